@@ -1,0 +1,54 @@
+/**
+ * JSON values, and the names of their kinds: all that an issue may say about a value.
+ *
+ * @module
+ * @since 0.1.0
+ */
+
+/**
+ * Any value that `JSON.parse` returns.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type Json = string | number | boolean | null | JsonArray | JsonObject
+
+/**
+ * A JSON array of values of any kind.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface JsonArray extends ReadonlyArray<Json> {}
+
+/**
+ * A JSON object whose keys nobody has modelled.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface JsonObject {
+  readonly [key: string]: Json
+}
+
+/**
+ * What a value is, without the value; `nothing` stands for a key that is not there, or a value that JSON does not have.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type JsonKind = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object' | 'nothing'
+
+/** @internal */
+export const kindOf = (value: unknown): JsonKind => {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  const type = typeof value
+  return type === 'object' || type === 'string' || type === 'number' || type === 'boolean'
+    ? type
+    : 'nothing'
+}
+
+/** @internal An object with keys: not null, not an array. */
+export const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,38 @@
+/**
+ * Where something stands in a record: keys and indexes from the record down.
+ *
+ * @module
+ * @since 0.1.0
+ */
+
+/**
+ * Keys and indexes, from the outermost in.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type Path = ReadonlyArray<string | number>
+
+/** Keys can be as long as a record; a longer step is cut here, in UTF-16 code units. */
+const longestStep = 128
+
+/** @internal A path that is short enough to print, whatever the keys of the record are. */
+export const shorten = (path: Path): Path =>
+  path.map((step) =>
+    typeof step === 'string' && step.length > longestStep ? step.slice(0, longestStep) : step
+  )
+
+const identifier = /^[A-Za-z_$][\w$]*$/
+
+/**
+ * Writes a path as one would in TypeScript: `requestParameters.tags["Cost Center"]`.
+ *
+ * @category conversions
+ * @since 0.1.0
+ */
+export const showPath = (path: Path): string =>
+  shorten(path).reduce<string>((shown, step) => {
+    if (typeof step === 'number') return `${shown}[${step}]`
+    if (!identifier.test(step)) return `${shown}[${JSON.stringify(step)}]`
+    return shown === '' ? step : `${shown}.${step}`
+  }, '')

@@ -1,0 +1,31 @@
+/**
+ * Values that are secrets: opaque to the compiler, so that none is printed by accident.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as O from 'fp-ts/lib/Option.js'
+import { isMarker } from './marker.js'
+
+/**
+ * A secret of type `A`. At run time it is the plain value of the record: the type alone keeps it from being
+ * assigned, compared, put in a template or added to a text. Read it with {@link reveal}.
+ *
+ * *Gotcha:* `JSON.stringify` and `console.log` see the record, not the type. Log `scrub(event)` instead.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type Sensitive<A> = symbol & { readonly '~sensitive': A }
+
+/**
+ * The secret itself; none where AWS hid it.
+ *
+ * @category conversions
+ * @since 0.1.0
+ */
+export const reveal = <A>(secret: Sensitive<A>): O.Option<A> => {
+  // The type is a claim that this function alone may drop: at run time there is only the value.
+  const value = secret as unknown as A
+  return typeof value === 'string' && isMarker(value) ? O.none : O.some(value)
+}

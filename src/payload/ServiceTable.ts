@@ -1,0 +1,30 @@
+/**
+ * What is known of one event source, as data.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { ShapeTable } from './Shape.js'
+
+/**
+ * The structures that an operation takes and gives; a call without any has neither.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface OperationTable {
+  readonly request?: string
+  readonly response?: string
+}
+
+/**
+ * One event source: its operations, and its structures as shapes. `Events` is the interface that types them,
+ * operation name to event.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface ServiceTable<Events> extends ShapeTable {
+  readonly eventSource: string
+  readonly operations: { readonly [N in keyof Events]: OperationTable }
+}

@@ -1,0 +1,145 @@
+/**
+ * The shape of a structure as data, and the look-ups that are built from it on first use.
+ *
+ * A structure is one string, its members parted by spaces, so that a thousand structures cost nothing until one is read:
+ *
+ * ```text
+ * name:s* tags:{s} outputs:[Output] password:s!
+ * ```
+ *
+ * A kind is `s` string, `n` number, `b` boolean, `t` timestamp, `[…]` list, `{…}` map, or the name of a structure. The
+ * envelope, written by hand, has more: `h` host name (stray spaces are trimmed), `c` string that CloudTrail cuts at its
+ * size limit, `f` flag (a boolean or its text), `o` object of any content, `j` any JSON. Flags follow the kind: `*`
+ * required by the model, `!` secret, `-` known to be dropped by AWS, `%` a label of the URI that may be logged
+ * percent-encoded, `?` may be null or omitted for its size, `~` the same where null says nothing remarkable, `=` held by
+ * its kind's empty value when it is missing.
+ *
+ * @module
+ * @since 0.1.0
+ */
+
+/** @internal Structures by name. */
+export interface ShapeTable {
+  readonly structures: { readonly [name: string]: string }
+}
+
+/** @internal */
+export interface StructNode {
+  readonly kind: 'struct'
+  readonly name: string
+  /** Canonical key to member, in the order of the shape. Built on first use: read it through {@link membersOf}. */
+  members: ReadonlyMap<string, Member> | undefined
+  /** Lower-cased key to member. Built on first use: read it through {@link folded}. */
+  folded: ReadonlyMap<string, Member> | undefined
+  readonly table: ShapeTable
+}
+
+/** @internal */
+export type ScalarKind = 's' | 'n' | 'b' | 't' | 'h' | 'c' | 'f' | 'o' | 'j'
+
+/** @internal */
+export type Node =
+  | StructNode
+  | { readonly kind: 'list'; readonly element: Node }
+  | { readonly kind: 'map'; readonly element: Node }
+  | { readonly kind: ScalarKind }
+
+/** @internal */
+export interface Member {
+  /** The canonical key: the one in the types. */
+  readonly key: string
+  readonly node: Node
+  readonly required: boolean
+  readonly secret: boolean
+  readonly dropped: boolean
+  readonly label: boolean
+  /** May be null, or the stub that stands for what was omitted for its size. */
+  readonly nullable: boolean
+  /** A payload: null is what CloudTrail writes where there is nothing to say. */
+  readonly payload: boolean
+  /** Held by its kind's empty value when there is nothing to show. */
+  readonly held: boolean
+}
+
+const nodesOf = new WeakMap<ShapeTable, Map<string, StructNode>>()
+
+/** @internal The node of a structure; the same one whenever it is asked for. */
+export const structure = (table: ShapeTable, name: string): StructNode => {
+  let nodes = nodesOf.get(table)
+  if (nodes === undefined) nodesOf.set(table, (nodes = new Map()))
+  let node = nodes.get(name)
+  if (node === undefined) {
+    node = { kind: 'struct', name, members: undefined, folded: undefined, table }
+    nodes.set(name, node)
+  }
+  return node
+}
+
+const nodeOf = (table: ShapeTable, kind: string): Node => {
+  if (kind.startsWith('[')) return { kind: 'list', element: nodeOf(table, kind.slice(1, -1)) }
+  if (kind.startsWith('{')) return { kind: 'map', element: nodeOf(table, kind.slice(1, -1)) }
+  // Structures have names of more than one letter: the generator sees to it.
+  return kind.length > 1 ? structure(table, kind) : { kind: kind as ScalarKind }
+}
+
+const memberSyntax = /^([^:]+):([^*!%?~=-]+)([*!%?~=-]*)$/
+
+const memberOf = (table: ShapeTable, text: string): Member => {
+  const [, key = '', kind = 'j', flags = ''] = memberSyntax.exec(text) ?? []
+  return {
+    key,
+    node: nodeOf(table, kind),
+    required: flags.includes('*'),
+    secret: flags.includes('!'),
+    dropped: flags.includes('-'),
+    label: flags.includes('%'),
+    nullable: flags.includes('?') || flags.includes('~'),
+    payload: flags.includes('~'),
+    held: flags.includes('=')
+  }
+}
+
+/** @internal */
+export const membersOf = (node: StructNode): ReadonlyMap<string, Member> => {
+  if (node.members === undefined) {
+    const shape = node.table.structures[node.name] ?? ''
+    const members = shape === '' ? [] : shape.split(' ').map((text) => memberOf(node.table, text))
+    node.members = new Map(members.map((member) => [member.key, member]))
+  }
+  return node.members
+}
+
+/** @internal The member that a key names in another case; the shapes hold no two that differ in case alone. */
+export const folded = (node: StructNode, key: string): Member | undefined => {
+  if (node.folded === undefined)
+    node.folded = new Map([...membersOf(node).values()].map((m) => [m.key.toLowerCase(), m]))
+  return node.folded.get(key.toLowerCase())
+}
+
+/** @internal What a node expects, in words for an issue or a note. */
+export const expectedBy = (node: Node): string => {
+  switch (node.kind) {
+    case 'struct':
+      return node.name
+    case 'list':
+      return `list of ${expectedBy(node.element)}`
+    case 'map':
+      return `map of ${expectedBy(node.element)}`
+    case 's':
+    case 'h':
+    case 'c':
+      return 'string'
+    case 'n':
+      return 'number'
+    case 'b':
+      return 'boolean'
+    case 't':
+      return 'timestamp'
+    case 'f':
+      return 'boolean or its text'
+    case 'o':
+      return 'object'
+    case 'j':
+      return 'JSON'
+  }
+}

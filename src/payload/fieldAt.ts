@@ -1,0 +1,116 @@
+/**
+ * The field at a path of canonical keys: follows the path through the record as it came, and stops with the reason where
+ * there is nothing to follow.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { isObject } from '../decode/Json.js'
+import type { Path } from '../decode/Path.js'
+import { absent, type Field } from './Field.js'
+import { type Reading, read } from './read.js'
+import { resolve } from './resolve.js'
+import { type Member, membersOf, type Node, type StructNode } from './Shape.js'
+import { view } from './view.js'
+
+/** @internal A value of the record, with what its shape says about it. */
+export interface Spot {
+  readonly node: Node
+  readonly value: unknown
+  readonly member: Member | undefined
+}
+
+const json: Node = { kind: 'j' }
+
+const own = (value: unknown, key: string | number): unknown =>
+  isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+
+const memberAt = (node: StructNode, value: unknown, key: string): Spot => {
+  const member = membersOf(node).get(key)
+  if (member === undefined) return { node: json, value: own(value, key), member }
+  const exact = own(value, key)
+  const spelt =
+    exact === undefined && isObject(value) ? resolve(node, Object.keys(value)).get(member) : key
+  return { node: member.node, value: spelt === undefined ? undefined : own(value, spelt), member }
+}
+
+/** @internal One step further into the record. */
+export const stepInto = ({ node, value }: Spot, key: string | number): Spot => {
+  switch (node.kind) {
+    case 'struct':
+      return memberAt(node, value, String(key))
+    case 'list':
+      return {
+        node: node.element,
+        value: Array.isArray(value) && Number.isInteger(key) ? value[Number(key)] : undefined,
+        member: undefined
+      }
+    case 'map':
+      return { node: node.element, value: own(value, key), member: undefined }
+    default:
+      return {
+        node: json,
+        value: Array.isArray(value) ? (value as ReadonlyArray<unknown>)[Number(key)] : own(value, key),
+        member: undefined
+      }
+  }
+}
+
+/** Why there is no view of a value that is plain at its top: a list with an element that nothing can stand for. */
+const firstFault = ({ node, value }: Spot): Field<never> => {
+  if (node.kind !== 'list' || !Array.isArray(value)) return absent
+  const faulty = value.find((element) => view(node.element, element) === undefined)
+  return reasonOf(read(node.element, faulty)) ?? absent
+}
+
+const reasonOf = (reading: Reading): Field<never> | undefined =>
+  reading._tag === 'Plain' || reading._tag === 'Converted' || reading._tag === 'Truncated'
+    ? undefined
+    : reading
+
+const missing = ({ member }: Spot): Field<never> =>
+  member?.dropped ? { _tag: 'Hidden', by: 'aws', marker: undefined } : absent
+
+const arrived = (spot: Spot, shown: unknown): Field<unknown> => {
+  const reading = read(spot.node, spot.value, spot.member)
+  switch (reading._tag) {
+    case 'Plain': {
+      const value = shown === undefined ? view(spot.node, spot.value) : shown
+      return value === undefined ? firstFault(spot) : { _tag: 'Present', value }
+    }
+    case 'Converted':
+      return { _tag: 'Present', value: reading.value }
+    case 'Truncated':
+      return { _tag: 'Truncated', value: spot.value, limit: reading.limit }
+    default:
+      return reading
+  }
+}
+
+const shownAt = (shown: unknown, key: string | number): unknown =>
+  Array.isArray(shown) ? shown[Number(key)] : own(shown, key)
+
+/**
+ * @internal `record` is what came, `shown` its typed view: what is found there is returned by reference.
+ */
+export const fieldAt = (
+  node: Node,
+  record: unknown,
+  shown: unknown,
+  path: Path
+): Field<unknown> => {
+  let spot: Spot = { node, value: record, member: undefined }
+  let seen = shown
+  for (const key of path) {
+    const reason = reasonOf(read(spot.node, spot.value, spot.member))
+    if (reason !== undefined) return reason
+    spot = stepInto(spot, key)
+    seen = shownAt(seen, key)
+    if (spot.value === undefined) return missing(spot)
+  }
+  return arrived(spot, seen)
+}
+
+/** @internal What the record holds at a path of canonical keys, as it came; undefined where it holds nothing. */
+export const rawAt = (node: Node, record: unknown, path: Path): unknown =>
+  path.reduce<Spot>(stepInto, { node, value: record, member: undefined }).value

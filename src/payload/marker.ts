@@ -1,0 +1,34 @@
+/**
+ * The texts that AWS writes where it hides a value.
+ *
+ * @module
+ * @since 0.1.0
+ */
+
+/** Seen in CloudTrail records of one service or another; the same member had different ones in different years. */
+const markers: ReadonlySet<string> = new Set([
+  'HIDDEN_DUE_TO_SECURITY_REASONS',
+  'HIDDEN_FOR_SECURITY_REASONS',
+  'Hidden_For_Security_Reasons',
+  'Value hidden due to security reasons.',
+  '<sensitiveDataRemoved>',
+  '***OMITTED***'
+])
+
+const asterisks = /^\*{3,}$/
+
+/**
+ * Whether a text is one that AWS writes in place of a hidden value: one of a known list, or three or more asterisks and
+ * nothing else. A marker is told by its text alone, so a user who named a channel `***` has hidden that name too.
+ *
+ * @category refinements
+ * @since 0.1.0
+ */
+export const isMarker = (text: string): boolean => {
+  const first = text.charCodeAt(0)
+  // H, V, <, * or white space: most strings are told by their first letter.
+  if (first !== 42 && first !== 72 && first !== 86 && first !== 60 && first > 32 && first < 128)
+    return false
+  const whole = text.trim()
+  return markers.has(whole) || (whole.length >= 3 && asterisks.test(whole))
+}

@@ -1,0 +1,126 @@
+/**
+ * One value against one node of a shape: what it is, before anyone looks inside.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { isObject, kindOf } from '../decode/Json.js'
+import type { Hidden, Mismatched, Null, Omitted } from './Field.js'
+import { nullField } from './Field.js'
+import { isMarker } from './marker.js'
+import { expectedBy, type Member, type Node } from './Shape.js'
+import { isTimestamp, timestampOf } from './timestamp.js'
+
+/** @internal */
+export type Reading =
+  | { readonly _tag: 'Plain' }
+  | { readonly _tag: 'Converted'; readonly value: string | number | boolean; readonly assumedUtc: boolean }
+  | { readonly _tag: 'Truncated'; readonly limit: number }
+  | Hidden
+  | Omitted
+  | Mismatched
+  | Null
+
+const plain: Reading = { _tag: 'Plain' }
+
+const converted = (value: string | number | boolean, assumedUtc = false): Reading => ({
+  _tag: 'Converted',
+  value,
+  assumedUtc
+})
+
+const mismatched = (node: Node, value: unknown): Mismatched => ({
+  _tag: 'Mismatched',
+  expected: expectedBy(node),
+  found: kindOf(value)
+})
+
+/** CloudTrail keeps this many characters of a text, the last three of them dots. */
+const longestText = 1024
+
+/** `omitted` is a boolean in the record, and a text where it went through CloudTrail Lake. */
+const omission = (value: unknown): Omitted | undefined => {
+  if (!isObject(value)) return undefined
+  const { omitted, reason, originalSize } = value
+  if ((omitted !== true && omitted !== 'true') || typeof reason !== 'string') return undefined
+  const size = typeof originalSize === 'string' ? Number(originalSize) : originalSize
+  return {
+    _tag: 'Omitted',
+    reason,
+    originalSize: typeof size === 'number' && Number.isFinite(size) ? size : undefined
+  }
+}
+
+/** A text that is exactly what JavaScript writes for a finite number. */
+const numberOf = (text: string): number | undefined => {
+  const number = Number(text)
+  return Number.isFinite(number) && String(number) === text ? number : undefined
+}
+
+const readTimestamp = (node: Node, value: unknown): Reading => {
+  if (typeof value === 'string' && isTimestamp(value)) return plain
+  const time =
+    typeof value === 'string' || typeof value === 'number' ? timestampOf(value) : undefined
+  return time === undefined ? mismatched(node, value) : converted(time.iso, !time.zoned)
+}
+
+/** Control characters, which no label holds: an escape that spells one is a mistake of whoever wrote the record. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\u0000-\u001f\u007f-\u009f]/
+
+const decodeLabel = (text: string): string => {
+  try {
+    const decoded = decodeURIComponent(text)
+    return control.test(decoded) ? text : decoded
+  } catch {
+    return text
+  }
+}
+
+const readText = (text: string, node: Node, member: Member | undefined): Reading => {
+  if (node.kind === 'c' && text.length === longestText && text.endsWith('...'))
+    return { _tag: 'Truncated', limit: longestText }
+  const clean =
+    node.kind === 'h' ? text.trim() : member?.label && text.includes('%') ? decodeLabel(text) : text
+  return clean === text ? plain : converted(clean)
+}
+
+/** @internal What a value is to a node, and to the member that holds it, if one does. */
+export const read = (node: Node, value: unknown, member?: Member): Reading => {
+  if (value === null && node.kind !== 'j') return nullField
+  if (typeof value === 'string' && isMarker(value)) return { _tag: 'Hidden', by: 'aws', marker: value }
+  switch (node.kind) {
+    case 's':
+    case 'h':
+    case 'c':
+      return typeof value === 'string' ? readText(value, node, member) : mismatched(node, value)
+    case 'n': {
+      if (typeof value === 'number') return plain
+      const number = typeof value === 'string' ? numberOf(value) : undefined
+      return number === undefined ? mismatched(node, value) : converted(number)
+    }
+    case 'b':
+      if (typeof value === 'boolean') return plain
+      return value === 'true' || value === 'false'
+        ? converted(value === 'true')
+        : mismatched(node, value)
+    case 'f':
+      return typeof value === 'boolean' || value === 'true' || value === 'false'
+        ? plain
+        : mismatched(node, value)
+    case 't':
+      return readTimestamp(node, value)
+    case 'list':
+      if (Array.isArray(value)) return plain
+      break
+    case 'map':
+    case 'o':
+    case 'struct':
+      if (isObject(value)) return (member?.nullable ? omission(value) : undefined) ?? plain
+      break
+    case 'j':
+      if (value !== undefined) return plain
+      break
+  }
+  return (member?.nullable ? omission(value) : undefined) ?? mismatched(node, value)
+}

@@ -1,0 +1,22 @@
+/**
+ * Booleans that CloudTrail writes as texts.
+ *
+ * @module
+ * @since 0.1.0
+ */
+
+/**
+ * A boolean, or its text: CloudTrail has written `mfaAuthenticated` both ways. Read it with {@link isSet}.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type Flag = boolean | 'true' | 'false'
+
+/**
+ * Whether a flag is there and true.
+ *
+ * @category refinements
+ * @since 0.1.0
+ */
+export const isSet = (flag: Flag | undefined): boolean => flag === true || flag === 'true'
