@@ -4,26 +4,26 @@
  * @module
  * @since 0.1.0
  */
-import type { Json, JsonObject } from '../decode/Json.js'
+import type { JsonObject } from '../decode/Json.js'
 
-/** The kinds that may stand for a member of type `A`; a structure is named by the text of its name. */
-type KindOf<A> = [A] extends [boolean | 'true' | 'false']
-  ? [boolean] extends [A]
-    ? [A] extends [boolean]
-      ? 'b'
-      : 'f'
-    : never
-  : [A] extends [string]
-    ? 's' | 'h' | 'c'
-    : [A] extends [number]
-      ? 'n'
-      : [A] extends [ReadonlyArray<unknown>]
-        ? `[${string}]`
-        : JsonObject extends A
-          ? Json extends A
-            ? 'j'
-            : 'o'
-          : string
+/** The kinds that may stand for a member of type `A`; a structure is named by a text. */
+type KindOf<A> = [A] extends [boolean]
+  ? 'b'
+  : [A] extends [Flag]
+    ? 'f'
+    : [A] extends [string]
+      ? 's' | 'h' | 'c'
+      : [A] extends [number]
+        ? 'n'
+        : [A] extends [ReadonlyArray<unknown>]
+          ? `[${string}]`
+          : [A] extends [JsonObject]
+            ? 'o'
+            : [JsonObject | string] extends [A]
+              ? 'j'
+              : Capitalize<string>
+
+type Flag = boolean | 'true' | 'false'
 
 type Flags = '' | '*' | '?' | '~' | '='
 

@@ -1,0 +1,69 @@
+/**
+ * io-ts codecs whose errors hold no value of what they refuse.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
+import { type DecodeIssue, showIssue } from './DecodeIssue.js'
+import type { StandardSchema } from './StandardSchema.js'
+
+/**
+ * An io-ts codec that is a Standard Schema too. It fails with a message and without the value, so `PathReporter` prints
+ * nothing of the record.
+ *
+ * *Gotcha:* what the combinators around it add to an error, such as the whole array of a `t.array`, is io-ts's own.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Codec<A> extends t.Type<A, unknown>, StandardSchema<A> {}
+
+const refuse = (
+  issues: ReadonlyArray<DecodeIssue>,
+  context: t.Context,
+  type: t.Decoder<unknown, unknown>
+): t.Validation<never> => {
+  const key = context[context.length - 1]?.key ?? ''
+  const here = [...context.slice(0, -1), { key, type }]
+  return t.failures(
+    issues.map((issue) => ({
+      value: undefined,
+      context: [...here, ...issue.path.map((step) => ({ key: String(step), type }))],
+      message: showIssue(issue)
+    }))
+  )
+}
+
+/** @internal A codec from a decoder that says why it refuses. */
+export const codec = <A>(
+  name: string,
+  is: (value: unknown) => value is A,
+  decode: (value: unknown) => E.Either<ReadonlyArray<DecodeIssue>, A>,
+  encode: (a: A) => unknown
+): Codec<A> => {
+  const type: t.Type<A, unknown> = new t.Type<A, unknown>(
+    name,
+    is,
+    (value, context) => {
+      const result = decode(value)
+      return E.isRight(result) ? result : refuse(result.left, context, type)
+    },
+    encode
+  )
+  return Object.assign(type, {
+    '~standard': {
+      version: 1 as const,
+      vendor: 'mediatrail',
+      validate: (value: unknown) => {
+        const result = decode(value)
+        return E.isRight(result)
+          ? { value: result.right }
+          : {
+              issues: result.left.map((issue) => ({ message: showIssue(issue), path: issue.path }))
+            }
+      }
+    }
+  })
+}

@@ -1,0 +1,9 @@
+/**
+ * From delivered documents to records, and the account of what was read.
+ *
+ * @module
+ * @since 0.1.0
+ */
+export type { DecodeIssue } from './decode/DecodeIssue.js'
+export { type Account, account, accountOf } from './delivery/Account.js'
+export { type Delivered, type Delivery, recordsFrom } from './delivery/recordsFrom.js'

@@ -1,0 +1,55 @@
+/**
+ * The account of what was read. Law: `records = media + other + rejected + skipped + duplicates`.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Monoid } from 'fp-ts/lib/Monoid.js'
+
+/**
+ * How many records came in, and what became of each. `skipped` were not read, since nobody had asked for their service;
+ * `duplicates` had come before.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Account {
+  readonly records: number
+  readonly media: number
+  readonly other: number
+  readonly rejected: number
+  readonly skipped: number
+  readonly duplicates: number
+}
+
+const nothing: Account = { records: 0, media: 0, other: 0, rejected: 0, skipped: 0, duplicates: 0 }
+
+/**
+ * Accounts add up: that of a trail is the sum of those of its files.
+ *
+ * @category instances
+ * @since 0.1.0
+ */
+export const account: Monoid<Account> = {
+  empty: nothing,
+  concat: (a, b) => ({
+    records: a.records + b.records,
+    media: a.media + b.media,
+    other: a.other + b.other,
+    rejected: a.rejected + b.rejected,
+    skipped: a.skipped + b.skipped,
+    duplicates: a.duplicates + b.duplicates
+  })
+}
+
+/**
+ * The account of one record.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const accountOf = (became: Exclude<keyof Account, 'records'>): Account => ({
+  ...nothing,
+  records: 1,
+  [became]: 1
+})

@@ -1,0 +1,24 @@
+/**
+ * JSON from a text, without an exception, and without the text in the error.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import type { DecodeIssue } from '../decode/DecodeIssue.js'
+
+const hintFor = (text: string): string => {
+  if (text.trim() === '') return 'the text is empty'
+  if (text.startsWith('\u001f')) return 'the text looks gzipped: inflate it first'
+  return 'the text breaks off, or is of another format'
+}
+
+/** @internal The engine's own message quotes the text, so it is not passed on. */
+export const parseJson = (text: string): E.Either<DecodeIssue, unknown> => {
+  try {
+    // A byte order mark is no JSON, but editors leave one.
+    return E.right(JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text))
+  } catch {
+    return E.left({ path: [], expected: 'JSON', found: 'string', hint: hintFor(text) })
+  }
+}

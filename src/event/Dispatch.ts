@@ -1,0 +1,48 @@
+/**
+ * From the pair of a record's source and name to the shapes of its payloads: two look-ups, whatever the number of
+ * operations, each built when it is first asked for.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { type Node, structure } from '../payload/Shape.js'
+import type { OperationTable, ServiceTable } from '../payload/ServiceTable.js'
+import { type RecordNodes, recordOf, untypedRecord } from '../record/decode.js'
+
+/** @internal The shapes of a record, and whether the models have its operation. */
+export interface OperationNodes extends RecordNodes {
+  readonly listed: boolean
+}
+
+/** @internal Undefined for a source that is not among the services. */
+export type Dispatch = (eventSource: string, eventName: string) => OperationNodes | undefined
+
+const unlisted: OperationNodes = { ...untypedRecord, listed: false }
+
+const empty = { structures: {} }
+
+const nodesOf = (table: ServiceTable<unknown>, operation: OperationTable): OperationNodes => {
+  const payload = (name: string | undefined): Node =>
+    name === undefined ? structure(empty, 'Empty') : structure(table, name)
+  return { ...recordOf(payload(operation.request), payload(operation.response)), listed: true }
+}
+
+const operationsOf = (table: ServiceTable<unknown>): ((eventName: string) => OperationNodes) => {
+  const built = new Map<string, OperationNodes>()
+  const operations: { readonly [name: string]: OperationTable } = table.operations
+  return (eventName) => {
+    const known = built.get(eventName)
+    if (known !== undefined) return known
+    const operation = Object.hasOwn(operations, eventName) ? operations[eventName] : undefined
+    if (operation === undefined) return unlisted
+    const nodes = nodesOf(table, operation)
+    built.set(eventName, nodes)
+    return nodes
+  }
+}
+
+/** @internal */
+export const dispatchOver = (tables: ReadonlyArray<ServiceTable<unknown>>): Dispatch => {
+  const bySource = new Map(tables.map((table) => [table.eventSource, operationsOf(table)]))
+  return (eventSource, eventName) => bySource.get(eventSource)?.(eventName)
+}

@@ -1,0 +1,125 @@
+/**
+ * Every event of every media service: a union that narrows on `eventSource`, and then on `eventName`.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { type Codec, codec } from '../decode/codec.js'
+import type { Path } from '../decode/Path.js'
+import type { Field } from '../payload/Field.js'
+import type { Note } from '../payload/Note.js'
+import { originalOf } from '../payload/original.js'
+import type { Envelope } from '../record/Envelope.js'
+import type { UnlistedEvent } from '../record/EventRecord.js'
+import type { Rejection } from '../record/Rejection.js'
+import { type Classified, classifyOver, decodeEventOver } from './decodeEvent.js'
+import { type Dispatch, dispatchOver } from './Dispatch.js'
+import { fieldOver, notesOver, rawOver } from './fields.js'
+import { type MediaEvents, services } from './MediaEvents.js'
+
+/**
+ * The event sources whose operations are known.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type MediaEventSource = keyof MediaEvents
+
+/**
+ * The event of one operation: `EventOf<'medialive.amazonaws.com', 'StopChannel'>`.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type EventOf<
+  Source extends MediaEventSource,
+  Name extends keyof MediaEvents[Source]
+> = MediaEvents[Source][Name]
+
+/**
+ * An event of a media service. Narrow it on `eventSource` and then on `eventName`; what is left is the unlisted event.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type MediaEvent = {
+  [Source in MediaEventSource]: MediaEvents[Source][keyof MediaEvents[Source]] | UnlistedEvent<Source>
+}[MediaEventSource]
+
+const dispatch: Dispatch = /*#__PURE__*/ dispatchOver(services)
+
+/**
+ * Reads an event of a media service. Generous with payloads, since AWS changes them weekly: what deviates from the models
+ * is a note, and the typed view leaves it out. Left for what is no record of one call, or of another service.
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export const decodeEvent: (value: unknown) => E.Either<Rejection, MediaEvent> =
+  /*#__PURE__*/ decodeEventOver<MediaEvent>(dispatch)
+
+/**
+ * Sorts any value into one of three: an event of a media service, a record of another, or what is neither, and why.
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export const classify: (value: unknown) => Classified<MediaEvent> =
+  /*#__PURE__*/ classifyOver<MediaEvent>(dispatch)
+
+const fieldIn = /*#__PURE__*/ fieldOver(dispatch)
+
+/**
+ * One field of an event, by its path from the event down: its value, or the reason why there is none.
+ *
+ * @category asking
+ * @since 0.1.0
+ */
+export const field = (event: MediaEvent, ...path: Path): Field<unknown> => fieldIn(event, path)
+
+const rawIn = /*#__PURE__*/ rawOver(dispatch)
+
+/**
+ * What the record holds at a path, as it came: before any conversion, secrets included. None where it holds nothing.
+ *
+ * @category asking
+ * @since 0.1.0
+ */
+export const raw = (event: MediaEvent, path: Path): O.Option<unknown> => rawIn(event, path)
+
+/**
+ * All that is remarkable about a record of any service; for most records, nothing.
+ *
+ * @category asking
+ * @since 0.1.0
+ */
+export const notes: (event: Envelope) => ReadonlyArray<Note> = /*#__PURE__*/ notesOver(dispatch)
+
+/**
+ * The record behind an event, exactly as it came.
+ *
+ * @category conversions
+ * @since 0.1.0
+ */
+export const encode = (event: Envelope): object => originalOf(event)
+
+const isMediaEvent = (value: unknown): value is MediaEvent => {
+  const decoded = decodeEvent(value)
+  return E.isRight(decoded) && decoded.right === value
+}
+
+/**
+ * The codec of {@link decodeEvent}. `is` holds for a value that is its own typed view, `encode` gives the record as it
+ * came.
+ *
+ * @category codecs
+ * @since 0.1.0
+ */
+export const MediaEvent: Codec<MediaEvent> = /*#__PURE__*/ codec(
+  'MediaEvent',
+  isMediaEvent,
+  (value) => E.mapLeft((rejected: Rejection) => rejected.issues)(decodeEvent(value)),
+  encode
+)

@@ -1,0 +1,52 @@
+/**
+ * From any value to an event of a known service.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { type CloudTrailRecord, decodeRecord } from '../record/CloudTrailRecord.js'
+import { decodeAs, isIdentified } from '../record/decode.js'
+import type { Envelope } from '../record/Envelope.js'
+import { guarded, notARecord, otherService, type Rejection } from '../record/Rejection.js'
+import type { Dispatch } from './Dispatch.js'
+
+/**
+ * What a value turned out to be: an event of a media service, a record of another service, or no record that can be read.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type Classified<Event> =
+  | { readonly _tag: 'Media'; readonly event: Event }
+  | { readonly _tag: 'Other'; readonly record: CloudTrailRecord }
+  | { readonly _tag: 'Rejected'; readonly rejection: Rejection }
+
+/** @internal */
+export const decodeEventOver =
+  <Event extends Envelope>(dispatch: Dispatch) =>
+  (value: unknown): E.Either<Rejection, Event> =>
+    guarded(() => {
+      if (!isIdentified(value)) return E.left(notARecord(value))
+      const nodes =
+        dispatch(value.eventSource, value.eventName) ??
+        dispatch(value.eventSource.trim(), value.eventName)
+      if (nodes === undefined) return E.left(otherService(value.eventSource))
+      // The generator made the types and the shapes from one model, and the view answers to the shapes.
+      return decodeAs(nodes, value) as E.Either<Rejection, unknown> as E.Either<Rejection, Event>
+    })
+
+/** @internal */
+export const classifyOver = <Event extends Envelope>(
+  dispatch: Dispatch
+): ((value: unknown) => Classified<Event>) => {
+  const decodeEvent = decodeEventOver<Event>(dispatch)
+  const rejected = (rejection: Rejection): Classified<Event> => ({ _tag: 'Rejected', rejection })
+  return (value) => {
+    const decoded = decodeEvent(value)
+    if (E.isRight(decoded)) return { _tag: 'Media', event: decoded.right }
+    if (decoded.left._tag !== 'OtherService') return rejected(decoded.left)
+    const other = decodeRecord(value)
+    return E.isRight(other) ? { _tag: 'Other', record: other.right } : rejected(other.left)
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * An event in one line.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Envelope } from '../record/Envelope.js'
+import { principal, showPrincipal } from '../record/principal.js'
+import { showSourceAddress, sourceAddress } from '../record/sourceAddress.js'
+import { outcome } from './outcome.js'
+
+const ended = (event: Envelope): string => {
+  const result = outcome(event)
+  switch (result._tag) {
+    case 'Succeeded':
+      return ''
+    case 'Denied':
+      return ' and was denied'
+    case 'Failed':
+      return ` and failed${result.code === undefined ? '' : ` (${result.code})`}`
+  }
+}
+
+/**
+ * Who did what, where, and from where: `Admin/alice called medialive:StopChannel in us-west-2 from 192.0.2.1 and was
+ * denied`. Holds names of the envelope, and nothing of the payloads.
+ *
+ * @category conversions
+ * @since 0.1.0
+ */
+export const describe = (event: Envelope): string => {
+  const service = event.eventSource.replace(/\.amazonaws\.com$/, '')
+  const region = event.awsRegion === undefined ? '' : ` in ${event.awsRegion}`
+  const who = showPrincipal(principal(event))
+  const where = showSourceAddress(sourceAddress(event))
+  return `${who} called ${service}:${event.eventName}${region} from ${where}${ended(event)}`
+}

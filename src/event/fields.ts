@@ -1,0 +1,47 @@
+/**
+ * Asking an event: one of its fields, what the record held there, and all that is remarkable.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as O from 'fp-ts/lib/Option.js'
+import type { Path } from '../decode/Path.js'
+import type { Field } from '../payload/Field.js'
+import { fieldAt, rawAt } from '../payload/fieldAt.js'
+import type { Note } from '../payload/Note.js'
+import { originalOf } from '../payload/original.js'
+import type { Node } from '../payload/Shape.js'
+import { notesOf } from '../payload/view.js'
+import { untypedRecord } from '../record/decode.js'
+import type { Envelope } from '../record/Envelope.js'
+import type { Dispatch } from './Dispatch.js'
+
+/** @internal The shape of an event that was decoded. */
+export const nodeOf = (dispatch: Dispatch, { eventSource, eventName }: Envelope): Node =>
+  (dispatch(eventSource, eventName) ?? untypedRecord).record
+
+/** @internal */
+export const fieldOver =
+  (dispatch: Dispatch) =>
+  (event: Envelope, path: Path): Field<unknown> =>
+    fieldAt(nodeOf(dispatch, event), originalOf(event), event, path)
+
+/** @internal */
+export const rawOver =
+  (dispatch: Dispatch) =>
+  (event: Envelope, path: Path): O.Option<unknown> => {
+    const value = rawAt(nodeOf(dispatch, event), originalOf(event), path)
+    return value === undefined ? O.none : O.some(value)
+  }
+
+const unlisted: Note = { _tag: 'Unlisted', path: ['eventName'], at: ['eventName'] }
+
+/** @internal */
+export const notesOver =
+  (dispatch: Dispatch) =>
+  (event: Envelope): ReadonlyArray<Note> => {
+    const notes = notesOf(nodeOf(dispatch, event), originalOf(event))
+    return dispatch(event.eventSource, event.eventName)?.listed === false
+      ? [unlisted, ...notes]
+      : notes
+  }

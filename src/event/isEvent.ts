@@ -1,0 +1,44 @@
+/**
+ * Telling events apart by name.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Envelope } from '../record/Envelope.js'
+import type { UnlistedEvent } from '../record/EventRecord.js'
+import type { EventOf, MediaEvent, MediaEventSource } from './MediaEvent.js'
+import { type MediaEvents, services } from './MediaEvents.js'
+
+/**
+ * A refinement to the event of one operation, so that `filter` narrows:
+ * `events.filter(isEvent('medialive.amazonaws.com', 'StopChannel'))`.
+ *
+ * @category refinements
+ * @since 0.1.0
+ */
+export const isEvent =
+  <Source extends MediaEventSource, Name extends keyof MediaEvents[Source] & string>(
+    eventSource: Source,
+    eventName: Name
+  ) =>
+  (event: MediaEvent): event is MediaEvent & EventOf<Source, Name> =>
+    event.eventSource === eventSource && nameOf(event) === eventName
+
+/**
+ * The name of an event as a text, which compares freely: `eventName` itself narrows, and refuses names that no model has.
+ *
+ * @category conversions
+ * @since 0.1.0
+ */
+export const nameOf = (event: Envelope): string => event.eventName
+
+/**
+ * Whether the models don't have the operation of an event.
+ *
+ * @category refinements
+ * @since 0.1.0
+ */
+export const isUnlisted = (event: MediaEvent): event is UnlistedEvent<MediaEventSource> & MediaEvent => {
+  const table = services.find(({ eventSource }) => eventSource === event.eventSource)
+  return table === undefined || !Object.hasOwn(table.operations, event.eventName)
+}

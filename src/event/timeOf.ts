@@ -1,0 +1,21 @@
+/**
+ * When an event happened.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as O from 'fp-ts/lib/Option.js'
+import type { Envelope } from '../record/Envelope.js'
+import { timestampOf } from '../payload/timestamp.js'
+
+/**
+ * When the request was completed; none for an `eventTime` that is no time. A text without a zone is read as UTC, which is
+ * what CloudTrail writes.
+ *
+ * @category derivations
+ * @since 0.1.0
+ */
+export const timeOf = ({ eventTime }: Envelope): O.Option<Date> => {
+  const time = timestampOf(eventTime)
+  return time === undefined ? O.none : O.some(new Date(time.iso))
+}

@@ -1,0 +1,79 @@
+/**
+ * CloudTrail records of the AWS media services as typed values.
+ *
+ * {@link decodeEvent} turns a record into a {@link MediaEvent}, which narrows on `eventSource` and then on `eventName`.
+ * Whatever is missing from one can be asked why, with {@link field}; whatever is odd about it is told by {@link notes}.
+ *
+ * @module
+ * @since 0.1.0
+ */
+export type { Codec } from './decode/codec.js'
+export { type DecodeIssue, showIssue } from './decode/DecodeIssue.js'
+export { deepestNesting } from './decode/depth.js'
+export type { Json, JsonArray, JsonKind, JsonObject } from './decode/Json.js'
+export { type Path, showPath } from './decode/Path.js'
+export type { StandardResult, StandardSchema } from './decode/StandardSchema.js'
+export type { Classified } from './event/decodeEvent.js'
+export { describe } from './event/describe.js'
+export { isEvent, isUnlisted, nameOf } from './event/isEvent.js'
+export {
+  classify,
+  decodeEvent,
+  type EventOf,
+  encode,
+  field,
+  MediaEvent,
+  type MediaEventSource,
+  notes,
+  raw
+} from './event/MediaEvent.js'
+export type { MediaEvents } from './event/MediaEvents.js'
+export { type Outcome, outcome } from './event/outcome.js'
+export { timeOf } from './event/timeOf.js'
+export {
+  type Absent,
+  type Field,
+  getOrElse,
+  type Hidden,
+  type Mismatched,
+  map,
+  match,
+  type Null,
+  type Omitted,
+  type Present,
+  type Truncated,
+  toOption
+} from './payload/Field.js'
+export { isMarker } from './payload/marker.js'
+export type { Note, Place } from './payload/Note.js'
+export { reveal, type Sensitive } from './payload/Sensitive.js'
+export { CloudTrailRecord, decodeRecord } from './record/CloudTrailRecord.js'
+export type {
+  Addendum,
+  Envelope,
+  EventCategory,
+  EventContext,
+  EventType,
+  Open,
+  Resource,
+  TlsDetails
+} from './record/Envelope.js'
+export type { Empty, EventRecord, UnlistedEvent, UnlistedName } from './record/EventRecord.js'
+export { type Flag, isSet } from './record/Flag.js'
+export type * from './record/identities.js'
+export {
+  type Derived,
+  type Principal,
+  type PrincipalKind,
+  principal,
+  showPrincipal
+} from './record/principal.js'
+export type { Rejection } from './record/Rejection.js'
+export type {
+  SessionAttributes,
+  SessionContext,
+  SessionIssuer,
+  WebIdFederationData
+} from './record/SessionContext.js'
+export { type SourceAddress, showSourceAddress, sourceAddress } from './record/sourceAddress.js'
+export { UserIdentity } from './record/UserIdentity.js'

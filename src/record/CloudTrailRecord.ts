@@ -1,0 +1,57 @@
+/**
+ * The record of any service: the envelope typed, the payloads as JSON.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { type Codec, codec } from '../decode/codec.js'
+import type { JsonObject } from '../decode/Json.js'
+import { originalOf } from '../payload/original.js'
+import { decodeAs, isIdentified, untypedRecord } from './decode.js'
+import type { Envelope } from './Envelope.js'
+import { guarded, notARecord, type Rejection } from './Rejection.js'
+
+/**
+ * A record of any service, AWS's own or one of tomorrow. Its payloads are JSON as it came.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface CloudTrailRecord extends Envelope {
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * Reads the envelope of a record, whatever the service. Left only for what is no record of one call.
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export const decodeRecord = (value: unknown): E.Either<Rejection, CloudTrailRecord> =>
+  guarded(() =>
+    isIdentified(value)
+      ? // The shapes are held to the interface by the compiler, and the view to the shapes by its laws.
+        (decodeAs(untypedRecord, value) as E.Either<Rejection, CloudTrailRecord>)
+      : E.left(notARecord(value))
+  )
+
+const isRecord = (value: unknown): value is CloudTrailRecord => {
+  const decoded = decodeRecord(value)
+  return E.isRight(decoded) && decoded.right === value
+}
+
+/**
+ * The codec of {@link decodeRecord}. `is` holds for a value that is its own typed view, `encode` gives the record as it
+ * came.
+ *
+ * @category codecs
+ * @since 0.1.0
+ */
+export const CloudTrailRecord: Codec<CloudTrailRecord> = codec(
+  'CloudTrailRecord',
+  isRecord,
+  (value) => E.mapLeft((rejected: Rejection) => rejected.issues)(decodeRecord(value)),
+  originalOf
+)

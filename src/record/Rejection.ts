@@ -1,0 +1,104 @@
+/**
+ * Why a value is no record that can be read.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import { deepestNesting } from '../decode/depth.js'
+import { isObject, kindOf } from '../decode/Json.js'
+import type { Path } from '../decode/Path.js'
+
+/**
+ * A refusal, with its reasons.
+ *
+ * - `NotARecord`: no object, or without a source, a name or a time.
+ * - `OtherService`: a record, but of none of the services that were asked for.
+ * - `Insight`, `Aggregated`: CloudTrail wrote it, but about many calls and not about one.
+ * - `TooDeep`: nested beyond what is read.
+ * - `Unreadable`: no JSON value; reading it threw.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Rejection {
+  readonly _tag:
+    | 'NotARecord'
+    | 'OtherService'
+    | 'Insight'
+    | 'Aggregated'
+    | 'TooDeep'
+    | 'Unreadable'
+  readonly issues: ReadonlyNonEmptyArray<DecodeIssue>
+}
+
+/** @internal */
+export const rejection = (
+  _tag: Rejection['_tag'],
+  value: unknown,
+  expected: string,
+  hint: string,
+  path: Path = []
+): Rejection => ({ _tag, issues: [{ path, expected, found: kindOf(value), hint }] })
+
+/** @internal */
+export const tooDeep = (record: unknown): Rejection =>
+  rejection(
+    'TooDeep',
+    record,
+    `at most ${deepestNesting} levels of nesting`,
+    'CloudTrail nests a dozen levels; this was not written by it'
+  )
+
+/** @internal */
+export const otherService = (eventSource: string): Rejection =>
+  rejection(
+    'OtherService',
+    eventSource,
+    'the eventSource of a service that is decoded',
+    'decodeRecord reads the envelope of any service',
+    ['eventSource']
+  )
+
+/** @internal Runs what may meet a getter or a proxy that throws, which no value from JSON text can hold. */
+export const guarded = <A>(read: () => E.Either<Rejection, A>): E.Either<Rejection, A> => {
+  try {
+    return read()
+  } catch {
+    return E.left(
+      rejection('Unreadable', undefined, 'a JSON value', 'reading one of its members threw')
+    )
+  }
+}
+
+/** The three fields without which nobody can say what happened, and when. */
+const needed = ['eventSource', 'eventName', 'eventTime'] as const
+
+const summary = (record: { readonly [key: string]: unknown }): 'Insight' | 'Aggregated' | undefined => {
+  const { eventCategory, eventType } = record
+  if (eventCategory === 'Insight' || eventType === 'AwsCloudTrailInsight') return 'Insight'
+  if (eventCategory === 'Aggregated' || eventType === 'AwsAggregatedEvent') return 'Aggregated'
+  return record['insightDetails'] === undefined ? undefined : 'Insight'
+}
+
+/** @internal Why a value that lacks what a record needs is not one. */
+export const notARecord = (value: unknown): Rejection => {
+  if (!isObject(value))
+    return rejection('NotARecord', value, 'a CloudTrail record', 'give recordsFrom a whole file')
+  const kind = summary(value)
+  if (kind !== undefined)
+    return rejection(kind, value, 'the record of one call', `this is an ${kind} record, about many`)
+  const [first, ...rest] = needed
+    .filter((key) => typeof value[key] !== 'string' || value[key].trim() === '')
+    .map((key): DecodeIssue => ({
+      path: [key],
+      expected: 'a non-empty string',
+      found: kindOf(value[key]),
+      hint: key === 'eventSource' && 'Records' in value ? 'a log file: give it to recordsFrom' : ''
+    }))
+  return first === undefined
+    ? rejection('NotARecord', value, 'a CloudTrail record', '')
+    : { _tag: 'NotARecord', issues: [first, ...rest] }
+}

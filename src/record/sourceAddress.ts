@@ -1,0 +1,77 @@
+/**
+ * Where a call came from: `sourceIPAddress` holds addresses, and more.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Envelope } from './Envelope.js'
+
+/**
+ * An origin. `Service` is the host name of an AWS service, `AwsInternal` AWS itself, and `Other` anything else,
+ * nothing included.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type SourceAddress =
+  | { readonly _tag: 'IPv4'; readonly address: string }
+  | { readonly _tag: 'IPv6'; readonly address: string }
+  | { readonly _tag: 'Service'; readonly host: string }
+  | { readonly _tag: 'AwsInternal' }
+  | { readonly _tag: 'Other'; readonly text: string }
+
+const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
+const ipv4 = new RegExp(`^${octet}(?:\\.${octet}){3}$`)
+const serviceHost = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.amazonaws\.com(?:\.cn)?$/i
+const awsInternal = /^AWS Internal(?:\/\d+)?$/
+
+const group = /^[0-9a-f]{1,4}$/i
+
+/** Eight groups of hexadecimal digits; `::` stands once for the zeros, and an IPv4 address for the last two. */
+const isIPv6 = (text: string): boolean => {
+  if (!text.includes(':')) return false
+  const halves = text.split('::')
+  if (halves.length > 2) return false
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')))
+  const last = groups[groups.length - 1] ?? ''
+  const mapped = ipv4.test(last) && text.endsWith(last)
+  const count = groups.length + (mapped ? 1 : 0)
+  return (
+    (mapped ? groups.slice(0, -1) : groups).every((part) => group.test(part)) &&
+    (halves.length === 2 ? count < 8 : count === 8)
+  )
+}
+
+/**
+ * What kind of place a call came from.
+ *
+ * @category derivations
+ * @since 0.1.0
+ */
+export const sourceAddress = ({ sourceIPAddress = '' }: Envelope): SourceAddress => {
+  if (ipv4.test(sourceIPAddress)) return { _tag: 'IPv4', address: sourceIPAddress }
+  if (isIPv6(sourceIPAddress)) return { _tag: 'IPv6', address: sourceIPAddress }
+  if (serviceHost.test(sourceIPAddress)) return { _tag: 'Service', host: sourceIPAddress }
+  if (awsInternal.test(sourceIPAddress)) return { _tag: 'AwsInternal' }
+  return { _tag: 'Other', text: sourceIPAddress }
+}
+
+/**
+ * A place in a word.
+ *
+ * @category conversions
+ * @since 0.1.0
+ */
+export const showSourceAddress = (source: SourceAddress): string => {
+  switch (source._tag) {
+    case 'IPv4':
+    case 'IPv6':
+      return source.address
+    case 'Service':
+      return source.host
+    case 'AwsInternal':
+      return 'AWS Internal'
+    case 'Other':
+      return source.text === '' ? 'an unknown place' : source.text
+  }
+}
