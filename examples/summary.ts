@@ -108,9 +108,7 @@ events.sort((a, b) => a.eventTime.localeCompare(b.eventTime))
 
 section(
   'Changes',
-  events
-    .filter((event) => event.readOnly !== true && outcome(event)._tag === 'Succeeded')
-    .map(line)
+  events.filter((event) => event.readOnly !== true && outcome(event)._tag === 'Succeeded').map(line)
 )
 section('Denied', events.filter((event) => outcome(event)._tag === 'Denied').map(line))
 section('Withheld by AWS', events.flatMap(withheld))

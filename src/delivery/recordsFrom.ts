@@ -41,7 +41,12 @@ export type Delivery =
 const unrecognised = (value: unknown, hint: string): Delivery => ({
   _tag: 'Unrecognised',
   issues: [
-    { path: [], expected: 'a log file, an array of records or a record', found: kindOf(value), hint }
+    {
+      path: [],
+      expected: 'a log file, an array of records or a record',
+      found: kindOf(value),
+      hint
+    }
   ]
 })
 

@@ -5,8 +5,9 @@
  * @module
  * @since 0.1.0
  */
-import { type Node, structure } from '../payload/Shape.js'
+
 import type { OperationTable, ServiceTable } from '../payload/ServiceTable.js'
+import { type Node, structure } from '../payload/Shape.js'
 import { type RecordNodes, recordOf, untypedRecord } from '../record/decode.js'
 
 /** @internal The shapes of a record, and whether the models have its operation. */

@@ -38,7 +38,9 @@ export const nameOf = (event: Envelope): string => event.eventName
  * @category refinements
  * @since 0.1.0
  */
-export const isUnlisted = (event: MediaEvent): event is UnlistedEvent<MediaEventSource> & MediaEvent => {
+export const isUnlisted = (
+  event: MediaEvent
+): event is UnlistedEvent<MediaEventSource> & MediaEvent => {
   const table = services.find(({ eventSource }) => eventSource === event.eventSource)
   return table === undefined || !Object.hasOwn(table.operations, event.eventName)
 }

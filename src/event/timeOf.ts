@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 import * as O from 'fp-ts/lib/Option.js'
-import type { Envelope } from '../record/Envelope.js'
 import { timestampOf } from '../payload/timestamp.js'
+import type { Envelope } from '../record/Envelope.js'
 
 /**
  * When the request was completed; none for an `eventTime` that is no time. A text without a zone is read as UTC, which is

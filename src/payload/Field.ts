@@ -94,14 +94,7 @@ export interface Absent {
  * @category model
  * @since 0.1.0
  */
-export type Field<A> =
-  | Present<A>
-  | Hidden
-  | Omitted
-  | Truncated<A>
-  | Mismatched
-  | Null
-  | Absent
+export type Field<A> = Present<A> | Hidden | Omitted | Truncated<A> | Mismatched | Null | Absent
 
 /** @internal */
 export const nullField: Null = { _tag: 'Null' }
@@ -116,7 +109,9 @@ export const absent: Absent = { _tag: 'Absent' }
  * @since 0.1.0
  */
 export const match =
-  <A, B>(cases: { readonly [T in Field<A>['_tag']]: (field: Extract<Field<A>, { _tag: T }>) => B }) =>
+  <A, B>(
+    cases: { readonly [T in Field<A>['_tag']]: (field: Extract<Field<A>, { _tag: T }>) => B }
+  ) =>
   (field: Field<A>): B =>
     // Each case takes the member of the union that its key names, which a look-up by key cannot tell the compiler.
     (cases[field._tag] as (field: Field<A>) => B)(field)

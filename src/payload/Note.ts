@@ -38,7 +38,9 @@ export interface Place {
  * @since 0.1.0
  */
 export type Note =
-  | (Place & { readonly _tag: 'Renamed' | 'Hidden' | 'Null' | 'Unknown' | 'Duplicate' | 'Unlisted' })
+  | (Place & {
+      readonly _tag: 'Renamed' | 'Hidden' | 'Null' | 'Unknown' | 'Duplicate' | 'Unlisted'
+    })
   | (Place & { readonly _tag: 'Converted'; readonly assumedUtc: boolean })
   | (Place & { readonly _tag: 'Omitted'; readonly originalSize: number | undefined })
   | (Place & { readonly _tag: 'Truncated'; readonly limit: number })

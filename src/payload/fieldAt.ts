@@ -50,7 +50,9 @@ export const stepInto = ({ node, value }: Spot, key: string | number): Spot => {
     default:
       return {
         node: json,
-        value: Array.isArray(value) ? (value as ReadonlyArray<unknown>)[Number(key)] : own(value, key),
+        value: Array.isArray(value)
+          ? (value as ReadonlyArray<unknown>)[Number(key)]
+          : own(value, key),
         member: undefined
       }
   }

@@ -14,7 +14,11 @@ import { isTimestamp, timestampOf } from './timestamp.js'
 /** @internal */
 export type Reading =
   | { readonly _tag: 'Plain' }
-  | { readonly _tag: 'Converted'; readonly value: string | number | boolean; readonly assumedUtc: boolean }
+  | {
+      readonly _tag: 'Converted'
+      readonly value: string | number | boolean
+      readonly assumedUtc: boolean
+    }
   | { readonly _tag: 'Truncated'; readonly limit: number }
   | Hidden
   | Omitted
@@ -88,7 +92,8 @@ const readText = (text: string, node: Node, member: Member | undefined): Reading
 /** @internal What a value is to a node, and to the member that holds it, if one does. */
 export const read = (node: Node, value: unknown, member?: Member): Reading => {
   if (value === null && node.kind !== 'j') return nullField
-  if (typeof value === 'string' && isMarker(value)) return { _tag: 'Hidden', by: 'aws', marker: value }
+  if (typeof value === 'string' && isMarker(value))
+    return { _tag: 'Hidden', by: 'aws', marker: value }
   switch (node.kind) {
     case 's':
     case 'h':

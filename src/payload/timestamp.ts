@@ -15,7 +15,8 @@ export interface Timestamp {
   readonly zoned: boolean
 }
 
-const utc = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/
+const utc =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/
 
 /** @internal Whether a text already is ISO 8601 in UTC; it then stays as it came. */
 export const isTimestamp = (text: string): boolean => utc.test(text) && isDay(text)

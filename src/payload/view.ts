@@ -79,7 +79,12 @@ const staysHidden = (node: Node): boolean =>
 
 /** Defines, and never assigns: `__proto__` is a key like others. */
 const define = (target: object, key: string, value: unknown): void => {
-  Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true })
+  Object.defineProperty(target, key, {
+    value,
+    enumerable: true,
+    writable: true,
+    configurable: true
+  })
 }
 
 const json: Node = { kind: 'j' }

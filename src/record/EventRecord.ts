@@ -13,7 +13,7 @@ import type { Envelope } from './Envelope.js'
  * @category model
  * @since 0.1.0
  */
-export interface Empty {}
+export type Empty = {}
 
 /**
  * An event of one operation. Every member of a payload is optional, since a failed, redacted or old record may lack any;

@@ -24,13 +24,7 @@ import type { Path } from '../decode/Path.js'
  * @since 0.1.0
  */
 export interface Rejection {
-  readonly _tag:
-    | 'NotARecord'
-    | 'OtherService'
-    | 'Insight'
-    | 'Aggregated'
-    | 'TooDeep'
-    | 'Unreadable'
+  readonly _tag: 'NotARecord' | 'OtherService' | 'Insight' | 'Aggregated' | 'TooDeep' | 'Unreadable'
   readonly issues: ReadonlyNonEmptyArray<DecodeIssue>
 }
 
@@ -76,7 +70,9 @@ export const guarded = <A>(read: () => E.Either<Rejection, A>): E.Either<Rejecti
 /** The three fields without which nobody can say what happened, and when. */
 const needed = ['eventSource', 'eventName', 'eventTime'] as const
 
-const summary = (record: { readonly [key: string]: unknown }): 'Insight' | 'Aggregated' | undefined => {
+const summary = (record: {
+  readonly [key: string]: unknown
+}): 'Insight' | 'Aggregated' | undefined => {
   const { eventCategory, eventType } = record
   if (eventCategory === 'Insight' || eventType === 'AwsCloudTrailInsight') return 'Insight'
   if (eventCategory === 'Aggregated' || eventType === 'AwsAggregatedEvent') return 'Aggregated'
@@ -92,12 +88,15 @@ export const notARecord = (value: unknown): Rejection => {
     return rejection(kind, value, 'the record of one call', `this is an ${kind} record, about many`)
   const [first, ...rest] = needed
     .filter((key) => typeof value[key] !== 'string' || value[key].trim() === '')
-    .map((key): DecodeIssue => ({
-      path: [key],
-      expected: 'a non-empty string',
-      found: kindOf(value[key]),
-      hint: key === 'eventSource' && 'Records' in value ? 'a log file: give it to recordsFrom' : ''
-    }))
+    .map(
+      (key): DecodeIssue => ({
+        path: [key],
+        expected: 'a non-empty string',
+        found: kindOf(value[key]),
+        hint:
+          key === 'eventSource' && 'Records' in value ? 'a log file: give it to recordsFrom' : ''
+      })
+    )
   return first === undefined
     ? rejection('NotARecord', value, 'a CloudTrail record', '')
     : { _tag: 'NotARecord', issues: [first, ...rest] }

@@ -9,7 +9,7 @@ import { deepestNesting, nestsBeyond } from '../decode/depth.js'
 import { isObject } from '../decode/Json.js'
 import { canonical } from '../payload/canonical.js'
 import { attach } from '../payload/original.js'
-import { type Node, membersOf, type StructNode, structure } from '../payload/Shape.js'
+import { membersOf, type Node, type StructNode, structure } from '../payload/Shape.js'
 import { view } from '../payload/view.js'
 import { canonicalEnvelope } from './canonicalEnvelope.js'
 import { envelope } from './envelopeShapes.js'
@@ -54,7 +54,10 @@ export const untypedRecord: RecordNodes = {
 /** @internal The envelope, around the payloads of one operation. */
 export const recordOf = (request: Node, response: Node): RecordNodes => {
   const members = new Map(membersOf(anyRecord))
-  for (const [key, node] of [['requestParameters', request], ['responseElements', response]] as const) {
+  for (const [key, node] of [
+    ['requestParameters', request],
+    ['responseElements', response]
+  ] as const) {
     const member = members.get(key)
     if (member !== undefined) members.set(key, { ...member, node })
   }

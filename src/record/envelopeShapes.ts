@@ -9,17 +9,17 @@ import type { ShapeTable } from '../payload/Shape.js'
 import { struct } from '../payload/struct.js'
 import type { Addendum, Envelope, EventContext, Resource, TlsDetails } from './Envelope.js'
 import type {
-  SessionAttributes,
-  SessionContext,
-  SessionIssuer,
-  WebIdFederationData
-} from './SessionContext.js'
-import type {
   CredentialedIdentity,
   InScopeOf,
   InvokedByDelegate,
   OnBehalfOf
 } from './identities.js'
+import type {
+  SessionAttributes,
+  SessionContext,
+  SessionIssuer,
+  WebIdFederationData
+} from './SessionContext.js'
 
 /** All that any variant has: which of them a record holds is for the type to tell. */
 interface IdentityMembers extends CredentialedIdentity {
