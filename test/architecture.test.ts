@@ -1,0 +1,284 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+
+/** From the ground up: a floor imports only those before it. */
+const floors: ReadonlyArray<string> = [
+  'decode',
+  'payload',
+  'record',
+  'services',
+  'event',
+  'delivery',
+  'stream',
+  'aggregate',
+  'report',
+  'audit',
+  'testing',
+  'node',
+  'cli'
+]
+
+/** The text of each module, by its path below `src`. */
+type Tree = Readonly<Record<string, string>>
+
+interface Import {
+  readonly from: string
+  readonly typeOnly: boolean
+}
+
+interface Module {
+  readonly path: string
+  readonly imports: ReadonlyArray<Import>
+  readonly hasDefault: boolean
+  readonly runsText: boolean
+}
+
+const textOf = (node: ts.Node | undefined): string =>
+  node !== undefined && ts.isStringLiteralLike(node) ? node.text : '(computed)'
+
+const importOf = (node: ts.Node): Import | undefined => {
+  if (ts.isImportDeclaration(node))
+    return {
+      from: textOf(node.moduleSpecifier),
+      typeOnly: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+    }
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined)
+    return { from: textOf(node.moduleSpecifier), typeOnly: node.isTypeOnly }
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+    return { from: textOf(node.argument.literal), typeOnly: true }
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+    return { from: textOf(node.arguments[0]), typeOnly: false }
+  return undefined
+}
+
+const isDefault = (node: ts.Node): boolean =>
+  ts.isExportAssignment(node) ||
+  (ts.isExportSpecifier(node) && node.name.text === 'default') ||
+  node.kind === ts.SyntaxKind.DefaultKeyword
+
+const runsText = (node: ts.Node): boolean =>
+  (ts.isCallExpression(node) || ts.isNewExpression(node)) &&
+  ts.isIdentifier(node.expression) &&
+  ['eval', 'Function'].includes(node.expression.text)
+
+const parse = (path: string, text: string): Module => {
+  const imports: Array<Import> = []
+  let hasDefault = false
+  let hasRun = false
+  const visit = (node: ts.Node): void => {
+    const found = importOf(node)
+    if (found !== undefined) imports.push(found)
+    hasDefault ||= isDefault(node) && !ts.isDefaultClause(node)
+    hasRun ||= runsText(node)
+    ts.forEachChild(node, visit)
+  }
+  // Modifiers are children too, so `export default` is met as a keyword.
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.ES2022))
+  return { path, imports, hasDefault, runsText: hasRun }
+}
+
+const floorOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : '')
+
+const isDoor = (path: string): boolean => floorOf(path) === ''
+
+const resolve = (path: string, from: string): string =>
+  posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts')
+
+const faultOfPackage = (path: string, from: string): string | undefined => {
+  const floor = floorOf(path)
+  if (from === 'io-ts' || /^fp-ts\/lib\/[A-Za-z]+\.js$/.test(from))
+    return floor === 'services' ? `generated code imports ${from}` : undefined
+  if (/^(fp|io)-ts/.test(from)) return `${from} does not load in Node: write fp-ts/lib/X.js, io-ts`
+  if (from === 'fast-check' && floor === 'testing') return undefined
+  if (from.startsWith('node:') && ['node', 'cli'].includes(floor)) return undefined
+  return `imports ${from}`
+}
+
+const faultOfModule = (tree: Tree, path: string, found: Import): string | undefined => {
+  const target = resolve(path, found.from)
+  if (!Object.hasOwn(tree, target)) return `imports ${found.from}, which is no module of src`
+  if (isDoor(target)) return `imports the door ${target}`
+  if (isDoor(path) || floorOf(target) === floorOf(path)) return undefined
+  if (floors.indexOf(floorOf(target)) > floors.indexOf(floorOf(path)))
+    return `imports ${target}, a floor above`
+  if (floorOf(path) !== 'services') return undefined
+  if (!['payload', 'record'].includes(floorOf(target))) return `generated code imports ${target}`
+  return found.typeOnly ? undefined : `generated code imports values of ${target}`
+}
+
+const faultsOf = (tree: Tree, { path, imports, ...module }: Module): ReadonlyArray<string> => [
+  ...(isDoor(path) || floors.includes(floorOf(path)) ? [] : ['is on no floor']),
+  ...(path.endsWith('/index.ts') ? ['is a barrel inside a floor'] : []),
+  ...(module.hasDefault ? ['has a default export'] : []),
+  ...(module.runsText ? ['makes code from text'] : []),
+  ...imports.flatMap((found) => {
+    const fault = found.from.startsWith('.')
+      ? faultOfModule(tree, path, found)
+      : faultOfPackage(path, found.from)
+    return fault === undefined ? [] : [fault]
+  })
+]
+
+/** The modules that import themselves, by way of others. An import of types is gone when the code runs, and makes none. */
+const cyclic = (modules: ReadonlyArray<Module>): ReadonlyArray<string> => {
+  const targetsOf = ({ path, imports }: Module): ReadonlyArray<string> =>
+    imports.filter(({ typeOnly }) => !typeOnly).map(({ from }) => resolve(path, from))
+  const left = new Map(modules.map((module) => [module.path, targetsOf(module)]))
+  // What imports nothing that is left is on no cycle; nor is what nothing that is left imports.
+  for (let before = -1; before !== left.size; ) {
+    before = left.size
+    for (const [path, targets] of left)
+      if (!targets.some((target) => left.has(target))) left.delete(path)
+    const imported = new Set([...left.values()].flat())
+    for (const path of left.keys()) if (!imported.has(path)) left.delete(path)
+  }
+  return [...left.keys()]
+}
+
+const faults = (tree: Tree): ReadonlyArray<string> => {
+  const modules = Object.entries(tree).map(([path, text]) => parse(path, text))
+  return [
+    ...modules.flatMap((module) =>
+      faultsOf(tree, module).map((fault) => `${module.path} ${fault}`)
+    ),
+    ...cyclic(modules).map((path) => `${path} is on a cycle of imports`)
+  ]
+}
+
+describe('the house', () => {
+  it('stands', () => {
+    const src = fileURLToPath(new URL('../src/', import.meta.url))
+    const tree = Object.fromEntries(
+      readdirSync(src, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.ts'))
+        .map((path) => [path, readFileSync(src + path, 'utf8')])
+    )
+    expect(faults(tree)).toEqual([])
+  })
+})
+
+describe('the rules of the house', () => {
+  const sound: Tree = {
+    'index.ts': "export { b } from './payload/b.js'\nexport * from './services/s.js'",
+    'decode/a.ts': "import * as t from 'io-ts'\nimport * as E from 'fp-ts/lib/Either.js'",
+    'payload/b.ts':
+      "import { a } from '../decode/a.js'\nimport type { D } from './d.js'\nexport const b = a",
+    'payload/d.ts': "import type { b } from './b.js'",
+    'record/c.ts': "switch (1) { default: }\nimport type { b } from '../payload/b.js'",
+    'services/s.ts': "import type { c } from '../record/c.js'\n/** Not eval('1'). */",
+    'testing/t.ts': "import * as fc from 'fast-check'",
+    'node/n.ts': "import { open } from 'node:fs'"
+  }
+
+  it('let a sound tree pass', () => {
+    expect(faults(sound)).toEqual([])
+  })
+
+  it.each<[string, Tree, ReadonlyArray<string>]>([
+    [
+      'a floor that imports a higher one',
+      { 'decode/x.ts': "import type { b } from '../payload/b.js'" },
+      ['decode/x.ts imports payload/b.ts, a floor above']
+    ],
+    [
+      'a higher one that is imported in the midst of a type',
+      { 'decode/x.ts': "type B = import('../payload/b.js').B" },
+      ['decode/x.ts imports payload/b.ts, a floor above']
+    ],
+    ['a folder that is no floor', { 'util/x.ts': '' }, ['util/x.ts is on no floor']],
+    [
+      'a floor that imports a door',
+      { 'payload/x.ts': "export { b } from '../index.js'" },
+      ['payload/x.ts imports the door index.ts']
+    ],
+    [
+      'a door that imports a door',
+      { 'x.ts': "export * from './index.js'" },
+      ['x.ts imports the door index.ts']
+    ],
+    [
+      'generated code that imports values',
+      { 'services/x.ts': "import { c } from '../record/c.js'" },
+      ['services/x.ts generated code imports values of record/c.ts']
+    ],
+    [
+      'generated code that imports more than payload and record',
+      { 'services/x.ts': "import type { a } from '../decode/a.js'" },
+      ['services/x.ts generated code imports decode/a.ts']
+    ],
+    [
+      'generated code that imports a package',
+      { 'services/x.ts': "import type * as t from 'io-ts'" },
+      ['services/x.ts generated code imports io-ts']
+    ],
+    [
+      'a barrel',
+      { 'decode/index.ts': "export * from './a.js'" },
+      ['decode/index.ts is a barrel inside a floor']
+    ],
+    [
+      'a default export of a value',
+      { 'decode/x.ts': 'export default 1' },
+      ['decode/x.ts has a default export']
+    ],
+    [
+      'a default export of a function',
+      { 'decode/x.ts': 'export default function f() {}' },
+      ['decode/x.ts has a default export']
+    ],
+    [
+      'a default export by name',
+      { 'decode/x.ts': 'const x = 1\nexport { x as default }' },
+      ['decode/x.ts has a default export']
+    ],
+    [
+      'a spelling of fp-ts that Node does not load',
+      { 'decode/x.ts': "import * as E from 'fp-ts/Either'" },
+      ['decode/x.ts fp-ts/Either does not load in Node: write fp-ts/lib/X.js, io-ts']
+    ],
+    [
+      'fast-check outside of testing',
+      { 'audit/x.ts': "import * as fc from 'fast-check'" },
+      ['audit/x.ts imports fast-check']
+    ],
+    [
+      'Node outside of its floors',
+      { 'stream/x.ts': "const zlib = await import('node:zlib')" },
+      ['stream/x.ts imports node:zlib']
+    ],
+    [
+      'a package',
+      { 'delivery/x.ts': "import { parse } from 'yaml'" },
+      ['delivery/x.ts imports yaml']
+    ],
+    [
+      'an import that leaves src',
+      { 'event/x.ts': "import { make } from '../../generator/make.js'" },
+      ['event/x.ts imports ../../generator/make.js, which is no module of src']
+    ],
+    [
+      'eval',
+      { 'payload/x.ts': "export const f = eval('1')" },
+      ['payload/x.ts makes code from text']
+    ],
+    [
+      'new Function',
+      { 'payload/x.ts': "export const f = new Function('return 1')" },
+      ['payload/x.ts makes code from text']
+    ],
+    [
+      'a cycle, and those on it alone',
+      {
+        'event/x.ts': "import { y } from './y.js'",
+        'event/y.ts': "import { x } from './x.js'\nimport type { c } from '../record/c.js'",
+        'event/z.ts': "import { x } from './x.js'"
+      },
+      ['event/x.ts is on a cycle of imports', 'event/y.ts is on a cycle of imports']
+    ]
+  ])('refuse %s', (_, broken, expected) => {
+    expect(faults({ ...sound, ...broken })).toEqual(expected)
+  })
+})
