@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { exportsMap } from '../scripts/exportsMap.js'
+
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
+it('exports exactly the doors of src, in order (npm run doors writes them)', () => {
+  expect(JSON.stringify(manifest.exports, undefined, 2)).toBe(
+    JSON.stringify(exportsMap, undefined, 2)
+  )
+})
+
+it('asks for io-ts and fp-ts, and for nothing else', () => {
+  expect(Object.keys(manifest.peerDependencies)).toEqual(['fp-ts', 'io-ts'])
+  expect(manifest).not.toHaveProperty('dependencies')
+  expect(manifest).not.toHaveProperty('optionalDependencies')
+})
+
+it('runs nothing when it is installed', () => {
+  for (const script of ['preinstall', 'install', 'postinstall', 'prepare'])
+    expect(manifest.scripts).not.toHaveProperty(script)
+})
+
+it('publishes what was built', () => {
+  expect(manifest.files).toEqual(['dist'])
+})
