@@ -15,14 +15,22 @@ export const deepestNesting = 512
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/**
- * Whether a value has more than `levels` levels of arrays and objects. Goes level by level and visits an object once a
- * level, so that values which share parts or hold themselves, which no JSON text can, cost no more than their edges.
- *
- * @internal
- */
-export const nestsBeyond = (value: unknown, levels: number): boolean => {
-  let level: ReadonlySet<object> = isContainer(value) ? new Set([value]) : new Set()
+/** Containers that a walk in depth may meet before the walk by levels takes over. */
+const patience = 10_000
+
+/** A walk in depth: quick for what CloudTrail writes, and endless for values that hold themselves, so it gives up. */
+const staysWithin = (value: object, levels: number, left: { containers: number }): boolean => {
+  if (levels === 0 || left.containers-- === 0) return false
+  for (const key in value) {
+    const child = (value as { readonly [key: string]: unknown })[key]
+    if (isContainer(child) && !staysWithin(child, levels - 1, left)) return false
+  }
+  return true
+}
+
+/** Level by level, an object once a level: values which share parts, or hold themselves, cost no more than their edges. */
+const hasLevel = (value: object, levels: number): boolean => {
+  let level: ReadonlySet<object> = new Set([value])
   for (let depth = 0; level.size > 0; depth++) {
     if (depth === levels) return true
     const next = new Set<object>()
@@ -32,3 +40,9 @@ export const nestsBeyond = (value: unknown, levels: number): boolean => {
   }
   return false
 }
+
+/** @internal Whether a value has more than `levels` levels of arrays and objects. */
+export const nestsBeyond = (value: unknown, levels: number): boolean =>
+  isContainer(value) &&
+  !staysWithin(value, levels, { containers: patience }) &&
+  hasLevel(value, levels)

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import * as E from 'fp-ts/lib/Either.js'
-import * as O from 'fp-ts/lib/Option.js'
+import type * as O from 'fp-ts/lib/Option.js'
 import { type Codec, codec } from '../decode/codec.js'
 import type { Path } from '../decode/Path.js'
 import type { Field } from '../payload/Field.js'
@@ -14,10 +14,11 @@ import { originalOf } from '../payload/original.js'
 import type { Envelope } from '../record/Envelope.js'
 import type { UnlistedEvent } from '../record/EventRecord.js'
 import type { Rejection } from '../record/Rejection.js'
-import { type Classified, classifyOver, decodeEventOver } from './decodeEvent.js'
 import { type Dispatch, dispatchOver } from './Dispatch.js'
+import { type Classified, classifyOver, decodeEventOver } from './decodeEvent.js'
 import { fieldOver, notesOver, rawOver } from './fields.js'
 import { type MediaEvents, services } from './MediaEvents.js'
+import type { LeafOf, PathOf } from './PathOf.js'
 
 /**
  * The event sources whose operations are known.
@@ -45,7 +46,9 @@ export type EventOf<
  * @since 0.1.0
  */
 export type MediaEvent = {
-  [Source in MediaEventSource]: MediaEvents[Source][keyof MediaEvents[Source]] | UnlistedEvent<Source>
+  [Source in MediaEventSource]:
+    | MediaEvents[Source][keyof MediaEvents[Source]]
+    | UnlistedEvent<Source>
 }[MediaEventSource]
 
 const dispatch: Dispatch = /*#__PURE__*/ dispatchOver(services)
@@ -72,12 +75,18 @@ export const classify: (value: unknown) => Classified<MediaEvent> =
 const fieldIn = /*#__PURE__*/ fieldOver(dispatch)
 
 /**
- * One field of an event, by its path from the event down: its value, or the reason why there is none.
+ * One field of an event, by its path from the event down: its value, or the reason why there is none. The compiler checks
+ * and completes each step.
  *
  * @category asking
  * @since 0.1.0
  */
-export const field = (event: MediaEvent, ...path: Path): Field<unknown> => fieldIn(event, path)
+export const field = <Event extends MediaEvent, const Steps extends Path>(
+  event: Event,
+  ...path: PathOf<Event, Steps>
+): Field<LeafOf<Event, Steps>> =>
+  // The path was followed through the types that the shapes were made with.
+  fieldIn(event, path) as Field<LeafOf<Event, Steps>>
 
 const rawIn = /*#__PURE__*/ rawOver(dispatch)
 

@@ -11,8 +11,7 @@
  * envelope, written by hand, has more: `h` host name (stray spaces are trimmed), `c` string that CloudTrail cuts at its
  * size limit, `f` flag (a boolean or its text), `o` object of any content, `j` any JSON. Flags follow the kind: `*`
  * required by the model, `!` secret, `-` known to be dropped by AWS, `%` a label of the URI that may be logged
- * percent-encoded, `?` may be null or omitted for its size, `~` the same where null says nothing remarkable, `=` held by
- * its kind's empty value when it is missing.
+ * percent-encoded, `?` may be null or omitted for its size, `~` the same where null says nothing remarkable.
  *
  * @module
  * @since 0.1.0
@@ -57,8 +56,6 @@ export interface Member {
   readonly nullable: boolean
   /** A payload: null is what CloudTrail writes where there is nothing to say. */
   readonly payload: boolean
-  /** Held by its kind's empty value when there is nothing to show. */
-  readonly held: boolean
 }
 
 const nodesOf = new WeakMap<ShapeTable, Map<string, StructNode>>()
@@ -82,7 +79,7 @@ const nodeOf = (table: ShapeTable, kind: string): Node => {
   return kind.length > 1 ? structure(table, kind) : { kind: kind as ScalarKind }
 }
 
-const memberSyntax = /^([^:]+):([^*!%?~=-]+)([*!%?~=-]*)$/
+const memberSyntax = /^([^:]+):([^*!%?~-]+)([*!%?~-]*)$/
 
 const memberOf = (table: ShapeTable, text: string): Member => {
   const [, key = '', kind = 'j', flags = ''] = memberSyntax.exec(text) ?? []
@@ -94,8 +91,7 @@ const memberOf = (table: ShapeTable, text: string): Member => {
     dropped: flags.includes('-'),
     label: flags.includes('%'),
     nullable: flags.includes('?') || flags.includes('~'),
-    payload: flags.includes('~'),
-    held: flags.includes('=')
+    payload: flags.includes('~')
   }
 }
 

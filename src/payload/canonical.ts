@@ -7,7 +7,7 @@
  * @since 0.1.0
  */
 import { deepestNesting, nestsBeyond } from '../decode/depth.js'
-import { folded, membersOf, type Node, type StructNode } from './Shape.js'
+import { folded, type Member, membersOf, type Node, type StructNode } from './Shape.js'
 import { isTimestamp } from './timestamp.js'
 
 /** Shapes nest a dozen levels; what nobody has modelled may have the rest of the levels that are read. */
@@ -16,25 +16,30 @@ const levelsLeft = deepestNesting - 32
 const isShallow = (value: unknown): boolean =>
   typeof value !== 'object' || value === null || !nestsBeyond(value, levelsLeft)
 
-const canonicalStruct = (node: StructNode, value: object): boolean => {
+/** @internal Looks like the stub of an omitted payload; whether it is one is for `read` to say. */
+export const mayBeOmission = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'omitted' in value
+
+/** @internal Whether the value of a member is in order: with its flags, which a bare node does not know. */
+export const isCanonical = (member: Member, value: unknown): boolean => {
+  if (value === null && member.nullable) return true
+  if (!canonical(member.node, value)) return false
+  if (member.nullable) return !mayBeOmission(value)
+  // Only texts are labels.
+  return !member.label || !(value as string).includes('%')
+}
+
+const canonicalStruct = (node: StructNode, struct: object): boolean => {
   const members = node.members ?? membersOf(node)
-  const struct = value as { readonly [key: string]: unknown }
   for (const key in struct) {
     const member = members.get(key)
-    const held = struct[key]
-    if (member === undefined) {
-      if (folded(node, key) !== undefined || !isShallow(held)) return false
-    } else if (!canonical(member.node, held)) {
-      if (held !== null || !member.nullable) return false
-    } else if (member.label && (held as string).includes('%')) return false
-    else if (member.nullable && isOmission(held)) return false
+    const value = (struct as { readonly [key: string]: unknown })[key]
+    if (member !== undefined) {
+      if (!isCanonical(member, value)) return false
+    } else if (folded(node, key) !== undefined || !isShallow(value)) return false
   }
   return true
 }
-
-/** @internal Looks like the stub of an omitted payload; {@link read} decides. */
-export const isOmission = (value: unknown): boolean =>
-  (value as { readonly omitted?: unknown }).omitted !== undefined
 
 const isPlain = (value: object): boolean => {
   const prototype = Object.getPrototypeOf(value)

@@ -9,7 +9,7 @@ import { isObject } from '../decode/Json.js'
 import type { Path } from '../decode/Path.js'
 import { absent, type Field } from './Field.js'
 import { type Reading, read } from './read.js'
-import { resolve } from './resolve.js'
+import { keyOf } from './resolve.js'
 import { type Member, membersOf, type Node, type StructNode } from './Shape.js'
 import { view } from './view.js'
 
@@ -28,10 +28,8 @@ const own = (value: unknown, key: string | number): unknown =>
 const memberAt = (node: StructNode, value: unknown, key: string): Spot => {
   const member = membersOf(node).get(key)
   if (member === undefined) return { node: json, value: own(value, key), member }
-  const exact = own(value, key)
-  const spelt =
-    exact === undefined && isObject(value) ? resolve(node, Object.keys(value)).get(member) : key
-  return { node: member.node, value: spelt === undefined ? undefined : own(value, spelt), member }
+  const held = isObject(value) ? keyOf(node, member, value) : undefined
+  return { node: member.node, value: held === undefined ? undefined : own(value, held), member }
 }
 
 /** @internal One step further into the record. */

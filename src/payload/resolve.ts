@@ -6,24 +6,36 @@
  */
 import { folded, type Member, membersOf, type StructNode } from './Shape.js'
 
-/** @internal Member to the own key that holds it. Of several spellings the first in code-unit order wins. */
-export const resolve = (
-  node: StructNode,
-  keys: ReadonlyArray<string>
-): ReadonlyMap<Member, string> => {
+/** @internal Member to the own key that holds it; undefined where every key that names a member names it exactly. */
+export type Bound = ReadonlyMap<Member, string> | undefined
+
+/** @internal Of several spellings the exact one wins, else the first in code-unit order. */
+export const resolve = (node: StructNode, keys: ReadonlyArray<string>): Bound => {
   const members = membersOf(node)
+  const misspelt = keys.filter((key) => !members.has(key) && folded(node, key) !== undefined)
+  if (misspelt.length === 0) return undefined
   const bound = new Map<Member, string>()
-  const misspelt: Array<string> = []
   for (const key of keys) {
     const member = members.get(key)
-    if (member === undefined) misspelt.push(key)
-    else bound.set(member, key)
+    if (member !== undefined) bound.set(member, key)
   }
-  for (const key of misspelt) {
+  for (const key of misspelt.sort()) {
     const member = folded(node, key)
-    if (member === undefined) continue
-    const other = bound.get(member)
-    if (other === undefined || (other !== member.key && key < other)) bound.set(member, key)
+    if (member !== undefined && !bound.has(member)) bound.set(member, key)
   }
   return bound
+}
+
+/** @internal The member that a key holds; undefined for a key that no member has, and for a spelling that did not win. */
+export const memberOf = (node: StructNode, key: string, bound: Bound): Member | undefined => {
+  const member = membersOf(node).get(key) ?? (bound === undefined ? undefined : folded(node, key))
+  return member === undefined || bound === undefined || bound.get(member) === key
+    ? member
+    : undefined
+}
+
+/** @internal The own key of an object that holds a member, if one does. */
+export const keyOf = (node: StructNode, member: Member, value: object): string | undefined => {
+  if (Object.hasOwn(value, member.key)) return member.key
+  return resolve(node, Object.keys(value))?.get(member)
 }

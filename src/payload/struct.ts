@@ -25,7 +25,7 @@ type KindOf<A> = [A] extends [boolean]
 
 type Flag = boolean | 'true' | 'false'
 
-type Flags = '' | '*' | '?' | '~' | '='
+type Flags = '' | '*' | '?' | '~'
 
 /** One kind for each member of `A`. */
 type Members<A> = {

@@ -6,9 +6,10 @@
  * @since 0.1.0
  */
 import { shorten } from '../decode/Path.js'
+import { isCanonical } from './canonical.js'
 import type { Note, Place } from './Note.js'
 import { type Reading, read } from './read.js'
-import { resolve } from './resolve.js'
+import { memberOf, resolve } from './resolve.js'
 import { folded, type Member, membersOf, type Node, type StructNode } from './Shape.js'
 
 type Container = { readonly [key: string]: unknown }
@@ -131,10 +132,9 @@ const viewOfStruct = (walk: Walk, node: StructNode, struct: Container): unknown 
   const copy = {}
   let changed = false
   for (const key of keys) {
-    const member = membersOf(node).get(key) ?? folded(node, key)
-    if (member === undefined || bound.get(member) !== key) {
-      const _tag = member === undefined ? 'Unknown' : 'Duplicate'
-      step(walk, key, key, () => walk.notes?.push({ _tag, ...placeOf(walk) }))
+    const member = memberOf(node, key, bound)
+    if (member === undefined) {
+      if (walk.notes !== undefined) noteStray(walk, node, key)
       define(copy, key, struct[key])
       continue
     }
@@ -145,18 +145,20 @@ const viewOfStruct = (walk: Walk, node: StructNode, struct: Container): unknown 
     if (seen !== undefined) define(copy, member.key, seen)
     changed ||= seen !== struct[key] || key !== member.key
   }
-  for (const member of membersOf(node).values()) {
-    if (bound.has(member)) continue
-    if (member.held) {
-      define(copy, member.key, emptyOf(member.node))
-      changed = true
-    }
-    if (member.dropped)
-      step(walk, member.key, member.key, () =>
-        walk.notes?.push({ _tag: 'Hidden', ...placeOf(walk) })
-      )
-  }
+  if (walk.notes !== undefined) noteDropped(walk, node, keys)
   return changed ? copy : struct
+}
+
+const noteStray = (walk: Walk, node: StructNode, key: string): void => {
+  const _tag = folded(node, key) === undefined ? 'Unknown' : 'Duplicate'
+  step(walk, key, key, () => walk.notes?.push({ _tag, ...placeOf(walk) }))
+}
+
+const noteDropped = (walk: Walk, node: StructNode, keys: ReadonlyArray<string>): void => {
+  const present = new Set(keys.map((key) => key.toLowerCase()))
+  for (const { key, dropped } of membersOf(node).values())
+    if (dropped && !present.has(key.toLowerCase()))
+      step(walk, key, key, () => walk.notes?.push({ _tag: 'Hidden', ...placeOf(walk) }))
 }
 
 const inside = (walk: Walk, node: Node, value: unknown, member: Member | undefined): unknown => {
@@ -203,16 +205,21 @@ const shownFor = (reading: Reading, node: Node, value: unknown, member?: Member)
 
 /** @internal The typed view of a value, undefined where there is nothing to show. */
 export const viewOf = (walk: Walk, node: Node, value: unknown, member?: Member): unknown => {
+  // Without notes to make there is no need to look into what is in order.
+  if (walk.notes === undefined && member !== undefined && isCanonical(member, value)) return value
   const reading = read(node, value, member)
   if (reading._tag === 'Plain') return inside(walk, node, value, member)
   if (reading._tag !== 'Null' || !member?.payload) remark(walk, reading)
-  const shown = shownFor(reading, node, value, member)
-  return shown === undefined && member?.held ? emptyOf(node) : shown
+  return shownFor(reading, node, value, member)
 }
 
 /** @internal The typed view alone. */
 export const view = (node: Node, value: unknown): unknown =>
   viewOf({ path: [], at: [], notes: undefined }, node, value)
+
+/** @internal The typed view of a member's value alone, undefined where there is nothing to show. */
+export const viewOfMember = (member: Member, value: unknown): unknown =>
+  viewOf({ path: [], at: [], notes: undefined }, member.node, value, member)
 
 /** @internal Every remark about a value, in the order in which the record holds the places. */
 export const notesOf = (node: Node, value: unknown): ReadonlyArray<Note> => {

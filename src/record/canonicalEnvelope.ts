@@ -1,42 +1,41 @@
 /**
  * Whether an envelope already is what its type says: straight-line code, since every record comes this way. Each check
- * counts the keys that it has found in order, and answers NaN for one that is not; a record is canonical where the sum is
- * the count of its keys. Anything else is left to the shapes, which know why.
+ * counts the keys that it has found in order, and answers {@link wrong} for one that is not; an envelope is canonical where the sum
+ * is the count of its keys. The fields that most records have are asked for first, the others only where those do not
+ * account for every key. Anything else is left to the shapes, which know why.
  *
  * @module
  * @since 0.1.0
  */
-import { canonical, isOmission } from '../payload/canonical.js'
+import { canonical, mayBeOmission } from '../payload/canonical.js'
 import { type Node, structure } from '../payload/Shape.js'
 import { envelope } from './envelopeShapes.js'
 
 type Fields = { readonly [key: string]: unknown }
 
-/** The number of keys that are in order: 1, 0 where there is none, NaN where it is not in order. */
+/** The number of keys that are in order: 1, 0 where there is none, and {@link wrong} where it is not in order. */
 type Count = number
 
+/** Less than any number of keys can make up for; a small integer, which engines add faster than NaN. */
+const wrong = -64
+
 const text = (value: unknown): Count =>
-  typeof value === 'string' ? 1 : value === undefined ? 0 : Number.NaN
+  typeof value === 'string' ? 1 : value === undefined ? 0 : wrong
 
 const boolean = (value: unknown): Count =>
-  typeof value === 'boolean' ? 1 : value === undefined ? 0 : Number.NaN
+  typeof value === 'boolean' ? 1 : value === undefined ? 0 : wrong
 
 const flag = (value: unknown): Count =>
   value === undefined
     ? 0
     : value === 'true' || value === 'false' || typeof value === 'boolean'
       ? 1
-      : Number.NaN
+      : wrong
 
 const shaped = (node: Node, value: unknown): Count =>
-  value === undefined ? 0 : canonical(node, value) ? 1 : Number.NaN
+  value === undefined ? 0 : canonical(node, value) ? 1 : wrong
 
-const payload = (node: Node, value: unknown): Count =>
-  value === undefined
-    ? 0
-    : value === null || (canonical(node, value) && !isOmission(value))
-      ? 1
-      : Number.NaN
+const present = (value: unknown): Count => (value === undefined ? 0 : 1)
 
 const keysOf = (value: object): number => {
   let count = 0
@@ -44,108 +43,144 @@ const keysOf = (value: object): number => {
   return count
 }
 
-/** An object all of whose keys are in order. */
-const whole =
-  (count: (fields: Fields) => Count) =>
-  (value: unknown): Count => {
-    if (value === undefined) return 0
-    if (typeof value !== 'object' || value === null) return Number.NaN
-    if (Object.getPrototypeOf(value) !== Object.prototype) return Number.NaN
-    return count(value as Fields) === keysOf(value) ? 1 : Number.NaN
-  }
+type Counting = (fields: Fields) => Count
 
-const attributes = whole((a) => flag(a['mfaAuthenticated']) + text(a['creationDate']))
+/** The fields of a plain object; none where the value is something else, which is then not in order. */
+const fieldsOf = (value: unknown): Fields | undefined =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+    ? (value as Fields)
+    : undefined
 
-const sessionIssuer = whole(
-  (i) =>
+/** One object in order, if what was found accounts for all of its keys, with the rare ones where need be. */
+const all = (fields: Fields, found: Count, rare?: Counting): Count => {
+  const keys = keysOf(fields)
+  if (found === keys) return 1
+  return rare !== undefined && found + rare(fields) === keys ? 1 : wrong
+}
+
+const unless = (value: unknown): Count => (value === undefined ? 0 : wrong)
+
+const attributes = (value: unknown): Count => {
+  const a = fieldsOf(value)
+  if (a === undefined) return unless(value)
+  return all(a, flag(a['mfaAuthenticated']) + text(a['creationDate']))
+}
+
+const sessionIssuer = (value: unknown): Count => {
+  const i = fieldsOf(value)
+  if (i === undefined) return unless(value)
+  return all(
+    i,
     text(i['type']) +
-    text(i['principalId']) +
-    text(i['arn']) +
-    text(i['accountId']) +
-    text(i['userName'])
-)
+      text(i['principalId']) +
+      text(i['arn']) +
+      text(i['accountId']) +
+      text(i['userName'])
+  )
+}
 
 const webIdFederationData: Node = structure(envelope, 'WebIdFederationData')
 
-const sessionContext = whole(
-  (s) =>
-    sessionIssuer(s['sessionIssuer']) +
-    attributes(s['attributes']) +
-    shaped(webIdFederationData, s['webIdFederationData']) +
-    text(s['sourceIdentity']) +
-    text(s['ec2RoleDelivery']) +
-    text(s['ec2IssuedInVpc']) +
-    flag(s['assumedRoot']) +
-    text(s['signInSessionArn'])
-)
+const rareInSession: Counting = (s) =>
+  shaped(webIdFederationData, s['webIdFederationData']) +
+  text(s['sourceIdentity']) +
+  text(s['ec2RoleDelivery']) +
+  text(s['ec2IssuedInVpc']) +
+  flag(s['assumedRoot']) +
+  text(s['signInSessionArn'])
+
+const sessionContext = (value: unknown): Count => {
+  const s = fieldsOf(value)
+  if (s === undefined) return unless(value)
+  return all(s, sessionIssuer(s['sessionIssuer']) + attributes(s['attributes']), rareInSession)
+}
 
 const invokedByDelegate: Node = structure(envelope, 'InvokedByDelegate')
 const onBehalfOf: Node = structure(envelope, 'OnBehalfOf')
 const inScopeOf: Node = structure(envelope, 'InScopeOf')
 
-const userIdentity = whole(
-  (u) =>
+const rareInIdentity: Counting = (u) =>
+  text(u['invokedBy']) +
+  shaped(invokedByDelegate, u['invokedByDelegate']) +
+  text(u['identityProvider']) +
+  shaped(onBehalfOf, u['onBehalfOf']) +
+  shaped(inScopeOf, u['inScopeOf']) +
+  text(u['credentialId'])
+
+const userIdentity = (value: unknown): Count => {
+  const u = fieldsOf(value)
+  if (u === undefined) return wrong
+  return all(
+    u,
     text(u['type']) +
-    text(u['principalId']) +
-    text(u['arn']) +
-    text(u['accountId']) +
-    text(u['accessKeyId']) +
-    text(u['userName']) +
-    sessionContext(u['sessionContext']) +
-    text(u['invokedBy']) +
-    shaped(invokedByDelegate, u['invokedByDelegate']) +
-    text(u['identityProvider']) +
-    shaped(onBehalfOf, u['onBehalfOf']) +
-    shaped(inScopeOf, u['inScopeOf']) +
-    text(u['credentialId'])
-)
+      text(u['principalId']) +
+      text(u['arn']) +
+      text(u['accountId']) +
+      text(u['accessKeyId']) +
+      text(u['userName']) +
+      sessionContext(u['sessionContext']),
+    rareInIdentity
+  )
+}
 
-const tlsDetails = whole(
-  (t) =>
+const tlsDetails = (value: unknown): Count => {
+  const t = fieldsOf(value)
+  if (t === undefined) return unless(value)
+  return all(
+    t,
     text(t['tlsVersion']) +
-    text(t['cipherSuite']) +
-    text(t['clientProvidedHostHeader']) +
-    text(t['keyExchange'])
-)
+      text(t['cipherSuite']) +
+      text(t['clientProvidedHostHeader']) +
+      text(t['keyExchange'])
+  )
+}
 
+const object: Node = { kind: 'o' }
+const json: Node = { kind: 'j' }
 const resources: Node = { kind: 'list', element: structure(envelope, 'Resource') }
 const addendum: Node = structure(envelope, 'Addendum')
 const eventContext: Node = structure(envelope, 'EventContext')
-const object: Node = { kind: 'o' }
-const json: Node = { kind: 'j' }
 
-/** @internal A record whose source, name and time are known to be texts, against the shapes of its payloads. */
-export const canonicalEnvelope = (r: Fields, request: Node, response: Node): boolean =>
-  Object.getPrototypeOf(r) === Object.prototype &&
-  r['userIdentity'] !== undefined &&
-  3 +
-    userIdentity(r['userIdentity']) +
+/** Null, and the stub of what was omitted for its size, are left to the shapes. */
+const unlessOmitted = (node: Node, value: unknown): Count =>
+  mayBeOmission(value) ? wrong : shaped(node, value)
+
+const rareInRecord: Counting = (r) =>
+  unlessOmitted(object, r['additionalEventData']) +
+  unlessOmitted(resources, r['resources']) +
+  text(r['sharedEventID']) +
+  text(r['vpcEndpointId']) +
+  text(r['vpcEndpointAccountId']) +
+  flag(r['sessionCredentialFromConsole']) +
+  text(r['apiVersion']) +
+  unlessOmitted(object, r['serviceEventDetails']) +
+  shaped(json, r['annotation']) +
+  shaped(addendum, r['addendum']) +
+  shaped(eventContext, r['eventContext']) +
+  shaped(object, r['edgeDeviceDetails'])
+
+/** @internal A record whose source, name and time are known to be texts; its payloads may be anything. */
+export const canonicalEnvelope = (record: Fields): boolean => {
+  const r = fieldsOf(record)
+  if (r === undefined) return false
+  const found =
+    3 +
     text(r['eventVersion']) +
+    userIdentity(r['userIdentity']) +
     text(r['awsRegion']) +
     text(r['sourceIPAddress']) +
     text(r['userAgent']) +
     text(r['errorCode']) +
     text(r['errorMessage']) +
-    payload(request, r['requestParameters']) +
-    payload(response, r['responseElements']) +
-    payload(object, r['additionalEventData']) +
+    present(r['requestParameters']) +
+    present(r['responseElements']) +
     text(r['requestID']) +
     text(r['eventID']) +
-    text(r['eventType']) +
-    text(r['apiVersion']) +
-    boolean(r['managementEvent']) +
     boolean(r['readOnly']) +
-    payload(resources, r['resources']) +
+    text(r['eventType']) +
+    boolean(r['managementEvent']) +
     text(r['recipientAccountId']) +
-    payload(object, r['serviceEventDetails']) +
-    text(r['sharedEventID']) +
-    shaped(json, r['annotation']) +
-    text(r['vpcEndpointId']) +
-    text(r['vpcEndpointAccountId']) +
     text(r['eventCategory']) +
-    shaped(addendum, r['addendum']) +
-    flag(r['sessionCredentialFromConsole']) +
-    shaped(eventContext, r['eventContext']) +
-    shaped(object, r['edgeDeviceDetails']) +
-    tlsDetails(r['tlsDetails']) ===
-    keysOf(r)
+    tlsDetails(r['tlsDetails'])
+  return all(r, found, rareInRecord) === 1
+}

@@ -7,10 +7,10 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { deepestNesting, nestsBeyond } from '../decode/depth.js'
 import { isObject } from '../decode/Json.js'
-import { canonical } from '../payload/canonical.js'
+import { isCanonical } from '../payload/canonical.js'
 import { attach } from '../payload/original.js'
-import { membersOf, type Node, type StructNode, structure } from '../payload/Shape.js'
-import { view } from '../payload/view.js'
+import { type Member, membersOf, type Node, type StructNode, structure } from '../payload/Shape.js'
+import { view, viewOfMember } from '../payload/view.js'
 import { canonicalEnvelope } from './canonicalEnvelope.js'
 import { envelope } from './envelopeShapes.js'
 import { type Rejection, tooDeep } from './Rejection.js'
@@ -36,33 +36,34 @@ export const isIdentified = (value: unknown): value is Identified =>
 /** @internal The shapes of one kind of record. */
 export interface RecordNodes {
   readonly record: StructNode
-  readonly request: Node
-  readonly response: Node
+  readonly request: Member
+  readonly response: Member
 }
 
 const anyRecord: StructNode = structure(envelope, 'CloudTrail record')
 
-const anyObject: Node = { kind: 'o' }
-
-/** @internal A record whose payloads nobody has modelled. */
-export const untypedRecord: RecordNodes = {
-  record: anyRecord,
-  request: anyObject,
-  response: anyObject
-}
+/** The member of the envelope that holds a payload, with the shape of the payload. */
+const payload = (key: string, node: Node): Member => ({
+  key,
+  node,
+  required: false,
+  secret: false,
+  dropped: false,
+  label: false,
+  nullable: true,
+  payload: true
+})
 
 /** @internal The envelope, around the payloads of one operation. */
-export const recordOf = (request: Node, response: Node): RecordNodes => {
-  const members = new Map(membersOf(anyRecord))
-  for (const [key, node] of [
-    ['requestParameters', request],
-    ['responseElements', response]
-  ] as const) {
-    const member = members.get(key)
-    if (member !== undefined) members.set(key, { ...member, node })
-  }
+export const recordOf = (requestNode: Node, responseNode: Node): RecordNodes => {
+  const request = payload('requestParameters', requestNode)
+  const response = payload('responseElements', responseNode)
+  const members = new Map(membersOf(anyRecord)).set(request.key, request).set(response.key, response)
   return { record: { ...anyRecord, members, folded: undefined }, request, response }
 }
+
+/** @internal A record whose payloads nobody has modelled. */
+export const untypedRecord: RecordNodes = recordOf({ kind: 'o' }, { kind: 'o' })
 
 /** @internal The typed view of a value, with the value behind it if a copy had to be made. */
 export const typedView = <A extends object>(node: Node, value: A): E.Either<Rejection, A> => {
@@ -73,14 +74,42 @@ export const typedView = <A extends object>(node: Node, value: A): E.Either<Reje
   return E.right(seen)
 }
 
-/** A record with a field that AWS has added since: canonical as far as anyone knows. */
-const canonicalWhole = (node: Node, value: Identified): boolean =>
-  value['userIdentity'] !== undefined && canonical(node, value)
+/** The typed view of a record, in which an identity that is none reads as the one without a type. */
+const viewOfRecord = (node: Node, value: Identified): E.Either<Rejection, Identified> => {
+  if (nestsBeyond(value, deepestNesting)) return E.left(tooDeep(value))
+  // The source, the name and the time are texts, and stay so.
+  const seen = view(node, value) as Identified
+  const copy = seen['userIdentity'] === undefined ? { ...seen, userIdentity: {} } : seen
+  if (copy !== value) attach(copy, value)
+  return E.right(copy)
+}
+
+/** An envelope in order, around a payload that is not. */
+const withPayloads = (value: Identified, request: unknown, response: unknown): Identified => {
+  const copy = { ...value, requestParameters: request, responseElements: response }
+  if (request === undefined) Reflect.deleteProperty(copy, 'requestParameters')
+  if (response === undefined) Reflect.deleteProperty(copy, 'responseElements')
+  attach(copy, value)
+  return copy
+}
 
 /** @internal The typed view of a record: the record itself where it is canonical. */
-export const decodeAs = (nodes: RecordNodes, value: Identified): E.Either<Rejection, Identified> =>
-  (canonicalEnvelope(value, nodes.request, nodes.response) &&
-    value.eventSource.trim() === value.eventSource) ||
-  canonicalWhole(nodes.record, value)
-    ? E.right(value)
-    : typedView(nodes.record, value)
+export const decodeAs = (
+  nodes: RecordNodes,
+  value: Identified
+): E.Either<Rejection, Identified> => {
+  if (!canonicalEnvelope(value) || value.eventSource.trim() !== value.eventSource)
+    return viewOfRecord(nodes.record, value)
+  const { requestParameters, responseElements } = value
+  const plainRequest = requestParameters === undefined || isCanonical(nodes.request, requestParameters)
+  const plainResponse = responseElements === undefined || isCanonical(nodes.response, responseElements)
+  if (plainRequest && plainResponse) return E.right(value)
+  if (nestsBeyond(value, deepestNesting)) return E.left(tooDeep(value))
+  return E.right(
+    withPayloads(
+      value,
+      plainRequest ? requestParameters : viewOfMember(nodes.request, requestParameters),
+      plainResponse ? responseElements : viewOfMember(nodes.response, responseElements)
+    )
+  )
+}

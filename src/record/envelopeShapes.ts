@@ -38,7 +38,7 @@ export const envelope: ShapeTable = {
   structures: {
     'CloudTrail record': struct<RecordMembers>({
       eventVersion: 's',
-      userIdentity: 'UserIdentity=',
+      userIdentity: 'UserIdentity',
       eventTime: 's*',
       eventSource: 'h*',
       eventName: 's*',
