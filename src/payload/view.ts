@@ -78,10 +78,12 @@ const emptyOf = (node: Node): unknown => {
 const staysHidden = (node: Node): boolean =>
   node.kind === 's' || node.kind === 'h' || node.kind === 'c' || node.kind === 'j'
 
-/** Defines, and never assigns: `__proto__` is a key like others. */
-const define = (target: object, key: string, value: unknown): void => {
-  Object.defineProperty(target, key, {
-    value,
+/** Puts what is seen under its canonical key. Defines, and never assigns: `__proto__` is a key like others. */
+const put = (copy: object, key: string, canonicalKey: string, seen: unknown): void => {
+  if (seen === undefined || key !== canonicalKey) Reflect.deleteProperty(copy, key)
+  if (seen === undefined) return
+  Object.defineProperty(copy, canonicalKey, {
+    value: seen,
     enumerable: true,
     writable: true,
     configurable: true
@@ -115,43 +117,43 @@ const noteTheRest = (
 }
 
 const viewOfMap = (walk: Walk, element: Node, map: Container, secret: boolean): unknown => {
-  const copy = {}
-  let changed = false
+  let copy: Container | undefined
   for (const key of Object.keys(map)) {
     const shown = secret ? '*' : key
     const seen = step(walk, shown, shown, () => viewOf(walk, element, map[key]))
-    if (seen !== undefined) define(copy, key, seen)
-    changed ||= seen !== map[key]
+    if (seen !== map[key]) put((copy ??= { ...map }), key, key, seen)
   }
-  return changed ? copy : map
+  return copy ?? map
 }
 
 const viewOfStruct = (walk: Walk, node: StructNode, struct: Container): unknown => {
   const keys = Object.keys(struct)
   const bound = resolve(node, keys)
-  const copy = {}
-  let changed = false
+  let copy: Container | undefined
   for (const key of keys) {
     const member = memberOf(node, key, bound)
+    const value = struct[key]
     if (member === undefined) {
-      if (walk.notes !== undefined) noteStray(walk, node, key)
-      define(copy, key, struct[key])
+      if (walk.notes !== undefined) noteStray(walk, node, key, value)
       continue
     }
     const seen = step(walk, member.key, key, () => {
       if (key !== member.key) walk.notes?.push({ _tag: 'Renamed', ...placeOf(walk) })
-      return viewOf(walk, member.node, struct[key], member)
+      return viewOf(walk, member.node, value, member)
     })
-    if (seen !== undefined) define(copy, member.key, seen)
-    changed ||= seen !== struct[key] || key !== member.key
+    if (seen !== value || key !== member.key) put((copy ??= { ...struct }), key, member.key, seen)
   }
   if (walk.notes !== undefined) noteDropped(walk, node, keys)
-  return changed ? copy : struct
+  return copy ?? struct
 }
 
-const noteStray = (walk: Walk, node: StructNode, key: string): void => {
+/** A key without a member; what AWS hid under it is worth a remark of its own. */
+const noteStray = (walk: Walk, node: StructNode, key: string, value: unknown): void => {
   const _tag = folded(node, key) === undefined ? 'Unknown' : 'Duplicate'
-  step(walk, key, key, () => walk.notes?.push({ _tag, ...placeOf(walk) }))
+  step(walk, key, key, () => {
+    walk.notes?.push({ _tag, ...placeOf(walk) })
+    viewOf(walk, json, value)
+  })
 }
 
 const noteDropped = (walk: Walk, node: StructNode, keys: ReadonlyArray<string>): void => {

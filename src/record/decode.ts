@@ -58,7 +58,9 @@ const payload = (key: string, node: Node): Member => ({
 export const recordOf = (requestNode: Node, responseNode: Node): RecordNodes => {
   const request = payload('requestParameters', requestNode)
   const response = payload('responseElements', responseNode)
-  const members = new Map(membersOf(anyRecord)).set(request.key, request).set(response.key, response)
+  const members = new Map(membersOf(anyRecord))
+    .set(request.key, request)
+    .set(response.key, response)
   return { record: { ...anyRecord, members, folded: undefined }, request, response }
 }
 
@@ -101,10 +103,16 @@ export const decodeAs = (
   if (!canonicalEnvelope(value) || value.eventSource.trim() !== value.eventSource)
     return viewOfRecord(nodes.record, value)
   const { requestParameters, responseElements } = value
-  const plainRequest = requestParameters === undefined || isCanonical(nodes.request, requestParameters)
-  const plainResponse = responseElements === undefined || isCanonical(nodes.response, responseElements)
+  const plainRequest =
+    requestParameters === undefined || isCanonical(nodes.request, requestParameters)
+  const plainResponse =
+    responseElements === undefined || isCanonical(nodes.response, responseElements)
   if (plainRequest && plainResponse) return E.right(value)
-  if (nestsBeyond(value, deepestNesting)) return E.left(tooDeep(value))
+  // What is canonical is shallow; the record itself is the first level.
+  if (!plainRequest && nestsBeyond(requestParameters, deepestNesting - 1))
+    return E.left(tooDeep(value))
+  if (!plainResponse && nestsBeyond(responseElements, deepestNesting - 1))
+    return E.left(tooDeep(value))
   return E.right(
     withPayloads(
       value,
