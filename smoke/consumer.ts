@@ -1,0 +1,52 @@
+/**
+ * A program that uses the packed library: compiled by several versions of TypeScript, as ESM and as CommonJS, and then
+ * bundled and run.
+ */
+import { decodeEvent, type EventOf, field, isEvent, type MediaEvent } from 'mediatrail'
+import { recordsFrom } from 'mediatrail/delivery'
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+const same = <A, B>(same: Same<A, B>): Same<A, B> => same
+
+type StopChannel = EventOf<'medialive.amazonaws.com', 'StopChannel'>
+same<StopChannel['eventName'], 'StopChannel'>(true)
+
+export const channelOf = (event: MediaEvent): string | undefined => {
+  if (event.eventSource !== 'medialive.amazonaws.com') return undefined
+  switch (event.eventName) {
+    case 'DescribeChannel':
+    case 'StopChannel':
+      return event.requestParameters?.channelId
+    // @ts-expect-error no model has such an operation
+    case 'StopChanel':
+      return undefined
+    default:
+      return undefined
+  }
+}
+
+export const stopped = (events: ReadonlyArray<MediaEvent>): ReadonlyArray<string | undefined> =>
+  events
+    .filter(isEvent('medialive.amazonaws.com', 'StopChannel'))
+    .map((event) => event.requestParameters?.channelId)
+
+// @ts-expect-error no model has such an operation
+isEvent('medialive.amazonaws.com', 'StopChanel')
+
+export const why = (event: StopChannel): string => {
+  // @ts-expect-error the operation takes no such parameter
+  field(event, 'requestParameters', 'chanelId')
+  const channel = field(event, 'requestParameters', 'channelId')
+  return channel._tag === 'Present' ? channel.value : channel._tag
+}
+
+const record = {
+  eventSource: 'medialive.amazonaws.com',
+  eventName: 'StopChannel',
+  eventTime: '2026-01-02T03:04:05Z',
+  requestParameters: { channelId: '1234567' }
+}
+const found = recordsFrom({ Records: [record] })
+const events = 'records' in found ? found.records.map((each) => decodeEvent(each.record)) : []
+const channels = events.map((decoded) => (decoded._tag === 'Right' ? channelOf(decoded.right) : ''))
+if (channels.join() !== '1234567') throw new Error('the bundle does not decode')

@@ -1,0 +1,119 @@
+/**
+ * Packs what was built, installs the tarball in an empty folder, and uses it there as others will: from native ESM, from
+ * CommonJS, from several versions of TypeScript, and in a bundle.
+ */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const top = fileURLToPath(new URL('..', import.meta.url))
+const temporary = mkdtempSync(join(tmpdir(), 'mediatrail-'))
+const consumer = join(temporary, 'consumer')
+const tools = join(temporary, 'tools')
+
+const run = (command: string, args: ReadonlyArray<string>, cwd: string): string =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+
+/** Runs one step, and says how long it took; a command that failed has said why. */
+const step = <A>(title: string, act: () => A): A => {
+  const started = performance.now()
+  try {
+    const result = act()
+    console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${title}`)
+    return result
+  } catch (error) {
+    console.error(`  FAILED  ${title}`)
+    const isCommand = error instanceof Error && 'stdout' in error
+    console.error(isCommand ? `${error.stdout}` : error)
+    rmSync(temporary, { recursive: true, force: true })
+    process.exit(1)
+  }
+}
+
+const quietly = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
+
+const install = (cwd: string, packages: ReadonlyArray<string>): void => {
+  mkdirSync(cwd)
+  writeFileSync(join(cwd, 'package.json'), '{ "private": true, "type": "module" }')
+  run('npm', [...quietly, ...packages], cwd)
+}
+
+/** The oldest TypeScript that is promised to work, the one that the library is built with, and the newest. */
+const compilers = {
+  'typescript-5.4': '5.4.5',
+  'typescript-6.0': '6.0.3',
+  'typescript-7.0': '7.0.2'
+}
+
+/** How a consumer finds the types, and the files that say it is ESM or CommonJS. */
+const resolutions = {
+  nodenext: { module: 'nodenext', files: ['consumer.mts', 'consumer.cts'] },
+  bundler: { module: 'esnext', files: ['consumer.ts'] }
+}
+
+const compile = (compiler: string, resolution: keyof typeof resolutions): void => {
+  const { module, files } = resolutions[resolution]
+  const options = {
+    target: 'ES2022',
+    lib: ['ES2022'],
+    module,
+    moduleResolution: resolution,
+    types: [],
+    strict: true,
+    skipLibCheck: false,
+    noEmit: true
+  }
+  const project = `tsconfig.${resolution}.json`
+  writeFileSync(join(consumer, project), JSON.stringify({ compilerOptions: options, files }))
+  run('node', [join(tools, 'node_modules', compiler, 'bin', 'tsc'), '-p', project], consumer)
+}
+
+const onlyPeers = (): void => {
+  const names = new Set<string>()
+  const walk = (tree: { readonly dependencies?: Record<string, object> }): void => {
+    for (const [name, below] of Object.entries(tree.dependencies ?? {})) {
+      names.add(name)
+      walk(below)
+    }
+  }
+  walk(JSON.parse(run('npm', ['ls', '--all', '--json'], consumer)))
+  const found = [...names].sort().join(', ')
+  if (found !== 'fp-ts, io-ts, mediatrail') throw new Error(`installed: ${found}`)
+}
+
+const bundle = (): void => {
+  const esbuild = join(tools, 'node_modules', 'esbuild', 'bin', 'esbuild')
+  const options = ['--bundle', '--format=esm', '--platform=neutral', '--main-fields=module,main']
+  run(esbuild, ['consumer.ts', ...options, '--outfile=bundle.mjs', '--log-level=error'], consumer)
+  run('node', ['bundle.mjs'], consumer)
+}
+
+const tarball = step('pack', () =>
+  run('npm', ['pack', '--silent', '--pack-destination', temporary], top).trim()
+)
+step('install the tarball and its peers', () =>
+  install(consumer, [join(temporary, tarball), 'fp-ts', 'io-ts'])
+)
+step('nothing else came with it', onlyPeers)
+for (const file of ['ask.cjs', 'cjs.cjs', 'esm.mjs', 'record.json', 'consumer.ts'])
+  cpSync(join(top, 'smoke', file), join(consumer, file))
+for (const ending of ['mts', 'cts'])
+  cpSync(join(top, 'smoke', 'consumer.ts'), join(consumer, `consumer.${ending}`))
+// The flag is how a strict page or a locked-down server runs it.
+for (const script of ['esm.mjs', 'cjs.cjs'])
+  step(`node ${script}`, () =>
+    run('node', ['--disallow-code-generation-from-strings', script], consumer)
+  )
+step('install the compilers', () =>
+  install(tools, [
+    ...Object.entries(compilers).map(([alias, version]) => `${alias}@npm:typescript@${version}`),
+    'esbuild@0.28.2'
+  ])
+)
+for (const compiler of Object.keys(compilers))
+  for (const resolution of ['nodenext', 'bundler'] as const)
+    step(`${compiler}, ${resolution}`, () => compile(compiler, resolution))
+step('bundle and run', bundle)
+rmSync(temporary, { recursive: true, force: true })
