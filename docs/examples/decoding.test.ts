@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { logFile } from './records.js'
+
+//#region decode
+
+import { classify, describe, showIssue } from 'mediatrail'
+import { recordsFrom } from 'mediatrail/delivery'
+
+/** One line for each record: who did what, or why that cannot be told. */
+const lineOf = (record: unknown): string => {
+  const classified = classify(record)
+  switch (classified._tag) {
+    case 'Media':
+      return describe(classified.event)
+    case 'Other':
+      return `of another service: ${classified.record.eventSource}`
+    case 'Rejected':
+      return classified.rejection.issues.map(showIssue).join('; ')
+  }
+}
+
+/** A log file, an array, JSON lines or a single record, as text or parsed. */
+const linesOf = (document: unknown): ReadonlyArray<string> => {
+  const delivery = recordsFrom(document)
+  return [
+    ...('issues' in delivery ? delivery.issues.map(showIssue) : []),
+    ...('records' in delivery ? delivery.records.map(({ record }) => lineOf(record)) : [])
+  ]
+}
+
+//#endregion decode
+
+it('tells of every record what it is', () => {
+  expect(linesOf(logFile)).toEqual([
+    'Operator/alice called medialive:StopChannel in us-west-2 from 192.0.2.1',
+    'Operator/alice called mediapackage:UpdateChannel in us-west-2 from 192.0.2.1',
+    'of another service: s3.amazonaws.com',
+    expect.stringMatching(/^eventSource: expected a non-empty string, found \w+; eventTime: /)
+  ])
+})
+
+it('tells why a document holds no records', () => {
+  expect(linesOf('{"Records": [')).toHaveLength(1)
+  expect(linesOf(undefined)).toHaveLength(1)
+})

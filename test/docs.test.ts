@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { doors } from '../scripts/exportsMap.js'
+
+const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+
+/** What stands between `//#region name` and `//#endregion name` in the running examples. */
+const regions: ReadonlyArray<string> = readdirSync(new URL('../docs/examples', import.meta.url))
+  .filter((file) => file.endsWith('.test.ts'))
+  .flatMap((file) => [
+    ...read(`docs/examples/${file}`).matchAll(/^\/\/#region (\S+)\n(.*?)^\/\/#endregion \1$/gms)
+  ])
+  .map(([, , text]) => (text ?? '').trim())
+
+const readme = read('README.md')
+
+describe('README.md', () => {
+  const fences = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text?.trim())
+
+  it('shows only code that runs as a test', () => {
+    expect(fences.length).toBeGreaterThan(0)
+    for (const fence of fences) expect(regions).toContain(fence)
+  })
+
+  it('shows every example', () => {
+    for (const region of regions) expect(fences).toContain(region)
+  })
+
+  it('names every door, and no other', () => {
+    const named = [...readme.matchAll(/`mediatrail(?:\/([\w-]+))?`/g)].map(
+      ([, door]) => door ?? 'index'
+    )
+    expect([...new Set(named)].sort()).toEqual([...doors].sort())
+  })
+})
+
+describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (file) => {
+  const text = read(file)
+
+  it('is short', () => {
+    expect(text.split('\n').length).toBeLessThan(150)
+  })
+
+  it('links to files that exist', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(
+      ([, path]) => path ?? ''
+    )
+    for (const link of links)
+      expect(existsSync(new URL(`../${link}`, import.meta.url)), link).toBe(true)
+  })
+
+  it('names scripts that exist', () => {
+    const { scripts } = JSON.parse(read('package.json'))
+    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script ?? '')
+    for (const script of named) expect(scripts).toHaveProperty(script)
+  })
+})
