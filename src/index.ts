@@ -25,10 +25,16 @@ export {
   MediaEvent,
   type MediaEventSource,
   notes,
-  raw
+  raw,
+  resourcesOf,
+  scrub
 } from './event/MediaEvent.js'
 export type { MediaEvents } from './event/MediaEvents.js'
+export { type EventCases, matchEvent, type ServiceCases } from './event/matchEvent.js'
 export { type Outcome, outcome } from './event/outcome.js'
+export type { At, LeafOf, PathOf, StepOf } from './event/PathOf.js'
+export type { ResourceRef } from './event/resourcesOf.js'
+export { strict } from './event/strict.js'
 export { timeOf } from './event/timeOf.js'
 export {
   type Absent,
@@ -47,6 +53,7 @@ export {
 export { isMarker } from './payload/marker.js'
 export type { Note, Place } from './payload/Note.js'
 export { reveal, type Sensitive } from './payload/Sensitive.js'
+export { scrubMark } from './payload/scrubMark.js'
 export { CloudTrailRecord, decodeRecord } from './record/CloudTrailRecord.js'
 export type {
   Addendum,

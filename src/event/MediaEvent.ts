@@ -19,6 +19,8 @@ import { type Classified, classifyOver, decodeEventOver } from './decodeEvent.js
 import { fieldOver, notesOver, rawOver } from './fields.js'
 import { type MediaEvents, services } from './MediaEvents.js'
 import type { LeafOf, PathOf } from './PathOf.js'
+import { type ResourceRef, resourcesOver } from './resourcesOf.js'
+import { scrubOver } from './scrub.js'
 
 /**
  * The event sources whose operations are known.
@@ -105,6 +107,29 @@ export const raw = (event: MediaEvent, path: Path): O.Option<unknown> => rawIn(e
  * @since 0.1.0
  */
 export const notes: (event: Envelope) => ReadonlyArray<Note> = /*#__PURE__*/ notesOver(dispatch)
+
+/**
+ * The event without its secrets, to be logged or sent on: `encode` of it is clean too. Members that are known to be
+ * secrets are removed for certain. In unknown keys, in payloads of unlisted operations and in free text secrets are found
+ * by telling names and patterns (key ids, credentials and signatures in URLs), which is best effort.
+ *
+ * @category conversions
+ * @since 0.1.0
+ */
+export const scrub: <Event extends MediaEvent>(event: Event) => Event = /*#__PURE__*/ scrubOver(
+  dispatch,
+  decodeEvent
+)
+
+/**
+ * The resources that an event is about: those of the envelope, the ARNs of its payloads, and the ids and names by which
+ * the request or the response tells which one of several.
+ *
+ * @category derivations
+ * @since 0.1.0
+ */
+export const resourcesOf: (event: MediaEvent) => ReadonlyArray<ResourceRef> =
+  /*#__PURE__*/ resourcesOver(dispatch)
 
 /**
  * The record behind an event, exactly as it came.

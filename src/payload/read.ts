@@ -9,6 +9,7 @@ import type { Hidden, Mismatched, Null, Omitted } from './Field.js'
 import { nullField } from './Field.js'
 import { isMarker } from './marker.js'
 import { expectedBy, type Member, type Node } from './Shape.js'
+import { scrubMark } from './scrubMark.js'
 import { isTimestamp, timestampOf } from './timestamp.js'
 
 /** @internal */
@@ -92,8 +93,10 @@ const readText = (text: string, node: Node, member: Member | undefined): Reading
 /** @internal What a value is to a node, and to the member that holds it, if one does. */
 export const read = (node: Node, value: unknown, member?: Member): Reading => {
   if (value === null && node.kind !== 'j') return nullField
-  if (typeof value === 'string' && isMarker(value))
-    return { _tag: 'Hidden', by: 'aws', marker: value }
+  if (typeof value === 'string') {
+    if (value === scrubMark) return { _tag: 'Hidden', by: 'scrub', marker: value }
+    if (isMarker(value)) return { _tag: 'Hidden', by: 'aws', marker: value }
+  }
   switch (node.kind) {
     case 's':
     case 'h':

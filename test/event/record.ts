@@ -1,4 +1,4 @@
-import type { MediaEvent, MediaEvents } from 'mediatrail'
+import type { MediaEvents } from 'mediatrail'
 
 /** A made-up record of one operation, canonical but for what is put in. */
 export const record = <S extends keyof MediaEvents>(
@@ -32,7 +32,3 @@ export const record = <S extends keyof MediaEvents>(
   eventCategory: 'Management',
   ...rest
 })
-
-/** The event of a source, for tests that know what they decode. */
-export type Of<S extends keyof MediaEvents, N extends keyof MediaEvents[S]> = MediaEvents[S][N] &
-  MediaEvent

@@ -1,0 +1,159 @@
+/**
+ * A model as the runtime and the types see it: canonical keys, secrets, and only what an operation reaches.
+ *
+ * @module
+ */
+import { dropped } from './dropped.js'
+import type { Model, OperationModel, ShapeModel } from './Model.js'
+import { secrets } from './secrets.js'
+import type { Service } from './services.js'
+
+/** A member under its canonical key. */
+export interface Member {
+  readonly key: string
+  readonly shape: string
+  readonly required: boolean
+  readonly secret: boolean
+  readonly dropped: boolean
+}
+
+/** A structure that an operation reaches, and the operations that do. */
+export interface Structure {
+  readonly name: string
+  readonly members: ReadonlyArray<Member>
+  readonly union: boolean
+  readonly inRequests: ReadonlyArray<string>
+  readonly inResponses: ReadonlyArray<string>
+}
+
+/** One model of a service. */
+export interface Shapes {
+  readonly model: Model
+  readonly structures: ReadonlyArray<Structure>
+  /** Puts the model's name before that of a structure in the table, where a host has several models. */
+  readonly prefix: string
+}
+
+const shapeOf = (model: Model, name: string): ShapeModel => {
+  const shape = model.shapes.get(name)
+  if (shape === undefined) throw new Error(`${model.name} has no shape ${name}`)
+  return shape
+}
+
+/** Every structure at or below a shape. */
+const reach = (model: Model, name: string, found: Set<string>): void => {
+  const shape = shapeOf(model, name)
+  if (shape.type === 'list' || shape.type === 'map') reach(model, shape.element, found)
+  if (shape.type !== 'structure' || found.has(name)) return
+  found.add(name)
+  for (const member of shape.members) reach(model, member.shape, found)
+}
+
+const reachedBy = (
+  model: Model,
+  side: 'input' | 'output'
+): ReadonlyMap<string, ReadonlyArray<string>> => {
+  const by = new Map<string, Array<string>>()
+  for (const operation of model.operations) {
+    const found = new Set<string>()
+    const top = operation[side]
+    if (top !== undefined) reach(model, top, found)
+    for (const name of found) by.set(name, [...(by.get(name) ?? []), operation.name])
+  }
+  return by
+}
+
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
+
+/** The key in the typed view. Once released it never changes. */
+const canonicalKey = (wireName: string, { casing }: Service): string =>
+  casing === 'lowered' ? lowerFirst(wireName) : wireName
+
+const isSensitive = (shape: ShapeModel): boolean => shape.type !== 'structure' && shape.sensitive
+
+const membersOf = (model: Model, service: Service, name: string): ReadonlyArray<Member> => {
+  const shape = shapeOf(model, name)
+  if (shape.type !== 'structure') return []
+  const inTable = (
+    rows: ReadonlyArray<{ readonly model: string; readonly member: string }>,
+    member: string
+  ): boolean => rows.some((row) => row.model === model.name && row.member === `${name}.${member}`)
+  return shape.members.map((member) => ({
+    key: canonicalKey(member.wireName, service),
+    shape: member.shape,
+    required: member.required,
+    secret: isSensitive(shapeOf(model, member.shape)) || inTable(secrets, member.name),
+    dropped: inTable(dropped, member.name)
+  }))
+}
+
+/** Look-up is case-insensitive, so two keys of a structure may not differ in case alone. */
+const insistOnDistinctKeys = (where: string, members: ReadonlyArray<Member>): void => {
+  const seen = new Map<string, string>()
+  for (const { key } of members) {
+    const other = seen.get(key.toLowerCase())
+    if (other !== undefined) throw new Error(`${where} has both ${other} and ${key}`)
+    seen.set(key.toLowerCase(), key)
+  }
+}
+
+/** A structure is told from a kind by its capital and its length. */
+const insistOnName = (where: string, name: string): void => {
+  if (!/^[A-Z]\w+$/.test(name)) throw new Error(`${where}.${name} is no name of a structure`)
+}
+
+const insistOnRows = (model: Model): void => {
+  for (const { model: of, member } of [...secrets, ...dropped]) {
+    if (of !== model.name) continue
+    const [name = '', key] = member.split('.')
+    const shape = model.shapes.get(name)
+    if (shape?.type !== 'structure' || !shape.members.some((m) => m.name === key))
+      throw new Error(`${of} has no member ${member}: mend the table`)
+  }
+}
+
+/** A model, ready to be emitted; throws where the library could not keep its promises. */
+export const shapesOf = (model: Model, service: Service): Shapes => {
+  insistOnRows(model)
+  const requests = reachedBy(model, 'input')
+  const responses = reachedBy(model, 'output')
+  const names = [...new Set([...requests.keys(), ...responses.keys()])].sort()
+  for (const { name } of model.operations)
+    if (model.shapes.has(`${name}Event`))
+      throw new Error(`${name}Event is a structure of ${model.name}`)
+  return {
+    model,
+    prefix: service.models[0] === model.name ? '' : `${lowerFirst(pascal(model.name))}.`,
+    structures: names.map((name) => {
+      insistOnName(model.name, name)
+      const shape = shapeOf(model, name)
+      const members = membersOf(model, service, name)
+      insistOnDistinctKeys(`${model.name}.${name}`, members)
+      return {
+        name,
+        members,
+        union: shape.type === 'structure' && shape.union,
+        inRequests: requests.get(name) ?? [],
+        inResponses: responses.get(name) ?? []
+      }
+    })
+  }
+}
+
+/** `ivs-realtime` to `IvsRealtime`. */
+export const pascal = (name: string): string =>
+  name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** The structure of a payload, where it has members. */
+export const payloadOf = (
+  { model }: Shapes,
+  operation: OperationModel,
+  side: 'input' | 'output'
+): string | undefined => {
+  const name = operation[side]
+  if (name === undefined) return undefined
+  const shape = shapeOf(model, name)
+  return shape.type === 'structure' && shape.members.length > 0 ? name : undefined
+}
+
+export { shapeOf }

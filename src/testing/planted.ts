@@ -1,0 +1,203 @@
+/**
+ * Records with one deviation at a known place, and what must be told of it.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as fc from 'fast-check'
+import { kindOf } from '../decode/Json.js'
+import type { Path } from '../decode/Path.js'
+import type { Field } from '../payload/Field.js'
+import type { Note } from '../payload/Note.js'
+import { expectedBy, folded, type Node } from '../payload/Shape.js'
+import { timestampOf } from '../payload/timestamp.js'
+import { changeAt, type Site, sitesOf } from './sites.js'
+
+/**
+ * A record in which one thing is not as its shape says.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Planted {
+  readonly record: unknown
+  /** Where it was planted, in canonical keys. */
+  readonly path: Path
+  /** Where it was planted, in the keys of the record. */
+  readonly at: Path
+  /** The remark that it deserves; undefined for the null of a payload, which deserves none. */
+  readonly note: Note['_tag'] | undefined
+  /** What a field is there; undefined where the place is new and no path leads to it. */
+  readonly field: Field<unknown> | undefined
+  /** Whether the list that holds the place is lost with it. */
+  readonly fragile: boolean
+}
+
+const markers = ['***', '*******', 'HIDDEN_DUE_TO_SECURITY_REASONS', '<sensitiveDataRemoved>']
+
+/** Of every kind some that no rule explains in its place. */
+const wrongFor = (node: Node): ReadonlyArray<unknown> => {
+  switch (node.kind) {
+    case 's':
+    case 'h':
+    case 'c':
+      return [42, true, ['x'], { x: 'x' }]
+    case 'n':
+      return ['twelve', '', '1e3', true, [1], {}]
+    case 'b':
+    case 'f':
+      return ['yes', '', 1, [], {}]
+    case 't':
+      return ['yesterday', '', true, {}, []]
+    case 'list':
+      return ['x', 1, { 0: 'x' }, false]
+    case 'map':
+    case 'struct':
+    case 'o':
+      return ['x', 1, ['x'], false]
+    case 'j':
+      return []
+  }
+}
+
+const otherRendering = ({ node, value }: Site): ReadonlyArray<readonly [unknown, unknown]> => {
+  if (node.kind === 'b') return [[String(value), value]]
+  if (node.kind === 'n' && !Object.is(value, -0)) return [[String(value), value]]
+  if (node.kind === 'h') return [[` ${value} `, value]]
+  return node.kind === 't'
+    ? [1531241353, '1510714652428', 'Jul 9, 2018, 12:56:54\u202fPM'].map((time) => [
+        time,
+        timestampOf(time)?.iso
+      ])
+    : []
+}
+
+type Change = Omit<Planted, 'record'> & { readonly to: (record: unknown) => unknown }
+
+const replaced = (
+  site: Site,
+  value: unknown,
+  field: Field<unknown>,
+  note: Note['_tag'] | undefined
+): Change => ({
+  to: (record) => changeAt(record, site.path, () => value),
+  path: site.path,
+  at: site.path,
+  note,
+  field,
+  fragile:
+    site.fragile &&
+    field._tag !== 'Present' &&
+    !(field._tag === 'Hidden' && 'shc'.includes(site.node.kind))
+})
+
+const withKey = (record: unknown, parent: Path, key: string, value: unknown): unknown =>
+  changeAt(record, parent, (container) => ({ ...(container as object), [key]: value }))
+
+const renamed = (site: Site, key: string, spelt: string): Change => ({
+  to: (record) =>
+    changeAt(record, site.path.slice(0, -1), (container) =>
+      Object.fromEntries(
+        Object.entries(container as object).map(([k, v]) => [k === key ? spelt : k, v])
+      )
+    ),
+  path: site.path,
+  at: [...site.path.slice(0, -1), spelt],
+  note: 'Renamed',
+  field:
+    site.value === null && site.node.kind !== 'j'
+      ? { _tag: 'Null' }
+      : { _tag: 'Present', value: site.value },
+  fragile: false
+})
+
+const added = (site: Site, key: string, note: 'Unknown' | 'Duplicate'): Change => {
+  const parent = site.path.slice(0, -1)
+  const path = [...parent, key]
+  return {
+    to: (record) => withKey(record, parent, key, { added: [1] }),
+    path,
+    at: path,
+    note,
+    field: undefined,
+    fragile: false
+  }
+}
+
+/** The members without which there is no record. */
+const needed = new Set(['eventSource', 'eventName', 'eventTime'])
+
+const truncated = `${'x'.repeat(1021)}...`
+
+const inOtherCase = (key: string): ReadonlyArray<string> =>
+  [key.toUpperCase(), key.toLowerCase(), `${key[0]?.toUpperCase()}${key.slice(1)}`].filter(
+    (spelt) => spelt !== key
+  )
+
+const changesAt = (site: Site): ReadonlyArray<Change> => {
+  const { node, member, holder, path } = site
+  const key = String(path[path.length - 1])
+  const isNeeded = path.length === 1 && needed.has(key)
+  const spellings = holder !== undefined && !isNeeded ? inOtherCase(key) : []
+  const renderings = otherRendering(site).map(([raw, seen]) =>
+    replaced(site, raw, { _tag: 'Present', value: seen }, 'Converted')
+  )
+  const beside = [
+    ...spellings.map((spelt) => added(site, spelt, 'Duplicate')),
+    ...(holder === undefined || folded(holder, 'NotModelled') !== undefined
+      ? []
+      : [added(site, 'NotModelled', 'Unknown')])
+  ]
+  if (isNeeded) return [...renderings, ...beside]
+  const stub = { reason: 'too large', omitted: true, originalSize: 102_401 }
+  return [
+    ...renderings,
+    ...beside,
+    ...spellings.map((spelt) => renamed(site, key, spelt)),
+    ...markers.map((marker) =>
+      replaced(site, marker, { _tag: 'Hidden', by: 'aws', marker }, 'Hidden')
+    ),
+    ...wrongFor(node).map((wrong) =>
+      replaced(
+        site,
+        wrong,
+        { _tag: 'Mismatched', expected: expectedBy(node), found: kindOf(wrong) },
+        'Mismatched'
+      )
+    ),
+    ...(node.kind === 'j'
+      ? []
+      : [replaced(site, null, { _tag: 'Null' }, member?.payload ? undefined : 'Null')]),
+    ...(member?.nullable
+      ? [
+          replaced(
+            site,
+            stub,
+            { _tag: 'Omitted', reason: stub.reason, originalSize: 102_401 },
+            'Omitted'
+          )
+        ]
+      : []),
+    ...(node.kind === 'c'
+      ? [
+          replaced(
+            site,
+            truncated,
+            { _tag: 'Truncated', value: truncated, limit: 1024 },
+            'Truncated'
+          )
+        ]
+      : [])
+  ]
+}
+
+/** @internal A canonical record, with one deviation planted in it. */
+export const arbitraryPlanted = (node: Node, record: unknown): fc.Arbitrary<Planted> =>
+  fc
+    .constantFrom(...sitesOf(node, record))
+    .chain((site) => {
+      const changes = changesAt(site)
+      return changes.length === 0 ? fc.constant(undefined) : fc.constantFrom(...changes)
+    })
+    .filter((change) => change !== undefined)
+    .map(({ to, ...told }) => ({ ...told, record: to(record) }))

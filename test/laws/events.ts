@@ -1,0 +1,34 @@
+import * as fc from 'fast-check'
+import { dispatchOver, type OperationNodes } from '../../src/event/Dispatch.js'
+import { services } from '../../src/event/MediaEvents.js'
+import { arbitraryRecord } from '../../src/testing/arbitraryRecord.js'
+
+export type Fields = { readonly [key: string]: unknown }
+
+const dispatch = dispatchOver(services)
+
+/** Every pair of every service, and one name that no service has. */
+export const pairs: ReadonlyArray<readonly [string, string]> = services.flatMap((table) =>
+  [...Object.keys(table.operations), 'OperationOfTomorrow'].map(
+    (name) => [table.eventSource, name] as const
+  )
+)
+
+/** The shapes of a record that one of these properties made. */
+export const nodesFor = (record: Fields): OperationNodes => {
+  const nodes = dispatch(String(record['eventSource']), String(record['eventName']))
+  if (nodes === undefined) throw new Error(`no shapes for ${record['eventSource']}`)
+  return nodes
+}
+
+/** A canonical record of any operation. */
+export const canonicalRecord: fc.Arbitrary<Fields> = fc
+  .constantFrom(...pairs)
+  .chain(([eventSource, eventName]) =>
+    arbitraryRecord(nodesFor({ eventSource, eventName }), eventSource, eventName)
+  )
+
+/** How many cases a property is tried on: some hundreds with the tests, ten thousands in the script. */
+export const cases = (usual: number): { readonly numRuns: number } => ({
+  numRuns: Number(process.env['MEDIATRAIL_CASES'] ?? usual)
+})

@@ -1,0 +1,140 @@
+import * as fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
+import { classify, decodeEvent, encode, field, type MediaEvent, notes, type Path } from 'mediatrail'
+import { describe, expect, it } from 'vitest'
+import { arbitraryPlanted } from '../../src/testing/planted.js'
+import { sitesOf } from '../../src/testing/sites.js'
+import { canonicalRecord, cases, nodesFor } from './events.js'
+
+const ask = field as unknown as (
+  event: MediaEvent,
+  ...path: Path
+) => { readonly _tag: string; readonly value?: unknown }
+
+const decoded = (record: unknown): MediaEvent => {
+  const result = decodeEvent(record)
+  if (E.isLeft(result)) throw new Error(JSON.stringify(result.left))
+  return result.right
+}
+
+const planted = canonicalRecord.chain((before) =>
+  arbitraryPlanted(nodesFor(before).record, before).map((change) => ({ before, ...change }))
+)
+
+describe('law 1, total', () => {
+  it('says something of any value, and throws at none', () => {
+    fc.assert(
+      fc.property(
+        fc.anything({
+          withBigInt: true,
+          withDate: true,
+          withMap: true,
+          withNullPrototype: true,
+          withSparseArray: true
+        }),
+        (value) => {
+          expect(['Media', 'Other', 'Rejected']).toContain(classify(value)._tag)
+        }
+      ),
+      cases(300)
+    )
+  })
+
+  it('decodes any JSON in the place of a payload and of any field', () => {
+    fc.assert(
+      fc.property(canonicalRecord, fc.jsonValue(), fc.nat(), (record, json, n) => {
+        const keys = Object.keys(record).filter((key) => !/^event(Source|Name|Time)$/.test(key))
+        const changed = { ...record, [keys[n % keys.length] ?? 'requestParameters']: json }
+        const event = decoded(changed)
+        notes(event)
+        expect(encode(event)).toEqual(changed)
+      }),
+      cases(300)
+    )
+  })
+})
+
+describe('law 3, lossless', () => {
+  it('returns a canonical record as it came, and has nothing to remark', () => {
+    fc.assert(
+      fc.property(canonicalRecord, (record) => {
+        const event = decoded(record)
+        expect(event).toBe(record)
+        expect(notes(event).filter(({ _tag }) => _tag !== 'Unlisted' && _tag !== 'Hidden')).toEqual(
+          []
+        )
+        if (!nodesFor(record).listed) expect(notes(event)[0]?._tag).toBe('Unlisted')
+      }),
+      cases(300)
+    )
+  })
+
+  it('gives back what came in, whatever was odd about it', () => {
+    fc.assert(
+      fc.property(planted, ({ record }) => {
+        const copy = structuredClone(record)
+        const event = decoded(record)
+        expect(encode(event)).toEqual(copy)
+        expect(Object.keys(event)).not.toContain('Symbol(mediatrail.original)')
+      }),
+      cases(300)
+    )
+  })
+
+  it('decodes its own view to itself', () => {
+    fc.assert(
+      fc.property(planted, ({ record }) => {
+        const event = decoded(record)
+        const again = decoded({ ...event })
+        expect(again).toEqual({ ...event })
+      }),
+      cases(300)
+    )
+  })
+})
+
+const startsWith = (path: Path, prefix: Path): boolean =>
+  prefix.every((step, i) => path[i] === step)
+
+describe('law 4, honest', () => {
+  it('names a planted deviation at its path and beneath it, and leaves every other path as it was', () => {
+    fc.assert(
+      fc.property(planted, (change) => {
+        const before = decoded(change.before)
+        const after = decoded(change.record)
+        const parent = change.path.slice(0, -1)
+        for (const { path } of sitesOf(nodesFor(change.before).record, change.before)) {
+          const was = ask(before, ...path)
+          const is = ask(after, ...path)
+          if (change.field !== undefined && startsWith(path, change.path)) {
+            if (change.field._tag !== 'Present' || path.length === change.path.length)
+              expect(is).toEqual(change.field)
+          } else if (
+            change.fragile &&
+            path.length === parent.length &&
+            startsWith(change.path, path)
+          )
+            expect(is).toEqual(change.field)
+          else if (startsWith(change.path, path)) expect(is._tag).toBe(was._tag)
+          else expect(is).toEqual(was)
+        }
+      }),
+      cases(300)
+    )
+  })
+
+  it('remarks on it once, and on nothing else', () => {
+    fc.assert(
+      fc.property(planted, ({ before, record, path, at, note }) => {
+        const usual = notes(decoded(before)).map(({ _tag }) => _tag)
+        const extra = notes(decoded(record)).filter(
+          (said) => !(usual.includes(said._tag) && said._tag !== note)
+        )
+        const here = extra.filter((said) => said._tag === note)
+        if (note === undefined) expect(extra).toEqual([])
+        else expect(here.map((said) => [said.path, said.at])).toContainEqual([path, at])
+      }),
+      cases(300)
+    )
+  })
+})
