@@ -56,6 +56,9 @@ const property = (shapes: Shapes, { key, shape, secret }: Member): string => {
   return `  readonly ${name}?: ${secret ? `Sensitive<${type}>` : type}`
 }
 
+const body = (properties: ReadonlyArray<string>): string =>
+  properties.length === 0 ? '{}' : `{\n${properties.join('\n')}\n}`
+
 const interfaceOf = (shapes: Shapes, structure: Structure): string => `/**
  * In ${where(structure)}.${remarks(structure)
    .map((remark) => ` ${remark}`)
@@ -64,10 +67,7 @@ const interfaceOf = (shapes: Shapes, structure: Structure): string => `/**
  * @category structures
  * @since 0.1.0
  */
-export interface ${structure.name} {${structure.members
-  .map((member) => `\n${property(shapes, member)}`)
-  .join('')}
-}
+export interface ${structure.name} ${body(structure.members.map((member) => property(shapes, member)))}
 `
 
 /** The enumerations that a structure uses, and the members that are of one. */

@@ -2892,8 +2892,7 @@ export interface ArchiveS3Settings {
  * @category structures
  * @since 0.1.0
  */
-export interface AribDestinationSettings {
-}
+export interface AribDestinationSettings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
@@ -2901,8 +2900,7 @@ export interface AribDestinationSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface AribSourceSettings {
-}
+export interface AribSourceSettings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `inputChannelLevels`, `outputChannel`.
@@ -3829,8 +3827,7 @@ export interface ColorCorrectionSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface ColorSpacePassthroughSettings {
-}
+export interface ColorSpacePassthroughSettings {}
 
 /**
  * In the request of `CreateChannelPlacementGroup`. The API requires `clusterId`.
@@ -5343,8 +5340,7 @@ export interface DisabledLockingSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface DolbyVision81Settings {
-}
+export interface DolbyVision81Settings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `networkId`, `networkName`.
@@ -5485,8 +5481,7 @@ export interface EbuTtDDestinationSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface EmbeddedDestinationSettings {
-}
+export interface EmbeddedDestinationSettings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
@@ -5494,8 +5489,7 @@ export interface EmbeddedDestinationSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface EmbeddedPlusScte20DestinationSettings {
-}
+export interface EmbeddedPlusScte20DestinationSettings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
@@ -5721,8 +5715,7 @@ export interface FrameCaptureGroupSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface FrameCaptureHlsSettings {
-}
+export interface FrameCaptureHlsSettings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
@@ -6096,8 +6089,7 @@ export interface Hdr10Settings {
  * @category structures
  * @since 0.1.0
  */
-export interface Hlg2020Settings {
-}
+export interface Hlg2020Settings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. Secret: `salt`, `token`.
@@ -6299,8 +6291,7 @@ export interface HlsWebdavSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface HtmlMotionGraphicsSettings {
-}
+export interface HtmlMotionGraphicsSettings {}
 
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
@@ -6319,8 +6310,7 @@ export interface Id3SegmentTaggingScheduleActionSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface ImmediateModeScheduleActionStartSettings {
-}
+export interface ImmediateModeScheduleActionStartSettings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`.
@@ -7783,8 +7773,7 @@ export interface MotionGraphicsConfiguration {
  * @category structures
  * @since 0.1.0
  */
-export interface MotionGraphicsDeactivateScheduleActionSettings {
-}
+export interface MotionGraphicsDeactivateScheduleActionSettings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
@@ -8007,8 +7996,7 @@ export interface MultiplexContainerSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface MultiplexGroupSettings {
-}
+export interface MultiplexGroupSettings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
@@ -8452,8 +8440,7 @@ export interface OutputSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface PassThroughSettings {
-}
+export interface PassThroughSettings {}
 
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
@@ -8544,8 +8531,7 @@ export interface PurchaseOfferingResponse {
  * @category structures
  * @since 0.1.0
  */
-export interface RawSettings {
-}
+export interface RawSettings {}
 
 /**
  * In the request of `RebootInputDevice`. The API requires `inputDeviceId`.
@@ -8564,8 +8550,7 @@ export interface RebootInputDeviceRequest {
  * @category structures
  * @since 0.1.0
  */
-export interface Rec601Settings {
-}
+export interface Rec601Settings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
@@ -8573,8 +8558,7 @@ export interface Rec601Settings {
  * @category structures
  * @since 0.1.0
  */
-export interface Rec709Settings {
-}
+export interface Rec709Settings {}
 
 /**
  * In the request of `RejectInputDeviceTransfer`. The API requires `inputDeviceId`.
@@ -8782,8 +8766,7 @@ export interface RouterSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface RtmpCaptionInfoDestinationSettings {
-}
+export interface RtmpCaptionInfoDestinationSettings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
@@ -8871,8 +8854,7 @@ export interface ScheduleActionStartSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface Scte20PlusEmbeddedDestinationSettings {
-}
+export interface Scte20PlusEmbeddedDestinationSettings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
@@ -8891,8 +8873,7 @@ export interface Scte20SourceSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface Scte27DestinationSettings {
-}
+export interface Scte27DestinationSettings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
@@ -9147,8 +9128,7 @@ export interface Smpte2110ReceiverGroupSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface SmpteTtDestinationSettings {
-}
+export interface SmpteTtDestinationSettings {}
 
 /**
  * In the request of `UpdateChannel`, `UpdateInput`.
@@ -9728,8 +9708,7 @@ export interface SuccessfulMonitorDeployment {
  * @category structures
  * @since 0.1.0
  */
-export interface TeletextDestinationSettings {
-}
+export interface TeletextDestinationSettings {}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
