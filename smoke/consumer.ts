@@ -4,12 +4,14 @@
  */
 import { decodeEvent, type EventOf, field, isEvent, type MediaEvent } from 'mediatrail'
 import { recordsFrom } from 'mediatrail/delivery'
+import type { StopChannelRequest } from 'mediatrail/medialive'
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 const same = <A, B>(same: Same<A, B>): Same<A, B> => same
 
 type StopChannel = EventOf<'medialive.amazonaws.com', 'StopChannel'>
 same<StopChannel['eventName'], 'StopChannel'>(true)
+same<NonNullable<StopChannel['requestParameters']>, StopChannelRequest>(true)
 
 export const channelOf = (event: MediaEvent): string | undefined => {
   if (event.eventSource !== 'medialive.amazonaws.com') return undefined
