@@ -33,7 +33,7 @@ const memberAt = (node: StructNode, value: unknown, key: string): Spot => {
 }
 
 /** @internal One step further into the record. */
-export const stepInto = ({ node, value }: Spot, key: string | number): Spot => {
+const stepInto = ({ node, value }: Spot, key: string | number): Spot => {
   switch (node.kind) {
     case 'struct':
       return memberAt(node, value, String(key))

@@ -206,7 +206,7 @@ const shownFor = (reading: Reading, node: Node, value: unknown, member?: Member)
 }
 
 /** @internal The typed view of a value, undefined where there is nothing to show. */
-export const viewOf = (walk: Walk, node: Node, value: unknown, member?: Member): unknown => {
+const viewOf = (walk: Walk, node: Node, value: unknown, member?: Member): unknown => {
   // Without notes to make there is no need to look into what is in order.
   if (walk.notes === undefined && member !== undefined && isCanonical(member, value)) return value
   const reading = read(node, value, member)

@@ -8,7 +8,7 @@ export type Fields = { readonly [key: string]: unknown }
 const dispatch = dispatchOver(services)
 
 /** Every pair of every service, and one name that no service has. */
-export const pairs: ReadonlyArray<readonly [string, string]> = services.flatMap((table) =>
+const pairs: ReadonlyArray<readonly [string, string]> = services.flatMap((table) =>
   [...Object.keys(table.operations), 'OperationOfTomorrow'].map(
     (name) => [table.eventSource, name] as const
   )

@@ -1,0 +1,120 @@
+/** Real records, read where `MEDIATRAIL_CORPUS` points. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { classify, encode, type Note, notes, showIssue } from 'mediatrail'
+import { recordsFrom } from 'mediatrail/delivery'
+import { describe, expect, it } from 'vitest'
+import { mend } from './mend.js'
+
+const filesIn = (path: string): ReadonlyArray<string> =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .flatMap((name) => filesIn(join(path, name)))
+    : [path]
+
+/** A documentation example that is no JSON is mended where it can be; the others are no documents. */
+const documentOf = (file: string): unknown => {
+  const text = readFileSync(file, 'utf8')
+  if (!file.endsWith('.txt')) return text
+  try {
+    return mend(text).value
+  } catch {
+    return text
+  }
+}
+
+interface Tally {
+  media: number
+  other: number
+  readonly rejected: Map<string, number>
+  readonly unrecognised: Array<string>
+  readonly mismatched: Array<string>
+  readonly unexplained: Array<string>
+}
+
+const isCall = (record: unknown): boolean =>
+  typeof record === 'object' &&
+  record !== null &&
+  ['eventSource', 'eventName', 'eventTime'].every(
+    (key) => typeof Reflect.get(record, key) === 'string' && Reflect.get(record, key) !== ''
+  )
+
+const take = (tally: Tally, file: string, record: unknown): void => {
+  const classified = classify(record)
+  if (classified._tag === 'Rejected') {
+    const { _tag, issues } = classified.rejection
+    const reason = `${_tag}: ${issues.map(showIssue).join('; ')}`
+    tally.rejected.set(reason, (tally.rejected.get(reason) ?? 0) + 1)
+    if (isCall(record)) tally.unexplained.push(file)
+    return
+  }
+  if (classified._tag === 'Other') {
+    tally.other++
+    return
+  }
+  tally.media++
+  const { event } = classified
+  expect(encode(event)).toBe(record)
+  tally.mismatched.push(
+    ...notes(event)
+      .filter(({ _tag }: Note) => _tag === 'Mismatched' || _tag === 'Unlisted')
+      .map(({ _tag, path }) => `${file} ${_tag} ${path.join('.')}`)
+  )
+}
+
+const tallyOf = (folder: string): Tally => {
+  const tally: Tally = {
+    media: 0,
+    other: 0,
+    rejected: new Map(),
+    unrecognised: [],
+    mismatched: [],
+    unexplained: []
+  }
+  for (const path of filesIn(folder).filter((file) => !file.endsWith('.md'))) {
+    const file = relative(folder, path)
+    const delivery = recordsFrom(documentOf(path))
+    if ('records' in delivery) for (const { record } of delivery.records) take(tally, file, record)
+    else tally.unrecognised.push(file)
+  }
+  return tally
+}
+
+const folder = process.env['MEDIATRAIL_CORPUS']
+
+describe('the captured and documented records', () => {
+  it('are found in the place that MEDIATRAIL_CORPUS names, if it names one', () => {
+    if (folder !== undefined) expect(filesIn(folder).length).toBeGreaterThan(50)
+  })
+
+  if (folder !== undefined) {
+    const tally = tallyOf(folder)
+
+    it('are never rejected where they have a source, a name and a time', () => {
+      expect(tally.unexplained).toEqual([])
+    })
+
+    it('have no media record with a value that nothing explains', () => {
+      expect(tally.mismatched).toEqual([])
+    })
+
+    it('are all documents but for the examples that no one can read', () => {
+      expect(tally.unrecognised.filter((file) => !file.endsWith('.txt'))).toEqual([])
+    })
+
+    it('come to a table of media, other and rejected', () => {
+      process.stdout.write(
+        [
+          `media ${tally.media}`,
+          `other ${tally.other}`,
+          ...[...tally.rejected].map(([reason, count]) => `rejected ${count}: ${reason}`),
+          ...tally.unrecognised.map((file) => `no document: ${file}`),
+          ''
+        ].join('\n')
+      )
+      expect(tally.media).toBeGreaterThan(40)
+      expect(tally.other).toBeGreaterThan(1000)
+    })
+  }
+})
