@@ -10,8 +10,12 @@ it('exports exactly the doors of src, in order (npm run doors writes them)', () 
   )
 })
 
-it('asks for io-ts and fp-ts, and for nothing else', () => {
-  expect(Object.keys(manifest.peerDependencies)).toEqual(['fp-ts', 'io-ts'])
+it('asks for io-ts and fp-ts, and of those who test for fast-check', () => {
+  const { 'fast-check': fastCheck, ...peers } = manifest.peerDependencies
+  expect(Object.keys(peers)).toEqual(['fp-ts', 'io-ts'])
+  expect(manifest.peerDependenciesMeta).toEqual(
+    fastCheck === undefined ? undefined : { 'fast-check': { optional: true } }
+  )
   expect(manifest).not.toHaveProperty('dependencies')
   expect(manifest).not.toHaveProperty('optionalDependencies')
 })

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import * as fc from 'fast-check'
-import { type Member, membersOf, type Node, type StructNode } from '../payload/Shape.js'
+import { type Member, membersOf, type StructNode } from '../payload/Shape.js'
 import type { RecordNodes } from '../record/decode.js'
 import { arbitraryValue, someOf } from './arbitraryValue.js'
 
@@ -28,9 +28,12 @@ const identityTypes = [
 ]
 
 /** @internal The identities that CloudTrail writes, one without a type, and one of a type that nobody knows yet. */
-export const arbitraryIdentity = (node: Node): fc.Arbitrary<object> =>
+export const identityWith = (fields: ReadonlyMap<string, Member>): fc.Arbitrary<object> =>
   fc
-    .tuple(fc.constantFrom(...identityTypes, undefined), arbitraryValue(node, 3))
+    .tuple(
+      fc.constantFrom(...identityTypes, undefined),
+      arbitraryValue(fields.get('userIdentity')?.node ?? { kind: 'o' }, 3)
+    )
     .map(([type, members]) => {
       const { type: _, ...untyped } = members as Fields
       return type === undefined ? untyped : { type, ...untyped }
@@ -69,11 +72,8 @@ const others = (record: StructNode): fc.Arbitrary<ReadonlyArray<readonly [string
     12
   ).chain((members) => fc.tuple(...members.map((member) => ofMember(member, 3))))
 
-const identityOf = (record: StructNode): fc.Arbitrary<object> =>
-  arbitraryIdentity(membersOf(record).get('userIdentity')?.node ?? { kind: 'o' })
-
 /** @internal A record of one operation that is its own typed view. */
-export const arbitraryRecord = (
+export const recordWith = (
   { record, request, response }: RecordNodes,
   eventSource: string,
   eventName: string
@@ -81,7 +81,7 @@ export const arbitraryRecord = (
   fc
     .tuple(
       others(record),
-      identityOf(record),
+      identityWith(membersOf(record)),
       fc.constantFrom('2026-01-02T03:04:05Z', '2014-09-29T19:29:02Z'),
       arbitraryPayload(request),
       arbitraryPayload(response)

@@ -6,7 +6,7 @@
  */
 import * as fc from 'fast-check'
 import { isMarker } from '../payload/marker.js'
-import { folded, type Member, membersOf, type Node, type StructNode } from '../payload/Shape.js'
+import { type Member, membersOf, type Node, type StructNode } from '../payload/Shape.js'
 
 /** Keys like others, that have hurt many a program. */
 const infamous = [
@@ -113,7 +113,3 @@ export const arbitraryValue = (node: Node, depth = 0): fc.Arbitrary<unknown> => 
       return text
   }
 }
-
-/** @internal A key that a structure does not have, in whatever case. */
-export const unknownKey = (node: StructNode): fc.Arbitrary<string> =>
-  mapKey.filter((key) => folded(node, key) === undefined)

@@ -20,6 +20,8 @@ import { changeAt, type Site, sitesOf } from './sites.js'
  * @since 0.1.0
  */
 export interface Planted {
+  /** The record before, as its shape says. */
+  readonly before: unknown
   readonly record: unknown
   /** Where it was planted, in canonical keys. */
   readonly path: Path
@@ -72,7 +74,7 @@ const otherRendering = ({ node, value }: Site): ReadonlyArray<readonly [unknown,
     : []
 }
 
-type Change = Omit<Planted, 'record'> & { readonly to: (record: unknown) => unknown }
+type Change = Omit<Planted, 'before' | 'record'> & { readonly to: (record: unknown) => unknown }
 
 const replaced = (
   site: Site,
@@ -192,12 +194,12 @@ const changesAt = (site: Site): ReadonlyArray<Change> => {
 }
 
 /** @internal A canonical record, with one deviation planted in it. */
-export const arbitraryPlanted = (node: Node, record: unknown): fc.Arbitrary<Planted> =>
+export const plantedIn = (node: Node, before: unknown): fc.Arbitrary<Planted> =>
   fc
-    .constantFrom(...sitesOf(node, record))
+    .constantFrom(...sitesOf(node, before))
     .chain((site) => {
       const changes = changesAt(site)
       return changes.length === 0 ? fc.constant(undefined) : fc.constantFrom(...changes)
     })
     .filter((change) => change !== undefined)
-    .map(({ to, ...told }) => ({ ...told, record: to(record) }))
+    .map(({ to, ...told }) => ({ ...told, before, record: to(before) }))

@@ -1,18 +1,11 @@
-import * as fc from 'fast-check'
+import type * as fc from 'fast-check'
+import { arbitraryMediaEvent } from 'mediatrail/testing'
 import { dispatchOver, type OperationNodes } from '../../src/event/Dispatch.js'
 import { services } from '../../src/event/MediaEvents.js'
-import { arbitraryRecord } from '../../src/testing/arbitraryRecord.js'
 
 export type Fields = { readonly [key: string]: unknown }
 
 const dispatch = dispatchOver(services)
-
-/** Every pair of every service, and one name that no service has. */
-const pairs: ReadonlyArray<readonly [string, string]> = services.flatMap((table) =>
-  [...Object.keys(table.operations), 'OperationOfTomorrow'].map(
-    (name) => [table.eventSource, name] as const
-  )
-)
 
 /** The shapes of a record that one of these properties made. */
 export const nodesFor = (record: Fields): OperationNodes => {
@@ -22,11 +15,9 @@ export const nodesFor = (record: Fields): OperationNodes => {
 }
 
 /** A canonical record of any operation. */
-export const canonicalRecord: fc.Arbitrary<Fields> = fc
-  .constantFrom(...pairs)
-  .chain(([eventSource, eventName]) =>
-    arbitraryRecord(nodesFor({ eventSource, eventName }), eventSource, eventName)
-  )
+export const canonicalRecord: fc.Arbitrary<Fields> = arbitraryMediaEvent().map(
+  (event) => event as unknown as Fields
+)
 
 /** How many cases a property is tried on: some hundreds with the tests, ten thousands in the script. */
 export const cases = (usual: number): { readonly numRuns: number } => ({

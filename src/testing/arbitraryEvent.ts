@@ -1,0 +1,85 @@
+/**
+ * Arbitrary events of every operation, and records that deviate from their shapes at a known place.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as fc from 'fast-check'
+import { dispatchOver } from '../event/Dispatch.js'
+import type { EventOf, MediaEvent, MediaEventSource } from '../event/MediaEvent.js'
+import { type MediaEvents, services } from '../event/MediaEvents.js'
+import { membersOf } from '../payload/Shape.js'
+import { type RecordNodes, untypedRecord } from '../record/decode.js'
+import type { UserIdentity } from '../record/UserIdentity.js'
+import { identityWith, recordWith } from './arbitraryRecord.js'
+import { type Planted, plantedIn } from './planted.js'
+
+const dispatch = dispatchOver(services)
+
+const nodesOf = (eventSource: string, eventName: string): RecordNodes =>
+  dispatch(eventSource, eventName) ?? untypedRecord
+
+/** Every pair, and of every source one operation that the models don't have. */
+const pairs: ReadonlyArray<readonly [string, string]> = services.flatMap((table) =>
+  [...Object.keys(table.operations), 'OperationOfTomorrow'].map(
+    (name) => [table.eventSource, name] as const
+  )
+)
+
+/**
+ * Canonical events of one operation: made-up envelopes of any era, any identity, and payloads of any members that the
+ * models have, with the keys and texts that have hurt many a program.
+ *
+ * @category arbitraries
+ * @since 0.1.0
+ */
+export const arbitraryEvent = <
+  Source extends MediaEventSource,
+  Name extends keyof MediaEvents[Source] & string
+>(
+  eventSource: Source,
+  eventName: Name
+): fc.Arbitrary<EventOf<Source, Name>> =>
+  // Made from the very shapes that decode it: the record is its own typed view.
+  recordWith(
+    nodesOf(eventSource, eventName),
+    eventSource,
+    eventName
+  ) as fc.Arbitrary<unknown> as fc.Arbitrary<EventOf<Source, Name>>
+
+/**
+ * Canonical events of every operation of every service, unlisted ones included.
+ *
+ * @category arbitraries
+ * @since 0.1.0
+ */
+export const arbitraryMediaEvent = (): fc.Arbitrary<MediaEvent> =>
+  fc
+    .constantFrom(...pairs)
+    .chain(([source, name]) => recordWith(nodesOf(source, name), source, name))
+    // As above.
+    .map((record) => record as unknown as MediaEvent)
+
+/**
+ * Identities of every type, of none, and of one that nobody knows yet.
+ *
+ * @category arbitraries
+ * @since 0.1.0
+ */
+export const arbitraryUserIdentity = (): fc.Arbitrary<UserIdentity> =>
+  // As above.
+  identityWith(
+    membersOf(untypedRecord.record)
+  ) as fc.Arbitrary<unknown> as fc.Arbitrary<UserIdentity>
+
+/**
+ * Records in which one thing is not as its shape says: hidden, null, of a wrong kind, in another rendering, under another
+ * spelling, unknown, twice, omitted or cut. Each tells where, and what a field and the notes have to say of it.
+ *
+ * @category arbitraries
+ * @since 0.1.0
+ */
+export const arbitraryPlanted = (): fc.Arbitrary<Planted> =>
+  arbitraryMediaEvent().chain((before) =>
+    plantedIn(nodesOf(before.eventSource, before.eventName).record, before)
+  )

@@ -1,0 +1,72 @@
+/**
+ * Events made to order, out of values that AWS reserves for documentation.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { EventOf, MediaEventSource } from '../event/MediaEvent.js'
+import type { MediaEvents } from '../event/MediaEvents.js'
+import type { Sensitive } from '../payload/Sensitive.js'
+
+/** What a builder fills in, unless it is told otherwise. */
+const usual = {
+  eventVersion: '1.11',
+  userIdentity: {
+    type: 'AssumedRole',
+    principalId: 'AROACKCEVSQ6C2EXAMPLE:alice',
+    arn: 'arn:aws:sts::111122223333:assumed-role/Operator/alice',
+    accountId: '111122223333',
+    accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+    sessionContext: {
+      sessionIssuer: {
+        type: 'Role',
+        principalId: 'AROACKCEVSQ6C2EXAMPLE',
+        arn: 'arn:aws:iam::111122223333:role/Operator',
+        accountId: '111122223333',
+        userName: 'Operator'
+      },
+      attributes: { creationDate: '2026-01-02T03:00:00Z', mfaAuthenticated: 'true' }
+    }
+  },
+  eventTime: '2026-01-02T03:04:05Z',
+  awsRegion: 'us-west-2',
+  sourceIPAddress: '192.0.2.1',
+  userAgent: 'aws-cli/2.31.0',
+  requestParameters: null,
+  responseElements: null,
+  requestID: '1234abcd-12ab-34cd-56ef-1234567890ab',
+  eventID: '0987dcba-09fe-87dc-65ba-ab0987654321',
+  readOnly: false,
+  eventType: 'AwsApiCall',
+  managementEvent: true,
+  recipientAccountId: '111122223333',
+  eventCategory: 'Management'
+} as const
+
+/**
+ * An event of one operation: a write by a role session of account 111122223333, with what is given put in its place.
+ * Deterministic: two events that must differ need another `eventID` each.
+ *
+ * @category builders
+ * @since 0.1.0
+ */
+export const buildEvent = <
+  Source extends MediaEventSource,
+  Name extends keyof MediaEvents[Source] & string
+>(
+  eventSource: Source,
+  eventName: Name,
+  parts: Partial<EventOf<Source, Name>> = {}
+): EventOf<Source, Name> =>
+  // The envelope is written out above, and the parts are of the event's own type.
+  ({ ...usual, eventSource, eventName, ...parts }) as unknown as EventOf<Source, Name>
+
+/**
+ * A secret for an event made to order; nothing but a test has to make one.
+ *
+ * @category builders
+ * @since 0.1.0
+ */
+export const secret = <A>(value: A): Sensitive<A> =>
+  // The other side of `reveal`: at run time a secret is its plain value.
+  value as unknown as Sensitive<A>

@@ -1,0 +1,86 @@
+import * as fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import {
+  decodeEvent,
+  describe as describeEvent,
+  notes,
+  principal,
+  reveal,
+  UserIdentity
+} from 'mediatrail'
+import {
+  arbitraryEvent,
+  arbitraryPlanted,
+  arbitraryUserIdentity,
+  buildEvent,
+  secret
+} from 'mediatrail/testing'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+
+describe('buildEvent', () => {
+  const event = buildEvent('mediapackage.amazonaws.com', 'UpdateChannel', {
+    requestParameters: { id: 'news' },
+    responseElements: {
+      hlsIngest: { ingestEndpoints: [{ id: '1', password: secret('not a password') }] }
+    }
+  })
+
+  it('makes a canonical event, with what it was given', () => {
+    expect(decodeEvent(event)).toEqual(E.right(event))
+    expect(notes(event)).toEqual([])
+    expect(event.requestParameters?.id).toBe('news')
+    expect(describeEvent(event)).toBe(
+      'Operator/alice called mediapackage:UpdateChannel in us-west-2 from 192.0.2.1'
+    )
+    expect(principal(event).role?.value).toBe('Operator')
+  })
+
+  it('takes secrets that can be revealed', () => {
+    const password = event.responseElements?.hlsIngest?.ingestEndpoints?.[0]?.password
+    expect(password === undefined ? O.none : reveal(password)).toEqual(O.some('not a password'))
+  })
+
+  it('refuses another operation’s parameters', () => {
+    buildEvent('medialive.amazonaws.com', 'StopChannel', {
+      // @ts-expect-error StopChannel has no such parameter
+      requestParameters: { queue: 'x' }
+    })
+    // @ts-expect-error no service has such an operation
+    buildEvent('medialive.amazonaws.com', 'StopChanel')
+  })
+})
+
+describe('the arbitraries', () => {
+  it('are of the event that was asked for', () => {
+    const jobs = arbitraryEvent('mediaconvert.amazonaws.com', 'CreateJob')
+    for (const event of fc.sample(jobs, 50)) {
+      expectTypeOf(event.eventName).toEqualTypeOf<'CreateJob'>()
+      expect(decodeEvent(event)).toEqual(E.right(event))
+    }
+  })
+
+  it('hold identities of every type, and of none', () => {
+    const types = fc.sample(arbitraryUserIdentity(), 500).map((identity) => {
+      expect(UserIdentity.is(identity)).toBe(true)
+      return String(identity.type)
+    })
+    expect(new Set(types).size).toBe(14)
+  })
+
+  it('plant every deviation that has a note', () => {
+    const planted = fc.sample(arbitraryPlanted(), 3000).map(({ note }) => note)
+    expect([...new Set(planted)].sort()).toEqual([
+      'Converted',
+      'Duplicate',
+      'Hidden',
+      'Mismatched',
+      'Null',
+      'Omitted',
+      'Renamed',
+      'Truncated',
+      'Unknown',
+      undefined
+    ])
+  })
+})
