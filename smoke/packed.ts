@@ -72,9 +72,12 @@ const compile = (compiler: string, resolution: keyof typeof resolutions): void =
 
 const onlyPeers = (): void => {
   const names = new Set<string>()
-  const walk = (tree: { readonly dependencies?: Record<string, object> }): void => {
+  const walk = (tree: {
+    readonly dependencies?: Record<string, { readonly version?: string }>
+  }): void => {
     for (const [name, below] of Object.entries(tree.dependencies ?? {})) {
-      names.add(name)
+      // An optional peer that nobody installed is listed without a version.
+      if (below.version !== undefined) names.add(name)
       walk(below)
     }
   }
@@ -97,6 +100,9 @@ step('install the tarball and its peers', () =>
   install(consumer, [join(temporary, tarball), 'fp-ts', 'io-ts'])
 )
 step('nothing else came with it', onlyPeers)
+step('install fast-check, for those who test', () =>
+  run('npm', [...quietly, 'fast-check@4'], consumer)
+)
 for (const file of ['ask.cjs', 'cjs.cjs', 'esm.mjs', 'record.json', 'consumer.ts'])
   cpSync(join(top, 'smoke', file), join(consumer, file))
 for (const ending of ['mts', 'cts'])

@@ -16,6 +16,7 @@ export interface StandardSchema<A> {
   readonly '~standard': {
     readonly version: 1
     readonly vendor: string
+    /** Never throws, and never returns a promise. */
     readonly validate: (value: unknown) => StandardResult<A>
     readonly types?: { readonly input: unknown; readonly output: A } | undefined
   }

@@ -22,11 +22,14 @@ type Rest<Source extends MediaEventSource> =
  */
 export type ServiceCases<Source extends MediaEventSource, B> =
   | ({ readonly [Name in keyof MediaEvents[Source]]: (event: MediaEvents[Source][Name]) => B } & {
+      /** For operations that the models don't have. */
       readonly unlisted: (event: UnlistedEvent<Source>) => B
       readonly _?: never
     })
   | ({ readonly [Name in keyof MediaEvents[Source]]?: (event: MediaEvents[Source][Name]) => B } & {
+      /** For operations that the models don't have. */
       readonly unlisted?: (event: UnlistedEvent<Source>) => B
+      /** For whatever has no answer of its own. */
       readonly _: (event: Rest<Source>) => B
     })
 
@@ -39,6 +42,7 @@ export type ServiceCases<Source extends MediaEventSource, B> =
 export type EventCases<B> =
   | ({ readonly [Source in MediaEventSource]: ServiceCases<Source, B> } & { readonly _?: never })
   | ({ readonly [Source in MediaEventSource]?: ServiceCases<Source, B> } & {
+      /** For events of services without answers. */
       readonly _: (event: MediaEvent) => B
     })
 
