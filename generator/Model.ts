@@ -12,6 +12,8 @@ export interface MemberModel {
   readonly wireName: string
   readonly shape: string
   readonly required: boolean
+  /** Part of the path of the request. */
+  readonly label: boolean
 }
 
 /** A kind of value. */

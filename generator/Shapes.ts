@@ -4,6 +4,7 @@
  * @module
  */
 import { dropped } from './dropped.js'
+import { encodedLabels } from './labels.js'
 import type { Model, OperationModel, ShapeModel } from './Model.js'
 import { secrets } from './secrets.js'
 import type { Service } from './services.js'
@@ -15,6 +16,8 @@ export interface Member {
   readonly required: boolean
   readonly secret: boolean
   readonly dropped: boolean
+  /** May be logged percent-encoded, as it stood in the path. */
+  readonly label: boolean
 }
 
 /** A structure that an operation reaches, and the operations that do. */
@@ -83,7 +86,8 @@ const membersOf = (model: Model, service: Service, name: string): ReadonlyArray<
     shape: member.shape,
     required: member.required,
     secret: isSensitive(shapeOf(model, member.shape)) || inTable(secrets, member.name),
-    dropped: inTable(dropped, member.name)
+    dropped: inTable(dropped, member.name),
+    label: member.label && encodedLabels.has(model.name)
   }))
 }
 

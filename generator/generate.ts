@@ -12,7 +12,7 @@ import { services } from './services.js'
 
 const src = fileURLToPath(new URL('../src', import.meta.url))
 
-const files = generate(services, loadModels(services.flatMap(({ models }) => models)))
+const files = generate(services, await loadModels(services.flatMap(({ models }) => models)))
 
 rmSync(join(src, 'services'), { recursive: true, force: true })
 for (const [path, text] of files) {

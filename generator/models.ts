@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gunzipSync, strFromU8, unzipSync } from 'fflate'
 import type { Model } from './Model.js'
+import { loadOverlays, merged } from './overlay.js'
 import { type Botocore, readModel } from './readModel.js'
 
 const require = createRequire(import.meta.url)
@@ -46,6 +47,16 @@ const releases = [
 export const rawModels = (names: ReadonlyArray<string>): ReadonlyMap<string, Botocore> =>
   new Map(releases.flatMap(({ alias, holds }) => modelsIn(alias, names.filter(holds))))
 
-/** The models of some services. */
-export const loadModels = (names: ReadonlyArray<string>): ReadonlyMap<string, Model> =>
-  new Map([...rawModels(names)].map(([name, raw]) => [name, readModel(name, raw)]))
+/** The models of some services, with what newer clients add to them. */
+export const loadModels = async (
+  names: ReadonlyArray<string>
+): Promise<ReadonlyMap<string, Model>> => {
+  const overlays = await loadOverlays()
+  return new Map(
+    [...rawModels(names)].map(([name, raw]) => {
+      const base = readModel(name, raw)
+      const newer = overlays.get(name)
+      return [name, newer === undefined ? base : merged(base, newer)]
+    })
+  )
+}

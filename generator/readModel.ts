@@ -7,6 +7,7 @@ import type { MemberModel, Model, ShapeModel } from './Model.js'
 
 interface Reference {
   readonly shape: string
+  readonly location?: string
   readonly locationName?: string
 }
 
@@ -47,7 +48,8 @@ const membersOf = (shape: Botocore['shapes'][string]): ReadonlyArray<MemberModel
     name,
     wireName: member.locationName ?? name,
     shape: member.shape,
-    required: shape.required?.includes(name) ?? false
+    required: shape.required?.includes(name) ?? false,
+    label: member.location === 'uri'
   }))
 
 const readShape = (name: string, shape: Botocore['shapes'][string]): ShapeModel => {

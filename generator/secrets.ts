@@ -33,6 +33,8 @@ export const secrets: ReadonlyArray<SecretRow> = [
     'HlsAkamaiSettings.Token': 'the token that authenticates the push to Akamai',
     'HlsAkamaiSettings.Salt': 'the salt of the token that authenticates the push to Akamai',
     'HlsGroupSettings.ConstantIv': vector,
+    'CmafIngestAbWatermarkerIrdetoSettings.License': 'a license that watermarks content',
+    'MediaPackageV2AbWatermarkerIrdetoSettings.License': 'a license that watermarks content',
     'StaticKeySettings.StaticKeyValue': key,
     'OutputDestinationSettings.StreamName': streamName,
     'InputDestinationRequest.StreamName': streamName,

@@ -57,5 +57,67 @@ export const services: ReadonlyArray<Service> = [
     door: 'elastictranscoder',
     models: ['elastictranscoder'],
     casing: 'lowered'
+  },
+  {
+    eventSource: 'mediaconnect.amazonaws.com',
+    name: 'MediaConnect',
+    door: 'mediaconnect',
+    models: ['mediaconnect'],
+    casing: 'wire'
+  },
+  {
+    eventSource: 'mediastore.amazonaws.com',
+    name: 'MediaStore',
+    door: 'mediastore',
+    models: ['mediastore', 'mediastore-data'],
+    casing: 'lowered'
+  },
+  {
+    eventSource: 'mediapackage-vod.amazonaws.com',
+    name: 'MediaPackageVod',
+    door: 'mediapackage-vod',
+    models: ['mediapackage-vod'],
+    casing: 'wire'
+  },
+  {
+    eventSource: 'mediapackagev2.amazonaws.com',
+    name: 'MediaPackageV2',
+    door: 'mediapackagev2',
+    models: ['mediapackagev2'],
+    casing: 'wire'
+  },
+  {
+    eventSource: 'ivs.amazonaws.com',
+    name: 'Ivs',
+    door: 'ivs',
+    models: ['ivs', 'ivs-realtime'],
+    casing: 'wire'
+  },
+  {
+    eventSource: 'ivschat.amazonaws.com',
+    name: 'IvsChat',
+    door: 'ivschat',
+    models: ['ivschat'],
+    casing: 'wire'
+  },
+  {
+    eventSource: 'kinesisvideo.amazonaws.com',
+    name: 'KinesisVideo',
+    door: 'kinesisvideo',
+    models: [
+      'kinesisvideo',
+      'kinesis-video-archived-media',
+      'kinesis-video-media',
+      'kinesis-video-signaling',
+      'kinesis-video-webrtc-storage'
+    ],
+    casing: 'lowered'
+  },
+  {
+    eventSource: 'elemental-inference.amazonaws.com',
+    name: 'ElementalInference',
+    door: 'elemental-inference',
+    models: ['elementalinference'],
+    casing: 'wire'
   }
 ]

@@ -70,11 +70,14 @@ const compile = (compiler: string, resolution: keyof typeof resolutions): void =
   run('node', [join(tools, 'node_modules', compiler, 'bin', 'tsc'), '-p', project], consumer)
 }
 
+interface Installed {
+  readonly version?: string
+  readonly dependencies?: Readonly<Record<string, Installed>>
+}
+
 const onlyPeers = (): void => {
   const names = new Set<string>()
-  const walk = (tree: {
-    readonly dependencies?: Record<string, { readonly version?: string }>
-  }): void => {
+  const walk = (tree: Installed): void => {
     for (const [name, below] of Object.entries(tree.dependencies ?? {})) {
       // An optional peer that nobody installed is listed without a version.
       if (below.version !== undefined) names.add(name)

@@ -53,6 +53,7 @@ export {
 export { isMarker } from './payload/marker.js'
 export type { Note, Place } from './payload/Note.js'
 export { reveal, type Sensitive } from './payload/Sensitive.js'
+export type { OperationTable, ServiceTable } from './payload/ServiceTable.js'
 export { scrubMark } from './payload/scrubMark.js'
 export { CloudTrailRecord, decodeRecord } from './record/CloudTrailRecord.js'
 export type {

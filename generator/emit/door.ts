@@ -7,7 +7,7 @@
 import type { Shapes } from '../Shapes.js'
 import type { Service } from '../services.js'
 import { header } from './header.js'
-import { fileOf } from './names.js'
+import { fileOf, tableOf } from './names.js'
 
 /** `src/medialive.ts`. */
 export const emitDoor = (service: Service, all: ReadonlyArray<Shapes>): string => {
@@ -25,7 +25,7 @@ export const emitDoor = (service: Service, all: ReadonlyArray<Shapes>): string =
  */
 export type * from '${folder}/events.js'
 ${structures.join('\n')}
-export { ${service.door} } from '${folder}/table.js'
+export { ${tableOf(service)} } from '${folder}/table.js'
 `
 }
 
@@ -42,8 +42,8 @@ export const emitMediaEvents = (
 import type { ServiceTable } from '../payload/ServiceTable.js'
 ${services
   .map(
-    ({ door, name }) =>
-      `import type { ${name}Events } from '../services/${door}/events.js'\nimport { ${door} } from '../services/${door}/table.js'`
+    (service) =>
+      `import type { ${service.name}Events } from '../services/${service.door}/events.js'\nimport { ${tableOf(service)} } from '../services/${service.door}/table.js'`
   )
   .join('\n')}
 
@@ -59,6 +59,6 @@ ${services.map(({ eventSource, name }) => `  readonly '${eventSource}': ${name}E
 
 /** @internal */
 export const services: ReadonlyArray<ServiceTable<unknown>> = [
-${services.map(({ door }) => `  ${door}`).join(',\n')}
+${services.map((service) => `  ${tableOf(service)}`).join(',\n')}
 ]
 `

@@ -15,3 +15,7 @@ export const fileOf = (
   file: models.length === 1 ? 'structures' : model.name,
   alias: pascal(model.name)
 })
+
+/** The table of a service: `mediapackageVod` of the door `mediapackage-vod`. */
+export const tableOf = ({ door }: Service): string =>
+  door.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())

@@ -7,6 +7,7 @@ import type { OperationModel } from '../Model.js'
 import { type Member, payloadOf, type Shapes, shapeOf } from '../Shapes.js'
 import type { Service } from '../services.js'
 import { header } from './header.js'
+import { tableOf } from './names.js'
 
 const kinds = { string: 's', number: 'n', boolean: 'b', timestamp: 't' } as const
 
@@ -25,8 +26,8 @@ const kindOf = (shapes: Shapes, name: string): string => {
   }
 }
 
-const flagsOf = ({ required, secret, dropped }: Member): string =>
-  `${required ? '*' : ''}${secret ? '!' : ''}${dropped ? '-' : ''}`
+const flagsOf = ({ required, secret, dropped, label }: Member): string =>
+  `${required ? '*' : ''}${secret ? '!' : ''}${dropped ? '-' : ''}${label ? '%' : ''}`
 
 /** A key of an object, quoted where it has to be. */
 const keyed = (name: string): string => (/^\w+$/.test(name) ? name : `'${name}'`)
@@ -70,7 +71,7 @@ import type { ${service.name}Events } from './events.js'
  * @category tables
  * @since 0.1.0
  */
-export const ${service.door}: ServiceTable<${service.name}Events> = {
+export const ${tableOf(service)}: ServiceTable<${service.name}Events> = {
   eventSource: '${service.eventSource}',
   operations: {
 ${operationsOf(all)

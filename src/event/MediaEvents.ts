@@ -16,6 +16,22 @@ import type { MediaConvertEvents } from '../services/mediaconvert/events.js'
 import { mediaconvert } from '../services/mediaconvert/table.js'
 import type { ElasticTranscoderEvents } from '../services/elastictranscoder/events.js'
 import { elastictranscoder } from '../services/elastictranscoder/table.js'
+import type { MediaConnectEvents } from '../services/mediaconnect/events.js'
+import { mediaconnect } from '../services/mediaconnect/table.js'
+import type { MediaStoreEvents } from '../services/mediastore/events.js'
+import { mediastore } from '../services/mediastore/table.js'
+import type { MediaPackageVodEvents } from '../services/mediapackage-vod/events.js'
+import { mediapackageVod } from '../services/mediapackage-vod/table.js'
+import type { MediaPackageV2Events } from '../services/mediapackagev2/events.js'
+import { mediapackagev2 } from '../services/mediapackagev2/table.js'
+import type { IvsEvents } from '../services/ivs/events.js'
+import { ivs } from '../services/ivs/table.js'
+import type { IvsChatEvents } from '../services/ivschat/events.js'
+import { ivschat } from '../services/ivschat/table.js'
+import type { KinesisVideoEvents } from '../services/kinesisvideo/events.js'
+import { kinesisvideo } from '../services/kinesisvideo/table.js'
+import type { ElementalInferenceEvents } from '../services/elemental-inference/events.js'
+import { elementalInference } from '../services/elemental-inference/table.js'
 
 /**
  * Every event of every media service, by source and name.
@@ -29,6 +45,14 @@ export interface MediaEvents {
   readonly 'mediatailor.amazonaws.com': MediaTailorEvents
   readonly 'mediaconvert.amazonaws.com': MediaConvertEvents
   readonly 'elastictranscoder.amazonaws.com': ElasticTranscoderEvents
+  readonly 'mediaconnect.amazonaws.com': MediaConnectEvents
+  readonly 'mediastore.amazonaws.com': MediaStoreEvents
+  readonly 'mediapackage-vod.amazonaws.com': MediaPackageVodEvents
+  readonly 'mediapackagev2.amazonaws.com': MediaPackageV2Events
+  readonly 'ivs.amazonaws.com': IvsEvents
+  readonly 'ivschat.amazonaws.com': IvsChatEvents
+  readonly 'kinesisvideo.amazonaws.com': KinesisVideoEvents
+  readonly 'elemental-inference.amazonaws.com': ElementalInferenceEvents
 }
 
 /** @internal */
@@ -37,5 +61,13 @@ export const services: ReadonlyArray<ServiceTable<unknown>> = [
   mediapackage,
   mediatailor,
   mediaconvert,
-  elastictranscoder
+  elastictranscoder,
+  mediaconnect,
+  mediastore,
+  mediapackageVod,
+  mediapackagev2,
+  ivs,
+  ivschat,
+  kinesisvideo,
+  elementalInference
 ]

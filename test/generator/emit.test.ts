@@ -85,8 +85,7 @@ describe('a model becomes', () => {
        * @category structures
        * @since 0.1.0
        */
-      export interface Dark {
-      }
+      export interface Dark {}
 
       /**
        * In the response of \`LightLamp\`. Holds one of its members, which tells what it is.

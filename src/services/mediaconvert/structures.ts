@@ -3780,6 +3780,7 @@ export interface AacSettings {
   readonly specification?: AacSpecification
   readonly targetLoudnessRange?: number
   readonly vbrQuality?: AacVbrQuality
+  readonly passthroughControl?: string
 }
 
 /**
@@ -3878,6 +3879,17 @@ export interface AncillarySourceSettings {
   readonly convert608To708?: AncillaryConvert608To708
   readonly sourceAncillaryChannelNumber?: number
   readonly terminateCaptions?: AncillaryTerminateCaptions
+}
+
+/**
+ * In the response of `Probe`.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface AspectRatio {
+  readonly denominator?: number
+  readonly numerator?: number
 }
 
 /**
@@ -3984,6 +3996,7 @@ export interface AudioProperties {
   readonly languageCode?: string
   readonly objectCount?: number
   readonly sampleRate?: number
+  readonly channelLayout?: string
 }
 
 /**
@@ -4006,6 +4019,7 @@ export interface AudioSelector {
   readonly selectorType?: AudioSelectorType
   readonly streams?: ReadonlyArray<number>
   readonly tracks?: ReadonlyArray<number>
+  readonly smpte337Passthrough?: string
 }
 
 /**
@@ -4089,6 +4103,10 @@ export interface Av1Settings {
   readonly rateControlMode?: Av1RateControlMode
   readonly slices?: number
   readonly spatialAdaptiveQuantization?: Av1SpatialAdaptiveQuantization
+  readonly bitrate?: number
+  readonly sceneChangeDetect?: string
+  readonly slidingWindowMs?: number
+  readonly slidingWindowPeakBitrate?: number
 }
 
 /**
@@ -4199,6 +4217,8 @@ export interface CaptionDescription {
   readonly destinationSettings?: CaptionDestinationSettings
   readonly languageCode?: LanguageCode
   readonly languageDescription?: string
+  readonly audioSourceNames?: ReadonlyArray<string>
+  readonly source?: string
 }
 
 /**
@@ -4359,6 +4379,7 @@ export interface CmafGroupSettings {
   readonly writeDashManifest?: CmafWriteDASHManifest
   readonly writeHlsManifest?: CmafWriteHLSManifest
   readonly writeSegmentTimelineInRepresentation?: CmafWriteSegmentTimelineInRepresentation
+  readonly dashAdaptationSetGrouping?: ReadonlyArray<string>
 }
 
 /**
@@ -4437,6 +4458,11 @@ export interface CodecMetadata {
   readonly scanType?: string
   readonly transferCharacteristics?: TransferCharacteristics
   readonly width?: number
+  readonly displayAspectRatio?: AspectRatio
+  readonly dolbyVision?: DolbyVisionMetadata
+  readonly fieldOrder?: string
+  readonly hdr10PlusPresence?: string
+  readonly sampleAspectRatio?: AspectRatio
 }
 
 /**
@@ -4484,6 +4510,7 @@ export interface Container {
   readonly format?: Format
   readonly startTimecode?: string
   readonly tracks?: ReadonlyArray<Track>
+  readonly bitRate?: number
 }
 
 /**
@@ -4536,6 +4563,7 @@ export interface CreateJobRequest {
   readonly statusUpdateInterval?: StatusUpdateInterval
   readonly tags?: { readonly [key: string]: string }
   readonly userMetadata?: { readonly [key: string]: string }
+  readonly elementalInferenceSettings?: ElementalInferenceSettings
 }
 
 /**
@@ -4565,6 +4593,7 @@ export interface CreateJobTemplateRequest {
   readonly settings?: JobTemplateSettings
   readonly statusUpdateInterval?: StatusUpdateInterval
   readonly tags?: { readonly [key: string]: string }
+  readonly elementalInferenceSettings?: ElementalInferenceSettings
 }
 
 /**
@@ -4691,6 +4720,7 @@ export interface DashIsoGroupSettings {
   readonly segmentLengthControl?: DashIsoSegmentLengthControl
   readonly videoCompositionOffsets?: DashIsoVideoCompositionOffsets
   readonly writeSegmentTimelineInRepresentation?: DashIsoWriteSegmentTimelineInRepresentation
+  readonly dashAdaptationSetGrouping?: ReadonlyArray<string>
 }
 
 /**
@@ -4841,6 +4871,20 @@ export interface DolbyVision {
 export interface DolbyVisionLevel6Metadata {
   readonly maxCll?: number
   readonly maxFall?: number
+}
+
+/**
+ * In the response of `Probe`.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface DolbyVisionMetadata {
+  readonly baseLayer?: string
+  readonly enhancementLayer?: string
+  readonly level?: number
+  readonly profile?: number
+  readonly rpu?: string
 }
 
 /**
@@ -5030,6 +5074,26 @@ export interface ElementalInferenceConfiguration {
 export interface ElementalInferenceFeed {
   readonly arn?: string
   readonly feedManagementState?: ElementalInferenceFeedManagementState
+}
+
+/**
+ * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface ElementalInferenceFeedConfigurationSource {
+  readonly feedArn?: string
+}
+
+/**
+ * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface ElementalInferenceSettings {
+  readonly feedConfigurationSource?: ElementalInferenceFeedConfigurationSource
 }
 
 /**
@@ -5396,6 +5460,8 @@ export interface H264Settings {
   readonly temporalAdaptiveQuantization?: H264TemporalAdaptiveQuantization
   readonly unregisteredSeiTimecode?: H264UnregisteredSeiTimecode
   readonly writeMp4PackagingType?: H264WriteMp4PackagingType
+  readonly slidingWindowMs?: number
+  readonly slidingWindowPeakBitrate?: number
 }
 
 /**
@@ -5468,6 +5534,8 @@ export interface H265Settings {
   readonly treeBlockSize?: H265TreeBlockSize
   readonly unregisteredSeiTimecode?: H265UnregisteredSeiTimecode
   readonly writeMp4PackagingType?: H265WriteMp4PackagingType
+  readonly slidingWindowMs?: number
+  readonly slidingWindowPeakBitrate?: number
 }
 
 /**
@@ -5880,6 +5948,7 @@ export interface Job {
   readonly timing?: Timing
   readonly userMetadata?: { readonly [key: string]: string }
   readonly warnings?: ReadonlyArray<WarningGroup>
+  readonly elementalInferenceSettings?: ElementalInferenceSettings
 }
 
 /**
@@ -5925,6 +5994,7 @@ export interface JobSettings {
   readonly outputGroups?: ReadonlyArray<OutputGroup>
   readonly timecodeConfig?: TimecodeConfig
   readonly timedMetadataInsertion?: TimedMetadataInsertion
+  readonly motionImageInserters?: ReadonlyArray<MotionImageInserter>
 }
 
 /**
@@ -5947,6 +6017,7 @@ export interface JobTemplate {
   readonly settings?: JobTemplateSettings
   readonly statusUpdateInterval?: StatusUpdateInterval
   readonly type?: Type
+  readonly elementalInferenceSettings?: ElementalInferenceSettings
 }
 
 /**
@@ -5970,6 +6041,7 @@ export interface JobTemplateSettings {
   readonly outputGroups?: ReadonlyArray<OutputGroup>
   readonly timecodeConfig?: TimecodeConfig
   readonly timedMetadataInsertion?: TimedMetadataInsertion
+  readonly motionImageInserters?: ReadonlyArray<MotionImageInserter>
 }
 
 /**
@@ -6344,6 +6416,7 @@ export interface MovSettings {
   readonly mpeg2FourCCControl?: MovMpeg2FourCCControl
   readonly paddingControl?: MovPaddingControl
   readonly reference?: MovReference
+  readonly audioDuration?: string
 }
 
 /**
@@ -6455,6 +6528,8 @@ export interface Mpeg2Settings {
   readonly syntax?: Mpeg2Syntax
   readonly telecine?: Mpeg2Telecine
   readonly temporalAdaptiveQuantization?: Mpeg2TemporalAdaptiveQuantization
+  readonly slidingWindowMs?: number
+  readonly slidingWindowPeakBitrate?: number
 }
 
 /**
@@ -6752,6 +6827,8 @@ export interface PartnerWatermarking {
 export interface PassthroughSettings {
   readonly frameControl?: FrameControl
   readonly videoSelectorMode?: VideoSelectorMode
+  readonly gopsPerSegment?: number
+  readonly segmentationMode?: string
 }
 
 /**
@@ -7265,6 +7342,14 @@ export interface TrackSourceSettings {
  */
 export interface TtmlDestinationSettings {
   readonly stylePassthrough?: TtmlStylePassthrough
+  readonly backgroundColor?: string
+  readonly backgroundOpacity?: number
+  readonly fontColor?: string
+  readonly fontOpacity?: number
+  readonly fontSize?: number
+  readonly fontStyle?: string
+  readonly fontWeight?: string
+  readonly textDecoration?: string
 }
 
 /**
@@ -7312,6 +7397,7 @@ export interface UpdateJobTemplateRequest {
   readonly queue?: string
   readonly settings?: JobTemplateSettings
   readonly statusUpdateInterval?: StatusUpdateInterval
+  readonly elementalInferenceSettings?: ElementalInferenceSettings
 }
 
 /**
@@ -7569,6 +7655,8 @@ export interface VideoProperties {
   readonly rotation?: number
   readonly transferCharacteristics?: TransferCharacteristics
   readonly width?: number
+  readonly displayAspectRatio?: AspectRatio
+  readonly sampleAspectRatio?: AspectRatio
 }
 
 /**
@@ -7741,6 +7829,7 @@ export interface Xavc4kProfileSettings {
  */
 export interface XavcHdIntraCbgProfileSettings {
   readonly xavcClass?: XavcHdIntraCbgProfileClass
+  readonly interlaceMode?: string
 }
 
 /**

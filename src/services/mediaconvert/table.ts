@@ -48,7 +48,7 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
   },
   structures: {
     AacSettings:
-      'audioDescriptionBroadcasterMix:s bitrate:n codecProfile:s codingMode:s loudnessMeasurementMode:s rapInterval:n rateControlMode:s rawFormat:s sampleRate:n specification:s targetLoudnessRange:n vbrQuality:s',
+      'audioDescriptionBroadcasterMix:s bitrate:n codecProfile:s codingMode:s loudnessMeasurementMode:s rapInterval:n rateControlMode:s rawFormat:s sampleRate:n specification:s targetLoudnessRange:n vbrQuality:s passthroughControl:s',
     Ac3Settings:
       'bitrate:n bitstreamMode:s codingMode:s dialnorm:n dynamicRangeCompressionLine:s dynamicRangeCompressionProfile:s dynamicRangeCompressionRf:s lfeFilter:s metadataControl:s sampleRate:n',
     Ac4Settings:
@@ -63,6 +63,8 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
       'height:n required:s width:n',
     AncillarySourceSettings:
       'convert608To708:s sourceAncillaryChannelNumber:n terminateCaptions:s',
+    AspectRatio:
+      'denominator:n numerator:n',
     AssociateCertificateRequest:
       'arn:s*',
     AudioChannelTaggingSettings:
@@ -76,9 +78,9 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     AudioPitchCorrectionSettings:
       'slowPalPitchCorrection:s',
     AudioProperties:
-      'bitDepth:n bitRate:n channels:n frameRate:FrameRate languageCode:s objectCount:n sampleRate:n',
+      'bitDepth:n bitRate:n channels:n frameRate:FrameRate languageCode:s objectCount:n sampleRate:n channelLayout:s',
     AudioSelector:
-      'audioDurationCorrection:s customLanguageCode:s defaultSelection:s externalAudioFileInput:s hlsRenditionGroupSettings:HlsRenditionGroupSettings languageCode:s offset:n pids:[n] programSelection:n remixSettings:RemixSettings selectorType:s streams:[n] tracks:[n]',
+      'audioDurationCorrection:s customLanguageCode:s defaultSelection:s externalAudioFileInput:s hlsRenditionGroupSettings:HlsRenditionGroupSettings languageCode:s offset:n pids:[n] programSelection:n remixSettings:RemixSettings selectorType:s streams:[n] tracks:[n] smpte337Passthrough:s',
     AudioSelectorGroup:
       'audioSelectorNames:[s]',
     AutomatedAbrRule:
@@ -90,7 +92,7 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     Av1QvbrSettings:
       'qvbrQualityLevel:n qvbrQualityLevelFineTune:n',
     Av1Settings:
-      'adaptiveQuantization:s bitDepth:s filmGrainSynthesis:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopSize:n maxBitrate:n numberBFramesBetweenReferenceFrames:n perFrameMetrics:[s] qvbrSettings:Av1QvbrSettings rateControlMode:s slices:n spatialAdaptiveQuantization:s',
+      'adaptiveQuantization:s bitDepth:s filmGrainSynthesis:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopSize:n maxBitrate:n numberBFramesBetweenReferenceFrames:n perFrameMetrics:[s] qvbrSettings:Av1QvbrSettings rateControlMode:s slices:n spatialAdaptiveQuantization:s bitrate:n sceneChangeDetect:s slidingWindowMs:n slidingWindowPeakBitrate:n',
     AvailBlanking:
       'availBlankingImage:s',
     AvcIntraSettings:
@@ -104,7 +106,7 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     CancelJobRequest:
       'id:s*',
     CaptionDescription:
-      'captionSelectorName:s customLanguageCode:s destinationSettings:CaptionDestinationSettings languageCode:s languageDescription:s',
+      'captionSelectorName:s customLanguageCode:s destinationSettings:CaptionDestinationSettings languageCode:s languageDescription:s audioSourceNames:[s] source:s',
     CaptionDescriptionPreset:
       'customLanguageCode:s destinationSettings:CaptionDestinationSettings languageCode:s languageDescription:s',
     CaptionDestinationSettings:
@@ -124,7 +126,7 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     CmafEncryptionSettings:
       'clearLeadSegments:n constantInitializationVector:s! encryptionMethod:s initializationVectorInManifest:s spekeKeyProvider:SpekeKeyProviderCmaf staticKeyProvider:StaticKeyProvider type:s',
     CmafGroupSettings:
-      'additionalManifests:[CmafAdditionalManifest] baseUrl:s clientCache:s codecSpecification:s dashIFrameTrickPlayNameModifier:s dashManifestStyle:s destination:s destinationSettings:DestinationSettings encryption:CmafEncryptionSettings fragmentLength:n imageBasedTrickPlay:s imageBasedTrickPlaySettings:CmafImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[CmafImageBasedTrickPlayVariant] manifestCompression:s manifestDurationFormat:s minBufferTime:n minFinalSegmentLength:n mpdManifestBandwidthType:s mpdProfile:s ptsOffsetHandlingForBFrames:s segmentControl:s segmentLength:n segmentLengthControl:s streamInfResolution:s targetDurationCompatibilityMode:s videoCompositionOffsets:s writeDashManifest:s writeHlsManifest:s writeSegmentTimelineInRepresentation:s',
+      'additionalManifests:[CmafAdditionalManifest] baseUrl:s clientCache:s codecSpecification:s dashIFrameTrickPlayNameModifier:s dashManifestStyle:s destination:s destinationSettings:DestinationSettings encryption:CmafEncryptionSettings fragmentLength:n imageBasedTrickPlay:s imageBasedTrickPlaySettings:CmafImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[CmafImageBasedTrickPlayVariant] manifestCompression:s manifestDurationFormat:s minBufferTime:n minFinalSegmentLength:n mpdManifestBandwidthType:s mpdProfile:s ptsOffsetHandlingForBFrames:s segmentControl:s segmentLength:n segmentLengthControl:s streamInfResolution:s targetDurationCompatibilityMode:s videoCompositionOffsets:s writeDashManifest:s writeHlsManifest:s writeSegmentTimelineInRepresentation:s dashAdaptationSetGrouping:[s]',
     CmafImageBasedTrickPlaySettings:
       'intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n',
     CmafImageBasedTrickPlayVariant:
@@ -132,23 +134,23 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     CmfcSettings:
       'audioDuration:s audioGroupId:s audioRenditionSets:s audioTrackType:s c2paManifest:s certificateSecret:s descriptiveVideoServiceFlag:s iFrameOnlyManifest:s klvMetadata:s manifestMetadataSignaling:s scte35Esam:s scte35Source:s signingKmsKey:s timedMetadata:s timedMetadataBoxVersion:s timedMetadataSchemeIdUri:s timedMetadataValue:s',
     CodecMetadata:
-      'bitDepth:n chromaSubsampling:s codedFrameRate:FrameRate colorPrimaries:s contentLightLevel:ContentLightLevel height:n level:s matrixCoefficients:s profile:s rotation:n scanType:s transferCharacteristics:s width:n',
+      'bitDepth:n chromaSubsampling:s codedFrameRate:FrameRate colorPrimaries:s contentLightLevel:ContentLightLevel height:n level:s matrixCoefficients:s profile:s rotation:n scanType:s transferCharacteristics:s width:n displayAspectRatio:AspectRatio dolbyVision:DolbyVisionMetadata fieldOrder:s hdr10PlusPresence:s sampleAspectRatio:AspectRatio',
     ColorConversion3DLUTSetting:
       'fileInput:s inputColorSpace:s inputMasteringLuminance:n outputColorSpace:s outputMasteringLuminance:n',
     ColorCorrector:
       'brightness:n clipLimits:ClipLimits colorSpaceConversion:s contrast:n hdr10Metadata:Hdr10Metadata hdrToSdrToneMapper:s hue:n maxLuminance:n sampleRangeConversion:s saturation:n sdrReferenceWhiteLevel:n',
     Container:
-      'duration:n format:s startTimecode:s tracks:[Track]',
+      'duration:n format:s startTimecode:s tracks:[Track] bitRate:n',
     ContainerSettings:
       'cmfcSettings:CmfcSettings container:s f4vSettings:F4vSettings m2tsSettings:M2tsSettings m3u8Settings:M3u8Settings movSettings:MovSettings mp4Settings:Mp4Settings mpdSettings:MpdSettings mxfSettings:MxfSettings',
     ContentLightLevel:
       'maxContentLightLevel:n maxFrameAverageLightLevel:n',
     CreateJobRequest:
-      'accelerationSettings:AccelerationSettings billingTagsSource:s clientRequestToken:s hopDestinations:[HopDestination] jobEngineVersion:s jobTemplate:s priority:n queue:s role:s* settings:JobSettings* simulateReservedQueue:s statusUpdateInterval:s tags:{s} userMetadata:{s}',
+      'accelerationSettings:AccelerationSettings billingTagsSource:s clientRequestToken:s hopDestinations:[HopDestination] jobEngineVersion:s jobTemplate:s priority:n queue:s role:s* settings:JobSettings* simulateReservedQueue:s statusUpdateInterval:s tags:{s} userMetadata:{s} elementalInferenceSettings:ElementalInferenceSettings',
     CreateJobResponse:
       'job:Job',
     CreateJobTemplateRequest:
-      'accelerationSettings:AccelerationSettings category:s description:s hopDestinations:[HopDestination] name:s* priority:n queue:s settings:JobTemplateSettings* statusUpdateInterval:s tags:{s}',
+      'accelerationSettings:AccelerationSettings category:s description:s hopDestinations:[HopDestination] name:s* priority:n queue:s settings:JobTemplateSettings* statusUpdateInterval:s tags:{s} elementalInferenceSettings:ElementalInferenceSettings',
     CreateJobTemplateResponse:
       'jobTemplate:JobTemplate',
     CreatePresetRequest:
@@ -166,7 +168,7 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     DashIsoEncryptionSettings:
       'playbackDeviceCompatibility:s spekeKeyProvider:SpekeKeyProvider',
     DashIsoGroupSettings:
-      'additionalManifests:[DashAdditionalManifest] audioChannelConfigSchemeIdUri:s baseUrl:s dashIFrameTrickPlayNameModifier:s dashManifestStyle:s destination:s destinationSettings:DestinationSettings encryption:DashIsoEncryptionSettings fragmentLength:n hbbtvCompliance:s imageBasedTrickPlay:s imageBasedTrickPlaySettings:DashIsoImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[DashIsoImageBasedTrickPlayVariant] minBufferTime:n minFinalSegmentLength:n mpdManifestBandwidthType:s mpdProfile:s ptsOffsetHandlingForBFrames:s segmentControl:s segmentLength:n segmentLengthControl:s videoCompositionOffsets:s writeSegmentTimelineInRepresentation:s',
+      'additionalManifests:[DashAdditionalManifest] audioChannelConfigSchemeIdUri:s baseUrl:s dashIFrameTrickPlayNameModifier:s dashManifestStyle:s destination:s destinationSettings:DestinationSettings encryption:DashIsoEncryptionSettings fragmentLength:n hbbtvCompliance:s imageBasedTrickPlay:s imageBasedTrickPlaySettings:DashIsoImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[DashIsoImageBasedTrickPlayVariant] minBufferTime:n minFinalSegmentLength:n mpdManifestBandwidthType:s mpdProfile:s ptsOffsetHandlingForBFrames:s segmentControl:s segmentLength:n segmentLengthControl:s videoCompositionOffsets:s writeSegmentTimelineInRepresentation:s dashAdaptationSetGrouping:[s]',
     DashIsoImageBasedTrickPlaySettings:
       'intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n',
     DashIsoImageBasedTrickPlayVariant:
@@ -193,6 +195,8 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
       'compatibility:s l6Metadata:DolbyVisionLevel6Metadata l6Mode:s mapping:s profile:s',
     DolbyVisionLevel6Metadata:
       'maxCll:n maxFall:n',
+    DolbyVisionMetadata:
+      'baseLayer:s enhancementLayer:s level:n profile:n rpu:s',
     DurationControl:
       'integerDurationMaximumCompressionDenominator:n integerDurationMaximumCompressionNumerator:n integerDurationTrimThresholdMilliseconds:n',
     DvbNitSettings:
@@ -215,6 +219,10 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
       'features:[s] feeds:[ElementalInferenceFeed]',
     ElementalInferenceFeed:
       'arn:s feedManagementState:s',
+    ElementalInferenceFeedConfigurationSource:
+      'feedArn:s',
+    ElementalInferenceSettings:
+      'feedConfigurationSource:ElementalInferenceFeedConfigurationSource',
     EmbeddedDestinationSettings:
       'destination608ChannelNumber:n destination708ServiceNumber:n',
     EmbeddedSourceSettings:
@@ -272,11 +280,11 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     H264QvbrSettings:
       'maxAverageBitrate:n qvbrQualityLevel:n qvbrQualityLevelFineTune:n',
     H264Settings:
-      'adaptiveQuantization:s bandwidthReductionFilter:BandwidthReductionFilter bitrate:n codecLevel:s codecProfile:s dynamicSubGop:s endOfStreamMarkers:s entropyEncoding:s explicitWeightedPrediction:s fieldEncoding:s flickerAdaptiveQuantization:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopBReference:s gopClosedCadence:n gopSize:n gopSizeUnits:s hrdBufferFinalFillPercentage:n hrdBufferInitialFillPercentage:n hrdBufferSize:n interlaceMode:s maxBitrate:n minIInterval:n numberBFramesBetweenReferenceFrames:n numberReferenceFrames:n parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] qualityTuningLevel:s qvbrSettings:H264QvbrSettings rateControlMode:s repeatPps:s saliencyAwareEncoding:s scanTypeConversionMode:s sceneChangeDetect:s slices:n slowPal:s softness:n spatialAdaptiveQuantization:s syntax:s telecine:s temporalAdaptiveQuantization:s unregisteredSeiTimecode:s writeMp4PackagingType:s',
+      'adaptiveQuantization:s bandwidthReductionFilter:BandwidthReductionFilter bitrate:n codecLevel:s codecProfile:s dynamicSubGop:s endOfStreamMarkers:s entropyEncoding:s explicitWeightedPrediction:s fieldEncoding:s flickerAdaptiveQuantization:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopBReference:s gopClosedCadence:n gopSize:n gopSizeUnits:s hrdBufferFinalFillPercentage:n hrdBufferInitialFillPercentage:n hrdBufferSize:n interlaceMode:s maxBitrate:n minIInterval:n numberBFramesBetweenReferenceFrames:n numberReferenceFrames:n parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] qualityTuningLevel:s qvbrSettings:H264QvbrSettings rateControlMode:s repeatPps:s saliencyAwareEncoding:s scanTypeConversionMode:s sceneChangeDetect:s slices:n slowPal:s softness:n spatialAdaptiveQuantization:s syntax:s telecine:s temporalAdaptiveQuantization:s unregisteredSeiTimecode:s writeMp4PackagingType:s slidingWindowMs:n slidingWindowPeakBitrate:n',
     H265QvbrSettings:
       'maxAverageBitrate:n qvbrQualityLevel:n qvbrQualityLevelFineTune:n',
     H265Settings:
-      'adaptiveQuantization:s alternateTransferFunctionSei:s bandwidthReductionFilter:BandwidthReductionFilter bitrate:n codecLevel:s codecProfile:s deblocking:s dynamicSubGop:s endOfStreamMarkers:s flickerAdaptiveQuantization:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopBReference:s gopClosedCadence:n gopSize:n gopSizeUnits:s hrdBufferFinalFillPercentage:n hrdBufferInitialFillPercentage:n hrdBufferSize:n interlaceMode:s maxBitrate:n minIInterval:n mvOverPictureBoundaries:s mvTemporalPredictor:s numberBFramesBetweenReferenceFrames:n numberReferenceFrames:n parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] qualityTuningLevel:s qvbrSettings:H265QvbrSettings rateControlMode:s sampleAdaptiveOffsetFilterMode:s scanTypeConversionMode:s sceneChangeDetect:s slices:n slowPal:s spatialAdaptiveQuantization:s telecine:s temporalAdaptiveQuantization:s temporalIds:s tileHeight:n tilePadding:s tileWidth:n tiles:s treeBlockSize:s unregisteredSeiTimecode:s writeMp4PackagingType:s',
+      'adaptiveQuantization:s alternateTransferFunctionSei:s bandwidthReductionFilter:BandwidthReductionFilter bitrate:n codecLevel:s codecProfile:s deblocking:s dynamicSubGop:s endOfStreamMarkers:s flickerAdaptiveQuantization:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopBReference:s gopClosedCadence:n gopSize:n gopSizeUnits:s hrdBufferFinalFillPercentage:n hrdBufferInitialFillPercentage:n hrdBufferSize:n interlaceMode:s maxBitrate:n minIInterval:n mvOverPictureBoundaries:s mvTemporalPredictor:s numberBFramesBetweenReferenceFrames:n numberReferenceFrames:n parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] qualityTuningLevel:s qvbrSettings:H265QvbrSettings rateControlMode:s sampleAdaptiveOffsetFilterMode:s scanTypeConversionMode:s sceneChangeDetect:s slices:n slowPal:s spatialAdaptiveQuantization:s telecine:s temporalAdaptiveQuantization:s temporalIds:s tileHeight:n tilePadding:s tileWidth:n tiles:s treeBlockSize:s unregisteredSeiTimecode:s writeMp4PackagingType:s slidingWindowMs:n slidingWindowPeakBitrate:n',
     Hdr10Metadata:
       'bluePrimaryX:n bluePrimaryY:n greenPrimaryX:n greenPrimaryY:n maxContentLightLevel:n maxFrameAverageLightLevel:n maxLuminance:n minLuminance:n redPrimaryX:n redPrimaryY:n whitePointX:n whitePointY:n',
     Hdr10Plus:
@@ -322,17 +330,17 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     InsertableImage:
       'duration:n fadeIn:n fadeOut:n height:n imageInserterInput:s imageX:n imageY:n layer:n opacity:n startTime:s width:n',
     Job:
-      'accelerationSettings:AccelerationSettings accelerationStatus:s arn:s billingTagsSource:s clientRequestToken:s createdAt:t currentPhase:s elementalInferenceConfiguration:ElementalInferenceConfiguration errorCode:n errorMessage:s hopDestinations:[HopDestination] id:s jobEngineVersionRequested:s jobEngineVersionUsed:s jobPercentComplete:n jobTemplate:s lastShareDetails:s messages:JobMessages outputGroupDetails:[OutputGroupDetail] priority:n queue:s queueTransitions:[QueueTransition] retryCount:n role:s* settings:JobSettings* shareStatus:s simulateReservedQueue:s status:s statusUpdateInterval:s timing:Timing userMetadata:{s} warnings:[WarningGroup]',
+      'accelerationSettings:AccelerationSettings accelerationStatus:s arn:s billingTagsSource:s clientRequestToken:s createdAt:t currentPhase:s elementalInferenceConfiguration:ElementalInferenceConfiguration errorCode:n errorMessage:s hopDestinations:[HopDestination] id:s jobEngineVersionRequested:s jobEngineVersionUsed:s jobPercentComplete:n jobTemplate:s lastShareDetails:s messages:JobMessages outputGroupDetails:[OutputGroupDetail] priority:n queue:s queueTransitions:[QueueTransition] retryCount:n role:s* settings:JobSettings* shareStatus:s simulateReservedQueue:s status:s statusUpdateInterval:s timing:Timing userMetadata:{s} warnings:[WarningGroup] elementalInferenceSettings:ElementalInferenceSettings',
     JobEngineVersion:
       'expirationDate:t version:s',
     JobMessages:
       'info:[s] warning:[s]',
     JobSettings:
-      'adAvailOffset:n availBlanking:AvailBlanking colorConversion3DLUTSettings:[ColorConversion3DLUTSetting] esam:EsamSettings extendedDataServices:ExtendedDataServices followSource:n inputs:[Input] kantarWatermark:KantarWatermarkSettings motionImageInserter:MotionImageInserter nielsenConfiguration:NielsenConfiguration nielsenNonLinearWatermark:NielsenNonLinearWatermarkSettings outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig timedMetadataInsertion:TimedMetadataInsertion',
+      'adAvailOffset:n availBlanking:AvailBlanking colorConversion3DLUTSettings:[ColorConversion3DLUTSetting] esam:EsamSettings extendedDataServices:ExtendedDataServices followSource:n inputs:[Input] kantarWatermark:KantarWatermarkSettings motionImageInserter:MotionImageInserter nielsenConfiguration:NielsenConfiguration nielsenNonLinearWatermark:NielsenNonLinearWatermarkSettings outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig timedMetadataInsertion:TimedMetadataInsertion motionImageInserters:[MotionImageInserter]',
     JobTemplate:
-      'accelerationSettings:AccelerationSettings arn:s category:s createdAt:t description:s hopDestinations:[HopDestination] lastUpdated:t name:s* priority:n queue:s settings:JobTemplateSettings* statusUpdateInterval:s type:s',
+      'accelerationSettings:AccelerationSettings arn:s category:s createdAt:t description:s hopDestinations:[HopDestination] lastUpdated:t name:s* priority:n queue:s settings:JobTemplateSettings* statusUpdateInterval:s type:s elementalInferenceSettings:ElementalInferenceSettings',
     JobTemplateSettings:
-      'adAvailOffset:n availBlanking:AvailBlanking colorConversion3DLUTSettings:[ColorConversion3DLUTSetting] esam:EsamSettings extendedDataServices:ExtendedDataServices followSource:n inputs:[InputTemplate] kantarWatermark:KantarWatermarkSettings motionImageInserter:MotionImageInserter nielsenConfiguration:NielsenConfiguration nielsenNonLinearWatermark:NielsenNonLinearWatermarkSettings outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig timedMetadataInsertion:TimedMetadataInsertion',
+      'adAvailOffset:n availBlanking:AvailBlanking colorConversion3DLUTSettings:[ColorConversion3DLUTSetting] esam:EsamSettings extendedDataServices:ExtendedDataServices followSource:n inputs:[InputTemplate] kantarWatermark:KantarWatermarkSettings motionImageInserter:MotionImageInserter nielsenConfiguration:NielsenConfiguration nielsenNonLinearWatermark:NielsenNonLinearWatermarkSettings outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig timedMetadataInsertion:TimedMetadataInsertion motionImageInserters:[MotionImageInserter]',
     JobsQueryFilter:
       'key:s values:[s]',
     KantarWatermarkSettings:
@@ -382,7 +390,7 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     MotionImageInsertionOffset:
       'imageX:n imageY:n',
     MovSettings:
-      'clapAtom:s cslgAtom:s mpeg2FourCCControl:s paddingControl:s reference:s',
+      'clapAtom:s cslgAtom:s mpeg2FourCCControl:s paddingControl:s reference:s audioDuration:s',
     Mp2Settings:
       'audioDescriptionMix:s bitrate:n channels:n sampleRate:n',
     Mp3Settings:
@@ -392,7 +400,7 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     MpdSettings:
       'accessibilityCaptionHints:s audioDuration:s c2paManifest:s captionContainerType:s certificateSecret:s klvMetadata:s manifestMetadataSignaling:s scte35Esam:s scte35Source:s signingKmsKey:s timedMetadata:s timedMetadataBoxVersion:s timedMetadataSchemeIdUri:s timedMetadataValue:s',
     Mpeg2Settings:
-      'adaptiveQuantization:s bitrate:n codecLevel:s codecProfile:s dynamicSubGop:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopClosedCadence:n gopSize:n gopSizeUnits:s hrdBufferFinalFillPercentage:n hrdBufferInitialFillPercentage:n hrdBufferSize:n interlaceMode:s intraDcPrecision:s maxBitrate:n minIInterval:n numberBFramesBetweenReferenceFrames:n parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] qualityTuningLevel:s rateControlMode:s scanTypeConversionMode:s sceneChangeDetect:s slowPal:s softness:n spatialAdaptiveQuantization:s syntax:s telecine:s temporalAdaptiveQuantization:s',
+      'adaptiveQuantization:s bitrate:n codecLevel:s codecProfile:s dynamicSubGop:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopClosedCadence:n gopSize:n gopSizeUnits:s hrdBufferFinalFillPercentage:n hrdBufferInitialFillPercentage:n hrdBufferSize:n interlaceMode:s intraDcPrecision:s maxBitrate:n minIInterval:n numberBFramesBetweenReferenceFrames:n parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] qualityTuningLevel:s rateControlMode:s scanTypeConversionMode:s sceneChangeDetect:s slowPal:s softness:n spatialAdaptiveQuantization:s syntax:s telecine:s temporalAdaptiveQuantization:s slidingWindowMs:n slidingWindowPeakBitrate:n',
     MsSmoothAdditionalManifest:
       'manifestNameModifier:s selectedOutputs:[s]',
     MsSmoothEncryptionSettings:
@@ -440,7 +448,7 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     PartnerWatermarking:
       'nexguardFileMarkerSettings:NexGuardFileMarkerSettings',
     PassthroughSettings:
-      'frameControl:s videoSelectorMode:s',
+      'frameControl:s videoSelectorMode:s gopsPerSegment:n segmentationMode:s',
     Policy:
       'httpInputs:s httpsInputs:s s3Inputs:s',
     Preset:
@@ -522,13 +530,13 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     TrackSourceSettings:
       'streamNumber:n trackNumber:n',
     TtmlDestinationSettings:
-      'stylePassthrough:s',
+      'stylePassthrough:s backgroundColor:s backgroundOpacity:n fontColor:s fontOpacity:n fontSize:n fontStyle:s fontWeight:s textDecoration:s',
     UncompressedSettings:
       'fourcc:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n interlaceMode:s scanTypeConversionMode:s slowPal:s telecine:s',
     UntagResourceRequest:
       'arn:s* tagKeys:[s]',
     UpdateJobTemplateRequest:
-      'accelerationSettings:AccelerationSettings category:s description:s hopDestinations:[HopDestination] name:s* priority:n queue:s settings:JobTemplateSettings statusUpdateInterval:s',
+      'accelerationSettings:AccelerationSettings category:s description:s hopDestinations:[HopDestination] name:s* priority:n queue:s settings:JobTemplateSettings statusUpdateInterval:s elementalInferenceSettings:ElementalInferenceSettings',
     UpdateJobTemplateResponse:
       'jobTemplate:JobTemplate',
     UpdatePresetRequest:
@@ -562,7 +570,7 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     VideoPreprocessor:
       'colorCorrector:ColorCorrector deinterlacer:Deinterlacer dolbyVision:DolbyVision durationControl:DurationControl hdr10Plus:Hdr10Plus imageInserter:ImageInserter noiseReducer:NoiseReducer partnerWatermarking:PartnerWatermarking timecodeBurnin:TimecodeBurnin',
     VideoProperties:
-      'bitDepth:n bitRate:n codecMetadata:CodecMetadata colorPrimaries:s frameRate:FrameRate hdrMetadata:HdrMetadata height:n matrixCoefficients:s rotation:n transferCharacteristics:s width:n',
+      'bitDepth:n bitRate:n codecMetadata:CodecMetadata colorPrimaries:s frameRate:FrameRate hdrMetadata:HdrMetadata height:n matrixCoefficients:s rotation:n transferCharacteristics:s width:n displayAspectRatio:AspectRatio sampleAspectRatio:AspectRatio',
     VideoSelector:
       'alphaBehavior:s colorSpace:s colorSpaceUsage:s embeddedTimecodeOverride:s hdr10Metadata:Hdr10Metadata maxLuminance:n padVideo:s pid:n programNumber:n rotate:s sampleRange:s selectorType:s streams:[n]',
     VorbisSettings:
@@ -586,7 +594,7 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     Xavc4kProfileSettings:
       'bitrateClass:s codecProfile:s flickerAdaptiveQuantization:s gopBReference:s gopClosedCadence:n hrdBufferSize:n qualityTuningLevel:s slices:n',
     XavcHdIntraCbgProfileSettings:
-      'xavcClass:s',
+      'xavcClass:s interlaceMode:s',
     XavcHdProfileSettings:
       'bitrateClass:s flickerAdaptiveQuantization:s gopBReference:s gopClosedCadence:n hrdBufferSize:n interlaceMode:s qualityTuningLevel:s slices:n telecine:s',
     XavcSettings:

@@ -2764,6 +2764,18 @@ export interface AacSettings {
 }
 
 /**
+ * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `embeddingFrequency`, `sceneCut`, `targetPsnr`.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface AbWatermarkingCustomProfile {
+  readonly embeddingFrequency?: number
+  readonly sceneCut?: number
+  readonly targetPsnr?: number
+}
+
+/**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
  * @category structures
@@ -3753,6 +3765,23 @@ export interface ClusterNetworkSettingsUpdateRequest {
 }
 
 /**
+ * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `alternateDestination`, `operatorId`, `profile`. Secret: `license`.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface CmafIngestAbWatermarkerIrdetoSettings {
+  readonly alternateDestination?: OutputLocationRef
+  readonly operatorId?: number
+  readonly profile?: string
+  readonly additionalDestinationsAlternateDestinations?: ReadonlyArray<OutputLocationRef>
+  readonly customProfile?: AbWatermarkingCustomProfile
+  readonly license?: Sensitive<string>
+  readonly polyPeriod?: number
+  readonly watermarkIdLength?: string
+}
+
+/**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `captionChannel`, `languageCode`.
  *
  * @category structures
@@ -3787,6 +3816,7 @@ export interface CmafIngestGroupSettings {
   readonly timedMetadataId3Period?: number
   readonly timedMetadataPassthrough?: CmafTimedMetadataPassthrough
   readonly additionalDestinations?: ReadonlyArray<AdditionalDestinations>
+  readonly watermarkingSettings?: CmafIngestWatermarkingSettings
 }
 
 /**
@@ -3797,6 +3827,16 @@ export interface CmafIngestGroupSettings {
  */
 export interface CmafIngestOutputSettings {
   readonly nameModifier?: string
+}
+
+/**
+ * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface CmafIngestWatermarkingSettings {
+  readonly cmafIngestAbWatermarkerIrdetoSettings?: CmafIngestAbWatermarkerIrdetoSettings
 }
 
 /**
@@ -4892,6 +4932,7 @@ export interface DescribeFollowerChannelSettings {
 export interface DescribeInferenceSettings {
   readonly feedArn?: string
   readonly audioFeedInputs?: ReadonlyArray<AudioFeedInput>
+  readonly enrichmentMethods?: ReadonlyArray<string>
 }
 
 /**
@@ -5481,7 +5522,20 @@ export interface EbuTtDDestinationSettings {
  * @category structures
  * @since 0.1.0
  */
-export interface EmbeddedDestinationSettings {}
+export interface EmbeddedCaptionPositionSettings {
+  readonly yPositionLine?: number
+}
+
+/**
+ * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface EmbeddedDestinationSettings {
+  readonly position?: EmbeddedCaptionPositionSettings
+  readonly styleControl?: string
+}
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
@@ -6321,6 +6375,7 @@ export interface ImmediateModeScheduleActionStartSettings {}
 export interface InferenceSettings {
   readonly feedArn?: string
   readonly audioFeedInputs?: ReadonlyArray<AudioFeedInput>
+  readonly enrichmentMethods?: ReadonlyArray<string>
 }
 
 /**
@@ -7676,6 +7731,23 @@ export interface MediaPackageOutputSettings {
 }
 
 /**
+ * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `alternateDestination`, `operatorId`, `profile`. Secret: `license`.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface MediaPackageV2AbWatermarkerIrdetoSettings {
+  readonly alternateDestination?: OutputLocationRef
+  readonly operatorId?: number
+  readonly profile?: string
+  readonly additionalDestinationsAlternateDestinations?: ReadonlyArray<OutputLocationRef>
+  readonly customProfile?: AbWatermarkingCustomProfile
+  readonly license?: Sensitive<string>
+  readonly polyPeriod?: number
+  readonly watermarkIdLength?: string
+}
+
+/**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
  * @category structures
@@ -7686,6 +7758,7 @@ export interface MediaPackageV2DestinationSettings {
   readonly audioRenditionSets?: string
   readonly hlsAutoSelect?: HlsAutoSelect
   readonly hlsDefault?: HlsDefault
+  readonly outputUsage?: ReadonlyArray<string>
 }
 
 /**
@@ -7706,6 +7779,17 @@ export interface MediaPackageV2GroupSettings {
   readonly timedMetadataId3Period?: number
   readonly timedMetadataPassthrough?: CmafTimedMetadataPassthrough
   readonly additionalDestinations?: ReadonlyArray<MediaPackageAdditionalDestinations>
+  readonly watermarkingSettings?: MediaPackageV2WatermarkingSettings
+}
+
+/**
+ * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface MediaPackageV2WatermarkingSettings {
+  readonly mediaPackageV2AbWatermarkerIrdetoSettings?: MediaPackageV2AbWatermarkerIrdetoSettings
 }
 
 /**
@@ -8261,6 +8345,18 @@ export interface NielsenNaesIiNw {
 }
 
 /**
+ * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `checkDigitString`, `sid`.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface NielsenNwOnly {
+  readonly checkDigitString?: string
+  readonly sid?: number
+  readonly timezone?: string
+}
+
+/**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
  * @category structures
@@ -8270,6 +8366,7 @@ export interface NielsenWatermarksSettings {
   readonly nielsenCbetSettings?: NielsenCBET
   readonly nielsenDistributionType?: NielsenWatermarksDistributionTypes
   readonly nielsenNaesIiNwSettings?: NielsenNaesIiNw
+  readonly nielsenNwOnlySettings?: NielsenNwOnly
 }
 
 /**
@@ -8358,6 +8455,7 @@ export interface OutputDestinationSettings {
   readonly streamName?: Sensitive<string>
   readonly url?: string
   readonly username?: string
+  readonly virtualSourceAddress?: string
 }
 
 /**
@@ -9733,6 +9831,16 @@ export interface TemporalFilterSettings {
 }
 
 /**
+ * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface TextCaptionPositionSettings {
+  readonly yPositionPercentage?: number
+}
+
+/**
  * In the response of `DescribeThumbnails`.
  *
  * @category structures
@@ -9833,6 +9941,7 @@ export interface TransferringInputDeviceSummary {
  */
 export interface TtmlDestinationSettings {
   readonly styleControl?: TtmlDestinationStyleControl
+  readonly position?: TextCaptionPositionSettings
 }
 
 /**
@@ -10458,6 +10567,22 @@ export interface VideoDescription {
   readonly scalingBehavior?: VideoDescriptionScalingBehavior
   readonly sharpness?: number
   readonly width?: number
+  readonly cropRectangle?: VideoPositionRectangle
+  readonly outputPositionRectangle?: VideoPositionRectangle
+  readonly border?: number
+}
+
+/**
+ * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `height`, `width`, `x`, `y`.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface VideoPositionRectangle {
+  readonly height?: number
+  readonly width?: number
+  readonly x?: number
+  readonly y?: number
 }
 
 /**
@@ -10559,4 +10684,5 @@ export interface WavSettings {
  */
 export interface WebvttDestinationSettings {
   readonly styleControl?: WebvttDestinationStyleControl
+  readonly position?: TextCaptionPositionSettings
 }

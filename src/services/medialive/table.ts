@@ -138,6 +138,8 @@ export const medialive: ServiceTable<MediaLiveEvents> = {
   structures: {
     AacSettings:
       'bitrate:n codingMode:s inputType:s profile:s rateControlMode:s rawFormat:s sampleRate:n spec:s vbrQuality:s',
+    AbWatermarkingCustomProfile:
+      'embeddingFrequency:n* sceneCut:n* targetPsnr:n*',
     Ac3Settings:
       'bitrate:n bitstreamMode:s codingMode:s dialnorm:n drcProfile:s lfeFilter:s metadataControl:s attenuationControl:s',
     AcceptInputDeviceTransferRequest:
@@ -284,12 +286,16 @@ export const medialive: ServiceTable<MediaLiveEvents> = {
       'defaultRoute:s interfaceMappings:[InterfaceMappingCreateRequest]',
     ClusterNetworkSettingsUpdateRequest:
       'defaultRoute:s interfaceMappings:[InterfaceMappingUpdateRequest]',
+    CmafIngestAbWatermarkerIrdetoSettings:
+      'alternateDestination:OutputLocationRef* operatorId:n* profile:s* additionalDestinationsAlternateDestinations:[OutputLocationRef] customProfile:AbWatermarkingCustomProfile license:s! polyPeriod:n watermarkIdLength:s',
     CmafIngestCaptionLanguageMapping:
       'captionChannel:n* languageCode:s*',
     CmafIngestGroupSettings:
-      'destination:OutputLocationRef* nielsenId3Behavior:s scte35Type:s segmentLength:n segmentLengthUnits:s sendDelayMs:n klvBehavior:s klvNameModifier:s nielsenId3NameModifier:s scte35NameModifier:s id3Behavior:s id3NameModifier:s captionLanguageMappings:[CmafIngestCaptionLanguageMapping] timedMetadataId3Frame:s timedMetadataId3Period:n timedMetadataPassthrough:s additionalDestinations:[AdditionalDestinations]',
+      'destination:OutputLocationRef* nielsenId3Behavior:s scte35Type:s segmentLength:n segmentLengthUnits:s sendDelayMs:n klvBehavior:s klvNameModifier:s nielsenId3NameModifier:s scte35NameModifier:s id3Behavior:s id3NameModifier:s captionLanguageMappings:[CmafIngestCaptionLanguageMapping] timedMetadataId3Frame:s timedMetadataId3Period:n timedMetadataPassthrough:s additionalDestinations:[AdditionalDestinations] watermarkingSettings:CmafIngestWatermarkingSettings',
     CmafIngestOutputSettings:
       'nameModifier:s',
+    CmafIngestWatermarkingSettings:
+      'cmafIngestAbWatermarkerIrdetoSettings:CmafIngestAbWatermarkerIrdetoSettings',
     ColorCorrection:
       'inputColorSpace:s* outputColorSpace:s* uri:s*',
     ColorCorrectionSettings:
@@ -441,7 +447,7 @@ export const medialive: ServiceTable<MediaLiveEvents> = {
     DescribeFollowerChannelSettings:
       'linkedChannelType:s primaryChannelArn:s',
     DescribeInferenceSettings:
-      'feedArn:s audioFeedInputs:[AudioFeedInput]',
+      'feedArn:s audioFeedInputs:[AudioFeedInput] enrichmentMethods:[s]',
     DescribeInputDeviceRequest:
       'inputDeviceId:s*',
     DescribeInputDeviceResponse:
@@ -520,6 +526,10 @@ export const medialive: ServiceTable<MediaLiveEvents> = {
       'attenuationControl:s bitrate:n bitstreamMode:s codingMode:s dcFilter:s dialnorm:n drcLine:s drcRf:s lfeControl:s lfeFilter:s loRoCenterMixLevel:n loRoSurroundMixLevel:n ltRtCenterMixLevel:n ltRtSurroundMixLevel:n metadataControl:s passthroughControl:s phaseControl:s stereoDownmix:s surroundExMode:s surroundMode:s',
     EbuTtDDestinationSettings:
       'copyrightHolder:s fillLineGap:s fontFamily:s styleControl:s defaultFontSize:n defaultLineHeight:n',
+    EmbeddedCaptionPositionSettings:
+      'yPositionLine:n',
+    EmbeddedDestinationSettings:
+      'position:EmbeddedCaptionPositionSettings styleControl:s',
     EmbeddedSourceSettings:
       'convert608To708:s scte20Detection:s source608ChannelNumber:n source608TrackNumber:n',
     EncoderSettings:
@@ -623,7 +633,7 @@ export const medialive: ServiceTable<MediaLiveEvents> = {
     Id3SegmentTaggingScheduleActionSettings:
       'id3:s tag:s',
     InferenceSettings:
-      'feedArn:s audioFeedInputs:[AudioFeedInput]',
+      'feedArn:s audioFeedInputs:[AudioFeedInput] enrichmentMethods:[s]',
     Input:
       'arn:s attachedChannels:[s] destinations:[InputDestination] id:s inputClass:s inputDevices:[InputDeviceSettings] inputPartnerIds:[s] inputSourceType:s mediaConnectFlows:[MediaConnectFlow] name:s roleArn:s securityGroups:[s] sources:[InputSource] state:s tags:{s} type:s srtSettings:SrtSettings inputNetworkLocation:s multicastSettings:MulticastSettings smpte2110ReceiverGroupSettings:Smpte2110ReceiverGroupSettings sdiSources:[s] routerSettings:RouterInputSettings',
     InputAttachment:
@@ -836,10 +846,14 @@ export const medialive: ServiceTable<MediaLiveEvents> = {
       'channelId:s channelGroup:s channelName:s channelEndpointId:s mediaPackageRegionName:s',
     MediaPackageOutputSettings:
       'mediaPackageV2DestinationSettings:MediaPackageV2DestinationSettings',
+    MediaPackageV2AbWatermarkerIrdetoSettings:
+      'alternateDestination:OutputLocationRef* operatorId:n* profile:s* additionalDestinationsAlternateDestinations:[OutputLocationRef] customProfile:AbWatermarkingCustomProfile license:s! polyPeriod:n watermarkIdLength:s',
     MediaPackageV2DestinationSettings:
-      'audioGroupId:s audioRenditionSets:s hlsAutoSelect:s hlsDefault:s',
+      'audioGroupId:s audioRenditionSets:s hlsAutoSelect:s hlsDefault:s outputUsage:[s]',
     MediaPackageV2GroupSettings:
-      'captionLanguageMappings:[CaptionLanguageMapping] id3Behavior:s klvBehavior:s nielsenId3Behavior:s scte35Type:s segmentLength:n segmentLengthUnits:s timedMetadataId3Frame:s timedMetadataId3Period:n timedMetadataPassthrough:s additionalDestinations:[MediaPackageAdditionalDestinations]',
+      'captionLanguageMappings:[CaptionLanguageMapping] id3Behavior:s klvBehavior:s nielsenId3Behavior:s scte35Type:s segmentLength:n segmentLengthUnits:s timedMetadataId3Frame:s timedMetadataId3Period:n timedMetadataPassthrough:s additionalDestinations:[MediaPackageAdditionalDestinations] watermarkingSettings:MediaPackageV2WatermarkingSettings',
+    MediaPackageV2WatermarkingSettings:
+      'mediaPackageV2AbWatermarkerIrdetoSettings:MediaPackageV2AbWatermarkerIrdetoSettings',
     MediaResource:
       'destinations:[MediaResourceNeighbor] name:s sources:[MediaResourceNeighbor]',
     MediaResourceNeighbor:
@@ -922,8 +936,10 @@ export const medialive: ServiceTable<MediaLiveEvents> = {
       'distributorId:s nielsenPcmToId3Tagging:s',
     NielsenNaesIiNw:
       'checkDigitString:s* sid:n* timezone:s',
+    NielsenNwOnly:
+      'checkDigitString:s* sid:n* timezone:s',
     NielsenWatermarksSettings:
-      'nielsenCbetSettings:NielsenCBET nielsenDistributionType:s nielsenNaesIiNwSettings:NielsenNaesIiNw',
+      'nielsenCbetSettings:NielsenCBET nielsenDistributionType:s nielsenNaesIiNwSettings:NielsenNaesIiNw nielsenNwOnlySettings:NielsenNwOnly',
     NodeInterfaceMapping:
       'logicalInterfaceName:s networkInterfaceMode:s physicalInterfaceName:s physicalInterfaceIpAddresses:[s]',
     NodeInterfaceMappingCreateRequest:
@@ -935,7 +951,7 @@ export const medialive: ServiceTable<MediaLiveEvents> = {
     OutputDestination:
       'id:s mediaPackageSettings:[MediaPackageOutputDestinationSettings] multiplexSettings:MultiplexProgramChannelDestinationSettings settings:[OutputDestinationSettings] srtSettings:[SrtOutputDestinationSettings] logicalInterfaceNames:[s] mediaConnectRouterSettings:[MediaConnectRouterOutputDestinationSettings]',
     OutputDestinationSettings:
-      'passwordParam:s streamName:s! url:s username:s',
+      'passwordParam:s streamName:s! url:s username:s virtualSourceAddress:s',
     OutputGroup:
       'name:s outputGroupSettings:OutputGroupSettings* outputs:[Output]*',
     OutputGroupSettings:
@@ -1126,6 +1142,8 @@ export const medialive: ServiceTable<MediaLiveEvents> = {
       'outputRectangle:CaptionRectangle pageNumber:s',
     TemporalFilterSettings:
       'postFilterSharpening:s strength:s',
+    TextCaptionPositionSettings:
+      'yPositionPercentage:n',
     Thumbnail:
       'body:s contentType:s thumbnailType:s timeStamp:t',
     ThumbnailConfiguration:
@@ -1143,7 +1161,7 @@ export const medialive: ServiceTable<MediaLiveEvents> = {
     TransferringInputDeviceSummary:
       'id:s message:s targetCustomerId:s transferType:s',
     TtmlDestinationSettings:
-      'styleControl:s',
+      'styleControl:s position:TextCaptionPositionSettings',
     UdpContainerSettings:
       'm2tsSettings:M2tsSettings',
     UdpGroupSettings:
@@ -1231,7 +1249,9 @@ export const medialive: ServiceTable<MediaLiveEvents> = {
     VideoCodecSettings:
       'frameCaptureSettings:FrameCaptureSettings h264Settings:H264Settings h265Settings:H265Settings mpeg2Settings:Mpeg2Settings av1Settings:Av1Settings',
     VideoDescription:
-      'codecSettings:VideoCodecSettings height:n name:s* respondToAfd:s scalingBehavior:s sharpness:n width:n',
+      'codecSettings:VideoCodecSettings height:n name:s* respondToAfd:s scalingBehavior:s sharpness:n width:n cropRectangle:VideoPositionRectangle outputPositionRectangle:VideoPositionRectangle border:n',
+    VideoPositionRectangle:
+      'height:n* width:n* x:n* y:n*',
     VideoSelector:
       'colorSpace:s colorSpaceSettings:VideoSelectorColorSpaceSettings colorSpaceUsage:s selectorSettings:VideoSelectorSettings',
     VideoSelectorColorSpaceSettings:
@@ -1249,6 +1269,6 @@ export const medialive: ServiceTable<MediaLiveEvents> = {
     WavSettings:
       'bitDepth:n codingMode:s sampleRate:n',
     WebvttDestinationSettings:
-      'styleControl:s'
+      'styleControl:s position:TextCaptionPositionSettings'
   }
 }
