@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { emitDoor, emitMediaEvents } from './emit/door.js'
+import { emitDoor, emitMediaEvents, emitMediaFacts } from './emit/door.js'
 import { emitEvents } from './emit/events.js'
+import { emitFacts } from './emit/facts.js'
 import { fileOf } from './emit/names.js'
 import { emitStructures } from './emit/structures.js'
 import { emitTable } from './emit/table.js'
@@ -27,6 +28,7 @@ const filesOf = (service: Service, all: ReadonlyArray<Shapes>): ReadonlyArray<[s
     [`${service.door}.ts`, emitDoor(service, all)],
     [`${folder}/events.ts`, emitEvents(service, all)],
     [`${folder}/table.ts`, emitTable(service, all)],
+    [`${folder}/facts.ts`, emitFacts(service, all)],
     ...all.map((shapes): [string, string] => [
       `${folder}/${fileOf(service, shapes).file}.ts`,
       emitStructures(shapes)
@@ -46,5 +48,6 @@ export const generate = (
         service.models.map((name) => shapesOf(modelOf(models, name), service))
       )
     ),
-    ['event/MediaEvents.ts', emitMediaEvents(services)]
+    ['event/MediaEvents.ts', emitMediaEvents(services)],
+    ['event/mediaFacts.ts', emitMediaFacts(services)]
   ])

@@ -19,6 +19,8 @@ export interface Service {
    * older AWS framework do at every depth.
    */
   readonly casing: 'wire' | 'lowered'
+  /** AWS has ended it: only old trails hold its events. */
+  readonly discontinued?: boolean
 }
 
 /** Adding a service is one row. The sources and the casing are those of AWS's own sample records. */
@@ -56,7 +58,8 @@ export const services: ReadonlyArray<Service> = [
     name: 'ElasticTranscoder',
     door: 'elastictranscoder',
     models: ['elastictranscoder'],
-    casing: 'lowered'
+    casing: 'lowered',
+    discontinued: true
   },
   {
     eventSource: 'mediaconnect.amazonaws.com',
@@ -70,7 +73,8 @@ export const services: ReadonlyArray<Service> = [
     name: 'MediaStore',
     door: 'mediastore',
     models: ['mediastore', 'mediastore-data'],
-    casing: 'lowered'
+    casing: 'lowered',
+    discontinued: true
   },
   {
     eventSource: 'mediapackage-vod.amazonaws.com',

@@ -13,6 +13,12 @@ export { deepestNesting } from './decode/depth.js'
 export type { Json, JsonArray, JsonKind, JsonObject } from './decode/Json.js'
 export { type Path, showPath } from './decode/Path.js'
 export type { StandardResult, StandardSchema } from './decode/StandardSchema.js'
+export {
+  type Catalogue,
+  catalogue,
+  type OperationEntry,
+  type ServiceEntry
+} from './event/catalogue.js'
 export type { Classified } from './event/decodeEvent.js'
 export { describe } from './event/describe.js'
 export { isEvent, isUnlisted, nameOf } from './event/isEvent.js'

@@ -28,3 +28,10 @@ export interface ServiceTable<Events> extends ShapeTable {
   readonly eventSource: string
   readonly operations: { readonly [N in keyof Events]: OperationTable }
 }
+
+/** @internal What is known of a service beyond its models; an operation's facts are `access logged evidence`. */
+export interface ServiceFacts<Events> {
+  readonly name: string
+  readonly discontinued: boolean
+  readonly operations: { readonly [N in keyof Events]: string }
+}

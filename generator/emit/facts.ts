@@ -1,0 +1,37 @@
+/**
+ * Prints what is known of the operations of a service beyond its models.
+ *
+ * @module
+ */
+import { factsOf } from '../facts.js'
+import type { Shapes } from '../Shapes.js'
+import type { Service } from '../services.js'
+import { header } from './header.js'
+import { tableOf } from './names.js'
+import { operationsOf } from './table.js'
+
+/** `facts.ts` of a service. */
+export const emitFacts = (service: Service, all: ReadonlyArray<Shapes>): string => {
+  const known = factsOf(service)
+  const rows = operationsOf(all).map(([{ model }, { name }]) => {
+    const { access, logged, evidence } = known(model.name, name)
+    return `    ${name}: '${access} ${logged} ${evidence}'`
+  })
+  return `${header(all)}
+import type { ServiceFacts } from '../../payload/ServiceTable.js'
+import type { ${service.name}Events } from './events.js'
+
+/**
+ * What is known of ${service.name} beyond its models.
+ *
+ * @internal
+ */
+export const ${tableOf(service)}Facts: ServiceFacts<${service.name}Events> = {
+  name: '${service.name}',
+  discontinued: ${service.discontinued ?? false},
+  operations: {
+${rows.join(',\n')}
+  }
+}
+`
+}

@@ -1,0 +1,65 @@
+import { catalogue } from 'mediatrail'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+
+const operations = Object.values(catalogue).flatMap((service) => Object.values(service.operations))
+
+const count = (
+  of: (operation: (typeof operations)[number]) => string
+): { [word: string]: number } =>
+  operations.reduce<{ [word: string]: number }>((counted, operation) => {
+    const word = of(operation)
+    return { ...counted, [word]: (counted[word] ?? 0) + 1 }
+  }, {})
+
+describe('the catalogue', () => {
+  it('has an entry for every pair', () => {
+    expect(Object.keys(catalogue)).toHaveLength(13)
+    expect(operations).toHaveLength(554)
+  })
+
+  it('tells reads from writes, what is logged, and how that is known', () => {
+    expect(count(({ logged }) => logged)).toEqual({
+      management: 437,
+      data: 11,
+      no: 22,
+      unknown: 84
+    })
+    expect(count(({ evidence }) => evidence)).toEqual({
+      captured: 20,
+      documented: 22,
+      inferred: 512
+    })
+    const { 'medialive.amazonaws.com': medialive, 'ivs.amazonaws.com': ivs } = catalogue
+    const reads = Object.values(medialive.operations).filter(({ access }) => access === 'read')
+    expect(reads).toHaveLength(46)
+    // The model calls it read-only, IAM a write.
+    expect(ivs.operations.StartViewerSessionRevocation.access).toBe('write')
+  })
+
+  it('is read by names that complete and that do not compile when misspelt', () => {
+    const { StopChannel } = catalogue['medialive.amazonaws.com'].operations
+    expect(StopChannel.access).toBe('write')
+    expect(StopChannel.required).toEqual(['channelId'])
+    expectTypeOf(StopChannel.logged).toEqualTypeOf<'management' | 'data' | 'no' | 'unknown'>()
+    // @ts-expect-error there is no such operation
+    expect(catalogue['medialive.amazonaws.com'].operations.StopChanel).toBeUndefined()
+  })
+
+  it('names secrets and dropped members by their paths', () => {
+    expect(catalogue['mediapackage.amazonaws.com'].operations.UpdateChannel.secrets).toEqual([
+      ['responseElements', 'hlsIngest', 'ingestEndpoints', '*', 'password'],
+      ['responseElements', 'hlsIngest', 'ingestEndpoints', '*', 'username']
+    ])
+    expect(catalogue['ivs.amazonaws.com'].operations.CreateChannel.dropped).toEqual([
+      ['responseElements', 'streamKey', 'value']
+    ])
+  })
+
+  it('says which services have ended', () => {
+    const ended = Object.values(catalogue).filter(({ discontinued }) => discontinued)
+    expect(ended.map(({ eventSource }) => eventSource)).toEqual([
+      'elastictranscoder.amazonaws.com',
+      'mediastore.amazonaws.com'
+    ])
+  })
+})
