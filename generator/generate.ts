@@ -1,5 +1,9 @@
 /**
- * `npm run generate`: writes the services of `src` from AWS's models and the tables by hand.
+ * `npm run generate`: writes the services of `src` from AWS's models and the tables by hand, and their pages in `docs`.
+ *
+ *     npm run generate                  writes
+ *     npm run generate -- --report      tells what changes against the last release, and writes nothing
+ *     npm run generate -- --release     makes the present tables the promise of a release
  *
  * @module
  */
@@ -11,12 +15,42 @@ import { loadModels } from './models.js'
 import { services } from './services.js'
 
 const src = fileURLToPath(new URL('../src', import.meta.url))
+const docs = fileURLToPath(new URL('../docs', import.meta.url))
 
-const files = generate(services, await loadModels(services.flatMap(({ models }) => models)))
+const print = (line: string): boolean => process.stdout.write(`${line}\n`)
 
-rmSync(join(src, 'services'), { recursive: true, force: true })
-for (const [path, text] of files) {
-  mkdirSync(dirname(join(src, path)), { recursive: true })
-  writeFileSync(join(src, path), text)
+const write = (folder: string, files: ReadonlyMap<string, string>): void => {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
 }
-process.stdout.write(`${files.size} files of ${services.length} services\n`)
+
+const writeAll = async (): Promise<void> => {
+  const files = generate(services, await loadModels(services.flatMap(({ models }) => models)))
+  rmSync(join(src, 'services'), { recursive: true, force: true })
+  write(src, files)
+  // The pages are made from the tables that were just written.
+  const { pages } = await import('./pages.js')
+  rmSync(join(docs, 'services'), { recursive: true, force: true })
+  write(docs, pages())
+  print(`${files.size} files of ${services.length} services`)
+}
+
+const compare = async (): Promise<void> => {
+  const { manifestOf, readReleased, writeReleased } = await import('./released.js')
+  const { report } = await import('./report.js')
+  const { services: tables } = await import('../src/event/MediaEvents.js')
+  const present = manifestOf(tables)
+  if (process.argv.includes('--release')) {
+    writeReleased(present)
+    return
+  }
+  const { added, gone } = report(readReleased(), present)
+  for (const line of [...gone, ...added]) print(line)
+  print(`${added.length} additions, ${gone.length} removals`)
+  process.exitCode = gone.length > 0 ? 1 : 0
+}
+
+if (process.argv.includes('--report') || process.argv.includes('--release')) await compare()
+else await writeAll()

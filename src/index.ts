@@ -20,6 +20,7 @@ export {
   type ServiceEntry
 } from './event/catalogue.js'
 export type { Classified } from './event/decodeEvent.js'
+export { type Decoder, decoder, type EventsIn } from './event/decoder.js'
 export { describe } from './event/describe.js'
 export { isEvent, isUnlisted, nameOf } from './event/isEvent.js'
 export {

@@ -6,9 +6,9 @@
  * @since 0.1.0
  */
 export type * from './services/kinesisvideo/events.js'
-export type * from './services/kinesisvideo/kinesisvideo.js'
 export type * as KinesisVideoArchivedMedia from './services/kinesisvideo/kinesis-video-archived-media.js'
 export type * as KinesisVideoMedia from './services/kinesisvideo/kinesis-video-media.js'
 export type * as KinesisVideoSignaling from './services/kinesisvideo/kinesis-video-signaling.js'
 export type * as KinesisVideoWebrtcStorage from './services/kinesisvideo/kinesis-video-webrtc-storage.js'
+export type * from './services/kinesisvideo/kinesisvideo.js'
 export { kinesisvideo } from './services/kinesisvideo/table.js'

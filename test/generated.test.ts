@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { dropped } from '../generator/dropped.js'
 import { generate } from '../generator/files.js'
 import { loadModels, rawModels } from '../generator/models.js'
+import { pages } from '../generator/pages.js'
 import { type Botocore, readModel } from '../generator/readModel.js'
 import { secrets } from '../generator/secrets.js'
 import { services } from '../generator/services.js'
@@ -51,6 +52,12 @@ describe('the generated source', () => {
 
   it('holds no file that the generator does not write', () => {
     expect(committed.filter((path) => !files.has(path))).toEqual([])
+  })
+
+  it('has a page for each service, made from the catalogue', () => {
+    const docs = fileURLToPath(new URL('../docs', import.meta.url))
+    for (const [path, text] of pages()) expect(readFileSync(join(docs, path), 'utf8')).toBe(text)
+    expect(readdirSync(join(docs, 'services'))).toHaveLength(pages().size)
   })
 
   it('holds none of the prose of the models', () => {

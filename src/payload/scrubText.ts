@@ -32,6 +32,11 @@ const assignment =
 /** The ids of access keys: they name a credential, and open nothing alone, but have no place in free text. */
 const keyId = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g
 
+const wholeKeyId = /^(?:AKIA|ASIA)[A-Z0-9]{12,16}$/
+
+/** @internal Whether a value is the id of an access key and nothing else, as in `userIdentity`, where it tells who acted. */
+export const isKeyId = (text: string): boolean => wholeKeyId.test(text)
+
 /** A private key, or the header of a signed request. */
 const pem =
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g

@@ -8,7 +8,7 @@ import { isMarker } from './marker.js'
 import { read } from './read.js'
 import { folded, type Member, membersOf, type Node } from './Shape.js'
 import { scrubMark } from './scrubMark.js'
-import { isTelling, scrubText } from './scrubText.js'
+import { isKeyId, isTelling, scrubText } from './scrubText.js'
 
 type Container = { readonly [key: string]: unknown }
 
@@ -55,7 +55,7 @@ const scrubMember = (member: Member, value: unknown): unknown =>
 export const scrubValue = (node: Node, value: unknown, member?: Member): unknown => {
   const reading = read(node, value, member)
   if (reading._tag === 'Mismatched') return scrubMismatched(value)
-  if (typeof value === 'string') return scrubJson(value)
+  if (typeof value === 'string') return isKeyId(value) ? value : scrubJson(value)
   if (reading._tag !== 'Plain') return value
   switch (node.kind) {
     case 'struct':

@@ -1,0 +1,69 @@
+/**
+ * A page for each service, from the catalogue that users read too.
+ *
+ * @module
+ */
+import { type Catalogue, catalogue, type OperationEntry, type Path } from '../src/index.js'
+import { services } from './services.js'
+
+type Service = Catalogue[keyof Catalogue]
+
+const code = (text: string): string => `\`${text}\``
+
+const shown = (path: Path): string => code(path.slice(1).join('.'))
+
+/** The last step tells what it is; the first few places are enough to find it. */
+const some = (paths: ReadonlyArray<Path>): string =>
+  paths.length <= 3
+    ? paths.map(shown).join(', ')
+    : `${paths.slice(0, 2).map(shown).join(', ')} and ${paths.length - 2} more`
+
+const row = ([name, entry]: readonly [string, OperationEntry]): string =>
+  `| ${[
+    code(name),
+    entry.access,
+    entry.logged,
+    entry.evidence,
+    entry.required.map(code).join(', '),
+    some(entry.secrets)
+  ].join(' | ')} |`
+
+const casing = {
+  wire: 'Keys are those of the wire, as AWS’s API reference shows them.',
+  lowered:
+    'Keys are those of the wire with the first letter lowered, at every depth: `ARN` becomes `aRN`.'
+}
+
+const page = (service: Service): string => {
+  const known = services.find(({ eventSource }) => eventSource === service.eventSource)
+  const operations = Object.entries<OperationEntry>(service.operations)
+  const dropped = operations.filter(([, { dropped: paths }]) => paths.length > 0)
+  return `# ${service.name}
+
+\`${service.eventSource}\`, from \`mediatrail/${known?.door}\`: ${operations.length} operations.${
+    service.discontinued ? ' AWS has ended the service; old trails hold its events.' : ''
+  }
+${casing[known?.casing ?? 'wire']}
+${dropped
+  .map(
+    ([name, { dropped: paths }]) =>
+      `\nAWS leaves out ${paths.map(shown).join(', ')} of \`${name}\`.\n`
+  )
+  .join('')}
+*Logged* is the kind of event that AWS documents, *evidence* how the rendering is known: from captured records, from an example
+of AWS's documentation, or inferred from the rule of the service.
+
+| operation | access | logged | evidence | the request names | secrets |
+|---|---|---|---|---|---|
+${operations.map(row).join('\n')}
+`
+}
+
+/** Paths below `docs`, to texts. */
+export const pages = (): ReadonlyMap<string, string> =>
+  new Map(
+    Object.values(catalogue).map((service: Service) => {
+      const known = services.find(({ eventSource }) => eventSource === service.eventSource)
+      return [`services/${known?.door}.md`, page(service)]
+    })
+  )

@@ -1,0 +1,42 @@
+/**
+ * What the last release promised: every operation, and every canonical key of every structure. An update may add to it, and
+ * take nothing away.
+ *
+ * @module
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { ServiceTable } from '../src/payload/ServiceTable.js'
+
+/** Structure to its members, as `key:kind` without the flags, which may change. */
+interface ReleasedService {
+  readonly operations: ReadonlyArray<string>
+  readonly structures: { readonly [name: string]: string }
+}
+
+/** By event source. */
+export type Manifest = { readonly [eventSource: string]: ReleasedService }
+
+const file = new URL('./released.json', import.meta.url)
+
+const withoutFlags = (shape: string): string => shape.replace(/[*!%?~-]+(?= |$)/g, '')
+
+/** What some tables promise. */
+export const manifestOf = (tables: ReadonlyArray<ServiceTable<unknown>>): Manifest =>
+  Object.fromEntries(
+    tables.map(({ eventSource, operations, structures }) => [
+      eventSource,
+      {
+        operations: Object.keys(operations),
+        structures: Object.fromEntries(
+          Object.entries(structures).map(([name, shape]) => [name, withoutFlags(shape)])
+        )
+      }
+    ])
+  )
+
+/** The manifest of the last release. */
+export const readReleased = (): Manifest => JSON.parse(readFileSync(file, 'utf8'))
+
+/** Makes the present tables the promise; part of a release. */
+export const writeReleased = (manifest: Manifest): void =>
+  writeFileSync(file, `${JSON.stringify(manifest, undefined, 1)}\n`)

@@ -1,0 +1,80 @@
+/**
+ * Decoding over some services only, for small bundles.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type * as E from 'fp-ts/lib/Either.js'
+import type * as O from 'fp-ts/lib/Option.js'
+import type { Path } from '../decode/Path.js'
+import type { Field } from '../payload/Field.js'
+import type { Note } from '../payload/Note.js'
+import type { ServiceTable } from '../payload/ServiceTable.js'
+import type { Envelope } from '../record/Envelope.js'
+import type { UnlistedEvent } from '../record/EventRecord.js'
+import type { Rejection } from '../record/Rejection.js'
+import { dispatchOver } from './Dispatch.js'
+import { type Classified, classifyOver, decodeEventOver } from './decodeEvent.js'
+import { fieldOver, notesOver, rawOver } from './fields.js'
+import type { LeafOf, PathOf } from './PathOf.js'
+import { type ResourceRef, resourcesOver } from './resourcesOf.js'
+import { scrubOver } from './scrub.js'
+
+/**
+ * The events of a service's table, the unlisted one included.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type EventsIn<Table> =
+  Table extends ServiceTable<infer Events>
+    ? Events[keyof Events] extends infer Event extends Envelope
+      ? Event | UnlistedEvent<Event['eventSource']>
+      : never
+    : never
+
+/**
+ * What the main door offers, over some services only: records of the others are `Other`.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Decoder<Event extends Envelope> {
+  readonly decodeEvent: (value: unknown) => E.Either<Rejection, Event>
+  readonly classify: (value: unknown) => Classified<Event>
+  /** One field, by a path that the compiler checks. */
+  readonly field: <A extends Event, const Steps extends Path>(
+    event: A,
+    ...path: PathOf<A, Steps>
+  ) => Field<LeafOf<A, Steps>>
+  readonly raw: (event: Event, path: Path) => O.Option<unknown>
+  readonly notes: (event: Envelope) => ReadonlyArray<Note>
+  readonly scrub: <A extends Event>(event: A) => A
+  readonly resourcesOf: (event: Event) => ReadonlyArray<ResourceRef>
+}
+
+/**
+ * A decoder over just the services whose tables it is given, each from its own door:
+ * `decoder([medialive, mediaconvert])`. A bundle then holds no more than these.
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export const decoder = <const Tables extends ReadonlyArray<ServiceTable<unknown>>>(
+  tables: Tables
+): Decoder<EventsIn<Tables[number]>> => {
+  type Event = EventsIn<Tables[number]>
+  const dispatch = dispatchOver(tables)
+  const decodeEvent = decodeEventOver<Event>(dispatch)
+  const fieldIn = fieldOver(dispatch)
+  return {
+    decodeEvent,
+    classify: classifyOver<Event>(dispatch),
+    // The path was followed through the types that the shapes were made with.
+    field: (event, ...path) => fieldIn(event, path) as Field<never>,
+    raw: rawOver(dispatch),
+    notes: notesOver(dispatch),
+    scrub: scrubOver<Event>(dispatch, decodeEvent),
+    resourcesOf: resourcesOver(dispatch)
+  }
+}
