@@ -10,12 +10,14 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import * as O from 'fp-ts/lib/Option.js'
 import {
+  accessOf,
   classify,
   describe,
   type MediaEvent,
   type Note,
   notes,
   outcome,
+  resourcesOf,
   showIssue,
   showPath,
   timeOf

@@ -6,4 +6,6 @@
  */
 export type { DecodeIssue } from './decode/DecodeIssue.js'
 export { type Account, account, accountOf } from './delivery/Account.js'
+export { type DedupeOptions, dedupe, type Identifiable, sameAction } from './delivery/dedupe.js'
+export { type ObjectKind, objectOf, type TrailObject } from './delivery/objectOf.js'
 export { type Delivered, type Delivery, recordsFrom } from './delivery/recordsFrom.js'

@@ -13,6 +13,7 @@ export { deepestNesting } from './decode/depth.js'
 export type { Json, JsonArray, JsonKind, JsonObject } from './decode/Json.js'
 export { type Path, showPath } from './decode/Path.js'
 export type { StandardResult, StandardSchema } from './decode/StandardSchema.js'
+export { accessOf } from './event/accessOf.js'
 export {
   type Catalogue,
   catalogue,
