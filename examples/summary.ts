@@ -108,9 +108,16 @@ for (const path of paths.length === 0 ? [sample] : paths) {
 
 events.sort((a, b) => a.eventTime.localeCompare(b.eventTime))
 
+const changed = (event: MediaEvent): string => {
+  const [resource] = resourcesOf(event)
+  return resource === undefined ? line(event) : `${line(event)}: ${resource.value}`
+}
+
 section(
   'Changes',
-  events.filter((event) => event.readOnly !== true && outcome(event)._tag === 'Succeeded').map(line)
+  events
+    .filter((event) => accessOf(event) !== 'read' && outcome(event)._tag === 'Succeeded')
+    .map(changed)
 )
 section('Denied', events.filter((event) => outcome(event)._tag === 'Denied').map(line))
 section('Withheld by AWS', events.flatMap(withheld))
