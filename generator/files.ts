@@ -9,6 +9,7 @@ import { emitFacts } from './emit/facts.js'
 import { fileOf } from './emit/names.js'
 import { emitStructures } from './emit/structures.js'
 import { emitTable } from './emit/table.js'
+import { factsOf } from './facts.js'
 import type { Model } from './Model.js'
 import { type Shapes, shapesOf } from './Shapes.js'
 import type { Service } from './services.js'
@@ -22,13 +23,17 @@ const modelOf = (models: ReadonlyMap<string, Model>, name: string): Model => {
   return model
 }
 
-const filesOf = (service: Service, all: ReadonlyArray<Shapes>): ReadonlyArray<[string, string]> => {
+const filesOf = (
+  service: Service,
+  all: ReadonlyArray<Shapes>,
+  facts: typeof factsOf
+): ReadonlyArray<[string, string]> => {
   const folder = `services/${service.door}`
   return [
     [`${service.door}.ts`, emitDoor(service, all)],
     [`${folder}/events.ts`, emitEvents(service, all)],
     [`${folder}/table.ts`, emitTable(service, all)],
-    [`${folder}/facts.ts`, emitFacts(service, all)],
+    [`${folder}/facts.ts`, emitFacts(service, all, facts(service))],
     ...all.map((shapes): [string, string] => [
       `${folder}/${fileOf(service, shapes).file}.ts`,
       emitStructures(shapes)
@@ -39,13 +44,15 @@ const filesOf = (service: Service, all: ReadonlyArray<Shapes>): ReadonlyArray<[s
 /** All of them. */
 export const generate = (
   services: ReadonlyArray<Service>,
-  models: ReadonlyMap<string, Model>
+  models: ReadonlyMap<string, Model>,
+  facts: typeof factsOf = factsOf
 ): Files =>
   new Map([
     ...services.flatMap((service) =>
       filesOf(
         service,
-        service.models.map((name) => shapesOf(modelOf(models, name), service))
+        service.models.map((name) => shapesOf(modelOf(models, name), service)),
+        facts
       )
     ),
     ['event/MediaEvents.ts', emitMediaEvents(services)],

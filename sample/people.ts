@@ -3,7 +3,7 @@
 export type Json = { readonly [key: string]: unknown }
 
 export const account = '111122223333'
-export const partner = '444455556666'
+const partner = '444455556666'
 
 const session = (role: string, name: string, mfa: 'true' | 'false', rest: Json = {}): Json => ({
   type: 'AssumedRole',

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { factsOf } from '../facts.js'
+import type { factsOf } from '../facts.js'
 import type { Shapes } from '../Shapes.js'
 import type { Service } from '../services.js'
 import { header } from './header.js'
@@ -11,8 +11,11 @@ import { tableOf } from './names.js'
 import { operationsOf } from './table.js'
 
 /** `facts.ts` of a service. */
-export const emitFacts = (service: Service, all: ReadonlyArray<Shapes>): string => {
-  const known = factsOf(service)
+export const emitFacts = (
+  service: Service,
+  all: ReadonlyArray<Shapes>,
+  known: ReturnType<typeof factsOf>
+): string => {
   const rows = operationsOf(all).map(([{ model }, { name }]) => {
     const { access, logged, evidence } = known(model.name, name)
     return `    ${name}: '${access} ${logged} ${evidence}'`

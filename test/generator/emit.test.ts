@@ -50,7 +50,11 @@ const row = (rest: Partial<Service> = {}): Service => ({
 })
 
 const files = (raw: Botocore, service: Service = row()): ReadonlyMap<string, string> =>
-  generate([service], new Map(service.models.map((name) => [name, readModel(name, raw)])))
+  generate(
+    [service],
+    new Map(service.models.map((name) => [name, readModel(name, raw)])),
+    () => () => ({ access: 'write', logged: 'unknown', evidence: 'inferred' })
+  )
 
 const withShape = (name: string, shape: Botocore['shapes'][string]): Botocore => ({
   ...lighthouse,
@@ -239,9 +243,11 @@ describe('several models of one host', () => {
       'lighthouse.ts',
       'services/lighthouse/events.ts',
       'services/lighthouse/table.ts',
+      'services/lighthouse/facts.ts',
       'services/lighthouse/lighthouse.ts',
       'services/lighthouse/light-ship.ts',
-      'event/MediaEvents.ts'
+      'event/MediaEvents.ts',
+      'event/mediaFacts.ts'
     ])
     expect(host.get('services/lighthouse/table.ts')).toContain("'lightShip.Lamp':")
     expect(host.get('lighthouse.ts')).toContain(
