@@ -7,11 +7,12 @@
  * @since 0.1.0
  */
 
-/** What an engine can hold in a set, with room to spare. */
+/** A set of an engine holds twice that. */
 const most = 2 ** 23
 
 /**
- * How many ids to remember: 100,000 unless told, which is some 15 MB; from 1 to 2^23.
+ * How many distinct ids to remember at least: 100,000 unless told; from 1 to 2^23. Never more than twice as many are held,
+ * at some 120 bytes each.
  *
  * @category model
  * @since 0.1.0
@@ -43,14 +44,18 @@ export interface Identifiable {
 export const dedupe = (options: DedupeOptions = {}): ((record: Identifiable) => boolean) => {
   const asked = options.remember ?? 100_000
   const remember = asked >= 1 ? Math.min(Math.floor(asked), most) : 1
-  // A set keeps the order in which its members came.
-  const ids = new Set<string>()
+  // Two generations: taking the oldest id out of one big set would cost more the bigger it is.
+  let older: ReadonlySet<string> = new Set()
+  let newer = new Set<string>()
   return ({ eventID }) => {
     if (typeof eventID !== 'string' || eventID === '') return false
-    const repeated = ids.delete(eventID)
-    ids.add(eventID)
-    if (ids.size > remember) for (const oldest of ids) return ids.delete(oldest) && repeated
-    return repeated
+    if (newer.has(eventID)) return true
+    if (newer.size >= remember) {
+      older = newer
+      newer = new Set()
+    }
+    newer.add(eventID)
+    return older.has(eventID)
   }
 }
 
