@@ -106,7 +106,7 @@ step('nothing else came with it', onlyPeers)
 step('install fast-check, for those who test', () =>
   run('npm', [...quietly, 'fast-check@4'], consumer)
 )
-for (const file of ['ask.cjs', 'cjs.cjs', 'esm.mjs', 'record.json', 'consumer.ts'])
+for (const file of ['ask.cjs', 'cjs.cjs', 'esm.mjs', 'hover.mjs', 'record.json', 'consumer.ts'])
   cpSync(join(top, 'smoke', file), join(consumer, file))
 for (const ending of ['mts', 'cts'])
   cpSync(join(top, 'smoke', 'consumer.ts'), join(consumer, `consumer.${ending}`))
@@ -124,5 +124,8 @@ step('install the compilers', () =>
 for (const compiler of Object.keys(compilers))
   for (const resolution of ['nodenext', 'bundler'] as const)
     step(`${compiler}, ${resolution}`, () => compile(compiler, resolution))
+step('hover', () =>
+  run('node', ['hover.mjs', join(tools, 'node_modules', 'typescript-6.0')], consumer)
+)
 step('bundle and run', bundle)
 rmSync(temporary, { recursive: true, force: true })
