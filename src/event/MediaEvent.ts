@@ -16,7 +16,7 @@ import type { UnlistedEvent } from '../record/EventRecord.js'
 import type { Rejection } from '../record/Rejection.js'
 import { type Dispatch, dispatchOver } from './Dispatch.js'
 import { type Classified, classifyOver, decodeEventOver } from './decodeEvent.js'
-import { fieldOver, notesOver, rawOver } from './fields.js'
+import { deviationsOver, fieldOver, notesOver, rawOver } from './fields.js'
 import { type MediaEvents, services } from './MediaEvents.js'
 import type { LeafOf, PathOf } from './PathOf.js'
 import { type ResourceRef, resourcesOver } from './resourcesOf.js'
@@ -107,6 +107,10 @@ export const raw = (event: MediaEvent, path: Path): O.Option<unknown> => rawIn(e
  * @since 0.1.0
  */
 export const notes: (event: Envelope) => ReadonlyArray<Note> = /*#__PURE__*/ notesOver(dispatch)
+
+/** @internal */
+export const deviations: (event: Envelope) => ReadonlyArray<Note> =
+  /*#__PURE__*/ deviationsOver(dispatch)
 
 /**
  * The event without its secrets, to be logged or sent on: `encode` of it is clean too. Members that are known to be

@@ -9,13 +9,14 @@ import { type Codec, codec } from '../decode/codec.js'
 import type { DecodeIssue } from '../decode/DecodeIssue.js'
 import { kindOf } from '../decode/Json.js'
 import type { Note } from '../payload/Note.js'
+import { originalOf } from '../payload/original.js'
 import {
   decodeEvent,
+  deviations,
   type EventOf,
   encode,
   type MediaEvent,
-  type MediaEventSource,
-  notes
+  type MediaEventSource
 } from './MediaEvent.js'
 import type { MediaEvents } from './MediaEvents.js'
 
@@ -49,7 +50,7 @@ const decodeStrictly =
       return E.left([otherEvent('eventSource', eventSource, event.eventSource)])
     if (eventName !== undefined && (event.eventName as string) !== eventName)
       return E.left([otherEvent('eventName', eventName, event.eventName)])
-    const issues = mismatches(notes(event))
+    const issues = originalOf(event) === event ? [] : mismatches(deviations(event))
     return issues.length === 0 ? E.right(event) : E.left(issues)
   }
 

@@ -30,6 +30,8 @@ export interface StructNode {
   members: ReadonlyMap<string, Member> | undefined
   /** Lower-cased key to member. Built on first use: read it through {@link folded}. */
   folded: ReadonlyMap<string, Member> | undefined
+  /** The member that came first in the last record: a guess that saves a look-up. */
+  first: Member | undefined
   readonly table: ShapeTable
 }
 
@@ -47,6 +49,8 @@ export type Node =
 export interface Member {
   /** The canonical key: the one in the types. */
   readonly key: string
+  /** The member that came after it in the last record: records of an operation are written in one order. */
+  next: Member | undefined
   readonly node: Node
   readonly required: boolean
   readonly secret: boolean
@@ -66,7 +70,7 @@ export const structure = (table: ShapeTable, name: string): StructNode => {
   if (nodes === undefined) nodesOf.set(table, (nodes = new Map()))
   let node = nodes.get(name)
   if (node === undefined) {
-    node = { kind: 'struct', name, members: undefined, folded: undefined, table }
+    node = { kind: 'struct', name, members: undefined, folded: undefined, first: undefined, table }
     nodes.set(name, node)
   }
   return node
@@ -81,10 +85,14 @@ const nodeOf = (table: ShapeTable, kind: string): Node => {
 
 const memberSyntax = /^([^:]+):([^*!%?~-]+)([*!%?~-]*)$/
 
+/** The same text as a property's name: engines keep those unique, and compare them by reference. */
+const unique = (key: string): string => Object.keys({ [key]: 0 })[0] ?? key
+
 const memberOf = (table: ShapeTable, text: string): Member => {
   const [, key = '', kind = 'j', flags = ''] = memberSyntax.exec(text) ?? []
   return {
-    key,
+    key: unique(key),
+    next: undefined,
     node: nodeOf(table, kind),
     required: flags.includes('*'),
     secret: flags.includes('!'),

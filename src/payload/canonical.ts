@@ -29,14 +29,25 @@ export const isCanonical = (member: Member, value: unknown): boolean => {
   return !member.label || !(value as string).includes('%')
 }
 
+/** Goes by the keys that are there. Each is guessed from the one before: most are met in the order of the last record. */
 const canonicalStruct = (node: StructNode, struct: object): boolean => {
   const members = node.members ?? membersOf(node)
+  let before: Member | undefined
+  let guess = node.first
   for (const key in struct) {
-    const member = members.get(key)
     const value = (struct as { readonly [key: string]: unknown })[key]
-    if (member !== undefined) {
-      if (!isCanonical(member, value)) return false
-    } else if (folded(node, key) !== undefined || !isShallow(value)) return false
+    const member = guess !== undefined && guess.key === key ? guess : members.get(key)
+    if (member === undefined) {
+      if (folded(node, key) !== undefined || !isShallow(value)) return false
+      continue
+    }
+    if (!isCanonical(member, value)) return false
+    if (member !== guess) {
+      if (before === undefined) node.first = member
+      else before.next = member
+    }
+    before = member
+    guess = member.next
   }
   return true
 }

@@ -12,6 +12,7 @@ export type Bound = ReadonlyMap<Member, string> | undefined
 /** @internal Of several spellings the exact one wins, else the first in code-unit order. */
 export const resolve = (node: StructNode, keys: ReadonlyArray<string>): Bound => {
   const members = membersOf(node)
+  if (keys.every((key) => members.has(key))) return undefined
   const misspelt = keys.filter((key) => !members.has(key) && folded(node, key) !== undefined)
   if (misspelt.length === 0) return undefined
   const bound = new Map<Member, string>()

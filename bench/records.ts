@@ -1,0 +1,189 @@
+/**
+ * Made-up records for the benchmarks: the same in every run. Some 1.3 kB each, of every service, most of them canonical.
+ *
+ * @module
+ */
+import { services } from '../src/event/MediaEvents.js'
+import { membersOf, type Node, structure } from '../src/payload/Shape.js'
+
+type Fields = { readonly [key: string]: unknown }
+
+/** A small generator of numbers (mulberry32), so that every run meets the same records. */
+const numbers = (seed: number): (() => number) => {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+interface Budget {
+  members: number
+}
+
+/** A value of a shape: members in order, until the budget of members is spent. */
+const fill = (node: Node, budget: Budget, next: () => number): unknown => {
+  switch (node.kind) {
+    case 'struct': {
+      const chosen = [...membersOf(node).values()].filter(() => budget.members > 0 && next() < 0.8)
+      return Object.fromEntries(
+        chosen.flatMap((member) => {
+          if (budget.members <= 0) return []
+          budget.members--
+          return [[member.key, fill(member.node, budget, next)] as const]
+        })
+      )
+    }
+    case 'list':
+      return Array.from({ length: 1 + Math.floor(next() * 2) }, () =>
+        fill(node.element, budget, next)
+      )
+    case 'map':
+      return {
+        'Cost Center': fill(node.element, budget, next),
+        Event: fill(node.element, budget, next)
+      }
+    case 'n':
+      return Math.floor(next() * 10_000)
+    case 'b':
+      return next() < 0.5
+    case 't':
+      return '2026-06-12T18:00:00Z'
+    default:
+      return `value-${Math.floor(next() * 1e9).toString(36)}`
+  }
+}
+
+/** Operations whose payloads are worth filling, all over the services. */
+const operations: ReadonlyArray<readonly [string, string]> = [
+  ['medialive.amazonaws.com', 'StartChannel'],
+  ['medialive.amazonaws.com', 'CreateInput'],
+  ['medialive.amazonaws.com', 'DescribeChannel'],
+  ['mediapackage.amazonaws.com', 'UpdateChannel'],
+  ['mediapackage.amazonaws.com', 'CreateOriginEndpoint'],
+  ['mediatailor.amazonaws.com', 'PutPlaybackConfiguration'],
+  ['mediatailor.amazonaws.com', 'GetPlaybackConfiguration'],
+  ['mediaconvert.amazonaws.com', 'CreateQueue'],
+  ['mediaconvert.amazonaws.com', 'ListJobs'],
+  ['elastictranscoder.amazonaws.com', 'CreateJob'],
+  ['mediaconnect.amazonaws.com', 'CreateFlow'],
+  ['ivs.amazonaws.com', 'CreateChannel'],
+  ['kinesisvideo.amazonaws.com', 'DescribeStream'],
+  ['elemental-inference.amazonaws.com', 'CreateFeed']
+]
+
+const reads = /^(?:Get|List|Describe)/
+
+const envelope = (
+  n: number,
+  eventSource: string,
+  eventName: string,
+  next: () => number
+): Fields => {
+  const isModern = next() < 0.7
+  return {
+    eventVersion: isModern ? '1.11' : '1.05',
+    userIdentity: {
+      type: 'AssumedRole',
+      principalId: 'AROACKCEVSQ6C2EXAMPLE:alice',
+      arn: 'arn:aws:sts::111122223333:assumed-role/Operator/alice',
+      accountId: '111122223333',
+      accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+      sessionContext: {
+        sessionIssuer: {
+          type: 'Role',
+          principalId: 'AROACKCEVSQ6C2EXAMPLE',
+          arn: 'arn:aws:iam::111122223333:role/Operator',
+          accountId: '111122223333',
+          userName: 'Operator'
+        },
+        attributes: { creationDate: '2026-06-12T08:00:00Z', mfaAuthenticated: 'true' }
+      }
+    },
+    eventTime: '2026-06-12T18:00:00Z',
+    eventSource,
+    eventName,
+    awsRegion: 'us-west-2',
+    sourceIPAddress: '192.0.2.10',
+    userAgent: 'aws-cli/2.31.0 Python/3.13.5 Linux/6.1 source/x86_64',
+    requestParameters: null,
+    responseElements: null,
+    requestID: `7f3a1c20-${String(n).padStart(4, '0')}-4abc-8def-0123456789ab`,
+    eventID: `c0ffee00-${String(n).padStart(4, '0')}-4abc-8def-0123456789ab`,
+    readOnly: reads.test(eventName),
+    eventType: 'AwsApiCall',
+    ...(isModern ? { managementEvent: true, eventCategory: 'Management' } : {}),
+    recipientAccountId: '111122223333',
+    ...(isModern
+      ? {
+          tlsDetails: {
+            tlsVersion: 'TLSv1.3',
+            cipherSuite: 'TLS_AES_128_GCM_SHA256',
+            clientProvidedHostHeader: eventSource.replace('.', '.us-west-2.')
+          }
+        }
+      : {})
+  }
+}
+
+const payloads = (
+  eventSource: string,
+  eventName: string,
+  members: number,
+  next: () => number
+): Fields => {
+  const table = services.find((known) => known.eventSource === eventSource)
+  const rows: {
+    readonly [name: string]: { readonly request?: string; readonly response?: string }
+  } = table?.operations ?? {}
+  const payload = (name: string | undefined): unknown =>
+    table === undefined || name === undefined
+      ? null
+      : fill(structure(table, name), { members }, next)
+  const row = rows[eventName]
+  return {
+    requestParameters: payload(row?.request),
+    responseElements: reads.test(eventName) ? null : payload(row?.response)
+  }
+}
+
+/** MediaConvert writes times as epoch seconds: one record in ten has one. */
+const withEpoch = (record: Fields): Fields => ({
+  ...record,
+  eventSource: 'mediaconvert.amazonaws.com',
+  eventName: 'CreateQueue',
+  responseElements: { queue: { name: 'highlights', createdAt: 1531241353, status: 'ACTIVE' } }
+})
+
+/** Who calls an operation calls it in a few ways: four of each, whose values differ and whose members do not. */
+const ways = 4
+
+/**
+ * Typical records: one in twenty failed, and one in ten holds a time that has to be converted.
+ */
+export const typical = (count: number): ReadonlyArray<Fields> => {
+  return Array.from({ length: count }, (_, n) => {
+    const [source, name] = operations[n % operations.length] ?? ['', '']
+    const next = numbers(
+      (n % operations.length) * ways + (Math.floor(n / operations.length) % ways)
+    )
+    const made = envelope(n, source, name, next)
+    if (n % 20 === 7) return { ...made, errorCode: 'AccessDenied' }
+    if (n % 10 === 3) return withEpoch(made)
+    return { ...made, ...payloads(source, name, 5 + Math.floor(next() * 12), next) }
+  })
+}
+
+/** Records of the largest operations, with some 300 members. */
+export const large = (): ReadonlyArray<Fields> => {
+  const next = numbers(2)
+  return [
+    ['mediaconvert.amazonaws.com', 'CreateJob'],
+    ['medialive.amazonaws.com', 'CreateChannel']
+  ].map(([source = '', name = ''], n) => ({
+    ...envelope(n, source, name, next),
+    ...payloads(source, name, 150, next)
+  }))
+}

@@ -1,0 +1,80 @@
+/**
+ * A walk through a value: where it is, and the remarks that it makes.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { shorten } from '../decode/Path.js'
+import type { Note, Place } from './Note.js'
+import type { Reading } from './read.js'
+
+/** @internal */
+export interface Walk {
+  readonly path: Array<string | number>
+  readonly at: Array<string | number>
+  /** Undefined where nobody asks. */
+  readonly notes: Array<Note> | undefined
+  /** Looks into what is in order too: an unknown key is a remark, and no reason for a copy. */
+  readonly thorough: boolean
+}
+
+/** @internal A walk that makes no remarks. */
+export const silent: Walk = { path: [], at: [], notes: undefined, thorough: false }
+
+/** @internal A walk that does. */
+export const noting = (notes: Array<Note>, thorough: boolean): Walk => ({
+  path: [],
+  at: [],
+  notes,
+  thorough
+})
+
+const placeOf = (walk: Walk): Place => ({ path: shorten(walk.path), at: shorten(walk.at) })
+
+/** @internal Goes one step further, where anybody cares where the walk is. */
+export const enter = (walk: Walk, path: string | number, at: string | number): void => {
+  if (walk.notes === undefined) return
+  walk.path.push(path)
+  walk.at.push(at)
+}
+
+/** @internal And back. */
+export const leave = (walk: Walk): void => {
+  if (walk.notes === undefined) return
+  walk.path.pop()
+  walk.at.pop()
+}
+
+/** @internal A remark about a key rather than its value. */
+export const remarkOnKey = (
+  walk: Walk,
+  _tag: 'Renamed' | 'Unknown' | 'Duplicate' | 'Hidden'
+): void => {
+  walk.notes?.push({ _tag, ...placeOf(walk) })
+}
+
+/** @internal A remark about what a value turned out to be. */
+export const remark = (walk: Walk, reading: Exclude<Reading, { _tag: 'Plain' }>): void => {
+  if (walk.notes === undefined) return
+  const place = placeOf(walk)
+  switch (reading._tag) {
+    case 'Hidden':
+    case 'Null':
+      walk.notes.push({ _tag: reading._tag, ...place })
+      break
+    case 'Converted':
+      walk.notes.push({ _tag: 'Converted', ...place, assumedUtc: reading.assumedUtc })
+      break
+    case 'Omitted':
+      walk.notes.push({ _tag: 'Omitted', ...place, originalSize: reading.originalSize })
+      break
+    case 'Truncated':
+      walk.notes.push({ _tag: 'Truncated', ...place, limit: reading.limit })
+      break
+    case 'Mismatched': {
+      const { expected, found } = reading
+      walk.notes.push({ _tag: 'Mismatched', ...place, expected, found })
+      break
+    }
+  }
+}
