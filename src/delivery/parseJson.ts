@@ -10,6 +10,8 @@ import type { DecodeIssue } from '../decode/DecodeIssue.js'
 const hintFor = (text: string): string => {
   if (text.trim() === '') return 'the text is empty'
   if (text.startsWith('\u001f')) return 'the text looks gzipped: inflate it first'
+  if (/^\ufeff?"?Event (?:name|time|ID)"?,/i.test(text))
+    return 'the text looks like the CSV of the event history, which lacks most fields: take its JSON'
   return 'the text breaks off, or is of another format'
 }
 

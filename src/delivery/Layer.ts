@@ -1,0 +1,56 @@
+/**
+ * One layer of a document: the form that was recognised, and the parts that it wraps.
+ *
+ * A recogniser looks at one object and opens nothing further, so that each form is told in one place.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Path } from '../decode/Path.js'
+import type { Aside, Form } from './Delivery.js'
+
+/** @internal What a part has to be: in the place of a record, whatever it is counts as one. */
+export type Expected = 'record' | 'document'
+
+/** @internal What a layer wraps, and the path to it. */
+export type Part =
+  | { readonly _tag: 'Record'; readonly at: Path; readonly record: unknown }
+  | {
+      readonly _tag: 'Value'
+      readonly at: Path
+      readonly value: unknown
+      readonly expected: Expected
+    }
+  | {
+      readonly _tag: 'Text'
+      readonly at: Path
+      readonly text: unknown
+      readonly expected: Expected
+    }
+  | { readonly _tag: 'Base64'; readonly at: Path; readonly text: unknown }
+  | { readonly _tag: 'Object'; readonly at: Path; readonly bucket: string; readonly key: string }
+  | { readonly _tag: 'Aside'; readonly at: Path; readonly is: Aside['_tag'] }
+  | {
+      readonly _tag: 'Issue'
+      readonly at: Path
+      readonly value: unknown
+      readonly expected: string
+      readonly hint: string
+    }
+
+/** @internal `message` is the id of what wraps the parts, if it has one. */
+export interface Layer {
+  readonly form: Form
+  readonly parts: ReadonlyArray<Part>
+  readonly message?: unknown
+}
+
+/** @internal An object whose keys are to be recognised. */
+export type Keyed = { readonly [key: string]: unknown }
+
+/** @internal */
+export type Recogniser = (value: Keyed) => Layer | undefined
+
+/** @internal Each element of a list, in the place of a record. */
+export const items = (list: ReadonlyArray<unknown>, under: Path): ReadonlyArray<Part> =>
+  list.map((value, index) => ({ _tag: 'Value', at: [...under, index], value, expected: 'record' }))

@@ -1,0 +1,40 @@
+/**
+ * What CloudWatch Logs sends to a subscription: log events, each with a record as its message.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html
+ * @module
+ * @since 0.1.0
+ */
+import { isObject } from '../decode/Json.js'
+import { items, type Recogniser } from './Layer.js'
+
+/** @internal The event of a Lambda function. */
+export const subscriptionEvent: Recogniser = ({ awslogs }) =>
+  isObject(awslogs) && 'data' in awslogs
+    ? {
+        form: 'CloudWatchLogs',
+        parts: [{ _tag: 'Base64', at: ['awslogs', 'data'], text: awslogs['data'] }]
+      }
+    : undefined
+
+/** @internal The document inside of it, and inside of what Kinesis and Firehose carry. A control message is a probe. */
+export const subscription: Recogniser = ({ messageType, logEvents }) => {
+  if (typeof messageType !== 'string' || !Array.isArray(logEvents)) return undefined
+  return {
+    form: 'CloudWatchLogs',
+    parts:
+      messageType === 'CONTROL_MESSAGE'
+        ? [{ _tag: 'Aside', at: [], is: 'ControlMessage' }]
+        : items(logEvents, ['logEvents'])
+  }
+}
+
+/** @internal */
+export const logEvent: Recogniser = ({ id, eventId, timestamp, message }) =>
+  typeof message === 'string' && timestamp !== undefined
+    ? {
+        form: 'CloudWatchLogs',
+        parts: [{ _tag: 'Text', at: ['message'], text: message, expected: 'record' }],
+        message: id ?? eventId
+      }
+    : undefined

@@ -1,0 +1,86 @@
+/**
+ * What names objects: notifications of S3, which look like a log file, and those of CloudTrail.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
+ * @module
+ * @since 0.1.0
+ */
+import * as O from 'fp-ts/lib/Option.js'
+import { isObject } from '../decode/Json.js'
+import type { Keyed, Part, Recogniser } from './Layer.js'
+
+/** S3 encodes keys as a form does: a space is a plus sign. */
+const decodeKey = (key: string): O.Option<string> =>
+  O.tryCatch(() => decodeURIComponent(key.replaceAll('+', ' ')))
+
+const objectIn = ({ bucket, object }: Keyed): Part => {
+  const name = isObject(bucket) ? bucket['name'] : undefined
+  const encoded = isObject(object) ? object['key'] : undefined
+  const key = typeof encoded === 'string' ? decodeKey(encoded) : O.none
+  const at = ['s3', 'object', 'key']
+  return typeof name === 'string' && O.isSome(key)
+    ? { _tag: 'Object', at, bucket: name, key: key.value }
+    : {
+        _tag: 'Issue',
+        at,
+        value: encoded,
+        expected: 'a percent-encoded key, and the name of a bucket',
+        hint: ''
+      }
+}
+
+/** @internal Of an object that was removed or replicated there is nothing to read. */
+export const s3Record: Recogniser = ({ s3, eventName }) => {
+  if (!isObject(s3)) return undefined
+  const there = typeof eventName === 'string' && /^(?:s3:)?ObjectCreated:/.test(eventName)
+  return {
+    form: 'S3Notification',
+    parts: [there ? objectIn(s3) : { _tag: 'Aside', at: [], is: 'OtherNotification' }]
+  }
+}
+
+/** @internal What S3 sends when notifications are set up. */
+export const testEvent: Recogniser = ({ Event }) =>
+  Event === 's3:TestEvent'
+    ? { form: 'TestEvent', parts: [{ _tag: 'Aside', at: [], is: 'TestEvent' }] }
+    : undefined
+
+/** @internal What CloudTrail sends to a topic: keys as they are, one or many. */
+export const trailNotification: Recogniser = ({ s3Bucket: bucket, s3ObjectKey }) => {
+  if (typeof bucket !== 'string' || s3ObjectKey === undefined) return undefined
+  const keys: ReadonlyArray<unknown> = Array.isArray(s3ObjectKey) ? s3ObjectKey : [s3ObjectKey]
+  return {
+    form: 'TrailNotification',
+    parts: keys.map((key, index): Part => {
+      const at = Array.isArray(s3ObjectKey) ? ['s3ObjectKey', index] : ['s3ObjectKey']
+      return typeof key === 'string'
+        ? { _tag: 'Object', at, bucket, key }
+        : { _tag: 'Issue', at, value: key, expected: 'the key of an object', hint: '' }
+    })
+  }
+}
+
+/** @internal What CloudTrail writes beside its log files, to prove that they are whole. */
+export const digest: Recogniser = ({ digestStartTime, digestEndTime }) =>
+  digestStartTime !== undefined && digestEndTime !== undefined
+    ? { form: 'Digest', parts: [{ _tag: 'Aside', at: [], is: 'Digest' }] }
+    : undefined
+
+/** @internal An event that Lambda gets from elsewhere has a `Records` like a log file, and a source that starts so. */
+export const foreignRecord: Recogniser = ({ eventSource, EventSource }) => {
+  const source = eventSource ?? EventSource
+  return typeof source === 'string' && source.startsWith('aws:')
+    ? {
+        form: 'Unrecognised',
+        parts: [
+          {
+            _tag: 'Issue',
+            at: [],
+            value: {},
+            expected: 'a record of CloudTrail, or a message that carries some',
+            hint: 'this is an event that another service sends to Lambda'
+          }
+        ]
+      }
+    : undefined
+}

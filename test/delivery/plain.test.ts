@@ -1,0 +1,183 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { recordsFrom } from 'mediatrail/delivery'
+import { describe, expect, it } from 'vitest'
+import { create, only, stop, text } from './documents.js'
+
+const two = (under: ReadonlyArray<string>) => ({
+  records: [
+    { path: [...under, 0], record: stop },
+    { path: [...under, 1], record: create }
+  ]
+})
+
+describe('a log file', () => {
+  it('holds its records, as a value, a text or bytes', () => {
+    const file = { Records: [stop, create] }
+    const pretty = JSON.stringify(file, null, 2)
+    const bytes = new TextEncoder().encode(`\ufeff${pretty}`)
+    for (const document of [file, text(file), `\ufeff${pretty}`, bytes])
+      expect(recordsFrom(document)).toEqual(only('LogFile', two(['Records'])))
+    expect(recordsFrom(gzipSync(pretty), { gunzip: gunzipSync })).toEqual(
+      only('LogFile', two(['Records']))
+    )
+  })
+
+  it('may be empty, and holds whatever stands in the place of a record', () => {
+    expect(recordsFrom({ Records: [] })).toEqual(only('LogFile', {}))
+    const odd = [1, null, 'x', [], [stop], {}, { Record: [] }]
+    expect(recordsFrom({ Records: odd }).records.map(({ record }) => record)).toEqual(odd)
+  })
+
+  it('may be of Insight or of aggregated records', () => {
+    const insight = { eventVersion: '1.11', eventType: 'AwsCloudTrailInsight', insightDetails: {} }
+    const aggregated = { eventVersion: '1.0', eventCategory: 'Aggregated', summary: {} }
+    for (const record of [insight, aggregated]) {
+      expect(recordsFrom({ Records: [record] })._tag).toBe('LogFile')
+      expect(recordsFrom([record])._tag).toBe('Array')
+      expect(recordsFrom(record)).toEqual(only('Record', { records: [{ path: [], record }] }))
+    }
+  })
+})
+
+describe('records as they are', () => {
+  it('come in an array, or alone', () => {
+    expect(recordsFrom([stop, create])).toEqual(only('Array', two([])))
+    expect(recordsFrom([])).toEqual(only('Array', {}))
+    expect(recordsFrom(stop)).toEqual(only('Record', { records: [{ path: [], record: stop }] }))
+  })
+
+  it('come a line each; a line that breaks off does not cost the others', () => {
+    expect(recordsFrom(`${text(stop)}\n${text(create)}\r\n\n`)).toEqual(only('JsonLines', two([])))
+    for (const lines of [`{"eventVer\n${text(stop)}\n`, `${text(stop)}\n{"eventVer`]) {
+      const { _tag, records, issues } = recordsFrom(lines)
+      expect(_tag).toBe('JsonLines')
+      expect(records).toHaveLength(1)
+      expect(issues).toHaveLength(1)
+      expect([...records, ...issues].map(({ path }) => path).sort()).toEqual([[0], [1]])
+    }
+  })
+
+  it('come several to a line, and an array to a line', () => {
+    const lines = `${text(stop)}\n${text(stop)}${text(create)}\n[${text(create)}]`
+    expect(recordsFrom(lines).records).toEqual([
+      { path: [0], record: stop },
+      { path: [1, 0], record: stop },
+      { path: [1, 1], record: create },
+      { path: [2, 0], record: create }
+    ])
+  })
+
+  it('come one after the other, with or without white space, whatever is in their texts', () => {
+    const decoy = { ...stop, errorMessage: '}{"\\"[' }
+    for (const gap of ['', ' ', '\n\n']) {
+      const pretty = [decoy, create].map((each) => JSON.stringify(each, null, 2)).join(gap)
+      expect(recordsFrom(pretty)).toEqual(
+        only('JsonSequence', {
+          records: [
+            { path: [0], record: decoy },
+            { path: [1], record: create }
+          ]
+        })
+      )
+    }
+  })
+
+  it('come one after the other up to where the text breaks off, and behind what is no JSON', () => {
+    const { _tag, records, issues } = recordsFrom(
+      `${text(stop)} and {no: json} ${text(create)}{"eventVersion":"1.`
+    )
+    expect(_tag).toBe('JsonSequence')
+    expect(records.map(({ path }) => path)).toEqual([[0], [3]])
+    expect(issues.map(({ path }) => path)).toEqual([[1], [2], [4]])
+  })
+})
+
+describe('what is none of the forms', () => {
+  it.each<[unknown, string]>([
+    [1, 'number'],
+    [null, 'null'],
+    [undefined, 'nothing'],
+    [() => stop, 'nothing'],
+    [{}, 'object'],
+    [{ a: { Records: [stop] } }, 'object'],
+    [{ records: [{ id: 1 }] }, 'object'],
+    ['', 'string'],
+    ['hello [1] {}', 'string'],
+    [text({ Records: [stop, create] }).slice(0, -20), 'string'],
+    ['"Event name","Event time"\nStopChannel,now', 'string'],
+    [new Uint8Array([0xff, 0x00]), 'string'],
+    [gzipSync('{}'), 'string'],
+    [{ Records: 1 }, 'object']
+  ])('is Unrecognised, with a reason (%#)', (document, found) => {
+    const delivery = recordsFrom(document)
+    expect(delivery._tag).toBe('Unrecognised')
+    expect(delivery.issues).toEqual([
+      { path: [], found, expected: expect.any(String), hint: expect.any(String) }
+    ])
+    expect(delivery.records).toEqual([])
+  })
+
+  it('is said in so many words', () => {
+    const hintFor = (document: unknown): string | undefined => recordsFrom(document).issues[0]?.hint
+    expect(hintFor('Event name,Event time\n')).toContain('CSV')
+    expect(hintFor('\u001f\u008b\u0008')).toContain('gzipped')
+    expect(hintFor(gzipSync('{}'))).toContain('give recordsFrom a gunzip')
+    expect(hintFor('')).toContain('empty')
+  })
+
+  it('is so for bytes that gunzip refuses', () => {
+    const broken = gzipSync(text({ Records: [stop] })).subarray(0, 40)
+    expect(recordsFrom(broken, { gunzip: gunzipSync }).issues[0]?.hint).toContain('refused')
+  })
+
+  it('is so for a value that throws', () => {
+    const thrown = (): never => {
+      throw new Error('secret')
+    }
+    const revoked = Proxy.revocable({}, {})
+    revoked.revoke()
+    const getter = Object.defineProperty({}, 'detail-type', { get: thrown })
+    const lazy = Object.defineProperty([stop, 1], 1, { get: thrown })
+    for (const document of [revoked.proxy, getter, lazy]) {
+      const delivery = recordsFrom(document)
+      expect(delivery._tag).toBe('Unrecognised')
+      expect(JSON.stringify(delivery.issues)).not.toContain('secret')
+    }
+  })
+})
+
+describe('what AWS writes beside records', () => {
+  it('is a digest', () => {
+    const digest = {
+      awsAccountId: '111122223333',
+      digestStartTime: '2026-01-02T03:00:00Z',
+      digestEndTime: '2026-01-02T04:00:00Z',
+      digestS3Bucket: 'trail',
+      digestS3Object: 'AWSLogs/111122223333/CloudTrail-Digest/us-west-2/2026/01/02/x.json.gz',
+      digestSignatureAlgorithm: 'SHA256withRSA',
+      newestEventTime: null,
+      oldestEventTime: null,
+      previousDigestS3Bucket: null,
+      logFiles: []
+    }
+    expect(recordsFrom(text(digest))).toEqual(
+      only('Digest', { asides: [{ _tag: 'Digest', path: [] }] })
+    )
+  })
+
+  it('is an event that another service sends to Lambda, which looks like a log file', () => {
+    const commit = {
+      eventSource: 'aws:codecommit',
+      eventName: 'ReferenceChanges',
+      eventTime: '2026-01-02T03:04:05.000+0000',
+      eventVersion: '1.0',
+      awsRegion: 'us-west-2'
+    }
+    const { _tag, records, issues } = recordsFrom({ Records: [commit] })
+    expect([_tag, records, issues.map(({ path }) => path)]).toEqual([
+      'Unrecognised',
+      [],
+      [['Records', 0]]
+    ])
+  })
+})
