@@ -149,7 +149,7 @@ const payloads = (
   }
 }
 
-/** MediaConvert writes times as epoch seconds: one record in ten has one. */
+/** MediaConvert writes times as epoch seconds. */
 const withEpoch = (record: Fields): Fields => ({
   ...record,
   eventSource: 'mediaconvert.amazonaws.com',
@@ -161,7 +161,7 @@ const withEpoch = (record: Fields): Fields => ({
 const ways = 4
 
 /**
- * Typical records: one in twenty failed, and one in ten holds a time that has to be converted.
+ * Typical records: one in twenty failed, and one in sixteen is not canonical, as among the published ones (4 of 65).
  */
 export const typical = (count: number): ReadonlyArray<Fields> => {
   return Array.from({ length: count }, (_, n) => {
@@ -171,7 +171,7 @@ export const typical = (count: number): ReadonlyArray<Fields> => {
     )
     const made = envelope(n, source, name, next)
     if (n % 20 === 7) return { ...made, errorCode: 'AccessDenied' }
-    if (n % 10 === 3) return withEpoch(made)
+    if (n % 16 === 3) return withEpoch(made)
     return { ...made, ...payloads(source, name, 5 + Math.floor(next() * 12), next) }
   })
 }

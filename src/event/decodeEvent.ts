@@ -22,19 +22,24 @@ export type Classified<Event> =
   | { readonly _tag: 'Other'; readonly record: CloudTrailRecord }
   | { readonly _tag: 'Rejected'; readonly rejection: Rejection }
 
+const decodeOver =
+  (dispatch: Dispatch) =>
+  (value: unknown): E.Either<Rejection, Envelope> => {
+    if (!isIdentified(value)) return E.left(notARecord(value))
+    const nodes =
+      dispatch(value.eventSource, value.eventName) ??
+      dispatch(value.eventSource.trim(), value.eventName)
+    // The generator made the types and the shapes from one model, and the view answers to the shapes.
+    return nodes === undefined
+      ? E.left(otherService(value.eventSource))
+      : (decodeAs(nodes, value) as E.Either<Rejection, unknown> as E.Either<Rejection, Envelope>)
+  }
+
 /** @internal */
-export const decodeEventOver =
-  <Event extends Envelope>(dispatch: Dispatch) =>
-  (value: unknown): E.Either<Rejection, Event> =>
-    guarded(() => {
-      if (!isIdentified(value)) return E.left(notARecord(value))
-      const nodes =
-        dispatch(value.eventSource, value.eventName) ??
-        dispatch(value.eventSource.trim(), value.eventName)
-      if (nodes === undefined) return E.left(otherService(value.eventSource))
-      // The generator made the types and the shapes from one model, and the view answers to the shapes.
-      return decodeAs(nodes, value) as E.Either<Rejection, unknown> as E.Either<Rejection, Event>
-    })
+export const decodeEventOver = <Event extends Envelope>(
+  dispatch: Dispatch
+): ((value: unknown) => E.Either<Rejection, Event>) =>
+  guarded(decodeOver(dispatch) as (value: unknown) => E.Either<Rejection, Event>)
 
 /** @internal */
 export const classifyOver = <Event extends Envelope>(

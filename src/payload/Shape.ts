@@ -52,6 +52,8 @@ export interface Member {
   /** The member that came after it in the last record: records of an operation are written in one order. */
   next: Member | undefined
   readonly node: Node
+  /** What `typeof` says of every value that is in order; undefined where there is more to ask. */
+  readonly typeOf: 'string' | 'number' | 'boolean' | undefined
   readonly required: boolean
   readonly secret: boolean
   readonly dropped: boolean
@@ -85,6 +87,13 @@ const nodeOf = (table: ShapeTable, kind: string): Node => {
 
 const memberSyntax = /^([^:]+):([^*!%?~-]+)([*!%?~-]*)$/
 
+const typesOf: { readonly [kind: string]: Member['typeOf'] } = {
+  s: 'string',
+  c: 'string',
+  n: 'number',
+  b: 'boolean'
+}
+
 /** The same text as a property's name: engines keep those unique, and compare them by reference. */
 const unique = (key: string): string => Object.keys({ [key]: 0 })[0] ?? key
 
@@ -94,6 +103,7 @@ const memberOf = (table: ShapeTable, text: string): Member => {
     key: unique(key),
     next: undefined,
     node: nodeOf(table, kind),
+    typeOf: /[%?~]/.test(flags) ? undefined : typesOf[kind],
     required: flags.includes('*'),
     secret: flags.includes('!'),
     dropped: flags.includes('-'),

@@ -41,7 +41,8 @@ const canonicalStruct = (node: StructNode, struct: object): boolean => {
       if (folded(node, key) !== undefined || !isShallow(value)) return false
       continue
     }
-    if (!isCanonical(member, value)) return false
+    const { typeOf } = member
+    if (typeOf === undefined ? !isCanonical(member, value) : typeof value !== typeOf) return false
     if (member !== guess) {
       if (before === undefined) node.first = member
       else before.next = member
@@ -50,11 +51,6 @@ const canonicalStruct = (node: StructNode, struct: object): boolean => {
     guess = member.next
   }
   return true
-}
-
-const isPlain = (value: object): boolean => {
-  const prototype = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null
 }
 
 /** @internal */
@@ -86,7 +82,7 @@ const canonicalContainer = (node: Node, value: object): boolean => {
     for (let i = 0; i < value.length; i++) if (!canonical(node.element, value[i])) return false
     return true
   }
-  if (Array.isArray(value) || !isPlain(value)) return false
+  if (Array.isArray(value)) return false
   if (node.kind === 'struct') return canonicalStruct(node, value)
   if (node.kind === 'o') return isShallow(value)
   if (node.kind !== 'map') return false

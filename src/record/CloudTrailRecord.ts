@@ -29,8 +29,8 @@ export interface CloudTrailRecord extends Envelope {
  * @category decoding
  * @since 0.1.0
  */
-export const decodeRecord = (value: unknown): E.Either<Rejection, CloudTrailRecord> =>
-  guarded(() =>
+export const decodeRecord: (value: unknown) => E.Either<Rejection, CloudTrailRecord> =
+  /*#__PURE__*/ guarded((value) =>
     isIdentified(value)
       ? // The shapes are held to the interface by the compiler, and the view to the shapes by its laws.
         (decodeAs(untypedRecord, value) as E.Either<Rejection, CloudTrailRecord>)

@@ -56,16 +56,18 @@ export const otherService = (eventSource: string): Rejection =>
     ['eventSource']
   )
 
-/** @internal Runs what may meet a getter or a proxy that throws, which no value from JSON text can hold. */
-export const guarded = <A>(read: () => E.Either<Rejection, A>): E.Either<Rejection, A> => {
-  try {
-    return read()
-  } catch {
-    return E.left(
-      rejection('Unreadable', undefined, 'a JSON value', 'reading one of its members threw')
-    )
+/** @internal A decoder that may meet a getter or a proxy that throws, which no value from JSON text can hold. */
+export const guarded =
+  <A>(decode: (value: unknown) => E.Either<Rejection, A>) =>
+  (value: unknown): E.Either<Rejection, A> => {
+    try {
+      return decode(value)
+    } catch {
+      return E.left(
+        rejection('Unreadable', undefined, 'a JSON value', 'reading one of its members threw')
+      )
+    }
   }
-}
 
 /** The three fields without which nobody can say what happened, and when. */
 const needed = ['eventSource', 'eventName', 'eventTime'] as const

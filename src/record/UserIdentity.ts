@@ -58,13 +58,13 @@ const shape = (): Node => structure(envelope, 'UserIdentity')
 const isIdentity = (value: unknown): value is UserIdentity =>
   isObject(value) && canonical(shape(), value)
 
-const decode = (value: unknown): E.Either<Rejection, UserIdentity> =>
-  guarded(() =>
+const decode: (value: unknown) => E.Either<Rejection, UserIdentity> = /*#__PURE__*/ guarded(
+  (value) =>
     isObject(value)
       ? // The shape is held to the interfaces by the compiler, and the view to the shape by its laws.
         (typedView(shape(), value) as E.Either<Rejection, UserIdentity>)
       : E.left(rejection('NotARecord', value, 'a userIdentity', ''))
-  )
+)
 
 /**
  * The codec of an identity on its own. As generous as the one of a record: what deviates is left out of the typed view,

@@ -45,9 +45,9 @@ const keysOf = (value: object): number => {
 
 type Counting = (fields: Fields) => Count
 
-/** The fields of a plain object; none where the value is something else, which is then not in order. */
+/** The fields of an object; none where the value is something else, which is then not in order. */
 const fieldsOf = (value: unknown): Fields | undefined =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Fields)
     : undefined
 

@@ -25,13 +25,20 @@ export interface Identified {
 
 const isName = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
+/** Begins and ends with a visible ASCII character, as every source does that AWS has written right. */
+const isClean = (source: string): boolean => {
+  const first = source.charCodeAt(0)
+  const last = source.charCodeAt(source.length - 1)
+  return first > 32 && first < 127 && last > 32 && last < 127
+}
+
 /** @internal Whether a value can be read as a record at all. */
 export const isIdentified = (value: unknown): value is Identified =>
   isObject(value) &&
   isName(value['eventName']) &&
   isName(value['eventTime']) &&
   typeof value['eventSource'] === 'string' &&
-  value['eventSource'].trim() !== ''
+  (isClean(value['eventSource']) || value['eventSource'].trim() !== '')
 
 /** @internal The shapes of one kind of record. */
 export interface RecordNodes {
@@ -47,6 +54,7 @@ const payload = (key: string, node: Node): Member => ({
   key,
   next: undefined,
   node,
+  typeOf: undefined,
   required: false,
   secret: false,
   dropped: false,
@@ -105,7 +113,7 @@ export const decodeAs = (
   nodes: RecordNodes,
   value: Identified
 ): E.Either<Rejection, Identified> => {
-  if (!canonicalEnvelope(value) || value.eventSource.trim() !== value.eventSource)
+  if (!isClean(value.eventSource) || !canonicalEnvelope(value))
     return viewOfRecord(nodes.record, value)
   const { requestParameters, responseElements } = value
   const plainRequest =
