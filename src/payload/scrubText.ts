@@ -18,16 +18,16 @@ const harmlessKey =
 /** @internal Whether the name of a key says that its value is a secret. */
 export const isTelling = (key: string): boolean => tellingKey.test(key) && !harmlessKey.test(key)
 
-/** `https://user:password@host`. */
-const userInfo = /([a-z][a-z0-9+.-]{0,31}:\/\/)[^\s/?#@]+@/gi
+/** `https://user:password@host`; a password may hold an `@` of its own. */
+const userInfo = /([a-z][a-z0-9+.-]{0,31}:\/\/)[^\s/?#@]+@(?:[^\s/?#@"',]+@)*/gi
 
 /** `?X-Amz-Signature=…`, `&token=…`: the parameters that open what a URL names. */
 const parameter =
   /([?&;](?:x-amz-(?:signature|security-token|credential)|awsaccesskeyid|signature|sig|token|access[-_]?token|auth|authorization|api[-_]?key|key|password|passwd|pwd|secret|streamkey|session[-_]?token|hdnea|hdnts|policy|key-pair-id|passphrase)=)[^&#;\s"'<>]+/gi
 
-/** `password=…`, `token: …` in free text. */
+/** `password=…`, `token: …` in free text, and not the ARN of a secret, `…:111122223333:secret:name`. */
 const assignment =
-  /\b((?:pass(?:word|phrase|wd)|secret|token|api[-_]?key|authorization|credential)s?["']?\s{0,4}[:=]\s{0,4}["']?)(?:bearer |basic )?[^\s"',;&)}\]]+/gi
+  /\b(?<!\d{12}:)((?:pass(?:word|phrase|wd)|secret|token|api[-_]?key|authorization|credential|signature)s?["']?\s{0,4}[:=]\s{0,4}["']?)(?:bearer |basic )?[^\s"',;&)}\]]+/gi
 
 /** The ids of access keys: they name a credential, and open nothing alone, but have no place in free text. */
 const keyId = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g
@@ -37,7 +37,7 @@ const wholeKeyId = /^(?:AKIA|ASIA)[A-Z0-9]{12,16}$/
 /** @internal Whether a value is the id of an access key and nothing else, as in `userIdentity`, where it tells who acted. */
 export const isKeyId = (text: string): boolean => wholeKeyId.test(text)
 
-/** A private key, or the header of a signed request. */
+/** A private key. */
 const pem =
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g
 

@@ -34,7 +34,7 @@ const mapList = (
   return mapped.every((inner, i) => inner === list[i]) ? list : mapped
 }
 
-/** JSON that nobody modelled. A flag or a number under a telling name is no secret; a text, and all inside, is. */
+/** JSON that nobody modelled. A flag under a telling name is no secret; anything else is, and all inside. */
 const scrubJson = (value: unknown): unknown => {
   if (typeof value === 'string') return value === scrubMark ? value : scrubText(value)
   if (Array.isArray(value)) return mapList(value, scrubJson)
@@ -42,6 +42,12 @@ const scrubJson = (value: unknown): unknown => {
   return mapEntries(value as Container, (key, inner) =>
     isTelling(key) && typeof inner !== 'boolean' ? hide(inner) : scrubJson(inner)
   )
+}
+
+/** The label as it is read: an escape hides a secret from the patterns, and from nobody else. */
+const scrubLabel = (text: string, decoded: string): string => {
+  const clean = scrubText(decoded)
+  return clean === decoded ? scrubText(text) : clean.replaceAll('%', '%25')
 }
 
 /** Nobody can tell what is inside a value of the wrong kind, so nothing of it stays but numbers and flags. */
@@ -55,8 +61,14 @@ const scrubMember = (member: Member, value: unknown): unknown =>
 export const scrubValue = (node: Node, value: unknown, member?: Member): unknown => {
   const reading = read(node, value, member)
   if (reading._tag === 'Mismatched') return scrubMismatched(value)
-  if (typeof value === 'string') return isKeyId(value) ? value : scrubJson(value)
-  if (reading._tag !== 'Plain') return value
+  if (typeof value === 'string') {
+    if (isKeyId(value)) return value
+    return reading._tag === 'Converted' && typeof reading.value === 'string'
+      ? scrubLabel(value, reading.value)
+      : scrubJson(value)
+  }
+  // Beside what says that a payload was omitted there may be anything.
+  if (reading._tag !== 'Plain') return scrubJson(value)
   switch (node.kind) {
     case 'struct':
       return mapEntries(value as Container, (key, inner) => {
