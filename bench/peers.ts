@@ -1,0 +1,234 @@
+/**
+ * The same records and the same checks through other libraries, each in its idiom: objects that stay open, members that
+ * may be missing, payloads that may be null. One schema for each pair, found by two look-ups.
+ *
+ * @module
+ */
+import { type TSchema, Type } from '@sinclair/typebox'
+import { TypeCompiler } from '@sinclair/typebox/compiler'
+import { Ajv } from 'ajv'
+import { type } from 'arktype'
+import * as t from 'io-ts'
+import * as v from 'valibot'
+import { z } from 'zod'
+import { dispatchOver } from '../src/event/Dispatch.js'
+import { services } from '../src/event/MediaEvents.js'
+import { type Member, membersOf, type Node } from '../src/payload/Shape.js'
+
+/** Says whether a record is as its schema says. */
+export type Check = (record: unknown) => boolean
+
+/** How a library builds what the shapes say. */
+interface Kit<S> {
+  readonly text: S
+  readonly number: S
+  readonly boolean: S
+  readonly flag: S
+  readonly anything: S
+  readonly list: (element: S) => S
+  readonly map: (element: S) => S
+  /** An open object: those of `needed` have to be there. */
+  readonly object: (members: ReadonlyArray<readonly [string, S]>, needed: ReadonlySet<string>) => S
+  readonly orNull: (schema: S) => S
+  readonly check: (schema: S) => Check
+}
+
+const nothingNeeded: ReadonlySet<string> = new Set()
+
+const needed: ReadonlySet<string> = new Set([
+  'eventSource',
+  'eventName',
+  'eventTime',
+  'userIdentity'
+])
+
+const build = <S>(kit: Kit<S>, node: Node, seen: Map<Node, S>): S => {
+  switch (node.kind) {
+    case 'struct': {
+      const known = seen.get(node)
+      if (known !== undefined) return known
+      const made = kit.object(membersIn(kit, node, seen), nothingNeeded)
+      seen.set(node, made)
+      return made
+    }
+    case 'list':
+      return kit.list(build(kit, node.element, seen))
+    case 'map':
+      return kit.map(build(kit, node.element, seen))
+    case 'n':
+      return kit.number
+    case 'b':
+      return kit.boolean
+    case 'f':
+      return kit.flag
+    case 'j':
+      return kit.anything
+    case 'o':
+      return kit.map(kit.anything)
+    default:
+      return kit.text
+  }
+}
+
+const membersIn = <S>(
+  kit: Kit<S>,
+  node: Node & { readonly kind: 'struct' },
+  seen: Map<Node, S>
+): ReadonlyArray<readonly [string, S]> =>
+  [...membersOf(node).values()].map((member: Member) => {
+    const schema = build(kit, member.node, seen)
+    return [member.key, member.nullable ? kit.orNull(schema) : schema] as const
+  })
+
+/** A check that finds the schema of a record by its source and its name. */
+const dispatched = <S>(kit: Kit<S>, pairs: ReadonlyArray<readonly [string, string]>): Check => {
+  const dispatch = dispatchOver(services)
+  const seen = new Map<Node, S>()
+  const sources = new Map<string, Map<string, Check>>()
+  for (const [source, name] of pairs) {
+    const nodes = dispatch(source, name)
+    if (nodes === undefined) continue
+    const names = sources.get(source) ?? new Map<string, Check>()
+    names.set(name, kit.check(kit.object(membersIn(kit, nodes.record, seen), needed)))
+    sources.set(source, names)
+  }
+  return (record) => {
+    const { eventSource, eventName } = record as { eventSource: string; eventName: string }
+    return sources.get(eventSource)?.get(eventName)?.(record) ?? false
+  }
+}
+
+const split = <S>(
+  members: ReadonlyArray<readonly [string, S]>,
+  required: ReadonlySet<string>
+): readonly [{ [key: string]: S }, { [key: string]: S }] => [
+  Object.fromEntries(members.filter(([key]) => required.has(key))),
+  Object.fromEntries(members.filter(([key]) => !required.has(key)))
+]
+
+const ioTs: Kit<t.Mixed> = {
+  text: t.string,
+  number: t.number,
+  boolean: t.boolean,
+  flag: t.union([t.boolean, t.string]),
+  anything: t.unknown,
+  list: (element) => t.readonlyArray(element),
+  map: (element) => t.record(t.string, element),
+  object: (members, required) => {
+    const [must, may] = split(members, required)
+    return required.size === 0 ? t.partial(may) : t.intersection([t.type(must), t.partial(may)])
+  },
+  orNull: (schema) => t.union([schema, t.null]),
+  check: (schema) => (record) => schema.decode(record)._tag === 'Right'
+}
+
+const zod: Kit<z.ZodType> = {
+  text: z.string(),
+  number: z.number(),
+  boolean: z.boolean(),
+  flag: z.union([z.boolean(), z.string()]),
+  anything: z.unknown(),
+  list: (element) => z.array(element),
+  map: (element) => z.record(z.string(), element),
+  object: (members, required) =>
+    z.looseObject(
+      Object.fromEntries(members.map(([key, s]) => [key, required.has(key) ? s : s.optional()]))
+    ),
+  orNull: (schema) => schema.nullable(),
+  check: (schema) => (record) => schema.safeParse(record).success
+}
+
+type AnyValibot = v.GenericSchema<unknown, unknown>
+
+const valibot: Kit<AnyValibot> = {
+  text: v.string(),
+  number: v.number(),
+  boolean: v.boolean(),
+  flag: v.union([v.boolean(), v.string()]),
+  anything: v.unknown(),
+  list: (element) => v.array(element),
+  map: (element) => v.record(v.string(), element),
+  object: (members, required) =>
+    v.looseObject(
+      Object.fromEntries(members.map(([key, s]) => [key, required.has(key) ? s : v.optional(s)]))
+    ) as AnyValibot,
+  orNull: (schema) => v.nullable(schema) as AnyValibot,
+  check: (schema) => (record) => v.safeParse(schema, record).success
+}
+
+type Json = { readonly [key: string]: unknown }
+
+const ajv = new Ajv({ strict: false, allErrors: false })
+
+const ajvKit: Kit<Json> = {
+  text: { type: 'string' },
+  number: { type: 'number' },
+  boolean: { type: 'boolean' },
+  flag: { type: ['boolean', 'string'] },
+  anything: {},
+  list: (items) => ({ type: 'array', items }),
+  map: (additionalProperties) => ({ type: 'object', additionalProperties }),
+  object: (members, required) => ({
+    type: 'object',
+    properties: Object.fromEntries(members),
+    required: [...required]
+  }),
+  orNull: (schema) => ({ anyOf: [{ type: 'null' }, schema] }),
+  check: (schema) => {
+    const validate = ajv.compile(schema)
+    return (record) => validate(record) === true
+  }
+}
+
+const typebox: Kit<TSchema> = {
+  text: Type.String(),
+  number: Type.Number(),
+  boolean: Type.Boolean(),
+  flag: Type.Union([Type.Boolean(), Type.String()]),
+  anything: Type.Unknown(),
+  list: (element) => Type.Array(element),
+  map: (element) => Type.Record(Type.String(), element),
+  object: (members, required) =>
+    Type.Object(
+      Object.fromEntries(members.map(([key, s]) => [key, required.has(key) ? s : Type.Optional(s)]))
+    ),
+  orNull: (schema) => Type.Union([schema, Type.Null()]),
+  check: (schema) => {
+    const compiled = TypeCompiler.Compile(schema)
+    return (record) => compiled.Check(record)
+  }
+}
+
+type AnyArk = ReturnType<typeof type.unit>
+
+// arktype's own types follow every literal; here the schemas are made at run time.
+const ark = type as unknown as ((definition: unknown) => AnyArk) & {
+  readonly errors: abstract new () => object
+}
+
+const arktype: Kit<AnyArk> = {
+  text: ark('string'),
+  number: ark('number'),
+  boolean: ark('boolean'),
+  flag: ark('boolean | string'),
+  anything: ark('unknown'),
+  list: (element) => ark([element, '[]']),
+  map: (element) => ark({ '[string]': element }),
+  object: (members, required) =>
+    ark(Object.fromEntries(members.map(([key, s]) => [required.has(key) ? key : `${key}?`, s]))),
+  orNull: (schema) => ark([schema, '|', 'null']),
+  check: (schema) => (record) =>
+    !((schema as unknown as (value: unknown) => unknown)(record) instanceof ark.errors)
+}
+
+/** Each library, and how to make its check for some pairs. */
+export const peers: {
+  readonly [name: string]: (pairs: ReadonlyArray<readonly [string, string]>) => Check
+} = {
+  'io-ts decode': (pairs) => dispatched(ioTs, pairs),
+  'zod 4 safeParse': (pairs) => dispatched(zod, pairs),
+  'valibot safeParse': (pairs) => dispatched(valibot, pairs),
+  'arktype call': (pairs) => dispatched(arktype, pairs),
+  'ajv, compiled': (pairs) => dispatched(ajvKit, pairs),
+  'typebox, compiled': (pairs) => dispatched(typebox, pairs)
+}

@@ -1,0 +1,62 @@
+/**
+ * `npm run size`: bundles by esbuild, minified and gzipped, against their budgets; and the size of the generated source.
+ * Budgets are what was measured when they were set, and 15 % more.
+ *
+ * @module
+ */
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { buildSync } from 'esbuild'
+
+const top = fileURLToPath(new URL('..', import.meta.url))
+
+const bundled = (code: string): number => {
+  const { outputFiles } = buildSync({
+    stdin: { contents: code, resolveDir: top, loader: 'js' },
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: 'error',
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    external: ['io-ts', 'fp-ts', 'fp-ts/*']
+  })
+  return gzipSync(outputFiles[0]?.contents ?? '').length / 1000
+}
+
+const generated = (): number =>
+  readdirSync(join(top, 'src', 'services'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size / 1000, 0)
+
+const service =
+  "import { decoder } from 'mediatrail'; import { medialive } from 'mediatrail/medialive'; console.log(decoder([medialive]))"
+
+/** What, in kB, and at most how many. */
+const budgets: ReadonlyArray<readonly [string, () => number, number]> = [
+  [
+    'all services',
+    () => bundled("import { decodeEvent } from 'mediatrail'; console.log(decodeEvent)"),
+    61.5
+  ],
+  ['one service', () => bundled(service), 27.2],
+  [
+    'the envelope alone',
+    () => bundled("import { decodeRecord } from 'mediatrail'; console.log(decodeRecord)"),
+    8.1
+  ],
+  ['the generated source, as it is', generated, 1788]
+]
+
+process.stdout.write('| what | kB | at most |\n|---|---|---|\n')
+for (const [name, measure, most] of budgets) {
+  const size = measure()
+  process.stdout.write(`| ${name} | ${size.toFixed(1)} | ${most} |\n`)
+  if (size > most) {
+    process.stderr.write(`${name} has outgrown its budget: find out why, or set another\n`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * `npm run bench:write`: runs every benchmark of the built package and writes `docs/benchmark.md`.
+ *
+ * @module
+ */
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+
+const run = (script: string): string =>
+  execFileSync(
+    process.execPath,
+    ['--import', 'tsx', fileURLToPath(new URL(script, import.meta.url))],
+    {
+      encoding: 'utf8'
+    }
+  ).trim()
+
+const page = `# Benchmark
+
+Written by \`npm run bench:write\`, on Node ${process.versions.node} with ${availableParallelism()} cores. Machines differ and are noisy: read the ratios, which
+are medians of one run.
+
+## Decoding
+
+\`npm run bench\`: fresh records, in batches of 64, each parsed and then decoded at once. The ratio is the time of \`decodeEvent\`, envelope
+included, over that of \`JSON.parse\` of the same records. *Typical* records are of 14 operations of ten services; one in twenty failed,
+and one in sixteen holds a time that has to be converted.
+
+${run('decode.ts')}
+
+## Against other libraries
+
+\`npm run bench:peers\`: the same canonical records through schemas of the same shapes, each in the idiom of its library and in a process of its
+own. Each is first shown to accept every record, and to refuse every one in which a text was made a number. mediatrail decodes and keeps what
+it needs to explain a deviation; the compiled checkers say yes or no.
+
+${run('compare.ts')}
+
+## A fresh process
+
+\`npm run bench:start\`: medians of nine processes. The import of io-ts brings fp-ts with it.
+
+${run('start.ts')}
+
+## Bundles
+
+\`npm run size\`: minified and gzipped, io-ts and fp-ts left out. CI holds them to these budgets.
+
+${run('size.ts')}
+
+## A consumer's compiler
+
+\`npm run bench:types\`: whole processes, medians of five, with \`skipLibCheck\`.
+
+${run('types.ts')}
+`
+
+writeFileSync(new URL('../docs/benchmark.md', import.meta.url), page)
