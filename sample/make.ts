@@ -2,13 +2,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
-import { files } from './files.js'
+import { trail } from './files.js'
 
-const trail = fileURLToPath(new URL('./trail', import.meta.url))
+const folder = fileURLToPath(new URL('./trail', import.meta.url))
 
-rmSync(trail, { recursive: true, force: true })
-for (const [path, records] of files()) {
-  mkdirSync(dirname(join(trail, path)), { recursive: true })
-  writeFileSync(join(trail, path), gzipSync(JSON.stringify({ Records: records }), { level: 9 }))
+rmSync(folder, { recursive: true, force: true })
+for (const [path, bytes] of trail()) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), bytes)
 }

@@ -1,66 +1,101 @@
 /** The envelope of a sample record, in the fields of its era. */
-import { account, type Json, type Person } from './people.js'
+import type { Json, Person } from './people.js'
+import { requestIdOf, uuid } from './random.js'
 
-/** One call. `service` is the first label of its source. */
+/** One call, at a time of its chapter's day. */
 export interface Call {
-  readonly who: Person
-  /** `2026-06-12T18:00:00Z`. */
+  /** `18:55:02`. */
   readonly at: string
-  readonly service: string
-  readonly name: string
-  readonly request?: Json | null
-  readonly response?: Json | null
+  readonly who: Person
+  /** `medialive:StopChannel`: the first label of its source, and its name. */
+  readonly what: `${string}:${string}`
+  readonly request: Json | null
+  readonly response: Json | null
   /** Anything else of the envelope, put over what is usual. */
-  readonly rest?: Json
+  readonly rest: Json
 }
 
-/** Ids that look like the real ones, and count. */
-const uuid = (kind: string, n: number): string =>
-  `${kind}-${String(n).padStart(4, '0')}-4abc-8def-0123456789ab`
+/** A row of the story. */
+export const call = (
+  at: string,
+  who: Person,
+  what: `${string}:${string}`,
+  request: Json | null = null,
+  response: Json | null = null,
+  rest: Json = {}
+): Call => ({ at, who, what, request, response, rest })
 
-const readNames = /^(?:Get|List|Describe|Read|Decrypt|AssumeRole$)/
+/** Where and when a call was recorded. */
+export interface Scene {
+  readonly account: string
+  readonly region: string
+  /** `2026-06-12`. */
+  readonly day: string
+}
 
-const modern = (service: string, version: string): Json => ({
-  managementEvent: true,
-  eventCategory: 'Management',
-  ...(version === '1.08'
+/** Today each service writes a version of its own. */
+const versions: { readonly [service: string]: string } = {
+  elastictranscoder: '1.08',
+  mediapackage: '1.08',
+  mediaconvert: '1.09',
+  ec2: '1.09',
+  mediatailor: '1.10'
+}
+
+const versionOf = (service: string, day: string): string => {
+  if (day < '2015') return '1.02'
+  if (day < '2021') return '1.05'
+  return versions[service] ?? '1.11'
+}
+
+const readNames = /^(?:Get|List|Describe|Read|Search|Lookup|Decrypt|AssumeRole$)/
+
+/** Behind API Gateway, where CloudTrail sees nothing of TLS. */
+const behindGateway = ['medialive', 'mediapackage', 'mediatailor', 'mediaconvert']
+
+const tlsOf = (identity: Json, service: string, region: string): Json =>
+  behindGateway.includes(service) || 'invokedBy' in identity
     ? {}
     : {
         tlsDetails: {
           tlsVersion: 'TLSv1.3',
           cipherSuite: 'TLS_AES_128_GCM_SHA256',
-          clientProvidedHostHeader: `${service}.us-west-2.amazonaws.com`
+          clientProvidedHostHeader: `${service}.${region}.amazonaws.com`
         }
-      })
-})
+      }
 
-/** Which eventVersion a service writes depends on the service and the year. */
-const versionOf = ({ at, service }: Call): string => {
-  if (at < '2015') return '1.02'
-  if (at < '2021') return '1.05'
-  return service === 'mediatailor' ? '1.10' : service === 'mediapackage' ? '1.08' : '1.11'
-}
-
-export const recordOf = (call: Call, n: number): Json => {
-  const { who, at, service, name, request = null, response = null, rest = {} } = call
-  const eventVersion = versionOf(call)
+export const recordOf = (
+  { at, who, what, request, response, rest }: Call,
+  { account, region, day }: Scene
+): Json => {
+  const [service = '', eventName = ''] = what.split(':')
+  const eventVersion = versionOf(service, day)
+  const userIdentity = who.identityOn(day)
+  const seed = [account, region, day, at, what].join(' ')
   return {
     eventVersion,
-    userIdentity: who.identity,
-    eventTime: at,
+    userIdentity,
+    eventTime: `${day}T${at}Z`,
     eventSource: `${service}.amazonaws.com`,
-    eventName: name,
-    awsRegion: 'us-west-2',
+    eventName,
+    awsRegion: region,
     sourceIPAddress: who.address,
     userAgent: who.agent,
     requestParameters: request,
     responseElements: response,
-    requestID: uuid('7f3a1c20', n),
-    eventID: uuid('c0ffee00', n),
-    ...(eventVersion === '1.02' ? {} : { readOnly: readNames.test(name) }),
+    requestID: requestIdOf(service, seed),
+    eventID: uuid(`event ${seed}`),
+    ...(eventVersion < '1.05' ? {} : { readOnly: readNames.test(eventName) }),
     eventType: 'AwsApiCall',
-    ...(eventVersion < '1.08' ? {} : modern(service, eventVersion)),
+    ...(eventVersion < '1.08' ? {} : { managementEvent: true }),
     recipientAccountId: account,
+    ...(eventVersion < '1.08'
+      ? {}
+      : {
+          eventCategory: 'Management',
+          ...tlsOf(userIdentity, service, region),
+          ...(who.inConsole ? { sessionCredentialFromConsole: 'true' } : {})
+        }),
     ...rest
   }
 }
