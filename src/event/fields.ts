@@ -4,7 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import * as O from 'fp-ts/lib/Option.js'
+import type * as O from 'fp-ts/lib/Option.js'
+import { none, some } from '../decode/option.js'
 import type { Path } from '../decode/Path.js'
 import type { Field } from '../payload/Field.js'
 import { fieldAt, rawAt } from '../payload/fieldAt.js'
@@ -31,7 +32,7 @@ export const rawOver =
   (dispatch: Dispatch) =>
   (event: Envelope, path: Path): O.Option<unknown> => {
     const value = rawAt(nodeOf(dispatch, event), originalOf(event), path)
-    return value === undefined ? O.none : O.some(value)
+    return value === undefined ? none : some(value)
   }
 
 const unlisted: Note = { _tag: 'Unlisted', path: ['eventName'], at: ['eventName'] }

@@ -4,7 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import * as O from 'fp-ts/lib/Option.js'
+import type * as O from 'fp-ts/lib/Option.js'
+import { none, some } from '../decode/option.js'
 import { timestampOf } from '../payload/timestamp.js'
 import type { Envelope } from '../record/Envelope.js'
 
@@ -17,5 +18,5 @@ import type { Envelope } from '../record/Envelope.js'
  */
 export const timeOf = ({ eventTime }: Envelope): O.Option<Date> => {
   const time = timestampOf(eventTime)
-  return time === undefined ? O.none : O.some(new Date(time.iso))
+  return time === undefined ? none : some(new Date(time.iso))
 }

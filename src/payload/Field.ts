@@ -4,8 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import * as O from 'fp-ts/lib/Option.js'
+import type * as O from 'fp-ts/lib/Option.js'
 import type { JsonKind } from '../decode/Json.js'
+import { none, some } from '../decode/option.js'
 
 /**
  * The value is there, in the rendering that its type says.
@@ -136,7 +137,7 @@ export const map =
  * @since 0.1.0
  */
 export const toOption = <A>(field: Field<A>): O.Option<A> =>
-  field._tag === 'Present' || field._tag === 'Truncated' ? O.some(field.value) : O.none
+  field._tag === 'Present' || field._tag === 'Truncated' ? some(field.value) : none
 
 /**
  * The value, also where it was cut, or else what `onNone` makes of the reason.

@@ -4,7 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import * as O from 'fp-ts/lib/Option.js'
+import type * as O from 'fp-ts/lib/Option.js'
+import { none, some } from '../decode/option.js'
 import { isMarker } from './marker.js'
 
 /**
@@ -27,5 +28,5 @@ export type Sensitive<A> = symbol & { readonly '~sensitive': A }
 export const reveal = <A>(secret: Sensitive<A>): O.Option<A> => {
   // The type is a claim that this function alone may drop: at run time there is only the value.
   const value = secret as unknown as A
-  return typeof value === 'string' && isMarker(value) ? O.none : O.some(value)
+  return typeof value === 'string' && isMarker(value) ? none : some(value)
 }
