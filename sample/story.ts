@@ -5,8 +5,17 @@
  */
 import { building } from './story/building.js'
 import type { Chapter } from './story/Chapter.js'
+import { global } from './story/global.js'
 import { highlights } from './story/highlights.js'
 import { longAgo } from './story/longAgo.js'
+import { morning } from './story/morning.js'
 import { onAir } from './story/onAir.js'
 
-export const story: ReadonlyArray<Chapter> = [...longAgo, ...building, ...onAir, ...highlights]
+export const story: ReadonlyArray<Chapter> = [
+  ...longAgo,
+  ...building,
+  ...onAir,
+  global,
+  ...highlights,
+  morning
+]

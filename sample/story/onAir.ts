@@ -2,7 +2,6 @@
 import {
   accounts,
   ada,
-  agency,
   awsItself,
   deploy,
   nobodyKnown,
@@ -15,7 +14,6 @@ import {
 } from '../people.js'
 import { call } from '../record.js'
 import {
-  arn,
   channel,
   channelId,
   endpoint,
@@ -27,18 +25,11 @@ import {
   truck
 } from '../things.js'
 import type { Chapter } from './Chapter.js'
+import { denied, deniedTo } from './denied.js'
 import { polling } from './polling.js'
 
 const { live } = accounts
 const evening = { account: live, region: 'us-west-2', day: '2026-06-12' } as const
-
-/** Elemental services write a code, and not a word more. */
-const denied = { errorCode: 'AccessDenied' }
-
-const deniedTo = (action: string, also = ''): { readonly [key: string]: unknown } => ({
-  errorCode: 'AccessDenied',
-  errorMessage: `User: arn:aws:iam::${live}:user/ci-backup is not authorized to perform: ${action}${also} because no identity-based policy allows the ${action} action`
-})
 
 const kickOff = {
   actionName: 'kick-off',
@@ -177,123 +168,4 @@ const secondHalf: Chapter = {
   ]
 }
 
-/** IAM and STS are global, and recorded in us-east-1. */
-const elsewhere: Chapter = {
-  account: live,
-  region: 'us-east-1',
-  day: '2026-06-12',
-  delivered: '19:10',
-  calls: [
-    call(
-      '15:58:00',
-      agency,
-      'sts:AssumeRole',
-      {
-        durationSeconds: 3600,
-        roleArn: `arn:aws:iam::${live}:role/AgencyViewer`,
-        roleSessionName: 'agency'
-      },
-      {
-        assumedRoleUser: {
-          arn: `arn:aws:sts::${live}:assumed-role/AgencyViewer/agency`,
-          assumedRoleId: 'AROACKCEVSQ6C2EXAMPLE:agency'
-        },
-        credentials: {
-          accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
-          expiration: 'Jun 12, 2026, 4:58:00\u202fPM',
-          sessionToken: 'EXAMPLE-SESSION-TOKEN'
-        }
-      },
-      {
-        resources: [
-          {
-            ARN: `arn:aws:iam::${live}:role/AgencyViewer`,
-            accountId: live,
-            type: 'AWS::IAM::Role'
-          }
-        ],
-        sharedEventID: 'b4d1f0a6-93e7-4f11-8d5c-e2a7c9f03b61'
-      }
-    ),
-    call('18:20:50', stranger, 'sts:GetCallerIdentity'),
-    call(
-      '18:21:20',
-      stranger,
-      'iam:ListUsers',
-      null,
-      null,
-      deniedTo('iam:ListUsers', ` on resource: arn:aws:iam::${live}:user/`)
-    ),
-    call(
-      '18:40:00',
-      root,
-      'iam:CreateAccessKey',
-      { userName: 'ci-backup' },
-      {
-        accessKey: {
-          accessKeyId: 'AKIAI44QH8DHBEXAMPLE',
-          createDate: 'Jun 12, 2026, 6:40:00\u202fPM',
-          status: 'Active',
-          userName: 'ci-backup'
-        }
-      }
-    ),
-    call('19:02:15', ada, 'iam:UpdateAccessKey', {
-      accessKeyId: 'AKIAI44QH8DHBEXAMPLE',
-      status: 'Inactive',
-      userName: 'ci-backup'
-    }),
-    call('19:02:40', ada, 'iam:UpdateAccessKey', {
-      accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
-      status: 'Inactive',
-      userName: 'ci-backup'
-    })
-  ]
-}
-
-/** The morning after: everything is taken down. */
-const morning: Chapter = {
-  ...evening,
-  day: '2026-06-13',
-  delivered: '09:20',
-  calls: [
-    call('08:40:00', ada, 'medialive:ListChannels'),
-    call('08:41:00', ada, 'medialive:DescribeChannel', { channelId }),
-    call('08:58:10', ada, 'mediatailor:DeletePrefetchSchedule', {
-      Name: 'half-time',
-      PlaybackConfigurationName: 'cup-final'
-    }),
-    call('09:00:00', ada, 'medialive:DeleteChannel', { channelId }, channel('DELETING')),
-    call('09:02:00', ada, 'medialive:DeleteInput', { inputId }),
-    call('09:03:30', ada, 'medialive:DeleteInputSecurityGroup', { inputSecurityGroupId: groupId }),
-    call('09:04:10', ada, 'mediapackage:DeleteChannel', { id: 'cup-final' }, null, {
-      errorCode: 'UnprocessableEntityException'
-    }),
-    call('09:16:00', deploy, 'mediatailor:ListTagsForResource', {
-      ResourceArn: arn('mediatailor', 'playbackConfiguration/cup-final')
-    }),
-    call('09:06:12', ada, 'mediapackage:DeleteOriginEndpoint', { id: 'cup-final-hls' }),
-    call('09:06:40', ada, 'mediapackage:DeleteChannel', { id: 'cup-final' }),
-    call('09:10:00', awsItself, 'kms:RotateKey', null, null, {
-      eventType: 'AwsServiceEvent',
-      serviceEventDetails: { keyId: '1234abcd-12ab-34cd-56ef-e234567890ab' }
-    }),
-    // It came hours late, and says so.
-    call(
-      '01:12:00',
-      service('mediaconnect.amazonaws.com'),
-      'medialive:DescribeInput',
-      { inputId },
-      null,
-      {
-        addendum: { reason: 'DELIVERY_DELAY' }
-      }
-    )
-  ],
-  strays: [
-    { eventVersion: '1.11', eventName: 'StopChannel', eventTime: '2026-06-13T09:11:02Z' },
-    'a line that somebody appended by hand'
-  ]
-}
-
-export const onAir: ReadonlyArray<Chapter> = [firstHalf, elsewhere, secondHalf, morning]
+export const onAir: ReadonlyArray<Chapter> = [firstHalf, secondHalf]
