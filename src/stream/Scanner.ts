@@ -1,0 +1,60 @@
+/**
+ * What finds the records of a document in its bytes, without parsing them.
+ *
+ * Law: for every valid JSON document, and however it is cut into chunks, the spans are the elements that `JSON.parse`
+ * finds, and a verdict of `Wanted` or `Other` is what their own `eventSource` says. The one difference: a second `Records`
+ * at the root, which `JSON.parse` would put in place of the first, is told and not opened.
+ *
+ * *Gotcha:* a span is not validated. Whether a record is JSON shows when it is parsed, and one of another service never is.
+ *
+ * @module
+ * @since 0.1.0
+ */
+
+/**
+ * What the bytes of a record say about its own `eventSource`: it is wanted, it is another, or that takes a parser: there is
+ * none, it is no string, or it is written in an unusual way. `TooDeep` for what should not be given to a parser.
+ *
+ * @internal
+ */
+export type Verdict = 'Wanted' | 'Other' | 'Unclear' | 'TooDeep'
+
+/**
+ * A finding; `start` and `end` count the bytes from the start of the first chunk.
+ *
+ * - `Element`: what stands in the place of a record, in the `Records` of a log file or in an array at the root.
+ * - `Document`: any other document, or what stands in the place of one.
+ * - `Repeated`: a second `Records` at the root of a log file; `start` is behind its key.
+ * - `Break`: the bytes end where a log file or an array does not.
+ *
+ * @internal
+ */
+export type Span =
+  | {
+      readonly _tag: 'Element'
+      readonly form: 'LogFile' | 'Array'
+      readonly start: number
+      readonly end: number
+      readonly verdict: Verdict
+    }
+  | {
+      readonly _tag: 'Document'
+      readonly start: number
+      readonly end: number
+      readonly verdict: Verdict
+    }
+  | { readonly _tag: 'Repeated'; readonly start: number }
+  | { readonly _tag: 'Break'; readonly start: number }
+
+/** @internal It remembers where it is; make one for each file. */
+export interface Scanner {
+  /** Reads the bytes that come next; they are not kept. The findings come in the order of the file. */
+  readonly scan: (chunk: Uint8Array) => ReadonlyArray<Span>
+  /** No bytes come any more. */
+  readonly end: () => ReadonlyArray<Span>
+  /** Where that starts whose end was not seen yet: bytes from there on may be asked for by a span to come. */
+  readonly openSince: () => number | undefined
+}
+
+/** @internal Takes the event sources that are wanted, in ASCII. */
+export type MakeScanner = (wanted: ReadonlyArray<string>) => Scanner

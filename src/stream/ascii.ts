@@ -1,0 +1,48 @@
+/**
+ * The bytes that JSON is made of.
+ *
+ * @module
+ * @since 0.1.0
+ */
+
+/** @internal */
+export const newline = 0x0a
+
+/** @internal */
+export const quote = 0x22
+
+/** @internal */
+export const comma = 0x2c
+
+/** @internal */
+export const colon = 0x3a
+
+/** @internal */
+export const backslash = 0x5c
+
+/** @internal */
+export const openBracket = 0x5b
+
+/** @internal */
+export const closeBracket = 0x5d
+
+/** @internal */
+export const openBrace = 0x7b
+
+/** @internal White space, as JSON has it. */
+export const isSpace = (byte: number): boolean =>
+  byte === 0x20 || byte === newline || byte === 0x0d || byte === 0x09
+
+/** @internal `{` and `[` are one bit apart. */
+export const isOpening = (byte: number): boolean => (byte | 0x20) === 0x7b
+
+/** @internal The value of a hexadecimal digit; -1 for any other byte. */
+export const hexOf = (byte: number): number => {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
+  const letter = byte | 0x20
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
+}
+
+/** @internal Of a text in ASCII. */
+export const bytesOf = (text: string): Uint8Array =>
+  Uint8Array.from(text, (character) => character.charCodeAt(0))
