@@ -9,7 +9,7 @@
 const replacement = 0xfffd
 
 /** The arguments that a call can safely take. */
-const chunk = 8192
+const chunk = 4096
 
 /** How many bytes follow a first byte: -1 for one that starts nothing. */
 const following = (byte: number): number => {
@@ -28,13 +28,20 @@ const mayFollow = (first: number, second: number): boolean => {
   return second >= 0x80 && second <= 0xbf
 }
 
-/** @internal As a `TextDecoder` reads it, but for the byte order mark, which stays. */
-export const textOfUtf8 = (bytes: Uint8Array): string => {
-  const units = new Uint16Array(chunk + 2)
-  let text = ''
+const isAscii = (bytes: Uint8Array, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) >= 0x80) return false
+  return true
+}
+
+const textOfUnits = (units: Uint8Array | Uint16Array): string =>
+  Reflect.apply(String.fromCharCode, undefined, units)
+
+/** The code units of the characters that start before `to`, and where the next one starts. */
+const decode = (bytes: Uint8Array, from: number, to: number): readonly [Uint16Array, number] => {
+  const units = new Uint16Array(to - from + 1)
   let filled = 0
-  let at = 0
-  while (at < bytes.length) {
+  let at = from
+  while (at < to) {
     const first = bytes[at++] ?? 0
     const more = following(first)
     let point = more < 0 ? replacement : first & (more === 0 ? 0x7f : 0x3f >> more)
@@ -51,10 +58,21 @@ export const textOfUtf8 = (bytes: Uint8Array): string => {
       units[filled++] = 0xd7c0 + (point >> 10)
       units[filled++] = 0xdc00 | (point & 0x3ff)
     } else units[filled++] = point
-    if (filled >= chunk) {
-      text += String.fromCharCode(...units.subarray(0, filled))
-      filled = 0
-    }
   }
-  return text + String.fromCharCode(...units.subarray(0, filled))
+  return [units.subarray(0, filled), at]
+}
+
+/** @internal As a `TextDecoder` reads it, but for the byte order mark, which stays. */
+export const textOfUtf8 = (bytes: Uint8Array): string => {
+  let text = ''
+  let at = 0
+  while (at < bytes.length) {
+    const to = Math.min(at + chunk, bytes.length)
+    const [units, next] = isAscii(bytes, at, to)
+      ? [bytes.subarray(at, to), to]
+      : decode(bytes, at, to)
+    text += textOfUnits(units)
+    at = next
+  }
+  return text
 }

@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
+import * as fc from 'fast-check'
 import { recordsFrom } from 'mediatrail/delivery'
 import { describe, expect, it } from 'vitest'
 import { create, only, stop, text } from './documents.js'
@@ -80,6 +81,23 @@ describe('records as they are', () => {
         })
       )
     }
+  })
+
+  it('come one after the other, as JSON.parse would find them', () => {
+    const quotes = fc.string({ unit: fc.constantFrom('"', '\\', '{', '}', '[', ']', 'a') })
+    const object = fc.dictionary(
+      quotes,
+      fc.oneof(quotes, fc.array(quotes, { maxLength: 3 }), fc.jsonValue({ maxDepth: 1 })),
+      { maxKeys: 4 }
+    )
+    fc.assert(
+      fc.property(fc.array(object, { minLength: 2, maxLength: 5 }), (objects) => {
+        const sequence = objects.map((each) => ({ eventVersion: '1.11', ...each }))
+        const { records, issues } = recordsFrom(sequence.map(text).join(''))
+        expect(issues).toEqual([])
+        expect(text(records.map(({ record }) => record))).toBe(text(sequence))
+      })
+    )
   })
 
   it('come one after the other up to where the text breaks off, and behind what is no JSON', () => {
