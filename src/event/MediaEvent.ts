@@ -127,7 +127,7 @@ export const scrub: <Event extends MediaEvent>(event: Event) => Event = /*#__PUR
 
 /**
  * The resources that an event is about: those of the envelope, the ARNs of its payloads, and the ids and names by which
- * the request or the response tells which one of several.
+ * the request or the response tells which one of several. Those of the service itself come first.
  *
  * @category derivations
  * @since 0.1.0

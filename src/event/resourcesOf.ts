@@ -65,6 +65,20 @@ const payloadRefs = (
   return refsIn(node ?? { kind: 'o' }, value, [key], 0)
 }
 
+/**
+ * What the call is about comes before what it only mentions: resources of the service itself, those that the call gave
+ * first, and then what the request names.
+ */
+const rank =
+  (eventSource: string) =>
+  ({ _tag, value, path }: ResourceRef): number => {
+    const [service] = eventSource.split('.')
+    const isOwn = _tag === 'Arn' && value.split(':')[2] === service
+    if (isOwn) return path[0] === 'requestParameters' ? 1 : 0
+    if (path[0] === 'resources') return 0
+    return path[0] === 'requestParameters' && path.length === 2 && _tag === 'Id' ? 2 : 3
+  }
+
 /** The same resource is often named twice: what is told first stays. */
 const distinct = (refs: ReadonlyArray<ResourceRef>): ReadonlyArray<ResourceRef> =>
   refs.filter((ref, i) => refs.findIndex(({ value }) => value === ref.value) === i)
@@ -76,7 +90,8 @@ export const resourcesOver =
     event: Envelope & { readonly requestParameters?: unknown; readonly responseElements?: unknown }
   ): ReadonlyArray<ResourceRef> => {
     const node = nodeOf(dispatch, event)
-    return distinct([
+    const rankOf = rank(event.eventSource)
+    const refs = distinct([
       ...(event.resources ?? []).flatMap(
         ({ ARN }, i): ReadonlyArray<ResourceRef> =>
           ARN === undefined ? [] : [{ _tag: 'Arn', value: ARN, path: ['resources', i, 'ARN'] }]
@@ -84,4 +99,5 @@ export const resourcesOver =
       ...payloadRefs(node, 'requestParameters', event.requestParameters),
       ...payloadRefs(node, 'responseElements', event.responseElements)
     ])
+    return [...refs].sort((a, b) => rankOf(a) - rankOf(b))
   }
