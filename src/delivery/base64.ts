@@ -4,7 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import * as O from 'fp-ts/lib/Option.js'
+import type { Option } from 'fp-ts/lib/Option.js'
+import { none, some } from '../decode/option.js'
 
 /** The six bits that a digit stands for, in either alphabet; -1 for what is no digit. */
 const bitsOf = (code: number): number => {
@@ -16,16 +17,16 @@ const bitsOf = (code: number): number => {
 }
 
 /** @internal None for a text that is not base64. White space and missing padding are no fault. */
-export const bytesOfBase64 = (text: string): O.Option<Uint8Array> => {
+export const bytesOfBase64 = (text: string): Option<Uint8Array> => {
   const digits = text.replace(/\s+/g, '').replace(/={1,2}$/, '')
-  if (digits.length % 4 === 1) return O.none
+  if (digits.length % 4 === 1) return none
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4))
   let length = 0
   let held = 0
   let bits = 0
   for (let index = 0; index < digits.length; index++) {
     const six = bitsOf(digits.charCodeAt(index))
-    if (six < 0) return O.none
+    if (six < 0) return none
     held = ((held << 6) | six) & 0xffff
     bits += 6
     if (bits >= 8) {
@@ -33,5 +34,5 @@ export const bytesOfBase64 = (text: string): O.Option<Uint8Array> => {
       bytes[length++] = (held >> bits) & 0xff
     }
   }
-  return O.some(bytes)
+  return some(bytes)
 }

@@ -5,20 +5,26 @@
  * @module
  * @since 0.1.0
  */
-import * as O from 'fp-ts/lib/Option.js'
+import type { Option } from 'fp-ts/lib/Option.js'
 import { isObject } from '../decode/Json.js'
+import { none, some } from '../decode/option.js'
 import type { Keyed, Part, Recogniser } from './Layer.js'
 
 /** S3 encodes keys as a form does: a space is a plus sign. */
-const decodeKey = (key: string): O.Option<string> =>
-  O.tryCatch(() => decodeURIComponent(key.replaceAll('+', ' ')))
+const decodeKey = (key: string): Option<string> => {
+  try {
+    return some(decodeURIComponent(key.replaceAll('+', ' ')))
+  } catch {
+    return none
+  }
+}
 
 const objectIn = ({ bucket, object }: Keyed): Part => {
   const name = isObject(bucket) ? bucket['name'] : undefined
   const encoded = isObject(object) ? object['key'] : undefined
-  const key = typeof encoded === 'string' ? decodeKey(encoded) : O.none
+  const key = typeof encoded === 'string' ? decodeKey(encoded) : none
   const at = ['s3', 'object', 'key']
-  return typeof name === 'string' && O.isSome(key)
+  return typeof name === 'string' && key._tag === 'Some'
     ? { _tag: 'Object', at, bucket: name, key: key.value }
     : {
         _tag: 'Issue',

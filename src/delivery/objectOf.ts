@@ -4,7 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import * as O from 'fp-ts/lib/Option.js'
+import type { Option } from 'fp-ts/lib/Option.js'
+import { none, some } from '../decode/option.js'
 
 /**
  * The folders that CloudTrail writes to. Only `CloudTrail` and `CloudTrail-NetworkActivity` hold records of calls.
@@ -45,11 +46,11 @@ const key =
  * @category opening
  * @since 0.1.0
  */
-export const objectOf = (objectKey: string): O.Option<TrailObject> => {
+export const objectOf = (objectKey: string): Option<TrailObject> => {
   const found = key.exec(objectKey)
-  if (found === null) return O.none
+  if (found === null) return none
   const [, organisation, account = '', kind, region = '', year, month, day] = found
-  return O.some({
+  return some({
     // The pattern lets no other name through.
     kind: kind as ObjectKind,
     account,

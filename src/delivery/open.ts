@@ -5,7 +5,8 @@
  * @since 0.1.0
  */
 import * as E from 'fp-ts/lib/Either.js'
-import * as O from 'fp-ts/lib/Option.js'
+import type { Option } from 'fp-ts/lib/Option.js'
+import { none, some } from '../decode/option.js'
 import { bytesOfBase64 } from './base64.js'
 import type { Form } from './Delivery.js'
 import type { Expected, Part } from './Layer.js'
@@ -38,7 +39,7 @@ const openPart = (opening: Opening, at: At, part: Part): void => {
     case 'Object': {
       const { bucket, key } = part
       const named = objectOf(key)
-      const kind = O.isSome(named) ? named.value.kind : 'Other'
+      const kind = named._tag === 'Some' ? named.value.kind : 'Other'
       opening.objects.push({ ...placeOf(at), bucket, key, kind })
       return
     }
@@ -78,8 +79,8 @@ export const openText = (opening: Opening, at: At, text: unknown, expected: Expe
     opening.asides.push({ ...placeOf(at), _tag: 'ValidationMessage' })
     return 'ValidationMessage'
   }
-  const split = expected === 'document' ? splitText(text) : O.none
-  if (O.isNone(split)) return refuse(opening, at, text, whole.left.expected, whole.left.hint)
+  const split = expected === 'document' ? splitText(text) : none
+  if (split._tag === 'None') return refuse(opening, at, text, whole.left.expected, whole.left.hint)
   for (const { at: path, parsed } of split.value.pieces) {
     const place = below(at, path)
     if (E.isLeft(parsed)) refuse(opening, place, text, parsed.left.expected, parsed.left.hint)
@@ -90,15 +91,18 @@ export const openText = (opening: Opening, at: At, text: unknown, expected: Expe
 }
 
 const openBase64 = (opening: Opening, at: At, text: unknown): Form => {
-  const bytes = typeof text === 'string' ? bytesOfBase64(text) : O.none
-  return O.isSome(bytes)
+  const bytes = typeof text === 'string' ? bytesOfBase64(text) : none
+  return bytes._tag === 'Some'
     ? openBytes(opening, at, bytes.value)
     : refuse(opening, at, text, 'base64', '')
 }
 
-const inflated = (opening: Opening, bytes: Uint8Array): O.Option<Uint8Array> => {
-  const { gunzip } = opening
-  return gunzip === undefined ? O.none : O.tryCatch(() => gunzip(bytes))
+const inflated = ({ gunzip }: Opening, bytes: Uint8Array): Option<Uint8Array> => {
+  try {
+    return gunzip === undefined ? none : some(gunzip(bytes))
+  } catch {
+    return none
+  }
 }
 
 /** @internal Opens a text in UTF-8, gzipped or not. */
@@ -106,7 +110,7 @@ export const openBytes = (opening: Opening, at: At, bytes: Uint8Array): Form => 
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b)
     return openText(opening, at, textOfUtf8(bytes), 'document')
   const plain = inflated(opening, bytes)
-  if (O.isSome(plain)) return openText(opening, at, textOfUtf8(plain.value), 'document')
+  if (plain._tag === 'Some') return openText(opening, at, textOfUtf8(plain.value), 'document')
   return refuse(
     opening,
     at,

@@ -5,8 +5,9 @@
  * @since 0.1.0
  */
 import * as E from 'fp-ts/lib/Either.js'
-import * as O from 'fp-ts/lib/Option.js'
+import type { Option } from 'fp-ts/lib/Option.js'
 import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import { none, some } from '../decode/option.js'
 import type { Path } from '../decode/Path.js'
 import { parseJson } from './parseJson.js'
 
@@ -50,8 +51,8 @@ const startOf = (text: string, from: number): number => {
 }
 
 /** What stands between documents is a piece too, unless it is white space. */
-const sequence = (text: string): O.Option<ReadonlyArray<Piece>> => {
-  if (!/^\ufeff?\s*[{[]/.test(text)) return O.none
+const sequence = (text: string): Option<ReadonlyArray<Piece>> => {
+  if (!/^\ufeff?\s*[{[]/.test(text)) return none
   const pieces: Array<Piece> = []
   const take = (piece: string): void => {
     if (piece.trim() !== '') pieces.push({ at: [pieces.length], parsed: parseJson(piece) })
@@ -63,14 +64,14 @@ const sequence = (text: string): O.Option<ReadonlyArray<Piece>> => {
     take(text.slice(start, end))
     at = end
   }
-  return pieces.some(({ parsed }) => E.isRight(parsed)) ? O.some(pieces) : O.none
+  return pieces.some(({ parsed }) => E.isRight(parsed)) ? some(pieces) : none
 }
 
 const line = (text: string, index: number): ReadonlyArray<Piece> => {
   if (text.trim() === '') return []
   const parsed = parseJson(text)
-  const several = E.isLeft(parsed) ? sequence(text) : O.none
-  return O.isSome(several)
+  const several = E.isLeft(parsed) ? sequence(text) : none
+  return several._tag === 'Some'
     ? several.value.map((piece) => ({ ...piece, at: [index, ...piece.at] }))
     : [{ at: [index], parsed }]
 }
@@ -86,9 +87,9 @@ const areLines = (lines: ReadonlyArray<string>): boolean => {
 }
 
 /** @internal None for a text that is not several documents. */
-export const splitText = (text: string): O.Option<Split> => {
+export const splitText = (text: string): Option<Split> => {
   const lines = text.split('\n')
-  if (areLines(lines)) return O.some({ form: 'JsonLines', pieces: lines.flatMap(line) })
+  if (areLines(lines)) return some({ form: 'JsonLines', pieces: lines.flatMap(line) })
   const pieces = sequence(text)
-  return O.isSome(pieces) ? O.some({ form: 'JsonSequence', pieces: pieces.value }) : O.none
+  return pieces._tag === 'Some' ? some({ form: 'JsonSequence', pieces: pieces.value }) : none
 }
