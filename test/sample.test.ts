@@ -143,7 +143,8 @@ const features: ReadonlyArray<readonly [feature: string, predicate: Predicate]> 
   ['credentials from the console', has('sessionCredentialFromConsole', 'true')],
   ['an addendum', has('addendum.reason', 'DELIVERY_DELAY')],
   ['an event that several accounts see', holds('sharedEventID')],
-  ['readOnly as a text', has('readOnly', 'false')],
+  ['readOnly as a text, of a read', all(elemental, has('readOnly', 'true'))],
+  ['readOnly as a text, of a write', all(elemental, has('readOnly', 'false'))],
 
   [
     'a denial: a code, and no more',

@@ -137,7 +137,7 @@ const audit: Chapter = {
     call('00:00:30', auditor, 'sts:GetCallerIdentity'),
     call('00:01:02', auditor, 'medialive:ListChannels'),
     call('00:01:03', auditor, 'mediaconvert:ListQueues'),
-    call('00:01:04', auditor, 'mediapackage:ListChannels'),
+    call('00:01:04', auditor, 'mediapackage:ListChannels', null, null, { readOnly: 'true' }),
     call('00:01:05', auditor, 'mediatailor:ListPlaybackConfigurations'),
     call('00:02:40', auditor, 's3:GetBucketPolicy', {
       bucketName: 'example-audit-trail',
