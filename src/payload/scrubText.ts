@@ -18,8 +18,8 @@ const harmlessKey =
 /** @internal Whether the name of a key says that its value is a secret. */
 export const isTelling = (key: string): boolean => tellingKey.test(key) && !harmlessKey.test(key)
 
-/** `https://user:password@host`; a password may hold an `@` of its own. */
-const userInfo = /([a-z][a-z0-9+.-]{0,31}:\/\/)[^\s/?#@]+@(?:[^\s/?#@"',]+@)*/gi
+/** `https://user:password@host`; a password may hold an `@` of its own, or some. */
+const userInfo = /(:\/\/)[^\s/?#@]+@(?:[^\s/?#@"',]+@){0,8}/g
 
 /** `?X-Amz-Signature=…`, `&token=…`: the parameters that open what a URL names. */
 const parameter =

@@ -1,0 +1,403 @@
+/** Law 1 on values that nobody would write by accident: nothing throws, and nothing takes longer than it is long. */
+import { runInNewContext } from 'node:vm'
+import * as E from 'fp-ts/lib/Either.js'
+import {
+  classify,
+  decodeEvent,
+  decodeRecord,
+  deepestNesting,
+  encode,
+  field,
+  MediaEvent,
+  notes,
+  outcome,
+  scrub,
+  strict,
+  timeOf
+} from 'mediatrail'
+import { describe, expect, it } from 'vitest'
+import { record } from '../event/record.js'
+
+type Fields = { readonly [key: string]: unknown }
+
+const job = (requestParameters: unknown, rest: Fields = {}): Fields =>
+  record('mediaconvert.amazonaws.com', 'CreateJob', { requestParameters, ...rest })
+
+const codec = strict()
+
+/** Everything that may be done with a value; what it says, if it says so without throwing. */
+const everything = (value: unknown): string => {
+  const classified = classify(value)
+  const other = decodeRecord(value)
+  codec.decode(value)
+  MediaEvent.is(value)
+  if (E.isRight(other)) notes(other.right)
+  if (classified._tag === 'Rejected') return classified.rejection._tag
+  if (classified._tag !== 'Media') return classified._tag
+  const { event } = classified
+  notes(event)
+  scrub(event)
+  encode(event)
+  outcome(event)
+  timeOf(event)
+  field(event, 'userIdentity', 'type')
+  return 'Media'
+}
+
+/** So many levels of objects and arrays, by turns. */
+const nested = (levels: number): unknown => {
+  let value: unknown = 'x'
+  for (let i = 0; i < levels; i++) value = i % 2 === 0 ? { a: value } : [value]
+  return value
+}
+
+const cyclic = (): Fields => {
+  const value: { [key: string]: unknown } = { a: 1 }
+  value['self'] = value
+  value['list'] = [value, { value }]
+  return value
+}
+
+const throwing = (): never => {
+  throw new Error('a trap')
+}
+
+/** A proxy of which every operation throws, or all but some. */
+const trapped = (target: object, ...spared: ReadonlyArray<keyof ProxyHandler<object>>): object => {
+  const traps: ReadonlyArray<keyof ProxyHandler<object>> = [
+    'get',
+    'has',
+    'ownKeys',
+    'getOwnPropertyDescriptor',
+    'getPrototypeOf'
+  ]
+  return new Proxy(
+    target,
+    Object.fromEntries(traps.filter((trap) => !spared.includes(trap)).map((t) => [t, throwing]))
+  )
+}
+
+const revoked = (target: object): object => {
+  const { proxy, revoke } = Proxy.revocable(target, {})
+  revoke()
+  return proxy
+}
+
+describe('a value that holds itself', () => {
+  const itself = (): Fields => {
+    const value: { [key: string]: unknown } = { ...job({ role: 'x' }) }
+    value['newInTheFall'] = value
+    return value
+  }
+  const places: ReadonlyArray<readonly [string, unknown]> = [
+    ['the record', Object.assign(cyclic(), job({}))],
+    ['the record, by its own member', itself()],
+    ['an unknown key', job({}, { newInTheFall: cyclic() })],
+    ['the envelope', job({}, { additionalEventData: cyclic(), resources: [cyclic()] })],
+    ['a payload', job(cyclic())],
+    ['a modelled structure', job({ settings: cyclic() })],
+    ['a map', job({ tags: cyclic(), userMetadata: { a: cyclic() } })],
+    ['an unlisted payload', { ...job(cyclic()), eventName: 'PollAnywhere' }],
+    ['another service', { ...job(cyclic()), eventSource: 's3.amazonaws.com' }]
+  ]
+
+  it.each(places)('is too deep: %s', (_, value) => {
+    expect(everything(value)).toBe('TooDeep')
+  })
+
+  it('is no record where it has no name', () => {
+    expect(everything(cyclic())).toBe('NotARecord')
+  })
+})
+
+describe('values that throw when they are read', () => {
+  const getter = { enumerable: true, get: throwing }
+  const withGetter = (key: string): object => Object.defineProperty({ ...job({}) }, key, getter)
+  const inPayload = Object.defineProperty({}, 'role', getter)
+  const places: ReadonlyArray<readonly [string, unknown]> = [
+    ['a getter of the source', withGetter('eventSource')],
+    ['a getter of a payload', withGetter('requestParameters')],
+    ['a getter in a payload', job(inPayload)],
+    ['a getter far inside', job({ settings: { inputs: [{ a: inPayload }, inPayload] } })],
+    ['a getter beside', job({}, { newInTheFall: inPayload })],
+    ['a proxy', trapped(job({}))],
+    ['a proxy that can be read, and not listed', trapped(job({}), 'get', 'getPrototypeOf')],
+    ['a proxy as a payload', job(trapped({}))],
+    ['a proxy in a list', job({ settings: { inputs: [trapped({})] } })],
+    ['a revoked proxy', revoked(job({}))],
+    ['a revoked proxy as a payload', job(revoked({}))],
+    ['a revoked proxy as a list', job({ hopDestinations: revoked([]) })],
+    ['a revoked proxy beside', job({}, { newInTheFall: revoked([]) })]
+  ]
+
+  it.each(places)('are unreadable: %s', (_, value) => {
+    expect(['Unreadable', 'NotARecord']).toContain(everything(value))
+  })
+
+  it('say nothing of what was thrown', () => {
+    const result = decodeEvent(job(inPayload))
+    expect(JSON.stringify(result)).not.toContain('a trap')
+  })
+})
+
+describe('how deep a record may be', () => {
+  // The record is the first level.
+  const unknown = (levels: number): Fields => job({}, { newInTheFall: nested(levels - 1) })
+  const inside = (levels: number): Fields => job({ newInTheFall: nested(levels - 2) })
+  const untyped = (levels: number): Fields => ({
+    ...job({ newInTheFall: nested(levels - 2) }),
+    eventName: 'PollAnywhere'
+  })
+
+  it.each([
+    ['an unknown key', unknown],
+    ['a payload', inside],
+    ['a payload that deviates', (n: number) => job({ priority: '1', a: nested(n - 2) })],
+    ['an unlisted payload', untyped],
+    ['additionalEventData', (n: number) => job({}, { additionalEventData: { a: nested(n - 2) } })],
+    ['an identity', (n: number) => job({}, { userIdentity: { a: nested(n - 2) } })],
+    ['a wrong kind', (n: number) => job({ role: { a: nested(n - 3) } })],
+    ['another service', (n: number) => ({ ...unknown(n), eventSource: 's3.amazonaws.com' })]
+  ])('%s', (_, levels) => {
+    expect(['Media', 'Other']).toContain(everything(levels(deepestNesting)))
+    expect(everything(levels(deepestNesting + 1))).toBe('TooDeep')
+    expect(everything(levels(100_000))).toBe('TooDeep')
+  })
+
+  it('needs no record to be told', () => {
+    expect(everything(nested(100_000))).toBe('NotARecord')
+  })
+})
+
+describe('texts', { timeout: 20_000 }, () => {
+  const long = 10_000_000
+  const texts: ReadonlyArray<readonly [string, string]> = [
+    ['letters', 'x'.repeat(long)],
+    ['blanks', ' '.repeat(long)],
+    ['asterisks', '*'.repeat(long)],
+    ['digits', '1'.repeat(long)],
+    ['escapes', '%41'.repeat(long / 10)],
+    ['half an escape', '%'.repeat(long)],
+    ['schemes', 'a://'.repeat(long / 10)],
+    ['a URL without an end', `https://${'a'.repeat(long)}`],
+    ['at signs', `https://${'a@'.repeat(long / 10)}`],
+    ['parameters', '?token='.repeat(long / 10)],
+    ['assignments', 'password = '.repeat(long / 20)],
+    ['private keys', '-----BEGIN PRIVATE KEY-----'.repeat(long / 100)],
+    ['key ids', 'AKIA'.repeat(long / 10)],
+    ['colons', ':'.repeat(long)],
+    ['dots', 'a.'.repeat(long / 10)],
+    ['a fraction of a second', `2026-01-02T03:04:05.${'1'.repeat(long)}Z`],
+    ['blanks in a time', `Jul ${' '.repeat(long)}9, 2018`],
+    ['lone surrogates', '\ud800'.repeat(long)]
+  ]
+
+  it.each(texts)('may be megabytes of %s, anywhere', (_, text) => {
+    const started = performance.now()
+    // In the place of a text, a number, a flag, a time, a map, a structure, a label and a key.
+    const parameters = { role: text, priority: text, tags: { a: text }, settings: text, [text]: 1 }
+    const values = [
+      job(parameters, { responseElements: { job: { createdAt: text } }, readOnly: text }),
+      record('mediaconnect.amazonaws.com', 'DescribeFlow', {
+        requestParameters: { FlowArn: text },
+        userIdentity: { type: text, arn: text }
+      }),
+      { ...job(null), eventTime: text, eventName: text },
+      { ...job(null), eventSource: text }
+    ]
+    for (const value of values) expect(() => everything(value)).not.toThrow()
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
+  it('may hold half a character', () => {
+    const event = decodeEvent(job({ role: '\ud800', tags: { '\udc00': '\udfff' } }))
+    expect(E.isRight(event) && scrub(event.right)).toEqual(E.isRight(event) && event.right)
+    expect(
+      everything(
+        record('mediaconnect.amazonaws.com', 'DescribeFlow', {
+          requestParameters: { FlowArn: '\ud800%3Ftoken%3Dabc' }
+        })
+      )
+    ).toBe('Media')
+  })
+})
+
+describe('objects of other kinds', () => {
+  it('may have holes', () => {
+    const holes = new Array<unknown>(100)
+    holes[50] = { input: 'x' }
+    expect(everything(job({ settings: { inputs: holes }, tags: holes }))).toBe('Media')
+    expect(everything(job(holes, { resources: holes }))).toBe('Media')
+  })
+
+  it('may come from another realm', () => {
+    const text = JSON.stringify(
+      job({ role: 'x', priority: '5', settings: { inputs: [{}] }, tags: { a: 'b' } })
+    )
+    const foreign: unknown = runInNewContext(`JSON.parse(${JSON.stringify(text)})`)
+    const own = decodeEvent(JSON.parse(text))
+    const event = decodeEvent(foreign)
+    if (E.isLeft(event) || E.isLeft(own)) throw new Error('refused')
+    expect(JSON.stringify(event.right)).toBe(JSON.stringify(own.right))
+    expect(notes(event.right)).toEqual(notes(own.right))
+    expect(encode(event.right)).toBe(foreign)
+    expect(everything(foreign)).toBe('Media')
+  })
+
+  it('may be frozen, and without a prototype', () => {
+    const frozen = (value: unknown): unknown =>
+      typeof value === 'object' && value !== null
+        ? Object.freeze(
+            Array.isArray(value)
+              ? value.map(frozen)
+              : Object.assign(
+                  Object.create(null),
+                  Object.fromEntries(Object.entries(value).map(([k, inner]) => [k, frozen(inner)]))
+                )
+          )
+        : value
+    for (const parameters of [{ role: 'x' }, { Role: 'x', priority: '5', settings: { inputs: 1 } }])
+      expect(everything(frozen(job(parameters)))).toBe('Media')
+  })
+
+  it('may name the prototype of every object', () => {
+    const evil = '{"__proto__": {"polluted": true, "role": "x"}, "constructor": {"a": 1}}'
+    const text = JSON.stringify(job('EVIL', { additionalEventData: 'EVIL', tlsDetails: 'EVIL' }))
+    const value: unknown = JSON.parse(
+      text.replaceAll('"EVIL"', evil).replace('{', `{"__proto__":${evil},`)
+    )
+    expect(everything(value)).toBe('Media')
+    expect(everything(job(JSON.parse(`{"tags": ${evil}, "settings": ${evil}}`)))).toBe('Media')
+    expect(Object.keys(Object.prototype)).toEqual([])
+    expect(({} as { readonly polluted?: boolean }).polluted).toBeUndefined()
+    const event = decodeEvent(value)
+    if (E.isLeft(event)) throw new Error('refused')
+    expect(Object.getPrototypeOf(event.right)).toBe(Object.prototype)
+    expect(Object.getPrototypeOf(scrub(event.right))).toBe(Object.prototype)
+    expect(JSON.stringify(encode(scrub(event.right)))).toBe(JSON.stringify(value))
+  })
+
+  it.each([
+    ['a date', new Date(0)],
+    ['a map', new Map([['eventSource', 1]])],
+    ['bytes', new Uint8Array(16)],
+    ['a bigint', 1n],
+    ['a function', () => 1],
+    ['a symbol', Symbol('x')],
+    ['not a number', Number.NaN],
+    ['infinity', Number.POSITIVE_INFINITY],
+    ['nothing', undefined]
+  ])('may be %s', (_, value) => {
+    expect(everything(value)).toBe('NotARecord')
+    expect(
+      everything(
+        job(
+          { role: value, priority: value, settings: value, tags: { a: value }, new: value },
+          { resources: [value], userIdentity: value, readOnly: value, additionalEventData: value }
+        )
+      )
+    ).toBe('Media')
+    expect(everything(job(value))).toBe('Media')
+  })
+})
+
+/** The least time of some runs: whatever else the machine does makes a run longer, and never shorter. */
+const quickest = (run: () => void): number => {
+  const times = [0, 1, 2].map(() => {
+    const started = performance.now()
+    run()
+    return performance.now() - started
+  })
+  return Math.min(...times)
+}
+
+/** Four times the input takes sixteen times as long where the cost is quadratic, and four where it is linear. */
+const growth = (
+  of: (n: number) => unknown,
+  n: number,
+  run: (value: unknown) => unknown = everything
+): number => {
+  const small = of(n)
+  const large = of(4 * n)
+  run(small)
+  const first = quickest(() => run(small))
+  return quickest(() => run(large)) / Math.max(first, 0.2)
+}
+
+/** A busy machine can spoil one measurement, and not three. */
+const slowest = 12
+
+const leastGrowth = (measure: () => number): number => {
+  let least = measure()
+  for (let i = 0; i < 2 && least > slowest; i++) least = Math.min(least, measure())
+  return least
+}
+
+const many = <A>(n: number, make: (i: number) => A): ReadonlyArray<A> =>
+  Array.from({ length: n }, (_, i) => make(i))
+
+const keys = (n: number, name: (i: number) => string, value: unknown): Fields =>
+  Object.fromEntries(many(n, (i) => [name(i), value]))
+
+/** Spellings of one key, all different. */
+const spelling = (i: number): string =>
+  [...'timestampoffsetinput'].map((c, at) => ((i >> at) & 1 ? c.toUpperCase() : c)).join('')
+
+const linear: ReadonlyArray<readonly [string, number, (n: number) => unknown]> = [
+  ['unknown keys', 4_000, (n) => job(keys(n, (i) => `new${i}`, { a: 1 }))],
+  ['unknown keys of the record', 4_000, (n) => ({ ...job({}), ...keys(n, (i) => `n${i}`, 1) })],
+  ['keys of a map', 4_000, (n) => job({ tags: keys(n, (i) => `tag${i}`, 1) })],
+  [
+    'spellings of one key',
+    4_000,
+    (n) => job({ settings: keys(n, (i) => spelling(i), 1), priority: '1' })
+  ],
+  ['elements', 4_000, (n) => job({ settings: { inputs: many(n, () => ({ fileInput: 1 })) } })],
+  ['elements that are lost', 4_000, (n) => job({ hopDestinations: many(n, () => null) })],
+  [
+    'elements of a list that is lost',
+    4_000,
+    (n) =>
+      job({ settings: { inputs: [{ audioSelectors: { a: { tracks: many(n, () => 'x') } } }] } })
+  ],
+  [
+    'resources',
+    4_000,
+    (n) => job({}, { resources: many(n, (i) => ({ ARN: `arn:aws:s3:::${i}` })) })
+  ],
+  ['a text', 100_000, (n) => job({ role: 'https://a@b?token=x&'.repeat(n / 20), priority: 'p' })],
+  [
+    'a text of a label',
+    100_000,
+    (n) =>
+      record('mediaconnect.amazonaws.com', 'DescribeFlow', {
+        requestParameters: { FlowArn: '%3Ftoken%3D'.repeat(n / 10) }
+      })
+  ],
+  ['levels', 120, (n) => job({ a: nested(n), priority: '1' })]
+]
+
+describe('the time that it takes', { timeout: 20_000 }, () => {
+  it.each(linear)('grows with %s, and no faster', (_, n, of) => {
+    expect(leastGrowth(() => growth(of, n))).toBeLessThanOrEqual(slowest)
+  })
+
+  it('is told from one that grows with the square', () => {
+    const compareAll = (value: unknown): number => {
+      const list = value as ReadonlyArray<{ readonly i: number }>
+      return list.filter((a) => list.every((b) => a.i + b.i !== -1)).length
+    }
+    const list = (n: number) => many(n, (i) => ({ i }))
+    expect(leastGrowth(() => growth(list, 1_000, compareAll))).toBeGreaterThan(slowest)
+  })
+
+  it('is short for a million keys and a hundred thousand elements', () => {
+    const started = performance.now()
+    const value = job(
+      { settings: { inputs: many(100_000, () => ({})) } },
+      { newInTheFall: keys(1_000_000, (i) => `k${i}`, 0) }
+    )
+    expect(E.isRight(decodeEvent(value))).toBe(true)
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+})
