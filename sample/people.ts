@@ -130,7 +130,10 @@ export const youngBatch = person(
 /** Looks after the archive, in the console. */
 export const vera = person(
   (day) =>
-    user(accounts.archive, 'vera', { sessionContext: attributes(`${day}T05:50:00Z`, 'false') }),
+    user(accounts.archive, 'vera', {
+      accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+      sessionContext: attributes(`${day}T05:50:00Z`, 'false')
+    }),
   '192.0.2.33',
   browser
 )

@@ -253,6 +253,14 @@ describe('the sample trail', () => {
     expect(early).toEqual([])
   })
 
+  it('gives the console keys that expire', () => {
+    const key = 'userIdentity.accessKeyId'
+    const lasting = records.filter(
+      all(has('sessionCredentialFromConsole', 'true'), matches(key, /^AKIA/))
+    )
+    expect(lasting).toEqual([])
+  })
+
   it('decodes as told: nothing is mismatched, one key is unknown, and two are in another case', () => {
     const told = records
       .flatMap((record) => {
