@@ -1,0 +1,84 @@
+/** The codecs as Standard Schemas, through libraries that accept any. */
+import { parse } from '@aws-lambda-powertools/parser'
+import { sValidator } from '@hono/standard-validator'
+import type { StandardSchemaV1 } from '@standard-schema/spec'
+import { Hono } from 'hono'
+import { CloudTrailRecord, MediaEvent, strict, UserIdentity } from 'mediatrail'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { record } from './record.js'
+
+const canary = 'canary-7d41'
+
+const stop = record('medialive.amazonaws.com', 'StopChannel', {
+  requestParameters: { channelId: '42' }
+})
+
+const wrong = record('medialive.amazonaws.com', 'StopChannel', {
+  requestParameters: { channelId: [canary] }
+})
+
+describe('the contract', () => {
+  it('is that of the specification', () => {
+    expectTypeOf(MediaEvent).toExtend<StandardSchemaV1<unknown, MediaEvent>>()
+    expectTypeOf(CloudTrailRecord).toExtend<StandardSchemaV1<unknown, CloudTrailRecord>>()
+    expectTypeOf(UserIdentity).toExtend<StandardSchemaV1<unknown, UserIdentity>>()
+    expectTypeOf<StandardSchemaV1.InferOutput<typeof MediaEvent>>().toEqualTypeOf<MediaEvent>()
+  })
+
+  it('gives the event, or issues with a path and without a value', () => {
+    expect(MediaEvent['~standard'].validate(stop)).toEqual({ value: stop })
+    expect(strict()['~standard'].validate(wrong)).toEqual({
+      issues: [
+        {
+          message: 'requestParameters.channelId: expected string, found array',
+          path: ['requestParameters', 'channelId']
+        }
+      ]
+    })
+  })
+})
+
+describe('@aws-lambda-powertools/parser', () => {
+  it('parses by any of the codecs', () => {
+    expect(parse(stop, undefined, MediaEvent)).toEqual(stop)
+    expect(parse(stop, undefined, CloudTrailRecord, true)).toMatchObject({ success: true })
+  })
+
+  it('fails where the codec does', () => {
+    const parsed = parse(wrong, undefined, strict(), true)
+    expect(parsed.success).toBe(false)
+    expect(JSON.stringify('error' in parsed ? parsed.error : undefined)).not.toContain(canary)
+    expect(() =>
+      parse(wrong, undefined, strict('medialive.amazonaws.com', 'StopChannel'))
+    ).toThrow()
+  })
+})
+
+describe('hono', () => {
+  const app = new Hono().post(
+    '/',
+    sValidator('json', strict('medialive.amazonaws.com', 'StopChannel')),
+    (c) => {
+      const event = c.req.valid('json')
+      expectTypeOf(event.eventName).toEqualTypeOf<'StopChannel'>()
+      return c.json({ channel: event.requestParameters?.channelId })
+    }
+  )
+
+  const send = (body: unknown) =>
+    app.request('/', {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' }
+    })
+
+  it('hands on the event', async () => {
+    const response = await send(stop)
+    expect(await response.json()).toEqual({ channel: '42' })
+  })
+
+  it('refuses what the codec refuses', async () => {
+    const response = await send(wrong)
+    expect(response.status).toBe(400)
+  })
+})
