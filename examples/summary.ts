@@ -69,10 +69,11 @@ const readFile = (file: string): void => {
   const name = relative(process.cwd(), file)
   try {
     const delivery = recordsFrom(textOf(file))
-    if ('records' in delivery)
-      for (const { path, record } of delivery.records) take(record, `${name} ${showPath(path)}`)
-    if ('issues' in delivery)
-      for (const issue of delivery.issues) problems.push(`${name}: ${showIssue(issue)}`)
+    for (const { path, record } of delivery.records) take(record, `${name} ${showPath(path)}`)
+    for (const issue of delivery.issues) {
+      count('rejected')
+      problems.push(`${name}: ${showIssue(issue)}`)
+    }
   } catch (error) {
     problems.push(`${name}: ${error instanceof Error ? error.message : 'could not be read'}`)
   }

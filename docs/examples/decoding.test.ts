@@ -23,8 +23,8 @@ const lineOf = (record: unknown): string => {
 const linesOf = (document: unknown): ReadonlyArray<string> => {
   const delivery = recordsFrom(document)
   return [
-    ...('issues' in delivery ? delivery.issues.map(showIssue) : []),
-    ...('records' in delivery ? delivery.records.map(({ record }) => lineOf(record)) : [])
+    ...delivery.issues.map(showIssue),
+    ...delivery.records.map(({ record }) => lineOf(record))
   ]
 }
 

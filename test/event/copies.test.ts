@@ -1,6 +1,7 @@
 /** What is left of an event when it is copied, or sent somewhere: see docs/copies.md. */
 import { once } from 'node:events'
-import { MessageChannel, MessageChannel } from 'node:worker_threads'
+import { readFileSync } from 'node:fs'
+import { MessageChannel } from 'node:worker_threads'
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import {
@@ -37,7 +38,7 @@ const came = record('mediaconvert.amazonaws.com', 'CreateJob', {
 
 const event = decoded(came)
 
-const sent = async (value: unknown): Promise<unknown> => {
+const posted = async (value: unknown): Promise<unknown> => {
   const { port1, port2 } = new MessageChannel()
   const arrived = once(port2, 'message')
   port1.postMessage(value)
@@ -51,7 +52,7 @@ const ways: ReadonlyArray<readonly [string, (value: object) => unknown]> = [
   ['Object.assign', (value) => Object.assign({}, value)],
   ['structuredClone', (value) => structuredClone(value)],
   ['JSON', (value) => JSON.parse(JSON.stringify(value))],
-  ['postMessage', sent]
+  ['postMessage', posted]
 ]
 
 describe('the event itself', () => {
@@ -109,6 +110,26 @@ describe.each(ways)('a copy by %s', (_, copied) => {
   })
 })
 
+describe('an event that is to be sent', () => {
+  it('is decoded from what came in, where it arrives', async () => {
+    //#region copies
+    const sent = await posted(encode(event))
+    const arrived = decoded(sent)
+    //#endregion copies
+    expect(arrived).toEqual(event)
+    expect(encode(arrived)).toEqual(encode(event))
+    expect(notes(arrived)).toEqual(notes(event))
+  })
+
+  it('is sent in docs/copies.md by the lines above', () => {
+    const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
+    const [, region = ''] =
+      /#region copies\n(.*?)\n *\/\/#endregion copies/s.exec(read('copies.test.ts')) ?? []
+    const [, fence] = /^```ts\n(.*?)\n```$/ms.exec(read('../../docs/copies.md')) ?? []
+    expect(fence).toBe(region.replace(/^ {4}/gm, ''))
+  })
+})
+
 describe('a spread event', () => {
   it('is not decoded, and answers as its copy', () => {
     const copy: CreateJob = { ...event, readOnly: true }
@@ -153,10 +174,22 @@ describe('combinators of io-ts', () => {
     expect(E.isRight(result) && result.right).toBe(canonical)
   })
 
-  it('of which an intersection merges a copied event with what came, and loses its history', () => {
-    const value = { ...came, deliveredBy: 'trail' }
-    const result = t.intersection([MediaEvent, Delivered]).decode(value)
+  it('of which an intersection makes an object of its own, without history', () => {
+    const result = t.intersection([MediaEvent, Delivered]).decode({ ...came, deliveredBy: 'trail' })
     if (E.isLeft(result)) throw new Error('refused')
-    console.log(result.right, encode(result.right)===value)
+    const merged = result.right
+    expect(merged).toEqual({ ...event, deliveredBy: 'trail' })
+    expect(encode(merged)).toBe(merged)
+    expect(notes(merged).map(({ _tag }) => _tag)).toEqual(['Unknown'])
+    expect(isCreateJob(merged) && field(merged, 'requestParameters', 'settings')).toEqual({
+      _tag: 'Absent'
+    })
+  })
+
+  it('of which an intersection puts back what the typed view left out of the envelope', () => {
+    const value = { ...came, errorCode: 42, deliveredBy: 'trail' }
+    expect(decoded(value).errorCode).toBeUndefined()
+    const result = t.intersection([MediaEvent, Delivered]).decode(value)
+    expect(E.isRight(result) && result.right).toHaveProperty('errorCode', 42)
   })
 })

@@ -101,7 +101,7 @@ describe('a document that holds none', () => {
     [{ [canary]: 1 }, 'the value: expected a']
   ])('%j is told for what it is', (document, issue) => {
     const delivery = recordsFrom(document)
-    const issues = 'issues' in delivery ? delivery.issues.map(showIssue) : []
+    const issues = delivery.issues.map(showIssue)
     expect(issues[0]).toContain(issue)
     expect(JSON.stringify(issues)).not.toContain(canary)
   })

@@ -75,8 +75,9 @@ const tallyOf = (folder: string): Tally => {
   for (const path of filesIn(folder).filter((file) => !file.endsWith('.md'))) {
     const file = relative(folder, path)
     const delivery = recordsFrom(documentOf(path))
-    if ('records' in delivery) for (const { record } of delivery.records) take(tally, file, record)
-    else tally.unrecognised.push(file)
+    for (const { record } of delivery.records) take(tally, file, record)
+    if (delivery._tag === 'Unrecognised' || delivery.issues.length > 0)
+      tally.unrecognised.push(file)
   }
   return tally
 }

@@ -29,9 +29,7 @@ const examplesOf = (folder: string, page: string): ReadonlyArray<Example> =>
   fences(readFileSync(join(folder, page), 'utf8')).flatMap((text) => {
     const { value, how } = mend(text)
     const delivery = recordsFrom(value)
-    return 'records' in delivery
-      ? delivery.records.map(({ record }) => ({ page, how, record }))
-      : []
+    return delivery.records.map(({ record }) => ({ page, how, record }))
   })
 
 const decoded = (record: unknown): MediaEvent => {
