@@ -6,15 +6,16 @@
  */
 import { folded, type Member, membersOf, type StructNode } from './Shape.js'
 
-/** @internal Member to the own key that holds it; undefined where every key that names a member names it exactly. */
-export type Bound = ReadonlyMap<Member, string> | undefined
+/** @internal Member to the own key that holds it, where some key names a member in another case; else nothing. */
+export type Bound = ReadonlyMap<Member, string>
+
+const nothing: Bound = new Map()
 
 /** @internal Of several spellings the exact one wins, else the first in code-unit order. */
 export const resolve = (node: StructNode, keys: ReadonlyArray<string>): Bound => {
   const members = membersOf(node)
-  if (keys.every((key) => members.has(key))) return undefined
   const misspelt = keys.filter((key) => !members.has(key) && folded(node, key) !== undefined)
-  if (misspelt.length === 0) return undefined
+  if (misspelt.length === 0) return nothing
   const bound = new Map<Member, string>()
   for (const key of keys) {
     const member = members.get(key)
@@ -27,16 +28,14 @@ export const resolve = (node: StructNode, keys: ReadonlyArray<string>): Bound =>
   return bound
 }
 
-/** @internal The member that a key holds; undefined for a key that no member has, and for a spelling that did not win. */
-export const memberOf = (node: StructNode, key: string, bound: Bound): Member | undefined => {
-  const member = membersOf(node).get(key) ?? (bound === undefined ? undefined : folded(node, key))
-  return member === undefined || bound === undefined || bound.get(member) === key
-    ? member
-    : undefined
+/** @internal The member that a key names in another case; undefined for a spelling that did not win. */
+export const misspeltMember = (node: StructNode, key: string, bound: Bound): Member | undefined => {
+  const member = folded(node, key)
+  return member !== undefined && bound.get(member) === key ? member : undefined
 }
 
 /** @internal The own key of an object that holds a member, if one does. */
 export const keyOf = (node: StructNode, member: Member, value: object): string | undefined => {
   if (Object.hasOwn(value, member.key)) return member.key
-  return resolve(node, Object.keys(value))?.get(member)
+  return resolve(node, Object.keys(value)).get(member)
 }

@@ -5,10 +5,10 @@
  * @module
  * @since 0.1.0
  */
-import { isCanonical } from './canonical.js'
+import { canonical, isCanonical } from './canonical.js'
 import type { Note } from './Note.js'
 import { type Reading, read } from './read.js'
-import { memberOf, resolve } from './resolve.js'
+import { type Bound, misspeltMember, resolve } from './resolve.js'
 import { folded, type Member, membersOf, type Node, type StructNode } from './Shape.js'
 import { enter, leave, noting, remark, remarkOnKey, silent, type Walk } from './Walk.js'
 
@@ -52,6 +52,13 @@ const put = (copy: Container, key: string, canonicalKey: string, seen: unknown):
 
 const json: Node = { kind: 'j' }
 
+/** In order, so that there is nothing to copy; whether there is something to say is asked only on a thorough walk. */
+const isInOrder = (walk: Walk, node: Node, value: unknown, member?: Member): boolean =>
+  !walk.thorough && (member === undefined ? canonical(node, value) : isCanonical(member, value))
+
+/** A walk for its remarks has no use for the view. */
+const makesCopies = (walk: Walk): boolean => walk.notes === undefined
+
 const viewAt = (
   walk: Walk,
   path: string | number,
@@ -69,10 +76,11 @@ const viewAt = (
 const viewOfList = (walk: Walk, element: Node, list: ReadonlyArray<unknown>): unknown => {
   let copy: Array<unknown> | undefined
   for (let i = 0; i < list.length; i++) {
+    if (isInOrder(walk, element, list[i])) continue
     const seen = viewAt(walk, i, i, element, list[i]) ?? emptyOf(element)
     // A list of numbers cannot hold a place open: without this element it would lie about the others.
     if (seen === undefined) return noteTheRest(walk, element, list, i + 1)
-    if (seen !== list[i]) {
+    if (makesCopies(walk) && seen !== list[i]) {
       copy ??= list.slice()
       copy[i] = seen
     }
@@ -93,29 +101,34 @@ const noteTheRest = (
 const viewOfMap = (walk: Walk, element: Node, map: Container, secret: boolean): unknown => {
   let copy: Container | undefined
   for (const key of Object.keys(map)) {
+    if (isInOrder(walk, element, map[key])) continue
     const shown = secret ? '*' : key
     const seen = viewAt(walk, shown, shown, element, map[key])
-    if (seen !== map[key]) put((copy ??= { ...map }), key, key, seen)
+    if (makesCopies(walk) && seen !== map[key]) put((copy ??= { ...map }), key, key, seen)
   }
   return copy ?? map
 }
 
 const viewOfStruct = (walk: Walk, node: StructNode, struct: Container): unknown => {
+  const members = membersOf(node)
   const keys = Object.keys(struct)
-  const bound = resolve(node, keys)
+  let bound: Bound | undefined
   let copy: Container | undefined
   for (const key of keys) {
-    const member = memberOf(node, key, bound)
     const value = struct[key]
+    const member = members.get(key) ?? misspeltMember(node, key, (bound ??= resolve(node, keys)))
     if (member === undefined) {
       if (walk.thorough) noteStray(walk, node, key, value)
       continue
     }
+    const isExact = key === member.key
+    if (isExact && isInOrder(walk, member.node, value, member)) continue
     enter(walk, member.key, key)
-    if (key !== member.key) remarkOnKey(walk, 'Renamed')
+    if (!isExact) remarkOnKey(walk, 'Renamed')
     const seen = viewOf(walk, member.node, value, member)
     leave(walk)
-    if (seen !== value || key !== member.key) put((copy ??= { ...struct }), key, member.key, seen)
+    if (makesCopies(walk) && (seen !== value || !isExact))
+      put((copy ??= { ...struct }), key, member.key, seen)
   }
   if (walk.thorough) noteDropped(walk, node, keys)
   return copy ?? struct
@@ -183,7 +196,6 @@ const shownFor = (reading: Reading, node: Node, value: unknown, member?: Member)
 
 /** The typed view of a value, undefined where there is nothing to show. */
 const viewOf = (walk: Walk, node: Node, value: unknown, member?: Member): unknown => {
-  if (!walk.thorough && member !== undefined && isCanonical(member, value)) return value
   const reading = read(node, value, member)
   if (reading._tag === 'Plain') return inside(walk, node, value, member)
   if (reading._tag !== 'Null' || !member?.payload) remark(walk, reading)
