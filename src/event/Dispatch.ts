@@ -18,7 +18,9 @@ export interface OperationNodes extends RecordNodes {
 /** @internal Undefined for a source that is not among the services. */
 export type Dispatch = (eventSource: string, eventName: string) => OperationNodes | undefined
 
-const unlisted: OperationNodes = { ...untypedRecord, listed: false }
+let unlisted: OperationNodes | undefined
+
+const unlistedRecord = (): OperationNodes => (unlisted ??= { ...untypedRecord(), listed: false })
 
 const empty = { structures: {} }
 
@@ -35,7 +37,7 @@ const operationsOf = (table: ServiceTable<unknown>): ((eventName: string) => Ope
     const known = built.get(eventName)
     if (known !== undefined) return known
     const operation = Object.hasOwn(operations, eventName) ? operations[eventName] : undefined
-    if (operation === undefined) return unlisted
+    if (operation === undefined) return unlistedRecord()
     const nodes = nodesOf(table, operation)
     built.set(eventName, nodes)
     return nodes

@@ -19,7 +19,7 @@ import type { Dispatch } from './Dispatch.js'
 
 /** @internal The shape of an event that was decoded. */
 export const nodeOf = (dispatch: Dispatch, { eventSource, eventName }: Envelope): Node =>
-  (dispatch(eventSource, eventName) ?? untypedRecord).record
+  (dispatch(eventSource, eventName) ?? untypedRecord()).record
 
 /** @internal */
 export const fieldOver =

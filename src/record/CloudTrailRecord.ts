@@ -33,7 +33,7 @@ export const decodeRecord: (value: unknown) => E.Either<Rejection, CloudTrailRec
   /*#__PURE__*/ guarded((value) =>
     isIdentified(value)
       ? // The shapes are held to the interface by the compiler, and the view to the shapes by its laws.
-        (decodeAs(untypedRecord, value) as E.Either<Rejection, CloudTrailRecord>)
+        (decodeAs(untypedRecord(), value) as E.Either<Rejection, CloudTrailRecord>)
       : E.left(notARecord(value))
   )
 

@@ -77,8 +77,10 @@ export const recordOf = (requestNode: Node, responseNode: Node): RecordNodes => 
   }
 }
 
-/** @internal A record whose payloads nobody has modelled. */
-export const untypedRecord: RecordNodes = recordOf({ kind: 'o' }, { kind: 'o' })
+let untyped: RecordNodes | undefined
+
+/** @internal A record whose payloads nobody has modelled; built when the first one comes. */
+export const untypedRecord = (): RecordNodes => (untyped ??= recordOf({ kind: 'o' }, { kind: 'o' }))
 
 /** @internal The typed view of a value, with the value behind it if a copy had to be made. */
 export const typedView = <A extends object>(node: Node, value: A): E.Either<Rejection, A> => {

@@ -17,7 +17,7 @@ import { type Planted, plantedIn } from './planted.js'
 const dispatch = dispatchOver(services)
 
 const nodesOf = (eventSource: string, eventName: string): RecordNodes =>
-  dispatch(eventSource, eventName) ?? untypedRecord
+  dispatch(eventSource, eventName) ?? untypedRecord()
 
 /** Every pair, and of every source one operation that the models don't have. */
 const pairs: ReadonlyArray<readonly [string, string]> = services.flatMap((table) =>
@@ -69,7 +69,7 @@ export const arbitraryMediaEvent = (): fc.Arbitrary<MediaEvent> =>
 export const arbitraryUserIdentity = (): fc.Arbitrary<UserIdentity> =>
   // As above.
   identityWith(
-    membersOf(untypedRecord.record)
+    membersOf(untypedRecord().record)
   ) as fc.Arbitrary<unknown> as fc.Arbitrary<UserIdentity>
 
 /**
