@@ -30,6 +30,8 @@ interface Kit<S> {
   /** An open object: those of `needed` have to be there. */
   readonly object: (members: ReadonlyArray<readonly [string, S]>, needed: ReadonlySet<string>) => S
   readonly orNull: (schema: S) => S
+  /** A structure that others share, by its name; without this, the schema itself. */
+  readonly shared?: (name: string, schema: S) => S
   readonly check: (schema: S) => Check
 }
 
@@ -47,7 +49,8 @@ const build = <S>(kit: Kit<S>, node: Node, seen: Map<Node, S>): S => {
     case 'struct': {
       const known = seen.get(node)
       if (known !== undefined) return known
-      const made = kit.object(membersIn(kit, node, seen), nothingNeeded)
+      const whole = kit.object(membersIn(kit, node, seen), nothingNeeded)
+      const made = kit.shared?.(`structure-${seen.size}`, whole) ?? whole
       seen.set(node, made)
       return made
     }
@@ -158,7 +161,7 @@ const valibot: Kit<AnyValibot> = {
 
 type Json = { readonly [key: string]: unknown }
 
-const ajv = new Ajv({ strict: false, allErrors: false })
+const ajv = new Ajv({ strict: false })
 
 const ajvKit: Kit<Json> = {
   text: { type: 'string' },
@@ -174,6 +177,10 @@ const ajvKit: Kit<Json> = {
     required: [...required]
   }),
   orNull: (schema) => ({ anyOf: [{ type: 'null' }, schema] }),
+  shared: ($id, schema) => {
+    ajv.addSchema({ ...schema, $id })
+    return { $ref: $id }
+  },
   check: (schema) => {
     const validate = ajv.compile(schema)
     return (record) => validate(record) === true

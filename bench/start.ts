@@ -1,5 +1,5 @@
 /**
- * `npm run bench:start`: what a fresh process pays for the import and for the first record of a service.
+ * `npm run bench:start`: what a fresh process pays for an import, and for the first record of a service.
  *
  * @module
  */
@@ -7,69 +7,105 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { median } from 'simple-statistics'
 
-const dist = fileURLToPath(new URL('../dist', import.meta.url))
+const top = fileURLToPath(new URL('..', import.meta.url))
 
 const times = 9
 
-/** Milliseconds, and megabytes of resident memory over the bare process. */
+/** Milliseconds, and megabytes of resident memory over those of the process before the import. */
 interface Start {
-  readonly ms: number
+  readonly imported: number
   readonly first: number
-  readonly mb: number
+  readonly memory: number
 }
 
-const record = JSON.stringify({
+const record = {
+  eventVersion: '1.11',
   eventSource: 'medialive.amazonaws.com',
   eventName: 'CreateChannel',
   eventTime: '2026-06-12T18:00:00Z',
-  userIdentity: {},
+  userIdentity: { type: 'IAMUser', userName: 'alice' },
   requestParameters: {
     name: 'cup-final',
     encoderSettings: { videoDescriptions: [{ width: 1920 }] }
   }
-})
+}
 
-/** Imports something in a process of its own, and then runs a line. */
-const script = (specifier: string, line: string): string => `
+/** What is imported, how a record is read with it, and `m` is what came. */
+interface Row {
+  readonly name: string
+  readonly imported: string
+  readonly read?: string
+}
+
+const rows: ReadonlyArray<Row> = [
+  { name: 'io-ts, without us', imported: `import('io-ts')` },
+  {
+    name: '`mediatrail`',
+    imported: `import('mediatrail')`,
+    read: 'm.decodeEvent(record)'
+  },
+  {
+    name: '`mediatrail`, of which one service is used',
+    imported: `Promise.all([import('mediatrail'), import('mediatrail/medialive')])`,
+    read: 'm[0].decoder([m[1].medialive]).decodeEvent(record)'
+  },
+  { name: '`mediatrail/medialive`, its table alone', imported: `import('mediatrail/medialive')` },
+  {
+    name: '`mediatrail/delivery`',
+    imported: `import('mediatrail/delivery')`,
+    read: 'm.recordsFrom(record)'
+  }
+]
+
+const script = ({ imported, read }: Row): string => `
+const record = ${JSON.stringify(record)}
 const before = process.memoryUsage.rss()
 const start = performance.now()
-const m = await import(${JSON.stringify(specifier)})
-const ms = performance.now() - start
-const record = JSON.parse(${JSON.stringify(record)})
-const then = performance.now()
-${line}
-const first = performance.now() - then
-console.log(JSON.stringify({ ms, first, mb: (process.memoryUsage.rss() - before) / 1e6 }))
+const m = await ${imported}
+const loaded = performance.now()
+const decoded = ${read ?? 'undefined'}
+const done = performance.now()
+if (decoded?._tag === 'Left') throw new Error('a record of the benchmark is refused')
+const memory = (process.memoryUsage.rss() - before) / 1e6
+console.log(JSON.stringify({ imported: loaded - start, first: done - loaded, memory }))
 `
 
-const once = (specifier: string, line: string): Start =>
+const start = (row: Row): Start =>
   JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '-e', script(specifier, line)], {
+    execFileSync(process.execPath, ['--input-type=module', '--eval', script(row)], {
       encoding: 'utf8',
-      cwd: fileURLToPath(new URL('..', import.meta.url))
+      cwd: top
     })
   )
 
-const measured = (specifier: string, line: string): Start => {
-  const all = Array.from({ length: times }, () => once(specifier, line))
-  return {
-    ms: median(all.map(({ ms }) => ms)),
-    first: median(all.map(({ first }) => first)),
-    mb: median(all.map(({ mb }) => mb))
-  }
+/** In turns, so that whatever else the machine does befalls every row alike. */
+const rounds = Array.from({ length: times }, () => rows.map(start))
+
+const medianOf = (figure: (round: ReadonlyArray<Start>) => number): number =>
+  median(rounds.map(figure))
+
+const figures = (i: number): ReadonlyArray<number> => {
+  const at = (round: ReadonlyArray<Start>): Start =>
+    round[i] ?? { imported: 0, first: 0, memory: 0 }
+  return [
+    medianOf((round) => at(round).imported),
+    medianOf((round) => at(round).imported - (round[0]?.imported ?? 0)),
+    medianOf((round) => at(round).first),
+    medianOf((round) => at(round).memory)
+  ]
 }
 
-const rows: ReadonlyArray<readonly [string, string, string]> = [
-  ['io-ts alone', 'io-ts', ''],
-  ['mediatrail', `${dist}/index.js`, "if (m.decodeEvent(record)._tag !== 'Right') throw 1"],
-  ['mediatrail/medialive', `${dist}/medialive.js`, ''],
-  ['mediatrail/delivery', `${dist}/delivery.js`, 'm.recordsFrom(record)']
-]
-
-process.stdout.write('| import | ms | first record, ms | memory, MB |\n|---|---|---|---|\n')
-for (const [name, specifier, line] of rows) {
-  const { ms, first, mb } = measured(specifier, line)
-  process.stdout.write(
-    `| ${name} | ${ms.toFixed(1)} | ${line === '' ? '' : first.toFixed(2)} | ${mb.toFixed(1)} |\n`
-  )
-}
+process.stdout.write(
+  '| import | ms | over io-ts, ms | first record, ms | memory, MB |\n|---|---:|---:|---:|---:|\n'
+)
+rows.forEach(({ name, read }, i) => {
+  const [imported = 0, over = 0, first = 0, memory = 0] = figures(i)
+  const cells = [
+    name,
+    imported.toFixed(1),
+    i === 0 ? '' : over.toFixed(1),
+    read === undefined ? '' : first.toFixed(2),
+    memory.toFixed(1)
+  ]
+  process.stdout.write(`| ${cells.join(' | ')} |\n`)
+})
