@@ -1,5 +1,5 @@
 /**
- * The value of an `eventSource`, gathered byte by byte and compared with those that are wanted.
+ * The value of an `eventSource`, compared with those that are wanted.
  *
  * @module
  * @since 0.1.0
@@ -7,8 +7,8 @@
 import { bytesOf } from './ascii.js'
 import type { Verdict } from './Scanner.js'
 
-/** Longer than any name of a service; a longer value is for the parser. */
-const longest = 64
+/** @internal Longer than any name of a service; a longer value is for the parser. */
+export const longestSource = 64
 
 /** The bytes of which names of services are made; a text with any other, white space included, is for the parser. */
 const isPlain = (byte: number): boolean =>
@@ -16,40 +16,25 @@ const isPlain = (byte: number): boolean =>
   (byte >= 0x2d && byte <= 0x3a && byte !== 0x2f) ||
   (byte >= 0x41 && byte <= 0x5a)
 
-/** @internal */
-export interface EventSourceValue {
-  readonly clear: () => void
-  readonly add: (byte: number) => void
-  readonly verdict: () => Verdict
-}
-
-const equal = (gathered: Uint8Array, needle: Uint8Array): boolean => {
-  for (let at = 0; at < needle.length; at++) if (gathered[at] !== needle[at]) return false
+const startsAt = (bytes: Uint8Array, from: number, needle: Uint8Array): boolean => {
+  for (let at = 0; at < needle.length; at++) if (bytes[from + at] !== needle[at]) return false
   return true
 }
 
+/** @internal Of the bytes of a value, as they stand in the document, from quote to quote. */
+export type JudgeSource = (bytes: Uint8Array, from: number, to: number) => Verdict
+
 /** @internal */
-export const eventSourceValue = (wanted: ReadonlyArray<string>): EventSourceValue => {
-  const gathered = new Uint8Array(longest)
+export const judgeSource = (wanted: ReadonlyArray<string>): JudgeSource => {
   const byLength: ReadonlyArray<ReadonlyArray<Uint8Array>> = Array.from(
-    { length: longest + 1 },
+    { length: longestSource + 1 },
     (_, length) => wanted.filter((source) => source.length === length).map(bytesOf)
   )
-  let length = 0
-  let plain = true
-  return {
-    clear: () => {
-      length = 0
-      plain = true
-    },
-    add: (byte) => {
-      if (length < longest && isPlain(byte)) gathered[length++] = byte
-      else plain = false
-    },
-    verdict: () => {
-      if (!plain) return 'Unclear'
-      for (const needle of byLength[length] ?? []) if (equal(gathered, needle)) return 'Wanted'
-      return 'Other'
-    }
+  return (bytes, from, to) => {
+    const needles = byLength[to - from]
+    if (needles === undefined) return 'Unclear'
+    for (const needle of needles) if (startsAt(bytes, from, needle)) return 'Wanted'
+    for (let at = from; at < to; at++) if (!isPlain(bytes[at] ?? 0)) return 'Unclear'
+    return 'Other'
   }
 }

@@ -20,14 +20,13 @@ import {
   openBracket,
   quote
 } from './ascii.js'
-import { eventSourceValue } from './EventSourceValue.js'
+import { judgeSource, longestSource } from './EventSourceValue.js'
 import type { MakeScanner, Scanner, Span, Verdict } from './Scanner.js'
-import { stringEnd, throughControls, uptoControls } from './stringEnd.js'
-
-/** Deeper than what is decoded by far, and shallow enough for any parser. */
-const deepest = 1024
+import { deepest, type Walk, walkOn } from './walk.js'
+import { firstMark, marksIn, newlineIn } from './word.js'
 
 const eventSourceKey = bytesOf('eventSource')
+const sourceMember = bytesOf('"eventSource":"')
 const recordsKey = bytesOf('Records')
 
 // What the document turned out to be, as far as it was read.
@@ -67,22 +66,33 @@ const sourceEscape = 11
 const junk = 12
 const junkLine = 13
 
+/** To the quote or the backslash that comes next. */
+const skipText = (bytes: Uint8Array, view: DataView, from: number): number => {
+  let at = from
+  for (; at + 4 <= bytes.length; at += 4) {
+    const marks = marksIn(view.getInt32(at, true))
+    if (marks !== 0) return at + firstMark(marks)
+  }
+  while (at < bytes.length && bytes[at] !== quote && bytes[at] !== backslash) at++
+  return at
+}
+
 /** @internal */
 export const javaScriptScanner: MakeScanner = (wanted): Scanner => {
-  const value = eventSourceValue(wanted)
+  const judge = judgeSource(wanted)
+  /** The value of an `eventSource` that is not read at once, and its length: more than fits for one with an escape. */
+  const gathered = new Uint8Array(longestSource)
+  let filled = 0
   let spans: Array<Span> = []
   /** Bytes in the chunks before. */
   let offset = 0
   let form = root
   let state = between
-  let depth = 0
-  /** The depth of the keys that matter. */
-  let level = 1
+  const walk: Walk = { depth: 0, level: 1, inString: false, tooDeep: false }
   let start = -1
   let closed = false
   let afterComma = false
   let verdict: Verdict = 'Unclear'
-  let tooDeep = false
   /** More stands in the place of the element than one value. */
   let several = false
   let needle = eventSourceKey
@@ -97,13 +107,13 @@ export const javaScriptScanner: MakeScanner = (wanted): Scanner => {
     closed = false
     afterComma = false
     verdict = 'Unclear'
-    tooDeep = false
+    walk.tooDeep = false
     several = false
   }
 
   const judged = (): Verdict => {
     const judgement = several ? 'Unclear' : verdict
-    return tooDeep && judgement !== 'Other' ? 'TooDeep' : judgement
+    return walk.tooDeep && judgement !== 'Other' ? 'TooDeep' : judgement
   }
 
   const emitDocument = (end: number, judgement: Verdict): void => {
@@ -126,22 +136,22 @@ export const javaScriptScanner: MakeScanner = (wanted): Scanner => {
   const toRoot = (): void => {
     form = root
     state = between
-    depth = 0
-    level = 1
+    walk.depth = 0
+    walk.level = 1
     start = -1
   }
 
   /** A document at the root ends where no valid one could: the next may be sound. */
   const breakOff = (at: number): void => {
     if (form === behind) spans.push({ _tag: 'Break', start: at })
-    else emitDocument(at, tooDeep ? 'TooDeep' : 'Unclear')
+    else emitDocument(at, walk.tooDeep ? 'TooDeep' : 'Unclear')
     toRoot()
   }
 
   const enterList = (as: typeof logFile | typeof list): void => {
     form = as
-    depth = as === logFile ? 2 : 1
-    level = depth + 1
+    walk.depth = as === logFile ? 2 : 1
+    walk.level = walk.depth + 1
     state = between
     start = -1
     afterComma = false
@@ -150,8 +160,8 @@ export const javaScriptScanner: MakeScanner = (wanted): Scanner => {
   const leaveList = (): void => {
     if (form === list) return toRoot()
     form = behind
-    depth = 1
-    level = 1
+    walk.depth = 1
+    walk.level = 1
     state = inside
   }
 
@@ -160,7 +170,7 @@ export const javaScriptScanner: MakeScanner = (wanted): Scanner => {
     if (byte === openBracket) return enterList(list)
     open(at)
     if (isOpening(byte)) {
-      depth = 1
+      walk.depth = 1
       state = inside
     } else if (byte === comma) emitDocument(at + 1, 'Unclear')
     else state = junk
@@ -178,7 +188,7 @@ export const javaScriptScanner: MakeScanner = (wanted): Scanner => {
       if (start < 0) open(at)
       else several ||= closed || isOpening(byte)
       if (isOpening(byte)) {
-        depth++
+        walk.depth++
         state = inside
       } else if (byte === quote) state = text
     }
@@ -187,7 +197,7 @@ export const javaScriptScanner: MakeScanner = (wanted): Scanner => {
   const closeElement = (at: number): void => {
     closed = true
     state = between
-    if (level > 1) return
+    if (walk.level > 1) return
     if (form !== behind) emitDocument(at + 1, judged())
     toRoot()
   }
@@ -206,69 +216,73 @@ export const javaScriptScanner: MakeScanner = (wanted): Scanner => {
     state = matters ? afterKey : inside
   }
 
+  /** The whole of `"eventSource":"…"`, if it is written like that and in one chunk; its end, or 0. */
+  const quickSource = (bytes: Uint8Array, view: DataView, from: number): number => {
+    for (let at = 0; at < sourceMember.length; at++)
+      if (bytes[from + at] !== sourceMember[at]) return 0
+    const start = from + sourceMember.length
+    const end = skipText(bytes, view, start)
+    if (bytes[end] !== quote) return 0
+    if (walk.level === 1 && newlineIn(bytes, view, start, end) < end) return 0
+    verdict = judge(bytes, start, end)
+    return end + 1
+  }
+
+  /** What a walk stopped at. */
+  const turn = (bytes: Uint8Array, view: DataView, at: number): number => {
+    const byte = bytes[at] ?? 0
+    if (byte === quote) {
+      const end = form === behind ? 0 : quickSource(bytes, view, at)
+      if (end > 0) return end
+      state = key
+      matched = 0
+    } else if (!isOpening(byte)) {
+      walk.depth--
+      closeElement(offset + at)
+    } else {
+      let back = at - 1
+      while (back >= 0 && isSpace(bytes[back] ?? 0)) back--
+      const previous = back < 0 ? before : bytes[back]
+      if (previous !== colon && previous !== comma && previous !== openBracket) {
+        breakOff(offset + at)
+        return at
+      }
+      if (++walk.depth > deepest) walk.tooDeep = true
+    }
+    return at + 1
+  }
+
   return {
     scan: (bytes) => {
       const length = bytes.length
       const view = new DataView(bytes.buffer, bytes.byteOffset, length)
       spans = []
       let at = 0
+      let end = 0
       while (at < length) {
         if (state === inside) {
-          const keys = level
-          const controls = keys === 1 ? uptoControls : throughControls
-          let now = depth
-          for (; at < length; at++) {
-            const byte = bytes[at] ?? 0
-            if (byte === quote) {
-              if (now === keys) {
-                const first = bytes[at + 1] ?? backslash
-                if (first === 0x65 || first === 0x52 || first === backslash) {
-                  state = key
-                  matched = 0
-                  at++
-                  break
-                }
-              }
-              at = stringEnd(bytes, view, at + 1, controls)
-              if (bytes[at] !== quote) {
-                state = text
-                break
-              }
-            } else if (isOpening(byte)) {
-              if (keys === 1) {
-                let back = at - 1
-                while (back >= 0 && isSpace(bytes[back] ?? 0)) back--
-                const previous = back < 0 ? before : bytes[back]
-                if (previous !== colon && previous !== comma && previous !== openBracket) {
-                  depth = now
-                  breakOff(offset + at)
-                  break
-                }
-              }
-              if (++now > deepest) tooDeep = true
-            } else if ((byte | 0x20) === 0x7d && --now < keys) {
-              depth = now
-              closeElement(offset + at)
-              at++
-              break
-            }
-          }
-          if (state !== between) depth = now
+          at = walkOn(walk, bytes, view, at)
+          if (walk.inString) {
+            walk.inString = false
+            state = text
+          } else if (at < length) at = turn(bytes, view, at)
           continue
         }
         const byte = bytes[at] ?? 0
         switch (state) {
           case between:
-            if (level === 1) betweenDocuments(byte, offset + at)
+            if (walk.level === 1) betweenDocuments(byte, offset + at)
             else betweenElements(byte, offset + at)
             at++
             break
           case text:
-            at = stringEnd(bytes, view, at, level === 1 ? uptoControls : throughControls)
+            end = skipText(bytes, view, at)
+            if (walk.level === 1) end = newlineIn(bytes, view, at, end)
+            at = end
             if (at === length) break
-            if (bytes[at] === quote) state = depth < level ? between : inside
+            if (bytes[at] === quote) state = walk.depth < walk.level ? between : inside
             else if (bytes[at] === backslash) state = escaped
-            else if (bytes[at] === newline) breakOff(offset + at)
+            else breakOff(offset + at)
             at++
             break
           case escaped:
@@ -316,7 +330,7 @@ export const javaScriptScanner: MakeScanner = (wanted): Scanner => {
           case beforeSource:
             if (isSpace(byte)) at++
             else if (byte === quote) {
-              value.clear()
+              filled = 0
               state = source
               at++
             } else {
@@ -345,10 +359,11 @@ export const javaScriptScanner: MakeScanner = (wanted): Scanner => {
             }
             at++
             if (byte === quote) {
-              verdict = value.verdict()
+              verdict = judge(gathered, 0, filled)
               state = inside
             } else {
-              value.add(byte)
+              if (filled < longestSource) gathered[filled] = byte
+              filled++
               if (byte === backslash) state = sourceEscape
             }
             break

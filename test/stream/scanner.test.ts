@@ -65,12 +65,17 @@ describe.each(scanners)('the scanner in %s', (_, make) => {
 
 describe('the comparison finds a scanner that', () => {
   it.each<[string, string, string, string]>([
-    ['looks at keys of any depth', 'javaScriptScanner', 'now === keys', 'now >= keys'],
+    [
+      'looks at keys of any depth',
+      'walk',
+      '(depth === level && mayMatter',
+      '(depth >= level && mayMatter'
+    ],
     [
       'takes the first of two',
       'javaScriptScanner',
-      'verdict = value.verdict()',
-      "verdict = verdict === 'Unclear' ? value.verdict() : verdict"
+      'verdict = judge(',
+      "if (verdict === 'Unclear') verdict = judge("
     ],
     [
       'takes a value for a key',
@@ -85,12 +90,12 @@ describe('the comparison finds a scanner that', () => {
       'if (byte >= 0x20) at++',
       'at += 2'
     ],
-    ['takes the last of four bytes', 'stringEnd', 'marks & -marks', 'marks'],
-    ['forgets a key where a chunk ends', 'javaScriptScanner', '?? backslash', '?? 0'],
+    ['takes the last of four bytes', 'word', 'marks & -marks', 'marks'],
+    ['forgets a key where a chunk ends', 'walk', '?? backslash', '?? 0'],
     [
       'compares the length alone',
       'EventSourceValue',
-      'if (equal(gathered, needle))',
+      'if (startsAt(bytes, from, needle))',
       'if (needle !== undefined)'
     ]
   ])('%s', async (_, file, from, to) => {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import type { MakeScanner } from '../../src/stream/Scanner.js'
 
-const modules = ['ascii', 'EventSourceValue', 'stringEnd', 'javaScriptScanner']
+const modules = ['ascii', 'EventSourceValue', 'word', 'walk', 'javaScriptScanner']
 
 export const withFault = async (file: string, from: string, to: string): Promise<MakeScanner> => {
   const folder = mkdtempSync(join(tmpdir(), 'fault-'))
