@@ -1,34 +1,65 @@
 /**
- * `npm run bench:types`: what the types cost a consumer's compiler: a file that narrows the whole union, over an empty one.
+ * `npm run bench:types`: what the types cost a consumer: a compiler's run over a file that narrows the whole union, and an
+ * editor's answers in it.
  *
  * @module
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { catalogue } from 'mediatrail'
 import { median } from 'simple-statistics'
+import ts from 'typescript'
 
-const require = createRequire(import.meta.url)
+const top = fileURLToPath(new URL('..', import.meta.url))
 
-/** A consumer below the project, which finds `mediatrail` by its name, as built. */
-const folder = fileURLToPath(new URL('../node_modules/.cache/mediatrail-types', import.meta.url))
+/** A consumer that finds `mediatrail` by its name, as built. */
+const folder = mkdtempSync(join(tmpdir(), 'mediatrail-types-'))
 
-const narrowing = `import { decodeEvent, field, type MediaEvent } from 'mediatrail'
-export const id = (event: MediaEvent): string | undefined => {
+const head = `import { decodeEvent, field, type MediaEvent } from 'mediatrail'
+export const decoded = decodeEvent({})
+`
+
+/** One service, as most consumers narrow. */
+const one = `${head}
+export const id = (event: MediaEvent): unknown => {
   if (event.eventSource !== 'medialive.amazonaws.com') return undefined
   switch (event.eventName) {
     case 'StopChannel':
       return event.requestParameters?.channelId
     case 'CreateChannel':
-      return field(event, 'requestParameters', 'encoderSettings', 'videoDescriptions', 0, 'name')._tag
+      return field(event, 'requestParameters', 'encoderSettings', 'videoDescriptions', 0, 'name')
     default:
       return undefined
   }
 }
-export const decoded = decodeEvent({})
 `
+
+const narrow = (source: string, names: ReadonlyArray<string>): string => `
+    case '${source}':
+      switch (event.eventName) {
+${names.map((name) => `        case '${name}':\n          return event.requestParameters`).join('\n')}
+        default:
+          return event.eventName
+      }`
+
+/** Every operation of every service. */
+const whole = `${head}
+export const requested = (event: MediaEvent): unknown => {
+  switch (event.eventSource) {${Object.entries(catalogue)
+    .map(([source, { operations }]) => narrow(source, Object.keys(operations)))
+    .join('')}
+  }
+}
+`
+
+const files: Readonly<Record<string, string>> = {
+  'empty.ts': 'export {}\n',
+  'one.ts': one,
+  'whole.ts': whole
+}
 
 const options = {
   strict: true,
@@ -41,40 +72,123 @@ const options = {
   skipLibCheck: true
 }
 
-const check = (compiler: string, file: string): number => {
+mkdirSync(join(folder, 'node_modules'))
+symlinkSync(top, join(folder, 'node_modules', 'mediatrail'))
+writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
+for (const [file, text] of Object.entries(files)) {
+  writeFileSync(join(folder, file), text)
   writeFileSync(
-    join(folder, 'tsconfig.json'),
+    join(folder, `${file}.json`),
     JSON.stringify({ compilerOptions: options, files: [file] })
   )
-  const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), 'bin', 'tsc')
+}
+
+/** In a folder of its own: as a dependency of the project it would take the name of its `tsc`. */
+const newer = join(folder, 'newer')
+mkdirSync(newer)
+writeFileSync(join(newer, 'package.json'), '{ "private": true }')
+execFileSync(
+  'npm',
+  ['install', '--prefer-offline', '--no-audit', '--no-fund', '--silent', 'typescript@7.0.2'],
+  { cwd: newer, stdio: ['ignore', 'ignore', 'inherit'] }
+)
+
+const compilers: ReadonlyArray<readonly [string, string]> = [
+  ['TypeScript 6', join(top, 'node_modules', 'typescript', 'bin', 'tsc')],
+  ['TypeScript 7', join(newer, 'node_modules', 'typescript', 'bin', 'tsc')]
+]
+
+const secondsOf = (tsc: string, file: string): number => {
   const start = performance.now()
-  execFileSync(process.execPath, [tsc, '-p', join(folder, 'tsconfig.json')])
+  execFileSync(process.execPath, [tsc, '-p', join(folder, `${file}.json`)], { stdio: 'inherit' })
   return (performance.now() - start) / 1000
 }
 
-const seconds = (compiler: string, file: string): number =>
-  median(Array.from({ length: 5 }, () => check(compiler, file)))
-
-rmSync(folder, { recursive: true, force: true })
-mkdirSync(join(folder, 'node_modules'), { recursive: true })
-symlinkSync(
-  fileURLToPath(new URL('..', import.meta.url)),
-  join(folder, 'node_modules', 'mediatrail')
-)
-writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-writeFileSync(join(folder, 'empty.ts'), 'export {}\n')
-writeFileSync(join(folder, 'narrowing.ts'), narrowing)
-
-process.stdout.write(
-  '| compiler | an empty file, s | the whole union, s | more, s |\n|---|---|---|---|\n'
-)
-for (const [name, compiler] of [
-  ['TypeScript 6', 'typescript'],
-  ['TypeScript 7', 'typescript-7']
-] as const) {
-  const empty = seconds(compiler, 'empty.ts')
-  const whole = seconds(compiler, 'narrowing.ts')
-  process.stdout.write(
-    `| ${name} | ${empty.toFixed(2)} | ${whole.toFixed(2)} | ${(whole - empty).toFixed(2)} |\n`
+/** The files in turns, so that whatever else the machine does befalls all alike. */
+const compile = ([name, tsc]: readonly [string, string]): string => {
+  const rounds = Array.from({ length: 9 }, () =>
+    Object.keys(files).map((file) => secondsOf(tsc, file))
   )
+  const at = (i: number, over: boolean): string =>
+    median(rounds.map((round) => (round[i] ?? 0) - (over ? (round[0] ?? 0) : 0))).toFixed(2)
+  return `| ${name} | ${at(0, false)} | ${at(1, true)} | ${at(2, true)} |`
 }
+
+/** An editor's file, which changes before each question: nothing that was found can be kept. */
+const edited = join(folder, 'edited.ts')
+let text = ''
+let version = 0
+
+const service = ts.createLanguageService({
+  getCompilationSettings: () => ({
+    ...ts.convertCompilerOptionsFromJson(options, folder).options
+  }),
+  getScriptFileNames: () => [edited],
+  getScriptVersion: (path) => (path === edited ? String(version) : '1'),
+  getScriptSnapshot: (path) => {
+    if (path === edited) return ts.ScriptSnapshot.fromString(text)
+    return ts.sys.fileExists(path)
+      ? ts.ScriptSnapshot.fromString(readFileSync(path, 'utf8'))
+      : undefined
+  },
+  getCurrentDirectory: () => folder,
+  getDefaultLibFileName: ts.getDefaultLibFilePath,
+  fileExists: (path) => path === edited || ts.sys.fileExists(path),
+  readFile: ts.sys.readFile,
+  directoryExists: ts.sys.directoryExists
+})
+
+const within = (body: string): string =>
+  `if (event.eventSource === 'mediaconvert.amazonaws.com' && event.eventName === 'CreateJob') {\n${body}\n}`
+
+const complete = (caret: number): number =>
+  service.getCompletionsAtPosition(edited, caret, {})?.entries.length ?? 0
+
+const hover = (caret: number): number =>
+  service.getQuickInfoAtPosition(edited, caret)?.displayParts?.length ?? 0
+
+/** What is asked, the line with the caret, and the question; it answers how much it found. */
+const questions: ReadonlyArray<readonly [string, string, (caret: number) => number]> = [
+  ['completion of a source', `if (event.eventSource === '|') {}`, complete],
+  [
+    'completion of a name',
+    `if (event.eventSource === 'medialive.amazonaws.com' && event.eventName === '|') {}`,
+    complete
+  ],
+  ['completion of a member', within('event.requestParameters?.settings?.|'), complete],
+  ['completion of a path', within(`field(event, 'requestParameters', 'settings', '|')`), complete],
+  ['hover over the union', 'ev|ent', hover],
+  ['hover over a narrowed event', within('ev|ent'), hover],
+  ['hover over a member', within('event.requestParameters?.sett|ings'), hover]
+]
+
+const asked = (line: string, question: (caret: number) => number): number => {
+  const source = `import { field, type MediaEvent } from 'mediatrail'
+declare const event: MediaEvent
+${line}
+// ${version}
+`
+  const caret = source.indexOf('|')
+  text = source.replace('|', '')
+  version++
+  const start = performance.now()
+  if (question(caret) === 0) throw new Error(`nothing at ${line}`)
+  return performance.now() - start
+}
+
+const answer = ([name, line, question]: (typeof questions)[number]): string => {
+  // The first question loads the types, and is not counted.
+  asked(line, question)
+  const times = Array.from({ length: 9 }, () => asked(line, question))
+  return `| ${name} | ${median(times).toFixed(0)} |`
+}
+
+process.stdout.write(`| compiler | an empty file, s | one service, s more | every operation, s more |
+|---|---:|---:|---:|
+${compilers.map(compile).join('\n')}
+
+| question | ms |
+|---|---:|
+${questions.map(answer).join('\n')}
+`)
+rmSync(folder, { recursive: true, force: true })
