@@ -80,8 +80,11 @@ const rank =
   }
 
 /** The same resource is often named twice: what is told first stays. */
-const distinct = (refs: ReadonlyArray<ResourceRef>): ReadonlyArray<ResourceRef> =>
-  refs.filter((ref, i) => refs.findIndex(({ value }) => value === ref.value) === i)
+const distinct = (refs: ReadonlyArray<ResourceRef>): ReadonlyArray<ResourceRef> => {
+  const first = new Map<string, ResourceRef>()
+  for (const ref of refs) if (!first.has(ref.value)) first.set(ref.value, ref)
+  return [...first.values()]
+}
 
 /** @internal */
 export const resourcesOver =

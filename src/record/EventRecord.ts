@@ -31,7 +31,7 @@ export interface EventRecord<Source extends string, Name extends string, Request
 }
 
 /**
- * The name of an operation that the models don't have yet. No string literal can be compared with it, so that
+ * The name of an operation that the models don't have yet. No string literal but its own can be compared with it, so that
  * `default:` narrows to the unlisted event and a misspelt name does not compile. At run time it is the name as it was
  * recorded: read it with `nameOf`.
  *

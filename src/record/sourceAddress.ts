@@ -42,6 +42,9 @@ const isIPv6 = (text: string): boolean => {
   )
 }
 
+/** A host name has at most 253 characters; what is longer is neither that nor an address. */
+const longest = 253
+
 /**
  * What kind of place a call came from.
  *
@@ -49,6 +52,7 @@ const isIPv6 = (text: string): boolean => {
  * @since 0.1.0
  */
 export const sourceAddress = ({ sourceIPAddress = '' }: Envelope): SourceAddress => {
+  if (sourceIPAddress.length > longest) return { _tag: 'Other', text: sourceIPAddress }
   if (ipv4.test(sourceIPAddress)) return { _tag: 'IPv4', address: sourceIPAddress }
   if (isIPv6(sourceIPAddress)) return { _tag: 'IPv6', address: sourceIPAddress }
   if (serviceHost.test(sourceIPAddress)) return { _tag: 'Service', host: sourceIPAddress }

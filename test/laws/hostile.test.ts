@@ -6,10 +6,12 @@ import {
   decodeEvent,
   decodeRecord,
   deepestNesting,
+  describe as describeEvent,
   encode,
   field,
   notes,
   outcome,
+  resourcesOf,
   scrub,
   strict,
   timeOf
@@ -38,6 +40,8 @@ const everything = (value: unknown): string => {
   encode(event)
   outcome(event)
   timeOf(event)
+  describeEvent(event)
+  resourcesOf(event)
   field(event, 'userIdentity', 'type')
   return 'Media'
 }
