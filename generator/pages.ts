@@ -59,11 +59,26 @@ ${operations.map(row).join('\n')}
 `
 }
 
-/** Paths below `docs`, to texts. */
-export const pages = (): ReadonlyMap<string, string> =>
-  new Map(
-    Object.values(catalogue).map((service: Service) => {
-      const known = services.find(({ eventSource }) => eventSource === service.eventSource)
-      return [`services/${known?.door}.md`, page(service)]
-    })
+const doorOf = ({ eventSource }: Service): string | undefined =>
+  services.find((known) => known.eventSource === eventSource)?.door
+
+const index = (all: ReadonlyArray<Service>): string => `# Every operation
+
+| service | event source | operations |
+|---|---|---:|
+${all
+  .map(
+    (service) =>
+      `| [${service.name}](${doorOf(service)}.md) | \`${service.eventSource}\` | ${Object.keys(service.operations).length} |`
   )
+  .join('\n')}
+`
+
+/** Paths below `docs`, to texts. */
+export const pages = (): ReadonlyMap<string, string> => {
+  const all: ReadonlyArray<Service> = Object.values(catalogue)
+  return new Map([
+    ['services/README.md', index(all)],
+    ...all.map((service): [string, string] => [`services/${doorOf(service)}.md`, page(service)])
+  ])
+}

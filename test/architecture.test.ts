@@ -87,13 +87,17 @@ const isDoor = (path: string): boolean => floorOf(path) === ''
 const resolve = (path: string, from: string): string =>
   posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts')
 
+/** Packages that the build puts in, so that nobody has to install them. */
+const bundled: ReadonlyArray<string> = ['tinyglobby', 'commander', 'cli-progress']
+
 const faultOfPackage = (path: string, from: string): string | undefined => {
   const floor = floorOf(path)
   if (from === 'io-ts' || /^fp-ts\/lib\/[A-Za-z]+\.js$/.test(from))
     return floor === 'services' ? `generated code imports ${from}` : undefined
   if (/^(fp|io)-ts/.test(from)) return `${from} does not load in Node: write fp-ts/lib/X.js, io-ts`
   if (from === 'fast-check' && floor === 'testing') return undefined
-  if (from.startsWith('node:') && ['node', 'cli'].includes(floor)) return undefined
+  if (['node', 'cli'].includes(floor) || path === 'cli.ts')
+    if (from.startsWith('node:') || bundled.includes(from)) return undefined
   return `imports ${from}`
 }
 

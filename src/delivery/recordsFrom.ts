@@ -16,6 +16,7 @@ import { openBytes, openText, openValue } from './open.js'
  * @since 0.1.0
  */
 export interface RecordsFromOptions {
+  /** Inflates gzip, or throws. */
   readonly gunzip?: (bytes: Uint8Array) => Uint8Array
 }
 

@@ -40,16 +40,22 @@ export type EventsIn<Table> =
  * @since 0.1.0
  */
 export interface Decoder<Event extends Envelope> {
+  /** As `decodeEvent` of the main door; the events of other services are Left. */
   readonly decodeEvent: (value: unknown) => E.Either<Rejection, Event>
+  /** As `classify` of the main door. */
   readonly classify: (value: unknown) => Classified<Event>
   /** One field, by a path that the compiler checks. */
   readonly field: <A extends Event, const Steps extends Path>(
     event: A,
     ...path: PathOf<A, Steps>
   ) => Field<LeafOf<A, Steps>>
+  /** What the record holds at a path, as it came. */
   readonly raw: (event: Event, path: Path) => O.Option<unknown>
+  /** All that is not plain in an event. */
   readonly notes: (event: Envelope) => ReadonlyArray<Note>
+  /** The event without its secrets. */
   readonly scrub: <A extends Event>(event: A) => A
+  /** What an event is about. */
   readonly resourcesOf: (event: Event) => ReadonlyArray<ResourceRef>
 }
 

@@ -10,10 +10,13 @@ import type { Verdict } from './Scanner.js'
 /** @internal Longer than any name of a service; a longer value is for the parser. */
 export const longestSource = 64
 
-/** The bytes of which names of services are made; a text with any other, white space included, is for the parser. */
+/**
+ * The bytes of which names of services are made. A text with any other is for the parser: white space around a name is
+ * trimmed, and `aws:sqs` is the mark of a message that may hold records.
+ */
 const isPlain = (byte: number): boolean =>
   (byte >= 0x61 && byte <= 0x7a) ||
-  (byte >= 0x2d && byte <= 0x3a && byte !== 0x2f) ||
+  (byte >= 0x2d && byte <= 0x39 && byte !== 0x2f) ||
   (byte >= 0x41 && byte <= 0x5a)
 
 const startsAt = (bytes: Uint8Array, from: number, needle: Uint8Array): boolean => {

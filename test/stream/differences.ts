@@ -68,7 +68,7 @@ const rightVerdict = (
     case 'Other':
       return typeof source === 'string' && !wanted.includes(source.trim())
     case 'Unclear':
-      return typeof source !== 'string' || text.includes('\\') || !/^[\w.:-]{0,64}$/.test(source)
+      return typeof source !== 'string' || text.includes('\\') || !/^[\w.-]{0,64}$/.test(source)
     case 'TooDeep':
       return false
   }

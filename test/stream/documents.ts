@@ -2,11 +2,12 @@
 import { type Random, random } from './random.js'
 
 /** The sources that the tests want. */
-export const wanted = ['medialive.amazonaws.com', 'ivs.amazonaws.com', 'aws:s3']
+export const wanted = ['medialive.amazonaws.com', 'ivs.amazonaws.com', 's3-x.amazonaws.com']
 
 const sources = [
   ...wanted,
   's3.amazonaws.com',
+  'aws:s3',
   'medialive.amazonaws.co',
   'medialive.amazonaws.com.cn',
   'MediaLive.amazonaws.com',

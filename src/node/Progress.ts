@@ -1,0 +1,62 @@
+/**
+ * How far reading has come.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { type Account, account } from '../delivery/Account.js'
+import { sizeOf } from './sizeOf.js'
+
+/**
+ * How far reading has come. `bytes` are those on disk: of all files, and of what was read of them.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Progress {
+  readonly files: number
+  readonly filesRead: number
+  readonly bytes: number
+  readonly bytesRead: number
+  /** What became of the records of the files that were read. */
+  readonly account: Account
+}
+
+/** @internal Goes along with the reading of some files. */
+export interface Counter {
+  /** Some bytes of the file that is being read. */
+  readonly read: (bytes: number) => void
+  /** The end of that file. */
+  readonly next: (account: Account) => void
+}
+
+const nobody: Counter = { read: () => undefined, next: () => undefined }
+
+/** @internal The sizes are asked for only if somebody wants to know. */
+export const progressOver = async (
+  files: ReadonlyArray<string>,
+  report: ((progress: Progress) => void) | undefined
+): Promise<Counter> => {
+  if (report === undefined) return nobody
+  const sizes: Array<number> = []
+  for (const file of files) sizes.push(await sizeOf(file))
+  const bytes = sizes.reduce((sum, size) => sum + size, 0)
+  let total = account.empty
+  let filesRead = 0
+  let before = 0
+  let bytesRead = 0
+  const tell = (): void =>
+    report({ files: files.length, filesRead, bytes, bytesRead, account: total })
+  return {
+    read: (count) => {
+      bytesRead += count
+      tell()
+    },
+    next: (so) => {
+      total = so
+      before += sizes[filesRead++] ?? 0
+      bytesRead = before
+      tell()
+    }
+  }
+}

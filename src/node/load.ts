@@ -1,0 +1,31 @@
+/**
+ * Small files in one go: a stream of its own costs more than reading them.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { sizeOf } from './sizeOf.js'
+
+const inflate = promisify(gunzip)
+
+/** Of a file as it is on disk, and of what it is inflated to. */
+const most = { onDisk: 1024 * 1024, inflated: 16 * 1024 * 1024 }
+
+/** @internal The bytes of a small file, inflated. Nothing if it is not small, or if anything is wrong: a stream tells what. */
+export const load = async (
+  file: string,
+  maxInflated = most.inflated
+): Promise<Uint8Array | undefined> => {
+  try {
+    const size = await sizeOf(file)
+    if (size === 0 || size > most.onDisk) return undefined
+    const bytes = await readFile(file)
+    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+    return await inflate(bytes, { maxOutputLength: Math.min(maxInflated, most.inflated) })
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * From files to events.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { createReadStream } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { type Account, account } from '../delivery/Account.js'
+import type { ReadItem } from '../stream/ReadItem.js'
+import type { ReadOptions } from '../stream/ReadOptions.js'
+import { readBytes, readEvents, readNothing } from '../stream/readEvents.js'
+import { filesOf } from './filesOf.js'
+import { gunzip } from './gunzip.js'
+import { load } from './load.js'
+import { type Progress, progressOver } from './Progress.js'
+
+const highWaterMark = 256 * 1024
+
+/** No payload of a message is larger: CloudWatch Logs sends less than 10 MiB. */
+const maxOutputLength = 64 * 1024 * 1024
+
+/**
+ * The options of `readFiles`: those of `readEvents`, and how files are gone through.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface FilesOptions extends Omit<ReadOptions, 'source' | 'gunzip' | 'gunzipSync'> {
+  /** How many small files are loaded ahead: 4 unless told. Their events come in the order of the files all the same. */
+  readonly concurrency?: number
+  /** Called after each file, and after each chunk of a large one. */
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/** Loads what comes next, while what came before is read. */
+const ahead = function* (
+  files: ReadonlyArray<string>,
+  { concurrency = 4, maxInflatedBytes }: FilesOptions
+): Generator<readonly [string, Promise<Uint8Array | undefined>]> {
+  const loading: Array<Promise<Uint8Array | undefined>> = []
+  for (const [index, file] of files.entries()) {
+    while (loading.length < Math.max(1, concurrency) && index + loading.length < files.length)
+      loading.push(load(files[index + loading.length] ?? file, maxInflatedBytes))
+    yield [file, loading.shift() ?? load(file, maxInflatedBytes)]
+  }
+}
+
+const counting = async function* (
+  source: AsyncIterable<Uint8Array>,
+  count: (bytes: number) => void
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of source) {
+    count(chunk.length)
+    yield chunk
+  }
+}
+
+/**
+ * The media events in log files, gzipped or not: of paths, of folders (`.json`, `.jsonl`, `.ndjson` and `.gz`, at any depth)
+ * and of globs. The files come in the order of the paths, those of a folder by name; the account in `Done` is that of all.
+ *
+ * A file that cannot be read is a `Rejected` whose place names it, and the others are read. Leave the loop or abort the
+ * signal to stop: every file is closed.
+ *
+ * @category reading
+ * @since 0.1.0
+ */
+export const readFiles = async function* (
+  paths: string | ReadonlyArray<string>,
+  options: FilesOptions = {}
+): AsyncGenerator<ReadItem, void, undefined> {
+  const { files, missing } = await filesOf(typeof paths === 'string' ? [paths] : paths)
+  const progress = await progressOver(files, options.onProgress)
+  let total: Account = account.empty
+
+  const counted = function* (items: Iterable<ReadItem>): Generator<ReadItem> {
+    for (const item of items)
+      if (item._tag === 'Done') total = account.concat(total, item.account)
+      else yield item
+  }
+
+  for (const { path, why } of missing)
+    yield* counted(readNothing({ ...options, source: path }, why))
+  for (const [file, loading] of ahead(files, options)) {
+    const reading: ReadOptions = {
+      ...options,
+      source: file,
+      gunzip,
+      gunzipSync: (data) => gunzipSync(data, { maxOutputLength })
+    }
+    const loaded = await loading
+    if (loaded !== undefined) yield* counted(readBytes(loaded, reading))
+    else {
+      const bytes = counting(createReadStream(file, { highWaterMark }), progress.read)
+      for await (const item of readEvents(bytes, reading)) yield* counted([item])
+    }
+    progress.next(total)
+    if (options.signal?.aborted === true) break
+  }
+  yield { _tag: 'Done', account: total }
+}

@@ -1,0 +1,18 @@
+/**
+ * From bytes to events: files and streams of any size, scanned rather than parsed.
+ *
+ * @module
+ * @since 0.1.0
+ */
+export type {
+  Asides,
+  Done,
+  Events,
+  Others,
+  ReadItem,
+  Rejected,
+  RejectedReason,
+  StreamPlace
+} from './stream/ReadItem.js'
+export type { Limits, Operations, ReadOptions, Signal, Wanted } from './stream/ReadOptions.js'
+export { readEvents } from './stream/readEvents.js'

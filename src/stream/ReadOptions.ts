@@ -1,0 +1,80 @@
+/**
+ * What to read of a source, and how much.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { MediaEvent, MediaEventSource } from '../event/MediaEvent.js'
+import type { MediaEvents } from '../event/MediaEvents.js'
+
+/**
+ * As much of an `AbortSignal` as is needed; Node and the browsers have it.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Signal {
+  readonly aborted: boolean
+  /** Calls the listener at the abort. */
+  readonly addEventListener: (type: 'abort', listener: () => void) => void
+  /** Forgets the listener. */
+  readonly removeEventListener: (type: 'abort', listener: () => void) => void
+}
+
+/**
+ * Operations by their service: `{ 'medialive.amazonaws.com': ['StopChannel'] }`.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type Operations = {
+  readonly [Source in MediaEventSource]?: ReadonlyArray<keyof MediaEvents[Source]>
+}
+
+/**
+ * Which records are wanted: by default those of all media services. The others are counted as skipped and never parsed.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Wanted {
+  /** Services of which every event is wanted. */
+  readonly services?: ReadonlyArray<MediaEventSource>
+  /** Single operations, besides. */
+  readonly operations?: Operations
+  /** Records of all services: those of others come as `Others`. */
+  readonly everything?: boolean
+}
+
+/**
+ * The limits; what exceeds one is rejected, and reading goes on behind it.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Limits {
+  /** 16 MiB unless told. CloudTrail's own limit for a record is 1 MiB. */
+  readonly maxRecordBytes?: number
+  /** For documents that are not scanned but parsed as a whole: 64 MiB unless told. */
+  readonly maxDocumentBytes?: number
+  /** For what a compressed source may be inflated to; no limit unless told, since no more than a window is held. */
+  readonly maxInflatedBytes?: number
+}
+
+/**
+ * The options of `readEvents`.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface ReadOptions extends Wanted, Limits {
+  /** The name that places give; `''` unless told. */
+  readonly source?: string
+  readonly signal?: Signal
+  /** Inflates a source that starts like gzip. Node's comes with `mediatrail/node`. */
+  readonly gunzip?: (source: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
+  /** Inflates what is compressed inside of a message, such as the data of a CloudWatch Logs subscription. */
+  readonly gunzipSync?: (bytes: Uint8Array) => Uint8Array
+  /** Whether an event came before; `dedupe()` of `mediatrail/delivery` makes such a question. None is a duplicate unless told. */
+  readonly isDuplicate?: (event: MediaEvent) => boolean
+}

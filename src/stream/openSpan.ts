@@ -1,0 +1,69 @@
+/**
+ * From the bytes of a span to the records in it.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { isObject } from '../decode/Json.js'
+import type { Aside, Delivery, NamedObject } from '../delivery/Delivery.js'
+import { type RecordsFromOptions, recordsFrom } from '../delivery/recordsFrom.js'
+import type { RejectedReason } from './ReadItem.js'
+import { missing, notJson, type Refusal } from './reject.js'
+import { textOf } from './utf8.js'
+
+/** @internal What stood in a span: values in the place of records, and what was none. */
+export interface Opened {
+  readonly records: ReadonlyArray<unknown>
+  readonly refusals: ReadonlyArray<Refusal>
+  readonly asides: ReadonlyArray<Aside>
+  readonly objects: ReadonlyArray<NamedObject>
+}
+
+const none: Opened = { records: [], refusals: [], asides: [], objects: [] }
+
+const parse = (text: string): E.Either<void, unknown> => {
+  try {
+    return E.right(JSON.parse(text))
+  } catch {
+    return E.left(undefined)
+  }
+}
+
+/** Nothing but a record of a call: nearly all are, and need no more opening. */
+const isCall = (value: unknown): boolean => {
+  if (!isObject(value)) return false
+  const { eventSource } = value
+  return typeof eventSource === 'string' && !eventSource.startsWith('aws:')
+}
+
+const openedOf = (delivery: Delivery, above: number, reason: RejectedReason): Opened => ({
+  records: delivery.records.map(({ record }) => record),
+  refusals: delivery.issues.map(({ path, expected, found, hint }) => ({
+    reason,
+    issues: [{ path: path.slice(above), expected, found, hint }]
+  })),
+  asides: delivery.asides,
+  objects: delivery.objects
+})
+
+/** @internal An element of a log file or of an array. */
+export const openElement = (bytes: Uint8Array, options: RecordsFromOptions): Opened => {
+  const text = textOf(bytes)
+  const parsed = parse(text)
+  if (E.isLeft(parsed)) return { ...none, refusals: [text.trim() === '' ? missing : notJson] }
+  const value = parsed.right
+  return isCall(value)
+    ? { ...none, records: [value] }
+    : openedOf(recordsFrom([value], options), 1, 'Unrecognised')
+}
+
+/** @internal A document of any other form; what is no JSON may still be several documents. */
+export const openDocument = (bytes: Uint8Array, options: RecordsFromOptions): Opened => {
+  const text = textOf(bytes)
+  const parsed = parse(text)
+  if (E.isLeft(parsed)) return openedOf(recordsFrom(text, options), 0, 'NotJson')
+  return isCall(parsed.right)
+    ? { ...none, records: [parsed.right] }
+    : openedOf(recordsFrom(parsed.right, options), 0, 'Unrecognised')
+}

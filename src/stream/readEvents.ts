@@ -1,0 +1,95 @@
+/**
+ * From bytes to events, as they come.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { ReadItem } from './ReadItem.js'
+import type { ReadOptions } from './ReadOptions.js'
+import { recordReader } from './recordReader.js'
+import { aborted, compressed, failed, type Refusal, tooLarge } from './reject.js'
+import { type Sniffed, sniff } from './source.js'
+
+/** However large the chunks of a source are, no more is looked at in one go. */
+const windowBytes = 256 * 1024
+
+const bytesIn = (sniffed: Sniffed, { gunzip }: ReadOptions): AsyncIterable<Uint8Array> =>
+  sniffed.gzipped && gunzip !== undefined ? gunzip(sniffed.bytes) : sniffed.bytes
+
+const readOpened = async function* (
+  sniffed: Sniffed,
+  bytes: AsyncIterable<Uint8Array>,
+  options: ReadOptions
+): AsyncGenerator<ReadItem, void, undefined> {
+  const { signal, maxInflatedBytes = Number.POSITIVE_INFINITY } = options
+  const reader = recordReader(options)
+  let read = 0
+  let why: Refusal | undefined
+  try {
+    for await (const chunk of bytes) {
+      read += chunk.length
+      if (sniffed.gzipped && read > maxInflatedBytes)
+        why = tooLarge('a source', maxInflatedBytes, 'maxInflatedBytes')
+      for (let at = 0; at < chunk.length && why === undefined; at += windowBytes) {
+        // Not `yield*`: it would wait once more for each item.
+        for (const item of reader.read(chunk.subarray(at, at + windowBytes))) yield item
+        if (signal?.aborted === true) why = aborted
+      }
+      if (why !== undefined) break
+    }
+  } catch (error) {
+    why = failed(error, sniffed.gzipped)
+  }
+  if (signal?.aborted === true) why = aborted
+  for (const item of reader.end(why)) yield item
+  yield { _tag: 'Done', account: reader.account() }
+}
+
+/** @internal The end of a source of which nothing was read. */
+export const readNothing = function* (options: ReadOptions, why: Refusal): Generator<ReadItem> {
+  const reader = recordReader(options)
+  yield* reader.end(why)
+  yield { _tag: 'Done', account: reader.account() }
+}
+
+/** @internal What is in memory anyway, and inflated. */
+export const readBytes = function* (
+  bytes: Uint8Array,
+  options: ReadOptions
+): Generator<ReadItem, void, undefined> {
+  const reader = recordReader(options)
+  for (let at = 0; at < bytes.length && options.signal?.aborted !== true; at += windowBytes)
+    yield* reader.read(bytes.subarray(at, at + windowBytes))
+  yield* reader.end(options.signal?.aborted === true ? aborted : undefined)
+  yield { _tag: 'Done', account: reader.account() }
+}
+
+/**
+ * The media events in a source of bytes, in its order, and at last the account. A source holds one or more documents: log
+ * files, arrays, JSON lines or any other form that `recordsFrom` opens; gzipped, if a `gunzip` is given.
+ *
+ * Nothing is thrown and nothing is lost in silence: what cannot be read is a `Rejected` with its place, and what is behind it
+ * is read. Memory does not grow with the source: only records that are wanted are parsed, one at a time, and nothing is
+ * kept. To stop early, leave the loop or abort the signal: the source is closed.
+ *
+ * *Gotcha:* records of services that nobody asked for are not parsed, so that it is never noticed if one is damaged.
+ *
+ * @category reading
+ * @since 0.1.0
+ */
+export const readEvents = async function* (
+  source: AsyncIterable<Uint8Array>,
+  options: ReadOptions = {}
+): AsyncGenerator<ReadItem, void, undefined> {
+  let sniffed: Sniffed
+  try {
+    sniffed = await sniff(source, options.signal)
+  } catch (error) {
+    return yield* readNothing(options, failed(error, false))
+  }
+  if (sniffed.gzipped && options.gunzip === undefined) {
+    await sniffed.close()
+    return yield* readNothing(options, compressed)
+  }
+  yield* readOpened(sniffed, bytesIn(sniffed, options), options)
+}

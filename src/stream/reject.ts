@@ -1,0 +1,94 @@
+/**
+ * Rejections of what could not be read, each in its own words.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import type { RejectedReason } from './ReadItem.js'
+
+/** @internal A rejection without a place. */
+export interface Refusal {
+  readonly reason: RejectedReason
+  readonly issues: ReadonlyNonEmptyArray<DecodeIssue>
+}
+
+/** @internal */
+export const refusal = (reason: RejectedReason, expected: string, hint: string): Refusal => ({
+  reason,
+  issues: [{ path: [], expected, found: 'nothing', hint }]
+})
+
+/** @internal */
+export const notJson: Refusal = refusal('NotJson', 'a record in JSON', 'it is damaged')
+
+/** @internal */
+export const missing: Refusal = refusal(
+  'NotJson',
+  'a record',
+  'there is nothing between the commas'
+)
+
+/** @internal */
+export const repeated: Refusal = refusal(
+  'Repeated',
+  'one Records in a log file',
+  'the second is not opened'
+)
+
+/** @internal */
+export const empty: Refusal = refusal('Empty', 'a document', 'the source is empty')
+
+/** @internal */
+export const brokenOff: Refusal = refusal(
+  'BrokenOff',
+  'the end of the document',
+  'it breaks off; what came before was read'
+)
+
+/** @internal */
+export const aborted: Refusal = refusal('Aborted', 'the end of the document', 'reading was aborted')
+
+/** @internal */
+export const compressed: Refusal = refusal('Compressed', 'JSON', 'it is gzipped: give a gunzip')
+
+/** @internal */
+export const tooLarge = (what: string, limit: number, option: string): Refusal =>
+  refusal('TooLarge', `${what} of at most ${limit} bytes`, `${option} sets the limit`)
+
+/** @internal */
+export const tooDeep: Refusal = refusal(
+  'TooDeep',
+  'at most 512 levels of nesting',
+  'CloudTrail nests a dozen levels; this was not written by it'
+)
+
+/** The name of an error, as Node and zlib give it: never the message, which may hold anything. */
+const codeOf = (error: unknown): string => {
+  const code: unknown =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : ''
+}
+
+/** @internal What a source threw, told by its code. */
+export const failed = (error: unknown, gzipped: boolean): Refusal => {
+  const code = codeOf(error)
+  if (code === 'Z_BUF_ERROR')
+    return refusal(
+      'BrokenOff',
+      'the end of the gzip stream',
+      'it breaks off; what came before was read'
+    )
+  if (code === 'Z_DATA_ERROR')
+    return refusal(
+      'Damaged',
+      'a gzip stream',
+      'it is damaged; what could be inflated before was read'
+    )
+  return refusal(
+    'Unreadable',
+    gzipped ? 'a gzip stream that can be read' : 'a source that can be read',
+    code
+  )
+}

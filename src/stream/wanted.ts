@@ -1,0 +1,38 @@
+/**
+ * Which records are wanted.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { isObject } from '../decode/Json.js'
+import { services } from '../event/MediaEvents.js'
+import type { Wanted } from './ReadOptions.js'
+
+/** @internal */
+export interface Selection {
+  /** The event sources of which any record may be wanted; of no other, unless everything is. */
+  readonly sources: ReadonlyArray<string>
+  readonly everything: boolean
+  /** Whether a value is to be decoded; what is no record is, so that it is told. */
+  readonly admits: (value: unknown) => boolean
+}
+
+const known: ReadonlyArray<string> = /*#__PURE__*/ services.map((table) => table.eventSource)
+
+/** @internal */
+export const selection = ({ services: all, operations, everything = false }: Wanted): Selection => {
+  const whole = new Set<string>(all ?? (operations === undefined ? known : []))
+  const some = new Map<string, ReadonlySet<string>>(
+    Object.entries(operations ?? {}).map(([source, names]) => [source, new Set<string>(names)])
+  )
+  const admits = (value: unknown): boolean => {
+    if (everything || !isObject(value)) return true
+    const { eventSource, eventName } = value
+    if (typeof eventSource !== 'string') return true
+    const source = eventSource.trim()
+    if (whole.has(source)) return true
+    const names = some.get(source)
+    return names !== undefined && (typeof eventName !== 'string' || names.has(eventName))
+  }
+  return { sources: [...new Set([...whole, ...some.keys()])], everything, admits }
+}
