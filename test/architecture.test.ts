@@ -88,7 +88,7 @@ const resolve = (path: string, from: string): string =>
   posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts')
 
 /** Packages that the build puts in, so that nobody has to install them. */
-const bundled: ReadonlyArray<string> = ['tinyglobby', 'commander', 'cli-progress']
+const bundled: ReadonlyArray<string> = ['picomatch', 'commander', 'cli-progress']
 
 const faultOfPackage = (path: string, from: string): string | undefined => {
   const floor = floorOf(path)

@@ -17,7 +17,7 @@ const most = { onDisk: 1024 * 1024, inflated: 16 * 1024 * 1024 }
 /** @internal The bytes of a small file, inflated. Nothing if it is not small, or if anything is wrong: a stream tells what. */
 export const load = async (
   file: string,
-  maxInflated = most.inflated
+  maxInflated: number = most.inflated
 ): Promise<Uint8Array | undefined> => {
   try {
     const size = await sizeOf(file)
