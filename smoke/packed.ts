@@ -115,6 +115,18 @@ for (const script of ['esm.mjs', 'cjs.cjs'])
   step(`node ${script}`, () =>
     run('node', ['--disallow-code-generation-from-strings', script], consumer)
   )
+step('the command, on a folder, a file and standard input', () => {
+  const trail = join(top, 'sample', 'trail')
+  const command = join(consumer, 'node_modules', '.bin', 'mediatrail')
+  const accounts = [
+    run(command, ['summary', trail], consumer),
+    run('sh', ['-c', `cat "$0" | "$1" summary`, join(consumer, 'record.json'), command], consumer)
+  ].map((text) => text.trim().split('\n').at(-1))
+  if (!accounts.every((line) => /^\d+ records = [1-9]\d* media/.test(line ?? '')))
+    throw new Error(accounts.join('\n'))
+  run(command, ['explain', join(consumer, 'record.json')], consumer)
+  run(command, ['events', '--service', 'medialive', join(consumer, 'record.json')], consumer)
+})
 step('install the compilers', () =>
   install(tools, [
     ...Object.entries(compilers).map(([alias, version]) => `${alias}@npm:typescript@${version}`),

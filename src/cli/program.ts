@@ -1,0 +1,89 @@
+/**
+ * The commands, their options, and what they say of themselves.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { type EventsOptions, events } from './events.js'
+import { type ExplainOptions, explain } from './explain.js'
+import type { Io } from './Io.js'
+import { type SummaryOptions, summary } from './summary.js'
+import { addOperation, addService, serviceNames } from './wanted.js'
+
+const about = `
+Reads CloudTrail log files, gzipped or not, folders of them and globs; without a path, or for -, standard input. Any form
+in which CloudTrail delivers is recognised: log files, EventBridge events, LookupEvents results, JSON lines, ...
+
+Examples:
+  mediatrail summary AWSLogs/
+  mediatrail events --operation medialive:StopChannel AWSLogs/ > stops.jsonl
+  aws s3 cp s3://my-trail/file.json.gz - | mediatrail explain
+
+Services: ${serviceNames.join(', ')}
+
+Exit codes: 0 records were read, and what was not is told; 1 none could be read; 2 wrong usage.`
+
+const positive = (text: string): number => {
+  const value = Number(text)
+  if (Number.isSafeInteger(value) && value > 0) return value
+  throw new InvalidArgumentError('A whole number above 0 is expected.')
+}
+
+const trailCommand = (program: Command, name: string, description: string, io: Io): Command =>
+  program
+    .command(name)
+    .description(description)
+    .argument('[paths...]', 'files, folders or globs; standard input without any')
+    .option('-s, --service <name>', 'only this service; may be repeated', addService)
+    .option('-o, --operation <service:name>', 'only this operation; may be repeated', addOperation)
+    .hook('preAction', (command) => {
+      if (command.args.length === 0 && io.stdin.isTTY === true)
+        command.error('error: give a file or a folder, or pipe a log file in')
+    })
+
+/** @internal The exit code of a command line. */
+export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> => {
+  let code = 0
+  const program = new Command('mediatrail')
+    .description('AWS CloudTrail records of the AWS media services, decoded.')
+    .addHelpText('after', about)
+    .exitOverride()
+    .showHelpAfterError('(add --help for what can be asked)')
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text)
+    })
+  trailCommand(program, 'events', 'decoded events as JSON lines, without their secrets', io)
+    .option('--secrets', 'with the secrets that the records hold')
+    .action(async (paths: ReadonlyArray<string>, options: EventsOptions) => {
+      code = await events(paths, options, io)
+    })
+  trailCommand(
+    program,
+    'explain',
+    'one event: what it is, who did it, and why fields are missing',
+    io
+  )
+    .option('--id <eventID>', 'the event with this id; the first one without')
+    .action(async (paths: ReadonlyArray<string>, options: ExplainOptions) => {
+      code = await explain(paths, options, io)
+    })
+  trailCommand(
+    program,
+    'summary',
+    'what changed, what was denied, what AWS withheld, and the account',
+    io
+  )
+    .option('--limit <lines>', 'how many lines of each kind, the latest', positive, 100)
+    .action(async (paths: ReadonlyArray<string>, options: SummaryOptions) => {
+      code = await summary(paths, options, io)
+    })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? 0 : 2
+  }
+  return code
+}

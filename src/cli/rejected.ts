@@ -1,0 +1,26 @@
+/**
+ * What could not be read, in words.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { showIssue } from '../decode/DecodeIssue.js'
+import type { Account } from '../delivery/Account.js'
+import type { Rejected } from '../stream/ReadItem.js'
+import { printable } from './printable.js'
+
+/** @internal A line that says where, what was expected, and what to do. */
+export const showRejected = ({ place, issues }: Rejected): string => {
+  const [first, ...more] = issues
+  const where = `${place.source}, record ${place.index} at byte ${place.byteOffset}`
+  return printable(
+    `${where}: ${showIssue(first)}${more.length > 0 ? ` (and ${more.length} more)` : ''}`
+  )
+}
+
+/** @internal */
+export const showAccount = (account: Account): string =>
+  `${account.records} records = ${account.media} media + ${account.other} other + ${account.rejected} rejected + ${account.skipped} skipped + ${account.duplicates} duplicates`
+
+/** @internal Nothing but faults came in, or nothing at all. */
+export const isHopeless = ({ records, rejected }: Account): boolean => records === rejected
