@@ -9,7 +9,7 @@ import { membersOf, type Node, structure } from '../src/payload/Shape.js'
 type Fields = { readonly [key: string]: unknown }
 
 /** A small generator of numbers (mulberry32), so that every run meets the same records. */
-const numbers = (seed: number): (() => number) => {
+export const numbers = (seed: number): (() => number) => {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

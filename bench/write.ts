@@ -44,6 +44,12 @@ ${run('compare.ts')}
 
 ${run('start.ts')}
 
+## Memory
+
+\`npm run bench:memory\`: the peak of a fresh process that reads a trail with \`readFiles\`. An empty one has some 40 MiB.
+
+${run('memory.ts')}
+
 ## Bundles
 
 \`npm run size\`: minified and gzipped, io-ts and fp-ts left out. CI holds them to these budgets.

@@ -12,7 +12,7 @@ import { sizeOf } from './sizeOf.js'
 const inflate = promisify(gunzip)
 
 /** Of a file as it is on disk, and of what it is inflated to. */
-const most = { onDisk: 1024 * 1024, inflated: 16 * 1024 * 1024 }
+const most = { onDisk: 256 * 1024, inflated: 2 * 1024 * 1024 }
 
 /** @internal The bytes of a small file, inflated. Nothing if it is not small, or if anything is wrong: a stream tells what. */
 export const load = async (
@@ -24,6 +24,8 @@ export const load = async (
     if (size === 0 || size > most.onDisk) return undefined
     const bytes = await readFile(file)
     if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+    // What gzip's last four bytes say it will be: a hint, since they may lie, that saves a futile attempt.
+    if (bytes.readUInt32LE(bytes.length - 4) > most.inflated) return undefined
     return await inflate(bytes, { maxOutputLength: Math.min(maxInflated, most.inflated) })
   } catch {
     return undefined

@@ -167,11 +167,11 @@ describe('the command line', () => {
       eventID: sequence,
       sourceIPAddress: sequence,
       errorCode: `Access${sequence}Denied`,
-      userIdentity: { type: 'IAMUser', userName: escape },
+      userIdentity: { type: 'IAMUser', userName: sequence },
       requestParameters: { queue: sequence, [sequence]: '***' }
     }
     for (const command of ['summary', 'explain', 'events']) {
-      const { out, err } = await mediatrail([command], text([evil, { [sequence]: escape }]))
+      const { out, err } = await mediatrail([command], text([evil, { [sequence]: sequence }]))
       // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the point
       expect(out + err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
     }
