@@ -4,9 +4,10 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import * as t from 'io-ts'
 import { type DecodeIssue, showIssue } from './DecodeIssue.js'
+import * as E from './either.js'
 import type { StandardSchema } from './StandardSchema.js'
 
 /**

@@ -6,7 +6,7 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+import * as E from '../decode/either.js'
 import type { Path } from '../decode/Path.js'
 import { membersOf, structure } from '../payload/Shape.js'
 import { timestampOf } from '../payload/timestamp.js'

@@ -4,8 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import type { Option } from 'fp-ts/lib/Option.js'
+import * as E from '../decode/either.js'
 import { none, some } from '../decode/option.js'
 import { bytesOfBase64 } from './base64.js'
 import type { Form } from './Delivery.js'

@@ -4,9 +4,10 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import type { Option } from 'fp-ts/lib/Option.js'
 import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import * as E from '../decode/either.js'
 import { none, some } from '../decode/option.js'
 import type { Path } from '../decode/Path.js'
 import { parseJson } from './parseJson.js'

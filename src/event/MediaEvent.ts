@@ -4,9 +4,10 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import type * as O from 'fp-ts/lib/Option.js'
 import { type Codec, codec } from '../decode/codec.js'
+import * as E from '../decode/either.js'
 import type { Path } from '../decode/Path.js'
 import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+import * as E from '../decode/either.js'
 import { type CloudTrailRecord, decodeRecord } from '../record/CloudTrailRecord.js'
 import { decodeAs, isIdentified } from '../record/decode.js'
 import type { Envelope } from '../record/Envelope.js'

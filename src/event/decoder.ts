@@ -4,8 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import type * as E from 'fp-ts/lib/Either.js'
+
 import type * as O from 'fp-ts/lib/Option.js'
+import type * as E from '../decode/either.js'
 import type { Path } from '../decode/Path.js'
 import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'

@@ -4,9 +4,10 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import { type Codec, codec } from '../decode/codec.js'
 import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import * as E from '../decode/either.js'
 import { kindOf } from '../decode/Json.js'
 import type { Note } from '../payload/Note.js'
 import { originalOf } from '../payload/original.js'

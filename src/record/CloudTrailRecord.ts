@@ -4,8 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import { type Codec, codec } from '../decode/codec.js'
+import * as E from '../decode/either.js'
 import type { JsonObject } from '../decode/Json.js'
 import { originalOf } from '../payload/original.js'
 import { decodeAs, isIdentified, untypedRecord } from './decode.js'

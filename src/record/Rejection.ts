@@ -4,10 +4,11 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { DecodeIssue } from '../decode/DecodeIssue.js'
 import { deepestNesting } from '../decode/depth.js'
+import * as E from '../decode/either.js'
 import { isObject, kindOf } from '../decode/Json.js'
 import type { Path } from '../decode/Path.js'
 

@@ -5,8 +5,9 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import { type Codec, codec } from '../decode/codec.js'
+import * as E from '../decode/either.js'
 import { isObject } from '../decode/Json.js'
 import { canonical } from '../payload/canonical.js'
 import { originalOf } from '../payload/original.js'

@@ -4,8 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import { deepestNesting, nestsBeyond } from '../decode/depth.js'
+import * as E from '../decode/either.js'
 import { isObject } from '../decode/Json.js'
 import { isCanonical } from '../payload/canonical.js'
 import { attach } from '../payload/original.js'
