@@ -16,11 +16,11 @@ export type Path = ReadonlyArray<string | number>
 /** Keys can be as long as a record; a longer step is cut here, in UTF-16 code units. */
 const longestStep = 128
 
+const shortenStep = (step: string | number): string | number =>
+  typeof step === 'string' && step.length > longestStep ? step.slice(0, longestStep) : step
+
 /** @internal A path that is short enough to print, whatever the keys of the record are. */
-export const shorten = (path: Path): Path =>
-  path.map((step) =>
-    typeof step === 'string' && step.length > longestStep ? step.slice(0, longestStep) : step
-  )
+export const shorten = (path: Path): Path => path.map(shortenStep)
 
 const identifier = /^[A-Za-z_$][\w$]*$/
 

@@ -21,11 +21,9 @@ const patience = 10_000
 /** A walk in depth: quick for what CloudTrail writes, and endless for values that hold themselves, so it gives up. */
 const staysWithin = (value: object, levels: number, left: { containers: number }): boolean => {
   if (levels === 0 || left.containers-- === 0) return false
-  for (const key in value) {
-    const child = (value as { readonly [key: string]: unknown })[key]
-    if (isContainer(child) && !staysWithin(child, levels - 1, left)) return false
-  }
-  return true
+  const stays = (child: unknown): boolean =>
+    !isContainer(child) || staysWithin(child, levels - 1, left)
+  return Array.isArray(value) ? value.every(stays) : Object.values(value).every(stays)
 }
 
 /** Level by level, an object once a level: values which share parts, or hold themselves, cost no more than their edges. */

@@ -17,7 +17,7 @@ import type { UnlistedEvent } from '../record/EventRecord.js'
 import type { Rejection } from '../record/Rejection.js'
 import { type Dispatch, dispatchOver } from './Dispatch.js'
 import { type Classified, classifyOver, decodeEventOver } from './decodeEvent.js'
-import { deviationsOver, fieldOver, notesOver, rawOver } from './fields.js'
+import { fieldOver, notesOver, rawOver } from './fields.js'
 import { type MediaEvents, services } from './MediaEvents.js'
 import type { LeafOf, PathOf } from './PathOf.js'
 import { type ResourceRef, resourcesOver } from './resourcesOf.js'
@@ -54,7 +54,8 @@ export type MediaEvent = {
     | UnlistedEvent<Source>
 }[MediaEventSource]
 
-const dispatch: Dispatch = /*#__PURE__*/ dispatchOver(services)
+/** @internal */
+export const dispatch: Dispatch = /*#__PURE__*/ dispatchOver(services)
 
 /**
  * Reads an event of a media service. Generous with payloads, since AWS changes them weekly: what deviates from the models
@@ -108,10 +109,6 @@ export const raw = (event: MediaEvent, path: Path): O.Option<unknown> => rawIn(e
  * @since 0.1.0
  */
 export const notes: (event: Envelope) => ReadonlyArray<Note> = /*#__PURE__*/ notesOver(dispatch)
-
-/** @internal */
-export const deviations: (event: Envelope) => ReadonlyArray<Note> =
-  /*#__PURE__*/ deviationsOver(dispatch)
 
 /**
  * The event without its secrets, to be logged or sent on: `encode` of it is clean too. Members that are known to be

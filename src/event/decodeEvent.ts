@@ -6,7 +6,7 @@
  */
 import * as E from '../decode/either.js'
 import { type CloudTrailRecord, decodeRecord } from '../record/CloudTrailRecord.js'
-import { decodeAs, isIdentified } from '../record/decode.js'
+import { decodeAs, type Inspect, isIdentified } from '../record/decode.js'
 import type { Envelope } from '../record/Envelope.js'
 import { guarded, notARecord, otherService, type Rejection } from '../record/Rejection.js'
 import type { Dispatch } from './Dispatch.js'
@@ -23,8 +23,8 @@ export type Classified<Event> =
   | { readonly _tag: 'Rejected'; readonly rejection: Rejection }
 
 const decodeOver =
-  (dispatch: Dispatch) =>
-  (value: unknown): E.Either<Rejection, Envelope> => {
+  <R>(dispatch: Dispatch, inspect?: Inspect<R>) =>
+  (value: unknown): E.Either<Rejection | R, Envelope> => {
     if (!isIdentified(value)) return E.left(notARecord(value))
     const nodes =
       dispatch(value.eventSource, value.eventName) ??
@@ -32,14 +32,18 @@ const decodeOver =
     // The generator made the types and the shapes from one model, and the view answers to the shapes.
     return nodes === undefined
       ? E.left(otherService(value.eventSource))
-      : (decodeAs(nodes, value) as E.Either<Rejection, unknown> as E.Either<Rejection, Envelope>)
+      : (decodeAs(nodes, value, inspect) as E.Either<Rejection | R, unknown> as E.Either<
+          Rejection | R,
+          Envelope
+        >)
   }
 
 /** @internal */
-export const decodeEventOver = <Event extends Envelope>(
-  dispatch: Dispatch
-): ((value: unknown) => E.Either<Rejection, Event>) =>
-  guarded(decodeOver(dispatch) as (value: unknown) => E.Either<Rejection, Event>)
+export const decodeEventOver = <Event extends Envelope, R = never>(
+  dispatch: Dispatch,
+  inspect?: Inspect<R>
+): ((value: unknown) => E.Either<Rejection | R, Event>) =>
+  guarded(decodeOver(dispatch, inspect) as (value: unknown) => E.Either<Rejection | R, Event>)
 
 /** @internal */
 export const classifyOver = <Event extends Envelope>(

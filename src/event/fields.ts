@@ -12,7 +12,7 @@ import { fieldAt, rawAt } from '../payload/fieldAt.js'
 import type { Note } from '../payload/Note.js'
 import { originalOf } from '../payload/original.js'
 import type { Node } from '../payload/Shape.js'
-import { deviationsOf, notesOf } from '../payload/view.js'
+import { notesOf } from '../payload/view.js'
 import { untypedRecord } from '../record/decode.js'
 import type { Envelope } from '../record/Envelope.js'
 import type { Dispatch } from './Dispatch.js'
@@ -46,9 +46,3 @@ export const notesOver =
       ? [unlisted, ...notes]
       : notes
   }
-
-/** @internal The remarks that keep a record from being canonical: all that `strict` has to know. */
-export const deviationsOver =
-  (dispatch: Dispatch) =>
-  (event: Envelope): ReadonlyArray<Note> =>
-    deviationsOf(nodeOf(dispatch, event), originalOf(event))

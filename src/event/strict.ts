@@ -9,11 +9,13 @@ import { type Codec, codec } from '../decode/codec.js'
 import type { DecodeIssue } from '../decode/DecodeIssue.js'
 import * as E from '../decode/either.js'
 import { kindOf } from '../decode/Json.js'
-import type { Note } from '../payload/Note.js'
 import { originalOf } from '../payload/original.js'
+import type { Node } from '../payload/Shape.js'
+import { deviationsOf } from '../payload/view.js'
+import { decodeEventOver } from './decodeEvent.js'
+import { nodeOf } from './fields.js'
 import {
-  decodeEvent,
-  deviations,
+  dispatch,
   type EventOf,
   encode,
   type MediaEvent,
@@ -21,12 +23,20 @@ import {
 } from './MediaEvent.js'
 import type { MediaEvents } from './MediaEvents.js'
 
-const mismatches = (said: ReadonlyArray<Note>): ReadonlyArray<DecodeIssue> =>
-  said.flatMap((note) =>
-    note._tag === 'Mismatched'
-      ? [{ path: note.at, expected: note.expected, found: note.found, hint: '' }]
-      : []
-  )
+/** A value that nothing explains, or several; undefined if there is none. */
+interface Mismatches {
+  readonly issues: ReadonlyArray<DecodeIssue>
+}
+
+const mismatches = (node: Node, value: unknown): Mismatches | undefined => {
+  const issues: Array<DecodeIssue> = []
+  for (const note of deviationsOf(node, value))
+    if (note._tag === 'Mismatched')
+      issues.push({ path: note.at, expected: note.expected, found: note.found, hint: '' })
+  return issues.length === 0 ? undefined : { issues }
+}
+
+const decodeInspected = /*#__PURE__*/ decodeEventOver<MediaEvent, Mismatches>(dispatch, mismatches)
 
 const otherEvent = (
   key: 'eventSource' | 'eventName',
@@ -44,15 +54,20 @@ type Decoded = E.Either<ReadonlyArray<DecodeIssue>, MediaEvent>
 const decodeStrictly =
   (eventSource: string | undefined, eventName: string | undefined) =>
   (value: unknown): Decoded => {
-    const decoded = decodeEvent(value)
+    const decoded = decodeInspected(value)
     if (E.isLeft(decoded)) return E.left(decoded.left.issues)
     const event = decoded.right
     if (eventSource !== undefined && event.eventSource !== eventSource)
       return E.left([otherEvent('eventSource', eventSource, event.eventSource)])
     if (eventName !== undefined && (event.eventName as string) !== eventName)
       return E.left([otherEvent('eventName', eventName, event.eventName)])
-    const issues = originalOf(event) === event ? [] : mismatches(deviations(event))
-    return issues.length === 0 ? E.right(event) : E.left(issues)
+    // One that was decoded before is canonical now, and has its history.
+    const original = originalOf(event)
+    const told =
+      event === value && original !== event
+        ? mismatches(nodeOf(dispatch, event), original)
+        : undefined
+    return told === undefined ? E.right(event) : E.left(told.issues)
   }
 
 /**

@@ -59,8 +59,8 @@ export const otherService = (eventSource: string): Rejection =>
 
 /** @internal A decoder that may meet a getter or a proxy that throws, which no value from JSON text can hold. */
 export const guarded =
-  <A>(decode: (value: unknown) => E.Either<Rejection, A>) =>
-  (value: unknown): E.Either<Rejection, A> => {
+  <A, R = never>(decode: (value: unknown) => E.Either<Rejection | R, A>) =>
+  (value: unknown): E.Either<Rejection | R, A> => {
     try {
       return decode(value)
     } catch {

@@ -93,13 +93,12 @@ export const typedView = <A extends object>(node: Node, value: A): E.Either<Reje
 }
 
 /** The typed view of a record, in which an identity that is none reads as the one without a type. */
-const viewOfRecord = (node: Node, value: Identified): E.Either<Rejection, Identified> => {
-  if (nestsBeyond(value, deepestNesting)) return E.left(tooDeep(value))
+const viewOfRecord = (node: Node, value: Identified): Identified => {
   // The source, the name and the time are texts, and stay so.
   const seen = view(node, value) as Identified
   const copy = seen['userIdentity'] === undefined ? { ...seen, userIdentity: {} } : seen
   if (copy !== value) attach(copy, value)
-  return E.right(copy)
+  return copy
 }
 
 /** An envelope in order, around a payload that is not. */
@@ -111,24 +110,31 @@ const withPayloads = (value: Identified, request: unknown, response: unknown): I
   return copy
 }
 
+/** @internal Whether a record that is not canonical is good enough; a reason if it is not. */
+export type Inspect<R> = (node: StructNode, value: Identified) => R | undefined
+
 /** @internal The typed view of a record: the record itself where it is canonical. */
-export const decodeAs = (
+export const decodeAs = <R = never>(
   nodes: RecordNodes,
-  value: Identified
-): E.Either<Rejection, Identified> => {
-  if (!isClean(value.eventSource) || !canonicalEnvelope(value))
-    return viewOfRecord(nodes.record, value)
+  value: Identified,
+  inspect?: Inspect<R>
+): E.Either<Rejection | R, Identified> => {
+  const inOrder = isClean(value.eventSource) && canonicalEnvelope(value)
   const { requestParameters, responseElements } = value
   const plainRequest =
-    requestParameters === undefined || isCanonical(nodes.request, requestParameters)
+    inOrder && (requestParameters === undefined || isCanonical(nodes.request, requestParameters))
   const plainResponse =
-    responseElements === undefined || isCanonical(nodes.response, responseElements)
+    inOrder && (responseElements === undefined || isCanonical(nodes.response, responseElements))
   if (plainRequest && plainResponse) return E.right(value)
   // What is canonical is shallow; the record itself is the first level.
-  if (!plainRequest && nestsBeyond(requestParameters, deepestNesting - 1))
-    return E.left(tooDeep(value))
-  if (!plainResponse && nestsBeyond(responseElements, deepestNesting - 1))
-    return E.left(tooDeep(value))
+  const nests = inOrder
+    ? (!plainRequest && nestsBeyond(requestParameters, deepestNesting - 1)) ||
+      (!plainResponse && nestsBeyond(responseElements, deepestNesting - 1))
+    : nestsBeyond(value, deepestNesting)
+  if (nests) return E.left(tooDeep(value))
+  const reason = inspect?.(nodes.record, value)
+  if (reason !== undefined) return E.left(reason)
+  if (!inOrder) return E.right(viewOfRecord(nodes.record, value))
   return E.right(
     withPayloads(
       value,

@@ -1,8 +1,0 @@
-const t0=performance.now()
-await import('io-ts')
-const t1=performance.now()
-await import('fp-ts/lib/Either.js')
-const t2=performance.now()
-await import(process.argv[2])
-const t3=performance.now()
-console.log(JSON.stringify([t1-t0,t2-t1,t3-t2]))
