@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { classify, encode, type Note, notes, showIssue } from 'mediatrail'
-import { recordsFrom } from 'mediatrail/delivery'
+import { type Account, recordsFrom } from 'mediatrail/delivery'
+import { readFiles } from 'mediatrail/node'
 import { describe, expect, it } from 'vitest'
 import { mend } from './mend.js'
 
@@ -63,7 +64,7 @@ const take = (tally: Tally, file: string, record: unknown): void => {
   )
 }
 
-const tallyOf = (folder: string): Tally => {
+const tallyOf = (folder: string, isRead = (file: string) => !file.endsWith('.md')): Tally => {
   const tally: Tally = {
     media: 0,
     other: 0,
@@ -72,7 +73,7 @@ const tallyOf = (folder: string): Tally => {
     mismatched: [],
     unexplained: []
   }
-  for (const path of filesIn(folder).filter((file) => !file.endsWith('.md'))) {
+  for (const path of filesIn(folder).filter(isRead)) {
     const file = relative(folder, path)
     const delivery = recordsFrom(documentOf(path))
     for (const { record } of delivery.records) take(tally, file, record)
@@ -102,6 +103,19 @@ describe('the captured and documented records', () => {
 
     it('are all documents but for the examples that no one can read', () => {
       expect(tally.unrecognised.filter((file) => !file.endsWith('.txt'))).toEqual([])
+    })
+
+    it('are the same when they are read from their files', async () => {
+      const files = filesIn(folder).filter((file) => !/\.(?:md|txt)$/.test(file))
+      let account: Account | undefined
+      for await (const item of readFiles(files, { everything: true }))
+        if (item._tag === 'Done') account = item.account
+      const parsed = tallyOf(folder, (file) => !/\.(?:md|txt)$/.test(file))
+      expect(account).toMatchObject({
+        media: parsed.media,
+        other: parsed.other,
+        rejected: [...parsed.rejected.values()].reduce((sum, count) => sum + count, 0)
+      })
     })
 
     it('come to a table of media, other and rejected', () => {
