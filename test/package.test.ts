@@ -26,5 +26,5 @@ it('runs nothing when it is installed', () => {
 })
 
 it('publishes what was built', () => {
-  expect(manifest.files).toEqual(['dist', '!dist/cli/*.js'])
+  expect(manifest.files).toEqual(['dist', '!dist/cli/*.js', '!dist/node/*.cjs'])
 })

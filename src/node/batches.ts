@@ -1,0 +1,33 @@
+/**
+ * Files in batches, for several workers.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { sizeOf } from './sizeOf.js'
+
+/** Enough that no worker waits long for another at the end, and few enough states to combine. */
+const perWorker = 4
+
+/** @internal Of about the same number of bytes each, the files in their order. */
+export const batchesOf = async (
+  files: ReadonlyArray<string>,
+  workers: number
+): Promise<ReadonlyArray<ReadonlyArray<string>>> => {
+  const sizes: Array<number> = []
+  for (const file of files) sizes.push(await sizeOf(file))
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  const enough = total / (workers * perWorker)
+  const batches: Array<ReadonlyArray<string>> = []
+  let batch: Array<string> = []
+  let bytes = 0
+  for (const [index, file] of files.entries()) {
+    batch.push(file)
+    bytes += sizes[index] ?? 0
+    if (bytes < enough) continue
+    batches.push(batch)
+    batch = []
+    bytes = 0
+  }
+  return batch.length === 0 ? batches : [...batches, batch]
+}

@@ -1,0 +1,1 @@
+export const fold = { empty: 1 }
