@@ -1,0 +1,145 @@
+/**
+ * `npm run bench:pipeline`: from gzipped files to events, against `gunzip` alone and against what others do.
+ *
+ * Each pipeline runs in a process of its own, in turns, so that whatever else the machine does befalls every one alike.
+ *
+ * @module
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { median } from 'simple-statistics'
+import { writeTrail } from './writeTrail.js'
+
+const top = fileURLToPath(new URL('..', import.meta.url))
+const rounds = 7
+const mebibyte = 1024 * 1024
+
+/** The body of an async function of the `files`, which gives the number of media events; run twice, and timed the second time. */
+interface Pipeline {
+  readonly name: string
+  readonly before?: string
+  readonly body: string
+}
+
+const isMedia = `const sources = new Set(Object.keys((await import('mediatrail')).catalogue))`
+
+const whole = (use: string): string => `
+  let found = 0
+  for (const file of files)
+    for (const record of JSON.parse(gunzipSync(readFileSync(file)).toString()).Records)
+      if (sources.has(record.eventSource)) { ${use} }
+  return found`
+
+const pipelines: ReadonlyArray<Pipeline> = [
+  {
+    name: 'gunzip alone',
+    body: `
+  let bytes = 0
+  for (const file of files)
+    for await (const chunk of createReadStream(file, { highWaterMark: 262144 }).pipe(createGunzip({ chunkSize: 262144 })))
+      bytes += chunk.length
+  return bytes`
+  },
+  { name: 'gunzip, JSON.parse, filter', before: isMedia, body: whole('found++') },
+  {
+    name: 'gunzip, JSON.parse, filter, ajv',
+    before: `${isMedia}
+const { default: Ajv } = await import('ajv')
+const check = new Ajv({ strict: false }).compile(${JSON.stringify({
+      type: 'object',
+      required: ['eventSource', 'eventName', 'eventTime', 'userIdentity'],
+      properties: {
+        eventVersion: { type: 'string' },
+        eventSource: { type: 'string' },
+        eventName: { type: 'string' },
+        eventTime: { type: 'string' },
+        awsRegion: { type: 'string' },
+        userIdentity: { type: 'object', properties: { type: { type: 'string' } } },
+        requestParameters: { type: ['object', 'null'] },
+        responseElements: { type: ['object', 'null'] }
+      }
+    })})`,
+    body: whole('if (check(record)) found++')
+  },
+  {
+    name: 'gunzip, JSON.parse, decodeEvent',
+    before: `${isMedia}
+const { decodeEvent } = await import('mediatrail')`,
+    body: whole(`if (decodeEvent(record)._tag === 'Right') found++`)
+  },
+  {
+    name: '`readFiles`',
+    before: `const { readFiles } = await import('mediatrail/node')`,
+    body: `
+  let found = 0
+  for await (const item of readFiles(files)) if (item._tag === 'Events') found += item.events.length
+  return found`
+  }
+]
+
+const script = ({ before = '', body }: Pipeline): string => `
+import { createReadStream, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createGunzip, gunzipSync } from 'node:zlib'
+${before}
+const files = readdirSync(process.argv[1]).map((name) => join(process.argv[1], name))
+const run = async () => {${body}
+}
+await run()
+const start = performance.now()
+const found = await run()
+console.log(JSON.stringify({ found, ms: performance.now() - start, peak: process.resourceUsage().maxRSS / 1024 }))
+`
+
+interface Run {
+  readonly found: number
+  readonly ms: number
+  readonly peak: number
+}
+
+const runOf = (pipeline: Pipeline, folder: string): Run =>
+  JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '--eval', script(pipeline), folder], {
+      encoding: 'utf8',
+      cwd: top,
+      maxBuffer: mebibyte
+    })
+  )
+
+const temporary = mkdtempSync(join(tmpdir(), 'mediatrail-'))
+
+const print = (line: string): boolean => process.stdout.write(`${line}\n`)
+
+const compare = async (
+  title: string,
+  share: number,
+  files: number,
+  each: number
+): Promise<void> => {
+  const folder = join(temporary, `${share}-${files}`)
+  await writeTrail(folder, share, files, each * mebibyte)
+  const taken = Array.from({ length: rounds }, () => pipelines.map((one) => runOf(one, folder)))
+  const msOf = (i: number): number => median(taken.map((round) => round[i]?.ms ?? 0))
+  const floor = msOf(0)
+  print(`\n${title}:\n`)
+  print('| pipeline | ms | times gunzip | peak, MiB | events |\n|---|---:|---:|---:|---:|')
+  pipelines.forEach(({ name }, i) => {
+    const last = taken.at(-1)?.[i]
+    const events = i === 0 ? '' : String(last?.found)
+    print(
+      `| ${name} | ${msOf(i).toFixed(0)} | ${(msOf(i) / floor).toFixed(2)} | ${last?.peak.toFixed(0)} | ${events} |`
+    )
+  })
+}
+
+try {
+  await compare('Two records in a hundred are of media services, 64 files of 1 MiB', 0.02, 64, 1)
+  await compare('Two in a hundred, one file of 64 MiB', 0.02, 1, 64)
+  await compare('All are, 64 files of 1 MiB', 1, 64, 1)
+  await compare('All are, one file of 64 MiB', 1, 1, 64)
+} finally {
+  rmSync(temporary, { recursive: true, force: true })
+}
