@@ -20,6 +20,9 @@ export {
   type RuleText,
   use
 } from './audit/Rule.js'
+export { recommended } from './audit/recommended.js'
+export type { TrustedAccounts } from './audit/rules/accounts.js'
+export type { ChangeWindow, ChangeWindows } from './audit/rules/changeWindow.js'
 export { reaches, type Severity, severities } from './audit/Severity.js'
 export { type Suppression, Suppressions } from './audit/Suppression.js'
 export type { EventsOn, Known, Targets } from './audit/Targets.js'

@@ -3,7 +3,7 @@
  *
  * Law: a rule that passes an event has seen all that it read. Whatever a rule reads is remembered, through
  * {@link Context.read} by its path and on the event itself by its first step; when AWS withheld any of it, no pass is
- * taken for one.
+ * taken for one. Nor is a finding whose evidence was withheld: what is hidden is not missing.
  *
  * @module
  * @since 0.1.0

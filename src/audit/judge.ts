@@ -90,6 +90,10 @@ const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding 
   subject
 })
 
+const distinct = (paths: ReadonlyArray<Path>): ReadonlyArray<Path> => [
+  ...new Map(paths.map((path) => [JSON.stringify(path), path])).values()
+]
+
 const undeterminedOf = (
   rule: Rule,
   subject: Subject,
@@ -98,7 +102,7 @@ const undeterminedOf = (
   _tag: 'Undetermined',
   rule: rule.id,
   severity: rule.severity,
-  withheld: withheld.map(shorten),
+  withheld: distinct(withheld).map(shorten),
   key: keyOf(rule.id, 'undetermined', subject, []),
   subject
 })
@@ -121,9 +125,12 @@ export const judge = (
       })
     ]
   const found = answers.filter((answer) => answer._tag === 'Found')
-  if (found.length > 0) return found.map((answer) => findingOf(rule, subject(), answer))
+  const unseen = found.map(({ evidence }) => watched.unseen(evidence))
+  const seen = found.filter((_, i) => unseen[i]?.length === 0)
+  if (seen.length > 0) return seen.map((answer) => findingOf(rule, subject(), answer))
   const withheld = [
     ...answers.flatMap((answer) => (answer._tag === 'Withheld' ? answer.paths : [])),
+    ...unseen.flat(),
     ...watched.withheld()
   ]
   return answers.some(({ _tag }) => _tag === 'Withheld') || withheld.length > 0

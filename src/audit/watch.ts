@@ -40,13 +40,16 @@ export interface Watched {
   readonly forget: () => void
   /** What was read, and is withheld. */
   readonly withheld: () => ReadonlyArray<Path>
+  /** Of some paths those that are withheld, unless they were looked at. */
+  readonly unseen: (paths: ReadonlyArray<Path>) => ReadonlyArray<Path>
 }
 
 /** @internal */
 export const watch = (event: MediaEvent): Watched => {
   let reads: Array<Path> = []
+  let looks: Array<Path> = []
   let remarks: ReadonlyArray<Path> | undefined
-  const look = (path: Path): Field<unknown> =>
+  const fieldOf = (path: Path): Field<unknown> =>
     // The context has had the compiler check the path; here it is any.
     field<MediaEvent, Path>(event, ...(path as PathOf<MediaEvent, Path>)) as Field<unknown>
   const withheldAtAll = (): ReadonlyArray<Path> =>
@@ -54,7 +57,7 @@ export const watch = (event: MediaEvent): Watched => {
       .filter(({ _tag }) => withholding.has(_tag))
       .map(({ path }) => path))
   const withheldAt = (path: Path): ReadonlyArray<Path> => {
-    const read = look(path)
+    const read = fieldOf(path)
     if (withholding.has(read._tag as Note['_tag'])) return [path]
     return isContainer(read) ? withheldAtAll().filter((remark) => touches(remark, path)) : []
   }
@@ -65,19 +68,25 @@ export const watch = (event: MediaEvent): Watched => {
         return Reflect.get(target, key)
       }
     }),
-    look,
+    look: (path) => {
+      looks.push(path)
+      return fieldOf(path)
+    },
     read: (path) => {
       reads.push(path)
-      const found = look(path)
+      const found = fieldOf(path)
       return found._tag === 'Present' || found._tag === 'Truncated' ? found.value : undefined
     },
     forget: () => {
       reads = []
+      looks = []
     },
-    withheld: () => {
-      const paths = new Map<string, Path>()
-      for (const path of reads.flatMap(withheldAt)) paths.set(JSON.stringify(path), path)
-      return [...paths.values()]
-    }
+    withheld: () => reads.flatMap(withheldAt),
+    unseen: (paths) =>
+      paths.filter(
+        (path) =>
+          withholding.has(fieldOf(path)._tag as Note['_tag']) &&
+          !looks.some((looked) => JSON.stringify(looked) === JSON.stringify(path))
+      )
   }
 }

@@ -15,6 +15,8 @@ import {
   type Audit,
   type AuditOptions,
   audit,
+  type ChangeWindow,
+  type ChangeWindows,
   type Context,
   defineRule,
   type EventsOn,
@@ -32,6 +34,7 @@ import {
   type RuleOptions,
   type RuleOutcome,
   type RuleText,
+  recommended,
   ruleFailed,
   type Settings,
   type Severity,
@@ -40,6 +43,7 @@ import {
   type Suppression,
   type Suppressions,
   type Targets,
+  type TrustedAccounts,
   type Undetermined,
   use,
   type Verdict,
@@ -253,6 +257,10 @@ describe('the models', () => {
     >()
     expectTypeOf<Context<'a', number>['options']>().toEqualTypeOf<number>()
     expectTypeOf<RuleOptions<number>['defaults']>().toEqualTypeOf<number>()
+    expectTypeOf<ChangeWindows['windows']>().toEqualTypeOf<ReadonlyArray<ChangeWindow>>()
+    expectTypeOf<ChangeWindow['from']>().toEqualTypeOf<string>()
+    expectTypeOf<TrustedAccounts['accounts']>().toEqualTypeOf<ReadonlyArray<string>>()
+    expectTypeOf(recommended).toEqualTypeOf<Pack>()
     expectTypeOf<Rule>().toExtend<RuleText>()
     expectTypeOf<RuleDefinition<{}, 'a', {}>>().toExtend<RuleText>()
     expectTypeOf(ruleFailed).toEqualTypeOf<'rule-failed'>()
