@@ -102,7 +102,11 @@ export interface RuleDefinition<On, MessageId extends string, Options> extends R
  */
 export const defineRule = <const On extends Targets, MessageId extends string, Options = {}>(
   definition: RuleDefinition<On, MessageId, Options>
-): Rule<EventsOn<On>, MessageId, Options> => ({ outcome: 'succeeded', ...definition })
+): Rule<NoInfer<EventsOn<On>>, MessageId, Options> => {
+  const rule: Rule<EventsOn<On>, MessageId, Options> = { outcome: 'succeeded', ...definition }
+  // Without NoInfer an annotated rule is inferred from its annotation, which takes the compiler seconds.
+  return rule as Rule<NoInfer<EventsOn<On>>, MessageId, Options>
+}
 
 /**
  * A rule with another severity, or with options of its type. Whether these are in order is told when an audit is made.
