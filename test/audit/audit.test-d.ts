@@ -1,6 +1,8 @@
 /** What the types of rules promise, held by the compiler. */
 import type * as E from 'fp-ts/lib/Either.js'
+import type { Monoid } from 'fp-ts/lib/Monoid.js'
 import * as t from 'io-ts'
+
 import type {
   DecodeIssue,
   EventOf,
@@ -17,13 +19,19 @@ import {
   audit,
   type ChangeWindow,
   type ChangeWindows,
+  type Collector,
   type Context,
+  collect,
   defineRule,
   type EventsOn,
   type Finding,
+  type Findings,
   type Found,
+  findings,
+  findingsOf,
   type Judgement,
   type Known,
+  type Matter,
   type Noticed,
   type Pack,
   type Pass,
@@ -36,19 +44,30 @@ import {
   type RuleText,
   recommended,
   ruleFailed,
+  type SarifLevel,
+  type SarifLog,
+  type SarifResult,
+  type SarifRule,
+  type SarifText,
   type Settings,
   type Severity,
   type Subject,
   type Suppressed,
   type Suppression,
   type Suppressions,
+  type Tally,
   type Targets,
   type TrustedAccounts,
+  toCsv,
+  toJsonLines,
+  toMarkdown,
+  toSarif,
   type Undetermined,
   use,
   type Verdict,
   type Withheld
 } from 'mediatrail/audit'
+import type { Log, ReportingDescriptor, Result } from 'sarif'
 import { describe, expectTypeOf, it } from 'vitest'
 
 const live = 'medialive.amazonaws.com'
@@ -269,5 +288,29 @@ describe('the models', () => {
       EventOf<Live, 'StopChannel'>
     >()
     expectTypeOf<{ 'medialive.amazonaws.com': ['StopChannel'] }>().toExtend<Targets>()
+  })
+})
+
+describe('findings and their outputs', () => {
+  it('are a monoid of plain data, and texts', () => {
+    expectTypeOf(findings).toEqualTypeOf<Monoid<Findings>>()
+    expectTypeOf(findingsOf).returns.toEqualTypeOf<Findings>()
+    expectTypeOf(collect).returns.toEqualTypeOf<Collector>()
+    expectTypeOf<Collector['findings']>().returns.toEqualTypeOf<Findings>()
+    expectTypeOf<Findings['matters']>().toEqualTypeOf<ReadonlyArray<Matter>>()
+    expectTypeOf<Matter['verdict']>().toEqualTypeOf<Finding | Undetermined>()
+    expectTypeOf<Findings['rules'][string]>().toEqualTypeOf<Tally>()
+    expectTypeOf(toCsv).toEqualTypeOf<(found: Findings) => string>()
+    expectTypeOf(toMarkdown).toEqualTypeOf<(found: Findings) => string>()
+    expectTypeOf(toJsonLines).toEqualTypeOf<(found: Findings) => string>()
+  })
+
+  it('give a log that fits the published types of SARIF', () => {
+    expectTypeOf(toSarif).returns.toEqualTypeOf<SarifLog>()
+    expectTypeOf<SarifLog>().toExtend<Log>()
+    expectTypeOf<SarifResult>().toExtend<Result>()
+    expectTypeOf<SarifRule>().toExtend<ReportingDescriptor>()
+    expectTypeOf<SarifLevel>().toEqualTypeOf<NonNullable<Result['level']>>()
+    expectTypeOf<SarifText['text']>().toEqualTypeOf<string>()
   })
 })
