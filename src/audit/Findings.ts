@@ -160,6 +160,7 @@ export const findingsOf = (verdicts: Iterable<Verdict>): Findings => {
 export interface Collector {
   /** Judges an event, and keeps what was found. */
   readonly add: (event: MediaEvent, place?: RecordPlace) => ReadonlyArray<Verdict>
+  /** What was found so far. */
   readonly findings: () => Findings
 }
 

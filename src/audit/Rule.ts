@@ -69,6 +69,7 @@ export interface Rule<Event = MediaEvent, MessageId extends string = string, Opt
   readonly options?: RuleOptions<Options>
   /** Options that {@link use} has set; looked at when an audit is made. */
   readonly given?: unknown
+  /** What it says of one event. */
   check(event: Event, context: Context<MessageId, Options>): Judgement<MessageId>
 }
 
@@ -88,6 +89,7 @@ export interface RuleDefinition<On, MessageId extends string, Options> extends R
   readonly outcome?: RuleOutcome
   readonly messages: { readonly [Id in MessageId]: string }
   readonly options?: RuleOptions<Options>
+  /** What it says of one event. Pure, and of that event alone. */
   readonly check: (
     event: EventsOn<On>,
     context: Context<MessageId, Options>

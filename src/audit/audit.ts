@@ -46,6 +46,7 @@ export interface AuditOptions {
 export interface Audit {
   readonly rules: ReadonlyArray<Rule>
   readonly suppressions: ReadonlyArray<Suppression>
+  /** The verdicts about one event. */
   readonly judge: (event: MediaEvent, place?: RecordPlace) => ReadonlyArray<Verdict>
 }
 
