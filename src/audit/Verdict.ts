@@ -1,8 +1,8 @@
 /**
  * What an audit says of one event by one rule.
  *
- * No verdict holds a value of a record but those that one needs to act: which event, when, by whom, on which resource. They are
- * read from the scrubbed event.
+ * No verdict holds a value of a record but those that one needs to act: which event, when, by whom, on which resource. Each is
+ * scrubbed, and none is of a member that is a secret.
  *
  * @module
  * @since 0.1.0

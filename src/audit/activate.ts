@@ -80,7 +80,7 @@ const activateOne = (rule: Rule, settings: Settings): E.Either<Issues, ActiveRul
   return E.right({
     rule: { ...rule, severity },
     options: options.right,
-    pass: { _tag: 'Pass', rule: rule.id }
+    pass: [{ _tag: 'Pass', rule: rule.id }]
   })
 }
 

@@ -13,7 +13,7 @@ import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Outcome, outcome } from '../event/outcome.js'
 import { activate, type Settings } from './activate.js'
 import { indexOf } from './indexOf.js'
-import { type ActiveRule, judge } from './judge.js'
+import { type ActiveRule, judge, sharedOf } from './judge.js'
 import { issuesOf } from './optionIssues.js'
 import type { Pack } from './Pack.js'
 import type { Rule, RuleOutcome } from './Rule.js'
@@ -84,9 +84,10 @@ const judging = (
     const asked = named.filter(({ rule }) => wants(rule.outcome, ended))
     if (asked.length === 0) return none
     const watched = watch(event)
+    const shared = sharedOf(watched)
     const subject = once<Subject>(() => subjectOf(event, place))
     return asked
-      .flatMap((rule) => judge(rule, watched, subject))
+      .flatMap((rule) => judge(rule, watched, shared, subject))
       .map((verdict: Pass | Finding | Undetermined) =>
         verdict._tag === 'Pass' || suppressions.length === 0 ? verdict : suppress(verdict)
       )

@@ -23,10 +23,15 @@ import type { Watched } from './watch.js'
 
 const pass: Passed = { _tag: 'Passed' }
 
-const contextOf = (watched: Watched, options: unknown): Context<string, unknown> =>
+const allPass: ReadonlyArray<Passed> = [pass]
+
+/** @internal What the rules share that judge one event. */
+export type Shared = Omit<Context<string, unknown>, 'options'>
+
+/** @internal */
+export const sharedOf = (watched: Watched): Shared =>
   // The paths of the methods are the same as here; their types follow them through the event.
   ({
-    options,
     read: (_: MediaEvent, ...path: Path) => watched.read(path),
     look: (_: MediaEvent, ...path: Path) => watched.look(path),
     at: (_: MediaEvent, ...path: Path) => path,
@@ -37,7 +42,7 @@ const contextOf = (watched: Watched, options: unknown): Context<string, unknown>
       about: ReadonlyArray<string> = []
     ): Found<string> => ({ _tag: 'Found', messageId, evidence, about }),
     undetermined: (...paths: ReadonlyArray<Path>): Withheld => ({ _tag: 'Withheld', paths })
-  }) as Context<string, unknown>
+  }) as Shared
 
 /** A rule may be written without a compiler: whatever is no answer is a fault of the rule. */
 const isAnswer =
@@ -59,10 +64,11 @@ const isAnswer =
 const answersOf = (
   rule: Rule,
   watched: Watched,
-  options: unknown
+  context: Context<string, unknown>
 ): ReadonlyArray<Answer<string>> | undefined => {
   try {
-    const judged: unknown = rule.check(watched.event, contextOf(watched, options))
+    const judged: unknown = rule.check(watched.event, context)
+    if (judged === pass) return allPass
     const answers: ReadonlyArray<unknown> = Array.isArray(judged) ? judged : [judged]
     const sound = answers.filter(isAnswer(rule))
     return sound.length === answers.length ? sound : undefined
@@ -75,7 +81,7 @@ const answersOf = (
 export interface ActiveRule {
   readonly rule: Rule
   readonly options: unknown
-  readonly pass: Pass
+  readonly pass: ReadonlyArray<Pass>
 }
 
 const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding => ({
@@ -111,10 +117,11 @@ const undeterminedOf = (
 export const judge = (
   { rule, options, pass: passed }: ActiveRule,
   watched: Watched,
+  shared: Shared,
   subject: () => Subject
 ): ReadonlyArray<Verdict> => {
   watched.forget()
-  const answers = answersOf(rule, watched, options)
+  const answers = answersOf(rule, watched, { ...shared, options })
   if (answers === undefined)
     return [
       findingOf(rule, subject(), {
@@ -124,6 +131,8 @@ export const judge = (
         about: []
       })
     ]
+  // The way that nearly every event takes.
+  if (answers === allPass && watched.withheld().length === 0) return passed
   const found = answers.filter((answer) => answer._tag === 'Found')
   const unseen = found.map(({ evidence }) => watched.unseen(evidence))
   const seen = found.filter((_, i) => unseen[i]?.length === 0)
@@ -135,5 +144,5 @@ export const judge = (
   ]
   return answers.some(({ _tag }) => _tag === 'Withheld') || withheld.length > 0
     ? [undeterminedOf(rule, subject(), withheld)]
-    : [passed]
+    : passed
 }

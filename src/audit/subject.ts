@@ -4,7 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import { type MediaEvent, resourcesOf, scrub } from '../event/MediaEvent.js'
+import { nameOf } from '../event/isEvent.js'
+import { type MediaEvent, resourcesOf } from '../event/MediaEvent.js'
 import { scrubText } from '../payload/scrubText.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import type { RecordPlace, Subject } from './Verdict.js'
@@ -12,21 +13,27 @@ import type { RecordPlace, Subject } from './Verdict.js'
 /** A batch call names hundreds. */
 const mostResources = 10
 
-/** @internal Read from the scrubbed event. */
+const clean = <K extends string>(
+  key: K,
+  text: string | undefined
+): { readonly [P in K]?: string } =>
+  // Nothing rather than undefined: a subject is plain JSON.
+  (text === undefined ? {} : { [key]: scrubText(text) }) as { readonly [P in K]?: string }
+
+/** @internal Names and nothing else, each of them scrubbed; none is a member that is a secret. */
 export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
-  const scrubbed = scrub(event)
-  const acted = principal(scrubbed)
-  const account = scrubbed.recipientAccountId ?? acted.account?.value
-  const { eventSource, eventName, eventTime, eventID, awsRegion } = scrubbed
+  const acted = principal(event)
   return {
-    eventSource,
-    eventName,
-    eventTime,
-    ...(eventID === undefined ? {} : { eventID }),
-    ...(account === undefined ? {} : { account }),
-    ...(awsRegion === undefined ? {} : { region: awsRegion }),
+    eventSource: event.eventSource,
+    eventName: scrubText(nameOf(event)),
+    eventTime: scrubText(event.eventTime),
+    ...clean('eventID', event.eventID),
+    ...clean('account', event.recipientAccountId ?? acted.account?.value),
+    ...clean('region', event.awsRegion),
     principal: scrubText(showPrincipal(acted)),
-    resources: resourcesOf(scrubbed).slice(0, mostResources),
+    resources: resourcesOf(event)
+      .slice(0, mostResources)
+      .map((resource) => ({ ...resource, value: scrubText(resource.value) })),
     ...(place === undefined ? {} : { place: { source: place.source, index: place.index } })
   }
 }

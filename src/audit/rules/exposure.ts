@@ -21,33 +21,50 @@ const entriesOf = (value: unknown): ReadonlyArray<readonly [string | number, unk
   return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }
 
-/** The places of a path with `*` in it. */
-const placesOf = (value: unknown, path: Path, before: Path): ReadonlyArray<Path> => {
-  const [step, ...rest] = path
-  if (step === undefined) {
-    if (shown(value)) return [before]
-    return entriesOf(value).flatMap(([key, inner]) => placesOf(inner, [], [...before, key]))
-  }
-  return entriesOf(value)
-    .filter(([key]) => step === '*' || key === step)
-    .flatMap(([key, inner]) => placesOf(inner, rest, [...before, key]))
+/** Whatever is shown inside of a secret. */
+const shownIn = (value: unknown, before: Path): ReadonlyArray<Path> =>
+  shown(value)
+    ? [before]
+    : entriesOf(value).flatMap(([key, inner]) => shownIn(inner, [...before, key]))
+
+/** Where some paths lead that may have `*` in them; each place of the value is visited once. */
+const placesOf = (
+  value: unknown,
+  paths: ReadonlyArray<Path>,
+  before: Path
+): ReadonlyArray<Path> => {
+  if (paths.some((path) => path.length === 0)) return shownIn(value, before)
+  if (paths.length === 0) return []
+  return entriesOf(value).flatMap(([key, inner]) =>
+    placesOf(
+      inner,
+      paths.filter(([step]) => step === '*' || step === key).map((path) => path.slice(1)),
+      [...before, key]
+    )
+  )
 }
 
-/** Texts with a URL in them that opens what it names. */
-const urlsIn = (value: unknown, before: Path): ReadonlyArray<Path> => {
-  if (typeof value === 'string')
-    return value.includes('://') && scrubText(value) !== value ? [before] : []
-  return entriesOf(value).flatMap(([key, inner]) => urlsIn(inner, [...before, key]))
+const opens = (text: string): boolean => text.includes('://') && scrubText(text) !== text
+
+const holdsUrl = (value: unknown): boolean =>
+  typeof value === 'string' ? opens(value) : entriesOf(value).some(([, inner]) => holdsUrl(inner))
+
+const pathsOfUrls = (value: unknown, before: Path): ReadonlyArray<Path> => {
+  if (typeof value === 'string') return opens(value) ? [before] : []
+  return entriesOf(value).flatMap(([key, inner]) => pathsOfUrls(inner, [...before, key]))
 }
+
+/** Texts with a URL in them that opens what it names; nearly always there is none, and no path to make. */
+const urlsIn = (value: unknown): ReadonlyArray<Path> =>
+  holdsUrl(value) ? pathsOfUrls(value, []) : []
 
 const secretsOf = (source: string, name: string): ReadonlyArray<Path> => {
   const services: {
     readonly [source: string]: { readonly operations: { readonly [name: string]: OperationEntry } }
   } = catalogue
-  const operations = services[source]?.operations
-  return operations !== undefined && Object.hasOwn(operations, name)
-    ? (operations[name]?.secrets ?? [])
-    : []
+  const operations = services[source]?.operations ?? {}
+  // An operation that nobody knows may be named like something of every object.
+  return Object.hasOwn(operations, name) ? (operations[name]?.secrets ?? []) : []
 }
 
 /** A few places say it; a job has thousands. */
@@ -87,10 +104,8 @@ export const secretInTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*/ d
     const whole = Object.fromEntries(
       payloads.map(({ name, field }) => [name, field._tag === 'Present' ? field.value : undefined])
     )
-    const secrets = secretsOf(event.eventSource, event.eventName).flatMap((path) =>
-      placesOf(whole, path, [])
-    )
-    const urls = urlsIn(whole, [])
+    const secrets = placesOf(whole, secretsOf(event.eventSource, event.eventName), [])
+    const urls = urlsIn(whole)
     const unseen = payloads.flatMap(({ name, field }) =>
       field._tag === 'Omitted' || field._tag === 'Mismatched' ? [at(event, name)] : []
     )

@@ -1,6 +1,7 @@
-import { use } from 'mediatrail/audit'
+import * as E from 'fp-ts/lib/Either.js'
+import { audit, use } from 'mediatrail/audit'
 import { buildEvent, deny, hide, omit, testRule } from 'mediatrail/testing'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { publicPolicy } from '../../../src/audit/rules/publicPolicy.js'
 
 const policy = (...statements: ReadonlyArray<object>): string =>
@@ -86,4 +87,16 @@ describe('with a trusted account', () => {
     undetermined: [omit(channel(partner))],
     denied: [deny(channel(partner))]
   })
+})
+
+it.each([
+  [container(everybody), 'policy'],
+  [feed(everybody), 'policy'],
+  [channel(everybody), 'Policy'],
+  [tailor(everybody), 'Policy']
+])('points to the policy as the service spells it', (event, key) => {
+  const audited = audit([publicPolicy])
+  expect(E.isRight(audited) ? audited.right.judge(event) : []).toMatchObject([
+    { evidence: [['requestParameters', key]] }
+  ])
 })
