@@ -1,5 +1,6 @@
 /**
- * For tests of one's own: arbitrary events and deviations for property tests, and events made to order. Needs fast-check.
+ * For tests of one's own: arbitrary events and deviations for property tests, events made to order, and the tester of rules.
+ * Needs fast-check.
  *
  * @module
  * @since 0.1.0
@@ -12,3 +13,7 @@ export {
 } from './testing/arbitraryEvent.js'
 export { buildEvent, secret } from './testing/buildEvent.js'
 export type { Planted } from './testing/planted.js'
+export type { Cases, Never, RuleCase, RuleTables } from './testing/RuleTables.js'
+export { ruleCases } from './testing/ruleCases.js'
+export { testRule } from './testing/testRule.js'
+export { deny, hide, omit, truncate } from './testing/transform.js'

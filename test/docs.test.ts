@@ -12,20 +12,27 @@ const regions: ReadonlyArray<string> = readdirSync(new URL('../docs/examples', i
   ])
   .map(([, , text]) => (text ?? '').trim())
 
+const fencesOf = (file: string): ReadonlyArray<string | undefined> =>
+  [...read(file).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text?.trim())
+
+/** The pages that show what runs in `docs/examples`. */
+const guides = ['README.md', 'docs/rules.md']
+
+describe.each(guides)('%s', (file) => {
+  it('shows only code that runs as a test', () => {
+    expect(fencesOf(file).length).toBeGreaterThan(0)
+    for (const fence of fencesOf(file)) expect(regions).toContain(fence)
+  })
+})
+
+it('every example is shown', () => {
+  const fences = guides.flatMap(fencesOf)
+  for (const region of regions) expect(fences).toContain(region)
+})
+
 const readme = read('README.md')
 
 describe('README.md', () => {
-  const fences = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text?.trim())
-
-  it('shows only code that runs as a test', () => {
-    expect(fences.length).toBeGreaterThan(0)
-    for (const fence of fences) expect(regions).toContain(fence)
-  })
-
-  it('shows every example', () => {
-    for (const region of regions) expect(fences).toContain(region)
-  })
-
   it('names every door, and no other', () => {
     const named = [...readme.matchAll(/`mediatrail(?:\/([\w-]+))?`/g)].map(
       ([, door]) => door ?? 'index'

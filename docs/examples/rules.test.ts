@@ -1,0 +1,112 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { hide } from 'mediatrail/testing'
+import { expect } from 'vitest'
+
+//#region rule
+
+import { defineRule } from 'mediatrail/audit'
+
+const ownerless = defineRule({
+  id: 'house/ownerless-channel',
+  title: 'A channel was made without an owner',
+  severity: 'low',
+  description: 'Nobody knows whom to call at night about a channel without an owner tag.',
+  references: [],
+  tags: ['house'],
+  on: { 'medialive.amazonaws.com': ['CreateChannel'] }, // 'CreateChanel' does not compile
+  messages: { ownerless: 'The channel has no owner tag.' },
+  check: (event, { read, at, finding, pass }) =>
+    read(event, 'requestParameters', 'tags', 'owner') === undefined
+      ? finding('ownerless', [at(event, 'requestParameters', 'tags', 'owner')])
+      : pass
+})
+
+//#endregion rule
+
+//#region test
+
+import { buildEvent, deny, omit, testRule } from 'mediatrail/testing'
+import { it } from 'vitest' // or: import { test as it } from 'node:test'
+
+const create = (tags: { readonly [key: string]: string }) =>
+  buildEvent('medialive.amazonaws.com', 'CreateChannel', { requestParameters: { tags } })
+
+testRule(it, ownerless, {
+  finding: { ownerless: [create({}), create({ Owner: 'news' })] },
+  pass: [create({ owner: 'news' })],
+  undetermined: [omit(create({ owner: 'news' }))],
+  denied: [deny(create({}))]
+})
+
+//#endregion test
+
+//#region options
+
+import * as t from 'io-ts'
+
+const untagged = defineRule({
+  id: 'house/untagged-channel',
+  title: 'A channel was made without a tag that the house asks for',
+  severity: 'low',
+  description: 'The bill is split, and pagers are called, by tags.',
+  references: [],
+  tags: ['house'],
+  on: { 'medialive.amazonaws.com': ['CreateChannel'] },
+  messages: { untagged: 'The channel lacks a tag.' },
+  options: { codec: t.type({ required: t.array(t.string) }), defaults: { required: ['owner'] } },
+  check: (event, { read, at, finding, options }) =>
+    options.required.flatMap((tag) =>
+      read(event, 'requestParameters', 'tags', tag) === undefined
+        ? [finding('untagged', [at(event, 'requestParameters', 'tags', tag)], [tag])]
+        : []
+    )
+})
+
+//#endregion options
+
+//#region run
+
+import { type MediaEvent, showIssue } from 'mediatrail'
+import { audit, collect, recommended, toMarkdown } from 'mediatrail/audit'
+
+/** A page of what the house's rules and the recommended ones found. */
+const report = (events: ReadonlyArray<MediaEvent>): string => {
+  const audited = audit([...recommended.rules, ownerless, untagged], {
+    settings: {
+      'house/untagged-channel': { severity: 'medium', options: { required: ['owner', 'show'] } },
+      'media/console-write': { severity: 'off' },
+      'media/stopped-outside-change-window': {
+        options: { windows: [{ days: ['tue', 'thu'], from: '02:00', to: '05:00' }] }
+      }
+    },
+    suppressions: [
+      {
+        rule: 'media/long-lived-key-write',
+        principal: 'encoder-*',
+        reason: 'Appliances of studio 2, until they are replaced (OPS-1234).',
+        until: '2026-07-01'
+      }
+    ]
+  })
+  if (audited._tag === 'Left') return audited.left.map(showIssue).join('\n')
+  const collector = collect(audited.right)
+  for (const event of events) collector.add(event)
+  return toMarkdown(collector.findings())
+}
+
+//#endregion run
+
+it('reports what the rules found', () => {
+  const page = report([create({}), hide(create({ owner: 'news' }), 'requestParameters')])
+  expect(page).toContain('4 findings, 3 undetermined, 0 suppressed.')
+  expect(page).toContain('## `house/untagged-channel` (medium)')
+  expect(page).toContain('- Withheld: `requestParameters.tags.owner`')
+})
+
+it('says what is wrong with a setting', () => {
+  const settings = { 'house/untagged-channel': { options: { required: 'owner' } } }
+  const audited = audit([untagged], { settings })
+  expect(E.isLeft(audited) && audited.left.map(showIssue)).toEqual([
+    'settings["house/untagged-channel"].options.required: expected Array<string>, found string'
+  ])
+})

@@ -1,0 +1,55 @@
+/**
+ * What a rule is given beside the event.
+ *
+ * Law: a rule that passes an event has seen all that it read. Whatever a rule reads is remembered, through
+ * {@link Context.read} by its path and on the event itself by its first step; when AWS withheld any of it, no pass is
+ * taken for one. Nor is a finding whose evidence was withheld: what is hidden is not missing.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Path } from '../decode/Path.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import type { LeafOf, PathOf } from '../event/PathOf.js'
+import type { Field } from '../payload/Field.js'
+import type { Found, Passed, Withheld } from './Judgement.js'
+
+/**
+ * The options of a rule, its ways to read an event, and its answers.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Context<MessageId extends string, Options> {
+  readonly options: Options
+
+  /** The value at a path, undefined where there is none. Remembered: a pass after reading what is withheld is undetermined. */
+  read<Event extends MediaEvent, const Steps extends Path>(
+    event: Event,
+    ...path: PathOf<Event, Steps>
+  ): LeafOf<Event, Steps> | undefined
+
+  /** The field at a path, for rules that answer for each reason themselves: this is not remembered. */
+  look<Event extends MediaEvent, const Steps extends Path>(
+    event: Event,
+    ...path: PathOf<Event, Steps>
+  ): Field<LeafOf<Event, Steps>>
+
+  /** A path as evidence, checked by the compiler. */
+  at<Event extends MediaEvent, const Steps extends Path>(
+    event: Event,
+    ...path: PathOf<Event, Steps>
+  ): Path
+
+  readonly pass: Passed
+
+  /** `about` tells apart findings on one resource: with the same, they are one that came again. It is shown, so no secrets. */
+  finding(
+    messageId: MessageId,
+    evidence: ReadonlyArray<Path>,
+    about?: ReadonlyArray<string>
+  ): Found<MessageId>
+
+  /** What the rule would have had to see. */
+  undetermined(...paths: ReadonlyArray<Path>): Withheld
+}

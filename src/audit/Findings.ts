@@ -1,0 +1,183 @@
+/**
+ * What an audit found in many events.
+ *
+ * Laws: a monoid, and a commutative one; the findings of a trail are those of its parts, put together in any order. Memory
+ * grows with what is found, never with events.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Monoid } from 'fp-ts/lib/Monoid.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import type { Audit } from './audit.js'
+import { severities } from './Severity.js'
+import type { Finding, RecordPlace, Undetermined, Verdict } from './Verdict.js'
+
+/**
+ * The verdicts of one key: the earliest, how many there were, and until when.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Matter {
+  readonly verdict: Finding | Undetermined
+  readonly count: number
+  /** The time of the latest, as its event tells it. */
+  readonly last: string
+}
+
+/**
+ * How often a rule was asked, and what it said.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Tally {
+  readonly passed: number
+  readonly found: number
+  readonly undetermined: number
+  readonly suppressed: number
+}
+
+/**
+ * What was found, the most severe first, and how often each rule was asked. Plain JSON, to be stored and sent. A rule
+ * without a tally saw none of its events.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Findings {
+  readonly matters: ReadonlyArray<Matter>
+  readonly rules: { readonly [rule: string]: Tally }
+}
+
+const idOf = ({ verdict }: Matter): string =>
+  JSON.stringify([verdict._tag, verdict.suppressed?.index ?? -1, verdict.severity, verdict.key])
+
+const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const byTime = (a: Finding | Undetermined, b: Finding | Undetermined): number =>
+  text(a.subject.eventTime, b.subject.eventTime) ||
+  text(a.subject.eventID ?? '', b.subject.eventID ?? '') ||
+  text(JSON.stringify(a), JSON.stringify(b))
+
+const inOrder = ({ verdict: a }: Matter, { verdict: b }: Matter): number =>
+  Number(a.suppressed !== undefined) - Number(b.suppressed !== undefined) ||
+  severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
+  text(a._tag, b._tag) ||
+  text(a.rule, b.rule) ||
+  byTime(a, b)
+
+const together = (a: Matter, b: Matter): Matter => ({
+  verdict: byTime(a.verdict, b.verdict) <= 0 ? a.verdict : b.verdict,
+  count: a.count + b.count,
+  last: a.last > b.last ? a.last : b.last
+})
+
+const none: Tally = { passed: 0, found: 0, undetermined: 0, suppressed: 0 }
+
+const sum = (a: Tally, b: Tally): Tally => ({
+  passed: a.passed + b.passed,
+  found: a.found + b.found,
+  undetermined: a.undetermined + b.undetermined,
+  suppressed: a.suppressed + b.suppressed
+})
+
+const tallyOf = (verdict: Verdict): Tally => {
+  if (verdict._tag === 'Pass') return { ...none, passed: 1 }
+  if (verdict.suppressed !== undefined) return { ...none, suppressed: 1 }
+  return verdict._tag === 'Finding' ? { ...none, found: 1 } : { ...none, undetermined: 1 }
+}
+
+/** What changes while one is added after the other. */
+interface Sums {
+  readonly matters: Map<string, Matter>
+  readonly rules: Map<string, Tally>
+}
+
+const addMatter = ({ matters }: Sums, matter: Matter): void => {
+  const id = idOf(matter)
+  const known = matters.get(id)
+  matters.set(id, known === undefined ? matter : together(known, matter))
+}
+
+const addTally = ({ rules }: Sums, rule: string, tally: Tally): void => {
+  rules.set(rule, sum(rules.get(rule) ?? none, tally))
+}
+
+const addVerdict = (sums: Sums, verdict: Verdict): void => {
+  addTally(sums, verdict.rule, tallyOf(verdict))
+  if (verdict._tag !== 'Pass')
+    addMatter(sums, { verdict, count: 1, last: verdict.subject.eventTime })
+}
+
+const addFindings = (sums: Sums, added: Findings): void => {
+  for (const matter of added.matters) addMatter(sums, matter)
+  for (const [rule, tally] of Object.entries(added.rules)) addTally(sums, rule, tally)
+}
+
+const nothing = (): Sums => ({ matters: new Map(), rules: new Map() })
+
+const finish = ({ matters, rules }: Sums): Findings => ({
+  matters: [...matters.values()].sort(inOrder),
+  rules: Object.fromEntries([...rules].sort(([a], [b]) => text(a, b)))
+})
+
+/**
+ * Findings add up: those of a trail are those of its files.
+ *
+ * @category instances
+ * @since 0.1.0
+ */
+export const findings: Monoid<Findings> = {
+  empty: { matters: [], rules: {} },
+  concat: (a, b) => {
+    const sums = nothing()
+    addFindings(sums, a)
+    addFindings(sums, b)
+    return finish(sums)
+  }
+}
+
+/**
+ * The findings among some verdicts.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const findingsOf = (verdicts: Iterable<Verdict>): Findings => {
+  const sums = nothing()
+  for (const verdict of verdicts) addVerdict(sums, verdict)
+  return finish(sums)
+}
+
+/**
+ * An audit under way.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Collector {
+  /** Judges an event, and keeps what was found. */
+  readonly add: (event: MediaEvent, place?: RecordPlace) => ReadonlyArray<Verdict>
+  /** What was found so far. */
+  readonly findings: () => Findings
+}
+
+/**
+ * Collects what an audit finds, event by event. Not pure: make one for each trail, or part of one.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const collect = (audit: Audit): Collector => {
+  const sums = nothing()
+  return {
+    add: (event, place) => {
+      const verdicts = audit.judge(event, place)
+      for (const verdict of verdicts) addVerdict(sums, verdict)
+      return verdicts
+    },
+    findings: () => finish(sums)
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * What a rule says of one event, before anybody knows which event it was.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Path } from '../decode/Path.js'
+
+/**
+ * All is well, as far as the rule could see: where something that it read was withheld, this becomes undetermined.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Passed {
+  readonly _tag: 'Passed'
+}
+
+/**
+ * Something is wrong: which message tells what, and where the event shows it.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Found<MessageId extends string> {
+  readonly _tag: 'Found'
+  readonly messageId: MessageId
+  readonly evidence: ReadonlyArray<Path>
+  /** What tells this finding from others of the same rule on the same resource. */
+  readonly about: ReadonlyArray<string>
+}
+
+/**
+ * The rule cannot tell, because of what it could not see.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Withheld {
+  readonly _tag: 'Withheld'
+  readonly paths: ReadonlyArray<Path>
+}
+
+/**
+ * One answer, or several. Nothing at all is a pass; findings outweigh the rest.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type Judgement<MessageId extends string> =
+  | Answer<MessageId>
+  | ReadonlyArray<Answer<MessageId>>
+
+/**
+ * One answer of a rule.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type Answer<MessageId extends string> = Passed | Found<MessageId> | Withheld

@@ -1,0 +1,78 @@
+/**
+ * As much of SARIF 2.1.0 as findings need.
+ *
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ * @module
+ * @since 0.1.0
+ */
+
+/**
+ * A text, in the form that SARIF has for it.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface SarifText {
+  text: string
+}
+
+/**
+ * How much a result matters.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type SarifLevel = 'none' | 'note' | 'warning' | 'error'
+
+/**
+ * A rule, as SARIF describes it.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface SarifRule {
+  id: string
+  shortDescription: SarifText
+  fullDescription: SarifText
+  help: SarifText
+  helpUri?: string
+  defaultConfiguration: { level: SarifLevel }
+  properties: { tags: Array<string>; 'security-severity'?: string }
+}
+
+/**
+ * One result: a finding, or a `review` for what nobody could tell.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface SarifResult {
+  ruleId: string
+  ruleIndex?: number
+  kind: 'fail' | 'review'
+  level: SarifLevel
+  message: SarifText
+  locations: Array<{
+    physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number } }
+    logicalLocations: Array<{ fullyQualifiedName: string; kind: string }>
+  }>
+  partialFingerprints: { [name: string]: string }
+  occurrenceCount: number
+  suppressions?: Array<{ kind: 'external'; justification: string }>
+  properties: { [name: string]: string | Array<string> }
+}
+
+/**
+ * A log of one run. Its members can be changed, as those of `@types/sarif` are, so that it can be handed to what takes these.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface SarifLog {
+  $schema: string
+  version: '2.1.0'
+  runs: Array<{
+    tool: { driver: { name: string; rules: Array<SarifRule> } }
+    results: Array<SarifResult>
+  }>
+}

@@ -1,0 +1,33 @@
+/**
+ * How much a finding matters.
+ *
+ * @module
+ * @since 0.1.0
+ */
+
+/**
+ * From `info`, which is worth knowing, to `critical`, which wakes somebody up.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type Severity = 'info' | 'low' | 'medium' | 'high' | 'critical'
+
+/**
+ * All severities, from the least.
+ *
+ * @category data
+ * @since 0.1.0
+ */
+export const severities: ReadonlyArray<Severity> = ['info', 'low', 'medium', 'high', 'critical']
+
+/**
+ * Whether a severity reaches a threshold.
+ *
+ * @category refinements
+ * @since 0.1.0
+ */
+export const reaches =
+  (threshold: Severity) =>
+  (severity: Severity): boolean =>
+    severities.indexOf(severity) >= severities.indexOf(threshold)

@@ -1,0 +1,104 @@
+/**
+ * Verdicts that somebody has looked at, and wants to be left alone with.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as t from 'io-ts'
+import { timestampOf } from '../payload/timestamp.js'
+import { type Finding, ruleFailed, type Undetermined } from './Verdict.js'
+
+/**
+ * Which verdicts to suppress, and why. Of the members that are given all must hold; a text that ends in `*` holds for
+ * whatever begins like it. What is suppressed stays in the result, with the reason.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Suppression {
+  /** The id of a rule, or `mediaconnect/*`. */
+  readonly rule: string
+  /** Who decided, and why: not empty. */
+  readonly reason: string
+  /** Holds no more from this time on, in ISO 8601: a date, or a date and a time. */
+  readonly until?: string
+  readonly messageId?: string
+  readonly account?: string
+  readonly region?: string
+  readonly principal?: string
+  /** An ARN, or an id, as the verdict names it. */
+  readonly resource?: string
+}
+
+const filter = (name: string, holds: (text: string) => boolean): t.Type<string> =>
+  new t.Type<string>(
+    name,
+    t.string.is,
+    (value, context) =>
+      typeof value === 'string' && holds(value) ? t.success(value) : t.failure(undefined, context),
+    t.identity
+  )
+
+const text = filter('a text that is not empty', (value) => value.trim() !== '')
+
+const day = /^\d{4}-\d\d-\d\d$/
+
+/** A day is over when it starts: `until` names the first moment that is not meant. */
+const millisecondsOf = (text: string): number | undefined => {
+  const at = timestampOf(day.test(text) ? `${text}T00:00:00Z` : text)
+  return at === undefined ? undefined : Date.parse(at.iso)
+}
+
+const time = filter('a time in ISO 8601', (value) => millisecondsOf(value) !== undefined)
+
+/**
+ * The codec of a list of suppressions, for files of them.
+ *
+ * @category codecs
+ * @since 0.1.0
+ */
+export const Suppressions: t.Decoder<unknown, ReadonlyArray<Suppression>> = t.readonlyArray(
+  t.intersection([
+    t.type({ rule: text, reason: text }),
+    t.partial({
+      until: time,
+      messageId: text,
+      account: text,
+      region: text,
+      principal: text,
+      resource: text
+    })
+  ])
+) as t.Decoder<unknown, unknown> as t.Decoder<unknown, ReadonlyArray<Suppression>>
+
+const fits = (pattern: string | undefined, value: string | undefined): boolean =>
+  pattern === undefined ||
+  (value !== undefined &&
+    (pattern.endsWith('*') ? value.startsWith(pattern.slice(0, -1)) : value === pattern))
+
+/** A time that nobody can read is over. */
+const holdsAt = (until: string | undefined, now: string): boolean => {
+  if (until === undefined) return true
+  const end = millisecondsOf(until)
+  const at = millisecondsOf(now)
+  return end !== undefined && at !== undefined && at < end
+}
+
+/** @internal Whether a verdict is suppressed at a time. A rule that failed cannot be. */
+export const suppresses =
+  (verdict: Finding | Undetermined, now: string) =>
+  (suppression: Suppression): boolean => {
+    const { subject } = verdict
+    const messageId = verdict._tag === 'Finding' ? verdict.messageId : undefined
+    return (
+      messageId !== ruleFailed &&
+      fits(suppression.rule, verdict.rule) &&
+      fits(suppression.messageId, messageId) &&
+      fits(suppression.account, subject.account) &&
+      fits(suppression.region, subject.region) &&
+      fits(suppression.principal, subject.principal) &&
+      (suppression.resource === undefined ||
+        subject.resources.some(({ value }) => fits(suppression.resource, value))) &&
+      holdsAt(suppression.until, now)
+    )
+  }

@@ -1,0 +1,126 @@
+/**
+ * What an audit says of one event by one rule.
+ *
+ * No verdict holds a value of a record but those that one needs to act: which event, when, by whom, on which resource. Each is
+ * scrubbed, and none is of a member that is a secret.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Path } from '../decode/Path.js'
+import type { ResourceRef } from '../event/resourcesOf.js'
+import type { Severity } from './Severity.js'
+
+/**
+ * Where a record came from: the `place` of a reading, or any name and number of one's own.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface RecordPlace {
+  /** Such as the name of a file. */
+  readonly source: string
+  /** Which record of the source, from 0. */
+  readonly index: number
+}
+
+/**
+ * The event that a verdict is about.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Subject {
+  readonly eventSource: string
+  readonly eventName: string
+  readonly eventTime: string
+  readonly eventID?: string
+  /** The account that the record was written for. */
+  readonly account?: string
+  readonly region?: string
+  /** Who acted, in a word or two. */
+  readonly principal: string
+  /** What the call was about; the first ten. */
+  readonly resources: ReadonlyArray<ResourceRef>
+  readonly place?: RecordPlace
+}
+
+/**
+ * Why a verdict is to be left alone.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Suppressed {
+  /** Which of the suppressions, from 0. */
+  readonly index: number
+  readonly reason: string
+}
+
+/**
+ * What a verdict that asks for attention holds.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Noticed {
+  readonly rule: string
+  readonly severity: Severity
+  /** The same for whatever is the same matter: one rule and message, one account and region, one resource. */
+  readonly key: string
+  readonly subject: Subject
+  readonly suppressed?: Suppressed
+}
+
+/**
+ * The rule looked, and all is well.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Pass {
+  readonly _tag: 'Pass'
+  readonly rule: string
+}
+
+/**
+ * Something is wrong. The message id {@link ruleFailed} says that it is the rule itself.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Finding extends Noticed {
+  readonly _tag: 'Finding'
+  readonly messageId: string
+  readonly message: string
+  /** Where the event shows it. */
+  readonly evidence: ReadonlyArray<Path>
+}
+
+/**
+ * The rule cannot tell: what it had to see was hidden, omitted, cut, or of a kind that nothing explains.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Undetermined extends Noticed {
+  readonly _tag: 'Undetermined'
+  /** What could not be seen. */
+  readonly withheld: ReadonlyArray<Path>
+}
+
+/**
+ * The answer of one rule about one event.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type Verdict = Pass | Finding | Undetermined
+
+/**
+ * The message id of a finding about a rule that threw, or answered what is no answer.
+ *
+ * @category data
+ * @since 0.1.0
+ */
+export const ruleFailed = 'rule-failed' as const

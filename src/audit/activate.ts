@@ -1,0 +1,111 @@
+/**
+ * Rules with what was set for them.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import { kindOf } from '../decode/Json.js'
+import { type Path, shorten } from '../decode/Path.js'
+import type { ActiveRule } from './judge.js'
+import { issuesOf } from './optionIssues.js'
+import type { Rule } from './Rule.js'
+import { type Severity, severities } from './Severity.js'
+
+/**
+ * By the id of a rule: another severity, `off`, or options. Options are looked at by the codec of the rule, so they may
+ * come from a file. Members that are not given stay at their defaults.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Settings {
+  readonly [rule: string]: {
+    readonly severity?: Severity | 'off'
+    readonly options?: unknown
+  }
+}
+
+type Issues = ReadonlyArray<DecodeIssue>
+
+const issue = (path: Path, expected: string, value: unknown, hint = ''): DecodeIssue => ({
+  path: shorten(path),
+  expected,
+  found: kindOf(value),
+  hint
+})
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const optionsOf = (rule: Rule, given: unknown, at: Path): E.Either<Issues, unknown> => {
+  if (given === undefined) return E.right(rule.options?.defaults ?? {})
+  if (rule.options === undefined)
+    return E.left([issue(at, 'nothing', given, 'the rule has no options')])
+  const { codec, defaults } = rule.options
+  const whole = isRecord(given) && isRecord(defaults) ? { ...defaults, ...given } : given
+  const unknown =
+    isRecord(given) && isRecord(defaults)
+      ? Object.keys(given).filter((key) => !Object.hasOwn(defaults, key))
+      : []
+  if (unknown.length > 0)
+    return E.left(
+      unknown.map((key) =>
+        issue(
+          [...at, key],
+          'nothing',
+          0,
+          `the options are ${Object.keys(defaults as object).join(', ')}`
+        )
+      )
+    )
+  const decoded = codec.decode(whole)
+  return E.isLeft(decoded) ? E.left(issuesOf(at, decoded.left)) : decoded
+}
+
+const activateOne = (rule: Rule, settings: Settings): E.Either<Issues, ActiveRule | undefined> => {
+  const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined
+  const severity = setting?.severity ?? rule.severity
+  if (severity === 'off') return E.right(undefined)
+  if (!severities.includes(severity))
+    return E.left([
+      issue(['settings', rule.id, 'severity'], `off, ${severities.join(', ')}`, severity)
+    ])
+  const options =
+    setting?.options === undefined
+      ? optionsOf(rule, rule.given, ['rules', rule.id, 'options'])
+      : optionsOf(rule, setting.options, ['settings', rule.id, 'options'])
+  if (E.isLeft(options)) return options
+  return E.right({
+    rule: { ...rule, severity },
+    options: options.right,
+    pass: [{ _tag: 'Pass', rule: rule.id }]
+  })
+}
+
+const repeated = (rules: ReadonlyArray<Rule>): Issues =>
+  rules
+    .filter(({ id }, i) => rules.findIndex((other) => other.id === id) < i)
+    .map(({ id }) => issue(['rules', id], 'one rule of this id', id))
+
+const unheardOf = (rules: ReadonlyArray<Rule>, settings: Settings): Issues =>
+  Object.keys(settings)
+    .filter((id) => !rules.some((rule) => rule.id === id))
+    .map((id) => issue(['settings', id], 'the id of a rule', settings[id]))
+
+/** @internal The rules that are on, with their options. */
+export const activate = (
+  rules: ReadonlyArray<Rule>,
+  settings: Settings
+): E.Either<Issues, ReadonlyArray<ActiveRule>> => {
+  const each = rules.map((rule) => activateOne(rule, settings))
+  const issues = [
+    ...repeated(rules),
+    ...unheardOf(rules, settings),
+    ...each.flatMap((one) => (E.isLeft(one) ? one.left : []))
+  ]
+  return issues.length > 0
+    ? E.left(issues)
+    : E.right(each.flatMap((one) => (E.isRight(one) && one.right !== undefined ? [one.right] : [])))
+}

@@ -1,0 +1,148 @@
+/**
+ * One rule over one event.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { isObject } from '../decode/Json.js'
+import { type Path, shorten } from '../decode/Path.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import type { Context } from './Context.js'
+import type { Answer, Found, Passed, Withheld } from './Judgement.js'
+import type { Rule } from './Rule.js'
+import { keyOf } from './subject.js'
+import {
+  type Finding,
+  type Pass,
+  ruleFailed,
+  type Subject,
+  type Undetermined,
+  type Verdict
+} from './Verdict.js'
+import type { Watched } from './watch.js'
+
+const pass: Passed = { _tag: 'Passed' }
+
+const allPass: ReadonlyArray<Passed> = [pass]
+
+/** @internal What the rules share that judge one event. */
+export type Shared = Omit<Context<string, unknown>, 'options'>
+
+/** @internal */
+export const sharedOf = (watched: Watched): Shared =>
+  // The paths of the methods are the same as here; their types follow them through the event.
+  ({
+    read: (_: MediaEvent, ...path: Path) => watched.read(path),
+    look: (_: MediaEvent, ...path: Path) => watched.look(path),
+    at: (_: MediaEvent, ...path: Path) => path,
+    pass,
+    finding: (
+      messageId: string,
+      evidence: ReadonlyArray<Path>,
+      about: ReadonlyArray<string> = []
+    ): Found<string> => ({ _tag: 'Found', messageId, evidence, about }),
+    undetermined: (...paths: ReadonlyArray<Path>): Withheld => ({ _tag: 'Withheld', paths })
+  }) as Shared
+
+/** A rule may be written without a compiler: whatever is no answer is a fault of the rule. */
+const isAnswer =
+  (rule: Rule) =>
+  (value: unknown): value is Answer<string> => {
+    if (!isObject(value)) return false
+    if (value['_tag'] === 'Passed') return true
+    if (value['_tag'] === 'Withheld') return Array.isArray(value['paths'])
+    return (
+      value['_tag'] === 'Found' &&
+      typeof value['messageId'] === 'string' &&
+      Object.hasOwn(rule.messages, value['messageId']) &&
+      Array.isArray(value['evidence']) &&
+      Array.isArray(value['about'])
+    )
+  }
+
+/** Undefined where the rule threw, or gave no answer. */
+const answersOf = (
+  rule: Rule,
+  watched: Watched,
+  context: Context<string, unknown>
+): ReadonlyArray<Answer<string>> | undefined => {
+  try {
+    const judged: unknown = rule.check(watched.event, context)
+    if (judged === pass) return allPass
+    const answers: ReadonlyArray<unknown> = Array.isArray(judged) ? judged : [judged]
+    const sound = answers.filter(isAnswer(rule))
+    return sound.length === answers.length ? sound : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** @internal A rule with its options, and its one way to say that all is well. */
+export interface ActiveRule {
+  readonly rule: Rule
+  readonly options: unknown
+  readonly pass: ReadonlyArray<Pass>
+}
+
+const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding => ({
+  _tag: 'Finding',
+  rule: rule.id,
+  severity: rule.severity,
+  messageId: found.messageId,
+  message:
+    rule.messages[found.messageId] ?? 'The rule failed, and nobody knows what it would have said.',
+  evidence: found.evidence.map(shorten),
+  key: keyOf(rule.id, found.messageId, subject, found.about),
+  subject
+})
+
+const distinct = (paths: ReadonlyArray<Path>): ReadonlyArray<Path> => [
+  ...new Map(paths.map((path) => [JSON.stringify(path), path])).values()
+]
+
+const undeterminedOf = (
+  rule: Rule,
+  subject: Subject,
+  withheld: ReadonlyArray<Path>
+): Undetermined => ({
+  _tag: 'Undetermined',
+  rule: rule.id,
+  severity: rule.severity,
+  withheld: distinct(withheld).map(shorten),
+  key: keyOf(rule.id, 'undetermined', subject, []),
+  subject
+})
+
+/** @internal What a rule says of an event that it names. */
+export const judge = (
+  { rule, options, pass: passed }: ActiveRule,
+  watched: Watched,
+  shared: Shared,
+  subject: () => Subject
+): ReadonlyArray<Verdict> => {
+  watched.forget()
+  const answers = answersOf(rule, watched, { ...shared, options })
+  if (answers === undefined)
+    return [
+      findingOf(rule, subject(), {
+        _tag: 'Found',
+        messageId: ruleFailed,
+        evidence: [],
+        about: []
+      })
+    ]
+  // The way that nearly every event takes.
+  if (answers === allPass && watched.withheld().length === 0) return passed
+  const found = answers.filter((answer) => answer._tag === 'Found')
+  const unseen = found.map(({ evidence }) => watched.unseen(evidence))
+  const seen = found.filter((_, i) => unseen[i]?.length === 0)
+  if (seen.length > 0) return seen.map((answer) => findingOf(rule, subject(), answer))
+  const withheld = [
+    ...answers.flatMap((answer) => (answer._tag === 'Withheld' ? answer.paths : [])),
+    ...unseen.flat(),
+    ...watched.withheld()
+  ]
+  return answers.some(({ _tag }) => _tag === 'Withheld') || withheld.length > 0
+    ? [undeterminedOf(rule, subject(), withheld)]
+    : passed
+}

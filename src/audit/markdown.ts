@@ -1,0 +1,81 @@
+/**
+ * Findings as a page to read.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { type Path, showPath } from '../decode/Path.js'
+import type { Findings, Matter } from './Findings.js'
+import { printable } from './printable.js'
+import type { Finding, Undetermined } from './Verdict.js'
+
+/** As code, where no markup, no mention and no address means anything; fenced by more backticks than it holds. */
+const code = (text: string): string => {
+  const shown = printable(text)
+  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}${longest > 0 ? ` ${shown} ` : shown === '' ? ' ' : shown}${fence}`
+}
+
+const paths = (all: ReadonlyArray<Path>): string =>
+  all.map((path) => code(showPath(path))).join(', ')
+
+const times = ({ verdict, count, last }: Matter): string => {
+  const first = code(verdict.subject.eventTime)
+  return count === 1 ? first : `${count} times, from ${first} to ${code(last)}`
+}
+
+const whereOf = ({ subject }: Finding | Undetermined): ReadonlyArray<string> => [
+  ...(subject.account === undefined ? [] : [`- Account: ${code(subject.account)}`]),
+  ...(subject.region === undefined ? [] : [`- Region: ${code(subject.region)}`]),
+  ...(subject.resources.length === 0
+    ? []
+    : [`- Resources: ${subject.resources.map(({ value }) => code(value)).join(', ')}`]),
+  ...(subject.eventID === undefined ? [] : [`- Event: ${code(subject.eventID)}`]),
+  ...(subject.place === undefined
+    ? []
+    : [`- Record: ${subject.place.index} of ${code(subject.place.source)}`])
+]
+
+const saidOf = (verdict: Finding | Undetermined): ReadonlyArray<string> =>
+  verdict._tag === 'Finding'
+    ? [
+        `- Message: ${code(verdict.message)}`,
+        ...(verdict.evidence.length === 0 ? [] : [`- Evidence: ${paths(verdict.evidence)}`])
+      ]
+    : [`- Withheld: ${paths(verdict.withheld)}`]
+
+const section = (matter: Matter): string => {
+  const { verdict } = matter
+  const { subject } = verdict
+  const title = verdict._tag === 'Finding' ? verdict.severity : `${verdict.severity}, undetermined`
+  return [
+    `## ${code(verdict.rule)} (${title})`,
+    '',
+    ...saidOf(verdict),
+    `- Call: ${code(subject.principal)} called ${code(`${subject.eventSource}:${subject.eventName}`)}`,
+    `- Time: ${times(matter)}`,
+    ...whereOf(verdict),
+    ...(verdict.suppressed === undefined
+      ? []
+      : [`- Suppressed: ${code(verdict.suppressed.reason)}`]),
+    ''
+  ].join('\n')
+}
+
+const count = (of: ReadonlyArray<Matter>, tag: Matter['verdict']['_tag']): number =>
+  of.filter(({ verdict }) => verdict._tag === tag).length
+
+/**
+ * A section for each matter, after a line that counts them. Whatever comes from a record stands as code.
+ *
+ * @category outputs
+ * @since 0.1.0
+ */
+export const toMarkdown = ({ matters }: Findings): string => {
+  const open = matters.filter(({ verdict }) => verdict.suppressed === undefined)
+  const summary = `${count(open, 'Finding')} findings, ${count(open, 'Undetermined')} undetermined, ${
+    matters.length - open.length
+  } suppressed.`
+  return ['# Findings', '', summary, '', ...matters.map(section)].join('\n')
+}

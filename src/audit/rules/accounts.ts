@@ -1,0 +1,47 @@
+/**
+ * Accounts that are one's own, and others.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as t from 'io-ts'
+import type { RuleOptions } from '../Rule.js'
+
+/**
+ * Accounts of other owners that one works with, by their twelve digits.
+ *
+ * @category options
+ * @since 0.1.0
+ */
+export interface TrustedAccounts {
+  readonly accounts: ReadonlyArray<string>
+}
+
+const account = new t.Type<string>(
+  'an account of twelve digits',
+  t.string.is,
+  (value, context) =>
+    typeof value === 'string' && /^\d{12}$/.test(value)
+      ? t.success(value)
+      : t.failure(undefined, context),
+  t.identity
+)
+
+/** @internal */
+export const trustedAccounts: RuleOptions<TrustedAccounts> = {
+  codec: t.readonly(t.type({ accounts: t.readonlyArray(account) })),
+  defaults: { accounts: [] }
+}
+
+/** @internal The account of an ARN, or undefined for what is no ARN, or has none. */
+export const accountOfArn = (arn: string): string | undefined => {
+  const [prefix, , , , account] = arn.split(':')
+  return prefix === 'arn' && account !== undefined && /^\d{12}$/.test(account) ? account : undefined
+}
+
+/** @internal Whether an account is neither the own one nor trusted. */
+export const isForeign = (
+  account: string | undefined,
+  own: string,
+  { accounts }: TrustedAccounts
+): account is string => account !== undefined && account !== own && !accounts.includes(account)

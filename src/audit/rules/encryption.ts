@@ -1,0 +1,103 @@
+/**
+ * Content that leaves without encryption.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Path } from '../../decode/Path.js'
+import type { MediaEvent } from '../../event/MediaEvent.js'
+import { defineRule, type Rule } from '../Rule.js'
+
+/**
+ * An endpoint that packages without DRM.
+ *
+ * @category rules
+ * @since 0.1.0
+ */
+export const packagedInTheClear: Rule<MediaEvent, 'created' | 'updated'> = /*#__PURE__*/ defineRule(
+  {
+    id: 'media/packaged-in-the-clear',
+    title: 'An endpoint packages content without encryption',
+    severity: 'medium',
+    description:
+      'A packager that has no encryption settings writes segments that anybody can play and keep. On an update this is how DRM is lost: the new packaging stands in place of the old one, its keys and all.',
+    falsePositives:
+      'Free content, and endpoints behind a CDN that a player must authorize with. Suppress their resources.',
+    remediation:
+      'Set the encryption of the package with its SPEKE key provider. If it was there before, look at who turned it off, and what was recorded since.',
+    references: [
+      'https://docs.aws.amazon.com/mediapackage/latest/ug/using-encryption.html',
+      'https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_UpdateOriginEndpoint.html'
+    ],
+    tags: ['encryption', 'attack.t1600'],
+    on: {
+      'mediapackage.amazonaws.com': ['CreateOriginEndpoint', 'UpdateOriginEndpoint'],
+      'mediapackage-vod.amazonaws.com': ['CreatePackagingConfiguration'],
+      'mediapackagev2.amazonaws.com': ['CreateOriginEndpoint', 'UpdateOriginEndpoint']
+    },
+    messages: {
+      created: 'The endpoint was made without encryption.',
+      updated: 'The endpoint packages without encryption since the update.'
+    },
+    check: (event, { look, at, finding, pass, undetermined }) => {
+      const messageId = event.eventName === 'UpdateOriginEndpoint' ? 'updated' : 'created'
+      const judged = (
+        part: { readonly _tag: string },
+        encryption: { readonly _tag: string },
+        path: Path
+      ) => {
+        if (part._tag === 'Absent' || part._tag === 'Null') return pass
+        if (encryption._tag === 'Present') return pass
+        return encryption._tag === 'Absent' || encryption._tag === 'Null'
+          ? finding(messageId, [path], [String(path[1])])
+          : undetermined(path)
+      }
+      if (event.eventSource === 'mediapackagev2.amazonaws.com')
+        return judged(
+          look(event, 'requestParameters', 'Segment'),
+          look(event, 'requestParameters', 'Segment', 'Encryption'),
+          at(event, 'requestParameters', 'Segment', 'Encryption')
+        )
+      return (['hlsPackage', 'dashPackage', 'cmafPackage', 'mssPackage'] as const).map((part) =>
+        judged(
+          look(event, 'requestParameters', part),
+          look(event, 'requestParameters', part, 'encryption'),
+          at(event, 'requestParameters', part, 'encryption')
+        )
+      )
+    }
+  }
+)
+
+/**
+ * An entitlement that shares a stream in the clear.
+ *
+ * @category rules
+ * @since 0.1.0
+ */
+export const entitlementInTheClear: Rule<MediaEvent, 'clear'> = /*#__PURE__*/ defineRule({
+  id: 'mediaconnect/entitlement-in-the-clear',
+  title: 'A MediaConnect entitlement was granted without encryption',
+  severity: 'medium',
+  description:
+    'An entitlement gives your stream to another account. Without encryption its copy plays wherever it is taken, and a key that you could withdraw does not exist.',
+  falsePositives: 'Entitlements between accounts of one organization.',
+  remediation:
+    'Give the entitlement encryption with a key of Secrets Manager or SPEKE, and the subscriber access to it.',
+  references: [
+    'https://docs.aws.amazon.com/mediaconnect/latest/ug/entitlements.html',
+    'https://docs.aws.amazon.com/mediaconnect/latest/ug/encryption.html'
+  ],
+  tags: ['encryption', 'attack.t1600'],
+  on: { 'mediaconnect.amazonaws.com': ['CreateFlow', 'GrantFlowEntitlements'] },
+  messages: { clear: 'The entitlement has no encryption.' },
+  check: (event, { read, look, at, finding, pass, undetermined }) =>
+    (read(event, 'requestParameters', 'entitlements') ?? []).map((_, i) => {
+      const path = at(event, 'requestParameters', 'entitlements', i, 'encryption')
+      const encryption = look(event, 'requestParameters', 'entitlements', i, 'encryption')
+      if (encryption._tag === 'Present') return pass
+      return encryption._tag === 'Absent' || encryption._tag === 'Null'
+        ? finding('clear', [path], [String(i)])
+        : undetermined(path)
+    })
+})

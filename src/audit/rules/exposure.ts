@@ -1,0 +1,151 @@
+/**
+ * Trails that show too much, or too little.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { type Path, shorten } from '../../decode/Path.js'
+import { catalogue, type OperationEntry } from '../../event/catalogue.js'
+import type { MediaEvent } from '../../event/MediaEvent.js'
+import { isMarker } from '../../payload/marker.js'
+import { scrubMark } from '../../payload/scrubMark.js'
+import { scrubText } from '../../payload/scrubText.js'
+import { defineRule, type Rule } from '../Rule.js'
+import { everyWrite } from './everyService.js'
+
+const shown = (value: unknown): boolean =>
+  typeof value === 'string' && value !== '' && value !== scrubMark && !isMarker(value)
+
+const entriesOf = (value: unknown): ReadonlyArray<readonly [string | number, unknown]> => {
+  if (Array.isArray(value)) return value.map((inner, i) => [i, inner] as const)
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}
+
+/** Whatever is shown inside of a secret. */
+const shownIn = (value: unknown, before: Path): ReadonlyArray<Path> =>
+  shown(value)
+    ? [before]
+    : entriesOf(value).flatMap(([key, inner]) => shownIn(inner, [...before, key]))
+
+/** Where some paths lead that may have `*` in them; each place of the value is visited once. */
+const placesOf = (
+  value: unknown,
+  paths: ReadonlyArray<Path>,
+  before: Path
+): ReadonlyArray<Path> => {
+  if (paths.some((path) => path.length === 0)) return shownIn(value, before)
+  if (paths.length === 0) return []
+  return entriesOf(value).flatMap(([key, inner]) =>
+    placesOf(
+      inner,
+      paths.filter(([step]) => step === '*' || step === key).map((path) => path.slice(1)),
+      [...before, key]
+    )
+  )
+}
+
+const opens = (text: string): boolean => text.includes('://') && scrubText(text) !== text
+
+const holdsUrl = (value: unknown): boolean =>
+  typeof value === 'string' ? opens(value) : entriesOf(value).some(([, inner]) => holdsUrl(inner))
+
+const pathsOfUrls = (value: unknown, before: Path): ReadonlyArray<Path> => {
+  if (typeof value === 'string') return opens(value) ? [before] : []
+  return entriesOf(value).flatMap(([key, inner]) => pathsOfUrls(inner, [...before, key]))
+}
+
+/** Texts with a URL in them that opens what it names; nearly always there is none, and no path to make. */
+const urlsIn = (value: unknown): ReadonlyArray<Path> =>
+  holdsUrl(value) ? pathsOfUrls(value, []) : []
+
+const secretsOf = (source: string, name: string): ReadonlyArray<Path> => {
+  const services: {
+    readonly [source: string]: { readonly operations: { readonly [name: string]: OperationEntry } }
+  } = catalogue
+  const operations = services[source]?.operations ?? {}
+  // An operation that nobody knows may be named like something of every object.
+  return Object.hasOwn(operations, name) ? (operations[name]?.secrets ?? []) : []
+}
+
+/** A few places say it; a job has thousands. */
+const most = 20
+
+/**
+ * A secret that CloudTrail wrote down.
+ *
+ * @category rules
+ * @since 0.1.0
+ */
+export const secretInTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*/ defineRule({
+  id: 'media/secret-in-the-trail',
+  title: 'CloudTrail recorded a secret',
+  severity: 'high',
+  description:
+    'Whoever may read the trail may read a key, a token or a password that stands in it, and trails are copied to many places. CloudTrail hides some parameters; others, and credentials in URLs, it writes as they came.',
+  falsePositives: 'Initialization vectors and stream names that you publish anyway.',
+  remediation:
+    'Change the secret. Put it into Secrets Manager or Parameter Store and give the service its ARN, so that no call holds it again. Ask who could read the trail.',
+  references: [
+    'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html',
+    'https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html'
+  ],
+  tags: ['credentials', 'attack.t1552.001'],
+  on: everyWrite,
+  outcome: 'any',
+  messages: {
+    secret: 'A parameter that is a secret stands in the record.',
+    url: 'A URL with credentials in it stands in the record.'
+  },
+  check: (event, { look, at, finding, pass, undetermined }) => {
+    const payloads = [
+      { name: 'requestParameters', field: look(event, 'requestParameters') },
+      { name: 'responseElements', field: look(event, 'responseElements') }
+    ] as const
+    const whole = Object.fromEntries(
+      payloads.map(({ name, field }) => [name, field._tag === 'Present' ? field.value : undefined])
+    )
+    const secrets = placesOf(whole, secretsOf(event.eventSource, event.eventName), [])
+    const urls = urlsIn(whole)
+    const unseen = payloads.flatMap(({ name, field }) =>
+      field._tag === 'Omitted' || field._tag === 'Mismatched' ? [at(event, name)] : []
+    )
+    if (secrets.length === 0 && urls.length === 0)
+      return unseen.length > 0 ? undetermined(...unseen) : pass
+    return [
+      ...(secrets.length > 0 ? [finding('secret', secrets.slice(0, most).map(shorten))] : []),
+      ...(urls.length > 0 ? [finding('url', urls.slice(0, most).map(shorten))] : [])
+    ]
+  }
+})
+
+/**
+ * A write of which the record does not tell what it wrote.
+ *
+ * @category rules
+ * @since 0.1.0
+ */
+export const payloadOmitted: Rule<MediaEvent, 'omitted' | 'hidden'> = /*#__PURE__*/ defineRule({
+  id: 'media/payload-omitted',
+  title: 'A change was recorded without its parameters',
+  severity: 'medium',
+  description:
+    'CloudTrail leaves out parameters that are too large. Large encoder settings do that by themselves, and whoever wants to hide a change pads it until they do: every other rule is blind to such a call.',
+  falsePositives: 'MediaConvert jobs and MediaLive channels with very many outputs.',
+  remediation:
+    'Read the resource as it is now, and compare it with its template. A caller who does this again and again is worth a talk.',
+  references: [
+    'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html'
+  ],
+  tags: ['logging', 'attack.t1562.008'],
+  on: everyWrite,
+  messages: {
+    omitted: 'The parameters were left out because of their size.',
+    hidden: 'The parameters were hidden, or are nothing that a record may hold.'
+  },
+  check: (event, { look, at, finding, pass }) => {
+    const { _tag } = look(event, 'requestParameters')
+    const path = at(event, 'requestParameters')
+    if (_tag === 'Omitted') return finding('omitted', [path])
+    return _tag === 'Hidden' || _tag === 'Mismatched' ? finding('hidden', [path]) : pass
+  }
+})

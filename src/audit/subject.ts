@@ -1,0 +1,55 @@
+/**
+ * Which event a verdict is about.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { nameOf } from '../event/isEvent.js'
+import { type MediaEvent, resourcesOf } from '../event/MediaEvent.js'
+import { scrubText } from '../payload/scrubText.js'
+import { principal, showPrincipal } from '../record/principal.js'
+import type { RecordPlace, Subject } from './Verdict.js'
+
+/** A batch call names hundreds. */
+const mostResources = 10
+
+const clean = <K extends string>(
+  key: K,
+  text: string | undefined
+): { readonly [P in K]?: string } =>
+  // Nothing rather than undefined: a subject is plain JSON.
+  (text === undefined ? {} : { [key]: scrubText(text) }) as { readonly [P in K]?: string }
+
+/** @internal Names and nothing else, each of them scrubbed; none is a member that is a secret. */
+export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
+  const acted = principal(event)
+  return {
+    eventSource: event.eventSource,
+    eventName: scrubText(nameOf(event)),
+    eventTime: scrubText(event.eventTime),
+    ...clean('eventID', event.eventID),
+    ...clean('account', event.recipientAccountId ?? acted.account?.value),
+    ...clean('region', event.awsRegion),
+    principal: scrubText(showPrincipal(acted)),
+    resources: resourcesOf(event)
+      .slice(0, mostResources)
+      .map((resource) => ({ ...resource, value: scrubText(resource.value) })),
+    ...(place === undefined ? {} : { place: { source: place.source, index: place.index } })
+  }
+}
+
+/** @internal One text for what is one matter; as JSON, so that no two lists of parts give the same. */
+export const keyOf = (
+  rule: string,
+  what: string,
+  { account, region, eventSource, eventName, resources }: Subject,
+  about: ReadonlyArray<string>
+): string =>
+  JSON.stringify([
+    rule,
+    what,
+    account ?? '',
+    region ?? '',
+    resources[0]?.value ?? `${eventSource}:${eventName}`,
+    ...about
+  ])

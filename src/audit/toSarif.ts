@@ -1,0 +1,147 @@
+/**
+ * Findings as SARIF, which code scanning and many viewers read.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { showPath } from '../decode/Path.js'
+import type { Findings, Matter } from './Findings.js'
+import { fingerprint } from './fingerprint.js'
+import { printable } from './printable.js'
+import type { Rule } from './Rule.js'
+import type { SarifLevel, SarifLog, SarifResult, SarifRule } from './Sarif.js'
+import type { Severity } from './Severity.js'
+import type { Subject } from './Verdict.js'
+
+const levels: { readonly [S in Severity]: SarifLevel } = {
+  info: 'note',
+  low: 'note',
+  medium: 'warning',
+  high: 'error',
+  critical: 'error'
+}
+
+/** In the middle of the ranges that GitHub sorts by; none for what is only worth knowing. */
+const scores: { readonly [S in Severity]: string | undefined } = {
+  info: undefined,
+  low: '2.0',
+  medium: '5.5',
+  high: '8.0',
+  critical: '9.5'
+}
+
+const ruleOf = (rule: Rule): SarifRule => {
+  const [helpUri] = rule.references
+  const score = scores[rule.severity]
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.title },
+    fullDescription: { text: rule.description },
+    help: { text: rule.remediation ?? rule.description },
+    ...(helpUri === undefined ? {} : { helpUri }),
+    defaultConfiguration: { level: levels[rule.severity] },
+    properties: {
+      tags: ['security', ...rule.tags],
+      ...(score === undefined ? {} : { 'security-severity': score })
+    }
+  }
+}
+
+/** In a message brackets make links, and braces take arguments. */
+const plain = (text: string): string =>
+  printable(text)
+    .replace(/[[\]\\]/g, '\\$&')
+    .replace(/[{}]/g, '$&$&')
+
+const segment = (text: string): string => encodeURIComponent(printable(text))
+
+/** A path below the root that viewers map to files: that of the record, or one that is the same for the same service. */
+const uriOf = ({ place, account, region, eventSource }: Subject): string =>
+  place === undefined
+    ? ['trail', account ?? 'account', region ?? 'region', eventSource].map(segment).join('/')
+    : place.source
+        .split('/')
+        .filter((part) => part !== '' && part !== '.' && part !== '..')
+        .map(segment)
+        .join('/') || 'trail'
+
+const messageOf = ({ verdict, count }: Matter): string => {
+  const { principal, eventSource, eventName, eventTime, resources } = verdict.subject
+  const said =
+    verdict._tag === 'Finding'
+      ? verdict.message
+      : `Nobody can tell, since this was withheld: ${verdict.withheld.map(showPath).join(', ')}.`
+  const on = resources[0] === undefined ? '' : ` on ${resources[0].value}`
+  const often = count === 1 ? '' : ` first, ${count} times in all`
+  return plain(
+    `${said} ${principal} called ${eventSource}:${eventName}${on} at ${eventTime}${often}.`
+  )
+}
+
+const resultOf =
+  (rules: ReadonlyArray<Rule>) =>
+  (matter: Matter): SarifResult => {
+    const { verdict, count } = matter
+    const { subject } = verdict
+    const index = rules.findIndex(({ id }) => id === verdict.rule)
+    const name = fingerprint(JSON.stringify([verdict._tag, verdict.key]))
+    return {
+      ruleId: verdict.rule,
+      ...(index < 0 ? {} : { ruleIndex: index }),
+      kind: verdict._tag === 'Finding' ? 'fail' : 'review',
+      // SARIF leaves levels to what failed.
+      level: verdict._tag === 'Finding' ? levels[verdict.severity] : 'none',
+      message: { text: messageOf(matter) },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: uriOf(subject) },
+            region: { startLine: (subject.place?.index ?? 0) + 1 }
+          },
+          logicalLocations: subject.resources.map(({ value }) => ({
+            fullyQualifiedName: printable(value),
+            kind: 'resource'
+          }))
+        }
+      ],
+      // GitHub compares the second alone.
+      partialFingerprints: { 'mediatrail/v1': name, primaryLocationLineHash: `${name}:1` },
+      occurrenceCount: count,
+      ...(verdict.suppressed === undefined
+        ? {}
+        : {
+            suppressions: [
+              { kind: 'external', justification: printable(verdict.suppressed.reason) }
+            ]
+          }),
+      properties: {
+        severity: verdict.severity,
+        ...(verdict._tag === 'Finding' ? { messageId: verdict.messageId } : {}),
+        ...(subject.eventID === undefined ? {} : { eventID: printable(subject.eventID) }),
+        ...(subject.account === undefined ? {} : { account: printable(subject.account) }),
+        ...(subject.region === undefined ? {} : { region: printable(subject.region) }),
+        last: printable(matter.last),
+        paths: (verdict._tag === 'Finding' ? verdict.evidence : verdict.withheld).map((path) =>
+          printable(showPath(path))
+        )
+      }
+    }
+  }
+
+/**
+ * A SARIF 2.1.0 log of one run. `rules` are those of the audit. Results have fingerprints that stay the same from run to
+ * run; the file of a result is the `source` of its place, and the line is the number of the record.
+ *
+ * @category outputs
+ * @since 0.1.0
+ */
+export const toSarif = (found: Findings, rules: ReadonlyArray<Rule>): SarifLog => ({
+  $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+  version: '2.1.0',
+  runs: [
+    {
+      tool: { driver: { name: 'mediatrail', rules: rules.map(ruleOf) } },
+      results: found.matters.map(resultOf(rules))
+    }
+  ]
+})

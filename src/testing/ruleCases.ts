@@ -1,0 +1,145 @@
+/**
+ * The tests of a rule.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { audit } from '../audit/audit.js'
+import type { Rule } from '../audit/Rule.js'
+import { showIssue } from '../decode/DecodeIssue.js'
+import { type Path, showPath } from '../decode/Path.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import { outcome } from '../event/outcome.js'
+import type { Cases, Never, RuleCase, RuleTables } from './RuleTables.js'
+import { all, type Expect, finds, type Judge, judging, tested } from './tested.js'
+import { omit, withValue } from './transform.js'
+
+const numbered = (
+  label: string,
+  events: ReadonlyArray<MediaEvent>
+): ReadonlyArray<readonly [string, MediaEvent]> =>
+  events.map((event, i) => [events.length === 1 ? label : `${label} ${i + 1}`, event])
+
+const neverPass: Expect = (verdicts) =>
+  verdicts.length > 0 && !verdicts.some(({ _tag }) => _tag === 'Pass')
+
+/** Takes the evidence away from a finding, in each way that AWS has. */
+const withoutEvidence = (
+  judge: Judge,
+  label: string,
+  event: MediaEvent
+): ReadonlyArray<RuleCase> => {
+  const evidence: ReadonlyArray<Path> = (judge(event) ?? [])
+    .flatMap((verdict) => (verdict._tag === 'Finding' ? verdict.evidence : []))
+    // Without these it would be another event.
+    .filter(([step]) => step !== 'eventName' && step !== 'eventSource')
+  const hidden = evidence.map(
+    (path) =>
+      [
+        `does not pass ${label} when ${showPath(path)} is hidden`,
+        withValue(event, path, '***')
+      ] as const
+  )
+  const payloads = new Set(evidence.map(([step]) => step))
+  const omitted = (['requestParameters', 'responseElements'] as const)
+    .filter((payload) => payloads.has(payload))
+    .map(
+      (payload) =>
+        [`does not pass ${label} when ${payload} is omitted`, omit(event, payload)] as const
+    )
+  return [...hidden, ...omitted].map(([name, changed]) =>
+    tested(judge, name, changed, 'no pass', neverPass)
+  )
+}
+
+type Table = Cases<MediaEvent> | Never | undefined
+
+/** A rule may be tested without a compiler, which would miss a table. */
+const eventsIn = (table: Table): ReadonlyArray<MediaEvent> => (Array.isArray(table) ? table : [])
+
+const isNever = (table: Table): table is Never => table !== undefined && 'never' in table
+
+const emptyTables = (
+  rule: Rule,
+  { finding, ...tables }: RuleTables<MediaEvent, string>
+): ReadonlyArray<RuleCase> =>
+  [
+    ...Object.keys(rule.messages)
+      .filter((id) => eventsIn(finding[id]).length === 0)
+      .map((id) => `finding.${id}`),
+    ...(['pass', 'undetermined', 'denied'] as const).filter(
+      (name) => eventsIn(tables[name]).length === 0 && !isNever(tables[name])
+    )
+  ].map((table) => ({ name: `has events in ${table}`, problem: 'the table is empty' }))
+
+/** `never` is a claim: it is tried on every finding. */
+const undeterminedCases = (
+  judge: Judge,
+  table: Table,
+  findings: ReadonlyArray<readonly [string, MediaEvent]>
+): ReadonlyArray<RuleCase> =>
+  isNever(table)
+    ? findings.map(([label, event]) => {
+        const bare = omit(omit(event, 'responseElements'))
+        const name = `sees enough of ${label} without payloads`
+        return tested(judge, name, bare, 'a finding', all('Finding'))
+      })
+    : numbered('an undetermined one', eventsIn(table)).map(([label, event]) =>
+        tested(judge, `cannot tell of ${label}`, event, 'an undetermined', all('Undetermined'))
+      )
+
+const deniedCase = (
+  rule: Rule,
+  judge: Judge,
+  [label, event]: readonly [string, MediaEvent]
+): RuleCase => {
+  const name = `of ${label}`
+  if (outcome(event)._tag !== 'Denied') return { name, problem: 'the call was not denied' }
+  return rule.outcome === 'any' || rule.outcome === 'denied'
+    ? tested(judge, `finds ${label}`, event, 'a finding', all('Finding'))
+    : tested(
+        judge,
+        `says nothing ${name}`,
+        event,
+        'no verdict',
+        (verdicts) => verdicts.length === 0
+      )
+}
+
+/**
+ * The tests of a rule as values, for any runner. Beside the tables it tries to take away the evidence of each finding, by
+ * hiding it and by omitting its payload: no rule may pass what it can no longer see.
+ *
+ * @category testing
+ * @since 0.1.0
+ */
+export const ruleCases = <Event extends MediaEvent, MessageId extends string, Options>(
+  rule: Rule<Event, MessageId, Options>,
+  tables: RuleTables<Event, MessageId>
+): ReadonlyArray<RuleCase> => {
+  const audited = audit([rule])
+  if (E.isLeft(audited))
+    return [{ name: 'can be made', problem: audited.left.map(showIssue).join('; ') }]
+  const judge = judging(audited.right)
+  // Each message has its table; keys of an object are texts to the compiler.
+  const byId: { readonly [id: string]: Table } = tables.finding
+  const findings = Object.keys(rule.messages).flatMap((id) =>
+    numbered(`an event of "${id}"`, eventsIn(byId[id])).map((one) => [id, one] as const)
+  )
+  const found = findings.map(([, one]) => one)
+  return [
+    ...emptyTables(rule, tables),
+    ...findings.map(([id, [label, event]]) =>
+      tested(judge, `finds ${label}`, event, `a finding (${id})`, finds(id))
+    ),
+    ...numbered('a sound one', eventsIn(tables.pass)).map(([label, event]) =>
+      tested(judge, `passes ${label}`, event, 'a pass', all('Pass'))
+    ),
+    ...undeterminedCases(judge, tables.undetermined, found),
+    ...numbered('a denied one', eventsIn(tables.denied)).map((one) => deniedCase(rule, judge, one)),
+    ...(tables.passesHidden === undefined
+      ? found.flatMap(([label, event]) => withoutEvidence(judge, label, event))
+      : [])
+  ]
+}

@@ -1,0 +1,71 @@
+/**
+ * One event, judged, against what was expected.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import type { Audit } from '../audit/audit.js'
+import { ruleFailed, type Verdict } from '../audit/Verdict.js'
+import { showPath } from '../decode/Path.js'
+import { decodeEvent, encode, type MediaEvent } from '../event/MediaEvent.js'
+import type { RuleCase } from './RuleTables.js'
+
+const withArticle = (tag: string): string => (/^[aeiou]/.test(tag) ? `an ${tag}` : `a ${tag}`)
+
+const shown = (verdicts: ReadonlyArray<Verdict>): string =>
+  verdicts.length === 0
+    ? 'the rule did not judge it: it is of another event, or ended otherwise'
+    : verdicts
+        .map((verdict) => {
+          const what = withArticle(verdict._tag.toLowerCase())
+          if (verdict._tag === 'Finding') return `${what} (${verdict.messageId})`
+          return verdict._tag === 'Undetermined'
+            ? `${what} (${verdict.withheld.map(showPath).join(', ')})`
+            : what
+        })
+        .join(', ')
+
+/** @internal */
+export type Expect = (verdicts: ReadonlyArray<Verdict>) => boolean
+
+/** @internal All of one kind, and at least one. */
+export const all =
+  (tag: Verdict['_tag']): Expect =>
+  (verdicts) =>
+    verdicts.length > 0 && verdicts.every(({ _tag }) => _tag === tag)
+
+/** @internal */
+export const finds =
+  (messageId: string): Expect =>
+  (verdicts) =>
+    verdicts.some((verdict) => verdict._tag === 'Finding' && verdict.messageId === messageId)
+
+/** A rule that fails knows nothing, whatever was expected of it. */
+const isSound = (verdicts: ReadonlyArray<Verdict>): boolean =>
+  !verdicts.some((verdict) => verdict._tag === 'Finding' && verdict.messageId === ruleFailed)
+
+/** @internal Undefined for an event that does not decode. */
+export type Judge = (event: MediaEvent) => ReadonlyArray<Verdict> | undefined
+
+/** @internal Events are decoded before they are judged, as they will be outside of a test. */
+export const judging =
+  ({ judge }: Audit): Judge =>
+  (event) => {
+    const decoded = decodeEvent(encode(event))
+    return E.isRight(decoded) ? judge(decoded.right) : undefined
+  }
+
+/** @internal */
+export const tested = (
+  judge: Judge,
+  name: string,
+  event: MediaEvent,
+  what: string,
+  holds: Expect
+): RuleCase => {
+  const verdicts = judge(event)
+  if (verdicts === undefined) return { name, problem: 'the event does not decode' }
+  const isRight = isSound(verdicts) && holds(verdicts)
+  return { name, problem: isRight ? undefined : `expected ${what}, got: ${shown(verdicts)}` }
+}

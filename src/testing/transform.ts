@@ -1,0 +1,92 @@
+/**
+ * What AWS does to a record, done to an event that was made to order.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { isObject } from '../decode/Json.js'
+import type { Path } from '../decode/Path.js'
+import { decodeEvent, encode, type MediaEvent } from '../event/MediaEvent.js'
+import type { PathOf } from '../event/PathOf.js'
+
+/** A copy with a value at a path. Where nothing stands on the way, what the next step asks for is put there. */
+const put = (container: unknown, [step, ...rest]: Path, value: unknown): unknown => {
+  if (step === undefined) return value
+  if (Array.isArray(container) || (typeof step === 'number' && !isObject(container))) {
+    const list: Array<unknown> = Array.isArray(container) ? [...container] : []
+    list[Number(step)] = put(list[Number(step)], rest, value)
+    return list
+  }
+  const inner = isObject(container) ? container : {}
+  return {
+    ...inner,
+    [step]: put(Object.hasOwn(inner, step) ? inner[step] : undefined, rest, value)
+  }
+}
+
+const redecoded = <Event extends MediaEvent>(event: Event, record: unknown): Event => {
+  const decoded = decodeEvent(record)
+  // The pair of source and name is as it was, and so is the type.
+  return E.isRight(decoded) ? (decoded.right as Event) : event
+}
+
+/** @internal The event with a value at a path, decoded anew. */
+export const withValue = <Event extends MediaEvent>(
+  event: Event,
+  path: Path,
+  value: unknown
+): Event => redecoded(event, put(encode(event), path, value))
+
+/**
+ * The event as it is when AWS hides what stands at a path: a marker is there.
+ *
+ * @category transformations
+ * @since 0.1.0
+ */
+export const hide = <Event extends MediaEvent, const Steps extends Path>(
+  event: Event,
+  ...path: PathOf<Event, Steps>
+): Event => withValue(event, path, 'HIDDEN_DUE_TO_SECURITY_REASONS')
+
+/**
+ * The event as it is when CloudTrail leaves out a payload because of its size: a stub is there.
+ *
+ * @category transformations
+ * @since 0.1.0
+ */
+export const omit = <Event extends MediaEvent>(
+  event: Event,
+  payload: 'requestParameters' | 'responseElements' = 'requestParameters'
+): Event =>
+  withValue(event, [payload], {
+    reason: `${payload} too large`,
+    omitted: true,
+    originalSize: 102_401
+  })
+
+/**
+ * The event as it is when CloudTrail cuts a text of the envelope at 1,024 characters.
+ *
+ * @category transformations
+ * @since 0.1.0
+ */
+export const truncate = <Event extends MediaEvent>(
+  event: Event,
+  member: 'userAgent' | 'errorCode' | 'errorMessage' | 'requestID'
+): Event =>
+  withValue(event, [member], `${(event[member] ?? '').padEnd(1021, 'x').slice(0, 1021)}...`)
+
+/**
+ * The event as it is when the call was not allowed: an error, and nothing that was asked for or given.
+ *
+ * @category transformations
+ * @since 0.1.0
+ */
+export const deny = <Event extends MediaEvent>(event: Event): Event =>
+  redecoded(event, {
+    ...encode(event),
+    errorCode: 'AccessDenied',
+    requestParameters: null,
+    responseElements: null
+  })

@@ -1,0 +1,316 @@
+/** What the types of rules promise, held by the compiler. */
+import type * as E from 'fp-ts/lib/Either.js'
+import type { Monoid } from 'fp-ts/lib/Monoid.js'
+import * as t from 'io-ts'
+
+import type {
+  DecodeIssue,
+  EventOf,
+  Field,
+  MediaEvent,
+  Path,
+  ResourceRef,
+  UnlistedEvent
+} from 'mediatrail'
+import {
+  type Answer,
+  type Audit,
+  type AuditOptions,
+  audit,
+  type ChangeWindow,
+  type ChangeWindows,
+  type Collector,
+  type Context,
+  collect,
+  defineRule,
+  type EventsOn,
+  type Finding,
+  type Findings,
+  type Found,
+  findings,
+  findingsOf,
+  type Judgement,
+  type Known,
+  type Matter,
+  type Noticed,
+  type Pack,
+  type Pass,
+  type Passed,
+  type RecordPlace,
+  type Rule,
+  type RuleDefinition,
+  type RuleOptions,
+  type RuleOutcome,
+  type RuleText,
+  recommended,
+  ruleFailed,
+  type SarifLevel,
+  type SarifLog,
+  type SarifResult,
+  type SarifRule,
+  type SarifText,
+  type Settings,
+  type Severity,
+  type Subject,
+  type Suppressed,
+  type Suppression,
+  type Suppressions,
+  type Tally,
+  type Targets,
+  type TrustedAccounts,
+  toCsv,
+  toJsonLines,
+  toMarkdown,
+  toSarif,
+  type Undetermined,
+  use,
+  type Verdict,
+  type Withheld
+} from 'mediatrail/audit'
+import type { Log, ReportingDescriptor, Result } from 'sarif'
+import { describe, expectTypeOf, it } from 'vitest'
+
+const live = 'medialive.amazonaws.com'
+type Live = typeof live
+
+const text = {
+  id: 'test/rule',
+  title: 'A rule.',
+  severity: 'low',
+  description: 'A rule.',
+  references: [],
+  tags: [],
+  messages: { open: 'It is open.', shut: 'It is shut.' }
+} as const
+
+describe('defineRule', () => {
+  it('gives the check the union of exactly the events that it names', () => {
+    defineRule({
+      ...text,
+      on: {
+        'medialive.amazonaws.com': ['StopChannel', 'DeleteChannel'],
+        'mediaconnect.amazonaws.com': ['StopFlow']
+      },
+      check: (event, { pass }) => {
+        expectTypeOf(event).toEqualTypeOf<
+          | EventOf<Live, 'StopChannel'>
+          | EventOf<Live, 'DeleteChannel'>
+          | EventOf<'mediaconnect.amazonaws.com', 'StopFlow'>
+        >()
+        if (event.eventName === 'StopFlow')
+          expectTypeOf(event).toEqualTypeOf<EventOf<'mediaconnect.amazonaws.com', 'StopFlow'>>()
+        return pass
+      }
+    })
+  })
+
+  it('gives one of all or of the writes every event of the service, unlisted ones too', () => {
+    type OfMediaStore = Extract<MediaEvent, { eventSource: 'mediastore.amazonaws.com' }>
+    for (const names of ['all', 'writes'] as const)
+      defineRule({
+        ...text,
+        on: { 'mediastore.amazonaws.com': names },
+        check: (event, { pass }) => {
+          expectTypeOf(event).toEqualTypeOf<OfMediaStore>()
+          return pass
+        }
+      })
+    expectTypeOf<UnlistedEvent<'mediastore.amazonaws.com'>>().toExtend<OfMediaStore>()
+  })
+
+  it('refuses a name that is misspelt, or of another service', () => {
+    defineRule({
+      ...text,
+      // @ts-expect-error MediaLive has no StopChanel
+      on: { 'medialive.amazonaws.com': ['StopChanel'] },
+      check: (_, { pass }) => pass
+    })
+    defineRule({
+      ...text,
+      // @ts-expect-error StopFlow is of MediaConnect
+      on: { 'medialive.amazonaws.com': ['StopChannel', 'StopFlow'] },
+      check: (_, { pass }) => pass
+    })
+    defineRule({
+      ...text,
+      // @ts-expect-error neither a list nor one of two words
+      on: { 'medialive.amazonaws.com': 'reads' },
+      check: (_, { pass }) => pass
+    })
+  })
+
+  it('refuses what is no service, also beside one that is', () => {
+    defineRule({
+      ...text,
+      // @ts-expect-error the source lacks its host
+      on: { medialive: ['StopChannel'] },
+      check: (_, { pass }) => pass
+    })
+    defineRule({
+      ...text,
+      on: {
+        'medialive.amazonaws.com': ['StopChannel'],
+        // @ts-expect-error S3 is no media service
+        's3.amazonaws.com': ['PutObject']
+      },
+      check: (_, { pass }) => pass
+    })
+  })
+
+  it('knows the ids of its messages', () => {
+    const rule = defineRule({
+      ...text,
+      on: { 'medialive.amazonaws.com': ['StopChannel'] },
+      check: (_, { finding, pass }) => {
+        expectTypeOf(finding('open', [])).toEqualTypeOf<Found<'open' | 'shut'>>()
+        // @ts-expect-error no message has this id
+        finding('opened', [])
+        return pass
+      }
+    })
+    expectTypeOf(rule).toEqualTypeOf<Rule<EventOf<Live, 'StopChannel'>, 'open' | 'shut', {}>>()
+  })
+
+  it('reads by paths that the compiler checks', () => {
+    defineRule({
+      ...text,
+      on: { 'medialive.amazonaws.com': ['CreateInputSecurityGroup', 'UpdateInputSecurityGroup'] },
+      check: (event, { read, look, at, pass }) => {
+        expectTypeOf(read(event, 'requestParameters', 'whitelistRules', 0, 'cidr')).toEqualTypeOf<
+          string | undefined
+        >()
+        expectTypeOf(look(event, 'awsRegion')).toEqualTypeOf<Field<string>>()
+        expectTypeOf(at(event, 'requestParameters', 'whitelistRules')).toEqualTypeOf<Path>()
+        // @ts-expect-error neither request has it
+        read(event, 'requestParameters', 'channelId')
+        // @ts-expect-error a path of evidence is checked too
+        at(event, 'requestParameters', 'whitelistRule')
+        return pass
+      }
+    })
+  })
+
+  it('types its options by their codec', () => {
+    const rule = defineRule({
+      ...text,
+      on: { 'medialive.amazonaws.com': ['StopChannel'] },
+      options: { codec: t.type({ accounts: t.array(t.string) }), defaults: { accounts: [] } },
+      check: (_, { options, pass }) => {
+        expectTypeOf(options).toEqualTypeOf<{ accounts: Array<string> }>()
+        return pass
+      }
+    })
+    use(rule, { severity: 'high', options: { accounts: ['111122223333'] } })
+    // @ts-expect-error an account is a text
+    use(rule, { options: { accounts: [1] } })
+    // @ts-expect-error no severity
+    use(rule, { severity: 'terrible' })
+    defineRule({
+      ...text,
+      on: { 'medialive.amazonaws.com': ['StopChannel'] },
+      // @ts-expect-error the defaults are not of the codec
+      options: { codec: t.type({ accounts: t.array(t.string) }), defaults: { accounts: '' } },
+      check: (_, { pass }) => pass
+    })
+  })
+
+  it('insists on an answer', () => {
+    defineRule({
+      ...text,
+      on: { 'medialive.amazonaws.com': ['StopChannel'] },
+      // @ts-expect-error silence is no answer
+      check: () => undefined
+    })
+  })
+})
+
+describe('audit', () => {
+  it('takes rules of any events together, or a pack, and says what is wrong with their settings', () => {
+    const stop = defineRule({
+      ...text,
+      on: { 'medialive.amazonaws.com': ['StopChannel'] },
+      check: (_, { pass }) => pass
+    })
+    const flow = defineRule({
+      ...text,
+      on: { 'mediaconnect.amazonaws.com': 'all' },
+      options: { codec: t.type({ n: t.number }), defaults: { n: 1 } },
+      check: (_, { pass }) => pass
+    })
+    expectTypeOf(audit([stop, flow])).toEqualTypeOf<E.Either<ReadonlyArray<DecodeIssue>, Audit>>()
+    expectTypeOf(audit).toBeCallableWith({
+      id: 'p',
+      title: 'P',
+      rules: [stop, flow]
+    } satisfies Pack)
+    expectTypeOf<Parameters<Audit['judge']>>().toEqualTypeOf<
+      [event: MediaEvent, place?: RecordPlace | undefined]
+    >()
+    expectTypeOf<ReturnType<Audit['judge']>>().toEqualTypeOf<ReadonlyArray<Verdict>>()
+    // @ts-expect-error a suppression without a reason
+    audit([stop], { suppressions: [{ rule: 'test/rule' }] })
+  })
+})
+
+describe('the models', () => {
+  it('are unions on their tags, and interfaces with these members', () => {
+    expectTypeOf<Verdict>().toEqualTypeOf<Pass | Finding | Undetermined>()
+    expectTypeOf<Verdict['_tag']>().toEqualTypeOf<'Pass' | 'Finding' | 'Undetermined'>()
+    expectTypeOf<Finding>().toExtend<Noticed>()
+    expectTypeOf<Undetermined>().toExtend<Noticed>()
+    expectTypeOf<Noticed['subject']>().toEqualTypeOf<Subject>()
+    expectTypeOf<Noticed['suppressed']>().toEqualTypeOf<Suppressed | undefined>()
+    expectTypeOf<Subject['resources']>().toEqualTypeOf<ReadonlyArray<ResourceRef>>()
+    expectTypeOf<Subject['place']>().toEqualTypeOf<RecordPlace | undefined>()
+    expectTypeOf<Finding['evidence']>().toEqualTypeOf<ReadonlyArray<Path>>()
+    expectTypeOf<Answer<'a'>>().toEqualTypeOf<Passed | Found<'a'> | Withheld>()
+    expectTypeOf<Judgement<'a'>>().toEqualTypeOf<Answer<'a'> | ReadonlyArray<Answer<'a'>>>()
+    expectTypeOf<RuleOutcome>().toEqualTypeOf<'succeeded' | 'denied' | 'failed' | 'any'>()
+    expectTypeOf<Severity>().toEqualTypeOf<'info' | 'low' | 'medium' | 'high' | 'critical'>()
+    expectTypeOf<Settings[string]['severity']>().toEqualTypeOf<Severity | 'off' | undefined>()
+    expectTypeOf<AuditOptions['suppressions']>().toEqualTypeOf<
+      ReadonlyArray<Suppression> | undefined
+    >()
+    expectTypeOf<typeof Suppressions>().toEqualTypeOf<
+      t.Decoder<unknown, ReadonlyArray<Suppression>>
+    >()
+    expectTypeOf<Context<'a', number>['options']>().toEqualTypeOf<number>()
+    expectTypeOf<RuleOptions<number>['defaults']>().toEqualTypeOf<number>()
+    expectTypeOf<ChangeWindows['windows']>().toEqualTypeOf<ReadonlyArray<ChangeWindow>>()
+    expectTypeOf<ChangeWindow['from']>().toEqualTypeOf<string>()
+    expectTypeOf<TrustedAccounts['accounts']>().toEqualTypeOf<ReadonlyArray<string>>()
+    expectTypeOf(recommended).toEqualTypeOf<Pack>()
+    expectTypeOf<Rule>().toExtend<RuleText>()
+    expectTypeOf<RuleDefinition<{}, 'a', {}>>().toExtend<RuleText>()
+    expectTypeOf(ruleFailed).toEqualTypeOf<'rule-failed'>()
+    expectTypeOf<Known<{ s3: 'all' }>>().toEqualTypeOf<{ readonly s3: never }>()
+    expectTypeOf<EventsOn<{ 'medialive.amazonaws.com': ['StopChannel'] }>>().toEqualTypeOf<
+      EventOf<Live, 'StopChannel'>
+    >()
+    expectTypeOf<{ 'medialive.amazonaws.com': ['StopChannel'] }>().toExtend<Targets>()
+  })
+})
+
+describe('findings and their outputs', () => {
+  it('are a monoid of plain data, and texts', () => {
+    expectTypeOf(findings).toEqualTypeOf<Monoid<Findings>>()
+    expectTypeOf(findingsOf).returns.toEqualTypeOf<Findings>()
+    expectTypeOf(collect).returns.toEqualTypeOf<Collector>()
+    expectTypeOf<Collector['findings']>().returns.toEqualTypeOf<Findings>()
+    expectTypeOf<Findings['matters']>().toEqualTypeOf<ReadonlyArray<Matter>>()
+    expectTypeOf<Matter['verdict']>().toEqualTypeOf<Finding | Undetermined>()
+    expectTypeOf<Findings['rules'][string]>().toEqualTypeOf<Tally>()
+    expectTypeOf(toCsv).toEqualTypeOf<(found: Findings) => string>()
+    expectTypeOf(toMarkdown).toEqualTypeOf<(found: Findings) => string>()
+    expectTypeOf(toJsonLines).toEqualTypeOf<(found: Findings) => string>()
+  })
+
+  it('give a log that fits the published types of SARIF', () => {
+    expectTypeOf(toSarif).returns.toEqualTypeOf<SarifLog>()
+    expectTypeOf<SarifLog>().toExtend<Log>()
+    expectTypeOf<SarifResult>().toExtend<Result>()
+    expectTypeOf<SarifRule>().toExtend<ReportingDescriptor>()
+    expectTypeOf<SarifLevel>().toEqualTypeOf<NonNullable<Result['level']>>()
+    expectTypeOf<SarifText['text']>().toEqualTypeOf<string>()
+  })
+})

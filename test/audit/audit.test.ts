@@ -1,0 +1,450 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
+import { decodeEvent, encode, type MediaEvent, principal, showIssue } from 'mediatrail'
+import {
+  type Audit,
+  type AuditOptions,
+  audit,
+  defineRule,
+  type Rule,
+  use,
+  type Verdict
+} from 'mediatrail/audit'
+import { buildEvent } from 'mediatrail/testing'
+import { describe, expect, it } from 'vitest'
+
+const live = 'medialive.amazonaws.com'
+
+const text = {
+  title: 'A rule.',
+  severity: 'low',
+  description: 'A rule.',
+  references: [],
+  tags: []
+} as const
+
+const openGroup = defineRule({
+  ...text,
+  id: 'test/open-group',
+  on: { 'medialive.amazonaws.com': ['CreateInputSecurityGroup', 'UpdateInputSecurityGroup'] },
+  messages: { open: 'It lets everybody in.' },
+  check: (event, { read, at, finding, pass }) => {
+    const rules = read(event, 'requestParameters', 'whitelistRules') ?? []
+    const i = rules.findIndex(({ cidr }) => cidr === '0.0.0.0/0')
+    return i < 0
+      ? pass
+      : finding('open', [at(event, 'requestParameters', 'whitelistRules', i, 'cidr')])
+  }
+})
+
+const group = (cidr: string, parts: object = {}): MediaEvent =>
+  buildEvent(live, 'CreateInputSecurityGroup', {
+    requestParameters: { whitelistRules: [{ cidr: '192.0.2.0/24' }, { cidr }] },
+    responseElements: {
+      securityGroup: { arn: 'arn:aws:medialive:us-west-2:111122223333:inputSecurityGroup:1' }
+    },
+    ...parts
+  })
+
+const made = (rules: ReadonlyArray<Rule>, options?: AuditOptions): Audit => {
+  const result = audit(rules, options)
+  if (E.isLeft(result)) throw new Error(result.left.map(showIssue).join('\n'))
+  return result.right
+}
+
+const refused = (rules: ReadonlyArray<Rule>, options?: AuditOptions): ReadonlyArray<string> => {
+  const result = audit(rules, options)
+  return E.isLeft(result) ? result.left.map(showIssue) : []
+}
+
+const changed = (
+  event: MediaEvent,
+  change: (record: Record<string, unknown>) => object
+): MediaEvent => {
+  const decoded = decodeEvent(change(structuredClone(encode(event)) as Record<string, unknown>))
+  if (E.isLeft(decoded)) throw new Error('not an event')
+  return decoded.right
+}
+
+const judged = (rule: Rule, event: MediaEvent): ReadonlyArray<Verdict> => made([rule]).judge(event)
+
+const tags = (verdicts: ReadonlyArray<Verdict>): ReadonlyArray<string> =>
+  verdicts.map(({ _tag }) => _tag)
+
+const withCheck = (check: () => unknown): Rule => ({
+  ...openGroup,
+  // What somebody writes without a compiler.
+  check: check as Rule['check']
+})
+
+describe('a verdict', () => {
+  it('is a finding, with what one needs to act, and nothing of the payload', () => {
+    expect(judged(openGroup, group('0.0.0.0/0'))).toEqual([
+      {
+        _tag: 'Finding',
+        rule: 'test/open-group',
+        severity: 'low',
+        messageId: 'open',
+        message: 'It lets everybody in.',
+        evidence: [['requestParameters', 'whitelistRules', 1, 'cidr']],
+        key: '["test/open-group","open","111122223333","us-west-2","arn:aws:medialive:us-west-2:111122223333:inputSecurityGroup:1"]',
+        subject: {
+          eventSource: live,
+          eventName: 'CreateInputSecurityGroup',
+          eventTime: '2026-01-02T03:04:05Z',
+          eventID: '0987dcba-09fe-87dc-65ba-ab0987654321',
+          account: '111122223333',
+          region: 'us-west-2',
+          principal: 'Operator/alice',
+          resources: [
+            {
+              _tag: 'Arn',
+              value: 'arn:aws:medialive:us-west-2:111122223333:inputSecurityGroup:1',
+              path: ['responseElements', 'securityGroup', 'arn']
+            }
+          ]
+        }
+      }
+    ])
+  })
+
+  it('is a pass where all was seen', () => {
+    expect(judged(openGroup, group('198.51.100.0/24'))).toEqual([
+      { _tag: 'Pass', rule: 'test/open-group' }
+    ])
+  })
+
+  it('comes from no rule for events that no rule names, or that ended otherwise', () => {
+    expect(judged(openGroup, buildEvent(live, 'StopChannel'))).toEqual([])
+    expect(judged(openGroup, group('0.0.0.0/0', { errorCode: 'AccessDenied' }))).toEqual([])
+    expect(
+      tags(
+        judged({ ...openGroup, outcome: 'any' }, group('0.0.0.0/0', { errorCode: 'AccessDenied' }))
+      )
+    ).toEqual(['Finding'])
+  })
+
+  it('holds the place that it was given, and no more of it', () => {
+    const place = { source: 'trail.json.gz', index: 7, byteOffset: 4096 }
+    const [verdict] = made([openGroup]).judge(group('0.0.0.0/0'), place)
+    expect(verdict).toMatchObject({ subject: { place: { source: 'trail.json.gz', index: 7 } } })
+    expect(JSON.stringify(verdict)).not.toContain('4096')
+  })
+
+  it('holds no secret of a name', () => {
+    const event = group('0.0.0.0/0', {
+      resources: [{ ARN: 'arn:aws:s3:::bucket/?X-Amz-Signature=abcdef0123456789' }],
+      userIdentity: { type: 'IAMUser', userName: 'password=hunter2' }
+    })
+    const shown = JSON.stringify(judged(openGroup, event))
+    expect(shown).not.toContain('abcdef0123456789')
+    expect(shown).not.toContain('hunter2')
+  })
+})
+
+describe('what AWS withheld makes a pass undetermined', () => {
+  const harmless = group('198.51.100.0/24')
+  const rules = ['requestParameters', 'whitelistRules']
+
+  it.each<[string, (record: Record<string, unknown>) => object, ReadonlyArray<unknown>]>([
+    [
+      'a hidden payload',
+      (record) => ({ ...record, requestParameters: 'HIDDEN_DUE_TO_SECURITY_REASONS' }),
+      [rules]
+    ],
+    [
+      'an omitted payload',
+      (record) => ({ ...record, requestParameters: { omitted: true, reason: 'too large' } }),
+      [rules]
+    ],
+    [
+      'what is above',
+      (record) => ({ ...record, requestParameters: { whitelistRules: '***' } }),
+      [rules]
+    ],
+    [
+      'what is inside',
+      (record) => ({ ...record, requestParameters: { whitelistRules: [{ cidr: '***' }] } }),
+      [[...rules, 0, 'cidr']]
+    ],
+    [
+      'what is of a wrong kind',
+      (record) => ({ ...record, requestParameters: { whitelistRules: [{ cidr: 1 }] } }),
+      [[...rules, 0, 'cidr']]
+    ]
+  ])('%s', (_, change, withheld) => {
+    expect(judged(openGroup, changed(harmless, change))).toMatchObject([
+      { _tag: 'Undetermined', withheld }
+    ])
+  })
+
+  it('but not what the rule did not read', () => {
+    expect(
+      tags(
+        judged(
+          openGroup,
+          changed(harmless, (record) => ({ ...record, responseElements: '***', userAgent: '***' }))
+        )
+      )
+    ).toEqual(['Pass'])
+  })
+
+  const direct = (read: (event: MediaEvent) => unknown): Rule =>
+    defineRule({
+      ...text,
+      id: 'test/direct',
+      on: { 'medialive.amazonaws.com': 'all' },
+      messages: {},
+      check: (event, { pass }) => {
+        read(event)
+        return pass
+      }
+    })
+
+  it('also where the rule reads the event itself, or hands it on', () => {
+    const hidden = changed(harmless, (record) => ({
+      ...record,
+      requestParameters: { whitelistRules: '***' }
+    }))
+    expect(
+      tags(
+        judged(
+          direct((event) => event.requestParameters),
+          hidden
+        )
+      )
+    ).toEqual(['Undetermined'])
+    expect(
+      tags(
+        judged(
+          direct((event) => event.responseElements),
+          hidden
+        )
+      )
+    ).toEqual(['Pass'])
+    expect(
+      tags(
+        judged(
+          direct((event) => ({ ...event })),
+          hidden
+        )
+      )
+    ).toEqual(['Undetermined'])
+    const nameless = changed(harmless, (record) => ({
+      ...record,
+      userIdentity: { type: 'IAMUser', userName: 'HIDDEN_DUE_TO_SECURITY_REASONS' }
+    }))
+    expect(tags(judged(direct(principal), nameless))).toEqual(['Undetermined'])
+  })
+
+  it('unless the rule looks, and answers for it', () => {
+    const looks = defineRule({
+      ...text,
+      id: 'test/looks',
+      on: { 'medialive.amazonaws.com': ['CreateInputSecurityGroup'] },
+      messages: {},
+      check: (event, { look, pass, undetermined, at }) =>
+        look(event, 'requestParameters', 'tags')._tag === 'Hidden'
+          ? pass
+          : undetermined(at(event, 'requestParameters', 'tags'))
+    })
+    const hidden = changed(harmless, (record) => ({
+      ...record,
+      requestParameters: { tags: '***' }
+    }))
+    expect(tags(judged(looks, hidden))).toEqual(['Pass'])
+    expect(judged(looks, harmless)).toMatchObject([
+      { _tag: 'Undetermined', withheld: [['requestParameters', 'tags']] }
+    ])
+  })
+})
+
+describe('a rule that fails is a finding about the rule', () => {
+  it.each<[string, () => unknown]>([
+    [
+      'throws',
+      () => {
+        throw new Error('with a value: hunter2')
+      }
+    ],
+    ['answers nothing', () => undefined],
+    [
+      'answers a message that it does not have',
+      () => ({ _tag: 'Found', messageId: 'x', evidence: [], about: [] })
+    ],
+    ['answers a promise', () => Promise.resolve({ _tag: 'Passed' })]
+  ])('that %s', (_, check) => {
+    const verdicts = judged(withCheck(check), group('198.51.100.0/24'))
+    expect(verdicts).toMatchObject([{ _tag: 'Finding', messageId: 'rule-failed', severity: 'low' }])
+    expect(JSON.stringify(verdicts)).not.toContain('hunter2')
+  })
+
+  it('which nobody can suppress', () => {
+    const suppressions = [{ rule: 'test/*', reason: 'All of them.' }]
+    const [verdict] = made([withCheck(() => undefined)], { suppressions }).judge(group('x'))
+    expect(verdict).not.toHaveProperty('suppressed')
+  })
+})
+
+describe('the events of a rule', () => {
+  const everything = (names: 'all' | 'writes'): Rule =>
+    defineRule({
+      ...text,
+      id: 'test/everything',
+      on: { 'medialive.amazonaws.com': names },
+      outcome: 'any',
+      messages: {},
+      check: (_, { pass }) => pass
+    })
+  const unlisted = changed(buildEvent(live, 'StopChannel'), ({ readOnly, ...record }) => ({
+    ...record,
+    eventName: 'toString'
+  }))
+  const read = buildEvent(live, 'ListChannels', { readOnly: true })
+
+  it('are all of a service, or its writes, of which an unknown operation may be one', () => {
+    const count = (rule: Rule, event: MediaEvent): number => judged(rule, event).length
+    expect([read, unlisted, group('x')].map((event) => count(everything('all'), event))).toEqual([
+      1, 1, 1
+    ])
+    expect([read, unlisted, group('x')].map((event) => count(everything('writes'), event))).toEqual(
+      [0, 1, 1]
+    )
+    expect(count(everything('all'), buildEvent('mediaconnect.amazonaws.com', 'StopFlow'))).toBe(0)
+  })
+
+  it('give one verdict a rule, though a name stands twice', () => {
+    const twice: Rule = {
+      ...openGroup,
+      on: { 'medialive.amazonaws.com': ['CreateInputSecurityGroup', 'CreateInputSecurityGroup'] }
+    }
+    expect(judged(twice, group('0.0.0.0/0'))).toHaveLength(1)
+  })
+})
+
+describe('settings', () => {
+  const withOptions = defineRule({
+    ...text,
+    id: 'test/options',
+    on: { 'medialive.amazonaws.com': ['StopChannel'] },
+    messages: { busy: 'Too many.' },
+    options: {
+      codec: t.type({ most: t.number, names: t.array(t.string) }),
+      defaults: { most: 2, names: [] }
+    },
+    check: (_, { options, finding, pass }) => (options.most > 1 ? finding('busy', []) : pass)
+  })
+  const stop = buildEvent(live, 'StopChannel')
+
+  it('change severity and options; a member that is not given stays', () => {
+    expect(made([withOptions]).judge(stop)).toMatchObject([{ _tag: 'Finding', severity: 'low' }])
+    const settings = { 'test/options': { severity: 'high', options: { most: 1 } } } as const
+    expect(tags(made([withOptions], { settings }).judge(stop))).toEqual(['Pass'])
+    expect(made([use(withOptions, { severity: 'critical' })]).judge(stop)).toMatchObject([
+      { severity: 'critical' }
+    ])
+    const used = use(withOptions, { options: { most: 0, names: [] } })
+    expect(tags(made([used]).judge(stop))).toEqual(['Pass'])
+  })
+
+  it('switch a rule off', () => {
+    expect(
+      made([withOptions], { settings: { 'test/options': { severity: 'off' } } }).rules
+    ).toEqual([])
+  })
+
+  it('are refused where they are wrong, without their values', () => {
+    const settings = {
+      'test/options': { options: { most: 'hunter2', names: ['a', 3] } },
+      'test/option': { severity: 'low' }
+    } as const
+    expect(refused([withOptions], { settings })).toEqual([
+      'settings["test/option"]: expected the id of a rule, found object',
+      'settings["test/options"].options.most: expected number, found string',
+      'settings["test/options"].options.names[1]: expected string, found number'
+    ])
+    expect(
+      refused([withOptions], { settings: { 'test/options': { options: { moist: 1 } } } })
+    ).toEqual([
+      'settings["test/options"].options.moist: expected nothing, found number (the options are most, names)'
+    ])
+    expect(refused([openGroup], { settings: { 'test/open-group': { options: {} } } })).toEqual([
+      'settings["test/open-group"].options: expected nothing, found object (the rule has no options)'
+    ])
+    expect(
+      refused([openGroup], { settings: { 'test/open-group': { severity: 'worst' as 'high' } } })
+    ).toEqual([
+      'settings["test/open-group"].severity: expected off, info, low, medium, high, critical, found string'
+    ])
+    expect(refused([openGroup, openGroup])).toEqual([
+      'rules["test/open-group"]: expected one rule of this id, found string'
+    ])
+  })
+})
+
+describe('suppressions', () => {
+  const reason = 'The group of the test bench, agreed on 2026-01-01.'
+  const arn = 'arn:aws:medialive:us-west-2:111122223333:inputSecurityGroup:1'
+  const isSuppressed = (suppression: object, now?: string): boolean => {
+    const suppressions = [{ rule: 'test/open-group', reason, ...suppression }]
+    const options = now === undefined ? { suppressions } : { suppressions, now }
+    const [verdict] = made([openGroup], options).judge(group('0.0.0.0/0'))
+    return verdict !== undefined && 'suppressed' in verdict
+  }
+
+  it('leave the verdict in the result, with the reason', () => {
+    const suppressions = [
+      { rule: 'other', reason: 'x' },
+      { rule: 'test/*', reason }
+    ]
+    const verdicts = made([openGroup], { suppressions }).judge(group('0.0.0.0/0'))
+    expect(verdicts).toMatchObject([{ _tag: 'Finding', suppressed: { index: 1, reason } }])
+  })
+
+  it('suppress what is undetermined too', () => {
+    const hidden = changed(group('x'), (record) => ({ ...record, requestParameters: '***' }))
+    const audited = made([openGroup], { suppressions: [{ rule: 'test/open-group', reason }] })
+    expect(audited.judge(hidden)).toMatchObject([
+      { _tag: 'Undetermined', suppressed: { index: 0 } }
+    ])
+  })
+
+  it.each<[object, boolean]>([
+    [{}, true],
+    [{ rule: 'test/open' }, false],
+    [{ messageId: 'open' }, true],
+    [{ messageId: 'shut' }, false],
+    [{ account: '111122223333' }, true],
+    [{ account: '444455556666' }, false],
+    [{ region: 'us-*' }, true],
+    [{ region: 'eu-*' }, false],
+    [{ principal: 'Operator/alice' }, true],
+    [{ principal: 'Operator/bob' }, false],
+    [{ resource: arn }, true],
+    [{ resource: 'arn:aws:medialive:us-west-2:111122223333:*' }, true],
+    [{ resource: 'arn:aws:medialive:us-west-2:111122223333:inputSecurityGroup:2' }, false],
+    [{ until: '2026-01-02' }, false],
+    [{ until: '2026-01-03' }, true],
+    [{ until: '2026-01-02T03:04:05Z' }, false],
+    [{ until: '2026-01-02T03:04:06Z' }, true]
+  ])('hold for %o: %s', (suppression, expected) => {
+    expect(isSuppressed(suppression)).toBe(expected)
+  })
+
+  it('expire by the time that the caller gives', () => {
+    expect(isSuppressed({ until: '2026-06-01' }, '2026-05-31T23:59:59Z')).toBe(true)
+    expect(isSuppressed({ until: '2026-06-01' }, '2026-06-01T00:00:00Z')).toBe(false)
+    expect(isSuppressed({ until: '2026-06-01' }, 'yesterday')).toBe(false)
+  })
+
+  it('are refused without a reason, or with a time that is none', () => {
+    const suppressions = [
+      { rule: 'test/open-group', reason: ' ' },
+      { rule: 'test/open-group', reason, until: 'soon' }
+    ]
+    expect(refused([openGroup], { suppressions })).toEqual([
+      'suppressions[0].reason: expected a text that is not empty, found string',
+      'suppressions[1].until: expected a time in ISO 8601, found string'
+    ])
+  })
+})

@@ -1,0 +1,266 @@
+import { createRequire } from 'node:module'
+import { Ajv } from 'ajv'
+import * as fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
+import { decodeEvent, type MediaEvent } from 'mediatrail'
+import {
+  audit,
+  collect,
+  type Findings,
+  findings,
+  findingsOf,
+  recommended,
+  toCsv,
+  toJsonLines,
+  toMarkdown,
+  toSarif,
+  type Verdict
+} from 'mediatrail/audit'
+import { buildEvent, deny, omit } from 'mediatrail/testing'
+import type { Log } from 'sarif'
+import { describe, expect, it } from 'vitest'
+
+const require = createRequire(import.meta.url)
+
+/** Untyped: its types ask for the DOM. */
+const papaparse: {
+  readonly parse: (text: string) => { readonly data: unknown; readonly errors: unknown }
+} = require('papaparse')
+
+/** In draft 4 of JSON Schema, of which it uses nothing that has changed since but the names of these two. */
+const {
+  $schema: _,
+  id,
+  ...schema
+} = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
+
+const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+  schema
+)
+
+const live = 'medialive.amazonaws.com'
+const suppressions = [{ rule: 'media/stopped-*', reason: '=1+1, agreed | with <b>all</b>' }]
+
+const made = audit(recommended, { suppressions })
+if (E.isLeft(made)) throw new Error('the pack is not sound')
+const { judge, rules } = made.right
+
+const hostile =
+  '=HYPERLINK("https://example.com","x")\u202e\u001b[31m\u0007\u009b|`a`<img src=x onerror=alert(1)>](https://example.com)@someone\n# h\r\n{0}\u2028\ud800'
+
+const withName = (name: string, eventID: string): MediaEvent => {
+  const built = buildEvent(live, 'UpdateInputSecurityGroup', {
+    eventID,
+    awsRegion: name,
+    userIdentity: { type: 'IAMUser', userName: name },
+    requestParameters: { inputSecurityGroupId: name, whitelistRules: [{ cidr: '0.0.0.0/0' }] }
+  })
+  const decoded = decodeEvent(built)
+  return E.isRight(decoded) ? decoded.right : built
+}
+
+const events: ReadonlyArray<MediaEvent> = [
+  withName(hostile, 'a'),
+  withName('+plus', 'b'),
+  withName('plain', 'c'),
+  withName('plain', 'd'),
+  omit(withName('-minus', 'e')),
+  deny(withName('denied', 'f')),
+  buildEvent(live, 'StopChannel', { requestParameters: { channelId: '1' } }),
+  buildEvent(live, 'ListChannels', { readOnly: true })
+]
+
+const place = { source: '../logs/111122223333 trail.json.gz', index: 4 }
+
+const verdicts: ReadonlyArray<Verdict> = events.flatMap((event) => judge(event, place))
+
+const found = findingsOf(verdicts)
+
+const harmful = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
+
+const withoutBreaks = (text: string): string => text.replace(/\r?\n/g, ' ')
+
+describe('findings', () => {
+  it('count what is the same, keep the earliest, and put the most severe first', () => {
+    const plain = found.matters.filter(
+      ({ verdict }) =>
+        verdict.rule === 'medialive/open-input-security-group' &&
+        verdict.subject.resources[0]?.value === 'plain'
+    )
+    expect(plain).toMatchObject([{ count: 2, verdict: { subject: { eventID: 'c' } } }])
+    const order = ['critical', 'high', 'medium', 'low', 'info']
+    const open = found.matters.filter(({ verdict }) => verdict.suppressed === undefined)
+    const places = open.map(({ verdict }) => order.indexOf(verdict.severity))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(found.matters.at(-1)?.verdict.suppressed).toEqual({
+      index: 0,
+      reason: suppressions[0]?.reason
+    })
+  })
+
+  it('tell of each rule how often it was asked', () => {
+    expect(found.rules['medialive/open-input-security-group']).toEqual({
+      passed: 0,
+      found: 4,
+      undetermined: 1,
+      suppressed: 0
+    })
+    expect(found.rules['media/stopped-outside-change-window']).toEqual({
+      passed: 0,
+      found: 0,
+      undetermined: 0,
+      suppressed: 1
+    })
+    expect(found.rules).not.toHaveProperty('ivs/insecure-ingest')
+  })
+
+  const parts = fc.array(fc.array(fc.constantFrom(...verdicts), { maxLength: 6 }), { maxLength: 5 })
+  const sum = (all: ReadonlyArray<Findings>): Findings =>
+    all.reduce(findings.concat, findings.empty)
+
+  it('are those of the parts, however they are split, in any order', () => {
+    fc.assert(
+      fc.property(parts, (split) => {
+        const whole = findingsOf(split.flat())
+        expect(sum(split.map(findingsOf))).toEqual(whole)
+        expect(sum([...split].reverse().map(findingsOf))).toEqual(whole)
+        expect(
+          findings.concat(
+            sum(split.slice(0, 2).map(findingsOf)),
+            sum(split.slice(2).map(findingsOf))
+          )
+        ).toEqual(whole)
+        expect(JSON.parse(JSON.stringify(whole))).toEqual(whole)
+      })
+    )
+  })
+
+  it('are collected event by event', () => {
+    const collector = collect(made.right)
+    for (const event of events) collector.add(event, place)
+    expect(collector.findings()).toEqual(found)
+    expect(collect(made.right).findings()).toEqual(findings.empty)
+  })
+})
+
+describe('SARIF', () => {
+  const log = toSarif(found, rules)
+  // What it is handed to takes the types of SARIF.
+  const typed: Log = log
+
+  it('is valid against the published schema', () => {
+    expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true)
+    expect(isSarif({ ...log, version: '2.0.0' })).toBe(false)
+    expect(isSarif(toSarif(findings.empty, []))).toBe(true)
+  })
+
+  it('holds every rule and every matter, and what code scanning asks for', () => {
+    const [run] = typed.runs
+    expect(run?.tool.driver.rules).toHaveLength(rules.length)
+    expect(run?.results).toHaveLength(found.matters.length)
+    for (const { ruleId, ruleIndex, locations, partialFingerprints } of run?.results ?? []) {
+      expect(run?.tool.driver.rules?.[ruleIndex ?? -1]?.id).toBe(ruleId)
+      const location = locations?.[0]?.physicalLocation
+      expect(location?.artifactLocation?.uri).toBe('logs/111122223333%20trail.json.gz')
+      expect(location?.region?.startLine).toBe(5)
+      expect(partialFingerprints?.['primaryLocationLineHash']).toMatch(/^[0-9a-f]{16}:1$/)
+    }
+  })
+
+  it('has a fingerprint for each matter that does not change with what is around it', () => {
+    const prints =
+      log.runs[0]?.results.map((result) => result.partialFingerprints['mediatrail/v1']) ?? []
+    expect(new Set(prints).size).toBe(prints.length)
+    const again =
+      toSarif(findingsOf([...verdicts].reverse().slice(3)), rules).runs[0]?.results ?? []
+    for (const { partialFingerprints } of again)
+      expect(prints).toContain(partialFingerprints['mediatrail/v1'])
+  })
+
+  it('tells failures from what nobody could tell, and shows what is suppressed', () => {
+    const results = log.runs[0]?.results ?? []
+    const kinds = new Set(results.map(({ kind, level }) => `${kind} ${level}`))
+    expect([...kinds].sort()).toEqual(['fail error', 'fail note', 'fail warning', 'review none'])
+    expect(results.filter(({ suppressions: some }) => some !== undefined)).toMatchObject([
+      { ruleId: 'media/stopped-outside-change-window' }
+    ])
+  })
+
+  it('makes no link and no argument of a name, and holds nothing that a terminal obeys', () => {
+    for (const { message } of log.runs[0]?.results ?? []) {
+      expect(message.text).not.toMatch(/(?<!\\)[[\]]|(?<!\{)\{\d|\n/)
+      expect(message.text).not.toMatch(harmful)
+    }
+    for (const text of Object.values(log.runs[0]?.results[0]?.properties ?? {}))
+      expect(String(text)).not.toMatch(harmful)
+  })
+
+  it('names a place for findings without one', () => {
+    const bare = toSarif(findingsOf(judge(withName('plain', 'a'))), rules)
+    expect(bare.runs[0]?.results[0]?.locations[0]?.physicalLocation).toEqual({
+      artifactLocation: { uri: 'trail/111122223333/plain/medialive.amazonaws.com' },
+      region: { startLine: 1 }
+    })
+  })
+})
+
+describe('lines of JSON', () => {
+  const lines = toJsonLines(found).split('\n')
+
+  it('hold a matter each, unchanged', () => {
+    expect(lines.pop()).toBe('')
+    expect(lines.map((line) => JSON.parse(line))).toEqual(
+      found.matters.map(({ verdict, count, last }) => ({ ...verdict, count, last }))
+    )
+  })
+
+  it('hold nothing that a terminal obeys', () => {
+    expect(withoutBreaks(toJsonLines(found))).not.toMatch(harmful)
+  })
+})
+
+describe('CSV', () => {
+  const parsed = papaparse.parse(toCsv(found).trimEnd())
+  const rows = parsed.data as ReadonlyArray<ReadonlyArray<string>>
+
+  it('is read by others as it was meant', () => {
+    expect(parsed.errors).toEqual([])
+    expect(rows).toHaveLength(found.matters.length + 1)
+    for (const row of rows) expect(row).toHaveLength(16)
+    expect(rows[0]?.[0]).toBe('severity')
+  })
+
+  it('holds no formula, and nothing that a terminal obeys', () => {
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+    expect(rows.flat().some((cell) => cell.startsWith("'=HYPERLINK"))).toBe(true)
+    expect(rows.flat().some((cell) => cell.startsWith("'=1+1,"))).toBe(true)
+    expect(withoutBreaks(toCsv(found))).not.toMatch(harmful)
+  })
+})
+
+describe('Markdown', () => {
+  const page = toMarkdown(found)
+
+  it('counts, and has a section for each matter', () => {
+    expect(page).toMatch(/^# Findings\n\n\d+ findings, \d+ undetermined, 1 suppressed\.\n/)
+    expect(page.match(/^## /gm)).toHaveLength(found.matters.length)
+  })
+
+  it('lets nothing of a record out of its code', () => {
+    // Whatever is left when the code is taken out is ours.
+    const ours = page.replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, '')
+    expect(ours).not.toMatch(/HYPERLINK|<img|@someone|\]\(|plus|minus|<b>/)
+    expect(page).toContain('HYPERLINK')
+    expect(withoutBreaks(page)).not.toMatch(harmful)
+  })
+})
+
+it('no output holds what the request said', () => {
+  for (const text of [
+    toCsv(found),
+    toMarkdown(found),
+    toJsonLines(found),
+    JSON.stringify(toSarif(found, rules))
+  ])
+    expect(text).not.toContain('0.0.0.0/0')
+})

@@ -1,0 +1,235 @@
+import { decodeEvent, encode, field, type MediaEvent, outcome } from 'mediatrail'
+import { defineRule, type Rule } from 'mediatrail/audit'
+import {
+  buildEvent,
+  deny,
+  hide,
+  omit,
+  type RuleTables,
+  ruleCases,
+  testRule,
+  truncate
+} from 'mediatrail/testing'
+import { describe, expect, it } from 'vitest'
+
+const live = 'medialive.amazonaws.com'
+
+const group = (cidr: string) =>
+  buildEvent(live, 'CreateInputSecurityGroup', {
+    requestParameters: { whitelistRules: [{ cidr }] }
+  })
+
+const open = group('0.0.0.0/0')
+const shut = group('192.0.2.0/24')
+
+const rule = defineRule({
+  id: 'test/open',
+  title: 'A rule.',
+  severity: 'low',
+  description: 'A rule.',
+  references: [],
+  tags: [],
+  on: { 'medialive.amazonaws.com': ['CreateInputSecurityGroup'] },
+  messages: { open: 'It is open.' },
+  check: (event, { read, at, finding, pass }) =>
+    read(event, 'requestParameters', 'whitelistRules', 0, 'cidr') === '0.0.0.0/0'
+      ? finding('open', [at(event, 'requestParameters', 'whitelistRules', 0, 'cidr')])
+      : pass
+})
+
+const tables = {
+  finding: { open: [open] },
+  pass: [shut],
+  undetermined: [omit(shut)],
+  denied: [deny(open)]
+} as const
+
+const problems = (tested: Rule, given: object): ReadonlyArray<string> =>
+  // Tables as somebody writes them without a compiler.
+  ruleCases(tested, given as RuleTables<MediaEvent, string>).flatMap(({ name, problem }) =>
+    problem === undefined ? [] : [`${name}: ${problem}`]
+  )
+
+describe('ruleCases', () => {
+  it('finds nothing wrong with a sound rule', () => {
+    expect(ruleCases(rule, tables).map(({ name, problem }) => [name, problem])).toEqual([
+      ['finds an event of "open"', undefined],
+      ['passes a sound one', undefined],
+      ['cannot tell of an undetermined one', undefined],
+      ['says nothing of a denied one', undefined],
+      [
+        'does not pass an event of "open" when requestParameters.whitelistRules[0].cidr is hidden',
+        undefined
+      ],
+      ['does not pass an event of "open" when requestParameters is omitted', undefined]
+    ])
+  })
+
+  it.each<[string, object, ReadonlyArray<string>]>([
+    ['a table', { ...tables, pass: [] }, ['has events in pass: the table is empty']],
+    [
+      'the undetermined',
+      { ...tables, undetermined: undefined },
+      ['has events in undetermined: the table is empty']
+    ],
+    ['the denied', { ...tables, denied: [] }, ['has events in denied: the table is empty']],
+    ['a message', { ...tables, finding: {} }, ['has events in finding.open: the table is empty']]
+  ])('insists on %s', (_, given, expected) => {
+    expect(problems(rule, given)).toEqual(expected)
+  })
+
+  it.each<[string, object, ReadonlyArray<string>]>([
+    [
+      'a finding that is none',
+      { ...tables, finding: { open: [open, shut] } },
+      ['finds an event of "open" 2: expected a finding (open), got: a pass']
+    ],
+    [
+      'a pass that is none',
+      { ...tables, pass: [open] },
+      ['passes a sound one: expected a pass, got: a finding (open)']
+    ],
+    [
+      'a pass that the rule does not judge',
+      { ...tables, pass: [buildEvent(live, 'StopChannel')] },
+      [
+        'passes a sound one: expected a pass, got: the rule did not judge it: it is of another event, or ended otherwise'
+      ]
+    ],
+    [
+      'an undetermined one that is none',
+      { ...tables, undetermined: [shut] },
+      ['cannot tell of an undetermined one: expected an undetermined, got: a pass']
+    ],
+    [
+      'a denied one that was allowed',
+      { ...tables, denied: [shut] },
+      ['of a denied one: the call was not denied']
+    ],
+    [
+      'a claim to see enough',
+      { ...tables, undetermined: { never: 'it reads no payload' } },
+      [
+        'sees enough of an event of "open" without payloads: expected a finding, got: an undetermined (requestParameters.whitelistRules[0].cidr)'
+      ]
+    ],
+    [
+      'what does not decode',
+      { ...tables, pass: [{ ...shut, eventTime: '' }] },
+      ['passes a sound one: the event does not decode']
+    ]
+  ])('tells of %s', (_, given, expected) => {
+    expect(problems(rule, given)).toEqual(expected)
+  })
+
+  it('tells of a rule that passes what it cannot see', () => {
+    const blind: Rule = {
+      ...rule,
+      check: (event, { at, finding, pass, look }) => {
+        const cidr = look(event as typeof open, 'requestParameters', 'whitelistRules', 0, 'cidr')
+        return cidr._tag === 'Present' && cidr.value === '0.0.0.0/0'
+          ? finding('open', [at(open, 'requestParameters', 'whitelistRules', 0, 'cidr')])
+          : pass
+      }
+    }
+    expect(problems(blind, { ...tables, undetermined: { never: 'so it says' } })).toEqual([
+      'sees enough of an event of "open" without payloads: expected a finding, got: a pass',
+      'does not pass an event of "open" when requestParameters.whitelistRules[0].cidr is hidden: expected no pass, got: a pass',
+      'does not pass an event of "open" when requestParameters is omitted: expected no pass, got: a pass'
+    ])
+    expect(
+      problems(blind, { ...tables, undetermined: { never: 'x' }, passesHidden: 'so it is meant' })
+    ).toHaveLength(1)
+  })
+
+  it('tells of a rule that fails, whatever was expected', () => {
+    const broken: Rule = {
+      ...rule,
+      check: () => [{ _tag: 'Found', messageId: 'x', evidence: [], about: [] }]
+    }
+    expect(problems(broken, tables)).toEqual([
+      'finds an event of "open": expected a finding (open), got: a finding (rule-failed)',
+      'passes a sound one: expected a pass, got: a finding (rule-failed)',
+      'cannot tell of an undetermined one: expected an undetermined, got: a finding (rule-failed)'
+    ])
+  })
+
+  it('finds denied calls with a rule that asks for them', () => {
+    const denied: Rule = {
+      ...rule,
+      outcome: 'denied',
+      check: (_, { finding }) => finding('open', [])
+    }
+    const given = {
+      finding: { open: [deny(open)] },
+      pass: { never: 'x' },
+      undetermined: { never: 'x' }
+    }
+    expect(problems(denied, { ...given, denied: [deny(open)] })).toEqual([])
+    expect(
+      problems({ ...denied, check: (_, { pass }) => pass }, { ...given, denied: [deny(open)] })
+    ).toContain('finds a denied one: expected a finding, got: a pass')
+  })
+
+  it('tells of a rule that cannot be made', () => {
+    expect(problems({ ...rule, given: {} }, tables)).toEqual([
+      'can be made: rules["test/open"].options: expected nothing, found object (the rule has no options)'
+    ])
+  })
+})
+
+describe('testRule', () => {
+  it('makes a test of each case, which fails as one does', async () => {
+    const made: Array<readonly [string, () => Promise<void>]> = []
+    testRule((name, run) => made.push([name, run]), rule, { ...tables, pass: [open] })
+    expect(made).toHaveLength(6)
+    const failed = await Promise.all(
+      made.map(([name, run]) =>
+        run().then(
+          () => [],
+          (error: Error) => [`${name}: ${error.message}`]
+        )
+      )
+    )
+    expect(failed.flat()).toEqual([
+      'test/open passes a sound one: expected a pass, got: a finding (open)'
+    ])
+  })
+})
+
+describe('what AWS does to an event', () => {
+  const cidr = ['requestParameters', 'whitelistRules', 0, 'cidr'] as const
+
+  it('is done by hide, also where nothing stands', () => {
+    expect(field(hide(shut, ...cidr), ...cidr)._tag).toBe('Hidden')
+    expect(field(hide(shut, 'requestParameters'), ...cidr)._tag).toBe('Hidden')
+    const bare = buildEvent(live, 'CreateInputSecurityGroup')
+    expect(field(hide(bare, ...cidr), ...cidr)._tag).toBe('Hidden')
+  })
+
+  it('is done by omit', () => {
+    expect(field(omit(shut), ...cidr)._tag).toBe('Omitted')
+    expect(field(omit(shut), 'responseElements')._tag).toBe('Null')
+    expect(field(omit(shut, 'responseElements'), 'responseElements')._tag).toBe('Omitted')
+  })
+
+  it('is done by truncate', () => {
+    expect(field(truncate(shut, 'userAgent'), 'userAgent')).toMatchObject({
+      _tag: 'Truncated',
+      limit: 1024
+    })
+    expect(field(truncate(shut, 'errorMessage'), 'errorMessage')._tag).toBe('Truncated')
+  })
+
+  it('is done by deny', () => {
+    expect(outcome(deny(shut))).toEqual({ _tag: 'Denied', code: 'AccessDenied' })
+    expect(deny(shut).requestParameters).toBeNull()
+  })
+
+  it('leaves the event alone, and gives one that decodes to itself', () => {
+    const before = structuredClone(shut)
+    for (const after of [hide(shut, ...cidr), omit(shut), truncate(shut, 'userAgent'), deny(shut)])
+      expect(decodeEvent(encode(after))).toEqual({ _tag: 'Right', right: after })
+    expect(shut).toEqual(before)
+  })
+})
