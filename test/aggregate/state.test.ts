@@ -51,10 +51,6 @@ const all = struct({
   distinct: countDistinct('text', textOf),
   top: topK('text', 2, textOf),
   groups: groupBy('text', textOf, count)
-    'text',
-    textOf,
-    countDistinct('length', (word: Word) => `${word.text.length}`)
-  )
 })
 
 const words = (...texts: ReadonlyArray<string>): ReadonlyArray<Word> =>
