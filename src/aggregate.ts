@@ -10,6 +10,7 @@ export { countDistinct } from './aggregate/countDistinct.js'
 export { each } from './aggregate/each.js'
 export { max, min } from './aggregate/extremes.js'
 export { filter, ofEvent, refine } from './aggregate/filter.js'
+export { first, last } from './aggregate/firstLast.js'
 export { groupBy } from './aggregate/groupBy.js'
 export {
   Contravariant,
@@ -21,7 +22,8 @@ export {
   URI
 } from './aggregate/instances.js'
 export type { Timed } from './aggregate/instant.js'
-export { first, last, type Moment } from './aggregate/Moment.js'
+export { latest } from './aggregate/latest.js'
+export type { Moment } from './aggregate/Moment.js'
 export {
   combine,
   combineAll,

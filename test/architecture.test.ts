@@ -93,6 +93,8 @@ const faultOfPackage = (path: string, from: string): string | undefined => {
     return floor === 'services' ? `generated code imports ${from}` : undefined
   if (/^(fp|io)-ts/.test(from)) return `${from} does not load in Node: write fp-ts/lib/X.js, io-ts`
   if (from === 'fast-check' && floor === 'testing') return undefined
+  // Bundled: it writes the CSV.
+  if (from === 'papaparse' && floor === 'report') return undefined
   if (from.startsWith('node:') && ['node', 'cli'].includes(floor)) return undefined
   return `imports ${from}`
 }
@@ -153,7 +155,7 @@ describe('the house', () => {
     const src = fileURLToPath(new URL('../src/', import.meta.url))
     const tree = Object.fromEntries(
       readdirSync(src, { recursive: true, encoding: 'utf8' })
-        .filter((path) => path.endsWith('.ts'))
+        .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
         .map((path) => [path, readFileSync(src + path, 'utf8')])
     )
     expect(faults(tree)).toEqual([])

@@ -14,18 +14,27 @@ const regions: ReadonlyArray<string> = readdirSync(new URL('../docs/examples', i
 
 const readme = read('README.md')
 
-describe('README.md', () => {
-  const fences = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text?.trim())
+const fencesOf = (page: string): ReadonlyArray<string> =>
+  [...read(page).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => (text ?? '').trim())
 
+/** The pages whose code runs. */
+const pages = ['README.md', 'docs/reports.md']
+
+describe.each(pages)('%s', (page) => {
   it('shows only code that runs as a test', () => {
-    expect(fences.length).toBeGreaterThan(0)
-    for (const fence of fences) expect(regions).toContain(fence)
+    expect(fencesOf(page).length).toBeGreaterThan(0)
+    for (const fence of fencesOf(page)) expect(regions).toContain(fence)
   })
+})
 
-  it('shows every example', () => {
+describe('the examples', () => {
+  it('are shown', () => {
+    const fences = pages.flatMap(fencesOf)
     for (const region of regions) expect(fences).toContain(region)
   })
+})
 
+describe('README.md', () => {
   it('names every door, and no other', () => {
     const named = [...readme.matchAll(/`mediatrail(?:\/([\w-]+))?`/g)].map(
       ([, door]) => door ?? 'index'

@@ -10,6 +10,7 @@ import {
   first,
   groupBy,
   last,
+  latest,
   map,
   max,
   min,
@@ -166,6 +167,12 @@ describe('law 7, and a naive oracle', () => {
     'last',
     law(last('key', keyOf), (things) => moments(things).at(-1))
   )
+
+  it.each([0, 1, 3, 100, -1, Number.NaN])('latest of %s', (k) => {
+    law(latest('key', k, keyOf), (things) =>
+      moments(things).slice(k >= 1 ? -k : Number.POSITIVE_INFINITY)
+    )()
+  })
 
   it(
     'countDistinct',

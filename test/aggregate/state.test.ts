@@ -18,6 +18,7 @@ import {
   groupBy,
   type Incompatible,
   last,
+  latest,
   map,
   max,
   min,
@@ -48,6 +49,7 @@ const all = struct({
   max: max('length', lengthOf),
   first: first('text', textOf),
   last: last('text', textOf),
+  latest: latest('text', 2, textOf),
   distinct: countDistinct('text', textOf),
   top: topK('text', 2, textOf),
   groups: groupBy('text', textOf, count)

@@ -31,6 +31,7 @@ import {
   groupBy,
   type Incompatible,
   last,
+  latest,
   type Moment,
   map,
   max,
@@ -140,6 +141,7 @@ describe('the parts', () => {
     expectTypeOf(max('n', size)).toEqualTypeOf<Aggregate<string, number | undefined>>()
     expectTypeOf(first('id', id)).toEqualTypeOf<Aggregate<Timed, Moment | undefined>>()
     expectTypeOf(last('id', id)).toEqualTypeOf<Aggregate<Timed, Moment | undefined>>()
+    expectTypeOf(latest('id', 3, id)).toEqualTypeOf<Aggregate<Timed, ReadonlyArray<Moment>>>()
     expectTypeOf(filter('w', (e) => e.readOnly === false, count)).toEqualTypeOf<
       Aggregate<MediaEvent, number>
     >()
