@@ -7,11 +7,11 @@
 export {
   type Activity,
   activity,
-  type Calls,
   type HourCalls,
   type OperationCalls
 } from './report/Activity.js'
 export { account } from './report/accountReport.js'
+export type { Calls } from './report/Calls.js'
 export {
   type Change,
   type Changes,

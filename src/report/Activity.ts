@@ -4,36 +4,22 @@
  * @module
  * @since 0.1.0
  */
-import type { Aggregate, ResultOf } from '../aggregate/Aggregate.js'
-import { count } from '../aggregate/count.js'
+import type { ResultOf } from '../aggregate/Aggregate.js'
 import { filter } from '../aggregate/filter.js'
 import { first, last } from '../aggregate/firstLast.js'
 import { groupBy } from '../aggregate/groupBy.js'
 import { map } from '../aggregate/instances.js'
+import { sorted } from '../aggregate/json.js'
 import { struct } from '../aggregate/struct.js'
 import { timeHistogram } from '../aggregate/timeHistogram.js'
 import { type Ranked, topK } from '../aggregate/topK.js'
-import { accessOf } from '../event/accessOf.js'
 import { nameOf } from '../event/isEvent.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
 import type { Envelope } from '../record/Envelope.js'
+import { addCalls, type Calls, calls, hasFailed, noCalls } from './Calls.js'
 import { regionOf, serviceOf, whereOf, whoOf } from './labels.js'
 import { type Report, report } from './Report.js'
-
-/**
- * How often something happened: `reads` and `writes` are calls that are known as such, `errors` those that did not
- * succeed, for whatever reason.
- *
- * @category model
- * @since 0.1.0
- */
-export interface Calls {
-  readonly events: number
-  readonly reads: number
-  readonly writes: number
-  readonly errors: number
-}
 
 /**
  * The calls of one operation.
@@ -82,46 +68,58 @@ export interface Activity extends Calls {
 /** All of them: the list is cut nowhere. */
 const all = Number.MAX_SAFE_INTEGER
 
-const hasFailed = ({ errorCode = '', errorMessage = '' }: Envelope): boolean =>
-  errorCode !== '' || errorMessage !== ''
-
 const codeOf = (event: Envelope): string => {
   const ended = outcome(event)
   return ended._tag === 'Succeeded' ? '' : (ended.code ?? '(no code)')
 }
 
-const calls: Aggregate<Envelope, Calls> = /*#__PURE__*/ struct({
-  events: count,
-  reads: /*#__PURE__*/ filter('reads', (event: Envelope) => accessOf(event) === 'read', count),
-  writes: /*#__PURE__*/ filter('writes', (event: Envelope) => accessOf(event) === 'write', count),
-  errors: /*#__PURE__*/ filter('errors', hasFailed, count)
-})
-
 const folded = /*#__PURE__*/ struct({
-  calls,
   from: /*#__PURE__*/ first('time', () => ''),
   to: /*#__PURE__*/ last('time', () => ''),
   operations: /*#__PURE__*/ groupBy(
-    'service',
-    serviceOf,
+    'source',
+    ({ eventSource }: Envelope) => eventSource,
     /*#__PURE__*/ groupBy('operation', nameOf, calls)
   ),
   principals: /*#__PURE__*/ topK('principal', all, whoOf),
   regions: /*#__PURE__*/ topK('region', all, regionOf),
-  addresses: /*#__PURE__*/ topK('address', all, whereOf),
+  addresses: /*#__PURE__*/ topK(
+    'address',
+    all,
+    ({ sourceIPAddress = '' }: Envelope) => sourceIPAddress
+  ),
   hours: /*#__PURE__*/ timeHistogram('hour', calls),
   errorCodes: /*#__PURE__*/ filter('errors', hasFailed, /*#__PURE__*/ topK('code', all, codeOf))
 })
 
-const activityOf = ({ calls, ...parts }: ResultOf<typeof folded>): Activity => ({
-  ...calls,
-  ...parts,
-  from: parts.from?.time,
-  to: parts.to?.time,
-  operations: [...parts.operations].flatMap(([service, operations]) =>
-    [...operations].map(([operation, each]) => ({ service, operation, ...each }))
+/** Addresses are counted as they were recorded and shown in a word, which can be the same for several. */
+const shownAddresses = (addresses: ReadonlyArray<Ranked>): ReadonlyArray<Ranked> => {
+  const counts = new Map<string, number>()
+  for (const { key, count } of addresses) {
+    const where = whereOf({ sourceIPAddress: key })
+    counts.set(where, (counts.get(where) ?? 0) + count)
+  }
+  return sorted(counts)
+    .map(([key, count]) => ({ key, count }))
+    .sort((a, b) => b.count - a.count)
+}
+
+const activityOf = ({ from, to, hours, ...parts }: ResultOf<typeof folded>): Activity => ({
+  ...[...hours.values()].reduce(addCalls, noCalls),
+  from: from?.time,
+  to: to?.time,
+  operations: [...parts.operations].flatMap(([eventSource, operations]) =>
+    [...operations].map(([operation, each]) => ({
+      service: serviceOf({ eventSource }),
+      operation,
+      ...each
+    }))
   ),
-  hours: [...parts.hours].map(([hour, each]) => ({ hour, ...each }))
+  principals: parts.principals,
+  regions: parts.regions,
+  addresses: shownAddresses(parts.addresses),
+  hours: [...hours].map(([hour, each]) => ({ hour, ...each })),
+  errorCodes: parts.errorCodes
 })
 
 const columns = ['events', 'reads', 'writes', 'errors']

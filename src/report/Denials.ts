@@ -14,6 +14,7 @@ import { struct } from '../aggregate/struct.js'
 import { nameOf } from '../event/isEvent.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
+import { hasFailed } from './Calls.js'
 import { pack, serviceOf, unpack, whereOf, whoOf } from './labels.js'
 import { type Report, report } from './Report.js'
 
@@ -55,7 +56,7 @@ const keyOf = (event: MediaEvent): string | undefined => {
 
 const folded = /*#__PURE__*/ filter(
   'errors',
-  ({ errorCode = '', errorMessage = '' }) => errorCode !== '' || errorMessage !== '',
+  hasFailed,
   /*#__PURE__*/ groupBy(
     'denial',
     keyOf,
