@@ -23,6 +23,7 @@ export interface Report<in Event, in out Result> {
   readonly aggregate: Aggregate<Event, Result>
   /** The same with the texts as they were recorded. States of both combine. */
   readonly unscrubbed: Aggregate<Event, Result>
+  /** The result as one table or several, for any renderer. */
   readonly tables: (result: Result) => ReadonlyArray<Table>
 }
 
