@@ -36,7 +36,7 @@ export {
   step
 } from './aggregate/State.js'
 export { stateCodec } from './aggregate/stateCodec.js'
-export { type Results, struct } from './aggregate/struct.js'
+export { struct } from './aggregate/struct.js'
 export { type Sum, sum } from './aggregate/sum.js'
 export { type TimeUnit, timeHistogram } from './aggregate/timeHistogram.js'
 export { type Ranked, topK } from './aggregate/topK.js'

@@ -10,14 +10,6 @@ import { type Aggregate, aggregate, type Cell, quote, type ResultOf } from './Ag
 import { tuple } from './json.js'
 
 /**
- * The results of several aggregates by name.
- *
- * @category model
- * @since 0.1.0
- */
-export type Results<Parts> = { readonly [Name in keyof Parts]: ResultOf<Parts[Name]> }
-
-/**
  * Several aggregates in one pass; the result has a member for each. The order in which they are named is that of the
  * members, and does not matter else.
  *
@@ -26,7 +18,7 @@ export type Results<Parts> = { readonly [Name in keyof Parts]: ResultOf<Parts[Na
  */
 export const struct = <Parts, Event = MediaEvent>(
   parts: Parts & { readonly [name: string]: Aggregate<Event, unknown> }
-): Aggregate<Event, Results<Parts>> => {
+): Aggregate<Event, { readonly [Name in keyof Parts]: ResultOf<Parts[Name]> }> => {
   const named: ReadonlyArray<readonly [string, Aggregate<Event, unknown>]> = Object.entries(parts)
   const sorted = [...named].sort(([a], [b]) => (a < b ? -1 : 1))
   const folds = sorted.map(([, part]) => part['~fold'])
@@ -50,7 +42,7 @@ export const struct = <Parts, Event = MediaEvent>(
       // Each member is the result of the aggregate of its name.
       Object.fromEntries(
         places.map(({ name, finish, at }) => [name, finish(cellAt(cells, at))])
-      ) as Results<Parts>,
+      ) as { readonly [Name in keyof Parts]: ResultOf<Parts[Name]> },
     encode: (cells) => folds.map((fold, i) => fold.encode(cellAt(cells, i))),
     decode: (json, path) => {
       const list = tuple(json, folds.length, path)

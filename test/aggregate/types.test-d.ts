@@ -40,7 +40,6 @@ import {
   Profunctor,
   type Ranked,
   type ResultOf,
-  type Results,
   refine,
   run,
   type State,
@@ -78,7 +77,6 @@ describe('a composed report', () => {
     expectTypeOf(run(report, events)).toEqualTypeOf<Report>()
     expectTypeOf<ResultOf<typeof report>>().toEqualTypeOf<Report>()
     expectTypeOf<EventIn<typeof report>>().toEqualTypeOf<MediaEvent>()
-    expectTypeOf<Results<{ readonly n: Blind<number> }>>().toEqualTypeOf<{ readonly n: number }>()
   })
 
   it('takes the events that its parts take, and refuses others', () => {
