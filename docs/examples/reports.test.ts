@@ -50,10 +50,11 @@ const part = (events: ReadonlyArray<MediaEvent>): unknown => {
   return codec.encode(state)
 }
 
-/** Where the parts come together, in any order. */
+/** Where the parts come together, in any order; not one of them is left out. */
 const whole = (parts: ReadonlyArray<unknown>): string => {
-  const states = parts.map(codec.decode).filter(E.isRight)
-  const combined = combineAll(liveDesk.aggregate)(states.map(({ right }) => right))
+  const states = E.traverseArray(codec.decode)(parts)
+  if (E.isLeft(states)) return 'a part is no state of this report'
+  const combined = combineAll(liveDesk.aggregate)(states.right)
   if (E.isLeft(combined)) return 'these are states of different reports'
   return markdown(liveDesk.tables(finish(combined.right)))
 }
@@ -92,4 +93,10 @@ it('writes the report', () => {
 
 it('writes the same report from parts, in any order', () => {
   expect(whole([part(events.slice(2)), part(events.slice(0, 2))])).toBe(text)
+})
+
+it('says so where a part is of another report', () => {
+  expect(whole([part(events), { fingerprint: 'count', state: 1 }])).toBe(
+    'a part is no state of this report'
+  )
 })
