@@ -2,9 +2,21 @@
  * A program that uses the packed library: compiled by several versions of TypeScript, as ESM and as CommonJS, and then
  * bundled and run.
  */
-import { decodeEvent, type EventOf, field, isEvent, type MediaEvent } from 'mediatrail'
+import { decodeEvent, type EventOf, field, isEvent, type MediaEvent, nameOf } from 'mediatrail'
+import {
+  Contravariant,
+  count,
+  countDistinct,
+  groupBy,
+  ofEvent,
+  type ResultOf,
+  run,
+  struct,
+  timeHistogram
+} from 'mediatrail/aggregate'
 import { recordsFrom } from 'mediatrail/delivery'
 import type { StopChannelRequest } from 'mediatrail/medialive'
+import { activity, csv, markdown } from 'mediatrail/report'
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 const same = <A, B>(same: Same<A, B>): Same<A, B> => same
@@ -31,6 +43,31 @@ export const stopped = (events: ReadonlyArray<MediaEvent>): ReadonlyArray<string
   events
     .filter(isEvent('medialive.amazonaws.com', 'StopChannel'))
     .map((event) => event.requestParameters?.channelId)
+
+const report = struct({
+  events: count,
+  days: timeHistogram('day', count),
+  operations: groupBy('operation', nameOf, count),
+  channels: ofEvent(
+    'medialive.amazonaws.com',
+    'StopChannel',
+    countDistinct('channel', (event) => event.requestParameters?.channelId)
+  )
+})
+same<ResultOf<typeof report>['channels'], number>(true)
+same<ResultOf<typeof report>['operations'], ReadonlyMap<string, number>>(true)
+// @ts-expect-error no event has such a member
+countDistinct('misspelt', (event) => event.eventNam)
+const lengths = Contravariant.contramap(
+  report,
+  (event: { readonly inner: MediaEvent }) => event.inner
+)
+
+export const reported = (events: ReadonlyArray<MediaEvent>): string => {
+  const tables = activity.tables(run(activity.aggregate, events))
+  const inner = events.map((event) => ({ inner: event }))
+  return `${run(lengths, inner).events} ${markdown(tables)} ${tables.map((table) => csv(table)).join('')}`
+}
 
 // @ts-expect-error no model has such an operation
 isEvent('medialive.amazonaws.com', 'StopChanel')

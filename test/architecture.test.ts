@@ -100,6 +100,8 @@ const faultOfPackage = (path: string, from: string): string | undefined => {
   if (path === 'node/worker.ts' && from === '(computed)') return undefined
   if (['node', 'cli'].includes(floor))
     if (from.startsWith('node:') || bundled.includes(from)) return undefined
+  // Bundled: it writes the CSV.
+  if (from === 'papaparse' && floor === 'report') return undefined
   return `imports ${from}`
 }
 
@@ -159,7 +161,7 @@ describe('the house', () => {
     const src = fileURLToPath(new URL('../src/', import.meta.url))
     const tree = Object.fromEntries(
       readdirSync(src, { recursive: true, encoding: 'utf8' })
-        .filter((path) => path.endsWith('.ts'))
+        .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
         .map((path) => [path, readFileSync(src + path, 'utf8')])
     )
     expect(faults(tree)).toEqual([])

@@ -1,0 +1,102 @@
+import { buildEvent } from 'mediatrail/testing'
+import { expect, it } from 'vitest'
+
+//#region own-report
+
+import { type MediaEvent, nameOf, principal, showPrincipal } from 'mediatrail'
+import { count, filter, first, groupBy, run, struct, timeHistogram } from 'mediatrail/aggregate'
+import { markdown, report } from 'mediatrail/report'
+
+const who = (event: MediaEvent): string => showPrincipal(principal(event))
+
+/** Who does what to MediaLive, day by day, and who was the first to stop something. */
+const liveDesk = report(
+  'live-desk',
+  filter(
+    'medialive',
+    (event) => event.eventSource === 'medialive.amazonaws.com',
+    struct({
+      days: timeHistogram('day', count),
+      people: groupBy('principal', who, groupBy('operation', nameOf, count)),
+      firstStop: filter('stops', (event) => event.eventName === 'StopChannel', first('who', who))
+    })
+  ),
+  ({ days, people, firstStop }) => [
+    { title: 'Days', columns: ['day', 'events'], rows: days },
+    {
+      title: `People (${firstStop?.value ?? 'nobody'} was the first to stop a channel)`,
+      columns: ['principal', 'operation', 'events'],
+      rows: [...people].flatMap(([name, calls]) => [...calls].map((call) => [name, ...call]))
+    }
+  ]
+)
+
+const written = (events: ReadonlyArray<MediaEvent>): string =>
+  markdown(liveDesk.tables(run(liveDesk.aggregate, events)))
+
+//#endregion own-report
+
+//#region split
+
+import * as E from 'fp-ts/lib/Either.js'
+import { combineAll, empty, finish, stateCodec, step } from 'mediatrail/aggregate'
+
+const codec = stateCodec(liveDesk.aggregate)
+
+/** In each worker, over its part of the trail: a JSON value, to be sent or stored. */
+const part = (events: ReadonlyArray<MediaEvent>): unknown => {
+  let state = empty(liveDesk.aggregate)
+  for (const event of events) state = step(state, event)
+  return codec.encode(state)
+}
+
+/** Where the parts come together, in any order; not one of them is left out. */
+const whole = (parts: ReadonlyArray<unknown>): string => {
+  const states = E.traverseArray(codec.decode)(parts)
+  if (E.isLeft(states)) return 'a part is no state of this report'
+  const combined = combineAll(liveDesk.aggregate)(states.right)
+  if (E.isLeft(combined)) return 'these are states of different reports'
+  return markdown(liveDesk.tables(finish(combined.right)))
+}
+
+//#endregion split
+
+const events: ReadonlyArray<MediaEvent> = [
+  buildEvent('medialive.amazonaws.com', 'StopChannel', { eventID: '2' }),
+  buildEvent('medialive.amazonaws.com', 'StartChannel', { eventTime: '2026-01-03T00:00:00Z' }),
+  buildEvent('medialive.amazonaws.com', 'StopChannel', {
+    userIdentity: { type: 'IAMUser', userName: 'bob|<script>' },
+    eventID: '1'
+  }),
+  buildEvent('ivs.amazonaws.com', 'GetChannel')
+]
+
+const text = `## Days
+
+| day | events |
+| --- | ---: |
+| 2026-01-02T00:00:00Z | 2 |
+| 2026-01-03T00:00:00Z | 1 |
+
+## People &#40;bob&#124;&#60;script&#62; was the first to stop a channel&#41;
+
+| principal | operation | events |
+| --- | --- | ---: |
+| Operator/alice | StartChannel | 1 |
+| Operator/alice | StopChannel | 1 |
+| bob&#124;&#60;script&#62; | StopChannel | 1 |
+`
+
+it('writes the report', () => {
+  expect(written(events)).toBe(text)
+})
+
+it('writes the same report from parts, in any order', () => {
+  expect(whole([part(events.slice(2)), part(events.slice(0, 2))])).toBe(text)
+})
+
+it('says so where a part is of another report', () => {
+  expect(whole([part(events), { fingerprint: 'count', state: 1 }])).toBe(
+    'a part is no state of this report'
+  )
+})

@@ -1,0 +1,42 @@
+/**
+ * Reports that compose and merge: small folds, what they are put together with, and states that cross processes.
+ *
+ * @module
+ * @since 0.1.0
+ */
+export type { Aggregate, Blind, EventIn, ResultOf } from './aggregate/Aggregate.js'
+export { count } from './aggregate/count.js'
+export { countDistinct } from './aggregate/countDistinct.js'
+export { each } from './aggregate/each.js'
+export { max, min } from './aggregate/extremes.js'
+export { filter, ofEvent, refine } from './aggregate/filter.js'
+export { first, last } from './aggregate/firstLast.js'
+export { groupBy } from './aggregate/groupBy.js'
+export {
+  Contravariant,
+  contramap,
+  EventURI,
+  Functor,
+  map,
+  Profunctor,
+  URI
+} from './aggregate/instances.js'
+export type { Timed } from './aggregate/instant.js'
+export { latest } from './aggregate/latest.js'
+export type { Moment } from './aggregate/Moment.js'
+export {
+  combine,
+  combineAll,
+  empty,
+  finish,
+  getMonoid,
+  type Incompatible,
+  run,
+  type State,
+  step
+} from './aggregate/State.js'
+export { stateCodec } from './aggregate/stateCodec.js'
+export { struct } from './aggregate/struct.js'
+export { type Sum, sum } from './aggregate/sum.js'
+export { type TimeUnit, timeHistogram } from './aggregate/timeHistogram.js'
+export { type Ranked, topK } from './aggregate/topK.js'

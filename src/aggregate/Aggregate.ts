@@ -1,0 +1,100 @@
+/**
+ * Folds that compose and merge: an aggregate over a whole trail is the combination of the aggregates over its parts.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type * as E from 'fp-ts/lib/Either.js'
+import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import type { Json } from '../decode/Json.js'
+import type { Path } from '../decode/Path.js'
+
+/** @internal What a fold keeps. Nobody but the fold that made a cell can tell what is in it. */
+export type Cell = symbol & { readonly '~cell': true }
+
+/**
+ * @internal How an aggregate works on its cells. `step` and `absorb` change the first cell and nothing else, so that no
+ * event costs an allocation; a cell never shares what can change with another.
+ */
+export interface Fold<in Event, in out A, out Result> {
+  readonly empty: () => A
+  readonly step: (cell: A, event: Event) => void
+  readonly absorb: (into: A, from: A) => void
+  readonly finish: (cell: A) => Result
+  readonly encode: (cell: A) => Json
+  readonly decode: (json: unknown, path: Path) => E.Either<DecodeIssue, A>
+}
+
+/**
+ * A report as a value: what it makes of events, and how the states of two halves of a trail are combined. Aggregates are
+ * made of other aggregates, and the type of the result follows.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Aggregate<in Event, out Result> {
+  /**
+   * What its states mean, as a text: only states of the same fingerprint combine. Functions are told apart by the names
+   * that they were given; what is only done at the end, by `map`, leaves no trace.
+   */
+  readonly fingerprint: string
+  /** @internal */
+  readonly '~fold': Fold<Event, Cell, Result>
+}
+
+/**
+ * An aggregate that does not look at its events, and so fits among those of any.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Blind<out Result> {
+  readonly fingerprint: string
+  /** @internal Without the event among its parameters, the compiler takes the type of the events from the other parts. */
+  readonly '~fold': Omit<Fold<unknown, Cell, Result>, 'step'> & {
+    readonly step: (cell: Cell) => void
+  }
+}
+
+/**
+ * The events that an aggregate takes.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type EventIn<A> = A extends Aggregate<infer Event, unknown> ? Event : never
+
+/**
+ * What an aggregate makes of its events: the type of a report.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type ResultOf<A> = A extends Aggregate<never, infer Result> ? Result : never
+
+/** @internal */
+export const aggregate = <Event, A, Result>(
+  fingerprint: string,
+  fold: Fold<Event, A, Result>
+): Aggregate<Event, Result> => ({
+  fingerprint,
+  // Every cell that a fold is handed was made by it, or by one of the same fingerprint.
+  '~fold': fold as unknown as Fold<Event, Cell, Result>
+})
+
+/** @internal */
+export const blind = <A, Result>(
+  fingerprint: string,
+  fold: Omit<Fold<unknown, A, Result>, 'step'> & { readonly step: (cell: A) => void }
+): Blind<Result> => ({
+  fingerprint,
+  // As above.
+  '~fold': fold as unknown as Blind<Result>['~fold']
+})
+
+/** @internal `groupBy("operation",count)`: names are quoted, so that none can pass for structure. */
+export const fingerprintOf = (part: string, ...parameters: ReadonlyArray<string>): string =>
+  `${part}(${parameters.join(',')})`
+
+/** @internal */
+export const quote = (name: string): string => JSON.stringify(name)

@@ -1,0 +1,31 @@
+/**
+ * How many events there were.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { type Blind, blind } from './Aggregate.js'
+import { tally } from './json.js'
+
+/** @internal Adding that stops at the largest safe integer stays associative, whatever a state from elsewhere claims. */
+export const addCounts = (a: number, b: number): number => Math.min(a + b, Number.MAX_SAFE_INTEGER)
+
+/**
+ * How many events there were.
+ *
+ * @category parts
+ * @since 0.1.0
+ */
+export const count: Blind<number> = /*#__PURE__*/ blind('count', {
+  empty: () => ({ n: 0 }),
+  step: (cell) => {
+    cell.n = addCounts(cell.n, 1)
+  },
+  absorb: (into, from) => {
+    into.n = addCounts(into.n, from.n)
+  },
+  finish: ({ n }) => n,
+  encode: ({ n }) => n,
+  decode: (json, path) => E.map((n: number) => ({ n }))(tally(json, path))
+})

@@ -1,0 +1,64 @@
+/**
+ * Aggregates that look at some of the events.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { isEvent } from '../event/isEvent.js'
+import type { EventOf, MediaEvent, MediaEventSource } from '../event/MediaEvent.js'
+import type { MediaEvents } from '../event/MediaEvents.js'
+import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
+
+/**
+ * Looks at those events alone for which a question is true.
+ *
+ * @category composition
+ * @since 0.1.0
+ */
+export const filter = <Result, Event = MediaEvent>(
+  name: string,
+  isWanted: (event: Event) => boolean,
+  of: Aggregate<Event, Result>
+): Aggregate<Event, Result> => refine(name, (event: Event): event is Event => isWanted(event), of)
+
+/**
+ * As {@link filter}, for a question that narrows: the aggregate gets the narrower events.
+ *
+ * @category composition
+ * @since 0.1.0
+ */
+export const refine = <Narrowed extends Event, Result, Event = MediaEvent>(
+  name: string,
+  isWanted: (event: Event) => event is Narrowed,
+  of: Aggregate<Narrowed, Result>
+): Aggregate<Event, Result> => {
+  const inner = of['~fold']
+  return aggregate(fingerprintOf('filter', quote(name), of.fingerprint), {
+    ...inner,
+    step: (cell, event: Event) => {
+      if (isWanted(event)) inner.step(cell, event)
+    }
+  })
+}
+
+/**
+ * Looks at the events of one operation, typed as such:
+ * `ofEvent('medialive.amazonaws.com', 'StopChannel', countDistinct('channel', (e) => e.requestParameters?.channelId))`.
+ *
+ * @category composition
+ * @since 0.1.0
+ */
+export const ofEvent = <
+  Source extends MediaEventSource,
+  Name extends keyof MediaEvents[Source] & string,
+  Result
+>(
+  eventSource: Source,
+  eventName: Name,
+  of: Aggregate<EventOf<Source, Name>, Result>
+): Aggregate<MediaEvent, Result> =>
+  refine<MediaEvent & EventOf<Source, Name>, Result>(
+    `${eventSource} ${eventName}`,
+    isEvent(eventSource, eventName),
+    of
+  )

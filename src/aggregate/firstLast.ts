@@ -1,0 +1,69 @@
+/**
+ * The first and the last event.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
+import { instantOf, type Timed } from './instant.js'
+import { compare, decodeHeld, encodeHeld, type Held, type Moment, momentOf } from './Moment.js'
+
+const nothing: Held = { instant: '', eventID: '', value: '' }
+
+const moment = <Event extends Timed>(
+  fingerprint: string,
+  direction: 1 | -1,
+  textOf: (event: Event) => string | undefined
+): Aggregate<Event, Moment | undefined> => {
+  interface Best {
+    held: Held
+  }
+  const offer = (cell: Best, held: Held): void => {
+    if (held.instant === '') return
+    if (cell.held.instant === '' || compare(held, cell.held) * direction > 0) cell.held = held
+  }
+  return aggregate(fingerprint, {
+    empty: (): Best => ({ held: nothing }),
+    step: (cell, event) => {
+      const instant = instantOf(event)
+      if (instant === undefined) return
+      // Most events are neither, which their time alone tells.
+      const far = instant < cell.held.instant ? -1 : instant > cell.held.instant ? 1 : direction
+      if (cell.held.instant !== '' && far !== direction) return
+      const value = textOf(event)
+      if (value !== undefined) offer(cell, { instant, eventID: event.eventID ?? '', value })
+    },
+    absorb: (into, from) => offer(into, from.held),
+    finish: ({ held }) => (held.instant === '' ? undefined : momentOf(held)),
+    encode: ({ held }) => (held.instant === '' ? null : encodeHeld(held)),
+    decode: (json, path) =>
+      json === null
+        ? E.right({ held: nothing })
+        : E.map((held: Held): Best => ({ held }))(decodeHeld(json, path))
+  })
+}
+
+/**
+ * What the earliest event says, and when; ties break by `eventID`, then by what is said. Undefined where none says
+ * anything. An event without a time that can be told is neither first nor last.
+ *
+ * @category parts
+ * @since 0.1.0
+ */
+export const first = <Event extends Timed = MediaEvent>(
+  name: string,
+  textOf: (event: Event) => string | undefined
+): Aggregate<Event, Moment | undefined> => moment(fingerprintOf('first', quote(name)), -1, textOf)
+
+/**
+ * What the latest event says, and when: the counterpart of {@link first}.
+ *
+ * @category parts
+ * @since 0.1.0
+ */
+export const last = <Event extends Timed = MediaEvent>(
+  name: string,
+  textOf: (event: Event) => string | undefined
+): Aggregate<Event, Moment | undefined> => moment(fingerprintOf('last', quote(name)), 1, textOf)

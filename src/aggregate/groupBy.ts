@@ -1,0 +1,62 @@
+/**
+ * An aggregate for each group of events.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { MediaEvent } from '../event/MediaEvent.js'
+import { type Aggregate, aggregate, type Cell, fingerprintOf, quote } from './Aggregate.js'
+import { pairs, sorted } from './json.js'
+
+/** @internal */
+export const groups = <Event, Result, Key extends string>(
+  fingerprint: string,
+  keyOf: (event: Event) => string | undefined,
+  each: Aggregate<Event, Result>,
+  shown: (key: string) => Key
+): Aggregate<Event, ReadonlyMap<Key, Result>> => {
+  const inner = each['~fold']
+  const cellOf = (cells: Map<string, Cell>, key: string): Cell => {
+    const known = cells.get(key)
+    if (known !== undefined) return known
+    const fresh = inner.empty()
+    cells.set(key, fresh)
+    return fresh
+  }
+  return aggregate(fingerprint, {
+    empty: () => new Map<string, Cell>(),
+    step: (cells, event) => {
+      const key = keyOf(event)
+      if (key !== undefined) inner.step(cellOf(cells, key), event)
+    },
+    absorb: (into, from) => {
+      for (const [key, cell] of from) inner.absorb(cellOf(into, key), cell)
+    },
+    finish: (cells) =>
+      new Map(sorted(cells).map(([key, cell]) => [shown(key), inner.finish(cell)] as const)),
+    encode: (cells) => sorted(cells).map(([key, cell]) => [key, inner.encode(cell)]),
+    decode: (json, path) => pairs(json, path, inner.decode)
+  })
+}
+
+/**
+ * An aggregate for each group, by the group's key, in the order of the keys. Keys that are literals keep their types. An
+ * event whose key is undefined is in no group.
+ *
+ * *Gotcha:* a state that came as JSON is believed about its keys.
+ *
+ * @category composition
+ * @since 0.1.0
+ */
+export const groupBy = <Key extends string, Result, Event = MediaEvent>(
+  name: string,
+  keyOf: (event: Event) => Key | undefined,
+  each: Aggregate<Event, Result>
+): Aggregate<Event, ReadonlyMap<Key, Result>> =>
+  groups(
+    fingerprintOf('groupBy', quote(name), each.fingerprint),
+    keyOf,
+    each,
+    // Every key of a cell came from keyOf.
+    (key) => key as Key
+  )

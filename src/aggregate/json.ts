@@ -1,0 +1,66 @@
+/**
+ * Reading the cells of a state from JSON that may be anything.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import { kindOf } from '../decode/Json.js'
+import type { Path } from '../decode/Path.js'
+
+/** @internal */
+export const refuse = (
+  path: Path,
+  expected: string,
+  found: unknown,
+  hint = ''
+): E.Either<DecodeIssue, never> => E.left({ path, expected, found: kindOf(found), hint })
+
+/** @internal */
+export const tally = (json: unknown, path: Path): E.Either<DecodeIssue, number> =>
+  typeof json === 'number' && Number.isSafeInteger(json) && json >= 0
+    ? E.right(json + 0)
+    : refuse(path, 'a count', json)
+
+const text = (json: unknown, path: Path): E.Either<DecodeIssue, string> =>
+  typeof json === 'string' ? E.right(json) : refuse(path, 'a text', json)
+
+/** @internal A list of just so many elements. */
+export const tuple = (
+  json: unknown,
+  length: number,
+  path: Path
+): E.Either<DecodeIssue, ReadonlyArray<unknown>> =>
+  Array.isArray(json) && json.length === length
+    ? E.right(json)
+    : refuse(path, `a list of ${length}`, json)
+
+/** @internal Pairs of a key and a value, each key once; pairs rather than an object, so that any text is a key. */
+export const pairs = <A>(
+  json: unknown,
+  path: Path,
+  value: (json: unknown, path: Path) => E.Either<DecodeIssue, A>
+): E.Either<DecodeIssue, Map<string, A>> => {
+  if (!Array.isArray(json)) return refuse(path, 'a list of pairs', json)
+  const map = new Map<string, A>()
+  for (let i = 0; i < json.length; i++) {
+    const pair = tuple(json[i], 2, [...path, i])
+    if (E.isLeft(pair)) return pair
+    const key = text(pair.right[0], [...path, i, 0])
+    if (E.isLeft(key)) return key
+    if (map.has(key.right))
+      return refuse([...path, i, 0], 'a key of its own', key.right, 'it was there before')
+    const decoded = value(pair.right[1], [...path, i, 1])
+    if (E.isLeft(decoded)) return decoded
+    map.set(key.right, decoded.right)
+  }
+  return E.right(map)
+}
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0
+
+/** @internal In code-unit order of the keys: the order in which events came must not show. */
+export const sorted = <A>(map: ReadonlyMap<string, A>): ReadonlyArray<readonly [string, A]> =>
+  [...map].sort(byKey)

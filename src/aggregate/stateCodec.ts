@@ -1,0 +1,56 @@
+/**
+ * States as JSON.
+ *
+ * Law: `decode(JSON.parse(JSON.stringify(encode(state))))` goes on as the state would have.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { type Codec, codec } from '../decode/codec.js'
+import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import { isObject } from '../decode/Json.js'
+import type { Aggregate, Cell } from './Aggregate.js'
+import { refuse } from './json.js'
+import { type State, stateOf } from './State.js'
+
+const decodeCell = (
+  { fingerprint, '~fold': fold }: Aggregate<never, unknown>,
+  value: unknown
+): E.Either<DecodeIssue, Cell> => {
+  if (!isObject(value)) return refuse([], 'the state of an aggregate', value)
+  const found = Object.hasOwn(value, 'fingerprint') ? value['fingerprint'] : undefined
+  if (found !== fingerprint)
+    return refuse(
+      ['fingerprint'],
+      `the fingerprint ${fingerprint}`,
+      found,
+      'a state of another aggregate'
+    )
+  return fold.decode(Object.hasOwn(value, 'state') ? value['state'] : undefined, ['state'])
+}
+
+/**
+ * The codec of the states of an aggregate, to JSON and back: equal states give equal JSON. Refuses a state of another
+ * aggregate, and what is no state at all.
+ *
+ * *Gotcha:* a state holds what its functions return, such as addresses and names, and is no report: it is not scrubbed.
+ *
+ * @category codecs
+ * @since 0.1.0
+ */
+export const stateCodec = <Event, Result>(
+  of: Aggregate<Event, Result>
+): Codec<State<Event, Result>> =>
+  codec<State<Event, Result>>(
+    'State',
+    (value): value is State<Event, Result> => isObject(value) && value['~fold'] === of['~fold'],
+    (value) => {
+      const cell = decodeCell(of, value)
+      return E.isLeft(cell) ? E.left([cell.left]) : E.right(stateOf(of, cell.right))
+    },
+    (state) => ({
+      fingerprint: state.fingerprint,
+      state: state['~fold'].encode(state['~cell'])
+    })
+  )

@@ -1,0 +1,83 @@
+/**
+ * Sums of integers, exact however large they grow.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
+import { addCounts } from './count.js'
+import { refuse, tally, tuple } from './json.js'
+
+/**
+ * A sum. `refused` counts the values that are not in it, since they are no safe integers: adding fractions gives another
+ * sum in another order, and so cannot be merged.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Sum {
+  readonly total: bigint
+  readonly refused: number
+}
+
+/** The total is `high + low`: a bigint is touched only when the number would lose its last digit. */
+interface SumCell {
+  high: bigint
+  low: number
+  refused: number
+}
+
+const add = (cell: SumCell, value: number): void => {
+  const low = cell.low + value
+  if (Number.isSafeInteger(low)) {
+    cell.low = low
+  } else {
+    cell.high += BigInt(cell.low)
+    cell.low = value
+  }
+}
+
+const totalOf = ({ high, low }: SumCell): bigint => high + BigInt(low)
+
+/** Some 10^300 is beyond any sum, and a longer text would take long to read. */
+const integer = /^(?:0|-?[1-9]\d{0,299})$/
+
+/**
+ * The sum of a number of each event, of which undefined adds nothing. Exact beyond the safe integers, so the total is a
+ * bigint: `Number(total)` where that is known to do.
+ *
+ * @category parts
+ * @since 0.1.0
+ */
+export const sum = <Event = MediaEvent>(
+  name: string,
+  numberOf: (event: Event) => number | undefined
+): Aggregate<Event, Sum> =>
+  aggregate(fingerprintOf('sum', quote(name)), {
+    empty: (): SumCell => ({ high: 0n, low: 0, refused: 0 }),
+    step: (cell, event) => {
+      const value = numberOf(event)
+      if (value === undefined) return
+      if (Number.isSafeInteger(value)) add(cell, value)
+      else cell.refused = addCounts(cell.refused, 1)
+    },
+    absorb: (into, from) => {
+      into.high += from.high
+      add(into, from.low)
+      into.refused = addCounts(into.refused, from.refused)
+    },
+    finish: (cell) => ({ total: totalOf(cell), refused: cell.refused }),
+    encode: (cell) => [totalOf(cell).toString(), cell.refused],
+    decode: (json, path) => {
+      const parts = tuple(json, 2, path)
+      if (E.isLeft(parts)) return parts
+      const [total, refused] = parts.right
+      if (typeof total !== 'string' || !integer.test(total))
+        return refuse([...path, 0], 'an integer as a text', total)
+      return E.map((n: number) => ({ high: BigInt(total), low: 0, refused: n }))(
+        tally(refused, [...path, 1])
+      )
+    }
+  })

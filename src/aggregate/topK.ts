@@ -1,0 +1,66 @@
+/**
+ * The texts that came most often.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
+import { addCounts } from './count.js'
+import { pairs, sorted, tally } from './json.js'
+
+/**
+ * A text, and how often it came.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Ranked {
+  readonly key: string
+  readonly count: number
+}
+
+/** An object a key, so that the next event with that key costs one look-up. */
+interface Counter {
+  n: number
+}
+
+const add = (counts: Map<string, Counter>, key: string, n: number): void => {
+  const counter = counts.get(key)
+  if (counter === undefined) counts.set(key, { n })
+  else counter.n = addCounts(counter.n, n)
+}
+
+/**
+ * The `k` texts that came most often, exactly; ties break by the text. All are counted and the list is cut at the end, so
+ * memory grows with the different texts. Undefined counts for nothing.
+ *
+ * @category parts
+ * @since 0.1.0
+ */
+export const topK = <Event = MediaEvent>(
+  name: string,
+  k: number,
+  textOf: (event: Event) => string | undefined
+): Aggregate<Event, ReadonlyArray<Ranked>> => {
+  const most = k >= 0 ? Math.floor(k) : 0
+  return aggregate(fingerprintOf('topK', quote(name), String(most)), {
+    empty: () => new Map<string, Counter>(),
+    step: (cell, event) => {
+      const key = textOf(event)
+      if (key !== undefined) add(cell, key, 1)
+    },
+    absorb: (into, from) => {
+      for (const [key, { n }] of from) add(into, key, n)
+    },
+    finish: (cell) =>
+      sorted(cell)
+        .map(([key, { n }]) => ({ key, count: n }))
+        .sort((a, b) => b.count - a.count)
+        .slice(0, most),
+    encode: (cell) => sorted(cell).map(([key, { n }]) => [key, n]),
+    decode: (json, path) =>
+      pairs(json, path, (count, at) => E.map((n: number): Counter => ({ n }))(tally(count, at)))
+  })
+}

@@ -1,0 +1,69 @@
+/**
+ * How often something was called.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { type Aggregate, aggregate } from '../aggregate/Aggregate.js'
+import { addCounts } from '../aggregate/count.js'
+import { tally, tuple } from '../aggregate/json.js'
+import { accessOf } from '../event/accessOf.js'
+import type { Envelope } from '../record/Envelope.js'
+
+/**
+ * How often something happened: `reads` and `writes` are calls that are known as such, `errors` those that did not
+ * succeed, for whatever reason.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Calls {
+  readonly events: number
+  readonly reads: number
+  readonly writes: number
+  readonly errors: number
+}
+
+/** @internal What `outcome` calls denied or failed. */
+export const hasFailed = ({ errorCode = '', errorMessage = '' }: Envelope): boolean =>
+  errorCode !== '' || errorMessage !== ''
+
+/** @internal */
+export const addCalls = (a: Calls, b: Calls): Calls => ({
+  events: addCounts(a.events, b.events),
+  reads: addCounts(a.reads, b.reads),
+  writes: addCounts(a.writes, b.writes),
+  errors: addCounts(a.errors, b.errors)
+})
+
+/** @internal */
+export const noCalls: Calls = { events: 0, reads: 0, writes: 0, errors: 0 }
+
+/** @internal One cell in place of four, since every event comes by here several times. */
+export const calls: Aggregate<Envelope, Calls> = /*#__PURE__*/ aggregate('calls', {
+  empty: (): { now: { -readonly [key in keyof Calls]: number } } => ({ now: { ...noCalls } }),
+  step: ({ now }, event: Envelope) => {
+    now.events = addCounts(now.events, 1)
+    const access = accessOf(event)
+    if (access === 'read') now.reads = addCounts(now.reads, 1)
+    else if (access === 'write') now.writes = addCounts(now.writes, 1)
+    if (hasFailed(event)) now.errors = addCounts(now.errors, 1)
+  },
+  absorb: (into, { now }) => {
+    into.now = addCalls(into.now, now)
+  },
+  finish: ({ now }) => ({ ...now }),
+  encode: ({ now: { events, reads, writes, errors } }) => [events, reads, writes, errors],
+  decode: (json, path) => {
+    const list = tuple(json, 4, path)
+    if (E.isLeft(list)) return list
+    const now = { ...noCalls }
+    for (const [i, key] of (['events', 'reads', 'writes', 'errors'] as const).entries()) {
+      const n = tally(list.right[i], [...path, i])
+      if (E.isLeft(n)) return n
+      now[key] = n.right
+    }
+    return E.right({ now })
+  }
+})

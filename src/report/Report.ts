@@ -1,0 +1,45 @@
+/**
+ * A report: an aggregate, and the tables that its result makes.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Aggregate } from '../aggregate/Aggregate.js'
+import { map } from '../aggregate/instances.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import { scrubTexts } from './scrubTexts.js'
+import type { Table } from './Table.js'
+
+/**
+ * A report as a value: run its aggregate, and give the result to `tables`.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface Report<in Event, in out Result> {
+  /** One word, for files and commands. */
+  readonly name: string
+  /** Its result is scrubbed, best effort. A state is not: it is no report. */
+  readonly aggregate: Aggregate<Event, Result>
+  /** The same with the texts as they were recorded. States of both combine. */
+  readonly unscrubbed: Aggregate<Event, Result>
+  /** The result as one table or several, for any renderer. */
+  readonly tables: (result: Result) => ReadonlyArray<Table>
+}
+
+/**
+ * A report of one's own: what the aggregate finds is scrubbed, unless it is asked for as `unscrubbed`.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const report = <Result, Event = MediaEvent>(
+  name: string,
+  aggregate: Aggregate<Event, Result>,
+  tables: (result: Result) => ReadonlyArray<Table>
+): Report<Event, Result> => ({
+  name,
+  aggregate: map<Result, Result>(scrubTexts)(aggregate),
+  unscrubbed: aggregate,
+  tables
+})

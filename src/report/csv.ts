@@ -1,0 +1,32 @@
+/**
+ * Reports as CSV.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import papaparse from 'papaparse'
+import { rowsOf, shown } from './cells.js'
+import type { RenderOptions } from './scrubTexts.js'
+import type { Table } from './Table.js'
+
+/** What a spreadsheet may take for a formula, wherever it looks for one; the library's own pattern ends at a line's end. */
+const formula = /^[\s\p{P}]*[=+\-@\uff0b\uff0d\uff1d\uff20]/u
+
+/**
+ * A table as CSV (RFC 4180), with a row of columns. Texts are quoted, so that no other separator splits them, and one that a spreadsheet
+ * might run gets an apostrophe in front.
+ *
+ * @category renderers
+ * @since 0.1.0
+ */
+export const csv = (table: Table, options: RenderOptions = {}): string => {
+  const rows = rowsOf(table).map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? shown(cell, options) : cell))
+  )
+  const header = table.columns.map((column) => shown(column, options))
+  return `${papaparse.unparse([header, ...rows], {
+    escapeFormulae: formula,
+    quotes: (cell) => typeof cell === 'string',
+    newline: '\r\n'
+  })}\r\n`
+}

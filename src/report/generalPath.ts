@@ -1,0 +1,54 @@
+/**
+ * Paths without anything that a user of AWS wrote.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Path } from '../decode/Path.js'
+import { dispatchOver } from '../event/Dispatch.js'
+import { nodeOf } from '../event/fields.js'
+import { services } from '../event/MediaEvents.js'
+import { membersOf, type Node } from '../payload/Shape.js'
+import { scrubText } from '../payload/scrubText.js'
+import type { Envelope } from '../record/Envelope.js'
+
+/** Words as AWS names members and operations; more digits in a row than `2160` may be somebody's id. */
+const name = /^(?=.{2,64}$)[A-Za-z]+(?:\d{1,4}[A-Za-z]+)*(?:\d{1,4})?$/
+
+/** @internal A name that AWS may have given, and `*` for anything else. */
+export const publicName = (text: string): string =>
+  name.test(text) && scrubText(text) === text ? text : '*'
+
+const dispatch = /*#__PURE__*/ dispatchOver(services)
+
+/** Members that the models have are said as they are; indexes, keys of maps and all that is below an unknown key are `*`. */
+const stepFrom = (
+  node: Node | undefined,
+  step: string | number
+): readonly [string, Node | undefined] => {
+  switch (node?.kind) {
+    case 'struct': {
+      const member = membersOf(node).get(String(step))
+      return member === undefined
+        ? [publicName(String(step)), undefined]
+        : [member.key, member.node]
+    }
+    case 'list':
+    case 'map':
+      return ['*', node.element]
+    default:
+      return ['*', undefined]
+  }
+}
+
+/** @internal `requestParameters.tags.*`: the path of a note in a form that is the same for all records. */
+export const generalPath = (event: Envelope, path: Path): string => {
+  let node: Node | undefined = nodeOf(dispatch, event)
+  const steps: Array<string> = []
+  for (const step of path) {
+    const [shown, next] = stepFrom(node, step)
+    steps.push(shown)
+    node = next
+  }
+  return steps.join('.')
+}

@@ -1,0 +1,14 @@
+/** What is used of papaparse: its own declarations would bring in those of Node. */
+declare module 'papaparse' {
+  const papaparse: {
+    readonly unparse: (
+      rows: ReadonlyArray<ReadonlyArray<string | number | bigint | undefined>>,
+      config: {
+        readonly escapeFormulae: RegExp
+        readonly quotes: (cell: unknown) => boolean
+        readonly newline: string
+      }
+    ) => string
+  }
+  export default papaparse
+}

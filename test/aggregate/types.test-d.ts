@@ -1,0 +1,190 @@
+import type { Either } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { Monoid } from 'fp-ts/lib/Monoid.js'
+import {
+  type Codec,
+  type Envelope,
+  type EventOf,
+  isEvent,
+  type MediaEvent,
+  type Note,
+  nameOf,
+  notes
+} from 'mediatrail'
+import {
+  type Aggregate,
+  type Blind,
+  Contravariant,
+  combine,
+  combineAll,
+  contramap,
+  count,
+  countDistinct,
+  type EventIn,
+  each,
+  empty,
+  Functor,
+  filter,
+  finish,
+  first,
+  getMonoid,
+  groupBy,
+  type Incompatible,
+  last,
+  latest,
+  type Moment,
+  map,
+  max,
+  min,
+  ofEvent,
+  Profunctor,
+  type Ranked,
+  type ResultOf,
+  refine,
+  run,
+  type State,
+  type Sum,
+  stateCodec,
+  step,
+  struct,
+  sum,
+  type Timed,
+  type TimeUnit,
+  timeHistogram,
+  topK
+} from 'mediatrail/aggregate'
+import { describe, expectTypeOf, it } from 'vitest'
+
+const report = struct({
+  events: count,
+  byOperation: groupBy('operation', nameOf, count),
+  principals: countDistinct('principal', (event) => event.userIdentity.type),
+  byHour: timeHistogram('hour', count),
+  top: topK('address', 10, (event) => event.sourceIPAddress)
+})
+
+interface Report {
+  readonly events: number
+  readonly byOperation: ReadonlyMap<string, number>
+  readonly principals: number
+  readonly byHour: ReadonlyMap<string, number>
+  readonly top: ReadonlyArray<Ranked>
+}
+
+describe('a composed report', () => {
+  it('has the type that a reader expects', () => {
+    const events: ReadonlyArray<MediaEvent> = []
+    expectTypeOf(run(report, events)).toEqualTypeOf<Report>()
+    expectTypeOf<ResultOf<typeof report>>().toEqualTypeOf<Report>()
+    expectTypeOf<EventIn<typeof report>>().toEqualTypeOf<MediaEvent>()
+  })
+
+  it('takes the events that its parts take, and refuses others', () => {
+    expectTypeOf(report).toEqualTypeOf<Aggregate<MediaEvent, Report>>()
+    // @ts-expect-error a part reads an event, and a text is none
+    run(report, ['text'])
+    // @ts-expect-error no event has this member
+    countDistinct('mistaken', (event) => event.eventNam)
+    // @ts-expect-error not a unit
+    timeHistogram('week', count)
+    expectTypeOf<TimeUnit>().toEqualTypeOf<'minute' | 'hour' | 'day'>()
+  })
+})
+
+describe('narrowing', () => {
+  it('keeps the literals of the key', () => {
+    const live = refine(
+      'live',
+      (event: MediaEvent) => event.eventSource === 'mediastore.amazonaws.com',
+      groupBy('operation', (event) => event.eventName, count)
+    )
+    type Key = Parameters<ResultOf<typeof live>['get']>[0]
+    expectTypeOf<'PutObject'>().toExtend<Key>()
+    expectTypeOf<'StopChannel'>().not.toExtend<Key>()
+    expectTypeOf<string>().not.toExtend<Key>()
+    const level = groupBy('level', (n: number): 'high' | 'low' => (n > 1 ? 'high' : 'low'), count)
+    expectTypeOf(level).toEqualTypeOf<Aggregate<number, ReadonlyMap<'high' | 'low', number>>>()
+  })
+
+  it('hands the narrower event to what is inside', () => {
+    const stops = ofEvent(
+      'medialive.amazonaws.com',
+      'StopChannel',
+      countDistinct('channel', (event) => {
+        expectTypeOf(event).toEqualTypeOf<EventOf<'medialive.amazonaws.com', 'StopChannel'>>()
+        return event.requestParameters?.channelId
+      })
+    )
+    expectTypeOf(stops).toEqualTypeOf<Aggregate<MediaEvent, number>>()
+    const isStop = isEvent('medialive.amazonaws.com', 'StopChannel')
+    const same = refine(
+      'stop',
+      isStop,
+      countDistinct('channel', (event) => event.requestParameters?.channelId)
+    )
+    expectTypeOf(same).toEqualTypeOf<Aggregate<MediaEvent, number>>()
+    // @ts-expect-error a misspelt name
+    ofEvent('medialive.amazonaws.com', 'StopChanel', count)
+  })
+})
+
+describe('the parts', () => {
+  it('have small types', () => {
+    expectTypeOf(count).toEqualTypeOf<Blind<number>>()
+    expectTypeOf<Blind<number>>().toExtend<Aggregate<MediaEvent, number>>()
+    const size = (text: string): number | undefined => text.length
+    const id = (event: Timed): string | undefined => event.eventID
+    expectTypeOf(sum('n', size)).toEqualTypeOf<Aggregate<string, Sum>>()
+    expectTypeOf(min('n', size)).toEqualTypeOf<Aggregate<string, number | undefined>>()
+    expectTypeOf(max('n', size)).toEqualTypeOf<Aggregate<string, number | undefined>>()
+    expectTypeOf(first('id', id)).toEqualTypeOf<Aggregate<Timed, Moment | undefined>>()
+    expectTypeOf(last('id', id)).toEqualTypeOf<Aggregate<Timed, Moment | undefined>>()
+    expectTypeOf(latest('id', 3, id)).toEqualTypeOf<Aggregate<Timed, ReadonlyArray<Moment>>>()
+    expectTypeOf(filter('w', (e) => e.readOnly === false, count)).toEqualTypeOf<
+      Aggregate<MediaEvent, number>
+    >()
+    expectTypeOf(
+      each(
+        'notes',
+        notes,
+        countDistinct('tag', (note) => note._tag)
+      )
+    ).toEqualTypeOf<Aggregate<Envelope, number>>()
+    expectTypeOf(countDistinct('tag', (note: Note) => note._tag)).not.toExtend<
+      Aggregate<MediaEvent, number>
+    >()
+  })
+})
+
+describe('states', () => {
+  it('are of the events and the result of their aggregate', () => {
+    const state = step(empty(report), {} as MediaEvent)
+    expectTypeOf(state).toEqualTypeOf<State<MediaEvent, Report>>()
+    expectTypeOf(finish(state)).toEqualTypeOf<Report>()
+    expectTypeOf(combine(state, state)).toEqualTypeOf<Either<Incompatible, typeof state>>()
+    expectTypeOf(combineAll(report)([state])).toEqualTypeOf<Either<Incompatible, typeof state>>()
+    expectTypeOf(getMonoid(report)).toEqualTypeOf<Monoid<Either<Incompatible, typeof state>>>()
+    expectTypeOf(stateCodec(report)).toEqualTypeOf<Codec<typeof state>>()
+    // @ts-expect-error the cell is nobody's business
+    state['~cell'].n
+  })
+})
+
+describe('the grammar of fp-ts', () => {
+  it('changes results and events', () => {
+    const sizes = pipe(
+      topK('text', 3, (text: string) => text),
+      map((ranked) => ranked.length),
+      contramap('name', (event: Envelope) => event.eventName)
+    )
+    expectTypeOf(sizes).toEqualTypeOf<Aggregate<Envelope, number>>()
+    const texts = countDistinct('text', (text: string) => text)
+    expectTypeOf(Functor.map(texts, String)).toEqualTypeOf<Aggregate<string, string>>()
+    expectTypeOf(Contravariant.contramap(texts, nameOf)).toEqualTypeOf<
+      Aggregate<Envelope, number>
+    >()
+    expectTypeOf(Profunctor.promap(texts, nameOf, String)).toEqualTypeOf<
+      Aggregate<Envelope, string>
+    >()
+  })
+})

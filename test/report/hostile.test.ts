@@ -1,0 +1,255 @@
+/** Texts of records that would do harm where a report is read: none does, in any report and any format. */
+import * as E from 'fp-ts/lib/Either.js'
+import { decodeEvent, type MediaEvent } from 'mediatrail'
+import { type Aggregate, run } from 'mediatrail/aggregate'
+import {
+  activity,
+  changes,
+  csv,
+  denials,
+  drift,
+  json,
+  jsonLines,
+  markdown,
+  type RenderOptions,
+  type Report,
+  type Table,
+  withheld
+} from 'mediatrail/report'
+import { describe, expect, it } from 'vitest'
+import { record } from '../event/record.js'
+
+const attacks: ReadonlyArray<string> = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  "=cmd|'/c calc'!A1",
+  '+1+cmd',
+  '-2+3',
+  '@SUM(1)',
+  '\t=1',
+  '\n=1',
+  ' =1',
+  '"=1',
+  '\uff1d1',
+  '=1\n2',
+  'a;=1',
+  'a,=1',
+  '\u001b[31mred\u001b[0m',
+  '\u009b31m',
+  '\u0000',
+  '\u202egnp.exe',
+  '\u2066x\u2069',
+  '\u2028line',
+  'a\r\nb',
+  '[click](javascript:alert(1))',
+  '![x](https://example.com/x.png)',
+  'https://example.com/',
+  'www.example.com',
+  'a|b',
+  'a\\|b',
+  '`code`',
+  '``` fence',
+  '**bold** _it_ ~~no~~',
+  '&lt;b&gt; &#60;b&#62;',
+  '$x$ @someone #1',
+  '\ud800',
+  '__proto__'
+]
+
+const secret = 'hunter2hunter2'
+
+const decoded = (input: unknown): MediaEvent => {
+  const event = decodeEvent(input)
+  if (E.isLeft(event)) throw new Error(JSON.stringify(event.left))
+  return event.right
+}
+
+const eventsWith = (text: string): ReadonlyArray<MediaEvent> =>
+  [
+    record('medialive.amazonaws.com', 'StopChannel', {
+      userIdentity: { type: 'IAMUser', userName: text },
+      sourceIPAddress: text,
+      awsRegion: text,
+      eventID: text,
+      requestParameters: { channelId: text, [text]: 1, name: { [text]: text } }
+    }),
+    record('medialive.amazonaws.com', 'StopChannel', {
+      userIdentity: { type: 'IAMUser', userName: text },
+      sourceIPAddress: text,
+      errorCode: text,
+      errorMessage: 'is not authorized to perform: x'
+    }),
+    {
+      ...record('medialive.amazonaws.com', 'StopChannel', {
+        [text]: { [text]: '***' },
+        responseElements: { id: text, arn: '***', [text]: '***' }
+      }),
+      eventName: text === '' ? 'x' : text
+    }
+  ].map(decoded)
+
+interface Made {
+  readonly json: string
+  readonly tables: ReadonlyArray<Table>
+}
+
+const made = <R extends object>(
+  { aggregate, unscrubbed, tables }: Report<MediaEvent, R>,
+  events: ReadonlyArray<MediaEvent>,
+  options: RenderOptions
+): Made => {
+  const of: Aggregate<MediaEvent, R> = options.unscrubbed === true ? unscrubbed : aggregate
+  const result = run(of, events)
+  return { json: json(result, options), tables: tables(result) }
+}
+
+const all = (
+  events: ReadonlyArray<MediaEvent>,
+  options: RenderOptions = {}
+): ReadonlyArray<Made> => [
+  made(activity, events, options),
+  made(changes, events, options),
+  made(denials, events, options),
+  made(withheld, events, options),
+  made(drift, events, options)
+]
+
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
+
+const withoutNewlines = (text: string): string => text.replace(/\r?\n/g, '')
+
+/** Reads CSV by its definition, and shares nothing with what writes it. */
+const cellsIn = (text: string): ReadonlyArray<ReadonlyArray<string>> =>
+  text
+    .split('\r\n')
+    .slice(0, -1)
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
+        ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? ''
+      )
+    )
+
+describe.each(attacks)('%j', (attack) => {
+  const reports = all(eventsWith(attack))
+  const tables = reports.flatMap((each) => each.tables)
+
+  it('is in the reports', () => {
+    const cells = tables.flatMap(({ rows }) => [...rows].flat())
+    expect(cells).toContain(attack)
+  })
+
+  it('is a value in JSON, and nothing that drives a terminal', () => {
+    for (const each of reports) {
+      expect(withoutNewlines(each.json)).not.toMatch(unseen)
+    }
+    expect(reports.map((each) => JSON.stringify(JSON.parse(each.json))).join()).toContain(
+      JSON.stringify(attack)
+    )
+    for (const table of tables) {
+      const text = jsonLines(table)
+      expect(withoutNewlines(text)).not.toMatch(unseen)
+      const lines = text.split('\n').slice(0, -1)
+      expect(lines.map((line) => Object.values(JSON.parse(line)))).toEqual(
+        [...table.rows].map((row) => row.filter((cell) => cell !== undefined))
+      )
+    }
+  })
+
+  it('is no formula in CSV, and stays in its cell', () => {
+    for (const table of tables) {
+      const text = csv(table)
+      expect(withoutNewlines(text)).not.toMatch(unseen)
+      const rows = cellsIn(text)
+      expect(rows).toHaveLength([...table.rows].length + 1)
+      for (const row of rows) {
+        expect(row).toHaveLength(table.columns.length)
+        for (const cell of row) expect(cell).not.toMatch(/^\s*"?[=+\-@\uff1d]/)
+      }
+      // Every text is quoted, so that a semicolon parts nothing either.
+      expect(text.replace(/"(?:[^"]|"")*"/g, '')).toMatch(/^[\d,\r\n]*$/)
+    }
+  })
+
+  it('is no markup in Markdown, and stays in its cell', () => {
+    const text = markdown(tables)
+    expect(withoutNewlines(text)).not.toMatch(unseen)
+    expect(text).not.toMatch(/[<>`\\*_[\]~@$]|&(?!#\d+;)|:\/\/|www\./)
+    for (const line of text.split('\n').filter((each) => each !== '' && !each.startsWith('## ')))
+      expect(line === 'None.' || /^\|(?: [^|]* \|)+$/.test(line), line).toBe(true)
+    const widths = new Set(tables.map(({ columns }) => columns.length))
+    for (const line of text.split('\n').filter((each) => each.startsWith('|')))
+      expect(widths).toContain(line.split('|').length - 2)
+  })
+})
+
+describe('a secret in free text', () => {
+  const events = eventsWith(`token=${secret}`)
+  const everything = (options: RenderOptions): string => {
+    const reports = all(events, options)
+    const tables = reports.flatMap((each) => each.tables)
+    return [
+      ...reports.map((each) => each.json),
+      markdown(tables, options),
+      ...tables.flatMap((table) => [csv(table, options), jsonLines(table, options)])
+    ].join('\n')
+  }
+
+  it('is scrubbed from results and renderings', () => {
+    expect(everything({})).toContain('SCRUBBED-BY-MEDIATRAIL')
+    expect(everything({})).not.toContain(secret)
+    for (const each of [activity, changes, denials] as ReadonlyArray<Report<MediaEvent, unknown>>)
+      expect(JSON.stringify(run(each.aggregate, events))).not.toContain(secret)
+    // A renderer scrubs what an unscrubbed aggregate left.
+    expect(markdown(activity.tables(run(activity.unscrubbed, events)))).not.toContain(secret)
+  })
+
+  it('is shown to those who ask by name', () => {
+    const count = everything({ unscrubbed: true }).split(secret).length
+    expect(count).toBeGreaterThan(10)
+  })
+})
+
+describe('the drift report', () => {
+  const drifting = (text: string): string =>
+    JSON.stringify(made(drift, eventsWith(text), { unscrubbed: true }).json)
+
+  it('names what AWS may have named', () => {
+    expect(drifting('NewThing2160p')).toContain('requestParameters.NewThing2160p')
+  })
+
+  it('takes keys of maps and indexes of lists out of paths', () => {
+    const event = decoded(
+      record('medialive.amazonaws.com', 'CreateChannel', {
+        requestParameters: {
+          tags: { alice: 5 },
+          destinations: [{}, { id: 7, settings: [{}, {}, { newMember: 1 }] }]
+        }
+      })
+    )
+    expect(run(drift.aggregate, [event]).differences.map(({ path, what }) => [path, what])).toEqual(
+      [
+        ['requestParameters.destinations.*.id', 'mismatched'],
+        ['requestParameters.destinations.*.settings.*.newMember', 'unknown'],
+        ['requestParameters.tags.*', 'mismatched']
+      ]
+    )
+  })
+
+  it.each([
+    ...attacks.filter((attack) => attack !== '__proto__'),
+    '111122223333',
+    'arn:aws:medialive:us-west-2:111122223333:channel:42',
+    'alice@example.com',
+    '192.0.2.1',
+    'AKIAIOSFODNN7EXAMPLE',
+    'Channel111122223333',
+    'Channel111122223333Name',
+    '__proto__',
+    'x'.repeat(100)
+  ])('shows nothing of %j', (text) => {
+    const json = drifting(text)
+    expect(json).toContain('*')
+    expect(json).not.toContain(JSON.stringify(text).slice(1, -1))
+    expect(json).not.toMatch(/\d{5}/)
+  })
+})

@@ -1,0 +1,93 @@
+import type { MediaEvent } from 'mediatrail'
+import { type Aggregate, count, groupBy, type ResultOf, run } from 'mediatrail/aggregate'
+import type { Account } from 'mediatrail/delivery'
+import {
+  type Activity,
+  account,
+  activity,
+  type Calls,
+  type Change,
+  type Changes,
+  changes,
+  csv,
+  type Deed,
+  type Denial,
+  type Denials,
+  type Difference,
+  type Drift,
+  denials,
+  drift,
+  type Gap,
+  type HourCalls,
+  json,
+  jsonLines,
+  type Life,
+  longestLife,
+  markdown,
+  type OperationCalls,
+  type RenderOptions,
+  type Report,
+  report,
+  type Table,
+  type TableCell,
+  type Withheld,
+  withheld
+} from 'mediatrail/report'
+import { describe, expectTypeOf, it } from 'vitest'
+
+describe('the ready reports', () => {
+  it('have named results', () => {
+    expectTypeOf(activity).toEqualTypeOf<Report<MediaEvent, Activity>>()
+    expectTypeOf(changes).toEqualTypeOf<Report<MediaEvent, Changes>>()
+    expectTypeOf(denials).toEqualTypeOf<Report<MediaEvent, Denials>>()
+    expectTypeOf(withheld).toEqualTypeOf<Report<MediaEvent, Withheld>>()
+    expectTypeOf(drift).toEqualTypeOf<Report<MediaEvent, Drift>>()
+    expectTypeOf(account).toEqualTypeOf<Report<Account, Account>>()
+    expectTypeOf(longestLife).toBeNumber()
+  })
+
+  it('are made of rows with names', () => {
+    expectTypeOf<Activity>().toExtend<Calls>()
+    expectTypeOf<Activity['operations'][number]>().toEqualTypeOf<OperationCalls>()
+    expectTypeOf<Activity['hours'][number]>().toEqualTypeOf<HourCalls>()
+    expectTypeOf<Changes['resources'][number]>().toEqualTypeOf<Life>()
+    expectTypeOf<Life['life'][number]>().toEqualTypeOf<Change>()
+    expectTypeOf<Change['did']>().toEqualTypeOf<Deed>()
+    expectTypeOf<Denials['denials'][number]>().toEqualTypeOf<Denial>()
+    expectTypeOf<Withheld['gaps'][number]>().toEqualTypeOf<Gap>()
+    expectTypeOf<Drift['differences'][number]>().toEqualTypeOf<Difference>()
+  })
+
+  it('do not take what they cannot read', () => {
+    // @ts-expect-error an account is of what was read, and not of events
+    run(account.aggregate, [] as ReadonlyArray<MediaEvent>)
+  })
+})
+
+describe('a report of one’s own', () => {
+  it('follows its aggregate', () => {
+    const own = report(
+      'own',
+      groupBy('name', (event) => String(event.eventName), count),
+      (names) => {
+        expectTypeOf(names).toEqualTypeOf<ReadonlyMap<string, number>>()
+        return [{ title: 'Names', columns: ['name', 'events'], rows: names }]
+      }
+    )
+    expectTypeOf(own).toEqualTypeOf<Report<MediaEvent, ReadonlyMap<string, number>>>()
+    expectTypeOf(own.aggregate).toEqualTypeOf<Aggregate<MediaEvent, ReadonlyMap<string, number>>>()
+    expectTypeOf<ResultOf<typeof own.unscrubbed>>().toEqualTypeOf<ReadonlyMap<string, number>>()
+    // @ts-expect-error a cell is a text or a number
+    report('own', count, () => [{ title: '', columns: [''], rows: [[{}]] }])
+  })
+
+  it('is written by any renderer', () => {
+    expectTypeOf(csv).toEqualTypeOf<(table: Table, options?: RenderOptions) => string>()
+    expectTypeOf(jsonLines).toEqualTypeOf<(table: Table, options?: RenderOptions) => string>()
+    expectTypeOf(json).toEqualTypeOf<(result: object, options?: RenderOptions) => string>()
+    expectTypeOf(markdown).toEqualTypeOf<
+      (tables: Iterable<Table>, options?: RenderOptions) => string
+    >()
+    expectTypeOf<TableCell>().toEqualTypeOf<string | number | bigint | undefined>()
+  })
+})
