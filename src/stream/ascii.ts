@@ -26,9 +26,6 @@ export const openBracket = 0x5b
 /** @internal */
 export const closeBracket = 0x5d
 
-/** @internal */
-export const openBrace = 0x7b
-
 /** @internal White space, as JSON has it. */
 export const isSpace = (byte: number): boolean =>
   byte === 0x20 || byte === newline || byte === 0x0d || byte === 0x09
