@@ -24,6 +24,8 @@ export let reason: i32 = cut
 
 const quote: i32 = 0x22
 const comma: i32 = 0x2c
+/** A backslash and a `u`, as they are read from memory: the one escape that can spell a letter. */
+const letterEscape: i32 = 0x755c
 const colon: i32 = 0x3a
 const backslash: i32 = 0x5c
 const closeBracket: i32 = 0x5d
@@ -115,7 +117,7 @@ let sourceEnd: i32 = 0
 /** Reads the string at `from`, which opens at the level of the keys: where to go on, or 0, and why, if not here. */
 function readKey(from: i32, to: i32): i32 {
   const departed = departure(from)
-  if (departed !== 0) return load<u8>(departed) === backslash ? stop(odd) : from + 1
+  if (departed !== 0) return load<u16>(departed) === letterEscape ? stop(odd) : from + 1
   let here = skipSpace(from + keyLength, to)
   if (here >= to) return stop(cut)
   if (load<u8>(here) !== colon) return here

@@ -172,7 +172,7 @@ export const automaton = (wanted: ReadonlyArray<string>, stride: Stride | undefi
   }
 
   const betweenDocuments = (byte: number, at: number): void => {
-    if (isSpace(byte) || (at < 3 && byte === [0xef, 0xbb, 0xbf][at])) return
+    if (at < 3 && byte === [0xef, 0xbb, 0xbf][at]) return
     if (byte === openBracket) return enterList(list)
     open(at)
     if (isOpening(byte)) {
@@ -183,7 +183,6 @@ export const automaton = (wanted: ReadonlyArray<string>, stride: Stride | undefi
   }
 
   const betweenElements = (byte: number, at: number): void => {
-    if (isSpace(byte)) return
     if (byte === comma) {
       emitElement(at)
       afterComma = true
@@ -288,6 +287,11 @@ export const automaton = (wanted: ReadonlyArray<string>, stride: Stride | undefi
         const byte = bytes[at] ?? 0
         switch (state) {
           case between:
+            if (isSpace(byte)) {
+              do at++
+              while (at < length && isSpace(bytes[at] ?? 0))
+              break
+            }
             if (walk.level === 1) betweenDocuments(byte, offset + at)
             else if (byte === 0x7b && start < 0 && !isLeft && readElements !== undefined) {
               isLeft = true

@@ -25,6 +25,8 @@ export interface Walk {
  * with an escape, or in the next chunk, its first letter decides.
  */
 const mayMatter = (bytes: Uint8Array, at: number, end: number): boolean => {
+  // Of all escapes this one can spell a letter.
+  if (bytes[end] === backslash && (bytes[end + 1] ?? 0x75) !== 0x75) return false
   const first = bytes[at + 1] ?? backslash
   return bytes[end] === quote
     ? (first === 0x65 && end - at === 12) || (first === 0x52 && end - at === 8)
