@@ -58,21 +58,22 @@ const recordOf = (n: number, isMedia: boolean, next: () => number): Fields => {
 }
 
 /** The records of a trail, without end; `share` of them are of media services. */
-const recordsOf = function* (share: number): Generator<string> {
+const recordsOf = function* (share: number, indentOf: (n: number) => number): Generator<string> {
   const next = numbers(7)
   for (let n = 0; ; n++) {
     const record = recordOf(n, next() < share, next)
-    yield n % 64 < 8 ? JSON.stringify(record, null, 2) : JSON.stringify(record)
+    yield JSON.stringify(record, null, indentOf(n))
   }
 }
 
-/** The text of log files of about so many bytes each, piece by piece; one record in eight is pretty-printed. */
+/** The text of log files of about so many bytes each, piece by piece; one record in eight is pretty-printed unless told. */
 export const logFiles = function* (
   share: number,
   files: number,
-  bytesEach: number
+  bytesEach: number,
+  indentOf: (n: number) => number = (n) => (n % 64 < 8 ? 2 : 0)
 ): Generator<Generator<string>> {
-  const records = recordsOf(share)
+  const records = recordsOf(share, indentOf)
   const file = function* (): Generator<string> {
     yield '{"Records":['
     for (let bytes = 0; bytes < bytesEach; ) {

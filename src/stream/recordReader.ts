@@ -10,7 +10,7 @@ import { classify, type MediaEvent } from '../event/MediaEvent.js'
 import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
 import { isSpace } from './ascii.js'
 import { carry } from './Carry.js'
-import { javaScriptScanner } from './javaScriptScanner.js'
+import { makeScanner } from './makeScanner.js'
 import { type Opened, openDocument, openElement } from './openSpan.js'
 import type { ReadItem, StreamPlace } from './ReadItem.js'
 import type { ReadOptions } from './ReadOptions.js'
@@ -39,7 +39,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
   const maxDocumentBytes = options.maxDocumentBytes ?? 64 * 1024 * 1024
   const inside: RecordsFromOptions = gunzipSync === undefined ? {} : { gunzip: gunzipSync }
   const { sources, everything, admits } = selection(options)
-  const scanner = javaScriptScanner(sources)
+  const scanner = makeScanner(sources)
   const kept = carry(Math.max(maxRecordBytes, maxDocumentBytes))
   const counts = { media: 0, other: 0, rejected: 0, skipped: 0, duplicates: 0 }
   let index = 0

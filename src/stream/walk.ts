@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { backslash, isOpening, quote } from './ascii.js'
+import { backslash, colon, comma, isOpening, quote } from './ascii.js'
 import { firstMark, marksIn, newlineIn } from './word.js'
 
 /** @internal Deeper than what is decoded by far, and shallow enough for any parser. */
@@ -25,6 +25,8 @@ export interface Walk {
  * with an escape, or in the next chunk, its first letter decides.
  */
 const mayMatter = (bytes: Uint8Array, at: number, end: number): boolean => {
+  // Of all escapes this one can spell a letter.
+  if (bytes[end] === backslash && (bytes[end + 1] ?? 0x75) !== 0x75) return false
   const first = bytes[at + 1] ?? backslash
   return bytes[end] === quote
     ? (first === 0x65 && end - at === 12) || (first === 0x52 && end - at === 8)
@@ -45,18 +47,24 @@ export const walkOn = (walk: Walk, bytes: Uint8Array, view: DataView, from: numb
   const length = bytes.length
   let depth = walk.depth
   let at = from
+  const last = length - 8
   for (; at < length; at++) {
     const byte = bytes[at] ?? 0
+    if (byte === comma || byte === colon) continue
     if (byte === quote) {
       const opened = at++
       for (;;) {
-        if (at + 4 <= length) {
-          const marks = marksIn(view.getInt32(at, true))
-          if (marks === 0) {
-            at += 4
-            continue
+        if (at <= last) {
+          const near = marksIn(view.getInt32(at, true))
+          if (near !== 0) at += firstMark(near)
+          else {
+            const far = marksIn(view.getInt32(at + 4, true))
+            if (far === 0) {
+              at += 8
+              continue
+            }
+            at += 4 + firstMark(far)
           }
-          at += firstMark(marks)
         } else while (at < length && bytes[at] !== quote && bytes[at] !== backslash) at++
         if (bytes[at] !== backslash || at + 1 === length) break
         if (depth === level && mayMatter(bytes, opened, at)) break

@@ -1,20 +1,47 @@
 import { describe, expect, it } from 'vitest'
-import { javaScriptScanner } from '../../src/stream/javaScriptScanner.js'
 import type { MakeScanner } from '../../src/stream/Scanner.js'
-import { spansOf } from './differences.js'
-import { differencesOf, directedDifferences } from './search.js'
-import { withFault } from './withFault.js'
+import { differences, spansOf } from './differences.js'
+import { scanners } from './scanners.js'
+import {
+  agreesInDepth,
+  agreesOn,
+  differencesOf,
+  directedDifferences,
+  hostileDifferences
+} from './search.js'
+import { withFault, withStrideFault } from './withFault.js'
 
-const scanners: ReadonlyArray<readonly [string, MakeScanner]> = [['JavaScript', javaScriptScanner]]
+const seeds = Array.from({ length: 3_000 }, (_, seed) => seed)
+
+const isFound = (make: MakeScanner): boolean =>
+  seeds.some((seed) => differencesOf(make, seed).length > 0) ||
+  directedDifferences(make).length > 0 ||
+  seeds.some((seed) => !agreesOn(make, seed)) ||
+  !agreesInDepth(make) ||
+  hostileDifferences(make, 20_000).length > 0
 
 describe.each(scanners)('the scanner in %s', (_, make) => {
   it('finds what JSON.parse finds, in random documents and chunks', () => {
-    for (let seed = 0; seed < 3_000; seed++)
-      expect(differencesOf(make, seed), `seed ${seed}`).toEqual([])
+    for (const seed of seeds) expect(differencesOf(make, seed), `seed ${seed}`).toEqual([])
   })
 
   it('does so at every offset modulo 64, and for every cut', () => {
     expect(directedDifferences(make)).toEqual([])
+  })
+
+  it('finds the same as any other, in files that are broken too', () => {
+    expect(seeds.filter((seed) => !agreesOn(make, seed))).toEqual([])
+    expect(agreesInDepth(make)).toBe(true)
+  })
+
+  it.each([300, 20_000])('is not deceived by hostile files of %d bytes', (size) => {
+    expect(hostileDifferences(make, size)).toEqual([])
+  })
+
+  it('reads on where a window of its memory ends', () => {
+    const record = `{"eventSource":"ivs.amazonaws.com","a":"${'x'.repeat(70_000)}"}`
+    const text = `[${Array(9).fill(record).join(',')},{"a":"${'x'.repeat(300_000)}"},{}]`
+    expect(differences(make, [text], '', () => Number.MAX_SAFE_INTEGER)).toEqual([])
   })
 
   it('delivers the first Records and tells of a second', () => {
@@ -73,23 +100,18 @@ describe('the comparison finds a scanner that', () => {
     ],
     [
       'takes the first of two',
-      'javaScriptScanner',
+      'automaton',
       'verdict = judge(',
       "if (verdict === 'Unclear') verdict = judge("
     ],
     [
       'takes a value for a key',
-      'javaScriptScanner',
+      'automaton',
       'else if (!isSpace(byte)) {',
       'else if (byte === comma) state = beforeSource\nelse if (!isSpace(byte)) {'
     ],
-    ['does not read escapes in keys', 'javaScriptScanner', 'byte === 0x75', 'false'],
-    [
-      'skips two characters behind a backslash',
-      'javaScriptScanner',
-      'if (byte >= 0x20) at++',
-      'at += 2'
-    ],
+    ['does not read escapes in keys', 'automaton', 'byte === 0x75', 'false'],
+    ['skips two characters behind a backslash', 'automaton', 'if (byte >= 0x20) at++', 'at += 2'],
     ['takes the last of four bytes', 'word', 'marks & -marks', 'marks'],
     ['forgets a key where a chunk ends', 'walk', '?? backslash', '?? 0'],
     [
@@ -100,9 +122,42 @@ describe('the comparison finds a scanner that', () => {
     ]
   ])('%s', async (_, file, from, to) => {
     const faulty = await withFault(file, from, to)
-    const found = Array.from({ length: 3_000 }, (_, seed) => seed).some(
-      (seed) => differencesOf(faulty, seed).length > 0
-    )
-    expect(found || directedDifferences(faulty).length > 0).toBe(true)
+    expect(isFound(faulty)).toBe(true)
+  })
+})
+
+describe('the comparison finds a stride that', () => {
+  it.each<[string, string, string]>([
+    ['looks at keys of any depth', 'if (depth === 1) {', 'if (depth >= 1) {'],
+    ['forgets a backslash at the end of 64 bytes', '(code & slashes) >> 63', '0'],
+    ['forgets a string at the end of 64 bytes', '<u64>((<i64>inside) >> 63)', '0'],
+    ['passes by a key with an escape', '? stop(odd) : from + 1', '? from + 1 : from + 1'],
+    ['looks for keys with escapes in 64 bytes alone', '&& !v128.any_true(isByte(h, 0x5c))', ''],
+    [
+      'takes the first of two',
+      '  sourceStart = 0\n  sourceEnd = 0\n  if',
+      '  if (sourceEnd !== 0) return here\n  if'
+    ],
+    [
+      'keeps the value before one that is no string',
+      '  sourceStart = 0\n  sourceEnd = 0\n  if',
+      '  if'
+    ],
+    [
+      'takes the source of the element before',
+      '  sourceStart = 0\n  sourceEnd = 0\n  for',
+      '  for'
+    ],
+    ['reads beyond the window', '  if (end >= to) return false\n', ''],
+    ['ends an element at any bracket', 'if (depth === 0) return', 'if (depth <= 1) return'],
+    ['does not count how deep it is', 'if (depth > deepest)', 'if (false)'],
+    [
+      'ignores what stands behind an element',
+      'if (behind !== comma && behind !== closeBracket)',
+      'if (false)'
+    ]
+  ])('%s', async (_, from, to) => {
+    const faulty = await withStrideFault(from, to)
+    expect(faulty.some(isFound)).toBe(true)
   })
 })

@@ -1,0 +1,57 @@
+/**
+ * Valid log files that are made to be hard to scan.
+ *
+ * @module
+ */
+
+/** One record over and over, until that many bytes are full. */
+const filled = (bytes: number, record: string): string =>
+  `{"Records":[${Array.from({ length: Math.max(1, Math.floor(bytes / (record.length + 1))) }, () => record).join(',')}]}`
+
+/** In a record of some other service. */
+const around = (members: string): string => `{"eventSource":"s3.amazonaws.com",${members}}`
+
+const source = '"eventSource":"s3.amazonaws.com"'
+
+/** A record of that size, which it reaches by a text over and over. */
+const grown = (bytes: number, open: string, text: string, close: string): string =>
+  `{"Records":[{${open}${text.repeat(Math.floor(bytes / text.length))}${close}}]}`
+
+/** Each by what is hard about it, and how it is made in about that many bytes. */
+export const hostile: ReadonlyArray<readonly [string, (bytes: number) => string]> = [
+  ['runs of backslashes', (n) => filled(n, around(`"a":"${'\\\\'.repeat(500)}\\""`))],
+  ['one run of backslashes', (n) => grown(n, `${source},"a":"`, '\\\\', '"')],
+  ['escaped quotes', (n) => filled(n, around(`"a":"${'\\"'.repeat(500)}"`))],
+  ['escapes everywhere', (n) => filled(n, around(`"a":"${'\\u00e9\\n\\/'.repeat(90)}"`))],
+  [
+    'every key with an escape',
+    (n) =>
+      filled(
+        n,
+        '{"\\u0065ventName":"a","event\\u0053ource":"s3.amazonaws.com","\\u0041":"\\u0042"}'
+      )
+  ],
+  ['texts that start with an escape', (n) => filled(n, around('"a":"\\"b","c":"\\"d","e":"\\"f"'))],
+  ['deep brackets', (n) => filled(n, around(`"a":${'['.repeat(400)}${']'.repeat(400)}`))],
+  ['brackets too deep', (n) => filled(n, around(`"a":${'['.repeat(1200)}${']'.repeat(1200)}`))],
+  ['many brackets', (n) => filled(n, around(`"a":[${'{},'.repeat(300)}{}]`))],
+  ['empty records', (n) => filled(n, '{}')],
+  ['records that are numbers', (n) => filled(n, '1')],
+  ['records that are lists', (n) => filled(n, '[{}]')],
+  ['ordinary and odd by turns', (n) => filled(n, `{${source}},{"\\u0061":1}`)],
+  ['the key over and over', (n) => filled(n, `{${Array(40).fill(source).join(',')}}`)],
+  ['the key as a value', (n) => filled(n, around(`"a":[${'"eventSource",'.repeat(50)}1]`))],
+  ['keys that nearly match', (n) => filled(n, around(Array(50).fill('"eventSourcf":1').join(',')))],
+  ['decoys in depth', (n) => filled(n, around(`"a":[${`{${source}},`.repeat(50)}1]`))],
+  ['decoys in texts', (n) => filled(n, around(`"a":"${`{\\"eventSource\\":`.repeat(50)}"`))],
+  ['empty texts', (n) => filled(n, around(`"a":[${'"",'.repeat(300)}""]`))],
+  ['numbers', (n) => filled(n, around(`"a":[${'1234567890,'.repeat(100)}1]`))],
+  ['white space', (n) => filled(n, around(`${' \n\t\r'.repeat(300)}"a":1`))],
+  ['white space between records', (n) => filled(n, `${' '.repeat(400)}{}${'\n'.repeat(400)}`)],
+  ['one long text', (n) => grown(n, `${source},"a":"`, 'x', '"')],
+  ['one long record', (n) => grown(n, source, ',"a":"b"', '')],
+  [
+    'a document a line',
+    (n) => `${around('"a":"b"')}\n`.repeat(Math.floor(n / around('"a":"b"').length))
+  ]
+]

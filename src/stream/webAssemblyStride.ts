@@ -1,0 +1,82 @@
+/**
+ * The stride in WebAssembly: windows of a chunk are copied into its memory, and its findings read from there.
+ *
+ * The memory is one for all files: a chunk is read in one call, and nothing is left in it for the next.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Stride } from './Stride.js'
+import { strideModule } from './strideModule.js'
+import { exportsOf } from './webAssembly.js'
+
+/** @internal What `wasm/stride.ts` exports, where each is told. */
+export interface StrideExports {
+  readonly memory: { readonly buffer: ArrayBuffer }
+  readonly window: { readonly value: number }
+  readonly at: { readonly value: number }
+  readonly reason: { readonly value: number }
+  readonly stride: (from: number, to: number, deepest: number) => number
+}
+
+/** Reasons to stop, of `wasm/stride.ts`. */
+const cut = 0
+const full = 1
+
+/** @internal */
+export const strideWith = (
+  { memory, window, at, reason, stride }: StrideExports,
+  windowBytes: number
+): Stride => {
+  const base = window.value
+  const bytesThere = new Uint8Array(memory.buffer)
+  const findings = new DataView(memory.buffer)
+  return (bytes, take) => {
+    // The part of the chunk that lies in the window.
+    let start = 0
+    let end = 0
+    const lay = (from: number): void => {
+      start = from
+      end = Math.min(from + windowBytes, bytes.length)
+      bytesThere.set(bytes.subarray(start, end), base)
+    }
+    return (from, deepest) => {
+      let next = from
+      for (;;) {
+        if (next >= end) lay(next)
+        const shift = start - base
+        const count = stride(next - shift, end - shift, deepest)
+        for (let finding = 0; finding < count << 4; finding += 16) {
+          const sourceEnd = findings.getInt32(finding + 12, true)
+          take(
+            findings.getInt32(finding, true) + shift,
+            findings.getInt32(finding + 4, true) + shift,
+            findings.getInt32(finding + 8, true) + shift,
+            sourceEnd === 0 ? 0 : sourceEnd + shift
+          )
+        }
+        next = at.value + shift
+        const why = reason.value
+        if (why === cut && end < bytes.length && next > start) lay(next)
+        else if (why !== full) return next
+      }
+    }
+  }
+}
+
+/** All of the memory. From 32 KiB on it costs the same, less costs calls. */
+const wholeWindow = 0x40000
+
+let made: Stride | 'Impossible' | undefined
+
+const make = (): Stride | 'Impossible' => {
+  const exports = exportsOf(strideModule)
+  // The module is ours, and a test holds it to its source.
+  return exports === undefined ? 'Impossible' : strideWith(exports as StrideExports, wholeWindow)
+}
+
+/** @internal Compiled when it is first asked for, once a process; nothing where it cannot run. */
+export const webAssemblyStride = (): Stride | undefined => {
+  made ??= make()
+  return made === 'Impossible' ? undefined : made
+}
