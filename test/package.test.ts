@@ -26,5 +26,10 @@ it('runs nothing when it is installed', () => {
 })
 
 it('publishes what was built', () => {
-  expect(manifest.files).toEqual(['dist', '!dist/cli/*.js', '!dist/node/*.cjs'])
+  expect(manifest.files).toEqual([
+    'dist',
+    '!dist/cli/mediatrail.js',
+    '!dist/cli/reportFold.cjs',
+    '!dist/node/*.cjs'
+  ])
 })

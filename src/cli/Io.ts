@@ -12,6 +12,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean }
   readonly stdout: Writable
   readonly stderr: Writable & { readonly isTTY?: boolean }
+  /** The module that workers load to make a report: beside the program. */
+  readonly reportFold: string
 }
 
 /** @internal Prints a line, and waits while the reader is slow. A reader that has gone ends the program elsewhere. */

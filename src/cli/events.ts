@@ -5,9 +5,9 @@
  * @since 0.1.0
  */
 import { scrub } from '../event/MediaEvent.js'
+import { printableJson } from '../report/printable.js'
 import { type Io, print } from './Io.js'
 import { readInput } from './input.js'
-import { jsonLine } from './printable.js'
 import { isHopeless, showAccount, showRejected } from './rejected.js'
 import { type WantedOptions, wantedOf } from './wanted.js'
 
@@ -26,7 +26,10 @@ export const events = async (
   for await (const item of readInput(paths, wantedOf(options), io))
     if (item._tag === 'Events')
       for (const event of item.events)
-        await print(io.stdout, jsonLine(options.secrets === true ? event : scrub(event)))
+        await print(
+          io.stdout,
+          printableJson(JSON.stringify(options.secrets === true ? event : scrub(event)))
+        )
     else if (item._tag === 'Rejected') await print(io.stderr, showRejected(item))
     else if (item._tag === 'Done') {
       await print(io.stderr, showAccount(item.account))

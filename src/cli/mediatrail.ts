@@ -5,6 +5,8 @@
  * @module
  * @since 0.1.0
  */
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { run } from './program.js'
 
 // Whoever reads may have read enough: `mediatrail events trail | head`.
@@ -12,6 +14,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1)
 })
 
-run(process.argv.slice(2), process).then((code) => {
+/** The build gives CommonJS a path in place of the URL. */
+const here = import.meta.url.startsWith('file:') ? fileURLToPath(import.meta.url) : import.meta.url
+
+run(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  reportFold: pathToFileURL(join(dirname(here), 'reportFold.js')).href
+}).then((code) => {
   process.exitCode = code
 })

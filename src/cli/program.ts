@@ -4,10 +4,14 @@
  * @module
  * @since 0.1.0
  */
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Argument, Command, CommanderError } from 'commander'
+import { oneOf, positive } from './choice.js'
 import { type EventsOptions, events } from './events.js'
 import { type ExplainOptions, explain } from './explain.js'
+import { filtered } from './filterOptions.js'
 import type { Io } from './Io.js'
+import { type ReportOptions, report, reportFormats } from './report.js'
+import { type ReportName, reportNames } from './reports.js'
 import { type SummaryOptions, summary } from './summary.js'
 import { addOperation, addService, serviceNames } from './wanted.js'
 
@@ -24,21 +28,25 @@ Services: ${serviceNames.join(', ')}
 
 Exit codes: 0 records were read, and what was not is told; 1 none could be read; 2 wrong usage.`
 
-const positive = (text: string): number => {
-  const value = Number(text)
-  if (Number.isSafeInteger(value) && value > 0) return value
-  throw new InvalidArgumentError('A whole number above 0 is expected.')
-}
+const reportArgument = new Argument('<report>', reportNames.join(', ')).argParser(
+  oneOf(reportNames)
+)
 
-const trailCommand = (program: Command, name: string, description: string, io: Io): Command =>
-  program
-    .command(name)
+const trailCommand = (
+  program: Command,
+  name: string,
+  description: string,
+  io: Io,
+  ...first: ReadonlyArray<Argument>
+): Command =>
+  first
+    .reduce((command, argument) => command.addArgument(argument), program.command(name))
     .description(description)
     .argument('[paths...]', 'files, folders or globs; standard input without any')
     .option('-s, --service <name>', 'only this service; may be repeated', addService)
     .option('-o, --operation <service:name>', 'only this operation; may be repeated', addOperation)
     .hook('preAction', (command) => {
-      if (command.args.length === 0 && io.stdin.isTTY === true)
+      if (command.args.length === first.length && io.stdin.isTTY === true)
         command.error('error: give a file or a folder, or pipe a log file in')
     })
 
@@ -78,6 +86,17 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     .option('--limit <lines>', 'how many lines of each kind, the latest', positive, 100)
     .action(async (paths: ReadonlyArray<string>, options: SummaryOptions) => {
       code = await summary(paths, options, io)
+    })
+  filtered(
+    trailCommand(program, 'report', 'a ready report: ' + reportNames.join(', '), io, reportArgument)
+  )
+    .option('-f, --format <format>', reportFormats.join(', '), oneOf(reportFormats), 'markdown')
+    .option('-t, --table <title>', 'only this table of the report')
+    .option('--output <file>', 'writes it there')
+    .option('--workers <number>', 'reads many files at once; repeats are not told', positive)
+    .option('--unscrubbed', 'with the texts as they were recorded')
+    .action(async (name: ReportName, paths: ReadonlyArray<string>, options: ReportOptions) => {
+      code = await report(name, paths, options, io)
     })
   try {
     await program.parseAsync(args, { from: 'user' })

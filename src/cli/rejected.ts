@@ -6,8 +6,8 @@
  */
 import { showIssue } from '../decode/DecodeIssue.js'
 import type { Account } from '../delivery/Account.js'
+import { printable } from '../report/printable.js'
 import type { Rejected } from '../stream/ReadItem.js'
-import { printable } from './printable.js'
 
 /** @internal A line that says where, what was expected, and what to do. */
 export const showRejected = ({ place, issues }: Rejected): string => {

@@ -30,6 +30,6 @@ export const mediatrail = async (
   const input = Object.assign(Readable.from(stdin === undefined ? [] : [Buffer.from(stdin)]), {
     isTTY: stdin === undefined
   })
-  const code = await run(args, { stdin: input, stdout: out, stderr: err })
+  const code = await run(args, { stdin: input, stdout: out, stderr: err, reportFold: '' })
   return { code, out: out.text(), err: err.text() }
 }

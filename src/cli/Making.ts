@@ -1,0 +1,69 @@
+/**
+ * A report under way.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { combine, empty, finish, run, step } from '../aggregate/State.js'
+import { stateCodec } from '../aggregate/stateCodec.js'
+import * as E from '../decode/either.js'
+import type { Account } from '../delivery/Account.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import { account } from '../report/accountReport.js'
+import type { Report } from '../report/Report.js'
+import type { Table } from '../report/Table.js'
+
+/** @internal What a report has come to: the result for programs, and its tables for people. */
+export interface Made {
+  readonly result: object
+  readonly tables: ReadonlyArray<Table>
+}
+
+/** @internal */
+export interface Making {
+  readonly add: (event: MediaEvent) => void
+  /** As JSON, for another thread. */
+  readonly sent: () => unknown
+  /** Takes in what another thread has sent; false for what is of another report. */
+  readonly absorb: (sent: unknown) => boolean
+  readonly made: (counted: Account) => Made
+}
+
+/** @internal The report of what became of the records; it looks at no event. */
+export const accountMaking: Making = {
+  add: () => undefined,
+  sent: () => null,
+  absorb: () => true,
+  made: (counted) => {
+    const result = run(account.aggregate, [counted])
+    return { result, tables: account.tables(result) }
+  }
+}
+
+/** @internal */
+export const making = <Result extends object>(
+  { aggregate, unscrubbed, tables }: Report<MediaEvent, Result>,
+  isUnscrubbed: boolean
+): Making => {
+  const chosen = isUnscrubbed ? unscrubbed : aggregate
+  const codec = stateCodec(chosen)
+  let state = empty(chosen)
+  return {
+    add: (event) => {
+      state = step(state, event)
+    },
+    sent: () => codec.encode(state),
+    absorb: (sent) => {
+      const decoded = codec.decode(sent)
+      if (E.isLeft(decoded)) return false
+      const both = combine(state, decoded.right)
+      if (E.isLeft(both)) return false
+      state = both.right
+      return true
+    },
+    made: () => {
+      const result = finish(state)
+      return { result, tables: tables(result) }
+    }
+  }
+}

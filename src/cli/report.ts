@@ -1,0 +1,133 @@
+/**
+ * `mediatrail report`: a ready report of a trail.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { writeFile } from 'node:fs/promises'
+import * as E from '../decode/either.js'
+import { type Account, account } from '../delivery/Account.js'
+import { foldFiles } from '../node/foldFiles.js'
+import { csv } from '../report/csv.js'
+import { json, jsonLines } from '../report/json.js'
+import { markdown } from '../report/markdown.js'
+import type { Table } from '../report/Table.js'
+import { type FilterOptions, filterOf } from './eventFilter.js'
+import { type Io, print } from './Io.js'
+import { readInput } from './input.js'
+import type { Made, Making } from './Making.js'
+import { isHopeless, showAccount, showRejected } from './rejected.js'
+import type { Asked } from './reportFold.js'
+import { type ReportName, startOf } from './reports.js'
+import { type WantedOptions, wantedOf } from './wanted.js'
+
+/** @internal */
+export const reportFormats = ['markdown', 'json', 'jsonl', 'csv'] as const
+
+/** @internal */
+export interface ReportOptions extends WantedOptions, FilterOptions {
+  readonly format: (typeof reportFormats)[number]
+  readonly table?: string
+  readonly output?: string
+  readonly workers?: number
+  readonly unscrubbed?: boolean
+}
+
+const titled = (tables: ReadonlyArray<Table>, title: string | undefined): ReadonlyArray<Table> =>
+  title === undefined
+    ? tables
+    : tables.filter((table) => table.title.toLowerCase() === title.toLowerCase())
+
+const render = ({ result, tables }: Made, options: ReportOptions): string => {
+  const { format, table, unscrubbed = false } = options
+  const chosen = titled(tables, table)
+  switch (format) {
+    case 'markdown':
+      return markdown(chosen, { unscrubbed })
+    case 'json':
+      return json(result, { unscrubbed })
+    case 'jsonl':
+      return chosen.map((each) => jsonLines(each, { unscrubbed })).join('')
+    case 'csv':
+      return chosen.map((each) => csv(each, { unscrubbed })).join('')
+  }
+}
+
+/** Rows of several tables in one CSV could not be told apart. */
+const whyNot = (empty: Made, { format, table }: ReportOptions): string | undefined => {
+  const titles = empty.tables.map(({ title }) => title).join(', ')
+  const chosen = titled(empty.tables, table)
+  if (chosen.length === 0) return `There is no such table. One of: ${titles}.`
+  if (chosen.length > 1 && (format === 'csv' || format === 'jsonl'))
+    return `This report has several tables: choose one with --table. One of: ${titles}.`
+  return undefined
+}
+
+const readHere = async (
+  making: Making,
+  paths: ReadonlyArray<string>,
+  options: ReportOptions,
+  io: Io
+): Promise<Account | undefined> => {
+  const matches = filterOf(options)
+  let counted: Account | undefined
+  for await (const item of readInput(paths, wantedOf(options), io))
+    if (item._tag === 'Events') {
+      for (const event of item.events) if (matches(event)) making.add(event)
+    } else if (item._tag === 'Rejected') await print(io.stderr, showRejected(item))
+    else if (item._tag === 'Done') counted = item.account
+  return counted
+}
+
+const moduleOf = ({ reportFold }: Io, asked: Asked): URL => {
+  const module = new URL(reportFold)
+  module.search = encodeURIComponent(JSON.stringify(asked))
+  return module
+}
+
+const readInWorkers = async (
+  name: ReportName,
+  making: Making,
+  paths: ReadonlyArray<string>,
+  options: ReportOptions & { readonly workers: number },
+  io: Io
+): Promise<Account | undefined> => {
+  const { principal, outcome, since, until, unscrubbed = false, workers } = options
+  const filter = { principal, outcome, since, until }
+  const module = moduleOf(io, { name, unscrubbed, filter })
+  const folded = await foldFiles(paths, module, { ...wantedOf(options), workers })
+  if (E.isLeft(folded)) {
+    await print(io.stderr, `A worker failed: ${folded.left._tag} ${folded.left.error}`)
+    return undefined
+  }
+  const { states, account, rejected } = folded.right
+  for (const item of rejected) await print(io.stderr, showRejected(item))
+  for (const state of states) making.absorb(state)
+  return account
+}
+
+/** @internal */
+export const report = async (
+  name: ReportName,
+  paths: ReadonlyArray<string>,
+  options: ReportOptions,
+  io: Io
+): Promise<number> => {
+  const making = startOf(name, options.unscrubbed === true)
+  const wrong = whyNot(making.made(account.empty), options)
+  if (wrong !== undefined) {
+    await print(io.stderr, `error: ${wrong}`)
+    return 2
+  }
+  const { workers } = options
+  const counted =
+    workers === undefined
+      ? await readHere(making, paths, options, io)
+      : await readInWorkers(name, making, paths, { ...options, workers }, io)
+  if (counted === undefined) return 1
+  const text = render(making.made(counted), options)
+  if (options.output === undefined) await print(io.stdout, text.replace(/\n$/, ''))
+  else await writeFile(options.output, text)
+  await print(io.stderr, showAccount(counted))
+  return isHopeless(counted) ? 1 : 0
+}
