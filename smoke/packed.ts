@@ -125,6 +125,36 @@ step('the command, on a folder, a file and standard input', () => {
   if (!accounts.every((line) => /^\d+ records = [1-9]\d* media/.test(line ?? '')))
     throw new Error(accounts.join('\n'))
   run(command, ['explain', join(consumer, 'record.json')], consumer)
+  const here = run(command, ['report', 'withheld', '--format', 'json', trail], consumer)
+  const inWorkers = run(
+    command,
+    ['report', 'withheld', '--format', 'json', '--workers', '2', trail],
+    consumer
+  )
+  if (here !== inWorkers) throw new Error('two workers give another report')
+  writeFileSync(
+    join(consumer, 'rules.mjs'),
+    `import { defineRule } from 'mediatrail/audit'
+export const rules = [
+  defineRule({
+    id: 'own/stop',
+    title: 'A channel was stopped',
+    severity: 'info',
+    description: 'An example.',
+    references: [],
+    tags: [],
+    on: { 'medialive.amazonaws.com': ['StopChannel'] },
+    messages: { stopped: 'It was stopped.' },
+    check: (event, { finding }) => finding('stopped', [['eventName']])
+  })
+]`
+  )
+  const audited = run(
+    command,
+    ['audit', '--no-recommended', '--rules', 'rules.mjs', '--format', 'jsonl', trail],
+    consumer
+  )
+  if (!audited.includes('own/stop')) throw new Error('the rule found nothing')
   run(command, ['events', '--service', 'medialive', join(consumer, 'record.json')], consumer)
 })
 step('install the compilers', () =>

@@ -12,7 +12,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean }
   readonly stdout: Writable
   readonly stderr: Writable & { readonly isTTY?: boolean }
-  /** The module that workers load to make a report: beside the program. */
+  /** The files that workers run, and load to make a report. */
+  readonly worker: string
   readonly reportFold: string
 }
 

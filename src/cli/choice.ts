@@ -21,3 +21,9 @@ export const positive = (text: string): number => {
   if (Number.isSafeInteger(value) && value > 0) return value
   throw new InvalidArgumentError('A whole number above 0 is expected.')
 }
+
+/** @internal For an option that may be repeated. */
+export const add = (text: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => [
+  ...before,
+  text
+]

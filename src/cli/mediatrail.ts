@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { run } from './program.js'
 
 // Whoever reads may have read enough: `mediatrail events trail | head`.
@@ -21,7 +21,8 @@ run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
-  reportFold: pathToFileURL(join(dirname(here), 'reportFold.js')).href
+  worker: join(dirname(here), '..', 'node', 'worker.js'),
+  reportFold: join(dirname(here), 'reportFold.js')
 }).then((code) => {
   process.exitCode = code
 })

@@ -4,8 +4,11 @@
  * @module
  * @since 0.1.0
  */
+
 import { Argument, Command, CommanderError } from 'commander'
-import { oneOf, positive } from './choice.js'
+import { severities } from '../audit/Severity.js'
+import { type AuditCommandOptions, audit, auditFormats } from './audit.js'
+import { add, oneOf, positive } from './choice.js'
 import { type EventsOptions, events } from './events.js'
 import { type ExplainOptions, explain } from './explain.js'
 import { filtered } from './filterOptions.js'
@@ -26,7 +29,8 @@ Examples:
 
 Services: ${serviceNames.join(', ')}
 
-Exit codes: 0 records were read, and what was not is told; 1 none could be read; 2 wrong usage.`
+Exit codes: 0 records were read, and what was not is told; 1 none could be read; 2 wrong
+usage; 3 an audit found something.`
 
 const reportArgument = new Argument('<report>', reportNames.join(', ')).argParser(
   oneOf(reportNames)
@@ -97,6 +101,17 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     .option('--unscrubbed', 'with the texts as they were recorded')
     .action(async (name: ReportName, paths: ReadonlyArray<string>, options: ReportOptions) => {
       code = await report(name, paths, options, io)
+    })
+  filtered(trailCommand(program, 'audit', 'rules over a trail, and what they found', io))
+    .option('-f, --format <format>', auditFormats.join(', '), oneOf(auditFormats), 'markdown')
+    .option('--output <file>', 'writes it there')
+    .option('-r, --rules <module>', 'an ES module that exports `rules`; may be repeated', add)
+    .option('--no-recommended', 'without the recommended rules')
+    .option('--settings <file>', 'severities and options of rules, as JSON')
+    .option('--suppressions <file>', 'what to leave alone, and why, as JSON')
+    .option('--fail-on <severity>', severities.join(', '), oneOf(severities), 'medium')
+    .action(async (paths: ReadonlyArray<string>, options: AuditCommandOptions) => {
+      code = await audit(paths, options, io)
     })
   try {
     await program.parseAsync(args, { from: 'user' })

@@ -5,9 +5,10 @@
  * @since 0.1.0
  */
 import { writeFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
 import * as E from '../decode/either.js'
 import { type Account, account } from '../delivery/Account.js'
-import { foldFiles } from '../node/foldFiles.js'
+import { foldFilesBy } from '../node/foldFiles.js'
 import { csv } from '../report/csv.js'
 import { json, jsonLines } from '../report/json.js'
 import { markdown } from '../report/markdown.js'
@@ -80,7 +81,7 @@ const readHere = async (
 }
 
 const moduleOf = ({ reportFold }: Io, asked: Asked): URL => {
-  const module = new URL(reportFold)
+  const module = pathToFileURL(reportFold)
   module.search = encodeURIComponent(JSON.stringify(asked))
   return module
 }
@@ -95,7 +96,7 @@ const readInWorkers = async (
   const { principal, outcome, since, until, unscrubbed = false, workers } = options
   const filter = { principal, outcome, since, until }
   const module = moduleOf(io, { name, unscrubbed, filter })
-  const folded = await foldFiles(paths, module, { ...wantedOf(options), workers })
+  const folded = await foldFilesBy(io.worker)(paths, module, { ...wantedOf(options), workers })
   if (E.isLeft(folded)) {
     await print(io.stderr, `A worker failed: ${folded.left._tag} ${folded.left.error}`)
     return undefined

@@ -30,6 +30,12 @@ export const mediatrail = async (
   const input = Object.assign(Readable.from(stdin === undefined ? [] : [Buffer.from(stdin)]), {
     isTTY: stdin === undefined
   })
-  const code = await run(args, { stdin: input, stdout: out, stderr: err, reportFold: '' })
+  const code = await run(args, {
+    stdin: input,
+    stdout: out,
+    stderr: err,
+    worker: '',
+    reportFold: ''
+  })
   return { code, out: out.text(), err: err.text() }
 }

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { folderOf } from '../node/folder.js'
+import { mediatrail } from './command.js'
+
+const sample = fileURLToPath(new URL('../../sample/trail', import.meta.url))
+
+describe('mediatrail report', () => {
+  it.each(['activity', 'changes', 'denials', 'withheld', 'drift', 'account'])(
+    'makes %s of a trail, for people and for programs',
+    async (name) => {
+      const { code, out, err } = await mediatrail(['report', name, sample])
+      expect(code).toBe(0)
+      expect(out).toMatch(/^## /)
+      expect(err).toContain('241 records = 221 media')
+      const { out: json } = await mediatrail(['report', name, '--format', 'json', sample])
+      expect(typeof JSON.parse(json)).toBe('object')
+    }
+  )
+
+  it('filters by service, operation, principal, outcome and time', async () => {
+    const eventsOf = async (...args: ReadonlyArray<string>): Promise<number> => {
+      const { out } = await mediatrail(['report', 'activity', '-f', 'json', ...args, sample])
+      return JSON.parse(out).events
+    }
+    expect(await eventsOf()).toBe(221)
+    expect(await eventsOf('--operation', 'medialive:StopChannel')).toBe(4)
+    expect(await eventsOf('--operation', 'medialive:StopChannel', '--outcome', 'denied')).toBe(1)
+    expect(await eventsOf('--principal', 'ci-backup', '--outcome', 'denied')).toBe(7)
+    const [before, after] = await Promise.all([
+      eventsOf('--until', '2026-06-12'),
+      eventsOf('--since', '2026-06-12')
+    ])
+    expect(before).toBeGreaterThan(0)
+    expect(before + after).toBe(221)
+  })
+
+  it('writes one table as CSV, or says which there are', async () => {
+    const several = await mediatrail(['report', 'activity', '-f', 'csv', sample])
+    expect(several.code).toBe(2)
+    expect(several.err).toContain('choose one with --table. One of: Activity, Operations')
+    const { out } = await mediatrail([
+      'report',
+      'activity',
+      '-f',
+      'csv',
+      '-t',
+      'operations',
+      sample
+    ])
+    expect(out).toMatch(/^"service","operation",/)
+    const none = await mediatrail(['report', 'activity', '-t', 'none', sample])
+    expect([none.code, none.out]).toEqual([2, ''])
+  })
+
+  it('writes to a file', async () => {
+    const file = join(folderOf({}), 'denials.md')
+    const { out } = await mediatrail(['report', 'denials', '--output', file, sample])
+    expect(out).toBe('')
+    expect(readFileSync(file, 'utf8')).toContain('| ci-backup |')
+  })
+
+  it.each([
+    [['report'], "missing required argument 'report'"],
+    [['report', 'foo', sample], 'One of: activity, changes, denials'],
+    [['report', 'drift', '-f', 'pdf', sample], 'One of: markdown, json'],
+    [['report', 'drift', '--since', 'noon', sample], 'A time such as 2026-06-12'],
+    [['report', 'drift', '--outcome', 'odd', sample], 'One of: succeeded, denied, failed']
+  ])('%j is wrong, and says why', async (args, words) => {
+    const { code, out, err } = await mediatrail(args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(words)
+  })
+})
+
+describe('mediatrail audit', () => {
+  const own = (body: string): string =>
+    join(
+      folderOf({
+        'rules.mjs': `export const rules = [{ id: 'own/stop', title: 'Stopped', severity: 'low', description: 'x', references: [], tags: [], outcome: 'succeeded', on: { 'medialive.amazonaws.com': ['StopChannel'] }, messages: { stopped: 'It was stopped.' }, check: ${body} }]`
+      }),
+      'rules.mjs'
+    )
+  const finding = "(event, { finding }) => finding('stopped', [['eventName']])"
+
+  it('ends with 3 where the recommended rules find something', async () => {
+    const { code, out } = await mediatrail(['audit', sample])
+    expect(code).toBe(3)
+    expect(out).toMatch(/^# Findings\n\n\d+ findings, \d+ undetermined, 0 suppressed\.\n/)
+  })
+
+  it('takes rules of one’s own, and a threshold', async () => {
+    const run = (threshold: string) =>
+      mediatrail([
+        'audit',
+        '--no-recommended',
+        '--rules',
+        own(finding),
+        '--fail-on',
+        threshold,
+        sample
+      ])
+    const low = await run('low')
+    expect(low.out).toContain('`own/stop` (low)')
+    expect([low.code, (await run('high')).code]).toEqual([3, 0])
+  })
+
+  it('tells of a rule that throws, and goes on', async () => {
+    const rules = own("() => { throw new Error('hunter2') }")
+    const { code, out } = await mediatrail(['audit', '--rules', rules, sample])
+    expect(code).toBe(3)
+    expect(out).toContain('own/stop')
+    expect(out).not.toContain('hunter2')
+  })
+
+  it('leaves alone what is suppressed, and lists it with its reason', async () => {
+    const suppressions = join(
+      folderOf({ 's.json': JSON.stringify([{ rule: 'own/*', reason: 'planned, says Olga' }]) }),
+      's.json'
+    )
+    const { code, out } = await mediatrail([
+      'audit',
+      '--no-recommended',
+      '--rules',
+      own(finding),
+      '--fail-on',
+      'info',
+      '--suppressions',
+      suppressions,
+      sample
+    ])
+    expect(code).toBe(0)
+    expect(out).toContain('0 findings, 0 undetermined, 2 suppressed')
+    expect(out).toContain('planned, says Olga')
+  })
+
+  it.each(['sarif', 'jsonl', 'csv'])('writes %s', async (format) => {
+    const { out } = await mediatrail(['audit', '-f', format, sample])
+    if (format === 'sarif') expect(JSON.parse(out).version).toBe('2.1.0')
+    if (format === 'jsonl') for (const line of out.trim().split('\n')) JSON.parse(line)
+    expect(out.length).toBeGreaterThan(1000)
+  })
+
+  it.each<[string, (folder: string) => ReadonlyArray<string>, string]>([
+    ['a module that is not there', (f) => ['--rules', join(f, 'none.mjs')], 'could not be loaded'],
+    ['a module without rules', (f) => ['--rules', join(f, 'empty.mjs')], 'exports no `rules`'],
+    [
+      'settings for no rule',
+      (f) => ['--settings', join(f, 'settings.json')],
+      'expected the id of a rule'
+    ],
+    ['a suppression without a reason', (f) => ['--suppressions', join(f, 's.json')], 'reason'],
+    [
+      'settings that are no JSON',
+      (f) => ['--settings', join(f, 'empty.mjs')],
+      'could not be read as JSON'
+    ],
+    ['a severity that is none', () => ['--fail-on', 'awful'], 'One of: info, low']
+  ])('refuses %s', async (_, args, words) => {
+    const folder = folderOf({
+      'empty.mjs': 'export const nothing = 1',
+      'settings.json': '{"media/nope":{"severity":"off"}}',
+      's.json': '[{"rule":"x"}]'
+    })
+    const { code, out, err } = await mediatrail(['audit', ...args(folder), sample])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(words)
+  })
+})
