@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 export type { Fold, Folded, FoldFailure } from './node/Fold.js'
-export { type FoldOptions, foldFiles } from './node/foldFiles.js'
+export { type FoldOptions, foldFiles, type ModuleAt } from './node/foldFiles.js'
 export { gunzip } from './node/gunzip.js'
 export type { Progress } from './node/Progress.js'
 export { type FilesOptions, readFiles } from './node/readFiles.js'

@@ -6,8 +6,10 @@
  * @module
  * @since 0.1.0
  */
+
 import * as E from 'fp-ts/lib/Either.js'
 import type { Monoid } from 'fp-ts/lib/Monoid.js'
+import type { Fixed } from '../decode/Fixed.js'
 import type { Aggregate, Cell, Fold } from './Aggregate.js'
 
 /**
@@ -64,7 +66,7 @@ export const empty = <Event, Result>(of: Aggregate<Event, Result>): State<Event,
  */
 export const step = <Event, Result>(
   state: State<Event, Result>,
-  event: NoInfer<Event>
+  event: Fixed<Event>
 ): State<Event, Result> => {
   state['~fold'].step(state['~cell'], event)
   return state
@@ -139,7 +141,7 @@ export const getMonoid = <Event, Result>(
  */
 export const run = <Event, Result>(
   of: Aggregate<Event, Result>,
-  events: Iterable<NoInfer<Event>>
+  events: Iterable<Fixed<Event>>
 ): Result => {
   const state = empty(of)
   for (const event of events) step(state, event)

@@ -4,7 +4,9 @@
  * @module
  * @since 0.1.0
  */
+
 import type * as t from 'io-ts'
+import type { Fixed } from '../decode/Fixed.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { Context } from './Context.js'
 import type { Judgement } from './Judgement.js'
@@ -104,10 +106,10 @@ export interface RuleDefinition<On, MessageId extends string, Options> extends R
  */
 export const defineRule = <const On extends Targets, MessageId extends string, Options = {}>(
   definition: RuleDefinition<On, MessageId, Options>
-): Rule<NoInfer<EventsOn<On>>, MessageId, Options> => {
+): Rule<Fixed<EventsOn<On>>, MessageId, Options> => {
   const rule: Rule<EventsOn<On>, MessageId, Options> = { outcome: 'succeeded', ...definition }
   // Without NoInfer an annotated rule is inferred from its annotation, which takes the compiler seconds.
-  return rule as Rule<NoInfer<EventsOn<On>>, MessageId, Options>
+  return rule as Rule<Fixed<EventsOn<On>>, MessageId, Options>
 }
 
 /**

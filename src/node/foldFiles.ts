@@ -29,6 +29,16 @@ export interface FoldOptions extends BatchOptions {
   readonly signal?: Signal
 }
 
+/**
+ * Where a module is: a `URL`, such as `new URL('./fold.js', import.meta.url)`.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface ModuleAt {
+  readonly href: string
+}
+
 /** The build gives CommonJS a path in place of the URL. */
 const here = import.meta.url.startsWith('file:') ? fileURLToPath(import.meta.url) : import.meta.url
 
@@ -39,7 +49,7 @@ export const foldFilesBy =
   (script: string) =>
   async <Sent>(
     paths: string | ReadonlyArray<string>,
-    module: URL,
+    module: ModuleAt,
     { workers = availableParallelism(), signal, ...options }: FoldOptions = {}
   ): Promise<E.Either<FoldFailure, Folded<Sent>>> => {
     const { files, missing } = await filesOf(typeof paths === 'string' ? [paths] : paths)
@@ -70,6 +80,6 @@ export const foldFilesBy =
  */
 export const foldFiles: <Sent>(
   paths: string | ReadonlyArray<string>,
-  module: URL,
+  module: ModuleAt,
   options?: FoldOptions
 ) => Promise<E.Either<FoldFailure, Folded<Sent>>> = /*#__PURE__*/ foldFilesBy(built)
