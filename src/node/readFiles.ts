@@ -9,7 +9,7 @@ import { gunzipSync } from 'node:zlib'
 import { type Account, account } from '../delivery/Account.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import type { ReadOptions } from '../stream/ReadOptions.js'
-import { readBytes, readEvents, readNothing } from '../stream/readEvents.js'
+import { readBatches, readBytes, readNothing } from '../stream/readEvents.js'
 import { filesOf } from './filesOf.js'
 import { gunzip } from './gunzip.js'
 import { load } from './load.js'
@@ -74,14 +74,16 @@ export const readFiles = async function* (
   const progress = await progressOver(files, options.onProgress)
   let total: Account = account.empty
 
-  const counted = function* (items: Iterable<ReadItem>): Generator<ReadItem> {
-    for (const item of items)
-      if (item._tag === 'Done') total = account.concat(total, item.account)
-      else yield item
+  /** Without its account, which goes into that of all. */
+  const counted = (batch: ReadonlyArray<ReadItem>): ReadonlyArray<ReadItem> => {
+    const last = batch.at(-1)
+    if (last?._tag !== 'Done') return batch
+    total = account.concat(total, last.account)
+    return batch.slice(0, -1)
   }
 
   for (const { path, why } of missing)
-    yield* counted(readNothing({ ...options, source: path }, why))
+    for (const item of counted(readNothing({ ...options, source: path }, why))) yield item
   for (const [file, loading] of ahead(files, options)) {
     const reading: ReadOptions = {
       ...options,
@@ -90,11 +92,11 @@ export const readFiles = async function* (
       gunzipSync: (data) => gunzipSync(data, { maxOutputLength })
     }
     const loaded = await loading
-    if (loaded !== undefined) yield* counted(readBytes(loaded, reading))
-    else {
-      const bytes = counting(createReadStream(file, { highWaterMark }), progress.read)
-      for await (const item of readEvents(bytes, reading)) yield* counted([item])
-    }
+    const batches =
+      loaded !== undefined
+        ? readBytes(loaded, reading)
+        : readBatches(counting(createReadStream(file, { highWaterMark }), progress.read), reading)
+    for await (const batch of batches) for (const item of counted(batch)) yield item
     progress.next(total)
     if (options.signal?.aborted === true) break
   }

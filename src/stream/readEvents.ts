@@ -6,7 +6,7 @@
  */
 import type { ReadItem } from './ReadItem.js'
 import type { ReadOptions } from './ReadOptions.js'
-import { recordReader } from './recordReader.js'
+import { type RecordReader, recordReader } from './recordReader.js'
 import { aborted, compressed, failed, type Refusal, tooLarge } from './reject.js'
 import { type Sniffed, sniff } from './source.js'
 
@@ -16,11 +16,19 @@ const windowBytes = 256 * 1024
 const bytesIn = (sniffed: Sniffed, { gunzip }: ReadOptions): AsyncIterable<Uint8Array> =>
   sniffed.gzipped && gunzip !== undefined ? gunzip(sniffed.bytes) : sniffed.bytes
 
+type Batches = AsyncGenerator<ReadonlyArray<ReadItem>, void, undefined>
+
+/** The last batch: the account, and nothing after it. */
+const lastOf = (reader: RecordReader, why: Refusal | undefined): ReadonlyArray<ReadItem> => [
+  ...reader.end(why),
+  { _tag: 'Done', account: reader.account() }
+]
+
 const readOpened = async function* (
   sniffed: Sniffed,
   bytes: AsyncIterable<Uint8Array>,
   options: ReadOptions
-): AsyncGenerator<ReadItem, void, undefined> {
+): Batches {
   const { signal, maxInflatedBytes = Number.POSITIVE_INFINITY } = options
   const reader = recordReader(options)
   let read = 0
@@ -31,8 +39,7 @@ const readOpened = async function* (
       if (sniffed.gzipped && read > maxInflatedBytes)
         why = tooLarge('a source', maxInflatedBytes, 'maxInflatedBytes')
       for (let at = 0; at < chunk.length && why === undefined; at += windowBytes) {
-        // Not `yield*`: it would wait once more for each item.
-        for (const item of reader.read(chunk.subarray(at, at + windowBytes))) yield item
+        yield reader.read(chunk.subarray(at, at + windowBytes))
         if (signal?.aborted === true) why = aborted
       }
       if (why !== undefined) break
@@ -41,27 +48,40 @@ const readOpened = async function* (
     why = failed(error, sniffed.gzipped)
   }
   if (signal?.aborted === true) why = aborted
-  for (const item of reader.end(why)) yield item
-  yield { _tag: 'Done', account: reader.account() }
+  yield lastOf(reader, why)
 }
 
 /** @internal The end of a source of which nothing was read. */
-export const readNothing = function* (options: ReadOptions, why: Refusal): Generator<ReadItem> {
-  const reader = recordReader(options)
-  yield* reader.end(why)
-  yield { _tag: 'Done', account: reader.account() }
-}
+export const readNothing = (options: ReadOptions, why: Refusal): ReadonlyArray<ReadItem> =>
+  lastOf(recordReader(options), why)
 
 /** @internal What is in memory anyway, and inflated. */
 export const readBytes = function* (
   bytes: Uint8Array,
   options: ReadOptions
-): Generator<ReadItem, void, undefined> {
+): Generator<ReadonlyArray<ReadItem>, void, undefined> {
   const reader = recordReader(options)
   for (let at = 0; at < bytes.length && options.signal?.aborted !== true; at += windowBytes)
-    yield* reader.read(bytes.subarray(at, at + windowBytes))
-  yield* reader.end(options.signal?.aborted === true ? aborted : undefined)
-  yield { _tag: 'Done', account: reader.account() }
+    yield reader.read(bytes.subarray(at, at + windowBytes))
+  yield lastOf(reader, options.signal?.aborted === true ? aborted : undefined)
+}
+
+/** @internal The items of a chunk at a time: to wait for each of them would cost as much as to decode it. */
+export const readBatches = async function* (
+  source: AsyncIterable<Uint8Array>,
+  options: ReadOptions
+): Batches {
+  let sniffed: Sniffed
+  try {
+    sniffed = await sniff(source, options.signal)
+  } catch (error) {
+    return yield readNothing(options, failed(error, false))
+  }
+  if (sniffed.gzipped && options.gunzip === undefined) {
+    await sniffed.close()
+    return yield readNothing(options, compressed)
+  }
+  yield* readOpened(sniffed, bytesIn(sniffed, options), options)
 }
 
 /**
@@ -81,15 +101,5 @@ export const readEvents = async function* (
   source: AsyncIterable<Uint8Array>,
   options: ReadOptions = {}
 ): AsyncGenerator<ReadItem, void, undefined> {
-  let sniffed: Sniffed
-  try {
-    sniffed = await sniff(source, options.signal)
-  } catch (error) {
-    return yield* readNothing(options, failed(error, false))
-  }
-  if (sniffed.gzipped && options.gunzip === undefined) {
-    await sniffed.close()
-    return yield* readNothing(options, compressed)
-  }
-  yield* readOpened(sniffed, bytesIn(sniffed, options), options)
+  for await (const batch of readBatches(source, options)) for (const item of batch) yield item
 }

@@ -25,10 +25,10 @@ const isBlank = (byte: number): boolean => isSpace(byte) || [0xef, 0xbb, 0xbf].i
 
 /** @internal */
 export interface RecordReader {
-  /** The items are made as they are asked for; ask for all of them before the chunk is overwritten. */
-  readonly read: (chunk: Uint8Array) => Generator<ReadItem, void, undefined>
+  /** The chunk may be overwritten afterwards. */
+  readonly read: (chunk: Uint8Array) => ReadonlyArray<ReadItem>
   /** No bytes come any more; `why` if that was not the end of the source. */
-  readonly end: (why?: Refusal) => Generator<ReadItem, void, undefined>
+  readonly end: (why?: Refusal) => ReadonlyArray<ReadItem>
   readonly account: () => Account
 }
 
@@ -46,15 +46,16 @@ export const recordReader = (options: ReadOptions): RecordReader => {
   let offset = 0
   let blank = true
 
-  const rejected = (place: StreamPlace, { reason, issues }: Refusal): ReadItem => {
+  let items: Array<ReadItem> = []
+  const recordTooLarge = tooLarge('a record', maxRecordBytes, 'maxRecordBytes')
+  const documentTooLarge = tooLarge('a document', maxDocumentBytes, 'maxDocumentBytes')
+
+  const reject = (place: StreamPlace, { reason, issues }: Refusal): void => {
     counts.rejected++
-    return { _tag: 'Rejected', place, reason, issues }
+    items.push({ _tag: 'Rejected', place, reason, issues })
   }
 
-  const decoded = function* (
-    { records, refusals, asides, objects }: Opened,
-    place: StreamPlace
-  ): Generator<ReadItem> {
+  const decode = ({ records, refusals, asides, objects }: Opened, place: StreamPlace): void => {
     const events: Array<MediaEvent> = []
     const others: Array<CloudTrailRecord> = []
     const refused: Array<Refusal> = [...refusals]
@@ -75,58 +76,56 @@ export const recordReader = (options: ReadOptions): RecordReader => {
         events.push(found.event)
       }
     }
-    if (events.length > 0) yield { _tag: 'Events', place, events }
-    if (asides.length > 0 || objects.length > 0) yield { _tag: 'Asides', place, asides, objects }
-    if (others.length > 0) yield { _tag: 'Others', place, records: others }
-    for (const refusal of refused) yield rejected(place, refusal)
+    if (events.length > 0) items.push({ _tag: 'Events', place, events })
+    if (asides.length > 0 || objects.length > 0)
+      items.push({ _tag: 'Asides', place, asides, objects })
+    if (others.length > 0) items.push({ _tag: 'Others', place, records: others })
+    for (const refusal of refused) reject(place, refusal)
   }
 
-  const limitOf = ({ _tag, verdict }: Valued): Refusal & { readonly limit: number } =>
-    _tag === 'Element' || verdict === 'Wanted'
-      ? { limit: maxRecordBytes, ...tooLarge('a record', maxRecordBytes, 'maxRecordBytes') }
-      : { limit: maxDocumentBytes, ...tooLarge('a document', maxDocumentBytes, 'maxDocumentBytes') }
-
-  const opened = function* (span: Valued): Generator<ReadItem> {
-    const place = { source, index: index++, byteOffset: span.start }
-    if (span.verdict === 'Other' && !everything) {
-      counts.skipped++
-      return
-    }
-    if (span.verdict === 'TooDeep') return yield rejected(place, tooDeep)
-    const { limit, ...beyond } = limitOf(span)
-    const bytes = span.end - span.start > limit ? undefined : kept.take(span.start, span.end)
-    if (bytes === undefined) return yield rejected(place, beyond)
-    yield* decoded((span._tag === 'Element' ? openElement : openDocument)(bytes, inside), place)
+  const open = ({ _tag, start, end, verdict }: Valued): void => {
+    const place = { source, index: index++, byteOffset: start }
+    if (verdict === 'TooDeep') return reject(place, tooDeep)
+    const isRecord = _tag === 'Element' || verdict === 'Wanted'
+    const limit = isRecord ? maxRecordBytes : maxDocumentBytes
+    const bytes = end - start > limit ? undefined : kept.take(start, end)
+    if (bytes === undefined) return reject(place, isRecord ? recordTooLarge : documentTooLarge)
+    decode((_tag === 'Element' ? openElement : openDocument)(bytes, inside), place)
   }
 
-  const itemsOf = function* (span: Span): Generator<ReadItem> {
-    if (span._tag === 'Element' || span._tag === 'Document') yield* opened(span)
-    else
-      yield rejected(
+  const take = (span: Span): void => {
+    if (span._tag === 'Break' || span._tag === 'Repeated')
+      reject(
         { source, index, byteOffset: span.start },
         span._tag === 'Break' ? brokenOff : repeated
       )
+    else if (span.verdict === 'Other' && !everything) {
+      index++
+      counts.skipped++
+    } else open(span)
+  }
+
+  const taken = (): ReadonlyArray<ReadItem> => {
+    const all = items
+    items = []
+    return all
   }
 
   return {
-    read: function* (chunk) {
+    read: (chunk) => {
       blank &&= chunk.every(isBlank)
       kept.begin(chunk)
-      // Most records are skipped: without a generator for each.
-      for (const span of scanner.scan(chunk))
-        if ('verdict' in span && span.verdict === 'Other' && !everything) {
-          index++
-          counts.skipped++
-        } else yield* itemsOf(span)
+      for (const span of scanner.scan(chunk)) take(span)
       kept.finish(scanner.openSince())
       offset += chunk.length
+      return taken()
     },
-    end: function* (why) {
+    end: (why) => {
       const byteOffset = scanner.openSince() ?? offset
-      for (const span of scanner.end())
-        if (why === undefined || span._tag === 'Element') yield* itemsOf(span)
-      if (why !== undefined) yield rejected({ source, index, byteOffset }, why)
-      else if (blank) yield rejected({ source, index, byteOffset: 0 }, empty)
+      for (const span of scanner.end()) if (why === undefined || span._tag === 'Element') take(span)
+      if (why !== undefined) reject({ source, index, byteOffset }, why)
+      else if (blank) reject({ source, index, byteOffset: 0 }, empty)
+      return taken()
     },
     account: () => ({
       ...counts,
