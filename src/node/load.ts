@@ -24,9 +24,14 @@ export const load = async (
     if (size === 0 || size > most.onDisk) return undefined
     const bytes = await readFile(file)
     if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-    // What gzip's last four bytes say it will be: a hint, since they may lie, that saves a futile attempt.
-    if (bytes.readUInt32LE(bytes.length - 4) > most.inflated) return undefined
-    return await inflate(bytes, { maxOutputLength: Math.min(maxInflated, most.inflated) })
+    // What gzip's last four bytes say it will be. They may lie: it is a hint at how much to set aside, and where to give up.
+    const likely = bytes.readUInt32LE(bytes.length - 4)
+    if (likely > most.inflated) return undefined
+    return await inflate(bytes, {
+      maxOutputLength: Math.min(maxInflated, most.inflated),
+      // In one piece, or zlib would put pieces of 16 KiB together.
+      chunkSize: Math.max(likely + 64, 1024)
+    })
   } catch {
     return undefined
   }

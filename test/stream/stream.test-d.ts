@@ -1,0 +1,123 @@
+import type { CloudTrailRecord, DecodeIssue, MediaEvent } from 'mediatrail'
+import type { Account, Aside, NamedObject } from 'mediatrail/delivery'
+import {
+  type FilesOptions,
+  type Fold,
+  type Folded,
+  type FoldFailure,
+  type FoldOptions,
+  foldFiles,
+  gunzip,
+  type ModuleAt,
+  type Progress,
+  readFiles
+} from 'mediatrail/node'
+import {
+  type Asides,
+  type Done,
+  type Events,
+  type Limits,
+  type Operations,
+  type Others,
+  type ReadItem,
+  type ReadOptions,
+  type Rejected,
+  type RejectedReason,
+  readEvents,
+  type Signal,
+  type StreamPlace,
+  type Wanted
+} from 'mediatrail/stream'
+import { describe, expectTypeOf, it } from 'vitest'
+
+describe('ReadItem', () => {
+  it('narrows on its tag to what it holds', () => {
+    expectTypeOf<ReadItem['_tag']>().toEqualTypeOf<
+      'Events' | 'Others' | 'Rejected' | 'Asides' | 'Done'
+    >()
+    expectTypeOf<Extract<ReadItem, { _tag: 'Events' }>>().toEqualTypeOf<Events>()
+    expectTypeOf<Events['events']>().toEqualTypeOf<ReadonlyArray<MediaEvent>>()
+    expectTypeOf<Others['records']>().toEqualTypeOf<ReadonlyArray<CloudTrailRecord>>()
+    expectTypeOf<Rejected['issues'][0]>().toEqualTypeOf<DecodeIssue>()
+    expectTypeOf<Asides['asides']>().toEqualTypeOf<ReadonlyArray<Aside>>()
+    expectTypeOf<Asides['objects']>().toEqualTypeOf<ReadonlyArray<NamedObject>>()
+    expectTypeOf<Done['account']>().toEqualTypeOf<Account>()
+    expectTypeOf<StreamPlace>().toEqualTypeOf<{
+      readonly source: string
+      readonly index: number
+      readonly byteOffset: number
+    }>()
+  })
+
+  it('has a place for all but the end', () => {
+    expectTypeOf<Exclude<ReadItem, Done>['place']>().toEqualTypeOf<StreamPlace>()
+    // @ts-expect-error the end is nowhere
+    expectTypeOf<Done['place']>()
+  })
+
+  it('is rejected for a reason of a record or of a source', () => {
+    expectTypeOf<'NotARecord'>().toExtend<RejectedReason>()
+    expectTypeOf<'BrokenOff'>().toExtend<RejectedReason>()
+    // @ts-expect-error there is no such reason
+    expectTypeOf<'Broken'>().toExtend<RejectedReason>()
+  })
+})
+
+describe('ReadOptions', () => {
+  it('refuse a service or an operation that there is not', () => {
+    const right: Wanted = {
+      services: ['ivs.amazonaws.com'],
+      operations: { 'medialive.amazonaws.com': ['StopChannel'] }
+    }
+    expectTypeOf(right).toExtend<ReadOptions>()
+    // @ts-expect-error misspelt
+    const service: Wanted = { services: ['ivs.amazonaws.co'] }
+    // @ts-expect-error an operation of another service
+    const operation: Operations = { 'medialive.amazonaws.com': ['StopStream'] }
+    expectTypeOf([service, operation]).toBeArray()
+  })
+
+  it('take the signal of the platform', () => {
+    expectTypeOf<AbortSignal>().toExtend<Signal>()
+    expectTypeOf<keyof Limits>().toEqualTypeOf<
+      'maxRecordBytes' | 'maxDocumentBytes' | 'maxInflatedBytes'
+    >()
+  })
+})
+
+describe('readEvents and readFiles', () => {
+  it('yield items', () => {
+    expectTypeOf(readEvents).returns.toEqualTypeOf<AsyncGenerator<ReadItem, void, undefined>>()
+    expectTypeOf(readFiles).returns.toEqualTypeOf<AsyncGenerator<ReadItem, void, undefined>>()
+    expectTypeOf(readEvents).parameter(0).toEqualTypeOf<AsyncIterable<Uint8Array>>()
+    expectTypeOf(readFiles).parameter(0).toEqualTypeOf<string | ReadonlyArray<string>>()
+    expectTypeOf(gunzip).toExtend<NonNullable<ReadOptions['gunzip']>>()
+  })
+
+  it('leave names and inflating to the files', () => {
+    expectTypeOf<FilesOptions>().not.toHaveProperty('gunzip')
+    expectTypeOf<FilesOptions>().not.toHaveProperty('source')
+    expectTypeOf<Parameters<NonNullable<FilesOptions['onProgress']>>>().toEqualTypeOf<[Progress]>()
+    expectTypeOf<Progress['account']>().toEqualTypeOf<Account>()
+  })
+})
+
+describe('foldFiles', () => {
+  it('gives the states that a fold sends', () => {
+    type Counting = Fold<Map<string, number>, ReadonlyArray<number>>
+    expectTypeOf<Parameters<Counting['step']>>().toEqualTypeOf<[Map<string, number>, MediaEvent]>()
+    expectTypeOf<Folded<ReadonlyArray<number>>['states'][0]>().toEqualTypeOf<
+      ReadonlyArray<number>
+    >()
+    type Result = Awaited<ReturnType<typeof foldFiles<number>>>
+    expectTypeOf<Extract<Result, { _tag: 'Right' }>['right']>().toEqualTypeOf<Folded<number>>()
+    expectTypeOf<Extract<Result, { _tag: 'Left' }>['left']>().toEqualTypeOf<FoldFailure>()
+  })
+
+  it('takes the URL of a module, and options that can be sent', () => {
+    expectTypeOf<URL>().toExtend<ModuleAt>()
+    expectTypeOf<FoldOptions>().not.toHaveProperty('isDuplicate')
+    // @ts-expect-error a path is no URL
+    foldFiles('AWSLogs', './fold.js')
+  })
+})
