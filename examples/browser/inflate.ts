@@ -1,11 +1,9 @@
 /** Bytes as `readEvents` takes them, from what a browser has: files and `DecompressionStream`. */
 
-/** An engine throws away what it holds when a stream fails, but not what was asked for already: so ask for some ahead. */
-const ahead = 16
-
-/** A stream as something to iterate: not every browser can do that by itself. */
+/** A stream as something to iterate, which not every browser can do by itself; so many chunks are asked for at once. */
 const chunksOf = async function* (
-  stream: ReadableStream<Uint8Array>
+  stream: ReadableStream<Uint8Array>,
+  ahead: number
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = stream.getReader()
   const ask = (): ReturnType<typeof reader.read> => {
@@ -26,7 +24,10 @@ const chunksOf = async function* (
 }
 
 /** The bytes of a file that was dropped or chosen. */
-export const bytesOf = (file: Blob): AsyncIterable<Uint8Array> => chunksOf(file.stream())
+export const bytesOf = (file: Blob): AsyncIterable<Uint8Array> => chunksOf(file.stream(), 1)
+
+/** A browser throws away what it holds when a stream fails, but not what was asked for already: so ask for some ahead. */
+const ahead = 16
 
 /** So little goes in at a time that what comes out has been asked for. */
 const sliceBytes = 16 * 1024
@@ -72,7 +73,7 @@ export const gunzip = async function* (
   const { readable, writable } = new DecompressionStream('gzip')
   const fed = feed(source, writable.getWriter())
   try {
-    yield* chunksOf(readable)
+    yield* chunksOf(readable, ahead)
   } catch {
     // The reason is known to whoever fed it.
   }

@@ -98,7 +98,9 @@ const show = (reading: Reading): void => {
   at('status').textContent =
     `${counted(account.media, 'media event')} in ${counted(reading.files, 'file')}.` +
     (account.rejected === 0 ? '' : ` ${counted(account.rejected, 'thing')} could not be read.`) +
-    (account.media > mostRows ? ` The first ${mostRows.toLocaleString('en')} are shown.` : '')
+    (account.media > mostRows
+      ? ` The first ${mostRows.toLocaleString('en')} that were read are shown.`
+      : '')
 }
 
 let reading = new AbortController()
@@ -108,13 +110,15 @@ const read = async (files: ReadonlyArray<File>): Promise<void> => {
   const mine = new AbortController()
   reading = mine
   bar.hidden = false
-  bar.max = files.length
-  const result = await readAll(files, mine.signal, (done, events) => {
+  bar.value = 0
+  bar.max = files.reduce((sum, { size }) => sum + size, 0)
+  let name = ''
+  const result = await readAll(files, mine.signal, (file, bytes) => {
     if (mine.signal.aborted) return
-    bar.value = done
-    const name = printable(files[done]?.name ?? '')
-    at('status').textContent =
-      `Reading ${name}: ${done} of ${counted(files.length, 'file')}, ${counted(events, 'event')} so far.`
+    bar.value = bytes
+    // Said once a file, or a screen reader would never come to an end.
+    if (name !== file.name) at('status').textContent = `Reading ${printable(file.name)}`
+    name = file.name
   })
   // Who drops other files does not want these any more.
   if (mine.signal.aborted) return

@@ -41,21 +41,47 @@ const refusedOf = (rejected: Rejected): Refused => {
   }
 }
 
-/** Reads one file after the other; `progress` is told how many are done, and how many events there are. */
+/** Told which file is being read, and how many bytes of all of them have been. */
+type Progress = (file: File, bytes: number) => void
+
+/** How long the page may have to wait until it can paint and answer, in milliseconds. */
+const longestTurn = 50
+
+/** Gives way to whatever waits, if it is time. */
+const turns = (): (() => Promise<void>) => {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < longestTurn) return
+    await new Promise((resolve) => setTimeout(resolve))
+    since = performance.now()
+  }
+}
+
+/** Reads one file after the other. */
 export const readAll = async (
   files: ReadonlyArray<File>,
   signal: AbortSignal,
-  progress: (done: number, events: number) => void
+  progress: Progress
 ): Promise<Reading> => {
   const isDuplicate = dedupe()
   const rows: Array<Row> = []
   const refused: Array<Refused> = []
   const along = new Map<string, number>()
   let total = account.empty
-  for (const [done, file] of files.entries()) {
-    progress(done, total.media)
+  const giveWay = turns()
+  let bytes = 0
+  const watched = async function* (file: File): AsyncGenerator<Uint8Array, void, undefined> {
+    progress(file, bytes)
+    for await (const chunk of bytesOf(file)) {
+      bytes += chunk.length
+      progress(file, bytes)
+      yield chunk
+    }
+  }
+  for (const file of files) {
     const options = { source: file.name, signal, gunzip, isDuplicate }
-    for await (const item of readEvents(bytesOf(file), options))
+    for await (const item of readEvents(watched(file), options)) {
+      await giveWay()
       if (item._tag === 'Events')
         for (const event of item.events) {
           if (rows.length < mostRows) rows.push(rowOf(event))
@@ -69,6 +95,7 @@ export const readAll = async (
         ])
           along.set(kind, (along.get(kind) ?? 0) + 1)
       else if (item._tag === 'Done') total = account.concat(total, item.account)
+    }
     if (signal.aborted) break
   }
   rows.sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0))
