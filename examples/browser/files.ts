@@ -1,0 +1,24 @@
+/** The page as files: its script and all that it imports in one, and the rest as it is. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+
+/** Name to bytes. No modules, so that the page also runs from a disk, without a server. */
+export const pageFiles = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const { outputFiles } = await build({
+    entryPoints: [here('page.ts')],
+    tsconfig: here('tsconfig.json'),
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'error'
+  })
+  return new Map([
+    ...['index.html', 'page.css'].map((name) => [name, readFileSync(here(name))] as const),
+    ['page.js', outputFiles[0]?.contents ?? new Uint8Array()]
+  ])
+}

@@ -1,0 +1,150 @@
+/** Takes files that are dropped or chosen, and shows their events. */
+import type { Account } from 'mediatrail/delivery'
+import { byId, element } from './element.js'
+import { printable } from './printable.js'
+import { filtered, type Row } from './Row.js'
+import { mostRows, type Reading, readAll } from './readAll.js'
+import { rowElements } from './rows.js'
+
+/** So many rows are shown at once: a browser lays out a few hundred without a stutter. */
+const pageful = 200
+
+/** More of them than these would push the events out of sight. */
+const openRefusals = 3
+
+const at = (id: string): HTMLElement => byId(id, HTMLElement)
+const pick = byId('pick', HTMLInputElement)
+const query = byId('filter', HTMLInputElement)
+const bar = byId('progress', HTMLProgressElement)
+const rejected = byId('rejected', HTMLDetailsElement)
+const more = byId('more', HTMLButtonElement)
+
+const words: ReadonlyArray<readonly [keyof Account, string]> = [
+  ['records', 'Records'],
+  ['media', 'Media events'],
+  ['other', 'Of other services'],
+  ['rejected', 'Could not be read'],
+  ['skipped', 'Skipped: other services'],
+  ['duplicates', 'Duplicates']
+]
+
+const counted = (count: number, one: string): string =>
+  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
+
+let rows: ReadonlyArray<Row> = []
+let matching: ReadonlyArray<Row> = []
+let shown = 0
+
+const showMore = (): void => {
+  at('rows').append(...rowElements(matching, shown, shown + pageful))
+  shown = Math.min(shown + pageful, matching.length)
+  more.hidden = shown === matching.length
+  at('shown').textContent =
+    `${matching.length.toLocaleString('en')} of ${counted(rows.length, 'event')}` +
+    (shown < matching.length ? `, the first ${shown.toLocaleString('en')} shown` : '')
+}
+
+const search = (): void => {
+  matching = filtered(rows, query.value)
+  shown = 0
+  at('rows').replaceChildren()
+  showMore()
+}
+
+const showAccount = (account: Account): void =>
+  at('account').replaceChildren(
+    ...words
+      .filter(([key]) => key !== 'other' || account.other > 0)
+      .map(([key, word]) =>
+        element(
+          'div',
+          {},
+          element('dt', {}, word),
+          element('dd', {}, account[key].toLocaleString('en'))
+        )
+      )
+  )
+
+const showRefused = ({ refused, account }: Reading): void => {
+  rejected.hidden = refused.length === 0
+  rejected.open = refused.length <= openRefusals
+  at('reasons').replaceChildren(
+    ...refused.map(({ reason, where, why }) =>
+      element('li', {}, element('strong', {}, reason), ` ${why}`, element('span', {}, where))
+    )
+  )
+  const unshown = account.rejected - refused.length
+  at('more-reasons').hidden = unshown <= 0
+  at('more-reasons').textContent = `and ${unshown.toLocaleString('en')} more`
+}
+
+const showAlong = (along: Reading['along']): void => {
+  at('along').hidden = along.size === 0
+  at('along').textContent = `Came along, and is no record: ${[...along]
+    .map(([kind, count]) => `${kind} (${count})`)
+    .join(', ')}`
+}
+
+const show = (reading: Reading): void => {
+  const { account } = reading
+  rows = reading.rows
+  query.value = ''
+  at('summary').hidden = false
+  at('events').hidden = rows.length === 0
+  showAccount(account)
+  showAlong(reading.along)
+  showRefused(reading)
+  search()
+  at('status').textContent =
+    `${counted(account.media, 'media event')} in ${counted(reading.files, 'file')}.` +
+    (account.rejected === 0 ? '' : ` ${counted(account.rejected, 'thing')} could not be read.`) +
+    (account.media > mostRows
+      ? ` The first ${mostRows.toLocaleString('en')} that were read are shown.`
+      : '')
+}
+
+let reading = new AbortController()
+
+const read = async (files: ReadonlyArray<File>): Promise<void> => {
+  reading.abort()
+  const mine = new AbortController()
+  reading = mine
+  bar.hidden = false
+  bar.value = 0
+  bar.max = files.reduce((sum, { size }) => sum + size, 0)
+  let name = ''
+  const result = await readAll(files, mine.signal, (file, bytes) => {
+    if (mine.signal.aborted) return
+    bar.value = bytes
+    // Said once a file, or a screen reader would never come to an end.
+    if (name !== file.name) at('status').textContent = `Reading ${printable(file.name)}`
+    name = file.name
+  })
+  // Who drops other files does not want these any more.
+  if (mine.signal.aborted) return
+  bar.hidden = true
+  show(result)
+}
+
+pick.addEventListener('change', () => {
+  const files = [...(pick.files ?? [])]
+  // So that the same file can be chosen again.
+  pick.value = ''
+  if (files.length > 0) void read(files)
+})
+
+const over = (event: DragEvent, isOver: boolean): void => {
+  event.preventDefault()
+  document.body.classList.toggle('over', isOver)
+}
+
+document.addEventListener('dragover', (event) => over(event, true))
+document.addEventListener('dragleave', (event) => over(event, false))
+document.addEventListener('drop', (event) => {
+  over(event, false)
+  const files = [...(event.dataTransfer?.files ?? [])]
+  if (files.length > 0) void read(files)
+})
+
+query.addEventListener('input', search)
+more.addEventListener('click', showMore)
