@@ -71,7 +71,10 @@ export interface ReadOptions extends Wanted, Limits {
   /** The name that places give; `''` unless told. */
   readonly source?: string
   readonly signal?: Signal
-  /** Inflates a source that starts like gzip. Node's comes with `mediatrail/node`. */
+  /**
+   * Inflates a source that starts like gzip. Node's comes with `mediatrail/node`. What it throws is told apart by the `code`
+   * that zlib gives: `Z_BUF_ERROR` is `BrokenOff`, `Z_DATA_ERROR` is `Damaged`, anything else `Unreadable`.
+   */
   readonly gunzip?: (source: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
   /** Inflates what is compressed inside of a message, such as the data of a CloudWatch Logs subscription. */
   readonly gunzipSync?: (bytes: Uint8Array) => Uint8Array

@@ -313,13 +313,14 @@ describe('what cannot be read', () => {
     })
   )
 
-  it('what follows the first of several gzip members is told, and the first is read', () =>
+  it('what follows the first of several gzip members is told, and all of the first is read', () =>
     open(async (watched) => {
-      const two = Buffer.concat([bytes, bytes])
-      await drop(watched.page, { name: 'two.json.gz', bytes: two })
-      expect(await done(watched)).toBe(
-        `${firstMedia} media events in 1 file. 1 thing could not be read.`
-      )
+      // Large once it is inflated: a browser forgets what it inflated when the next member fails.
+      const records = Array.from({ length: 1000 }, (_, id) => record({ eventID: String(id) }))
+      const member = gzipSync(textOf(records))
+      expect(member.length).toBeLessThan(16 * 1024)
+      await drop(watched.page, { name: 'two.gz', bytes: Buffer.concat([member, member]) })
+      expect(await done(watched)).toBe('1,000 media events in 1 file. 1 thing could not be read.')
       expect(await watched.page.locator('#reasons').innerText()).toMatch(
         /^Damaged .*only the first of several gzip members/
       )

@@ -9,6 +9,9 @@ export interface Watched {
   readonly requests: ReadonlyArray<string>
 }
 
+/** For anything on a page, in milliseconds: shorter than a test may take, so that its failure says what it waited for. */
+const longestWait = 10_000
+
 /** Opens an address in a context of its own, and closes it whatever happens. */
 export const withPage = async <A>(
   browser: Browser,
@@ -17,6 +20,7 @@ export const withPage = async <A>(
   options: BrowserContextOptions = {}
 ): Promise<A> => {
   const context = await browser.newContext(options)
+  context.setDefaultTimeout(longestWait)
   const errors: Array<string> = []
   const requests: Array<string> = []
   context.on('request', (request) => requests.push(request.url()))
