@@ -60,6 +60,24 @@ const whole = (parts: ReadonlyArray<unknown>): string => {
 
 //#endregion split
 
+//#region page
+
+import { html } from 'mediatrail/html'
+import { activity, changes, denials } from 'mediatrail/report'
+
+const page = (events: ReadonlyArray<MediaEvent>): string =>
+  html(
+    {
+      activity: run(activity.aggregate, events),
+      changes: run(changes.aggregate, events),
+      denials: run(denials.aggregate, events),
+      tables: liveDesk.tables(run(liveDesk.aggregate, events))
+    },
+    { title: 'Live desk' }
+  )
+
+//#endregion page
+
 const events: ReadonlyArray<MediaEvent> = [
   buildEvent('medialive.amazonaws.com', 'StopChannel', { eventID: '2' }),
   buildEvent('medialive.amazonaws.com', 'StartChannel', { eventTime: '2026-01-03T00:00:00Z' }),
@@ -92,4 +110,11 @@ it('writes the report', () => {
 
 it('writes the same report from parts, in any order', () => {
   expect(whole([part(events.slice(2)), part(events.slice(0, 2))])).toBe(text)
+})
+
+it('writes a page', () => {
+  const text = page(events)
+  expect(text).toContain('<h1>Live desk</h1>')
+  expect(text).toContain('StopChannel: 2 events')
+  expect(text).toContain('People (bob|&lt;script&gt; was the first to stop a channel)')
 })
