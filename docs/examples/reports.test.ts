@@ -61,6 +61,24 @@ const whole = (parts: ReadonlyArray<unknown>): string => {
 
 //#endregion split
 
+//#region page
+
+import { html } from 'mediatrail/html'
+import { activity, changes, denials } from 'mediatrail/report'
+
+const page = (events: ReadonlyArray<MediaEvent>): string =>
+  html(
+    {
+      activity: run(activity.aggregate, events),
+      changes: run(changes.aggregate, events),
+      denials: run(denials.aggregate, events),
+      tables: liveDesk.tables(run(liveDesk.aggregate, events))
+    },
+    { title: 'Live desk' }
+  )
+
+//#endregion page
+
 const events: ReadonlyArray<MediaEvent> = [
   buildEvent('medialive.amazonaws.com', 'StopChannel', { eventID: '2' }),
   buildEvent('medialive.amazonaws.com', 'StartChannel', { eventTime: '2026-01-03T00:00:00Z' }),
@@ -99,4 +117,11 @@ it('says so where a part is of another report', () => {
   expect(whole([part(events), { fingerprint: 'count', state: 1 }])).toBe(
     'a part is no state of this report'
   )
+})
+
+it('writes a page', () => {
+  const text = page(events)
+  expect(text).toContain('<h1>Live desk</h1>')
+  expect(text).toContain('StopChannel: 2 events')
+  expect(text).toContain('People (bob|&lt;script&gt; was the first to stop a channel)')
 })

@@ -8,8 +8,8 @@ import {
   field,
   type MediaEvent,
   type MediaEvents,
-  nameOf,
   type Note,
+  nameOf,
   notes,
   raw,
   showPath

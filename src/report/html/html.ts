@@ -1,0 +1,80 @@
+/**
+ * Reports as one page of HTML, with charts.
+ *
+ * @module
+ * @since 0.1.0
+ */
+/*!
+ * Holds parts of d3-array, d3-color, d3-format, d3-interpolate, d3-path, d3-scale, d3-shape, d3-time and d3-time-format.
+ *
+ * Copyright 2010-2026 Mike Bostock
+ *
+ * Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
+ * provided that the above copyright notice and this permission notice appear in all copies.
+ *
+ * THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+ * INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ * ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+ * THIS SOFTWARE.
+ */
+
+import { shown } from '../cells.js'
+import { type RenderOptions, scrubTexts } from '../scrubTexts.js'
+import type { Findings } from './Findings.js'
+import { pageText } from './page.js'
+import { sectionsOf } from './sections.js'
+import { grouped, millisecondsOf, moment } from './words.js'
+
+/**
+ * How the page is made.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface HtmlOptions extends RenderOptions {
+  /** `Media events` unless it is given. */
+  readonly title?: string
+}
+
+const periodOf = ({ activity }: Findings): string | undefined => {
+  const [from, to] = [millisecondsOf(activity?.from), millisecondsOf(activity?.to)]
+  if (from === undefined || to === undefined) return undefined
+  return `${moment(new Date(from))} to ${moment(new Date(to))} UTC`
+}
+
+const factsOf = (found: Findings): ReadonlyArray<readonly [string, string]> => {
+  const facts: ReadonlyArray<readonly [string, number | undefined]> = [
+    ['Records read', found.account?.records],
+    ['Media events', found.activity?.events ?? found.account?.media],
+    ['Reads', found.activity?.reads],
+    ['Writes', found.activity?.writes],
+    ['Errors', found.activity?.errors],
+    ['Denied', found.denials?.events],
+    ['Changes', found.changes?.changes],
+    ['Rejected', found.account?.rejected]
+  ]
+  return facts.flatMap(([name, n]) => (n === undefined ? [] : [[name, grouped(n)]]))
+}
+
+/**
+ * One page of HTML: charts, and the tables behind them. It asks for nothing, from the network or from the disk, and runs
+ * no script; its policy forbids both. Nothing that a record holds is markup in it.
+ *
+ * @category renderers
+ * @since 0.1.0
+ */
+export const html = (findings: Findings, options: HtmlOptions = {}): string => {
+  const { title = 'Media events', unscrubbed = false } = options
+  const { tables, ...results } = findings
+  const found = unscrubbed ? results : scrubTexts(results)
+  return pageText({
+    title: shown(title, options),
+    period: periodOf(found),
+    facts: factsOf(found),
+    sections: sectionsOf(tables === undefined ? found : { ...found, tables }, options),
+    foot: unscrubbed
+      ? 'Made with mediatrail. Texts are as they were recorded. Times are in UTC.'
+      : 'Made with mediatrail. Secrets in texts are scrubbed, best effort. Times are in UTC.'
+  })
+}

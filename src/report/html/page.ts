@@ -1,0 +1,79 @@
+/**
+ * The page around the parts of a report.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { type Child, h, type Markup, styleElement } from './Markup.js'
+import { style, styleHash } from './style.js'
+
+/** @internal */
+export interface Section {
+  readonly id: string
+  readonly title: string
+  readonly content: ReadonlyArray<Child>
+}
+
+/** @internal */
+export interface Page {
+  readonly title: string
+  readonly period: string | undefined
+  /** What stands in large figures. */
+  readonly facts: ReadonlyArray<readonly [string, string]>
+  readonly sections: ReadonlyArray<Section>
+  readonly foot: string
+}
+
+/** No script, no address, no form, and no style but ours. */
+const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`
+
+const sectionOf = ({ id, title, content }: Section): Markup =>
+  h('section', { 'aria-labelledby': id }, h('h2', { id }, title), content)
+
+const contents = (sections: ReadonlyArray<Section>): Markup =>
+  h(
+    'nav',
+    { 'aria-label': 'Contents' },
+    h(
+      'ul',
+      {},
+      sections.map(({ id, title }) => h('li', {}, h('a', { href: `#${id}` }, title)))
+    )
+  )
+
+/** @internal The text of a page. */
+export const pageText = ({ title, period, facts, sections, foot }: Page): string => {
+  const head = h(
+    'head',
+    {},
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('meta', { name: 'referrer', content: 'no-referrer' }),
+    h('title', {}, title),
+    styleElement(style)
+  )
+  const body = h(
+    'body',
+    {},
+    h('a', { class: 'skip', href: '#main' }, 'Skip to the report'),
+    h(
+      'header',
+      {},
+      h('h1', {}, title),
+      period === undefined ? undefined : h('p', { class: 'period' }, period),
+      contents(sections),
+      facts.length === 0
+        ? undefined
+        : h(
+            'dl',
+            { class: 'facts' },
+            facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)))
+          )
+    ),
+    h('main', { id: 'main' }, sections.map(sectionOf)),
+    h('footer', {}, h('p', {}, foot))
+  )
+  return `<!doctype html>\n${h('html', { lang: 'en' }, head, body).markup}\n`
+}

@@ -1,0 +1,143 @@
+/**
+ * The parts of the page: charts first, and the tables that say the same in numbers.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Ranked } from '../../aggregate/topK.js'
+import type { Activity } from '../Activity.js'
+import { activity } from '../Activity.js'
+import { account } from '../accountReport.js'
+import { changes } from '../Changes.js'
+import { type Denial, type Denials, denials } from '../Denials.js'
+import { drift } from '../Drift.js'
+import type { RenderOptions } from '../scrubTexts.js'
+import type { Table } from '../Table.js'
+import { withheld } from '../Withheld.js'
+import { type DayAxis, dayAxis } from './DayAxis.js'
+import { dataTable } from './dataTable.js'
+import type { Findings } from './Findings.js'
+import { heatMap } from './heatMap.js'
+import { type Child, h, type Markup } from './Markup.js'
+import type { Section } from './page.js'
+import { operationCharts, operationKey, rankingChart } from './rankings.js'
+import { timeLine } from './timeLine.js'
+import { millisecondsOf } from './words.js'
+
+type Fold = (tables: ReadonlyArray<Table>, isOpen?: boolean) => ReadonlyArray<Markup>
+
+const charts = (...each: ReadonlyArray<Child>): Markup => h('div', { class: 'charts' }, ...each)
+
+const none = (text: string): Markup => h('p', { class: 'card soft' }, text)
+
+/** One axis for all charts of time, so that they can be compared. */
+const axisOf = ({ activity, changes }: Findings): DayAxis => {
+  const hours = activity?.hours.map(({ hour }) => hour) ?? []
+  const lives = changes?.resources.flatMap(({ life }) => life.map(({ time }) => time)) ?? []
+  return dayAxis([...hours, ...lives].flatMap((time) => millisecondsOf(time) ?? []))
+}
+
+const ofActivity = (found: Activity, axis: DayAxis, fold: Fold): ReadonlyArray<Section> => {
+  const tables = activity.tables(found)
+  const isOf = (titles: ReadonlyArray<string>) => (table: Table) => titles.includes(table.title)
+  const [when, what] = [['Activity', 'Hours'], ['Operations']]
+  return [
+    {
+      id: 'activity',
+      title: 'When',
+      content: [
+        heatMap(found.hours, axis) ?? none('No event has a time that is known.'),
+        fold(tables.filter(isOf(when)))
+      ]
+    },
+    {
+      id: 'operations',
+      title: 'Operations',
+      content: [operationKey(), charts(operationCharts(found)), fold(tables.filter(isOf(what)))]
+    },
+    {
+      id: 'callers',
+      title: 'Who, where, and what failed',
+      content: [
+        charts(
+          rankingChart('principals', 'Principals', 'principal', found.principals),
+          rankingChart('addresses', 'Source addresses', 'address', found.addresses),
+          rankingChart('regions', 'Regions', 'region', found.regions),
+          rankingChart('codes', 'Error codes', 'code', found.errorCodes)
+        ),
+        fold(tables.filter((table) => !isOf([...when, ...what])(table)))
+      ]
+    }
+  ]
+}
+
+const ranked = ({ denials }: Denials, keyOf: (denial: Denial) => string): ReadonlyArray<Ranked> => {
+  const counts = new Map<string, number>()
+  for (const denial of denials) {
+    const key = keyOf(denial)
+    counts.set(key, (counts.get(key) ?? 0) + denial.events)
+  }
+  return [...counts].map(([key, count]) => ({ key, count }))
+}
+
+const denialCharts = (found: Denials): Markup =>
+  found.denials.length === 0
+    ? none('Nothing was denied.')
+    : charts(
+        rankingChart(
+          'denied',
+          'To whom',
+          'principal',
+          ranked(found, ({ principal }) => principal)
+        ),
+        rankingChart(
+          'refused',
+          'What',
+          'operation',
+          ranked(found, ({ service, operation }) => `${service} ${operation}`)
+        )
+      )
+
+const section = (
+  id: string,
+  title: string,
+  ...content: ReadonlyArray<Child>
+): ReadonlyArray<Section> => [{ id, title, content }]
+
+/** @internal The parts for what was found, which is scrubbed already if it has to be. */
+export const sectionsOf = (found: Findings, options: RenderOptions): ReadonlyArray<Section> => {
+  const axis = axisOf(found)
+  const fold: Fold = (tables, isOpen = false) =>
+    tables.map((table) => dataTable(table, options, isOpen))
+  const { tables = [] } = found
+  const own = Array.from(tables)
+  return [
+    ...(found.activity === undefined ? [] : ofActivity(found.activity, axis, fold)),
+    ...(found.changes === undefined
+      ? []
+      : section(
+          'changes',
+          'Changes',
+          timeLine(found.changes, axis) ?? none('No resource was changed.'),
+          fold(changes.tables(found.changes))
+        )),
+    ...(found.denials === undefined
+      ? []
+      : section(
+          'denials',
+          'Denials',
+          denialCharts(found.denials),
+          fold(denials.tables(found.denials))
+        )),
+    ...(found.withheld === undefined
+      ? []
+      : section('withheld', 'Withheld', fold(withheld.tables(found.withheld), true))),
+    ...(found.drift === undefined
+      ? []
+      : section('drift', 'What the models don’t know', fold(drift.tables(found.drift), true))),
+    ...(own.length === 0 ? [] : section('tables', 'More', fold(own, true))),
+    ...(found.account === undefined
+      ? []
+      : section('records', 'Records read', fold(account.tables(found.account), true)))
+  ]
+}

@@ -1,0 +1,61 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dayAxis } from '../../../src/report/html/DayAxis.js'
+
+const times = fc.array(
+  fc
+    .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+    .map((date) => date.getTime()),
+  { maxLength: 400 }
+)
+
+const near = fc.array(fc.integer({ min: 0, max: 200 * 86_400_000 }), { maxLength: 400 })
+
+describe('an axis of days', () => {
+  it('has few columns, however far apart the times are', () => {
+    fc.assert(
+      fc.property(fc.oneof(times, near), (all) => {
+        expect(dayAxis(all).columns.length).toBeLessThanOrEqual(100)
+      })
+    )
+  })
+
+  it('places times in their order, in columns that hold them', () => {
+    fc.assert(
+      fc.property(fc.oneof(times, near), (all) => {
+        const axis = dayAxis(all)
+        const sorted = [...all].sort((a, b) => a - b)
+        const places = sorted.map(axis.placeOf)
+        for (const [i, place] of places.entries()) {
+          expect(place).toBeGreaterThanOrEqual(i === 0 ? 0 : (places[i - 1] ?? 0))
+          expect(place).toBeLessThanOrEqual(100)
+          const column = axis.columnAt(sorted[i] ?? 0)
+          expect(axis.columns[column]?.isGap).toBe(false)
+          expect(place).toBeGreaterThanOrEqual(axis.left(column) - 1e-9)
+          expect(place).toBeLessThanOrEqual(axis.left(column + 1) + 1e-9)
+        }
+      })
+    )
+  })
+
+  it('labels what has room, and names a year when it changes', () => {
+    fc.assert(
+      fc.property(fc.oneof(times, near), (all) => {
+        const { ticks } = dayAxis(all)
+        expect(ticks.length > 0).toBe(all.length > 0)
+        for (const [i, { at, year }] of ticks.entries()) {
+          if (i === 0) expect(year).toBeDefined()
+          else expect(at - (ticks[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(14)
+        }
+      })
+    )
+  })
+
+  it('leaves out days on which nothing happened, where there are many', () => {
+    const { columns, days } = dayAxis(
+      ['2019-02-03T04:05:06Z', '2026-06-10T00:00:00Z', '2026-06-12T23:59:59Z'].map(Date.parse)
+    )
+    expect(days).toBe(1)
+    expect(columns.map(({ isGap }) => isGap)).toEqual([false, true, false, false, false])
+  })
+})
