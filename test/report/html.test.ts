@@ -107,6 +107,17 @@ describe('the page', () => {
     expect(cells.reduce((a, b) => a + b, 0)).toBe(sample.activity.events)
   })
 
+  it('puts many days together, and loses none of their events', () => {
+    const everyDay = Array.from({ length: 300 }, (_, i) =>
+      record('medialive.amazonaws.com', 'StopChannel', {
+        eventTime: new Date(Date.UTC(2026, 0, 1, 5) + i * 86_400_000).toISOString()
+      })
+    )
+    const page = html(findingsIn(everyDay))
+    expect(page).toContain('Events by hour and week')
+    expect(page).toContain('Mon 5 Jan 2026 – Sun 11 Jan 2026, 05:00 UTC: 7 events</title>')
+  })
+
   it('is made of nothing, too', () => {
     expect(html({})).toContain('<h1>Media events</h1>')
     const page = html(findingsOf([]))
