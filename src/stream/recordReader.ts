@@ -15,10 +15,17 @@ import { type Opened, openDocument, openElement } from './openSpan.js'
 import type { ReadItem, StreamPlace } from './ReadItem.js'
 import type { ReadOptions } from './ReadOptions.js'
 import { brokenOff, empty, type Refusal, repeated, tooDeep, tooLarge } from './reject.js'
-import type { Span } from './Scanner.js'
+import type { Finding, Verdict } from './Scanner.js'
 import { selection } from './wanted.js'
 
-type Valued = Extract<Span, { readonly _tag: 'Element' | 'Document' }>
+/** What was found, and is not skipped. */
+interface Span {
+  readonly finding: Finding
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  readonly verdict: Verdict
+}
 
 /** White space, or part of a byte order mark. */
 const isBlank = (byte: number): boolean => isSpace(byte) || [0xef, 0xbb, 0xbf].includes(byte)
@@ -39,12 +46,25 @@ export const recordReader = (options: ReadOptions): RecordReader => {
   const maxDocumentBytes = options.maxDocumentBytes ?? 64 * 1024 * 1024
   const inside: RecordsFromOptions = gunzipSync === undefined ? {} : { gunzip: gunzipSync }
   const { sources, everything, admits } = selection(options)
-  const scanner = makeScanner(sources)
   const kept = carry(Math.max(maxRecordBytes, maxDocumentBytes))
   const counts = { media: 0, other: 0, rejected: 0, skipped: 0, duplicates: 0 }
   let index = 0
   let offset = 0
   let blank = true
+
+  let spans: Array<Span> = []
+  const scanner = makeScanner(sources, (finding, start, end, verdict) => {
+    // Most records are.
+    if (verdict === 'Other' && !everything) counts.skipped++
+    else spans.push({ finding, index, start, end, verdict })
+    if (finding === 'Element' || finding === 'Document') index++
+  })
+
+  const found = (): ReadonlyArray<Span> => {
+    const now = spans
+    spans = []
+    return now
+  }
 
   const rejected = (place: StreamPlace, { reason, issues }: Refusal): ReadItem => {
     counts.rejected++
@@ -81,50 +101,38 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     for (const refusal of refused) yield rejected(place, refusal)
   }
 
-  const limitOf = ({ _tag, verdict }: Valued): Refusal & { readonly limit: number } =>
-    _tag === 'Element' || verdict === 'Wanted'
+  const limitOf = ({ finding, verdict }: Span): Refusal & { readonly limit: number } =>
+    finding === 'Element' || verdict === 'Wanted'
       ? { limit: maxRecordBytes, ...tooLarge('a record', maxRecordBytes, 'maxRecordBytes') }
       : { limit: maxDocumentBytes, ...tooLarge('a document', maxDocumentBytes, 'maxDocumentBytes') }
 
-  const opened = function* (span: Valued): Generator<ReadItem> {
-    const place = { source, index: index++, byteOffset: span.start }
-    if (span.verdict === 'Other' && !everything) {
-      counts.skipped++
-      return
-    }
+  const itemsOf = function* (span: Span): Generator<ReadItem> {
+    const place = { source, index: span.index, byteOffset: span.start }
+    if (span.finding === 'Break') return yield rejected(place, brokenOff)
+    if (span.finding === 'Repeated') return yield rejected(place, repeated)
     if (span.verdict === 'TooDeep') return yield rejected(place, tooDeep)
     const { limit, ...beyond } = limitOf(span)
     const bytes = span.end - span.start > limit ? undefined : kept.take(span.start, span.end)
     if (bytes === undefined) return yield rejected(place, beyond)
-    yield* decoded((span._tag === 'Element' ? openElement : openDocument)(bytes, inside), place)
-  }
-
-  const itemsOf = function* (span: Span): Generator<ReadItem> {
-    if (span._tag === 'Element' || span._tag === 'Document') yield* opened(span)
-    else
-      yield rejected(
-        { source, index, byteOffset: span.start },
-        span._tag === 'Break' ? brokenOff : repeated
-      )
+    const opened = span.finding === 'Element' ? openElement : openDocument
+    yield* decoded(opened(bytes, inside), place)
   }
 
   return {
     read: function* (chunk) {
       blank &&= chunk.every(isBlank)
       kept.begin(chunk)
-      // Most records are skipped: without a generator for each.
-      for (const span of scanner.scan(chunk))
-        if ('verdict' in span && span.verdict === 'Other' && !everything) {
-          index++
-          counts.skipped++
-        } else yield* itemsOf(span)
+      scanner.scan(chunk)
+      for (const span of found()) yield* itemsOf(span)
       kept.finish(scanner.openSince())
       offset += chunk.length
     },
     end: function* (why) {
       const byteOffset = scanner.openSince() ?? offset
-      for (const span of scanner.end())
-        if (why === undefined || span._tag === 'Element') yield* itemsOf(span)
+      scanner.end()
+      for (const span of found())
+        if (why === undefined || span.finding === 'Element') yield* itemsOf(span)
+        else index = span.index
       if (why !== undefined) yield rejected({ source, index, byteOffset }, why)
       else if (blank) yield rejected({ source, index, byteOffset: 0 }, empty)
     },
