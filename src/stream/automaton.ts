@@ -267,6 +267,16 @@ export const automaton = (
         tell('Element', offset + from, offset + to, found)
       }
       const readElements = stride?.(bytes, take)
+      /** Whole elements, from the start of one on, where that is quick: where it stopped. */
+      const readMany = (byte: number, from: number): number => {
+        if (isScalar(byte)) {
+          isLeft = false
+          return readScalars(bytes, from)
+        }
+        if (byte !== 0x7b || isLeft || readElements === undefined) return from
+        isLeft = true
+        return readElements(from, deepest - walk.depth)
+      }
       isLeft = false
       let at = 0
       let end = 0
@@ -287,21 +297,15 @@ export const automaton = (
               break
             }
             if (walk.level === 1) betweenDocuments(byte, offset + at)
-            else if (byte === 0x7b && start < 0 && !isLeft && readElements !== undefined) {
-              isLeft = true
-              end = readElements(at, deepest - walk.depth)
-              if (end > at) afterComma = bytes[end - 1] === comma
-              at = end
-              break
-            } else if (start < 0 && isScalar(byte)) {
-              end = readScalars(bytes, at)
+            else {
+              end = start < 0 ? readMany(byte, at) : at
               if (end > at) {
-                afterComma = true
+                afterComma = bytes[end - 1] === comma
                 at = end
                 break
               }
               betweenElements(byte, offset + at)
-            } else betweenElements(byte, offset + at)
+            }
             at++
             break
           case text:

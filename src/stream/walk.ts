@@ -65,8 +65,9 @@ export const walkOn = (walk: Walk, bytes: Uint8Array, view: DataView, from: numb
             at += 4 + firstMark(far)
           }
         } else while (at < length && bytes[at] !== quote && bytes[at] !== backslash) at++
-        while (bytes[at] === backslash && at + 1 < length) at += 2
-        if (at >= length - 1 || bytes[at] === quote) break
+        if (bytes[at] !== backslash || at + 1 === length) break
+        do at += 2
+        while (bytes[at] === backslash && at + 1 < length)
       }
       if (level === 1) at = newlineIn(bytes, view, opened, at)
       if (bytes[at] !== quote) {
