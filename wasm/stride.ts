@@ -3,7 +3,7 @@
  *
  * This is AssemblyScript, without a runtime: two parts of one memory, no objects. It claims an element only where the
  * automaton of `src/stream` would find the very same, and leaves the others to it: those that are no object, that stop
- * anywhere near the end of the bytes, or in which a key of the first level is written with escapes.
+ * anywhere near the end of the bytes, or that are nested too deep.
  *
  * @module
  */
@@ -85,10 +85,19 @@ function isSpace(byte: i32): bool {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
 }
 
+/** To what comes behind white space, or beyond `to`. */
 function skipSpace(from: i32, to: i32): i32 {
-  let here = from
-  while (here < to && isSpace(load<u8>(here))) here++
-  return here
+  if (from < to && !isSpace(load<u8>(from))) return from
+  for (let here = from; here < to; here += 16) {
+    const bytes = v128.load(here)
+    const spaces = v128.or(
+      v128.or(isByte(bytes, 0x20), isByte(bytes, 0x0a)),
+      v128.or(isByte(bytes, 0x0d), isByte(bytes, 0x09))
+    )
+    const others = i8x16.bitmask(spaces) ^ 0xffff
+    if (others !== 0) return here + ctz(others)
+  }
+  return to
 }
 
 /** To the quote or backslash that comes next, or beyond `to`. */
@@ -101,24 +110,42 @@ function skipText(from: i32, to: i32): i32 {
   return to
 }
 
-/** Where the string that opens at `from` departs from the key that matters; 0 if it is that. */
-function departure(from: i32): i32 {
-  const head = load<u64>(from, 1) ^ keyHead
-  if (head !== 0) return from + 1 + (<i32>ctz(head) >> 3)
-  const tail = load<u32>(from, 9) ^ keyTail
-  if (tail !== 0) return from + 9 + (<i32>ctz(tail) >> 3)
-  return 0
+/** Of the escape at `at`; -1 if it is none that can spell a letter. */
+function spelled(here: i32): i32 {
+  if (load<u16>(here) !== letterEscape) return -1
+  let code = 0
+  for (let digit = here + 2; digit < here + 6; digit++) {
+    const byte: i32 = load<u8>(digit)
+    const letter = byte | 0x20
+    if (byte >= 0x30 && byte <= 0x39) code = (code << 4) + byte - 0x30
+    else if (letter >= 0x61 && letter <= 0x66) code = (code << 4) + letter - 0x57
+    else return -1
+  }
+  return code
 }
 
-/** Where the value of the last `eventSource` of an element stands, from quote to quote; 0 if there is none, or no string. */
+/** Behind the string that opens at `from`, if that is the key that matters, or 0. */
+function keyEnd(from: i32): i32 {
+  if (load<u64>(from, 1) === keyHead && load<u32>(from, 9) === keyTail) return from + keyLength
+  let here = from + 1
+  for (let place = 0; place < keyLength - 1; place++) {
+    const letter = <i32>((place < 8 ? keyHead >> (place << 3) : <u64>keyTail >> ((place - 8) << 3)) & 0xff)
+    if (load<u8>(here) === letter) here++
+    else if (spelled(here) === letter && letter !== quote) here += 6
+    else return 0
+  }
+  return here
+}
+
+/** Where the value of the last `eventSource` of an element stands, from quote to quote; 0 if there is none, or not plain. */
 let sourceStart: i32 = 0
 let sourceEnd: i32 = 0
 
 /** Reads the string at `from`, which opens at the level of the keys: where to go on, or 0, and why, if not here. */
 function readKey(from: i32, to: i32): i32 {
-  const departed = departure(from)
-  if (departed !== 0) return load<u16>(departed) === letterEscape ? stop(odd) : from + 1
-  let here = skipSpace(from + keyLength, to)
+  const behind = keyEnd(from)
+  if (behind === 0) return from + 1
+  let here = skipSpace(behind, to)
   if (here >= to) return stop(cut)
   if (load<u8>(here) !== colon) return here
   here = skipSpace(here + 1, to)
@@ -128,7 +155,7 @@ function readKey(from: i32, to: i32): i32 {
   if (load<u8>(here) !== quote) return here
   const end = skipText(here + 1, to)
   if (end >= to) return stop(cut)
-  if (load<u8>(end) === backslash) return stop(odd)
+  if (load<u8>(end) === backslash) return end
   sourceStart = here + 1
   sourceEnd = end
   return end + 1

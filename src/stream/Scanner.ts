@@ -20,41 +20,34 @@
 export type Verdict = 'Wanted' | 'Other' | 'Unclear' | 'TooDeep'
 
 /**
- * A finding; `start` and `end` count the bytes from the start of the first chunk.
+ * What is found.
  *
  * - `Element`: what stands in the place of a record, in the `Records` of a log file or in an array at the root.
  * - `Document`: any other document, or what stands in the place of one.
- * - `Repeated`: a second `Records` at the root of a log file; `start` is behind its key.
+ * - `Repeated`: a second `Records` at the root of a log file; it starts behind its key.
  * - `Break`: the bytes end where a log file or an array does not.
  *
  * @internal
  */
-export type Span =
-  | {
-      readonly _tag: 'Element'
-      readonly form: 'LogFile' | 'Array'
-      readonly start: number
-      readonly end: number
-      readonly verdict: Verdict
-    }
-  | {
-      readonly _tag: 'Document'
-      readonly start: number
-      readonly end: number
-      readonly verdict: Verdict
-    }
-  | { readonly _tag: 'Repeated'; readonly start: number }
-  | { readonly _tag: 'Break'; readonly start: number }
+export type Finding = 'Element' | 'Document' | 'Repeated' | 'Break'
+
+/**
+ * Is told what is found, in the order of the file; `start` and `end` count the bytes from the start of the first chunk.
+ * It is no object, since there may be one for every two bytes.
+ *
+ * @internal
+ */
+export type Tell = (finding: Finding, start: number, end: number, verdict: Verdict) => void
 
 /** @internal It remembers where it is; make one for each file. */
 export interface Scanner {
-  /** Reads the bytes that come next; they are not kept. The findings come in the order of the file. */
-  readonly scan: (chunk: Uint8Array) => ReadonlyArray<Span>
+  /** Reads the bytes that come next; they are not kept. */
+  readonly scan: (chunk: Uint8Array) => void
   /** No bytes come any more. */
-  readonly end: () => ReadonlyArray<Span>
-  /** Where that starts whose end was not seen yet: bytes from there on may be asked for by a span to come. */
+  readonly end: () => void
+  /** Where that starts whose end was not seen yet: bytes from there on may be asked for by a finding to come. */
   readonly openSince: () => number | undefined
 }
 
 /** @internal Takes the event sources that are wanted, in ASCII. */
-export type MakeScanner = (wanted: ReadonlyArray<string>) => Scanner
+export type MakeScanner = (wanted: ReadonlyArray<string>, tell: Tell) => Scanner

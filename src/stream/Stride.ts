@@ -9,7 +9,7 @@
 
 /**
  * Takes an element that ends in front of the comma or the bracket at `end`, and the value of its `eventSource`, from quote to
- * quote: `sourceEnd` is 0 if there is none, or it is no string.
+ * quote: `sourceEnd` is 0 if there is none, it is no string, or it has an escape.
  *
  * @internal
  */

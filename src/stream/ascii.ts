@@ -33,6 +33,10 @@ export const isSpace = (byte: number): boolean =>
 /** @internal `{` and `[` are one bit apart. */
 export const isOpening = (byte: number): boolean => (byte | 0x20) === 0x7b
 
+/** @internal Of a number or a literal. */
+export const isScalar = (byte: number): boolean =>
+  (byte >= 0x2d && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x2b || byte === 0x45
+
 /** @internal The value of a hexadecimal digit; -1 for any other byte. */
 export const hexOf = (byte: number): number => {
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30

@@ -10,26 +10,22 @@
  */
 import {
   backslash,
-  bytesOf,
   closeBracket,
   colon,
   comma,
-  hexOf,
   isOpening,
+  isScalar,
   isSpace,
   newline,
   openBracket,
   quote
 } from './ascii.js'
 import { judgeSource, longestSource } from './EventSourceValue.js'
-import type { Scanner, Span, Verdict } from './Scanner.js'
+import { eventSourceKey, keyOf, longestKey, otherKey, recordsKey } from './keys.js'
+import type { Scanner, Tell, Verdict } from './Scanner.js'
 import type { Stride, TakeElement } from './Stride.js'
-import { deepest, type Walk, walkOn } from './walk.js'
-import { firstMark, marksIn, newlineIn } from './word.js'
-
-const eventSourceKey = bytesOf('eventSource')
-const sourceMember = bytesOf('"eventSource":"')
-const recordsKey = bytesOf('Records')
+import { atBracket, behindKey, deepest, inKey, inText, type Walk, walkOn } from './walk.js'
+import { newlineIn, skipSpace, skipString, skipText } from './word.js'
 
 // What the document turned out to be, as far as it was read.
 /** An object whose `Records` may come. */
@@ -52,55 +48,40 @@ const inside = 1
 const text = 2
 /** Behind a backslash in a string. */
 const escaped = 3
-/** In a string that is a key that matters, as far as it was read. */
-const key = 4
-const keyEscape = 5
-const keyHex = 6
-/** Behind such a string: it is a key if a colon comes. */
-const afterKey = 7
+/** In a string that matters, of which the chunks before hold a part: a key, or the value of `eventSource`. */
+const held = 4
+const heldEscape = 5
+/** Behind a string that is a key that matters, if a colon comes. */
+const afterKey = 6
 /** Behind the colon. */
-const beforeSource = 8
-const beforeRecords = 9
-/** In the value of `eventSource`. */
-const source = 10
-const sourceEscape = 11
+const beforeSource = 7
+const beforeRecords = 8
 /** In what stands in the place of a document, and is none. */
-const junk = 12
-const junkLine = 13
-
-/** To the quote or the backslash that comes next. */
-const skipText = (bytes: Uint8Array, view: DataView, from: number): number => {
-  let at = from
-  for (; at + 4 <= bytes.length; at += 4) {
-    const marks = marksIn(view.getInt32(at, true))
-    if (marks !== 0) return at + firstMark(marks)
-  }
-  while (at < bytes.length && bytes[at] !== quote && bytes[at] !== backslash) at++
-  return at
-}
+const junk = 9
+const junkLine = 10
 
 /** @internal */
-export const automaton = (wanted: ReadonlyArray<string>, stride: Stride | undefined): Scanner => {
+export const automaton = (
+  wanted: ReadonlyArray<string>,
+  tell: Tell,
+  stride: Stride | undefined
+): Scanner => {
   const judge = judgeSource(wanted)
-  /** The value of an `eventSource` that is not read at once, and its length: more than fits for one with an escape. */
-  const gathered = new Uint8Array(longestSource)
+  /** What is held, as it is written. */
+  const gathered = new Uint8Array(Math.max(longestKey, longestSource))
   let filled = 0
-  let spans: Array<Span> = []
+  let isSource = false
   /** Bytes in the chunks before. */
   let offset = 0
   let form = root
   let state = between
-  const walk: Walk = { depth: 0, level: 1, inString: false, tooDeep: false }
+  const walk: Walk = { depth: 0, level: 1, tooDeep: false, stop: atBracket, key: otherKey }
   let start = -1
   let closed = false
   let afterComma = false
   let verdict: Verdict = 'Unclear'
   /** More stands in the place of the element than one value. */
   let several = false
-  let needle = eventSourceKey
-  let matched = 0
-  let hex = 0
-  let digits = 0
   /** The last byte that is no white space. */
   let before = 0
   /** No stride is tried: it left the element that comes next. */
@@ -121,20 +102,14 @@ export const automaton = (wanted: ReadonlyArray<string>, stride: Stride | undefi
   }
 
   const emitDocument = (end: number, judgement: Verdict): void => {
-    spans.push({ _tag: 'Document', start, end, verdict: judgement })
+    tell('Document', start, end, judgement)
     start = -1
   }
 
   const emitElement = (end: number): void => {
     isLeft = false
-    const from = start < 0 ? end : start
-    spans.push({
-      _tag: 'Element',
-      form: form === logFile ? 'LogFile' : 'Array',
-      start: from,
-      end,
-      verdict: start < 0 ? 'Unclear' : judged()
-    })
+    if (start < 0) tell('Element', end, end, 'Unclear')
+    else tell('Element', start, end, judged())
     start = -1
   }
 
@@ -148,7 +123,7 @@ export const automaton = (wanted: ReadonlyArray<string>, stride: Stride | undefi
 
   /** A document at the root ends where no valid one could: the next may be sound. */
   const breakOff = (at: number): void => {
-    if (form === behind) spans.push({ _tag: 'Break', start: at })
+    if (form === behind) tell('Break', at, at, 'Unclear')
     else emitDocument(at, walk.tooDeep ? 'TooDeep' : 'Unclear')
     toRoot()
   }
@@ -199,6 +174,18 @@ export const automaton = (wanted: ReadonlyArray<string>, stride: Stride | undefi
     }
   }
 
+  /** Numbers and literals that end in a comma, from the start of one on; where the next one starts. */
+  const readScalars = (bytes: Uint8Array, from: number): number => {
+    let start = from
+    for (let at = from; ; at++) {
+      const byte = bytes[at] ?? quote
+      if (byte === comma && at > start) {
+        tell('Element', offset + start, offset + at, 'Unclear')
+        start = at + 1
+      } else if (!isScalar(byte)) return start
+    }
+  }
+
   const closeElement = (at: number): void => {
     closed = true
     state = between
@@ -207,41 +194,55 @@ export const automaton = (wanted: ReadonlyArray<string>, stride: Stride | undefi
     toRoot()
   }
 
-  /** One more character of a key; a character that does not match makes it a string like others. */
-  const match = (code: number): void => {
-    if (matched === 0) needle = code === 0x52 ? recordsKey : eventSourceKey
-    state = code === needle[matched] ? key : text
-    matched++
-  }
-
   const endKey = (): void => {
     const matters =
-      matched === needle.length &&
-      (needle === recordsKey ? form === root || form === behind : form !== behind)
+      walk.key === recordsKey
+        ? form === root || form === behind
+        : walk.key === eventSourceKey && form !== behind
     state = matters ? afterKey : inside
   }
 
-  /** The whole of `"eventSource":"…"`, if it is written like that and in one chunk; its end, or 0. */
-  const quickSource = (bytes: Uint8Array, view: DataView, from: number): number => {
-    for (let at = 0; at < sourceMember.length; at++)
-      if (bytes[from + at] !== sourceMember[at]) return 0
-    const start = from + sourceMember.length
-    const end = skipText(bytes, view, start)
-    if (bytes[end] !== quote) return 0
-    if (walk.level === 1 && newlineIn(bytes, view, start, end) < end) return 0
-    verdict = judge(bytes, start, end)
+  const hold = (asSource: boolean): void => {
+    filled = 0
+    isSource = asSource
+    state = held
+  }
+
+  /** Too long to matter, or no JSON. */
+  const letGo = (): void => {
+    if (isSource) verdict = 'Unclear'
+    state = text
+  }
+
+  const endHeld = (): void => {
+    if (isSource) {
+      verdict = judge(gathered, 0, filled)
+      state = inside
+    } else {
+      walk.key = keyOf(gathered, 0, filled)
+      endKey()
+    }
+  }
+
+  const gather = (byte: number): void => {
+    gathered[filled++] = byte
+  }
+
+  /** The value that opens in front of `from`: where it goes on. */
+  const readSource = (bytes: Uint8Array, view: DataView, from: number): number => {
+    const end = skipText(bytes, view, from)
+    if (bytes[end] !== quote || (walk.level === 1 && newlineIn(bytes, view, from, end) < end)) {
+      hold(true)
+      return from
+    }
+    verdict = judge(bytes, from, end)
+    state = inside
     return end + 1
   }
 
-  /** What a walk stopped at. */
-  const turn = (bytes: Uint8Array, view: DataView, at: number): number => {
-    const byte = bytes[at] ?? 0
-    if (byte === quote) {
-      const end = form === behind ? 0 : quickSource(bytes, view, at)
-      if (end > 0) return end
-      state = key
-      matched = 0
-    } else if (!isOpening(byte)) {
+  /** The bracket that a walk stopped at. */
+  const turn = (bytes: Uint8Array, at: number): number => {
+    if (!isOpening(bytes[at] ?? 0)) {
       walk.depth--
       closeElement(offset + at)
     } else {
@@ -262,48 +263,53 @@ export const automaton = (wanted: ReadonlyArray<string>, stride: Stride | undefi
       const length = bytes.length
       const view = new DataView(bytes.buffer, bytes.byteOffset, length)
       const take: TakeElement = (from, to, sourceStart, sourceEnd) => {
-        spans.push({
-          _tag: 'Element',
-          form: form === logFile ? 'LogFile' : 'Array',
-          start: offset + from,
-          end: offset + to,
-          verdict: sourceEnd === 0 ? 'Unclear' : judge(bytes, sourceStart, sourceEnd)
-        })
+        const found = sourceEnd === 0 ? 'Unclear' : judge(bytes, sourceStart, sourceEnd)
+        tell('Element', offset + from, offset + to, found)
       }
       const readElements = stride?.(bytes, take)
-      spans = []
+      /** Whole elements, from the start of one on, where that is quick: where it stopped. */
+      const readMany = (byte: number, from: number): number => {
+        if (isScalar(byte)) {
+          isLeft = false
+          return readScalars(bytes, from)
+        }
+        if (byte !== 0x7b || isLeft || readElements === undefined) return from
+        isLeft = true
+        return readElements(from, deepest - walk.depth)
+      }
       isLeft = false
       let at = 0
       let end = 0
       while (at < length) {
         if (state === inside) {
           at = walkOn(walk, bytes, view, at)
-          if (walk.inString) {
-            walk.inString = false
-            state = text
-          } else if (at < length) at = turn(bytes, view, at)
+          if (walk.stop === behindKey) endKey()
+          else if (walk.stop === inKey) hold(false)
+          else if (walk.stop === inText) state = text
+          else if (at < length) at = turn(bytes, at)
           continue
         }
         const byte = bytes[at] ?? 0
         switch (state) {
           case between:
             if (isSpace(byte)) {
-              do at++
-              while (at < length && isSpace(bytes[at] ?? 0))
+              at = skipSpace(bytes, view, at)
               break
             }
             if (walk.level === 1) betweenDocuments(byte, offset + at)
-            else if (byte === 0x7b && start < 0 && !isLeft && readElements !== undefined) {
-              isLeft = true
-              end = readElements(at, deepest - walk.depth)
-              if (end > at) afterComma = bytes[end - 1] === comma
-              at = end
-              break
-            } else betweenElements(byte, offset + at)
+            else {
+              end = start < 0 ? readMany(byte, at) : at
+              if (end > at) {
+                afterComma = bytes[end - 1] === comma
+                at = end
+                break
+              }
+              betweenElements(byte, offset + at)
+            }
             at++
             break
           case text:
-            end = skipText(bytes, view, at)
+            end = skipString(bytes, view, at)
             if (walk.level === 1) end = newlineIn(bytes, view, at, end)
             at = end
             if (at === length) break
@@ -316,38 +322,27 @@ export const automaton = (wanted: ReadonlyArray<string>, stride: Stride | undefi
             state = text
             if (byte >= 0x20) at++
             break
-          case key:
-            if (byte < 0x20) state = text
+          case held:
+            if (byte < 0x20 || (byte !== quote && filled >= gathered.length)) {
+              letGo()
+              break
+            }
+            at++
+            if (byte === quote) endHeld()
             else {
-              if (byte === quote) endKey()
-              else if (byte === backslash) state = keyEscape
-              else match(byte)
+              gather(byte)
+              if (byte === backslash) state = heldEscape
+            }
+            break
+          case heldEscape:
+            state = held
+            if (byte >= 0x20) {
+              gather(byte)
               at++
             }
             break
-          case keyEscape:
-            state = text
-            if (byte < 0x20) break
-            if (byte === 0x75) {
-              state = keyHex
-              hex = 0
-              digits = 0
-            }
-            at++
-            break
-          case keyHex: {
-            const digit = hexOf(byte)
-            if (digit < 0) {
-              state = text
-              break
-            }
-            hex = hex * 16 + digit
-            if (++digits === 4) match(hex)
-            at++
-            break
-          }
           case afterKey:
-            if (byte === colon) state = needle === recordsKey ? beforeRecords : beforeSource
+            if (byte === colon) state = walk.key === recordsKey ? beforeRecords : beforeSource
             else if (!isSpace(byte)) {
               state = inside
               break
@@ -356,18 +351,15 @@ export const automaton = (wanted: ReadonlyArray<string>, stride: Stride | undefi
             break
           case beforeSource:
             if (isSpace(byte)) at++
-            else if (byte === quote) {
-              filled = 0
-              state = source
-              at++
-            } else {
+            else if (byte === quote) at = readSource(bytes, view, at + 1)
+            else {
               verdict = 'Unclear'
               state = inside
             }
             break
           case beforeRecords:
             if (form === behind) {
-              spans.push({ _tag: 'Repeated', start: offset + at })
+              tell('Repeated', offset + at, offset + at, 'Unclear')
               state = inside
             } else if (isSpace(byte)) at++
             else if (byte === openBracket) {
@@ -377,26 +369,6 @@ export const automaton = (wanted: ReadonlyArray<string>, stride: Stride | undefi
               form = plain
               state = inside
             }
-            break
-          case source:
-            if (byte < 0x20) {
-              verdict = 'Unclear'
-              state = text
-              break
-            }
-            at++
-            if (byte === quote) {
-              verdict = judge(gathered, 0, filled)
-              state = inside
-            } else {
-              if (filled < longestSource) gathered[filled] = byte
-              filled++
-              if (byte === backslash) state = sourceEscape
-            }
-            break
-          case sourceEscape:
-            state = source
-            if (byte >= 0x20) at++
             break
           case junk:
             if (byte === newline) state = junkLine
@@ -420,16 +392,14 @@ export const automaton = (wanted: ReadonlyArray<string>, stride: Stride | undefi
         }
       }
       offset += length
-      return spans
     },
     end: () => {
-      spans = []
       if (form === logFile || form === list) {
         if (start >= 0 && closed) emitElement(offset)
-        spans.push({ _tag: 'Break', start: start < 0 ? offset : start })
+        const at = start < 0 ? offset : start
+        tell('Break', at, at, 'Unclear')
       } else if (form === behind || start >= 0) breakOff(offset)
       toRoot()
-      return spans
     },
     openSince: () => (start < 0 ? undefined : start)
   }

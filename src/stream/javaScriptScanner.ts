@@ -8,4 +8,4 @@ import { automaton } from './automaton.js'
 import type { MakeScanner } from './Scanner.js'
 
 /** @internal */
-export const javaScriptScanner: MakeScanner = (wanted) => automaton(wanted, undefined)
+export const javaScriptScanner: MakeScanner = (wanted, tell) => automaton(wanted, tell, undefined)

@@ -9,4 +9,5 @@ import type { MakeScanner } from './Scanner.js'
 import { webAssemblyStride } from './webAssemblyStride.js'
 
 /** @internal */
-export const makeScanner: MakeScanner = (wanted) => automaton(wanted, webAssemblyStride())
+export const makeScanner: MakeScanner = (wanted, tell) =>
+  automaton(wanted, tell, webAssemblyStride())

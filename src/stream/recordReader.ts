@@ -15,10 +15,8 @@ import { type Opened, openDocument, openElement } from './openSpan.js'
 import type { ReadItem, StreamPlace } from './ReadItem.js'
 import type { ReadOptions } from './ReadOptions.js'
 import { brokenOff, empty, type Refusal, repeated, tooDeep, tooLarge } from './reject.js'
-import type { Span } from './Scanner.js'
+import type { Tell, Verdict } from './Scanner.js'
 import { selection } from './wanted.js'
-
-type Valued = Extract<Span, { readonly _tag: 'Element' | 'Document' }>
 
 /** White space, or part of a byte order mark. */
 const isBlank = (byte: number): boolean => isSpace(byte) || [0xef, 0xbb, 0xbf].includes(byte)
@@ -39,12 +37,12 @@ export const recordReader = (options: ReadOptions): RecordReader => {
   const maxDocumentBytes = options.maxDocumentBytes ?? 64 * 1024 * 1024
   const inside: RecordsFromOptions = gunzipSync === undefined ? {} : { gunzip: gunzipSync }
   const { sources, everything, admits } = selection(options)
-  const scanner = makeScanner(sources)
   const kept = carry(Math.max(maxRecordBytes, maxDocumentBytes))
   const counts = { media: 0, other: 0, rejected: 0, skipped: 0, duplicates: 0 }
   let index = 0
   let offset = 0
   let blank = true
+  let cut = false
 
   let items: Array<ReadItem> = []
   const recordTooLarge = tooLarge('a record', maxRecordBytes, 'maxRecordBytes')
@@ -83,27 +81,35 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     for (const refusal of refused) reject(place, refusal)
   }
 
-  const open = ({ _tag, start, end, verdict }: Valued): void => {
-    const place = { source, index: index++, byteOffset: start }
+  const open = (
+    finding: 'Element' | 'Document',
+    place: StreamPlace,
+    end: number,
+    verdict: Verdict
+  ): void => {
     if (verdict === 'TooDeep') return reject(place, tooDeep)
-    const isRecord = _tag === 'Element' || verdict === 'Wanted'
+    const start = place.byteOffset
+    const isRecord = finding === 'Element' || verdict === 'Wanted'
     const limit = isRecord ? maxRecordBytes : maxDocumentBytes
     const bytes = end - start > limit ? undefined : kept.take(start, end)
     if (bytes === undefined) return reject(place, isRecord ? recordTooLarge : documentTooLarge)
-    decode((_tag === 'Element' ? openElement : openDocument)(bytes, inside), place)
+    decode((finding === 'Element' ? openElement : openDocument)(bytes, inside), place)
   }
 
-  const take = (span: Span): void => {
-    if (span._tag === 'Break' || span._tag === 'Repeated')
-      reject(
-        { source, index, byteOffset: span.start },
-        span._tag === 'Break' ? brokenOff : repeated
+  const tell: Tell = (finding, start, end, verdict) => {
+    // Of a source that was cut short, only a record that had ended is whole.
+    if (cut && finding !== 'Element') return
+    if (finding === 'Break' || finding === 'Repeated')
+      return reject(
+        { source, index, byteOffset: start },
+        finding === 'Break' ? brokenOff : repeated
       )
-    else if (span.verdict === 'Other' && !everything) {
-      index++
-      counts.skipped++
-    } else open(span)
+    // Most records are, and cost no more than this.
+    if (verdict === 'Other' && !everything) counts.skipped++
+    else open(finding, { source, index, byteOffset: start }, end, verdict)
+    index++
   }
+  const scanner = makeScanner(sources, tell)
 
   const taken = (): ReadonlyArray<ReadItem> => {
     const all = items
@@ -115,14 +121,15 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     read: (chunk) => {
       blank &&= chunk.every(isBlank)
       kept.begin(chunk)
-      for (const span of scanner.scan(chunk)) take(span)
+      scanner.scan(chunk)
       kept.finish(scanner.openSince())
       offset += chunk.length
       return taken()
     },
     end: (why) => {
       const byteOffset = scanner.openSince() ?? offset
-      for (const span of scanner.end()) if (why === undefined || span._tag === 'Element') take(span)
+      cut = why !== undefined
+      scanner.end()
       if (why !== undefined) reject({ source, index, byteOffset }, why)
       else if (blank) reject({ source, index, byteOffset: 0 }, empty)
       return taken()

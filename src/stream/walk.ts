@@ -5,38 +5,36 @@
  * @since 0.1.0
  */
 import { backslash, colon, comma, isOpening, quote } from './ascii.js'
-import { firstMark, marksIn, newlineIn } from './word.js'
+import { keyOf, longestKey, otherKey } from './keys.js'
+import { firstMark, isDull, marksIn, newlineIn } from './word.js'
 
 /** @internal Deeper than what is decoded by far, and shallow enough for any parser. */
 export const deepest = 1024
+
+/** @internal Why a walk ended: in front of a bracket, or of the end of the bytes. */
+export const atBracket = 0
+/** @internal Behind a key that matters. */
+export const behindKey = 1
+/** @internal In a string that may be such a key, at its first byte: the bytes end before it does. */
+export const inKey = 2
+/** @internal In any other string. */
+export const inText = 3
 
 /** @internal What a walk knows of where it is. */
 export interface Walk {
   depth: number
   /** The depth of the keys that matter. */
   level: number
-  /** It ended in a string. */
-  inString: boolean
   tooDeep: boolean
+  stop: typeof atBracket | typeof behindKey | typeof inKey | typeof inText
+  /** Which key it stopped behind. */
+  key: number
 }
 
 /**
- * Whether a string may be `eventSource` or `Records`: the one that opens at `at`, and is plain up to `end`. If it goes on
- * with an escape, or in the next chunk, its first letter decides.
- */
-const mayMatter = (bytes: Uint8Array, at: number, end: number): boolean => {
-  // Of all escapes this one can spell a letter.
-  if (bytes[end] === backslash && (bytes[end + 1] ?? 0x75) !== 0x75) return false
-  const first = bytes[at + 1] ?? backslash
-  return bytes[end] === quote
-    ? (first === 0x65 && end - at === 12) || (first === 0x52 && end - at === 8)
-    : first === 0x65 || first === 0x52 || first === backslash
-}
-
-/**
- * Goes on from `from`, outside of strings, up to the first of these, which stays unread: a quote that may open a key that
- * matters, a bracket that closes the element, any opening bracket in a document at the root, a line feed in a string of a
- * document at the root, the end of the bytes.
+ * Goes on from `from`, outside of strings, up to the first of these: the end of a string that matters as a key; a bracket
+ * that closes the element; any opening bracket in a document at the root; a line feed in a string of a document at the root;
+ * the end of the bytes.
  *
  * It is one loop without calls that an engine might not inline, since that is worth a quarter of the time.
  *
@@ -48,11 +46,12 @@ export const walkOn = (walk: Walk, bytes: Uint8Array, view: DataView, from: numb
   let depth = walk.depth
   let at = from
   const last = length - 8
+  walk.stop = atBracket
   for (; at < length; at++) {
     const byte = bytes[at] ?? 0
     if (byte === comma || byte === colon) continue
     if (byte === quote) {
-      const opened = at++
+      const opened = ++at
       for (;;) {
         if (at <= last) {
           const near = marksIn(view.getInt32(at, true))
@@ -67,18 +66,26 @@ export const walkOn = (walk: Walk, bytes: Uint8Array, view: DataView, from: numb
           }
         } else while (at < length && bytes[at] !== quote && bytes[at] !== backslash) at++
         if (bytes[at] !== backslash || at + 1 === length) break
-        if (depth === level && mayMatter(bytes, opened, at)) break
-        at += 2
+        do at += 2
+        while (bytes[at] === backslash && at + 1 < length)
       }
       if (level === 1) at = newlineIn(bytes, view, opened, at)
-      if (depth === level && mayMatter(bytes, opened, at)) {
-        at = opened
+      if (bytes[at] !== quote) {
+        walk.stop = depth === level && at - opened <= longestKey ? inKey : inText
+        if (walk.stop === inKey) at = opened
         break
       }
-      if (at >= length || bytes[at] !== quote) {
-        walk.inString = true
-        break
+      if (depth === level) {
+        walk.key = keyOf(bytes, opened, at)
+        if (walk.key !== otherKey) {
+          walk.stop = behindKey
+          at++
+          break
+        }
       }
+    } else if (byte < 0x40) {
+      // A number or white space.
+      while (at < last && isDull(view.getInt32(at + 1, true), view.getInt32(at + 5, true))) at += 8
     } else if (isOpening(byte)) {
       if (level === 1) break
       if (++depth > deepest) walk.tooDeep = true

@@ -7,7 +7,7 @@
  * @module
  * @since 0.1.0
  */
-import { newline } from './ascii.js'
+import { backslash, isSpace, newline, quote } from './ascii.js'
 
 const ones = 0x01010101
 const high = 0x80808080
@@ -22,6 +22,16 @@ export const marksIn = (word: number): number => {
   return (((q - ones) & ~q) | ((b - ones) & ~b)) & high
 }
 
+/** Of all bytes that matter outside of strings, the quote alone has neither of these bits. */
+const high2 = 0xc0c0c0c0
+
+/** @internal Whether nothing but digits, commas, white space and the like is in eight bytes outside of strings. */
+export const isDull = (word: number, next: number): boolean => {
+  const q = word ^ quotes
+  const r = next ^ quotes
+  return (((word | next) & high2) | ((((q - ones) & ~q) | ((r - ones) & ~r)) & high)) === 0
+}
+
 /** @internal The number of the byte with the lowest mark, in a word read with its lowest byte first. */
 export const firstMark = (marks: number): number => (31 - Math.clz32(marks & -marks)) >> 3
 
@@ -34,4 +44,37 @@ export const newlineIn = (bytes: Uint8Array, view: DataView, from: number, to: n
   }
   while (at < to && bytes[at] !== newline) at++
   return at
+}
+
+/** @internal To the quote or the backslash that comes next. */
+export const skipText = (bytes: Uint8Array, view: DataView, from: number): number => {
+  let at = from
+  for (; at + 4 <= bytes.length; at += 4) {
+    const marks = marksIn(view.getInt32(at, true))
+    if (marks !== 0) return at + firstMark(marks)
+  }
+  while (at < bytes.length && bytes[at] !== quote && bytes[at] !== backslash) at++
+  return at
+}
+
+/** @internal To the quote that ends a string, or to a backslash that is the last byte. */
+export const skipString = (bytes: Uint8Array, view: DataView, from: number): number => {
+  let at = skipText(bytes, view, from)
+  while (bytes[at] === backslash && at + 1 < bytes.length) {
+    at += 2
+    if (bytes[at] !== backslash) at = skipText(bytes, view, at)
+  }
+  return at
+}
+
+/** @internal To what comes behind white space. */
+export const skipSpace = (bytes: Uint8Array, view: DataView, from: number): number => {
+  let at = from
+  for (;;) {
+    const byte = bytes[at] ?? 0
+    if (!isSpace(byte)) return at
+    at++
+    // Long runs are of one kind.
+    while (at + 4 <= bytes.length && view.getInt32(at, true) === byte * ones) at += 4
+  }
 }

@@ -1,10 +1,10 @@
 /** The scanner against `JSON.parse`. */
 import { isDeepStrictEqual } from 'node:util'
-import type { MakeScanner, Span } from '../../src/stream/Scanner.js'
+import type { Finding, MakeScanner, Verdict } from '../../src/stream/Scanner.js'
 import { wanted } from './documents.js'
 
 interface Expected {
-  readonly form: 'LogFile' | 'Array' | 'Document'
+  readonly finding: 'Element' | 'Document'
   readonly value: unknown
   readonly text: string
 }
@@ -41,14 +41,14 @@ const expectedOf = (
 ): { readonly spans: ReadonlyArray<Expected>; readonly repeated: number } => {
   const value: unknown = JSON.parse(text)
   if (Array.isArray(value))
-    return { spans: value.map((each) => ({ form: 'Array', value: each, text })), repeated: 0 }
+    return { spans: value.map((each) => ({ finding: 'Element', value: each, text })), repeated: 0 }
   const [first, ...more] = recordsOf(text)
   return Array.isArray(first)
     ? {
-        spans: first.map((each) => ({ form: 'LogFile', value: each, text })),
+        spans: first.map((each) => ({ finding: 'Element', value: each, text })),
         repeated: more.length
       }
-    : { spans: [{ form: 'Document', value, text }], repeated: 0 }
+    : { spans: [{ finding: 'Document', value, text }], repeated: 0 }
 }
 
 const sourceOf = (value: unknown): unknown =>
@@ -56,13 +56,9 @@ const sourceOf = (value: unknown): unknown =>
     ? Object.getOwnPropertyDescriptor(value, 'eventSource')?.value
     : undefined
 
-const rightVerdict = (
-  span: Extract<Span, { verdict: unknown }>,
-  value: unknown,
-  text: string
-): boolean => {
+const rightVerdict = (verdict: Verdict, value: unknown, text: string): boolean => {
   const source = sourceOf(value)
-  switch (span.verdict) {
+  switch (verdict) {
     case 'Wanted':
       return typeof source === 'string' && wanted.includes(source)
     case 'Other':
@@ -74,12 +70,23 @@ const rightVerdict = (
   }
 }
 
-/** All spans of a file that comes in these chunks. */
+/** A finding, as an object. */
+export interface Span {
+  readonly finding: Finding
+  readonly start: number
+  readonly end: number
+  readonly verdict: Verdict
+}
+
+/** All that is found in a file that comes in these chunks. */
 export const spansOf = (make: MakeScanner, chunks: Iterable<Uint8Array>): ReadonlyArray<Span> => {
-  const scanner = make(wanted)
   const spans: Array<Span> = []
-  for (const chunk of chunks) spans.push(...scanner.scan(chunk))
-  return [...spans, ...scanner.end()]
+  const scanner = make(wanted, (finding, start, end, verdict) =>
+    spans.push({ finding, start, end, verdict })
+  )
+  for (const chunk of chunks) scanner.scan(chunk)
+  scanner.end()
+  return spans
 }
 
 export const cut = function* (bytes: Uint8Array, sizes: () => number): Generator<Uint8Array> {
@@ -101,19 +108,18 @@ export const differences = (
   const spans = spansOf(make, cut(bytes, sizes))
   const expected = documents.map(expectedOf)
   const values = expected.flatMap((each) => each.spans)
-  const found = spans.filter((span) => span._tag === 'Element' || span._tag === 'Document')
-  const repeated = spans.filter((span) => span._tag === 'Repeated').length
+  const found = spans.filter((span) => span.finding === 'Element' || span.finding === 'Document')
+  const repeated = spans.filter((span) => span.finding === 'Repeated').length
   const wrong: Array<string> = []
   if (found.length !== values.length)
     wrong.push(`${found.length} spans for ${values.length} values`)
   if (repeated !== expected.reduce((sum, each) => sum + each.repeated, 0))
     wrong.push(`${repeated} repeated`)
-  if (spans.some((span) => span._tag === 'Break')) wrong.push('a break')
+  if (spans.some((span) => span.finding === 'Break')) wrong.push('a break')
   found.forEach((span, index) => {
     const right = values[index]
     if (right === undefined) return
-    if ((span._tag === 'Element' ? span.form : 'Document') !== right.form)
-      wrong.push(`form of ${index}`)
+    if (span.finding !== right.finding) wrong.push(`${span.finding} for ${index}`)
     let value: unknown
     try {
       value = JSON.parse(bytes.toString('utf8', span.start, span.end))
@@ -122,7 +128,7 @@ export const differences = (
       return
     }
     if (!isDeepStrictEqual(value, right.value)) wrong.push(`value ${index}`)
-    if (!rightVerdict(span, right.value, right.text))
+    if (!rightVerdict(span.verdict, right.value, right.text))
       wrong.push(`verdict ${span.verdict} of ${index}`)
   })
   return wrong

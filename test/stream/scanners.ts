@@ -11,7 +11,7 @@ export const scannerOver = (base64: string, windowBytes: number): MakeScanner =>
   const exports = exportsOf(base64)
   if (exports === undefined) throw new Error('no WebAssembly here')
   const stride = strideWith(exports as StrideExports, windowBytes)
-  return (wanted) => automaton(wanted, stride)
+  return (wanted, tell) => automaton(wanted, tell, stride)
 }
 
 export const scanners: ReadonlyArray<readonly [string, MakeScanner]> = [

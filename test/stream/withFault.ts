@@ -8,7 +8,15 @@ import { compileStride, strideSource } from '../../scripts/compileStride.js'
 import type { MakeScanner } from '../../src/stream/Scanner.js'
 import { scannerOver } from './scanners.js'
 
-const modules = ['ascii', 'EventSourceValue', 'word', 'walk', 'automaton', 'javaScriptScanner']
+const modules = [
+  'ascii',
+  'EventSourceValue',
+  'keys',
+  'word',
+  'walk',
+  'automaton',
+  'javaScriptScanner'
+]
 
 const replaced = (name: string, text: string, from: string, to: string): string => {
   if (!text.includes(from)) throw new Error(`${name} has no ${from}`)
