@@ -13,50 +13,60 @@ import { scrubText } from '../../payload/scrubText.js'
 import { defineRule, type Rule } from '../Rule.js'
 import { everyWrite } from './everyService.js'
 
-const shown = (value: unknown): boolean =>
-  typeof value === 'string' && value !== '' && value !== scrubMark && !isMarker(value)
+const isShown = (value: string): boolean => value !== '' && value !== scrubMark && !isMarker(value)
+
+const opens = (text: string): boolean => text.includes('://') && scrubText(text) !== text
+
+type Container = { readonly [key: string]: unknown }
+
+/** Whether a text somewhere inside holds; nearly always none does, and then this makes nothing. */
+const anyText = (value: unknown, holds: (text: string) => boolean): boolean => {
+  if (typeof value === 'string') return holds(value)
+  if (typeof value !== 'object' || value === null) return false
+  for (const key in value) if (anyText((value as Container)[key], holds)) return true
+  return false
+}
 
 const entriesOf = (value: unknown): ReadonlyArray<readonly [string | number, unknown]> => {
   if (Array.isArray(value)) return value.map((inner, i) => [i, inner] as const)
   return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }
 
-/** Whatever is shown inside of a secret. */
-const shownIn = (value: unknown, before: Path): ReadonlyArray<Path> =>
-  shown(value)
-    ? [before]
-    : entriesOf(value).flatMap(([key, inner]) => shownIn(inner, [...before, key]))
-
-/** Where some paths lead that may have `*` in them; each place of the value is visited once. */
-const placesOf = (
+const textsIn = (
   value: unknown,
-  paths: ReadonlyArray<Path>,
+  holds: (text: string) => boolean,
   before: Path
-): ReadonlyArray<Path> => {
-  if (paths.some((path) => path.length === 0)) return shownIn(value, before)
+): ReadonlyArray<Path> =>
+  typeof value === 'string'
+    ? holds(value)
+      ? [before]
+      : []
+    : entriesOf(value).flatMap(([key, inner]) => textsIn(inner, holds, [...before, key]))
+
+/** Whether a path, which may have `*` in it, leads to a text that is shown. */
+const leadsToText = (value: unknown, path: Path, depth = 0): boolean => {
+  const step = path[depth]
+  if (step === undefined) return anyText(value, isShown)
+  if (typeof value !== 'object' || value === null) return false
+  const container = value as Container
+  if (step !== '*')
+    return Object.hasOwn(container, step) && leadsToText(container[step], path, depth + 1)
+  for (const key in container) if (leadsToText(container[key], path, depth + 1)) return true
+  return false
+}
+
+/** Where some paths lead; each place of the value is visited once. */
+const textsAt = (value: unknown, paths: ReadonlyArray<Path>, before: Path): ReadonlyArray<Path> => {
+  if (paths.some((path) => path.length === 0)) return textsIn(value, isShown, before)
   if (paths.length === 0) return []
   return entriesOf(value).flatMap(([key, inner]) =>
-    placesOf(
+    textsAt(
       inner,
       paths.filter(([step]) => step === '*' || step === key).map((path) => path.slice(1)),
       [...before, key]
     )
   )
 }
-
-const opens = (text: string): boolean => text.includes('://') && scrubText(text) !== text
-
-const holdsUrl = (value: unknown): boolean =>
-  typeof value === 'string' ? opens(value) : entriesOf(value).some(([, inner]) => holdsUrl(inner))
-
-const pathsOfUrls = (value: unknown, before: Path): ReadonlyArray<Path> => {
-  if (typeof value === 'string') return opens(value) ? [before] : []
-  return entriesOf(value).flatMap(([key, inner]) => pathsOfUrls(inner, [...before, key]))
-}
-
-/** Texts with a URL in them that opens what it names; nearly always there is none, and no path to make. */
-const urlsIn = (value: unknown): ReadonlyArray<Path> =>
-  holdsUrl(value) ? pathsOfUrls(value, []) : []
 
 const secretsOf = (source: string, name: string): ReadonlyArray<Path> => {
   const services: {
@@ -101,11 +111,13 @@ export const secretInTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*/ d
       { name: 'requestParameters', field: look(event, 'requestParameters') },
       { name: 'responseElements', field: look(event, 'responseElements') }
     ] as const
-    const whole = Object.fromEntries(
-      payloads.map(({ name, field }) => [name, field._tag === 'Present' ? field.value : undefined])
+    const [request, response] = payloads.map(({ field }) =>
+      field._tag === 'Present' ? field.value : undefined
     )
-    const secrets = placesOf(whole, secretsOf(event.eventSource, event.eventName), [])
-    const urls = urlsIn(whole)
+    const whole = { requestParameters: request, responseElements: response }
+    const paths = secretsOf(event.eventSource, event.eventName)
+    const secrets = paths.some((path) => leadsToText(whole, path)) ? textsAt(whole, paths, []) : []
+    const urls = anyText(whole, opens) ? textsIn(whole, opens, []) : []
     const unseen = payloads.flatMap(({ name, field }) =>
       field._tag === 'Omitted' || field._tag === 'Mismatched' ? [at(event, name)] : []
     )
