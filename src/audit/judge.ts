@@ -107,7 +107,7 @@ const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding 
   message:
     rule.messages[found.messageId] ?? 'The rule failed, and nobody knows what it would have said.',
   evidence: found.evidence.map(shorten),
-  key: keyOf(rule.id, found.messageId, subject, found.about),
+  key: keyOf(rule, found.messageId, subject, found.about),
   subject
 })
 
@@ -124,7 +124,7 @@ const undeterminedOf = (
   rule: rule.id,
   severity: rule.severity,
   withheld: distinct(withheld).map(shorten),
-  key: keyOf(rule.id, 'undetermined', subject, []),
+  key: keyOf(rule, 'undetermined', subject, []),
   subject
 })
 

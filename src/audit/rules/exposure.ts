@@ -12,61 +12,11 @@ import { scrubMark } from '../../payload/scrubMark.js'
 import { scrubText } from '../../payload/scrubText.js'
 import { defineRule, type Rule } from '../Rule.js'
 import { everyWrite } from './everyService.js'
+import { anyText, leadsTo, textsAt, textsIn } from './textsIn.js'
 
 const isShown = (value: string): boolean => value !== '' && value !== scrubMark && !isMarker(value)
 
 const opens = (text: string): boolean => text.includes('://') && scrubText(text) !== text
-
-type Container = { readonly [key: string]: unknown }
-
-/** Whether a text somewhere inside holds; nearly always none does, and then this makes nothing. */
-const anyText = (value: unknown, holds: (text: string) => boolean): boolean => {
-  if (typeof value === 'string') return holds(value)
-  if (typeof value !== 'object' || value === null) return false
-  for (const key in value) if (anyText((value as Container)[key], holds)) return true
-  return false
-}
-
-const entriesOf = (value: unknown): ReadonlyArray<readonly [string | number, unknown]> => {
-  if (Array.isArray(value)) return value.map((inner, i) => [i, inner] as const)
-  return typeof value === 'object' && value !== null ? Object.entries(value) : []
-}
-
-const textsIn = (
-  value: unknown,
-  holds: (text: string) => boolean,
-  before: Path
-): ReadonlyArray<Path> =>
-  typeof value === 'string'
-    ? holds(value)
-      ? [before]
-      : []
-    : entriesOf(value).flatMap(([key, inner]) => textsIn(inner, holds, [...before, key]))
-
-/** Whether a path, which may have `*` in it, leads to a text that is shown. */
-const leadsToText = (value: unknown, path: Path, depth = 0): boolean => {
-  const step = path[depth]
-  if (step === undefined) return anyText(value, isShown)
-  if (typeof value !== 'object' || value === null) return false
-  const container = value as Container
-  if (step !== '*')
-    return Object.hasOwn(container, step) && leadsToText(container[step], path, depth + 1)
-  for (const key in container) if (leadsToText(container[key], path, depth + 1)) return true
-  return false
-}
-
-/** Where some paths lead; each place of the value is visited once. */
-const textsAt = (value: unknown, paths: ReadonlyArray<Path>, before: Path): ReadonlyArray<Path> => {
-  if (paths.some((path) => path.length === 0)) return textsIn(value, isShown, before)
-  if (paths.length === 0) return []
-  return entriesOf(value).flatMap(([key, inner]) =>
-    textsAt(
-      inner,
-      paths.filter(([step]) => step === '*' || step === key).map((path) => path.slice(1)),
-      [...before, key]
-    )
-  )
-}
 
 const secretsOf = (source: string, name: string): ReadonlyArray<Path> => {
   const services: {
@@ -116,7 +66,9 @@ export const secretInTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*/ d
     )
     const whole = { requestParameters: request, responseElements: response }
     const paths = secretsOf(event.eventSource, event.eventName)
-    const secrets = paths.some((path) => leadsToText(whole, path)) ? textsAt(whole, paths, []) : []
+    const secrets = paths.some((path) => leadsTo(whole, isShown, path))
+      ? textsAt(whole, isShown, paths, [])
+      : []
     const urls = anyText(whole, opens) ? textsIn(whole, opens, []) : []
     const unseen = payloads.flatMap(({ name, field }) =>
       field._tag === 'Omitted' || field._tag === 'Mismatched' ? [at(event, name)] : []
