@@ -2,7 +2,7 @@
 const assert = require('node:assert/strict')
 const record = require('./record.json')
 
-exports.ask = (mediatrail, delivery) => {
+exports.ask = (mediatrail, delivery, auditing) => {
   const { classify, decodeEvent, describe, encode, field, isEvent, notes } = mediatrail
 
   const decoded = decodeEvent(record)
@@ -26,5 +26,15 @@ exports.ask = (mediatrail, delivery) => {
     delivered.records.map((each) => classify(each.record)._tag),
     ['Media', 'Rejected']
   )
+
+  const stop = { ...record, eventName: 'StopChannel', readOnly: false }
+  const { rules, judge } = auditing.audit(auditing.recommended).right
+  const verdicts = judge(decodeEvent(stop).right).filter(({ _tag }) => _tag === 'Finding')
+  assert.deepEqual(
+    verdicts.map(({ rule }) => rule),
+    ['media/stopped-outside-change-window']
+  )
+  const [run] = auditing.toSarif(auditing.findingsOf(verdicts), rules).runs
+  assert.equal(run.results[0].ruleId, 'media/stopped-outside-change-window')
   return event
 }

@@ -14,6 +14,7 @@ import {
   struct,
   timeHistogram
 } from 'mediatrail/aggregate'
+import { audit, collect, defineRule, recommended, toSarif } from 'mediatrail/audit'
 import { recordsFrom } from 'mediatrail/delivery'
 import type { StopChannelRequest } from 'mediatrail/medialive'
 import { activity, csv, markdown } from 'mediatrail/report'
@@ -79,6 +80,42 @@ export const why = (event: StopChannel): string => {
   return channel._tag === 'Present' ? channel.value : channel._tag
 }
 
+const ownerless = defineRule({
+  id: 'house/ownerless-channel',
+  title: 'A channel was made without an owner',
+  severity: 'low',
+  description: 'Nobody knows whom to call.',
+  references: [],
+  tags: [],
+  on: { 'medialive.amazonaws.com': ['CreateChannel', 'StopChannel'] },
+  messages: { ownerless: 'The channel has no owner tag.' },
+  check: (event, { read, at, finding, pass }) => {
+    same<typeof event.eventName, 'CreateChannel' | 'StopChannel'>(true)
+    if (event.eventName === 'StopChannel') return pass
+    // @ts-expect-error the operation takes no such parameter
+    read(event, 'requestParameters', 'tagz')
+    return read(event, 'requestParameters', 'tags', 'owner') === undefined
+      ? finding('ownerless', [at(event, 'requestParameters', 'tags')])
+      : pass
+  }
+})
+
+export const misspelt = defineRule({
+  ...ownerless,
+  messages: {},
+  // @ts-expect-error no model has such an operation
+  on: { 'medialive.amazonaws.com': ['StopChanel'] },
+  check: (_, { pass }) => pass
+})
+
+export const audited = (events: ReadonlyArray<MediaEvent>): string => {
+  const made = audit([...recommended.rules, ownerless])
+  if (made._tag === 'Left') return ''
+  const collector = collect(made.right)
+  for (const event of events) collector.add(event)
+  return JSON.stringify(toSarif(collector.findings(), made.right.rules))
+}
+
 const record = {
   eventSource: 'medialive.amazonaws.com',
   eventName: 'StopChannel',
@@ -89,3 +126,7 @@ const found = recordsFrom({ Records: [record] })
 const events = 'records' in found ? found.records.map((each) => decodeEvent(each.record)) : []
 const channels = events.map((decoded) => (decoded._tag === 'Right' ? channelOf(decoded.right) : ''))
 if (channels.join() !== '1234567') throw new Error('the bundle does not decode')
+const stops = audited(
+  events.flatMap((decoded) => (decoded._tag === 'Right' ? [decoded.right] : []))
+)
+if (!stops.includes('media/stopped-outside-change-window')) throw new Error('it does not audit')

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import * as mediatrail from 'mediatrail'
+import * as auditing from 'mediatrail/audit'
 import * as delivery from 'mediatrail/delivery'
 
 const require = createRequire(import.meta.url)
@@ -11,8 +12,8 @@ const { exports: doors } = require('mediatrail/package.json')
 
 const common = require('mediatrail')
 assert.notEqual(common.decodeEvent, mediatrail.decodeEvent, 'two copies, or nothing is shown here')
-const ours = ask(mediatrail, delivery)
-const theirs = ask(common, require('mediatrail/delivery'))
+const ours = ask(mediatrail, delivery, auditing)
+const theirs = ask(common, require('mediatrail/delivery'), require('mediatrail/audit'))
 assert.deepEqual(common.encode(ours), record)
 assert.deepEqual(mediatrail.encode(theirs), record)
 assert.deepEqual(common.notes(ours), mediatrail.notes(theirs))

@@ -25,6 +25,7 @@ export { toMarkdown } from './audit/markdown.js'
 export type { Pack } from './audit/Pack.js'
 export {
   defineRule,
+  type Matters,
   type Rule,
   type RuleDefinition,
   type RuleOptions,
@@ -46,6 +47,7 @@ export { reaches, type Severity, severities } from './audit/Severity.js'
 export { type Suppression, Suppressions } from './audit/Suppression.js'
 export type { EventsOn, Known, Targets } from './audit/Targets.js'
 export { toSarif } from './audit/toSarif.js'
+export { unused } from './audit/unused.js'
 export {
   type Finding,
   type Noticed,

@@ -22,6 +22,15 @@ import type { EventsOn, Known, Targets } from './Targets.js'
 export type RuleOutcome = 'succeeded' | 'denied' | 'failed' | 'any'
 
 /**
+ * What makes two findings one matter: that they are about the same resource, or about the same principal, whatever it
+ * called.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type Matters = 'resource' | 'principal'
+
+/**
  * What one can say of a rule without running it; its page is made of this.
  *
  * @category model
@@ -66,6 +75,7 @@ export interface Rule<Event = MediaEvent, MessageId extends string = string, Opt
   readonly severity: Severity
   readonly on: Targets
   readonly outcome: RuleOutcome
+  readonly per: Matters
   /** By message id, one sentence each. They hold nothing of the event. */
   readonly messages: { readonly [Id in MessageId]: string }
   readonly options?: RuleOptions<Options>
@@ -89,6 +99,8 @@ export interface RuleDefinition<On, MessageId extends string, Options> extends R
   readonly on: On & Known<On>
   /** `succeeded` unless told. */
   readonly outcome?: RuleOutcome
+  /** `resource` unless told. */
+  readonly per?: Matters
   readonly messages: { readonly [Id in MessageId]: string }
   readonly options?: RuleOptions<Options>
   /** What it says of one event. Pure, and of that event alone. */
@@ -107,8 +119,12 @@ export interface RuleDefinition<On, MessageId extends string, Options> extends R
 export const defineRule = <const On extends Targets, MessageId extends string, Options = {}>(
   definition: RuleDefinition<On, MessageId, Options>
 ): Rule<Fixed<EventsOn<On>>, MessageId, Options> => {
-  const rule: Rule<EventsOn<On>, MessageId, Options> = { outcome: 'succeeded', ...definition }
-  // Without NoInfer an annotated rule is inferred from its annotation, which takes the compiler seconds.
+  const rule: Rule<EventsOn<On>, MessageId, Options> = {
+    outcome: 'succeeded',
+    per: 'resource',
+    ...definition
+  }
+  // Without Fixed an annotated rule is inferred from its annotation, which takes the compiler seconds.
   return rule as Rule<Fixed<EventsOn<On>>, MessageId, Options>
 }
 

@@ -66,7 +66,7 @@ export interface Suppressed {
 export interface Noticed {
   readonly rule: string
   readonly severity: Severity
-  /** The same for whatever is the same matter: one rule and message, one account and region, one resource. */
+  /** The same for whatever is the same matter: one rule and message, one account and region, one resource or principal. */
   readonly key: string
   readonly subject: Subject
   readonly suppressed?: Suppressed

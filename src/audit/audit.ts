@@ -13,13 +13,13 @@ import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Outcome, outcome } from '../event/outcome.js'
 import { activate, type Settings } from './activate.js'
 import { indexOf } from './indexOf.js'
-import { type ActiveRule, judge, sharedOf } from './judge.js'
+import { type ActiveRule, judge, readingOf } from './judge.js'
 import { issuesOf } from './optionIssues.js'
 import type { Pack } from './Pack.js'
 import type { Rule, RuleOutcome } from './Rule.js'
 import { type Suppression, Suppressions, suppresses } from './Suppression.js'
 import { subjectOf } from './subject.js'
-import type { Finding, Pass, RecordPlace, Subject, Undetermined, Verdict } from './Verdict.js'
+import type { Finding, RecordPlace, Subject, Undetermined, Verdict } from './Verdict.js'
 import { watch } from './watch.js'
 
 /**
@@ -50,8 +50,11 @@ export interface Audit {
   readonly judge: (event: MediaEvent, place?: RecordPlace) => ReadonlyArray<Verdict>
 }
 
-const wants = (wanted: RuleOutcome, { _tag }: Outcome): boolean =>
-  wanted === 'any' || wanted === _tag.toLowerCase()
+const outcomes: { readonly [O in Outcome['_tag']]: RuleOutcome } = {
+  Succeeded: 'succeeded',
+  Denied: 'denied',
+  Failed: 'failed'
+}
 
 const suppressed =
   (suppressions: ReadonlyArray<Suppression>, now: string | undefined) =>
@@ -80,17 +83,19 @@ const judging = (
   return (event, place) => {
     const named = rulesFor(event)
     if (named.length === 0) return none
-    const ended = outcome(event)
-    const asked = named.filter(({ rule }) => wants(rule.outcome, ended))
+    const ended = outcomes[outcome(event)._tag]
+    const asked = named.filter(({ rule }) => rule.outcome === 'any' || rule.outcome === ended)
     if (asked.length === 0) return none
     const watched = watch(event)
-    const shared = sharedOf(watched)
+    const reading = readingOf(watched)
     const subject = once<Subject>(() => subjectOf(event, place))
-    return asked
-      .flatMap((rule) => judge(rule, watched, shared, subject))
-      .map((verdict: Pass | Finding | Undetermined) =>
-        verdict._tag === 'Pass' || suppressions.length === 0 ? verdict : suppress(verdict)
-      )
+    const verdicts: Array<Verdict> = []
+    for (const rule of asked)
+      for (const verdict of judge(rule, watched, reading, subject))
+        verdicts.push(
+          verdict._tag === 'Pass' || suppressions.length === 0 ? verdict : suppress(verdict)
+        )
+    return verdicts
   }
 }
 

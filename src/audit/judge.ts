@@ -25,24 +25,39 @@ const pass: Passed = { _tag: 'Passed' }
 
 const allPass: ReadonlyArray<Passed> = [pass]
 
-/** @internal What the rules share that judge one event. */
-export type Shared = Omit<Context<string, unknown>, 'options'>
+type Anything = Context<string, unknown>
+
+const finding = (
+  messageId: string,
+  evidence: ReadonlyArray<Path>,
+  about: ReadonlyArray<string> = []
+): Found<string> => ({ _tag: 'Found', messageId, evidence, about })
+
+const undetermined = (...paths: ReadonlyArray<Path>): Withheld => ({ _tag: 'Withheld', paths })
+
+const at = (_: MediaEvent, ...path: Path): Path => path
+
+/** @internal The ways to read one event, which all of its rules share. */
+export type Reading = Pick<Anything, 'read' | 'look'>
 
 /** @internal */
-export const sharedOf = (watched: Watched): Shared =>
+export const readingOf = (watched: Watched): Reading =>
   // The paths of the methods are the same as here; their types follow them through the event.
   ({
     read: (_: MediaEvent, ...path: Path) => watched.read(path),
-    look: (_: MediaEvent, ...path: Path) => watched.look(path),
-    at: (_: MediaEvent, ...path: Path) => path,
-    pass,
-    finding: (
-      messageId: string,
-      evidence: ReadonlyArray<Path>,
-      about: ReadonlyArray<string> = []
-    ): Found<string> => ({ _tag: 'Found', messageId, evidence, about }),
-    undetermined: (...paths: ReadonlyArray<Path>): Withheld => ({ _tag: 'Withheld', paths })
-  }) as Shared
+    look: (_: MediaEvent, ...path: Path) => watched.look(path)
+  }) as Reading
+
+/** Member by member: to spread them takes longer than most rules do. */
+const contextOf = ({ read, look }: Reading, options: unknown): Anything => ({
+  options,
+  read,
+  look,
+  at: at as Anything['at'],
+  pass,
+  finding,
+  undetermined
+})
 
 /** A rule may be written without a compiler: whatever is no answer is a fault of the rule. */
 const isAnswer =
@@ -92,7 +107,7 @@ const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding 
   message:
     rule.messages[found.messageId] ?? 'The rule failed, and nobody knows what it would have said.',
   evidence: found.evidence.map(shorten),
-  key: keyOf(rule.id, found.messageId, subject, found.about),
+  key: keyOf(rule, found.messageId, subject, found.about),
   subject
 })
 
@@ -109,7 +124,7 @@ const undeterminedOf = (
   rule: rule.id,
   severity: rule.severity,
   withheld: distinct(withheld).map(shorten),
-  key: keyOf(rule.id, 'undetermined', subject, []),
+  key: keyOf(rule, 'undetermined', subject, []),
   subject
 })
 
@@ -117,11 +132,11 @@ const undeterminedOf = (
 export const judge = (
   { rule, options, pass: passed }: ActiveRule,
   watched: Watched,
-  shared: Shared,
+  reading: Reading,
   subject: () => Subject
 ): ReadonlyArray<Verdict> => {
   watched.forget()
-  const answers = answersOf(rule, watched, { ...shared, options })
+  const answers = answersOf(rule, watched, contextOf(reading, options))
   if (answers === undefined)
     return [
       findingOf(rule, subject(), {

@@ -13,12 +13,9 @@ import {
 } from './rules/credentials.js'
 import { entitlementInTheClear, packagedInTheClear } from './rules/encryption.js'
 import { payloadOmitted, secretInTrail } from './rules/exposure.js'
-import {
-  deviceTransferred,
-  foreignEntitlement,
-  foreignJob,
-  foreignRole
-} from './rules/foreignAccount.js'
+import { foreignJob } from './rules/foreignJob.js'
+import { foreignRole } from './rules/foreignRole.js'
+import { deviceTransferred, foreignEntitlement } from './rules/handedOver.js'
 import { consoleWrite, deniedWrite, longLivedKey, rootWrite, withoutMfa } from './rules/identity.js'
 import { inputPolicyRelaxed } from './rules/inputPolicy.js'
 import { ivsInsecureIngest, ivsPlaybackOpened } from './rules/ivsPlayback.js'

@@ -8,6 +8,7 @@ import { nameOf } from '../event/isEvent.js'
 import { type MediaEvent, resourcesOf } from '../event/MediaEvent.js'
 import { scrubText } from '../payload/scrubText.js'
 import { principal, showPrincipal } from '../record/principal.js'
+import type { Rule } from './Rule.js'
 import type { RecordPlace, Subject } from './Verdict.js'
 
 /** A batch call names hundreds. */
@@ -40,16 +41,16 @@ export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Su
 
 /** @internal One text for what is one matter; as JSON, so that no two lists of parts give the same. */
 export const keyOf = (
-  rule: string,
+  { id, per }: Pick<Rule, 'id' | 'per'>,
   what: string,
-  { account, region, eventSource, eventName, resources }: Subject,
+  { account, region, eventSource, eventName, resources, principal: who }: Subject,
   about: ReadonlyArray<string>
 ): string =>
   JSON.stringify([
-    rule,
+    id,
     what,
     account ?? '',
     region ?? '',
-    resources[0]?.value ?? `${eventSource}:${eventName}`,
+    per === 'principal' ? who : (resources[0]?.value ?? `${eventSource}:${eventName}`),
     ...about
   ])

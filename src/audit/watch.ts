@@ -11,12 +11,8 @@ import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'
 
 /** What withholds a value. Null and nothing are answers. */
-const withholding: ReadonlySet<Note['_tag']> = new Set([
-  'Hidden',
-  'Omitted',
-  'Truncated',
-  'Mismatched'
-])
+const isWithheld = (tag: Note['_tag'] | Field<unknown>['_tag']): boolean =>
+  tag === 'Hidden' || tag === 'Omitted' || tag === 'Truncated' || tag === 'Mismatched'
 
 /** Steps that every rule knows already. */
 const free: ReadonlySet<string | symbol> = new Set(['eventSource', 'eventName'])
@@ -28,8 +24,13 @@ const touches = (a: Path, b: Path): boolean =>
     return step === other || step === '*' || other === '*'
   })
 
-const isContainer = (read: Field<unknown>): boolean =>
-  read._tag === 'Present' && typeof read.value === 'object' && read.value !== null
+/** Where something may be withheld: at the place itself, or inside of it. */
+interface Suspect {
+  readonly path: Path
+  readonly inside: boolean
+}
+
+const isContainer = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** @internal Reading through it is remembered, until the next `forget`. */
 export interface Watched {
@@ -44,28 +45,32 @@ export interface Watched {
   readonly unseen: (paths: ReadonlyArray<Path>) => ReadonlyArray<Path>
 }
 
+const nothing: ReadonlyArray<Path> = []
+
 /** @internal */
 export const watch = (event: MediaEvent): Watched => {
-  let reads: Array<Path> = []
+  let suspects: Array<Suspect> = []
   let looks: Array<Path> = []
   let remarks: ReadonlyArray<Path> | undefined
   const fieldOf = (path: Path): Field<unknown> =>
     // The context has had the compiler check the path; here it is any.
     field<MediaEvent, Path>(event, ...(path as PathOf<MediaEvent, Path>)) as Field<unknown>
+  /** A value that is there and holds nothing is above suspicion; nearly all are. */
+  const suspect = (path: Path, found: Field<unknown>): void => {
+    if (isWithheld(found._tag)) suspects.push({ path, inside: false })
+    else if (found._tag === 'Present' && isContainer(found.value))
+      suspects.push({ path, inside: true })
+  }
   const withheldAtAll = (): ReadonlyArray<Path> =>
     (remarks ??= notes(event)
-      .filter(({ _tag }) => withholding.has(_tag))
+      .filter(({ _tag }) => isWithheld(_tag))
       .map(({ path }) => path))
-  const withheldAt = (path: Path): ReadonlyArray<Path> => {
-    const read = fieldOf(path)
-    if (withholding.has(read._tag as Note['_tag'])) return [path]
-    return isContainer(read) ? withheldAtAll().filter((remark) => touches(remark, path)) : []
-  }
   return {
     event: new Proxy(event, {
       get: (target, key) => {
-        if (typeof key === 'string' && !free.has(key)) reads.push([key])
-        return Reflect.get(target, key)
+        const value: unknown = Reflect.get(target, key)
+        if (typeof key === 'string' && !free.has(key)) suspect([key], fieldOf([key]))
+        return value
       }
     }),
     look: (path) => {
@@ -73,19 +78,24 @@ export const watch = (event: MediaEvent): Watched => {
       return fieldOf(path)
     },
     read: (path) => {
-      reads.push(path)
       const found = fieldOf(path)
+      suspect(path, found)
       return found._tag === 'Present' || found._tag === 'Truncated' ? found.value : undefined
     },
     forget: () => {
-      reads = []
-      looks = []
+      if (suspects.length > 0) suspects = []
+      if (looks.length > 0) looks = []
     },
-    withheld: () => reads.flatMap(withheldAt),
+    withheld: () =>
+      suspects.length === 0
+        ? nothing
+        : suspects.flatMap(({ path, inside }) =>
+            inside ? withheldAtAll().filter((remark) => touches(remark, path)) : [path]
+          ),
     unseen: (paths) =>
       paths.filter(
         (path) =>
-          withholding.has(fieldOf(path)._tag as Note['_tag']) &&
+          isWithheld(fieldOf(path)._tag) &&
           !looks.some((looked) => JSON.stringify(looked) === JSON.stringify(path))
       )
   }

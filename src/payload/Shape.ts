@@ -30,6 +30,8 @@ export interface StructNode {
   members: ReadonlyMap<string, Member> | undefined
   /** Lower-cased key to member. Built on first use: read it through {@link folded}. */
   folded: ReadonlyMap<string, Member> | undefined
+  /** Built on first use: read it through {@link droppedOf}. */
+  dropped: ReadonlyArray<Member> | undefined
   /** The member that came first in the last record: a guess that saves a look-up. */
   first: Member | undefined
   readonly table: ShapeTable
@@ -72,7 +74,15 @@ export const structure = (table: ShapeTable, name: string): StructNode => {
   if (nodes === undefined) nodesOf.set(table, (nodes = new Map()))
   let node = nodes.get(name)
   if (node === undefined) {
-    node = { kind: 'struct', name, members: undefined, folded: undefined, first: undefined, table }
+    node = {
+      kind: 'struct',
+      name,
+      members: undefined,
+      folded: undefined,
+      dropped: undefined,
+      first: undefined,
+      table
+    }
     nodes.set(name, node)
   }
   return node
@@ -122,6 +132,10 @@ export const membersOf = (node: StructNode): ReadonlyMap<string, Member> => {
   }
   return node.members
 }
+
+/** @internal The members that AWS is known to drop. */
+export const droppedOf = (node: StructNode): ReadonlyArray<Member> =>
+  (node.dropped ??= [...membersOf(node).values()].filter(({ dropped }) => dropped))
 
 /** @internal The member that a key names in another case; the shapes hold no two that differ in case alone. */
 export const folded = (node: StructNode, key: string): Member | undefined => {

@@ -40,8 +40,8 @@ const mismatched = (node: Node, value: unknown): Mismatched => ({
   found: kindOf(value)
 })
 
-/** CloudTrail keeps this many characters of a text, the last three of them dots. */
-const longestText = 1024
+/** @internal CloudTrail keeps this many characters of a text, the last three of them dots. */
+export const longestText = 1024
 
 /** `omitted` is a boolean in the record, and a text where it went through CloudTrail Lake. */
 const omission = (value: unknown): Omitted | undefined => {

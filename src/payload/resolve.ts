@@ -34,8 +34,15 @@ export const misspeltMember = (node: StructNode, key: string, bound: Bound): Mem
   return member !== undefined && bound.get(member) === key ? member : undefined
 }
 
+const holdsMisspelt = (node: StructNode, value: object): boolean => {
+  const members = membersOf(node)
+  for (const key in value) if (!members.has(key) && folded(node, key) !== undefined) return true
+  return false
+}
+
 /** @internal The own key of an object that holds a member, if one does. */
 export const keyOf = (node: StructNode, member: Member, value: object): string | undefined => {
   if (Object.hasOwn(value, member.key)) return member.key
+  if (!holdsMisspelt(node, value)) return undefined
   return resolve(node, Object.keys(value)).get(member)
 }

@@ -7,9 +7,10 @@
  */
 import { canonical, isCanonical } from './canonical.js'
 import type { Note } from './Note.js'
+import { isPlain } from './plain.js'
 import { type Reading, read } from './read.js'
 import { type Bound, misspeltMember, resolve } from './resolve.js'
-import { folded, type Member, membersOf, type Node, type StructNode } from './Shape.js'
+import { droppedOf, folded, type Member, membersOf, type Node, type StructNode } from './Shape.js'
 import { enter, leave, noting, remark, remarkOnKey, silent, type Walk } from './Walk.js'
 
 type Container = { readonly [key: string]: unknown }
@@ -143,8 +144,8 @@ const noteStray = (walk: Walk, node: StructNode, key: string, value: unknown): v
 }
 
 const noteDropped = (walk: Walk, node: StructNode, keys: ReadonlyArray<string>): void => {
-  for (const { key, dropped } of membersOf(node).values()) {
-    if (!dropped || keys.some((held) => held.toLowerCase() === key.toLowerCase())) continue
+  for (const { key } of droppedOf(node)) {
+    if (keys.some((held) => held.toLowerCase() === key.toLowerCase())) continue
     enter(walk, key, key)
     remarkOnKey(walk, 'Hidden')
     leave(walk)
@@ -210,7 +211,11 @@ export const viewOfMember = (member: Member, value: unknown): unknown =>
   viewOf(silent, member.node, value, member)
 
 /** @internal Every remark about a value, in the order in which the record holds the places. */
-export const notesOf = (node: Node, value: unknown): ReadonlyArray<Note> => {
+export const notesOf = (node: Node, value: unknown): ReadonlyArray<Note> =>
+  isPlain(node, value) ? [] : notesByWalk(node, value)
+
+/** @internal The same, however plain the value. */
+export const notesByWalk = (node: Node, value: unknown): ReadonlyArray<Note> => {
   const notes: Array<Note> = []
   viewOf(noting(notes, true), node, value)
   return notes

@@ -72,7 +72,7 @@ export const recordOf = (requestNode: Node, responseNode: Node): RecordNodes => 
     .set(request.key, request)
     .set(response.key, response)
   return {
-    record: { ...anyRecord, members, folded: undefined, first: undefined },
+    record: { ...anyRecord, members, folded: undefined, dropped: undefined, first: undefined },
     request,
     response
   }

@@ -5,8 +5,10 @@ import {
   type Audit,
   type AuditOptions,
   audit,
+  collect,
   defineRule,
   type Rule,
+  unused,
   use,
   type Verdict
 } from 'mediatrail/audit'
@@ -382,6 +384,32 @@ describe('settings', () => {
   })
 })
 
+describe('one matter', () => {
+  const matters = (per: 'resource' | 'principal' | undefined): number => {
+    const collector = collect(made([{ ...openGroup, per: per ?? openGroup.per }]))
+    const of = (id: number, userName: string): MediaEvent =>
+      group('0.0.0.0/0', {
+        userIdentity: { type: 'IAMUser', userName },
+        responseElements: {
+          securityGroup: {
+            arn: `arn:aws:medialive:us-west-2:111122223333:inputSecurityGroup:${id}`
+          }
+        }
+      })
+    for (const event of [of(1, 'ada'), of(2, 'ada'), of(3, 'ada'), of(1, 'eve')])
+      collector.add(event)
+    return collector.findings().matters.length
+  }
+
+  it.each([
+    [undefined, 3],
+    ['resource', 3],
+    ['principal', 2]
+  ] as const)('is told by %s', (per, expected) => {
+    expect(matters(per)).toBe(expected)
+  })
+})
+
 describe('suppressions', () => {
   const reason = 'The group of the test bench, agreed on 2026-01-01.'
   const arn = 'arn:aws:medialive:us-west-2:111122223333:inputSecurityGroup:1'
@@ -399,6 +427,20 @@ describe('suppressions', () => {
     ]
     const verdicts = made([openGroup], { suppressions }).judge(group('0.0.0.0/0'))
     expect(verdicts).toMatchObject([{ _tag: 'Finding', suppressed: { index: 1, reason } }])
+  })
+
+  it('are told where they have no use', () => {
+    const needless = { rule: 'test/open-group', reason, account: '999999999999' }
+    const audited = made([openGroup], {
+      suppressions: [needless, { rule: 'test/*', reason }, { rule: 'test/open-group', reason }]
+    })
+    const collector = collect(audited)
+    expect(unused(collector.findings(), audited)).toHaveLength(3)
+    collector.add(group('0.0.0.0/0'))
+    expect(unused(collector.findings(), audited)).toEqual([
+      needless,
+      { rule: 'test/open-group', reason }
+    ])
   })
 
   it('suppress what is undetermined too', () => {

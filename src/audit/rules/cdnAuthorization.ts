@@ -8,7 +8,7 @@ import type { MediaEvent } from '../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../Rule.js'
 
 /**
- * An origin without CDN authorization.
+ * An origin that was set up without CDN authorization.
  *
  * @category rules
  * @since 0.1.0
@@ -16,12 +16,12 @@ import { defineRule, type Rule } from '../Rule.js'
 export const cdnAuthorizationMissing: Rule<MediaEvent, 'without' | 'removed'> =
   /*#__PURE__*/ defineRule({
     id: 'mediapackage/cdn-authorization-missing',
-    title: 'An origin was left without CDN authorization',
+    title: 'No CDN authorization was set for an origin',
     severity: 'medium',
     description:
       'With CDN authorization an origin answers only requests that carry a secret header of the CDN. Without it whoever learns the address of the origin goes around the CDN, its geographic limits and its tokens, and you pay for the egress.',
     falsePositives:
-      'Endpoints that feed a harvest, a test player or MediaTailor, and are locked by an allow list or a policy. An update that leaves out the authorization may also leave it as it was.',
+      'Endpoints that feed a harvest, a test player or MediaTailor, and are locked by an allow list or a policy. An update that leaves out the authorization may leave it as it was: AWS does not say.',
     remediation:
       'Set the authorization with its secret and role. Look at the egress logs for requests that did not come from the CDN.',
     references: [
@@ -36,7 +36,8 @@ export const cdnAuthorizationMissing: Rule<MediaEvent, 'without' | 'removed'> =
     },
     messages: {
       without: 'The request sets no CDN authorization.',
-      removed: 'The policy of the endpoint was deleted, and its CDN authorization with it.'
+      removed:
+        'The policy of the endpoint was deleted, and with it the CDN authorization, if it had one.'
     },
     check: (event, { look, at, finding, pass, undetermined }) => {
       if (event.eventName === 'DeleteOriginEndpointPolicy')

@@ -20,11 +20,11 @@ export const packagedInTheClear: Rule<MediaEvent, 'created' | 'updated'> = /*#__
     title: 'An endpoint packages content without encryption',
     severity: 'medium',
     description:
-      'A packager that has no encryption settings writes segments that anybody can play and keep. On an update this is how DRM is lost: the new packaging stands in place of the old one, its keys and all.',
+      'A packager that has no encryption settings writes segments that anybody can play and keep. On an update this is how DRM may be lost: AWS does not say whether an encryption that the request leaves out stays.',
     falsePositives:
       'Free content, and endpoints behind a CDN that a player must authorize with. Suppress their resources.',
     remediation:
-      'Set the encryption of the package with its SPEKE key provider. If it was there before, look at who turned it off, and what was recorded since.',
+      'Set the encryption of the package with its SPEKE key provider. After an update, look at the endpoint as it is now: if its encryption is gone, find out who turned it off, and what was recorded since.',
     references: [
       'https://docs.aws.amazon.com/mediapackage/latest/ug/using-encryption.html',
       'https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_UpdateOriginEndpoint.html'
@@ -37,7 +37,7 @@ export const packagedInTheClear: Rule<MediaEvent, 'created' | 'updated'> = /*#__
     },
     messages: {
       created: 'The endpoint was made without encryption.',
-      updated: 'The endpoint packages without encryption since the update.'
+      updated: 'The update sets the packaging of the endpoint, and no encryption for it.'
     },
     check: (event, { look, at, finding, pass, undetermined }) => {
       const messageId = event.eventName === 'UpdateOriginEndpoint' ? 'updated' : 'created'

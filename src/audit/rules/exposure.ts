@@ -12,51 +12,11 @@ import { scrubMark } from '../../payload/scrubMark.js'
 import { scrubText } from '../../payload/scrubText.js'
 import { defineRule, type Rule } from '../Rule.js'
 import { everyWrite } from './everyService.js'
+import { anyText, leadsTo, textsAt, textsIn } from './textsIn.js'
 
-const shown = (value: unknown): boolean =>
-  typeof value === 'string' && value !== '' && value !== scrubMark && !isMarker(value)
-
-const entriesOf = (value: unknown): ReadonlyArray<readonly [string | number, unknown]> => {
-  if (Array.isArray(value)) return value.map((inner, i) => [i, inner] as const)
-  return typeof value === 'object' && value !== null ? Object.entries(value) : []
-}
-
-/** Whatever is shown inside of a secret. */
-const shownIn = (value: unknown, before: Path): ReadonlyArray<Path> =>
-  shown(value)
-    ? [before]
-    : entriesOf(value).flatMap(([key, inner]) => shownIn(inner, [...before, key]))
-
-/** Where some paths lead that may have `*` in them; each place of the value is visited once. */
-const placesOf = (
-  value: unknown,
-  paths: ReadonlyArray<Path>,
-  before: Path
-): ReadonlyArray<Path> => {
-  if (paths.some((path) => path.length === 0)) return shownIn(value, before)
-  if (paths.length === 0) return []
-  return entriesOf(value).flatMap(([key, inner]) =>
-    placesOf(
-      inner,
-      paths.filter(([step]) => step === '*' || step === key).map((path) => path.slice(1)),
-      [...before, key]
-    )
-  )
-}
+const isShown = (value: string): boolean => value !== '' && value !== scrubMark && !isMarker(value)
 
 const opens = (text: string): boolean => text.includes('://') && scrubText(text) !== text
-
-const holdsUrl = (value: unknown): boolean =>
-  typeof value === 'string' ? opens(value) : entriesOf(value).some(([, inner]) => holdsUrl(inner))
-
-const pathsOfUrls = (value: unknown, before: Path): ReadonlyArray<Path> => {
-  if (typeof value === 'string') return opens(value) ? [before] : []
-  return entriesOf(value).flatMap(([key, inner]) => pathsOfUrls(inner, [...before, key]))
-}
-
-/** Texts with a URL in them that opens what it names; nearly always there is none, and no path to make. */
-const urlsIn = (value: unknown): ReadonlyArray<Path> =>
-  holdsUrl(value) ? pathsOfUrls(value, []) : []
 
 const secretsOf = (source: string, name: string): ReadonlyArray<Path> => {
   const services: {
@@ -101,11 +61,15 @@ export const secretInTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*/ d
       { name: 'requestParameters', field: look(event, 'requestParameters') },
       { name: 'responseElements', field: look(event, 'responseElements') }
     ] as const
-    const whole = Object.fromEntries(
-      payloads.map(({ name, field }) => [name, field._tag === 'Present' ? field.value : undefined])
+    const [request, response] = payloads.map(({ field }) =>
+      field._tag === 'Present' ? field.value : undefined
     )
-    const secrets = placesOf(whole, secretsOf(event.eventSource, event.eventName), [])
-    const urls = urlsIn(whole)
+    const whole = { requestParameters: request, responseElements: response }
+    const paths = secretsOf(event.eventSource, event.eventName)
+    const secrets = paths.some((path) => leadsTo(whole, isShown, path))
+      ? textsAt(whole, isShown, paths, [])
+      : []
+    const urls = anyText(whole, opens) ? textsIn(whole, opens, []) : []
     const unseen = payloads.flatMap(({ name, field }) =>
       field._tag === 'Omitted' || field._tag === 'Mismatched' ? [at(event, name)] : []
     )

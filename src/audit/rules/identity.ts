@@ -60,6 +60,7 @@ export const longLivedKey: Rule<MediaEvent, 'key'> = /*#__PURE__*/ defineRule({
   ],
   tags: ['identity', 'attack.t1078.004'],
   on: everyWrite,
+  per: 'principal',
   messages: { key: 'The call was signed with an access key of an IAM user, or of root.' },
   check: (event, { read, at, finding, pass }) =>
     // Temporary keys begin with ASIA.
@@ -92,6 +93,7 @@ export const withoutMfa: Rule<MediaEvent, 'single'> = /*#__PURE__*/ defineRule({
   ],
   tags: ['identity', 'attack.t1078.004'],
   on: everyWrite,
+  per: 'principal',
   messages: { single: 'The session began without a second factor.' },
   check: (event, { read, at, finding, pass }) => {
     const type = read(event, 'userIdentity', 'type')
@@ -150,6 +152,7 @@ export const deniedWrite: Rule<MediaEvent, 'denied'> = /*#__PURE__*/ defineRule(
   tags: ['identity', 'attack.t1580'],
   on: everyWrite,
   outcome: 'denied',
+  per: 'principal',
   messages: { denied: 'The call was not allowed.' },
   check: (event, { at, finding }) => finding('denied', [at(event, 'eventName')])
 })

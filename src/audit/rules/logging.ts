@@ -13,13 +13,14 @@ import { defineRule, type Rule } from '../Rule.js'
  * @category rules
  * @since 0.1.0
  */
-export const loggingOff: Rule<MediaEvent, 'off' | 'partly'> = /*#__PURE__*/ defineRule({
+export const loggingOff: Rule<MediaEvent, 'off' | 'unset' | 'partly'> = /*#__PURE__*/ defineRule({
   id: 'media/logging-off',
   title: 'Logs of a media service were switched off',
   severity: 'medium',
   description:
     'Access logs of an origin show who went around the CDN, channel logs why a stream froze, chat logs who wrote what. Who means harm turns them off first; who means to save money regrets it later.',
-  falsePositives: 'Tests, and channels that are set up in steps.',
+  falsePositives:
+    'Tests, and channels that are set up in steps. Of MediaPackage AWS does not say whether a log that the request leaves out stays on.',
   remediation:
     'Switch the logs on again, and look at what happened to the resource while they were off.',
   references: [
@@ -41,7 +42,8 @@ export const loggingOff: Rule<MediaEvent, 'off' | 'partly'> = /*#__PURE__*/ defi
   },
   messages: {
     off: 'Logs are off.',
-    partly: 'One kind of access log is off.'
+    unset: 'The request sets no access log.',
+    partly: 'The request sets one kind of access log, and leaves out the other.'
   },
   check: (event, { read, look, at, finding, pass, undetermined }) => {
     switch (event.eventName) {
@@ -73,7 +75,7 @@ export const loggingOff: Rule<MediaEvent, 'off' | 'partly'> = /*#__PURE__*/ defi
         if (unknown.length > 0) return undetermined(...unknown.map(({ path }) => path))
         if (off.length === 0) return pass
         return finding(
-          off.length === fields.length ? 'off' : 'partly',
+          off.length === fields.length ? 'unset' : 'partly',
           off.map(({ path }) => path)
         )
       }

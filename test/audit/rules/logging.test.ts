@@ -26,13 +26,12 @@ testRule(it, loggingOff, {
   finding: {
     off: [
       channel('DISABLED'),
-      configure({ id: 'news' }),
-      vod({ id: 'news', egressAccessLogs: null }),
       playback({ PercentEnabled: 0 }),
       types({ LogTypes: [] }),
       buildEvent('mediastore.amazonaws.com', 'StopAccessLogging'),
       buildEvent('ivschat.amazonaws.com', 'DeleteLoggingConfiguration')
     ],
+    unset: [configure({ id: 'news' }), vod({ id: 'news', egressAccessLogs: null })],
     partly: [configure({ egressAccessLogs }), configure({ ingressAccessLogs })]
   },
   pass: [

@@ -1,0 +1,161 @@
+/**
+ * `npm run bench:audit`: what an audit and the reports cost over a trail, against reading it alone.
+ *
+ * Each runs in a process of its own, in turns; the first pass over the files is not timed. `npm run bench:audit -- 1280`
+ * takes a trail of so many MiB, which is some million records, in place of 64.
+ *
+ * @module
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { median } from 'simple-statistics'
+import { writeTrail } from './writeTrail.js'
+
+const top = fileURLToPath(new URL('..', import.meta.url))
+const mebibytes = Number(process.argv[2] ?? 64)
+const rounds = mebibytes > 256 ? 3 : 7
+const mebibyte = 1024 * 1024
+
+/** What is done with each event, and what comes out of it. */
+interface Reader {
+  readonly name: string
+  readonly before?: string
+  readonly each?: string
+  readonly after?: string
+}
+
+const readerOf = (name: string, reports: ReadonlyArray<string>): Reader => ({
+  name,
+  before: `
+  const { empty, finish, step, struct } = await import('mediatrail/aggregate')
+  const reports = await import('mediatrail/report')
+  const all = struct({ ${reports.map((one) => `${one}: reports.${one}.aggregate`).join(', ')} })
+  let state = empty(all)`,
+  each: 'state = step(state, event)',
+  after: 'JSON.stringify(finish(state)).length'
+})
+
+const readers: ReadonlyArray<Reader> = [
+  { name: '`readFiles` alone' },
+  {
+    name: 'the pack `recommended`',
+    before: `
+  const { audit, collect, recommended, toSarif } = await import('mediatrail/audit')
+  const audited = audit(recommended).right
+  const collector = collect(audited)`,
+    each: 'collector.add(event)',
+    after: 'JSON.stringify(toSarif(collector.findings(), audited.rules)).length'
+  },
+  ...['activity', 'changes', 'denials', 'withheld', 'drift'].map((name) =>
+    readerOf(`the report \`${name}\``, [name])
+  ),
+  readerOf('the five of them in one pass', ['activity', 'changes', 'denials', 'withheld', 'drift'])
+]
+
+const script = ({ before = '', each = '', after = '0' }: Reader): string => `
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+const { readFiles } = await import('mediatrail/node')
+const files = readdirSync(process.argv[1]).sort().map((name) => join(process.argv[1], name))
+const run = async (files) => {
+  let account${before}
+  for await (const item of readFiles(files)) {
+    if (item._tag === 'Events') for (const event of item.events) { ${each} }
+    if (item._tag === 'Done') account = item.account
+  }
+  return { account, written: ${after} }
+}
+await run(files.slice(0, 64))
+const start = performance.now()
+const { account, written } = await run(files)
+console.log(JSON.stringify({ account, written, ms: performance.now() - start, peak: process.resourceUsage().maxRSS / 1024 }))
+`
+
+interface Run {
+  readonly account: { readonly records: number; readonly media: number; readonly rejected: number }
+  readonly ms: number
+  readonly peak: number
+}
+
+const runOf = (reader: Reader, folder: string): Run =>
+  JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '--eval', script(reader), folder], {
+      encoding: 'utf8',
+      cwd: top,
+      maxBuffer: mebibyte
+    })
+  )
+
+const print = (line: string): boolean => process.stdout.write(`${line}\n`)
+
+const temporary = mkdtempSync(join(tmpdir(), 'mediatrail-'))
+
+const compare = async (title: string, share: number): Promise<string> => {
+  const folder = join(temporary, String(share))
+  await writeTrail(folder, share, mebibytes, mebibyte)
+  const taken = Array.from({ length: rounds }, () => readers.map((one) => runOf(one, folder)))
+  const last = taken.at(-1) ?? []
+  const { records = 0, media = 0, rejected = 1 } = last[0]?.account ?? {}
+  if (rejected > 0) throw new Error('a record of the benchmark is refused')
+  const msOf = (i: number): number => median(taken.map((round) => round[i]?.ms ?? 0))
+  print(`\n${title}: ${records} records, ${media} media events\n`)
+  print('| what | ms | times reading alone | µs an event more | peak, MiB |')
+  print('|---|---:|---:|---:|---:|')
+  readers.forEach(({ name }, i) => {
+    const more = i === 0 ? '' : (((msOf(i) - msOf(0)) * 1000) / media).toFixed(2)
+    const peak = median(taken.map((round) => round[i]?.peak ?? 0)).toFixed(0)
+    print(
+      `| ${name} | ${msOf(i).toFixed(0)} | ${(msOf(i) / msOf(0)).toFixed(2)} | ${more} | ${peak} |`
+    )
+  })
+  return folder
+}
+
+const doorOf = (name: string): string => JSON.stringify(pathToFileURL(join(top, 'dist', name)).href)
+
+/** The report of two workers, against that of one pass: the same text. */
+const sameFromTwo = (folder: string): boolean => {
+  const module = join(temporary, 'fold.mjs')
+  writeFileSync(
+    module,
+    `
+import { empty, stateCodec, step } from ${doorOf('aggregate.js')}
+import { activity } from ${doorOf('report.js')}
+export const codec = stateCodec(activity.aggregate)
+export const fold = { empty: () => empty(activity.aggregate), step, send: codec.encode }
+`
+  )
+  // Workers are given the flags of the process, and those of a text are none for a file.
+  const main = join(temporary, 'main.mjs')
+  writeFileSync(
+    main,
+    `
+import { combineAll, empty, finish, step } from ${doorOf('aggregate.js')}
+import { foldFiles, readFiles } from ${doorOf('node.js')}
+import { activity } from ${doorOf('report.js')}
+import { codec } from './fold.mjs'
+const folded = await foldFiles(process.argv[2], new URL('fold.mjs', import.meta.url), { workers: 2 })
+if (folded._tag === 'Left') throw new Error(folded.left._tag)
+const states = folded.right.states.map((state) => codec.decode(state).right)
+let state = empty(activity.aggregate)
+for await (const item of readFiles(process.argv[2]))
+  if (item._tag === 'Events') for (const event of item.events) state = step(state, event)
+const combined = combineAll(activity.aggregate)(states).right
+console.log(JSON.stringify(finish(combined)) === JSON.stringify(finish(state)))
+`
+  )
+  return execFileSync(process.execPath, [main, folder], { encoding: 'utf8' }).trim() === 'true'
+}
+
+try {
+  const few = await compare('Two records in a hundred are of media services', 0.02)
+  if (!sameFromTwo(few)) throw new Error('two workers give another report')
+  print('\nTwo workers give the same report.')
+  rmSync(few, { recursive: true })
+  await compare('All are of media services', 1)
+} finally {
+  rmSync(temporary, { recursive: true, force: true })
+}
