@@ -30,6 +30,10 @@ const spelled = (bytes: Uint8Array, at: number): number => {
   return code
 }
 
+/** @internal By its first byte. */
+export const mayBeKey = (first: number | undefined): boolean =>
+  first === 0x65 || first === 0x52 || first === backslash
+
 /** @internal Which key the bytes between two quotes are. */
 export const keyOf = (bytes: Uint8Array, from: number, to: number): number => {
   // An escape is five bytes longer than its letter: what is left names the key that fits, 11 or 7 letters long.

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import { backslash, colon, comma, isOpening, quote } from './ascii.js'
-import { keyOf, longestKey, otherKey } from './keys.js'
+import { keyOf, longestKey, mayBeKey, otherKey } from './keys.js'
 import { firstMark, isDull, marksIn, newlineIn } from './word.js'
 
 /** @internal Deeper than what is decoded by far, and shallow enough for any parser. */
@@ -51,49 +51,55 @@ export const walkOn = (walk: Walk, bytes: Uint8Array, view: DataView, from: numb
     const byte = bytes[at] ?? 0
     if (byte === comma || byte === colon) continue
     if (byte === quote) {
-      const opened = ++at
-      for (;;) {
-        if (at <= last) {
-          const near = marksIn(view.getInt32(at, true))
-          if (near !== 0) at += firstMark(near)
-          else {
-            const far = marksIn(view.getInt32(at + 4, true))
-            if (far === 0) {
-              at += 8
-              continue
+      // Behind a string most often stands another.
+      for (; ; at += 2) {
+        const opened = ++at
+        for (;;) {
+          if (at <= last) {
+            const near = marksIn(view.getInt32(at, true))
+            if (near !== 0) at += firstMark(near)
+            else {
+              const far = marksIn(view.getInt32(at + 4, true))
+              if (far === 0) {
+                at += 8
+                continue
+              }
+              at += 4 + firstMark(far)
             }
-            at += 4 + firstMark(far)
-          }
-        } else while (at < length && bytes[at] !== quote && bytes[at] !== backslash) at++
-        if (bytes[at] !== backslash || at + 1 === length) break
-        do at += 2
-        while (bytes[at] === backslash && at + 1 < length)
-      }
-      if (level === 1) at = newlineIn(bytes, view, opened, at)
-      if (bytes[at] !== quote) {
-        walk.stop = depth === level && at - opened <= longestKey ? inKey : inText
-        if (walk.stop === inKey) at = opened
-        break
-      }
-      if (depth === level) {
-        walk.key = keyOf(bytes, opened, at)
-        if (walk.key !== otherKey) {
-          walk.stop = behindKey
-          at++
-          break
+          } else while (at < length && bytes[at] !== quote && bytes[at] !== backslash) at++
+          if (bytes[at] !== backslash || at + 1 === length) break
+          do at += 2
+          while (bytes[at] === backslash && at + 1 < length)
         }
+        if (level === 1) at = newlineIn(bytes, view, opened, at)
+        if (bytes[at] !== quote) {
+          const mayMatter = depth === level && at - opened <= longestKey
+          walk.stop = mayMatter ? inKey : inText
+          return mayMatter ? opened : at
+        }
+        if (depth === level && mayBeKey(bytes[opened])) {
+          walk.key = keyOf(bytes, opened, at)
+          if (walk.key !== otherKey) {
+            walk.stop = behindKey
+            return at + 1
+          }
+        }
+        const next = bytes[at + 1]
+        if (bytes[at + 2] !== quote || (next !== comma && next !== colon)) break
       }
     } else if (byte < 0x40) {
-      // A number or white space.
-      while (at < last && isDull(view.getInt32(at + 1, true), view.getInt32(at + 5, true))) at += 8
+      // A number or white space: in a long run this one is far from its end.
+      if ((bytes[at + 16] ?? quote) < 0x40)
+        while (at < last && isDull(view.getInt32(at + 1, true), view.getInt32(at + 5, true)))
+          at += 8
     } else if (isOpening(byte)) {
       if (level === 1) break
-      if (++depth > deepest) walk.tooDeep = true
+      walk.depth = ++depth
+      if (depth > deepest) walk.tooDeep = true
     } else if ((byte | 0x20) === 0x7d) {
       if (depth === level) break
-      depth--
+      walk.depth = --depth
     }
   }
-  walk.depth = depth
   return at
 }

@@ -9,27 +9,20 @@
  */
 import { backslash, isSpace, newline, quote } from './ascii.js'
 
-const ones = 0x01010101
-const high = 0x80808080
-const quotes = 0x22222222
-const backslashes = 0x5c5c5c5c
-const newlines = 0x0a0a0a0a
-
 /** @internal Marks the quotes and backslashes among four bytes. */
 export const marksIn = (word: number): number => {
-  const q = word ^ quotes
-  const b = word ^ backslashes
-  return (((q - ones) & ~q) | ((b - ones) & ~b)) & high
+  const q = word ^ 0x22222222
+  const b = word ^ 0x5c5c5c5c
+  return (((q - 0x01010101) & ~q) | ((b - 0x01010101) & ~b)) & 0x80808080
 }
-
-/** Of all bytes that matter outside of strings, the quote alone has neither of these bits. */
-const high2 = 0xc0c0c0c0
 
 /** @internal Whether nothing but digits, commas, white space and the like is in eight bytes outside of strings. */
 export const isDull = (word: number, next: number): boolean => {
-  const q = word ^ quotes
-  const r = next ^ quotes
-  return (((word | next) & high2) | ((((q - ones) & ~q) | ((r - ones) & ~r)) & high)) === 0
+  const q = word ^ 0x22222222
+  const r = next ^ 0x22222222
+  const marks = (((q - 0x01010101) & ~q) | ((r - 0x01010101) & ~r)) & 0x80808080
+  // Of all bytes that matter outside of strings, the quote alone has neither of these bits.
+  return (((word | next) & 0xc0c0c0c0) | marks) === 0
 }
 
 /** @internal The number of the byte with the lowest mark, in a word read with its lowest byte first. */
@@ -39,8 +32,8 @@ export const firstMark = (marks: number): number => (31 - Math.clz32(marks & -ma
 export const newlineIn = (bytes: Uint8Array, view: DataView, from: number, to: number): number => {
   let at = from
   for (; at + 4 <= to; at += 4) {
-    const n = view.getInt32(at, true) ^ newlines
-    if (((n - ones) & ~n & high) !== 0) break
+    const n = view.getInt32(at, true) ^ 0x0a0a0a0a
+    if (((n - 0x01010101) & ~n & 0x80808080) !== 0) break
   }
   while (at < to && bytes[at] !== newline) at++
   return at
@@ -75,6 +68,6 @@ export const skipSpace = (bytes: Uint8Array, view: DataView, from: number): numb
     if (!isSpace(byte)) return at
     at++
     // Long runs are of one kind.
-    while (at + 4 <= bytes.length && view.getInt32(at, true) === byte * ones) at += 4
+    while (at + 4 <= bytes.length && view.getInt32(at, true) === byte * 0x01010101) at += 4
   }
 }

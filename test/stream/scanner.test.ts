@@ -97,8 +97,8 @@ describe('the comparison finds a scanner that', () => {
     [
       'looks at keys of any depth',
       'walk',
-      'if (depth === level) {\n        walk.key',
-      'if (depth >= level) {\n        walk.key'
+      'if (depth === level && mayBeKey',
+      'if (depth >= level && mayBeKey'
     ],
     [
       'takes the first of two',
@@ -112,10 +112,12 @@ describe('the comparison finds a scanner that', () => {
       'else if (!isSpace(byte)) {',
       'else if (byte === comma) state = beforeSource\nelse if (!isSpace(byte)) {'
     ],
+    ['takes no key that starts with an escape', 'keys', '|| first === backslash', ''],
+    ['goes on behind any byte', 'walk', '(next !== comma && next !== colon)', 'false'],
     ['does not read escapes in keys', 'keys', 'spelled(bytes, at) === letters[place]', 'false'],
     ['skips two characters behind a backslash', 'automaton', 'if (byte >= 0x20) at++', 'at += 2'],
     ['takes the last of four bytes', 'word', 'marks & -marks', 'marks'],
-    ['forgets a key where a chunk ends', 'walk', '<= longestKey ? inKey', '< 0 ? inKey'],
+    ['forgets a key where a chunk ends', 'walk', 'at - opened <= longestKey', 'false'],
     [
       'compares the length alone',
       'EventSourceValue',
