@@ -7,6 +7,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,6 +21,8 @@ const mebibyte = 1024 * 1024
 /** The body of an async function of the `files`, which gives the number of media events; run twice, and timed the second time. */
 interface Pipeline {
   readonly name: string
+  /** A library that need not be there. */
+  readonly needs?: string
   readonly before?: string
   readonly body: string
 }
@@ -33,17 +36,46 @@ const whole = (use: string): string => `
       if (sources.has(record.eventSource)) { ${use} }
   return found`
 
-const pipelines: ReadonlyArray<Pipeline> = [
-  {
-    name: 'gunzip alone',
-    body: `
+const folding = (workers: number): Pipeline => ({
+  name: `\`foldFiles\`, ${workers === 1 ? 'one worker' : `${workers} workers`}`,
+  before: `const { foldFiles } = await import('mediatrail/node')`,
+  body: `
+  const folded = await foldFiles(files, new URL('bench/fold.mjs', import.meta.url), { workers: ${workers} })
+  return folded.right.states.reduce((sum, state) => sum + state, 0)`
+})
+
+const gunzipAlone: Pipeline = {
+  name: 'gunzip alone',
+  body: `
   let bytes = 0
   for (const file of files)
     for await (const chunk of createReadStream(file, { highWaterMark: 262144 }).pipe(createGunzip({ chunkSize: 262144 })))
       bytes += chunk.length
   return bytes`
+}
+
+const pipelines: ReadonlyArray<Pipeline> = [
+  gunzipAlone,
+  {
+    name: '`JSON.parse` of each media record alone, cut and made text beforehand',
+    before: `${isMedia}
+const texts = filesIn(process.argv[1]).flatMap((file) =>
+  JSON.parse(gunzipSync(readFileSync(file)).toString())
+    .Records.filter((record) => sources.has(record.eventSource))
+    .map((record) => Buffer.from(JSON.stringify(record)).latin1Slice()))`,
+    body: `
+  let found = 0
+  for (const text of texts) if (JSON.parse(text).eventSource !== undefined) found++
+  return found`
   },
   { name: 'gunzip, JSON.parse, filter', before: isMedia, body: whole('found++') },
+  {
+    name: 'gunzip, simdjson, filter',
+    needs: 'simdjson',
+    before: `${isMedia}
+const { parse } = require('simdjson')`,
+    body: whole('found++').replace('JSON.parse', 'parse')
+  },
   {
     name: 'gunzip, JSON.parse, filter, ajv',
     before: `${isMedia}
@@ -80,12 +112,27 @@ const { decodeEvent } = await import('mediatrail')`,
   }
 ]
 
+/** Alone: a fresh worker has compiled nothing yet, so that only a long run is fair to it. */
+const workers: ReadonlyArray<Pipeline> = [gunzipAlone, folding(1), folding(2)]
+
+const isThere = ({ needs }: Pipeline): boolean => {
+  try {
+    if (needs !== undefined) createRequire(import.meta.url).resolve(needs)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const script = ({ before = '', body }: Pipeline): string => `
 import { createReadStream, readFileSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createGunzip, gunzipSync } from 'node:zlib'
+const require = createRequire(import.meta.url)
+const filesIn = (folder) => readdirSync(folder).map((name) => join(folder, name))
 ${before}
-const files = readdirSync(process.argv[1]).map((name) => join(process.argv[1], name))
+const files = filesIn(process.argv[1])
 const run = async () => {${body}
 }
 await run()
@@ -115,31 +162,41 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`)
 
 const compare = async (
   title: string,
+  candidates: ReadonlyArray<Pipeline>,
   share: number,
   files: number,
   each: number
 ): Promise<void> => {
-  const folder = join(temporary, `${share}-${files}`)
+  const folder = join(temporary, `${share}-${files}-${each}`)
   await writeTrail(folder, share, files, each * mebibyte)
-  const taken = Array.from({ length: rounds }, () => pipelines.map((one) => runOf(one, folder)))
+  const compared = candidates.filter(isThere)
+  const taken = Array.from({ length: rounds }, () => compared.map((one) => runOf(one, folder)))
   const msOf = (i: number): number => median(taken.map((round) => round[i]?.ms ?? 0))
   const floor = msOf(0)
-  print(`\n${title}:\n`)
+  print(`${title}:\n`)
   print('| pipeline | ms | times gunzip | peak, MiB | events |\n|---|---:|---:|---:|---:|')
-  pipelines.forEach(({ name }, i) => {
+  compared.forEach(({ name }, i) => {
     const last = taken.at(-1)?.[i]
     const events = i === 0 ? '' : String(last?.found)
     print(
       `| ${name} | ${msOf(i).toFixed(0)} | ${(msOf(i) / floor).toFixed(2)} | ${last?.peak.toFixed(0)} | ${events} |`
     )
   })
+  print('')
 }
 
 try {
-  await compare('Two records in a hundred are of media services, 64 files of 1 MiB', 0.02, 64, 1)
-  await compare('Two in a hundred, one file of 64 MiB', 0.02, 1, 64)
-  await compare('All are, 64 files of 1 MiB', 1, 64, 1)
-  await compare('All are, one file of 64 MiB', 1, 1, 64)
+  await compare(
+    'Two records in a hundred are of media services, 64 files of 1 MiB',
+    pipelines,
+    0.02,
+    64,
+    1
+  )
+  await compare('Two in a hundred, one file of 64 MiB', pipelines, 0.02, 1, 64)
+  await compare('All are, 64 files of 1 MiB', pipelines, 1, 64, 1)
+  await compare('All are, one file of 64 MiB', pipelines, 1, 1, 64)
+  await compare('All are, 64 files of 4 MiB, by workers', workers, 1, 64, 4)
 } finally {
   rmSync(temporary, { recursive: true, force: true })
 }

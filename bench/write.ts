@@ -44,6 +44,13 @@ ${run('compare.ts')}
 
 ${run('start.ts')}
 
+## From files to events
+
+\`npm run bench:pipeline\`: gzipped trails of 64 MiB, on a warm machine, each pipeline in a process of its own. \`simdjson\` is measured where it is
+installed beside the package. What dominates is told in [Bytes to events](stream.md).
+
+${run('pipeline.ts')}
+
 ## Memory
 
 \`npm run bench:memory\`: the peak of a fresh process that reads a trail with \`readFiles\`. An empty one has some 40 MiB.

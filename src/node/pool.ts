@@ -23,6 +23,9 @@ export interface Pool {
   readonly signal: Signal | undefined
 }
 
+/** Those of the process, but for the one that says of what kind a script without a file is: a worker's is one. */
+const flags = process.execArgv.filter((flag) => !flag.startsWith('--input-type'))
+
 /** @internal The batches in the order of the tasks; the first failure ends all. */
 export const inPool = (
   { script, module, workers, signal }: Pool,
@@ -42,7 +45,7 @@ export const inPool = (
     const abort = (): void => end(E.left(failureOf('Aborted')))
 
     const start = (): void => {
-      const worker = new Worker(script, { workerData: module })
+      const worker = new Worker(script, { workerData: module, execArgv: flags })
       let current = -1
       const give = (): void => {
         current = next++
