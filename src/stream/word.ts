@@ -68,6 +68,11 @@ export const skipSpace = (bytes: Uint8Array, view: DataView, from: number): numb
     if (!isSpace(byte)) return at
     at++
     // Long runs are of one kind.
-    while (at + 4 <= bytes.length && view.getInt32(at, true) === byte * 0x01010101) at += 4
+    const run = byte * 0x01010101
+    while (
+      at + 8 <= bytes.length &&
+      ((view.getInt32(at, true) ^ run) | (view.getInt32(at + 4, true) ^ run)) === 0
+    )
+      at += 8
   }
 }
