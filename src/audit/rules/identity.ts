@@ -63,8 +63,9 @@ export const longLivedKey: Rule<MediaEvent, 'key'> = /*#__PURE__*/ defineRule({
   per: 'principal',
   messages: { key: 'The call was signed with an access key of an IAM user, or of root.' },
   check: (event, { read, at, finding, pass }) =>
-    // Temporary keys begin with ASIA.
-    read(event, 'userIdentity', 'accessKeyId')?.startsWith('AKIA') === true
+    // Temporary keys begin with ASIA; that of a role is one, whatever an edited record says.
+    read(event, 'userIdentity', 'accessKeyId')?.startsWith('AKIA') === true &&
+    read(event, 'userIdentity', 'type') !== 'AssumedRole'
       ? finding(
           'key',
           [at(event, 'userIdentity', 'accessKeyId')],

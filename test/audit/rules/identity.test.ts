@@ -39,6 +39,7 @@ testRule(it, longLivedKey, {
   pass: [
     start(),
     by({ type: 'IAMUser' }),
+    by({ type: 'AssumedRole', accessKeyId: 'AKIAIOSFODNN7EXAMPLE' }),
     by({ type: 'AWSService', invokedBy: 'medialive.amazonaws.com' })
   ],
   undetermined: [hide(start(), 'userIdentity', 'accessKeyId'), hide(start(), 'userIdentity')],
