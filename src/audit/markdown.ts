@@ -53,7 +53,7 @@ const section = (matter: Matter): string => {
     `## ${code(verdict.rule)} (${title})`,
     '',
     ...saidOf(verdict),
-    `- Call: ${code(subject.principal)} called ${code(`${subject.eventSource}:${subject.eventName}`)}`,
+    `- ${matter.count === 1 ? 'Call' : 'First call'}: ${code(subject.principal)} called ${code(`${subject.eventSource}:${subject.eventName}`)}`,
     `- Time: ${times(matter)}`,
     ...whereOf(verdict),
     ...(verdict.suppressed === undefined

@@ -72,9 +72,9 @@ const messageOf = ({ verdict, count }: Matter): string => {
       ? verdict.message
       : `Nobody can tell, since this was withheld: ${verdict.withheld.map(showPath).join(', ')}.`
   const on = resources[0] === undefined ? '' : ` on ${resources[0].value}`
-  const often = count === 1 ? '' : ` first, ${count} times in all`
+  const often = count === 1 ? '' : ` It was found ${count} times, and this is the first.`
   return plain(
-    `${said} ${principal} called ${eventSource}:${eventName}${on} at ${eventTime}${often}.`
+    `${said} ${principal} called ${eventSource}:${eventName}${on} at ${eventTime}.${often}`
   )
 }
 

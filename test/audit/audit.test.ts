@@ -7,6 +7,7 @@ import {
   audit,
   collect,
   defineRule,
+  type Matters,
   type Rule,
   unused,
   use,
@@ -385,7 +386,7 @@ describe('settings', () => {
 })
 
 describe('one matter', () => {
-  const matters = (per: 'resource' | 'principal' | undefined): number => {
+  const matters = (per: Matters | undefined): number => {
     const collector = collect(made([{ ...openGroup, per: per ?? openGroup.per }]))
     const of = (id: number, userName: string): MediaEvent =>
       group('0.0.0.0/0', {
@@ -404,7 +405,8 @@ describe('one matter', () => {
   it.each([
     [undefined, 3],
     ['resource', 3],
-    ['principal', 2]
+    ['principal', 2],
+    ['both', 4]
   ] as const)('is told by %s', (per, expected) => {
     expect(matters(per)).toBe(expected)
   })

@@ -127,6 +127,7 @@ export const consoleWrite: Rule<MediaEvent, 'console'> = /*#__PURE__*/ defineRul
   ],
   tags: ['change', 'attack.t1078.004'],
   on: everyWrite,
+  per: 'both',
   messages: { console: 'The call was made with credentials of the console.' },
   check: (event, { read, at, finding, pass }) =>
     isSet(read(event, 'sessionCredentialFromConsole'))

@@ -45,6 +45,7 @@ export const stoppedOutsideWindow: Rule<MediaEvent, 'stopped', ChangeWindows> =
       'mediatailor.amazonaws.com': ['StopChannel'],
       'ivs.amazonaws.com': ['StopStream', 'StopComposition']
     },
+    per: 'both',
     messages: { stopped: 'It was stopped outside of every change window.' },
     options: changeWindows,
     check: (event, { at, finding, pass, undetermined, options }) => {
@@ -115,6 +116,7 @@ export const deletedOutsideWindow: Rule<MediaEvent, 'deleted', ChangeWindows> =
       'ivs.amazonaws.com': ['DeleteChannel', 'DeleteStage'],
       'kinesisvideo.amazonaws.com': ['DeleteStream', 'DeleteSignalingChannel']
     },
+    per: 'both',
     messages: { deleted: 'It was deleted outside of every change window.' },
     options: changeWindows,
     check: (event, { at, finding, pass, undetermined, options }) => {
