@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-import * as O from 'fp-ts/lib/Option.js'
 import type { MediaEvent } from '../../event/MediaEvent.js'
 import { timeOf } from '../../event/timeOf.js'
 import { defineRule, type Rule } from '../Rule.js'
@@ -50,7 +49,7 @@ export const stoppedOutsideWindow: Rule<MediaEvent, 'stopped', ChangeWindows> =
     options: changeWindows,
     check: (event, { at, finding, pass, undetermined, options }) => {
       const time = timeOf(event)
-      if (O.isNone(time)) return undetermined(at(event, 'eventTime'))
+      if (time._tag === 'None') return undetermined(at(event, 'eventTime'))
       return isWithin(time.value, options)
         ? pass
         : finding('stopped', [at(event, 'eventName'), at(event, 'eventTime')])
@@ -121,7 +120,7 @@ export const deletedOutsideWindow: Rule<MediaEvent, 'deleted', ChangeWindows> =
     options: changeWindows,
     check: (event, { at, finding, pass, undetermined, options }) => {
       const time = timeOf(event)
-      if (O.isNone(time)) return undetermined(at(event, 'eventTime'))
+      if (time._tag === 'None') return undetermined(at(event, 'eventTime'))
       return isWithin(time.value, options)
         ? pass
         : finding('deleted', [at(event, 'eventName'), at(event, 'eventTime')])
