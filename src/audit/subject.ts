@@ -52,7 +52,7 @@ export const keyOf = (
     what,
     account ?? '',
     region ?? '',
-    ...(per === 'principal' ? [who] : per === 'resource' ? [resource] : [resource, who]),
+    ...(per === 'principal' ? [who] : per === 'both' ? [resource, who] : [resource]),
     ...about
   ])
 }

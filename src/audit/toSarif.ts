@@ -5,9 +5,9 @@
  * @since 0.1.0
  */
 import { showPath } from '../decode/Path.js'
+import { printable } from '../report/printable.js'
 import type { Findings, Matter } from './Findings.js'
 import { fingerprint } from './fingerprint.js'
-import { printable } from './printable.js'
 import type { Rule } from './Rule.js'
 import type { SarifLevel, SarifLog, SarifResult, SarifRule } from './Sarif.js'
 import type { Severity } from './Severity.js'
