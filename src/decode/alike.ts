@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 
-/** @internal Three names at most that begin as this one does, or that differ from it in case alone. */
-export const alike = (name: string, names: ReadonlyArray<string>): ReadonlyArray<string> => {
+/** Three names at most that begin as this one does, or that differ from it in case alone. */
+const alike = (name: string, names: ReadonlyArray<string>): ReadonlyArray<string> => {
   const lower = name.toLowerCase()
   const start = lower.slice(0, -3)
   return names
