@@ -90,10 +90,14 @@ const resolve = (path: string, from: string): string =>
 /** Packages that the build puts in, so that nobody has to install them. */
 const bundled: ReadonlyArray<string> = ['picomatch', 'commander', 'cli-progress']
 
-const faultOfPackage = (path: string, from: string): string | undefined => {
+const faultOfPackage = (path: string, { from, typeOnly }: Import): string | undefined => {
   const floor = floorOf(path)
   if (from === 'io-ts' || /^fp-ts\/lib\/[A-Za-z]+\.js$/.test(from))
-    return floor === 'services' ? `generated code imports ${from}` : undefined
+    return floor === 'services'
+      ? `generated code imports ${from}`
+      : from === 'io-ts' || typeOnly
+        ? undefined
+        : `imports values of ${from}, which takes long to load: decode/either.ts has what is needed`
   if (/^(fp|io)-ts/.test(from)) return `${from} does not load in Node: write fp-ts/lib/X.js, io-ts`
   if (from === 'fast-check' && floor === 'testing') return undefined
   // A worker loads the fold, and the command the rules, that a user names.
@@ -128,7 +132,7 @@ const faultsOf = (tree: Tree, { path, imports, ...module }: Module): ReadonlyArr
   ...imports.flatMap((found) => {
     const fault = found.from.startsWith('.')
       ? faultOfModule(tree, path, found)
-      : faultOfPackage(path, found.from)
+      : faultOfPackage(path, found)
     return fault === undefined ? [] : [fault]
   })
 ]
@@ -174,7 +178,7 @@ describe('the house', () => {
 describe('the rules of the house', () => {
   const sound: Tree = {
     'index.ts': "export { b } from './payload/b.js'\nexport * from './services/s.js'",
-    'decode/a.ts': "import * as t from 'io-ts'\nimport * as E from 'fp-ts/lib/Either.js'",
+    'decode/a.ts': "import * as t from 'io-ts'\nimport type { Either } from 'fp-ts/lib/Either.js'",
     'payload/b.ts':
       "import { a } from '../decode/a.js'\nimport type { D } from './d.js'\nexport const b = a",
     'payload/d.ts': "import type { b } from './b.js'",
@@ -249,6 +253,13 @@ describe('the rules of the house', () => {
       'a spelling of fp-ts that Node does not load',
       { 'decode/x.ts': "import * as E from 'fp-ts/Either'" },
       ['decode/x.ts fp-ts/Either does not load in Node: write fp-ts/lib/X.js, io-ts']
+    ],
+    [
+      'values of fp-ts',
+      { 'decode/x.ts': "import * as E from 'fp-ts/lib/Either.js'" },
+      [
+        'decode/x.ts imports values of fp-ts/lib/Either.js, which takes long to load: decode/either.ts has what is needed'
+      ]
     ],
     [
       'fast-check outside of testing',

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+import * as E from '../decode/either.js'
 import { type Blind, blind } from './Aggregate.js'
 import { tally } from './json.js'
 

@@ -4,8 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import * as E from '../decode/either.js'
 import { kindOf } from '../decode/Json.js'
 import type { Path } from '../decode/Path.js'
 

@@ -6,9 +6,10 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import { type Codec, codec } from '../decode/codec.js'
 import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import * as E from '../decode/either.js'
 import { isObject } from '../decode/Json.js'
 import type { Aggregate, Cell } from './Aggregate.js'
 import { refuse } from './json.js'

@@ -76,23 +76,18 @@ const together = (a: Matter, b: Matter): Matter => ({
 
 const none: Tally = { passed: 0, found: 0, undetermined: 0, suppressed: 0 }
 
-const sum = (a: Tally, b: Tally): Tally => ({
-  passed: a.passed + b.passed,
-  found: a.found + b.found,
-  undetermined: a.undetermined + b.undetermined,
-  suppressed: a.suppressed + b.suppressed
-})
-
-const tallyOf = (verdict: Verdict): Tally => {
-  if (verdict._tag === 'Pass') return { ...none, passed: 1 }
-  if (verdict.suppressed !== undefined) return { ...none, suppressed: 1 }
-  return verdict._tag === 'Finding' ? { ...none, found: 1 } : { ...none, undetermined: 1 }
+const keptAs = (verdict: Verdict): keyof Tally => {
+  if (verdict._tag === 'Pass') return 'passed'
+  if (verdict.suppressed !== undefined) return 'suppressed'
+  return verdict._tag === 'Finding' ? 'found' : 'undetermined'
 }
+
+type Counts = { -readonly [K in keyof Tally]: number }
 
 /** What changes while one is added after the other. */
 interface Sums {
   readonly matters: Map<string, Matter>
-  readonly rules: Map<string, Tally>
+  readonly rules: Map<string, Counts>
 }
 
 const addMatter = ({ matters }: Sums, matter: Matter): void => {
@@ -101,26 +96,38 @@ const addMatter = ({ matters }: Sums, matter: Matter): void => {
   matters.set(id, known === undefined ? matter : together(known, matter))
 }
 
-const addTally = ({ rules }: Sums, rule: string, tally: Tally): void => {
-  rules.set(rule, sum(rules.get(rule) ?? none, tally))
+const tallyIn = ({ rules }: Sums, rule: string): Counts => {
+  const known = rules.get(rule)
+  if (known !== undefined) return known
+  const made = { ...none }
+  rules.set(rule, made)
+  return made
 }
 
 const addVerdict = (sums: Sums, verdict: Verdict): void => {
-  addTally(sums, verdict.rule, tallyOf(verdict))
+  tallyIn(sums, verdict.rule)[keptAs(verdict)]++
   if (verdict._tag !== 'Pass')
     addMatter(sums, { verdict, count: 1, last: verdict.subject.eventTime })
 }
 
 const addFindings = (sums: Sums, added: Findings): void => {
   for (const matter of added.matters) addMatter(sums, matter)
-  for (const [rule, tally] of Object.entries(added.rules)) addTally(sums, rule, tally)
+  for (const [rule, tally] of Object.entries(added.rules)) {
+    const into = tallyIn(sums, rule)
+    into.passed += tally.passed
+    into.found += tally.found
+    into.undetermined += tally.undetermined
+    into.suppressed += tally.suppressed
+  }
 }
 
 const nothing = (): Sums => ({ matters: new Map(), rules: new Map() })
 
 const finish = ({ matters, rules }: Sums): Findings => ({
   matters: [...matters.values()].sort(inOrder),
-  rules: Object.fromEntries([...rules].sort(([a], [b]) => text(a, b)))
+  rules: Object.fromEntries(
+    [...rules].sort(([a], [b]) => text(a, b)).map(([rule, tally]) => [rule, { ...tally }])
+  )
 })
 
 /**

@@ -22,13 +22,14 @@ import type { EventsOn, Known, Targets } from './Targets.js'
 export type RuleOutcome = 'succeeded' | 'denied' | 'failed' | 'any'
 
 /**
- * What makes two findings one matter: that they are about the same resource, or about the same principal, whatever it
- * called.
+ * What makes two findings one matter: that they are about the same resource, about the same principal, whatever it
+ * called, or about both. What opens a resource is one matter, whoever did it; what somebody did to it, such as to stop it, is
+ * one for each who did, so that nobody hides behind those who do it by plan.
  *
  * @category model
  * @since 0.1.0
  */
-export type Matters = 'resource' | 'principal'
+export type Matters = 'resource' | 'principal' | 'both'
 
 /**
  * What one can say of a rule without running it; its page is made of this.

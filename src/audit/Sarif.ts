@@ -34,10 +34,15 @@ export interface SarifRule {
   id: string
   shortDescription: SarifText
   fullDescription: SarifText
-  help: SarifText
+  /** Viewers show the Markdown where they can. */
+  help: SarifText & { markdown: string }
   helpUri?: string
   defaultConfiguration: { level: SarifLevel }
-  properties: { tags: Array<string>; 'security-severity'?: string }
+  properties: {
+    tags: Array<string>
+    'problem.severity': 'recommendation' | 'warning' | 'error'
+    'security-severity'?: string
+  }
 }
 
 /**
@@ -73,6 +78,11 @@ export interface SarifLog {
   version: '2.1.0'
   runs: Array<{
     tool: { driver: { name: string; rules: Array<SarifRule> } }
+    /** Only where there was more than one run may hold. */
+    invocations?: Array<{
+      executionSuccessful: boolean
+      toolExecutionNotifications: Array<{ level: 'warning'; message: SarifText }>
+    }>
     results: Array<SarifResult>
   }>
 }

@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import * as t from 'io-ts'
+import { isObject } from '../decode/Json.js'
 import { timestampOf } from '../payload/timestamp.js'
 import { type Finding, ruleFailed, type Undetermined } from './Verdict.js'
 
@@ -51,24 +52,50 @@ const millisecondsOf = (text: string): number | undefined => {
 
 const time = filter('a time in ISO 8601', (value) => millisecondsOf(value) !== undefined)
 
+const required = { rule: text, reason: text }
+
+const optional = {
+  until: time,
+  messageId: text,
+  account: text,
+  region: text,
+  principal: text,
+  resource: text
+}
+
+const members = Object.keys({ ...required, ...optional })
+
+const misspelt = filter(`nothing: the members are ${members.join(', ')}`, () => false)
+
+/** Or a misspelt `until` would hold for ever. */
+const nothingElse = new t.Type<unknown>(
+  'a suppression',
+  (_): _ is unknown => true,
+  (value, context) => {
+    const unknown = isObject(value)
+      ? Object.entries(value).filter(([key]) => !members.includes(key))
+      : []
+    return unknown.length === 0
+      ? t.success(value)
+      : t.failures(
+          unknown.map(([key, inner]) => ({
+            value: undefined,
+            context: t.appendContext(context, key, misspelt, inner)
+          }))
+        )
+  },
+  t.identity
+)
+
 /**
- * The codec of a list of suppressions, for files of them.
+ * The codec of a list of suppressions, for files of them. Members that a suppression does not have are refused.
  *
  * @category codecs
  * @since 0.1.0
  */
 export const Suppressions: t.Decoder<unknown, ReadonlyArray<Suppression>> = t.readonlyArray(
-  t.intersection([
-    t.type({ rule: text, reason: text }),
-    t.partial({
-      until: time,
-      messageId: text,
-      account: text,
-      region: text,
-      principal: text,
-      resource: text
-    })
-  ])
+  t.intersection([t.type(required), t.partial(optional), nothingElse], 'a suppression'),
+  'a list of suppressions'
 ) as t.Decoder<unknown, unknown> as t.Decoder<unknown, ReadonlyArray<Suppression>>
 
 const fits = (pattern: string | undefined, value: string | undefined): boolean =>

@@ -4,13 +4,15 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
+import { perhaps } from '../decode/alike.js'
 import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import { kindOf } from '../decode/Json.js'
-import { type Path, shorten } from '../decode/Path.js'
+import * as E from '../decode/either.js'
+import type { Path } from '../decode/Path.js'
 import type { ActiveRule } from './judge.js'
 import { issuesOf } from './optionIssues.js'
 import type { Rule } from './Rule.js'
+import { issue, ruleIssues } from './ruleIssues.js'
 import { type Severity, severities } from './Severity.js'
 
 /**
@@ -28,13 +30,6 @@ export interface Settings {
 }
 
 type Issues = ReadonlyArray<DecodeIssue>
-
-const issue = (path: Path, expected: string, value: unknown, hint = ''): DecodeIssue => ({
-  path: shorten(path),
-  expected,
-  found: kindOf(value),
-  hint
-})
 
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -65,9 +60,12 @@ const optionsOf = (rule: Rule, given: unknown, at: Path): E.Either<Issues, unkno
 }
 
 const activateOne = (rule: Rule, settings: Settings): E.Either<Issues, ActiveRule | undefined> => {
-  const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined
+  const setting =
+    isRecord(settings) && Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined
   const severity = setting?.severity ?? rule.severity
   if (severity === 'off') return E.right(undefined)
+  const unsound = ruleIssues(rule)
+  if (unsound.length > 0) return E.left(unsound)
   if (!severities.includes(severity))
     return E.left([
       issue(['settings', rule.id, 'severity'], `off, ${severities.join(', ')}`, severity)
@@ -89,10 +87,41 @@ const repeated = (rules: ReadonlyArray<Rule>): Issues =>
     .filter(({ id }, i) => rules.findIndex((other) => other.id === id) < i)
     .map(({ id }) => issue(['rules', id], 'one rule of this id', id))
 
+const settingMembers = ['severity', 'options']
+
+/** Settings come from files, where a member that is misspelt would change nothing. */
+const settingIssues = (id: string, setting: unknown): Issues =>
+  isRecord(setting)
+    ? Object.entries(setting)
+        .filter(([member]) => !settingMembers.includes(member))
+        .map(([member, value]) =>
+          issue(
+            ['settings', id, member],
+            'nothing',
+            value,
+            `the members are ${settingMembers.join(', ')}`
+          )
+        )
+    : [issue(['settings', id], 'an object', setting)]
+
 const unheardOf = (rules: ReadonlyArray<Rule>, settings: Settings): Issues =>
-  Object.keys(settings)
-    .filter((id) => !rules.some((rule) => rule.id === id))
-    .map((id) => issue(['settings', id], 'the id of a rule', settings[id]))
+  isRecord(settings)
+    ? Object.entries(settings).flatMap(([id, setting]) =>
+        rules.some((rule) => rule.id === id)
+          ? settingIssues(id, setting)
+          : [
+              issue(
+                ['settings', id],
+                'the id of a rule',
+                setting,
+                perhaps(
+                  id,
+                  rules.map((rule) => rule.id)
+                )
+              )
+            ]
+      )
+    : [issue(['settings'], 'an object with a member for each rule', settings)]
 
 /** @internal The rules that are on, with their options. */
 export const activate = (

@@ -7,8 +7,9 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import * as E from '../decode/either.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Outcome, outcome } from '../event/outcome.js'
 import { activate, type Settings } from './activate.js'

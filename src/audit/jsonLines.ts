@@ -4,8 +4,9 @@
  * @module
  * @since 0.1.0
  */
+
+import { printableJson } from '../report/printable.js'
 import type { Findings } from './Findings.js'
-import { printableJson } from './printable.js'
 
 /**
  * A line for each matter: its verdict, with `count` and `last`. Each line ends with a line feed.
@@ -15,5 +16,8 @@ import { printableJson } from './printable.js'
  */
 export const toJsonLines = ({ matters }: Findings): string =>
   matters
-    .map(({ verdict, count, last }) => `${printableJson({ ...verdict, count, last })}\n`)
+    .map(
+      ({ verdict, count, last }) =>
+        `${printableJson(JSON.stringify({ ...verdict, count, last }))}\n`
+    )
     .join('')

@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 import { type Path, showPath } from '../decode/Path.js'
+import { printable } from '../report/printable.js'
 import type { Findings, Matter } from './Findings.js'
-import { printable } from './printable.js'
 import type { Finding, Undetermined } from './Verdict.js'
 
 /** As code, where no markup, no mention and no address means anything; fenced by more backticks than it holds. */
@@ -53,7 +53,7 @@ const section = (matter: Matter): string => {
     `## ${code(verdict.rule)} (${title})`,
     '',
     ...saidOf(verdict),
-    `- Call: ${code(subject.principal)} called ${code(`${subject.eventSource}:${subject.eventName}`)}`,
+    `- ${matter.count === 1 ? 'Call' : 'First call'}: ${code(subject.principal)} called ${code(`${subject.eventSource}:${subject.eventName}`)}`,
     `- Time: ${times(matter)}`,
     ...whereOf(verdict),
     ...(verdict.suppressed === undefined

@@ -11,12 +11,13 @@ import {
   playbackKeyChanged,
   streamKeyHandled
 } from './rules/credentials.js'
+import { deniedRead, deniedWrite } from './rules/denied.js'
 import { entitlementInTheClear, packagedInTheClear } from './rules/encryption.js'
 import { payloadOmitted, secretInTrail } from './rules/exposure.js'
 import { foreignJob } from './rules/foreignJob.js'
 import { foreignRole } from './rules/foreignRole.js'
 import { deviceTransferred, foreignEntitlement } from './rules/handedOver.js'
-import { consoleWrite, deniedWrite, longLivedKey, rootWrite, withoutMfa } from './rules/identity.js'
+import { consoleWrite, longLivedKey, rootWrite, withoutMfa } from './rules/identity.js'
 import { inputPolicyRelaxed } from './rules/inputPolicy.js'
 import { ivsInsecureIngest, ivsPlaybackOpened } from './rules/ivsPlayback.js'
 import { loggingOff } from './rules/logging.js'
@@ -54,6 +55,7 @@ export const recommended: Pack = {
     withoutMfa,
     consoleWrite,
     deniedWrite,
+    deniedRead,
     inputPolicyRelaxed,
     ivsPlaybackOpened,
     ivsInsecureIngest,

@@ -45,12 +45,14 @@ export const keyOf = (
   what: string,
   { account, region, eventSource, eventName, resources, principal: who }: Subject,
   about: ReadonlyArray<string>
-): string =>
-  JSON.stringify([
+): string => {
+  const resource = resources[0]?.value ?? `${eventSource}:${eventName}`
+  return JSON.stringify([
     id,
     what,
     account ?? '',
     region ?? '',
-    per === 'principal' ? who : (resources[0]?.value ?? `${eventSource}:${eventName}`),
+    ...(per === 'principal' ? [who] : per === 'both' ? [resource, who] : [resource]),
     ...about
   ])
+}

@@ -5,9 +5,9 @@
  * @since 0.1.0
  */
 import { showPath } from '../decode/Path.js'
+import { printable } from '../report/printable.js'
 import type { Findings, Matter } from './Findings.js'
 import { fingerprint } from './fingerprint.js'
-import { printable } from './printable.js'
 import type { Rule } from './Rule.js'
 import type { SarifLevel, SarifLog, SarifResult, SarifRule } from './Sarif.js'
 import type { Severity } from './Severity.js'
@@ -30,18 +30,42 @@ const scores: { readonly [S in Severity]: string | undefined } = {
   critical: '9.5'
 }
 
+const problems = {
+  none: 'recommendation',
+  note: 'recommendation',
+  warning: 'warning',
+  error: 'error'
+} as const
+
+/** Code scanning refuses a file with more, and shows the first 5,000. */
+const mostResults = 25_000
+
+/** Code scanning refuses a rule with more. */
+const mostTags = 20
+
+const helpOf = ({ description, falsePositives, remediation, references }: Rule): string =>
+  [
+    remediation ?? description,
+    ...(falsePositives === undefined ? [] : [`**False positives.** ${falsePositives}`]),
+    references.map((address) => `- <${address}>`).join('\n')
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+
 const ruleOf = (rule: Rule): SarifRule => {
   const [helpUri] = rule.references
   const score = scores[rule.severity]
+  const level = levels[rule.severity]
   return {
     id: rule.id,
     shortDescription: { text: rule.title },
     fullDescription: { text: rule.description },
-    help: { text: rule.remediation ?? rule.description },
+    help: { text: rule.remediation ?? rule.description, markdown: helpOf(rule) },
     ...(helpUri === undefined ? {} : { helpUri }),
-    defaultConfiguration: { level: levels[rule.severity] },
+    defaultConfiguration: { level },
     properties: {
-      tags: ['security', ...rule.tags],
+      tags: [...new Set(['security', ...rule.tags])].slice(0, mostTags),
+      'problem.severity': problems[level],
       ...(score === undefined ? {} : { 'security-severity': score })
     }
   }
@@ -58,7 +82,7 @@ const segment = (text: string): string => encodeURIComponent(printable(text))
 /** A path below the root that viewers map to files: that of the record, or one that is the same for the same service. */
 const uriOf = ({ place, account, region, eventSource }: Subject): string =>
   place === undefined
-    ? ['trail', account ?? 'account', region ?? 'region', eventSource].map(segment).join('/')
+    ? ['trail', account || 'account', region || 'region', eventSource].map(segment).join('/')
     : place.source
         .split('/')
         .filter((part) => part !== '' && part !== '.' && part !== '..')
@@ -72,9 +96,9 @@ const messageOf = ({ verdict, count }: Matter): string => {
       ? verdict.message
       : `Nobody can tell, since this was withheld: ${verdict.withheld.map(showPath).join(', ')}.`
   const on = resources[0] === undefined ? '' : ` on ${resources[0].value}`
-  const often = count === 1 ? '' : ` first, ${count} times in all`
+  const often = count === 1 ? '' : ` It was found ${count} times, and this is the first.`
   return plain(
-    `${said} ${principal} called ${eventSource}:${eventName}${on} at ${eventTime}${often}.`
+    `${said} ${principal} called ${eventSource}:${eventName}${on} at ${eventTime}.${often}`
   )
 }
 
@@ -96,7 +120,7 @@ const resultOf =
         {
           physicalLocation: {
             artifactLocation: { uri: uriOf(subject) },
-            region: { startLine: (subject.place?.index ?? 0) + 1 }
+            region: { startLine: Math.max(0, subject.place?.index ?? 0) + 1 }
           },
           logicalLocations: subject.resources.map(({ value }) => ({
             fullyQualifiedName: printable(value),
@@ -128,9 +152,27 @@ const resultOf =
     }
   }
 
+const leftOut = (count: number): Pick<SarifLog['runs'][number], 'invocations'> =>
+  count <= 0
+    ? {}
+    : {
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: [
+              {
+                level: 'warning',
+                message: { text: `${count} results, the least severe, are left out.` }
+              }
+            ]
+          }
+        ]
+      }
+
 /**
  * A SARIF 2.1.0 log of one run. `rules` are those of the audit. Results have fingerprints that stay the same from run to
- * run; the file of a result is the `source` of its place, and the line is the number of the record.
+ * run; the file of a result is the `source` of its place, and the line is the number of the record. There are 25,000 at most, which
+ * is what code scanning takes; a notification of the run says how many more were found.
  *
  * @category outputs
  * @since 0.1.0
@@ -141,7 +183,8 @@ export const toSarif = (found: Findings, rules: ReadonlyArray<Rule>): SarifLog =
   runs: [
     {
       tool: { driver: { name: 'mediatrail', rules: rules.map(ruleOf) } },
-      results: found.matters.map(resultOf(rules))
+      ...leftOut(found.matters.length - mostResults),
+      results: found.matters.slice(0, mostResults).map(resultOf(rules))
     }
   ]
 })

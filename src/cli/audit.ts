@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Settings } from '../audit/activate.js'
@@ -17,11 +17,15 @@ import type { Rule } from '../audit/Rule.js'
 import { recommended } from '../audit/recommended.js'
 import { reaches, type Severity } from '../audit/Severity.js'
 import { toSarif } from '../audit/toSarif.js'
+import { unused } from '../audit/unused.js'
+import { ruleFailed } from '../audit/Verdict.js'
 import { showIssue } from '../decode/DecodeIssue.js'
 import * as E from '../decode/either.js'
+import { printable } from '../report/printable.js'
 import { type FilterOptions, filterOf } from './eventFilter.js'
 import { type Io, print } from './Io.js'
 import { readInput } from './input.js'
+import { write } from './output.js'
 import { isHopeless, showAccount, showRejected } from './rejected.js'
 import { type WantedOptions, wantedOf } from './wanted.js'
 
@@ -106,7 +110,17 @@ const render = (findings: Findings, { rules }: Audit, { format }: AuditCommandOp
   }
 }
 
-/** @internal Ends with 3 where something was found that is severe enough, and nobody has suppressed it. */
+const failedRules = ({ matters }: Findings): ReadonlySet<string> =>
+  new Set(
+    matters.flatMap(({ verdict }) =>
+      verdict._tag === 'Finding' && verdict.messageId === ruleFailed ? [verdict.rule] : []
+    )
+  )
+
+/**
+ * @internal Ends with 3 where something was found that is severe enough, and nobody has suppressed it, or where a rule failed,
+ * whatever its severity: nobody knows what it would have found.
+ */
 export const audit = async (
   paths: ReadonlyArray<string>,
   options: AuditCommandOptions,
@@ -129,14 +143,18 @@ export const audit = async (
       hopeless = isHopeless(item.account)
     }
   const findings = collector.findings()
-  const text = render(findings, prepared.right, options)
-  if (options.output === undefined) await print(io.stdout, text.replace(/\n$/, ''))
-  else await writeFile(options.output, text)
+  if (!(await write(render(findings, prepared.right, options), options.output, io))) return 2
+  for (const { rule, reason } of unused(findings, prepared.right))
+    await print(io.stderr, printable(`suppressed nothing: ${rule} (${reason})`))
+  for (const rule of failedRules(findings))
+    await print(io.stderr, `failed: ${rule} threw, or gave no answer that a rule gives`)
   if (hopeless) return 1
   const isSevere = reaches(options.failOn)
   return findings.matters.some(
     ({ verdict }) =>
-      verdict._tag === 'Finding' && verdict.suppressed === undefined && isSevere(verdict.severity)
+      verdict._tag === 'Finding' &&
+      verdict.suppressed === undefined &&
+      (isSevere(verdict.severity) || verdict.messageId === ruleFailed)
   )
     ? 3
     : 0

@@ -30,7 +30,7 @@ Examples:
 Services: ${serviceNames.join(', ')}
 
 Exit codes: 0 records were read, and what was not is told; 1 none could be read; 2 wrong
-usage; 3 an audit found something.`
+usage; 3 an audit found something, or a rule failed.`
 
 const reportArgument = new Argument('<report>', reportNames.join(', ')).argParser(
   oneOf(reportNames)

@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-import { writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import * as E from '../decode/either.js'
 import { type Account, account } from '../delivery/Account.js'
@@ -17,6 +16,7 @@ import { type FilterOptions, filterOf } from './eventFilter.js'
 import { type Io, print } from './Io.js'
 import { readInput } from './input.js'
 import type { Made, Making } from './Making.js'
+import { write } from './output.js'
 import { isHopeless, showAccount, showRejected } from './rejected.js'
 import type { Asked } from './reportFold.js'
 import { type ReportName, startOf } from './reports.js'
@@ -127,8 +127,7 @@ export const report = async (
       : await readInWorkers(name, making, paths, { ...options, workers }, io)
   if (counted === undefined) return 1
   const text = render(making.made(counted), options)
-  if (options.output === undefined) await print(io.stdout, text.replace(/\n$/, ''))
-  else await writeFile(options.output, text)
+  if (!(await write(text, options.output, io))) return 2
   await print(io.stderr, showAccount(counted))
   return isHopeless(counted) ? 1 : 0
 }

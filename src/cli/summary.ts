@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-import * as O from 'fp-ts/lib/Option.js'
 import { showPath } from '../decode/Path.js'
 import { accessOf } from '../event/accessOf.js'
 import { describe } from '../event/describe.js'
@@ -23,11 +22,12 @@ export interface SummaryOptions extends WantedOptions {
   readonly limit: number
 }
 
-const when = (event: MediaEvent): string =>
-  O.match(
-    () => 'at an unknown time',
-    (time: Date) => time.toISOString().slice(0, 16).replace('T', ' ')
-  )(timeOf(event))
+const when = (event: MediaEvent): string => {
+  const time = timeOf(event)
+  return time._tag === 'None'
+    ? 'at an unknown time'
+    : time.value.toISOString().slice(0, 16).replace('T', ' ')
+}
 
 const lineOf = (event: MediaEvent): string => printable(`${when(event)}  ${describe(event)}`)
 

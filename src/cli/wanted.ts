@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import { InvalidArgumentError } from 'commander'
+import { perhaps } from '../decode/alike.js'
 import { catalogue } from '../event/catalogue.js'
 import type { MediaEventSource } from '../event/MediaEvent.js'
 import type { Wanted } from '../stream/ReadOptions.js'
@@ -42,9 +43,9 @@ const operationOf = (text: string): OperationOption => {
   const names = Object.keys(catalogue[source].operations)
   const known = names.find((each) => each.toLowerCase() === name.toLowerCase())
   if (known !== undefined) return { source, name: known }
-  const alike = names.filter((each) => name.length > 4 && each.startsWith(name.slice(0, -3)))
+  const hint = perhaps(name, names)
   throw new InvalidArgumentError(
-    `${service} has no such operation.${alike.length > 0 ? ` Perhaps ${alike.slice(0, 3).join(' or ')}?` : ''} Write it as medialive:StopChannel.`
+    `${service} has no such operation.${hint === '' ? '' : ` ${hint}`} Write it as medialive:StopChannel.`
   )
 }
 

@@ -26,3 +26,9 @@ export const mapLeft =
   <E, F>(f: (value: E) => F) =>
   <A>(either: Either<E, A>): Either<F, A> =>
     isLeft(either) ? left(f(either.left)) : either
+
+/** @internal */
+export const map =
+  <A, B>(f: (value: A) => B) =>
+  <E>(either: Either<E, A>): Either<E, B> =>
+    isLeft(either) ? either : right(f(either.right))

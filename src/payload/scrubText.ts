@@ -34,6 +34,9 @@ const keyId = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g
 
 const wholeKeyId = /^(?:AKIA|ASIA)[A-Z0-9]{12,16}$/
 
+/** @internal The text without the ids of access keys, and with whatever else it holds. */
+export const withoutKeyIds = (text: string): string => text.replace(keyId, scrubMark)
+
 /** @internal Whether a value is the id of an access key and nothing else, as in `userIdentity`, where it tells who acted. */
 export const isKeyId = (text: string): boolean => wholeKeyId.test(text)
 
@@ -48,9 +51,10 @@ const suspicious = /[:=]|AKIA|ASIA|-----BEGIN /
 export const scrubText = (text: string): string => (suspicious.test(text) ? scrubbed(text) : text)
 
 const scrubbed = (text: string): string =>
-  text
-    .replace(pem, scrubMark)
-    .replace(userInfo, `$1${scrubMark}@`)
-    .replace(parameter, `$1${scrubMark}`)
-    .replace(assignment, `$1${scrubMark}`)
-    .replace(keyId, scrubMark)
+  withoutKeyIds(
+    text
+      .replace(pem, scrubMark)
+      .replace(userInfo, `$1${scrubMark}@`)
+      .replace(parameter, `$1${scrubMark}`)
+      .replace(assignment, `$1${scrubMark}`)
+  )

@@ -4,10 +4,11 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import { type Aggregate, aggregate } from '../aggregate/Aggregate.js'
 import { addCounts } from '../aggregate/count.js'
 import { tally, tuple } from '../aggregate/json.js'
+import * as E from '../decode/either.js'
 import { accessOf } from '../event/accessOf.js'
 import type { Envelope } from '../record/Envelope.js'
 

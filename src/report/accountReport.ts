@@ -4,10 +4,11 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import { aggregate } from '../aggregate/Aggregate.js'
 import { addCounts } from '../aggregate/count.js'
 import { tally, tuple } from '../aggregate/json.js'
+import * as E from '../decode/either.js'
 import type { Account } from '../delivery/Account.js'
 import { type Report, report } from './Report.js'
 

@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import { accessOf } from '../event/accessOf.js'
 import type { EventOf, MediaEventSource } from '../event/MediaEvent.js'
 import type { MediaEvents } from '../event/MediaEvents.js'
 import type { Sensitive } from '../payload/Sensitive.js'
@@ -36,7 +37,6 @@ const usual = {
   responseElements: null,
   requestID: '1234abcd-12ab-34cd-56ef-1234567890ab',
   eventID: '0987dcba-09fe-87dc-65ba-ab0987654321',
-  readOnly: false,
   eventType: 'AwsApiCall',
   managementEvent: true,
   recipientAccountId: '111122223333',
@@ -44,7 +44,7 @@ const usual = {
 } as const
 
 /**
- * An event of one operation: a write by a role session of account 111122223333, with what is given put in its place.
+ * An event of one operation, by a role session of account 111122223333, with what is given put in its place.
  * Deterministic: two events that must differ need another `eventID` each.
  *
  * @category builders
@@ -57,9 +57,14 @@ export const buildEvent = <
   eventSource: Source,
   eventName: Name,
   parts: Partial<EventOf<Source, Name>> = {}
-): EventOf<Source, Name> =>
+): EventOf<Source, Name> => {
+  const event = { ...usual, eventSource, eventName }
   // The envelope is written out above, and the parts are of the event's own type.
-  ({ ...usual, eventSource, eventName, ...parts }) as unknown as EventOf<Source, Name>
+  return { ...event, readOnly: accessOf(event) === 'read', ...parts } as unknown as EventOf<
+    Source,
+    Name
+  >
+}
 
 /**
  * A secret for an event made to order; nothing but a test has to make one.

@@ -4,10 +4,11 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import { audit } from '../audit/audit.js'
 import type { Rule } from '../audit/Rule.js'
 import { showIssue } from '../decode/DecodeIssue.js'
+import * as E from '../decode/either.js'
 import { type Path, showPath } from '../decode/Path.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'

@@ -4,9 +4,10 @@
  * @module
  * @since 0.1.0
  */
-import * as E from 'fp-ts/lib/Either.js'
+
 import type { Audit } from '../audit/audit.js'
 import { ruleFailed, type Verdict } from '../audit/Verdict.js'
+import * as E from '../decode/either.js'
 import { showPath } from '../decode/Path.js'
 import { decodeEvent, encode, type MediaEvent } from '../event/MediaEvent.js'
 import type { RuleCase } from './RuleTables.js'

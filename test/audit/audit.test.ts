@@ -7,6 +7,7 @@ import {
   audit,
   collect,
   defineRule,
+  type Matters,
   type Rule,
   unused,
   use,
@@ -361,7 +362,7 @@ describe('settings', () => {
       'test/option': { severity: 'low' }
     } as const
     expect(refused([withOptions], { settings })).toEqual([
-      'settings["test/option"]: expected the id of a rule, found object',
+      'settings["test/option"]: expected the id of a rule, found object (Perhaps test/options?)',
       'settings["test/options"].options.most: expected number, found string',
       'settings["test/options"].options.names[1]: expected string, found number'
     ])
@@ -384,8 +385,94 @@ describe('settings', () => {
   })
 })
 
+describe('a rule that no compiler has seen', () => {
+  const rule = (change: object): Rule => ({ ...openGroup, ...change }) as Rule
+
+  it.each<[string, object, ReadonlyArray<string>]>([
+    [
+      'an operation that is misspelt',
+      { on: { [live]: ['StopChannel', 'CreateChanel'] } },
+      [
+        'on["medialive.amazonaws.com"][1]: expected an operation of the service, found string (Perhaps CreateChannel or CreateChannelPlacementGroup?)'
+      ]
+    ],
+    [
+      'a service that is misspelt',
+      { on: { 'medialife.amazonaws.com': 'all' } },
+      ['on["medialife.amazonaws.com"]: expected a media service, found string']
+    ],
+    [
+      'names that are no list',
+      { on: { [live]: 'StopChannel' } },
+      ['on["medialive.amazonaws.com"]: expected a list of names, writes, or all, found string']
+    ],
+    ['no events', { on: undefined }, ['on: expected names by service, found nothing']],
+    [
+      'no outcome',
+      { outcome: undefined },
+      ['outcome: expected succeeded, denied, failed, any, found nothing (defineRule fills it in)']
+    ],
+    [
+      'matters of no kind',
+      { per: 'day' },
+      ['per: expected resource, principal, both, found string']
+    ],
+    [
+      'a severity that is none',
+      { severity: 'worst' },
+      ['severity: expected info, low, medium, high, critical, found string']
+    ],
+    ['no messages', { messages: undefined }, ['messages: expected messages by id, found nothing']]
+  ])('is refused with %s', (_, change, expected) => {
+    expect(refused([rule(change)])).toEqual(
+      expected.map((text) => `rules["test/open-group"].${text}`)
+    )
+  })
+
+  it('is not looked at when it is off', () => {
+    const settings = { 'test/open-group': { severity: 'off' } } as const
+    expect(refused([rule({ on: undefined })], { settings })).toEqual([])
+  })
+})
+
+describe('files that somebody wrote', () => {
+  const options = (parts: object): AuditOptions => parts
+
+  it.each<[object, ReadonlyArray<string>]>([
+    [{ settings: [] }, ['settings: expected an object with a member for each rule, found array']],
+    [
+      { settings: { 'test/open-grup': {} } },
+      [
+        'settings["test/open-grup"]: expected the id of a rule, found object (Perhaps test/open-group?)'
+      ]
+    ],
+    [
+      { settings: { 'test/open-group': null } },
+      ['settings["test/open-group"]: expected an object, found null']
+    ],
+    [
+      { settings: { 'test/open-group': { sevrity: 'high' } } },
+      [
+        'settings["test/open-group"].sevrity: expected nothing, found string (the members are severity, options)'
+      ]
+    ],
+    [
+      { suppressions: [{ rule: 'test/*', reason: 'Known.', untill: '2026-01-01' }] },
+      [
+        'suppressions[0].untill: expected nothing: the members are rule, reason, until, messageId, account, region, principal, resource, found string'
+      ]
+    ],
+    [
+      { suppressions: { rule: 'test/*', reason: 'Known.' } },
+      ['suppressions: expected a list of suppressions, found object']
+    ]
+  ])('%j is refused', (given, expected) => {
+    expect(refused([openGroup], options(given))).toEqual(expected)
+  })
+})
+
 describe('one matter', () => {
-  const matters = (per: 'resource' | 'principal' | undefined): number => {
+  const matters = (per: Matters | undefined): number => {
     const collector = collect(made([{ ...openGroup, per: per ?? openGroup.per }]))
     const of = (id: number, userName: string): MediaEvent =>
       group('0.0.0.0/0', {
@@ -404,7 +491,8 @@ describe('one matter', () => {
   it.each([
     [undefined, 3],
     ['resource', 3],
-    ['principal', 2]
+    ['principal', 2],
+    ['both', 4]
   ] as const)('is told by %s', (per, expected) => {
     expect(matters(per)).toBe(expected)
   })

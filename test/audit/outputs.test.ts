@@ -167,6 +167,15 @@ describe('SARIF', () => {
     }
   })
 
+  it('tells who was the first, where others did the same', () => {
+    const texts = log.runs[0]?.results.map(({ message }) => message.text) ?? []
+    expect(
+      texts.filter((text) => text.includes('found 2 times, and this is the first'))
+    ).toHaveLength(found.matters.filter(({ count }) => count === 2).length)
+    expect(toMarkdown(found)).toMatch(/^- First call: .*\n- Time: 2 times,/m)
+    expect(toMarkdown(findingsOf(judge(withName('plain', 'c'))))).not.toContain('First call')
+  })
+
   it('has a fingerprint for each matter that does not change with what is around it', () => {
     const prints =
       log.runs[0]?.results.map((result) => result.partialFingerprints['mediatrail/v1']) ?? []

@@ -109,10 +109,17 @@ describe('mediatrail audit', () => {
 
   it('tells of a rule that throws, and goes on', async () => {
     const rules = own("() => { throw new Error('hunter2') }")
-    const { code, out } = await mediatrail(['audit', '--rules', rules, sample])
+    const { code, out, err } = await mediatrail([
+      'audit',
+      '--no-recommended',
+      '--rules',
+      rules,
+      sample
+    ])
     expect(code).toBe(3)
     expect(out).toContain('own/stop')
-    expect(out).not.toContain('hunter2')
+    expect(err).toContain('failed: own/stop threw')
+    expect(out + err).not.toContain('hunter2')
   })
 
   it('leaves alone what is suppressed, and lists it with its reason', async () => {
@@ -134,6 +141,44 @@ describe('mediatrail audit', () => {
     expect(code).toBe(0)
     expect(out).toContain('0 findings, 0 undetermined, 2 suppressed')
     expect(out).toContain('planned, says Olga')
+  })
+
+  it('tells which suppressions suppressed nothing, those that are over included', async () => {
+    const folder = folderOf({
+      's.json': JSON.stringify([
+        { rule: 'media/root-write', reason: 'Until the move.', until: '2026-06-01' },
+        { rule: 'media/root-write', reason: 'Since the move.' },
+        { rule: 'ivs/*', reason: 'For the tests.' }
+      ])
+    })
+    const { err } = await mediatrail(['audit', '--suppressions', join(folder, 's.json'), sample])
+    expect(err.match(/suppressed nothing: .*/g)).toEqual([
+      'suppressed nothing: media/root-write (Until the move.)',
+      'suppressed nothing: ivs/* (For the tests.)'
+    ])
+  })
+
+  it.each([['audit'], ['report', 'denials']])(
+    'says of %s when its file cannot be written',
+    async (...command) => {
+      const file = join(folderOf({}), 'none', 'x.md')
+      const { code, out, err } = await mediatrail([...command, '--output', file, sample])
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toContain(`error: ${file} could not be written`)
+    }
+  )
+
+  it('refuses an operation that is misspelt, and says which was meant', async () => {
+    const file = join(
+      folderOf({
+        'rules.mjs':
+          "export const rules = [{ id: 'own/x', severity: 'low', outcome: 'any', messages: {}, on: { 'medialive.amazonaws.com': ['StopChanel'] }, check: () => [] }]"
+      }),
+      'rules.mjs'
+    )
+    const { code, out, err } = await mediatrail(['audit', '--rules', file, sample])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('Perhaps StopChannel')
   })
 
   it.each(['sarif', 'jsonl', 'csv'])('writes %s', async (format) => {

@@ -29,6 +29,7 @@ export const ingestCredentialsRotated: Rule<MediaEvent, 'rotated'> = /*#__PURE__
   on: {
     'mediapackage.amazonaws.com': ['RotateChannelCredentials', 'RotateIngestEndpointCredentials']
   },
+  per: 'both',
   messages: { rotated: 'The channel has new ingest credentials.' },
   check: (event, { at, finding }) => finding('rotated', [at(event, 'eventName')])
 })
@@ -54,6 +55,7 @@ export const streamKeyHandled: Rule<MediaEvent, 'created' | 'read'> = /*#__PURE_
   ],
   tags: ['credentials', 'attack.t1552'],
   on: { 'ivs.amazonaws.com': ['CreateStreamKey', 'GetStreamKey', 'BatchGetStreamKey'] },
+  per: 'both',
   messages: {
     created: 'A stream key was created, and shown to the caller.',
     read: 'A stream key was shown to the caller.'
@@ -90,6 +92,7 @@ export const playbackKeyChanged: Rule<MediaEvent, 'imported' | 'deleted'> =
         'DeletePublicKey'
       ]
     },
+    per: 'both',
     messages: {
       imported: 'Tokens signed with a new key are good from now on.',
       deleted: 'Tokens signed with a key that was in use are good no more.'

@@ -21,3 +21,20 @@ export const everyWrite = {
   'kinesisvideo.amazonaws.com': 'writes',
   'elemental-inference.amazonaws.com': 'writes'
 } as const
+
+/** @internal */
+export const everyCall = {
+  'medialive.amazonaws.com': 'all',
+  'mediapackage.amazonaws.com': 'all',
+  'mediatailor.amazonaws.com': 'all',
+  'mediaconvert.amazonaws.com': 'all',
+  'elastictranscoder.amazonaws.com': 'all',
+  'mediaconnect.amazonaws.com': 'all',
+  'mediastore.amazonaws.com': 'all',
+  'mediapackage-vod.amazonaws.com': 'all',
+  'mediapackagev2.amazonaws.com': 'all',
+  'ivs.amazonaws.com': 'all',
+  'ivschat.amazonaws.com': 'all',
+  'kinesisvideo.amazonaws.com': 'all',
+  'elemental-inference.amazonaws.com': 'all'
+} as const

@@ -9,14 +9,16 @@ import { catalogue, type OperationEntry } from '../../event/catalogue.js'
 import type { MediaEvent } from '../../event/MediaEvent.js'
 import { isMarker } from '../../payload/marker.js'
 import { scrubMark } from '../../payload/scrubMark.js'
-import { scrubText } from '../../payload/scrubText.js'
+import { scrubText, withoutKeyIds } from '../../payload/scrubText.js'
 import { defineRule, type Rule } from '../Rule.js'
 import { everyWrite } from './everyService.js'
 import { anyText, leadsTo, textsAt, textsIn } from './textsIn.js'
 
 const isShown = (value: string): boolean => value !== '' && value !== scrubMark && !isMarker(value)
 
-const opens = (text: string): boolean => text.includes('://') && scrubText(text) !== text
+/** The id of a key, as in the path of a URL, opens nothing. */
+const opens = (text: string): boolean =>
+  text.includes('://') && scrubText(text) !== withoutKeyIds(text)
 
 const secretsOf = (source: string, name: string): ReadonlyArray<Path> => {
   const services: {

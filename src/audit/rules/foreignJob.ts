@@ -36,7 +36,7 @@ export const foreignJob: Rule<MediaEvent, 'role' | 'queue', TrustedAccounts> =
       queue: 'The job goes to a queue of another account.'
     },
     options: trustedAccounts,
-    check: (event, { read, at, finding, pass, undetermined, options }) => {
+    check: (event, { read, look, at, finding, pass, undetermined, options }) => {
       const own = read(event, 'recipientAccountId')
       const role =
         event.eventName === 'CreateJob' ? read(event, 'requestParameters', 'role') : undefined
@@ -50,12 +50,26 @@ export const foreignJob: Rule<MediaEvent, 'role' | 'queue', TrustedAccounts> =
       if (own === undefined) return undetermined(at(event, 'recipientAccountId'))
       const isOther = (arn: string | undefined): boolean =>
         isForeign(accountOfArn(arn ?? ''), own, options)
-      return [
-        pass,
+      const asked = [
         ...(isOther(role) ? [finding('role', [at(event, 'requestParameters', 'role')])] : []),
         ...queues.flatMap(([queue, path]) =>
           isOther(queue) ? [finding('queue', [path], path.map(String))] : []
         )
+      ]
+      if (asked.length > 0 || event.eventName !== 'CreateJob') return [pass, ...asked]
+      // A request that is padded until it is left out still shows in the answer.
+      const shown = {
+        role: look(event, 'responseElements', 'job', 'role'),
+        queue: look(event, 'responseElements', 'job', 'queue')
+      }
+      return [
+        pass,
+        ...(['role', 'queue'] as const).flatMap((name) => {
+          const field = shown[name]
+          return field._tag === 'Present' && isOther(field.value)
+            ? [finding(name, [at(event, 'responseElements', 'job', name)])]
+            : []
+        })
       ]
     }
   })

@@ -63,8 +63,9 @@ export const longLivedKey: Rule<MediaEvent, 'key'> = /*#__PURE__*/ defineRule({
   per: 'principal',
   messages: { key: 'The call was signed with an access key of an IAM user, or of root.' },
   check: (event, { read, at, finding, pass }) =>
-    // Temporary keys begin with ASIA.
-    read(event, 'userIdentity', 'accessKeyId')?.startsWith('AKIA') === true
+    // Temporary keys begin with ASIA; that of a role is one, whatever an edited record says.
+    read(event, 'userIdentity', 'accessKeyId')?.startsWith('AKIA') === true &&
+    read(event, 'userIdentity', 'type') !== 'AssumedRole'
       ? finding(
           'key',
           [at(event, 'userIdentity', 'accessKeyId')],
@@ -126,33 +127,10 @@ export const consoleWrite: Rule<MediaEvent, 'console'> = /*#__PURE__*/ defineRul
   ],
   tags: ['change', 'attack.t1078.004'],
   on: everyWrite,
+  per: 'both',
   messages: { console: 'The call was made with credentials of the console.' },
   check: (event, { read, at, finding, pass }) =>
     isSet(read(event, 'sessionCredentialFromConsole'))
       ? finding('console', [at(event, 'sessionCredentialFromConsole')])
       : pass
-})
-
-/**
- * A write that was not allowed.
- *
- * @category rules
- * @since 0.1.0
- */
-export const deniedWrite: Rule<MediaEvent, 'denied'> = /*#__PURE__*/ defineRule({
-  id: 'media/denied-write',
-  title: 'A change of media services was denied',
-  severity: 'info',
-  description:
-    'One is a typing error or a missing right. Many by one principal, over many operations, are somebody who tries what a stolen credential can do.',
-  falsePositives: 'Deployments whose role lacks a right.',
-  remediation:
-    'Give the right, or ask the principal what they were about. Look at what else they called that day.',
-  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'],
-  tags: ['identity', 'attack.t1580'],
-  on: everyWrite,
-  outcome: 'denied',
-  per: 'principal',
-  messages: { denied: 'The call was not allowed.' },
-  check: (event, { at, finding }) => finding('denied', [at(event, 'eventName')])
 })

@@ -13,14 +13,14 @@ import { defineRule, type Rule } from '../Rule.js'
  * @category rules
  * @since 0.1.0
  */
-export const loggingOff: Rule<MediaEvent, 'off' | 'unset' | 'partly'> = /*#__PURE__*/ defineRule({
+export const loggingOff: Rule<MediaEvent, 'off' | 'unset'> = /*#__PURE__*/ defineRule({
   id: 'media/logging-off',
   title: 'Logs of a media service were switched off',
   severity: 'medium',
   description:
     'Access logs of an origin show who went around the CDN, channel logs why a stream froze, chat logs who wrote what. Who means harm turns them off first; who means to save money regrets it later.',
   falsePositives:
-    'Tests, and channels that are set up in steps. Of MediaPackage AWS does not say whether a log that the request leaves out stays on.',
+    'Tests, and channels that are set up in steps. A request to MediaPackage that sets one kind of access log passes, though AWS does not say whether the other, left out, stays on.',
   remediation:
     'Switch the logs on again, and look at what happened to the resource while they were off.',
   references: [
@@ -42,8 +42,7 @@ export const loggingOff: Rule<MediaEvent, 'off' | 'unset' | 'partly'> = /*#__PUR
   },
   messages: {
     off: 'Logs are off.',
-    unset: 'The request sets no access log.',
-    partly: 'The request sets one kind of access log, and leaves out the other.'
+    unset: 'The request sets no access log.'
   },
   check: (event, { read, look, at, finding, pass, undetermined }) => {
     switch (event.eventName) {
@@ -68,16 +67,15 @@ export const loggingOff: Rule<MediaEvent, 'off' | 'unset' | 'partly'> = /*#__PUR
           tag: look(event, 'requestParameters', kind)._tag,
           path: at(event, 'requestParameters', kind)
         }))
-        const off = fields.filter(({ tag }) => tag === 'Absent' || tag === 'Null')
-        const unknown = fields.filter(
-          ({ tag }) => tag !== 'Absent' && tag !== 'Null' && tag !== 'Present'
-        )
-        if (unknown.length > 0) return undetermined(...unknown.map(({ path }) => path))
-        if (off.length === 0) return pass
-        return finding(
-          off.length === fields.length ? 'unset' : 'partly',
-          off.map(({ path }) => path)
-        )
+        // Whoever sets one kind switches logs on.
+        if (fields.some(({ tag }) => tag === 'Present')) return pass
+        const unknown = fields.filter(({ tag }) => tag !== 'Absent' && tag !== 'Null')
+        return unknown.length > 0
+          ? undetermined(...unknown.map(({ path }) => path))
+          : finding(
+              'unset',
+              fields.map(({ path }) => path)
+            )
       }
       default:
         return finding('off', [at(event, 'eventName')])

@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-import * as O from 'fp-ts/lib/Option.js'
 import type { MediaEvent } from '../../event/MediaEvent.js'
 import { timeOf } from '../../event/timeOf.js'
 import { defineRule, type Rule } from '../Rule.js'
@@ -45,11 +44,12 @@ export const stoppedOutsideWindow: Rule<MediaEvent, 'stopped', ChangeWindows> =
       'mediatailor.amazonaws.com': ['StopChannel'],
       'ivs.amazonaws.com': ['StopStream', 'StopComposition']
     },
+    per: 'both',
     messages: { stopped: 'It was stopped outside of every change window.' },
     options: changeWindows,
     check: (event, { at, finding, pass, undetermined, options }) => {
       const time = timeOf(event)
-      if (O.isNone(time)) return undetermined(at(event, 'eventTime'))
+      if (time._tag === 'None') return undetermined(at(event, 'eventTime'))
       return isWithin(time.value, options)
         ? pass
         : finding('stopped', [at(event, 'eventName'), at(event, 'eventTime')])
@@ -115,11 +115,12 @@ export const deletedOutsideWindow: Rule<MediaEvent, 'deleted', ChangeWindows> =
       'ivs.amazonaws.com': ['DeleteChannel', 'DeleteStage'],
       'kinesisvideo.amazonaws.com': ['DeleteStream', 'DeleteSignalingChannel']
     },
+    per: 'both',
     messages: { deleted: 'It was deleted outside of every change window.' },
     options: changeWindows,
     check: (event, { at, finding, pass, undetermined, options }) => {
       const time = timeOf(event)
-      if (O.isNone(time)) return undetermined(at(event, 'eventTime'))
+      if (time._tag === 'None') return undetermined(at(event, 'eventTime'))
       return isWithin(time.value, options)
         ? pass
         : finding('deleted', [at(event, 'eventName'), at(event, 'eventTime')])

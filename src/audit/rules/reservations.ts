@@ -33,6 +33,7 @@ export const reservationPurchased: Rule<MediaEvent, 'purchased' | 'reserved'> =
       'mediaconnect.amazonaws.com': ['PurchaseOffering'],
       'mediaconvert.amazonaws.com': ['CreateQueue', 'UpdateQueue']
     },
+    per: 'both',
     messages: {
       purchased: 'An offering was purchased.',
       reserved: 'A queue was given reserved slots.'

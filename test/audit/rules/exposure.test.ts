@@ -35,6 +35,7 @@ testRule(it, secretInTrail, {
     url: [
       pull('https://user:example@example.com/live.m3u8'),
       pull('https://example.com/live.m3u8?X-Amz-Signature=abcdef'),
+      pull('https://example.com/AKIAIOSFODNN7EXAMPLE/live.m3u8?X-Amz-Signature=abcdef'),
       buildEvent('mediastore.amazonaws.com', 'TagResource', {
         requestParameters: { note: 'see https://user:example@example.com/' } as object
       })
@@ -43,6 +44,7 @@ testRule(it, secretInTrail, {
   pass: [
     hidden,
     pull('https://example.com/live.m3u8'),
+    pull('https://example.com/v1/session/AKIAIOSFODNN7EXAMPLE/news/'),
     buildEvent(live, 'StartChannel'),
     input('HIDDEN_DUE_TO_SECURITY_REASONS'),
     input('')

@@ -15,6 +15,9 @@ const other = '444455556666'
 
 const job = (requestParameters: object) => buildEvent(convert, 'CreateJob', { requestParameters })
 
+const padded = (answer: object) =>
+  omit(buildEvent(convert, 'CreateJob', { responseElements: { job: answer } }))
+
 const ownJob = job({
   role: roleOf(own),
   queue: queueOf(own),
@@ -23,9 +26,10 @@ const ownJob = job({
 
 testRule(it, foreignJob, {
   finding: {
-    role: [job({ role: roleOf(other) })],
+    role: [job({ role: roleOf(other) }), padded({ role: roleOf(other) })],
     queue: [
       job({ role: roleOf(own), queue: queueOf(other) }),
+      padded({ queue: queueOf(other) }),
       job({ hopDestinations: [{ queue: queueOf(own) }, { queue: queueOf(other) }] }),
       buildEvent(convert, 'UpdateJobTemplate', { requestParameters: { queue: queueOf(other) } })
     ]
@@ -39,7 +43,8 @@ testRule(it, foreignJob, {
     hide(ownJob, 'requestParameters', 'role'),
     hide(ownJob, 'requestParameters', 'hopDestinations', 0, 'queue'),
     hide(job({ role: roleOf(other) }), 'recipientAccountId'),
-    omit(ownJob)
+    omit(ownJob),
+    padded({ role: roleOf(own), queue: queueOf(own) })
   ],
   denied: [deny(job({ role: roleOf(other) }))]
 })

@@ -3,7 +3,6 @@ import { buildEvent, deny, hide, testRule } from 'mediatrail/testing'
 import { it } from 'vitest'
 import {
   consoleWrite,
-  deniedWrite,
   longLivedKey,
   rootWrite,
   withoutMfa
@@ -40,6 +39,7 @@ testRule(it, longLivedKey, {
   pass: [
     start(),
     by({ type: 'IAMUser' }),
+    by({ type: 'AssumedRole', accessKeyId: 'AKIAIOSFODNN7EXAMPLE' }),
     by({ type: 'AWSService', invokedBy: 'medialive.amazonaws.com' })
   ],
   undetermined: [hide(start(), 'userIdentity', 'accessKeyId'), hide(start(), 'userIdentity')],
@@ -63,11 +63,4 @@ testRule(it, consoleWrite, {
   pass: [start(), start({ sessionCredentialFromConsole: 'false' })],
   undetermined: [hide(start(), 'sessionCredentialFromConsole')],
   denied: [deny(inConsole)]
-})
-
-testRule(it, deniedWrite, {
-  finding: { denied: [deny(start()), start({ errorCode: 'ForbiddenException' })] },
-  pass: { never: 'that the call was denied is the finding' },
-  undetermined: { never: 'it reads no payload' },
-  denied: [deny(buildEvent('kinesisvideo.amazonaws.com', 'DeleteStream'))]
 })

@@ -31,20 +31,22 @@ testRule(it, loggingOff, {
       buildEvent('mediastore.amazonaws.com', 'StopAccessLogging'),
       buildEvent('ivschat.amazonaws.com', 'DeleteLoggingConfiguration')
     ],
-    unset: [configure({ id: 'news' }), vod({ id: 'news', egressAccessLogs: null })],
-    partly: [configure({ egressAccessLogs }), configure({ ingressAccessLogs })]
+    unset: [configure({ id: 'news' }), vod({ id: 'news', egressAccessLogs: null })]
   },
   pass: [
     channel('ERROR'),
     buildEvent('medialive.amazonaws.com', 'UpdateChannel', { requestParameters: {} }),
     configure({ egressAccessLogs, ingressAccessLogs }),
+    configure({ egressAccessLogs }),
+    configure({ ingressAccessLogs }),
     vod({ egressAccessLogs }),
     playback({ PercentEnabled: 10 }),
     types({ LogTypes: ['AS_RUN'] })
   ],
   undetermined: [
     hide(channel('ERROR'), 'requestParameters', 'logLevel'),
-    hide(configure({ ingressAccessLogs }), 'requestParameters', 'egressAccessLogs'),
+    hide(configure({}), 'requestParameters', 'egressAccessLogs'),
+    hide(configure({}), 'requestParameters', 'ingressAccessLogs'),
     hide(playback({}), 'requestParameters', 'PercentEnabled'),
     hide(types({}), 'requestParameters', 'LogTypes'),
     omit(vod({}))

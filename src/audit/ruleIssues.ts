@@ -1,0 +1,65 @@
+/**
+ * What is wrong with a rule that no compiler has seen: one that names what is not there would never fire, and nobody would know.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { perhaps } from '../decode/alike.js'
+import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import { isObject, kindOf } from '../decode/Json.js'
+import { type Path, shorten } from '../decode/Path.js'
+import { mediaFacts } from '../event/mediaFacts.js'
+import type { Matters, Rule, RuleOutcome } from './Rule.js'
+import { severities } from './Severity.js'
+
+type Issues = ReadonlyArray<DecodeIssue>
+
+/** @internal */
+export const issue = (path: Path, expected: string, value: unknown, hint = ''): DecodeIssue => ({
+  path: shorten(path),
+  expected,
+  found: kindOf(value),
+  hint
+})
+
+const outcomes: ReadonlyArray<RuleOutcome> = ['succeeded', 'denied', 'failed', 'any']
+
+const matters: ReadonlyArray<Matters | undefined> = ['resource', 'principal', 'both', undefined]
+
+const facts: { readonly [source: string]: { readonly operations: object } } = mediaFacts
+
+const namesIn = (path: Path, names: unknown, known: ReadonlyArray<string>): Issues => {
+  if (names === 'writes' || names === 'all') return []
+  if (!Array.isArray(names)) return [issue(path, 'a list of names, writes, or all', names)]
+  return names.flatMap((name: unknown, i) => {
+    if (typeof name === 'string' && known.includes(name)) return []
+    const hint = typeof name === 'string' ? perhaps(name, known) : ''
+    return [issue([...path, i], 'an operation of the service', name, hint)]
+  })
+}
+
+const targetsIn = (path: Path, on: unknown): Issues => {
+  if (!isObject(on)) return [issue(path, 'names by service', on)]
+  return Object.entries(on).flatMap(([source, names]) => {
+    const service = Object.hasOwn(facts, source) ? facts[source] : undefined
+    return service === undefined
+      ? [issue([...path, source], 'a media service', source, perhaps(source, Object.keys(facts)))]
+      : namesIn([...path, source], names, Object.keys(service.operations))
+  })
+}
+
+/** @internal */
+export const ruleIssues = ({ id, severity, outcome, per, messages, on }: Rule): Issues => {
+  const path = ['rules', id]
+  return [
+    ...(severities.includes(severity)
+      ? []
+      : [issue([...path, 'severity'], severities.join(', '), severity)]),
+    ...(outcomes.includes(outcome)
+      ? []
+      : [issue([...path, 'outcome'], outcomes.join(', '), outcome, 'defineRule fills it in')]),
+    ...(matters.includes(per) ? [] : [issue([...path, 'per'], 'resource, principal, both', per)]),
+    ...(isObject(messages) ? [] : [issue([...path, 'messages'], 'messages by id', messages)]),
+    ...targetsIn([...path, 'on'], on)
+  ]
+}
