@@ -117,7 +117,7 @@ describe('mediatrail report', () => {
 })
 
 describe('a report that a worker sends', () => {
-  const events = ['StopChannel', 'StartChannel', 'StopChannel'].flatMap((name) => {
+  const events = ['StopChannel', 'OperationOfTomorrow', 'StopChannel'].flatMap((name) => {
     const event = decodeEvent(
       record('medialive.amazonaws.com', name as 'StopChannel', { errorCode: 'AccessDenied' })
     )
