@@ -35,3 +35,11 @@ export interface ServiceFacts<Events> {
   readonly discontinued: boolean
   readonly operations: { readonly [N in keyof Events]: string }
 }
+
+/**
+ * @internal The enumerations of a service, name to values parted by spaces. `structures` are shapes of those members alone
+ * that are of an enumeration or lead to one; secret ones are left out.
+ */
+export interface EnumerationTable extends ShapeTable {
+  readonly values: { readonly [name: string]: string }
+}
