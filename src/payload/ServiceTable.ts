@@ -37,9 +37,10 @@ export interface ServiceFacts<Events> {
 }
 
 /**
- * @internal The enumerations of a service, name to values parted by spaces. `structures` are shapes of those members alone
- * that are of an enumeration or lead to one; secret ones are left out.
+ * @internal The enumerations of a service, name to values parted by spaces. `structures` hold those members alone that are of an
+ * enumeration or lead to one, `key:Name`, `key:[Name]` or `key:{Name}`; secret ones are left out.
  */
-export interface EnumerationTable extends ShapeTable {
+export interface EnumerationTable {
   readonly values: { readonly [name: string]: string }
+  readonly structures: { readonly [name: string]: string }
 }

@@ -67,12 +67,13 @@ const keyOfValue = (event: MediaEvent, { path, enumeration, value }: NewValue): 
   return pack(serviceOf(event), publicName(nameOf(event)), path, 'Value', ...kinds)
 }
 
-const differencesIn = (event: MediaEvent): ReadonlyArray<string> => [
-  ...notes(event)
-    .filter(({ _tag }) => Object.hasOwn(whats, _tag))
-    .map((note) => keyOf(event, note)),
-  ...newValuesIn(event).map((value) => keyOfValue(event, value))
-]
+const differencesIn = (event: MediaEvent): ReadonlyArray<string> => {
+  const keys: Array<string> = []
+  for (const note of notes(event))
+    if (Object.hasOwn(whats, note._tag)) keys.push(keyOf(event, note))
+  for (const value of newValuesIn(event)) keys.push(keyOfValue(event, value))
+  return keys
+}
 
 const driftOf = (differences: ReadonlyMap<string, number>): Drift => ({
   differences: [...differences].map(([key, times]) => {
