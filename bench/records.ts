@@ -4,7 +4,9 @@
  * @module
  */
 import { services } from '../src/event/MediaEvents.js'
+import type { EnumerationTable } from '../src/payload/ServiceTable.js'
 import { membersOf, type Node, structure } from '../src/payload/Shape.js'
+import { mediaEnumerations } from '../src/report/mediaEnumerations.js'
 
 type Fields = { readonly [key: string]: unknown }
 
@@ -21,10 +23,22 @@ export const numbers = (seed: number): (() => number) => {
 
 interface Budget {
   members: number
+  readonly enumerations: EnumerationTable
+}
+
+/** What the enumerations know of a member, or of the elements of a list or a map. */
+const within = (known: Node | undefined, key?: string): Node | undefined => {
+  if (known?.kind === 'struct' && key !== undefined) return membersOf(known).get(key)?.node
+  return known?.kind === 'list' || known?.kind === 'map' ? known.element : undefined
+}
+
+const textOf = (known: Node | undefined, { values }: EnumerationTable, n: number): string => {
+  const all = known?.kind === 'struct' ? values[known.name]?.split(' ') : undefined
+  return all?.[Math.floor(n * all.length)] ?? `value-${Math.floor(n * 1e9).toString(36)}`
 }
 
 /** A value of a shape: members in order, until the budget of members is spent. */
-const fill = (node: Node, budget: Budget, next: () => number): unknown => {
+const fill = (node: Node, known: Node | undefined, budget: Budget, next: () => number): unknown => {
   switch (node.kind) {
     case 'struct': {
       const chosen = [...membersOf(node).values()].filter(() => budget.members > 0 && next() < 0.8)
@@ -32,18 +46,18 @@ const fill = (node: Node, budget: Budget, next: () => number): unknown => {
         chosen.flatMap((member) => {
           if (budget.members <= 0) return []
           budget.members--
-          return [[member.key, fill(member.node, budget, next)] as const]
+          return [[member.key, fill(member.node, within(known, member.key), budget, next)] as const]
         })
       )
     }
     case 'list':
       return Array.from({ length: 1 + Math.floor(next() * 2) }, () =>
-        fill(node.element, budget, next)
+        fill(node.element, within(known), budget, next)
       )
     case 'map':
       return {
-        'Cost Center': fill(node.element, budget, next),
-        Event: fill(node.element, budget, next)
+        'Cost Center': fill(node.element, within(known), budget, next),
+        Event: fill(node.element, within(known), budget, next)
       }
     case 'n':
       return Math.floor(next() * 10_000)
@@ -52,7 +66,7 @@ const fill = (node: Node, budget: Budget, next: () => number): unknown => {
     case 't':
       return '2026-06-12T18:00:00Z'
     default:
-      return `value-${Math.floor(next() * 1e9).toString(36)}`
+      return textOf(known, budget.enumerations, next())
   }
 }
 
@@ -138,10 +152,11 @@ const payloads = (
   const rows: {
     readonly [name: string]: { readonly request?: string; readonly response?: string }
   } = table?.operations ?? {}
+  const enumerations = mediaEnumerations[eventSource] ?? { values: {}, structures: {} }
   const payload = (name: string | undefined): unknown =>
     table === undefined || name === undefined
       ? null
-      : fill(structure(table, name), { members }, next)
+      : fill(structure(table, name), structure(enumerations, name), { members, enumerations }, next)
   const row = rows[eventName]
   return {
     requestParameters: payload(row?.request),

@@ -48,7 +48,7 @@ const budgets: ReadonlyArray<readonly [string, () => number, number]> = [
     () => bundled("import { decodeRecord } from 'mediatrail'; console.log(decodeRecord)"),
     8.1
   ],
-  ['the generated source, as it is', generated, 1788]
+  ['the generated source, as it is', generated, 2028]
 ]
 
 process.stdout.write('| what | kB | at most |\n|---|---|---|\n')

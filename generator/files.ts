@@ -4,6 +4,7 @@
  * @module
  */
 import { emitDoor, emitMediaEvents, emitMediaFacts } from './emit/door.js'
+import { emitEnumerations, emitMediaEnumerations } from './emit/enumerations.js'
 import { emitEvents } from './emit/events.js'
 import { emitFacts } from './emit/facts.js'
 import { fileOf } from './emit/names.js'
@@ -34,6 +35,7 @@ const filesOf = (
     [`${folder}/events.ts`, emitEvents(service, all)],
     [`${folder}/table.ts`, emitTable(service, all)],
     [`${folder}/facts.ts`, emitFacts(service, all, facts(service))],
+    [`${folder}/enumerations.ts`, emitEnumerations(service, all)],
     ...all.map((shapes): [string, string] => [
       `${folder}/${fileOf(service, shapes).file}.ts`,
       emitStructures(shapes)
@@ -56,5 +58,6 @@ export const generate = (
       )
     ),
     ['event/MediaEvents.ts', emitMediaEvents(services)],
-    ['event/mediaFacts.ts', emitMediaFacts(services)]
+    ['event/mediaFacts.ts', emitMediaFacts(services)],
+    ['report/mediaEnumerations.ts', emitMediaEnumerations(services)]
   ])

@@ -10,13 +10,15 @@ import * as E from '../decode/either.js'
 import type { Account } from '../delivery/Account.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { account } from '../report/accountReport.js'
+import type { Findings } from '../report/html/Findings.js'
 import type { Report } from '../report/Report.js'
 import type { Table } from '../report/Table.js'
 
-/** @internal What a report has come to: the result for programs, and its tables for people. */
+/** @internal What a report has come to: the result for programs, its tables for people, and what a page is made of. */
 export interface Made {
   readonly result: object
   readonly tables: ReadonlyArray<Table>
+  readonly findings: Findings
 }
 
 /** @internal */
@@ -36,14 +38,15 @@ export const accountMaking: Making = {
   absorb: () => true,
   made: (counted) => {
     const result = run(account.aggregate, [counted])
-    return { result, tables: account.tables(result) }
+    return { result, tables: account.tables(result), findings: { account: result } }
   }
 }
 
-/** @internal */
+/** @internal `findingsOf` puts the result in its place on a page. */
 export const making = <Result extends object>(
   { aggregate, unscrubbed, tables }: Report<MediaEvent, Result>,
-  isUnscrubbed: boolean
+  isUnscrubbed: boolean,
+  findingsOf: (result: Result) => Findings
 ): Making => {
   const chosen = isUnscrubbed ? unscrubbed : aggregate
   const codec = stateCodec(chosen)
@@ -63,7 +66,24 @@ export const making = <Result extends object>(
     },
     made: () => {
       const result = finish(state)
-      return { result, tables: tables(result) }
+      return { result, tables: tables(result), findings: findingsOf(result) }
     }
   }
 }
+
+/** @internal Several reports in one pass; the result has a member for each. */
+export const together = (makings: ReadonlyArray<Making>): Making => ({
+  add: (event) => {
+    for (const each of makings) each.add(event)
+  },
+  sent: () => makings.map((each) => each.sent()),
+  absorb: (sent) =>
+    Array.isArray(sent) &&
+    sent.length === makings.length &&
+    makings.every((each, i) => each.absorb(sent[i])),
+  made: (counted) => {
+    const all = makings.map((each) => each.made(counted))
+    const findings: Findings = Object.assign({}, ...all.map((made) => made.findings))
+    return { result: findings, tables: all.flatMap(({ tables }) => tables), findings }
+  }
+})

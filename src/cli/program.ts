@@ -25,6 +25,7 @@ in which CloudTrail delivers is recognised: log files, EventBridge events, Looku
 Examples:
   mediatrail summary AWSLogs/
   mediatrail events --operation medialive:StopChannel AWSLogs/ > stops.jsonl
+  mediatrail report all --format html --output page.html AWSLogs/
   aws s3 cp s3://my-trail/file.json.gz - | mediatrail explain
 
 Services: ${serviceNames.join(', ')}
@@ -92,7 +93,13 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
       code = await summary(paths, options, io)
     })
   filtered(
-    trailCommand(program, 'report', 'a ready report: ' + reportNames.join(', '), io, reportArgument)
+    trailCommand(
+      program,
+      'report',
+      'a ready report, or all of them, as one page with charts where you like',
+      io,
+      reportArgument
+    )
   )
     .option('-f, --format <format>', reportFormats.join(', '), oneOf(reportFormats), 'markdown')
     .option('-t, --table <title>', 'only this table of the report')

@@ -9,6 +9,7 @@ import * as E from '../decode/either.js'
 import { type Account, account } from '../delivery/Account.js'
 import { foldFilesBy } from '../node/foldFiles.js'
 import { csv } from '../report/csv.js'
+import { html } from '../report/html/html.js'
 import { json, jsonLines } from '../report/json.js'
 import { markdown } from '../report/markdown.js'
 import type { Table } from '../report/Table.js'
@@ -23,7 +24,7 @@ import { type ReportName, startOf } from './reports.js'
 import { type WantedOptions, wantedOf } from './wanted.js'
 
 /** @internal */
-export const reportFormats = ['markdown', 'json', 'jsonl', 'csv'] as const
+export const reportFormats = ['markdown', 'html', 'json', 'jsonl', 'csv'] as const
 
 /** @internal */
 export interface ReportOptions extends WantedOptions, FilterOptions {
@@ -39,12 +40,14 @@ const titled = (tables: ReadonlyArray<Table>, title: string | undefined): Readon
     ? tables
     : tables.filter((table) => table.title.toLowerCase() === title.toLowerCase())
 
-const render = ({ result, tables }: Made, options: ReportOptions): string => {
+const render = ({ result, tables, findings }: Made, options: ReportOptions): string => {
   const { format, table, unscrubbed = false } = options
   const chosen = titled(tables, table)
   switch (format) {
     case 'markdown':
       return markdown(chosen, { unscrubbed })
+    case 'html':
+      return html(findings, { unscrubbed })
     case 'json':
       return json(result, { unscrubbed })
     case 'jsonl':
@@ -54,10 +57,12 @@ const render = ({ result, tables }: Made, options: ReportOptions): string => {
   }
 }
 
-/** Rows of several tables in one CSV could not be told apart. */
+/** Rows of several tables in one CSV could not be told apart; a page and a result are whole. */
 const whyNot = (empty: Made, { format, table }: ReportOptions): string | undefined => {
   const titles = empty.tables.map(({ title }) => title).join(', ')
   const chosen = titled(empty.tables, table)
+  if (table !== undefined && (format === 'html' || format === 'json'))
+    return `${format} writes the whole report: leave out --table, or choose another format.`
   if (chosen.length === 0) return `There is no such table. One of: ${titles}.`
   if (chosen.length > 1 && (format === 'csv' || format === 'jsonl'))
     return `This report has several tables: choose one with --table. One of: ${titles}.`
@@ -103,8 +108,9 @@ const readInWorkers = async (
   }
   const { states, account, rejected } = folded.right
   for (const item of rejected) await print(io.stderr, showRejected(item))
-  for (const state of states) making.absorb(state)
-  return account
+  if (states.every(making.absorb)) return account
+  await print(io.stderr, 'A worker sent another report: it runs another mediatrail.')
+  return undefined
 }
 
 /** @internal */

@@ -9,17 +9,13 @@ import { changes } from '../report/Changes.js'
 import { denials } from '../report/Denials.js'
 import { drift } from '../report/Drift.js'
 import { withheld } from '../report/Withheld.js'
-import { accountMaking, type Making, making } from './Making.js'
+import { accountMaking, type Making, making, together } from './Making.js'
+
+/** In the order in which `all` tells them. */
+const each = ['activity', 'changes', 'denials', 'withheld', 'drift', 'account'] as const
 
 /** @internal */
-export const reportNames = [
-  'activity',
-  'changes',
-  'denials',
-  'withheld',
-  'drift',
-  'account'
-] as const
+export const reportNames = [...each, 'all'] as const
 
 /** @internal */
 export type ReportName = (typeof reportNames)[number]
@@ -28,16 +24,18 @@ export type ReportName = (typeof reportNames)[number]
 export const startOf = (name: ReportName, isUnscrubbed: boolean): Making => {
   switch (name) {
     case 'activity':
-      return making(activity, isUnscrubbed)
+      return making(activity, isUnscrubbed, (found) => ({ activity: found }))
     case 'changes':
-      return making(changes, isUnscrubbed)
+      return making(changes, isUnscrubbed, (found) => ({ changes: found }))
     case 'denials':
-      return making(denials, isUnscrubbed)
+      return making(denials, isUnscrubbed, (found) => ({ denials: found }))
     case 'withheld':
-      return making(withheld, isUnscrubbed)
+      return making(withheld, isUnscrubbed, (found) => ({ withheld: found }))
     case 'drift':
-      return making(drift, isUnscrubbed)
+      return making(drift, isUnscrubbed, (found) => ({ drift: found }))
     case 'account':
       return accountMaking
+    case 'all':
+      return together(each.map((one) => startOf(one, isUnscrubbed)))
   }
 }

@@ -35,3 +35,12 @@ export interface ServiceFacts<Events> {
   readonly discontinued: boolean
   readonly operations: { readonly [N in keyof Events]: string }
 }
+
+/**
+ * @internal The enumerations of a service, name to values parted by spaces. `structures` hold those members alone that are of an
+ * enumeration or lead to one, `key:Name`, `key:[Name]` or `key:{Name}`; secret ones are left out.
+ */
+export interface EnumerationTable {
+  readonly values: { readonly [name: string]: string }
+  readonly structures: { readonly [name: string]: string }
+}

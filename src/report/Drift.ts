@@ -11,8 +11,9 @@ import { map } from '../aggregate/instances.js'
 import { nameOf } from '../event/isEvent.js'
 import { type MediaEvent, notes } from '../event/MediaEvent.js'
 import type { Note } from '../payload/Note.js'
-import { generalPath, publicName } from './generalPath.js'
+import { generalPath, publicConstant, publicName } from './generalPath.js'
 import { pack, serviceOf, unpack } from './labels.js'
+import { type NewValue, newValuesIn } from './newValues.js'
 import { type Report, report } from './Report.js'
 
 /**
@@ -27,16 +28,19 @@ export interface Difference {
   readonly operation: string
   /** Members by their names; indexes, keys of maps, and names that are no words are `*`. */
   readonly path: string
-  /** An operation or a member that the models don't have, or a value of another kind than they say. */
-  readonly what: 'unlisted' | 'unknown' | 'mismatched'
-  /** For what is mismatched, the kind in the model, and that in the record; `''` otherwise. */
+  /** An operation or a member that the models don't have, a value of another kind than they say, or a new one of an enumeration. */
+  readonly what: 'unlisted' | 'unknown' | 'mismatched' | 'value'
+  /**
+   * For what is mismatched, the kind in the model, and that in the record. For a value, its enumeration, and the value, or `*` where
+   * it is no constant as AWS makes them. `''` otherwise.
+   */
   readonly expected: string
   readonly found: string
   readonly times: number
 }
 
 /**
- * What the drift report holds: names and kinds, no values and no accounts.
+ * What the drift report holds: names, kinds and constants of AWS, and nothing that a user of AWS wrote.
  *
  * @category model
  * @since 0.1.0
@@ -48,7 +52,8 @@ export interface Drift {
 const whats: { readonly [tag: string]: Difference['what'] } = {
   Unlisted: 'unlisted',
   Unknown: 'unknown',
-  Mismatched: 'mismatched'
+  Mismatched: 'mismatched',
+  Value: 'value'
 }
 
 const keyOf = (event: MediaEvent, note: Note): string => {
@@ -57,10 +62,18 @@ const keyOf = (event: MediaEvent, note: Note): string => {
   return pack(serviceOf(event), publicName(nameOf(event)), path, note._tag, ...kinds)
 }
 
-const differencesIn = (event: MediaEvent): ReadonlyArray<string> =>
-  notes(event)
-    .filter(({ _tag }) => Object.hasOwn(whats, _tag))
-    .map((note) => keyOf(event, note))
+const keyOfValue = (event: MediaEvent, { path, enumeration, value }: NewValue): string => {
+  const kinds = [enumeration, publicConstant(value)]
+  return pack(serviceOf(event), publicName(nameOf(event)), path, 'Value', ...kinds)
+}
+
+const differencesIn = (event: MediaEvent): ReadonlyArray<string> => {
+  const keys: Array<string> = []
+  for (const note of notes(event))
+    if (Object.hasOwn(whats, note._tag)) keys.push(keyOf(event, note))
+  for (const value of newValuesIn(event)) keys.push(keyOfValue(event, value))
+  return keys
+}
 
 const driftOf = (differences: ReadonlyMap<string, number>): Drift => ({
   differences: [...differences].map(([key, times]) => {
@@ -71,8 +84,9 @@ const driftOf = (differences: ReadonlyMap<string, number>): Drift => ({
 })
 
 /**
- * What the models don't know yet: unlisted operations, unknown members, values of another kind. Safe to paste into a public
- * issue, please do: it holds sources, names that AWS gave, paths and kinds, and nothing else. It walks through every record.
+ * What the models don't know yet: unlisted operations, unknown members, values of another kind, new values of enumerations.
+ * Safe to paste into a public issue, please do: it holds sources, names and constants that AWS gave, paths and kinds, and
+ * nothing else. It walks through every record.
  *
  * @category reports
  * @since 0.1.0

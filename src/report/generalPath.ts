@@ -19,6 +19,16 @@ const name = /^(?=.{2,64}$)[A-Za-z]+(?:\d{1,4}[A-Za-z]+)*(?:\d{1,4})?$/
 export const publicName = (text: string): string =>
   name.test(text) && scrubText(text) === text ? text : '*'
 
+/**
+ * As AWS writes the constants of its enumerations: all but one of the 3,700 of today. No dot, colon or slash, so no host, address
+ * or ARN; more digits in a row than in `CBR-AAC_HQ-192000` may be somebody's id.
+ */
+const constant = /^(?=.{1,64}$)(?!.*\d{7})[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*$/
+
+/** @internal A constant that AWS may have given, and `*` for anything else. */
+export const publicConstant = (text: string): string =>
+  constant.test(text) && scrubText(text) === text ? text : '*'
+
 const dispatch = /*#__PURE__*/ dispatchOver(services)
 
 /** Members that the models have are said as they are; indexes, keys of maps and all that is below an unknown key are `*`. */

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { decodeEvent } from 'mediatrail'
+import { account } from 'mediatrail/delivery'
 import { describe, expect, it } from 'vitest'
+import { type ReportName, startOf } from '../../src/cli/reports.js'
+import { record } from '../event/record.js'
 import { folderOf } from '../node/folder.js'
 import { mediatrail } from './command.js'
 
 const sample = fileURLToPath(new URL('../../sample/trail', import.meta.url))
 
 describe('mediatrail report', () => {
-  it.each(['activity', 'changes', 'denials', 'withheld', 'drift', 'account'])(
+  it.each(['activity', 'changes', 'denials', 'withheld', 'drift', 'account', 'all'])(
     'makes %s of a trail, for people and for programs',
     async (name) => {
       const { code, out, err } = await mediatrail(['report', name, sample])
@@ -19,6 +23,41 @@ describe('mediatrail report', () => {
       expect(typeof JSON.parse(json)).toBe('object')
     }
   )
+
+  it('makes all of them in one pass, and each as it is alone', async () => {
+    const names = ['activity', 'changes', 'denials', 'withheld', 'drift', 'account']
+    const alone = async (format: string): Promise<ReadonlyArray<string>> => {
+      const each = names.map((name) => mediatrail(['report', name, '-f', format, sample]))
+      return (await Promise.all(each)).map(({ out }) => out)
+    }
+    const all = async (format: string): Promise<string> =>
+      (await mediatrail(['report', 'all', '-f', format, sample])).out
+    expect(JSON.parse(await all('json'))).toEqual(
+      Object.fromEntries((await alone('json')).map((out, i) => [names[i], JSON.parse(out)]))
+    )
+    expect(await all('markdown')).toBe((await alone('markdown')).join('\n'))
+    const { out } = await mediatrail(['report', 'all', '-f', 'csv', '-t', 'denials', sample])
+    expect(out).toBe((await alone('csv'))[2])
+  })
+
+  it('makes a page of one report, or of all', async () => {
+    const page = async (name: string): Promise<string> =>
+      (await mediatrail(['report', name, '--format', 'html', sample])).out
+    const ids = (text: string): ReadonlyArray<string | undefined> =>
+      [...text.matchAll(/<section aria-labelledby="(\w+)"/g)].map(([, id]) => id)
+    expect(ids(await page('denials'))).toEqual(['denials'])
+    expect(ids(await page('all'))).toEqual([
+      'activity',
+      'operations',
+      'callers',
+      'changes',
+      'denials',
+      'withheld',
+      'drift',
+      'records'
+    ])
+    expect(await page('all')).toMatch(/^<!doctype html>\n[\s\S]*<\/html>\n$/)
+  })
 
   it('filters by service, operation, principal, outcome and time', async () => {
     const eventsOf = async (...args: ReadonlyArray<string>): Promise<number> => {
@@ -65,13 +104,45 @@ describe('mediatrail report', () => {
   it.each([
     [['report'], "missing required argument 'report'"],
     [['report', 'foo', sample], 'One of: activity, changes, denials'],
-    [['report', 'drift', '-f', 'pdf', sample], 'One of: markdown, json'],
+    [['report', 'drift', '-f', 'pdf', sample], 'One of: markdown, html, json'],
+    [['report', 'all', '-f', 'html', '-t', 'drift', sample], 'html writes the whole report'],
+    [['report', 'all', '-f', 'jsonl', sample], 'choose one with --table. One of: Activity,'],
     [['report', 'drift', '--since', 'noon', sample], 'A time such as 2026-06-12'],
     [['report', 'drift', '--outcome', 'odd', sample], 'One of: succeeded, denied, failed']
   ])('%j is wrong, and says why', async (args, words) => {
     const { code, out, err } = await mediatrail(args)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(words)
+  })
+})
+
+describe('a report that a worker sends', () => {
+  const events = ['StopChannel', 'OperationOfTomorrow', 'StopChannel'].flatMap((name) => {
+    const event = decodeEvent(
+      record('medialive.amazonaws.com', name as 'StopChannel', { errorCode: 'AccessDenied' })
+    )
+    return event._tag === 'Right' ? [event.right] : []
+  })
+  const of = (name: ReportName, some: typeof events) => {
+    const making = startOf(name, false)
+    for (const event of some) making.add(event)
+    return making
+  }
+
+  it.each(['denials', 'all'] as const)('goes into %s', (name) => {
+    const here = of(name, events.slice(0, 1))
+    const sent = JSON.parse(JSON.stringify(of(name, events.slice(1)).sent()))
+    expect(here.absorb(sent)).toBe(true)
+    expect(here.made(account.empty)).toEqual(of(name, events).made(account.empty))
+  })
+
+  it('is refused where another one is made', () => {
+    for (const [name, other] of [
+      ['all', 'denials'],
+      ['denials', 'all'],
+      ['drift', 'withheld']
+    ] as const)
+      expect(of(name, []).absorb(of(other, events).sent())).toBe(false)
   })
 })
 

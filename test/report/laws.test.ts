@@ -28,7 +28,13 @@ const envelope = fc.record({
   errorCode: fc.constantFrom(undefined, '', 'AccessDenied', 'BadRequestException'),
   awsRegion: fc.constantFrom('us-west-2', 'eu-west-1'),
   sourceIPAddress: fc.constantFrom('192.0.2.1', 'AWS Internal', 'token=hunter2hunter2'),
-  requestParameters: fc.constantFrom(undefined, { channelId: '1' }, { channelId: '2' })
+  requestParameters: fc.constantFrom(
+    undefined,
+    { channelId: '1' },
+    { channelId: '2' },
+    { channelClass: 'DUAL_PIPELINE' },
+    { channelClass: 'not a constant' }
+  )
 })
 
 const decoded = (record: unknown): ReadonlyArray<MediaEvent> => {
@@ -38,7 +44,13 @@ const decoded = (record: unknown): ReadonlyArray<MediaEvent> => {
 
 const common = fc
   .tuple(
-    fc.constantFrom('StopChannel', 'StartChannel', 'ListChannels', 'OperationOfTomorrow'),
+    fc.constantFrom(
+      'StopChannel',
+      'StartChannel',
+      'CreateChannel',
+      'ListChannels',
+      'OperationOfTomorrow'
+    ),
     envelope
   )
   .map(([eventName, rest]) => ({

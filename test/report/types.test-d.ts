@@ -56,6 +56,9 @@ describe('the ready reports', () => {
     expectTypeOf<Denials['denials'][number]>().toEqualTypeOf<Denial>()
     expectTypeOf<Withheld['gaps'][number]>().toEqualTypeOf<Gap>()
     expectTypeOf<Drift['differences'][number]>().toEqualTypeOf<Difference>()
+    expectTypeOf<Difference['what']>().toEqualTypeOf<
+      'unlisted' | 'unknown' | 'mismatched' | 'value'
+    >()
   })
 
   it('do not take what they cannot read', () => {

@@ -1,0 +1,166 @@
+/**
+ * `npm run bench:report`: what reports cost over a million made-up records, against the stream alone; whether memory grows with
+ * the records; and whether two workers give the same report.
+ *
+ * Each runs in a process of its own, in turns; the first pass over some files is not timed. `npm run bench:report -- 50000`
+ * takes so many records.
+ *
+ * @module
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { median } from 'simple-statistics'
+import { writeTrail } from './writeTrail.js'
+
+const top = fileURLToPath(new URL('..', import.meta.url))
+const records = Number(process.argv[2] ?? 1_000_000)
+const rounds = records > 200_000 ? 3 : 7
+const mebibyte = 1024 * 1024
+
+/** What a record of the trail takes, about. */
+const bytesOfRecord = 1330
+const fileBytes = Math.min(mebibyte, (records * bytesOfRecord) / 64)
+
+const names = ['activity', 'changes', 'denials', 'withheld', 'drift']
+
+interface Pipeline {
+  readonly name: string
+  readonly reports: ReadonlyArray<string>
+}
+
+const pipelines: ReadonlyArray<Pipeline> = [
+  { name: 'the stream alone', reports: [] },
+  { name: 'and `activity`', reports: ['activity'] },
+  { name: `and all: ${names.map((name) => `\`${name}\``).join(', ')}`, reports: names }
+]
+
+const doorOf = (name: string): string => JSON.stringify(pathToFileURL(join(top, 'dist', name)).href)
+
+/** An aggregate of these reports, as an expression. */
+const struct = (reports: ReadonlyArray<string>): string =>
+  `struct({ ${reports.map((name) => `${name}: reports.${name}.aggregate`).join(', ')} })`
+
+const script = ({ reports }: Pipeline): string => `
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { readFiles } from ${doorOf('node.js')}
+import { empty, finish, step, struct } from ${doorOf('aggregate.js')}
+import * as reports from ${doorOf('report.js')}
+const [folder, count] = process.argv.slice(2)
+const files = readdirSync(folder).sort().slice(0, Number(count)).map((name) => join(folder, name))
+const all = ${struct(reports)}
+const run = async (files) => {
+  let state = empty(all)
+  let account
+  for await (const item of readFiles(files))
+    if (item._tag === 'Events') {
+      ${reports.length === 0 ? '' : 'for (const event of item.events) state = step(state, event)'}
+    } else if (item._tag === 'Done') account = item.account
+  return { account, written: JSON.stringify(finish(state)).length }
+}
+await run(files.slice(0, 16))
+const start = performance.now()
+const { account } = await run(files)
+console.log(JSON.stringify({ account, ms: performance.now() - start, peak: process.resourceUsage().maxRSS / 1024 }))
+`
+
+interface Run {
+  readonly account: { readonly records: number; readonly media: number; readonly rejected: number }
+  readonly ms: number
+  readonly peak: number
+}
+
+const temporary = mkdtempSync(join(tmpdir(), 'mediatrail-'))
+
+const written = (name: string, text: string): string => {
+  const file = join(temporary, name)
+  writeFileSync(file, text)
+  return file
+}
+
+const node = (...args: ReadonlyArray<string>): string =>
+  execFileSync(process.execPath, args, { encoding: 'utf8', cwd: top, maxBuffer: 64 * mebibyte })
+
+const runOf = (pipeline: Pipeline, folder: string, files: number): Run => {
+  const run: Run = JSON.parse(node(written('run.mjs', script(pipeline)), folder, String(files)))
+  if (run.account.rejected > 0) throw new Error('a record of the benchmark is refused')
+  return run
+}
+
+const print = (line: string): boolean => process.stdout.write(`${line}\n`)
+
+/** All of the trail, in turns, and then its first quarter for the memory alone. */
+const measure = (title: string, folder: string): void => {
+  const files = readdirSync(folder).length
+  const taken = Array.from({ length: rounds }, () =>
+    pipelines.map((one) => runOf(one, folder, files))
+  )
+  const quarters = pipelines.map((one) => runOf(one, folder, Math.ceil(files / 4)))
+  const of = (i: number, what: (run: Run) => number): number =>
+    median(taken.flatMap((round) => round[i] ?? []).map(what))
+  const { account } = taken[0]?.[0] ?? {}
+  const quarter = quarters[0]?.account.records
+  print(`\n${title}: ${account?.records} records, ${account?.media} media events\n`)
+  print(`| pipeline | ms | times the stream alone | peak, MiB | peak of ${quarter} records, MiB |`)
+  print('|---|---:|---:|---:|---:|')
+  pipelines.forEach(({ name }, i) => {
+    const ms = of(i, (run) => run.ms)
+    const ratio = median(taken.map((round) => (round[i]?.ms ?? 0) / (round[0]?.ms ?? 1)))
+    const peak = of(i, (run) => run.peak)
+    print(
+      `| ${name} | ${ms.toFixed(0)} | ${ratio.toFixed(2)} | ${peak.toFixed(0)} | ${quarters[i]?.peak.toFixed(0)} |`
+    )
+  })
+}
+
+/** The reports of two workers, against those of one pass: the same text. */
+const insistOnSameFromTwo = (folder: string): void => {
+  written(
+    'fold.mjs',
+    `
+import { empty, stateCodec, step, struct } from ${doorOf('aggregate.js')}
+import * as reports from ${doorOf('report.js')}
+export const all = ${struct(names)}
+export const codec = stateCodec(all)
+export const fold = { empty: () => empty(all), step, send: codec.encode }
+`
+  )
+  // Workers are given the flags of the process, and those of a text are none for a file.
+  const main = written(
+    'main.mjs',
+    `
+import { combineAll, empty, finish, step } from ${doorOf('aggregate.js')}
+import { foldFiles, readFiles } from ${doorOf('node.js')}
+import { all, codec } from './fold.mjs'
+const folder = process.argv[2]
+const folded = await foldFiles(folder, new URL('fold.mjs', import.meta.url), { workers: 2 })
+if (folded._tag === 'Left') throw new Error(folded.left._tag)
+const { states } = folded.right
+const combined = combineAll(all)(states.map((state) => codec.decode(state).right)).right
+let state = empty(all)
+for await (const item of readFiles(folder))
+  if (item._tag === 'Events') for (const event of item.events) state = step(state, event)
+console.log(states.length > 1 && JSON.stringify(finish(combined)) === JSON.stringify(finish(state)))
+`
+  )
+  if (node(main, folder).trim() !== 'true') throw new Error('two workers give another report')
+  print('\nTwo workers give the same reports, to the letter.')
+}
+
+const compare = async (title: string, share: number): Promise<void> => {
+  const folder = join(temporary, String(share))
+  await writeTrail(folder, share, Math.ceil((records * bytesOfRecord) / fileBytes), fileBytes)
+  measure(title, folder)
+  insistOnSameFromTwo(folder)
+  rmSync(folder, { recursive: true })
+}
+
+try {
+  await compare('Two records in a hundred are of media services', 0.02)
+  await compare('All are of media services', 1)
+} finally {
+  rmSync(temporary, { recursive: true, force: true })
+}

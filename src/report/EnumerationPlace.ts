@@ -1,0 +1,90 @@
+/**
+ * Where payloads hold enumerations: structures of those members alone that are of one or lead to one, each built when it is
+ * first met.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { services } from '../event/MediaEvents.js'
+import type { EnumerationTable, OperationTable, ServiceTable } from '../payload/ServiceTable.js'
+import { mediaEnumerations } from './mediaEnumerations.js'
+
+/** @internal A member of a structure, in as many lists and maps as `depth` says. */
+export interface Leading {
+  readonly depth: number
+  readonly place: EnumerationPlace
+}
+
+/** @internal An enumeration, which has values, or a structure, which has none. */
+export interface EnumerationPlace {
+  readonly name: string
+  readonly values: ReadonlySet<string> | undefined
+  /** Read it through {@link leadingIn}. */
+  members: ReadonlyMap<string, Leading> | undefined
+  readonly table: EnumerationTable
+}
+
+const places = new WeakMap<EnumerationTable, Map<string, EnumerationPlace>>()
+
+const placeOf = (table: EnumerationTable, name: string): EnumerationPlace => {
+  let known = places.get(table)
+  if (known === undefined) places.set(table, (known = new Map()))
+  let place = known.get(name)
+  if (place === undefined) {
+    const text = Object.hasOwn(table.values, name) ? table.values[name] : undefined
+    const values = text === undefined ? undefined : new Set(text.split(' '))
+    place = { name, values, members: undefined, table }
+    known.set(name, place)
+  }
+  return place
+}
+
+/** `outputs:[Output]`: a member in one list. */
+const memberOf = (table: EnumerationTable, text: string): readonly [string, Leading] => {
+  const [key = '', kind = ''] = text.split(':')
+  const name = kind.replace(/[[\]{}]/g, '')
+  return [key, { depth: (kind.length - name.length) / 2, place: placeOf(table, name) }]
+}
+
+/** @internal By canonical key. */
+export const leadingIn = (place: EnumerationPlace): ReadonlyMap<string, Leading> => {
+  if (place.members === undefined) {
+    const { name, table } = place
+    const shape = Object.hasOwn(table.structures, name) ? table.structures[name] : undefined
+    place.members = new Map(shape?.split(' ').map((text) => memberOf(table, text)))
+  }
+  return place.members
+}
+
+/** @internal The payloads of an operation that lead to an enumeration. */
+export interface LeadingPayloads {
+  readonly request: EnumerationPlace | undefined
+  readonly response: EnumerationPlace | undefined
+}
+
+type ByName = ReadonlyMap<string, LeadingPayloads>
+
+/** Operations without an enumeration are not in it. */
+const operationsOf = ({ eventSource, operations }: ServiceTable<unknown>): ByName => {
+  const table = mediaEnumerations[eventSource]
+  const found = new Map<string, LeadingPayloads>()
+  if (table === undefined) return found
+  const payload = (name: string | undefined): EnumerationPlace | undefined =>
+    name !== undefined && Object.hasOwn(table.structures, name) ? placeOf(table, name) : undefined
+  for (const [name, operation] of Object.entries<OperationTable>(operations)) {
+    const payloads = { request: payload(operation.request), response: payload(operation.response) }
+    if (payloads.request !== undefined || payloads.response !== undefined) found.set(name, payloads)
+  }
+  return found
+}
+
+let bySource: ReadonlyMap<string, ByName> | undefined
+
+/** @internal Undefined where no payload leads to an enumeration. */
+export const leadingPayloads = (
+  eventSource: string,
+  eventName: string
+): LeadingPayloads | undefined => {
+  bySource ??= new Map(services.map((table) => [table.eventSource, operationsOf(table)]))
+  return bySource.get(eventSource)?.get(eventName)
+}

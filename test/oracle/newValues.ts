@@ -1,0 +1,69 @@
+/**
+ * An oracle of new values: straight from AWS's models as they are on npm, by other means than the library's own.
+ */
+import { rawModels } from '../../generator/models.js'
+import type { Botocore } from '../../generator/readModel.js'
+import { secrets } from '../../generator/secrets.js'
+import { services } from '../../generator/services.js'
+
+const models = rawModels(services.flatMap((service) => service.models))
+
+interface Place {
+  readonly model: string
+  readonly shapes: Botocore['shapes']
+  readonly lowered: boolean
+}
+
+const isSecret = (
+  { model, shapes }: Place,
+  holder: string,
+  member: string,
+  shape: string
+): boolean =>
+  shapes[shape]?.sensitive === true ||
+  secrets.some((row) => row.model === model && row.member === `${holder}.${member}`)
+
+const within = (
+  place: Place,
+  name: string,
+  value: unknown,
+  path: string
+): ReadonlyArray<string> => {
+  const shape = place.shapes[name]
+  if (shape?.enum !== undefined)
+    return typeof value !== 'string' || shape.enum.includes(value) || /^\*{3,}$/.test(value.trim())
+      ? []
+      : [`${path} ${name}`]
+  if (typeof value !== 'object' || value === null) return []
+  const element = shape?.member?.shape ?? shape?.value?.shape
+  if (element !== undefined)
+    return Object.values(value).flatMap((each) => within(place, element, each, `${path}.*`))
+  return Object.entries(shape?.members ?? {}).flatMap(([member, target]) => {
+    const wire = target.locationName ?? member
+    const key = place.lowered ? wire.charAt(0).toLowerCase() + wire.slice(1) : wire
+    return Object.hasOwn(value, key) && !isSecret(place, name, member, target.shape)
+      ? within(place, target.shape, (value as { [key: string]: unknown })[key], `${path}.${key}`)
+      : []
+  })
+}
+
+/** `path enumeration` of each, with `*` for indexes and keys of maps. */
+export const newValues = (event: {
+  readonly eventSource: string
+  readonly eventName: string
+  readonly requestParameters?: unknown
+  readonly responseElements?: unknown
+}): ReadonlyArray<string> => {
+  const service = services.find(({ eventSource }) => eventSource === event.eventSource)
+  const model = service?.models.find((name) =>
+    Object.hasOwn(models.get(name)?.operations ?? {}, event.eventName)
+  )
+  const raw = models.get(model ?? '')
+  if (service === undefined || model === undefined || raw === undefined) return []
+  const place = { model, shapes: raw.shapes, lowered: service.casing === 'lowered' }
+  const { input, output } = raw.operations[event.eventName] ?? {}
+  return [
+    ...within(place, input?.shape ?? '', event.requestParameters, 'requestParameters'),
+    ...within(place, output?.shape ?? '', event.responseElements, 'responseElements')
+  ]
+}
