@@ -6,6 +6,7 @@
 import { services } from '../src/event/MediaEvents.js'
 import type { EnumerationTable } from '../src/payload/ServiceTable.js'
 import { membersOf, type Node, structure } from '../src/payload/Shape.js'
+import { shapeText } from '../src/payload/shapeText.js'
 import { mediaEnumerations } from '../src/report/mediaEnumerations.js'
 
 type Fields = { readonly [key: string]: unknown }
@@ -153,10 +154,11 @@ const payloads = (
     readonly [name: string]: { readonly request?: string; readonly response?: string }
   } = table?.operations ?? {}
   const enumerations = mediaEnumerations[eventSource] ?? { values: {}, structures: {} }
+  const places = { structures: shapeText(enumerations.structures) }
   const payload = (name: string | undefined): unknown =>
     table === undefined || name === undefined
       ? null
-      : fill(structure(table, name), structure(enumerations, name), { members, enumerations }, next)
+      : fill(structure(table, name), structure(places, name), { members, enumerations }, next)
   const row = rows[eventName]
   return {
     requestParameters: payload(row?.request),

@@ -6,6 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { ServiceTable } from '../src/payload/ServiceTable.js'
+import { shapesIn } from '../src/payload/shapeText.js'
 
 /** Structure to its members, as `key:kind` without the flags, which may change. */
 interface ReleasedService {
@@ -28,7 +29,7 @@ export const manifestOf = (tables: ReadonlyArray<ServiceTable<unknown>>): Manife
       {
         operations: Object.keys(operations),
         structures: Object.fromEntries(
-          Object.entries(structures).map(([name, shape]) => [name, withoutFlags(shape)])
+          [...shapesIn(structures)].map(([name, shape]) => [name, withoutFlags(shape)])
         )
       }
     ])

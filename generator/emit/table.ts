@@ -29,9 +29,6 @@ const kindOf = (shapes: Shapes, name: string): string => {
 const flagsOf = ({ required, secret, dropped, label }: Member): string =>
   `${required ? '*' : ''}${secret ? '!' : ''}${dropped ? '-' : ''}${label ? '%' : ''}`
 
-/** A key of an object, quoted where it has to be. */
-const keyed = (name: string): string => (/^\w+$/.test(name) ? name : `'${name}'`)
-
 const operation = (shapes: Shapes, model: OperationModel): string => {
   const payload = (side: 'input' | 'output', key: string): ReadonlyArray<string> => {
     const name = payloadOf(shapes, model, side)
@@ -43,7 +40,7 @@ const operation = (shapes: Shapes, model: OperationModel): string => {
 
 const structure = (shapes: Shapes, name: string, members: ReadonlyArray<Member>): string => {
   const shape = members.map((m) => `${m.key}:${kindOf(shapes, m.shape)}${flagsOf(m)}`).join(' ')
-  return `    ${keyed(`${shapes.prefix}${name}`)}:\n      '${shape}'`
+  return `${shapes.prefix}${name} = ${shape}`
 }
 
 /** The first model of a host that has an operation tells its shapes; what others repeat is the same. */
@@ -78,14 +75,14 @@ ${operationsOf(all)
   .map(([shapes, model]) => operation(shapes, model))
   .join(',\n')}
   },
-  structures: {
+  structures: \`
 ${all
   .flatMap((shapes) =>
     shapes.structures
       .filter(({ members }) => members.length > 0)
       .map(({ name, members }) => structure(shapes, name, members))
   )
-  .join(',\n')}
-  }
+  .join('\n')}
+\`
 }
 `

@@ -22,7 +22,7 @@ let unlisted: OperationNodes | undefined
 
 const unlistedRecord = (): OperationNodes => (unlisted ??= { ...untypedRecord(), listed: false })
 
-const empty = { structures: {} }
+const empty = { structures: '' }
 
 const nodesOf = (table: ServiceTable<unknown>, operation: OperationTable): OperationNodes => {
   const payload = (name: string | undefined): Node =>

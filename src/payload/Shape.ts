@@ -1,7 +1,8 @@
 /**
  * The shape of a structure as data, and the look-ups that are built from it on first use.
  *
- * A structure is one string, its members parted by spaces, so that a thousand structures cost nothing until one is read:
+ * A structure is one line, its members parted by spaces, and a table is one text, so that a thousand structures cost nothing
+ * until one is read:
  *
  * ```text
  * name:s* tags:{s} outputs:[Output] password:s!
@@ -16,10 +17,12 @@
  * @module
  * @since 0.1.0
  */
+import { shapesIn } from './shapeText.js'
 
-/** @internal Structures by name. */
+/** @internal */
 export interface ShapeTable {
-  readonly structures: { readonly [name: string]: string }
+  /** A line for each: its name and its shape. */
+  readonly structures: string
 }
 
 /** @internal */
@@ -123,10 +126,20 @@ const memberOf = (table: ShapeTable, text: string): Member => {
   }
 }
 
+const read = new WeakMap<ShapeTable, ReadonlyMap<string, string>>()
+
+/** The text is taken apart when the first structure of a table is asked for. */
+const shapeOf = (table: ShapeTable, name: string): string => {
+  const known = read.get(table)
+  if (known !== undefined) return known.get(name) ?? ''
+  read.set(table, shapesIn(table.structures))
+  return shapeOf(table, name)
+}
+
 /** @internal */
 export const membersOf = (node: StructNode): ReadonlyMap<string, Member> => {
   if (node.members === undefined) {
-    const shape = node.table.structures[node.name] ?? ''
+    const shape = shapeOf(node.table, node.name)
     const members = shape === '' ? [] : shape.split(' ').map((text) => memberOf(node.table, text))
     node.members = new Map(members.map((member) => [member.key, member]))
   }

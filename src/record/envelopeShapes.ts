@@ -6,6 +6,7 @@
  */
 import type { JsonObject } from '../decode/Json.js'
 import type { ShapeTable } from '../payload/Shape.js'
+import { shapeText } from '../payload/shapeText.js'
 import { struct } from '../payload/struct.js'
 import type { Addendum, Envelope, EventContext, Resource, TlsDetails } from './Envelope.js'
 import type {
@@ -35,7 +36,7 @@ interface RecordMembers extends Envelope {
 
 /** @internal */
 export const envelope: ShapeTable = {
-  structures: {
+  structures: shapeText({
     'CloudTrail record': struct<RecordMembers>({
       eventVersion: 's',
       userIdentity: 'UserIdentity',
@@ -127,5 +128,5 @@ export const envelope: ShapeTable = {
       originalEventID: 's'
     }),
     EventContext: struct<EventContext>({ requestContext: 'o', tagContext: 'o' })
-  }
+  })
 }

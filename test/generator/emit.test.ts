@@ -215,14 +215,11 @@ describe('a model becomes', () => {
           LightLamp: { request: 'LightLampRequest', response: 'LightLampResponse' },
           Quench: {}
         },
-        structures: {
-          Lamp:
-            'Watt:n LitAt:t Dark:Dark',
-          LightLampRequest:
-            'lampId:s* Colour:s Tags:{s} Password:s! x-lamp:s',
-          LightLampResponse:
-            'Lamps:[Lamp]'
-        }
+        structures: \`
+      Lamp = Watt:n LitAt:t Dark:Dark
+      LightLampRequest = lampId:s* Colour:s Tags:{s} Password:s! x-lamp:s
+      LightLampResponse = Lamps:[Lamp]
+      \`
       }
       "
     `)
@@ -230,8 +227,8 @@ describe('a model becomes', () => {
 
   it('keys with their first letter lowered, where the service writes them so', () => {
     const table = files(lighthouse, row({ casing: 'lowered' })).get('services/lighthouse/table.ts')
-    expect(table).toContain("'lampId:s* colour:s tags:{s} password:s! x-lamp:s'")
-    expect(table).toContain("'watt:n litAt:t dark:Dark'")
+    expect(table).toContain('= lampId:s* colour:s tags:{s} password:s! x-lamp:s\n')
+    expect(table).toContain('= watt:n litAt:t dark:Dark\n')
   })
 })
 
@@ -312,7 +309,7 @@ describe('several models of one host', () => {
       'event/mediaFacts.ts',
       'report/mediaEnumerations.ts'
     ])
-    expect(host.get('services/lighthouse/table.ts')).toContain("'lightShip.Lamp':")
+    expect(host.get('services/lighthouse/table.ts')).toContain('\nlightShip.Lamp = ')
     expect(host.get('services/lighthouse/enumerations.ts')).toContain(
       "'lightShip.LightLampRequest':\n      'Colour:lightShip.Colour'"
     )

@@ -34,7 +34,7 @@ describe('the report of an update', () => {
     const table = (shape: string) => ({
       eventSource: 'x',
       operations: {},
-      structures: { Lamp: shape }
+      structures: `Lamp = ${shape}`
     })
     const { added, gone } = report(
       manifestOf([table('id:s* key:s x-lamp:s')]),

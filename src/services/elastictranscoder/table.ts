@@ -29,130 +29,68 @@ export const elastictranscoder: ServiceTable<ElasticTranscoderEvents> = {
     UpdatePipelineNotifications: { request: 'UpdatePipelineNotificationsRequest', response: 'UpdatePipelineNotificationsResponse' },
     UpdatePipelineStatus: { request: 'UpdatePipelineStatusRequest', response: 'UpdatePipelineStatusResponse' }
   },
-  structures: {
-    Artwork:
-      'inputKey:s maxWidth:s maxHeight:s sizingPolicy:s paddingPolicy:s albumArtFormat:s encryption:Encryption',
-    AudioCodecOptions:
-      'profile:s bitDepth:s bitOrder:s signed:s',
-    AudioParameters:
-      'codec:s sampleRate:s bitRate:s channels:s audioPackingMode:s codecOptions:AudioCodecOptions',
-    CancelJobRequest:
-      'id:s*',
-    CaptionFormat:
-      'format:s pattern:s encryption:Encryption',
-    CaptionSource:
-      'key:s language:s timeOffset:s label:s encryption:Encryption',
-    Captions:
-      'mergePolicy:s captionSources:[CaptionSource] captionFormats:[CaptionFormat]',
-    Clip:
-      'timeSpan:TimeSpan',
-    CreateJobOutput:
-      'key:s thumbnailPattern:s thumbnailEncryption:Encryption rotate:s presetId:s segmentDuration:s watermarks:[JobWatermark] albumArt:JobAlbumArt composition:[Clip] captions:Captions encryption:Encryption',
-    CreateJobPlaylist:
-      'name:s format:s outputKeys:[s] hlsContentProtection:HlsContentProtection playReadyDrm:PlayReadyDrm',
-    CreateJobRequest:
-      'pipelineId:s* input:JobInput inputs:[JobInput] output:CreateJobOutput outputs:[CreateJobOutput] outputKeyPrefix:s playlists:[CreateJobPlaylist] userMetadata:{s}',
-    CreateJobResponse:
-      'job:Job',
-    CreatePipelineRequest:
-      'name:s* inputBucket:s* outputBucket:s role:s* awsKmsKeyArn:s notifications:Notifications contentConfig:PipelineOutputConfig thumbnailConfig:PipelineOutputConfig',
-    CreatePipelineResponse:
-      'pipeline:Pipeline warnings:[Warning]',
-    CreatePresetRequest:
-      'name:s* description:s container:s* video:VideoParameters audio:AudioParameters thumbnails:Thumbnails',
-    CreatePresetResponse:
-      'preset:Preset warning:s',
-    DeletePipelineRequest:
-      'id:s*',
-    DeletePresetRequest:
-      'id:s*',
-    DetectedProperties:
-      'width:n height:n frameRate:s fileSize:n durationMillis:n',
-    Encryption:
-      'mode:s key:s! keyMd5:s! initializationVector:s!',
-    HlsContentProtection:
-      'method:s key:s! keyMd5:s! initializationVector:s! licenseAcquisitionUrl:s keyStoragePolicy:s',
-    InputCaptions:
-      'mergePolicy:s captionSources:[CaptionSource]',
-    Job:
-      'id:s arn:s pipelineId:s input:JobInput inputs:[JobInput] output:JobOutput outputs:[JobOutput] outputKeyPrefix:s playlists:[Playlist] status:s userMetadata:{s} timing:Timing',
-    JobAlbumArt:
-      'mergePolicy:s artwork:[Artwork]',
-    JobInput:
-      'key:s frameRate:s resolution:s aspectRatio:s interlaced:s container:s encryption:Encryption timeSpan:TimeSpan inputCaptions:InputCaptions detectedProperties:DetectedProperties',
-    JobOutput:
-      'id:s key:s thumbnailPattern:s thumbnailEncryption:Encryption rotate:s presetId:s segmentDuration:s status:s statusDetail:s duration:n width:n height:n frameRate:s fileSize:n durationMillis:n watermarks:[JobWatermark] albumArt:JobAlbumArt composition:[Clip] captions:Captions encryption:Encryption appliedColorSpaceConversion:s',
-    JobWatermark:
-      'presetWatermarkId:s inputKey:s encryption:Encryption',
-    ListJobsByPipelineRequest:
-      'pipelineId:s* ascending:s pageToken:s',
-    ListJobsByPipelineResponse:
-      'jobs:[Job] nextPageToken:s',
-    ListJobsByStatusRequest:
-      'status:s* ascending:s pageToken:s',
-    ListJobsByStatusResponse:
-      'jobs:[Job] nextPageToken:s',
-    ListPipelinesRequest:
-      'ascending:s pageToken:s',
-    ListPipelinesResponse:
-      'pipelines:[Pipeline] nextPageToken:s',
-    ListPresetsRequest:
-      'ascending:s pageToken:s',
-    ListPresetsResponse:
-      'presets:[Preset] nextPageToken:s',
-    Notifications:
-      'progressing:s completed:s warning:s error:s',
-    Permission:
-      'granteeType:s grantee:s access:[s]',
-    Pipeline:
-      'id:s arn:s name:s status:s inputBucket:s outputBucket:s role:s awsKmsKeyArn:s notifications:Notifications contentConfig:PipelineOutputConfig thumbnailConfig:PipelineOutputConfig',
-    PipelineOutputConfig:
-      'bucket:s storageClass:s permissions:[Permission]',
-    PlayReadyDrm:
-      'format:s key:s! keyMd5:s! keyId:s! initializationVector:s! licenseAcquisitionUrl:s',
-    Playlist:
-      'name:s format:s outputKeys:[s] hlsContentProtection:HlsContentProtection playReadyDrm:PlayReadyDrm status:s statusDetail:s',
-    Preset:
-      'id:s arn:s name:s description:s container:s audio:AudioParameters video:VideoParameters thumbnails:Thumbnails type:s',
-    PresetWatermark:
-      'id:s maxWidth:s maxHeight:s sizingPolicy:s horizontalAlign:s horizontalOffset:s verticalAlign:s verticalOffset:s opacity:s target:s',
-    ReadJobRequest:
-      'id:s*',
-    ReadJobResponse:
-      'job:Job',
-    ReadPipelineRequest:
-      'id:s*',
-    ReadPipelineResponse:
-      'pipeline:Pipeline warnings:[Warning]',
-    ReadPresetRequest:
-      'id:s*',
-    ReadPresetResponse:
-      'preset:Preset',
-    TestRoleRequest:
-      'role:s* inputBucket:s* outputBucket:s* topics:[s]*',
-    TestRoleResponse:
-      'success:s messages:[s]',
-    Thumbnails:
-      'format:s interval:s resolution:s aspectRatio:s maxWidth:s maxHeight:s sizingPolicy:s paddingPolicy:s',
-    TimeSpan:
-      'startTime:s duration:s',
-    Timing:
-      'submitTimeMillis:n startTimeMillis:n finishTimeMillis:n',
-    UpdatePipelineNotificationsRequest:
-      'id:s* notifications:Notifications*',
-    UpdatePipelineNotificationsResponse:
-      'pipeline:Pipeline',
-    UpdatePipelineRequest:
-      'id:s* name:s inputBucket:s role:s awsKmsKeyArn:s notifications:Notifications contentConfig:PipelineOutputConfig thumbnailConfig:PipelineOutputConfig',
-    UpdatePipelineResponse:
-      'pipeline:Pipeline warnings:[Warning]',
-    UpdatePipelineStatusRequest:
-      'id:s* status:s*',
-    UpdatePipelineStatusResponse:
-      'pipeline:Pipeline',
-    VideoParameters:
-      'codec:s codecOptions:{s} keyframesMaxDist:s fixedGOP:s bitRate:s frameRate:s maxFrameRate:s resolution:s aspectRatio:s maxWidth:s maxHeight:s displayAspectRatio:s sizingPolicy:s paddingPolicy:s watermarks:[PresetWatermark]',
-    Warning:
-      'code:s message:s'
-  }
+  structures: `
+Artwork = inputKey:s maxWidth:s maxHeight:s sizingPolicy:s paddingPolicy:s albumArtFormat:s encryption:Encryption
+AudioCodecOptions = profile:s bitDepth:s bitOrder:s signed:s
+AudioParameters = codec:s sampleRate:s bitRate:s channels:s audioPackingMode:s codecOptions:AudioCodecOptions
+CancelJobRequest = id:s*
+CaptionFormat = format:s pattern:s encryption:Encryption
+CaptionSource = key:s language:s timeOffset:s label:s encryption:Encryption
+Captions = mergePolicy:s captionSources:[CaptionSource] captionFormats:[CaptionFormat]
+Clip = timeSpan:TimeSpan
+CreateJobOutput = key:s thumbnailPattern:s thumbnailEncryption:Encryption rotate:s presetId:s segmentDuration:s watermarks:[JobWatermark] albumArt:JobAlbumArt composition:[Clip] captions:Captions encryption:Encryption
+CreateJobPlaylist = name:s format:s outputKeys:[s] hlsContentProtection:HlsContentProtection playReadyDrm:PlayReadyDrm
+CreateJobRequest = pipelineId:s* input:JobInput inputs:[JobInput] output:CreateJobOutput outputs:[CreateJobOutput] outputKeyPrefix:s playlists:[CreateJobPlaylist] userMetadata:{s}
+CreateJobResponse = job:Job
+CreatePipelineRequest = name:s* inputBucket:s* outputBucket:s role:s* awsKmsKeyArn:s notifications:Notifications contentConfig:PipelineOutputConfig thumbnailConfig:PipelineOutputConfig
+CreatePipelineResponse = pipeline:Pipeline warnings:[Warning]
+CreatePresetRequest = name:s* description:s container:s* video:VideoParameters audio:AudioParameters thumbnails:Thumbnails
+CreatePresetResponse = preset:Preset warning:s
+DeletePipelineRequest = id:s*
+DeletePresetRequest = id:s*
+DetectedProperties = width:n height:n frameRate:s fileSize:n durationMillis:n
+Encryption = mode:s key:s! keyMd5:s! initializationVector:s!
+HlsContentProtection = method:s key:s! keyMd5:s! initializationVector:s! licenseAcquisitionUrl:s keyStoragePolicy:s
+InputCaptions = mergePolicy:s captionSources:[CaptionSource]
+Job = id:s arn:s pipelineId:s input:JobInput inputs:[JobInput] output:JobOutput outputs:[JobOutput] outputKeyPrefix:s playlists:[Playlist] status:s userMetadata:{s} timing:Timing
+JobAlbumArt = mergePolicy:s artwork:[Artwork]
+JobInput = key:s frameRate:s resolution:s aspectRatio:s interlaced:s container:s encryption:Encryption timeSpan:TimeSpan inputCaptions:InputCaptions detectedProperties:DetectedProperties
+JobOutput = id:s key:s thumbnailPattern:s thumbnailEncryption:Encryption rotate:s presetId:s segmentDuration:s status:s statusDetail:s duration:n width:n height:n frameRate:s fileSize:n durationMillis:n watermarks:[JobWatermark] albumArt:JobAlbumArt composition:[Clip] captions:Captions encryption:Encryption appliedColorSpaceConversion:s
+JobWatermark = presetWatermarkId:s inputKey:s encryption:Encryption
+ListJobsByPipelineRequest = pipelineId:s* ascending:s pageToken:s
+ListJobsByPipelineResponse = jobs:[Job] nextPageToken:s
+ListJobsByStatusRequest = status:s* ascending:s pageToken:s
+ListJobsByStatusResponse = jobs:[Job] nextPageToken:s
+ListPipelinesRequest = ascending:s pageToken:s
+ListPipelinesResponse = pipelines:[Pipeline] nextPageToken:s
+ListPresetsRequest = ascending:s pageToken:s
+ListPresetsResponse = presets:[Preset] nextPageToken:s
+Notifications = progressing:s completed:s warning:s error:s
+Permission = granteeType:s grantee:s access:[s]
+Pipeline = id:s arn:s name:s status:s inputBucket:s outputBucket:s role:s awsKmsKeyArn:s notifications:Notifications contentConfig:PipelineOutputConfig thumbnailConfig:PipelineOutputConfig
+PipelineOutputConfig = bucket:s storageClass:s permissions:[Permission]
+PlayReadyDrm = format:s key:s! keyMd5:s! keyId:s! initializationVector:s! licenseAcquisitionUrl:s
+Playlist = name:s format:s outputKeys:[s] hlsContentProtection:HlsContentProtection playReadyDrm:PlayReadyDrm status:s statusDetail:s
+Preset = id:s arn:s name:s description:s container:s audio:AudioParameters video:VideoParameters thumbnails:Thumbnails type:s
+PresetWatermark = id:s maxWidth:s maxHeight:s sizingPolicy:s horizontalAlign:s horizontalOffset:s verticalAlign:s verticalOffset:s opacity:s target:s
+ReadJobRequest = id:s*
+ReadJobResponse = job:Job
+ReadPipelineRequest = id:s*
+ReadPipelineResponse = pipeline:Pipeline warnings:[Warning]
+ReadPresetRequest = id:s*
+ReadPresetResponse = preset:Preset
+TestRoleRequest = role:s* inputBucket:s* outputBucket:s* topics:[s]*
+TestRoleResponse = success:s messages:[s]
+Thumbnails = format:s interval:s resolution:s aspectRatio:s maxWidth:s maxHeight:s sizingPolicy:s paddingPolicy:s
+TimeSpan = startTime:s duration:s
+Timing = submitTimeMillis:n startTimeMillis:n finishTimeMillis:n
+UpdatePipelineNotificationsRequest = id:s* notifications:Notifications*
+UpdatePipelineNotificationsResponse = pipeline:Pipeline
+UpdatePipelineRequest = id:s* name:s inputBucket:s role:s awsKmsKeyArn:s notifications:Notifications contentConfig:PipelineOutputConfig thumbnailConfig:PipelineOutputConfig
+UpdatePipelineResponse = pipeline:Pipeline warnings:[Warning]
+UpdatePipelineStatusRequest = id:s* status:s*
+UpdatePipelineStatusResponse = pipeline:Pipeline
+VideoParameters = codec:s codecOptions:{s} keyframesMaxDist:s fixedGOP:s bitRate:s frameRate:s maxFrameRate:s resolution:s aspectRatio:s maxWidth:s maxHeight:s displayAspectRatio:s sizingPolicy:s paddingPolicy:s watermarks:[PresetWatermark]
+Warning = code:s message:s
+`
 }

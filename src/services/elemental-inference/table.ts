@@ -33,116 +33,61 @@ export const elementalInference: ServiceTable<ElementalInferenceEvents> = {
     PutFeedPolicy: { request: 'PutFeedPolicyRequest' },
     SearchFixtures: { request: 'SearchFixturesRequest', response: 'SearchFixturesResponse' }
   },
-  structures: {
-    AspectRatio:
-      'width:n* height:n*',
-    AssociateFeedRequest:
-      'id:s* associatedResourceName:s* outputs:[CreateOutput]* dryRun:b',
-    AssociateFeedResponse:
-      'arn:s* id:s*',
-    ClippingConfig:
-      'callbackMetadata:s dataSourceConfiguration:DataSourceConfiguration',
-    Competitor:
-      'name:s isHome:b',
-    ContextualMetadataConfig:
-      'summaryGeneration:s',
-    CreateDictionaryRequest:
-      'name:s* language:s* entries:s tags:{s}',
-    CreateDictionaryResponse:
-      'name:s* arn:s* id:s* language:s* status:s* references:[s] tags:{s}',
-    CreateFeedRequest:
-      'name:s* accessRoleArn:s outputs:[CreateOutput]* tags:{s}',
-    CreateFeedResponse:
-      'arn:s* name:s* id:s* dataEndpoints:[s]* outputs:[GetOutput]* status:s* association:FeedAssociation tags:{s} accessRoleArn:s',
-    CreateOutput:
-      'name:s* outputConfig:OutputConfig* status:s* description:s',
-    CroppingConfig:
-      'templateGroups:[TemplateGroup]',
-    DataSourceConfiguration:
-      'fixtureId:s*',
-    DeleteDictionaryRequest:
-      'id:s*',
-    DeleteDictionaryResponse:
-      'arn:s* id:s* status:s*',
-    DeleteFeedPolicyRequest:
-      'id:s*',
-    DeleteFeedRequest:
-      'id:s*',
-    DeleteFeedResponse:
-      'arn:s* id:s* status:s*',
-    DictionarySummary:
-      'arn:s* id:s* name:s* language:s* status:s*',
-    DisassociateFeedRequest:
-      'id:s* associatedResourceName:s* dryRun:b',
-    DisassociateFeedResponse:
-      'arn:s* id:s*',
-    ExportDictionaryEntriesRequest:
-      'id:s*',
-    ExportDictionaryEntriesResponse:
-      'entries:s',
-    FeedAssociation:
-      'associatedResourceName:s*',
-    FeedSummary:
-      'arn:s* id:s* name:s* association:FeedAssociation status:s*',
-    FixtureSummary:
-      'fixtureId:s* name:s* status:s* competitors:[Competitor]* fixtureGroup:s scheduledStart:t',
-    GetDictionaryRequest:
-      'id:s*',
-    GetDictionaryResponse:
-      'name:s* arn:s* id:s* language:s* status:s* references:[s] tags:{s}',
-    GetFeedPolicyRequest:
-      'id:s*',
-    GetFeedPolicyResponse:
-      'policy:s*',
-    GetFeedRequest:
-      'id:s*',
-    GetFeedResponse:
-      'arn:s* name:s* id:s* dataEndpoints:[s]* outputs:[GetOutput]* status:s* association:FeedAssociation tags:{s} accessRoleArn:s',
-    GetFixtureRequest:
-      'fixtureId:s*',
-    GetFixtureResponse:
-      'fixtureId:s* name:s* status:s* competitors:[Competitor]* fixtureGroup:s scheduledStart:t',
-    GetOutput:
-      'name:s* outputConfig:OutputConfig* status:s* description:s fromAssociation:b',
-    ListDictionariesRequest:
-      'maxResults:n nextToken:s',
-    ListDictionariesResponse:
-      'dictionaries:[DictionarySummary]* nextToken:s',
-    ListFeedsRequest:
-      'maxResults:n nextToken:s',
-    ListFeedsResponse:
-      'feeds:[FeedSummary]* nextToken:s',
-    ListTagsForResourceRequest:
-      'resourceArn:s*',
-    ListTagsForResourceResponse:
-      'tags:{s}',
-    OutputConfig:
-      'cropping:CroppingConfig clipping:ClippingConfig subtitling:SubtitlingConfig contextualMetadata:ContextualMetadataConfig',
-    PutFeedPolicyRequest:
-      'id:s* policy:s*',
-    SearchFilter:
-      'name:s* values:[s]*',
-    SearchFixturesRequest:
-      'sport:s* startDate:s* endDate:s filters:[SearchFilter] maxResults:n nextToken:s',
-    SearchFixturesResponse:
-      'fixtures:[FixtureSummary]* nextToken:s',
-    SubtitlingConfig:
-      'language:s* aspectRatio:AspectRatio dictionary:s profanityFilter:s',
-    TagResourceRequest:
-      'resourceArn:s* tags:{s}*',
-    TemplateGroup:
-      'name:s* templateUris:[s]*',
-    UntagResourceRequest:
-      'resourceArn:s* tagKeys:[s]*',
-    UpdateDictionaryRequest:
-      'id:s* name:s language:s entries:s',
-    UpdateDictionaryResponse:
-      'name:s* arn:s* id:s* language:s* status:s* references:[s] tags:{s}',
-    UpdateFeedRequest:
-      'name:s* accessRoleArn:s id:s* outputs:[UpdateOutput]*',
-    UpdateFeedResponse:
-      'arn:s* name:s* id:s* dataEndpoints:[s]* outputs:[GetOutput]* status:s* association:FeedAssociation tags:{s} accessRoleArn:s',
-    UpdateOutput:
-      'name:s* outputConfig:OutputConfig* status:s* description:s fromAssociation:b'
-  }
+  structures: `
+AspectRatio = width:n* height:n*
+AssociateFeedRequest = id:s* associatedResourceName:s* outputs:[CreateOutput]* dryRun:b
+AssociateFeedResponse = arn:s* id:s*
+ClippingConfig = callbackMetadata:s dataSourceConfiguration:DataSourceConfiguration
+Competitor = name:s isHome:b
+ContextualMetadataConfig = summaryGeneration:s
+CreateDictionaryRequest = name:s* language:s* entries:s tags:{s}
+CreateDictionaryResponse = name:s* arn:s* id:s* language:s* status:s* references:[s] tags:{s}
+CreateFeedRequest = name:s* accessRoleArn:s outputs:[CreateOutput]* tags:{s}
+CreateFeedResponse = arn:s* name:s* id:s* dataEndpoints:[s]* outputs:[GetOutput]* status:s* association:FeedAssociation tags:{s} accessRoleArn:s
+CreateOutput = name:s* outputConfig:OutputConfig* status:s* description:s
+CroppingConfig = templateGroups:[TemplateGroup]
+DataSourceConfiguration = fixtureId:s*
+DeleteDictionaryRequest = id:s*
+DeleteDictionaryResponse = arn:s* id:s* status:s*
+DeleteFeedPolicyRequest = id:s*
+DeleteFeedRequest = id:s*
+DeleteFeedResponse = arn:s* id:s* status:s*
+DictionarySummary = arn:s* id:s* name:s* language:s* status:s*
+DisassociateFeedRequest = id:s* associatedResourceName:s* dryRun:b
+DisassociateFeedResponse = arn:s* id:s*
+ExportDictionaryEntriesRequest = id:s*
+ExportDictionaryEntriesResponse = entries:s
+FeedAssociation = associatedResourceName:s*
+FeedSummary = arn:s* id:s* name:s* association:FeedAssociation status:s*
+FixtureSummary = fixtureId:s* name:s* status:s* competitors:[Competitor]* fixtureGroup:s scheduledStart:t
+GetDictionaryRequest = id:s*
+GetDictionaryResponse = name:s* arn:s* id:s* language:s* status:s* references:[s] tags:{s}
+GetFeedPolicyRequest = id:s*
+GetFeedPolicyResponse = policy:s*
+GetFeedRequest = id:s*
+GetFeedResponse = arn:s* name:s* id:s* dataEndpoints:[s]* outputs:[GetOutput]* status:s* association:FeedAssociation tags:{s} accessRoleArn:s
+GetFixtureRequest = fixtureId:s*
+GetFixtureResponse = fixtureId:s* name:s* status:s* competitors:[Competitor]* fixtureGroup:s scheduledStart:t
+GetOutput = name:s* outputConfig:OutputConfig* status:s* description:s fromAssociation:b
+ListDictionariesRequest = maxResults:n nextToken:s
+ListDictionariesResponse = dictionaries:[DictionarySummary]* nextToken:s
+ListFeedsRequest = maxResults:n nextToken:s
+ListFeedsResponse = feeds:[FeedSummary]* nextToken:s
+ListTagsForResourceRequest = resourceArn:s*
+ListTagsForResourceResponse = tags:{s}
+OutputConfig = cropping:CroppingConfig clipping:ClippingConfig subtitling:SubtitlingConfig contextualMetadata:ContextualMetadataConfig
+PutFeedPolicyRequest = id:s* policy:s*
+SearchFilter = name:s* values:[s]*
+SearchFixturesRequest = sport:s* startDate:s* endDate:s filters:[SearchFilter] maxResults:n nextToken:s
+SearchFixturesResponse = fixtures:[FixtureSummary]* nextToken:s
+SubtitlingConfig = language:s* aspectRatio:AspectRatio dictionary:s profanityFilter:s
+TagResourceRequest = resourceArn:s* tags:{s}*
+TemplateGroup = name:s* templateUris:[s]*
+UntagResourceRequest = resourceArn:s* tagKeys:[s]*
+UpdateDictionaryRequest = id:s* name:s language:s entries:s
+UpdateDictionaryResponse = name:s* arn:s* id:s* language:s* status:s* references:[s] tags:{s}
+UpdateFeedRequest = name:s* accessRoleArn:s id:s* outputs:[UpdateOutput]*
+UpdateFeedResponse = arn:s* name:s* id:s* dataEndpoints:[s]* outputs:[GetOutput]* status:s* association:FeedAssociation tags:{s} accessRoleArn:s
+UpdateOutput = name:s* outputConfig:OutputConfig* status:s* description:s fromAssociation:b
+`
 }

@@ -89,434 +89,220 @@ export const ivs: ServiceTable<IvsEvents> = {
     UpdateIngestConfiguration: { request: 'ivsRealtime.UpdateIngestConfigurationRequest', response: 'ivsRealtime.UpdateIngestConfigurationResponse' },
     UpdateStage: { request: 'ivsRealtime.UpdateStageRequest', response: 'ivsRealtime.UpdateStageResponse' }
   },
-  structures: {
-    AdConfiguration:
-      'arn:s* name:s mediaTailorPlaybackConfigurations:[MediaTailorPlaybackConfiguration]* postRollConfiguration:PostRollConfiguration tags:{s}',
-    AdConfigurationSummary:
-      'arn:s* name:s mediaTailorPlaybackConfigurations:[MediaTailorPlaybackConfiguration]* postRollConfiguration:PostRollConfiguration tags:{s}',
-    AudioConfiguration:
-      'codec:s targetBitrate:n sampleRate:n channels:n track:s',
-    BatchError:
-      'arn:s code:s message:s',
-    BatchGetChannelRequest:
-      'arns:[s]*',
-    BatchGetChannelResponse:
-      'Access-Control-Allow-Origin:s Access-Control-Expose-Headers:s Cache-Control:s Content-Security-Policy:s Strict-Transport-Security:s X-Content-Type-Options:s X-Frame-Options:s channels:[Channel] errors:[BatchError]',
-    BatchGetStreamKeyRequest:
-      'arns:[s]*',
-    BatchGetStreamKeyResponse:
-      'Access-Control-Allow-Origin:s Access-Control-Expose-Headers:s Cache-Control:s Content-Security-Policy:s Strict-Transport-Security:s X-Content-Type-Options:s X-Frame-Options:s streamKeys:[StreamKey] errors:[BatchError]',
-    BatchStartViewerSessionRevocationError:
-      'channelArn:s* viewerId:s* code:s message:s',
-    BatchStartViewerSessionRevocationRequest:
-      'viewerSessions:[BatchStartViewerSessionRevocationViewerSession]*',
-    BatchStartViewerSessionRevocationResponse:
-      'Access-Control-Allow-Origin:s Access-Control-Expose-Headers:s Cache-Control:s Content-Security-Policy:s Strict-Transport-Security:s X-Content-Type-Options:s X-Frame-Options:s errors:[BatchStartViewerSessionRevocationError]',
-    BatchStartViewerSessionRevocationViewerSession:
-      'channelArn:s* viewerId:s* viewerSessionVersionsLessThanOrEqualTo:n',
-    Channel:
-      'arn:s name:s latencyMode:s type:s recordingConfigurationArn:s ingestEndpoint:s playbackUrl:s authorized:b tags:{s} insecureIngest:b preset:s srt:Srt playbackRestrictionPolicyArn:s multitrackInputConfiguration:MultitrackInputConfiguration containerFormat:s adConfigurationArn:s',
-    ChannelSummary:
-      'arn:s name:s latencyMode:s authorized:b recordingConfigurationArn:s tags:{s} insecureIngest:b type:s preset:s playbackRestrictionPolicyArn:s adConfigurationArn:s',
-    CreateAdConfigurationRequest:
-      'name:s mediaTailorPlaybackConfigurations:[MediaTailorPlaybackConfiguration]* postRollConfiguration:PostRollConfiguration tags:{s}',
-    CreateAdConfigurationResponse:
-      'adConfiguration:AdConfiguration*',
-    CreateChannelRequest:
-      'name:s latencyMode:s type:s authorized:b recordingConfigurationArn:s tags:{s} insecureIngest:b preset:s playbackRestrictionPolicyArn:s multitrackInputConfiguration:MultitrackInputConfiguration containerFormat:s adConfigurationArn:s',
-    CreateChannelResponse:
-      'channel:Channel streamKey:StreamKey',
-    CreatePlaybackRestrictionPolicyRequest:
-      'allowedCountries:[s] allowedOrigins:[s] enableStrictOriginEnforcement:b name:s tags:{s}',
-    CreatePlaybackRestrictionPolicyResponse:
-      'playbackRestrictionPolicy:PlaybackRestrictionPolicy',
-    CreateRecordingConfigurationRequest:
-      'name:s destinationConfiguration:DestinationConfiguration* tags:{s} thumbnailConfiguration:ThumbnailConfiguration recordingReconnectWindowSeconds:n renditionConfiguration:RenditionConfiguration',
-    CreateRecordingConfigurationResponse:
-      'recordingConfiguration:RecordingConfiguration',
-    CreateStreamKeyRequest:
-      'channelArn:s* tags:{s}',
-    CreateStreamKeyResponse:
-      'streamKey:StreamKey',
-    DeleteAdConfigurationRequest:
-      'arn:s*',
-    DeleteChannelRequest:
-      'arn:s*',
-    DeletePlaybackKeyPairRequest:
-      'arn:s*',
-    DeletePlaybackRestrictionPolicyRequest:
-      'arn:s*',
-    DeleteRecordingConfigurationRequest:
-      'arn:s*',
-    DeleteStreamKeyRequest:
-      'arn:s*',
-    DestinationConfiguration:
-      's3:S3DestinationConfiguration',
-    GetAdConfigurationRequest:
-      'arn:s*',
-    GetAdConfigurationResponse:
-      'adConfiguration:AdConfiguration',
-    GetChannelRequest:
-      'arn:s*',
-    GetChannelResponse:
-      'channel:Channel',
-    GetPlaybackKeyPairRequest:
-      'arn:s*',
-    GetPlaybackKeyPairResponse:
-      'keyPair:PlaybackKeyPair',
-    GetPlaybackRestrictionPolicyRequest:
-      'arn:s*',
-    GetPlaybackRestrictionPolicyResponse:
-      'playbackRestrictionPolicy:PlaybackRestrictionPolicy',
-    GetRecordingConfigurationRequest:
-      'arn:s*',
-    GetRecordingConfigurationResponse:
-      'recordingConfiguration:RecordingConfiguration',
-    GetStreamKeyRequest:
-      'arn:s*',
-    GetStreamKeyResponse:
-      'streamKey:StreamKey',
-    GetStreamRequest:
-      'channelArn:s*',
-    GetStreamResponse:
-      'stream:Stream',
-    GetStreamSessionRequest:
-      'channelArn:s* streamId:s',
-    GetStreamSessionResponse:
-      'streamSession:StreamSession',
-    ImportPlaybackKeyPairRequest:
-      'publicKeyMaterial:s* name:s tags:{s}',
-    ImportPlaybackKeyPairResponse:
-      'keyPair:PlaybackKeyPair',
-    IngestConfiguration:
-      'video:VideoConfiguration audio:AudioConfiguration',
-    IngestConfigurations:
-      'videoConfigurations:[VideoConfiguration]* audioConfigurations:[AudioConfiguration]*',
-    InsertAdBreakRequest:
-      'channelArn:s* durationSeconds:n*',
-    InsertAdBreakResponse:
-      'adBreakId:s',
-    ListAdConfigurationsRequest:
-      'nextToken:s maxResults:n',
-    ListAdConfigurationsResponse:
-      'adConfigurations:[AdConfigurationSummary]* nextToken:s',
-    ListChannelsRequest:
-      'filterByName:s filterByRecordingConfigurationArn:s filterByPlaybackRestrictionPolicyArn:s filterByAdConfigurationArn:s nextToken:s maxResults:n',
-    ListChannelsResponse:
-      'channels:[ChannelSummary]* nextToken:s',
-    ListPlaybackKeyPairsRequest:
-      'nextToken:s maxResults:n',
-    ListPlaybackKeyPairsResponse:
-      'keyPairs:[PlaybackKeyPairSummary]* nextToken:s',
-    ListPlaybackRestrictionPoliciesRequest:
-      'nextToken:s maxResults:n',
-    ListPlaybackRestrictionPoliciesResponse:
-      'playbackRestrictionPolicies:[PlaybackRestrictionPolicySummary]* nextToken:s',
-    ListRecordingConfigurationsRequest:
-      'nextToken:s maxResults:n',
-    ListRecordingConfigurationsResponse:
-      'recordingConfigurations:[RecordingConfigurationSummary]* nextToken:s',
-    ListStreamKeysRequest:
-      'channelArn:s* nextToken:s maxResults:n',
-    ListStreamKeysResponse:
-      'streamKeys:[StreamKeySummary]* nextToken:s',
-    ListStreamSessionsRequest:
-      'channelArn:s* nextToken:s maxResults:n',
-    ListStreamSessionsResponse:
-      'streamSessions:[StreamSessionSummary]* nextToken:s',
-    ListStreamsRequest:
-      'filterBy:StreamFilters nextToken:s maxResults:n',
-    ListStreamsResponse:
-      'streams:[StreamSummary]* nextToken:s',
-    ListTagsForResourceRequest:
-      'resourceArn:s*',
-    ListTagsForResourceResponse:
-      'tags:{s}*',
-    MediaTailorPlaybackConfiguration:
-      'playbackConfigurationArn:s',
-    MultitrackInputConfiguration:
-      'enabled:b policy:s maximumResolution:s',
-    PlaybackKeyPair:
-      'arn:s name:s fingerprint:s tags:{s}',
-    PlaybackKeyPairSummary:
-      'arn:s name:s tags:{s}',
-    PlaybackRestrictionPolicy:
-      'arn:s* allowedCountries:[s]* allowedOrigins:[s]* enableStrictOriginEnforcement:b name:s tags:{s}',
-    PlaybackRestrictionPolicySummary:
-      'arn:s* allowedCountries:[s]* allowedOrigins:[s]* enableStrictOriginEnforcement:b name:s tags:{s}',
-    PostRollConfiguration:
-      'durationSeconds:n* enabled:b*',
-    PutMetadataRequest:
-      'channelArn:s* metadata:s*!',
-    RecordingConfiguration:
-      'arn:s* name:s destinationConfiguration:DestinationConfiguration* state:s* tags:{s} thumbnailConfiguration:ThumbnailConfiguration recordingReconnectWindowSeconds:n renditionConfiguration:RenditionConfiguration',
-    RecordingConfigurationSummary:
-      'arn:s* name:s destinationConfiguration:DestinationConfiguration* state:s* tags:{s}',
-    RenditionConfiguration:
-      'renditionSelection:s renditions:[s]',
-    S3DestinationConfiguration:
-      'bucketName:s*',
-    Srt:
-      'endpoint:s passphrase:s!',
-    StartViewerSessionRevocationRequest:
-      'channelArn:s* viewerId:s* viewerSessionVersionsLessThanOrEqualTo:n',
-    StopStreamRequest:
-      'channelArn:s*',
-    Stream:
-      'channelArn:s streamId:s playbackUrl:s startTime:t state:s health:s viewerCount:n',
-    StreamEvent:
-      'name:s type:s eventTime:t code:s',
-    StreamFilters:
-      'health:s',
-    StreamKey:
-      'arn:s value:s!- channelArn:s tags:{s}',
-    StreamKeySummary:
-      'arn:s channelArn:s tags:{s}',
-    StreamSession:
-      'streamId:s startTime:t endTime:t channel:Channel ingestConfiguration:IngestConfiguration ingestConfigurations:IngestConfigurations recordingConfiguration:RecordingConfiguration truncatedEvents:[StreamEvent]',
-    StreamSessionSummary:
-      'streamId:s startTime:t endTime:t hasErrorEvent:b',
-    StreamSummary:
-      'channelArn:s streamId:s state:s health:s viewerCount:n startTime:t',
-    TagResourceRequest:
-      'resourceArn:s* tags:{s}*',
-    ThumbnailConfiguration:
-      'recordingMode:s targetIntervalSeconds:n resolution:s storage:[s]',
-    UntagResourceRequest:
-      'resourceArn:s* tagKeys:[s]*',
-    UpdateAdConfigurationRequest:
-      'arn:s* name:s mediaTailorPlaybackConfigurations:[MediaTailorPlaybackConfiguration] postRollConfiguration:PostRollConfiguration',
-    UpdateAdConfigurationResponse:
-      'adConfiguration:AdConfiguration*',
-    UpdateChannelRequest:
-      'arn:s* name:s latencyMode:s type:s authorized:b recordingConfigurationArn:s insecureIngest:b preset:s playbackRestrictionPolicyArn:s multitrackInputConfiguration:MultitrackInputConfiguration containerFormat:s adConfigurationArn:s',
-    UpdateChannelResponse:
-      'channel:Channel',
-    UpdatePlaybackRestrictionPolicyRequest:
-      'arn:s* allowedCountries:[s] allowedOrigins:[s] enableStrictOriginEnforcement:b name:s',
-    UpdatePlaybackRestrictionPolicyResponse:
-      'playbackRestrictionPolicy:PlaybackRestrictionPolicy',
-    VideoConfiguration:
-      'avcProfile:s avcLevel:s codec:s encoder:s targetBitrate:n targetFramerate:n videoHeight:n videoWidth:n level:s track:s profile:s',
-    'ivsRealtime.AutoParticipantRecordingConfiguration':
-      'storageConfigurationArn:s* mediaTypes:[s] thumbnailConfiguration:ivsRealtime.ParticipantThumbnailConfiguration recordingReconnectWindowSeconds:n hlsConfiguration:ivsRealtime.ParticipantRecordingHlsConfiguration recordParticipantReplicas:b',
-    'ivsRealtime.ChannelDestinationConfiguration':
-      'channelArn:s* encoderConfigurationArn:s',
-    'ivsRealtime.Composition':
-      'arn:s* stageArn:s* state:s* layout:ivsRealtime.LayoutConfiguration* destinations:[ivsRealtime.Destination]* tags:{s} startTime:t endTime:t',
-    'ivsRealtime.CompositionRecordingHlsConfiguration':
-      'targetSegmentDurationSeconds:n',
-    'ivsRealtime.CompositionSummary':
-      'arn:s* stageArn:s* destinations:[ivsRealtime.DestinationSummary]* state:s* tags:{s} startTime:t endTime:t',
-    'ivsRealtime.CompositionThumbnailConfiguration':
-      'targetIntervalSeconds:n storage:[s]',
-    'ivsRealtime.CreateEncoderConfigurationRequest':
-      'name:s video:ivsRealtime.Video tags:{s}',
-    'ivsRealtime.CreateEncoderConfigurationResponse':
-      'encoderConfiguration:ivsRealtime.EncoderConfiguration',
-    'ivsRealtime.CreateIngestConfigurationRequest':
-      'name:s stageArn:s userId:s attributes:{s} ingestProtocol:s* insecureIngest:b redundantIngest:b tags:{s}',
-    'ivsRealtime.CreateIngestConfigurationResponse':
-      'ingestConfiguration:ivsRealtime.IngestConfiguration',
-    'ivsRealtime.CreateParticipantTokenRequest':
-      'stageArn:s* duration:n userId:s attributes:{s} capabilities:[s]',
-    'ivsRealtime.CreateParticipantTokenResponse':
-      'participantToken:ivsRealtime.ParticipantToken',
-    'ivsRealtime.CreateStageRequest':
-      'name:s participantTokenConfigurations:[ivsRealtime.ParticipantTokenConfiguration] tags:{s} autoParticipantRecordingConfiguration:ivsRealtime.AutoParticipantRecordingConfiguration',
-    'ivsRealtime.CreateStageResponse':
-      'stage:ivsRealtime.Stage participantTokens:[ivsRealtime.ParticipantToken]',
-    'ivsRealtime.CreateStorageConfigurationRequest':
-      'name:s s3:ivsRealtime.S3StorageConfiguration* tags:{s}',
-    'ivsRealtime.CreateStorageConfigurationResponse':
-      'storageConfiguration:ivsRealtime.StorageConfiguration',
-    'ivsRealtime.DeleteEncoderConfigurationRequest':
-      'arn:s*',
-    'ivsRealtime.DeleteIngestConfigurationRequest':
-      'arn:s* force:b',
-    'ivsRealtime.DeletePublicKeyRequest':
-      'arn:s*',
-    'ivsRealtime.DeleteStageRequest':
-      'arn:s*',
-    'ivsRealtime.DeleteStorageConfigurationRequest':
-      'arn:s*',
-    'ivsRealtime.Destination':
-      'id:s* state:s* startTime:t endTime:t configuration:ivsRealtime.DestinationConfiguration* detail:ivsRealtime.DestinationDetail',
-    'ivsRealtime.DestinationConfiguration':
-      'name:s channel:ivsRealtime.ChannelDestinationConfiguration s3:ivsRealtime.S3DestinationConfiguration',
-    'ivsRealtime.DestinationDetail':
-      's3:ivsRealtime.S3Detail',
-    'ivsRealtime.DestinationSummary':
-      'id:s* state:s* startTime:t endTime:t',
-    'ivsRealtime.DisconnectParticipantRequest':
-      'stageArn:s* participantId:s* reason:s',
-    'ivsRealtime.EncoderConfiguration':
-      'arn:s* name:s video:ivsRealtime.Video tags:{s}',
-    'ivsRealtime.EncoderConfigurationSummary':
-      'arn:s* name:s tags:{s}',
-    'ivsRealtime.Event':
-      'name:s participantId:s eventTime:t remoteParticipantId:s errorCode:s destinationStageArn:s destinationSessionId:s replica:b previousToken:ivsRealtime.ExchangedParticipantToken newToken:ivsRealtime.ExchangedParticipantToken',
-    'ivsRealtime.ExchangedParticipantToken':
-      'capabilities:[s] attributes:{s} userId:s expirationTime:t',
-    'ivsRealtime.GetCompositionRequest':
-      'arn:s*',
-    'ivsRealtime.GetCompositionResponse':
-      'composition:ivsRealtime.Composition',
-    'ivsRealtime.GetEncoderConfigurationRequest':
-      'arn:s*',
-    'ivsRealtime.GetEncoderConfigurationResponse':
-      'encoderConfiguration:ivsRealtime.EncoderConfiguration',
-    'ivsRealtime.GetIngestConfigurationRequest':
-      'arn:s*',
-    'ivsRealtime.GetIngestConfigurationResponse':
-      'ingestConfiguration:ivsRealtime.IngestConfiguration',
-    'ivsRealtime.GetParticipantRequest':
-      'stageArn:s* sessionId:s* participantId:s*',
-    'ivsRealtime.GetParticipantResponse':
-      'participant:ivsRealtime.Participant',
-    'ivsRealtime.GetPublicKeyRequest':
-      'arn:s*',
-    'ivsRealtime.GetPublicKeyResponse':
-      'publicKey:ivsRealtime.PublicKey',
-    'ivsRealtime.GetStageRequest':
-      'arn:s*',
-    'ivsRealtime.GetStageResponse':
-      'stage:ivsRealtime.Stage',
-    'ivsRealtime.GetStageSessionRequest':
-      'stageArn:s* sessionId:s*',
-    'ivsRealtime.GetStageSessionResponse':
-      'stageSession:ivsRealtime.StageSession',
-    'ivsRealtime.GetStorageConfigurationRequest':
-      'arn:s*',
-    'ivsRealtime.GetStorageConfigurationResponse':
-      'storageConfiguration:ivsRealtime.StorageConfiguration',
-    'ivsRealtime.GridConfiguration':
-      'featuredParticipantAttribute:s omitStoppedVideo:b videoAspectRatio:s videoFillMode:s gridGap:n participantOrderAttribute:s',
-    'ivsRealtime.ImportPublicKeyRequest':
-      'publicKeyMaterial:s* name:s tags:{s}',
-    'ivsRealtime.ImportPublicKeyResponse':
-      'publicKey:ivsRealtime.PublicKey',
-    'ivsRealtime.IngestConfiguration':
-      'name:s arn:s* ingestProtocol:s* streamKey:s*! stageArn:s* participantId:s* state:s* userId:s redundantIngest:b redundantIngestCredentials:[ivsRealtime.RedundantIngestCredential] attributes:{s} tags:{s}',
-    'ivsRealtime.IngestConfigurationSummary':
-      'name:s arn:s* ingestProtocol:s* stageArn:s* participantId:s* state:s* userId:s redundantIngest:b',
-    'ivsRealtime.LayoutConfiguration':
-      'grid:ivsRealtime.GridConfiguration pip:ivsRealtime.PipConfiguration',
-    'ivsRealtime.ListCompositionsRequest':
-      'filterByStageArn:s filterByEncoderConfigurationArn:s nextToken:s maxResults:n',
-    'ivsRealtime.ListCompositionsResponse':
-      'compositions:[ivsRealtime.CompositionSummary]* nextToken:s',
-    'ivsRealtime.ListEncoderConfigurationsRequest':
-      'nextToken:s maxResults:n',
-    'ivsRealtime.ListEncoderConfigurationsResponse':
-      'encoderConfigurations:[ivsRealtime.EncoderConfigurationSummary]* nextToken:s',
-    'ivsRealtime.ListIngestConfigurationsRequest':
-      'filterByStageArn:s filterByState:s nextToken:s maxResults:n',
-    'ivsRealtime.ListIngestConfigurationsResponse':
-      'ingestConfigurations:[ivsRealtime.IngestConfigurationSummary]* nextToken:s',
-    'ivsRealtime.ListParticipantEventsRequest':
-      'stageArn:s* sessionId:s* participantId:s* nextToken:s maxResults:n',
-    'ivsRealtime.ListParticipantEventsResponse':
-      'events:[ivsRealtime.Event]* nextToken:s',
-    'ivsRealtime.ListParticipantReplicasRequest':
-      'sourceStageArn:s* participantId:s* nextToken:s maxResults:n',
-    'ivsRealtime.ListParticipantReplicasResponse':
-      'replicas:[ivsRealtime.ParticipantReplica]* nextToken:s',
-    'ivsRealtime.ListParticipantsRequest':
-      'stageArn:s* sessionId:s* filterByUserId:s filterByPublished:b filterByState:s nextToken:s maxResults:n filterByRecordingState:s',
-    'ivsRealtime.ListParticipantsResponse':
-      'participants:[ivsRealtime.ParticipantSummary]* nextToken:s',
-    'ivsRealtime.ListPublicKeysRequest':
-      'nextToken:s maxResults:n',
-    'ivsRealtime.ListPublicKeysResponse':
-      'publicKeys:[ivsRealtime.PublicKeySummary]* nextToken:s',
-    'ivsRealtime.ListStageSessionsRequest':
-      'stageArn:s* nextToken:s maxResults:n',
-    'ivsRealtime.ListStageSessionsResponse':
-      'stageSessions:[ivsRealtime.StageSessionSummary]* nextToken:s',
-    'ivsRealtime.ListStagesRequest':
-      'nextToken:s maxResults:n',
-    'ivsRealtime.ListStagesResponse':
-      'stages:[ivsRealtime.StageSummary]* nextToken:s',
-    'ivsRealtime.ListStorageConfigurationsRequest':
-      'nextToken:s maxResults:n',
-    'ivsRealtime.ListStorageConfigurationsResponse':
-      'storageConfigurations:[ivsRealtime.StorageConfigurationSummary]* nextToken:s',
-    'ivsRealtime.ListTagsForResourceRequest':
-      'resourceArn:s*',
-    'ivsRealtime.ListTagsForResourceResponse':
-      'tags:{s}*',
-    'ivsRealtime.Participant':
-      'participantId:s userId:s state:s firstJoinTime:t attributes:{s} published:b ispName:s osName:s osVersion:s browserName:s browserVersion:s sdkVersion:s recordingS3BucketName:s recordingS3Prefix:s recordingState:s protocol:s replicationType:s replicationState:s sourceStageArn:s sourceSessionId:s redundantIngest:b ingestConfigurationArn:s',
-    'ivsRealtime.ParticipantRecordingHlsConfiguration':
-      'targetSegmentDurationSeconds:n',
-    'ivsRealtime.ParticipantReplica':
-      'sourceStageArn:s* participantId:s* sourceSessionId:s* destinationStageArn:s* destinationSessionId:s* replicationState:s*',
-    'ivsRealtime.ParticipantSummary':
-      'participantId:s userId:s state:s firstJoinTime:t published:b recordingState:s replicationType:s replicationState:s sourceStageArn:s sourceSessionId:s redundantIngest:b ingestConfigurationArn:s',
-    'ivsRealtime.ParticipantThumbnailConfiguration':
-      'targetIntervalSeconds:n storage:[s] recordingMode:s',
-    'ivsRealtime.ParticipantToken':
-      'participantId:s token:s! userId:s attributes:{s} duration:n capabilities:[s] expirationTime:t',
-    'ivsRealtime.ParticipantTokenConfiguration':
-      'duration:n userId:s attributes:{s} capabilities:[s]',
-    'ivsRealtime.PipConfiguration':
-      'featuredParticipantAttribute:s omitStoppedVideo:b videoFillMode:s gridGap:n pipParticipantAttribute:s pipBehavior:s pipOffset:n pipPosition:s pipWidth:n pipHeight:n participantOrderAttribute:s',
-    'ivsRealtime.PublicKey':
-      'arn:s name:s publicKeyMaterial:s fingerprint:s tags:{s}',
-    'ivsRealtime.PublicKeySummary':
-      'arn:s name:s tags:{s}',
-    'ivsRealtime.RecordingConfiguration':
-      'hlsConfiguration:ivsRealtime.CompositionRecordingHlsConfiguration format:s',
-    'ivsRealtime.RedundantIngestCredential':
-      'participantId:s streamKey:s!',
-    'ivsRealtime.S3DestinationConfiguration':
-      'storageConfigurationArn:s* encoderConfigurationArns:[s]* recordingConfiguration:ivsRealtime.RecordingConfiguration thumbnailConfigurations:[ivsRealtime.CompositionThumbnailConfiguration]',
-    'ivsRealtime.S3Detail':
-      'recordingPrefix:s*',
-    'ivsRealtime.S3StorageConfiguration':
-      'bucketName:s*',
-    'ivsRealtime.Stage':
-      'arn:s* name:s activeSessionId:s tags:{s} autoParticipantRecordingConfiguration:ivsRealtime.AutoParticipantRecordingConfiguration endpoints:ivsRealtime.StageEndpoints',
-    'ivsRealtime.StageEndpoints':
-      'events:s whip:s rtmp:s rtmps:s',
-    'ivsRealtime.StageSession':
-      'sessionId:s startTime:t endTime:t',
-    'ivsRealtime.StageSessionSummary':
-      'sessionId:s startTime:t endTime:t',
-    'ivsRealtime.StageSummary':
-      'arn:s* name:s activeSessionId:s tags:{s}',
-    'ivsRealtime.StartCompositionRequest':
-      'stageArn:s* idempotencyToken:s layout:ivsRealtime.LayoutConfiguration destinations:[ivsRealtime.DestinationConfiguration]* tags:{s}',
-    'ivsRealtime.StartCompositionResponse':
-      'composition:ivsRealtime.Composition',
-    'ivsRealtime.StartParticipantReplicationRequest':
-      'sourceStageArn:s* destinationStageArn:s* participantId:s* reconnectWindowSeconds:n attributes:{s}',
-    'ivsRealtime.StartParticipantReplicationResponse':
-      'Access-Control-Allow-Origin:s Access-Control-Expose-Headers:s Cache-Control:s Content-Security-Policy:s Strict-Transport-Security:s X-Content-Type-Options:s X-Frame-Options:s',
-    'ivsRealtime.StopCompositionRequest':
-      'arn:s*',
-    'ivsRealtime.StopParticipantReplicationRequest':
-      'sourceStageArn:s* destinationStageArn:s* participantId:s*',
-    'ivsRealtime.StopParticipantReplicationResponse':
-      'Access-Control-Allow-Origin:s Access-Control-Expose-Headers:s Cache-Control:s Content-Security-Policy:s Strict-Transport-Security:s X-Content-Type-Options:s X-Frame-Options:s',
-    'ivsRealtime.StorageConfiguration':
-      'arn:s* name:s s3:ivsRealtime.S3StorageConfiguration tags:{s}',
-    'ivsRealtime.StorageConfigurationSummary':
-      'arn:s* name:s s3:ivsRealtime.S3StorageConfiguration tags:{s}',
-    'ivsRealtime.TagResourceRequest':
-      'resourceArn:s* tags:{s}*',
-    'ivsRealtime.UntagResourceRequest':
-      'resourceArn:s* tagKeys:[s]*',
-    'ivsRealtime.UpdateIngestConfigurationRequest':
-      'arn:s* stageArn:s redundantIngest:b',
-    'ivsRealtime.UpdateIngestConfigurationResponse':
-      'ingestConfiguration:ivsRealtime.IngestConfiguration',
-    'ivsRealtime.UpdateStageRequest':
-      'arn:s* name:s autoParticipantRecordingConfiguration:ivsRealtime.AutoParticipantRecordingConfiguration',
-    'ivsRealtime.UpdateStageResponse':
-      'stage:ivsRealtime.Stage',
-    'ivsRealtime.Video':
-      'width:n height:n framerate:n bitrate:n'
-  }
+  structures: `
+AdConfiguration = arn:s* name:s mediaTailorPlaybackConfigurations:[MediaTailorPlaybackConfiguration]* postRollConfiguration:PostRollConfiguration tags:{s}
+AdConfigurationSummary = arn:s* name:s mediaTailorPlaybackConfigurations:[MediaTailorPlaybackConfiguration]* postRollConfiguration:PostRollConfiguration tags:{s}
+AudioConfiguration = codec:s targetBitrate:n sampleRate:n channels:n track:s
+BatchError = arn:s code:s message:s
+BatchGetChannelRequest = arns:[s]*
+BatchGetChannelResponse = Access-Control-Allow-Origin:s Access-Control-Expose-Headers:s Cache-Control:s Content-Security-Policy:s Strict-Transport-Security:s X-Content-Type-Options:s X-Frame-Options:s channels:[Channel] errors:[BatchError]
+BatchGetStreamKeyRequest = arns:[s]*
+BatchGetStreamKeyResponse = Access-Control-Allow-Origin:s Access-Control-Expose-Headers:s Cache-Control:s Content-Security-Policy:s Strict-Transport-Security:s X-Content-Type-Options:s X-Frame-Options:s streamKeys:[StreamKey] errors:[BatchError]
+BatchStartViewerSessionRevocationError = channelArn:s* viewerId:s* code:s message:s
+BatchStartViewerSessionRevocationRequest = viewerSessions:[BatchStartViewerSessionRevocationViewerSession]*
+BatchStartViewerSessionRevocationResponse = Access-Control-Allow-Origin:s Access-Control-Expose-Headers:s Cache-Control:s Content-Security-Policy:s Strict-Transport-Security:s X-Content-Type-Options:s X-Frame-Options:s errors:[BatchStartViewerSessionRevocationError]
+BatchStartViewerSessionRevocationViewerSession = channelArn:s* viewerId:s* viewerSessionVersionsLessThanOrEqualTo:n
+Channel = arn:s name:s latencyMode:s type:s recordingConfigurationArn:s ingestEndpoint:s playbackUrl:s authorized:b tags:{s} insecureIngest:b preset:s srt:Srt playbackRestrictionPolicyArn:s multitrackInputConfiguration:MultitrackInputConfiguration containerFormat:s adConfigurationArn:s
+ChannelSummary = arn:s name:s latencyMode:s authorized:b recordingConfigurationArn:s tags:{s} insecureIngest:b type:s preset:s playbackRestrictionPolicyArn:s adConfigurationArn:s
+CreateAdConfigurationRequest = name:s mediaTailorPlaybackConfigurations:[MediaTailorPlaybackConfiguration]* postRollConfiguration:PostRollConfiguration tags:{s}
+CreateAdConfigurationResponse = adConfiguration:AdConfiguration*
+CreateChannelRequest = name:s latencyMode:s type:s authorized:b recordingConfigurationArn:s tags:{s} insecureIngest:b preset:s playbackRestrictionPolicyArn:s multitrackInputConfiguration:MultitrackInputConfiguration containerFormat:s adConfigurationArn:s
+CreateChannelResponse = channel:Channel streamKey:StreamKey
+CreatePlaybackRestrictionPolicyRequest = allowedCountries:[s] allowedOrigins:[s] enableStrictOriginEnforcement:b name:s tags:{s}
+CreatePlaybackRestrictionPolicyResponse = playbackRestrictionPolicy:PlaybackRestrictionPolicy
+CreateRecordingConfigurationRequest = name:s destinationConfiguration:DestinationConfiguration* tags:{s} thumbnailConfiguration:ThumbnailConfiguration recordingReconnectWindowSeconds:n renditionConfiguration:RenditionConfiguration
+CreateRecordingConfigurationResponse = recordingConfiguration:RecordingConfiguration
+CreateStreamKeyRequest = channelArn:s* tags:{s}
+CreateStreamKeyResponse = streamKey:StreamKey
+DeleteAdConfigurationRequest = arn:s*
+DeleteChannelRequest = arn:s*
+DeletePlaybackKeyPairRequest = arn:s*
+DeletePlaybackRestrictionPolicyRequest = arn:s*
+DeleteRecordingConfigurationRequest = arn:s*
+DeleteStreamKeyRequest = arn:s*
+DestinationConfiguration = s3:S3DestinationConfiguration
+GetAdConfigurationRequest = arn:s*
+GetAdConfigurationResponse = adConfiguration:AdConfiguration
+GetChannelRequest = arn:s*
+GetChannelResponse = channel:Channel
+GetPlaybackKeyPairRequest = arn:s*
+GetPlaybackKeyPairResponse = keyPair:PlaybackKeyPair
+GetPlaybackRestrictionPolicyRequest = arn:s*
+GetPlaybackRestrictionPolicyResponse = playbackRestrictionPolicy:PlaybackRestrictionPolicy
+GetRecordingConfigurationRequest = arn:s*
+GetRecordingConfigurationResponse = recordingConfiguration:RecordingConfiguration
+GetStreamKeyRequest = arn:s*
+GetStreamKeyResponse = streamKey:StreamKey
+GetStreamRequest = channelArn:s*
+GetStreamResponse = stream:Stream
+GetStreamSessionRequest = channelArn:s* streamId:s
+GetStreamSessionResponse = streamSession:StreamSession
+ImportPlaybackKeyPairRequest = publicKeyMaterial:s* name:s tags:{s}
+ImportPlaybackKeyPairResponse = keyPair:PlaybackKeyPair
+IngestConfiguration = video:VideoConfiguration audio:AudioConfiguration
+IngestConfigurations = videoConfigurations:[VideoConfiguration]* audioConfigurations:[AudioConfiguration]*
+InsertAdBreakRequest = channelArn:s* durationSeconds:n*
+InsertAdBreakResponse = adBreakId:s
+ListAdConfigurationsRequest = nextToken:s maxResults:n
+ListAdConfigurationsResponse = adConfigurations:[AdConfigurationSummary]* nextToken:s
+ListChannelsRequest = filterByName:s filterByRecordingConfigurationArn:s filterByPlaybackRestrictionPolicyArn:s filterByAdConfigurationArn:s nextToken:s maxResults:n
+ListChannelsResponse = channels:[ChannelSummary]* nextToken:s
+ListPlaybackKeyPairsRequest = nextToken:s maxResults:n
+ListPlaybackKeyPairsResponse = keyPairs:[PlaybackKeyPairSummary]* nextToken:s
+ListPlaybackRestrictionPoliciesRequest = nextToken:s maxResults:n
+ListPlaybackRestrictionPoliciesResponse = playbackRestrictionPolicies:[PlaybackRestrictionPolicySummary]* nextToken:s
+ListRecordingConfigurationsRequest = nextToken:s maxResults:n
+ListRecordingConfigurationsResponse = recordingConfigurations:[RecordingConfigurationSummary]* nextToken:s
+ListStreamKeysRequest = channelArn:s* nextToken:s maxResults:n
+ListStreamKeysResponse = streamKeys:[StreamKeySummary]* nextToken:s
+ListStreamSessionsRequest = channelArn:s* nextToken:s maxResults:n
+ListStreamSessionsResponse = streamSessions:[StreamSessionSummary]* nextToken:s
+ListStreamsRequest = filterBy:StreamFilters nextToken:s maxResults:n
+ListStreamsResponse = streams:[StreamSummary]* nextToken:s
+ListTagsForResourceRequest = resourceArn:s*
+ListTagsForResourceResponse = tags:{s}*
+MediaTailorPlaybackConfiguration = playbackConfigurationArn:s
+MultitrackInputConfiguration = enabled:b policy:s maximumResolution:s
+PlaybackKeyPair = arn:s name:s fingerprint:s tags:{s}
+PlaybackKeyPairSummary = arn:s name:s tags:{s}
+PlaybackRestrictionPolicy = arn:s* allowedCountries:[s]* allowedOrigins:[s]* enableStrictOriginEnforcement:b name:s tags:{s}
+PlaybackRestrictionPolicySummary = arn:s* allowedCountries:[s]* allowedOrigins:[s]* enableStrictOriginEnforcement:b name:s tags:{s}
+PostRollConfiguration = durationSeconds:n* enabled:b*
+PutMetadataRequest = channelArn:s* metadata:s*!
+RecordingConfiguration = arn:s* name:s destinationConfiguration:DestinationConfiguration* state:s* tags:{s} thumbnailConfiguration:ThumbnailConfiguration recordingReconnectWindowSeconds:n renditionConfiguration:RenditionConfiguration
+RecordingConfigurationSummary = arn:s* name:s destinationConfiguration:DestinationConfiguration* state:s* tags:{s}
+RenditionConfiguration = renditionSelection:s renditions:[s]
+S3DestinationConfiguration = bucketName:s*
+Srt = endpoint:s passphrase:s!
+StartViewerSessionRevocationRequest = channelArn:s* viewerId:s* viewerSessionVersionsLessThanOrEqualTo:n
+StopStreamRequest = channelArn:s*
+Stream = channelArn:s streamId:s playbackUrl:s startTime:t state:s health:s viewerCount:n
+StreamEvent = name:s type:s eventTime:t code:s
+StreamFilters = health:s
+StreamKey = arn:s value:s!- channelArn:s tags:{s}
+StreamKeySummary = arn:s channelArn:s tags:{s}
+StreamSession = streamId:s startTime:t endTime:t channel:Channel ingestConfiguration:IngestConfiguration ingestConfigurations:IngestConfigurations recordingConfiguration:RecordingConfiguration truncatedEvents:[StreamEvent]
+StreamSessionSummary = streamId:s startTime:t endTime:t hasErrorEvent:b
+StreamSummary = channelArn:s streamId:s state:s health:s viewerCount:n startTime:t
+TagResourceRequest = resourceArn:s* tags:{s}*
+ThumbnailConfiguration = recordingMode:s targetIntervalSeconds:n resolution:s storage:[s]
+UntagResourceRequest = resourceArn:s* tagKeys:[s]*
+UpdateAdConfigurationRequest = arn:s* name:s mediaTailorPlaybackConfigurations:[MediaTailorPlaybackConfiguration] postRollConfiguration:PostRollConfiguration
+UpdateAdConfigurationResponse = adConfiguration:AdConfiguration*
+UpdateChannelRequest = arn:s* name:s latencyMode:s type:s authorized:b recordingConfigurationArn:s insecureIngest:b preset:s playbackRestrictionPolicyArn:s multitrackInputConfiguration:MultitrackInputConfiguration containerFormat:s adConfigurationArn:s
+UpdateChannelResponse = channel:Channel
+UpdatePlaybackRestrictionPolicyRequest = arn:s* allowedCountries:[s] allowedOrigins:[s] enableStrictOriginEnforcement:b name:s
+UpdatePlaybackRestrictionPolicyResponse = playbackRestrictionPolicy:PlaybackRestrictionPolicy
+VideoConfiguration = avcProfile:s avcLevel:s codec:s encoder:s targetBitrate:n targetFramerate:n videoHeight:n videoWidth:n level:s track:s profile:s
+ivsRealtime.AutoParticipantRecordingConfiguration = storageConfigurationArn:s* mediaTypes:[s] thumbnailConfiguration:ivsRealtime.ParticipantThumbnailConfiguration recordingReconnectWindowSeconds:n hlsConfiguration:ivsRealtime.ParticipantRecordingHlsConfiguration recordParticipantReplicas:b
+ivsRealtime.ChannelDestinationConfiguration = channelArn:s* encoderConfigurationArn:s
+ivsRealtime.Composition = arn:s* stageArn:s* state:s* layout:ivsRealtime.LayoutConfiguration* destinations:[ivsRealtime.Destination]* tags:{s} startTime:t endTime:t
+ivsRealtime.CompositionRecordingHlsConfiguration = targetSegmentDurationSeconds:n
+ivsRealtime.CompositionSummary = arn:s* stageArn:s* destinations:[ivsRealtime.DestinationSummary]* state:s* tags:{s} startTime:t endTime:t
+ivsRealtime.CompositionThumbnailConfiguration = targetIntervalSeconds:n storage:[s]
+ivsRealtime.CreateEncoderConfigurationRequest = name:s video:ivsRealtime.Video tags:{s}
+ivsRealtime.CreateEncoderConfigurationResponse = encoderConfiguration:ivsRealtime.EncoderConfiguration
+ivsRealtime.CreateIngestConfigurationRequest = name:s stageArn:s userId:s attributes:{s} ingestProtocol:s* insecureIngest:b redundantIngest:b tags:{s}
+ivsRealtime.CreateIngestConfigurationResponse = ingestConfiguration:ivsRealtime.IngestConfiguration
+ivsRealtime.CreateParticipantTokenRequest = stageArn:s* duration:n userId:s attributes:{s} capabilities:[s]
+ivsRealtime.CreateParticipantTokenResponse = participantToken:ivsRealtime.ParticipantToken
+ivsRealtime.CreateStageRequest = name:s participantTokenConfigurations:[ivsRealtime.ParticipantTokenConfiguration] tags:{s} autoParticipantRecordingConfiguration:ivsRealtime.AutoParticipantRecordingConfiguration
+ivsRealtime.CreateStageResponse = stage:ivsRealtime.Stage participantTokens:[ivsRealtime.ParticipantToken]
+ivsRealtime.CreateStorageConfigurationRequest = name:s s3:ivsRealtime.S3StorageConfiguration* tags:{s}
+ivsRealtime.CreateStorageConfigurationResponse = storageConfiguration:ivsRealtime.StorageConfiguration
+ivsRealtime.DeleteEncoderConfigurationRequest = arn:s*
+ivsRealtime.DeleteIngestConfigurationRequest = arn:s* force:b
+ivsRealtime.DeletePublicKeyRequest = arn:s*
+ivsRealtime.DeleteStageRequest = arn:s*
+ivsRealtime.DeleteStorageConfigurationRequest = arn:s*
+ivsRealtime.Destination = id:s* state:s* startTime:t endTime:t configuration:ivsRealtime.DestinationConfiguration* detail:ivsRealtime.DestinationDetail
+ivsRealtime.DestinationConfiguration = name:s channel:ivsRealtime.ChannelDestinationConfiguration s3:ivsRealtime.S3DestinationConfiguration
+ivsRealtime.DestinationDetail = s3:ivsRealtime.S3Detail
+ivsRealtime.DestinationSummary = id:s* state:s* startTime:t endTime:t
+ivsRealtime.DisconnectParticipantRequest = stageArn:s* participantId:s* reason:s
+ivsRealtime.EncoderConfiguration = arn:s* name:s video:ivsRealtime.Video tags:{s}
+ivsRealtime.EncoderConfigurationSummary = arn:s* name:s tags:{s}
+ivsRealtime.Event = name:s participantId:s eventTime:t remoteParticipantId:s errorCode:s destinationStageArn:s destinationSessionId:s replica:b previousToken:ivsRealtime.ExchangedParticipantToken newToken:ivsRealtime.ExchangedParticipantToken
+ivsRealtime.ExchangedParticipantToken = capabilities:[s] attributes:{s} userId:s expirationTime:t
+ivsRealtime.GetCompositionRequest = arn:s*
+ivsRealtime.GetCompositionResponse = composition:ivsRealtime.Composition
+ivsRealtime.GetEncoderConfigurationRequest = arn:s*
+ivsRealtime.GetEncoderConfigurationResponse = encoderConfiguration:ivsRealtime.EncoderConfiguration
+ivsRealtime.GetIngestConfigurationRequest = arn:s*
+ivsRealtime.GetIngestConfigurationResponse = ingestConfiguration:ivsRealtime.IngestConfiguration
+ivsRealtime.GetParticipantRequest = stageArn:s* sessionId:s* participantId:s*
+ivsRealtime.GetParticipantResponse = participant:ivsRealtime.Participant
+ivsRealtime.GetPublicKeyRequest = arn:s*
+ivsRealtime.GetPublicKeyResponse = publicKey:ivsRealtime.PublicKey
+ivsRealtime.GetStageRequest = arn:s*
+ivsRealtime.GetStageResponse = stage:ivsRealtime.Stage
+ivsRealtime.GetStageSessionRequest = stageArn:s* sessionId:s*
+ivsRealtime.GetStageSessionResponse = stageSession:ivsRealtime.StageSession
+ivsRealtime.GetStorageConfigurationRequest = arn:s*
+ivsRealtime.GetStorageConfigurationResponse = storageConfiguration:ivsRealtime.StorageConfiguration
+ivsRealtime.GridConfiguration = featuredParticipantAttribute:s omitStoppedVideo:b videoAspectRatio:s videoFillMode:s gridGap:n participantOrderAttribute:s
+ivsRealtime.ImportPublicKeyRequest = publicKeyMaterial:s* name:s tags:{s}
+ivsRealtime.ImportPublicKeyResponse = publicKey:ivsRealtime.PublicKey
+ivsRealtime.IngestConfiguration = name:s arn:s* ingestProtocol:s* streamKey:s*! stageArn:s* participantId:s* state:s* userId:s redundantIngest:b redundantIngestCredentials:[ivsRealtime.RedundantIngestCredential] attributes:{s} tags:{s}
+ivsRealtime.IngestConfigurationSummary = name:s arn:s* ingestProtocol:s* stageArn:s* participantId:s* state:s* userId:s redundantIngest:b
+ivsRealtime.LayoutConfiguration = grid:ivsRealtime.GridConfiguration pip:ivsRealtime.PipConfiguration
+ivsRealtime.ListCompositionsRequest = filterByStageArn:s filterByEncoderConfigurationArn:s nextToken:s maxResults:n
+ivsRealtime.ListCompositionsResponse = compositions:[ivsRealtime.CompositionSummary]* nextToken:s
+ivsRealtime.ListEncoderConfigurationsRequest = nextToken:s maxResults:n
+ivsRealtime.ListEncoderConfigurationsResponse = encoderConfigurations:[ivsRealtime.EncoderConfigurationSummary]* nextToken:s
+ivsRealtime.ListIngestConfigurationsRequest = filterByStageArn:s filterByState:s nextToken:s maxResults:n
+ivsRealtime.ListIngestConfigurationsResponse = ingestConfigurations:[ivsRealtime.IngestConfigurationSummary]* nextToken:s
+ivsRealtime.ListParticipantEventsRequest = stageArn:s* sessionId:s* participantId:s* nextToken:s maxResults:n
+ivsRealtime.ListParticipantEventsResponse = events:[ivsRealtime.Event]* nextToken:s
+ivsRealtime.ListParticipantReplicasRequest = sourceStageArn:s* participantId:s* nextToken:s maxResults:n
+ivsRealtime.ListParticipantReplicasResponse = replicas:[ivsRealtime.ParticipantReplica]* nextToken:s
+ivsRealtime.ListParticipantsRequest = stageArn:s* sessionId:s* filterByUserId:s filterByPublished:b filterByState:s nextToken:s maxResults:n filterByRecordingState:s
+ivsRealtime.ListParticipantsResponse = participants:[ivsRealtime.ParticipantSummary]* nextToken:s
+ivsRealtime.ListPublicKeysRequest = nextToken:s maxResults:n
+ivsRealtime.ListPublicKeysResponse = publicKeys:[ivsRealtime.PublicKeySummary]* nextToken:s
+ivsRealtime.ListStageSessionsRequest = stageArn:s* nextToken:s maxResults:n
+ivsRealtime.ListStageSessionsResponse = stageSessions:[ivsRealtime.StageSessionSummary]* nextToken:s
+ivsRealtime.ListStagesRequest = nextToken:s maxResults:n
+ivsRealtime.ListStagesResponse = stages:[ivsRealtime.StageSummary]* nextToken:s
+ivsRealtime.ListStorageConfigurationsRequest = nextToken:s maxResults:n
+ivsRealtime.ListStorageConfigurationsResponse = storageConfigurations:[ivsRealtime.StorageConfigurationSummary]* nextToken:s
+ivsRealtime.ListTagsForResourceRequest = resourceArn:s*
+ivsRealtime.ListTagsForResourceResponse = tags:{s}*
+ivsRealtime.Participant = participantId:s userId:s state:s firstJoinTime:t attributes:{s} published:b ispName:s osName:s osVersion:s browserName:s browserVersion:s sdkVersion:s recordingS3BucketName:s recordingS3Prefix:s recordingState:s protocol:s replicationType:s replicationState:s sourceStageArn:s sourceSessionId:s redundantIngest:b ingestConfigurationArn:s
+ivsRealtime.ParticipantRecordingHlsConfiguration = targetSegmentDurationSeconds:n
+ivsRealtime.ParticipantReplica = sourceStageArn:s* participantId:s* sourceSessionId:s* destinationStageArn:s* destinationSessionId:s* replicationState:s*
+ivsRealtime.ParticipantSummary = participantId:s userId:s state:s firstJoinTime:t published:b recordingState:s replicationType:s replicationState:s sourceStageArn:s sourceSessionId:s redundantIngest:b ingestConfigurationArn:s
+ivsRealtime.ParticipantThumbnailConfiguration = targetIntervalSeconds:n storage:[s] recordingMode:s
+ivsRealtime.ParticipantToken = participantId:s token:s! userId:s attributes:{s} duration:n capabilities:[s] expirationTime:t
+ivsRealtime.ParticipantTokenConfiguration = duration:n userId:s attributes:{s} capabilities:[s]
+ivsRealtime.PipConfiguration = featuredParticipantAttribute:s omitStoppedVideo:b videoFillMode:s gridGap:n pipParticipantAttribute:s pipBehavior:s pipOffset:n pipPosition:s pipWidth:n pipHeight:n participantOrderAttribute:s
+ivsRealtime.PublicKey = arn:s name:s publicKeyMaterial:s fingerprint:s tags:{s}
+ivsRealtime.PublicKeySummary = arn:s name:s tags:{s}
+ivsRealtime.RecordingConfiguration = hlsConfiguration:ivsRealtime.CompositionRecordingHlsConfiguration format:s
+ivsRealtime.RedundantIngestCredential = participantId:s streamKey:s!
+ivsRealtime.S3DestinationConfiguration = storageConfigurationArn:s* encoderConfigurationArns:[s]* recordingConfiguration:ivsRealtime.RecordingConfiguration thumbnailConfigurations:[ivsRealtime.CompositionThumbnailConfiguration]
+ivsRealtime.S3Detail = recordingPrefix:s*
+ivsRealtime.S3StorageConfiguration = bucketName:s*
+ivsRealtime.Stage = arn:s* name:s activeSessionId:s tags:{s} autoParticipantRecordingConfiguration:ivsRealtime.AutoParticipantRecordingConfiguration endpoints:ivsRealtime.StageEndpoints
+ivsRealtime.StageEndpoints = events:s whip:s rtmp:s rtmps:s
+ivsRealtime.StageSession = sessionId:s startTime:t endTime:t
+ivsRealtime.StageSessionSummary = sessionId:s startTime:t endTime:t
+ivsRealtime.StageSummary = arn:s* name:s activeSessionId:s tags:{s}
+ivsRealtime.StartCompositionRequest = stageArn:s* idempotencyToken:s layout:ivsRealtime.LayoutConfiguration destinations:[ivsRealtime.DestinationConfiguration]* tags:{s}
+ivsRealtime.StartCompositionResponse = composition:ivsRealtime.Composition
+ivsRealtime.StartParticipantReplicationRequest = sourceStageArn:s* destinationStageArn:s* participantId:s* reconnectWindowSeconds:n attributes:{s}
+ivsRealtime.StartParticipantReplicationResponse = Access-Control-Allow-Origin:s Access-Control-Expose-Headers:s Cache-Control:s Content-Security-Policy:s Strict-Transport-Security:s X-Content-Type-Options:s X-Frame-Options:s
+ivsRealtime.StopCompositionRequest = arn:s*
+ivsRealtime.StopParticipantReplicationRequest = sourceStageArn:s* destinationStageArn:s* participantId:s*
+ivsRealtime.StopParticipantReplicationResponse = Access-Control-Allow-Origin:s Access-Control-Expose-Headers:s Cache-Control:s Content-Security-Policy:s Strict-Transport-Security:s X-Content-Type-Options:s X-Frame-Options:s
+ivsRealtime.StorageConfiguration = arn:s* name:s s3:ivsRealtime.S3StorageConfiguration tags:{s}
+ivsRealtime.StorageConfigurationSummary = arn:s* name:s s3:ivsRealtime.S3StorageConfiguration tags:{s}
+ivsRealtime.TagResourceRequest = resourceArn:s* tags:{s}*
+ivsRealtime.UntagResourceRequest = resourceArn:s* tagKeys:[s]*
+ivsRealtime.UpdateIngestConfigurationRequest = arn:s* stageArn:s redundantIngest:b
+ivsRealtime.UpdateIngestConfigurationResponse = ingestConfiguration:ivsRealtime.IngestConfiguration
+ivsRealtime.UpdateStageRequest = arn:s* name:s autoParticipantRecordingConfiguration:ivsRealtime.AutoParticipantRecordingConfiguration
+ivsRealtime.UpdateStageResponse = stage:ivsRealtime.Stage
+ivsRealtime.Video = width:n height:n framerate:n bitrate:n
+`
 }

@@ -29,78 +29,42 @@ export const ivschat: ServiceTable<IvsChatEvents> = {
     UpdateLoggingConfiguration: { request: 'UpdateLoggingConfigurationRequest', response: 'UpdateLoggingConfigurationResponse' },
     UpdateRoom: { request: 'UpdateRoomRequest', response: 'UpdateRoomResponse' }
   },
-  structures: {
-    CloudWatchLogsDestinationConfiguration:
-      'logGroupName:s*',
-    CreateChatTokenRequest:
-      'roomIdentifier:s* userId:s*! capabilities:[s] sessionDurationInMinutes:n attributes:{s}!',
-    CreateChatTokenResponse:
-      'token:s! tokenExpirationTime:t sessionExpirationTime:t',
-    CreateLoggingConfigurationRequest:
-      'name:s destinationConfiguration:DestinationConfiguration* tags:{s}',
-    CreateLoggingConfigurationResponse:
-      'arn:s id:s createTime:t updateTime:t name:s destinationConfiguration:DestinationConfiguration state:s tags:{s}',
-    CreateRoomRequest:
-      'name:s maximumMessageRatePerSecond:n maximumMessageLength:n messageReviewHandler:MessageReviewHandler tags:{s} loggingConfigurationIdentifiers:[s]',
-    CreateRoomResponse:
-      'arn:s id:s name:s createTime:t updateTime:t maximumMessageRatePerSecond:n maximumMessageLength:n messageReviewHandler:MessageReviewHandler tags:{s} loggingConfigurationIdentifiers:[s]',
-    DeleteLoggingConfigurationRequest:
-      'identifier:s*',
-    DeleteMessageRequest:
-      'roomIdentifier:s* id:s* reason:s',
-    DeleteMessageResponse:
-      'id:s',
-    DeleteRoomRequest:
-      'identifier:s*',
-    DestinationConfiguration:
-      's3:S3DestinationConfiguration cloudWatchLogs:CloudWatchLogsDestinationConfiguration firehose:FirehoseDestinationConfiguration',
-    DisconnectUserRequest:
-      'roomIdentifier:s* userId:s*! reason:s',
-    FirehoseDestinationConfiguration:
-      'deliveryStreamName:s*',
-    GetLoggingConfigurationRequest:
-      'identifier:s*',
-    GetLoggingConfigurationResponse:
-      'arn:s id:s createTime:t updateTime:t name:s destinationConfiguration:DestinationConfiguration state:s tags:{s}',
-    GetRoomRequest:
-      'identifier:s*',
-    GetRoomResponse:
-      'arn:s id:s name:s createTime:t updateTime:t maximumMessageRatePerSecond:n maximumMessageLength:n messageReviewHandler:MessageReviewHandler tags:{s} loggingConfigurationIdentifiers:[s]',
-    ListLoggingConfigurationsRequest:
-      'nextToken:s maxResults:n',
-    ListLoggingConfigurationsResponse:
-      'loggingConfigurations:[LoggingConfigurationSummary]* nextToken:s',
-    ListRoomsRequest:
-      'name:s nextToken:s maxResults:n messageReviewHandlerUri:s loggingConfigurationIdentifier:s',
-    ListRoomsResponse:
-      'rooms:[RoomSummary]* nextToken:s',
-    ListTagsForResourceRequest:
-      'resourceArn:s*',
-    ListTagsForResourceResponse:
-      'tags:{s}*',
-    LoggingConfigurationSummary:
-      'arn:s id:s createTime:t updateTime:t name:s destinationConfiguration:DestinationConfiguration state:s tags:{s}',
-    MessageReviewHandler:
-      'uri:s fallbackResult:s',
-    RoomSummary:
-      'arn:s id:s name:s messageReviewHandler:MessageReviewHandler createTime:t updateTime:t tags:{s} loggingConfigurationIdentifiers:[s]',
-    S3DestinationConfiguration:
-      'bucketName:s*',
-    SendEventRequest:
-      'roomIdentifier:s* eventName:s* attributes:{s}',
-    SendEventResponse:
-      'id:s',
-    TagResourceRequest:
-      'resourceArn:s* tags:{s}*',
-    UntagResourceRequest:
-      'resourceArn:s* tagKeys:[s]*',
-    UpdateLoggingConfigurationRequest:
-      'identifier:s* name:s destinationConfiguration:DestinationConfiguration',
-    UpdateLoggingConfigurationResponse:
-      'arn:s id:s createTime:t updateTime:t name:s destinationConfiguration:DestinationConfiguration state:s tags:{s}',
-    UpdateRoomRequest:
-      'identifier:s* name:s maximumMessageRatePerSecond:n maximumMessageLength:n messageReviewHandler:MessageReviewHandler loggingConfigurationIdentifiers:[s]',
-    UpdateRoomResponse:
-      'arn:s id:s name:s createTime:t updateTime:t maximumMessageRatePerSecond:n maximumMessageLength:n messageReviewHandler:MessageReviewHandler tags:{s} loggingConfigurationIdentifiers:[s]'
-  }
+  structures: `
+CloudWatchLogsDestinationConfiguration = logGroupName:s*
+CreateChatTokenRequest = roomIdentifier:s* userId:s*! capabilities:[s] sessionDurationInMinutes:n attributes:{s}!
+CreateChatTokenResponse = token:s! tokenExpirationTime:t sessionExpirationTime:t
+CreateLoggingConfigurationRequest = name:s destinationConfiguration:DestinationConfiguration* tags:{s}
+CreateLoggingConfigurationResponse = arn:s id:s createTime:t updateTime:t name:s destinationConfiguration:DestinationConfiguration state:s tags:{s}
+CreateRoomRequest = name:s maximumMessageRatePerSecond:n maximumMessageLength:n messageReviewHandler:MessageReviewHandler tags:{s} loggingConfigurationIdentifiers:[s]
+CreateRoomResponse = arn:s id:s name:s createTime:t updateTime:t maximumMessageRatePerSecond:n maximumMessageLength:n messageReviewHandler:MessageReviewHandler tags:{s} loggingConfigurationIdentifiers:[s]
+DeleteLoggingConfigurationRequest = identifier:s*
+DeleteMessageRequest = roomIdentifier:s* id:s* reason:s
+DeleteMessageResponse = id:s
+DeleteRoomRequest = identifier:s*
+DestinationConfiguration = s3:S3DestinationConfiguration cloudWatchLogs:CloudWatchLogsDestinationConfiguration firehose:FirehoseDestinationConfiguration
+DisconnectUserRequest = roomIdentifier:s* userId:s*! reason:s
+FirehoseDestinationConfiguration = deliveryStreamName:s*
+GetLoggingConfigurationRequest = identifier:s*
+GetLoggingConfigurationResponse = arn:s id:s createTime:t updateTime:t name:s destinationConfiguration:DestinationConfiguration state:s tags:{s}
+GetRoomRequest = identifier:s*
+GetRoomResponse = arn:s id:s name:s createTime:t updateTime:t maximumMessageRatePerSecond:n maximumMessageLength:n messageReviewHandler:MessageReviewHandler tags:{s} loggingConfigurationIdentifiers:[s]
+ListLoggingConfigurationsRequest = nextToken:s maxResults:n
+ListLoggingConfigurationsResponse = loggingConfigurations:[LoggingConfigurationSummary]* nextToken:s
+ListRoomsRequest = name:s nextToken:s maxResults:n messageReviewHandlerUri:s loggingConfigurationIdentifier:s
+ListRoomsResponse = rooms:[RoomSummary]* nextToken:s
+ListTagsForResourceRequest = resourceArn:s*
+ListTagsForResourceResponse = tags:{s}*
+LoggingConfigurationSummary = arn:s id:s createTime:t updateTime:t name:s destinationConfiguration:DestinationConfiguration state:s tags:{s}
+MessageReviewHandler = uri:s fallbackResult:s
+RoomSummary = arn:s id:s name:s messageReviewHandler:MessageReviewHandler createTime:t updateTime:t tags:{s} loggingConfigurationIdentifiers:[s]
+S3DestinationConfiguration = bucketName:s*
+SendEventRequest = roomIdentifier:s* eventName:s* attributes:{s}
+SendEventResponse = id:s
+TagResourceRequest = resourceArn:s* tags:{s}*
+UntagResourceRequest = resourceArn:s* tagKeys:[s]*
+UpdateLoggingConfigurationRequest = identifier:s* name:s destinationConfiguration:DestinationConfiguration
+UpdateLoggingConfigurationResponse = arn:s id:s createTime:t updateTime:t name:s destinationConfiguration:DestinationConfiguration state:s tags:{s}
+UpdateRoomRequest = identifier:s* name:s maximumMessageRatePerSecond:n maximumMessageLength:n messageReviewHandler:MessageReviewHandler loggingConfigurationIdentifiers:[s]
+UpdateRoomResponse = arn:s id:s name:s createTime:t updateTime:t maximumMessageRatePerSecond:n maximumMessageLength:n messageReviewHandler:MessageReviewHandler tags:{s} loggingConfigurationIdentifiers:[s]
+`
 }

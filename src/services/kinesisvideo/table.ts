@@ -55,222 +55,114 @@ export const kinesisvideo: ServiceTable<KinesisVideoEvents> = {
     JoinStorageSession: { request: 'kinesisVideoWebrtcStorage.JoinStorageSessionInput' },
     JoinStorageSessionAsViewer: { request: 'kinesisVideoWebrtcStorage.JoinStorageSessionAsViewerInput' }
   },
-  structures: {
-    ChannelInfo:
-      'channelName:s channelARN:s channelType:s channelStatus:s creationTime:t singleMasterConfiguration:SingleMasterConfiguration version:s',
-    ChannelNameCondition:
-      'comparisonOperator:s comparisonValue:s',
-    CreateSignalingChannelInput:
-      'channelName:s* channelType:s singleMasterConfiguration:SingleMasterConfiguration tags:[Tag]',
-    CreateSignalingChannelOutput:
-      'channelARN:s',
-    CreateStreamInput:
-      'deviceName:s streamName:s* mediaType:s kmsKeyId:s dataRetentionInHours:n tags:{s} streamStorageConfiguration:StreamStorageConfiguration',
-    CreateStreamOutput:
-      'streamARN:s',
-    DeleteEdgeConfigurationInput:
-      'streamName:s streamARN:s',
-    DeleteSignalingChannelInput:
-      'channelARN:s* currentVersion:s',
-    DeleteStreamInput:
-      'streamARN:s* currentVersion:s',
-    DeletionConfig:
-      'edgeRetentionInHours:n localSizeConfig:LocalSizeConfig deleteAfterUpload:b',
-    DescribeEdgeConfigurationInput:
-      'streamName:s streamARN:s',
-    DescribeEdgeConfigurationOutput:
-      'streamName:s streamARN:s creationTime:t lastUpdatedTime:t syncStatus:s failedStatusDetails:s edgeConfig:EdgeConfig edgeAgentStatus:EdgeAgentStatus',
-    DescribeImageGenerationConfigurationInput:
-      'streamName:s streamARN:s',
-    DescribeImageGenerationConfigurationOutput:
-      'imageGenerationConfiguration:ImageGenerationConfiguration',
-    DescribeMappedResourceConfigurationInput:
-      'streamName:s streamARN:s maxResults:n nextToken:s',
-    DescribeMappedResourceConfigurationOutput:
-      'mappedResourceConfigurationList:[MappedResourceConfigurationListItem] nextToken:s',
-    DescribeMediaStorageConfigurationInput:
-      'channelName:s channelARN:s',
-    DescribeMediaStorageConfigurationOutput:
-      'mediaStorageConfiguration:MediaStorageConfiguration',
-    DescribeNotificationConfigurationInput:
-      'streamName:s streamARN:s',
-    DescribeNotificationConfigurationOutput:
-      'notificationConfiguration:NotificationConfiguration',
-    DescribeSignalingChannelInput:
-      'channelName:s channelARN:s',
-    DescribeSignalingChannelOutput:
-      'channelInfo:ChannelInfo',
-    DescribeStreamInput:
-      'streamName:s streamARN:s',
-    DescribeStreamOutput:
-      'streamInfo:StreamInfo',
-    DescribeStreamStorageConfigurationInput:
-      'streamName:s streamARN:s',
-    DescribeStreamStorageConfigurationOutput:
-      'streamName:s streamARN:s streamStorageConfiguration:StreamStorageConfiguration',
-    EdgeAgentStatus:
-      'lastRecorderStatus:LastRecorderStatus lastUploaderStatus:LastUploaderStatus',
-    EdgeConfig:
-      'hubDeviceArn:s* recorderConfig:RecorderConfig* uploaderConfig:UploaderConfig deletionConfig:DeletionConfig',
-    GetDataEndpointInput:
-      'streamName:s streamARN:s aPIName:s*',
-    GetDataEndpointOutput:
-      'dataEndpoint:s',
-    GetSignalingChannelEndpointInput:
-      'channelARN:s* singleMasterChannelEndpointConfiguration:SingleMasterChannelEndpointConfiguration',
-    GetSignalingChannelEndpointOutput:
-      'resourceEndpointList:[ResourceEndpointListItem]',
-    ImageGenerationConfiguration:
-      'status:s* imageSelectorType:s* destinationConfig:ImageGenerationDestinationConfig* samplingInterval:n* format:s* formatConfig:{s} widthPixels:n heightPixels:n',
-    ImageGenerationDestinationConfig:
-      'uri:s* destinationRegion:s*',
-    LastRecorderStatus:
-      'jobStatusDetails:s lastCollectedTime:t lastUpdatedTime:t recorderStatus:s',
-    LastUploaderStatus:
-      'jobStatusDetails:s lastCollectedTime:t lastUpdatedTime:t uploaderStatus:s',
-    ListEdgeAgentConfigurationsEdgeConfig:
-      'streamName:s streamARN:s creationTime:t lastUpdatedTime:t syncStatus:s failedStatusDetails:s edgeConfig:EdgeConfig',
-    ListEdgeAgentConfigurationsInput:
-      'hubDeviceArn:s* maxResults:n nextToken:s',
-    ListEdgeAgentConfigurationsOutput:
-      'edgeConfigs:[ListEdgeAgentConfigurationsEdgeConfig] nextToken:s',
-    ListSignalingChannelsInput:
-      'maxResults:n nextToken:s channelNameCondition:ChannelNameCondition',
-    ListSignalingChannelsOutput:
-      'channelInfoList:[ChannelInfo] nextToken:s',
-    ListStreamsInput:
-      'maxResults:n nextToken:s streamNameCondition:StreamNameCondition',
-    ListStreamsOutput:
-      'streamInfoList:[StreamInfo] nextToken:s',
-    ListTagsForResourceInput:
-      'nextToken:s resourceARN:s*',
-    ListTagsForResourceOutput:
-      'nextToken:s tags:{s}',
-    ListTagsForStreamInput:
-      'nextToken:s streamARN:s streamName:s',
-    ListTagsForStreamOutput:
-      'nextToken:s tags:{s}',
-    LocalSizeConfig:
-      'maxLocalMediaSizeInMB:n strategyOnFullSize:s',
-    MappedResourceConfigurationListItem:
-      'type:s aRN:s',
-    MediaSourceConfig:
-      'mediaUriSecretArn:s*! mediaUriType:s*',
-    MediaStorageConfiguration:
-      'streamARN:s status:s*',
-    NotificationConfiguration:
-      'status:s* destinationConfig:NotificationDestinationConfig*',
-    NotificationDestinationConfig:
-      'uri:s*',
-    RecorderConfig:
-      'mediaSourceConfig:MediaSourceConfig* scheduleConfig:ScheduleConfig',
-    ResourceEndpointListItem:
-      'protocol:s resourceEndpoint:s',
-    ScheduleConfig:
-      'scheduleExpression:s* durationInSeconds:n*',
-    SingleMasterChannelEndpointConfiguration:
-      'protocols:[s] role:s',
-    SingleMasterConfiguration:
-      'messageTtlSeconds:n',
-    StartEdgeConfigurationUpdateInput:
-      'streamName:s streamARN:s edgeConfig:EdgeConfig*',
-    StartEdgeConfigurationUpdateOutput:
-      'streamName:s streamARN:s creationTime:t lastUpdatedTime:t syncStatus:s failedStatusDetails:s edgeConfig:EdgeConfig',
-    StreamInfo:
-      'deviceName:s streamName:s streamARN:s mediaType:s kmsKeyId:s version:s status:s creationTime:t dataRetentionInHours:n',
-    StreamNameCondition:
-      'comparisonOperator:s comparisonValue:s',
-    StreamStorageConfiguration:
-      'defaultStorageTier:s*',
-    Tag:
-      'key:s* value:s*',
-    TagResourceInput:
-      'resourceARN:s* tags:[Tag]*',
-    TagStreamInput:
-      'streamARN:s streamName:s tags:{s}*',
-    UntagResourceInput:
-      'resourceARN:s* tagKeyList:[s]*',
-    UntagStreamInput:
-      'streamARN:s streamName:s tagKeyList:[s]*',
-    UpdateDataRetentionInput:
-      'streamName:s streamARN:s currentVersion:s* operation:s* dataRetentionChangeInHours:n*',
-    UpdateImageGenerationConfigurationInput:
-      'streamName:s streamARN:s imageGenerationConfiguration:ImageGenerationConfiguration',
-    UpdateMediaStorageConfigurationInput:
-      'channelARN:s* mediaStorageConfiguration:MediaStorageConfiguration*',
-    UpdateNotificationConfigurationInput:
-      'streamName:s streamARN:s notificationConfiguration:NotificationConfiguration',
-    UpdateSignalingChannelInput:
-      'channelARN:s* currentVersion:s* singleMasterConfiguration:SingleMasterConfiguration',
-    UpdateStreamInput:
-      'streamName:s streamARN:s currentVersion:s* deviceName:s mediaType:s',
-    UpdateStreamStorageConfigurationInput:
-      'streamName:s streamARN:s currentVersion:s* streamStorageConfiguration:StreamStorageConfiguration*',
-    UploaderConfig:
-      'scheduleConfig:ScheduleConfig*',
-    'kinesisVideoArchivedMedia.ClipFragmentSelector':
-      'fragmentSelectorType:s* timestampRange:kinesisVideoArchivedMedia.ClipTimestampRange*',
-    'kinesisVideoArchivedMedia.ClipTimestampRange':
-      'startTimestamp:t* endTimestamp:t*',
-    'kinesisVideoArchivedMedia.DASHFragmentSelector':
-      'fragmentSelectorType:s timestampRange:kinesisVideoArchivedMedia.DASHTimestampRange',
-    'kinesisVideoArchivedMedia.DASHTimestampRange':
-      'startTimestamp:t endTimestamp:t',
-    'kinesisVideoArchivedMedia.Fragment':
-      'fragmentNumber:s fragmentSizeInBytes:n producerTimestamp:t serverTimestamp:t fragmentLengthInMilliseconds:n',
-    'kinesisVideoArchivedMedia.FragmentSelector':
-      'fragmentSelectorType:s* timestampRange:kinesisVideoArchivedMedia.TimestampRange*',
-    'kinesisVideoArchivedMedia.GetClipInput':
-      'streamName:s streamARN:s clipFragmentSelector:kinesisVideoArchivedMedia.ClipFragmentSelector*',
-    'kinesisVideoArchivedMedia.GetClipOutput':
-      'content-Type:s payload:s',
-    'kinesisVideoArchivedMedia.GetDASHStreamingSessionURLInput':
-      'streamName:s streamARN:s playbackMode:s displayFragmentTimestamp:s displayFragmentNumber:s dASHFragmentSelector:kinesisVideoArchivedMedia.DASHFragmentSelector expires:n maxManifestFragmentResults:n',
-    'kinesisVideoArchivedMedia.GetDASHStreamingSessionURLOutput':
-      'dASHStreamingSessionURL:s!',
-    'kinesisVideoArchivedMedia.GetHLSStreamingSessionURLInput':
-      'streamName:s streamARN:s playbackMode:s hLSFragmentSelector:kinesisVideoArchivedMedia.HLSFragmentSelector containerFormat:s discontinuityMode:s displayFragmentTimestamp:s expires:n maxMediaPlaylistFragmentResults:n',
-    'kinesisVideoArchivedMedia.GetHLSStreamingSessionURLOutput':
-      'hLSStreamingSessionURL:s!',
-    'kinesisVideoArchivedMedia.GetImagesInput':
-      'streamName:s streamARN:s imageSelectorType:s* startTimestamp:t* endTimestamp:t* samplingInterval:n format:s* formatConfig:{s} widthPixels:n heightPixels:n maxResults:n nextToken:s',
-    'kinesisVideoArchivedMedia.GetImagesOutput':
-      'images:[kinesisVideoArchivedMedia.Image] nextToken:s',
-    'kinesisVideoArchivedMedia.GetMediaForFragmentListInput':
-      'streamName:s streamARN:s fragments:[s]*',
-    'kinesisVideoArchivedMedia.GetMediaForFragmentListOutput':
-      'content-Type:s payload:s',
-    'kinesisVideoArchivedMedia.HLSFragmentSelector':
-      'fragmentSelectorType:s timestampRange:kinesisVideoArchivedMedia.HLSTimestampRange',
-    'kinesisVideoArchivedMedia.HLSTimestampRange':
-      'startTimestamp:t endTimestamp:t',
-    'kinesisVideoArchivedMedia.Image':
-      'timeStamp:t error:s imageContent:s',
-    'kinesisVideoArchivedMedia.ListFragmentsInput':
-      'streamName:s streamARN:s maxResults:n nextToken:s fragmentSelector:kinesisVideoArchivedMedia.FragmentSelector',
-    'kinesisVideoArchivedMedia.ListFragmentsOutput':
-      'fragments:[kinesisVideoArchivedMedia.Fragment] nextToken:s',
-    'kinesisVideoArchivedMedia.TimestampRange':
-      'startTimestamp:t* endTimestamp:t*',
-    'kinesisVideoMedia.GetMediaInput':
-      'streamName:s streamARN:s startSelector:kinesisVideoMedia.StartSelector*',
-    'kinesisVideoMedia.GetMediaOutput':
-      'content-Type:s payload:s',
-    'kinesisVideoMedia.StartSelector':
-      'startSelectorType:s* afterFragmentNumber:s startTimestamp:t continuationToken:s',
-    'kinesisVideoSignaling.GetIceServerConfigRequest':
-      'channelARN:s* clientId:s service:s username:s',
-    'kinesisVideoSignaling.GetIceServerConfigResponse':
-      'iceServerList:[kinesisVideoSignaling.IceServer]',
-    'kinesisVideoSignaling.IceServer':
-      'uris:[s] username:s password:s! ttl:n',
-    'kinesisVideoSignaling.SendAlexaOfferToMasterRequest':
-      'channelARN:s* senderClientId:s* messagePayload:s*!',
-    'kinesisVideoSignaling.SendAlexaOfferToMasterResponse':
-      'answer:s!',
-    'kinesisVideoWebrtcStorage.JoinStorageSessionAsViewerInput':
-      'channelArn:s* clientId:s*',
-    'kinesisVideoWebrtcStorage.JoinStorageSessionInput':
-      'channelArn:s*'
-  }
+  structures: `
+ChannelInfo = channelName:s channelARN:s channelType:s channelStatus:s creationTime:t singleMasterConfiguration:SingleMasterConfiguration version:s
+ChannelNameCondition = comparisonOperator:s comparisonValue:s
+CreateSignalingChannelInput = channelName:s* channelType:s singleMasterConfiguration:SingleMasterConfiguration tags:[Tag]
+CreateSignalingChannelOutput = channelARN:s
+CreateStreamInput = deviceName:s streamName:s* mediaType:s kmsKeyId:s dataRetentionInHours:n tags:{s} streamStorageConfiguration:StreamStorageConfiguration
+CreateStreamOutput = streamARN:s
+DeleteEdgeConfigurationInput = streamName:s streamARN:s
+DeleteSignalingChannelInput = channelARN:s* currentVersion:s
+DeleteStreamInput = streamARN:s* currentVersion:s
+DeletionConfig = edgeRetentionInHours:n localSizeConfig:LocalSizeConfig deleteAfterUpload:b
+DescribeEdgeConfigurationInput = streamName:s streamARN:s
+DescribeEdgeConfigurationOutput = streamName:s streamARN:s creationTime:t lastUpdatedTime:t syncStatus:s failedStatusDetails:s edgeConfig:EdgeConfig edgeAgentStatus:EdgeAgentStatus
+DescribeImageGenerationConfigurationInput = streamName:s streamARN:s
+DescribeImageGenerationConfigurationOutput = imageGenerationConfiguration:ImageGenerationConfiguration
+DescribeMappedResourceConfigurationInput = streamName:s streamARN:s maxResults:n nextToken:s
+DescribeMappedResourceConfigurationOutput = mappedResourceConfigurationList:[MappedResourceConfigurationListItem] nextToken:s
+DescribeMediaStorageConfigurationInput = channelName:s channelARN:s
+DescribeMediaStorageConfigurationOutput = mediaStorageConfiguration:MediaStorageConfiguration
+DescribeNotificationConfigurationInput = streamName:s streamARN:s
+DescribeNotificationConfigurationOutput = notificationConfiguration:NotificationConfiguration
+DescribeSignalingChannelInput = channelName:s channelARN:s
+DescribeSignalingChannelOutput = channelInfo:ChannelInfo
+DescribeStreamInput = streamName:s streamARN:s
+DescribeStreamOutput = streamInfo:StreamInfo
+DescribeStreamStorageConfigurationInput = streamName:s streamARN:s
+DescribeStreamStorageConfigurationOutput = streamName:s streamARN:s streamStorageConfiguration:StreamStorageConfiguration
+EdgeAgentStatus = lastRecorderStatus:LastRecorderStatus lastUploaderStatus:LastUploaderStatus
+EdgeConfig = hubDeviceArn:s* recorderConfig:RecorderConfig* uploaderConfig:UploaderConfig deletionConfig:DeletionConfig
+GetDataEndpointInput = streamName:s streamARN:s aPIName:s*
+GetDataEndpointOutput = dataEndpoint:s
+GetSignalingChannelEndpointInput = channelARN:s* singleMasterChannelEndpointConfiguration:SingleMasterChannelEndpointConfiguration
+GetSignalingChannelEndpointOutput = resourceEndpointList:[ResourceEndpointListItem]
+ImageGenerationConfiguration = status:s* imageSelectorType:s* destinationConfig:ImageGenerationDestinationConfig* samplingInterval:n* format:s* formatConfig:{s} widthPixels:n heightPixels:n
+ImageGenerationDestinationConfig = uri:s* destinationRegion:s*
+LastRecorderStatus = jobStatusDetails:s lastCollectedTime:t lastUpdatedTime:t recorderStatus:s
+LastUploaderStatus = jobStatusDetails:s lastCollectedTime:t lastUpdatedTime:t uploaderStatus:s
+ListEdgeAgentConfigurationsEdgeConfig = streamName:s streamARN:s creationTime:t lastUpdatedTime:t syncStatus:s failedStatusDetails:s edgeConfig:EdgeConfig
+ListEdgeAgentConfigurationsInput = hubDeviceArn:s* maxResults:n nextToken:s
+ListEdgeAgentConfigurationsOutput = edgeConfigs:[ListEdgeAgentConfigurationsEdgeConfig] nextToken:s
+ListSignalingChannelsInput = maxResults:n nextToken:s channelNameCondition:ChannelNameCondition
+ListSignalingChannelsOutput = channelInfoList:[ChannelInfo] nextToken:s
+ListStreamsInput = maxResults:n nextToken:s streamNameCondition:StreamNameCondition
+ListStreamsOutput = streamInfoList:[StreamInfo] nextToken:s
+ListTagsForResourceInput = nextToken:s resourceARN:s*
+ListTagsForResourceOutput = nextToken:s tags:{s}
+ListTagsForStreamInput = nextToken:s streamARN:s streamName:s
+ListTagsForStreamOutput = nextToken:s tags:{s}
+LocalSizeConfig = maxLocalMediaSizeInMB:n strategyOnFullSize:s
+MappedResourceConfigurationListItem = type:s aRN:s
+MediaSourceConfig = mediaUriSecretArn:s*! mediaUriType:s*
+MediaStorageConfiguration = streamARN:s status:s*
+NotificationConfiguration = status:s* destinationConfig:NotificationDestinationConfig*
+NotificationDestinationConfig = uri:s*
+RecorderConfig = mediaSourceConfig:MediaSourceConfig* scheduleConfig:ScheduleConfig
+ResourceEndpointListItem = protocol:s resourceEndpoint:s
+ScheduleConfig = scheduleExpression:s* durationInSeconds:n*
+SingleMasterChannelEndpointConfiguration = protocols:[s] role:s
+SingleMasterConfiguration = messageTtlSeconds:n
+StartEdgeConfigurationUpdateInput = streamName:s streamARN:s edgeConfig:EdgeConfig*
+StartEdgeConfigurationUpdateOutput = streamName:s streamARN:s creationTime:t lastUpdatedTime:t syncStatus:s failedStatusDetails:s edgeConfig:EdgeConfig
+StreamInfo = deviceName:s streamName:s streamARN:s mediaType:s kmsKeyId:s version:s status:s creationTime:t dataRetentionInHours:n
+StreamNameCondition = comparisonOperator:s comparisonValue:s
+StreamStorageConfiguration = defaultStorageTier:s*
+Tag = key:s* value:s*
+TagResourceInput = resourceARN:s* tags:[Tag]*
+TagStreamInput = streamARN:s streamName:s tags:{s}*
+UntagResourceInput = resourceARN:s* tagKeyList:[s]*
+UntagStreamInput = streamARN:s streamName:s tagKeyList:[s]*
+UpdateDataRetentionInput = streamName:s streamARN:s currentVersion:s* operation:s* dataRetentionChangeInHours:n*
+UpdateImageGenerationConfigurationInput = streamName:s streamARN:s imageGenerationConfiguration:ImageGenerationConfiguration
+UpdateMediaStorageConfigurationInput = channelARN:s* mediaStorageConfiguration:MediaStorageConfiguration*
+UpdateNotificationConfigurationInput = streamName:s streamARN:s notificationConfiguration:NotificationConfiguration
+UpdateSignalingChannelInput = channelARN:s* currentVersion:s* singleMasterConfiguration:SingleMasterConfiguration
+UpdateStreamInput = streamName:s streamARN:s currentVersion:s* deviceName:s mediaType:s
+UpdateStreamStorageConfigurationInput = streamName:s streamARN:s currentVersion:s* streamStorageConfiguration:StreamStorageConfiguration*
+UploaderConfig = scheduleConfig:ScheduleConfig*
+kinesisVideoArchivedMedia.ClipFragmentSelector = fragmentSelectorType:s* timestampRange:kinesisVideoArchivedMedia.ClipTimestampRange*
+kinesisVideoArchivedMedia.ClipTimestampRange = startTimestamp:t* endTimestamp:t*
+kinesisVideoArchivedMedia.DASHFragmentSelector = fragmentSelectorType:s timestampRange:kinesisVideoArchivedMedia.DASHTimestampRange
+kinesisVideoArchivedMedia.DASHTimestampRange = startTimestamp:t endTimestamp:t
+kinesisVideoArchivedMedia.Fragment = fragmentNumber:s fragmentSizeInBytes:n producerTimestamp:t serverTimestamp:t fragmentLengthInMilliseconds:n
+kinesisVideoArchivedMedia.FragmentSelector = fragmentSelectorType:s* timestampRange:kinesisVideoArchivedMedia.TimestampRange*
+kinesisVideoArchivedMedia.GetClipInput = streamName:s streamARN:s clipFragmentSelector:kinesisVideoArchivedMedia.ClipFragmentSelector*
+kinesisVideoArchivedMedia.GetClipOutput = content-Type:s payload:s
+kinesisVideoArchivedMedia.GetDASHStreamingSessionURLInput = streamName:s streamARN:s playbackMode:s displayFragmentTimestamp:s displayFragmentNumber:s dASHFragmentSelector:kinesisVideoArchivedMedia.DASHFragmentSelector expires:n maxManifestFragmentResults:n
+kinesisVideoArchivedMedia.GetDASHStreamingSessionURLOutput = dASHStreamingSessionURL:s!
+kinesisVideoArchivedMedia.GetHLSStreamingSessionURLInput = streamName:s streamARN:s playbackMode:s hLSFragmentSelector:kinesisVideoArchivedMedia.HLSFragmentSelector containerFormat:s discontinuityMode:s displayFragmentTimestamp:s expires:n maxMediaPlaylistFragmentResults:n
+kinesisVideoArchivedMedia.GetHLSStreamingSessionURLOutput = hLSStreamingSessionURL:s!
+kinesisVideoArchivedMedia.GetImagesInput = streamName:s streamARN:s imageSelectorType:s* startTimestamp:t* endTimestamp:t* samplingInterval:n format:s* formatConfig:{s} widthPixels:n heightPixels:n maxResults:n nextToken:s
+kinesisVideoArchivedMedia.GetImagesOutput = images:[kinesisVideoArchivedMedia.Image] nextToken:s
+kinesisVideoArchivedMedia.GetMediaForFragmentListInput = streamName:s streamARN:s fragments:[s]*
+kinesisVideoArchivedMedia.GetMediaForFragmentListOutput = content-Type:s payload:s
+kinesisVideoArchivedMedia.HLSFragmentSelector = fragmentSelectorType:s timestampRange:kinesisVideoArchivedMedia.HLSTimestampRange
+kinesisVideoArchivedMedia.HLSTimestampRange = startTimestamp:t endTimestamp:t
+kinesisVideoArchivedMedia.Image = timeStamp:t error:s imageContent:s
+kinesisVideoArchivedMedia.ListFragmentsInput = streamName:s streamARN:s maxResults:n nextToken:s fragmentSelector:kinesisVideoArchivedMedia.FragmentSelector
+kinesisVideoArchivedMedia.ListFragmentsOutput = fragments:[kinesisVideoArchivedMedia.Fragment] nextToken:s
+kinesisVideoArchivedMedia.TimestampRange = startTimestamp:t* endTimestamp:t*
+kinesisVideoMedia.GetMediaInput = streamName:s streamARN:s startSelector:kinesisVideoMedia.StartSelector*
+kinesisVideoMedia.GetMediaOutput = content-Type:s payload:s
+kinesisVideoMedia.StartSelector = startSelectorType:s* afterFragmentNumber:s startTimestamp:t continuationToken:s
+kinesisVideoSignaling.GetIceServerConfigRequest = channelARN:s* clientId:s service:s username:s
+kinesisVideoSignaling.GetIceServerConfigResponse = iceServerList:[kinesisVideoSignaling.IceServer]
+kinesisVideoSignaling.IceServer = uris:[s] username:s password:s! ttl:n
+kinesisVideoSignaling.SendAlexaOfferToMasterRequest = channelARN:s* senderClientId:s* messagePayload:s*!
+kinesisVideoSignaling.SendAlexaOfferToMasterResponse = answer:s!
+kinesisVideoWebrtcStorage.JoinStorageSessionAsViewerInput = channelArn:s* clientId:s*
+kinesisVideoWebrtcStorage.JoinStorageSessionInput = channelArn:s*
+`
 }

@@ -94,652 +94,329 @@ export const mediaconnect: ServiceTable<MediaConnectEvents> = {
     UpdateRouterNetworkInterface: { request: 'UpdateRouterNetworkInterfaceRequest', response: 'UpdateRouterNetworkInterfaceResponse' },
     UpdateRouterOutput: { request: 'UpdateRouterOutputRequest', response: 'UpdateRouterOutputResponse' }
   },
-  structures: {
-    AddBridgeFlowSourceRequest:
-      'flowArn:s* flowVpcInterfaceAttachment:VpcInterfaceAttachment name:s*',
-    AddBridgeNetworkOutputRequest:
-      'ipAddress:s* name:s* networkName:s* port:n* protocol:s* ttl:n*',
-    AddBridgeNetworkSourceRequest:
-      'multicastIp:s* multicastSourceSettings:MulticastSourceSettings name:s* networkName:s* port:n* protocol:s*',
-    AddBridgeOutputRequest:
-      'networkOutput:AddBridgeNetworkOutputRequest',
-    AddBridgeOutputsRequest:
-      'BridgeArn:s*% outputs:[AddBridgeOutputRequest]*',
-    AddBridgeOutputsResponse:
-      'bridgeArn:s outputs:[BridgeOutput]',
-    AddBridgeSourceRequest:
-      'flowSource:AddBridgeFlowSourceRequest networkSource:AddBridgeNetworkSourceRequest',
-    AddBridgeSourcesRequest:
-      'BridgeArn:s*% sources:[AddBridgeSourceRequest]*',
-    AddBridgeSourcesResponse:
-      'bridgeArn:s sources:[BridgeSource]',
-    AddEgressGatewayBridgeRequest:
-      'maxBitrate:n*',
-    AddFlowMediaStreamsRequest:
-      'FlowArn:s*% mediaStreams:[AddMediaStreamRequest]*',
-    AddFlowMediaStreamsResponse:
-      'flowArn:s mediaStreams:[MediaStream]',
-    AddFlowOutputsRequest:
-      'FlowArn:s*% outputs:[AddOutputRequest]*',
-    AddFlowOutputsResponse:
-      'flowArn:s outputs:[Output]',
-    AddFlowSourcesRequest:
-      'FlowArn:s*% sources:[SetSourceRequest]*',
-    AddFlowSourcesResponse:
-      'flowArn:s sources:[Source]',
-    AddFlowVpcInterfacesRequest:
-      'FlowArn:s*% vpcInterfaces:[VpcInterfaceRequest]*',
-    AddFlowVpcInterfacesResponse:
-      'flowArn:s vpcInterfaces:[VpcInterface]',
-    AddIngressGatewayBridgeRequest:
-      'maxBitrate:n* maxOutputs:n*',
-    AddMaintenance:
-      'maintenanceDay:s* maintenanceStartHour:s*',
-    AddMediaStreamRequest:
-      'attributes:MediaStreamAttributesRequest clockRate:n description:s mediaStreamId:n* mediaStreamName:s* mediaStreamType:s* videoFormat:s mediaStreamTags:{s}',
-    AddOutputRequest:
-      'cidrAllowList:[s] description:s destination:s encryption:Encryption maxLatency:n mediaStreamOutputConfigurations:[MediaStreamOutputConfigurationRequest] minLatency:n name:s port:n protocol:s remoteId:s senderControlPort:n smoothingLatency:n streamId:s! vpcInterfaceAttachment:VpcInterfaceAttachment outputStatus:s ndiSpeedHqQuality:n ndiProgramName:s outputTags:{s} routerIntegrationState:s routerIntegrationTransitEncryption:FlowTransitEncryption ndiOutputTimecodeSource:s',
-    AudioMonitoringSetting:
-      'silentAudio:SilentAudio',
-    BatchGetRouterInputError:
-      'arn:s* code:s* message:s*',
-    BatchGetRouterInputRequest:
-      'arns:[s]*',
-    BatchGetRouterInputResponse:
-      'routerInputs:[RouterInput]* errors:[BatchGetRouterInputError]*',
-    BatchGetRouterNetworkInterfaceError:
-      'arn:s* code:s* message:s*',
-    BatchGetRouterNetworkInterfaceRequest:
-      'arns:[s]*',
-    BatchGetRouterNetworkInterfaceResponse:
-      'routerNetworkInterfaces:[RouterNetworkInterface]* errors:[BatchGetRouterNetworkInterfaceError]*',
-    BatchGetRouterOutputError:
-      'arn:s* code:s* message:s*',
-    BatchGetRouterOutputRequest:
-      'arns:[s]*',
-    BatchGetRouterOutputResponse:
-      'routerOutputs:[RouterOutput]* errors:[BatchGetRouterOutputError]*',
-    BlackFrames:
-      'state:s thresholdSeconds:n',
-    BlackFramesConfiguration:
-      'state:s* thresholdSeconds:n*',
-    Bridge:
-      'bridgeArn:s* bridgeMessages:[MessageDetail] bridgeState:s* egressGatewayBridge:EgressGatewayBridge ingressGatewayBridge:IngressGatewayBridge name:s* outputs:[BridgeOutput] placementArn:s* sourceFailoverConfig:FailoverConfig sources:[BridgeSource]',
-    BridgeFlowOutput:
-      'flowArn:s* flowSourceArn:s* name:s*',
-    BridgeFlowSource:
-      'flowArn:s* flowVpcInterfaceAttachment:VpcInterfaceAttachment name:s* outputArn:s',
-    BridgeNetworkOutput:
-      'ipAddress:s* name:s* networkName:s* port:n* protocol:s* ttl:n*',
-    BridgeNetworkSource:
-      'multicastIp:s* multicastSourceSettings:MulticastSourceSettings name:s* networkName:s* port:n* protocol:s*',
-    BridgeOutput:
-      'flowOutput:BridgeFlowOutput networkOutput:BridgeNetworkOutput',
-    BridgeSource:
-      'flowSource:BridgeFlowSource networkSource:BridgeNetworkSource',
-    ContentQualityAnalysisFeatureConfiguration:
-      'blackFrames:BlackFramesConfiguration frozenFrames:FrozenFramesConfiguration silentAudio:SilentAudioConfiguration',
-    CreateBridgeRequest:
-      'egressGatewayBridge:AddEgressGatewayBridgeRequest ingressGatewayBridge:AddIngressGatewayBridgeRequest name:s* outputs:[AddBridgeOutputRequest] placementArn:s* sourceFailoverConfig:FailoverConfig sources:[AddBridgeSourceRequest]*',
-    CreateBridgeResponse:
-      'bridge:Bridge',
-    CreateFlowRequest:
-      'availabilityZone:s entitlements:[GrantEntitlementRequest] mediaStreams:[AddMediaStreamRequest] name:s* outputs:[AddOutputRequest] source:SetSourceRequest sourceFailoverConfig:FailoverConfig sources:[SetSourceRequest] vpcInterfaces:[VpcInterfaceRequest] maintenance:AddMaintenance sourceMonitoringConfig:MonitoringConfig flowSize:s ndiConfig:NdiConfig encodingConfig:EncodingConfig flowTags:{s}',
-    CreateFlowResponse:
-      'flow:Flow',
-    CreateGatewayRequest:
-      'egressCidrBlocks:[s]* name:s* networks:[GatewayNetwork]*',
-    CreateGatewayResponse:
-      'gateway:Gateway',
-    CreateRouterInputRequest:
-      'name:s* configuration:RouterInputConfiguration* maximumBitrate:n* routingScope:s* tier:s* regionName:s availabilityZone:s transitEncryption:RouterInputTransitEncryption maintenanceConfiguration:MaintenanceConfiguration tags:{s} clientToken:s contentQualityAnalysisConfiguration:RouterContentQualityAnalysisConfiguration',
-    CreateRouterInputResponse:
-      'routerInput:RouterInput*',
-    CreateRouterNetworkInterfaceRequest:
-      'name:s* configuration:RouterNetworkInterfaceConfiguration* regionName:s tags:{s} clientToken:s',
-    CreateRouterNetworkInterfaceResponse:
-      'routerNetworkInterface:RouterNetworkInterface*',
-    CreateRouterOutputRequest:
-      'name:s* configuration:RouterOutputConfiguration* maximumBitrate:n* routingScope:s* tier:s* regionName:s availabilityZone:s maintenanceConfiguration:MaintenanceConfiguration tags:{s} clientToken:s',
-    CreateRouterOutputResponse:
-      'routerOutput:RouterOutput*',
-    DeleteBridgeRequest:
-      'BridgeArn:s*%',
-    DeleteBridgeResponse:
-      'bridgeArn:s',
-    DeleteFlowRequest:
-      'FlowArn:s*%',
-    DeleteFlowResponse:
-      'flowArn:s status:s',
-    DeleteGatewayRequest:
-      'GatewayArn:s*%',
-    DeleteGatewayResponse:
-      'gatewayArn:s',
-    DeleteRouterInputRequest:
-      'Arn:s*%',
-    DeleteRouterInputResponse:
-      'arn:s* name:s* state:s*',
-    DeleteRouterNetworkInterfaceRequest:
-      'Arn:s*%',
-    DeleteRouterNetworkInterfaceResponse:
-      'arn:s* name:s* state:s*',
-    DeleteRouterOutputRequest:
-      'Arn:s*%',
-    DeleteRouterOutputResponse:
-      'arn:s* name:s* state:s*',
-    DeregisterGatewayInstanceRequest:
-      'force:b GatewayInstanceArn:s*%',
-    DeregisterGatewayInstanceResponse:
-      'gatewayInstanceArn:s instanceState:s',
-    DescribeBridgeRequest:
-      'BridgeArn:s*%',
-    DescribeBridgeResponse:
-      'bridge:Bridge',
-    DescribeFlowRequest:
-      'FlowArn:s*%',
-    DescribeFlowResponse:
-      'flow:Flow messages:Messages',
-    DescribeFlowSourceMetadataRequest:
-      'FlowArn:s*%',
-    DescribeFlowSourceMetadataResponse:
-      'flowArn:s messages:[MessageDetail] timestamp:t transportMediaInfo:TransportMediaInfo ndiInfo:NdiSourceMetadataInfo',
-    DescribeFlowSourceThumbnailRequest:
-      'FlowArn:s*%',
-    DescribeFlowSourceThumbnailResponse:
-      'thumbnailDetails:ThumbnailDetails',
-    DescribeGatewayInstanceRequest:
-      'GatewayInstanceArn:s*%',
-    DescribeGatewayInstanceResponse:
-      'gatewayInstance:GatewayInstance',
-    DescribeGatewayRequest:
-      'GatewayArn:s*%',
-    DescribeGatewayResponse:
-      'gateway:Gateway',
-    DescribeOfferingRequest:
-      'OfferingArn:s*%',
-    DescribeOfferingResponse:
-      'offering:Offering',
-    DescribeReservationRequest:
-      'ReservationArn:s*%',
-    DescribeReservationResponse:
-      'reservation:Reservation',
-    DestinationConfiguration:
-      'destinationIp:s* destinationPort:n* interface:Interface* outboundIp:s*',
-    DestinationConfigurationRequest:
-      'destinationIp:s* destinationPort:n* interface:InterfaceRequest*',
-    EgressGatewayBridge:
-      'instanceId:s maxBitrate:n*',
-    EncodingConfig:
-      'encodingProfile:s videoMaxBitrate:n',
-    EncodingParameters:
-      'compressionFactor:n* encoderProfile:s*',
-    EncodingParametersRequest:
-      'compressionFactor:n* encoderProfile:s*',
-    Encryption:
-      'algorithm:s constantInitializationVector:s! deviceId:s keyType:s region:s resourceId:s roleArn:s* secretArn:s url:s',
-    Entitlement:
-      'dataTransferSubscriberFeePercent:n description:s encryption:Encryption entitlementArn:s* entitlementStatus:s name:s* subscribers:[s]*',
-    FailoverConfig:
-      'failoverMode:s recoveryWindow:n sourcePriority:SourcePriority state:s',
-    FailoverRouterInputConfiguration:
-      'networkInterfaceArn:s* protocolConfigurations:[FailoverRouterInputProtocolConfiguration]* sourcePriorityMode:s* primarySourceIndex:n',
-    FailoverRouterInputIndexedStreamDetails:
-      'sourceIndex:n* sourceIpAddress:s',
-    FailoverRouterInputProtocolConfiguration:
-      'rist:RistRouterInputConfiguration srtListener:SrtListenerRouterInputConfiguration srtCaller:SrtCallerRouterInputConfiguration rtp:RtpRouterInputConfiguration',
-    FailoverRouterInputStreamDetails:
-      'sourceIndexZeroStreamDetails:FailoverRouterInputIndexedStreamDetails* sourceIndexOneStreamDetails:FailoverRouterInputIndexedStreamDetails*',
-    Flow:
-      'availabilityZone:s* description:s egressIp:s entitlements:[Entitlement]* flowArn:s* mediaStreams:[MediaStream] name:s* outputs:[Output]* source:Source* sourceFailoverConfig:FailoverConfig sources:[Source] status:s* vpcInterfaces:[VpcInterface] maintenance:Maintenance sourceMonitoringConfig:MonitoringConfig flowSize:s ndiConfig:NdiConfig encodingConfig:EncodingConfig',
-    FlowTransitEncryption:
-      'encryptionKeyType:s encryptionKeyConfiguration:FlowTransitEncryptionKeyConfiguration*',
-    FlowTransitEncryptionKeyConfiguration:
-      'secretsManager:SecretsManagerEncryptionKeyConfiguration automatic:AutomaticEncryptionKeyConfiguration',
-    Fmtp:
-      'channelOrder:s colorimetry:s exactFramerate:s par:s range:s scanMode:s tcs:s',
-    FmtpRequest:
-      'channelOrder:s colorimetry:s exactFramerate:s par:s range:s scanMode:s tcs:s',
-    FrameResolution:
-      'frameHeight:n* frameWidth:n*',
-    FrozenFrames:
-      'state:s thresholdSeconds:n',
-    FrozenFramesConfiguration:
-      'state:s* thresholdSeconds:n*',
-    Gateway:
-      'egressCidrBlocks:[s]* gatewayArn:s* gatewayMessages:[MessageDetail] gatewayState:s name:s* networks:[GatewayNetwork]*',
-    GatewayBridgeSource:
-      'bridgeArn:s* vpcInterfaceAttachment:VpcInterfaceAttachment',
-    GatewayInstance:
-      'bridgePlacement:s* connectionStatus:s* gatewayArn:s* gatewayInstanceArn:s* instanceId:s* instanceMessages:[MessageDetail] instanceState:s* runningBridgeCount:n*',
-    GatewayNetwork:
-      'cidrBlock:s* name:s*',
-    GetRouterInputRequest:
-      'Arn:s*%',
-    GetRouterInputResponse:
-      'routerInput:RouterInput*',
-    GetRouterInputSourceMetadataRequest:
-      'Arn:s*%',
-    GetRouterInputSourceMetadataResponse:
-      'arn:s* name:s* sourceMetadataDetails:RouterInputSourceMetadataDetails*',
-    GetRouterInputThumbnailRequest:
-      'Arn:s*%',
-    GetRouterInputThumbnailResponse:
-      'arn:s* name:s* thumbnailDetails:RouterInputThumbnailDetails*',
-    GetRouterNetworkInterfaceRequest:
-      'Arn:s*%',
-    GetRouterNetworkInterfaceResponse:
-      'routerNetworkInterface:RouterNetworkInterface*',
-    GetRouterOutputRequest:
-      'Arn:s*%',
-    GetRouterOutputResponse:
-      'routerOutput:RouterOutput*',
-    GrantEntitlementRequest:
-      'dataTransferSubscriberFeePercent:n description:s encryption:Encryption entitlementStatus:s name:s subscribers:[s]* entitlementTags:{s}',
-    GrantFlowEntitlementsRequest:
-      'entitlements:[GrantEntitlementRequest]* FlowArn:s*%',
-    GrantFlowEntitlementsResponse:
-      'entitlements:[Entitlement] flowArn:s',
-    IngressGatewayBridge:
-      'instanceId:s maxBitrate:n* maxOutputs:n*',
-    InputConfiguration:
-      'inputIp:s* inputPort:n* interface:Interface*',
-    InputConfigurationRequest:
-      'inputPort:n* interface:InterfaceRequest*',
-    Interface:
-      'name:s*',
-    InterfaceRequest:
-      'name:s*',
-    ListBridgesRequest:
-      'filterArn:s maxResults:n nextToken:s',
-    ListBridgesResponse:
-      'bridges:[ListedBridge] nextToken:s',
-    ListEntitlementsRequest:
-      'maxResults:n nextToken:s',
-    ListEntitlementsResponse:
-      'entitlements:[ListedEntitlement] nextToken:s',
-    ListFlowsRequest:
-      'maxResults:n nextToken:s',
-    ListFlowsResponse:
-      'flows:[ListedFlow] nextToken:s',
-    ListGatewayInstancesRequest:
-      'filterArn:s maxResults:n nextToken:s',
-    ListGatewayInstancesResponse:
-      'instances:[ListedGatewayInstance] nextToken:s',
-    ListGatewaysRequest:
-      'maxResults:n nextToken:s',
-    ListGatewaysResponse:
-      'gateways:[ListedGateway] nextToken:s',
-    ListOfferingsRequest:
-      'maxResults:n nextToken:s',
-    ListOfferingsResponse:
-      'nextToken:s offerings:[Offering]',
-    ListReservationsRequest:
-      'maxResults:n nextToken:s',
-    ListReservationsResponse:
-      'nextToken:s reservations:[Reservation]',
-    ListRouterInputsRequest:
-      'maxResults:n nextToken:s filters:[RouterInputFilter]',
-    ListRouterInputsResponse:
-      'routerInputs:[ListedRouterInput]* nextToken:s',
-    ListRouterNetworkInterfacesRequest:
-      'maxResults:n nextToken:s filters:[RouterNetworkInterfaceFilter]',
-    ListRouterNetworkInterfacesResponse:
-      'routerNetworkInterfaces:[ListedRouterNetworkInterface]* nextToken:s',
-    ListRouterOutputsRequest:
-      'maxResults:n nextToken:s filters:[RouterOutputFilter]',
-    ListRouterOutputsResponse:
-      'routerOutputs:[ListedRouterOutput]* nextToken:s',
-    ListTagsForGlobalResourceRequest:
-      'ResourceArn:s*%',
-    ListTagsForGlobalResourceResponse:
-      'tags:{s}',
-    ListTagsForResourceRequest:
-      'ResourceArn:s*%',
-    ListTagsForResourceResponse:
-      'tags:{s}',
-    ListedBridge:
-      'bridgeArn:s* bridgeState:s* bridgeType:s* name:s* placementArn:s*',
-    ListedEntitlement:
-      'dataTransferSubscriberFeePercent:n entitlementArn:s* entitlementName:s*',
-    ListedFlow:
-      'availabilityZone:s* description:s* flowArn:s* name:s* sourceType:s* status:s* maintenance:Maintenance',
-    ListedGateway:
-      'gatewayArn:s* gatewayState:s* name:s*',
-    ListedGatewayInstance:
-      'gatewayArn:s* gatewayInstanceArn:s* instanceId:s* instanceState:s',
-    ListedRouterInput:
-      'name:s* arn:s* id:s* inputType:s* state:s* routedOutputs:n* regionName:s* availabilityZone:s* maximumBitrate:n* routingScope:s* createdAt:t* updatedAt:t* messageCount:n* networkInterfaceArn:s maintenanceScheduleType:s maintenanceSchedule:MaintenanceSchedule',
-    ListedRouterNetworkInterface:
-      'name:s* arn:s* id:s* networkInterfaceType:s* associatedOutputCount:n* associatedInputCount:n* state:s* regionName:s* createdAt:t* updatedAt:t*',
-    ListedRouterOutput:
-      'name:s* arn:s* id:s* outputType:s* state:s* routedState:s* regionName:s* availabilityZone:s* maximumBitrate:n* routingScope:s* createdAt:t* updatedAt:t* messageCount:n* routedInputArn:s networkInterfaceArn:s maintenanceScheduleType:s maintenanceSchedule:MaintenanceSchedule',
-    Maintenance:
-      'maintenanceDay:s maintenanceDeadline:s maintenanceScheduledDate:s maintenanceStartHour:s',
-    MaintenanceConfiguration:
-      'preferredDayTime:PreferredDayTimeMaintenanceConfiguration default:DefaultMaintenanceConfiguration',
-    MaintenanceSchedule:
-      'window:WindowMaintenanceSchedule',
-    MediaConnectFlowRouterInputConfiguration:
-      'flowArn:s flowOutputArn:s sourceTransitDecryption:FlowTransitEncryption*',
-    MediaConnectFlowRouterOutputConfiguration:
-      'flowArn:s flowSourceArn:s destinationTransitEncryption:FlowTransitEncryption*',
-    MediaLiveChannelRouterInputConfiguration:
-      'mediaLiveChannelArn:s mediaLivePipelineId:s mediaLiveChannelOutputName:s sourceTransitDecryption:MediaLiveTransitEncryption*',
-    MediaLiveInputRouterOutputConfiguration:
-      'mediaLiveInputArn:s mediaLivePipelineId:s destinationTransitEncryption:MediaLiveTransitEncryption*',
-    MediaLiveTransitEncryption:
-      'encryptionKeyType:s encryptionKeyConfiguration:MediaLiveTransitEncryptionKeyConfiguration*',
-    MediaLiveTransitEncryptionKeyConfiguration:
-      'secretsManager:SecretsManagerEncryptionKeyConfiguration automatic:AutomaticEncryptionKeyConfiguration',
-    MediaStream:
-      'attributes:MediaStreamAttributes clockRate:n description:s fmt:n* mediaStreamId:n* mediaStreamName:s* mediaStreamType:s* videoFormat:s',
-    MediaStreamAttributes:
-      'fmtp:Fmtp* lang:s',
-    MediaStreamAttributesRequest:
-      'fmtp:FmtpRequest lang:s',
-    MediaStreamOutputConfiguration:
-      'destinationConfigurations:[DestinationConfiguration] encodingName:s* encodingParameters:EncodingParameters mediaStreamName:s*',
-    MediaStreamOutputConfigurationRequest:
-      'destinationConfigurations:[DestinationConfigurationRequest] encodingName:s* encodingParameters:EncodingParametersRequest mediaStreamName:s*',
-    MediaStreamSourceConfiguration:
-      'encodingName:s* inputConfigurations:[InputConfiguration] mediaStreamName:s*',
-    MediaStreamSourceConfigurationRequest:
-      'encodingName:s* inputConfigurations:[InputConfigurationRequest] mediaStreamName:s*',
-    MergeRouterInputConfiguration:
-      'networkInterfaceArn:s* protocolConfigurations:[MergeRouterInputProtocolConfiguration]* mergeRecoveryWindowMilliseconds:n*',
-    MergeRouterInputIndexedStreamDetails:
-      'sourceIndex:n* sourceIpAddress:s',
-    MergeRouterInputProtocolConfiguration:
-      'rtp:RtpRouterInputConfiguration rist:RistRouterInputConfiguration',
-    MergeRouterInputStreamDetails:
-      'sourceIndexZeroStreamDetails:MergeRouterInputIndexedStreamDetails* sourceIndexOneStreamDetails:MergeRouterInputIndexedStreamDetails*',
-    MessageDetail:
-      'code:s* message:s* resourceName:s',
-    Messages:
-      'errors:[s]*',
-    MonitoringConfig:
-      'thumbnailState:s audioMonitoringSettings:[AudioMonitoringSetting] contentQualityAnalysisState:s videoMonitoringSettings:[VideoMonitoringSetting]',
-    MulticastSourceSettings:
-      'multicastSourceIp:s',
-    NdiConfig:
-      'ndiState:s machineName:s ndiDiscoveryServers:[NdiDiscoveryServerConfig]',
-    NdiDiscoveryServerConfig:
-      'discoveryServerAddress:s* discoveryServerPort:n vpcInterfaceAdapter:s*',
-    NdiMediaInfo:
-      'streams:[NdiMediaStreamInfo]*',
-    NdiMediaStreamInfo:
-      'streamType:s* codec:s* streamId:n* scanMode:s frameResolution:FrameResolution frameRate:s channels:n sampleRate:n',
-    NdiSourceInfo:
-      'sourceName:s*',
-    NdiSourceMetadataInfo:
-      'activeSource:NdiSourceInfo discoveredSources:[NdiSourceInfo]* mediaInfo:NdiMediaInfo* messages:[MessageDetail]*',
-    NdiSourceSettings:
-      'sourceName:s',
-    Offering:
-      'currencyCode:s* duration:n* durationUnits:s* offeringArn:s* offeringDescription:s* pricePerUnit:s* priceUnits:s* resourceSpecification:ResourceSpecification*',
-    Output:
-      'dataTransferSubscriberFeePercent:n description:s destination:s encryption:Encryption entitlementArn:s listenerAddress:s mediaLiveInputArn:s mediaStreamOutputConfigurations:[MediaStreamOutputConfiguration] name:s* outputArn:s* port:n transport:Transport vpcInterfaceAttachment:VpcInterfaceAttachment bridgeArn:s bridgePorts:[n] outputStatus:s peerIpAddress:s routerIntegrationState:s routerIntegrationTransitEncryption:FlowTransitEncryption connectedRouterInputArn:s',
-    PreferredDayTimeMaintenanceConfiguration:
-      'day:s* time:s*',
-    PublicRouterNetworkInterfaceConfiguration:
-      'allowRules:[PublicRouterNetworkInterfaceRule]*',
-    PublicRouterNetworkInterfaceRule:
-      'cidr:s*',
-    PurchaseOfferingRequest:
-      'OfferingArn:s*% reservationName:s* start:s*',
-    PurchaseOfferingResponse:
-      'reservation:Reservation',
-    RemoveBridgeOutputRequest:
-      'BridgeArn:s*% OutputName:s*%',
-    RemoveBridgeOutputResponse:
-      'bridgeArn:s outputName:s',
-    RemoveBridgeSourceRequest:
-      'BridgeArn:s*% SourceName:s*%',
-    RemoveBridgeSourceResponse:
-      'bridgeArn:s sourceName:s',
-    RemoveFlowMediaStreamRequest:
-      'FlowArn:s*% MediaStreamName:s*%',
-    RemoveFlowMediaStreamResponse:
-      'flowArn:s mediaStreamName:s',
-    RemoveFlowOutputRequest:
-      'FlowArn:s*% OutputArn:s*%',
-    RemoveFlowOutputResponse:
-      'flowArn:s outputArn:s',
-    RemoveFlowSourceRequest:
-      'FlowArn:s*% SourceArn:s*%',
-    RemoveFlowSourceResponse:
-      'flowArn:s sourceArn:s',
-    RemoveFlowVpcInterfaceRequest:
-      'FlowArn:s*% VpcInterfaceName:s*%',
-    RemoveFlowVpcInterfaceResponse:
-      'flowArn:s nonDeletedNetworkInterfaceIds:[s] vpcInterfaceName:s',
-    Reservation:
-      'currencyCode:s* duration:n* durationUnits:s* end:s* offeringArn:s* offeringDescription:s* pricePerUnit:s* priceUnits:s* reservationArn:s* reservationName:s* reservationState:s* resourceSpecification:ResourceSpecification* start:s*',
-    ResourceSpecification:
-      'reservedBitrate:n resourceType:s*',
-    RestartRouterInputRequest:
-      'Arn:s*%',
-    RestartRouterInputResponse:
-      'arn:s* name:s* state:s*',
-    RestartRouterOutputRequest:
-      'Arn:s*%',
-    RestartRouterOutputResponse:
-      'arn:s* name:s* state:s*',
-    RevokeFlowEntitlementRequest:
-      'EntitlementArn:s*% FlowArn:s*%',
-    RevokeFlowEntitlementResponse:
-      'entitlementArn:s flowArn:s',
-    RistRouterInputConfiguration:
-      'port:n* recoveryLatencyMilliseconds:n*',
-    RistRouterOutputConfiguration:
-      'destinationAddress:s* destinationPort:n*',
-    RouterContentQualityAnalysisConfiguration:
-      'contentLevel:ContentQualityAnalysisFeatureConfiguration',
-    RouterInput:
-      'name:s* arn:s* id:s* state:s* inputType:s* configuration:RouterInputConfiguration* routedOutputs:n* maximumRoutedOutputs:n regionName:s* availabilityZone:s* maximumBitrate:n* tier:s* routingScope:s* createdAt:t* updatedAt:t* messages:[RouterInputMessage]* transitEncryption:RouterInputTransitEncryption* tags:{s}* streamDetails:RouterInputStreamDetails* ipAddress:s maintenanceType:s* maintenanceConfiguration:MaintenanceConfiguration* maintenanceScheduleType:s maintenanceSchedule:MaintenanceSchedule contentQualityAnalysisType:s* contentQualityAnalysisConfiguration:RouterContentQualityAnalysisConfiguration*',
-    RouterInputConfiguration:
-      'standard:StandardRouterInputConfiguration mediaLiveChannel:MediaLiveChannelRouterInputConfiguration failover:FailoverRouterInputConfiguration mediaConnectFlow:MediaConnectFlowRouterInputConfiguration merge:MergeRouterInputConfiguration',
-    RouterInputFilter:
-      'nameContains:[s] regionNames:[s] networkInterfaceArns:[s] routingScopes:[s] inputTypes:[s]',
-    RouterInputMessage:
-      'code:s* message:s*',
-    RouterInputMetadata:
-      'transportStreamMediaInfo:TransportMediaInfo',
-    RouterInputProtocolConfiguration:
-      'rist:RistRouterInputConfiguration srtListener:SrtListenerRouterInputConfiguration srtCaller:SrtCallerRouterInputConfiguration rtp:RtpRouterInputConfiguration',
-    RouterInputSourceMetadataDetails:
-      'sourceMetadataMessages:[RouterInputMessage]* timestamp:t* routerInputMetadata:RouterInputMetadata',
-    RouterInputStreamDetails:
-      'standard:StandardRouterInputStreamDetails mediaLiveChannel:MediaLiveChannelRouterInputStreamDetails failover:FailoverRouterInputStreamDetails mediaConnectFlow:MediaConnectFlowRouterInputStreamDetails merge:MergeRouterInputStreamDetails',
-    RouterInputThumbnailDetails:
-      'thumbnailMessages:[RouterInputMessage]* thumbnail:s timecode:s timestamp:t',
-    RouterInputTransitEncryption:
-      'encryptionKeyType:s encryptionKeyConfiguration:RouterInputTransitEncryptionKeyConfiguration*',
-    RouterInputTransitEncryptionKeyConfiguration:
-      'secretsManager:SecretsManagerEncryptionKeyConfiguration automatic:AutomaticEncryptionKeyConfiguration',
-    RouterNetworkInterface:
-      'name:s* arn:s* id:s* state:s* networkInterfaceType:s* configuration:RouterNetworkInterfaceConfiguration* associatedOutputCount:n* associatedInputCount:n* regionName:s* createdAt:t* updatedAt:t* tags:{s}*',
-    RouterNetworkInterfaceConfiguration:
-      'public:PublicRouterNetworkInterfaceConfiguration vpc:VpcRouterNetworkInterfaceConfiguration',
-    RouterNetworkInterfaceFilter:
-      'regionNames:[s] networkInterfaceTypes:[s] nameContains:[s]',
-    RouterOutput:
-      'name:s* arn:s* id:s* state:s* outputType:s* configuration:RouterOutputConfiguration* routedState:s* regionName:s* availabilityZone:s* maximumBitrate:n* routingScope:s* tier:s* createdAt:t* updatedAt:t* messages:[RouterOutputMessage]* tags:{s}* streamDetails:RouterOutputStreamDetails* ipAddress:s routedInputArn:s maintenanceType:s* maintenanceConfiguration:MaintenanceConfiguration* maintenanceScheduleType:s maintenanceSchedule:MaintenanceSchedule',
-    RouterOutputConfiguration:
-      'standard:StandardRouterOutputConfiguration mediaConnectFlow:MediaConnectFlowRouterOutputConfiguration mediaLiveInput:MediaLiveInputRouterOutputConfiguration',
-    RouterOutputFilter:
-      'regionNames:[s] networkInterfaceArns:[s] routingScopes:[s] outputTypes:[s] routedInputArns:[s] nameContains:[s]',
-    RouterOutputMessage:
-      'code:s* message:s*',
-    RouterOutputProtocolConfiguration:
-      'rist:RistRouterOutputConfiguration srtListener:SrtListenerRouterOutputConfiguration srtCaller:SrtCallerRouterOutputConfiguration rtp:RtpRouterOutputConfiguration',
-    RouterOutputStreamDetails:
-      'standard:StandardRouterOutputStreamDetails mediaConnectFlow:MediaConnectFlowRouterOutputStreamDetails mediaLiveInput:MediaLiveInputRouterOutputStreamDetails',
-    RtpRouterInputConfiguration:
-      'port:n* forwardErrorCorrection:s',
-    RtpRouterOutputConfiguration:
-      'destinationAddress:s* destinationPort:n* forwardErrorCorrection:s',
-    SecretsManagerEncryptionKeyConfiguration:
-      'secretArn:s* roleArn:s*',
-    SetGatewayBridgeSourceRequest:
-      'bridgeArn:s* vpcInterfaceAttachment:VpcInterfaceAttachment',
-    SetSourceRequest:
-      'decryption:Encryption description:s entitlementArn:s ingestPort:n maxBitrate:n maxLatency:n maxSyncBuffer:n mediaStreamSourceConfigurations:[MediaStreamSourceConfigurationRequest] minLatency:n name:s protocol:s senderControlPort:n senderIpAddress:s sourceListenerAddress:s sourceListenerPort:n streamId:s! vpcInterfaceName:s whitelistCidr:s gatewayBridgeSource:SetGatewayBridgeSourceRequest ndiSourceSettings:NdiSourceSettings sourceTags:{s} routerIntegrationState:s routerIntegrationTransitDecryption:FlowTransitEncryption',
-    SilentAudio:
-      'state:s thresholdSeconds:n',
-    SilentAudioConfiguration:
-      'state:s* thresholdSeconds:n*',
-    Source:
-      'dataTransferSubscriberFeePercent:n decryption:Encryption description:s entitlementArn:s ingestIp:s ingestPort:n mediaStreamSourceConfigurations:[MediaStreamSourceConfiguration] name:s* senderControlPort:n senderIpAddress:s sourceArn:s* transport:Transport vpcInterfaceName:s whitelistCidr:s gatewayBridgeSource:GatewayBridgeSource peerIpAddress:s routerIntegrationState:s routerIntegrationTransitDecryption:FlowTransitEncryption connectedRouterOutputArn:s',
-    SourcePriority:
-      'primarySource:s',
-    SrtCallerRouterInputConfiguration:
-      'sourceAddress:s* sourcePort:n* minimumLatencyMilliseconds:n* streamId:s! decryptionConfiguration:SrtDecryptionConfiguration',
-    SrtCallerRouterOutputConfiguration:
-      'destinationAddress:s* destinationPort:n* minimumLatencyMilliseconds:n* streamId:s! encryptionConfiguration:SrtEncryptionConfiguration',
-    SrtDecryptionConfiguration:
-      'encryptionKey:SecretsManagerEncryptionKeyConfiguration*',
-    SrtEncryptionConfiguration:
-      'encryptionKey:SecretsManagerEncryptionKeyConfiguration*',
-    SrtListenerRouterInputConfiguration:
-      'port:n* minimumLatencyMilliseconds:n* decryptionConfiguration:SrtDecryptionConfiguration',
-    SrtListenerRouterOutputConfiguration:
-      'port:n* minimumLatencyMilliseconds:n* encryptionConfiguration:SrtEncryptionConfiguration',
-    StandardRouterInputConfiguration:
-      'networkInterfaceArn:s* protocolConfiguration:RouterInputProtocolConfiguration* protocol:s',
-    StandardRouterInputStreamDetails:
-      'sourceIpAddress:s',
-    StandardRouterOutputConfiguration:
-      'networkInterfaceArn:s* protocolConfiguration:RouterOutputProtocolConfiguration* protocol:s',
-    StandardRouterOutputStreamDetails:
-      'destinationIpAddress:s',
-    StartFlowRequest:
-      'FlowArn:s*%',
-    StartFlowResponse:
-      'flowArn:s status:s',
-    StartRouterInputRequest:
-      'Arn:s*%',
-    StartRouterInputResponse:
-      'arn:s* name:s* state:s* maintenanceScheduleType:s* maintenanceSchedule:MaintenanceSchedule*',
-    StartRouterOutputRequest:
-      'Arn:s*%',
-    StartRouterOutputResponse:
-      'arn:s* name:s* state:s* maintenanceScheduleType:s* maintenanceSchedule:MaintenanceSchedule*',
-    StopFlowRequest:
-      'FlowArn:s*%',
-    StopFlowResponse:
-      'flowArn:s status:s',
-    StopRouterInputRequest:
-      'Arn:s*%',
-    StopRouterInputResponse:
-      'arn:s* name:s* state:s*',
-    StopRouterOutputRequest:
-      'Arn:s*%',
-    StopRouterOutputResponse:
-      'arn:s* name:s* state:s*',
-    TagGlobalResourceRequest:
-      'ResourceArn:s*% tags:{s}*',
-    TagResourceRequest:
-      'ResourceArn:s*% tags:{s}*',
-    TakeRouterInputRequest:
-      'RouterOutputArn:s*% routerInputArn:s',
-    TakeRouterInputResponse:
-      'routedState:s* routerOutputArn:s* routerOutputName:s* routerInputArn:s routerInputName:s',
-    ThumbnailDetails:
-      'flowArn:s* thumbnail:s thumbnailMessages:[MessageDetail]* timecode:s timestamp:t',
-    Transport:
-      'cidrAllowList:[s] maxBitrate:n maxLatency:n maxSyncBuffer:n minLatency:n protocol:s* remoteId:s senderControlPort:n senderIpAddress:s smoothingLatency:n sourceListenerAddress:s sourceListenerPort:n streamId:s! ndiSpeedHqQuality:n ndiProgramName:s ndiSourceSettings:NdiSourceSettings ndiOutputTimecodeSource:s',
-    TransportMediaInfo:
-      'programs:[TransportStreamProgram]*',
-    TransportStream:
-      'channels:n codec:s frameRate:s frameResolution:FrameResolution pid:n* sampleRate:n sampleSize:n streamType:s*',
-    TransportStreamProgram:
-      'pcrPid:n* programName:s programNumber:n* programPid:n* streams:[TransportStream]*',
-    UntagGlobalResourceRequest:
-      'ResourceArn:s*% tagKeys:[s]*',
-    UntagResourceRequest:
-      'ResourceArn:s*% tagKeys:[s]*',
-    UpdateBridgeFlowSourceRequest:
-      'flowArn:s flowVpcInterfaceAttachment:VpcInterfaceAttachment',
-    UpdateBridgeNetworkOutputRequest:
-      'ipAddress:s networkName:s port:n protocol:s ttl:n',
-    UpdateBridgeNetworkSourceRequest:
-      'multicastIp:s multicastSourceSettings:MulticastSourceSettings networkName:s port:n protocol:s',
-    UpdateBridgeOutputRequest:
-      'BridgeArn:s*% networkOutput:UpdateBridgeNetworkOutputRequest OutputName:s*%',
-    UpdateBridgeOutputResponse:
-      'bridgeArn:s output:BridgeOutput',
-    UpdateBridgeRequest:
-      'BridgeArn:s*% egressGatewayBridge:UpdateEgressGatewayBridgeRequest ingressGatewayBridge:UpdateIngressGatewayBridgeRequest sourceFailoverConfig:UpdateFailoverConfig',
-    UpdateBridgeResponse:
-      'bridge:Bridge',
-    UpdateBridgeSourceRequest:
-      'BridgeArn:s*% flowSource:UpdateBridgeFlowSourceRequest networkSource:UpdateBridgeNetworkSourceRequest SourceName:s*%',
-    UpdateBridgeSourceResponse:
-      'bridgeArn:s source:BridgeSource',
-    UpdateBridgeStateRequest:
-      'BridgeArn:s*% desiredState:s*',
-    UpdateBridgeStateResponse:
-      'bridgeArn:s desiredState:s',
-    UpdateEgressGatewayBridgeRequest:
-      'maxBitrate:n',
-    UpdateEncryption:
-      'algorithm:s constantInitializationVector:s! deviceId:s keyType:s region:s resourceId:s roleArn:s secretArn:s url:s',
-    UpdateFailoverConfig:
-      'failoverMode:s recoveryWindow:n sourcePriority:SourcePriority state:s',
-    UpdateFlowEntitlementRequest:
-      'description:s encryption:UpdateEncryption EntitlementArn:s*% entitlementStatus:s FlowArn:s*% subscribers:[s]',
-    UpdateFlowEntitlementResponse:
-      'entitlement:Entitlement flowArn:s',
-    UpdateFlowMediaStreamRequest:
-      'attributes:MediaStreamAttributesRequest clockRate:n description:s FlowArn:s*% MediaStreamName:s*% mediaStreamType:s videoFormat:s',
-    UpdateFlowMediaStreamResponse:
-      'flowArn:s mediaStream:MediaStream',
-    UpdateFlowOutputRequest:
-      'cidrAllowList:[s] description:s destination:s encryption:UpdateEncryption FlowArn:s*% maxLatency:n mediaStreamOutputConfigurations:[MediaStreamOutputConfigurationRequest] minLatency:n OutputArn:s*% port:n protocol:s remoteId:s senderControlPort:n senderIpAddress:s smoothingLatency:n streamId:s! vpcInterfaceAttachment:VpcInterfaceAttachment outputStatus:s ndiProgramName:s ndiSpeedHqQuality:n routerIntegrationState:s routerIntegrationTransitEncryption:FlowTransitEncryption ndiOutputTimecodeSource:s',
-    UpdateFlowOutputResponse:
-      'flowArn:s output:Output',
-    UpdateFlowRequest:
-      'FlowArn:s*% sourceFailoverConfig:UpdateFailoverConfig maintenance:UpdateMaintenance sourceMonitoringConfig:MonitoringConfig ndiConfig:NdiConfig flowSize:s encodingConfig:EncodingConfig',
-    UpdateFlowResponse:
-      'flow:Flow',
-    UpdateFlowSourceRequest:
-      'decryption:UpdateEncryption description:s entitlementArn:s FlowArn:s*% ingestPort:n maxBitrate:n maxLatency:n maxSyncBuffer:n mediaStreamSourceConfigurations:[MediaStreamSourceConfigurationRequest] minLatency:n protocol:s senderControlPort:n senderIpAddress:s SourceArn:s*% sourceListenerAddress:s sourceListenerPort:n streamId:s! vpcInterfaceName:s whitelistCidr:s gatewayBridgeSource:UpdateGatewayBridgeSourceRequest ndiSourceSettings:NdiSourceSettings routerIntegrationState:s routerIntegrationTransitDecryption:FlowTransitEncryption',
-    UpdateFlowSourceResponse:
-      'flowArn:s source:Source',
-    UpdateGatewayBridgeSourceRequest:
-      'bridgeArn:s vpcInterfaceAttachment:VpcInterfaceAttachment',
-    UpdateGatewayInstanceRequest:
-      'bridgePlacement:s GatewayInstanceArn:s*%',
-    UpdateGatewayInstanceResponse:
-      'bridgePlacement:s gatewayInstanceArn:s',
-    UpdateIngressGatewayBridgeRequest:
-      'maxBitrate:n maxOutputs:n',
-    UpdateMaintenance:
-      'maintenanceDay:s maintenanceScheduledDate:s maintenanceStartHour:s',
-    UpdateRouterInputRequest:
-      'Arn:s*% name:s configuration:RouterInputConfiguration maximumBitrate:n routingScope:s tier:s transitEncryption:RouterInputTransitEncryption maintenanceConfiguration:MaintenanceConfiguration contentQualityAnalysisConfiguration:RouterContentQualityAnalysisConfiguration',
-    UpdateRouterInputResponse:
-      'routerInput:RouterInput*',
-    UpdateRouterNetworkInterfaceRequest:
-      'Arn:s*% name:s configuration:RouterNetworkInterfaceConfiguration',
-    UpdateRouterNetworkInterfaceResponse:
-      'routerNetworkInterface:RouterNetworkInterface*',
-    UpdateRouterOutputRequest:
-      'Arn:s*% name:s configuration:RouterOutputConfiguration maximumBitrate:n routingScope:s tier:s maintenanceConfiguration:MaintenanceConfiguration',
-    UpdateRouterOutputResponse:
-      'routerOutput:RouterOutput*',
-    VideoMonitoringSetting:
-      'blackFrames:BlackFrames frozenFrames:FrozenFrames',
-    VpcInterface:
-      'name:s* networkInterfaceIds:[s]* networkInterfaceType:s* roleArn:s* securityGroupIds:[s]* subnetId:s*',
-    VpcInterfaceAttachment:
-      'vpcInterfaceName:s',
-    VpcInterfaceRequest:
-      'name:s* networkInterfaceType:s roleArn:s* securityGroupIds:[s]* subnetId:s* vpcInterfaceTags:{s}',
-    VpcRouterNetworkInterfaceConfiguration:
-      'securityGroupIds:[s]* subnetId:s*',
-    WindowMaintenanceSchedule:
-      'start:t* end:t* scheduledTime:t*'
-  }
+  structures: `
+AddBridgeFlowSourceRequest = flowArn:s* flowVpcInterfaceAttachment:VpcInterfaceAttachment name:s*
+AddBridgeNetworkOutputRequest = ipAddress:s* name:s* networkName:s* port:n* protocol:s* ttl:n*
+AddBridgeNetworkSourceRequest = multicastIp:s* multicastSourceSettings:MulticastSourceSettings name:s* networkName:s* port:n* protocol:s*
+AddBridgeOutputRequest = networkOutput:AddBridgeNetworkOutputRequest
+AddBridgeOutputsRequest = BridgeArn:s*% outputs:[AddBridgeOutputRequest]*
+AddBridgeOutputsResponse = bridgeArn:s outputs:[BridgeOutput]
+AddBridgeSourceRequest = flowSource:AddBridgeFlowSourceRequest networkSource:AddBridgeNetworkSourceRequest
+AddBridgeSourcesRequest = BridgeArn:s*% sources:[AddBridgeSourceRequest]*
+AddBridgeSourcesResponse = bridgeArn:s sources:[BridgeSource]
+AddEgressGatewayBridgeRequest = maxBitrate:n*
+AddFlowMediaStreamsRequest = FlowArn:s*% mediaStreams:[AddMediaStreamRequest]*
+AddFlowMediaStreamsResponse = flowArn:s mediaStreams:[MediaStream]
+AddFlowOutputsRequest = FlowArn:s*% outputs:[AddOutputRequest]*
+AddFlowOutputsResponse = flowArn:s outputs:[Output]
+AddFlowSourcesRequest = FlowArn:s*% sources:[SetSourceRequest]*
+AddFlowSourcesResponse = flowArn:s sources:[Source]
+AddFlowVpcInterfacesRequest = FlowArn:s*% vpcInterfaces:[VpcInterfaceRequest]*
+AddFlowVpcInterfacesResponse = flowArn:s vpcInterfaces:[VpcInterface]
+AddIngressGatewayBridgeRequest = maxBitrate:n* maxOutputs:n*
+AddMaintenance = maintenanceDay:s* maintenanceStartHour:s*
+AddMediaStreamRequest = attributes:MediaStreamAttributesRequest clockRate:n description:s mediaStreamId:n* mediaStreamName:s* mediaStreamType:s* videoFormat:s mediaStreamTags:{s}
+AddOutputRequest = cidrAllowList:[s] description:s destination:s encryption:Encryption maxLatency:n mediaStreamOutputConfigurations:[MediaStreamOutputConfigurationRequest] minLatency:n name:s port:n protocol:s remoteId:s senderControlPort:n smoothingLatency:n streamId:s! vpcInterfaceAttachment:VpcInterfaceAttachment outputStatus:s ndiSpeedHqQuality:n ndiProgramName:s outputTags:{s} routerIntegrationState:s routerIntegrationTransitEncryption:FlowTransitEncryption ndiOutputTimecodeSource:s
+AudioMonitoringSetting = silentAudio:SilentAudio
+BatchGetRouterInputError = arn:s* code:s* message:s*
+BatchGetRouterInputRequest = arns:[s]*
+BatchGetRouterInputResponse = routerInputs:[RouterInput]* errors:[BatchGetRouterInputError]*
+BatchGetRouterNetworkInterfaceError = arn:s* code:s* message:s*
+BatchGetRouterNetworkInterfaceRequest = arns:[s]*
+BatchGetRouterNetworkInterfaceResponse = routerNetworkInterfaces:[RouterNetworkInterface]* errors:[BatchGetRouterNetworkInterfaceError]*
+BatchGetRouterOutputError = arn:s* code:s* message:s*
+BatchGetRouterOutputRequest = arns:[s]*
+BatchGetRouterOutputResponse = routerOutputs:[RouterOutput]* errors:[BatchGetRouterOutputError]*
+BlackFrames = state:s thresholdSeconds:n
+BlackFramesConfiguration = state:s* thresholdSeconds:n*
+Bridge = bridgeArn:s* bridgeMessages:[MessageDetail] bridgeState:s* egressGatewayBridge:EgressGatewayBridge ingressGatewayBridge:IngressGatewayBridge name:s* outputs:[BridgeOutput] placementArn:s* sourceFailoverConfig:FailoverConfig sources:[BridgeSource]
+BridgeFlowOutput = flowArn:s* flowSourceArn:s* name:s*
+BridgeFlowSource = flowArn:s* flowVpcInterfaceAttachment:VpcInterfaceAttachment name:s* outputArn:s
+BridgeNetworkOutput = ipAddress:s* name:s* networkName:s* port:n* protocol:s* ttl:n*
+BridgeNetworkSource = multicastIp:s* multicastSourceSettings:MulticastSourceSettings name:s* networkName:s* port:n* protocol:s*
+BridgeOutput = flowOutput:BridgeFlowOutput networkOutput:BridgeNetworkOutput
+BridgeSource = flowSource:BridgeFlowSource networkSource:BridgeNetworkSource
+ContentQualityAnalysisFeatureConfiguration = blackFrames:BlackFramesConfiguration frozenFrames:FrozenFramesConfiguration silentAudio:SilentAudioConfiguration
+CreateBridgeRequest = egressGatewayBridge:AddEgressGatewayBridgeRequest ingressGatewayBridge:AddIngressGatewayBridgeRequest name:s* outputs:[AddBridgeOutputRequest] placementArn:s* sourceFailoverConfig:FailoverConfig sources:[AddBridgeSourceRequest]*
+CreateBridgeResponse = bridge:Bridge
+CreateFlowRequest = availabilityZone:s entitlements:[GrantEntitlementRequest] mediaStreams:[AddMediaStreamRequest] name:s* outputs:[AddOutputRequest] source:SetSourceRequest sourceFailoverConfig:FailoverConfig sources:[SetSourceRequest] vpcInterfaces:[VpcInterfaceRequest] maintenance:AddMaintenance sourceMonitoringConfig:MonitoringConfig flowSize:s ndiConfig:NdiConfig encodingConfig:EncodingConfig flowTags:{s}
+CreateFlowResponse = flow:Flow
+CreateGatewayRequest = egressCidrBlocks:[s]* name:s* networks:[GatewayNetwork]*
+CreateGatewayResponse = gateway:Gateway
+CreateRouterInputRequest = name:s* configuration:RouterInputConfiguration* maximumBitrate:n* routingScope:s* tier:s* regionName:s availabilityZone:s transitEncryption:RouterInputTransitEncryption maintenanceConfiguration:MaintenanceConfiguration tags:{s} clientToken:s contentQualityAnalysisConfiguration:RouterContentQualityAnalysisConfiguration
+CreateRouterInputResponse = routerInput:RouterInput*
+CreateRouterNetworkInterfaceRequest = name:s* configuration:RouterNetworkInterfaceConfiguration* regionName:s tags:{s} clientToken:s
+CreateRouterNetworkInterfaceResponse = routerNetworkInterface:RouterNetworkInterface*
+CreateRouterOutputRequest = name:s* configuration:RouterOutputConfiguration* maximumBitrate:n* routingScope:s* tier:s* regionName:s availabilityZone:s maintenanceConfiguration:MaintenanceConfiguration tags:{s} clientToken:s
+CreateRouterOutputResponse = routerOutput:RouterOutput*
+DeleteBridgeRequest = BridgeArn:s*%
+DeleteBridgeResponse = bridgeArn:s
+DeleteFlowRequest = FlowArn:s*%
+DeleteFlowResponse = flowArn:s status:s
+DeleteGatewayRequest = GatewayArn:s*%
+DeleteGatewayResponse = gatewayArn:s
+DeleteRouterInputRequest = Arn:s*%
+DeleteRouterInputResponse = arn:s* name:s* state:s*
+DeleteRouterNetworkInterfaceRequest = Arn:s*%
+DeleteRouterNetworkInterfaceResponse = arn:s* name:s* state:s*
+DeleteRouterOutputRequest = Arn:s*%
+DeleteRouterOutputResponse = arn:s* name:s* state:s*
+DeregisterGatewayInstanceRequest = force:b GatewayInstanceArn:s*%
+DeregisterGatewayInstanceResponse = gatewayInstanceArn:s instanceState:s
+DescribeBridgeRequest = BridgeArn:s*%
+DescribeBridgeResponse = bridge:Bridge
+DescribeFlowRequest = FlowArn:s*%
+DescribeFlowResponse = flow:Flow messages:Messages
+DescribeFlowSourceMetadataRequest = FlowArn:s*%
+DescribeFlowSourceMetadataResponse = flowArn:s messages:[MessageDetail] timestamp:t transportMediaInfo:TransportMediaInfo ndiInfo:NdiSourceMetadataInfo
+DescribeFlowSourceThumbnailRequest = FlowArn:s*%
+DescribeFlowSourceThumbnailResponse = thumbnailDetails:ThumbnailDetails
+DescribeGatewayInstanceRequest = GatewayInstanceArn:s*%
+DescribeGatewayInstanceResponse = gatewayInstance:GatewayInstance
+DescribeGatewayRequest = GatewayArn:s*%
+DescribeGatewayResponse = gateway:Gateway
+DescribeOfferingRequest = OfferingArn:s*%
+DescribeOfferingResponse = offering:Offering
+DescribeReservationRequest = ReservationArn:s*%
+DescribeReservationResponse = reservation:Reservation
+DestinationConfiguration = destinationIp:s* destinationPort:n* interface:Interface* outboundIp:s*
+DestinationConfigurationRequest = destinationIp:s* destinationPort:n* interface:InterfaceRequest*
+EgressGatewayBridge = instanceId:s maxBitrate:n*
+EncodingConfig = encodingProfile:s videoMaxBitrate:n
+EncodingParameters = compressionFactor:n* encoderProfile:s*
+EncodingParametersRequest = compressionFactor:n* encoderProfile:s*
+Encryption = algorithm:s constantInitializationVector:s! deviceId:s keyType:s region:s resourceId:s roleArn:s* secretArn:s url:s
+Entitlement = dataTransferSubscriberFeePercent:n description:s encryption:Encryption entitlementArn:s* entitlementStatus:s name:s* subscribers:[s]*
+FailoverConfig = failoverMode:s recoveryWindow:n sourcePriority:SourcePriority state:s
+FailoverRouterInputConfiguration = networkInterfaceArn:s* protocolConfigurations:[FailoverRouterInputProtocolConfiguration]* sourcePriorityMode:s* primarySourceIndex:n
+FailoverRouterInputIndexedStreamDetails = sourceIndex:n* sourceIpAddress:s
+FailoverRouterInputProtocolConfiguration = rist:RistRouterInputConfiguration srtListener:SrtListenerRouterInputConfiguration srtCaller:SrtCallerRouterInputConfiguration rtp:RtpRouterInputConfiguration
+FailoverRouterInputStreamDetails = sourceIndexZeroStreamDetails:FailoverRouterInputIndexedStreamDetails* sourceIndexOneStreamDetails:FailoverRouterInputIndexedStreamDetails*
+Flow = availabilityZone:s* description:s egressIp:s entitlements:[Entitlement]* flowArn:s* mediaStreams:[MediaStream] name:s* outputs:[Output]* source:Source* sourceFailoverConfig:FailoverConfig sources:[Source] status:s* vpcInterfaces:[VpcInterface] maintenance:Maintenance sourceMonitoringConfig:MonitoringConfig flowSize:s ndiConfig:NdiConfig encodingConfig:EncodingConfig
+FlowTransitEncryption = encryptionKeyType:s encryptionKeyConfiguration:FlowTransitEncryptionKeyConfiguration*
+FlowTransitEncryptionKeyConfiguration = secretsManager:SecretsManagerEncryptionKeyConfiguration automatic:AutomaticEncryptionKeyConfiguration
+Fmtp = channelOrder:s colorimetry:s exactFramerate:s par:s range:s scanMode:s tcs:s
+FmtpRequest = channelOrder:s colorimetry:s exactFramerate:s par:s range:s scanMode:s tcs:s
+FrameResolution = frameHeight:n* frameWidth:n*
+FrozenFrames = state:s thresholdSeconds:n
+FrozenFramesConfiguration = state:s* thresholdSeconds:n*
+Gateway = egressCidrBlocks:[s]* gatewayArn:s* gatewayMessages:[MessageDetail] gatewayState:s name:s* networks:[GatewayNetwork]*
+GatewayBridgeSource = bridgeArn:s* vpcInterfaceAttachment:VpcInterfaceAttachment
+GatewayInstance = bridgePlacement:s* connectionStatus:s* gatewayArn:s* gatewayInstanceArn:s* instanceId:s* instanceMessages:[MessageDetail] instanceState:s* runningBridgeCount:n*
+GatewayNetwork = cidrBlock:s* name:s*
+GetRouterInputRequest = Arn:s*%
+GetRouterInputResponse = routerInput:RouterInput*
+GetRouterInputSourceMetadataRequest = Arn:s*%
+GetRouterInputSourceMetadataResponse = arn:s* name:s* sourceMetadataDetails:RouterInputSourceMetadataDetails*
+GetRouterInputThumbnailRequest = Arn:s*%
+GetRouterInputThumbnailResponse = arn:s* name:s* thumbnailDetails:RouterInputThumbnailDetails*
+GetRouterNetworkInterfaceRequest = Arn:s*%
+GetRouterNetworkInterfaceResponse = routerNetworkInterface:RouterNetworkInterface*
+GetRouterOutputRequest = Arn:s*%
+GetRouterOutputResponse = routerOutput:RouterOutput*
+GrantEntitlementRequest = dataTransferSubscriberFeePercent:n description:s encryption:Encryption entitlementStatus:s name:s subscribers:[s]* entitlementTags:{s}
+GrantFlowEntitlementsRequest = entitlements:[GrantEntitlementRequest]* FlowArn:s*%
+GrantFlowEntitlementsResponse = entitlements:[Entitlement] flowArn:s
+IngressGatewayBridge = instanceId:s maxBitrate:n* maxOutputs:n*
+InputConfiguration = inputIp:s* inputPort:n* interface:Interface*
+InputConfigurationRequest = inputPort:n* interface:InterfaceRequest*
+Interface = name:s*
+InterfaceRequest = name:s*
+ListBridgesRequest = filterArn:s maxResults:n nextToken:s
+ListBridgesResponse = bridges:[ListedBridge] nextToken:s
+ListEntitlementsRequest = maxResults:n nextToken:s
+ListEntitlementsResponse = entitlements:[ListedEntitlement] nextToken:s
+ListFlowsRequest = maxResults:n nextToken:s
+ListFlowsResponse = flows:[ListedFlow] nextToken:s
+ListGatewayInstancesRequest = filterArn:s maxResults:n nextToken:s
+ListGatewayInstancesResponse = instances:[ListedGatewayInstance] nextToken:s
+ListGatewaysRequest = maxResults:n nextToken:s
+ListGatewaysResponse = gateways:[ListedGateway] nextToken:s
+ListOfferingsRequest = maxResults:n nextToken:s
+ListOfferingsResponse = nextToken:s offerings:[Offering]
+ListReservationsRequest = maxResults:n nextToken:s
+ListReservationsResponse = nextToken:s reservations:[Reservation]
+ListRouterInputsRequest = maxResults:n nextToken:s filters:[RouterInputFilter]
+ListRouterInputsResponse = routerInputs:[ListedRouterInput]* nextToken:s
+ListRouterNetworkInterfacesRequest = maxResults:n nextToken:s filters:[RouterNetworkInterfaceFilter]
+ListRouterNetworkInterfacesResponse = routerNetworkInterfaces:[ListedRouterNetworkInterface]* nextToken:s
+ListRouterOutputsRequest = maxResults:n nextToken:s filters:[RouterOutputFilter]
+ListRouterOutputsResponse = routerOutputs:[ListedRouterOutput]* nextToken:s
+ListTagsForGlobalResourceRequest = ResourceArn:s*%
+ListTagsForGlobalResourceResponse = tags:{s}
+ListTagsForResourceRequest = ResourceArn:s*%
+ListTagsForResourceResponse = tags:{s}
+ListedBridge = bridgeArn:s* bridgeState:s* bridgeType:s* name:s* placementArn:s*
+ListedEntitlement = dataTransferSubscriberFeePercent:n entitlementArn:s* entitlementName:s*
+ListedFlow = availabilityZone:s* description:s* flowArn:s* name:s* sourceType:s* status:s* maintenance:Maintenance
+ListedGateway = gatewayArn:s* gatewayState:s* name:s*
+ListedGatewayInstance = gatewayArn:s* gatewayInstanceArn:s* instanceId:s* instanceState:s
+ListedRouterInput = name:s* arn:s* id:s* inputType:s* state:s* routedOutputs:n* regionName:s* availabilityZone:s* maximumBitrate:n* routingScope:s* createdAt:t* updatedAt:t* messageCount:n* networkInterfaceArn:s maintenanceScheduleType:s maintenanceSchedule:MaintenanceSchedule
+ListedRouterNetworkInterface = name:s* arn:s* id:s* networkInterfaceType:s* associatedOutputCount:n* associatedInputCount:n* state:s* regionName:s* createdAt:t* updatedAt:t*
+ListedRouterOutput = name:s* arn:s* id:s* outputType:s* state:s* routedState:s* regionName:s* availabilityZone:s* maximumBitrate:n* routingScope:s* createdAt:t* updatedAt:t* messageCount:n* routedInputArn:s networkInterfaceArn:s maintenanceScheduleType:s maintenanceSchedule:MaintenanceSchedule
+Maintenance = maintenanceDay:s maintenanceDeadline:s maintenanceScheduledDate:s maintenanceStartHour:s
+MaintenanceConfiguration = preferredDayTime:PreferredDayTimeMaintenanceConfiguration default:DefaultMaintenanceConfiguration
+MaintenanceSchedule = window:WindowMaintenanceSchedule
+MediaConnectFlowRouterInputConfiguration = flowArn:s flowOutputArn:s sourceTransitDecryption:FlowTransitEncryption*
+MediaConnectFlowRouterOutputConfiguration = flowArn:s flowSourceArn:s destinationTransitEncryption:FlowTransitEncryption*
+MediaLiveChannelRouterInputConfiguration = mediaLiveChannelArn:s mediaLivePipelineId:s mediaLiveChannelOutputName:s sourceTransitDecryption:MediaLiveTransitEncryption*
+MediaLiveInputRouterOutputConfiguration = mediaLiveInputArn:s mediaLivePipelineId:s destinationTransitEncryption:MediaLiveTransitEncryption*
+MediaLiveTransitEncryption = encryptionKeyType:s encryptionKeyConfiguration:MediaLiveTransitEncryptionKeyConfiguration*
+MediaLiveTransitEncryptionKeyConfiguration = secretsManager:SecretsManagerEncryptionKeyConfiguration automatic:AutomaticEncryptionKeyConfiguration
+MediaStream = attributes:MediaStreamAttributes clockRate:n description:s fmt:n* mediaStreamId:n* mediaStreamName:s* mediaStreamType:s* videoFormat:s
+MediaStreamAttributes = fmtp:Fmtp* lang:s
+MediaStreamAttributesRequest = fmtp:FmtpRequest lang:s
+MediaStreamOutputConfiguration = destinationConfigurations:[DestinationConfiguration] encodingName:s* encodingParameters:EncodingParameters mediaStreamName:s*
+MediaStreamOutputConfigurationRequest = destinationConfigurations:[DestinationConfigurationRequest] encodingName:s* encodingParameters:EncodingParametersRequest mediaStreamName:s*
+MediaStreamSourceConfiguration = encodingName:s* inputConfigurations:[InputConfiguration] mediaStreamName:s*
+MediaStreamSourceConfigurationRequest = encodingName:s* inputConfigurations:[InputConfigurationRequest] mediaStreamName:s*
+MergeRouterInputConfiguration = networkInterfaceArn:s* protocolConfigurations:[MergeRouterInputProtocolConfiguration]* mergeRecoveryWindowMilliseconds:n*
+MergeRouterInputIndexedStreamDetails = sourceIndex:n* sourceIpAddress:s
+MergeRouterInputProtocolConfiguration = rtp:RtpRouterInputConfiguration rist:RistRouterInputConfiguration
+MergeRouterInputStreamDetails = sourceIndexZeroStreamDetails:MergeRouterInputIndexedStreamDetails* sourceIndexOneStreamDetails:MergeRouterInputIndexedStreamDetails*
+MessageDetail = code:s* message:s* resourceName:s
+Messages = errors:[s]*
+MonitoringConfig = thumbnailState:s audioMonitoringSettings:[AudioMonitoringSetting] contentQualityAnalysisState:s videoMonitoringSettings:[VideoMonitoringSetting]
+MulticastSourceSettings = multicastSourceIp:s
+NdiConfig = ndiState:s machineName:s ndiDiscoveryServers:[NdiDiscoveryServerConfig]
+NdiDiscoveryServerConfig = discoveryServerAddress:s* discoveryServerPort:n vpcInterfaceAdapter:s*
+NdiMediaInfo = streams:[NdiMediaStreamInfo]*
+NdiMediaStreamInfo = streamType:s* codec:s* streamId:n* scanMode:s frameResolution:FrameResolution frameRate:s channels:n sampleRate:n
+NdiSourceInfo = sourceName:s*
+NdiSourceMetadataInfo = activeSource:NdiSourceInfo discoveredSources:[NdiSourceInfo]* mediaInfo:NdiMediaInfo* messages:[MessageDetail]*
+NdiSourceSettings = sourceName:s
+Offering = currencyCode:s* duration:n* durationUnits:s* offeringArn:s* offeringDescription:s* pricePerUnit:s* priceUnits:s* resourceSpecification:ResourceSpecification*
+Output = dataTransferSubscriberFeePercent:n description:s destination:s encryption:Encryption entitlementArn:s listenerAddress:s mediaLiveInputArn:s mediaStreamOutputConfigurations:[MediaStreamOutputConfiguration] name:s* outputArn:s* port:n transport:Transport vpcInterfaceAttachment:VpcInterfaceAttachment bridgeArn:s bridgePorts:[n] outputStatus:s peerIpAddress:s routerIntegrationState:s routerIntegrationTransitEncryption:FlowTransitEncryption connectedRouterInputArn:s
+PreferredDayTimeMaintenanceConfiguration = day:s* time:s*
+PublicRouterNetworkInterfaceConfiguration = allowRules:[PublicRouterNetworkInterfaceRule]*
+PublicRouterNetworkInterfaceRule = cidr:s*
+PurchaseOfferingRequest = OfferingArn:s*% reservationName:s* start:s*
+PurchaseOfferingResponse = reservation:Reservation
+RemoveBridgeOutputRequest = BridgeArn:s*% OutputName:s*%
+RemoveBridgeOutputResponse = bridgeArn:s outputName:s
+RemoveBridgeSourceRequest = BridgeArn:s*% SourceName:s*%
+RemoveBridgeSourceResponse = bridgeArn:s sourceName:s
+RemoveFlowMediaStreamRequest = FlowArn:s*% MediaStreamName:s*%
+RemoveFlowMediaStreamResponse = flowArn:s mediaStreamName:s
+RemoveFlowOutputRequest = FlowArn:s*% OutputArn:s*%
+RemoveFlowOutputResponse = flowArn:s outputArn:s
+RemoveFlowSourceRequest = FlowArn:s*% SourceArn:s*%
+RemoveFlowSourceResponse = flowArn:s sourceArn:s
+RemoveFlowVpcInterfaceRequest = FlowArn:s*% VpcInterfaceName:s*%
+RemoveFlowVpcInterfaceResponse = flowArn:s nonDeletedNetworkInterfaceIds:[s] vpcInterfaceName:s
+Reservation = currencyCode:s* duration:n* durationUnits:s* end:s* offeringArn:s* offeringDescription:s* pricePerUnit:s* priceUnits:s* reservationArn:s* reservationName:s* reservationState:s* resourceSpecification:ResourceSpecification* start:s*
+ResourceSpecification = reservedBitrate:n resourceType:s*
+RestartRouterInputRequest = Arn:s*%
+RestartRouterInputResponse = arn:s* name:s* state:s*
+RestartRouterOutputRequest = Arn:s*%
+RestartRouterOutputResponse = arn:s* name:s* state:s*
+RevokeFlowEntitlementRequest = EntitlementArn:s*% FlowArn:s*%
+RevokeFlowEntitlementResponse = entitlementArn:s flowArn:s
+RistRouterInputConfiguration = port:n* recoveryLatencyMilliseconds:n*
+RistRouterOutputConfiguration = destinationAddress:s* destinationPort:n*
+RouterContentQualityAnalysisConfiguration = contentLevel:ContentQualityAnalysisFeatureConfiguration
+RouterInput = name:s* arn:s* id:s* state:s* inputType:s* configuration:RouterInputConfiguration* routedOutputs:n* maximumRoutedOutputs:n regionName:s* availabilityZone:s* maximumBitrate:n* tier:s* routingScope:s* createdAt:t* updatedAt:t* messages:[RouterInputMessage]* transitEncryption:RouterInputTransitEncryption* tags:{s}* streamDetails:RouterInputStreamDetails* ipAddress:s maintenanceType:s* maintenanceConfiguration:MaintenanceConfiguration* maintenanceScheduleType:s maintenanceSchedule:MaintenanceSchedule contentQualityAnalysisType:s* contentQualityAnalysisConfiguration:RouterContentQualityAnalysisConfiguration*
+RouterInputConfiguration = standard:StandardRouterInputConfiguration mediaLiveChannel:MediaLiveChannelRouterInputConfiguration failover:FailoverRouterInputConfiguration mediaConnectFlow:MediaConnectFlowRouterInputConfiguration merge:MergeRouterInputConfiguration
+RouterInputFilter = nameContains:[s] regionNames:[s] networkInterfaceArns:[s] routingScopes:[s] inputTypes:[s]
+RouterInputMessage = code:s* message:s*
+RouterInputMetadata = transportStreamMediaInfo:TransportMediaInfo
+RouterInputProtocolConfiguration = rist:RistRouterInputConfiguration srtListener:SrtListenerRouterInputConfiguration srtCaller:SrtCallerRouterInputConfiguration rtp:RtpRouterInputConfiguration
+RouterInputSourceMetadataDetails = sourceMetadataMessages:[RouterInputMessage]* timestamp:t* routerInputMetadata:RouterInputMetadata
+RouterInputStreamDetails = standard:StandardRouterInputStreamDetails mediaLiveChannel:MediaLiveChannelRouterInputStreamDetails failover:FailoverRouterInputStreamDetails mediaConnectFlow:MediaConnectFlowRouterInputStreamDetails merge:MergeRouterInputStreamDetails
+RouterInputThumbnailDetails = thumbnailMessages:[RouterInputMessage]* thumbnail:s timecode:s timestamp:t
+RouterInputTransitEncryption = encryptionKeyType:s encryptionKeyConfiguration:RouterInputTransitEncryptionKeyConfiguration*
+RouterInputTransitEncryptionKeyConfiguration = secretsManager:SecretsManagerEncryptionKeyConfiguration automatic:AutomaticEncryptionKeyConfiguration
+RouterNetworkInterface = name:s* arn:s* id:s* state:s* networkInterfaceType:s* configuration:RouterNetworkInterfaceConfiguration* associatedOutputCount:n* associatedInputCount:n* regionName:s* createdAt:t* updatedAt:t* tags:{s}*
+RouterNetworkInterfaceConfiguration = public:PublicRouterNetworkInterfaceConfiguration vpc:VpcRouterNetworkInterfaceConfiguration
+RouterNetworkInterfaceFilter = regionNames:[s] networkInterfaceTypes:[s] nameContains:[s]
+RouterOutput = name:s* arn:s* id:s* state:s* outputType:s* configuration:RouterOutputConfiguration* routedState:s* regionName:s* availabilityZone:s* maximumBitrate:n* routingScope:s* tier:s* createdAt:t* updatedAt:t* messages:[RouterOutputMessage]* tags:{s}* streamDetails:RouterOutputStreamDetails* ipAddress:s routedInputArn:s maintenanceType:s* maintenanceConfiguration:MaintenanceConfiguration* maintenanceScheduleType:s maintenanceSchedule:MaintenanceSchedule
+RouterOutputConfiguration = standard:StandardRouterOutputConfiguration mediaConnectFlow:MediaConnectFlowRouterOutputConfiguration mediaLiveInput:MediaLiveInputRouterOutputConfiguration
+RouterOutputFilter = regionNames:[s] networkInterfaceArns:[s] routingScopes:[s] outputTypes:[s] routedInputArns:[s] nameContains:[s]
+RouterOutputMessage = code:s* message:s*
+RouterOutputProtocolConfiguration = rist:RistRouterOutputConfiguration srtListener:SrtListenerRouterOutputConfiguration srtCaller:SrtCallerRouterOutputConfiguration rtp:RtpRouterOutputConfiguration
+RouterOutputStreamDetails = standard:StandardRouterOutputStreamDetails mediaConnectFlow:MediaConnectFlowRouterOutputStreamDetails mediaLiveInput:MediaLiveInputRouterOutputStreamDetails
+RtpRouterInputConfiguration = port:n* forwardErrorCorrection:s
+RtpRouterOutputConfiguration = destinationAddress:s* destinationPort:n* forwardErrorCorrection:s
+SecretsManagerEncryptionKeyConfiguration = secretArn:s* roleArn:s*
+SetGatewayBridgeSourceRequest = bridgeArn:s* vpcInterfaceAttachment:VpcInterfaceAttachment
+SetSourceRequest = decryption:Encryption description:s entitlementArn:s ingestPort:n maxBitrate:n maxLatency:n maxSyncBuffer:n mediaStreamSourceConfigurations:[MediaStreamSourceConfigurationRequest] minLatency:n name:s protocol:s senderControlPort:n senderIpAddress:s sourceListenerAddress:s sourceListenerPort:n streamId:s! vpcInterfaceName:s whitelistCidr:s gatewayBridgeSource:SetGatewayBridgeSourceRequest ndiSourceSettings:NdiSourceSettings sourceTags:{s} routerIntegrationState:s routerIntegrationTransitDecryption:FlowTransitEncryption
+SilentAudio = state:s thresholdSeconds:n
+SilentAudioConfiguration = state:s* thresholdSeconds:n*
+Source = dataTransferSubscriberFeePercent:n decryption:Encryption description:s entitlementArn:s ingestIp:s ingestPort:n mediaStreamSourceConfigurations:[MediaStreamSourceConfiguration] name:s* senderControlPort:n senderIpAddress:s sourceArn:s* transport:Transport vpcInterfaceName:s whitelistCidr:s gatewayBridgeSource:GatewayBridgeSource peerIpAddress:s routerIntegrationState:s routerIntegrationTransitDecryption:FlowTransitEncryption connectedRouterOutputArn:s
+SourcePriority = primarySource:s
+SrtCallerRouterInputConfiguration = sourceAddress:s* sourcePort:n* minimumLatencyMilliseconds:n* streamId:s! decryptionConfiguration:SrtDecryptionConfiguration
+SrtCallerRouterOutputConfiguration = destinationAddress:s* destinationPort:n* minimumLatencyMilliseconds:n* streamId:s! encryptionConfiguration:SrtEncryptionConfiguration
+SrtDecryptionConfiguration = encryptionKey:SecretsManagerEncryptionKeyConfiguration*
+SrtEncryptionConfiguration = encryptionKey:SecretsManagerEncryptionKeyConfiguration*
+SrtListenerRouterInputConfiguration = port:n* minimumLatencyMilliseconds:n* decryptionConfiguration:SrtDecryptionConfiguration
+SrtListenerRouterOutputConfiguration = port:n* minimumLatencyMilliseconds:n* encryptionConfiguration:SrtEncryptionConfiguration
+StandardRouterInputConfiguration = networkInterfaceArn:s* protocolConfiguration:RouterInputProtocolConfiguration* protocol:s
+StandardRouterInputStreamDetails = sourceIpAddress:s
+StandardRouterOutputConfiguration = networkInterfaceArn:s* protocolConfiguration:RouterOutputProtocolConfiguration* protocol:s
+StandardRouterOutputStreamDetails = destinationIpAddress:s
+StartFlowRequest = FlowArn:s*%
+StartFlowResponse = flowArn:s status:s
+StartRouterInputRequest = Arn:s*%
+StartRouterInputResponse = arn:s* name:s* state:s* maintenanceScheduleType:s* maintenanceSchedule:MaintenanceSchedule*
+StartRouterOutputRequest = Arn:s*%
+StartRouterOutputResponse = arn:s* name:s* state:s* maintenanceScheduleType:s* maintenanceSchedule:MaintenanceSchedule*
+StopFlowRequest = FlowArn:s*%
+StopFlowResponse = flowArn:s status:s
+StopRouterInputRequest = Arn:s*%
+StopRouterInputResponse = arn:s* name:s* state:s*
+StopRouterOutputRequest = Arn:s*%
+StopRouterOutputResponse = arn:s* name:s* state:s*
+TagGlobalResourceRequest = ResourceArn:s*% tags:{s}*
+TagResourceRequest = ResourceArn:s*% tags:{s}*
+TakeRouterInputRequest = RouterOutputArn:s*% routerInputArn:s
+TakeRouterInputResponse = routedState:s* routerOutputArn:s* routerOutputName:s* routerInputArn:s routerInputName:s
+ThumbnailDetails = flowArn:s* thumbnail:s thumbnailMessages:[MessageDetail]* timecode:s timestamp:t
+Transport = cidrAllowList:[s] maxBitrate:n maxLatency:n maxSyncBuffer:n minLatency:n protocol:s* remoteId:s senderControlPort:n senderIpAddress:s smoothingLatency:n sourceListenerAddress:s sourceListenerPort:n streamId:s! ndiSpeedHqQuality:n ndiProgramName:s ndiSourceSettings:NdiSourceSettings ndiOutputTimecodeSource:s
+TransportMediaInfo = programs:[TransportStreamProgram]*
+TransportStream = channels:n codec:s frameRate:s frameResolution:FrameResolution pid:n* sampleRate:n sampleSize:n streamType:s*
+TransportStreamProgram = pcrPid:n* programName:s programNumber:n* programPid:n* streams:[TransportStream]*
+UntagGlobalResourceRequest = ResourceArn:s*% tagKeys:[s]*
+UntagResourceRequest = ResourceArn:s*% tagKeys:[s]*
+UpdateBridgeFlowSourceRequest = flowArn:s flowVpcInterfaceAttachment:VpcInterfaceAttachment
+UpdateBridgeNetworkOutputRequest = ipAddress:s networkName:s port:n protocol:s ttl:n
+UpdateBridgeNetworkSourceRequest = multicastIp:s multicastSourceSettings:MulticastSourceSettings networkName:s port:n protocol:s
+UpdateBridgeOutputRequest = BridgeArn:s*% networkOutput:UpdateBridgeNetworkOutputRequest OutputName:s*%
+UpdateBridgeOutputResponse = bridgeArn:s output:BridgeOutput
+UpdateBridgeRequest = BridgeArn:s*% egressGatewayBridge:UpdateEgressGatewayBridgeRequest ingressGatewayBridge:UpdateIngressGatewayBridgeRequest sourceFailoverConfig:UpdateFailoverConfig
+UpdateBridgeResponse = bridge:Bridge
+UpdateBridgeSourceRequest = BridgeArn:s*% flowSource:UpdateBridgeFlowSourceRequest networkSource:UpdateBridgeNetworkSourceRequest SourceName:s*%
+UpdateBridgeSourceResponse = bridgeArn:s source:BridgeSource
+UpdateBridgeStateRequest = BridgeArn:s*% desiredState:s*
+UpdateBridgeStateResponse = bridgeArn:s desiredState:s
+UpdateEgressGatewayBridgeRequest = maxBitrate:n
+UpdateEncryption = algorithm:s constantInitializationVector:s! deviceId:s keyType:s region:s resourceId:s roleArn:s secretArn:s url:s
+UpdateFailoverConfig = failoverMode:s recoveryWindow:n sourcePriority:SourcePriority state:s
+UpdateFlowEntitlementRequest = description:s encryption:UpdateEncryption EntitlementArn:s*% entitlementStatus:s FlowArn:s*% subscribers:[s]
+UpdateFlowEntitlementResponse = entitlement:Entitlement flowArn:s
+UpdateFlowMediaStreamRequest = attributes:MediaStreamAttributesRequest clockRate:n description:s FlowArn:s*% MediaStreamName:s*% mediaStreamType:s videoFormat:s
+UpdateFlowMediaStreamResponse = flowArn:s mediaStream:MediaStream
+UpdateFlowOutputRequest = cidrAllowList:[s] description:s destination:s encryption:UpdateEncryption FlowArn:s*% maxLatency:n mediaStreamOutputConfigurations:[MediaStreamOutputConfigurationRequest] minLatency:n OutputArn:s*% port:n protocol:s remoteId:s senderControlPort:n senderIpAddress:s smoothingLatency:n streamId:s! vpcInterfaceAttachment:VpcInterfaceAttachment outputStatus:s ndiProgramName:s ndiSpeedHqQuality:n routerIntegrationState:s routerIntegrationTransitEncryption:FlowTransitEncryption ndiOutputTimecodeSource:s
+UpdateFlowOutputResponse = flowArn:s output:Output
+UpdateFlowRequest = FlowArn:s*% sourceFailoverConfig:UpdateFailoverConfig maintenance:UpdateMaintenance sourceMonitoringConfig:MonitoringConfig ndiConfig:NdiConfig flowSize:s encodingConfig:EncodingConfig
+UpdateFlowResponse = flow:Flow
+UpdateFlowSourceRequest = decryption:UpdateEncryption description:s entitlementArn:s FlowArn:s*% ingestPort:n maxBitrate:n maxLatency:n maxSyncBuffer:n mediaStreamSourceConfigurations:[MediaStreamSourceConfigurationRequest] minLatency:n protocol:s senderControlPort:n senderIpAddress:s SourceArn:s*% sourceListenerAddress:s sourceListenerPort:n streamId:s! vpcInterfaceName:s whitelistCidr:s gatewayBridgeSource:UpdateGatewayBridgeSourceRequest ndiSourceSettings:NdiSourceSettings routerIntegrationState:s routerIntegrationTransitDecryption:FlowTransitEncryption
+UpdateFlowSourceResponse = flowArn:s source:Source
+UpdateGatewayBridgeSourceRequest = bridgeArn:s vpcInterfaceAttachment:VpcInterfaceAttachment
+UpdateGatewayInstanceRequest = bridgePlacement:s GatewayInstanceArn:s*%
+UpdateGatewayInstanceResponse = bridgePlacement:s gatewayInstanceArn:s
+UpdateIngressGatewayBridgeRequest = maxBitrate:n maxOutputs:n
+UpdateMaintenance = maintenanceDay:s maintenanceScheduledDate:s maintenanceStartHour:s
+UpdateRouterInputRequest = Arn:s*% name:s configuration:RouterInputConfiguration maximumBitrate:n routingScope:s tier:s transitEncryption:RouterInputTransitEncryption maintenanceConfiguration:MaintenanceConfiguration contentQualityAnalysisConfiguration:RouterContentQualityAnalysisConfiguration
+UpdateRouterInputResponse = routerInput:RouterInput*
+UpdateRouterNetworkInterfaceRequest = Arn:s*% name:s configuration:RouterNetworkInterfaceConfiguration
+UpdateRouterNetworkInterfaceResponse = routerNetworkInterface:RouterNetworkInterface*
+UpdateRouterOutputRequest = Arn:s*% name:s configuration:RouterOutputConfiguration maximumBitrate:n routingScope:s tier:s maintenanceConfiguration:MaintenanceConfiguration
+UpdateRouterOutputResponse = routerOutput:RouterOutput*
+VideoMonitoringSetting = blackFrames:BlackFrames frozenFrames:FrozenFrames
+VpcInterface = name:s* networkInterfaceIds:[s]* networkInterfaceType:s* roleArn:s* securityGroupIds:[s]* subnetId:s*
+VpcInterfaceAttachment = vpcInterfaceName:s
+VpcInterfaceRequest = name:s* networkInterfaceType:s roleArn:s* securityGroupIds:[s]* subnetId:s* vpcInterfaceTags:{s}
+VpcRouterNetworkInterfaceConfiguration = securityGroupIds:[s]* subnetId:s*
+WindowMaintenanceSchedule = start:t* end:t* scheduledTime:t*
+`
 }

@@ -46,558 +46,282 @@ export const mediaconvert: ServiceTable<MediaConvertEvents> = {
     UpdatePreset: { request: 'UpdatePresetRequest', response: 'UpdatePresetResponse' },
     UpdateQueue: { request: 'UpdateQueueRequest', response: 'UpdateQueueResponse' }
   },
-  structures: {
-    AacSettings:
-      'audioDescriptionBroadcasterMix:s bitrate:n codecProfile:s codingMode:s loudnessMeasurementMode:s rapInterval:n rateControlMode:s rawFormat:s sampleRate:n specification:s targetLoudnessRange:n vbrQuality:s passthroughControl:s',
-    Ac3Settings:
-      'bitrate:n bitstreamMode:s codingMode:s dialnorm:n dynamicRangeCompressionLine:s dynamicRangeCompressionProfile:s dynamicRangeCompressionRf:s lfeFilter:s metadataControl:s sampleRate:n',
-    Ac4Settings:
-      'bitrate:n bitstreamMode:s codingMode:s dynamicRangeCompressionFlatPanelTv:s dynamicRangeCompressionHomeTheater:s dynamicRangeCompressionPortableHeadphones:s dynamicRangeCompressionPortableSpeakers:s loRoCenterMixLevel:n loRoSurroundMixLevel:n ltRtCenterMixLevel:n ltRtSurroundMixLevel:n sampleRate:n stereoDownmix:s',
-    AccelerationSettings:
-      'mode:s*',
-    AdvancedInputFilterSettings:
-      'addTexture:s sharpening:s',
-    AiffSettings:
-      'bitDepth:n channels:n sampleRate:n',
-    AllowedRenditionSize:
-      'height:n required:s width:n',
-    AncillarySourceSettings:
-      'convert608To708:s sourceAncillaryChannelNumber:n terminateCaptions:s',
-    AspectRatio:
-      'denominator:n numerator:n',
-    AssociateCertificateRequest:
-      'arn:s*',
-    AudioChannelTaggingSettings:
-      'channelTag:s channelTags:[s]',
-    AudioCodecSettings:
-      'aacSettings:AacSettings ac3Settings:Ac3Settings ac4Settings:Ac4Settings aiffSettings:AiffSettings codec:s eac3AtmosSettings:Eac3AtmosSettings eac3Settings:Eac3Settings flacSettings:FlacSettings mp2Settings:Mp2Settings mp3Settings:Mp3Settings opusSettings:OpusSettings vorbisSettings:VorbisSettings wavSettings:WavSettings',
-    AudioDescription:
-      'audioChannelTaggingSettings:AudioChannelTaggingSettings audioNormalizationSettings:AudioNormalizationSettings audioPitchCorrectionSettings:AudioPitchCorrectionSettings audioSourceName:s audioType:n audioTypeControl:s codecSettings:AudioCodecSettings customLanguageCode:s languageCode:s languageCodeControl:s remixSettings:RemixSettings streamName:s',
-    AudioNormalizationSettings:
-      'algorithm:s algorithmControl:s correctionGateLevel:n loudnessLogging:s peakCalculation:s targetLkfs:n truePeakLimiterThreshold:n',
-    AudioPitchCorrectionSettings:
-      'slowPalPitchCorrection:s',
-    AudioProperties:
-      'bitDepth:n bitRate:n channels:n frameRate:FrameRate languageCode:s objectCount:n sampleRate:n channelLayout:s',
-    AudioSelector:
-      'audioDurationCorrection:s customLanguageCode:s defaultSelection:s externalAudioFileInput:s hlsRenditionGroupSettings:HlsRenditionGroupSettings languageCode:s offset:n pids:[n] programSelection:n remixSettings:RemixSettings selectorType:s streams:[n] tracks:[n] smpte337Passthrough:s',
-    AudioSelectorGroup:
-      'audioSelectorNames:[s]',
-    AutomatedAbrRule:
-      'allowedRenditions:[AllowedRenditionSize] forceIncludeRenditions:[ForceIncludeRenditionSize] minBottomRenditionSize:MinBottomRenditionSize minTopRenditionSize:MinTopRenditionSize type:s',
-    AutomatedAbrSettings:
-      'maxAbrBitrate:n maxQualityLevel:n maxRenditions:n minAbrBitrate:n rules:[AutomatedAbrRule]',
-    AutomatedEncodingSettings:
-      'abrSettings:AutomatedAbrSettings',
-    Av1QvbrSettings:
-      'qvbrQualityLevel:n qvbrQualityLevelFineTune:n',
-    Av1Settings:
-      'adaptiveQuantization:s bitDepth:s filmGrainSynthesis:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopSize:n maxBitrate:n numberBFramesBetweenReferenceFrames:n perFrameMetrics:[s] qvbrSettings:Av1QvbrSettings rateControlMode:s slices:n spatialAdaptiveQuantization:s bitrate:n sceneChangeDetect:s slidingWindowMs:n slidingWindowPeakBitrate:n',
-    AvailBlanking:
-      'availBlankingImage:s',
-    AvcIntraSettings:
-      'avcIntraClass:s avcIntraUhdSettings:AvcIntraUhdSettings framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n interlaceMode:s perFrameMetrics:[s] scanTypeConversionMode:s slowPal:s telecine:s',
-    AvcIntraUhdSettings:
-      'qualityTuningLevel:s',
-    BandwidthReductionFilter:
-      'sharpening:s strength:s',
-    BurninDestinationSettings:
-      'alignment:s applyFontColor:s backgroundColor:s backgroundOpacity:n fallbackFont:s fontColor:s fontFileBold:s fontFileBoldItalic:s fontFileItalic:s fontFileRegular:s fontOpacity:n fontResolution:n fontScript:s fontSize:n hexFontColor:s outlineColor:s outlineSize:n removeRubyReserveAttributes:s shadowColor:s shadowOpacity:n shadowXOffset:n shadowYOffset:n stylePassthrough:s teletextSpacing:s xPosition:n yPosition:n',
-    CancelJobRequest:
-      'id:s*',
-    CaptionDescription:
-      'captionSelectorName:s customLanguageCode:s destinationSettings:CaptionDestinationSettings languageCode:s languageDescription:s audioSourceNames:[s] source:s',
-    CaptionDescriptionPreset:
-      'customLanguageCode:s destinationSettings:CaptionDestinationSettings languageCode:s languageDescription:s',
-    CaptionDestinationSettings:
-      'burninDestinationSettings:BurninDestinationSettings destinationType:s dvbSubDestinationSettings:DvbSubDestinationSettings embeddedDestinationSettings:EmbeddedDestinationSettings imscDestinationSettings:ImscDestinationSettings sccDestinationSettings:SccDestinationSettings srtDestinationSettings:SrtDestinationSettings teletextDestinationSettings:TeletextDestinationSettings ttmlDestinationSettings:TtmlDestinationSettings webvttDestinationSettings:WebvttDestinationSettings',
-    CaptionSelector:
-      'customLanguageCode:s languageCode:s sourceSettings:CaptionSourceSettings',
-    CaptionSourceFramerate:
-      'framerateDenominator:n framerateNumerator:n',
-    CaptionSourceSettings:
-      'ancillarySourceSettings:AncillarySourceSettings dvbSubSourceSettings:DvbSubSourceSettings embeddedSourceSettings:EmbeddedSourceSettings fileSourceSettings:FileSourceSettings sourceType:s teletextSourceSettings:TeletextSourceSettings trackSourceSettings:TrackSourceSettings webvttHlsSourceSettings:WebvttHlsSourceSettings',
-    ChannelMapping:
-      'outputChannels:[OutputChannelMapping]',
-    ClipLimits:
-      'maximumRGBTolerance:n maximumYUV:n minimumRGBTolerance:n minimumYUV:n',
-    CmafAdditionalManifest:
-      'manifestNameModifier:s selectedOutputs:[s]',
-    CmafEncryptionSettings:
-      'clearLeadSegments:n constantInitializationVector:s! encryptionMethod:s initializationVectorInManifest:s spekeKeyProvider:SpekeKeyProviderCmaf staticKeyProvider:StaticKeyProvider type:s',
-    CmafGroupSettings:
-      'additionalManifests:[CmafAdditionalManifest] baseUrl:s clientCache:s codecSpecification:s dashIFrameTrickPlayNameModifier:s dashManifestStyle:s destination:s destinationSettings:DestinationSettings encryption:CmafEncryptionSettings fragmentLength:n imageBasedTrickPlay:s imageBasedTrickPlaySettings:CmafImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[CmafImageBasedTrickPlayVariant] manifestCompression:s manifestDurationFormat:s minBufferTime:n minFinalSegmentLength:n mpdManifestBandwidthType:s mpdProfile:s ptsOffsetHandlingForBFrames:s segmentControl:s segmentLength:n segmentLengthControl:s streamInfResolution:s targetDurationCompatibilityMode:s videoCompositionOffsets:s writeDashManifest:s writeHlsManifest:s writeSegmentTimelineInRepresentation:s dashAdaptationSetGrouping:[s]',
-    CmafImageBasedTrickPlaySettings:
-      'intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n',
-    CmafImageBasedTrickPlayVariant:
-      'intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n',
-    CmfcSettings:
-      'audioDuration:s audioGroupId:s audioRenditionSets:s audioTrackType:s c2paManifest:s certificateSecret:s descriptiveVideoServiceFlag:s iFrameOnlyManifest:s klvMetadata:s manifestMetadataSignaling:s scte35Esam:s scte35Source:s signingKmsKey:s timedMetadata:s timedMetadataBoxVersion:s timedMetadataSchemeIdUri:s timedMetadataValue:s',
-    CodecMetadata:
-      'bitDepth:n chromaSubsampling:s codedFrameRate:FrameRate colorPrimaries:s contentLightLevel:ContentLightLevel height:n level:s matrixCoefficients:s profile:s rotation:n scanType:s transferCharacteristics:s width:n displayAspectRatio:AspectRatio dolbyVision:DolbyVisionMetadata fieldOrder:s hdr10PlusPresence:s sampleAspectRatio:AspectRatio',
-    ColorConversion3DLUTSetting:
-      'fileInput:s inputColorSpace:s inputMasteringLuminance:n outputColorSpace:s outputMasteringLuminance:n',
-    ColorCorrector:
-      'brightness:n clipLimits:ClipLimits colorSpaceConversion:s contrast:n hdr10Metadata:Hdr10Metadata hdrToSdrToneMapper:s hue:n maxLuminance:n sampleRangeConversion:s saturation:n sdrReferenceWhiteLevel:n',
-    Container:
-      'duration:n format:s startTimecode:s tracks:[Track] bitRate:n',
-    ContainerSettings:
-      'cmfcSettings:CmfcSettings container:s f4vSettings:F4vSettings m2tsSettings:M2tsSettings m3u8Settings:M3u8Settings movSettings:MovSettings mp4Settings:Mp4Settings mpdSettings:MpdSettings mxfSettings:MxfSettings',
-    ContentLightLevel:
-      'maxContentLightLevel:n maxFrameAverageLightLevel:n',
-    CreateJobRequest:
-      'accelerationSettings:AccelerationSettings billingTagsSource:s clientRequestToken:s hopDestinations:[HopDestination] jobEngineVersion:s jobTemplate:s priority:n queue:s role:s* settings:JobSettings* simulateReservedQueue:s statusUpdateInterval:s tags:{s} userMetadata:{s} elementalInferenceSettings:ElementalInferenceSettings',
-    CreateJobResponse:
-      'job:Job',
-    CreateJobTemplateRequest:
-      'accelerationSettings:AccelerationSettings category:s description:s hopDestinations:[HopDestination] name:s* priority:n queue:s settings:JobTemplateSettings* statusUpdateInterval:s tags:{s} elementalInferenceSettings:ElementalInferenceSettings',
-    CreateJobTemplateResponse:
-      'jobTemplate:JobTemplate',
-    CreatePresetRequest:
-      'category:s description:s name:s* settings:PresetSettings* tags:{s}',
-    CreatePresetResponse:
-      'preset:Preset',
-    CreateQueueRequest:
-      'concurrentJobs:n description:s maximumConcurrentFeeds:n name:s* pricingPlan:s reservationPlanSettings:ReservationPlanSettings status:s tags:{s}',
-    CreateQueueResponse:
-      'queue:Queue',
-    CreateResourceShareRequest:
-      'jobId:s* supportCaseId:s*',
-    DashAdditionalManifest:
-      'manifestNameModifier:s selectedOutputs:[s]',
-    DashIsoEncryptionSettings:
-      'playbackDeviceCompatibility:s spekeKeyProvider:SpekeKeyProvider',
-    DashIsoGroupSettings:
-      'additionalManifests:[DashAdditionalManifest] audioChannelConfigSchemeIdUri:s baseUrl:s dashIFrameTrickPlayNameModifier:s dashManifestStyle:s destination:s destinationSettings:DestinationSettings encryption:DashIsoEncryptionSettings fragmentLength:n hbbtvCompliance:s imageBasedTrickPlay:s imageBasedTrickPlaySettings:DashIsoImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[DashIsoImageBasedTrickPlayVariant] minBufferTime:n minFinalSegmentLength:n mpdManifestBandwidthType:s mpdProfile:s ptsOffsetHandlingForBFrames:s segmentControl:s segmentLength:n segmentLengthControl:s videoCompositionOffsets:s writeSegmentTimelineInRepresentation:s dashAdaptationSetGrouping:[s]',
-    DashIsoImageBasedTrickPlaySettings:
-      'intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n',
-    DashIsoImageBasedTrickPlayVariant:
-      'intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n',
-    DataProperties:
-      'languageCode:s',
-    Deinterlacer:
-      'algorithm:s control:s mode:s',
-    DeleteJobTemplateRequest:
-      'name:s*',
-    DeletePresetRequest:
-      'name:s*',
-    DeleteQueueRequest:
-      'name:s*',
-    DescribeEndpointsRequest:
-      'maxResults:n mode:s nextToken:s',
-    DescribeEndpointsResponse:
-      'endpoints:[Endpoint] nextToken:s',
-    DestinationSettings:
-      's3Settings:S3DestinationSettings',
-    DisassociateCertificateRequest:
-      'arn:s*',
-    DolbyVision:
-      'compatibility:s l6Metadata:DolbyVisionLevel6Metadata l6Mode:s mapping:s profile:s',
-    DolbyVisionLevel6Metadata:
-      'maxCll:n maxFall:n',
-    DolbyVisionMetadata:
-      'baseLayer:s enhancementLayer:s level:n profile:n rpu:s',
-    DurationControl:
-      'integerDurationMaximumCompressionDenominator:n integerDurationMaximumCompressionNumerator:n integerDurationTrimThresholdMilliseconds:n',
-    DvbNitSettings:
-      'networkId:n networkName:s nitInterval:n',
-    DvbSdtSettings:
-      'outputSdt:s sdtInterval:n serviceName:s serviceProviderName:s',
-    DvbSubDestinationSettings:
-      'alignment:s applyFontColor:s backgroundColor:s backgroundOpacity:n ddsHandling:s ddsXCoordinate:n ddsYCoordinate:n fallbackFont:s fontColor:s fontFileBold:s fontFileBoldItalic:s fontFileItalic:s fontFileRegular:s fontOpacity:n fontResolution:n fontScript:s fontSize:n height:n hexFontColor:s outlineColor:s outlineSize:n shadowColor:s shadowOpacity:n shadowXOffset:n shadowYOffset:n stylePassthrough:s subtitlingType:s teletextSpacing:s width:n xPosition:n yPosition:n',
-    DvbSubSourceSettings:
-      'pid:n',
-    DvbTdtSettings:
-      'tdtInterval:n',
-    DynamicAudioSelector:
-      'audioDurationCorrection:s externalAudioFileInput:s languageCode:s offset:n selectorType:s',
-    Eac3AtmosSettings:
-      'bitrate:n bitstreamMode:s codingMode:s dialogueIntelligence:s downmixControl:s dynamicRangeCompressionLine:s dynamicRangeCompressionRf:s dynamicRangeControl:s loRoCenterMixLevel:n loRoSurroundMixLevel:n ltRtCenterMixLevel:n ltRtSurroundMixLevel:n meteringMode:s sampleRate:n speechThreshold:n stereoDownmix:s surroundExMode:s',
-    Eac3Settings:
-      'attenuationControl:s bitrate:n bitstreamMode:s codingMode:s dcFilter:s dialnorm:n dynamicRangeCompressionLine:s dynamicRangeCompressionRf:s lfeControl:s lfeFilter:s loRoCenterMixLevel:n loRoSurroundMixLevel:n ltRtCenterMixLevel:n ltRtSurroundMixLevel:n metadataControl:s passthroughControl:s phaseControl:s sampleRate:n stereoDownmix:s surroundExMode:s surroundMode:s',
-    ElementalInferenceConfiguration:
-      'features:[s] feeds:[ElementalInferenceFeed]',
-    ElementalInferenceFeed:
-      'arn:s feedManagementState:s',
-    ElementalInferenceFeedConfigurationSource:
-      'feedArn:s',
-    ElementalInferenceSettings:
-      'feedConfigurationSource:ElementalInferenceFeedConfigurationSource',
-    EmbeddedDestinationSettings:
-      'destination608ChannelNumber:n destination708ServiceNumber:n',
-    EmbeddedSourceSettings:
-      'convert608To708:s source608ChannelNumber:n source608TrackNumber:n terminateCaptions:s',
-    EncryptionContractConfiguration:
-      'spekeAudioPreset:s spekeVideoPreset:s',
-    Endpoint:
-      'url:s',
-    EsamManifestConfirmConditionNotification:
-      'mccXml:s',
-    EsamSettings:
-      'manifestConfirmConditionNotification:EsamManifestConfirmConditionNotification responseSignalPreroll:n signalProcessingNotification:EsamSignalProcessingNotification',
-    EsamSignalProcessingNotification:
-      'sccXml:s',
-    ExtendedDataServices:
-      'copyProtectionAction:s vchipAction:s',
-    F4vSettings:
-      'moovPlacement:s',
-    FileGroupSettings:
-      'destination:s destinationSettings:DestinationSettings',
-    FileSourceSettings:
-      'byteRateLimit:s convert608To708:s convertPaintToPop:s framerate:CaptionSourceFramerate sourceFile:s timeDelta:n timeDeltaUnits:s upconvertSTLToTeletext:s',
-    FlacSettings:
-      'bitDepth:n channels:n sampleRate:n',
-    ForceIncludeRenditionSize:
-      'height:n width:n',
-    FrameCaptureSettings:
-      'framerateDenominator:n framerateNumerator:n maxCaptures:n quality:n',
-    FrameRate:
-      'denominator:n numerator:n',
-    GetJobRequest:
-      'id:s*',
-    GetJobResponse:
-      'job:Job',
-    GetJobTemplateRequest:
-      'name:s*',
-    GetJobTemplateResponse:
-      'jobTemplate:JobTemplate',
-    GetJobsQueryResultsRequest:
-      'id:s*',
-    GetJobsQueryResultsResponse:
-      'jobs:[Job] nextToken:s status:s',
-    GetPolicyResponse:
-      'policy:Policy',
-    GetPresetRequest:
-      'name:s*',
-    GetPresetResponse:
-      'preset:Preset',
-    GetQueueRequest:
-      'name:s*',
-    GetQueueResponse:
-      'queue:Queue',
-    GifSettings:
-      'framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n',
-    H264QvbrSettings:
-      'maxAverageBitrate:n qvbrQualityLevel:n qvbrQualityLevelFineTune:n',
-    H264Settings:
-      'adaptiveQuantization:s bandwidthReductionFilter:BandwidthReductionFilter bitrate:n codecLevel:s codecProfile:s dynamicSubGop:s endOfStreamMarkers:s entropyEncoding:s explicitWeightedPrediction:s fieldEncoding:s flickerAdaptiveQuantization:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopBReference:s gopClosedCadence:n gopSize:n gopSizeUnits:s hrdBufferFinalFillPercentage:n hrdBufferInitialFillPercentage:n hrdBufferSize:n interlaceMode:s maxBitrate:n minIInterval:n numberBFramesBetweenReferenceFrames:n numberReferenceFrames:n parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] qualityTuningLevel:s qvbrSettings:H264QvbrSettings rateControlMode:s repeatPps:s saliencyAwareEncoding:s scanTypeConversionMode:s sceneChangeDetect:s slices:n slowPal:s softness:n spatialAdaptiveQuantization:s syntax:s telecine:s temporalAdaptiveQuantization:s unregisteredSeiTimecode:s writeMp4PackagingType:s slidingWindowMs:n slidingWindowPeakBitrate:n',
-    H265QvbrSettings:
-      'maxAverageBitrate:n qvbrQualityLevel:n qvbrQualityLevelFineTune:n',
-    H265Settings:
-      'adaptiveQuantization:s alternateTransferFunctionSei:s bandwidthReductionFilter:BandwidthReductionFilter bitrate:n codecLevel:s codecProfile:s deblocking:s dynamicSubGop:s endOfStreamMarkers:s flickerAdaptiveQuantization:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopBReference:s gopClosedCadence:n gopSize:n gopSizeUnits:s hrdBufferFinalFillPercentage:n hrdBufferInitialFillPercentage:n hrdBufferSize:n interlaceMode:s maxBitrate:n minIInterval:n mvOverPictureBoundaries:s mvTemporalPredictor:s numberBFramesBetweenReferenceFrames:n numberReferenceFrames:n parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] qualityTuningLevel:s qvbrSettings:H265QvbrSettings rateControlMode:s sampleAdaptiveOffsetFilterMode:s scanTypeConversionMode:s sceneChangeDetect:s slices:n slowPal:s spatialAdaptiveQuantization:s telecine:s temporalAdaptiveQuantization:s temporalIds:s tileHeight:n tilePadding:s tileWidth:n tiles:s treeBlockSize:s unregisteredSeiTimecode:s writeMp4PackagingType:s slidingWindowMs:n slidingWindowPeakBitrate:n',
-    Hdr10Metadata:
-      'bluePrimaryX:n bluePrimaryY:n greenPrimaryX:n greenPrimaryY:n maxContentLightLevel:n maxFrameAverageLightLevel:n maxLuminance:n minLuminance:n redPrimaryX:n redPrimaryY:n whitePointX:n whitePointY:n',
-    Hdr10Plus:
-      'masteringMonitorNits:n targetMonitorNits:n',
-    HdrMetadata:
-      'contentLightLevel:ContentLightLevel masteringDisplayColorVolume:MasteringDisplayColorVolume',
-    HlsAdditionalManifest:
-      'manifestNameModifier:s selectedOutputs:[s]',
-    HlsCaptionLanguageMapping:
-      'captionChannel:n customLanguageCode:s languageCode:s languageDescription:s',
-    HlsEncryptionSettings:
-      'constantInitializationVector:s! encryptionMethod:s initializationVectorInManifest:s offlineEncrypted:s spekeKeyProvider:SpekeKeyProvider staticKeyProvider:StaticKeyProvider type:s',
-    HlsGroupSettings:
-      'adMarkers:[s] additionalManifests:[HlsAdditionalManifest] audioOnlyHeader:s baseUrl:s captionLanguageMappings:[HlsCaptionLanguageMapping] captionLanguageSetting:s captionSegmentLengthControl:s clientCache:s codecSpecification:s destination:s destinationSettings:DestinationSettings directoryStructure:s encryption:HlsEncryptionSettings imageBasedTrickPlay:s imageBasedTrickPlaySettings:HlsImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[HlsImageBasedTrickPlayVariant] manifestCompression:s manifestDurationFormat:s minFinalSegmentLength:n minSegmentLength:n outputSelection:s programDateTime:s programDateTimePeriod:n progressiveWriteHlsManifest:s segmentControl:s segmentLength:n segmentLengthControl:s segmentsPerSubdirectory:n streamInfResolution:s targetDurationCompatibilityMode:s timedMetadataId3Frame:s timedMetadataId3Period:n timestampDeltaMilliseconds:n',
-    HlsImageBasedTrickPlaySettings:
-      'intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n',
-    HlsImageBasedTrickPlayVariant:
-      'intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n',
-    HlsRenditionGroupSettings:
-      'renditionGroupId:s renditionLanguageCode:s renditionName:s',
-    HlsSettings:
-      'audioGroupId:s audioOnlyContainer:s audioRenditionSets:s audioTrackType:s descriptiveVideoServiceFlag:s iFrameOnlyManifest:s segmentModifier:s',
-    HopDestination:
-      'priority:n queue:s waitMinutes:n',
-    Id3Insertion:
-      'id3:s timecode:s',
-    ImageInserter:
-      'insertableImages:[InsertableImage] sdrReferenceWhiteLevel:n',
-    ImscDestinationSettings:
-      'accessibility:s stylePassthrough:s',
-    Input:
-      'advancedInputFilter:s advancedInputFilterSettings:AdvancedInputFilterSettings audioSelectorGroups:{AudioSelectorGroup} audioSelectors:{AudioSelector} captionSelectors:{CaptionSelector} crop:Rectangle deblockFilter:s decryptionSettings:InputDecryptionSettings denoiseFilter:s dolbyVisionMetadataXml:s dynamicAudioSelectors:{DynamicAudioSelector} fileInput:s filterEnable:s filterStrength:n imageInserter:ImageInserter inputClippings:[InputClipping] inputScanType:s multiViewSettings:[MultiViewSettings] position:Rectangle programNumber:n psiControl:s supplementalImps:[s] tamsSettings:InputTamsSettings timecodeSource:s timecodeStart:s videoGenerator:InputVideoGenerator videoOverlays:[VideoOverlay] videoSelector:VideoSelector',
-    InputClipping:
-      'endTimecode:s startTimecode:s',
-    InputDecryptionSettings:
-      'decryptionMode:s encryptedDecryptionKey:s! initializationVector:s! kmsKeyRegion:s',
-    InputTamsSettings:
-      'authConnectionArn:s gapHandling:s sourceId:s timerange:s',
-    InputTemplate:
-      'advancedInputFilter:s advancedInputFilterSettings:AdvancedInputFilterSettings audioSelectorGroups:{AudioSelectorGroup} audioSelectors:{AudioSelector} captionSelectors:{CaptionSelector} crop:Rectangle deblockFilter:s denoiseFilter:s dolbyVisionMetadataXml:s dynamicAudioSelectors:{DynamicAudioSelector} filterEnable:s filterStrength:n imageInserter:ImageInserter inputClippings:[InputClipping] inputScanType:s multiViewSettings:[MultiViewSettings] position:Rectangle programNumber:n psiControl:s timecodeSource:s timecodeStart:s videoOverlays:[VideoOverlay] videoSelector:VideoSelector',
-    InputVideoGenerator:
-      'channels:n duration:n framerateDenominator:n framerateNumerator:n height:n imageInput:s sampleRate:n width:n',
-    InsertableImage:
-      'duration:n fadeIn:n fadeOut:n height:n imageInserterInput:s imageX:n imageY:n layer:n opacity:n startTime:s width:n',
-    Job:
-      'accelerationSettings:AccelerationSettings accelerationStatus:s arn:s billingTagsSource:s clientRequestToken:s createdAt:t currentPhase:s elementalInferenceConfiguration:ElementalInferenceConfiguration errorCode:n errorMessage:s hopDestinations:[HopDestination] id:s jobEngineVersionRequested:s jobEngineVersionUsed:s jobPercentComplete:n jobTemplate:s lastShareDetails:s messages:JobMessages outputGroupDetails:[OutputGroupDetail] priority:n queue:s queueTransitions:[QueueTransition] retryCount:n role:s* settings:JobSettings* shareStatus:s simulateReservedQueue:s status:s statusUpdateInterval:s timing:Timing userMetadata:{s} warnings:[WarningGroup] elementalInferenceSettings:ElementalInferenceSettings',
-    JobEngineVersion:
-      'expirationDate:t version:s',
-    JobMessages:
-      'info:[s] warning:[s]',
-    JobSettings:
-      'adAvailOffset:n availBlanking:AvailBlanking colorConversion3DLUTSettings:[ColorConversion3DLUTSetting] esam:EsamSettings extendedDataServices:ExtendedDataServices followSource:n inputs:[Input] kantarWatermark:KantarWatermarkSettings motionImageInserter:MotionImageInserter nielsenConfiguration:NielsenConfiguration nielsenNonLinearWatermark:NielsenNonLinearWatermarkSettings outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig timedMetadataInsertion:TimedMetadataInsertion motionImageInserters:[MotionImageInserter]',
-    JobTemplate:
-      'accelerationSettings:AccelerationSettings arn:s category:s createdAt:t description:s hopDestinations:[HopDestination] lastUpdated:t name:s* priority:n queue:s settings:JobTemplateSettings* statusUpdateInterval:s type:s elementalInferenceSettings:ElementalInferenceSettings',
-    JobTemplateSettings:
-      'adAvailOffset:n availBlanking:AvailBlanking colorConversion3DLUTSettings:[ColorConversion3DLUTSetting] esam:EsamSettings extendedDataServices:ExtendedDataServices followSource:n inputs:[InputTemplate] kantarWatermark:KantarWatermarkSettings motionImageInserter:MotionImageInserter nielsenConfiguration:NielsenConfiguration nielsenNonLinearWatermark:NielsenNonLinearWatermarkSettings outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig timedMetadataInsertion:TimedMetadataInsertion motionImageInserters:[MotionImageInserter]',
-    JobsQueryFilter:
-      'key:s values:[s]',
-    KantarWatermarkSettings:
-      'channelName:s contentReference:s credentialsSecretName:s fileOffset:n kantarLicenseId:n kantarServerUrl:s logDestination:s metadata3:s metadata4:s metadata5:s metadata6:s metadata7:s metadata8:s',
-    ListJobTemplatesRequest:
-      'category:s listBy:s maxResults:n nextToken:s order:s',
-    ListJobTemplatesResponse:
-      'jobTemplates:[JobTemplate] nextToken:s',
-    ListJobsRequest:
-      'maxResults:n nextToken:s order:s queue:s status:s',
-    ListJobsResponse:
-      'jobs:[Job] nextToken:s',
-    ListPresetsRequest:
-      'category:s listBy:s maxResults:n nextToken:s order:s',
-    ListPresetsResponse:
-      'nextToken:s presets:[Preset]',
-    ListQueuesRequest:
-      'listBy:s maxResults:n nextToken:s order:s',
-    ListQueuesResponse:
-      'nextToken:s queues:[Queue] totalConcurrentJobs:n unallocatedConcurrentJobs:n',
-    ListTagsForResourceRequest:
-      'arn:s*',
-    ListTagsForResourceResponse:
-      'resourceTags:ResourceTags',
-    ListVersionsRequest:
-      'maxResults:n nextToken:s',
-    ListVersionsResponse:
-      'nextToken:s versions:[JobEngineVersion]',
-    M2tsScte35Esam:
-      'scte35EsamPid:n',
-    M2tsSettings:
-      'audioBufferModel:s audioDuration:s audioFramesPerPes:n audioPids:[n] audioPtsOffsetDelta:n bitrate:n bufferModel:s dataPTSControl:s dvbNitSettings:DvbNitSettings dvbSdtSettings:DvbSdtSettings dvbSubPids:[n] dvbTdtSettings:DvbTdtSettings dvbTeletextPid:n ebpAudioInterval:s ebpPlacement:s esRateInPes:s forceTsVideoEbpOrder:s fragmentTime:n klvMetadata:s maxPcrInterval:n minEbpInterval:n nielsenId3:s nullPacketBitrate:n patInterval:n pcrControl:s pcrPid:n pmtInterval:n pmtPid:n preventBufferUnderflow:s privateMetadataPid:n programNumber:n ptsOffset:n ptsOffsetMode:s rateMode:s scte35Esam:M2tsScte35Esam scte35Pid:n scte35Source:s segmentationMarkers:s segmentationStyle:s segmentationTime:n timedMetadataPid:n transportStreamId:n videoPid:n',
-    M3u8Settings:
-      'audioDuration:s audioFramesPerPes:n audioPids:[n] audioPtsOffsetDelta:n dataPTSControl:s maxPcrInterval:n nielsenId3:s patInterval:n pcrControl:s pcrPid:n pmtInterval:n pmtPid:n privateMetadataPid:n programNumber:n ptsOffset:n ptsOffsetMode:s scte35Pid:n scte35Source:s timedMetadata:s timedMetadataPid:n transportStreamId:n videoPid:n',
-    MasteringDisplayColorVolume:
-      'bluePrimaryX:n bluePrimaryY:n greenPrimaryX:n greenPrimaryY:n maxLuminance:n minLuminance:n redPrimaryX:n redPrimaryY:n whitePointX:n whitePointY:n',
-    Metadata:
-      'eTag:s fileSize:n lastModified:t mimeType:s',
-    MinBottomRenditionSize:
-      'height:n width:n',
-    MinTopRenditionSize:
-      'height:n width:n',
-    MotionImageInserter:
-      'framerate:MotionImageInsertionFramerate input:s insertionMode:s offset:MotionImageInsertionOffset playback:s startTime:s',
-    MotionImageInsertionFramerate:
-      'framerateDenominator:n framerateNumerator:n',
-    MotionImageInsertionOffset:
-      'imageX:n imageY:n',
-    MovSettings:
-      'clapAtom:s cslgAtom:s mpeg2FourCCControl:s paddingControl:s reference:s audioDuration:s',
-    Mp2Settings:
-      'audioDescriptionMix:s bitrate:n channels:n sampleRate:n',
-    Mp3Settings:
-      'bitrate:n channels:n rateControlMode:s sampleRate:n vbrQuality:n',
-    Mp4Settings:
-      'audioDuration:s c2paManifest:s certificateSecret:s cslgAtom:s cttsVersion:n freeSpaceBox:s moovPlacement:s mp4MajorBrand:s signingKmsKey:s',
-    MpdSettings:
-      'accessibilityCaptionHints:s audioDuration:s c2paManifest:s captionContainerType:s certificateSecret:s klvMetadata:s manifestMetadataSignaling:s scte35Esam:s scte35Source:s signingKmsKey:s timedMetadata:s timedMetadataBoxVersion:s timedMetadataSchemeIdUri:s timedMetadataValue:s',
-    Mpeg2Settings:
-      'adaptiveQuantization:s bitrate:n codecLevel:s codecProfile:s dynamicSubGop:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopClosedCadence:n gopSize:n gopSizeUnits:s hrdBufferFinalFillPercentage:n hrdBufferInitialFillPercentage:n hrdBufferSize:n interlaceMode:s intraDcPrecision:s maxBitrate:n minIInterval:n numberBFramesBetweenReferenceFrames:n parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] qualityTuningLevel:s rateControlMode:s scanTypeConversionMode:s sceneChangeDetect:s slowPal:s softness:n spatialAdaptiveQuantization:s syntax:s telecine:s temporalAdaptiveQuantization:s slidingWindowMs:n slidingWindowPeakBitrate:n',
-    MsSmoothAdditionalManifest:
-      'manifestNameModifier:s selectedOutputs:[s]',
-    MsSmoothEncryptionSettings:
-      'spekeKeyProvider:SpekeKeyProvider',
-    MsSmoothGroupSettings:
-      'additionalManifests:[MsSmoothAdditionalManifest] audioDeduplication:s destination:s destinationSettings:DestinationSettings encryption:MsSmoothEncryptionSettings fragmentLength:n fragmentLengthControl:s manifestEncoding:s',
-    MultiViewInput:
-      'fileInput:s',
-    MultiViewSettings:
-      'input:MultiViewInput',
-    MxfSettings:
-      'afdSignaling:s profile:s uncompressedAudioWrapping:s xavcProfileSettings:MxfXavcProfileSettings',
-    MxfXavcProfileSettings:
-      'durationMode:s maxAncDataSize:n',
-    NexGuardFileMarkerSettings:
-      'license:s! payload:n preset:s strength:s',
-    NielsenConfiguration:
-      'breakoutCode:n distributorId:s',
-    NielsenNonLinearWatermarkSettings:
-      'activeWatermarkProcess:s adiFilename:s assetId:s assetName:s cbetSourceId:s episodeId:s metadataDestination:s sourceId:n sourceWatermarkStatus:s ticServerUrl:s uniqueTicPerAudioTrack:s',
-    NoiseReducer:
-      'filter:s filterSettings:NoiseReducerFilterSettings spatialFilterSettings:NoiseReducerSpatialFilterSettings temporalFilterSettings:NoiseReducerTemporalFilterSettings',
-    NoiseReducerFilterSettings:
-      'strength:n',
-    NoiseReducerSpatialFilterSettings:
-      'postFilterSharpenStrength:n speed:n strength:n',
-    NoiseReducerTemporalFilterSettings:
-      'aggressiveMode:n postTemporalSharpening:s postTemporalSharpeningStrength:s speed:n strength:n',
-    OpusSettings:
-      'bitrate:n channels:n sampleRate:n',
-    Output:
-      'audioDescriptions:[AudioDescription] captionDescriptions:[CaptionDescription] containerSettings:ContainerSettings extension:s nameModifier:s outputSettings:OutputSettings preset:s videoDescription:VideoDescription',
-    OutputChannelMapping:
-      'inputChannels:[n] inputChannelsFineTune:[n]',
-    OutputDetail:
-      'durationInMs:n videoDetails:VideoDetail',
-    OutputGroup:
-      'automatedEncodingSettings:AutomatedEncodingSettings customName:s name:s outputGroupSettings:OutputGroupSettings outputs:[Output]',
-    OutputGroupDetail:
-      'outputDetails:[OutputDetail]',
-    OutputGroupSettings:
-      'cmafGroupSettings:CmafGroupSettings dashIsoGroupSettings:DashIsoGroupSettings fileGroupSettings:FileGroupSettings hlsGroupSettings:HlsGroupSettings msSmoothGroupSettings:MsSmoothGroupSettings perFrameMetrics:[s] type:s',
-    OutputSettings:
-      'hlsSettings:HlsSettings',
-    PartnerWatermarking:
-      'nexguardFileMarkerSettings:NexGuardFileMarkerSettings',
-    PassthroughSettings:
-      'frameControl:s videoSelectorMode:s gopsPerSegment:n segmentationMode:s',
-    Policy:
-      'httpInputs:s httpsInputs:s s3Inputs:s',
-    Preset:
-      'arn:s category:s createdAt:t description:s lastUpdated:t name:s* settings:PresetSettings* type:s',
-    PresetSettings:
-      'audioDescriptions:[AudioDescription] captionDescriptions:[CaptionDescriptionPreset] containerSettings:ContainerSettings videoDescription:VideoDescription',
-    ProbeInputFile:
-      'fileUrl:s',
-    ProbeRequest:
-      'inputFiles:[ProbeInputFile]',
-    ProbeResponse:
-      'probeResults:[ProbeResult]',
-    ProbeResult:
-      'container:Container metadata:Metadata trackMappings:[TrackMapping]',
-    ProresSettings:
-      'chromaSampling:s codecProfile:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n interlaceMode:s parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] scanTypeConversionMode:s slowPal:s telecine:s',
-    PutPolicyRequest:
-      'policy:Policy*',
-    PutPolicyResponse:
-      'policy:Policy',
-    Queue:
-      'arn:s concurrentJobs:n createdAt:t description:s lastUpdated:t maximumConcurrentFeeds:n name:s* pricingPlan:s progressingJobsCount:n reservationPlan:ReservationPlan serviceOverrides:[ServiceOverride] status:s submittedJobsCount:n type:s',
-    QueueTransition:
-      'destinationQueue:s sourceQueue:s timestamp:t',
-    Rectangle:
-      'height:n width:n x:n y:n',
-    RemixSettings:
-      'audioDescriptionAudioChannel:n audioDescriptionDataChannel:n channelMapping:ChannelMapping channelsIn:n channelsOut:n',
-    ReservationPlan:
-      'commitment:s expiresAt:t purchasedAt:t renewalType:s reservedSlots:n status:s',
-    ReservationPlanSettings:
-      'commitment:s* renewalType:s* reservedSlots:n*',
-    ResourceTags:
-      'arn:s tags:{s}',
-    S3DestinationAccessControl:
-      'cannedAcl:s',
-    S3DestinationSettings:
-      'accessControl:S3DestinationAccessControl encryption:S3EncryptionSettings storageClass:s',
-    S3EncryptionSettings:
-      'encryptionType:s kmsEncryptionContext:s kmsKeyArn:s',
-    SccDestinationSettings:
-      'framerate:s',
-    SearchJobsRequest:
-      'inputFile:s maxResults:n nextToken:s order:s queue:s status:s',
-    SearchJobsResponse:
-      'jobs:[Job] nextToken:s',
-    ServiceOverride:
-      'message:s name:s overrideValue:s value:s',
-    SpekeKeyProvider:
-      'certificateArn:s encryptionContractConfiguration:EncryptionContractConfiguration resourceId:s systemIds:[s] url:s',
-    SpekeKeyProviderCmaf:
-      'certificateArn:s dashSignaledSystemIds:[s] encryptionContractConfiguration:EncryptionContractConfiguration hlsSignaledSystemIds:[s] resourceId:s url:s',
-    SrtDestinationSettings:
-      'stylePassthrough:s',
-    StartJobsQueryRequest:
-      'filterList:[JobsQueryFilter] maxResults:n nextToken:s order:s',
-    StartJobsQueryResponse:
-      'id:s',
-    StaticKeyProvider:
-      'keyFormat:s keyFormatVersions:s staticKeyValue:s! url:s',
-    TagResourceRequest:
-      'arn:s* tags:{s}*',
-    TeletextDestinationSettings:
-      'pageNumber:s pageTypes:[s]',
-    TeletextSourceSettings:
-      'pageNumber:s',
-    TimecodeBurnin:
-      'fontSize:n position:s prefix:s',
-    TimecodeConfig:
-      'anchor:s source:s start:s timestampOffset:s',
-    TimedMetadataInsertion:
-      'id3Insertions:[Id3Insertion]',
-    Timing:
-      'finishTime:t startTime:t submitTime:t',
-    Track:
-      'audioProperties:AudioProperties codec:s dataProperties:DataProperties duration:n index:n trackType:s videoProperties:VideoProperties',
-    TrackMapping:
-      'audioTrackIndexes:[n] dataTrackIndexes:[n] videoTrackIndexes:[n]',
-    TrackSourceSettings:
-      'streamNumber:n trackNumber:n',
-    TtmlDestinationSettings:
-      'stylePassthrough:s backgroundColor:s backgroundOpacity:n fontColor:s fontOpacity:n fontSize:n fontStyle:s fontWeight:s textDecoration:s',
-    UncompressedSettings:
-      'fourcc:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n interlaceMode:s scanTypeConversionMode:s slowPal:s telecine:s',
-    UntagResourceRequest:
-      'arn:s* tagKeys:[s]',
-    UpdateJobTemplateRequest:
-      'accelerationSettings:AccelerationSettings category:s description:s hopDestinations:[HopDestination] name:s* priority:n queue:s settings:JobTemplateSettings statusUpdateInterval:s elementalInferenceSettings:ElementalInferenceSettings',
-    UpdateJobTemplateResponse:
-      'jobTemplate:JobTemplate',
-    UpdatePresetRequest:
-      'category:s description:s name:s* settings:PresetSettings',
-    UpdatePresetResponse:
-      'preset:Preset',
-    UpdateQueueRequest:
-      'concurrentJobs:n description:s maximumConcurrentFeeds:n name:s* reservationPlanSettings:ReservationPlanSettings status:s',
-    UpdateQueueResponse:
-      'queue:Queue',
-    Vc3Settings:
-      'framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n interlaceMode:s scanTypeConversionMode:s slowPal:s telecine:s vc3Class:s',
-    VideoCodecSettings:
-      'av1Settings:Av1Settings avcIntraSettings:AvcIntraSettings codec:s frameCaptureSettings:FrameCaptureSettings gifSettings:GifSettings h264Settings:H264Settings h265Settings:H265Settings mpeg2Settings:Mpeg2Settings passthroughSettings:PassthroughSettings proresSettings:ProresSettings uncompressedSettings:UncompressedSettings vc3Settings:Vc3Settings vp8Settings:Vp8Settings vp9Settings:Vp9Settings xavcSettings:XavcSettings',
-    VideoDescription:
-      'afdSignaling:s antiAlias:s chromaPositionMode:s codecSettings:VideoCodecSettings colorMetadata:s crop:Rectangle dropFrameTimecode:s fixedAfd:n height:n position:Rectangle respondToAfd:s scalingBehavior:s sharpness:n timecodeInsertion:s timecodeTrack:s videoPreprocessors:VideoPreprocessor width:n',
-    VideoDetail:
-      'heightInPx:n widthInPx:n',
-    VideoOverlay:
-      'crop:VideoOverlayCrop endTimecode:s initialPosition:VideoOverlayPosition input:VideoOverlayInput playback:s startTimecode:s transitions:[VideoOverlayTransition]',
-    VideoOverlayCrop:
-      'height:n unit:s width:n x:n y:n',
-    VideoOverlayInput:
-      'audioSelectors:{AudioSelector} fileInput:s inputClippings:[VideoOverlayInputClipping] timecodeSource:s timecodeStart:s',
-    VideoOverlayInputClipping:
-      'endTimecode:s startTimecode:s',
-    VideoOverlayPosition:
-      'height:n opacity:n unit:s width:n xPosition:n yPosition:n',
-    VideoOverlayTransition:
-      'endPosition:VideoOverlayPosition endTimecode:s startTimecode:s',
-    VideoPreprocessor:
-      'colorCorrector:ColorCorrector deinterlacer:Deinterlacer dolbyVision:DolbyVision durationControl:DurationControl hdr10Plus:Hdr10Plus imageInserter:ImageInserter noiseReducer:NoiseReducer partnerWatermarking:PartnerWatermarking timecodeBurnin:TimecodeBurnin',
-    VideoProperties:
-      'bitDepth:n bitRate:n codecMetadata:CodecMetadata colorPrimaries:s frameRate:FrameRate hdrMetadata:HdrMetadata height:n matrixCoefficients:s rotation:n transferCharacteristics:s width:n displayAspectRatio:AspectRatio sampleAspectRatio:AspectRatio',
-    VideoSelector:
-      'alphaBehavior:s colorSpace:s colorSpaceUsage:s embeddedTimecodeOverride:s hdr10Metadata:Hdr10Metadata maxLuminance:n padVideo:s pid:n programNumber:n rotate:s sampleRange:s selectorType:s streams:[n]',
-    VorbisSettings:
-      'channels:n sampleRate:n vbrQuality:n',
-    Vp8Settings:
-      'bitrate:n framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopSize:n hrdBufferSize:n maxBitrate:n parControl:s parDenominator:n parNumerator:n qualityTuningLevel:s rateControlMode:s',
-    Vp9Settings:
-      'bitrate:n framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopSize:n hrdBufferSize:n maxBitrate:n parControl:s parDenominator:n parNumerator:n qualityTuningLevel:s rateControlMode:s',
-    WarningGroup:
-      'code:n* count:n*',
-    WavSettings:
-      'bitDepth:n channels:n format:s sampleRate:n',
-    WebvttDestinationSettings:
-      'accessibility:s stylePassthrough:s',
-    WebvttHlsSourceSettings:
-      'renditionGroupId:s renditionLanguageCode:s renditionName:s',
-    Xavc4kIntraCbgProfileSettings:
-      'xavcClass:s',
-    Xavc4kIntraVbrProfileSettings:
-      'xavcClass:s',
-    Xavc4kProfileSettings:
-      'bitrateClass:s codecProfile:s flickerAdaptiveQuantization:s gopBReference:s gopClosedCadence:n hrdBufferSize:n qualityTuningLevel:s slices:n',
-    XavcHdIntraCbgProfileSettings:
-      'xavcClass:s interlaceMode:s',
-    XavcHdProfileSettings:
-      'bitrateClass:s flickerAdaptiveQuantization:s gopBReference:s gopClosedCadence:n hrdBufferSize:n interlaceMode:s qualityTuningLevel:s slices:n telecine:s',
-    XavcSettings:
-      'adaptiveQuantization:s entropyEncoding:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n perFrameMetrics:[s] profile:s slowPal:s softness:n spatialAdaptiveQuantization:s temporalAdaptiveQuantization:s xavc4kIntraCbgProfileSettings:Xavc4kIntraCbgProfileSettings xavc4kIntraVbrProfileSettings:Xavc4kIntraVbrProfileSettings xavc4kProfileSettings:Xavc4kProfileSettings xavcHdIntraCbgProfileSettings:XavcHdIntraCbgProfileSettings xavcHdProfileSettings:XavcHdProfileSettings'
-  }
+  structures: `
+AacSettings = audioDescriptionBroadcasterMix:s bitrate:n codecProfile:s codingMode:s loudnessMeasurementMode:s rapInterval:n rateControlMode:s rawFormat:s sampleRate:n specification:s targetLoudnessRange:n vbrQuality:s passthroughControl:s
+Ac3Settings = bitrate:n bitstreamMode:s codingMode:s dialnorm:n dynamicRangeCompressionLine:s dynamicRangeCompressionProfile:s dynamicRangeCompressionRf:s lfeFilter:s metadataControl:s sampleRate:n
+Ac4Settings = bitrate:n bitstreamMode:s codingMode:s dynamicRangeCompressionFlatPanelTv:s dynamicRangeCompressionHomeTheater:s dynamicRangeCompressionPortableHeadphones:s dynamicRangeCompressionPortableSpeakers:s loRoCenterMixLevel:n loRoSurroundMixLevel:n ltRtCenterMixLevel:n ltRtSurroundMixLevel:n sampleRate:n stereoDownmix:s
+AccelerationSettings = mode:s*
+AdvancedInputFilterSettings = addTexture:s sharpening:s
+AiffSettings = bitDepth:n channels:n sampleRate:n
+AllowedRenditionSize = height:n required:s width:n
+AncillarySourceSettings = convert608To708:s sourceAncillaryChannelNumber:n terminateCaptions:s
+AspectRatio = denominator:n numerator:n
+AssociateCertificateRequest = arn:s*
+AudioChannelTaggingSettings = channelTag:s channelTags:[s]
+AudioCodecSettings = aacSettings:AacSettings ac3Settings:Ac3Settings ac4Settings:Ac4Settings aiffSettings:AiffSettings codec:s eac3AtmosSettings:Eac3AtmosSettings eac3Settings:Eac3Settings flacSettings:FlacSettings mp2Settings:Mp2Settings mp3Settings:Mp3Settings opusSettings:OpusSettings vorbisSettings:VorbisSettings wavSettings:WavSettings
+AudioDescription = audioChannelTaggingSettings:AudioChannelTaggingSettings audioNormalizationSettings:AudioNormalizationSettings audioPitchCorrectionSettings:AudioPitchCorrectionSettings audioSourceName:s audioType:n audioTypeControl:s codecSettings:AudioCodecSettings customLanguageCode:s languageCode:s languageCodeControl:s remixSettings:RemixSettings streamName:s
+AudioNormalizationSettings = algorithm:s algorithmControl:s correctionGateLevel:n loudnessLogging:s peakCalculation:s targetLkfs:n truePeakLimiterThreshold:n
+AudioPitchCorrectionSettings = slowPalPitchCorrection:s
+AudioProperties = bitDepth:n bitRate:n channels:n frameRate:FrameRate languageCode:s objectCount:n sampleRate:n channelLayout:s
+AudioSelector = audioDurationCorrection:s customLanguageCode:s defaultSelection:s externalAudioFileInput:s hlsRenditionGroupSettings:HlsRenditionGroupSettings languageCode:s offset:n pids:[n] programSelection:n remixSettings:RemixSettings selectorType:s streams:[n] tracks:[n] smpte337Passthrough:s
+AudioSelectorGroup = audioSelectorNames:[s]
+AutomatedAbrRule = allowedRenditions:[AllowedRenditionSize] forceIncludeRenditions:[ForceIncludeRenditionSize] minBottomRenditionSize:MinBottomRenditionSize minTopRenditionSize:MinTopRenditionSize type:s
+AutomatedAbrSettings = maxAbrBitrate:n maxQualityLevel:n maxRenditions:n minAbrBitrate:n rules:[AutomatedAbrRule]
+AutomatedEncodingSettings = abrSettings:AutomatedAbrSettings
+Av1QvbrSettings = qvbrQualityLevel:n qvbrQualityLevelFineTune:n
+Av1Settings = adaptiveQuantization:s bitDepth:s filmGrainSynthesis:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopSize:n maxBitrate:n numberBFramesBetweenReferenceFrames:n perFrameMetrics:[s] qvbrSettings:Av1QvbrSettings rateControlMode:s slices:n spatialAdaptiveQuantization:s bitrate:n sceneChangeDetect:s slidingWindowMs:n slidingWindowPeakBitrate:n
+AvailBlanking = availBlankingImage:s
+AvcIntraSettings = avcIntraClass:s avcIntraUhdSettings:AvcIntraUhdSettings framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n interlaceMode:s perFrameMetrics:[s] scanTypeConversionMode:s slowPal:s telecine:s
+AvcIntraUhdSettings = qualityTuningLevel:s
+BandwidthReductionFilter = sharpening:s strength:s
+BurninDestinationSettings = alignment:s applyFontColor:s backgroundColor:s backgroundOpacity:n fallbackFont:s fontColor:s fontFileBold:s fontFileBoldItalic:s fontFileItalic:s fontFileRegular:s fontOpacity:n fontResolution:n fontScript:s fontSize:n hexFontColor:s outlineColor:s outlineSize:n removeRubyReserveAttributes:s shadowColor:s shadowOpacity:n shadowXOffset:n shadowYOffset:n stylePassthrough:s teletextSpacing:s xPosition:n yPosition:n
+CancelJobRequest = id:s*
+CaptionDescription = captionSelectorName:s customLanguageCode:s destinationSettings:CaptionDestinationSettings languageCode:s languageDescription:s audioSourceNames:[s] source:s
+CaptionDescriptionPreset = customLanguageCode:s destinationSettings:CaptionDestinationSettings languageCode:s languageDescription:s
+CaptionDestinationSettings = burninDestinationSettings:BurninDestinationSettings destinationType:s dvbSubDestinationSettings:DvbSubDestinationSettings embeddedDestinationSettings:EmbeddedDestinationSettings imscDestinationSettings:ImscDestinationSettings sccDestinationSettings:SccDestinationSettings srtDestinationSettings:SrtDestinationSettings teletextDestinationSettings:TeletextDestinationSettings ttmlDestinationSettings:TtmlDestinationSettings webvttDestinationSettings:WebvttDestinationSettings
+CaptionSelector = customLanguageCode:s languageCode:s sourceSettings:CaptionSourceSettings
+CaptionSourceFramerate = framerateDenominator:n framerateNumerator:n
+CaptionSourceSettings = ancillarySourceSettings:AncillarySourceSettings dvbSubSourceSettings:DvbSubSourceSettings embeddedSourceSettings:EmbeddedSourceSettings fileSourceSettings:FileSourceSettings sourceType:s teletextSourceSettings:TeletextSourceSettings trackSourceSettings:TrackSourceSettings webvttHlsSourceSettings:WebvttHlsSourceSettings
+ChannelMapping = outputChannels:[OutputChannelMapping]
+ClipLimits = maximumRGBTolerance:n maximumYUV:n minimumRGBTolerance:n minimumYUV:n
+CmafAdditionalManifest = manifestNameModifier:s selectedOutputs:[s]
+CmafEncryptionSettings = clearLeadSegments:n constantInitializationVector:s! encryptionMethod:s initializationVectorInManifest:s spekeKeyProvider:SpekeKeyProviderCmaf staticKeyProvider:StaticKeyProvider type:s
+CmafGroupSettings = additionalManifests:[CmafAdditionalManifest] baseUrl:s clientCache:s codecSpecification:s dashIFrameTrickPlayNameModifier:s dashManifestStyle:s destination:s destinationSettings:DestinationSettings encryption:CmafEncryptionSettings fragmentLength:n imageBasedTrickPlay:s imageBasedTrickPlaySettings:CmafImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[CmafImageBasedTrickPlayVariant] manifestCompression:s manifestDurationFormat:s minBufferTime:n minFinalSegmentLength:n mpdManifestBandwidthType:s mpdProfile:s ptsOffsetHandlingForBFrames:s segmentControl:s segmentLength:n segmentLengthControl:s streamInfResolution:s targetDurationCompatibilityMode:s videoCompositionOffsets:s writeDashManifest:s writeHlsManifest:s writeSegmentTimelineInRepresentation:s dashAdaptationSetGrouping:[s]
+CmafImageBasedTrickPlaySettings = intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n
+CmafImageBasedTrickPlayVariant = intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n
+CmfcSettings = audioDuration:s audioGroupId:s audioRenditionSets:s audioTrackType:s c2paManifest:s certificateSecret:s descriptiveVideoServiceFlag:s iFrameOnlyManifest:s klvMetadata:s manifestMetadataSignaling:s scte35Esam:s scte35Source:s signingKmsKey:s timedMetadata:s timedMetadataBoxVersion:s timedMetadataSchemeIdUri:s timedMetadataValue:s
+CodecMetadata = bitDepth:n chromaSubsampling:s codedFrameRate:FrameRate colorPrimaries:s contentLightLevel:ContentLightLevel height:n level:s matrixCoefficients:s profile:s rotation:n scanType:s transferCharacteristics:s width:n displayAspectRatio:AspectRatio dolbyVision:DolbyVisionMetadata fieldOrder:s hdr10PlusPresence:s sampleAspectRatio:AspectRatio
+ColorConversion3DLUTSetting = fileInput:s inputColorSpace:s inputMasteringLuminance:n outputColorSpace:s outputMasteringLuminance:n
+ColorCorrector = brightness:n clipLimits:ClipLimits colorSpaceConversion:s contrast:n hdr10Metadata:Hdr10Metadata hdrToSdrToneMapper:s hue:n maxLuminance:n sampleRangeConversion:s saturation:n sdrReferenceWhiteLevel:n
+Container = duration:n format:s startTimecode:s tracks:[Track] bitRate:n
+ContainerSettings = cmfcSettings:CmfcSettings container:s f4vSettings:F4vSettings m2tsSettings:M2tsSettings m3u8Settings:M3u8Settings movSettings:MovSettings mp4Settings:Mp4Settings mpdSettings:MpdSettings mxfSettings:MxfSettings
+ContentLightLevel = maxContentLightLevel:n maxFrameAverageLightLevel:n
+CreateJobRequest = accelerationSettings:AccelerationSettings billingTagsSource:s clientRequestToken:s hopDestinations:[HopDestination] jobEngineVersion:s jobTemplate:s priority:n queue:s role:s* settings:JobSettings* simulateReservedQueue:s statusUpdateInterval:s tags:{s} userMetadata:{s} elementalInferenceSettings:ElementalInferenceSettings
+CreateJobResponse = job:Job
+CreateJobTemplateRequest = accelerationSettings:AccelerationSettings category:s description:s hopDestinations:[HopDestination] name:s* priority:n queue:s settings:JobTemplateSettings* statusUpdateInterval:s tags:{s} elementalInferenceSettings:ElementalInferenceSettings
+CreateJobTemplateResponse = jobTemplate:JobTemplate
+CreatePresetRequest = category:s description:s name:s* settings:PresetSettings* tags:{s}
+CreatePresetResponse = preset:Preset
+CreateQueueRequest = concurrentJobs:n description:s maximumConcurrentFeeds:n name:s* pricingPlan:s reservationPlanSettings:ReservationPlanSettings status:s tags:{s}
+CreateQueueResponse = queue:Queue
+CreateResourceShareRequest = jobId:s* supportCaseId:s*
+DashAdditionalManifest = manifestNameModifier:s selectedOutputs:[s]
+DashIsoEncryptionSettings = playbackDeviceCompatibility:s spekeKeyProvider:SpekeKeyProvider
+DashIsoGroupSettings = additionalManifests:[DashAdditionalManifest] audioChannelConfigSchemeIdUri:s baseUrl:s dashIFrameTrickPlayNameModifier:s dashManifestStyle:s destination:s destinationSettings:DestinationSettings encryption:DashIsoEncryptionSettings fragmentLength:n hbbtvCompliance:s imageBasedTrickPlay:s imageBasedTrickPlaySettings:DashIsoImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[DashIsoImageBasedTrickPlayVariant] minBufferTime:n minFinalSegmentLength:n mpdManifestBandwidthType:s mpdProfile:s ptsOffsetHandlingForBFrames:s segmentControl:s segmentLength:n segmentLengthControl:s videoCompositionOffsets:s writeSegmentTimelineInRepresentation:s dashAdaptationSetGrouping:[s]
+DashIsoImageBasedTrickPlaySettings = intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n
+DashIsoImageBasedTrickPlayVariant = intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n
+DataProperties = languageCode:s
+Deinterlacer = algorithm:s control:s mode:s
+DeleteJobTemplateRequest = name:s*
+DeletePresetRequest = name:s*
+DeleteQueueRequest = name:s*
+DescribeEndpointsRequest = maxResults:n mode:s nextToken:s
+DescribeEndpointsResponse = endpoints:[Endpoint] nextToken:s
+DestinationSettings = s3Settings:S3DestinationSettings
+DisassociateCertificateRequest = arn:s*
+DolbyVision = compatibility:s l6Metadata:DolbyVisionLevel6Metadata l6Mode:s mapping:s profile:s
+DolbyVisionLevel6Metadata = maxCll:n maxFall:n
+DolbyVisionMetadata = baseLayer:s enhancementLayer:s level:n profile:n rpu:s
+DurationControl = integerDurationMaximumCompressionDenominator:n integerDurationMaximumCompressionNumerator:n integerDurationTrimThresholdMilliseconds:n
+DvbNitSettings = networkId:n networkName:s nitInterval:n
+DvbSdtSettings = outputSdt:s sdtInterval:n serviceName:s serviceProviderName:s
+DvbSubDestinationSettings = alignment:s applyFontColor:s backgroundColor:s backgroundOpacity:n ddsHandling:s ddsXCoordinate:n ddsYCoordinate:n fallbackFont:s fontColor:s fontFileBold:s fontFileBoldItalic:s fontFileItalic:s fontFileRegular:s fontOpacity:n fontResolution:n fontScript:s fontSize:n height:n hexFontColor:s outlineColor:s outlineSize:n shadowColor:s shadowOpacity:n shadowXOffset:n shadowYOffset:n stylePassthrough:s subtitlingType:s teletextSpacing:s width:n xPosition:n yPosition:n
+DvbSubSourceSettings = pid:n
+DvbTdtSettings = tdtInterval:n
+DynamicAudioSelector = audioDurationCorrection:s externalAudioFileInput:s languageCode:s offset:n selectorType:s
+Eac3AtmosSettings = bitrate:n bitstreamMode:s codingMode:s dialogueIntelligence:s downmixControl:s dynamicRangeCompressionLine:s dynamicRangeCompressionRf:s dynamicRangeControl:s loRoCenterMixLevel:n loRoSurroundMixLevel:n ltRtCenterMixLevel:n ltRtSurroundMixLevel:n meteringMode:s sampleRate:n speechThreshold:n stereoDownmix:s surroundExMode:s
+Eac3Settings = attenuationControl:s bitrate:n bitstreamMode:s codingMode:s dcFilter:s dialnorm:n dynamicRangeCompressionLine:s dynamicRangeCompressionRf:s lfeControl:s lfeFilter:s loRoCenterMixLevel:n loRoSurroundMixLevel:n ltRtCenterMixLevel:n ltRtSurroundMixLevel:n metadataControl:s passthroughControl:s phaseControl:s sampleRate:n stereoDownmix:s surroundExMode:s surroundMode:s
+ElementalInferenceConfiguration = features:[s] feeds:[ElementalInferenceFeed]
+ElementalInferenceFeed = arn:s feedManagementState:s
+ElementalInferenceFeedConfigurationSource = feedArn:s
+ElementalInferenceSettings = feedConfigurationSource:ElementalInferenceFeedConfigurationSource
+EmbeddedDestinationSettings = destination608ChannelNumber:n destination708ServiceNumber:n
+EmbeddedSourceSettings = convert608To708:s source608ChannelNumber:n source608TrackNumber:n terminateCaptions:s
+EncryptionContractConfiguration = spekeAudioPreset:s spekeVideoPreset:s
+Endpoint = url:s
+EsamManifestConfirmConditionNotification = mccXml:s
+EsamSettings = manifestConfirmConditionNotification:EsamManifestConfirmConditionNotification responseSignalPreroll:n signalProcessingNotification:EsamSignalProcessingNotification
+EsamSignalProcessingNotification = sccXml:s
+ExtendedDataServices = copyProtectionAction:s vchipAction:s
+F4vSettings = moovPlacement:s
+FileGroupSettings = destination:s destinationSettings:DestinationSettings
+FileSourceSettings = byteRateLimit:s convert608To708:s convertPaintToPop:s framerate:CaptionSourceFramerate sourceFile:s timeDelta:n timeDeltaUnits:s upconvertSTLToTeletext:s
+FlacSettings = bitDepth:n channels:n sampleRate:n
+ForceIncludeRenditionSize = height:n width:n
+FrameCaptureSettings = framerateDenominator:n framerateNumerator:n maxCaptures:n quality:n
+FrameRate = denominator:n numerator:n
+GetJobRequest = id:s*
+GetJobResponse = job:Job
+GetJobTemplateRequest = name:s*
+GetJobTemplateResponse = jobTemplate:JobTemplate
+GetJobsQueryResultsRequest = id:s*
+GetJobsQueryResultsResponse = jobs:[Job] nextToken:s status:s
+GetPolicyResponse = policy:Policy
+GetPresetRequest = name:s*
+GetPresetResponse = preset:Preset
+GetQueueRequest = name:s*
+GetQueueResponse = queue:Queue
+GifSettings = framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n
+H264QvbrSettings = maxAverageBitrate:n qvbrQualityLevel:n qvbrQualityLevelFineTune:n
+H264Settings = adaptiveQuantization:s bandwidthReductionFilter:BandwidthReductionFilter bitrate:n codecLevel:s codecProfile:s dynamicSubGop:s endOfStreamMarkers:s entropyEncoding:s explicitWeightedPrediction:s fieldEncoding:s flickerAdaptiveQuantization:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopBReference:s gopClosedCadence:n gopSize:n gopSizeUnits:s hrdBufferFinalFillPercentage:n hrdBufferInitialFillPercentage:n hrdBufferSize:n interlaceMode:s maxBitrate:n minIInterval:n numberBFramesBetweenReferenceFrames:n numberReferenceFrames:n parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] qualityTuningLevel:s qvbrSettings:H264QvbrSettings rateControlMode:s repeatPps:s saliencyAwareEncoding:s scanTypeConversionMode:s sceneChangeDetect:s slices:n slowPal:s softness:n spatialAdaptiveQuantization:s syntax:s telecine:s temporalAdaptiveQuantization:s unregisteredSeiTimecode:s writeMp4PackagingType:s slidingWindowMs:n slidingWindowPeakBitrate:n
+H265QvbrSettings = maxAverageBitrate:n qvbrQualityLevel:n qvbrQualityLevelFineTune:n
+H265Settings = adaptiveQuantization:s alternateTransferFunctionSei:s bandwidthReductionFilter:BandwidthReductionFilter bitrate:n codecLevel:s codecProfile:s deblocking:s dynamicSubGop:s endOfStreamMarkers:s flickerAdaptiveQuantization:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopBReference:s gopClosedCadence:n gopSize:n gopSizeUnits:s hrdBufferFinalFillPercentage:n hrdBufferInitialFillPercentage:n hrdBufferSize:n interlaceMode:s maxBitrate:n minIInterval:n mvOverPictureBoundaries:s mvTemporalPredictor:s numberBFramesBetweenReferenceFrames:n numberReferenceFrames:n parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] qualityTuningLevel:s qvbrSettings:H265QvbrSettings rateControlMode:s sampleAdaptiveOffsetFilterMode:s scanTypeConversionMode:s sceneChangeDetect:s slices:n slowPal:s spatialAdaptiveQuantization:s telecine:s temporalAdaptiveQuantization:s temporalIds:s tileHeight:n tilePadding:s tileWidth:n tiles:s treeBlockSize:s unregisteredSeiTimecode:s writeMp4PackagingType:s slidingWindowMs:n slidingWindowPeakBitrate:n
+Hdr10Metadata = bluePrimaryX:n bluePrimaryY:n greenPrimaryX:n greenPrimaryY:n maxContentLightLevel:n maxFrameAverageLightLevel:n maxLuminance:n minLuminance:n redPrimaryX:n redPrimaryY:n whitePointX:n whitePointY:n
+Hdr10Plus = masteringMonitorNits:n targetMonitorNits:n
+HdrMetadata = contentLightLevel:ContentLightLevel masteringDisplayColorVolume:MasteringDisplayColorVolume
+HlsAdditionalManifest = manifestNameModifier:s selectedOutputs:[s]
+HlsCaptionLanguageMapping = captionChannel:n customLanguageCode:s languageCode:s languageDescription:s
+HlsEncryptionSettings = constantInitializationVector:s! encryptionMethod:s initializationVectorInManifest:s offlineEncrypted:s spekeKeyProvider:SpekeKeyProvider staticKeyProvider:StaticKeyProvider type:s
+HlsGroupSettings = adMarkers:[s] additionalManifests:[HlsAdditionalManifest] audioOnlyHeader:s baseUrl:s captionLanguageMappings:[HlsCaptionLanguageMapping] captionLanguageSetting:s captionSegmentLengthControl:s clientCache:s codecSpecification:s destination:s destinationSettings:DestinationSettings directoryStructure:s encryption:HlsEncryptionSettings imageBasedTrickPlay:s imageBasedTrickPlaySettings:HlsImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[HlsImageBasedTrickPlayVariant] manifestCompression:s manifestDurationFormat:s minFinalSegmentLength:n minSegmentLength:n outputSelection:s programDateTime:s programDateTimePeriod:n progressiveWriteHlsManifest:s segmentControl:s segmentLength:n segmentLengthControl:s segmentsPerSubdirectory:n streamInfResolution:s targetDurationCompatibilityMode:s timedMetadataId3Frame:s timedMetadataId3Period:n timestampDeltaMilliseconds:n
+HlsImageBasedTrickPlaySettings = intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n
+HlsImageBasedTrickPlayVariant = intervalCadence:s thumbnailHeight:n thumbnailInterval:n thumbnailWidth:n tileHeight:n tileWidth:n
+HlsRenditionGroupSettings = renditionGroupId:s renditionLanguageCode:s renditionName:s
+HlsSettings = audioGroupId:s audioOnlyContainer:s audioRenditionSets:s audioTrackType:s descriptiveVideoServiceFlag:s iFrameOnlyManifest:s segmentModifier:s
+HopDestination = priority:n queue:s waitMinutes:n
+Id3Insertion = id3:s timecode:s
+ImageInserter = insertableImages:[InsertableImage] sdrReferenceWhiteLevel:n
+ImscDestinationSettings = accessibility:s stylePassthrough:s
+Input = advancedInputFilter:s advancedInputFilterSettings:AdvancedInputFilterSettings audioSelectorGroups:{AudioSelectorGroup} audioSelectors:{AudioSelector} captionSelectors:{CaptionSelector} crop:Rectangle deblockFilter:s decryptionSettings:InputDecryptionSettings denoiseFilter:s dolbyVisionMetadataXml:s dynamicAudioSelectors:{DynamicAudioSelector} fileInput:s filterEnable:s filterStrength:n imageInserter:ImageInserter inputClippings:[InputClipping] inputScanType:s multiViewSettings:[MultiViewSettings] position:Rectangle programNumber:n psiControl:s supplementalImps:[s] tamsSettings:InputTamsSettings timecodeSource:s timecodeStart:s videoGenerator:InputVideoGenerator videoOverlays:[VideoOverlay] videoSelector:VideoSelector
+InputClipping = endTimecode:s startTimecode:s
+InputDecryptionSettings = decryptionMode:s encryptedDecryptionKey:s! initializationVector:s! kmsKeyRegion:s
+InputTamsSettings = authConnectionArn:s gapHandling:s sourceId:s timerange:s
+InputTemplate = advancedInputFilter:s advancedInputFilterSettings:AdvancedInputFilterSettings audioSelectorGroups:{AudioSelectorGroup} audioSelectors:{AudioSelector} captionSelectors:{CaptionSelector} crop:Rectangle deblockFilter:s denoiseFilter:s dolbyVisionMetadataXml:s dynamicAudioSelectors:{DynamicAudioSelector} filterEnable:s filterStrength:n imageInserter:ImageInserter inputClippings:[InputClipping] inputScanType:s multiViewSettings:[MultiViewSettings] position:Rectangle programNumber:n psiControl:s timecodeSource:s timecodeStart:s videoOverlays:[VideoOverlay] videoSelector:VideoSelector
+InputVideoGenerator = channels:n duration:n framerateDenominator:n framerateNumerator:n height:n imageInput:s sampleRate:n width:n
+InsertableImage = duration:n fadeIn:n fadeOut:n height:n imageInserterInput:s imageX:n imageY:n layer:n opacity:n startTime:s width:n
+Job = accelerationSettings:AccelerationSettings accelerationStatus:s arn:s billingTagsSource:s clientRequestToken:s createdAt:t currentPhase:s elementalInferenceConfiguration:ElementalInferenceConfiguration errorCode:n errorMessage:s hopDestinations:[HopDestination] id:s jobEngineVersionRequested:s jobEngineVersionUsed:s jobPercentComplete:n jobTemplate:s lastShareDetails:s messages:JobMessages outputGroupDetails:[OutputGroupDetail] priority:n queue:s queueTransitions:[QueueTransition] retryCount:n role:s* settings:JobSettings* shareStatus:s simulateReservedQueue:s status:s statusUpdateInterval:s timing:Timing userMetadata:{s} warnings:[WarningGroup] elementalInferenceSettings:ElementalInferenceSettings
+JobEngineVersion = expirationDate:t version:s
+JobMessages = info:[s] warning:[s]
+JobSettings = adAvailOffset:n availBlanking:AvailBlanking colorConversion3DLUTSettings:[ColorConversion3DLUTSetting] esam:EsamSettings extendedDataServices:ExtendedDataServices followSource:n inputs:[Input] kantarWatermark:KantarWatermarkSettings motionImageInserter:MotionImageInserter nielsenConfiguration:NielsenConfiguration nielsenNonLinearWatermark:NielsenNonLinearWatermarkSettings outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig timedMetadataInsertion:TimedMetadataInsertion motionImageInserters:[MotionImageInserter]
+JobTemplate = accelerationSettings:AccelerationSettings arn:s category:s createdAt:t description:s hopDestinations:[HopDestination] lastUpdated:t name:s* priority:n queue:s settings:JobTemplateSettings* statusUpdateInterval:s type:s elementalInferenceSettings:ElementalInferenceSettings
+JobTemplateSettings = adAvailOffset:n availBlanking:AvailBlanking colorConversion3DLUTSettings:[ColorConversion3DLUTSetting] esam:EsamSettings extendedDataServices:ExtendedDataServices followSource:n inputs:[InputTemplate] kantarWatermark:KantarWatermarkSettings motionImageInserter:MotionImageInserter nielsenConfiguration:NielsenConfiguration nielsenNonLinearWatermark:NielsenNonLinearWatermarkSettings outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig timedMetadataInsertion:TimedMetadataInsertion motionImageInserters:[MotionImageInserter]
+JobsQueryFilter = key:s values:[s]
+KantarWatermarkSettings = channelName:s contentReference:s credentialsSecretName:s fileOffset:n kantarLicenseId:n kantarServerUrl:s logDestination:s metadata3:s metadata4:s metadata5:s metadata6:s metadata7:s metadata8:s
+ListJobTemplatesRequest = category:s listBy:s maxResults:n nextToken:s order:s
+ListJobTemplatesResponse = jobTemplates:[JobTemplate] nextToken:s
+ListJobsRequest = maxResults:n nextToken:s order:s queue:s status:s
+ListJobsResponse = jobs:[Job] nextToken:s
+ListPresetsRequest = category:s listBy:s maxResults:n nextToken:s order:s
+ListPresetsResponse = nextToken:s presets:[Preset]
+ListQueuesRequest = listBy:s maxResults:n nextToken:s order:s
+ListQueuesResponse = nextToken:s queues:[Queue] totalConcurrentJobs:n unallocatedConcurrentJobs:n
+ListTagsForResourceRequest = arn:s*
+ListTagsForResourceResponse = resourceTags:ResourceTags
+ListVersionsRequest = maxResults:n nextToken:s
+ListVersionsResponse = nextToken:s versions:[JobEngineVersion]
+M2tsScte35Esam = scte35EsamPid:n
+M2tsSettings = audioBufferModel:s audioDuration:s audioFramesPerPes:n audioPids:[n] audioPtsOffsetDelta:n bitrate:n bufferModel:s dataPTSControl:s dvbNitSettings:DvbNitSettings dvbSdtSettings:DvbSdtSettings dvbSubPids:[n] dvbTdtSettings:DvbTdtSettings dvbTeletextPid:n ebpAudioInterval:s ebpPlacement:s esRateInPes:s forceTsVideoEbpOrder:s fragmentTime:n klvMetadata:s maxPcrInterval:n minEbpInterval:n nielsenId3:s nullPacketBitrate:n patInterval:n pcrControl:s pcrPid:n pmtInterval:n pmtPid:n preventBufferUnderflow:s privateMetadataPid:n programNumber:n ptsOffset:n ptsOffsetMode:s rateMode:s scte35Esam:M2tsScte35Esam scte35Pid:n scte35Source:s segmentationMarkers:s segmentationStyle:s segmentationTime:n timedMetadataPid:n transportStreamId:n videoPid:n
+M3u8Settings = audioDuration:s audioFramesPerPes:n audioPids:[n] audioPtsOffsetDelta:n dataPTSControl:s maxPcrInterval:n nielsenId3:s patInterval:n pcrControl:s pcrPid:n pmtInterval:n pmtPid:n privateMetadataPid:n programNumber:n ptsOffset:n ptsOffsetMode:s scte35Pid:n scte35Source:s timedMetadata:s timedMetadataPid:n transportStreamId:n videoPid:n
+MasteringDisplayColorVolume = bluePrimaryX:n bluePrimaryY:n greenPrimaryX:n greenPrimaryY:n maxLuminance:n minLuminance:n redPrimaryX:n redPrimaryY:n whitePointX:n whitePointY:n
+Metadata = eTag:s fileSize:n lastModified:t mimeType:s
+MinBottomRenditionSize = height:n width:n
+MinTopRenditionSize = height:n width:n
+MotionImageInserter = framerate:MotionImageInsertionFramerate input:s insertionMode:s offset:MotionImageInsertionOffset playback:s startTime:s
+MotionImageInsertionFramerate = framerateDenominator:n framerateNumerator:n
+MotionImageInsertionOffset = imageX:n imageY:n
+MovSettings = clapAtom:s cslgAtom:s mpeg2FourCCControl:s paddingControl:s reference:s audioDuration:s
+Mp2Settings = audioDescriptionMix:s bitrate:n channels:n sampleRate:n
+Mp3Settings = bitrate:n channels:n rateControlMode:s sampleRate:n vbrQuality:n
+Mp4Settings = audioDuration:s c2paManifest:s certificateSecret:s cslgAtom:s cttsVersion:n freeSpaceBox:s moovPlacement:s mp4MajorBrand:s signingKmsKey:s
+MpdSettings = accessibilityCaptionHints:s audioDuration:s c2paManifest:s captionContainerType:s certificateSecret:s klvMetadata:s manifestMetadataSignaling:s scte35Esam:s scte35Source:s signingKmsKey:s timedMetadata:s timedMetadataBoxVersion:s timedMetadataSchemeIdUri:s timedMetadataValue:s
+Mpeg2Settings = adaptiveQuantization:s bitrate:n codecLevel:s codecProfile:s dynamicSubGop:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopClosedCadence:n gopSize:n gopSizeUnits:s hrdBufferFinalFillPercentage:n hrdBufferInitialFillPercentage:n hrdBufferSize:n interlaceMode:s intraDcPrecision:s maxBitrate:n minIInterval:n numberBFramesBetweenReferenceFrames:n parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] qualityTuningLevel:s rateControlMode:s scanTypeConversionMode:s sceneChangeDetect:s slowPal:s softness:n spatialAdaptiveQuantization:s syntax:s telecine:s temporalAdaptiveQuantization:s slidingWindowMs:n slidingWindowPeakBitrate:n
+MsSmoothAdditionalManifest = manifestNameModifier:s selectedOutputs:[s]
+MsSmoothEncryptionSettings = spekeKeyProvider:SpekeKeyProvider
+MsSmoothGroupSettings = additionalManifests:[MsSmoothAdditionalManifest] audioDeduplication:s destination:s destinationSettings:DestinationSettings encryption:MsSmoothEncryptionSettings fragmentLength:n fragmentLengthControl:s manifestEncoding:s
+MultiViewInput = fileInput:s
+MultiViewSettings = input:MultiViewInput
+MxfSettings = afdSignaling:s profile:s uncompressedAudioWrapping:s xavcProfileSettings:MxfXavcProfileSettings
+MxfXavcProfileSettings = durationMode:s maxAncDataSize:n
+NexGuardFileMarkerSettings = license:s! payload:n preset:s strength:s
+NielsenConfiguration = breakoutCode:n distributorId:s
+NielsenNonLinearWatermarkSettings = activeWatermarkProcess:s adiFilename:s assetId:s assetName:s cbetSourceId:s episodeId:s metadataDestination:s sourceId:n sourceWatermarkStatus:s ticServerUrl:s uniqueTicPerAudioTrack:s
+NoiseReducer = filter:s filterSettings:NoiseReducerFilterSettings spatialFilterSettings:NoiseReducerSpatialFilterSettings temporalFilterSettings:NoiseReducerTemporalFilterSettings
+NoiseReducerFilterSettings = strength:n
+NoiseReducerSpatialFilterSettings = postFilterSharpenStrength:n speed:n strength:n
+NoiseReducerTemporalFilterSettings = aggressiveMode:n postTemporalSharpening:s postTemporalSharpeningStrength:s speed:n strength:n
+OpusSettings = bitrate:n channels:n sampleRate:n
+Output = audioDescriptions:[AudioDescription] captionDescriptions:[CaptionDescription] containerSettings:ContainerSettings extension:s nameModifier:s outputSettings:OutputSettings preset:s videoDescription:VideoDescription
+OutputChannelMapping = inputChannels:[n] inputChannelsFineTune:[n]
+OutputDetail = durationInMs:n videoDetails:VideoDetail
+OutputGroup = automatedEncodingSettings:AutomatedEncodingSettings customName:s name:s outputGroupSettings:OutputGroupSettings outputs:[Output]
+OutputGroupDetail = outputDetails:[OutputDetail]
+OutputGroupSettings = cmafGroupSettings:CmafGroupSettings dashIsoGroupSettings:DashIsoGroupSettings fileGroupSettings:FileGroupSettings hlsGroupSettings:HlsGroupSettings msSmoothGroupSettings:MsSmoothGroupSettings perFrameMetrics:[s] type:s
+OutputSettings = hlsSettings:HlsSettings
+PartnerWatermarking = nexguardFileMarkerSettings:NexGuardFileMarkerSettings
+PassthroughSettings = frameControl:s videoSelectorMode:s gopsPerSegment:n segmentationMode:s
+Policy = httpInputs:s httpsInputs:s s3Inputs:s
+Preset = arn:s category:s createdAt:t description:s lastUpdated:t name:s* settings:PresetSettings* type:s
+PresetSettings = audioDescriptions:[AudioDescription] captionDescriptions:[CaptionDescriptionPreset] containerSettings:ContainerSettings videoDescription:VideoDescription
+ProbeInputFile = fileUrl:s
+ProbeRequest = inputFiles:[ProbeInputFile]
+ProbeResponse = probeResults:[ProbeResult]
+ProbeResult = container:Container metadata:Metadata trackMappings:[TrackMapping]
+ProresSettings = chromaSampling:s codecProfile:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n interlaceMode:s parControl:s parDenominator:n parNumerator:n perFrameMetrics:[s] scanTypeConversionMode:s slowPal:s telecine:s
+PutPolicyRequest = policy:Policy*
+PutPolicyResponse = policy:Policy
+Queue = arn:s concurrentJobs:n createdAt:t description:s lastUpdated:t maximumConcurrentFeeds:n name:s* pricingPlan:s progressingJobsCount:n reservationPlan:ReservationPlan serviceOverrides:[ServiceOverride] status:s submittedJobsCount:n type:s
+QueueTransition = destinationQueue:s sourceQueue:s timestamp:t
+Rectangle = height:n width:n x:n y:n
+RemixSettings = audioDescriptionAudioChannel:n audioDescriptionDataChannel:n channelMapping:ChannelMapping channelsIn:n channelsOut:n
+ReservationPlan = commitment:s expiresAt:t purchasedAt:t renewalType:s reservedSlots:n status:s
+ReservationPlanSettings = commitment:s* renewalType:s* reservedSlots:n*
+ResourceTags = arn:s tags:{s}
+S3DestinationAccessControl = cannedAcl:s
+S3DestinationSettings = accessControl:S3DestinationAccessControl encryption:S3EncryptionSettings storageClass:s
+S3EncryptionSettings = encryptionType:s kmsEncryptionContext:s kmsKeyArn:s
+SccDestinationSettings = framerate:s
+SearchJobsRequest = inputFile:s maxResults:n nextToken:s order:s queue:s status:s
+SearchJobsResponse = jobs:[Job] nextToken:s
+ServiceOverride = message:s name:s overrideValue:s value:s
+SpekeKeyProvider = certificateArn:s encryptionContractConfiguration:EncryptionContractConfiguration resourceId:s systemIds:[s] url:s
+SpekeKeyProviderCmaf = certificateArn:s dashSignaledSystemIds:[s] encryptionContractConfiguration:EncryptionContractConfiguration hlsSignaledSystemIds:[s] resourceId:s url:s
+SrtDestinationSettings = stylePassthrough:s
+StartJobsQueryRequest = filterList:[JobsQueryFilter] maxResults:n nextToken:s order:s
+StartJobsQueryResponse = id:s
+StaticKeyProvider = keyFormat:s keyFormatVersions:s staticKeyValue:s! url:s
+TagResourceRequest = arn:s* tags:{s}*
+TeletextDestinationSettings = pageNumber:s pageTypes:[s]
+TeletextSourceSettings = pageNumber:s
+TimecodeBurnin = fontSize:n position:s prefix:s
+TimecodeConfig = anchor:s source:s start:s timestampOffset:s
+TimedMetadataInsertion = id3Insertions:[Id3Insertion]
+Timing = finishTime:t startTime:t submitTime:t
+Track = audioProperties:AudioProperties codec:s dataProperties:DataProperties duration:n index:n trackType:s videoProperties:VideoProperties
+TrackMapping = audioTrackIndexes:[n] dataTrackIndexes:[n] videoTrackIndexes:[n]
+TrackSourceSettings = streamNumber:n trackNumber:n
+TtmlDestinationSettings = stylePassthrough:s backgroundColor:s backgroundOpacity:n fontColor:s fontOpacity:n fontSize:n fontStyle:s fontWeight:s textDecoration:s
+UncompressedSettings = fourcc:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n interlaceMode:s scanTypeConversionMode:s slowPal:s telecine:s
+UntagResourceRequest = arn:s* tagKeys:[s]
+UpdateJobTemplateRequest = accelerationSettings:AccelerationSettings category:s description:s hopDestinations:[HopDestination] name:s* priority:n queue:s settings:JobTemplateSettings statusUpdateInterval:s elementalInferenceSettings:ElementalInferenceSettings
+UpdateJobTemplateResponse = jobTemplate:JobTemplate
+UpdatePresetRequest = category:s description:s name:s* settings:PresetSettings
+UpdatePresetResponse = preset:Preset
+UpdateQueueRequest = concurrentJobs:n description:s maximumConcurrentFeeds:n name:s* reservationPlanSettings:ReservationPlanSettings status:s
+UpdateQueueResponse = queue:Queue
+Vc3Settings = framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n interlaceMode:s scanTypeConversionMode:s slowPal:s telecine:s vc3Class:s
+VideoCodecSettings = av1Settings:Av1Settings avcIntraSettings:AvcIntraSettings codec:s frameCaptureSettings:FrameCaptureSettings gifSettings:GifSettings h264Settings:H264Settings h265Settings:H265Settings mpeg2Settings:Mpeg2Settings passthroughSettings:PassthroughSettings proresSettings:ProresSettings uncompressedSettings:UncompressedSettings vc3Settings:Vc3Settings vp8Settings:Vp8Settings vp9Settings:Vp9Settings xavcSettings:XavcSettings
+VideoDescription = afdSignaling:s antiAlias:s chromaPositionMode:s codecSettings:VideoCodecSettings colorMetadata:s crop:Rectangle dropFrameTimecode:s fixedAfd:n height:n position:Rectangle respondToAfd:s scalingBehavior:s sharpness:n timecodeInsertion:s timecodeTrack:s videoPreprocessors:VideoPreprocessor width:n
+VideoDetail = heightInPx:n widthInPx:n
+VideoOverlay = crop:VideoOverlayCrop endTimecode:s initialPosition:VideoOverlayPosition input:VideoOverlayInput playback:s startTimecode:s transitions:[VideoOverlayTransition]
+VideoOverlayCrop = height:n unit:s width:n x:n y:n
+VideoOverlayInput = audioSelectors:{AudioSelector} fileInput:s inputClippings:[VideoOverlayInputClipping] timecodeSource:s timecodeStart:s
+VideoOverlayInputClipping = endTimecode:s startTimecode:s
+VideoOverlayPosition = height:n opacity:n unit:s width:n xPosition:n yPosition:n
+VideoOverlayTransition = endPosition:VideoOverlayPosition endTimecode:s startTimecode:s
+VideoPreprocessor = colorCorrector:ColorCorrector deinterlacer:Deinterlacer dolbyVision:DolbyVision durationControl:DurationControl hdr10Plus:Hdr10Plus imageInserter:ImageInserter noiseReducer:NoiseReducer partnerWatermarking:PartnerWatermarking timecodeBurnin:TimecodeBurnin
+VideoProperties = bitDepth:n bitRate:n codecMetadata:CodecMetadata colorPrimaries:s frameRate:FrameRate hdrMetadata:HdrMetadata height:n matrixCoefficients:s rotation:n transferCharacteristics:s width:n displayAspectRatio:AspectRatio sampleAspectRatio:AspectRatio
+VideoSelector = alphaBehavior:s colorSpace:s colorSpaceUsage:s embeddedTimecodeOverride:s hdr10Metadata:Hdr10Metadata maxLuminance:n padVideo:s pid:n programNumber:n rotate:s sampleRange:s selectorType:s streams:[n]
+VorbisSettings = channels:n sampleRate:n vbrQuality:n
+Vp8Settings = bitrate:n framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopSize:n hrdBufferSize:n maxBitrate:n parControl:s parDenominator:n parNumerator:n qualityTuningLevel:s rateControlMode:s
+Vp9Settings = bitrate:n framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n gopSize:n hrdBufferSize:n maxBitrate:n parControl:s parDenominator:n parNumerator:n qualityTuningLevel:s rateControlMode:s
+WarningGroup = code:n* count:n*
+WavSettings = bitDepth:n channels:n format:s sampleRate:n
+WebvttDestinationSettings = accessibility:s stylePassthrough:s
+WebvttHlsSourceSettings = renditionGroupId:s renditionLanguageCode:s renditionName:s
+Xavc4kIntraCbgProfileSettings = xavcClass:s
+Xavc4kIntraVbrProfileSettings = xavcClass:s
+Xavc4kProfileSettings = bitrateClass:s codecProfile:s flickerAdaptiveQuantization:s gopBReference:s gopClosedCadence:n hrdBufferSize:n qualityTuningLevel:s slices:n
+XavcHdIntraCbgProfileSettings = xavcClass:s interlaceMode:s
+XavcHdProfileSettings = bitrateClass:s flickerAdaptiveQuantization:s gopBReference:s gopClosedCadence:n hrdBufferSize:n interlaceMode:s qualityTuningLevel:s slices:n telecine:s
+XavcSettings = adaptiveQuantization:s entropyEncoding:s framerateControl:s framerateConversionAlgorithm:s framerateDenominator:n framerateNumerator:n perFrameMetrics:[s] profile:s slowPal:s softness:n spatialAdaptiveQuantization:s temporalAdaptiveQuantization:s xavc4kIntraCbgProfileSettings:Xavc4kIntraCbgProfileSettings xavc4kIntraVbrProfileSettings:Xavc4kIntraVbrProfileSettings xavc4kProfileSettings:Xavc4kProfileSettings xavcHdIntraCbgProfileSettings:XavcHdIntraCbgProfileSettings xavcHdProfileSettings:XavcHdProfileSettings
+`
 }

@@ -135,1140 +135,573 @@ export const medialive: ServiceTable<MediaLiveEvents> = {
     ListClusterAlerts: { request: 'ListClusterAlertsRequest', response: 'ListClusterAlertsResponse' },
     ListMultiplexAlerts: { request: 'ListMultiplexAlertsRequest', response: 'ListMultiplexAlertsResponse' }
   },
-  structures: {
-    AacSettings:
-      'bitrate:n codingMode:s inputType:s profile:s rateControlMode:s rawFormat:s sampleRate:n spec:s vbrQuality:s',
-    AbWatermarkingCustomProfile:
-      'embeddingFrequency:n* sceneCut:n* targetPsnr:n*',
-    Ac3Settings:
-      'bitrate:n bitstreamMode:s codingMode:s dialnorm:n drcProfile:s lfeFilter:s metadataControl:s attenuationControl:s',
-    AcceptInputDeviceTransferRequest:
-      'inputDeviceId:s*',
-    AccountConfiguration:
-      'kmsKeyId:s',
-    AdditionalDestinations:
-      'destination:OutputLocationRef*',
-    AncillarySourceSettings:
-      'sourceAncillaryChannelNumber:n',
-    AnywhereSettings:
-      'channelPlacementGroupId:s clusterId:s',
-    ArchiveCdnSettings:
-      'archiveS3Settings:ArchiveS3Settings',
-    ArchiveContainerSettings:
-      'm2tsSettings:M2tsSettings rawSettings:RawSettings',
-    ArchiveGroupSettings:
-      'archiveCdnSettings:ArchiveCdnSettings destination:OutputLocationRef* rolloverInterval:n',
-    ArchiveOutputSettings:
-      'containerSettings:ArchiveContainerSettings* extension:s nameModifier:s',
-    ArchiveS3Settings:
-      'cannedAcl:s',
-    AudioChannelMapping:
-      'inputChannelLevels:[InputChannelLevel]* outputChannel:n*',
-    AudioCodecSettings:
-      'aacSettings:AacSettings ac3Settings:Ac3Settings eac3AtmosSettings:Eac3AtmosSettings eac3Settings:Eac3Settings mp2Settings:Mp2Settings passThroughSettings:PassThroughSettings wavSettings:WavSettings',
-    AudioDescription:
-      'audioNormalizationSettings:AudioNormalizationSettings audioSelectorName:s* audioType:s audioTypeControl:s audioWatermarkingSettings:AudioWatermarkSettings codecSettings:AudioCodecSettings languageCode:s languageCodeControl:s name:s* remixSettings:RemixSettings streamName:s audioDashRoles:[s] dvbDashAccessibility:s',
-    AudioDolbyEDecode:
-      'programSelection:s*',
-    AudioFeedInput:
-      'audioSelectorName:s feedInput:s',
-    AudioHlsRenditionSelection:
-      'groupId:s* name:s*',
-    AudioLanguageSelection:
-      'languageCode:s* languageSelectionPolicy:s',
-    AudioNormalizationSettings:
-      'algorithm:s algorithmControl:s targetLkfs:n peakCalculation:s peakLimiterThreshold:n',
-    AudioOnlyHlsSettings:
-      'audioGroupId:s audioOnlyImage:InputLocation audioTrackType:s segmentType:s',
-    AudioPid:
-      'dolbyEDecode:AudioDolbyEDecode pid:n* premixSettings:AudioPreMixerSettings',
-    AudioPidSelection:
-      'pid:n* pids:[AudioPid]',
-    AudioPreMixerSettings:
-      'audioNormalizationSettings:AudioNormalizationSettings channels:n gainDb:n remixSettings:RemixSettings',
-    AudioSelector:
-      'name:s* selectorSettings:AudioSelectorSettings',
-    AudioSelectorSettings:
-      'audioHlsRenditionSelection:AudioHlsRenditionSelection audioLanguageSelection:AudioLanguageSelection audioPidSelection:AudioPidSelection audioTrackSelection:AudioTrackSelection',
-    AudioSilenceFailoverSettings:
-      'audioSelectorName:s* audioSilenceThresholdMsec:n',
-    AudioTrack:
-      'track:n* premixSettings:AudioPreMixerSettings',
-    AudioTrackSelection:
-      'tracks:[AudioTrack]* dolbyEDecode:AudioDolbyEDecode',
-    AudioWatermarkSettings:
-      'nielsenWatermarksSettings:NielsenWatermarksSettings',
-    AutomaticInputFailoverSettings:
-      'errorClearTimeMsec:n failoverConditions:[FailoverCondition] inputPreference:s secondaryInputId:s*',
-    Av1ColorSpaceSettings:
-      'colorSpacePassthroughSettings:ColorSpacePassthroughSettings hdr10Settings:Hdr10Settings rec601Settings:Rec601Settings rec709Settings:Rec709Settings hlg2020Settings:Hlg2020Settings',
-    Av1Settings:
-      'afdSignaling:s bufSize:n colorSpaceSettings:Av1ColorSpaceSettings fixedAfd:s framerateDenominator:n* framerateNumerator:n* gopSize:n gopSizeUnits:s level:s lookAheadRateControl:s maxBitrate:n minIInterval:n parDenominator:n parNumerator:n qvbrQualityLevel:n sceneChangeDetect:s timecodeBurninSettings:TimecodeBurninSettings bitrate:n rateControlMode:s minBitrate:n spatialAq:s temporalAq:s timecodeInsertion:s bitDepth:s',
-    AvailBlanking:
-      'availBlankingImage:InputLocation state:s',
-    AvailConfiguration:
-      'availSettings:AvailSettings scte35SegmentationScope:s',
-    AvailSettings:
-      'esam:Esam scte35SpliceInsert:Scte35SpliceInsert scte35TimeSignalApos:Scte35TimeSignalApos',
-    BandwidthReductionFilterSettings:
-      'postFilterSharpening:s strength:s',
-    BatchDeleteRequest:
-      'channelIds:[s] inputIds:[s] inputSecurityGroupIds:[s] multiplexIds:[s]',
-    BatchDeleteResponse:
-      'failed:[BatchFailedResultModel] successful:[BatchSuccessfulResultModel]',
-    BatchFailedResultModel:
-      'arn:s code:s id:s message:s',
-    BatchScheduleActionCreateRequest:
-      'scheduleActions:[ScheduleAction]*',
-    BatchScheduleActionCreateResult:
-      'scheduleActions:[ScheduleAction]*',
-    BatchScheduleActionDeleteRequest:
-      'actionNames:[s]*',
-    BatchScheduleActionDeleteResult:
-      'scheduleActions:[ScheduleAction]*',
-    BatchStartRequest:
-      'channelIds:[s] multiplexIds:[s]',
-    BatchStartResponse:
-      'failed:[BatchFailedResultModel] successful:[BatchSuccessfulResultModel]',
-    BatchStopRequest:
-      'channelIds:[s] multiplexIds:[s]',
-    BatchStopResponse:
-      'failed:[BatchFailedResultModel] successful:[BatchSuccessfulResultModel]',
-    BatchSuccessfulResultModel:
-      'arn:s id:s state:s',
-    BatchUpdateScheduleRequest:
-      'channelId:s* creates:BatchScheduleActionCreateRequest deletes:BatchScheduleActionDeleteRequest',
-    BatchUpdateScheduleResponse:
-      'creates:BatchScheduleActionCreateResult deletes:BatchScheduleActionDeleteResult',
-    BlackoutSlate:
-      'blackoutSlateImage:InputLocation networkEndBlackout:s networkEndBlackoutImage:InputLocation networkId:s state:s',
-    BurnInDestinationSettings:
-      'alignment:s backgroundColor:s backgroundOpacity:n font:InputLocation fontColor:s fontOpacity:n fontResolution:n fontSize:s outlineColor:s outlineSize:n shadowColor:s shadowOpacity:n shadowXOffset:n shadowYOffset:n teletextGridControl:s xPosition:n yPosition:n subtitleRows:s',
-    CancelInputDeviceTransferRequest:
-      'inputDeviceId:s*',
-    CaptionDescription:
-      'accessibility:s captionSelectorName:s* destinationSettings:CaptionDestinationSettings languageCode:s languageDescription:s name:s* captionDashRoles:[s] dvbDashAccessibility:s',
-    CaptionDestinationSettings:
-      'aribDestinationSettings:AribDestinationSettings burnInDestinationSettings:BurnInDestinationSettings dvbSubDestinationSettings:DvbSubDestinationSettings ebuTtDDestinationSettings:EbuTtDDestinationSettings embeddedDestinationSettings:EmbeddedDestinationSettings embeddedPlusScte20DestinationSettings:EmbeddedPlusScte20DestinationSettings rtmpCaptionInfoDestinationSettings:RtmpCaptionInfoDestinationSettings scte20PlusEmbeddedDestinationSettings:Scte20PlusEmbeddedDestinationSettings scte27DestinationSettings:Scte27DestinationSettings smpteTtDestinationSettings:SmpteTtDestinationSettings teletextDestinationSettings:TeletextDestinationSettings ttmlDestinationSettings:TtmlDestinationSettings webvttDestinationSettings:WebvttDestinationSettings',
-    CaptionLanguageMapping:
-      'captionChannel:n* languageCode:s* languageDescription:s*',
-    CaptionRectangle:
-      'height:n* leftOffset:n* topOffset:n* width:n*',
-    CaptionSelector:
-      'languageCode:s name:s* selectorSettings:CaptionSelectorSettings',
-    CaptionSelectorSettings:
-      'ancillarySourceSettings:AncillarySourceSettings aribSourceSettings:AribSourceSettings dvbSubSourceSettings:DvbSubSourceSettings embeddedSourceSettings:EmbeddedSourceSettings scte20SourceSettings:Scte20SourceSettings scte27SourceSettings:Scte27SourceSettings teletextSourceSettings:TeletextSourceSettings smartSubtitleSourceSettings:SmartSubtitleSourceSettings',
-    CdiInputSpecification:
-      'resolution:s',
-    Channel:
-      'arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] encoderSettings:EncoderSettings id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus name:s pipelineDetails:[PipelineDetail] pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings',
-    ChannelAlert:
-      'alertType:s clearedTimestamp:t id:s message:s pipelineId:s setTimestamp:t state:s',
-    ChannelEgressEndpoint:
-      'sourceIp:s',
-    ChannelEngineVersionRequest:
-      'version:s',
-    ChannelEngineVersionResponse:
-      'expirationDate:t version:s',
-    ChannelSummary:
-      'arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus name:s pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse usedChannelEngineVersions:[ChannelEngineVersionResponse] linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings',
-    ClaimDeviceRequest:
-      'id:s',
-    CloudWatchAlarmTemplateGroupSummary:
-      'arn:s* createdAt:t* description:s id:s* modifiedAt:t name:s* tags:{s} templateCount:n*',
-    CloudWatchAlarmTemplateSummary:
-      'arn:s* comparisonOperator:s* createdAt:t* datapointsToAlarm:n description:s evaluationPeriods:n* groupId:s* id:s* metricName:s* modifiedAt:t name:s* period:n* statistic:s* tags:{s} targetResourceType:s* threshold:n* treatMissingData:s*',
-    ClusterAlert:
-      'alertType:s channelId:s clearedTimestamp:t id:s message:s nodeId:s setTimestamp:t state:s',
-    ClusterNetworkSettings:
-      'defaultRoute:s interfaceMappings:[InterfaceMapping]',
-    ClusterNetworkSettingsCreateRequest:
-      'defaultRoute:s interfaceMappings:[InterfaceMappingCreateRequest]',
-    ClusterNetworkSettingsUpdateRequest:
-      'defaultRoute:s interfaceMappings:[InterfaceMappingUpdateRequest]',
-    CmafIngestAbWatermarkerIrdetoSettings:
-      'alternateDestination:OutputLocationRef* operatorId:n* profile:s* additionalDestinationsAlternateDestinations:[OutputLocationRef] customProfile:AbWatermarkingCustomProfile license:s! polyPeriod:n watermarkIdLength:s',
-    CmafIngestCaptionLanguageMapping:
-      'captionChannel:n* languageCode:s*',
-    CmafIngestGroupSettings:
-      'destination:OutputLocationRef* nielsenId3Behavior:s scte35Type:s segmentLength:n segmentLengthUnits:s sendDelayMs:n klvBehavior:s klvNameModifier:s nielsenId3NameModifier:s scte35NameModifier:s id3Behavior:s id3NameModifier:s captionLanguageMappings:[CmafIngestCaptionLanguageMapping] timedMetadataId3Frame:s timedMetadataId3Period:n timedMetadataPassthrough:s additionalDestinations:[AdditionalDestinations] watermarkingSettings:CmafIngestWatermarkingSettings',
-    CmafIngestOutputSettings:
-      'nameModifier:s',
-    CmafIngestWatermarkingSettings:
-      'cmafIngestAbWatermarkerIrdetoSettings:CmafIngestAbWatermarkerIrdetoSettings',
-    ColorCorrection:
-      'inputColorSpace:s* outputColorSpace:s* uri:s*',
-    ColorCorrectionSettings:
-      'globalColorCorrections:[ColorCorrection]*',
-    CreateChannelPlacementGroupRequest:
-      'clusterId:s* name:s nodes:[s] requestId:s tags:{s}',
-    CreateChannelPlacementGroupResponse:
-      'arn:s channels:[s] clusterId:s id:s name:s nodes:[s] state:s',
-    CreateChannelRequest:
-      'cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceCreateSettings name:s requestId:s reserved:s roleArn:s tags:{s} vpc:VpcOutputSettings anywhereSettings:AnywhereSettings channelEngineVersion:ChannelEngineVersionRequest dryRun:b linkedChannelSettings:LinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:InferenceSettings',
-    CreateChannelResponse:
-      'channel:Channel',
-    CreateCloudWatchAlarmTemplateGroupRequest:
-      'description:s name:s* tags:{s} requestId:s',
-    CreateCloudWatchAlarmTemplateGroupResponse:
-      'arn:s createdAt:t description:s id:s modifiedAt:t name:s tags:{s}',
-    CreateCloudWatchAlarmTemplateRequest:
-      'comparisonOperator:s* datapointsToAlarm:n description:s evaluationPeriods:n* groupIdentifier:s* metricName:s* name:s* period:n* statistic:s* tags:{s} targetResourceType:s* threshold:n* treatMissingData:s* requestId:s',
-    CreateCloudWatchAlarmTemplateResponse:
-      'arn:s comparisonOperator:s createdAt:t datapointsToAlarm:n description:s evaluationPeriods:n groupId:s id:s metricName:s modifiedAt:t name:s period:n statistic:s tags:{s} targetResourceType:s threshold:n treatMissingData:s',
-    CreateClusterRequest:
-      'clusterType:s instanceRoleArn:s name:s networkSettings:ClusterNetworkSettingsCreateRequest requestId:s tags:{s}',
-    CreateClusterResponse:
-      'arn:s channelIds:[s] clusterType:s id:s instanceRoleArn:s name:s networkSettings:ClusterNetworkSettings state:s',
-    CreateEventBridgeRuleTemplateGroupRequest:
-      'description:s name:s* tags:{s} requestId:s',
-    CreateEventBridgeRuleTemplateGroupResponse:
-      'arn:s createdAt:t description:s id:s modifiedAt:t name:s tags:{s}',
-    CreateEventBridgeRuleTemplateRequest:
-      'description:s eventTargets:[EventBridgeRuleTemplateTarget] eventType:s* groupIdentifier:s* name:s* tags:{s} requestId:s',
-    CreateEventBridgeRuleTemplateResponse:
-      'arn:s createdAt:t description:s eventTargets:[EventBridgeRuleTemplateTarget] eventType:s groupId:s id:s modifiedAt:t name:s tags:{s}',
-    CreateInputRequest:
-      'destinations:[InputDestinationRequest] inputDevices:[InputDeviceSettings] inputSecurityGroups:[s] mediaConnectFlows:[MediaConnectFlowRequest] name:s requestId:s roleArn:s sources:[InputSourceRequest] tags:{s} type:s vpc:InputVpcRequest srtSettings:SrtSettingsRequest inputNetworkLocation:s multicastSettings:MulticastSettingsCreateRequest smpte2110ReceiverGroupSettings:Smpte2110ReceiverGroupSettings sdiSources:[s] routerSettings:RouterSettings',
-    CreateInputResponse:
-      'input:Input',
-    CreateInputSecurityGroupRequest:
-      'tags:{s} whitelistRules:[InputWhitelistRuleCidr]',
-    CreateInputSecurityGroupResponse:
-      'securityGroup:InputSecurityGroup',
-    CreateMultiplexProgramRequest:
-      'multiplexId:s* multiplexProgramSettings:MultiplexProgramSettings* programName:s* requestId:s*',
-    CreateMultiplexProgramResponse:
-      'multiplexProgram:MultiplexProgram',
-    CreateMultiplexRequest:
-      'availabilityZones:[s]* multiplexSettings:MultiplexSettings* name:s* requestId:s* tags:{s}',
-    CreateMultiplexResponse:
-      'multiplex:Multiplex',
-    CreateNetworkRequest:
-      'ipPools:[IpPoolCreateRequest] name:s requestId:s routes:[RouteCreateRequest] tags:{s}',
-    CreateNetworkResponse:
-      'arn:s associatedClusterIds:[s] id:s ipPools:[IpPool] name:s routes:[Route] state:s',
-    CreateNodeRegistrationScriptRequest:
-      'clusterId:s* id:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] requestId:s role:s',
-    CreateNodeRegistrationScriptResponse:
-      'nodeRegistrationScript:s',
-    CreateNodeRequest:
-      'clusterId:s* name:s nodeInterfaceMappings:[NodeInterfaceMappingCreateRequest] requestId:s role:s tags:{s}',
-    CreateNodeResponse:
-      'arn:s channelPlacementGroups:[s] clusterId:s connectionState:s id:s instanceArn:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] role:s state:s sdiSourceMappings:[SdiSourceMapping]',
-    CreatePartnerInputRequest:
-      'inputId:s* requestId:s tags:{s}',
-    CreatePartnerInputResponse:
-      'input:Input',
-    CreateSdiSourceRequest:
-      'mode:s name:s requestId:s tags:{s} type:s',
-    CreateSdiSourceResponse:
-      'sdiSource:SdiSource',
-    CreateSignalMapRequest:
-      'cloudWatchAlarmTemplateGroupIdentifiers:[s] description:s discoveryEntryPointArn:s* eventBridgeRuleTemplateGroupIdentifiers:[s] name:s* tags:{s} requestId:s',
-    CreateSignalMapResponse:
-      'arn:s cloudWatchAlarmTemplateGroupIds:[s] createdAt:t description:s discoveryEntryPointArn:s errorMessage:s eventBridgeRuleTemplateGroupIds:[s] failedMediaResourceMap:{MediaResource} id:s lastDiscoveredAt:t lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment mediaResourceMap:{MediaResource} modifiedAt:t monitorChangesPendingDeployment:b monitorDeployment:MonitorDeployment name:s status:s tags:{s}',
-    CreateTagsRequest:
-      'resource-arn:s* tags:{s}',
-    DeleteChannelPlacementGroupRequest:
-      'channelPlacementGroupId:s* clusterId:s*',
-    DeleteChannelPlacementGroupResponse:
-      'arn:s channels:[s] clusterId:s id:s name:s nodes:[s] state:s',
-    DeleteChannelRequest:
-      'channelId:s*',
-    DeleteChannelResponse:
-      'arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] encoderSettings:EncoderSettings id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus name:s pipelineDetails:[PipelineDetail] pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings',
-    DeleteCloudWatchAlarmTemplateGroupRequest:
-      'identifier:s*',
-    DeleteCloudWatchAlarmTemplateRequest:
-      'identifier:s*',
-    DeleteClusterRequest:
-      'clusterId:s*',
-    DeleteClusterResponse:
-      'arn:s channelIds:[s] clusterType:s id:s instanceRoleArn:s name:s networkSettings:ClusterNetworkSettings state:s',
-    DeleteEventBridgeRuleTemplateGroupRequest:
-      'identifier:s*',
-    DeleteEventBridgeRuleTemplateRequest:
-      'identifier:s*',
-    DeleteInputRequest:
-      'inputId:s*',
-    DeleteInputSecurityGroupRequest:
-      'inputSecurityGroupId:s*',
-    DeleteMultiplexProgramRequest:
-      'multiplexId:s* programName:s*',
-    DeleteMultiplexProgramResponse:
-      'channelId:s multiplexProgramSettings:MultiplexProgramSettings packetIdentifiersMap:MultiplexProgramPacketIdentifiersMap pipelineDetails:[MultiplexProgramPipelineDetail] programName:s',
-    DeleteMultiplexRequest:
-      'multiplexId:s*',
-    DeleteMultiplexResponse:
-      'arn:s availabilityZones:[s] destinations:[MultiplexOutputDestination] id:s multiplexSettings:MultiplexSettings name:s pipelinesRunningCount:n programCount:n state:s tags:{s}',
-    DeleteNetworkRequest:
-      'networkId:s*',
-    DeleteNetworkResponse:
-      'arn:s associatedClusterIds:[s] id:s ipPools:[IpPool] name:s routes:[Route] state:s',
-    DeleteNodeRequest:
-      'clusterId:s* nodeId:s*',
-    DeleteNodeResponse:
-      'arn:s channelPlacementGroups:[s] clusterId:s connectionState:s id:s instanceArn:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] role:s state:s sdiSourceMappings:[SdiSourceMapping]',
-    DeleteReservationRequest:
-      'reservationId:s*',
-    DeleteReservationResponse:
-      'arn:s count:n currencyCode:s duration:n durationUnits:s end:s fixedPrice:n name:s offeringDescription:s offeringId:s offeringType:s region:s renewalSettings:RenewalSettings reservationId:s resourceSpecification:ReservationResourceSpecification start:s state:s tags:{s} usagePrice:n',
-    DeleteScheduleRequest:
-      'channelId:s*',
-    DeleteSdiSourceRequest:
-      'sdiSourceId:s*',
-    DeleteSdiSourceResponse:
-      'sdiSource:SdiSource',
-    DeleteSignalMapRequest:
-      'identifier:s*',
-    DeleteTagsRequest:
-      'resource-arn:s* tagKeys:[s]*',
-    DescribeAccountConfigurationResponse:
-      'accountConfiguration:AccountConfiguration',
-    DescribeAnywhereSettings:
-      'channelPlacementGroupId:s clusterId:s',
-    DescribeChannelPlacementGroupRequest:
-      'channelPlacementGroupId:s* clusterId:s*',
-    DescribeChannelPlacementGroupResponse:
-      'arn:s channels:[s] clusterId:s id:s name:s nodes:[s] state:s',
-    DescribeChannelPlacementGroupSummary:
-      'arn:s channels:[s] clusterId:s id:s name:s nodes:[s] state:s',
-    DescribeChannelRequest:
-      'channelId:s*',
-    DescribeChannelResponse:
-      'arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] encoderSettings:EncoderSettings id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus name:s pipelineDetails:[PipelineDetail] pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings',
-    DescribeClusterRequest:
-      'clusterId:s*',
-    DescribeClusterResponse:
-      'arn:s channelIds:[s] clusterType:s id:s instanceRoleArn:s name:s networkSettings:ClusterNetworkSettings state:s',
-    DescribeClusterSummary:
-      'arn:s channelIds:[s] clusterType:s id:s instanceRoleArn:s name:s networkSettings:ClusterNetworkSettings state:s',
-    DescribeFollowerChannelSettings:
-      'linkedChannelType:s primaryChannelArn:s',
-    DescribeInferenceSettings:
-      'feedArn:s audioFeedInputs:[AudioFeedInput] enrichmentMethods:[s]',
-    DescribeInputDeviceRequest:
-      'inputDeviceId:s*',
-    DescribeInputDeviceResponse:
-      'arn:s connectionState:s deviceSettingsSyncState:s deviceUpdateStatus:s hdDeviceSettings:InputDeviceHdSettings id:s macAddress:s name:s networkSettings:InputDeviceNetworkSettings serialNumber:s type:s uhdDeviceSettings:InputDeviceUhdSettings tags:{s} availabilityZone:s medialiveInputArns:[s] outputType:s',
-    DescribeInputDeviceThumbnailRequest:
-      'inputDeviceId:s* accept:s*',
-    DescribeInputDeviceThumbnailResponse:
-      'body:s Content-Type:s Content-Length:n ETag:s Last-Modified:t',
-    DescribeInputRequest:
-      'inputId:s*',
-    DescribeInputResponse:
-      'arn:s attachedChannels:[s] destinations:[InputDestination] id:s inputClass:s inputDevices:[InputDeviceSettings] inputPartnerIds:[s] inputSourceType:s mediaConnectFlows:[MediaConnectFlow] name:s roleArn:s securityGroups:[s] sources:[InputSource] state:s tags:{s} type:s srtSettings:SrtSettings inputNetworkLocation:s multicastSettings:MulticastSettings smpte2110ReceiverGroupSettings:Smpte2110ReceiverGroupSettings sdiSources:[s] routerSettings:RouterInputSettings',
-    DescribeInputSecurityGroupRequest:
-      'inputSecurityGroupId:s*',
-    DescribeInputSecurityGroupResponse:
-      'arn:s id:s inputs:[s] state:s tags:{s} whitelistRules:[InputWhitelistRule] channels:[s]',
-    DescribeLinkedChannelSettings:
-      'followerChannelSettings:DescribeFollowerChannelSettings primaryChannelSettings:DescribePrimaryChannelSettings',
-    DescribeMultiplexProgramRequest:
-      'multiplexId:s* programName:s*',
-    DescribeMultiplexProgramResponse:
-      'channelId:s multiplexProgramSettings:MultiplexProgramSettings packetIdentifiersMap:MultiplexProgramPacketIdentifiersMap pipelineDetails:[MultiplexProgramPipelineDetail] programName:s',
-    DescribeMultiplexRequest:
-      'multiplexId:s*',
-    DescribeMultiplexResponse:
-      'arn:s availabilityZones:[s] destinations:[MultiplexOutputDestination] id:s multiplexSettings:MultiplexSettings name:s pipelinesRunningCount:n programCount:n state:s tags:{s}',
-    DescribeNetworkRequest:
-      'networkId:s*',
-    DescribeNetworkResponse:
-      'arn:s associatedClusterIds:[s] id:s ipPools:[IpPool] name:s routes:[Route] state:s',
-    DescribeNetworkSummary:
-      'arn:s associatedClusterIds:[s] id:s ipPools:[IpPool] name:s routes:[Route] state:s',
-    DescribeNodeRequest:
-      'clusterId:s* nodeId:s*',
-    DescribeNodeResponse:
-      'arn:s channelPlacementGroups:[s] clusterId:s connectionState:s id:s instanceArn:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] role:s state:s sdiSourceMappings:[SdiSourceMapping]',
-    DescribeNodeSummary:
-      'arn:s channelPlacementGroups:[s] clusterId:s connectionState:s id:s instanceArn:s managedInstanceId:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] role:s state:s sdiSourceMappings:[SdiSourceMapping]',
-    DescribeOfferingRequest:
-      'offeringId:s*',
-    DescribeOfferingResponse:
-      'arn:s currencyCode:s duration:n durationUnits:s fixedPrice:n offeringDescription:s offeringId:s offeringType:s region:s resourceSpecification:ReservationResourceSpecification usagePrice:n',
-    DescribePrimaryChannelSettings:
-      'followingChannelArns:[s] linkedChannelType:s',
-    DescribeReservationRequest:
-      'reservationId:s*',
-    DescribeReservationResponse:
-      'arn:s count:n currencyCode:s duration:n durationUnits:s end:s fixedPrice:n name:s offeringDescription:s offeringId:s offeringType:s region:s renewalSettings:RenewalSettings reservationId:s resourceSpecification:ReservationResourceSpecification start:s state:s tags:{s} usagePrice:n',
-    DescribeScheduleRequest:
-      'channelId:s* maxResults:n nextToken:s',
-    DescribeScheduleResponse:
-      'nextToken:s scheduleActions:[ScheduleAction]',
-    DescribeSdiSourceRequest:
-      'sdiSourceId:s*',
-    DescribeSdiSourceResponse:
-      'sdiSource:SdiSource',
-    DescribeThumbnailsRequest:
-      'channelId:s* pipelineId:s* thumbnailType:s*',
-    DescribeThumbnailsResponse:
-      'thumbnailDetails:[ThumbnailDetail]',
-    DisabledLockingSettings:
-      'customEpoch:s',
-    DvbNitSettings:
-      'networkId:n* networkName:s* repInterval:n',
-    DvbSdtSettings:
-      'outputSdt:s repInterval:n serviceName:s serviceProviderName:s',
-    DvbSubDestinationSettings:
-      'alignment:s backgroundColor:s backgroundOpacity:n font:InputLocation fontColor:s fontOpacity:n fontResolution:n fontSize:s outlineColor:s outlineSize:n shadowColor:s shadowOpacity:n shadowXOffset:n shadowYOffset:n teletextGridControl:s xPosition:n yPosition:n subtitleRows:s',
-    DvbSubSourceSettings:
-      'ocrLanguage:s pid:n',
-    DvbTdtSettings:
-      'repInterval:n',
-    Eac3AtmosSettings:
-      'bitrate:n codingMode:s dialnorm:n drcLine:s drcRf:s heightTrim:n surroundTrim:n',
-    Eac3Settings:
-      'attenuationControl:s bitrate:n bitstreamMode:s codingMode:s dcFilter:s dialnorm:n drcLine:s drcRf:s lfeControl:s lfeFilter:s loRoCenterMixLevel:n loRoSurroundMixLevel:n ltRtCenterMixLevel:n ltRtSurroundMixLevel:n metadataControl:s passthroughControl:s phaseControl:s stereoDownmix:s surroundExMode:s surroundMode:s',
-    EbuTtDDestinationSettings:
-      'copyrightHolder:s fillLineGap:s fontFamily:s styleControl:s defaultFontSize:n defaultLineHeight:n',
-    EmbeddedCaptionPositionSettings:
-      'yPositionLine:n',
-    EmbeddedDestinationSettings:
-      'position:EmbeddedCaptionPositionSettings styleControl:s',
-    EmbeddedSourceSettings:
-      'convert608To708:s scte20Detection:s source608ChannelNumber:n source608TrackNumber:n',
-    EncoderSettings:
-      'audioDescriptions:[AudioDescription]* availBlanking:AvailBlanking availConfiguration:AvailConfiguration blackoutSlate:BlackoutSlate captionDescriptions:[CaptionDescription] featureActivations:FeatureActivations globalConfiguration:GlobalConfiguration motionGraphicsConfiguration:MotionGraphicsConfiguration nielsenConfiguration:NielsenConfiguration outputGroups:[OutputGroup]* timecodeConfig:TimecodeConfig* videoDescriptions:[VideoDescription]* thumbnailConfiguration:ThumbnailConfiguration colorCorrectionSettings:ColorCorrectionSettings',
-    EpochLockingSettings:
-      'customEpoch:s jamSyncTime:s',
-    Esam:
-      'acquisitionPointId:s* adAvailOffset:n passwordParam:s poisEndpoint:s* username:s zoneIdentity:s',
-    EventBridgeRuleTemplateGroupSummary:
-      'arn:s* createdAt:t* description:s id:s* modifiedAt:t name:s* tags:{s} templateCount:n*',
-    EventBridgeRuleTemplateSummary:
-      'arn:s* createdAt:t* description:s eventTargetCount:n* eventType:s* groupId:s* id:s* modifiedAt:t name:s* tags:{s}',
-    EventBridgeRuleTemplateTarget:
-      'arn:s*',
-    FailoverCondition:
-      'failoverConditionSettings:FailoverConditionSettings',
-    FailoverConditionSettings:
-      'audioSilenceSettings:AudioSilenceFailoverSettings inputLossSettings:InputLossFailoverSettings videoBlackSettings:VideoBlackFailoverSettings',
-    FeatureActivations:
-      'inputPrepareScheduleActions:s outputStaticImageOverlayScheduleActions:s',
-    FecOutputSettings:
-      'columnDepth:n includeFec:s rowLength:n',
-    FixedModeScheduleActionStartSettings:
-      'time:s*',
-    Fmp4HlsSettings:
-      'audioRenditionSets:s nielsenId3Behavior:s timedMetadataBehavior:s',
-    FollowModeScheduleActionStartSettings:
-      'followPoint:s* referenceActionName:s*',
-    FollowerChannelSettings:
-      'linkedChannelType:s primaryChannelArn:s',
-    FrameCaptureCdnSettings:
-      'frameCaptureS3Settings:FrameCaptureS3Settings',
-    FrameCaptureGroupSettings:
-      'destination:OutputLocationRef* frameCaptureCdnSettings:FrameCaptureCdnSettings',
-    FrameCaptureOutputSettings:
-      'nameModifier:s',
-    FrameCaptureS3Settings:
-      'cannedAcl:s',
-    FrameCaptureSettings:
-      'captureInterval:n captureIntervalUnits:s timecodeBurninSettings:TimecodeBurninSettings',
-    GetCloudWatchAlarmTemplateGroupRequest:
-      'identifier:s*',
-    GetCloudWatchAlarmTemplateGroupResponse:
-      'arn:s createdAt:t description:s id:s modifiedAt:t name:s tags:{s}',
-    GetCloudWatchAlarmTemplateRequest:
-      'identifier:s*',
-    GetCloudWatchAlarmTemplateResponse:
-      'arn:s comparisonOperator:s createdAt:t datapointsToAlarm:n description:s evaluationPeriods:n groupId:s id:s metricName:s modifiedAt:t name:s period:n statistic:s tags:{s} targetResourceType:s threshold:n treatMissingData:s',
-    GetEventBridgeRuleTemplateGroupRequest:
-      'identifier:s*',
-    GetEventBridgeRuleTemplateGroupResponse:
-      'arn:s createdAt:t description:s id:s modifiedAt:t name:s tags:{s}',
-    GetEventBridgeRuleTemplateRequest:
-      'identifier:s*',
-    GetEventBridgeRuleTemplateResponse:
-      'arn:s createdAt:t description:s eventTargets:[EventBridgeRuleTemplateTarget] eventType:s groupId:s id:s modifiedAt:t name:s tags:{s}',
-    GetSignalMapRequest:
-      'identifier:s*',
-    GetSignalMapResponse:
-      'arn:s cloudWatchAlarmTemplateGroupIds:[s] createdAt:t description:s discoveryEntryPointArn:s errorMessage:s eventBridgeRuleTemplateGroupIds:[s] failedMediaResourceMap:{MediaResource} id:s lastDiscoveredAt:t lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment mediaResourceMap:{MediaResource} modifiedAt:t monitorChangesPendingDeployment:b monitorDeployment:MonitorDeployment name:s status:s tags:{s}',
-    GlobalConfiguration:
-      'initialAudioGain:n inputEndAction:s inputLossBehavior:InputLossBehavior outputLockingMode:s outputTimingSource:s supportLowFramerateInputs:s outputLockingSettings:OutputLockingSettings',
-    H264ColorSpaceSettings:
-      'colorSpacePassthroughSettings:ColorSpacePassthroughSettings rec601Settings:Rec601Settings rec709Settings:Rec709Settings',
-    H264FilterSettings:
-      'temporalFilterSettings:TemporalFilterSettings bandwidthReductionFilterSettings:BandwidthReductionFilterSettings',
-    H264Settings:
-      'adaptiveQuantization:s afdSignaling:s bitrate:n bufFillPct:n bufSize:n colorMetadata:s colorSpaceSettings:H264ColorSpaceSettings entropyEncoding:s filterSettings:H264FilterSettings fixedAfd:s flickerAq:s forceFieldPictures:s framerateControl:s framerateDenominator:n framerateNumerator:n gopBReference:s gopClosedCadence:n gopNumBFrames:n gopSize:n gopSizeUnits:s level:s lookAheadRateControl:s maxBitrate:n minIInterval:n numRefFrames:n parControl:s parDenominator:n parNumerator:n profile:s qualityLevel:s qvbrQualityLevel:n rateControlMode:s scanType:s sceneChangeDetect:s slices:n softness:n spatialAq:s subgopLength:s syntax:s temporalAq:s timecodeInsertion:s timecodeBurninSettings:TimecodeBurninSettings minQp:n minBitrate:n',
-    H265ColorSpaceSettings:
-      'colorSpacePassthroughSettings:ColorSpacePassthroughSettings dolbyVision81Settings:DolbyVision81Settings hdr10Settings:Hdr10Settings rec601Settings:Rec601Settings rec709Settings:Rec709Settings hlg2020Settings:Hlg2020Settings',
-    H265FilterSettings:
-      'temporalFilterSettings:TemporalFilterSettings bandwidthReductionFilterSettings:BandwidthReductionFilterSettings',
-    H265Settings:
-      'adaptiveQuantization:s afdSignaling:s alternativeTransferFunction:s bitrate:n bufSize:n colorMetadata:s colorSpaceSettings:H265ColorSpaceSettings filterSettings:H265FilterSettings fixedAfd:s flickerAq:s framerateDenominator:n* framerateNumerator:n* gopClosedCadence:n gopSize:n gopSizeUnits:s level:s lookAheadRateControl:s maxBitrate:n minIInterval:n parDenominator:n parNumerator:n profile:s qvbrQualityLevel:n rateControlMode:s scanType:s sceneChangeDetect:s slices:n tier:s timecodeInsertion:s timecodeBurninSettings:TimecodeBurninSettings mvOverPictureBoundaries:s mvTemporalPredictor:s tileHeight:n tilePadding:s tileWidth:n treeblockSize:s minQp:n deblocking:s gopBReference:s gopNumBFrames:n minBitrate:n subgopLength:s',
-    Hdr10Settings:
-      'maxCll:n maxFall:n',
-    HlsAkamaiSettings:
-      'connectionRetryInterval:n filecacheDuration:n httpTransferMode:s numRetries:n restartDelay:n salt:s! token:s!',
-    HlsBasicPutSettings:
-      'connectionRetryInterval:n filecacheDuration:n numRetries:n restartDelay:n',
-    HlsCdnSettings:
-      'hlsAkamaiSettings:HlsAkamaiSettings hlsBasicPutSettings:HlsBasicPutSettings hlsMediaStoreSettings:HlsMediaStoreSettings hlsS3Settings:HlsS3Settings hlsWebdavSettings:HlsWebdavSettings',
-    HlsGroupSettings:
-      'adMarkers:[s] baseUrlContent:s baseUrlContent1:s baseUrlManifest:s baseUrlManifest1:s captionLanguageMappings:[CaptionLanguageMapping] captionLanguageSetting:s clientCache:s codecSpecification:s constantIv:s! destination:OutputLocationRef* directoryStructure:s discontinuityTags:s encryptionType:s hlsCdnSettings:HlsCdnSettings hlsId3SegmentTagging:s iFrameOnlyPlaylists:s incompleteSegmentBehavior:s indexNSegments:n inputLossAction:s ivInManifest:s ivSource:s keepSegments:n keyFormat:s keyFormatVersions:s keyProviderSettings:KeyProviderSettings manifestCompression:s manifestDurationFormat:s minSegmentLength:n mode:s outputSelection:s programDateTime:s programDateTimeClock:s programDateTimePeriod:n redundantManifest:s segmentLength:n segmentationMode:s segmentsPerSubdirectory:n streamInfResolution:s timedMetadataId3Frame:s timedMetadataId3Period:n timestampDeltaMilliseconds:n tsFileMode:s',
-    HlsId3SegmentTaggingScheduleActionSettings:
-      'tag:s id3:s',
-    HlsInputSettings:
-      'bandwidth:n bufferSegments:n retries:n retryInterval:n scte35Source:s',
-    HlsMediaStoreSettings:
-      'connectionRetryInterval:n filecacheDuration:n mediaStoreStorageClass:s numRetries:n restartDelay:n',
-    HlsOutputSettings:
-      'h265PackagingType:s hlsSettings:HlsSettings* nameModifier:s segmentModifier:s',
-    HlsS3Settings:
-      'cannedAcl:s',
-    HlsSettings:
-      'audioOnlyHlsSettings:AudioOnlyHlsSettings fmp4HlsSettings:Fmp4HlsSettings frameCaptureHlsSettings:FrameCaptureHlsSettings standardHlsSettings:StandardHlsSettings',
-    HlsTimedMetadataScheduleActionSettings:
-      'id3:s*',
-    HlsWebdavSettings:
-      'connectionRetryInterval:n filecacheDuration:n httpTransferMode:s numRetries:n restartDelay:n',
-    Id3SegmentTaggingScheduleActionSettings:
-      'id3:s tag:s',
-    InferenceSettings:
-      'feedArn:s audioFeedInputs:[AudioFeedInput] enrichmentMethods:[s]',
-    Input:
-      'arn:s attachedChannels:[s] destinations:[InputDestination] id:s inputClass:s inputDevices:[InputDeviceSettings] inputPartnerIds:[s] inputSourceType:s mediaConnectFlows:[MediaConnectFlow] name:s roleArn:s securityGroups:[s] sources:[InputSource] state:s tags:{s} type:s srtSettings:SrtSettings inputNetworkLocation:s multicastSettings:MulticastSettings smpte2110ReceiverGroupSettings:Smpte2110ReceiverGroupSettings sdiSources:[s] routerSettings:RouterInputSettings',
-    InputAttachment:
-      'automaticInputFailoverSettings:AutomaticInputFailoverSettings inputAttachmentName:s inputId:s inputSettings:InputSettings logicalInterfaceNames:[s]',
-    InputChannelLevel:
-      'gain:n* inputChannel:n*',
-    InputClippingSettings:
-      'inputTimecodeSource:s* startTimecode:StartTimecode stopTimecode:StopTimecode',
-    InputDestination:
-      'ip:s port:s url:s vpc:InputDestinationVpc network:s networkRoutes:[InputDestinationRoute]',
-    InputDestinationRequest:
-      'streamName:s! network:s networkRoutes:[InputRequestDestinationRoute] staticIpAddress:s',
-    InputDestinationRoute:
-      'cidr:s gateway:s',
-    InputDestinationVpc:
-      'availabilityZone:s networkInterfaceId:s',
-    InputDeviceConfigurableAudioChannelPairConfig:
-      'id:n profile:s',
-    InputDeviceConfigurableSettings:
-      'configuredInput:s maxBitrate:n latencyMs:n codec:s mediaconnectSettings:InputDeviceMediaConnectConfigurableSettings audioChannelPairs:[InputDeviceConfigurableAudioChannelPairConfig] inputResolution:s',
-    InputDeviceHdSettings:
-      'activeInput:s configuredInput:s deviceState:s framerate:n height:n maxBitrate:n scanType:s width:n latencyMs:n',
-    InputDeviceMediaConnectConfigurableSettings:
-      'flowArn:s roleArn:s secretArn:s sourceName:s',
-    InputDeviceMediaConnectSettings:
-      'flowArn:s roleArn:s secretArn:s sourceName:s',
-    InputDeviceNetworkSettings:
-      'dnsAddresses:[s] gateway:s ipAddress:s ipScheme:s subnetMask:s',
-    InputDeviceRequest:
-      'id:s',
-    InputDeviceSettings:
-      'id:s',
-    InputDeviceSummary:
-      'arn:s connectionState:s deviceSettingsSyncState:s deviceUpdateStatus:s hdDeviceSettings:InputDeviceHdSettings id:s macAddress:s name:s networkSettings:InputDeviceNetworkSettings serialNumber:s type:s uhdDeviceSettings:InputDeviceUhdSettings tags:{s} availabilityZone:s medialiveInputArns:[s] outputType:s',
-    InputDeviceUhdAudioChannelPairConfig:
-      'id:n profile:s',
-    InputDeviceUhdSettings:
-      'activeInput:s configuredInput:s deviceState:s framerate:n height:n maxBitrate:n scanType:s width:n latencyMs:n codec:s mediaconnectSettings:InputDeviceMediaConnectSettings audioChannelPairs:[InputDeviceUhdAudioChannelPairConfig] inputResolution:s',
-    InputLocation:
-      'passwordParam:s uri:s* username:s',
-    InputLossBehavior:
-      'blackFrameMsec:n inputLossImageColor:s inputLossImageSlate:InputLocation inputLossImageType:s repeatFrameMsec:n',
-    InputLossFailoverSettings:
-      'inputLossThresholdMsec:n',
-    InputPrepareScheduleActionSettings:
-      'inputAttachmentNameReference:s inputClippingSettings:InputClippingSettings urlPath:[s]',
-    InputRequestDestinationRoute:
-      'cidr:s gateway:s',
-    InputSdpLocation:
-      'mediaIndex:n sdpUrl:s',
-    InputSecurityGroup:
-      'arn:s id:s inputs:[s] state:s tags:{s} whitelistRules:[InputWhitelistRule] channels:[s]',
-    InputSettings:
-      'audioSelectors:[AudioSelector] captionSelectors:[CaptionSelector] deblockFilter:s denoiseFilter:s filterStrength:n inputFilter:s networkInputSettings:NetworkInputSettings scte35Pid:n smpte2038DataPreference:s sourceEndBehavior:s videoSelector:VideoSelector',
-    InputSource:
-      'passwordParam:s url:s username:s',
-    InputSourceRequest:
-      'passwordParam:s url:s username:s',
-    InputSpecification:
-      'codec:s maximumBitrate:s resolution:s',
-    InputSwitchScheduleActionSettings:
-      'inputAttachmentNameReference:s* inputClippingSettings:InputClippingSettings urlPath:[s]',
-    InputVpcRequest:
-      'securityGroupIds:[s] subnetIds:[s]*',
-    InputWhitelistRule:
-      'cidr:s',
-    InputWhitelistRuleCidr:
-      'cidr:s',
-    InterfaceMapping:
-      'logicalInterfaceName:s networkId:s',
-    InterfaceMappingCreateRequest:
-      'logicalInterfaceName:s networkId:s',
-    InterfaceMappingUpdateRequest:
-      'logicalInterfaceName:s networkId:s',
-    IpPool:
-      'cidr:s',
-    IpPoolCreateRequest:
-      'cidr:s',
-    IpPoolUpdateRequest:
-      'cidr:s',
-    KeyProviderSettings:
-      'staticKeySettings:StaticKeySettings',
-    LinkedChannelSettings:
-      'followerChannelSettings:FollowerChannelSettings primaryChannelSettings:PrimaryChannelSettings',
-    ListAlertsRequest:
-      'channelId:s* maxResults:n nextToken:s stateFilter:s',
-    ListAlertsResponse:
-      'alerts:[ChannelAlert] nextToken:s',
-    ListChannelPlacementGroupsRequest:
-      'clusterId:s* maxResults:n nextToken:s',
-    ListChannelPlacementGroupsResponse:
-      'channelPlacementGroups:[DescribeChannelPlacementGroupSummary] nextToken:s',
-    ListChannelsRequest:
-      'maxResults:n nextToken:s',
-    ListChannelsResponse:
-      'channels:[ChannelSummary] nextToken:s',
-    ListCloudWatchAlarmTemplateGroupsRequest:
-      'maxResults:n nextToken:s scope:s signalMapIdentifier:s',
-    ListCloudWatchAlarmTemplateGroupsResponse:
-      'cloudWatchAlarmTemplateGroups:[CloudWatchAlarmTemplateGroupSummary] nextToken:s',
-    ListCloudWatchAlarmTemplatesRequest:
-      'groupIdentifier:s maxResults:n nextToken:s scope:s signalMapIdentifier:s',
-    ListCloudWatchAlarmTemplatesResponse:
-      'cloudWatchAlarmTemplates:[CloudWatchAlarmTemplateSummary] nextToken:s',
-    ListClusterAlertsRequest:
-      'clusterId:s* maxResults:n nextToken:s stateFilter:s',
-    ListClusterAlertsResponse:
-      'alerts:[ClusterAlert] nextToken:s',
-    ListClustersRequest:
-      'maxResults:n nextToken:s',
-    ListClustersResponse:
-      'clusters:[DescribeClusterSummary] nextToken:s',
-    ListEventBridgeRuleTemplateGroupsRequest:
-      'maxResults:n nextToken:s signalMapIdentifier:s',
-    ListEventBridgeRuleTemplateGroupsResponse:
-      'eventBridgeRuleTemplateGroups:[EventBridgeRuleTemplateGroupSummary] nextToken:s',
-    ListEventBridgeRuleTemplatesRequest:
-      'groupIdentifier:s maxResults:n nextToken:s signalMapIdentifier:s',
-    ListEventBridgeRuleTemplatesResponse:
-      'eventBridgeRuleTemplates:[EventBridgeRuleTemplateSummary] nextToken:s',
-    ListInputDeviceTransfersRequest:
-      'maxResults:n nextToken:s transferType:s*',
-    ListInputDeviceTransfersResponse:
-      'inputDeviceTransfers:[TransferringInputDeviceSummary] nextToken:s',
-    ListInputDevicesRequest:
-      'maxResults:n nextToken:s',
-    ListInputDevicesResponse:
-      'inputDevices:[InputDeviceSummary] nextToken:s',
-    ListInputSecurityGroupsRequest:
-      'maxResults:n nextToken:s',
-    ListInputSecurityGroupsResponse:
-      'inputSecurityGroups:[InputSecurityGroup] nextToken:s',
-    ListInputsRequest:
-      'maxResults:n nextToken:s',
-    ListInputsResponse:
-      'inputs:[Input] nextToken:s',
-    ListMultiplexAlertsRequest:
-      'maxResults:n multiplexId:s* nextToken:s stateFilter:s',
-    ListMultiplexAlertsResponse:
-      'alerts:[MultiplexAlert] nextToken:s',
-    ListMultiplexProgramsRequest:
-      'maxResults:n multiplexId:s* nextToken:s',
-    ListMultiplexProgramsResponse:
-      'multiplexPrograms:[MultiplexProgramSummary] nextToken:s',
-    ListMultiplexesRequest:
-      'maxResults:n nextToken:s',
-    ListMultiplexesResponse:
-      'multiplexes:[MultiplexSummary] nextToken:s',
-    ListNetworksRequest:
-      'maxResults:n nextToken:s',
-    ListNetworksResponse:
-      'networks:[DescribeNetworkSummary] nextToken:s',
-    ListNodesRequest:
-      'clusterId:s* maxResults:n nextToken:s',
-    ListNodesResponse:
-      'nextToken:s nodes:[DescribeNodeSummary]',
-    ListOfferingsRequest:
-      'channelClass:s channelConfiguration:s codec:s duration:s maxResults:n maximumBitrate:s maximumFramerate:s nextToken:s resolution:s resourceType:s specialFeature:s videoQuality:s',
-    ListOfferingsResponse:
-      'nextToken:s offerings:[Offering]',
-    ListReservationsRequest:
-      'channelClass:s codec:s maxResults:n maximumBitrate:s maximumFramerate:s nextToken:s resolution:s resourceType:s specialFeature:s videoQuality:s',
-    ListReservationsResponse:
-      'nextToken:s reservations:[Reservation]',
-    ListSdiSourcesRequest:
-      'maxResults:n nextToken:s',
-    ListSdiSourcesResponse:
-      'nextToken:s sdiSources:[SdiSourceSummary]',
-    ListSignalMapsRequest:
-      'cloudWatchAlarmTemplateGroupIdentifier:s eventBridgeRuleTemplateGroupIdentifier:s maxResults:n nextToken:s',
-    ListSignalMapsResponse:
-      'nextToken:s signalMaps:[SignalMapSummary]',
-    ListTagsForResourceRequest:
-      'resource-arn:s*',
-    ListTagsForResourceResponse:
-      'tags:{s}',
-    ListVersionsResponse:
-      'versions:[ChannelEngineVersionResponse]',
-    M2tsSettings:
-      'absentInputAudioBehavior:s arib:s aribCaptionsPid:s aribCaptionsPidControl:s audioBufferModel:s audioFramesPerPes:n audioPids:s audioStreamType:s bitrate:n bufferModel:s ccDescriptor:s dvbNitSettings:DvbNitSettings dvbSdtSettings:DvbSdtSettings dvbSubPids:s dvbTdtSettings:DvbTdtSettings dvbTeletextPid:s ebif:s ebpAudioInterval:s ebpLookaheadMs:n ebpPlacement:s ecmPid:s esRateInPes:s etvPlatformPid:s etvSignalPid:s fragmentTime:n klv:s klvDataPids:s nielsenId3Behavior:s nullPacketBitrate:n patInterval:n pcrControl:s pcrPeriod:n pcrPid:s pmtInterval:n pmtPid:s programNum:n rateMode:s scte27Pids:s scte35Control:s scte35Pid:s segmentationMarkers:s segmentationStyle:s segmentationTime:n timedMetadataBehavior:s timedMetadataPid:s transportStreamId:n videoPid:s scte35PrerollPullupMilliseconds:n',
-    M3u8Settings:
-      'audioFramesPerPes:n audioPids:s ecmPid:s nielsenId3Behavior:s patInterval:n pcrControl:s pcrPeriod:n pcrPid:s pmtInterval:n pmtPid:s programNum:n scte35Behavior:s scte35Pid:s timedMetadataBehavior:s timedMetadataPid:s transportStreamId:n videoPid:s klvBehavior:s klvDataPids:s',
-    MaintenanceCreateSettings:
-      'maintenanceDay:s maintenanceStartTime:s',
-    MaintenanceStatus:
-      'maintenanceDay:s maintenanceDeadline:s maintenanceScheduledDate:s maintenanceStartTime:s',
-    MaintenanceUpdateSettings:
-      'maintenanceDay:s maintenanceScheduledDate:s maintenanceStartTime:s',
-    MediaConnectFlow:
-      'flowArn:s',
-    MediaConnectFlowRequest:
-      'flowArn:s',
-    MediaConnectRouterContainerSettings:
-      'm2tsSettings:M2tsSettings',
-    MediaConnectRouterGroupSettings:
-      'availabilityZones:[s]',
-    MediaConnectRouterOutputConnection:
-      'routerInputArn:s',
-    MediaConnectRouterOutputConnectionMap:
-      'pipeline0:s pipeline1:s',
-    MediaConnectRouterOutputDestinationSettings:
-      'encryptionType:s secretArn:s',
-    MediaConnectRouterOutputSettings:
-      'connectedRouterInputs:MediaConnectRouterOutputConnectionMap containerSettings:MediaConnectRouterContainerSettings* destination:OutputLocationRef*',
-    MediaPackageAdditionalDestinations:
-      'destination:OutputLocationRef*',
-    MediaPackageGroupSettings:
-      'destination:OutputLocationRef* mediapackageV2GroupSettings:MediaPackageV2GroupSettings',
-    MediaPackageOutputDestinationSettings:
-      'channelId:s channelGroup:s channelName:s channelEndpointId:s mediaPackageRegionName:s',
-    MediaPackageOutputSettings:
-      'mediaPackageV2DestinationSettings:MediaPackageV2DestinationSettings',
-    MediaPackageV2AbWatermarkerIrdetoSettings:
-      'alternateDestination:OutputLocationRef* operatorId:n* profile:s* additionalDestinationsAlternateDestinations:[OutputLocationRef] customProfile:AbWatermarkingCustomProfile license:s! polyPeriod:n watermarkIdLength:s',
-    MediaPackageV2DestinationSettings:
-      'audioGroupId:s audioRenditionSets:s hlsAutoSelect:s hlsDefault:s outputUsage:[s]',
-    MediaPackageV2GroupSettings:
-      'captionLanguageMappings:[CaptionLanguageMapping] id3Behavior:s klvBehavior:s nielsenId3Behavior:s scte35Type:s segmentLength:n segmentLengthUnits:s timedMetadataId3Frame:s timedMetadataId3Period:n timedMetadataPassthrough:s additionalDestinations:[MediaPackageAdditionalDestinations] watermarkingSettings:MediaPackageV2WatermarkingSettings',
-    MediaPackageV2WatermarkingSettings:
-      'mediaPackageV2AbWatermarkerIrdetoSettings:MediaPackageV2AbWatermarkerIrdetoSettings',
-    MediaResource:
-      'destinations:[MediaResourceNeighbor] name:s sources:[MediaResourceNeighbor]',
-    MediaResourceNeighbor:
-      'arn:s* name:s',
-    MonitorDeployment:
-      'detailsUri:s errorMessage:s status:s*',
-    MotionGraphicsActivateScheduleActionSettings:
-      'duration:n passwordParam:s url:s username:s',
-    MotionGraphicsConfiguration:
-      'motionGraphicsInsertion:s motionGraphicsSettings:MotionGraphicsSettings*',
-    MotionGraphicsSettings:
-      'htmlMotionGraphicsSettings:HtmlMotionGraphicsSettings',
-    Mp2Settings:
-      'bitrate:n codingMode:s sampleRate:n',
-    Mpeg2FilterSettings:
-      'temporalFilterSettings:TemporalFilterSettings',
-    Mpeg2Settings:
-      'adaptiveQuantization:s afdSignaling:s colorMetadata:s colorSpace:s displayAspectRatio:s filterSettings:Mpeg2FilterSettings fixedAfd:s framerateDenominator:n* framerateNumerator:n* gopClosedCadence:n gopNumBFrames:n gopSize:n gopSizeUnits:s scanType:s subgopLength:s timecodeInsertion:s timecodeBurninSettings:TimecodeBurninSettings',
-    MsSmoothGroupSettings:
-      'acquisitionPointId:s audioOnlyTimecodeControl:s certificateMode:s connectionRetryInterval:n destination:OutputLocationRef* eventId:s eventIdMode:s eventStopBehavior:s filecacheDuration:n fragmentLength:n inputLossAction:s numRetries:n restartDelay:n segmentationMode:s sendDelayMs:n sparseTrackType:s streamManifestBehavior:s timestampOffset:s timestampOffsetMode:s',
-    MsSmoothOutputSettings:
-      'h265PackagingType:s nameModifier:s',
-    MulticastInputSettings:
-      'sourceIpAddress:s',
-    MulticastSettings:
-      'sources:[MulticastSource]',
-    MulticastSettingsCreateRequest:
-      'sources:[MulticastSourceCreateRequest]',
-    MulticastSettingsUpdateRequest:
-      'sources:[MulticastSourceUpdateRequest]',
-    MulticastSource:
-      'sourceIp:s url:s*',
-    MulticastSourceCreateRequest:
-      'sourceIp:s url:s*',
-    MulticastSourceUpdateRequest:
-      'sourceIp:s url:s*',
-    Multiplex:
-      'arn:s availabilityZones:[s] destinations:[MultiplexOutputDestination] id:s multiplexSettings:MultiplexSettings name:s pipelinesRunningCount:n programCount:n state:s tags:{s}',
-    MultiplexAlert:
-      'alertType:s clearedTimestamp:t id:s message:s pipelineId:s setTimestamp:t state:s',
-    MultiplexContainerSettings:
-      'multiplexM2tsSettings:MultiplexM2tsSettings',
-    MultiplexM2tsSettings:
-      'absentInputAudioBehavior:s arib:s audioBufferModel:s audioFramesPerPes:n audioStreamType:s ccDescriptor:s ebif:s esRateInPes:s klv:s nielsenId3Behavior:s pcrControl:s pcrPeriod:n scte35Control:s scte35PrerollPullupMilliseconds:n',
-    MultiplexMediaConnectOutputDestinationSettings:
-      'entitlementArn:s',
-    MultiplexOutputDestination:
-      'mediaConnectSettings:MultiplexMediaConnectOutputDestinationSettings',
-    MultiplexOutputSettings:
-      'destination:OutputLocationRef* containerSettings:MultiplexContainerSettings',
-    MultiplexProgram:
-      'channelId:s multiplexProgramSettings:MultiplexProgramSettings packetIdentifiersMap:MultiplexProgramPacketIdentifiersMap pipelineDetails:[MultiplexProgramPipelineDetail] programName:s',
-    MultiplexProgramChannelDestinationSettings:
-      'multiplexId:s programName:s',
-    MultiplexProgramPacketIdentifiersMap:
-      'audioPids:[n] dvbSubPids:[n] dvbTeletextPid:n etvPlatformPid:n etvSignalPid:n klvDataPids:[n] pcrPid:n pmtPid:n privateMetadataPid:n scte27Pids:[n] scte35Pid:n timedMetadataPid:n videoPid:n aribCaptionsPid:n dvbTeletextPids:[n] ecmPid:n smpte2038Pid:n',
-    MultiplexProgramPipelineDetail:
-      'activeChannelPipeline:s pipelineId:s',
-    MultiplexProgramServiceDescriptor:
-      'providerName:s* serviceName:s*',
-    MultiplexProgramSettings:
-      'preferredChannelPipeline:s programNumber:n* serviceDescriptor:MultiplexProgramServiceDescriptor videoSettings:MultiplexVideoSettings',
-    MultiplexProgramSummary:
-      'channelId:s programName:s',
-    MultiplexSettings:
-      'maximumVideoBufferDelayMilliseconds:n transportStreamBitrate:n* transportStreamId:n* transportStreamReservedBitrate:n',
-    MultiplexSettingsSummary:
-      'transportStreamBitrate:n',
-    MultiplexStatmuxVideoSettings:
-      'maximumBitrate:n minimumBitrate:n priority:n',
-    MultiplexSummary:
-      'arn:s availabilityZones:[s] id:s multiplexSettings:MultiplexSettingsSummary name:s pipelinesRunningCount:n programCount:n state:s tags:{s}',
-    MultiplexVideoSettings:
-      'constantBitrate:n statmuxSettings:MultiplexStatmuxVideoSettings',
-    NetworkInputSettings:
-      'hlsInputSettings:HlsInputSettings serverValidation:s multicastInputSettings:MulticastInputSettings',
-    NielsenCBET:
-      'cbetCheckDigitString:s* cbetStepaside:s* csid:s*',
-    NielsenConfiguration:
-      'distributorId:s nielsenPcmToId3Tagging:s',
-    NielsenNaesIiNw:
-      'checkDigitString:s* sid:n* timezone:s',
-    NielsenNwOnly:
-      'checkDigitString:s* sid:n* timezone:s',
-    NielsenWatermarksSettings:
-      'nielsenCbetSettings:NielsenCBET nielsenDistributionType:s nielsenNaesIiNwSettings:NielsenNaesIiNw nielsenNwOnlySettings:NielsenNwOnly',
-    NodeInterfaceMapping:
-      'logicalInterfaceName:s networkInterfaceMode:s physicalInterfaceName:s physicalInterfaceIpAddresses:[s]',
-    NodeInterfaceMappingCreateRequest:
-      'logicalInterfaceName:s networkInterfaceMode:s physicalInterfaceName:s',
-    Offering:
-      'arn:s currencyCode:s duration:n durationUnits:s fixedPrice:n offeringDescription:s offeringId:s offeringType:s region:s resourceSpecification:ReservationResourceSpecification usagePrice:n',
-    Output:
-      'audioDescriptionNames:[s] captionDescriptionNames:[s] outputName:s outputSettings:OutputSettings* videoDescriptionName:s',
-    OutputDestination:
-      'id:s mediaPackageSettings:[MediaPackageOutputDestinationSettings] multiplexSettings:MultiplexProgramChannelDestinationSettings settings:[OutputDestinationSettings] srtSettings:[SrtOutputDestinationSettings] logicalInterfaceNames:[s] mediaConnectRouterSettings:[MediaConnectRouterOutputDestinationSettings]',
-    OutputDestinationSettings:
-      'passwordParam:s streamName:s! url:s username:s virtualSourceAddress:s',
-    OutputGroup:
-      'name:s outputGroupSettings:OutputGroupSettings* outputs:[Output]*',
-    OutputGroupSettings:
-      'archiveGroupSettings:ArchiveGroupSettings frameCaptureGroupSettings:FrameCaptureGroupSettings hlsGroupSettings:HlsGroupSettings mediaPackageGroupSettings:MediaPackageGroupSettings msSmoothGroupSettings:MsSmoothGroupSettings multiplexGroupSettings:MultiplexGroupSettings rtmpGroupSettings:RtmpGroupSettings udpGroupSettings:UdpGroupSettings cmafIngestGroupSettings:CmafIngestGroupSettings srtGroupSettings:SrtGroupSettings mediaConnectRouterGroupSettings:MediaConnectRouterGroupSettings',
-    OutputLocationRef:
-      'destinationRefId:s',
-    OutputLockingSettings:
-      'epochLockingSettings:EpochLockingSettings pipelineLockingSettings:PipelineLockingSettings disabledLockingSettings:DisabledLockingSettings',
-    OutputSettings:
-      'archiveOutputSettings:ArchiveOutputSettings frameCaptureOutputSettings:FrameCaptureOutputSettings hlsOutputSettings:HlsOutputSettings mediaPackageOutputSettings:MediaPackageOutputSettings msSmoothOutputSettings:MsSmoothOutputSettings multiplexOutputSettings:MultiplexOutputSettings rtmpOutputSettings:RtmpOutputSettings udpOutputSettings:UdpOutputSettings cmafIngestOutputSettings:CmafIngestOutputSettings srtOutputSettings:SrtOutputSettings mediaConnectRouterOutputSettings:MediaConnectRouterOutputSettings',
-    PauseStateScheduleActionSettings:
-      'pipelines:[PipelinePauseStateSettings]',
-    PipelineDetail:
-      'activeInputAttachmentName:s activeInputSwitchActionName:s activeMotionGraphicsActionName:s activeMotionGraphicsUri:s pipelineId:s channelEngineVersion:ChannelEngineVersionResponse mediaConnectRouterOutputConnectionMap:{MediaConnectRouterOutputConnection}',
-    PipelineLockingSettings:
-      'pipelineLockingMethod:s customEpoch:s',
-    PipelinePauseStateSettings:
-      'pipelineId:s*',
-    PrimaryChannelSettings:
-      'linkedChannelType:s',
-    PurchaseOfferingRequest:
-      'count:n* name:s offeringId:s* renewalSettings:RenewalSettings requestId:s start:s tags:{s}',
-    PurchaseOfferingResponse:
-      'reservation:Reservation',
-    RebootInputDeviceRequest:
-      'force:s inputDeviceId:s*',
-    RejectInputDeviceTransferRequest:
-      'inputDeviceId:s*',
-    RemixSettings:
-      'channelMappings:[AudioChannelMapping]* channelsIn:n channelsOut:n',
-    RenewalSettings:
-      'automaticRenewal:s renewalCount:n',
-    Reservation:
-      'arn:s count:n currencyCode:s duration:n durationUnits:s end:s fixedPrice:n name:s offeringDescription:s offeringId:s offeringType:s region:s renewalSettings:RenewalSettings reservationId:s resourceSpecification:ReservationResourceSpecification start:s state:s tags:{s} usagePrice:n',
-    ReservationResourceSpecification:
-      'channelClass:s codec:s maximumBitrate:s maximumFramerate:s resolution:s resourceType:s specialFeature:s videoQuality:s',
-    RestartChannelPipelinesRequest:
-      'channelId:s* pipelineIds:[s]',
-    RestartChannelPipelinesResponse:
-      'arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] encoderSettings:EncoderSettings id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus maintenanceStatus:s name:s pipelineDetails:[PipelineDetail] pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings',
-    Route:
-      'cidr:s gateway:s',
-    RouteCreateRequest:
-      'cidr:s gateway:s',
-    RouteUpdateRequest:
-      'cidr:s gateway:s',
-    RouterDestination:
-      'availabilityZoneName:s routerOutputArn:s',
-    RouterDestinationSettings:
-      'availabilityZoneName:s*',
-    RouterInputSettings:
-      'destinations:[RouterDestination] encryptionType:s secretArn:s',
-    RouterSettings:
-      'destinations:[RouterDestinationSettings] encryptionType:s secretArn:s',
-    RtmpGroupSettings:
-      'adMarkers:[s] authenticationScheme:s cacheFullBehavior:s cacheLength:n captionData:s inputLossAction:s restartDelay:n includeFillerNalUnits:s',
-    RtmpOutputSettings:
-      'certificateMode:s connectionRetryInterval:n destination:OutputLocationRef* numRetries:n',
-    ScheduleAction:
-      'actionName:s* scheduleActionSettings:ScheduleActionSettings* scheduleActionStartSettings:ScheduleActionStartSettings*',
-    ScheduleActionSettings:
-      'hlsId3SegmentTaggingSettings:HlsId3SegmentTaggingScheduleActionSettings hlsTimedMetadataSettings:HlsTimedMetadataScheduleActionSettings inputPrepareSettings:InputPrepareScheduleActionSettings inputSwitchSettings:InputSwitchScheduleActionSettings motionGraphicsImageActivateSettings:MotionGraphicsActivateScheduleActionSettings motionGraphicsImageDeactivateSettings:MotionGraphicsDeactivateScheduleActionSettings pauseStateSettings:PauseStateScheduleActionSettings scte35InputSettings:Scte35InputScheduleActionSettings scte35ReturnToNetworkSettings:Scte35ReturnToNetworkScheduleActionSettings scte35SpliceInsertSettings:Scte35SpliceInsertScheduleActionSettings scte35TimeSignalSettings:Scte35TimeSignalScheduleActionSettings staticImageActivateSettings:StaticImageActivateScheduleActionSettings staticImageDeactivateSettings:StaticImageDeactivateScheduleActionSettings staticImageOutputActivateSettings:StaticImageOutputActivateScheduleActionSettings staticImageOutputDeactivateSettings:StaticImageOutputDeactivateScheduleActionSettings id3SegmentTaggingSettings:Id3SegmentTaggingScheduleActionSettings timedMetadataSettings:TimedMetadataScheduleActionSettings',
-    ScheduleActionStartSettings:
-      'fixedModeScheduleActionStartSettings:FixedModeScheduleActionStartSettings followModeScheduleActionStartSettings:FollowModeScheduleActionStartSettings immediateModeScheduleActionStartSettings:ImmediateModeScheduleActionStartSettings',
-    Scte20SourceSettings:
-      'convert608To708:s source608ChannelNumber:n',
-    Scte27SourceSettings:
-      'ocrLanguage:s pid:n',
-    Scte35DeliveryRestrictions:
-      'archiveAllowedFlag:s* deviceRestrictions:s* noRegionalBlackoutFlag:s* webDeliveryAllowedFlag:s*',
-    Scte35Descriptor:
-      'scte35DescriptorSettings:Scte35DescriptorSettings*',
-    Scte35DescriptorSettings:
-      'segmentationDescriptorScte35DescriptorSettings:Scte35SegmentationDescriptor*',
-    Scte35InputScheduleActionSettings:
-      'inputAttachmentNameReference:s mode:s*',
-    Scte35ReturnToNetworkScheduleActionSettings:
-      'spliceEventId:n*',
-    Scte35SegmentationDescriptor:
-      'deliveryRestrictions:Scte35DeliveryRestrictions segmentNum:n segmentationCancelIndicator:s* segmentationDuration:n segmentationEventId:n* segmentationTypeId:n segmentationUpid:s segmentationUpidType:n segmentsExpected:n subSegmentNum:n subSegmentsExpected:n',
-    Scte35SpliceInsert:
-      'adAvailOffset:n noRegionalBlackoutFlag:s webDeliveryAllowedFlag:s',
-    Scte35SpliceInsertScheduleActionSettings:
-      'duration:n spliceEventId:n*',
-    Scte35TimeSignalApos:
-      'adAvailOffset:n noRegionalBlackoutFlag:s webDeliveryAllowedFlag:s',
-    Scte35TimeSignalScheduleActionSettings:
-      'scte35Descriptors:[Scte35Descriptor]*',
-    SdiSource:
-      'arn:s id:s inputs:[s] mode:s name:s state:s type:s',
-    SdiSourceMapping:
-      'cardNumber:n channelNumber:n sdiSource:s',
-    SdiSourceMappingUpdateRequest:
-      'cardNumber:n channelNumber:n sdiSource:s',
-    SdiSourceSummary:
-      'arn:s id:s inputs:[s] mode:s name:s state:s type:s',
-    SignalMapSummary:
-      'arn:s* createdAt:t* description:s id:s* modifiedAt:t monitorDeploymentStatus:s* name:s* status:s* tags:{s}',
-    SmartSubtitleSourceSettings:
-      'captionSynchronizationMode:s inferenceFeedOutput:s',
-    Smpte2110ReceiverGroup:
-      'sdpSettings:Smpte2110ReceiverGroupSdpSettings',
-    Smpte2110ReceiverGroupSdpSettings:
-      'ancillarySdps:[InputSdpLocation] audioSdps:[InputSdpLocation] videoSdp:InputSdpLocation',
-    Smpte2110ReceiverGroupSettings:
-      'smpte2110ReceiverGroups:[Smpte2110ReceiverGroup]',
-    SpecialRouterSettings:
-      'routerArn:s',
-    SrtCallerDecryption:
-      'algorithm:s passphraseSecretArn:s',
-    SrtCallerDecryptionRequest:
-      'algorithm:s passphraseSecretArn:s',
-    SrtCallerSource:
-      'decryption:SrtCallerDecryption minimumLatency:n srtListenerAddress:s srtListenerPort:s streamId:s!',
-    SrtCallerSourceRequest:
-      'decryption:SrtCallerDecryptionRequest minimumLatency:n srtListenerAddress:s srtListenerPort:s streamId:s!',
-    SrtGroupSettings:
-      'inputLossAction:s',
-    SrtListenerDecryption:
-      'algorithm:s* passphraseSecretArn:s*',
-    SrtListenerDecryptionRequest:
-      'algorithm:s* passphraseSecretArn:s*',
-    SrtListenerSettings:
-      'decryption:SrtListenerDecryption minimumLatency:n streamId:s!',
-    SrtListenerSettingsRequest:
-      'decryption:SrtListenerDecryptionRequest* minimumLatency:n* streamId:s!',
-    SrtOutputDestinationSettings:
-      'encryptionPassphraseSecretArn:s streamId:s! url:s connectionMode:s listenerPort:n',
-    SrtOutputSettings:
-      'bufferMsec:n containerSettings:UdpContainerSettings* destination:OutputLocationRef* encryptionType:s latency:n',
-    SrtSettings:
-      'srtCallerSources:[SrtCallerSource] srtListenerSettings:SrtListenerSettings',
-    SrtSettingsRequest:
-      'srtCallerSources:[SrtCallerSourceRequest] srtListenerSettings:SrtListenerSettingsRequest',
-    StandardHlsSettings:
-      'audioRenditionSets:s m3u8Settings:M3u8Settings*',
-    StartChannelRequest:
-      'channelId:s*',
-    StartChannelResponse:
-      'arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] encoderSettings:EncoderSettings id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus name:s pipelineDetails:[PipelineDetail] pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings',
-    StartDeleteMonitorDeploymentRequest:
-      'identifier:s*',
-    StartDeleteMonitorDeploymentResponse:
-      'arn:s cloudWatchAlarmTemplateGroupIds:[s] createdAt:t description:s discoveryEntryPointArn:s errorMessage:s eventBridgeRuleTemplateGroupIds:[s] failedMediaResourceMap:{MediaResource} id:s lastDiscoveredAt:t lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment mediaResourceMap:{MediaResource} modifiedAt:t monitorChangesPendingDeployment:b monitorDeployment:MonitorDeployment name:s status:s tags:{s}',
-    StartInputDeviceMaintenanceWindowRequest:
-      'inputDeviceId:s*',
-    StartInputDeviceRequest:
-      'inputDeviceId:s*',
-    StartMonitorDeploymentRequest:
-      'dryRun:b identifier:s*',
-    StartMonitorDeploymentResponse:
-      'arn:s cloudWatchAlarmTemplateGroupIds:[s] createdAt:t description:s discoveryEntryPointArn:s errorMessage:s eventBridgeRuleTemplateGroupIds:[s] failedMediaResourceMap:{MediaResource} id:s lastDiscoveredAt:t lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment mediaResourceMap:{MediaResource} modifiedAt:t monitorChangesPendingDeployment:b monitorDeployment:MonitorDeployment name:s status:s tags:{s}',
-    StartMultiplexRequest:
-      'multiplexId:s*',
-    StartMultiplexResponse:
-      'arn:s availabilityZones:[s] destinations:[MultiplexOutputDestination] id:s multiplexSettings:MultiplexSettings name:s pipelinesRunningCount:n programCount:n state:s tags:{s}',
-    StartTimecode:
-      'timecode:s',
-    StartUpdateSignalMapRequest:
-      'cloudWatchAlarmTemplateGroupIdentifiers:[s] description:s discoveryEntryPointArn:s eventBridgeRuleTemplateGroupIdentifiers:[s] forceRediscovery:b identifier:s* name:s',
-    StartUpdateSignalMapResponse:
-      'arn:s cloudWatchAlarmTemplateGroupIds:[s] createdAt:t description:s discoveryEntryPointArn:s errorMessage:s eventBridgeRuleTemplateGroupIds:[s] failedMediaResourceMap:{MediaResource} id:s lastDiscoveredAt:t lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment mediaResourceMap:{MediaResource} modifiedAt:t monitorChangesPendingDeployment:b monitorDeployment:MonitorDeployment name:s status:s tags:{s}',
-    StaticImageActivateScheduleActionSettings:
-      'duration:n fadeIn:n fadeOut:n height:n image:InputLocation* imageX:n imageY:n layer:n opacity:n width:n',
-    StaticImageDeactivateScheduleActionSettings:
-      'fadeOut:n layer:n',
-    StaticImageOutputActivateScheduleActionSettings:
-      'duration:n fadeIn:n fadeOut:n height:n image:InputLocation* imageX:n imageY:n layer:n opacity:n outputNames:[s]* width:n',
-    StaticImageOutputDeactivateScheduleActionSettings:
-      'fadeOut:n layer:n outputNames:[s]*',
-    StaticKeySettings:
-      'keyProviderServer:InputLocation staticKeyValue:s*!',
-    StopChannelRequest:
-      'channelId:s*',
-    StopChannelResponse:
-      'arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] encoderSettings:EncoderSettings id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus name:s pipelineDetails:[PipelineDetail] pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings',
-    StopInputDeviceRequest:
-      'inputDeviceId:s*',
-    StopMultiplexRequest:
-      'multiplexId:s*',
-    StopMultiplexResponse:
-      'arn:s availabilityZones:[s] destinations:[MultiplexOutputDestination] id:s multiplexSettings:MultiplexSettings name:s pipelinesRunningCount:n programCount:n state:s tags:{s}',
-    StopTimecode:
-      'lastFrameClippingBehavior:s timecode:s',
-    SuccessfulMonitorDeployment:
-      'detailsUri:s* status:s*',
-    TeletextSourceSettings:
-      'outputRectangle:CaptionRectangle pageNumber:s',
-    TemporalFilterSettings:
-      'postFilterSharpening:s strength:s',
-    TextCaptionPositionSettings:
-      'yPositionPercentage:n',
-    Thumbnail:
-      'body:s contentType:s thumbnailType:s timeStamp:t',
-    ThumbnailConfiguration:
-      'state:s*',
-    ThumbnailDetail:
-      'pipelineId:s thumbnails:[Thumbnail]',
-    TimecodeBurninSettings:
-      'fontSize:s* position:s* prefix:s',
-    TimecodeConfig:
-      'source:s* syncThreshold:n',
-    TimedMetadataScheduleActionSettings:
-      'id3:s*',
-    TransferInputDeviceRequest:
-      'inputDeviceId:s* targetCustomerId:s targetRegion:s transferMessage:s',
-    TransferringInputDeviceSummary:
-      'id:s message:s targetCustomerId:s transferType:s',
-    TtmlDestinationSettings:
-      'styleControl:s position:TextCaptionPositionSettings',
-    UdpContainerSettings:
-      'm2tsSettings:M2tsSettings',
-    UdpGroupSettings:
-      'inputLossAction:s timedMetadataId3Frame:s timedMetadataId3Period:n',
-    UdpOutputSettings:
-      'bufferMsec:n containerSettings:UdpContainerSettings* destination:OutputLocationRef* fecOutputSettings:FecOutputSettings',
-    UpdateAccountConfigurationRequest:
-      'accountConfiguration:AccountConfiguration',
-    UpdateAccountConfigurationResponse:
-      'accountConfiguration:AccountConfiguration',
-    UpdateChannelClassRequest:
-      'channelClass:s* channelId:s* destinations:[OutputDestination]',
-    UpdateChannelClassResponse:
-      'channel:Channel',
-    UpdateChannelPlacementGroupRequest:
-      'channelPlacementGroupId:s* clusterId:s* name:s nodes:[s]',
-    UpdateChannelPlacementGroupResponse:
-      'arn:s channels:[s] clusterId:s id:s name:s nodes:[s] state:s',
-    UpdateChannelRequest:
-      'cdiInputSpecification:CdiInputSpecification channelId:s* destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceUpdateSettings name:s roleArn:s channelEngineVersion:ChannelEngineVersionRequest dryRun:b anywhereSettings:AnywhereSettings linkedChannelSettings:LinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:InferenceSettings specialRouterSettings:SpecialRouterSettings',
-    UpdateChannelResponse:
-      'channel:Channel',
-    UpdateCloudWatchAlarmTemplateGroupRequest:
-      'description:s identifier:s*',
-    UpdateCloudWatchAlarmTemplateGroupResponse:
-      'arn:s createdAt:t description:s id:s modifiedAt:t name:s tags:{s}',
-    UpdateCloudWatchAlarmTemplateRequest:
-      'comparisonOperator:s datapointsToAlarm:n description:s evaluationPeriods:n groupIdentifier:s identifier:s* metricName:s name:s period:n statistic:s targetResourceType:s threshold:n treatMissingData:s',
-    UpdateCloudWatchAlarmTemplateResponse:
-      'arn:s comparisonOperator:s createdAt:t datapointsToAlarm:n description:s evaluationPeriods:n groupId:s id:s metricName:s modifiedAt:t name:s period:n statistic:s tags:{s} targetResourceType:s threshold:n treatMissingData:s',
-    UpdateClusterRequest:
-      'clusterId:s* name:s networkSettings:ClusterNetworkSettingsUpdateRequest',
-    UpdateClusterResponse:
-      'arn:s channelIds:[s] clusterType:s id:s name:s networkSettings:ClusterNetworkSettings state:s',
-    UpdateEventBridgeRuleTemplateGroupRequest:
-      'description:s identifier:s*',
-    UpdateEventBridgeRuleTemplateGroupResponse:
-      'arn:s createdAt:t description:s id:s modifiedAt:t name:s tags:{s}',
-    UpdateEventBridgeRuleTemplateRequest:
-      'description:s eventTargets:[EventBridgeRuleTemplateTarget] eventType:s groupIdentifier:s identifier:s* name:s',
-    UpdateEventBridgeRuleTemplateResponse:
-      'arn:s createdAt:t description:s eventTargets:[EventBridgeRuleTemplateTarget] eventType:s groupId:s id:s modifiedAt:t name:s tags:{s}',
-    UpdateInputDeviceRequest:
-      'hdDeviceSettings:InputDeviceConfigurableSettings inputDeviceId:s* name:s uhdDeviceSettings:InputDeviceConfigurableSettings availabilityZone:s',
-    UpdateInputDeviceResponse:
-      'arn:s connectionState:s deviceSettingsSyncState:s deviceUpdateStatus:s hdDeviceSettings:InputDeviceHdSettings id:s macAddress:s name:s networkSettings:InputDeviceNetworkSettings serialNumber:s type:s uhdDeviceSettings:InputDeviceUhdSettings tags:{s} availabilityZone:s medialiveInputArns:[s] outputType:s',
-    UpdateInputRequest:
-      'destinations:[InputDestinationRequest] inputDevices:[InputDeviceRequest] inputId:s* inputSecurityGroups:[s] mediaConnectFlows:[MediaConnectFlowRequest] name:s roleArn:s sources:[InputSourceRequest] srtSettings:SrtSettingsRequest multicastSettings:MulticastSettingsUpdateRequest smpte2110ReceiverGroupSettings:Smpte2110ReceiverGroupSettings sdiSources:[s] specialRouterSettings:SpecialRouterSettings',
-    UpdateInputResponse:
-      'input:Input',
-    UpdateInputSecurityGroupRequest:
-      'inputSecurityGroupId:s* tags:{s} whitelistRules:[InputWhitelistRuleCidr]',
-    UpdateInputSecurityGroupResponse:
-      'securityGroup:InputSecurityGroup',
-    UpdateMultiplexProgramRequest:
-      'multiplexId:s* multiplexProgramSettings:MultiplexProgramSettings programName:s*',
-    UpdateMultiplexProgramResponse:
-      'multiplexProgram:MultiplexProgram',
-    UpdateMultiplexRequest:
-      'multiplexId:s* multiplexSettings:MultiplexSettings name:s packetIdentifiersMapping:{MultiplexProgramPacketIdentifiersMap}',
-    UpdateMultiplexResponse:
-      'multiplex:Multiplex',
-    UpdateNetworkRequest:
-      'ipPools:[IpPoolUpdateRequest] name:s networkId:s* routes:[RouteUpdateRequest]',
-    UpdateNetworkResponse:
-      'arn:s associatedClusterIds:[s] id:s ipPools:[IpPool] name:s routes:[Route] state:s',
-    UpdateNodeRequest:
-      'clusterId:s* name:s nodeId:s* role:s sdiSourceMappings:[SdiSourceMappingUpdateRequest]',
-    UpdateNodeResponse:
-      'arn:s channelPlacementGroups:[s] clusterId:s connectionState:s id:s instanceArn:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] role:s state:s sdiSourceMappings:[SdiSourceMapping]',
-    UpdateNodeStateRequest:
-      'clusterId:s* nodeId:s* state:s',
-    UpdateNodeStateResponse:
-      'arn:s channelPlacementGroups:[s] clusterId:s connectionState:s id:s instanceArn:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] role:s state:s sdiSourceMappings:[SdiSourceMapping]',
-    UpdateReservationRequest:
-      'name:s renewalSettings:RenewalSettings reservationId:s*',
-    UpdateReservationResponse:
-      'reservation:Reservation',
-    UpdateSdiSourceRequest:
-      'mode:s name:s sdiSourceId:s* type:s',
-    UpdateSdiSourceResponse:
-      'sdiSource:SdiSource',
-    VideoBlackFailoverSettings:
-      'blackDetectThreshold:n videoBlackThresholdMsec:n',
-    VideoCodecSettings:
-      'frameCaptureSettings:FrameCaptureSettings h264Settings:H264Settings h265Settings:H265Settings mpeg2Settings:Mpeg2Settings av1Settings:Av1Settings',
-    VideoDescription:
-      'codecSettings:VideoCodecSettings height:n name:s* respondToAfd:s scalingBehavior:s sharpness:n width:n cropRectangle:VideoPositionRectangle outputPositionRectangle:VideoPositionRectangle border:n',
-    VideoPositionRectangle:
-      'height:n* width:n* x:n* y:n*',
-    VideoSelector:
-      'colorSpace:s colorSpaceSettings:VideoSelectorColorSpaceSettings colorSpaceUsage:s selectorSettings:VideoSelectorSettings',
-    VideoSelectorColorSpaceSettings:
-      'hdr10Settings:Hdr10Settings',
-    VideoSelectorPid:
-      'pid:n',
-    VideoSelectorProgramId:
-      'programId:n',
-    VideoSelectorSettings:
-      'videoSelectorPid:VideoSelectorPid videoSelectorProgramId:VideoSelectorProgramId',
-    VpcOutputSettings:
-      'publicAddressAllocationIds:[s] securityGroupIds:[s] subnetIds:[s]*',
-    VpcOutputSettingsDescription:
-      'availabilityZones:[s] networkInterfaceIds:[s] securityGroupIds:[s] subnetIds:[s]',
-    WavSettings:
-      'bitDepth:n codingMode:s sampleRate:n',
-    WebvttDestinationSettings:
-      'styleControl:s position:TextCaptionPositionSettings'
-  }
+  structures: `
+AacSettings = bitrate:n codingMode:s inputType:s profile:s rateControlMode:s rawFormat:s sampleRate:n spec:s vbrQuality:s
+AbWatermarkingCustomProfile = embeddingFrequency:n* sceneCut:n* targetPsnr:n*
+Ac3Settings = bitrate:n bitstreamMode:s codingMode:s dialnorm:n drcProfile:s lfeFilter:s metadataControl:s attenuationControl:s
+AcceptInputDeviceTransferRequest = inputDeviceId:s*
+AccountConfiguration = kmsKeyId:s
+AdditionalDestinations = destination:OutputLocationRef*
+AncillarySourceSettings = sourceAncillaryChannelNumber:n
+AnywhereSettings = channelPlacementGroupId:s clusterId:s
+ArchiveCdnSettings = archiveS3Settings:ArchiveS3Settings
+ArchiveContainerSettings = m2tsSettings:M2tsSettings rawSettings:RawSettings
+ArchiveGroupSettings = archiveCdnSettings:ArchiveCdnSettings destination:OutputLocationRef* rolloverInterval:n
+ArchiveOutputSettings = containerSettings:ArchiveContainerSettings* extension:s nameModifier:s
+ArchiveS3Settings = cannedAcl:s
+AudioChannelMapping = inputChannelLevels:[InputChannelLevel]* outputChannel:n*
+AudioCodecSettings = aacSettings:AacSettings ac3Settings:Ac3Settings eac3AtmosSettings:Eac3AtmosSettings eac3Settings:Eac3Settings mp2Settings:Mp2Settings passThroughSettings:PassThroughSettings wavSettings:WavSettings
+AudioDescription = audioNormalizationSettings:AudioNormalizationSettings audioSelectorName:s* audioType:s audioTypeControl:s audioWatermarkingSettings:AudioWatermarkSettings codecSettings:AudioCodecSettings languageCode:s languageCodeControl:s name:s* remixSettings:RemixSettings streamName:s audioDashRoles:[s] dvbDashAccessibility:s
+AudioDolbyEDecode = programSelection:s*
+AudioFeedInput = audioSelectorName:s feedInput:s
+AudioHlsRenditionSelection = groupId:s* name:s*
+AudioLanguageSelection = languageCode:s* languageSelectionPolicy:s
+AudioNormalizationSettings = algorithm:s algorithmControl:s targetLkfs:n peakCalculation:s peakLimiterThreshold:n
+AudioOnlyHlsSettings = audioGroupId:s audioOnlyImage:InputLocation audioTrackType:s segmentType:s
+AudioPid = dolbyEDecode:AudioDolbyEDecode pid:n* premixSettings:AudioPreMixerSettings
+AudioPidSelection = pid:n* pids:[AudioPid]
+AudioPreMixerSettings = audioNormalizationSettings:AudioNormalizationSettings channels:n gainDb:n remixSettings:RemixSettings
+AudioSelector = name:s* selectorSettings:AudioSelectorSettings
+AudioSelectorSettings = audioHlsRenditionSelection:AudioHlsRenditionSelection audioLanguageSelection:AudioLanguageSelection audioPidSelection:AudioPidSelection audioTrackSelection:AudioTrackSelection
+AudioSilenceFailoverSettings = audioSelectorName:s* audioSilenceThresholdMsec:n
+AudioTrack = track:n* premixSettings:AudioPreMixerSettings
+AudioTrackSelection = tracks:[AudioTrack]* dolbyEDecode:AudioDolbyEDecode
+AudioWatermarkSettings = nielsenWatermarksSettings:NielsenWatermarksSettings
+AutomaticInputFailoverSettings = errorClearTimeMsec:n failoverConditions:[FailoverCondition] inputPreference:s secondaryInputId:s*
+Av1ColorSpaceSettings = colorSpacePassthroughSettings:ColorSpacePassthroughSettings hdr10Settings:Hdr10Settings rec601Settings:Rec601Settings rec709Settings:Rec709Settings hlg2020Settings:Hlg2020Settings
+Av1Settings = afdSignaling:s bufSize:n colorSpaceSettings:Av1ColorSpaceSettings fixedAfd:s framerateDenominator:n* framerateNumerator:n* gopSize:n gopSizeUnits:s level:s lookAheadRateControl:s maxBitrate:n minIInterval:n parDenominator:n parNumerator:n qvbrQualityLevel:n sceneChangeDetect:s timecodeBurninSettings:TimecodeBurninSettings bitrate:n rateControlMode:s minBitrate:n spatialAq:s temporalAq:s timecodeInsertion:s bitDepth:s
+AvailBlanking = availBlankingImage:InputLocation state:s
+AvailConfiguration = availSettings:AvailSettings scte35SegmentationScope:s
+AvailSettings = esam:Esam scte35SpliceInsert:Scte35SpliceInsert scte35TimeSignalApos:Scte35TimeSignalApos
+BandwidthReductionFilterSettings = postFilterSharpening:s strength:s
+BatchDeleteRequest = channelIds:[s] inputIds:[s] inputSecurityGroupIds:[s] multiplexIds:[s]
+BatchDeleteResponse = failed:[BatchFailedResultModel] successful:[BatchSuccessfulResultModel]
+BatchFailedResultModel = arn:s code:s id:s message:s
+BatchScheduleActionCreateRequest = scheduleActions:[ScheduleAction]*
+BatchScheduleActionCreateResult = scheduleActions:[ScheduleAction]*
+BatchScheduleActionDeleteRequest = actionNames:[s]*
+BatchScheduleActionDeleteResult = scheduleActions:[ScheduleAction]*
+BatchStartRequest = channelIds:[s] multiplexIds:[s]
+BatchStartResponse = failed:[BatchFailedResultModel] successful:[BatchSuccessfulResultModel]
+BatchStopRequest = channelIds:[s] multiplexIds:[s]
+BatchStopResponse = failed:[BatchFailedResultModel] successful:[BatchSuccessfulResultModel]
+BatchSuccessfulResultModel = arn:s id:s state:s
+BatchUpdateScheduleRequest = channelId:s* creates:BatchScheduleActionCreateRequest deletes:BatchScheduleActionDeleteRequest
+BatchUpdateScheduleResponse = creates:BatchScheduleActionCreateResult deletes:BatchScheduleActionDeleteResult
+BlackoutSlate = blackoutSlateImage:InputLocation networkEndBlackout:s networkEndBlackoutImage:InputLocation networkId:s state:s
+BurnInDestinationSettings = alignment:s backgroundColor:s backgroundOpacity:n font:InputLocation fontColor:s fontOpacity:n fontResolution:n fontSize:s outlineColor:s outlineSize:n shadowColor:s shadowOpacity:n shadowXOffset:n shadowYOffset:n teletextGridControl:s xPosition:n yPosition:n subtitleRows:s
+CancelInputDeviceTransferRequest = inputDeviceId:s*
+CaptionDescription = accessibility:s captionSelectorName:s* destinationSettings:CaptionDestinationSettings languageCode:s languageDescription:s name:s* captionDashRoles:[s] dvbDashAccessibility:s
+CaptionDestinationSettings = aribDestinationSettings:AribDestinationSettings burnInDestinationSettings:BurnInDestinationSettings dvbSubDestinationSettings:DvbSubDestinationSettings ebuTtDDestinationSettings:EbuTtDDestinationSettings embeddedDestinationSettings:EmbeddedDestinationSettings embeddedPlusScte20DestinationSettings:EmbeddedPlusScte20DestinationSettings rtmpCaptionInfoDestinationSettings:RtmpCaptionInfoDestinationSettings scte20PlusEmbeddedDestinationSettings:Scte20PlusEmbeddedDestinationSettings scte27DestinationSettings:Scte27DestinationSettings smpteTtDestinationSettings:SmpteTtDestinationSettings teletextDestinationSettings:TeletextDestinationSettings ttmlDestinationSettings:TtmlDestinationSettings webvttDestinationSettings:WebvttDestinationSettings
+CaptionLanguageMapping = captionChannel:n* languageCode:s* languageDescription:s*
+CaptionRectangle = height:n* leftOffset:n* topOffset:n* width:n*
+CaptionSelector = languageCode:s name:s* selectorSettings:CaptionSelectorSettings
+CaptionSelectorSettings = ancillarySourceSettings:AncillarySourceSettings aribSourceSettings:AribSourceSettings dvbSubSourceSettings:DvbSubSourceSettings embeddedSourceSettings:EmbeddedSourceSettings scte20SourceSettings:Scte20SourceSettings scte27SourceSettings:Scte27SourceSettings teletextSourceSettings:TeletextSourceSettings smartSubtitleSourceSettings:SmartSubtitleSourceSettings
+CdiInputSpecification = resolution:s
+Channel = arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] encoderSettings:EncoderSettings id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus name:s pipelineDetails:[PipelineDetail] pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings
+ChannelAlert = alertType:s clearedTimestamp:t id:s message:s pipelineId:s setTimestamp:t state:s
+ChannelEgressEndpoint = sourceIp:s
+ChannelEngineVersionRequest = version:s
+ChannelEngineVersionResponse = expirationDate:t version:s
+ChannelSummary = arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus name:s pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse usedChannelEngineVersions:[ChannelEngineVersionResponse] linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings
+ClaimDeviceRequest = id:s
+CloudWatchAlarmTemplateGroupSummary = arn:s* createdAt:t* description:s id:s* modifiedAt:t name:s* tags:{s} templateCount:n*
+CloudWatchAlarmTemplateSummary = arn:s* comparisonOperator:s* createdAt:t* datapointsToAlarm:n description:s evaluationPeriods:n* groupId:s* id:s* metricName:s* modifiedAt:t name:s* period:n* statistic:s* tags:{s} targetResourceType:s* threshold:n* treatMissingData:s*
+ClusterAlert = alertType:s channelId:s clearedTimestamp:t id:s message:s nodeId:s setTimestamp:t state:s
+ClusterNetworkSettings = defaultRoute:s interfaceMappings:[InterfaceMapping]
+ClusterNetworkSettingsCreateRequest = defaultRoute:s interfaceMappings:[InterfaceMappingCreateRequest]
+ClusterNetworkSettingsUpdateRequest = defaultRoute:s interfaceMappings:[InterfaceMappingUpdateRequest]
+CmafIngestAbWatermarkerIrdetoSettings = alternateDestination:OutputLocationRef* operatorId:n* profile:s* additionalDestinationsAlternateDestinations:[OutputLocationRef] customProfile:AbWatermarkingCustomProfile license:s! polyPeriod:n watermarkIdLength:s
+CmafIngestCaptionLanguageMapping = captionChannel:n* languageCode:s*
+CmafIngestGroupSettings = destination:OutputLocationRef* nielsenId3Behavior:s scte35Type:s segmentLength:n segmentLengthUnits:s sendDelayMs:n klvBehavior:s klvNameModifier:s nielsenId3NameModifier:s scte35NameModifier:s id3Behavior:s id3NameModifier:s captionLanguageMappings:[CmafIngestCaptionLanguageMapping] timedMetadataId3Frame:s timedMetadataId3Period:n timedMetadataPassthrough:s additionalDestinations:[AdditionalDestinations] watermarkingSettings:CmafIngestWatermarkingSettings
+CmafIngestOutputSettings = nameModifier:s
+CmafIngestWatermarkingSettings = cmafIngestAbWatermarkerIrdetoSettings:CmafIngestAbWatermarkerIrdetoSettings
+ColorCorrection = inputColorSpace:s* outputColorSpace:s* uri:s*
+ColorCorrectionSettings = globalColorCorrections:[ColorCorrection]*
+CreateChannelPlacementGroupRequest = clusterId:s* name:s nodes:[s] requestId:s tags:{s}
+CreateChannelPlacementGroupResponse = arn:s channels:[s] clusterId:s id:s name:s nodes:[s] state:s
+CreateChannelRequest = cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceCreateSettings name:s requestId:s reserved:s roleArn:s tags:{s} vpc:VpcOutputSettings anywhereSettings:AnywhereSettings channelEngineVersion:ChannelEngineVersionRequest dryRun:b linkedChannelSettings:LinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:InferenceSettings
+CreateChannelResponse = channel:Channel
+CreateCloudWatchAlarmTemplateGroupRequest = description:s name:s* tags:{s} requestId:s
+CreateCloudWatchAlarmTemplateGroupResponse = arn:s createdAt:t description:s id:s modifiedAt:t name:s tags:{s}
+CreateCloudWatchAlarmTemplateRequest = comparisonOperator:s* datapointsToAlarm:n description:s evaluationPeriods:n* groupIdentifier:s* metricName:s* name:s* period:n* statistic:s* tags:{s} targetResourceType:s* threshold:n* treatMissingData:s* requestId:s
+CreateCloudWatchAlarmTemplateResponse = arn:s comparisonOperator:s createdAt:t datapointsToAlarm:n description:s evaluationPeriods:n groupId:s id:s metricName:s modifiedAt:t name:s period:n statistic:s tags:{s} targetResourceType:s threshold:n treatMissingData:s
+CreateClusterRequest = clusterType:s instanceRoleArn:s name:s networkSettings:ClusterNetworkSettingsCreateRequest requestId:s tags:{s}
+CreateClusterResponse = arn:s channelIds:[s] clusterType:s id:s instanceRoleArn:s name:s networkSettings:ClusterNetworkSettings state:s
+CreateEventBridgeRuleTemplateGroupRequest = description:s name:s* tags:{s} requestId:s
+CreateEventBridgeRuleTemplateGroupResponse = arn:s createdAt:t description:s id:s modifiedAt:t name:s tags:{s}
+CreateEventBridgeRuleTemplateRequest = description:s eventTargets:[EventBridgeRuleTemplateTarget] eventType:s* groupIdentifier:s* name:s* tags:{s} requestId:s
+CreateEventBridgeRuleTemplateResponse = arn:s createdAt:t description:s eventTargets:[EventBridgeRuleTemplateTarget] eventType:s groupId:s id:s modifiedAt:t name:s tags:{s}
+CreateInputRequest = destinations:[InputDestinationRequest] inputDevices:[InputDeviceSettings] inputSecurityGroups:[s] mediaConnectFlows:[MediaConnectFlowRequest] name:s requestId:s roleArn:s sources:[InputSourceRequest] tags:{s} type:s vpc:InputVpcRequest srtSettings:SrtSettingsRequest inputNetworkLocation:s multicastSettings:MulticastSettingsCreateRequest smpte2110ReceiverGroupSettings:Smpte2110ReceiverGroupSettings sdiSources:[s] routerSettings:RouterSettings
+CreateInputResponse = input:Input
+CreateInputSecurityGroupRequest = tags:{s} whitelistRules:[InputWhitelistRuleCidr]
+CreateInputSecurityGroupResponse = securityGroup:InputSecurityGroup
+CreateMultiplexProgramRequest = multiplexId:s* multiplexProgramSettings:MultiplexProgramSettings* programName:s* requestId:s*
+CreateMultiplexProgramResponse = multiplexProgram:MultiplexProgram
+CreateMultiplexRequest = availabilityZones:[s]* multiplexSettings:MultiplexSettings* name:s* requestId:s* tags:{s}
+CreateMultiplexResponse = multiplex:Multiplex
+CreateNetworkRequest = ipPools:[IpPoolCreateRequest] name:s requestId:s routes:[RouteCreateRequest] tags:{s}
+CreateNetworkResponse = arn:s associatedClusterIds:[s] id:s ipPools:[IpPool] name:s routes:[Route] state:s
+CreateNodeRegistrationScriptRequest = clusterId:s* id:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] requestId:s role:s
+CreateNodeRegistrationScriptResponse = nodeRegistrationScript:s
+CreateNodeRequest = clusterId:s* name:s nodeInterfaceMappings:[NodeInterfaceMappingCreateRequest] requestId:s role:s tags:{s}
+CreateNodeResponse = arn:s channelPlacementGroups:[s] clusterId:s connectionState:s id:s instanceArn:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] role:s state:s sdiSourceMappings:[SdiSourceMapping]
+CreatePartnerInputRequest = inputId:s* requestId:s tags:{s}
+CreatePartnerInputResponse = input:Input
+CreateSdiSourceRequest = mode:s name:s requestId:s tags:{s} type:s
+CreateSdiSourceResponse = sdiSource:SdiSource
+CreateSignalMapRequest = cloudWatchAlarmTemplateGroupIdentifiers:[s] description:s discoveryEntryPointArn:s* eventBridgeRuleTemplateGroupIdentifiers:[s] name:s* tags:{s} requestId:s
+CreateSignalMapResponse = arn:s cloudWatchAlarmTemplateGroupIds:[s] createdAt:t description:s discoveryEntryPointArn:s errorMessage:s eventBridgeRuleTemplateGroupIds:[s] failedMediaResourceMap:{MediaResource} id:s lastDiscoveredAt:t lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment mediaResourceMap:{MediaResource} modifiedAt:t monitorChangesPendingDeployment:b monitorDeployment:MonitorDeployment name:s status:s tags:{s}
+CreateTagsRequest = resource-arn:s* tags:{s}
+DeleteChannelPlacementGroupRequest = channelPlacementGroupId:s* clusterId:s*
+DeleteChannelPlacementGroupResponse = arn:s channels:[s] clusterId:s id:s name:s nodes:[s] state:s
+DeleteChannelRequest = channelId:s*
+DeleteChannelResponse = arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] encoderSettings:EncoderSettings id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus name:s pipelineDetails:[PipelineDetail] pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings
+DeleteCloudWatchAlarmTemplateGroupRequest = identifier:s*
+DeleteCloudWatchAlarmTemplateRequest = identifier:s*
+DeleteClusterRequest = clusterId:s*
+DeleteClusterResponse = arn:s channelIds:[s] clusterType:s id:s instanceRoleArn:s name:s networkSettings:ClusterNetworkSettings state:s
+DeleteEventBridgeRuleTemplateGroupRequest = identifier:s*
+DeleteEventBridgeRuleTemplateRequest = identifier:s*
+DeleteInputRequest = inputId:s*
+DeleteInputSecurityGroupRequest = inputSecurityGroupId:s*
+DeleteMultiplexProgramRequest = multiplexId:s* programName:s*
+DeleteMultiplexProgramResponse = channelId:s multiplexProgramSettings:MultiplexProgramSettings packetIdentifiersMap:MultiplexProgramPacketIdentifiersMap pipelineDetails:[MultiplexProgramPipelineDetail] programName:s
+DeleteMultiplexRequest = multiplexId:s*
+DeleteMultiplexResponse = arn:s availabilityZones:[s] destinations:[MultiplexOutputDestination] id:s multiplexSettings:MultiplexSettings name:s pipelinesRunningCount:n programCount:n state:s tags:{s}
+DeleteNetworkRequest = networkId:s*
+DeleteNetworkResponse = arn:s associatedClusterIds:[s] id:s ipPools:[IpPool] name:s routes:[Route] state:s
+DeleteNodeRequest = clusterId:s* nodeId:s*
+DeleteNodeResponse = arn:s channelPlacementGroups:[s] clusterId:s connectionState:s id:s instanceArn:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] role:s state:s sdiSourceMappings:[SdiSourceMapping]
+DeleteReservationRequest = reservationId:s*
+DeleteReservationResponse = arn:s count:n currencyCode:s duration:n durationUnits:s end:s fixedPrice:n name:s offeringDescription:s offeringId:s offeringType:s region:s renewalSettings:RenewalSettings reservationId:s resourceSpecification:ReservationResourceSpecification start:s state:s tags:{s} usagePrice:n
+DeleteScheduleRequest = channelId:s*
+DeleteSdiSourceRequest = sdiSourceId:s*
+DeleteSdiSourceResponse = sdiSource:SdiSource
+DeleteSignalMapRequest = identifier:s*
+DeleteTagsRequest = resource-arn:s* tagKeys:[s]*
+DescribeAccountConfigurationResponse = accountConfiguration:AccountConfiguration
+DescribeAnywhereSettings = channelPlacementGroupId:s clusterId:s
+DescribeChannelPlacementGroupRequest = channelPlacementGroupId:s* clusterId:s*
+DescribeChannelPlacementGroupResponse = arn:s channels:[s] clusterId:s id:s name:s nodes:[s] state:s
+DescribeChannelPlacementGroupSummary = arn:s channels:[s] clusterId:s id:s name:s nodes:[s] state:s
+DescribeChannelRequest = channelId:s*
+DescribeChannelResponse = arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] encoderSettings:EncoderSettings id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus name:s pipelineDetails:[PipelineDetail] pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings
+DescribeClusterRequest = clusterId:s*
+DescribeClusterResponse = arn:s channelIds:[s] clusterType:s id:s instanceRoleArn:s name:s networkSettings:ClusterNetworkSettings state:s
+DescribeClusterSummary = arn:s channelIds:[s] clusterType:s id:s instanceRoleArn:s name:s networkSettings:ClusterNetworkSettings state:s
+DescribeFollowerChannelSettings = linkedChannelType:s primaryChannelArn:s
+DescribeInferenceSettings = feedArn:s audioFeedInputs:[AudioFeedInput] enrichmentMethods:[s]
+DescribeInputDeviceRequest = inputDeviceId:s*
+DescribeInputDeviceResponse = arn:s connectionState:s deviceSettingsSyncState:s deviceUpdateStatus:s hdDeviceSettings:InputDeviceHdSettings id:s macAddress:s name:s networkSettings:InputDeviceNetworkSettings serialNumber:s type:s uhdDeviceSettings:InputDeviceUhdSettings tags:{s} availabilityZone:s medialiveInputArns:[s] outputType:s
+DescribeInputDeviceThumbnailRequest = inputDeviceId:s* accept:s*
+DescribeInputDeviceThumbnailResponse = body:s Content-Type:s Content-Length:n ETag:s Last-Modified:t
+DescribeInputRequest = inputId:s*
+DescribeInputResponse = arn:s attachedChannels:[s] destinations:[InputDestination] id:s inputClass:s inputDevices:[InputDeviceSettings] inputPartnerIds:[s] inputSourceType:s mediaConnectFlows:[MediaConnectFlow] name:s roleArn:s securityGroups:[s] sources:[InputSource] state:s tags:{s} type:s srtSettings:SrtSettings inputNetworkLocation:s multicastSettings:MulticastSettings smpte2110ReceiverGroupSettings:Smpte2110ReceiverGroupSettings sdiSources:[s] routerSettings:RouterInputSettings
+DescribeInputSecurityGroupRequest = inputSecurityGroupId:s*
+DescribeInputSecurityGroupResponse = arn:s id:s inputs:[s] state:s tags:{s} whitelistRules:[InputWhitelistRule] channels:[s]
+DescribeLinkedChannelSettings = followerChannelSettings:DescribeFollowerChannelSettings primaryChannelSettings:DescribePrimaryChannelSettings
+DescribeMultiplexProgramRequest = multiplexId:s* programName:s*
+DescribeMultiplexProgramResponse = channelId:s multiplexProgramSettings:MultiplexProgramSettings packetIdentifiersMap:MultiplexProgramPacketIdentifiersMap pipelineDetails:[MultiplexProgramPipelineDetail] programName:s
+DescribeMultiplexRequest = multiplexId:s*
+DescribeMultiplexResponse = arn:s availabilityZones:[s] destinations:[MultiplexOutputDestination] id:s multiplexSettings:MultiplexSettings name:s pipelinesRunningCount:n programCount:n state:s tags:{s}
+DescribeNetworkRequest = networkId:s*
+DescribeNetworkResponse = arn:s associatedClusterIds:[s] id:s ipPools:[IpPool] name:s routes:[Route] state:s
+DescribeNetworkSummary = arn:s associatedClusterIds:[s] id:s ipPools:[IpPool] name:s routes:[Route] state:s
+DescribeNodeRequest = clusterId:s* nodeId:s*
+DescribeNodeResponse = arn:s channelPlacementGroups:[s] clusterId:s connectionState:s id:s instanceArn:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] role:s state:s sdiSourceMappings:[SdiSourceMapping]
+DescribeNodeSummary = arn:s channelPlacementGroups:[s] clusterId:s connectionState:s id:s instanceArn:s managedInstanceId:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] role:s state:s sdiSourceMappings:[SdiSourceMapping]
+DescribeOfferingRequest = offeringId:s*
+DescribeOfferingResponse = arn:s currencyCode:s duration:n durationUnits:s fixedPrice:n offeringDescription:s offeringId:s offeringType:s region:s resourceSpecification:ReservationResourceSpecification usagePrice:n
+DescribePrimaryChannelSettings = followingChannelArns:[s] linkedChannelType:s
+DescribeReservationRequest = reservationId:s*
+DescribeReservationResponse = arn:s count:n currencyCode:s duration:n durationUnits:s end:s fixedPrice:n name:s offeringDescription:s offeringId:s offeringType:s region:s renewalSettings:RenewalSettings reservationId:s resourceSpecification:ReservationResourceSpecification start:s state:s tags:{s} usagePrice:n
+DescribeScheduleRequest = channelId:s* maxResults:n nextToken:s
+DescribeScheduleResponse = nextToken:s scheduleActions:[ScheduleAction]
+DescribeSdiSourceRequest = sdiSourceId:s*
+DescribeSdiSourceResponse = sdiSource:SdiSource
+DescribeThumbnailsRequest = channelId:s* pipelineId:s* thumbnailType:s*
+DescribeThumbnailsResponse = thumbnailDetails:[ThumbnailDetail]
+DisabledLockingSettings = customEpoch:s
+DvbNitSettings = networkId:n* networkName:s* repInterval:n
+DvbSdtSettings = outputSdt:s repInterval:n serviceName:s serviceProviderName:s
+DvbSubDestinationSettings = alignment:s backgroundColor:s backgroundOpacity:n font:InputLocation fontColor:s fontOpacity:n fontResolution:n fontSize:s outlineColor:s outlineSize:n shadowColor:s shadowOpacity:n shadowXOffset:n shadowYOffset:n teletextGridControl:s xPosition:n yPosition:n subtitleRows:s
+DvbSubSourceSettings = ocrLanguage:s pid:n
+DvbTdtSettings = repInterval:n
+Eac3AtmosSettings = bitrate:n codingMode:s dialnorm:n drcLine:s drcRf:s heightTrim:n surroundTrim:n
+Eac3Settings = attenuationControl:s bitrate:n bitstreamMode:s codingMode:s dcFilter:s dialnorm:n drcLine:s drcRf:s lfeControl:s lfeFilter:s loRoCenterMixLevel:n loRoSurroundMixLevel:n ltRtCenterMixLevel:n ltRtSurroundMixLevel:n metadataControl:s passthroughControl:s phaseControl:s stereoDownmix:s surroundExMode:s surroundMode:s
+EbuTtDDestinationSettings = copyrightHolder:s fillLineGap:s fontFamily:s styleControl:s defaultFontSize:n defaultLineHeight:n
+EmbeddedCaptionPositionSettings = yPositionLine:n
+EmbeddedDestinationSettings = position:EmbeddedCaptionPositionSettings styleControl:s
+EmbeddedSourceSettings = convert608To708:s scte20Detection:s source608ChannelNumber:n source608TrackNumber:n
+EncoderSettings = audioDescriptions:[AudioDescription]* availBlanking:AvailBlanking availConfiguration:AvailConfiguration blackoutSlate:BlackoutSlate captionDescriptions:[CaptionDescription] featureActivations:FeatureActivations globalConfiguration:GlobalConfiguration motionGraphicsConfiguration:MotionGraphicsConfiguration nielsenConfiguration:NielsenConfiguration outputGroups:[OutputGroup]* timecodeConfig:TimecodeConfig* videoDescriptions:[VideoDescription]* thumbnailConfiguration:ThumbnailConfiguration colorCorrectionSettings:ColorCorrectionSettings
+EpochLockingSettings = customEpoch:s jamSyncTime:s
+Esam = acquisitionPointId:s* adAvailOffset:n passwordParam:s poisEndpoint:s* username:s zoneIdentity:s
+EventBridgeRuleTemplateGroupSummary = arn:s* createdAt:t* description:s id:s* modifiedAt:t name:s* tags:{s} templateCount:n*
+EventBridgeRuleTemplateSummary = arn:s* createdAt:t* description:s eventTargetCount:n* eventType:s* groupId:s* id:s* modifiedAt:t name:s* tags:{s}
+EventBridgeRuleTemplateTarget = arn:s*
+FailoverCondition = failoverConditionSettings:FailoverConditionSettings
+FailoverConditionSettings = audioSilenceSettings:AudioSilenceFailoverSettings inputLossSettings:InputLossFailoverSettings videoBlackSettings:VideoBlackFailoverSettings
+FeatureActivations = inputPrepareScheduleActions:s outputStaticImageOverlayScheduleActions:s
+FecOutputSettings = columnDepth:n includeFec:s rowLength:n
+FixedModeScheduleActionStartSettings = time:s*
+Fmp4HlsSettings = audioRenditionSets:s nielsenId3Behavior:s timedMetadataBehavior:s
+FollowModeScheduleActionStartSettings = followPoint:s* referenceActionName:s*
+FollowerChannelSettings = linkedChannelType:s primaryChannelArn:s
+FrameCaptureCdnSettings = frameCaptureS3Settings:FrameCaptureS3Settings
+FrameCaptureGroupSettings = destination:OutputLocationRef* frameCaptureCdnSettings:FrameCaptureCdnSettings
+FrameCaptureOutputSettings = nameModifier:s
+FrameCaptureS3Settings = cannedAcl:s
+FrameCaptureSettings = captureInterval:n captureIntervalUnits:s timecodeBurninSettings:TimecodeBurninSettings
+GetCloudWatchAlarmTemplateGroupRequest = identifier:s*
+GetCloudWatchAlarmTemplateGroupResponse = arn:s createdAt:t description:s id:s modifiedAt:t name:s tags:{s}
+GetCloudWatchAlarmTemplateRequest = identifier:s*
+GetCloudWatchAlarmTemplateResponse = arn:s comparisonOperator:s createdAt:t datapointsToAlarm:n description:s evaluationPeriods:n groupId:s id:s metricName:s modifiedAt:t name:s period:n statistic:s tags:{s} targetResourceType:s threshold:n treatMissingData:s
+GetEventBridgeRuleTemplateGroupRequest = identifier:s*
+GetEventBridgeRuleTemplateGroupResponse = arn:s createdAt:t description:s id:s modifiedAt:t name:s tags:{s}
+GetEventBridgeRuleTemplateRequest = identifier:s*
+GetEventBridgeRuleTemplateResponse = arn:s createdAt:t description:s eventTargets:[EventBridgeRuleTemplateTarget] eventType:s groupId:s id:s modifiedAt:t name:s tags:{s}
+GetSignalMapRequest = identifier:s*
+GetSignalMapResponse = arn:s cloudWatchAlarmTemplateGroupIds:[s] createdAt:t description:s discoveryEntryPointArn:s errorMessage:s eventBridgeRuleTemplateGroupIds:[s] failedMediaResourceMap:{MediaResource} id:s lastDiscoveredAt:t lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment mediaResourceMap:{MediaResource} modifiedAt:t monitorChangesPendingDeployment:b monitorDeployment:MonitorDeployment name:s status:s tags:{s}
+GlobalConfiguration = initialAudioGain:n inputEndAction:s inputLossBehavior:InputLossBehavior outputLockingMode:s outputTimingSource:s supportLowFramerateInputs:s outputLockingSettings:OutputLockingSettings
+H264ColorSpaceSettings = colorSpacePassthroughSettings:ColorSpacePassthroughSettings rec601Settings:Rec601Settings rec709Settings:Rec709Settings
+H264FilterSettings = temporalFilterSettings:TemporalFilterSettings bandwidthReductionFilterSettings:BandwidthReductionFilterSettings
+H264Settings = adaptiveQuantization:s afdSignaling:s bitrate:n bufFillPct:n bufSize:n colorMetadata:s colorSpaceSettings:H264ColorSpaceSettings entropyEncoding:s filterSettings:H264FilterSettings fixedAfd:s flickerAq:s forceFieldPictures:s framerateControl:s framerateDenominator:n framerateNumerator:n gopBReference:s gopClosedCadence:n gopNumBFrames:n gopSize:n gopSizeUnits:s level:s lookAheadRateControl:s maxBitrate:n minIInterval:n numRefFrames:n parControl:s parDenominator:n parNumerator:n profile:s qualityLevel:s qvbrQualityLevel:n rateControlMode:s scanType:s sceneChangeDetect:s slices:n softness:n spatialAq:s subgopLength:s syntax:s temporalAq:s timecodeInsertion:s timecodeBurninSettings:TimecodeBurninSettings minQp:n minBitrate:n
+H265ColorSpaceSettings = colorSpacePassthroughSettings:ColorSpacePassthroughSettings dolbyVision81Settings:DolbyVision81Settings hdr10Settings:Hdr10Settings rec601Settings:Rec601Settings rec709Settings:Rec709Settings hlg2020Settings:Hlg2020Settings
+H265FilterSettings = temporalFilterSettings:TemporalFilterSettings bandwidthReductionFilterSettings:BandwidthReductionFilterSettings
+H265Settings = adaptiveQuantization:s afdSignaling:s alternativeTransferFunction:s bitrate:n bufSize:n colorMetadata:s colorSpaceSettings:H265ColorSpaceSettings filterSettings:H265FilterSettings fixedAfd:s flickerAq:s framerateDenominator:n* framerateNumerator:n* gopClosedCadence:n gopSize:n gopSizeUnits:s level:s lookAheadRateControl:s maxBitrate:n minIInterval:n parDenominator:n parNumerator:n profile:s qvbrQualityLevel:n rateControlMode:s scanType:s sceneChangeDetect:s slices:n tier:s timecodeInsertion:s timecodeBurninSettings:TimecodeBurninSettings mvOverPictureBoundaries:s mvTemporalPredictor:s tileHeight:n tilePadding:s tileWidth:n treeblockSize:s minQp:n deblocking:s gopBReference:s gopNumBFrames:n minBitrate:n subgopLength:s
+Hdr10Settings = maxCll:n maxFall:n
+HlsAkamaiSettings = connectionRetryInterval:n filecacheDuration:n httpTransferMode:s numRetries:n restartDelay:n salt:s! token:s!
+HlsBasicPutSettings = connectionRetryInterval:n filecacheDuration:n numRetries:n restartDelay:n
+HlsCdnSettings = hlsAkamaiSettings:HlsAkamaiSettings hlsBasicPutSettings:HlsBasicPutSettings hlsMediaStoreSettings:HlsMediaStoreSettings hlsS3Settings:HlsS3Settings hlsWebdavSettings:HlsWebdavSettings
+HlsGroupSettings = adMarkers:[s] baseUrlContent:s baseUrlContent1:s baseUrlManifest:s baseUrlManifest1:s captionLanguageMappings:[CaptionLanguageMapping] captionLanguageSetting:s clientCache:s codecSpecification:s constantIv:s! destination:OutputLocationRef* directoryStructure:s discontinuityTags:s encryptionType:s hlsCdnSettings:HlsCdnSettings hlsId3SegmentTagging:s iFrameOnlyPlaylists:s incompleteSegmentBehavior:s indexNSegments:n inputLossAction:s ivInManifest:s ivSource:s keepSegments:n keyFormat:s keyFormatVersions:s keyProviderSettings:KeyProviderSettings manifestCompression:s manifestDurationFormat:s minSegmentLength:n mode:s outputSelection:s programDateTime:s programDateTimeClock:s programDateTimePeriod:n redundantManifest:s segmentLength:n segmentationMode:s segmentsPerSubdirectory:n streamInfResolution:s timedMetadataId3Frame:s timedMetadataId3Period:n timestampDeltaMilliseconds:n tsFileMode:s
+HlsId3SegmentTaggingScheduleActionSettings = tag:s id3:s
+HlsInputSettings = bandwidth:n bufferSegments:n retries:n retryInterval:n scte35Source:s
+HlsMediaStoreSettings = connectionRetryInterval:n filecacheDuration:n mediaStoreStorageClass:s numRetries:n restartDelay:n
+HlsOutputSettings = h265PackagingType:s hlsSettings:HlsSettings* nameModifier:s segmentModifier:s
+HlsS3Settings = cannedAcl:s
+HlsSettings = audioOnlyHlsSettings:AudioOnlyHlsSettings fmp4HlsSettings:Fmp4HlsSettings frameCaptureHlsSettings:FrameCaptureHlsSettings standardHlsSettings:StandardHlsSettings
+HlsTimedMetadataScheduleActionSettings = id3:s*
+HlsWebdavSettings = connectionRetryInterval:n filecacheDuration:n httpTransferMode:s numRetries:n restartDelay:n
+Id3SegmentTaggingScheduleActionSettings = id3:s tag:s
+InferenceSettings = feedArn:s audioFeedInputs:[AudioFeedInput] enrichmentMethods:[s]
+Input = arn:s attachedChannels:[s] destinations:[InputDestination] id:s inputClass:s inputDevices:[InputDeviceSettings] inputPartnerIds:[s] inputSourceType:s mediaConnectFlows:[MediaConnectFlow] name:s roleArn:s securityGroups:[s] sources:[InputSource] state:s tags:{s} type:s srtSettings:SrtSettings inputNetworkLocation:s multicastSettings:MulticastSettings smpte2110ReceiverGroupSettings:Smpte2110ReceiverGroupSettings sdiSources:[s] routerSettings:RouterInputSettings
+InputAttachment = automaticInputFailoverSettings:AutomaticInputFailoverSettings inputAttachmentName:s inputId:s inputSettings:InputSettings logicalInterfaceNames:[s]
+InputChannelLevel = gain:n* inputChannel:n*
+InputClippingSettings = inputTimecodeSource:s* startTimecode:StartTimecode stopTimecode:StopTimecode
+InputDestination = ip:s port:s url:s vpc:InputDestinationVpc network:s networkRoutes:[InputDestinationRoute]
+InputDestinationRequest = streamName:s! network:s networkRoutes:[InputRequestDestinationRoute] staticIpAddress:s
+InputDestinationRoute = cidr:s gateway:s
+InputDestinationVpc = availabilityZone:s networkInterfaceId:s
+InputDeviceConfigurableAudioChannelPairConfig = id:n profile:s
+InputDeviceConfigurableSettings = configuredInput:s maxBitrate:n latencyMs:n codec:s mediaconnectSettings:InputDeviceMediaConnectConfigurableSettings audioChannelPairs:[InputDeviceConfigurableAudioChannelPairConfig] inputResolution:s
+InputDeviceHdSettings = activeInput:s configuredInput:s deviceState:s framerate:n height:n maxBitrate:n scanType:s width:n latencyMs:n
+InputDeviceMediaConnectConfigurableSettings = flowArn:s roleArn:s secretArn:s sourceName:s
+InputDeviceMediaConnectSettings = flowArn:s roleArn:s secretArn:s sourceName:s
+InputDeviceNetworkSettings = dnsAddresses:[s] gateway:s ipAddress:s ipScheme:s subnetMask:s
+InputDeviceRequest = id:s
+InputDeviceSettings = id:s
+InputDeviceSummary = arn:s connectionState:s deviceSettingsSyncState:s deviceUpdateStatus:s hdDeviceSettings:InputDeviceHdSettings id:s macAddress:s name:s networkSettings:InputDeviceNetworkSettings serialNumber:s type:s uhdDeviceSettings:InputDeviceUhdSettings tags:{s} availabilityZone:s medialiveInputArns:[s] outputType:s
+InputDeviceUhdAudioChannelPairConfig = id:n profile:s
+InputDeviceUhdSettings = activeInput:s configuredInput:s deviceState:s framerate:n height:n maxBitrate:n scanType:s width:n latencyMs:n codec:s mediaconnectSettings:InputDeviceMediaConnectSettings audioChannelPairs:[InputDeviceUhdAudioChannelPairConfig] inputResolution:s
+InputLocation = passwordParam:s uri:s* username:s
+InputLossBehavior = blackFrameMsec:n inputLossImageColor:s inputLossImageSlate:InputLocation inputLossImageType:s repeatFrameMsec:n
+InputLossFailoverSettings = inputLossThresholdMsec:n
+InputPrepareScheduleActionSettings = inputAttachmentNameReference:s inputClippingSettings:InputClippingSettings urlPath:[s]
+InputRequestDestinationRoute = cidr:s gateway:s
+InputSdpLocation = mediaIndex:n sdpUrl:s
+InputSecurityGroup = arn:s id:s inputs:[s] state:s tags:{s} whitelistRules:[InputWhitelistRule] channels:[s]
+InputSettings = audioSelectors:[AudioSelector] captionSelectors:[CaptionSelector] deblockFilter:s denoiseFilter:s filterStrength:n inputFilter:s networkInputSettings:NetworkInputSettings scte35Pid:n smpte2038DataPreference:s sourceEndBehavior:s videoSelector:VideoSelector
+InputSource = passwordParam:s url:s username:s
+InputSourceRequest = passwordParam:s url:s username:s
+InputSpecification = codec:s maximumBitrate:s resolution:s
+InputSwitchScheduleActionSettings = inputAttachmentNameReference:s* inputClippingSettings:InputClippingSettings urlPath:[s]
+InputVpcRequest = securityGroupIds:[s] subnetIds:[s]*
+InputWhitelistRule = cidr:s
+InputWhitelistRuleCidr = cidr:s
+InterfaceMapping = logicalInterfaceName:s networkId:s
+InterfaceMappingCreateRequest = logicalInterfaceName:s networkId:s
+InterfaceMappingUpdateRequest = logicalInterfaceName:s networkId:s
+IpPool = cidr:s
+IpPoolCreateRequest = cidr:s
+IpPoolUpdateRequest = cidr:s
+KeyProviderSettings = staticKeySettings:StaticKeySettings
+LinkedChannelSettings = followerChannelSettings:FollowerChannelSettings primaryChannelSettings:PrimaryChannelSettings
+ListAlertsRequest = channelId:s* maxResults:n nextToken:s stateFilter:s
+ListAlertsResponse = alerts:[ChannelAlert] nextToken:s
+ListChannelPlacementGroupsRequest = clusterId:s* maxResults:n nextToken:s
+ListChannelPlacementGroupsResponse = channelPlacementGroups:[DescribeChannelPlacementGroupSummary] nextToken:s
+ListChannelsRequest = maxResults:n nextToken:s
+ListChannelsResponse = channels:[ChannelSummary] nextToken:s
+ListCloudWatchAlarmTemplateGroupsRequest = maxResults:n nextToken:s scope:s signalMapIdentifier:s
+ListCloudWatchAlarmTemplateGroupsResponse = cloudWatchAlarmTemplateGroups:[CloudWatchAlarmTemplateGroupSummary] nextToken:s
+ListCloudWatchAlarmTemplatesRequest = groupIdentifier:s maxResults:n nextToken:s scope:s signalMapIdentifier:s
+ListCloudWatchAlarmTemplatesResponse = cloudWatchAlarmTemplates:[CloudWatchAlarmTemplateSummary] nextToken:s
+ListClusterAlertsRequest = clusterId:s* maxResults:n nextToken:s stateFilter:s
+ListClusterAlertsResponse = alerts:[ClusterAlert] nextToken:s
+ListClustersRequest = maxResults:n nextToken:s
+ListClustersResponse = clusters:[DescribeClusterSummary] nextToken:s
+ListEventBridgeRuleTemplateGroupsRequest = maxResults:n nextToken:s signalMapIdentifier:s
+ListEventBridgeRuleTemplateGroupsResponse = eventBridgeRuleTemplateGroups:[EventBridgeRuleTemplateGroupSummary] nextToken:s
+ListEventBridgeRuleTemplatesRequest = groupIdentifier:s maxResults:n nextToken:s signalMapIdentifier:s
+ListEventBridgeRuleTemplatesResponse = eventBridgeRuleTemplates:[EventBridgeRuleTemplateSummary] nextToken:s
+ListInputDeviceTransfersRequest = maxResults:n nextToken:s transferType:s*
+ListInputDeviceTransfersResponse = inputDeviceTransfers:[TransferringInputDeviceSummary] nextToken:s
+ListInputDevicesRequest = maxResults:n nextToken:s
+ListInputDevicesResponse = inputDevices:[InputDeviceSummary] nextToken:s
+ListInputSecurityGroupsRequest = maxResults:n nextToken:s
+ListInputSecurityGroupsResponse = inputSecurityGroups:[InputSecurityGroup] nextToken:s
+ListInputsRequest = maxResults:n nextToken:s
+ListInputsResponse = inputs:[Input] nextToken:s
+ListMultiplexAlertsRequest = maxResults:n multiplexId:s* nextToken:s stateFilter:s
+ListMultiplexAlertsResponse = alerts:[MultiplexAlert] nextToken:s
+ListMultiplexProgramsRequest = maxResults:n multiplexId:s* nextToken:s
+ListMultiplexProgramsResponse = multiplexPrograms:[MultiplexProgramSummary] nextToken:s
+ListMultiplexesRequest = maxResults:n nextToken:s
+ListMultiplexesResponse = multiplexes:[MultiplexSummary] nextToken:s
+ListNetworksRequest = maxResults:n nextToken:s
+ListNetworksResponse = networks:[DescribeNetworkSummary] nextToken:s
+ListNodesRequest = clusterId:s* maxResults:n nextToken:s
+ListNodesResponse = nextToken:s nodes:[DescribeNodeSummary]
+ListOfferingsRequest = channelClass:s channelConfiguration:s codec:s duration:s maxResults:n maximumBitrate:s maximumFramerate:s nextToken:s resolution:s resourceType:s specialFeature:s videoQuality:s
+ListOfferingsResponse = nextToken:s offerings:[Offering]
+ListReservationsRequest = channelClass:s codec:s maxResults:n maximumBitrate:s maximumFramerate:s nextToken:s resolution:s resourceType:s specialFeature:s videoQuality:s
+ListReservationsResponse = nextToken:s reservations:[Reservation]
+ListSdiSourcesRequest = maxResults:n nextToken:s
+ListSdiSourcesResponse = nextToken:s sdiSources:[SdiSourceSummary]
+ListSignalMapsRequest = cloudWatchAlarmTemplateGroupIdentifier:s eventBridgeRuleTemplateGroupIdentifier:s maxResults:n nextToken:s
+ListSignalMapsResponse = nextToken:s signalMaps:[SignalMapSummary]
+ListTagsForResourceRequest = resource-arn:s*
+ListTagsForResourceResponse = tags:{s}
+ListVersionsResponse = versions:[ChannelEngineVersionResponse]
+M2tsSettings = absentInputAudioBehavior:s arib:s aribCaptionsPid:s aribCaptionsPidControl:s audioBufferModel:s audioFramesPerPes:n audioPids:s audioStreamType:s bitrate:n bufferModel:s ccDescriptor:s dvbNitSettings:DvbNitSettings dvbSdtSettings:DvbSdtSettings dvbSubPids:s dvbTdtSettings:DvbTdtSettings dvbTeletextPid:s ebif:s ebpAudioInterval:s ebpLookaheadMs:n ebpPlacement:s ecmPid:s esRateInPes:s etvPlatformPid:s etvSignalPid:s fragmentTime:n klv:s klvDataPids:s nielsenId3Behavior:s nullPacketBitrate:n patInterval:n pcrControl:s pcrPeriod:n pcrPid:s pmtInterval:n pmtPid:s programNum:n rateMode:s scte27Pids:s scte35Control:s scte35Pid:s segmentationMarkers:s segmentationStyle:s segmentationTime:n timedMetadataBehavior:s timedMetadataPid:s transportStreamId:n videoPid:s scte35PrerollPullupMilliseconds:n
+M3u8Settings = audioFramesPerPes:n audioPids:s ecmPid:s nielsenId3Behavior:s patInterval:n pcrControl:s pcrPeriod:n pcrPid:s pmtInterval:n pmtPid:s programNum:n scte35Behavior:s scte35Pid:s timedMetadataBehavior:s timedMetadataPid:s transportStreamId:n videoPid:s klvBehavior:s klvDataPids:s
+MaintenanceCreateSettings = maintenanceDay:s maintenanceStartTime:s
+MaintenanceStatus = maintenanceDay:s maintenanceDeadline:s maintenanceScheduledDate:s maintenanceStartTime:s
+MaintenanceUpdateSettings = maintenanceDay:s maintenanceScheduledDate:s maintenanceStartTime:s
+MediaConnectFlow = flowArn:s
+MediaConnectFlowRequest = flowArn:s
+MediaConnectRouterContainerSettings = m2tsSettings:M2tsSettings
+MediaConnectRouterGroupSettings = availabilityZones:[s]
+MediaConnectRouterOutputConnection = routerInputArn:s
+MediaConnectRouterOutputConnectionMap = pipeline0:s pipeline1:s
+MediaConnectRouterOutputDestinationSettings = encryptionType:s secretArn:s
+MediaConnectRouterOutputSettings = connectedRouterInputs:MediaConnectRouterOutputConnectionMap containerSettings:MediaConnectRouterContainerSettings* destination:OutputLocationRef*
+MediaPackageAdditionalDestinations = destination:OutputLocationRef*
+MediaPackageGroupSettings = destination:OutputLocationRef* mediapackageV2GroupSettings:MediaPackageV2GroupSettings
+MediaPackageOutputDestinationSettings = channelId:s channelGroup:s channelName:s channelEndpointId:s mediaPackageRegionName:s
+MediaPackageOutputSettings = mediaPackageV2DestinationSettings:MediaPackageV2DestinationSettings
+MediaPackageV2AbWatermarkerIrdetoSettings = alternateDestination:OutputLocationRef* operatorId:n* profile:s* additionalDestinationsAlternateDestinations:[OutputLocationRef] customProfile:AbWatermarkingCustomProfile license:s! polyPeriod:n watermarkIdLength:s
+MediaPackageV2DestinationSettings = audioGroupId:s audioRenditionSets:s hlsAutoSelect:s hlsDefault:s outputUsage:[s]
+MediaPackageV2GroupSettings = captionLanguageMappings:[CaptionLanguageMapping] id3Behavior:s klvBehavior:s nielsenId3Behavior:s scte35Type:s segmentLength:n segmentLengthUnits:s timedMetadataId3Frame:s timedMetadataId3Period:n timedMetadataPassthrough:s additionalDestinations:[MediaPackageAdditionalDestinations] watermarkingSettings:MediaPackageV2WatermarkingSettings
+MediaPackageV2WatermarkingSettings = mediaPackageV2AbWatermarkerIrdetoSettings:MediaPackageV2AbWatermarkerIrdetoSettings
+MediaResource = destinations:[MediaResourceNeighbor] name:s sources:[MediaResourceNeighbor]
+MediaResourceNeighbor = arn:s* name:s
+MonitorDeployment = detailsUri:s errorMessage:s status:s*
+MotionGraphicsActivateScheduleActionSettings = duration:n passwordParam:s url:s username:s
+MotionGraphicsConfiguration = motionGraphicsInsertion:s motionGraphicsSettings:MotionGraphicsSettings*
+MotionGraphicsSettings = htmlMotionGraphicsSettings:HtmlMotionGraphicsSettings
+Mp2Settings = bitrate:n codingMode:s sampleRate:n
+Mpeg2FilterSettings = temporalFilterSettings:TemporalFilterSettings
+Mpeg2Settings = adaptiveQuantization:s afdSignaling:s colorMetadata:s colorSpace:s displayAspectRatio:s filterSettings:Mpeg2FilterSettings fixedAfd:s framerateDenominator:n* framerateNumerator:n* gopClosedCadence:n gopNumBFrames:n gopSize:n gopSizeUnits:s scanType:s subgopLength:s timecodeInsertion:s timecodeBurninSettings:TimecodeBurninSettings
+MsSmoothGroupSettings = acquisitionPointId:s audioOnlyTimecodeControl:s certificateMode:s connectionRetryInterval:n destination:OutputLocationRef* eventId:s eventIdMode:s eventStopBehavior:s filecacheDuration:n fragmentLength:n inputLossAction:s numRetries:n restartDelay:n segmentationMode:s sendDelayMs:n sparseTrackType:s streamManifestBehavior:s timestampOffset:s timestampOffsetMode:s
+MsSmoothOutputSettings = h265PackagingType:s nameModifier:s
+MulticastInputSettings = sourceIpAddress:s
+MulticastSettings = sources:[MulticastSource]
+MulticastSettingsCreateRequest = sources:[MulticastSourceCreateRequest]
+MulticastSettingsUpdateRequest = sources:[MulticastSourceUpdateRequest]
+MulticastSource = sourceIp:s url:s*
+MulticastSourceCreateRequest = sourceIp:s url:s*
+MulticastSourceUpdateRequest = sourceIp:s url:s*
+Multiplex = arn:s availabilityZones:[s] destinations:[MultiplexOutputDestination] id:s multiplexSettings:MultiplexSettings name:s pipelinesRunningCount:n programCount:n state:s tags:{s}
+MultiplexAlert = alertType:s clearedTimestamp:t id:s message:s pipelineId:s setTimestamp:t state:s
+MultiplexContainerSettings = multiplexM2tsSettings:MultiplexM2tsSettings
+MultiplexM2tsSettings = absentInputAudioBehavior:s arib:s audioBufferModel:s audioFramesPerPes:n audioStreamType:s ccDescriptor:s ebif:s esRateInPes:s klv:s nielsenId3Behavior:s pcrControl:s pcrPeriod:n scte35Control:s scte35PrerollPullupMilliseconds:n
+MultiplexMediaConnectOutputDestinationSettings = entitlementArn:s
+MultiplexOutputDestination = mediaConnectSettings:MultiplexMediaConnectOutputDestinationSettings
+MultiplexOutputSettings = destination:OutputLocationRef* containerSettings:MultiplexContainerSettings
+MultiplexProgram = channelId:s multiplexProgramSettings:MultiplexProgramSettings packetIdentifiersMap:MultiplexProgramPacketIdentifiersMap pipelineDetails:[MultiplexProgramPipelineDetail] programName:s
+MultiplexProgramChannelDestinationSettings = multiplexId:s programName:s
+MultiplexProgramPacketIdentifiersMap = audioPids:[n] dvbSubPids:[n] dvbTeletextPid:n etvPlatformPid:n etvSignalPid:n klvDataPids:[n] pcrPid:n pmtPid:n privateMetadataPid:n scte27Pids:[n] scte35Pid:n timedMetadataPid:n videoPid:n aribCaptionsPid:n dvbTeletextPids:[n] ecmPid:n smpte2038Pid:n
+MultiplexProgramPipelineDetail = activeChannelPipeline:s pipelineId:s
+MultiplexProgramServiceDescriptor = providerName:s* serviceName:s*
+MultiplexProgramSettings = preferredChannelPipeline:s programNumber:n* serviceDescriptor:MultiplexProgramServiceDescriptor videoSettings:MultiplexVideoSettings
+MultiplexProgramSummary = channelId:s programName:s
+MultiplexSettings = maximumVideoBufferDelayMilliseconds:n transportStreamBitrate:n* transportStreamId:n* transportStreamReservedBitrate:n
+MultiplexSettingsSummary = transportStreamBitrate:n
+MultiplexStatmuxVideoSettings = maximumBitrate:n minimumBitrate:n priority:n
+MultiplexSummary = arn:s availabilityZones:[s] id:s multiplexSettings:MultiplexSettingsSummary name:s pipelinesRunningCount:n programCount:n state:s tags:{s}
+MultiplexVideoSettings = constantBitrate:n statmuxSettings:MultiplexStatmuxVideoSettings
+NetworkInputSettings = hlsInputSettings:HlsInputSettings serverValidation:s multicastInputSettings:MulticastInputSettings
+NielsenCBET = cbetCheckDigitString:s* cbetStepaside:s* csid:s*
+NielsenConfiguration = distributorId:s nielsenPcmToId3Tagging:s
+NielsenNaesIiNw = checkDigitString:s* sid:n* timezone:s
+NielsenNwOnly = checkDigitString:s* sid:n* timezone:s
+NielsenWatermarksSettings = nielsenCbetSettings:NielsenCBET nielsenDistributionType:s nielsenNaesIiNwSettings:NielsenNaesIiNw nielsenNwOnlySettings:NielsenNwOnly
+NodeInterfaceMapping = logicalInterfaceName:s networkInterfaceMode:s physicalInterfaceName:s physicalInterfaceIpAddresses:[s]
+NodeInterfaceMappingCreateRequest = logicalInterfaceName:s networkInterfaceMode:s physicalInterfaceName:s
+Offering = arn:s currencyCode:s duration:n durationUnits:s fixedPrice:n offeringDescription:s offeringId:s offeringType:s region:s resourceSpecification:ReservationResourceSpecification usagePrice:n
+Output = audioDescriptionNames:[s] captionDescriptionNames:[s] outputName:s outputSettings:OutputSettings* videoDescriptionName:s
+OutputDestination = id:s mediaPackageSettings:[MediaPackageOutputDestinationSettings] multiplexSettings:MultiplexProgramChannelDestinationSettings settings:[OutputDestinationSettings] srtSettings:[SrtOutputDestinationSettings] logicalInterfaceNames:[s] mediaConnectRouterSettings:[MediaConnectRouterOutputDestinationSettings]
+OutputDestinationSettings = passwordParam:s streamName:s! url:s username:s virtualSourceAddress:s
+OutputGroup = name:s outputGroupSettings:OutputGroupSettings* outputs:[Output]*
+OutputGroupSettings = archiveGroupSettings:ArchiveGroupSettings frameCaptureGroupSettings:FrameCaptureGroupSettings hlsGroupSettings:HlsGroupSettings mediaPackageGroupSettings:MediaPackageGroupSettings msSmoothGroupSettings:MsSmoothGroupSettings multiplexGroupSettings:MultiplexGroupSettings rtmpGroupSettings:RtmpGroupSettings udpGroupSettings:UdpGroupSettings cmafIngestGroupSettings:CmafIngestGroupSettings srtGroupSettings:SrtGroupSettings mediaConnectRouterGroupSettings:MediaConnectRouterGroupSettings
+OutputLocationRef = destinationRefId:s
+OutputLockingSettings = epochLockingSettings:EpochLockingSettings pipelineLockingSettings:PipelineLockingSettings disabledLockingSettings:DisabledLockingSettings
+OutputSettings = archiveOutputSettings:ArchiveOutputSettings frameCaptureOutputSettings:FrameCaptureOutputSettings hlsOutputSettings:HlsOutputSettings mediaPackageOutputSettings:MediaPackageOutputSettings msSmoothOutputSettings:MsSmoothOutputSettings multiplexOutputSettings:MultiplexOutputSettings rtmpOutputSettings:RtmpOutputSettings udpOutputSettings:UdpOutputSettings cmafIngestOutputSettings:CmafIngestOutputSettings srtOutputSettings:SrtOutputSettings mediaConnectRouterOutputSettings:MediaConnectRouterOutputSettings
+PauseStateScheduleActionSettings = pipelines:[PipelinePauseStateSettings]
+PipelineDetail = activeInputAttachmentName:s activeInputSwitchActionName:s activeMotionGraphicsActionName:s activeMotionGraphicsUri:s pipelineId:s channelEngineVersion:ChannelEngineVersionResponse mediaConnectRouterOutputConnectionMap:{MediaConnectRouterOutputConnection}
+PipelineLockingSettings = pipelineLockingMethod:s customEpoch:s
+PipelinePauseStateSettings = pipelineId:s*
+PrimaryChannelSettings = linkedChannelType:s
+PurchaseOfferingRequest = count:n* name:s offeringId:s* renewalSettings:RenewalSettings requestId:s start:s tags:{s}
+PurchaseOfferingResponse = reservation:Reservation
+RebootInputDeviceRequest = force:s inputDeviceId:s*
+RejectInputDeviceTransferRequest = inputDeviceId:s*
+RemixSettings = channelMappings:[AudioChannelMapping]* channelsIn:n channelsOut:n
+RenewalSettings = automaticRenewal:s renewalCount:n
+Reservation = arn:s count:n currencyCode:s duration:n durationUnits:s end:s fixedPrice:n name:s offeringDescription:s offeringId:s offeringType:s region:s renewalSettings:RenewalSettings reservationId:s resourceSpecification:ReservationResourceSpecification start:s state:s tags:{s} usagePrice:n
+ReservationResourceSpecification = channelClass:s codec:s maximumBitrate:s maximumFramerate:s resolution:s resourceType:s specialFeature:s videoQuality:s
+RestartChannelPipelinesRequest = channelId:s* pipelineIds:[s]
+RestartChannelPipelinesResponse = arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] encoderSettings:EncoderSettings id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus maintenanceStatus:s name:s pipelineDetails:[PipelineDetail] pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings
+Route = cidr:s gateway:s
+RouteCreateRequest = cidr:s gateway:s
+RouteUpdateRequest = cidr:s gateway:s
+RouterDestination = availabilityZoneName:s routerOutputArn:s
+RouterDestinationSettings = availabilityZoneName:s*
+RouterInputSettings = destinations:[RouterDestination] encryptionType:s secretArn:s
+RouterSettings = destinations:[RouterDestinationSettings] encryptionType:s secretArn:s
+RtmpGroupSettings = adMarkers:[s] authenticationScheme:s cacheFullBehavior:s cacheLength:n captionData:s inputLossAction:s restartDelay:n includeFillerNalUnits:s
+RtmpOutputSettings = certificateMode:s connectionRetryInterval:n destination:OutputLocationRef* numRetries:n
+ScheduleAction = actionName:s* scheduleActionSettings:ScheduleActionSettings* scheduleActionStartSettings:ScheduleActionStartSettings*
+ScheduleActionSettings = hlsId3SegmentTaggingSettings:HlsId3SegmentTaggingScheduleActionSettings hlsTimedMetadataSettings:HlsTimedMetadataScheduleActionSettings inputPrepareSettings:InputPrepareScheduleActionSettings inputSwitchSettings:InputSwitchScheduleActionSettings motionGraphicsImageActivateSettings:MotionGraphicsActivateScheduleActionSettings motionGraphicsImageDeactivateSettings:MotionGraphicsDeactivateScheduleActionSettings pauseStateSettings:PauseStateScheduleActionSettings scte35InputSettings:Scte35InputScheduleActionSettings scte35ReturnToNetworkSettings:Scte35ReturnToNetworkScheduleActionSettings scte35SpliceInsertSettings:Scte35SpliceInsertScheduleActionSettings scte35TimeSignalSettings:Scte35TimeSignalScheduleActionSettings staticImageActivateSettings:StaticImageActivateScheduleActionSettings staticImageDeactivateSettings:StaticImageDeactivateScheduleActionSettings staticImageOutputActivateSettings:StaticImageOutputActivateScheduleActionSettings staticImageOutputDeactivateSettings:StaticImageOutputDeactivateScheduleActionSettings id3SegmentTaggingSettings:Id3SegmentTaggingScheduleActionSettings timedMetadataSettings:TimedMetadataScheduleActionSettings
+ScheduleActionStartSettings = fixedModeScheduleActionStartSettings:FixedModeScheduleActionStartSettings followModeScheduleActionStartSettings:FollowModeScheduleActionStartSettings immediateModeScheduleActionStartSettings:ImmediateModeScheduleActionStartSettings
+Scte20SourceSettings = convert608To708:s source608ChannelNumber:n
+Scte27SourceSettings = ocrLanguage:s pid:n
+Scte35DeliveryRestrictions = archiveAllowedFlag:s* deviceRestrictions:s* noRegionalBlackoutFlag:s* webDeliveryAllowedFlag:s*
+Scte35Descriptor = scte35DescriptorSettings:Scte35DescriptorSettings*
+Scte35DescriptorSettings = segmentationDescriptorScte35DescriptorSettings:Scte35SegmentationDescriptor*
+Scte35InputScheduleActionSettings = inputAttachmentNameReference:s mode:s*
+Scte35ReturnToNetworkScheduleActionSettings = spliceEventId:n*
+Scte35SegmentationDescriptor = deliveryRestrictions:Scte35DeliveryRestrictions segmentNum:n segmentationCancelIndicator:s* segmentationDuration:n segmentationEventId:n* segmentationTypeId:n segmentationUpid:s segmentationUpidType:n segmentsExpected:n subSegmentNum:n subSegmentsExpected:n
+Scte35SpliceInsert = adAvailOffset:n noRegionalBlackoutFlag:s webDeliveryAllowedFlag:s
+Scte35SpliceInsertScheduleActionSettings = duration:n spliceEventId:n*
+Scte35TimeSignalApos = adAvailOffset:n noRegionalBlackoutFlag:s webDeliveryAllowedFlag:s
+Scte35TimeSignalScheduleActionSettings = scte35Descriptors:[Scte35Descriptor]*
+SdiSource = arn:s id:s inputs:[s] mode:s name:s state:s type:s
+SdiSourceMapping = cardNumber:n channelNumber:n sdiSource:s
+SdiSourceMappingUpdateRequest = cardNumber:n channelNumber:n sdiSource:s
+SdiSourceSummary = arn:s id:s inputs:[s] mode:s name:s state:s type:s
+SignalMapSummary = arn:s* createdAt:t* description:s id:s* modifiedAt:t monitorDeploymentStatus:s* name:s* status:s* tags:{s}
+SmartSubtitleSourceSettings = captionSynchronizationMode:s inferenceFeedOutput:s
+Smpte2110ReceiverGroup = sdpSettings:Smpte2110ReceiverGroupSdpSettings
+Smpte2110ReceiverGroupSdpSettings = ancillarySdps:[InputSdpLocation] audioSdps:[InputSdpLocation] videoSdp:InputSdpLocation
+Smpte2110ReceiverGroupSettings = smpte2110ReceiverGroups:[Smpte2110ReceiverGroup]
+SpecialRouterSettings = routerArn:s
+SrtCallerDecryption = algorithm:s passphraseSecretArn:s
+SrtCallerDecryptionRequest = algorithm:s passphraseSecretArn:s
+SrtCallerSource = decryption:SrtCallerDecryption minimumLatency:n srtListenerAddress:s srtListenerPort:s streamId:s!
+SrtCallerSourceRequest = decryption:SrtCallerDecryptionRequest minimumLatency:n srtListenerAddress:s srtListenerPort:s streamId:s!
+SrtGroupSettings = inputLossAction:s
+SrtListenerDecryption = algorithm:s* passphraseSecretArn:s*
+SrtListenerDecryptionRequest = algorithm:s* passphraseSecretArn:s*
+SrtListenerSettings = decryption:SrtListenerDecryption minimumLatency:n streamId:s!
+SrtListenerSettingsRequest = decryption:SrtListenerDecryptionRequest* minimumLatency:n* streamId:s!
+SrtOutputDestinationSettings = encryptionPassphraseSecretArn:s streamId:s! url:s connectionMode:s listenerPort:n
+SrtOutputSettings = bufferMsec:n containerSettings:UdpContainerSettings* destination:OutputLocationRef* encryptionType:s latency:n
+SrtSettings = srtCallerSources:[SrtCallerSource] srtListenerSettings:SrtListenerSettings
+SrtSettingsRequest = srtCallerSources:[SrtCallerSourceRequest] srtListenerSettings:SrtListenerSettingsRequest
+StandardHlsSettings = audioRenditionSets:s m3u8Settings:M3u8Settings*
+StartChannelRequest = channelId:s*
+StartChannelResponse = arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] encoderSettings:EncoderSettings id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus name:s pipelineDetails:[PipelineDetail] pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings
+StartDeleteMonitorDeploymentRequest = identifier:s*
+StartDeleteMonitorDeploymentResponse = arn:s cloudWatchAlarmTemplateGroupIds:[s] createdAt:t description:s discoveryEntryPointArn:s errorMessage:s eventBridgeRuleTemplateGroupIds:[s] failedMediaResourceMap:{MediaResource} id:s lastDiscoveredAt:t lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment mediaResourceMap:{MediaResource} modifiedAt:t monitorChangesPendingDeployment:b monitorDeployment:MonitorDeployment name:s status:s tags:{s}
+StartInputDeviceMaintenanceWindowRequest = inputDeviceId:s*
+StartInputDeviceRequest = inputDeviceId:s*
+StartMonitorDeploymentRequest = dryRun:b identifier:s*
+StartMonitorDeploymentResponse = arn:s cloudWatchAlarmTemplateGroupIds:[s] createdAt:t description:s discoveryEntryPointArn:s errorMessage:s eventBridgeRuleTemplateGroupIds:[s] failedMediaResourceMap:{MediaResource} id:s lastDiscoveredAt:t lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment mediaResourceMap:{MediaResource} modifiedAt:t monitorChangesPendingDeployment:b monitorDeployment:MonitorDeployment name:s status:s tags:{s}
+StartMultiplexRequest = multiplexId:s*
+StartMultiplexResponse = arn:s availabilityZones:[s] destinations:[MultiplexOutputDestination] id:s multiplexSettings:MultiplexSettings name:s pipelinesRunningCount:n programCount:n state:s tags:{s}
+StartTimecode = timecode:s
+StartUpdateSignalMapRequest = cloudWatchAlarmTemplateGroupIdentifiers:[s] description:s discoveryEntryPointArn:s eventBridgeRuleTemplateGroupIdentifiers:[s] forceRediscovery:b identifier:s* name:s
+StartUpdateSignalMapResponse = arn:s cloudWatchAlarmTemplateGroupIds:[s] createdAt:t description:s discoveryEntryPointArn:s errorMessage:s eventBridgeRuleTemplateGroupIds:[s] failedMediaResourceMap:{MediaResource} id:s lastDiscoveredAt:t lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment mediaResourceMap:{MediaResource} modifiedAt:t monitorChangesPendingDeployment:b monitorDeployment:MonitorDeployment name:s status:s tags:{s}
+StaticImageActivateScheduleActionSettings = duration:n fadeIn:n fadeOut:n height:n image:InputLocation* imageX:n imageY:n layer:n opacity:n width:n
+StaticImageDeactivateScheduleActionSettings = fadeOut:n layer:n
+StaticImageOutputActivateScheduleActionSettings = duration:n fadeIn:n fadeOut:n height:n image:InputLocation* imageX:n imageY:n layer:n opacity:n outputNames:[s]* width:n
+StaticImageOutputDeactivateScheduleActionSettings = fadeOut:n layer:n outputNames:[s]*
+StaticKeySettings = keyProviderServer:InputLocation staticKeyValue:s*!
+StopChannelRequest = channelId:s*
+StopChannelResponse = arn:s cdiInputSpecification:CdiInputSpecification channelClass:s destinations:[OutputDestination] egressEndpoints:[ChannelEgressEndpoint] encoderSettings:EncoderSettings id:s inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceStatus name:s pipelineDetails:[PipelineDetail] pipelinesRunningCount:n roleArn:s state:s tags:{s} vpc:VpcOutputSettingsDescription anywhereSettings:DescribeAnywhereSettings channelEngineVersion:ChannelEngineVersionResponse linkedChannelSettings:DescribeLinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:DescribeInferenceSettings
+StopInputDeviceRequest = inputDeviceId:s*
+StopMultiplexRequest = multiplexId:s*
+StopMultiplexResponse = arn:s availabilityZones:[s] destinations:[MultiplexOutputDestination] id:s multiplexSettings:MultiplexSettings name:s pipelinesRunningCount:n programCount:n state:s tags:{s}
+StopTimecode = lastFrameClippingBehavior:s timecode:s
+SuccessfulMonitorDeployment = detailsUri:s* status:s*
+TeletextSourceSettings = outputRectangle:CaptionRectangle pageNumber:s
+TemporalFilterSettings = postFilterSharpening:s strength:s
+TextCaptionPositionSettings = yPositionPercentage:n
+Thumbnail = body:s contentType:s thumbnailType:s timeStamp:t
+ThumbnailConfiguration = state:s*
+ThumbnailDetail = pipelineId:s thumbnails:[Thumbnail]
+TimecodeBurninSettings = fontSize:s* position:s* prefix:s
+TimecodeConfig = source:s* syncThreshold:n
+TimedMetadataScheduleActionSettings = id3:s*
+TransferInputDeviceRequest = inputDeviceId:s* targetCustomerId:s targetRegion:s transferMessage:s
+TransferringInputDeviceSummary = id:s message:s targetCustomerId:s transferType:s
+TtmlDestinationSettings = styleControl:s position:TextCaptionPositionSettings
+UdpContainerSettings = m2tsSettings:M2tsSettings
+UdpGroupSettings = inputLossAction:s timedMetadataId3Frame:s timedMetadataId3Period:n
+UdpOutputSettings = bufferMsec:n containerSettings:UdpContainerSettings* destination:OutputLocationRef* fecOutputSettings:FecOutputSettings
+UpdateAccountConfigurationRequest = accountConfiguration:AccountConfiguration
+UpdateAccountConfigurationResponse = accountConfiguration:AccountConfiguration
+UpdateChannelClassRequest = channelClass:s* channelId:s* destinations:[OutputDestination]
+UpdateChannelClassResponse = channel:Channel
+UpdateChannelPlacementGroupRequest = channelPlacementGroupId:s* clusterId:s* name:s nodes:[s]
+UpdateChannelPlacementGroupResponse = arn:s channels:[s] clusterId:s id:s name:s nodes:[s] state:s
+UpdateChannelRequest = cdiInputSpecification:CdiInputSpecification channelId:s* destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:s maintenance:MaintenanceUpdateSettings name:s roleArn:s channelEngineVersion:ChannelEngineVersionRequest dryRun:b anywhereSettings:AnywhereSettings linkedChannelSettings:LinkedChannelSettings channelSecurityGroups:[s] inferenceSettings:InferenceSettings specialRouterSettings:SpecialRouterSettings
+UpdateChannelResponse = channel:Channel
+UpdateCloudWatchAlarmTemplateGroupRequest = description:s identifier:s*
+UpdateCloudWatchAlarmTemplateGroupResponse = arn:s createdAt:t description:s id:s modifiedAt:t name:s tags:{s}
+UpdateCloudWatchAlarmTemplateRequest = comparisonOperator:s datapointsToAlarm:n description:s evaluationPeriods:n groupIdentifier:s identifier:s* metricName:s name:s period:n statistic:s targetResourceType:s threshold:n treatMissingData:s
+UpdateCloudWatchAlarmTemplateResponse = arn:s comparisonOperator:s createdAt:t datapointsToAlarm:n description:s evaluationPeriods:n groupId:s id:s metricName:s modifiedAt:t name:s period:n statistic:s tags:{s} targetResourceType:s threshold:n treatMissingData:s
+UpdateClusterRequest = clusterId:s* name:s networkSettings:ClusterNetworkSettingsUpdateRequest
+UpdateClusterResponse = arn:s channelIds:[s] clusterType:s id:s name:s networkSettings:ClusterNetworkSettings state:s
+UpdateEventBridgeRuleTemplateGroupRequest = description:s identifier:s*
+UpdateEventBridgeRuleTemplateGroupResponse = arn:s createdAt:t description:s id:s modifiedAt:t name:s tags:{s}
+UpdateEventBridgeRuleTemplateRequest = description:s eventTargets:[EventBridgeRuleTemplateTarget] eventType:s groupIdentifier:s identifier:s* name:s
+UpdateEventBridgeRuleTemplateResponse = arn:s createdAt:t description:s eventTargets:[EventBridgeRuleTemplateTarget] eventType:s groupId:s id:s modifiedAt:t name:s tags:{s}
+UpdateInputDeviceRequest = hdDeviceSettings:InputDeviceConfigurableSettings inputDeviceId:s* name:s uhdDeviceSettings:InputDeviceConfigurableSettings availabilityZone:s
+UpdateInputDeviceResponse = arn:s connectionState:s deviceSettingsSyncState:s deviceUpdateStatus:s hdDeviceSettings:InputDeviceHdSettings id:s macAddress:s name:s networkSettings:InputDeviceNetworkSettings serialNumber:s type:s uhdDeviceSettings:InputDeviceUhdSettings tags:{s} availabilityZone:s medialiveInputArns:[s] outputType:s
+UpdateInputRequest = destinations:[InputDestinationRequest] inputDevices:[InputDeviceRequest] inputId:s* inputSecurityGroups:[s] mediaConnectFlows:[MediaConnectFlowRequest] name:s roleArn:s sources:[InputSourceRequest] srtSettings:SrtSettingsRequest multicastSettings:MulticastSettingsUpdateRequest smpte2110ReceiverGroupSettings:Smpte2110ReceiverGroupSettings sdiSources:[s] specialRouterSettings:SpecialRouterSettings
+UpdateInputResponse = input:Input
+UpdateInputSecurityGroupRequest = inputSecurityGroupId:s* tags:{s} whitelistRules:[InputWhitelistRuleCidr]
+UpdateInputSecurityGroupResponse = securityGroup:InputSecurityGroup
+UpdateMultiplexProgramRequest = multiplexId:s* multiplexProgramSettings:MultiplexProgramSettings programName:s*
+UpdateMultiplexProgramResponse = multiplexProgram:MultiplexProgram
+UpdateMultiplexRequest = multiplexId:s* multiplexSettings:MultiplexSettings name:s packetIdentifiersMapping:{MultiplexProgramPacketIdentifiersMap}
+UpdateMultiplexResponse = multiplex:Multiplex
+UpdateNetworkRequest = ipPools:[IpPoolUpdateRequest] name:s networkId:s* routes:[RouteUpdateRequest]
+UpdateNetworkResponse = arn:s associatedClusterIds:[s] id:s ipPools:[IpPool] name:s routes:[Route] state:s
+UpdateNodeRequest = clusterId:s* name:s nodeId:s* role:s sdiSourceMappings:[SdiSourceMappingUpdateRequest]
+UpdateNodeResponse = arn:s channelPlacementGroups:[s] clusterId:s connectionState:s id:s instanceArn:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] role:s state:s sdiSourceMappings:[SdiSourceMapping]
+UpdateNodeStateRequest = clusterId:s* nodeId:s* state:s
+UpdateNodeStateResponse = arn:s channelPlacementGroups:[s] clusterId:s connectionState:s id:s instanceArn:s name:s nodeInterfaceMappings:[NodeInterfaceMapping] role:s state:s sdiSourceMappings:[SdiSourceMapping]
+UpdateReservationRequest = name:s renewalSettings:RenewalSettings reservationId:s*
+UpdateReservationResponse = reservation:Reservation
+UpdateSdiSourceRequest = mode:s name:s sdiSourceId:s* type:s
+UpdateSdiSourceResponse = sdiSource:SdiSource
+VideoBlackFailoverSettings = blackDetectThreshold:n videoBlackThresholdMsec:n
+VideoCodecSettings = frameCaptureSettings:FrameCaptureSettings h264Settings:H264Settings h265Settings:H265Settings mpeg2Settings:Mpeg2Settings av1Settings:Av1Settings
+VideoDescription = codecSettings:VideoCodecSettings height:n name:s* respondToAfd:s scalingBehavior:s sharpness:n width:n cropRectangle:VideoPositionRectangle outputPositionRectangle:VideoPositionRectangle border:n
+VideoPositionRectangle = height:n* width:n* x:n* y:n*
+VideoSelector = colorSpace:s colorSpaceSettings:VideoSelectorColorSpaceSettings colorSpaceUsage:s selectorSettings:VideoSelectorSettings
+VideoSelectorColorSpaceSettings = hdr10Settings:Hdr10Settings
+VideoSelectorPid = pid:n
+VideoSelectorProgramId = programId:n
+VideoSelectorSettings = videoSelectorPid:VideoSelectorPid videoSelectorProgramId:VideoSelectorProgramId
+VpcOutputSettings = publicAddressAllocationIds:[s] securityGroupIds:[s] subnetIds:[s]*
+VpcOutputSettingsDescription = availabilityZones:[s] networkInterfaceIds:[s] securityGroupIds:[s] subnetIds:[s]
+WavSettings = bitDepth:n codingMode:s sampleRate:n
+WebvttDestinationSettings = styleControl:s position:TextCaptionPositionSettings
+`
 }

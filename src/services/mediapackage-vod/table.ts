@@ -29,104 +29,55 @@ export const mediapackageVod: ServiceTable<MediaPackageVodEvents> = {
     UntagResource: { request: 'UntagResourceRequest' },
     UpdatePackagingGroup: { request: 'UpdatePackagingGroupRequest', response: 'UpdatePackagingGroupResponse' }
   },
-  structures: {
-    AssetShallow:
-      'arn:s createdAt:s id:s packagingGroupId:s resourceId:s sourceArn:s sourceRoleArn:s tags:{s}',
-    Authorization:
-      'cdnIdentifierSecret:s* secretsRoleArn:s*',
-    CmafEncryption:
-      'constantInitializationVector:s! spekeKeyProvider:SpekeKeyProvider*',
-    CmafPackage:
-      'encryption:CmafEncryption hlsManifests:[HlsManifest]* includeEncoderConfigurationInSegments:b segmentDurationSeconds:n',
-    ConfigureLogsRequest:
-      'egressAccessLogs:EgressAccessLogs id:s*',
-    ConfigureLogsResponse:
-      'arn:s authorization:Authorization createdAt:s domainName:s egressAccessLogs:EgressAccessLogs id:s tags:{s}',
-    CreateAssetRequest:
-      'id:s* packagingGroupId:s* resourceId:s sourceArn:s* sourceRoleArn:s* tags:{s}',
-    CreateAssetResponse:
-      'arn:s createdAt:s egressEndpoints:[EgressEndpoint] id:s packagingGroupId:s resourceId:s sourceArn:s sourceRoleArn:s tags:{s}',
-    CreatePackagingConfigurationRequest:
-      'cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage id:s* mssPackage:MssPackage packagingGroupId:s* tags:{s}',
-    CreatePackagingConfigurationResponse:
-      'arn:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage hlsPackage:HlsPackage id:s mssPackage:MssPackage packagingGroupId:s tags:{s}',
-    CreatePackagingGroupRequest:
-      'authorization:Authorization egressAccessLogs:EgressAccessLogs id:s* tags:{s}',
-    CreatePackagingGroupResponse:
-      'arn:s authorization:Authorization createdAt:s domainName:s egressAccessLogs:EgressAccessLogs id:s tags:{s}',
-    DashEncryption:
-      'spekeKeyProvider:SpekeKeyProvider*',
-    DashManifest:
-      'manifestLayout:s manifestName:s minBufferTimeSeconds:n profile:s scteMarkersSource:s streamSelection:StreamSelection',
-    DashPackage:
-      'dashManifests:[DashManifest]* encryption:DashEncryption includeEncoderConfigurationInSegments:b includeIframeOnlyStream:b periodTriggers:[s] segmentDurationSeconds:n segmentTemplateFormat:s',
-    DeleteAssetRequest:
-      'id:s*',
-    DeletePackagingConfigurationRequest:
-      'id:s*',
-    DeletePackagingGroupRequest:
-      'id:s*',
-    DescribeAssetRequest:
-      'id:s*',
-    DescribeAssetResponse:
-      'arn:s createdAt:s egressEndpoints:[EgressEndpoint] id:s packagingGroupId:s resourceId:s sourceArn:s sourceRoleArn:s tags:{s}',
-    DescribePackagingConfigurationRequest:
-      'id:s*',
-    DescribePackagingConfigurationResponse:
-      'arn:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage hlsPackage:HlsPackage id:s mssPackage:MssPackage packagingGroupId:s tags:{s}',
-    DescribePackagingGroupRequest:
-      'id:s*',
-    DescribePackagingGroupResponse:
-      'approximateAssetCount:n arn:s authorization:Authorization createdAt:s domainName:s egressAccessLogs:EgressAccessLogs id:s tags:{s}',
-    EgressAccessLogs:
-      'logGroupName:s',
-    EgressEndpoint:
-      'packagingConfigurationId:s status:s url:s',
-    EncryptionContractConfiguration:
-      'presetSpeke20Audio:s* presetSpeke20Video:s*',
-    HlsEncryption:
-      'constantInitializationVector:s! encryptionMethod:s spekeKeyProvider:SpekeKeyProvider*',
-    HlsManifest:
-      'adMarkers:s includeIframeOnlyStream:b manifestName:s programDateTimeIntervalSeconds:n repeatExtXKey:b streamSelection:StreamSelection',
-    HlsPackage:
-      'encryption:HlsEncryption hlsManifests:[HlsManifest]* includeDvbSubtitles:b segmentDurationSeconds:n useAudioRenditionGroup:b',
-    ListAssetsRequest:
-      'maxResults:n nextToken:s packagingGroupId:s',
-    ListAssetsResponse:
-      'assets:[AssetShallow] nextToken:s',
-    ListPackagingConfigurationsRequest:
-      'maxResults:n nextToken:s packagingGroupId:s',
-    ListPackagingConfigurationsResponse:
-      'nextToken:s packagingConfigurations:[PackagingConfiguration]',
-    ListPackagingGroupsRequest:
-      'maxResults:n nextToken:s',
-    ListPackagingGroupsResponse:
-      'nextToken:s packagingGroups:[PackagingGroup]',
-    ListTagsForResourceRequest:
-      'resource-arn:s*',
-    ListTagsForResourceResponse:
-      'tags:{s}',
-    MssEncryption:
-      'spekeKeyProvider:SpekeKeyProvider*',
-    MssManifest:
-      'manifestName:s streamSelection:StreamSelection',
-    MssPackage:
-      'encryption:MssEncryption mssManifests:[MssManifest]* segmentDurationSeconds:n',
-    PackagingConfiguration:
-      'arn:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage hlsPackage:HlsPackage id:s mssPackage:MssPackage packagingGroupId:s tags:{s}',
-    PackagingGroup:
-      'approximateAssetCount:n arn:s authorization:Authorization createdAt:s domainName:s egressAccessLogs:EgressAccessLogs id:s tags:{s}',
-    SpekeKeyProvider:
-      'encryptionContractConfiguration:EncryptionContractConfiguration roleArn:s* systemIds:[s]* url:s*',
-    StreamSelection:
-      'maxVideoBitsPerSecond:n minVideoBitsPerSecond:n streamOrder:s',
-    TagResourceRequest:
-      'resource-arn:s* tags:{s}*',
-    UntagResourceRequest:
-      'resource-arn:s* tagKeys:[s]*',
-    UpdatePackagingGroupRequest:
-      'authorization:Authorization id:s*',
-    UpdatePackagingGroupResponse:
-      'approximateAssetCount:n arn:s authorization:Authorization createdAt:s domainName:s egressAccessLogs:EgressAccessLogs id:s tags:{s}'
-  }
+  structures: `
+AssetShallow = arn:s createdAt:s id:s packagingGroupId:s resourceId:s sourceArn:s sourceRoleArn:s tags:{s}
+Authorization = cdnIdentifierSecret:s* secretsRoleArn:s*
+CmafEncryption = constantInitializationVector:s! spekeKeyProvider:SpekeKeyProvider*
+CmafPackage = encryption:CmafEncryption hlsManifests:[HlsManifest]* includeEncoderConfigurationInSegments:b segmentDurationSeconds:n
+ConfigureLogsRequest = egressAccessLogs:EgressAccessLogs id:s*
+ConfigureLogsResponse = arn:s authorization:Authorization createdAt:s domainName:s egressAccessLogs:EgressAccessLogs id:s tags:{s}
+CreateAssetRequest = id:s* packagingGroupId:s* resourceId:s sourceArn:s* sourceRoleArn:s* tags:{s}
+CreateAssetResponse = arn:s createdAt:s egressEndpoints:[EgressEndpoint] id:s packagingGroupId:s resourceId:s sourceArn:s sourceRoleArn:s tags:{s}
+CreatePackagingConfigurationRequest = cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage id:s* mssPackage:MssPackage packagingGroupId:s* tags:{s}
+CreatePackagingConfigurationResponse = arn:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage hlsPackage:HlsPackage id:s mssPackage:MssPackage packagingGroupId:s tags:{s}
+CreatePackagingGroupRequest = authorization:Authorization egressAccessLogs:EgressAccessLogs id:s* tags:{s}
+CreatePackagingGroupResponse = arn:s authorization:Authorization createdAt:s domainName:s egressAccessLogs:EgressAccessLogs id:s tags:{s}
+DashEncryption = spekeKeyProvider:SpekeKeyProvider*
+DashManifest = manifestLayout:s manifestName:s minBufferTimeSeconds:n profile:s scteMarkersSource:s streamSelection:StreamSelection
+DashPackage = dashManifests:[DashManifest]* encryption:DashEncryption includeEncoderConfigurationInSegments:b includeIframeOnlyStream:b periodTriggers:[s] segmentDurationSeconds:n segmentTemplateFormat:s
+DeleteAssetRequest = id:s*
+DeletePackagingConfigurationRequest = id:s*
+DeletePackagingGroupRequest = id:s*
+DescribeAssetRequest = id:s*
+DescribeAssetResponse = arn:s createdAt:s egressEndpoints:[EgressEndpoint] id:s packagingGroupId:s resourceId:s sourceArn:s sourceRoleArn:s tags:{s}
+DescribePackagingConfigurationRequest = id:s*
+DescribePackagingConfigurationResponse = arn:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage hlsPackage:HlsPackage id:s mssPackage:MssPackage packagingGroupId:s tags:{s}
+DescribePackagingGroupRequest = id:s*
+DescribePackagingGroupResponse = approximateAssetCount:n arn:s authorization:Authorization createdAt:s domainName:s egressAccessLogs:EgressAccessLogs id:s tags:{s}
+EgressAccessLogs = logGroupName:s
+EgressEndpoint = packagingConfigurationId:s status:s url:s
+EncryptionContractConfiguration = presetSpeke20Audio:s* presetSpeke20Video:s*
+HlsEncryption = constantInitializationVector:s! encryptionMethod:s spekeKeyProvider:SpekeKeyProvider*
+HlsManifest = adMarkers:s includeIframeOnlyStream:b manifestName:s programDateTimeIntervalSeconds:n repeatExtXKey:b streamSelection:StreamSelection
+HlsPackage = encryption:HlsEncryption hlsManifests:[HlsManifest]* includeDvbSubtitles:b segmentDurationSeconds:n useAudioRenditionGroup:b
+ListAssetsRequest = maxResults:n nextToken:s packagingGroupId:s
+ListAssetsResponse = assets:[AssetShallow] nextToken:s
+ListPackagingConfigurationsRequest = maxResults:n nextToken:s packagingGroupId:s
+ListPackagingConfigurationsResponse = nextToken:s packagingConfigurations:[PackagingConfiguration]
+ListPackagingGroupsRequest = maxResults:n nextToken:s
+ListPackagingGroupsResponse = nextToken:s packagingGroups:[PackagingGroup]
+ListTagsForResourceRequest = resource-arn:s*
+ListTagsForResourceResponse = tags:{s}
+MssEncryption = spekeKeyProvider:SpekeKeyProvider*
+MssManifest = manifestName:s streamSelection:StreamSelection
+MssPackage = encryption:MssEncryption mssManifests:[MssManifest]* segmentDurationSeconds:n
+PackagingConfiguration = arn:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage hlsPackage:HlsPackage id:s mssPackage:MssPackage packagingGroupId:s tags:{s}
+PackagingGroup = approximateAssetCount:n arn:s authorization:Authorization createdAt:s domainName:s egressAccessLogs:EgressAccessLogs id:s tags:{s}
+SpekeKeyProvider = encryptionContractConfiguration:EncryptionContractConfiguration roleArn:s* systemIds:[s]* url:s*
+StreamSelection = maxVideoBitsPerSecond:n minVideoBitsPerSecond:n streamOrder:s
+TagResourceRequest = resource-arn:s* tags:{s}*
+UntagResourceRequest = resource-arn:s* tagKeys:[s]*
+UpdatePackagingGroupRequest = authorization:Authorization id:s*
+UpdatePackagingGroupResponse = approximateAssetCount:n arn:s authorization:Authorization createdAt:s domainName:s egressAccessLogs:EgressAccessLogs id:s tags:{s}
+`
 }

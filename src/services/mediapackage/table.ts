@@ -31,120 +31,63 @@ export const mediapackage: ServiceTable<MediaPackageEvents> = {
     UpdateChannel: { request: 'UpdateChannelRequest', response: 'UpdateChannelResponse' },
     UpdateOriginEndpoint: { request: 'UpdateOriginEndpointRequest', response: 'UpdateOriginEndpointResponse' }
   },
-  structures: {
-    Authorization:
-      'cdnIdentifierSecret:s* secretsRoleArn:s*',
-    Channel:
-      'arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}',
-    CmafEncryption:
-      'constantInitializationVector:s! encryptionMethod:s keyRotationIntervalSeconds:n spekeKeyProvider:SpekeKeyProvider*',
-    CmafPackage:
-      'encryption:CmafEncryption hlsManifests:[HlsManifest] segmentDurationSeconds:n segmentPrefix:s streamSelection:StreamSelection',
-    CmafPackageCreateOrUpdateParameters:
-      'encryption:CmafEncryption hlsManifests:[HlsManifestCreateOrUpdateParameters] segmentDurationSeconds:n segmentPrefix:s streamSelection:StreamSelection',
-    ConfigureLogsRequest:
-      'egressAccessLogs:EgressAccessLogs id:s* ingressAccessLogs:IngressAccessLogs',
-    ConfigureLogsResponse:
-      'arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}',
-    CreateChannelRequest:
-      'description:s id:s* tags:{s}',
-    CreateChannelResponse:
-      'arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}',
-    CreateHarvestJobRequest:
-      'endTime:s* id:s* originEndpointId:s* s3Destination:S3Destination* startTime:s*',
-    CreateHarvestJobResponse:
-      'arn:s channelId:s createdAt:s endTime:s id:s originEndpointId:s s3Destination:S3Destination startTime:s status:s',
-    CreateOriginEndpointRequest:
-      'authorization:Authorization channelId:s* cmafPackage:CmafPackageCreateOrUpdateParameters dashPackage:DashPackage description:s hlsPackage:HlsPackage id:s* manifestName:s mssPackage:MssPackage origination:s startoverWindowSeconds:n tags:{s} timeDelaySeconds:n whitelist:[s]',
-    CreateOriginEndpointResponse:
-      'arn:s authorization:Authorization channelId:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage description:s hlsPackage:HlsPackage id:s manifestName:s mssPackage:MssPackage origination:s startoverWindowSeconds:n tags:{s} timeDelaySeconds:n url:s whitelist:[s]',
-    DashEncryption:
-      'keyRotationIntervalSeconds:n spekeKeyProvider:SpekeKeyProvider*',
-    DashPackage:
-      'adTriggers:[s] adsOnDeliveryRestrictions:s encryption:DashEncryption includeIframeOnlyStream:b manifestLayout:s manifestWindowSeconds:n minBufferTimeSeconds:n minUpdatePeriodSeconds:n periodTriggers:[s] profile:s segmentDurationSeconds:n segmentTemplateFormat:s streamSelection:StreamSelection suggestedPresentationDelaySeconds:n utcTiming:s utcTimingUri:s',
-    DeleteChannelRequest:
-      'id:s*',
-    DeleteOriginEndpointRequest:
-      'id:s*',
-    DescribeChannelRequest:
-      'id:s*',
-    DescribeChannelResponse:
-      'arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}',
-    DescribeHarvestJobRequest:
-      'id:s*',
-    DescribeHarvestJobResponse:
-      'arn:s channelId:s createdAt:s endTime:s id:s originEndpointId:s s3Destination:S3Destination startTime:s status:s',
-    DescribeOriginEndpointRequest:
-      'id:s*',
-    DescribeOriginEndpointResponse:
-      'arn:s authorization:Authorization channelId:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage description:s hlsPackage:HlsPackage id:s manifestName:s mssPackage:MssPackage origination:s startoverWindowSeconds:n tags:{s} timeDelaySeconds:n url:s whitelist:[s]',
-    EgressAccessLogs:
-      'logGroupName:s',
-    EncryptionContractConfiguration:
-      'presetSpeke20Audio:s* presetSpeke20Video:s*',
-    HarvestJob:
-      'arn:s channelId:s createdAt:s endTime:s id:s originEndpointId:s s3Destination:S3Destination startTime:s status:s',
-    HlsEncryption:
-      'constantInitializationVector:s! encryptionMethod:s keyRotationIntervalSeconds:n repeatExtXKey:b spekeKeyProvider:SpekeKeyProvider*',
-    HlsIngest:
-      'ingestEndpoints:[IngestEndpoint]',
-    HlsManifest:
-      'adMarkers:s id:s* includeIframeOnlyStream:b manifestName:s playlistType:s playlistWindowSeconds:n programDateTimeIntervalSeconds:n url:s adTriggers:[s] adsOnDeliveryRestrictions:s',
-    HlsManifestCreateOrUpdateParameters:
-      'adMarkers:s adTriggers:[s] adsOnDeliveryRestrictions:s id:s* includeIframeOnlyStream:b manifestName:s playlistType:s playlistWindowSeconds:n programDateTimeIntervalSeconds:n',
-    HlsPackage:
-      'adMarkers:s adTriggers:[s] adsOnDeliveryRestrictions:s encryption:HlsEncryption includeDvbSubtitles:b includeIframeOnlyStream:b playlistType:s playlistWindowSeconds:n programDateTimeIntervalSeconds:n segmentDurationSeconds:n streamSelection:StreamSelection useAudioRenditionGroup:b',
-    IngestEndpoint:
-      'id:s password:s! url:s username:s!',
-    IngressAccessLogs:
-      'logGroupName:s',
-    ListChannelsRequest:
-      'maxResults:n nextToken:s',
-    ListChannelsResponse:
-      'channels:[Channel] nextToken:s',
-    ListHarvestJobsRequest:
-      'includeChannelId:s includeStatus:s maxResults:n nextToken:s',
-    ListHarvestJobsResponse:
-      'harvestJobs:[HarvestJob] nextToken:s',
-    ListOriginEndpointsRequest:
-      'channelId:s maxResults:n nextToken:s',
-    ListOriginEndpointsResponse:
-      'nextToken:s originEndpoints:[OriginEndpoint]',
-    ListTagsForResourceRequest:
-      'resource-arn:s*',
-    ListTagsForResourceResponse:
-      'tags:{s}',
-    MssEncryption:
-      'spekeKeyProvider:SpekeKeyProvider*',
-    MssPackage:
-      'encryption:MssEncryption manifestWindowSeconds:n segmentDurationSeconds:n streamSelection:StreamSelection',
-    OriginEndpoint:
-      'arn:s authorization:Authorization channelId:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage description:s hlsPackage:HlsPackage id:s manifestName:s mssPackage:MssPackage origination:s startoverWindowSeconds:n tags:{s} timeDelaySeconds:n url:s whitelist:[s]',
-    RotateChannelCredentialsRequest:
-      'id:s*',
-    RotateChannelCredentialsResponse:
-      'arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}',
-    RotateIngestEndpointCredentialsRequest:
-      'id:s* ingest_endpoint_id:s*',
-    RotateIngestEndpointCredentialsResponse:
-      'arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}',
-    S3Destination:
-      'bucketName:s* manifestKey:s* roleArn:s*',
-    SpekeKeyProvider:
-      'certificateArn:s encryptionContractConfiguration:EncryptionContractConfiguration resourceId:s* roleArn:s* systemIds:[s]* url:s*',
-    StreamSelection:
-      'maxVideoBitsPerSecond:n minVideoBitsPerSecond:n streamOrder:s',
-    TagResourceRequest:
-      'resource-arn:s* tags:{s}*',
-    UntagResourceRequest:
-      'resource-arn:s* tagKeys:[s]*',
-    UpdateChannelRequest:
-      'description:s id:s*',
-    UpdateChannelResponse:
-      'arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}',
-    UpdateOriginEndpointRequest:
-      'authorization:Authorization cmafPackage:CmafPackageCreateOrUpdateParameters dashPackage:DashPackage description:s hlsPackage:HlsPackage id:s* manifestName:s mssPackage:MssPackage origination:s startoverWindowSeconds:n timeDelaySeconds:n whitelist:[s]',
-    UpdateOriginEndpointResponse:
-      'arn:s authorization:Authorization channelId:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage description:s hlsPackage:HlsPackage id:s manifestName:s mssPackage:MssPackage origination:s startoverWindowSeconds:n tags:{s} timeDelaySeconds:n url:s whitelist:[s]'
-  }
+  structures: `
+Authorization = cdnIdentifierSecret:s* secretsRoleArn:s*
+Channel = arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}
+CmafEncryption = constantInitializationVector:s! encryptionMethod:s keyRotationIntervalSeconds:n spekeKeyProvider:SpekeKeyProvider*
+CmafPackage = encryption:CmafEncryption hlsManifests:[HlsManifest] segmentDurationSeconds:n segmentPrefix:s streamSelection:StreamSelection
+CmafPackageCreateOrUpdateParameters = encryption:CmafEncryption hlsManifests:[HlsManifestCreateOrUpdateParameters] segmentDurationSeconds:n segmentPrefix:s streamSelection:StreamSelection
+ConfigureLogsRequest = egressAccessLogs:EgressAccessLogs id:s* ingressAccessLogs:IngressAccessLogs
+ConfigureLogsResponse = arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}
+CreateChannelRequest = description:s id:s* tags:{s}
+CreateChannelResponse = arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}
+CreateHarvestJobRequest = endTime:s* id:s* originEndpointId:s* s3Destination:S3Destination* startTime:s*
+CreateHarvestJobResponse = arn:s channelId:s createdAt:s endTime:s id:s originEndpointId:s s3Destination:S3Destination startTime:s status:s
+CreateOriginEndpointRequest = authorization:Authorization channelId:s* cmafPackage:CmafPackageCreateOrUpdateParameters dashPackage:DashPackage description:s hlsPackage:HlsPackage id:s* manifestName:s mssPackage:MssPackage origination:s startoverWindowSeconds:n tags:{s} timeDelaySeconds:n whitelist:[s]
+CreateOriginEndpointResponse = arn:s authorization:Authorization channelId:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage description:s hlsPackage:HlsPackage id:s manifestName:s mssPackage:MssPackage origination:s startoverWindowSeconds:n tags:{s} timeDelaySeconds:n url:s whitelist:[s]
+DashEncryption = keyRotationIntervalSeconds:n spekeKeyProvider:SpekeKeyProvider*
+DashPackage = adTriggers:[s] adsOnDeliveryRestrictions:s encryption:DashEncryption includeIframeOnlyStream:b manifestLayout:s manifestWindowSeconds:n minBufferTimeSeconds:n minUpdatePeriodSeconds:n periodTriggers:[s] profile:s segmentDurationSeconds:n segmentTemplateFormat:s streamSelection:StreamSelection suggestedPresentationDelaySeconds:n utcTiming:s utcTimingUri:s
+DeleteChannelRequest = id:s*
+DeleteOriginEndpointRequest = id:s*
+DescribeChannelRequest = id:s*
+DescribeChannelResponse = arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}
+DescribeHarvestJobRequest = id:s*
+DescribeHarvestJobResponse = arn:s channelId:s createdAt:s endTime:s id:s originEndpointId:s s3Destination:S3Destination startTime:s status:s
+DescribeOriginEndpointRequest = id:s*
+DescribeOriginEndpointResponse = arn:s authorization:Authorization channelId:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage description:s hlsPackage:HlsPackage id:s manifestName:s mssPackage:MssPackage origination:s startoverWindowSeconds:n tags:{s} timeDelaySeconds:n url:s whitelist:[s]
+EgressAccessLogs = logGroupName:s
+EncryptionContractConfiguration = presetSpeke20Audio:s* presetSpeke20Video:s*
+HarvestJob = arn:s channelId:s createdAt:s endTime:s id:s originEndpointId:s s3Destination:S3Destination startTime:s status:s
+HlsEncryption = constantInitializationVector:s! encryptionMethod:s keyRotationIntervalSeconds:n repeatExtXKey:b spekeKeyProvider:SpekeKeyProvider*
+HlsIngest = ingestEndpoints:[IngestEndpoint]
+HlsManifest = adMarkers:s id:s* includeIframeOnlyStream:b manifestName:s playlistType:s playlistWindowSeconds:n programDateTimeIntervalSeconds:n url:s adTriggers:[s] adsOnDeliveryRestrictions:s
+HlsManifestCreateOrUpdateParameters = adMarkers:s adTriggers:[s] adsOnDeliveryRestrictions:s id:s* includeIframeOnlyStream:b manifestName:s playlistType:s playlistWindowSeconds:n programDateTimeIntervalSeconds:n
+HlsPackage = adMarkers:s adTriggers:[s] adsOnDeliveryRestrictions:s encryption:HlsEncryption includeDvbSubtitles:b includeIframeOnlyStream:b playlistType:s playlistWindowSeconds:n programDateTimeIntervalSeconds:n segmentDurationSeconds:n streamSelection:StreamSelection useAudioRenditionGroup:b
+IngestEndpoint = id:s password:s! url:s username:s!
+IngressAccessLogs = logGroupName:s
+ListChannelsRequest = maxResults:n nextToken:s
+ListChannelsResponse = channels:[Channel] nextToken:s
+ListHarvestJobsRequest = includeChannelId:s includeStatus:s maxResults:n nextToken:s
+ListHarvestJobsResponse = harvestJobs:[HarvestJob] nextToken:s
+ListOriginEndpointsRequest = channelId:s maxResults:n nextToken:s
+ListOriginEndpointsResponse = nextToken:s originEndpoints:[OriginEndpoint]
+ListTagsForResourceRequest = resource-arn:s*
+ListTagsForResourceResponse = tags:{s}
+MssEncryption = spekeKeyProvider:SpekeKeyProvider*
+MssPackage = encryption:MssEncryption manifestWindowSeconds:n segmentDurationSeconds:n streamSelection:StreamSelection
+OriginEndpoint = arn:s authorization:Authorization channelId:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage description:s hlsPackage:HlsPackage id:s manifestName:s mssPackage:MssPackage origination:s startoverWindowSeconds:n tags:{s} timeDelaySeconds:n url:s whitelist:[s]
+RotateChannelCredentialsRequest = id:s*
+RotateChannelCredentialsResponse = arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}
+RotateIngestEndpointCredentialsRequest = id:s* ingest_endpoint_id:s*
+RotateIngestEndpointCredentialsResponse = arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}
+S3Destination = bucketName:s* manifestKey:s* roleArn:s*
+SpekeKeyProvider = certificateArn:s encryptionContractConfiguration:EncryptionContractConfiguration resourceId:s* roleArn:s* systemIds:[s]* url:s*
+StreamSelection = maxVideoBitsPerSecond:n minVideoBitsPerSecond:n streamOrder:s
+TagResourceRequest = resource-arn:s* tags:{s}*
+UntagResourceRequest = resource-arn:s* tagKeys:[s]*
+UpdateChannelRequest = description:s id:s*
+UpdateChannelResponse = arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}
+UpdateOriginEndpointRequest = authorization:Authorization cmafPackage:CmafPackageCreateOrUpdateParameters dashPackage:DashPackage description:s hlsPackage:HlsPackage id:s* manifestName:s mssPackage:MssPackage origination:s startoverWindowSeconds:n timeDelaySeconds:n whitelist:[s]
+UpdateOriginEndpointResponse = arn:s authorization:Authorization channelId:s cmafPackage:CmafPackage createdAt:s dashPackage:DashPackage description:s hlsPackage:HlsPackage id:s manifestName:s mssPackage:MssPackage origination:s startoverWindowSeconds:n tags:{s} timeDelaySeconds:n url:s whitelist:[s]
+`
 }

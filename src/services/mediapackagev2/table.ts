@@ -42,200 +42,103 @@ export const mediapackagev2: ServiceTable<MediaPackageV2Events> = {
     UpdateChannelGroup: { request: 'UpdateChannelGroupRequest', response: 'UpdateChannelGroupResponse' },
     UpdateOriginEndpoint: { request: 'UpdateOriginEndpointRequest', response: 'UpdateOriginEndpointResponse' }
   },
-  structures: {
-    CancelHarvestJobRequest:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* HarvestJobName:s* x-amzn-update-if-match:s',
-    CdnAuthConfiguration:
-      'CdnIdentifierSecretArns:[s]* SecretsRoleArn:s*',
-    ChannelGroupListConfiguration:
-      'ChannelGroupName:s* Arn:s* CreatedAt:t* ModifiedAt:t* Description:s',
-    ChannelListConfiguration:
-      'Arn:s* ChannelName:s* ChannelGroupName:s* CreatedAt:t* ModifiedAt:t* Description:s InputType:s OutputLockingMode:s',
-    CreateChannelGroupRequest:
-      'ChannelGroupName:s* x-amzn-client-token:s Description:s tags:{s}',
-    CreateChannelGroupResponse:
-      'ChannelGroupName:s* Arn:s* EgressDomain:s* CreatedAt:t* ModifiedAt:t* ETag:s Description:s Tags:{s}',
-    CreateChannelRequest:
-      'ChannelGroupName:s* ChannelName:s* x-amzn-client-token:s InputType:s Description:s InputSwitchConfiguration:InputSwitchConfiguration OutputHeaderConfiguration:OutputHeaderConfiguration OutputLockingMode:s tags:{s}',
-    CreateChannelResponse:
-      'Arn:s* ChannelName:s* ChannelGroupName:s* CreatedAt:t* ModifiedAt:t* Description:s IngestEndpoints:[IngestEndpoint] InputType:s ETag:s Tags:{s} InputSwitchConfiguration:InputSwitchConfiguration OutputHeaderConfiguration:OutputHeaderConfiguration OutputLockingMode:s',
-    CreateDashManifestConfiguration:
-      'ManifestName:s* ManifestWindowSeconds:n FilterConfiguration:FilterConfiguration MinUpdatePeriodSeconds:n MinBufferTimeSeconds:n SuggestedPresentationDelaySeconds:n SegmentTemplateFormat:s PeriodTriggers:[s] ScteDash:ScteDash DrmSignaling:s UtcTiming:DashUtcTiming Profiles:[s] BaseUrls:[DashBaseUrl] ProgramInformation:DashProgramInformation DvbSettings:DashDvbSettings Compactness:s AudioTimelinePattern:s SubtitleConfiguration:DashSubtitleConfiguration UriPathType:s AvailabilityStartTimeConfiguration:DashAvailabilityStartTimeConfiguration',
-    CreateHarvestJobRequest:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Description:s HarvestedManifests:HarvestedManifests* ScheduleConfiguration:HarvesterScheduleConfiguration* Destination:Destination* x-amzn-client-token:s HarvestJobName:s Tags:{s}',
-    CreateHarvestJobResponse:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Destination:Destination* HarvestJobName:s* HarvestedManifests:HarvestedManifests* Description:s ScheduleConfiguration:HarvesterScheduleConfiguration* Arn:s* CreatedAt:t* ModifiedAt:t* Status:s* ErrorMessage:s ETag:s Tags:{s}',
-    CreateHlsManifestConfiguration:
-      'ManifestName:s* ChildManifestName:s ScteHls:ScteHls StartTag:StartTag ManifestWindowSeconds:n ProgramDateTimeIntervalSeconds:n FilterConfiguration:FilterConfiguration UrlEncodeChildManifest:b UriPathType:s',
-    CreateLowLatencyHlsManifestConfiguration:
-      'ManifestName:s* ChildManifestName:s ScteHls:ScteHls StartTag:StartTag ManifestWindowSeconds:n ProgramDateTimeIntervalSeconds:n FilterConfiguration:FilterConfiguration UrlEncodeChildManifest:b UriPathType:s',
-    CreateMssManifestConfiguration:
-      'ManifestName:s* ManifestWindowSeconds:n FilterConfiguration:FilterConfiguration ManifestLayout:s',
-    CreateOriginEndpointRequest:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* ContainerType:s* Segment:Segment x-amzn-client-token:s Description:s StartoverWindowSeconds:n HlsManifests:[CreateHlsManifestConfiguration] LowLatencyHlsManifests:[CreateLowLatencyHlsManifestConfiguration] DashManifests:[CreateDashManifestConfiguration] MssManifests:[CreateMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:s Tags:{s}',
-    CreateOriginEndpointResponse:
-      'Arn:s* ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* ContainerType:s* Segment:Segment* CreatedAt:t* ModifiedAt:t* Description:s StartoverWindowSeconds:n HlsManifests:[GetHlsManifestConfiguration] LowLatencyHlsManifests:[GetLowLatencyHlsManifestConfiguration] DashManifests:[GetDashManifestConfiguration] MssManifests:[GetMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:s ETag:s Tags:{s}',
-    DashAvailabilityStartTimeConfiguration:
-      'FixedAvailabilityStartTime:t',
-    DashBaseUrl:
-      'Url:s* ServiceLocation:s DvbPriority:n DvbWeight:n',
-    DashDvbFontDownload:
-      'Url:s MimeType:s FontFamily:s',
-    DashDvbMetricsReporting:
-      'ReportingUrl:s* Probability:n',
-    DashDvbSettings:
-      'FontDownload:DashDvbFontDownload ErrorMetrics:[DashDvbMetricsReporting]',
-    DashProgramInformation:
-      'Title:s Source:s Copyright:s LanguageCode:s MoreInformationUrl:s',
-    DashSubtitleConfiguration:
-      'TtmlConfiguration:DashTtmlConfiguration',
-    DashTtmlConfiguration:
-      'TtmlProfile:s*',
-    DashUtcTiming:
-      'TimingMode:s TimingSource:s',
-    DeleteChannelGroupRequest:
-      'ChannelGroupName:s*',
-    DeleteChannelPolicyRequest:
-      'ChannelGroupName:s* ChannelName:s*',
-    DeleteChannelRequest:
-      'ChannelGroupName:s* ChannelName:s*',
-    DeleteOriginEndpointPolicyRequest:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s*',
-    DeleteOriginEndpointRequest:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s*',
-    Destination:
-      'S3Destination:S3DestinationConfig*',
-    Encryption:
-      'ConstantInitializationVector:s! EncryptionMethod:EncryptionMethod* KeyRotationIntervalSeconds:n CmafExcludeSegmentDrmMetadata:b SpekeKeyProvider:SpekeKeyProvider*',
-    EncryptionContractConfiguration:
-      'PresetSpeke20Audio:s* PresetSpeke20Video:s*',
-    EncryptionMethod:
-      'TsEncryptionMethod:s CmafEncryptionMethod:s IsmEncryptionMethod:s',
-    FilterConfiguration:
-      'ManifestFilter:s DrmSettings:s Start:t End:t TimeDelaySeconds:n ClipStartTime:t',
-    ForceEndpointErrorConfiguration:
-      'EndpointErrorConditions:[s]',
-    GetChannelGroupRequest:
-      'ChannelGroupName:s*',
-    GetChannelGroupResponse:
-      'ChannelGroupName:s* Arn:s* EgressDomain:s* CreatedAt:t* ModifiedAt:t* Description:s ETag:s tags:{s}',
-    GetChannelPolicyRequest:
-      'ChannelGroupName:s* ChannelName:s*',
-    GetChannelPolicyResponse:
-      'ChannelGroupName:s* ChannelName:s* Policy:s*',
-    GetChannelRequest:
-      'ChannelGroupName:s* ChannelName:s*',
-    GetChannelResponse:
-      'Arn:s* ChannelName:s* ChannelGroupName:s* CreatedAt:t* ModifiedAt:t* ResetAt:t Description:s IngestEndpoints:[IngestEndpoint] InputType:s ETag:s Tags:{s} InputSwitchConfiguration:InputSwitchConfiguration OutputHeaderConfiguration:OutputHeaderConfiguration OutputLockingMode:s',
-    GetDashManifestConfiguration:
-      'ManifestName:s* Url:s* ManifestWindowSeconds:n FilterConfiguration:FilterConfiguration MinUpdatePeriodSeconds:n MinBufferTimeSeconds:n SuggestedPresentationDelaySeconds:n SegmentTemplateFormat:s PeriodTriggers:[s] ScteDash:ScteDash DrmSignaling:s UtcTiming:DashUtcTiming Profiles:[s] BaseUrls:[DashBaseUrl] ProgramInformation:DashProgramInformation DvbSettings:DashDvbSettings Compactness:s AudioTimelinePattern:s SubtitleConfiguration:DashSubtitleConfiguration UriPathType:s AvailabilityStartTimeConfiguration:DashAvailabilityStartTimeConfiguration',
-    GetHarvestJobRequest:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* HarvestJobName:s*',
-    GetHarvestJobResponse:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Destination:Destination* HarvestJobName:s* HarvestedManifests:HarvestedManifests* Description:s ScheduleConfiguration:HarvesterScheduleConfiguration* Arn:s* CreatedAt:t* ModifiedAt:t* Status:s* ErrorMessage:s ETag:s Tags:{s}',
-    GetHlsManifestConfiguration:
-      'ManifestName:s* Url:s* ChildManifestName:s ManifestWindowSeconds:n ProgramDateTimeIntervalSeconds:n ScteHls:ScteHls FilterConfiguration:FilterConfiguration StartTag:StartTag UrlEncodeChildManifest:b UriPathType:s',
-    GetLowLatencyHlsManifestConfiguration:
-      'ManifestName:s* Url:s* ChildManifestName:s ManifestWindowSeconds:n ProgramDateTimeIntervalSeconds:n ScteHls:ScteHls FilterConfiguration:FilterConfiguration StartTag:StartTag UrlEncodeChildManifest:b UriPathType:s',
-    GetMssManifestConfiguration:
-      'ManifestName:s* Url:s* FilterConfiguration:FilterConfiguration ManifestWindowSeconds:n ManifestLayout:s',
-    GetOriginEndpointPolicyRequest:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s*',
-    GetOriginEndpointPolicyResponse:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Policy:s* CdnAuthConfiguration:CdnAuthConfiguration',
-    GetOriginEndpointRequest:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s*',
-    GetOriginEndpointResponse:
-      'Arn:s* ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* ContainerType:s* Segment:Segment* CreatedAt:t* ModifiedAt:t* ResetAt:t Description:s StartoverWindowSeconds:n HlsManifests:[GetHlsManifestConfiguration] LowLatencyHlsManifests:[GetLowLatencyHlsManifestConfiguration] DashManifests:[GetDashManifestConfiguration] MssManifests:[GetMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:s ETag:s Tags:{s}',
-    HarvestJob:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Destination:Destination* HarvestJobName:s* HarvestedManifests:HarvestedManifests* Description:s ScheduleConfiguration:HarvesterScheduleConfiguration* Arn:s* CreatedAt:t* ModifiedAt:t* Status:s* ErrorMessage:s ETag:s',
-    HarvestedDashManifest:
-      'ManifestName:s*',
-    HarvestedHlsManifest:
-      'ManifestName:s*',
-    HarvestedLowLatencyHlsManifest:
-      'ManifestName:s*',
-    HarvestedManifests:
-      'HlsManifests:[HarvestedHlsManifest] DashManifests:[HarvestedDashManifest] LowLatencyHlsManifests:[HarvestedLowLatencyHlsManifest]',
-    HarvesterScheduleConfiguration:
-      'StartTime:t* EndTime:t*',
-    IngestEndpoint:
-      'Id:s Url:s',
-    InputSwitchConfiguration:
-      'MQCSInputSwitching:b PreferredInput:n',
-    ListChannelGroupsRequest:
-      'maxResults:n nextToken:s',
-    ListChannelGroupsResponse:
-      'Items:[ChannelGroupListConfiguration] NextToken:s',
-    ListChannelsRequest:
-      'ChannelGroupName:s* maxResults:n nextToken:s',
-    ListChannelsResponse:
-      'Items:[ChannelListConfiguration] NextToken:s',
-    ListDashManifestConfiguration:
-      'ManifestName:s* Url:s',
-    ListHarvestJobsRequest:
-      'ChannelGroupName:s* channelName:s originEndpointName:s includeStatus:s maxResults:n nextToken:s',
-    ListHarvestJobsResponse:
-      'Items:[HarvestJob] NextToken:s',
-    ListHlsManifestConfiguration:
-      'ManifestName:s* ChildManifestName:s Url:s',
-    ListLowLatencyHlsManifestConfiguration:
-      'ManifestName:s* ChildManifestName:s Url:s',
-    ListMssManifestConfiguration:
-      'ManifestName:s* Url:s',
-    ListOriginEndpointsRequest:
-      'ChannelGroupName:s* ChannelName:s* maxResults:n nextToken:s',
-    ListOriginEndpointsResponse:
-      'Items:[OriginEndpointListConfiguration] NextToken:s',
-    ListTagsForResourceRequest:
-      'ResourceArn:s*',
-    ListTagsForResourceResponse:
-      'tags:{s}',
-    OriginEndpointListConfiguration:
-      'Arn:s* ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* ContainerType:s* Description:s CreatedAt:t ModifiedAt:t HlsManifests:[ListHlsManifestConfiguration] LowLatencyHlsManifests:[ListLowLatencyHlsManifestConfiguration] DashManifests:[ListDashManifestConfiguration] MssManifests:[ListMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:s',
-    OutputHeaderConfiguration:
-      'PublishMQCS:b',
-    PutChannelPolicyRequest:
-      'ChannelGroupName:s* ChannelName:s* Policy:s*',
-    PutOriginEndpointPolicyRequest:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Policy:s* CdnAuthConfiguration:CdnAuthConfiguration',
-    ResetChannelStateRequest:
-      'ChannelGroupName:s* ChannelName:s*',
-    ResetChannelStateResponse:
-      'ChannelGroupName:s* ChannelName:s* Arn:s* ResetAt:t*',
-    ResetOriginEndpointStateRequest:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s*',
-    ResetOriginEndpointStateResponse:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Arn:s* ResetAt:t*',
-    S3DestinationConfig:
-      'BucketName:s* DestinationPath:s*',
-    Scte:
-      'ScteFilter:[s] ScteInSegments:s CustomAdTypes:[s]',
-    ScteDash:
-      'AdMarkerDash:s ScteInManifests:s',
-    ScteHls:
-      'AdMarkerHls:s ScteInManifests:s',
-    Segment:
-      'SegmentDurationSeconds:n SegmentName:s TsUseAudioRenditionGroup:b IncludeIframeOnlyStreams:b TsIncludeDvbSubtitles:b Scte:Scte Encryption:Encryption OutputTimestampMode:s',
-    SpekeKeyProvider:
-      'EncryptionContractConfiguration:EncryptionContractConfiguration* ResourceId:s* DrmSystems:[s]* RoleArn:s* Url:s* CertificateArn:s',
-    StartTag:
-      'TimeOffset:n* Precise:b',
-    TagResourceRequest:
-      'ResourceArn:s* tags:{s}*',
-    UntagResourceRequest:
-      'ResourceArn:s* tagKeys:[s]*',
-    UpdateChannelGroupRequest:
-      'ChannelGroupName:s* x-amzn-update-if-match:s Description:s',
-    UpdateChannelGroupResponse:
-      'ChannelGroupName:s* Arn:s* EgressDomain:s* CreatedAt:t* ModifiedAt:t* Description:s ETag:s tags:{s}',
-    UpdateChannelRequest:
-      'ChannelGroupName:s* ChannelName:s* x-amzn-update-if-match:s Description:s InputSwitchConfiguration:InputSwitchConfiguration OutputHeaderConfiguration:OutputHeaderConfiguration',
-    UpdateChannelResponse:
-      'Arn:s* ChannelName:s* ChannelGroupName:s* CreatedAt:t* ModifiedAt:t* Description:s IngestEndpoints:[IngestEndpoint] InputType:s ETag:s tags:{s} InputSwitchConfiguration:InputSwitchConfiguration OutputHeaderConfiguration:OutputHeaderConfiguration OutputLockingMode:s',
-    UpdateOriginEndpointRequest:
-      'ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* ContainerType:s* Segment:Segment Description:s StartoverWindowSeconds:n HlsManifests:[CreateHlsManifestConfiguration] LowLatencyHlsManifests:[CreateLowLatencyHlsManifestConfiguration] DashManifests:[CreateDashManifestConfiguration] MssManifests:[CreateMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:s x-amzn-update-if-match:s',
-    UpdateOriginEndpointResponse:
-      'Arn:s* ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* ContainerType:s* Segment:Segment* CreatedAt:t* ModifiedAt:t* Description:s StartoverWindowSeconds:n HlsManifests:[GetHlsManifestConfiguration] LowLatencyHlsManifests:[GetLowLatencyHlsManifestConfiguration] MssManifests:[GetMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:s ETag:s tags:{s} DashManifests:[GetDashManifestConfiguration]'
-  }
+  structures: `
+CancelHarvestJobRequest = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* HarvestJobName:s* x-amzn-update-if-match:s
+CdnAuthConfiguration = CdnIdentifierSecretArns:[s]* SecretsRoleArn:s*
+ChannelGroupListConfiguration = ChannelGroupName:s* Arn:s* CreatedAt:t* ModifiedAt:t* Description:s
+ChannelListConfiguration = Arn:s* ChannelName:s* ChannelGroupName:s* CreatedAt:t* ModifiedAt:t* Description:s InputType:s OutputLockingMode:s
+CreateChannelGroupRequest = ChannelGroupName:s* x-amzn-client-token:s Description:s tags:{s}
+CreateChannelGroupResponse = ChannelGroupName:s* Arn:s* EgressDomain:s* CreatedAt:t* ModifiedAt:t* ETag:s Description:s Tags:{s}
+CreateChannelRequest = ChannelGroupName:s* ChannelName:s* x-amzn-client-token:s InputType:s Description:s InputSwitchConfiguration:InputSwitchConfiguration OutputHeaderConfiguration:OutputHeaderConfiguration OutputLockingMode:s tags:{s}
+CreateChannelResponse = Arn:s* ChannelName:s* ChannelGroupName:s* CreatedAt:t* ModifiedAt:t* Description:s IngestEndpoints:[IngestEndpoint] InputType:s ETag:s Tags:{s} InputSwitchConfiguration:InputSwitchConfiguration OutputHeaderConfiguration:OutputHeaderConfiguration OutputLockingMode:s
+CreateDashManifestConfiguration = ManifestName:s* ManifestWindowSeconds:n FilterConfiguration:FilterConfiguration MinUpdatePeriodSeconds:n MinBufferTimeSeconds:n SuggestedPresentationDelaySeconds:n SegmentTemplateFormat:s PeriodTriggers:[s] ScteDash:ScteDash DrmSignaling:s UtcTiming:DashUtcTiming Profiles:[s] BaseUrls:[DashBaseUrl] ProgramInformation:DashProgramInformation DvbSettings:DashDvbSettings Compactness:s AudioTimelinePattern:s SubtitleConfiguration:DashSubtitleConfiguration UriPathType:s AvailabilityStartTimeConfiguration:DashAvailabilityStartTimeConfiguration
+CreateHarvestJobRequest = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Description:s HarvestedManifests:HarvestedManifests* ScheduleConfiguration:HarvesterScheduleConfiguration* Destination:Destination* x-amzn-client-token:s HarvestJobName:s Tags:{s}
+CreateHarvestJobResponse = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Destination:Destination* HarvestJobName:s* HarvestedManifests:HarvestedManifests* Description:s ScheduleConfiguration:HarvesterScheduleConfiguration* Arn:s* CreatedAt:t* ModifiedAt:t* Status:s* ErrorMessage:s ETag:s Tags:{s}
+CreateHlsManifestConfiguration = ManifestName:s* ChildManifestName:s ScteHls:ScteHls StartTag:StartTag ManifestWindowSeconds:n ProgramDateTimeIntervalSeconds:n FilterConfiguration:FilterConfiguration UrlEncodeChildManifest:b UriPathType:s
+CreateLowLatencyHlsManifestConfiguration = ManifestName:s* ChildManifestName:s ScteHls:ScteHls StartTag:StartTag ManifestWindowSeconds:n ProgramDateTimeIntervalSeconds:n FilterConfiguration:FilterConfiguration UrlEncodeChildManifest:b UriPathType:s
+CreateMssManifestConfiguration = ManifestName:s* ManifestWindowSeconds:n FilterConfiguration:FilterConfiguration ManifestLayout:s
+CreateOriginEndpointRequest = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* ContainerType:s* Segment:Segment x-amzn-client-token:s Description:s StartoverWindowSeconds:n HlsManifests:[CreateHlsManifestConfiguration] LowLatencyHlsManifests:[CreateLowLatencyHlsManifestConfiguration] DashManifests:[CreateDashManifestConfiguration] MssManifests:[CreateMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:s Tags:{s}
+CreateOriginEndpointResponse = Arn:s* ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* ContainerType:s* Segment:Segment* CreatedAt:t* ModifiedAt:t* Description:s StartoverWindowSeconds:n HlsManifests:[GetHlsManifestConfiguration] LowLatencyHlsManifests:[GetLowLatencyHlsManifestConfiguration] DashManifests:[GetDashManifestConfiguration] MssManifests:[GetMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:s ETag:s Tags:{s}
+DashAvailabilityStartTimeConfiguration = FixedAvailabilityStartTime:t
+DashBaseUrl = Url:s* ServiceLocation:s DvbPriority:n DvbWeight:n
+DashDvbFontDownload = Url:s MimeType:s FontFamily:s
+DashDvbMetricsReporting = ReportingUrl:s* Probability:n
+DashDvbSettings = FontDownload:DashDvbFontDownload ErrorMetrics:[DashDvbMetricsReporting]
+DashProgramInformation = Title:s Source:s Copyright:s LanguageCode:s MoreInformationUrl:s
+DashSubtitleConfiguration = TtmlConfiguration:DashTtmlConfiguration
+DashTtmlConfiguration = TtmlProfile:s*
+DashUtcTiming = TimingMode:s TimingSource:s
+DeleteChannelGroupRequest = ChannelGroupName:s*
+DeleteChannelPolicyRequest = ChannelGroupName:s* ChannelName:s*
+DeleteChannelRequest = ChannelGroupName:s* ChannelName:s*
+DeleteOriginEndpointPolicyRequest = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s*
+DeleteOriginEndpointRequest = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s*
+Destination = S3Destination:S3DestinationConfig*
+Encryption = ConstantInitializationVector:s! EncryptionMethod:EncryptionMethod* KeyRotationIntervalSeconds:n CmafExcludeSegmentDrmMetadata:b SpekeKeyProvider:SpekeKeyProvider*
+EncryptionContractConfiguration = PresetSpeke20Audio:s* PresetSpeke20Video:s*
+EncryptionMethod = TsEncryptionMethod:s CmafEncryptionMethod:s IsmEncryptionMethod:s
+FilterConfiguration = ManifestFilter:s DrmSettings:s Start:t End:t TimeDelaySeconds:n ClipStartTime:t
+ForceEndpointErrorConfiguration = EndpointErrorConditions:[s]
+GetChannelGroupRequest = ChannelGroupName:s*
+GetChannelGroupResponse = ChannelGroupName:s* Arn:s* EgressDomain:s* CreatedAt:t* ModifiedAt:t* Description:s ETag:s tags:{s}
+GetChannelPolicyRequest = ChannelGroupName:s* ChannelName:s*
+GetChannelPolicyResponse = ChannelGroupName:s* ChannelName:s* Policy:s*
+GetChannelRequest = ChannelGroupName:s* ChannelName:s*
+GetChannelResponse = Arn:s* ChannelName:s* ChannelGroupName:s* CreatedAt:t* ModifiedAt:t* ResetAt:t Description:s IngestEndpoints:[IngestEndpoint] InputType:s ETag:s Tags:{s} InputSwitchConfiguration:InputSwitchConfiguration OutputHeaderConfiguration:OutputHeaderConfiguration OutputLockingMode:s
+GetDashManifestConfiguration = ManifestName:s* Url:s* ManifestWindowSeconds:n FilterConfiguration:FilterConfiguration MinUpdatePeriodSeconds:n MinBufferTimeSeconds:n SuggestedPresentationDelaySeconds:n SegmentTemplateFormat:s PeriodTriggers:[s] ScteDash:ScteDash DrmSignaling:s UtcTiming:DashUtcTiming Profiles:[s] BaseUrls:[DashBaseUrl] ProgramInformation:DashProgramInformation DvbSettings:DashDvbSettings Compactness:s AudioTimelinePattern:s SubtitleConfiguration:DashSubtitleConfiguration UriPathType:s AvailabilityStartTimeConfiguration:DashAvailabilityStartTimeConfiguration
+GetHarvestJobRequest = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* HarvestJobName:s*
+GetHarvestJobResponse = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Destination:Destination* HarvestJobName:s* HarvestedManifests:HarvestedManifests* Description:s ScheduleConfiguration:HarvesterScheduleConfiguration* Arn:s* CreatedAt:t* ModifiedAt:t* Status:s* ErrorMessage:s ETag:s Tags:{s}
+GetHlsManifestConfiguration = ManifestName:s* Url:s* ChildManifestName:s ManifestWindowSeconds:n ProgramDateTimeIntervalSeconds:n ScteHls:ScteHls FilterConfiguration:FilterConfiguration StartTag:StartTag UrlEncodeChildManifest:b UriPathType:s
+GetLowLatencyHlsManifestConfiguration = ManifestName:s* Url:s* ChildManifestName:s ManifestWindowSeconds:n ProgramDateTimeIntervalSeconds:n ScteHls:ScteHls FilterConfiguration:FilterConfiguration StartTag:StartTag UrlEncodeChildManifest:b UriPathType:s
+GetMssManifestConfiguration = ManifestName:s* Url:s* FilterConfiguration:FilterConfiguration ManifestWindowSeconds:n ManifestLayout:s
+GetOriginEndpointPolicyRequest = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s*
+GetOriginEndpointPolicyResponse = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Policy:s* CdnAuthConfiguration:CdnAuthConfiguration
+GetOriginEndpointRequest = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s*
+GetOriginEndpointResponse = Arn:s* ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* ContainerType:s* Segment:Segment* CreatedAt:t* ModifiedAt:t* ResetAt:t Description:s StartoverWindowSeconds:n HlsManifests:[GetHlsManifestConfiguration] LowLatencyHlsManifests:[GetLowLatencyHlsManifestConfiguration] DashManifests:[GetDashManifestConfiguration] MssManifests:[GetMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:s ETag:s Tags:{s}
+HarvestJob = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Destination:Destination* HarvestJobName:s* HarvestedManifests:HarvestedManifests* Description:s ScheduleConfiguration:HarvesterScheduleConfiguration* Arn:s* CreatedAt:t* ModifiedAt:t* Status:s* ErrorMessage:s ETag:s
+HarvestedDashManifest = ManifestName:s*
+HarvestedHlsManifest = ManifestName:s*
+HarvestedLowLatencyHlsManifest = ManifestName:s*
+HarvestedManifests = HlsManifests:[HarvestedHlsManifest] DashManifests:[HarvestedDashManifest] LowLatencyHlsManifests:[HarvestedLowLatencyHlsManifest]
+HarvesterScheduleConfiguration = StartTime:t* EndTime:t*
+IngestEndpoint = Id:s Url:s
+InputSwitchConfiguration = MQCSInputSwitching:b PreferredInput:n
+ListChannelGroupsRequest = maxResults:n nextToken:s
+ListChannelGroupsResponse = Items:[ChannelGroupListConfiguration] NextToken:s
+ListChannelsRequest = ChannelGroupName:s* maxResults:n nextToken:s
+ListChannelsResponse = Items:[ChannelListConfiguration] NextToken:s
+ListDashManifestConfiguration = ManifestName:s* Url:s
+ListHarvestJobsRequest = ChannelGroupName:s* channelName:s originEndpointName:s includeStatus:s maxResults:n nextToken:s
+ListHarvestJobsResponse = Items:[HarvestJob] NextToken:s
+ListHlsManifestConfiguration = ManifestName:s* ChildManifestName:s Url:s
+ListLowLatencyHlsManifestConfiguration = ManifestName:s* ChildManifestName:s Url:s
+ListMssManifestConfiguration = ManifestName:s* Url:s
+ListOriginEndpointsRequest = ChannelGroupName:s* ChannelName:s* maxResults:n nextToken:s
+ListOriginEndpointsResponse = Items:[OriginEndpointListConfiguration] NextToken:s
+ListTagsForResourceRequest = ResourceArn:s*
+ListTagsForResourceResponse = tags:{s}
+OriginEndpointListConfiguration = Arn:s* ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* ContainerType:s* Description:s CreatedAt:t ModifiedAt:t HlsManifests:[ListHlsManifestConfiguration] LowLatencyHlsManifests:[ListLowLatencyHlsManifestConfiguration] DashManifests:[ListDashManifestConfiguration] MssManifests:[ListMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:s
+OutputHeaderConfiguration = PublishMQCS:b
+PutChannelPolicyRequest = ChannelGroupName:s* ChannelName:s* Policy:s*
+PutOriginEndpointPolicyRequest = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Policy:s* CdnAuthConfiguration:CdnAuthConfiguration
+ResetChannelStateRequest = ChannelGroupName:s* ChannelName:s*
+ResetChannelStateResponse = ChannelGroupName:s* ChannelName:s* Arn:s* ResetAt:t*
+ResetOriginEndpointStateRequest = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s*
+ResetOriginEndpointStateResponse = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* Arn:s* ResetAt:t*
+S3DestinationConfig = BucketName:s* DestinationPath:s*
+Scte = ScteFilter:[s] ScteInSegments:s CustomAdTypes:[s]
+ScteDash = AdMarkerDash:s ScteInManifests:s
+ScteHls = AdMarkerHls:s ScteInManifests:s
+Segment = SegmentDurationSeconds:n SegmentName:s TsUseAudioRenditionGroup:b IncludeIframeOnlyStreams:b TsIncludeDvbSubtitles:b Scte:Scte Encryption:Encryption OutputTimestampMode:s
+SpekeKeyProvider = EncryptionContractConfiguration:EncryptionContractConfiguration* ResourceId:s* DrmSystems:[s]* RoleArn:s* Url:s* CertificateArn:s
+StartTag = TimeOffset:n* Precise:b
+TagResourceRequest = ResourceArn:s* tags:{s}*
+UntagResourceRequest = ResourceArn:s* tagKeys:[s]*
+UpdateChannelGroupRequest = ChannelGroupName:s* x-amzn-update-if-match:s Description:s
+UpdateChannelGroupResponse = ChannelGroupName:s* Arn:s* EgressDomain:s* CreatedAt:t* ModifiedAt:t* Description:s ETag:s tags:{s}
+UpdateChannelRequest = ChannelGroupName:s* ChannelName:s* x-amzn-update-if-match:s Description:s InputSwitchConfiguration:InputSwitchConfiguration OutputHeaderConfiguration:OutputHeaderConfiguration
+UpdateChannelResponse = Arn:s* ChannelName:s* ChannelGroupName:s* CreatedAt:t* ModifiedAt:t* Description:s IngestEndpoints:[IngestEndpoint] InputType:s ETag:s tags:{s} InputSwitchConfiguration:InputSwitchConfiguration OutputHeaderConfiguration:OutputHeaderConfiguration OutputLockingMode:s
+UpdateOriginEndpointRequest = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* ContainerType:s* Segment:Segment Description:s StartoverWindowSeconds:n HlsManifests:[CreateHlsManifestConfiguration] LowLatencyHlsManifests:[CreateLowLatencyHlsManifestConfiguration] DashManifests:[CreateDashManifestConfiguration] MssManifests:[CreateMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:s x-amzn-update-if-match:s
+UpdateOriginEndpointResponse = Arn:s* ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* ContainerType:s* Segment:Segment* CreatedAt:t* ModifiedAt:t* Description:s StartoverWindowSeconds:n HlsManifests:[GetHlsManifestConfiguration] LowLatencyHlsManifests:[GetLowLatencyHlsManifestConfiguration] MssManifests:[GetMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:s ETag:s tags:{s} DashManifests:[GetDashManifestConfiguration]
+`
 }

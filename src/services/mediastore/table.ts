@@ -38,94 +38,50 @@ export const mediastore: ServiceTable<MediaStoreEvents> = {
     ListItems: { request: 'mediastoreData.ListItemsRequest', response: 'mediastoreData.ListItemsResponse' },
     PutObject: { request: 'mediastoreData.PutObjectRequest', response: 'mediastoreData.PutObjectResponse' }
   },
-  structures: {
-    Container:
-      'endpoint:s creationTime:t aRN:s name:s status:s accessLoggingEnabled:b',
-    CorsRule:
-      'allowedOrigins:[s]* allowedMethods:[s] allowedHeaders:[s]* maxAgeSeconds:n exposeHeaders:[s]',
-    CreateContainerInput:
-      'containerName:s* tags:[Tag]',
-    CreateContainerOutput:
-      'container:Container*',
-    DeleteContainerInput:
-      'containerName:s*',
-    DeleteContainerPolicyInput:
-      'containerName:s*',
-    DeleteCorsPolicyInput:
-      'containerName:s*',
-    DeleteLifecyclePolicyInput:
-      'containerName:s*',
-    DeleteMetricPolicyInput:
-      'containerName:s*',
-    DescribeContainerInput:
-      'containerName:s',
-    DescribeContainerOutput:
-      'container:Container',
-    GetContainerPolicyInput:
-      'containerName:s*',
-    GetContainerPolicyOutput:
-      'policy:s*',
-    GetCorsPolicyInput:
-      'containerName:s*',
-    GetCorsPolicyOutput:
-      'corsPolicy:[CorsRule]*',
-    GetLifecyclePolicyInput:
-      'containerName:s*',
-    GetLifecyclePolicyOutput:
-      'lifecyclePolicy:s*',
-    GetMetricPolicyInput:
-      'containerName:s*',
-    GetMetricPolicyOutput:
-      'metricPolicy:MetricPolicy*',
-    ListContainersInput:
-      'nextToken:s maxResults:n',
-    ListContainersOutput:
-      'containers:[Container]* nextToken:s',
-    ListTagsForResourceInput:
-      'resource:s*',
-    ListTagsForResourceOutput:
-      'tags:[Tag]',
-    MetricPolicy:
-      'containerLevelMetrics:s* metricPolicyRules:[MetricPolicyRule]',
-    MetricPolicyRule:
-      'objectGroup:s* objectGroupName:s*',
-    PutContainerPolicyInput:
-      'containerName:s* policy:s*',
-    PutCorsPolicyInput:
-      'containerName:s* corsPolicy:[CorsRule]*',
-    PutLifecyclePolicyInput:
-      'containerName:s* lifecyclePolicy:s*',
-    PutMetricPolicyInput:
-      'containerName:s* metricPolicy:MetricPolicy*',
-    StartAccessLoggingInput:
-      'containerName:s*',
-    StopAccessLoggingInput:
-      'containerName:s*',
-    Tag:
-      'key:s* value:s',
-    TagResourceInput:
-      'resource:s* tags:[Tag]*',
-    UntagResourceInput:
-      'resource:s* tagKeys:[s]*',
-    'mediastoreData.DeleteObjectRequest':
-      'path:s*',
-    'mediastoreData.DescribeObjectRequest':
-      'path:s*',
-    'mediastoreData.DescribeObjectResponse':
-      'eTag:s content-Type:s content-Length:n cache-Control:s last-Modified:t',
-    'mediastoreData.GetObjectRequest':
-      'path:s* range:s',
-    'mediastoreData.GetObjectResponse':
-      'body:s cache-Control:s content-Range:s content-Length:n content-Type:s eTag:s last-Modified:t statusCode:n*',
-    'mediastoreData.Item':
-      'name:s type:s eTag:s lastModified:t contentType:s contentLength:n',
-    'mediastoreData.ListItemsRequest':
-      'path:s maxResults:n nextToken:s',
-    'mediastoreData.ListItemsResponse':
-      'items:[mediastoreData.Item] nextToken:s',
-    'mediastoreData.PutObjectRequest':
-      'body:s* path:s* content-Type:s cache-Control:s x-amz-storage-class:s x-amz-upload-availability:s',
-    'mediastoreData.PutObjectResponse':
-      'contentSHA256:s eTag:s storageClass:s'
-  }
+  structures: `
+Container = endpoint:s creationTime:t aRN:s name:s status:s accessLoggingEnabled:b
+CorsRule = allowedOrigins:[s]* allowedMethods:[s] allowedHeaders:[s]* maxAgeSeconds:n exposeHeaders:[s]
+CreateContainerInput = containerName:s* tags:[Tag]
+CreateContainerOutput = container:Container*
+DeleteContainerInput = containerName:s*
+DeleteContainerPolicyInput = containerName:s*
+DeleteCorsPolicyInput = containerName:s*
+DeleteLifecyclePolicyInput = containerName:s*
+DeleteMetricPolicyInput = containerName:s*
+DescribeContainerInput = containerName:s
+DescribeContainerOutput = container:Container
+GetContainerPolicyInput = containerName:s*
+GetContainerPolicyOutput = policy:s*
+GetCorsPolicyInput = containerName:s*
+GetCorsPolicyOutput = corsPolicy:[CorsRule]*
+GetLifecyclePolicyInput = containerName:s*
+GetLifecyclePolicyOutput = lifecyclePolicy:s*
+GetMetricPolicyInput = containerName:s*
+GetMetricPolicyOutput = metricPolicy:MetricPolicy*
+ListContainersInput = nextToken:s maxResults:n
+ListContainersOutput = containers:[Container]* nextToken:s
+ListTagsForResourceInput = resource:s*
+ListTagsForResourceOutput = tags:[Tag]
+MetricPolicy = containerLevelMetrics:s* metricPolicyRules:[MetricPolicyRule]
+MetricPolicyRule = objectGroup:s* objectGroupName:s*
+PutContainerPolicyInput = containerName:s* policy:s*
+PutCorsPolicyInput = containerName:s* corsPolicy:[CorsRule]*
+PutLifecyclePolicyInput = containerName:s* lifecyclePolicy:s*
+PutMetricPolicyInput = containerName:s* metricPolicy:MetricPolicy*
+StartAccessLoggingInput = containerName:s*
+StopAccessLoggingInput = containerName:s*
+Tag = key:s* value:s
+TagResourceInput = resource:s* tags:[Tag]*
+UntagResourceInput = resource:s* tagKeys:[s]*
+mediastoreData.DeleteObjectRequest = path:s*
+mediastoreData.DescribeObjectRequest = path:s*
+mediastoreData.DescribeObjectResponse = eTag:s content-Type:s content-Length:n cache-Control:s last-Modified:t
+mediastoreData.GetObjectRequest = path:s* range:s
+mediastoreData.GetObjectResponse = body:s cache-Control:s content-Range:s content-Length:n content-Type:s eTag:s last-Modified:t statusCode:n*
+mediastoreData.Item = name:s type:s eTag:s lastModified:t contentType:s contentLength:n
+mediastoreData.ListItemsRequest = path:s maxResults:n nextToken:s
+mediastoreData.ListItemsResponse = items:[mediastoreData.Item] nextToken:s
+mediastoreData.PutObjectRequest = body:s* path:s* content-Type:s cache-Control:s x-amz-storage-class:s x-amz-upload-availability:s
+mediastoreData.PutObjectResponse = contentSHA256:s eTag:s storageClass:s
+`
 }

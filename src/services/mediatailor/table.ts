@@ -60,300 +60,153 @@ export const mediatailor: ServiceTable<MediaTailorEvents> = {
     UpdateSourceLocation: { request: 'UpdateSourceLocationRequest', response: 'UpdateSourceLocationResponse' },
     UpdateVodSource: { request: 'UpdateVodSourceRequest', response: 'UpdateVodSourceResponse' }
   },
-  structures: {
-    AccessConfiguration:
-      'AccessType:s SecretsManagerAccessTokenConfiguration:SecretsManagerAccessTokenConfiguration',
-    AdBreak:
-      'MessageType:s OffsetMillis:n* Slate:SlateSource SpliceInsertMessage:SpliceInsertMessage TimeSignalMessage:TimeSignalMessage AdBreakMetadata:[KeyValuePair]',
-    AdBreakOpportunity:
-      'OffsetMillis:n*',
-    AdConditioningConfiguration:
-      'StreamingMediaFileConditioning:s*',
-    AdDecisionServerConfiguration:
-      'HttpRequest:HttpRequest',
-    AdMarkerPassthrough:
-      'Enabled:b',
-    AdsInteractionLog:
-      'PublishOptInEventTypes:[s] ExcludeEventTypes:[s]',
-    AdsPersonalizationConcurrency:
-      'MaxConcurrentAdsRequests:n EnableVodVastParallelization:b',
-    AdsPersonalizationTimeouts:
-      'AdsRequestTimeoutMilliseconds:n LiveMaximumAdsPersonalizationTimeMilliseconds:n VodMaximumAdsPersonalizationTimeMilliseconds:n PrefetchAdsRequestTimeoutMilliseconds:n PrefetchMaximumAdsPersonalizationTimeMilliseconds:n',
-    Alert:
-      'AlertCode:s* AlertMessage:s* LastModifiedTime:t* RelatedResourceArns:[s]* ResourceArn:s* Category:s',
-    AlternateMedia:
-      'SourceLocationName:s LiveSourceName:s VodSourceName:s ClipRange:ClipRange ScheduledStartTimeMillis:n AdBreaks:[AdBreak] DurationMillis:n',
-    AudienceMedia:
-      'Audience:s AlternateMedia:[AlternateMedia]',
-    AvailMatchingCriteria:
-      'DynamicVariable:s* Operator:s*',
-    AvailSuppression:
-      'Mode:s Value:s FillPolicy:s',
-    Bumper:
-      'EndUrl:s StartUrl:s',
-    CdnConfiguration:
-      'AdSegmentUrlPrefix:s ContentSegmentUrlPrefix:s',
-    Channel:
-      'Arn:s* ChannelName:s* ChannelState:s* CreationTime:t FillerSlate:SlateSource LastModifiedTime:t Outputs:[ResponseOutputItem]* PlaybackMode:s* tags:{s} Tier:s* LogConfiguration:LogConfigurationForChannel* Audiences:[s]',
-    ClipRange:
-      'EndOffsetMillis:n StartOffsetMillis:n',
-    ConfigureLogsForChannelRequest:
-      'ChannelName:s* LogTypes:[s]*',
-    ConfigureLogsForChannelResponse:
-      'ChannelName:s LogTypes:[s]',
-    ConfigureLogsForPlaybackConfigurationRequest:
-      'PercentEnabled:n* PlaybackConfigurationName:s* EnabledLoggingStrategies:[s] AdsInteractionLog:AdsInteractionLog ManifestServiceInteractionLog:ManifestServiceInteractionLog',
-    ConfigureLogsForPlaybackConfigurationResponse:
-      'PercentEnabled:n* PlaybackConfigurationName:s EnabledLoggingStrategies:[s] AdsInteractionLog:AdsInteractionLog ManifestServiceInteractionLog:ManifestServiceInteractionLog',
-    CreateChannelRequest:
-      'ChannelName:s* FillerSlate:SlateSource Outputs:[RequestOutputItem]* PlaybackMode:s* tags:{s} Tier:s TimeShiftConfiguration:TimeShiftConfiguration Audiences:[s]',
-    CreateChannelResponse:
-      'Arn:s ChannelName:s ChannelState:s CreationTime:t FillerSlate:SlateSource LastModifiedTime:t Outputs:[ResponseOutputItem] PlaybackMode:s tags:{s} Tier:s TimeShiftConfiguration:TimeShiftConfiguration Audiences:[s]',
-    CreateLiveSourceRequest:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]* LiveSourceName:s* SourceLocationName:s* tags:{s}',
-    CreateLiveSourceResponse:
-      'Arn:s CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration] LastModifiedTime:t LiveSourceName:s SourceLocationName:s tags:{s}',
-    CreatePrefetchScheduleRequest:
-      'Consumption:PrefetchConsumption Name:s* PlaybackConfigurationName:s* Retrieval:PrefetchRetrieval RecurringPrefetchConfiguration:RecurringPrefetchConfiguration ScheduleType:s StreamId:s tags:{s}',
-    CreatePrefetchScheduleResponse:
-      'Arn:s Consumption:PrefetchConsumption Name:s PlaybackConfigurationName:s Retrieval:PrefetchRetrieval RecurringPrefetchConfiguration:RecurringPrefetchConfiguration ScheduleType:s StreamId:s tags:{s}',
-    CreateProgramRequest:
-      'AdBreaks:[AdBreak] ChannelName:s* LiveSourceName:s ProgramName:s* ScheduleConfiguration:ScheduleConfiguration* SourceLocationName:s* VodSourceName:s AudienceMedia:[AudienceMedia] tags:{s}',
-    CreateProgramResponse:
-      'AdBreaks:[AdBreak] Arn:s ChannelName:s CreationTime:t LiveSourceName:s ProgramName:s ScheduledStartTime:t SourceLocationName:s VodSourceName:s ClipRange:ClipRange DurationMillis:n AudienceMedia:[AudienceMedia] tags:{s}',
-    CreateSourceLocationRequest:
-      'AccessConfiguration:AccessConfiguration DefaultSegmentDeliveryConfiguration:DefaultSegmentDeliveryConfiguration HttpConfiguration:HttpConfiguration* SegmentDeliveryConfigurations:[SegmentDeliveryConfiguration] SourceLocationName:s* tags:{s}',
-    CreateSourceLocationResponse:
-      'AccessConfiguration:AccessConfiguration Arn:s CreationTime:t DefaultSegmentDeliveryConfiguration:DefaultSegmentDeliveryConfiguration HttpConfiguration:HttpConfiguration LastModifiedTime:t SegmentDeliveryConfigurations:[SegmentDeliveryConfiguration] SourceLocationName:s tags:{s}',
-    CreateVodSourceRequest:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]* SourceLocationName:s* tags:{s} VodSourceName:s*',
-    CreateVodSourceResponse:
-      'Arn:s CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration] LastModifiedTime:t SourceLocationName:s tags:{s} VodSourceName:s',
-    CustomOutputConfiguration:
-      'Runtime:s* Output:{s}',
-    DashConfiguration:
-      'ManifestEndpointPrefix:s DualStackManifestEndpointPrefix:s MpdLocation:s OriginManifestType:s',
-    DashConfigurationForPut:
-      'MpdLocation:s OriginManifestType:s',
-    DashPlaylistSettings:
-      'ManifestWindowSeconds:n MinBufferTimeSeconds:n MinUpdatePeriodSeconds:n SuggestedPresentationDelaySeconds:n',
-    DefaultSegmentDeliveryConfiguration:
-      'BaseUrl:s',
-    DeleteChannelPolicyRequest:
-      'ChannelName:s*',
-    DeleteChannelRequest:
-      'ChannelName:s*',
-    DeleteFunctionRequest:
-      'FunctionId:s*',
-    DeleteLiveSourceRequest:
-      'LiveSourceName:s* SourceLocationName:s*',
-    DeletePlaybackConfigurationRequest:
-      'Name:s*',
-    DeletePrefetchScheduleRequest:
-      'Name:s* PlaybackConfigurationName:s*',
-    DeleteProgramRequest:
-      'ChannelName:s* ProgramName:s*',
-    DeleteSourceLocationRequest:
-      'SourceLocationName:s*',
-    DeleteVodSourceRequest:
-      'SourceLocationName:s* VodSourceName:s*',
-    DescribeChannelRequest:
-      'ChannelName:s*',
-    DescribeChannelResponse:
-      'Arn:s ChannelName:s ChannelState:s CreationTime:t FillerSlate:SlateSource LastModifiedTime:t Outputs:[ResponseOutputItem] PlaybackMode:s tags:{s} Tier:s LogConfiguration:LogConfigurationForChannel* TimeShiftConfiguration:TimeShiftConfiguration Audiences:[s]',
-    DescribeLiveSourceRequest:
-      'LiveSourceName:s* SourceLocationName:s*',
-    DescribeLiveSourceResponse:
-      'Arn:s CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration] LastModifiedTime:t LiveSourceName:s SourceLocationName:s tags:{s}',
-    DescribeProgramRequest:
-      'ChannelName:s* ProgramName:s*',
-    DescribeProgramResponse:
-      'AdBreaks:[AdBreak] Arn:s ChannelName:s CreationTime:t LiveSourceName:s ProgramName:s ScheduledStartTime:t SourceLocationName:s VodSourceName:s ClipRange:ClipRange DurationMillis:n AudienceMedia:[AudienceMedia] tags:{s}',
-    DescribeSourceLocationRequest:
-      'SourceLocationName:s*',
-    DescribeSourceLocationResponse:
-      'AccessConfiguration:AccessConfiguration Arn:s CreationTime:t DefaultSegmentDeliveryConfiguration:DefaultSegmentDeliveryConfiguration HttpConfiguration:HttpConfiguration LastModifiedTime:t SegmentDeliveryConfigurations:[SegmentDeliveryConfiguration] SourceLocationName:s tags:{s}',
-    DescribeVodSourceRequest:
-      'SourceLocationName:s* VodSourceName:s*',
-    DescribeVodSourceResponse:
-      'AdBreakOpportunities:[AdBreakOpportunity] Arn:s CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration] LastModifiedTime:t SourceLocationName:s tags:{s} VodSourceName:s',
-    Function:
-      'FunctionId:s* FunctionType:s* Description:s HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration tags:{s} Arn:s',
-    FunctionRef:
-      'RunCondition:s FunctionId:s',
-    GetChannelPolicyRequest:
-      'ChannelName:s*',
-    GetChannelPolicyResponse:
-      'Policy:s',
-    GetChannelScheduleRequest:
-      'ChannelName:s* durationMinutes:s maxResults:n nextToken:s audience:s',
-    GetChannelScheduleResponse:
-      'Items:[ScheduleEntry] NextToken:s',
-    GetFunctionRequest:
-      'FunctionId:s*',
-    GetFunctionResponse:
-      'FunctionId:s* FunctionType:s* Description:s HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration tags:{s} Arn:s',
-    GetPlaybackConfigurationRequest:
-      'Name:s*',
-    GetPlaybackConfigurationResponse:
-      'AdDecisionServerUrl:s AvailSuppression:AvailSuppression Bumper:Bumper CdnConfiguration:CdnConfiguration ConfigurationAliases:{{s}} DashConfiguration:DashConfiguration HlsConfiguration:HlsConfiguration InsertionMode:s LivePreRollConfiguration:LivePreRollConfiguration LogConfiguration:LogConfiguration ManifestProcessingRules:ManifestProcessingRules Name:s PersonalizationThresholdSeconds:n PlaybackConfigurationArn:s PlaybackEndpointPrefix:s DualStackPlaybackEndpointPrefix:s SessionInitializationEndpointPrefix:s DualStackSessionInitializationEndpointPrefix:s SlateAdUrl:s tags:{s} TranscodeProfileName:s VideoContentSourceUrl:s AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration FunctionMapping:{s} AdsPersonalizationTimeouts:AdsPersonalizationTimeouts AdsPersonalizationConcurrency:AdsPersonalizationConcurrency',
-    GetPrefetchScheduleRequest:
-      'Name:s* PlaybackConfigurationName:s*',
-    GetPrefetchScheduleResponse:
-      'Arn:s Consumption:PrefetchConsumption Name:s PlaybackConfigurationName:s Retrieval:PrefetchRetrieval ScheduleType:s RecurringPrefetchConfiguration:RecurringPrefetchConfiguration StreamId:s tags:{s}',
-    HlsConfiguration:
-      'ManifestEndpointPrefix:s DualStackManifestEndpointPrefix:s',
-    HlsPlaylistSettings:
-      'ManifestWindowSeconds:n AdMarkupType:[s]',
-    HttpConfiguration:
-      'BaseUrl:s*',
-    HttpPackageConfiguration:
-      'Path:s* SourceGroup:s* Type:s*',
-    HttpRequest:
-      'Method:s Body:s Headers:{s}! CompressRequest:s',
-    HttpRequestConfiguration:
-      'Runtime:s* Output:{s} MethodType:s* RequestTimeoutMilliseconds:n* Url:s* Body:s Headers:{s}!',
-    KeyValuePair:
-      'Key:s* Value:s*',
-    ListAlertsRequest:
-      'maxResults:n nextToken:s resourceArn:s*',
-    ListAlertsResponse:
-      'Items:[Alert] NextToken:s',
-    ListChannelsRequest:
-      'maxResults:n nextToken:s',
-    ListChannelsResponse:
-      'Items:[Channel] NextToken:s',
-    ListFunctionsRequest:
-      'MaxResults:n NextToken:s',
-    ListFunctionsResponse:
-      'Items:[Function] NextToken:s',
-    ListLiveSourcesRequest:
-      'maxResults:n nextToken:s SourceLocationName:s*',
-    ListLiveSourcesResponse:
-      'Items:[LiveSource] NextToken:s',
-    ListPlaybackConfigurationsRequest:
-      'MaxResults:n NextToken:s',
-    ListPlaybackConfigurationsResponse:
-      'Items:[PlaybackConfiguration] NextToken:s',
-    ListPrefetchSchedulesRequest:
-      'MaxResults:n NextToken:s PlaybackConfigurationName:s* ScheduleType:s StreamId:s',
-    ListPrefetchSchedulesResponse:
-      'Items:[PrefetchSchedule] NextToken:s',
-    ListSourceLocationsRequest:
-      'maxResults:n nextToken:s',
-    ListSourceLocationsResponse:
-      'Items:[SourceLocation] NextToken:s',
-    ListTagsForResourceRequest:
-      'ResourceArn:s*',
-    ListTagsForResourceResponse:
-      'tags:{s}',
-    ListVodSourcesRequest:
-      'maxResults:n nextToken:s SourceLocationName:s*',
-    ListVodSourcesResponse:
-      'Items:[VodSource] NextToken:s',
-    LivePreRollConfiguration:
-      'AdDecisionServerUrl:s MaxDurationSeconds:n',
-    LiveSource:
-      'Arn:s* CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration]* LastModifiedTime:t LiveSourceName:s* SourceLocationName:s* tags:{s}',
-    LogConfiguration:
-      'PercentEnabled:n* EnabledLoggingStrategies:[s]* AdsInteractionLog:AdsInteractionLog ManifestServiceInteractionLog:ManifestServiceInteractionLog',
-    LogConfigurationForChannel:
-      'LogTypes:[s]',
-    ManifestProcessingRules:
-      'AdMarkerPassthrough:AdMarkerPassthrough',
-    ManifestServiceInteractionLog:
-      'PublishOptInEventTypes:[s] ExcludeEventTypes:[s]',
-    PlaybackConfiguration:
-      'AdDecisionServerUrl:s AvailSuppression:AvailSuppression Bumper:Bumper CdnConfiguration:CdnConfiguration ConfigurationAliases:{{s}} DashConfiguration:DashConfiguration HlsConfiguration:HlsConfiguration InsertionMode:s LivePreRollConfiguration:LivePreRollConfiguration LogConfiguration:LogConfiguration ManifestProcessingRules:ManifestProcessingRules Name:s PersonalizationThresholdSeconds:n PlaybackConfigurationArn:s PlaybackEndpointPrefix:s DualStackPlaybackEndpointPrefix:s SessionInitializationEndpointPrefix:s DualStackSessionInitializationEndpointPrefix:s SlateAdUrl:s tags:{s} TranscodeProfileName:s VideoContentSourceUrl:s AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration FunctionMapping:{s} AdsPersonalizationTimeouts:AdsPersonalizationTimeouts AdsPersonalizationConcurrency:AdsPersonalizationConcurrency',
-    PrefetchConsumption:
-      'AvailMatchingCriteria:[AvailMatchingCriteria] EndTime:t* StartTime:t',
-    PrefetchRetrieval:
-      'DynamicVariables:{s} EndTime:t* StartTime:t TrafficShapingType:s TrafficShapingRetrievalWindow:TrafficShapingRetrievalWindow TrafficShapingTpsConfiguration:TrafficShapingTpsConfiguration',
-    PrefetchSchedule:
-      'Arn:s* Consumption:PrefetchConsumption Name:s* PlaybackConfigurationName:s* Retrieval:PrefetchRetrieval ScheduleType:s RecurringPrefetchConfiguration:RecurringPrefetchConfiguration StreamId:s tags:{s}',
-    PutChannelPolicyRequest:
-      'ChannelName:s* Policy:s*',
-    PutFunctionRequest:
-      'FunctionId:s* FunctionType:s* Description:s HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration tags:{s}',
-    PutFunctionResponse:
-      'FunctionId:s* FunctionType:s* Description:s HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration tags:{s} Arn:s',
-    PutPlaybackConfigurationRequest:
-      'AdDecisionServerUrl:s AvailSuppression:AvailSuppression Bumper:Bumper CdnConfiguration:CdnConfiguration ConfigurationAliases:{{s}} DashConfiguration:DashConfigurationForPut InsertionMode:s LivePreRollConfiguration:LivePreRollConfiguration ManifestProcessingRules:ManifestProcessingRules Name:s* PersonalizationThresholdSeconds:n SlateAdUrl:s tags:{s} TranscodeProfileName:s VideoContentSourceUrl:s AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration FunctionMapping:{s} AdsPersonalizationTimeouts:AdsPersonalizationTimeouts AdsPersonalizationConcurrency:AdsPersonalizationConcurrency',
-    PutPlaybackConfigurationResponse:
-      'AdDecisionServerUrl:s AvailSuppression:AvailSuppression Bumper:Bumper CdnConfiguration:CdnConfiguration ConfigurationAliases:{{s}} DashConfiguration:DashConfiguration HlsConfiguration:HlsConfiguration InsertionMode:s LivePreRollConfiguration:LivePreRollConfiguration LogConfiguration:LogConfiguration ManifestProcessingRules:ManifestProcessingRules Name:s PersonalizationThresholdSeconds:n PlaybackConfigurationArn:s PlaybackEndpointPrefix:s DualStackPlaybackEndpointPrefix:s SessionInitializationEndpointPrefix:s DualStackSessionInitializationEndpointPrefix:s SlateAdUrl:s tags:{s} TranscodeProfileName:s VideoContentSourceUrl:s AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration FunctionMapping:{s} AdsPersonalizationTimeouts:AdsPersonalizationTimeouts AdsPersonalizationConcurrency:AdsPersonalizationConcurrency',
-    RecurringConsumption:
-      'RetrievedAdExpirationSeconds:n AvailMatchingCriteria:[AvailMatchingCriteria]',
-    RecurringPrefetchConfiguration:
-      'StartTime:t EndTime:t* RecurringConsumption:RecurringConsumption* RecurringRetrieval:RecurringRetrieval*',
-    RecurringRetrieval:
-      'DynamicVariables:{s} DelayAfterAvailEndSeconds:n TrafficShapingType:s TrafficShapingRetrievalWindow:TrafficShapingRetrievalWindow TrafficShapingTpsConfiguration:TrafficShapingTpsConfiguration',
-    RequestOutputItem:
-      'DashPlaylistSettings:DashPlaylistSettings HlsPlaylistSettings:HlsPlaylistSettings ManifestName:s* SourceGroup:s*',
-    ResponseOutputItem:
-      'DashPlaylistSettings:DashPlaylistSettings HlsPlaylistSettings:HlsPlaylistSettings ManifestName:s* PlaybackUrl:s* DualStackPlaybackUrl:s SourceGroup:s*',
-    ScheduleAdBreak:
-      'ApproximateDurationSeconds:n ApproximateStartTime:t SourceLocationName:s VodSourceName:s',
-    ScheduleConfiguration:
-      'Transition:Transition* ClipRange:ClipRange',
-    ScheduleEntry:
-      'ApproximateDurationSeconds:n ApproximateStartTime:t Arn:s* ChannelName:s* LiveSourceName:s ProgramName:s* ScheduleAdBreaks:[ScheduleAdBreak] ScheduleEntryType:s SourceLocationName:s* VodSourceName:s Audiences:[s]',
-    SecretsManagerAccessTokenConfiguration:
-      'HeaderName:s SecretArn:s SecretStringKey:s',
-    SegmentDeliveryConfiguration:
-      'BaseUrl:s Name:s',
-    SegmentationDescriptor:
-      'SegmentationEventId:n SegmentationUpidType:n SegmentationUpid:s SegmentationTypeId:n SegmentNum:n SegmentsExpected:n SubSegmentNum:n SubSegmentsExpected:n',
-    SequentialExecutorConfiguration:
-      'Runtime:s* Output:{s} FunctionList:[FunctionRef]* TimeoutMilliseconds:n*',
-    SlateSource:
-      'SourceLocationName:s VodSourceName:s',
-    SourceLocation:
-      'AccessConfiguration:AccessConfiguration Arn:s* CreationTime:t DefaultSegmentDeliveryConfiguration:DefaultSegmentDeliveryConfiguration HttpConfiguration:HttpConfiguration* LastModifiedTime:t SegmentDeliveryConfigurations:[SegmentDeliveryConfiguration] SourceLocationName:s* tags:{s}',
-    SpliceInsertMessage:
-      'AvailNum:n AvailsExpected:n SpliceEventId:n UniqueProgramId:n',
-    StartChannelRequest:
-      'ChannelName:s*',
-    StopChannelRequest:
-      'ChannelName:s*',
-    TagResourceRequest:
-      'ResourceArn:s* tags:{s}*',
-    TimeShiftConfiguration:
-      'MaxTimeDelaySeconds:n*',
-    TimeSignalMessage:
-      'SegmentationDescriptors:[SegmentationDescriptor]',
-    TrafficShapingRetrievalWindow:
-      'RetrievalWindowDurationSeconds:n',
-    TrafficShapingTpsConfiguration:
-      'PeakTps:n PeakConcurrentUsers:n',
-    Transition:
-      'DurationMillis:n RelativePosition:s* RelativeProgram:s ScheduledStartTimeMillis:n Type:s*',
-    UntagResourceRequest:
-      'ResourceArn:s* tagKeys:[s]*',
-    UpdateChannelRequest:
-      'ChannelName:s* FillerSlate:SlateSource Outputs:[RequestOutputItem]* TimeShiftConfiguration:TimeShiftConfiguration Audiences:[s]',
-    UpdateChannelResponse:
-      'Arn:s ChannelName:s ChannelState:s CreationTime:t FillerSlate:SlateSource LastModifiedTime:t Outputs:[ResponseOutputItem] PlaybackMode:s tags:{s} Tier:s TimeShiftConfiguration:TimeShiftConfiguration Audiences:[s]',
-    UpdateLiveSourceRequest:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]* LiveSourceName:s* SourceLocationName:s*',
-    UpdateLiveSourceResponse:
-      'Arn:s CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration] LastModifiedTime:t LiveSourceName:s SourceLocationName:s tags:{s}',
-    UpdateProgramRequest:
-      'AdBreaks:[AdBreak] ChannelName:s* ProgramName:s* ScheduleConfiguration:UpdateProgramScheduleConfiguration* AudienceMedia:[AudienceMedia]',
-    UpdateProgramResponse:
-      'AdBreaks:[AdBreak] Arn:s ChannelName:s CreationTime:t ProgramName:s SourceLocationName:s VodSourceName:s LiveSourceName:s ClipRange:ClipRange DurationMillis:n ScheduledStartTime:t AudienceMedia:[AudienceMedia] tags:{s}',
-    UpdateProgramScheduleConfiguration:
-      'Transition:UpdateProgramTransition ClipRange:ClipRange',
-    UpdateProgramTransition:
-      'ScheduledStartTimeMillis:n DurationMillis:n',
-    UpdateSourceLocationRequest:
-      'AccessConfiguration:AccessConfiguration DefaultSegmentDeliveryConfiguration:DefaultSegmentDeliveryConfiguration HttpConfiguration:HttpConfiguration* SegmentDeliveryConfigurations:[SegmentDeliveryConfiguration] SourceLocationName:s*',
-    UpdateSourceLocationResponse:
-      'AccessConfiguration:AccessConfiguration Arn:s CreationTime:t DefaultSegmentDeliveryConfiguration:DefaultSegmentDeliveryConfiguration HttpConfiguration:HttpConfiguration LastModifiedTime:t SegmentDeliveryConfigurations:[SegmentDeliveryConfiguration] SourceLocationName:s tags:{s}',
-    UpdateVodSourceRequest:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]* SourceLocationName:s* VodSourceName:s*',
-    UpdateVodSourceResponse:
-      'Arn:s CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration] LastModifiedTime:t SourceLocationName:s tags:{s} VodSourceName:s',
-    VodSource:
-      'Arn:s* CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration]* LastModifiedTime:t SourceLocationName:s* tags:{s} VodSourceName:s*'
-  }
+  structures: `
+AccessConfiguration = AccessType:s SecretsManagerAccessTokenConfiguration:SecretsManagerAccessTokenConfiguration
+AdBreak = MessageType:s OffsetMillis:n* Slate:SlateSource SpliceInsertMessage:SpliceInsertMessage TimeSignalMessage:TimeSignalMessage AdBreakMetadata:[KeyValuePair]
+AdBreakOpportunity = OffsetMillis:n*
+AdConditioningConfiguration = StreamingMediaFileConditioning:s*
+AdDecisionServerConfiguration = HttpRequest:HttpRequest
+AdMarkerPassthrough = Enabled:b
+AdsInteractionLog = PublishOptInEventTypes:[s] ExcludeEventTypes:[s]
+AdsPersonalizationConcurrency = MaxConcurrentAdsRequests:n EnableVodVastParallelization:b
+AdsPersonalizationTimeouts = AdsRequestTimeoutMilliseconds:n LiveMaximumAdsPersonalizationTimeMilliseconds:n VodMaximumAdsPersonalizationTimeMilliseconds:n PrefetchAdsRequestTimeoutMilliseconds:n PrefetchMaximumAdsPersonalizationTimeMilliseconds:n
+Alert = AlertCode:s* AlertMessage:s* LastModifiedTime:t* RelatedResourceArns:[s]* ResourceArn:s* Category:s
+AlternateMedia = SourceLocationName:s LiveSourceName:s VodSourceName:s ClipRange:ClipRange ScheduledStartTimeMillis:n AdBreaks:[AdBreak] DurationMillis:n
+AudienceMedia = Audience:s AlternateMedia:[AlternateMedia]
+AvailMatchingCriteria = DynamicVariable:s* Operator:s*
+AvailSuppression = Mode:s Value:s FillPolicy:s
+Bumper = EndUrl:s StartUrl:s
+CdnConfiguration = AdSegmentUrlPrefix:s ContentSegmentUrlPrefix:s
+Channel = Arn:s* ChannelName:s* ChannelState:s* CreationTime:t FillerSlate:SlateSource LastModifiedTime:t Outputs:[ResponseOutputItem]* PlaybackMode:s* tags:{s} Tier:s* LogConfiguration:LogConfigurationForChannel* Audiences:[s]
+ClipRange = EndOffsetMillis:n StartOffsetMillis:n
+ConfigureLogsForChannelRequest = ChannelName:s* LogTypes:[s]*
+ConfigureLogsForChannelResponse = ChannelName:s LogTypes:[s]
+ConfigureLogsForPlaybackConfigurationRequest = PercentEnabled:n* PlaybackConfigurationName:s* EnabledLoggingStrategies:[s] AdsInteractionLog:AdsInteractionLog ManifestServiceInteractionLog:ManifestServiceInteractionLog
+ConfigureLogsForPlaybackConfigurationResponse = PercentEnabled:n* PlaybackConfigurationName:s EnabledLoggingStrategies:[s] AdsInteractionLog:AdsInteractionLog ManifestServiceInteractionLog:ManifestServiceInteractionLog
+CreateChannelRequest = ChannelName:s* FillerSlate:SlateSource Outputs:[RequestOutputItem]* PlaybackMode:s* tags:{s} Tier:s TimeShiftConfiguration:TimeShiftConfiguration Audiences:[s]
+CreateChannelResponse = Arn:s ChannelName:s ChannelState:s CreationTime:t FillerSlate:SlateSource LastModifiedTime:t Outputs:[ResponseOutputItem] PlaybackMode:s tags:{s} Tier:s TimeShiftConfiguration:TimeShiftConfiguration Audiences:[s]
+CreateLiveSourceRequest = HttpPackageConfigurations:[HttpPackageConfiguration]* LiveSourceName:s* SourceLocationName:s* tags:{s}
+CreateLiveSourceResponse = Arn:s CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration] LastModifiedTime:t LiveSourceName:s SourceLocationName:s tags:{s}
+CreatePrefetchScheduleRequest = Consumption:PrefetchConsumption Name:s* PlaybackConfigurationName:s* Retrieval:PrefetchRetrieval RecurringPrefetchConfiguration:RecurringPrefetchConfiguration ScheduleType:s StreamId:s tags:{s}
+CreatePrefetchScheduleResponse = Arn:s Consumption:PrefetchConsumption Name:s PlaybackConfigurationName:s Retrieval:PrefetchRetrieval RecurringPrefetchConfiguration:RecurringPrefetchConfiguration ScheduleType:s StreamId:s tags:{s}
+CreateProgramRequest = AdBreaks:[AdBreak] ChannelName:s* LiveSourceName:s ProgramName:s* ScheduleConfiguration:ScheduleConfiguration* SourceLocationName:s* VodSourceName:s AudienceMedia:[AudienceMedia] tags:{s}
+CreateProgramResponse = AdBreaks:[AdBreak] Arn:s ChannelName:s CreationTime:t LiveSourceName:s ProgramName:s ScheduledStartTime:t SourceLocationName:s VodSourceName:s ClipRange:ClipRange DurationMillis:n AudienceMedia:[AudienceMedia] tags:{s}
+CreateSourceLocationRequest = AccessConfiguration:AccessConfiguration DefaultSegmentDeliveryConfiguration:DefaultSegmentDeliveryConfiguration HttpConfiguration:HttpConfiguration* SegmentDeliveryConfigurations:[SegmentDeliveryConfiguration] SourceLocationName:s* tags:{s}
+CreateSourceLocationResponse = AccessConfiguration:AccessConfiguration Arn:s CreationTime:t DefaultSegmentDeliveryConfiguration:DefaultSegmentDeliveryConfiguration HttpConfiguration:HttpConfiguration LastModifiedTime:t SegmentDeliveryConfigurations:[SegmentDeliveryConfiguration] SourceLocationName:s tags:{s}
+CreateVodSourceRequest = HttpPackageConfigurations:[HttpPackageConfiguration]* SourceLocationName:s* tags:{s} VodSourceName:s*
+CreateVodSourceResponse = Arn:s CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration] LastModifiedTime:t SourceLocationName:s tags:{s} VodSourceName:s
+CustomOutputConfiguration = Runtime:s* Output:{s}
+DashConfiguration = ManifestEndpointPrefix:s DualStackManifestEndpointPrefix:s MpdLocation:s OriginManifestType:s
+DashConfigurationForPut = MpdLocation:s OriginManifestType:s
+DashPlaylistSettings = ManifestWindowSeconds:n MinBufferTimeSeconds:n MinUpdatePeriodSeconds:n SuggestedPresentationDelaySeconds:n
+DefaultSegmentDeliveryConfiguration = BaseUrl:s
+DeleteChannelPolicyRequest = ChannelName:s*
+DeleteChannelRequest = ChannelName:s*
+DeleteFunctionRequest = FunctionId:s*
+DeleteLiveSourceRequest = LiveSourceName:s* SourceLocationName:s*
+DeletePlaybackConfigurationRequest = Name:s*
+DeletePrefetchScheduleRequest = Name:s* PlaybackConfigurationName:s*
+DeleteProgramRequest = ChannelName:s* ProgramName:s*
+DeleteSourceLocationRequest = SourceLocationName:s*
+DeleteVodSourceRequest = SourceLocationName:s* VodSourceName:s*
+DescribeChannelRequest = ChannelName:s*
+DescribeChannelResponse = Arn:s ChannelName:s ChannelState:s CreationTime:t FillerSlate:SlateSource LastModifiedTime:t Outputs:[ResponseOutputItem] PlaybackMode:s tags:{s} Tier:s LogConfiguration:LogConfigurationForChannel* TimeShiftConfiguration:TimeShiftConfiguration Audiences:[s]
+DescribeLiveSourceRequest = LiveSourceName:s* SourceLocationName:s*
+DescribeLiveSourceResponse = Arn:s CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration] LastModifiedTime:t LiveSourceName:s SourceLocationName:s tags:{s}
+DescribeProgramRequest = ChannelName:s* ProgramName:s*
+DescribeProgramResponse = AdBreaks:[AdBreak] Arn:s ChannelName:s CreationTime:t LiveSourceName:s ProgramName:s ScheduledStartTime:t SourceLocationName:s VodSourceName:s ClipRange:ClipRange DurationMillis:n AudienceMedia:[AudienceMedia] tags:{s}
+DescribeSourceLocationRequest = SourceLocationName:s*
+DescribeSourceLocationResponse = AccessConfiguration:AccessConfiguration Arn:s CreationTime:t DefaultSegmentDeliveryConfiguration:DefaultSegmentDeliveryConfiguration HttpConfiguration:HttpConfiguration LastModifiedTime:t SegmentDeliveryConfigurations:[SegmentDeliveryConfiguration] SourceLocationName:s tags:{s}
+DescribeVodSourceRequest = SourceLocationName:s* VodSourceName:s*
+DescribeVodSourceResponse = AdBreakOpportunities:[AdBreakOpportunity] Arn:s CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration] LastModifiedTime:t SourceLocationName:s tags:{s} VodSourceName:s
+Function = FunctionId:s* FunctionType:s* Description:s HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration tags:{s} Arn:s
+FunctionRef = RunCondition:s FunctionId:s
+GetChannelPolicyRequest = ChannelName:s*
+GetChannelPolicyResponse = Policy:s
+GetChannelScheduleRequest = ChannelName:s* durationMinutes:s maxResults:n nextToken:s audience:s
+GetChannelScheduleResponse = Items:[ScheduleEntry] NextToken:s
+GetFunctionRequest = FunctionId:s*
+GetFunctionResponse = FunctionId:s* FunctionType:s* Description:s HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration tags:{s} Arn:s
+GetPlaybackConfigurationRequest = Name:s*
+GetPlaybackConfigurationResponse = AdDecisionServerUrl:s AvailSuppression:AvailSuppression Bumper:Bumper CdnConfiguration:CdnConfiguration ConfigurationAliases:{{s}} DashConfiguration:DashConfiguration HlsConfiguration:HlsConfiguration InsertionMode:s LivePreRollConfiguration:LivePreRollConfiguration LogConfiguration:LogConfiguration ManifestProcessingRules:ManifestProcessingRules Name:s PersonalizationThresholdSeconds:n PlaybackConfigurationArn:s PlaybackEndpointPrefix:s DualStackPlaybackEndpointPrefix:s SessionInitializationEndpointPrefix:s DualStackSessionInitializationEndpointPrefix:s SlateAdUrl:s tags:{s} TranscodeProfileName:s VideoContentSourceUrl:s AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration FunctionMapping:{s} AdsPersonalizationTimeouts:AdsPersonalizationTimeouts AdsPersonalizationConcurrency:AdsPersonalizationConcurrency
+GetPrefetchScheduleRequest = Name:s* PlaybackConfigurationName:s*
+GetPrefetchScheduleResponse = Arn:s Consumption:PrefetchConsumption Name:s PlaybackConfigurationName:s Retrieval:PrefetchRetrieval ScheduleType:s RecurringPrefetchConfiguration:RecurringPrefetchConfiguration StreamId:s tags:{s}
+HlsConfiguration = ManifestEndpointPrefix:s DualStackManifestEndpointPrefix:s
+HlsPlaylistSettings = ManifestWindowSeconds:n AdMarkupType:[s]
+HttpConfiguration = BaseUrl:s*
+HttpPackageConfiguration = Path:s* SourceGroup:s* Type:s*
+HttpRequest = Method:s Body:s Headers:{s}! CompressRequest:s
+HttpRequestConfiguration = Runtime:s* Output:{s} MethodType:s* RequestTimeoutMilliseconds:n* Url:s* Body:s Headers:{s}!
+KeyValuePair = Key:s* Value:s*
+ListAlertsRequest = maxResults:n nextToken:s resourceArn:s*
+ListAlertsResponse = Items:[Alert] NextToken:s
+ListChannelsRequest = maxResults:n nextToken:s
+ListChannelsResponse = Items:[Channel] NextToken:s
+ListFunctionsRequest = MaxResults:n NextToken:s
+ListFunctionsResponse = Items:[Function] NextToken:s
+ListLiveSourcesRequest = maxResults:n nextToken:s SourceLocationName:s*
+ListLiveSourcesResponse = Items:[LiveSource] NextToken:s
+ListPlaybackConfigurationsRequest = MaxResults:n NextToken:s
+ListPlaybackConfigurationsResponse = Items:[PlaybackConfiguration] NextToken:s
+ListPrefetchSchedulesRequest = MaxResults:n NextToken:s PlaybackConfigurationName:s* ScheduleType:s StreamId:s
+ListPrefetchSchedulesResponse = Items:[PrefetchSchedule] NextToken:s
+ListSourceLocationsRequest = maxResults:n nextToken:s
+ListSourceLocationsResponse = Items:[SourceLocation] NextToken:s
+ListTagsForResourceRequest = ResourceArn:s*
+ListTagsForResourceResponse = tags:{s}
+ListVodSourcesRequest = maxResults:n nextToken:s SourceLocationName:s*
+ListVodSourcesResponse = Items:[VodSource] NextToken:s
+LivePreRollConfiguration = AdDecisionServerUrl:s MaxDurationSeconds:n
+LiveSource = Arn:s* CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration]* LastModifiedTime:t LiveSourceName:s* SourceLocationName:s* tags:{s}
+LogConfiguration = PercentEnabled:n* EnabledLoggingStrategies:[s]* AdsInteractionLog:AdsInteractionLog ManifestServiceInteractionLog:ManifestServiceInteractionLog
+LogConfigurationForChannel = LogTypes:[s]
+ManifestProcessingRules = AdMarkerPassthrough:AdMarkerPassthrough
+ManifestServiceInteractionLog = PublishOptInEventTypes:[s] ExcludeEventTypes:[s]
+PlaybackConfiguration = AdDecisionServerUrl:s AvailSuppression:AvailSuppression Bumper:Bumper CdnConfiguration:CdnConfiguration ConfigurationAliases:{{s}} DashConfiguration:DashConfiguration HlsConfiguration:HlsConfiguration InsertionMode:s LivePreRollConfiguration:LivePreRollConfiguration LogConfiguration:LogConfiguration ManifestProcessingRules:ManifestProcessingRules Name:s PersonalizationThresholdSeconds:n PlaybackConfigurationArn:s PlaybackEndpointPrefix:s DualStackPlaybackEndpointPrefix:s SessionInitializationEndpointPrefix:s DualStackSessionInitializationEndpointPrefix:s SlateAdUrl:s tags:{s} TranscodeProfileName:s VideoContentSourceUrl:s AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration FunctionMapping:{s} AdsPersonalizationTimeouts:AdsPersonalizationTimeouts AdsPersonalizationConcurrency:AdsPersonalizationConcurrency
+PrefetchConsumption = AvailMatchingCriteria:[AvailMatchingCriteria] EndTime:t* StartTime:t
+PrefetchRetrieval = DynamicVariables:{s} EndTime:t* StartTime:t TrafficShapingType:s TrafficShapingRetrievalWindow:TrafficShapingRetrievalWindow TrafficShapingTpsConfiguration:TrafficShapingTpsConfiguration
+PrefetchSchedule = Arn:s* Consumption:PrefetchConsumption Name:s* PlaybackConfigurationName:s* Retrieval:PrefetchRetrieval ScheduleType:s RecurringPrefetchConfiguration:RecurringPrefetchConfiguration StreamId:s tags:{s}
+PutChannelPolicyRequest = ChannelName:s* Policy:s*
+PutFunctionRequest = FunctionId:s* FunctionType:s* Description:s HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration tags:{s}
+PutFunctionResponse = FunctionId:s* FunctionType:s* Description:s HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration tags:{s} Arn:s
+PutPlaybackConfigurationRequest = AdDecisionServerUrl:s AvailSuppression:AvailSuppression Bumper:Bumper CdnConfiguration:CdnConfiguration ConfigurationAliases:{{s}} DashConfiguration:DashConfigurationForPut InsertionMode:s LivePreRollConfiguration:LivePreRollConfiguration ManifestProcessingRules:ManifestProcessingRules Name:s* PersonalizationThresholdSeconds:n SlateAdUrl:s tags:{s} TranscodeProfileName:s VideoContentSourceUrl:s AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration FunctionMapping:{s} AdsPersonalizationTimeouts:AdsPersonalizationTimeouts AdsPersonalizationConcurrency:AdsPersonalizationConcurrency
+PutPlaybackConfigurationResponse = AdDecisionServerUrl:s AvailSuppression:AvailSuppression Bumper:Bumper CdnConfiguration:CdnConfiguration ConfigurationAliases:{{s}} DashConfiguration:DashConfiguration HlsConfiguration:HlsConfiguration InsertionMode:s LivePreRollConfiguration:LivePreRollConfiguration LogConfiguration:LogConfiguration ManifestProcessingRules:ManifestProcessingRules Name:s PersonalizationThresholdSeconds:n PlaybackConfigurationArn:s PlaybackEndpointPrefix:s DualStackPlaybackEndpointPrefix:s SessionInitializationEndpointPrefix:s DualStackSessionInitializationEndpointPrefix:s SlateAdUrl:s tags:{s} TranscodeProfileName:s VideoContentSourceUrl:s AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration FunctionMapping:{s} AdsPersonalizationTimeouts:AdsPersonalizationTimeouts AdsPersonalizationConcurrency:AdsPersonalizationConcurrency
+RecurringConsumption = RetrievedAdExpirationSeconds:n AvailMatchingCriteria:[AvailMatchingCriteria]
+RecurringPrefetchConfiguration = StartTime:t EndTime:t* RecurringConsumption:RecurringConsumption* RecurringRetrieval:RecurringRetrieval*
+RecurringRetrieval = DynamicVariables:{s} DelayAfterAvailEndSeconds:n TrafficShapingType:s TrafficShapingRetrievalWindow:TrafficShapingRetrievalWindow TrafficShapingTpsConfiguration:TrafficShapingTpsConfiguration
+RequestOutputItem = DashPlaylistSettings:DashPlaylistSettings HlsPlaylistSettings:HlsPlaylistSettings ManifestName:s* SourceGroup:s*
+ResponseOutputItem = DashPlaylistSettings:DashPlaylistSettings HlsPlaylistSettings:HlsPlaylistSettings ManifestName:s* PlaybackUrl:s* DualStackPlaybackUrl:s SourceGroup:s*
+ScheduleAdBreak = ApproximateDurationSeconds:n ApproximateStartTime:t SourceLocationName:s VodSourceName:s
+ScheduleConfiguration = Transition:Transition* ClipRange:ClipRange
+ScheduleEntry = ApproximateDurationSeconds:n ApproximateStartTime:t Arn:s* ChannelName:s* LiveSourceName:s ProgramName:s* ScheduleAdBreaks:[ScheduleAdBreak] ScheduleEntryType:s SourceLocationName:s* VodSourceName:s Audiences:[s]
+SecretsManagerAccessTokenConfiguration = HeaderName:s SecretArn:s SecretStringKey:s
+SegmentDeliveryConfiguration = BaseUrl:s Name:s
+SegmentationDescriptor = SegmentationEventId:n SegmentationUpidType:n SegmentationUpid:s SegmentationTypeId:n SegmentNum:n SegmentsExpected:n SubSegmentNum:n SubSegmentsExpected:n
+SequentialExecutorConfiguration = Runtime:s* Output:{s} FunctionList:[FunctionRef]* TimeoutMilliseconds:n*
+SlateSource = SourceLocationName:s VodSourceName:s
+SourceLocation = AccessConfiguration:AccessConfiguration Arn:s* CreationTime:t DefaultSegmentDeliveryConfiguration:DefaultSegmentDeliveryConfiguration HttpConfiguration:HttpConfiguration* LastModifiedTime:t SegmentDeliveryConfigurations:[SegmentDeliveryConfiguration] SourceLocationName:s* tags:{s}
+SpliceInsertMessage = AvailNum:n AvailsExpected:n SpliceEventId:n UniqueProgramId:n
+StartChannelRequest = ChannelName:s*
+StopChannelRequest = ChannelName:s*
+TagResourceRequest = ResourceArn:s* tags:{s}*
+TimeShiftConfiguration = MaxTimeDelaySeconds:n*
+TimeSignalMessage = SegmentationDescriptors:[SegmentationDescriptor]
+TrafficShapingRetrievalWindow = RetrievalWindowDurationSeconds:n
+TrafficShapingTpsConfiguration = PeakTps:n PeakConcurrentUsers:n
+Transition = DurationMillis:n RelativePosition:s* RelativeProgram:s ScheduledStartTimeMillis:n Type:s*
+UntagResourceRequest = ResourceArn:s* tagKeys:[s]*
+UpdateChannelRequest = ChannelName:s* FillerSlate:SlateSource Outputs:[RequestOutputItem]* TimeShiftConfiguration:TimeShiftConfiguration Audiences:[s]
+UpdateChannelResponse = Arn:s ChannelName:s ChannelState:s CreationTime:t FillerSlate:SlateSource LastModifiedTime:t Outputs:[ResponseOutputItem] PlaybackMode:s tags:{s} Tier:s TimeShiftConfiguration:TimeShiftConfiguration Audiences:[s]
+UpdateLiveSourceRequest = HttpPackageConfigurations:[HttpPackageConfiguration]* LiveSourceName:s* SourceLocationName:s*
+UpdateLiveSourceResponse = Arn:s CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration] LastModifiedTime:t LiveSourceName:s SourceLocationName:s tags:{s}
+UpdateProgramRequest = AdBreaks:[AdBreak] ChannelName:s* ProgramName:s* ScheduleConfiguration:UpdateProgramScheduleConfiguration* AudienceMedia:[AudienceMedia]
+UpdateProgramResponse = AdBreaks:[AdBreak] Arn:s ChannelName:s CreationTime:t ProgramName:s SourceLocationName:s VodSourceName:s LiveSourceName:s ClipRange:ClipRange DurationMillis:n ScheduledStartTime:t AudienceMedia:[AudienceMedia] tags:{s}
+UpdateProgramScheduleConfiguration = Transition:UpdateProgramTransition ClipRange:ClipRange
+UpdateProgramTransition = ScheduledStartTimeMillis:n DurationMillis:n
+UpdateSourceLocationRequest = AccessConfiguration:AccessConfiguration DefaultSegmentDeliveryConfiguration:DefaultSegmentDeliveryConfiguration HttpConfiguration:HttpConfiguration* SegmentDeliveryConfigurations:[SegmentDeliveryConfiguration] SourceLocationName:s*
+UpdateSourceLocationResponse = AccessConfiguration:AccessConfiguration Arn:s CreationTime:t DefaultSegmentDeliveryConfiguration:DefaultSegmentDeliveryConfiguration HttpConfiguration:HttpConfiguration LastModifiedTime:t SegmentDeliveryConfigurations:[SegmentDeliveryConfiguration] SourceLocationName:s tags:{s}
+UpdateVodSourceRequest = HttpPackageConfigurations:[HttpPackageConfiguration]* SourceLocationName:s* VodSourceName:s*
+UpdateVodSourceResponse = Arn:s CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration] LastModifiedTime:t SourceLocationName:s tags:{s} VodSourceName:s
+VodSource = Arn:s* CreationTime:t HttpPackageConfigurations:[HttpPackageConfiguration]* LastModifiedTime:t SourceLocationName:s* tags:{s} VodSourceName:s*
+`
 }
