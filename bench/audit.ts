@@ -1,5 +1,5 @@
 /**
- * `npm run bench:audit`: what an audit and the reports cost over a trail, against reading it alone.
+ * `npm run bench:audit`: what an audit costs over a trail, against reading it alone.
  *
  * Each runs in a process of its own, in turns; the first pass over the files is not timed. `npm run bench:audit -- 1280`
  * takes a trail of so many MiB, which is some million records, in place of 64.
@@ -7,10 +7,10 @@
  * @module
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { median } from 'simple-statistics'
 import { writeTrail } from './writeTrail.js'
 
@@ -27,17 +27,6 @@ interface Reader {
   readonly after?: string
 }
 
-const readerOf = (name: string, reports: ReadonlyArray<string>): Reader => ({
-  name,
-  before: `
-  const { empty, finish, step, struct } = await import('mediatrail/aggregate')
-  const reports = await import('mediatrail/report')
-  const all = struct({ ${reports.map((one) => `${one}: reports.${one}.aggregate`).join(', ')} })
-  let state = empty(all)`,
-  each: 'state = step(state, event)',
-  after: 'JSON.stringify(finish(state)).length'
-})
-
 const readers: ReadonlyArray<Reader> = [
   { name: '`readFiles` alone' },
   {
@@ -48,11 +37,7 @@ const readers: ReadonlyArray<Reader> = [
   const collector = collect(audited)`,
     each: 'collector.add(event)',
     after: 'JSON.stringify(toSarif(collector.findings(), audited.rules)).length'
-  },
-  ...['activity', 'changes', 'denials', 'withheld', 'drift'].map((name) =>
-    readerOf(`the report \`${name}\``, [name])
-  ),
-  readerOf('the five of them in one pass', ['activity', 'changes', 'denials', 'withheld', 'drift'])
+  }
 ]
 
 const script = ({ before = '', each = '', after = '0' }: Reader): string => `
@@ -93,7 +78,7 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`)
 
 const temporary = mkdtempSync(join(tmpdir(), 'mediatrail-'))
 
-const compare = async (title: string, share: number): Promise<string> => {
+const compare = async (title: string, share: number): Promise<void> => {
   const folder = join(temporary, String(share))
   await writeTrail(folder, share, mebibytes, mebibyte)
   const taken = Array.from({ length: rounds }, () => readers.map((one) => runOf(one, folder)))
@@ -111,50 +96,10 @@ const compare = async (title: string, share: number): Promise<string> => {
       `| ${name} | ${msOf(i).toFixed(0)} | ${(msOf(i) / msOf(0)).toFixed(2)} | ${more} | ${peak} |`
     )
   })
-  return folder
-}
-
-const doorOf = (name: string): string => JSON.stringify(pathToFileURL(join(top, 'dist', name)).href)
-
-/** The report of two workers, against that of one pass: the same text. */
-const sameFromTwo = (folder: string): boolean => {
-  const module = join(temporary, 'fold.mjs')
-  writeFileSync(
-    module,
-    `
-import { empty, stateCodec, step } from ${doorOf('aggregate.js')}
-import { activity } from ${doorOf('report.js')}
-export const codec = stateCodec(activity.aggregate)
-export const fold = { empty: () => empty(activity.aggregate), step, send: codec.encode }
-`
-  )
-  // Workers are given the flags of the process, and those of a text are none for a file.
-  const main = join(temporary, 'main.mjs')
-  writeFileSync(
-    main,
-    `
-import { combineAll, empty, finish, step } from ${doorOf('aggregate.js')}
-import { foldFiles, readFiles } from ${doorOf('node.js')}
-import { activity } from ${doorOf('report.js')}
-import { codec } from './fold.mjs'
-const folded = await foldFiles(process.argv[2], new URL('fold.mjs', import.meta.url), { workers: 2 })
-if (folded._tag === 'Left') throw new Error(folded.left._tag)
-const states = folded.right.states.map((state) => codec.decode(state).right)
-let state = empty(activity.aggregate)
-for await (const item of readFiles(process.argv[2]))
-  if (item._tag === 'Events') for (const event of item.events) state = step(state, event)
-const combined = combineAll(activity.aggregate)(states).right
-console.log(JSON.stringify(finish(combined)) === JSON.stringify(finish(state)))
-`
-  )
-  return execFileSync(process.execPath, [main, folder], { encoding: 'utf8' }).trim() === 'true'
 }
 
 try {
-  const few = await compare('Two records in a hundred are of media services', 0.02)
-  if (!sameFromTwo(few)) throw new Error('two workers give another report')
-  print('\nTwo workers give the same report.')
-  rmSync(few, { recursive: true })
+  await compare('Two records in a hundred are of media services', 0.02)
   await compare('All are of media services', 1)
 } finally {
   rmSync(temporary, { recursive: true, force: true })

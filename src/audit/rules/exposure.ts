@@ -68,9 +68,9 @@ export const secretInTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*/ d
     )
     const whole = { requestParameters: request, responseElements: response }
     const paths = secretsOf(event.eventSource, event.eventName)
-    const secrets = paths.some((path) => leadsTo(whole, isShown, path))
-      ? textsAt(whole, isShown, paths, [])
-      : []
+    const secrets = paths
+      .filter((path) => leadsTo(whole, isShown, path))
+      .flatMap((path) => textsAt(whole, isShown, path))
     const urls = anyText(whole, opens) ? textsIn(whole, opens, []) : []
     const unseen = payloads.flatMap(({ name, field }) =>
       field._tag === 'Omitted' || field._tag === 'Mismatched' ? [at(event, name)] : []

@@ -43,21 +43,20 @@ export const leadsTo = (value: unknown, holds: Holds, path: Path, depth = 0): bo
   return false
 }
 
-/** @internal Where some paths lead; each place of the value is visited once. */
+/** @internal The places of such texts where a path leads; `before` is the part of it that was gone. */
 export const textsAt = (
   value: unknown,
   holds: Holds,
-  paths: ReadonlyArray<Path>,
-  before: Path
+  path: Path,
+  before: Path = []
 ): ReadonlyArray<Path> => {
-  if (paths.some((path) => path.length === 0)) return textsIn(value, holds, before)
-  if (paths.length === 0) return []
-  return entriesOf(value).flatMap(([key, inner]) =>
-    textsAt(
-      inner,
-      holds,
-      paths.filter(([step]) => step === '*' || step === key).map((path) => path.slice(1)),
-      [...before, key]
-    )
-  )
+  const step = path[before.length]
+  if (step === undefined) return textsIn(value, holds, before)
+  if (typeof value !== 'object' || value === null) return []
+  const container = value as Container
+  if (step === '*')
+    return entriesOf(value).flatMap(([key, inner]) => textsAt(inner, holds, path, [...before, key]))
+  return Object.hasOwn(container, step)
+    ? textsAt(container[step], holds, path, [...before, step])
+    : []
 }
