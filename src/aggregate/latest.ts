@@ -13,12 +13,13 @@ import { compare, decodeHeld, encodeHeld, type Held, type Moment, momentOf } fro
 
 /** Puts a moment in its place; events nearly come in order, so that is looked for from the end. */
 const insert = (held: Array<Held>, most: number, moment: Held): void => {
+  const first = held[0]
+  if (held.length >= most && (first === undefined || compare(first, moment) > 0)) return
   let at = held.length
   for (let before = held[at - 1]; before !== undefined; before = held[at - 1]) {
     if (compare(before, moment) <= 0) break
     at--
   }
-  if (at === 0 && held.length >= most) return
   held.splice(at, 0, moment)
   if (held.length > most) held.shift()
 }
