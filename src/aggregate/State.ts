@@ -6,7 +6,6 @@
  * @module
  * @since 0.1.0
  */
-
 import type { Monoid } from 'fp-ts/lib/Monoid.js'
 import * as E from '../decode/either.js'
 import type { Fixed } from '../decode/Fixed.js'

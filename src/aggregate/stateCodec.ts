@@ -6,7 +6,6 @@
  * @module
  * @since 0.1.0
  */
-
 import { type Codec, codec } from '../decode/codec.js'
 import type { DecodeIssue } from '../decode/DecodeIssue.js'
 import * as E from '../decode/either.js'

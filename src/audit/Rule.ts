@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-
 import type * as t from 'io-ts'
 import type { Fixed } from '../decode/Fixed.js'
 import type { MediaEvent } from '../event/MediaEvent.js'

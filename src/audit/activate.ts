@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-
 import { perhaps } from '../decode/alike.js'
 import type { DecodeIssue } from '../decode/DecodeIssue.js'
 import * as E from '../decode/either.js'

@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-
 import { printableJson } from '../report/printable.js'
 import type { Findings } from './Findings.js'
 

@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-
 import { Argument, Command, CommanderError } from 'commander'
 import { severities } from '../audit/Severity.js'
 import { type AuditCommandOptions, audit, auditFormats } from './audit.js'

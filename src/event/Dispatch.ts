@@ -5,7 +5,6 @@
  * @module
  * @since 0.1.0
  */
-
 import type { OperationTable, ServiceTable } from '../payload/ServiceTable.js'
 import { type Node, structure } from '../payload/Shape.js'
 import { type RecordNodes, recordOf, untypedRecord } from '../record/decode.js'

@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-
 import { deepestNesting, nestsBeyond } from '../decode/depth.js'
 import * as E from '../decode/either.js'
 import { isObject } from '../decode/Json.js'

@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-
 import { type Aggregate, aggregate } from '../aggregate/Aggregate.js'
 import { addCounts } from '../aggregate/count.js'
 import { tally, tuple } from '../aggregate/json.js'

@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-
 import { audit } from '../audit/audit.js'
 import type { Rule } from '../audit/Rule.js'
 import { showIssue } from '../decode/DecodeIssue.js'

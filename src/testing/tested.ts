@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-
 import type { Audit } from '../audit/audit.js'
 import { ruleFailed, type Verdict } from '../audit/Verdict.js'
 import * as E from '../decode/either.js'

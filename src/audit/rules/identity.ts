@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-
 import type { MediaEvent } from '../../event/MediaEvent.js'
 import { isSet } from '../../record/Flag.js'
 import { defineRule, type Rule } from '../Rule.js'
