@@ -4,9 +4,8 @@
  * @module
  */
 import { services } from '../src/event/MediaEvents.js'
-import type { EnumerationTable } from '../src/payload/ServiceTable.js'
+import { type EnumerationTable, operationsOf, valuesOf } from '../src/payload/ServiceTable.js'
 import { membersOf, type Node, structure } from '../src/payload/Shape.js'
-import { shapeText } from '../src/payload/shapeText.js'
 import { mediaEnumerations } from '../src/report/mediaEnumerations.js'
 
 type Fields = { readonly [key: string]: unknown }
@@ -33,8 +32,8 @@ const within = (known: Node | undefined, key?: string): Node | undefined => {
   return known?.kind === 'list' || known?.kind === 'map' ? known.element : undefined
 }
 
-const textOf = (known: Node | undefined, { values }: EnumerationTable, n: number): string => {
-  const all = known?.kind === 'struct' ? values[known.name]?.split(' ') : undefined
+const textOf = (known: Node | undefined, table: EnumerationTable, n: number): string => {
+  const all = known?.kind === 'struct' ? valuesOf(table).get(known.name)?.split(' ') : undefined
   return all?.[Math.floor(n * all.length)] ?? `value-${Math.floor(n * 1e9).toString(36)}`
 }
 
@@ -150,16 +149,12 @@ const payloads = (
   next: () => number
 ): Fields => {
   const table = services.find((known) => known.eventSource === eventSource)
-  const rows: {
-    readonly [name: string]: { readonly request?: string; readonly response?: string }
-  } = table?.operations ?? {}
-  const enumerations = mediaEnumerations[eventSource] ?? { values: {}, structures: {} }
-  const places = { structures: shapeText(enumerations.structures) }
+  const enumerations = mediaEnumerations[eventSource] ?? { values: '', structures: '' }
   const payload = (name: string | undefined): unknown =>
     table === undefined || name === undefined
       ? null
-      : fill(structure(table, name), structure(places, name), { members, enumerations }, next)
-  const row = rows[eventName]
+      : fill(structure(table, name), structure(enumerations, name), { members, enumerations }, next)
+  const row = table === undefined ? undefined : operationsOf(table).get(eventName)
   return {
     requestParameters: payload(row?.request),
     responseElements: reads.test(eventName) ? null : payload(row?.response)

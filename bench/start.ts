@@ -9,7 +9,7 @@ import { median } from 'simple-statistics'
 
 const top = fileURLToPath(new URL('..', import.meta.url))
 
-const times = 9
+const times = 31
 
 /** Milliseconds, and megabytes of resident memory over those of the process before the import. */
 interface Start {

@@ -18,12 +18,14 @@ const top = fileURLToPath(new URL('..', import.meta.url))
 /** A consumer that finds `mediatrail` by its name, as built. */
 const folder = mkdtempSync(join(tmpdir(), 'mediatrail-types-'))
 
-const head = `import { decodeEvent, field, type MediaEvent } from 'mediatrail'
+const head = `import { decodeEvent, field, isEvent, type MediaEvent } from 'mediatrail'
 export const decoded = decodeEvent({})
 `
 
 /** One service, as most consumers narrow. */
 const one = `${head}
+export const stops = (events: ReadonlyArray<MediaEvent>): ReadonlyArray<unknown> =>
+  events.filter(isEvent('medialive.amazonaws.com', 'StopChannel')).map(({ requestParameters }) => requestParameters?.channelId)
 export const id = (event: MediaEvent): unknown => {
   if (event.eventSource !== 'medialive.amazonaws.com') return undefined
   switch (event.eventName) {

@@ -5,8 +5,8 @@
  * @module
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { ServiceTable } from '../src/payload/ServiceTable.js'
-import { shapesIn } from '../src/payload/shapeText.js'
+import { operationsOf, type ServiceTable } from '../src/payload/ServiceTable.js'
+import { shapesOf } from '../src/payload/Shape.js'
 
 /** Structure to its members, as `key:kind` without the flags, which may change. */
 interface ReleasedService {
@@ -24,12 +24,12 @@ const withoutFlags = (shape: string): string => shape.replace(/[*!%?~-]+(?= |$)/
 /** What some tables promise. */
 export const manifestOf = (tables: ReadonlyArray<ServiceTable<unknown>>): Manifest =>
   Object.fromEntries(
-    tables.map(({ eventSource, operations, structures }) => [
-      eventSource,
+    tables.map((table) => [
+      table.eventSource,
       {
-        operations: Object.keys(operations),
+        operations: [...operationsOf(table).keys()],
         structures: Object.fromEntries(
-          [...shapesIn(structures)].map(([name, shape]) => [name, withoutFlags(shape)])
+          Array.from(shapesOf(table), ([name, shape]) => [name, withoutFlags(shape)])
         )
       }
     ])

@@ -35,7 +35,8 @@ export {
   notes,
   raw,
   resourcesOf,
-  scrub
+  scrub,
+  type UnlistedMediaEvent
 } from './event/MediaEvent.js'
 export type { MediaEvents } from './event/MediaEvents.js'
 export { type EventCases, matchEvent, type ServiceCases } from './event/matchEvent.js'
@@ -61,12 +62,13 @@ export {
 export { isMarker } from './payload/marker.js'
 export type { Note, Place } from './payload/Note.js'
 export { reveal, type Sensitive } from './payload/Sensitive.js'
-export type { OperationTable, ServiceTable } from './payload/ServiceTable.js'
+export type { ServiceTable } from './payload/ServiceTable.js'
 export { scrubMark } from './payload/scrubMark.js'
 export { CloudTrailRecord, decodeRecord } from './record/CloudTrailRecord.js'
 export type {
   Addendum,
   Envelope,
+  EnvelopeOf,
   EventCategory,
   EventContext,
   EventType,

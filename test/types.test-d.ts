@@ -27,6 +27,7 @@ import {
   decoder,
   type Empty,
   type Envelope,
+  type EnvelopeOf,
   type EventCases,
   type EventCategory,
   type EventContext,
@@ -67,7 +68,6 @@ import {
   type OnBehalfOf,
   type Open,
   type OperationEntry,
-  type OperationTable,
   type Outcome,
   outcome,
   type Path,
@@ -109,6 +109,7 @@ import {
   type UnlistedEvent,
   type UnlistedIdentity,
   type UnlistedIdentityType,
+  type UnlistedMediaEvent,
   type UnlistedName,
   type Untyped,
   UserIdentity,
@@ -188,9 +189,10 @@ describe('MediaEvent', () => {
   })
 
   it('narrows to the unlisted event by isUnlisted', () => {
+    if (isUnlisted(event)) expectTypeOf(event).toEqualTypeOf<UnlistedMediaEvent>()
     if (isUnlisted(event)) expectTypeOf(event.eventName).toEqualTypeOf<UnlistedName>()
     if (event.eventSource === 'ivs.amazonaws.com' && isUnlisted(event))
-      expectTypeOf(event).toExtend<UnlistedEvent<'ivs.amazonaws.com'>>()
+      expectTypeOf(event).toEqualTypeOf<UnlistedEvent<'ivs.amazonaws.com'>>()
   })
 
   it('has no name and no source that is misspelt', () => {
@@ -279,6 +281,18 @@ describe('field', () => {
     field(job, 'errorMessage', 'length')
     // @ts-expect-error a secret has no inside
     field(update, 'responseElements', 'hlsIngest', 'ingestEndpoints', 0, 'password', 'length')
+  })
+
+  it('is asked of events of media services alone', () => {
+    expectTypeOf<EventOf<'mediaconvert.amazonaws.com', 'CreateJob'>>().toExtend<
+      EnvelopeOf<MediaEventSource>
+    >()
+    expectTypeOf<EnvelopeOf<Live>['eventSource']>().toEqualTypeOf<Live>()
+    expectTypeOf<EnvelopeOf<Live>>().toExtend<Envelope>()
+    // @ts-expect-error any source
+    field({} as Envelope, 'errorMessage')
+    // @ts-expect-error a source whose table the decoder was not given
+    decoder([medialive]).field(job, 'errorMessage')
   })
 
   it('is built from steps', () => {
@@ -403,7 +417,7 @@ describe('what is said of a record', () => {
     expectTypeOf(sorted).toEqualTypeOf<Classified<MediaEvent>>()
     switch (sorted._tag) {
       case 'Media':
-        expectTypeOf(sorted.event).toEqualTypeOf<MediaEvent>()
+        expectTypeOf(sorted.event.eventSource).toEqualTypeOf<MediaEventSource>()
         break
       case 'Other':
         expectTypeOf(sorted.record).toEqualTypeOf<CloudTrailRecord>()
@@ -668,7 +682,6 @@ describe('decoder', () => {
     expectTypeOf<LiveEvent>().toEqualTypeOf<Extract<MediaEvent, { readonly eventSource: Live }>>()
     expectTypeOf(decoder([medialive])).toEqualTypeOf<Decoder<LiveEvent>>()
     expectTypeOf(medialive).toExtend<ServiceTable<unknown>>()
-    expectTypeOf(medialive.operations.StopChannel).toEqualTypeOf<OperationTable>()
   })
 })
 

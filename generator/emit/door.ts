@@ -85,7 +85,7 @@ ${services
 import type { MediaEvents } from './MediaEvents.js'
 
 /** @internal */
-export const mediaFacts: { readonly [S in keyof MediaEvents]: ServiceFacts<MediaEvents[S]> } = {
+export const mediaFacts: { readonly [S in keyof MediaEvents]: ServiceFacts } = {
 ${services.map((service) => `  '${service.eventSource}': ${tableOf(service)}Facts`).join(',\n')}
 }
 `

@@ -41,7 +41,7 @@ const leadingIn = (shapes: Shapes, found: ReadonlySet<string> = new Set()): Read
 
 const insistOnValue = (name: string, value: string): string => {
   if (/\s/.test(value)) throw new Error(`${name} has a value with a space`)
-  return value.replace(/\\/g, '\\\\').replace(/'/g, "\\'")
+  return value.replace(/[\\`]|\$\{/g, '\\$&')
 }
 
 /** The enumerations that are named by some structure. */
@@ -60,10 +60,7 @@ const valuesIn = (shapes: Shapes, structures: ReadonlyArray<Entry>): ReadonlyArr
 const printed = (prefix: string, entries: ReadonlyArray<Entry>): ReadonlyArray<string> =>
   [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, text]) => `    ${prefix === '' ? name : `'${prefix}${name}'`}:\n      '${text}'`)
-
-const object = (name: string, lines: ReadonlyArray<string>): string =>
-  lines.length === 0 ? `  ${name}: {}` : `  ${name}: {\n${lines.join(',\n')}\n  }`
+    .map(([name, text]) => `${prefix}${name} = ${text}`)
 
 /** `enumerations.ts` of a service, apart from its table so that who asks for no drift does not carry it. */
 export const emitEnumerations = (service: Service, all: ReadonlyArray<Shapes>): string => {
@@ -83,14 +80,12 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const ${tableOf(service)}Enumerations: EnumerationTable = {
-${object(
-  'values',
-  each.flatMap(({ values }) => values)
-)},
-${object(
-  'structures',
-  each.flatMap(({ structures }) => structures)
-)}
+  values: \`
+${each.flatMap(({ values }) => values).join('\n')}
+\`,
+  structures: \`
+${each.flatMap(({ structures }) => structures).join('\n')}
+\`
 }
 `
 }

@@ -18,23 +18,22 @@ export const emitFacts = (
 ): string => {
   const rows = operationsOf(all).map(([{ model }, { name }]) => {
     const { access, logged, evidence } = known(model.name, name)
-    return `    ${name}: '${access} ${logged} ${evidence}'`
+    return `${name} = ${access} ${logged} ${evidence}`
   })
   return `${header(all)}
 import type { ServiceFacts } from '../../payload/ServiceTable.js'
-import type { ${service.name}Events } from './events.js'
 
 /**
  * What is known of ${service.name} beyond its models.
  *
  * @internal
  */
-export const ${tableOf(service)}Facts: ServiceFacts<${service.name}Events> = {
+export const ${tableOf(service)}Facts: ServiceFacts = {
   name: '${service.name}',
   discontinued: ${service.discontinued ?? false},
-  operations: {
-${rows.join(',\n')}
-  }
+  operations: \`
+${rows.join('\n')}
+\`
 }
 `
 }

@@ -30,12 +30,11 @@ const flagsOf = ({ required, secret, dropped, label }: Member): string =>
   `${required ? '*' : ''}${secret ? '!' : ''}${dropped ? '-' : ''}${label ? '%' : ''}`
 
 const operation = (shapes: Shapes, model: OperationModel): string => {
-  const payload = (side: 'input' | 'output', key: string): ReadonlyArray<string> => {
+  const payload = (side: 'input' | 'output'): string => {
     const name = payloadOf(shapes, model, side)
-    return name === undefined ? [] : [`${key}: '${shapes.prefix}${name}'`]
+    return name === undefined ? '-' : `${shapes.prefix}${name}`
   }
-  const payloads = [...payload('input', 'request'), ...payload('output', 'response')]
-  return `    ${model.name}: {${payloads.length === 0 ? '' : ` ${payloads.join(', ')} `}}`
+  return `${model.name} = ${payload('input')} ${payload('output')}`
 }
 
 const structure = (shapes: Shapes, name: string, members: ReadonlyArray<Member>): string => {
@@ -70,11 +69,11 @@ import type { ${service.name}Events } from './events.js'
  */
 export const ${tableOf(service)}: ServiceTable<${service.name}Events> = {
   eventSource: '${service.eventSource}',
-  operations: {
+  operations: \`
 ${operationsOf(all)
   .map(([shapes, model]) => operation(shapes, model))
-  .join(',\n')}
-  },
+  .join('\n')}
+\`,
   structures: \`
 ${all
   .flatMap((shapes) =>

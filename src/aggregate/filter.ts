@@ -57,7 +57,7 @@ export const ofEvent = <
   eventName: Name,
   of: Aggregate<EventOf<Source, Name>, Result>
 ): Aggregate<MediaEvent, Result> =>
-  refine<MediaEvent & EventOf<Source, Name>, Result>(
+  refine<Extract<EventOf<Source, Name>, MediaEvent>, Result>(
     `${eventSource} ${eventName}`,
     isEvent(eventSource, eventName),
     of

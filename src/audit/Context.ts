@@ -9,9 +9,10 @@
  * @since 0.1.0
  */
 import type { Path } from '../decode/Path.js'
-import type { MediaEvent } from '../event/MediaEvent.js'
+import type { MediaEventSource } from '../event/MediaEvent.js'
 import type { LeafOf, PathOf } from '../event/PathOf.js'
 import type { Field } from '../payload/Field.js'
+import type { EnvelopeOf } from '../record/Envelope.js'
 import type { Found, Passed, Withheld } from './Judgement.js'
 
 /**
@@ -24,19 +25,19 @@ export interface Context<MessageId extends string, Options> {
   readonly options: Options
 
   /** The value at a path, undefined where there is none. Remembered: a pass after reading what is withheld is undetermined. */
-  read<Event extends MediaEvent, const Steps extends Path>(
+  read<Event extends EnvelopeOf<MediaEventSource>, const Steps extends Path>(
     event: Event,
     ...path: PathOf<Event, Steps>
   ): LeafOf<Event, Steps> | undefined
 
   /** The field at a path, for rules that answer for each reason themselves: this is not remembered. */
-  look<Event extends MediaEvent, const Steps extends Path>(
+  look<Event extends EnvelopeOf<MediaEventSource>, const Steps extends Path>(
     event: Event,
     ...path: PathOf<Event, Steps>
   ): Field<LeafOf<Event, Steps>>
 
   /** A path as evidence, checked by the compiler. */
-  at<Event extends MediaEvent, const Steps extends Path>(
+  at<Event extends EnvelopeOf<MediaEventSource>, const Steps extends Path>(
     event: Event,
     ...path: PathOf<Event, Steps>
   ): Path

@@ -9,6 +9,7 @@ import type { DecodeIssue } from '../decode/DecodeIssue.js'
 import { isObject, kindOf } from '../decode/Json.js'
 import { type Path, shorten } from '../decode/Path.js'
 import { mediaFacts } from '../event/mediaFacts.js'
+import { factsOf, type ServiceFacts } from '../payload/ServiceTable.js'
 import type { Matters, Rule, RuleOutcome } from './Rule.js'
 import { severities } from './Severity.js'
 
@@ -26,7 +27,7 @@ const outcomes: ReadonlyArray<RuleOutcome> = ['succeeded', 'denied', 'failed', '
 
 const matters: ReadonlyArray<Matters | undefined> = ['resource', 'principal', 'both', undefined]
 
-const facts: { readonly [source: string]: { readonly operations: object } } = mediaFacts
+const facts: { readonly [source: string]: ServiceFacts } = mediaFacts
 
 const namesIn = (path: Path, names: unknown, known: ReadonlyArray<string>): Issues => {
   if (names === 'writes' || names === 'all') return []
@@ -44,7 +45,7 @@ const targetsIn = (path: Path, on: unknown): Issues => {
     const service = Object.hasOwn(facts, source) ? facts[source] : undefined
     return service === undefined
       ? [issue([...path, source], 'a media service', source, perhaps(source, Object.keys(facts)))]
-      : namesIn([...path, source], names, Object.keys(service.operations))
+      : namesIn([...path, source], names, [...factsOf(service).keys()])
   })
 }
 

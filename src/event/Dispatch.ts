@@ -5,7 +5,7 @@
  * @module
  * @since 0.1.0
  */
-import type { OperationTable, ServiceTable } from '../payload/ServiceTable.js'
+import { type OperationTable, operationsOf, type ServiceTable } from '../payload/ServiceTable.js'
 import { type Node, structure } from '../payload/Shape.js'
 import { type RecordNodes, recordOf, untypedRecord } from '../record/decode.js'
 
@@ -29,13 +29,12 @@ const nodesOf = (table: ServiceTable<unknown>, operation: OperationTable): Opera
   return { ...recordOf(payload(operation.request), payload(operation.response)), listed: true }
 }
 
-const operationsOf = (table: ServiceTable<unknown>): ((eventName: string) => OperationNodes) => {
+const nodesIn = (table: ServiceTable<unknown>): ((eventName: string) => OperationNodes) => {
   const built = new Map<string, OperationNodes>()
-  const operations: { readonly [name: string]: OperationTable } = table.operations
   return (eventName) => {
     const known = built.get(eventName)
     if (known !== undefined) return known
-    const operation = Object.hasOwn(operations, eventName) ? operations[eventName] : undefined
+    const operation = operationsOf(table).get(eventName)
     if (operation === undefined) return unlistedRecord()
     const nodes = nodesOf(table, operation)
     built.set(eventName, nodes)
@@ -45,6 +44,6 @@ const operationsOf = (table: ServiceTable<unknown>): ((eventName: string) => Ope
 
 /** @internal */
 export const dispatchOver = (tables: ReadonlyArray<ServiceTable<unknown>>): Dispatch => {
-  const bySource = new Map(tables.map((table) => [table.eventSource, operationsOf(table)]))
+  const bySource = new Map(tables.map((table) => [table.eventSource, nodesIn(table)]))
   return (eventSource, eventName) => bySource.get(eventSource)?.(eventName)
 }

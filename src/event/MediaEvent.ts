@@ -12,7 +12,7 @@ import type { Path } from '../decode/Path.js'
 import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'
 import { originalOf } from '../payload/original.js'
-import type { Envelope } from '../record/Envelope.js'
+import type { Envelope, EnvelopeOf } from '../record/Envelope.js'
 import type { UnlistedEvent } from '../record/EventRecord.js'
 import type { Rejection } from '../record/Rejection.js'
 import { type Dispatch, dispatchOver } from './Dispatch.js'
@@ -54,6 +54,16 @@ export type MediaEvent = {
     | UnlistedEvent<Source>
 }[MediaEventSource]
 
+/**
+ * What is left of {@link MediaEvent} without the operations that the models have.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export type UnlistedMediaEvent = {
+  [Source in MediaEventSource]: UnlistedEvent<Source>
+}[MediaEventSource]
+
 /** @internal */
 export const dispatch: Dispatch = /*#__PURE__*/ dispatchOver(services)
 
@@ -85,7 +95,7 @@ const fieldIn = /*#__PURE__*/ fieldOver(dispatch)
  * @category asking
  * @since 0.1.0
  */
-export const field = <Event extends MediaEvent, const Steps extends Path>(
+export const field = <Event extends EnvelopeOf<MediaEventSource>, const Steps extends Path>(
   event: Event,
   ...path: PathOf<Event, Steps>
 ): Field<LeafOf<Event, Steps>> =>

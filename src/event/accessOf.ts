@@ -4,12 +4,11 @@
  * @module
  * @since 0.1.0
  */
+import { factsOf, type ServiceFacts } from '../payload/ServiceTable.js'
 import type { Envelope } from '../record/Envelope.js'
 import { mediaFacts } from './mediaFacts.js'
 
-const facts: {
-  readonly [source: string]: { readonly operations: { readonly [name: string]: string } }
-} = mediaFacts
+const facts: { readonly [source: string]: ServiceFacts } = mediaFacts
 
 /**
  * Whether a call read or wrote: what the record says, and where it is silent, as older ones are, what the catalogue
@@ -24,7 +23,8 @@ export const accessOf = ({
   eventName
 }: Envelope): 'read' | 'write' | undefined => {
   if (readOnly !== undefined) return readOnly ? 'read' : 'write'
-  const operations = Object.hasOwn(facts, eventSource) ? facts[eventSource]?.operations : undefined
-  if (operations === undefined || !Object.hasOwn(operations, eventName)) return undefined
-  return operations[eventName]?.startsWith('read') ? 'read' : 'write'
+  const service = Object.hasOwn(facts, eventSource) ? facts[eventSource] : undefined
+  const fact = service === undefined ? undefined : factsOf(service).get(eventName)
+  if (fact === undefined) return undefined
+  return fact.startsWith('read') ? 'read' : 'write'
 }

@@ -5,7 +5,12 @@
  * @since 0.1.0
  */
 import type { Path } from '../decode/Path.js'
-import type { OperationTable, ServiceTable } from '../payload/ServiceTable.js'
+import {
+  factsOf,
+  type OperationTable,
+  operationsOf,
+  type ServiceTable
+} from '../payload/ServiceTable.js'
 import { type Member, membersOf, type Node, structure } from '../payload/Shape.js'
 import type { MediaEventSource } from './MediaEvent.js'
 import { type MediaEvents, services } from './MediaEvents.js'
@@ -127,18 +132,17 @@ const operationEntry = (
 const serviceEntry = (table: ServiceTable<unknown>): ServiceEntry<MediaEventSource> => {
   // The list of services and that of facts are printed from one table.
   const eventSource = table.eventSource as MediaEventSource
-  const { name, discontinued, operations } = mediaFacts[eventSource]
-  const known: { readonly [operation: string]: string } = operations
-  const shapes: { readonly [operation: string]: OperationTable } = table.operations
+  const facts = mediaFacts[eventSource]
+  const { name, discontinued } = facts
   return {
     eventSource,
     name,
     discontinued,
     operations: lazily(
       Object.fromEntries(
-        Object.entries(shapes).map(([operation, payloads]) => [
+        Array.from(operationsOf(table), ([operation, payloads]) => [
           operation,
-          () => operationEntry(table, payloads, known[operation] ?? '')
+          () => operationEntry(table, payloads, factsOf(facts).get(operation) ?? '')
         ])
       )
     ) as ServiceEntry<MediaEventSource>['operations']

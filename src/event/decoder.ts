@@ -11,7 +11,7 @@ import type { Path } from '../decode/Path.js'
 import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'
 import type { ServiceTable } from '../payload/ServiceTable.js'
-import type { Envelope } from '../record/Envelope.js'
+import type { Envelope, EnvelopeOf } from '../record/Envelope.js'
 import type { UnlistedEvent } from '../record/EventRecord.js'
 import type { Rejection } from '../record/Rejection.js'
 import { dispatchOver } from './Dispatch.js'
@@ -46,7 +46,7 @@ export interface Decoder<Event extends Envelope> {
   /** As `classify` of the main door. */
   readonly classify: (value: unknown) => Classified<Event>
   /** One field, by a path that the compiler checks. */
-  readonly field: <A extends Event, const Steps extends Path>(
+  readonly field: <A extends EnvelopeOf<Event['eventSource']>, const Steps extends Path>(
     event: A,
     ...path: PathOf<A, Steps>
   ) => Field<LeafOf<A, Steps>>

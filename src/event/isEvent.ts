@@ -4,9 +4,9 @@
  * @module
  * @since 0.1.0
  */
+import { operationsOf } from '../payload/ServiceTable.js'
 import type { Envelope } from '../record/Envelope.js'
-import type { UnlistedEvent } from '../record/EventRecord.js'
-import type { EventOf, MediaEvent, MediaEventSource } from './MediaEvent.js'
+import type { EventOf, MediaEvent, MediaEventSource, UnlistedMediaEvent } from './MediaEvent.js'
 import { type MediaEvents, services } from './MediaEvents.js'
 
 /**
@@ -21,7 +21,7 @@ export const isEvent =
     eventSource: Source,
     eventName: Name
   ) =>
-  (event: MediaEvent): event is MediaEvent & EventOf<Source, Name> =>
+  (event: MediaEvent): event is Extract<EventOf<Source, Name>, MediaEvent> =>
     event.eventSource === eventSource && nameOf(event) === eventName
 
 /**
@@ -38,9 +38,7 @@ export const nameOf = (event: Envelope): string => event.eventName
  * @category refinements
  * @since 0.1.0
  */
-export const isUnlisted = (
-  event: MediaEvent
-): event is UnlistedEvent<MediaEventSource> & MediaEvent => {
+export const isUnlisted = (event: MediaEvent): event is UnlistedMediaEvent => {
   const table = services.find(({ eventSource }) => eventSource === event.eventSource)
-  return table === undefined || !Object.hasOwn(table.operations, event.eventName)
+  return table === undefined || !operationsOf(table).has(event.eventName)
 }

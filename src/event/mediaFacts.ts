@@ -22,7 +22,7 @@ import { elementalInferenceFacts } from '../services/elemental-inference/facts.j
 import type { MediaEvents } from './MediaEvents.js'
 
 /** @internal */
-export const mediaFacts: { readonly [S in keyof MediaEvents]: ServiceFacts<MediaEvents[S]> } = {
+export const mediaFacts: { readonly [S in keyof MediaEvents]: ServiceFacts } = {
   'medialive.amazonaws.com': medialiveFacts,
   'mediapackage.amazonaws.com': mediapackageFacts,
   'mediatailor.amazonaws.com': mediatailorFacts,

@@ -4,18 +4,9 @@
  * @module
  * @since 0.1.0
  */
+import { kept } from './kept.js'
+import { inLines } from './lines.js'
 import type { ShapeTable } from './Shape.js'
-
-/**
- * The structures that an operation takes and gives; a call without any has neither.
- *
- * @category model
- * @since 0.1.0
- */
-export interface OperationTable {
-  readonly request?: string
-  readonly response?: string
-}
 
 /**
  * One event source: its operations, and its structures as shapes. `Events` is the interface that types them,
@@ -26,21 +17,52 @@ export interface OperationTable {
  */
 export interface ServiceTable<Events> extends ShapeTable {
   readonly eventSource: string
-  readonly operations: { readonly [N in keyof Events]: OperationTable }
+  /** A line for each: its name, the structure that it takes and the one that it gives; `-` for none. */
+  readonly operations: string
+  /** Never there: it carries the type, as `_A` does in io-ts. */
+  readonly _Events?: Events
 }
 
-/** @internal What is known of a service beyond its models; an operation's facts are `access logged evidence`. */
-export interface ServiceFacts<Events> {
+/** @internal The structures that an operation takes and gives; a call without any has neither. */
+export interface OperationTable {
+  readonly request: string | undefined
+  readonly response: string | undefined
+}
+
+const named = (name: string | undefined): string | undefined => (name === '-' ? undefined : name)
+
+/** @internal By name. */
+export const operationsOf: (table: ServiceTable<unknown>) => ReadonlyMap<string, OperationTable> =
+  /*#__PURE__*/ kept(
+    ({ operations }) =>
+      new Map(
+        Array.from(inLines(operations), ([name, payloads]) => {
+          const [request, response] = payloads.split(' ')
+          return [name, { request: named(request), response: named(response) }]
+        })
+      )
+  )
+
+/** @internal What is known of a service beyond its models; the line of an operation says `access logged evidence`. */
+export interface ServiceFacts {
   readonly name: string
   readonly discontinued: boolean
-  readonly operations: { readonly [N in keyof Events]: string }
+  readonly operations: string
 }
 
+/** @internal `access logged evidence` by operation. */
+export const factsOf: (facts: ServiceFacts) => ReadonlyMap<string, string> = /*#__PURE__*/ kept(
+  ({ operations }) => inLines(operations)
+)
+
 /**
- * @internal The enumerations of a service, name to values parted by spaces. `structures` hold those members alone that are of an
- * enumeration or lead to one, `key:Name`, `key:[Name]` or `key:{Name}`; secret ones are left out.
+ * @internal The enumerations of a service, a line each: name, and values parted by spaces. `structures` hold those members alone
+ * that are of an enumeration or lead to one, `key:Name`, `key:[Name]` or `key:{Name}`; secret ones are left out.
  */
-export interface EnumerationTable {
-  readonly values: { readonly [name: string]: string }
-  readonly structures: { readonly [name: string]: string }
+export interface EnumerationTable extends ShapeTable {
+  readonly values: string
 }
+
+/** @internal Values parted by spaces, by enumeration. */
+export const valuesOf: (table: EnumerationTable) => ReadonlyMap<string, string> =
+  /*#__PURE__*/ kept(({ values }) => inLines(values))

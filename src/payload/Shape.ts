@@ -17,7 +17,8 @@
  * @module
  * @since 0.1.0
  */
-import { shapesIn } from './shapeText.js'
+import { kept } from './kept.js'
+import { inLines } from './lines.js'
 
 /** @internal */
 export interface ShapeTable {
@@ -69,12 +70,11 @@ export interface Member {
   readonly payload: boolean
 }
 
-const nodesOf = new WeakMap<ShapeTable, Map<string, StructNode>>()
+const nodesOf = /*#__PURE__*/ kept((_: ShapeTable) => new Map<string, StructNode>())
 
 /** @internal The node of a structure; the same one whenever it is asked for. */
 export const structure = (table: ShapeTable, name: string): StructNode => {
-  let nodes = nodesOf.get(table)
-  if (nodes === undefined) nodesOf.set(table, (nodes = new Map()))
+  const nodes = nodesOf(table)
   let node = nodes.get(name)
   if (node === undefined) {
     node = {
@@ -126,20 +126,15 @@ const memberOf = (table: ShapeTable, text: string): Member => {
   }
 }
 
-const read = new WeakMap<ShapeTable, ReadonlyMap<string, string>>()
-
-/** The text is taken apart when the first structure of a table is asked for. */
-const shapeOf = (table: ShapeTable, name: string): string => {
-  const known = read.get(table)
-  if (known !== undefined) return known.get(name) ?? ''
-  read.set(table, shapesIn(table.structures))
-  return shapeOf(table, name)
-}
+/** @internal By structure: the text is taken apart when the first of a table is asked for. */
+export const shapesOf: (table: ShapeTable) => ReadonlyMap<string, string> = /*#__PURE__*/ kept(
+  ({ structures }) => inLines(structures)
+)
 
 /** @internal */
 export const membersOf = (node: StructNode): ReadonlyMap<string, Member> => {
   if (node.members === undefined) {
-    const shape = shapeOf(node.table, node.name)
+    const shape = shapesOf(node.table).get(node.name) ?? ''
     const members = shape === '' ? [] : shape.split(' ').map((text) => memberOf(node.table, text))
     node.members = new Map(members.map((member) => [member.key, member]))
   }

@@ -132,3 +132,14 @@ export interface Envelope {
   readonly edgeDeviceDetails?: JsonObject
   readonly tlsDetails?: TlsDetails
 }
+
+/**
+ * An envelope of one of some sources, whatever its payloads: what is asked of an argument by functions that take every
+ * event, since to hold each event against it costs the compiler little.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface EnvelopeOf<Source extends string> extends Envelope {
+  readonly eventSource: Source
+}

@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 import type { JsonObject } from '../decode/Json.js'
+import { asLines } from '../payload/lines.js'
 import type { ShapeTable } from '../payload/Shape.js'
-import { shapeText } from '../payload/shapeText.js'
 import { struct } from '../payload/struct.js'
 import type { Addendum, Envelope, EventContext, Resource, TlsDetails } from './Envelope.js'
 import type {
@@ -36,7 +36,7 @@ interface RecordMembers extends Envelope {
 
 /** @internal */
 export const envelope: ShapeTable = {
-  structures: shapeText({
+  structures: asLines({
     'CloudTrail record': struct<RecordMembers>({
       eventVersion: 's',
       userIdentity: 'UserIdentity',

@@ -6,7 +6,14 @@
  * @since 0.1.0
  */
 import { services } from '../event/MediaEvents.js'
-import type { EnumerationTable, OperationTable, ServiceTable } from '../payload/ServiceTable.js'
+import { kept } from '../payload/kept.js'
+import {
+  type EnumerationTable,
+  operationsOf,
+  type ServiceTable,
+  valuesOf
+} from '../payload/ServiceTable.js'
+import { shapesOf } from '../payload/Shape.js'
 import { mediaEnumerations } from './mediaEnumerations.js'
 
 /** @internal A member of a structure, in as many lists and maps as `depth` says. */
@@ -24,14 +31,13 @@ export interface EnumerationPlace {
   readonly table: EnumerationTable
 }
 
-const places = new WeakMap<EnumerationTable, Map<string, EnumerationPlace>>()
+const placesOf = /*#__PURE__*/ kept((_: EnumerationTable) => new Map<string, EnumerationPlace>())
 
 const placeOf = (table: EnumerationTable, name: string): EnumerationPlace => {
-  let known = places.get(table)
-  if (known === undefined) places.set(table, (known = new Map()))
+  const known = placesOf(table)
   let place = known.get(name)
   if (place === undefined) {
-    const text = Object.hasOwn(table.values, name) ? table.values[name] : undefined
+    const text = valuesOf(table).get(name)
     const values = text === undefined ? undefined : new Set(text.split(' '))
     place = { name, values, members: undefined, table }
     known.set(name, place)
@@ -50,7 +56,7 @@ const memberOf = (table: EnumerationTable, text: string): readonly [string, Lead
 export const leadingIn = (place: EnumerationPlace): ReadonlyMap<string, Leading> => {
   if (place.members === undefined) {
     const { name, table } = place
-    const shape = Object.hasOwn(table.structures, name) ? table.structures[name] : undefined
+    const shape = shapesOf(table).get(name)
     place.members = new Map(shape?.split(' ').map((text) => memberOf(table, text)))
   }
   return place.members
@@ -65,13 +71,13 @@ export interface LeadingPayloads {
 type ByName = ReadonlyMap<string, LeadingPayloads>
 
 /** Operations without an enumeration are not in it. */
-const operationsOf = ({ eventSource, operations }: ServiceTable<unknown>): ByName => {
-  const table = mediaEnumerations[eventSource]
+const leadingOf = (service: ServiceTable<unknown>): ByName => {
+  const table = mediaEnumerations[service.eventSource]
   const found = new Map<string, LeadingPayloads>()
   if (table === undefined) return found
   const payload = (name: string | undefined): EnumerationPlace | undefined =>
-    name !== undefined && Object.hasOwn(table.structures, name) ? placeOf(table, name) : undefined
-  for (const [name, operation] of Object.entries<OperationTable>(operations)) {
+    name !== undefined && shapesOf(table).has(name) ? placeOf(table, name) : undefined
+  for (const [name, operation] of operationsOf(service)) {
     const payloads = { request: payload(operation.request), response: payload(operation.response) }
     if (payloads.request !== undefined || payloads.response !== undefined) found.set(name, payloads)
   }
@@ -85,6 +91,6 @@ export const leadingPayloads = (
   eventSource: string,
   eventName: string
 ): LeadingPayloads | undefined => {
-  bySource ??= new Map(services.map((table) => [table.eventSource, operationsOf(table)]))
+  bySource ??= new Map(services.map((table) => [table.eventSource, leadingOf(table)]))
   return bySource.get(eventSource)?.get(eventName)
 }

@@ -8,6 +8,7 @@ import * as fc from 'fast-check'
 import { dispatchOver } from '../event/Dispatch.js'
 import type { EventOf, MediaEvent, MediaEventSource } from '../event/MediaEvent.js'
 import { type MediaEvents, services } from '../event/MediaEvents.js'
+import { operationsOf } from '../payload/ServiceTable.js'
 import { membersOf } from '../payload/Shape.js'
 import { type RecordNodes, untypedRecord } from '../record/decode.js'
 import type { UserIdentity } from '../record/UserIdentity.js'
@@ -21,7 +22,7 @@ const nodesOf = (eventSource: string, eventName: string): RecordNodes =>
 
 /** Every pair, and of every source one operation that the models don't have. */
 const pairs: ReadonlyArray<readonly [string, string]> = services.flatMap((table) =>
-  [...Object.keys(table.operations), 'OperationOfTomorrow'].map(
+  [...operationsOf(table).keys(), 'OperationOfTomorrow'].map(
     (name) => [table.eventSource, name] as const
   )
 )

@@ -7,8 +7,9 @@
 import * as E from '../decode/either.js'
 import { isObject } from '../decode/Json.js'
 import type { Path } from '../decode/Path.js'
-import { decodeEvent, encode, type MediaEvent } from '../event/MediaEvent.js'
+import { decodeEvent, encode, type MediaEventSource } from '../event/MediaEvent.js'
 import type { PathOf } from '../event/PathOf.js'
+import type { EnvelopeOf } from '../record/Envelope.js'
 
 /** A copy with a value at a path. Where nothing stands on the way, what the next step asks for is put there. */
 const put = (container: unknown, [step, ...rest]: Path, value: unknown): unknown => {
@@ -25,14 +26,17 @@ const put = (container: unknown, [step, ...rest]: Path, value: unknown): unknown
   }
 }
 
-const redecoded = <Event extends MediaEvent>(event: Event, record: unknown): Event => {
+const redecoded = <Event extends EnvelopeOf<MediaEventSource>>(
+  event: Event,
+  record: unknown
+): Event => {
   const decoded = decodeEvent(record)
   // The pair of source and name is as it was, and so is the type.
-  return E.isRight(decoded) ? (decoded.right as Event) : event
+  return E.isRight(decoded) ? (decoded.right as EnvelopeOf<MediaEventSource> as Event) : event
 }
 
 /** @internal The event with a value at a path, decoded anew. */
-export const withValue = <Event extends MediaEvent>(
+export const withValue = <Event extends EnvelopeOf<MediaEventSource>>(
   event: Event,
   path: Path,
   value: unknown
@@ -44,7 +48,7 @@ export const withValue = <Event extends MediaEvent>(
  * @category transformations
  * @since 0.1.0
  */
-export const hide = <Event extends MediaEvent, const Steps extends Path>(
+export const hide = <Event extends EnvelopeOf<MediaEventSource>, const Steps extends Path>(
   event: Event,
   ...path: PathOf<Event, Steps>
 ): Event => withValue(event, path, 'HIDDEN_DUE_TO_SECURITY_REASONS')
@@ -55,7 +59,7 @@ export const hide = <Event extends MediaEvent, const Steps extends Path>(
  * @category transformations
  * @since 0.1.0
  */
-export const omit = <Event extends MediaEvent>(
+export const omit = <Event extends EnvelopeOf<MediaEventSource>>(
   event: Event,
   payload: 'requestParameters' | 'responseElements' = 'requestParameters'
 ): Event =>
@@ -71,7 +75,7 @@ export const omit = <Event extends MediaEvent>(
  * @category transformations
  * @since 0.1.0
  */
-export const truncate = <Event extends MediaEvent>(
+export const truncate = <Event extends EnvelopeOf<MediaEventSource>>(
   event: Event,
   member: 'userAgent' | 'errorCode' | 'errorMessage' | 'requestID'
 ): Event =>
@@ -83,7 +87,7 @@ export const truncate = <Event extends MediaEvent>(
  * @category transformations
  * @since 0.1.0
  */
-export const deny = <Event extends MediaEvent>(event: Event): Event =>
+export const deny = <Event extends EnvelopeOf<MediaEventSource>>(event: Event): Event =>
   redecoded(event, {
     ...encode(event),
     errorCode: 'AccessDenied',

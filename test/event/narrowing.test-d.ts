@@ -68,7 +68,7 @@ describe('MediaEvent', () => {
 
   it('agrees with isEvent and isUnlisted', () => {
     const stops = [event].filter(isEvent('medialive.amazonaws.com', 'StopChannel'))
-    expectTypeOf(stops[0]?.requestParameters?.channelId).toEqualTypeOf<string | undefined>()
+    expectTypeOf(stops).toEqualTypeOf<Array<EventOf<'medialive.amazonaws.com', 'StopChannel'>>>()
     expectTypeOf<EventOf<'medialive.amazonaws.com', 'StopChannel'>>().toExtend<MediaEvent>()
     // @ts-expect-error an operation of another service
     isEvent('medialive.amazonaws.com', 'CreateOriginEndpoint')

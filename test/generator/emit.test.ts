@@ -211,10 +211,10 @@ describe('a model becomes', () => {
        */
       export const lighthouse: ServiceTable<LighthouseEvents> = {
         eventSource: 'lighthouse.example.com',
-        operations: {
-          LightLamp: { request: 'LightLampRequest', response: 'LightLampResponse' },
-          Quench: {}
-        },
+        operations: \`
+      LightLamp = LightLampRequest LightLampResponse
+      Quench = - -
+      \`,
         structures: \`
       Lamp = Watt:n LitAt:t Dark:Dark
       LightLampRequest = lampId:s* Colour:s Tags:{s} Password:s! x-lamp:s
@@ -267,20 +267,15 @@ describe('the enumerations of a model', () => {
        * @internal
        */
       export const lighthouseEnumerations: EnumerationTable = {
-        values: {
-          Colour:
-            'RED GREEN\\'ISH',
-          State:
-            'ON OFF'
-        },
-        structures: {
-          Lamp:
-            'State:State Modes:{[State]} Next:Lamp',
-          LightLampRequest:
-            'Colour:Colour',
-          LightLampResponse:
-            'Lamps:[Lamp]'
-        }
+        values: \`
+      Colour = RED GREEN'ISH
+      State = ON OFF
+      \`,
+        structures: \`
+      Lamp = State:State Modes:{[State]} Next:Lamp
+      LightLampRequest = Colour:Colour
+      LightLampResponse = Lamps:[Lamp]
+      \`
       }
       "
     `)
@@ -311,7 +306,7 @@ describe('several models of one host', () => {
     ])
     expect(host.get('services/lighthouse/table.ts')).toContain('\nlightShip.Lamp = ')
     expect(host.get('services/lighthouse/enumerations.ts')).toContain(
-      "'lightShip.LightLampRequest':\n      'Colour:lightShip.Colour'"
+      '\nlightShip.LightLampRequest = Colour:lightShip.Colour\n'
     )
     expect(host.get('lighthouse.ts')).toContain(
       "export type * as LightShip from './services/lighthouse/light-ship.js'"

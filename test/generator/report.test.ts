@@ -33,7 +33,7 @@ describe('the report of an update', () => {
   it('overlooks flags, which may change', () => {
     const table = (shape: string) => ({
       eventSource: 'x',
-      operations: {},
+      operations: '',
       structures: `Lamp = ${shape}`
     })
     const { added, gone } = report(

@@ -17,6 +17,7 @@ import {
 } from 'mediatrail'
 import { describe, expect, it } from 'vitest'
 import { services } from '../../src/event/MediaEvents.js'
+import { operationsOf } from '../../src/payload/ServiceTable.js'
 import { membersOf, type Node, structure } from '../../src/payload/Shape.js'
 import { changeAt, type Site, sitesOf } from '../../src/testing/sites.js'
 import { record } from '../event/record.js'
@@ -126,11 +127,7 @@ const waysIn = (node: Node): ReadonlyArray<Way> => {
 
 /** Every secret member of every operation, in a record that holds it. */
 const secretMembers = services.flatMap((table) => {
-  // The operations of a table, whatever the service.
-  const operations: {
-    readonly [name: string]: { readonly request?: string; readonly response?: string }
-  } = table.operations
-  return Object.entries(operations).flatMap(([name, { request, response }]) =>
+  return Array.from(operationsOf(table)).flatMap(([name, { request, response }]) =>
     (
       [
         ['requestParameters', request],

@@ -7,6 +7,10 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const elastictranscoderEnumerations: EnumerationTable = {
-  values: {},
-  structures: {}
+  values: `
+
+`,
+  structures: `
+
+`
 }

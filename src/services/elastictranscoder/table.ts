@@ -10,25 +10,25 @@ import type { ElasticTranscoderEvents } from './events.js'
  */
 export const elastictranscoder: ServiceTable<ElasticTranscoderEvents> = {
   eventSource: 'elastictranscoder.amazonaws.com',
-  operations: {
-    CancelJob: { request: 'CancelJobRequest' },
-    CreateJob: { request: 'CreateJobRequest', response: 'CreateJobResponse' },
-    CreatePipeline: { request: 'CreatePipelineRequest', response: 'CreatePipelineResponse' },
-    CreatePreset: { request: 'CreatePresetRequest', response: 'CreatePresetResponse' },
-    DeletePipeline: { request: 'DeletePipelineRequest' },
-    DeletePreset: { request: 'DeletePresetRequest' },
-    ListJobsByPipeline: { request: 'ListJobsByPipelineRequest', response: 'ListJobsByPipelineResponse' },
-    ListJobsByStatus: { request: 'ListJobsByStatusRequest', response: 'ListJobsByStatusResponse' },
-    ListPipelines: { request: 'ListPipelinesRequest', response: 'ListPipelinesResponse' },
-    ListPresets: { request: 'ListPresetsRequest', response: 'ListPresetsResponse' },
-    ReadJob: { request: 'ReadJobRequest', response: 'ReadJobResponse' },
-    ReadPipeline: { request: 'ReadPipelineRequest', response: 'ReadPipelineResponse' },
-    ReadPreset: { request: 'ReadPresetRequest', response: 'ReadPresetResponse' },
-    TestRole: { request: 'TestRoleRequest', response: 'TestRoleResponse' },
-    UpdatePipeline: { request: 'UpdatePipelineRequest', response: 'UpdatePipelineResponse' },
-    UpdatePipelineNotifications: { request: 'UpdatePipelineNotificationsRequest', response: 'UpdatePipelineNotificationsResponse' },
-    UpdatePipelineStatus: { request: 'UpdatePipelineStatusRequest', response: 'UpdatePipelineStatusResponse' }
-  },
+  operations: `
+CancelJob = CancelJobRequest -
+CreateJob = CreateJobRequest CreateJobResponse
+CreatePipeline = CreatePipelineRequest CreatePipelineResponse
+CreatePreset = CreatePresetRequest CreatePresetResponse
+DeletePipeline = DeletePipelineRequest -
+DeletePreset = DeletePresetRequest -
+ListJobsByPipeline = ListJobsByPipelineRequest ListJobsByPipelineResponse
+ListJobsByStatus = ListJobsByStatusRequest ListJobsByStatusResponse
+ListPipelines = ListPipelinesRequest ListPipelinesResponse
+ListPresets = ListPresetsRequest ListPresetsResponse
+ReadJob = ReadJobRequest ReadJobResponse
+ReadPipeline = ReadPipelineRequest ReadPipelineResponse
+ReadPreset = ReadPresetRequest ReadPresetResponse
+TestRole = TestRoleRequest TestRoleResponse
+UpdatePipeline = UpdatePipelineRequest UpdatePipelineResponse
+UpdatePipelineNotifications = UpdatePipelineNotificationsRequest UpdatePipelineNotificationsResponse
+UpdatePipelineStatus = UpdatePipelineStatusRequest UpdatePipelineStatusResponse
+`,
   structures: `
 Artwork = inputKey:s maxWidth:s maxHeight:s sizingPolicy:s paddingPolicy:s albumArtFormat:s encryption:Encryption
 AudioCodecOptions = profile:s bitDepth:s bitOrder:s signed:s

@@ -7,64 +7,36 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const elementalInferenceEnumerations: EnumerationTable = {
-  values: {
-    DictionaryLanguage:
-      'eng fra ita deu spa por',
-    DictionaryStatus:
-      'CREATING AVAILABLE REFERENCED DELETING DELETED',
-    FeedStatus:
-      'CREATING AVAILABLE ACTIVE UPDATING DELETING DELETED ARCHIVED',
-    OutputStatus:
-      'ENABLED DISABLED',
-    ProfanityFilterMode:
-      'DISABLED CENSOR DROP',
-    TranscriptionLanguage:
-      'eng eng-au eng-gb eng-us fra ita deu spa por'
-  },
-  structures: {
-    AssociateFeedRequest:
-      'outputs:[CreateOutput]',
-    CreateDictionaryRequest:
-      'language:DictionaryLanguage',
-    CreateDictionaryResponse:
-      'language:DictionaryLanguage status:DictionaryStatus',
-    CreateFeedRequest:
-      'outputs:[CreateOutput]',
-    CreateFeedResponse:
-      'outputs:[GetOutput] status:FeedStatus',
-    CreateOutput:
-      'outputConfig:OutputConfig status:OutputStatus',
-    DeleteDictionaryResponse:
-      'status:DictionaryStatus',
-    DeleteFeedResponse:
-      'status:FeedStatus',
-    DictionarySummary:
-      'language:DictionaryLanguage status:DictionaryStatus',
-    FeedSummary:
-      'status:FeedStatus',
-    GetDictionaryResponse:
-      'language:DictionaryLanguage status:DictionaryStatus',
-    GetFeedResponse:
-      'outputs:[GetOutput] status:FeedStatus',
-    GetOutput:
-      'outputConfig:OutputConfig status:OutputStatus',
-    ListDictionariesResponse:
-      'dictionaries:[DictionarySummary]',
-    ListFeedsResponse:
-      'feeds:[FeedSummary]',
-    OutputConfig:
-      'subtitling:SubtitlingConfig',
-    SubtitlingConfig:
-      'language:TranscriptionLanguage profanityFilter:ProfanityFilterMode',
-    UpdateDictionaryRequest:
-      'language:DictionaryLanguage',
-    UpdateDictionaryResponse:
-      'language:DictionaryLanguage status:DictionaryStatus',
-    UpdateFeedRequest:
-      'outputs:[UpdateOutput]',
-    UpdateFeedResponse:
-      'outputs:[GetOutput] status:FeedStatus',
-    UpdateOutput:
-      'outputConfig:OutputConfig status:OutputStatus'
-  }
+  values: `
+DictionaryLanguage = eng fra ita deu spa por
+DictionaryStatus = CREATING AVAILABLE REFERENCED DELETING DELETED
+FeedStatus = CREATING AVAILABLE ACTIVE UPDATING DELETING DELETED ARCHIVED
+OutputStatus = ENABLED DISABLED
+ProfanityFilterMode = DISABLED CENSOR DROP
+TranscriptionLanguage = eng eng-au eng-gb eng-us fra ita deu spa por
+`,
+  structures: `
+AssociateFeedRequest = outputs:[CreateOutput]
+CreateDictionaryRequest = language:DictionaryLanguage
+CreateDictionaryResponse = language:DictionaryLanguage status:DictionaryStatus
+CreateFeedRequest = outputs:[CreateOutput]
+CreateFeedResponse = outputs:[GetOutput] status:FeedStatus
+CreateOutput = outputConfig:OutputConfig status:OutputStatus
+DeleteDictionaryResponse = status:DictionaryStatus
+DeleteFeedResponse = status:FeedStatus
+DictionarySummary = language:DictionaryLanguage status:DictionaryStatus
+FeedSummary = status:FeedStatus
+GetDictionaryResponse = language:DictionaryLanguage status:DictionaryStatus
+GetFeedResponse = outputs:[GetOutput] status:FeedStatus
+GetOutput = outputConfig:OutputConfig status:OutputStatus
+ListDictionariesResponse = dictionaries:[DictionarySummary]
+ListFeedsResponse = feeds:[FeedSummary]
+OutputConfig = subtitling:SubtitlingConfig
+SubtitlingConfig = language:TranscriptionLanguage profanityFilter:ProfanityFilterMode
+UpdateDictionaryRequest = language:DictionaryLanguage
+UpdateDictionaryResponse = language:DictionaryLanguage status:DictionaryStatus
+UpdateFeedRequest = outputs:[UpdateOutput]
+UpdateFeedResponse = outputs:[GetOutput] status:FeedStatus
+UpdateOutput = outputConfig:OutputConfig status:OutputStatus
+`
 }

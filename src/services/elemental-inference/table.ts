@@ -10,29 +10,29 @@ import type { ElementalInferenceEvents } from './events.js'
  */
 export const elementalInference: ServiceTable<ElementalInferenceEvents> = {
   eventSource: 'elemental-inference.amazonaws.com',
-  operations: {
-    AssociateFeed: { request: 'AssociateFeedRequest', response: 'AssociateFeedResponse' },
-    CreateDictionary: { request: 'CreateDictionaryRequest', response: 'CreateDictionaryResponse' },
-    CreateFeed: { request: 'CreateFeedRequest', response: 'CreateFeedResponse' },
-    DeleteDictionary: { request: 'DeleteDictionaryRequest', response: 'DeleteDictionaryResponse' },
-    DeleteFeed: { request: 'DeleteFeedRequest', response: 'DeleteFeedResponse' },
-    DisassociateFeed: { request: 'DisassociateFeedRequest', response: 'DisassociateFeedResponse' },
-    ExportDictionaryEntries: { request: 'ExportDictionaryEntriesRequest', response: 'ExportDictionaryEntriesResponse' },
-    GetDictionary: { request: 'GetDictionaryRequest', response: 'GetDictionaryResponse' },
-    GetFeed: { request: 'GetFeedRequest', response: 'GetFeedResponse' },
-    ListDictionaries: { request: 'ListDictionariesRequest', response: 'ListDictionariesResponse' },
-    ListFeeds: { request: 'ListFeedsRequest', response: 'ListFeedsResponse' },
-    ListTagsForResource: { request: 'ListTagsForResourceRequest', response: 'ListTagsForResourceResponse' },
-    TagResource: { request: 'TagResourceRequest' },
-    UntagResource: { request: 'UntagResourceRequest' },
-    UpdateDictionary: { request: 'UpdateDictionaryRequest', response: 'UpdateDictionaryResponse' },
-    UpdateFeed: { request: 'UpdateFeedRequest', response: 'UpdateFeedResponse' },
-    DeleteFeedPolicy: { request: 'DeleteFeedPolicyRequest' },
-    GetFeedPolicy: { request: 'GetFeedPolicyRequest', response: 'GetFeedPolicyResponse' },
-    GetFixture: { request: 'GetFixtureRequest', response: 'GetFixtureResponse' },
-    PutFeedPolicy: { request: 'PutFeedPolicyRequest' },
-    SearchFixtures: { request: 'SearchFixturesRequest', response: 'SearchFixturesResponse' }
-  },
+  operations: `
+AssociateFeed = AssociateFeedRequest AssociateFeedResponse
+CreateDictionary = CreateDictionaryRequest CreateDictionaryResponse
+CreateFeed = CreateFeedRequest CreateFeedResponse
+DeleteDictionary = DeleteDictionaryRequest DeleteDictionaryResponse
+DeleteFeed = DeleteFeedRequest DeleteFeedResponse
+DisassociateFeed = DisassociateFeedRequest DisassociateFeedResponse
+ExportDictionaryEntries = ExportDictionaryEntriesRequest ExportDictionaryEntriesResponse
+GetDictionary = GetDictionaryRequest GetDictionaryResponse
+GetFeed = GetFeedRequest GetFeedResponse
+ListDictionaries = ListDictionariesRequest ListDictionariesResponse
+ListFeeds = ListFeedsRequest ListFeedsResponse
+ListTagsForResource = ListTagsForResourceRequest ListTagsForResourceResponse
+TagResource = TagResourceRequest -
+UntagResource = UntagResourceRequest -
+UpdateDictionary = UpdateDictionaryRequest UpdateDictionaryResponse
+UpdateFeed = UpdateFeedRequest UpdateFeedResponse
+DeleteFeedPolicy = DeleteFeedPolicyRequest -
+GetFeedPolicy = GetFeedPolicyRequest GetFeedPolicyResponse
+GetFixture = GetFixtureRequest GetFixtureResponse
+PutFeedPolicy = PutFeedPolicyRequest -
+SearchFixtures = SearchFixturesRequest SearchFixturesResponse
+`,
   structures: `
 AspectRatio = width:n* height:n*
 AssociateFeedRequest = id:s* associatedResourceName:s* outputs:[CreateOutput]* dryRun:b

@@ -7,220 +7,114 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const ivsEnumerations: EnumerationTable = {
-  values: {
-    ChannelLatencyMode:
-      'NORMAL LOW',
-    ChannelType:
-      'BASIC STANDARD ADVANCED_SD ADVANCED_HD',
-    ContainerFormat:
-      'TS FRAGMENTED_MP4',
-    MultitrackMaximumResolution:
-      'SD HD FULL_HD',
-    MultitrackPolicy:
-      'ALLOW REQUIRE',
-    RecordingConfigurationState:
-      'CREATING CREATE_FAILED ACTIVE',
-    RecordingMode:
-      'DISABLED INTERVAL',
-    RenditionConfigurationRendition:
-      'SD HD FULL_HD LOWEST_RESOLUTION',
-    RenditionConfigurationRenditionSelection:
-      'ALL NONE CUSTOM',
-    StreamHealth:
-      'HEALTHY STARVING UNKNOWN',
-    StreamState:
-      'LIVE OFFLINE',
-    ThumbnailConfigurationResolution:
-      'SD HD FULL_HD LOWEST_RESOLUTION',
-    ThumbnailConfigurationStorage:
-      'SEQUENTIAL LATEST',
-    TranscodePreset:
-      'HIGHER_BANDWIDTH_DELIVERY CONSTRAINED_BANDWIDTH_DELIVERY',
-    'ivsRealtime.CompositionState':
-      'STARTING ACTIVE STOPPING FAILED STOPPED',
-    'ivsRealtime.DestinationState':
-      'STARTING ACTIVE STOPPING RECONNECTING FAILED STOPPED',
-    'ivsRealtime.EventErrorCode':
-      'INSUFFICIENT_CAPABILITIES QUOTA_EXCEEDED PUBLISHER_NOT_FOUND BITRATE_EXCEEDED RESOLUTION_EXCEEDED STREAM_DURATION_EXCEEDED INVALID_AUDIO_CODEC INVALID_VIDEO_CODEC INVALID_PROTOCOL INVALID_STREAM_KEY REUSE_OF_STREAM_KEY B_FRAME_PRESENT INVALID_INPUT INTERNAL_SERVER_EXCEPTION',
-    'ivsRealtime.EventName':
-      'JOINED LEFT PUBLISH_STARTED PUBLISH_STOPPED SUBSCRIBE_STARTED SUBSCRIBE_STOPPED PUBLISH_ERROR SUBSCRIBE_ERROR JOIN_ERROR REPLICATION_STARTED REPLICATION_STOPPED TOKEN_EXCHANGED',
-    'ivsRealtime.IngestConfigurationState':
-      'ACTIVE INACTIVE',
-    'ivsRealtime.IngestProtocol':
-      'RTMP RTMPS',
-    'ivsRealtime.ParticipantProtocol':
-      'UNKNOWN WHIP RTMP RTMPS',
-    'ivsRealtime.ParticipantRecordingFilterByRecordingState':
-      'STARTING ACTIVE STOPPING STOPPED FAILED',
-    'ivsRealtime.ParticipantRecordingMediaType':
-      'AUDIO_VIDEO AUDIO_ONLY NONE',
-    'ivsRealtime.ParticipantRecordingState':
-      'STARTING ACTIVE STOPPING STOPPED FAILED DISABLED',
-    'ivsRealtime.ParticipantState':
-      'CONNECTED DISCONNECTED',
-    'ivsRealtime.ParticipantTokenCapability':
-      'PUBLISH SUBSCRIBE',
-    'ivsRealtime.PipBehavior':
-      'STATIC DYNAMIC',
-    'ivsRealtime.PipPosition':
-      'TOP_LEFT TOP_RIGHT BOTTOM_LEFT BOTTOM_RIGHT',
-    'ivsRealtime.RecordingConfigurationFormat':
-      'HLS',
-    'ivsRealtime.ReplicationState':
-      'ACTIVE STOPPED',
-    'ivsRealtime.ReplicationType':
-      'SOURCE REPLICA NONE',
-    'ivsRealtime.ThumbnailRecordingMode':
-      'INTERVAL DISABLED',
-    'ivsRealtime.ThumbnailStorageType':
-      'SEQUENTIAL LATEST',
-    'ivsRealtime.VideoAspectRatio':
-      'AUTO VIDEO SQUARE PORTRAIT',
-    'ivsRealtime.VideoFillMode':
-      'FILL COVER CONTAIN'
-  },
-  structures: {
-    BatchGetChannelResponse:
-      'channels:[Channel]',
-    Channel:
-      'latencyMode:ChannelLatencyMode type:ChannelType preset:TranscodePreset multitrackInputConfiguration:MultitrackInputConfiguration containerFormat:ContainerFormat',
-    ChannelSummary:
-      'latencyMode:ChannelLatencyMode type:ChannelType preset:TranscodePreset',
-    CreateChannelRequest:
-      'latencyMode:ChannelLatencyMode type:ChannelType preset:TranscodePreset multitrackInputConfiguration:MultitrackInputConfiguration containerFormat:ContainerFormat',
-    CreateChannelResponse:
-      'channel:Channel',
-    CreateRecordingConfigurationRequest:
-      'thumbnailConfiguration:ThumbnailConfiguration renditionConfiguration:RenditionConfiguration',
-    CreateRecordingConfigurationResponse:
-      'recordingConfiguration:RecordingConfiguration',
-    GetChannelResponse:
-      'channel:Channel',
-    GetRecordingConfigurationResponse:
-      'recordingConfiguration:RecordingConfiguration',
-    GetStreamResponse:
-      'stream:Stream',
-    GetStreamSessionResponse:
-      'streamSession:StreamSession',
-    ListChannelsResponse:
-      'channels:[ChannelSummary]',
-    ListRecordingConfigurationsResponse:
-      'recordingConfigurations:[RecordingConfigurationSummary]',
-    ListStreamsRequest:
-      'filterBy:StreamFilters',
-    ListStreamsResponse:
-      'streams:[StreamSummary]',
-    MultitrackInputConfiguration:
-      'policy:MultitrackPolicy maximumResolution:MultitrackMaximumResolution',
-    RecordingConfiguration:
-      'state:RecordingConfigurationState thumbnailConfiguration:ThumbnailConfiguration renditionConfiguration:RenditionConfiguration',
-    RecordingConfigurationSummary:
-      'state:RecordingConfigurationState',
-    RenditionConfiguration:
-      'renditionSelection:RenditionConfigurationRenditionSelection renditions:[RenditionConfigurationRendition]',
-    Stream:
-      'state:StreamState health:StreamHealth',
-    StreamFilters:
-      'health:StreamHealth',
-    StreamSession:
-      'channel:Channel recordingConfiguration:RecordingConfiguration',
-    StreamSummary:
-      'state:StreamState health:StreamHealth',
-    ThumbnailConfiguration:
-      'recordingMode:RecordingMode resolution:ThumbnailConfigurationResolution storage:[ThumbnailConfigurationStorage]',
-    UpdateChannelRequest:
-      'latencyMode:ChannelLatencyMode type:ChannelType preset:TranscodePreset multitrackInputConfiguration:MultitrackInputConfiguration containerFormat:ContainerFormat',
-    UpdateChannelResponse:
-      'channel:Channel',
-    'ivsRealtime.AutoParticipantRecordingConfiguration':
-      'mediaTypes:[ivsRealtime.ParticipantRecordingMediaType] thumbnailConfiguration:ivsRealtime.ParticipantThumbnailConfiguration',
-    'ivsRealtime.Composition':
-      'state:ivsRealtime.CompositionState layout:ivsRealtime.LayoutConfiguration destinations:[ivsRealtime.Destination]',
-    'ivsRealtime.CompositionSummary':
-      'destinations:[ivsRealtime.DestinationSummary] state:ivsRealtime.CompositionState',
-    'ivsRealtime.CompositionThumbnailConfiguration':
-      'storage:[ivsRealtime.ThumbnailStorageType]',
-    'ivsRealtime.CreateIngestConfigurationRequest':
-      'ingestProtocol:ivsRealtime.IngestProtocol',
-    'ivsRealtime.CreateIngestConfigurationResponse':
-      'ingestConfiguration:ivsRealtime.IngestConfiguration',
-    'ivsRealtime.CreateParticipantTokenRequest':
-      'capabilities:[ivsRealtime.ParticipantTokenCapability]',
-    'ivsRealtime.CreateParticipantTokenResponse':
-      'participantToken:ivsRealtime.ParticipantToken',
-    'ivsRealtime.CreateStageRequest':
-      'participantTokenConfigurations:[ivsRealtime.ParticipantTokenConfiguration] autoParticipantRecordingConfiguration:ivsRealtime.AutoParticipantRecordingConfiguration',
-    'ivsRealtime.CreateStageResponse':
-      'stage:ivsRealtime.Stage participantTokens:[ivsRealtime.ParticipantToken]',
-    'ivsRealtime.Destination':
-      'state:ivsRealtime.DestinationState configuration:ivsRealtime.DestinationConfiguration',
-    'ivsRealtime.DestinationConfiguration':
-      's3:ivsRealtime.S3DestinationConfiguration',
-    'ivsRealtime.DestinationSummary':
-      'state:ivsRealtime.DestinationState',
-    'ivsRealtime.Event':
-      'name:ivsRealtime.EventName errorCode:ivsRealtime.EventErrorCode previousToken:ivsRealtime.ExchangedParticipantToken newToken:ivsRealtime.ExchangedParticipantToken',
-    'ivsRealtime.ExchangedParticipantToken':
-      'capabilities:[ivsRealtime.ParticipantTokenCapability]',
-    'ivsRealtime.GetCompositionResponse':
-      'composition:ivsRealtime.Composition',
-    'ivsRealtime.GetIngestConfigurationResponse':
-      'ingestConfiguration:ivsRealtime.IngestConfiguration',
-    'ivsRealtime.GetParticipantResponse':
-      'participant:ivsRealtime.Participant',
-    'ivsRealtime.GetStageResponse':
-      'stage:ivsRealtime.Stage',
-    'ivsRealtime.GridConfiguration':
-      'videoAspectRatio:ivsRealtime.VideoAspectRatio videoFillMode:ivsRealtime.VideoFillMode',
-    'ivsRealtime.IngestConfiguration':
-      'ingestProtocol:ivsRealtime.IngestProtocol state:ivsRealtime.IngestConfigurationState',
-    'ivsRealtime.IngestConfigurationSummary':
-      'ingestProtocol:ivsRealtime.IngestProtocol state:ivsRealtime.IngestConfigurationState',
-    'ivsRealtime.LayoutConfiguration':
-      'grid:ivsRealtime.GridConfiguration pip:ivsRealtime.PipConfiguration',
-    'ivsRealtime.ListCompositionsResponse':
-      'compositions:[ivsRealtime.CompositionSummary]',
-    'ivsRealtime.ListIngestConfigurationsRequest':
-      'filterByState:ivsRealtime.IngestConfigurationState',
-    'ivsRealtime.ListIngestConfigurationsResponse':
-      'ingestConfigurations:[ivsRealtime.IngestConfigurationSummary]',
-    'ivsRealtime.ListParticipantEventsResponse':
-      'events:[ivsRealtime.Event]',
-    'ivsRealtime.ListParticipantReplicasResponse':
-      'replicas:[ivsRealtime.ParticipantReplica]',
-    'ivsRealtime.ListParticipantsRequest':
-      'filterByState:ivsRealtime.ParticipantState filterByRecordingState:ivsRealtime.ParticipantRecordingFilterByRecordingState',
-    'ivsRealtime.ListParticipantsResponse':
-      'participants:[ivsRealtime.ParticipantSummary]',
-    'ivsRealtime.Participant':
-      'state:ivsRealtime.ParticipantState recordingState:ivsRealtime.ParticipantRecordingState protocol:ivsRealtime.ParticipantProtocol replicationType:ivsRealtime.ReplicationType replicationState:ivsRealtime.ReplicationState',
-    'ivsRealtime.ParticipantReplica':
-      'replicationState:ivsRealtime.ReplicationState',
-    'ivsRealtime.ParticipantSummary':
-      'state:ivsRealtime.ParticipantState recordingState:ivsRealtime.ParticipantRecordingState replicationType:ivsRealtime.ReplicationType replicationState:ivsRealtime.ReplicationState',
-    'ivsRealtime.ParticipantThumbnailConfiguration':
-      'storage:[ivsRealtime.ThumbnailStorageType] recordingMode:ivsRealtime.ThumbnailRecordingMode',
-    'ivsRealtime.ParticipantToken':
-      'capabilities:[ivsRealtime.ParticipantTokenCapability]',
-    'ivsRealtime.ParticipantTokenConfiguration':
-      'capabilities:[ivsRealtime.ParticipantTokenCapability]',
-    'ivsRealtime.PipConfiguration':
-      'videoFillMode:ivsRealtime.VideoFillMode pipBehavior:ivsRealtime.PipBehavior pipPosition:ivsRealtime.PipPosition',
-    'ivsRealtime.RecordingConfiguration':
-      'format:ivsRealtime.RecordingConfigurationFormat',
-    'ivsRealtime.S3DestinationConfiguration':
-      'recordingConfiguration:ivsRealtime.RecordingConfiguration thumbnailConfigurations:[ivsRealtime.CompositionThumbnailConfiguration]',
-    'ivsRealtime.Stage':
-      'autoParticipantRecordingConfiguration:ivsRealtime.AutoParticipantRecordingConfiguration',
-    'ivsRealtime.StartCompositionRequest':
-      'layout:ivsRealtime.LayoutConfiguration destinations:[ivsRealtime.DestinationConfiguration]',
-    'ivsRealtime.StartCompositionResponse':
-      'composition:ivsRealtime.Composition',
-    'ivsRealtime.UpdateIngestConfigurationResponse':
-      'ingestConfiguration:ivsRealtime.IngestConfiguration',
-    'ivsRealtime.UpdateStageRequest':
-      'autoParticipantRecordingConfiguration:ivsRealtime.AutoParticipantRecordingConfiguration',
-    'ivsRealtime.UpdateStageResponse':
-      'stage:ivsRealtime.Stage'
-  }
+  values: `
+ChannelLatencyMode = NORMAL LOW
+ChannelType = BASIC STANDARD ADVANCED_SD ADVANCED_HD
+ContainerFormat = TS FRAGMENTED_MP4
+MultitrackMaximumResolution = SD HD FULL_HD
+MultitrackPolicy = ALLOW REQUIRE
+RecordingConfigurationState = CREATING CREATE_FAILED ACTIVE
+RecordingMode = DISABLED INTERVAL
+RenditionConfigurationRendition = SD HD FULL_HD LOWEST_RESOLUTION
+RenditionConfigurationRenditionSelection = ALL NONE CUSTOM
+StreamHealth = HEALTHY STARVING UNKNOWN
+StreamState = LIVE OFFLINE
+ThumbnailConfigurationResolution = SD HD FULL_HD LOWEST_RESOLUTION
+ThumbnailConfigurationStorage = SEQUENTIAL LATEST
+TranscodePreset = HIGHER_BANDWIDTH_DELIVERY CONSTRAINED_BANDWIDTH_DELIVERY
+ivsRealtime.CompositionState = STARTING ACTIVE STOPPING FAILED STOPPED
+ivsRealtime.DestinationState = STARTING ACTIVE STOPPING RECONNECTING FAILED STOPPED
+ivsRealtime.EventErrorCode = INSUFFICIENT_CAPABILITIES QUOTA_EXCEEDED PUBLISHER_NOT_FOUND BITRATE_EXCEEDED RESOLUTION_EXCEEDED STREAM_DURATION_EXCEEDED INVALID_AUDIO_CODEC INVALID_VIDEO_CODEC INVALID_PROTOCOL INVALID_STREAM_KEY REUSE_OF_STREAM_KEY B_FRAME_PRESENT INVALID_INPUT INTERNAL_SERVER_EXCEPTION
+ivsRealtime.EventName = JOINED LEFT PUBLISH_STARTED PUBLISH_STOPPED SUBSCRIBE_STARTED SUBSCRIBE_STOPPED PUBLISH_ERROR SUBSCRIBE_ERROR JOIN_ERROR REPLICATION_STARTED REPLICATION_STOPPED TOKEN_EXCHANGED
+ivsRealtime.IngestConfigurationState = ACTIVE INACTIVE
+ivsRealtime.IngestProtocol = RTMP RTMPS
+ivsRealtime.ParticipantProtocol = UNKNOWN WHIP RTMP RTMPS
+ivsRealtime.ParticipantRecordingFilterByRecordingState = STARTING ACTIVE STOPPING STOPPED FAILED
+ivsRealtime.ParticipantRecordingMediaType = AUDIO_VIDEO AUDIO_ONLY NONE
+ivsRealtime.ParticipantRecordingState = STARTING ACTIVE STOPPING STOPPED FAILED DISABLED
+ivsRealtime.ParticipantState = CONNECTED DISCONNECTED
+ivsRealtime.ParticipantTokenCapability = PUBLISH SUBSCRIBE
+ivsRealtime.PipBehavior = STATIC DYNAMIC
+ivsRealtime.PipPosition = TOP_LEFT TOP_RIGHT BOTTOM_LEFT BOTTOM_RIGHT
+ivsRealtime.RecordingConfigurationFormat = HLS
+ivsRealtime.ReplicationState = ACTIVE STOPPED
+ivsRealtime.ReplicationType = SOURCE REPLICA NONE
+ivsRealtime.ThumbnailRecordingMode = INTERVAL DISABLED
+ivsRealtime.ThumbnailStorageType = SEQUENTIAL LATEST
+ivsRealtime.VideoAspectRatio = AUTO VIDEO SQUARE PORTRAIT
+ivsRealtime.VideoFillMode = FILL COVER CONTAIN
+`,
+  structures: `
+BatchGetChannelResponse = channels:[Channel]
+Channel = latencyMode:ChannelLatencyMode type:ChannelType preset:TranscodePreset multitrackInputConfiguration:MultitrackInputConfiguration containerFormat:ContainerFormat
+ChannelSummary = latencyMode:ChannelLatencyMode type:ChannelType preset:TranscodePreset
+CreateChannelRequest = latencyMode:ChannelLatencyMode type:ChannelType preset:TranscodePreset multitrackInputConfiguration:MultitrackInputConfiguration containerFormat:ContainerFormat
+CreateChannelResponse = channel:Channel
+CreateRecordingConfigurationRequest = thumbnailConfiguration:ThumbnailConfiguration renditionConfiguration:RenditionConfiguration
+CreateRecordingConfigurationResponse = recordingConfiguration:RecordingConfiguration
+GetChannelResponse = channel:Channel
+GetRecordingConfigurationResponse = recordingConfiguration:RecordingConfiguration
+GetStreamResponse = stream:Stream
+GetStreamSessionResponse = streamSession:StreamSession
+ListChannelsResponse = channels:[ChannelSummary]
+ListRecordingConfigurationsResponse = recordingConfigurations:[RecordingConfigurationSummary]
+ListStreamsRequest = filterBy:StreamFilters
+ListStreamsResponse = streams:[StreamSummary]
+MultitrackInputConfiguration = policy:MultitrackPolicy maximumResolution:MultitrackMaximumResolution
+RecordingConfiguration = state:RecordingConfigurationState thumbnailConfiguration:ThumbnailConfiguration renditionConfiguration:RenditionConfiguration
+RecordingConfigurationSummary = state:RecordingConfigurationState
+RenditionConfiguration = renditionSelection:RenditionConfigurationRenditionSelection renditions:[RenditionConfigurationRendition]
+Stream = state:StreamState health:StreamHealth
+StreamFilters = health:StreamHealth
+StreamSession = channel:Channel recordingConfiguration:RecordingConfiguration
+StreamSummary = state:StreamState health:StreamHealth
+ThumbnailConfiguration = recordingMode:RecordingMode resolution:ThumbnailConfigurationResolution storage:[ThumbnailConfigurationStorage]
+UpdateChannelRequest = latencyMode:ChannelLatencyMode type:ChannelType preset:TranscodePreset multitrackInputConfiguration:MultitrackInputConfiguration containerFormat:ContainerFormat
+UpdateChannelResponse = channel:Channel
+ivsRealtime.AutoParticipantRecordingConfiguration = mediaTypes:[ivsRealtime.ParticipantRecordingMediaType] thumbnailConfiguration:ivsRealtime.ParticipantThumbnailConfiguration
+ivsRealtime.Composition = state:ivsRealtime.CompositionState layout:ivsRealtime.LayoutConfiguration destinations:[ivsRealtime.Destination]
+ivsRealtime.CompositionSummary = destinations:[ivsRealtime.DestinationSummary] state:ivsRealtime.CompositionState
+ivsRealtime.CompositionThumbnailConfiguration = storage:[ivsRealtime.ThumbnailStorageType]
+ivsRealtime.CreateIngestConfigurationRequest = ingestProtocol:ivsRealtime.IngestProtocol
+ivsRealtime.CreateIngestConfigurationResponse = ingestConfiguration:ivsRealtime.IngestConfiguration
+ivsRealtime.CreateParticipantTokenRequest = capabilities:[ivsRealtime.ParticipantTokenCapability]
+ivsRealtime.CreateParticipantTokenResponse = participantToken:ivsRealtime.ParticipantToken
+ivsRealtime.CreateStageRequest = participantTokenConfigurations:[ivsRealtime.ParticipantTokenConfiguration] autoParticipantRecordingConfiguration:ivsRealtime.AutoParticipantRecordingConfiguration
+ivsRealtime.CreateStageResponse = stage:ivsRealtime.Stage participantTokens:[ivsRealtime.ParticipantToken]
+ivsRealtime.Destination = state:ivsRealtime.DestinationState configuration:ivsRealtime.DestinationConfiguration
+ivsRealtime.DestinationConfiguration = s3:ivsRealtime.S3DestinationConfiguration
+ivsRealtime.DestinationSummary = state:ivsRealtime.DestinationState
+ivsRealtime.Event = name:ivsRealtime.EventName errorCode:ivsRealtime.EventErrorCode previousToken:ivsRealtime.ExchangedParticipantToken newToken:ivsRealtime.ExchangedParticipantToken
+ivsRealtime.ExchangedParticipantToken = capabilities:[ivsRealtime.ParticipantTokenCapability]
+ivsRealtime.GetCompositionResponse = composition:ivsRealtime.Composition
+ivsRealtime.GetIngestConfigurationResponse = ingestConfiguration:ivsRealtime.IngestConfiguration
+ivsRealtime.GetParticipantResponse = participant:ivsRealtime.Participant
+ivsRealtime.GetStageResponse = stage:ivsRealtime.Stage
+ivsRealtime.GridConfiguration = videoAspectRatio:ivsRealtime.VideoAspectRatio videoFillMode:ivsRealtime.VideoFillMode
+ivsRealtime.IngestConfiguration = ingestProtocol:ivsRealtime.IngestProtocol state:ivsRealtime.IngestConfigurationState
+ivsRealtime.IngestConfigurationSummary = ingestProtocol:ivsRealtime.IngestProtocol state:ivsRealtime.IngestConfigurationState
+ivsRealtime.LayoutConfiguration = grid:ivsRealtime.GridConfiguration pip:ivsRealtime.PipConfiguration
+ivsRealtime.ListCompositionsResponse = compositions:[ivsRealtime.CompositionSummary]
+ivsRealtime.ListIngestConfigurationsRequest = filterByState:ivsRealtime.IngestConfigurationState
+ivsRealtime.ListIngestConfigurationsResponse = ingestConfigurations:[ivsRealtime.IngestConfigurationSummary]
+ivsRealtime.ListParticipantEventsResponse = events:[ivsRealtime.Event]
+ivsRealtime.ListParticipantReplicasResponse = replicas:[ivsRealtime.ParticipantReplica]
+ivsRealtime.ListParticipantsRequest = filterByState:ivsRealtime.ParticipantState filterByRecordingState:ivsRealtime.ParticipantRecordingFilterByRecordingState
+ivsRealtime.ListParticipantsResponse = participants:[ivsRealtime.ParticipantSummary]
+ivsRealtime.Participant = state:ivsRealtime.ParticipantState recordingState:ivsRealtime.ParticipantRecordingState protocol:ivsRealtime.ParticipantProtocol replicationType:ivsRealtime.ReplicationType replicationState:ivsRealtime.ReplicationState
+ivsRealtime.ParticipantReplica = replicationState:ivsRealtime.ReplicationState
+ivsRealtime.ParticipantSummary = state:ivsRealtime.ParticipantState recordingState:ivsRealtime.ParticipantRecordingState replicationType:ivsRealtime.ReplicationType replicationState:ivsRealtime.ReplicationState
+ivsRealtime.ParticipantThumbnailConfiguration = storage:[ivsRealtime.ThumbnailStorageType] recordingMode:ivsRealtime.ThumbnailRecordingMode
+ivsRealtime.ParticipantToken = capabilities:[ivsRealtime.ParticipantTokenCapability]
+ivsRealtime.ParticipantTokenConfiguration = capabilities:[ivsRealtime.ParticipantTokenCapability]
+ivsRealtime.PipConfiguration = videoFillMode:ivsRealtime.VideoFillMode pipBehavior:ivsRealtime.PipBehavior pipPosition:ivsRealtime.PipPosition
+ivsRealtime.RecordingConfiguration = format:ivsRealtime.RecordingConfigurationFormat
+ivsRealtime.S3DestinationConfiguration = recordingConfiguration:ivsRealtime.RecordingConfiguration thumbnailConfigurations:[ivsRealtime.CompositionThumbnailConfiguration]
+ivsRealtime.Stage = autoParticipantRecordingConfiguration:ivsRealtime.AutoParticipantRecordingConfiguration
+ivsRealtime.StartCompositionRequest = layout:ivsRealtime.LayoutConfiguration destinations:[ivsRealtime.DestinationConfiguration]
+ivsRealtime.StartCompositionResponse = composition:ivsRealtime.Composition
+ivsRealtime.UpdateIngestConfigurationResponse = ingestConfiguration:ivsRealtime.IngestConfiguration
+ivsRealtime.UpdateStageRequest = autoParticipantRecordingConfiguration:ivsRealtime.AutoParticipantRecordingConfiguration
+ivsRealtime.UpdateStageResponse = stage:ivsRealtime.Stage
+`
 }

@@ -10,85 +10,85 @@ import type { IvsEvents } from './events.js'
  */
 export const ivs: ServiceTable<IvsEvents> = {
   eventSource: 'ivs.amazonaws.com',
-  operations: {
-    BatchGetChannel: { request: 'BatchGetChannelRequest', response: 'BatchGetChannelResponse' },
-    BatchGetStreamKey: { request: 'BatchGetStreamKeyRequest', response: 'BatchGetStreamKeyResponse' },
-    BatchStartViewerSessionRevocation: { request: 'BatchStartViewerSessionRevocationRequest', response: 'BatchStartViewerSessionRevocationResponse' },
-    CreateAdConfiguration: { request: 'CreateAdConfigurationRequest', response: 'CreateAdConfigurationResponse' },
-    CreateChannel: { request: 'CreateChannelRequest', response: 'CreateChannelResponse' },
-    CreatePlaybackRestrictionPolicy: { request: 'CreatePlaybackRestrictionPolicyRequest', response: 'CreatePlaybackRestrictionPolicyResponse' },
-    CreateRecordingConfiguration: { request: 'CreateRecordingConfigurationRequest', response: 'CreateRecordingConfigurationResponse' },
-    CreateStreamKey: { request: 'CreateStreamKeyRequest', response: 'CreateStreamKeyResponse' },
-    DeleteAdConfiguration: { request: 'DeleteAdConfigurationRequest' },
-    DeleteChannel: { request: 'DeleteChannelRequest' },
-    DeletePlaybackKeyPair: { request: 'DeletePlaybackKeyPairRequest' },
-    DeletePlaybackRestrictionPolicy: { request: 'DeletePlaybackRestrictionPolicyRequest' },
-    DeleteRecordingConfiguration: { request: 'DeleteRecordingConfigurationRequest' },
-    DeleteStreamKey: { request: 'DeleteStreamKeyRequest' },
-    GetAdConfiguration: { request: 'GetAdConfigurationRequest', response: 'GetAdConfigurationResponse' },
-    GetChannel: { request: 'GetChannelRequest', response: 'GetChannelResponse' },
-    GetPlaybackKeyPair: { request: 'GetPlaybackKeyPairRequest', response: 'GetPlaybackKeyPairResponse' },
-    GetPlaybackRestrictionPolicy: { request: 'GetPlaybackRestrictionPolicyRequest', response: 'GetPlaybackRestrictionPolicyResponse' },
-    GetRecordingConfiguration: { request: 'GetRecordingConfigurationRequest', response: 'GetRecordingConfigurationResponse' },
-    GetStream: { request: 'GetStreamRequest', response: 'GetStreamResponse' },
-    GetStreamKey: { request: 'GetStreamKeyRequest', response: 'GetStreamKeyResponse' },
-    GetStreamSession: { request: 'GetStreamSessionRequest', response: 'GetStreamSessionResponse' },
-    ImportPlaybackKeyPair: { request: 'ImportPlaybackKeyPairRequest', response: 'ImportPlaybackKeyPairResponse' },
-    InsertAdBreak: { request: 'InsertAdBreakRequest', response: 'InsertAdBreakResponse' },
-    ListAdConfigurations: { request: 'ListAdConfigurationsRequest', response: 'ListAdConfigurationsResponse' },
-    ListChannels: { request: 'ListChannelsRequest', response: 'ListChannelsResponse' },
-    ListPlaybackKeyPairs: { request: 'ListPlaybackKeyPairsRequest', response: 'ListPlaybackKeyPairsResponse' },
-    ListPlaybackRestrictionPolicies: { request: 'ListPlaybackRestrictionPoliciesRequest', response: 'ListPlaybackRestrictionPoliciesResponse' },
-    ListRecordingConfigurations: { request: 'ListRecordingConfigurationsRequest', response: 'ListRecordingConfigurationsResponse' },
-    ListStreamKeys: { request: 'ListStreamKeysRequest', response: 'ListStreamKeysResponse' },
-    ListStreamSessions: { request: 'ListStreamSessionsRequest', response: 'ListStreamSessionsResponse' },
-    ListStreams: { request: 'ListStreamsRequest', response: 'ListStreamsResponse' },
-    ListTagsForResource: { request: 'ListTagsForResourceRequest', response: 'ListTagsForResourceResponse' },
-    PutMetadata: { request: 'PutMetadataRequest' },
-    StartViewerSessionRevocation: { request: 'StartViewerSessionRevocationRequest' },
-    StopStream: { request: 'StopStreamRequest' },
-    TagResource: { request: 'TagResourceRequest' },
-    UntagResource: { request: 'UntagResourceRequest' },
-    UpdateAdConfiguration: { request: 'UpdateAdConfigurationRequest', response: 'UpdateAdConfigurationResponse' },
-    UpdateChannel: { request: 'UpdateChannelRequest', response: 'UpdateChannelResponse' },
-    UpdatePlaybackRestrictionPolicy: { request: 'UpdatePlaybackRestrictionPolicyRequest', response: 'UpdatePlaybackRestrictionPolicyResponse' },
-    CreateEncoderConfiguration: { request: 'ivsRealtime.CreateEncoderConfigurationRequest', response: 'ivsRealtime.CreateEncoderConfigurationResponse' },
-    CreateIngestConfiguration: { request: 'ivsRealtime.CreateIngestConfigurationRequest', response: 'ivsRealtime.CreateIngestConfigurationResponse' },
-    CreateParticipantToken: { request: 'ivsRealtime.CreateParticipantTokenRequest', response: 'ivsRealtime.CreateParticipantTokenResponse' },
-    CreateStage: { request: 'ivsRealtime.CreateStageRequest', response: 'ivsRealtime.CreateStageResponse' },
-    CreateStorageConfiguration: { request: 'ivsRealtime.CreateStorageConfigurationRequest', response: 'ivsRealtime.CreateStorageConfigurationResponse' },
-    DeleteEncoderConfiguration: { request: 'ivsRealtime.DeleteEncoderConfigurationRequest' },
-    DeleteIngestConfiguration: { request: 'ivsRealtime.DeleteIngestConfigurationRequest' },
-    DeletePublicKey: { request: 'ivsRealtime.DeletePublicKeyRequest' },
-    DeleteStage: { request: 'ivsRealtime.DeleteStageRequest' },
-    DeleteStorageConfiguration: { request: 'ivsRealtime.DeleteStorageConfigurationRequest' },
-    DisconnectParticipant: { request: 'ivsRealtime.DisconnectParticipantRequest' },
-    GetComposition: { request: 'ivsRealtime.GetCompositionRequest', response: 'ivsRealtime.GetCompositionResponse' },
-    GetEncoderConfiguration: { request: 'ivsRealtime.GetEncoderConfigurationRequest', response: 'ivsRealtime.GetEncoderConfigurationResponse' },
-    GetIngestConfiguration: { request: 'ivsRealtime.GetIngestConfigurationRequest', response: 'ivsRealtime.GetIngestConfigurationResponse' },
-    GetParticipant: { request: 'ivsRealtime.GetParticipantRequest', response: 'ivsRealtime.GetParticipantResponse' },
-    GetPublicKey: { request: 'ivsRealtime.GetPublicKeyRequest', response: 'ivsRealtime.GetPublicKeyResponse' },
-    GetStage: { request: 'ivsRealtime.GetStageRequest', response: 'ivsRealtime.GetStageResponse' },
-    GetStageSession: { request: 'ivsRealtime.GetStageSessionRequest', response: 'ivsRealtime.GetStageSessionResponse' },
-    GetStorageConfiguration: { request: 'ivsRealtime.GetStorageConfigurationRequest', response: 'ivsRealtime.GetStorageConfigurationResponse' },
-    ImportPublicKey: { request: 'ivsRealtime.ImportPublicKeyRequest', response: 'ivsRealtime.ImportPublicKeyResponse' },
-    ListCompositions: { request: 'ivsRealtime.ListCompositionsRequest', response: 'ivsRealtime.ListCompositionsResponse' },
-    ListEncoderConfigurations: { request: 'ivsRealtime.ListEncoderConfigurationsRequest', response: 'ivsRealtime.ListEncoderConfigurationsResponse' },
-    ListIngestConfigurations: { request: 'ivsRealtime.ListIngestConfigurationsRequest', response: 'ivsRealtime.ListIngestConfigurationsResponse' },
-    ListParticipantEvents: { request: 'ivsRealtime.ListParticipantEventsRequest', response: 'ivsRealtime.ListParticipantEventsResponse' },
-    ListParticipantReplicas: { request: 'ivsRealtime.ListParticipantReplicasRequest', response: 'ivsRealtime.ListParticipantReplicasResponse' },
-    ListParticipants: { request: 'ivsRealtime.ListParticipantsRequest', response: 'ivsRealtime.ListParticipantsResponse' },
-    ListPublicKeys: { request: 'ivsRealtime.ListPublicKeysRequest', response: 'ivsRealtime.ListPublicKeysResponse' },
-    ListStageSessions: { request: 'ivsRealtime.ListStageSessionsRequest', response: 'ivsRealtime.ListStageSessionsResponse' },
-    ListStages: { request: 'ivsRealtime.ListStagesRequest', response: 'ivsRealtime.ListStagesResponse' },
-    ListStorageConfigurations: { request: 'ivsRealtime.ListStorageConfigurationsRequest', response: 'ivsRealtime.ListStorageConfigurationsResponse' },
-    StartComposition: { request: 'ivsRealtime.StartCompositionRequest', response: 'ivsRealtime.StartCompositionResponse' },
-    StartParticipantReplication: { request: 'ivsRealtime.StartParticipantReplicationRequest', response: 'ivsRealtime.StartParticipantReplicationResponse' },
-    StopComposition: { request: 'ivsRealtime.StopCompositionRequest' },
-    StopParticipantReplication: { request: 'ivsRealtime.StopParticipantReplicationRequest', response: 'ivsRealtime.StopParticipantReplicationResponse' },
-    UpdateIngestConfiguration: { request: 'ivsRealtime.UpdateIngestConfigurationRequest', response: 'ivsRealtime.UpdateIngestConfigurationResponse' },
-    UpdateStage: { request: 'ivsRealtime.UpdateStageRequest', response: 'ivsRealtime.UpdateStageResponse' }
-  },
+  operations: `
+BatchGetChannel = BatchGetChannelRequest BatchGetChannelResponse
+BatchGetStreamKey = BatchGetStreamKeyRequest BatchGetStreamKeyResponse
+BatchStartViewerSessionRevocation = BatchStartViewerSessionRevocationRequest BatchStartViewerSessionRevocationResponse
+CreateAdConfiguration = CreateAdConfigurationRequest CreateAdConfigurationResponse
+CreateChannel = CreateChannelRequest CreateChannelResponse
+CreatePlaybackRestrictionPolicy = CreatePlaybackRestrictionPolicyRequest CreatePlaybackRestrictionPolicyResponse
+CreateRecordingConfiguration = CreateRecordingConfigurationRequest CreateRecordingConfigurationResponse
+CreateStreamKey = CreateStreamKeyRequest CreateStreamKeyResponse
+DeleteAdConfiguration = DeleteAdConfigurationRequest -
+DeleteChannel = DeleteChannelRequest -
+DeletePlaybackKeyPair = DeletePlaybackKeyPairRequest -
+DeletePlaybackRestrictionPolicy = DeletePlaybackRestrictionPolicyRequest -
+DeleteRecordingConfiguration = DeleteRecordingConfigurationRequest -
+DeleteStreamKey = DeleteStreamKeyRequest -
+GetAdConfiguration = GetAdConfigurationRequest GetAdConfigurationResponse
+GetChannel = GetChannelRequest GetChannelResponse
+GetPlaybackKeyPair = GetPlaybackKeyPairRequest GetPlaybackKeyPairResponse
+GetPlaybackRestrictionPolicy = GetPlaybackRestrictionPolicyRequest GetPlaybackRestrictionPolicyResponse
+GetRecordingConfiguration = GetRecordingConfigurationRequest GetRecordingConfigurationResponse
+GetStream = GetStreamRequest GetStreamResponse
+GetStreamKey = GetStreamKeyRequest GetStreamKeyResponse
+GetStreamSession = GetStreamSessionRequest GetStreamSessionResponse
+ImportPlaybackKeyPair = ImportPlaybackKeyPairRequest ImportPlaybackKeyPairResponse
+InsertAdBreak = InsertAdBreakRequest InsertAdBreakResponse
+ListAdConfigurations = ListAdConfigurationsRequest ListAdConfigurationsResponse
+ListChannels = ListChannelsRequest ListChannelsResponse
+ListPlaybackKeyPairs = ListPlaybackKeyPairsRequest ListPlaybackKeyPairsResponse
+ListPlaybackRestrictionPolicies = ListPlaybackRestrictionPoliciesRequest ListPlaybackRestrictionPoliciesResponse
+ListRecordingConfigurations = ListRecordingConfigurationsRequest ListRecordingConfigurationsResponse
+ListStreamKeys = ListStreamKeysRequest ListStreamKeysResponse
+ListStreamSessions = ListStreamSessionsRequest ListStreamSessionsResponse
+ListStreams = ListStreamsRequest ListStreamsResponse
+ListTagsForResource = ListTagsForResourceRequest ListTagsForResourceResponse
+PutMetadata = PutMetadataRequest -
+StartViewerSessionRevocation = StartViewerSessionRevocationRequest -
+StopStream = StopStreamRequest -
+TagResource = TagResourceRequest -
+UntagResource = UntagResourceRequest -
+UpdateAdConfiguration = UpdateAdConfigurationRequest UpdateAdConfigurationResponse
+UpdateChannel = UpdateChannelRequest UpdateChannelResponse
+UpdatePlaybackRestrictionPolicy = UpdatePlaybackRestrictionPolicyRequest UpdatePlaybackRestrictionPolicyResponse
+CreateEncoderConfiguration = ivsRealtime.CreateEncoderConfigurationRequest ivsRealtime.CreateEncoderConfigurationResponse
+CreateIngestConfiguration = ivsRealtime.CreateIngestConfigurationRequest ivsRealtime.CreateIngestConfigurationResponse
+CreateParticipantToken = ivsRealtime.CreateParticipantTokenRequest ivsRealtime.CreateParticipantTokenResponse
+CreateStage = ivsRealtime.CreateStageRequest ivsRealtime.CreateStageResponse
+CreateStorageConfiguration = ivsRealtime.CreateStorageConfigurationRequest ivsRealtime.CreateStorageConfigurationResponse
+DeleteEncoderConfiguration = ivsRealtime.DeleteEncoderConfigurationRequest -
+DeleteIngestConfiguration = ivsRealtime.DeleteIngestConfigurationRequest -
+DeletePublicKey = ivsRealtime.DeletePublicKeyRequest -
+DeleteStage = ivsRealtime.DeleteStageRequest -
+DeleteStorageConfiguration = ivsRealtime.DeleteStorageConfigurationRequest -
+DisconnectParticipant = ivsRealtime.DisconnectParticipantRequest -
+GetComposition = ivsRealtime.GetCompositionRequest ivsRealtime.GetCompositionResponse
+GetEncoderConfiguration = ivsRealtime.GetEncoderConfigurationRequest ivsRealtime.GetEncoderConfigurationResponse
+GetIngestConfiguration = ivsRealtime.GetIngestConfigurationRequest ivsRealtime.GetIngestConfigurationResponse
+GetParticipant = ivsRealtime.GetParticipantRequest ivsRealtime.GetParticipantResponse
+GetPublicKey = ivsRealtime.GetPublicKeyRequest ivsRealtime.GetPublicKeyResponse
+GetStage = ivsRealtime.GetStageRequest ivsRealtime.GetStageResponse
+GetStageSession = ivsRealtime.GetStageSessionRequest ivsRealtime.GetStageSessionResponse
+GetStorageConfiguration = ivsRealtime.GetStorageConfigurationRequest ivsRealtime.GetStorageConfigurationResponse
+ImportPublicKey = ivsRealtime.ImportPublicKeyRequest ivsRealtime.ImportPublicKeyResponse
+ListCompositions = ivsRealtime.ListCompositionsRequest ivsRealtime.ListCompositionsResponse
+ListEncoderConfigurations = ivsRealtime.ListEncoderConfigurationsRequest ivsRealtime.ListEncoderConfigurationsResponse
+ListIngestConfigurations = ivsRealtime.ListIngestConfigurationsRequest ivsRealtime.ListIngestConfigurationsResponse
+ListParticipantEvents = ivsRealtime.ListParticipantEventsRequest ivsRealtime.ListParticipantEventsResponse
+ListParticipantReplicas = ivsRealtime.ListParticipantReplicasRequest ivsRealtime.ListParticipantReplicasResponse
+ListParticipants = ivsRealtime.ListParticipantsRequest ivsRealtime.ListParticipantsResponse
+ListPublicKeys = ivsRealtime.ListPublicKeysRequest ivsRealtime.ListPublicKeysResponse
+ListStageSessions = ivsRealtime.ListStageSessionsRequest ivsRealtime.ListStageSessionsResponse
+ListStages = ivsRealtime.ListStagesRequest ivsRealtime.ListStagesResponse
+ListStorageConfigurations = ivsRealtime.ListStorageConfigurationsRequest ivsRealtime.ListStorageConfigurationsResponse
+StartComposition = ivsRealtime.StartCompositionRequest ivsRealtime.StartCompositionResponse
+StartParticipantReplication = ivsRealtime.StartParticipantReplicationRequest ivsRealtime.StartParticipantReplicationResponse
+StopComposition = ivsRealtime.StopCompositionRequest -
+StopParticipantReplication = ivsRealtime.StopParticipantReplicationRequest ivsRealtime.StopParticipantReplicationResponse
+UpdateIngestConfiguration = ivsRealtime.UpdateIngestConfigurationRequest ivsRealtime.UpdateIngestConfigurationResponse
+UpdateStage = ivsRealtime.UpdateStageRequest ivsRealtime.UpdateStageResponse
+`,
   structures: `
 AdConfiguration = arn:s* name:s mediaTailorPlaybackConfigurations:[MediaTailorPlaybackConfiguration]* postRollConfiguration:PostRollConfiguration tags:{s}
 AdConfigurationSummary = arn:s* name:s mediaTailorPlaybackConfigurations:[MediaTailorPlaybackConfiguration]* postRollConfiguration:PostRollConfiguration tags:{s}

@@ -7,46 +7,27 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const ivschatEnumerations: EnumerationTable = {
-  values: {
-    ChatTokenCapability:
-      'SEND_MESSAGE DISCONNECT_USER DELETE_MESSAGE',
-    CreateLoggingConfigurationState:
-      'ACTIVE',
-    FallbackResult:
-      'ALLOW DENY',
-    LoggingConfigurationState:
-      'CREATING CREATE_FAILED DELETING DELETE_FAILED UPDATING UPDATE_FAILED ACTIVE',
-    UpdateLoggingConfigurationState:
-      'ACTIVE'
-  },
-  structures: {
-    CreateChatTokenRequest:
-      'capabilities:[ChatTokenCapability]',
-    CreateLoggingConfigurationResponse:
-      'state:CreateLoggingConfigurationState',
-    CreateRoomRequest:
-      'messageReviewHandler:MessageReviewHandler',
-    CreateRoomResponse:
-      'messageReviewHandler:MessageReviewHandler',
-    GetLoggingConfigurationResponse:
-      'state:LoggingConfigurationState',
-    GetRoomResponse:
-      'messageReviewHandler:MessageReviewHandler',
-    ListLoggingConfigurationsResponse:
-      'loggingConfigurations:[LoggingConfigurationSummary]',
-    ListRoomsResponse:
-      'rooms:[RoomSummary]',
-    LoggingConfigurationSummary:
-      'state:LoggingConfigurationState',
-    MessageReviewHandler:
-      'fallbackResult:FallbackResult',
-    RoomSummary:
-      'messageReviewHandler:MessageReviewHandler',
-    UpdateLoggingConfigurationResponse:
-      'state:UpdateLoggingConfigurationState',
-    UpdateRoomRequest:
-      'messageReviewHandler:MessageReviewHandler',
-    UpdateRoomResponse:
-      'messageReviewHandler:MessageReviewHandler'
-  }
+  values: `
+ChatTokenCapability = SEND_MESSAGE DISCONNECT_USER DELETE_MESSAGE
+CreateLoggingConfigurationState = ACTIVE
+FallbackResult = ALLOW DENY
+LoggingConfigurationState = CREATING CREATE_FAILED DELETING DELETE_FAILED UPDATING UPDATE_FAILED ACTIVE
+UpdateLoggingConfigurationState = ACTIVE
+`,
+  structures: `
+CreateChatTokenRequest = capabilities:[ChatTokenCapability]
+CreateLoggingConfigurationResponse = state:CreateLoggingConfigurationState
+CreateRoomRequest = messageReviewHandler:MessageReviewHandler
+CreateRoomResponse = messageReviewHandler:MessageReviewHandler
+GetLoggingConfigurationResponse = state:LoggingConfigurationState
+GetRoomResponse = messageReviewHandler:MessageReviewHandler
+ListLoggingConfigurationsResponse = loggingConfigurations:[LoggingConfigurationSummary]
+ListRoomsResponse = rooms:[RoomSummary]
+LoggingConfigurationSummary = state:LoggingConfigurationState
+MessageReviewHandler = fallbackResult:FallbackResult
+RoomSummary = messageReviewHandler:MessageReviewHandler
+UpdateLoggingConfigurationResponse = state:UpdateLoggingConfigurationState
+UpdateRoomRequest = messageReviewHandler:MessageReviewHandler
+UpdateRoomResponse = messageReviewHandler:MessageReviewHandler
+`
 }

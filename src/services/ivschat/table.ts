@@ -10,25 +10,25 @@ import type { IvsChatEvents } from './events.js'
  */
 export const ivschat: ServiceTable<IvsChatEvents> = {
   eventSource: 'ivschat.amazonaws.com',
-  operations: {
-    CreateChatToken: { request: 'CreateChatTokenRequest', response: 'CreateChatTokenResponse' },
-    CreateLoggingConfiguration: { request: 'CreateLoggingConfigurationRequest', response: 'CreateLoggingConfigurationResponse' },
-    CreateRoom: { request: 'CreateRoomRequest', response: 'CreateRoomResponse' },
-    DeleteLoggingConfiguration: { request: 'DeleteLoggingConfigurationRequest' },
-    DeleteMessage: { request: 'DeleteMessageRequest', response: 'DeleteMessageResponse' },
-    DeleteRoom: { request: 'DeleteRoomRequest' },
-    DisconnectUser: { request: 'DisconnectUserRequest' },
-    GetLoggingConfiguration: { request: 'GetLoggingConfigurationRequest', response: 'GetLoggingConfigurationResponse' },
-    GetRoom: { request: 'GetRoomRequest', response: 'GetRoomResponse' },
-    ListLoggingConfigurations: { request: 'ListLoggingConfigurationsRequest', response: 'ListLoggingConfigurationsResponse' },
-    ListRooms: { request: 'ListRoomsRequest', response: 'ListRoomsResponse' },
-    ListTagsForResource: { request: 'ListTagsForResourceRequest', response: 'ListTagsForResourceResponse' },
-    SendEvent: { request: 'SendEventRequest', response: 'SendEventResponse' },
-    TagResource: { request: 'TagResourceRequest' },
-    UntagResource: { request: 'UntagResourceRequest' },
-    UpdateLoggingConfiguration: { request: 'UpdateLoggingConfigurationRequest', response: 'UpdateLoggingConfigurationResponse' },
-    UpdateRoom: { request: 'UpdateRoomRequest', response: 'UpdateRoomResponse' }
-  },
+  operations: `
+CreateChatToken = CreateChatTokenRequest CreateChatTokenResponse
+CreateLoggingConfiguration = CreateLoggingConfigurationRequest CreateLoggingConfigurationResponse
+CreateRoom = CreateRoomRequest CreateRoomResponse
+DeleteLoggingConfiguration = DeleteLoggingConfigurationRequest -
+DeleteMessage = DeleteMessageRequest DeleteMessageResponse
+DeleteRoom = DeleteRoomRequest -
+DisconnectUser = DisconnectUserRequest -
+GetLoggingConfiguration = GetLoggingConfigurationRequest GetLoggingConfigurationResponse
+GetRoom = GetRoomRequest GetRoomResponse
+ListLoggingConfigurations = ListLoggingConfigurationsRequest ListLoggingConfigurationsResponse
+ListRooms = ListRoomsRequest ListRoomsResponse
+ListTagsForResource = ListTagsForResourceRequest ListTagsForResourceResponse
+SendEvent = SendEventRequest SendEventResponse
+TagResource = TagResourceRequest -
+UntagResource = UntagResourceRequest -
+UpdateLoggingConfiguration = UpdateLoggingConfigurationRequest UpdateLoggingConfigurationResponse
+UpdateRoom = UpdateRoomRequest UpdateRoomResponse
+`,
   structures: `
 CloudWatchLogsDestinationConfiguration = logGroupName:s*
 CreateChatTokenRequest = roomIdentifier:s* userId:s*! capabilities:[s] sessionDurationInMinutes:n attributes:{s}!

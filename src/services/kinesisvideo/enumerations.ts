@@ -7,188 +7,98 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const kinesisvideoEnumerations: EnumerationTable = {
-  values: {
-    APIName:
-      'PUT_MEDIA GET_MEDIA LIST_FRAGMENTS GET_MEDIA_FOR_FRAGMENT_LIST GET_HLS_STREAMING_SESSION_URL GET_DASH_STREAMING_SESSION_URL GET_CLIP GET_IMAGES',
-    ChannelProtocol:
-      'WSS HTTPS WEBRTC',
-    ChannelRole:
-      'MASTER VIEWER',
-    ChannelType:
-      'SINGLE_MASTER FULL_MESH',
-    ComparisonOperator:
-      'BEGINS_WITH',
-    ConfigurationStatus:
-      'ENABLED DISABLED',
-    DefaultStorageTier:
-      'HOT WARM',
-    Format:
-      'JPEG PNG',
-    ImageSelectorType:
-      'SERVER_TIMESTAMP PRODUCER_TIMESTAMP',
-    MediaStorageConfigurationStatus:
-      'ENABLED DISABLED',
-    MediaUriType:
-      'RTSP_URI FILE_URI',
-    RecorderStatus:
-      'SUCCESS USER_ERROR SYSTEM_ERROR',
-    Status:
-      'CREATING ACTIVE UPDATING DELETING',
-    StrategyOnFullSize:
-      'DELETE_OLDEST_MEDIA DENY_NEW_MEDIA',
-    SyncStatus:
-      'SYNCING ACKNOWLEDGED IN_SYNC SYNC_FAILED DELETING DELETE_FAILED DELETING_ACKNOWLEDGED',
-    UpdateDataRetentionOperation:
-      'INCREASE_DATA_RETENTION DECREASE_DATA_RETENTION',
-    UploaderStatus:
-      'SUCCESS USER_ERROR SYSTEM_ERROR',
-    'kinesisVideoArchivedMedia.ClipFragmentSelectorType':
-      'PRODUCER_TIMESTAMP SERVER_TIMESTAMP',
-    'kinesisVideoArchivedMedia.ContainerFormat':
-      'FRAGMENTED_MP4 MPEG_TS',
-    'kinesisVideoArchivedMedia.DASHDisplayFragmentNumber':
-      'ALWAYS NEVER',
-    'kinesisVideoArchivedMedia.DASHDisplayFragmentTimestamp':
-      'ALWAYS NEVER',
-    'kinesisVideoArchivedMedia.DASHFragmentSelectorType':
-      'PRODUCER_TIMESTAMP SERVER_TIMESTAMP',
-    'kinesisVideoArchivedMedia.DASHPlaybackMode':
-      'LIVE LIVE_REPLAY ON_DEMAND',
-    'kinesisVideoArchivedMedia.Format':
-      'JPEG PNG',
-    'kinesisVideoArchivedMedia.FragmentSelectorType':
-      'PRODUCER_TIMESTAMP SERVER_TIMESTAMP',
-    'kinesisVideoArchivedMedia.HLSDiscontinuityMode':
-      'ALWAYS NEVER ON_DISCONTINUITY',
-    'kinesisVideoArchivedMedia.HLSDisplayFragmentTimestamp':
-      'ALWAYS NEVER',
-    'kinesisVideoArchivedMedia.HLSFragmentSelectorType':
-      'PRODUCER_TIMESTAMP SERVER_TIMESTAMP',
-    'kinesisVideoArchivedMedia.HLSPlaybackMode':
-      'LIVE LIVE_REPLAY ON_DEMAND',
-    'kinesisVideoArchivedMedia.ImageError':
-      'NO_MEDIA MEDIA_ERROR',
-    'kinesisVideoArchivedMedia.ImageSelectorType':
-      'PRODUCER_TIMESTAMP SERVER_TIMESTAMP',
-    'kinesisVideoMedia.StartSelectorType':
-      'FRAGMENT_NUMBER SERVER_TIMESTAMP PRODUCER_TIMESTAMP NOW EARLIEST CONTINUATION_TOKEN',
-    'kinesisVideoSignaling.Service':
-      'TURN'
-  },
-  structures: {
-    ChannelInfo:
-      'channelType:ChannelType channelStatus:Status',
-    ChannelNameCondition:
-      'comparisonOperator:ComparisonOperator',
-    CreateSignalingChannelInput:
-      'channelType:ChannelType',
-    CreateStreamInput:
-      'streamStorageConfiguration:StreamStorageConfiguration',
-    DeletionConfig:
-      'localSizeConfig:LocalSizeConfig',
-    DescribeEdgeConfigurationOutput:
-      'syncStatus:SyncStatus edgeConfig:EdgeConfig edgeAgentStatus:EdgeAgentStatus',
-    DescribeImageGenerationConfigurationOutput:
-      'imageGenerationConfiguration:ImageGenerationConfiguration',
-    DescribeMediaStorageConfigurationOutput:
-      'mediaStorageConfiguration:MediaStorageConfiguration',
-    DescribeNotificationConfigurationOutput:
-      'notificationConfiguration:NotificationConfiguration',
-    DescribeSignalingChannelOutput:
-      'channelInfo:ChannelInfo',
-    DescribeStreamOutput:
-      'streamInfo:StreamInfo',
-    DescribeStreamStorageConfigurationOutput:
-      'streamStorageConfiguration:StreamStorageConfiguration',
-    EdgeAgentStatus:
-      'lastRecorderStatus:LastRecorderStatus lastUploaderStatus:LastUploaderStatus',
-    EdgeConfig:
-      'recorderConfig:RecorderConfig deletionConfig:DeletionConfig',
-    GetDataEndpointInput:
-      'aPIName:APIName',
-    GetSignalingChannelEndpointInput:
-      'singleMasterChannelEndpointConfiguration:SingleMasterChannelEndpointConfiguration',
-    GetSignalingChannelEndpointOutput:
-      'resourceEndpointList:[ResourceEndpointListItem]',
-    ImageGenerationConfiguration:
-      'status:ConfigurationStatus imageSelectorType:ImageSelectorType format:Format',
-    LastRecorderStatus:
-      'recorderStatus:RecorderStatus',
-    LastUploaderStatus:
-      'uploaderStatus:UploaderStatus',
-    ListEdgeAgentConfigurationsEdgeConfig:
-      'syncStatus:SyncStatus edgeConfig:EdgeConfig',
-    ListEdgeAgentConfigurationsOutput:
-      'edgeConfigs:[ListEdgeAgentConfigurationsEdgeConfig]',
-    ListSignalingChannelsInput:
-      'channelNameCondition:ChannelNameCondition',
-    ListSignalingChannelsOutput:
-      'channelInfoList:[ChannelInfo]',
-    ListStreamsInput:
-      'streamNameCondition:StreamNameCondition',
-    ListStreamsOutput:
-      'streamInfoList:[StreamInfo]',
-    LocalSizeConfig:
-      'strategyOnFullSize:StrategyOnFullSize',
-    MediaSourceConfig:
-      'mediaUriType:MediaUriType',
-    MediaStorageConfiguration:
-      'status:MediaStorageConfigurationStatus',
-    NotificationConfiguration:
-      'status:ConfigurationStatus',
-    RecorderConfig:
-      'mediaSourceConfig:MediaSourceConfig',
-    ResourceEndpointListItem:
-      'protocol:ChannelProtocol',
-    SingleMasterChannelEndpointConfiguration:
-      'protocols:[ChannelProtocol] role:ChannelRole',
-    StartEdgeConfigurationUpdateInput:
-      'edgeConfig:EdgeConfig',
-    StartEdgeConfigurationUpdateOutput:
-      'syncStatus:SyncStatus edgeConfig:EdgeConfig',
-    StreamInfo:
-      'status:Status',
-    StreamNameCondition:
-      'comparisonOperator:ComparisonOperator',
-    StreamStorageConfiguration:
-      'defaultStorageTier:DefaultStorageTier',
-    UpdateDataRetentionInput:
-      'operation:UpdateDataRetentionOperation',
-    UpdateImageGenerationConfigurationInput:
-      'imageGenerationConfiguration:ImageGenerationConfiguration',
-    UpdateMediaStorageConfigurationInput:
-      'mediaStorageConfiguration:MediaStorageConfiguration',
-    UpdateNotificationConfigurationInput:
-      'notificationConfiguration:NotificationConfiguration',
-    UpdateStreamStorageConfigurationInput:
-      'streamStorageConfiguration:StreamStorageConfiguration',
-    'kinesisVideoArchivedMedia.ClipFragmentSelector':
-      'fragmentSelectorType:kinesisVideoArchivedMedia.ClipFragmentSelectorType',
-    'kinesisVideoArchivedMedia.DASHFragmentSelector':
-      'fragmentSelectorType:kinesisVideoArchivedMedia.DASHFragmentSelectorType',
-    'kinesisVideoArchivedMedia.FragmentSelector':
-      'fragmentSelectorType:kinesisVideoArchivedMedia.FragmentSelectorType',
-    'kinesisVideoArchivedMedia.GetClipInput':
-      'clipFragmentSelector:kinesisVideoArchivedMedia.ClipFragmentSelector',
-    'kinesisVideoArchivedMedia.GetDASHStreamingSessionURLInput':
-      'playbackMode:kinesisVideoArchivedMedia.DASHPlaybackMode displayFragmentTimestamp:kinesisVideoArchivedMedia.DASHDisplayFragmentTimestamp displayFragmentNumber:kinesisVideoArchivedMedia.DASHDisplayFragmentNumber dASHFragmentSelector:kinesisVideoArchivedMedia.DASHFragmentSelector',
-    'kinesisVideoArchivedMedia.GetHLSStreamingSessionURLInput':
-      'playbackMode:kinesisVideoArchivedMedia.HLSPlaybackMode hLSFragmentSelector:kinesisVideoArchivedMedia.HLSFragmentSelector containerFormat:kinesisVideoArchivedMedia.ContainerFormat discontinuityMode:kinesisVideoArchivedMedia.HLSDiscontinuityMode displayFragmentTimestamp:kinesisVideoArchivedMedia.HLSDisplayFragmentTimestamp',
-    'kinesisVideoArchivedMedia.GetImagesInput':
-      'imageSelectorType:kinesisVideoArchivedMedia.ImageSelectorType format:kinesisVideoArchivedMedia.Format',
-    'kinesisVideoArchivedMedia.GetImagesOutput':
-      'images:[kinesisVideoArchivedMedia.Image]',
-    'kinesisVideoArchivedMedia.HLSFragmentSelector':
-      'fragmentSelectorType:kinesisVideoArchivedMedia.HLSFragmentSelectorType',
-    'kinesisVideoArchivedMedia.Image':
-      'error:kinesisVideoArchivedMedia.ImageError',
-    'kinesisVideoArchivedMedia.ListFragmentsInput':
-      'fragmentSelector:kinesisVideoArchivedMedia.FragmentSelector',
-    'kinesisVideoMedia.GetMediaInput':
-      'startSelector:kinesisVideoMedia.StartSelector',
-    'kinesisVideoMedia.StartSelector':
-      'startSelectorType:kinesisVideoMedia.StartSelectorType',
-    'kinesisVideoSignaling.GetIceServerConfigRequest':
-      'service:kinesisVideoSignaling.Service'
-  }
+  values: `
+APIName = PUT_MEDIA GET_MEDIA LIST_FRAGMENTS GET_MEDIA_FOR_FRAGMENT_LIST GET_HLS_STREAMING_SESSION_URL GET_DASH_STREAMING_SESSION_URL GET_CLIP GET_IMAGES
+ChannelProtocol = WSS HTTPS WEBRTC
+ChannelRole = MASTER VIEWER
+ChannelType = SINGLE_MASTER FULL_MESH
+ComparisonOperator = BEGINS_WITH
+ConfigurationStatus = ENABLED DISABLED
+DefaultStorageTier = HOT WARM
+Format = JPEG PNG
+ImageSelectorType = SERVER_TIMESTAMP PRODUCER_TIMESTAMP
+MediaStorageConfigurationStatus = ENABLED DISABLED
+MediaUriType = RTSP_URI FILE_URI
+RecorderStatus = SUCCESS USER_ERROR SYSTEM_ERROR
+Status = CREATING ACTIVE UPDATING DELETING
+StrategyOnFullSize = DELETE_OLDEST_MEDIA DENY_NEW_MEDIA
+SyncStatus = SYNCING ACKNOWLEDGED IN_SYNC SYNC_FAILED DELETING DELETE_FAILED DELETING_ACKNOWLEDGED
+UpdateDataRetentionOperation = INCREASE_DATA_RETENTION DECREASE_DATA_RETENTION
+UploaderStatus = SUCCESS USER_ERROR SYSTEM_ERROR
+kinesisVideoArchivedMedia.ClipFragmentSelectorType = PRODUCER_TIMESTAMP SERVER_TIMESTAMP
+kinesisVideoArchivedMedia.ContainerFormat = FRAGMENTED_MP4 MPEG_TS
+kinesisVideoArchivedMedia.DASHDisplayFragmentNumber = ALWAYS NEVER
+kinesisVideoArchivedMedia.DASHDisplayFragmentTimestamp = ALWAYS NEVER
+kinesisVideoArchivedMedia.DASHFragmentSelectorType = PRODUCER_TIMESTAMP SERVER_TIMESTAMP
+kinesisVideoArchivedMedia.DASHPlaybackMode = LIVE LIVE_REPLAY ON_DEMAND
+kinesisVideoArchivedMedia.Format = JPEG PNG
+kinesisVideoArchivedMedia.FragmentSelectorType = PRODUCER_TIMESTAMP SERVER_TIMESTAMP
+kinesisVideoArchivedMedia.HLSDiscontinuityMode = ALWAYS NEVER ON_DISCONTINUITY
+kinesisVideoArchivedMedia.HLSDisplayFragmentTimestamp = ALWAYS NEVER
+kinesisVideoArchivedMedia.HLSFragmentSelectorType = PRODUCER_TIMESTAMP SERVER_TIMESTAMP
+kinesisVideoArchivedMedia.HLSPlaybackMode = LIVE LIVE_REPLAY ON_DEMAND
+kinesisVideoArchivedMedia.ImageError = NO_MEDIA MEDIA_ERROR
+kinesisVideoArchivedMedia.ImageSelectorType = PRODUCER_TIMESTAMP SERVER_TIMESTAMP
+kinesisVideoMedia.StartSelectorType = FRAGMENT_NUMBER SERVER_TIMESTAMP PRODUCER_TIMESTAMP NOW EARLIEST CONTINUATION_TOKEN
+kinesisVideoSignaling.Service = TURN
+`,
+  structures: `
+ChannelInfo = channelType:ChannelType channelStatus:Status
+ChannelNameCondition = comparisonOperator:ComparisonOperator
+CreateSignalingChannelInput = channelType:ChannelType
+CreateStreamInput = streamStorageConfiguration:StreamStorageConfiguration
+DeletionConfig = localSizeConfig:LocalSizeConfig
+DescribeEdgeConfigurationOutput = syncStatus:SyncStatus edgeConfig:EdgeConfig edgeAgentStatus:EdgeAgentStatus
+DescribeImageGenerationConfigurationOutput = imageGenerationConfiguration:ImageGenerationConfiguration
+DescribeMediaStorageConfigurationOutput = mediaStorageConfiguration:MediaStorageConfiguration
+DescribeNotificationConfigurationOutput = notificationConfiguration:NotificationConfiguration
+DescribeSignalingChannelOutput = channelInfo:ChannelInfo
+DescribeStreamOutput = streamInfo:StreamInfo
+DescribeStreamStorageConfigurationOutput = streamStorageConfiguration:StreamStorageConfiguration
+EdgeAgentStatus = lastRecorderStatus:LastRecorderStatus lastUploaderStatus:LastUploaderStatus
+EdgeConfig = recorderConfig:RecorderConfig deletionConfig:DeletionConfig
+GetDataEndpointInput = aPIName:APIName
+GetSignalingChannelEndpointInput = singleMasterChannelEndpointConfiguration:SingleMasterChannelEndpointConfiguration
+GetSignalingChannelEndpointOutput = resourceEndpointList:[ResourceEndpointListItem]
+ImageGenerationConfiguration = status:ConfigurationStatus imageSelectorType:ImageSelectorType format:Format
+LastRecorderStatus = recorderStatus:RecorderStatus
+LastUploaderStatus = uploaderStatus:UploaderStatus
+ListEdgeAgentConfigurationsEdgeConfig = syncStatus:SyncStatus edgeConfig:EdgeConfig
+ListEdgeAgentConfigurationsOutput = edgeConfigs:[ListEdgeAgentConfigurationsEdgeConfig]
+ListSignalingChannelsInput = channelNameCondition:ChannelNameCondition
+ListSignalingChannelsOutput = channelInfoList:[ChannelInfo]
+ListStreamsInput = streamNameCondition:StreamNameCondition
+ListStreamsOutput = streamInfoList:[StreamInfo]
+LocalSizeConfig = strategyOnFullSize:StrategyOnFullSize
+MediaSourceConfig = mediaUriType:MediaUriType
+MediaStorageConfiguration = status:MediaStorageConfigurationStatus
+NotificationConfiguration = status:ConfigurationStatus
+RecorderConfig = mediaSourceConfig:MediaSourceConfig
+ResourceEndpointListItem = protocol:ChannelProtocol
+SingleMasterChannelEndpointConfiguration = protocols:[ChannelProtocol] role:ChannelRole
+StartEdgeConfigurationUpdateInput = edgeConfig:EdgeConfig
+StartEdgeConfigurationUpdateOutput = syncStatus:SyncStatus edgeConfig:EdgeConfig
+StreamInfo = status:Status
+StreamNameCondition = comparisonOperator:ComparisonOperator
+StreamStorageConfiguration = defaultStorageTier:DefaultStorageTier
+UpdateDataRetentionInput = operation:UpdateDataRetentionOperation
+UpdateImageGenerationConfigurationInput = imageGenerationConfiguration:ImageGenerationConfiguration
+UpdateMediaStorageConfigurationInput = mediaStorageConfiguration:MediaStorageConfiguration
+UpdateNotificationConfigurationInput = notificationConfiguration:NotificationConfiguration
+UpdateStreamStorageConfigurationInput = streamStorageConfiguration:StreamStorageConfiguration
+kinesisVideoArchivedMedia.ClipFragmentSelector = fragmentSelectorType:kinesisVideoArchivedMedia.ClipFragmentSelectorType
+kinesisVideoArchivedMedia.DASHFragmentSelector = fragmentSelectorType:kinesisVideoArchivedMedia.DASHFragmentSelectorType
+kinesisVideoArchivedMedia.FragmentSelector = fragmentSelectorType:kinesisVideoArchivedMedia.FragmentSelectorType
+kinesisVideoArchivedMedia.GetClipInput = clipFragmentSelector:kinesisVideoArchivedMedia.ClipFragmentSelector
+kinesisVideoArchivedMedia.GetDASHStreamingSessionURLInput = playbackMode:kinesisVideoArchivedMedia.DASHPlaybackMode displayFragmentTimestamp:kinesisVideoArchivedMedia.DASHDisplayFragmentTimestamp displayFragmentNumber:kinesisVideoArchivedMedia.DASHDisplayFragmentNumber dASHFragmentSelector:kinesisVideoArchivedMedia.DASHFragmentSelector
+kinesisVideoArchivedMedia.GetHLSStreamingSessionURLInput = playbackMode:kinesisVideoArchivedMedia.HLSPlaybackMode hLSFragmentSelector:kinesisVideoArchivedMedia.HLSFragmentSelector containerFormat:kinesisVideoArchivedMedia.ContainerFormat discontinuityMode:kinesisVideoArchivedMedia.HLSDiscontinuityMode displayFragmentTimestamp:kinesisVideoArchivedMedia.HLSDisplayFragmentTimestamp
+kinesisVideoArchivedMedia.GetImagesInput = imageSelectorType:kinesisVideoArchivedMedia.ImageSelectorType format:kinesisVideoArchivedMedia.Format
+kinesisVideoArchivedMedia.GetImagesOutput = images:[kinesisVideoArchivedMedia.Image]
+kinesisVideoArchivedMedia.HLSFragmentSelector = fragmentSelectorType:kinesisVideoArchivedMedia.HLSFragmentSelectorType
+kinesisVideoArchivedMedia.Image = error:kinesisVideoArchivedMedia.ImageError
+kinesisVideoArchivedMedia.ListFragmentsInput = fragmentSelector:kinesisVideoArchivedMedia.FragmentSelector
+kinesisVideoMedia.GetMediaInput = startSelector:kinesisVideoMedia.StartSelector
+kinesisVideoMedia.StartSelector = startSelectorType:kinesisVideoMedia.StartSelectorType
+kinesisVideoSignaling.GetIceServerConfigRequest = service:kinesisVideoSignaling.Service
+`
 }

@@ -10,51 +10,51 @@ import type { KinesisVideoEvents } from './events.js'
  */
 export const kinesisvideo: ServiceTable<KinesisVideoEvents> = {
   eventSource: 'kinesisvideo.amazonaws.com',
-  operations: {
-    CreateSignalingChannel: { request: 'CreateSignalingChannelInput', response: 'CreateSignalingChannelOutput' },
-    CreateStream: { request: 'CreateStreamInput', response: 'CreateStreamOutput' },
-    DeleteEdgeConfiguration: { request: 'DeleteEdgeConfigurationInput' },
-    DeleteSignalingChannel: { request: 'DeleteSignalingChannelInput' },
-    DeleteStream: { request: 'DeleteStreamInput' },
-    DescribeEdgeConfiguration: { request: 'DescribeEdgeConfigurationInput', response: 'DescribeEdgeConfigurationOutput' },
-    DescribeImageGenerationConfiguration: { request: 'DescribeImageGenerationConfigurationInput', response: 'DescribeImageGenerationConfigurationOutput' },
-    DescribeMappedResourceConfiguration: { request: 'DescribeMappedResourceConfigurationInput', response: 'DescribeMappedResourceConfigurationOutput' },
-    DescribeMediaStorageConfiguration: { request: 'DescribeMediaStorageConfigurationInput', response: 'DescribeMediaStorageConfigurationOutput' },
-    DescribeNotificationConfiguration: { request: 'DescribeNotificationConfigurationInput', response: 'DescribeNotificationConfigurationOutput' },
-    DescribeSignalingChannel: { request: 'DescribeSignalingChannelInput', response: 'DescribeSignalingChannelOutput' },
-    DescribeStream: { request: 'DescribeStreamInput', response: 'DescribeStreamOutput' },
-    DescribeStreamStorageConfiguration: { request: 'DescribeStreamStorageConfigurationInput', response: 'DescribeStreamStorageConfigurationOutput' },
-    GetDataEndpoint: { request: 'GetDataEndpointInput', response: 'GetDataEndpointOutput' },
-    GetSignalingChannelEndpoint: { request: 'GetSignalingChannelEndpointInput', response: 'GetSignalingChannelEndpointOutput' },
-    ListEdgeAgentConfigurations: { request: 'ListEdgeAgentConfigurationsInput', response: 'ListEdgeAgentConfigurationsOutput' },
-    ListSignalingChannels: { request: 'ListSignalingChannelsInput', response: 'ListSignalingChannelsOutput' },
-    ListStreams: { request: 'ListStreamsInput', response: 'ListStreamsOutput' },
-    ListTagsForResource: { request: 'ListTagsForResourceInput', response: 'ListTagsForResourceOutput' },
-    ListTagsForStream: { request: 'ListTagsForStreamInput', response: 'ListTagsForStreamOutput' },
-    StartEdgeConfigurationUpdate: { request: 'StartEdgeConfigurationUpdateInput', response: 'StartEdgeConfigurationUpdateOutput' },
-    TagResource: { request: 'TagResourceInput' },
-    TagStream: { request: 'TagStreamInput' },
-    UntagResource: { request: 'UntagResourceInput' },
-    UntagStream: { request: 'UntagStreamInput' },
-    UpdateDataRetention: { request: 'UpdateDataRetentionInput' },
-    UpdateImageGenerationConfiguration: { request: 'UpdateImageGenerationConfigurationInput' },
-    UpdateMediaStorageConfiguration: { request: 'UpdateMediaStorageConfigurationInput' },
-    UpdateNotificationConfiguration: { request: 'UpdateNotificationConfigurationInput' },
-    UpdateSignalingChannel: { request: 'UpdateSignalingChannelInput' },
-    UpdateStream: { request: 'UpdateStreamInput' },
-    UpdateStreamStorageConfiguration: { request: 'UpdateStreamStorageConfigurationInput' },
-    GetClip: { request: 'kinesisVideoArchivedMedia.GetClipInput', response: 'kinesisVideoArchivedMedia.GetClipOutput' },
-    GetDASHStreamingSessionURL: { request: 'kinesisVideoArchivedMedia.GetDASHStreamingSessionURLInput', response: 'kinesisVideoArchivedMedia.GetDASHStreamingSessionURLOutput' },
-    GetHLSStreamingSessionURL: { request: 'kinesisVideoArchivedMedia.GetHLSStreamingSessionURLInput', response: 'kinesisVideoArchivedMedia.GetHLSStreamingSessionURLOutput' },
-    GetImages: { request: 'kinesisVideoArchivedMedia.GetImagesInput', response: 'kinesisVideoArchivedMedia.GetImagesOutput' },
-    GetMediaForFragmentList: { request: 'kinesisVideoArchivedMedia.GetMediaForFragmentListInput', response: 'kinesisVideoArchivedMedia.GetMediaForFragmentListOutput' },
-    ListFragments: { request: 'kinesisVideoArchivedMedia.ListFragmentsInput', response: 'kinesisVideoArchivedMedia.ListFragmentsOutput' },
-    GetMedia: { request: 'kinesisVideoMedia.GetMediaInput', response: 'kinesisVideoMedia.GetMediaOutput' },
-    GetIceServerConfig: { request: 'kinesisVideoSignaling.GetIceServerConfigRequest', response: 'kinesisVideoSignaling.GetIceServerConfigResponse' },
-    SendAlexaOfferToMaster: { request: 'kinesisVideoSignaling.SendAlexaOfferToMasterRequest', response: 'kinesisVideoSignaling.SendAlexaOfferToMasterResponse' },
-    JoinStorageSession: { request: 'kinesisVideoWebrtcStorage.JoinStorageSessionInput' },
-    JoinStorageSessionAsViewer: { request: 'kinesisVideoWebrtcStorage.JoinStorageSessionAsViewerInput' }
-  },
+  operations: `
+CreateSignalingChannel = CreateSignalingChannelInput CreateSignalingChannelOutput
+CreateStream = CreateStreamInput CreateStreamOutput
+DeleteEdgeConfiguration = DeleteEdgeConfigurationInput -
+DeleteSignalingChannel = DeleteSignalingChannelInput -
+DeleteStream = DeleteStreamInput -
+DescribeEdgeConfiguration = DescribeEdgeConfigurationInput DescribeEdgeConfigurationOutput
+DescribeImageGenerationConfiguration = DescribeImageGenerationConfigurationInput DescribeImageGenerationConfigurationOutput
+DescribeMappedResourceConfiguration = DescribeMappedResourceConfigurationInput DescribeMappedResourceConfigurationOutput
+DescribeMediaStorageConfiguration = DescribeMediaStorageConfigurationInput DescribeMediaStorageConfigurationOutput
+DescribeNotificationConfiguration = DescribeNotificationConfigurationInput DescribeNotificationConfigurationOutput
+DescribeSignalingChannel = DescribeSignalingChannelInput DescribeSignalingChannelOutput
+DescribeStream = DescribeStreamInput DescribeStreamOutput
+DescribeStreamStorageConfiguration = DescribeStreamStorageConfigurationInput DescribeStreamStorageConfigurationOutput
+GetDataEndpoint = GetDataEndpointInput GetDataEndpointOutput
+GetSignalingChannelEndpoint = GetSignalingChannelEndpointInput GetSignalingChannelEndpointOutput
+ListEdgeAgentConfigurations = ListEdgeAgentConfigurationsInput ListEdgeAgentConfigurationsOutput
+ListSignalingChannels = ListSignalingChannelsInput ListSignalingChannelsOutput
+ListStreams = ListStreamsInput ListStreamsOutput
+ListTagsForResource = ListTagsForResourceInput ListTagsForResourceOutput
+ListTagsForStream = ListTagsForStreamInput ListTagsForStreamOutput
+StartEdgeConfigurationUpdate = StartEdgeConfigurationUpdateInput StartEdgeConfigurationUpdateOutput
+TagResource = TagResourceInput -
+TagStream = TagStreamInput -
+UntagResource = UntagResourceInput -
+UntagStream = UntagStreamInput -
+UpdateDataRetention = UpdateDataRetentionInput -
+UpdateImageGenerationConfiguration = UpdateImageGenerationConfigurationInput -
+UpdateMediaStorageConfiguration = UpdateMediaStorageConfigurationInput -
+UpdateNotificationConfiguration = UpdateNotificationConfigurationInput -
+UpdateSignalingChannel = UpdateSignalingChannelInput -
+UpdateStream = UpdateStreamInput -
+UpdateStreamStorageConfiguration = UpdateStreamStorageConfigurationInput -
+GetClip = kinesisVideoArchivedMedia.GetClipInput kinesisVideoArchivedMedia.GetClipOutput
+GetDASHStreamingSessionURL = kinesisVideoArchivedMedia.GetDASHStreamingSessionURLInput kinesisVideoArchivedMedia.GetDASHStreamingSessionURLOutput
+GetHLSStreamingSessionURL = kinesisVideoArchivedMedia.GetHLSStreamingSessionURLInput kinesisVideoArchivedMedia.GetHLSStreamingSessionURLOutput
+GetImages = kinesisVideoArchivedMedia.GetImagesInput kinesisVideoArchivedMedia.GetImagesOutput
+GetMediaForFragmentList = kinesisVideoArchivedMedia.GetMediaForFragmentListInput kinesisVideoArchivedMedia.GetMediaForFragmentListOutput
+ListFragments = kinesisVideoArchivedMedia.ListFragmentsInput kinesisVideoArchivedMedia.ListFragmentsOutput
+GetMedia = kinesisVideoMedia.GetMediaInput kinesisVideoMedia.GetMediaOutput
+GetIceServerConfig = kinesisVideoSignaling.GetIceServerConfigRequest kinesisVideoSignaling.GetIceServerConfigResponse
+SendAlexaOfferToMaster = kinesisVideoSignaling.SendAlexaOfferToMasterRequest kinesisVideoSignaling.SendAlexaOfferToMasterResponse
+JoinStorageSession = kinesisVideoWebrtcStorage.JoinStorageSessionInput -
+JoinStorageSessionAsViewer = kinesisVideoWebrtcStorage.JoinStorageSessionAsViewerInput -
+`,
   structures: `
 ChannelInfo = channelName:s channelARN:s channelType:s channelStatus:s creationTime:t singleMasterConfiguration:SingleMasterConfiguration version:s
 ChannelNameCondition = comparisonOperator:s comparisonValue:s

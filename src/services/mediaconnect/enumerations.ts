@@ -7,490 +7,249 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const mediaconnectEnumerations: EnumerationTable = {
-  values: {
-    Algorithm:
-      'aes128 aes192 aes256',
-    BridgePlacement:
-      'AVAILABLE LOCKED',
-    BridgeState:
-      'CREATING STANDBY STARTING DEPLOYING ACTIVE STOPPING DELETING DELETED START_FAILED START_PENDING STOP_FAILED UPDATING',
-    Colorimetry:
-      'BT601 BT709 BT2020 BT2100 ST2065-1 ST2065-3 XYZ',
-    ConnectionStatus:
-      'CONNECTED DISCONNECTED',
-    ContentQualityAnalysisState:
-      'ENABLED DISABLED',
-    Day:
-      'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY',
-    DesiredState:
-      'ACTIVE STANDBY DELETED',
-    DurationUnits:
-      'MONTHS',
-    EncoderProfile:
-      'main high',
-    EncodingName:
-      'jxsv raw smpte291 pcm',
-    EncodingProfile:
-      'DISTRIBUTION_H264_DEFAULT CONTRIBUTION_H264_DEFAULT',
-    EntitlementStatus:
-      'ENABLED DISABLED',
-    FailoverInputSourcePriorityMode:
-      'NO_PRIORITY PRIMARY_SECONDARY',
-    FailoverMode:
-      'MERGE FAILOVER',
-    FlowSize:
-      'MEDIUM LARGE LARGE_4X',
-    FlowTransitEncryptionKeyType:
-      'SECRETS_MANAGER AUTOMATIC',
-    ForwardErrorCorrectionState:
-      'ENABLED DISABLED',
-    GatewayState:
-      'CREATING ACTIVE UPDATING ERROR DELETING DELETED',
-    InstanceState:
-      'REGISTERING ACTIVE DEREGISTERING DEREGISTERED REGISTRATION_ERROR DEREGISTRATION_ERROR',
-    KeyType:
-      'speke static-key srt-password',
-    MaintenanceDay:
-      'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
-    MaintenanceScheduleType:
-      'WINDOW',
-    MaintenanceType:
-      'PREFERRED_DAY_TIME DEFAULT',
-    MediaLiveChannelPipelineId:
-      'PIPELINE_0 PIPELINE_1',
-    MediaLiveInputPipelineId:
-      'PIPELINE_0 PIPELINE_1',
-    MediaLiveTransitEncryptionKeyType:
-      'SECRETS_MANAGER AUTOMATIC',
-    MediaStreamType:
-      'video audio ancillary-data',
-    NdiOutputTimecodeSource:
-      'EMBEDDED_TIMECODE UTC_SYSTEM_TIME',
-    NdiState:
-      'ENABLED DISABLED',
-    NetworkInterfaceType:
-      'ena efa',
-    OutputStatus:
-      'ENABLED DISABLED',
-    PriceUnits:
-      'HOURLY',
-    Protocol:
-      'zixi-push rtp-fec rtp zixi-pull rist st2110-jpegxs cdi srt-listener srt-caller fujitsu-qos udp ndi-speed-hq',
-    Range:
-      'NARROW FULL FULLPROTECT',
-    ReservationState:
-      'ACTIVE EXPIRED PROCESSING CANCELED',
-    ResourceType:
-      'Mbps_Outbound_Bandwidth',
-    RouterContentQualityAnalysisType:
-      'CONTENT_LEVEL',
-    RouterInputProtocol:
-      'RTP RIST SRT_CALLER SRT_LISTENER',
-    RouterInputState:
-      'CREATING STANDBY STARTING ACTIVE STOPPING DELETING UPDATING ERROR RECOVERING MIGRATING',
-    RouterInputTier:
-      'INPUT_100 INPUT_50 INPUT_20',
-    RouterInputTransitEncryptionKeyType:
-      'SECRETS_MANAGER AUTOMATIC',
-    RouterInputType:
-      'STANDARD FAILOVER MERGE MEDIACONNECT_FLOW MEDIALIVE_CHANNEL',
-    RouterNetworkInterfaceState:
-      'CREATING ACTIVE UPDATING DELETING ERROR RECOVERING',
-    RouterNetworkInterfaceType:
-      'PUBLIC VPC',
-    RouterOutputProtocol:
-      'RTP RIST SRT_CALLER SRT_LISTENER',
-    RouterOutputRoutedState:
-      'ROUTED ROUTING UNROUTED',
-    RouterOutputState:
-      'CREATING STANDBY STARTING ACTIVE STOPPING DELETING UPDATING ERROR RECOVERING MIGRATING',
-    RouterOutputTier:
-      'OUTPUT_100 OUTPUT_50 OUTPUT_20',
-    RouterOutputType:
-      'STANDARD MEDIACONNECT_FLOW MEDIALIVE_INPUT',
-    RoutingScope:
-      'REGIONAL GLOBAL',
-    ScanMode:
-      'progressive interlace progressive-segmented-frame',
-    SourceType:
-      'OWNED ENTITLED',
-    State:
-      'ENABLED DISABLED',
-    Status:
-      'STANDBY ACTIVE UPDATING DELETING STARTING STOPPING ERROR',
-    Tcs:
-      'SDR PQ HLG LINEAR BT2100LINPQ BT2100LINHLG ST2065-1 ST428-1 DENSITY',
-    ThumbnailState:
-      'ENABLED DISABLED'
-  },
-  structures: {
-    AddBridgeNetworkOutputRequest:
-      'protocol:Protocol',
-    AddBridgeNetworkSourceRequest:
-      'protocol:Protocol',
-    AddBridgeOutputRequest:
-      'networkOutput:AddBridgeNetworkOutputRequest',
-    AddBridgeOutputsRequest:
-      'outputs:[AddBridgeOutputRequest]',
-    AddBridgeOutputsResponse:
-      'outputs:[BridgeOutput]',
-    AddBridgeSourceRequest:
-      'networkSource:AddBridgeNetworkSourceRequest',
-    AddBridgeSourcesRequest:
-      'sources:[AddBridgeSourceRequest]',
-    AddBridgeSourcesResponse:
-      'sources:[BridgeSource]',
-    AddFlowMediaStreamsRequest:
-      'mediaStreams:[AddMediaStreamRequest]',
-    AddFlowMediaStreamsResponse:
-      'mediaStreams:[MediaStream]',
-    AddFlowOutputsRequest:
-      'outputs:[AddOutputRequest]',
-    AddFlowOutputsResponse:
-      'outputs:[Output]',
-    AddFlowSourcesRequest:
-      'sources:[SetSourceRequest]',
-    AddFlowSourcesResponse:
-      'sources:[Source]',
-    AddFlowVpcInterfacesRequest:
-      'vpcInterfaces:[VpcInterfaceRequest]',
-    AddFlowVpcInterfacesResponse:
-      'vpcInterfaces:[VpcInterface]',
-    AddMaintenance:
-      'maintenanceDay:MaintenanceDay',
-    AddMediaStreamRequest:
-      'attributes:MediaStreamAttributesRequest mediaStreamType:MediaStreamType',
-    AddOutputRequest:
-      'encryption:Encryption mediaStreamOutputConfigurations:[MediaStreamOutputConfigurationRequest] protocol:Protocol outputStatus:OutputStatus routerIntegrationState:State routerIntegrationTransitEncryption:FlowTransitEncryption ndiOutputTimecodeSource:NdiOutputTimecodeSource',
-    AudioMonitoringSetting:
-      'silentAudio:SilentAudio',
-    BatchGetRouterInputResponse:
-      'routerInputs:[RouterInput]',
-    BatchGetRouterNetworkInterfaceResponse:
-      'routerNetworkInterfaces:[RouterNetworkInterface]',
-    BatchGetRouterOutputResponse:
-      'routerOutputs:[RouterOutput]',
-    BlackFrames:
-      'state:State',
-    BlackFramesConfiguration:
-      'state:ContentQualityAnalysisState',
-    Bridge:
-      'bridgeState:BridgeState outputs:[BridgeOutput] sourceFailoverConfig:FailoverConfig sources:[BridgeSource]',
-    BridgeNetworkOutput:
-      'protocol:Protocol',
-    BridgeNetworkSource:
-      'protocol:Protocol',
-    BridgeOutput:
-      'networkOutput:BridgeNetworkOutput',
-    BridgeSource:
-      'networkSource:BridgeNetworkSource',
-    ContentQualityAnalysisFeatureConfiguration:
-      'blackFrames:BlackFramesConfiguration frozenFrames:FrozenFramesConfiguration silentAudio:SilentAudioConfiguration',
-    CreateBridgeRequest:
-      'outputs:[AddBridgeOutputRequest] sourceFailoverConfig:FailoverConfig sources:[AddBridgeSourceRequest]',
-    CreateBridgeResponse:
-      'bridge:Bridge',
-    CreateFlowRequest:
-      'entitlements:[GrantEntitlementRequest] mediaStreams:[AddMediaStreamRequest] outputs:[AddOutputRequest] source:SetSourceRequest sourceFailoverConfig:FailoverConfig sources:[SetSourceRequest] vpcInterfaces:[VpcInterfaceRequest] maintenance:AddMaintenance sourceMonitoringConfig:MonitoringConfig flowSize:FlowSize ndiConfig:NdiConfig encodingConfig:EncodingConfig',
-    CreateFlowResponse:
-      'flow:Flow',
-    CreateGatewayResponse:
-      'gateway:Gateway',
-    CreateRouterInputRequest:
-      'configuration:RouterInputConfiguration routingScope:RoutingScope tier:RouterInputTier transitEncryption:RouterInputTransitEncryption maintenanceConfiguration:MaintenanceConfiguration contentQualityAnalysisConfiguration:RouterContentQualityAnalysisConfiguration',
-    CreateRouterInputResponse:
-      'routerInput:RouterInput',
-    CreateRouterNetworkInterfaceResponse:
-      'routerNetworkInterface:RouterNetworkInterface',
-    CreateRouterOutputRequest:
-      'configuration:RouterOutputConfiguration routingScope:RoutingScope tier:RouterOutputTier maintenanceConfiguration:MaintenanceConfiguration',
-    CreateRouterOutputResponse:
-      'routerOutput:RouterOutput',
-    DeleteFlowResponse:
-      'status:Status',
-    DeleteRouterInputResponse:
-      'state:RouterInputState',
-    DeleteRouterNetworkInterfaceResponse:
-      'state:RouterNetworkInterfaceState',
-    DeleteRouterOutputResponse:
-      'state:RouterOutputState',
-    DeregisterGatewayInstanceResponse:
-      'instanceState:InstanceState',
-    DescribeBridgeResponse:
-      'bridge:Bridge',
-    DescribeFlowResponse:
-      'flow:Flow',
-    DescribeFlowSourceMetadataResponse:
-      'ndiInfo:NdiSourceMetadataInfo',
-    DescribeGatewayInstanceResponse:
-      'gatewayInstance:GatewayInstance',
-    DescribeGatewayResponse:
-      'gateway:Gateway',
-    DescribeOfferingResponse:
-      'offering:Offering',
-    DescribeReservationResponse:
-      'reservation:Reservation',
-    EncodingConfig:
-      'encodingProfile:EncodingProfile',
-    EncodingParameters:
-      'encoderProfile:EncoderProfile',
-    EncodingParametersRequest:
-      'encoderProfile:EncoderProfile',
-    Encryption:
-      'algorithm:Algorithm keyType:KeyType',
-    Entitlement:
-      'encryption:Encryption entitlementStatus:EntitlementStatus',
-    FailoverConfig:
-      'failoverMode:FailoverMode state:State',
-    FailoverRouterInputConfiguration:
-      'protocolConfigurations:[FailoverRouterInputProtocolConfiguration] sourcePriorityMode:FailoverInputSourcePriorityMode',
-    FailoverRouterInputProtocolConfiguration:
-      'rtp:RtpRouterInputConfiguration',
-    Flow:
-      'entitlements:[Entitlement] mediaStreams:[MediaStream] outputs:[Output] source:Source sourceFailoverConfig:FailoverConfig sources:[Source] status:Status vpcInterfaces:[VpcInterface] maintenance:Maintenance sourceMonitoringConfig:MonitoringConfig flowSize:FlowSize ndiConfig:NdiConfig encodingConfig:EncodingConfig',
-    FlowTransitEncryption:
-      'encryptionKeyType:FlowTransitEncryptionKeyType',
-    Fmtp:
-      'colorimetry:Colorimetry range:Range scanMode:ScanMode tcs:Tcs',
-    FmtpRequest:
-      'colorimetry:Colorimetry range:Range scanMode:ScanMode tcs:Tcs',
-    FrozenFrames:
-      'state:State',
-    FrozenFramesConfiguration:
-      'state:ContentQualityAnalysisState',
-    Gateway:
-      'gatewayState:GatewayState',
-    GatewayInstance:
-      'bridgePlacement:BridgePlacement connectionStatus:ConnectionStatus instanceState:InstanceState',
-    GetRouterInputResponse:
-      'routerInput:RouterInput',
-    GetRouterNetworkInterfaceResponse:
-      'routerNetworkInterface:RouterNetworkInterface',
-    GetRouterOutputResponse:
-      'routerOutput:RouterOutput',
-    GrantEntitlementRequest:
-      'encryption:Encryption entitlementStatus:EntitlementStatus',
-    GrantFlowEntitlementsRequest:
-      'entitlements:[GrantEntitlementRequest]',
-    GrantFlowEntitlementsResponse:
-      'entitlements:[Entitlement]',
-    ListBridgesResponse:
-      'bridges:[ListedBridge]',
-    ListFlowsResponse:
-      'flows:[ListedFlow]',
-    ListGatewayInstancesResponse:
-      'instances:[ListedGatewayInstance]',
-    ListGatewaysResponse:
-      'gateways:[ListedGateway]',
-    ListOfferingsResponse:
-      'offerings:[Offering]',
-    ListReservationsResponse:
-      'reservations:[Reservation]',
-    ListRouterInputsRequest:
-      'filters:[RouterInputFilter]',
-    ListRouterInputsResponse:
-      'routerInputs:[ListedRouterInput]',
-    ListRouterNetworkInterfacesRequest:
-      'filters:[RouterNetworkInterfaceFilter]',
-    ListRouterNetworkInterfacesResponse:
-      'routerNetworkInterfaces:[ListedRouterNetworkInterface]',
-    ListRouterOutputsRequest:
-      'filters:[RouterOutputFilter]',
-    ListRouterOutputsResponse:
-      'routerOutputs:[ListedRouterOutput]',
-    ListedBridge:
-      'bridgeState:BridgeState',
-    ListedFlow:
-      'sourceType:SourceType status:Status maintenance:Maintenance',
-    ListedGateway:
-      'gatewayState:GatewayState',
-    ListedGatewayInstance:
-      'instanceState:InstanceState',
-    ListedRouterInput:
-      'inputType:RouterInputType state:RouterInputState routingScope:RoutingScope maintenanceScheduleType:MaintenanceScheduleType',
-    ListedRouterNetworkInterface:
-      'networkInterfaceType:RouterNetworkInterfaceType state:RouterNetworkInterfaceState',
-    ListedRouterOutput:
-      'outputType:RouterOutputType state:RouterOutputState routedState:RouterOutputRoutedState routingScope:RoutingScope maintenanceScheduleType:MaintenanceScheduleType',
-    Maintenance:
-      'maintenanceDay:MaintenanceDay',
-    MaintenanceConfiguration:
-      'preferredDayTime:PreferredDayTimeMaintenanceConfiguration',
-    MediaConnectFlowRouterInputConfiguration:
-      'sourceTransitDecryption:FlowTransitEncryption',
-    MediaConnectFlowRouterOutputConfiguration:
-      'destinationTransitEncryption:FlowTransitEncryption',
-    MediaLiveChannelRouterInputConfiguration:
-      'mediaLivePipelineId:MediaLiveChannelPipelineId sourceTransitDecryption:MediaLiveTransitEncryption',
-    MediaLiveInputRouterOutputConfiguration:
-      'mediaLivePipelineId:MediaLiveInputPipelineId destinationTransitEncryption:MediaLiveTransitEncryption',
-    MediaLiveTransitEncryption:
-      'encryptionKeyType:MediaLiveTransitEncryptionKeyType',
-    MediaStream:
-      'attributes:MediaStreamAttributes mediaStreamType:MediaStreamType',
-    MediaStreamAttributes:
-      'fmtp:Fmtp',
-    MediaStreamAttributesRequest:
-      'fmtp:FmtpRequest',
-    MediaStreamOutputConfiguration:
-      'encodingName:EncodingName encodingParameters:EncodingParameters',
-    MediaStreamOutputConfigurationRequest:
-      'encodingName:EncodingName encodingParameters:EncodingParametersRequest',
-    MediaStreamSourceConfiguration:
-      'encodingName:EncodingName',
-    MediaStreamSourceConfigurationRequest:
-      'encodingName:EncodingName',
-    MergeRouterInputConfiguration:
-      'protocolConfigurations:[MergeRouterInputProtocolConfiguration]',
-    MergeRouterInputProtocolConfiguration:
-      'rtp:RtpRouterInputConfiguration',
-    MonitoringConfig:
-      'thumbnailState:ThumbnailState audioMonitoringSettings:[AudioMonitoringSetting] contentQualityAnalysisState:ContentQualityAnalysisState videoMonitoringSettings:[VideoMonitoringSetting]',
-    NdiConfig:
-      'ndiState:NdiState',
-    NdiMediaInfo:
-      'streams:[NdiMediaStreamInfo]',
-    NdiMediaStreamInfo:
-      'scanMode:ScanMode',
-    NdiSourceMetadataInfo:
-      'mediaInfo:NdiMediaInfo',
-    Offering:
-      'durationUnits:DurationUnits priceUnits:PriceUnits resourceSpecification:ResourceSpecification',
-    Output:
-      'encryption:Encryption mediaStreamOutputConfigurations:[MediaStreamOutputConfiguration] transport:Transport outputStatus:OutputStatus routerIntegrationState:State routerIntegrationTransitEncryption:FlowTransitEncryption',
-    PreferredDayTimeMaintenanceConfiguration:
-      'day:Day',
-    PurchaseOfferingResponse:
-      'reservation:Reservation',
-    Reservation:
-      'durationUnits:DurationUnits priceUnits:PriceUnits reservationState:ReservationState resourceSpecification:ResourceSpecification',
-    ResourceSpecification:
-      'resourceType:ResourceType',
-    RestartRouterInputResponse:
-      'state:RouterInputState',
-    RestartRouterOutputResponse:
-      'state:RouterOutputState',
-    RouterContentQualityAnalysisConfiguration:
-      'contentLevel:ContentQualityAnalysisFeatureConfiguration',
-    RouterInput:
-      'state:RouterInputState inputType:RouterInputType configuration:RouterInputConfiguration tier:RouterInputTier routingScope:RoutingScope transitEncryption:RouterInputTransitEncryption maintenanceType:MaintenanceType maintenanceConfiguration:MaintenanceConfiguration maintenanceScheduleType:MaintenanceScheduleType contentQualityAnalysisType:RouterContentQualityAnalysisType contentQualityAnalysisConfiguration:RouterContentQualityAnalysisConfiguration',
-    RouterInputConfiguration:
-      'standard:StandardRouterInputConfiguration mediaLiveChannel:MediaLiveChannelRouterInputConfiguration failover:FailoverRouterInputConfiguration mediaConnectFlow:MediaConnectFlowRouterInputConfiguration merge:MergeRouterInputConfiguration',
-    RouterInputFilter:
-      'routingScopes:[RoutingScope] inputTypes:[RouterInputType]',
-    RouterInputProtocolConfiguration:
-      'rtp:RtpRouterInputConfiguration',
-    RouterInputTransitEncryption:
-      'encryptionKeyType:RouterInputTransitEncryptionKeyType',
-    RouterNetworkInterface:
-      'state:RouterNetworkInterfaceState networkInterfaceType:RouterNetworkInterfaceType',
-    RouterNetworkInterfaceFilter:
-      'networkInterfaceTypes:[RouterNetworkInterfaceType]',
-    RouterOutput:
-      'state:RouterOutputState outputType:RouterOutputType configuration:RouterOutputConfiguration routedState:RouterOutputRoutedState routingScope:RoutingScope tier:RouterOutputTier maintenanceType:MaintenanceType maintenanceConfiguration:MaintenanceConfiguration maintenanceScheduleType:MaintenanceScheduleType',
-    RouterOutputConfiguration:
-      'standard:StandardRouterOutputConfiguration mediaConnectFlow:MediaConnectFlowRouterOutputConfiguration mediaLiveInput:MediaLiveInputRouterOutputConfiguration',
-    RouterOutputFilter:
-      'routingScopes:[RoutingScope] outputTypes:[RouterOutputType]',
-    RouterOutputProtocolConfiguration:
-      'rtp:RtpRouterOutputConfiguration',
-    RtpRouterInputConfiguration:
-      'forwardErrorCorrection:ForwardErrorCorrectionState',
-    RtpRouterOutputConfiguration:
-      'forwardErrorCorrection:ForwardErrorCorrectionState',
-    SetSourceRequest:
-      'decryption:Encryption mediaStreamSourceConfigurations:[MediaStreamSourceConfigurationRequest] protocol:Protocol routerIntegrationState:State routerIntegrationTransitDecryption:FlowTransitEncryption',
-    SilentAudio:
-      'state:State',
-    SilentAudioConfiguration:
-      'state:ContentQualityAnalysisState',
-    Source:
-      'decryption:Encryption mediaStreamSourceConfigurations:[MediaStreamSourceConfiguration] transport:Transport routerIntegrationState:State routerIntegrationTransitDecryption:FlowTransitEncryption',
-    StandardRouterInputConfiguration:
-      'protocolConfiguration:RouterInputProtocolConfiguration protocol:RouterInputProtocol',
-    StandardRouterOutputConfiguration:
-      'protocolConfiguration:RouterOutputProtocolConfiguration protocol:RouterOutputProtocol',
-    StartFlowResponse:
-      'status:Status',
-    StartRouterInputResponse:
-      'state:RouterInputState maintenanceScheduleType:MaintenanceScheduleType',
-    StartRouterOutputResponse:
-      'state:RouterOutputState maintenanceScheduleType:MaintenanceScheduleType',
-    StopFlowResponse:
-      'status:Status',
-    StopRouterInputResponse:
-      'state:RouterInputState',
-    StopRouterOutputResponse:
-      'state:RouterOutputState',
-    TakeRouterInputResponse:
-      'routedState:RouterOutputRoutedState',
-    Transport:
-      'protocol:Protocol ndiOutputTimecodeSource:NdiOutputTimecodeSource',
-    UpdateBridgeNetworkOutputRequest:
-      'protocol:Protocol',
-    UpdateBridgeNetworkSourceRequest:
-      'protocol:Protocol',
-    UpdateBridgeOutputRequest:
-      'networkOutput:UpdateBridgeNetworkOutputRequest',
-    UpdateBridgeOutputResponse:
-      'output:BridgeOutput',
-    UpdateBridgeRequest:
-      'sourceFailoverConfig:UpdateFailoverConfig',
-    UpdateBridgeResponse:
-      'bridge:Bridge',
-    UpdateBridgeSourceRequest:
-      'networkSource:UpdateBridgeNetworkSourceRequest',
-    UpdateBridgeSourceResponse:
-      'source:BridgeSource',
-    UpdateBridgeStateRequest:
-      'desiredState:DesiredState',
-    UpdateBridgeStateResponse:
-      'desiredState:DesiredState',
-    UpdateEncryption:
-      'algorithm:Algorithm keyType:KeyType',
-    UpdateFailoverConfig:
-      'failoverMode:FailoverMode state:State',
-    UpdateFlowEntitlementRequest:
-      'encryption:UpdateEncryption entitlementStatus:EntitlementStatus',
-    UpdateFlowEntitlementResponse:
-      'entitlement:Entitlement',
-    UpdateFlowMediaStreamRequest:
-      'attributes:MediaStreamAttributesRequest mediaStreamType:MediaStreamType',
-    UpdateFlowMediaStreamResponse:
-      'mediaStream:MediaStream',
-    UpdateFlowOutputRequest:
-      'encryption:UpdateEncryption mediaStreamOutputConfigurations:[MediaStreamOutputConfigurationRequest] protocol:Protocol outputStatus:OutputStatus routerIntegrationState:State routerIntegrationTransitEncryption:FlowTransitEncryption ndiOutputTimecodeSource:NdiOutputTimecodeSource',
-    UpdateFlowOutputResponse:
-      'output:Output',
-    UpdateFlowRequest:
-      'sourceFailoverConfig:UpdateFailoverConfig maintenance:UpdateMaintenance sourceMonitoringConfig:MonitoringConfig ndiConfig:NdiConfig flowSize:FlowSize encodingConfig:EncodingConfig',
-    UpdateFlowResponse:
-      'flow:Flow',
-    UpdateFlowSourceRequest:
-      'decryption:UpdateEncryption mediaStreamSourceConfigurations:[MediaStreamSourceConfigurationRequest] protocol:Protocol routerIntegrationState:State routerIntegrationTransitDecryption:FlowTransitEncryption',
-    UpdateFlowSourceResponse:
-      'source:Source',
-    UpdateGatewayInstanceRequest:
-      'bridgePlacement:BridgePlacement',
-    UpdateGatewayInstanceResponse:
-      'bridgePlacement:BridgePlacement',
-    UpdateMaintenance:
-      'maintenanceDay:MaintenanceDay',
-    UpdateRouterInputRequest:
-      'configuration:RouterInputConfiguration routingScope:RoutingScope tier:RouterInputTier transitEncryption:RouterInputTransitEncryption maintenanceConfiguration:MaintenanceConfiguration contentQualityAnalysisConfiguration:RouterContentQualityAnalysisConfiguration',
-    UpdateRouterInputResponse:
-      'routerInput:RouterInput',
-    UpdateRouterNetworkInterfaceResponse:
-      'routerNetworkInterface:RouterNetworkInterface',
-    UpdateRouterOutputRequest:
-      'configuration:RouterOutputConfiguration routingScope:RoutingScope tier:RouterOutputTier maintenanceConfiguration:MaintenanceConfiguration',
-    UpdateRouterOutputResponse:
-      'routerOutput:RouterOutput',
-    VideoMonitoringSetting:
-      'blackFrames:BlackFrames frozenFrames:FrozenFrames',
-    VpcInterface:
-      'networkInterfaceType:NetworkInterfaceType',
-    VpcInterfaceRequest:
-      'networkInterfaceType:NetworkInterfaceType'
-  }
+  values: `
+Algorithm = aes128 aes192 aes256
+BridgePlacement = AVAILABLE LOCKED
+BridgeState = CREATING STANDBY STARTING DEPLOYING ACTIVE STOPPING DELETING DELETED START_FAILED START_PENDING STOP_FAILED UPDATING
+Colorimetry = BT601 BT709 BT2020 BT2100 ST2065-1 ST2065-3 XYZ
+ConnectionStatus = CONNECTED DISCONNECTED
+ContentQualityAnalysisState = ENABLED DISABLED
+Day = MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY
+DesiredState = ACTIVE STANDBY DELETED
+DurationUnits = MONTHS
+EncoderProfile = main high
+EncodingName = jxsv raw smpte291 pcm
+EncodingProfile = DISTRIBUTION_H264_DEFAULT CONTRIBUTION_H264_DEFAULT
+EntitlementStatus = ENABLED DISABLED
+FailoverInputSourcePriorityMode = NO_PRIORITY PRIMARY_SECONDARY
+FailoverMode = MERGE FAILOVER
+FlowSize = MEDIUM LARGE LARGE_4X
+FlowTransitEncryptionKeyType = SECRETS_MANAGER AUTOMATIC
+ForwardErrorCorrectionState = ENABLED DISABLED
+GatewayState = CREATING ACTIVE UPDATING ERROR DELETING DELETED
+InstanceState = REGISTERING ACTIVE DEREGISTERING DEREGISTERED REGISTRATION_ERROR DEREGISTRATION_ERROR
+KeyType = speke static-key srt-password
+MaintenanceDay = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+MaintenanceScheduleType = WINDOW
+MaintenanceType = PREFERRED_DAY_TIME DEFAULT
+MediaLiveChannelPipelineId = PIPELINE_0 PIPELINE_1
+MediaLiveInputPipelineId = PIPELINE_0 PIPELINE_1
+MediaLiveTransitEncryptionKeyType = SECRETS_MANAGER AUTOMATIC
+MediaStreamType = video audio ancillary-data
+NdiOutputTimecodeSource = EMBEDDED_TIMECODE UTC_SYSTEM_TIME
+NdiState = ENABLED DISABLED
+NetworkInterfaceType = ena efa
+OutputStatus = ENABLED DISABLED
+PriceUnits = HOURLY
+Protocol = zixi-push rtp-fec rtp zixi-pull rist st2110-jpegxs cdi srt-listener srt-caller fujitsu-qos udp ndi-speed-hq
+Range = NARROW FULL FULLPROTECT
+ReservationState = ACTIVE EXPIRED PROCESSING CANCELED
+ResourceType = Mbps_Outbound_Bandwidth
+RouterContentQualityAnalysisType = CONTENT_LEVEL
+RouterInputProtocol = RTP RIST SRT_CALLER SRT_LISTENER
+RouterInputState = CREATING STANDBY STARTING ACTIVE STOPPING DELETING UPDATING ERROR RECOVERING MIGRATING
+RouterInputTier = INPUT_100 INPUT_50 INPUT_20
+RouterInputTransitEncryptionKeyType = SECRETS_MANAGER AUTOMATIC
+RouterInputType = STANDARD FAILOVER MERGE MEDIACONNECT_FLOW MEDIALIVE_CHANNEL
+RouterNetworkInterfaceState = CREATING ACTIVE UPDATING DELETING ERROR RECOVERING
+RouterNetworkInterfaceType = PUBLIC VPC
+RouterOutputProtocol = RTP RIST SRT_CALLER SRT_LISTENER
+RouterOutputRoutedState = ROUTED ROUTING UNROUTED
+RouterOutputState = CREATING STANDBY STARTING ACTIVE STOPPING DELETING UPDATING ERROR RECOVERING MIGRATING
+RouterOutputTier = OUTPUT_100 OUTPUT_50 OUTPUT_20
+RouterOutputType = STANDARD MEDIACONNECT_FLOW MEDIALIVE_INPUT
+RoutingScope = REGIONAL GLOBAL
+ScanMode = progressive interlace progressive-segmented-frame
+SourceType = OWNED ENTITLED
+State = ENABLED DISABLED
+Status = STANDBY ACTIVE UPDATING DELETING STARTING STOPPING ERROR
+Tcs = SDR PQ HLG LINEAR BT2100LINPQ BT2100LINHLG ST2065-1 ST428-1 DENSITY
+ThumbnailState = ENABLED DISABLED
+`,
+  structures: `
+AddBridgeNetworkOutputRequest = protocol:Protocol
+AddBridgeNetworkSourceRequest = protocol:Protocol
+AddBridgeOutputRequest = networkOutput:AddBridgeNetworkOutputRequest
+AddBridgeOutputsRequest = outputs:[AddBridgeOutputRequest]
+AddBridgeOutputsResponse = outputs:[BridgeOutput]
+AddBridgeSourceRequest = networkSource:AddBridgeNetworkSourceRequest
+AddBridgeSourcesRequest = sources:[AddBridgeSourceRequest]
+AddBridgeSourcesResponse = sources:[BridgeSource]
+AddFlowMediaStreamsRequest = mediaStreams:[AddMediaStreamRequest]
+AddFlowMediaStreamsResponse = mediaStreams:[MediaStream]
+AddFlowOutputsRequest = outputs:[AddOutputRequest]
+AddFlowOutputsResponse = outputs:[Output]
+AddFlowSourcesRequest = sources:[SetSourceRequest]
+AddFlowSourcesResponse = sources:[Source]
+AddFlowVpcInterfacesRequest = vpcInterfaces:[VpcInterfaceRequest]
+AddFlowVpcInterfacesResponse = vpcInterfaces:[VpcInterface]
+AddMaintenance = maintenanceDay:MaintenanceDay
+AddMediaStreamRequest = attributes:MediaStreamAttributesRequest mediaStreamType:MediaStreamType
+AddOutputRequest = encryption:Encryption mediaStreamOutputConfigurations:[MediaStreamOutputConfigurationRequest] protocol:Protocol outputStatus:OutputStatus routerIntegrationState:State routerIntegrationTransitEncryption:FlowTransitEncryption ndiOutputTimecodeSource:NdiOutputTimecodeSource
+AudioMonitoringSetting = silentAudio:SilentAudio
+BatchGetRouterInputResponse = routerInputs:[RouterInput]
+BatchGetRouterNetworkInterfaceResponse = routerNetworkInterfaces:[RouterNetworkInterface]
+BatchGetRouterOutputResponse = routerOutputs:[RouterOutput]
+BlackFrames = state:State
+BlackFramesConfiguration = state:ContentQualityAnalysisState
+Bridge = bridgeState:BridgeState outputs:[BridgeOutput] sourceFailoverConfig:FailoverConfig sources:[BridgeSource]
+BridgeNetworkOutput = protocol:Protocol
+BridgeNetworkSource = protocol:Protocol
+BridgeOutput = networkOutput:BridgeNetworkOutput
+BridgeSource = networkSource:BridgeNetworkSource
+ContentQualityAnalysisFeatureConfiguration = blackFrames:BlackFramesConfiguration frozenFrames:FrozenFramesConfiguration silentAudio:SilentAudioConfiguration
+CreateBridgeRequest = outputs:[AddBridgeOutputRequest] sourceFailoverConfig:FailoverConfig sources:[AddBridgeSourceRequest]
+CreateBridgeResponse = bridge:Bridge
+CreateFlowRequest = entitlements:[GrantEntitlementRequest] mediaStreams:[AddMediaStreamRequest] outputs:[AddOutputRequest] source:SetSourceRequest sourceFailoverConfig:FailoverConfig sources:[SetSourceRequest] vpcInterfaces:[VpcInterfaceRequest] maintenance:AddMaintenance sourceMonitoringConfig:MonitoringConfig flowSize:FlowSize ndiConfig:NdiConfig encodingConfig:EncodingConfig
+CreateFlowResponse = flow:Flow
+CreateGatewayResponse = gateway:Gateway
+CreateRouterInputRequest = configuration:RouterInputConfiguration routingScope:RoutingScope tier:RouterInputTier transitEncryption:RouterInputTransitEncryption maintenanceConfiguration:MaintenanceConfiguration contentQualityAnalysisConfiguration:RouterContentQualityAnalysisConfiguration
+CreateRouterInputResponse = routerInput:RouterInput
+CreateRouterNetworkInterfaceResponse = routerNetworkInterface:RouterNetworkInterface
+CreateRouterOutputRequest = configuration:RouterOutputConfiguration routingScope:RoutingScope tier:RouterOutputTier maintenanceConfiguration:MaintenanceConfiguration
+CreateRouterOutputResponse = routerOutput:RouterOutput
+DeleteFlowResponse = status:Status
+DeleteRouterInputResponse = state:RouterInputState
+DeleteRouterNetworkInterfaceResponse = state:RouterNetworkInterfaceState
+DeleteRouterOutputResponse = state:RouterOutputState
+DeregisterGatewayInstanceResponse = instanceState:InstanceState
+DescribeBridgeResponse = bridge:Bridge
+DescribeFlowResponse = flow:Flow
+DescribeFlowSourceMetadataResponse = ndiInfo:NdiSourceMetadataInfo
+DescribeGatewayInstanceResponse = gatewayInstance:GatewayInstance
+DescribeGatewayResponse = gateway:Gateway
+DescribeOfferingResponse = offering:Offering
+DescribeReservationResponse = reservation:Reservation
+EncodingConfig = encodingProfile:EncodingProfile
+EncodingParameters = encoderProfile:EncoderProfile
+EncodingParametersRequest = encoderProfile:EncoderProfile
+Encryption = algorithm:Algorithm keyType:KeyType
+Entitlement = encryption:Encryption entitlementStatus:EntitlementStatus
+FailoverConfig = failoverMode:FailoverMode state:State
+FailoverRouterInputConfiguration = protocolConfigurations:[FailoverRouterInputProtocolConfiguration] sourcePriorityMode:FailoverInputSourcePriorityMode
+FailoverRouterInputProtocolConfiguration = rtp:RtpRouterInputConfiguration
+Flow = entitlements:[Entitlement] mediaStreams:[MediaStream] outputs:[Output] source:Source sourceFailoverConfig:FailoverConfig sources:[Source] status:Status vpcInterfaces:[VpcInterface] maintenance:Maintenance sourceMonitoringConfig:MonitoringConfig flowSize:FlowSize ndiConfig:NdiConfig encodingConfig:EncodingConfig
+FlowTransitEncryption = encryptionKeyType:FlowTransitEncryptionKeyType
+Fmtp = colorimetry:Colorimetry range:Range scanMode:ScanMode tcs:Tcs
+FmtpRequest = colorimetry:Colorimetry range:Range scanMode:ScanMode tcs:Tcs
+FrozenFrames = state:State
+FrozenFramesConfiguration = state:ContentQualityAnalysisState
+Gateway = gatewayState:GatewayState
+GatewayInstance = bridgePlacement:BridgePlacement connectionStatus:ConnectionStatus instanceState:InstanceState
+GetRouterInputResponse = routerInput:RouterInput
+GetRouterNetworkInterfaceResponse = routerNetworkInterface:RouterNetworkInterface
+GetRouterOutputResponse = routerOutput:RouterOutput
+GrantEntitlementRequest = encryption:Encryption entitlementStatus:EntitlementStatus
+GrantFlowEntitlementsRequest = entitlements:[GrantEntitlementRequest]
+GrantFlowEntitlementsResponse = entitlements:[Entitlement]
+ListBridgesResponse = bridges:[ListedBridge]
+ListFlowsResponse = flows:[ListedFlow]
+ListGatewayInstancesResponse = instances:[ListedGatewayInstance]
+ListGatewaysResponse = gateways:[ListedGateway]
+ListOfferingsResponse = offerings:[Offering]
+ListReservationsResponse = reservations:[Reservation]
+ListRouterInputsRequest = filters:[RouterInputFilter]
+ListRouterInputsResponse = routerInputs:[ListedRouterInput]
+ListRouterNetworkInterfacesRequest = filters:[RouterNetworkInterfaceFilter]
+ListRouterNetworkInterfacesResponse = routerNetworkInterfaces:[ListedRouterNetworkInterface]
+ListRouterOutputsRequest = filters:[RouterOutputFilter]
+ListRouterOutputsResponse = routerOutputs:[ListedRouterOutput]
+ListedBridge = bridgeState:BridgeState
+ListedFlow = sourceType:SourceType status:Status maintenance:Maintenance
+ListedGateway = gatewayState:GatewayState
+ListedGatewayInstance = instanceState:InstanceState
+ListedRouterInput = inputType:RouterInputType state:RouterInputState routingScope:RoutingScope maintenanceScheduleType:MaintenanceScheduleType
+ListedRouterNetworkInterface = networkInterfaceType:RouterNetworkInterfaceType state:RouterNetworkInterfaceState
+ListedRouterOutput = outputType:RouterOutputType state:RouterOutputState routedState:RouterOutputRoutedState routingScope:RoutingScope maintenanceScheduleType:MaintenanceScheduleType
+Maintenance = maintenanceDay:MaintenanceDay
+MaintenanceConfiguration = preferredDayTime:PreferredDayTimeMaintenanceConfiguration
+MediaConnectFlowRouterInputConfiguration = sourceTransitDecryption:FlowTransitEncryption
+MediaConnectFlowRouterOutputConfiguration = destinationTransitEncryption:FlowTransitEncryption
+MediaLiveChannelRouterInputConfiguration = mediaLivePipelineId:MediaLiveChannelPipelineId sourceTransitDecryption:MediaLiveTransitEncryption
+MediaLiveInputRouterOutputConfiguration = mediaLivePipelineId:MediaLiveInputPipelineId destinationTransitEncryption:MediaLiveTransitEncryption
+MediaLiveTransitEncryption = encryptionKeyType:MediaLiveTransitEncryptionKeyType
+MediaStream = attributes:MediaStreamAttributes mediaStreamType:MediaStreamType
+MediaStreamAttributes = fmtp:Fmtp
+MediaStreamAttributesRequest = fmtp:FmtpRequest
+MediaStreamOutputConfiguration = encodingName:EncodingName encodingParameters:EncodingParameters
+MediaStreamOutputConfigurationRequest = encodingName:EncodingName encodingParameters:EncodingParametersRequest
+MediaStreamSourceConfiguration = encodingName:EncodingName
+MediaStreamSourceConfigurationRequest = encodingName:EncodingName
+MergeRouterInputConfiguration = protocolConfigurations:[MergeRouterInputProtocolConfiguration]
+MergeRouterInputProtocolConfiguration = rtp:RtpRouterInputConfiguration
+MonitoringConfig = thumbnailState:ThumbnailState audioMonitoringSettings:[AudioMonitoringSetting] contentQualityAnalysisState:ContentQualityAnalysisState videoMonitoringSettings:[VideoMonitoringSetting]
+NdiConfig = ndiState:NdiState
+NdiMediaInfo = streams:[NdiMediaStreamInfo]
+NdiMediaStreamInfo = scanMode:ScanMode
+NdiSourceMetadataInfo = mediaInfo:NdiMediaInfo
+Offering = durationUnits:DurationUnits priceUnits:PriceUnits resourceSpecification:ResourceSpecification
+Output = encryption:Encryption mediaStreamOutputConfigurations:[MediaStreamOutputConfiguration] transport:Transport outputStatus:OutputStatus routerIntegrationState:State routerIntegrationTransitEncryption:FlowTransitEncryption
+PreferredDayTimeMaintenanceConfiguration = day:Day
+PurchaseOfferingResponse = reservation:Reservation
+Reservation = durationUnits:DurationUnits priceUnits:PriceUnits reservationState:ReservationState resourceSpecification:ResourceSpecification
+ResourceSpecification = resourceType:ResourceType
+RestartRouterInputResponse = state:RouterInputState
+RestartRouterOutputResponse = state:RouterOutputState
+RouterContentQualityAnalysisConfiguration = contentLevel:ContentQualityAnalysisFeatureConfiguration
+RouterInput = state:RouterInputState inputType:RouterInputType configuration:RouterInputConfiguration tier:RouterInputTier routingScope:RoutingScope transitEncryption:RouterInputTransitEncryption maintenanceType:MaintenanceType maintenanceConfiguration:MaintenanceConfiguration maintenanceScheduleType:MaintenanceScheduleType contentQualityAnalysisType:RouterContentQualityAnalysisType contentQualityAnalysisConfiguration:RouterContentQualityAnalysisConfiguration
+RouterInputConfiguration = standard:StandardRouterInputConfiguration mediaLiveChannel:MediaLiveChannelRouterInputConfiguration failover:FailoverRouterInputConfiguration mediaConnectFlow:MediaConnectFlowRouterInputConfiguration merge:MergeRouterInputConfiguration
+RouterInputFilter = routingScopes:[RoutingScope] inputTypes:[RouterInputType]
+RouterInputProtocolConfiguration = rtp:RtpRouterInputConfiguration
+RouterInputTransitEncryption = encryptionKeyType:RouterInputTransitEncryptionKeyType
+RouterNetworkInterface = state:RouterNetworkInterfaceState networkInterfaceType:RouterNetworkInterfaceType
+RouterNetworkInterfaceFilter = networkInterfaceTypes:[RouterNetworkInterfaceType]
+RouterOutput = state:RouterOutputState outputType:RouterOutputType configuration:RouterOutputConfiguration routedState:RouterOutputRoutedState routingScope:RoutingScope tier:RouterOutputTier maintenanceType:MaintenanceType maintenanceConfiguration:MaintenanceConfiguration maintenanceScheduleType:MaintenanceScheduleType
+RouterOutputConfiguration = standard:StandardRouterOutputConfiguration mediaConnectFlow:MediaConnectFlowRouterOutputConfiguration mediaLiveInput:MediaLiveInputRouterOutputConfiguration
+RouterOutputFilter = routingScopes:[RoutingScope] outputTypes:[RouterOutputType]
+RouterOutputProtocolConfiguration = rtp:RtpRouterOutputConfiguration
+RtpRouterInputConfiguration = forwardErrorCorrection:ForwardErrorCorrectionState
+RtpRouterOutputConfiguration = forwardErrorCorrection:ForwardErrorCorrectionState
+SetSourceRequest = decryption:Encryption mediaStreamSourceConfigurations:[MediaStreamSourceConfigurationRequest] protocol:Protocol routerIntegrationState:State routerIntegrationTransitDecryption:FlowTransitEncryption
+SilentAudio = state:State
+SilentAudioConfiguration = state:ContentQualityAnalysisState
+Source = decryption:Encryption mediaStreamSourceConfigurations:[MediaStreamSourceConfiguration] transport:Transport routerIntegrationState:State routerIntegrationTransitDecryption:FlowTransitEncryption
+StandardRouterInputConfiguration = protocolConfiguration:RouterInputProtocolConfiguration protocol:RouterInputProtocol
+StandardRouterOutputConfiguration = protocolConfiguration:RouterOutputProtocolConfiguration protocol:RouterOutputProtocol
+StartFlowResponse = status:Status
+StartRouterInputResponse = state:RouterInputState maintenanceScheduleType:MaintenanceScheduleType
+StartRouterOutputResponse = state:RouterOutputState maintenanceScheduleType:MaintenanceScheduleType
+StopFlowResponse = status:Status
+StopRouterInputResponse = state:RouterInputState
+StopRouterOutputResponse = state:RouterOutputState
+TakeRouterInputResponse = routedState:RouterOutputRoutedState
+Transport = protocol:Protocol ndiOutputTimecodeSource:NdiOutputTimecodeSource
+UpdateBridgeNetworkOutputRequest = protocol:Protocol
+UpdateBridgeNetworkSourceRequest = protocol:Protocol
+UpdateBridgeOutputRequest = networkOutput:UpdateBridgeNetworkOutputRequest
+UpdateBridgeOutputResponse = output:BridgeOutput
+UpdateBridgeRequest = sourceFailoverConfig:UpdateFailoverConfig
+UpdateBridgeResponse = bridge:Bridge
+UpdateBridgeSourceRequest = networkSource:UpdateBridgeNetworkSourceRequest
+UpdateBridgeSourceResponse = source:BridgeSource
+UpdateBridgeStateRequest = desiredState:DesiredState
+UpdateBridgeStateResponse = desiredState:DesiredState
+UpdateEncryption = algorithm:Algorithm keyType:KeyType
+UpdateFailoverConfig = failoverMode:FailoverMode state:State
+UpdateFlowEntitlementRequest = encryption:UpdateEncryption entitlementStatus:EntitlementStatus
+UpdateFlowEntitlementResponse = entitlement:Entitlement
+UpdateFlowMediaStreamRequest = attributes:MediaStreamAttributesRequest mediaStreamType:MediaStreamType
+UpdateFlowMediaStreamResponse = mediaStream:MediaStream
+UpdateFlowOutputRequest = encryption:UpdateEncryption mediaStreamOutputConfigurations:[MediaStreamOutputConfigurationRequest] protocol:Protocol outputStatus:OutputStatus routerIntegrationState:State routerIntegrationTransitEncryption:FlowTransitEncryption ndiOutputTimecodeSource:NdiOutputTimecodeSource
+UpdateFlowOutputResponse = output:Output
+UpdateFlowRequest = sourceFailoverConfig:UpdateFailoverConfig maintenance:UpdateMaintenance sourceMonitoringConfig:MonitoringConfig ndiConfig:NdiConfig flowSize:FlowSize encodingConfig:EncodingConfig
+UpdateFlowResponse = flow:Flow
+UpdateFlowSourceRequest = decryption:UpdateEncryption mediaStreamSourceConfigurations:[MediaStreamSourceConfigurationRequest] protocol:Protocol routerIntegrationState:State routerIntegrationTransitDecryption:FlowTransitEncryption
+UpdateFlowSourceResponse = source:Source
+UpdateGatewayInstanceRequest = bridgePlacement:BridgePlacement
+UpdateGatewayInstanceResponse = bridgePlacement:BridgePlacement
+UpdateMaintenance = maintenanceDay:MaintenanceDay
+UpdateRouterInputRequest = configuration:RouterInputConfiguration routingScope:RoutingScope tier:RouterInputTier transitEncryption:RouterInputTransitEncryption maintenanceConfiguration:MaintenanceConfiguration contentQualityAnalysisConfiguration:RouterContentQualityAnalysisConfiguration
+UpdateRouterInputResponse = routerInput:RouterInput
+UpdateRouterNetworkInterfaceResponse = routerNetworkInterface:RouterNetworkInterface
+UpdateRouterOutputRequest = configuration:RouterOutputConfiguration routingScope:RoutingScope tier:RouterOutputTier maintenanceConfiguration:MaintenanceConfiguration
+UpdateRouterOutputResponse = routerOutput:RouterOutput
+VideoMonitoringSetting = blackFrames:BlackFrames frozenFrames:FrozenFrames
+VpcInterface = networkInterfaceType:NetworkInterfaceType
+VpcInterfaceRequest = networkInterfaceType:NetworkInterfaceType
+`
 }

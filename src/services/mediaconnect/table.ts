@@ -10,90 +10,90 @@ import type { MediaConnectEvents } from './events.js'
  */
 export const mediaconnect: ServiceTable<MediaConnectEvents> = {
   eventSource: 'mediaconnect.amazonaws.com',
-  operations: {
-    AddBridgeOutputs: { request: 'AddBridgeOutputsRequest', response: 'AddBridgeOutputsResponse' },
-    AddBridgeSources: { request: 'AddBridgeSourcesRequest', response: 'AddBridgeSourcesResponse' },
-    AddFlowMediaStreams: { request: 'AddFlowMediaStreamsRequest', response: 'AddFlowMediaStreamsResponse' },
-    AddFlowOutputs: { request: 'AddFlowOutputsRequest', response: 'AddFlowOutputsResponse' },
-    AddFlowSources: { request: 'AddFlowSourcesRequest', response: 'AddFlowSourcesResponse' },
-    AddFlowVpcInterfaces: { request: 'AddFlowVpcInterfacesRequest', response: 'AddFlowVpcInterfacesResponse' },
-    BatchGetRouterInput: { request: 'BatchGetRouterInputRequest', response: 'BatchGetRouterInputResponse' },
-    BatchGetRouterNetworkInterface: { request: 'BatchGetRouterNetworkInterfaceRequest', response: 'BatchGetRouterNetworkInterfaceResponse' },
-    BatchGetRouterOutput: { request: 'BatchGetRouterOutputRequest', response: 'BatchGetRouterOutputResponse' },
-    CreateBridge: { request: 'CreateBridgeRequest', response: 'CreateBridgeResponse' },
-    CreateFlow: { request: 'CreateFlowRequest', response: 'CreateFlowResponse' },
-    CreateGateway: { request: 'CreateGatewayRequest', response: 'CreateGatewayResponse' },
-    CreateRouterInput: { request: 'CreateRouterInputRequest', response: 'CreateRouterInputResponse' },
-    CreateRouterNetworkInterface: { request: 'CreateRouterNetworkInterfaceRequest', response: 'CreateRouterNetworkInterfaceResponse' },
-    CreateRouterOutput: { request: 'CreateRouterOutputRequest', response: 'CreateRouterOutputResponse' },
-    DeleteBridge: { request: 'DeleteBridgeRequest', response: 'DeleteBridgeResponse' },
-    DeleteFlow: { request: 'DeleteFlowRequest', response: 'DeleteFlowResponse' },
-    DeleteGateway: { request: 'DeleteGatewayRequest', response: 'DeleteGatewayResponse' },
-    DeleteRouterInput: { request: 'DeleteRouterInputRequest', response: 'DeleteRouterInputResponse' },
-    DeleteRouterNetworkInterface: { request: 'DeleteRouterNetworkInterfaceRequest', response: 'DeleteRouterNetworkInterfaceResponse' },
-    DeleteRouterOutput: { request: 'DeleteRouterOutputRequest', response: 'DeleteRouterOutputResponse' },
-    DeregisterGatewayInstance: { request: 'DeregisterGatewayInstanceRequest', response: 'DeregisterGatewayInstanceResponse' },
-    DescribeBridge: { request: 'DescribeBridgeRequest', response: 'DescribeBridgeResponse' },
-    DescribeFlow: { request: 'DescribeFlowRequest', response: 'DescribeFlowResponse' },
-    DescribeFlowSourceMetadata: { request: 'DescribeFlowSourceMetadataRequest', response: 'DescribeFlowSourceMetadataResponse' },
-    DescribeFlowSourceThumbnail: { request: 'DescribeFlowSourceThumbnailRequest', response: 'DescribeFlowSourceThumbnailResponse' },
-    DescribeGateway: { request: 'DescribeGatewayRequest', response: 'DescribeGatewayResponse' },
-    DescribeGatewayInstance: { request: 'DescribeGatewayInstanceRequest', response: 'DescribeGatewayInstanceResponse' },
-    DescribeOffering: { request: 'DescribeOfferingRequest', response: 'DescribeOfferingResponse' },
-    DescribeReservation: { request: 'DescribeReservationRequest', response: 'DescribeReservationResponse' },
-    GetRouterInput: { request: 'GetRouterInputRequest', response: 'GetRouterInputResponse' },
-    GetRouterInputSourceMetadata: { request: 'GetRouterInputSourceMetadataRequest', response: 'GetRouterInputSourceMetadataResponse' },
-    GetRouterInputThumbnail: { request: 'GetRouterInputThumbnailRequest', response: 'GetRouterInputThumbnailResponse' },
-    GetRouterNetworkInterface: { request: 'GetRouterNetworkInterfaceRequest', response: 'GetRouterNetworkInterfaceResponse' },
-    GetRouterOutput: { request: 'GetRouterOutputRequest', response: 'GetRouterOutputResponse' },
-    GrantFlowEntitlements: { request: 'GrantFlowEntitlementsRequest', response: 'GrantFlowEntitlementsResponse' },
-    ListBridges: { request: 'ListBridgesRequest', response: 'ListBridgesResponse' },
-    ListEntitlements: { request: 'ListEntitlementsRequest', response: 'ListEntitlementsResponse' },
-    ListFlows: { request: 'ListFlowsRequest', response: 'ListFlowsResponse' },
-    ListGatewayInstances: { request: 'ListGatewayInstancesRequest', response: 'ListGatewayInstancesResponse' },
-    ListGateways: { request: 'ListGatewaysRequest', response: 'ListGatewaysResponse' },
-    ListOfferings: { request: 'ListOfferingsRequest', response: 'ListOfferingsResponse' },
-    ListReservations: { request: 'ListReservationsRequest', response: 'ListReservationsResponse' },
-    ListRouterInputs: { request: 'ListRouterInputsRequest', response: 'ListRouterInputsResponse' },
-    ListRouterNetworkInterfaces: { request: 'ListRouterNetworkInterfacesRequest', response: 'ListRouterNetworkInterfacesResponse' },
-    ListRouterOutputs: { request: 'ListRouterOutputsRequest', response: 'ListRouterOutputsResponse' },
-    ListTagsForGlobalResource: { request: 'ListTagsForGlobalResourceRequest', response: 'ListTagsForGlobalResourceResponse' },
-    ListTagsForResource: { request: 'ListTagsForResourceRequest', response: 'ListTagsForResourceResponse' },
-    PurchaseOffering: { request: 'PurchaseOfferingRequest', response: 'PurchaseOfferingResponse' },
-    RemoveBridgeOutput: { request: 'RemoveBridgeOutputRequest', response: 'RemoveBridgeOutputResponse' },
-    RemoveBridgeSource: { request: 'RemoveBridgeSourceRequest', response: 'RemoveBridgeSourceResponse' },
-    RemoveFlowMediaStream: { request: 'RemoveFlowMediaStreamRequest', response: 'RemoveFlowMediaStreamResponse' },
-    RemoveFlowOutput: { request: 'RemoveFlowOutputRequest', response: 'RemoveFlowOutputResponse' },
-    RemoveFlowSource: { request: 'RemoveFlowSourceRequest', response: 'RemoveFlowSourceResponse' },
-    RemoveFlowVpcInterface: { request: 'RemoveFlowVpcInterfaceRequest', response: 'RemoveFlowVpcInterfaceResponse' },
-    RestartRouterInput: { request: 'RestartRouterInputRequest', response: 'RestartRouterInputResponse' },
-    RestartRouterOutput: { request: 'RestartRouterOutputRequest', response: 'RestartRouterOutputResponse' },
-    RevokeFlowEntitlement: { request: 'RevokeFlowEntitlementRequest', response: 'RevokeFlowEntitlementResponse' },
-    StartFlow: { request: 'StartFlowRequest', response: 'StartFlowResponse' },
-    StartRouterInput: { request: 'StartRouterInputRequest', response: 'StartRouterInputResponse' },
-    StartRouterOutput: { request: 'StartRouterOutputRequest', response: 'StartRouterOutputResponse' },
-    StopFlow: { request: 'StopFlowRequest', response: 'StopFlowResponse' },
-    StopRouterInput: { request: 'StopRouterInputRequest', response: 'StopRouterInputResponse' },
-    StopRouterOutput: { request: 'StopRouterOutputRequest', response: 'StopRouterOutputResponse' },
-    TagGlobalResource: { request: 'TagGlobalResourceRequest' },
-    TagResource: { request: 'TagResourceRequest' },
-    TakeRouterInput: { request: 'TakeRouterInputRequest', response: 'TakeRouterInputResponse' },
-    UntagGlobalResource: { request: 'UntagGlobalResourceRequest' },
-    UntagResource: { request: 'UntagResourceRequest' },
-    UpdateBridge: { request: 'UpdateBridgeRequest', response: 'UpdateBridgeResponse' },
-    UpdateBridgeOutput: { request: 'UpdateBridgeOutputRequest', response: 'UpdateBridgeOutputResponse' },
-    UpdateBridgeSource: { request: 'UpdateBridgeSourceRequest', response: 'UpdateBridgeSourceResponse' },
-    UpdateBridgeState: { request: 'UpdateBridgeStateRequest', response: 'UpdateBridgeStateResponse' },
-    UpdateFlow: { request: 'UpdateFlowRequest', response: 'UpdateFlowResponse' },
-    UpdateFlowEntitlement: { request: 'UpdateFlowEntitlementRequest', response: 'UpdateFlowEntitlementResponse' },
-    UpdateFlowMediaStream: { request: 'UpdateFlowMediaStreamRequest', response: 'UpdateFlowMediaStreamResponse' },
-    UpdateFlowOutput: { request: 'UpdateFlowOutputRequest', response: 'UpdateFlowOutputResponse' },
-    UpdateFlowSource: { request: 'UpdateFlowSourceRequest', response: 'UpdateFlowSourceResponse' },
-    UpdateGatewayInstance: { request: 'UpdateGatewayInstanceRequest', response: 'UpdateGatewayInstanceResponse' },
-    UpdateRouterInput: { request: 'UpdateRouterInputRequest', response: 'UpdateRouterInputResponse' },
-    UpdateRouterNetworkInterface: { request: 'UpdateRouterNetworkInterfaceRequest', response: 'UpdateRouterNetworkInterfaceResponse' },
-    UpdateRouterOutput: { request: 'UpdateRouterOutputRequest', response: 'UpdateRouterOutputResponse' }
-  },
+  operations: `
+AddBridgeOutputs = AddBridgeOutputsRequest AddBridgeOutputsResponse
+AddBridgeSources = AddBridgeSourcesRequest AddBridgeSourcesResponse
+AddFlowMediaStreams = AddFlowMediaStreamsRequest AddFlowMediaStreamsResponse
+AddFlowOutputs = AddFlowOutputsRequest AddFlowOutputsResponse
+AddFlowSources = AddFlowSourcesRequest AddFlowSourcesResponse
+AddFlowVpcInterfaces = AddFlowVpcInterfacesRequest AddFlowVpcInterfacesResponse
+BatchGetRouterInput = BatchGetRouterInputRequest BatchGetRouterInputResponse
+BatchGetRouterNetworkInterface = BatchGetRouterNetworkInterfaceRequest BatchGetRouterNetworkInterfaceResponse
+BatchGetRouterOutput = BatchGetRouterOutputRequest BatchGetRouterOutputResponse
+CreateBridge = CreateBridgeRequest CreateBridgeResponse
+CreateFlow = CreateFlowRequest CreateFlowResponse
+CreateGateway = CreateGatewayRequest CreateGatewayResponse
+CreateRouterInput = CreateRouterInputRequest CreateRouterInputResponse
+CreateRouterNetworkInterface = CreateRouterNetworkInterfaceRequest CreateRouterNetworkInterfaceResponse
+CreateRouterOutput = CreateRouterOutputRequest CreateRouterOutputResponse
+DeleteBridge = DeleteBridgeRequest DeleteBridgeResponse
+DeleteFlow = DeleteFlowRequest DeleteFlowResponse
+DeleteGateway = DeleteGatewayRequest DeleteGatewayResponse
+DeleteRouterInput = DeleteRouterInputRequest DeleteRouterInputResponse
+DeleteRouterNetworkInterface = DeleteRouterNetworkInterfaceRequest DeleteRouterNetworkInterfaceResponse
+DeleteRouterOutput = DeleteRouterOutputRequest DeleteRouterOutputResponse
+DeregisterGatewayInstance = DeregisterGatewayInstanceRequest DeregisterGatewayInstanceResponse
+DescribeBridge = DescribeBridgeRequest DescribeBridgeResponse
+DescribeFlow = DescribeFlowRequest DescribeFlowResponse
+DescribeFlowSourceMetadata = DescribeFlowSourceMetadataRequest DescribeFlowSourceMetadataResponse
+DescribeFlowSourceThumbnail = DescribeFlowSourceThumbnailRequest DescribeFlowSourceThumbnailResponse
+DescribeGateway = DescribeGatewayRequest DescribeGatewayResponse
+DescribeGatewayInstance = DescribeGatewayInstanceRequest DescribeGatewayInstanceResponse
+DescribeOffering = DescribeOfferingRequest DescribeOfferingResponse
+DescribeReservation = DescribeReservationRequest DescribeReservationResponse
+GetRouterInput = GetRouterInputRequest GetRouterInputResponse
+GetRouterInputSourceMetadata = GetRouterInputSourceMetadataRequest GetRouterInputSourceMetadataResponse
+GetRouterInputThumbnail = GetRouterInputThumbnailRequest GetRouterInputThumbnailResponse
+GetRouterNetworkInterface = GetRouterNetworkInterfaceRequest GetRouterNetworkInterfaceResponse
+GetRouterOutput = GetRouterOutputRequest GetRouterOutputResponse
+GrantFlowEntitlements = GrantFlowEntitlementsRequest GrantFlowEntitlementsResponse
+ListBridges = ListBridgesRequest ListBridgesResponse
+ListEntitlements = ListEntitlementsRequest ListEntitlementsResponse
+ListFlows = ListFlowsRequest ListFlowsResponse
+ListGatewayInstances = ListGatewayInstancesRequest ListGatewayInstancesResponse
+ListGateways = ListGatewaysRequest ListGatewaysResponse
+ListOfferings = ListOfferingsRequest ListOfferingsResponse
+ListReservations = ListReservationsRequest ListReservationsResponse
+ListRouterInputs = ListRouterInputsRequest ListRouterInputsResponse
+ListRouterNetworkInterfaces = ListRouterNetworkInterfacesRequest ListRouterNetworkInterfacesResponse
+ListRouterOutputs = ListRouterOutputsRequest ListRouterOutputsResponse
+ListTagsForGlobalResource = ListTagsForGlobalResourceRequest ListTagsForGlobalResourceResponse
+ListTagsForResource = ListTagsForResourceRequest ListTagsForResourceResponse
+PurchaseOffering = PurchaseOfferingRequest PurchaseOfferingResponse
+RemoveBridgeOutput = RemoveBridgeOutputRequest RemoveBridgeOutputResponse
+RemoveBridgeSource = RemoveBridgeSourceRequest RemoveBridgeSourceResponse
+RemoveFlowMediaStream = RemoveFlowMediaStreamRequest RemoveFlowMediaStreamResponse
+RemoveFlowOutput = RemoveFlowOutputRequest RemoveFlowOutputResponse
+RemoveFlowSource = RemoveFlowSourceRequest RemoveFlowSourceResponse
+RemoveFlowVpcInterface = RemoveFlowVpcInterfaceRequest RemoveFlowVpcInterfaceResponse
+RestartRouterInput = RestartRouterInputRequest RestartRouterInputResponse
+RestartRouterOutput = RestartRouterOutputRequest RestartRouterOutputResponse
+RevokeFlowEntitlement = RevokeFlowEntitlementRequest RevokeFlowEntitlementResponse
+StartFlow = StartFlowRequest StartFlowResponse
+StartRouterInput = StartRouterInputRequest StartRouterInputResponse
+StartRouterOutput = StartRouterOutputRequest StartRouterOutputResponse
+StopFlow = StopFlowRequest StopFlowResponse
+StopRouterInput = StopRouterInputRequest StopRouterInputResponse
+StopRouterOutput = StopRouterOutputRequest StopRouterOutputResponse
+TagGlobalResource = TagGlobalResourceRequest -
+TagResource = TagResourceRequest -
+TakeRouterInput = TakeRouterInputRequest TakeRouterInputResponse
+UntagGlobalResource = UntagGlobalResourceRequest -
+UntagResource = UntagResourceRequest -
+UpdateBridge = UpdateBridgeRequest UpdateBridgeResponse
+UpdateBridgeOutput = UpdateBridgeOutputRequest UpdateBridgeOutputResponse
+UpdateBridgeSource = UpdateBridgeSourceRequest UpdateBridgeSourceResponse
+UpdateBridgeState = UpdateBridgeStateRequest UpdateBridgeStateResponse
+UpdateFlow = UpdateFlowRequest UpdateFlowResponse
+UpdateFlowEntitlement = UpdateFlowEntitlementRequest UpdateFlowEntitlementResponse
+UpdateFlowMediaStream = UpdateFlowMediaStreamRequest UpdateFlowMediaStreamResponse
+UpdateFlowOutput = UpdateFlowOutputRequest UpdateFlowOutputResponse
+UpdateFlowSource = UpdateFlowSourceRequest UpdateFlowSourceResponse
+UpdateGatewayInstance = UpdateGatewayInstanceRequest UpdateGatewayInstanceResponse
+UpdateRouterInput = UpdateRouterInputRequest UpdateRouterInputResponse
+UpdateRouterNetworkInterface = UpdateRouterNetworkInterfaceRequest UpdateRouterNetworkInterfaceResponse
+UpdateRouterOutput = UpdateRouterOutputRequest UpdateRouterOutputResponse
+`,
   structures: `
 AddBridgeFlowSourceRequest = flowArn:s* flowVpcInterfaceAttachment:VpcInterfaceAttachment name:s*
 AddBridgeNetworkOutputRequest = ipAddress:s* name:s* networkName:s* port:n* protocol:s* ttl:n*

@@ -7,1300 +7,654 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const mediaconvertEnumerations: EnumerationTable = {
-  values: {
-    AacAudioDescriptionBroadcasterMix:
-      'BROADCASTER_MIXED_AD NORMAL',
-    AacCodecProfile:
-      'LC HEV1 HEV2 XHE',
-    AacCodingMode:
-      'AD_RECEIVER_MIX CODING_MODE_1_0 CODING_MODE_1_1 CODING_MODE_2_0 CODING_MODE_5_1 CODING_MODE_AUTO',
-    AacLoudnessMeasurementMode:
-      'PROGRAM ANCHOR',
-    AacRateControlMode:
-      'CBR VBR',
-    AacRawFormat:
-      'LATM_LOAS NONE',
-    AacSpecification:
-      'MPEG2 MPEG4',
-    AacVbrQuality:
-      'LOW MEDIUM_LOW MEDIUM_HIGH HIGH',
-    Ac3BitstreamMode:
-      'COMPLETE_MAIN COMMENTARY DIALOGUE EMERGENCY HEARING_IMPAIRED MUSIC_AND_EFFECTS VISUALLY_IMPAIRED VOICE_OVER',
-    Ac3CodingMode:
-      'CODING_MODE_1_0 CODING_MODE_1_1 CODING_MODE_2_0 CODING_MODE_3_2_LFE CODING_MODE_AUTO',
-    Ac3DynamicRangeCompressionLine:
-      'FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH NONE',
-    Ac3DynamicRangeCompressionProfile:
-      'FILM_STANDARD NONE',
-    Ac3DynamicRangeCompressionRf:
-      'FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH NONE',
-    Ac3LfeFilter:
-      'ENABLED DISABLED',
-    Ac3MetadataControl:
-      'FOLLOW_INPUT USE_CONFIGURED',
-    Ac4BitstreamMode:
-      'COMPLETE_MAIN EMERGENCY',
-    Ac4CodingMode:
-      'CODING_MODE_2_0 CODING_MODE_3_2_LFE CODING_MODE_5_1_4',
-    Ac4DynamicRangeCompressionDrcProfile:
-      'NONE FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH',
-    Ac4StereoDownmix:
-      'NOT_INDICATED LO_RO LT_RT DPL2',
-    AccelerationMode:
-      'DISABLED ENABLED PREFERRED',
-    AccelerationStatus:
-      'NOT_APPLICABLE IN_PROGRESS ACCELERATED NOT_ACCELERATED',
-    AdvancedInputFilter:
-      'ENABLED DISABLED',
-    AdvancedInputFilterAddTexture:
-      'ENABLED DISABLED',
-    AdvancedInputFilterSharpen:
-      'OFF LOW HIGH',
-    AfdSignaling:
-      'NONE AUTO FIXED',
-    AlphaBehavior:
-      'DISCARD REMAP_TO_LUMA',
-    AncillaryConvert608To708:
-      'UPCONVERT DISABLED',
-    AncillaryTerminateCaptions:
-      'END_OF_INPUT DISABLED',
-    AntiAlias:
-      'DISABLED ENABLED',
-    AudioChannelTag:
-      'L R C LFE LS RS LC RC CS LSD RSD TCS VHL VHC VHR TBL TBC TBR RSL RSR LW RW LFE2 LT RT HI NAR M',
-    AudioCodec:
-      'AAC MP2 MP3 WAV AIFF AC3 AC4 EAC3 EAC3_ATMOS VORBIS OPUS PASSTHROUGH FLAC',
-    AudioDefaultSelection:
-      'DEFAULT NOT_DEFAULT',
-    AudioDurationCorrection:
-      'DISABLED AUTO TRACK FRAME FORCE',
-    AudioLanguageCodeControl:
-      'FOLLOW_INPUT USE_CONFIGURED',
-    AudioNormalizationAlgorithm:
-      'ITU_BS_1770_1 ITU_BS_1770_2 ITU_BS_1770_3 ITU_BS_1770_4',
-    AudioNormalizationAlgorithmControl:
-      'CORRECT_AUDIO MEASURE_ONLY',
-    AudioNormalizationLoudnessLogging:
-      'LOG DONT_LOG',
-    AudioNormalizationPeakCalculation:
-      'TRUE_PEAK NONE',
-    AudioSelectorType:
-      'PID TRACK LANGUAGE_CODE HLS_RENDITION_GROUP ALL_PCM STREAM',
-    AudioTypeControl:
-      'FOLLOW_INPUT USE_CONFIGURED',
-    Av1AdaptiveQuantization:
-      'OFF LOW MEDIUM HIGH HIGHER MAX',
-    Av1BitDepth:
-      'BIT_8 BIT_10',
-    Av1FilmGrainSynthesis:
-      'DISABLED ENABLED',
-    Av1FramerateControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    Av1FramerateConversionAlgorithm:
-      'DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT',
-    Av1RateControlMode:
-      'QVBR',
-    Av1SpatialAdaptiveQuantization:
-      'DISABLED ENABLED',
-    AvcIntraClass:
-      'CLASS_50 CLASS_100 CLASS_200 CLASS_4K_2K',
-    AvcIntraFramerateControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    AvcIntraFramerateConversionAlgorithm:
-      'DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT',
-    AvcIntraInterlaceMode:
-      'PROGRESSIVE TOP_FIELD BOTTOM_FIELD FOLLOW_TOP_FIELD FOLLOW_BOTTOM_FIELD',
-    AvcIntraScanTypeConversionMode:
-      'INTERLACED INTERLACED_OPTIMIZE',
-    AvcIntraSlowPal:
-      'DISABLED ENABLED',
-    AvcIntraTelecine:
-      'NONE HARD',
-    AvcIntraUhdQualityTuningLevel:
-      'SINGLE_PASS MULTI_PASS',
-    BandwidthReductionFilterSharpening:
-      'LOW MEDIUM HIGH OFF',
-    BandwidthReductionFilterStrength:
-      'LOW MEDIUM HIGH AUTO OFF',
-    BillingTagsSource:
-      'QUEUE PRESET JOB_TEMPLATE JOB',
-    BurnInSubtitleStylePassthrough:
-      'ENABLED DISABLED',
-    BurninSubtitleAlignment:
-      'CENTERED LEFT AUTO',
-    BurninSubtitleApplyFontColor:
-      'WHITE_TEXT_ONLY ALL_TEXT',
-    BurninSubtitleBackgroundColor:
-      'NONE BLACK WHITE AUTO',
-    BurninSubtitleFallbackFont:
-      'BEST_MATCH MONOSPACED_SANSSERIF MONOSPACED_SERIF PROPORTIONAL_SANSSERIF PROPORTIONAL_SERIF',
-    BurninSubtitleFontColor:
-      'WHITE BLACK YELLOW RED GREEN BLUE HEX AUTO',
-    BurninSubtitleOutlineColor:
-      'BLACK WHITE YELLOW RED GREEN BLUE AUTO',
-    BurninSubtitleShadowColor:
-      'NONE BLACK WHITE AUTO',
-    BurninSubtitleTeletextSpacing:
-      'FIXED_GRID PROPORTIONAL AUTO',
-    CaptionDestinationType:
-      'BURN_IN DVB_SUB EMBEDDED EMBEDDED_PLUS_SCTE20 IMSC SCTE20_PLUS_EMBEDDED SCC SRT SMI TELETEXT TTML WEBVTT',
-    CaptionSourceByteRateLimit:
-      'ENABLED DISABLED',
-    CaptionSourceConvertPaintOnToPopOn:
-      'ENABLED DISABLED',
-    CaptionSourceType:
-      'ANCILLARY DVB_SUB EMBEDDED SCTE20 SCC TTML STL SRT SMI SMPTE_TT TELETEXT NULL_SOURCE IMSC WEBVTT TT_3GPP',
-    CaptionSourceUpconvertSTLToTeletext:
-      'UPCONVERT DISABLED',
-    ChromaPositionMode:
-      'AUTO FORCE_CENTER FORCE_TOP_LEFT',
-    CmafClientCache:
-      'DISABLED ENABLED',
-    CmafCodecSpecification:
-      'RFC_6381 RFC_4281',
-    CmafEncryptionType:
-      'SAMPLE_AES AES_CTR',
-    CmafImageBasedTrickPlay:
-      'NONE THUMBNAIL THUMBNAIL_AND_FULLFRAME ADVANCED VARIANTS',
-    CmafInitializationVectorInManifest:
-      'INCLUDE EXCLUDE',
-    CmafIntervalCadence:
-      'FOLLOW_IFRAME FOLLOW_CUSTOM FOLLOW_SEGMENTATION',
-    CmafKeyProviderType:
-      'SPEKE STATIC_KEY',
-    CmafManifestCompression:
-      'GZIP NONE',
-    CmafManifestDurationFormat:
-      'FLOATING_POINT INTEGER',
-    CmafMpdManifestBandwidthType:
-      'AVERAGE MAX',
-    CmafMpdProfile:
-      'MAIN_PROFILE ON_DEMAND_PROFILE',
-    CmafPtsOffsetHandlingForBFrames:
-      'ZERO_BASED MATCH_INITIAL_PTS',
-    CmafSegmentControl:
-      'SINGLE_FILE SEGMENTED_FILES',
-    CmafSegmentLengthControl:
-      'EXACT GOP_MULTIPLE MATCH',
-    CmafStreamInfResolution:
-      'INCLUDE EXCLUDE',
-    CmafTargetDurationCompatibilityMode:
-      'LEGACY SPEC_COMPLIANT',
-    CmafVideoCompositionOffsets:
-      'SIGNED UNSIGNED',
-    CmafWriteDASHManifest:
-      'DISABLED ENABLED',
-    CmafWriteHLSManifest:
-      'DISABLED ENABLED',
-    CmafWriteSegmentTimelineInRepresentation:
-      'ENABLED DISABLED',
-    CmfcAudioDuration:
-      'DEFAULT_CODEC_DURATION MATCH_VIDEO_DURATION',
-    CmfcAudioTrackType:
-      'ALTERNATE_AUDIO_AUTO_SELECT_DEFAULT ALTERNATE_AUDIO_AUTO_SELECT ALTERNATE_AUDIO_NOT_AUTO_SELECT AUDIO_ONLY_VARIANT_STREAM',
-    CmfcC2paManifest:
-      'INCLUDE EXCLUDE',
-    CmfcDescriptiveVideoServiceFlag:
-      'DONT_FLAG FLAG',
-    CmfcIFrameOnlyManifest:
-      'INCLUDE EXCLUDE',
-    CmfcKlvMetadata:
-      'PASSTHROUGH NONE',
-    CmfcManifestMetadataSignaling:
-      'ENABLED DISABLED',
-    CmfcScte35Esam:
-      'INSERT NONE',
-    CmfcScte35Source:
-      'PASSTHROUGH NONE',
-    CmfcTimedMetadata:
-      'PASSTHROUGH NONE',
-    CmfcTimedMetadataBoxVersion:
-      'VERSION_0 VERSION_1',
-    Codec:
-      'UNKNOWN AAC AC3 EAC3 FLAC MP2 MP3 OPUS PCM VORBIS AV1 AVC HEVC JPEG2000 MJPEG MPEG1 MP4V MPEG2 PRORES QTRLE THEORA UNCOMPRESSED VFW VP8 VP9 C608 C708 WEBVTT',
-    ColorMetadata:
-      'IGNORE INSERT',
-    ColorPrimaries:
-      'ITU_709 UNSPECIFIED RESERVED ITU_470M ITU_470BG SMPTE_170M SMPTE_240M GENERIC_FILM ITU_2020 SMPTE_428_1 SMPTE_431_2 SMPTE_EG_432_1 IPT SMPTE_2067XYZ EBU_3213_E LAST',
-    ColorSpace:
-      'FOLLOW REC_601 REC_709 HDR10 HLG_2020 P3DCI P3D65_SDR P3D65_HDR',
-    ColorSpaceConversion:
-      'NONE FORCE_601 FORCE_709 FORCE_HDR10 FORCE_HLG_2020 FORCE_P3DCI FORCE_P3D65_SDR FORCE_P3D65_HDR',
-    ColorSpaceUsage:
-      'FORCE FALLBACK',
-    Commitment:
-      'ONE_YEAR',
-    ContainerType:
-      'F4V GIF ISMV M2TS M3U8 CMFC MOV MP4 MPD MXF OGG WEBM RAW Y4M',
-    CopyProtectionAction:
-      'PASSTHROUGH STRIP',
-    DashIsoGroupAudioChannelConfigSchemeIdUri:
-      'MPEG_CHANNEL_CONFIGURATION DOLBY_CHANNEL_CONFIGURATION',
-    DashIsoHbbtvCompliance:
-      'HBBTV_1_5 NONE',
-    DashIsoImageBasedTrickPlay:
-      'NONE THUMBNAIL THUMBNAIL_AND_FULLFRAME ADVANCED VARIANTS',
-    DashIsoIntervalCadence:
-      'FOLLOW_IFRAME FOLLOW_CUSTOM FOLLOW_SEGMENTATION',
-    DashIsoMpdManifestBandwidthType:
-      'AVERAGE MAX',
-    DashIsoMpdProfile:
-      'MAIN_PROFILE ON_DEMAND_PROFILE',
-    DashIsoPlaybackDeviceCompatibility:
-      'CENC_V1 UNENCRYPTED_SEI',
-    DashIsoPtsOffsetHandlingForBFrames:
-      'ZERO_BASED MATCH_INITIAL_PTS',
-    DashIsoSegmentControl:
-      'SINGLE_FILE SEGMENTED_FILES',
-    DashIsoSegmentLengthControl:
-      'EXACT GOP_MULTIPLE MATCH',
-    DashIsoVideoCompositionOffsets:
-      'SIGNED UNSIGNED',
-    DashIsoWriteSegmentTimelineInRepresentation:
-      'ENABLED DISABLED',
-    DashManifestStyle:
-      'BASIC COMPACT DISTINCT FULL',
-    DecryptionMode:
-      'AES_CTR AES_CBC AES_GCM',
-    DeinterlaceAlgorithm:
-      'INTERPOLATE INTERPOLATE_TICKER BLEND BLEND_TICKER LINEAR_INTERPOLATION',
-    DeinterlacerControl:
-      'FORCE_ALL_FRAMES NORMAL',
-    DeinterlacerMode:
-      'DEINTERLACE INVERSE_TELECINE ADAPTIVE',
-    DescribeEndpointsMode:
-      'DEFAULT GET_ONLY',
-    DolbyVisionCompatibility:
-      'DUPLICATE_STREAM SUPPLEMENTAL_CODECS',
-    DolbyVisionLevel6Mode:
-      'PASSTHROUGH RECALCULATE SPECIFY',
-    DolbyVisionMapping:
-      'HDR10_NOMAP HDR10_1000',
-    DolbyVisionProfile:
-      'PROFILE_5 PROFILE_8_1',
-    DropFrameTimecode:
-      'DISABLED ENABLED',
-    DvbSubSubtitleFallbackFont:
-      'BEST_MATCH MONOSPACED_SANSSERIF MONOSPACED_SERIF PROPORTIONAL_SANSSERIF PROPORTIONAL_SERIF',
-    DvbSubtitleAlignment:
-      'CENTERED LEFT AUTO',
-    DvbSubtitleApplyFontColor:
-      'WHITE_TEXT_ONLY ALL_TEXT',
-    DvbSubtitleBackgroundColor:
-      'NONE BLACK WHITE AUTO',
-    DvbSubtitleFontColor:
-      'WHITE BLACK YELLOW RED GREEN BLUE HEX AUTO',
-    DvbSubtitleOutlineColor:
-      'BLACK WHITE YELLOW RED GREEN BLUE AUTO',
-    DvbSubtitleShadowColor:
-      'NONE BLACK WHITE AUTO',
-    DvbSubtitleStylePassthrough:
-      'ENABLED DISABLED',
-    DvbSubtitleTeletextSpacing:
-      'FIXED_GRID PROPORTIONAL AUTO',
-    DvbSubtitlingType:
-      'HEARING_IMPAIRED STANDARD',
-    DvbddsHandling:
-      'NONE SPECIFIED NO_DISPLAY_WINDOW SPECIFIED_OPTIMAL',
-    DynamicAudioSelectorType:
-      'ALL_TRACKS LANGUAGE_CODE',
-    Eac3AtmosBitstreamMode:
-      'COMPLETE_MAIN',
-    Eac3AtmosCodingMode:
-      'CODING_MODE_AUTO CODING_MODE_5_1_4 CODING_MODE_7_1_4 CODING_MODE_9_1_6',
-    Eac3AtmosDialogueIntelligence:
-      'ENABLED DISABLED',
-    Eac3AtmosDownmixControl:
-      'SPECIFIED INITIALIZE_FROM_SOURCE',
-    Eac3AtmosDynamicRangeCompressionLine:
-      'NONE FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH',
-    Eac3AtmosDynamicRangeCompressionRf:
-      'NONE FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH',
-    Eac3AtmosDynamicRangeControl:
-      'SPECIFIED INITIALIZE_FROM_SOURCE',
-    Eac3AtmosMeteringMode:
-      'LEQ_A ITU_BS_1770_1 ITU_BS_1770_2 ITU_BS_1770_3 ITU_BS_1770_4',
-    Eac3AtmosStereoDownmix:
-      'NOT_INDICATED STEREO SURROUND DPL2',
-    Eac3AtmosSurroundExMode:
-      'NOT_INDICATED ENABLED DISABLED',
-    Eac3AttenuationControl:
-      'ATTENUATE_3_DB NONE',
-    Eac3BitstreamMode:
-      'COMPLETE_MAIN COMMENTARY EMERGENCY HEARING_IMPAIRED VISUALLY_IMPAIRED',
-    Eac3CodingMode:
-      'CODING_MODE_1_0 CODING_MODE_2_0 CODING_MODE_3_2 CODING_MODE_AUTO',
-    Eac3DcFilter:
-      'ENABLED DISABLED',
-    Eac3DynamicRangeCompressionLine:
-      'NONE FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH',
-    Eac3DynamicRangeCompressionRf:
-      'NONE FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH',
-    Eac3LfeControl:
-      'LFE NO_LFE',
-    Eac3LfeFilter:
-      'ENABLED DISABLED',
-    Eac3MetadataControl:
-      'FOLLOW_INPUT USE_CONFIGURED',
-    Eac3PassthroughControl:
-      'WHEN_POSSIBLE NO_PASSTHROUGH',
-    Eac3PhaseControl:
-      'SHIFT_90_DEGREES NO_SHIFT',
-    Eac3StereoDownmix:
-      'NOT_INDICATED LO_RO LT_RT DPL2',
-    Eac3SurroundExMode:
-      'NOT_INDICATED ENABLED DISABLED',
-    Eac3SurroundMode:
-      'NOT_INDICATED ENABLED DISABLED',
-    ElementalInferenceFeature:
-      'SMART_CROP',
-    ElementalInferenceFeedManagementState:
-      'CREATED ASSOCIATED PENDING_DELETION DELETED',
-    EmbeddedConvert608To708:
-      'UPCONVERT DISABLED',
-    EmbeddedTerminateCaptions:
-      'END_OF_INPUT DISABLED',
-    EmbeddedTimecodeOverride:
-      'NONE USE_MDPM',
-    F4vMoovPlacement:
-      'PROGRESSIVE_DOWNLOAD NORMAL',
-    FileSourceConvert608To708:
-      'UPCONVERT DISABLED',
-    FileSourceTimeDeltaUnits:
-      'SECONDS MILLISECONDS',
-    FontScript:
-      'AUTOMATIC HANS HANT',
-    Format:
-      'mp4 quicktime matroska webm mxf wave avi mpegts mpegps mp3',
-    FrameControl:
-      'NEAREST_IDRFRAME NEAREST_IFRAME',
-    FrameMetricType:
-      'PSNR SSIM MS_SSIM PSNR_HVS VMAF QVBR SHOT_CHANGE',
-    GifFramerateControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    GifFramerateConversionAlgorithm:
-      'DUPLICATE_DROP INTERPOLATE',
-    H264AdaptiveQuantization:
-      'OFF AUTO LOW MEDIUM HIGH HIGHER MAX',
-    H264CodecLevel:
-      'AUTO LEVEL_1 LEVEL_1_1 LEVEL_1_2 LEVEL_1_3 LEVEL_2 LEVEL_2_1 LEVEL_2_2 LEVEL_3 LEVEL_3_1 LEVEL_3_2 LEVEL_4 LEVEL_4_1 LEVEL_4_2 LEVEL_5 LEVEL_5_1 LEVEL_5_2',
-    H264CodecProfile:
-      'BASELINE HIGH HIGH_10BIT HIGH_422 HIGH_422_10BIT MAIN',
-    H264DynamicSubGop:
-      'ADAPTIVE STATIC',
-    H264EndOfStreamMarkers:
-      'INCLUDE SUPPRESS',
-    H264EntropyEncoding:
-      'CABAC CAVLC',
-    H264ExplicitWeightedPrediction:
-      'DISABLED ENABLED',
-    H264FieldEncoding:
-      'PAFF FORCE_FIELD MBAFF',
-    H264FlickerAdaptiveQuantization:
-      'DISABLED ENABLED',
-    H264FramerateControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    H264FramerateConversionAlgorithm:
-      'DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT',
-    H264GopBReference:
-      'DISABLED ENABLED',
-    H264GopSizeUnits:
-      'FRAMES SECONDS AUTO',
-    H264InterlaceMode:
-      'PROGRESSIVE TOP_FIELD BOTTOM_FIELD FOLLOW_TOP_FIELD FOLLOW_BOTTOM_FIELD',
-    H264ParControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    H264QualityTuningLevel:
-      'SINGLE_PASS SINGLE_PASS_HQ MULTI_PASS_HQ',
-    H264RateControlMode:
-      'VBR CBR QVBR',
-    H264RepeatPps:
-      'DISABLED ENABLED',
-    H264SaliencyAwareEncoding:
-      'DISABLED PREFERRED',
-    H264ScanTypeConversionMode:
-      'INTERLACED INTERLACED_OPTIMIZE',
-    H264SceneChangeDetect:
-      'DISABLED ENABLED TRANSITION_DETECTION',
-    H264SlowPal:
-      'DISABLED ENABLED',
-    H264SpatialAdaptiveQuantization:
-      'DISABLED ENABLED',
-    H264Syntax:
-      'DEFAULT RP2027',
-    H264Telecine:
-      'NONE SOFT HARD',
-    H264TemporalAdaptiveQuantization:
-      'DISABLED ENABLED',
-    H264UnregisteredSeiTimecode:
-      'DISABLED ENABLED',
-    H264WriteMp4PackagingType:
-      'AVC1 AVC3',
-    H265AdaptiveQuantization:
-      'OFF LOW MEDIUM HIGH HIGHER MAX AUTO',
-    H265AlternateTransferFunctionSei:
-      'DISABLED ENABLED',
-    H265CodecLevel:
-      'AUTO LEVEL_1 LEVEL_2 LEVEL_2_1 LEVEL_3 LEVEL_3_1 LEVEL_4 LEVEL_4_1 LEVEL_5 LEVEL_5_1 LEVEL_5_2 LEVEL_6 LEVEL_6_1 LEVEL_6_2',
-    H265CodecProfile:
-      'MAIN_MAIN MAIN_HIGH MAIN10_MAIN MAIN10_HIGH MAIN_422_8BIT_MAIN MAIN_422_8BIT_HIGH MAIN_422_10BIT_MAIN MAIN_422_10BIT_HIGH',
-    H265Deblocking:
-      'ENABLED DISABLED',
-    H265DynamicSubGop:
-      'ADAPTIVE STATIC',
-    H265EndOfStreamMarkers:
-      'INCLUDE SUPPRESS',
-    H265FlickerAdaptiveQuantization:
-      'DISABLED ENABLED',
-    H265FramerateControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    H265FramerateConversionAlgorithm:
-      'DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT',
-    H265GopBReference:
-      'DISABLED ENABLED',
-    H265GopSizeUnits:
-      'FRAMES SECONDS AUTO',
-    H265InterlaceMode:
-      'PROGRESSIVE TOP_FIELD BOTTOM_FIELD FOLLOW_TOP_FIELD FOLLOW_BOTTOM_FIELD',
-    H265MvOverPictureBoundaries:
-      'ENABLED DISABLED',
-    H265MvTemporalPredictor:
-      'ENABLED DISABLED',
-    H265ParControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    H265QualityTuningLevel:
-      'SINGLE_PASS SINGLE_PASS_HQ MULTI_PASS_HQ',
-    H265RateControlMode:
-      'VBR CBR QVBR',
-    H265SampleAdaptiveOffsetFilterMode:
-      'DEFAULT ADAPTIVE OFF',
-    H265ScanTypeConversionMode:
-      'INTERLACED INTERLACED_OPTIMIZE',
-    H265SceneChangeDetect:
-      'DISABLED ENABLED TRANSITION_DETECTION',
-    H265SlowPal:
-      'DISABLED ENABLED',
-    H265SpatialAdaptiveQuantization:
-      'DISABLED ENABLED',
-    H265Telecine:
-      'NONE SOFT HARD',
-    H265TemporalAdaptiveQuantization:
-      'DISABLED ENABLED',
-    H265TemporalIds:
-      'DISABLED ENABLED',
-    H265TilePadding:
-      'NONE PADDED',
-    H265Tiles:
-      'DISABLED ENABLED',
-    H265TreeBlockSize:
-      'AUTO TREE_SIZE_32X32',
-    H265UnregisteredSeiTimecode:
-      'DISABLED ENABLED',
-    H265WriteMp4PackagingType:
-      'HVC1 HEV1',
-    HDRToSDRToneMapper:
-      'PRESERVE_DETAILS VIBRANT',
-    HlsAdMarkers:
-      'ELEMENTAL ELEMENTAL_SCTE35',
-    HlsAudioOnlyContainer:
-      'AUTOMATIC M2TS',
-    HlsAudioOnlyHeader:
-      'INCLUDE EXCLUDE',
-    HlsAudioTrackType:
-      'ALTERNATE_AUDIO_AUTO_SELECT_DEFAULT ALTERNATE_AUDIO_AUTO_SELECT ALTERNATE_AUDIO_NOT_AUTO_SELECT AUDIO_ONLY_VARIANT_STREAM',
-    HlsCaptionLanguageSetting:
-      'INSERT OMIT NONE',
-    HlsCaptionSegmentLengthControl:
-      'LARGE_SEGMENTS MATCH_VIDEO',
-    HlsClientCache:
-      'DISABLED ENABLED',
-    HlsCodecSpecification:
-      'RFC_6381 RFC_4281',
-    HlsDescriptiveVideoServiceFlag:
-      'DONT_FLAG FLAG',
-    HlsDirectoryStructure:
-      'SINGLE_DIRECTORY SUBDIRECTORY_PER_STREAM',
-    HlsEncryptionType:
-      'AES128 SAMPLE_AES',
-    HlsIFrameOnlyManifest:
-      'INCLUDE INCLUDE_AS_TS EXCLUDE',
-    HlsImageBasedTrickPlay:
-      'NONE THUMBNAIL THUMBNAIL_AND_FULLFRAME ADVANCED VARIANTS',
-    HlsInitializationVectorInManifest:
-      'INCLUDE EXCLUDE',
-    HlsIntervalCadence:
-      'FOLLOW_IFRAME FOLLOW_CUSTOM FOLLOW_SEGMENTATION',
-    HlsKeyProviderType:
-      'SPEKE STATIC_KEY',
-    HlsManifestCompression:
-      'GZIP NONE',
-    HlsManifestDurationFormat:
-      'FLOATING_POINT INTEGER',
-    HlsOfflineEncrypted:
-      'ENABLED DISABLED',
-    HlsOutputSelection:
-      'MANIFESTS_AND_SEGMENTS SEGMENTS_ONLY',
-    HlsProgramDateTime:
-      'INCLUDE EXCLUDE',
-    HlsProgressiveWriteHlsManifest:
-      'ENABLED DISABLED',
-    HlsSegmentControl:
-      'SINGLE_FILE SEGMENTED_FILES',
-    HlsSegmentLengthControl:
-      'EXACT GOP_MULTIPLE MATCH',
-    HlsStreamInfResolution:
-      'INCLUDE EXCLUDE',
-    HlsTargetDurationCompatibilityMode:
-      'LEGACY SPEC_COMPLIANT',
-    HlsTimedMetadataId3Frame:
-      'NONE PRIV TDRL',
-    ImscAccessibilitySubs:
-      'DISABLED ENABLED',
-    ImscStylePassthrough:
-      'ENABLED DISABLED',
-    InputDeblockFilter:
-      'ENABLED DISABLED',
-    InputDenoiseFilter:
-      'ENABLED DISABLED',
-    InputFilterEnable:
-      'AUTO DISABLE FORCE',
-    InputPolicy:
-      'ALLOWED DISALLOWED',
-    InputPsiControl:
-      'IGNORE_PSI USE_PSI',
-    InputRotate:
-      'DEGREE_0 DEGREES_90 DEGREES_180 DEGREES_270 AUTO',
-    InputSampleRange:
-      'FOLLOW FULL_RANGE LIMITED_RANGE',
-    InputScanType:
-      'AUTO PSF',
-    InputTimecodeSource:
-      'EMBEDDED ZEROBASED SPECIFIEDSTART',
-    JobPhase:
-      'PROBING TRANSCODING UPLOADING',
-    JobStatus:
-      'SUBMITTED PROGRESSING COMPLETE CANCELED ERROR',
-    JobTemplateListBy:
-      'NAME CREATION_DATE SYSTEM',
-    JobsQueryFilterKey:
-      'queue status fileInput jobEngineVersionRequested jobEngineVersionUsed audioCodec videoCodec',
-    JobsQueryStatus:
-      'SUBMITTED PROGRESSING COMPLETE ERROR',
-    LanguageCode:
-      'ENG SPA FRA DEU GER ZHO ARA HIN JPN RUS POR ITA URD VIE KOR PAN ABK AAR AFR AKA SQI AMH ARG HYE ASM AVA AVE AYM AZE BAM BAK EUS BEL BEN BIH BIS BOS BRE BUL MYA CAT KHM CHA CHE NYA CHU CHV COR COS CRE HRV CES DAN DIV NLD DZO ENM EPO EST EWE FAO FIJ FIN FRM FUL GLA GLG LUG KAT ELL GRN GUJ HAT HAU HEB HER HMO HUN ISL IDO IBO IND INA ILE IKU IPK GLE JAV KAL KAN KAU KAS KAZ KIK KIN KIR KOM KON KUA KUR LAO LAT LAV LIM LIN LIT LUB LTZ MKD MLG MSA MAL MLT GLV MRI MAR MAH MON NAU NAV NDE NBL NDO NEP SME NOR NOB NNO OCI OJI ORI ORM OSS PLI FAS POL PUS QUE QAA RON ROH RUN SMO SAG SAN SRD SRB SNA III SND SIN SLK SLV SOM SOT SUN SWA SSW SWE TGL TAH TGK TAM TAT TEL THA BOD TIR TON TSO TSN TUR TUK TWI UIG UKR UZB VEN VOL WLN CYM FRY WOL XHO YID YOR ZHA ZUL ORJ QPC TNG SRP',
-    M2tsAudioBufferModel:
-      'DVB ATSC',
-    M2tsAudioDuration:
-      'DEFAULT_CODEC_DURATION MATCH_VIDEO_DURATION',
-    M2tsBufferModel:
-      'MULTIPLEX NONE',
-    M2tsDataPtsControl:
-      'AUTO ALIGN_TO_VIDEO',
-    M2tsEbpAudioInterval:
-      'VIDEO_AND_FIXED_INTERVALS VIDEO_INTERVAL',
-    M2tsEbpPlacement:
-      'VIDEO_AND_AUDIO_PIDS VIDEO_PID',
-    M2tsEsRateInPes:
-      'INCLUDE EXCLUDE',
-    M2tsForceTsVideoEbpOrder:
-      'FORCE DEFAULT',
-    M2tsKlvMetadata:
-      'PASSTHROUGH NONE',
-    M2tsNielsenId3:
-      'INSERT NONE',
-    M2tsPcrControl:
-      'PCR_EVERY_PES_PACKET CONFIGURED_PCR_PERIOD',
-    M2tsPreventBufferUnderflow:
-      'DISABLED ENABLED',
-    M2tsRateMode:
-      'VBR CBR',
-    M2tsScte35Source:
-      'PASSTHROUGH NONE',
-    M2tsSegmentationMarkers:
-      'NONE RAI_SEGSTART RAI_ADAPT PSI_SEGSTART EBP EBP_LEGACY',
-    M2tsSegmentationStyle:
-      'MAINTAIN_CADENCE RESET_CADENCE',
-    M3u8AudioDuration:
-      'DEFAULT_CODEC_DURATION MATCH_VIDEO_DURATION',
-    M3u8DataPtsControl:
-      'AUTO ALIGN_TO_VIDEO',
-    M3u8NielsenId3:
-      'INSERT NONE',
-    M3u8PcrControl:
-      'PCR_EVERY_PES_PACKET CONFIGURED_PCR_PERIOD',
-    M3u8Scte35Source:
-      'PASSTHROUGH NONE',
-    MatrixCoefficients:
-      'RGB ITU_709 UNSPECIFIED RESERVED FCC ITU_470BG SMPTE_170M SMPTE_240M YCgCo ITU_2020_NCL ITU_2020_CL SMPTE_2085 CD_NCL CD_CL ITU_2100ICtCp IPT EBU3213 LAST',
-    MotionImageInsertionMode:
-      'MOV PNG',
-    MotionImagePlayback:
-      'ONCE REPEAT',
-    MovClapAtom:
-      'INCLUDE EXCLUDE',
-    MovCslgAtom:
-      'INCLUDE EXCLUDE',
-    MovMpeg2FourCCControl:
-      'XDCAM MPEG',
-    MovPaddingControl:
-      'OMNEON NONE',
-    MovReference:
-      'SELF_CONTAINED EXTERNAL',
-    Mp2AudioDescriptionMix:
-      'BROADCASTER_MIXED_AD NONE',
-    Mp3RateControlMode:
-      'CBR VBR',
-    Mp4C2paManifest:
-      'INCLUDE EXCLUDE',
-    Mp4CslgAtom:
-      'INCLUDE EXCLUDE',
-    Mp4FreeSpaceBox:
-      'INCLUDE EXCLUDE',
-    Mp4MoovPlacement:
-      'PROGRESSIVE_DOWNLOAD NORMAL',
-    MpdAccessibilityCaptionHints:
-      'INCLUDE EXCLUDE',
-    MpdAudioDuration:
-      'DEFAULT_CODEC_DURATION MATCH_VIDEO_DURATION',
-    MpdC2paManifest:
-      'INCLUDE EXCLUDE',
-    MpdCaptionContainerType:
-      'RAW FRAGMENTED_MP4',
-    MpdKlvMetadata:
-      'NONE PASSTHROUGH',
-    MpdManifestMetadataSignaling:
-      'ENABLED DISABLED',
-    MpdScte35Esam:
-      'INSERT NONE',
-    MpdScte35Source:
-      'PASSTHROUGH NONE',
-    MpdTimedMetadata:
-      'PASSTHROUGH NONE',
-    MpdTimedMetadataBoxVersion:
-      'VERSION_0 VERSION_1',
-    Mpeg2AdaptiveQuantization:
-      'OFF LOW MEDIUM HIGH',
-    Mpeg2CodecLevel:
-      'AUTO LOW MAIN HIGH1440 HIGH',
-    Mpeg2CodecProfile:
-      'MAIN PROFILE_422',
-    Mpeg2DynamicSubGop:
-      'ADAPTIVE STATIC',
-    Mpeg2FramerateControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    Mpeg2FramerateConversionAlgorithm:
-      'DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT',
-    Mpeg2GopSizeUnits:
-      'FRAMES SECONDS',
-    Mpeg2InterlaceMode:
-      'PROGRESSIVE TOP_FIELD BOTTOM_FIELD FOLLOW_TOP_FIELD FOLLOW_BOTTOM_FIELD',
-    Mpeg2IntraDcPrecision:
-      'AUTO INTRA_DC_PRECISION_8 INTRA_DC_PRECISION_9 INTRA_DC_PRECISION_10 INTRA_DC_PRECISION_11',
-    Mpeg2ParControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    Mpeg2QualityTuningLevel:
-      'SINGLE_PASS MULTI_PASS',
-    Mpeg2RateControlMode:
-      'VBR CBR',
-    Mpeg2ScanTypeConversionMode:
-      'INTERLACED INTERLACED_OPTIMIZE',
-    Mpeg2SceneChangeDetect:
-      'DISABLED ENABLED',
-    Mpeg2SlowPal:
-      'DISABLED ENABLED',
-    Mpeg2SpatialAdaptiveQuantization:
-      'DISABLED ENABLED',
-    Mpeg2Syntax:
-      'DEFAULT D_10',
-    Mpeg2Telecine:
-      'NONE SOFT HARD',
-    Mpeg2TemporalAdaptiveQuantization:
-      'DISABLED ENABLED',
-    MsSmoothAudioDeduplication:
-      'COMBINE_DUPLICATE_STREAMS NONE',
-    MsSmoothFragmentLengthControl:
-      'EXACT GOP_MULTIPLE',
-    MsSmoothManifestEncoding:
-      'UTF8 UTF16',
-    MxfAfdSignaling:
-      'NO_COPY COPY_FROM_VIDEO',
-    MxfProfile:
-      'D_10 XDCAM OP1A XAVC XDCAM_RDD9',
-    MxfUncompressedAudioWrapping:
-      'AUTO AES3',
-    MxfXavcDurationMode:
-      'ALLOW_ANY_DURATION DROP_FRAMES_FOR_COMPLIANCE',
-    NielsenActiveWatermarkProcessType:
-      'NAES2_AND_NW CBET NAES2_AND_NW_AND_CBET',
-    NielsenSourceWatermarkStatusType:
-      'CLEAN WATERMARKED',
-    NielsenUniqueTicPerAudioTrackType:
-      'RESERVE_UNIQUE_TICS_PER_TRACK SAME_TICS_PER_TRACK',
-    NoiseFilterPostTemporalSharpening:
-      'DISABLED ENABLED AUTO',
-    NoiseFilterPostTemporalSharpeningStrength:
-      'LOW MEDIUM HIGH',
-    NoiseReducerFilter:
-      'BILATERAL MEAN GAUSSIAN LANCZOS SHARPEN CONSERVE SPATIAL TEMPORAL',
-    Order:
-      'ASCENDING DESCENDING',
-    OutputGroupType:
-      'HLS_GROUP_SETTINGS DASH_ISO_GROUP_SETTINGS FILE_GROUP_SETTINGS MS_SMOOTH_GROUP_SETTINGS CMAF_GROUP_SETTINGS',
-    OutputSdt:
-      'SDT_FOLLOW SDT_FOLLOW_IF_PRESENT SDT_MANUAL SDT_NONE',
-    PadVideo:
-      'DISABLED BLACK',
-    PresetListBy:
-      'NAME CREATION_DATE SYSTEM',
-    PresetSpeke20Audio:
-      'PRESET_AUDIO_1 PRESET_AUDIO_2 PRESET_AUDIO_3 SHARED UNENCRYPTED',
-    PresetSpeke20Video:
-      'PRESET_VIDEO_1 PRESET_VIDEO_2 PRESET_VIDEO_3 PRESET_VIDEO_4 PRESET_VIDEO_5 PRESET_VIDEO_6 PRESET_VIDEO_7 PRESET_VIDEO_8 SHARED UNENCRYPTED',
-    PricingPlan:
-      'ON_DEMAND RESERVED',
-    ProresChromaSampling:
-      'PRESERVE_444_SAMPLING SUBSAMPLE_TO_422',
-    ProresCodecProfile:
-      'APPLE_PRORES_422 APPLE_PRORES_422_HQ APPLE_PRORES_422_LT APPLE_PRORES_422_PROXY APPLE_PRORES_4444 APPLE_PRORES_4444_XQ',
-    ProresFramerateControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    ProresFramerateConversionAlgorithm:
-      'DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT',
-    ProresInterlaceMode:
-      'PROGRESSIVE TOP_FIELD BOTTOM_FIELD FOLLOW_TOP_FIELD FOLLOW_BOTTOM_FIELD',
-    ProresParControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    ProresScanTypeConversionMode:
-      'INTERLACED INTERLACED_OPTIMIZE',
-    ProresSlowPal:
-      'DISABLED ENABLED',
-    ProresTelecine:
-      'NONE HARD',
-    QueueListBy:
-      'NAME CREATION_DATE',
-    QueueStatus:
-      'ACTIVE PAUSED',
-    RemoveRubyReserveAttributes:
-      'DISABLED ENABLED',
-    RenewalType:
-      'AUTO_RENEW EXPIRE',
-    RequiredFlag:
-      'ENABLED DISABLED',
-    ReservationPlanStatus:
-      'ACTIVE EXPIRED',
-    RespondToAfd:
-      'NONE RESPOND PASSTHROUGH',
-    RuleType:
-      'MIN_TOP_RENDITION_SIZE MIN_BOTTOM_RENDITION_SIZE FORCE_INCLUDE_RENDITIONS ALLOWED_RENDITIONS',
-    S3ObjectCannedAcl:
-      'PUBLIC_READ AUTHENTICATED_READ BUCKET_OWNER_READ BUCKET_OWNER_FULL_CONTROL',
-    S3ServerSideEncryptionType:
-      'SERVER_SIDE_ENCRYPTION_S3 SERVER_SIDE_ENCRYPTION_KMS',
-    S3StorageClass:
-      'STANDARD REDUCED_REDUNDANCY STANDARD_IA ONEZONE_IA INTELLIGENT_TIERING GLACIER DEEP_ARCHIVE',
-    SampleRangeConversion:
-      'LIMITED_RANGE_SQUEEZE NONE LIMITED_RANGE_CLIP',
-    ScalingBehavior:
-      'DEFAULT STRETCH_TO_OUTPUT FIT FIT_NO_UPSCALE FILL SMART_CROP',
-    SccDestinationFramerate:
-      'FRAMERATE_23_97 FRAMERATE_24 FRAMERATE_25 FRAMERATE_29_97_DROPFRAME FRAMERATE_29_97_NON_DROPFRAME',
-    ShareStatus:
-      'NOT_SHARED INITIATED SHARED',
-    SimulateReservedQueue:
-      'DISABLED ENABLED',
-    SlowPalPitchCorrection:
-      'DISABLED ENABLED',
-    SrtStylePassthrough:
-      'ENABLED DISABLED',
-    StatusUpdateInterval:
-      'SECONDS_10 SECONDS_12 SECONDS_15 SECONDS_20 SECONDS_30 SECONDS_60 SECONDS_120 SECONDS_180 SECONDS_240 SECONDS_300 SECONDS_360 SECONDS_420 SECONDS_480 SECONDS_540 SECONDS_600',
-    TamsGapHandling:
-      'SKIP_GAPS FILL_WITH_BLACK HOLD_LAST_FRAME',
-    TeletextPageType:
-      'PAGE_TYPE_INITIAL PAGE_TYPE_SUBTITLE PAGE_TYPE_ADDL_INFO PAGE_TYPE_PROGRAM_SCHEDULE PAGE_TYPE_HEARING_IMPAIRED_SUBTITLE',
-    TimecodeBurninPosition:
-      'TOP_CENTER TOP_LEFT TOP_RIGHT MIDDLE_LEFT MIDDLE_CENTER MIDDLE_RIGHT BOTTOM_LEFT BOTTOM_CENTER BOTTOM_RIGHT',
-    TimecodeSource:
-      'EMBEDDED ZEROBASED SPECIFIEDSTART',
-    TimecodeTrack:
-      'DISABLED ENABLED',
-    TimedMetadata:
-      'PASSTHROUGH NONE',
-    TrackType:
-      'video audio data',
-    TransferCharacteristics:
-      'ITU_709 UNSPECIFIED RESERVED ITU_470M ITU_470BG SMPTE_170M SMPTE_240M LINEAR LOG10_2 LOC10_2_5 IEC_61966_2_4 ITU_1361 IEC_61966_2_1 ITU_2020_10bit ITU_2020_12bit SMPTE_2084 SMPTE_428_1 ARIB_B67 LAST',
-    TsPtsOffset:
-      'AUTO SECONDS MILLISECONDS',
-    TtmlStylePassthrough:
-      'ENABLED DISABLED',
-    Type:
-      'SYSTEM CUSTOM',
-    UncompressedFourcc:
-      'I420 I422 I444',
-    UncompressedFramerateControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    UncompressedFramerateConversionAlgorithm:
-      'DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT',
-    UncompressedInterlaceMode:
-      'INTERLACED PROGRESSIVE',
-    UncompressedScanTypeConversionMode:
-      'INTERLACED INTERLACED_OPTIMIZE',
-    UncompressedSlowPal:
-      'DISABLED ENABLED',
-    UncompressedTelecine:
-      'NONE HARD',
-    Vc3Class:
-      'CLASS_145_8BIT CLASS_220_8BIT CLASS_220_10BIT',
-    Vc3FramerateControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    Vc3FramerateConversionAlgorithm:
-      'DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT',
-    Vc3InterlaceMode:
-      'INTERLACED PROGRESSIVE',
-    Vc3ScanTypeConversionMode:
-      'INTERLACED INTERLACED_OPTIMIZE',
-    Vc3SlowPal:
-      'DISABLED ENABLED',
-    Vc3Telecine:
-      'NONE HARD',
-    VchipAction:
-      'PASSTHROUGH STRIP',
-    VideoCodec:
-      'AV1 AVC_INTRA FRAME_CAPTURE GIF H_264 H_265 MPEG2 PASSTHROUGH PRORES UNCOMPRESSED VC3 VP8 VP9 XAVC',
-    VideoOverlayPlayBackMode:
-      'ONCE REPEAT',
-    VideoOverlayUnit:
-      'PIXELS PERCENTAGE',
-    VideoSelectorMode:
-      'AUTO REMUX_ALL',
-    VideoSelectorType:
-      'AUTO STREAM',
-    VideoTimecodeInsertion:
-      'DISABLED PIC_TIMING_SEI',
-    Vp8FramerateControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    Vp8FramerateConversionAlgorithm:
-      'DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT',
-    Vp8ParControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    Vp8QualityTuningLevel:
-      'MULTI_PASS MULTI_PASS_HQ',
-    Vp8RateControlMode:
-      'VBR',
-    Vp9FramerateControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    Vp9FramerateConversionAlgorithm:
-      'DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT',
-    Vp9ParControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    Vp9QualityTuningLevel:
-      'MULTI_PASS MULTI_PASS_HQ',
-    Vp9RateControlMode:
-      'VBR',
-    WatermarkingStrength:
-      'LIGHTEST LIGHTER DEFAULT STRONGER STRONGEST',
-    WavFormat:
-      'RIFF RF64 EXTENSIBLE',
-    WebvttAccessibilitySubs:
-      'DISABLED ENABLED',
-    WebvttStylePassthrough:
-      'ENABLED DISABLED STRICT MERGE',
-    Xavc4kIntraCbgProfileClass:
-      'CLASS_100 CLASS_300 CLASS_480',
-    Xavc4kIntraVbrProfileClass:
-      'CLASS_100 CLASS_300 CLASS_480',
-    Xavc4kProfileBitrateClass:
-      'BITRATE_CLASS_100 BITRATE_CLASS_140 BITRATE_CLASS_200',
-    Xavc4kProfileCodecProfile:
-      'HIGH HIGH_422',
-    Xavc4kProfileQualityTuningLevel:
-      'SINGLE_PASS SINGLE_PASS_HQ MULTI_PASS_HQ',
-    XavcAdaptiveQuantization:
-      'OFF AUTO LOW MEDIUM HIGH HIGHER MAX',
-    XavcEntropyEncoding:
-      'AUTO CABAC CAVLC',
-    XavcFlickerAdaptiveQuantization:
-      'DISABLED ENABLED',
-    XavcFramerateControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    XavcFramerateConversionAlgorithm:
-      'DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT',
-    XavcGopBReference:
-      'DISABLED ENABLED',
-    XavcHdIntraCbgProfileClass:
-      'CLASS_50 CLASS_100 CLASS_200',
-    XavcHdProfileBitrateClass:
-      'BITRATE_CLASS_25 BITRATE_CLASS_35 BITRATE_CLASS_50',
-    XavcHdProfileQualityTuningLevel:
-      'SINGLE_PASS SINGLE_PASS_HQ MULTI_PASS_HQ',
-    XavcHdProfileTelecine:
-      'NONE HARD',
-    XavcInterlaceMode:
-      'PROGRESSIVE TOP_FIELD BOTTOM_FIELD FOLLOW_TOP_FIELD FOLLOW_BOTTOM_FIELD',
-    XavcProfile:
-      'XAVC_HD_INTRA_CBG XAVC_4K_INTRA_CBG XAVC_4K_INTRA_VBR XAVC_HD XAVC_4K',
-    XavcSlowPal:
-      'DISABLED ENABLED',
-    XavcSpatialAdaptiveQuantization:
-      'DISABLED ENABLED',
-    XavcTemporalAdaptiveQuantization:
-      'DISABLED ENABLED'
-  },
-  structures: {
-    AacSettings:
-      'audioDescriptionBroadcasterMix:AacAudioDescriptionBroadcasterMix codecProfile:AacCodecProfile codingMode:AacCodingMode loudnessMeasurementMode:AacLoudnessMeasurementMode rateControlMode:AacRateControlMode rawFormat:AacRawFormat specification:AacSpecification vbrQuality:AacVbrQuality',
-    Ac3Settings:
-      'bitstreamMode:Ac3BitstreamMode codingMode:Ac3CodingMode dynamicRangeCompressionLine:Ac3DynamicRangeCompressionLine dynamicRangeCompressionProfile:Ac3DynamicRangeCompressionProfile dynamicRangeCompressionRf:Ac3DynamicRangeCompressionRf lfeFilter:Ac3LfeFilter metadataControl:Ac3MetadataControl',
-    Ac4Settings:
-      'bitstreamMode:Ac4BitstreamMode codingMode:Ac4CodingMode dynamicRangeCompressionFlatPanelTv:Ac4DynamicRangeCompressionDrcProfile dynamicRangeCompressionHomeTheater:Ac4DynamicRangeCompressionDrcProfile dynamicRangeCompressionPortableHeadphones:Ac4DynamicRangeCompressionDrcProfile dynamicRangeCompressionPortableSpeakers:Ac4DynamicRangeCompressionDrcProfile stereoDownmix:Ac4StereoDownmix',
-    AccelerationSettings:
-      'mode:AccelerationMode',
-    AdvancedInputFilterSettings:
-      'addTexture:AdvancedInputFilterAddTexture sharpening:AdvancedInputFilterSharpen',
-    AllowedRenditionSize:
-      'required:RequiredFlag',
-    AncillarySourceSettings:
-      'convert608To708:AncillaryConvert608To708 terminateCaptions:AncillaryTerminateCaptions',
-    AudioChannelTaggingSettings:
-      'channelTag:AudioChannelTag channelTags:[AudioChannelTag]',
-    AudioCodecSettings:
-      'aacSettings:AacSettings ac3Settings:Ac3Settings ac4Settings:Ac4Settings codec:AudioCodec eac3AtmosSettings:Eac3AtmosSettings eac3Settings:Eac3Settings mp2Settings:Mp2Settings mp3Settings:Mp3Settings wavSettings:WavSettings',
-    AudioDescription:
-      'audioChannelTaggingSettings:AudioChannelTaggingSettings audioNormalizationSettings:AudioNormalizationSettings audioPitchCorrectionSettings:AudioPitchCorrectionSettings audioTypeControl:AudioTypeControl codecSettings:AudioCodecSettings languageCode:LanguageCode languageCodeControl:AudioLanguageCodeControl',
-    AudioNormalizationSettings:
-      'algorithm:AudioNormalizationAlgorithm algorithmControl:AudioNormalizationAlgorithmControl loudnessLogging:AudioNormalizationLoudnessLogging peakCalculation:AudioNormalizationPeakCalculation',
-    AudioPitchCorrectionSettings:
-      'slowPalPitchCorrection:SlowPalPitchCorrection',
-    AudioSelector:
-      'audioDurationCorrection:AudioDurationCorrection defaultSelection:AudioDefaultSelection hlsRenditionGroupSettings:HlsRenditionGroupSettings languageCode:LanguageCode selectorType:AudioSelectorType',
-    AutomatedAbrRule:
-      'allowedRenditions:[AllowedRenditionSize] type:RuleType',
-    AutomatedAbrSettings:
-      'rules:[AutomatedAbrRule]',
-    AutomatedEncodingSettings:
-      'abrSettings:AutomatedAbrSettings',
-    Av1Settings:
-      'adaptiveQuantization:Av1AdaptiveQuantization bitDepth:Av1BitDepth filmGrainSynthesis:Av1FilmGrainSynthesis framerateControl:Av1FramerateControl framerateConversionAlgorithm:Av1FramerateConversionAlgorithm perFrameMetrics:[FrameMetricType] rateControlMode:Av1RateControlMode spatialAdaptiveQuantization:Av1SpatialAdaptiveQuantization',
-    AvcIntraSettings:
-      'avcIntraClass:AvcIntraClass avcIntraUhdSettings:AvcIntraUhdSettings framerateControl:AvcIntraFramerateControl framerateConversionAlgorithm:AvcIntraFramerateConversionAlgorithm interlaceMode:AvcIntraInterlaceMode perFrameMetrics:[FrameMetricType] scanTypeConversionMode:AvcIntraScanTypeConversionMode slowPal:AvcIntraSlowPal telecine:AvcIntraTelecine',
-    AvcIntraUhdSettings:
-      'qualityTuningLevel:AvcIntraUhdQualityTuningLevel',
-    BandwidthReductionFilter:
-      'sharpening:BandwidthReductionFilterSharpening strength:BandwidthReductionFilterStrength',
-    BurninDestinationSettings:
-      'alignment:BurninSubtitleAlignment applyFontColor:BurninSubtitleApplyFontColor backgroundColor:BurninSubtitleBackgroundColor fallbackFont:BurninSubtitleFallbackFont fontColor:BurninSubtitleFontColor fontScript:FontScript outlineColor:BurninSubtitleOutlineColor removeRubyReserveAttributes:RemoveRubyReserveAttributes shadowColor:BurninSubtitleShadowColor stylePassthrough:BurnInSubtitleStylePassthrough teletextSpacing:BurninSubtitleTeletextSpacing',
-    CaptionDescription:
-      'destinationSettings:CaptionDestinationSettings languageCode:LanguageCode',
-    CaptionDescriptionPreset:
-      'destinationSettings:CaptionDestinationSettings languageCode:LanguageCode',
-    CaptionDestinationSettings:
-      'burninDestinationSettings:BurninDestinationSettings destinationType:CaptionDestinationType dvbSubDestinationSettings:DvbSubDestinationSettings imscDestinationSettings:ImscDestinationSettings sccDestinationSettings:SccDestinationSettings srtDestinationSettings:SrtDestinationSettings teletextDestinationSettings:TeletextDestinationSettings ttmlDestinationSettings:TtmlDestinationSettings webvttDestinationSettings:WebvttDestinationSettings',
-    CaptionSelector:
-      'languageCode:LanguageCode sourceSettings:CaptionSourceSettings',
-    CaptionSourceSettings:
-      'ancillarySourceSettings:AncillarySourceSettings embeddedSourceSettings:EmbeddedSourceSettings fileSourceSettings:FileSourceSettings sourceType:CaptionSourceType webvttHlsSourceSettings:WebvttHlsSourceSettings',
-    CmafEncryptionSettings:
-      'encryptionMethod:CmafEncryptionType initializationVectorInManifest:CmafInitializationVectorInManifest spekeKeyProvider:SpekeKeyProviderCmaf type:CmafKeyProviderType',
-    CmafGroupSettings:
-      'clientCache:CmafClientCache codecSpecification:CmafCodecSpecification dashManifestStyle:DashManifestStyle destinationSettings:DestinationSettings encryption:CmafEncryptionSettings imageBasedTrickPlay:CmafImageBasedTrickPlay imageBasedTrickPlaySettings:CmafImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[CmafImageBasedTrickPlayVariant] manifestCompression:CmafManifestCompression manifestDurationFormat:CmafManifestDurationFormat mpdManifestBandwidthType:CmafMpdManifestBandwidthType mpdProfile:CmafMpdProfile ptsOffsetHandlingForBFrames:CmafPtsOffsetHandlingForBFrames segmentControl:CmafSegmentControl segmentLengthControl:CmafSegmentLengthControl streamInfResolution:CmafStreamInfResolution targetDurationCompatibilityMode:CmafTargetDurationCompatibilityMode videoCompositionOffsets:CmafVideoCompositionOffsets writeDashManifest:CmafWriteDASHManifest writeHlsManifest:CmafWriteHLSManifest writeSegmentTimelineInRepresentation:CmafWriteSegmentTimelineInRepresentation',
-    CmafImageBasedTrickPlaySettings:
-      'intervalCadence:CmafIntervalCadence',
-    CmafImageBasedTrickPlayVariant:
-      'intervalCadence:CmafIntervalCadence',
-    CmfcSettings:
-      'audioDuration:CmfcAudioDuration audioTrackType:CmfcAudioTrackType c2paManifest:CmfcC2paManifest descriptiveVideoServiceFlag:CmfcDescriptiveVideoServiceFlag iFrameOnlyManifest:CmfcIFrameOnlyManifest klvMetadata:CmfcKlvMetadata manifestMetadataSignaling:CmfcManifestMetadataSignaling scte35Esam:CmfcScte35Esam scte35Source:CmfcScte35Source timedMetadata:CmfcTimedMetadata timedMetadataBoxVersion:CmfcTimedMetadataBoxVersion',
-    CodecMetadata:
-      'colorPrimaries:ColorPrimaries matrixCoefficients:MatrixCoefficients transferCharacteristics:TransferCharacteristics',
-    ColorConversion3DLUTSetting:
-      'inputColorSpace:ColorSpace outputColorSpace:ColorSpace',
-    ColorCorrector:
-      'colorSpaceConversion:ColorSpaceConversion hdrToSdrToneMapper:HDRToSDRToneMapper sampleRangeConversion:SampleRangeConversion',
-    Container:
-      'format:Format tracks:[Track]',
-    ContainerSettings:
-      'cmfcSettings:CmfcSettings container:ContainerType f4vSettings:F4vSettings m2tsSettings:M2tsSettings m3u8Settings:M3u8Settings movSettings:MovSettings mp4Settings:Mp4Settings mpdSettings:MpdSettings mxfSettings:MxfSettings',
-    CreateJobRequest:
-      'accelerationSettings:AccelerationSettings billingTagsSource:BillingTagsSource settings:JobSettings simulateReservedQueue:SimulateReservedQueue statusUpdateInterval:StatusUpdateInterval',
-    CreateJobResponse:
-      'job:Job',
-    CreateJobTemplateRequest:
-      'accelerationSettings:AccelerationSettings settings:JobTemplateSettings statusUpdateInterval:StatusUpdateInterval',
-    CreateJobTemplateResponse:
-      'jobTemplate:JobTemplate',
-    CreatePresetRequest:
-      'settings:PresetSettings',
-    CreatePresetResponse:
-      'preset:Preset',
-    CreateQueueRequest:
-      'pricingPlan:PricingPlan reservationPlanSettings:ReservationPlanSettings status:QueueStatus',
-    CreateQueueResponse:
-      'queue:Queue',
-    DashIsoEncryptionSettings:
-      'playbackDeviceCompatibility:DashIsoPlaybackDeviceCompatibility spekeKeyProvider:SpekeKeyProvider',
-    DashIsoGroupSettings:
-      'audioChannelConfigSchemeIdUri:DashIsoGroupAudioChannelConfigSchemeIdUri dashManifestStyle:DashManifestStyle destinationSettings:DestinationSettings encryption:DashIsoEncryptionSettings hbbtvCompliance:DashIsoHbbtvCompliance imageBasedTrickPlay:DashIsoImageBasedTrickPlay imageBasedTrickPlaySettings:DashIsoImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[DashIsoImageBasedTrickPlayVariant] mpdManifestBandwidthType:DashIsoMpdManifestBandwidthType mpdProfile:DashIsoMpdProfile ptsOffsetHandlingForBFrames:DashIsoPtsOffsetHandlingForBFrames segmentControl:DashIsoSegmentControl segmentLengthControl:DashIsoSegmentLengthControl videoCompositionOffsets:DashIsoVideoCompositionOffsets writeSegmentTimelineInRepresentation:DashIsoWriteSegmentTimelineInRepresentation',
-    DashIsoImageBasedTrickPlaySettings:
-      'intervalCadence:DashIsoIntervalCadence',
-    DashIsoImageBasedTrickPlayVariant:
-      'intervalCadence:DashIsoIntervalCadence',
-    Deinterlacer:
-      'algorithm:DeinterlaceAlgorithm control:DeinterlacerControl mode:DeinterlacerMode',
-    DescribeEndpointsRequest:
-      'mode:DescribeEndpointsMode',
-    DestinationSettings:
-      's3Settings:S3DestinationSettings',
-    DolbyVision:
-      'compatibility:DolbyVisionCompatibility l6Mode:DolbyVisionLevel6Mode mapping:DolbyVisionMapping profile:DolbyVisionProfile',
-    DvbSdtSettings:
-      'outputSdt:OutputSdt',
-    DvbSubDestinationSettings:
-      'alignment:DvbSubtitleAlignment applyFontColor:DvbSubtitleApplyFontColor backgroundColor:DvbSubtitleBackgroundColor ddsHandling:DvbddsHandling fallbackFont:DvbSubSubtitleFallbackFont fontColor:DvbSubtitleFontColor fontScript:FontScript outlineColor:DvbSubtitleOutlineColor shadowColor:DvbSubtitleShadowColor stylePassthrough:DvbSubtitleStylePassthrough subtitlingType:DvbSubtitlingType teletextSpacing:DvbSubtitleTeletextSpacing',
-    DynamicAudioSelector:
-      'audioDurationCorrection:AudioDurationCorrection languageCode:LanguageCode selectorType:DynamicAudioSelectorType',
-    Eac3AtmosSettings:
-      'bitstreamMode:Eac3AtmosBitstreamMode codingMode:Eac3AtmosCodingMode dialogueIntelligence:Eac3AtmosDialogueIntelligence downmixControl:Eac3AtmosDownmixControl dynamicRangeCompressionLine:Eac3AtmosDynamicRangeCompressionLine dynamicRangeCompressionRf:Eac3AtmosDynamicRangeCompressionRf dynamicRangeControl:Eac3AtmosDynamicRangeControl meteringMode:Eac3AtmosMeteringMode stereoDownmix:Eac3AtmosStereoDownmix surroundExMode:Eac3AtmosSurroundExMode',
-    Eac3Settings:
-      'attenuationControl:Eac3AttenuationControl bitstreamMode:Eac3BitstreamMode codingMode:Eac3CodingMode dcFilter:Eac3DcFilter dynamicRangeCompressionLine:Eac3DynamicRangeCompressionLine dynamicRangeCompressionRf:Eac3DynamicRangeCompressionRf lfeControl:Eac3LfeControl lfeFilter:Eac3LfeFilter metadataControl:Eac3MetadataControl passthroughControl:Eac3PassthroughControl phaseControl:Eac3PhaseControl stereoDownmix:Eac3StereoDownmix surroundExMode:Eac3SurroundExMode surroundMode:Eac3SurroundMode',
-    ElementalInferenceConfiguration:
-      'features:[ElementalInferenceFeature] feeds:[ElementalInferenceFeed]',
-    ElementalInferenceFeed:
-      'feedManagementState:ElementalInferenceFeedManagementState',
-    EmbeddedSourceSettings:
-      'convert608To708:EmbeddedConvert608To708 terminateCaptions:EmbeddedTerminateCaptions',
-    EncryptionContractConfiguration:
-      'spekeAudioPreset:PresetSpeke20Audio spekeVideoPreset:PresetSpeke20Video',
-    ExtendedDataServices:
-      'copyProtectionAction:CopyProtectionAction vchipAction:VchipAction',
-    F4vSettings:
-      'moovPlacement:F4vMoovPlacement',
-    FileGroupSettings:
-      'destinationSettings:DestinationSettings',
-    FileSourceSettings:
-      'byteRateLimit:CaptionSourceByteRateLimit convert608To708:FileSourceConvert608To708 convertPaintToPop:CaptionSourceConvertPaintOnToPopOn timeDeltaUnits:FileSourceTimeDeltaUnits upconvertSTLToTeletext:CaptionSourceUpconvertSTLToTeletext',
-    GetJobResponse:
-      'job:Job',
-    GetJobTemplateResponse:
-      'jobTemplate:JobTemplate',
-    GetJobsQueryResultsResponse:
-      'jobs:[Job] status:JobsQueryStatus',
-    GetPolicyResponse:
-      'policy:Policy',
-    GetPresetResponse:
-      'preset:Preset',
-    GetQueueResponse:
-      'queue:Queue',
-    GifSettings:
-      'framerateControl:GifFramerateControl framerateConversionAlgorithm:GifFramerateConversionAlgorithm',
-    H264Settings:
-      'adaptiveQuantization:H264AdaptiveQuantization bandwidthReductionFilter:BandwidthReductionFilter codecLevel:H264CodecLevel codecProfile:H264CodecProfile dynamicSubGop:H264DynamicSubGop endOfStreamMarkers:H264EndOfStreamMarkers entropyEncoding:H264EntropyEncoding explicitWeightedPrediction:H264ExplicitWeightedPrediction fieldEncoding:H264FieldEncoding flickerAdaptiveQuantization:H264FlickerAdaptiveQuantization framerateControl:H264FramerateControl framerateConversionAlgorithm:H264FramerateConversionAlgorithm gopBReference:H264GopBReference gopSizeUnits:H264GopSizeUnits interlaceMode:H264InterlaceMode parControl:H264ParControl perFrameMetrics:[FrameMetricType] qualityTuningLevel:H264QualityTuningLevel rateControlMode:H264RateControlMode repeatPps:H264RepeatPps saliencyAwareEncoding:H264SaliencyAwareEncoding scanTypeConversionMode:H264ScanTypeConversionMode sceneChangeDetect:H264SceneChangeDetect slowPal:H264SlowPal spatialAdaptiveQuantization:H264SpatialAdaptiveQuantization syntax:H264Syntax telecine:H264Telecine temporalAdaptiveQuantization:H264TemporalAdaptiveQuantization unregisteredSeiTimecode:H264UnregisteredSeiTimecode writeMp4PackagingType:H264WriteMp4PackagingType',
-    H265Settings:
-      'adaptiveQuantization:H265AdaptiveQuantization alternateTransferFunctionSei:H265AlternateTransferFunctionSei bandwidthReductionFilter:BandwidthReductionFilter codecLevel:H265CodecLevel codecProfile:H265CodecProfile deblocking:H265Deblocking dynamicSubGop:H265DynamicSubGop endOfStreamMarkers:H265EndOfStreamMarkers flickerAdaptiveQuantization:H265FlickerAdaptiveQuantization framerateControl:H265FramerateControl framerateConversionAlgorithm:H265FramerateConversionAlgorithm gopBReference:H265GopBReference gopSizeUnits:H265GopSizeUnits interlaceMode:H265InterlaceMode mvOverPictureBoundaries:H265MvOverPictureBoundaries mvTemporalPredictor:H265MvTemporalPredictor parControl:H265ParControl perFrameMetrics:[FrameMetricType] qualityTuningLevel:H265QualityTuningLevel rateControlMode:H265RateControlMode sampleAdaptiveOffsetFilterMode:H265SampleAdaptiveOffsetFilterMode scanTypeConversionMode:H265ScanTypeConversionMode sceneChangeDetect:H265SceneChangeDetect slowPal:H265SlowPal spatialAdaptiveQuantization:H265SpatialAdaptiveQuantization telecine:H265Telecine temporalAdaptiveQuantization:H265TemporalAdaptiveQuantization temporalIds:H265TemporalIds tilePadding:H265TilePadding tiles:H265Tiles treeBlockSize:H265TreeBlockSize unregisteredSeiTimecode:H265UnregisteredSeiTimecode writeMp4PackagingType:H265WriteMp4PackagingType',
-    HlsCaptionLanguageMapping:
-      'languageCode:LanguageCode',
-    HlsEncryptionSettings:
-      'encryptionMethod:HlsEncryptionType initializationVectorInManifest:HlsInitializationVectorInManifest offlineEncrypted:HlsOfflineEncrypted spekeKeyProvider:SpekeKeyProvider type:HlsKeyProviderType',
-    HlsGroupSettings:
-      'adMarkers:[HlsAdMarkers] audioOnlyHeader:HlsAudioOnlyHeader captionLanguageMappings:[HlsCaptionLanguageMapping] captionLanguageSetting:HlsCaptionLanguageSetting captionSegmentLengthControl:HlsCaptionSegmentLengthControl clientCache:HlsClientCache codecSpecification:HlsCodecSpecification destinationSettings:DestinationSettings directoryStructure:HlsDirectoryStructure encryption:HlsEncryptionSettings imageBasedTrickPlay:HlsImageBasedTrickPlay imageBasedTrickPlaySettings:HlsImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[HlsImageBasedTrickPlayVariant] manifestCompression:HlsManifestCompression manifestDurationFormat:HlsManifestDurationFormat outputSelection:HlsOutputSelection programDateTime:HlsProgramDateTime progressiveWriteHlsManifest:HlsProgressiveWriteHlsManifest segmentControl:HlsSegmentControl segmentLengthControl:HlsSegmentLengthControl streamInfResolution:HlsStreamInfResolution targetDurationCompatibilityMode:HlsTargetDurationCompatibilityMode timedMetadataId3Frame:HlsTimedMetadataId3Frame',
-    HlsImageBasedTrickPlaySettings:
-      'intervalCadence:HlsIntervalCadence',
-    HlsImageBasedTrickPlayVariant:
-      'intervalCadence:HlsIntervalCadence',
-    HlsRenditionGroupSettings:
-      'renditionLanguageCode:LanguageCode',
-    HlsSettings:
-      'audioOnlyContainer:HlsAudioOnlyContainer audioTrackType:HlsAudioTrackType descriptiveVideoServiceFlag:HlsDescriptiveVideoServiceFlag iFrameOnlyManifest:HlsIFrameOnlyManifest',
-    ImscDestinationSettings:
-      'accessibility:ImscAccessibilitySubs stylePassthrough:ImscStylePassthrough',
-    Input:
-      'advancedInputFilter:AdvancedInputFilter advancedInputFilterSettings:AdvancedInputFilterSettings audioSelectors:{AudioSelector} captionSelectors:{CaptionSelector} deblockFilter:InputDeblockFilter decryptionSettings:InputDecryptionSettings denoiseFilter:InputDenoiseFilter dynamicAudioSelectors:{DynamicAudioSelector} filterEnable:InputFilterEnable inputScanType:InputScanType psiControl:InputPsiControl tamsSettings:InputTamsSettings timecodeSource:InputTimecodeSource videoOverlays:[VideoOverlay] videoSelector:VideoSelector',
-    InputDecryptionSettings:
-      'decryptionMode:DecryptionMode',
-    InputTamsSettings:
-      'gapHandling:TamsGapHandling',
-    InputTemplate:
-      'advancedInputFilter:AdvancedInputFilter advancedInputFilterSettings:AdvancedInputFilterSettings audioSelectors:{AudioSelector} captionSelectors:{CaptionSelector} deblockFilter:InputDeblockFilter denoiseFilter:InputDenoiseFilter dynamicAudioSelectors:{DynamicAudioSelector} filterEnable:InputFilterEnable inputScanType:InputScanType psiControl:InputPsiControl timecodeSource:InputTimecodeSource videoOverlays:[VideoOverlay] videoSelector:VideoSelector',
-    Job:
-      'accelerationSettings:AccelerationSettings accelerationStatus:AccelerationStatus billingTagsSource:BillingTagsSource currentPhase:JobPhase elementalInferenceConfiguration:ElementalInferenceConfiguration settings:JobSettings shareStatus:ShareStatus simulateReservedQueue:SimulateReservedQueue status:JobStatus statusUpdateInterval:StatusUpdateInterval',
-    JobSettings:
-      'colorConversion3DLUTSettings:[ColorConversion3DLUTSetting] extendedDataServices:ExtendedDataServices inputs:[Input] motionImageInserter:MotionImageInserter nielsenNonLinearWatermark:NielsenNonLinearWatermarkSettings outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig motionImageInserters:[MotionImageInserter]',
-    JobTemplate:
-      'accelerationSettings:AccelerationSettings settings:JobTemplateSettings statusUpdateInterval:StatusUpdateInterval type:Type',
-    JobTemplateSettings:
-      'colorConversion3DLUTSettings:[ColorConversion3DLUTSetting] extendedDataServices:ExtendedDataServices inputs:[InputTemplate] motionImageInserter:MotionImageInserter nielsenNonLinearWatermark:NielsenNonLinearWatermarkSettings outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig motionImageInserters:[MotionImageInserter]',
-    JobsQueryFilter:
-      'key:JobsQueryFilterKey',
-    ListJobTemplatesRequest:
-      'listBy:JobTemplateListBy order:Order',
-    ListJobTemplatesResponse:
-      'jobTemplates:[JobTemplate]',
-    ListJobsRequest:
-      'order:Order status:JobStatus',
-    ListJobsResponse:
-      'jobs:[Job]',
-    ListPresetsRequest:
-      'listBy:PresetListBy order:Order',
-    ListPresetsResponse:
-      'presets:[Preset]',
-    ListQueuesRequest:
-      'listBy:QueueListBy order:Order',
-    ListQueuesResponse:
-      'queues:[Queue]',
-    M2tsSettings:
-      'audioBufferModel:M2tsAudioBufferModel audioDuration:M2tsAudioDuration bufferModel:M2tsBufferModel dataPTSControl:M2tsDataPtsControl dvbSdtSettings:DvbSdtSettings ebpAudioInterval:M2tsEbpAudioInterval ebpPlacement:M2tsEbpPlacement esRateInPes:M2tsEsRateInPes forceTsVideoEbpOrder:M2tsForceTsVideoEbpOrder klvMetadata:M2tsKlvMetadata nielsenId3:M2tsNielsenId3 pcrControl:M2tsPcrControl preventBufferUnderflow:M2tsPreventBufferUnderflow ptsOffsetMode:TsPtsOffset rateMode:M2tsRateMode scte35Source:M2tsScte35Source segmentationMarkers:M2tsSegmentationMarkers segmentationStyle:M2tsSegmentationStyle',
-    M3u8Settings:
-      'audioDuration:M3u8AudioDuration dataPTSControl:M3u8DataPtsControl nielsenId3:M3u8NielsenId3 pcrControl:M3u8PcrControl ptsOffsetMode:TsPtsOffset scte35Source:M3u8Scte35Source timedMetadata:TimedMetadata',
-    MotionImageInserter:
-      'insertionMode:MotionImageInsertionMode playback:MotionImagePlayback',
-    MovSettings:
-      'clapAtom:MovClapAtom cslgAtom:MovCslgAtom mpeg2FourCCControl:MovMpeg2FourCCControl paddingControl:MovPaddingControl reference:MovReference',
-    Mp2Settings:
-      'audioDescriptionMix:Mp2AudioDescriptionMix',
-    Mp3Settings:
-      'rateControlMode:Mp3RateControlMode',
-    Mp4Settings:
-      'audioDuration:CmfcAudioDuration c2paManifest:Mp4C2paManifest cslgAtom:Mp4CslgAtom freeSpaceBox:Mp4FreeSpaceBox moovPlacement:Mp4MoovPlacement',
-    MpdSettings:
-      'accessibilityCaptionHints:MpdAccessibilityCaptionHints audioDuration:MpdAudioDuration c2paManifest:MpdC2paManifest captionContainerType:MpdCaptionContainerType klvMetadata:MpdKlvMetadata manifestMetadataSignaling:MpdManifestMetadataSignaling scte35Esam:MpdScte35Esam scte35Source:MpdScte35Source timedMetadata:MpdTimedMetadata timedMetadataBoxVersion:MpdTimedMetadataBoxVersion',
-    Mpeg2Settings:
-      'adaptiveQuantization:Mpeg2AdaptiveQuantization codecLevel:Mpeg2CodecLevel codecProfile:Mpeg2CodecProfile dynamicSubGop:Mpeg2DynamicSubGop framerateControl:Mpeg2FramerateControl framerateConversionAlgorithm:Mpeg2FramerateConversionAlgorithm gopSizeUnits:Mpeg2GopSizeUnits interlaceMode:Mpeg2InterlaceMode intraDcPrecision:Mpeg2IntraDcPrecision parControl:Mpeg2ParControl perFrameMetrics:[FrameMetricType] qualityTuningLevel:Mpeg2QualityTuningLevel rateControlMode:Mpeg2RateControlMode scanTypeConversionMode:Mpeg2ScanTypeConversionMode sceneChangeDetect:Mpeg2SceneChangeDetect slowPal:Mpeg2SlowPal spatialAdaptiveQuantization:Mpeg2SpatialAdaptiveQuantization syntax:Mpeg2Syntax telecine:Mpeg2Telecine temporalAdaptiveQuantization:Mpeg2TemporalAdaptiveQuantization',
-    MsSmoothEncryptionSettings:
-      'spekeKeyProvider:SpekeKeyProvider',
-    MsSmoothGroupSettings:
-      'audioDeduplication:MsSmoothAudioDeduplication destinationSettings:DestinationSettings encryption:MsSmoothEncryptionSettings fragmentLengthControl:MsSmoothFragmentLengthControl manifestEncoding:MsSmoothManifestEncoding',
-    MxfSettings:
-      'afdSignaling:MxfAfdSignaling profile:MxfProfile uncompressedAudioWrapping:MxfUncompressedAudioWrapping xavcProfileSettings:MxfXavcProfileSettings',
-    MxfXavcProfileSettings:
-      'durationMode:MxfXavcDurationMode',
-    NexGuardFileMarkerSettings:
-      'strength:WatermarkingStrength',
-    NielsenNonLinearWatermarkSettings:
-      'activeWatermarkProcess:NielsenActiveWatermarkProcessType sourceWatermarkStatus:NielsenSourceWatermarkStatusType uniqueTicPerAudioTrack:NielsenUniqueTicPerAudioTrackType',
-    NoiseReducer:
-      'filter:NoiseReducerFilter temporalFilterSettings:NoiseReducerTemporalFilterSettings',
-    NoiseReducerTemporalFilterSettings:
-      'postTemporalSharpening:NoiseFilterPostTemporalSharpening postTemporalSharpeningStrength:NoiseFilterPostTemporalSharpeningStrength',
-    Output:
-      'audioDescriptions:[AudioDescription] captionDescriptions:[CaptionDescription] containerSettings:ContainerSettings outputSettings:OutputSettings videoDescription:VideoDescription',
-    OutputGroup:
-      'automatedEncodingSettings:AutomatedEncodingSettings outputGroupSettings:OutputGroupSettings outputs:[Output]',
-    OutputGroupSettings:
-      'cmafGroupSettings:CmafGroupSettings dashIsoGroupSettings:DashIsoGroupSettings fileGroupSettings:FileGroupSettings hlsGroupSettings:HlsGroupSettings msSmoothGroupSettings:MsSmoothGroupSettings perFrameMetrics:[FrameMetricType] type:OutputGroupType',
-    OutputSettings:
-      'hlsSettings:HlsSettings',
-    PartnerWatermarking:
-      'nexguardFileMarkerSettings:NexGuardFileMarkerSettings',
-    PassthroughSettings:
-      'frameControl:FrameControl videoSelectorMode:VideoSelectorMode',
-    Policy:
-      'httpInputs:InputPolicy httpsInputs:InputPolicy s3Inputs:InputPolicy',
-    Preset:
-      'settings:PresetSettings type:Type',
-    PresetSettings:
-      'audioDescriptions:[AudioDescription] captionDescriptions:[CaptionDescriptionPreset] containerSettings:ContainerSettings videoDescription:VideoDescription',
-    ProbeResponse:
-      'probeResults:[ProbeResult]',
-    ProbeResult:
-      'container:Container',
-    ProresSettings:
-      'chromaSampling:ProresChromaSampling codecProfile:ProresCodecProfile framerateControl:ProresFramerateControl framerateConversionAlgorithm:ProresFramerateConversionAlgorithm interlaceMode:ProresInterlaceMode parControl:ProresParControl perFrameMetrics:[FrameMetricType] scanTypeConversionMode:ProresScanTypeConversionMode slowPal:ProresSlowPal telecine:ProresTelecine',
-    PutPolicyRequest:
-      'policy:Policy',
-    PutPolicyResponse:
-      'policy:Policy',
-    Queue:
-      'pricingPlan:PricingPlan reservationPlan:ReservationPlan status:QueueStatus type:Type',
-    ReservationPlan:
-      'commitment:Commitment renewalType:RenewalType status:ReservationPlanStatus',
-    ReservationPlanSettings:
-      'commitment:Commitment renewalType:RenewalType',
-    S3DestinationAccessControl:
-      'cannedAcl:S3ObjectCannedAcl',
-    S3DestinationSettings:
-      'accessControl:S3DestinationAccessControl encryption:S3EncryptionSettings storageClass:S3StorageClass',
-    S3EncryptionSettings:
-      'encryptionType:S3ServerSideEncryptionType',
-    SccDestinationSettings:
-      'framerate:SccDestinationFramerate',
-    SearchJobsRequest:
-      'order:Order status:JobStatus',
-    SearchJobsResponse:
-      'jobs:[Job]',
-    SpekeKeyProvider:
-      'encryptionContractConfiguration:EncryptionContractConfiguration',
-    SpekeKeyProviderCmaf:
-      'encryptionContractConfiguration:EncryptionContractConfiguration',
-    SrtDestinationSettings:
-      'stylePassthrough:SrtStylePassthrough',
-    StartJobsQueryRequest:
-      'filterList:[JobsQueryFilter] order:Order',
-    TeletextDestinationSettings:
-      'pageTypes:[TeletextPageType]',
-    TimecodeBurnin:
-      'position:TimecodeBurninPosition',
-    TimecodeConfig:
-      'source:TimecodeSource',
-    Track:
-      'codec:Codec trackType:TrackType videoProperties:VideoProperties',
-    TtmlDestinationSettings:
-      'stylePassthrough:TtmlStylePassthrough',
-    UncompressedSettings:
-      'fourcc:UncompressedFourcc framerateControl:UncompressedFramerateControl framerateConversionAlgorithm:UncompressedFramerateConversionAlgorithm interlaceMode:UncompressedInterlaceMode scanTypeConversionMode:UncompressedScanTypeConversionMode slowPal:UncompressedSlowPal telecine:UncompressedTelecine',
-    UpdateJobTemplateRequest:
-      'accelerationSettings:AccelerationSettings settings:JobTemplateSettings statusUpdateInterval:StatusUpdateInterval',
-    UpdateJobTemplateResponse:
-      'jobTemplate:JobTemplate',
-    UpdatePresetRequest:
-      'settings:PresetSettings',
-    UpdatePresetResponse:
-      'preset:Preset',
-    UpdateQueueRequest:
-      'reservationPlanSettings:ReservationPlanSettings status:QueueStatus',
-    UpdateQueueResponse:
-      'queue:Queue',
-    Vc3Settings:
-      'framerateControl:Vc3FramerateControl framerateConversionAlgorithm:Vc3FramerateConversionAlgorithm interlaceMode:Vc3InterlaceMode scanTypeConversionMode:Vc3ScanTypeConversionMode slowPal:Vc3SlowPal telecine:Vc3Telecine vc3Class:Vc3Class',
-    VideoCodecSettings:
-      'av1Settings:Av1Settings avcIntraSettings:AvcIntraSettings codec:VideoCodec gifSettings:GifSettings h264Settings:H264Settings h265Settings:H265Settings mpeg2Settings:Mpeg2Settings passthroughSettings:PassthroughSettings proresSettings:ProresSettings uncompressedSettings:UncompressedSettings vc3Settings:Vc3Settings vp8Settings:Vp8Settings vp9Settings:Vp9Settings xavcSettings:XavcSettings',
-    VideoDescription:
-      'afdSignaling:AfdSignaling antiAlias:AntiAlias chromaPositionMode:ChromaPositionMode codecSettings:VideoCodecSettings colorMetadata:ColorMetadata dropFrameTimecode:DropFrameTimecode respondToAfd:RespondToAfd scalingBehavior:ScalingBehavior timecodeInsertion:VideoTimecodeInsertion timecodeTrack:TimecodeTrack videoPreprocessors:VideoPreprocessor',
-    VideoOverlay:
-      'crop:VideoOverlayCrop initialPosition:VideoOverlayPosition input:VideoOverlayInput playback:VideoOverlayPlayBackMode transitions:[VideoOverlayTransition]',
-    VideoOverlayCrop:
-      'unit:VideoOverlayUnit',
-    VideoOverlayInput:
-      'audioSelectors:{AudioSelector} timecodeSource:InputTimecodeSource',
-    VideoOverlayPosition:
-      'unit:VideoOverlayUnit',
-    VideoOverlayTransition:
-      'endPosition:VideoOverlayPosition',
-    VideoPreprocessor:
-      'colorCorrector:ColorCorrector deinterlacer:Deinterlacer dolbyVision:DolbyVision noiseReducer:NoiseReducer partnerWatermarking:PartnerWatermarking timecodeBurnin:TimecodeBurnin',
-    VideoProperties:
-      'codecMetadata:CodecMetadata colorPrimaries:ColorPrimaries matrixCoefficients:MatrixCoefficients transferCharacteristics:TransferCharacteristics',
-    VideoSelector:
-      'alphaBehavior:AlphaBehavior colorSpace:ColorSpace colorSpaceUsage:ColorSpaceUsage embeddedTimecodeOverride:EmbeddedTimecodeOverride padVideo:PadVideo rotate:InputRotate sampleRange:InputSampleRange selectorType:VideoSelectorType',
-    Vp8Settings:
-      'framerateControl:Vp8FramerateControl framerateConversionAlgorithm:Vp8FramerateConversionAlgorithm parControl:Vp8ParControl qualityTuningLevel:Vp8QualityTuningLevel rateControlMode:Vp8RateControlMode',
-    Vp9Settings:
-      'framerateControl:Vp9FramerateControl framerateConversionAlgorithm:Vp9FramerateConversionAlgorithm parControl:Vp9ParControl qualityTuningLevel:Vp9QualityTuningLevel rateControlMode:Vp9RateControlMode',
-    WavSettings:
-      'format:WavFormat',
-    WebvttDestinationSettings:
-      'accessibility:WebvttAccessibilitySubs stylePassthrough:WebvttStylePassthrough',
-    WebvttHlsSourceSettings:
-      'renditionLanguageCode:LanguageCode',
-    Xavc4kIntraCbgProfileSettings:
-      'xavcClass:Xavc4kIntraCbgProfileClass',
-    Xavc4kIntraVbrProfileSettings:
-      'xavcClass:Xavc4kIntraVbrProfileClass',
-    Xavc4kProfileSettings:
-      'bitrateClass:Xavc4kProfileBitrateClass codecProfile:Xavc4kProfileCodecProfile flickerAdaptiveQuantization:XavcFlickerAdaptiveQuantization gopBReference:XavcGopBReference qualityTuningLevel:Xavc4kProfileQualityTuningLevel',
-    XavcHdIntraCbgProfileSettings:
-      'xavcClass:XavcHdIntraCbgProfileClass',
-    XavcHdProfileSettings:
-      'bitrateClass:XavcHdProfileBitrateClass flickerAdaptiveQuantization:XavcFlickerAdaptiveQuantization gopBReference:XavcGopBReference interlaceMode:XavcInterlaceMode qualityTuningLevel:XavcHdProfileQualityTuningLevel telecine:XavcHdProfileTelecine',
-    XavcSettings:
-      'adaptiveQuantization:XavcAdaptiveQuantization entropyEncoding:XavcEntropyEncoding framerateControl:XavcFramerateControl framerateConversionAlgorithm:XavcFramerateConversionAlgorithm perFrameMetrics:[FrameMetricType] profile:XavcProfile slowPal:XavcSlowPal spatialAdaptiveQuantization:XavcSpatialAdaptiveQuantization temporalAdaptiveQuantization:XavcTemporalAdaptiveQuantization xavc4kIntraCbgProfileSettings:Xavc4kIntraCbgProfileSettings xavc4kIntraVbrProfileSettings:Xavc4kIntraVbrProfileSettings xavc4kProfileSettings:Xavc4kProfileSettings xavcHdIntraCbgProfileSettings:XavcHdIntraCbgProfileSettings xavcHdProfileSettings:XavcHdProfileSettings'
-  }
+  values: `
+AacAudioDescriptionBroadcasterMix = BROADCASTER_MIXED_AD NORMAL
+AacCodecProfile = LC HEV1 HEV2 XHE
+AacCodingMode = AD_RECEIVER_MIX CODING_MODE_1_0 CODING_MODE_1_1 CODING_MODE_2_0 CODING_MODE_5_1 CODING_MODE_AUTO
+AacLoudnessMeasurementMode = PROGRAM ANCHOR
+AacRateControlMode = CBR VBR
+AacRawFormat = LATM_LOAS NONE
+AacSpecification = MPEG2 MPEG4
+AacVbrQuality = LOW MEDIUM_LOW MEDIUM_HIGH HIGH
+Ac3BitstreamMode = COMPLETE_MAIN COMMENTARY DIALOGUE EMERGENCY HEARING_IMPAIRED MUSIC_AND_EFFECTS VISUALLY_IMPAIRED VOICE_OVER
+Ac3CodingMode = CODING_MODE_1_0 CODING_MODE_1_1 CODING_MODE_2_0 CODING_MODE_3_2_LFE CODING_MODE_AUTO
+Ac3DynamicRangeCompressionLine = FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH NONE
+Ac3DynamicRangeCompressionProfile = FILM_STANDARD NONE
+Ac3DynamicRangeCompressionRf = FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH NONE
+Ac3LfeFilter = ENABLED DISABLED
+Ac3MetadataControl = FOLLOW_INPUT USE_CONFIGURED
+Ac4BitstreamMode = COMPLETE_MAIN EMERGENCY
+Ac4CodingMode = CODING_MODE_2_0 CODING_MODE_3_2_LFE CODING_MODE_5_1_4
+Ac4DynamicRangeCompressionDrcProfile = NONE FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH
+Ac4StereoDownmix = NOT_INDICATED LO_RO LT_RT DPL2
+AccelerationMode = DISABLED ENABLED PREFERRED
+AccelerationStatus = NOT_APPLICABLE IN_PROGRESS ACCELERATED NOT_ACCELERATED
+AdvancedInputFilter = ENABLED DISABLED
+AdvancedInputFilterAddTexture = ENABLED DISABLED
+AdvancedInputFilterSharpen = OFF LOW HIGH
+AfdSignaling = NONE AUTO FIXED
+AlphaBehavior = DISCARD REMAP_TO_LUMA
+AncillaryConvert608To708 = UPCONVERT DISABLED
+AncillaryTerminateCaptions = END_OF_INPUT DISABLED
+AntiAlias = DISABLED ENABLED
+AudioChannelTag = L R C LFE LS RS LC RC CS LSD RSD TCS VHL VHC VHR TBL TBC TBR RSL RSR LW RW LFE2 LT RT HI NAR M
+AudioCodec = AAC MP2 MP3 WAV AIFF AC3 AC4 EAC3 EAC3_ATMOS VORBIS OPUS PASSTHROUGH FLAC
+AudioDefaultSelection = DEFAULT NOT_DEFAULT
+AudioDurationCorrection = DISABLED AUTO TRACK FRAME FORCE
+AudioLanguageCodeControl = FOLLOW_INPUT USE_CONFIGURED
+AudioNormalizationAlgorithm = ITU_BS_1770_1 ITU_BS_1770_2 ITU_BS_1770_3 ITU_BS_1770_4
+AudioNormalizationAlgorithmControl = CORRECT_AUDIO MEASURE_ONLY
+AudioNormalizationLoudnessLogging = LOG DONT_LOG
+AudioNormalizationPeakCalculation = TRUE_PEAK NONE
+AudioSelectorType = PID TRACK LANGUAGE_CODE HLS_RENDITION_GROUP ALL_PCM STREAM
+AudioTypeControl = FOLLOW_INPUT USE_CONFIGURED
+Av1AdaptiveQuantization = OFF LOW MEDIUM HIGH HIGHER MAX
+Av1BitDepth = BIT_8 BIT_10
+Av1FilmGrainSynthesis = DISABLED ENABLED
+Av1FramerateControl = INITIALIZE_FROM_SOURCE SPECIFIED
+Av1FramerateConversionAlgorithm = DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT
+Av1RateControlMode = QVBR
+Av1SpatialAdaptiveQuantization = DISABLED ENABLED
+AvcIntraClass = CLASS_50 CLASS_100 CLASS_200 CLASS_4K_2K
+AvcIntraFramerateControl = INITIALIZE_FROM_SOURCE SPECIFIED
+AvcIntraFramerateConversionAlgorithm = DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT
+AvcIntraInterlaceMode = PROGRESSIVE TOP_FIELD BOTTOM_FIELD FOLLOW_TOP_FIELD FOLLOW_BOTTOM_FIELD
+AvcIntraScanTypeConversionMode = INTERLACED INTERLACED_OPTIMIZE
+AvcIntraSlowPal = DISABLED ENABLED
+AvcIntraTelecine = NONE HARD
+AvcIntraUhdQualityTuningLevel = SINGLE_PASS MULTI_PASS
+BandwidthReductionFilterSharpening = LOW MEDIUM HIGH OFF
+BandwidthReductionFilterStrength = LOW MEDIUM HIGH AUTO OFF
+BillingTagsSource = QUEUE PRESET JOB_TEMPLATE JOB
+BurnInSubtitleStylePassthrough = ENABLED DISABLED
+BurninSubtitleAlignment = CENTERED LEFT AUTO
+BurninSubtitleApplyFontColor = WHITE_TEXT_ONLY ALL_TEXT
+BurninSubtitleBackgroundColor = NONE BLACK WHITE AUTO
+BurninSubtitleFallbackFont = BEST_MATCH MONOSPACED_SANSSERIF MONOSPACED_SERIF PROPORTIONAL_SANSSERIF PROPORTIONAL_SERIF
+BurninSubtitleFontColor = WHITE BLACK YELLOW RED GREEN BLUE HEX AUTO
+BurninSubtitleOutlineColor = BLACK WHITE YELLOW RED GREEN BLUE AUTO
+BurninSubtitleShadowColor = NONE BLACK WHITE AUTO
+BurninSubtitleTeletextSpacing = FIXED_GRID PROPORTIONAL AUTO
+CaptionDestinationType = BURN_IN DVB_SUB EMBEDDED EMBEDDED_PLUS_SCTE20 IMSC SCTE20_PLUS_EMBEDDED SCC SRT SMI TELETEXT TTML WEBVTT
+CaptionSourceByteRateLimit = ENABLED DISABLED
+CaptionSourceConvertPaintOnToPopOn = ENABLED DISABLED
+CaptionSourceType = ANCILLARY DVB_SUB EMBEDDED SCTE20 SCC TTML STL SRT SMI SMPTE_TT TELETEXT NULL_SOURCE IMSC WEBVTT TT_3GPP
+CaptionSourceUpconvertSTLToTeletext = UPCONVERT DISABLED
+ChromaPositionMode = AUTO FORCE_CENTER FORCE_TOP_LEFT
+CmafClientCache = DISABLED ENABLED
+CmafCodecSpecification = RFC_6381 RFC_4281
+CmafEncryptionType = SAMPLE_AES AES_CTR
+CmafImageBasedTrickPlay = NONE THUMBNAIL THUMBNAIL_AND_FULLFRAME ADVANCED VARIANTS
+CmafInitializationVectorInManifest = INCLUDE EXCLUDE
+CmafIntervalCadence = FOLLOW_IFRAME FOLLOW_CUSTOM FOLLOW_SEGMENTATION
+CmafKeyProviderType = SPEKE STATIC_KEY
+CmafManifestCompression = GZIP NONE
+CmafManifestDurationFormat = FLOATING_POINT INTEGER
+CmafMpdManifestBandwidthType = AVERAGE MAX
+CmafMpdProfile = MAIN_PROFILE ON_DEMAND_PROFILE
+CmafPtsOffsetHandlingForBFrames = ZERO_BASED MATCH_INITIAL_PTS
+CmafSegmentControl = SINGLE_FILE SEGMENTED_FILES
+CmafSegmentLengthControl = EXACT GOP_MULTIPLE MATCH
+CmafStreamInfResolution = INCLUDE EXCLUDE
+CmafTargetDurationCompatibilityMode = LEGACY SPEC_COMPLIANT
+CmafVideoCompositionOffsets = SIGNED UNSIGNED
+CmafWriteDASHManifest = DISABLED ENABLED
+CmafWriteHLSManifest = DISABLED ENABLED
+CmafWriteSegmentTimelineInRepresentation = ENABLED DISABLED
+CmfcAudioDuration = DEFAULT_CODEC_DURATION MATCH_VIDEO_DURATION
+CmfcAudioTrackType = ALTERNATE_AUDIO_AUTO_SELECT_DEFAULT ALTERNATE_AUDIO_AUTO_SELECT ALTERNATE_AUDIO_NOT_AUTO_SELECT AUDIO_ONLY_VARIANT_STREAM
+CmfcC2paManifest = INCLUDE EXCLUDE
+CmfcDescriptiveVideoServiceFlag = DONT_FLAG FLAG
+CmfcIFrameOnlyManifest = INCLUDE EXCLUDE
+CmfcKlvMetadata = PASSTHROUGH NONE
+CmfcManifestMetadataSignaling = ENABLED DISABLED
+CmfcScte35Esam = INSERT NONE
+CmfcScte35Source = PASSTHROUGH NONE
+CmfcTimedMetadata = PASSTHROUGH NONE
+CmfcTimedMetadataBoxVersion = VERSION_0 VERSION_1
+Codec = UNKNOWN AAC AC3 EAC3 FLAC MP2 MP3 OPUS PCM VORBIS AV1 AVC HEVC JPEG2000 MJPEG MPEG1 MP4V MPEG2 PRORES QTRLE THEORA UNCOMPRESSED VFW VP8 VP9 C608 C708 WEBVTT
+ColorMetadata = IGNORE INSERT
+ColorPrimaries = ITU_709 UNSPECIFIED RESERVED ITU_470M ITU_470BG SMPTE_170M SMPTE_240M GENERIC_FILM ITU_2020 SMPTE_428_1 SMPTE_431_2 SMPTE_EG_432_1 IPT SMPTE_2067XYZ EBU_3213_E LAST
+ColorSpace = FOLLOW REC_601 REC_709 HDR10 HLG_2020 P3DCI P3D65_SDR P3D65_HDR
+ColorSpaceConversion = NONE FORCE_601 FORCE_709 FORCE_HDR10 FORCE_HLG_2020 FORCE_P3DCI FORCE_P3D65_SDR FORCE_P3D65_HDR
+ColorSpaceUsage = FORCE FALLBACK
+Commitment = ONE_YEAR
+ContainerType = F4V GIF ISMV M2TS M3U8 CMFC MOV MP4 MPD MXF OGG WEBM RAW Y4M
+CopyProtectionAction = PASSTHROUGH STRIP
+DashIsoGroupAudioChannelConfigSchemeIdUri = MPEG_CHANNEL_CONFIGURATION DOLBY_CHANNEL_CONFIGURATION
+DashIsoHbbtvCompliance = HBBTV_1_5 NONE
+DashIsoImageBasedTrickPlay = NONE THUMBNAIL THUMBNAIL_AND_FULLFRAME ADVANCED VARIANTS
+DashIsoIntervalCadence = FOLLOW_IFRAME FOLLOW_CUSTOM FOLLOW_SEGMENTATION
+DashIsoMpdManifestBandwidthType = AVERAGE MAX
+DashIsoMpdProfile = MAIN_PROFILE ON_DEMAND_PROFILE
+DashIsoPlaybackDeviceCompatibility = CENC_V1 UNENCRYPTED_SEI
+DashIsoPtsOffsetHandlingForBFrames = ZERO_BASED MATCH_INITIAL_PTS
+DashIsoSegmentControl = SINGLE_FILE SEGMENTED_FILES
+DashIsoSegmentLengthControl = EXACT GOP_MULTIPLE MATCH
+DashIsoVideoCompositionOffsets = SIGNED UNSIGNED
+DashIsoWriteSegmentTimelineInRepresentation = ENABLED DISABLED
+DashManifestStyle = BASIC COMPACT DISTINCT FULL
+DecryptionMode = AES_CTR AES_CBC AES_GCM
+DeinterlaceAlgorithm = INTERPOLATE INTERPOLATE_TICKER BLEND BLEND_TICKER LINEAR_INTERPOLATION
+DeinterlacerControl = FORCE_ALL_FRAMES NORMAL
+DeinterlacerMode = DEINTERLACE INVERSE_TELECINE ADAPTIVE
+DescribeEndpointsMode = DEFAULT GET_ONLY
+DolbyVisionCompatibility = DUPLICATE_STREAM SUPPLEMENTAL_CODECS
+DolbyVisionLevel6Mode = PASSTHROUGH RECALCULATE SPECIFY
+DolbyVisionMapping = HDR10_NOMAP HDR10_1000
+DolbyVisionProfile = PROFILE_5 PROFILE_8_1
+DropFrameTimecode = DISABLED ENABLED
+DvbSubSubtitleFallbackFont = BEST_MATCH MONOSPACED_SANSSERIF MONOSPACED_SERIF PROPORTIONAL_SANSSERIF PROPORTIONAL_SERIF
+DvbSubtitleAlignment = CENTERED LEFT AUTO
+DvbSubtitleApplyFontColor = WHITE_TEXT_ONLY ALL_TEXT
+DvbSubtitleBackgroundColor = NONE BLACK WHITE AUTO
+DvbSubtitleFontColor = WHITE BLACK YELLOW RED GREEN BLUE HEX AUTO
+DvbSubtitleOutlineColor = BLACK WHITE YELLOW RED GREEN BLUE AUTO
+DvbSubtitleShadowColor = NONE BLACK WHITE AUTO
+DvbSubtitleStylePassthrough = ENABLED DISABLED
+DvbSubtitleTeletextSpacing = FIXED_GRID PROPORTIONAL AUTO
+DvbSubtitlingType = HEARING_IMPAIRED STANDARD
+DvbddsHandling = NONE SPECIFIED NO_DISPLAY_WINDOW SPECIFIED_OPTIMAL
+DynamicAudioSelectorType = ALL_TRACKS LANGUAGE_CODE
+Eac3AtmosBitstreamMode = COMPLETE_MAIN
+Eac3AtmosCodingMode = CODING_MODE_AUTO CODING_MODE_5_1_4 CODING_MODE_7_1_4 CODING_MODE_9_1_6
+Eac3AtmosDialogueIntelligence = ENABLED DISABLED
+Eac3AtmosDownmixControl = SPECIFIED INITIALIZE_FROM_SOURCE
+Eac3AtmosDynamicRangeCompressionLine = NONE FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH
+Eac3AtmosDynamicRangeCompressionRf = NONE FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH
+Eac3AtmosDynamicRangeControl = SPECIFIED INITIALIZE_FROM_SOURCE
+Eac3AtmosMeteringMode = LEQ_A ITU_BS_1770_1 ITU_BS_1770_2 ITU_BS_1770_3 ITU_BS_1770_4
+Eac3AtmosStereoDownmix = NOT_INDICATED STEREO SURROUND DPL2
+Eac3AtmosSurroundExMode = NOT_INDICATED ENABLED DISABLED
+Eac3AttenuationControl = ATTENUATE_3_DB NONE
+Eac3BitstreamMode = COMPLETE_MAIN COMMENTARY EMERGENCY HEARING_IMPAIRED VISUALLY_IMPAIRED
+Eac3CodingMode = CODING_MODE_1_0 CODING_MODE_2_0 CODING_MODE_3_2 CODING_MODE_AUTO
+Eac3DcFilter = ENABLED DISABLED
+Eac3DynamicRangeCompressionLine = NONE FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH
+Eac3DynamicRangeCompressionRf = NONE FILM_STANDARD FILM_LIGHT MUSIC_STANDARD MUSIC_LIGHT SPEECH
+Eac3LfeControl = LFE NO_LFE
+Eac3LfeFilter = ENABLED DISABLED
+Eac3MetadataControl = FOLLOW_INPUT USE_CONFIGURED
+Eac3PassthroughControl = WHEN_POSSIBLE NO_PASSTHROUGH
+Eac3PhaseControl = SHIFT_90_DEGREES NO_SHIFT
+Eac3StereoDownmix = NOT_INDICATED LO_RO LT_RT DPL2
+Eac3SurroundExMode = NOT_INDICATED ENABLED DISABLED
+Eac3SurroundMode = NOT_INDICATED ENABLED DISABLED
+ElementalInferenceFeature = SMART_CROP
+ElementalInferenceFeedManagementState = CREATED ASSOCIATED PENDING_DELETION DELETED
+EmbeddedConvert608To708 = UPCONVERT DISABLED
+EmbeddedTerminateCaptions = END_OF_INPUT DISABLED
+EmbeddedTimecodeOverride = NONE USE_MDPM
+F4vMoovPlacement = PROGRESSIVE_DOWNLOAD NORMAL
+FileSourceConvert608To708 = UPCONVERT DISABLED
+FileSourceTimeDeltaUnits = SECONDS MILLISECONDS
+FontScript = AUTOMATIC HANS HANT
+Format = mp4 quicktime matroska webm mxf wave avi mpegts mpegps mp3
+FrameControl = NEAREST_IDRFRAME NEAREST_IFRAME
+FrameMetricType = PSNR SSIM MS_SSIM PSNR_HVS VMAF QVBR SHOT_CHANGE
+GifFramerateControl = INITIALIZE_FROM_SOURCE SPECIFIED
+GifFramerateConversionAlgorithm = DUPLICATE_DROP INTERPOLATE
+H264AdaptiveQuantization = OFF AUTO LOW MEDIUM HIGH HIGHER MAX
+H264CodecLevel = AUTO LEVEL_1 LEVEL_1_1 LEVEL_1_2 LEVEL_1_3 LEVEL_2 LEVEL_2_1 LEVEL_2_2 LEVEL_3 LEVEL_3_1 LEVEL_3_2 LEVEL_4 LEVEL_4_1 LEVEL_4_2 LEVEL_5 LEVEL_5_1 LEVEL_5_2
+H264CodecProfile = BASELINE HIGH HIGH_10BIT HIGH_422 HIGH_422_10BIT MAIN
+H264DynamicSubGop = ADAPTIVE STATIC
+H264EndOfStreamMarkers = INCLUDE SUPPRESS
+H264EntropyEncoding = CABAC CAVLC
+H264ExplicitWeightedPrediction = DISABLED ENABLED
+H264FieldEncoding = PAFF FORCE_FIELD MBAFF
+H264FlickerAdaptiveQuantization = DISABLED ENABLED
+H264FramerateControl = INITIALIZE_FROM_SOURCE SPECIFIED
+H264FramerateConversionAlgorithm = DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT
+H264GopBReference = DISABLED ENABLED
+H264GopSizeUnits = FRAMES SECONDS AUTO
+H264InterlaceMode = PROGRESSIVE TOP_FIELD BOTTOM_FIELD FOLLOW_TOP_FIELD FOLLOW_BOTTOM_FIELD
+H264ParControl = INITIALIZE_FROM_SOURCE SPECIFIED
+H264QualityTuningLevel = SINGLE_PASS SINGLE_PASS_HQ MULTI_PASS_HQ
+H264RateControlMode = VBR CBR QVBR
+H264RepeatPps = DISABLED ENABLED
+H264SaliencyAwareEncoding = DISABLED PREFERRED
+H264ScanTypeConversionMode = INTERLACED INTERLACED_OPTIMIZE
+H264SceneChangeDetect = DISABLED ENABLED TRANSITION_DETECTION
+H264SlowPal = DISABLED ENABLED
+H264SpatialAdaptiveQuantization = DISABLED ENABLED
+H264Syntax = DEFAULT RP2027
+H264Telecine = NONE SOFT HARD
+H264TemporalAdaptiveQuantization = DISABLED ENABLED
+H264UnregisteredSeiTimecode = DISABLED ENABLED
+H264WriteMp4PackagingType = AVC1 AVC3
+H265AdaptiveQuantization = OFF LOW MEDIUM HIGH HIGHER MAX AUTO
+H265AlternateTransferFunctionSei = DISABLED ENABLED
+H265CodecLevel = AUTO LEVEL_1 LEVEL_2 LEVEL_2_1 LEVEL_3 LEVEL_3_1 LEVEL_4 LEVEL_4_1 LEVEL_5 LEVEL_5_1 LEVEL_5_2 LEVEL_6 LEVEL_6_1 LEVEL_6_2
+H265CodecProfile = MAIN_MAIN MAIN_HIGH MAIN10_MAIN MAIN10_HIGH MAIN_422_8BIT_MAIN MAIN_422_8BIT_HIGH MAIN_422_10BIT_MAIN MAIN_422_10BIT_HIGH
+H265Deblocking = ENABLED DISABLED
+H265DynamicSubGop = ADAPTIVE STATIC
+H265EndOfStreamMarkers = INCLUDE SUPPRESS
+H265FlickerAdaptiveQuantization = DISABLED ENABLED
+H265FramerateControl = INITIALIZE_FROM_SOURCE SPECIFIED
+H265FramerateConversionAlgorithm = DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT
+H265GopBReference = DISABLED ENABLED
+H265GopSizeUnits = FRAMES SECONDS AUTO
+H265InterlaceMode = PROGRESSIVE TOP_FIELD BOTTOM_FIELD FOLLOW_TOP_FIELD FOLLOW_BOTTOM_FIELD
+H265MvOverPictureBoundaries = ENABLED DISABLED
+H265MvTemporalPredictor = ENABLED DISABLED
+H265ParControl = INITIALIZE_FROM_SOURCE SPECIFIED
+H265QualityTuningLevel = SINGLE_PASS SINGLE_PASS_HQ MULTI_PASS_HQ
+H265RateControlMode = VBR CBR QVBR
+H265SampleAdaptiveOffsetFilterMode = DEFAULT ADAPTIVE OFF
+H265ScanTypeConversionMode = INTERLACED INTERLACED_OPTIMIZE
+H265SceneChangeDetect = DISABLED ENABLED TRANSITION_DETECTION
+H265SlowPal = DISABLED ENABLED
+H265SpatialAdaptiveQuantization = DISABLED ENABLED
+H265Telecine = NONE SOFT HARD
+H265TemporalAdaptiveQuantization = DISABLED ENABLED
+H265TemporalIds = DISABLED ENABLED
+H265TilePadding = NONE PADDED
+H265Tiles = DISABLED ENABLED
+H265TreeBlockSize = AUTO TREE_SIZE_32X32
+H265UnregisteredSeiTimecode = DISABLED ENABLED
+H265WriteMp4PackagingType = HVC1 HEV1
+HDRToSDRToneMapper = PRESERVE_DETAILS VIBRANT
+HlsAdMarkers = ELEMENTAL ELEMENTAL_SCTE35
+HlsAudioOnlyContainer = AUTOMATIC M2TS
+HlsAudioOnlyHeader = INCLUDE EXCLUDE
+HlsAudioTrackType = ALTERNATE_AUDIO_AUTO_SELECT_DEFAULT ALTERNATE_AUDIO_AUTO_SELECT ALTERNATE_AUDIO_NOT_AUTO_SELECT AUDIO_ONLY_VARIANT_STREAM
+HlsCaptionLanguageSetting = INSERT OMIT NONE
+HlsCaptionSegmentLengthControl = LARGE_SEGMENTS MATCH_VIDEO
+HlsClientCache = DISABLED ENABLED
+HlsCodecSpecification = RFC_6381 RFC_4281
+HlsDescriptiveVideoServiceFlag = DONT_FLAG FLAG
+HlsDirectoryStructure = SINGLE_DIRECTORY SUBDIRECTORY_PER_STREAM
+HlsEncryptionType = AES128 SAMPLE_AES
+HlsIFrameOnlyManifest = INCLUDE INCLUDE_AS_TS EXCLUDE
+HlsImageBasedTrickPlay = NONE THUMBNAIL THUMBNAIL_AND_FULLFRAME ADVANCED VARIANTS
+HlsInitializationVectorInManifest = INCLUDE EXCLUDE
+HlsIntervalCadence = FOLLOW_IFRAME FOLLOW_CUSTOM FOLLOW_SEGMENTATION
+HlsKeyProviderType = SPEKE STATIC_KEY
+HlsManifestCompression = GZIP NONE
+HlsManifestDurationFormat = FLOATING_POINT INTEGER
+HlsOfflineEncrypted = ENABLED DISABLED
+HlsOutputSelection = MANIFESTS_AND_SEGMENTS SEGMENTS_ONLY
+HlsProgramDateTime = INCLUDE EXCLUDE
+HlsProgressiveWriteHlsManifest = ENABLED DISABLED
+HlsSegmentControl = SINGLE_FILE SEGMENTED_FILES
+HlsSegmentLengthControl = EXACT GOP_MULTIPLE MATCH
+HlsStreamInfResolution = INCLUDE EXCLUDE
+HlsTargetDurationCompatibilityMode = LEGACY SPEC_COMPLIANT
+HlsTimedMetadataId3Frame = NONE PRIV TDRL
+ImscAccessibilitySubs = DISABLED ENABLED
+ImscStylePassthrough = ENABLED DISABLED
+InputDeblockFilter = ENABLED DISABLED
+InputDenoiseFilter = ENABLED DISABLED
+InputFilterEnable = AUTO DISABLE FORCE
+InputPolicy = ALLOWED DISALLOWED
+InputPsiControl = IGNORE_PSI USE_PSI
+InputRotate = DEGREE_0 DEGREES_90 DEGREES_180 DEGREES_270 AUTO
+InputSampleRange = FOLLOW FULL_RANGE LIMITED_RANGE
+InputScanType = AUTO PSF
+InputTimecodeSource = EMBEDDED ZEROBASED SPECIFIEDSTART
+JobPhase = PROBING TRANSCODING UPLOADING
+JobStatus = SUBMITTED PROGRESSING COMPLETE CANCELED ERROR
+JobTemplateListBy = NAME CREATION_DATE SYSTEM
+JobsQueryFilterKey = queue status fileInput jobEngineVersionRequested jobEngineVersionUsed audioCodec videoCodec
+JobsQueryStatus = SUBMITTED PROGRESSING COMPLETE ERROR
+LanguageCode = ENG SPA FRA DEU GER ZHO ARA HIN JPN RUS POR ITA URD VIE KOR PAN ABK AAR AFR AKA SQI AMH ARG HYE ASM AVA AVE AYM AZE BAM BAK EUS BEL BEN BIH BIS BOS BRE BUL MYA CAT KHM CHA CHE NYA CHU CHV COR COS CRE HRV CES DAN DIV NLD DZO ENM EPO EST EWE FAO FIJ FIN FRM FUL GLA GLG LUG KAT ELL GRN GUJ HAT HAU HEB HER HMO HUN ISL IDO IBO IND INA ILE IKU IPK GLE JAV KAL KAN KAU KAS KAZ KIK KIN KIR KOM KON KUA KUR LAO LAT LAV LIM LIN LIT LUB LTZ MKD MLG MSA MAL MLT GLV MRI MAR MAH MON NAU NAV NDE NBL NDO NEP SME NOR NOB NNO OCI OJI ORI ORM OSS PLI FAS POL PUS QUE QAA RON ROH RUN SMO SAG SAN SRD SRB SNA III SND SIN SLK SLV SOM SOT SUN SWA SSW SWE TGL TAH TGK TAM TAT TEL THA BOD TIR TON TSO TSN TUR TUK TWI UIG UKR UZB VEN VOL WLN CYM FRY WOL XHO YID YOR ZHA ZUL ORJ QPC TNG SRP
+M2tsAudioBufferModel = DVB ATSC
+M2tsAudioDuration = DEFAULT_CODEC_DURATION MATCH_VIDEO_DURATION
+M2tsBufferModel = MULTIPLEX NONE
+M2tsDataPtsControl = AUTO ALIGN_TO_VIDEO
+M2tsEbpAudioInterval = VIDEO_AND_FIXED_INTERVALS VIDEO_INTERVAL
+M2tsEbpPlacement = VIDEO_AND_AUDIO_PIDS VIDEO_PID
+M2tsEsRateInPes = INCLUDE EXCLUDE
+M2tsForceTsVideoEbpOrder = FORCE DEFAULT
+M2tsKlvMetadata = PASSTHROUGH NONE
+M2tsNielsenId3 = INSERT NONE
+M2tsPcrControl = PCR_EVERY_PES_PACKET CONFIGURED_PCR_PERIOD
+M2tsPreventBufferUnderflow = DISABLED ENABLED
+M2tsRateMode = VBR CBR
+M2tsScte35Source = PASSTHROUGH NONE
+M2tsSegmentationMarkers = NONE RAI_SEGSTART RAI_ADAPT PSI_SEGSTART EBP EBP_LEGACY
+M2tsSegmentationStyle = MAINTAIN_CADENCE RESET_CADENCE
+M3u8AudioDuration = DEFAULT_CODEC_DURATION MATCH_VIDEO_DURATION
+M3u8DataPtsControl = AUTO ALIGN_TO_VIDEO
+M3u8NielsenId3 = INSERT NONE
+M3u8PcrControl = PCR_EVERY_PES_PACKET CONFIGURED_PCR_PERIOD
+M3u8Scte35Source = PASSTHROUGH NONE
+MatrixCoefficients = RGB ITU_709 UNSPECIFIED RESERVED FCC ITU_470BG SMPTE_170M SMPTE_240M YCgCo ITU_2020_NCL ITU_2020_CL SMPTE_2085 CD_NCL CD_CL ITU_2100ICtCp IPT EBU3213 LAST
+MotionImageInsertionMode = MOV PNG
+MotionImagePlayback = ONCE REPEAT
+MovClapAtom = INCLUDE EXCLUDE
+MovCslgAtom = INCLUDE EXCLUDE
+MovMpeg2FourCCControl = XDCAM MPEG
+MovPaddingControl = OMNEON NONE
+MovReference = SELF_CONTAINED EXTERNAL
+Mp2AudioDescriptionMix = BROADCASTER_MIXED_AD NONE
+Mp3RateControlMode = CBR VBR
+Mp4C2paManifest = INCLUDE EXCLUDE
+Mp4CslgAtom = INCLUDE EXCLUDE
+Mp4FreeSpaceBox = INCLUDE EXCLUDE
+Mp4MoovPlacement = PROGRESSIVE_DOWNLOAD NORMAL
+MpdAccessibilityCaptionHints = INCLUDE EXCLUDE
+MpdAudioDuration = DEFAULT_CODEC_DURATION MATCH_VIDEO_DURATION
+MpdC2paManifest = INCLUDE EXCLUDE
+MpdCaptionContainerType = RAW FRAGMENTED_MP4
+MpdKlvMetadata = NONE PASSTHROUGH
+MpdManifestMetadataSignaling = ENABLED DISABLED
+MpdScte35Esam = INSERT NONE
+MpdScte35Source = PASSTHROUGH NONE
+MpdTimedMetadata = PASSTHROUGH NONE
+MpdTimedMetadataBoxVersion = VERSION_0 VERSION_1
+Mpeg2AdaptiveQuantization = OFF LOW MEDIUM HIGH
+Mpeg2CodecLevel = AUTO LOW MAIN HIGH1440 HIGH
+Mpeg2CodecProfile = MAIN PROFILE_422
+Mpeg2DynamicSubGop = ADAPTIVE STATIC
+Mpeg2FramerateControl = INITIALIZE_FROM_SOURCE SPECIFIED
+Mpeg2FramerateConversionAlgorithm = DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT
+Mpeg2GopSizeUnits = FRAMES SECONDS
+Mpeg2InterlaceMode = PROGRESSIVE TOP_FIELD BOTTOM_FIELD FOLLOW_TOP_FIELD FOLLOW_BOTTOM_FIELD
+Mpeg2IntraDcPrecision = AUTO INTRA_DC_PRECISION_8 INTRA_DC_PRECISION_9 INTRA_DC_PRECISION_10 INTRA_DC_PRECISION_11
+Mpeg2ParControl = INITIALIZE_FROM_SOURCE SPECIFIED
+Mpeg2QualityTuningLevel = SINGLE_PASS MULTI_PASS
+Mpeg2RateControlMode = VBR CBR
+Mpeg2ScanTypeConversionMode = INTERLACED INTERLACED_OPTIMIZE
+Mpeg2SceneChangeDetect = DISABLED ENABLED
+Mpeg2SlowPal = DISABLED ENABLED
+Mpeg2SpatialAdaptiveQuantization = DISABLED ENABLED
+Mpeg2Syntax = DEFAULT D_10
+Mpeg2Telecine = NONE SOFT HARD
+Mpeg2TemporalAdaptiveQuantization = DISABLED ENABLED
+MsSmoothAudioDeduplication = COMBINE_DUPLICATE_STREAMS NONE
+MsSmoothFragmentLengthControl = EXACT GOP_MULTIPLE
+MsSmoothManifestEncoding = UTF8 UTF16
+MxfAfdSignaling = NO_COPY COPY_FROM_VIDEO
+MxfProfile = D_10 XDCAM OP1A XAVC XDCAM_RDD9
+MxfUncompressedAudioWrapping = AUTO AES3
+MxfXavcDurationMode = ALLOW_ANY_DURATION DROP_FRAMES_FOR_COMPLIANCE
+NielsenActiveWatermarkProcessType = NAES2_AND_NW CBET NAES2_AND_NW_AND_CBET
+NielsenSourceWatermarkStatusType = CLEAN WATERMARKED
+NielsenUniqueTicPerAudioTrackType = RESERVE_UNIQUE_TICS_PER_TRACK SAME_TICS_PER_TRACK
+NoiseFilterPostTemporalSharpening = DISABLED ENABLED AUTO
+NoiseFilterPostTemporalSharpeningStrength = LOW MEDIUM HIGH
+NoiseReducerFilter = BILATERAL MEAN GAUSSIAN LANCZOS SHARPEN CONSERVE SPATIAL TEMPORAL
+Order = ASCENDING DESCENDING
+OutputGroupType = HLS_GROUP_SETTINGS DASH_ISO_GROUP_SETTINGS FILE_GROUP_SETTINGS MS_SMOOTH_GROUP_SETTINGS CMAF_GROUP_SETTINGS
+OutputSdt = SDT_FOLLOW SDT_FOLLOW_IF_PRESENT SDT_MANUAL SDT_NONE
+PadVideo = DISABLED BLACK
+PresetListBy = NAME CREATION_DATE SYSTEM
+PresetSpeke20Audio = PRESET_AUDIO_1 PRESET_AUDIO_2 PRESET_AUDIO_3 SHARED UNENCRYPTED
+PresetSpeke20Video = PRESET_VIDEO_1 PRESET_VIDEO_2 PRESET_VIDEO_3 PRESET_VIDEO_4 PRESET_VIDEO_5 PRESET_VIDEO_6 PRESET_VIDEO_7 PRESET_VIDEO_8 SHARED UNENCRYPTED
+PricingPlan = ON_DEMAND RESERVED
+ProresChromaSampling = PRESERVE_444_SAMPLING SUBSAMPLE_TO_422
+ProresCodecProfile = APPLE_PRORES_422 APPLE_PRORES_422_HQ APPLE_PRORES_422_LT APPLE_PRORES_422_PROXY APPLE_PRORES_4444 APPLE_PRORES_4444_XQ
+ProresFramerateControl = INITIALIZE_FROM_SOURCE SPECIFIED
+ProresFramerateConversionAlgorithm = DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT
+ProresInterlaceMode = PROGRESSIVE TOP_FIELD BOTTOM_FIELD FOLLOW_TOP_FIELD FOLLOW_BOTTOM_FIELD
+ProresParControl = INITIALIZE_FROM_SOURCE SPECIFIED
+ProresScanTypeConversionMode = INTERLACED INTERLACED_OPTIMIZE
+ProresSlowPal = DISABLED ENABLED
+ProresTelecine = NONE HARD
+QueueListBy = NAME CREATION_DATE
+QueueStatus = ACTIVE PAUSED
+RemoveRubyReserveAttributes = DISABLED ENABLED
+RenewalType = AUTO_RENEW EXPIRE
+RequiredFlag = ENABLED DISABLED
+ReservationPlanStatus = ACTIVE EXPIRED
+RespondToAfd = NONE RESPOND PASSTHROUGH
+RuleType = MIN_TOP_RENDITION_SIZE MIN_BOTTOM_RENDITION_SIZE FORCE_INCLUDE_RENDITIONS ALLOWED_RENDITIONS
+S3ObjectCannedAcl = PUBLIC_READ AUTHENTICATED_READ BUCKET_OWNER_READ BUCKET_OWNER_FULL_CONTROL
+S3ServerSideEncryptionType = SERVER_SIDE_ENCRYPTION_S3 SERVER_SIDE_ENCRYPTION_KMS
+S3StorageClass = STANDARD REDUCED_REDUNDANCY STANDARD_IA ONEZONE_IA INTELLIGENT_TIERING GLACIER DEEP_ARCHIVE
+SampleRangeConversion = LIMITED_RANGE_SQUEEZE NONE LIMITED_RANGE_CLIP
+ScalingBehavior = DEFAULT STRETCH_TO_OUTPUT FIT FIT_NO_UPSCALE FILL SMART_CROP
+SccDestinationFramerate = FRAMERATE_23_97 FRAMERATE_24 FRAMERATE_25 FRAMERATE_29_97_DROPFRAME FRAMERATE_29_97_NON_DROPFRAME
+ShareStatus = NOT_SHARED INITIATED SHARED
+SimulateReservedQueue = DISABLED ENABLED
+SlowPalPitchCorrection = DISABLED ENABLED
+SrtStylePassthrough = ENABLED DISABLED
+StatusUpdateInterval = SECONDS_10 SECONDS_12 SECONDS_15 SECONDS_20 SECONDS_30 SECONDS_60 SECONDS_120 SECONDS_180 SECONDS_240 SECONDS_300 SECONDS_360 SECONDS_420 SECONDS_480 SECONDS_540 SECONDS_600
+TamsGapHandling = SKIP_GAPS FILL_WITH_BLACK HOLD_LAST_FRAME
+TeletextPageType = PAGE_TYPE_INITIAL PAGE_TYPE_SUBTITLE PAGE_TYPE_ADDL_INFO PAGE_TYPE_PROGRAM_SCHEDULE PAGE_TYPE_HEARING_IMPAIRED_SUBTITLE
+TimecodeBurninPosition = TOP_CENTER TOP_LEFT TOP_RIGHT MIDDLE_LEFT MIDDLE_CENTER MIDDLE_RIGHT BOTTOM_LEFT BOTTOM_CENTER BOTTOM_RIGHT
+TimecodeSource = EMBEDDED ZEROBASED SPECIFIEDSTART
+TimecodeTrack = DISABLED ENABLED
+TimedMetadata = PASSTHROUGH NONE
+TrackType = video audio data
+TransferCharacteristics = ITU_709 UNSPECIFIED RESERVED ITU_470M ITU_470BG SMPTE_170M SMPTE_240M LINEAR LOG10_2 LOC10_2_5 IEC_61966_2_4 ITU_1361 IEC_61966_2_1 ITU_2020_10bit ITU_2020_12bit SMPTE_2084 SMPTE_428_1 ARIB_B67 LAST
+TsPtsOffset = AUTO SECONDS MILLISECONDS
+TtmlStylePassthrough = ENABLED DISABLED
+Type = SYSTEM CUSTOM
+UncompressedFourcc = I420 I422 I444
+UncompressedFramerateControl = INITIALIZE_FROM_SOURCE SPECIFIED
+UncompressedFramerateConversionAlgorithm = DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT
+UncompressedInterlaceMode = INTERLACED PROGRESSIVE
+UncompressedScanTypeConversionMode = INTERLACED INTERLACED_OPTIMIZE
+UncompressedSlowPal = DISABLED ENABLED
+UncompressedTelecine = NONE HARD
+Vc3Class = CLASS_145_8BIT CLASS_220_8BIT CLASS_220_10BIT
+Vc3FramerateControl = INITIALIZE_FROM_SOURCE SPECIFIED
+Vc3FramerateConversionAlgorithm = DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT
+Vc3InterlaceMode = INTERLACED PROGRESSIVE
+Vc3ScanTypeConversionMode = INTERLACED INTERLACED_OPTIMIZE
+Vc3SlowPal = DISABLED ENABLED
+Vc3Telecine = NONE HARD
+VchipAction = PASSTHROUGH STRIP
+VideoCodec = AV1 AVC_INTRA FRAME_CAPTURE GIF H_264 H_265 MPEG2 PASSTHROUGH PRORES UNCOMPRESSED VC3 VP8 VP9 XAVC
+VideoOverlayPlayBackMode = ONCE REPEAT
+VideoOverlayUnit = PIXELS PERCENTAGE
+VideoSelectorMode = AUTO REMUX_ALL
+VideoSelectorType = AUTO STREAM
+VideoTimecodeInsertion = DISABLED PIC_TIMING_SEI
+Vp8FramerateControl = INITIALIZE_FROM_SOURCE SPECIFIED
+Vp8FramerateConversionAlgorithm = DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT
+Vp8ParControl = INITIALIZE_FROM_SOURCE SPECIFIED
+Vp8QualityTuningLevel = MULTI_PASS MULTI_PASS_HQ
+Vp8RateControlMode = VBR
+Vp9FramerateControl = INITIALIZE_FROM_SOURCE SPECIFIED
+Vp9FramerateConversionAlgorithm = DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT
+Vp9ParControl = INITIALIZE_FROM_SOURCE SPECIFIED
+Vp9QualityTuningLevel = MULTI_PASS MULTI_PASS_HQ
+Vp9RateControlMode = VBR
+WatermarkingStrength = LIGHTEST LIGHTER DEFAULT STRONGER STRONGEST
+WavFormat = RIFF RF64 EXTENSIBLE
+WebvttAccessibilitySubs = DISABLED ENABLED
+WebvttStylePassthrough = ENABLED DISABLED STRICT MERGE
+Xavc4kIntraCbgProfileClass = CLASS_100 CLASS_300 CLASS_480
+Xavc4kIntraVbrProfileClass = CLASS_100 CLASS_300 CLASS_480
+Xavc4kProfileBitrateClass = BITRATE_CLASS_100 BITRATE_CLASS_140 BITRATE_CLASS_200
+Xavc4kProfileCodecProfile = HIGH HIGH_422
+Xavc4kProfileQualityTuningLevel = SINGLE_PASS SINGLE_PASS_HQ MULTI_PASS_HQ
+XavcAdaptiveQuantization = OFF AUTO LOW MEDIUM HIGH HIGHER MAX
+XavcEntropyEncoding = AUTO CABAC CAVLC
+XavcFlickerAdaptiveQuantization = DISABLED ENABLED
+XavcFramerateControl = INITIALIZE_FROM_SOURCE SPECIFIED
+XavcFramerateConversionAlgorithm = DUPLICATE_DROP INTERPOLATE FRAMEFORMER MAINTAIN_FRAME_COUNT
+XavcGopBReference = DISABLED ENABLED
+XavcHdIntraCbgProfileClass = CLASS_50 CLASS_100 CLASS_200
+XavcHdProfileBitrateClass = BITRATE_CLASS_25 BITRATE_CLASS_35 BITRATE_CLASS_50
+XavcHdProfileQualityTuningLevel = SINGLE_PASS SINGLE_PASS_HQ MULTI_PASS_HQ
+XavcHdProfileTelecine = NONE HARD
+XavcInterlaceMode = PROGRESSIVE TOP_FIELD BOTTOM_FIELD FOLLOW_TOP_FIELD FOLLOW_BOTTOM_FIELD
+XavcProfile = XAVC_HD_INTRA_CBG XAVC_4K_INTRA_CBG XAVC_4K_INTRA_VBR XAVC_HD XAVC_4K
+XavcSlowPal = DISABLED ENABLED
+XavcSpatialAdaptiveQuantization = DISABLED ENABLED
+XavcTemporalAdaptiveQuantization = DISABLED ENABLED
+`,
+  structures: `
+AacSettings = audioDescriptionBroadcasterMix:AacAudioDescriptionBroadcasterMix codecProfile:AacCodecProfile codingMode:AacCodingMode loudnessMeasurementMode:AacLoudnessMeasurementMode rateControlMode:AacRateControlMode rawFormat:AacRawFormat specification:AacSpecification vbrQuality:AacVbrQuality
+Ac3Settings = bitstreamMode:Ac3BitstreamMode codingMode:Ac3CodingMode dynamicRangeCompressionLine:Ac3DynamicRangeCompressionLine dynamicRangeCompressionProfile:Ac3DynamicRangeCompressionProfile dynamicRangeCompressionRf:Ac3DynamicRangeCompressionRf lfeFilter:Ac3LfeFilter metadataControl:Ac3MetadataControl
+Ac4Settings = bitstreamMode:Ac4BitstreamMode codingMode:Ac4CodingMode dynamicRangeCompressionFlatPanelTv:Ac4DynamicRangeCompressionDrcProfile dynamicRangeCompressionHomeTheater:Ac4DynamicRangeCompressionDrcProfile dynamicRangeCompressionPortableHeadphones:Ac4DynamicRangeCompressionDrcProfile dynamicRangeCompressionPortableSpeakers:Ac4DynamicRangeCompressionDrcProfile stereoDownmix:Ac4StereoDownmix
+AccelerationSettings = mode:AccelerationMode
+AdvancedInputFilterSettings = addTexture:AdvancedInputFilterAddTexture sharpening:AdvancedInputFilterSharpen
+AllowedRenditionSize = required:RequiredFlag
+AncillarySourceSettings = convert608To708:AncillaryConvert608To708 terminateCaptions:AncillaryTerminateCaptions
+AudioChannelTaggingSettings = channelTag:AudioChannelTag channelTags:[AudioChannelTag]
+AudioCodecSettings = aacSettings:AacSettings ac3Settings:Ac3Settings ac4Settings:Ac4Settings codec:AudioCodec eac3AtmosSettings:Eac3AtmosSettings eac3Settings:Eac3Settings mp2Settings:Mp2Settings mp3Settings:Mp3Settings wavSettings:WavSettings
+AudioDescription = audioChannelTaggingSettings:AudioChannelTaggingSettings audioNormalizationSettings:AudioNormalizationSettings audioPitchCorrectionSettings:AudioPitchCorrectionSettings audioTypeControl:AudioTypeControl codecSettings:AudioCodecSettings languageCode:LanguageCode languageCodeControl:AudioLanguageCodeControl
+AudioNormalizationSettings = algorithm:AudioNormalizationAlgorithm algorithmControl:AudioNormalizationAlgorithmControl loudnessLogging:AudioNormalizationLoudnessLogging peakCalculation:AudioNormalizationPeakCalculation
+AudioPitchCorrectionSettings = slowPalPitchCorrection:SlowPalPitchCorrection
+AudioSelector = audioDurationCorrection:AudioDurationCorrection defaultSelection:AudioDefaultSelection hlsRenditionGroupSettings:HlsRenditionGroupSettings languageCode:LanguageCode selectorType:AudioSelectorType
+AutomatedAbrRule = allowedRenditions:[AllowedRenditionSize] type:RuleType
+AutomatedAbrSettings = rules:[AutomatedAbrRule]
+AutomatedEncodingSettings = abrSettings:AutomatedAbrSettings
+Av1Settings = adaptiveQuantization:Av1AdaptiveQuantization bitDepth:Av1BitDepth filmGrainSynthesis:Av1FilmGrainSynthesis framerateControl:Av1FramerateControl framerateConversionAlgorithm:Av1FramerateConversionAlgorithm perFrameMetrics:[FrameMetricType] rateControlMode:Av1RateControlMode spatialAdaptiveQuantization:Av1SpatialAdaptiveQuantization
+AvcIntraSettings = avcIntraClass:AvcIntraClass avcIntraUhdSettings:AvcIntraUhdSettings framerateControl:AvcIntraFramerateControl framerateConversionAlgorithm:AvcIntraFramerateConversionAlgorithm interlaceMode:AvcIntraInterlaceMode perFrameMetrics:[FrameMetricType] scanTypeConversionMode:AvcIntraScanTypeConversionMode slowPal:AvcIntraSlowPal telecine:AvcIntraTelecine
+AvcIntraUhdSettings = qualityTuningLevel:AvcIntraUhdQualityTuningLevel
+BandwidthReductionFilter = sharpening:BandwidthReductionFilterSharpening strength:BandwidthReductionFilterStrength
+BurninDestinationSettings = alignment:BurninSubtitleAlignment applyFontColor:BurninSubtitleApplyFontColor backgroundColor:BurninSubtitleBackgroundColor fallbackFont:BurninSubtitleFallbackFont fontColor:BurninSubtitleFontColor fontScript:FontScript outlineColor:BurninSubtitleOutlineColor removeRubyReserveAttributes:RemoveRubyReserveAttributes shadowColor:BurninSubtitleShadowColor stylePassthrough:BurnInSubtitleStylePassthrough teletextSpacing:BurninSubtitleTeletextSpacing
+CaptionDescription = destinationSettings:CaptionDestinationSettings languageCode:LanguageCode
+CaptionDescriptionPreset = destinationSettings:CaptionDestinationSettings languageCode:LanguageCode
+CaptionDestinationSettings = burninDestinationSettings:BurninDestinationSettings destinationType:CaptionDestinationType dvbSubDestinationSettings:DvbSubDestinationSettings imscDestinationSettings:ImscDestinationSettings sccDestinationSettings:SccDestinationSettings srtDestinationSettings:SrtDestinationSettings teletextDestinationSettings:TeletextDestinationSettings ttmlDestinationSettings:TtmlDestinationSettings webvttDestinationSettings:WebvttDestinationSettings
+CaptionSelector = languageCode:LanguageCode sourceSettings:CaptionSourceSettings
+CaptionSourceSettings = ancillarySourceSettings:AncillarySourceSettings embeddedSourceSettings:EmbeddedSourceSettings fileSourceSettings:FileSourceSettings sourceType:CaptionSourceType webvttHlsSourceSettings:WebvttHlsSourceSettings
+CmafEncryptionSettings = encryptionMethod:CmafEncryptionType initializationVectorInManifest:CmafInitializationVectorInManifest spekeKeyProvider:SpekeKeyProviderCmaf type:CmafKeyProviderType
+CmafGroupSettings = clientCache:CmafClientCache codecSpecification:CmafCodecSpecification dashManifestStyle:DashManifestStyle destinationSettings:DestinationSettings encryption:CmafEncryptionSettings imageBasedTrickPlay:CmafImageBasedTrickPlay imageBasedTrickPlaySettings:CmafImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[CmafImageBasedTrickPlayVariant] manifestCompression:CmafManifestCompression manifestDurationFormat:CmafManifestDurationFormat mpdManifestBandwidthType:CmafMpdManifestBandwidthType mpdProfile:CmafMpdProfile ptsOffsetHandlingForBFrames:CmafPtsOffsetHandlingForBFrames segmentControl:CmafSegmentControl segmentLengthControl:CmafSegmentLengthControl streamInfResolution:CmafStreamInfResolution targetDurationCompatibilityMode:CmafTargetDurationCompatibilityMode videoCompositionOffsets:CmafVideoCompositionOffsets writeDashManifest:CmafWriteDASHManifest writeHlsManifest:CmafWriteHLSManifest writeSegmentTimelineInRepresentation:CmafWriteSegmentTimelineInRepresentation
+CmafImageBasedTrickPlaySettings = intervalCadence:CmafIntervalCadence
+CmafImageBasedTrickPlayVariant = intervalCadence:CmafIntervalCadence
+CmfcSettings = audioDuration:CmfcAudioDuration audioTrackType:CmfcAudioTrackType c2paManifest:CmfcC2paManifest descriptiveVideoServiceFlag:CmfcDescriptiveVideoServiceFlag iFrameOnlyManifest:CmfcIFrameOnlyManifest klvMetadata:CmfcKlvMetadata manifestMetadataSignaling:CmfcManifestMetadataSignaling scte35Esam:CmfcScte35Esam scte35Source:CmfcScte35Source timedMetadata:CmfcTimedMetadata timedMetadataBoxVersion:CmfcTimedMetadataBoxVersion
+CodecMetadata = colorPrimaries:ColorPrimaries matrixCoefficients:MatrixCoefficients transferCharacteristics:TransferCharacteristics
+ColorConversion3DLUTSetting = inputColorSpace:ColorSpace outputColorSpace:ColorSpace
+ColorCorrector = colorSpaceConversion:ColorSpaceConversion hdrToSdrToneMapper:HDRToSDRToneMapper sampleRangeConversion:SampleRangeConversion
+Container = format:Format tracks:[Track]
+ContainerSettings = cmfcSettings:CmfcSettings container:ContainerType f4vSettings:F4vSettings m2tsSettings:M2tsSettings m3u8Settings:M3u8Settings movSettings:MovSettings mp4Settings:Mp4Settings mpdSettings:MpdSettings mxfSettings:MxfSettings
+CreateJobRequest = accelerationSettings:AccelerationSettings billingTagsSource:BillingTagsSource settings:JobSettings simulateReservedQueue:SimulateReservedQueue statusUpdateInterval:StatusUpdateInterval
+CreateJobResponse = job:Job
+CreateJobTemplateRequest = accelerationSettings:AccelerationSettings settings:JobTemplateSettings statusUpdateInterval:StatusUpdateInterval
+CreateJobTemplateResponse = jobTemplate:JobTemplate
+CreatePresetRequest = settings:PresetSettings
+CreatePresetResponse = preset:Preset
+CreateQueueRequest = pricingPlan:PricingPlan reservationPlanSettings:ReservationPlanSettings status:QueueStatus
+CreateQueueResponse = queue:Queue
+DashIsoEncryptionSettings = playbackDeviceCompatibility:DashIsoPlaybackDeviceCompatibility spekeKeyProvider:SpekeKeyProvider
+DashIsoGroupSettings = audioChannelConfigSchemeIdUri:DashIsoGroupAudioChannelConfigSchemeIdUri dashManifestStyle:DashManifestStyle destinationSettings:DestinationSettings encryption:DashIsoEncryptionSettings hbbtvCompliance:DashIsoHbbtvCompliance imageBasedTrickPlay:DashIsoImageBasedTrickPlay imageBasedTrickPlaySettings:DashIsoImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[DashIsoImageBasedTrickPlayVariant] mpdManifestBandwidthType:DashIsoMpdManifestBandwidthType mpdProfile:DashIsoMpdProfile ptsOffsetHandlingForBFrames:DashIsoPtsOffsetHandlingForBFrames segmentControl:DashIsoSegmentControl segmentLengthControl:DashIsoSegmentLengthControl videoCompositionOffsets:DashIsoVideoCompositionOffsets writeSegmentTimelineInRepresentation:DashIsoWriteSegmentTimelineInRepresentation
+DashIsoImageBasedTrickPlaySettings = intervalCadence:DashIsoIntervalCadence
+DashIsoImageBasedTrickPlayVariant = intervalCadence:DashIsoIntervalCadence
+Deinterlacer = algorithm:DeinterlaceAlgorithm control:DeinterlacerControl mode:DeinterlacerMode
+DescribeEndpointsRequest = mode:DescribeEndpointsMode
+DestinationSettings = s3Settings:S3DestinationSettings
+DolbyVision = compatibility:DolbyVisionCompatibility l6Mode:DolbyVisionLevel6Mode mapping:DolbyVisionMapping profile:DolbyVisionProfile
+DvbSdtSettings = outputSdt:OutputSdt
+DvbSubDestinationSettings = alignment:DvbSubtitleAlignment applyFontColor:DvbSubtitleApplyFontColor backgroundColor:DvbSubtitleBackgroundColor ddsHandling:DvbddsHandling fallbackFont:DvbSubSubtitleFallbackFont fontColor:DvbSubtitleFontColor fontScript:FontScript outlineColor:DvbSubtitleOutlineColor shadowColor:DvbSubtitleShadowColor stylePassthrough:DvbSubtitleStylePassthrough subtitlingType:DvbSubtitlingType teletextSpacing:DvbSubtitleTeletextSpacing
+DynamicAudioSelector = audioDurationCorrection:AudioDurationCorrection languageCode:LanguageCode selectorType:DynamicAudioSelectorType
+Eac3AtmosSettings = bitstreamMode:Eac3AtmosBitstreamMode codingMode:Eac3AtmosCodingMode dialogueIntelligence:Eac3AtmosDialogueIntelligence downmixControl:Eac3AtmosDownmixControl dynamicRangeCompressionLine:Eac3AtmosDynamicRangeCompressionLine dynamicRangeCompressionRf:Eac3AtmosDynamicRangeCompressionRf dynamicRangeControl:Eac3AtmosDynamicRangeControl meteringMode:Eac3AtmosMeteringMode stereoDownmix:Eac3AtmosStereoDownmix surroundExMode:Eac3AtmosSurroundExMode
+Eac3Settings = attenuationControl:Eac3AttenuationControl bitstreamMode:Eac3BitstreamMode codingMode:Eac3CodingMode dcFilter:Eac3DcFilter dynamicRangeCompressionLine:Eac3DynamicRangeCompressionLine dynamicRangeCompressionRf:Eac3DynamicRangeCompressionRf lfeControl:Eac3LfeControl lfeFilter:Eac3LfeFilter metadataControl:Eac3MetadataControl passthroughControl:Eac3PassthroughControl phaseControl:Eac3PhaseControl stereoDownmix:Eac3StereoDownmix surroundExMode:Eac3SurroundExMode surroundMode:Eac3SurroundMode
+ElementalInferenceConfiguration = features:[ElementalInferenceFeature] feeds:[ElementalInferenceFeed]
+ElementalInferenceFeed = feedManagementState:ElementalInferenceFeedManagementState
+EmbeddedSourceSettings = convert608To708:EmbeddedConvert608To708 terminateCaptions:EmbeddedTerminateCaptions
+EncryptionContractConfiguration = spekeAudioPreset:PresetSpeke20Audio spekeVideoPreset:PresetSpeke20Video
+ExtendedDataServices = copyProtectionAction:CopyProtectionAction vchipAction:VchipAction
+F4vSettings = moovPlacement:F4vMoovPlacement
+FileGroupSettings = destinationSettings:DestinationSettings
+FileSourceSettings = byteRateLimit:CaptionSourceByteRateLimit convert608To708:FileSourceConvert608To708 convertPaintToPop:CaptionSourceConvertPaintOnToPopOn timeDeltaUnits:FileSourceTimeDeltaUnits upconvertSTLToTeletext:CaptionSourceUpconvertSTLToTeletext
+GetJobResponse = job:Job
+GetJobTemplateResponse = jobTemplate:JobTemplate
+GetJobsQueryResultsResponse = jobs:[Job] status:JobsQueryStatus
+GetPolicyResponse = policy:Policy
+GetPresetResponse = preset:Preset
+GetQueueResponse = queue:Queue
+GifSettings = framerateControl:GifFramerateControl framerateConversionAlgorithm:GifFramerateConversionAlgorithm
+H264Settings = adaptiveQuantization:H264AdaptiveQuantization bandwidthReductionFilter:BandwidthReductionFilter codecLevel:H264CodecLevel codecProfile:H264CodecProfile dynamicSubGop:H264DynamicSubGop endOfStreamMarkers:H264EndOfStreamMarkers entropyEncoding:H264EntropyEncoding explicitWeightedPrediction:H264ExplicitWeightedPrediction fieldEncoding:H264FieldEncoding flickerAdaptiveQuantization:H264FlickerAdaptiveQuantization framerateControl:H264FramerateControl framerateConversionAlgorithm:H264FramerateConversionAlgorithm gopBReference:H264GopBReference gopSizeUnits:H264GopSizeUnits interlaceMode:H264InterlaceMode parControl:H264ParControl perFrameMetrics:[FrameMetricType] qualityTuningLevel:H264QualityTuningLevel rateControlMode:H264RateControlMode repeatPps:H264RepeatPps saliencyAwareEncoding:H264SaliencyAwareEncoding scanTypeConversionMode:H264ScanTypeConversionMode sceneChangeDetect:H264SceneChangeDetect slowPal:H264SlowPal spatialAdaptiveQuantization:H264SpatialAdaptiveQuantization syntax:H264Syntax telecine:H264Telecine temporalAdaptiveQuantization:H264TemporalAdaptiveQuantization unregisteredSeiTimecode:H264UnregisteredSeiTimecode writeMp4PackagingType:H264WriteMp4PackagingType
+H265Settings = adaptiveQuantization:H265AdaptiveQuantization alternateTransferFunctionSei:H265AlternateTransferFunctionSei bandwidthReductionFilter:BandwidthReductionFilter codecLevel:H265CodecLevel codecProfile:H265CodecProfile deblocking:H265Deblocking dynamicSubGop:H265DynamicSubGop endOfStreamMarkers:H265EndOfStreamMarkers flickerAdaptiveQuantization:H265FlickerAdaptiveQuantization framerateControl:H265FramerateControl framerateConversionAlgorithm:H265FramerateConversionAlgorithm gopBReference:H265GopBReference gopSizeUnits:H265GopSizeUnits interlaceMode:H265InterlaceMode mvOverPictureBoundaries:H265MvOverPictureBoundaries mvTemporalPredictor:H265MvTemporalPredictor parControl:H265ParControl perFrameMetrics:[FrameMetricType] qualityTuningLevel:H265QualityTuningLevel rateControlMode:H265RateControlMode sampleAdaptiveOffsetFilterMode:H265SampleAdaptiveOffsetFilterMode scanTypeConversionMode:H265ScanTypeConversionMode sceneChangeDetect:H265SceneChangeDetect slowPal:H265SlowPal spatialAdaptiveQuantization:H265SpatialAdaptiveQuantization telecine:H265Telecine temporalAdaptiveQuantization:H265TemporalAdaptiveQuantization temporalIds:H265TemporalIds tilePadding:H265TilePadding tiles:H265Tiles treeBlockSize:H265TreeBlockSize unregisteredSeiTimecode:H265UnregisteredSeiTimecode writeMp4PackagingType:H265WriteMp4PackagingType
+HlsCaptionLanguageMapping = languageCode:LanguageCode
+HlsEncryptionSettings = encryptionMethod:HlsEncryptionType initializationVectorInManifest:HlsInitializationVectorInManifest offlineEncrypted:HlsOfflineEncrypted spekeKeyProvider:SpekeKeyProvider type:HlsKeyProviderType
+HlsGroupSettings = adMarkers:[HlsAdMarkers] audioOnlyHeader:HlsAudioOnlyHeader captionLanguageMappings:[HlsCaptionLanguageMapping] captionLanguageSetting:HlsCaptionLanguageSetting captionSegmentLengthControl:HlsCaptionSegmentLengthControl clientCache:HlsClientCache codecSpecification:HlsCodecSpecification destinationSettings:DestinationSettings directoryStructure:HlsDirectoryStructure encryption:HlsEncryptionSettings imageBasedTrickPlay:HlsImageBasedTrickPlay imageBasedTrickPlaySettings:HlsImageBasedTrickPlaySettings imageBasedTrickPlayVariants:[HlsImageBasedTrickPlayVariant] manifestCompression:HlsManifestCompression manifestDurationFormat:HlsManifestDurationFormat outputSelection:HlsOutputSelection programDateTime:HlsProgramDateTime progressiveWriteHlsManifest:HlsProgressiveWriteHlsManifest segmentControl:HlsSegmentControl segmentLengthControl:HlsSegmentLengthControl streamInfResolution:HlsStreamInfResolution targetDurationCompatibilityMode:HlsTargetDurationCompatibilityMode timedMetadataId3Frame:HlsTimedMetadataId3Frame
+HlsImageBasedTrickPlaySettings = intervalCadence:HlsIntervalCadence
+HlsImageBasedTrickPlayVariant = intervalCadence:HlsIntervalCadence
+HlsRenditionGroupSettings = renditionLanguageCode:LanguageCode
+HlsSettings = audioOnlyContainer:HlsAudioOnlyContainer audioTrackType:HlsAudioTrackType descriptiveVideoServiceFlag:HlsDescriptiveVideoServiceFlag iFrameOnlyManifest:HlsIFrameOnlyManifest
+ImscDestinationSettings = accessibility:ImscAccessibilitySubs stylePassthrough:ImscStylePassthrough
+Input = advancedInputFilter:AdvancedInputFilter advancedInputFilterSettings:AdvancedInputFilterSettings audioSelectors:{AudioSelector} captionSelectors:{CaptionSelector} deblockFilter:InputDeblockFilter decryptionSettings:InputDecryptionSettings denoiseFilter:InputDenoiseFilter dynamicAudioSelectors:{DynamicAudioSelector} filterEnable:InputFilterEnable inputScanType:InputScanType psiControl:InputPsiControl tamsSettings:InputTamsSettings timecodeSource:InputTimecodeSource videoOverlays:[VideoOverlay] videoSelector:VideoSelector
+InputDecryptionSettings = decryptionMode:DecryptionMode
+InputTamsSettings = gapHandling:TamsGapHandling
+InputTemplate = advancedInputFilter:AdvancedInputFilter advancedInputFilterSettings:AdvancedInputFilterSettings audioSelectors:{AudioSelector} captionSelectors:{CaptionSelector} deblockFilter:InputDeblockFilter denoiseFilter:InputDenoiseFilter dynamicAudioSelectors:{DynamicAudioSelector} filterEnable:InputFilterEnable inputScanType:InputScanType psiControl:InputPsiControl timecodeSource:InputTimecodeSource videoOverlays:[VideoOverlay] videoSelector:VideoSelector
+Job = accelerationSettings:AccelerationSettings accelerationStatus:AccelerationStatus billingTagsSource:BillingTagsSource currentPhase:JobPhase elementalInferenceConfiguration:ElementalInferenceConfiguration settings:JobSettings shareStatus:ShareStatus simulateReservedQueue:SimulateReservedQueue status:JobStatus statusUpdateInterval:StatusUpdateInterval
+JobSettings = colorConversion3DLUTSettings:[ColorConversion3DLUTSetting] extendedDataServices:ExtendedDataServices inputs:[Input] motionImageInserter:MotionImageInserter nielsenNonLinearWatermark:NielsenNonLinearWatermarkSettings outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig motionImageInserters:[MotionImageInserter]
+JobTemplate = accelerationSettings:AccelerationSettings settings:JobTemplateSettings statusUpdateInterval:StatusUpdateInterval type:Type
+JobTemplateSettings = colorConversion3DLUTSettings:[ColorConversion3DLUTSetting] extendedDataServices:ExtendedDataServices inputs:[InputTemplate] motionImageInserter:MotionImageInserter nielsenNonLinearWatermark:NielsenNonLinearWatermarkSettings outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig motionImageInserters:[MotionImageInserter]
+JobsQueryFilter = key:JobsQueryFilterKey
+ListJobTemplatesRequest = listBy:JobTemplateListBy order:Order
+ListJobTemplatesResponse = jobTemplates:[JobTemplate]
+ListJobsRequest = order:Order status:JobStatus
+ListJobsResponse = jobs:[Job]
+ListPresetsRequest = listBy:PresetListBy order:Order
+ListPresetsResponse = presets:[Preset]
+ListQueuesRequest = listBy:QueueListBy order:Order
+ListQueuesResponse = queues:[Queue]
+M2tsSettings = audioBufferModel:M2tsAudioBufferModel audioDuration:M2tsAudioDuration bufferModel:M2tsBufferModel dataPTSControl:M2tsDataPtsControl dvbSdtSettings:DvbSdtSettings ebpAudioInterval:M2tsEbpAudioInterval ebpPlacement:M2tsEbpPlacement esRateInPes:M2tsEsRateInPes forceTsVideoEbpOrder:M2tsForceTsVideoEbpOrder klvMetadata:M2tsKlvMetadata nielsenId3:M2tsNielsenId3 pcrControl:M2tsPcrControl preventBufferUnderflow:M2tsPreventBufferUnderflow ptsOffsetMode:TsPtsOffset rateMode:M2tsRateMode scte35Source:M2tsScte35Source segmentationMarkers:M2tsSegmentationMarkers segmentationStyle:M2tsSegmentationStyle
+M3u8Settings = audioDuration:M3u8AudioDuration dataPTSControl:M3u8DataPtsControl nielsenId3:M3u8NielsenId3 pcrControl:M3u8PcrControl ptsOffsetMode:TsPtsOffset scte35Source:M3u8Scte35Source timedMetadata:TimedMetadata
+MotionImageInserter = insertionMode:MotionImageInsertionMode playback:MotionImagePlayback
+MovSettings = clapAtom:MovClapAtom cslgAtom:MovCslgAtom mpeg2FourCCControl:MovMpeg2FourCCControl paddingControl:MovPaddingControl reference:MovReference
+Mp2Settings = audioDescriptionMix:Mp2AudioDescriptionMix
+Mp3Settings = rateControlMode:Mp3RateControlMode
+Mp4Settings = audioDuration:CmfcAudioDuration c2paManifest:Mp4C2paManifest cslgAtom:Mp4CslgAtom freeSpaceBox:Mp4FreeSpaceBox moovPlacement:Mp4MoovPlacement
+MpdSettings = accessibilityCaptionHints:MpdAccessibilityCaptionHints audioDuration:MpdAudioDuration c2paManifest:MpdC2paManifest captionContainerType:MpdCaptionContainerType klvMetadata:MpdKlvMetadata manifestMetadataSignaling:MpdManifestMetadataSignaling scte35Esam:MpdScte35Esam scte35Source:MpdScte35Source timedMetadata:MpdTimedMetadata timedMetadataBoxVersion:MpdTimedMetadataBoxVersion
+Mpeg2Settings = adaptiveQuantization:Mpeg2AdaptiveQuantization codecLevel:Mpeg2CodecLevel codecProfile:Mpeg2CodecProfile dynamicSubGop:Mpeg2DynamicSubGop framerateControl:Mpeg2FramerateControl framerateConversionAlgorithm:Mpeg2FramerateConversionAlgorithm gopSizeUnits:Mpeg2GopSizeUnits interlaceMode:Mpeg2InterlaceMode intraDcPrecision:Mpeg2IntraDcPrecision parControl:Mpeg2ParControl perFrameMetrics:[FrameMetricType] qualityTuningLevel:Mpeg2QualityTuningLevel rateControlMode:Mpeg2RateControlMode scanTypeConversionMode:Mpeg2ScanTypeConversionMode sceneChangeDetect:Mpeg2SceneChangeDetect slowPal:Mpeg2SlowPal spatialAdaptiveQuantization:Mpeg2SpatialAdaptiveQuantization syntax:Mpeg2Syntax telecine:Mpeg2Telecine temporalAdaptiveQuantization:Mpeg2TemporalAdaptiveQuantization
+MsSmoothEncryptionSettings = spekeKeyProvider:SpekeKeyProvider
+MsSmoothGroupSettings = audioDeduplication:MsSmoothAudioDeduplication destinationSettings:DestinationSettings encryption:MsSmoothEncryptionSettings fragmentLengthControl:MsSmoothFragmentLengthControl manifestEncoding:MsSmoothManifestEncoding
+MxfSettings = afdSignaling:MxfAfdSignaling profile:MxfProfile uncompressedAudioWrapping:MxfUncompressedAudioWrapping xavcProfileSettings:MxfXavcProfileSettings
+MxfXavcProfileSettings = durationMode:MxfXavcDurationMode
+NexGuardFileMarkerSettings = strength:WatermarkingStrength
+NielsenNonLinearWatermarkSettings = activeWatermarkProcess:NielsenActiveWatermarkProcessType sourceWatermarkStatus:NielsenSourceWatermarkStatusType uniqueTicPerAudioTrack:NielsenUniqueTicPerAudioTrackType
+NoiseReducer = filter:NoiseReducerFilter temporalFilterSettings:NoiseReducerTemporalFilterSettings
+NoiseReducerTemporalFilterSettings = postTemporalSharpening:NoiseFilterPostTemporalSharpening postTemporalSharpeningStrength:NoiseFilterPostTemporalSharpeningStrength
+Output = audioDescriptions:[AudioDescription] captionDescriptions:[CaptionDescription] containerSettings:ContainerSettings outputSettings:OutputSettings videoDescription:VideoDescription
+OutputGroup = automatedEncodingSettings:AutomatedEncodingSettings outputGroupSettings:OutputGroupSettings outputs:[Output]
+OutputGroupSettings = cmafGroupSettings:CmafGroupSettings dashIsoGroupSettings:DashIsoGroupSettings fileGroupSettings:FileGroupSettings hlsGroupSettings:HlsGroupSettings msSmoothGroupSettings:MsSmoothGroupSettings perFrameMetrics:[FrameMetricType] type:OutputGroupType
+OutputSettings = hlsSettings:HlsSettings
+PartnerWatermarking = nexguardFileMarkerSettings:NexGuardFileMarkerSettings
+PassthroughSettings = frameControl:FrameControl videoSelectorMode:VideoSelectorMode
+Policy = httpInputs:InputPolicy httpsInputs:InputPolicy s3Inputs:InputPolicy
+Preset = settings:PresetSettings type:Type
+PresetSettings = audioDescriptions:[AudioDescription] captionDescriptions:[CaptionDescriptionPreset] containerSettings:ContainerSettings videoDescription:VideoDescription
+ProbeResponse = probeResults:[ProbeResult]
+ProbeResult = container:Container
+ProresSettings = chromaSampling:ProresChromaSampling codecProfile:ProresCodecProfile framerateControl:ProresFramerateControl framerateConversionAlgorithm:ProresFramerateConversionAlgorithm interlaceMode:ProresInterlaceMode parControl:ProresParControl perFrameMetrics:[FrameMetricType] scanTypeConversionMode:ProresScanTypeConversionMode slowPal:ProresSlowPal telecine:ProresTelecine
+PutPolicyRequest = policy:Policy
+PutPolicyResponse = policy:Policy
+Queue = pricingPlan:PricingPlan reservationPlan:ReservationPlan status:QueueStatus type:Type
+ReservationPlan = commitment:Commitment renewalType:RenewalType status:ReservationPlanStatus
+ReservationPlanSettings = commitment:Commitment renewalType:RenewalType
+S3DestinationAccessControl = cannedAcl:S3ObjectCannedAcl
+S3DestinationSettings = accessControl:S3DestinationAccessControl encryption:S3EncryptionSettings storageClass:S3StorageClass
+S3EncryptionSettings = encryptionType:S3ServerSideEncryptionType
+SccDestinationSettings = framerate:SccDestinationFramerate
+SearchJobsRequest = order:Order status:JobStatus
+SearchJobsResponse = jobs:[Job]
+SpekeKeyProvider = encryptionContractConfiguration:EncryptionContractConfiguration
+SpekeKeyProviderCmaf = encryptionContractConfiguration:EncryptionContractConfiguration
+SrtDestinationSettings = stylePassthrough:SrtStylePassthrough
+StartJobsQueryRequest = filterList:[JobsQueryFilter] order:Order
+TeletextDestinationSettings = pageTypes:[TeletextPageType]
+TimecodeBurnin = position:TimecodeBurninPosition
+TimecodeConfig = source:TimecodeSource
+Track = codec:Codec trackType:TrackType videoProperties:VideoProperties
+TtmlDestinationSettings = stylePassthrough:TtmlStylePassthrough
+UncompressedSettings = fourcc:UncompressedFourcc framerateControl:UncompressedFramerateControl framerateConversionAlgorithm:UncompressedFramerateConversionAlgorithm interlaceMode:UncompressedInterlaceMode scanTypeConversionMode:UncompressedScanTypeConversionMode slowPal:UncompressedSlowPal telecine:UncompressedTelecine
+UpdateJobTemplateRequest = accelerationSettings:AccelerationSettings settings:JobTemplateSettings statusUpdateInterval:StatusUpdateInterval
+UpdateJobTemplateResponse = jobTemplate:JobTemplate
+UpdatePresetRequest = settings:PresetSettings
+UpdatePresetResponse = preset:Preset
+UpdateQueueRequest = reservationPlanSettings:ReservationPlanSettings status:QueueStatus
+UpdateQueueResponse = queue:Queue
+Vc3Settings = framerateControl:Vc3FramerateControl framerateConversionAlgorithm:Vc3FramerateConversionAlgorithm interlaceMode:Vc3InterlaceMode scanTypeConversionMode:Vc3ScanTypeConversionMode slowPal:Vc3SlowPal telecine:Vc3Telecine vc3Class:Vc3Class
+VideoCodecSettings = av1Settings:Av1Settings avcIntraSettings:AvcIntraSettings codec:VideoCodec gifSettings:GifSettings h264Settings:H264Settings h265Settings:H265Settings mpeg2Settings:Mpeg2Settings passthroughSettings:PassthroughSettings proresSettings:ProresSettings uncompressedSettings:UncompressedSettings vc3Settings:Vc3Settings vp8Settings:Vp8Settings vp9Settings:Vp9Settings xavcSettings:XavcSettings
+VideoDescription = afdSignaling:AfdSignaling antiAlias:AntiAlias chromaPositionMode:ChromaPositionMode codecSettings:VideoCodecSettings colorMetadata:ColorMetadata dropFrameTimecode:DropFrameTimecode respondToAfd:RespondToAfd scalingBehavior:ScalingBehavior timecodeInsertion:VideoTimecodeInsertion timecodeTrack:TimecodeTrack videoPreprocessors:VideoPreprocessor
+VideoOverlay = crop:VideoOverlayCrop initialPosition:VideoOverlayPosition input:VideoOverlayInput playback:VideoOverlayPlayBackMode transitions:[VideoOverlayTransition]
+VideoOverlayCrop = unit:VideoOverlayUnit
+VideoOverlayInput = audioSelectors:{AudioSelector} timecodeSource:InputTimecodeSource
+VideoOverlayPosition = unit:VideoOverlayUnit
+VideoOverlayTransition = endPosition:VideoOverlayPosition
+VideoPreprocessor = colorCorrector:ColorCorrector deinterlacer:Deinterlacer dolbyVision:DolbyVision noiseReducer:NoiseReducer partnerWatermarking:PartnerWatermarking timecodeBurnin:TimecodeBurnin
+VideoProperties = codecMetadata:CodecMetadata colorPrimaries:ColorPrimaries matrixCoefficients:MatrixCoefficients transferCharacteristics:TransferCharacteristics
+VideoSelector = alphaBehavior:AlphaBehavior colorSpace:ColorSpace colorSpaceUsage:ColorSpaceUsage embeddedTimecodeOverride:EmbeddedTimecodeOverride padVideo:PadVideo rotate:InputRotate sampleRange:InputSampleRange selectorType:VideoSelectorType
+Vp8Settings = framerateControl:Vp8FramerateControl framerateConversionAlgorithm:Vp8FramerateConversionAlgorithm parControl:Vp8ParControl qualityTuningLevel:Vp8QualityTuningLevel rateControlMode:Vp8RateControlMode
+Vp9Settings = framerateControl:Vp9FramerateControl framerateConversionAlgorithm:Vp9FramerateConversionAlgorithm parControl:Vp9ParControl qualityTuningLevel:Vp9QualityTuningLevel rateControlMode:Vp9RateControlMode
+WavSettings = format:WavFormat
+WebvttDestinationSettings = accessibility:WebvttAccessibilitySubs stylePassthrough:WebvttStylePassthrough
+WebvttHlsSourceSettings = renditionLanguageCode:LanguageCode
+Xavc4kIntraCbgProfileSettings = xavcClass:Xavc4kIntraCbgProfileClass
+Xavc4kIntraVbrProfileSettings = xavcClass:Xavc4kIntraVbrProfileClass
+Xavc4kProfileSettings = bitrateClass:Xavc4kProfileBitrateClass codecProfile:Xavc4kProfileCodecProfile flickerAdaptiveQuantization:XavcFlickerAdaptiveQuantization gopBReference:XavcGopBReference qualityTuningLevel:Xavc4kProfileQualityTuningLevel
+XavcHdIntraCbgProfileSettings = xavcClass:XavcHdIntraCbgProfileClass
+XavcHdProfileSettings = bitrateClass:XavcHdProfileBitrateClass flickerAdaptiveQuantization:XavcFlickerAdaptiveQuantization gopBReference:XavcGopBReference interlaceMode:XavcInterlaceMode qualityTuningLevel:XavcHdProfileQualityTuningLevel telecine:XavcHdProfileTelecine
+XavcSettings = adaptiveQuantization:XavcAdaptiveQuantization entropyEncoding:XavcEntropyEncoding framerateControl:XavcFramerateControl framerateConversionAlgorithm:XavcFramerateConversionAlgorithm perFrameMetrics:[FrameMetricType] profile:XavcProfile slowPal:XavcSlowPal spatialAdaptiveQuantization:XavcSpatialAdaptiveQuantization temporalAdaptiveQuantization:XavcTemporalAdaptiveQuantization xavc4kIntraCbgProfileSettings:Xavc4kIntraCbgProfileSettings xavc4kIntraVbrProfileSettings:Xavc4kIntraVbrProfileSettings xavc4kProfileSettings:Xavc4kProfileSettings xavcHdIntraCbgProfileSettings:XavcHdIntraCbgProfileSettings xavcHdProfileSettings:XavcHdProfileSettings
+`
 }

@@ -10,42 +10,42 @@ import type { MediaConvertEvents } from './events.js'
  */
 export const mediaconvert: ServiceTable<MediaConvertEvents> = {
   eventSource: 'mediaconvert.amazonaws.com',
-  operations: {
-    AssociateCertificate: { request: 'AssociateCertificateRequest' },
-    CancelJob: { request: 'CancelJobRequest' },
-    CreateJob: { request: 'CreateJobRequest', response: 'CreateJobResponse' },
-    CreateJobTemplate: { request: 'CreateJobTemplateRequest', response: 'CreateJobTemplateResponse' },
-    CreatePreset: { request: 'CreatePresetRequest', response: 'CreatePresetResponse' },
-    CreateQueue: { request: 'CreateQueueRequest', response: 'CreateQueueResponse' },
-    CreateResourceShare: { request: 'CreateResourceShareRequest' },
-    DeleteJobTemplate: { request: 'DeleteJobTemplateRequest' },
-    DeletePolicy: {},
-    DeletePreset: { request: 'DeletePresetRequest' },
-    DeleteQueue: { request: 'DeleteQueueRequest' },
-    DescribeEndpoints: { request: 'DescribeEndpointsRequest', response: 'DescribeEndpointsResponse' },
-    DisassociateCertificate: { request: 'DisassociateCertificateRequest' },
-    GetJob: { request: 'GetJobRequest', response: 'GetJobResponse' },
-    GetJobTemplate: { request: 'GetJobTemplateRequest', response: 'GetJobTemplateResponse' },
-    GetJobsQueryResults: { request: 'GetJobsQueryResultsRequest', response: 'GetJobsQueryResultsResponse' },
-    GetPolicy: { response: 'GetPolicyResponse' },
-    GetPreset: { request: 'GetPresetRequest', response: 'GetPresetResponse' },
-    GetQueue: { request: 'GetQueueRequest', response: 'GetQueueResponse' },
-    ListJobTemplates: { request: 'ListJobTemplatesRequest', response: 'ListJobTemplatesResponse' },
-    ListJobs: { request: 'ListJobsRequest', response: 'ListJobsResponse' },
-    ListPresets: { request: 'ListPresetsRequest', response: 'ListPresetsResponse' },
-    ListQueues: { request: 'ListQueuesRequest', response: 'ListQueuesResponse' },
-    ListTagsForResource: { request: 'ListTagsForResourceRequest', response: 'ListTagsForResourceResponse' },
-    ListVersions: { request: 'ListVersionsRequest', response: 'ListVersionsResponse' },
-    Probe: { request: 'ProbeRequest', response: 'ProbeResponse' },
-    PutPolicy: { request: 'PutPolicyRequest', response: 'PutPolicyResponse' },
-    SearchJobs: { request: 'SearchJobsRequest', response: 'SearchJobsResponse' },
-    StartJobsQuery: { request: 'StartJobsQueryRequest', response: 'StartJobsQueryResponse' },
-    TagResource: { request: 'TagResourceRequest' },
-    UntagResource: { request: 'UntagResourceRequest' },
-    UpdateJobTemplate: { request: 'UpdateJobTemplateRequest', response: 'UpdateJobTemplateResponse' },
-    UpdatePreset: { request: 'UpdatePresetRequest', response: 'UpdatePresetResponse' },
-    UpdateQueue: { request: 'UpdateQueueRequest', response: 'UpdateQueueResponse' }
-  },
+  operations: `
+AssociateCertificate = AssociateCertificateRequest -
+CancelJob = CancelJobRequest -
+CreateJob = CreateJobRequest CreateJobResponse
+CreateJobTemplate = CreateJobTemplateRequest CreateJobTemplateResponse
+CreatePreset = CreatePresetRequest CreatePresetResponse
+CreateQueue = CreateQueueRequest CreateQueueResponse
+CreateResourceShare = CreateResourceShareRequest -
+DeleteJobTemplate = DeleteJobTemplateRequest -
+DeletePolicy = - -
+DeletePreset = DeletePresetRequest -
+DeleteQueue = DeleteQueueRequest -
+DescribeEndpoints = DescribeEndpointsRequest DescribeEndpointsResponse
+DisassociateCertificate = DisassociateCertificateRequest -
+GetJob = GetJobRequest GetJobResponse
+GetJobTemplate = GetJobTemplateRequest GetJobTemplateResponse
+GetJobsQueryResults = GetJobsQueryResultsRequest GetJobsQueryResultsResponse
+GetPolicy = - GetPolicyResponse
+GetPreset = GetPresetRequest GetPresetResponse
+GetQueue = GetQueueRequest GetQueueResponse
+ListJobTemplates = ListJobTemplatesRequest ListJobTemplatesResponse
+ListJobs = ListJobsRequest ListJobsResponse
+ListPresets = ListPresetsRequest ListPresetsResponse
+ListQueues = ListQueuesRequest ListQueuesResponse
+ListTagsForResource = ListTagsForResourceRequest ListTagsForResourceResponse
+ListVersions = ListVersionsRequest ListVersionsResponse
+Probe = ProbeRequest ProbeResponse
+PutPolicy = PutPolicyRequest PutPolicyResponse
+SearchJobs = SearchJobsRequest SearchJobsResponse
+StartJobsQuery = StartJobsQueryRequest StartJobsQueryResponse
+TagResource = TagResourceRequest -
+UntagResource = UntagResourceRequest -
+UpdateJobTemplate = UpdateJobTemplateRequest UpdateJobTemplateResponse
+UpdatePreset = UpdatePresetRequest UpdatePresetResponse
+UpdateQueue = UpdateQueueRequest UpdateQueueResponse
+`,
   structures: `
 AacSettings = audioDescriptionBroadcasterMix:s bitrate:n codecProfile:s codingMode:s loudnessMeasurementMode:s rapInterval:n rateControlMode:s rawFormat:s sampleRate:n specification:s targetLoudnessRange:n vbrQuality:s passthroughControl:s
 Ac3Settings = bitrate:n bitstreamMode:s codingMode:s dialnorm:n dynamicRangeCompressionLine:s dynamicRangeCompressionProfile:s dynamicRangeCompressionRf:s lfeFilter:s metadataControl:s sampleRate:n

@@ -7,1320 +7,664 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const medialiveEnumerations: EnumerationTable = {
-  values: {
-    AacCodingMode:
-      'AD_RECEIVER_MIX CODING_MODE_1_0 CODING_MODE_1_1 CODING_MODE_2_0 CODING_MODE_5_1',
-    AacInputType:
-      'BROADCASTER_MIXED_AD NORMAL',
-    AacProfile:
-      'HEV1 HEV2 LC',
-    AacRateControlMode:
-      'CBR VBR',
-    AacRawFormat:
-      'LATM_LOAS NONE',
-    AacSpec:
-      'MPEG2 MPEG4',
-    AacVbrQuality:
-      'HIGH LOW MEDIUM_HIGH MEDIUM_LOW',
-    Ac3AttenuationControl:
-      'ATTENUATE_3_DB NONE',
-    Ac3BitstreamMode:
-      'COMMENTARY COMPLETE_MAIN DIALOGUE EMERGENCY HEARING_IMPAIRED MUSIC_AND_EFFECTS VISUALLY_IMPAIRED VOICE_OVER',
-    Ac3CodingMode:
-      'CODING_MODE_1_0 CODING_MODE_1_1 CODING_MODE_2_0 CODING_MODE_3_2_LFE',
-    Ac3DrcProfile:
-      'FILM_STANDARD NONE',
-    Ac3LfeFilter:
-      'DISABLED ENABLED',
-    Ac3MetadataControl:
-      'FOLLOW_INPUT USE_CONFIGURED',
-    AcceptHeader:
-      'image/jpeg',
-    AccessibilityType:
-      'DOES_NOT_IMPLEMENT_ACCESSIBILITY_FEATURES IMPLEMENTS_ACCESSIBILITY_FEATURES',
-    AfdSignaling:
-      'AUTO FIXED NONE',
-    Algorithm:
-      'AES128 AES192 AES256',
-    AudioDescriptionAudioTypeControl:
-      'FOLLOW_INPUT USE_CONFIGURED',
-    AudioDescriptionLanguageCodeControl:
-      'FOLLOW_INPUT USE_CONFIGURED',
-    AudioLanguageSelectionPolicy:
-      'LOOSE STRICT',
-    AudioNormalizationAlgorithm:
-      'ITU_1770_1 ITU_1770_2 ITU_1770_3 ITU_1770_4',
-    AudioNormalizationAlgorithmControl:
-      'CORRECT_AUDIO',
-    AudioNormalizationPeakCalculation:
-      'NONE TRUE_PEAK',
-    AudioOnlyHlsSegmentType:
-      'AAC FMP4',
-    AudioOnlyHlsTrackType:
-      'ALTERNATE_AUDIO_AUTO_SELECT ALTERNATE_AUDIO_AUTO_SELECT_DEFAULT ALTERNATE_AUDIO_NOT_AUTO_SELECT AUDIO_ONLY_VARIANT_STREAM',
-    AudioType:
-      'CLEAN_EFFECTS HEARING_IMPAIRED UNDEFINED VISUAL_IMPAIRED_COMMENTARY',
-    AuthenticationScheme:
-      'AKAMAI COMMON',
-    Av1BitDepth:
-      'DEPTH_10 DEPTH_8',
-    Av1GopSizeUnits:
-      'FRAMES SECONDS',
-    Av1Level:
-      'AV1_LEVEL_2 AV1_LEVEL_2_1 AV1_LEVEL_3 AV1_LEVEL_3_1 AV1_LEVEL_4 AV1_LEVEL_4_1 AV1_LEVEL_5 AV1_LEVEL_5_1 AV1_LEVEL_5_2 AV1_LEVEL_5_3 AV1_LEVEL_6 AV1_LEVEL_6_1 AV1_LEVEL_6_2 AV1_LEVEL_6_3 AV1_LEVEL_AUTO',
-    Av1LookAheadRateControl:
-      'HIGH LOW MEDIUM',
-    Av1RateControlMode:
-      'CBR QVBR',
-    Av1SceneChangeDetect:
-      'DISABLED ENABLED',
-    Av1SpatialAq:
-      'DISABLED ENABLED',
-    Av1TemporalAq:
-      'DISABLED ENABLED',
-    Av1TimecodeInsertionBehavior:
-      'DISABLED METADATA_OBU',
-    AvailBlankingState:
-      'DISABLED ENABLED',
-    BandwidthReductionFilterStrength:
-      'AUTO STRENGTH_1 STRENGTH_2 STRENGTH_3 STRENGTH_4',
-    BandwidthReductionPostFilterSharpening:
-      'DISABLED SHARPENING_1 SHARPENING_2 SHARPENING_3',
-    BlackoutSlateNetworkEndBlackout:
-      'DISABLED ENABLED',
-    BlackoutSlateState:
-      'DISABLED ENABLED',
-    BurnInAlignment:
-      'CENTERED LEFT SMART',
-    BurnInBackgroundColor:
-      'BLACK NONE WHITE',
-    BurnInDestinationSubtitleRows:
-      'ROWS_16 ROWS_20 ROWS_24',
-    BurnInFontColor:
-      'BLACK BLUE GREEN RED WHITE YELLOW',
-    BurnInOutlineColor:
-      'BLACK BLUE GREEN RED WHITE YELLOW',
-    BurnInShadowColor:
-      'BLACK NONE WHITE',
-    BurnInTeletextGridControl:
-      'FIXED SCALED',
-    CaptionSynchronizationMode:
-      'NO_VIDEO_DELAY VIDEO_ALIGNED_CAPTIONS',
-    CdiInputResolution:
-      'SD HD FHD UHD',
-    ChannelAlertState:
-      'SET CLEARED',
-    ChannelClass:
-      'STANDARD SINGLE_PIPELINE',
-    ChannelPipelineIdToRestart:
-      'PIPELINE_0 PIPELINE_1',
-    ChannelPlacementGroupState:
-      'UNASSIGNED ASSIGNING ASSIGNED DELETING DELETE_FAILED DELETED UNASSIGNING',
-    ChannelState:
-      'CREATING CREATE_FAILED IDLE STARTING RUNNING RECOVERING STOPPING DELETING DELETED UPDATING UPDATE_FAILED',
-    CloudWatchAlarmTemplateComparisonOperator:
-      'GreaterThanOrEqualToThreshold GreaterThanThreshold LessThanThreshold LessThanOrEqualToThreshold',
-    CloudWatchAlarmTemplateStatistic:
-      'SampleCount Average Sum Minimum Maximum',
-    CloudWatchAlarmTemplateTargetResourceType:
-      'CLOUDFRONT_DISTRIBUTION MEDIALIVE_MULTIPLEX MEDIALIVE_CHANNEL MEDIALIVE_INPUT_DEVICE MEDIAPACKAGE_CHANNEL MEDIAPACKAGE_ORIGIN_ENDPOINT MEDIACONNECT_FLOW S3_BUCKET MEDIATAILOR_PLAYBACK_CONFIGURATION',
-    CloudWatchAlarmTemplateTreatMissingData:
-      'notBreaching breaching ignore missing',
-    ClusterAlertState:
-      'SET CLEARED',
-    ClusterState:
-      'CREATING CREATE_FAILED ACTIVE DELETING DELETE_FAILED DELETED',
-    ClusterType:
-      'ON_PREMISES',
-    CmafId3Behavior:
-      'DISABLED ENABLED',
-    CmafIngestSegmentLengthUnits:
-      'MILLISECONDS SECONDS',
-    CmafKLVBehavior:
-      'NO_PASSTHROUGH PASSTHROUGH',
-    CmafNielsenId3Behavior:
-      'NO_PASSTHROUGH PASSTHROUGH',
-    CmafTimedMetadataId3Frame:
-      'NONE PRIV TDRL',
-    CmafTimedMetadataPassthrough:
-      'DISABLED ENABLED',
-    ColorSpace:
-      'HDR10 HLG_2020 REC_601 REC_709',
-    ConnectionMode:
-      'CALLER LISTENER',
-    ContentType:
-      'image/jpeg',
-    DashRoleAudio:
-      'ALTERNATE COMMENTARY DESCRIPTION DUB EMERGENCY ENHANCED-AUDIO-INTELLIGIBILITY KARAOKE MAIN SUPPLEMENTARY',
-    DashRoleCaption:
-      'ALTERNATE CAPTION COMMENTARY DESCRIPTION DUB EASYREADER EMERGENCY FORCED-SUBTITLE KARAOKE MAIN METADATA SUBTITLE SUPPLEMENTARY',
-    DeviceSettingsSyncState:
-      'SYNCED SYNCING',
-    DeviceUpdateStatus:
-      'UP_TO_DATE NOT_UP_TO_DATE UPDATING',
-    DolbyEProgramSelection:
-      'ALL_CHANNELS PROGRAM_1 PROGRAM_2 PROGRAM_3 PROGRAM_4 PROGRAM_5 PROGRAM_6 PROGRAM_7 PROGRAM_8',
-    DvbDashAccessibility:
-      'DVBDASH_1_VISUALLY_IMPAIRED DVBDASH_2_HARD_OF_HEARING DVBDASH_3_SUPPLEMENTAL_COMMENTARY DVBDASH_4_DIRECTORS_COMMENTARY DVBDASH_5_EDUCATIONAL_NOTES DVBDASH_6_MAIN_PROGRAM DVBDASH_7_CLEAN_FEED',
-    DvbSdtOutputSdt:
-      'SDT_FOLLOW SDT_FOLLOW_IF_PRESENT SDT_MANUAL SDT_NONE',
-    DvbSubDestinationAlignment:
-      'CENTERED LEFT SMART',
-    DvbSubDestinationBackgroundColor:
-      'BLACK NONE WHITE',
-    DvbSubDestinationFontColor:
-      'BLACK BLUE GREEN RED WHITE YELLOW',
-    DvbSubDestinationOutlineColor:
-      'BLACK BLUE GREEN RED WHITE YELLOW',
-    DvbSubDestinationShadowColor:
-      'BLACK NONE WHITE',
-    DvbSubDestinationSubtitleRows:
-      'ROWS_16 ROWS_20 ROWS_24',
-    DvbSubDestinationTeletextGridControl:
-      'FIXED SCALED',
-    DvbSubOcrLanguage:
-      'DEU ENG FRA NLD POR SPA',
-    Eac3AtmosCodingMode:
-      'CODING_MODE_5_1_4 CODING_MODE_7_1_4 CODING_MODE_9_1_6',
-    Eac3AtmosDrcLine:
-      'FILM_LIGHT FILM_STANDARD MUSIC_LIGHT MUSIC_STANDARD NONE SPEECH',
-    Eac3AtmosDrcRf:
-      'FILM_LIGHT FILM_STANDARD MUSIC_LIGHT MUSIC_STANDARD NONE SPEECH',
-    Eac3AttenuationControl:
-      'ATTENUATE_3_DB NONE',
-    Eac3BitstreamMode:
-      'COMMENTARY COMPLETE_MAIN EMERGENCY HEARING_IMPAIRED VISUALLY_IMPAIRED',
-    Eac3CodingMode:
-      'CODING_MODE_1_0 CODING_MODE_2_0 CODING_MODE_3_2',
-    Eac3DcFilter:
-      'DISABLED ENABLED',
-    Eac3DrcLine:
-      'FILM_LIGHT FILM_STANDARD MUSIC_LIGHT MUSIC_STANDARD NONE SPEECH',
-    Eac3DrcRf:
-      'FILM_LIGHT FILM_STANDARD MUSIC_LIGHT MUSIC_STANDARD NONE SPEECH',
-    Eac3LfeControl:
-      'LFE NO_LFE',
-    Eac3LfeFilter:
-      'DISABLED ENABLED',
-    Eac3MetadataControl:
-      'FOLLOW_INPUT USE_CONFIGURED',
-    Eac3PassthroughControl:
-      'NO_PASSTHROUGH WHEN_POSSIBLE',
-    Eac3PhaseControl:
-      'NO_SHIFT SHIFT_90_DEGREES',
-    Eac3StereoDownmix:
-      'DPL2 LO_RO LT_RT NOT_INDICATED',
-    Eac3SurroundExMode:
-      'DISABLED ENABLED NOT_INDICATED',
-    Eac3SurroundMode:
-      'DISABLED ENABLED NOT_INDICATED',
-    EbuTtDDestinationStyleControl:
-      'EXCLUDE INCLUDE',
-    EbuTtDFillLineGapControl:
-      'DISABLED ENABLED',
-    EmbeddedConvert608To708:
-      'DISABLED UPCONVERT',
-    EmbeddedScte20Detection:
-      'AUTO OFF',
-    EventBridgeRuleTemplateEventType:
-      'MEDIALIVE_MULTIPLEX_ALERT MEDIALIVE_MULTIPLEX_STATE_CHANGE MEDIALIVE_CHANNEL_ALERT MEDIALIVE_CHANNEL_INPUT_CHANGE MEDIALIVE_CHANNEL_STATE_CHANGE MEDIAPACKAGE_INPUT_NOTIFICATION MEDIAPACKAGE_KEY_PROVIDER_NOTIFICATION MEDIAPACKAGE_HARVEST_JOB_NOTIFICATION SIGNAL_MAP_ACTIVE_ALARM MEDIACONNECT_ALERT MEDIACONNECT_SOURCE_HEALTH MEDIACONNECT_OUTPUT_HEALTH MEDIACONNECT_FLOW_STATUS_CHANGE',
-    FeatureActivationsInputPrepareScheduleActions:
-      'DISABLED ENABLED',
-    FeatureActivationsOutputStaticImageOverlayScheduleActions:
-      'DISABLED ENABLED',
-    FecOutputIncludeFec:
-      'COLUMN COLUMN_AND_ROW',
-    FixedAfd:
-      'AFD_0000 AFD_0010 AFD_0011 AFD_0100 AFD_1000 AFD_1001 AFD_1010 AFD_1011 AFD_1101 AFD_1110 AFD_1111',
-    Fmp4NielsenId3Behavior:
-      'NO_PASSTHROUGH PASSTHROUGH',
-    Fmp4TimedMetadataBehavior:
-      'NO_PASSTHROUGH PASSTHROUGH',
-    FollowPoint:
-      'END START',
-    FrameCaptureIntervalUnit:
-      'MILLISECONDS SECONDS',
-    GlobalConfigurationInputEndAction:
-      'NONE SWITCH_AND_LOOP_INPUTS',
-    GlobalConfigurationLowFramerateInputs:
-      'DISABLED ENABLED',
-    GlobalConfigurationOutputLockingMode:
-      'EPOCH_LOCKING PIPELINE_LOCKING DISABLED',
-    GlobalConfigurationOutputTimingSource:
-      'INPUT_CLOCK SYSTEM_CLOCK',
-    H264AdaptiveQuantization:
-      'AUTO HIGH HIGHER LOW MAX MEDIUM OFF',
-    H264ColorMetadata:
-      'IGNORE INSERT',
-    H264EntropyEncoding:
-      'CABAC CAVLC',
-    H264FlickerAq:
-      'DISABLED ENABLED',
-    H264ForceFieldPictures:
-      'DISABLED ENABLED',
-    H264FramerateControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    H264GopBReference:
-      'DISABLED ENABLED',
-    H264GopSizeUnits:
-      'FRAMES SECONDS',
-    H264Level:
-      'H264_LEVEL_1 H264_LEVEL_1_1 H264_LEVEL_1_2 H264_LEVEL_1_3 H264_LEVEL_2 H264_LEVEL_2_1 H264_LEVEL_2_2 H264_LEVEL_3 H264_LEVEL_3_1 H264_LEVEL_3_2 H264_LEVEL_4 H264_LEVEL_4_1 H264_LEVEL_4_2 H264_LEVEL_5 H264_LEVEL_5_1 H264_LEVEL_5_2 H264_LEVEL_AUTO',
-    H264LookAheadRateControl:
-      'HIGH LOW MEDIUM',
-    H264ParControl:
-      'INITIALIZE_FROM_SOURCE SPECIFIED',
-    H264Profile:
-      'BASELINE HIGH HIGH_10BIT HIGH_422 HIGH_422_10BIT MAIN',
-    H264QualityLevel:
-      'ENHANCED_QUALITY STANDARD_QUALITY',
-    H264RateControlMode:
-      'CBR MULTIPLEX QVBR VBR',
-    H264ScanType:
-      'INTERLACED PROGRESSIVE',
-    H264SceneChangeDetect:
-      'DISABLED ENABLED',
-    H264SpatialAq:
-      'DISABLED ENABLED',
-    H264SubGopLength:
-      'DYNAMIC FIXED',
-    H264Syntax:
-      'DEFAULT RP2027',
-    H264TemporalAq:
-      'DISABLED ENABLED',
-    H264TimecodeInsertionBehavior:
-      'DISABLED PIC_TIMING_SEI',
-    H265AdaptiveQuantization:
-      'AUTO HIGH HIGHER LOW MAX MEDIUM OFF',
-    H265AlternativeTransferFunction:
-      'INSERT OMIT',
-    H265ColorMetadata:
-      'IGNORE INSERT',
-    H265Deblocking:
-      'DISABLED ENABLED',
-    H265FlickerAq:
-      'DISABLED ENABLED',
-    H265GopBReference:
-      'DISABLED ENABLED',
-    H265GopSizeUnits:
-      'FRAMES SECONDS',
-    H265Level:
-      'H265_LEVEL_1 H265_LEVEL_2 H265_LEVEL_2_1 H265_LEVEL_3 H265_LEVEL_3_1 H265_LEVEL_4 H265_LEVEL_4_1 H265_LEVEL_5 H265_LEVEL_5_1 H265_LEVEL_5_2 H265_LEVEL_6 H265_LEVEL_6_1 H265_LEVEL_6_2 H265_LEVEL_AUTO',
-    H265LookAheadRateControl:
-      'HIGH LOW MEDIUM',
-    H265MvOverPictureBoundaries:
-      'DISABLED ENABLED',
-    H265MvTemporalPredictor:
-      'DISABLED ENABLED',
-    H265Profile:
-      'MAIN MAIN_10BIT',
-    H265RateControlMode:
-      'CBR MULTIPLEX QVBR',
-    H265ScanType:
-      'INTERLACED PROGRESSIVE',
-    H265SceneChangeDetect:
-      'DISABLED ENABLED',
-    H265SubGopLength:
-      'DYNAMIC FIXED',
-    H265Tier:
-      'HIGH MAIN',
-    H265TilePadding:
-      'NONE PADDED',
-    H265TimecodeInsertionBehavior:
-      'DISABLED PIC_TIMING_SEI',
-    H265TreeblockSize:
-      'AUTO TREE_SIZE_32X32',
-    HlsAdMarkers:
-      'ADOBE ELEMENTAL ELEMENTAL_SCTE35',
-    HlsAkamaiHttpTransferMode:
-      'CHUNKED NON_CHUNKED',
-    HlsAutoSelect:
-      'NO OMIT YES',
-    HlsCaptionLanguageSetting:
-      'INSERT NONE OMIT',
-    HlsClientCache:
-      'DISABLED ENABLED',
-    HlsCodecSpecification:
-      'RFC_4281 RFC_6381',
-    HlsDefault:
-      'NO OMIT YES',
-    HlsDirectoryStructure:
-      'SINGLE_DIRECTORY SUBDIRECTORY_PER_STREAM',
-    HlsDiscontinuityTags:
-      'INSERT NEVER_INSERT',
-    HlsEncryptionType:
-      'AES128 SAMPLE_AES',
-    HlsH265PackagingType:
-      'HEV1 HVC1',
-    HlsId3SegmentTaggingState:
-      'DISABLED ENABLED',
-    HlsIncompleteSegmentBehavior:
-      'AUTO SUPPRESS',
-    HlsIvInManifest:
-      'EXCLUDE INCLUDE',
-    HlsIvSource:
-      'EXPLICIT FOLLOWS_SEGMENT_NUMBER',
-    HlsManifestCompression:
-      'GZIP NONE',
-    HlsManifestDurationFormat:
-      'FLOATING_POINT INTEGER',
-    HlsMediaStoreStorageClass:
-      'TEMPORAL',
-    HlsMode:
-      'LIVE VOD',
-    HlsOutputSelection:
-      'MANIFESTS_AND_SEGMENTS SEGMENTS_ONLY VARIANT_MANIFESTS_AND_SEGMENTS',
-    HlsProgramDateTime:
-      'EXCLUDE INCLUDE',
-    HlsProgramDateTimeClock:
-      'INITIALIZE_FROM_OUTPUT_TIMECODE SYSTEM_CLOCK',
-    HlsRedundantManifest:
-      'DISABLED ENABLED',
-    HlsScte35SourceType:
-      'MANIFEST SEGMENTS',
-    HlsSegmentationMode:
-      'USE_INPUT_SEGMENTATION USE_SEGMENT_DURATION',
-    HlsStreamInfResolution:
-      'EXCLUDE INCLUDE',
-    HlsTimedMetadataId3Frame:
-      'NONE PRIV TDRL',
-    HlsTsFileMode:
-      'SEGMENTED_FILES SINGLE_FILE',
-    HlsWebdavHttpTransferMode:
-      'CHUNKED NON_CHUNKED',
-    IFrameOnlyPlaylistType:
-      'DISABLED STANDARD',
-    IncludeFillerNalUnits:
-      'AUTO DROP INCLUDE',
-    InputClass:
-      'STANDARD SINGLE_PIPELINE',
-    InputCodec:
-      'MPEG2 AVC HEVC',
-    InputDeblockFilter:
-      'DISABLED ENABLED',
-    InputDenoiseFilter:
-      'DISABLED ENABLED',
-    InputDeviceActiveInput:
-      'HDMI SDI',
-    InputDeviceCodec:
-      'HEVC AVC',
-    InputDeviceConfigurableAudioChannelPairProfile:
-      'DISABLED VBR-AAC_HHE-16000 VBR-AAC_HE-64000 VBR-AAC_LC-128000 CBR-AAC_HQ-192000 CBR-AAC_HQ-256000 CBR-AAC_HQ-384000 CBR-AAC_HQ-512000',
-    InputDeviceConfiguredInput:
-      'AUTO HDMI SDI',
-    InputDeviceConnectionState:
-      'DISCONNECTED CONNECTED',
-    InputDeviceIpScheme:
-      'STATIC DHCP',
-    InputDeviceOutputType:
-      'NONE MEDIALIVE_INPUT MEDIACONNECT_FLOW',
-    InputDeviceScanType:
-      'INTERLACED PROGRESSIVE',
-    InputDeviceState:
-      'IDLE STREAMING',
-    InputDeviceTransferType:
-      'OUTGOING INCOMING',
-    InputDeviceType:
-      'HD UHD',
-    InputDeviceUhdAudioChannelPairProfile:
-      'DISABLED VBR-AAC_HHE-16000 VBR-AAC_HE-64000 VBR-AAC_LC-128000 CBR-AAC_HQ-192000 CBR-AAC_HQ-256000 CBR-AAC_HQ-384000 CBR-AAC_HQ-512000',
-    InputFilter:
-      'AUTO DISABLED FORCED',
-    InputLossActionForHlsOut:
-      'EMIT_OUTPUT PAUSE_OUTPUT',
-    InputLossActionForMsSmoothOut:
-      'EMIT_OUTPUT PAUSE_OUTPUT',
-    InputLossActionForRtmpOut:
-      'EMIT_OUTPUT PAUSE_OUTPUT',
-    InputLossActionForUdpOut:
-      'DROP_PROGRAM DROP_TS EMIT_PROGRAM',
-    InputLossImageType:
-      'COLOR SLATE',
-    InputMaximumBitrate:
-      'MAX_10_MBPS MAX_20_MBPS MAX_50_MBPS',
-    InputNetworkLocation:
-      'AWS ON_PREMISES',
-    InputPreference:
-      'EQUAL_INPUT_PREFERENCE PRIMARY_INPUT_PREFERRED',
-    InputResolution:
-      'SD HD UHD',
-    InputSecurityGroupState:
-      'IDLE IN_USE UPDATING DELETED',
-    InputSourceEndBehavior:
-      'CONTINUE LOOP',
-    InputSourceType:
-      'STATIC DYNAMIC',
-    InputState:
-      'CREATING DETACHED ATTACHED DELETING DELETED',
-    InputTimecodeSource:
-      'ZEROBASED EMBEDDED',
-    InputType:
-      'UDP_PUSH RTP_PUSH RTMP_PUSH RTMP_PULL URL_PULL MP4_FILE MEDIACONNECT INPUT_DEVICE AWS_CDI TS_FILE SRT_CALLER MULTICAST SMPTE_2110_RECEIVER_GROUP SDI MEDIACONNECT_ROUTER SRT_LISTENER',
-    LastFrameClippingBehavior:
-      'EXCLUDE_LAST_FRAME INCLUDE_LAST_FRAME',
-    LinkedChannelType:
-      'FOLLOWING_CHANNEL PRIMARY_CHANNEL',
-    LogLevel:
-      'ERROR WARNING INFO DEBUG DISABLED',
-    M2tsAbsentInputAudioBehavior:
-      'DROP ENCODE_SILENCE',
-    M2tsArib:
-      'DISABLED ENABLED',
-    M2tsAribCaptionsPidControl:
-      'AUTO USE_CONFIGURED',
-    M2tsAudioBufferModel:
-      'ATSC DVB',
-    M2tsAudioInterval:
-      'VIDEO_AND_FIXED_INTERVALS VIDEO_INTERVAL',
-    M2tsAudioStreamType:
-      'ATSC DVB',
-    M2tsBufferModel:
-      'MULTIPLEX NONE',
-    M2tsCcDescriptor:
-      'DISABLED ENABLED',
-    M2tsEbifControl:
-      'NONE PASSTHROUGH',
-    M2tsEbpPlacement:
-      'VIDEO_AND_AUDIO_PIDS VIDEO_PID',
-    M2tsEsRateInPes:
-      'EXCLUDE INCLUDE',
-    M2tsKlv:
-      'NONE PASSTHROUGH',
-    M2tsNielsenId3Behavior:
-      'NO_PASSTHROUGH PASSTHROUGH',
-    M2tsPcrControl:
-      'CONFIGURED_PCR_PERIOD PCR_EVERY_PES_PACKET',
-    M2tsRateMode:
-      'CBR VBR',
-    M2tsScte35Control:
-      'NONE PASSTHROUGH',
-    M2tsSegmentationMarkers:
-      'EBP EBP_LEGACY NONE PSI_SEGSTART RAI_ADAPT RAI_SEGSTART',
-    M2tsSegmentationStyle:
-      'MAINTAIN_CADENCE RESET_CADENCE',
-    M2tsTimedMetadataBehavior:
-      'NO_PASSTHROUGH PASSTHROUGH',
-    M3u8KlvBehavior:
-      'NO_PASSTHROUGH PASSTHROUGH',
-    M3u8NielsenId3Behavior:
-      'NO_PASSTHROUGH PASSTHROUGH',
-    M3u8PcrControl:
-      'CONFIGURED_PCR_PERIOD PCR_EVERY_PES_PACKET',
-    M3u8Scte35Behavior:
-      'NO_PASSTHROUGH PASSTHROUGH',
-    M3u8TimedMetadataBehavior:
-      'NO_PASSTHROUGH PASSTHROUGH',
-    MaintenanceDay:
-      'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY',
-    MediaConnectRouterOutputEncryptionType:
-      'AUTOMATIC SECRETS_MANAGER',
-    MotionGraphicsInsertion:
-      'DISABLED ENABLED',
-    Mp2CodingMode:
-      'CODING_MODE_1_0 CODING_MODE_2_0',
-    Mpeg2AdaptiveQuantization:
-      'AUTO HIGH LOW MEDIUM OFF',
-    Mpeg2ColorMetadata:
-      'IGNORE INSERT',
-    Mpeg2ColorSpace:
-      'AUTO PASSTHROUGH',
-    Mpeg2DisplayRatio:
-      'DISPLAYRATIO16X9 DISPLAYRATIO4X3',
-    Mpeg2GopSizeUnits:
-      'FRAMES SECONDS',
-    Mpeg2ScanType:
-      'INTERLACED PROGRESSIVE',
-    Mpeg2SubGopLength:
-      'DYNAMIC FIXED',
-    Mpeg2TimecodeInsertionBehavior:
-      'DISABLED GOP_TIMECODE',
-    MsSmoothH265PackagingType:
-      'HEV1 HVC1',
-    MultiplexAlertState:
-      'SET CLEARED',
-    MultiplexState:
-      'CREATING CREATE_FAILED IDLE STARTING RUNNING RECOVERING STOPPING DELETING DELETED',
-    NetworkInputServerValidation:
-      'CHECK_CRYPTOGRAPHY_AND_VALIDATE_NAME CHECK_CRYPTOGRAPHY_ONLY',
-    NetworkInterfaceMode:
-      'NAT BRIDGE',
-    NetworkState:
-      'CREATING CREATE_FAILED ACTIVE DELETING IDLE IN_USE UPDATING DELETE_FAILED DELETED',
-    NielsenPcmToId3TaggingState:
-      'DISABLED ENABLED',
-    NielsenWatermarkTimezones:
-      'AMERICA_PUERTO_RICO US_ALASKA US_ARIZONA US_CENTRAL US_EASTERN US_HAWAII US_MOUNTAIN US_PACIFIC US_SAMOA UTC',
-    NielsenWatermarksCbetStepaside:
-      'DISABLED ENABLED',
-    NielsenWatermarksDistributionTypes:
-      'FINAL_DISTRIBUTOR PROGRAM_CONTENT',
-    NodeConnectionState:
-      'CONNECTED DISCONNECTED',
-    NodeRole:
-      'BACKUP ACTIVE',
-    NodeState:
-      'CREATED REGISTERING READY_TO_ACTIVATE REGISTRATION_FAILED ACTIVATION_FAILED ACTIVE READY IN_USE DEREGISTERING DRAINING DEREGISTRATION_FAILED DEREGISTERED',
-    OfferingDurationUnits:
-      'MONTHS',
-    OfferingType:
-      'NO_UPFRONT',
-    PipelineId:
-      'PIPELINE_0 PIPELINE_1',
-    PipelineLockingMethod:
-      'SOURCE_TIMECODE VIDEO_ALIGNMENT',
-    PreferredChannelPipeline:
-      'CURRENTLY_ACTIVE PIPELINE_0 PIPELINE_1',
-    RebootInputDeviceForce:
-      'NO YES',
-    ReservationAutomaticRenewal:
-      'DISABLED ENABLED UNAVAILABLE',
-    ReservationCodec:
-      'MPEG2 AVC HEVC AUDIO LINK AV1',
-    ReservationMaximumBitrate:
-      'MAX_10_MBPS MAX_20_MBPS MAX_50_MBPS',
-    ReservationMaximumFramerate:
-      'MAX_30_FPS MAX_60_FPS',
-    ReservationResolution:
-      'SD HD FHD UHD',
-    ReservationResourceType:
-      'INPUT OUTPUT MULTIPLEX CHANNEL',
-    ReservationSpecialFeature:
-      'ADVANCED_AUDIO AUDIO_NORMALIZATION MGHD MGUHD',
-    ReservationState:
-      'ACTIVE EXPIRED CANCELED DELETED',
-    ReservationVideoQuality:
-      'STANDARD ENHANCED PREMIUM',
-    RouterEncryptionType:
-      'AUTOMATIC SECRETS_MANAGER',
-    RtmpAdMarkers:
-      'ON_CUE_POINT_SCTE35',
-    RtmpCacheFullBehavior:
-      'DISCONNECT_IMMEDIATELY WAIT_FOR_SERVER',
-    RtmpCaptionData:
-      'ALL FIELD1_608 FIELD1_AND_FIELD2_608',
-    RtmpOutputCertificateMode:
-      'SELF_SIGNED VERIFY_AUTHENTICITY',
-    S3CannedAcl:
-      'AUTHENTICATED_READ BUCKET_OWNER_FULL_CONTROL BUCKET_OWNER_READ PUBLIC_READ',
-    Scte20Convert608To708:
-      'DISABLED UPCONVERT',
-    Scte27OcrLanguage:
-      'DEU ENG FRA NLD POR SPA',
-    Scte35AposNoRegionalBlackoutBehavior:
-      'FOLLOW IGNORE',
-    Scte35AposWebDeliveryAllowedBehavior:
-      'FOLLOW IGNORE',
-    Scte35ArchiveAllowedFlag:
-      'ARCHIVE_NOT_ALLOWED ARCHIVE_ALLOWED',
-    Scte35DeviceRestrictions:
-      'NONE RESTRICT_GROUP0 RESTRICT_GROUP1 RESTRICT_GROUP2',
-    Scte35InputMode:
-      'FIXED FOLLOW_ACTIVE',
-    Scte35NoRegionalBlackoutFlag:
-      'REGIONAL_BLACKOUT NO_REGIONAL_BLACKOUT',
-    Scte35SegmentationCancelIndicator:
-      'SEGMENTATION_EVENT_NOT_CANCELED SEGMENTATION_EVENT_CANCELED',
-    Scte35SegmentationScope:
-      'ALL_OUTPUT_GROUPS SCTE35_ENABLED_OUTPUT_GROUPS',
-    Scte35SpliceInsertNoRegionalBlackoutBehavior:
-      'FOLLOW IGNORE',
-    Scte35SpliceInsertWebDeliveryAllowedBehavior:
-      'FOLLOW IGNORE',
-    Scte35Type:
-      'NONE SCTE_35_WITHOUT_SEGMENTATION',
-    Scte35WebDeliveryAllowedFlag:
-      'WEB_DELIVERY_NOT_ALLOWED WEB_DELIVERY_ALLOWED',
-    SdiSourceMode:
-      'QUADRANT INTERLEAVE',
-    SdiSourceState:
-      'IDLE IN_USE DELETED',
-    SdiSourceType:
-      'SINGLE QUAD',
-    SignalMapMonitorDeploymentStatus:
-      'NOT_DEPLOYED DRY_RUN_DEPLOYMENT_COMPLETE DRY_RUN_DEPLOYMENT_FAILED DRY_RUN_DEPLOYMENT_IN_PROGRESS DEPLOYMENT_COMPLETE DEPLOYMENT_FAILED DEPLOYMENT_IN_PROGRESS DELETE_COMPLETE DELETE_FAILED DELETE_IN_PROGRESS',
-    SignalMapStatus:
-      'CREATE_IN_PROGRESS CREATE_COMPLETE CREATE_FAILED UPDATE_IN_PROGRESS UPDATE_COMPLETE UPDATE_REVERTED UPDATE_FAILED READY NOT_READY',
-    SmoothGroupAudioOnlyTimecodeControl:
-      'PASSTHROUGH USE_CONFIGURED_CLOCK',
-    SmoothGroupCertificateMode:
-      'SELF_SIGNED VERIFY_AUTHENTICITY',
-    SmoothGroupEventIdMode:
-      'NO_EVENT_ID USE_CONFIGURED USE_TIMESTAMP',
-    SmoothGroupEventStopBehavior:
-      'NONE SEND_EOS',
-    SmoothGroupSegmentationMode:
-      'USE_INPUT_SEGMENTATION USE_SEGMENT_DURATION',
-    SmoothGroupSparseTrackType:
-      'NONE SCTE_35 SCTE_35_WITHOUT_SEGMENTATION',
-    SmoothGroupStreamManifestBehavior:
-      'DO_NOT_SEND SEND',
-    SmoothGroupTimestampOffsetMode:
-      'USE_CONFIGURED_OFFSET USE_EVENT_START_DATE',
-    Smpte2038DataPreference:
-      'IGNORE PREFER',
-    SrtEncryptionType:
-      'AES128 AES192 AES256',
-    TemporalFilterPostFilterSharpening:
-      'AUTO DISABLED ENABLED',
-    TemporalFilterStrength:
-      'AUTO STRENGTH_1 STRENGTH_2 STRENGTH_3 STRENGTH_4 STRENGTH_5 STRENGTH_6 STRENGTH_7 STRENGTH_8 STRENGTH_9 STRENGTH_10 STRENGTH_11 STRENGTH_12 STRENGTH_13 STRENGTH_14 STRENGTH_15 STRENGTH_16',
-    ThumbnailState:
-      'AUTO DISABLED',
-    ThumbnailType:
-      'UNSPECIFIED CURRENT_ACTIVE',
-    TimecodeBurninFontSize:
-      'EXTRA_SMALL_10 LARGE_48 MEDIUM_32 SMALL_16',
-    TimecodeBurninPosition:
-      'BOTTOM_CENTER BOTTOM_LEFT BOTTOM_RIGHT MIDDLE_CENTER MIDDLE_LEFT MIDDLE_RIGHT TOP_CENTER TOP_LEFT TOP_RIGHT',
-    TimecodeConfigSource:
-      'EMBEDDED SYSTEMCLOCK ZEROBASED',
-    TtmlDestinationStyleControl:
-      'PASSTHROUGH USE_CONFIGURED',
-    UdpTimedMetadataId3Frame:
-      'NONE PRIV TDRL',
-    UpdateNodeState:
-      'ACTIVE DRAINING',
-    VideoDescriptionRespondToAfd:
-      'NONE PASSTHROUGH RESPOND',
-    VideoDescriptionScalingBehavior:
-      'DEFAULT STRETCH_TO_OUTPUT SMART_CROP',
-    VideoSelectorColorSpace:
-      'FOLLOW HDR10 HLG_2020 REC_601 REC_709',
-    VideoSelectorColorSpaceUsage:
-      'FALLBACK FORCE',
-    WavCodingMode:
-      'CODING_MODE_1_0 CODING_MODE_2_0 CODING_MODE_4_0 CODING_MODE_8_0',
-    WebvttDestinationStyleControl:
-      'NO_STYLE_DATA PASSTHROUGH'
-  },
-  structures: {
-    AacSettings:
-      'codingMode:AacCodingMode inputType:AacInputType profile:AacProfile rateControlMode:AacRateControlMode rawFormat:AacRawFormat spec:AacSpec vbrQuality:AacVbrQuality',
-    Ac3Settings:
-      'bitstreamMode:Ac3BitstreamMode codingMode:Ac3CodingMode drcProfile:Ac3DrcProfile lfeFilter:Ac3LfeFilter metadataControl:Ac3MetadataControl attenuationControl:Ac3AttenuationControl',
-    ArchiveCdnSettings:
-      'archiveS3Settings:ArchiveS3Settings',
-    ArchiveContainerSettings:
-      'm2tsSettings:M2tsSettings',
-    ArchiveGroupSettings:
-      'archiveCdnSettings:ArchiveCdnSettings',
-    ArchiveOutputSettings:
-      'containerSettings:ArchiveContainerSettings',
-    ArchiveS3Settings:
-      'cannedAcl:S3CannedAcl',
-    AudioCodecSettings:
-      'aacSettings:AacSettings ac3Settings:Ac3Settings eac3AtmosSettings:Eac3AtmosSettings eac3Settings:Eac3Settings mp2Settings:Mp2Settings wavSettings:WavSettings',
-    AudioDescription:
-      'audioNormalizationSettings:AudioNormalizationSettings audioType:AudioType audioTypeControl:AudioDescriptionAudioTypeControl audioWatermarkingSettings:AudioWatermarkSettings codecSettings:AudioCodecSettings languageCodeControl:AudioDescriptionLanguageCodeControl audioDashRoles:[DashRoleAudio] dvbDashAccessibility:DvbDashAccessibility',
-    AudioDolbyEDecode:
-      'programSelection:DolbyEProgramSelection',
-    AudioLanguageSelection:
-      'languageSelectionPolicy:AudioLanguageSelectionPolicy',
-    AudioNormalizationSettings:
-      'algorithm:AudioNormalizationAlgorithm algorithmControl:AudioNormalizationAlgorithmControl peakCalculation:AudioNormalizationPeakCalculation',
-    AudioOnlyHlsSettings:
-      'audioTrackType:AudioOnlyHlsTrackType segmentType:AudioOnlyHlsSegmentType',
-    AudioPid:
-      'dolbyEDecode:AudioDolbyEDecode premixSettings:AudioPreMixerSettings',
-    AudioPidSelection:
-      'pids:[AudioPid]',
-    AudioPreMixerSettings:
-      'audioNormalizationSettings:AudioNormalizationSettings',
-    AudioSelector:
-      'selectorSettings:AudioSelectorSettings',
-    AudioSelectorSettings:
-      'audioLanguageSelection:AudioLanguageSelection audioPidSelection:AudioPidSelection audioTrackSelection:AudioTrackSelection',
-    AudioTrack:
-      'premixSettings:AudioPreMixerSettings',
-    AudioTrackSelection:
-      'tracks:[AudioTrack] dolbyEDecode:AudioDolbyEDecode',
-    AudioWatermarkSettings:
-      'nielsenWatermarksSettings:NielsenWatermarksSettings',
-    AutomaticInputFailoverSettings:
-      'inputPreference:InputPreference',
-    Av1Settings:
-      'afdSignaling:AfdSignaling fixedAfd:FixedAfd gopSizeUnits:Av1GopSizeUnits level:Av1Level lookAheadRateControl:Av1LookAheadRateControl sceneChangeDetect:Av1SceneChangeDetect timecodeBurninSettings:TimecodeBurninSettings rateControlMode:Av1RateControlMode spatialAq:Av1SpatialAq temporalAq:Av1TemporalAq timecodeInsertion:Av1TimecodeInsertionBehavior bitDepth:Av1BitDepth',
-    AvailBlanking:
-      'state:AvailBlankingState',
-    AvailConfiguration:
-      'availSettings:AvailSettings scte35SegmentationScope:Scte35SegmentationScope',
-    AvailSettings:
-      'scte35SpliceInsert:Scte35SpliceInsert scte35TimeSignalApos:Scte35TimeSignalApos',
-    BandwidthReductionFilterSettings:
-      'postFilterSharpening:BandwidthReductionPostFilterSharpening strength:BandwidthReductionFilterStrength',
-    BatchScheduleActionCreateRequest:
-      'scheduleActions:[ScheduleAction]',
-    BatchScheduleActionCreateResult:
-      'scheduleActions:[ScheduleAction]',
-    BatchScheduleActionDeleteResult:
-      'scheduleActions:[ScheduleAction]',
-    BatchUpdateScheduleRequest:
-      'creates:BatchScheduleActionCreateRequest',
-    BatchUpdateScheduleResponse:
-      'creates:BatchScheduleActionCreateResult deletes:BatchScheduleActionDeleteResult',
-    BlackoutSlate:
-      'networkEndBlackout:BlackoutSlateNetworkEndBlackout state:BlackoutSlateState',
-    BurnInDestinationSettings:
-      'alignment:BurnInAlignment backgroundColor:BurnInBackgroundColor fontColor:BurnInFontColor outlineColor:BurnInOutlineColor shadowColor:BurnInShadowColor teletextGridControl:BurnInTeletextGridControl subtitleRows:BurnInDestinationSubtitleRows',
-    CaptionDescription:
-      'accessibility:AccessibilityType destinationSettings:CaptionDestinationSettings captionDashRoles:[DashRoleCaption] dvbDashAccessibility:DvbDashAccessibility',
-    CaptionDestinationSettings:
-      'burnInDestinationSettings:BurnInDestinationSettings dvbSubDestinationSettings:DvbSubDestinationSettings ebuTtDDestinationSettings:EbuTtDDestinationSettings ttmlDestinationSettings:TtmlDestinationSettings webvttDestinationSettings:WebvttDestinationSettings',
-    CaptionSelector:
-      'selectorSettings:CaptionSelectorSettings',
-    CaptionSelectorSettings:
-      'dvbSubSourceSettings:DvbSubSourceSettings embeddedSourceSettings:EmbeddedSourceSettings scte20SourceSettings:Scte20SourceSettings scte27SourceSettings:Scte27SourceSettings smartSubtitleSourceSettings:SmartSubtitleSourceSettings',
-    CdiInputSpecification:
-      'resolution:CdiInputResolution',
-    Channel:
-      'cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings',
-    ChannelAlert:
-      'state:ChannelAlertState',
-    ChannelSummary:
-      'cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings',
-    CloudWatchAlarmTemplateSummary:
-      'comparisonOperator:CloudWatchAlarmTemplateComparisonOperator statistic:CloudWatchAlarmTemplateStatistic targetResourceType:CloudWatchAlarmTemplateTargetResourceType treatMissingData:CloudWatchAlarmTemplateTreatMissingData',
-    ClusterAlert:
-      'state:ClusterAlertState',
-    CmafIngestGroupSettings:
-      'nielsenId3Behavior:CmafNielsenId3Behavior scte35Type:Scte35Type segmentLengthUnits:CmafIngestSegmentLengthUnits klvBehavior:CmafKLVBehavior id3Behavior:CmafId3Behavior timedMetadataId3Frame:CmafTimedMetadataId3Frame timedMetadataPassthrough:CmafTimedMetadataPassthrough',
-    ColorCorrection:
-      'inputColorSpace:ColorSpace outputColorSpace:ColorSpace',
-    ColorCorrectionSettings:
-      'globalColorCorrections:[ColorCorrection]',
-    CreateChannelPlacementGroupResponse:
-      'state:ChannelPlacementGroupState',
-    CreateChannelRequest:
-      'cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceCreateSettings linkedChannelSettings:LinkedChannelSettings',
-    CreateChannelResponse:
-      'channel:Channel',
-    CreateCloudWatchAlarmTemplateRequest:
-      'comparisonOperator:CloudWatchAlarmTemplateComparisonOperator statistic:CloudWatchAlarmTemplateStatistic targetResourceType:CloudWatchAlarmTemplateTargetResourceType treatMissingData:CloudWatchAlarmTemplateTreatMissingData',
-    CreateCloudWatchAlarmTemplateResponse:
-      'comparisonOperator:CloudWatchAlarmTemplateComparisonOperator statistic:CloudWatchAlarmTemplateStatistic targetResourceType:CloudWatchAlarmTemplateTargetResourceType treatMissingData:CloudWatchAlarmTemplateTreatMissingData',
-    CreateClusterRequest:
-      'clusterType:ClusterType',
-    CreateClusterResponse:
-      'clusterType:ClusterType state:ClusterState',
-    CreateEventBridgeRuleTemplateRequest:
-      'eventType:EventBridgeRuleTemplateEventType',
-    CreateEventBridgeRuleTemplateResponse:
-      'eventType:EventBridgeRuleTemplateEventType',
-    CreateInputRequest:
-      'type:InputType srtSettings:SrtSettingsRequest inputNetworkLocation:InputNetworkLocation routerSettings:RouterSettings',
-    CreateInputResponse:
-      'input:Input',
-    CreateInputSecurityGroupResponse:
-      'securityGroup:InputSecurityGroup',
-    CreateMultiplexProgramRequest:
-      'multiplexProgramSettings:MultiplexProgramSettings',
-    CreateMultiplexProgramResponse:
-      'multiplexProgram:MultiplexProgram',
-    CreateMultiplexResponse:
-      'multiplex:Multiplex',
-    CreateNetworkResponse:
-      'state:NetworkState',
-    CreateNodeRegistrationScriptRequest:
-      'nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole',
-    CreateNodeRequest:
-      'nodeInterfaceMappings:[NodeInterfaceMappingCreateRequest] role:NodeRole',
-    CreateNodeResponse:
-      'connectionState:NodeConnectionState nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole state:NodeState',
-    CreatePartnerInputResponse:
-      'input:Input',
-    CreateSdiSourceRequest:
-      'mode:SdiSourceMode type:SdiSourceType',
-    CreateSdiSourceResponse:
-      'sdiSource:SdiSource',
-    CreateSignalMapResponse:
-      'lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment monitorDeployment:MonitorDeployment status:SignalMapStatus',
-    DeleteChannelPlacementGroupResponse:
-      'state:ChannelPlacementGroupState',
-    DeleteChannelResponse:
-      'cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings',
-    DeleteClusterResponse:
-      'clusterType:ClusterType state:ClusterState',
-    DeleteMultiplexProgramResponse:
-      'multiplexProgramSettings:MultiplexProgramSettings',
-    DeleteMultiplexResponse:
-      'state:MultiplexState',
-    DeleteNetworkResponse:
-      'state:NetworkState',
-    DeleteNodeResponse:
-      'connectionState:NodeConnectionState nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole state:NodeState',
-    DeleteReservationResponse:
-      'durationUnits:OfferingDurationUnits offeringType:OfferingType renewalSettings:RenewalSettings resourceSpecification:ReservationResourceSpecification state:ReservationState',
-    DeleteSdiSourceResponse:
-      'sdiSource:SdiSource',
-    DescribeChannelPlacementGroupResponse:
-      'state:ChannelPlacementGroupState',
-    DescribeChannelPlacementGroupSummary:
-      'state:ChannelPlacementGroupState',
-    DescribeChannelResponse:
-      'cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings',
-    DescribeClusterResponse:
-      'clusterType:ClusterType state:ClusterState',
-    DescribeClusterSummary:
-      'clusterType:ClusterType state:ClusterState',
-    DescribeFollowerChannelSettings:
-      'linkedChannelType:LinkedChannelType',
-    DescribeInputDeviceResponse:
-      'connectionState:InputDeviceConnectionState deviceSettingsSyncState:DeviceSettingsSyncState deviceUpdateStatus:DeviceUpdateStatus hdDeviceSettings:InputDeviceHdSettings networkSettings:InputDeviceNetworkSettings type:InputDeviceType uhdDeviceSettings:InputDeviceUhdSettings outputType:InputDeviceOutputType',
-    DescribeInputDeviceThumbnailRequest:
-      'accept:AcceptHeader',
-    DescribeInputDeviceThumbnailResponse:
-      'Content-Type:ContentType',
-    DescribeInputResponse:
-      'inputClass:InputClass inputSourceType:InputSourceType state:InputState type:InputType srtSettings:SrtSettings inputNetworkLocation:InputNetworkLocation routerSettings:RouterInputSettings',
-    DescribeInputSecurityGroupResponse:
-      'state:InputSecurityGroupState',
-    DescribeLinkedChannelSettings:
-      'followerChannelSettings:DescribeFollowerChannelSettings primaryChannelSettings:DescribePrimaryChannelSettings',
-    DescribeMultiplexProgramResponse:
-      'multiplexProgramSettings:MultiplexProgramSettings',
-    DescribeMultiplexResponse:
-      'state:MultiplexState',
-    DescribeNetworkResponse:
-      'state:NetworkState',
-    DescribeNetworkSummary:
-      'state:NetworkState',
-    DescribeNodeResponse:
-      'connectionState:NodeConnectionState nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole state:NodeState',
-    DescribeNodeSummary:
-      'connectionState:NodeConnectionState nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole state:NodeState',
-    DescribeOfferingResponse:
-      'durationUnits:OfferingDurationUnits offeringType:OfferingType resourceSpecification:ReservationResourceSpecification',
-    DescribePrimaryChannelSettings:
-      'linkedChannelType:LinkedChannelType',
-    DescribeReservationResponse:
-      'durationUnits:OfferingDurationUnits offeringType:OfferingType renewalSettings:RenewalSettings resourceSpecification:ReservationResourceSpecification state:ReservationState',
-    DescribeScheduleResponse:
-      'scheduleActions:[ScheduleAction]',
-    DescribeSdiSourceResponse:
-      'sdiSource:SdiSource',
-    DescribeThumbnailsResponse:
-      'thumbnailDetails:[ThumbnailDetail]',
-    DvbSdtSettings:
-      'outputSdt:DvbSdtOutputSdt',
-    DvbSubDestinationSettings:
-      'alignment:DvbSubDestinationAlignment backgroundColor:DvbSubDestinationBackgroundColor fontColor:DvbSubDestinationFontColor outlineColor:DvbSubDestinationOutlineColor shadowColor:DvbSubDestinationShadowColor teletextGridControl:DvbSubDestinationTeletextGridControl subtitleRows:DvbSubDestinationSubtitleRows',
-    DvbSubSourceSettings:
-      'ocrLanguage:DvbSubOcrLanguage',
-    Eac3AtmosSettings:
-      'codingMode:Eac3AtmosCodingMode drcLine:Eac3AtmosDrcLine drcRf:Eac3AtmosDrcRf',
-    Eac3Settings:
-      'attenuationControl:Eac3AttenuationControl bitstreamMode:Eac3BitstreamMode codingMode:Eac3CodingMode dcFilter:Eac3DcFilter drcLine:Eac3DrcLine drcRf:Eac3DrcRf lfeControl:Eac3LfeControl lfeFilter:Eac3LfeFilter metadataControl:Eac3MetadataControl passthroughControl:Eac3PassthroughControl phaseControl:Eac3PhaseControl stereoDownmix:Eac3StereoDownmix surroundExMode:Eac3SurroundExMode surroundMode:Eac3SurroundMode',
-    EbuTtDDestinationSettings:
-      'fillLineGap:EbuTtDFillLineGapControl styleControl:EbuTtDDestinationStyleControl',
-    EmbeddedSourceSettings:
-      'convert608To708:EmbeddedConvert608To708 scte20Detection:EmbeddedScte20Detection',
-    EncoderSettings:
-      'audioDescriptions:[AudioDescription] availBlanking:AvailBlanking availConfiguration:AvailConfiguration blackoutSlate:BlackoutSlate captionDescriptions:[CaptionDescription] featureActivations:FeatureActivations globalConfiguration:GlobalConfiguration motionGraphicsConfiguration:MotionGraphicsConfiguration nielsenConfiguration:NielsenConfiguration outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig videoDescriptions:[VideoDescription] thumbnailConfiguration:ThumbnailConfiguration colorCorrectionSettings:ColorCorrectionSettings',
-    EventBridgeRuleTemplateSummary:
-      'eventType:EventBridgeRuleTemplateEventType',
-    FeatureActivations:
-      'inputPrepareScheduleActions:FeatureActivationsInputPrepareScheduleActions outputStaticImageOverlayScheduleActions:FeatureActivationsOutputStaticImageOverlayScheduleActions',
-    FecOutputSettings:
-      'includeFec:FecOutputIncludeFec',
-    Fmp4HlsSettings:
-      'nielsenId3Behavior:Fmp4NielsenId3Behavior timedMetadataBehavior:Fmp4TimedMetadataBehavior',
-    FollowModeScheduleActionStartSettings:
-      'followPoint:FollowPoint',
-    FollowerChannelSettings:
-      'linkedChannelType:LinkedChannelType',
-    FrameCaptureCdnSettings:
-      'frameCaptureS3Settings:FrameCaptureS3Settings',
-    FrameCaptureGroupSettings:
-      'frameCaptureCdnSettings:FrameCaptureCdnSettings',
-    FrameCaptureS3Settings:
-      'cannedAcl:S3CannedAcl',
-    FrameCaptureSettings:
-      'captureIntervalUnits:FrameCaptureIntervalUnit timecodeBurninSettings:TimecodeBurninSettings',
-    GetCloudWatchAlarmTemplateResponse:
-      'comparisonOperator:CloudWatchAlarmTemplateComparisonOperator statistic:CloudWatchAlarmTemplateStatistic targetResourceType:CloudWatchAlarmTemplateTargetResourceType treatMissingData:CloudWatchAlarmTemplateTreatMissingData',
-    GetEventBridgeRuleTemplateResponse:
-      'eventType:EventBridgeRuleTemplateEventType',
-    GetSignalMapResponse:
-      'lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment monitorDeployment:MonitorDeployment status:SignalMapStatus',
-    GlobalConfiguration:
-      'inputEndAction:GlobalConfigurationInputEndAction inputLossBehavior:InputLossBehavior outputLockingMode:GlobalConfigurationOutputLockingMode outputTimingSource:GlobalConfigurationOutputTimingSource supportLowFramerateInputs:GlobalConfigurationLowFramerateInputs outputLockingSettings:OutputLockingSettings',
-    H264FilterSettings:
-      'temporalFilterSettings:TemporalFilterSettings bandwidthReductionFilterSettings:BandwidthReductionFilterSettings',
-    H264Settings:
-      'adaptiveQuantization:H264AdaptiveQuantization afdSignaling:AfdSignaling colorMetadata:H264ColorMetadata entropyEncoding:H264EntropyEncoding filterSettings:H264FilterSettings fixedAfd:FixedAfd flickerAq:H264FlickerAq forceFieldPictures:H264ForceFieldPictures framerateControl:H264FramerateControl gopBReference:H264GopBReference gopSizeUnits:H264GopSizeUnits level:H264Level lookAheadRateControl:H264LookAheadRateControl parControl:H264ParControl profile:H264Profile qualityLevel:H264QualityLevel rateControlMode:H264RateControlMode scanType:H264ScanType sceneChangeDetect:H264SceneChangeDetect spatialAq:H264SpatialAq subgopLength:H264SubGopLength syntax:H264Syntax temporalAq:H264TemporalAq timecodeInsertion:H264TimecodeInsertionBehavior timecodeBurninSettings:TimecodeBurninSettings',
-    H265FilterSettings:
-      'temporalFilterSettings:TemporalFilterSettings bandwidthReductionFilterSettings:BandwidthReductionFilterSettings',
-    H265Settings:
-      'adaptiveQuantization:H265AdaptiveQuantization afdSignaling:AfdSignaling alternativeTransferFunction:H265AlternativeTransferFunction colorMetadata:H265ColorMetadata filterSettings:H265FilterSettings fixedAfd:FixedAfd flickerAq:H265FlickerAq gopSizeUnits:H265GopSizeUnits level:H265Level lookAheadRateControl:H265LookAheadRateControl profile:H265Profile rateControlMode:H265RateControlMode scanType:H265ScanType sceneChangeDetect:H265SceneChangeDetect tier:H265Tier timecodeInsertion:H265TimecodeInsertionBehavior timecodeBurninSettings:TimecodeBurninSettings mvOverPictureBoundaries:H265MvOverPictureBoundaries mvTemporalPredictor:H265MvTemporalPredictor tilePadding:H265TilePadding treeblockSize:H265TreeblockSize deblocking:H265Deblocking gopBReference:H265GopBReference subgopLength:H265SubGopLength',
-    HlsAkamaiSettings:
-      'httpTransferMode:HlsAkamaiHttpTransferMode',
-    HlsCdnSettings:
-      'hlsAkamaiSettings:HlsAkamaiSettings hlsMediaStoreSettings:HlsMediaStoreSettings hlsS3Settings:HlsS3Settings hlsWebdavSettings:HlsWebdavSettings',
-    HlsGroupSettings:
-      'adMarkers:[HlsAdMarkers] captionLanguageSetting:HlsCaptionLanguageSetting clientCache:HlsClientCache codecSpecification:HlsCodecSpecification directoryStructure:HlsDirectoryStructure discontinuityTags:HlsDiscontinuityTags encryptionType:HlsEncryptionType hlsCdnSettings:HlsCdnSettings hlsId3SegmentTagging:HlsId3SegmentTaggingState iFrameOnlyPlaylists:IFrameOnlyPlaylistType incompleteSegmentBehavior:HlsIncompleteSegmentBehavior inputLossAction:InputLossActionForHlsOut ivInManifest:HlsIvInManifest ivSource:HlsIvSource manifestCompression:HlsManifestCompression manifestDurationFormat:HlsManifestDurationFormat mode:HlsMode outputSelection:HlsOutputSelection programDateTime:HlsProgramDateTime programDateTimeClock:HlsProgramDateTimeClock redundantManifest:HlsRedundantManifest segmentationMode:HlsSegmentationMode streamInfResolution:HlsStreamInfResolution timedMetadataId3Frame:HlsTimedMetadataId3Frame tsFileMode:HlsTsFileMode',
-    HlsInputSettings:
-      'scte35Source:HlsScte35SourceType',
-    HlsMediaStoreSettings:
-      'mediaStoreStorageClass:HlsMediaStoreStorageClass',
-    HlsOutputSettings:
-      'h265PackagingType:HlsH265PackagingType hlsSettings:HlsSettings',
-    HlsS3Settings:
-      'cannedAcl:S3CannedAcl',
-    HlsSettings:
-      'audioOnlyHlsSettings:AudioOnlyHlsSettings fmp4HlsSettings:Fmp4HlsSettings standardHlsSettings:StandardHlsSettings',
-    HlsWebdavSettings:
-      'httpTransferMode:HlsWebdavHttpTransferMode',
-    Input:
-      'inputClass:InputClass inputSourceType:InputSourceType state:InputState type:InputType srtSettings:SrtSettings inputNetworkLocation:InputNetworkLocation routerSettings:RouterInputSettings',
-    InputAttachment:
-      'automaticInputFailoverSettings:AutomaticInputFailoverSettings inputSettings:InputSettings',
-    InputClippingSettings:
-      'inputTimecodeSource:InputTimecodeSource stopTimecode:StopTimecode',
-    InputDeviceConfigurableAudioChannelPairConfig:
-      'profile:InputDeviceConfigurableAudioChannelPairProfile',
-    InputDeviceConfigurableSettings:
-      'configuredInput:InputDeviceConfiguredInput codec:InputDeviceCodec audioChannelPairs:[InputDeviceConfigurableAudioChannelPairConfig]',
-    InputDeviceHdSettings:
-      'activeInput:InputDeviceActiveInput configuredInput:InputDeviceConfiguredInput deviceState:InputDeviceState scanType:InputDeviceScanType',
-    InputDeviceNetworkSettings:
-      'ipScheme:InputDeviceIpScheme',
-    InputDeviceSummary:
-      'connectionState:InputDeviceConnectionState deviceSettingsSyncState:DeviceSettingsSyncState deviceUpdateStatus:DeviceUpdateStatus hdDeviceSettings:InputDeviceHdSettings networkSettings:InputDeviceNetworkSettings type:InputDeviceType uhdDeviceSettings:InputDeviceUhdSettings outputType:InputDeviceOutputType',
-    InputDeviceUhdAudioChannelPairConfig:
-      'profile:InputDeviceUhdAudioChannelPairProfile',
-    InputDeviceUhdSettings:
-      'activeInput:InputDeviceActiveInput configuredInput:InputDeviceConfiguredInput deviceState:InputDeviceState scanType:InputDeviceScanType codec:InputDeviceCodec audioChannelPairs:[InputDeviceUhdAudioChannelPairConfig]',
-    InputLossBehavior:
-      'inputLossImageType:InputLossImageType',
-    InputPrepareScheduleActionSettings:
-      'inputClippingSettings:InputClippingSettings',
-    InputSecurityGroup:
-      'state:InputSecurityGroupState',
-    InputSettings:
-      'audioSelectors:[AudioSelector] captionSelectors:[CaptionSelector] deblockFilter:InputDeblockFilter denoiseFilter:InputDenoiseFilter inputFilter:InputFilter networkInputSettings:NetworkInputSettings smpte2038DataPreference:Smpte2038DataPreference sourceEndBehavior:InputSourceEndBehavior videoSelector:VideoSelector',
-    InputSpecification:
-      'codec:InputCodec maximumBitrate:InputMaximumBitrate resolution:InputResolution',
-    InputSwitchScheduleActionSettings:
-      'inputClippingSettings:InputClippingSettings',
-    LinkedChannelSettings:
-      'followerChannelSettings:FollowerChannelSettings primaryChannelSettings:PrimaryChannelSettings',
-    ListAlertsResponse:
-      'alerts:[ChannelAlert]',
-    ListChannelPlacementGroupsResponse:
-      'channelPlacementGroups:[DescribeChannelPlacementGroupSummary]',
-    ListChannelsResponse:
-      'channels:[ChannelSummary]',
-    ListCloudWatchAlarmTemplatesResponse:
-      'cloudWatchAlarmTemplates:[CloudWatchAlarmTemplateSummary]',
-    ListClusterAlertsResponse:
-      'alerts:[ClusterAlert]',
-    ListClustersResponse:
-      'clusters:[DescribeClusterSummary]',
-    ListEventBridgeRuleTemplatesResponse:
-      'eventBridgeRuleTemplates:[EventBridgeRuleTemplateSummary]',
-    ListInputDeviceTransfersResponse:
-      'inputDeviceTransfers:[TransferringInputDeviceSummary]',
-    ListInputDevicesResponse:
-      'inputDevices:[InputDeviceSummary]',
-    ListInputSecurityGroupsResponse:
-      'inputSecurityGroups:[InputSecurityGroup]',
-    ListInputsResponse:
-      'inputs:[Input]',
-    ListMultiplexAlertsResponse:
-      'alerts:[MultiplexAlert]',
-    ListMultiplexesResponse:
-      'multiplexes:[MultiplexSummary]',
-    ListNetworksResponse:
-      'networks:[DescribeNetworkSummary]',
-    ListNodesResponse:
-      'nodes:[DescribeNodeSummary]',
-    ListOfferingsResponse:
-      'offerings:[Offering]',
-    ListReservationsResponse:
-      'reservations:[Reservation]',
-    ListSdiSourcesResponse:
-      'sdiSources:[SdiSourceSummary]',
-    ListSignalMapsResponse:
-      'signalMaps:[SignalMapSummary]',
-    M2tsSettings:
-      'absentInputAudioBehavior:M2tsAbsentInputAudioBehavior arib:M2tsArib aribCaptionsPidControl:M2tsAribCaptionsPidControl audioBufferModel:M2tsAudioBufferModel audioStreamType:M2tsAudioStreamType bufferModel:M2tsBufferModel ccDescriptor:M2tsCcDescriptor dvbSdtSettings:DvbSdtSettings ebif:M2tsEbifControl ebpAudioInterval:M2tsAudioInterval ebpPlacement:M2tsEbpPlacement esRateInPes:M2tsEsRateInPes klv:M2tsKlv nielsenId3Behavior:M2tsNielsenId3Behavior pcrControl:M2tsPcrControl rateMode:M2tsRateMode scte35Control:M2tsScte35Control segmentationMarkers:M2tsSegmentationMarkers segmentationStyle:M2tsSegmentationStyle timedMetadataBehavior:M2tsTimedMetadataBehavior',
-    M3u8Settings:
-      'nielsenId3Behavior:M3u8NielsenId3Behavior pcrControl:M3u8PcrControl scte35Behavior:M3u8Scte35Behavior timedMetadataBehavior:M3u8TimedMetadataBehavior klvBehavior:M3u8KlvBehavior',
-    MaintenanceCreateSettings:
-      'maintenanceDay:MaintenanceDay',
-    MaintenanceStatus:
-      'maintenanceDay:MaintenanceDay',
-    MaintenanceUpdateSettings:
-      'maintenanceDay:MaintenanceDay',
-    MediaConnectRouterContainerSettings:
-      'm2tsSettings:M2tsSettings',
-    MediaConnectRouterOutputDestinationSettings:
-      'encryptionType:MediaConnectRouterOutputEncryptionType',
-    MediaConnectRouterOutputSettings:
-      'containerSettings:MediaConnectRouterContainerSettings',
-    MediaPackageGroupSettings:
-      'mediapackageV2GroupSettings:MediaPackageV2GroupSettings',
-    MediaPackageOutputSettings:
-      'mediaPackageV2DestinationSettings:MediaPackageV2DestinationSettings',
-    MediaPackageV2DestinationSettings:
-      'hlsAutoSelect:HlsAutoSelect hlsDefault:HlsDefault',
-    MediaPackageV2GroupSettings:
-      'id3Behavior:CmafId3Behavior klvBehavior:CmafKLVBehavior nielsenId3Behavior:CmafNielsenId3Behavior scte35Type:Scte35Type segmentLengthUnits:CmafIngestSegmentLengthUnits timedMetadataId3Frame:CmafTimedMetadataId3Frame timedMetadataPassthrough:CmafTimedMetadataPassthrough',
-    MonitorDeployment:
-      'status:SignalMapMonitorDeploymentStatus',
-    MotionGraphicsConfiguration:
-      'motionGraphicsInsertion:MotionGraphicsInsertion',
-    Mp2Settings:
-      'codingMode:Mp2CodingMode',
-    Mpeg2FilterSettings:
-      'temporalFilterSettings:TemporalFilterSettings',
-    Mpeg2Settings:
-      'adaptiveQuantization:Mpeg2AdaptiveQuantization afdSignaling:AfdSignaling colorMetadata:Mpeg2ColorMetadata colorSpace:Mpeg2ColorSpace displayAspectRatio:Mpeg2DisplayRatio filterSettings:Mpeg2FilterSettings fixedAfd:FixedAfd gopSizeUnits:Mpeg2GopSizeUnits scanType:Mpeg2ScanType subgopLength:Mpeg2SubGopLength timecodeInsertion:Mpeg2TimecodeInsertionBehavior timecodeBurninSettings:TimecodeBurninSettings',
-    MsSmoothGroupSettings:
-      'audioOnlyTimecodeControl:SmoothGroupAudioOnlyTimecodeControl certificateMode:SmoothGroupCertificateMode eventIdMode:SmoothGroupEventIdMode eventStopBehavior:SmoothGroupEventStopBehavior inputLossAction:InputLossActionForMsSmoothOut segmentationMode:SmoothGroupSegmentationMode sparseTrackType:SmoothGroupSparseTrackType streamManifestBehavior:SmoothGroupStreamManifestBehavior timestampOffsetMode:SmoothGroupTimestampOffsetMode',
-    MsSmoothOutputSettings:
-      'h265PackagingType:MsSmoothH265PackagingType',
-    Multiplex:
-      'state:MultiplexState',
-    MultiplexAlert:
-      'state:MultiplexAlertState',
-    MultiplexContainerSettings:
-      'multiplexM2tsSettings:MultiplexM2tsSettings',
-    MultiplexM2tsSettings:
-      'absentInputAudioBehavior:M2tsAbsentInputAudioBehavior arib:M2tsArib audioBufferModel:M2tsAudioBufferModel audioStreamType:M2tsAudioStreamType ccDescriptor:M2tsCcDescriptor ebif:M2tsEbifControl esRateInPes:M2tsEsRateInPes klv:M2tsKlv nielsenId3Behavior:M2tsNielsenId3Behavior pcrControl:M2tsPcrControl scte35Control:M2tsScte35Control',
-    MultiplexOutputSettings:
-      'containerSettings:MultiplexContainerSettings',
-    MultiplexProgram:
-      'multiplexProgramSettings:MultiplexProgramSettings',
-    MultiplexProgramSettings:
-      'preferredChannelPipeline:PreferredChannelPipeline',
-    MultiplexSummary:
-      'state:MultiplexState',
-    NetworkInputSettings:
-      'hlsInputSettings:HlsInputSettings serverValidation:NetworkInputServerValidation',
-    NielsenCBET:
-      'cbetStepaside:NielsenWatermarksCbetStepaside',
-    NielsenConfiguration:
-      'nielsenPcmToId3Tagging:NielsenPcmToId3TaggingState',
-    NielsenNaesIiNw:
-      'timezone:NielsenWatermarkTimezones',
-    NielsenWatermarksSettings:
-      'nielsenCbetSettings:NielsenCBET nielsenDistributionType:NielsenWatermarksDistributionTypes nielsenNaesIiNwSettings:NielsenNaesIiNw',
-    NodeInterfaceMapping:
-      'networkInterfaceMode:NetworkInterfaceMode',
-    NodeInterfaceMappingCreateRequest:
-      'networkInterfaceMode:NetworkInterfaceMode',
-    Offering:
-      'durationUnits:OfferingDurationUnits offeringType:OfferingType resourceSpecification:ReservationResourceSpecification',
-    Output:
-      'outputSettings:OutputSettings',
-    OutputDestination:
-      'srtSettings:[SrtOutputDestinationSettings] mediaConnectRouterSettings:[MediaConnectRouterOutputDestinationSettings]',
-    OutputGroup:
-      'outputGroupSettings:OutputGroupSettings outputs:[Output]',
-    OutputGroupSettings:
-      'archiveGroupSettings:ArchiveGroupSettings frameCaptureGroupSettings:FrameCaptureGroupSettings hlsGroupSettings:HlsGroupSettings mediaPackageGroupSettings:MediaPackageGroupSettings msSmoothGroupSettings:MsSmoothGroupSettings rtmpGroupSettings:RtmpGroupSettings udpGroupSettings:UdpGroupSettings cmafIngestGroupSettings:CmafIngestGroupSettings srtGroupSettings:SrtGroupSettings',
-    OutputLockingSettings:
-      'pipelineLockingSettings:PipelineLockingSettings',
-    OutputSettings:
-      'archiveOutputSettings:ArchiveOutputSettings hlsOutputSettings:HlsOutputSettings mediaPackageOutputSettings:MediaPackageOutputSettings msSmoothOutputSettings:MsSmoothOutputSettings multiplexOutputSettings:MultiplexOutputSettings rtmpOutputSettings:RtmpOutputSettings udpOutputSettings:UdpOutputSettings srtOutputSettings:SrtOutputSettings mediaConnectRouterOutputSettings:MediaConnectRouterOutputSettings',
-    PauseStateScheduleActionSettings:
-      'pipelines:[PipelinePauseStateSettings]',
-    PipelineLockingSettings:
-      'pipelineLockingMethod:PipelineLockingMethod',
-    PipelinePauseStateSettings:
-      'pipelineId:PipelineId',
-    PrimaryChannelSettings:
-      'linkedChannelType:LinkedChannelType',
-    PurchaseOfferingRequest:
-      'renewalSettings:RenewalSettings',
-    PurchaseOfferingResponse:
-      'reservation:Reservation',
-    RebootInputDeviceRequest:
-      'force:RebootInputDeviceForce',
-    RenewalSettings:
-      'automaticRenewal:ReservationAutomaticRenewal',
-    Reservation:
-      'durationUnits:OfferingDurationUnits offeringType:OfferingType renewalSettings:RenewalSettings resourceSpecification:ReservationResourceSpecification state:ReservationState',
-    ReservationResourceSpecification:
-      'channelClass:ChannelClass codec:ReservationCodec maximumBitrate:ReservationMaximumBitrate maximumFramerate:ReservationMaximumFramerate resolution:ReservationResolution resourceType:ReservationResourceType specialFeature:ReservationSpecialFeature videoQuality:ReservationVideoQuality',
-    RestartChannelPipelinesRequest:
-      'pipelineIds:[ChannelPipelineIdToRestart]',
-    RestartChannelPipelinesResponse:
-      'cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings',
-    RouterInputSettings:
-      'encryptionType:RouterEncryptionType',
-    RouterSettings:
-      'encryptionType:RouterEncryptionType',
-    RtmpGroupSettings:
-      'adMarkers:[RtmpAdMarkers] authenticationScheme:AuthenticationScheme cacheFullBehavior:RtmpCacheFullBehavior captionData:RtmpCaptionData inputLossAction:InputLossActionForRtmpOut includeFillerNalUnits:IncludeFillerNalUnits',
-    RtmpOutputSettings:
-      'certificateMode:RtmpOutputCertificateMode',
-    ScheduleAction:
-      'scheduleActionSettings:ScheduleActionSettings scheduleActionStartSettings:ScheduleActionStartSettings',
-    ScheduleActionSettings:
-      'inputPrepareSettings:InputPrepareScheduleActionSettings inputSwitchSettings:InputSwitchScheduleActionSettings pauseStateSettings:PauseStateScheduleActionSettings scte35InputSettings:Scte35InputScheduleActionSettings scte35TimeSignalSettings:Scte35TimeSignalScheduleActionSettings',
-    ScheduleActionStartSettings:
-      'followModeScheduleActionStartSettings:FollowModeScheduleActionStartSettings',
-    Scte20SourceSettings:
-      'convert608To708:Scte20Convert608To708',
-    Scte27SourceSettings:
-      'ocrLanguage:Scte27OcrLanguage',
-    Scte35DeliveryRestrictions:
-      'archiveAllowedFlag:Scte35ArchiveAllowedFlag deviceRestrictions:Scte35DeviceRestrictions noRegionalBlackoutFlag:Scte35NoRegionalBlackoutFlag webDeliveryAllowedFlag:Scte35WebDeliveryAllowedFlag',
-    Scte35Descriptor:
-      'scte35DescriptorSettings:Scte35DescriptorSettings',
-    Scte35DescriptorSettings:
-      'segmentationDescriptorScte35DescriptorSettings:Scte35SegmentationDescriptor',
-    Scte35InputScheduleActionSettings:
-      'mode:Scte35InputMode',
-    Scte35SegmentationDescriptor:
-      'deliveryRestrictions:Scte35DeliveryRestrictions segmentationCancelIndicator:Scte35SegmentationCancelIndicator',
-    Scte35SpliceInsert:
-      'noRegionalBlackoutFlag:Scte35SpliceInsertNoRegionalBlackoutBehavior webDeliveryAllowedFlag:Scte35SpliceInsertWebDeliveryAllowedBehavior',
-    Scte35TimeSignalApos:
-      'noRegionalBlackoutFlag:Scte35AposNoRegionalBlackoutBehavior webDeliveryAllowedFlag:Scte35AposWebDeliveryAllowedBehavior',
-    Scte35TimeSignalScheduleActionSettings:
-      'scte35Descriptors:[Scte35Descriptor]',
-    SdiSource:
-      'mode:SdiSourceMode state:SdiSourceState type:SdiSourceType',
-    SdiSourceSummary:
-      'mode:SdiSourceMode state:SdiSourceState type:SdiSourceType',
-    SignalMapSummary:
-      'monitorDeploymentStatus:SignalMapMonitorDeploymentStatus status:SignalMapStatus',
-    SmartSubtitleSourceSettings:
-      'captionSynchronizationMode:CaptionSynchronizationMode',
-    SrtCallerDecryption:
-      'algorithm:Algorithm',
-    SrtCallerDecryptionRequest:
-      'algorithm:Algorithm',
-    SrtCallerSource:
-      'decryption:SrtCallerDecryption',
-    SrtCallerSourceRequest:
-      'decryption:SrtCallerDecryptionRequest',
-    SrtGroupSettings:
-      'inputLossAction:InputLossActionForUdpOut',
-    SrtListenerDecryption:
-      'algorithm:Algorithm',
-    SrtListenerDecryptionRequest:
-      'algorithm:Algorithm',
-    SrtListenerSettings:
-      'decryption:SrtListenerDecryption',
-    SrtListenerSettingsRequest:
-      'decryption:SrtListenerDecryptionRequest',
-    SrtOutputDestinationSettings:
-      'connectionMode:ConnectionMode',
-    SrtOutputSettings:
-      'containerSettings:UdpContainerSettings encryptionType:SrtEncryptionType',
-    SrtSettings:
-      'srtCallerSources:[SrtCallerSource] srtListenerSettings:SrtListenerSettings',
-    SrtSettingsRequest:
-      'srtCallerSources:[SrtCallerSourceRequest] srtListenerSettings:SrtListenerSettingsRequest',
-    StandardHlsSettings:
-      'm3u8Settings:M3u8Settings',
-    StartChannelResponse:
-      'cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings',
-    StartDeleteMonitorDeploymentResponse:
-      'lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment monitorDeployment:MonitorDeployment status:SignalMapStatus',
-    StartMonitorDeploymentResponse:
-      'lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment monitorDeployment:MonitorDeployment status:SignalMapStatus',
-    StartMultiplexResponse:
-      'state:MultiplexState',
-    StartUpdateSignalMapResponse:
-      'lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment monitorDeployment:MonitorDeployment status:SignalMapStatus',
-    StopChannelResponse:
-      'cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings',
-    StopMultiplexResponse:
-      'state:MultiplexState',
-    StopTimecode:
-      'lastFrameClippingBehavior:LastFrameClippingBehavior',
-    SuccessfulMonitorDeployment:
-      'status:SignalMapMonitorDeploymentStatus',
-    TemporalFilterSettings:
-      'postFilterSharpening:TemporalFilterPostFilterSharpening strength:TemporalFilterStrength',
-    Thumbnail:
-      'thumbnailType:ThumbnailType',
-    ThumbnailConfiguration:
-      'state:ThumbnailState',
-    ThumbnailDetail:
-      'thumbnails:[Thumbnail]',
-    TimecodeBurninSettings:
-      'fontSize:TimecodeBurninFontSize position:TimecodeBurninPosition',
-    TimecodeConfig:
-      'source:TimecodeConfigSource',
-    TransferringInputDeviceSummary:
-      'transferType:InputDeviceTransferType',
-    TtmlDestinationSettings:
-      'styleControl:TtmlDestinationStyleControl',
-    UdpContainerSettings:
-      'm2tsSettings:M2tsSettings',
-    UdpGroupSettings:
-      'inputLossAction:InputLossActionForUdpOut timedMetadataId3Frame:UdpTimedMetadataId3Frame',
-    UdpOutputSettings:
-      'containerSettings:UdpContainerSettings fecOutputSettings:FecOutputSettings',
-    UpdateChannelClassRequest:
-      'channelClass:ChannelClass destinations:[OutputDestination]',
-    UpdateChannelClassResponse:
-      'channel:Channel',
-    UpdateChannelPlacementGroupResponse:
-      'state:ChannelPlacementGroupState',
-    UpdateChannelRequest:
-      'cdiInputSpecification:CdiInputSpecification destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceUpdateSettings linkedChannelSettings:LinkedChannelSettings',
-    UpdateChannelResponse:
-      'channel:Channel',
-    UpdateCloudWatchAlarmTemplateRequest:
-      'comparisonOperator:CloudWatchAlarmTemplateComparisonOperator statistic:CloudWatchAlarmTemplateStatistic targetResourceType:CloudWatchAlarmTemplateTargetResourceType treatMissingData:CloudWatchAlarmTemplateTreatMissingData',
-    UpdateCloudWatchAlarmTemplateResponse:
-      'comparisonOperator:CloudWatchAlarmTemplateComparisonOperator statistic:CloudWatchAlarmTemplateStatistic targetResourceType:CloudWatchAlarmTemplateTargetResourceType treatMissingData:CloudWatchAlarmTemplateTreatMissingData',
-    UpdateClusterResponse:
-      'clusterType:ClusterType state:ClusterState',
-    UpdateEventBridgeRuleTemplateRequest:
-      'eventType:EventBridgeRuleTemplateEventType',
-    UpdateEventBridgeRuleTemplateResponse:
-      'eventType:EventBridgeRuleTemplateEventType',
-    UpdateInputDeviceRequest:
-      'hdDeviceSettings:InputDeviceConfigurableSettings uhdDeviceSettings:InputDeviceConfigurableSettings',
-    UpdateInputDeviceResponse:
-      'connectionState:InputDeviceConnectionState deviceSettingsSyncState:DeviceSettingsSyncState deviceUpdateStatus:DeviceUpdateStatus hdDeviceSettings:InputDeviceHdSettings networkSettings:InputDeviceNetworkSettings type:InputDeviceType uhdDeviceSettings:InputDeviceUhdSettings outputType:InputDeviceOutputType',
-    UpdateInputRequest:
-      'srtSettings:SrtSettingsRequest',
-    UpdateInputResponse:
-      'input:Input',
-    UpdateInputSecurityGroupResponse:
-      'securityGroup:InputSecurityGroup',
-    UpdateMultiplexProgramRequest:
-      'multiplexProgramSettings:MultiplexProgramSettings',
-    UpdateMultiplexProgramResponse:
-      'multiplexProgram:MultiplexProgram',
-    UpdateMultiplexResponse:
-      'multiplex:Multiplex',
-    UpdateNetworkResponse:
-      'state:NetworkState',
-    UpdateNodeRequest:
-      'role:NodeRole',
-    UpdateNodeResponse:
-      'connectionState:NodeConnectionState nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole state:NodeState',
-    UpdateNodeStateRequest:
-      'state:UpdateNodeState',
-    UpdateNodeStateResponse:
-      'connectionState:NodeConnectionState nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole state:NodeState',
-    UpdateReservationRequest:
-      'renewalSettings:RenewalSettings',
-    UpdateReservationResponse:
-      'reservation:Reservation',
-    UpdateSdiSourceRequest:
-      'mode:SdiSourceMode type:SdiSourceType',
-    UpdateSdiSourceResponse:
-      'sdiSource:SdiSource',
-    VideoCodecSettings:
-      'frameCaptureSettings:FrameCaptureSettings h264Settings:H264Settings h265Settings:H265Settings mpeg2Settings:Mpeg2Settings av1Settings:Av1Settings',
-    VideoDescription:
-      'codecSettings:VideoCodecSettings respondToAfd:VideoDescriptionRespondToAfd scalingBehavior:VideoDescriptionScalingBehavior',
-    VideoSelector:
-      'colorSpace:VideoSelectorColorSpace colorSpaceUsage:VideoSelectorColorSpaceUsage',
-    WavSettings:
-      'codingMode:WavCodingMode',
-    WebvttDestinationSettings:
-      'styleControl:WebvttDestinationStyleControl'
-  }
+  values: `
+AacCodingMode = AD_RECEIVER_MIX CODING_MODE_1_0 CODING_MODE_1_1 CODING_MODE_2_0 CODING_MODE_5_1
+AacInputType = BROADCASTER_MIXED_AD NORMAL
+AacProfile = HEV1 HEV2 LC
+AacRateControlMode = CBR VBR
+AacRawFormat = LATM_LOAS NONE
+AacSpec = MPEG2 MPEG4
+AacVbrQuality = HIGH LOW MEDIUM_HIGH MEDIUM_LOW
+Ac3AttenuationControl = ATTENUATE_3_DB NONE
+Ac3BitstreamMode = COMMENTARY COMPLETE_MAIN DIALOGUE EMERGENCY HEARING_IMPAIRED MUSIC_AND_EFFECTS VISUALLY_IMPAIRED VOICE_OVER
+Ac3CodingMode = CODING_MODE_1_0 CODING_MODE_1_1 CODING_MODE_2_0 CODING_MODE_3_2_LFE
+Ac3DrcProfile = FILM_STANDARD NONE
+Ac3LfeFilter = DISABLED ENABLED
+Ac3MetadataControl = FOLLOW_INPUT USE_CONFIGURED
+AcceptHeader = image/jpeg
+AccessibilityType = DOES_NOT_IMPLEMENT_ACCESSIBILITY_FEATURES IMPLEMENTS_ACCESSIBILITY_FEATURES
+AfdSignaling = AUTO FIXED NONE
+Algorithm = AES128 AES192 AES256
+AudioDescriptionAudioTypeControl = FOLLOW_INPUT USE_CONFIGURED
+AudioDescriptionLanguageCodeControl = FOLLOW_INPUT USE_CONFIGURED
+AudioLanguageSelectionPolicy = LOOSE STRICT
+AudioNormalizationAlgorithm = ITU_1770_1 ITU_1770_2 ITU_1770_3 ITU_1770_4
+AudioNormalizationAlgorithmControl = CORRECT_AUDIO
+AudioNormalizationPeakCalculation = NONE TRUE_PEAK
+AudioOnlyHlsSegmentType = AAC FMP4
+AudioOnlyHlsTrackType = ALTERNATE_AUDIO_AUTO_SELECT ALTERNATE_AUDIO_AUTO_SELECT_DEFAULT ALTERNATE_AUDIO_NOT_AUTO_SELECT AUDIO_ONLY_VARIANT_STREAM
+AudioType = CLEAN_EFFECTS HEARING_IMPAIRED UNDEFINED VISUAL_IMPAIRED_COMMENTARY
+AuthenticationScheme = AKAMAI COMMON
+Av1BitDepth = DEPTH_10 DEPTH_8
+Av1GopSizeUnits = FRAMES SECONDS
+Av1Level = AV1_LEVEL_2 AV1_LEVEL_2_1 AV1_LEVEL_3 AV1_LEVEL_3_1 AV1_LEVEL_4 AV1_LEVEL_4_1 AV1_LEVEL_5 AV1_LEVEL_5_1 AV1_LEVEL_5_2 AV1_LEVEL_5_3 AV1_LEVEL_6 AV1_LEVEL_6_1 AV1_LEVEL_6_2 AV1_LEVEL_6_3 AV1_LEVEL_AUTO
+Av1LookAheadRateControl = HIGH LOW MEDIUM
+Av1RateControlMode = CBR QVBR
+Av1SceneChangeDetect = DISABLED ENABLED
+Av1SpatialAq = DISABLED ENABLED
+Av1TemporalAq = DISABLED ENABLED
+Av1TimecodeInsertionBehavior = DISABLED METADATA_OBU
+AvailBlankingState = DISABLED ENABLED
+BandwidthReductionFilterStrength = AUTO STRENGTH_1 STRENGTH_2 STRENGTH_3 STRENGTH_4
+BandwidthReductionPostFilterSharpening = DISABLED SHARPENING_1 SHARPENING_2 SHARPENING_3
+BlackoutSlateNetworkEndBlackout = DISABLED ENABLED
+BlackoutSlateState = DISABLED ENABLED
+BurnInAlignment = CENTERED LEFT SMART
+BurnInBackgroundColor = BLACK NONE WHITE
+BurnInDestinationSubtitleRows = ROWS_16 ROWS_20 ROWS_24
+BurnInFontColor = BLACK BLUE GREEN RED WHITE YELLOW
+BurnInOutlineColor = BLACK BLUE GREEN RED WHITE YELLOW
+BurnInShadowColor = BLACK NONE WHITE
+BurnInTeletextGridControl = FIXED SCALED
+CaptionSynchronizationMode = NO_VIDEO_DELAY VIDEO_ALIGNED_CAPTIONS
+CdiInputResolution = SD HD FHD UHD
+ChannelAlertState = SET CLEARED
+ChannelClass = STANDARD SINGLE_PIPELINE
+ChannelPipelineIdToRestart = PIPELINE_0 PIPELINE_1
+ChannelPlacementGroupState = UNASSIGNED ASSIGNING ASSIGNED DELETING DELETE_FAILED DELETED UNASSIGNING
+ChannelState = CREATING CREATE_FAILED IDLE STARTING RUNNING RECOVERING STOPPING DELETING DELETED UPDATING UPDATE_FAILED
+CloudWatchAlarmTemplateComparisonOperator = GreaterThanOrEqualToThreshold GreaterThanThreshold LessThanThreshold LessThanOrEqualToThreshold
+CloudWatchAlarmTemplateStatistic = SampleCount Average Sum Minimum Maximum
+CloudWatchAlarmTemplateTargetResourceType = CLOUDFRONT_DISTRIBUTION MEDIALIVE_MULTIPLEX MEDIALIVE_CHANNEL MEDIALIVE_INPUT_DEVICE MEDIAPACKAGE_CHANNEL MEDIAPACKAGE_ORIGIN_ENDPOINT MEDIACONNECT_FLOW S3_BUCKET MEDIATAILOR_PLAYBACK_CONFIGURATION
+CloudWatchAlarmTemplateTreatMissingData = notBreaching breaching ignore missing
+ClusterAlertState = SET CLEARED
+ClusterState = CREATING CREATE_FAILED ACTIVE DELETING DELETE_FAILED DELETED
+ClusterType = ON_PREMISES
+CmafId3Behavior = DISABLED ENABLED
+CmafIngestSegmentLengthUnits = MILLISECONDS SECONDS
+CmafKLVBehavior = NO_PASSTHROUGH PASSTHROUGH
+CmafNielsenId3Behavior = NO_PASSTHROUGH PASSTHROUGH
+CmafTimedMetadataId3Frame = NONE PRIV TDRL
+CmafTimedMetadataPassthrough = DISABLED ENABLED
+ColorSpace = HDR10 HLG_2020 REC_601 REC_709
+ConnectionMode = CALLER LISTENER
+ContentType = image/jpeg
+DashRoleAudio = ALTERNATE COMMENTARY DESCRIPTION DUB EMERGENCY ENHANCED-AUDIO-INTELLIGIBILITY KARAOKE MAIN SUPPLEMENTARY
+DashRoleCaption = ALTERNATE CAPTION COMMENTARY DESCRIPTION DUB EASYREADER EMERGENCY FORCED-SUBTITLE KARAOKE MAIN METADATA SUBTITLE SUPPLEMENTARY
+DeviceSettingsSyncState = SYNCED SYNCING
+DeviceUpdateStatus = UP_TO_DATE NOT_UP_TO_DATE UPDATING
+DolbyEProgramSelection = ALL_CHANNELS PROGRAM_1 PROGRAM_2 PROGRAM_3 PROGRAM_4 PROGRAM_5 PROGRAM_6 PROGRAM_7 PROGRAM_8
+DvbDashAccessibility = DVBDASH_1_VISUALLY_IMPAIRED DVBDASH_2_HARD_OF_HEARING DVBDASH_3_SUPPLEMENTAL_COMMENTARY DVBDASH_4_DIRECTORS_COMMENTARY DVBDASH_5_EDUCATIONAL_NOTES DVBDASH_6_MAIN_PROGRAM DVBDASH_7_CLEAN_FEED
+DvbSdtOutputSdt = SDT_FOLLOW SDT_FOLLOW_IF_PRESENT SDT_MANUAL SDT_NONE
+DvbSubDestinationAlignment = CENTERED LEFT SMART
+DvbSubDestinationBackgroundColor = BLACK NONE WHITE
+DvbSubDestinationFontColor = BLACK BLUE GREEN RED WHITE YELLOW
+DvbSubDestinationOutlineColor = BLACK BLUE GREEN RED WHITE YELLOW
+DvbSubDestinationShadowColor = BLACK NONE WHITE
+DvbSubDestinationSubtitleRows = ROWS_16 ROWS_20 ROWS_24
+DvbSubDestinationTeletextGridControl = FIXED SCALED
+DvbSubOcrLanguage = DEU ENG FRA NLD POR SPA
+Eac3AtmosCodingMode = CODING_MODE_5_1_4 CODING_MODE_7_1_4 CODING_MODE_9_1_6
+Eac3AtmosDrcLine = FILM_LIGHT FILM_STANDARD MUSIC_LIGHT MUSIC_STANDARD NONE SPEECH
+Eac3AtmosDrcRf = FILM_LIGHT FILM_STANDARD MUSIC_LIGHT MUSIC_STANDARD NONE SPEECH
+Eac3AttenuationControl = ATTENUATE_3_DB NONE
+Eac3BitstreamMode = COMMENTARY COMPLETE_MAIN EMERGENCY HEARING_IMPAIRED VISUALLY_IMPAIRED
+Eac3CodingMode = CODING_MODE_1_0 CODING_MODE_2_0 CODING_MODE_3_2
+Eac3DcFilter = DISABLED ENABLED
+Eac3DrcLine = FILM_LIGHT FILM_STANDARD MUSIC_LIGHT MUSIC_STANDARD NONE SPEECH
+Eac3DrcRf = FILM_LIGHT FILM_STANDARD MUSIC_LIGHT MUSIC_STANDARD NONE SPEECH
+Eac3LfeControl = LFE NO_LFE
+Eac3LfeFilter = DISABLED ENABLED
+Eac3MetadataControl = FOLLOW_INPUT USE_CONFIGURED
+Eac3PassthroughControl = NO_PASSTHROUGH WHEN_POSSIBLE
+Eac3PhaseControl = NO_SHIFT SHIFT_90_DEGREES
+Eac3StereoDownmix = DPL2 LO_RO LT_RT NOT_INDICATED
+Eac3SurroundExMode = DISABLED ENABLED NOT_INDICATED
+Eac3SurroundMode = DISABLED ENABLED NOT_INDICATED
+EbuTtDDestinationStyleControl = EXCLUDE INCLUDE
+EbuTtDFillLineGapControl = DISABLED ENABLED
+EmbeddedConvert608To708 = DISABLED UPCONVERT
+EmbeddedScte20Detection = AUTO OFF
+EventBridgeRuleTemplateEventType = MEDIALIVE_MULTIPLEX_ALERT MEDIALIVE_MULTIPLEX_STATE_CHANGE MEDIALIVE_CHANNEL_ALERT MEDIALIVE_CHANNEL_INPUT_CHANGE MEDIALIVE_CHANNEL_STATE_CHANGE MEDIAPACKAGE_INPUT_NOTIFICATION MEDIAPACKAGE_KEY_PROVIDER_NOTIFICATION MEDIAPACKAGE_HARVEST_JOB_NOTIFICATION SIGNAL_MAP_ACTIVE_ALARM MEDIACONNECT_ALERT MEDIACONNECT_SOURCE_HEALTH MEDIACONNECT_OUTPUT_HEALTH MEDIACONNECT_FLOW_STATUS_CHANGE
+FeatureActivationsInputPrepareScheduleActions = DISABLED ENABLED
+FeatureActivationsOutputStaticImageOverlayScheduleActions = DISABLED ENABLED
+FecOutputIncludeFec = COLUMN COLUMN_AND_ROW
+FixedAfd = AFD_0000 AFD_0010 AFD_0011 AFD_0100 AFD_1000 AFD_1001 AFD_1010 AFD_1011 AFD_1101 AFD_1110 AFD_1111
+Fmp4NielsenId3Behavior = NO_PASSTHROUGH PASSTHROUGH
+Fmp4TimedMetadataBehavior = NO_PASSTHROUGH PASSTHROUGH
+FollowPoint = END START
+FrameCaptureIntervalUnit = MILLISECONDS SECONDS
+GlobalConfigurationInputEndAction = NONE SWITCH_AND_LOOP_INPUTS
+GlobalConfigurationLowFramerateInputs = DISABLED ENABLED
+GlobalConfigurationOutputLockingMode = EPOCH_LOCKING PIPELINE_LOCKING DISABLED
+GlobalConfigurationOutputTimingSource = INPUT_CLOCK SYSTEM_CLOCK
+H264AdaptiveQuantization = AUTO HIGH HIGHER LOW MAX MEDIUM OFF
+H264ColorMetadata = IGNORE INSERT
+H264EntropyEncoding = CABAC CAVLC
+H264FlickerAq = DISABLED ENABLED
+H264ForceFieldPictures = DISABLED ENABLED
+H264FramerateControl = INITIALIZE_FROM_SOURCE SPECIFIED
+H264GopBReference = DISABLED ENABLED
+H264GopSizeUnits = FRAMES SECONDS
+H264Level = H264_LEVEL_1 H264_LEVEL_1_1 H264_LEVEL_1_2 H264_LEVEL_1_3 H264_LEVEL_2 H264_LEVEL_2_1 H264_LEVEL_2_2 H264_LEVEL_3 H264_LEVEL_3_1 H264_LEVEL_3_2 H264_LEVEL_4 H264_LEVEL_4_1 H264_LEVEL_4_2 H264_LEVEL_5 H264_LEVEL_5_1 H264_LEVEL_5_2 H264_LEVEL_AUTO
+H264LookAheadRateControl = HIGH LOW MEDIUM
+H264ParControl = INITIALIZE_FROM_SOURCE SPECIFIED
+H264Profile = BASELINE HIGH HIGH_10BIT HIGH_422 HIGH_422_10BIT MAIN
+H264QualityLevel = ENHANCED_QUALITY STANDARD_QUALITY
+H264RateControlMode = CBR MULTIPLEX QVBR VBR
+H264ScanType = INTERLACED PROGRESSIVE
+H264SceneChangeDetect = DISABLED ENABLED
+H264SpatialAq = DISABLED ENABLED
+H264SubGopLength = DYNAMIC FIXED
+H264Syntax = DEFAULT RP2027
+H264TemporalAq = DISABLED ENABLED
+H264TimecodeInsertionBehavior = DISABLED PIC_TIMING_SEI
+H265AdaptiveQuantization = AUTO HIGH HIGHER LOW MAX MEDIUM OFF
+H265AlternativeTransferFunction = INSERT OMIT
+H265ColorMetadata = IGNORE INSERT
+H265Deblocking = DISABLED ENABLED
+H265FlickerAq = DISABLED ENABLED
+H265GopBReference = DISABLED ENABLED
+H265GopSizeUnits = FRAMES SECONDS
+H265Level = H265_LEVEL_1 H265_LEVEL_2 H265_LEVEL_2_1 H265_LEVEL_3 H265_LEVEL_3_1 H265_LEVEL_4 H265_LEVEL_4_1 H265_LEVEL_5 H265_LEVEL_5_1 H265_LEVEL_5_2 H265_LEVEL_6 H265_LEVEL_6_1 H265_LEVEL_6_2 H265_LEVEL_AUTO
+H265LookAheadRateControl = HIGH LOW MEDIUM
+H265MvOverPictureBoundaries = DISABLED ENABLED
+H265MvTemporalPredictor = DISABLED ENABLED
+H265Profile = MAIN MAIN_10BIT
+H265RateControlMode = CBR MULTIPLEX QVBR
+H265ScanType = INTERLACED PROGRESSIVE
+H265SceneChangeDetect = DISABLED ENABLED
+H265SubGopLength = DYNAMIC FIXED
+H265Tier = HIGH MAIN
+H265TilePadding = NONE PADDED
+H265TimecodeInsertionBehavior = DISABLED PIC_TIMING_SEI
+H265TreeblockSize = AUTO TREE_SIZE_32X32
+HlsAdMarkers = ADOBE ELEMENTAL ELEMENTAL_SCTE35
+HlsAkamaiHttpTransferMode = CHUNKED NON_CHUNKED
+HlsAutoSelect = NO OMIT YES
+HlsCaptionLanguageSetting = INSERT NONE OMIT
+HlsClientCache = DISABLED ENABLED
+HlsCodecSpecification = RFC_4281 RFC_6381
+HlsDefault = NO OMIT YES
+HlsDirectoryStructure = SINGLE_DIRECTORY SUBDIRECTORY_PER_STREAM
+HlsDiscontinuityTags = INSERT NEVER_INSERT
+HlsEncryptionType = AES128 SAMPLE_AES
+HlsH265PackagingType = HEV1 HVC1
+HlsId3SegmentTaggingState = DISABLED ENABLED
+HlsIncompleteSegmentBehavior = AUTO SUPPRESS
+HlsIvInManifest = EXCLUDE INCLUDE
+HlsIvSource = EXPLICIT FOLLOWS_SEGMENT_NUMBER
+HlsManifestCompression = GZIP NONE
+HlsManifestDurationFormat = FLOATING_POINT INTEGER
+HlsMediaStoreStorageClass = TEMPORAL
+HlsMode = LIVE VOD
+HlsOutputSelection = MANIFESTS_AND_SEGMENTS SEGMENTS_ONLY VARIANT_MANIFESTS_AND_SEGMENTS
+HlsProgramDateTime = EXCLUDE INCLUDE
+HlsProgramDateTimeClock = INITIALIZE_FROM_OUTPUT_TIMECODE SYSTEM_CLOCK
+HlsRedundantManifest = DISABLED ENABLED
+HlsScte35SourceType = MANIFEST SEGMENTS
+HlsSegmentationMode = USE_INPUT_SEGMENTATION USE_SEGMENT_DURATION
+HlsStreamInfResolution = EXCLUDE INCLUDE
+HlsTimedMetadataId3Frame = NONE PRIV TDRL
+HlsTsFileMode = SEGMENTED_FILES SINGLE_FILE
+HlsWebdavHttpTransferMode = CHUNKED NON_CHUNKED
+IFrameOnlyPlaylistType = DISABLED STANDARD
+IncludeFillerNalUnits = AUTO DROP INCLUDE
+InputClass = STANDARD SINGLE_PIPELINE
+InputCodec = MPEG2 AVC HEVC
+InputDeblockFilter = DISABLED ENABLED
+InputDenoiseFilter = DISABLED ENABLED
+InputDeviceActiveInput = HDMI SDI
+InputDeviceCodec = HEVC AVC
+InputDeviceConfigurableAudioChannelPairProfile = DISABLED VBR-AAC_HHE-16000 VBR-AAC_HE-64000 VBR-AAC_LC-128000 CBR-AAC_HQ-192000 CBR-AAC_HQ-256000 CBR-AAC_HQ-384000 CBR-AAC_HQ-512000
+InputDeviceConfiguredInput = AUTO HDMI SDI
+InputDeviceConnectionState = DISCONNECTED CONNECTED
+InputDeviceIpScheme = STATIC DHCP
+InputDeviceOutputType = NONE MEDIALIVE_INPUT MEDIACONNECT_FLOW
+InputDeviceScanType = INTERLACED PROGRESSIVE
+InputDeviceState = IDLE STREAMING
+InputDeviceTransferType = OUTGOING INCOMING
+InputDeviceType = HD UHD
+InputDeviceUhdAudioChannelPairProfile = DISABLED VBR-AAC_HHE-16000 VBR-AAC_HE-64000 VBR-AAC_LC-128000 CBR-AAC_HQ-192000 CBR-AAC_HQ-256000 CBR-AAC_HQ-384000 CBR-AAC_HQ-512000
+InputFilter = AUTO DISABLED FORCED
+InputLossActionForHlsOut = EMIT_OUTPUT PAUSE_OUTPUT
+InputLossActionForMsSmoothOut = EMIT_OUTPUT PAUSE_OUTPUT
+InputLossActionForRtmpOut = EMIT_OUTPUT PAUSE_OUTPUT
+InputLossActionForUdpOut = DROP_PROGRAM DROP_TS EMIT_PROGRAM
+InputLossImageType = COLOR SLATE
+InputMaximumBitrate = MAX_10_MBPS MAX_20_MBPS MAX_50_MBPS
+InputNetworkLocation = AWS ON_PREMISES
+InputPreference = EQUAL_INPUT_PREFERENCE PRIMARY_INPUT_PREFERRED
+InputResolution = SD HD UHD
+InputSecurityGroupState = IDLE IN_USE UPDATING DELETED
+InputSourceEndBehavior = CONTINUE LOOP
+InputSourceType = STATIC DYNAMIC
+InputState = CREATING DETACHED ATTACHED DELETING DELETED
+InputTimecodeSource = ZEROBASED EMBEDDED
+InputType = UDP_PUSH RTP_PUSH RTMP_PUSH RTMP_PULL URL_PULL MP4_FILE MEDIACONNECT INPUT_DEVICE AWS_CDI TS_FILE SRT_CALLER MULTICAST SMPTE_2110_RECEIVER_GROUP SDI MEDIACONNECT_ROUTER SRT_LISTENER
+LastFrameClippingBehavior = EXCLUDE_LAST_FRAME INCLUDE_LAST_FRAME
+LinkedChannelType = FOLLOWING_CHANNEL PRIMARY_CHANNEL
+LogLevel = ERROR WARNING INFO DEBUG DISABLED
+M2tsAbsentInputAudioBehavior = DROP ENCODE_SILENCE
+M2tsArib = DISABLED ENABLED
+M2tsAribCaptionsPidControl = AUTO USE_CONFIGURED
+M2tsAudioBufferModel = ATSC DVB
+M2tsAudioInterval = VIDEO_AND_FIXED_INTERVALS VIDEO_INTERVAL
+M2tsAudioStreamType = ATSC DVB
+M2tsBufferModel = MULTIPLEX NONE
+M2tsCcDescriptor = DISABLED ENABLED
+M2tsEbifControl = NONE PASSTHROUGH
+M2tsEbpPlacement = VIDEO_AND_AUDIO_PIDS VIDEO_PID
+M2tsEsRateInPes = EXCLUDE INCLUDE
+M2tsKlv = NONE PASSTHROUGH
+M2tsNielsenId3Behavior = NO_PASSTHROUGH PASSTHROUGH
+M2tsPcrControl = CONFIGURED_PCR_PERIOD PCR_EVERY_PES_PACKET
+M2tsRateMode = CBR VBR
+M2tsScte35Control = NONE PASSTHROUGH
+M2tsSegmentationMarkers = EBP EBP_LEGACY NONE PSI_SEGSTART RAI_ADAPT RAI_SEGSTART
+M2tsSegmentationStyle = MAINTAIN_CADENCE RESET_CADENCE
+M2tsTimedMetadataBehavior = NO_PASSTHROUGH PASSTHROUGH
+M3u8KlvBehavior = NO_PASSTHROUGH PASSTHROUGH
+M3u8NielsenId3Behavior = NO_PASSTHROUGH PASSTHROUGH
+M3u8PcrControl = CONFIGURED_PCR_PERIOD PCR_EVERY_PES_PACKET
+M3u8Scte35Behavior = NO_PASSTHROUGH PASSTHROUGH
+M3u8TimedMetadataBehavior = NO_PASSTHROUGH PASSTHROUGH
+MaintenanceDay = MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY
+MediaConnectRouterOutputEncryptionType = AUTOMATIC SECRETS_MANAGER
+MotionGraphicsInsertion = DISABLED ENABLED
+Mp2CodingMode = CODING_MODE_1_0 CODING_MODE_2_0
+Mpeg2AdaptiveQuantization = AUTO HIGH LOW MEDIUM OFF
+Mpeg2ColorMetadata = IGNORE INSERT
+Mpeg2ColorSpace = AUTO PASSTHROUGH
+Mpeg2DisplayRatio = DISPLAYRATIO16X9 DISPLAYRATIO4X3
+Mpeg2GopSizeUnits = FRAMES SECONDS
+Mpeg2ScanType = INTERLACED PROGRESSIVE
+Mpeg2SubGopLength = DYNAMIC FIXED
+Mpeg2TimecodeInsertionBehavior = DISABLED GOP_TIMECODE
+MsSmoothH265PackagingType = HEV1 HVC1
+MultiplexAlertState = SET CLEARED
+MultiplexState = CREATING CREATE_FAILED IDLE STARTING RUNNING RECOVERING STOPPING DELETING DELETED
+NetworkInputServerValidation = CHECK_CRYPTOGRAPHY_AND_VALIDATE_NAME CHECK_CRYPTOGRAPHY_ONLY
+NetworkInterfaceMode = NAT BRIDGE
+NetworkState = CREATING CREATE_FAILED ACTIVE DELETING IDLE IN_USE UPDATING DELETE_FAILED DELETED
+NielsenPcmToId3TaggingState = DISABLED ENABLED
+NielsenWatermarkTimezones = AMERICA_PUERTO_RICO US_ALASKA US_ARIZONA US_CENTRAL US_EASTERN US_HAWAII US_MOUNTAIN US_PACIFIC US_SAMOA UTC
+NielsenWatermarksCbetStepaside = DISABLED ENABLED
+NielsenWatermarksDistributionTypes = FINAL_DISTRIBUTOR PROGRAM_CONTENT
+NodeConnectionState = CONNECTED DISCONNECTED
+NodeRole = BACKUP ACTIVE
+NodeState = CREATED REGISTERING READY_TO_ACTIVATE REGISTRATION_FAILED ACTIVATION_FAILED ACTIVE READY IN_USE DEREGISTERING DRAINING DEREGISTRATION_FAILED DEREGISTERED
+OfferingDurationUnits = MONTHS
+OfferingType = NO_UPFRONT
+PipelineId = PIPELINE_0 PIPELINE_1
+PipelineLockingMethod = SOURCE_TIMECODE VIDEO_ALIGNMENT
+PreferredChannelPipeline = CURRENTLY_ACTIVE PIPELINE_0 PIPELINE_1
+RebootInputDeviceForce = NO YES
+ReservationAutomaticRenewal = DISABLED ENABLED UNAVAILABLE
+ReservationCodec = MPEG2 AVC HEVC AUDIO LINK AV1
+ReservationMaximumBitrate = MAX_10_MBPS MAX_20_MBPS MAX_50_MBPS
+ReservationMaximumFramerate = MAX_30_FPS MAX_60_FPS
+ReservationResolution = SD HD FHD UHD
+ReservationResourceType = INPUT OUTPUT MULTIPLEX CHANNEL
+ReservationSpecialFeature = ADVANCED_AUDIO AUDIO_NORMALIZATION MGHD MGUHD
+ReservationState = ACTIVE EXPIRED CANCELED DELETED
+ReservationVideoQuality = STANDARD ENHANCED PREMIUM
+RouterEncryptionType = AUTOMATIC SECRETS_MANAGER
+RtmpAdMarkers = ON_CUE_POINT_SCTE35
+RtmpCacheFullBehavior = DISCONNECT_IMMEDIATELY WAIT_FOR_SERVER
+RtmpCaptionData = ALL FIELD1_608 FIELD1_AND_FIELD2_608
+RtmpOutputCertificateMode = SELF_SIGNED VERIFY_AUTHENTICITY
+S3CannedAcl = AUTHENTICATED_READ BUCKET_OWNER_FULL_CONTROL BUCKET_OWNER_READ PUBLIC_READ
+Scte20Convert608To708 = DISABLED UPCONVERT
+Scte27OcrLanguage = DEU ENG FRA NLD POR SPA
+Scte35AposNoRegionalBlackoutBehavior = FOLLOW IGNORE
+Scte35AposWebDeliveryAllowedBehavior = FOLLOW IGNORE
+Scte35ArchiveAllowedFlag = ARCHIVE_NOT_ALLOWED ARCHIVE_ALLOWED
+Scte35DeviceRestrictions = NONE RESTRICT_GROUP0 RESTRICT_GROUP1 RESTRICT_GROUP2
+Scte35InputMode = FIXED FOLLOW_ACTIVE
+Scte35NoRegionalBlackoutFlag = REGIONAL_BLACKOUT NO_REGIONAL_BLACKOUT
+Scte35SegmentationCancelIndicator = SEGMENTATION_EVENT_NOT_CANCELED SEGMENTATION_EVENT_CANCELED
+Scte35SegmentationScope = ALL_OUTPUT_GROUPS SCTE35_ENABLED_OUTPUT_GROUPS
+Scte35SpliceInsertNoRegionalBlackoutBehavior = FOLLOW IGNORE
+Scte35SpliceInsertWebDeliveryAllowedBehavior = FOLLOW IGNORE
+Scte35Type = NONE SCTE_35_WITHOUT_SEGMENTATION
+Scte35WebDeliveryAllowedFlag = WEB_DELIVERY_NOT_ALLOWED WEB_DELIVERY_ALLOWED
+SdiSourceMode = QUADRANT INTERLEAVE
+SdiSourceState = IDLE IN_USE DELETED
+SdiSourceType = SINGLE QUAD
+SignalMapMonitorDeploymentStatus = NOT_DEPLOYED DRY_RUN_DEPLOYMENT_COMPLETE DRY_RUN_DEPLOYMENT_FAILED DRY_RUN_DEPLOYMENT_IN_PROGRESS DEPLOYMENT_COMPLETE DEPLOYMENT_FAILED DEPLOYMENT_IN_PROGRESS DELETE_COMPLETE DELETE_FAILED DELETE_IN_PROGRESS
+SignalMapStatus = CREATE_IN_PROGRESS CREATE_COMPLETE CREATE_FAILED UPDATE_IN_PROGRESS UPDATE_COMPLETE UPDATE_REVERTED UPDATE_FAILED READY NOT_READY
+SmoothGroupAudioOnlyTimecodeControl = PASSTHROUGH USE_CONFIGURED_CLOCK
+SmoothGroupCertificateMode = SELF_SIGNED VERIFY_AUTHENTICITY
+SmoothGroupEventIdMode = NO_EVENT_ID USE_CONFIGURED USE_TIMESTAMP
+SmoothGroupEventStopBehavior = NONE SEND_EOS
+SmoothGroupSegmentationMode = USE_INPUT_SEGMENTATION USE_SEGMENT_DURATION
+SmoothGroupSparseTrackType = NONE SCTE_35 SCTE_35_WITHOUT_SEGMENTATION
+SmoothGroupStreamManifestBehavior = DO_NOT_SEND SEND
+SmoothGroupTimestampOffsetMode = USE_CONFIGURED_OFFSET USE_EVENT_START_DATE
+Smpte2038DataPreference = IGNORE PREFER
+SrtEncryptionType = AES128 AES192 AES256
+TemporalFilterPostFilterSharpening = AUTO DISABLED ENABLED
+TemporalFilterStrength = AUTO STRENGTH_1 STRENGTH_2 STRENGTH_3 STRENGTH_4 STRENGTH_5 STRENGTH_6 STRENGTH_7 STRENGTH_8 STRENGTH_9 STRENGTH_10 STRENGTH_11 STRENGTH_12 STRENGTH_13 STRENGTH_14 STRENGTH_15 STRENGTH_16
+ThumbnailState = AUTO DISABLED
+ThumbnailType = UNSPECIFIED CURRENT_ACTIVE
+TimecodeBurninFontSize = EXTRA_SMALL_10 LARGE_48 MEDIUM_32 SMALL_16
+TimecodeBurninPosition = BOTTOM_CENTER BOTTOM_LEFT BOTTOM_RIGHT MIDDLE_CENTER MIDDLE_LEFT MIDDLE_RIGHT TOP_CENTER TOP_LEFT TOP_RIGHT
+TimecodeConfigSource = EMBEDDED SYSTEMCLOCK ZEROBASED
+TtmlDestinationStyleControl = PASSTHROUGH USE_CONFIGURED
+UdpTimedMetadataId3Frame = NONE PRIV TDRL
+UpdateNodeState = ACTIVE DRAINING
+VideoDescriptionRespondToAfd = NONE PASSTHROUGH RESPOND
+VideoDescriptionScalingBehavior = DEFAULT STRETCH_TO_OUTPUT SMART_CROP
+VideoSelectorColorSpace = FOLLOW HDR10 HLG_2020 REC_601 REC_709
+VideoSelectorColorSpaceUsage = FALLBACK FORCE
+WavCodingMode = CODING_MODE_1_0 CODING_MODE_2_0 CODING_MODE_4_0 CODING_MODE_8_0
+WebvttDestinationStyleControl = NO_STYLE_DATA PASSTHROUGH
+`,
+  structures: `
+AacSettings = codingMode:AacCodingMode inputType:AacInputType profile:AacProfile rateControlMode:AacRateControlMode rawFormat:AacRawFormat spec:AacSpec vbrQuality:AacVbrQuality
+Ac3Settings = bitstreamMode:Ac3BitstreamMode codingMode:Ac3CodingMode drcProfile:Ac3DrcProfile lfeFilter:Ac3LfeFilter metadataControl:Ac3MetadataControl attenuationControl:Ac3AttenuationControl
+ArchiveCdnSettings = archiveS3Settings:ArchiveS3Settings
+ArchiveContainerSettings = m2tsSettings:M2tsSettings
+ArchiveGroupSettings = archiveCdnSettings:ArchiveCdnSettings
+ArchiveOutputSettings = containerSettings:ArchiveContainerSettings
+ArchiveS3Settings = cannedAcl:S3CannedAcl
+AudioCodecSettings = aacSettings:AacSettings ac3Settings:Ac3Settings eac3AtmosSettings:Eac3AtmosSettings eac3Settings:Eac3Settings mp2Settings:Mp2Settings wavSettings:WavSettings
+AudioDescription = audioNormalizationSettings:AudioNormalizationSettings audioType:AudioType audioTypeControl:AudioDescriptionAudioTypeControl audioWatermarkingSettings:AudioWatermarkSettings codecSettings:AudioCodecSettings languageCodeControl:AudioDescriptionLanguageCodeControl audioDashRoles:[DashRoleAudio] dvbDashAccessibility:DvbDashAccessibility
+AudioDolbyEDecode = programSelection:DolbyEProgramSelection
+AudioLanguageSelection = languageSelectionPolicy:AudioLanguageSelectionPolicy
+AudioNormalizationSettings = algorithm:AudioNormalizationAlgorithm algorithmControl:AudioNormalizationAlgorithmControl peakCalculation:AudioNormalizationPeakCalculation
+AudioOnlyHlsSettings = audioTrackType:AudioOnlyHlsTrackType segmentType:AudioOnlyHlsSegmentType
+AudioPid = dolbyEDecode:AudioDolbyEDecode premixSettings:AudioPreMixerSettings
+AudioPidSelection = pids:[AudioPid]
+AudioPreMixerSettings = audioNormalizationSettings:AudioNormalizationSettings
+AudioSelector = selectorSettings:AudioSelectorSettings
+AudioSelectorSettings = audioLanguageSelection:AudioLanguageSelection audioPidSelection:AudioPidSelection audioTrackSelection:AudioTrackSelection
+AudioTrack = premixSettings:AudioPreMixerSettings
+AudioTrackSelection = tracks:[AudioTrack] dolbyEDecode:AudioDolbyEDecode
+AudioWatermarkSettings = nielsenWatermarksSettings:NielsenWatermarksSettings
+AutomaticInputFailoverSettings = inputPreference:InputPreference
+Av1Settings = afdSignaling:AfdSignaling fixedAfd:FixedAfd gopSizeUnits:Av1GopSizeUnits level:Av1Level lookAheadRateControl:Av1LookAheadRateControl sceneChangeDetect:Av1SceneChangeDetect timecodeBurninSettings:TimecodeBurninSettings rateControlMode:Av1RateControlMode spatialAq:Av1SpatialAq temporalAq:Av1TemporalAq timecodeInsertion:Av1TimecodeInsertionBehavior bitDepth:Av1BitDepth
+AvailBlanking = state:AvailBlankingState
+AvailConfiguration = availSettings:AvailSettings scte35SegmentationScope:Scte35SegmentationScope
+AvailSettings = scte35SpliceInsert:Scte35SpliceInsert scte35TimeSignalApos:Scte35TimeSignalApos
+BandwidthReductionFilterSettings = postFilterSharpening:BandwidthReductionPostFilterSharpening strength:BandwidthReductionFilterStrength
+BatchScheduleActionCreateRequest = scheduleActions:[ScheduleAction]
+BatchScheduleActionCreateResult = scheduleActions:[ScheduleAction]
+BatchScheduleActionDeleteResult = scheduleActions:[ScheduleAction]
+BatchUpdateScheduleRequest = creates:BatchScheduleActionCreateRequest
+BatchUpdateScheduleResponse = creates:BatchScheduleActionCreateResult deletes:BatchScheduleActionDeleteResult
+BlackoutSlate = networkEndBlackout:BlackoutSlateNetworkEndBlackout state:BlackoutSlateState
+BurnInDestinationSettings = alignment:BurnInAlignment backgroundColor:BurnInBackgroundColor fontColor:BurnInFontColor outlineColor:BurnInOutlineColor shadowColor:BurnInShadowColor teletextGridControl:BurnInTeletextGridControl subtitleRows:BurnInDestinationSubtitleRows
+CaptionDescription = accessibility:AccessibilityType destinationSettings:CaptionDestinationSettings captionDashRoles:[DashRoleCaption] dvbDashAccessibility:DvbDashAccessibility
+CaptionDestinationSettings = burnInDestinationSettings:BurnInDestinationSettings dvbSubDestinationSettings:DvbSubDestinationSettings ebuTtDDestinationSettings:EbuTtDDestinationSettings ttmlDestinationSettings:TtmlDestinationSettings webvttDestinationSettings:WebvttDestinationSettings
+CaptionSelector = selectorSettings:CaptionSelectorSettings
+CaptionSelectorSettings = dvbSubSourceSettings:DvbSubSourceSettings embeddedSourceSettings:EmbeddedSourceSettings scte20SourceSettings:Scte20SourceSettings scte27SourceSettings:Scte27SourceSettings smartSubtitleSourceSettings:SmartSubtitleSourceSettings
+CdiInputSpecification = resolution:CdiInputResolution
+Channel = cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings
+ChannelAlert = state:ChannelAlertState
+ChannelSummary = cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings
+CloudWatchAlarmTemplateSummary = comparisonOperator:CloudWatchAlarmTemplateComparisonOperator statistic:CloudWatchAlarmTemplateStatistic targetResourceType:CloudWatchAlarmTemplateTargetResourceType treatMissingData:CloudWatchAlarmTemplateTreatMissingData
+ClusterAlert = state:ClusterAlertState
+CmafIngestGroupSettings = nielsenId3Behavior:CmafNielsenId3Behavior scte35Type:Scte35Type segmentLengthUnits:CmafIngestSegmentLengthUnits klvBehavior:CmafKLVBehavior id3Behavior:CmafId3Behavior timedMetadataId3Frame:CmafTimedMetadataId3Frame timedMetadataPassthrough:CmafTimedMetadataPassthrough
+ColorCorrection = inputColorSpace:ColorSpace outputColorSpace:ColorSpace
+ColorCorrectionSettings = globalColorCorrections:[ColorCorrection]
+CreateChannelPlacementGroupResponse = state:ChannelPlacementGroupState
+CreateChannelRequest = cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceCreateSettings linkedChannelSettings:LinkedChannelSettings
+CreateChannelResponse = channel:Channel
+CreateCloudWatchAlarmTemplateRequest = comparisonOperator:CloudWatchAlarmTemplateComparisonOperator statistic:CloudWatchAlarmTemplateStatistic targetResourceType:CloudWatchAlarmTemplateTargetResourceType treatMissingData:CloudWatchAlarmTemplateTreatMissingData
+CreateCloudWatchAlarmTemplateResponse = comparisonOperator:CloudWatchAlarmTemplateComparisonOperator statistic:CloudWatchAlarmTemplateStatistic targetResourceType:CloudWatchAlarmTemplateTargetResourceType treatMissingData:CloudWatchAlarmTemplateTreatMissingData
+CreateClusterRequest = clusterType:ClusterType
+CreateClusterResponse = clusterType:ClusterType state:ClusterState
+CreateEventBridgeRuleTemplateRequest = eventType:EventBridgeRuleTemplateEventType
+CreateEventBridgeRuleTemplateResponse = eventType:EventBridgeRuleTemplateEventType
+CreateInputRequest = type:InputType srtSettings:SrtSettingsRequest inputNetworkLocation:InputNetworkLocation routerSettings:RouterSettings
+CreateInputResponse = input:Input
+CreateInputSecurityGroupResponse = securityGroup:InputSecurityGroup
+CreateMultiplexProgramRequest = multiplexProgramSettings:MultiplexProgramSettings
+CreateMultiplexProgramResponse = multiplexProgram:MultiplexProgram
+CreateMultiplexResponse = multiplex:Multiplex
+CreateNetworkResponse = state:NetworkState
+CreateNodeRegistrationScriptRequest = nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole
+CreateNodeRequest = nodeInterfaceMappings:[NodeInterfaceMappingCreateRequest] role:NodeRole
+CreateNodeResponse = connectionState:NodeConnectionState nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole state:NodeState
+CreatePartnerInputResponse = input:Input
+CreateSdiSourceRequest = mode:SdiSourceMode type:SdiSourceType
+CreateSdiSourceResponse = sdiSource:SdiSource
+CreateSignalMapResponse = lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment monitorDeployment:MonitorDeployment status:SignalMapStatus
+DeleteChannelPlacementGroupResponse = state:ChannelPlacementGroupState
+DeleteChannelResponse = cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings
+DeleteClusterResponse = clusterType:ClusterType state:ClusterState
+DeleteMultiplexProgramResponse = multiplexProgramSettings:MultiplexProgramSettings
+DeleteMultiplexResponse = state:MultiplexState
+DeleteNetworkResponse = state:NetworkState
+DeleteNodeResponse = connectionState:NodeConnectionState nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole state:NodeState
+DeleteReservationResponse = durationUnits:OfferingDurationUnits offeringType:OfferingType renewalSettings:RenewalSettings resourceSpecification:ReservationResourceSpecification state:ReservationState
+DeleteSdiSourceResponse = sdiSource:SdiSource
+DescribeChannelPlacementGroupResponse = state:ChannelPlacementGroupState
+DescribeChannelPlacementGroupSummary = state:ChannelPlacementGroupState
+DescribeChannelResponse = cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings
+DescribeClusterResponse = clusterType:ClusterType state:ClusterState
+DescribeClusterSummary = clusterType:ClusterType state:ClusterState
+DescribeFollowerChannelSettings = linkedChannelType:LinkedChannelType
+DescribeInputDeviceResponse = connectionState:InputDeviceConnectionState deviceSettingsSyncState:DeviceSettingsSyncState deviceUpdateStatus:DeviceUpdateStatus hdDeviceSettings:InputDeviceHdSettings networkSettings:InputDeviceNetworkSettings type:InputDeviceType uhdDeviceSettings:InputDeviceUhdSettings outputType:InputDeviceOutputType
+DescribeInputDeviceThumbnailRequest = accept:AcceptHeader
+DescribeInputDeviceThumbnailResponse = Content-Type:ContentType
+DescribeInputResponse = inputClass:InputClass inputSourceType:InputSourceType state:InputState type:InputType srtSettings:SrtSettings inputNetworkLocation:InputNetworkLocation routerSettings:RouterInputSettings
+DescribeInputSecurityGroupResponse = state:InputSecurityGroupState
+DescribeLinkedChannelSettings = followerChannelSettings:DescribeFollowerChannelSettings primaryChannelSettings:DescribePrimaryChannelSettings
+DescribeMultiplexProgramResponse = multiplexProgramSettings:MultiplexProgramSettings
+DescribeMultiplexResponse = state:MultiplexState
+DescribeNetworkResponse = state:NetworkState
+DescribeNetworkSummary = state:NetworkState
+DescribeNodeResponse = connectionState:NodeConnectionState nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole state:NodeState
+DescribeNodeSummary = connectionState:NodeConnectionState nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole state:NodeState
+DescribeOfferingResponse = durationUnits:OfferingDurationUnits offeringType:OfferingType resourceSpecification:ReservationResourceSpecification
+DescribePrimaryChannelSettings = linkedChannelType:LinkedChannelType
+DescribeReservationResponse = durationUnits:OfferingDurationUnits offeringType:OfferingType renewalSettings:RenewalSettings resourceSpecification:ReservationResourceSpecification state:ReservationState
+DescribeScheduleResponse = scheduleActions:[ScheduleAction]
+DescribeSdiSourceResponse = sdiSource:SdiSource
+DescribeThumbnailsResponse = thumbnailDetails:[ThumbnailDetail]
+DvbSdtSettings = outputSdt:DvbSdtOutputSdt
+DvbSubDestinationSettings = alignment:DvbSubDestinationAlignment backgroundColor:DvbSubDestinationBackgroundColor fontColor:DvbSubDestinationFontColor outlineColor:DvbSubDestinationOutlineColor shadowColor:DvbSubDestinationShadowColor teletextGridControl:DvbSubDestinationTeletextGridControl subtitleRows:DvbSubDestinationSubtitleRows
+DvbSubSourceSettings = ocrLanguage:DvbSubOcrLanguage
+Eac3AtmosSettings = codingMode:Eac3AtmosCodingMode drcLine:Eac3AtmosDrcLine drcRf:Eac3AtmosDrcRf
+Eac3Settings = attenuationControl:Eac3AttenuationControl bitstreamMode:Eac3BitstreamMode codingMode:Eac3CodingMode dcFilter:Eac3DcFilter drcLine:Eac3DrcLine drcRf:Eac3DrcRf lfeControl:Eac3LfeControl lfeFilter:Eac3LfeFilter metadataControl:Eac3MetadataControl passthroughControl:Eac3PassthroughControl phaseControl:Eac3PhaseControl stereoDownmix:Eac3StereoDownmix surroundExMode:Eac3SurroundExMode surroundMode:Eac3SurroundMode
+EbuTtDDestinationSettings = fillLineGap:EbuTtDFillLineGapControl styleControl:EbuTtDDestinationStyleControl
+EmbeddedSourceSettings = convert608To708:EmbeddedConvert608To708 scte20Detection:EmbeddedScte20Detection
+EncoderSettings = audioDescriptions:[AudioDescription] availBlanking:AvailBlanking availConfiguration:AvailConfiguration blackoutSlate:BlackoutSlate captionDescriptions:[CaptionDescription] featureActivations:FeatureActivations globalConfiguration:GlobalConfiguration motionGraphicsConfiguration:MotionGraphicsConfiguration nielsenConfiguration:NielsenConfiguration outputGroups:[OutputGroup] timecodeConfig:TimecodeConfig videoDescriptions:[VideoDescription] thumbnailConfiguration:ThumbnailConfiguration colorCorrectionSettings:ColorCorrectionSettings
+EventBridgeRuleTemplateSummary = eventType:EventBridgeRuleTemplateEventType
+FeatureActivations = inputPrepareScheduleActions:FeatureActivationsInputPrepareScheduleActions outputStaticImageOverlayScheduleActions:FeatureActivationsOutputStaticImageOverlayScheduleActions
+FecOutputSettings = includeFec:FecOutputIncludeFec
+Fmp4HlsSettings = nielsenId3Behavior:Fmp4NielsenId3Behavior timedMetadataBehavior:Fmp4TimedMetadataBehavior
+FollowModeScheduleActionStartSettings = followPoint:FollowPoint
+FollowerChannelSettings = linkedChannelType:LinkedChannelType
+FrameCaptureCdnSettings = frameCaptureS3Settings:FrameCaptureS3Settings
+FrameCaptureGroupSettings = frameCaptureCdnSettings:FrameCaptureCdnSettings
+FrameCaptureS3Settings = cannedAcl:S3CannedAcl
+FrameCaptureSettings = captureIntervalUnits:FrameCaptureIntervalUnit timecodeBurninSettings:TimecodeBurninSettings
+GetCloudWatchAlarmTemplateResponse = comparisonOperator:CloudWatchAlarmTemplateComparisonOperator statistic:CloudWatchAlarmTemplateStatistic targetResourceType:CloudWatchAlarmTemplateTargetResourceType treatMissingData:CloudWatchAlarmTemplateTreatMissingData
+GetEventBridgeRuleTemplateResponse = eventType:EventBridgeRuleTemplateEventType
+GetSignalMapResponse = lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment monitorDeployment:MonitorDeployment status:SignalMapStatus
+GlobalConfiguration = inputEndAction:GlobalConfigurationInputEndAction inputLossBehavior:InputLossBehavior outputLockingMode:GlobalConfigurationOutputLockingMode outputTimingSource:GlobalConfigurationOutputTimingSource supportLowFramerateInputs:GlobalConfigurationLowFramerateInputs outputLockingSettings:OutputLockingSettings
+H264FilterSettings = temporalFilterSettings:TemporalFilterSettings bandwidthReductionFilterSettings:BandwidthReductionFilterSettings
+H264Settings = adaptiveQuantization:H264AdaptiveQuantization afdSignaling:AfdSignaling colorMetadata:H264ColorMetadata entropyEncoding:H264EntropyEncoding filterSettings:H264FilterSettings fixedAfd:FixedAfd flickerAq:H264FlickerAq forceFieldPictures:H264ForceFieldPictures framerateControl:H264FramerateControl gopBReference:H264GopBReference gopSizeUnits:H264GopSizeUnits level:H264Level lookAheadRateControl:H264LookAheadRateControl parControl:H264ParControl profile:H264Profile qualityLevel:H264QualityLevel rateControlMode:H264RateControlMode scanType:H264ScanType sceneChangeDetect:H264SceneChangeDetect spatialAq:H264SpatialAq subgopLength:H264SubGopLength syntax:H264Syntax temporalAq:H264TemporalAq timecodeInsertion:H264TimecodeInsertionBehavior timecodeBurninSettings:TimecodeBurninSettings
+H265FilterSettings = temporalFilterSettings:TemporalFilterSettings bandwidthReductionFilterSettings:BandwidthReductionFilterSettings
+H265Settings = adaptiveQuantization:H265AdaptiveQuantization afdSignaling:AfdSignaling alternativeTransferFunction:H265AlternativeTransferFunction colorMetadata:H265ColorMetadata filterSettings:H265FilterSettings fixedAfd:FixedAfd flickerAq:H265FlickerAq gopSizeUnits:H265GopSizeUnits level:H265Level lookAheadRateControl:H265LookAheadRateControl profile:H265Profile rateControlMode:H265RateControlMode scanType:H265ScanType sceneChangeDetect:H265SceneChangeDetect tier:H265Tier timecodeInsertion:H265TimecodeInsertionBehavior timecodeBurninSettings:TimecodeBurninSettings mvOverPictureBoundaries:H265MvOverPictureBoundaries mvTemporalPredictor:H265MvTemporalPredictor tilePadding:H265TilePadding treeblockSize:H265TreeblockSize deblocking:H265Deblocking gopBReference:H265GopBReference subgopLength:H265SubGopLength
+HlsAkamaiSettings = httpTransferMode:HlsAkamaiHttpTransferMode
+HlsCdnSettings = hlsAkamaiSettings:HlsAkamaiSettings hlsMediaStoreSettings:HlsMediaStoreSettings hlsS3Settings:HlsS3Settings hlsWebdavSettings:HlsWebdavSettings
+HlsGroupSettings = adMarkers:[HlsAdMarkers] captionLanguageSetting:HlsCaptionLanguageSetting clientCache:HlsClientCache codecSpecification:HlsCodecSpecification directoryStructure:HlsDirectoryStructure discontinuityTags:HlsDiscontinuityTags encryptionType:HlsEncryptionType hlsCdnSettings:HlsCdnSettings hlsId3SegmentTagging:HlsId3SegmentTaggingState iFrameOnlyPlaylists:IFrameOnlyPlaylistType incompleteSegmentBehavior:HlsIncompleteSegmentBehavior inputLossAction:InputLossActionForHlsOut ivInManifest:HlsIvInManifest ivSource:HlsIvSource manifestCompression:HlsManifestCompression manifestDurationFormat:HlsManifestDurationFormat mode:HlsMode outputSelection:HlsOutputSelection programDateTime:HlsProgramDateTime programDateTimeClock:HlsProgramDateTimeClock redundantManifest:HlsRedundantManifest segmentationMode:HlsSegmentationMode streamInfResolution:HlsStreamInfResolution timedMetadataId3Frame:HlsTimedMetadataId3Frame tsFileMode:HlsTsFileMode
+HlsInputSettings = scte35Source:HlsScte35SourceType
+HlsMediaStoreSettings = mediaStoreStorageClass:HlsMediaStoreStorageClass
+HlsOutputSettings = h265PackagingType:HlsH265PackagingType hlsSettings:HlsSettings
+HlsS3Settings = cannedAcl:S3CannedAcl
+HlsSettings = audioOnlyHlsSettings:AudioOnlyHlsSettings fmp4HlsSettings:Fmp4HlsSettings standardHlsSettings:StandardHlsSettings
+HlsWebdavSettings = httpTransferMode:HlsWebdavHttpTransferMode
+Input = inputClass:InputClass inputSourceType:InputSourceType state:InputState type:InputType srtSettings:SrtSettings inputNetworkLocation:InputNetworkLocation routerSettings:RouterInputSettings
+InputAttachment = automaticInputFailoverSettings:AutomaticInputFailoverSettings inputSettings:InputSettings
+InputClippingSettings = inputTimecodeSource:InputTimecodeSource stopTimecode:StopTimecode
+InputDeviceConfigurableAudioChannelPairConfig = profile:InputDeviceConfigurableAudioChannelPairProfile
+InputDeviceConfigurableSettings = configuredInput:InputDeviceConfiguredInput codec:InputDeviceCodec audioChannelPairs:[InputDeviceConfigurableAudioChannelPairConfig]
+InputDeviceHdSettings = activeInput:InputDeviceActiveInput configuredInput:InputDeviceConfiguredInput deviceState:InputDeviceState scanType:InputDeviceScanType
+InputDeviceNetworkSettings = ipScheme:InputDeviceIpScheme
+InputDeviceSummary = connectionState:InputDeviceConnectionState deviceSettingsSyncState:DeviceSettingsSyncState deviceUpdateStatus:DeviceUpdateStatus hdDeviceSettings:InputDeviceHdSettings networkSettings:InputDeviceNetworkSettings type:InputDeviceType uhdDeviceSettings:InputDeviceUhdSettings outputType:InputDeviceOutputType
+InputDeviceUhdAudioChannelPairConfig = profile:InputDeviceUhdAudioChannelPairProfile
+InputDeviceUhdSettings = activeInput:InputDeviceActiveInput configuredInput:InputDeviceConfiguredInput deviceState:InputDeviceState scanType:InputDeviceScanType codec:InputDeviceCodec audioChannelPairs:[InputDeviceUhdAudioChannelPairConfig]
+InputLossBehavior = inputLossImageType:InputLossImageType
+InputPrepareScheduleActionSettings = inputClippingSettings:InputClippingSettings
+InputSecurityGroup = state:InputSecurityGroupState
+InputSettings = audioSelectors:[AudioSelector] captionSelectors:[CaptionSelector] deblockFilter:InputDeblockFilter denoiseFilter:InputDenoiseFilter inputFilter:InputFilter networkInputSettings:NetworkInputSettings smpte2038DataPreference:Smpte2038DataPreference sourceEndBehavior:InputSourceEndBehavior videoSelector:VideoSelector
+InputSpecification = codec:InputCodec maximumBitrate:InputMaximumBitrate resolution:InputResolution
+InputSwitchScheduleActionSettings = inputClippingSettings:InputClippingSettings
+LinkedChannelSettings = followerChannelSettings:FollowerChannelSettings primaryChannelSettings:PrimaryChannelSettings
+ListAlertsResponse = alerts:[ChannelAlert]
+ListChannelPlacementGroupsResponse = channelPlacementGroups:[DescribeChannelPlacementGroupSummary]
+ListChannelsResponse = channels:[ChannelSummary]
+ListCloudWatchAlarmTemplatesResponse = cloudWatchAlarmTemplates:[CloudWatchAlarmTemplateSummary]
+ListClusterAlertsResponse = alerts:[ClusterAlert]
+ListClustersResponse = clusters:[DescribeClusterSummary]
+ListEventBridgeRuleTemplatesResponse = eventBridgeRuleTemplates:[EventBridgeRuleTemplateSummary]
+ListInputDeviceTransfersResponse = inputDeviceTransfers:[TransferringInputDeviceSummary]
+ListInputDevicesResponse = inputDevices:[InputDeviceSummary]
+ListInputSecurityGroupsResponse = inputSecurityGroups:[InputSecurityGroup]
+ListInputsResponse = inputs:[Input]
+ListMultiplexAlertsResponse = alerts:[MultiplexAlert]
+ListMultiplexesResponse = multiplexes:[MultiplexSummary]
+ListNetworksResponse = networks:[DescribeNetworkSummary]
+ListNodesResponse = nodes:[DescribeNodeSummary]
+ListOfferingsResponse = offerings:[Offering]
+ListReservationsResponse = reservations:[Reservation]
+ListSdiSourcesResponse = sdiSources:[SdiSourceSummary]
+ListSignalMapsResponse = signalMaps:[SignalMapSummary]
+M2tsSettings = absentInputAudioBehavior:M2tsAbsentInputAudioBehavior arib:M2tsArib aribCaptionsPidControl:M2tsAribCaptionsPidControl audioBufferModel:M2tsAudioBufferModel audioStreamType:M2tsAudioStreamType bufferModel:M2tsBufferModel ccDescriptor:M2tsCcDescriptor dvbSdtSettings:DvbSdtSettings ebif:M2tsEbifControl ebpAudioInterval:M2tsAudioInterval ebpPlacement:M2tsEbpPlacement esRateInPes:M2tsEsRateInPes klv:M2tsKlv nielsenId3Behavior:M2tsNielsenId3Behavior pcrControl:M2tsPcrControl rateMode:M2tsRateMode scte35Control:M2tsScte35Control segmentationMarkers:M2tsSegmentationMarkers segmentationStyle:M2tsSegmentationStyle timedMetadataBehavior:M2tsTimedMetadataBehavior
+M3u8Settings = nielsenId3Behavior:M3u8NielsenId3Behavior pcrControl:M3u8PcrControl scte35Behavior:M3u8Scte35Behavior timedMetadataBehavior:M3u8TimedMetadataBehavior klvBehavior:M3u8KlvBehavior
+MaintenanceCreateSettings = maintenanceDay:MaintenanceDay
+MaintenanceStatus = maintenanceDay:MaintenanceDay
+MaintenanceUpdateSettings = maintenanceDay:MaintenanceDay
+MediaConnectRouterContainerSettings = m2tsSettings:M2tsSettings
+MediaConnectRouterOutputDestinationSettings = encryptionType:MediaConnectRouterOutputEncryptionType
+MediaConnectRouterOutputSettings = containerSettings:MediaConnectRouterContainerSettings
+MediaPackageGroupSettings = mediapackageV2GroupSettings:MediaPackageV2GroupSettings
+MediaPackageOutputSettings = mediaPackageV2DestinationSettings:MediaPackageV2DestinationSettings
+MediaPackageV2DestinationSettings = hlsAutoSelect:HlsAutoSelect hlsDefault:HlsDefault
+MediaPackageV2GroupSettings = id3Behavior:CmafId3Behavior klvBehavior:CmafKLVBehavior nielsenId3Behavior:CmafNielsenId3Behavior scte35Type:Scte35Type segmentLengthUnits:CmafIngestSegmentLengthUnits timedMetadataId3Frame:CmafTimedMetadataId3Frame timedMetadataPassthrough:CmafTimedMetadataPassthrough
+MonitorDeployment = status:SignalMapMonitorDeploymentStatus
+MotionGraphicsConfiguration = motionGraphicsInsertion:MotionGraphicsInsertion
+Mp2Settings = codingMode:Mp2CodingMode
+Mpeg2FilterSettings = temporalFilterSettings:TemporalFilterSettings
+Mpeg2Settings = adaptiveQuantization:Mpeg2AdaptiveQuantization afdSignaling:AfdSignaling colorMetadata:Mpeg2ColorMetadata colorSpace:Mpeg2ColorSpace displayAspectRatio:Mpeg2DisplayRatio filterSettings:Mpeg2FilterSettings fixedAfd:FixedAfd gopSizeUnits:Mpeg2GopSizeUnits scanType:Mpeg2ScanType subgopLength:Mpeg2SubGopLength timecodeInsertion:Mpeg2TimecodeInsertionBehavior timecodeBurninSettings:TimecodeBurninSettings
+MsSmoothGroupSettings = audioOnlyTimecodeControl:SmoothGroupAudioOnlyTimecodeControl certificateMode:SmoothGroupCertificateMode eventIdMode:SmoothGroupEventIdMode eventStopBehavior:SmoothGroupEventStopBehavior inputLossAction:InputLossActionForMsSmoothOut segmentationMode:SmoothGroupSegmentationMode sparseTrackType:SmoothGroupSparseTrackType streamManifestBehavior:SmoothGroupStreamManifestBehavior timestampOffsetMode:SmoothGroupTimestampOffsetMode
+MsSmoothOutputSettings = h265PackagingType:MsSmoothH265PackagingType
+Multiplex = state:MultiplexState
+MultiplexAlert = state:MultiplexAlertState
+MultiplexContainerSettings = multiplexM2tsSettings:MultiplexM2tsSettings
+MultiplexM2tsSettings = absentInputAudioBehavior:M2tsAbsentInputAudioBehavior arib:M2tsArib audioBufferModel:M2tsAudioBufferModel audioStreamType:M2tsAudioStreamType ccDescriptor:M2tsCcDescriptor ebif:M2tsEbifControl esRateInPes:M2tsEsRateInPes klv:M2tsKlv nielsenId3Behavior:M2tsNielsenId3Behavior pcrControl:M2tsPcrControl scte35Control:M2tsScte35Control
+MultiplexOutputSettings = containerSettings:MultiplexContainerSettings
+MultiplexProgram = multiplexProgramSettings:MultiplexProgramSettings
+MultiplexProgramSettings = preferredChannelPipeline:PreferredChannelPipeline
+MultiplexSummary = state:MultiplexState
+NetworkInputSettings = hlsInputSettings:HlsInputSettings serverValidation:NetworkInputServerValidation
+NielsenCBET = cbetStepaside:NielsenWatermarksCbetStepaside
+NielsenConfiguration = nielsenPcmToId3Tagging:NielsenPcmToId3TaggingState
+NielsenNaesIiNw = timezone:NielsenWatermarkTimezones
+NielsenWatermarksSettings = nielsenCbetSettings:NielsenCBET nielsenDistributionType:NielsenWatermarksDistributionTypes nielsenNaesIiNwSettings:NielsenNaesIiNw
+NodeInterfaceMapping = networkInterfaceMode:NetworkInterfaceMode
+NodeInterfaceMappingCreateRequest = networkInterfaceMode:NetworkInterfaceMode
+Offering = durationUnits:OfferingDurationUnits offeringType:OfferingType resourceSpecification:ReservationResourceSpecification
+Output = outputSettings:OutputSettings
+OutputDestination = srtSettings:[SrtOutputDestinationSettings] mediaConnectRouterSettings:[MediaConnectRouterOutputDestinationSettings]
+OutputGroup = outputGroupSettings:OutputGroupSettings outputs:[Output]
+OutputGroupSettings = archiveGroupSettings:ArchiveGroupSettings frameCaptureGroupSettings:FrameCaptureGroupSettings hlsGroupSettings:HlsGroupSettings mediaPackageGroupSettings:MediaPackageGroupSettings msSmoothGroupSettings:MsSmoothGroupSettings rtmpGroupSettings:RtmpGroupSettings udpGroupSettings:UdpGroupSettings cmafIngestGroupSettings:CmafIngestGroupSettings srtGroupSettings:SrtGroupSettings
+OutputLockingSettings = pipelineLockingSettings:PipelineLockingSettings
+OutputSettings = archiveOutputSettings:ArchiveOutputSettings hlsOutputSettings:HlsOutputSettings mediaPackageOutputSettings:MediaPackageOutputSettings msSmoothOutputSettings:MsSmoothOutputSettings multiplexOutputSettings:MultiplexOutputSettings rtmpOutputSettings:RtmpOutputSettings udpOutputSettings:UdpOutputSettings srtOutputSettings:SrtOutputSettings mediaConnectRouterOutputSettings:MediaConnectRouterOutputSettings
+PauseStateScheduleActionSettings = pipelines:[PipelinePauseStateSettings]
+PipelineLockingSettings = pipelineLockingMethod:PipelineLockingMethod
+PipelinePauseStateSettings = pipelineId:PipelineId
+PrimaryChannelSettings = linkedChannelType:LinkedChannelType
+PurchaseOfferingRequest = renewalSettings:RenewalSettings
+PurchaseOfferingResponse = reservation:Reservation
+RebootInputDeviceRequest = force:RebootInputDeviceForce
+RenewalSettings = automaticRenewal:ReservationAutomaticRenewal
+Reservation = durationUnits:OfferingDurationUnits offeringType:OfferingType renewalSettings:RenewalSettings resourceSpecification:ReservationResourceSpecification state:ReservationState
+ReservationResourceSpecification = channelClass:ChannelClass codec:ReservationCodec maximumBitrate:ReservationMaximumBitrate maximumFramerate:ReservationMaximumFramerate resolution:ReservationResolution resourceType:ReservationResourceType specialFeature:ReservationSpecialFeature videoQuality:ReservationVideoQuality
+RestartChannelPipelinesRequest = pipelineIds:[ChannelPipelineIdToRestart]
+RestartChannelPipelinesResponse = cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings
+RouterInputSettings = encryptionType:RouterEncryptionType
+RouterSettings = encryptionType:RouterEncryptionType
+RtmpGroupSettings = adMarkers:[RtmpAdMarkers] authenticationScheme:AuthenticationScheme cacheFullBehavior:RtmpCacheFullBehavior captionData:RtmpCaptionData inputLossAction:InputLossActionForRtmpOut includeFillerNalUnits:IncludeFillerNalUnits
+RtmpOutputSettings = certificateMode:RtmpOutputCertificateMode
+ScheduleAction = scheduleActionSettings:ScheduleActionSettings scheduleActionStartSettings:ScheduleActionStartSettings
+ScheduleActionSettings = inputPrepareSettings:InputPrepareScheduleActionSettings inputSwitchSettings:InputSwitchScheduleActionSettings pauseStateSettings:PauseStateScheduleActionSettings scte35InputSettings:Scte35InputScheduleActionSettings scte35TimeSignalSettings:Scte35TimeSignalScheduleActionSettings
+ScheduleActionStartSettings = followModeScheduleActionStartSettings:FollowModeScheduleActionStartSettings
+Scte20SourceSettings = convert608To708:Scte20Convert608To708
+Scte27SourceSettings = ocrLanguage:Scte27OcrLanguage
+Scte35DeliveryRestrictions = archiveAllowedFlag:Scte35ArchiveAllowedFlag deviceRestrictions:Scte35DeviceRestrictions noRegionalBlackoutFlag:Scte35NoRegionalBlackoutFlag webDeliveryAllowedFlag:Scte35WebDeliveryAllowedFlag
+Scte35Descriptor = scte35DescriptorSettings:Scte35DescriptorSettings
+Scte35DescriptorSettings = segmentationDescriptorScte35DescriptorSettings:Scte35SegmentationDescriptor
+Scte35InputScheduleActionSettings = mode:Scte35InputMode
+Scte35SegmentationDescriptor = deliveryRestrictions:Scte35DeliveryRestrictions segmentationCancelIndicator:Scte35SegmentationCancelIndicator
+Scte35SpliceInsert = noRegionalBlackoutFlag:Scte35SpliceInsertNoRegionalBlackoutBehavior webDeliveryAllowedFlag:Scte35SpliceInsertWebDeliveryAllowedBehavior
+Scte35TimeSignalApos = noRegionalBlackoutFlag:Scte35AposNoRegionalBlackoutBehavior webDeliveryAllowedFlag:Scte35AposWebDeliveryAllowedBehavior
+Scte35TimeSignalScheduleActionSettings = scte35Descriptors:[Scte35Descriptor]
+SdiSource = mode:SdiSourceMode state:SdiSourceState type:SdiSourceType
+SdiSourceSummary = mode:SdiSourceMode state:SdiSourceState type:SdiSourceType
+SignalMapSummary = monitorDeploymentStatus:SignalMapMonitorDeploymentStatus status:SignalMapStatus
+SmartSubtitleSourceSettings = captionSynchronizationMode:CaptionSynchronizationMode
+SrtCallerDecryption = algorithm:Algorithm
+SrtCallerDecryptionRequest = algorithm:Algorithm
+SrtCallerSource = decryption:SrtCallerDecryption
+SrtCallerSourceRequest = decryption:SrtCallerDecryptionRequest
+SrtGroupSettings = inputLossAction:InputLossActionForUdpOut
+SrtListenerDecryption = algorithm:Algorithm
+SrtListenerDecryptionRequest = algorithm:Algorithm
+SrtListenerSettings = decryption:SrtListenerDecryption
+SrtListenerSettingsRequest = decryption:SrtListenerDecryptionRequest
+SrtOutputDestinationSettings = connectionMode:ConnectionMode
+SrtOutputSettings = containerSettings:UdpContainerSettings encryptionType:SrtEncryptionType
+SrtSettings = srtCallerSources:[SrtCallerSource] srtListenerSettings:SrtListenerSettings
+SrtSettingsRequest = srtCallerSources:[SrtCallerSourceRequest] srtListenerSettings:SrtListenerSettingsRequest
+StandardHlsSettings = m3u8Settings:M3u8Settings
+StartChannelResponse = cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings
+StartDeleteMonitorDeploymentResponse = lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment monitorDeployment:MonitorDeployment status:SignalMapStatus
+StartMonitorDeploymentResponse = lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment monitorDeployment:MonitorDeployment status:SignalMapStatus
+StartMultiplexResponse = state:MultiplexState
+StartUpdateSignalMapResponse = lastSuccessfulMonitorDeployment:SuccessfulMonitorDeployment monitorDeployment:MonitorDeployment status:SignalMapStatus
+StopChannelResponse = cdiInputSpecification:CdiInputSpecification channelClass:ChannelClass destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceStatus state:ChannelState linkedChannelSettings:DescribeLinkedChannelSettings
+StopMultiplexResponse = state:MultiplexState
+StopTimecode = lastFrameClippingBehavior:LastFrameClippingBehavior
+SuccessfulMonitorDeployment = status:SignalMapMonitorDeploymentStatus
+TemporalFilterSettings = postFilterSharpening:TemporalFilterPostFilterSharpening strength:TemporalFilterStrength
+Thumbnail = thumbnailType:ThumbnailType
+ThumbnailConfiguration = state:ThumbnailState
+ThumbnailDetail = thumbnails:[Thumbnail]
+TimecodeBurninSettings = fontSize:TimecodeBurninFontSize position:TimecodeBurninPosition
+TimecodeConfig = source:TimecodeConfigSource
+TransferringInputDeviceSummary = transferType:InputDeviceTransferType
+TtmlDestinationSettings = styleControl:TtmlDestinationStyleControl
+UdpContainerSettings = m2tsSettings:M2tsSettings
+UdpGroupSettings = inputLossAction:InputLossActionForUdpOut timedMetadataId3Frame:UdpTimedMetadataId3Frame
+UdpOutputSettings = containerSettings:UdpContainerSettings fecOutputSettings:FecOutputSettings
+UpdateChannelClassRequest = channelClass:ChannelClass destinations:[OutputDestination]
+UpdateChannelClassResponse = channel:Channel
+UpdateChannelPlacementGroupResponse = state:ChannelPlacementGroupState
+UpdateChannelRequest = cdiInputSpecification:CdiInputSpecification destinations:[OutputDestination] encoderSettings:EncoderSettings inputAttachments:[InputAttachment] inputSpecification:InputSpecification logLevel:LogLevel maintenance:MaintenanceUpdateSettings linkedChannelSettings:LinkedChannelSettings
+UpdateChannelResponse = channel:Channel
+UpdateCloudWatchAlarmTemplateRequest = comparisonOperator:CloudWatchAlarmTemplateComparisonOperator statistic:CloudWatchAlarmTemplateStatistic targetResourceType:CloudWatchAlarmTemplateTargetResourceType treatMissingData:CloudWatchAlarmTemplateTreatMissingData
+UpdateCloudWatchAlarmTemplateResponse = comparisonOperator:CloudWatchAlarmTemplateComparisonOperator statistic:CloudWatchAlarmTemplateStatistic targetResourceType:CloudWatchAlarmTemplateTargetResourceType treatMissingData:CloudWatchAlarmTemplateTreatMissingData
+UpdateClusterResponse = clusterType:ClusterType state:ClusterState
+UpdateEventBridgeRuleTemplateRequest = eventType:EventBridgeRuleTemplateEventType
+UpdateEventBridgeRuleTemplateResponse = eventType:EventBridgeRuleTemplateEventType
+UpdateInputDeviceRequest = hdDeviceSettings:InputDeviceConfigurableSettings uhdDeviceSettings:InputDeviceConfigurableSettings
+UpdateInputDeviceResponse = connectionState:InputDeviceConnectionState deviceSettingsSyncState:DeviceSettingsSyncState deviceUpdateStatus:DeviceUpdateStatus hdDeviceSettings:InputDeviceHdSettings networkSettings:InputDeviceNetworkSettings type:InputDeviceType uhdDeviceSettings:InputDeviceUhdSettings outputType:InputDeviceOutputType
+UpdateInputRequest = srtSettings:SrtSettingsRequest
+UpdateInputResponse = input:Input
+UpdateInputSecurityGroupResponse = securityGroup:InputSecurityGroup
+UpdateMultiplexProgramRequest = multiplexProgramSettings:MultiplexProgramSettings
+UpdateMultiplexProgramResponse = multiplexProgram:MultiplexProgram
+UpdateMultiplexResponse = multiplex:Multiplex
+UpdateNetworkResponse = state:NetworkState
+UpdateNodeRequest = role:NodeRole
+UpdateNodeResponse = connectionState:NodeConnectionState nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole state:NodeState
+UpdateNodeStateRequest = state:UpdateNodeState
+UpdateNodeStateResponse = connectionState:NodeConnectionState nodeInterfaceMappings:[NodeInterfaceMapping] role:NodeRole state:NodeState
+UpdateReservationRequest = renewalSettings:RenewalSettings
+UpdateReservationResponse = reservation:Reservation
+UpdateSdiSourceRequest = mode:SdiSourceMode type:SdiSourceType
+UpdateSdiSourceResponse = sdiSource:SdiSource
+VideoCodecSettings = frameCaptureSettings:FrameCaptureSettings h264Settings:H264Settings h265Settings:H265Settings mpeg2Settings:Mpeg2Settings av1Settings:Av1Settings
+VideoDescription = codecSettings:VideoCodecSettings respondToAfd:VideoDescriptionRespondToAfd scalingBehavior:VideoDescriptionScalingBehavior
+VideoSelector = colorSpace:VideoSelectorColorSpace colorSpaceUsage:VideoSelectorColorSpaceUsage
+WavSettings = codingMode:WavCodingMode
+WebvttDestinationSettings = styleControl:WebvttDestinationStyleControl
+`
 }

@@ -10,131 +10,131 @@ import type { MediaLiveEvents } from './events.js'
  */
 export const medialive: ServiceTable<MediaLiveEvents> = {
   eventSource: 'medialive.amazonaws.com',
-  operations: {
-    AcceptInputDeviceTransfer: { request: 'AcceptInputDeviceTransferRequest' },
-    BatchDelete: { request: 'BatchDeleteRequest', response: 'BatchDeleteResponse' },
-    BatchStart: { request: 'BatchStartRequest', response: 'BatchStartResponse' },
-    BatchStop: { request: 'BatchStopRequest', response: 'BatchStopResponse' },
-    BatchUpdateSchedule: { request: 'BatchUpdateScheduleRequest', response: 'BatchUpdateScheduleResponse' },
-    CancelInputDeviceTransfer: { request: 'CancelInputDeviceTransferRequest' },
-    ClaimDevice: { request: 'ClaimDeviceRequest' },
-    CreateChannel: { request: 'CreateChannelRequest', response: 'CreateChannelResponse' },
-    CreateInput: { request: 'CreateInputRequest', response: 'CreateInputResponse' },
-    CreateInputSecurityGroup: { request: 'CreateInputSecurityGroupRequest', response: 'CreateInputSecurityGroupResponse' },
-    CreateMultiplex: { request: 'CreateMultiplexRequest', response: 'CreateMultiplexResponse' },
-    CreateMultiplexProgram: { request: 'CreateMultiplexProgramRequest', response: 'CreateMultiplexProgramResponse' },
-    CreatePartnerInput: { request: 'CreatePartnerInputRequest', response: 'CreatePartnerInputResponse' },
-    CreateTags: { request: 'CreateTagsRequest' },
-    DeleteChannel: { request: 'DeleteChannelRequest', response: 'DeleteChannelResponse' },
-    DeleteInput: { request: 'DeleteInputRequest' },
-    DeleteInputSecurityGroup: { request: 'DeleteInputSecurityGroupRequest' },
-    DeleteMultiplex: { request: 'DeleteMultiplexRequest', response: 'DeleteMultiplexResponse' },
-    DeleteMultiplexProgram: { request: 'DeleteMultiplexProgramRequest', response: 'DeleteMultiplexProgramResponse' },
-    DeleteReservation: { request: 'DeleteReservationRequest', response: 'DeleteReservationResponse' },
-    DeleteSchedule: { request: 'DeleteScheduleRequest' },
-    DeleteTags: { request: 'DeleteTagsRequest' },
-    DescribeAccountConfiguration: { response: 'DescribeAccountConfigurationResponse' },
-    DescribeChannel: { request: 'DescribeChannelRequest', response: 'DescribeChannelResponse' },
-    DescribeInput: { request: 'DescribeInputRequest', response: 'DescribeInputResponse' },
-    DescribeInputDevice: { request: 'DescribeInputDeviceRequest', response: 'DescribeInputDeviceResponse' },
-    DescribeInputDeviceThumbnail: { request: 'DescribeInputDeviceThumbnailRequest', response: 'DescribeInputDeviceThumbnailResponse' },
-    DescribeInputSecurityGroup: { request: 'DescribeInputSecurityGroupRequest', response: 'DescribeInputSecurityGroupResponse' },
-    DescribeMultiplex: { request: 'DescribeMultiplexRequest', response: 'DescribeMultiplexResponse' },
-    DescribeMultiplexProgram: { request: 'DescribeMultiplexProgramRequest', response: 'DescribeMultiplexProgramResponse' },
-    DescribeOffering: { request: 'DescribeOfferingRequest', response: 'DescribeOfferingResponse' },
-    DescribeReservation: { request: 'DescribeReservationRequest', response: 'DescribeReservationResponse' },
-    DescribeSchedule: { request: 'DescribeScheduleRequest', response: 'DescribeScheduleResponse' },
-    DescribeThumbnails: { request: 'DescribeThumbnailsRequest', response: 'DescribeThumbnailsResponse' },
-    ListChannels: { request: 'ListChannelsRequest', response: 'ListChannelsResponse' },
-    ListInputDeviceTransfers: { request: 'ListInputDeviceTransfersRequest', response: 'ListInputDeviceTransfersResponse' },
-    ListInputDevices: { request: 'ListInputDevicesRequest', response: 'ListInputDevicesResponse' },
-    ListInputSecurityGroups: { request: 'ListInputSecurityGroupsRequest', response: 'ListInputSecurityGroupsResponse' },
-    ListInputs: { request: 'ListInputsRequest', response: 'ListInputsResponse' },
-    ListMultiplexPrograms: { request: 'ListMultiplexProgramsRequest', response: 'ListMultiplexProgramsResponse' },
-    ListMultiplexes: { request: 'ListMultiplexesRequest', response: 'ListMultiplexesResponse' },
-    ListOfferings: { request: 'ListOfferingsRequest', response: 'ListOfferingsResponse' },
-    ListReservations: { request: 'ListReservationsRequest', response: 'ListReservationsResponse' },
-    ListTagsForResource: { request: 'ListTagsForResourceRequest', response: 'ListTagsForResourceResponse' },
-    PurchaseOffering: { request: 'PurchaseOfferingRequest', response: 'PurchaseOfferingResponse' },
-    RebootInputDevice: { request: 'RebootInputDeviceRequest' },
-    RejectInputDeviceTransfer: { request: 'RejectInputDeviceTransferRequest' },
-    StartChannel: { request: 'StartChannelRequest', response: 'StartChannelResponse' },
-    StartInputDevice: { request: 'StartInputDeviceRequest' },
-    StartInputDeviceMaintenanceWindow: { request: 'StartInputDeviceMaintenanceWindowRequest' },
-    StartMultiplex: { request: 'StartMultiplexRequest', response: 'StartMultiplexResponse' },
-    StopChannel: { request: 'StopChannelRequest', response: 'StopChannelResponse' },
-    StopInputDevice: { request: 'StopInputDeviceRequest' },
-    StopMultiplex: { request: 'StopMultiplexRequest', response: 'StopMultiplexResponse' },
-    TransferInputDevice: { request: 'TransferInputDeviceRequest' },
-    UpdateAccountConfiguration: { request: 'UpdateAccountConfigurationRequest', response: 'UpdateAccountConfigurationResponse' },
-    UpdateChannel: { request: 'UpdateChannelRequest', response: 'UpdateChannelResponse' },
-    UpdateChannelClass: { request: 'UpdateChannelClassRequest', response: 'UpdateChannelClassResponse' },
-    UpdateInput: { request: 'UpdateInputRequest', response: 'UpdateInputResponse' },
-    UpdateInputDevice: { request: 'UpdateInputDeviceRequest', response: 'UpdateInputDeviceResponse' },
-    UpdateInputSecurityGroup: { request: 'UpdateInputSecurityGroupRequest', response: 'UpdateInputSecurityGroupResponse' },
-    UpdateMultiplex: { request: 'UpdateMultiplexRequest', response: 'UpdateMultiplexResponse' },
-    UpdateMultiplexProgram: { request: 'UpdateMultiplexProgramRequest', response: 'UpdateMultiplexProgramResponse' },
-    UpdateReservation: { request: 'UpdateReservationRequest', response: 'UpdateReservationResponse' },
-    RestartChannelPipelines: { request: 'RestartChannelPipelinesRequest', response: 'RestartChannelPipelinesResponse' },
-    CreateCloudWatchAlarmTemplate: { request: 'CreateCloudWatchAlarmTemplateRequest', response: 'CreateCloudWatchAlarmTemplateResponse' },
-    CreateCloudWatchAlarmTemplateGroup: { request: 'CreateCloudWatchAlarmTemplateGroupRequest', response: 'CreateCloudWatchAlarmTemplateGroupResponse' },
-    CreateEventBridgeRuleTemplate: { request: 'CreateEventBridgeRuleTemplateRequest', response: 'CreateEventBridgeRuleTemplateResponse' },
-    CreateEventBridgeRuleTemplateGroup: { request: 'CreateEventBridgeRuleTemplateGroupRequest', response: 'CreateEventBridgeRuleTemplateGroupResponse' },
-    CreateSignalMap: { request: 'CreateSignalMapRequest', response: 'CreateSignalMapResponse' },
-    DeleteCloudWatchAlarmTemplate: { request: 'DeleteCloudWatchAlarmTemplateRequest' },
-    DeleteCloudWatchAlarmTemplateGroup: { request: 'DeleteCloudWatchAlarmTemplateGroupRequest' },
-    DeleteEventBridgeRuleTemplate: { request: 'DeleteEventBridgeRuleTemplateRequest' },
-    DeleteEventBridgeRuleTemplateGroup: { request: 'DeleteEventBridgeRuleTemplateGroupRequest' },
-    DeleteSignalMap: { request: 'DeleteSignalMapRequest' },
-    GetCloudWatchAlarmTemplate: { request: 'GetCloudWatchAlarmTemplateRequest', response: 'GetCloudWatchAlarmTemplateResponse' },
-    GetCloudWatchAlarmTemplateGroup: { request: 'GetCloudWatchAlarmTemplateGroupRequest', response: 'GetCloudWatchAlarmTemplateGroupResponse' },
-    GetEventBridgeRuleTemplate: { request: 'GetEventBridgeRuleTemplateRequest', response: 'GetEventBridgeRuleTemplateResponse' },
-    GetEventBridgeRuleTemplateGroup: { request: 'GetEventBridgeRuleTemplateGroupRequest', response: 'GetEventBridgeRuleTemplateGroupResponse' },
-    GetSignalMap: { request: 'GetSignalMapRequest', response: 'GetSignalMapResponse' },
-    ListCloudWatchAlarmTemplateGroups: { request: 'ListCloudWatchAlarmTemplateGroupsRequest', response: 'ListCloudWatchAlarmTemplateGroupsResponse' },
-    ListCloudWatchAlarmTemplates: { request: 'ListCloudWatchAlarmTemplatesRequest', response: 'ListCloudWatchAlarmTemplatesResponse' },
-    ListEventBridgeRuleTemplateGroups: { request: 'ListEventBridgeRuleTemplateGroupsRequest', response: 'ListEventBridgeRuleTemplateGroupsResponse' },
-    ListEventBridgeRuleTemplates: { request: 'ListEventBridgeRuleTemplatesRequest', response: 'ListEventBridgeRuleTemplatesResponse' },
-    ListSignalMaps: { request: 'ListSignalMapsRequest', response: 'ListSignalMapsResponse' },
-    StartDeleteMonitorDeployment: { request: 'StartDeleteMonitorDeploymentRequest', response: 'StartDeleteMonitorDeploymentResponse' },
-    StartMonitorDeployment: { request: 'StartMonitorDeploymentRequest', response: 'StartMonitorDeploymentResponse' },
-    StartUpdateSignalMap: { request: 'StartUpdateSignalMapRequest', response: 'StartUpdateSignalMapResponse' },
-    UpdateCloudWatchAlarmTemplate: { request: 'UpdateCloudWatchAlarmTemplateRequest', response: 'UpdateCloudWatchAlarmTemplateResponse' },
-    UpdateCloudWatchAlarmTemplateGroup: { request: 'UpdateCloudWatchAlarmTemplateGroupRequest', response: 'UpdateCloudWatchAlarmTemplateGroupResponse' },
-    UpdateEventBridgeRuleTemplate: { request: 'UpdateEventBridgeRuleTemplateRequest', response: 'UpdateEventBridgeRuleTemplateResponse' },
-    UpdateEventBridgeRuleTemplateGroup: { request: 'UpdateEventBridgeRuleTemplateGroupRequest', response: 'UpdateEventBridgeRuleTemplateGroupResponse' },
-    CreateChannelPlacementGroup: { request: 'CreateChannelPlacementGroupRequest', response: 'CreateChannelPlacementGroupResponse' },
-    CreateCluster: { request: 'CreateClusterRequest', response: 'CreateClusterResponse' },
-    CreateNetwork: { request: 'CreateNetworkRequest', response: 'CreateNetworkResponse' },
-    CreateNode: { request: 'CreateNodeRequest', response: 'CreateNodeResponse' },
-    CreateNodeRegistrationScript: { request: 'CreateNodeRegistrationScriptRequest', response: 'CreateNodeRegistrationScriptResponse' },
-    DeleteChannelPlacementGroup: { request: 'DeleteChannelPlacementGroupRequest', response: 'DeleteChannelPlacementGroupResponse' },
-    DeleteCluster: { request: 'DeleteClusterRequest', response: 'DeleteClusterResponse' },
-    DeleteNetwork: { request: 'DeleteNetworkRequest', response: 'DeleteNetworkResponse' },
-    DeleteNode: { request: 'DeleteNodeRequest', response: 'DeleteNodeResponse' },
-    DescribeChannelPlacementGroup: { request: 'DescribeChannelPlacementGroupRequest', response: 'DescribeChannelPlacementGroupResponse' },
-    DescribeCluster: { request: 'DescribeClusterRequest', response: 'DescribeClusterResponse' },
-    DescribeNetwork: { request: 'DescribeNetworkRequest', response: 'DescribeNetworkResponse' },
-    DescribeNode: { request: 'DescribeNodeRequest', response: 'DescribeNodeResponse' },
-    ListChannelPlacementGroups: { request: 'ListChannelPlacementGroupsRequest', response: 'ListChannelPlacementGroupsResponse' },
-    ListClusters: { request: 'ListClustersRequest', response: 'ListClustersResponse' },
-    ListNetworks: { request: 'ListNetworksRequest', response: 'ListNetworksResponse' },
-    ListNodes: { request: 'ListNodesRequest', response: 'ListNodesResponse' },
-    UpdateChannelPlacementGroup: { request: 'UpdateChannelPlacementGroupRequest', response: 'UpdateChannelPlacementGroupResponse' },
-    UpdateCluster: { request: 'UpdateClusterRequest', response: 'UpdateClusterResponse' },
-    UpdateNetwork: { request: 'UpdateNetworkRequest', response: 'UpdateNetworkResponse' },
-    UpdateNode: { request: 'UpdateNodeRequest', response: 'UpdateNodeResponse' },
-    UpdateNodeState: { request: 'UpdateNodeStateRequest', response: 'UpdateNodeStateResponse' },
-    ListVersions: { response: 'ListVersionsResponse' },
-    CreateSdiSource: { request: 'CreateSdiSourceRequest', response: 'CreateSdiSourceResponse' },
-    DeleteSdiSource: { request: 'DeleteSdiSourceRequest', response: 'DeleteSdiSourceResponse' },
-    DescribeSdiSource: { request: 'DescribeSdiSourceRequest', response: 'DescribeSdiSourceResponse' },
-    ListSdiSources: { request: 'ListSdiSourcesRequest', response: 'ListSdiSourcesResponse' },
-    UpdateSdiSource: { request: 'UpdateSdiSourceRequest', response: 'UpdateSdiSourceResponse' },
-    ListAlerts: { request: 'ListAlertsRequest', response: 'ListAlertsResponse' },
-    ListClusterAlerts: { request: 'ListClusterAlertsRequest', response: 'ListClusterAlertsResponse' },
-    ListMultiplexAlerts: { request: 'ListMultiplexAlertsRequest', response: 'ListMultiplexAlertsResponse' }
-  },
+  operations: `
+AcceptInputDeviceTransfer = AcceptInputDeviceTransferRequest -
+BatchDelete = BatchDeleteRequest BatchDeleteResponse
+BatchStart = BatchStartRequest BatchStartResponse
+BatchStop = BatchStopRequest BatchStopResponse
+BatchUpdateSchedule = BatchUpdateScheduleRequest BatchUpdateScheduleResponse
+CancelInputDeviceTransfer = CancelInputDeviceTransferRequest -
+ClaimDevice = ClaimDeviceRequest -
+CreateChannel = CreateChannelRequest CreateChannelResponse
+CreateInput = CreateInputRequest CreateInputResponse
+CreateInputSecurityGroup = CreateInputSecurityGroupRequest CreateInputSecurityGroupResponse
+CreateMultiplex = CreateMultiplexRequest CreateMultiplexResponse
+CreateMultiplexProgram = CreateMultiplexProgramRequest CreateMultiplexProgramResponse
+CreatePartnerInput = CreatePartnerInputRequest CreatePartnerInputResponse
+CreateTags = CreateTagsRequest -
+DeleteChannel = DeleteChannelRequest DeleteChannelResponse
+DeleteInput = DeleteInputRequest -
+DeleteInputSecurityGroup = DeleteInputSecurityGroupRequest -
+DeleteMultiplex = DeleteMultiplexRequest DeleteMultiplexResponse
+DeleteMultiplexProgram = DeleteMultiplexProgramRequest DeleteMultiplexProgramResponse
+DeleteReservation = DeleteReservationRequest DeleteReservationResponse
+DeleteSchedule = DeleteScheduleRequest -
+DeleteTags = DeleteTagsRequest -
+DescribeAccountConfiguration = - DescribeAccountConfigurationResponse
+DescribeChannel = DescribeChannelRequest DescribeChannelResponse
+DescribeInput = DescribeInputRequest DescribeInputResponse
+DescribeInputDevice = DescribeInputDeviceRequest DescribeInputDeviceResponse
+DescribeInputDeviceThumbnail = DescribeInputDeviceThumbnailRequest DescribeInputDeviceThumbnailResponse
+DescribeInputSecurityGroup = DescribeInputSecurityGroupRequest DescribeInputSecurityGroupResponse
+DescribeMultiplex = DescribeMultiplexRequest DescribeMultiplexResponse
+DescribeMultiplexProgram = DescribeMultiplexProgramRequest DescribeMultiplexProgramResponse
+DescribeOffering = DescribeOfferingRequest DescribeOfferingResponse
+DescribeReservation = DescribeReservationRequest DescribeReservationResponse
+DescribeSchedule = DescribeScheduleRequest DescribeScheduleResponse
+DescribeThumbnails = DescribeThumbnailsRequest DescribeThumbnailsResponse
+ListChannels = ListChannelsRequest ListChannelsResponse
+ListInputDeviceTransfers = ListInputDeviceTransfersRequest ListInputDeviceTransfersResponse
+ListInputDevices = ListInputDevicesRequest ListInputDevicesResponse
+ListInputSecurityGroups = ListInputSecurityGroupsRequest ListInputSecurityGroupsResponse
+ListInputs = ListInputsRequest ListInputsResponse
+ListMultiplexPrograms = ListMultiplexProgramsRequest ListMultiplexProgramsResponse
+ListMultiplexes = ListMultiplexesRequest ListMultiplexesResponse
+ListOfferings = ListOfferingsRequest ListOfferingsResponse
+ListReservations = ListReservationsRequest ListReservationsResponse
+ListTagsForResource = ListTagsForResourceRequest ListTagsForResourceResponse
+PurchaseOffering = PurchaseOfferingRequest PurchaseOfferingResponse
+RebootInputDevice = RebootInputDeviceRequest -
+RejectInputDeviceTransfer = RejectInputDeviceTransferRequest -
+StartChannel = StartChannelRequest StartChannelResponse
+StartInputDevice = StartInputDeviceRequest -
+StartInputDeviceMaintenanceWindow = StartInputDeviceMaintenanceWindowRequest -
+StartMultiplex = StartMultiplexRequest StartMultiplexResponse
+StopChannel = StopChannelRequest StopChannelResponse
+StopInputDevice = StopInputDeviceRequest -
+StopMultiplex = StopMultiplexRequest StopMultiplexResponse
+TransferInputDevice = TransferInputDeviceRequest -
+UpdateAccountConfiguration = UpdateAccountConfigurationRequest UpdateAccountConfigurationResponse
+UpdateChannel = UpdateChannelRequest UpdateChannelResponse
+UpdateChannelClass = UpdateChannelClassRequest UpdateChannelClassResponse
+UpdateInput = UpdateInputRequest UpdateInputResponse
+UpdateInputDevice = UpdateInputDeviceRequest UpdateInputDeviceResponse
+UpdateInputSecurityGroup = UpdateInputSecurityGroupRequest UpdateInputSecurityGroupResponse
+UpdateMultiplex = UpdateMultiplexRequest UpdateMultiplexResponse
+UpdateMultiplexProgram = UpdateMultiplexProgramRequest UpdateMultiplexProgramResponse
+UpdateReservation = UpdateReservationRequest UpdateReservationResponse
+RestartChannelPipelines = RestartChannelPipelinesRequest RestartChannelPipelinesResponse
+CreateCloudWatchAlarmTemplate = CreateCloudWatchAlarmTemplateRequest CreateCloudWatchAlarmTemplateResponse
+CreateCloudWatchAlarmTemplateGroup = CreateCloudWatchAlarmTemplateGroupRequest CreateCloudWatchAlarmTemplateGroupResponse
+CreateEventBridgeRuleTemplate = CreateEventBridgeRuleTemplateRequest CreateEventBridgeRuleTemplateResponse
+CreateEventBridgeRuleTemplateGroup = CreateEventBridgeRuleTemplateGroupRequest CreateEventBridgeRuleTemplateGroupResponse
+CreateSignalMap = CreateSignalMapRequest CreateSignalMapResponse
+DeleteCloudWatchAlarmTemplate = DeleteCloudWatchAlarmTemplateRequest -
+DeleteCloudWatchAlarmTemplateGroup = DeleteCloudWatchAlarmTemplateGroupRequest -
+DeleteEventBridgeRuleTemplate = DeleteEventBridgeRuleTemplateRequest -
+DeleteEventBridgeRuleTemplateGroup = DeleteEventBridgeRuleTemplateGroupRequest -
+DeleteSignalMap = DeleteSignalMapRequest -
+GetCloudWatchAlarmTemplate = GetCloudWatchAlarmTemplateRequest GetCloudWatchAlarmTemplateResponse
+GetCloudWatchAlarmTemplateGroup = GetCloudWatchAlarmTemplateGroupRequest GetCloudWatchAlarmTemplateGroupResponse
+GetEventBridgeRuleTemplate = GetEventBridgeRuleTemplateRequest GetEventBridgeRuleTemplateResponse
+GetEventBridgeRuleTemplateGroup = GetEventBridgeRuleTemplateGroupRequest GetEventBridgeRuleTemplateGroupResponse
+GetSignalMap = GetSignalMapRequest GetSignalMapResponse
+ListCloudWatchAlarmTemplateGroups = ListCloudWatchAlarmTemplateGroupsRequest ListCloudWatchAlarmTemplateGroupsResponse
+ListCloudWatchAlarmTemplates = ListCloudWatchAlarmTemplatesRequest ListCloudWatchAlarmTemplatesResponse
+ListEventBridgeRuleTemplateGroups = ListEventBridgeRuleTemplateGroupsRequest ListEventBridgeRuleTemplateGroupsResponse
+ListEventBridgeRuleTemplates = ListEventBridgeRuleTemplatesRequest ListEventBridgeRuleTemplatesResponse
+ListSignalMaps = ListSignalMapsRequest ListSignalMapsResponse
+StartDeleteMonitorDeployment = StartDeleteMonitorDeploymentRequest StartDeleteMonitorDeploymentResponse
+StartMonitorDeployment = StartMonitorDeploymentRequest StartMonitorDeploymentResponse
+StartUpdateSignalMap = StartUpdateSignalMapRequest StartUpdateSignalMapResponse
+UpdateCloudWatchAlarmTemplate = UpdateCloudWatchAlarmTemplateRequest UpdateCloudWatchAlarmTemplateResponse
+UpdateCloudWatchAlarmTemplateGroup = UpdateCloudWatchAlarmTemplateGroupRequest UpdateCloudWatchAlarmTemplateGroupResponse
+UpdateEventBridgeRuleTemplate = UpdateEventBridgeRuleTemplateRequest UpdateEventBridgeRuleTemplateResponse
+UpdateEventBridgeRuleTemplateGroup = UpdateEventBridgeRuleTemplateGroupRequest UpdateEventBridgeRuleTemplateGroupResponse
+CreateChannelPlacementGroup = CreateChannelPlacementGroupRequest CreateChannelPlacementGroupResponse
+CreateCluster = CreateClusterRequest CreateClusterResponse
+CreateNetwork = CreateNetworkRequest CreateNetworkResponse
+CreateNode = CreateNodeRequest CreateNodeResponse
+CreateNodeRegistrationScript = CreateNodeRegistrationScriptRequest CreateNodeRegistrationScriptResponse
+DeleteChannelPlacementGroup = DeleteChannelPlacementGroupRequest DeleteChannelPlacementGroupResponse
+DeleteCluster = DeleteClusterRequest DeleteClusterResponse
+DeleteNetwork = DeleteNetworkRequest DeleteNetworkResponse
+DeleteNode = DeleteNodeRequest DeleteNodeResponse
+DescribeChannelPlacementGroup = DescribeChannelPlacementGroupRequest DescribeChannelPlacementGroupResponse
+DescribeCluster = DescribeClusterRequest DescribeClusterResponse
+DescribeNetwork = DescribeNetworkRequest DescribeNetworkResponse
+DescribeNode = DescribeNodeRequest DescribeNodeResponse
+ListChannelPlacementGroups = ListChannelPlacementGroupsRequest ListChannelPlacementGroupsResponse
+ListClusters = ListClustersRequest ListClustersResponse
+ListNetworks = ListNetworksRequest ListNetworksResponse
+ListNodes = ListNodesRequest ListNodesResponse
+UpdateChannelPlacementGroup = UpdateChannelPlacementGroupRequest UpdateChannelPlacementGroupResponse
+UpdateCluster = UpdateClusterRequest UpdateClusterResponse
+UpdateNetwork = UpdateNetworkRequest UpdateNetworkResponse
+UpdateNode = UpdateNodeRequest UpdateNodeResponse
+UpdateNodeState = UpdateNodeStateRequest UpdateNodeStateResponse
+ListVersions = - ListVersionsResponse
+CreateSdiSource = CreateSdiSourceRequest CreateSdiSourceResponse
+DeleteSdiSource = DeleteSdiSourceRequest DeleteSdiSourceResponse
+DescribeSdiSource = DescribeSdiSourceRequest DescribeSdiSourceResponse
+ListSdiSources = ListSdiSourcesRequest ListSdiSourcesResponse
+UpdateSdiSource = UpdateSdiSourceRequest UpdateSdiSourceResponse
+ListAlerts = ListAlertsRequest ListAlertsResponse
+ListClusterAlerts = ListClusterAlertsRequest ListClusterAlertsResponse
+ListMultiplexAlerts = ListMultiplexAlertsRequest ListMultiplexAlertsResponse
+`,
   structures: `
 AacSettings = bitrate:n codingMode:s inputType:s profile:s rateControlMode:s rawFormat:s sampleRate:n spec:s vbrQuality:s
 AbWatermarkingCustomProfile = embeddingFrequency:n* sceneCut:n* targetPsnr:n*

@@ -7,66 +7,37 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const mediapackageVodEnumerations: EnumerationTable = {
-  values: {
-    AdMarkers:
-      'NONE SCTE35_ENHANCED PASSTHROUGH',
-    EncryptionMethod:
-      'AES_128 SAMPLE_AES',
-    ManifestLayout:
-      'FULL COMPACT',
-    PresetSpeke20Audio:
-      'PRESET-AUDIO-1 PRESET-AUDIO-2 PRESET-AUDIO-3 SHARED UNENCRYPTED',
-    PresetSpeke20Video:
-      'PRESET-VIDEO-1 PRESET-VIDEO-2 PRESET-VIDEO-3 PRESET-VIDEO-4 PRESET-VIDEO-5 PRESET-VIDEO-6 PRESET-VIDEO-7 PRESET-VIDEO-8 SHARED UNENCRYPTED',
-    Profile:
-      'NONE HBBTV_1_5',
-    ScteMarkersSource:
-      'SEGMENTS MANIFEST',
-    SegmentTemplateFormat:
-      'NUMBER_WITH_TIMELINE TIME_WITH_TIMELINE NUMBER_WITH_DURATION',
-    StreamOrder:
-      'ORIGINAL VIDEO_BITRATE_ASCENDING VIDEO_BITRATE_DESCENDING',
-    __PeriodTriggersElement:
-      'ADS'
-  },
-  structures: {
-    CmafEncryption:
-      'spekeKeyProvider:SpekeKeyProvider',
-    CmafPackage:
-      'encryption:CmafEncryption hlsManifests:[HlsManifest]',
-    CreatePackagingConfigurationRequest:
-      'cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage',
-    CreatePackagingConfigurationResponse:
-      'cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage',
-    DashEncryption:
-      'spekeKeyProvider:SpekeKeyProvider',
-    DashManifest:
-      'manifestLayout:ManifestLayout profile:Profile scteMarkersSource:ScteMarkersSource streamSelection:StreamSelection',
-    DashPackage:
-      'dashManifests:[DashManifest] encryption:DashEncryption periodTriggers:[__PeriodTriggersElement] segmentTemplateFormat:SegmentTemplateFormat',
-    DescribePackagingConfigurationResponse:
-      'cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage',
-    EncryptionContractConfiguration:
-      'presetSpeke20Audio:PresetSpeke20Audio presetSpeke20Video:PresetSpeke20Video',
-    HlsEncryption:
-      'encryptionMethod:EncryptionMethod spekeKeyProvider:SpekeKeyProvider',
-    HlsManifest:
-      'adMarkers:AdMarkers streamSelection:StreamSelection',
-    HlsPackage:
-      'encryption:HlsEncryption hlsManifests:[HlsManifest]',
-    ListPackagingConfigurationsResponse:
-      'packagingConfigurations:[PackagingConfiguration]',
-    MssEncryption:
-      'spekeKeyProvider:SpekeKeyProvider',
-    MssManifest:
-      'streamSelection:StreamSelection',
-    MssPackage:
-      'encryption:MssEncryption mssManifests:[MssManifest]',
-    PackagingConfiguration:
-      'cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage',
-    SpekeKeyProvider:
-      'encryptionContractConfiguration:EncryptionContractConfiguration',
-    StreamSelection:
-      'streamOrder:StreamOrder'
-  }
+  values: `
+AdMarkers = NONE SCTE35_ENHANCED PASSTHROUGH
+EncryptionMethod = AES_128 SAMPLE_AES
+ManifestLayout = FULL COMPACT
+PresetSpeke20Audio = PRESET-AUDIO-1 PRESET-AUDIO-2 PRESET-AUDIO-3 SHARED UNENCRYPTED
+PresetSpeke20Video = PRESET-VIDEO-1 PRESET-VIDEO-2 PRESET-VIDEO-3 PRESET-VIDEO-4 PRESET-VIDEO-5 PRESET-VIDEO-6 PRESET-VIDEO-7 PRESET-VIDEO-8 SHARED UNENCRYPTED
+Profile = NONE HBBTV_1_5
+ScteMarkersSource = SEGMENTS MANIFEST
+SegmentTemplateFormat = NUMBER_WITH_TIMELINE TIME_WITH_TIMELINE NUMBER_WITH_DURATION
+StreamOrder = ORIGINAL VIDEO_BITRATE_ASCENDING VIDEO_BITRATE_DESCENDING
+__PeriodTriggersElement = ADS
+`,
+  structures: `
+CmafEncryption = spekeKeyProvider:SpekeKeyProvider
+CmafPackage = encryption:CmafEncryption hlsManifests:[HlsManifest]
+CreatePackagingConfigurationRequest = cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage
+CreatePackagingConfigurationResponse = cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage
+DashEncryption = spekeKeyProvider:SpekeKeyProvider
+DashManifest = manifestLayout:ManifestLayout profile:Profile scteMarkersSource:ScteMarkersSource streamSelection:StreamSelection
+DashPackage = dashManifests:[DashManifest] encryption:DashEncryption periodTriggers:[__PeriodTriggersElement] segmentTemplateFormat:SegmentTemplateFormat
+DescribePackagingConfigurationResponse = cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage
+EncryptionContractConfiguration = presetSpeke20Audio:PresetSpeke20Audio presetSpeke20Video:PresetSpeke20Video
+HlsEncryption = encryptionMethod:EncryptionMethod spekeKeyProvider:SpekeKeyProvider
+HlsManifest = adMarkers:AdMarkers streamSelection:StreamSelection
+HlsPackage = encryption:HlsEncryption hlsManifests:[HlsManifest]
+ListPackagingConfigurationsResponse = packagingConfigurations:[PackagingConfiguration]
+MssEncryption = spekeKeyProvider:SpekeKeyProvider
+MssManifest = streamSelection:StreamSelection
+MssPackage = encryption:MssEncryption mssManifests:[MssManifest]
+PackagingConfiguration = cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage
+SpekeKeyProvider = encryptionContractConfiguration:EncryptionContractConfiguration
+StreamSelection = streamOrder:StreamOrder
+`
 }

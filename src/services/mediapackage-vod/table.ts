@@ -10,25 +10,25 @@ import type { MediaPackageVodEvents } from './events.js'
  */
 export const mediapackageVod: ServiceTable<MediaPackageVodEvents> = {
   eventSource: 'mediapackage-vod.amazonaws.com',
-  operations: {
-    ConfigureLogs: { request: 'ConfigureLogsRequest', response: 'ConfigureLogsResponse' },
-    CreateAsset: { request: 'CreateAssetRequest', response: 'CreateAssetResponse' },
-    CreatePackagingConfiguration: { request: 'CreatePackagingConfigurationRequest', response: 'CreatePackagingConfigurationResponse' },
-    CreatePackagingGroup: { request: 'CreatePackagingGroupRequest', response: 'CreatePackagingGroupResponse' },
-    DeleteAsset: { request: 'DeleteAssetRequest' },
-    DeletePackagingConfiguration: { request: 'DeletePackagingConfigurationRequest' },
-    DeletePackagingGroup: { request: 'DeletePackagingGroupRequest' },
-    DescribeAsset: { request: 'DescribeAssetRequest', response: 'DescribeAssetResponse' },
-    DescribePackagingConfiguration: { request: 'DescribePackagingConfigurationRequest', response: 'DescribePackagingConfigurationResponse' },
-    DescribePackagingGroup: { request: 'DescribePackagingGroupRequest', response: 'DescribePackagingGroupResponse' },
-    ListAssets: { request: 'ListAssetsRequest', response: 'ListAssetsResponse' },
-    ListPackagingConfigurations: { request: 'ListPackagingConfigurationsRequest', response: 'ListPackagingConfigurationsResponse' },
-    ListPackagingGroups: { request: 'ListPackagingGroupsRequest', response: 'ListPackagingGroupsResponse' },
-    ListTagsForResource: { request: 'ListTagsForResourceRequest', response: 'ListTagsForResourceResponse' },
-    TagResource: { request: 'TagResourceRequest' },
-    UntagResource: { request: 'UntagResourceRequest' },
-    UpdatePackagingGroup: { request: 'UpdatePackagingGroupRequest', response: 'UpdatePackagingGroupResponse' }
-  },
+  operations: `
+ConfigureLogs = ConfigureLogsRequest ConfigureLogsResponse
+CreateAsset = CreateAssetRequest CreateAssetResponse
+CreatePackagingConfiguration = CreatePackagingConfigurationRequest CreatePackagingConfigurationResponse
+CreatePackagingGroup = CreatePackagingGroupRequest CreatePackagingGroupResponse
+DeleteAsset = DeleteAssetRequest -
+DeletePackagingConfiguration = DeletePackagingConfigurationRequest -
+DeletePackagingGroup = DeletePackagingGroupRequest -
+DescribeAsset = DescribeAssetRequest DescribeAssetResponse
+DescribePackagingConfiguration = DescribePackagingConfigurationRequest DescribePackagingConfigurationResponse
+DescribePackagingGroup = DescribePackagingGroupRequest DescribePackagingGroupResponse
+ListAssets = ListAssetsRequest ListAssetsResponse
+ListPackagingConfigurations = ListPackagingConfigurationsRequest ListPackagingConfigurationsResponse
+ListPackagingGroups = ListPackagingGroupsRequest ListPackagingGroupsResponse
+ListTagsForResource = ListTagsForResourceRequest ListTagsForResourceResponse
+TagResource = TagResourceRequest -
+UntagResource = UntagResourceRequest -
+UpdatePackagingGroup = UpdatePackagingGroupRequest UpdatePackagingGroupResponse
+`,
   structures: `
 AssetShallow = arn:s createdAt:s id:s packagingGroupId:s resourceId:s sourceArn:s sourceRoleArn:s tags:{s}
 Authorization = cdnIdentifierSecret:s* secretsRoleArn:s*

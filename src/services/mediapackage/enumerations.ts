@@ -7,90 +7,49 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const mediapackageEnumerations: EnumerationTable = {
-  values: {
-    AdMarkers:
-      'NONE SCTE35_ENHANCED PASSTHROUGH DATERANGE',
-    AdsOnDeliveryRestrictions:
-      'NONE RESTRICTED UNRESTRICTED BOTH',
-    CmafEncryptionMethod:
-      'SAMPLE_AES AES_CTR',
-    EncryptionMethod:
-      'AES_128 SAMPLE_AES',
-    ManifestLayout:
-      'FULL COMPACT DRM_TOP_LEVEL_COMPACT',
-    Origination:
-      'ALLOW DENY',
-    PlaylistType:
-      'NONE EVENT VOD',
-    PresetSpeke20Audio:
-      'PRESET-AUDIO-1 PRESET-AUDIO-2 PRESET-AUDIO-3 SHARED UNENCRYPTED',
-    PresetSpeke20Video:
-      'PRESET-VIDEO-1 PRESET-VIDEO-2 PRESET-VIDEO-3 PRESET-VIDEO-4 PRESET-VIDEO-5 PRESET-VIDEO-6 PRESET-VIDEO-7 PRESET-VIDEO-8 SHARED UNENCRYPTED',
-    Profile:
-      'NONE HBBTV_1_5 HYBRIDCAST DVB_DASH_2014',
-    SegmentTemplateFormat:
-      'NUMBER_WITH_TIMELINE TIME_WITH_TIMELINE NUMBER_WITH_DURATION',
-    Status:
-      'IN_PROGRESS SUCCEEDED FAILED',
-    StreamOrder:
-      'ORIGINAL VIDEO_BITRATE_ASCENDING VIDEO_BITRATE_DESCENDING',
-    UtcTiming:
-      'NONE HTTP-HEAD HTTP-ISO HTTP-XSDATE',
-    __AdTriggersElement:
-      'SPLICE_INSERT BREAK PROVIDER_ADVERTISEMENT DISTRIBUTOR_ADVERTISEMENT PROVIDER_PLACEMENT_OPPORTUNITY DISTRIBUTOR_PLACEMENT_OPPORTUNITY PROVIDER_OVERLAY_PLACEMENT_OPPORTUNITY DISTRIBUTOR_OVERLAY_PLACEMENT_OPPORTUNITY',
-    __PeriodTriggersElement:
-      'ADS'
-  },
-  structures: {
-    CmafEncryption:
-      'encryptionMethod:CmafEncryptionMethod spekeKeyProvider:SpekeKeyProvider',
-    CmafPackage:
-      'encryption:CmafEncryption hlsManifests:[HlsManifest] streamSelection:StreamSelection',
-    CmafPackageCreateOrUpdateParameters:
-      'encryption:CmafEncryption hlsManifests:[HlsManifestCreateOrUpdateParameters] streamSelection:StreamSelection',
-    CreateHarvestJobResponse:
-      'status:Status',
-    CreateOriginEndpointRequest:
-      'cmafPackage:CmafPackageCreateOrUpdateParameters dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage origination:Origination',
-    CreateOriginEndpointResponse:
-      'cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage origination:Origination',
-    DashEncryption:
-      'spekeKeyProvider:SpekeKeyProvider',
-    DashPackage:
-      'adTriggers:[__AdTriggersElement] adsOnDeliveryRestrictions:AdsOnDeliveryRestrictions encryption:DashEncryption manifestLayout:ManifestLayout periodTriggers:[__PeriodTriggersElement] profile:Profile segmentTemplateFormat:SegmentTemplateFormat streamSelection:StreamSelection utcTiming:UtcTiming',
-    DescribeHarvestJobResponse:
-      'status:Status',
-    DescribeOriginEndpointResponse:
-      'cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage origination:Origination',
-    EncryptionContractConfiguration:
-      'presetSpeke20Audio:PresetSpeke20Audio presetSpeke20Video:PresetSpeke20Video',
-    HarvestJob:
-      'status:Status',
-    HlsEncryption:
-      'encryptionMethod:EncryptionMethod spekeKeyProvider:SpekeKeyProvider',
-    HlsManifest:
-      'adMarkers:AdMarkers playlistType:PlaylistType adTriggers:[__AdTriggersElement] adsOnDeliveryRestrictions:AdsOnDeliveryRestrictions',
-    HlsManifestCreateOrUpdateParameters:
-      'adMarkers:AdMarkers adTriggers:[__AdTriggersElement] adsOnDeliveryRestrictions:AdsOnDeliveryRestrictions playlistType:PlaylistType',
-    HlsPackage:
-      'adMarkers:AdMarkers adTriggers:[__AdTriggersElement] adsOnDeliveryRestrictions:AdsOnDeliveryRestrictions encryption:HlsEncryption playlistType:PlaylistType streamSelection:StreamSelection',
-    ListHarvestJobsResponse:
-      'harvestJobs:[HarvestJob]',
-    ListOriginEndpointsResponse:
-      'originEndpoints:[OriginEndpoint]',
-    MssEncryption:
-      'spekeKeyProvider:SpekeKeyProvider',
-    MssPackage:
-      'encryption:MssEncryption streamSelection:StreamSelection',
-    OriginEndpoint:
-      'cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage origination:Origination',
-    SpekeKeyProvider:
-      'encryptionContractConfiguration:EncryptionContractConfiguration',
-    StreamSelection:
-      'streamOrder:StreamOrder',
-    UpdateOriginEndpointRequest:
-      'cmafPackage:CmafPackageCreateOrUpdateParameters dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage origination:Origination',
-    UpdateOriginEndpointResponse:
-      'cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage origination:Origination'
-  }
+  values: `
+AdMarkers = NONE SCTE35_ENHANCED PASSTHROUGH DATERANGE
+AdsOnDeliveryRestrictions = NONE RESTRICTED UNRESTRICTED BOTH
+CmafEncryptionMethod = SAMPLE_AES AES_CTR
+EncryptionMethod = AES_128 SAMPLE_AES
+ManifestLayout = FULL COMPACT DRM_TOP_LEVEL_COMPACT
+Origination = ALLOW DENY
+PlaylistType = NONE EVENT VOD
+PresetSpeke20Audio = PRESET-AUDIO-1 PRESET-AUDIO-2 PRESET-AUDIO-3 SHARED UNENCRYPTED
+PresetSpeke20Video = PRESET-VIDEO-1 PRESET-VIDEO-2 PRESET-VIDEO-3 PRESET-VIDEO-4 PRESET-VIDEO-5 PRESET-VIDEO-6 PRESET-VIDEO-7 PRESET-VIDEO-8 SHARED UNENCRYPTED
+Profile = NONE HBBTV_1_5 HYBRIDCAST DVB_DASH_2014
+SegmentTemplateFormat = NUMBER_WITH_TIMELINE TIME_WITH_TIMELINE NUMBER_WITH_DURATION
+Status = IN_PROGRESS SUCCEEDED FAILED
+StreamOrder = ORIGINAL VIDEO_BITRATE_ASCENDING VIDEO_BITRATE_DESCENDING
+UtcTiming = NONE HTTP-HEAD HTTP-ISO HTTP-XSDATE
+__AdTriggersElement = SPLICE_INSERT BREAK PROVIDER_ADVERTISEMENT DISTRIBUTOR_ADVERTISEMENT PROVIDER_PLACEMENT_OPPORTUNITY DISTRIBUTOR_PLACEMENT_OPPORTUNITY PROVIDER_OVERLAY_PLACEMENT_OPPORTUNITY DISTRIBUTOR_OVERLAY_PLACEMENT_OPPORTUNITY
+__PeriodTriggersElement = ADS
+`,
+  structures: `
+CmafEncryption = encryptionMethod:CmafEncryptionMethod spekeKeyProvider:SpekeKeyProvider
+CmafPackage = encryption:CmafEncryption hlsManifests:[HlsManifest] streamSelection:StreamSelection
+CmafPackageCreateOrUpdateParameters = encryption:CmafEncryption hlsManifests:[HlsManifestCreateOrUpdateParameters] streamSelection:StreamSelection
+CreateHarvestJobResponse = status:Status
+CreateOriginEndpointRequest = cmafPackage:CmafPackageCreateOrUpdateParameters dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage origination:Origination
+CreateOriginEndpointResponse = cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage origination:Origination
+DashEncryption = spekeKeyProvider:SpekeKeyProvider
+DashPackage = adTriggers:[__AdTriggersElement] adsOnDeliveryRestrictions:AdsOnDeliveryRestrictions encryption:DashEncryption manifestLayout:ManifestLayout periodTriggers:[__PeriodTriggersElement] profile:Profile segmentTemplateFormat:SegmentTemplateFormat streamSelection:StreamSelection utcTiming:UtcTiming
+DescribeHarvestJobResponse = status:Status
+DescribeOriginEndpointResponse = cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage origination:Origination
+EncryptionContractConfiguration = presetSpeke20Audio:PresetSpeke20Audio presetSpeke20Video:PresetSpeke20Video
+HarvestJob = status:Status
+HlsEncryption = encryptionMethod:EncryptionMethod spekeKeyProvider:SpekeKeyProvider
+HlsManifest = adMarkers:AdMarkers playlistType:PlaylistType adTriggers:[__AdTriggersElement] adsOnDeliveryRestrictions:AdsOnDeliveryRestrictions
+HlsManifestCreateOrUpdateParameters = adMarkers:AdMarkers adTriggers:[__AdTriggersElement] adsOnDeliveryRestrictions:AdsOnDeliveryRestrictions playlistType:PlaylistType
+HlsPackage = adMarkers:AdMarkers adTriggers:[__AdTriggersElement] adsOnDeliveryRestrictions:AdsOnDeliveryRestrictions encryption:HlsEncryption playlistType:PlaylistType streamSelection:StreamSelection
+ListHarvestJobsResponse = harvestJobs:[HarvestJob]
+ListOriginEndpointsResponse = originEndpoints:[OriginEndpoint]
+MssEncryption = spekeKeyProvider:SpekeKeyProvider
+MssPackage = encryption:MssEncryption streamSelection:StreamSelection
+OriginEndpoint = cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage origination:Origination
+SpekeKeyProvider = encryptionContractConfiguration:EncryptionContractConfiguration
+StreamSelection = streamOrder:StreamOrder
+UpdateOriginEndpointRequest = cmafPackage:CmafPackageCreateOrUpdateParameters dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage origination:Origination
+UpdateOriginEndpointResponse = cmafPackage:CmafPackage dashPackage:DashPackage hlsPackage:HlsPackage mssPackage:MssPackage origination:Origination
+`
 }

@@ -10,27 +10,27 @@ import type { MediaPackageEvents } from './events.js'
  */
 export const mediapackage: ServiceTable<MediaPackageEvents> = {
   eventSource: 'mediapackage.amazonaws.com',
-  operations: {
-    ConfigureLogs: { request: 'ConfigureLogsRequest', response: 'ConfigureLogsResponse' },
-    CreateChannel: { request: 'CreateChannelRequest', response: 'CreateChannelResponse' },
-    CreateHarvestJob: { request: 'CreateHarvestJobRequest', response: 'CreateHarvestJobResponse' },
-    CreateOriginEndpoint: { request: 'CreateOriginEndpointRequest', response: 'CreateOriginEndpointResponse' },
-    DeleteChannel: { request: 'DeleteChannelRequest' },
-    DeleteOriginEndpoint: { request: 'DeleteOriginEndpointRequest' },
-    DescribeChannel: { request: 'DescribeChannelRequest', response: 'DescribeChannelResponse' },
-    DescribeHarvestJob: { request: 'DescribeHarvestJobRequest', response: 'DescribeHarvestJobResponse' },
-    DescribeOriginEndpoint: { request: 'DescribeOriginEndpointRequest', response: 'DescribeOriginEndpointResponse' },
-    ListChannels: { request: 'ListChannelsRequest', response: 'ListChannelsResponse' },
-    ListHarvestJobs: { request: 'ListHarvestJobsRequest', response: 'ListHarvestJobsResponse' },
-    ListOriginEndpoints: { request: 'ListOriginEndpointsRequest', response: 'ListOriginEndpointsResponse' },
-    ListTagsForResource: { request: 'ListTagsForResourceRequest', response: 'ListTagsForResourceResponse' },
-    RotateChannelCredentials: { request: 'RotateChannelCredentialsRequest', response: 'RotateChannelCredentialsResponse' },
-    RotateIngestEndpointCredentials: { request: 'RotateIngestEndpointCredentialsRequest', response: 'RotateIngestEndpointCredentialsResponse' },
-    TagResource: { request: 'TagResourceRequest' },
-    UntagResource: { request: 'UntagResourceRequest' },
-    UpdateChannel: { request: 'UpdateChannelRequest', response: 'UpdateChannelResponse' },
-    UpdateOriginEndpoint: { request: 'UpdateOriginEndpointRequest', response: 'UpdateOriginEndpointResponse' }
-  },
+  operations: `
+ConfigureLogs = ConfigureLogsRequest ConfigureLogsResponse
+CreateChannel = CreateChannelRequest CreateChannelResponse
+CreateHarvestJob = CreateHarvestJobRequest CreateHarvestJobResponse
+CreateOriginEndpoint = CreateOriginEndpointRequest CreateOriginEndpointResponse
+DeleteChannel = DeleteChannelRequest -
+DeleteOriginEndpoint = DeleteOriginEndpointRequest -
+DescribeChannel = DescribeChannelRequest DescribeChannelResponse
+DescribeHarvestJob = DescribeHarvestJobRequest DescribeHarvestJobResponse
+DescribeOriginEndpoint = DescribeOriginEndpointRequest DescribeOriginEndpointResponse
+ListChannels = ListChannelsRequest ListChannelsResponse
+ListHarvestJobs = ListHarvestJobsRequest ListHarvestJobsResponse
+ListOriginEndpoints = ListOriginEndpointsRequest ListOriginEndpointsResponse
+ListTagsForResource = ListTagsForResourceRequest ListTagsForResourceResponse
+RotateChannelCredentials = RotateChannelCredentialsRequest RotateChannelCredentialsResponse
+RotateIngestEndpointCredentials = RotateIngestEndpointCredentialsRequest RotateIngestEndpointCredentialsResponse
+TagResource = TagResourceRequest -
+UntagResource = UntagResourceRequest -
+UpdateChannel = UpdateChannelRequest UpdateChannelResponse
+UpdateOriginEndpoint = UpdateOriginEndpointRequest UpdateOriginEndpointResponse
+`,
   structures: `
 Authorization = cdnIdentifierSecret:s* secretsRoleArn:s*
 Channel = arn:s createdAt:s description:s egressAccessLogs:EgressAccessLogs hlsIngest:HlsIngest id:s ingressAccessLogs:IngressAccessLogs tags:{s}

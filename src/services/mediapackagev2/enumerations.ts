@@ -7,142 +7,75 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const mediapackagev2Enumerations: EnumerationTable = {
-  values: {
-    AdMarkerDash:
-      'BINARY XML',
-    AdMarkerHls:
-      'DATERANGE SCTE35_ENHANCED',
-    CmafEncryptionMethod:
-      'CENC CBCS',
-    ContainerType:
-      'TS CMAF ISM',
-    CustomAdType:
-      'PROGRAM CHAPTER UNSCHEDULED_EVENT ALTERNATE_CONTENT_OPPORTUNITY NETWORK',
-    DashAudioTimelinePattern:
-      'NONE PATTERNED',
-    DashCompactness:
-      'STANDARD NONE',
-    DashDrmSignaling:
-      'INDIVIDUAL REFERENCED',
-    DashPeriodTrigger:
-      'AVAILS DRM_KEY_ROTATION SOURCE_CHANGES SOURCE_DISRUPTIONS NONE',
-    DashProfile:
-      'DVB_DASH',
-    DashSegmentTemplateFormat:
-      'NUMBER_WITH_TIMELINE',
-    DashTtmlProfile:
-      'IMSC_1 EBU_TT_D_101',
-    DashUtcTimingMode:
-      'HTTP_HEAD HTTP_ISO HTTP_XSDATE UTC_DIRECT',
-    DrmSystem:
-      'CLEAR_KEY_AES_128 FAIRPLAY PLAYREADY WIDEVINE IRDETO',
-    EndpointErrorCondition:
-      'STALE_MANIFEST INCOMPLETE_MANIFEST MISSING_DRM_KEY SLATE_INPUT',
-    HarvestJobStatus:
-      'QUEUED IN_PROGRESS CANCELLED COMPLETED FAILED',
-    InputType:
-      'HLS CMAF',
-    IsmEncryptionMethod:
-      'CENC',
-    MssManifestLayout:
-      'FULL COMPACT',
-    OutputLockingMode:
-      'EPOCH_LOCKED NON_EPOCH_LOCKED',
-    OutputTimestampMode:
-      'PASSTHROUGH REBASED_TO_CHANNEL_START',
-    PresetSpeke20Audio:
-      'PRESET_AUDIO_1 PRESET_AUDIO_2 PRESET_AUDIO_3 SHARED UNENCRYPTED',
-    PresetSpeke20Video:
-      'PRESET_VIDEO_1 PRESET_VIDEO_2 PRESET_VIDEO_3 PRESET_VIDEO_4 PRESET_VIDEO_5 PRESET_VIDEO_6 PRESET_VIDEO_7 PRESET_VIDEO_8 SHARED UNENCRYPTED',
-    ScteFilter:
-      'SPLICE_INSERT BREAK PROVIDER_ADVERTISEMENT DISTRIBUTOR_ADVERTISEMENT PROVIDER_PLACEMENT_OPPORTUNITY DISTRIBUTOR_PLACEMENT_OPPORTUNITY PROVIDER_OVERLAY_PLACEMENT_OPPORTUNITY DISTRIBUTOR_OVERLAY_PLACEMENT_OPPORTUNITY PROGRAM CHAPTER UNSCHEDULED_EVENT ALTERNATE_CONTENT_OPPORTUNITY NETWORK PROVIDER_PROMO DISTRIBUTOR_PROMO PROVIDER_AD_BLOCK DISTRIBUTOR_AD_BLOCK CONTENT_IDENTIFICATION CALL_AD_SERVER',
-    ScteInManifests:
-      'ALL MATCHES_FILTER',
-    ScteInSegments:
-      'NONE ALL MATCHES_FILTER',
-    TsEncryptionMethod:
-      'AES_128 SAMPLE_AES',
-    UriPathType:
-      'LEAF ROOT',
-    UriSeparator:
-      'UNDERSCORE HYPHEN'
-  },
-  structures: {
-    ChannelListConfiguration:
-      'InputType:InputType OutputLockingMode:OutputLockingMode',
-    CreateChannelRequest:
-      'InputType:InputType OutputLockingMode:OutputLockingMode',
-    CreateChannelResponse:
-      'InputType:InputType OutputLockingMode:OutputLockingMode',
-    CreateDashManifestConfiguration:
-      'SegmentTemplateFormat:DashSegmentTemplateFormat PeriodTriggers:[DashPeriodTrigger] ScteDash:ScteDash DrmSignaling:DashDrmSignaling UtcTiming:DashUtcTiming Profiles:[DashProfile] Compactness:DashCompactness AudioTimelinePattern:DashAudioTimelinePattern SubtitleConfiguration:DashSubtitleConfiguration UriPathType:UriPathType',
-    CreateHarvestJobResponse:
-      'Status:HarvestJobStatus',
-    CreateHlsManifestConfiguration:
-      'ScteHls:ScteHls UriPathType:UriPathType',
-    CreateLowLatencyHlsManifestConfiguration:
-      'ScteHls:ScteHls UriPathType:UriPathType',
-    CreateMssManifestConfiguration:
-      'ManifestLayout:MssManifestLayout',
-    CreateOriginEndpointRequest:
-      'ContainerType:ContainerType Segment:Segment HlsManifests:[CreateHlsManifestConfiguration] LowLatencyHlsManifests:[CreateLowLatencyHlsManifestConfiguration] DashManifests:[CreateDashManifestConfiguration] MssManifests:[CreateMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:UriSeparator',
-    CreateOriginEndpointResponse:
-      'ContainerType:ContainerType Segment:Segment HlsManifests:[GetHlsManifestConfiguration] LowLatencyHlsManifests:[GetLowLatencyHlsManifestConfiguration] DashManifests:[GetDashManifestConfiguration] MssManifests:[GetMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:UriSeparator',
-    DashSubtitleConfiguration:
-      'TtmlConfiguration:DashTtmlConfiguration',
-    DashTtmlConfiguration:
-      'TtmlProfile:DashTtmlProfile',
-    DashUtcTiming:
-      'TimingMode:DashUtcTimingMode',
-    Encryption:
-      'EncryptionMethod:EncryptionMethod SpekeKeyProvider:SpekeKeyProvider',
-    EncryptionContractConfiguration:
-      'PresetSpeke20Audio:PresetSpeke20Audio PresetSpeke20Video:PresetSpeke20Video',
-    EncryptionMethod:
-      'TsEncryptionMethod:TsEncryptionMethod CmafEncryptionMethod:CmafEncryptionMethod IsmEncryptionMethod:IsmEncryptionMethod',
-    ForceEndpointErrorConfiguration:
-      'EndpointErrorConditions:[EndpointErrorCondition]',
-    GetChannelResponse:
-      'InputType:InputType OutputLockingMode:OutputLockingMode',
-    GetDashManifestConfiguration:
-      'SegmentTemplateFormat:DashSegmentTemplateFormat PeriodTriggers:[DashPeriodTrigger] ScteDash:ScteDash DrmSignaling:DashDrmSignaling UtcTiming:DashUtcTiming Profiles:[DashProfile] Compactness:DashCompactness AudioTimelinePattern:DashAudioTimelinePattern SubtitleConfiguration:DashSubtitleConfiguration UriPathType:UriPathType',
-    GetHarvestJobResponse:
-      'Status:HarvestJobStatus',
-    GetHlsManifestConfiguration:
-      'ScteHls:ScteHls UriPathType:UriPathType',
-    GetLowLatencyHlsManifestConfiguration:
-      'ScteHls:ScteHls UriPathType:UriPathType',
-    GetMssManifestConfiguration:
-      'ManifestLayout:MssManifestLayout',
-    GetOriginEndpointResponse:
-      'ContainerType:ContainerType Segment:Segment HlsManifests:[GetHlsManifestConfiguration] LowLatencyHlsManifests:[GetLowLatencyHlsManifestConfiguration] DashManifests:[GetDashManifestConfiguration] MssManifests:[GetMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:UriSeparator',
-    HarvestJob:
-      'Status:HarvestJobStatus',
-    ListChannelsResponse:
-      'Items:[ChannelListConfiguration]',
-    ListHarvestJobsRequest:
-      'includeStatus:HarvestJobStatus',
-    ListHarvestJobsResponse:
-      'Items:[HarvestJob]',
-    ListOriginEndpointsResponse:
-      'Items:[OriginEndpointListConfiguration]',
-    OriginEndpointListConfiguration:
-      'ContainerType:ContainerType ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:UriSeparator',
-    Scte:
-      'ScteFilter:[ScteFilter] ScteInSegments:ScteInSegments CustomAdTypes:[CustomAdType]',
-    ScteDash:
-      'AdMarkerDash:AdMarkerDash ScteInManifests:ScteInManifests',
-    ScteHls:
-      'AdMarkerHls:AdMarkerHls ScteInManifests:ScteInManifests',
-    Segment:
-      'Scte:Scte Encryption:Encryption OutputTimestampMode:OutputTimestampMode',
-    SpekeKeyProvider:
-      'EncryptionContractConfiguration:EncryptionContractConfiguration DrmSystems:[DrmSystem]',
-    UpdateChannelResponse:
-      'InputType:InputType OutputLockingMode:OutputLockingMode',
-    UpdateOriginEndpointRequest:
-      'ContainerType:ContainerType Segment:Segment HlsManifests:[CreateHlsManifestConfiguration] LowLatencyHlsManifests:[CreateLowLatencyHlsManifestConfiguration] DashManifests:[CreateDashManifestConfiguration] MssManifests:[CreateMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:UriSeparator',
-    UpdateOriginEndpointResponse:
-      'ContainerType:ContainerType Segment:Segment HlsManifests:[GetHlsManifestConfiguration] LowLatencyHlsManifests:[GetLowLatencyHlsManifestConfiguration] MssManifests:[GetMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:UriSeparator DashManifests:[GetDashManifestConfiguration]'
-  }
+  values: `
+AdMarkerDash = BINARY XML
+AdMarkerHls = DATERANGE SCTE35_ENHANCED
+CmafEncryptionMethod = CENC CBCS
+ContainerType = TS CMAF ISM
+CustomAdType = PROGRAM CHAPTER UNSCHEDULED_EVENT ALTERNATE_CONTENT_OPPORTUNITY NETWORK
+DashAudioTimelinePattern = NONE PATTERNED
+DashCompactness = STANDARD NONE
+DashDrmSignaling = INDIVIDUAL REFERENCED
+DashPeriodTrigger = AVAILS DRM_KEY_ROTATION SOURCE_CHANGES SOURCE_DISRUPTIONS NONE
+DashProfile = DVB_DASH
+DashSegmentTemplateFormat = NUMBER_WITH_TIMELINE
+DashTtmlProfile = IMSC_1 EBU_TT_D_101
+DashUtcTimingMode = HTTP_HEAD HTTP_ISO HTTP_XSDATE UTC_DIRECT
+DrmSystem = CLEAR_KEY_AES_128 FAIRPLAY PLAYREADY WIDEVINE IRDETO
+EndpointErrorCondition = STALE_MANIFEST INCOMPLETE_MANIFEST MISSING_DRM_KEY SLATE_INPUT
+HarvestJobStatus = QUEUED IN_PROGRESS CANCELLED COMPLETED FAILED
+InputType = HLS CMAF
+IsmEncryptionMethod = CENC
+MssManifestLayout = FULL COMPACT
+OutputLockingMode = EPOCH_LOCKED NON_EPOCH_LOCKED
+OutputTimestampMode = PASSTHROUGH REBASED_TO_CHANNEL_START
+PresetSpeke20Audio = PRESET_AUDIO_1 PRESET_AUDIO_2 PRESET_AUDIO_3 SHARED UNENCRYPTED
+PresetSpeke20Video = PRESET_VIDEO_1 PRESET_VIDEO_2 PRESET_VIDEO_3 PRESET_VIDEO_4 PRESET_VIDEO_5 PRESET_VIDEO_6 PRESET_VIDEO_7 PRESET_VIDEO_8 SHARED UNENCRYPTED
+ScteFilter = SPLICE_INSERT BREAK PROVIDER_ADVERTISEMENT DISTRIBUTOR_ADVERTISEMENT PROVIDER_PLACEMENT_OPPORTUNITY DISTRIBUTOR_PLACEMENT_OPPORTUNITY PROVIDER_OVERLAY_PLACEMENT_OPPORTUNITY DISTRIBUTOR_OVERLAY_PLACEMENT_OPPORTUNITY PROGRAM CHAPTER UNSCHEDULED_EVENT ALTERNATE_CONTENT_OPPORTUNITY NETWORK PROVIDER_PROMO DISTRIBUTOR_PROMO PROVIDER_AD_BLOCK DISTRIBUTOR_AD_BLOCK CONTENT_IDENTIFICATION CALL_AD_SERVER
+ScteInManifests = ALL MATCHES_FILTER
+ScteInSegments = NONE ALL MATCHES_FILTER
+TsEncryptionMethod = AES_128 SAMPLE_AES
+UriPathType = LEAF ROOT
+UriSeparator = UNDERSCORE HYPHEN
+`,
+  structures: `
+ChannelListConfiguration = InputType:InputType OutputLockingMode:OutputLockingMode
+CreateChannelRequest = InputType:InputType OutputLockingMode:OutputLockingMode
+CreateChannelResponse = InputType:InputType OutputLockingMode:OutputLockingMode
+CreateDashManifestConfiguration = SegmentTemplateFormat:DashSegmentTemplateFormat PeriodTriggers:[DashPeriodTrigger] ScteDash:ScteDash DrmSignaling:DashDrmSignaling UtcTiming:DashUtcTiming Profiles:[DashProfile] Compactness:DashCompactness AudioTimelinePattern:DashAudioTimelinePattern SubtitleConfiguration:DashSubtitleConfiguration UriPathType:UriPathType
+CreateHarvestJobResponse = Status:HarvestJobStatus
+CreateHlsManifestConfiguration = ScteHls:ScteHls UriPathType:UriPathType
+CreateLowLatencyHlsManifestConfiguration = ScteHls:ScteHls UriPathType:UriPathType
+CreateMssManifestConfiguration = ManifestLayout:MssManifestLayout
+CreateOriginEndpointRequest = ContainerType:ContainerType Segment:Segment HlsManifests:[CreateHlsManifestConfiguration] LowLatencyHlsManifests:[CreateLowLatencyHlsManifestConfiguration] DashManifests:[CreateDashManifestConfiguration] MssManifests:[CreateMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:UriSeparator
+CreateOriginEndpointResponse = ContainerType:ContainerType Segment:Segment HlsManifests:[GetHlsManifestConfiguration] LowLatencyHlsManifests:[GetLowLatencyHlsManifestConfiguration] DashManifests:[GetDashManifestConfiguration] MssManifests:[GetMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:UriSeparator
+DashSubtitleConfiguration = TtmlConfiguration:DashTtmlConfiguration
+DashTtmlConfiguration = TtmlProfile:DashTtmlProfile
+DashUtcTiming = TimingMode:DashUtcTimingMode
+Encryption = EncryptionMethod:EncryptionMethod SpekeKeyProvider:SpekeKeyProvider
+EncryptionContractConfiguration = PresetSpeke20Audio:PresetSpeke20Audio PresetSpeke20Video:PresetSpeke20Video
+EncryptionMethod = TsEncryptionMethod:TsEncryptionMethod CmafEncryptionMethod:CmafEncryptionMethod IsmEncryptionMethod:IsmEncryptionMethod
+ForceEndpointErrorConfiguration = EndpointErrorConditions:[EndpointErrorCondition]
+GetChannelResponse = InputType:InputType OutputLockingMode:OutputLockingMode
+GetDashManifestConfiguration = SegmentTemplateFormat:DashSegmentTemplateFormat PeriodTriggers:[DashPeriodTrigger] ScteDash:ScteDash DrmSignaling:DashDrmSignaling UtcTiming:DashUtcTiming Profiles:[DashProfile] Compactness:DashCompactness AudioTimelinePattern:DashAudioTimelinePattern SubtitleConfiguration:DashSubtitleConfiguration UriPathType:UriPathType
+GetHarvestJobResponse = Status:HarvestJobStatus
+GetHlsManifestConfiguration = ScteHls:ScteHls UriPathType:UriPathType
+GetLowLatencyHlsManifestConfiguration = ScteHls:ScteHls UriPathType:UriPathType
+GetMssManifestConfiguration = ManifestLayout:MssManifestLayout
+GetOriginEndpointResponse = ContainerType:ContainerType Segment:Segment HlsManifests:[GetHlsManifestConfiguration] LowLatencyHlsManifests:[GetLowLatencyHlsManifestConfiguration] DashManifests:[GetDashManifestConfiguration] MssManifests:[GetMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:UriSeparator
+HarvestJob = Status:HarvestJobStatus
+ListChannelsResponse = Items:[ChannelListConfiguration]
+ListHarvestJobsRequest = includeStatus:HarvestJobStatus
+ListHarvestJobsResponse = Items:[HarvestJob]
+ListOriginEndpointsResponse = Items:[OriginEndpointListConfiguration]
+OriginEndpointListConfiguration = ContainerType:ContainerType ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:UriSeparator
+Scte = ScteFilter:[ScteFilter] ScteInSegments:ScteInSegments CustomAdTypes:[CustomAdType]
+ScteDash = AdMarkerDash:AdMarkerDash ScteInManifests:ScteInManifests
+ScteHls = AdMarkerHls:AdMarkerHls ScteInManifests:ScteInManifests
+Segment = Scte:Scte Encryption:Encryption OutputTimestampMode:OutputTimestampMode
+SpekeKeyProvider = EncryptionContractConfiguration:EncryptionContractConfiguration DrmSystems:[DrmSystem]
+UpdateChannelResponse = InputType:InputType OutputLockingMode:OutputLockingMode
+UpdateOriginEndpointRequest = ContainerType:ContainerType Segment:Segment HlsManifests:[CreateHlsManifestConfiguration] LowLatencyHlsManifests:[CreateLowLatencyHlsManifestConfiguration] DashManifests:[CreateDashManifestConfiguration] MssManifests:[CreateMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:UriSeparator
+UpdateOriginEndpointResponse = ContainerType:ContainerType Segment:Segment HlsManifests:[GetHlsManifestConfiguration] LowLatencyHlsManifests:[GetLowLatencyHlsManifestConfiguration] MssManifests:[GetMssManifestConfiguration] ForceEndpointErrorConfiguration:ForceEndpointErrorConfiguration UriSeparator:UriSeparator DashManifests:[GetDashManifestConfiguration]
+`
 }

@@ -10,38 +10,38 @@ import type { MediaPackageV2Events } from './events.js'
  */
 export const mediapackagev2: ServiceTable<MediaPackageV2Events> = {
   eventSource: 'mediapackagev2.amazonaws.com',
-  operations: {
-    CancelHarvestJob: { request: 'CancelHarvestJobRequest' },
-    CreateChannel: { request: 'CreateChannelRequest', response: 'CreateChannelResponse' },
-    CreateChannelGroup: { request: 'CreateChannelGroupRequest', response: 'CreateChannelGroupResponse' },
-    CreateHarvestJob: { request: 'CreateHarvestJobRequest', response: 'CreateHarvestJobResponse' },
-    CreateOriginEndpoint: { request: 'CreateOriginEndpointRequest', response: 'CreateOriginEndpointResponse' },
-    DeleteChannel: { request: 'DeleteChannelRequest' },
-    DeleteChannelGroup: { request: 'DeleteChannelGroupRequest' },
-    DeleteChannelPolicy: { request: 'DeleteChannelPolicyRequest' },
-    DeleteOriginEndpoint: { request: 'DeleteOriginEndpointRequest' },
-    DeleteOriginEndpointPolicy: { request: 'DeleteOriginEndpointPolicyRequest' },
-    GetChannel: { request: 'GetChannelRequest', response: 'GetChannelResponse' },
-    GetChannelGroup: { request: 'GetChannelGroupRequest', response: 'GetChannelGroupResponse' },
-    GetChannelPolicy: { request: 'GetChannelPolicyRequest', response: 'GetChannelPolicyResponse' },
-    GetHarvestJob: { request: 'GetHarvestJobRequest', response: 'GetHarvestJobResponse' },
-    GetOriginEndpoint: { request: 'GetOriginEndpointRequest', response: 'GetOriginEndpointResponse' },
-    GetOriginEndpointPolicy: { request: 'GetOriginEndpointPolicyRequest', response: 'GetOriginEndpointPolicyResponse' },
-    ListChannelGroups: { request: 'ListChannelGroupsRequest', response: 'ListChannelGroupsResponse' },
-    ListChannels: { request: 'ListChannelsRequest', response: 'ListChannelsResponse' },
-    ListHarvestJobs: { request: 'ListHarvestJobsRequest', response: 'ListHarvestJobsResponse' },
-    ListOriginEndpoints: { request: 'ListOriginEndpointsRequest', response: 'ListOriginEndpointsResponse' },
-    ListTagsForResource: { request: 'ListTagsForResourceRequest', response: 'ListTagsForResourceResponse' },
-    PutChannelPolicy: { request: 'PutChannelPolicyRequest' },
-    PutOriginEndpointPolicy: { request: 'PutOriginEndpointPolicyRequest' },
-    ResetChannelState: { request: 'ResetChannelStateRequest', response: 'ResetChannelStateResponse' },
-    ResetOriginEndpointState: { request: 'ResetOriginEndpointStateRequest', response: 'ResetOriginEndpointStateResponse' },
-    TagResource: { request: 'TagResourceRequest' },
-    UntagResource: { request: 'UntagResourceRequest' },
-    UpdateChannel: { request: 'UpdateChannelRequest', response: 'UpdateChannelResponse' },
-    UpdateChannelGroup: { request: 'UpdateChannelGroupRequest', response: 'UpdateChannelGroupResponse' },
-    UpdateOriginEndpoint: { request: 'UpdateOriginEndpointRequest', response: 'UpdateOriginEndpointResponse' }
-  },
+  operations: `
+CancelHarvestJob = CancelHarvestJobRequest -
+CreateChannel = CreateChannelRequest CreateChannelResponse
+CreateChannelGroup = CreateChannelGroupRequest CreateChannelGroupResponse
+CreateHarvestJob = CreateHarvestJobRequest CreateHarvestJobResponse
+CreateOriginEndpoint = CreateOriginEndpointRequest CreateOriginEndpointResponse
+DeleteChannel = DeleteChannelRequest -
+DeleteChannelGroup = DeleteChannelGroupRequest -
+DeleteChannelPolicy = DeleteChannelPolicyRequest -
+DeleteOriginEndpoint = DeleteOriginEndpointRequest -
+DeleteOriginEndpointPolicy = DeleteOriginEndpointPolicyRequest -
+GetChannel = GetChannelRequest GetChannelResponse
+GetChannelGroup = GetChannelGroupRequest GetChannelGroupResponse
+GetChannelPolicy = GetChannelPolicyRequest GetChannelPolicyResponse
+GetHarvestJob = GetHarvestJobRequest GetHarvestJobResponse
+GetOriginEndpoint = GetOriginEndpointRequest GetOriginEndpointResponse
+GetOriginEndpointPolicy = GetOriginEndpointPolicyRequest GetOriginEndpointPolicyResponse
+ListChannelGroups = ListChannelGroupsRequest ListChannelGroupsResponse
+ListChannels = ListChannelsRequest ListChannelsResponse
+ListHarvestJobs = ListHarvestJobsRequest ListHarvestJobsResponse
+ListOriginEndpoints = ListOriginEndpointsRequest ListOriginEndpointsResponse
+ListTagsForResource = ListTagsForResourceRequest ListTagsForResourceResponse
+PutChannelPolicy = PutChannelPolicyRequest -
+PutOriginEndpointPolicy = PutOriginEndpointPolicyRequest -
+ResetChannelState = ResetChannelStateRequest ResetChannelStateResponse
+ResetOriginEndpointState = ResetOriginEndpointStateRequest ResetOriginEndpointStateResponse
+TagResource = TagResourceRequest -
+UntagResource = UntagResourceRequest -
+UpdateChannel = UpdateChannelRequest UpdateChannelResponse
+UpdateChannelGroup = UpdateChannelGroupRequest UpdateChannelGroupResponse
+UpdateOriginEndpoint = UpdateOriginEndpointRequest UpdateOriginEndpointResponse
+`,
   structures: `
 CancelHarvestJobRequest = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* HarvestJobName:s* x-amzn-update-if-match:s
 CdnAuthConfiguration = CdnIdentifierSecretArns:[s]* SecretsRoleArn:s*

@@ -7,48 +7,28 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const mediastoreEnumerations: EnumerationTable = {
-  values: {
-    ContainerLevelMetrics:
-      'ENABLED DISABLED',
-    ContainerStatus:
-      'ACTIVE CREATING DELETING',
-    MethodName:
-      'PUT GET DELETE HEAD',
-    'mediastoreData.ItemType':
-      'OBJECT FOLDER',
-    'mediastoreData.StorageClass':
-      'TEMPORAL',
-    'mediastoreData.UploadAvailability':
-      'STANDARD STREAMING'
-  },
-  structures: {
-    Container:
-      'status:ContainerStatus',
-    CorsRule:
-      'allowedMethods:[MethodName]',
-    CreateContainerOutput:
-      'container:Container',
-    DescribeContainerOutput:
-      'container:Container',
-    GetCorsPolicyOutput:
-      'corsPolicy:[CorsRule]',
-    GetMetricPolicyOutput:
-      'metricPolicy:MetricPolicy',
-    ListContainersOutput:
-      'containers:[Container]',
-    MetricPolicy:
-      'containerLevelMetrics:ContainerLevelMetrics',
-    PutCorsPolicyInput:
-      'corsPolicy:[CorsRule]',
-    PutMetricPolicyInput:
-      'metricPolicy:MetricPolicy',
-    'mediastoreData.Item':
-      'type:mediastoreData.ItemType',
-    'mediastoreData.ListItemsResponse':
-      'items:[mediastoreData.Item]',
-    'mediastoreData.PutObjectRequest':
-      'x-amz-storage-class:mediastoreData.StorageClass x-amz-upload-availability:mediastoreData.UploadAvailability',
-    'mediastoreData.PutObjectResponse':
-      'storageClass:mediastoreData.StorageClass'
-  }
+  values: `
+ContainerLevelMetrics = ENABLED DISABLED
+ContainerStatus = ACTIVE CREATING DELETING
+MethodName = PUT GET DELETE HEAD
+mediastoreData.ItemType = OBJECT FOLDER
+mediastoreData.StorageClass = TEMPORAL
+mediastoreData.UploadAvailability = STANDARD STREAMING
+`,
+  structures: `
+Container = status:ContainerStatus
+CorsRule = allowedMethods:[MethodName]
+CreateContainerOutput = container:Container
+DescribeContainerOutput = container:Container
+GetCorsPolicyOutput = corsPolicy:[CorsRule]
+GetMetricPolicyOutput = metricPolicy:MetricPolicy
+ListContainersOutput = containers:[Container]
+MetricPolicy = containerLevelMetrics:ContainerLevelMetrics
+PutCorsPolicyInput = corsPolicy:[CorsRule]
+PutMetricPolicyInput = metricPolicy:MetricPolicy
+mediastoreData.Item = type:mediastoreData.ItemType
+mediastoreData.ListItemsResponse = items:[mediastoreData.Item]
+mediastoreData.PutObjectRequest = x-amz-storage-class:mediastoreData.StorageClass x-amz-upload-availability:mediastoreData.UploadAvailability
+mediastoreData.PutObjectResponse = storageClass:mediastoreData.StorageClass
+`
 }

@@ -10,34 +10,34 @@ import type { MediaStoreEvents } from './events.js'
  */
 export const mediastore: ServiceTable<MediaStoreEvents> = {
   eventSource: 'mediastore.amazonaws.com',
-  operations: {
-    CreateContainer: { request: 'CreateContainerInput', response: 'CreateContainerOutput' },
-    DeleteContainer: { request: 'DeleteContainerInput' },
-    DeleteContainerPolicy: { request: 'DeleteContainerPolicyInput' },
-    DeleteCorsPolicy: { request: 'DeleteCorsPolicyInput' },
-    DeleteLifecyclePolicy: { request: 'DeleteLifecyclePolicyInput' },
-    DeleteMetricPolicy: { request: 'DeleteMetricPolicyInput' },
-    DescribeContainer: { request: 'DescribeContainerInput', response: 'DescribeContainerOutput' },
-    GetContainerPolicy: { request: 'GetContainerPolicyInput', response: 'GetContainerPolicyOutput' },
-    GetCorsPolicy: { request: 'GetCorsPolicyInput', response: 'GetCorsPolicyOutput' },
-    GetLifecyclePolicy: { request: 'GetLifecyclePolicyInput', response: 'GetLifecyclePolicyOutput' },
-    GetMetricPolicy: { request: 'GetMetricPolicyInput', response: 'GetMetricPolicyOutput' },
-    ListContainers: { request: 'ListContainersInput', response: 'ListContainersOutput' },
-    ListTagsForResource: { request: 'ListTagsForResourceInput', response: 'ListTagsForResourceOutput' },
-    PutContainerPolicy: { request: 'PutContainerPolicyInput' },
-    PutCorsPolicy: { request: 'PutCorsPolicyInput' },
-    PutLifecyclePolicy: { request: 'PutLifecyclePolicyInput' },
-    PutMetricPolicy: { request: 'PutMetricPolicyInput' },
-    StartAccessLogging: { request: 'StartAccessLoggingInput' },
-    StopAccessLogging: { request: 'StopAccessLoggingInput' },
-    TagResource: { request: 'TagResourceInput' },
-    UntagResource: { request: 'UntagResourceInput' },
-    DeleteObject: { request: 'mediastoreData.DeleteObjectRequest' },
-    DescribeObject: { request: 'mediastoreData.DescribeObjectRequest', response: 'mediastoreData.DescribeObjectResponse' },
-    GetObject: { request: 'mediastoreData.GetObjectRequest', response: 'mediastoreData.GetObjectResponse' },
-    ListItems: { request: 'mediastoreData.ListItemsRequest', response: 'mediastoreData.ListItemsResponse' },
-    PutObject: { request: 'mediastoreData.PutObjectRequest', response: 'mediastoreData.PutObjectResponse' }
-  },
+  operations: `
+CreateContainer = CreateContainerInput CreateContainerOutput
+DeleteContainer = DeleteContainerInput -
+DeleteContainerPolicy = DeleteContainerPolicyInput -
+DeleteCorsPolicy = DeleteCorsPolicyInput -
+DeleteLifecyclePolicy = DeleteLifecyclePolicyInput -
+DeleteMetricPolicy = DeleteMetricPolicyInput -
+DescribeContainer = DescribeContainerInput DescribeContainerOutput
+GetContainerPolicy = GetContainerPolicyInput GetContainerPolicyOutput
+GetCorsPolicy = GetCorsPolicyInput GetCorsPolicyOutput
+GetLifecyclePolicy = GetLifecyclePolicyInput GetLifecyclePolicyOutput
+GetMetricPolicy = GetMetricPolicyInput GetMetricPolicyOutput
+ListContainers = ListContainersInput ListContainersOutput
+ListTagsForResource = ListTagsForResourceInput ListTagsForResourceOutput
+PutContainerPolicy = PutContainerPolicyInput -
+PutCorsPolicy = PutCorsPolicyInput -
+PutLifecyclePolicy = PutLifecyclePolicyInput -
+PutMetricPolicy = PutMetricPolicyInput -
+StartAccessLogging = StartAccessLoggingInput -
+StopAccessLogging = StopAccessLoggingInput -
+TagResource = TagResourceInput -
+UntagResource = UntagResourceInput -
+DeleteObject = mediastoreData.DeleteObjectRequest -
+DescribeObject = mediastoreData.DescribeObjectRequest mediastoreData.DescribeObjectResponse
+GetObject = mediastoreData.GetObjectRequest mediastoreData.GetObjectResponse
+ListItems = mediastoreData.ListItemsRequest mediastoreData.ListItemsResponse
+PutObject = mediastoreData.PutObjectRequest mediastoreData.PutObjectResponse
+`,
   structures: `
 Container = endpoint:s creationTime:t aRN:s name:s status:s accessLoggingEnabled:b
 CorsRule = allowedOrigins:[s]* allowedMethods:[s] allowedHeaders:[s]* maxAgeSeconds:n exposeHeaders:[s]

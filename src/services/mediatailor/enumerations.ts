@@ -7,240 +7,124 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  * @internal
  */
 export const mediatailorEnumerations: EnumerationTable = {
-  values: {
-    AccessType:
-      'S3_SIGV4 SECRETS_MANAGER_ACCESS_TOKEN AUTODETECT_SIGV4',
-    AdMarkupType:
-      'DATERANGE SCTE35_ENHANCED',
-    AdsInteractionExcludeEventType:
-      'AD_MARKER_FOUND NON_AD_MARKER_FOUND MAKING_ADS_REQUEST MODIFIED_TARGET_URL VAST_REDIRECT EMPTY_VAST_RESPONSE EMPTY_VMAP_RESPONSE VAST_RESPONSE REDIRECTED_VAST_RESPONSE FILLED_AVAIL FILLED_OVERLAY_AVAIL BEACON_FIRED WARNING_NO_ADVERTISEMENTS WARNING_VPAID_AD_DROPPED WARNING_URL_VARIABLE_SUBSTITUTION_FAILED ERROR_UNKNOWN ERROR_UNKNOWN_HOST ERROR_DISALLOWED_HOST ERROR_ADS_IO ERROR_ADS_TIMEOUT ERROR_ADS_RESPONSE_PARSE ERROR_ADS_RESPONSE_UNKNOWN_ROOT_ELEMENT ERROR_ADS_INVALID_RESPONSE ERROR_VAST_REDIRECT_EMPTY_RESPONSE ERROR_VAST_REDIRECT_MULTIPLE_VAST ERROR_VAST_REDIRECT_FAILED ERROR_VAST_MISSING_MEDIAFILES ERROR_VAST_MISSING_CREATIVES ERROR_VAST_MISSING_OVERLAYS ERROR_VAST_MISSING_IMPRESSION ERROR_VAST_INVALID_VAST_AD_TAG_URI ERROR_VAST_MULTIPLE_TRACKING_EVENTS ERROR_VAST_MULTIPLE_LINEAR ERROR_VAST_INVALID_MEDIA_FILE ERROR_FIRING_BEACON_FAILED ERROR_PERSONALIZATION_DISABLED VOD_TIME_BASED_AVAIL_PLAN_VAST_RESPONSE_FOR_OFFSET VOD_TIME_BASED_AVAIL_PLAN_SUCCESS VOD_TIME_BASED_AVAIL_PLAN_WARNING_NO_ADVERTISEMENTS INTERSTITIAL_VOD_SUCCESS INTERSTITIAL_VOD_FAILURE PRE_ADS_REQUEST_HOOK_ERROR PRE_ADS_REQUEST_FUNCTION_ERROR',
-    AdsInteractionPublishOptInEventType:
-      'RAW_ADS_RESPONSE RAW_ADS_REQUEST PRE_ADS_REQUEST_HOOK_SUMMARY PRE_ADS_REQUEST_FUNCTION_COMPLETED',
-    AlertCategory:
-      'SCHEDULING_ERROR PLAYBACK_WARNING INFO',
-    ChannelState:
-      'RUNNING STOPPED',
-    CompressionMethod:
-      'NONE GZIP',
-    FillPolicy:
-      'FULL_AVAIL_ONLY PARTIAL_AVAIL',
-    FunctionType:
-      'HTTP_REQUEST CUSTOM_OUTPUT SEQUENTIAL_EXECUTOR',
-    InsertionMode:
-      'STITCHED_ONLY PLAYER_SELECT',
-    ListPrefetchScheduleType:
-      'SINGLE RECURRING ALL',
-    LogType:
-      'AS_RUN',
-    LoggingStrategy:
-      'VENDED_LOGS LEGACY_CLOUDWATCH',
-    ManifestServiceExcludeEventType:
-      'GENERATED_MANIFEST ORIGIN_MANIFEST SESSION_INITIALIZED TRACKING_RESPONSE CONFIG_SYNTAX_ERROR CONFIG_SECURITY_ERROR UNKNOWN_HOST TIMEOUT_ERROR CONNECTION_ERROR IO_ERROR UNKNOWN_ERROR HOST_DISALLOWED PARSING_ERROR MANIFEST_ERROR NO_MASTER_OR_MEDIA_PLAYLIST NO_MASTER_PLAYLIST NO_MEDIA_PLAYLIST INCOMPATIBLE_HLS_VERSION SCTE35_PARSING_ERROR INVALID_SINGLE_PERIOD_DASH_MANIFEST UNSUPPORTED_SINGLE_PERIOD_DASH_MANIFEST LAST_PERIOD_MISSING_AUDIO LAST_PERIOD_MISSING_AUDIO_WARNING ERROR_ORIGIN_PREFIX_INTERPOLATION ERROR_ADS_INTERPOLATION ERROR_LIVE_PRE_ROLL_ADS_INTERPOLATION ERROR_CDN_AD_SEGMENT_INTERPOLATION ERROR_CDN_CONTENT_SEGMENT_INTERPOLATION ERROR_SLATE_AD_URL_INTERPOLATION ERROR_PROFILE_NAME_INTERPOLATION ERROR_BUMPER_START_INTERPOLATION ERROR_BUMPER_END_INTERPOLATION PRE_SESSION_INIT_HOOK_ERROR PRE_SESSION_INIT_FUNCTION_ERROR',
-    ManifestServicePublishOptInEventType:
-      'PRE_SESSION_INIT_HOOK_SUMMARY PRE_SESSION_INIT_FUNCTION_COMPLETED',
-    MessageType:
-      'SPLICE_INSERT TIME_SIGNAL',
-    Method:
-      'GET POST',
-    MethodType:
-      'GET POST',
-    Mode:
-      'OFF BEHIND_LIVE_EDGE AFTER_LIVE_EDGE',
-    Operator:
-      'EQUALS',
-    OriginManifestType:
-      'SINGLE_PERIOD MULTI_PERIOD',
-    PlaybackMode:
-      'LOOP LINEAR',
-    PrefetchScheduleType:
-      'SINGLE RECURRING',
-    RelativePosition:
-      'BEFORE_PROGRAM AFTER_PROGRAM',
-    RuntimeType:
-      'JSONATA',
-    ScheduleEntryType:
-      'PROGRAM FILLER_SLATE ALTERNATE_MEDIA',
-    StreamingMediaFileConditioning:
-      'TRANSCODE NONE',
-    Tier:
-      'BASIC STANDARD',
-    TrafficShapingType:
-      'RETRIEVAL_WINDOW TPS',
-    Type:
-      'DASH HLS'
-  },
-  structures: {
-    AccessConfiguration:
-      'AccessType:AccessType',
-    AdBreak:
-      'MessageType:MessageType',
-    AdConditioningConfiguration:
-      'StreamingMediaFileConditioning:StreamingMediaFileConditioning',
-    AdDecisionServerConfiguration:
-      'HttpRequest:HttpRequest',
-    AdsInteractionLog:
-      'PublishOptInEventTypes:[AdsInteractionPublishOptInEventType] ExcludeEventTypes:[AdsInteractionExcludeEventType]',
-    Alert:
-      'Category:AlertCategory',
-    AlternateMedia:
-      'AdBreaks:[AdBreak]',
-    AudienceMedia:
-      'AlternateMedia:[AlternateMedia]',
-    AvailMatchingCriteria:
-      'Operator:Operator',
-    AvailSuppression:
-      'Mode:Mode FillPolicy:FillPolicy',
-    Channel:
-      'Outputs:[ResponseOutputItem] LogConfiguration:LogConfigurationForChannel',
-    ConfigureLogsForChannelRequest:
-      'LogTypes:[LogType]',
-    ConfigureLogsForChannelResponse:
-      'LogTypes:[LogType]',
-    ConfigureLogsForPlaybackConfigurationRequest:
-      'EnabledLoggingStrategies:[LoggingStrategy] AdsInteractionLog:AdsInteractionLog ManifestServiceInteractionLog:ManifestServiceInteractionLog',
-    ConfigureLogsForPlaybackConfigurationResponse:
-      'EnabledLoggingStrategies:[LoggingStrategy] AdsInteractionLog:AdsInteractionLog ManifestServiceInteractionLog:ManifestServiceInteractionLog',
-    CreateChannelRequest:
-      'Outputs:[RequestOutputItem] PlaybackMode:PlaybackMode Tier:Tier',
-    CreateChannelResponse:
-      'ChannelState:ChannelState Outputs:[ResponseOutputItem]',
-    CreateLiveSourceRequest:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]',
-    CreateLiveSourceResponse:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]',
-    CreatePrefetchScheduleRequest:
-      'Consumption:PrefetchConsumption Retrieval:PrefetchRetrieval RecurringPrefetchConfiguration:RecurringPrefetchConfiguration ScheduleType:PrefetchScheduleType',
-    CreatePrefetchScheduleResponse:
-      'Consumption:PrefetchConsumption Retrieval:PrefetchRetrieval RecurringPrefetchConfiguration:RecurringPrefetchConfiguration ScheduleType:PrefetchScheduleType',
-    CreateProgramRequest:
-      'AdBreaks:[AdBreak] ScheduleConfiguration:ScheduleConfiguration AudienceMedia:[AudienceMedia]',
-    CreateProgramResponse:
-      'AdBreaks:[AdBreak] AudienceMedia:[AudienceMedia]',
-    CreateSourceLocationRequest:
-      'AccessConfiguration:AccessConfiguration',
-    CreateSourceLocationResponse:
-      'AccessConfiguration:AccessConfiguration',
-    CreateVodSourceRequest:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]',
-    CreateVodSourceResponse:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]',
-    CustomOutputConfiguration:
-      'Runtime:RuntimeType',
-    DashConfiguration:
-      'OriginManifestType:OriginManifestType',
-    DashConfigurationForPut:
-      'OriginManifestType:OriginManifestType',
-    DescribeChannelResponse:
-      'ChannelState:ChannelState Outputs:[ResponseOutputItem] LogConfiguration:LogConfigurationForChannel',
-    DescribeLiveSourceResponse:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]',
-    DescribeProgramResponse:
-      'AdBreaks:[AdBreak] AudienceMedia:[AudienceMedia]',
-    DescribeSourceLocationResponse:
-      'AccessConfiguration:AccessConfiguration',
-    DescribeVodSourceResponse:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]',
-    Function:
-      'FunctionType:FunctionType HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration',
-    GetChannelScheduleResponse:
-      'Items:[ScheduleEntry]',
-    GetFunctionResponse:
-      'FunctionType:FunctionType HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration',
-    GetPlaybackConfigurationResponse:
-      'AvailSuppression:AvailSuppression DashConfiguration:DashConfiguration InsertionMode:InsertionMode LogConfiguration:LogConfiguration AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration',
-    GetPrefetchScheduleResponse:
-      'Consumption:PrefetchConsumption Retrieval:PrefetchRetrieval ScheduleType:PrefetchScheduleType RecurringPrefetchConfiguration:RecurringPrefetchConfiguration',
-    HlsPlaylistSettings:
-      'AdMarkupType:[AdMarkupType]',
-    HttpPackageConfiguration:
-      'Type:Type',
-    HttpRequest:
-      'Method:Method CompressRequest:CompressionMethod',
-    HttpRequestConfiguration:
-      'Runtime:RuntimeType MethodType:MethodType',
-    ListAlertsResponse:
-      'Items:[Alert]',
-    ListChannelsResponse:
-      'Items:[Channel]',
-    ListFunctionsResponse:
-      'Items:[Function]',
-    ListLiveSourcesResponse:
-      'Items:[LiveSource]',
-    ListPlaybackConfigurationsResponse:
-      'Items:[PlaybackConfiguration]',
-    ListPrefetchSchedulesRequest:
-      'ScheduleType:ListPrefetchScheduleType',
-    ListPrefetchSchedulesResponse:
-      'Items:[PrefetchSchedule]',
-    ListSourceLocationsResponse:
-      'Items:[SourceLocation]',
-    ListVodSourcesResponse:
-      'Items:[VodSource]',
-    LiveSource:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]',
-    LogConfiguration:
-      'EnabledLoggingStrategies:[LoggingStrategy] AdsInteractionLog:AdsInteractionLog ManifestServiceInteractionLog:ManifestServiceInteractionLog',
-    LogConfigurationForChannel:
-      'LogTypes:[LogType]',
-    ManifestServiceInteractionLog:
-      'PublishOptInEventTypes:[ManifestServicePublishOptInEventType] ExcludeEventTypes:[ManifestServiceExcludeEventType]',
-    PlaybackConfiguration:
-      'AvailSuppression:AvailSuppression DashConfiguration:DashConfiguration InsertionMode:InsertionMode LogConfiguration:LogConfiguration AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration',
-    PrefetchConsumption:
-      'AvailMatchingCriteria:[AvailMatchingCriteria]',
-    PrefetchRetrieval:
-      'TrafficShapingType:TrafficShapingType',
-    PrefetchSchedule:
-      'Consumption:PrefetchConsumption Retrieval:PrefetchRetrieval ScheduleType:PrefetchScheduleType RecurringPrefetchConfiguration:RecurringPrefetchConfiguration',
-    PutFunctionRequest:
-      'FunctionType:FunctionType HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration',
-    PutFunctionResponse:
-      'FunctionType:FunctionType HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration',
-    PutPlaybackConfigurationRequest:
-      'AvailSuppression:AvailSuppression DashConfiguration:DashConfigurationForPut InsertionMode:InsertionMode AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration',
-    PutPlaybackConfigurationResponse:
-      'AvailSuppression:AvailSuppression DashConfiguration:DashConfiguration InsertionMode:InsertionMode LogConfiguration:LogConfiguration AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration',
-    RecurringConsumption:
-      'AvailMatchingCriteria:[AvailMatchingCriteria]',
-    RecurringPrefetchConfiguration:
-      'RecurringConsumption:RecurringConsumption RecurringRetrieval:RecurringRetrieval',
-    RecurringRetrieval:
-      'TrafficShapingType:TrafficShapingType',
-    RequestOutputItem:
-      'HlsPlaylistSettings:HlsPlaylistSettings',
-    ResponseOutputItem:
-      'HlsPlaylistSettings:HlsPlaylistSettings',
-    ScheduleConfiguration:
-      'Transition:Transition',
-    ScheduleEntry:
-      'ScheduleEntryType:ScheduleEntryType',
-    SequentialExecutorConfiguration:
-      'Runtime:RuntimeType',
-    SourceLocation:
-      'AccessConfiguration:AccessConfiguration',
-    Transition:
-      'RelativePosition:RelativePosition',
-    UpdateChannelRequest:
-      'Outputs:[RequestOutputItem]',
-    UpdateChannelResponse:
-      'ChannelState:ChannelState Outputs:[ResponseOutputItem]',
-    UpdateLiveSourceRequest:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]',
-    UpdateLiveSourceResponse:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]',
-    UpdateProgramRequest:
-      'AdBreaks:[AdBreak] AudienceMedia:[AudienceMedia]',
-    UpdateProgramResponse:
-      'AdBreaks:[AdBreak] AudienceMedia:[AudienceMedia]',
-    UpdateSourceLocationRequest:
-      'AccessConfiguration:AccessConfiguration',
-    UpdateSourceLocationResponse:
-      'AccessConfiguration:AccessConfiguration',
-    UpdateVodSourceRequest:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]',
-    UpdateVodSourceResponse:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]',
-    VodSource:
-      'HttpPackageConfigurations:[HttpPackageConfiguration]'
-  }
+  values: `
+AccessType = S3_SIGV4 SECRETS_MANAGER_ACCESS_TOKEN AUTODETECT_SIGV4
+AdMarkupType = DATERANGE SCTE35_ENHANCED
+AdsInteractionExcludeEventType = AD_MARKER_FOUND NON_AD_MARKER_FOUND MAKING_ADS_REQUEST MODIFIED_TARGET_URL VAST_REDIRECT EMPTY_VAST_RESPONSE EMPTY_VMAP_RESPONSE VAST_RESPONSE REDIRECTED_VAST_RESPONSE FILLED_AVAIL FILLED_OVERLAY_AVAIL BEACON_FIRED WARNING_NO_ADVERTISEMENTS WARNING_VPAID_AD_DROPPED WARNING_URL_VARIABLE_SUBSTITUTION_FAILED ERROR_UNKNOWN ERROR_UNKNOWN_HOST ERROR_DISALLOWED_HOST ERROR_ADS_IO ERROR_ADS_TIMEOUT ERROR_ADS_RESPONSE_PARSE ERROR_ADS_RESPONSE_UNKNOWN_ROOT_ELEMENT ERROR_ADS_INVALID_RESPONSE ERROR_VAST_REDIRECT_EMPTY_RESPONSE ERROR_VAST_REDIRECT_MULTIPLE_VAST ERROR_VAST_REDIRECT_FAILED ERROR_VAST_MISSING_MEDIAFILES ERROR_VAST_MISSING_CREATIVES ERROR_VAST_MISSING_OVERLAYS ERROR_VAST_MISSING_IMPRESSION ERROR_VAST_INVALID_VAST_AD_TAG_URI ERROR_VAST_MULTIPLE_TRACKING_EVENTS ERROR_VAST_MULTIPLE_LINEAR ERROR_VAST_INVALID_MEDIA_FILE ERROR_FIRING_BEACON_FAILED ERROR_PERSONALIZATION_DISABLED VOD_TIME_BASED_AVAIL_PLAN_VAST_RESPONSE_FOR_OFFSET VOD_TIME_BASED_AVAIL_PLAN_SUCCESS VOD_TIME_BASED_AVAIL_PLAN_WARNING_NO_ADVERTISEMENTS INTERSTITIAL_VOD_SUCCESS INTERSTITIAL_VOD_FAILURE PRE_ADS_REQUEST_HOOK_ERROR PRE_ADS_REQUEST_FUNCTION_ERROR
+AdsInteractionPublishOptInEventType = RAW_ADS_RESPONSE RAW_ADS_REQUEST PRE_ADS_REQUEST_HOOK_SUMMARY PRE_ADS_REQUEST_FUNCTION_COMPLETED
+AlertCategory = SCHEDULING_ERROR PLAYBACK_WARNING INFO
+ChannelState = RUNNING STOPPED
+CompressionMethod = NONE GZIP
+FillPolicy = FULL_AVAIL_ONLY PARTIAL_AVAIL
+FunctionType = HTTP_REQUEST CUSTOM_OUTPUT SEQUENTIAL_EXECUTOR
+InsertionMode = STITCHED_ONLY PLAYER_SELECT
+ListPrefetchScheduleType = SINGLE RECURRING ALL
+LogType = AS_RUN
+LoggingStrategy = VENDED_LOGS LEGACY_CLOUDWATCH
+ManifestServiceExcludeEventType = GENERATED_MANIFEST ORIGIN_MANIFEST SESSION_INITIALIZED TRACKING_RESPONSE CONFIG_SYNTAX_ERROR CONFIG_SECURITY_ERROR UNKNOWN_HOST TIMEOUT_ERROR CONNECTION_ERROR IO_ERROR UNKNOWN_ERROR HOST_DISALLOWED PARSING_ERROR MANIFEST_ERROR NO_MASTER_OR_MEDIA_PLAYLIST NO_MASTER_PLAYLIST NO_MEDIA_PLAYLIST INCOMPATIBLE_HLS_VERSION SCTE35_PARSING_ERROR INVALID_SINGLE_PERIOD_DASH_MANIFEST UNSUPPORTED_SINGLE_PERIOD_DASH_MANIFEST LAST_PERIOD_MISSING_AUDIO LAST_PERIOD_MISSING_AUDIO_WARNING ERROR_ORIGIN_PREFIX_INTERPOLATION ERROR_ADS_INTERPOLATION ERROR_LIVE_PRE_ROLL_ADS_INTERPOLATION ERROR_CDN_AD_SEGMENT_INTERPOLATION ERROR_CDN_CONTENT_SEGMENT_INTERPOLATION ERROR_SLATE_AD_URL_INTERPOLATION ERROR_PROFILE_NAME_INTERPOLATION ERROR_BUMPER_START_INTERPOLATION ERROR_BUMPER_END_INTERPOLATION PRE_SESSION_INIT_HOOK_ERROR PRE_SESSION_INIT_FUNCTION_ERROR
+ManifestServicePublishOptInEventType = PRE_SESSION_INIT_HOOK_SUMMARY PRE_SESSION_INIT_FUNCTION_COMPLETED
+MessageType = SPLICE_INSERT TIME_SIGNAL
+Method = GET POST
+MethodType = GET POST
+Mode = OFF BEHIND_LIVE_EDGE AFTER_LIVE_EDGE
+Operator = EQUALS
+OriginManifestType = SINGLE_PERIOD MULTI_PERIOD
+PlaybackMode = LOOP LINEAR
+PrefetchScheduleType = SINGLE RECURRING
+RelativePosition = BEFORE_PROGRAM AFTER_PROGRAM
+RuntimeType = JSONATA
+ScheduleEntryType = PROGRAM FILLER_SLATE ALTERNATE_MEDIA
+StreamingMediaFileConditioning = TRANSCODE NONE
+Tier = BASIC STANDARD
+TrafficShapingType = RETRIEVAL_WINDOW TPS
+Type = DASH HLS
+`,
+  structures: `
+AccessConfiguration = AccessType:AccessType
+AdBreak = MessageType:MessageType
+AdConditioningConfiguration = StreamingMediaFileConditioning:StreamingMediaFileConditioning
+AdDecisionServerConfiguration = HttpRequest:HttpRequest
+AdsInteractionLog = PublishOptInEventTypes:[AdsInteractionPublishOptInEventType] ExcludeEventTypes:[AdsInteractionExcludeEventType]
+Alert = Category:AlertCategory
+AlternateMedia = AdBreaks:[AdBreak]
+AudienceMedia = AlternateMedia:[AlternateMedia]
+AvailMatchingCriteria = Operator:Operator
+AvailSuppression = Mode:Mode FillPolicy:FillPolicy
+Channel = Outputs:[ResponseOutputItem] LogConfiguration:LogConfigurationForChannel
+ConfigureLogsForChannelRequest = LogTypes:[LogType]
+ConfigureLogsForChannelResponse = LogTypes:[LogType]
+ConfigureLogsForPlaybackConfigurationRequest = EnabledLoggingStrategies:[LoggingStrategy] AdsInteractionLog:AdsInteractionLog ManifestServiceInteractionLog:ManifestServiceInteractionLog
+ConfigureLogsForPlaybackConfigurationResponse = EnabledLoggingStrategies:[LoggingStrategy] AdsInteractionLog:AdsInteractionLog ManifestServiceInteractionLog:ManifestServiceInteractionLog
+CreateChannelRequest = Outputs:[RequestOutputItem] PlaybackMode:PlaybackMode Tier:Tier
+CreateChannelResponse = ChannelState:ChannelState Outputs:[ResponseOutputItem]
+CreateLiveSourceRequest = HttpPackageConfigurations:[HttpPackageConfiguration]
+CreateLiveSourceResponse = HttpPackageConfigurations:[HttpPackageConfiguration]
+CreatePrefetchScheduleRequest = Consumption:PrefetchConsumption Retrieval:PrefetchRetrieval RecurringPrefetchConfiguration:RecurringPrefetchConfiguration ScheduleType:PrefetchScheduleType
+CreatePrefetchScheduleResponse = Consumption:PrefetchConsumption Retrieval:PrefetchRetrieval RecurringPrefetchConfiguration:RecurringPrefetchConfiguration ScheduleType:PrefetchScheduleType
+CreateProgramRequest = AdBreaks:[AdBreak] ScheduleConfiguration:ScheduleConfiguration AudienceMedia:[AudienceMedia]
+CreateProgramResponse = AdBreaks:[AdBreak] AudienceMedia:[AudienceMedia]
+CreateSourceLocationRequest = AccessConfiguration:AccessConfiguration
+CreateSourceLocationResponse = AccessConfiguration:AccessConfiguration
+CreateVodSourceRequest = HttpPackageConfigurations:[HttpPackageConfiguration]
+CreateVodSourceResponse = HttpPackageConfigurations:[HttpPackageConfiguration]
+CustomOutputConfiguration = Runtime:RuntimeType
+DashConfiguration = OriginManifestType:OriginManifestType
+DashConfigurationForPut = OriginManifestType:OriginManifestType
+DescribeChannelResponse = ChannelState:ChannelState Outputs:[ResponseOutputItem] LogConfiguration:LogConfigurationForChannel
+DescribeLiveSourceResponse = HttpPackageConfigurations:[HttpPackageConfiguration]
+DescribeProgramResponse = AdBreaks:[AdBreak] AudienceMedia:[AudienceMedia]
+DescribeSourceLocationResponse = AccessConfiguration:AccessConfiguration
+DescribeVodSourceResponse = HttpPackageConfigurations:[HttpPackageConfiguration]
+Function = FunctionType:FunctionType HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration
+GetChannelScheduleResponse = Items:[ScheduleEntry]
+GetFunctionResponse = FunctionType:FunctionType HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration
+GetPlaybackConfigurationResponse = AvailSuppression:AvailSuppression DashConfiguration:DashConfiguration InsertionMode:InsertionMode LogConfiguration:LogConfiguration AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration
+GetPrefetchScheduleResponse = Consumption:PrefetchConsumption Retrieval:PrefetchRetrieval ScheduleType:PrefetchScheduleType RecurringPrefetchConfiguration:RecurringPrefetchConfiguration
+HlsPlaylistSettings = AdMarkupType:[AdMarkupType]
+HttpPackageConfiguration = Type:Type
+HttpRequest = Method:Method CompressRequest:CompressionMethod
+HttpRequestConfiguration = Runtime:RuntimeType MethodType:MethodType
+ListAlertsResponse = Items:[Alert]
+ListChannelsResponse = Items:[Channel]
+ListFunctionsResponse = Items:[Function]
+ListLiveSourcesResponse = Items:[LiveSource]
+ListPlaybackConfigurationsResponse = Items:[PlaybackConfiguration]
+ListPrefetchSchedulesRequest = ScheduleType:ListPrefetchScheduleType
+ListPrefetchSchedulesResponse = Items:[PrefetchSchedule]
+ListSourceLocationsResponse = Items:[SourceLocation]
+ListVodSourcesResponse = Items:[VodSource]
+LiveSource = HttpPackageConfigurations:[HttpPackageConfiguration]
+LogConfiguration = EnabledLoggingStrategies:[LoggingStrategy] AdsInteractionLog:AdsInteractionLog ManifestServiceInteractionLog:ManifestServiceInteractionLog
+LogConfigurationForChannel = LogTypes:[LogType]
+ManifestServiceInteractionLog = PublishOptInEventTypes:[ManifestServicePublishOptInEventType] ExcludeEventTypes:[ManifestServiceExcludeEventType]
+PlaybackConfiguration = AvailSuppression:AvailSuppression DashConfiguration:DashConfiguration InsertionMode:InsertionMode LogConfiguration:LogConfiguration AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration
+PrefetchConsumption = AvailMatchingCriteria:[AvailMatchingCriteria]
+PrefetchRetrieval = TrafficShapingType:TrafficShapingType
+PrefetchSchedule = Consumption:PrefetchConsumption Retrieval:PrefetchRetrieval ScheduleType:PrefetchScheduleType RecurringPrefetchConfiguration:RecurringPrefetchConfiguration
+PutFunctionRequest = FunctionType:FunctionType HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration
+PutFunctionResponse = FunctionType:FunctionType HttpRequestConfiguration:HttpRequestConfiguration CustomOutputConfiguration:CustomOutputConfiguration SequentialExecutorConfiguration:SequentialExecutorConfiguration
+PutPlaybackConfigurationRequest = AvailSuppression:AvailSuppression DashConfiguration:DashConfigurationForPut InsertionMode:InsertionMode AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration
+PutPlaybackConfigurationResponse = AvailSuppression:AvailSuppression DashConfiguration:DashConfiguration InsertionMode:InsertionMode LogConfiguration:LogConfiguration AdConditioningConfiguration:AdConditioningConfiguration AdDecisionServerConfiguration:AdDecisionServerConfiguration
+RecurringConsumption = AvailMatchingCriteria:[AvailMatchingCriteria]
+RecurringPrefetchConfiguration = RecurringConsumption:RecurringConsumption RecurringRetrieval:RecurringRetrieval
+RecurringRetrieval = TrafficShapingType:TrafficShapingType
+RequestOutputItem = HlsPlaylistSettings:HlsPlaylistSettings
+ResponseOutputItem = HlsPlaylistSettings:HlsPlaylistSettings
+ScheduleConfiguration = Transition:Transition
+ScheduleEntry = ScheduleEntryType:ScheduleEntryType
+SequentialExecutorConfiguration = Runtime:RuntimeType
+SourceLocation = AccessConfiguration:AccessConfiguration
+Transition = RelativePosition:RelativePosition
+UpdateChannelRequest = Outputs:[RequestOutputItem]
+UpdateChannelResponse = ChannelState:ChannelState Outputs:[ResponseOutputItem]
+UpdateLiveSourceRequest = HttpPackageConfigurations:[HttpPackageConfiguration]
+UpdateLiveSourceResponse = HttpPackageConfigurations:[HttpPackageConfiguration]
+UpdateProgramRequest = AdBreaks:[AdBreak] AudienceMedia:[AudienceMedia]
+UpdateProgramResponse = AdBreaks:[AdBreak] AudienceMedia:[AudienceMedia]
+UpdateSourceLocationRequest = AccessConfiguration:AccessConfiguration
+UpdateSourceLocationResponse = AccessConfiguration:AccessConfiguration
+UpdateVodSourceRequest = HttpPackageConfigurations:[HttpPackageConfiguration]
+UpdateVodSourceResponse = HttpPackageConfigurations:[HttpPackageConfiguration]
+VodSource = HttpPackageConfigurations:[HttpPackageConfiguration]
+`
 }

@@ -10,56 +10,56 @@ import type { MediaTailorEvents } from './events.js'
  */
 export const mediatailor: ServiceTable<MediaTailorEvents> = {
   eventSource: 'mediatailor.amazonaws.com',
-  operations: {
-    ConfigureLogsForChannel: { request: 'ConfigureLogsForChannelRequest', response: 'ConfigureLogsForChannelResponse' },
-    ConfigureLogsForPlaybackConfiguration: { request: 'ConfigureLogsForPlaybackConfigurationRequest', response: 'ConfigureLogsForPlaybackConfigurationResponse' },
-    CreateChannel: { request: 'CreateChannelRequest', response: 'CreateChannelResponse' },
-    CreateLiveSource: { request: 'CreateLiveSourceRequest', response: 'CreateLiveSourceResponse' },
-    CreatePrefetchSchedule: { request: 'CreatePrefetchScheduleRequest', response: 'CreatePrefetchScheduleResponse' },
-    CreateProgram: { request: 'CreateProgramRequest', response: 'CreateProgramResponse' },
-    CreateSourceLocation: { request: 'CreateSourceLocationRequest', response: 'CreateSourceLocationResponse' },
-    CreateVodSource: { request: 'CreateVodSourceRequest', response: 'CreateVodSourceResponse' },
-    DeleteChannel: { request: 'DeleteChannelRequest' },
-    DeleteChannelPolicy: { request: 'DeleteChannelPolicyRequest' },
-    DeleteFunction: { request: 'DeleteFunctionRequest' },
-    DeleteLiveSource: { request: 'DeleteLiveSourceRequest' },
-    DeletePlaybackConfiguration: { request: 'DeletePlaybackConfigurationRequest' },
-    DeletePrefetchSchedule: { request: 'DeletePrefetchScheduleRequest' },
-    DeleteProgram: { request: 'DeleteProgramRequest' },
-    DeleteSourceLocation: { request: 'DeleteSourceLocationRequest' },
-    DeleteVodSource: { request: 'DeleteVodSourceRequest' },
-    DescribeChannel: { request: 'DescribeChannelRequest', response: 'DescribeChannelResponse' },
-    DescribeLiveSource: { request: 'DescribeLiveSourceRequest', response: 'DescribeLiveSourceResponse' },
-    DescribeProgram: { request: 'DescribeProgramRequest', response: 'DescribeProgramResponse' },
-    DescribeSourceLocation: { request: 'DescribeSourceLocationRequest', response: 'DescribeSourceLocationResponse' },
-    DescribeVodSource: { request: 'DescribeVodSourceRequest', response: 'DescribeVodSourceResponse' },
-    GetChannelPolicy: { request: 'GetChannelPolicyRequest', response: 'GetChannelPolicyResponse' },
-    GetChannelSchedule: { request: 'GetChannelScheduleRequest', response: 'GetChannelScheduleResponse' },
-    GetFunction: { request: 'GetFunctionRequest', response: 'GetFunctionResponse' },
-    GetPlaybackConfiguration: { request: 'GetPlaybackConfigurationRequest', response: 'GetPlaybackConfigurationResponse' },
-    GetPrefetchSchedule: { request: 'GetPrefetchScheduleRequest', response: 'GetPrefetchScheduleResponse' },
-    ListAlerts: { request: 'ListAlertsRequest', response: 'ListAlertsResponse' },
-    ListChannels: { request: 'ListChannelsRequest', response: 'ListChannelsResponse' },
-    ListFunctions: { request: 'ListFunctionsRequest', response: 'ListFunctionsResponse' },
-    ListLiveSources: { request: 'ListLiveSourcesRequest', response: 'ListLiveSourcesResponse' },
-    ListPlaybackConfigurations: { request: 'ListPlaybackConfigurationsRequest', response: 'ListPlaybackConfigurationsResponse' },
-    ListPrefetchSchedules: { request: 'ListPrefetchSchedulesRequest', response: 'ListPrefetchSchedulesResponse' },
-    ListSourceLocations: { request: 'ListSourceLocationsRequest', response: 'ListSourceLocationsResponse' },
-    ListTagsForResource: { request: 'ListTagsForResourceRequest', response: 'ListTagsForResourceResponse' },
-    ListVodSources: { request: 'ListVodSourcesRequest', response: 'ListVodSourcesResponse' },
-    PutChannelPolicy: { request: 'PutChannelPolicyRequest' },
-    PutFunction: { request: 'PutFunctionRequest', response: 'PutFunctionResponse' },
-    PutPlaybackConfiguration: { request: 'PutPlaybackConfigurationRequest', response: 'PutPlaybackConfigurationResponse' },
-    StartChannel: { request: 'StartChannelRequest' },
-    StopChannel: { request: 'StopChannelRequest' },
-    TagResource: { request: 'TagResourceRequest' },
-    UntagResource: { request: 'UntagResourceRequest' },
-    UpdateChannel: { request: 'UpdateChannelRequest', response: 'UpdateChannelResponse' },
-    UpdateLiveSource: { request: 'UpdateLiveSourceRequest', response: 'UpdateLiveSourceResponse' },
-    UpdateProgram: { request: 'UpdateProgramRequest', response: 'UpdateProgramResponse' },
-    UpdateSourceLocation: { request: 'UpdateSourceLocationRequest', response: 'UpdateSourceLocationResponse' },
-    UpdateVodSource: { request: 'UpdateVodSourceRequest', response: 'UpdateVodSourceResponse' }
-  },
+  operations: `
+ConfigureLogsForChannel = ConfigureLogsForChannelRequest ConfigureLogsForChannelResponse
+ConfigureLogsForPlaybackConfiguration = ConfigureLogsForPlaybackConfigurationRequest ConfigureLogsForPlaybackConfigurationResponse
+CreateChannel = CreateChannelRequest CreateChannelResponse
+CreateLiveSource = CreateLiveSourceRequest CreateLiveSourceResponse
+CreatePrefetchSchedule = CreatePrefetchScheduleRequest CreatePrefetchScheduleResponse
+CreateProgram = CreateProgramRequest CreateProgramResponse
+CreateSourceLocation = CreateSourceLocationRequest CreateSourceLocationResponse
+CreateVodSource = CreateVodSourceRequest CreateVodSourceResponse
+DeleteChannel = DeleteChannelRequest -
+DeleteChannelPolicy = DeleteChannelPolicyRequest -
+DeleteFunction = DeleteFunctionRequest -
+DeleteLiveSource = DeleteLiveSourceRequest -
+DeletePlaybackConfiguration = DeletePlaybackConfigurationRequest -
+DeletePrefetchSchedule = DeletePrefetchScheduleRequest -
+DeleteProgram = DeleteProgramRequest -
+DeleteSourceLocation = DeleteSourceLocationRequest -
+DeleteVodSource = DeleteVodSourceRequest -
+DescribeChannel = DescribeChannelRequest DescribeChannelResponse
+DescribeLiveSource = DescribeLiveSourceRequest DescribeLiveSourceResponse
+DescribeProgram = DescribeProgramRequest DescribeProgramResponse
+DescribeSourceLocation = DescribeSourceLocationRequest DescribeSourceLocationResponse
+DescribeVodSource = DescribeVodSourceRequest DescribeVodSourceResponse
+GetChannelPolicy = GetChannelPolicyRequest GetChannelPolicyResponse
+GetChannelSchedule = GetChannelScheduleRequest GetChannelScheduleResponse
+GetFunction = GetFunctionRequest GetFunctionResponse
+GetPlaybackConfiguration = GetPlaybackConfigurationRequest GetPlaybackConfigurationResponse
+GetPrefetchSchedule = GetPrefetchScheduleRequest GetPrefetchScheduleResponse
+ListAlerts = ListAlertsRequest ListAlertsResponse
+ListChannels = ListChannelsRequest ListChannelsResponse
+ListFunctions = ListFunctionsRequest ListFunctionsResponse
+ListLiveSources = ListLiveSourcesRequest ListLiveSourcesResponse
+ListPlaybackConfigurations = ListPlaybackConfigurationsRequest ListPlaybackConfigurationsResponse
+ListPrefetchSchedules = ListPrefetchSchedulesRequest ListPrefetchSchedulesResponse
+ListSourceLocations = ListSourceLocationsRequest ListSourceLocationsResponse
+ListTagsForResource = ListTagsForResourceRequest ListTagsForResourceResponse
+ListVodSources = ListVodSourcesRequest ListVodSourcesResponse
+PutChannelPolicy = PutChannelPolicyRequest -
+PutFunction = PutFunctionRequest PutFunctionResponse
+PutPlaybackConfiguration = PutPlaybackConfigurationRequest PutPlaybackConfigurationResponse
+StartChannel = StartChannelRequest -
+StopChannel = StopChannelRequest -
+TagResource = TagResourceRequest -
+UntagResource = UntagResourceRequest -
+UpdateChannel = UpdateChannelRequest UpdateChannelResponse
+UpdateLiveSource = UpdateLiveSourceRequest UpdateLiveSourceResponse
+UpdateProgram = UpdateProgramRequest UpdateProgramResponse
+UpdateSourceLocation = UpdateSourceLocationRequest UpdateSourceLocationResponse
+UpdateVodSource = UpdateVodSourceRequest UpdateVodSourceResponse
+`,
   structures: `
 AccessConfiguration = AccessType:s SecretsManagerAccessTokenConfiguration:SecretsManagerAccessTokenConfiguration
 AdBreak = MessageType:s OffsetMillis:n* Slate:SlateSource SpliceInsertMessage:SpliceInsertMessage TimeSignalMessage:TimeSignalMessage AdBreakMetadata:[KeyValuePair]

@@ -1,0 +1,18 @@
+/**
+ * What is worked out of an object once, when it is first asked for.
+ *
+ * @module
+ * @since 0.1.0
+ */
+
+/** @internal The same function, which asks once for each object and keeps the answer for as long as the object is there. */
+export const kept = <A extends object, B>(of: (from: A) => B): ((from: A) => B) => {
+  const known = new WeakMap<A, B>()
+  return (from) => {
+    const before = known.get(from)
+    if (before !== undefined) return before
+    const answer = of(from)
+    known.set(from, answer)
+    return answer
+  }
+}
