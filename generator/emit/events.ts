@@ -21,6 +21,10 @@ const requires = (shapes: Shapes, { input }: OperationModel): string => {
 const gives = (shapes: Shapes, operation: OperationModel): string =>
   payloadOf(shapes, operation, 'output') === undefined ? ' The response is empty.' : ''
 
+/**
+ * Members of its own, and no `EventRecord<…>`: a compiler would make five hundred of them. The name comes first: in a union it
+ * looks events up by the first member that tells them apart, if that is the first of the members that are literals.
+ */
 const event = (
   service: Service,
   all: ReadonlyArray<Shapes>,
@@ -38,13 +42,12 @@ const event = (
  * @category events
  * @since 0.1.0
  */
-export interface ${operation.name}Event
-  extends EventRecord<
-    '${service.eventSource}',
-    '${operation.name}',
-    ${payload('input')},
-    ${payload('output')}
-  > {}
+export interface ${operation.name}Event extends Envelope {
+  readonly eventName: '${operation.name}'
+  readonly eventSource: '${service.eventSource}'
+  readonly requestParameters?: ${payload('input')} | null
+  readonly responseElements?: ${payload('output')} | null
+}
 `
 }
 
@@ -79,7 +82,8 @@ export const emitEvents = (service: Service, all: ReadonlyArray<Shapes>): string
  * @module
  * @since 0.1.0
  */
-import type { ${hasEmpty(all) ? 'Empty, ' : ''}EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { ${hasEmpty(all) ? 'Empty, ' : ''}UnlistedEvent } from '../../record/EventRecord.js'
 ${imports(service, all)}
 
 ${operations.map(([shapes, operation]) => event(service, all, shapes, operation)).join('\n')}

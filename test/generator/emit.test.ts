@@ -139,7 +139,8 @@ describe('a model becomes', () => {
        * @module
        * @since 0.1.0
        */
-      import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+      import type { Envelope } from '../../record/Envelope.js'
+      import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
       import type {
         LightLampRequest,
         LightLampResponse
@@ -151,13 +152,12 @@ describe('a model becomes', () => {
        * @category events
        * @since 0.1.0
        */
-      export interface LightLampEvent
-        extends EventRecord<
-          'lighthouse.example.com',
-          'LightLamp',
-          LightLampRequest,
-          LightLampResponse
-        > {}
+      export interface LightLampEvent extends Envelope {
+        readonly eventSource: 'lighthouse.example.com'
+        readonly eventName: 'LightLamp'
+        readonly requestParameters?: LightLampRequest | null
+        readonly responseElements?: LightLampResponse | null
+      }
 
       /**
        * \`Quench\` of Lighthouse. The response is empty.
@@ -165,13 +165,12 @@ describe('a model becomes', () => {
        * @category events
        * @since 0.1.0
        */
-      export interface QuenchEvent
-        extends EventRecord<
-          'lighthouse.example.com',
-          'Quench',
-          Empty,
-          Empty
-        > {}
+      export interface QuenchEvent extends Envelope {
+        readonly eventSource: 'lighthouse.example.com'
+        readonly eventName: 'Quench'
+        readonly requestParameters?: Empty | null
+        readonly responseElements?: Empty | null
+      }
 
       /**
        * Every operation of Lighthouse, name to event.

@@ -5,7 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   CancelJobRequest,
   CreateJobRequest,
@@ -46,13 +47,12 @@ import type {
  * @category events
  * @since 0.1.0
  */
-export interface CancelJobEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'CancelJob',
-    CancelJobRequest,
-    Empty
-  > {}
+export interface CancelJobEvent extends Envelope {
+  readonly eventName: 'CancelJob'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: CancelJobRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `CreateJob` of ElasticTranscoder. The request names `pipelineId`.
@@ -60,13 +60,12 @@ export interface CancelJobEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateJobEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'CreateJob',
-    CreateJobRequest,
-    CreateJobResponse
-  > {}
+export interface CreateJobEvent extends Envelope {
+  readonly eventName: 'CreateJob'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: CreateJobRequest | null
+  readonly responseElements?: CreateJobResponse | null
+}
 
 /**
  * `CreatePipeline` of ElasticTranscoder. The request names `name`, `inputBucket`, `role`.
@@ -74,13 +73,12 @@ export interface CreateJobEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreatePipelineEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'CreatePipeline',
-    CreatePipelineRequest,
-    CreatePipelineResponse
-  > {}
+export interface CreatePipelineEvent extends Envelope {
+  readonly eventName: 'CreatePipeline'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: CreatePipelineRequest | null
+  readonly responseElements?: CreatePipelineResponse | null
+}
 
 /**
  * `CreatePreset` of ElasticTranscoder. The request names `name`, `container`.
@@ -88,13 +86,12 @@ export interface CreatePipelineEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreatePresetEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'CreatePreset',
-    CreatePresetRequest,
-    CreatePresetResponse
-  > {}
+export interface CreatePresetEvent extends Envelope {
+  readonly eventName: 'CreatePreset'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: CreatePresetRequest | null
+  readonly responseElements?: CreatePresetResponse | null
+}
 
 /**
  * `DeletePipeline` of ElasticTranscoder. The request names `id`. The response is empty.
@@ -102,13 +99,12 @@ export interface CreatePresetEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeletePipelineEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'DeletePipeline',
-    DeletePipelineRequest,
-    Empty
-  > {}
+export interface DeletePipelineEvent extends Envelope {
+  readonly eventName: 'DeletePipeline'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: DeletePipelineRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeletePreset` of ElasticTranscoder. The request names `id`. The response is empty.
@@ -116,13 +112,12 @@ export interface DeletePipelineEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeletePresetEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'DeletePreset',
-    DeletePresetRequest,
-    Empty
-  > {}
+export interface DeletePresetEvent extends Envelope {
+  readonly eventName: 'DeletePreset'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: DeletePresetRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `ListJobsByPipeline` of ElasticTranscoder. The request names `pipelineId`.
@@ -130,13 +125,12 @@ export interface DeletePresetEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListJobsByPipelineEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'ListJobsByPipeline',
-    ListJobsByPipelineRequest,
-    ListJobsByPipelineResponse
-  > {}
+export interface ListJobsByPipelineEvent extends Envelope {
+  readonly eventName: 'ListJobsByPipeline'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: ListJobsByPipelineRequest | null
+  readonly responseElements?: ListJobsByPipelineResponse | null
+}
 
 /**
  * `ListJobsByStatus` of ElasticTranscoder. The request names `status`.
@@ -144,13 +138,12 @@ export interface ListJobsByPipelineEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListJobsByStatusEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'ListJobsByStatus',
-    ListJobsByStatusRequest,
-    ListJobsByStatusResponse
-  > {}
+export interface ListJobsByStatusEvent extends Envelope {
+  readonly eventName: 'ListJobsByStatus'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: ListJobsByStatusRequest | null
+  readonly responseElements?: ListJobsByStatusResponse | null
+}
 
 /**
  * `ListPipelines` of ElasticTranscoder.
@@ -158,13 +151,12 @@ export interface ListJobsByStatusEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListPipelinesEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'ListPipelines',
-    ListPipelinesRequest,
-    ListPipelinesResponse
-  > {}
+export interface ListPipelinesEvent extends Envelope {
+  readonly eventName: 'ListPipelines'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: ListPipelinesRequest | null
+  readonly responseElements?: ListPipelinesResponse | null
+}
 
 /**
  * `ListPresets` of ElasticTranscoder.
@@ -172,13 +164,12 @@ export interface ListPipelinesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListPresetsEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'ListPresets',
-    ListPresetsRequest,
-    ListPresetsResponse
-  > {}
+export interface ListPresetsEvent extends Envelope {
+  readonly eventName: 'ListPresets'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: ListPresetsRequest | null
+  readonly responseElements?: ListPresetsResponse | null
+}
 
 /**
  * `ReadJob` of ElasticTranscoder. The request names `id`.
@@ -186,13 +177,12 @@ export interface ListPresetsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ReadJobEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'ReadJob',
-    ReadJobRequest,
-    ReadJobResponse
-  > {}
+export interface ReadJobEvent extends Envelope {
+  readonly eventName: 'ReadJob'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: ReadJobRequest | null
+  readonly responseElements?: ReadJobResponse | null
+}
 
 /**
  * `ReadPipeline` of ElasticTranscoder. The request names `id`.
@@ -200,13 +190,12 @@ export interface ReadJobEvent
  * @category events
  * @since 0.1.0
  */
-export interface ReadPipelineEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'ReadPipeline',
-    ReadPipelineRequest,
-    ReadPipelineResponse
-  > {}
+export interface ReadPipelineEvent extends Envelope {
+  readonly eventName: 'ReadPipeline'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: ReadPipelineRequest | null
+  readonly responseElements?: ReadPipelineResponse | null
+}
 
 /**
  * `ReadPreset` of ElasticTranscoder. The request names `id`.
@@ -214,13 +203,12 @@ export interface ReadPipelineEvent
  * @category events
  * @since 0.1.0
  */
-export interface ReadPresetEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'ReadPreset',
-    ReadPresetRequest,
-    ReadPresetResponse
-  > {}
+export interface ReadPresetEvent extends Envelope {
+  readonly eventName: 'ReadPreset'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: ReadPresetRequest | null
+  readonly responseElements?: ReadPresetResponse | null
+}
 
 /**
  * `TestRole` of ElasticTranscoder. The request names `role`, `inputBucket`, `outputBucket`, `topics`.
@@ -228,13 +216,12 @@ export interface ReadPresetEvent
  * @category events
  * @since 0.1.0
  */
-export interface TestRoleEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'TestRole',
-    TestRoleRequest,
-    TestRoleResponse
-  > {}
+export interface TestRoleEvent extends Envelope {
+  readonly eventName: 'TestRole'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: TestRoleRequest | null
+  readonly responseElements?: TestRoleResponse | null
+}
 
 /**
  * `UpdatePipeline` of ElasticTranscoder. The request names `id`.
@@ -242,13 +229,12 @@ export interface TestRoleEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdatePipelineEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'UpdatePipeline',
-    UpdatePipelineRequest,
-    UpdatePipelineResponse
-  > {}
+export interface UpdatePipelineEvent extends Envelope {
+  readonly eventName: 'UpdatePipeline'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: UpdatePipelineRequest | null
+  readonly responseElements?: UpdatePipelineResponse | null
+}
 
 /**
  * `UpdatePipelineNotifications` of ElasticTranscoder. The request names `id`, `notifications`.
@@ -256,13 +242,12 @@ export interface UpdatePipelineEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdatePipelineNotificationsEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'UpdatePipelineNotifications',
-    UpdatePipelineNotificationsRequest,
-    UpdatePipelineNotificationsResponse
-  > {}
+export interface UpdatePipelineNotificationsEvent extends Envelope {
+  readonly eventName: 'UpdatePipelineNotifications'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: UpdatePipelineNotificationsRequest | null
+  readonly responseElements?: UpdatePipelineNotificationsResponse | null
+}
 
 /**
  * `UpdatePipelineStatus` of ElasticTranscoder. The request names `id`, `status`.
@@ -270,13 +255,12 @@ export interface UpdatePipelineNotificationsEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdatePipelineStatusEvent
-  extends EventRecord<
-    'elastictranscoder.amazonaws.com',
-    'UpdatePipelineStatus',
-    UpdatePipelineStatusRequest,
-    UpdatePipelineStatusResponse
-  > {}
+export interface UpdatePipelineStatusEvent extends Envelope {
+  readonly eventName: 'UpdatePipelineStatus'
+  readonly eventSource: 'elastictranscoder.amazonaws.com'
+  readonly requestParameters?: UpdatePipelineStatusRequest | null
+  readonly responseElements?: UpdatePipelineStatusResponse | null
+}
 
 /**
  * Every operation of ElasticTranscoder, name to event.

@@ -5,7 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   AssociateFeedRequest,
   AssociateFeedResponse,
@@ -53,13 +54,12 @@ import type {
  * @category events
  * @since 0.1.0
  */
-export interface AssociateFeedEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'AssociateFeed',
-    AssociateFeedRequest,
-    AssociateFeedResponse
-  > {}
+export interface AssociateFeedEvent extends Envelope {
+  readonly eventName: 'AssociateFeed'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: AssociateFeedRequest | null
+  readonly responseElements?: AssociateFeedResponse | null
+}
 
 /**
  * `CreateDictionary` of ElementalInference. The request names `name`, `language`.
@@ -67,13 +67,12 @@ export interface AssociateFeedEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateDictionaryEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'CreateDictionary',
-    CreateDictionaryRequest,
-    CreateDictionaryResponse
-  > {}
+export interface CreateDictionaryEvent extends Envelope {
+  readonly eventName: 'CreateDictionary'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: CreateDictionaryRequest | null
+  readonly responseElements?: CreateDictionaryResponse | null
+}
 
 /**
  * `CreateFeed` of ElementalInference. The request names `name`, `outputs`.
@@ -81,13 +80,12 @@ export interface CreateDictionaryEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateFeedEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'CreateFeed',
-    CreateFeedRequest,
-    CreateFeedResponse
-  > {}
+export interface CreateFeedEvent extends Envelope {
+  readonly eventName: 'CreateFeed'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: CreateFeedRequest | null
+  readonly responseElements?: CreateFeedResponse | null
+}
 
 /**
  * `DeleteDictionary` of ElementalInference. The request names `id`.
@@ -95,13 +93,12 @@ export interface CreateFeedEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteDictionaryEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'DeleteDictionary',
-    DeleteDictionaryRequest,
-    DeleteDictionaryResponse
-  > {}
+export interface DeleteDictionaryEvent extends Envelope {
+  readonly eventName: 'DeleteDictionary'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: DeleteDictionaryRequest | null
+  readonly responseElements?: DeleteDictionaryResponse | null
+}
 
 /**
  * `DeleteFeed` of ElementalInference. The request names `id`.
@@ -109,13 +106,12 @@ export interface DeleteDictionaryEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteFeedEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'DeleteFeed',
-    DeleteFeedRequest,
-    DeleteFeedResponse
-  > {}
+export interface DeleteFeedEvent extends Envelope {
+  readonly eventName: 'DeleteFeed'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: DeleteFeedRequest | null
+  readonly responseElements?: DeleteFeedResponse | null
+}
 
 /**
  * `DisassociateFeed` of ElementalInference. The request names `id`, `associatedResourceName`.
@@ -123,13 +119,12 @@ export interface DeleteFeedEvent
  * @category events
  * @since 0.1.0
  */
-export interface DisassociateFeedEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'DisassociateFeed',
-    DisassociateFeedRequest,
-    DisassociateFeedResponse
-  > {}
+export interface DisassociateFeedEvent extends Envelope {
+  readonly eventName: 'DisassociateFeed'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: DisassociateFeedRequest | null
+  readonly responseElements?: DisassociateFeedResponse | null
+}
 
 /**
  * `ExportDictionaryEntries` of ElementalInference. The request names `id`.
@@ -137,13 +132,12 @@ export interface DisassociateFeedEvent
  * @category events
  * @since 0.1.0
  */
-export interface ExportDictionaryEntriesEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'ExportDictionaryEntries',
-    ExportDictionaryEntriesRequest,
-    ExportDictionaryEntriesResponse
-  > {}
+export interface ExportDictionaryEntriesEvent extends Envelope {
+  readonly eventName: 'ExportDictionaryEntries'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: ExportDictionaryEntriesRequest | null
+  readonly responseElements?: ExportDictionaryEntriesResponse | null
+}
 
 /**
  * `GetDictionary` of ElementalInference. The request names `id`.
@@ -151,13 +145,12 @@ export interface ExportDictionaryEntriesEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetDictionaryEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'GetDictionary',
-    GetDictionaryRequest,
-    GetDictionaryResponse
-  > {}
+export interface GetDictionaryEvent extends Envelope {
+  readonly eventName: 'GetDictionary'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: GetDictionaryRequest | null
+  readonly responseElements?: GetDictionaryResponse | null
+}
 
 /**
  * `GetFeed` of ElementalInference. The request names `id`.
@@ -165,13 +158,12 @@ export interface GetDictionaryEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetFeedEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'GetFeed',
-    GetFeedRequest,
-    GetFeedResponse
-  > {}
+export interface GetFeedEvent extends Envelope {
+  readonly eventName: 'GetFeed'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: GetFeedRequest | null
+  readonly responseElements?: GetFeedResponse | null
+}
 
 /**
  * `ListDictionaries` of ElementalInference.
@@ -179,13 +171,12 @@ export interface GetFeedEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListDictionariesEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'ListDictionaries',
-    ListDictionariesRequest,
-    ListDictionariesResponse
-  > {}
+export interface ListDictionariesEvent extends Envelope {
+  readonly eventName: 'ListDictionaries'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: ListDictionariesRequest | null
+  readonly responseElements?: ListDictionariesResponse | null
+}
 
 /**
  * `ListFeeds` of ElementalInference.
@@ -193,13 +184,12 @@ export interface ListDictionariesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListFeedsEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'ListFeeds',
-    ListFeedsRequest,
-    ListFeedsResponse
-  > {}
+export interface ListFeedsEvent extends Envelope {
+  readonly eventName: 'ListFeeds'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: ListFeedsRequest | null
+  readonly responseElements?: ListFeedsResponse | null
+}
 
 /**
  * `ListTagsForResource` of ElementalInference. The request names `resourceArn`.
@@ -207,13 +197,12 @@ export interface ListFeedsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForResourceEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'ListTagsForResource',
-    ListTagsForResourceRequest,
-    ListTagsForResourceResponse
-  > {}
+export interface ListTagsForResourceEvent extends Envelope {
+  readonly eventName: 'ListTagsForResource'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: ListTagsForResourceRequest | null
+  readonly responseElements?: ListTagsForResourceResponse | null
+}
 
 /**
  * `TagResource` of ElementalInference. The request names `resourceArn`, `tags`. The response is empty.
@@ -221,13 +210,12 @@ export interface ListTagsForResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface TagResourceEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'TagResource',
-    TagResourceRequest,
-    Empty
-  > {}
+export interface TagResourceEvent extends Envelope {
+  readonly eventName: 'TagResource'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: TagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UntagResource` of ElementalInference. The request names `resourceArn`, `tagKeys`. The response is empty.
@@ -235,13 +223,12 @@ export interface TagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UntagResourceEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'UntagResource',
-    UntagResourceRequest,
-    Empty
-  > {}
+export interface UntagResourceEvent extends Envelope {
+  readonly eventName: 'UntagResource'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: UntagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateDictionary` of ElementalInference. The request names `id`.
@@ -249,13 +236,12 @@ export interface UntagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateDictionaryEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'UpdateDictionary',
-    UpdateDictionaryRequest,
-    UpdateDictionaryResponse
-  > {}
+export interface UpdateDictionaryEvent extends Envelope {
+  readonly eventName: 'UpdateDictionary'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: UpdateDictionaryRequest | null
+  readonly responseElements?: UpdateDictionaryResponse | null
+}
 
 /**
  * `UpdateFeed` of ElementalInference. The request names `name`, `id`, `outputs`.
@@ -263,13 +249,12 @@ export interface UpdateDictionaryEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateFeedEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'UpdateFeed',
-    UpdateFeedRequest,
-    UpdateFeedResponse
-  > {}
+export interface UpdateFeedEvent extends Envelope {
+  readonly eventName: 'UpdateFeed'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: UpdateFeedRequest | null
+  readonly responseElements?: UpdateFeedResponse | null
+}
 
 /**
  * `DeleteFeedPolicy` of ElementalInference. The request names `id`. The response is empty.
@@ -277,13 +262,12 @@ export interface UpdateFeedEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteFeedPolicyEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'DeleteFeedPolicy',
-    DeleteFeedPolicyRequest,
-    Empty
-  > {}
+export interface DeleteFeedPolicyEvent extends Envelope {
+  readonly eventName: 'DeleteFeedPolicy'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: DeleteFeedPolicyRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `GetFeedPolicy` of ElementalInference. The request names `id`.
@@ -291,13 +275,12 @@ export interface DeleteFeedPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetFeedPolicyEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'GetFeedPolicy',
-    GetFeedPolicyRequest,
-    GetFeedPolicyResponse
-  > {}
+export interface GetFeedPolicyEvent extends Envelope {
+  readonly eventName: 'GetFeedPolicy'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: GetFeedPolicyRequest | null
+  readonly responseElements?: GetFeedPolicyResponse | null
+}
 
 /**
  * `GetFixture` of ElementalInference. The request names `fixtureId`.
@@ -305,13 +288,12 @@ export interface GetFeedPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetFixtureEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'GetFixture',
-    GetFixtureRequest,
-    GetFixtureResponse
-  > {}
+export interface GetFixtureEvent extends Envelope {
+  readonly eventName: 'GetFixture'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: GetFixtureRequest | null
+  readonly responseElements?: GetFixtureResponse | null
+}
 
 /**
  * `PutFeedPolicy` of ElementalInference. The request names `id`, `policy`. The response is empty.
@@ -319,13 +301,12 @@ export interface GetFixtureEvent
  * @category events
  * @since 0.1.0
  */
-export interface PutFeedPolicyEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'PutFeedPolicy',
-    PutFeedPolicyRequest,
-    Empty
-  > {}
+export interface PutFeedPolicyEvent extends Envelope {
+  readonly eventName: 'PutFeedPolicy'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: PutFeedPolicyRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `SearchFixtures` of ElementalInference. The request names `sport`, `startDate`.
@@ -333,13 +314,12 @@ export interface PutFeedPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface SearchFixturesEvent
-  extends EventRecord<
-    'elemental-inference.amazonaws.com',
-    'SearchFixtures',
-    SearchFixturesRequest,
-    SearchFixturesResponse
-  > {}
+export interface SearchFixturesEvent extends Envelope {
+  readonly eventName: 'SearchFixtures'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: SearchFixturesRequest | null
+  readonly responseElements?: SearchFixturesResponse | null
+}
 
 /**
  * Every operation of ElementalInference, name to event.

@@ -5,7 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
 import type * as Ivs from './ivs.js'
 import type * as IvsRealtime from './ivs-realtime.js'
 
@@ -15,13 +16,12 @@ import type * as IvsRealtime from './ivs-realtime.js'
  * @category events
  * @since 0.1.0
  */
-export interface BatchGetChannelEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'BatchGetChannel',
-    Ivs.BatchGetChannelRequest,
-    Ivs.BatchGetChannelResponse
-  > {}
+export interface BatchGetChannelEvent extends Envelope {
+  readonly eventName: 'BatchGetChannel'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.BatchGetChannelRequest | null
+  readonly responseElements?: Ivs.BatchGetChannelResponse | null
+}
 
 /**
  * `BatchGetStreamKey` of Ivs. The request names `arns`.
@@ -29,13 +29,12 @@ export interface BatchGetChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface BatchGetStreamKeyEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'BatchGetStreamKey',
-    Ivs.BatchGetStreamKeyRequest,
-    Ivs.BatchGetStreamKeyResponse
-  > {}
+export interface BatchGetStreamKeyEvent extends Envelope {
+  readonly eventName: 'BatchGetStreamKey'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.BatchGetStreamKeyRequest | null
+  readonly responseElements?: Ivs.BatchGetStreamKeyResponse | null
+}
 
 /**
  * `BatchStartViewerSessionRevocation` of Ivs. The request names `viewerSessions`.
@@ -43,13 +42,12 @@ export interface BatchGetStreamKeyEvent
  * @category events
  * @since 0.1.0
  */
-export interface BatchStartViewerSessionRevocationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'BatchStartViewerSessionRevocation',
-    Ivs.BatchStartViewerSessionRevocationRequest,
-    Ivs.BatchStartViewerSessionRevocationResponse
-  > {}
+export interface BatchStartViewerSessionRevocationEvent extends Envelope {
+  readonly eventName: 'BatchStartViewerSessionRevocation'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.BatchStartViewerSessionRevocationRequest | null
+  readonly responseElements?: Ivs.BatchStartViewerSessionRevocationResponse | null
+}
 
 /**
  * `CreateAdConfiguration` of Ivs. The request names `mediaTailorPlaybackConfigurations`.
@@ -57,13 +55,12 @@ export interface BatchStartViewerSessionRevocationEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateAdConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'CreateAdConfiguration',
-    Ivs.CreateAdConfigurationRequest,
-    Ivs.CreateAdConfigurationResponse
-  > {}
+export interface CreateAdConfigurationEvent extends Envelope {
+  readonly eventName: 'CreateAdConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.CreateAdConfigurationRequest | null
+  readonly responseElements?: Ivs.CreateAdConfigurationResponse | null
+}
 
 /**
  * `CreateChannel` of Ivs.
@@ -71,13 +68,12 @@ export interface CreateAdConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateChannelEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'CreateChannel',
-    Ivs.CreateChannelRequest,
-    Ivs.CreateChannelResponse
-  > {}
+export interface CreateChannelEvent extends Envelope {
+  readonly eventName: 'CreateChannel'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.CreateChannelRequest | null
+  readonly responseElements?: Ivs.CreateChannelResponse | null
+}
 
 /**
  * `CreatePlaybackRestrictionPolicy` of Ivs.
@@ -85,13 +81,12 @@ export interface CreateChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreatePlaybackRestrictionPolicyEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'CreatePlaybackRestrictionPolicy',
-    Ivs.CreatePlaybackRestrictionPolicyRequest,
-    Ivs.CreatePlaybackRestrictionPolicyResponse
-  > {}
+export interface CreatePlaybackRestrictionPolicyEvent extends Envelope {
+  readonly eventName: 'CreatePlaybackRestrictionPolicy'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.CreatePlaybackRestrictionPolicyRequest | null
+  readonly responseElements?: Ivs.CreatePlaybackRestrictionPolicyResponse | null
+}
 
 /**
  * `CreateRecordingConfiguration` of Ivs. The request names `destinationConfiguration`.
@@ -99,13 +94,12 @@ export interface CreatePlaybackRestrictionPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateRecordingConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'CreateRecordingConfiguration',
-    Ivs.CreateRecordingConfigurationRequest,
-    Ivs.CreateRecordingConfigurationResponse
-  > {}
+export interface CreateRecordingConfigurationEvent extends Envelope {
+  readonly eventName: 'CreateRecordingConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.CreateRecordingConfigurationRequest | null
+  readonly responseElements?: Ivs.CreateRecordingConfigurationResponse | null
+}
 
 /**
  * `CreateStreamKey` of Ivs. The request names `channelArn`.
@@ -113,13 +107,12 @@ export interface CreateRecordingConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateStreamKeyEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'CreateStreamKey',
-    Ivs.CreateStreamKeyRequest,
-    Ivs.CreateStreamKeyResponse
-  > {}
+export interface CreateStreamKeyEvent extends Envelope {
+  readonly eventName: 'CreateStreamKey'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.CreateStreamKeyRequest | null
+  readonly responseElements?: Ivs.CreateStreamKeyResponse | null
+}
 
 /**
  * `DeleteAdConfiguration` of Ivs. The request names `arn`. The response is empty.
@@ -127,13 +120,12 @@ export interface CreateStreamKeyEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteAdConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'DeleteAdConfiguration',
-    Ivs.DeleteAdConfigurationRequest,
-    Empty
-  > {}
+export interface DeleteAdConfigurationEvent extends Envelope {
+  readonly eventName: 'DeleteAdConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.DeleteAdConfigurationRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteChannel` of Ivs. The request names `arn`. The response is empty.
@@ -141,13 +133,12 @@ export interface DeleteAdConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteChannelEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'DeleteChannel',
-    Ivs.DeleteChannelRequest,
-    Empty
-  > {}
+export interface DeleteChannelEvent extends Envelope {
+  readonly eventName: 'DeleteChannel'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.DeleteChannelRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeletePlaybackKeyPair` of Ivs. The request names `arn`. The response is empty.
@@ -155,13 +146,12 @@ export interface DeleteChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeletePlaybackKeyPairEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'DeletePlaybackKeyPair',
-    Ivs.DeletePlaybackKeyPairRequest,
-    Empty
-  > {}
+export interface DeletePlaybackKeyPairEvent extends Envelope {
+  readonly eventName: 'DeletePlaybackKeyPair'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.DeletePlaybackKeyPairRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeletePlaybackRestrictionPolicy` of Ivs. The request names `arn`. The response is empty.
@@ -169,13 +159,12 @@ export interface DeletePlaybackKeyPairEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeletePlaybackRestrictionPolicyEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'DeletePlaybackRestrictionPolicy',
-    Ivs.DeletePlaybackRestrictionPolicyRequest,
-    Empty
-  > {}
+export interface DeletePlaybackRestrictionPolicyEvent extends Envelope {
+  readonly eventName: 'DeletePlaybackRestrictionPolicy'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.DeletePlaybackRestrictionPolicyRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteRecordingConfiguration` of Ivs. The request names `arn`. The response is empty.
@@ -183,13 +172,12 @@ export interface DeletePlaybackRestrictionPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteRecordingConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'DeleteRecordingConfiguration',
-    Ivs.DeleteRecordingConfigurationRequest,
-    Empty
-  > {}
+export interface DeleteRecordingConfigurationEvent extends Envelope {
+  readonly eventName: 'DeleteRecordingConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.DeleteRecordingConfigurationRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteStreamKey` of Ivs. The request names `arn`. The response is empty.
@@ -197,13 +185,12 @@ export interface DeleteRecordingConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteStreamKeyEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'DeleteStreamKey',
-    Ivs.DeleteStreamKeyRequest,
-    Empty
-  > {}
+export interface DeleteStreamKeyEvent extends Envelope {
+  readonly eventName: 'DeleteStreamKey'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.DeleteStreamKeyRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `GetAdConfiguration` of Ivs. The request names `arn`.
@@ -211,13 +198,12 @@ export interface DeleteStreamKeyEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetAdConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetAdConfiguration',
-    Ivs.GetAdConfigurationRequest,
-    Ivs.GetAdConfigurationResponse
-  > {}
+export interface GetAdConfigurationEvent extends Envelope {
+  readonly eventName: 'GetAdConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.GetAdConfigurationRequest | null
+  readonly responseElements?: Ivs.GetAdConfigurationResponse | null
+}
 
 /**
  * `GetChannel` of Ivs. The request names `arn`.
@@ -225,13 +211,12 @@ export interface GetAdConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetChannelEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetChannel',
-    Ivs.GetChannelRequest,
-    Ivs.GetChannelResponse
-  > {}
+export interface GetChannelEvent extends Envelope {
+  readonly eventName: 'GetChannel'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.GetChannelRequest | null
+  readonly responseElements?: Ivs.GetChannelResponse | null
+}
 
 /**
  * `GetPlaybackKeyPair` of Ivs. The request names `arn`.
@@ -239,13 +224,12 @@ export interface GetChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetPlaybackKeyPairEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetPlaybackKeyPair',
-    Ivs.GetPlaybackKeyPairRequest,
-    Ivs.GetPlaybackKeyPairResponse
-  > {}
+export interface GetPlaybackKeyPairEvent extends Envelope {
+  readonly eventName: 'GetPlaybackKeyPair'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.GetPlaybackKeyPairRequest | null
+  readonly responseElements?: Ivs.GetPlaybackKeyPairResponse | null
+}
 
 /**
  * `GetPlaybackRestrictionPolicy` of Ivs. The request names `arn`.
@@ -253,13 +237,12 @@ export interface GetPlaybackKeyPairEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetPlaybackRestrictionPolicyEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetPlaybackRestrictionPolicy',
-    Ivs.GetPlaybackRestrictionPolicyRequest,
-    Ivs.GetPlaybackRestrictionPolicyResponse
-  > {}
+export interface GetPlaybackRestrictionPolicyEvent extends Envelope {
+  readonly eventName: 'GetPlaybackRestrictionPolicy'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.GetPlaybackRestrictionPolicyRequest | null
+  readonly responseElements?: Ivs.GetPlaybackRestrictionPolicyResponse | null
+}
 
 /**
  * `GetRecordingConfiguration` of Ivs. The request names `arn`.
@@ -267,13 +250,12 @@ export interface GetPlaybackRestrictionPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetRecordingConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetRecordingConfiguration',
-    Ivs.GetRecordingConfigurationRequest,
-    Ivs.GetRecordingConfigurationResponse
-  > {}
+export interface GetRecordingConfigurationEvent extends Envelope {
+  readonly eventName: 'GetRecordingConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.GetRecordingConfigurationRequest | null
+  readonly responseElements?: Ivs.GetRecordingConfigurationResponse | null
+}
 
 /**
  * `GetStream` of Ivs. The request names `channelArn`.
@@ -281,13 +263,12 @@ export interface GetRecordingConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetStreamEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetStream',
-    Ivs.GetStreamRequest,
-    Ivs.GetStreamResponse
-  > {}
+export interface GetStreamEvent extends Envelope {
+  readonly eventName: 'GetStream'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.GetStreamRequest | null
+  readonly responseElements?: Ivs.GetStreamResponse | null
+}
 
 /**
  * `GetStreamKey` of Ivs. The request names `arn`.
@@ -295,13 +276,12 @@ export interface GetStreamEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetStreamKeyEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetStreamKey',
-    Ivs.GetStreamKeyRequest,
-    Ivs.GetStreamKeyResponse
-  > {}
+export interface GetStreamKeyEvent extends Envelope {
+  readonly eventName: 'GetStreamKey'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.GetStreamKeyRequest | null
+  readonly responseElements?: Ivs.GetStreamKeyResponse | null
+}
 
 /**
  * `GetStreamSession` of Ivs. The request names `channelArn`.
@@ -309,13 +289,12 @@ export interface GetStreamKeyEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetStreamSessionEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetStreamSession',
-    Ivs.GetStreamSessionRequest,
-    Ivs.GetStreamSessionResponse
-  > {}
+export interface GetStreamSessionEvent extends Envelope {
+  readonly eventName: 'GetStreamSession'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.GetStreamSessionRequest | null
+  readonly responseElements?: Ivs.GetStreamSessionResponse | null
+}
 
 /**
  * `ImportPlaybackKeyPair` of Ivs. The request names `publicKeyMaterial`.
@@ -323,13 +302,12 @@ export interface GetStreamSessionEvent
  * @category events
  * @since 0.1.0
  */
-export interface ImportPlaybackKeyPairEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ImportPlaybackKeyPair',
-    Ivs.ImportPlaybackKeyPairRequest,
-    Ivs.ImportPlaybackKeyPairResponse
-  > {}
+export interface ImportPlaybackKeyPairEvent extends Envelope {
+  readonly eventName: 'ImportPlaybackKeyPair'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.ImportPlaybackKeyPairRequest | null
+  readonly responseElements?: Ivs.ImportPlaybackKeyPairResponse | null
+}
 
 /**
  * `InsertAdBreak` of Ivs. The request names `channelArn`, `durationSeconds`.
@@ -337,13 +315,12 @@ export interface ImportPlaybackKeyPairEvent
  * @category events
  * @since 0.1.0
  */
-export interface InsertAdBreakEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'InsertAdBreak',
-    Ivs.InsertAdBreakRequest,
-    Ivs.InsertAdBreakResponse
-  > {}
+export interface InsertAdBreakEvent extends Envelope {
+  readonly eventName: 'InsertAdBreak'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.InsertAdBreakRequest | null
+  readonly responseElements?: Ivs.InsertAdBreakResponse | null
+}
 
 /**
  * `ListAdConfigurations` of Ivs.
@@ -351,13 +328,12 @@ export interface InsertAdBreakEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListAdConfigurationsEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListAdConfigurations',
-    Ivs.ListAdConfigurationsRequest,
-    Ivs.ListAdConfigurationsResponse
-  > {}
+export interface ListAdConfigurationsEvent extends Envelope {
+  readonly eventName: 'ListAdConfigurations'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.ListAdConfigurationsRequest | null
+  readonly responseElements?: Ivs.ListAdConfigurationsResponse | null
+}
 
 /**
  * `ListChannels` of Ivs.
@@ -365,13 +341,12 @@ export interface ListAdConfigurationsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListChannelsEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListChannels',
-    Ivs.ListChannelsRequest,
-    Ivs.ListChannelsResponse
-  > {}
+export interface ListChannelsEvent extends Envelope {
+  readonly eventName: 'ListChannels'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.ListChannelsRequest | null
+  readonly responseElements?: Ivs.ListChannelsResponse | null
+}
 
 /**
  * `ListPlaybackKeyPairs` of Ivs.
@@ -379,13 +354,12 @@ export interface ListChannelsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListPlaybackKeyPairsEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListPlaybackKeyPairs',
-    Ivs.ListPlaybackKeyPairsRequest,
-    Ivs.ListPlaybackKeyPairsResponse
-  > {}
+export interface ListPlaybackKeyPairsEvent extends Envelope {
+  readonly eventName: 'ListPlaybackKeyPairs'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.ListPlaybackKeyPairsRequest | null
+  readonly responseElements?: Ivs.ListPlaybackKeyPairsResponse | null
+}
 
 /**
  * `ListPlaybackRestrictionPolicies` of Ivs.
@@ -393,13 +367,12 @@ export interface ListPlaybackKeyPairsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListPlaybackRestrictionPoliciesEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListPlaybackRestrictionPolicies',
-    Ivs.ListPlaybackRestrictionPoliciesRequest,
-    Ivs.ListPlaybackRestrictionPoliciesResponse
-  > {}
+export interface ListPlaybackRestrictionPoliciesEvent extends Envelope {
+  readonly eventName: 'ListPlaybackRestrictionPolicies'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.ListPlaybackRestrictionPoliciesRequest | null
+  readonly responseElements?: Ivs.ListPlaybackRestrictionPoliciesResponse | null
+}
 
 /**
  * `ListRecordingConfigurations` of Ivs.
@@ -407,13 +380,12 @@ export interface ListPlaybackRestrictionPoliciesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListRecordingConfigurationsEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListRecordingConfigurations',
-    Ivs.ListRecordingConfigurationsRequest,
-    Ivs.ListRecordingConfigurationsResponse
-  > {}
+export interface ListRecordingConfigurationsEvent extends Envelope {
+  readonly eventName: 'ListRecordingConfigurations'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.ListRecordingConfigurationsRequest | null
+  readonly responseElements?: Ivs.ListRecordingConfigurationsResponse | null
+}
 
 /**
  * `ListStreamKeys` of Ivs. The request names `channelArn`.
@@ -421,13 +393,12 @@ export interface ListRecordingConfigurationsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListStreamKeysEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListStreamKeys',
-    Ivs.ListStreamKeysRequest,
-    Ivs.ListStreamKeysResponse
-  > {}
+export interface ListStreamKeysEvent extends Envelope {
+  readonly eventName: 'ListStreamKeys'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.ListStreamKeysRequest | null
+  readonly responseElements?: Ivs.ListStreamKeysResponse | null
+}
 
 /**
  * `ListStreamSessions` of Ivs. The request names `channelArn`.
@@ -435,13 +406,12 @@ export interface ListStreamKeysEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListStreamSessionsEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListStreamSessions',
-    Ivs.ListStreamSessionsRequest,
-    Ivs.ListStreamSessionsResponse
-  > {}
+export interface ListStreamSessionsEvent extends Envelope {
+  readonly eventName: 'ListStreamSessions'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.ListStreamSessionsRequest | null
+  readonly responseElements?: Ivs.ListStreamSessionsResponse | null
+}
 
 /**
  * `ListStreams` of Ivs.
@@ -449,13 +419,12 @@ export interface ListStreamSessionsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListStreamsEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListStreams',
-    Ivs.ListStreamsRequest,
-    Ivs.ListStreamsResponse
-  > {}
+export interface ListStreamsEvent extends Envelope {
+  readonly eventName: 'ListStreams'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.ListStreamsRequest | null
+  readonly responseElements?: Ivs.ListStreamsResponse | null
+}
 
 /**
  * `ListTagsForResource` of Ivs. The request names `resourceArn`.
@@ -463,13 +432,12 @@ export interface ListStreamsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForResourceEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListTagsForResource',
-    Ivs.ListTagsForResourceRequest,
-    Ivs.ListTagsForResourceResponse
-  > {}
+export interface ListTagsForResourceEvent extends Envelope {
+  readonly eventName: 'ListTagsForResource'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.ListTagsForResourceRequest | null
+  readonly responseElements?: Ivs.ListTagsForResourceResponse | null
+}
 
 /**
  * `PutMetadata` of Ivs. The request names `channelArn`, `metadata`. The response is empty.
@@ -477,13 +445,12 @@ export interface ListTagsForResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface PutMetadataEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'PutMetadata',
-    Ivs.PutMetadataRequest,
-    Empty
-  > {}
+export interface PutMetadataEvent extends Envelope {
+  readonly eventName: 'PutMetadata'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.PutMetadataRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `StartViewerSessionRevocation` of Ivs. The request names `channelArn`, `viewerId`. The response is empty.
@@ -491,13 +458,12 @@ export interface PutMetadataEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartViewerSessionRevocationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'StartViewerSessionRevocation',
-    Ivs.StartViewerSessionRevocationRequest,
-    Empty
-  > {}
+export interface StartViewerSessionRevocationEvent extends Envelope {
+  readonly eventName: 'StartViewerSessionRevocation'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.StartViewerSessionRevocationRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `StopStream` of Ivs. The request names `channelArn`. The response is empty.
@@ -505,13 +471,12 @@ export interface StartViewerSessionRevocationEvent
  * @category events
  * @since 0.1.0
  */
-export interface StopStreamEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'StopStream',
-    Ivs.StopStreamRequest,
-    Empty
-  > {}
+export interface StopStreamEvent extends Envelope {
+  readonly eventName: 'StopStream'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.StopStreamRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `TagResource` of Ivs. The request names `resourceArn`, `tags`. The response is empty.
@@ -519,13 +484,12 @@ export interface StopStreamEvent
  * @category events
  * @since 0.1.0
  */
-export interface TagResourceEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'TagResource',
-    Ivs.TagResourceRequest,
-    Empty
-  > {}
+export interface TagResourceEvent extends Envelope {
+  readonly eventName: 'TagResource'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.TagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UntagResource` of Ivs. The request names `resourceArn`, `tagKeys`. The response is empty.
@@ -533,13 +497,12 @@ export interface TagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UntagResourceEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'UntagResource',
-    Ivs.UntagResourceRequest,
-    Empty
-  > {}
+export interface UntagResourceEvent extends Envelope {
+  readonly eventName: 'UntagResource'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.UntagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateAdConfiguration` of Ivs. The request names `arn`.
@@ -547,13 +510,12 @@ export interface UntagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateAdConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'UpdateAdConfiguration',
-    Ivs.UpdateAdConfigurationRequest,
-    Ivs.UpdateAdConfigurationResponse
-  > {}
+export interface UpdateAdConfigurationEvent extends Envelope {
+  readonly eventName: 'UpdateAdConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.UpdateAdConfigurationRequest | null
+  readonly responseElements?: Ivs.UpdateAdConfigurationResponse | null
+}
 
 /**
  * `UpdateChannel` of Ivs. The request names `arn`.
@@ -561,13 +523,12 @@ export interface UpdateAdConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateChannelEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'UpdateChannel',
-    Ivs.UpdateChannelRequest,
-    Ivs.UpdateChannelResponse
-  > {}
+export interface UpdateChannelEvent extends Envelope {
+  readonly eventName: 'UpdateChannel'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.UpdateChannelRequest | null
+  readonly responseElements?: Ivs.UpdateChannelResponse | null
+}
 
 /**
  * `UpdatePlaybackRestrictionPolicy` of Ivs. The request names `arn`.
@@ -575,13 +536,12 @@ export interface UpdateChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdatePlaybackRestrictionPolicyEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'UpdatePlaybackRestrictionPolicy',
-    Ivs.UpdatePlaybackRestrictionPolicyRequest,
-    Ivs.UpdatePlaybackRestrictionPolicyResponse
-  > {}
+export interface UpdatePlaybackRestrictionPolicyEvent extends Envelope {
+  readonly eventName: 'UpdatePlaybackRestrictionPolicy'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: Ivs.UpdatePlaybackRestrictionPolicyRequest | null
+  readonly responseElements?: Ivs.UpdatePlaybackRestrictionPolicyResponse | null
+}
 
 /**
  * `CreateEncoderConfiguration` of Ivs.
@@ -589,13 +549,12 @@ export interface UpdatePlaybackRestrictionPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateEncoderConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'CreateEncoderConfiguration',
-    IvsRealtime.CreateEncoderConfigurationRequest,
-    IvsRealtime.CreateEncoderConfigurationResponse
-  > {}
+export interface CreateEncoderConfigurationEvent extends Envelope {
+  readonly eventName: 'CreateEncoderConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.CreateEncoderConfigurationRequest | null
+  readonly responseElements?: IvsRealtime.CreateEncoderConfigurationResponse | null
+}
 
 /**
  * `CreateIngestConfiguration` of Ivs. The request names `ingestProtocol`.
@@ -603,13 +562,12 @@ export interface CreateEncoderConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateIngestConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'CreateIngestConfiguration',
-    IvsRealtime.CreateIngestConfigurationRequest,
-    IvsRealtime.CreateIngestConfigurationResponse
-  > {}
+export interface CreateIngestConfigurationEvent extends Envelope {
+  readonly eventName: 'CreateIngestConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.CreateIngestConfigurationRequest | null
+  readonly responseElements?: IvsRealtime.CreateIngestConfigurationResponse | null
+}
 
 /**
  * `CreateParticipantToken` of Ivs. The request names `stageArn`.
@@ -617,13 +575,12 @@ export interface CreateIngestConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateParticipantTokenEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'CreateParticipantToken',
-    IvsRealtime.CreateParticipantTokenRequest,
-    IvsRealtime.CreateParticipantTokenResponse
-  > {}
+export interface CreateParticipantTokenEvent extends Envelope {
+  readonly eventName: 'CreateParticipantToken'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.CreateParticipantTokenRequest | null
+  readonly responseElements?: IvsRealtime.CreateParticipantTokenResponse | null
+}
 
 /**
  * `CreateStage` of Ivs.
@@ -631,13 +588,12 @@ export interface CreateParticipantTokenEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateStageEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'CreateStage',
-    IvsRealtime.CreateStageRequest,
-    IvsRealtime.CreateStageResponse
-  > {}
+export interface CreateStageEvent extends Envelope {
+  readonly eventName: 'CreateStage'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.CreateStageRequest | null
+  readonly responseElements?: IvsRealtime.CreateStageResponse | null
+}
 
 /**
  * `CreateStorageConfiguration` of Ivs. The request names `s3`.
@@ -645,13 +601,12 @@ export interface CreateStageEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateStorageConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'CreateStorageConfiguration',
-    IvsRealtime.CreateStorageConfigurationRequest,
-    IvsRealtime.CreateStorageConfigurationResponse
-  > {}
+export interface CreateStorageConfigurationEvent extends Envelope {
+  readonly eventName: 'CreateStorageConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.CreateStorageConfigurationRequest | null
+  readonly responseElements?: IvsRealtime.CreateStorageConfigurationResponse | null
+}
 
 /**
  * `DeleteEncoderConfiguration` of Ivs. The request names `arn`. The response is empty.
@@ -659,13 +614,12 @@ export interface CreateStorageConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteEncoderConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'DeleteEncoderConfiguration',
-    IvsRealtime.DeleteEncoderConfigurationRequest,
-    Empty
-  > {}
+export interface DeleteEncoderConfigurationEvent extends Envelope {
+  readonly eventName: 'DeleteEncoderConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.DeleteEncoderConfigurationRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteIngestConfiguration` of Ivs. The request names `arn`. The response is empty.
@@ -673,13 +627,12 @@ export interface DeleteEncoderConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteIngestConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'DeleteIngestConfiguration',
-    IvsRealtime.DeleteIngestConfigurationRequest,
-    Empty
-  > {}
+export interface DeleteIngestConfigurationEvent extends Envelope {
+  readonly eventName: 'DeleteIngestConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.DeleteIngestConfigurationRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeletePublicKey` of Ivs. The request names `arn`. The response is empty.
@@ -687,13 +640,12 @@ export interface DeleteIngestConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeletePublicKeyEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'DeletePublicKey',
-    IvsRealtime.DeletePublicKeyRequest,
-    Empty
-  > {}
+export interface DeletePublicKeyEvent extends Envelope {
+  readonly eventName: 'DeletePublicKey'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.DeletePublicKeyRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteStage` of Ivs. The request names `arn`. The response is empty.
@@ -701,13 +653,12 @@ export interface DeletePublicKeyEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteStageEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'DeleteStage',
-    IvsRealtime.DeleteStageRequest,
-    Empty
-  > {}
+export interface DeleteStageEvent extends Envelope {
+  readonly eventName: 'DeleteStage'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.DeleteStageRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteStorageConfiguration` of Ivs. The request names `arn`. The response is empty.
@@ -715,13 +666,12 @@ export interface DeleteStageEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteStorageConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'DeleteStorageConfiguration',
-    IvsRealtime.DeleteStorageConfigurationRequest,
-    Empty
-  > {}
+export interface DeleteStorageConfigurationEvent extends Envelope {
+  readonly eventName: 'DeleteStorageConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.DeleteStorageConfigurationRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DisconnectParticipant` of Ivs. The request names `stageArn`, `participantId`. The response is empty.
@@ -729,13 +679,12 @@ export interface DeleteStorageConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DisconnectParticipantEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'DisconnectParticipant',
-    IvsRealtime.DisconnectParticipantRequest,
-    Empty
-  > {}
+export interface DisconnectParticipantEvent extends Envelope {
+  readonly eventName: 'DisconnectParticipant'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.DisconnectParticipantRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `GetComposition` of Ivs. The request names `arn`.
@@ -743,13 +692,12 @@ export interface DisconnectParticipantEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetCompositionEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetComposition',
-    IvsRealtime.GetCompositionRequest,
-    IvsRealtime.GetCompositionResponse
-  > {}
+export interface GetCompositionEvent extends Envelope {
+  readonly eventName: 'GetComposition'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.GetCompositionRequest | null
+  readonly responseElements?: IvsRealtime.GetCompositionResponse | null
+}
 
 /**
  * `GetEncoderConfiguration` of Ivs. The request names `arn`.
@@ -757,13 +705,12 @@ export interface GetCompositionEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetEncoderConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetEncoderConfiguration',
-    IvsRealtime.GetEncoderConfigurationRequest,
-    IvsRealtime.GetEncoderConfigurationResponse
-  > {}
+export interface GetEncoderConfigurationEvent extends Envelope {
+  readonly eventName: 'GetEncoderConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.GetEncoderConfigurationRequest | null
+  readonly responseElements?: IvsRealtime.GetEncoderConfigurationResponse | null
+}
 
 /**
  * `GetIngestConfiguration` of Ivs. The request names `arn`.
@@ -771,13 +718,12 @@ export interface GetEncoderConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetIngestConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetIngestConfiguration',
-    IvsRealtime.GetIngestConfigurationRequest,
-    IvsRealtime.GetIngestConfigurationResponse
-  > {}
+export interface GetIngestConfigurationEvent extends Envelope {
+  readonly eventName: 'GetIngestConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.GetIngestConfigurationRequest | null
+  readonly responseElements?: IvsRealtime.GetIngestConfigurationResponse | null
+}
 
 /**
  * `GetParticipant` of Ivs. The request names `stageArn`, `sessionId`, `participantId`.
@@ -785,13 +731,12 @@ export interface GetIngestConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetParticipantEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetParticipant',
-    IvsRealtime.GetParticipantRequest,
-    IvsRealtime.GetParticipantResponse
-  > {}
+export interface GetParticipantEvent extends Envelope {
+  readonly eventName: 'GetParticipant'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.GetParticipantRequest | null
+  readonly responseElements?: IvsRealtime.GetParticipantResponse | null
+}
 
 /**
  * `GetPublicKey` of Ivs. The request names `arn`.
@@ -799,13 +744,12 @@ export interface GetParticipantEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetPublicKeyEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetPublicKey',
-    IvsRealtime.GetPublicKeyRequest,
-    IvsRealtime.GetPublicKeyResponse
-  > {}
+export interface GetPublicKeyEvent extends Envelope {
+  readonly eventName: 'GetPublicKey'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.GetPublicKeyRequest | null
+  readonly responseElements?: IvsRealtime.GetPublicKeyResponse | null
+}
 
 /**
  * `GetStage` of Ivs. The request names `arn`.
@@ -813,13 +757,12 @@ export interface GetPublicKeyEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetStageEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetStage',
-    IvsRealtime.GetStageRequest,
-    IvsRealtime.GetStageResponse
-  > {}
+export interface GetStageEvent extends Envelope {
+  readonly eventName: 'GetStage'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.GetStageRequest | null
+  readonly responseElements?: IvsRealtime.GetStageResponse | null
+}
 
 /**
  * `GetStageSession` of Ivs. The request names `stageArn`, `sessionId`.
@@ -827,13 +770,12 @@ export interface GetStageEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetStageSessionEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetStageSession',
-    IvsRealtime.GetStageSessionRequest,
-    IvsRealtime.GetStageSessionResponse
-  > {}
+export interface GetStageSessionEvent extends Envelope {
+  readonly eventName: 'GetStageSession'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.GetStageSessionRequest | null
+  readonly responseElements?: IvsRealtime.GetStageSessionResponse | null
+}
 
 /**
  * `GetStorageConfiguration` of Ivs. The request names `arn`.
@@ -841,13 +783,12 @@ export interface GetStageSessionEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetStorageConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'GetStorageConfiguration',
-    IvsRealtime.GetStorageConfigurationRequest,
-    IvsRealtime.GetStorageConfigurationResponse
-  > {}
+export interface GetStorageConfigurationEvent extends Envelope {
+  readonly eventName: 'GetStorageConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.GetStorageConfigurationRequest | null
+  readonly responseElements?: IvsRealtime.GetStorageConfigurationResponse | null
+}
 
 /**
  * `ImportPublicKey` of Ivs. The request names `publicKeyMaterial`.
@@ -855,13 +796,12 @@ export interface GetStorageConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface ImportPublicKeyEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ImportPublicKey',
-    IvsRealtime.ImportPublicKeyRequest,
-    IvsRealtime.ImportPublicKeyResponse
-  > {}
+export interface ImportPublicKeyEvent extends Envelope {
+  readonly eventName: 'ImportPublicKey'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.ImportPublicKeyRequest | null
+  readonly responseElements?: IvsRealtime.ImportPublicKeyResponse | null
+}
 
 /**
  * `ListCompositions` of Ivs.
@@ -869,13 +809,12 @@ export interface ImportPublicKeyEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListCompositionsEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListCompositions',
-    IvsRealtime.ListCompositionsRequest,
-    IvsRealtime.ListCompositionsResponse
-  > {}
+export interface ListCompositionsEvent extends Envelope {
+  readonly eventName: 'ListCompositions'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.ListCompositionsRequest | null
+  readonly responseElements?: IvsRealtime.ListCompositionsResponse | null
+}
 
 /**
  * `ListEncoderConfigurations` of Ivs.
@@ -883,13 +822,12 @@ export interface ListCompositionsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListEncoderConfigurationsEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListEncoderConfigurations',
-    IvsRealtime.ListEncoderConfigurationsRequest,
-    IvsRealtime.ListEncoderConfigurationsResponse
-  > {}
+export interface ListEncoderConfigurationsEvent extends Envelope {
+  readonly eventName: 'ListEncoderConfigurations'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.ListEncoderConfigurationsRequest | null
+  readonly responseElements?: IvsRealtime.ListEncoderConfigurationsResponse | null
+}
 
 /**
  * `ListIngestConfigurations` of Ivs.
@@ -897,13 +835,12 @@ export interface ListEncoderConfigurationsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListIngestConfigurationsEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListIngestConfigurations',
-    IvsRealtime.ListIngestConfigurationsRequest,
-    IvsRealtime.ListIngestConfigurationsResponse
-  > {}
+export interface ListIngestConfigurationsEvent extends Envelope {
+  readonly eventName: 'ListIngestConfigurations'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.ListIngestConfigurationsRequest | null
+  readonly responseElements?: IvsRealtime.ListIngestConfigurationsResponse | null
+}
 
 /**
  * `ListParticipantEvents` of Ivs. The request names `stageArn`, `sessionId`, `participantId`.
@@ -911,13 +848,12 @@ export interface ListIngestConfigurationsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListParticipantEventsEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListParticipantEvents',
-    IvsRealtime.ListParticipantEventsRequest,
-    IvsRealtime.ListParticipantEventsResponse
-  > {}
+export interface ListParticipantEventsEvent extends Envelope {
+  readonly eventName: 'ListParticipantEvents'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.ListParticipantEventsRequest | null
+  readonly responseElements?: IvsRealtime.ListParticipantEventsResponse | null
+}
 
 /**
  * `ListParticipantReplicas` of Ivs. The request names `sourceStageArn`, `participantId`.
@@ -925,13 +861,12 @@ export interface ListParticipantEventsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListParticipantReplicasEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListParticipantReplicas',
-    IvsRealtime.ListParticipantReplicasRequest,
-    IvsRealtime.ListParticipantReplicasResponse
-  > {}
+export interface ListParticipantReplicasEvent extends Envelope {
+  readonly eventName: 'ListParticipantReplicas'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.ListParticipantReplicasRequest | null
+  readonly responseElements?: IvsRealtime.ListParticipantReplicasResponse | null
+}
 
 /**
  * `ListParticipants` of Ivs. The request names `stageArn`, `sessionId`.
@@ -939,13 +874,12 @@ export interface ListParticipantReplicasEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListParticipantsEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListParticipants',
-    IvsRealtime.ListParticipantsRequest,
-    IvsRealtime.ListParticipantsResponse
-  > {}
+export interface ListParticipantsEvent extends Envelope {
+  readonly eventName: 'ListParticipants'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.ListParticipantsRequest | null
+  readonly responseElements?: IvsRealtime.ListParticipantsResponse | null
+}
 
 /**
  * `ListPublicKeys` of Ivs.
@@ -953,13 +887,12 @@ export interface ListParticipantsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListPublicKeysEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListPublicKeys',
-    IvsRealtime.ListPublicKeysRequest,
-    IvsRealtime.ListPublicKeysResponse
-  > {}
+export interface ListPublicKeysEvent extends Envelope {
+  readonly eventName: 'ListPublicKeys'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.ListPublicKeysRequest | null
+  readonly responseElements?: IvsRealtime.ListPublicKeysResponse | null
+}
 
 /**
  * `ListStageSessions` of Ivs. The request names `stageArn`.
@@ -967,13 +900,12 @@ export interface ListPublicKeysEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListStageSessionsEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListStageSessions',
-    IvsRealtime.ListStageSessionsRequest,
-    IvsRealtime.ListStageSessionsResponse
-  > {}
+export interface ListStageSessionsEvent extends Envelope {
+  readonly eventName: 'ListStageSessions'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.ListStageSessionsRequest | null
+  readonly responseElements?: IvsRealtime.ListStageSessionsResponse | null
+}
 
 /**
  * `ListStages` of Ivs.
@@ -981,13 +913,12 @@ export interface ListStageSessionsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListStagesEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListStages',
-    IvsRealtime.ListStagesRequest,
-    IvsRealtime.ListStagesResponse
-  > {}
+export interface ListStagesEvent extends Envelope {
+  readonly eventName: 'ListStages'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.ListStagesRequest | null
+  readonly responseElements?: IvsRealtime.ListStagesResponse | null
+}
 
 /**
  * `ListStorageConfigurations` of Ivs.
@@ -995,13 +926,12 @@ export interface ListStagesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListStorageConfigurationsEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'ListStorageConfigurations',
-    IvsRealtime.ListStorageConfigurationsRequest,
-    IvsRealtime.ListStorageConfigurationsResponse
-  > {}
+export interface ListStorageConfigurationsEvent extends Envelope {
+  readonly eventName: 'ListStorageConfigurations'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.ListStorageConfigurationsRequest | null
+  readonly responseElements?: IvsRealtime.ListStorageConfigurationsResponse | null
+}
 
 /**
  * `StartComposition` of Ivs. The request names `stageArn`, `destinations`.
@@ -1009,13 +939,12 @@ export interface ListStorageConfigurationsEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartCompositionEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'StartComposition',
-    IvsRealtime.StartCompositionRequest,
-    IvsRealtime.StartCompositionResponse
-  > {}
+export interface StartCompositionEvent extends Envelope {
+  readonly eventName: 'StartComposition'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.StartCompositionRequest | null
+  readonly responseElements?: IvsRealtime.StartCompositionResponse | null
+}
 
 /**
  * `StartParticipantReplication` of Ivs. The request names `sourceStageArn`, `destinationStageArn`, `participantId`.
@@ -1023,13 +952,12 @@ export interface StartCompositionEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartParticipantReplicationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'StartParticipantReplication',
-    IvsRealtime.StartParticipantReplicationRequest,
-    IvsRealtime.StartParticipantReplicationResponse
-  > {}
+export interface StartParticipantReplicationEvent extends Envelope {
+  readonly eventName: 'StartParticipantReplication'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.StartParticipantReplicationRequest | null
+  readonly responseElements?: IvsRealtime.StartParticipantReplicationResponse | null
+}
 
 /**
  * `StopComposition` of Ivs. The request names `arn`. The response is empty.
@@ -1037,13 +965,12 @@ export interface StartParticipantReplicationEvent
  * @category events
  * @since 0.1.0
  */
-export interface StopCompositionEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'StopComposition',
-    IvsRealtime.StopCompositionRequest,
-    Empty
-  > {}
+export interface StopCompositionEvent extends Envelope {
+  readonly eventName: 'StopComposition'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.StopCompositionRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `StopParticipantReplication` of Ivs. The request names `sourceStageArn`, `destinationStageArn`, `participantId`.
@@ -1051,13 +978,12 @@ export interface StopCompositionEvent
  * @category events
  * @since 0.1.0
  */
-export interface StopParticipantReplicationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'StopParticipantReplication',
-    IvsRealtime.StopParticipantReplicationRequest,
-    IvsRealtime.StopParticipantReplicationResponse
-  > {}
+export interface StopParticipantReplicationEvent extends Envelope {
+  readonly eventName: 'StopParticipantReplication'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.StopParticipantReplicationRequest | null
+  readonly responseElements?: IvsRealtime.StopParticipantReplicationResponse | null
+}
 
 /**
  * `UpdateIngestConfiguration` of Ivs. The request names `arn`.
@@ -1065,13 +991,12 @@ export interface StopParticipantReplicationEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateIngestConfigurationEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'UpdateIngestConfiguration',
-    IvsRealtime.UpdateIngestConfigurationRequest,
-    IvsRealtime.UpdateIngestConfigurationResponse
-  > {}
+export interface UpdateIngestConfigurationEvent extends Envelope {
+  readonly eventName: 'UpdateIngestConfiguration'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.UpdateIngestConfigurationRequest | null
+  readonly responseElements?: IvsRealtime.UpdateIngestConfigurationResponse | null
+}
 
 /**
  * `UpdateStage` of Ivs. The request names `arn`.
@@ -1079,13 +1004,12 @@ export interface UpdateIngestConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateStageEvent
-  extends EventRecord<
-    'ivs.amazonaws.com',
-    'UpdateStage',
-    IvsRealtime.UpdateStageRequest,
-    IvsRealtime.UpdateStageResponse
-  > {}
+export interface UpdateStageEvent extends Envelope {
+  readonly eventName: 'UpdateStage'
+  readonly eventSource: 'ivs.amazonaws.com'
+  readonly requestParameters?: IvsRealtime.UpdateStageRequest | null
+  readonly responseElements?: IvsRealtime.UpdateStageResponse | null
+}
 
 /**
  * Every operation of Ivs, name to event.

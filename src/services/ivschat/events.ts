@@ -5,7 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   CreateChatTokenRequest,
   CreateChatTokenResponse,
@@ -44,13 +45,12 @@ import type {
  * @category events
  * @since 0.1.0
  */
-export interface CreateChatTokenEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'CreateChatToken',
-    CreateChatTokenRequest,
-    CreateChatTokenResponse
-  > {}
+export interface CreateChatTokenEvent extends Envelope {
+  readonly eventName: 'CreateChatToken'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: CreateChatTokenRequest | null
+  readonly responseElements?: CreateChatTokenResponse | null
+}
 
 /**
  * `CreateLoggingConfiguration` of IvsChat. The request names `destinationConfiguration`.
@@ -58,13 +58,12 @@ export interface CreateChatTokenEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateLoggingConfigurationEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'CreateLoggingConfiguration',
-    CreateLoggingConfigurationRequest,
-    CreateLoggingConfigurationResponse
-  > {}
+export interface CreateLoggingConfigurationEvent extends Envelope {
+  readonly eventName: 'CreateLoggingConfiguration'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: CreateLoggingConfigurationRequest | null
+  readonly responseElements?: CreateLoggingConfigurationResponse | null
+}
 
 /**
  * `CreateRoom` of IvsChat.
@@ -72,13 +71,12 @@ export interface CreateLoggingConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateRoomEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'CreateRoom',
-    CreateRoomRequest,
-    CreateRoomResponse
-  > {}
+export interface CreateRoomEvent extends Envelope {
+  readonly eventName: 'CreateRoom'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: CreateRoomRequest | null
+  readonly responseElements?: CreateRoomResponse | null
+}
 
 /**
  * `DeleteLoggingConfiguration` of IvsChat. The request names `identifier`. The response is empty.
@@ -86,13 +84,12 @@ export interface CreateRoomEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteLoggingConfigurationEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'DeleteLoggingConfiguration',
-    DeleteLoggingConfigurationRequest,
-    Empty
-  > {}
+export interface DeleteLoggingConfigurationEvent extends Envelope {
+  readonly eventName: 'DeleteLoggingConfiguration'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: DeleteLoggingConfigurationRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteMessage` of IvsChat. The request names `roomIdentifier`, `id`.
@@ -100,13 +97,12 @@ export interface DeleteLoggingConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteMessageEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'DeleteMessage',
-    DeleteMessageRequest,
-    DeleteMessageResponse
-  > {}
+export interface DeleteMessageEvent extends Envelope {
+  readonly eventName: 'DeleteMessage'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: DeleteMessageRequest | null
+  readonly responseElements?: DeleteMessageResponse | null
+}
 
 /**
  * `DeleteRoom` of IvsChat. The request names `identifier`. The response is empty.
@@ -114,13 +110,12 @@ export interface DeleteMessageEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteRoomEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'DeleteRoom',
-    DeleteRoomRequest,
-    Empty
-  > {}
+export interface DeleteRoomEvent extends Envelope {
+  readonly eventName: 'DeleteRoom'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: DeleteRoomRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DisconnectUser` of IvsChat. The request names `roomIdentifier`, `userId`. The response is empty.
@@ -128,13 +123,12 @@ export interface DeleteRoomEvent
  * @category events
  * @since 0.1.0
  */
-export interface DisconnectUserEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'DisconnectUser',
-    DisconnectUserRequest,
-    Empty
-  > {}
+export interface DisconnectUserEvent extends Envelope {
+  readonly eventName: 'DisconnectUser'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: DisconnectUserRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `GetLoggingConfiguration` of IvsChat. The request names `identifier`.
@@ -142,13 +136,12 @@ export interface DisconnectUserEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetLoggingConfigurationEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'GetLoggingConfiguration',
-    GetLoggingConfigurationRequest,
-    GetLoggingConfigurationResponse
-  > {}
+export interface GetLoggingConfigurationEvent extends Envelope {
+  readonly eventName: 'GetLoggingConfiguration'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: GetLoggingConfigurationRequest | null
+  readonly responseElements?: GetLoggingConfigurationResponse | null
+}
 
 /**
  * `GetRoom` of IvsChat. The request names `identifier`.
@@ -156,13 +149,12 @@ export interface GetLoggingConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetRoomEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'GetRoom',
-    GetRoomRequest,
-    GetRoomResponse
-  > {}
+export interface GetRoomEvent extends Envelope {
+  readonly eventName: 'GetRoom'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: GetRoomRequest | null
+  readonly responseElements?: GetRoomResponse | null
+}
 
 /**
  * `ListLoggingConfigurations` of IvsChat.
@@ -170,13 +162,12 @@ export interface GetRoomEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListLoggingConfigurationsEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'ListLoggingConfigurations',
-    ListLoggingConfigurationsRequest,
-    ListLoggingConfigurationsResponse
-  > {}
+export interface ListLoggingConfigurationsEvent extends Envelope {
+  readonly eventName: 'ListLoggingConfigurations'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: ListLoggingConfigurationsRequest | null
+  readonly responseElements?: ListLoggingConfigurationsResponse | null
+}
 
 /**
  * `ListRooms` of IvsChat.
@@ -184,13 +175,12 @@ export interface ListLoggingConfigurationsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListRoomsEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'ListRooms',
-    ListRoomsRequest,
-    ListRoomsResponse
-  > {}
+export interface ListRoomsEvent extends Envelope {
+  readonly eventName: 'ListRooms'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: ListRoomsRequest | null
+  readonly responseElements?: ListRoomsResponse | null
+}
 
 /**
  * `ListTagsForResource` of IvsChat. The request names `resourceArn`.
@@ -198,13 +188,12 @@ export interface ListRoomsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForResourceEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'ListTagsForResource',
-    ListTagsForResourceRequest,
-    ListTagsForResourceResponse
-  > {}
+export interface ListTagsForResourceEvent extends Envelope {
+  readonly eventName: 'ListTagsForResource'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: ListTagsForResourceRequest | null
+  readonly responseElements?: ListTagsForResourceResponse | null
+}
 
 /**
  * `SendEvent` of IvsChat. The request names `roomIdentifier`, `eventName`.
@@ -212,13 +201,12 @@ export interface ListTagsForResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface SendEventEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'SendEvent',
-    SendEventRequest,
-    SendEventResponse
-  > {}
+export interface SendEventEvent extends Envelope {
+  readonly eventName: 'SendEvent'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: SendEventRequest | null
+  readonly responseElements?: SendEventResponse | null
+}
 
 /**
  * `TagResource` of IvsChat. The request names `resourceArn`, `tags`. The response is empty.
@@ -226,13 +214,12 @@ export interface SendEventEvent
  * @category events
  * @since 0.1.0
  */
-export interface TagResourceEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'TagResource',
-    TagResourceRequest,
-    Empty
-  > {}
+export interface TagResourceEvent extends Envelope {
+  readonly eventName: 'TagResource'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: TagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UntagResource` of IvsChat. The request names `resourceArn`, `tagKeys`. The response is empty.
@@ -240,13 +227,12 @@ export interface TagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UntagResourceEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'UntagResource',
-    UntagResourceRequest,
-    Empty
-  > {}
+export interface UntagResourceEvent extends Envelope {
+  readonly eventName: 'UntagResource'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: UntagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateLoggingConfiguration` of IvsChat. The request names `identifier`.
@@ -254,13 +240,12 @@ export interface UntagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateLoggingConfigurationEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'UpdateLoggingConfiguration',
-    UpdateLoggingConfigurationRequest,
-    UpdateLoggingConfigurationResponse
-  > {}
+export interface UpdateLoggingConfigurationEvent extends Envelope {
+  readonly eventName: 'UpdateLoggingConfiguration'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: UpdateLoggingConfigurationRequest | null
+  readonly responseElements?: UpdateLoggingConfigurationResponse | null
+}
 
 /**
  * `UpdateRoom` of IvsChat. The request names `identifier`.
@@ -268,13 +253,12 @@ export interface UpdateLoggingConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateRoomEvent
-  extends EventRecord<
-    'ivschat.amazonaws.com',
-    'UpdateRoom',
-    UpdateRoomRequest,
-    UpdateRoomResponse
-  > {}
+export interface UpdateRoomEvent extends Envelope {
+  readonly eventName: 'UpdateRoom'
+  readonly eventSource: 'ivschat.amazonaws.com'
+  readonly requestParameters?: UpdateRoomRequest | null
+  readonly responseElements?: UpdateRoomResponse | null
+}
 
 /**
  * Every operation of IvsChat, name to event.

@@ -5,7 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
 import type * as Kinesisvideo from './kinesisvideo.js'
 import type * as KinesisVideoArchivedMedia from './kinesis-video-archived-media.js'
 import type * as KinesisVideoMedia from './kinesis-video-media.js'
@@ -18,13 +19,12 @@ import type * as KinesisVideoWebrtcStorage from './kinesis-video-webrtc-storage.
  * @category events
  * @since 0.1.0
  */
-export interface CreateSignalingChannelEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'CreateSignalingChannel',
-    Kinesisvideo.CreateSignalingChannelInput,
-    Kinesisvideo.CreateSignalingChannelOutput
-  > {}
+export interface CreateSignalingChannelEvent extends Envelope {
+  readonly eventName: 'CreateSignalingChannel'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.CreateSignalingChannelInput | null
+  readonly responseElements?: Kinesisvideo.CreateSignalingChannelOutput | null
+}
 
 /**
  * `CreateStream` of KinesisVideo. The request names `streamName`.
@@ -32,13 +32,12 @@ export interface CreateSignalingChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateStreamEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'CreateStream',
-    Kinesisvideo.CreateStreamInput,
-    Kinesisvideo.CreateStreamOutput
-  > {}
+export interface CreateStreamEvent extends Envelope {
+  readonly eventName: 'CreateStream'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.CreateStreamInput | null
+  readonly responseElements?: Kinesisvideo.CreateStreamOutput | null
+}
 
 /**
  * `DeleteEdgeConfiguration` of KinesisVideo. The response is empty.
@@ -46,13 +45,12 @@ export interface CreateStreamEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteEdgeConfigurationEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'DeleteEdgeConfiguration',
-    Kinesisvideo.DeleteEdgeConfigurationInput,
-    Empty
-  > {}
+export interface DeleteEdgeConfigurationEvent extends Envelope {
+  readonly eventName: 'DeleteEdgeConfiguration'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.DeleteEdgeConfigurationInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteSignalingChannel` of KinesisVideo. The request names `channelARN`. The response is empty.
@@ -60,13 +58,12 @@ export interface DeleteEdgeConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteSignalingChannelEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'DeleteSignalingChannel',
-    Kinesisvideo.DeleteSignalingChannelInput,
-    Empty
-  > {}
+export interface DeleteSignalingChannelEvent extends Envelope {
+  readonly eventName: 'DeleteSignalingChannel'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.DeleteSignalingChannelInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteStream` of KinesisVideo. The request names `streamARN`. The response is empty.
@@ -74,13 +71,12 @@ export interface DeleteSignalingChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteStreamEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'DeleteStream',
-    Kinesisvideo.DeleteStreamInput,
-    Empty
-  > {}
+export interface DeleteStreamEvent extends Envelope {
+  readonly eventName: 'DeleteStream'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.DeleteStreamInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DescribeEdgeConfiguration` of KinesisVideo.
@@ -88,13 +84,12 @@ export interface DeleteStreamEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeEdgeConfigurationEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'DescribeEdgeConfiguration',
-    Kinesisvideo.DescribeEdgeConfigurationInput,
-    Kinesisvideo.DescribeEdgeConfigurationOutput
-  > {}
+export interface DescribeEdgeConfigurationEvent extends Envelope {
+  readonly eventName: 'DescribeEdgeConfiguration'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.DescribeEdgeConfigurationInput | null
+  readonly responseElements?: Kinesisvideo.DescribeEdgeConfigurationOutput | null
+}
 
 /**
  * `DescribeImageGenerationConfiguration` of KinesisVideo.
@@ -102,13 +97,12 @@ export interface DescribeEdgeConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeImageGenerationConfigurationEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'DescribeImageGenerationConfiguration',
-    Kinesisvideo.DescribeImageGenerationConfigurationInput,
-    Kinesisvideo.DescribeImageGenerationConfigurationOutput
-  > {}
+export interface DescribeImageGenerationConfigurationEvent extends Envelope {
+  readonly eventName: 'DescribeImageGenerationConfiguration'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.DescribeImageGenerationConfigurationInput | null
+  readonly responseElements?: Kinesisvideo.DescribeImageGenerationConfigurationOutput | null
+}
 
 /**
  * `DescribeMappedResourceConfiguration` of KinesisVideo.
@@ -116,13 +110,12 @@ export interface DescribeImageGenerationConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeMappedResourceConfigurationEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'DescribeMappedResourceConfiguration',
-    Kinesisvideo.DescribeMappedResourceConfigurationInput,
-    Kinesisvideo.DescribeMappedResourceConfigurationOutput
-  > {}
+export interface DescribeMappedResourceConfigurationEvent extends Envelope {
+  readonly eventName: 'DescribeMappedResourceConfiguration'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.DescribeMappedResourceConfigurationInput | null
+  readonly responseElements?: Kinesisvideo.DescribeMappedResourceConfigurationOutput | null
+}
 
 /**
  * `DescribeMediaStorageConfiguration` of KinesisVideo.
@@ -130,13 +123,12 @@ export interface DescribeMappedResourceConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeMediaStorageConfigurationEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'DescribeMediaStorageConfiguration',
-    Kinesisvideo.DescribeMediaStorageConfigurationInput,
-    Kinesisvideo.DescribeMediaStorageConfigurationOutput
-  > {}
+export interface DescribeMediaStorageConfigurationEvent extends Envelope {
+  readonly eventName: 'DescribeMediaStorageConfiguration'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.DescribeMediaStorageConfigurationInput | null
+  readonly responseElements?: Kinesisvideo.DescribeMediaStorageConfigurationOutput | null
+}
 
 /**
  * `DescribeNotificationConfiguration` of KinesisVideo.
@@ -144,13 +136,12 @@ export interface DescribeMediaStorageConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeNotificationConfigurationEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'DescribeNotificationConfiguration',
-    Kinesisvideo.DescribeNotificationConfigurationInput,
-    Kinesisvideo.DescribeNotificationConfigurationOutput
-  > {}
+export interface DescribeNotificationConfigurationEvent extends Envelope {
+  readonly eventName: 'DescribeNotificationConfiguration'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.DescribeNotificationConfigurationInput | null
+  readonly responseElements?: Kinesisvideo.DescribeNotificationConfigurationOutput | null
+}
 
 /**
  * `DescribeSignalingChannel` of KinesisVideo.
@@ -158,13 +149,12 @@ export interface DescribeNotificationConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeSignalingChannelEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'DescribeSignalingChannel',
-    Kinesisvideo.DescribeSignalingChannelInput,
-    Kinesisvideo.DescribeSignalingChannelOutput
-  > {}
+export interface DescribeSignalingChannelEvent extends Envelope {
+  readonly eventName: 'DescribeSignalingChannel'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.DescribeSignalingChannelInput | null
+  readonly responseElements?: Kinesisvideo.DescribeSignalingChannelOutput | null
+}
 
 /**
  * `DescribeStream` of KinesisVideo.
@@ -172,13 +162,12 @@ export interface DescribeSignalingChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeStreamEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'DescribeStream',
-    Kinesisvideo.DescribeStreamInput,
-    Kinesisvideo.DescribeStreamOutput
-  > {}
+export interface DescribeStreamEvent extends Envelope {
+  readonly eventName: 'DescribeStream'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.DescribeStreamInput | null
+  readonly responseElements?: Kinesisvideo.DescribeStreamOutput | null
+}
 
 /**
  * `DescribeStreamStorageConfiguration` of KinesisVideo.
@@ -186,13 +175,12 @@ export interface DescribeStreamEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeStreamStorageConfigurationEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'DescribeStreamStorageConfiguration',
-    Kinesisvideo.DescribeStreamStorageConfigurationInput,
-    Kinesisvideo.DescribeStreamStorageConfigurationOutput
-  > {}
+export interface DescribeStreamStorageConfigurationEvent extends Envelope {
+  readonly eventName: 'DescribeStreamStorageConfiguration'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.DescribeStreamStorageConfigurationInput | null
+  readonly responseElements?: Kinesisvideo.DescribeStreamStorageConfigurationOutput | null
+}
 
 /**
  * `GetDataEndpoint` of KinesisVideo. The request names `aPIName`.
@@ -200,13 +188,12 @@ export interface DescribeStreamStorageConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetDataEndpointEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'GetDataEndpoint',
-    Kinesisvideo.GetDataEndpointInput,
-    Kinesisvideo.GetDataEndpointOutput
-  > {}
+export interface GetDataEndpointEvent extends Envelope {
+  readonly eventName: 'GetDataEndpoint'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.GetDataEndpointInput | null
+  readonly responseElements?: Kinesisvideo.GetDataEndpointOutput | null
+}
 
 /**
  * `GetSignalingChannelEndpoint` of KinesisVideo. The request names `channelARN`.
@@ -214,13 +201,12 @@ export interface GetDataEndpointEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetSignalingChannelEndpointEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'GetSignalingChannelEndpoint',
-    Kinesisvideo.GetSignalingChannelEndpointInput,
-    Kinesisvideo.GetSignalingChannelEndpointOutput
-  > {}
+export interface GetSignalingChannelEndpointEvent extends Envelope {
+  readonly eventName: 'GetSignalingChannelEndpoint'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.GetSignalingChannelEndpointInput | null
+  readonly responseElements?: Kinesisvideo.GetSignalingChannelEndpointOutput | null
+}
 
 /**
  * `ListEdgeAgentConfigurations` of KinesisVideo. The request names `hubDeviceArn`.
@@ -228,13 +214,12 @@ export interface GetSignalingChannelEndpointEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListEdgeAgentConfigurationsEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'ListEdgeAgentConfigurations',
-    Kinesisvideo.ListEdgeAgentConfigurationsInput,
-    Kinesisvideo.ListEdgeAgentConfigurationsOutput
-  > {}
+export interface ListEdgeAgentConfigurationsEvent extends Envelope {
+  readonly eventName: 'ListEdgeAgentConfigurations'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.ListEdgeAgentConfigurationsInput | null
+  readonly responseElements?: Kinesisvideo.ListEdgeAgentConfigurationsOutput | null
+}
 
 /**
  * `ListSignalingChannels` of KinesisVideo.
@@ -242,13 +227,12 @@ export interface ListEdgeAgentConfigurationsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListSignalingChannelsEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'ListSignalingChannels',
-    Kinesisvideo.ListSignalingChannelsInput,
-    Kinesisvideo.ListSignalingChannelsOutput
-  > {}
+export interface ListSignalingChannelsEvent extends Envelope {
+  readonly eventName: 'ListSignalingChannels'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.ListSignalingChannelsInput | null
+  readonly responseElements?: Kinesisvideo.ListSignalingChannelsOutput | null
+}
 
 /**
  * `ListStreams` of KinesisVideo.
@@ -256,13 +240,12 @@ export interface ListSignalingChannelsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListStreamsEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'ListStreams',
-    Kinesisvideo.ListStreamsInput,
-    Kinesisvideo.ListStreamsOutput
-  > {}
+export interface ListStreamsEvent extends Envelope {
+  readonly eventName: 'ListStreams'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.ListStreamsInput | null
+  readonly responseElements?: Kinesisvideo.ListStreamsOutput | null
+}
 
 /**
  * `ListTagsForResource` of KinesisVideo. The request names `resourceARN`.
@@ -270,13 +253,12 @@ export interface ListStreamsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForResourceEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'ListTagsForResource',
-    Kinesisvideo.ListTagsForResourceInput,
-    Kinesisvideo.ListTagsForResourceOutput
-  > {}
+export interface ListTagsForResourceEvent extends Envelope {
+  readonly eventName: 'ListTagsForResource'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.ListTagsForResourceInput | null
+  readonly responseElements?: Kinesisvideo.ListTagsForResourceOutput | null
+}
 
 /**
  * `ListTagsForStream` of KinesisVideo.
@@ -284,13 +266,12 @@ export interface ListTagsForResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForStreamEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'ListTagsForStream',
-    Kinesisvideo.ListTagsForStreamInput,
-    Kinesisvideo.ListTagsForStreamOutput
-  > {}
+export interface ListTagsForStreamEvent extends Envelope {
+  readonly eventName: 'ListTagsForStream'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.ListTagsForStreamInput | null
+  readonly responseElements?: Kinesisvideo.ListTagsForStreamOutput | null
+}
 
 /**
  * `StartEdgeConfigurationUpdate` of KinesisVideo. The request names `edgeConfig`.
@@ -298,13 +279,12 @@ export interface ListTagsForStreamEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartEdgeConfigurationUpdateEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'StartEdgeConfigurationUpdate',
-    Kinesisvideo.StartEdgeConfigurationUpdateInput,
-    Kinesisvideo.StartEdgeConfigurationUpdateOutput
-  > {}
+export interface StartEdgeConfigurationUpdateEvent extends Envelope {
+  readonly eventName: 'StartEdgeConfigurationUpdate'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.StartEdgeConfigurationUpdateInput | null
+  readonly responseElements?: Kinesisvideo.StartEdgeConfigurationUpdateOutput | null
+}
 
 /**
  * `TagResource` of KinesisVideo. The request names `resourceARN`, `tags`. The response is empty.
@@ -312,13 +292,12 @@ export interface StartEdgeConfigurationUpdateEvent
  * @category events
  * @since 0.1.0
  */
-export interface TagResourceEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'TagResource',
-    Kinesisvideo.TagResourceInput,
-    Empty
-  > {}
+export interface TagResourceEvent extends Envelope {
+  readonly eventName: 'TagResource'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.TagResourceInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `TagStream` of KinesisVideo. The request names `tags`. The response is empty.
@@ -326,13 +305,12 @@ export interface TagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface TagStreamEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'TagStream',
-    Kinesisvideo.TagStreamInput,
-    Empty
-  > {}
+export interface TagStreamEvent extends Envelope {
+  readonly eventName: 'TagStream'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.TagStreamInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UntagResource` of KinesisVideo. The request names `resourceARN`, `tagKeyList`. The response is empty.
@@ -340,13 +318,12 @@ export interface TagStreamEvent
  * @category events
  * @since 0.1.0
  */
-export interface UntagResourceEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'UntagResource',
-    Kinesisvideo.UntagResourceInput,
-    Empty
-  > {}
+export interface UntagResourceEvent extends Envelope {
+  readonly eventName: 'UntagResource'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.UntagResourceInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UntagStream` of KinesisVideo. The request names `tagKeyList`. The response is empty.
@@ -354,13 +331,12 @@ export interface UntagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UntagStreamEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'UntagStream',
-    Kinesisvideo.UntagStreamInput,
-    Empty
-  > {}
+export interface UntagStreamEvent extends Envelope {
+  readonly eventName: 'UntagStream'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.UntagStreamInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateDataRetention` of KinesisVideo. The request names `currentVersion`, `operation`, `dataRetentionChangeInHours`. The response is empty.
@@ -368,13 +344,12 @@ export interface UntagStreamEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateDataRetentionEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'UpdateDataRetention',
-    Kinesisvideo.UpdateDataRetentionInput,
-    Empty
-  > {}
+export interface UpdateDataRetentionEvent extends Envelope {
+  readonly eventName: 'UpdateDataRetention'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.UpdateDataRetentionInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateImageGenerationConfiguration` of KinesisVideo. The response is empty.
@@ -382,13 +357,12 @@ export interface UpdateDataRetentionEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateImageGenerationConfigurationEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'UpdateImageGenerationConfiguration',
-    Kinesisvideo.UpdateImageGenerationConfigurationInput,
-    Empty
-  > {}
+export interface UpdateImageGenerationConfigurationEvent extends Envelope {
+  readonly eventName: 'UpdateImageGenerationConfiguration'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.UpdateImageGenerationConfigurationInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateMediaStorageConfiguration` of KinesisVideo. The request names `channelARN`, `mediaStorageConfiguration`. The response is empty.
@@ -396,13 +370,12 @@ export interface UpdateImageGenerationConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateMediaStorageConfigurationEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'UpdateMediaStorageConfiguration',
-    Kinesisvideo.UpdateMediaStorageConfigurationInput,
-    Empty
-  > {}
+export interface UpdateMediaStorageConfigurationEvent extends Envelope {
+  readonly eventName: 'UpdateMediaStorageConfiguration'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.UpdateMediaStorageConfigurationInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateNotificationConfiguration` of KinesisVideo. The response is empty.
@@ -410,13 +383,12 @@ export interface UpdateMediaStorageConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateNotificationConfigurationEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'UpdateNotificationConfiguration',
-    Kinesisvideo.UpdateNotificationConfigurationInput,
-    Empty
-  > {}
+export interface UpdateNotificationConfigurationEvent extends Envelope {
+  readonly eventName: 'UpdateNotificationConfiguration'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.UpdateNotificationConfigurationInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateSignalingChannel` of KinesisVideo. The request names `channelARN`, `currentVersion`. The response is empty.
@@ -424,13 +396,12 @@ export interface UpdateNotificationConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateSignalingChannelEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'UpdateSignalingChannel',
-    Kinesisvideo.UpdateSignalingChannelInput,
-    Empty
-  > {}
+export interface UpdateSignalingChannelEvent extends Envelope {
+  readonly eventName: 'UpdateSignalingChannel'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.UpdateSignalingChannelInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateStream` of KinesisVideo. The request names `currentVersion`. The response is empty.
@@ -438,13 +409,12 @@ export interface UpdateSignalingChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateStreamEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'UpdateStream',
-    Kinesisvideo.UpdateStreamInput,
-    Empty
-  > {}
+export interface UpdateStreamEvent extends Envelope {
+  readonly eventName: 'UpdateStream'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.UpdateStreamInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateStreamStorageConfiguration` of KinesisVideo. The request names `currentVersion`, `streamStorageConfiguration`. The response is empty.
@@ -452,13 +422,12 @@ export interface UpdateStreamEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateStreamStorageConfigurationEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'UpdateStreamStorageConfiguration',
-    Kinesisvideo.UpdateStreamStorageConfigurationInput,
-    Empty
-  > {}
+export interface UpdateStreamStorageConfigurationEvent extends Envelope {
+  readonly eventName: 'UpdateStreamStorageConfiguration'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: Kinesisvideo.UpdateStreamStorageConfigurationInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `GetClip` of KinesisVideo. The request names `clipFragmentSelector`.
@@ -466,13 +435,12 @@ export interface UpdateStreamStorageConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetClipEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'GetClip',
-    KinesisVideoArchivedMedia.GetClipInput,
-    KinesisVideoArchivedMedia.GetClipOutput
-  > {}
+export interface GetClipEvent extends Envelope {
+  readonly eventName: 'GetClip'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: KinesisVideoArchivedMedia.GetClipInput | null
+  readonly responseElements?: KinesisVideoArchivedMedia.GetClipOutput | null
+}
 
 /**
  * `GetDASHStreamingSessionURL` of KinesisVideo.
@@ -480,13 +448,12 @@ export interface GetClipEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetDASHStreamingSessionURLEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'GetDASHStreamingSessionURL',
-    KinesisVideoArchivedMedia.GetDASHStreamingSessionURLInput,
-    KinesisVideoArchivedMedia.GetDASHStreamingSessionURLOutput
-  > {}
+export interface GetDASHStreamingSessionURLEvent extends Envelope {
+  readonly eventName: 'GetDASHStreamingSessionURL'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: KinesisVideoArchivedMedia.GetDASHStreamingSessionURLInput | null
+  readonly responseElements?: KinesisVideoArchivedMedia.GetDASHStreamingSessionURLOutput | null
+}
 
 /**
  * `GetHLSStreamingSessionURL` of KinesisVideo.
@@ -494,13 +461,12 @@ export interface GetDASHStreamingSessionURLEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetHLSStreamingSessionURLEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'GetHLSStreamingSessionURL',
-    KinesisVideoArchivedMedia.GetHLSStreamingSessionURLInput,
-    KinesisVideoArchivedMedia.GetHLSStreamingSessionURLOutput
-  > {}
+export interface GetHLSStreamingSessionURLEvent extends Envelope {
+  readonly eventName: 'GetHLSStreamingSessionURL'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: KinesisVideoArchivedMedia.GetHLSStreamingSessionURLInput | null
+  readonly responseElements?: KinesisVideoArchivedMedia.GetHLSStreamingSessionURLOutput | null
+}
 
 /**
  * `GetImages` of KinesisVideo. The request names `imageSelectorType`, `startTimestamp`, `endTimestamp`, `format`.
@@ -508,13 +474,12 @@ export interface GetHLSStreamingSessionURLEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetImagesEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'GetImages',
-    KinesisVideoArchivedMedia.GetImagesInput,
-    KinesisVideoArchivedMedia.GetImagesOutput
-  > {}
+export interface GetImagesEvent extends Envelope {
+  readonly eventName: 'GetImages'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: KinesisVideoArchivedMedia.GetImagesInput | null
+  readonly responseElements?: KinesisVideoArchivedMedia.GetImagesOutput | null
+}
 
 /**
  * `GetMediaForFragmentList` of KinesisVideo. The request names `fragments`.
@@ -522,13 +487,12 @@ export interface GetImagesEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetMediaForFragmentListEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'GetMediaForFragmentList',
-    KinesisVideoArchivedMedia.GetMediaForFragmentListInput,
-    KinesisVideoArchivedMedia.GetMediaForFragmentListOutput
-  > {}
+export interface GetMediaForFragmentListEvent extends Envelope {
+  readonly eventName: 'GetMediaForFragmentList'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: KinesisVideoArchivedMedia.GetMediaForFragmentListInput | null
+  readonly responseElements?: KinesisVideoArchivedMedia.GetMediaForFragmentListOutput | null
+}
 
 /**
  * `ListFragments` of KinesisVideo.
@@ -536,13 +500,12 @@ export interface GetMediaForFragmentListEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListFragmentsEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'ListFragments',
-    KinesisVideoArchivedMedia.ListFragmentsInput,
-    KinesisVideoArchivedMedia.ListFragmentsOutput
-  > {}
+export interface ListFragmentsEvent extends Envelope {
+  readonly eventName: 'ListFragments'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: KinesisVideoArchivedMedia.ListFragmentsInput | null
+  readonly responseElements?: KinesisVideoArchivedMedia.ListFragmentsOutput | null
+}
 
 /**
  * `GetMedia` of KinesisVideo. The request names `startSelector`.
@@ -550,13 +513,12 @@ export interface ListFragmentsEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetMediaEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'GetMedia',
-    KinesisVideoMedia.GetMediaInput,
-    KinesisVideoMedia.GetMediaOutput
-  > {}
+export interface GetMediaEvent extends Envelope {
+  readonly eventName: 'GetMedia'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: KinesisVideoMedia.GetMediaInput | null
+  readonly responseElements?: KinesisVideoMedia.GetMediaOutput | null
+}
 
 /**
  * `GetIceServerConfig` of KinesisVideo. The request names `channelARN`.
@@ -564,13 +526,12 @@ export interface GetMediaEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetIceServerConfigEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'GetIceServerConfig',
-    KinesisVideoSignaling.GetIceServerConfigRequest,
-    KinesisVideoSignaling.GetIceServerConfigResponse
-  > {}
+export interface GetIceServerConfigEvent extends Envelope {
+  readonly eventName: 'GetIceServerConfig'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: KinesisVideoSignaling.GetIceServerConfigRequest | null
+  readonly responseElements?: KinesisVideoSignaling.GetIceServerConfigResponse | null
+}
 
 /**
  * `SendAlexaOfferToMaster` of KinesisVideo. The request names `channelARN`, `senderClientId`, `messagePayload`.
@@ -578,13 +539,12 @@ export interface GetIceServerConfigEvent
  * @category events
  * @since 0.1.0
  */
-export interface SendAlexaOfferToMasterEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'SendAlexaOfferToMaster',
-    KinesisVideoSignaling.SendAlexaOfferToMasterRequest,
-    KinesisVideoSignaling.SendAlexaOfferToMasterResponse
-  > {}
+export interface SendAlexaOfferToMasterEvent extends Envelope {
+  readonly eventName: 'SendAlexaOfferToMaster'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: KinesisVideoSignaling.SendAlexaOfferToMasterRequest | null
+  readonly responseElements?: KinesisVideoSignaling.SendAlexaOfferToMasterResponse | null
+}
 
 /**
  * `JoinStorageSession` of KinesisVideo. The request names `channelArn`. The response is empty.
@@ -592,13 +552,12 @@ export interface SendAlexaOfferToMasterEvent
  * @category events
  * @since 0.1.0
  */
-export interface JoinStorageSessionEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'JoinStorageSession',
-    KinesisVideoWebrtcStorage.JoinStorageSessionInput,
-    Empty
-  > {}
+export interface JoinStorageSessionEvent extends Envelope {
+  readonly eventName: 'JoinStorageSession'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: KinesisVideoWebrtcStorage.JoinStorageSessionInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `JoinStorageSessionAsViewer` of KinesisVideo. The request names `channelArn`, `clientId`. The response is empty.
@@ -606,13 +565,12 @@ export interface JoinStorageSessionEvent
  * @category events
  * @since 0.1.0
  */
-export interface JoinStorageSessionAsViewerEvent
-  extends EventRecord<
-    'kinesisvideo.amazonaws.com',
-    'JoinStorageSessionAsViewer',
-    KinesisVideoWebrtcStorage.JoinStorageSessionAsViewerInput,
-    Empty
-  > {}
+export interface JoinStorageSessionAsViewerEvent extends Envelope {
+  readonly eventName: 'JoinStorageSessionAsViewer'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: KinesisVideoWebrtcStorage.JoinStorageSessionAsViewerInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * Every operation of KinesisVideo, name to event.

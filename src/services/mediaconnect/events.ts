@@ -5,7 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   AddBridgeOutputsRequest,
   AddBridgeOutputsResponse,
@@ -175,13 +176,12 @@ import type {
  * @category events
  * @since 0.1.0
  */
-export interface AddBridgeOutputsEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'AddBridgeOutputs',
-    AddBridgeOutputsRequest,
-    AddBridgeOutputsResponse
-  > {}
+export interface AddBridgeOutputsEvent extends Envelope {
+  readonly eventName: 'AddBridgeOutputs'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: AddBridgeOutputsRequest | null
+  readonly responseElements?: AddBridgeOutputsResponse | null
+}
 
 /**
  * `AddBridgeSources` of MediaConnect. The request names `BridgeArn`, `sources`.
@@ -189,13 +189,12 @@ export interface AddBridgeOutputsEvent
  * @category events
  * @since 0.1.0
  */
-export interface AddBridgeSourcesEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'AddBridgeSources',
-    AddBridgeSourcesRequest,
-    AddBridgeSourcesResponse
-  > {}
+export interface AddBridgeSourcesEvent extends Envelope {
+  readonly eventName: 'AddBridgeSources'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: AddBridgeSourcesRequest | null
+  readonly responseElements?: AddBridgeSourcesResponse | null
+}
 
 /**
  * `AddFlowMediaStreams` of MediaConnect. The request names `FlowArn`, `mediaStreams`.
@@ -203,13 +202,12 @@ export interface AddBridgeSourcesEvent
  * @category events
  * @since 0.1.0
  */
-export interface AddFlowMediaStreamsEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'AddFlowMediaStreams',
-    AddFlowMediaStreamsRequest,
-    AddFlowMediaStreamsResponse
-  > {}
+export interface AddFlowMediaStreamsEvent extends Envelope {
+  readonly eventName: 'AddFlowMediaStreams'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: AddFlowMediaStreamsRequest | null
+  readonly responseElements?: AddFlowMediaStreamsResponse | null
+}
 
 /**
  * `AddFlowOutputs` of MediaConnect. The request names `FlowArn`, `outputs`.
@@ -217,13 +215,12 @@ export interface AddFlowMediaStreamsEvent
  * @category events
  * @since 0.1.0
  */
-export interface AddFlowOutputsEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'AddFlowOutputs',
-    AddFlowOutputsRequest,
-    AddFlowOutputsResponse
-  > {}
+export interface AddFlowOutputsEvent extends Envelope {
+  readonly eventName: 'AddFlowOutputs'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: AddFlowOutputsRequest | null
+  readonly responseElements?: AddFlowOutputsResponse | null
+}
 
 /**
  * `AddFlowSources` of MediaConnect. The request names `FlowArn`, `sources`.
@@ -231,13 +228,12 @@ export interface AddFlowOutputsEvent
  * @category events
  * @since 0.1.0
  */
-export interface AddFlowSourcesEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'AddFlowSources',
-    AddFlowSourcesRequest,
-    AddFlowSourcesResponse
-  > {}
+export interface AddFlowSourcesEvent extends Envelope {
+  readonly eventName: 'AddFlowSources'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: AddFlowSourcesRequest | null
+  readonly responseElements?: AddFlowSourcesResponse | null
+}
 
 /**
  * `AddFlowVpcInterfaces` of MediaConnect. The request names `FlowArn`, `vpcInterfaces`.
@@ -245,13 +241,12 @@ export interface AddFlowSourcesEvent
  * @category events
  * @since 0.1.0
  */
-export interface AddFlowVpcInterfacesEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'AddFlowVpcInterfaces',
-    AddFlowVpcInterfacesRequest,
-    AddFlowVpcInterfacesResponse
-  > {}
+export interface AddFlowVpcInterfacesEvent extends Envelope {
+  readonly eventName: 'AddFlowVpcInterfaces'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: AddFlowVpcInterfacesRequest | null
+  readonly responseElements?: AddFlowVpcInterfacesResponse | null
+}
 
 /**
  * `BatchGetRouterInput` of MediaConnect. The request names `arns`.
@@ -259,13 +254,12 @@ export interface AddFlowVpcInterfacesEvent
  * @category events
  * @since 0.1.0
  */
-export interface BatchGetRouterInputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'BatchGetRouterInput',
-    BatchGetRouterInputRequest,
-    BatchGetRouterInputResponse
-  > {}
+export interface BatchGetRouterInputEvent extends Envelope {
+  readonly eventName: 'BatchGetRouterInput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: BatchGetRouterInputRequest | null
+  readonly responseElements?: BatchGetRouterInputResponse | null
+}
 
 /**
  * `BatchGetRouterNetworkInterface` of MediaConnect. The request names `arns`.
@@ -273,13 +267,12 @@ export interface BatchGetRouterInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface BatchGetRouterNetworkInterfaceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'BatchGetRouterNetworkInterface',
-    BatchGetRouterNetworkInterfaceRequest,
-    BatchGetRouterNetworkInterfaceResponse
-  > {}
+export interface BatchGetRouterNetworkInterfaceEvent extends Envelope {
+  readonly eventName: 'BatchGetRouterNetworkInterface'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: BatchGetRouterNetworkInterfaceRequest | null
+  readonly responseElements?: BatchGetRouterNetworkInterfaceResponse | null
+}
 
 /**
  * `BatchGetRouterOutput` of MediaConnect. The request names `arns`.
@@ -287,13 +280,12 @@ export interface BatchGetRouterNetworkInterfaceEvent
  * @category events
  * @since 0.1.0
  */
-export interface BatchGetRouterOutputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'BatchGetRouterOutput',
-    BatchGetRouterOutputRequest,
-    BatchGetRouterOutputResponse
-  > {}
+export interface BatchGetRouterOutputEvent extends Envelope {
+  readonly eventName: 'BatchGetRouterOutput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: BatchGetRouterOutputRequest | null
+  readonly responseElements?: BatchGetRouterOutputResponse | null
+}
 
 /**
  * `CreateBridge` of MediaConnect. The request names `name`, `placementArn`, `sources`.
@@ -301,13 +293,12 @@ export interface BatchGetRouterOutputEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateBridgeEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'CreateBridge',
-    CreateBridgeRequest,
-    CreateBridgeResponse
-  > {}
+export interface CreateBridgeEvent extends Envelope {
+  readonly eventName: 'CreateBridge'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: CreateBridgeRequest | null
+  readonly responseElements?: CreateBridgeResponse | null
+}
 
 /**
  * `CreateFlow` of MediaConnect. The request names `name`.
@@ -315,13 +306,12 @@ export interface CreateBridgeEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateFlowEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'CreateFlow',
-    CreateFlowRequest,
-    CreateFlowResponse
-  > {}
+export interface CreateFlowEvent extends Envelope {
+  readonly eventName: 'CreateFlow'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: CreateFlowRequest | null
+  readonly responseElements?: CreateFlowResponse | null
+}
 
 /**
  * `CreateGateway` of MediaConnect. The request names `egressCidrBlocks`, `name`, `networks`.
@@ -329,13 +319,12 @@ export interface CreateFlowEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateGatewayEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'CreateGateway',
-    CreateGatewayRequest,
-    CreateGatewayResponse
-  > {}
+export interface CreateGatewayEvent extends Envelope {
+  readonly eventName: 'CreateGateway'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: CreateGatewayRequest | null
+  readonly responseElements?: CreateGatewayResponse | null
+}
 
 /**
  * `CreateRouterInput` of MediaConnect. The request names `name`, `configuration`, `maximumBitrate`, `routingScope`, `tier`.
@@ -343,13 +332,12 @@ export interface CreateGatewayEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateRouterInputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'CreateRouterInput',
-    CreateRouterInputRequest,
-    CreateRouterInputResponse
-  > {}
+export interface CreateRouterInputEvent extends Envelope {
+  readonly eventName: 'CreateRouterInput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: CreateRouterInputRequest | null
+  readonly responseElements?: CreateRouterInputResponse | null
+}
 
 /**
  * `CreateRouterNetworkInterface` of MediaConnect. The request names `name`, `configuration`.
@@ -357,13 +345,12 @@ export interface CreateRouterInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateRouterNetworkInterfaceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'CreateRouterNetworkInterface',
-    CreateRouterNetworkInterfaceRequest,
-    CreateRouterNetworkInterfaceResponse
-  > {}
+export interface CreateRouterNetworkInterfaceEvent extends Envelope {
+  readonly eventName: 'CreateRouterNetworkInterface'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: CreateRouterNetworkInterfaceRequest | null
+  readonly responseElements?: CreateRouterNetworkInterfaceResponse | null
+}
 
 /**
  * `CreateRouterOutput` of MediaConnect. The request names `name`, `configuration`, `maximumBitrate`, `routingScope`, `tier`.
@@ -371,13 +358,12 @@ export interface CreateRouterNetworkInterfaceEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateRouterOutputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'CreateRouterOutput',
-    CreateRouterOutputRequest,
-    CreateRouterOutputResponse
-  > {}
+export interface CreateRouterOutputEvent extends Envelope {
+  readonly eventName: 'CreateRouterOutput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: CreateRouterOutputRequest | null
+  readonly responseElements?: CreateRouterOutputResponse | null
+}
 
 /**
  * `DeleteBridge` of MediaConnect. The request names `BridgeArn`.
@@ -385,13 +371,12 @@ export interface CreateRouterOutputEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteBridgeEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DeleteBridge',
-    DeleteBridgeRequest,
-    DeleteBridgeResponse
-  > {}
+export interface DeleteBridgeEvent extends Envelope {
+  readonly eventName: 'DeleteBridge'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DeleteBridgeRequest | null
+  readonly responseElements?: DeleteBridgeResponse | null
+}
 
 /**
  * `DeleteFlow` of MediaConnect. The request names `FlowArn`.
@@ -399,13 +384,12 @@ export interface DeleteBridgeEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteFlowEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DeleteFlow',
-    DeleteFlowRequest,
-    DeleteFlowResponse
-  > {}
+export interface DeleteFlowEvent extends Envelope {
+  readonly eventName: 'DeleteFlow'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DeleteFlowRequest | null
+  readonly responseElements?: DeleteFlowResponse | null
+}
 
 /**
  * `DeleteGateway` of MediaConnect. The request names `GatewayArn`.
@@ -413,13 +397,12 @@ export interface DeleteFlowEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteGatewayEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DeleteGateway',
-    DeleteGatewayRequest,
-    DeleteGatewayResponse
-  > {}
+export interface DeleteGatewayEvent extends Envelope {
+  readonly eventName: 'DeleteGateway'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DeleteGatewayRequest | null
+  readonly responseElements?: DeleteGatewayResponse | null
+}
 
 /**
  * `DeleteRouterInput` of MediaConnect. The request names `Arn`.
@@ -427,13 +410,12 @@ export interface DeleteGatewayEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteRouterInputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DeleteRouterInput',
-    DeleteRouterInputRequest,
-    DeleteRouterInputResponse
-  > {}
+export interface DeleteRouterInputEvent extends Envelope {
+  readonly eventName: 'DeleteRouterInput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DeleteRouterInputRequest | null
+  readonly responseElements?: DeleteRouterInputResponse | null
+}
 
 /**
  * `DeleteRouterNetworkInterface` of MediaConnect. The request names `Arn`.
@@ -441,13 +423,12 @@ export interface DeleteRouterInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteRouterNetworkInterfaceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DeleteRouterNetworkInterface',
-    DeleteRouterNetworkInterfaceRequest,
-    DeleteRouterNetworkInterfaceResponse
-  > {}
+export interface DeleteRouterNetworkInterfaceEvent extends Envelope {
+  readonly eventName: 'DeleteRouterNetworkInterface'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DeleteRouterNetworkInterfaceRequest | null
+  readonly responseElements?: DeleteRouterNetworkInterfaceResponse | null
+}
 
 /**
  * `DeleteRouterOutput` of MediaConnect. The request names `Arn`.
@@ -455,13 +436,12 @@ export interface DeleteRouterNetworkInterfaceEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteRouterOutputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DeleteRouterOutput',
-    DeleteRouterOutputRequest,
-    DeleteRouterOutputResponse
-  > {}
+export interface DeleteRouterOutputEvent extends Envelope {
+  readonly eventName: 'DeleteRouterOutput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DeleteRouterOutputRequest | null
+  readonly responseElements?: DeleteRouterOutputResponse | null
+}
 
 /**
  * `DeregisterGatewayInstance` of MediaConnect. The request names `GatewayInstanceArn`.
@@ -469,13 +449,12 @@ export interface DeleteRouterOutputEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeregisterGatewayInstanceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DeregisterGatewayInstance',
-    DeregisterGatewayInstanceRequest,
-    DeregisterGatewayInstanceResponse
-  > {}
+export interface DeregisterGatewayInstanceEvent extends Envelope {
+  readonly eventName: 'DeregisterGatewayInstance'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DeregisterGatewayInstanceRequest | null
+  readonly responseElements?: DeregisterGatewayInstanceResponse | null
+}
 
 /**
  * `DescribeBridge` of MediaConnect. The request names `BridgeArn`.
@@ -483,13 +462,12 @@ export interface DeregisterGatewayInstanceEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeBridgeEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DescribeBridge',
-    DescribeBridgeRequest,
-    DescribeBridgeResponse
-  > {}
+export interface DescribeBridgeEvent extends Envelope {
+  readonly eventName: 'DescribeBridge'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DescribeBridgeRequest | null
+  readonly responseElements?: DescribeBridgeResponse | null
+}
 
 /**
  * `DescribeFlow` of MediaConnect. The request names `FlowArn`.
@@ -497,13 +475,12 @@ export interface DescribeBridgeEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeFlowEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DescribeFlow',
-    DescribeFlowRequest,
-    DescribeFlowResponse
-  > {}
+export interface DescribeFlowEvent extends Envelope {
+  readonly eventName: 'DescribeFlow'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DescribeFlowRequest | null
+  readonly responseElements?: DescribeFlowResponse | null
+}
 
 /**
  * `DescribeFlowSourceMetadata` of MediaConnect. The request names `FlowArn`.
@@ -511,13 +488,12 @@ export interface DescribeFlowEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeFlowSourceMetadataEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DescribeFlowSourceMetadata',
-    DescribeFlowSourceMetadataRequest,
-    DescribeFlowSourceMetadataResponse
-  > {}
+export interface DescribeFlowSourceMetadataEvent extends Envelope {
+  readonly eventName: 'DescribeFlowSourceMetadata'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DescribeFlowSourceMetadataRequest | null
+  readonly responseElements?: DescribeFlowSourceMetadataResponse | null
+}
 
 /**
  * `DescribeFlowSourceThumbnail` of MediaConnect. The request names `FlowArn`.
@@ -525,13 +501,12 @@ export interface DescribeFlowSourceMetadataEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeFlowSourceThumbnailEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DescribeFlowSourceThumbnail',
-    DescribeFlowSourceThumbnailRequest,
-    DescribeFlowSourceThumbnailResponse
-  > {}
+export interface DescribeFlowSourceThumbnailEvent extends Envelope {
+  readonly eventName: 'DescribeFlowSourceThumbnail'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DescribeFlowSourceThumbnailRequest | null
+  readonly responseElements?: DescribeFlowSourceThumbnailResponse | null
+}
 
 /**
  * `DescribeGateway` of MediaConnect. The request names `GatewayArn`.
@@ -539,13 +514,12 @@ export interface DescribeFlowSourceThumbnailEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeGatewayEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DescribeGateway',
-    DescribeGatewayRequest,
-    DescribeGatewayResponse
-  > {}
+export interface DescribeGatewayEvent extends Envelope {
+  readonly eventName: 'DescribeGateway'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DescribeGatewayRequest | null
+  readonly responseElements?: DescribeGatewayResponse | null
+}
 
 /**
  * `DescribeGatewayInstance` of MediaConnect. The request names `GatewayInstanceArn`.
@@ -553,13 +527,12 @@ export interface DescribeGatewayEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeGatewayInstanceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DescribeGatewayInstance',
-    DescribeGatewayInstanceRequest,
-    DescribeGatewayInstanceResponse
-  > {}
+export interface DescribeGatewayInstanceEvent extends Envelope {
+  readonly eventName: 'DescribeGatewayInstance'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DescribeGatewayInstanceRequest | null
+  readonly responseElements?: DescribeGatewayInstanceResponse | null
+}
 
 /**
  * `DescribeOffering` of MediaConnect. The request names `OfferingArn`.
@@ -567,13 +540,12 @@ export interface DescribeGatewayInstanceEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeOfferingEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DescribeOffering',
-    DescribeOfferingRequest,
-    DescribeOfferingResponse
-  > {}
+export interface DescribeOfferingEvent extends Envelope {
+  readonly eventName: 'DescribeOffering'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DescribeOfferingRequest | null
+  readonly responseElements?: DescribeOfferingResponse | null
+}
 
 /**
  * `DescribeReservation` of MediaConnect. The request names `ReservationArn`.
@@ -581,13 +553,12 @@ export interface DescribeOfferingEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeReservationEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'DescribeReservation',
-    DescribeReservationRequest,
-    DescribeReservationResponse
-  > {}
+export interface DescribeReservationEvent extends Envelope {
+  readonly eventName: 'DescribeReservation'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: DescribeReservationRequest | null
+  readonly responseElements?: DescribeReservationResponse | null
+}
 
 /**
  * `GetRouterInput` of MediaConnect. The request names `Arn`.
@@ -595,13 +566,12 @@ export interface DescribeReservationEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetRouterInputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'GetRouterInput',
-    GetRouterInputRequest,
-    GetRouterInputResponse
-  > {}
+export interface GetRouterInputEvent extends Envelope {
+  readonly eventName: 'GetRouterInput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: GetRouterInputRequest | null
+  readonly responseElements?: GetRouterInputResponse | null
+}
 
 /**
  * `GetRouterInputSourceMetadata` of MediaConnect. The request names `Arn`.
@@ -609,13 +579,12 @@ export interface GetRouterInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetRouterInputSourceMetadataEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'GetRouterInputSourceMetadata',
-    GetRouterInputSourceMetadataRequest,
-    GetRouterInputSourceMetadataResponse
-  > {}
+export interface GetRouterInputSourceMetadataEvent extends Envelope {
+  readonly eventName: 'GetRouterInputSourceMetadata'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: GetRouterInputSourceMetadataRequest | null
+  readonly responseElements?: GetRouterInputSourceMetadataResponse | null
+}
 
 /**
  * `GetRouterInputThumbnail` of MediaConnect. The request names `Arn`.
@@ -623,13 +592,12 @@ export interface GetRouterInputSourceMetadataEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetRouterInputThumbnailEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'GetRouterInputThumbnail',
-    GetRouterInputThumbnailRequest,
-    GetRouterInputThumbnailResponse
-  > {}
+export interface GetRouterInputThumbnailEvent extends Envelope {
+  readonly eventName: 'GetRouterInputThumbnail'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: GetRouterInputThumbnailRequest | null
+  readonly responseElements?: GetRouterInputThumbnailResponse | null
+}
 
 /**
  * `GetRouterNetworkInterface` of MediaConnect. The request names `Arn`.
@@ -637,13 +605,12 @@ export interface GetRouterInputThumbnailEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetRouterNetworkInterfaceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'GetRouterNetworkInterface',
-    GetRouterNetworkInterfaceRequest,
-    GetRouterNetworkInterfaceResponse
-  > {}
+export interface GetRouterNetworkInterfaceEvent extends Envelope {
+  readonly eventName: 'GetRouterNetworkInterface'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: GetRouterNetworkInterfaceRequest | null
+  readonly responseElements?: GetRouterNetworkInterfaceResponse | null
+}
 
 /**
  * `GetRouterOutput` of MediaConnect. The request names `Arn`.
@@ -651,13 +618,12 @@ export interface GetRouterNetworkInterfaceEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetRouterOutputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'GetRouterOutput',
-    GetRouterOutputRequest,
-    GetRouterOutputResponse
-  > {}
+export interface GetRouterOutputEvent extends Envelope {
+  readonly eventName: 'GetRouterOutput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: GetRouterOutputRequest | null
+  readonly responseElements?: GetRouterOutputResponse | null
+}
 
 /**
  * `GrantFlowEntitlements` of MediaConnect. The request names `entitlements`, `FlowArn`.
@@ -665,13 +631,12 @@ export interface GetRouterOutputEvent
  * @category events
  * @since 0.1.0
  */
-export interface GrantFlowEntitlementsEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'GrantFlowEntitlements',
-    GrantFlowEntitlementsRequest,
-    GrantFlowEntitlementsResponse
-  > {}
+export interface GrantFlowEntitlementsEvent extends Envelope {
+  readonly eventName: 'GrantFlowEntitlements'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: GrantFlowEntitlementsRequest | null
+  readonly responseElements?: GrantFlowEntitlementsResponse | null
+}
 
 /**
  * `ListBridges` of MediaConnect.
@@ -679,13 +644,12 @@ export interface GrantFlowEntitlementsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListBridgesEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'ListBridges',
-    ListBridgesRequest,
-    ListBridgesResponse
-  > {}
+export interface ListBridgesEvent extends Envelope {
+  readonly eventName: 'ListBridges'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: ListBridgesRequest | null
+  readonly responseElements?: ListBridgesResponse | null
+}
 
 /**
  * `ListEntitlements` of MediaConnect.
@@ -693,13 +657,12 @@ export interface ListBridgesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListEntitlementsEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'ListEntitlements',
-    ListEntitlementsRequest,
-    ListEntitlementsResponse
-  > {}
+export interface ListEntitlementsEvent extends Envelope {
+  readonly eventName: 'ListEntitlements'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: ListEntitlementsRequest | null
+  readonly responseElements?: ListEntitlementsResponse | null
+}
 
 /**
  * `ListFlows` of MediaConnect.
@@ -707,13 +670,12 @@ export interface ListEntitlementsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListFlowsEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'ListFlows',
-    ListFlowsRequest,
-    ListFlowsResponse
-  > {}
+export interface ListFlowsEvent extends Envelope {
+  readonly eventName: 'ListFlows'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: ListFlowsRequest | null
+  readonly responseElements?: ListFlowsResponse | null
+}
 
 /**
  * `ListGatewayInstances` of MediaConnect.
@@ -721,13 +683,12 @@ export interface ListFlowsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListGatewayInstancesEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'ListGatewayInstances',
-    ListGatewayInstancesRequest,
-    ListGatewayInstancesResponse
-  > {}
+export interface ListGatewayInstancesEvent extends Envelope {
+  readonly eventName: 'ListGatewayInstances'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: ListGatewayInstancesRequest | null
+  readonly responseElements?: ListGatewayInstancesResponse | null
+}
 
 /**
  * `ListGateways` of MediaConnect.
@@ -735,13 +696,12 @@ export interface ListGatewayInstancesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListGatewaysEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'ListGateways',
-    ListGatewaysRequest,
-    ListGatewaysResponse
-  > {}
+export interface ListGatewaysEvent extends Envelope {
+  readonly eventName: 'ListGateways'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: ListGatewaysRequest | null
+  readonly responseElements?: ListGatewaysResponse | null
+}
 
 /**
  * `ListOfferings` of MediaConnect.
@@ -749,13 +709,12 @@ export interface ListGatewaysEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListOfferingsEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'ListOfferings',
-    ListOfferingsRequest,
-    ListOfferingsResponse
-  > {}
+export interface ListOfferingsEvent extends Envelope {
+  readonly eventName: 'ListOfferings'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: ListOfferingsRequest | null
+  readonly responseElements?: ListOfferingsResponse | null
+}
 
 /**
  * `ListReservations` of MediaConnect.
@@ -763,13 +722,12 @@ export interface ListOfferingsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListReservationsEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'ListReservations',
-    ListReservationsRequest,
-    ListReservationsResponse
-  > {}
+export interface ListReservationsEvent extends Envelope {
+  readonly eventName: 'ListReservations'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: ListReservationsRequest | null
+  readonly responseElements?: ListReservationsResponse | null
+}
 
 /**
  * `ListRouterInputs` of MediaConnect.
@@ -777,13 +735,12 @@ export interface ListReservationsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListRouterInputsEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'ListRouterInputs',
-    ListRouterInputsRequest,
-    ListRouterInputsResponse
-  > {}
+export interface ListRouterInputsEvent extends Envelope {
+  readonly eventName: 'ListRouterInputs'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: ListRouterInputsRequest | null
+  readonly responseElements?: ListRouterInputsResponse | null
+}
 
 /**
  * `ListRouterNetworkInterfaces` of MediaConnect.
@@ -791,13 +748,12 @@ export interface ListRouterInputsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListRouterNetworkInterfacesEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'ListRouterNetworkInterfaces',
-    ListRouterNetworkInterfacesRequest,
-    ListRouterNetworkInterfacesResponse
-  > {}
+export interface ListRouterNetworkInterfacesEvent extends Envelope {
+  readonly eventName: 'ListRouterNetworkInterfaces'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: ListRouterNetworkInterfacesRequest | null
+  readonly responseElements?: ListRouterNetworkInterfacesResponse | null
+}
 
 /**
  * `ListRouterOutputs` of MediaConnect.
@@ -805,13 +761,12 @@ export interface ListRouterNetworkInterfacesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListRouterOutputsEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'ListRouterOutputs',
-    ListRouterOutputsRequest,
-    ListRouterOutputsResponse
-  > {}
+export interface ListRouterOutputsEvent extends Envelope {
+  readonly eventName: 'ListRouterOutputs'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: ListRouterOutputsRequest | null
+  readonly responseElements?: ListRouterOutputsResponse | null
+}
 
 /**
  * `ListTagsForGlobalResource` of MediaConnect. The request names `ResourceArn`.
@@ -819,13 +774,12 @@ export interface ListRouterOutputsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForGlobalResourceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'ListTagsForGlobalResource',
-    ListTagsForGlobalResourceRequest,
-    ListTagsForGlobalResourceResponse
-  > {}
+export interface ListTagsForGlobalResourceEvent extends Envelope {
+  readonly eventName: 'ListTagsForGlobalResource'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: ListTagsForGlobalResourceRequest | null
+  readonly responseElements?: ListTagsForGlobalResourceResponse | null
+}
 
 /**
  * `ListTagsForResource` of MediaConnect. The request names `ResourceArn`.
@@ -833,13 +787,12 @@ export interface ListTagsForGlobalResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForResourceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'ListTagsForResource',
-    ListTagsForResourceRequest,
-    ListTagsForResourceResponse
-  > {}
+export interface ListTagsForResourceEvent extends Envelope {
+  readonly eventName: 'ListTagsForResource'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: ListTagsForResourceRequest | null
+  readonly responseElements?: ListTagsForResourceResponse | null
+}
 
 /**
  * `PurchaseOffering` of MediaConnect. The request names `OfferingArn`, `reservationName`, `start`.
@@ -847,13 +800,12 @@ export interface ListTagsForResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface PurchaseOfferingEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'PurchaseOffering',
-    PurchaseOfferingRequest,
-    PurchaseOfferingResponse
-  > {}
+export interface PurchaseOfferingEvent extends Envelope {
+  readonly eventName: 'PurchaseOffering'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: PurchaseOfferingRequest | null
+  readonly responseElements?: PurchaseOfferingResponse | null
+}
 
 /**
  * `RemoveBridgeOutput` of MediaConnect. The request names `BridgeArn`, `OutputName`.
@@ -861,13 +813,12 @@ export interface PurchaseOfferingEvent
  * @category events
  * @since 0.1.0
  */
-export interface RemoveBridgeOutputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'RemoveBridgeOutput',
-    RemoveBridgeOutputRequest,
-    RemoveBridgeOutputResponse
-  > {}
+export interface RemoveBridgeOutputEvent extends Envelope {
+  readonly eventName: 'RemoveBridgeOutput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: RemoveBridgeOutputRequest | null
+  readonly responseElements?: RemoveBridgeOutputResponse | null
+}
 
 /**
  * `RemoveBridgeSource` of MediaConnect. The request names `BridgeArn`, `SourceName`.
@@ -875,13 +826,12 @@ export interface RemoveBridgeOutputEvent
  * @category events
  * @since 0.1.0
  */
-export interface RemoveBridgeSourceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'RemoveBridgeSource',
-    RemoveBridgeSourceRequest,
-    RemoveBridgeSourceResponse
-  > {}
+export interface RemoveBridgeSourceEvent extends Envelope {
+  readonly eventName: 'RemoveBridgeSource'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: RemoveBridgeSourceRequest | null
+  readonly responseElements?: RemoveBridgeSourceResponse | null
+}
 
 /**
  * `RemoveFlowMediaStream` of MediaConnect. The request names `FlowArn`, `MediaStreamName`.
@@ -889,13 +839,12 @@ export interface RemoveBridgeSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface RemoveFlowMediaStreamEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'RemoveFlowMediaStream',
-    RemoveFlowMediaStreamRequest,
-    RemoveFlowMediaStreamResponse
-  > {}
+export interface RemoveFlowMediaStreamEvent extends Envelope {
+  readonly eventName: 'RemoveFlowMediaStream'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: RemoveFlowMediaStreamRequest | null
+  readonly responseElements?: RemoveFlowMediaStreamResponse | null
+}
 
 /**
  * `RemoveFlowOutput` of MediaConnect. The request names `FlowArn`, `OutputArn`.
@@ -903,13 +852,12 @@ export interface RemoveFlowMediaStreamEvent
  * @category events
  * @since 0.1.0
  */
-export interface RemoveFlowOutputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'RemoveFlowOutput',
-    RemoveFlowOutputRequest,
-    RemoveFlowOutputResponse
-  > {}
+export interface RemoveFlowOutputEvent extends Envelope {
+  readonly eventName: 'RemoveFlowOutput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: RemoveFlowOutputRequest | null
+  readonly responseElements?: RemoveFlowOutputResponse | null
+}
 
 /**
  * `RemoveFlowSource` of MediaConnect. The request names `FlowArn`, `SourceArn`.
@@ -917,13 +865,12 @@ export interface RemoveFlowOutputEvent
  * @category events
  * @since 0.1.0
  */
-export interface RemoveFlowSourceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'RemoveFlowSource',
-    RemoveFlowSourceRequest,
-    RemoveFlowSourceResponse
-  > {}
+export interface RemoveFlowSourceEvent extends Envelope {
+  readonly eventName: 'RemoveFlowSource'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: RemoveFlowSourceRequest | null
+  readonly responseElements?: RemoveFlowSourceResponse | null
+}
 
 /**
  * `RemoveFlowVpcInterface` of MediaConnect. The request names `FlowArn`, `VpcInterfaceName`.
@@ -931,13 +878,12 @@ export interface RemoveFlowSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface RemoveFlowVpcInterfaceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'RemoveFlowVpcInterface',
-    RemoveFlowVpcInterfaceRequest,
-    RemoveFlowVpcInterfaceResponse
-  > {}
+export interface RemoveFlowVpcInterfaceEvent extends Envelope {
+  readonly eventName: 'RemoveFlowVpcInterface'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: RemoveFlowVpcInterfaceRequest | null
+  readonly responseElements?: RemoveFlowVpcInterfaceResponse | null
+}
 
 /**
  * `RestartRouterInput` of MediaConnect. The request names `Arn`.
@@ -945,13 +891,12 @@ export interface RemoveFlowVpcInterfaceEvent
  * @category events
  * @since 0.1.0
  */
-export interface RestartRouterInputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'RestartRouterInput',
-    RestartRouterInputRequest,
-    RestartRouterInputResponse
-  > {}
+export interface RestartRouterInputEvent extends Envelope {
+  readonly eventName: 'RestartRouterInput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: RestartRouterInputRequest | null
+  readonly responseElements?: RestartRouterInputResponse | null
+}
 
 /**
  * `RestartRouterOutput` of MediaConnect. The request names `Arn`.
@@ -959,13 +904,12 @@ export interface RestartRouterInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface RestartRouterOutputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'RestartRouterOutput',
-    RestartRouterOutputRequest,
-    RestartRouterOutputResponse
-  > {}
+export interface RestartRouterOutputEvent extends Envelope {
+  readonly eventName: 'RestartRouterOutput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: RestartRouterOutputRequest | null
+  readonly responseElements?: RestartRouterOutputResponse | null
+}
 
 /**
  * `RevokeFlowEntitlement` of MediaConnect. The request names `EntitlementArn`, `FlowArn`.
@@ -973,13 +917,12 @@ export interface RestartRouterOutputEvent
  * @category events
  * @since 0.1.0
  */
-export interface RevokeFlowEntitlementEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'RevokeFlowEntitlement',
-    RevokeFlowEntitlementRequest,
-    RevokeFlowEntitlementResponse
-  > {}
+export interface RevokeFlowEntitlementEvent extends Envelope {
+  readonly eventName: 'RevokeFlowEntitlement'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: RevokeFlowEntitlementRequest | null
+  readonly responseElements?: RevokeFlowEntitlementResponse | null
+}
 
 /**
  * `StartFlow` of MediaConnect. The request names `FlowArn`.
@@ -987,13 +930,12 @@ export interface RevokeFlowEntitlementEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartFlowEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'StartFlow',
-    StartFlowRequest,
-    StartFlowResponse
-  > {}
+export interface StartFlowEvent extends Envelope {
+  readonly eventName: 'StartFlow'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: StartFlowRequest | null
+  readonly responseElements?: StartFlowResponse | null
+}
 
 /**
  * `StartRouterInput` of MediaConnect. The request names `Arn`.
@@ -1001,13 +943,12 @@ export interface StartFlowEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartRouterInputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'StartRouterInput',
-    StartRouterInputRequest,
-    StartRouterInputResponse
-  > {}
+export interface StartRouterInputEvent extends Envelope {
+  readonly eventName: 'StartRouterInput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: StartRouterInputRequest | null
+  readonly responseElements?: StartRouterInputResponse | null
+}
 
 /**
  * `StartRouterOutput` of MediaConnect. The request names `Arn`.
@@ -1015,13 +956,12 @@ export interface StartRouterInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartRouterOutputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'StartRouterOutput',
-    StartRouterOutputRequest,
-    StartRouterOutputResponse
-  > {}
+export interface StartRouterOutputEvent extends Envelope {
+  readonly eventName: 'StartRouterOutput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: StartRouterOutputRequest | null
+  readonly responseElements?: StartRouterOutputResponse | null
+}
 
 /**
  * `StopFlow` of MediaConnect. The request names `FlowArn`.
@@ -1029,13 +969,12 @@ export interface StartRouterOutputEvent
  * @category events
  * @since 0.1.0
  */
-export interface StopFlowEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'StopFlow',
-    StopFlowRequest,
-    StopFlowResponse
-  > {}
+export interface StopFlowEvent extends Envelope {
+  readonly eventName: 'StopFlow'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: StopFlowRequest | null
+  readonly responseElements?: StopFlowResponse | null
+}
 
 /**
  * `StopRouterInput` of MediaConnect. The request names `Arn`.
@@ -1043,13 +982,12 @@ export interface StopFlowEvent
  * @category events
  * @since 0.1.0
  */
-export interface StopRouterInputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'StopRouterInput',
-    StopRouterInputRequest,
-    StopRouterInputResponse
-  > {}
+export interface StopRouterInputEvent extends Envelope {
+  readonly eventName: 'StopRouterInput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: StopRouterInputRequest | null
+  readonly responseElements?: StopRouterInputResponse | null
+}
 
 /**
  * `StopRouterOutput` of MediaConnect. The request names `Arn`.
@@ -1057,13 +995,12 @@ export interface StopRouterInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface StopRouterOutputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'StopRouterOutput',
-    StopRouterOutputRequest,
-    StopRouterOutputResponse
-  > {}
+export interface StopRouterOutputEvent extends Envelope {
+  readonly eventName: 'StopRouterOutput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: StopRouterOutputRequest | null
+  readonly responseElements?: StopRouterOutputResponse | null
+}
 
 /**
  * `TagGlobalResource` of MediaConnect. The request names `ResourceArn`, `tags`. The response is empty.
@@ -1071,13 +1008,12 @@ export interface StopRouterOutputEvent
  * @category events
  * @since 0.1.0
  */
-export interface TagGlobalResourceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'TagGlobalResource',
-    TagGlobalResourceRequest,
-    Empty
-  > {}
+export interface TagGlobalResourceEvent extends Envelope {
+  readonly eventName: 'TagGlobalResource'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: TagGlobalResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `TagResource` of MediaConnect. The request names `ResourceArn`, `tags`. The response is empty.
@@ -1085,13 +1021,12 @@ export interface TagGlobalResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface TagResourceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'TagResource',
-    TagResourceRequest,
-    Empty
-  > {}
+export interface TagResourceEvent extends Envelope {
+  readonly eventName: 'TagResource'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: TagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `TakeRouterInput` of MediaConnect. The request names `RouterOutputArn`.
@@ -1099,13 +1034,12 @@ export interface TagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface TakeRouterInputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'TakeRouterInput',
-    TakeRouterInputRequest,
-    TakeRouterInputResponse
-  > {}
+export interface TakeRouterInputEvent extends Envelope {
+  readonly eventName: 'TakeRouterInput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: TakeRouterInputRequest | null
+  readonly responseElements?: TakeRouterInputResponse | null
+}
 
 /**
  * `UntagGlobalResource` of MediaConnect. The request names `ResourceArn`, `tagKeys`. The response is empty.
@@ -1113,13 +1047,12 @@ export interface TakeRouterInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface UntagGlobalResourceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UntagGlobalResource',
-    UntagGlobalResourceRequest,
-    Empty
-  > {}
+export interface UntagGlobalResourceEvent extends Envelope {
+  readonly eventName: 'UntagGlobalResource'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UntagGlobalResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UntagResource` of MediaConnect. The request names `ResourceArn`, `tagKeys`. The response is empty.
@@ -1127,13 +1060,12 @@ export interface UntagGlobalResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UntagResourceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UntagResource',
-    UntagResourceRequest,
-    Empty
-  > {}
+export interface UntagResourceEvent extends Envelope {
+  readonly eventName: 'UntagResource'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UntagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateBridge` of MediaConnect. The request names `BridgeArn`.
@@ -1141,13 +1073,12 @@ export interface UntagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateBridgeEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UpdateBridge',
-    UpdateBridgeRequest,
-    UpdateBridgeResponse
-  > {}
+export interface UpdateBridgeEvent extends Envelope {
+  readonly eventName: 'UpdateBridge'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UpdateBridgeRequest | null
+  readonly responseElements?: UpdateBridgeResponse | null
+}
 
 /**
  * `UpdateBridgeOutput` of MediaConnect. The request names `BridgeArn`, `OutputName`.
@@ -1155,13 +1086,12 @@ export interface UpdateBridgeEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateBridgeOutputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UpdateBridgeOutput',
-    UpdateBridgeOutputRequest,
-    UpdateBridgeOutputResponse
-  > {}
+export interface UpdateBridgeOutputEvent extends Envelope {
+  readonly eventName: 'UpdateBridgeOutput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UpdateBridgeOutputRequest | null
+  readonly responseElements?: UpdateBridgeOutputResponse | null
+}
 
 /**
  * `UpdateBridgeSource` of MediaConnect. The request names `BridgeArn`, `SourceName`.
@@ -1169,13 +1099,12 @@ export interface UpdateBridgeOutputEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateBridgeSourceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UpdateBridgeSource',
-    UpdateBridgeSourceRequest,
-    UpdateBridgeSourceResponse
-  > {}
+export interface UpdateBridgeSourceEvent extends Envelope {
+  readonly eventName: 'UpdateBridgeSource'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UpdateBridgeSourceRequest | null
+  readonly responseElements?: UpdateBridgeSourceResponse | null
+}
 
 /**
  * `UpdateBridgeState` of MediaConnect. The request names `BridgeArn`, `desiredState`.
@@ -1183,13 +1112,12 @@ export interface UpdateBridgeSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateBridgeStateEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UpdateBridgeState',
-    UpdateBridgeStateRequest,
-    UpdateBridgeStateResponse
-  > {}
+export interface UpdateBridgeStateEvent extends Envelope {
+  readonly eventName: 'UpdateBridgeState'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UpdateBridgeStateRequest | null
+  readonly responseElements?: UpdateBridgeStateResponse | null
+}
 
 /**
  * `UpdateFlow` of MediaConnect. The request names `FlowArn`.
@@ -1197,13 +1125,12 @@ export interface UpdateBridgeStateEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateFlowEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UpdateFlow',
-    UpdateFlowRequest,
-    UpdateFlowResponse
-  > {}
+export interface UpdateFlowEvent extends Envelope {
+  readonly eventName: 'UpdateFlow'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UpdateFlowRequest | null
+  readonly responseElements?: UpdateFlowResponse | null
+}
 
 /**
  * `UpdateFlowEntitlement` of MediaConnect. The request names `EntitlementArn`, `FlowArn`.
@@ -1211,13 +1138,12 @@ export interface UpdateFlowEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateFlowEntitlementEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UpdateFlowEntitlement',
-    UpdateFlowEntitlementRequest,
-    UpdateFlowEntitlementResponse
-  > {}
+export interface UpdateFlowEntitlementEvent extends Envelope {
+  readonly eventName: 'UpdateFlowEntitlement'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UpdateFlowEntitlementRequest | null
+  readonly responseElements?: UpdateFlowEntitlementResponse | null
+}
 
 /**
  * `UpdateFlowMediaStream` of MediaConnect. The request names `FlowArn`, `MediaStreamName`.
@@ -1225,13 +1151,12 @@ export interface UpdateFlowEntitlementEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateFlowMediaStreamEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UpdateFlowMediaStream',
-    UpdateFlowMediaStreamRequest,
-    UpdateFlowMediaStreamResponse
-  > {}
+export interface UpdateFlowMediaStreamEvent extends Envelope {
+  readonly eventName: 'UpdateFlowMediaStream'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UpdateFlowMediaStreamRequest | null
+  readonly responseElements?: UpdateFlowMediaStreamResponse | null
+}
 
 /**
  * `UpdateFlowOutput` of MediaConnect. The request names `FlowArn`, `OutputArn`.
@@ -1239,13 +1164,12 @@ export interface UpdateFlowMediaStreamEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateFlowOutputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UpdateFlowOutput',
-    UpdateFlowOutputRequest,
-    UpdateFlowOutputResponse
-  > {}
+export interface UpdateFlowOutputEvent extends Envelope {
+  readonly eventName: 'UpdateFlowOutput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UpdateFlowOutputRequest | null
+  readonly responseElements?: UpdateFlowOutputResponse | null
+}
 
 /**
  * `UpdateFlowSource` of MediaConnect. The request names `FlowArn`, `SourceArn`.
@@ -1253,13 +1177,12 @@ export interface UpdateFlowOutputEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateFlowSourceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UpdateFlowSource',
-    UpdateFlowSourceRequest,
-    UpdateFlowSourceResponse
-  > {}
+export interface UpdateFlowSourceEvent extends Envelope {
+  readonly eventName: 'UpdateFlowSource'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UpdateFlowSourceRequest | null
+  readonly responseElements?: UpdateFlowSourceResponse | null
+}
 
 /**
  * `UpdateGatewayInstance` of MediaConnect. The request names `GatewayInstanceArn`.
@@ -1267,13 +1190,12 @@ export interface UpdateFlowSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateGatewayInstanceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UpdateGatewayInstance',
-    UpdateGatewayInstanceRequest,
-    UpdateGatewayInstanceResponse
-  > {}
+export interface UpdateGatewayInstanceEvent extends Envelope {
+  readonly eventName: 'UpdateGatewayInstance'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UpdateGatewayInstanceRequest | null
+  readonly responseElements?: UpdateGatewayInstanceResponse | null
+}
 
 /**
  * `UpdateRouterInput` of MediaConnect. The request names `Arn`.
@@ -1281,13 +1203,12 @@ export interface UpdateGatewayInstanceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateRouterInputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UpdateRouterInput',
-    UpdateRouterInputRequest,
-    UpdateRouterInputResponse
-  > {}
+export interface UpdateRouterInputEvent extends Envelope {
+  readonly eventName: 'UpdateRouterInput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UpdateRouterInputRequest | null
+  readonly responseElements?: UpdateRouterInputResponse | null
+}
 
 /**
  * `UpdateRouterNetworkInterface` of MediaConnect. The request names `Arn`.
@@ -1295,13 +1216,12 @@ export interface UpdateRouterInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateRouterNetworkInterfaceEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UpdateRouterNetworkInterface',
-    UpdateRouterNetworkInterfaceRequest,
-    UpdateRouterNetworkInterfaceResponse
-  > {}
+export interface UpdateRouterNetworkInterfaceEvent extends Envelope {
+  readonly eventName: 'UpdateRouterNetworkInterface'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UpdateRouterNetworkInterfaceRequest | null
+  readonly responseElements?: UpdateRouterNetworkInterfaceResponse | null
+}
 
 /**
  * `UpdateRouterOutput` of MediaConnect. The request names `Arn`.
@@ -1309,13 +1229,12 @@ export interface UpdateRouterNetworkInterfaceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateRouterOutputEvent
-  extends EventRecord<
-    'mediaconnect.amazonaws.com',
-    'UpdateRouterOutput',
-    UpdateRouterOutputRequest,
-    UpdateRouterOutputResponse
-  > {}
+export interface UpdateRouterOutputEvent extends Envelope {
+  readonly eventName: 'UpdateRouterOutput'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: UpdateRouterOutputRequest | null
+  readonly responseElements?: UpdateRouterOutputResponse | null
+}
 
 /**
  * Every operation of MediaConnect, name to event.

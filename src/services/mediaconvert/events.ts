@@ -5,7 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   AssociateCertificateRequest,
   CancelJobRequest,
@@ -71,13 +72,12 @@ import type {
  * @category events
  * @since 0.1.0
  */
-export interface AssociateCertificateEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'AssociateCertificate',
-    AssociateCertificateRequest,
-    Empty
-  > {}
+export interface AssociateCertificateEvent extends Envelope {
+  readonly eventName: 'AssociateCertificate'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: AssociateCertificateRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `CancelJob` of MediaConvert. The request names `id`. The response is empty.
@@ -85,13 +85,12 @@ export interface AssociateCertificateEvent
  * @category events
  * @since 0.1.0
  */
-export interface CancelJobEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'CancelJob',
-    CancelJobRequest,
-    Empty
-  > {}
+export interface CancelJobEvent extends Envelope {
+  readonly eventName: 'CancelJob'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: CancelJobRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `CreateJob` of MediaConvert. The request names `role`, `settings`.
@@ -99,13 +98,12 @@ export interface CancelJobEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateJobEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'CreateJob',
-    CreateJobRequest,
-    CreateJobResponse
-  > {}
+export interface CreateJobEvent extends Envelope {
+  readonly eventName: 'CreateJob'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: CreateJobRequest | null
+  readonly responseElements?: CreateJobResponse | null
+}
 
 /**
  * `CreateJobTemplate` of MediaConvert. The request names `name`, `settings`.
@@ -113,13 +111,12 @@ export interface CreateJobEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateJobTemplateEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'CreateJobTemplate',
-    CreateJobTemplateRequest,
-    CreateJobTemplateResponse
-  > {}
+export interface CreateJobTemplateEvent extends Envelope {
+  readonly eventName: 'CreateJobTemplate'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: CreateJobTemplateRequest | null
+  readonly responseElements?: CreateJobTemplateResponse | null
+}
 
 /**
  * `CreatePreset` of MediaConvert. The request names `name`, `settings`.
@@ -127,13 +124,12 @@ export interface CreateJobTemplateEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreatePresetEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'CreatePreset',
-    CreatePresetRequest,
-    CreatePresetResponse
-  > {}
+export interface CreatePresetEvent extends Envelope {
+  readonly eventName: 'CreatePreset'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: CreatePresetRequest | null
+  readonly responseElements?: CreatePresetResponse | null
+}
 
 /**
  * `CreateQueue` of MediaConvert. The request names `name`.
@@ -141,13 +137,12 @@ export interface CreatePresetEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateQueueEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'CreateQueue',
-    CreateQueueRequest,
-    CreateQueueResponse
-  > {}
+export interface CreateQueueEvent extends Envelope {
+  readonly eventName: 'CreateQueue'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: CreateQueueRequest | null
+  readonly responseElements?: CreateQueueResponse | null
+}
 
 /**
  * `CreateResourceShare` of MediaConvert. The request names `jobId`, `supportCaseId`. The response is empty.
@@ -155,13 +150,12 @@ export interface CreateQueueEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateResourceShareEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'CreateResourceShare',
-    CreateResourceShareRequest,
-    Empty
-  > {}
+export interface CreateResourceShareEvent extends Envelope {
+  readonly eventName: 'CreateResourceShare'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: CreateResourceShareRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteJobTemplate` of MediaConvert. The request names `name`. The response is empty.
@@ -169,13 +163,12 @@ export interface CreateResourceShareEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteJobTemplateEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'DeleteJobTemplate',
-    DeleteJobTemplateRequest,
-    Empty
-  > {}
+export interface DeleteJobTemplateEvent extends Envelope {
+  readonly eventName: 'DeleteJobTemplate'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: DeleteJobTemplateRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeletePolicy` of MediaConvert. The response is empty.
@@ -183,13 +176,12 @@ export interface DeleteJobTemplateEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeletePolicyEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'DeletePolicy',
-    Empty,
-    Empty
-  > {}
+export interface DeletePolicyEvent extends Envelope {
+  readonly eventName: 'DeletePolicy'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: Empty | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeletePreset` of MediaConvert. The request names `name`. The response is empty.
@@ -197,13 +189,12 @@ export interface DeletePolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeletePresetEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'DeletePreset',
-    DeletePresetRequest,
-    Empty
-  > {}
+export interface DeletePresetEvent extends Envelope {
+  readonly eventName: 'DeletePreset'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: DeletePresetRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteQueue` of MediaConvert. The request names `name`. The response is empty.
@@ -211,13 +202,12 @@ export interface DeletePresetEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteQueueEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'DeleteQueue',
-    DeleteQueueRequest,
-    Empty
-  > {}
+export interface DeleteQueueEvent extends Envelope {
+  readonly eventName: 'DeleteQueue'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: DeleteQueueRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DescribeEndpoints` of MediaConvert.
@@ -225,13 +215,12 @@ export interface DeleteQueueEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeEndpointsEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'DescribeEndpoints',
-    DescribeEndpointsRequest,
-    DescribeEndpointsResponse
-  > {}
+export interface DescribeEndpointsEvent extends Envelope {
+  readonly eventName: 'DescribeEndpoints'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: DescribeEndpointsRequest | null
+  readonly responseElements?: DescribeEndpointsResponse | null
+}
 
 /**
  * `DisassociateCertificate` of MediaConvert. The request names `arn`. The response is empty.
@@ -239,13 +228,12 @@ export interface DescribeEndpointsEvent
  * @category events
  * @since 0.1.0
  */
-export interface DisassociateCertificateEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'DisassociateCertificate',
-    DisassociateCertificateRequest,
-    Empty
-  > {}
+export interface DisassociateCertificateEvent extends Envelope {
+  readonly eventName: 'DisassociateCertificate'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: DisassociateCertificateRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `GetJob` of MediaConvert. The request names `id`.
@@ -253,13 +241,12 @@ export interface DisassociateCertificateEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetJobEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'GetJob',
-    GetJobRequest,
-    GetJobResponse
-  > {}
+export interface GetJobEvent extends Envelope {
+  readonly eventName: 'GetJob'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: GetJobRequest | null
+  readonly responseElements?: GetJobResponse | null
+}
 
 /**
  * `GetJobTemplate` of MediaConvert. The request names `name`.
@@ -267,13 +254,12 @@ export interface GetJobEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetJobTemplateEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'GetJobTemplate',
-    GetJobTemplateRequest,
-    GetJobTemplateResponse
-  > {}
+export interface GetJobTemplateEvent extends Envelope {
+  readonly eventName: 'GetJobTemplate'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: GetJobTemplateRequest | null
+  readonly responseElements?: GetJobTemplateResponse | null
+}
 
 /**
  * `GetJobsQueryResults` of MediaConvert. The request names `id`.
@@ -281,13 +267,12 @@ export interface GetJobTemplateEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetJobsQueryResultsEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'GetJobsQueryResults',
-    GetJobsQueryResultsRequest,
-    GetJobsQueryResultsResponse
-  > {}
+export interface GetJobsQueryResultsEvent extends Envelope {
+  readonly eventName: 'GetJobsQueryResults'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: GetJobsQueryResultsRequest | null
+  readonly responseElements?: GetJobsQueryResultsResponse | null
+}
 
 /**
  * `GetPolicy` of MediaConvert.
@@ -295,13 +280,12 @@ export interface GetJobsQueryResultsEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetPolicyEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'GetPolicy',
-    Empty,
-    GetPolicyResponse
-  > {}
+export interface GetPolicyEvent extends Envelope {
+  readonly eventName: 'GetPolicy'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: Empty | null
+  readonly responseElements?: GetPolicyResponse | null
+}
 
 /**
  * `GetPreset` of MediaConvert. The request names `name`.
@@ -309,13 +293,12 @@ export interface GetPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetPresetEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'GetPreset',
-    GetPresetRequest,
-    GetPresetResponse
-  > {}
+export interface GetPresetEvent extends Envelope {
+  readonly eventName: 'GetPreset'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: GetPresetRequest | null
+  readonly responseElements?: GetPresetResponse | null
+}
 
 /**
  * `GetQueue` of MediaConvert. The request names `name`.
@@ -323,13 +306,12 @@ export interface GetPresetEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetQueueEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'GetQueue',
-    GetQueueRequest,
-    GetQueueResponse
-  > {}
+export interface GetQueueEvent extends Envelope {
+  readonly eventName: 'GetQueue'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: GetQueueRequest | null
+  readonly responseElements?: GetQueueResponse | null
+}
 
 /**
  * `ListJobTemplates` of MediaConvert.
@@ -337,13 +319,12 @@ export interface GetQueueEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListJobTemplatesEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'ListJobTemplates',
-    ListJobTemplatesRequest,
-    ListJobTemplatesResponse
-  > {}
+export interface ListJobTemplatesEvent extends Envelope {
+  readonly eventName: 'ListJobTemplates'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: ListJobTemplatesRequest | null
+  readonly responseElements?: ListJobTemplatesResponse | null
+}
 
 /**
  * `ListJobs` of MediaConvert.
@@ -351,13 +332,12 @@ export interface ListJobTemplatesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListJobsEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'ListJobs',
-    ListJobsRequest,
-    ListJobsResponse
-  > {}
+export interface ListJobsEvent extends Envelope {
+  readonly eventName: 'ListJobs'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: ListJobsRequest | null
+  readonly responseElements?: ListJobsResponse | null
+}
 
 /**
  * `ListPresets` of MediaConvert.
@@ -365,13 +345,12 @@ export interface ListJobsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListPresetsEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'ListPresets',
-    ListPresetsRequest,
-    ListPresetsResponse
-  > {}
+export interface ListPresetsEvent extends Envelope {
+  readonly eventName: 'ListPresets'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: ListPresetsRequest | null
+  readonly responseElements?: ListPresetsResponse | null
+}
 
 /**
  * `ListQueues` of MediaConvert.
@@ -379,13 +358,12 @@ export interface ListPresetsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListQueuesEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'ListQueues',
-    ListQueuesRequest,
-    ListQueuesResponse
-  > {}
+export interface ListQueuesEvent extends Envelope {
+  readonly eventName: 'ListQueues'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: ListQueuesRequest | null
+  readonly responseElements?: ListQueuesResponse | null
+}
 
 /**
  * `ListTagsForResource` of MediaConvert. The request names `arn`.
@@ -393,13 +371,12 @@ export interface ListQueuesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForResourceEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'ListTagsForResource',
-    ListTagsForResourceRequest,
-    ListTagsForResourceResponse
-  > {}
+export interface ListTagsForResourceEvent extends Envelope {
+  readonly eventName: 'ListTagsForResource'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: ListTagsForResourceRequest | null
+  readonly responseElements?: ListTagsForResourceResponse | null
+}
 
 /**
  * `ListVersions` of MediaConvert.
@@ -407,13 +384,12 @@ export interface ListTagsForResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListVersionsEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'ListVersions',
-    ListVersionsRequest,
-    ListVersionsResponse
-  > {}
+export interface ListVersionsEvent extends Envelope {
+  readonly eventName: 'ListVersions'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: ListVersionsRequest | null
+  readonly responseElements?: ListVersionsResponse | null
+}
 
 /**
  * `Probe` of MediaConvert.
@@ -421,13 +397,12 @@ export interface ListVersionsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ProbeEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'Probe',
-    ProbeRequest,
-    ProbeResponse
-  > {}
+export interface ProbeEvent extends Envelope {
+  readonly eventName: 'Probe'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: ProbeRequest | null
+  readonly responseElements?: ProbeResponse | null
+}
 
 /**
  * `PutPolicy` of MediaConvert. The request names `policy`.
@@ -435,13 +410,12 @@ export interface ProbeEvent
  * @category events
  * @since 0.1.0
  */
-export interface PutPolicyEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'PutPolicy',
-    PutPolicyRequest,
-    PutPolicyResponse
-  > {}
+export interface PutPolicyEvent extends Envelope {
+  readonly eventName: 'PutPolicy'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: PutPolicyRequest | null
+  readonly responseElements?: PutPolicyResponse | null
+}
 
 /**
  * `SearchJobs` of MediaConvert.
@@ -449,13 +423,12 @@ export interface PutPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface SearchJobsEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'SearchJobs',
-    SearchJobsRequest,
-    SearchJobsResponse
-  > {}
+export interface SearchJobsEvent extends Envelope {
+  readonly eventName: 'SearchJobs'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: SearchJobsRequest | null
+  readonly responseElements?: SearchJobsResponse | null
+}
 
 /**
  * `StartJobsQuery` of MediaConvert.
@@ -463,13 +436,12 @@ export interface SearchJobsEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartJobsQueryEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'StartJobsQuery',
-    StartJobsQueryRequest,
-    StartJobsQueryResponse
-  > {}
+export interface StartJobsQueryEvent extends Envelope {
+  readonly eventName: 'StartJobsQuery'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: StartJobsQueryRequest | null
+  readonly responseElements?: StartJobsQueryResponse | null
+}
 
 /**
  * `TagResource` of MediaConvert. The request names `arn`, `tags`. The response is empty.
@@ -477,13 +449,12 @@ export interface StartJobsQueryEvent
  * @category events
  * @since 0.1.0
  */
-export interface TagResourceEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'TagResource',
-    TagResourceRequest,
-    Empty
-  > {}
+export interface TagResourceEvent extends Envelope {
+  readonly eventName: 'TagResource'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: TagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UntagResource` of MediaConvert. The request names `arn`. The response is empty.
@@ -491,13 +462,12 @@ export interface TagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UntagResourceEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'UntagResource',
-    UntagResourceRequest,
-    Empty
-  > {}
+export interface UntagResourceEvent extends Envelope {
+  readonly eventName: 'UntagResource'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: UntagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateJobTemplate` of MediaConvert. The request names `name`.
@@ -505,13 +475,12 @@ export interface UntagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateJobTemplateEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'UpdateJobTemplate',
-    UpdateJobTemplateRequest,
-    UpdateJobTemplateResponse
-  > {}
+export interface UpdateJobTemplateEvent extends Envelope {
+  readonly eventName: 'UpdateJobTemplate'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: UpdateJobTemplateRequest | null
+  readonly responseElements?: UpdateJobTemplateResponse | null
+}
 
 /**
  * `UpdatePreset` of MediaConvert. The request names `name`.
@@ -519,13 +488,12 @@ export interface UpdateJobTemplateEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdatePresetEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'UpdatePreset',
-    UpdatePresetRequest,
-    UpdatePresetResponse
-  > {}
+export interface UpdatePresetEvent extends Envelope {
+  readonly eventName: 'UpdatePreset'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: UpdatePresetRequest | null
+  readonly responseElements?: UpdatePresetResponse | null
+}
 
 /**
  * `UpdateQueue` of MediaConvert. The request names `name`.
@@ -533,13 +501,12 @@ export interface UpdatePresetEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateQueueEvent
-  extends EventRecord<
-    'mediaconvert.amazonaws.com',
-    'UpdateQueue',
-    UpdateQueueRequest,
-    UpdateQueueResponse
-  > {}
+export interface UpdateQueueEvent extends Envelope {
+  readonly eventName: 'UpdateQueue'
+  readonly eventSource: 'mediaconvert.amazonaws.com'
+  readonly requestParameters?: UpdateQueueRequest | null
+  readonly responseElements?: UpdateQueueResponse | null
+}
 
 /**
  * Every operation of MediaConvert, name to event.

@@ -5,7 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   AcceptInputDeviceTransferRequest,
   BatchDeleteRequest,
@@ -240,13 +241,12 @@ import type {
  * @category events
  * @since 0.1.0
  */
-export interface AcceptInputDeviceTransferEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'AcceptInputDeviceTransfer',
-    AcceptInputDeviceTransferRequest,
-    Empty
-  > {}
+export interface AcceptInputDeviceTransferEvent extends Envelope {
+  readonly eventName: 'AcceptInputDeviceTransfer'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: AcceptInputDeviceTransferRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `BatchDelete` of MediaLive.
@@ -254,13 +254,12 @@ export interface AcceptInputDeviceTransferEvent
  * @category events
  * @since 0.1.0
  */
-export interface BatchDeleteEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'BatchDelete',
-    BatchDeleteRequest,
-    BatchDeleteResponse
-  > {}
+export interface BatchDeleteEvent extends Envelope {
+  readonly eventName: 'BatchDelete'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: BatchDeleteRequest | null
+  readonly responseElements?: BatchDeleteResponse | null
+}
 
 /**
  * `BatchStart` of MediaLive.
@@ -268,13 +267,12 @@ export interface BatchDeleteEvent
  * @category events
  * @since 0.1.0
  */
-export interface BatchStartEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'BatchStart',
-    BatchStartRequest,
-    BatchStartResponse
-  > {}
+export interface BatchStartEvent extends Envelope {
+  readonly eventName: 'BatchStart'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: BatchStartRequest | null
+  readonly responseElements?: BatchStartResponse | null
+}
 
 /**
  * `BatchStop` of MediaLive.
@@ -282,13 +280,12 @@ export interface BatchStartEvent
  * @category events
  * @since 0.1.0
  */
-export interface BatchStopEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'BatchStop',
-    BatchStopRequest,
-    BatchStopResponse
-  > {}
+export interface BatchStopEvent extends Envelope {
+  readonly eventName: 'BatchStop'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: BatchStopRequest | null
+  readonly responseElements?: BatchStopResponse | null
+}
 
 /**
  * `BatchUpdateSchedule` of MediaLive. The request names `channelId`.
@@ -296,13 +293,12 @@ export interface BatchStopEvent
  * @category events
  * @since 0.1.0
  */
-export interface BatchUpdateScheduleEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'BatchUpdateSchedule',
-    BatchUpdateScheduleRequest,
-    BatchUpdateScheduleResponse
-  > {}
+export interface BatchUpdateScheduleEvent extends Envelope {
+  readonly eventName: 'BatchUpdateSchedule'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: BatchUpdateScheduleRequest | null
+  readonly responseElements?: BatchUpdateScheduleResponse | null
+}
 
 /**
  * `CancelInputDeviceTransfer` of MediaLive. The request names `inputDeviceId`. The response is empty.
@@ -310,13 +306,12 @@ export interface BatchUpdateScheduleEvent
  * @category events
  * @since 0.1.0
  */
-export interface CancelInputDeviceTransferEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CancelInputDeviceTransfer',
-    CancelInputDeviceTransferRequest,
-    Empty
-  > {}
+export interface CancelInputDeviceTransferEvent extends Envelope {
+  readonly eventName: 'CancelInputDeviceTransfer'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CancelInputDeviceTransferRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `ClaimDevice` of MediaLive. The response is empty.
@@ -324,13 +319,12 @@ export interface CancelInputDeviceTransferEvent
  * @category events
  * @since 0.1.0
  */
-export interface ClaimDeviceEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ClaimDevice',
-    ClaimDeviceRequest,
-    Empty
-  > {}
+export interface ClaimDeviceEvent extends Envelope {
+  readonly eventName: 'ClaimDevice'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ClaimDeviceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `CreateChannel` of MediaLive.
@@ -338,13 +332,12 @@ export interface ClaimDeviceEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateChannelEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateChannel',
-    CreateChannelRequest,
-    CreateChannelResponse
-  > {}
+export interface CreateChannelEvent extends Envelope {
+  readonly eventName: 'CreateChannel'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateChannelRequest | null
+  readonly responseElements?: CreateChannelResponse | null
+}
 
 /**
  * `CreateInput` of MediaLive.
@@ -352,13 +345,12 @@ export interface CreateChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateInputEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateInput',
-    CreateInputRequest,
-    CreateInputResponse
-  > {}
+export interface CreateInputEvent extends Envelope {
+  readonly eventName: 'CreateInput'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateInputRequest | null
+  readonly responseElements?: CreateInputResponse | null
+}
 
 /**
  * `CreateInputSecurityGroup` of MediaLive.
@@ -366,13 +358,12 @@ export interface CreateInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateInputSecurityGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateInputSecurityGroup',
-    CreateInputSecurityGroupRequest,
-    CreateInputSecurityGroupResponse
-  > {}
+export interface CreateInputSecurityGroupEvent extends Envelope {
+  readonly eventName: 'CreateInputSecurityGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateInputSecurityGroupRequest | null
+  readonly responseElements?: CreateInputSecurityGroupResponse | null
+}
 
 /**
  * `CreateMultiplex` of MediaLive. The request names `availabilityZones`, `multiplexSettings`, `name`, `requestId`.
@@ -380,13 +371,12 @@ export interface CreateInputSecurityGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateMultiplexEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateMultiplex',
-    CreateMultiplexRequest,
-    CreateMultiplexResponse
-  > {}
+export interface CreateMultiplexEvent extends Envelope {
+  readonly eventName: 'CreateMultiplex'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateMultiplexRequest | null
+  readonly responseElements?: CreateMultiplexResponse | null
+}
 
 /**
  * `CreateMultiplexProgram` of MediaLive. The request names `multiplexId`, `multiplexProgramSettings`, `programName`, `requestId`.
@@ -394,13 +384,12 @@ export interface CreateMultiplexEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateMultiplexProgramEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateMultiplexProgram',
-    CreateMultiplexProgramRequest,
-    CreateMultiplexProgramResponse
-  > {}
+export interface CreateMultiplexProgramEvent extends Envelope {
+  readonly eventName: 'CreateMultiplexProgram'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateMultiplexProgramRequest | null
+  readonly responseElements?: CreateMultiplexProgramResponse | null
+}
 
 /**
  * `CreatePartnerInput` of MediaLive. The request names `inputId`.
@@ -408,13 +397,12 @@ export interface CreateMultiplexProgramEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreatePartnerInputEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreatePartnerInput',
-    CreatePartnerInputRequest,
-    CreatePartnerInputResponse
-  > {}
+export interface CreatePartnerInputEvent extends Envelope {
+  readonly eventName: 'CreatePartnerInput'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreatePartnerInputRequest | null
+  readonly responseElements?: CreatePartnerInputResponse | null
+}
 
 /**
  * `CreateTags` of MediaLive. The request names `resource-arn`. The response is empty.
@@ -422,13 +410,12 @@ export interface CreatePartnerInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateTagsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateTags',
-    CreateTagsRequest,
-    Empty
-  > {}
+export interface CreateTagsEvent extends Envelope {
+  readonly eventName: 'CreateTags'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateTagsRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteChannel` of MediaLive. The request names `channelId`.
@@ -436,13 +423,12 @@ export interface CreateTagsEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteChannelEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteChannel',
-    DeleteChannelRequest,
-    DeleteChannelResponse
-  > {}
+export interface DeleteChannelEvent extends Envelope {
+  readonly eventName: 'DeleteChannel'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteChannelRequest | null
+  readonly responseElements?: DeleteChannelResponse | null
+}
 
 /**
  * `DeleteInput` of MediaLive. The request names `inputId`. The response is empty.
@@ -450,13 +436,12 @@ export interface DeleteChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteInputEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteInput',
-    DeleteInputRequest,
-    Empty
-  > {}
+export interface DeleteInputEvent extends Envelope {
+  readonly eventName: 'DeleteInput'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteInputRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteInputSecurityGroup` of MediaLive. The request names `inputSecurityGroupId`. The response is empty.
@@ -464,13 +449,12 @@ export interface DeleteInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteInputSecurityGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteInputSecurityGroup',
-    DeleteInputSecurityGroupRequest,
-    Empty
-  > {}
+export interface DeleteInputSecurityGroupEvent extends Envelope {
+  readonly eventName: 'DeleteInputSecurityGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteInputSecurityGroupRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteMultiplex` of MediaLive. The request names `multiplexId`.
@@ -478,13 +462,12 @@ export interface DeleteInputSecurityGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteMultiplexEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteMultiplex',
-    DeleteMultiplexRequest,
-    DeleteMultiplexResponse
-  > {}
+export interface DeleteMultiplexEvent extends Envelope {
+  readonly eventName: 'DeleteMultiplex'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteMultiplexRequest | null
+  readonly responseElements?: DeleteMultiplexResponse | null
+}
 
 /**
  * `DeleteMultiplexProgram` of MediaLive. The request names `multiplexId`, `programName`.
@@ -492,13 +475,12 @@ export interface DeleteMultiplexEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteMultiplexProgramEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteMultiplexProgram',
-    DeleteMultiplexProgramRequest,
-    DeleteMultiplexProgramResponse
-  > {}
+export interface DeleteMultiplexProgramEvent extends Envelope {
+  readonly eventName: 'DeleteMultiplexProgram'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteMultiplexProgramRequest | null
+  readonly responseElements?: DeleteMultiplexProgramResponse | null
+}
 
 /**
  * `DeleteReservation` of MediaLive. The request names `reservationId`.
@@ -506,13 +488,12 @@ export interface DeleteMultiplexProgramEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteReservationEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteReservation',
-    DeleteReservationRequest,
-    DeleteReservationResponse
-  > {}
+export interface DeleteReservationEvent extends Envelope {
+  readonly eventName: 'DeleteReservation'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteReservationRequest | null
+  readonly responseElements?: DeleteReservationResponse | null
+}
 
 /**
  * `DeleteSchedule` of MediaLive. The request names `channelId`. The response is empty.
@@ -520,13 +501,12 @@ export interface DeleteReservationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteScheduleEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteSchedule',
-    DeleteScheduleRequest,
-    Empty
-  > {}
+export interface DeleteScheduleEvent extends Envelope {
+  readonly eventName: 'DeleteSchedule'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteScheduleRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteTags` of MediaLive. The request names `resource-arn`, `tagKeys`. The response is empty.
@@ -534,13 +514,12 @@ export interface DeleteScheduleEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteTagsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteTags',
-    DeleteTagsRequest,
-    Empty
-  > {}
+export interface DeleteTagsEvent extends Envelope {
+  readonly eventName: 'DeleteTags'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteTagsRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DescribeAccountConfiguration` of MediaLive.
@@ -548,13 +527,12 @@ export interface DeleteTagsEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeAccountConfigurationEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeAccountConfiguration',
-    Empty,
-    DescribeAccountConfigurationResponse
-  > {}
+export interface DescribeAccountConfigurationEvent extends Envelope {
+  readonly eventName: 'DescribeAccountConfiguration'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: Empty | null
+  readonly responseElements?: DescribeAccountConfigurationResponse | null
+}
 
 /**
  * `DescribeChannel` of MediaLive. The request names `channelId`.
@@ -562,13 +540,12 @@ export interface DescribeAccountConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeChannelEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeChannel',
-    DescribeChannelRequest,
-    DescribeChannelResponse
-  > {}
+export interface DescribeChannelEvent extends Envelope {
+  readonly eventName: 'DescribeChannel'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeChannelRequest | null
+  readonly responseElements?: DescribeChannelResponse | null
+}
 
 /**
  * `DescribeInput` of MediaLive. The request names `inputId`.
@@ -576,13 +553,12 @@ export interface DescribeChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeInputEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeInput',
-    DescribeInputRequest,
-    DescribeInputResponse
-  > {}
+export interface DescribeInputEvent extends Envelope {
+  readonly eventName: 'DescribeInput'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeInputRequest | null
+  readonly responseElements?: DescribeInputResponse | null
+}
 
 /**
  * `DescribeInputDevice` of MediaLive. The request names `inputDeviceId`.
@@ -590,13 +566,12 @@ export interface DescribeInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeInputDeviceEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeInputDevice',
-    DescribeInputDeviceRequest,
-    DescribeInputDeviceResponse
-  > {}
+export interface DescribeInputDeviceEvent extends Envelope {
+  readonly eventName: 'DescribeInputDevice'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeInputDeviceRequest | null
+  readonly responseElements?: DescribeInputDeviceResponse | null
+}
 
 /**
  * `DescribeInputDeviceThumbnail` of MediaLive. The request names `inputDeviceId`, `accept`.
@@ -604,13 +579,12 @@ export interface DescribeInputDeviceEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeInputDeviceThumbnailEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeInputDeviceThumbnail',
-    DescribeInputDeviceThumbnailRequest,
-    DescribeInputDeviceThumbnailResponse
-  > {}
+export interface DescribeInputDeviceThumbnailEvent extends Envelope {
+  readonly eventName: 'DescribeInputDeviceThumbnail'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeInputDeviceThumbnailRequest | null
+  readonly responseElements?: DescribeInputDeviceThumbnailResponse | null
+}
 
 /**
  * `DescribeInputSecurityGroup` of MediaLive. The request names `inputSecurityGroupId`.
@@ -618,13 +592,12 @@ export interface DescribeInputDeviceThumbnailEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeInputSecurityGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeInputSecurityGroup',
-    DescribeInputSecurityGroupRequest,
-    DescribeInputSecurityGroupResponse
-  > {}
+export interface DescribeInputSecurityGroupEvent extends Envelope {
+  readonly eventName: 'DescribeInputSecurityGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeInputSecurityGroupRequest | null
+  readonly responseElements?: DescribeInputSecurityGroupResponse | null
+}
 
 /**
  * `DescribeMultiplex` of MediaLive. The request names `multiplexId`.
@@ -632,13 +605,12 @@ export interface DescribeInputSecurityGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeMultiplexEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeMultiplex',
-    DescribeMultiplexRequest,
-    DescribeMultiplexResponse
-  > {}
+export interface DescribeMultiplexEvent extends Envelope {
+  readonly eventName: 'DescribeMultiplex'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeMultiplexRequest | null
+  readonly responseElements?: DescribeMultiplexResponse | null
+}
 
 /**
  * `DescribeMultiplexProgram` of MediaLive. The request names `multiplexId`, `programName`.
@@ -646,13 +618,12 @@ export interface DescribeMultiplexEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeMultiplexProgramEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeMultiplexProgram',
-    DescribeMultiplexProgramRequest,
-    DescribeMultiplexProgramResponse
-  > {}
+export interface DescribeMultiplexProgramEvent extends Envelope {
+  readonly eventName: 'DescribeMultiplexProgram'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeMultiplexProgramRequest | null
+  readonly responseElements?: DescribeMultiplexProgramResponse | null
+}
 
 /**
  * `DescribeOffering` of MediaLive. The request names `offeringId`.
@@ -660,13 +631,12 @@ export interface DescribeMultiplexProgramEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeOfferingEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeOffering',
-    DescribeOfferingRequest,
-    DescribeOfferingResponse
-  > {}
+export interface DescribeOfferingEvent extends Envelope {
+  readonly eventName: 'DescribeOffering'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeOfferingRequest | null
+  readonly responseElements?: DescribeOfferingResponse | null
+}
 
 /**
  * `DescribeReservation` of MediaLive. The request names `reservationId`.
@@ -674,13 +644,12 @@ export interface DescribeOfferingEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeReservationEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeReservation',
-    DescribeReservationRequest,
-    DescribeReservationResponse
-  > {}
+export interface DescribeReservationEvent extends Envelope {
+  readonly eventName: 'DescribeReservation'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeReservationRequest | null
+  readonly responseElements?: DescribeReservationResponse | null
+}
 
 /**
  * `DescribeSchedule` of MediaLive. The request names `channelId`.
@@ -688,13 +657,12 @@ export interface DescribeReservationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeScheduleEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeSchedule',
-    DescribeScheduleRequest,
-    DescribeScheduleResponse
-  > {}
+export interface DescribeScheduleEvent extends Envelope {
+  readonly eventName: 'DescribeSchedule'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeScheduleRequest | null
+  readonly responseElements?: DescribeScheduleResponse | null
+}
 
 /**
  * `DescribeThumbnails` of MediaLive. The request names `channelId`, `pipelineId`, `thumbnailType`.
@@ -702,13 +670,12 @@ export interface DescribeScheduleEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeThumbnailsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeThumbnails',
-    DescribeThumbnailsRequest,
-    DescribeThumbnailsResponse
-  > {}
+export interface DescribeThumbnailsEvent extends Envelope {
+  readonly eventName: 'DescribeThumbnails'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeThumbnailsRequest | null
+  readonly responseElements?: DescribeThumbnailsResponse | null
+}
 
 /**
  * `ListChannels` of MediaLive.
@@ -716,13 +683,12 @@ export interface DescribeThumbnailsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListChannelsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListChannels',
-    ListChannelsRequest,
-    ListChannelsResponse
-  > {}
+export interface ListChannelsEvent extends Envelope {
+  readonly eventName: 'ListChannels'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListChannelsRequest | null
+  readonly responseElements?: ListChannelsResponse | null
+}
 
 /**
  * `ListInputDeviceTransfers` of MediaLive. The request names `transferType`.
@@ -730,13 +696,12 @@ export interface ListChannelsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListInputDeviceTransfersEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListInputDeviceTransfers',
-    ListInputDeviceTransfersRequest,
-    ListInputDeviceTransfersResponse
-  > {}
+export interface ListInputDeviceTransfersEvent extends Envelope {
+  readonly eventName: 'ListInputDeviceTransfers'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListInputDeviceTransfersRequest | null
+  readonly responseElements?: ListInputDeviceTransfersResponse | null
+}
 
 /**
  * `ListInputDevices` of MediaLive.
@@ -744,13 +709,12 @@ export interface ListInputDeviceTransfersEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListInputDevicesEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListInputDevices',
-    ListInputDevicesRequest,
-    ListInputDevicesResponse
-  > {}
+export interface ListInputDevicesEvent extends Envelope {
+  readonly eventName: 'ListInputDevices'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListInputDevicesRequest | null
+  readonly responseElements?: ListInputDevicesResponse | null
+}
 
 /**
  * `ListInputSecurityGroups` of MediaLive.
@@ -758,13 +722,12 @@ export interface ListInputDevicesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListInputSecurityGroupsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListInputSecurityGroups',
-    ListInputSecurityGroupsRequest,
-    ListInputSecurityGroupsResponse
-  > {}
+export interface ListInputSecurityGroupsEvent extends Envelope {
+  readonly eventName: 'ListInputSecurityGroups'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListInputSecurityGroupsRequest | null
+  readonly responseElements?: ListInputSecurityGroupsResponse | null
+}
 
 /**
  * `ListInputs` of MediaLive.
@@ -772,13 +735,12 @@ export interface ListInputSecurityGroupsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListInputsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListInputs',
-    ListInputsRequest,
-    ListInputsResponse
-  > {}
+export interface ListInputsEvent extends Envelope {
+  readonly eventName: 'ListInputs'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListInputsRequest | null
+  readonly responseElements?: ListInputsResponse | null
+}
 
 /**
  * `ListMultiplexPrograms` of MediaLive. The request names `multiplexId`.
@@ -786,13 +748,12 @@ export interface ListInputsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListMultiplexProgramsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListMultiplexPrograms',
-    ListMultiplexProgramsRequest,
-    ListMultiplexProgramsResponse
-  > {}
+export interface ListMultiplexProgramsEvent extends Envelope {
+  readonly eventName: 'ListMultiplexPrograms'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListMultiplexProgramsRequest | null
+  readonly responseElements?: ListMultiplexProgramsResponse | null
+}
 
 /**
  * `ListMultiplexes` of MediaLive.
@@ -800,13 +761,12 @@ export interface ListMultiplexProgramsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListMultiplexesEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListMultiplexes',
-    ListMultiplexesRequest,
-    ListMultiplexesResponse
-  > {}
+export interface ListMultiplexesEvent extends Envelope {
+  readonly eventName: 'ListMultiplexes'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListMultiplexesRequest | null
+  readonly responseElements?: ListMultiplexesResponse | null
+}
 
 /**
  * `ListOfferings` of MediaLive.
@@ -814,13 +774,12 @@ export interface ListMultiplexesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListOfferingsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListOfferings',
-    ListOfferingsRequest,
-    ListOfferingsResponse
-  > {}
+export interface ListOfferingsEvent extends Envelope {
+  readonly eventName: 'ListOfferings'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListOfferingsRequest | null
+  readonly responseElements?: ListOfferingsResponse | null
+}
 
 /**
  * `ListReservations` of MediaLive.
@@ -828,13 +787,12 @@ export interface ListOfferingsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListReservationsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListReservations',
-    ListReservationsRequest,
-    ListReservationsResponse
-  > {}
+export interface ListReservationsEvent extends Envelope {
+  readonly eventName: 'ListReservations'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListReservationsRequest | null
+  readonly responseElements?: ListReservationsResponse | null
+}
 
 /**
  * `ListTagsForResource` of MediaLive. The request names `resource-arn`.
@@ -842,13 +800,12 @@ export interface ListReservationsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForResourceEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListTagsForResource',
-    ListTagsForResourceRequest,
-    ListTagsForResourceResponse
-  > {}
+export interface ListTagsForResourceEvent extends Envelope {
+  readonly eventName: 'ListTagsForResource'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListTagsForResourceRequest | null
+  readonly responseElements?: ListTagsForResourceResponse | null
+}
 
 /**
  * `PurchaseOffering` of MediaLive. The request names `count`, `offeringId`.
@@ -856,13 +813,12 @@ export interface ListTagsForResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface PurchaseOfferingEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'PurchaseOffering',
-    PurchaseOfferingRequest,
-    PurchaseOfferingResponse
-  > {}
+export interface PurchaseOfferingEvent extends Envelope {
+  readonly eventName: 'PurchaseOffering'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: PurchaseOfferingRequest | null
+  readonly responseElements?: PurchaseOfferingResponse | null
+}
 
 /**
  * `RebootInputDevice` of MediaLive. The request names `inputDeviceId`. The response is empty.
@@ -870,13 +826,12 @@ export interface PurchaseOfferingEvent
  * @category events
  * @since 0.1.0
  */
-export interface RebootInputDeviceEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'RebootInputDevice',
-    RebootInputDeviceRequest,
-    Empty
-  > {}
+export interface RebootInputDeviceEvent extends Envelope {
+  readonly eventName: 'RebootInputDevice'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: RebootInputDeviceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `RejectInputDeviceTransfer` of MediaLive. The request names `inputDeviceId`. The response is empty.
@@ -884,13 +839,12 @@ export interface RebootInputDeviceEvent
  * @category events
  * @since 0.1.0
  */
-export interface RejectInputDeviceTransferEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'RejectInputDeviceTransfer',
-    RejectInputDeviceTransferRequest,
-    Empty
-  > {}
+export interface RejectInputDeviceTransferEvent extends Envelope {
+  readonly eventName: 'RejectInputDeviceTransfer'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: RejectInputDeviceTransferRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `StartChannel` of MediaLive. The request names `channelId`.
@@ -898,13 +852,12 @@ export interface RejectInputDeviceTransferEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartChannelEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'StartChannel',
-    StartChannelRequest,
-    StartChannelResponse
-  > {}
+export interface StartChannelEvent extends Envelope {
+  readonly eventName: 'StartChannel'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: StartChannelRequest | null
+  readonly responseElements?: StartChannelResponse | null
+}
 
 /**
  * `StartInputDevice` of MediaLive. The request names `inputDeviceId`. The response is empty.
@@ -912,13 +865,12 @@ export interface StartChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartInputDeviceEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'StartInputDevice',
-    StartInputDeviceRequest,
-    Empty
-  > {}
+export interface StartInputDeviceEvent extends Envelope {
+  readonly eventName: 'StartInputDevice'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: StartInputDeviceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `StartInputDeviceMaintenanceWindow` of MediaLive. The request names `inputDeviceId`. The response is empty.
@@ -926,13 +878,12 @@ export interface StartInputDeviceEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartInputDeviceMaintenanceWindowEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'StartInputDeviceMaintenanceWindow',
-    StartInputDeviceMaintenanceWindowRequest,
-    Empty
-  > {}
+export interface StartInputDeviceMaintenanceWindowEvent extends Envelope {
+  readonly eventName: 'StartInputDeviceMaintenanceWindow'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: StartInputDeviceMaintenanceWindowRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `StartMultiplex` of MediaLive. The request names `multiplexId`.
@@ -940,13 +891,12 @@ export interface StartInputDeviceMaintenanceWindowEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartMultiplexEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'StartMultiplex',
-    StartMultiplexRequest,
-    StartMultiplexResponse
-  > {}
+export interface StartMultiplexEvent extends Envelope {
+  readonly eventName: 'StartMultiplex'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: StartMultiplexRequest | null
+  readonly responseElements?: StartMultiplexResponse | null
+}
 
 /**
  * `StopChannel` of MediaLive. The request names `channelId`.
@@ -954,13 +904,12 @@ export interface StartMultiplexEvent
  * @category events
  * @since 0.1.0
  */
-export interface StopChannelEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'StopChannel',
-    StopChannelRequest,
-    StopChannelResponse
-  > {}
+export interface StopChannelEvent extends Envelope {
+  readonly eventName: 'StopChannel'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: StopChannelRequest | null
+  readonly responseElements?: StopChannelResponse | null
+}
 
 /**
  * `StopInputDevice` of MediaLive. The request names `inputDeviceId`. The response is empty.
@@ -968,13 +917,12 @@ export interface StopChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface StopInputDeviceEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'StopInputDevice',
-    StopInputDeviceRequest,
-    Empty
-  > {}
+export interface StopInputDeviceEvent extends Envelope {
+  readonly eventName: 'StopInputDevice'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: StopInputDeviceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `StopMultiplex` of MediaLive. The request names `multiplexId`.
@@ -982,13 +930,12 @@ export interface StopInputDeviceEvent
  * @category events
  * @since 0.1.0
  */
-export interface StopMultiplexEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'StopMultiplex',
-    StopMultiplexRequest,
-    StopMultiplexResponse
-  > {}
+export interface StopMultiplexEvent extends Envelope {
+  readonly eventName: 'StopMultiplex'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: StopMultiplexRequest | null
+  readonly responseElements?: StopMultiplexResponse | null
+}
 
 /**
  * `TransferInputDevice` of MediaLive. The request names `inputDeviceId`. The response is empty.
@@ -996,13 +943,12 @@ export interface StopMultiplexEvent
  * @category events
  * @since 0.1.0
  */
-export interface TransferInputDeviceEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'TransferInputDevice',
-    TransferInputDeviceRequest,
-    Empty
-  > {}
+export interface TransferInputDeviceEvent extends Envelope {
+  readonly eventName: 'TransferInputDevice'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: TransferInputDeviceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateAccountConfiguration` of MediaLive.
@@ -1010,13 +956,12 @@ export interface TransferInputDeviceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateAccountConfigurationEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateAccountConfiguration',
-    UpdateAccountConfigurationRequest,
-    UpdateAccountConfigurationResponse
-  > {}
+export interface UpdateAccountConfigurationEvent extends Envelope {
+  readonly eventName: 'UpdateAccountConfiguration'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateAccountConfigurationRequest | null
+  readonly responseElements?: UpdateAccountConfigurationResponse | null
+}
 
 /**
  * `UpdateChannel` of MediaLive. The request names `channelId`.
@@ -1024,13 +969,12 @@ export interface UpdateAccountConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateChannelEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateChannel',
-    UpdateChannelRequest,
-    UpdateChannelResponse
-  > {}
+export interface UpdateChannelEvent extends Envelope {
+  readonly eventName: 'UpdateChannel'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateChannelRequest | null
+  readonly responseElements?: UpdateChannelResponse | null
+}
 
 /**
  * `UpdateChannelClass` of MediaLive. The request names `channelClass`, `channelId`.
@@ -1038,13 +982,12 @@ export interface UpdateChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateChannelClassEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateChannelClass',
-    UpdateChannelClassRequest,
-    UpdateChannelClassResponse
-  > {}
+export interface UpdateChannelClassEvent extends Envelope {
+  readonly eventName: 'UpdateChannelClass'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateChannelClassRequest | null
+  readonly responseElements?: UpdateChannelClassResponse | null
+}
 
 /**
  * `UpdateInput` of MediaLive. The request names `inputId`.
@@ -1052,13 +995,12 @@ export interface UpdateChannelClassEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateInputEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateInput',
-    UpdateInputRequest,
-    UpdateInputResponse
-  > {}
+export interface UpdateInputEvent extends Envelope {
+  readonly eventName: 'UpdateInput'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateInputRequest | null
+  readonly responseElements?: UpdateInputResponse | null
+}
 
 /**
  * `UpdateInputDevice` of MediaLive. The request names `inputDeviceId`.
@@ -1066,13 +1008,12 @@ export interface UpdateInputEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateInputDeviceEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateInputDevice',
-    UpdateInputDeviceRequest,
-    UpdateInputDeviceResponse
-  > {}
+export interface UpdateInputDeviceEvent extends Envelope {
+  readonly eventName: 'UpdateInputDevice'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateInputDeviceRequest | null
+  readonly responseElements?: UpdateInputDeviceResponse | null
+}
 
 /**
  * `UpdateInputSecurityGroup` of MediaLive. The request names `inputSecurityGroupId`.
@@ -1080,13 +1021,12 @@ export interface UpdateInputDeviceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateInputSecurityGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateInputSecurityGroup',
-    UpdateInputSecurityGroupRequest,
-    UpdateInputSecurityGroupResponse
-  > {}
+export interface UpdateInputSecurityGroupEvent extends Envelope {
+  readonly eventName: 'UpdateInputSecurityGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateInputSecurityGroupRequest | null
+  readonly responseElements?: UpdateInputSecurityGroupResponse | null
+}
 
 /**
  * `UpdateMultiplex` of MediaLive. The request names `multiplexId`.
@@ -1094,13 +1034,12 @@ export interface UpdateInputSecurityGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateMultiplexEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateMultiplex',
-    UpdateMultiplexRequest,
-    UpdateMultiplexResponse
-  > {}
+export interface UpdateMultiplexEvent extends Envelope {
+  readonly eventName: 'UpdateMultiplex'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateMultiplexRequest | null
+  readonly responseElements?: UpdateMultiplexResponse | null
+}
 
 /**
  * `UpdateMultiplexProgram` of MediaLive. The request names `multiplexId`, `programName`.
@@ -1108,13 +1047,12 @@ export interface UpdateMultiplexEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateMultiplexProgramEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateMultiplexProgram',
-    UpdateMultiplexProgramRequest,
-    UpdateMultiplexProgramResponse
-  > {}
+export interface UpdateMultiplexProgramEvent extends Envelope {
+  readonly eventName: 'UpdateMultiplexProgram'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateMultiplexProgramRequest | null
+  readonly responseElements?: UpdateMultiplexProgramResponse | null
+}
 
 /**
  * `UpdateReservation` of MediaLive. The request names `reservationId`.
@@ -1122,13 +1060,12 @@ export interface UpdateMultiplexProgramEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateReservationEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateReservation',
-    UpdateReservationRequest,
-    UpdateReservationResponse
-  > {}
+export interface UpdateReservationEvent extends Envelope {
+  readonly eventName: 'UpdateReservation'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateReservationRequest | null
+  readonly responseElements?: UpdateReservationResponse | null
+}
 
 /**
  * `RestartChannelPipelines` of MediaLive. The request names `channelId`.
@@ -1136,13 +1073,12 @@ export interface UpdateReservationEvent
  * @category events
  * @since 0.1.0
  */
-export interface RestartChannelPipelinesEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'RestartChannelPipelines',
-    RestartChannelPipelinesRequest,
-    RestartChannelPipelinesResponse
-  > {}
+export interface RestartChannelPipelinesEvent extends Envelope {
+  readonly eventName: 'RestartChannelPipelines'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: RestartChannelPipelinesRequest | null
+  readonly responseElements?: RestartChannelPipelinesResponse | null
+}
 
 /**
  * `CreateCloudWatchAlarmTemplate` of MediaLive. The request names `comparisonOperator`, `evaluationPeriods`, `groupIdentifier`, `metricName`, `name`, `period`, `statistic`, `targetResourceType`, `threshold`, `treatMissingData`.
@@ -1150,13 +1086,12 @@ export interface RestartChannelPipelinesEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateCloudWatchAlarmTemplateEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateCloudWatchAlarmTemplate',
-    CreateCloudWatchAlarmTemplateRequest,
-    CreateCloudWatchAlarmTemplateResponse
-  > {}
+export interface CreateCloudWatchAlarmTemplateEvent extends Envelope {
+  readonly eventName: 'CreateCloudWatchAlarmTemplate'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateCloudWatchAlarmTemplateRequest | null
+  readonly responseElements?: CreateCloudWatchAlarmTemplateResponse | null
+}
 
 /**
  * `CreateCloudWatchAlarmTemplateGroup` of MediaLive. The request names `name`.
@@ -1164,13 +1099,12 @@ export interface CreateCloudWatchAlarmTemplateEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateCloudWatchAlarmTemplateGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateCloudWatchAlarmTemplateGroup',
-    CreateCloudWatchAlarmTemplateGroupRequest,
-    CreateCloudWatchAlarmTemplateGroupResponse
-  > {}
+export interface CreateCloudWatchAlarmTemplateGroupEvent extends Envelope {
+  readonly eventName: 'CreateCloudWatchAlarmTemplateGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateCloudWatchAlarmTemplateGroupRequest | null
+  readonly responseElements?: CreateCloudWatchAlarmTemplateGroupResponse | null
+}
 
 /**
  * `CreateEventBridgeRuleTemplate` of MediaLive. The request names `eventType`, `groupIdentifier`, `name`.
@@ -1178,13 +1112,12 @@ export interface CreateCloudWatchAlarmTemplateGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateEventBridgeRuleTemplateEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateEventBridgeRuleTemplate',
-    CreateEventBridgeRuleTemplateRequest,
-    CreateEventBridgeRuleTemplateResponse
-  > {}
+export interface CreateEventBridgeRuleTemplateEvent extends Envelope {
+  readonly eventName: 'CreateEventBridgeRuleTemplate'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateEventBridgeRuleTemplateRequest | null
+  readonly responseElements?: CreateEventBridgeRuleTemplateResponse | null
+}
 
 /**
  * `CreateEventBridgeRuleTemplateGroup` of MediaLive. The request names `name`.
@@ -1192,13 +1125,12 @@ export interface CreateEventBridgeRuleTemplateEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateEventBridgeRuleTemplateGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateEventBridgeRuleTemplateGroup',
-    CreateEventBridgeRuleTemplateGroupRequest,
-    CreateEventBridgeRuleTemplateGroupResponse
-  > {}
+export interface CreateEventBridgeRuleTemplateGroupEvent extends Envelope {
+  readonly eventName: 'CreateEventBridgeRuleTemplateGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateEventBridgeRuleTemplateGroupRequest | null
+  readonly responseElements?: CreateEventBridgeRuleTemplateGroupResponse | null
+}
 
 /**
  * `CreateSignalMap` of MediaLive. The request names `discoveryEntryPointArn`, `name`.
@@ -1206,13 +1138,12 @@ export interface CreateEventBridgeRuleTemplateGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateSignalMapEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateSignalMap',
-    CreateSignalMapRequest,
-    CreateSignalMapResponse
-  > {}
+export interface CreateSignalMapEvent extends Envelope {
+  readonly eventName: 'CreateSignalMap'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateSignalMapRequest | null
+  readonly responseElements?: CreateSignalMapResponse | null
+}
 
 /**
  * `DeleteCloudWatchAlarmTemplate` of MediaLive. The request names `identifier`. The response is empty.
@@ -1220,13 +1151,12 @@ export interface CreateSignalMapEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteCloudWatchAlarmTemplateEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteCloudWatchAlarmTemplate',
-    DeleteCloudWatchAlarmTemplateRequest,
-    Empty
-  > {}
+export interface DeleteCloudWatchAlarmTemplateEvent extends Envelope {
+  readonly eventName: 'DeleteCloudWatchAlarmTemplate'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteCloudWatchAlarmTemplateRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteCloudWatchAlarmTemplateGroup` of MediaLive. The request names `identifier`. The response is empty.
@@ -1234,13 +1164,12 @@ export interface DeleteCloudWatchAlarmTemplateEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteCloudWatchAlarmTemplateGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteCloudWatchAlarmTemplateGroup',
-    DeleteCloudWatchAlarmTemplateGroupRequest,
-    Empty
-  > {}
+export interface DeleteCloudWatchAlarmTemplateGroupEvent extends Envelope {
+  readonly eventName: 'DeleteCloudWatchAlarmTemplateGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteCloudWatchAlarmTemplateGroupRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteEventBridgeRuleTemplate` of MediaLive. The request names `identifier`. The response is empty.
@@ -1248,13 +1177,12 @@ export interface DeleteCloudWatchAlarmTemplateGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteEventBridgeRuleTemplateEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteEventBridgeRuleTemplate',
-    DeleteEventBridgeRuleTemplateRequest,
-    Empty
-  > {}
+export interface DeleteEventBridgeRuleTemplateEvent extends Envelope {
+  readonly eventName: 'DeleteEventBridgeRuleTemplate'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteEventBridgeRuleTemplateRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteEventBridgeRuleTemplateGroup` of MediaLive. The request names `identifier`. The response is empty.
@@ -1262,13 +1190,12 @@ export interface DeleteEventBridgeRuleTemplateEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteEventBridgeRuleTemplateGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteEventBridgeRuleTemplateGroup',
-    DeleteEventBridgeRuleTemplateGroupRequest,
-    Empty
-  > {}
+export interface DeleteEventBridgeRuleTemplateGroupEvent extends Envelope {
+  readonly eventName: 'DeleteEventBridgeRuleTemplateGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteEventBridgeRuleTemplateGroupRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteSignalMap` of MediaLive. The request names `identifier`. The response is empty.
@@ -1276,13 +1203,12 @@ export interface DeleteEventBridgeRuleTemplateGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteSignalMapEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteSignalMap',
-    DeleteSignalMapRequest,
-    Empty
-  > {}
+export interface DeleteSignalMapEvent extends Envelope {
+  readonly eventName: 'DeleteSignalMap'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteSignalMapRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `GetCloudWatchAlarmTemplate` of MediaLive. The request names `identifier`.
@@ -1290,13 +1216,12 @@ export interface DeleteSignalMapEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetCloudWatchAlarmTemplateEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'GetCloudWatchAlarmTemplate',
-    GetCloudWatchAlarmTemplateRequest,
-    GetCloudWatchAlarmTemplateResponse
-  > {}
+export interface GetCloudWatchAlarmTemplateEvent extends Envelope {
+  readonly eventName: 'GetCloudWatchAlarmTemplate'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: GetCloudWatchAlarmTemplateRequest | null
+  readonly responseElements?: GetCloudWatchAlarmTemplateResponse | null
+}
 
 /**
  * `GetCloudWatchAlarmTemplateGroup` of MediaLive. The request names `identifier`.
@@ -1304,13 +1229,12 @@ export interface GetCloudWatchAlarmTemplateEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetCloudWatchAlarmTemplateGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'GetCloudWatchAlarmTemplateGroup',
-    GetCloudWatchAlarmTemplateGroupRequest,
-    GetCloudWatchAlarmTemplateGroupResponse
-  > {}
+export interface GetCloudWatchAlarmTemplateGroupEvent extends Envelope {
+  readonly eventName: 'GetCloudWatchAlarmTemplateGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: GetCloudWatchAlarmTemplateGroupRequest | null
+  readonly responseElements?: GetCloudWatchAlarmTemplateGroupResponse | null
+}
 
 /**
  * `GetEventBridgeRuleTemplate` of MediaLive. The request names `identifier`.
@@ -1318,13 +1242,12 @@ export interface GetCloudWatchAlarmTemplateGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetEventBridgeRuleTemplateEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'GetEventBridgeRuleTemplate',
-    GetEventBridgeRuleTemplateRequest,
-    GetEventBridgeRuleTemplateResponse
-  > {}
+export interface GetEventBridgeRuleTemplateEvent extends Envelope {
+  readonly eventName: 'GetEventBridgeRuleTemplate'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: GetEventBridgeRuleTemplateRequest | null
+  readonly responseElements?: GetEventBridgeRuleTemplateResponse | null
+}
 
 /**
  * `GetEventBridgeRuleTemplateGroup` of MediaLive. The request names `identifier`.
@@ -1332,13 +1255,12 @@ export interface GetEventBridgeRuleTemplateEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetEventBridgeRuleTemplateGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'GetEventBridgeRuleTemplateGroup',
-    GetEventBridgeRuleTemplateGroupRequest,
-    GetEventBridgeRuleTemplateGroupResponse
-  > {}
+export interface GetEventBridgeRuleTemplateGroupEvent extends Envelope {
+  readonly eventName: 'GetEventBridgeRuleTemplateGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: GetEventBridgeRuleTemplateGroupRequest | null
+  readonly responseElements?: GetEventBridgeRuleTemplateGroupResponse | null
+}
 
 /**
  * `GetSignalMap` of MediaLive. The request names `identifier`.
@@ -1346,13 +1268,12 @@ export interface GetEventBridgeRuleTemplateGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetSignalMapEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'GetSignalMap',
-    GetSignalMapRequest,
-    GetSignalMapResponse
-  > {}
+export interface GetSignalMapEvent extends Envelope {
+  readonly eventName: 'GetSignalMap'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: GetSignalMapRequest | null
+  readonly responseElements?: GetSignalMapResponse | null
+}
 
 /**
  * `ListCloudWatchAlarmTemplateGroups` of MediaLive.
@@ -1360,13 +1281,12 @@ export interface GetSignalMapEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListCloudWatchAlarmTemplateGroupsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListCloudWatchAlarmTemplateGroups',
-    ListCloudWatchAlarmTemplateGroupsRequest,
-    ListCloudWatchAlarmTemplateGroupsResponse
-  > {}
+export interface ListCloudWatchAlarmTemplateGroupsEvent extends Envelope {
+  readonly eventName: 'ListCloudWatchAlarmTemplateGroups'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListCloudWatchAlarmTemplateGroupsRequest | null
+  readonly responseElements?: ListCloudWatchAlarmTemplateGroupsResponse | null
+}
 
 /**
  * `ListCloudWatchAlarmTemplates` of MediaLive.
@@ -1374,13 +1294,12 @@ export interface ListCloudWatchAlarmTemplateGroupsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListCloudWatchAlarmTemplatesEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListCloudWatchAlarmTemplates',
-    ListCloudWatchAlarmTemplatesRequest,
-    ListCloudWatchAlarmTemplatesResponse
-  > {}
+export interface ListCloudWatchAlarmTemplatesEvent extends Envelope {
+  readonly eventName: 'ListCloudWatchAlarmTemplates'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListCloudWatchAlarmTemplatesRequest | null
+  readonly responseElements?: ListCloudWatchAlarmTemplatesResponse | null
+}
 
 /**
  * `ListEventBridgeRuleTemplateGroups` of MediaLive.
@@ -1388,13 +1307,12 @@ export interface ListCloudWatchAlarmTemplatesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListEventBridgeRuleTemplateGroupsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListEventBridgeRuleTemplateGroups',
-    ListEventBridgeRuleTemplateGroupsRequest,
-    ListEventBridgeRuleTemplateGroupsResponse
-  > {}
+export interface ListEventBridgeRuleTemplateGroupsEvent extends Envelope {
+  readonly eventName: 'ListEventBridgeRuleTemplateGroups'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListEventBridgeRuleTemplateGroupsRequest | null
+  readonly responseElements?: ListEventBridgeRuleTemplateGroupsResponse | null
+}
 
 /**
  * `ListEventBridgeRuleTemplates` of MediaLive.
@@ -1402,13 +1320,12 @@ export interface ListEventBridgeRuleTemplateGroupsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListEventBridgeRuleTemplatesEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListEventBridgeRuleTemplates',
-    ListEventBridgeRuleTemplatesRequest,
-    ListEventBridgeRuleTemplatesResponse
-  > {}
+export interface ListEventBridgeRuleTemplatesEvent extends Envelope {
+  readonly eventName: 'ListEventBridgeRuleTemplates'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListEventBridgeRuleTemplatesRequest | null
+  readonly responseElements?: ListEventBridgeRuleTemplatesResponse | null
+}
 
 /**
  * `ListSignalMaps` of MediaLive.
@@ -1416,13 +1333,12 @@ export interface ListEventBridgeRuleTemplatesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListSignalMapsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListSignalMaps',
-    ListSignalMapsRequest,
-    ListSignalMapsResponse
-  > {}
+export interface ListSignalMapsEvent extends Envelope {
+  readonly eventName: 'ListSignalMaps'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListSignalMapsRequest | null
+  readonly responseElements?: ListSignalMapsResponse | null
+}
 
 /**
  * `StartDeleteMonitorDeployment` of MediaLive. The request names `identifier`.
@@ -1430,13 +1346,12 @@ export interface ListSignalMapsEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartDeleteMonitorDeploymentEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'StartDeleteMonitorDeployment',
-    StartDeleteMonitorDeploymentRequest,
-    StartDeleteMonitorDeploymentResponse
-  > {}
+export interface StartDeleteMonitorDeploymentEvent extends Envelope {
+  readonly eventName: 'StartDeleteMonitorDeployment'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: StartDeleteMonitorDeploymentRequest | null
+  readonly responseElements?: StartDeleteMonitorDeploymentResponse | null
+}
 
 /**
  * `StartMonitorDeployment` of MediaLive. The request names `identifier`.
@@ -1444,13 +1359,12 @@ export interface StartDeleteMonitorDeploymentEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartMonitorDeploymentEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'StartMonitorDeployment',
-    StartMonitorDeploymentRequest,
-    StartMonitorDeploymentResponse
-  > {}
+export interface StartMonitorDeploymentEvent extends Envelope {
+  readonly eventName: 'StartMonitorDeployment'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: StartMonitorDeploymentRequest | null
+  readonly responseElements?: StartMonitorDeploymentResponse | null
+}
 
 /**
  * `StartUpdateSignalMap` of MediaLive. The request names `identifier`.
@@ -1458,13 +1372,12 @@ export interface StartMonitorDeploymentEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartUpdateSignalMapEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'StartUpdateSignalMap',
-    StartUpdateSignalMapRequest,
-    StartUpdateSignalMapResponse
-  > {}
+export interface StartUpdateSignalMapEvent extends Envelope {
+  readonly eventName: 'StartUpdateSignalMap'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: StartUpdateSignalMapRequest | null
+  readonly responseElements?: StartUpdateSignalMapResponse | null
+}
 
 /**
  * `UpdateCloudWatchAlarmTemplate` of MediaLive. The request names `identifier`.
@@ -1472,13 +1385,12 @@ export interface StartUpdateSignalMapEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateCloudWatchAlarmTemplateEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateCloudWatchAlarmTemplate',
-    UpdateCloudWatchAlarmTemplateRequest,
-    UpdateCloudWatchAlarmTemplateResponse
-  > {}
+export interface UpdateCloudWatchAlarmTemplateEvent extends Envelope {
+  readonly eventName: 'UpdateCloudWatchAlarmTemplate'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateCloudWatchAlarmTemplateRequest | null
+  readonly responseElements?: UpdateCloudWatchAlarmTemplateResponse | null
+}
 
 /**
  * `UpdateCloudWatchAlarmTemplateGroup` of MediaLive. The request names `identifier`.
@@ -1486,13 +1398,12 @@ export interface UpdateCloudWatchAlarmTemplateEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateCloudWatchAlarmTemplateGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateCloudWatchAlarmTemplateGroup',
-    UpdateCloudWatchAlarmTemplateGroupRequest,
-    UpdateCloudWatchAlarmTemplateGroupResponse
-  > {}
+export interface UpdateCloudWatchAlarmTemplateGroupEvent extends Envelope {
+  readonly eventName: 'UpdateCloudWatchAlarmTemplateGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateCloudWatchAlarmTemplateGroupRequest | null
+  readonly responseElements?: UpdateCloudWatchAlarmTemplateGroupResponse | null
+}
 
 /**
  * `UpdateEventBridgeRuleTemplate` of MediaLive. The request names `identifier`.
@@ -1500,13 +1411,12 @@ export interface UpdateCloudWatchAlarmTemplateGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateEventBridgeRuleTemplateEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateEventBridgeRuleTemplate',
-    UpdateEventBridgeRuleTemplateRequest,
-    UpdateEventBridgeRuleTemplateResponse
-  > {}
+export interface UpdateEventBridgeRuleTemplateEvent extends Envelope {
+  readonly eventName: 'UpdateEventBridgeRuleTemplate'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateEventBridgeRuleTemplateRequest | null
+  readonly responseElements?: UpdateEventBridgeRuleTemplateResponse | null
+}
 
 /**
  * `UpdateEventBridgeRuleTemplateGroup` of MediaLive. The request names `identifier`.
@@ -1514,13 +1424,12 @@ export interface UpdateEventBridgeRuleTemplateEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateEventBridgeRuleTemplateGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateEventBridgeRuleTemplateGroup',
-    UpdateEventBridgeRuleTemplateGroupRequest,
-    UpdateEventBridgeRuleTemplateGroupResponse
-  > {}
+export interface UpdateEventBridgeRuleTemplateGroupEvent extends Envelope {
+  readonly eventName: 'UpdateEventBridgeRuleTemplateGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateEventBridgeRuleTemplateGroupRequest | null
+  readonly responseElements?: UpdateEventBridgeRuleTemplateGroupResponse | null
+}
 
 /**
  * `CreateChannelPlacementGroup` of MediaLive. The request names `clusterId`.
@@ -1528,13 +1437,12 @@ export interface UpdateEventBridgeRuleTemplateGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateChannelPlacementGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateChannelPlacementGroup',
-    CreateChannelPlacementGroupRequest,
-    CreateChannelPlacementGroupResponse
-  > {}
+export interface CreateChannelPlacementGroupEvent extends Envelope {
+  readonly eventName: 'CreateChannelPlacementGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateChannelPlacementGroupRequest | null
+  readonly responseElements?: CreateChannelPlacementGroupResponse | null
+}
 
 /**
  * `CreateCluster` of MediaLive.
@@ -1542,13 +1450,12 @@ export interface CreateChannelPlacementGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateClusterEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateCluster',
-    CreateClusterRequest,
-    CreateClusterResponse
-  > {}
+export interface CreateClusterEvent extends Envelope {
+  readonly eventName: 'CreateCluster'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateClusterRequest | null
+  readonly responseElements?: CreateClusterResponse | null
+}
 
 /**
  * `CreateNetwork` of MediaLive.
@@ -1556,13 +1463,12 @@ export interface CreateClusterEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateNetworkEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateNetwork',
-    CreateNetworkRequest,
-    CreateNetworkResponse
-  > {}
+export interface CreateNetworkEvent extends Envelope {
+  readonly eventName: 'CreateNetwork'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateNetworkRequest | null
+  readonly responseElements?: CreateNetworkResponse | null
+}
 
 /**
  * `CreateNode` of MediaLive. The request names `clusterId`.
@@ -1570,13 +1476,12 @@ export interface CreateNetworkEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateNodeEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateNode',
-    CreateNodeRequest,
-    CreateNodeResponse
-  > {}
+export interface CreateNodeEvent extends Envelope {
+  readonly eventName: 'CreateNode'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateNodeRequest | null
+  readonly responseElements?: CreateNodeResponse | null
+}
 
 /**
  * `CreateNodeRegistrationScript` of MediaLive. The request names `clusterId`.
@@ -1584,13 +1489,12 @@ export interface CreateNodeEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateNodeRegistrationScriptEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateNodeRegistrationScript',
-    CreateNodeRegistrationScriptRequest,
-    CreateNodeRegistrationScriptResponse
-  > {}
+export interface CreateNodeRegistrationScriptEvent extends Envelope {
+  readonly eventName: 'CreateNodeRegistrationScript'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateNodeRegistrationScriptRequest | null
+  readonly responseElements?: CreateNodeRegistrationScriptResponse | null
+}
 
 /**
  * `DeleteChannelPlacementGroup` of MediaLive. The request names `channelPlacementGroupId`, `clusterId`.
@@ -1598,13 +1502,12 @@ export interface CreateNodeRegistrationScriptEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteChannelPlacementGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteChannelPlacementGroup',
-    DeleteChannelPlacementGroupRequest,
-    DeleteChannelPlacementGroupResponse
-  > {}
+export interface DeleteChannelPlacementGroupEvent extends Envelope {
+  readonly eventName: 'DeleteChannelPlacementGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteChannelPlacementGroupRequest | null
+  readonly responseElements?: DeleteChannelPlacementGroupResponse | null
+}
 
 /**
  * `DeleteCluster` of MediaLive. The request names `clusterId`.
@@ -1612,13 +1515,12 @@ export interface DeleteChannelPlacementGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteClusterEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteCluster',
-    DeleteClusterRequest,
-    DeleteClusterResponse
-  > {}
+export interface DeleteClusterEvent extends Envelope {
+  readonly eventName: 'DeleteCluster'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteClusterRequest | null
+  readonly responseElements?: DeleteClusterResponse | null
+}
 
 /**
  * `DeleteNetwork` of MediaLive. The request names `networkId`.
@@ -1626,13 +1528,12 @@ export interface DeleteClusterEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteNetworkEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteNetwork',
-    DeleteNetworkRequest,
-    DeleteNetworkResponse
-  > {}
+export interface DeleteNetworkEvent extends Envelope {
+  readonly eventName: 'DeleteNetwork'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteNetworkRequest | null
+  readonly responseElements?: DeleteNetworkResponse | null
+}
 
 /**
  * `DeleteNode` of MediaLive. The request names `clusterId`, `nodeId`.
@@ -1640,13 +1541,12 @@ export interface DeleteNetworkEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteNodeEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteNode',
-    DeleteNodeRequest,
-    DeleteNodeResponse
-  > {}
+export interface DeleteNodeEvent extends Envelope {
+  readonly eventName: 'DeleteNode'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteNodeRequest | null
+  readonly responseElements?: DeleteNodeResponse | null
+}
 
 /**
  * `DescribeChannelPlacementGroup` of MediaLive. The request names `channelPlacementGroupId`, `clusterId`.
@@ -1654,13 +1554,12 @@ export interface DeleteNodeEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeChannelPlacementGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeChannelPlacementGroup',
-    DescribeChannelPlacementGroupRequest,
-    DescribeChannelPlacementGroupResponse
-  > {}
+export interface DescribeChannelPlacementGroupEvent extends Envelope {
+  readonly eventName: 'DescribeChannelPlacementGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeChannelPlacementGroupRequest | null
+  readonly responseElements?: DescribeChannelPlacementGroupResponse | null
+}
 
 /**
  * `DescribeCluster` of MediaLive. The request names `clusterId`.
@@ -1668,13 +1567,12 @@ export interface DescribeChannelPlacementGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeClusterEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeCluster',
-    DescribeClusterRequest,
-    DescribeClusterResponse
-  > {}
+export interface DescribeClusterEvent extends Envelope {
+  readonly eventName: 'DescribeCluster'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeClusterRequest | null
+  readonly responseElements?: DescribeClusterResponse | null
+}
 
 /**
  * `DescribeNetwork` of MediaLive. The request names `networkId`.
@@ -1682,13 +1580,12 @@ export interface DescribeClusterEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeNetworkEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeNetwork',
-    DescribeNetworkRequest,
-    DescribeNetworkResponse
-  > {}
+export interface DescribeNetworkEvent extends Envelope {
+  readonly eventName: 'DescribeNetwork'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeNetworkRequest | null
+  readonly responseElements?: DescribeNetworkResponse | null
+}
 
 /**
  * `DescribeNode` of MediaLive. The request names `clusterId`, `nodeId`.
@@ -1696,13 +1593,12 @@ export interface DescribeNetworkEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeNodeEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeNode',
-    DescribeNodeRequest,
-    DescribeNodeResponse
-  > {}
+export interface DescribeNodeEvent extends Envelope {
+  readonly eventName: 'DescribeNode'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeNodeRequest | null
+  readonly responseElements?: DescribeNodeResponse | null
+}
 
 /**
  * `ListChannelPlacementGroups` of MediaLive. The request names `clusterId`.
@@ -1710,13 +1606,12 @@ export interface DescribeNodeEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListChannelPlacementGroupsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListChannelPlacementGroups',
-    ListChannelPlacementGroupsRequest,
-    ListChannelPlacementGroupsResponse
-  > {}
+export interface ListChannelPlacementGroupsEvent extends Envelope {
+  readonly eventName: 'ListChannelPlacementGroups'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListChannelPlacementGroupsRequest | null
+  readonly responseElements?: ListChannelPlacementGroupsResponse | null
+}
 
 /**
  * `ListClusters` of MediaLive.
@@ -1724,13 +1619,12 @@ export interface ListChannelPlacementGroupsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListClustersEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListClusters',
-    ListClustersRequest,
-    ListClustersResponse
-  > {}
+export interface ListClustersEvent extends Envelope {
+  readonly eventName: 'ListClusters'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListClustersRequest | null
+  readonly responseElements?: ListClustersResponse | null
+}
 
 /**
  * `ListNetworks` of MediaLive.
@@ -1738,13 +1632,12 @@ export interface ListClustersEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListNetworksEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListNetworks',
-    ListNetworksRequest,
-    ListNetworksResponse
-  > {}
+export interface ListNetworksEvent extends Envelope {
+  readonly eventName: 'ListNetworks'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListNetworksRequest | null
+  readonly responseElements?: ListNetworksResponse | null
+}
 
 /**
  * `ListNodes` of MediaLive. The request names `clusterId`.
@@ -1752,13 +1645,12 @@ export interface ListNetworksEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListNodesEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListNodes',
-    ListNodesRequest,
-    ListNodesResponse
-  > {}
+export interface ListNodesEvent extends Envelope {
+  readonly eventName: 'ListNodes'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListNodesRequest | null
+  readonly responseElements?: ListNodesResponse | null
+}
 
 /**
  * `UpdateChannelPlacementGroup` of MediaLive. The request names `channelPlacementGroupId`, `clusterId`.
@@ -1766,13 +1658,12 @@ export interface ListNodesEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateChannelPlacementGroupEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateChannelPlacementGroup',
-    UpdateChannelPlacementGroupRequest,
-    UpdateChannelPlacementGroupResponse
-  > {}
+export interface UpdateChannelPlacementGroupEvent extends Envelope {
+  readonly eventName: 'UpdateChannelPlacementGroup'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateChannelPlacementGroupRequest | null
+  readonly responseElements?: UpdateChannelPlacementGroupResponse | null
+}
 
 /**
  * `UpdateCluster` of MediaLive. The request names `clusterId`.
@@ -1780,13 +1671,12 @@ export interface UpdateChannelPlacementGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateClusterEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateCluster',
-    UpdateClusterRequest,
-    UpdateClusterResponse
-  > {}
+export interface UpdateClusterEvent extends Envelope {
+  readonly eventName: 'UpdateCluster'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateClusterRequest | null
+  readonly responseElements?: UpdateClusterResponse | null
+}
 
 /**
  * `UpdateNetwork` of MediaLive. The request names `networkId`.
@@ -1794,13 +1684,12 @@ export interface UpdateClusterEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateNetworkEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateNetwork',
-    UpdateNetworkRequest,
-    UpdateNetworkResponse
-  > {}
+export interface UpdateNetworkEvent extends Envelope {
+  readonly eventName: 'UpdateNetwork'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateNetworkRequest | null
+  readonly responseElements?: UpdateNetworkResponse | null
+}
 
 /**
  * `UpdateNode` of MediaLive. The request names `clusterId`, `nodeId`.
@@ -1808,13 +1697,12 @@ export interface UpdateNetworkEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateNodeEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateNode',
-    UpdateNodeRequest,
-    UpdateNodeResponse
-  > {}
+export interface UpdateNodeEvent extends Envelope {
+  readonly eventName: 'UpdateNode'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateNodeRequest | null
+  readonly responseElements?: UpdateNodeResponse | null
+}
 
 /**
  * `UpdateNodeState` of MediaLive. The request names `clusterId`, `nodeId`.
@@ -1822,13 +1710,12 @@ export interface UpdateNodeEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateNodeStateEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateNodeState',
-    UpdateNodeStateRequest,
-    UpdateNodeStateResponse
-  > {}
+export interface UpdateNodeStateEvent extends Envelope {
+  readonly eventName: 'UpdateNodeState'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateNodeStateRequest | null
+  readonly responseElements?: UpdateNodeStateResponse | null
+}
 
 /**
  * `ListVersions` of MediaLive.
@@ -1836,13 +1723,12 @@ export interface UpdateNodeStateEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListVersionsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListVersions',
-    Empty,
-    ListVersionsResponse
-  > {}
+export interface ListVersionsEvent extends Envelope {
+  readonly eventName: 'ListVersions'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: Empty | null
+  readonly responseElements?: ListVersionsResponse | null
+}
 
 /**
  * `CreateSdiSource` of MediaLive.
@@ -1850,13 +1736,12 @@ export interface ListVersionsEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateSdiSourceEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'CreateSdiSource',
-    CreateSdiSourceRequest,
-    CreateSdiSourceResponse
-  > {}
+export interface CreateSdiSourceEvent extends Envelope {
+  readonly eventName: 'CreateSdiSource'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: CreateSdiSourceRequest | null
+  readonly responseElements?: CreateSdiSourceResponse | null
+}
 
 /**
  * `DeleteSdiSource` of MediaLive. The request names `sdiSourceId`.
@@ -1864,13 +1749,12 @@ export interface CreateSdiSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteSdiSourceEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DeleteSdiSource',
-    DeleteSdiSourceRequest,
-    DeleteSdiSourceResponse
-  > {}
+export interface DeleteSdiSourceEvent extends Envelope {
+  readonly eventName: 'DeleteSdiSource'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DeleteSdiSourceRequest | null
+  readonly responseElements?: DeleteSdiSourceResponse | null
+}
 
 /**
  * `DescribeSdiSource` of MediaLive. The request names `sdiSourceId`.
@@ -1878,13 +1762,12 @@ export interface DeleteSdiSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeSdiSourceEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'DescribeSdiSource',
-    DescribeSdiSourceRequest,
-    DescribeSdiSourceResponse
-  > {}
+export interface DescribeSdiSourceEvent extends Envelope {
+  readonly eventName: 'DescribeSdiSource'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: DescribeSdiSourceRequest | null
+  readonly responseElements?: DescribeSdiSourceResponse | null
+}
 
 /**
  * `ListSdiSources` of MediaLive.
@@ -1892,13 +1775,12 @@ export interface DescribeSdiSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListSdiSourcesEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListSdiSources',
-    ListSdiSourcesRequest,
-    ListSdiSourcesResponse
-  > {}
+export interface ListSdiSourcesEvent extends Envelope {
+  readonly eventName: 'ListSdiSources'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListSdiSourcesRequest | null
+  readonly responseElements?: ListSdiSourcesResponse | null
+}
 
 /**
  * `UpdateSdiSource` of MediaLive. The request names `sdiSourceId`.
@@ -1906,13 +1788,12 @@ export interface ListSdiSourcesEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateSdiSourceEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'UpdateSdiSource',
-    UpdateSdiSourceRequest,
-    UpdateSdiSourceResponse
-  > {}
+export interface UpdateSdiSourceEvent extends Envelope {
+  readonly eventName: 'UpdateSdiSource'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: UpdateSdiSourceRequest | null
+  readonly responseElements?: UpdateSdiSourceResponse | null
+}
 
 /**
  * `ListAlerts` of MediaLive. The request names `channelId`.
@@ -1920,13 +1801,12 @@ export interface UpdateSdiSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListAlertsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListAlerts',
-    ListAlertsRequest,
-    ListAlertsResponse
-  > {}
+export interface ListAlertsEvent extends Envelope {
+  readonly eventName: 'ListAlerts'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListAlertsRequest | null
+  readonly responseElements?: ListAlertsResponse | null
+}
 
 /**
  * `ListClusterAlerts` of MediaLive. The request names `clusterId`.
@@ -1934,13 +1814,12 @@ export interface ListAlertsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListClusterAlertsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListClusterAlerts',
-    ListClusterAlertsRequest,
-    ListClusterAlertsResponse
-  > {}
+export interface ListClusterAlertsEvent extends Envelope {
+  readonly eventName: 'ListClusterAlerts'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListClusterAlertsRequest | null
+  readonly responseElements?: ListClusterAlertsResponse | null
+}
 
 /**
  * `ListMultiplexAlerts` of MediaLive. The request names `multiplexId`.
@@ -1948,13 +1827,12 @@ export interface ListClusterAlertsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListMultiplexAlertsEvent
-  extends EventRecord<
-    'medialive.amazonaws.com',
-    'ListMultiplexAlerts',
-    ListMultiplexAlertsRequest,
-    ListMultiplexAlertsResponse
-  > {}
+export interface ListMultiplexAlertsEvent extends Envelope {
+  readonly eventName: 'ListMultiplexAlerts'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: ListMultiplexAlertsRequest | null
+  readonly responseElements?: ListMultiplexAlertsResponse | null
+}
 
 /**
  * Every operation of MediaLive, name to event.

@@ -5,7 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   ConfigureLogsRequest,
   ConfigureLogsResponse,
@@ -44,13 +45,12 @@ import type {
  * @category events
  * @since 0.1.0
  */
-export interface ConfigureLogsEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'ConfigureLogs',
-    ConfigureLogsRequest,
-    ConfigureLogsResponse
-  > {}
+export interface ConfigureLogsEvent extends Envelope {
+  readonly eventName: 'ConfigureLogs'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: ConfigureLogsRequest | null
+  readonly responseElements?: ConfigureLogsResponse | null
+}
 
 /**
  * `CreateAsset` of MediaPackageVod. The request names `id`, `packagingGroupId`, `sourceArn`, `sourceRoleArn`.
@@ -58,13 +58,12 @@ export interface ConfigureLogsEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateAssetEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'CreateAsset',
-    CreateAssetRequest,
-    CreateAssetResponse
-  > {}
+export interface CreateAssetEvent extends Envelope {
+  readonly eventName: 'CreateAsset'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: CreateAssetRequest | null
+  readonly responseElements?: CreateAssetResponse | null
+}
 
 /**
  * `CreatePackagingConfiguration` of MediaPackageVod. The request names `id`, `packagingGroupId`.
@@ -72,13 +71,12 @@ export interface CreateAssetEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreatePackagingConfigurationEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'CreatePackagingConfiguration',
-    CreatePackagingConfigurationRequest,
-    CreatePackagingConfigurationResponse
-  > {}
+export interface CreatePackagingConfigurationEvent extends Envelope {
+  readonly eventName: 'CreatePackagingConfiguration'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: CreatePackagingConfigurationRequest | null
+  readonly responseElements?: CreatePackagingConfigurationResponse | null
+}
 
 /**
  * `CreatePackagingGroup` of MediaPackageVod. The request names `id`.
@@ -86,13 +84,12 @@ export interface CreatePackagingConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreatePackagingGroupEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'CreatePackagingGroup',
-    CreatePackagingGroupRequest,
-    CreatePackagingGroupResponse
-  > {}
+export interface CreatePackagingGroupEvent extends Envelope {
+  readonly eventName: 'CreatePackagingGroup'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: CreatePackagingGroupRequest | null
+  readonly responseElements?: CreatePackagingGroupResponse | null
+}
 
 /**
  * `DeleteAsset` of MediaPackageVod. The request names `id`. The response is empty.
@@ -100,13 +97,12 @@ export interface CreatePackagingGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteAssetEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'DeleteAsset',
-    DeleteAssetRequest,
-    Empty
-  > {}
+export interface DeleteAssetEvent extends Envelope {
+  readonly eventName: 'DeleteAsset'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: DeleteAssetRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeletePackagingConfiguration` of MediaPackageVod. The request names `id`. The response is empty.
@@ -114,13 +110,12 @@ export interface DeleteAssetEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeletePackagingConfigurationEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'DeletePackagingConfiguration',
-    DeletePackagingConfigurationRequest,
-    Empty
-  > {}
+export interface DeletePackagingConfigurationEvent extends Envelope {
+  readonly eventName: 'DeletePackagingConfiguration'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: DeletePackagingConfigurationRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeletePackagingGroup` of MediaPackageVod. The request names `id`. The response is empty.
@@ -128,13 +123,12 @@ export interface DeletePackagingConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeletePackagingGroupEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'DeletePackagingGroup',
-    DeletePackagingGroupRequest,
-    Empty
-  > {}
+export interface DeletePackagingGroupEvent extends Envelope {
+  readonly eventName: 'DeletePackagingGroup'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: DeletePackagingGroupRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DescribeAsset` of MediaPackageVod. The request names `id`.
@@ -142,13 +136,12 @@ export interface DeletePackagingGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeAssetEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'DescribeAsset',
-    DescribeAssetRequest,
-    DescribeAssetResponse
-  > {}
+export interface DescribeAssetEvent extends Envelope {
+  readonly eventName: 'DescribeAsset'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: DescribeAssetRequest | null
+  readonly responseElements?: DescribeAssetResponse | null
+}
 
 /**
  * `DescribePackagingConfiguration` of MediaPackageVod. The request names `id`.
@@ -156,13 +149,12 @@ export interface DescribeAssetEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribePackagingConfigurationEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'DescribePackagingConfiguration',
-    DescribePackagingConfigurationRequest,
-    DescribePackagingConfigurationResponse
-  > {}
+export interface DescribePackagingConfigurationEvent extends Envelope {
+  readonly eventName: 'DescribePackagingConfiguration'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: DescribePackagingConfigurationRequest | null
+  readonly responseElements?: DescribePackagingConfigurationResponse | null
+}
 
 /**
  * `DescribePackagingGroup` of MediaPackageVod. The request names `id`.
@@ -170,13 +162,12 @@ export interface DescribePackagingConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribePackagingGroupEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'DescribePackagingGroup',
-    DescribePackagingGroupRequest,
-    DescribePackagingGroupResponse
-  > {}
+export interface DescribePackagingGroupEvent extends Envelope {
+  readonly eventName: 'DescribePackagingGroup'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: DescribePackagingGroupRequest | null
+  readonly responseElements?: DescribePackagingGroupResponse | null
+}
 
 /**
  * `ListAssets` of MediaPackageVod.
@@ -184,13 +175,12 @@ export interface DescribePackagingGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListAssetsEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'ListAssets',
-    ListAssetsRequest,
-    ListAssetsResponse
-  > {}
+export interface ListAssetsEvent extends Envelope {
+  readonly eventName: 'ListAssets'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: ListAssetsRequest | null
+  readonly responseElements?: ListAssetsResponse | null
+}
 
 /**
  * `ListPackagingConfigurations` of MediaPackageVod.
@@ -198,13 +188,12 @@ export interface ListAssetsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListPackagingConfigurationsEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'ListPackagingConfigurations',
-    ListPackagingConfigurationsRequest,
-    ListPackagingConfigurationsResponse
-  > {}
+export interface ListPackagingConfigurationsEvent extends Envelope {
+  readonly eventName: 'ListPackagingConfigurations'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: ListPackagingConfigurationsRequest | null
+  readonly responseElements?: ListPackagingConfigurationsResponse | null
+}
 
 /**
  * `ListPackagingGroups` of MediaPackageVod.
@@ -212,13 +201,12 @@ export interface ListPackagingConfigurationsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListPackagingGroupsEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'ListPackagingGroups',
-    ListPackagingGroupsRequest,
-    ListPackagingGroupsResponse
-  > {}
+export interface ListPackagingGroupsEvent extends Envelope {
+  readonly eventName: 'ListPackagingGroups'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: ListPackagingGroupsRequest | null
+  readonly responseElements?: ListPackagingGroupsResponse | null
+}
 
 /**
  * `ListTagsForResource` of MediaPackageVod. The request names `resource-arn`.
@@ -226,13 +214,12 @@ export interface ListPackagingGroupsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForResourceEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'ListTagsForResource',
-    ListTagsForResourceRequest,
-    ListTagsForResourceResponse
-  > {}
+export interface ListTagsForResourceEvent extends Envelope {
+  readonly eventName: 'ListTagsForResource'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: ListTagsForResourceRequest | null
+  readonly responseElements?: ListTagsForResourceResponse | null
+}
 
 /**
  * `TagResource` of MediaPackageVod. The request names `resource-arn`, `tags`. The response is empty.
@@ -240,13 +227,12 @@ export interface ListTagsForResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface TagResourceEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'TagResource',
-    TagResourceRequest,
-    Empty
-  > {}
+export interface TagResourceEvent extends Envelope {
+  readonly eventName: 'TagResource'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: TagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UntagResource` of MediaPackageVod. The request names `resource-arn`, `tagKeys`. The response is empty.
@@ -254,13 +240,12 @@ export interface TagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UntagResourceEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'UntagResource',
-    UntagResourceRequest,
-    Empty
-  > {}
+export interface UntagResourceEvent extends Envelope {
+  readonly eventName: 'UntagResource'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: UntagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdatePackagingGroup` of MediaPackageVod. The request names `id`.
@@ -268,13 +253,12 @@ export interface UntagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdatePackagingGroupEvent
-  extends EventRecord<
-    'mediapackage-vod.amazonaws.com',
-    'UpdatePackagingGroup',
-    UpdatePackagingGroupRequest,
-    UpdatePackagingGroupResponse
-  > {}
+export interface UpdatePackagingGroupEvent extends Envelope {
+  readonly eventName: 'UpdatePackagingGroup'
+  readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  readonly requestParameters?: UpdatePackagingGroupRequest | null
+  readonly responseElements?: UpdatePackagingGroupResponse | null
+}
 
 /**
  * Every operation of MediaPackageVod, name to event.

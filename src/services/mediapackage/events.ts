@@ -5,7 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   ConfigureLogsRequest,
   ConfigureLogsResponse,
@@ -49,13 +50,12 @@ import type {
  * @category events
  * @since 0.1.0
  */
-export interface ConfigureLogsEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'ConfigureLogs',
-    ConfigureLogsRequest,
-    ConfigureLogsResponse
-  > {}
+export interface ConfigureLogsEvent extends Envelope {
+  readonly eventName: 'ConfigureLogs'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: ConfigureLogsRequest | null
+  readonly responseElements?: ConfigureLogsResponse | null
+}
 
 /**
  * `CreateChannel` of MediaPackage. The request names `id`.
@@ -63,13 +63,12 @@ export interface ConfigureLogsEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateChannelEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'CreateChannel',
-    CreateChannelRequest,
-    CreateChannelResponse
-  > {}
+export interface CreateChannelEvent extends Envelope {
+  readonly eventName: 'CreateChannel'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: CreateChannelRequest | null
+  readonly responseElements?: CreateChannelResponse | null
+}
 
 /**
  * `CreateHarvestJob` of MediaPackage. The request names `endTime`, `id`, `originEndpointId`, `s3Destination`, `startTime`.
@@ -77,13 +76,12 @@ export interface CreateChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateHarvestJobEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'CreateHarvestJob',
-    CreateHarvestJobRequest,
-    CreateHarvestJobResponse
-  > {}
+export interface CreateHarvestJobEvent extends Envelope {
+  readonly eventName: 'CreateHarvestJob'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: CreateHarvestJobRequest | null
+  readonly responseElements?: CreateHarvestJobResponse | null
+}
 
 /**
  * `CreateOriginEndpoint` of MediaPackage. The request names `channelId`, `id`.
@@ -91,13 +89,12 @@ export interface CreateHarvestJobEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateOriginEndpointEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'CreateOriginEndpoint',
-    CreateOriginEndpointRequest,
-    CreateOriginEndpointResponse
-  > {}
+export interface CreateOriginEndpointEvent extends Envelope {
+  readonly eventName: 'CreateOriginEndpoint'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: CreateOriginEndpointRequest | null
+  readonly responseElements?: CreateOriginEndpointResponse | null
+}
 
 /**
  * `DeleteChannel` of MediaPackage. The request names `id`. The response is empty.
@@ -105,13 +102,12 @@ export interface CreateOriginEndpointEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteChannelEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'DeleteChannel',
-    DeleteChannelRequest,
-    Empty
-  > {}
+export interface DeleteChannelEvent extends Envelope {
+  readonly eventName: 'DeleteChannel'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: DeleteChannelRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteOriginEndpoint` of MediaPackage. The request names `id`. The response is empty.
@@ -119,13 +115,12 @@ export interface DeleteChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteOriginEndpointEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'DeleteOriginEndpoint',
-    DeleteOriginEndpointRequest,
-    Empty
-  > {}
+export interface DeleteOriginEndpointEvent extends Envelope {
+  readonly eventName: 'DeleteOriginEndpoint'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: DeleteOriginEndpointRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DescribeChannel` of MediaPackage. The request names `id`.
@@ -133,13 +128,12 @@ export interface DeleteOriginEndpointEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeChannelEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'DescribeChannel',
-    DescribeChannelRequest,
-    DescribeChannelResponse
-  > {}
+export interface DescribeChannelEvent extends Envelope {
+  readonly eventName: 'DescribeChannel'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: DescribeChannelRequest | null
+  readonly responseElements?: DescribeChannelResponse | null
+}
 
 /**
  * `DescribeHarvestJob` of MediaPackage. The request names `id`.
@@ -147,13 +141,12 @@ export interface DescribeChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeHarvestJobEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'DescribeHarvestJob',
-    DescribeHarvestJobRequest,
-    DescribeHarvestJobResponse
-  > {}
+export interface DescribeHarvestJobEvent extends Envelope {
+  readonly eventName: 'DescribeHarvestJob'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: DescribeHarvestJobRequest | null
+  readonly responseElements?: DescribeHarvestJobResponse | null
+}
 
 /**
  * `DescribeOriginEndpoint` of MediaPackage. The request names `id`.
@@ -161,13 +154,12 @@ export interface DescribeHarvestJobEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeOriginEndpointEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'DescribeOriginEndpoint',
-    DescribeOriginEndpointRequest,
-    DescribeOriginEndpointResponse
-  > {}
+export interface DescribeOriginEndpointEvent extends Envelope {
+  readonly eventName: 'DescribeOriginEndpoint'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: DescribeOriginEndpointRequest | null
+  readonly responseElements?: DescribeOriginEndpointResponse | null
+}
 
 /**
  * `ListChannels` of MediaPackage.
@@ -175,13 +167,12 @@ export interface DescribeOriginEndpointEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListChannelsEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'ListChannels',
-    ListChannelsRequest,
-    ListChannelsResponse
-  > {}
+export interface ListChannelsEvent extends Envelope {
+  readonly eventName: 'ListChannels'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: ListChannelsRequest | null
+  readonly responseElements?: ListChannelsResponse | null
+}
 
 /**
  * `ListHarvestJobs` of MediaPackage.
@@ -189,13 +180,12 @@ export interface ListChannelsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListHarvestJobsEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'ListHarvestJobs',
-    ListHarvestJobsRequest,
-    ListHarvestJobsResponse
-  > {}
+export interface ListHarvestJobsEvent extends Envelope {
+  readonly eventName: 'ListHarvestJobs'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: ListHarvestJobsRequest | null
+  readonly responseElements?: ListHarvestJobsResponse | null
+}
 
 /**
  * `ListOriginEndpoints` of MediaPackage.
@@ -203,13 +193,12 @@ export interface ListHarvestJobsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListOriginEndpointsEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'ListOriginEndpoints',
-    ListOriginEndpointsRequest,
-    ListOriginEndpointsResponse
-  > {}
+export interface ListOriginEndpointsEvent extends Envelope {
+  readonly eventName: 'ListOriginEndpoints'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: ListOriginEndpointsRequest | null
+  readonly responseElements?: ListOriginEndpointsResponse | null
+}
 
 /**
  * `ListTagsForResource` of MediaPackage. The request names `resource-arn`.
@@ -217,13 +206,12 @@ export interface ListOriginEndpointsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForResourceEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'ListTagsForResource',
-    ListTagsForResourceRequest,
-    ListTagsForResourceResponse
-  > {}
+export interface ListTagsForResourceEvent extends Envelope {
+  readonly eventName: 'ListTagsForResource'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: ListTagsForResourceRequest | null
+  readonly responseElements?: ListTagsForResourceResponse | null
+}
 
 /**
  * `RotateChannelCredentials` of MediaPackage. The request names `id`.
@@ -231,13 +219,12 @@ export interface ListTagsForResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface RotateChannelCredentialsEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'RotateChannelCredentials',
-    RotateChannelCredentialsRequest,
-    RotateChannelCredentialsResponse
-  > {}
+export interface RotateChannelCredentialsEvent extends Envelope {
+  readonly eventName: 'RotateChannelCredentials'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: RotateChannelCredentialsRequest | null
+  readonly responseElements?: RotateChannelCredentialsResponse | null
+}
 
 /**
  * `RotateIngestEndpointCredentials` of MediaPackage. The request names `id`, `ingest_endpoint_id`.
@@ -245,13 +232,12 @@ export interface RotateChannelCredentialsEvent
  * @category events
  * @since 0.1.0
  */
-export interface RotateIngestEndpointCredentialsEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'RotateIngestEndpointCredentials',
-    RotateIngestEndpointCredentialsRequest,
-    RotateIngestEndpointCredentialsResponse
-  > {}
+export interface RotateIngestEndpointCredentialsEvent extends Envelope {
+  readonly eventName: 'RotateIngestEndpointCredentials'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: RotateIngestEndpointCredentialsRequest | null
+  readonly responseElements?: RotateIngestEndpointCredentialsResponse | null
+}
 
 /**
  * `TagResource` of MediaPackage. The request names `resource-arn`, `tags`. The response is empty.
@@ -259,13 +245,12 @@ export interface RotateIngestEndpointCredentialsEvent
  * @category events
  * @since 0.1.0
  */
-export interface TagResourceEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'TagResource',
-    TagResourceRequest,
-    Empty
-  > {}
+export interface TagResourceEvent extends Envelope {
+  readonly eventName: 'TagResource'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: TagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UntagResource` of MediaPackage. The request names `resource-arn`, `tagKeys`. The response is empty.
@@ -273,13 +258,12 @@ export interface TagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UntagResourceEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'UntagResource',
-    UntagResourceRequest,
-    Empty
-  > {}
+export interface UntagResourceEvent extends Envelope {
+  readonly eventName: 'UntagResource'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: UntagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateChannel` of MediaPackage. The request names `id`.
@@ -287,13 +271,12 @@ export interface UntagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateChannelEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'UpdateChannel',
-    UpdateChannelRequest,
-    UpdateChannelResponse
-  > {}
+export interface UpdateChannelEvent extends Envelope {
+  readonly eventName: 'UpdateChannel'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: UpdateChannelRequest | null
+  readonly responseElements?: UpdateChannelResponse | null
+}
 
 /**
  * `UpdateOriginEndpoint` of MediaPackage. The request names `id`.
@@ -301,13 +284,12 @@ export interface UpdateChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateOriginEndpointEvent
-  extends EventRecord<
-    'mediapackage.amazonaws.com',
-    'UpdateOriginEndpoint',
-    UpdateOriginEndpointRequest,
-    UpdateOriginEndpointResponse
-  > {}
+export interface UpdateOriginEndpointEvent extends Envelope {
+  readonly eventName: 'UpdateOriginEndpoint'
+  readonly eventSource: 'mediapackage.amazonaws.com'
+  readonly requestParameters?: UpdateOriginEndpointRequest | null
+  readonly responseElements?: UpdateOriginEndpointResponse | null
+}
 
 /**
  * Every operation of MediaPackage, name to event.

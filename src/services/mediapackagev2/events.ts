@@ -5,7 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   CancelHarvestJobRequest,
   CreateChannelGroupRequest,
@@ -65,13 +66,12 @@ import type {
  * @category events
  * @since 0.1.0
  */
-export interface CancelHarvestJobEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'CancelHarvestJob',
-    CancelHarvestJobRequest,
-    Empty
-  > {}
+export interface CancelHarvestJobEvent extends Envelope {
+  readonly eventName: 'CancelHarvestJob'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: CancelHarvestJobRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `CreateChannel` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`.
@@ -79,13 +79,12 @@ export interface CancelHarvestJobEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateChannelEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'CreateChannel',
-    CreateChannelRequest,
-    CreateChannelResponse
-  > {}
+export interface CreateChannelEvent extends Envelope {
+  readonly eventName: 'CreateChannel'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: CreateChannelRequest | null
+  readonly responseElements?: CreateChannelResponse | null
+}
 
 /**
  * `CreateChannelGroup` of MediaPackageV2. The request names `ChannelGroupName`.
@@ -93,13 +92,12 @@ export interface CreateChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateChannelGroupEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'CreateChannelGroup',
-    CreateChannelGroupRequest,
-    CreateChannelGroupResponse
-  > {}
+export interface CreateChannelGroupEvent extends Envelope {
+  readonly eventName: 'CreateChannelGroup'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: CreateChannelGroupRequest | null
+  readonly responseElements?: CreateChannelGroupResponse | null
+}
 
 /**
  * `CreateHarvestJob` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `HarvestedManifests`, `ScheduleConfiguration`, `Destination`.
@@ -107,13 +105,12 @@ export interface CreateChannelGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateHarvestJobEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'CreateHarvestJob',
-    CreateHarvestJobRequest,
-    CreateHarvestJobResponse
-  > {}
+export interface CreateHarvestJobEvent extends Envelope {
+  readonly eventName: 'CreateHarvestJob'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: CreateHarvestJobRequest | null
+  readonly responseElements?: CreateHarvestJobResponse | null
+}
 
 /**
  * `CreateOriginEndpoint` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`.
@@ -121,13 +118,12 @@ export interface CreateHarvestJobEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateOriginEndpointEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'CreateOriginEndpoint',
-    CreateOriginEndpointRequest,
-    CreateOriginEndpointResponse
-  > {}
+export interface CreateOriginEndpointEvent extends Envelope {
+  readonly eventName: 'CreateOriginEndpoint'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: CreateOriginEndpointRequest | null
+  readonly responseElements?: CreateOriginEndpointResponse | null
+}
 
 /**
  * `DeleteChannel` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`. The response is empty.
@@ -135,13 +131,12 @@ export interface CreateOriginEndpointEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteChannelEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'DeleteChannel',
-    DeleteChannelRequest,
-    Empty
-  > {}
+export interface DeleteChannelEvent extends Envelope {
+  readonly eventName: 'DeleteChannel'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: DeleteChannelRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteChannelGroup` of MediaPackageV2. The request names `ChannelGroupName`. The response is empty.
@@ -149,13 +144,12 @@ export interface DeleteChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteChannelGroupEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'DeleteChannelGroup',
-    DeleteChannelGroupRequest,
-    Empty
-  > {}
+export interface DeleteChannelGroupEvent extends Envelope {
+  readonly eventName: 'DeleteChannelGroup'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: DeleteChannelGroupRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteChannelPolicy` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`. The response is empty.
@@ -163,13 +157,12 @@ export interface DeleteChannelGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteChannelPolicyEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'DeleteChannelPolicy',
-    DeleteChannelPolicyRequest,
-    Empty
-  > {}
+export interface DeleteChannelPolicyEvent extends Envelope {
+  readonly eventName: 'DeleteChannelPolicy'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: DeleteChannelPolicyRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteOriginEndpoint` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`. The response is empty.
@@ -177,13 +170,12 @@ export interface DeleteChannelPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteOriginEndpointEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'DeleteOriginEndpoint',
-    DeleteOriginEndpointRequest,
-    Empty
-  > {}
+export interface DeleteOriginEndpointEvent extends Envelope {
+  readonly eventName: 'DeleteOriginEndpoint'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: DeleteOriginEndpointRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteOriginEndpointPolicy` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`. The response is empty.
@@ -191,13 +183,12 @@ export interface DeleteOriginEndpointEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteOriginEndpointPolicyEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'DeleteOriginEndpointPolicy',
-    DeleteOriginEndpointPolicyRequest,
-    Empty
-  > {}
+export interface DeleteOriginEndpointPolicyEvent extends Envelope {
+  readonly eventName: 'DeleteOriginEndpointPolicy'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: DeleteOriginEndpointPolicyRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `GetChannel` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`.
@@ -205,13 +196,12 @@ export interface DeleteOriginEndpointPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetChannelEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'GetChannel',
-    GetChannelRequest,
-    GetChannelResponse
-  > {}
+export interface GetChannelEvent extends Envelope {
+  readonly eventName: 'GetChannel'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: GetChannelRequest | null
+  readonly responseElements?: GetChannelResponse | null
+}
 
 /**
  * `GetChannelGroup` of MediaPackageV2. The request names `ChannelGroupName`.
@@ -219,13 +209,12 @@ export interface GetChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetChannelGroupEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'GetChannelGroup',
-    GetChannelGroupRequest,
-    GetChannelGroupResponse
-  > {}
+export interface GetChannelGroupEvent extends Envelope {
+  readonly eventName: 'GetChannelGroup'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: GetChannelGroupRequest | null
+  readonly responseElements?: GetChannelGroupResponse | null
+}
 
 /**
  * `GetChannelPolicy` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`.
@@ -233,13 +222,12 @@ export interface GetChannelGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetChannelPolicyEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'GetChannelPolicy',
-    GetChannelPolicyRequest,
-    GetChannelPolicyResponse
-  > {}
+export interface GetChannelPolicyEvent extends Envelope {
+  readonly eventName: 'GetChannelPolicy'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: GetChannelPolicyRequest | null
+  readonly responseElements?: GetChannelPolicyResponse | null
+}
 
 /**
  * `GetHarvestJob` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `HarvestJobName`.
@@ -247,13 +235,12 @@ export interface GetChannelPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetHarvestJobEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'GetHarvestJob',
-    GetHarvestJobRequest,
-    GetHarvestJobResponse
-  > {}
+export interface GetHarvestJobEvent extends Envelope {
+  readonly eventName: 'GetHarvestJob'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: GetHarvestJobRequest | null
+  readonly responseElements?: GetHarvestJobResponse | null
+}
 
 /**
  * `GetOriginEndpoint` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
@@ -261,13 +248,12 @@ export interface GetHarvestJobEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetOriginEndpointEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'GetOriginEndpoint',
-    GetOriginEndpointRequest,
-    GetOriginEndpointResponse
-  > {}
+export interface GetOriginEndpointEvent extends Envelope {
+  readonly eventName: 'GetOriginEndpoint'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: GetOriginEndpointRequest | null
+  readonly responseElements?: GetOriginEndpointResponse | null
+}
 
 /**
  * `GetOriginEndpointPolicy` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
@@ -275,13 +261,12 @@ export interface GetOriginEndpointEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetOriginEndpointPolicyEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'GetOriginEndpointPolicy',
-    GetOriginEndpointPolicyRequest,
-    GetOriginEndpointPolicyResponse
-  > {}
+export interface GetOriginEndpointPolicyEvent extends Envelope {
+  readonly eventName: 'GetOriginEndpointPolicy'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: GetOriginEndpointPolicyRequest | null
+  readonly responseElements?: GetOriginEndpointPolicyResponse | null
+}
 
 /**
  * `ListChannelGroups` of MediaPackageV2.
@@ -289,13 +274,12 @@ export interface GetOriginEndpointPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListChannelGroupsEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'ListChannelGroups',
-    ListChannelGroupsRequest,
-    ListChannelGroupsResponse
-  > {}
+export interface ListChannelGroupsEvent extends Envelope {
+  readonly eventName: 'ListChannelGroups'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: ListChannelGroupsRequest | null
+  readonly responseElements?: ListChannelGroupsResponse | null
+}
 
 /**
  * `ListChannels` of MediaPackageV2. The request names `ChannelGroupName`.
@@ -303,13 +287,12 @@ export interface ListChannelGroupsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListChannelsEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'ListChannels',
-    ListChannelsRequest,
-    ListChannelsResponse
-  > {}
+export interface ListChannelsEvent extends Envelope {
+  readonly eventName: 'ListChannels'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: ListChannelsRequest | null
+  readonly responseElements?: ListChannelsResponse | null
+}
 
 /**
  * `ListHarvestJobs` of MediaPackageV2. The request names `ChannelGroupName`.
@@ -317,13 +300,12 @@ export interface ListChannelsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListHarvestJobsEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'ListHarvestJobs',
-    ListHarvestJobsRequest,
-    ListHarvestJobsResponse
-  > {}
+export interface ListHarvestJobsEvent extends Envelope {
+  readonly eventName: 'ListHarvestJobs'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: ListHarvestJobsRequest | null
+  readonly responseElements?: ListHarvestJobsResponse | null
+}
 
 /**
  * `ListOriginEndpoints` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`.
@@ -331,13 +313,12 @@ export interface ListHarvestJobsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListOriginEndpointsEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'ListOriginEndpoints',
-    ListOriginEndpointsRequest,
-    ListOriginEndpointsResponse
-  > {}
+export interface ListOriginEndpointsEvent extends Envelope {
+  readonly eventName: 'ListOriginEndpoints'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: ListOriginEndpointsRequest | null
+  readonly responseElements?: ListOriginEndpointsResponse | null
+}
 
 /**
  * `ListTagsForResource` of MediaPackageV2. The request names `ResourceArn`.
@@ -345,13 +326,12 @@ export interface ListOriginEndpointsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForResourceEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'ListTagsForResource',
-    ListTagsForResourceRequest,
-    ListTagsForResourceResponse
-  > {}
+export interface ListTagsForResourceEvent extends Envelope {
+  readonly eventName: 'ListTagsForResource'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: ListTagsForResourceRequest | null
+  readonly responseElements?: ListTagsForResourceResponse | null
+}
 
 /**
  * `PutChannelPolicy` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `Policy`. The response is empty.
@@ -359,13 +339,12 @@ export interface ListTagsForResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface PutChannelPolicyEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'PutChannelPolicy',
-    PutChannelPolicyRequest,
-    Empty
-  > {}
+export interface PutChannelPolicyEvent extends Envelope {
+  readonly eventName: 'PutChannelPolicy'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: PutChannelPolicyRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `PutOriginEndpointPolicy` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Policy`. The response is empty.
@@ -373,13 +352,12 @@ export interface PutChannelPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface PutOriginEndpointPolicyEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'PutOriginEndpointPolicy',
-    PutOriginEndpointPolicyRequest,
-    Empty
-  > {}
+export interface PutOriginEndpointPolicyEvent extends Envelope {
+  readonly eventName: 'PutOriginEndpointPolicy'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: PutOriginEndpointPolicyRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `ResetChannelState` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`.
@@ -387,13 +365,12 @@ export interface PutOriginEndpointPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface ResetChannelStateEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'ResetChannelState',
-    ResetChannelStateRequest,
-    ResetChannelStateResponse
-  > {}
+export interface ResetChannelStateEvent extends Envelope {
+  readonly eventName: 'ResetChannelState'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: ResetChannelStateRequest | null
+  readonly responseElements?: ResetChannelStateResponse | null
+}
 
 /**
  * `ResetOriginEndpointState` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
@@ -401,13 +378,12 @@ export interface ResetChannelStateEvent
  * @category events
  * @since 0.1.0
  */
-export interface ResetOriginEndpointStateEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'ResetOriginEndpointState',
-    ResetOriginEndpointStateRequest,
-    ResetOriginEndpointStateResponse
-  > {}
+export interface ResetOriginEndpointStateEvent extends Envelope {
+  readonly eventName: 'ResetOriginEndpointState'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: ResetOriginEndpointStateRequest | null
+  readonly responseElements?: ResetOriginEndpointStateResponse | null
+}
 
 /**
  * `TagResource` of MediaPackageV2. The request names `ResourceArn`, `tags`. The response is empty.
@@ -415,13 +391,12 @@ export interface ResetOriginEndpointStateEvent
  * @category events
  * @since 0.1.0
  */
-export interface TagResourceEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'TagResource',
-    TagResourceRequest,
-    Empty
-  > {}
+export interface TagResourceEvent extends Envelope {
+  readonly eventName: 'TagResource'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: TagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UntagResource` of MediaPackageV2. The request names `ResourceArn`, `tagKeys`. The response is empty.
@@ -429,13 +404,12 @@ export interface TagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UntagResourceEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'UntagResource',
-    UntagResourceRequest,
-    Empty
-  > {}
+export interface UntagResourceEvent extends Envelope {
+  readonly eventName: 'UntagResource'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: UntagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateChannel` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`.
@@ -443,13 +417,12 @@ export interface UntagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateChannelEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'UpdateChannel',
-    UpdateChannelRequest,
-    UpdateChannelResponse
-  > {}
+export interface UpdateChannelEvent extends Envelope {
+  readonly eventName: 'UpdateChannel'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: UpdateChannelRequest | null
+  readonly responseElements?: UpdateChannelResponse | null
+}
 
 /**
  * `UpdateChannelGroup` of MediaPackageV2. The request names `ChannelGroupName`.
@@ -457,13 +430,12 @@ export interface UpdateChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateChannelGroupEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'UpdateChannelGroup',
-    UpdateChannelGroupRequest,
-    UpdateChannelGroupResponse
-  > {}
+export interface UpdateChannelGroupEvent extends Envelope {
+  readonly eventName: 'UpdateChannelGroup'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: UpdateChannelGroupRequest | null
+  readonly responseElements?: UpdateChannelGroupResponse | null
+}
 
 /**
  * `UpdateOriginEndpoint` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`.
@@ -471,13 +443,12 @@ export interface UpdateChannelGroupEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateOriginEndpointEvent
-  extends EventRecord<
-    'mediapackagev2.amazonaws.com',
-    'UpdateOriginEndpoint',
-    UpdateOriginEndpointRequest,
-    UpdateOriginEndpointResponse
-  > {}
+export interface UpdateOriginEndpointEvent extends Envelope {
+  readonly eventName: 'UpdateOriginEndpoint'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: UpdateOriginEndpointRequest | null
+  readonly responseElements?: UpdateOriginEndpointResponse | null
+}
 
 /**
  * Every operation of MediaPackageV2, name to event.

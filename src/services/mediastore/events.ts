@@ -5,7 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
 import type * as Mediastore from './mediastore.js'
 import type * as MediastoreData from './mediastore-data.js'
 
@@ -15,13 +16,12 @@ import type * as MediastoreData from './mediastore-data.js'
  * @category events
  * @since 0.1.0
  */
-export interface CreateContainerEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'CreateContainer',
-    Mediastore.CreateContainerInput,
-    Mediastore.CreateContainerOutput
-  > {}
+export interface CreateContainerEvent extends Envelope {
+  readonly eventName: 'CreateContainer'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.CreateContainerInput | null
+  readonly responseElements?: Mediastore.CreateContainerOutput | null
+}
 
 /**
  * `DeleteContainer` of MediaStore. The request names `containerName`. The response is empty.
@@ -29,13 +29,12 @@ export interface CreateContainerEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteContainerEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'DeleteContainer',
-    Mediastore.DeleteContainerInput,
-    Empty
-  > {}
+export interface DeleteContainerEvent extends Envelope {
+  readonly eventName: 'DeleteContainer'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.DeleteContainerInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteContainerPolicy` of MediaStore. The request names `containerName`. The response is empty.
@@ -43,13 +42,12 @@ export interface DeleteContainerEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteContainerPolicyEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'DeleteContainerPolicy',
-    Mediastore.DeleteContainerPolicyInput,
-    Empty
-  > {}
+export interface DeleteContainerPolicyEvent extends Envelope {
+  readonly eventName: 'DeleteContainerPolicy'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.DeleteContainerPolicyInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteCorsPolicy` of MediaStore. The request names `containerName`. The response is empty.
@@ -57,13 +55,12 @@ export interface DeleteContainerPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteCorsPolicyEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'DeleteCorsPolicy',
-    Mediastore.DeleteCorsPolicyInput,
-    Empty
-  > {}
+export interface DeleteCorsPolicyEvent extends Envelope {
+  readonly eventName: 'DeleteCorsPolicy'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.DeleteCorsPolicyInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteLifecyclePolicy` of MediaStore. The request names `containerName`. The response is empty.
@@ -71,13 +68,12 @@ export interface DeleteCorsPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteLifecyclePolicyEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'DeleteLifecyclePolicy',
-    Mediastore.DeleteLifecyclePolicyInput,
-    Empty
-  > {}
+export interface DeleteLifecyclePolicyEvent extends Envelope {
+  readonly eventName: 'DeleteLifecyclePolicy'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.DeleteLifecyclePolicyInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteMetricPolicy` of MediaStore. The request names `containerName`. The response is empty.
@@ -85,13 +81,12 @@ export interface DeleteLifecyclePolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteMetricPolicyEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'DeleteMetricPolicy',
-    Mediastore.DeleteMetricPolicyInput,
-    Empty
-  > {}
+export interface DeleteMetricPolicyEvent extends Envelope {
+  readonly eventName: 'DeleteMetricPolicy'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.DeleteMetricPolicyInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DescribeContainer` of MediaStore.
@@ -99,13 +94,12 @@ export interface DeleteMetricPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeContainerEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'DescribeContainer',
-    Mediastore.DescribeContainerInput,
-    Mediastore.DescribeContainerOutput
-  > {}
+export interface DescribeContainerEvent extends Envelope {
+  readonly eventName: 'DescribeContainer'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.DescribeContainerInput | null
+  readonly responseElements?: Mediastore.DescribeContainerOutput | null
+}
 
 /**
  * `GetContainerPolicy` of MediaStore. The request names `containerName`.
@@ -113,13 +107,12 @@ export interface DescribeContainerEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetContainerPolicyEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'GetContainerPolicy',
-    Mediastore.GetContainerPolicyInput,
-    Mediastore.GetContainerPolicyOutput
-  > {}
+export interface GetContainerPolicyEvent extends Envelope {
+  readonly eventName: 'GetContainerPolicy'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.GetContainerPolicyInput | null
+  readonly responseElements?: Mediastore.GetContainerPolicyOutput | null
+}
 
 /**
  * `GetCorsPolicy` of MediaStore. The request names `containerName`.
@@ -127,13 +120,12 @@ export interface GetContainerPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetCorsPolicyEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'GetCorsPolicy',
-    Mediastore.GetCorsPolicyInput,
-    Mediastore.GetCorsPolicyOutput
-  > {}
+export interface GetCorsPolicyEvent extends Envelope {
+  readonly eventName: 'GetCorsPolicy'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.GetCorsPolicyInput | null
+  readonly responseElements?: Mediastore.GetCorsPolicyOutput | null
+}
 
 /**
  * `GetLifecyclePolicy` of MediaStore. The request names `containerName`.
@@ -141,13 +133,12 @@ export interface GetCorsPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetLifecyclePolicyEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'GetLifecyclePolicy',
-    Mediastore.GetLifecyclePolicyInput,
-    Mediastore.GetLifecyclePolicyOutput
-  > {}
+export interface GetLifecyclePolicyEvent extends Envelope {
+  readonly eventName: 'GetLifecyclePolicy'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.GetLifecyclePolicyInput | null
+  readonly responseElements?: Mediastore.GetLifecyclePolicyOutput | null
+}
 
 /**
  * `GetMetricPolicy` of MediaStore. The request names `containerName`.
@@ -155,13 +146,12 @@ export interface GetLifecyclePolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetMetricPolicyEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'GetMetricPolicy',
-    Mediastore.GetMetricPolicyInput,
-    Mediastore.GetMetricPolicyOutput
-  > {}
+export interface GetMetricPolicyEvent extends Envelope {
+  readonly eventName: 'GetMetricPolicy'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.GetMetricPolicyInput | null
+  readonly responseElements?: Mediastore.GetMetricPolicyOutput | null
+}
 
 /**
  * `ListContainers` of MediaStore.
@@ -169,13 +159,12 @@ export interface GetMetricPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListContainersEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'ListContainers',
-    Mediastore.ListContainersInput,
-    Mediastore.ListContainersOutput
-  > {}
+export interface ListContainersEvent extends Envelope {
+  readonly eventName: 'ListContainers'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.ListContainersInput | null
+  readonly responseElements?: Mediastore.ListContainersOutput | null
+}
 
 /**
  * `ListTagsForResource` of MediaStore. The request names `resource`.
@@ -183,13 +172,12 @@ export interface ListContainersEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForResourceEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'ListTagsForResource',
-    Mediastore.ListTagsForResourceInput,
-    Mediastore.ListTagsForResourceOutput
-  > {}
+export interface ListTagsForResourceEvent extends Envelope {
+  readonly eventName: 'ListTagsForResource'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.ListTagsForResourceInput | null
+  readonly responseElements?: Mediastore.ListTagsForResourceOutput | null
+}
 
 /**
  * `PutContainerPolicy` of MediaStore. The request names `containerName`, `policy`. The response is empty.
@@ -197,13 +185,12 @@ export interface ListTagsForResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface PutContainerPolicyEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'PutContainerPolicy',
-    Mediastore.PutContainerPolicyInput,
-    Empty
-  > {}
+export interface PutContainerPolicyEvent extends Envelope {
+  readonly eventName: 'PutContainerPolicy'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.PutContainerPolicyInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `PutCorsPolicy` of MediaStore. The request names `containerName`, `corsPolicy`. The response is empty.
@@ -211,13 +198,12 @@ export interface PutContainerPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface PutCorsPolicyEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'PutCorsPolicy',
-    Mediastore.PutCorsPolicyInput,
-    Empty
-  > {}
+export interface PutCorsPolicyEvent extends Envelope {
+  readonly eventName: 'PutCorsPolicy'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.PutCorsPolicyInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `PutLifecyclePolicy` of MediaStore. The request names `containerName`, `lifecyclePolicy`. The response is empty.
@@ -225,13 +211,12 @@ export interface PutCorsPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface PutLifecyclePolicyEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'PutLifecyclePolicy',
-    Mediastore.PutLifecyclePolicyInput,
-    Empty
-  > {}
+export interface PutLifecyclePolicyEvent extends Envelope {
+  readonly eventName: 'PutLifecyclePolicy'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.PutLifecyclePolicyInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `PutMetricPolicy` of MediaStore. The request names `containerName`, `metricPolicy`. The response is empty.
@@ -239,13 +224,12 @@ export interface PutLifecyclePolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface PutMetricPolicyEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'PutMetricPolicy',
-    Mediastore.PutMetricPolicyInput,
-    Empty
-  > {}
+export interface PutMetricPolicyEvent extends Envelope {
+  readonly eventName: 'PutMetricPolicy'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.PutMetricPolicyInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `StartAccessLogging` of MediaStore. The request names `containerName`. The response is empty.
@@ -253,13 +237,12 @@ export interface PutMetricPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartAccessLoggingEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'StartAccessLogging',
-    Mediastore.StartAccessLoggingInput,
-    Empty
-  > {}
+export interface StartAccessLoggingEvent extends Envelope {
+  readonly eventName: 'StartAccessLogging'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.StartAccessLoggingInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `StopAccessLogging` of MediaStore. The request names `containerName`. The response is empty.
@@ -267,13 +250,12 @@ export interface StartAccessLoggingEvent
  * @category events
  * @since 0.1.0
  */
-export interface StopAccessLoggingEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'StopAccessLogging',
-    Mediastore.StopAccessLoggingInput,
-    Empty
-  > {}
+export interface StopAccessLoggingEvent extends Envelope {
+  readonly eventName: 'StopAccessLogging'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.StopAccessLoggingInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `TagResource` of MediaStore. The request names `resource`, `tags`. The response is empty.
@@ -281,13 +263,12 @@ export interface StopAccessLoggingEvent
  * @category events
  * @since 0.1.0
  */
-export interface TagResourceEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'TagResource',
-    Mediastore.TagResourceInput,
-    Empty
-  > {}
+export interface TagResourceEvent extends Envelope {
+  readonly eventName: 'TagResource'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.TagResourceInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UntagResource` of MediaStore. The request names `resource`, `tagKeys`. The response is empty.
@@ -295,13 +276,12 @@ export interface TagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UntagResourceEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'UntagResource',
-    Mediastore.UntagResourceInput,
-    Empty
-  > {}
+export interface UntagResourceEvent extends Envelope {
+  readonly eventName: 'UntagResource'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: Mediastore.UntagResourceInput | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteObject` of MediaStore. The request names `path`. The response is empty.
@@ -309,13 +289,12 @@ export interface UntagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteObjectEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'DeleteObject',
-    MediastoreData.DeleteObjectRequest,
-    Empty
-  > {}
+export interface DeleteObjectEvent extends Envelope {
+  readonly eventName: 'DeleteObject'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: MediastoreData.DeleteObjectRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DescribeObject` of MediaStore. The request names `path`.
@@ -323,13 +302,12 @@ export interface DeleteObjectEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeObjectEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'DescribeObject',
-    MediastoreData.DescribeObjectRequest,
-    MediastoreData.DescribeObjectResponse
-  > {}
+export interface DescribeObjectEvent extends Envelope {
+  readonly eventName: 'DescribeObject'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: MediastoreData.DescribeObjectRequest | null
+  readonly responseElements?: MediastoreData.DescribeObjectResponse | null
+}
 
 /**
  * `GetObject` of MediaStore. The request names `path`.
@@ -337,13 +315,12 @@ export interface DescribeObjectEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetObjectEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'GetObject',
-    MediastoreData.GetObjectRequest,
-    MediastoreData.GetObjectResponse
-  > {}
+export interface GetObjectEvent extends Envelope {
+  readonly eventName: 'GetObject'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: MediastoreData.GetObjectRequest | null
+  readonly responseElements?: MediastoreData.GetObjectResponse | null
+}
 
 /**
  * `ListItems` of MediaStore.
@@ -351,13 +328,12 @@ export interface GetObjectEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListItemsEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'ListItems',
-    MediastoreData.ListItemsRequest,
-    MediastoreData.ListItemsResponse
-  > {}
+export interface ListItemsEvent extends Envelope {
+  readonly eventName: 'ListItems'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: MediastoreData.ListItemsRequest | null
+  readonly responseElements?: MediastoreData.ListItemsResponse | null
+}
 
 /**
  * `PutObject` of MediaStore. The request names `body`, `path`.
@@ -365,13 +341,12 @@ export interface ListItemsEvent
  * @category events
  * @since 0.1.0
  */
-export interface PutObjectEvent
-  extends EventRecord<
-    'mediastore.amazonaws.com',
-    'PutObject',
-    MediastoreData.PutObjectRequest,
-    MediastoreData.PutObjectResponse
-  > {}
+export interface PutObjectEvent extends Envelope {
+  readonly eventName: 'PutObject'
+  readonly eventSource: 'mediastore.amazonaws.com'
+  readonly requestParameters?: MediastoreData.PutObjectRequest | null
+  readonly responseElements?: MediastoreData.PutObjectResponse | null
+}
 
 /**
  * Every operation of MediaStore, name to event.

@@ -5,7 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Empty, EventRecord, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Envelope } from '../../record/Envelope.js'
+import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   ConfigureLogsForChannelRequest,
   ConfigureLogsForChannelResponse,
@@ -97,13 +98,12 @@ import type {
  * @category events
  * @since 0.1.0
  */
-export interface ConfigureLogsForChannelEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'ConfigureLogsForChannel',
-    ConfigureLogsForChannelRequest,
-    ConfigureLogsForChannelResponse
-  > {}
+export interface ConfigureLogsForChannelEvent extends Envelope {
+  readonly eventName: 'ConfigureLogsForChannel'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: ConfigureLogsForChannelRequest | null
+  readonly responseElements?: ConfigureLogsForChannelResponse | null
+}
 
 /**
  * `ConfigureLogsForPlaybackConfiguration` of MediaTailor. The request names `PercentEnabled`, `PlaybackConfigurationName`.
@@ -111,13 +111,12 @@ export interface ConfigureLogsForChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface ConfigureLogsForPlaybackConfigurationEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'ConfigureLogsForPlaybackConfiguration',
-    ConfigureLogsForPlaybackConfigurationRequest,
-    ConfigureLogsForPlaybackConfigurationResponse
-  > {}
+export interface ConfigureLogsForPlaybackConfigurationEvent extends Envelope {
+  readonly eventName: 'ConfigureLogsForPlaybackConfiguration'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: ConfigureLogsForPlaybackConfigurationRequest | null
+  readonly responseElements?: ConfigureLogsForPlaybackConfigurationResponse | null
+}
 
 /**
  * `CreateChannel` of MediaTailor. The request names `ChannelName`, `Outputs`, `PlaybackMode`.
@@ -125,13 +124,12 @@ export interface ConfigureLogsForPlaybackConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateChannelEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'CreateChannel',
-    CreateChannelRequest,
-    CreateChannelResponse
-  > {}
+export interface CreateChannelEvent extends Envelope {
+  readonly eventName: 'CreateChannel'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: CreateChannelRequest | null
+  readonly responseElements?: CreateChannelResponse | null
+}
 
 /**
  * `CreateLiveSource` of MediaTailor. The request names `HttpPackageConfigurations`, `LiveSourceName`, `SourceLocationName`.
@@ -139,13 +137,12 @@ export interface CreateChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateLiveSourceEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'CreateLiveSource',
-    CreateLiveSourceRequest,
-    CreateLiveSourceResponse
-  > {}
+export interface CreateLiveSourceEvent extends Envelope {
+  readonly eventName: 'CreateLiveSource'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: CreateLiveSourceRequest | null
+  readonly responseElements?: CreateLiveSourceResponse | null
+}
 
 /**
  * `CreatePrefetchSchedule` of MediaTailor. The request names `Name`, `PlaybackConfigurationName`.
@@ -153,13 +150,12 @@ export interface CreateLiveSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreatePrefetchScheduleEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'CreatePrefetchSchedule',
-    CreatePrefetchScheduleRequest,
-    CreatePrefetchScheduleResponse
-  > {}
+export interface CreatePrefetchScheduleEvent extends Envelope {
+  readonly eventName: 'CreatePrefetchSchedule'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: CreatePrefetchScheduleRequest | null
+  readonly responseElements?: CreatePrefetchScheduleResponse | null
+}
 
 /**
  * `CreateProgram` of MediaTailor. The request names `ChannelName`, `ProgramName`, `ScheduleConfiguration`, `SourceLocationName`.
@@ -167,13 +163,12 @@ export interface CreatePrefetchScheduleEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateProgramEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'CreateProgram',
-    CreateProgramRequest,
-    CreateProgramResponse
-  > {}
+export interface CreateProgramEvent extends Envelope {
+  readonly eventName: 'CreateProgram'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: CreateProgramRequest | null
+  readonly responseElements?: CreateProgramResponse | null
+}
 
 /**
  * `CreateSourceLocation` of MediaTailor. The request names `HttpConfiguration`, `SourceLocationName`.
@@ -181,13 +176,12 @@ export interface CreateProgramEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateSourceLocationEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'CreateSourceLocation',
-    CreateSourceLocationRequest,
-    CreateSourceLocationResponse
-  > {}
+export interface CreateSourceLocationEvent extends Envelope {
+  readonly eventName: 'CreateSourceLocation'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: CreateSourceLocationRequest | null
+  readonly responseElements?: CreateSourceLocationResponse | null
+}
 
 /**
  * `CreateVodSource` of MediaTailor. The request names `HttpPackageConfigurations`, `SourceLocationName`, `VodSourceName`.
@@ -195,13 +189,12 @@ export interface CreateSourceLocationEvent
  * @category events
  * @since 0.1.0
  */
-export interface CreateVodSourceEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'CreateVodSource',
-    CreateVodSourceRequest,
-    CreateVodSourceResponse
-  > {}
+export interface CreateVodSourceEvent extends Envelope {
+  readonly eventName: 'CreateVodSource'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: CreateVodSourceRequest | null
+  readonly responseElements?: CreateVodSourceResponse | null
+}
 
 /**
  * `DeleteChannel` of MediaTailor. The request names `ChannelName`. The response is empty.
@@ -209,13 +202,12 @@ export interface CreateVodSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteChannelEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DeleteChannel',
-    DeleteChannelRequest,
-    Empty
-  > {}
+export interface DeleteChannelEvent extends Envelope {
+  readonly eventName: 'DeleteChannel'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DeleteChannelRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteChannelPolicy` of MediaTailor. The request names `ChannelName`. The response is empty.
@@ -223,13 +215,12 @@ export interface DeleteChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteChannelPolicyEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DeleteChannelPolicy',
-    DeleteChannelPolicyRequest,
-    Empty
-  > {}
+export interface DeleteChannelPolicyEvent extends Envelope {
+  readonly eventName: 'DeleteChannelPolicy'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DeleteChannelPolicyRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteFunction` of MediaTailor. The request names `FunctionId`. The response is empty.
@@ -237,13 +228,12 @@ export interface DeleteChannelPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteFunctionEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DeleteFunction',
-    DeleteFunctionRequest,
-    Empty
-  > {}
+export interface DeleteFunctionEvent extends Envelope {
+  readonly eventName: 'DeleteFunction'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DeleteFunctionRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteLiveSource` of MediaTailor. The request names `LiveSourceName`, `SourceLocationName`. The response is empty.
@@ -251,13 +241,12 @@ export interface DeleteFunctionEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteLiveSourceEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DeleteLiveSource',
-    DeleteLiveSourceRequest,
-    Empty
-  > {}
+export interface DeleteLiveSourceEvent extends Envelope {
+  readonly eventName: 'DeleteLiveSource'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DeleteLiveSourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeletePlaybackConfiguration` of MediaTailor. The request names `Name`. The response is empty.
@@ -265,13 +254,12 @@ export interface DeleteLiveSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeletePlaybackConfigurationEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DeletePlaybackConfiguration',
-    DeletePlaybackConfigurationRequest,
-    Empty
-  > {}
+export interface DeletePlaybackConfigurationEvent extends Envelope {
+  readonly eventName: 'DeletePlaybackConfiguration'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DeletePlaybackConfigurationRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeletePrefetchSchedule` of MediaTailor. The request names `Name`, `PlaybackConfigurationName`. The response is empty.
@@ -279,13 +267,12 @@ export interface DeletePlaybackConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeletePrefetchScheduleEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DeletePrefetchSchedule',
-    DeletePrefetchScheduleRequest,
-    Empty
-  > {}
+export interface DeletePrefetchScheduleEvent extends Envelope {
+  readonly eventName: 'DeletePrefetchSchedule'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DeletePrefetchScheduleRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteProgram` of MediaTailor. The request names `ChannelName`, `ProgramName`. The response is empty.
@@ -293,13 +280,12 @@ export interface DeletePrefetchScheduleEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteProgramEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DeleteProgram',
-    DeleteProgramRequest,
-    Empty
-  > {}
+export interface DeleteProgramEvent extends Envelope {
+  readonly eventName: 'DeleteProgram'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DeleteProgramRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteSourceLocation` of MediaTailor. The request names `SourceLocationName`. The response is empty.
@@ -307,13 +293,12 @@ export interface DeleteProgramEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteSourceLocationEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DeleteSourceLocation',
-    DeleteSourceLocationRequest,
-    Empty
-  > {}
+export interface DeleteSourceLocationEvent extends Envelope {
+  readonly eventName: 'DeleteSourceLocation'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DeleteSourceLocationRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DeleteVodSource` of MediaTailor. The request names `SourceLocationName`, `VodSourceName`. The response is empty.
@@ -321,13 +306,12 @@ export interface DeleteSourceLocationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DeleteVodSourceEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DeleteVodSource',
-    DeleteVodSourceRequest,
-    Empty
-  > {}
+export interface DeleteVodSourceEvent extends Envelope {
+  readonly eventName: 'DeleteVodSource'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DeleteVodSourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `DescribeChannel` of MediaTailor. The request names `ChannelName`.
@@ -335,13 +319,12 @@ export interface DeleteVodSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeChannelEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DescribeChannel',
-    DescribeChannelRequest,
-    DescribeChannelResponse
-  > {}
+export interface DescribeChannelEvent extends Envelope {
+  readonly eventName: 'DescribeChannel'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DescribeChannelRequest | null
+  readonly responseElements?: DescribeChannelResponse | null
+}
 
 /**
  * `DescribeLiveSource` of MediaTailor. The request names `LiveSourceName`, `SourceLocationName`.
@@ -349,13 +332,12 @@ export interface DescribeChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeLiveSourceEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DescribeLiveSource',
-    DescribeLiveSourceRequest,
-    DescribeLiveSourceResponse
-  > {}
+export interface DescribeLiveSourceEvent extends Envelope {
+  readonly eventName: 'DescribeLiveSource'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DescribeLiveSourceRequest | null
+  readonly responseElements?: DescribeLiveSourceResponse | null
+}
 
 /**
  * `DescribeProgram` of MediaTailor. The request names `ChannelName`, `ProgramName`.
@@ -363,13 +345,12 @@ export interface DescribeLiveSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeProgramEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DescribeProgram',
-    DescribeProgramRequest,
-    DescribeProgramResponse
-  > {}
+export interface DescribeProgramEvent extends Envelope {
+  readonly eventName: 'DescribeProgram'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DescribeProgramRequest | null
+  readonly responseElements?: DescribeProgramResponse | null
+}
 
 /**
  * `DescribeSourceLocation` of MediaTailor. The request names `SourceLocationName`.
@@ -377,13 +358,12 @@ export interface DescribeProgramEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeSourceLocationEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DescribeSourceLocation',
-    DescribeSourceLocationRequest,
-    DescribeSourceLocationResponse
-  > {}
+export interface DescribeSourceLocationEvent extends Envelope {
+  readonly eventName: 'DescribeSourceLocation'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DescribeSourceLocationRequest | null
+  readonly responseElements?: DescribeSourceLocationResponse | null
+}
 
 /**
  * `DescribeVodSource` of MediaTailor. The request names `SourceLocationName`, `VodSourceName`.
@@ -391,13 +371,12 @@ export interface DescribeSourceLocationEvent
  * @category events
  * @since 0.1.0
  */
-export interface DescribeVodSourceEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'DescribeVodSource',
-    DescribeVodSourceRequest,
-    DescribeVodSourceResponse
-  > {}
+export interface DescribeVodSourceEvent extends Envelope {
+  readonly eventName: 'DescribeVodSource'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: DescribeVodSourceRequest | null
+  readonly responseElements?: DescribeVodSourceResponse | null
+}
 
 /**
  * `GetChannelPolicy` of MediaTailor. The request names `ChannelName`.
@@ -405,13 +384,12 @@ export interface DescribeVodSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetChannelPolicyEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'GetChannelPolicy',
-    GetChannelPolicyRequest,
-    GetChannelPolicyResponse
-  > {}
+export interface GetChannelPolicyEvent extends Envelope {
+  readonly eventName: 'GetChannelPolicy'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: GetChannelPolicyRequest | null
+  readonly responseElements?: GetChannelPolicyResponse | null
+}
 
 /**
  * `GetChannelSchedule` of MediaTailor. The request names `ChannelName`.
@@ -419,13 +397,12 @@ export interface GetChannelPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetChannelScheduleEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'GetChannelSchedule',
-    GetChannelScheduleRequest,
-    GetChannelScheduleResponse
-  > {}
+export interface GetChannelScheduleEvent extends Envelope {
+  readonly eventName: 'GetChannelSchedule'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: GetChannelScheduleRequest | null
+  readonly responseElements?: GetChannelScheduleResponse | null
+}
 
 /**
  * `GetFunction` of MediaTailor. The request names `FunctionId`.
@@ -433,13 +410,12 @@ export interface GetChannelScheduleEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetFunctionEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'GetFunction',
-    GetFunctionRequest,
-    GetFunctionResponse
-  > {}
+export interface GetFunctionEvent extends Envelope {
+  readonly eventName: 'GetFunction'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: GetFunctionRequest | null
+  readonly responseElements?: GetFunctionResponse | null
+}
 
 /**
  * `GetPlaybackConfiguration` of MediaTailor. The request names `Name`.
@@ -447,13 +423,12 @@ export interface GetFunctionEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetPlaybackConfigurationEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'GetPlaybackConfiguration',
-    GetPlaybackConfigurationRequest,
-    GetPlaybackConfigurationResponse
-  > {}
+export interface GetPlaybackConfigurationEvent extends Envelope {
+  readonly eventName: 'GetPlaybackConfiguration'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: GetPlaybackConfigurationRequest | null
+  readonly responseElements?: GetPlaybackConfigurationResponse | null
+}
 
 /**
  * `GetPrefetchSchedule` of MediaTailor. The request names `Name`, `PlaybackConfigurationName`.
@@ -461,13 +436,12 @@ export interface GetPlaybackConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface GetPrefetchScheduleEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'GetPrefetchSchedule',
-    GetPrefetchScheduleRequest,
-    GetPrefetchScheduleResponse
-  > {}
+export interface GetPrefetchScheduleEvent extends Envelope {
+  readonly eventName: 'GetPrefetchSchedule'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: GetPrefetchScheduleRequest | null
+  readonly responseElements?: GetPrefetchScheduleResponse | null
+}
 
 /**
  * `ListAlerts` of MediaTailor. The request names `resourceArn`.
@@ -475,13 +449,12 @@ export interface GetPrefetchScheduleEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListAlertsEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'ListAlerts',
-    ListAlertsRequest,
-    ListAlertsResponse
-  > {}
+export interface ListAlertsEvent extends Envelope {
+  readonly eventName: 'ListAlerts'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: ListAlertsRequest | null
+  readonly responseElements?: ListAlertsResponse | null
+}
 
 /**
  * `ListChannels` of MediaTailor.
@@ -489,13 +462,12 @@ export interface ListAlertsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListChannelsEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'ListChannels',
-    ListChannelsRequest,
-    ListChannelsResponse
-  > {}
+export interface ListChannelsEvent extends Envelope {
+  readonly eventName: 'ListChannels'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: ListChannelsRequest | null
+  readonly responseElements?: ListChannelsResponse | null
+}
 
 /**
  * `ListFunctions` of MediaTailor.
@@ -503,13 +475,12 @@ export interface ListChannelsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListFunctionsEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'ListFunctions',
-    ListFunctionsRequest,
-    ListFunctionsResponse
-  > {}
+export interface ListFunctionsEvent extends Envelope {
+  readonly eventName: 'ListFunctions'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: ListFunctionsRequest | null
+  readonly responseElements?: ListFunctionsResponse | null
+}
 
 /**
  * `ListLiveSources` of MediaTailor. The request names `SourceLocationName`.
@@ -517,13 +488,12 @@ export interface ListFunctionsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListLiveSourcesEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'ListLiveSources',
-    ListLiveSourcesRequest,
-    ListLiveSourcesResponse
-  > {}
+export interface ListLiveSourcesEvent extends Envelope {
+  readonly eventName: 'ListLiveSources'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: ListLiveSourcesRequest | null
+  readonly responseElements?: ListLiveSourcesResponse | null
+}
 
 /**
  * `ListPlaybackConfigurations` of MediaTailor.
@@ -531,13 +501,12 @@ export interface ListLiveSourcesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListPlaybackConfigurationsEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'ListPlaybackConfigurations',
-    ListPlaybackConfigurationsRequest,
-    ListPlaybackConfigurationsResponse
-  > {}
+export interface ListPlaybackConfigurationsEvent extends Envelope {
+  readonly eventName: 'ListPlaybackConfigurations'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: ListPlaybackConfigurationsRequest | null
+  readonly responseElements?: ListPlaybackConfigurationsResponse | null
+}
 
 /**
  * `ListPrefetchSchedules` of MediaTailor. The request names `PlaybackConfigurationName`.
@@ -545,13 +514,12 @@ export interface ListPlaybackConfigurationsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListPrefetchSchedulesEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'ListPrefetchSchedules',
-    ListPrefetchSchedulesRequest,
-    ListPrefetchSchedulesResponse
-  > {}
+export interface ListPrefetchSchedulesEvent extends Envelope {
+  readonly eventName: 'ListPrefetchSchedules'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: ListPrefetchSchedulesRequest | null
+  readonly responseElements?: ListPrefetchSchedulesResponse | null
+}
 
 /**
  * `ListSourceLocations` of MediaTailor.
@@ -559,13 +527,12 @@ export interface ListPrefetchSchedulesEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListSourceLocationsEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'ListSourceLocations',
-    ListSourceLocationsRequest,
-    ListSourceLocationsResponse
-  > {}
+export interface ListSourceLocationsEvent extends Envelope {
+  readonly eventName: 'ListSourceLocations'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: ListSourceLocationsRequest | null
+  readonly responseElements?: ListSourceLocationsResponse | null
+}
 
 /**
  * `ListTagsForResource` of MediaTailor. The request names `ResourceArn`.
@@ -573,13 +540,12 @@ export interface ListSourceLocationsEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListTagsForResourceEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'ListTagsForResource',
-    ListTagsForResourceRequest,
-    ListTagsForResourceResponse
-  > {}
+export interface ListTagsForResourceEvent extends Envelope {
+  readonly eventName: 'ListTagsForResource'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: ListTagsForResourceRequest | null
+  readonly responseElements?: ListTagsForResourceResponse | null
+}
 
 /**
  * `ListVodSources` of MediaTailor. The request names `SourceLocationName`.
@@ -587,13 +553,12 @@ export interface ListTagsForResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface ListVodSourcesEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'ListVodSources',
-    ListVodSourcesRequest,
-    ListVodSourcesResponse
-  > {}
+export interface ListVodSourcesEvent extends Envelope {
+  readonly eventName: 'ListVodSources'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: ListVodSourcesRequest | null
+  readonly responseElements?: ListVodSourcesResponse | null
+}
 
 /**
  * `PutChannelPolicy` of MediaTailor. The request names `ChannelName`, `Policy`. The response is empty.
@@ -601,13 +566,12 @@ export interface ListVodSourcesEvent
  * @category events
  * @since 0.1.0
  */
-export interface PutChannelPolicyEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'PutChannelPolicy',
-    PutChannelPolicyRequest,
-    Empty
-  > {}
+export interface PutChannelPolicyEvent extends Envelope {
+  readonly eventName: 'PutChannelPolicy'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: PutChannelPolicyRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `PutFunction` of MediaTailor. The request names `FunctionId`, `FunctionType`.
@@ -615,13 +579,12 @@ export interface PutChannelPolicyEvent
  * @category events
  * @since 0.1.0
  */
-export interface PutFunctionEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'PutFunction',
-    PutFunctionRequest,
-    PutFunctionResponse
-  > {}
+export interface PutFunctionEvent extends Envelope {
+  readonly eventName: 'PutFunction'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: PutFunctionRequest | null
+  readonly responseElements?: PutFunctionResponse | null
+}
 
 /**
  * `PutPlaybackConfiguration` of MediaTailor. The request names `Name`.
@@ -629,13 +592,12 @@ export interface PutFunctionEvent
  * @category events
  * @since 0.1.0
  */
-export interface PutPlaybackConfigurationEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'PutPlaybackConfiguration',
-    PutPlaybackConfigurationRequest,
-    PutPlaybackConfigurationResponse
-  > {}
+export interface PutPlaybackConfigurationEvent extends Envelope {
+  readonly eventName: 'PutPlaybackConfiguration'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: PutPlaybackConfigurationRequest | null
+  readonly responseElements?: PutPlaybackConfigurationResponse | null
+}
 
 /**
  * `StartChannel` of MediaTailor. The request names `ChannelName`. The response is empty.
@@ -643,13 +605,12 @@ export interface PutPlaybackConfigurationEvent
  * @category events
  * @since 0.1.0
  */
-export interface StartChannelEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'StartChannel',
-    StartChannelRequest,
-    Empty
-  > {}
+export interface StartChannelEvent extends Envelope {
+  readonly eventName: 'StartChannel'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: StartChannelRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `StopChannel` of MediaTailor. The request names `ChannelName`. The response is empty.
@@ -657,13 +618,12 @@ export interface StartChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface StopChannelEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'StopChannel',
-    StopChannelRequest,
-    Empty
-  > {}
+export interface StopChannelEvent extends Envelope {
+  readonly eventName: 'StopChannel'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: StopChannelRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `TagResource` of MediaTailor. The request names `ResourceArn`, `tags`. The response is empty.
@@ -671,13 +631,12 @@ export interface StopChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface TagResourceEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'TagResource',
-    TagResourceRequest,
-    Empty
-  > {}
+export interface TagResourceEvent extends Envelope {
+  readonly eventName: 'TagResource'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: TagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UntagResource` of MediaTailor. The request names `ResourceArn`, `tagKeys`. The response is empty.
@@ -685,13 +644,12 @@ export interface TagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UntagResourceEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'UntagResource',
-    UntagResourceRequest,
-    Empty
-  > {}
+export interface UntagResourceEvent extends Envelope {
+  readonly eventName: 'UntagResource'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: UntagResourceRequest | null
+  readonly responseElements?: Empty | null
+}
 
 /**
  * `UpdateChannel` of MediaTailor. The request names `ChannelName`, `Outputs`.
@@ -699,13 +657,12 @@ export interface UntagResourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateChannelEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'UpdateChannel',
-    UpdateChannelRequest,
-    UpdateChannelResponse
-  > {}
+export interface UpdateChannelEvent extends Envelope {
+  readonly eventName: 'UpdateChannel'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: UpdateChannelRequest | null
+  readonly responseElements?: UpdateChannelResponse | null
+}
 
 /**
  * `UpdateLiveSource` of MediaTailor. The request names `HttpPackageConfigurations`, `LiveSourceName`, `SourceLocationName`.
@@ -713,13 +670,12 @@ export interface UpdateChannelEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateLiveSourceEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'UpdateLiveSource',
-    UpdateLiveSourceRequest,
-    UpdateLiveSourceResponse
-  > {}
+export interface UpdateLiveSourceEvent extends Envelope {
+  readonly eventName: 'UpdateLiveSource'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: UpdateLiveSourceRequest | null
+  readonly responseElements?: UpdateLiveSourceResponse | null
+}
 
 /**
  * `UpdateProgram` of MediaTailor. The request names `ChannelName`, `ProgramName`, `ScheduleConfiguration`.
@@ -727,13 +683,12 @@ export interface UpdateLiveSourceEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateProgramEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'UpdateProgram',
-    UpdateProgramRequest,
-    UpdateProgramResponse
-  > {}
+export interface UpdateProgramEvent extends Envelope {
+  readonly eventName: 'UpdateProgram'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: UpdateProgramRequest | null
+  readonly responseElements?: UpdateProgramResponse | null
+}
 
 /**
  * `UpdateSourceLocation` of MediaTailor. The request names `HttpConfiguration`, `SourceLocationName`.
@@ -741,13 +696,12 @@ export interface UpdateProgramEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateSourceLocationEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'UpdateSourceLocation',
-    UpdateSourceLocationRequest,
-    UpdateSourceLocationResponse
-  > {}
+export interface UpdateSourceLocationEvent extends Envelope {
+  readonly eventName: 'UpdateSourceLocation'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: UpdateSourceLocationRequest | null
+  readonly responseElements?: UpdateSourceLocationResponse | null
+}
 
 /**
  * `UpdateVodSource` of MediaTailor. The request names `HttpPackageConfigurations`, `SourceLocationName`, `VodSourceName`.
@@ -755,13 +709,12 @@ export interface UpdateSourceLocationEvent
  * @category events
  * @since 0.1.0
  */
-export interface UpdateVodSourceEvent
-  extends EventRecord<
-    'mediatailor.amazonaws.com',
-    'UpdateVodSource',
-    UpdateVodSourceRequest,
-    UpdateVodSourceResponse
-  > {}
+export interface UpdateVodSourceEvent extends Envelope {
+  readonly eventName: 'UpdateVodSource'
+  readonly eventSource: 'mediatailor.amazonaws.com'
+  readonly requestParameters?: UpdateVodSourceRequest | null
+  readonly responseElements?: UpdateVodSourceResponse | null
+}
 
 /**
  * Every operation of MediaTailor, name to event.
