@@ -153,8 +153,8 @@ describe('a model becomes', () => {
        * @since 0.1.0
        */
       export interface LightLampEvent extends Envelope {
-        readonly eventSource: 'lighthouse.example.com'
         readonly eventName: 'LightLamp'
+        readonly eventSource: 'lighthouse.example.com'
         readonly requestParameters?: LightLampRequest | null
         readonly responseElements?: LightLampResponse | null
       }
@@ -166,8 +166,8 @@ describe('a model becomes', () => {
        * @since 0.1.0
        */
       export interface QuenchEvent extends Envelope {
-        readonly eventSource: 'lighthouse.example.com'
         readonly eventName: 'Quench'
+        readonly eventSource: 'lighthouse.example.com'
         readonly requestParameters?: Empty | null
         readonly responseElements?: Empty | null
       }
