@@ -1,6 +1,7 @@
 /**
  * `npm run scan -- 1000000 0`: both scanners against `JSON.parse` and each other, on so many random files from that seed on
- * (100,000 from 0, if nothing is said), each moved to another place modulo 64; and on chosen and hostile files.
+ * (100,000 from 0, if nothing is said), each moved to another place modulo 64; and on chosen and hostile files. The name of a
+ * scanner as a third word runs it alone.
  *
  * @module
  */
@@ -16,6 +17,7 @@ import {
 
 const count = Number(process.argv[2] ?? 100_000)
 const first = Number(process.argv[3] ?? 0)
+const only = process.argv[4]
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`)
 
@@ -26,6 +28,7 @@ const tell = (what: string): void => {
 }
 
 for (const [name, make] of scanners) {
+  if (only !== undefined && only !== name) continue
   for (const wrong of directedDifferences(make)) tell(`${name}: ${wrong}`)
   for (const size of [500, 4_095, 4_096, 4_097, 70_000])
     for (const wrong of hostileDifferences(make, size)) tell(`${name}: ${wrong}`)
