@@ -7,6 +7,7 @@
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import { letGo } from './letGo.js'
 import { sizeOf } from './sizeOf.js'
 
 const inflate = promisify(gunzip)
@@ -18,7 +19,7 @@ const most = { onDisk: 256 * 1024, inflated: 2 * 1024 * 1024 }
 export const load = async (
   file: string,
   maxInflated: number = most.inflated
-): Promise<Uint8Array | undefined> => {
+): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   try {
     const size = await sizeOf(file)
     if (size === 0 || size > most.onDisk) return undefined
@@ -27,11 +28,13 @@ export const load = async (
     // What gzip's last four bytes say it will be. They may lie: it is a hint at how much to set aside, and where to give up.
     const likely = bytes.readUInt32LE(bytes.length - 4)
     if (likely > most.inflated) return undefined
-    return await inflate(bytes, {
+    const inflated = await inflate(bytes, {
       maxOutputLength: Math.min(maxInflated, most.inflated),
       // In one piece, or zlib would put pieces of 16 KiB together.
       chunkSize: Math.max(likely + 64, 1024)
     })
+    letGo(bytes)
+    return inflated
   } catch {
     return undefined
   }

@@ -12,6 +12,7 @@ import type { ReadOptions } from '../stream/ReadOptions.js'
 import { readBatches, readBytes, readNothing } from '../stream/readEvents.js'
 import { filesOf } from './filesOf.js'
 import { gunzip } from './gunzip.js'
+import { letGo } from './letGo.js'
 import { load } from './load.js'
 import { type Progress, progressOver } from './Progress.js'
 
@@ -37,8 +38,8 @@ export interface FilesOptions extends Omit<ReadOptions, 'source' | 'gunzip' | 'g
 const ahead = function* (
   files: ReadonlyArray<string>,
   { concurrency = 4, maxInflatedBytes }: FilesOptions
-): Generator<readonly [string, Promise<Uint8Array | undefined>]> {
-  const loading: Array<Promise<Uint8Array | undefined>> = []
+): Generator<readonly [string, Promise<Uint8Array<ArrayBuffer> | undefined>]> {
+  const loading: Array<Promise<Uint8Array<ArrayBuffer> | undefined>> = []
   for (const [index, file] of files.entries()) {
     while (loading.length < Math.max(1, concurrency) && index + loading.length < files.length)
       loading.push(load(files[index + loading.length] ?? file, maxInflatedBytes))
@@ -97,6 +98,7 @@ export const readFiles = async function* (
         ? readBytes(loaded, reading)
         : readBatches(counting(createReadStream(file, { highWaterMark }), progress.read), reading)
     for await (const batch of batches) for (const item of counted(batch)) yield item
+    if (loaded !== undefined) letGo(loaded)
     progress.next(total)
     if (options.signal?.aborted === true) break
   }
