@@ -52,7 +52,8 @@ export interface Findings {
 }
 
 const idOf = ({ verdict }: Matter): string =>
-  JSON.stringify([verdict._tag, verdict.suppressed?.index ?? -1, verdict.severity, verdict.key])
+  // None of the first three has a space in it.
+  `${verdict._tag} ${verdict.suppressed?.index ?? -1} ${verdict.severity} ${verdict.key}`
 
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -5,8 +5,7 @@
  * @since 0.1.0
  */
 import type { Path } from '../decode/Path.js'
-import { field, type MediaEvent, notes } from '../event/MediaEvent.js'
-import type { PathOf } from '../event/PathOf.js'
+import { fieldsOf, type MediaEvent, notes } from '../event/MediaEvent.js'
 import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'
 
@@ -52,9 +51,7 @@ export const watch = (event: MediaEvent): Watched => {
   let suspects: Array<Suspect> = []
   let looks: Array<Path> = []
   let remarks: ReadonlyArray<Path> | undefined
-  const fieldOf = (path: Path): Field<unknown> =>
-    // The context has had the compiler check the path; here it is any.
-    field<MediaEvent, Path>(event, ...(path as PathOf<MediaEvent, Path>)) as Field<unknown>
+  const fieldOf = fieldsOf(event)
   /** A value that is there and holds nothing is above suspicion; nearly all are. */
   const suspect = (path: Path, found: Field<unknown>): void => {
     if (isWithheld(found._tag)) suspects.push({ path, inside: false })

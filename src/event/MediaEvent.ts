@@ -17,7 +17,7 @@ import type { UnlistedEvent } from '../record/EventRecord.js'
 import type { Rejection } from '../record/Rejection.js'
 import { type Dispatch, dispatchOver } from './Dispatch.js'
 import { type Classified, classifyOver, decodeEventOver } from './decodeEvent.js'
-import { fieldOver, notesOver, rawOver } from './fields.js'
+import { fieldOver, fieldsOver, notesOver, rawOver } from './fields.js'
 import { type MediaEvents, services } from './MediaEvents.js'
 import type { LeafOf, PathOf } from './PathOf.js'
 import { type ResourceRef, resourcesOver } from './resourcesOf.js'
@@ -101,6 +101,10 @@ export const field = <Event extends EnvelopeOf<MediaEventSource>, const Steps ex
 ): Field<LeafOf<Event, Steps>> =>
   // The path was followed through the types that the shapes were made with.
   fieldIn(event, path) as Field<LeafOf<Event, Steps>>
+
+/** @internal */
+export const fieldsOf: (event: Envelope) => (path: Path) => Field<unknown> =
+  /*#__PURE__*/ fieldsOver(dispatch)
 
 const rawIn = /*#__PURE__*/ rawOver(dispatch)
 

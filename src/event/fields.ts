@@ -21,6 +21,15 @@ import type { Dispatch } from './Dispatch.js'
 export const nodeOf = (dispatch: Dispatch, { eventSource, eventName }: Envelope): Node =>
   (dispatch(eventSource, eventName) ?? untypedRecord()).record
 
+/** @internal Asks one event again and again: what it is made of is looked up once. */
+export const fieldsOver =
+  (dispatch: Dispatch) =>
+  (event: Envelope): ((path: Path) => Field<unknown>) => {
+    const node = nodeOf(dispatch, event)
+    const original = originalOf(event)
+    return (path) => fieldAt(node, original, event, path)
+  }
+
 /** @internal */
 export const fieldOver =
   (dispatch: Dispatch) =>

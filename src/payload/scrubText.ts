@@ -44,8 +44,8 @@ export const isKeyId = (text: string): boolean => wholeKeyId.test(text)
 const pem =
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g
 
-/** What each of the patterns has in it: most names, ids and words have none. */
-const suspicious = /[:=]|AKIA|ASIA|-----BEGIN /
+/** What each of the patterns has in it: most names, ids, words and times have none. */
+const suspicious = /=|:\/\/|[a-z]["']?\s{0,4}:|AKIA|ASIA|-----BEGIN /i
 
 /** @internal The text with all that looks like a secret taken out; the same text where nothing does. */
 export const scrubText = (text: string): string => (suspicious.test(text) ? scrubbed(text) : text)
