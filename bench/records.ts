@@ -24,6 +24,8 @@ export const numbers = (seed: number): (() => number) => {
 interface Budget {
   members: number
   readonly enumerations: EnumerationTable
+  /** What AWS writes in place of a secret; undefined where it writes the secret. */
+  readonly hidden: string | undefined
 }
 
 /** What the enumerations know of a member, or of the elements of a list or a map. */
@@ -46,6 +48,7 @@ const fill = (node: Node, known: Node | undefined, budget: Budget, next: () => n
         chosen.flatMap((member) => {
           if (budget.members <= 0) return []
           budget.members--
+          if (member.secret && budget.hidden !== undefined) return [[member.key, budget.hidden]]
           return [[member.key, fill(member.node, within(known, member.key), budget, next)] as const]
         })
       )
@@ -146,14 +149,20 @@ const payloads = (
   eventSource: string,
   eventName: string,
   members: number,
-  next: () => number
+  next: () => number,
+  hidden?: string
 ): Fields => {
   const table = services.find((known) => known.eventSource === eventSource)
   const enumerations = mediaEnumerations[eventSource] ?? { values: '', structures: '' }
   const payload = (name: string | undefined): unknown =>
     table === undefined || name === undefined
       ? null
-      : fill(structure(table, name), structure(enumerations, name), { members, enumerations }, next)
+      : fill(
+          structure(table, name),
+          structure(enumerations, name),
+          { members, enumerations, hidden },
+          next
+        )
   const row = table === undefined ? undefined : operationsOf(table).get(eventName)
   return {
     requestParameters: payload(row?.request),
@@ -173,9 +182,10 @@ const withEpoch = (record: Fields): Fields => ({
 const ways = 4
 
 /**
- * Typical records: one in twenty failed, and one in sixteen is not canonical, as among the published ones (4 of 65).
+ * Typical records: one in twenty failed, and one in sixteen is not canonical, as among the published ones (4 of 65). Secrets
+ * stand in them as they are, unless it is said what hides them.
  */
-export const typical = (count: number): ReadonlyArray<Fields> => {
+export const typical = (count: number, hidden?: string): ReadonlyArray<Fields> => {
   return Array.from({ length: count }, (_, n) => {
     const [source, name] = operations[n % operations.length] ?? ['', '']
     const next = numbers(
@@ -184,7 +194,7 @@ export const typical = (count: number): ReadonlyArray<Fields> => {
     const made = envelope(n, source, name, next)
     if (n % 20 === 7) return { ...made, errorCode: 'AccessDenied' }
     if (n % 16 === 3) return withEpoch(made)
-    return { ...made, ...payloads(source, name, 5 + Math.floor(next() * 12), next) }
+    return { ...made, ...payloads(source, name, 5 + Math.floor(next() * 12), next, hidden) }
   })
 }
 

@@ -30,11 +30,18 @@ const uuid = (n: number): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 
-const models = typical(700)
+/** AWS hides what its models call sensitive. */
+const models = typical(700, '***')
+
+const start = Date.parse('2026-06-12T18:00:00Z')
+
+/** Some twenty records a second. */
+const timeOf = (n: number): string => new Date(start + n * 50).toISOString().replace(/\.\d+/, '')
 
 /** One record: ids and an address of its own, so that it compresses as real ones do, some ten to one. */
 const recordOf = (n: number, isMedia: boolean, next: () => number): Fields => {
   const own = {
+    eventTime: timeOf(n),
     requestID: uuid(2 * n),
     eventID: uuid(2 * n + 1),
     sourceIPAddress: `192.0.2.${Math.floor(next() * 256)}`
