@@ -46,12 +46,22 @@ export const rawOver =
 
 const unlisted: Note = { _tag: 'Unlisted', path: ['eventName'], at: ['eventName'] }
 
-/** @internal */
-export const notesOver =
-  (dispatch: Dispatch) =>
-  (event: Envelope): ReadonlyArray<Note> => {
-    const notes = notesOf(nodeOf(dispatch, event), originalOf(event))
-    return dispatch(event.eventSource, event.eventName)?.listed === false
-      ? [unlisted, ...notes]
-      : notes
+const notesIn = (dispatch: Dispatch, event: Envelope): ReadonlyArray<Note> => {
+  const notes = notesOf(nodeOf(dispatch, event), originalOf(event))
+  return dispatch(event.eventSource, event.eventName)?.listed === false
+    ? [unlisted, ...notes]
+    : notes
+}
+
+/** @internal Reports and rules ask of one event in turn: the last answer is kept. */
+export const notesOver = (dispatch: Dispatch): ((event: Envelope) => ReadonlyArray<Note>) => {
+  let asked: Envelope | undefined
+  let answer: ReadonlyArray<Note> = []
+  return (event) => {
+    if (event !== asked) {
+      answer = notesIn(dispatch, event)
+      asked = event
+    }
+    return answer
   }
+}
