@@ -33,58 +33,42 @@ const identifying = /(?:^|[a-z_-])(?:id|name|arn)$|^(?:id|name|arn)$|(?:Id|Name|
 /** A request is flat, and a response wraps what it made once: `responseElements.channel.arn`. */
 const deepest = 2
 
-const refsIn = (
-  node: Node,
-  value: unknown,
-  path: Path,
-  depth: number
-): ReadonlyArray<ResourceRef> => {
-  if (!isObject(value)) return []
-  const members = node.kind === 'struct' ? membersOf(node) : undefined
-  return Object.entries(value).flatMap(([key, inner]): ReadonlyArray<ResourceRef> => {
-    const member = members?.get(key)
-    if (member?.secret) return []
-    if (typeof inner === 'string' && inner !== '' && !isMarker(inner)) {
-      if (arn.test(inner)) return [{ _tag: 'Arn', value: inner, path: [...path, key] }]
-      return identifying.test(key) && (depth > 0 || member?.required)
-        ? [{ _tag: 'Id', value: inner, path: [...path, key] }]
-        : []
-    }
-    return depth + 1 < deepest
-      ? refsIn(member?.node ?? { kind: 'o' }, inner, [...path, key], depth + 1)
-      : []
-  })
+/** By value: the same resource is often named twice, and what is told first stays. */
+type Refs = Map<string, ResourceRef>
+
+const add = (refs: Refs, _tag: ResourceRef['_tag'], value: string, path: Path): void => {
+  if (!refs.has(value)) refs.set(value, { _tag, value, path })
 }
 
-const payloadRefs = (
-  record: Node,
-  key: 'requestParameters' | 'responseElements',
-  value: unknown
-): ReadonlyArray<ResourceRef> => {
-  const node = record.kind === 'struct' ? membersOf(record).get(key)?.node : undefined
-  return refsIn(node ?? { kind: 'o' }, value, [key], 0)
+const addFrom = (refs: Refs, node: Node, value: unknown, path: Path, depth: number): void => {
+  if (!isObject(value)) return
+  const members = node.kind === 'struct' ? membersOf(node) : undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const member = members?.get(key)
+    if (member?.secret) continue
+    if (typeof inner !== 'string' || inner === '' || isMarker(inner)) {
+      if (depth + 1 < deepest)
+        addFrom(refs, member?.node ?? { kind: 'o' }, inner, [...path, key], depth + 1)
+    } else if (arn.test(inner)) add(refs, 'Arn', inner, [...path, key])
+    else if (identifying.test(key) && (depth > 0 || member?.required))
+      add(refs, 'Id', inner, [...path, key])
+  }
 }
 
 /**
  * What the call is about comes before what it only mentions: resources of the service itself, those that the call gave
  * first, and then what the request names.
  */
-const rank =
-  (eventSource: string) =>
-  ({ _tag, value, path }: ResourceRef): number => {
-    const [service] = eventSource.split('.')
-    const isOwn = _tag === 'Arn' && value.split(':')[2] === service
-    if (isOwn) return path[0] === 'requestParameters' ? 1 : 0
-    if (path[0] === 'resources') return 0
-    return path[0] === 'requestParameters' && path.length === 2 && _tag === 'Id' ? 2 : 3
-  }
-
-/** The same resource is often named twice: what is told first stays. */
-const distinct = (refs: ReadonlyArray<ResourceRef>): ReadonlyArray<ResourceRef> => {
-  const first = new Map<string, ResourceRef>()
-  for (const ref of refs) if (!first.has(ref.value)) first.set(ref.value, ref)
-  return [...first.values()]
+const rankOf = (service: string, { _tag, value, path }: ResourceRef): number => {
+  const isOwn = _tag === 'Arn' && value.split(':')[2] === service
+  if (isOwn) return path[0] === 'requestParameters' ? 1 : 0
+  if (path[0] === 'resources') return 0
+  return path[0] === 'requestParameters' && path.length === 2 && _tag === 'Id' ? 2 : 3
 }
+
+const ranks = [0, 1, 2, 3]
+
+const payloads = ['requestParameters', 'responseElements'] as const
 
 /** @internal */
 export const resourcesOver =
@@ -92,15 +76,16 @@ export const resourcesOver =
   (
     event: Envelope & { readonly requestParameters?: unknown; readonly responseElements?: unknown }
   ): ReadonlyArray<ResourceRef> => {
+    const found: Refs = new Map()
+    for (const [i, { ARN }] of (event.resources ?? []).entries())
+      if (ARN !== undefined) add(found, 'Arn', ARN, ['resources', i, 'ARN'])
     const node = nodeOf(dispatch, event)
-    const rankOf = rank(event.eventSource)
-    const refs = distinct([
-      ...(event.resources ?? []).flatMap(
-        ({ ARN }, i): ReadonlyArray<ResourceRef> =>
-          ARN === undefined ? [] : [{ _tag: 'Arn', value: ARN, path: ['resources', i, 'ARN'] }]
-      ),
-      ...payloadRefs(node, 'requestParameters', event.requestParameters),
-      ...payloadRefs(node, 'responseElements', event.responseElements)
-    ])
-    return [...refs].sort((a, b) => rankOf(a) - rankOf(b))
+    const members = node.kind === 'struct' ? membersOf(node) : undefined
+    for (const key of payloads)
+      addFrom(found, members?.get(key)?.node ?? { kind: 'o' }, event[key], [key], 0)
+    const refs = [...found.values()]
+    if (refs.length < 2) return refs
+    const [service = ''] = event.eventSource.split('.')
+    const ranked = refs.map((ref) => rankOf(service, ref))
+    return ranks.flatMap((rank) => refs.filter((_, i) => ranked[i] === rank))
   }
