@@ -32,7 +32,7 @@ export const foldBatch = async <State, Sent>(
   let state = empty()
   let counted = account.empty
   const rejected: Array<Rejected> = []
-  for await (const item of readFiles(files, options))
+  for await (const item of readFiles(files, { ...options, concurrency: 1 }))
     if (item._tag === 'Events') for (const event of item.events) state = step(state, event)
     else if (item._tag === 'Rejected') rejected.push(item)
     else if (item._tag === 'Done') counted = item.account

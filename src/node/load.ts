@@ -4,29 +4,46 @@
  * @module
  * @since 0.1.0
  */
-import { readFile } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
+import { gunzip, gunzipSync, type ZlibOptions } from 'node:zlib'
 import { letGo } from './letGo.js'
-import { sizeOf } from './sizeOf.js'
 
-const inflate = promisify(gunzip)
+/** How a small file is inflated, and what is one: in bytes, as it is on disk and as it is inflated to. */
+interface Way {
+  readonly inflate: (bytes: Uint8Array, options: ZlibOptions) => Inflated | Promise<Inflated>
+  readonly onDisk: number
+  readonly inflated: number
+}
 
-/** Of a file as it is on disk, and of what it is inflated to. */
-const most = { onDisk: 256 * 1024, inflated: 2 * 1024 * 1024 }
+type Inflated = Uint8Array<ArrayBuffer>
 
-/** @internal The bytes of a small file, inflated. Nothing if it is not small, or if anything is wrong: a stream tells what. */
+/** In threads of Node's own, while another file is read: several are there at a time. */
+const aside: Way = { inflate: promisify(gunzip), onDisk: 256 * 1024, inflated: 2 * 1024 * 1024 }
+
+/** In this thread, for workers, which would wait for each other in Node's threads: one is there at a time. */
+const here: Way = { inflate: gunzipSync, onDisk: 2 * 1024 * 1024, inflated: 16 * 1024 * 1024 }
+
+/** Four calls that wait for a thread take longer than all of this. What has no size, as a pipe, is never opened. */
+const read = (file: string, most: number): Inflated | undefined => {
+  const { size } = statSync(file)
+  return size === 0 || size > most ? undefined : readFileSync(file)
+}
+
+/**
+ * @internal The bytes of a small file, inflated. Nothing if it is not small, or if anything is wrong: a stream tells what.
+ */
 export const load = async (
   file: string,
-  maxInflated: number = most.inflated
-): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  isAlone: boolean,
+  maxInflated: number = Number.POSITIVE_INFINITY
+): Promise<Inflated | undefined> => {
+  const { inflate, ...most } = isAlone ? here : aside
   try {
-    const size = await sizeOf(file)
-    if (size === 0 || size > most.onDisk) return undefined
-    const bytes = await readFile(file)
-    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+    const bytes = read(file, most.onDisk)
+    if (bytes === undefined || bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
     // What gzip's last four bytes say it will be. They may lie: it is a hint at how much to set aside, and where to give up.
-    const likely = bytes.readUInt32LE(bytes.length - 4)
+    const likely = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true)
     if (likely > most.inflated) return undefined
     const inflated = await inflate(bytes, {
       maxOutputLength: Math.min(maxInflated, most.inflated),

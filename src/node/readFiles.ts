@@ -28,7 +28,10 @@ const maxOutputLength = 64 * 1024 * 1024
  * @since 0.1.0
  */
 export interface FilesOptions extends Omit<ReadOptions, 'source' | 'gunzip' | 'gunzipSync'> {
-  /** How many small files are loaded ahead: 4 unless told. Their events come in the order of the files all the same. */
+  /**
+   * How many small files are loaded ahead: 4 unless told. Their events come in the order of the files all the same. With 1
+   * nothing is done beside this thread, which is best where every core has a thread of its own.
+   */
   readonly concurrency?: number
   /** Called after each file, and after each chunk of a large one. */
   readonly onProgress?: (progress: Progress) => void
@@ -40,10 +43,11 @@ const ahead = function* (
   { concurrency = 4, maxInflatedBytes }: FilesOptions
 ): Generator<readonly [string, Promise<Uint8Array<ArrayBuffer> | undefined>]> {
   const loading: Array<Promise<Uint8Array<ArrayBuffer> | undefined>> = []
+  const isAlone = concurrency <= 1
   for (const [index, file] of files.entries()) {
     while (loading.length < Math.max(1, concurrency) && index + loading.length < files.length)
-      loading.push(load(files[index + loading.length] ?? file, maxInflatedBytes))
-    yield [file, loading.shift() ?? load(file, maxInflatedBytes)]
+      loading.push(load(files[index + loading.length] ?? file, isAlone, maxInflatedBytes))
+    yield [file, loading.shift() ?? load(file, isAlone, maxInflatedBytes)]
   }
 }
 
