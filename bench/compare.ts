@@ -37,11 +37,11 @@ const pairs = [
   ).values()
 ]
 
-const checkOf = (name: string): Check =>
+const checkOf = (name: string): Check | Promise<Check> =>
   name === 'mediatrail' ? mediatrail : (peers[name]?.(pairs) ?? mediatrail)
 
-const run = (name: string): Measured => {
-  const check = checkOf(name)
+const run = async (name: string): Promise<Measured> => {
+  const check = await checkOf(name)
   if (!records.every(check)) throw new Error(`${name} refuses a record that is right`)
   if (wrong.some(check)) throw new Error(`${name} accepts a record that is broken`)
   return measure(
@@ -66,4 +66,4 @@ if (only === undefined) {
     process.stdout.write(
       `| ${name} | ${Math.round(read)} | ${ratio.toFixed(3)} | ${(ratio / ours).toFixed(1)} |\n`
     )
-} else process.stdout.write(JSON.stringify(run(only)))
+} else process.stdout.write(JSON.stringify(await run(only)))

@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { dispatchOver } from '../src/event/Dispatch.js'
 import { services } from '../src/event/MediaEvents.js'
 import { type Member, membersOf, type Node } from '../src/payload/Shape.js'
+import { checksOf } from './typia.js'
 
 /** Says whether a record is as its schema says. */
 export type Check = (record: unknown) => boolean
@@ -228,14 +229,48 @@ const arktype: Kit<AnyArk> = {
     !((schema as unknown as (value: unknown) => unknown)(record) instanceof ark.errors)
 }
 
+/** Types are written first, and then become checks all at once. */
+const typia = async (pairs: ReadonlyArray<readonly [string, string]>): Promise<Check> => {
+  const structures: Array<string> = []
+  const types: Array<string> = []
+  let checks: ReadonlyArray<Check> = []
+  const kit: Kit<string> = {
+    text: 'string',
+    number: 'number',
+    boolean: 'boolean',
+    flag: '(boolean | string)',
+    anything: 'unknown',
+    list: (element) => `ReadonlyArray<${element}>`,
+    map: (element) => `{ readonly [key: string]: ${element} }`,
+    object: (members, required) =>
+      `{ ${members.map(([key, s]) => `readonly ${JSON.stringify(key)}${required.has(key) ? '' : '?'}: ${s}`).join('; ')} }`,
+    orNull: (schema) => `(${schema} | null)`,
+    shared: (name, schema) => {
+      const type = name.replace('-', '')
+      structures.push(`interface ${type} ${schema}`)
+      return type
+    },
+    check: (schema) => {
+      const i = types.push(schema) - 1
+      return (record) => checks[i]?.(record) ?? false
+    }
+  }
+  const check = dispatched(kit, pairs)
+  checks = await checksOf(structures, types)
+  return check
+}
+
 /** Each library, and how to make its check for some pairs. */
 export const peers: {
-  readonly [name: string]: (pairs: ReadonlyArray<readonly [string, string]>) => Check
+  readonly [name: string]: (
+    pairs: ReadonlyArray<readonly [string, string]>
+  ) => Check | Promise<Check>
 } = {
   'io-ts decode': (pairs) => dispatched(ioTs, pairs),
   'zod 4 safeParse': (pairs) => dispatched(zod, pairs),
   'valibot safeParse': (pairs) => dispatched(valibot, pairs),
   'arktype call': (pairs) => dispatched(arktype, pairs),
   'ajv, compiled': (pairs) => dispatched(ajvKit, pairs),
-  'typebox, compiled': (pairs) => dispatched(typebox, pairs)
+  'typebox, compiled': (pairs) => dispatched(typebox, pairs),
+  'typia 9, compiled': typia
 }
