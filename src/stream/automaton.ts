@@ -283,8 +283,17 @@ export const automaton = (
       while (at < length) {
         if (state === inside) {
           at = walkOn(walk, bytes, view, at)
-          if (walk.stop === behindKey) endKey()
-          else if (walk.stop === inKey) hold(false)
+          if (walk.stop === behindKey) {
+            endKey()
+            // Nearly always the value comes at once.
+            if (
+              state === afterKey &&
+              walk.key === eventSourceKey &&
+              bytes[at] === colon &&
+              bytes[at + 1] === quote
+            )
+              at = readSource(bytes, view, at + 2)
+          } else if (walk.stop === inKey) hold(false)
           else if (walk.stop === inText) state = text
           else if (at < length) at = turn(bytes, at)
           continue
