@@ -134,8 +134,8 @@ export interface Envelope {
 }
 
 /**
- * An envelope of one of some sources, whatever its payloads: what is asked of an argument by functions that take every
- * event, since to hold each event against it costs the compiler little.
+ * The envelope of an event of some sources, whatever its payloads. Functions that follow a path in an event ask for this, and
+ * not for the union of all events, along which the compiler would follow the path everywhere.
  *
  * @category model
  * @since 0.1.0
