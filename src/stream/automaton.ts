@@ -194,12 +194,14 @@ export const automaton = (
     toRoot()
   }
 
-  const endKey = (): void => {
+  /** Whether the key matters where it stands. */
+  const endKey = (): boolean => {
     const matters =
       walk.key === recordsKey
         ? form === root || form === behind
         : walk.key === eventSourceKey && form !== behind
     state = matters ? afterKey : inside
+    return matters
   }
 
   const hold = (asSource: boolean): void => {
@@ -284,14 +286,9 @@ export const automaton = (
         if (state === inside) {
           at = walkOn(walk, bytes, view, at)
           if (walk.stop === behindKey) {
-            endKey()
+            const isSourceNext = endKey() && walk.key === eventSourceKey
             // Nearly always the value comes at once.
-            if (
-              state === afterKey &&
-              walk.key === eventSourceKey &&
-              bytes[at] === colon &&
-              bytes[at + 1] === quote
-            )
+            if (isSourceNext && bytes[at] === colon && bytes[at + 1] === quote)
               at = readSource(bytes, view, at + 2)
           } else if (walk.stop === inKey) hold(false)
           else if (walk.stop === inText) state = text
