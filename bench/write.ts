@@ -66,7 +66,7 @@ ${run('size.ts')}
 
 ## A consumer's compiler
 
-\`npm run bench:types\`: whole processes, medians of five, with \`skipLibCheck\`.
+\`npm run bench:types\`: whole processes, medians of nine, with \`skipLibCheck\`.
 
 ${run('types.ts')}
 `
