@@ -12,7 +12,7 @@ import { scrubMark } from '../../payload/scrubMark.js'
 import { scrubText, withoutKeyIds } from '../../payload/scrubText.js'
 import { defineRule, type Rule } from '../Rule.js'
 import { everyWrite } from './everyService.js'
-import { anyText, leadsTo, textsAt, textsIn } from './textsIn.js'
+import { textsAt, textsIn } from './textsIn.js'
 
 const isShown = (value: string): boolean => value !== '' && value !== scrubMark && !isMarker(value)
 
@@ -67,11 +67,8 @@ export const secretInTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*/ d
       field._tag === 'Present' ? field.value : undefined
     )
     const whole = { requestParameters: request, responseElements: response }
-    const paths = secretsOf(event.eventSource, event.eventName)
-    const secrets = paths
-      .filter((path) => leadsTo(whole, isShown, path))
-      .flatMap((path) => textsAt(whole, isShown, path))
-    const urls = anyText(whole, opens) ? textsIn(whole, opens, []) : []
+    const secrets = textsAt(whole, isShown, secretsOf(event.eventSource, event.eventName))
+    const urls = textsIn(whole, opens)
     const unseen = payloads.flatMap(({ name, field }) =>
       field._tag === 'Omitted' || field._tag === 'Mismatched' ? [at(event, name)] : []
     )

@@ -1,62 +1,66 @@
 /**
- * Texts inside of a payload that are of interest, and where they stand.
+ * Texts inside of a payload that are of interest, and where they stand. Nearly always there is none, and then nothing is made.
  *
  * @module
  * @since 0.1.0
  */
+import { isObject } from '../../decode/Json.js'
 import type { Path } from '../../decode/Path.js'
 
+/** Whether a text is of interest. */
 type Holds = (text: string) => boolean
 
-type Container = { readonly [key: string]: unknown }
-
-/** @internal Whether a text somewhere inside holds; nearly always none does, and then this makes nothing. */
-export const anyText = (value: unknown, holds: Holds): boolean => {
-  if (typeof value === 'string') return holds(value)
-  if (typeof value !== 'object' || value === null) return false
-  for (const key in value) if (anyText((value as Container)[key], holds)) return true
-  return false
+/** One search: the way to where it is, and the places that it found. */
+interface Search {
+  readonly holds: Holds
+  readonly way: Array<string | number>
+  readonly found: Array<Path>
 }
 
-const entriesOf = (value: unknown): ReadonlyArray<readonly [string | number, unknown]> => {
-  if (Array.isArray(value)) return value.map((inner, i) => [i, inner] as const)
-  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+const goInto = (
+  search: Search,
+  step: string | number,
+  value: unknown,
+  go: (value: unknown) => void
+): void => {
+  search.way.push(step)
+  go(value)
+  search.way.pop()
 }
 
-/** @internal The places of such texts. */
-export const textsIn = (value: unknown, holds: Holds, before: Path): ReadonlyArray<Path> =>
-  typeof value === 'string'
-    ? holds(value)
-      ? [before]
-      : []
-    : entriesOf(value).flatMap(([key, inner]) => textsIn(inner, holds, [...before, key]))
-
-/** @internal Whether a path, which may have `*` in it, leads to such a text. */
-export const leadsTo = (value: unknown, holds: Holds, path: Path, depth = 0): boolean => {
-  const step = path[depth]
-  if (step === undefined) return anyText(value, holds)
-  if (typeof value !== 'object' || value === null) return false
-  const container = value as Container
-  if (step !== '*')
-    return Object.hasOwn(container, step) && leadsTo(container[step], holds, path, depth + 1)
-  for (const key in container) if (leadsTo(container[key], holds, path, depth + 1)) return true
-  return false
+const goIntoEach = (search: Search, value: unknown, go: (inner: unknown) => void): void => {
+  if (Array.isArray(value)) for (let i = 0; i < value.length; i++) goInto(search, i, value[i], go)
+  else if (isObject(value)) for (const key in value) goInto(search, key, value[key], go)
 }
 
-/** @internal The places of such texts where a path leads; `before` is the part of it that was gone. */
+const addAll = (search: Search, value: unknown): void => {
+  if (typeof value !== 'string') goIntoEach(search, value, (inner) => addAll(search, inner))
+  else if (search.holds(value)) search.found.push([...search.way])
+}
+
+const addAt = (search: Search, value: unknown, path: Path): void => {
+  const step = path[search.way.length]
+  if (step === undefined) addAll(search, value)
+  else if (step === '*') goIntoEach(search, value, (inner) => addAt(search, inner, path))
+  else {
+    const inner = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
+    goInto(search, step, inner, (at) => addAt(search, at, path))
+  }
+}
+
+/** @internal The places of such texts where some paths lead, which may have `*` in them. */
 export const textsAt = (
   value: unknown,
   holds: Holds,
-  path: Path,
-  before: Path = []
+  paths: ReadonlyArray<Path>
 ): ReadonlyArray<Path> => {
-  const step = path[before.length]
-  if (step === undefined) return textsIn(value, holds, before)
-  if (typeof value !== 'object' || value === null) return []
-  const container = value as Container
-  if (step === '*')
-    return entriesOf(value).flatMap(([key, inner]) => textsAt(inner, holds, path, [...before, key]))
-  return Object.hasOwn(container, step)
-    ? textsAt(container[step], holds, path, [...before, step])
-    : []
+  const search: Search = { holds, way: [], found: [] }
+  for (const path of paths) addAt(search, value, path)
+  return search.found
 }
+
+const anywhere: ReadonlyArray<Path> = [[]]
+
+/** @internal The places of all such texts. */
+export const textsIn = (value: unknown, holds: Holds): ReadonlyArray<Path> =>
+  textsAt(value, holds, anywhere)
