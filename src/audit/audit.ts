@@ -10,7 +10,8 @@
 import type { DecodeIssue } from '../decode/DecodeIssue.js'
 import * as E from '../decode/either.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
-import { type Outcome, outcome } from '../event/outcome.js'
+import { outcome } from '../event/outcome.js'
+import { kept } from '../payload/kept.js'
 import { activate, type Settings } from './activate.js'
 import { indexOf } from './indexOf.js'
 import { type ActiveRule, judge, readingOf } from './judge.js'
@@ -50,12 +51,6 @@ export interface Audit {
   readonly judge: (event: MediaEvent, place?: RecordPlace) => ReadonlyArray<Verdict>
 }
 
-const outcomes: { readonly [O in Outcome['_tag']]: RuleOutcome } = {
-  Succeeded: 'succeeded',
-  Denied: 'denied',
-  Failed: 'failed'
-}
-
 const suppressed =
   (suppressions: ReadonlyArray<Suppression>, now: string | undefined) =>
   (verdict: Finding | Undetermined): Finding | Undetermined => {
@@ -79,12 +74,16 @@ const judging = (
   { suppressions = [], now }: AuditOptions
 ): Audit['judge'] => {
   const rulesFor = indexOf(active)
+  const byOutcome = kept((rules: ReadonlyArray<ActiveRule>) => {
+    const after = (ended: RuleOutcome): ReadonlyArray<ActiveRule> =>
+      rules.filter(({ rule }) => rule.outcome === 'any' || rule.outcome === ended)
+    return { Succeeded: after('succeeded'), Denied: after('denied'), Failed: after('failed') }
+  })
   const suppress = suppressed(suppressions, now)
   return (event, place) => {
     const named = rulesFor(event)
     if (named.length === 0) return none
-    const ended = outcomes[outcome(event)._tag]
-    const asked = named.filter(({ rule }) => rule.outcome === 'any' || rule.outcome === ended)
+    const asked = byOutcome(named)[outcome(event)._tag]
     if (asked.length === 0) return none
     const watched = watch(event)
     const reading = readingOf(watched)

@@ -14,7 +14,29 @@ interface SourceIndex {
   readonly byName: Map<string, Array<ActiveRule>>
 }
 
+/** The rules for an operation, if it reads and if it writes. */
+interface Asked {
+  readonly reading: ReadonlyArray<ActiveRule>
+  readonly writing: ReadonlyArray<ActiveRule>
+}
+
+interface SourceRules {
+  readonly byName: ReadonlyMap<string, Asked>
+  readonly others: Asked
+}
+
 const nobody: ReadonlyArray<ActiveRule> = []
+
+const rulesOf = ({ all, writes, byName }: SourceIndex): SourceRules => {
+  const asked = (named: ReadonlyArray<ActiveRule>): Asked => ({
+    reading: [...named, ...all],
+    writing: [...named, ...all, ...writes]
+  })
+  return {
+    byName: new Map(Array.from(byName, ([name, named]) => [name, asked(named)])),
+    others: asked([])
+  }
+}
 
 const addTo = (index: Map<string, SourceIndex>, source: string): SourceIndex => {
   const known = index.get(source)
@@ -40,19 +62,18 @@ const add = (index: Map<string, SourceIndex>, active: ActiveRule): void => {
   }
 }
 
-/** @internal */
+/** @internal The list is the same for events that are asked the same. */
 export const indexOf = (
   rules: ReadonlyArray<ActiveRule>
 ): ((event: MediaEvent) => ReadonlyArray<ActiveRule>) => {
   const index = new Map<string, SourceIndex>()
   for (const rule of rules) add(index, rule)
+  const bySource = new Map(Array.from(index, ([source, found]) => [source, rulesOf(found)]))
   return (event) => {
-    const known = index.get(event.eventSource)
+    const known = bySource.get(event.eventSource)
     if (known === undefined) return nobody
-    const named = known.byName.get(event.eventName) ?? nobody
-    if (known.all.length === 0 && known.writes.length === 0) return named
+    const asked = known.byName.get(event.eventName) ?? known.others
     // An operation that nobody knows may have written.
-    const writing = known.writes.length > 0 && accessOf(event) !== 'read' ? known.writes : nobody
-    return [...named, ...known.all, ...writing]
+    return accessOf(event) === 'read' ? asked.reading : asked.writing
   }
 }

@@ -51,7 +51,18 @@ export const watch = (event: MediaEvent): Watched => {
   let suspects: Array<Suspect> = []
   let looks: Array<Path> = []
   let remarks: ReadonlyArray<Path> | undefined
-  const fieldOf = fieldsOf(event)
+  const ask = fieldsOf(event)
+  const known = new Map<string | number, Field<unknown>>()
+  /** Many rules begin with the same few members, and each of these is asked for once. */
+  const fieldOf = (path: Path): Field<unknown> => {
+    const [step] = path
+    if (step === undefined || path.length > 1) return ask(path)
+    const before = known.get(step)
+    if (before !== undefined) return before
+    const found = ask(path)
+    known.set(step, found)
+    return found
+  }
   /** A value that is there and holds nothing is above suspicion; nearly all are. */
   const suspect = (path: Path, found: Field<unknown>): void => {
     if (isWithheld(found._tag)) suspects.push({ path, inside: false })
