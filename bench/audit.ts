@@ -46,21 +46,21 @@ import { join } from 'node:path'
 const { readFiles } = await import('mediatrail/node')
 const files = readdirSync(process.argv[1]).sort().map((name) => join(process.argv[1], name))
 const run = async (files) => {
-  let account${before}
+  let tally${before}
   for await (const item of readFiles(files)) {
     if (item._tag === 'Events') for (const event of item.events) { ${each} }
-    if (item._tag === 'Done') account = item.account
+    if (item._tag === 'Done') tally = item.tally
   }
-  return { account, written: ${after} }
+  return { tally, written: ${after} }
 }
 await run(files.slice(0, 64))
 const start = performance.now()
-const { account, written } = await run(files)
-console.log(JSON.stringify({ account, written, ms: performance.now() - start, peak: process.resourceUsage().maxRSS / 1024 }))
+const { tally, written } = await run(files)
+console.log(JSON.stringify({ tally, written, ms: performance.now() - start, peak: process.resourceUsage().maxRSS / 1024 }))
 `
 
 interface Run {
-  readonly account: { readonly records: number; readonly media: number; readonly rejected: number }
+  readonly tally: { readonly records: number; readonly media: number; readonly rejected: number }
   readonly ms: number
   readonly peak: number
 }
@@ -83,7 +83,7 @@ const compare = async (title: string, share: number): Promise<void> => {
   await writeTrail(folder, share, mebibytes, mebibyte)
   const taken = Array.from({ length: rounds }, () => readers.map((one) => runOf(one, folder)))
   const last = taken.at(-1) ?? []
-  const { records = 0, media = 0, rejected = 1 } = last[0]?.account ?? {}
+  const { records = 0, media = 0, rejected = 1 } = last[0]?.tally ?? {}
   if (rejected > 0) throw new Error('a record of the benchmark is refused')
   const msOf = (i: number): number => median(taken.map((round) => round[i]?.ms ?? 0))
   print(`\n${title}: ${records} records, ${media} media events\n`)

@@ -4,7 +4,7 @@
  * @module
  */
 import { dispatchOver } from '../src/event/Dispatch.js'
-import { services } from '../src/event/MediaEvents.js'
+import { services } from '../src/services/MediaEvents.js'
 import { changeAt, type Site, sitesOf } from '../src/testing/sites.js'
 
 type Fields = { readonly [key: string]: unknown }

@@ -14,10 +14,10 @@ const top = fileURLToPath(new URL('..', import.meta.url))
 
 const script = `
 const { readFiles } = await import('mediatrail/node')
-let account
-for await (const item of readFiles(process.argv[1])) if (item._tag === 'Done') account = item.account
-if (account.rejected > 0) throw new Error('a record of the benchmark is refused')
-console.log(JSON.stringify({ records: account.records, media: account.media, peak: process.resourceUsage().maxRSS / 1024 }))
+let tally
+for await (const item of readFiles(process.argv[1])) if (item._tag === 'Done') tally = item.tally
+if (tally.rejected > 0) throw new Error('a record of the benchmark is refused')
+console.log(JSON.stringify({ records: tally.records, media: tally.media, peak: process.resourceUsage().maxRSS / 1024 }))
 `
 
 const mebibyte = 1024 * 1024

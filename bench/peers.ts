@@ -12,8 +12,8 @@ import * as t from 'io-ts'
 import * as v from 'valibot'
 import { z } from 'zod'
 import { dispatchOver } from '../src/event/Dispatch.js'
-import { services } from '../src/event/MediaEvents.js'
 import { type Member, membersOf, type Node } from '../src/payload/Shape.js'
+import { services } from '../src/services/MediaEvents.js'
 import { checksOf } from './typia.js'
 
 /** Says whether a record is as its schema says. */

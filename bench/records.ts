@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { services } from '../src/event/MediaEvents.js'
+
 import { type EnumerationTable, operationsOf, valuesOf } from '../src/payload/ServiceTable.js'
 import { membersOf, type Node, structure } from '../src/payload/Shape.js'
-import { mediaEnumerations } from '../src/report/mediaEnumerations.js'
+import { services } from '../src/services/MediaEvents.js'
+import { mediaEnumerations } from '../src/services/mediaEnumerations.js'
 
 type Fields = { readonly [key: string]: unknown }
 

@@ -54,21 +54,21 @@ const files = readdirSync(folder).sort().slice(0, Number(count)).map((name) => j
 const all = ${struct(reports)}
 const run = async (files) => {
   let state = empty(all)
-  let account
+  let tally
   for await (const item of readFiles(files))
     if (item._tag === 'Events') {
       ${reports.length === 0 ? '' : 'for (const event of item.events) state = step(state, event)'}
-    } else if (item._tag === 'Done') account = item.account
-  return { account, written: JSON.stringify(finish(state)).length }
+    } else if (item._tag === 'Done') tally = item.tally
+  return { tally, written: JSON.stringify(finish(state)).length }
 }
 await run(files.slice(0, 16))
 const start = performance.now()
-const { account } = await run(files)
-console.log(JSON.stringify({ account, ms: performance.now() - start, peak: process.resourceUsage().maxRSS / 1024 }))
+const { tally } = await run(files)
+console.log(JSON.stringify({ tally, ms: performance.now() - start, peak: process.resourceUsage().maxRSS / 1024 }))
 `
 
 interface Run {
-  readonly account: { readonly records: number; readonly media: number; readonly rejected: number }
+  readonly tally: { readonly records: number; readonly media: number; readonly rejected: number }
   readonly ms: number
   readonly peak: number
 }
@@ -86,7 +86,7 @@ const node = (...args: ReadonlyArray<string>): string =>
 
 const runOf = (pipeline: Pipeline, folder: string, files: number): Run => {
   const run: Run = JSON.parse(node(written('run.mjs', script(pipeline)), folder, String(files)))
-  if (run.account.rejected > 0) throw new Error('a record of the benchmark is refused')
+  if (run.tally.rejected > 0) throw new Error('a record of the benchmark is refused')
   return run
 }
 
@@ -101,9 +101,9 @@ const measure = (title: string, folder: string): void => {
   const quarters = pipelines.map((one) => runOf(one, folder, Math.ceil(files / 4)))
   const of = (i: number, what: (run: Run) => number): number =>
     median(taken.flatMap((round) => round[i] ?? []).map(what))
-  const { account } = taken[0]?.[0] ?? {}
-  const quarter = quarters[0]?.account.records
-  print(`\n${title}: ${account?.records} records, ${account?.media} media events\n`)
+  const { tally } = taken[0]?.[0] ?? {}
+  const quarter = quarters[0]?.tally.records
+  print(`\n${title}: ${tally?.records} records, ${tally?.media} media events\n`)
   print(`| pipeline | ms | times the stream alone | peak, MiB | peak of ${quarter} records, MiB |`)
   print('|---|---:|---:|---:|---:|')
   pipelines.forEach(({ name }, i) => {

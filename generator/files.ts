@@ -57,7 +57,7 @@ export const generate = (
         facts
       )
     ),
-    ['event/MediaEvents.ts', emitMediaEvents(services)],
-    ['event/mediaFacts.ts', emitMediaFacts(services)],
-    ['report/mediaEnumerations.ts', emitMediaEnumerations(services)]
+    ['services/MediaEvents.ts', emitMediaEvents(services)],
+    ['services/mediaFacts.ts', emitMediaFacts(services)],
+    ['services/mediaEnumerations.ts', emitMediaEnumerations(services)]
   ])

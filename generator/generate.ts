@@ -40,7 +40,7 @@ const writeAll = async (): Promise<void> => {
 const compare = async (): Promise<void> => {
   const { manifestOf, readReleased, writeReleased } = await import('./released.js')
   const { report } = await import('./report.js')
-  const { services: tables } = await import('../src/event/MediaEvents.js')
+  const { services: tables } = await import('../src/services/MediaEvents.js')
   const present = manifestOf(tables)
   if (process.argv.includes('--release')) {
     writeReleased(present)

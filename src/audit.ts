@@ -13,11 +13,11 @@ export { toCsv } from './audit/csv.js'
 export {
   type Collector,
   collect,
+  type FindingGroup,
   type Findings,
   findings,
   findingsOf,
-  type Matter,
-  type Tally
+  type RuleTally
 } from './audit/Findings.js'
 export type { Answer, Found, Judgement, Passed, Withheld } from './audit/Judgement.js'
 export { toJsonLines } from './audit/jsonLines.js'
@@ -25,7 +25,7 @@ export { toMarkdown } from './audit/markdown.js'
 export type { Pack } from './audit/Pack.js'
 export {
   defineRule,
-  type Matters,
+  type Grouping,
   type Rule,
   type RuleDefinition,
   type RuleOptions,

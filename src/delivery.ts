@@ -1,11 +1,10 @@
 /**
- * From delivered documents to records, and the account of what was read.
+ * From delivered documents to records, and the tally of what was read.
  *
  * @module
  * @since 0.1.0
  */
-export type { DecodeIssue } from './decode/DecodeIssue.js'
-export { type Account, account, accountOf } from './delivery/Account.js'
+export type { DecodeIssue } from './core/DecodeIssue.js'
 export type {
   Aside,
   Delivered,
@@ -18,3 +17,4 @@ export type {
 export { type DedupeOptions, dedupe, type Identifiable, sameAction } from './delivery/dedupe.js'
 export { type ObjectKind, objectOf, type TrailObject } from './delivery/objectOf.js'
 export { type RecordsFromOptions, recordsFrom } from './delivery/recordsFrom.js'
+export { type Tally, tally, tallyOf } from './delivery/Tally.js'

@@ -7,12 +7,12 @@
  * @module
  * @since 0.1.0
  */
-export type { Codec } from './decode/codec.js'
-export { type DecodeIssue, showIssue } from './decode/DecodeIssue.js'
-export { deepestNesting } from './decode/depth.js'
-export type { Json, JsonArray, JsonKind, JsonObject } from './decode/Json.js'
-export { type Path, showPath } from './decode/Path.js'
-export type { StandardResult, StandardSchema } from './decode/StandardSchema.js'
+export type { Codec } from './core/codec.js'
+export { type DecodeIssue, showIssue } from './core/DecodeIssue.js'
+export { deepestNesting } from './core/depth.js'
+export type { Json, JsonArray, JsonKind, JsonObject } from './core/Json.js'
+export { type Path, showPath } from './core/Path.js'
+export type { StandardResult, StandardSchema } from './core/StandardSchema.js'
 export { accessOf } from './event/accessOf.js'
 export {
   type Catalogue,
@@ -38,7 +38,6 @@ export {
   scrub,
   type UnlistedMediaEvent
 } from './event/MediaEvent.js'
-export type { MediaEvents } from './event/MediaEvents.js'
 export { type EventCases, matchEvent, type ServiceCases } from './event/matchEvent.js'
 export { type Outcome, outcome } from './event/outcome.js'
 export type { At, LeafOf, PathOf, StepOf } from './event/PathOf.js'
@@ -95,3 +94,4 @@ export type {
 } from './record/SessionContext.js'
 export { type SourceAddress, showSourceAddress, sourceAddress } from './record/sourceAddress.js'
 export { UserIdentity } from './record/UserIdentity.js'
+export type { MediaEvents } from './services/MediaEvents.js'

@@ -10,7 +10,6 @@ export {
   type HourCalls,
   type OperationCalls
 } from './report/Activity.js'
-export { account } from './report/accountReport.js'
 export type { Calls } from './report/Calls.js'
 export {
   type Change,
@@ -28,4 +27,5 @@ export { markdown } from './report/markdown.js'
 export { type Report, report } from './report/Report.js'
 export type { RenderOptions } from './report/scrubTexts.js'
 export type { Table, TableCell } from './report/Table.js'
+export { tally } from './report/tallyReport.js'
 export { type Gap, type Withheld, withheld } from './report/Withheld.js'

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 
 /** From the ground up: a floor imports only those before it. */
 const floors: ReadonlyArray<string> = [
-  'decode',
+  'core',
   'payload',
   'record',
   'services',
@@ -97,7 +97,7 @@ const faultOfPackage = (path: string, { from, typeOnly }: Import): string | unde
       ? `generated code imports ${from}`
       : from === 'io-ts' || typeOnly
         ? undefined
-        : `imports values of ${from}, which takes long to load: decode/either.ts has what is needed`
+        : `imports values of ${from}, which takes long to load: core/either.ts has what is needed`
   if (/^(fp|io)-ts/.test(from)) return `${from} does not load in Node: write fp-ts/lib/X.js, io-ts`
   if (from === 'fast-check' && floor === 'testing') return undefined
   // A worker loads the fold, and the command the rules, that a user names.
@@ -178,9 +178,9 @@ describe('the house', () => {
 describe('the rules of the house', () => {
   const sound: Tree = {
     'index.ts': "export { b } from './payload/b.js'\nexport * from './services/s.js'",
-    'decode/a.ts': "import * as t from 'io-ts'\nimport type { Either } from 'fp-ts/lib/Either.js'",
+    'core/a.ts': "import * as t from 'io-ts'\nimport type { Either } from 'fp-ts/lib/Either.js'",
     'payload/b.ts':
-      "import { a } from '../decode/a.js'\nimport type { D } from './d.js'\nexport const b = a",
+      "import { a } from '../core/a.js'\nimport type { D } from './d.js'\nexport const b = a",
     'payload/d.ts': "import type { b } from './b.js'",
     'record/c.ts': "switch (1) { default: }\nimport type { b } from '../payload/b.js'",
     'services/s.ts': "import type { c } from '../record/c.js'\n/** Not eval('1'). */",
@@ -195,13 +195,13 @@ describe('the rules of the house', () => {
   it.each<[string, Tree, ReadonlyArray<string>]>([
     [
       'a floor that imports a higher one',
-      { 'decode/x.ts': "import type { b } from '../payload/b.js'" },
-      ['decode/x.ts imports payload/b.ts, a floor above']
+      { 'core/x.ts': "import type { b } from '../payload/b.js'" },
+      ['core/x.ts imports payload/b.ts, a floor above']
     ],
     [
       'a higher one that is imported in the midst of a type',
-      { 'decode/x.ts': "type B = import('../payload/b.js').B" },
-      ['decode/x.ts imports payload/b.ts, a floor above']
+      { 'core/x.ts': "type B = import('../payload/b.js').B" },
+      ['core/x.ts imports payload/b.ts, a floor above']
     ],
     ['a folder that is no floor', { 'util/x.ts': '' }, ['util/x.ts is on no floor']],
     [
@@ -221,8 +221,8 @@ describe('the rules of the house', () => {
     ],
     [
       'generated code that imports more than payload and record',
-      { 'services/x.ts': "import type { a } from '../decode/a.js'" },
-      ['services/x.ts generated code imports decode/a.ts']
+      { 'services/x.ts': "import type { a } from '../core/a.js'" },
+      ['services/x.ts generated code imports core/a.ts']
     ],
     [
       'generated code that imports a package',
@@ -231,34 +231,34 @@ describe('the rules of the house', () => {
     ],
     [
       'a barrel',
-      { 'decode/index.ts': "export * from './a.js'" },
-      ['decode/index.ts is a barrel inside a floor']
+      { 'core/index.ts': "export * from './a.js'" },
+      ['core/index.ts is a barrel inside a floor']
     ],
     [
       'a default export of a value',
-      { 'decode/x.ts': 'export default 1' },
-      ['decode/x.ts has a default export']
+      { 'core/x.ts': 'export default 1' },
+      ['core/x.ts has a default export']
     ],
     [
       'a default export of a function',
-      { 'decode/x.ts': 'export default function f() {}' },
-      ['decode/x.ts has a default export']
+      { 'core/x.ts': 'export default function f() {}' },
+      ['core/x.ts has a default export']
     ],
     [
       'a default export by name',
-      { 'decode/x.ts': 'const x = 1\nexport { x as default }' },
-      ['decode/x.ts has a default export']
+      { 'core/x.ts': 'const x = 1\nexport { x as default }' },
+      ['core/x.ts has a default export']
     ],
     [
       'a spelling of fp-ts that Node does not load',
-      { 'decode/x.ts': "import * as E from 'fp-ts/Either'" },
-      ['decode/x.ts fp-ts/Either does not load in Node: write fp-ts/lib/X.js, io-ts']
+      { 'core/x.ts': "import * as E from 'fp-ts/Either'" },
+      ['core/x.ts fp-ts/Either does not load in Node: write fp-ts/lib/X.js, io-ts']
     ],
     [
       'values of fp-ts',
-      { 'decode/x.ts': "import * as E from 'fp-ts/lib/Either.js'" },
+      { 'core/x.ts': "import * as E from 'fp-ts/lib/Either.js'" },
       [
-        'decode/x.ts imports values of fp-ts/lib/Either.js, which takes long to load: decode/either.ts has what is needed'
+        'core/x.ts imports values of fp-ts/lib/Either.js, which takes long to load: core/either.ts has what is needed'
       ]
     ],
     [

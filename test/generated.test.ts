@@ -9,8 +9,8 @@ import { pages } from '../generator/pages.js'
 import { type Botocore, readModel } from '../generator/readModel.js'
 import { secrets } from '../generator/secrets.js'
 import { services } from '../generator/services.js'
-import { services as tables } from '../src/event/MediaEvents.js'
 import { operationsOf } from '../src/payload/ServiceTable.js'
+import { services as tables } from '../src/services/MediaEvents.js'
 
 const src = fileURLToPath(new URL('../src', import.meta.url))
 

@@ -1,5 +1,5 @@
 /** Takes files that are dropped or chosen, and shows their events. */
-import type { Account } from 'mediatrail/delivery'
+import type { Tally } from 'mediatrail/delivery'
 import { byId, element } from './element.js'
 import { printable } from './printable.js'
 import { filtered, type Row } from './Row.js'
@@ -19,7 +19,7 @@ const bar = byId('progress', HTMLProgressElement)
 const rejected = byId('rejected', HTMLDetailsElement)
 const more = byId('more', HTMLButtonElement)
 
-const words: ReadonlyArray<readonly [keyof Account, string]> = [
+const words: ReadonlyArray<readonly [keyof Tally, string]> = [
   ['records', 'Records'],
   ['media', 'Media events'],
   ['other', 'Of other services'],
@@ -51,21 +51,21 @@ const search = (): void => {
   showMore()
 }
 
-const showAccount = (account: Account): void =>
+const showTally = (tally: Tally): void =>
   at('account').replaceChildren(
     ...words
-      .filter(([key]) => key !== 'other' || account.other > 0)
+      .filter(([key]) => key !== 'other' || tally.other > 0)
       .map(([key, word]) =>
         element(
           'div',
           {},
           element('dt', {}, word),
-          element('dd', {}, account[key].toLocaleString('en'))
+          element('dd', {}, tally[key].toLocaleString('en'))
         )
       )
   )
 
-const showRefused = ({ refused, account }: Reading): void => {
+const showRefused = ({ refused, tally }: Reading): void => {
   rejected.hidden = refused.length === 0
   rejected.open = refused.length <= openRefusals
   at('reasons').replaceChildren(
@@ -73,7 +73,7 @@ const showRefused = ({ refused, account }: Reading): void => {
       element('li', {}, element('strong', {}, reason), ` ${why}`, element('span', {}, where))
     )
   )
-  const unshown = account.rejected - refused.length
+  const unshown = tally.rejected - refused.length
   at('more-reasons').hidden = unshown <= 0
   at('more-reasons').textContent = `and ${unshown.toLocaleString('en')} more`
 }
@@ -86,19 +86,19 @@ const showAlong = (along: Reading['along']): void => {
 }
 
 const show = (reading: Reading): void => {
-  const { account } = reading
+  const { tally } = reading
   rows = reading.rows
   query.value = ''
   at('summary').hidden = false
   at('events').hidden = rows.length === 0
-  showAccount(account)
+  showTally(tally)
   showAlong(reading.along)
   showRefused(reading)
   search()
   at('status').textContent =
-    `${counted(account.media, 'media event')} in ${counted(reading.files, 'file')}.` +
-    (account.rejected === 0 ? '' : ` ${counted(account.rejected, 'thing')} could not be read.`) +
-    (account.media > mostRows
+    `${counted(tally.media, 'media event')} in ${counted(reading.files, 'file')}.` +
+    (tally.rejected === 0 ? '' : ` ${counted(tally.rejected, 'thing')} could not be read.`) +
+    (tally.media > mostRows
       ? ` The first ${mostRows.toLocaleString('en')} that were read are shown.`
       : '')
 }

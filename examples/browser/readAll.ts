@@ -1,6 +1,6 @@
 /** From files to all that the page shows. */
 import { showIssue } from 'mediatrail'
-import { type Account, account, dedupe } from 'mediatrail/delivery'
+import { dedupe, type Tally, tally } from 'mediatrail/delivery'
 import { type Rejected, type RejectedReason, readEvents } from 'mediatrail/stream'
 import { bytesOf, gunzip } from './inflate.js'
 import { printable } from './printable.js'
@@ -19,7 +19,7 @@ export interface Refused {
 
 export interface Reading {
   readonly files: number
-  readonly account: Account
+  readonly tally: Tally
   /** The latest first. */
   readonly rows: ReadonlyArray<Row>
   readonly refused: ReadonlyArray<Refused>
@@ -67,7 +67,7 @@ export const readAll = async (
   const rows: Array<Row> = []
   const refused: Array<Refused> = []
   const along = new Map<string, number>()
-  let total = account.empty
+  let total = tally.empty
   const giveWay = turns()
   let bytes = 0
   const watched = async function* (file: File): AsyncGenerator<Uint8Array, void, undefined> {
@@ -94,10 +94,10 @@ export const readAll = async (
           ...item.objects.map(({ kind }) => `${kind} object`)
         ])
           along.set(kind, (along.get(kind) ?? 0) + 1)
-      else if (item._tag === 'Done') total = account.concat(total, item.account)
+      else if (item._tag === 'Done') total = tally.concat(total, item.tally)
     }
     if (signal.aborted) break
   }
   rows.sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0))
-  return { files: files.length, account: total, rows, refused, along }
+  return { files: files.length, tally: total, rows, refused, along }
 }

@@ -5,9 +5,9 @@
  * @since 0.1.0
  */
 import type * as E from 'fp-ts/lib/Either.js'
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import type { Json } from '../decode/Json.js'
-import type { Path } from '../decode/Path.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
+import type { Json } from '../core/Json.js'
+import type { Path } from '../core/Path.js'
 
 /** @internal What a fold keeps. Nobody but the fold that made a cell can tell what is in it. */
 export type Cell = symbol & { readonly '~cell': true }

@@ -4,10 +4,10 @@
  * @module
  * @since 0.1.0
  */
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import * as E from '../decode/either.js'
-import type { Json } from '../decode/Json.js'
-import type { Path } from '../decode/Path.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
+import * as E from '../core/either.js'
+import type { Json } from '../core/Json.js'
+import type { Path } from '../core/Path.js'
 import { isInstant } from './instant.js'
 import { refuse } from './json.js'
 

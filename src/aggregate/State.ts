@@ -7,8 +7,8 @@
  * @since 0.1.0
  */
 import type { Monoid } from 'fp-ts/lib/Monoid.js'
-import * as E from '../decode/either.js'
-import type { Fixed } from '../decode/Fixed.js'
+import * as E from '../core/either.js'
+import type { Fixed } from '../core/Fixed.js'
 import type { Aggregate, Cell, Fold } from './Aggregate.js'
 
 /**

@@ -4,9 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import * as E from '../decode/either.js'
+import * as E from '../core/either.js'
 import { type Blind, blind } from './Aggregate.js'
-import { tally } from './json.js'
+import { countOf } from './json.js'
 
 /** @internal Adding that stops at the largest safe integer stays associative, whatever a state from elsewhere claims. */
 export const addCounts = (a: number, b: number): number => Math.min(a + b, Number.MAX_SAFE_INTEGER)
@@ -27,5 +27,5 @@ export const count: Blind<number> = /*#__PURE__*/ blind('count', {
   },
   finish: ({ n }) => n,
   encode: ({ n }) => n,
-  decode: (json, path) => E.map((n: number) => ({ n }))(tally(json, path))
+  decode: (json, path) => E.map((n: number) => ({ n }))(countOf(json, path))
 })

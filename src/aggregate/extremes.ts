@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import * as E from '../decode/either.js'
+import * as E from '../core/either.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
 import { refuse } from './json.js'

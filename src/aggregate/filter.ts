@@ -6,7 +6,7 @@
  */
 import { isEvent } from '../event/isEvent.js'
 import type { EventOf, MediaEvent, MediaEventSource } from '../event/MediaEvent.js'
-import type { MediaEvents } from '../event/MediaEvents.js'
+import type { MediaEvents } from '../services/MediaEvents.js'
 import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
 
 /**

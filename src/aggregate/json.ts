@@ -4,10 +4,10 @@
  * @module
  * @since 0.1.0
  */
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import * as E from '../decode/either.js'
-import { kindOf } from '../decode/Json.js'
-import type { Path } from '../decode/Path.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
+import * as E from '../core/either.js'
+import { kindOf } from '../core/Json.js'
+import type { Path } from '../core/Path.js'
 
 /** @internal */
 export const refuse = (
@@ -18,7 +18,7 @@ export const refuse = (
 ): E.Either<DecodeIssue, never> => E.left({ path, expected, found: kindOf(found), hint })
 
 /** @internal */
-export const tally = (json: unknown, path: Path): E.Either<DecodeIssue, number> =>
+export const countOf = (json: unknown, path: Path): E.Either<DecodeIssue, number> =>
   typeof json === 'number' && Number.isSafeInteger(json) && json >= 0
     ? E.right(json + 0)
     : refuse(path, 'a count', json)

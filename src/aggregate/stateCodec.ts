@@ -6,10 +6,10 @@
  * @module
  * @since 0.1.0
  */
-import { type Codec, codec } from '../decode/codec.js'
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import * as E from '../decode/either.js'
-import { isObject } from '../decode/Json.js'
+import { type Codec, codec } from '../core/codec.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
+import * as E from '../core/either.js'
+import { isObject } from '../core/Json.js'
 import type { Aggregate, Cell } from './Aggregate.js'
 import { refuse } from './json.js'
 import { type State, stateOf } from './State.js'

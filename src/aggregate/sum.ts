@@ -4,11 +4,11 @@
  * @module
  * @since 0.1.0
  */
-import * as E from '../decode/either.js'
+import * as E from '../core/either.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
 import { addCounts } from './count.js'
-import { refuse, tally, tuple } from './json.js'
+import { countOf, refuse, tuple } from './json.js'
 
 /**
  * A sum. `refused` counts the values that are not in it, since they are no safe integers: adding fractions gives another
@@ -77,7 +77,7 @@ export const sum = <Event = MediaEvent>(
       if (typeof total !== 'string' || !integer.test(total))
         return refuse([...path, 0], 'an integer as a text', total)
       return E.map((n: number) => ({ high: BigInt(total), low: 0, refused: n }))(
-        tally(refused, [...path, 1])
+        countOf(refused, [...path, 1])
       )
     }
   })

@@ -4,11 +4,11 @@
  * @module
  * @since 0.1.0
  */
-import * as E from '../decode/either.js'
+import * as E from '../core/either.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
 import { addCounts } from './count.js'
-import { pairs, sorted, tally } from './json.js'
+import { countOf, pairs, sorted } from './json.js'
 
 /**
  * A text, and how often it came.
@@ -61,6 +61,6 @@ export const topK = <Event = MediaEvent>(
         .slice(0, most),
     encode: (cell) => sorted(cell).map(([key, { n }]) => [key, n]),
     decode: (json, path) =>
-      pairs(json, path, (count, at) => E.map((n: number): Counter => ({ n }))(tally(count, at)))
+      pairs(json, path, (count, at) => E.map((n: number): Counter => ({ n }))(countOf(count, at)))
   })
 }

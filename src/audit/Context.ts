@@ -8,7 +8,7 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../decode/Path.js'
+import type { Path } from '../core/Path.js'
 import type { MediaEventSource } from '../event/MediaEvent.js'
 import type { LeafOf, PathOf } from '../event/PathOf.js'
 import type { Field } from '../payload/Field.js'

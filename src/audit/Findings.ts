@@ -19,7 +19,7 @@ import type { Finding, RecordPlace, Undetermined, Verdict } from './Verdict.js'
  * @category model
  * @since 0.1.0
  */
-export interface Matter {
+export interface FindingGroup {
   readonly verdict: Finding | Undetermined
   readonly count: number
   /** The time of the latest, as its event tells it. */
@@ -32,7 +32,7 @@ export interface Matter {
  * @category model
  * @since 0.1.0
  */
-export interface Tally {
+export interface RuleTally {
   readonly passed: number
   readonly found: number
   readonly undetermined: number
@@ -47,11 +47,11 @@ export interface Tally {
  * @since 0.1.0
  */
 export interface Findings {
-  readonly matters: ReadonlyArray<Matter>
-  readonly rules: { readonly [rule: string]: Tally }
+  readonly groups: ReadonlyArray<FindingGroup>
+  readonly rules: { readonly [rule: string]: RuleTally }
 }
 
-const idOf = ({ verdict }: Matter): string =>
+const idOf = ({ verdict }: FindingGroup): string =>
   // None of the first three has a space in it.
   `${verdict._tag} ${verdict.suppressed?.index ?? -1} ${verdict.severity} ${verdict.key}`
 
@@ -62,39 +62,39 @@ const byTime = (a: Finding | Undetermined, b: Finding | Undetermined): number =>
   text(a.subject.eventID ?? '', b.subject.eventID ?? '') ||
   text(JSON.stringify(a), JSON.stringify(b))
 
-const inOrder = ({ verdict: a }: Matter, { verdict: b }: Matter): number =>
+const inOrder = ({ verdict: a }: FindingGroup, { verdict: b }: FindingGroup): number =>
   Number(a.suppressed !== undefined) - Number(b.suppressed !== undefined) ||
   severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
   text(a._tag, b._tag) ||
   text(a.rule, b.rule) ||
   byTime(a, b)
 
-const together = (a: Matter, b: Matter): Matter => ({
+const together = (a: FindingGroup, b: FindingGroup): FindingGroup => ({
   verdict: byTime(a.verdict, b.verdict) <= 0 ? a.verdict : b.verdict,
   count: a.count + b.count,
   last: a.last > b.last ? a.last : b.last
 })
 
-const none: Tally = { passed: 0, found: 0, undetermined: 0, suppressed: 0 }
+const none: RuleTally = { passed: 0, found: 0, undetermined: 0, suppressed: 0 }
 
-const keptAs = (verdict: Verdict): keyof Tally => {
+const keptAs = (verdict: Verdict): keyof RuleTally => {
   if (verdict._tag === 'Pass') return 'passed'
   if (verdict.suppressed !== undefined) return 'suppressed'
   return verdict._tag === 'Finding' ? 'found' : 'undetermined'
 }
 
-type Counts = { -readonly [K in keyof Tally]: number }
+type Counts = { -readonly [K in keyof RuleTally]: number }
 
 /** What changes while one is added after the other. */
 interface Sums {
-  readonly matters: Map<string, Matter>
+  readonly groups: Map<string, FindingGroup>
   readonly rules: Map<string, Counts>
 }
 
-const addMatter = ({ matters }: Sums, matter: Matter): void => {
-  const id = idOf(matter)
-  const known = matters.get(id)
-  matters.set(id, known === undefined ? matter : together(known, matter))
+const addGroup = ({ groups }: Sums, group: FindingGroup): void => {
+  const id = idOf(group)
+  const known = groups.get(id)
+  groups.set(id, known === undefined ? group : together(known, group))
 }
 
 const tallyIn = ({ rules }: Sums, rule: string): Counts => {
@@ -108,11 +108,11 @@ const tallyIn = ({ rules }: Sums, rule: string): Counts => {
 const addVerdict = (sums: Sums, verdict: Verdict): void => {
   tallyIn(sums, verdict.rule)[keptAs(verdict)]++
   if (verdict._tag !== 'Pass')
-    addMatter(sums, { verdict, count: 1, last: verdict.subject.eventTime })
+    addGroup(sums, { verdict, count: 1, last: verdict.subject.eventTime })
 }
 
 const addFindings = (sums: Sums, added: Findings): void => {
-  for (const matter of added.matters) addMatter(sums, matter)
+  for (const group of added.groups) addGroup(sums, group)
   for (const [rule, tally] of Object.entries(added.rules)) {
     const into = tallyIn(sums, rule)
     into.passed += tally.passed
@@ -122,10 +122,10 @@ const addFindings = (sums: Sums, added: Findings): void => {
   }
 }
 
-const nothing = (): Sums => ({ matters: new Map(), rules: new Map() })
+const nothing = (): Sums => ({ groups: new Map(), rules: new Map() })
 
-const finish = ({ matters, rules }: Sums): Findings => ({
-  matters: [...matters.values()].sort(inOrder),
+const finish = ({ groups, rules }: Sums): Findings => ({
+  groups: [...groups.values()].sort(inOrder),
   rules: Object.fromEntries(
     [...rules].sort(([a], [b]) => text(a, b)).map(([rule, tally]) => [rule, { ...tally }])
   )
@@ -138,7 +138,7 @@ const finish = ({ matters, rules }: Sums): Findings => ({
  * @since 0.1.0
  */
 export const findings: Monoid<Findings> = {
-  empty: { matters: [], rules: {} },
+  empty: { groups: [], rules: {} },
   concat: (a, b) => {
     const sums = nothing()
     addFindings(sums, a)

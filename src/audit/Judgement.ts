@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../decode/Path.js'
+import type { Path } from '../core/Path.js'
 
 /**
  * All is well, as far as the rule could see: where something that it read was withheld, this becomes undetermined.

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type * as t from 'io-ts'
-import type { Fixed } from '../decode/Fixed.js'
+import type { Fixed } from '../core/Fixed.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { Context } from './Context.js'
 import type { Judgement } from './Judgement.js'
@@ -21,14 +21,14 @@ import type { EventsOn, Known, Targets } from './Targets.js'
 export type RuleOutcome = 'succeeded' | 'denied' | 'failed' | 'any'
 
 /**
- * What makes two findings one matter: that they are about the same resource, about the same principal, whatever it
- * called, or about both. What opens a resource is one matter, whoever did it; what somebody did to it, such as to stop it, is
+ * What makes two findings one group: that they are about the same resource, about the same principal, whatever it
+ * called, or about both. What opens a resource is one group, whoever did it; what somebody did to it, such as to stop it, is
  * one for each who did, so that nobody hides behind those who do it by plan.
  *
  * @category model
  * @since 0.1.0
  */
-export type Matters = 'resource' | 'principal' | 'both'
+export type Grouping = 'resource' | 'principal' | 'both'
 
 /**
  * What one can say of a rule without running it; its page is made of this.
@@ -75,7 +75,7 @@ export interface Rule<Event = MediaEvent, MessageId extends string = string, Opt
   readonly severity: Severity
   readonly on: Targets
   readonly outcome: RuleOutcome
-  readonly per: Matters
+  readonly per: Grouping
   /** By message id, one sentence each. They hold nothing of the event. */
   readonly messages: { readonly [Id in MessageId]: string }
   readonly options?: RuleOptions<Options>
@@ -100,7 +100,7 @@ export interface RuleDefinition<On, MessageId extends string, Options> extends R
   /** `succeeded` unless told. */
   readonly outcome?: RuleOutcome
   /** `resource` unless told. */
-  readonly per?: Matters
+  readonly per?: Grouping
   readonly messages: { readonly [Id in MessageId]: string }
   readonly options?: RuleOptions<Options>
   /** What it says of one event. Pure, and of that event alone. */

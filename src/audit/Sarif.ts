@@ -17,7 +17,7 @@ export interface SarifText {
 }
 
 /**
- * How much a result matters.
+ * How much a result groups.
  *
  * @category model
  * @since 0.1.0

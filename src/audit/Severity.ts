@@ -1,5 +1,5 @@
 /**
- * How much a finding matters.
+ * How much a finding groups.
  *
  * @module
  * @since 0.1.0

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import * as t from 'io-ts'
-import { isObject } from '../decode/Json.js'
+import { isObject } from '../core/Json.js'
 import { timestampOf } from '../payload/timestamp.js'
 import { type Finding, ruleFailed, type Undetermined } from './Verdict.js'
 

@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 import type { MediaEventSource } from '../event/MediaEvent.js'
-import type { MediaEvents } from '../event/MediaEvents.js'
 import type { UnlistedEvent } from '../record/EventRecord.js'
+import type { MediaEvents } from '../services/MediaEvents.js'
 
 /**
  * Of each service the operations by name, or `writes`, or `all` of them:

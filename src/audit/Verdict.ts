@@ -7,7 +7,7 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../decode/Path.js'
+import type { Path } from '../core/Path.js'
 import type { ResourceRef } from '../event/resourcesOf.js'
 import type { Severity } from './Severity.js'
 
@@ -66,7 +66,7 @@ export interface Suppressed {
 export interface Noticed {
   readonly rule: string
   readonly severity: Severity
-  /** The same for whatever is the same matter: one rule and message, one account and region, one resource or principal. */
+  /** The same for whatever is the same group: one rule and message, one account and region, one resource or principal. */
   readonly key: string
   readonly subject: Subject
   readonly suppressed?: Suppressed

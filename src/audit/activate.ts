@@ -4,10 +4,11 @@
  * @module
  * @since 0.1.0
  */
-import { perhaps } from '../decode/alike.js'
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import * as E from '../decode/either.js'
-import type { Path } from '../decode/Path.js'
+
+import type { DecodeIssue } from '../core/DecodeIssue.js'
+import { didYouMean } from '../core/didYouMean.js'
+import * as E from '../core/either.js'
+import type { Path } from '../core/Path.js'
 import type { ActiveRule } from './judge.js'
 import { issuesOf } from './optionIssues.js'
 import type { Rule } from './Rule.js'
@@ -113,7 +114,7 @@ const unheardOf = (rules: ReadonlyArray<Rule>, settings: Settings): Issues =>
                 ['settings', id],
                 'the id of a rule',
                 setting,
-                perhaps(
+                didYouMean(
                   id,
                   rules.map((rule) => rule.id)
                 )

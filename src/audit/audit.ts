@@ -7,11 +7,11 @@
  * @module
  * @since 0.1.0
  */
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import * as E from '../decode/either.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
+import * as E from '../core/either.js'
+import { memoize } from '../core/memoize.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
-import { kept } from '../payload/kept.js'
 import { activate, type Settings } from './activate.js'
 import { indexOf } from './indexOf.js'
 import { type ActiveRule, judge, readingOf } from './judge.js'
@@ -74,7 +74,7 @@ const judging = (
   { suppressions = [], now }: AuditOptions
 ): Audit['judge'] => {
   const rulesFor = indexOf(active)
-  const byOutcome = kept((rules: ReadonlyArray<ActiveRule>) => {
+  const byOutcome = memoize((rules: ReadonlyArray<ActiveRule>) => {
     const after = (ended: RuleOutcome): ReadonlyArray<ActiveRule> =>
       rules.filter(({ rule }) => rule.outcome === 'any' || rule.outcome === ended)
     return { Succeeded: after('succeeded'), Denied: after('denied'), Failed: after('failed') }

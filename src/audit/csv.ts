@@ -4,12 +4,12 @@
  * @module
  * @since 0.1.0
  */
-import { showPath } from '../decode/Path.js'
+import { showPath } from '../core/Path.js'
 import { csv } from '../report/csv.js'
 import type { TableCell } from '../report/Table.js'
-import type { Findings, Matter } from './Findings.js'
+import type { FindingGroup, Findings } from './Findings.js'
 
-const columns: { readonly [column: string]: (matter: Matter) => TableCell } = {
+const columns: { readonly [column: string]: (group: FindingGroup) => TableCell } = {
   severity: ({ verdict }) => verdict.severity,
   verdict: ({ verdict }) => verdict._tag,
   rule: ({ verdict }) => verdict.rule,
@@ -30,15 +30,15 @@ const columns: { readonly [column: string]: (matter: Matter) => TableCell } = {
 }
 
 /**
- * A row for each matter, after one of names, as the reports write CSV: what a spreadsheet would take for a formula has an
+ * A row for each group, after one of names, as the reports write CSV: what a spreadsheet would take for a formula has an
  * apostrophe before it.
  *
  * @category outputs
  * @since 0.1.0
  */
-export const toCsv = ({ matters }: Findings): string =>
+export const toCsv = ({ groups }: Findings): string =>
   csv({
     title: 'Findings',
     columns: Object.keys(columns),
-    rows: matters.map((matter) => Object.values(columns).map((column) => column(matter)))
+    rows: groups.map((group) => Object.values(columns).map((column) => column(group)))
   })

@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import { isObject } from '../decode/Json.js'
-import { type Path, shorten } from '../decode/Path.js'
+import { isObject } from '../core/Json.js'
+import { type Path, shorten } from '../core/Path.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { Context } from './Context.js'
 import type { Answer, Found, Passed, Withheld } from './Judgement.js'

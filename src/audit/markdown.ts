@@ -4,9 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import { type Path, showPath } from '../decode/Path.js'
+import { type Path, showPath } from '../core/Path.js'
 import { printable } from '../report/printable.js'
-import type { Findings, Matter } from './Findings.js'
+import type { FindingGroup, Findings } from './Findings.js'
 import type { Finding, Undetermined } from './Verdict.js'
 
 /** As code, where no markup, no mention and no address means anything; fenced by more backticks than it holds. */
@@ -20,7 +20,7 @@ const code = (text: string): string => {
 const paths = (all: ReadonlyArray<Path>): string =>
   all.map((path) => code(showPath(path))).join(', ')
 
-const times = ({ verdict, count, last }: Matter): string => {
+const times = ({ verdict, count, last }: FindingGroup): string => {
   const first = code(verdict.subject.eventTime)
   return count === 1 ? first : `${count} times, from ${first} to ${code(last)}`
 }
@@ -45,16 +45,16 @@ const saidOf = (verdict: Finding | Undetermined): ReadonlyArray<string> =>
       ]
     : [`- Withheld: ${paths(verdict.withheld)}`]
 
-const section = (matter: Matter): string => {
-  const { verdict } = matter
+const section = (group: FindingGroup): string => {
+  const { verdict } = group
   const { subject } = verdict
   const title = verdict._tag === 'Finding' ? verdict.severity : `${verdict.severity}, undetermined`
   return [
     `## ${code(verdict.rule)} (${title})`,
     '',
     ...saidOf(verdict),
-    `- ${matter.count === 1 ? 'Call' : 'First call'}: ${code(subject.principal)} called ${code(`${subject.eventSource}:${subject.eventName}`)}`,
-    `- Time: ${times(matter)}`,
+    `- ${group.count === 1 ? 'Call' : 'First call'}: ${code(subject.principal)} called ${code(`${subject.eventSource}:${subject.eventName}`)}`,
+    `- Time: ${times(group)}`,
     ...whereOf(verdict),
     ...(verdict.suppressed === undefined
       ? []
@@ -63,19 +63,19 @@ const section = (matter: Matter): string => {
   ].join('\n')
 }
 
-const count = (of: ReadonlyArray<Matter>, tag: Matter['verdict']['_tag']): number =>
+const count = (of: ReadonlyArray<FindingGroup>, tag: FindingGroup['verdict']['_tag']): number =>
   of.filter(({ verdict }) => verdict._tag === tag).length
 
 /**
- * A section for each matter, after a line that counts them. Whatever comes from a record stands as code.
+ * A section for each group, after a line that counts them. Whatever comes from a record stands as code.
  *
  * @category outputs
  * @since 0.1.0
  */
-export const toMarkdown = ({ matters }: Findings): string => {
-  const open = matters.filter(({ verdict }) => verdict.suppressed === undefined)
+export const toMarkdown = ({ groups }: Findings): string => {
+  const open = groups.filter(({ verdict }) => verdict.suppressed === undefined)
   const summary = `${count(open, 'Finding')} findings, ${count(open, 'Undetermined')} undetermined, ${
-    matters.length - open.length
+    groups.length - open.length
   } suppressed.`
-  return ['# Findings', '', summary, '', ...matters.map(section)].join('\n')
+  return ['# Findings', '', summary, '', ...groups.map(section)].join('\n')
 }

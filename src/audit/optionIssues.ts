@@ -5,9 +5,9 @@
  * @since 0.1.0
  */
 import type * as t from 'io-ts'
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import { kindOf } from '../decode/Json.js'
-import { type Path, shorten } from '../decode/Path.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
+import { kindOf } from '../core/Json.js'
+import { type Path, shorten } from '../core/Path.js'
 
 /** Members of intersections and unions read the same value again: no step down. */
 const stepsOf = (context: t.Context): Path =>

@@ -4,13 +4,14 @@
  * @module
  * @since 0.1.0
  */
-import { perhaps } from '../decode/alike.js'
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import { isObject, kindOf } from '../decode/Json.js'
-import { type Path, shorten } from '../decode/Path.js'
-import { mediaFacts } from '../event/mediaFacts.js'
+
+import type { DecodeIssue } from '../core/DecodeIssue.js'
+import { didYouMean } from '../core/didYouMean.js'
+import { isObject, kindOf } from '../core/Json.js'
+import { type Path, shorten } from '../core/Path.js'
 import { factsOf, type ServiceFacts } from '../payload/ServiceTable.js'
-import type { Matters, Rule, RuleOutcome } from './Rule.js'
+import { mediaFacts } from '../services/mediaFacts.js'
+import type { Grouping, Rule, RuleOutcome } from './Rule.js'
 import { severities } from './Severity.js'
 
 type Issues = ReadonlyArray<DecodeIssue>
@@ -25,7 +26,7 @@ export const issue = (path: Path, expected: string, value: unknown, hint = ''): 
 
 const outcomes: ReadonlyArray<RuleOutcome> = ['succeeded', 'denied', 'failed', 'any']
 
-const matters: ReadonlyArray<Matters | undefined> = ['resource', 'principal', 'both', undefined]
+const groups: ReadonlyArray<Grouping | undefined> = ['resource', 'principal', 'both', undefined]
 
 const facts: { readonly [source: string]: ServiceFacts } = mediaFacts
 
@@ -34,7 +35,7 @@ const namesIn = (path: Path, names: unknown, known: ReadonlyArray<string>): Issu
   if (!Array.isArray(names)) return [issue(path, 'a list of names, writes, or all', names)]
   return names.flatMap((name: unknown, i) => {
     if (typeof name === 'string' && known.includes(name)) return []
-    const hint = typeof name === 'string' ? perhaps(name, known) : ''
+    const hint = typeof name === 'string' ? didYouMean(name, known) : ''
     return [issue([...path, i], 'an operation of the service', name, hint)]
   })
 }
@@ -44,7 +45,14 @@ const targetsIn = (path: Path, on: unknown): Issues => {
   return Object.entries(on).flatMap(([source, names]) => {
     const service = Object.hasOwn(facts, source) ? facts[source] : undefined
     return service === undefined
-      ? [issue([...path, source], 'a media service', source, perhaps(source, Object.keys(facts)))]
+      ? [
+          issue(
+            [...path, source],
+            'a media service',
+            source,
+            didYouMean(source, Object.keys(facts))
+          )
+        ]
       : namesIn([...path, source], names, [...factsOf(service).keys()])
   })
 }
@@ -59,7 +67,7 @@ export const ruleIssues = ({ id, severity, outcome, per, messages, on }: Rule): 
     ...(outcomes.includes(outcome)
       ? []
       : [issue([...path, 'outcome'], outcomes.join(', '), outcome, 'defineRule fills it in')]),
-    ...(matters.includes(per) ? [] : [issue([...path, 'per'], 'resource, principal, both', per)]),
+    ...(groups.includes(per) ? [] : [issue([...path, 'per'], 'resource, principal, both', per)]),
     ...(isObject(messages) ? [] : [issue([...path, 'messages'], 'messages by id', messages)]),
     ...targetsIn([...path, 'on'], on)
   ]

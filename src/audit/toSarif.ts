@@ -4,9 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import { showPath } from '../decode/Path.js'
+import { showPath } from '../core/Path.js'
 import { printable } from '../report/printable.js'
-import type { Findings, Matter } from './Findings.js'
+import type { FindingGroup, Findings } from './Findings.js'
 import { fingerprint } from './fingerprint.js'
 import type { Rule } from './Rule.js'
 import type { SarifLevel, SarifLog, SarifResult, SarifRule } from './Sarif.js'
@@ -89,7 +89,7 @@ const uriOf = ({ place, account, region, eventSource }: Subject): string =>
         .map(segment)
         .join('/') || 'trail'
 
-const messageOf = ({ verdict, count }: Matter): string => {
+const messageOf = ({ verdict, count }: FindingGroup): string => {
   const { principal, eventSource, eventName, eventTime, resources } = verdict.subject
   const said =
     verdict._tag === 'Finding'
@@ -104,8 +104,8 @@ const messageOf = ({ verdict, count }: Matter): string => {
 
 const resultOf =
   (rules: ReadonlyArray<Rule>) =>
-  (matter: Matter): SarifResult => {
-    const { verdict, count } = matter
+  (group: FindingGroup): SarifResult => {
+    const { verdict, count } = group
     const { subject } = verdict
     const index = rules.findIndex(({ id }) => id === verdict.rule)
     const name = fingerprint(JSON.stringify([verdict._tag, verdict.key]))
@@ -115,7 +115,7 @@ const resultOf =
       kind: verdict._tag === 'Finding' ? 'fail' : 'review',
       // SARIF leaves levels to what failed.
       level: verdict._tag === 'Finding' ? levels[verdict.severity] : 'none',
-      message: { text: messageOf(matter) },
+      message: { text: messageOf(group) },
       locations: [
         {
           physicalLocation: {
@@ -144,7 +144,7 @@ const resultOf =
         ...(subject.eventID === undefined ? {} : { eventID: printable(subject.eventID) }),
         ...(subject.account === undefined ? {} : { account: printable(subject.account) }),
         ...(subject.region === undefined ? {} : { region: printable(subject.region) }),
-        last: printable(matter.last),
+        last: printable(group.last),
         paths: (verdict._tag === 'Finding' ? verdict.evidence : verdict.withheld).map((path) =>
           printable(showPath(path))
         )
@@ -183,8 +183,8 @@ export const toSarif = (found: Findings, rules: ReadonlyArray<Rule>): SarifLog =
   runs: [
     {
       tool: { driver: { name: 'mediatrail', rules: rules.map(ruleOf) } },
-      ...leftOut(found.matters.length - mostResults),
-      results: found.matters.slice(0, mostResults).map(resultOf(rules))
+      ...leftOut(found.groups.length - mostResults),
+      results: found.groups.slice(0, mostResults).map(resultOf(rules))
     }
   ]
 })

@@ -16,9 +16,9 @@ import type { Suppression } from './Suppression.js'
  * @since 0.1.0
  */
 export const unused = (
-  { matters }: Findings,
+  { groups }: Findings,
   { suppressions }: Audit
 ): ReadonlyArray<Suppression> => {
-  const used = new Set(matters.map(({ verdict }) => verdict.suppressed?.index))
+  const used = new Set(groups.map(({ verdict }) => verdict.suppressed?.index))
   return suppressions.filter((_, i) => !used.has(i))
 }

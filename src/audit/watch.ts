@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../decode/Path.js'
+import type { Path } from '../core/Path.js'
 import { fieldsOf, type MediaEvent, notes } from '../event/MediaEvent.js'
 import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'

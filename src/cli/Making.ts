@@ -6,13 +6,13 @@
  */
 import { combine, empty, finish, run, step } from '../aggregate/State.js'
 import { stateCodec } from '../aggregate/stateCodec.js'
-import * as E from '../decode/either.js'
-import type { Account } from '../delivery/Account.js'
+import * as E from '../core/either.js'
+import type { Tally } from '../delivery/Tally.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
-import { account } from '../report/accountReport.js'
 import type { Findings } from '../report/html/Findings.js'
 import type { Report } from '../report/Report.js'
 import type { Table } from '../report/Table.js'
+import { tally } from '../report/tallyReport.js'
 
 /** @internal What a report has come to: the result for programs, its tables for people, and what a page is made of. */
 export interface Made {
@@ -28,17 +28,17 @@ export interface Making {
   readonly sent: () => unknown
   /** Takes in what another thread has sent; false for what is of another report. */
   readonly absorb: (sent: unknown) => boolean
-  readonly made: (counted: Account) => Made
+  readonly made: (counted: Tally) => Made
 }
 
 /** @internal The report of what became of the records; it looks at no event. */
-export const accountMaking: Making = {
+export const tallyMaking: Making = {
   add: () => undefined,
   sent: () => null,
   absorb: () => true,
   made: (counted) => {
-    const result = run(account.aggregate, [counted])
-    return { result, tables: account.tables(result), findings: { account: result } }
+    const result = run(tally.aggregate, [counted])
+    return { result, tables: tally.tables(result), findings: { tally: result } }
   }
 }
 

@@ -19,14 +19,14 @@ import { reaches, type Severity } from '../audit/Severity.js'
 import { toSarif } from '../audit/toSarif.js'
 import { unused } from '../audit/unused.js'
 import { ruleFailed } from '../audit/Verdict.js'
-import { showIssue } from '../decode/DecodeIssue.js'
-import * as E from '../decode/either.js'
+import { showIssue } from '../core/DecodeIssue.js'
+import * as E from '../core/either.js'
 import { printable } from '../report/printable.js'
 import { type FilterOptions, filterOf } from './eventFilter.js'
 import { type Io, print } from './Io.js'
 import { readInput } from './input.js'
 import { write } from './output.js'
-import { isHopeless, showAccount, showRejected } from './rejected.js'
+import { isHopeless, showRejected, showTally } from './rejected.js'
 import { type WantedOptions, wantedOf } from './wanted.js'
 
 /** @internal */
@@ -110,9 +110,9 @@ const render = (findings: Findings, { rules }: Audit, { format }: AuditCommandOp
   }
 }
 
-const failedRules = ({ matters }: Findings): ReadonlySet<string> =>
+const failedRules = ({ groups }: Findings): ReadonlySet<string> =>
   new Set(
-    matters.flatMap(({ verdict }) =>
+    groups.flatMap(({ verdict }) =>
       verdict._tag === 'Finding' && verdict.messageId === ruleFailed ? [verdict.rule] : []
     )
   )
@@ -139,8 +139,8 @@ export const audit = async (
       for (const event of item.events) if (matches(event)) collector.add(event, item.place)
     } else if (item._tag === 'Rejected') await print(io.stderr, showRejected(item))
     else if (item._tag === 'Done') {
-      await print(io.stderr, showAccount(item.account))
-      hopeless = isHopeless(item.account)
+      await print(io.stderr, showTally(item.tally))
+      hopeless = isHopeless(item.tally)
     }
   const findings = collector.findings()
   if (!(await write(render(findings, prepared.right, options), options.output, io))) return 2
@@ -150,7 +150,7 @@ export const audit = async (
     await print(io.stderr, `failed: ${rule} threw, or gave no answer that a rule gives`)
   if (hopeless) return 1
   const isSevere = reaches(options.failOn)
-  return findings.matters.some(
+  return findings.groups.some(
     ({ verdict }) =>
       verdict._tag === 'Finding' &&
       verdict.suppressed === undefined &&

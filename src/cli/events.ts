@@ -8,7 +8,7 @@ import { scrub } from '../event/MediaEvent.js'
 import { printableJson } from '../report/printable.js'
 import { type Io, print } from './Io.js'
 import { readInput } from './input.js'
-import { isHopeless, showAccount, showRejected } from './rejected.js'
+import { isHopeless, showRejected, showTally } from './rejected.js'
 import { type WantedOptions, wantedOf } from './wanted.js'
 
 /** @internal */
@@ -16,7 +16,7 @@ export interface EventsOptions extends WantedOptions {
   readonly secrets?: boolean
 }
 
-/** @internal Events go to standard output; what could not be read, and the account, to standard error. */
+/** @internal Events go to standard output; what could not be read, and the tally, to standard error. */
 export const events = async (
   paths: ReadonlyArray<string>,
   options: EventsOptions,
@@ -32,8 +32,8 @@ export const events = async (
         )
     else if (item._tag === 'Rejected') await print(io.stderr, showRejected(item))
     else if (item._tag === 'Done') {
-      await print(io.stderr, showAccount(item.account))
-      code = isHopeless(item.account) ? 1 : 0
+      await print(io.stderr, showTally(item.tally))
+      code = isHopeless(item.tally) ? 1 : 0
     }
   return code
 }

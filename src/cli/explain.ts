@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import { isObject } from '../decode/Json.js'
-import { type Path, showPath } from '../decode/Path.js'
+import { isObject } from '../core/Json.js'
+import { type Path, showPath } from '../core/Path.js'
 import { accessOf } from '../event/accessOf.js'
 import { catalogue, type OperationEntry } from '../event/catalogue.js'
 import { describe } from '../event/describe.js'
@@ -18,7 +18,7 @@ import { showSourceAddress, sourceAddress } from '../record/sourceAddress.js'
 import { printable } from '../report/printable.js'
 import { type Io, print } from './Io.js'
 import { readInput } from './input.js'
-import { isHopeless, showAccount, showRejected } from './rejected.js'
+import { isHopeless, showRejected, showTally } from './rejected.js'
 import { type WantedOptions, wantedOf } from './wanted.js'
 
 /** @internal */
@@ -150,10 +150,10 @@ export const explain = async (
       return 0
     } else if (item._tag === 'Rejected') await print(io.stderr, showRejected(item))
     else if (item._tag === 'Done') {
-      const { account } = item
+      const { tally } = item
       const what = options.id === undefined ? 'media event' : 'media event with that id'
-      if (!isHopeless(account) || account.records === 0)
-        await print(io.stderr, `There is no ${what}: ${showAccount(account)}`)
+      if (!isHopeless(tally) || tally.records === 0)
+        await print(io.stderr, `There is no ${what}: ${showTally(tally)}`)
     }
   return 1
 }

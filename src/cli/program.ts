@@ -84,7 +84,7 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
   trailCommand(
     program,
     'summary',
-    'what changed, what was denied, what AWS withheld, and the account',
+    'what changed, what was denied, what AWS withheld, and the tally',
     io
   )
     .option('--limit <lines>', 'how many lines of each kind, the latest', positive, 100)

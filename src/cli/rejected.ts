@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import { showIssue } from '../decode/DecodeIssue.js'
-import type { Account } from '../delivery/Account.js'
+import { showIssue } from '../core/DecodeIssue.js'
+import type { Tally } from '../delivery/Tally.js'
 import { printable } from '../report/printable.js'
 import type { Rejected } from '../stream/ReadItem.js'
 
@@ -19,8 +19,8 @@ export const showRejected = ({ place, issues }: Rejected): string => {
 }
 
 /** @internal */
-export const showAccount = (account: Account): string =>
-  `${account.records} records = ${account.media} media + ${account.other} other + ${account.rejected} rejected + ${account.skipped} skipped + ${account.duplicates} duplicates`
+export const showTally = (tally: Tally): string =>
+  `${tally.records} records = ${tally.media} media + ${tally.other} other + ${tally.rejected} rejected + ${tally.skipped} skipped + ${tally.duplicates} duplicates`
 
 /** @internal Nothing but faults came in, or nothing at all. */
-export const isHopeless = ({ records, rejected }: Account): boolean => records === rejected
+export const isHopeless = ({ records, rejected }: Tally): boolean => records === rejected

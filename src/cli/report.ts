@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 import { pathToFileURL } from 'node:url'
-import * as E from '../decode/either.js'
-import { type Account, account } from '../delivery/Account.js'
+import * as E from '../core/either.js'
+import { type Tally, tally } from '../delivery/Tally.js'
 import { foldFilesBy } from '../node/foldFiles.js'
 import { csv } from '../report/csv.js'
 import { html } from '../report/html/html.js'
@@ -18,7 +18,7 @@ import { type Io, print } from './Io.js'
 import { readInput } from './input.js'
 import type { Made, Making } from './Making.js'
 import { write } from './output.js'
-import { isHopeless, showAccount, showRejected } from './rejected.js'
+import { isHopeless, showRejected, showTally } from './rejected.js'
 import type { Asked } from './reportFold.js'
 import { type ReportName, startOf } from './reports.js'
 import { type WantedOptions, wantedOf } from './wanted.js'
@@ -74,14 +74,14 @@ const readHere = async (
   paths: ReadonlyArray<string>,
   options: ReportOptions,
   io: Io
-): Promise<Account | undefined> => {
+): Promise<Tally | undefined> => {
   const matches = filterOf(options)
-  let counted: Account | undefined
+  let counted: Tally | undefined
   for await (const item of readInput(paths, wantedOf(options), io))
     if (item._tag === 'Events') {
       for (const event of item.events) if (matches(event)) making.add(event)
     } else if (item._tag === 'Rejected') await print(io.stderr, showRejected(item))
-    else if (item._tag === 'Done') counted = item.account
+    else if (item._tag === 'Done') counted = item.tally
   return counted
 }
 
@@ -97,7 +97,7 @@ const readInWorkers = async (
   paths: ReadonlyArray<string>,
   options: ReportOptions & { readonly workers: number },
   io: Io
-): Promise<Account | undefined> => {
+): Promise<Tally | undefined> => {
   const { principal, outcome, since, until, unscrubbed = false, workers } = options
   const filter = { principal, outcome, since, until }
   const module = moduleOf(io, { name, unscrubbed, filter })
@@ -106,9 +106,9 @@ const readInWorkers = async (
     await print(io.stderr, `A worker failed: ${folded.left._tag} ${folded.left.error}`)
     return undefined
   }
-  const { states, account, rejected } = folded.right
+  const { states, tally, rejected } = folded.right
   for (const item of rejected) await print(io.stderr, showRejected(item))
-  if (states.every(making.absorb)) return account
+  if (states.every(making.absorb)) return tally
   await print(io.stderr, 'A worker sent another report: it runs another mediatrail.')
   return undefined
 }
@@ -121,7 +121,7 @@ export const report = async (
   io: Io
 ): Promise<number> => {
   const making = startOf(name, options.unscrubbed === true)
-  const wrong = whyNot(making.made(account.empty), options)
+  const wrong = whyNot(making.made(tally.empty), options)
   if (wrong !== undefined) {
     await print(io.stderr, `error: ${wrong}`)
     return 2
@@ -134,6 +134,6 @@ export const report = async (
   if (counted === undefined) return 1
   const text = render(making.made(counted), options)
   if (!(await write(text, options.output, io))) return 2
-  await print(io.stderr, showAccount(counted))
+  await print(io.stderr, showTally(counted))
   return isHopeless(counted) ? 1 : 0
 }

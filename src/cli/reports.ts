@@ -9,10 +9,10 @@ import { changes } from '../report/Changes.js'
 import { denials } from '../report/Denials.js'
 import { drift } from '../report/Drift.js'
 import { withheld } from '../report/Withheld.js'
-import { accountMaking, type Making, making, together } from './Making.js'
+import { type Making, making, tallyMaking, together } from './Making.js'
 
 /** In the order in which `all` tells them. */
-const each = ['activity', 'changes', 'denials', 'withheld', 'drift', 'account'] as const
+const each = ['activity', 'changes', 'denials', 'withheld', 'drift', 'tally'] as const
 
 /** @internal */
 export const reportNames = [...each, 'all'] as const
@@ -33,8 +33,8 @@ export const startOf = (name: ReportName, isUnscrubbed: boolean): Making => {
       return making(withheld, isUnscrubbed, (found) => ({ withheld: found }))
     case 'drift':
       return making(drift, isUnscrubbed, (found) => ({ drift: found }))
-    case 'account':
-      return accountMaking
+    case 'tally':
+      return tallyMaking
     case 'all':
       return together(each.map((one) => startOf(one, isUnscrubbed)))
   }

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { showPath } from '../decode/Path.js'
+import { showPath } from '../core/Path.js'
 import { accessOf } from '../event/accessOf.js'
 import { describe } from '../event/describe.js'
 import { type MediaEvent, notes, resourcesOf, scrub } from '../event/MediaEvent.js'
@@ -14,7 +14,7 @@ import { printable } from '../report/printable.js'
 import { type Io, print } from './Io.js'
 import { readInput } from './input.js'
 import { type Latest, latest } from './Latest.js'
-import { isHopeless, showAccount, showRejected } from './rejected.js'
+import { isHopeless, showRejected, showTally } from './rejected.js'
 import { type WantedOptions, wantedOf } from './wanted.js'
 
 /** @internal */
@@ -94,8 +94,8 @@ export const summary = async (
         await section('Could not be read', unread)
         for (const [what, count] of along)
           await print(io.stdout, `Came along, and is no record: ${what} (${count})`)
-        await print(io.stdout, showAccount(item.account))
-        return isHopeless(item.account) ? 1 : 0
+        await print(io.stdout, showTally(item.tally))
+        return isHopeless(item.tally) ? 1 : 0
       }
     }
   return 1

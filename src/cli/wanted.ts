@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import { InvalidArgumentError } from 'commander'
-import { perhaps } from '../decode/alike.js'
+import { didYouMean } from '../core/didYouMean.js'
 import { catalogue } from '../event/catalogue.js'
 import type { MediaEventSource } from '../event/MediaEvent.js'
 import type { Wanted } from '../stream/ReadOptions.js'
@@ -43,7 +43,7 @@ const operationOf = (text: string): OperationOption => {
   const names = Object.keys(catalogue[source].operations)
   const known = names.find((each) => each.toLowerCase() === name.toLowerCase())
   if (known !== undefined) return { source, name: known }
-  const hint = perhaps(name, names)
+  const hint = didYouMean(name, names)
   throw new InvalidArgumentError(
     `${service} has no such operation.${hint === '' ? '' : ` ${hint}`} Write it as medialive:StopChannel.`
   )

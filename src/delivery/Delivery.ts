@@ -1,14 +1,14 @@
 /**
  * What a document turned out to be, and what it held.
  *
- * Law: whatever stands in the place of a record is among the `records` or the `issues`, and has a path. So the account of
+ * Law: whatever stands in the place of a record is among the `records` or the `issues`, and has a path. So the tally of
  * a document counts both: each issue as a rejected record.
  *
  * @module
  * @since 0.1.0
  */
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import type { Path } from '../decode/Path.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
+import type { Path } from '../core/Path.js'
 import type { ObjectKind } from './objectOf.js'
 
 /**

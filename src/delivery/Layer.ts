@@ -6,7 +6,7 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../decode/Path.js'
+import type { Path } from '../core/Path.js'
 import type { Aside, Form } from './Delivery.js'
 
 /** @internal What a part has to be: in the place of a record, whatever it is counts as one. */

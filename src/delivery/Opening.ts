@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import { kindOf } from '../decode/Json.js'
-import type { Path } from '../decode/Path.js'
+import { kindOf } from '../core/Json.js'
+import type { Path } from '../core/Path.js'
 import type { Aside, Delivered, Form, NamedObject, Place, Undelivered } from './Delivery.js'
 
 /** @internal What is gathered, and what is needed for it. */

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type { Option } from 'fp-ts/lib/Option.js'
-import { none, some } from '../decode/option.js'
+import { none, some } from '../core/option.js'
 
 /** The six bits that a digit stands for, in either alphabet; -1 for what is no digit. */
 const bitsOf = (code: number): number => {

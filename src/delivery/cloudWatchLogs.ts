@@ -5,7 +5,7 @@
  * @module
  * @since 0.1.0
  */
-import { isObject } from '../decode/Json.js'
+import { isObject } from '../core/Json.js'
 import { items, type Recogniser } from './Layer.js'
 
 /** @internal The event of a Lambda function. */

@@ -6,8 +6,8 @@
  * @module
  * @since 0.1.0
  */
-import * as E from '../decode/either.js'
-import type { Path } from '../decode/Path.js'
+import * as E from '../core/either.js'
+import type { Path } from '../core/Path.js'
 import { membersOf, structure } from '../payload/Shape.js'
 import { timestampOf } from '../payload/timestamp.js'
 import { envelope } from '../record/envelopeShapes.js'

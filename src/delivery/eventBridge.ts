@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { isObject } from '../decode/Json.js'
+import { isObject } from '../core/Json.js'
 import type { Part, Recogniser } from './Layer.js'
 
 /** All of CloudTrail's detail-types end so, those of sign-in too: `AWS Console Sign In via CloudTrail`, or `Signin`. */

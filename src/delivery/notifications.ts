@@ -6,8 +6,8 @@
  * @since 0.1.0
  */
 import type { Option } from 'fp-ts/lib/Option.js'
-import { isObject } from '../decode/Json.js'
-import { none, some } from '../decode/option.js'
+import { isObject } from '../core/Json.js'
+import { none, some } from '../core/option.js'
 import type { Keyed, Part, Recogniser } from './Layer.js'
 
 /** S3 encodes keys as a form does: a space is a plus sign. */

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type { Option } from 'fp-ts/lib/Option.js'
-import { none, some } from '../decode/option.js'
+import { none, some } from '../core/option.js'
 
 /**
  * The folders that CloudTrail writes to. Only `CloudTrail` and `CloudTrail-NetworkActivity` hold records of calls.

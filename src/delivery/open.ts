@@ -6,8 +6,8 @@
  */
 
 import type { Option } from 'fp-ts/lib/Option.js'
-import * as E from '../decode/either.js'
-import { none, some } from '../decode/option.js'
+import * as E from '../core/either.js'
+import { none, some } from '../core/option.js'
 import { bytesOfBase64 } from './base64.js'
 import type { Form } from './Delivery.js'
 import type { Expected, Part } from './Layer.js'

@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import * as E from '../decode/either.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
+import * as E from '../core/either.js'
 
 const hintFor = (text: string): string => {
   if (text.trim() === '') return 'the text is empty'

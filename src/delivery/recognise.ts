@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { isObject } from '../decode/Json.js'
+import { isObject } from '../core/Json.js'
 import { logEvent, subscription, subscriptionEvent } from './cloudWatchLogs.js'
 import type { Form } from './Delivery.js'
 import { eventBridge } from './eventBridge.js'

@@ -6,10 +6,10 @@
  */
 
 import type { Option } from 'fp-ts/lib/Option.js'
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import * as E from '../decode/either.js'
-import { none, some } from '../decode/option.js'
-import type { Path } from '../decode/Path.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
+import * as E from '../core/either.js'
+import { none, some } from '../core/option.js'
+import type { Path } from '../core/Path.js'
 import { parseJson } from './parseJson.js'
 
 /** @internal A document, or what stood in the place of one. */

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { isObject } from '../decode/Json.js'
+import { isObject } from '../core/Json.js'
 import type { Recogniser } from './Layer.js'
 
 /** @internal */

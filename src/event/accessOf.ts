@@ -6,7 +6,7 @@
  */
 import { factsOf, type ServiceFacts } from '../payload/ServiceTable.js'
 import type { Envelope } from '../record/Envelope.js'
-import { mediaFacts } from './mediaFacts.js'
+import { mediaFacts } from '../services/mediaFacts.js'
 
 const facts: { readonly [source: string]: ServiceFacts } = mediaFacts
 

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../decode/Path.js'
+import type { Path } from '../core/Path.js'
 import {
   factsOf,
   type OperationTable,
@@ -12,9 +12,9 @@ import {
   type ServiceTable
 } from '../payload/ServiceTable.js'
 import { type Member, membersOf, type Node, structure } from '../payload/Shape.js'
+import { type MediaEvents, services } from '../services/MediaEvents.js'
+import { mediaFacts } from '../services/mediaFacts.js'
 import type { MediaEventSource } from './MediaEvent.js'
-import { type MediaEvents, services } from './MediaEvents.js'
-import { mediaFacts } from './mediaFacts.js'
 
 /**
  * What is known of an operation.

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import * as E from '../decode/either.js'
+import * as E from '../core/either.js'
 import { type CloudTrailRecord, decodeRecord } from '../record/CloudTrailRecord.js'
 import { decodeAs, type Inspect, isIdentified } from '../record/decode.js'
 import type { Envelope } from '../record/Envelope.js'

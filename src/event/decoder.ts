@@ -6,8 +6,8 @@
  */
 
 import type * as O from 'fp-ts/lib/Option.js'
-import type * as E from '../decode/either.js'
-import type { Path } from '../decode/Path.js'
+import type * as E from '../core/either.js'
+import type { Path } from '../core/Path.js'
 import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'
 import type { ServiceTable } from '../payload/ServiceTable.js'

@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 import type * as O from 'fp-ts/lib/Option.js'
-import { none, some } from '../decode/option.js'
-import type { Path } from '../decode/Path.js'
+import { none, some } from '../core/option.js'
+import type { Path } from '../core/Path.js'
 import type { Field } from '../payload/Field.js'
 import { fieldAt, rawAt } from '../payload/fieldAt.js'
 import type { Note } from '../payload/Note.js'

@@ -6,8 +6,8 @@
  */
 import { operationsOf } from '../payload/ServiceTable.js'
 import type { Envelope } from '../record/Envelope.js'
+import { type MediaEvents, services } from '../services/MediaEvents.js'
 import type { EventOf, MediaEvent, MediaEventSource, UnlistedMediaEvent } from './MediaEvent.js'
-import { type MediaEvents, services } from './MediaEvents.js'
 
 /**
  * A refinement to the event of one operation, so that `filter` narrows:

@@ -5,9 +5,9 @@
  * @since 0.1.0
  */
 import type { UnlistedEvent } from '../record/EventRecord.js'
+import type { MediaEvents } from '../services/MediaEvents.js'
 import { isUnlisted, nameOf } from './isEvent.js'
 import type { MediaEvent, MediaEventSource } from './MediaEvent.js'
-import type { MediaEvents } from './MediaEvents.js'
 
 /** What is left of a service when some of its operations have answers. */
 type Rest<Source extends MediaEventSource> =

@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import { isObject } from '../decode/Json.js'
-import type { Path } from '../decode/Path.js'
+import { isObject } from '../core/Json.js'
+import type { Path } from '../core/Path.js'
 import { isMarker } from '../payload/marker.js'
 import { membersOf, type Node } from '../payload/Shape.js'
 import type { Envelope } from '../record/Envelope.js'

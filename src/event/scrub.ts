@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import * as E from '../decode/either.js'
+import * as E from '../core/either.js'
 import { originalOf } from '../payload/original.js'
 import { scrubValue } from '../payload/scrubValue.js'
 import type { Envelope } from '../record/Envelope.js'

@@ -5,13 +5,14 @@
  * @since 0.1.0
  */
 
-import { type Codec, codec } from '../decode/codec.js'
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import * as E from '../decode/either.js'
-import { kindOf } from '../decode/Json.js'
+import { type Codec, codec } from '../core/codec.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
+import * as E from '../core/either.js'
+import { kindOf } from '../core/Json.js'
 import { originalOf } from '../payload/original.js'
 import type { Node } from '../payload/Shape.js'
 import { deviationsOf } from '../payload/view.js'
+import type { MediaEvents } from '../services/MediaEvents.js'
 import { decodeEventOver } from './decodeEvent.js'
 import { nodeOf } from './fields.js'
 import {
@@ -21,7 +22,6 @@ import {
   type MediaEvent,
   type MediaEventSource
 } from './MediaEvent.js'
-import type { MediaEvents } from './MediaEvents.js'
 
 /** A value that nothing explains, or several; undefined if there is none. */
 interface Mismatches {

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type * as O from 'fp-ts/lib/Option.js'
-import { none, some } from '../decode/option.js'
+import { none, some } from '../core/option.js'
 import { timestampOf } from '../payload/timestamp.js'
 import type { Envelope } from '../record/Envelope.js'
 

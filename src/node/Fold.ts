@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import type { Account } from '../delivery/Account.js'
+import type { Tally } from '../delivery/Tally.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { Rejected } from '../stream/ReadItem.js'
 
@@ -32,7 +32,7 @@ export interface Fold<State, Sent = State> {
  */
 export interface Folded<Sent> {
   readonly states: ReadonlyArray<Sent>
-  readonly account: Account
+  readonly tally: Tally
   readonly rejected: ReadonlyArray<Rejected>
 }
 

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { type Account, account } from '../delivery/Account.js'
+import { type Tally, tally } from '../delivery/Tally.js'
 import { sizeOf } from './sizeOf.js'
 
 /**
@@ -19,7 +19,7 @@ export interface Progress {
   readonly bytes: number
   readonly bytesRead: number
   /** What became of the records of the files that were read. */
-  readonly account: Account
+  readonly tally: Tally
 }
 
 /** @internal Goes along with the reading of some files. */
@@ -27,7 +27,7 @@ export interface Counter {
   /** Some bytes of the file that is being read. */
   readonly read: (bytes: number) => void
   /** The end of that file. */
-  readonly next: (account: Account) => void
+  readonly next: (tally: Tally) => void
 }
 
 const nobody: Counter = { read: () => undefined, next: () => undefined }
@@ -41,12 +41,12 @@ export const progressOver = async (
   const sizes: Array<number> = []
   for (const file of files) sizes.push(await sizeOf(file))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
-  let total = account.empty
+  let total = tally.empty
   let filesRead = 0
   let before = 0
   let bytesRead = 0
   const tell = (): void =>
-    report({ files: files.length, filesRead, bytes, bytesRead, account: total })
+    report({ files: files.length, filesRead, bytes, bytesRead, tally: total })
   return {
     read: (count) => {
       bytesRead += count

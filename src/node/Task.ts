@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import type { Either } from '../decode/either.js'
+import type { Either } from '../core/either.js'
 import type { FoldFailure } from './Fold.js'
 import type { Batch, BatchOptions } from './foldBatch.js'
 

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { type Account, account } from '../delivery/Account.js'
+import { type Tally, tally } from '../delivery/Tally.js'
 import type { Rejected } from '../stream/ReadItem.js'
 import type { ReadOptions } from '../stream/ReadOptions.js'
 import type { Fold } from './Fold.js'
@@ -19,7 +19,7 @@ export type BatchOptions = Omit<
 /** @internal */
 export interface Batch<Sent> {
   readonly state: Sent
-  readonly account: Account
+  readonly tally: Tally
   readonly rejected: ReadonlyArray<Rejected>
 }
 
@@ -30,11 +30,11 @@ export const foldBatch = async <State, Sent>(
   options: BatchOptions
 ): Promise<Batch<State | Sent>> => {
   let state = empty()
-  let counted = account.empty
+  let counted = tally.empty
   const rejected: Array<Rejected> = []
   for await (const item of readFiles(files, { ...options, concurrency: 1 }))
     if (item._tag === 'Events') for (const event of item.events) state = step(state, event)
     else if (item._tag === 'Rejected') rejected.push(item)
-    else if (item._tag === 'Done') counted = item.account
-  return { state: send === undefined ? state : send(state), account: counted, rejected }
+    else if (item._tag === 'Done') counted = item.tally
+  return { state: send === undefined ? state : send(state), tally: counted, rejected }
 }

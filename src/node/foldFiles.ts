@@ -7,8 +7,8 @@
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import * as E from '../decode/either.js'
-import { account } from '../delivery/Account.js'
+import * as E from '../core/either.js'
+import { tally } from '../delivery/Tally.js'
 import type { Signal } from '../stream/ReadOptions.js'
 import { batchesOf } from './batches.js'
 import type { Folded, FoldFailure } from './Fold.js'
@@ -64,7 +64,7 @@ export const foldFilesBy =
     return E.right({
       // The fold says what it sends, and the caller says which fold it is.
       states: done.right.map(({ state }) => state as Sent),
-      account: done.right.map((batch) => batch.account).reduce(account.concat, account.empty),
+      tally: done.right.map((batch) => batch.tally).reduce(tally.concat, tally.empty),
       rejected: done.right.flatMap((batch) => batch.rejected)
     })
   }

@@ -7,7 +7,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { gunzip, gunzipSync, type ZlibOptions } from 'node:zlib'
-import { letGo } from './letGo.js'
+import { release } from './release.js'
 
 /** How a small file is inflated, and what is one: in bytes, as it is on disk and as it is inflated to. */
 interface Way {
@@ -50,7 +50,7 @@ export const load = async (
       // In one piece, or zlib would put pieces of 16 KiB together.
       chunkSize: Math.max(likely + 64, 1024)
     })
-    letGo(bytes)
+    release(bytes)
     return inflated
   } catch {
     return undefined

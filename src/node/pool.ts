@@ -7,7 +7,7 @@
  * @since 0.1.0
  */
 import { Worker } from 'node:worker_threads'
-import * as E from '../decode/either.js'
+import * as E from '../core/either.js'
 import type { Signal } from '../stream/ReadOptions.js'
 import { type FoldFailure, failureOf } from './Fold.js'
 import type { Batch } from './foldBatch.js'

@@ -6,15 +6,15 @@
  */
 import { createReadStream } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { type Account, account } from '../delivery/Account.js'
+import { type Tally, tally } from '../delivery/Tally.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import type { ReadOptions } from '../stream/ReadOptions.js'
 import { readBatches, readBytes, readNothing } from '../stream/readEvents.js'
 import { filesOf } from './filesOf.js'
 import { gunzip } from './gunzip.js'
-import { letGo } from './letGo.js'
 import { load } from './load.js'
 import { type Progress, progressOver } from './Progress.js'
+import { release } from './release.js'
 
 const highWaterMark = 256 * 1024
 
@@ -63,7 +63,7 @@ const counting = async function* (
 
 /**
  * The media events in log files, gzipped or not: of paths, of folders (`.json`, `.jsonl`, `.ndjson` and `.gz`, at any depth)
- * and of globs. The files come in the order of the paths, those of a folder by name; the account in `Done` is that of all.
+ * and of globs. The files come in the order of the paths, those of a folder by name; the tally in `Done` is that of all.
  *
  * A file that cannot be read is a `Rejected` whose place names it, and the others are read. Leave the loop or abort the
  * signal to stop: every file is closed.
@@ -77,13 +77,13 @@ export const readFiles = async function* (
 ): AsyncGenerator<ReadItem, void, undefined> {
   const { files, missing } = await filesOf(typeof paths === 'string' ? [paths] : paths)
   const progress = await progressOver(files, options.onProgress)
-  let total: Account = account.empty
+  let total: Tally = tally.empty
 
-  /** Without its account, which goes into that of all. */
+  /** Without its tally, which goes into that of all. */
   const counted = (batch: ReadonlyArray<ReadItem>): ReadonlyArray<ReadItem> => {
     const last = batch.at(-1)
     if (last?._tag !== 'Done') return batch
-    total = account.concat(total, last.account)
+    total = tally.concat(total, last.tally)
     return batch.slice(0, -1)
   }
 
@@ -102,9 +102,9 @@ export const readFiles = async function* (
         ? readBytes(loaded, reading)
         : readBatches(counting(createReadStream(file, { highWaterMark }), progress.read), reading)
     for await (const batch of batches) for (const item of counted(batch)) yield item
-    if (loaded !== undefined) letGo(loaded)
+    if (loaded !== undefined) release(loaded)
     progress.next(total)
     if (options.signal?.aborted === true) break
   }
-  yield { _tag: 'Done', account: total }
+  yield { _tag: 'Done', tally: total }
 }

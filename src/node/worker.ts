@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import * as E from '../decode/either.js'
+import * as E from '../core/either.js'
 import { type Fold, failureOf } from './Fold.js'
 import { foldBatch } from './foldBatch.js'
 import type { Answer, Task } from './Task.js'

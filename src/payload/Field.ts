@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 import type * as O from 'fp-ts/lib/Option.js'
-import type { JsonKind } from '../decode/Json.js'
-import { none, some } from '../decode/option.js'
+import type { JsonKind } from '../core/Json.js'
+import { none, some } from '../core/option.js'
 
 /**
  * The value is there, in the rendering that its type says.

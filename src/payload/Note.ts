@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import type { JsonKind } from '../decode/Json.js'
-import type { Path } from '../decode/Path.js'
+import type { JsonKind } from '../core/Json.js'
+import type { Path } from '../core/Path.js'
 
 /**
  * Where a note applies.

@@ -4,8 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import { kept } from './kept.js'
-import { inLines } from './lines.js'
+
+import { parseLines } from '../core/lines.js'
+import { memoize } from '../core/memoize.js'
 import type { ShapeTable } from './Shape.js'
 
 /**
@@ -33,10 +34,10 @@ const named = (name: string | undefined): string | undefined => (name === '-' ? 
 
 /** @internal By name. */
 export const operationsOf: (table: ServiceTable<unknown>) => ReadonlyMap<string, OperationTable> =
-  /*#__PURE__*/ kept(
+  /*#__PURE__*/ memoize(
     ({ operations }) =>
       new Map(
-        Array.from(inLines(operations), ([name, payloads]) => {
+        Array.from(parseLines(operations), ([name, payloads]) => {
           const [request, response] = payloads.split(' ')
           return [name, { request: named(request), response: named(response) }]
         })
@@ -51,8 +52,8 @@ export interface ServiceFacts {
 }
 
 /** @internal `access logged evidence` by operation. */
-export const factsOf: (facts: ServiceFacts) => ReadonlyMap<string, string> = /*#__PURE__*/ kept(
-  ({ operations }) => inLines(operations)
+export const factsOf: (facts: ServiceFacts) => ReadonlyMap<string, string> = /*#__PURE__*/ memoize(
+  ({ operations }) => parseLines(operations)
 )
 
 /**
@@ -65,4 +66,4 @@ export interface EnumerationTable extends ShapeTable {
 
 /** @internal Values parted by spaces, by enumeration. */
 export const valuesOf: (table: EnumerationTable) => ReadonlyMap<string, string> =
-  /*#__PURE__*/ kept(({ values }) => inLines(values))
+  /*#__PURE__*/ memoize(({ values }) => parseLines(values))

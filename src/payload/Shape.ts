@@ -17,8 +17,9 @@
  * @module
  * @since 0.1.0
  */
-import { kept } from './kept.js'
-import { inLines } from './lines.js'
+
+import { parseLines } from '../core/lines.js'
+import { memoize } from '../core/memoize.js'
 
 /** @internal */
 export interface ShapeTable {
@@ -70,7 +71,7 @@ export interface Member {
   readonly payload: boolean
 }
 
-const nodesOf = /*#__PURE__*/ kept((_: ShapeTable) => new Map<string, StructNode>())
+const nodesOf = /*#__PURE__*/ memoize((_: ShapeTable) => new Map<string, StructNode>())
 
 /** @internal The node of a structure; the same one whenever it is asked for. */
 export const structure = (table: ShapeTable, name: string): StructNode => {
@@ -127,8 +128,8 @@ const memberOf = (table: ShapeTable, text: string): Member => {
 }
 
 /** @internal By structure: the text is taken apart when the first of a table is asked for. */
-export const shapesOf: (table: ShapeTable) => ReadonlyMap<string, string> = /*#__PURE__*/ kept(
-  ({ structures }) => inLines(structures)
+export const shapesOf: (table: ShapeTable) => ReadonlyMap<string, string> = /*#__PURE__*/ memoize(
+  ({ structures }) => parseLines(structures)
 )
 
 /** @internal */

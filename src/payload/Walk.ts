@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { shorten } from '../decode/Path.js'
+import { shorten } from '../core/Path.js'
 import type { Note, Place } from './Note.js'
 import type { Reading } from './read.js'
 

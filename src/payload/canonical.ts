@@ -6,7 +6,7 @@
  * @module
  * @since 0.1.0
  */
-import { deepestNesting, nestsBeyond } from '../decode/depth.js'
+import { deepestNesting, nestsBeyond } from '../core/depth.js'
 import { folded, type Member, membersOf, type Node, type StructNode } from './Shape.js'
 import { isTimestamp } from './timestamp.js'
 

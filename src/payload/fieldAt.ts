@@ -5,8 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import { isObject } from '../decode/Json.js'
-import type { Path } from '../decode/Path.js'
+import { isObject } from '../core/Json.js'
+import type { Path } from '../core/Path.js'
 import { absent, type Field } from './Field.js'
 import { type Reading, read } from './read.js'
 import { keyOf } from './resolve.js'

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { isObject, kindOf } from '../decode/Json.js'
+import { isObject, kindOf } from '../core/Json.js'
 import type { Hidden, Mismatched, Null, Omitted } from './Field.js'
 import { nullField } from './Field.js'
 import { isMarker } from './marker.js'

@@ -16,7 +16,7 @@ const harmlessKey =
   /arn$|(?:next|page|client|request|idempotency)[-_]?(?:request[-_]?)?token$|secret[-_]?name$|access[-_]?key[-_]?id$/i
 
 /** @internal Whether the name of a key says that its value is a secret. */
-export const isTelling = (key: string): boolean => tellingKey.test(key) && !harmlessKey.test(key)
+export const isSecretKey = (key: string): boolean => tellingKey.test(key) && !harmlessKey.test(key)
 
 /** `https://user:password@host`; a password may hold an `@` of its own, or some. */
 const userInfo = /(:\/\/)[^\s/?#@]+@(?:[^\s/?#@"',]+@){0,8}/g

@@ -8,7 +8,7 @@ import { isMarker } from './marker.js'
 import { read } from './read.js'
 import { folded, type Member, membersOf, type Node } from './Shape.js'
 import { scrubMark } from './scrubMark.js'
-import { isKeyId, isTelling, scrubText } from './scrubText.js'
+import { isKeyId, isSecretKey, scrubText } from './scrubText.js'
 
 type Container = { readonly [key: string]: unknown }
 
@@ -40,7 +40,7 @@ const scrubJson = (value: unknown): unknown => {
   if (Array.isArray(value)) return mapList(value, scrubJson)
   if (typeof value !== 'object' || value === null) return value
   return mapEntries(value as Container, (key, inner) =>
-    isTelling(key) && typeof inner !== 'boolean' ? hide(inner) : scrubJson(inner)
+    isSecretKey(key) && typeof inner !== 'boolean' ? hide(inner) : scrubJson(inner)
   )
 }
 
@@ -75,13 +75,13 @@ export const scrubValue = (node: Node, value: unknown, member?: Member): unknown
         // Another spelling of a secret's key holds the same secret.
         const known = membersOf(node).get(key) ?? folded(node, key)
         if (known !== undefined) return scrubMember(known, inner)
-        return isTelling(key) && typeof inner !== 'boolean' ? hide(inner) : scrubJson(inner)
+        return isSecretKey(key) && typeof inner !== 'boolean' ? hide(inner) : scrubJson(inner)
       })
     case 'list':
       return mapList(value as ReadonlyArray<unknown>, (inner) => scrubValue(node.element, inner))
     case 'map':
       return mapEntries(value as Container, (key, inner) =>
-        isTelling(key) ? hide(inner) : scrubValue(node.element, inner)
+        isSecretKey(key) ? hide(inner) : scrubValue(node.element, inner)
       )
     case 'o':
     case 'j':

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import type { JsonObject } from '../decode/Json.js'
+import type { JsonObject } from '../core/Json.js'
 
 /** The kinds that may stand for a member of type `A`; a structure is named by a text. */
 type KindOf<A> = [A] extends [boolean]

@@ -5,9 +5,9 @@
  * @since 0.1.0
  */
 
-import { type Codec, codec } from '../decode/codec.js'
-import * as E from '../decode/either.js'
-import type { JsonObject } from '../decode/Json.js'
+import { type Codec, codec } from '../core/codec.js'
+import * as E from '../core/either.js'
+import type { JsonObject } from '../core/Json.js'
 import { originalOf } from '../payload/original.js'
 import { decodeAs, isIdentified, untypedRecord } from './decode.js'
 import type { Envelope } from './Envelope.js'

@@ -5,7 +5,7 @@
  * @module
  * @since 0.1.0
  */
-import type { Json, JsonObject } from '../decode/Json.js'
+import type { Json, JsonObject } from '../core/Json.js'
 import type { Flag } from './Flag.js'
 import type { UserIdentity } from './UserIdentity.js'
 

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import type { JsonObject } from '../decode/Json.js'
+import type { JsonObject } from '../core/Json.js'
 import type { Envelope } from './Envelope.js'
 
 /**

@@ -6,11 +6,11 @@
  */
 
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import { deepestNesting } from '../decode/depth.js'
-import * as E from '../decode/either.js'
-import { isObject, kindOf } from '../decode/Json.js'
-import type { Path } from '../decode/Path.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
+import { deepestNesting } from '../core/depth.js'
+import * as E from '../core/either.js'
+import { isObject, kindOf } from '../core/Json.js'
+import type { Path } from '../core/Path.js'
 
 /**
  * A refusal, with its reasons.

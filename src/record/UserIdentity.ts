@@ -6,9 +6,9 @@
  * @since 0.1.0
  */
 
-import { type Codec, codec } from '../decode/codec.js'
-import * as E from '../decode/either.js'
-import { isObject } from '../decode/Json.js'
+import { type Codec, codec } from '../core/codec.js'
+import * as E from '../core/either.js'
+import { isObject } from '../core/Json.js'
 import { canonical } from '../payload/canonical.js'
 import { originalOf } from '../payload/original.js'
 import { type Node, structure } from '../payload/Shape.js'

@@ -4,9 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import { deepestNesting, nestsBeyond } from '../decode/depth.js'
-import * as E from '../decode/either.js'
-import { isObject } from '../decode/Json.js'
+import { deepestNesting, nestsBeyond } from '../core/depth.js'
+import * as E from '../core/either.js'
+import { isObject } from '../core/Json.js'
 import { isCanonical } from '../payload/canonical.js'
 import { attach } from '../payload/original.js'
 import { type Member, membersOf, type Node, type StructNode, structure } from '../payload/Shape.js'

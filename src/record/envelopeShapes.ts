@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import type { JsonObject } from '../decode/Json.js'
-import { asLines } from '../payload/lines.js'
+import type { JsonObject } from '../core/Json.js'
+import { formatLines } from '../core/lines.js'
 import type { ShapeTable } from '../payload/Shape.js'
 import { struct } from '../payload/struct.js'
 import type { Addendum, Envelope, EventContext, Resource, TlsDetails } from './Envelope.js'
@@ -36,7 +36,7 @@ interface RecordMembers extends Envelope {
 
 /** @internal */
 export const envelope: ShapeTable = {
-  structures: asLines({
+  structures: formatLines({
     'CloudTrail record': struct<RecordMembers>({
       eventVersion: 's',
       userIdentity: 'UserIdentity',

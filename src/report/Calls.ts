@@ -6,8 +6,8 @@
  */
 import { type Aggregate, aggregate } from '../aggregate/Aggregate.js'
 import { addCounts } from '../aggregate/count.js'
-import { tally, tuple } from '../aggregate/json.js'
-import * as E from '../decode/either.js'
+import { countOf, tuple } from '../aggregate/json.js'
+import * as E from '../core/either.js'
 import { accessOf } from '../event/accessOf.js'
 import type { Envelope } from '../record/Envelope.js'
 
@@ -60,7 +60,7 @@ export const calls: Aggregate<Envelope, Calls> = /*#__PURE__*/ aggregate('calls'
     if (E.isLeft(list)) return list
     const now = { ...noCalls }
     for (const [i, key] of (['events', 'reads', 'writes', 'errors'] as const).entries()) {
-      const n = tally(list.right[i], [...path, i])
+      const n = countOf(list.right[i], [...path, i])
       if (E.isLeft(n)) return n
       now[key] = n.right
     }

@@ -5,8 +5,8 @@
  * @module
  * @since 0.1.0
  */
-import { services } from '../event/MediaEvents.js'
-import { kept } from '../payload/kept.js'
+
+import { memoize } from '../core/memoize.js'
 import {
   type EnumerationTable,
   operationsOf,
@@ -14,7 +14,8 @@ import {
   valuesOf
 } from '../payload/ServiceTable.js'
 import { shapesOf } from '../payload/Shape.js'
-import { mediaEnumerations } from './mediaEnumerations.js'
+import { services } from '../services/MediaEvents.js'
+import { mediaEnumerations } from '../services/mediaEnumerations.js'
 
 /** @internal A member of a structure, in as many lists and maps as `depth` says. */
 export interface Leading {
@@ -31,7 +32,7 @@ export interface EnumerationPlace {
   readonly table: EnumerationTable
 }
 
-const placesOf = /*#__PURE__*/ kept((_: EnumerationTable) => new Map<string, EnumerationPlace>())
+const placesOf = /*#__PURE__*/ memoize((_: EnumerationTable) => new Map<string, EnumerationPlace>())
 
 const placeOf = (table: EnumerationTable, name: string): EnumerationPlace => {
   const known = placesOf(table)

@@ -4,13 +4,13 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../decode/Path.js'
+import type { Path } from '../core/Path.js'
 import { dispatchOver } from '../event/Dispatch.js'
 import { nodeOf } from '../event/fields.js'
-import { services } from '../event/MediaEvents.js'
 import { membersOf, type Node } from '../payload/Shape.js'
 import { scrubText } from '../payload/scrubText.js'
 import type { Envelope } from '../record/Envelope.js'
+import { services } from '../services/MediaEvents.js'
 
 /** Words as AWS names members and operations; more digits in a row than `2160` may be somebody's id. */
 const name = /^(?=.{2,64}$)[A-Za-z]+(?:\d{1,4}[A-Za-z]+)*(?:\d{1,4})?$/

@@ -1,16 +1,16 @@
 /**
  * What reading a file or a stream yields.
  *
- * Law: of the `records` in the account of `Done`, each was yielded as an event (`media`), decoded as a record of another
+ * Law: of the `records` in the tally of `Done`, each was yielded as an event (`media`), decoded as a record of another
  * service (`other`), yielded as a `Rejected` (`rejected`), or left unread (`skipped`, `duplicates`).
  *
  * @module
  * @since 0.1.0
  */
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
-import type { Account } from '../delivery/Account.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
 import type { Aside, NamedObject } from '../delivery/Delivery.js'
+import type { Tally } from '../delivery/Tally.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
 import type { Rejection } from '../record/Rejection.js'
@@ -106,14 +106,14 @@ export interface Asides {
 }
 
 /**
- * The end, and the account of all that was read; nothing comes after it.
+ * The end, and the tally of all that was read; nothing comes after it.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Done {
   readonly _tag: 'Done'
-  readonly account: Account
+  readonly tally: Tally
 }
 
 /**

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type { MediaEvent, MediaEventSource } from '../event/MediaEvent.js'
-import type { MediaEvents } from '../event/MediaEvents.js'
+import type { MediaEvents } from '../services/MediaEvents.js'
 
 /**
  * As much of an `AbortSignal` as is needed; Node and the browsers have it.

@@ -211,7 +211,7 @@ export const automaton = (
   }
 
   /** Too long to matter, or no JSON. */
-  const letGo = (): void => {
+  const release = (): void => {
     if (isSource) verdict = 'Unclear'
     state = text
   }
@@ -330,7 +330,7 @@ export const automaton = (
             break
           case held:
             if (byte < 0x20 || (byte !== quote && filled >= gathered.length)) {
-              letGo()
+              release()
               break
             }
             at++

@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import * as E from '../decode/either.js'
-import { isObject } from '../decode/Json.js'
+import * as E from '../core/either.js'
+import { isObject } from '../core/Json.js'
 import type { Aside, Delivery, NamedObject } from '../delivery/Delivery.js'
 import { type RecordsFromOptions, recordsFrom } from '../delivery/recordsFrom.js'
 import type { RejectedReason } from './ReadItem.js'

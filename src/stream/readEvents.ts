@@ -18,10 +18,10 @@ const bytesIn = (sniffed: Sniffed, { gunzip }: ReadOptions): AsyncIterable<Uint8
 
 type Batches = AsyncGenerator<ReadonlyArray<ReadItem>, void, undefined>
 
-/** The last batch: the account, and nothing after it. */
+/** The last batch: the tally, and nothing after it. */
 const lastOf = (reader: RecordReader, why: Refusal | undefined): ReadonlyArray<ReadItem> => [
   ...reader.end(why),
-  { _tag: 'Done', account: reader.account() }
+  { _tag: 'Done', tally: reader.tally() }
 ]
 
 const readOpened = async function* (
@@ -85,7 +85,7 @@ export const readBatches = async function* (
 }
 
 /**
- * The media events in a source of bytes, in its order, and at last the account. A source holds one or more documents: log
+ * The media events in a source of bytes, in its order, and at last the tally. A source holds one or more documents: log
  * files, arrays, JSON lines or any other form that `recordsFrom` opens; gzipped, if a `gunzip` is given.
  *
  * Nothing is thrown and nothing is lost in silence: what cannot be read is a `Rejected` with its place, and what is behind it

@@ -1,11 +1,12 @@
 /**
- * From bytes to items: it scans, cuts out what is wanted, decodes it at once, and keeps nothing but the account.
+ * From bytes to items: it scans, cuts out what is wanted, decodes it at once, and keeps nothing but the tally.
  *
  * @module
  * @since 0.1.0
  */
-import type { Account } from '../delivery/Account.js'
+
 import type { RecordsFromOptions } from '../delivery/recordsFrom.js'
+import type { Tally } from '../delivery/Tally.js'
 import { classify, type MediaEvent } from '../event/MediaEvent.js'
 import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
 import { isSpace } from './ascii.js'
@@ -27,7 +28,7 @@ export interface RecordReader {
   readonly read: (chunk: Uint8Array) => ReadonlyArray<ReadItem>
   /** No bytes come any more; `why` if that was not the end of the source. */
   readonly end: (why?: Refusal) => ReadonlyArray<ReadItem>
-  readonly account: () => Account
+  readonly tally: () => Tally
 }
 
 /** @internal */
@@ -134,7 +135,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
       else if (blank) reject({ source, index, byteOffset: 0 }, empty)
       return taken()
     },
-    account: () => ({
+    tally: () => ({
       ...counts,
       records: counts.media + counts.other + counts.rejected + counts.skipped + counts.duplicates
     })

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import type { DecodeIssue } from '../decode/DecodeIssue.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
 import type { RejectedReason } from './ReadItem.js'
 
 /** @internal A rejection without a place. */

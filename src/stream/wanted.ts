@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import { isObject } from '../decode/Json.js'
-import { services } from '../event/MediaEvents.js'
+import { isObject } from '../core/Json.js'
+import { services } from '../services/MediaEvents.js'
 import type { Wanted } from './ReadOptions.js'
 
 /** @internal */

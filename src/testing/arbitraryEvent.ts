@@ -7,11 +7,11 @@
 import * as fc from 'fast-check'
 import { dispatchOver } from '../event/Dispatch.js'
 import type { EventOf, MediaEvent, MediaEventSource } from '../event/MediaEvent.js'
-import { type MediaEvents, services } from '../event/MediaEvents.js'
 import { operationsOf } from '../payload/ServiceTable.js'
 import { membersOf } from '../payload/Shape.js'
 import { type RecordNodes, untypedRecord } from '../record/decode.js'
 import type { UserIdentity } from '../record/UserIdentity.js'
+import { type MediaEvents, services } from '../services/MediaEvents.js'
 import { identityWith, recordWith } from './arbitraryRecord.js'
 import { type Planted, plantedIn } from './planted.js'
 

@@ -6,8 +6,8 @@
  */
 import { accessOf } from '../event/accessOf.js'
 import type { EventOf, MediaEventSource } from '../event/MediaEvent.js'
-import type { MediaEvents } from '../event/MediaEvents.js'
 import type { Sensitive } from '../payload/Sensitive.js'
+import type { MediaEvents } from '../services/MediaEvents.js'
 
 /** What a builder fills in, unless it is told otherwise. */
 const usual = {

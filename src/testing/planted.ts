@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 import * as fc from 'fast-check'
-import { kindOf } from '../decode/Json.js'
-import type { Path } from '../decode/Path.js'
+import { kindOf } from '../core/Json.js'
+import type { Path } from '../core/Path.js'
 import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'
 import { expectedBy, folded, type Node } from '../payload/Shape.js'

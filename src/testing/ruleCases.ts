@@ -6,9 +6,9 @@
  */
 import { audit } from '../audit/audit.js'
 import type { Rule } from '../audit/Rule.js'
-import { showIssue } from '../decode/DecodeIssue.js'
-import * as E from '../decode/either.js'
-import { type Path, showPath } from '../decode/Path.js'
+import { showIssue } from '../core/DecodeIssue.js'
+import * as E from '../core/either.js'
+import { type Path, showPath } from '../core/Path.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
 import type { Cases, Never, RuleCase, RuleTables } from './RuleTables.js'

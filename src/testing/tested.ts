@@ -6,8 +6,8 @@
  */
 import type { Audit } from '../audit/audit.js'
 import { ruleFailed, type Verdict } from '../audit/Verdict.js'
-import * as E from '../decode/either.js'
-import { showPath } from '../decode/Path.js'
+import * as E from '../core/either.js'
+import { showPath } from '../core/Path.js'
 import { decodeEvent, encode, type MediaEvent } from '../event/MediaEvent.js'
 import type { RuleCase } from './RuleTables.js'
 

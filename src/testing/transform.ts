@@ -4,9 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import * as E from '../decode/either.js'
-import { isObject } from '../decode/Json.js'
-import type { Path } from '../decode/Path.js'
+import * as E from '../core/either.js'
+import { isObject } from '../core/Json.js'
+import type { Path } from '../core/Path.js'
 import { decodeEvent, encode, type MediaEventSource } from '../event/MediaEvent.js'
 import type { PathOf } from '../event/PathOf.js'
 import type { EnvelopeOf } from '../record/Envelope.js'

@@ -25,13 +25,13 @@ import {
   defineRule,
   type EventsOn,
   type Finding,
+  type FindingGroup,
   type Findings,
   type Found,
   findings,
   findingsOf,
   type Judgement,
   type Known,
-  type Matter,
   type Noticed,
   type Pack,
   type Pass,
@@ -41,6 +41,7 @@ import {
   type RuleDefinition,
   type RuleOptions,
   type RuleOutcome,
+  type RuleTally,
   type RuleText,
   recommended,
   ruleFailed,
@@ -55,7 +56,6 @@ import {
   type Suppressed,
   type Suppression,
   type Suppressions,
-  type Tally,
   type Targets,
   type TrustedAccounts,
   toCsv,
@@ -297,9 +297,9 @@ describe('findings and their outputs', () => {
     expectTypeOf(findingsOf).returns.toEqualTypeOf<Findings>()
     expectTypeOf(collect).returns.toEqualTypeOf<Collector>()
     expectTypeOf<Collector['findings']>().returns.toEqualTypeOf<Findings>()
-    expectTypeOf<Findings['matters']>().toEqualTypeOf<ReadonlyArray<Matter>>()
-    expectTypeOf<Matter['verdict']>().toEqualTypeOf<Finding | Undetermined>()
-    expectTypeOf<Findings['rules'][string]>().toEqualTypeOf<Tally>()
+    expectTypeOf<Findings['groups']>().toEqualTypeOf<ReadonlyArray<FindingGroup>>()
+    expectTypeOf<FindingGroup['verdict']>().toEqualTypeOf<Finding | Undetermined>()
+    expectTypeOf<Findings['rules'][string]>().toEqualTypeOf<RuleTally>()
     expectTypeOf(toCsv).toEqualTypeOf<(found: Findings) => string>()
     expectTypeOf(toMarkdown).toEqualTypeOf<(found: Findings) => string>()
     expectTypeOf(toJsonLines).toEqualTypeOf<(found: Findings) => string>()

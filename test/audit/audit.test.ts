@@ -7,7 +7,7 @@ import {
   audit,
   collect,
   defineRule,
-  type Matters,
+  type Grouping,
   type Rule,
   unused,
   use,
@@ -472,7 +472,7 @@ describe('files that somebody wrote', () => {
 })
 
 describe('one matter', () => {
-  const matters = (per: Matters | undefined): number => {
+  const groups = (per: Grouping | undefined): number => {
     const collector = collect(made([{ ...openGroup, per: per ?? openGroup.per }]))
     const of = (id: number, userName: string): MediaEvent =>
       group('0.0.0.0/0', {
@@ -485,7 +485,7 @@ describe('one matter', () => {
       })
     for (const event of [of(1, 'ada'), of(2, 'ada'), of(3, 'ada'), of(1, 'eve')])
       collector.add(event)
-    return collector.findings().matters.length
+    return collector.findings().groups.length
   }
 
   it.each([
@@ -494,7 +494,7 @@ describe('one matter', () => {
     ['principal', 2],
     ['both', 4]
   ] as const)('is told by %s', (per, expected) => {
-    expect(matters(per)).toBe(expected)
+    expect(groups(per)).toBe(expected)
   })
 })
 

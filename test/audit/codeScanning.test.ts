@@ -95,13 +95,13 @@ describe('the file', () => {
   })
 
   it('holds as many results as are taken, the most severe, and tells how many more there are', () => {
-    const [first] = found.matters
+    const [first] = found.groups
     if (first === undefined) throw new Error('nothing was found')
     const many = Array.from({ length: 25_003 }, (_, i) => ({
       ...first,
       verdict: { ...first.verdict, key: `${i}` }
     }))
-    const full = printed({ ...found, matters: many }).runs[0]
+    const full = printed({ ...found, groups: many }).runs[0]
     expect(full?.results).toHaveLength(25_000)
     expect(full?.invocations?.[0]?.toolExecutionNotifications[0]?.message.text).toMatch(
       /^3 results/

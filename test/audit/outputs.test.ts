@@ -82,17 +82,17 @@ const withoutBreaks = (text: string): string => text.replace(/\r?\n/g, ' ')
 
 describe('findings', () => {
   it('count what is the same, keep the earliest, and put the most severe first', () => {
-    const plain = found.matters.filter(
+    const plain = found.groups.filter(
       ({ verdict }) =>
         verdict.rule === 'medialive/open-input-security-group' &&
         verdict.subject.resources[0]?.value === 'plain'
     )
     expect(plain).toMatchObject([{ count: 2, verdict: { subject: { eventID: 'c' } } }])
     const order = ['critical', 'high', 'medium', 'low', 'info']
-    const open = found.matters.filter(({ verdict }) => verdict.suppressed === undefined)
+    const open = found.groups.filter(({ verdict }) => verdict.suppressed === undefined)
     const places = open.map(({ verdict }) => order.indexOf(verdict.severity))
     expect(places).toEqual([...places].sort((a, b) => a - b))
-    expect(found.matters.at(-1)?.verdict.suppressed).toEqual({
+    expect(found.groups.at(-1)?.verdict.suppressed).toEqual({
       index: 0,
       reason: suppressions[0]?.reason
     })
@@ -154,10 +154,10 @@ describe('SARIF', () => {
     expect(isSarif(toSarif(findings.empty, []))).toBe(true)
   })
 
-  it('holds every rule and every matter, and what code scanning asks for', () => {
+  it('holds every rule and every group, and what code scanning asks for', () => {
     const [run] = typed.runs
     expect(run?.tool.driver.rules).toHaveLength(rules.length)
-    expect(run?.results).toHaveLength(found.matters.length)
+    expect(run?.results).toHaveLength(found.groups.length)
     for (const { ruleId, ruleIndex, locations, partialFingerprints } of run?.results ?? []) {
       expect(run?.tool.driver.rules?.[ruleIndex ?? -1]?.id).toBe(ruleId)
       const location = locations?.[0]?.physicalLocation
@@ -171,7 +171,7 @@ describe('SARIF', () => {
     const texts = log.runs[0]?.results.map(({ message }) => message.text) ?? []
     expect(
       texts.filter((text) => text.includes('found 2 times, and this is the first'))
-    ).toHaveLength(found.matters.filter(({ count }) => count === 2).length)
+    ).toHaveLength(found.groups.filter(({ count }) => count === 2).length)
     expect(toMarkdown(found)).toMatch(/^- First call: .*\n- Time: 2 times,/m)
     expect(toMarkdown(findingsOf(judge(withName('plain', 'c'))))).not.toContain('First call')
   })
@@ -219,7 +219,7 @@ describe('lines of JSON', () => {
   it('hold a matter each, unchanged', () => {
     expect(lines.pop()).toBe('')
     expect(lines.map((line) => JSON.parse(line))).toEqual(
-      found.matters.map(({ verdict, count, last }) => ({ ...verdict, count, last }))
+      found.groups.map(({ verdict, count, last }) => ({ ...verdict, count, last }))
     )
   })
 
@@ -234,7 +234,7 @@ describe('CSV', () => {
 
   it('is read by others as it was meant', () => {
     expect(parsed.errors).toEqual([])
-    expect(rows).toHaveLength(found.matters.length + 1)
+    expect(rows).toHaveLength(found.groups.length + 1)
     for (const row of rows) expect(row).toHaveLength(16)
     expect(rows[0]?.[0]).toBe('severity')
   })
@@ -252,7 +252,7 @@ describe('Markdown', () => {
 
   it('counts, and has a section for each matter', () => {
     expect(page).toMatch(/^# Findings\n\n\d+ findings, \d+ undetermined, 1 suppressed\.\n/)
-    expect(page.match(/^## /gm)).toHaveLength(found.matters.length)
+    expect(page.match(/^## /gm)).toHaveLength(found.groups.length)
   })
 
   it('lets nothing of a record out of its code', () => {

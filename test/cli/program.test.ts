@@ -31,7 +31,7 @@ const denied = record('ivs.amazonaws.com', 'StopStream', {
 const trail = text({ Records: [stop, job, key, token, denied, stop, { eventName: 'x' }] })
 
 describe('mediatrail events', () => {
-  it('prints an event a line, and the account beside', async () => {
+  it('prints an event a line, and the tally beside', async () => {
     const { code, out, err } = await mediatrail(['events'], trail)
     expect(
       out

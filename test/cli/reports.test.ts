@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { decodeEvent } from 'mediatrail'
-import { account } from 'mediatrail/delivery'
+import { tally } from 'mediatrail/delivery'
 import { describe, expect, it } from 'vitest'
 import { type ReportName, startOf } from '../../src/cli/reports.js'
 import { record } from '../event/record.js'
@@ -12,7 +12,7 @@ import { mediatrail } from './command.js'
 const sample = fileURLToPath(new URL('../../sample/trail', import.meta.url))
 
 describe('mediatrail report', () => {
-  it.each(['activity', 'changes', 'denials', 'withheld', 'drift', 'account', 'all'])(
+  it.each(['activity', 'changes', 'denials', 'withheld', 'drift', 'tally', 'all'])(
     'makes %s of a trail, for people and for programs',
     async (name) => {
       const { code, out, err } = await mediatrail(['report', name, sample])
@@ -25,7 +25,7 @@ describe('mediatrail report', () => {
   )
 
   it('makes all of them in one pass, and each as it is alone', async () => {
-    const names = ['activity', 'changes', 'denials', 'withheld', 'drift', 'account']
+    const names = ['activity', 'changes', 'denials', 'withheld', 'drift', 'tally']
     const alone = async (format: string): Promise<ReadonlyArray<string>> => {
       const each = names.map((name) => mediatrail(['report', name, '-f', format, sample]))
       return (await Promise.all(each)).map(({ out }) => out)
@@ -133,7 +133,7 @@ describe('a report that a worker sends', () => {
     const here = of(name, events.slice(0, 1))
     const sent = JSON.parse(JSON.stringify(of(name, events.slice(1)).sent()))
     expect(here.absorb(sent)).toBe(true)
-    expect(here.made(account.empty)).toEqual(of(name, events).made(account.empty))
+    expect(here.made(tally.empty)).toEqual(of(name, events).made(tally.empty))
   })
 
   it('is refused where another one is made', () => {

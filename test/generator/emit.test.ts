@@ -299,9 +299,9 @@ describe('several models of one host', () => {
       'services/lighthouse/enumerations.ts',
       'services/lighthouse/lighthouse.ts',
       'services/lighthouse/light-ship.ts',
-      'event/MediaEvents.ts',
-      'event/mediaFacts.ts',
-      'report/mediaEnumerations.ts'
+      'services/MediaEvents.ts',
+      'services/mediaFacts.ts',
+      'services/mediaEnumerations.ts'
     ])
     expect(host.get('services/lighthouse/table.ts')).toContain('\nlightShip.Lamp = ')
     expect(host.get('services/lighthouse/enumerations.ts')).toContain(

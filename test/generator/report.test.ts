@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Manifest, manifestOf, readReleased } from '../../generator/released.js'
 import { report } from '../../generator/report.js'
-import { services } from '../../src/event/MediaEvents.js'
+import { services } from '../../src/services/MediaEvents.js'
 
 const lamps = (
   structures: { readonly [name: string]: string },

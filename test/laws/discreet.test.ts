@@ -16,9 +16,9 @@ import {
   strict
 } from 'mediatrail'
 import { describe, expect, it } from 'vitest'
-import { services } from '../../src/event/MediaEvents.js'
 import { operationsOf } from '../../src/payload/ServiceTable.js'
 import { membersOf, type Node, structure } from '../../src/payload/Shape.js'
+import { services } from '../../src/services/MediaEvents.js'
 import { changeAt, type Site, sitesOf } from '../../src/testing/sites.js'
 import { record } from '../event/record.js'
 import { canonicalRecord, cases, type Fields, nodesFor } from './events.js'

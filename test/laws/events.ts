@@ -1,7 +1,7 @@
 import type * as fc from 'fast-check'
 import { arbitraryMediaEvent } from 'mediatrail/testing'
 import { dispatchOver, type OperationNodes } from '../../src/event/Dispatch.js'
-import { services } from '../../src/event/MediaEvents.js'
+import { services } from '../../src/services/MediaEvents.js'
 
 export type Fields = { readonly [key: string]: unknown }
 

@@ -34,12 +34,12 @@ describe('foldFiles', () => {
     for (const workers of [1, 2]) {
       const folded = await fold(folder, 'counting', { workers })
       if (folded._tag === 'Left') throw new Error(folded.left._tag)
-      const { states, account, rejected } = folded.right
+      const { states, tally, rejected } = folded.right
       const sum = (name: string): number =>
         states.flat().reduce((total, [each, count]) => (each === name ? total + count : total), 0)
       expect(states.length).toBeGreaterThanOrEqual(workers)
       expect([sum('StopChannel'), sum('StartChannel')]).toEqual([20, 10])
-      expect(account).toMatchObject({ records: 30, media: 30 })
+      expect(tally).toMatchObject({ records: 30, media: 30 })
       expect(rejected).toEqual([])
     }
   })
@@ -48,12 +48,12 @@ describe('foldFiles', () => {
     const folder = folderOf({ 'a.json': 'Dear customer', 'b.json': logFile('StopChannel') })
     const folded = await fold([folder, join(folder, 'none.json')], 'counting', { workers: 1 })
     if (folded._tag === 'Left') throw new Error(folded.left._tag)
-    const { account, rejected } = folded.right
+    const { tally, rejected } = folded.right
     expect(rejected.map(({ place, reason }) => [place.source, reason])).toEqual([
       [join(folder, 'none.json'), 'Unreadable'],
       [join(folder, 'a.json'), 'NotJson']
     ])
-    expect(account).toMatchObject({ records: 3, media: 1, rejected: 2 })
+    expect(tally).toMatchObject({ records: 3, media: 1, rejected: 2 })
   })
 
   it.each([

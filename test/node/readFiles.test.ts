@@ -51,9 +51,9 @@ describe('readFiles', () => {
       '.hidden.json': logFile('hidden')
     })
     const paths = [folder, join(folder, 'named.log'), join(folder, 'b/*.gz')]
-    const { ids, account } = await read(paths)
+    const { ids, tally } = await read(paths)
     expect(ids).toEqual(['a', 'b1', 'b2', 'named'])
-    expect(account).toMatchObject({ records: 4, media: 4 })
+    expect(tally).toMatchObject({ records: 4, media: 4 })
   })
 
   it('keeps the order of the files, however many are loaded ahead, small or large', async () => {
@@ -81,7 +81,7 @@ describe('readFiles', () => {
       'f-good.json': logFile('f')
     })
     const paths = [folder, join(folder, 'none.json'), join(folder, 'none-*.json')]
-    const { ids, rejected, account } = await read(paths, { maxInflatedBytes: 1_000_000 })
+    const { ids, rejected, tally } = await read(paths, { maxInflatedBytes: 1_000_000 })
     expect(rejected.map(({ place, reason }) => [basename(place.source), reason])).toEqual([
       ['none.json', 'Unreadable'],
       ['none-*.json', 'Empty'],
@@ -92,7 +92,7 @@ describe('readFiles', () => {
       ['e-bomb.json.gz', 'TooLarge']
     ])
     expect(ids).toEqual(['b', 'f'])
-    expect(account).toMatchObject({ records: 9, media: 2, rejected: 7 })
+    expect(tally).toMatchObject({ records: 9, media: 2, rejected: 7 })
   })
 
   it('says what a folder without log files would have to hold', async () => {
@@ -105,9 +105,9 @@ describe('readFiles', () => {
 
   it('finds a duplicate in another file', async () => {
     const folder = folderOf({ '1.json': logFile('a', 'b'), '2.json': logFile('b', 'c') })
-    const { ids, account } = await read(folder, { isDuplicate: dedupe() })
+    const { ids, tally } = await read(folder, { isDuplicate: dedupe() })
     expect(ids).toEqual(['a', 'b', 'c'])
-    expect(account).toMatchObject({ records: 4, media: 3, duplicates: 1 })
+    expect(tally).toMatchObject({ records: 4, media: 3, duplicates: 1 })
   })
 
   it('tells how far it is, up to the last byte', async () => {
@@ -119,7 +119,7 @@ describe('readFiles', () => {
       expect(bytesRead).toBeGreaterThanOrEqual(told[index - 1]?.bytesRead ?? 0)
     const last = told.at(-1)
     expect(last).toMatchObject({ files: 2, filesRead: 2, bytesRead: last?.bytes })
-    expect(last?.account.media).toBe(2)
+    expect(last?.tally.media).toBe(2)
   })
 
   it.each([

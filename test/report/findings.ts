@@ -1,8 +1,8 @@
 import { classify, type MediaEvent } from 'mediatrail'
 import { run } from 'mediatrail/aggregate'
-import { type Account, accountOf } from 'mediatrail/delivery'
+import { type Tally, tallyOf } from 'mediatrail/delivery'
 import type { Findings } from 'mediatrail/html'
-import { account, activity, changes, denials, drift, type Table, withheld } from 'mediatrail/report'
+import { activity, changes, denials, drift, type Table, tally, withheld } from 'mediatrail/report'
 
 type All = Required<Omit<Findings, 'tables'>>
 
@@ -11,14 +11,14 @@ const fates = { Media: 'media', Other: 'other', Rejected: 'rejected' } as const
 /** All that the ready reports find. */
 export const findingsOf = (
   events: ReadonlyArray<MediaEvent>,
-  accounts: ReadonlyArray<Account> = events.map(() => accountOf('media'))
+  accounts: ReadonlyArray<Tally> = events.map(() => tallyOf('media'))
 ): All => ({
   activity: run(activity.aggregate, events),
   changes: run(changes.aggregate, events),
   denials: run(denials.aggregate, events),
   withheld: run(withheld.aggregate, events),
   drift: run(drift.aggregate, events),
-  account: run(account.aggregate, accounts)
+  tally: run(tally.aggregate, accounts)
 })
 
 /** The same for records, whatever they are. */
@@ -26,7 +26,7 @@ export const findingsIn = (records: ReadonlyArray<unknown>): All => {
   const classified = records.map(classify)
   return findingsOf(
     classified.flatMap((each) => (each._tag === 'Media' ? [each.event] : [])),
-    classified.map(({ _tag }) => accountOf(fates[_tag]))
+    classified.map(({ _tag }) => tallyOf(fates[_tag]))
   )
 }
 
@@ -36,5 +36,5 @@ export const tablesOf = (found: All): ReadonlyArray<Table> => [
   ...denials.tables(found.denials),
   ...withheld.tables(found.withheld),
   ...drift.tables(found.drift),
-  ...account.tables(found.account)
+  ...tally.tables(found.tally)
 ]

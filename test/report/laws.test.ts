@@ -4,10 +4,9 @@ import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { accessOf, decodeEvent, type MediaEvent, notes, outcome } from 'mediatrail'
 import { run } from 'mediatrail/aggregate'
-import { type Account, accountOf, account as accounts } from 'mediatrail/delivery'
+import { tally as accounts, type Tally, tallyOf } from 'mediatrail/delivery'
 import {
   type Activity,
-  account,
   activity,
   type Changes,
   changes,
@@ -15,6 +14,7 @@ import {
   denials,
   drift,
   longestLife,
+  tally,
   withheld
 } from 'mediatrail/report'
 import { arbitraryMediaEvent, arbitraryPlanted } from 'mediatrail/testing'
@@ -87,11 +87,11 @@ describe('law 7', () => {
     holdsLaw7<MediaEvent, object>(unscrubbed, event, undefined, runs)
   })
 
-  it('holds for account, which is the sum', () => {
+  it('holds for tally, which is the sum', () => {
     const one = fc
       .constantFrom('media', 'other', 'rejected', 'skipped', 'duplicates')
-      .map((became) => accountOf(became as Exclude<keyof Account, 'records'>))
-    holdsLaw7(account.aggregate, one, (all) => all.reduce(accounts.concat, accounts.empty))
+      .map((became) => tallyOf(became as Exclude<keyof Tally, 'records'>))
+    holdsLaw7(tally.aggregate, one, (all) => all.reduce(accounts.concat, accounts.empty))
   })
 })
 

@@ -1,9 +1,8 @@
 /** What each report says of a small trail. */
 import { decodeEvent, type MediaEvent } from 'mediatrail'
 import { count, countDistinct, groupBy, run, struct, sum } from 'mediatrail/aggregate'
-import { accountOf } from 'mediatrail/delivery'
+import { tallyOf } from 'mediatrail/delivery'
 import {
-  account,
   activity,
   changes,
   csv,
@@ -11,6 +10,7 @@ import {
   json,
   jsonLines,
   markdown,
+  tally,
   withheld
 } from 'mediatrail/report'
 import { describe, expect, it } from 'vitest'
@@ -192,16 +192,12 @@ describe('withheld', () => {
   })
 })
 
-describe('account', () => {
+describe('tally', () => {
   it('adds up', () => {
-    const found = run(account.aggregate, [
-      accountOf('media'),
-      accountOf('other'),
-      accountOf('media')
-    ])
-    expect(markdown(account.tables(found))).toBe(
+    const found = run(tally.aggregate, [tallyOf('media'), tallyOf('other'), tallyOf('media')])
+    expect(markdown(tally.tables(found))).toBe(
       [
-        '## Account\n',
+        '## Tally\n',
         '| records | media | other | rejected | skipped | duplicates |',
         '| ---: | ---: | ---: | ---: | ---: | ---: |',
         '| 3 | 2 | 1 | 0 | 0 | 0 |\n'

@@ -1,9 +1,8 @@
 import type { MediaEvent } from 'mediatrail'
 import { type Aggregate, count, groupBy, type ResultOf, run } from 'mediatrail/aggregate'
-import type { Account } from 'mediatrail/delivery'
+import type { Tally } from 'mediatrail/delivery'
 import {
   type Activity,
-  account,
   activity,
   type Calls,
   type Change,
@@ -30,6 +29,7 @@ import {
   report,
   type Table,
   type TableCell,
+  tally,
   type Withheld,
   withheld
 } from 'mediatrail/report'
@@ -42,7 +42,7 @@ describe('the ready reports', () => {
     expectTypeOf(denials).toEqualTypeOf<Report<MediaEvent, Denials>>()
     expectTypeOf(withheld).toEqualTypeOf<Report<MediaEvent, Withheld>>()
     expectTypeOf(drift).toEqualTypeOf<Report<MediaEvent, Drift>>()
-    expectTypeOf(account).toEqualTypeOf<Report<Account, Account>>()
+    expectTypeOf(tally).toEqualTypeOf<Report<Tally, Tally>>()
     expectTypeOf(longestLife).toBeNumber()
   })
 
@@ -62,8 +62,8 @@ describe('the ready reports', () => {
   })
 
   it('do not take what they cannot read', () => {
-    // @ts-expect-error an account is of what was read, and not of events
-    run(account.aggregate, [] as ReadonlyArray<MediaEvent>)
+    // @ts-expect-error a tally is of what was read, and not of events
+    run(tally.aggregate, [] as ReadonlyArray<MediaEvent>)
   })
 })
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { classify, encode, type Note, notes, showIssue } from 'mediatrail'
-import { type Account, recordsFrom } from 'mediatrail/delivery'
+import { recordsFrom, type Tally } from 'mediatrail/delivery'
 import { readFiles } from 'mediatrail/node'
 import { describe, expect, it } from 'vitest'
 import { mend } from './mend.js'
@@ -25,7 +25,7 @@ const documentOf = (file: string): unknown => {
   }
 }
 
-interface Tally {
+interface CorpusCount {
   media: number
   other: number
   readonly rejected: Map<string, number>
@@ -41,7 +41,7 @@ const isCall = (record: unknown): boolean =>
     (key) => typeof Reflect.get(record, key) === 'string' && Reflect.get(record, key) !== ''
   )
 
-const take = (tally: Tally, file: string, record: unknown): void => {
+const take = (tally: CorpusCount, file: string, record: unknown): void => {
   const classified = classify(record)
   if (classified._tag === 'Rejected') {
     const { _tag, issues } = classified.rejection
@@ -64,8 +64,8 @@ const take = (tally: Tally, file: string, record: unknown): void => {
   )
 }
 
-const tallyOf = (folder: string, isRead = (file: string) => !file.endsWith('.md')): Tally => {
-  const tally: Tally = {
+const countIn = (folder: string, isRead = (file: string) => !file.endsWith('.md')): CorpusCount => {
+  const tally: CorpusCount = {
     media: 0,
     other: 0,
     rejected: new Map(),
@@ -91,7 +91,7 @@ describe('the captured and documented records', () => {
   })
 
   if (folder !== undefined) {
-    const tally = tallyOf(folder)
+    const tally = countIn(folder)
 
     it('are never rejected where they have a source, a name and a time', () => {
       expect(tally.unexplained).toEqual([])
@@ -107,11 +107,11 @@ describe('the captured and documented records', () => {
 
     it('are the same when they are read from their files', async () => {
       const files = filesIn(folder).filter((file) => !/\.(?:md|txt)$/.test(file))
-      let account: Account | undefined
+      let tally: Tally | undefined
       for await (const item of readFiles(files, { everything: true }))
-        if (item._tag === 'Done') account = item.account
-      const parsed = tallyOf(folder, (file) => !/\.(?:md|txt)$/.test(file))
-      expect(account).toMatchObject({
+        if (item._tag === 'Done') tally = item.tally
+      const parsed = countIn(folder, (file) => !/\.(?:md|txt)$/.test(file))
+      expect(tally).toMatchObject({
         media: parsed.media,
         other: parsed.other,
         rejected: [...parsed.rejected.values()].reduce((sum, count) => sum + count, 0)

@@ -1,7 +1,7 @@
-/** Law 5, for files: whatever is in them, the account adds up, and what was rejected has a place. */
+/** Law 5, for files: whatever is in them, the tally adds up, and what was rejected has a place. */
 import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
-import { type Account, account, dedupe } from 'mediatrail/delivery'
+import { dedupe, type Tally, tally } from 'mediatrail/delivery'
 import { gunzip } from 'mediatrail/node'
 import { readEvents } from 'mediatrail/stream'
 import { describe, expect, it } from 'vitest'
@@ -83,7 +83,7 @@ const trial: fc.Arbitrary<Trial> = fc
     }
   })
 
-const expected = (trials: ReadonlyArray<Trial>): Account => {
+const expected = (trials: ReadonlyArray<Trial>): Tally => {
   const seen = new Set<string>()
   const counts = { media: 0, other: 0, rejected: 0, skipped: 0, duplicates: 0 }
   for (const { slots, faults } of trials) {
@@ -96,18 +96,18 @@ const expected = (trials: ReadonlyArray<Trial>): Account => {
   return { ...counts, records: Object.values(counts).reduce((sum, count) => sum + count, 0) }
 }
 
-describe('the account of files', () => {
+describe('the tally of files', () => {
   it('is what was put in, however it is cut, and each rejection has a place in its file', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(trial, { maxLength: 5 }), fc.integer(), async (trials, seed) => {
         const isDuplicate = dedupe()
-        let found = account.empty
+        let found = tally.empty
         for (const [index, { bytes }] of trials.entries()) {
           const chunks = chunksOf(bytes, sizesBy(random(seed)))
           const source = `file ${index}`
           const read = await outcomeOf(readEvents(chunks, { source, gunzip, isDuplicate }))
-          found = account.concat(found, read.account)
-          expect(read.rejected).toHaveLength(read.account.rejected)
+          found = tally.concat(found, read.tally)
+          expect(read.rejected).toHaveLength(read.tally.rejected)
           for (const { place, issues } of read.rejected) {
             expect(place.source).toBe(source)
             expect(place.byteOffset).toBeGreaterThanOrEqual(0)

@@ -1,5 +1,5 @@
 /** Sources of bytes, and what came of reading them. */
-import type { Account } from 'mediatrail/delivery'
+import type { Tally } from 'mediatrail/delivery'
 import { type ReadItem, type ReadOptions, type Rejected, readEvents } from 'mediatrail/stream'
 import { cut } from './differences.js'
 import type { Random } from './random.js'
@@ -8,19 +8,19 @@ export interface Outcome {
   readonly items: ReadonlyArray<ReadItem>
   readonly ids: ReadonlyArray<string | undefined>
   readonly rejected: ReadonlyArray<Rejected>
-  readonly account: Account
+  readonly tally: Tally
 }
 
 export const outcomeOf = async (items: AsyncIterable<ReadItem>): Promise<Outcome> => {
   const all: Array<ReadItem> = []
   for await (const item of items) all.push(item)
   const done = all.pop()
-  if (done?._tag !== 'Done') throw new Error('no account at the end')
+  if (done?._tag !== 'Done') throw new Error('no tally at the end')
   return {
     items: all,
     ids: all.flatMap((item) => (item._tag === 'Events' ? item.events : [])).map((e) => e.eventID),
     rejected: all.filter((item) => item._tag === 'Rejected'),
-    account: done.account
+    tally: done.tally
   }
 }
 

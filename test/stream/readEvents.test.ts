@@ -24,7 +24,7 @@ const nothing = { records: 0, media: 0, other: 0, rejected: 0, skipped: 0, dupli
 
 describe('readEvents', () => {
   it('yields the events of a log file in order, skips other services, and accounts for all', async () => {
-    const { ids, rejected, account } = await read(logFile, { source: 'trail.json' })
+    const { ids, rejected, tally } = await read(logFile, { source: 'trail.json' })
     expect(ids).toEqual(['a', 'b'])
     expect(rejected.map(({ place, reason }) => ({ place, reason }))).toEqual([
       {
@@ -32,7 +32,7 @@ describe('readEvents', () => {
         reason: 'NotARecord'
       }
     ])
-    expect(account).toEqual({ ...nothing, records: 4, media: 2, skipped: 1, rejected: 1 })
+    expect(tally).toEqual({ ...nothing, records: 4, media: 2, skipped: 1, rejected: 1 })
   })
 
   it('says where in the bytes an event starts', async () => {
@@ -105,21 +105,21 @@ describe('readEvents', () => {
     const bytes = Buffer.from(document)
     const options: ReadOptions = { gunzip, gunzipSync }
     for (const size of [bytes.length, 1]) {
-      const { ids, account } = await outcomeOf(
+      const { ids, tally } = await outcomeOf(
         readEvents(
           chunksOf(bytes, () => size),
           options
         )
       )
       expect(ids).toEqual(['a', 'b'])
-      expect(account).toEqual({ ...nothing, records: 2, media: 2 })
+      expect(tally).toEqual({ ...nothing, records: 2, media: 2 })
     }
   })
 
   it('tells what AWS sends along', async () => {
-    const { items, account } = await read(text({ messageType: 'CONTROL_MESSAGE', logEvents: [] }))
+    const { items, tally } = await read(text({ messageType: 'CONTROL_MESSAGE', logEvents: [] }))
     expect(items).toMatchObject([{ _tag: 'Asides', asides: [{ _tag: 'ControlMessage' }] }])
-    expect(account).toEqual(nothing)
+    expect(tally).toEqual(nothing)
   })
 
   it('names the objects of a notification', async () => {
@@ -132,42 +132,42 @@ describe('readEvents', () => {
         }
       ]
     }
-    const { items, account } = await read(text(notification))
+    const { items, tally } = await read(text(notification))
     expect(items).toMatchObject([
       { _tag: 'Asides', objects: [{ bucket: 'logs', key: 'a+b.json.gz' }] }
     ])
-    expect(account).toEqual(nothing)
+    expect(tally).toEqual(nothing)
   })
 
   it('asks about duplicates', async () => {
     const twice = text({ Records: [stop('a'), queue('b'), stop('a')] })
-    const { ids, account } = await read(twice, { isDuplicate: dedupe() })
+    const { ids, tally } = await read(twice, { isDuplicate: dedupe() })
     expect(ids).toEqual(['a', 'b'])
-    expect(account).toEqual({ ...nothing, records: 3, media: 2, duplicates: 1 })
+    expect(tally).toEqual({ ...nothing, records: 3, media: 2, duplicates: 1 })
   })
 
   describe('reads what was asked for:', () => {
     it('one service', async () => {
-      const { ids, account } = await read(logFile, { services: ['medialive.amazonaws.com'] })
+      const { ids, tally } = await read(logFile, { services: ['medialive.amazonaws.com'] })
       expect(ids).toEqual(['a'])
-      expect(account).toMatchObject({ records: 4, media: 1, skipped: 2, rejected: 1 })
+      expect(tally).toMatchObject({ records: 4, media: 1, skipped: 2, rejected: 1 })
     })
 
     it('single operations', async () => {
       const both = text([stop('a'), record('medialive.amazonaws.com', 'StartChannel')])
-      const { ids, account } = await read(both, {
+      const { ids, tally } = await read(both, {
         operations: { 'medialive.amazonaws.com': ['StopChannel'] }
       })
       expect(ids).toEqual(['a'])
-      expect(account).toMatchObject({ records: 2, media: 1, skipped: 1 })
+      expect(tally).toMatchObject({ records: 2, media: 1, skipped: 1 })
     })
 
     it('everything', async () => {
-      const { items, account } = await read(logFile, { everything: true })
+      const { items, tally } = await read(logFile, { everything: true })
       expect(items.flatMap((item) => (item._tag === 'Others' ? item.records : []))).toMatchObject([
         foreign
       ])
-      expect(account).toMatchObject({ records: 4, media: 2, other: 1, rejected: 1, skipped: 0 })
+      expect(tally).toMatchObject({ records: 4, media: 2, other: 1, rejected: 1, skipped: 0 })
     })
   })
 
@@ -339,10 +339,10 @@ describe('readEvents', () => {
       for (let left = 600; left > 0; left--) yield skipped
       yield Buffer.from(`${text(stop('a'))}]}`)
     }
-    const { ids, rejected, account } = await outcomeOf(readEvents(source()))
+    const { ids, rejected, tally } = await outcomeOf(readEvents(source()))
     expect(ids).toEqual(['a'])
     expect(rejected.map(({ reason }) => reason)).toEqual(['TooLarge'])
-    expect(account).toEqual({ ...nothing, records: 602, media: 1, skipped: 600, rejected: 1 })
+    expect(tally).toEqual({ ...nothing, records: 602, media: 1, skipped: 600, rejected: 1 })
   }, 60_000)
 
   it('holds no value of a record in what it rejects', async () => {

@@ -1,5 +1,5 @@
 import type { CloudTrailRecord, DecodeIssue, MediaEvent } from 'mediatrail'
-import type { Account, Aside, NamedObject } from 'mediatrail/delivery'
+import type { Aside, NamedObject, Tally } from 'mediatrail/delivery'
 import {
   type FilesOptions,
   type Fold,
@@ -41,7 +41,7 @@ describe('ReadItem', () => {
     expectTypeOf<Rejected['issues'][0]>().toEqualTypeOf<DecodeIssue>()
     expectTypeOf<Asides['asides']>().toEqualTypeOf<ReadonlyArray<Aside>>()
     expectTypeOf<Asides['objects']>().toEqualTypeOf<ReadonlyArray<NamedObject>>()
-    expectTypeOf<Done['account']>().toEqualTypeOf<Account>()
+    expectTypeOf<Done['tally']>().toEqualTypeOf<Tally>()
     expectTypeOf<StreamPlace>().toEqualTypeOf<{
       readonly source: string
       readonly index: number
@@ -98,7 +98,7 @@ describe('readEvents and readFiles', () => {
     expectTypeOf<FilesOptions>().not.toHaveProperty('gunzip')
     expectTypeOf<FilesOptions>().not.toHaveProperty('source')
     expectTypeOf<Parameters<NonNullable<FilesOptions['onProgress']>>>().toEqualTypeOf<[Progress]>()
-    expectTypeOf<Progress['account']>().toEqualTypeOf<Account>()
+    expectTypeOf<Progress['tally']>().toEqualTypeOf<Tally>()
   })
 })
 

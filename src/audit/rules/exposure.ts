@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { type Path, shorten } from '../../decode/Path.js'
+import { type Path, shorten } from '../../core/Path.js'
 import { catalogue, type OperationEntry } from '../../event/catalogue.js'
 import type { MediaEvent } from '../../event/MediaEvent.js'
 import { isMarker } from '../../payload/marker.js'

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../../decode/Path.js'
+import type { Path } from '../../core/Path.js'
 import type { MediaEvent } from '../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../Rule.js'
 import { accountOfArn, isForeign, type TrustedAccounts, trustedAccounts } from './accounts.js'

@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import * as E from '../../decode/either.js'
-import { isObject } from '../../decode/Json.js'
+import * as E from '../../core/either.js'
+import { isObject } from '../../core/Json.js'
 import { parseJson } from '../../delivery/parseJson.js'
 
 /** @internal Accounts by their ids; `isPublic` where anybody at all is let in. */

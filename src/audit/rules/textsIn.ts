@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import { isObject } from '../../decode/Json.js'
-import type { Path } from '../../decode/Path.js'
+import { isObject } from '../../core/Json.js'
+import type { Path } from '../../core/Path.js'
 
 /** Whether a text is of interest. */
 type Holds = (text: string) => boolean

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import type { Account } from '../../delivery/Account.js'
+import type { Tally } from '../../delivery/Tally.js'
 import type { Activity } from '../Activity.js'
 import type { Changes } from '../Changes.js'
 import type { Denials } from '../Denials.js'
@@ -25,6 +25,6 @@ export interface Findings {
   readonly denials?: Denials
   readonly withheld?: Withheld
   readonly drift?: Drift
-  readonly account?: Account
+  readonly tally?: Tally
   readonly tables?: Iterable<Table>
 }

@@ -45,14 +45,14 @@ const periodOf = ({ activity }: Findings): string | undefined => {
 
 const factsOf = (found: Findings): ReadonlyArray<readonly [string, string]> => {
   const facts: ReadonlyArray<readonly [string, number | undefined]> = [
-    ['Records read', found.account?.records],
-    ['Media events', found.activity?.events ?? found.account?.media],
+    ['Records read', found.tally?.records],
+    ['Media events', found.activity?.events ?? found.tally?.media],
     ['Reads', found.activity?.reads],
     ['Writes', found.activity?.writes],
     ['Errors', found.activity?.errors],
     ['Denied', found.denials?.events],
     ['Changes', found.changes?.changes],
-    ['Rejected', found.account?.rejected]
+    ['Rejected', found.tally?.rejected]
   ]
   return facts.flatMap(([name, n]) => (n === undefined ? [] : [[name, grouped(n)]]))
 }

@@ -7,12 +7,12 @@
 import type { Ranked } from '../../aggregate/topK.js'
 import type { Activity } from '../Activity.js'
 import { activity } from '../Activity.js'
-import { account } from '../accountReport.js'
 import { changes } from '../Changes.js'
 import { type Denial, type Denials, denials } from '../Denials.js'
 import { drift } from '../Drift.js'
 import type { RenderOptions } from '../scrubTexts.js'
 import type { Table } from '../Table.js'
+import { tally } from '../tallyReport.js'
 import { withheld } from '../Withheld.js'
 import { type DayAxis, dayAxis } from './DayAxis.js'
 import { dataTable } from './dataTable.js'
@@ -136,8 +136,8 @@ export const sectionsOf = (found: Findings, options: RenderOptions): ReadonlyArr
       ? []
       : section('drift', 'What the models don’t know', fold(drift.tables(found.drift), true))),
     ...(own.length === 0 ? [] : section('tables', 'More', fold(own, true))),
-    ...(found.account === undefined
+    ...(found.tally === undefined
       ? []
-      : section('records', 'Records read', fold(account.tables(found.account), true)))
+      : section('records', 'Records read', fold(tally.tables(found.tally), true)))
   ]
 }

@@ -1,5 +1,5 @@
 /**
- * The account of what was read. Law: `records = media + other + rejected + skipped + duplicates`.
+ * The tally of what was read. Law: `records = media + other + rejected + skipped + duplicates`.
  *
  * @module
  * @since 0.1.0
@@ -13,7 +13,7 @@ import type { Monoid } from 'fp-ts/lib/Monoid.js'
  * @category model
  * @since 0.1.0
  */
-export interface Account {
+export interface Tally {
   readonly records: number
   readonly media: number
   readonly other: number
@@ -22,7 +22,7 @@ export interface Account {
   readonly duplicates: number
 }
 
-const nothing: Account = { records: 0, media: 0, other: 0, rejected: 0, skipped: 0, duplicates: 0 }
+const nothing: Tally = { records: 0, media: 0, other: 0, rejected: 0, skipped: 0, duplicates: 0 }
 
 /**
  * Accounts add up: that of a trail is the sum of those of its files.
@@ -30,7 +30,7 @@ const nothing: Account = { records: 0, media: 0, other: 0, rejected: 0, skipped:
  * @category instances
  * @since 0.1.0
  */
-export const account: Monoid<Account> = {
+export const tally: Monoid<Tally> = {
   empty: nothing,
   concat: (a, b) => ({
     records: a.records + b.records,
@@ -43,12 +43,12 @@ export const account: Monoid<Account> = {
 }
 
 /**
- * The account of one record.
+ * The tally of one record.
  *
  * @category constructors
  * @since 0.1.0
  */
-export const accountOf = (became: Exclude<keyof Account, 'records'>): Account => ({
+export const tallyOf = (became: Exclude<keyof Tally, 'records'>): Tally => ({
   ...nothing,
   records: 1,
   [became]: 1

@@ -9,13 +9,13 @@
 const between = ' = '
 
 /** @internal */
-export const asLines = (facts: { readonly [name: string]: string }): string =>
+export const formatLines = (facts: { readonly [name: string]: string }): string =>
   Object.entries(facts)
     .map(([name, fact]) => `${name}${between}${fact}`)
     .join('\n')
 
 /** @internal The facts by name. */
-export const inLines = (text: string): ReadonlyMap<string, string> =>
+export const parseLines = (text: string): ReadonlyMap<string, string> =>
   new Map(
     text
       .split('\n')

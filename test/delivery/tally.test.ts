@@ -2,13 +2,13 @@ import { gunzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { classify } from 'mediatrail'
 import {
-  type Account,
-  account,
-  accountOf,
   type Delivery,
   dedupe,
   type Place,
-  recordsFrom
+  recordsFrom,
+  type Tally,
+  tally,
+  tallyOf
 } from 'mediatrail/delivery'
 import { describe, expect, it } from 'vitest'
 import { record } from '../event/record.js'
@@ -139,10 +139,10 @@ const forms = {
   }))
 }
 
-const accountFor = (
+const tallyFor = (
   delivery: Delivery,
   repeated: ReturnType<typeof dedupe>
-): { readonly account: Account; readonly rejected: ReadonlyArray<Place> } => {
+): { readonly tally: Tally; readonly rejected: ReadonlyArray<Place> } => {
   const became = delivery.records.map((delivered) => {
     const classified = classify(delivered.record)
     if (classified._tag === 'Rejected') return { as: 'rejected', place: delivered } as const
@@ -151,9 +151,9 @@ const accountFor = (
     return { as: repeated(known) ? 'duplicates' : as, place: delivered } as const
   })
   return {
-    account: [...became.map(({ as }) => as), ...delivery.issues.map(() => 'rejected' as const)]
-      .map(accountOf)
-      .reduce(account.concat, account.empty),
+    tally: [...became.map(({ as }) => as), ...delivery.issues.map(() => 'rejected' as const)]
+      .map(tallyOf)
+      .reduce(tally.concat, tally.empty),
     rejected: [
       ...became.filter(({ as }) => as === 'rejected').map(({ place }) => place),
       ...delivery.issues
@@ -161,16 +161,16 @@ const accountFor = (
   }
 }
 
-const countOf = (slots: ReadonlyArray<Slot>): Account => {
+const countOf = (slots: ReadonlyArray<Slot>): Tally => {
   const seen = new Set<string>()
   return slots
     .map(({ became, id }) => {
-      if (id === undefined) return accountOf(became)
+      if (id === undefined) return tallyOf(became)
       const repeated = seen.has(id)
       seen.add(id)
-      return accountOf(repeated ? 'duplicates' : became)
+      return tallyOf(repeated ? 'duplicates' : became)
     })
-    .reduce(account.concat, account.empty)
+    .reduce(tally.concat, tally.empty)
 }
 
 /** Goes where a path leads, through whatever is encoded there. */
@@ -197,11 +197,11 @@ const decoded = (encoded: string, step: string | number): unknown => {
 
 const open = (document: unknown): Delivery => recordsFrom(document, { gunzip: gunzipSync })
 
-describe.each(Object.entries(forms))('the account of %s', (_, trials) => {
+describe.each(Object.entries(forms))('the tally of %s', (_, trials) => {
   it('adds up, whatever stands in the place of a record', () => {
     fc.assert(
       fc.property(trials, ({ slots, document }) => {
-        const { account: counted, rejected } = accountFor(open(document), dedupe())
+        const { tally: counted, rejected } = tallyFor(open(document), dedupe())
         expect(counted).toEqual(countOf(slots))
         expect(counted.records).toBe(slots.length)
         expect(rejected).toHaveLength(counted.rejected)
@@ -229,8 +229,8 @@ describe.each(Object.entries(forms))('the account of %s', (_, trials) => {
       fc.property(fc.array(trials, { maxLength: 4 }), (documents) => {
         const repeated = dedupe()
         const counted = documents
-          .map(({ document }) => accountFor(open(document), repeated).account)
-          .reduce(account.concat, account.empty)
+          .map(({ document }) => tallyFor(open(document), repeated).tally)
+          .reduce(tally.concat, tally.empty)
         expect(counted).toEqual(countOf(documents.flatMap(({ slots }) => slots)))
         const { records, media, other, rejected, skipped, duplicates } = counted
         expect(records).toBe(media + other + rejected + skipped + duplicates)

@@ -6,7 +6,7 @@
  */
 
 /** @internal The same function, which asks once for each object and keeps the answer for as long as the object is there. */
-export const kept = <A extends object, B>(of: (from: A) => B): ((from: A) => B) => {
+export const memoize = <A extends object, B>(of: (from: A) => B): ((from: A) => B) => {
   const known = new WeakMap<A, B>()
   return (from) => {
     const before = known.get(from)

@@ -23,6 +23,6 @@ const least = 64 * 1024
  * V8 goes through the whole heap whenever some dozen inflated files have outlived two collections of what is young. What is
  * sent to a closed port is gone, with all that it was handed.
  */
-export const letGo = ({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void => {
+export const release = ({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void => {
   if (byteLength >= least) (nowhere ??= closed()).postMessage(undefined, [buffer])
 }

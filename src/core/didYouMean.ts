@@ -18,7 +18,7 @@ const alike = (name: string, names: ReadonlyArray<string>): ReadonlyArray<string
 }
 
 /** @internal `Perhaps StopChannel or StartChannel?`, or nothing. */
-export const perhaps = (name: string, names: ReadonlyArray<string>): string => {
+export const didYouMean = (name: string, names: ReadonlyArray<string>): string => {
   const found = alike(name, names)
   return found.length === 0 ? '' : `Perhaps ${found.join(' or ')}?`
 }
