@@ -14,8 +14,10 @@ import type { ObjectKind } from './objectOf.js'
 /**
  * The forms in which records arrive, by what is outermost: an S3 notification in an SQS message is `Sqs`.
  *
- * - `LogFile`, `Array`, `Record`, `JsonLines`, `JsonSequence` (documents one after the other): records as they are.
- * - `EventBridge`, `LookupEvents`, `CloudWatchLogs`, `Kinesis`, `Firehose`, `QueryResults`: records inside of others.
+ * - `LogFile`, `Array`, `Record`, `JsonLines`, `JsonSequence` (documents one after the other), `JsonTextSequence` (of RFC
+ *   7464), `LogLines` (a time before each), `MapBatch` (of Step Functions): records as they are.
+ * - `EventBridge`, `LookupEvents`, `CloudWatchLogs`, `LogsInsights`, `Kinesis`, `Firehose`, `FirehoseEndpoint`, `Kafka`,
+ *   `QueryResults`: records inside other documents.
  * - `Sns`, `Sqs`: messages that hold any of these, or name objects.
  * - `S3Notification`, `TrailNotification`: objects are named, by S3 or by CloudTrail.
  * - `Digest`, `TestEvent`, `ValidationMessage`: AWS wrote it, and it holds no record.
@@ -30,11 +32,17 @@ export type Form =
   | 'Record'
   | 'JsonLines'
   | 'JsonSequence'
+  | 'JsonTextSequence'
+  | 'LogLines'
+  | 'MapBatch'
   | 'EventBridge'
   | 'LookupEvents'
   | 'CloudWatchLogs'
+  | 'LogsInsights'
   | 'Kinesis'
   | 'Firehose'
+  | 'FirehoseEndpoint'
+  | 'Kafka'
   | 'QueryResults'
   | 'Sns'
   | 'Sqs'

@@ -1,13 +1,14 @@
 /**
  * One layer of a document: the form that was recognised, and the parts that it wraps.
  *
- * A recogniser looks at one object and opens nothing further, so that each form is told in one place.
+ * A recogniser looks at one object and opens nothing further, so that each form is defined in one place.
  *
  * @module
  * @since 0.1.0
  */
 import type { Path } from '../core/Path.js'
 import type { Aside, Form } from './Delivery.js'
+import { mapElements } from './elements.js'
 
 /** @internal What a part has to be: in the place of a record, whatever it is counts as one. */
 export type Expected = 'record' | 'document'
@@ -53,4 +54,9 @@ export type Recogniser = (value: Keyed) => Layer | undefined
 
 /** @internal Each element of a list, in the place of a record. */
 export const items = (list: ReadonlyArray<unknown>, under: Path): ReadonlyArray<Part> =>
-  list.map((value, index) => ({ _tag: 'Value', at: [...under, index], value, expected: 'record' }))
+  mapElements(list, (value, index) => ({
+    _tag: 'Value',
+    at: [...under, index],
+    value,
+    expected: 'record'
+  }))

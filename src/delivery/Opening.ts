@@ -8,13 +8,38 @@ import { kindOf } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 import type { Aside, Delivered, Form, NamedObject, Place, Undelivered } from './Delivery.js'
 
+/** What opening took so far: see {@link isRepeated}. */
+interface Work {
+  /** In parts of layers, and in pieces of 256 characters of text. */
+  spent: number
+  /** What was opened since the allowance was used up. */
+  readonly opened: Set<unknown>
+}
+
 /** @internal What is gathered, and what is needed for it. */
 export interface Opening {
   readonly gunzip: ((bytes: Uint8Array) => Uint8Array) | undefined
+  readonly work: Work
   readonly records: Array<Delivered>
   readonly objects: Array<NamedObject>
   readonly issues: Array<Undelivered>
   readonly asides: Array<Aside>
+}
+
+/** More than any delivery of AWS takes, and soon opened. */
+const allowance = 2 ** 20
+
+/**
+ * @internal Whether something was opened before, and may not be again. Parts of a value that a program made may be shared, so
+ * that a small one stands for billions of messages: beyond an allowance, each is opened once.
+ */
+export const isRepeated = ({ work }: Opening, what: unknown): boolean =>
+  work.spent >= allowance && work.opened.has(what)
+
+/** @internal Counts what it takes to open something. */
+export const spend = ({ work }: Opening, what: unknown, cost: number): void => {
+  if (work.spent >= allowance) work.opened.add(what)
+  else work.spent += cost
 }
 
 /** @internal Where the opening has come to. */
@@ -31,6 +56,17 @@ export const below = (at: At, path: Path): At => ({
 /** @internal */
 export const placeOf = ({ path, message }: At): Place =>
   message === undefined ? { path } : { path, message }
+
+/** @internal Notes that a getter or a proxy threw, which no value from JSON text can hold. */
+export const refuseThrown = ({ issues }: Opening, at: At): Form => {
+  issues.push({
+    ...placeOf(at),
+    expected: 'a JSON value',
+    found: 'nothing',
+    hint: 'reading one of its members threw'
+  })
+  return 'Unrecognised'
+}
 
 /** @internal Notes an issue, and never the value. */
 export const refuse = (

@@ -1,7 +1,8 @@
 /**
- * What CloudWatch Logs sends to a subscription: log events, each with a record as its message.
+ * Log events of CloudWatch Logs, each with a record as its message: what it sends to a subscription, and what its API answers.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html
  * @module
  * @since 0.1.0
  */
@@ -36,5 +37,20 @@ export const logEvent: Recogniser = ({ id, eventId, timestamp, message }) =>
         form: 'CloudWatchLogs',
         parts: [{ _tag: 'Text', at: ['message'], text: message, expected: 'record' }],
         message: id ?? eventId
+      }
+    : undefined
+
+/**
+ * @internal What StartLiveTail yields each second.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_LiveTailSessionUpdate.html
+ */
+export const liveTail: Recogniser = ({ sessionUpdate }) =>
+  isObject(sessionUpdate)
+    ? {
+        form: 'CloudWatchLogs',
+        parts: [
+          { _tag: 'Value', at: ['sessionUpdate'], value: sessionUpdate, expected: 'document' }
+        ]
       }
     : undefined

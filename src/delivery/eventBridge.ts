@@ -22,7 +22,10 @@ const created = (detail: unknown): Part | undefined => {
 }
 
 const partOf = (type: string, source: unknown, detail: unknown): Part => {
-  if (ofCloudTrail.test(type)) return { _tag: 'Record', at: ['detail'], record: detail }
+  if (ofCloudTrail.test(type))
+    return typeof detail === 'string'
+      ? { _tag: 'Value', at: ['detail'], value: detail, expected: 'record' }
+      : { _tag: 'Record', at: ['detail'], record: detail }
   const object = source === 'aws.s3' && type === 'Object Created' ? created(detail) : undefined
   return (
     object ?? {

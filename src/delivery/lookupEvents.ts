@@ -4,11 +4,14 @@
  * @module
  * @since 0.1.0
  */
+import { isObject } from '../core/Json.js'
 import type { Recogniser } from './Layer.js'
 
-/** @internal */
+/** @internal Some tools have parsed the record already. */
 export const lookupEntry: Recogniser = (value) => {
-  const key = ['CloudTrailEvent', 'cloudTrailEvent'].find((name) => typeof value[name] === 'string')
+  const key = ['CloudTrailEvent', 'cloudTrailEvent'].find(
+    (name) => typeof value[name] === 'string' || isObject(value[name])
+  )
   return key === undefined
     ? undefined
     : {

@@ -8,6 +8,7 @@
 import type { Option } from 'fp-ts/lib/Option.js'
 import { isObject } from '../core/Json.js'
 import { none, some } from '../core/option.js'
+import { mapElements } from './elements.js'
 import type { Keyed, Part, Recogniser } from './Layer.js'
 
 /** S3 encodes keys as a form does: a space is a plus sign. */
@@ -57,7 +58,7 @@ export const trailNotification: Recogniser = ({ s3Bucket: bucket, s3ObjectKey })
   const keys: ReadonlyArray<unknown> = Array.isArray(s3ObjectKey) ? s3ObjectKey : [s3ObjectKey]
   return {
     form: 'TrailNotification',
-    parts: keys.map((key, index): Part => {
+    parts: mapElements(keys, (key, index): Part => {
       const at = Array.isArray(s3ObjectKey) ? ['s3ObjectKey', index] : ['s3ObjectKey']
       return typeof key === 'string'
         ? { _tag: 'Object', at, bucket, key }

@@ -1,22 +1,36 @@
 /**
  * Opens a document layer by layer, and gathers what is in it.
  *
+ * Law: it matters not whether a value comes as it is, as JSON text, as text of such a text, or as bytes of one.
+ *
  * @module
  * @since 0.1.0
  */
 
 import type { Option } from 'fp-ts/lib/Option.js'
 import * as E from '../core/either.js'
+import { isObject } from '../core/Json.js'
 import { none, some } from '../core/option.js'
 import { bytesOfBase64 } from './base64.js'
+import { bytesOfText, heldBytes, isGzip, textOfBytes, viewedBytes } from './bytes.js'
 import type { Form } from './Delivery.js'
-import type { Expected, Part } from './Layer.js'
-import { type At, below, type Opening, placeOf, refuse } from './Opening.js'
+import type { Expected, Layer, Part } from './Layer.js'
+import { logLines } from './logLines.js'
+import {
+  type At,
+  below,
+  isRepeated,
+  type Opening,
+  placeOf,
+  refuse,
+  refuseThrown,
+  spend
+} from './Opening.js'
 import { objectOf } from './objectOf.js'
 import { parseJson } from './parseJson.js'
 import { isRecord, recognise } from './recognise.js'
-import { splitText } from './splitText.js'
-import { textOfUtf8 } from './utf8.js'
+import { type Split, splitText } from './splitText.js'
+import { textSequence } from './textSequence.js'
 
 /** A notification through a topic and a queue to Lambda has five layers; no deeper nesting is of AWS's making. */
 const deepest = 16
@@ -32,7 +46,9 @@ const openPart = (opening: Opening, at: At, part: Part): void => {
       openValue(opening, at, part.value, part.expected)
       return
     case 'Text':
-      openText(opening, at, part.text, part.expected)
+      // Something on the way may have parsed it already.
+      if (isObject(part.text)) openValue(opening, at, part.text, part.expected)
+      else openText(opening, at, part.text, part.expected)
       return
     case 'Base64':
       openBase64(opening, at, part.text)
@@ -52,49 +68,111 @@ const openPart = (opening: Opening, at: At, part: Part): void => {
   }
 }
 
-/** @internal Opens what was parsed already. */
-export const openValue = (opening: Opening, at: At, value: unknown, expected: Expected): Form => {
-  // Where a record should be, a list is none, and holds none.
-  const layer = expected === 'record' && Array.isArray(value) ? undefined : recognise(value)
-  if (layer === undefined) {
-    if (expected === 'document' && !isRecord(value))
-      return refuse(opening, at, value, 'a form in which CloudTrail records arrive', unknownForm)
-    opening.records.push({ ...placeOf(at), record: value })
-    return 'Record'
-  }
+const openLayer = (opening: Opening, at: At, value: unknown, layer: Layer): Form => {
   if (at.layers >= deepest)
     return refuse(opening, at, value, `at most ${deepest} layers around a record`, '')
+  spend(opening, value, layer.parts.length + 1)
   const { message = layer.message } = at
   const inside = { ...at, layers: at.layers + 1 }
   const under = typeof message === 'string' ? { ...inside, message } : inside
-  for (const part of layer.parts) openPart(opening, below(under, part.at), part)
+  for (const part of layer.parts) {
+    const place = below(under, part.at)
+    try {
+      openPart(opening, place, part)
+    } catch {
+      refuseThrown(opening, place)
+    }
+  }
   return layer.form
+}
+
+const refuseRepeated = (opening: Opening, at: At, value: unknown): Form =>
+  refuse(opening, at, value, 'a value that stands in few places', 'it was opened elsewhere')
+
+/** @internal Opens what was parsed already. */
+export const openValue = (opening: Opening, at: At, value: unknown, expected: Expected): Form => {
+  if (typeof value === 'string')
+    return expected === 'document'
+      ? openText(opening, at, value, expected)
+      : openString(opening, at, value)
+  const viewed = viewedBytes(value)
+  if (viewed._tag === 'Some') return openBytes(opening, at, viewed.value)
+  if (isRepeated(opening, value)) return refuseRepeated(opening, at, value)
+  // Where a record should be, a list is none, and holds none.
+  const layer = expected === 'record' && Array.isArray(value) ? undefined : recognise(value)
+  if (layer !== undefined) return openLayer(opening, at, value, layer)
+  const held = heldBytes(value)
+  if (held._tag === 'Some') return openBytes(opening, at, held.value)
+  if (expected === 'document' && !isRecord(value))
+    return refuse(opening, at, value, 'a form in which CloudTrail records arrive', unknownForm)
+  opening.records.push({ ...placeOf(at), record: value })
+  return 'Record'
+}
+
+/** A string in the place of a record: what it holds, if that is an object or another string; else it is itself what stands there. */
+const openString = (opening: Opening, at: At, text: string): Form => {
+  if (isRepeated(opening, text)) return refuseRepeated(opening, at, text)
+  const parsed = parseJson(text)
+  const value = E.isRight(parsed) ? parsed.right : undefined
+  if (isObject(value) || typeof value === 'string') {
+    spend(opening, text, text.length >> 8)
+    return openValue(opening, at, value, 'record')
+  }
+  const bytes = bytesOfText(text)
+  if (bytes._tag === 'Some') return openBytes(opening, at, bytes.value)
+  opening.records.push({ ...placeOf(at), record: text })
+  return 'Record'
+}
+
+/** The documents in a text that is not one itself. */
+const documentsIn = (text: string): Option<Split> => {
+  for (const split of [textSequence, logLines, splitText]) {
+    const found = split(text)
+    if (found._tag === 'Some') return found
+  }
+  return none
+}
+
+const openPieces = (opening: Opening, at: At, text: string, { form, pieces }: Split): Form => {
+  for (const { at: path, parsed } of pieces) {
+    const place = below(at, path)
+    if (E.isLeft(parsed)) refuse(opening, place, text, parsed.left.expected, parsed.left.hint)
+    else openValue(opening, place, parsed.right, isObject(parsed.right) ? 'record' : 'document')
+  }
+  return form
 }
 
 /** @internal Opens a text: one document, or several where a document was expected. */
 export const openText = (opening: Opening, at: At, text: unknown, expected: Expected): Form => {
-  if (typeof text !== 'string') return refuse(opening, at, text, 'a text', '')
+  if (typeof text !== 'string') return refuse(opening, at, text, 'a string', '')
+  if (isRepeated(opening, text)) return refuseRepeated(opening, at, text)
+  spend(opening, text, text.length >> 8)
   const whole = parseJson(text)
   if (E.isRight(whole)) return openValue(opening, at, whole.right, expected)
   if (text.trim() === 'CloudTrail validation message.') {
     opening.asides.push({ ...placeOf(at), _tag: 'ValidationMessage' })
     return 'ValidationMessage'
   }
-  const split = expected === 'document' ? splitText(text) : none
-  if (split._tag === 'None') return refuse(opening, at, text, whole.left.expected, whole.left.hint)
-  for (const { at: path, parsed } of split.value.pieces) {
-    const place = below(at, path)
-    if (E.isLeft(parsed)) refuse(opening, place, text, parsed.left.expected, parsed.left.hint)
-    else
-      openValue(opening, place, parsed.right, Array.isArray(parsed.right) ? 'document' : 'record')
-  }
-  return split.value.form
+  const bytes = bytesOfText(text)
+  if (bytes._tag === 'Some') return openBytes(opening, at, bytes.value)
+  const split = expected === 'document' ? documentsIn(text) : none
+  return split._tag === 'Some'
+    ? openPieces(opening, at, text, split.value)
+    : refuse(opening, at, text, whole.left.expected, whole.left.hint)
 }
 
+/** Base64, or what something on the way has made of it. */
 const openBase64 = (opening: Opening, at: At, text: unknown): Form => {
-  const bytes = typeof text === 'string' ? bytesOfBase64(text) : none
-  return bytes._tag === 'Some'
-    ? openBytes(opening, at, bytes.value)
+  if (typeof text !== 'string')
+    return isObject(text)
+      ? openValue(opening, at, text, 'document')
+      : refuse(opening, at, text, 'base64', '')
+  if (isRepeated(opening, text)) return refuseRepeated(opening, at, text)
+  spend(opening, text, text.length >> 8)
+  const bytes = bytesOfBase64(text)
+  if (bytes._tag === 'Some') return openBytes(opening, at, bytes.value)
+  return /^\s*[[{]/.test(text)
+    ? openText(opening, at, text, 'document')
     : refuse(opening, at, text, 'base64', '')
 }
 
@@ -106,19 +184,22 @@ const inflated = ({ gunzip }: Opening, bytes: Uint8Array): Option<Uint8Array> =>
   }
 }
 
-/** @internal Opens a text in UTF-8, gzipped or not. */
+/** @internal Opens a text in UTF-8 or UTF-16; gzipped or not, and gzipped twice, as a file may be that was gzipped already. */
 export const openBytes = (opening: Opening, at: At, bytes: Uint8Array): Form => {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b)
-    return openText(opening, at, textOfUtf8(bytes), 'document')
-  const plain = inflated(opening, bytes)
-  if (plain._tag === 'Some') return openText(opening, at, textOfUtf8(plain.value), 'document')
-  return refuse(
-    opening,
-    at,
-    '',
-    'bytes that can be inflated',
-    opening.gunzip === undefined
-      ? 'they are gzipped: give recordsFrom a gunzip'
-      : 'gunzip refused them: they break off, are damaged, or exceed its limit'
-  )
+  let plain = bytes
+  for (let times = 0; times < 2 && isGzip(plain); times++) {
+    const inside = inflated(opening, plain)
+    if (inside._tag === 'None')
+      return refuse(
+        opening,
+        at,
+        '',
+        'bytes that can be inflated',
+        opening.gunzip === undefined
+          ? 'they are gzipped: give recordsFrom a gunzip'
+          : 'gunzip refused them: they break off, are damaged, or exceed its limit'
+      )
+    plain = inside.value
+  }
+  return openText(opening, at, textOfBytes(plain), 'document')
 }

@@ -7,6 +7,7 @@
 import { isObject } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 import { type Column, partsOfRow } from './columns.js'
+import { mapElements } from './elements.js'
 import type { Part, Recogniser } from './Layer.js'
 
 const columnsOf = (at: Path, row: unknown): ReadonlyArray<Column> =>
@@ -18,41 +19,40 @@ const columnsOf = (at: Path, row: unknown): ReadonlyArray<Column> =>
 const lakeRow = (row: unknown, index: number): ReadonlyArray<Part> => {
   const at = ['QueryResultRows', index]
   return Array.isArray(row)
-    ? partsOfRow(
-        at,
-        row.flatMap((cell, place) => columnsOf([...at, place], cell))
-      )
+    ? partsOfRow(at, mapElements(row, (cell, place) => columnsOf([...at, place], cell)).flat())
     : [{ _tag: 'Record', at, record: row }]
 }
 
 /** @internal */
 export const lakeResults: Recogniser = ({ QueryResultRows: rows }) =>
-  Array.isArray(rows) ? { form: 'QueryResults', parts: rows.flatMap(lakeRow) } : undefined
-
-/** The texts of a row of Athena, whose cells name no column. */
-const textsOf = (row: unknown): ReadonlyArray<unknown> | undefined => {
-  const cells = isObject(row) ? row['Data'] : undefined
-  return Array.isArray(cells)
-    ? cells.map((cell) => (isObject(cell) ? cell['VarCharValue'] : undefined))
+  Array.isArray(rows)
+    ? { form: 'QueryResults', parts: mapElements(rows, lakeRow).flat() }
     : undefined
-}
 
-const namesIn = (metadata: unknown): ReadonlyArray<unknown> | undefined => {
-  const columns = isObject(metadata) ? metadata['ColumnInfo'] : undefined
-  return Array.isArray(columns)
-    ? columns.map((column) => (isObject(column) ? column['Name'] : undefined))
-    : undefined
-}
+/** The cells of a row of Athena, which name no column. */
+const cellsOf = (row: unknown): ReadonlyArray<unknown> | undefined =>
+  isObject(row) && Array.isArray(row['Data']) ? row['Data'] : undefined
 
-const athenaRow = (names: ReadonlyArray<unknown>, row: unknown, at: Path): ReadonlyArray<Part> => {
-  const texts = textsOf(row)
-  return texts === undefined
+const textIn = (cell: unknown): unknown => (isObject(cell) ? cell['VarCharValue'] : undefined)
+
+const columnsIn = (metadata: unknown): ReadonlyArray<unknown> | undefined =>
+  isObject(metadata) && Array.isArray(metadata['ColumnInfo']) ? metadata['ColumnInfo'] : undefined
+
+const nameIn = (column: unknown): unknown => (isObject(column) ? column['Name'] : undefined)
+
+const athenaRow = (
+  nameAt: (index: number) => unknown,
+  row: unknown,
+  at: Path
+): ReadonlyArray<Part> => {
+  const cells = cellsOf(row)
+  return cells === undefined
     ? [{ _tag: 'Record', at, record: row }]
     : partsOfRow(
         at,
-        texts.map((value, index) => ({
-          name: String(names[index]),
-          value,
+        mapElements(cells, (cell, index) => ({
+          name: String(nameAt(index)),
+          value: textIn(cell),
           at: [...at, 'Data', index, 'VarCharValue']
         }))
       )
@@ -62,14 +62,19 @@ const athenaRow = (names: ReadonlyArray<unknown>, row: unknown, at: Path): Reado
 export const athenaResults: Recogniser = ({ ResultSet: results }) => {
   if (!isObject(results) || !Array.isArray(results['Rows'])) return undefined
   const rows: ReadonlyArray<unknown> = results['Rows']
-  const first = textsOf(rows[0])
-  const names = namesIn(results['ResultSetMetadata']) ?? first ?? []
-  const isHeader = first?.length === names.length && names.every((name, at) => name === first[at])
+  const first = cellsOf(rows[0])
+  const columns = columnsIn(results['ResultSetMetadata'])
+  const nameAt = (index: number): unknown =>
+    columns === undefined ? textIn(first?.[index]) : nameIn(columns[index])
+  const isHeader =
+    first !== undefined &&
+    (columns === undefined || columns.length === first.length) &&
+    mapElements(first, (cell, index) => textIn(cell) === nameAt(index)).every(Boolean)
   return {
     form: 'QueryResults',
-    parts: rows.flatMap((row, index) =>
-      isHeader && index === 0 ? [] : athenaRow(names, row, ['ResultSet', 'Rows', index])
-    )
+    parts: mapElements(rows, (row, index) =>
+      isHeader && index === 0 ? [] : athenaRow(nameAt, row, ['ResultSet', 'Rows', index])
+    ).flat()
   }
 }
 

@@ -5,15 +5,26 @@
  * @since 0.1.0
  */
 import { isObject } from '../core/Json.js'
-import { logEvent, subscription, subscriptionEvent } from './cloudWatchLogs.js'
+import { liveTail, logEvent, subscription, subscriptionEvent } from './cloudWatchLogs.js'
 import type { Form } from './Delivery.js'
 import { eventBridge } from './eventBridge.js'
 import { items, type Keyed, type Layer, type Recogniser } from './Layer.js'
+import { insightsResults, insightsRow } from './logsInsights.js'
 import { lookupEntry } from './lookupEvents.js'
+import { mapBatch } from './mapBatch.js'
 import { snsMessage, snsRecord, sqsMessage, sqsRecord } from './messages.js'
 import { digest, foreignRecord, s3Record, testEvent, trailNotification } from './notifications.js'
 import { athenaResults, lakeResults, rowObject } from './queryResults.js'
-import { firehoseRecord, kinesisRecord } from './streamRecords.js'
+import {
+  fetchedKinesisRecord,
+  firehoseRecord,
+  firehoseRequest,
+  kafkaEvent,
+  kafkaRecord,
+  kinesisRecord,
+  pipedKinesisRecord,
+  selfManagedKafka
+} from './streamRecords.js'
 
 const recognisers: ReadonlyArray<Recogniser> = [
   eventBridge,
@@ -21,8 +32,16 @@ const recognisers: ReadonlyArray<Recogniser> = [
   subscriptionEvent,
   subscription,
   logEvent,
+  liveTail,
+  insightsResults,
+  insightsRow,
   kinesisRecord,
+  pipedKinesisRecord,
+  fetchedKinesisRecord,
+  firehoseRequest,
   firehoseRecord,
+  kafkaEvent,
+  kafkaRecord,
   snsRecord,
   snsMessage,
   sqsRecord,
@@ -31,22 +50,29 @@ const recognisers: ReadonlyArray<Recogniser> = [
   testEvent,
   trailNotification,
   digest,
+  mapBatch,
   lakeResults,
   athenaResults,
   rowObject,
   foreignRecord
 ]
 
-/** A record of a call, to all appearances: most values are, so this is asked first. */
-const isCall = ({ eventSource }: Keyed): boolean =>
-  typeof eventSource === 'string' && !eventSource.startsWith('aws:')
+/** @internal A record of a call, to all appearances: most values are, so this is asked first. */
+export const isCall = (value: unknown): boolean => {
+  if (!isObject(value)) return false
+  const { eventSource } = value
+  return (
+    typeof eventSource === 'string' &&
+    !eventSource.startsWith('aws:') &&
+    eventSource !== selfManagedKafka
+  )
+}
 
 /** @internal Whether a value is a record where none was expected: Insight records have no source. */
 export const isRecord = (value: unknown): boolean =>
   isObject(value) && ('eventSource' in value || 'eventVersion' in value)
 
-const wrapped = (value: unknown): Layer | undefined => {
-  if (!isObject(value) || isCall(value)) return undefined
+const recognised = (value: Keyed): Layer | undefined => {
   for (const recognise of recognisers) {
     const layer = recognise(value)
     if (layer !== undefined) return layer
@@ -54,11 +80,16 @@ const wrapped = (value: unknown): Layer | undefined => {
   return undefined
 }
 
+/** Each own member is read once: a getter may cost much, or answer differently the next time. */
+const wrapped = (value: unknown): Layer | undefined =>
+  !isObject(value) || isCall(value) ? undefined : recognised({ ...value })
+
 /** The keys that lists have, and the form that an empty one has. */
 const lists: ReadonlyArray<readonly [string, Form]> = [
   ['Records', 'LogFile'],
   ['Events', 'LookupEvents'],
   ['events', 'CloudWatchLogs'],
+  ['sessionResults', 'CloudWatchLogs'],
   ['Messages', 'Sqs'],
   ['records', 'Firehose']
 ]
@@ -83,5 +114,7 @@ export const recognise = (value: unknown): Layer | undefined => {
   if (Array.isArray(value))
     return { form: formOf(value, 'Array', 'Array'), parts: items(value, []) }
   if (!isObject(value) || isCall(value)) return undefined
-  return listed(value) ?? wrapped(value)
+  const own = { ...value }
+  // Even an empty list says who posted it.
+  return firehoseRequest(own) ?? listed(own) ?? recognised(own)
 }

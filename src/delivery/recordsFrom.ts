@@ -4,9 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import type { Delivery, Form } from './Delivery.js'
-import type { At, Opening } from './Opening.js'
-import { openBytes, openText, openValue } from './open.js'
+import type { Delivery } from './Delivery.js'
+import { type At, type Opening, refuseThrown } from './Opening.js'
+import { openValue } from './open.js'
 
 /**
  * What cannot be done without a platform: CloudWatch Logs compresses what it sends. `zlib.gunzipSync` of Node does it, with
@@ -22,17 +22,6 @@ export interface RecordsFromOptions {
 
 const outermost: At = { path: [], layers: 0 }
 
-const openDocument = (opening: Opening, document: unknown): Form => {
-  if (typeof document === 'string') return openText(opening, outermost, document, 'document')
-  return ArrayBuffer.isView(document)
-    ? openBytes(
-        opening,
-        outermost,
-        new Uint8Array(document.buffer, document.byteOffset, document.byteLength)
-      )
-    : openValue(opening, outermost, document, 'document')
-}
-
 /**
  * The records inside a document: a value, a text, or bytes, in any {@link Form}. Events of Lambda functions, as
  * `@types/aws-lambda` types them, can be given as they are. Nothing is dropped: what is no record is told by `classify`,
@@ -43,16 +32,14 @@ const openDocument = (opening: Opening, document: unknown): Form => {
  */
 export const recordsFrom = (document: unknown, options: RecordsFromOptions = {}): Delivery => {
   const found = { records: [], objects: [], issues: [], asides: [] }
-  const opening: Opening = { gunzip: options.gunzip, ...found }
+  const opening: Opening = {
+    gunzip: options.gunzip,
+    work: { spent: 0, opened: new Set() },
+    ...found
+  }
   try {
-    return { _tag: openDocument(opening, document), ...found }
+    return { _tag: openValue(opening, outermost, document, 'document'), ...found }
   } catch {
-    opening.issues.push({
-      path: [],
-      expected: 'a JSON value',
-      found: 'nothing',
-      hint: 'reading one of its members threw'
-    })
-    return { _tag: 'Unrecognised', ...found }
+    return { _tag: refuseThrown(opening, outermost), ...found }
   }
 }

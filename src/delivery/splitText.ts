@@ -20,7 +20,7 @@ export interface Piece {
 
 /** @internal */
 export interface Split {
-  readonly form: 'JsonLines' | 'JsonSequence'
+  readonly form: 'JsonLines' | 'JsonSequence' | 'JsonTextSequence' | 'LogLines'
   readonly pieces: ReadonlyArray<Piece>
 }
 

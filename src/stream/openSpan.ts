@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 import * as E from '../core/either.js'
-import { isObject } from '../core/Json.js'
 import type { Aside, Delivery, NamedObject } from '../delivery/Delivery.js'
+import { isCall } from '../delivery/recognise.js'
 import { type RecordsFromOptions, recordsFrom } from '../delivery/recordsFrom.js'
 import type { RejectedReason } from './ReadItem.js'
 import { missing, notJson, type Refusal } from './reject.js'
@@ -28,13 +28,6 @@ const parse = (text: string): E.Either<void, unknown> => {
   } catch {
     return E.left(undefined)
   }
-}
-
-/** Nothing but a record of a call: nearly all are, and need no more opening. */
-const isCall = (value: unknown): boolean => {
-  if (!isObject(value)) return false
-  const { eventSource } = value
-  return typeof eventSource === 'string' && !eventSource.startsWith('aws:')
 }
 
 const openedOf = (delivery: Delivery, above: number, reason: RejectedReason): Opened => ({

@@ -1,0 +1,57 @@
+/**
+ * Bytes: which values are some, and the text that they spell.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Option } from 'fp-ts/lib/Option.js'
+import { isObject } from '../core/Json.js'
+import { none, some } from '../core/option.js'
+import { bytesOfBase64 } from './base64.js'
+import { textOfUtf8 } from './utf8.js'
+import { encodingOf, utf8From } from './utf16.js'
+
+/** @internal */
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+
+/** @internal A text in UTF-8 or UTF-16, with or without a byte order mark, which stays. */
+export const textOfBytes = (bytes: Uint8Array): string => {
+  const encoding = encodingOf(bytes[0], bytes[1])
+  return textOfUtf8(encoding === 'UTF-8' ? bytes : utf8From(encoding)(bytes, true))
+}
+
+/** By name, since an object of another realm is no instance of this one's class. */
+const isArrayBuffer = (value: object): value is ArrayBuffer =>
+  /^\[object (?:Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value))
+
+/** What Node's `Buffer` becomes as JSON, as in the output of an SDK that a program printed. */
+const isPrintedBuffer = (value: object): value is { readonly data: ReadonlyArray<number> } =>
+  'type' in value &&
+  value.type === 'Buffer' &&
+  'data' in value &&
+  Array.isArray(value.data) &&
+  value.data.every((byte) => typeof byte === 'number')
+
+/** @internal A view needs no look at its keys, of which it has one for each byte. */
+export const viewedBytes = (value: unknown): Option<Uint8Array> =>
+  ArrayBuffer.isView(value)
+    ? some(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
+    : none
+
+/** @internal Any other value that stands for bytes. */
+export const heldBytes = (value: unknown): Option<Uint8Array> => {
+  if (!isObject(value)) return none
+  if (isPrintedBuffer(value)) return some(Uint8Array.from(value.data))
+  return isArrayBuffer(value) ? some(new Uint8Array(value)) : none
+}
+
+/** How base64 of gzip, and of JSON that is an object or a list, may begin. */
+const promising = /^\s*(?:H4sI|e[wy]|W[w-z0-9+/])/
+
+/** @internal The bytes of a text that is, as a whole, base64 of gzip or of JSON: the data of a message, without the message. */
+export const bytesOfText = (text: string): Option<Uint8Array> => {
+  const bytes = promising.test(text) ? bytesOfBase64(text) : none
+  return bytes._tag === 'Some' && (isGzip(bytes.value) || /^\s*[[{]/.test(textOfUtf8(bytes.value)))
+    ? bytes
+    : none
+}

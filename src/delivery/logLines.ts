@@ -1,0 +1,34 @@
+/**
+ * Lines of CloudWatch Logs: a time before each record in what an export task writes to S3, and the name of the log stream too
+ * in what `aws logs tail` prints.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/S3Export.html
+ * @see https://docs.aws.amazon.com/cli/latest/reference/logs/tail.html
+ * @module
+ * @since 0.2.0
+ */
+import type { Option } from 'fp-ts/lib/Option.js'
+import * as E from '../core/either.js'
+import { none, some } from '../core/option.js'
+import { parseJson } from './parseJson.js'
+import { type Split, splitText } from './splitText.js'
+
+const time =
+  '^\\ufeff?\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?'
+
+/** In front of a document. The name of a stream may hold brackets, but not start with one. */
+const prefix = new RegExp(`${time}[ \\t]+(?:[^\\s{["]\\S*[ \\t]+)?(?=[{[])`, 'gm')
+
+/** `aws logs tail --format json` puts the document on the lines below. */
+const heading = new RegExp(`${time}(?:[ \\t]+[^\\s{["]\\S*)?[ \\t]*\\r?$`, 'gm')
+
+/** @internal None for a text in which no line starts with a time. A heading alone holds nothing. */
+export const logLines = (text: string): Option<Split> => {
+  const bare = text.replace(prefix, '').replace(heading, '')
+  if (bare.length === text.length) return none
+  if (bare.trim() === '') return some({ form: 'LogLines', pieces: [] })
+  const whole = parseJson(bare)
+  const split = splitText(bare)
+  if (E.isRight(whole)) return some({ form: 'LogLines', pieces: [{ at: [0], parsed: whole }] })
+  return split._tag === 'Some' ? some({ form: 'LogLines', pieces: split.value.pieces }) : none
+}
