@@ -14,7 +14,14 @@ export type {
   Place,
   Undelivered
 } from './delivery/Delivery.js'
-export { type DedupeOptions, dedupe, type Identifiable, sameAction } from './delivery/dedupe.js'
+export {
+  type Dedupe,
+  type DedupeOptions,
+  dedupe,
+  type Identifiable,
+  type Recurrence,
+  sameAction
+} from './delivery/dedupe.js'
 export { type ObjectKind, objectOf, type TrailObject } from './delivery/objectOf.js'
 export { type RecordsFromOptions, recordsFrom } from './delivery/recordsFrom.js'
 export { type Tally, tally, tallyOf } from './delivery/Tally.js'

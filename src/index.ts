@@ -63,6 +63,13 @@ export type { Note, Place } from './payload/Note.js'
 export { reveal, type Sensitive } from './payload/Sensitive.js'
 export type { ServiceTable } from './payload/ServiceTable.js'
 export { scrubMark } from './payload/scrubMark.js'
+export {
+  type AggregatedDimension,
+  AggregatedRecord,
+  type AggregatedSummary,
+  type AggregatedValue,
+  type TimeWindow
+} from './record/AggregatedRecord.js'
 export { CloudTrailRecord, decodeRecord } from './record/CloudTrailRecord.js'
 export type {
   Addendum,
@@ -77,6 +84,15 @@ export type {
 } from './record/Envelope.js'
 export type { Empty, EventRecord, UnlistedEvent, UnlistedName } from './record/EventRecord.js'
 export { type Flag, isSet } from './record/Flag.js'
+export type {
+  AttributedValue,
+  InsightAttribution,
+  InsightAverage,
+  InsightContext,
+  InsightDetails,
+  InsightStatistics
+} from './record/InsightDetails.js'
+export { InsightRecord } from './record/InsightRecord.js'
 export type * from './record/identities.js'
 export {
   type Derived,

@@ -6,13 +6,15 @@
  */
 export type {
   Asides,
+  Clash,
   Done,
   Events,
   Others,
   ReadItem,
   Rejected,
   RejectedReason,
-  StreamPlace
+  StreamPlace,
+  Summaries
 } from './stream/ReadItem.js'
 export type { Limits, Operations, ReadOptions, Signal, Wanted } from './stream/ReadOptions.js'
 export { readEvents } from './stream/readEvents.js'

@@ -5,9 +5,14 @@ import type * as t from 'io-ts'
 import {
   type Absent,
   type Addendum,
+  type AggregatedDimension,
+  AggregatedRecord,
+  type AggregatedSummary,
+  type AggregatedValue,
   type AnyIdentity,
   type AssumedRole,
   type At,
+  type AttributedValue,
   type AWSAccount,
   type AWSService,
   accessOf,
@@ -44,6 +49,12 @@ import {
   type IAMUser,
   type IdentityCenterUser,
   type InScopeOf,
+  type InsightAttribution,
+  type InsightAverage,
+  type InsightContext,
+  type InsightDetails,
+  InsightRecord,
+  type InsightStatistics,
   type InvokedByDelegate,
   isEvent,
   isSet,
@@ -101,6 +112,7 @@ import {
   scrubMark,
   sourceAddress,
   strict,
+  type TimeWindow,
   type TlsDetails,
   type Truncated,
   timeOf,
@@ -422,9 +434,43 @@ describe('what is said of a record', () => {
       case 'Other':
         expectTypeOf(sorted.record).toEqualTypeOf<CloudTrailRecord>()
         break
+      case 'Insight':
+        expectTypeOf(sorted.record).toEqualTypeOf<InsightRecord>()
+        break
+      case 'Aggregated':
+        expectTypeOf(sorted.record).toEqualTypeOf<AggregatedRecord>()
+        break
       default:
         expectTypeOf(sorted.rejection).toEqualTypeOf<Rejection>()
     }
+  })
+
+  it('records about many calls', () => {
+    expectTypeOf(InsightRecord).toEqualTypeOf<Codec<InsightRecord>>()
+    expectTypeOf<t.TypeOf<typeof InsightRecord>>().toEqualTypeOf<InsightRecord>()
+    expectTypeOf<InsightRecord['insightDetails']>().toEqualTypeOf<InsightDetails | undefined>()
+    expectTypeOf<InsightDetails['insightContext']>().toEqualTypeOf<InsightContext | undefined>()
+    expectTypeOf<InsightContext['statistics']>().toEqualTypeOf<InsightStatistics | undefined>()
+    expectTypeOf<InsightStatistics['baseline']>().toEqualTypeOf<InsightAverage | undefined>()
+    expectTypeOf<InsightContext['attributions']>().toEqualTypeOf<
+      ReadonlyArray<InsightAttribution> | undefined
+    >()
+    expectTypeOf<InsightAttribution['insight']>().toEqualTypeOf<
+      ReadonlyArray<AttributedValue> | undefined
+    >()
+    expectTypeOf<InsightDetails['state']>().toEqualTypeOf<Open<'Start' | 'End'> | undefined>()
+    expectTypeOf(AggregatedRecord).toEqualTypeOf<Codec<AggregatedRecord>>()
+    expectTypeOf<t.TypeOf<typeof AggregatedRecord>>().toEqualTypeOf<AggregatedRecord>()
+    expectTypeOf<AggregatedRecord['timeWindow']>().toEqualTypeOf<TimeWindow | undefined>()
+    expectTypeOf<AggregatedRecord['summary']>().toEqualTypeOf<AggregatedSummary | undefined>()
+    expectTypeOf<AggregatedSummary['details']>().toEqualTypeOf<
+      ReadonlyArray<AggregatedDimension> | undefined
+    >()
+    expectTypeOf<AggregatedDimension['statistics']>().toEqualTypeOf<
+      ReadonlyArray<AggregatedValue> | undefined
+    >()
+    // @ts-expect-error neither is an event: nobody in particular made the calls
+    expectTypeOf<InsightRecord['userIdentity']>()
   })
 
   it('Json', () => {

@@ -16,6 +16,8 @@ const lineOf = (record: unknown): string => {
       return `of another service: ${classified.record.eventSource}`
     case 'Rejected':
       return classified.rejection.issues.map(showIssue).join('; ')
+    default:
+      return `about many calls: ${classified.record.eventType}`
   }
 }
 

@@ -63,7 +63,7 @@ export const readAll = async (
   signal: AbortSignal,
   progress: Progress
 ): Promise<Reading> => {
-  const isDuplicate = dedupe()
+  const seen = dedupe()
   const rows: Array<Row> = []
   const refused: Array<Refused> = []
   const along = new Map<string, number>()
@@ -79,7 +79,7 @@ export const readAll = async (
     }
   }
   for (const file of files) {
-    const options = { source: file.name, signal, gunzip, isDuplicate }
+    const options = { source: file.name, signal, gunzip, dedupe: seen }
     for await (const item of readEvents(watched(file), options)) {
       await giveWay()
       if (item._tag === 'Events')

@@ -51,7 +51,7 @@ export const readInput = async function* (
   wanted: Wanted,
   io: Io
 ): AsyncGenerator<ReadItem, void, undefined> {
-  const options = { ...wanted, isDuplicate: dedupe() }
+  const options = { ...wanted, dedupe: dedupe() }
   if (paths.length === 0 || (paths.length === 1 && paths[0] === '-'))
     return yield* readEvents(io.stdin, { ...options, source: 'standard input', gunzip, gunzipSync })
   const bar = barOn(io)

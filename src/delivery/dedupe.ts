@@ -1,18 +1,21 @@
 /**
  * Records that came before, and records of one action: CloudTrail delivers at least once, and to each account concerned.
  *
- * Law: among any `remember` distinct ids in a row, a repeat is found. A record without an id is never a repeat.
+ * Law: among any `remember` distinct records in a row, a repeat is found, and so is another record with the same id. A record
+ * without an id is always the first.
  *
  * @module
  * @since 0.1.0
  */
+import { originalOf } from '../payload/original.js'
+import { digestOf } from './digest.js'
 
-/** A set of an engine holds twice that. */
+/** A map of an engine holds twice that. */
 const most = 2 ** 23
 
 /**
- * How many distinct ids to remember at least: 100,000 unless told; from 1 to 2^23. Never more than twice as many are held,
- * at some 120 bytes each.
+ * How many distinct records to remember at least: 100,000 by default; from 1 to 2^23. Never more than twice as many are held,
+ * each as its id and a number for its content, which takes some 120 bytes.
  *
  * @category model
  * @since 0.1.0
@@ -22,40 +25,87 @@ export interface DedupeOptions {
 }
 
 /**
- * What tells one record from another.
+ * The ids of a record; aggregated records spell theirs `eventId`.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Identifiable {
   readonly eventID?: string
+  readonly eventId?: string
   readonly sharedEventID?: string
 }
 
 /**
- * Makes a question with a memory: did a record with this `eventID` come before? The ids that came last are remembered,
- * so that memory stays the same however long the trail is, and a repeat is found unless that many other ids came between.
+ * Whether a record came before.
+ *
+ * - `First`: no record with this id did.
+ * - `Repeat`: this very record did.
+ * - `Clash`: another record with the same id did, as in AWS's own documentation. None of the two is a repeat.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export type Recurrence = 'First' | 'Repeat' | 'Clash'
+
+/**
+ * A question with a memory, as {@link dedupe} makes it.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export type Dedupe = (record: Identifiable) => Recurrence
+
+/** The contents that came with an id: nearly always a single one. */
+type Contents = number | Set<number>
+
+const has = (contents: Contents | undefined, digest: number): boolean =>
+  contents === digest || (typeof contents === 'object' && contents.has(digest))
+
+const added = (contents: Contents | undefined, digest: number): Contents => {
+  if (contents === undefined) return digest
+  return typeof contents === 'number' ? new Set([contents, digest]) : contents.add(digest)
+}
+
+const idOf = ({ eventID, eventId }: Identifiable): string | undefined => {
+  const id = eventID ?? eventId
+  return typeof id === 'string' && id !== '' ? id : undefined
+}
+
+/**
+ * Makes a question with a memory: did this record come before? A repeat has the same id and the same content, whatever the
+ * order of its keys and the form in which it was delivered. The records that came last are remembered, so that memory stays
+ * the same however long the trail is, and a repeat is found unless that many others came between.
  *
  * *Gotcha:* each question is remembered, so ask once for each record. What is made is not pure: make one for each trail.
  *
  * @category duplicates
  * @since 0.1.0
  */
-export const dedupe = (options: DedupeOptions = {}): ((record: Identifiable) => boolean) => {
+export const dedupe = (options: DedupeOptions = {}): Dedupe => {
   const asked = options.remember ?? 100_000
   const remember = asked >= 1 ? Math.min(Math.floor(asked), most) : 1
-  // Two generations: taking the oldest id out of one big set would cost more the bigger it is.
-  let older: ReadonlySet<string> = new Set()
-  let newer = new Set<string>()
-  return ({ eventID }) => {
-    if (typeof eventID !== 'string' || eventID === '') return false
-    if (newer.has(eventID)) return true
-    if (newer.size >= remember) {
+  // Two generations: taking the oldest id out of one big map would cost more the bigger it is.
+  let older: ReadonlyMap<string, Contents> = new Map()
+  let newer = new Map<string, Contents>()
+  let held = 0
+  return (record) => {
+    const id = idOf(record)
+    if (id === undefined) return 'First'
+    const digest = digestOf(originalOf(record))
+    const recent = newer.get(id)
+    if (has(recent, digest)) return 'Repeat'
+    const isKnown = recent !== undefined
+    const before = older.get(id)
+    if (held >= remember) {
       older = newer
-      newer = new Set()
+      newer = new Map()
+      held = 0
     }
-    newer.add(eventID)
-    return older.has(eventID)
+    newer.set(id, added(newer.get(id), digest))
+    held++
+    if (has(before, digest)) return 'Repeat'
+    return isKnown || before !== undefined ? 'Clash' : 'First'
   }
 }
 

@@ -14,14 +14,21 @@ const indexesOf = (list: ReadonlyArray<unknown>): ReadonlyArray<number> =>
     .map(Number)
     .filter((index) => Number.isInteger(index) && index >= 0 && index < list.length)
 
+/** @internal As `list.forEach`, which would ask each index of a sparse list. */
+export const eachElement = (
+  list: ReadonlyArray<unknown>,
+  use: (value: unknown, index: number) => void
+): void => {
+  if (list.length > short) for (const index of indexesOf(list)) use(list[index], index)
+  else for (let index = 0; index < list.length; index++) if (index in list) use(list[index], index)
+}
+
 /** @internal As `list.map`, but without the holes of a sparse list. */
 export const mapElements = <A>(
   list: ReadonlyArray<unknown>,
   f: (value: unknown, index: number) => A
 ): ReadonlyArray<A> => {
-  if (list.length > short) return indexesOf(list).map((index) => f(list[index], index))
   const made: Array<A> = []
-  for (let index = 0; index < list.length; index++)
-    if (index in list) made.push(f(list[index], index))
+  eachElement(list, (value, index) => made.push(f(value, index)))
   return made
 }

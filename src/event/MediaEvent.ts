@@ -78,7 +78,8 @@ export const decodeEvent: (value: unknown) => E.Either<Rejection, MediaEvent> =
   /*#__PURE__*/ decodeEventOver<MediaEvent>(dispatch)
 
 /**
- * Sorts any value into one of three: an event of a media service, a record of another, or what is neither, and why.
+ * Sorts any value: an event of a media service, a record of another, an Insight or an aggregated record, which tell of many
+ * calls, or what is none of these, and why.
  *
  * @category decoding
  * @since 0.1.0

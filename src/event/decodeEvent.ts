@@ -5,14 +5,17 @@
  * @since 0.1.0
  */
 import * as E from '../core/either.js'
+import { type AggregatedRecord, decodeAggregated } from '../record/AggregatedRecord.js'
 import { type CloudTrailRecord, decodeRecord } from '../record/CloudTrailRecord.js'
 import { decodeAs, type Inspect, isIdentified } from '../record/decode.js'
 import type { Envelope } from '../record/Envelope.js'
+import { decodeInsight, type InsightRecord } from '../record/InsightRecord.js'
 import { guarded, notARecord, otherService, type Rejection } from '../record/Rejection.js'
 import type { Dispatch } from './Dispatch.js'
 
 /**
- * What a value turned out to be: an event of a media service, a record of another service, or no record that can be read.
+ * What a value turned out to be: an event of a media service, a record of another service, a record about many calls, which
+ * counts as other, or no record that can be read.
  *
  * @category model
  * @since 0.1.0
@@ -20,6 +23,8 @@ import type { Dispatch } from './Dispatch.js'
 export type Classified<Event> =
   | { readonly _tag: 'Media'; readonly event: Event }
   | { readonly _tag: 'Other'; readonly record: CloudTrailRecord }
+  | { readonly _tag: 'Insight'; readonly record: InsightRecord }
+  | { readonly _tag: 'Aggregated'; readonly record: AggregatedRecord }
   | { readonly _tag: 'Rejected'; readonly rejection: Rejection }
 
 const decodeOver =
@@ -50,12 +55,29 @@ export const classifyOver = <Event extends Envelope>(
   dispatch: Dispatch
 ): ((value: unknown) => Classified<Event>) => {
   const decodeEvent = decodeEventOver<Event>(dispatch)
-  const rejected = (rejection: Rejection): Classified<Event> => ({ _tag: 'Rejected', rejection })
+  const rejected = (
+    rejection: Rejection
+  ): { readonly _tag: 'Rejected'; readonly rejection: Rejection } => ({
+    _tag: 'Rejected',
+    rejection
+  })
+  const readAs = <Tag extends 'Other' | 'Insight' | 'Aggregated', R>(
+    _tag: Tag,
+    decoded: E.Either<Rejection, R>
+  ): { readonly _tag: Tag; readonly record: R } | ReturnType<typeof rejected> =>
+    E.isRight(decoded) ? { _tag, record: decoded.right } : rejected(decoded.left)
   return (value) => {
     const decoded = decodeEvent(value)
     if (E.isRight(decoded)) return { _tag: 'Media', event: decoded.right }
-    if (decoded.left._tag !== 'OtherService') return rejected(decoded.left)
-    const other = decodeRecord(value)
-    return E.isRight(other) ? { _tag: 'Other', record: other.right } : rejected(other.left)
+    switch (decoded.left._tag) {
+      case 'OtherService':
+        return readAs('Other', decodeRecord(value))
+      case 'Insight':
+        return readAs('Insight', decodeInsight(value))
+      case 'Aggregated':
+        return readAs('Aggregated', decodeAggregated(value))
+      default:
+        return rejected(decoded.left)
+    }
   }
 }

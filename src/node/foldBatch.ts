@@ -13,7 +13,7 @@ import { readFiles } from './readFiles.js'
 /** The options that can be sent to a worker. */
 export type BatchOptions = Omit<
   ReadOptions,
-  'source' | 'signal' | 'gunzip' | 'gunzipSync' | 'isDuplicate' | 'everything'
+  'source' | 'signal' | 'gunzip' | 'gunzipSync' | 'dedupe' | 'everything'
 >
 
 /** @internal */

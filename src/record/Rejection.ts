@@ -73,9 +73,11 @@ export const guarded =
 /** The three fields without which nobody can say what happened, and when. */
 const needed = ['eventSource', 'eventName', 'eventTime'] as const
 
-const summary = (record: {
-  readonly [key: string]: unknown
-}): 'Insight' | 'Aggregated' | undefined => {
+/** @internal A record about many calls. */
+export type SummaryKind = 'Insight' | 'Aggregated'
+
+/** @internal Which of them a value is, to all appearances. */
+export const summaryOf = (record: { readonly [key: string]: unknown }): SummaryKind | undefined => {
   const { eventCategory, eventType } = record
   if (eventCategory === 'Insight' || eventType === 'AwsCloudTrailInsight') return 'Insight'
   if (eventCategory === 'Aggregated' || eventType === 'AwsAggregatedEvent') return 'Aggregated'
@@ -86,7 +88,7 @@ const summary = (record: {
 export const notARecord = (value: unknown): Rejection => {
   if (!isObject(value))
     return rejection('NotARecord', value, 'a CloudTrail record', 'give recordsFrom a whole file')
-  const kind = summary(value)
+  const kind = summaryOf(value)
   if (kind !== undefined)
     return rejection(kind, value, 'the record of one call', `this is an ${kind} record, about many`)
   const [first, ...rest] = needed

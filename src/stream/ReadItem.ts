@@ -1,8 +1,8 @@
 /**
  * What reading a file or a stream yields.
  *
- * Law: of the `records` in the tally of `Done`, each was yielded as an event (`media`), decoded as a record of another
- * service (`other`), yielded as a `Rejected` (`rejected`), or left unread (`skipped`, `duplicates`).
+ * Law: of the `records` in the tally of `Done`, each was yielded as an event (`media`), as a record of another service or one
+ * about many calls (`other`), as a `Rejected` (`rejected`), or left out (`skipped`, `duplicates`).
  *
  * @module
  * @since 0.1.0
@@ -12,7 +12,9 @@ import type { DecodeIssue } from '../core/DecodeIssue.js'
 import type { Aside, NamedObject } from '../delivery/Delivery.js'
 import type { Tally } from '../delivery/Tally.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
+import type { AggregatedRecord } from '../record/AggregatedRecord.js'
 import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
+import type { InsightRecord } from '../record/InsightRecord.js'
 import type { Rejection } from '../record/Rejection.js'
 
 /**
@@ -79,6 +81,32 @@ export interface Others {
 }
 
 /**
+ * Records about many calls: Insight records, and aggregated ones of the services that are wanted. They count as `other`.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface Summaries {
+  readonly _tag: 'Summaries'
+  readonly place: StreamPlace
+  readonly insights: ReadonlyArray<InsightRecord>
+  readonly aggregated: ReadonlyArray<AggregatedRecord>
+}
+
+/**
+ * The record that comes next, at the same place, has the id of another one that came before. AWS gives each record an id of
+ * its own, so one of the two is made up, or was changed. Both are kept: this counts as no record.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface Clash {
+  readonly _tag: 'Clash'
+  readonly place: StreamPlace
+  readonly eventID: string
+}
+
+/**
  * Something that should have been a record, or have held some, and was neither. It counts as one record.
  *
  * @category model
@@ -122,4 +150,4 @@ export interface Done {
  * @category model
  * @since 0.1.0
  */
-export type ReadItem = Events | Others | Rejected | Asides | Done
+export type ReadItem = Events | Others | Summaries | Clash | Rejected | Asides | Done

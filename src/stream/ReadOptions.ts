@@ -4,7 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import type { MediaEvent, MediaEventSource } from '../event/MediaEvent.js'
+import type { Dedupe } from '../delivery/dedupe.js'
+import type { MediaEventSource } from '../event/MediaEvent.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 
 /**
@@ -78,6 +79,9 @@ export interface ReadOptions extends Wanted, Limits {
   readonly gunzip?: (source: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
   /** Inflates what is compressed inside of a message, such as the data of a CloudWatch Logs subscription. */
   readonly gunzipSync?: (bytes: Uint8Array) => Uint8Array
-  /** Whether an event came before; `dedupe()` of `mediatrail/delivery` makes such a question. None is a duplicate unless told. */
-  readonly isDuplicate?: (event: MediaEvent) => boolean
+  /**
+   * Whether a record came before: `dedupe()` of `mediatrail/delivery`, which may be given to one reading after another. Repeats
+   * are counted and left out, other records with the same id are kept and reported as a `Clash`. Without it, all are kept.
+   */
+  readonly dedupe?: Dedupe
 }

@@ -5,10 +5,13 @@
  * @since 0.1.0
  */
 
+import type { Identifiable } from '../delivery/dedupe.js'
 import type { RecordsFromOptions } from '../delivery/recordsFrom.js'
 import type { Tally } from '../delivery/Tally.js'
 import { classify, type MediaEvent } from '../event/MediaEvent.js'
+import type { AggregatedRecord } from '../record/AggregatedRecord.js'
 import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
+import type { InsightRecord } from '../record/InsightRecord.js'
 import { isSpace } from './ascii.js'
 import { carry } from './Carry.js'
 import { makeScanner } from './makeScanner.js'
@@ -33,7 +36,7 @@ export interface RecordReader {
 
 /** @internal */
 export const recordReader = (options: ReadOptions): RecordReader => {
-  const { source = '', gunzipSync, isDuplicate } = options
+  const { source = '', gunzipSync, dedupe } = options
   const maxRecordBytes = options.maxRecordBytes ?? 16 * 1024 * 1024
   const maxDocumentBytes = options.maxDocumentBytes ?? 64 * 1024 * 1024
   const inside: RecordsFromOptions = gunzipSync === undefined ? {} : { gunzip: gunzipSync }
@@ -54,9 +57,20 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     items.push({ _tag: 'Rejected', place, reason, issues })
   }
 
+  /** Whether it came before; a clash is reported, and the record kept. */
+  const isRepeat = (record: Identifiable, place: StreamPlace): boolean => {
+    const recurrence = dedupe?.(record)
+    if (recurrence === 'Repeat') counts.duplicates++
+    else if (recurrence === 'Clash')
+      items.push({ _tag: 'Clash', place, eventID: record.eventID ?? record.eventId ?? '' })
+    return recurrence === 'Repeat'
+  }
+
   const decode = ({ records, refusals, asides, objects }: Opened, place: StreamPlace): void => {
     const events: Array<MediaEvent> = []
     const others: Array<CloudTrailRecord> = []
+    const insights: Array<InsightRecord> = []
+    const aggregated: Array<AggregatedRecord> = []
     const refused: Array<Refusal> = [...refusals]
     for (const record of records) {
       if (!admits(record)) {
@@ -64,21 +78,32 @@ export const recordReader = (options: ReadOptions): RecordReader => {
         continue
       }
       const found = classify(record)
-      if (found._tag === 'Rejected')
+      if (found._tag === 'Rejected') {
         refused.push({ reason: found.rejection._tag, issues: found.rejection.issues })
-      else if (found._tag === 'Other') {
-        counts.other++
-        others.push(found.record)
-      } else if (isDuplicate?.(found.event) === true) counts.duplicates++
-      else {
-        counts.media++
-        events.push(found.event)
+        continue
+      }
+      if (isRepeat(found._tag === 'Media' ? found.event : found.record, place)) continue
+      counts[found._tag === 'Media' ? 'media' : 'other']++
+      switch (found._tag) {
+        case 'Media':
+          events.push(found.event)
+          break
+        case 'Other':
+          others.push(found.record)
+          break
+        case 'Insight':
+          insights.push(found.record)
+          break
+        case 'Aggregated':
+          aggregated.push(found.record)
       }
     }
     if (events.length > 0) items.push({ _tag: 'Events', place, events })
     if (asides.length > 0 || objects.length > 0)
       items.push({ _tag: 'Asides', place, asides, objects })
     if (others.length > 0) items.push({ _tag: 'Others', place, records: others })
+    if (insights.length > 0 || aggregated.length > 0)
+      items.push({ _tag: 'Summaries', place, insights, aggregated })
     for (const refusal of refused) reject(place, refusal)
   }
 

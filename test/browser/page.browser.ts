@@ -74,13 +74,13 @@ const [first, firstMedia] = [...files()]
 
 /** What the library counts in the trail without a browser. */
 const sampleAccount = async (): Promise<typeof tally.empty> => {
-  const isDuplicate = dedupe()
+  const seen = dedupe()
   let total = tally.empty
   for (const records of files().values()) {
     const bytes = (async function* () {
       yield Buffer.from(textOf(records))
     })()
-    for await (const item of readEvents(bytes, { isDuplicate }))
+    for await (const item of readEvents(bytes, { dedupe: seen }))
       if (item._tag === 'Done') total = tally.concat(total, item.tally)
   }
   return total

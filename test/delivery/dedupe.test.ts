@@ -1,60 +1,184 @@
 import * as fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
+import { decodeEvent } from 'mediatrail'
 import { dedupe, type Identifiable, sameAction } from 'mediatrail/delivery'
 import { describe, expect, it } from 'vitest'
+import { digestOf } from '../../src/delivery/digest.js'
+import { record } from '../event/record.js'
 
 const few = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g')
 const ids = fc.array(few, { maxLength: 60 })
+
+/** A record with an id and a content. */
+const made = (eventID: string, content: number): Identifiable & { readonly content: number } => ({
+  eventID,
+  content
+})
 
 describe('dedupe', () => {
   it('finds a repeat, and takes nothing else for one', () => {
     fc.assert(
       fc.property(ids, (sequence) => {
-        const repeated = dedupe()
+        const seen = dedupe()
         sequence.forEach((eventID, index) =>
-          expect(repeated({ eventID })).toBe(sequence.indexOf(eventID) < index)
+          expect(seen({ eventID })).toBe(sequence.indexOf(eventID) < index ? 'Repeat' : 'First')
         )
       })
     )
   })
 
-  it('remembers as many distinct ids as it was told, and at most twice as many', () => {
+  it('tells another record with the same id from a repeat, each time that one comes', () => {
+    const records = fc.array(fc.tuple(few, fc.nat(2)), { maxLength: 60 })
     fc.assert(
-      fc.property(ids, fc.integer({ min: 1, max: 5 }), (sequence, remember) => {
-        const repeated = dedupe({ remember })
-        sequence.forEach((eventID, index) => {
-          const answer = repeated({ eventID })
-          const before = index === 0 ? -1 : sequence.lastIndexOf(eventID, index - 1)
-          const between = new Set(sequence.slice(before + 1, index)).size
-          if (before < 0 || between >= 2 * remember) expect(answer).toBe(false)
-          else if (between < remember) expect(answer).toBe(true)
+      fc.property(records, (sequence) => {
+        const seen = dedupe()
+        const before = new Set<string>()
+        const known = new Set<string>()
+        for (const [eventID, content] of sequence) {
+          const key = `${eventID} ${content}`
+          const right = before.has(key) ? 'Repeat' : known.has(eventID) ? 'Clash' : 'First'
+          expect(seen(made(eventID, content))).toBe(right)
+          before.add(key)
+          known.add(eventID)
+        }
+      })
+    )
+  })
+
+  it('remembers as many distinct records as it was asked to, and at most twice as many', () => {
+    const records = fc.array(fc.tuple(few, fc.nat(1)), { maxLength: 60 })
+    fc.assert(
+      fc.property(records, fc.integer({ min: 1, max: 5 }), (sequence, remember) => {
+        const seen = dedupe({ remember })
+        const keys = sequence.map(([eventID, content]) => `${eventID} ${content}`)
+        sequence.forEach(([eventID, content], index) => {
+          const answer = seen(made(eventID, content))
+          const before = index === 0 ? -1 : keys.lastIndexOf(keys[index] ?? '', index - 1)
+          const between = new Set(keys.slice(before + 1, index)).size
+          if (before < 0 || between > 2 * remember) expect(answer).not.toBe('Repeat')
+          else if (between < remember) expect(answer).toBe('Repeat')
         })
       })
     )
   })
 
-  it('asks as fast with a full memory', () => {
-    const repeated = dedupe({ remember: 50_000 })
-    let repeats = 0
-    for (let index = 0; index < 300_000; index++)
-      if (repeated({ eventID: `event-${index}` })) repeats++
-    expect(repeats).toBe(0)
+  it('answers for any number of records with one id', () => {
+    const seen = dedupe({ remember: 1000 })
+    for (let content = 0; content < 50_000; content++)
+      expect(seen(made('a', content))).toBe(content === 0 ? 'First' : 'Clash')
+    expect(seen(made('a', 49_999))).toBe('Repeat')
+  })
+
+  it('takes a record for itself, in whatever order its keys come and however it was decoded', () => {
+    const raw = record('medialive.amazonaws.com', 'StopChannel', {
+      readOnly: 'false',
+      requestParameters: { ChannelID: 1234567 }
+    })
+    const turned = Object.fromEntries(Object.entries(raw).reverse())
+    const decoded = [raw, turned].map((value) => {
+      const event = decodeEvent(value)
+      if (E.isLeft(event)) throw new Error('no event')
+      return event.right
+    })
+    const seen = dedupe()
+    expect([...decoded, raw, turned].map(seen)).toEqual(['First', 'Repeat', 'Repeat', 'Repeat'])
   })
 
   it('takes no record without an id for a repeat', () => {
-    const repeated = dedupe()
-    for (const record of [{}, {}, { eventID: '' }, { eventID: '' }])
-      expect(repeated(record)).toBe(false)
+    const seen = dedupe()
+    for (const one of [{}, {}, { eventID: '' }, { eventID: '' }]) expect(seen(one)).toBe('First')
   })
 
-  it.each([0, -1, Number.NaN, 0.5])('remembers one id at least (told %s)', (remember) => {
-    const repeated = dedupe({ remember })
-    expect(['a', 'a', 'b', 'c', 'a'].map((eventID) => repeated({ eventID }))).toEqual([
-      false,
-      true,
-      false,
-      false,
-      false
+  it('knows the id of an aggregated record', () => {
+    const seen = dedupe()
+    expect([{ eventId: 'a' }, { eventId: 'a' }].map(seen)).toEqual(['First', 'Repeat'])
+  })
+
+  it.each([0, -1, Number.NaN, 0.5])('remembers one record at least (told %s)', (remember) => {
+    const seen = dedupe({ remember })
+    expect(['a', 'a', 'b', 'c', 'd', 'a'].map((eventID) => seen({ eventID }))).toEqual([
+      'First',
+      'Repeat',
+      'First',
+      'First',
+      'First',
+      'First'
     ])
+  })
+})
+
+describe('the digest of a value', () => {
+  it('is the same for its copy with the keys in another order', () => {
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned)
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, member]) => [key, turned(member)])
+      )
+    }
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(digestOf(turned(value))).toBe(digestOf(value))
+      })
+    )
+  })
+
+  it('is another for another value', () => {
+    const canonical = (value: unknown): string =>
+      JSON.stringify(value, (_, member: unknown) =>
+        typeof member === 'object' && member !== null && !Array.isArray(member)
+          ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+          : member
+      )
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+        if (canonical(a) !== canonical(b)) expect(digestOf(a)).not.toBe(digestOf(b))
+      }),
+      { numRuns: 2000 }
+    )
+  })
+
+  it.each<[unknown, unknown]>([
+    [
+      ['a', 'b'],
+      ['b', 'a']
+    ],
+    [{ a: 'b' }, { b: 'a' }],
+    [
+      { a: 1, b: 2 },
+      { a: 2, b: 1 }
+    ],
+    [{ a: { b: 1 } }, { a: 1, b: {} }],
+    [[[], []], [[[]]]],
+    ['1', 1],
+    ['', null],
+    ['null', null],
+    ['true', true],
+    [[], {}],
+    [[0], { 0: 0 }],
+    [{ a: null }, {}],
+    ['a', 'a\u0000']
+  ])('differs between %j and %j', (a, b) => {
+    expect(digestOf(a)).not.toBe(digestOf(b))
+  })
+
+  it('costs no more than the value holds, and never throws', () => {
+    const sparse: Array<unknown> = []
+    sparse[2 ** 32 - 2] = 1
+    let shared: unknown = 'x'
+    for (let level = 0; level < 100; level++) shared = [shared, shared]
+    const cyclic: { self?: unknown } = {}
+    cyclic.self = cyclic
+    const thrower = Object.defineProperty({}, 'a', {
+      enumerable: true,
+      get: () => {
+        throw new Error('secret')
+      }
+    })
+    for (const value of [sparse, shared, cyclic, thrower, undefined, () => 1, 1n, Symbol('s')])
+      expect(Number.isInteger(digestOf(value))).toBe(true)
   })
 })
 

@@ -39,6 +39,13 @@ const foreign = ids.map((letter): Slot => {
   return { ...value({ ...call, eventTime: '2026-01-02T03:04:05Z' }, 'other'), id }
 })
 
+const summary = fc
+  .constantFrom<unknown>(
+    { eventVersion: '1.11', eventType: 'AwsCloudTrailInsight', insightDetails: {} },
+    { eventCategory: 'Aggregated', eventType: 'AwsAggregatedEvent', eventVersion: '1.0' }
+  )
+  .map((json) => value(json, 'other'))
+
 const bad = fc
   .constantFrom<unknown>(
     1,
@@ -51,8 +58,6 @@ const bad = fc
     { eventName: 'StopChannel' },
     { eventSource: 'medialive.amazonaws.com' },
     { eventSource: 'aws:dynamodb', eventName: 'INSERT' },
-    { eventVersion: '1.11', eventType: 'AwsCloudTrailInsight', insightDetails: {} },
-    { eventCategory: 'Aggregated', eventType: 'AwsAggregatedEvent', eventVersion: '1.0' },
     { 'detail-type': 'AWS API Call via CloudTrail', detail: null },
     { CloudTrailEvent: 'no JSON' },
     { awslogs: { data: 'H4sIAAAAAAAA' } }
@@ -64,8 +69,8 @@ const garbage = fc
   .map((broken): Slot => ({ text: broken, became: 'rejected' }))
 
 /** Slots of JSON, and slots of any text. */
-const values = fc.array(fc.oneof(media, media, foreign, bad), { maxLength: 12 })
-const texts = fc.array(fc.oneof(media, media, foreign, bad, garbage), { maxLength: 12 })
+const values = fc.array(fc.oneof(media, media, foreign, summary, bad), { maxLength: 12 })
+const texts = fc.array(fc.oneof(media, media, foreign, summary, bad, garbage), { maxLength: 12 })
 
 interface Trial {
   readonly slots: ReadonlyArray<Slot>
@@ -148,7 +153,7 @@ const tallyFor = (
     if (classified._tag === 'Rejected') return { as: 'rejected', place: delivered } as const
     const known = classified._tag === 'Media' ? classified.event : classified.record
     const as = classified._tag === 'Media' ? 'media' : 'other'
-    return { as: repeated(known) ? 'duplicates' : as, place: delivered } as const
+    return { as: repeated(known) === 'Repeat' ? 'duplicates' : as, place: delivered } as const
   })
   return {
     tally: [...became.map(({ as }) => as), ...delivery.issues.map(() => 'rejected' as const)]

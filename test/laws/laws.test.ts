@@ -31,7 +31,9 @@ describe('law 1, total', () => {
           withSparseArray: true
         }),
         (value) => {
-          expect(['Media', 'Other', 'Rejected']).toContain(classify(value)._tag)
+          expect(['Media', 'Other', 'Insight', 'Aggregated', 'Rejected']).toContain(
+            classify(value)._tag
+          )
         }
       ),
       cases(300)

@@ -105,7 +105,7 @@ describe('readFiles', () => {
 
   it('finds a duplicate in another file', async () => {
     const folder = folderOf({ '1.json': logFile('a', 'b'), '2.json': logFile('b', 'c') })
-    const { ids, tally } = await read(folder, { isDuplicate: dedupe() })
+    const { ids, tally } = await read(folder, { dedupe: dedupe() })
     expect(ids).toEqual(['a', 'b', 'c'])
     expect(tally).toMatchObject({ records: 4, media: 3, duplicates: 1 })
   })

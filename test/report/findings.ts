@@ -6,7 +6,13 @@ import { activity, changes, denials, drift, type Table, tally, withheld } from '
 
 type All = Required<Omit<Findings, 'tables'>>
 
-const fates = { Media: 'media', Other: 'other', Rejected: 'rejected' } as const
+const fates = {
+  Media: 'media',
+  Other: 'other',
+  Insight: 'other',
+  Aggregated: 'other',
+  Rejected: 'rejected'
+} as const
 
 /** All that the ready reports find. */
 export const findingsOf = (

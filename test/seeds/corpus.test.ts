@@ -50,7 +50,7 @@ const take = (tally: CorpusCount, file: string, record: unknown): void => {
     if (isCall(record)) tally.unexplained.push(file)
     return
   }
-  if (classified._tag === 'Other') {
+  if (classified._tag !== 'Media') {
     tally.other++
     return
   }

@@ -100,12 +100,12 @@ describe('the tally of files', () => {
   it('is what was put in, however it is cut, and each rejection has a place in its file', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(trial, { maxLength: 5 }), fc.integer(), async (trials, seed) => {
-        const isDuplicate = dedupe()
+        const seen = dedupe()
         let found = tally.empty
         for (const [index, { bytes }] of trials.entries()) {
           const chunks = chunksOf(bytes, sizesBy(random(seed)))
           const source = `file ${index}`
-          const read = await outcomeOf(readEvents(chunks, { source, gunzip, isDuplicate }))
+          const read = await outcomeOf(readEvents(chunks, { source, gunzip, dedupe: seen }))
           found = tally.concat(found, read.tally)
           expect(read.rejected).toHaveLength(read.tally.rejected)
           for (const { place, issues } of read.rejected) {

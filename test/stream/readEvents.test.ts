@@ -141,7 +141,7 @@ describe('readEvents', () => {
 
   it('asks about duplicates', async () => {
     const twice = text({ Records: [stop('a'), queue('b'), stop('a')] })
-    const { ids, tally } = await read(twice, { isDuplicate: dedupe() })
+    const { ids, tally } = await read(twice, { dedupe: dedupe() })
     expect(ids).toEqual(['a', 'b'])
     expect(tally).toEqual({ ...nothing, records: 3, media: 2, duplicates: 1 })
   })

@@ -1,5 +1,19 @@
-import type { CloudTrailRecord, DecodeIssue, MediaEvent } from 'mediatrail'
-import type { Aside, NamedObject, Tally } from 'mediatrail/delivery'
+import type {
+  AggregatedRecord,
+  CloudTrailRecord,
+  DecodeIssue,
+  InsightRecord,
+  MediaEvent
+} from 'mediatrail'
+import {
+  type Aside,
+  type Dedupe,
+  dedupe,
+  type Identifiable,
+  type NamedObject,
+  type Recurrence,
+  type Tally
+} from 'mediatrail/delivery'
 import {
   type FilesOptions,
   type Fold,
@@ -14,6 +28,7 @@ import {
 } from 'mediatrail/node'
 import {
   type Asides,
+  type Clash,
   type Done,
   type Events,
   type Limits,
@@ -26,6 +41,7 @@ import {
   readEvents,
   type Signal,
   type StreamPlace,
+  type Summaries,
   type Wanted
 } from 'mediatrail/stream'
 import { describe, expectTypeOf, it } from 'vitest'
@@ -33,11 +49,14 @@ import { describe, expectTypeOf, it } from 'vitest'
 describe('ReadItem', () => {
   it('narrows on its tag to what it holds', () => {
     expectTypeOf<ReadItem['_tag']>().toEqualTypeOf<
-      'Events' | 'Others' | 'Rejected' | 'Asides' | 'Done'
+      'Events' | 'Others' | 'Summaries' | 'Clash' | 'Rejected' | 'Asides' | 'Done'
     >()
     expectTypeOf<Extract<ReadItem, { _tag: 'Events' }>>().toEqualTypeOf<Events>()
     expectTypeOf<Events['events']>().toEqualTypeOf<ReadonlyArray<MediaEvent>>()
     expectTypeOf<Others['records']>().toEqualTypeOf<ReadonlyArray<CloudTrailRecord>>()
+    expectTypeOf<Summaries['insights']>().toEqualTypeOf<ReadonlyArray<InsightRecord>>()
+    expectTypeOf<Summaries['aggregated']>().toEqualTypeOf<ReadonlyArray<AggregatedRecord>>()
+    expectTypeOf<Clash['eventID']>().toEqualTypeOf<string>()
     expectTypeOf<Rejected['issues'][0]>().toEqualTypeOf<DecodeIssue>()
     expectTypeOf<Asides['asides']>().toEqualTypeOf<ReadonlyArray<Aside>>()
     expectTypeOf<Asides['objects']>().toEqualTypeOf<ReadonlyArray<NamedObject>>()
@@ -75,6 +94,19 @@ describe('ReadOptions', () => {
     // @ts-expect-error an operation of another service
     const operation: Operations = { 'medialive.amazonaws.com': ['StopStream'] }
     expectTypeOf([service, operation]).toBeArray()
+  })
+
+  it('take a question about duplicates', () => {
+    expectTypeOf(dedupe()).toEqualTypeOf<Dedupe>()
+    expectTypeOf<Dedupe>().toEqualTypeOf<(record: Identifiable) => Recurrence>()
+    expectTypeOf<ReadOptions['dedupe']>().toEqualTypeOf<Dedupe | undefined>()
+    expectTypeOf<MediaEvent>().toExtend<Identifiable>()
+    expectTypeOf<InsightRecord>().toExtend<Identifiable>()
+    expectTypeOf<AggregatedRecord>().toExtend<Identifiable>()
+    expectTypeOf<Recurrence>().toEqualTypeOf<'First' | 'Repeat' | 'Clash'>()
+    // @ts-expect-error a boolean does not tell a repeat from another record with the same id
+    const question: Dedupe = () => true
+    expectTypeOf(question).toBeFunction()
   })
 
   it('take the signal of the platform', () => {
@@ -116,7 +148,7 @@ describe('foldFiles', () => {
 
   it('takes the URL of a module, and options that can be sent', () => {
     expectTypeOf<URL>().toExtend<ModuleAt>()
-    expectTypeOf<FoldOptions>().not.toHaveProperty('isDuplicate')
+    expectTypeOf<FoldOptions>().not.toHaveProperty('dedupe')
     // @ts-expect-error a path is no URL
     foldFiles('AWSLogs', './fold.js')
   })
