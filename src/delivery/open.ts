@@ -99,11 +99,12 @@ export const openValue = (opening: Opening, at: At, value: unknown, expected: Ex
   if (viewed._tag === 'Some') return openBytes(opening, at, viewed.value)
   if (isRepeated(opening, value)) return refuseRepeated(opening, at, value)
   // Where a record should be, a list is none, and holds none.
-  const layer = expected === 'record' && Array.isArray(value) ? undefined : recognise(value)
+  const isDocument = expected === 'document'
+  const layer = !isDocument && Array.isArray(value) ? undefined : recognise(value, isDocument)
   if (layer !== undefined) return openLayer(opening, at, value, layer)
   const held = heldBytes(value)
   if (held._tag === 'Some') return openBytes(opening, at, held.value)
-  if (expected === 'document' && !isRecord(value))
+  if (isDocument && !isRecord(value))
     return refuse(opening, at, value, 'a form in which CloudTrail records arrive', unknownForm)
   opening.records.push({ ...placeOf(at), record: value })
   return 'Record'
@@ -137,7 +138,7 @@ const openPieces = (opening: Opening, at: At, text: string, { form, pieces }: Sp
   for (const { at: path, parsed } of pieces) {
     const place = below(at, path)
     if (E.isLeft(parsed)) refuse(opening, place, text, parsed.left.expected, parsed.left.hint)
-    else openValue(opening, place, parsed.right, isObject(parsed.right) ? 'record' : 'document')
+    else openValue(opening, place, parsed.right, 'document')
   }
   return form
 }
@@ -184,17 +185,19 @@ const inflated = ({ gunzip }: Opening, bytes: Uint8Array): Option<Uint8Array> =>
   }
 }
 
+const refuseGzip = (opening: Opening, at: At, hint: string): Form =>
+  refuse(opening, at, '', 'bytes that can be inflated', hint)
+
 /** @internal Opens a text in UTF-8 or UTF-16; gzipped or not, and gzipped twice, as a file may be that was gzipped already. */
 export const openBytes = (opening: Opening, at: At, bytes: Uint8Array): Form => {
   let plain = bytes
-  for (let times = 0; times < 2 && isGzip(plain); times++) {
+  for (let times = 0; isGzip(plain); times++) {
+    if (times === 2) return refuseGzip(opening, at, 'they were gzipped more than twice')
     const inside = inflated(opening, plain)
     if (inside._tag === 'None')
-      return refuse(
+      return refuseGzip(
         opening,
         at,
-        '',
-        'bytes that can be inflated',
         opening.gunzip === undefined
           ? 'they are gzipped: give recordsFrom a gunzip'
           : 'gunzip refused them: they break off, are damaged, or exceed its limit'

@@ -8,7 +8,7 @@ import { isObject } from '../core/Json.js'
 import { liveTail, logEvent, subscription, subscriptionEvent } from './cloudWatchLogs.js'
 import type { Form } from './Delivery.js'
 import { eventBridge } from './eventBridge.js'
-import { items, type Keyed, type Layer, type Recogniser } from './Layer.js'
+import { items, type Keyed, type Layer, type Part, type Recogniser } from './Layer.js'
 import { insightsResults, insightsRow } from './logsInsights.js'
 import { lookupEntry } from './lookupEvents.js'
 import { mapBatch } from './mapBatch.js'
@@ -72,6 +72,22 @@ export const isCall = (value: unknown): boolean => {
 export const isRecord = (value: unknown): boolean =>
   isObject(value) && ('eventSource' in value || 'eventVersion' in value)
 
+/** @internal What is expected of an object that is a log file and has an `eventSource` too, and what became of it. */
+export const ambiguous = [
+  'a log file, or a record',
+  'it has Records and, behind them, an eventSource: its Records were read, and nothing else of it'
+] as const
+
+/**
+ * Whether an object is a log file, although it has an `eventSource`: what comes first counts, since whoever reads it as a
+ * stream has read the `Records` before anything that stands behind them.
+ */
+const startsAsLogFile = (value: object): boolean => {
+  if (!('Records' in value && 'eventSource' in value && Array.isArray(value.Records))) return false
+  const keys = Object.keys(value)
+  return keys.indexOf('Records') < keys.indexOf('eventSource')
+}
+
 const recognised = (value: Keyed): Layer | undefined => {
   for (const recognise of recognisers) {
     const layer = recognise(value)
@@ -109,12 +125,20 @@ const listed = (value: Keyed): Layer | undefined => {
   return undefined
 }
 
-/** @internal None for a record, and for anything unknown. */
-export const recognise = (value: unknown): Layer | undefined => {
+/** @internal None for a record, and for anything unknown. Among records, an object with an `eventSource` is always one. */
+export const recognise = (value: unknown, isDocument: boolean): Layer | undefined => {
   if (Array.isArray(value))
     return { form: formOf(value, 'Array', 'Array'), parts: items(value, []) }
-  if (!isObject(value) || isCall(value)) return undefined
+  if (!isObject(value)) return undefined
+  const isBoth = isDocument && startsAsLogFile(value)
+  if (!isBoth && isCall(value)) return undefined
   const own = { ...value }
+  const layer = isBoth ? listed(own) : undefined
+  if (layer !== undefined) {
+    const [expected, hint] = ambiguous
+    const issue: Part = { _tag: 'Issue', at: [], value, expected, hint }
+    return { ...layer, parts: [...layer.parts, issue] }
+  }
   // Even an empty list says who posted it.
   return firehoseRequest(own) ?? listed(own) ?? recognised(own)
 }

@@ -31,7 +31,7 @@ const put = (bytes: Uint8Array, at: number, point: number): number => {
     return at + 1
   }
   const more = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3
-  bytes[at] = (0xf00 >> more) | (point >> (6 * more))
+  bytes[at] = ((0xf0 << (3 - more)) & 0xff) | (point >> (6 * more))
   for (let step = 1; step <= more; step++)
     bytes[at + step] = 0x80 | ((point >> (6 * (more - step))) & 0x3f)
   return at + more + 1

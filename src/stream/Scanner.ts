@@ -3,7 +3,8 @@
  *
  * Law: for every valid JSON document, and however it is cut into chunks, the spans are the elements that `JSON.parse`
  * finds, and a verdict of `Wanted` or `Other` is what their own `eventSource` says. The one difference: a second `Records`
- * at the root, which `JSON.parse` would put in place of the first, is told and not opened.
+ * at the root, which `JSON.parse` would put in place of the first, is told and not opened. An object with an `eventSource` in
+ * front of its `Records` is no log file, but a document as any other.
  *
  * *Gotcha:* a span is not validated. Whether a record is JSON shows when it is parsed, and one of another service never is.
  *
@@ -25,11 +26,12 @@ export type Verdict = 'Wanted' | 'Other' | 'Unclear' | 'TooDeep'
  * - `Element`: what stands in the place of a record, in the `Records` of a log file or in an array at the root.
  * - `Document`: any other document, or what stands in the place of one.
  * - `Repeated`: a second `Records` at the root of a log file; it starts behind its key.
+ * - `Sourced`: an `eventSource` at the root of a log file, behind its `Records`; it starts behind its key.
  * - `Break`: the bytes end where a log file or an array does not.
  *
  * @internal
  */
-export type Finding = 'Element' | 'Document' | 'Repeated' | 'Break'
+export type Finding = 'Element' | 'Document' | 'Repeated' | 'Sourced' | 'Break'
 
 /**
  * Is told what is found, in the order of the file; `start` and `end` count the bytes from the start of the first chunk.

@@ -26,9 +26,9 @@ export const openBracket = 0x5b
 /** @internal */
 export const closeBracket = 0x5d
 
-/** @internal White space, as JSON has it. */
+/** @internal White space, as JSON has it; and the record separator, which stands in front of each text of a JSON text sequence. */
 export const isSpace = (byte: number): boolean =>
-  byte === 0x20 || byte === newline || byte === 0x0d || byte === 0x09
+  byte === 0x20 || byte === newline || byte === 0x0d || byte === 0x09 || byte === 0x1e
 
 /** @internal `{` and `[` are one bit apart. */
 export const isOpening = (byte: number): boolean => (byte | 0x20) === 0x7b

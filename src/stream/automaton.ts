@@ -80,6 +80,8 @@ export const automaton = (
   let closed = false
   let afterComma = false
   let verdict: Verdict = 'Unclear'
+  /** The document has an `eventSource` of its own, and is a record, whatever its `Records` may be. */
+  let hasSource = false
   /** More stands in the place of the element than one value. */
   let several = false
   /** The last byte that is no white space. */
@@ -94,6 +96,7 @@ export const automaton = (
     verdict = 'Unclear'
     walk.tooDeep = false
     several = false
+    hasSource = false
   }
 
   const judged = (): Verdict => {
@@ -197,9 +200,7 @@ export const automaton = (
   /** Whether the key matters where it stands. */
   const endKey = (): boolean => {
     const matters =
-      walk.key === recordsKey
-        ? form === root || form === behind
-        : walk.key === eventSourceKey && form !== behind
+      walk.key === recordsKey ? form === root || form === behind : walk.key === eventSourceKey
     state = matters ? afterKey : inside
     return matters
   }
@@ -286,10 +287,12 @@ export const automaton = (
         if (state === inside) {
           at = walkOn(walk, bytes, view, at)
           if (walk.stop === behindKey) {
-            const isSourceNext = endKey() && walk.key === eventSourceKey
+            const isSourceNext = endKey() && walk.key === eventSourceKey && form !== behind
             // Nearly always the value comes at once.
-            if (isSourceNext && bytes[at] === colon && bytes[at + 1] === quote)
+            if (isSourceNext && bytes[at] === colon && bytes[at + 1] === quote) {
+              hasSource = true
               at = readSource(bytes, view, at + 2)
+            }
           } else if (walk.stop === inKey) hold(false)
           else if (walk.stop === inText) state = text
           else if (at < length) at = turn(bytes, at)
@@ -348,15 +351,20 @@ export const automaton = (
             }
             break
           case afterKey:
-            if (byte === colon) state = walk.key === recordsKey ? beforeRecords : beforeSource
-            else if (!isSpace(byte)) {
+            if (byte === colon) {
+              state = walk.key === recordsKey ? beforeRecords : beforeSource
+              hasSource ||= walk.key === eventSourceKey
+            } else if (!isSpace(byte)) {
               state = inside
               break
             }
             at++
             break
           case beforeSource:
-            if (isSpace(byte)) at++
+            if (form === behind) {
+              tell('Sourced', offset + at, offset + at, 'Unclear')
+              state = inside
+            } else if (isSpace(byte)) at++
             else if (byte === quote) at = readSource(bytes, view, at + 1)
             else {
               verdict = 'Unclear'
@@ -368,7 +376,7 @@ export const automaton = (
               tell('Repeated', offset + at, offset + at, 'Unclear')
               state = inside
             } else if (isSpace(byte)) at++
-            else if (byte === openBracket) {
+            else if (byte === openBracket && !hasSource) {
               enterList(logFile)
               at++
             } else {

@@ -14,16 +14,20 @@ import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
 import type { InsightRecord } from '../record/InsightRecord.js'
 import { isSpace } from './ascii.js'
 import { carry } from './Carry.js'
+import { inUtf8 } from './inUtf8.js'
 import { makeScanner } from './makeScanner.js'
 import { type Opened, openDocument, openElement } from './openSpan.js'
 import type { ReadItem, StreamPlace } from './ReadItem.js'
 import type { ReadOptions } from './ReadOptions.js'
-import { brokenOff, empty, type Refusal, repeated, tooDeep, tooLarge } from './reject.js'
+import { brokenOff, empty, type Refusal, repeated, sourced, tooDeep, tooLarge } from './reject.js'
 import type { Tell, Verdict } from './Scanner.js'
 import { selection } from './wanted.js'
 
 /** White space, or part of a byte order mark. */
 const isBlank = (byte: number): boolean => isSpace(byte) || [0xef, 0xbb, 0xbf].includes(byte)
+
+/** What is wrong with a document, but not with one of its records. */
+const faults = { Break: brokenOff, Repeated: repeated, Sourced: sourced }
 
 /** @internal */
 export interface RecordReader {
@@ -125,17 +129,24 @@ export const recordReader = (options: ReadOptions): RecordReader => {
   const tell: Tell = (finding, start, end, verdict) => {
     // Of a source that was cut short, only a record that had ended is whole.
     if (cut && finding !== 'Element') return
-    if (finding === 'Break' || finding === 'Repeated')
-      return reject(
-        { source, index, byteOffset: start },
-        finding === 'Break' ? brokenOff : repeated
-      )
+    if (finding === 'Break' || finding === 'Repeated' || finding === 'Sourced')
+      return reject({ source, index, byteOffset: start }, faults[finding])
     // Most records are, and cost no more than this.
     if (verdict === 'Other' && !everything) counts.skipped++
     else open(finding, { source, index, byteOffset: start }, end, verdict)
     index++
   }
   const scanner = makeScanner(sources, tell)
+
+  const utf8 = inUtf8()
+
+  const feed = (chunk: Uint8Array): void => {
+    blank &&= chunk.every(isBlank)
+    kept.begin(chunk)
+    scanner.scan(chunk)
+    kept.finish(scanner.openSince())
+    offset += chunk.length
+  }
 
   const taken = (): ReadonlyArray<ReadItem> => {
     const all = items
@@ -145,14 +156,11 @@ export const recordReader = (options: ReadOptions): RecordReader => {
 
   return {
     read: (chunk) => {
-      blank &&= chunk.every(isBlank)
-      kept.begin(chunk)
-      scanner.scan(chunk)
-      kept.finish(scanner.openSince())
-      offset += chunk.length
+      feed(utf8(chunk, false))
       return taken()
     },
     end: (why) => {
+      feed(utf8(new Uint8Array(0), true))
       const byteOffset = scanner.openSince() ?? offset
       cut = why !== undefined
       scanner.end()

@@ -6,6 +6,7 @@
  */
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
+import { ambiguous } from '../delivery/recognise.js'
 import type { RejectedReason } from './ReadItem.js'
 
 /** @internal A rejection without a place. */
@@ -36,6 +37,9 @@ export const repeated: Refusal = refusal(
   'one Records in a log file',
   'the second is not opened'
 )
+
+/** @internal In the words of `recordsFrom`. */
+export const sourced: Refusal = refusal('Unrecognised', ...ambiguous)
 
 /** @internal */
 export const empty: Refusal = refusal('Empty', 'a document', 'the source is empty')

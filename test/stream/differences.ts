@@ -23,32 +23,43 @@ const endOfValue = (text: string, from: number): number => {
   return text.length
 }
 
-/** The values of each `Records` of the root object: `JSON.parse` of the whole would give the last alone. */
-const recordsOf = (text: string): ReadonlyArray<unknown> => {
-  const found: Array<unknown> = []
+/** The members of the root object, repeated ones too: `JSON.parse` of the whole would give the last alone. */
+const membersOf = (text: string): ReadonlyArray<readonly [key: string, value: unknown]> => {
+  const found: Array<readonly [string, unknown]> = []
   for (let at = text.indexOf('{') + 1; at < text.length; at++) {
     const end = endOfValue(text, at)
     const member = /^\s*("(?:[^"\\]|\\.)*")\s*:/s.exec(text.slice(at, end))
-    if (member?.[1] !== undefined && JSON.parse(member[1]) === 'Records')
-      found.push(JSON.parse(text.slice(at + member[0].length, end)))
+    if (member?.[1] !== undefined)
+      found.push([JSON.parse(member[1]), JSON.parse(text.slice(at + member[0].length, end))])
     at = end
   }
   return found
 }
 
-const expectedOf = (
-  text: string
-): { readonly spans: ReadonlyArray<Expected>; readonly repeated: number } => {
+interface ExpectedOf {
+  readonly spans: ReadonlyArray<Expected>
+  readonly repeated: number
+  readonly sourced: number
+}
+
+const expectedOf = (text: string): ExpectedOf => {
   const value: unknown = JSON.parse(text)
-  if (Array.isArray(value))
-    return { spans: value.map((each) => ({ finding: 'Element', value: each, text })), repeated: 0 }
-  const [first, ...more] = recordsOf(text)
-  return Array.isArray(first)
-    ? {
-        spans: first.map((each) => ({ finding: 'Element', value: each, text })),
-        repeated: more.length
-      }
-    : { spans: [{ finding: 'Document', value, text }], repeated: 0 }
+  const none = { repeated: 0, sourced: 0 }
+  const elements = (list: ReadonlyArray<unknown>): ReadonlyArray<Expected> =>
+    list.map((each) => ({ finding: 'Element', value: each, text }))
+  if (Array.isArray(value)) return { spans: elements(value), ...none }
+  const members = membersOf(text)
+  const first = members.findIndex(([key]) => key === 'Records')
+  const list = members[first]?.[1]
+  const isSource = ([key]: readonly [string, unknown]): boolean => key === 'eventSource'
+  if (!Array.isArray(list) || members.slice(0, first).some(isSource))
+    return { spans: [{ finding: 'Document', value, text }], ...none }
+  const rest = members.slice(first + 1)
+  return {
+    spans: elements(list),
+    repeated: rest.filter(([key]) => key === 'Records').length,
+    sourced: rest.filter(isSource).length
+  }
 }
 
 const sourceOf = (value: unknown): unknown =>
@@ -109,13 +120,16 @@ export const differences = (
   const expected = documents.map(expectedOf)
   const values = expected.flatMap((each) => each.spans)
   const found = spans.filter((span) => span.finding === 'Element' || span.finding === 'Document')
-  const repeated = spans.filter((span) => span.finding === 'Repeated').length
+  const count = (finding: Finding): number =>
+    spans.filter((span) => span.finding === finding).length
   const wrong: Array<string> = []
   if (found.length !== values.length)
     wrong.push(`${found.length} spans for ${values.length} values`)
-  if (repeated !== expected.reduce((sum, each) => sum + each.repeated, 0))
-    wrong.push(`${repeated} repeated`)
-  if (spans.some((span) => span.finding === 'Break')) wrong.push('a break')
+  if (count('Repeated') !== expected.reduce((sum, each) => sum + each.repeated, 0))
+    wrong.push(`${count('Repeated')} repeated`)
+  if (count('Sourced') !== expected.reduce((sum, each) => sum + each.sourced, 0))
+    wrong.push(`${count('Sourced')} sourced`)
+  if (count('Break') > 0) wrong.push('a break')
   found.forEach((span, index) => {
     const right = values[index]
     if (right === undefined) return

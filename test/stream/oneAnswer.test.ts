@@ -1,0 +1,47 @@
+/** A document gives the same records whatever the way in, and those that were put into it. */
+import { gzipSync } from 'node:zlib'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isGzip } from '../../src/delivery/bytes.js'
+import { sizesBy } from './items.js'
+import { random } from './random.js'
+import { documents, encodings, expectedOf, foundBy, foundInFile, foundInStream } from './waysIn.js'
+
+describe('a document', () => {
+  it('holds what was put into it, as a text, parsed, and as bytes of any kind', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const expected = expectedOf(document)
+        expect(foundBy(document.text)).toEqual(expected)
+        expect(foundBy(`\ufeff${document.text}`)).toEqual(expected)
+        if ('parsed' in document) expect(foundBy(document.parsed)).toEqual(expected)
+        for (const [name, bytesOf] of Object.entries(encodings)) {
+          const bytes = bytesOf(document.text)
+          const buffer = new Uint8Array(bytes).buffer
+          expect(foundBy(bytes), name).toEqual(expected)
+          expect(foundBy(buffer), name).toEqual(expected)
+          expect(foundBy(new DataView(buffer)), name).toEqual(expected)
+          const twice = isGzip(bytes) ? gzipSync(bytes) : gzipSync(gzipSync(bytes))
+          expect(foundBy(twice), `${name}, gzipped twice`).toEqual(expected)
+        }
+      }),
+      { numRuns: 100 }
+    )
+  })
+
+  it.each(Object.entries(encodings))(
+    'is the same in a stream and in a file (%s)',
+    async (_, bytesOf) => {
+      await fc.assert(
+        fc.asyncProperty(documents, fc.integer(), async (document, seed) => {
+          const expected = expectedOf(document)
+          const bytes = bytesOf(document.text)
+          expect(await foundInStream(bytes)).toEqual(expected)
+          expect(await foundInStream(bytes, sizesBy(random(seed)))).toEqual(expected)
+          expect(await foundInFile(bytes)).toEqual(expected)
+        }),
+        { numRuns: 80 }
+      )
+    }
+  )
+})
