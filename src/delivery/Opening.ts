@@ -10,7 +10,7 @@ import type { Aside, Delivered, Form, NamedObject, Place, Undelivered } from './
 
 /** What opening took so far: see {@link isRepeated}. */
 interface Work {
-  /** In parts of layers, and in pieces of 256 characters of text. */
+  /** In parts of layers, and in pieces of 1024 characters of text. */
   spent: number
   /** What was opened since the allowance was used up. */
   readonly opened: Set<unknown>
@@ -26,8 +26,8 @@ export interface Opening {
   readonly asides: Array<Aside>
 }
 
-/** More than any delivery of AWS takes, and soon opened. */
-const allowance = 2 ** 20
+/** Soon opened, and more than nearly all deliveries take. */
+const allowance = 2 ** 16
 
 /**
  * @internal Whether something was opened before, and may not be again. Parts of a value that a program made may be shared, so

@@ -8,6 +8,7 @@ import type { Option } from 'fp-ts/lib/Option.js'
 import { isObject } from '../core/Json.js'
 import { none, some } from '../core/option.js'
 import { bytesOfBase64 } from './base64.js'
+import { mapElements } from './elements.js'
 import { textOfUtf8 } from './utf8.js'
 import { encodingOf, utf8From } from './utf16.js'
 
@@ -25,12 +26,12 @@ const isArrayBuffer = (value: object): value is ArrayBuffer =>
   /^\[object (?:Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value))
 
 /** What Node's `Buffer` becomes as JSON, as in the output of an SDK that a program printed. */
-const isPrintedBuffer = (value: object): value is { readonly data: ReadonlyArray<number> } =>
-  'type' in value &&
-  value.type === 'Buffer' &&
-  'data' in value &&
-  Array.isArray(value.data) &&
-  value.data.every((byte) => typeof byte === 'number')
+const printedBuffer = (value: { readonly [key: string]: unknown }): Option<Uint8Array> => {
+  const { type, data } = value
+  if (type !== 'Buffer' || !Array.isArray(data)) return none
+  const bytes = mapElements(data, (byte) => byte).filter((byte) => typeof byte === 'number')
+  return bytes.length === data.length ? some(Uint8Array.from(bytes)) : none
+}
 
 /** @internal A view needs no look at its keys, of which it has one for each byte. */
 export const viewedBytes = (value: unknown): Option<Uint8Array> =>
@@ -41,8 +42,7 @@ export const viewedBytes = (value: unknown): Option<Uint8Array> =>
 /** @internal Any other value that stands for bytes. */
 export const heldBytes = (value: unknown): Option<Uint8Array> => {
   if (!isObject(value)) return none
-  if (isPrintedBuffer(value)) return some(Uint8Array.from(value.data))
-  return isArrayBuffer(value) ? some(new Uint8Array(value)) : none
+  return isArrayBuffer(value) ? some(new Uint8Array(value)) : printedBuffer(value)
 }
 
 /** How base64 of gzip, and of JSON that is an object or a list, may begin. */

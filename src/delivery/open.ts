@@ -116,7 +116,7 @@ const openString = (opening: Opening, at: At, text: string): Form => {
   const parsed = parseJson(text)
   const value = E.isRight(parsed) ? parsed.right : undefined
   if (isObject(value) || typeof value === 'string') {
-    spend(opening, text, text.length >> 8)
+    spend(opening, text, text.length >> 10)
     return openValue(opening, at, value, 'record')
   }
   const bytes = bytesOfText(text)
@@ -147,7 +147,7 @@ const openPieces = (opening: Opening, at: At, text: string, { form, pieces }: Sp
 export const openText = (opening: Opening, at: At, text: unknown, expected: Expected): Form => {
   if (typeof text !== 'string') return refuse(opening, at, text, 'a string', '')
   if (isRepeated(opening, text)) return refuseRepeated(opening, at, text)
-  spend(opening, text, text.length >> 8)
+  spend(opening, text, text.length >> 10)
   const whole = parseJson(text)
   if (E.isRight(whole)) return openValue(opening, at, whole.right, expected)
   if (text.trim() === 'CloudTrail validation message.') {
@@ -169,7 +169,7 @@ const openBase64 = (opening: Opening, at: At, text: unknown): Form => {
       ? openValue(opening, at, text, 'document')
       : refuse(opening, at, text, 'base64', '')
   if (isRepeated(opening, text)) return refuseRepeated(opening, at, text)
-  spend(opening, text, text.length >> 8)
+  spend(opening, text, text.length >> 10)
   const bytes = bytesOfBase64(text)
   if (bytes._tag === 'Some') return openBytes(opening, at, bytes.value)
   return /^\s*[[{]/.test(text)

@@ -8,9 +8,9 @@ import * as E from '../core/either.js'
 import type { Aside, Delivery, NamedObject } from '../delivery/Delivery.js'
 import { isCall } from '../delivery/recognise.js'
 import { type RecordsFromOptions, recordsFrom } from '../delivery/recordsFrom.js'
+import { textOfUtf8 } from '../delivery/utf8.js'
 import type { RejectedReason } from './ReadItem.js'
 import { missing, notJson, type Refusal } from './reject.js'
-import { textOf } from './utf8.js'
 
 /** @internal What stood in a span: values in the place of records, and what was none. */
 export interface Opened {
@@ -42,7 +42,7 @@ const openedOf = (delivery: Delivery, above: number, reason: RejectedReason): Op
 
 /** @internal An element of a log file or of an array. */
 export const openElement = (bytes: Uint8Array, options: RecordsFromOptions): Opened => {
-  const text = textOf(bytes)
+  const text = textOfUtf8(bytes)
   const parsed = parse(text)
   if (E.isLeft(parsed)) return { ...none, refusals: [text.trim() === '' ? missing : notJson] }
   const value = parsed.right
@@ -53,7 +53,7 @@ export const openElement = (bytes: Uint8Array, options: RecordsFromOptions): Ope
 
 /** @internal A document of any other form; what is no JSON may still be several documents. */
 export const openDocument = (bytes: Uint8Array, options: RecordsFromOptions): Opened => {
-  const text = textOf(bytes)
+  const text = textOfUtf8(bytes)
   const parsed = parse(text)
   if (E.isLeft(parsed)) return openedOf(recordsFrom(text, options), 0, 'NotJson')
   return isCall(parsed.right)

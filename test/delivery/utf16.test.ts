@@ -19,9 +19,7 @@ const texts = fc
 const joined = (parts: ReadonlyArray<Uint8Array>): string => Buffer.concat(parts).toString()
 
 describe('UTF-16', () => {
-  const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
-
-  it('becomes the UTF-8 of what a TextDecoder reads, in either order of bytes and any chunks', () => {
+  it('becomes the UTF-8 of the same text, in either order of bytes and any chunks', () => {
     fc.assert(
       fc.property(texts, fc.boolean(), fc.integer({ min: 1, max: 5 }), (text, isOdd, size) => {
         const little = Buffer.concat([
@@ -31,7 +29,9 @@ describe('UTF-16', () => {
         const big = isOdd
           ? Buffer.concat([swapped(little.subarray(0, -1)), Buffer.from([0])])
           : swapped(little)
-        const right = decoder.decode(Buffer.from(text, 'utf16le')) + (isOdd ? '\ufffd' : '')
+        // Half a pair and half a unit behind it are one character that is not there.
+        const isWhole = !isOdd || /[\ud800-\udbff]$/.test(text)
+        const right = Buffer.from(text).toString() + (isWhole ? '' : '\ufffd')
         for (const [encoding, bytes] of [
           ['UTF-16LE', little],
           ['UTF-16BE', big]
