@@ -62,6 +62,16 @@ describe('dedupe', () => {
     )
   })
 
+  it('remembers as long for what shares an id', () => {
+    const seen = dedupe({ remember: 2 })
+    expect([made('a', 1), made('b', 1), made('c', 1), made('a', 2)].map(seen)).toEqual([
+      'First',
+      'First',
+      'First',
+      'Clash'
+    ])
+  })
+
   it('answers for any number of records with one id', () => {
     const seen = dedupe({ remember: 1000 })
     for (let content = 0; content < 50_000; content++)

@@ -207,7 +207,7 @@ describe('getters', () => {
     )
     recordsFrom(value)
     recordsFrom([value])
-    for (const count of asked.values()) expect(count).toBeLessThanOrEqual(6)
+    for (const count of asked.values()) expect(count).toBeLessThanOrEqual(3)
   })
 })
 

@@ -5,7 +5,16 @@ import { describe, expect, it } from 'vitest'
 import { isGzip } from '../../src/delivery/bytes.js'
 import { sizesBy } from './items.js'
 import { random } from './random.js'
-import { documents, encodings, expectedOf, foundBy, foundInFile, foundInStream } from './waysIn.js'
+import {
+  documents,
+  encodings,
+  expectedOf,
+  foundBy,
+  foundInFile,
+  foundInStream,
+  mediaInStream,
+  mediaOf
+} from './waysIn.js'
 
 describe('a document', () => {
   it('holds what was put into it, as a text, parsed, and as bytes of any kind', () => {
@@ -39,6 +48,7 @@ describe('a document', () => {
           expect(await foundInStream(bytes)).toEqual(expected)
           expect(await foundInStream(bytes, sizesBy(random(seed)))).toEqual(expected)
           expect(await foundInFile(bytes)).toEqual(expected)
+          expect(await mediaInStream(bytes)).toEqual(mediaOf(expected))
         }),
         { numRuns: 80 }
       )

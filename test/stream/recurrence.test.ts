@@ -127,6 +127,12 @@ describe('an object with Records and an eventSource', () => {
 })
 
 describe('a source in UTF-16', () => {
+  it('may be a single byte, or end in half a character', async () => {
+    expect((await read('5')).rejected.map(({ reason }) => reason)).toEqual(['Unrecognised'])
+    const half = Buffer.concat([Buffer.from(text(stop('a')), 'utf16le'), Buffer.of(0x7b)])
+    expect((await read(half)).tally).toMatchObject({ media: 1, rejected: 1 })
+  })
+
   it('has places that count bytes of UTF-8', async () => {
     const file = `${text(stop('ä'))}\n${text(stop('b'))}`
     const bytes = Buffer.from(file, 'utf16le')

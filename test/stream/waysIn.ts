@@ -336,6 +336,17 @@ export const foundIn = async (items: AsyncIterable<ReadItem>): Promise<Found> =>
   return sorted(found)
 }
 
+/** What is found where nothing but media events is asked for. */
+export const mediaInStream = async (bytes: Uint8Array): Promise<ReadonlyArray<string>> => {
+  const held: Array<string> = []
+  for await (const item of readEvents(chunksOf(bytes), { gunzip, gunzipSync }))
+    if (item._tag === 'Events') held.push(...item.events.map((event) => text(encode(event))))
+  return held.sort()
+}
+
+export const mediaOf = ({ records: held }: Found): ReadonlyArray<string> =>
+  held.filter((one) => classify(JSON.parse(one))._tag === 'Media')
+
 const options: ReadOptions = { everything: true, gunzip, gunzipSync: (bytes) => gunzipSync(bytes) }
 
 export const foundInStream = (bytes: Uint8Array, sizes?: () => number): Promise<Found> =>
