@@ -143,8 +143,8 @@ const openPieces = (opening: Opening, at: At, text: string, { form, pieces }: Sp
   return form
 }
 
-/** @internal Opens a text: one document, or several where a document was expected. */
-export const openText = (opening: Opening, at: At, text: unknown, expected: Expected): Form => {
+/** Opens a text: one document, or several where a document was expected. */
+const openText = (opening: Opening, at: At, text: unknown, expected: Expected): Form => {
   if (typeof text !== 'string') return refuse(opening, at, text, 'a string', '')
   if (isRepeated(opening, text)) return refuseRepeated(opening, at, text)
   spend(opening, text, text.length >> 10)
@@ -188,8 +188,8 @@ const inflated = ({ gunzip }: Opening, bytes: Uint8Array): Option<Uint8Array> =>
 const refuseGzip = (opening: Opening, at: At, hint: string): Form =>
   refuse(opening, at, '', 'bytes that can be inflated', hint)
 
-/** @internal Opens a text in UTF-8 or UTF-16; gzipped or not, and gzipped twice, as a file may be that was gzipped already. */
-export const openBytes = (opening: Opening, at: At, bytes: Uint8Array): Form => {
+/** Opens a text in UTF-8 or UTF-16; gzipped or not, and gzipped twice, as a file may be that was gzipped already. */
+const openBytes = (opening: Opening, at: At, bytes: Uint8Array): Form => {
   let plain = bytes
   for (let times = 0; isGzip(plain); times++) {
     if (times === 2) return refuseGzip(opening, at, 'they were gzipped more than twice')

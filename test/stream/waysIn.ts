@@ -309,7 +309,7 @@ export const foundBy = (document: unknown): Found => {
 }
 
 /** By what a reading yields; the tally has to say the same. */
-export const foundIn = async (items: AsyncIterable<ReadItem>): Promise<Found> => {
+const foundIn = async (items: AsyncIterable<ReadItem>): Promise<Found> => {
   const held: Array<string> = []
   const named: Array<string> = []
   let found: Found = { records: [], objects: [], rejected: 0 }
