@@ -63,6 +63,7 @@ export type { Note, Place } from './payload/Note.js'
 export { reveal, type Sensitive } from './payload/Sensitive.js'
 export type { ServiceTable } from './payload/ServiceTable.js'
 export { scrubMark } from './payload/scrubMark.js'
+export { AWSAccount, AWSService } from './record/accounts.js'
 export { CloudTrailRecord, decodeRecord } from './record/CloudTrailRecord.js'
 export type {
   Addendum,
@@ -77,7 +78,20 @@ export type {
 } from './record/Envelope.js'
 export type { Empty, EventRecord, UnlistedEvent, UnlistedName } from './record/EventRecord.js'
 export { type Flag, isSet } from './record/Flag.js'
-export type * from './record/identities.js'
+export type {
+  AnyIdentity,
+  CredentialedIdentity,
+  InScopeOf,
+  InvokedByDelegate,
+  OnBehalfOf
+} from './record/identityParts.js'
+export { type IdentityCases, matchIdentity } from './record/matchIdentity.js'
+export {
+  Unknown,
+  UnlistedIdentity,
+  type UnlistedIdentityType,
+  Untyped
+} from './record/otherIdentities.js'
 export {
   type Derived,
   type Principal,
@@ -86,6 +100,7 @@ export {
   showPrincipal
 } from './record/principal.js'
 export type { Rejection } from './record/Rejection.js'
+export { AssumedRole, Role } from './record/roles.js'
 export type {
   SessionAttributes,
   SessionContext,
@@ -93,5 +108,14 @@ export type {
   WebIdFederationData
 } from './record/SessionContext.js'
 export { type SourceAddress, showSourceAddress, sourceAddress } from './record/sourceAddress.js'
-export { UserIdentity } from './record/UserIdentity.js'
+export { type Identities, UserIdentity } from './record/UserIdentity.js'
+export {
+  Directory,
+  FederatedUser,
+  IAMUser,
+  IdentityCenterUser,
+  Root,
+  SAMLUser,
+  WebIdentityUser
+} from './record/users.js'
 export type { MediaEvents } from './services/MediaEvents.js'

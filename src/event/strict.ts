@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 
-import { type Codec, codec } from '../core/codec.js'
+import { type Codec, viewCodec } from '../core/codec.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import { kindOf } from '../core/Json.js'
@@ -88,10 +88,6 @@ export function strict<
 >(eventSource: Source, eventName: Name): Codec<EventOf<Source, Name>>
 export function strict(eventSource?: MediaEventSource, eventName?: string): Codec<MediaEvent> {
   const decode = decodeStrictly(eventSource, eventName)
-  const is = (value: unknown): value is MediaEvent => {
-    const decoded = decode(value)
-    return E.isRight(decoded) && decoded.right === value
-  }
   const name = ['strict', eventSource, eventName].filter((part) => part !== undefined).join(' ')
-  return codec(name, is, decode, encode)
+  return viewCodec(name, decode, encode)
 }

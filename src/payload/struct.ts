@@ -12,7 +12,7 @@ type KindOf<A> = [A] extends [boolean]
   : [A] extends [Flag]
     ? 'f'
     : [A] extends [string]
-      ? 's' | 'h' | 'c'
+      ? 's' | 'h' | 'c' | 't'
       : [A] extends [number]
         ? 'n'
         : [A] extends [ReadonlyArray<unknown>]

@@ -9,6 +9,7 @@
  */
 import { canonical, mayBeOmission } from '../payload/canonical.js'
 import { type Node, structure } from '../payload/Shape.js'
+import { isTimestamp } from '../payload/timestamp.js'
 import { envelope } from './envelopeShapes.js'
 
 type Fields = { readonly [key: string]: unknown }
@@ -159,12 +160,16 @@ const rareInRecord: Counting = (r) =>
   shaped(eventContext, r['eventContext']) +
   shaped(object, r['edgeDeviceDetails'])
 
-/** @internal A record whose source, name and time are known to be texts; its payloads may be anything. */
+const timestamp = (value: unknown): Count =>
+  typeof value === 'string' && isTimestamp(value) ? 1 : wrong
+
+/** @internal A record whose source and name are known to be strings; its payloads may be anything. */
 export const canonicalEnvelope = (record: Fields): boolean => {
   const r = fieldsOf(record)
   if (r === undefined) return false
   const found =
-    3 +
+    2 +
+    timestamp(r['eventTime']) +
     text(r['eventVersion']) +
     userIdentity(r['userIdentity']) +
     text(r['awsRegion']) +

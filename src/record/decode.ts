@@ -10,6 +10,7 @@ import { isObject } from '../core/Json.js'
 import { isCanonical } from '../payload/canonical.js'
 import { attach } from '../payload/original.js'
 import { type Member, membersOf, type Node, type StructNode, structure } from '../payload/Shape.js'
+import { timestampOf } from '../payload/timestamp.js'
 import { view, viewOfMember } from '../payload/view.js'
 import { canonicalEnvelope } from './canonicalEnvelope.js'
 import { envelope } from './envelopeShapes.js'
@@ -82,19 +83,24 @@ let untyped: RecordNodes | undefined
 /** @internal A record whose payloads nobody has modelled; built when the first one comes. */
 export const untypedRecord = (): RecordNodes => (untyped ??= recordOf({ kind: 'o' }, { kind: 'o' }))
 
-/** @internal The typed view of a value, with the value behind it if a copy had to be made. */
-export const typedView = <A extends object>(node: Node, value: A): E.Either<Rejection, A> => {
-  if (nestsBeyond(value, deepestNesting)) return E.left(tooDeep(value))
-  // A view of a structure is an object, and keeps all that is as the shape says.
-  const seen = view(node, value) as A
-  if (seen !== value) attach(seen, value)
-  return E.right(seen)
+const string: Node = { kind: 's' }
+
+/** The same shape, in which the time of the event may be any string. */
+const ofAnyTime = (node: StructNode): StructNode => {
+  const members = new Map(membersOf(node))
+  const time = members.get('eventTime')
+  if (time !== undefined) members.set('eventTime', { ...time, node: string, typeOf: 'string' })
+  return { ...node, members, folded: undefined, dropped: undefined, first: undefined }
 }
 
-/** The typed view of a record, in which an identity that is none reads as the one without a type. */
-const viewOfRecord = (node: Node, value: Identified): Identified => {
-  // The source, the name and the time are texts, and stay so.
-  const seen = view(node, value) as Identified
+/**
+ * The typed view of a record, in which an identity that is none reads as the one without a type, and a time that is none
+ * stays as it came: both fields are there in every record.
+ */
+const viewOfRecord = (node: StructNode, value: Identified): Identified => {
+  const isTimed = timestampOf(value.eventTime) !== undefined
+  // The source, the name and the time are strings, and stay so.
+  const seen = view(isTimed ? node : ofAnyTime(node), value) as Identified
   const copy = seen['userIdentity'] === undefined ? { ...seen, userIdentity: {} } : seen
   if (copy !== value) attach(copy, value)
   return copy

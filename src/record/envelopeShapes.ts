@@ -9,24 +9,7 @@ import { formatLines } from '../core/lines.js'
 import type { ShapeTable } from '../payload/Shape.js'
 import { struct } from '../payload/struct.js'
 import type { Addendum, Envelope, EventContext, Resource, TlsDetails } from './Envelope.js'
-import type {
-  CredentialedIdentity,
-  InScopeOf,
-  InvokedByDelegate,
-  OnBehalfOf
-} from './identities.js'
-import type {
-  SessionAttributes,
-  SessionContext,
-  SessionIssuer,
-  WebIdFederationData
-} from './SessionContext.js'
-
-/** All that any variant has: which of them a record holds is for the type to tell. */
-interface IdentityMembers extends CredentialedIdentity {
-  readonly type?: string
-  readonly identityProvider?: string
-}
+import { identityShapes } from './identityShapes.js'
 
 /** A record of any service, with payloads that are JSON. */
 interface RecordMembers extends Envelope {
@@ -40,7 +23,7 @@ export const envelope: ShapeTable = {
     'CloudTrail record': struct<RecordMembers>({
       eventVersion: 's',
       userIdentity: 'UserIdentity',
-      eventTime: 's*',
+      eventTime: 't*',
       eventSource: 'h*',
       eventName: 's*',
       awsRegion: 's',
@@ -71,49 +54,7 @@ export const envelope: ShapeTable = {
       edgeDeviceDetails: 'o',
       tlsDetails: 'TlsDetails'
     }),
-    UserIdentity: struct<IdentityMembers>({
-      type: 's',
-      principalId: 's',
-      arn: 's',
-      accountId: 's',
-      accessKeyId: 's',
-      userName: 's',
-      sessionContext: 'SessionContext',
-      invokedBy: 's',
-      invokedByDelegate: 'InvokedByDelegate',
-      identityProvider: 's',
-      onBehalfOf: 'OnBehalfOf',
-      inScopeOf: 'InScopeOf',
-      credentialId: 's'
-    }),
-    SessionContext: struct<SessionContext>({
-      sessionIssuer: 'SessionIssuer',
-      webIdFederationData: 'WebIdFederationData',
-      attributes: 'SessionAttributes',
-      sourceIdentity: 's',
-      ec2RoleDelivery: 's',
-      ec2IssuedInVpc: 's',
-      assumedRoot: 'f',
-      signInSessionArn: 's'
-    }),
-    SessionIssuer: struct<SessionIssuer>({
-      type: 's',
-      principalId: 's',
-      arn: 's',
-      accountId: 's',
-      userName: 's'
-    }),
-    WebIdFederationData: struct<WebIdFederationData>({ federatedProvider: 's', attributes: 'o' }),
-    SessionAttributes: struct<SessionAttributes>({ creationDate: 's', mfaAuthenticated: 'f' }),
-    InvokedByDelegate: struct<InvokedByDelegate>({ accountId: 's' }),
-    OnBehalfOf: struct<OnBehalfOf>({ userId: 's', identityStoreArn: 's' }),
-    InScopeOf: struct<InScopeOf>({
-      sourceArn: 's',
-      sourceAccount: 's',
-      issuerType: 's',
-      credentialsIssuedTo: 's',
-      credentialsIssuedToVersion: 's'
-    }),
+    ...identityShapes,
     Resource: struct<Resource>({ ARN: 's', ARNPrefix: 's', accountId: 's', type: 's' }),
     TlsDetails: struct<TlsDetails>({
       tlsVersion: 's',

@@ -141,9 +141,10 @@ const changesAt = (site: Site): ReadonlyArray<Change> => {
   const key = String(path[path.length - 1])
   const isNeeded = path.length === 1 && needed.has(key)
   const spellings = holder !== undefined && !isNeeded ? inOtherCase(key) : []
-  const renderings = otherRendering(site).map(([raw, seen]) =>
-    replaced(site, raw, { _tag: 'Present', value: seen }, 'Converted')
-  )
+  const renderings = otherRendering(site)
+    // A time that is a number is no record's.
+    .filter(([raw]) => !isNeeded || typeof raw === 'string')
+    .map(([raw, seen]) => replaced(site, raw, { _tag: 'Present', value: seen }, 'Converted'))
   const beside = [
     ...spellings.map((spelt) => added(site, spelt, 'Duplicate')),
     ...(holder === undefined || folded(holder, 'NotModelled') !== undefined
