@@ -23,6 +23,7 @@ export {
 export type { Classified } from './event/decodeEvent.js'
 export { type Decoder, decoder, type EventsIn } from './event/decoder.js'
 export { describe } from './event/describe.js'
+export { eventOf } from './event/eventOf.js'
 export { isEvent, isUnlisted, nameOf } from './event/isEvent.js'
 export {
   classify,

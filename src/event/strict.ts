@@ -8,10 +8,10 @@
 import { type Codec, viewCodec } from '../core/codec.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
-import { kindOf } from '../core/Json.js'
 import { originalOf } from '../payload/original.js'
 import type { Node } from '../payload/Shape.js'
 import { deviationsOf } from '../payload/view.js'
+import type { Rejection } from '../record/Rejection.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 import { decodeEventOver } from './decodeEvent.js'
 import { nodeOf } from './fields.js'
@@ -22,6 +22,7 @@ import {
   type MediaEvent,
   type MediaEventSource
 } from './MediaEvent.js'
+import { decodeSelected, selectionName } from './selection.js'
 
 /** A value that nothing explains, or several; undefined if there is none. */
 interface Mismatches {
@@ -38,37 +39,18 @@ const mismatches = (node: Node, value: unknown): Mismatches | undefined => {
 
 const decodeInspected = /*#__PURE__*/ decodeEventOver<MediaEvent, Mismatches>(dispatch, mismatches)
 
-const otherEvent = (
-  key: 'eventSource' | 'eventName',
-  wanted: string,
-  found: unknown
-): DecodeIssue => ({
-  path: [key],
-  expected: wanted,
-  found: kindOf(found),
-  hint: 'an event of another operation'
-})
-
-type Decoded = E.Either<ReadonlyArray<DecodeIssue>, MediaEvent>
-
-const decodeStrictly =
-  (eventSource: string | undefined, eventName: string | undefined) =>
-  (value: unknown): Decoded => {
-    const decoded = decodeInspected(value)
-    if (E.isLeft(decoded)) return E.left(decoded.left.issues)
-    const event = decoded.right
-    if (eventSource !== undefined && event.eventSource !== eventSource)
-      return E.left([otherEvent('eventSource', eventSource, event.eventSource)])
-    if (eventName !== undefined && (event.eventName as string) !== eventName)
-      return E.left([otherEvent('eventName', eventName, event.eventName)])
-    // One that was decoded before is canonical now, and has its history.
-    const original = originalOf(event)
-    const told =
-      event === value && original !== event
-        ? mismatches(nodeOf(dispatch, event), original)
-        : undefined
-    return told === undefined ? E.right(event) : E.left(told.issues)
-  }
+const decodeStrictly = (value: unknown): E.Either<Rejection | Mismatches, MediaEvent> => {
+  const decoded = decodeInspected(value)
+  if (E.isLeft(decoded)) return decoded
+  const event = decoded.right
+  // One that was decoded before is canonical now, and has its history.
+  const original = originalOf(event)
+  const found =
+    event === value && original !== event
+      ? mismatches(nodeOf(dispatch, event), original)
+      : undefined
+  return found === undefined ? decoded : E.left(found)
+}
 
 /**
  * A codec of all events, of those of one source, or of those of one operation, that refuses a record in which a value is
@@ -87,7 +69,10 @@ export function strict<
   Name extends keyof MediaEvents[Source] & string
 >(eventSource: Source, eventName: Name): Codec<EventOf<Source, Name>>
 export function strict(eventSource?: MediaEventSource, eventName?: string): Codec<MediaEvent> {
-  const decode = decodeStrictly(eventSource, eventName)
-  const name = ['strict', eventSource, eventName].filter((part) => part !== undefined).join(' ')
-  return viewCodec(name, decode, encode)
+  const selection = { eventSource, eventName }
+  return viewCodec(
+    selectionName('strict', selection),
+    decodeSelected(selection, decodeStrictly),
+    encode
+  )
 }

@@ -106,8 +106,9 @@ const viewOfRecord = (node: StructNode, value: Identified): Identified => {
   return copy
 }
 
-/** An envelope in order, around a payload that is not. */
+/** An envelope in order, around a payload that is not, or that only looked so: a key may stand there in two spellings. */
 const withPayloads = (value: Identified, request: unknown, response: unknown): Identified => {
+  if (request === value['requestParameters'] && response === value['responseElements']) return value
   const copy = { ...value, requestParameters: request, responseElements: response }
   if (request === undefined) Reflect.deleteProperty(copy, 'requestParameters')
   if (response === undefined) Reflect.deleteProperty(copy, 'responseElements')
