@@ -40,7 +40,7 @@ export {
   type UnlistedMediaEvent
 } from './event/MediaEvent.js'
 export { type EventCases, matchEvent, type ServiceCases } from './event/matchEvent.js'
-export { type Outcome, outcome } from './event/outcome.js'
+export { denied, failed, type Outcome, outcome, succeeded } from './event/outcome.js'
 export type { At, LeafOf, PathOf, StepOf } from './event/PathOf.js'
 export type { ResourceRef } from './event/resourcesOf.js'
 export { strict } from './event/strict.js'
