@@ -66,6 +66,7 @@ export type { ServiceTable } from './payload/ServiceTable.js'
 export { scrubMark } from './payload/scrubMark.js'
 export { AWSAccount, AWSService } from './record/accounts.js'
 export { CloudTrailRecord, decodeRecord } from './record/CloudTrailRecord.js'
+export type { Derived } from './record/Derived.js'
 export type {
   Addendum,
   Envelope,
@@ -93,13 +94,8 @@ export {
   type UnlistedIdentityType,
   Untyped
 } from './record/otherIdentities.js'
-export {
-  type Derived,
-  type Principal,
-  type PrincipalKind,
-  principal,
-  showPrincipal
-} from './record/principal.js'
+export { type Principal, principal, showPrincipal } from './record/principal.js'
+export type { PrincipalKind } from './record/principalKind.js'
 export type { Rejection } from './record/Rejection.js'
 export { AssumedRole, Role } from './record/roles.js'
 export type {

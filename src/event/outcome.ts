@@ -23,8 +23,6 @@ export type Outcome =
   | { readonly _tag: 'Denied'; readonly code: string | undefined }
   | { readonly _tag: 'Failed'; readonly code: string | undefined }
 
-const succeededOutcome: Outcome = { _tag: 'Succeeded' }
-
 /** Services with a REST API put the message into the response, and leave `errorMessage` out. */
 const messageInResponse = (event: object): string => {
   const response: unknown = Reflect.get(event, 'responseElements')
@@ -41,10 +39,16 @@ const oddCode = (event: Envelope): string | undefined => {
   return typeof code === 'number' ? String(code) : ''
 }
 
-const failedWith = (code: string, messages: ReadonlyArray<string>): Outcome => ({
-  _tag: isRefusalCode(code) || messages.some(isRefusalText) ? 'Denied' : 'Failed',
-  code: code === '' ? undefined : code
-})
+/** The error that a record holds: its code, `''` where there is none. */
+const errorOf = (event: Envelope): string | undefined => {
+  const { errorCode = '', errorMessage = '' } = event
+  return errorCode === '' && errorMessage === '' ? oddCode(event) : errorCode
+}
+
+const isRefusal = (event: Envelope, code: string): boolean =>
+  isRefusalCode(code) ||
+  isRefusalText(event.errorMessage ?? '') ||
+  (code !== '' && isRefusalText(messageInResponse(event)))
 
 /**
  * How a call ended. An empty `errorCode` is not an error; a message without a code is one.
@@ -53,12 +57,12 @@ const failedWith = (code: string, messages: ReadonlyArray<string>): Outcome => (
  * @since 0.1.0
  */
 export const outcome = (event: Envelope): Outcome => {
-  const { errorCode = '', errorMessage = '' } = event
-  if (errorCode === '' && errorMessage === '') {
-    const code = oddCode(event)
-    return code === undefined ? succeededOutcome : failedWith(code, [])
+  const code = errorOf(event)
+  if (code === undefined) return { _tag: 'Succeeded' }
+  return {
+    _tag: isRefusal(event, code) ? 'Denied' : 'Failed',
+    code: code === '' ? undefined : code
   }
-  return failedWith(errorCode, [errorMessage, errorCode === '' ? '' : messageInResponse(event)])
 }
 
 /**
@@ -67,7 +71,7 @@ export const outcome = (event: Envelope): Outcome => {
  * @category refinements
  * @since 0.2.0
  */
-export const succeeded = (event: Envelope): boolean => outcome(event)._tag === 'Succeeded'
+export const succeeded = (event: Envelope): boolean => errorOf(event) === undefined
 
 /**
  * Whether a call was not allowed: by a policy, for the caller's credentials, or for their account.
