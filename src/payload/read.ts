@@ -131,6 +131,7 @@ export const read = (node: Node, value: unknown, member?: Member): Reading => {
       return typeof value === 'boolean' || value === 'true' || value === 'false'
         ? plain
         : mismatched(node, value)
+    case 'time':
     case 'timestamp':
       return readTimestamp(node, value)
     case 'list':

@@ -44,7 +44,7 @@ const emptyOf = (node: Node): unknown => {
 
 /** A marker is a string, so it may stay where the type is a string. */
 const staysHidden = ({ kind }: Node): boolean =>
-  kind === 'string' || kind === 'host' || kind === 'capped' || kind === 'json'
+  kind === 'string' || kind === 'host' || kind === 'capped' || kind === 'time' || kind === 'json'
 
 const json: Node = { kind: 'json' }
 
@@ -241,7 +241,7 @@ const shownFor = (reading: Reading, node: Node, value: unknown, member?: Member)
     case 'Null':
       return member?.nullable ? null : undefined
     case 'Mismatched':
-      return undefined
+      return node.kind === 'time' ? value : undefined
   }
 }
 
@@ -290,6 +290,7 @@ const walkValue = (walk: Walk, guide: Guide, value: unknown, member?: Member): u
     case 'flag':
       if (typeof value === 'boolean' || value === 'true' || value === 'false') return value
       break
+    case 'time':
     case 'timestamp':
       if (typeof value === 'string' && isTimestamp(value)) return value
       break

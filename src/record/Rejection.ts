@@ -59,8 +59,10 @@ export const otherService = (eventSource: string): Rejection =>
 
 /** @internal A decoder that may meet a getter or a proxy that throws, which no value from JSON text can hold. */
 export const guarded =
-  <A, With = never>(decode: (value: unknown, extra?: With) => E.Either<Rejection, A>) =>
-  (value: unknown, extra?: With): E.Either<Rejection, A> => {
+  <A, With = never, R = never>(
+    decode: (value: unknown, extra?: With) => E.Either<Rejection | R, A>
+  ) =>
+  (value: unknown, extra?: With): E.Either<Rejection | R, A> => {
     try {
       return decode(value, extra)
     } catch {

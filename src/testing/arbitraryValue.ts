@@ -101,6 +101,7 @@ export const arbitraryValue = (node: Node, depth = 0): fc.Arbitrary<unknown> => 
       return fc.boolean()
     case 'flag':
       return fc.constantFrom(true, false, 'true' as const, 'false' as const)
+    case 'time':
     case 'timestamp':
       return time
     case 'object':
