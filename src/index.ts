@@ -14,6 +14,8 @@ export type { Json, JsonArray, JsonKind, JsonObject } from './core/Json.js'
 export { type Path, showPath } from './core/Path.js'
 export type { StandardResult, StandardSchema } from './core/StandardSchema.js'
 export { accessOf } from './event/accessOf.js'
+export type { Action, Verb } from './event/actionOf.js'
+export { actionOf, targetKey, targetsOf } from './event/attribution.js'
 export {
   type Catalogue,
   catalogue,
@@ -43,6 +45,7 @@ export { type Outcome, outcome } from './event/outcome.js'
 export type { At, LeafOf, PathOf, StepOf } from './event/PathOf.js'
 export type { ResourceRef } from './event/resourcesOf.js'
 export { strict } from './event/strict.js'
+export { showTarget, type Target } from './event/Target.js'
 export { timeOf } from './event/timeOf.js'
 export {
   type Absent,
@@ -63,6 +66,7 @@ export type { Note, Place } from './payload/Note.js'
 export { reveal, type Sensitive } from './payload/Sensitive.js'
 export type { ServiceTable } from './payload/ServiceTable.js'
 export { scrubMark } from './payload/scrubMark.js'
+export type { TargetTable } from './payload/TargetTable.js'
 export { CloudTrailRecord, decodeRecord } from './record/CloudTrailRecord.js'
 export type {
   Addendum,

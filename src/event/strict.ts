@@ -15,13 +15,8 @@ import { deviationsOf } from '../payload/view.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 import { decodeEventOver } from './decodeEvent.js'
 import { nodeOf } from './fields.js'
-import {
-  dispatch,
-  type EventOf,
-  encode,
-  type MediaEvent,
-  type MediaEventSource
-} from './MediaEvent.js'
+import { type EventOf, encode, type MediaEvent, type MediaEventSource } from './MediaEvent.js'
+import { dispatch } from './mediaDispatch.js'
 
 /** A value that nothing explains, or several; undefined if there is none. */
 interface Mismatches {
