@@ -41,6 +41,8 @@ export {
   type UnlistedMediaEvent
 } from './event/MediaEvent.js'
 export { type EventCases, matchEvent, type ServiceCases } from './event/matchEvent.js'
+export type { OperationAction } from './event/OperationAction.js'
+export type { OperationTarget } from './event/OperationTarget.js'
 export { type Outcome, outcome } from './event/outcome.js'
 export type { At, LeafOf, PathOf, StepOf } from './event/PathOf.js'
 export type { ResourceRef } from './event/resourcesOf.js'

@@ -8,7 +8,7 @@ import type { Shapes } from '../Shapes.js'
 import type { IamService } from './iam.js'
 import { type Member, memberOf, membersOf } from './Members.js'
 import { namingOf } from './naming.js'
-import { inRequest, inResponse } from './selectors.js'
+import { besideInResponse, inRequest, inResponse } from './selectors.js'
 import type { Types } from './types.js'
 
 /** Operations on the tags of whatever an ARN names. */
@@ -20,18 +20,23 @@ const ofTags = (operation: string, request: ReadonlyArray<Member>): string | und
   return member === undefined ? undefined : `${verb}/tags; * arn>${member.key}`
 }
 
-/** ` ^ id>clusterId`: what a resource is nested in, as far as the request says. */
+/** ` ^ id>clusterId`: what a resource is nested in, as far as the payloads say. */
 const parentsOf = (
   shapes: Shapes,
   types: Types,
   request: ReadonlyArray<Member>,
+  output: string | undefined,
   type: string
 ): string => {
   const parent = types.get(type)?.parent
-  const selectors = parent === undefined ? [] : inRequest(shapes, types, request, parent, false)
-  return parent === undefined || selectors.length === 0
+  if (parent === undefined) return ''
+  const selectors = [
+    ...inRequest(shapes, types, request, parent, false),
+    ...besideInResponse(shapes, types, output, parent)
+  ]
+  return selectors.length === 0
     ? ''
-    : ` ^ ${selectors.join(' ')}${parentsOf(shapes, types, request, parent)}`
+    : ` ^ ${selectors.join(' ')}${parentsOf(shapes, types, request, output, parent)}`
 }
 
 const depthOf = (types: Types, type: string | undefined): number =>
@@ -49,7 +54,7 @@ const listedIn = (
     .sort((a, b) => depthOf(types, b) - depthOf(types, a))
   return innermost === undefined
     ? undefined
-    : `${innermost} ${inRequest(shapes, types, required, innermost, false).join(' ')}${parentsOf(shapes, types, required, innermost)}`
+    : `${innermost} ${inRequest(shapes, types, required, innermost, false).join(' ')}${parentsOf(shapes, types, required, undefined, innermost)}`
 }
 
 /** What is to be created has a name before it has an id. */
@@ -82,5 +87,5 @@ export const derive = (
   ])
   return selectors.size === 0
     ? undefined
-    : `${action}; ${type} ${[...selectors].join(' ')}${parentsOf(shapes, types, request, type)}`
+    : `${action}; ${type} ${[...selectors].join(' ')}${parentsOf(shapes, types, request, output, type)}`
 }

@@ -40,31 +40,31 @@ export const mediaconnect: HandRows = {
   },
   operations: {
     AddBridgeOutputs: {
-      is: 'create; BridgeOutput name<outputs[].networkOutput.name name<outputs[].flowOutput.name name>outputs[].networkOutput.name ^ arn>bridgeArn',
+      is: 'create; BridgeOutput name<outputs[].networkOutput.name name<outputs[].flowOutput.name name>outputs[].networkOutput.name ^ arn>bridgeArn arn<bridgeArn',
       reason: added
     },
     AddBridgeSources: {
-      is: 'create; BridgeSource name<sources[].networkSource.name name<sources[].flowSource.name name>sources[].networkSource.name name>sources[].flowSource.name ^ arn>bridgeArn',
+      is: 'create; BridgeSource name<sources[].networkSource.name name<sources[].flowSource.name name>sources[].networkSource.name name>sources[].flowSource.name ^ arn>bridgeArn arn<bridgeArn',
       reason: added
     },
     AddFlowMediaStreams: {
-      is: 'create; MediaStream name<mediaStreams[].mediaStreamName name>mediaStreams[].mediaStreamName ^ arn>flowArn',
+      is: 'create; MediaStream name<mediaStreams[].mediaStreamName name>mediaStreams[].mediaStreamName ^ arn>flowArn arn<flowArn',
       reason: added
     },
     AddFlowOutputs: {
-      is: 'create; Output arn<outputs[].outputArn name<outputs[].name name>outputs[].name ^ arn>flowArn',
+      is: 'create; Output arn<outputs[].outputArn name<outputs[].name name>outputs[].name ^ arn>flowArn arn<flowArn',
       reason: added
     },
     AddFlowSources: {
-      is: 'create; Source arn<sources[].sourceArn name<sources[].name name>sources[].name ^ arn>flowArn',
+      is: 'create; Source arn<sources[].sourceArn name<sources[].name name>sources[].name ^ arn>flowArn arn<flowArn',
       reason: added
     },
     AddFlowVpcInterfaces: {
-      is: 'create; VpcInterface name<vpcInterfaces[].name name>vpcInterfaces[].name ^ arn>flowArn',
+      is: 'create; VpcInterface name<vpcInterfaces[].name name>vpcInterfaces[].name ^ arn>flowArn arn<flowArn',
       reason: added
     },
     GrantFlowEntitlements: {
-      is: 'create; Entitlement arn<entitlements[].entitlementArn name<entitlements[].name name>entitlements[].name ^ arn>flowArn',
+      is: 'create; Entitlement arn<entitlements[].entitlementArn name<entitlements[].name name>entitlements[].name ^ arn>flowArn arn<flowArn',
       reason: added
     },
     BatchGetRouterInput: {
@@ -84,7 +84,7 @@ export const mediaconnect: HandRows = {
       reason: 'what is bought is the offering, and what comes of it is a reservation'
     },
     TakeRouterInput: {
-      is: 'update/routerInput; RouterOutput arn>routerOutputArn arn<routerOutputArn',
+      is: 'update/routedInput; RouterOutput arn>routerOutputArn arn<routerOutputArn',
       reason: 'an output takes its content from another input, which goes on as it was'
     },
     UpdateBridgeState: {

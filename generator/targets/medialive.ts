@@ -50,6 +50,11 @@ export const medialive: HandRows = {
       is: 'update ?dryRun true=read; channel id>channelId id<channel.id arn<channel.arn',
       reason: dry
     },
+    CreatePartnerInput: {
+      is: 'create; input id<input.id arn<input.arn',
+      reason:
+        'the id of the request is that of the first input, to which the new one is the partner'
+    },
     CreateNodeRegistrationScript: {
       is: 'update/registrationScript; cluster id>clusterId; ?node id>id ^ id>clusterId',
       reason:

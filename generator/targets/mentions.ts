@@ -4,22 +4,41 @@
  * @module
  */
 import type { Shapes } from '../Shapes.js'
-import { membersOf } from './Members.js'
+import { membersOf, normal } from './Members.js'
+import { singular } from './naming.js'
+import type { Types } from './types.js'
 
-/** `channelId`, `inputIds`, `roleArn`, `queue`; enumerations and secrets are no names, whatever they are called. */
-const naming = /(?:(?:^|[a-z_-])(?:id|name|arn|identifier)s?|(?:Id|Name|Arn|ARN|Identifier)s?)$/
+/** Resources of other services that calls of media services name. */
+const others = ['bucket', 'deliverystream', 'kmskey', 'loggroup', 'role', 'securitygroup', 'subnet']
 
-/** What makes a call idempotent, or pages through a list, and ids of the call itself. */
-const token = /token|request-?id|^x-amz/i
+const suffix = /(?:id|name|arn|identifier)s?$/
 
-/** Their keys, each once. */
-export const mentionsIn = (all: ReadonlyArray<Shapes>): ReadonlyArray<string> => {
+/** `channelId`, `secondaryInputId`, any ARN, and `queue` or `role`; the id of a multiplex program is its `programName`. */
+const isNaming = (types: Types): ((key: string) => boolean) => {
+  const placeholders = [...types.values()].flatMap(({ format }) =>
+    Array.from(format.matchAll(/\{(\w+)/g), ([, name = '']) => normal(name).replace(suffix, ''))
+  )
+  const nouns = new Set([...[...types.keys()].map(singular), ...placeholders, ...others])
+  nouns.delete('')
+  nouns.delete('resource')
+  return (key) => {
+    const name = normal(key)
+    const stem = name.replace(suffix, '')
+    if (/arns?$/.test(name)) return true
+    if (stem === name) return [...[...types.keys()].map(singular), ...others].includes(name)
+    return [...nouns].some((noun) => stem === noun || (stem.endsWith(noun) && noun.length > 4))
+  }
+}
+
+/** Their keys, each once; none that is somewhere a secret or an enumeration. */
+export const mentionsIn = (all: ReadonlyArray<Shapes>, types: Types): ReadonlyArray<string> => {
   const found = new Set<string>()
   const refused = new Set<string>()
+  const named = isNaming(types)
   for (const shapes of all)
     for (const { name } of shapes.structures)
       for (const { key, kind, secret, isEnumeration, structure } of membersOf(shapes, name)) {
-        if (!naming.test(key) || token.test(key)) continue
+        if (!named(key)) continue
         if (secret || isEnumeration) refused.add(key)
         else if (kind === 'string' || (kind === 'list' && structure === undefined)) found.add(key)
       }

@@ -80,3 +80,12 @@ export const inResponse = (
         type
       )
 }
+
+/** What a response says of another resource than the one that it is about: `clusterId` beside the `id` of a node. */
+export const besideInResponse = (
+  shapes: Shapes,
+  types: Types,
+  output: string | undefined,
+  type: string
+): ReadonlyArray<string> =>
+  selectorsAt({ shapes, types, side: '<', members: membersOf(shapes, output), plain: false }, type)

@@ -27,6 +27,6 @@ export const targetsOf = ({ eventSource, door }: Service, all: ReadonlyArray<Sha
   return {
     types: linesOf(types),
     rows: rowsOf(operationsOf(all), iam, types, byHand),
-    mentions: mentionsIn(all)
+    mentions: mentionsIn(all, types)
   }
 }

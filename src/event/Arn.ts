@@ -32,11 +32,11 @@ export const parseArn = (text: string): Arn | undefined => {
       }
 }
 
-/** @internal What stands in an ARN, by placeholder. */
-export type Captured = ReadonlyMap<string, string>
-
-/** @internal Undefined where the ARN is not one of the type. */
-export const capturedBy = (type: ResourceType, resource: string): Captured | undefined => {
+/** @internal What stands in an ARN, by placeholder; undefined where it is not one of the type. */
+export const capturedBy = (
+  type: ResourceType,
+  resource: string
+): ReadonlyMap<string, string> | undefined => {
   const found = type.pattern?.exec(resource)
   if (found === null || found === undefined) return undefined
   return new Map(type.captures.map(({ name }, i) => [name, found[i + 1] ?? '']))

@@ -4,9 +4,8 @@
  * @module
  * @since 0.2.0
  */
-import { isObject } from '../core/Json.js'
 import { rowOf } from '../payload/TargetTable.js'
-import type { Envelope } from '../record/Envelope.js'
+import { valueAt, type WithPayloads } from './Named.js'
 import type { TableOf } from './targetTables.js'
 
 /**
@@ -42,23 +41,7 @@ export interface Action {
   readonly part?: string
 }
 
-/** @internal An event, with whatever payloads. */
-export type WithPayloads = Envelope & {
-  readonly requestParameters?: unknown
-  readonly responseElements?: unknown
-}
-
 const unknownAction: Action = { verb: 'unknown' }
-
-/** @internal What stands at the end of some steps. */
-export const valueAt = (value: unknown, steps: ReadonlyArray<string>): unknown => {
-  let at = value
-  for (const step of steps) {
-    if (!isObject(at) || !Object.hasOwn(at, step)) return undefined
-    at = at[step]
-  }
-  return at
-}
 
 /** @internal */
 export const actionOver =

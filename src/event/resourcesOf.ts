@@ -7,13 +7,11 @@
 import { isObject } from '../core/Json.js'
 import { memoize } from '../core/memoize.js'
 import type { Path } from '../core/Path.js'
-import { isMarker } from '../payload/marker.js'
 import { type Member, membersOf, type Node } from '../payload/Shape.js'
-import { scrubMark } from '../payload/scrubMark.js'
 import type { TargetTable } from '../payload/TargetTable.js'
-import type { WithPayloads } from './actionOf.js'
 import type { Dispatch } from './Dispatch.js'
 import { nodeOf } from './fields.js'
+import { isShown, type WithPayloads } from './Named.js'
 import type { Target } from './Target.js'
 import type { TableOf } from './targetTables.js'
 
@@ -36,11 +34,8 @@ const deepest = 2
 /** By value: the same resource is often named twice, and what is told first stays. */
 type Refs = Map<string, ResourceRef>
 
-const isUsable = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value !== scrubMark && !isMarker(value)
-
 const add = (refs: Refs, value: unknown, path: Path): void => {
-  if (!isUsable(value) || refs.has(value)) return
+  if (!isShown(value) || refs.has(value)) return
   refs.set(value, { _tag: value.startsWith('arn:') ? 'Arn' : 'Id', value, path })
 }
 
@@ -58,8 +53,7 @@ const addMember = (
 ): void => {
   if (secret || value === undefined || value === null) return
   if (node.kind === 's') {
-    if (mentions.has(key) || (typeof value === 'string' && value.startsWith('arn:')))
-      add(refs, value, path)
+    if (mentions.has(key)) add(refs, value, path)
   } else if (node.kind === 'list' && Array.isArray(value)) {
     if (node.element.kind === 's' && !mentions.has(key)) return
     for (const [i, element] of value.entries())

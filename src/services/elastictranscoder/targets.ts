@@ -35,10 +35,9 @@ UpdatePipelineStatus = update/status ?status Active=start Paused=stop; pipeline 
   mentions: `
 arn
 awsKmsKeyArn
-id
-name
+bucket
 pipelineId
 presetId
-presetWatermarkId
+role
 `
 }

@@ -39,10 +39,8 @@ SearchFixtures = read
   mentions: `
 accessRoleArn
 arn
-associatedResourceName
+dictionary
 fixtureId
-id
-name
 resourceArn
 `
 }

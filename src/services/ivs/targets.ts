@@ -106,11 +106,9 @@ UpdateStage = update; Stage arn>arn arn<stage.arn
 `,
   mentions: `
 activeSessionId
-adBreakId
 adConfigurationArn
 arn
 arns
-browserName
 bucketName
 channelArn
 destinationSessionId
@@ -119,15 +117,10 @@ encoderConfigurationArn
 encoderConfigurationArns
 filterByAdConfigurationArn
 filterByEncoderConfigurationArn
-filterByName
 filterByPlaybackRestrictionPolicyArn
 filterByRecordingConfigurationArn
 filterByStageArn
-filterByUserId
-id
 ingestConfigurationArn
-ispName
-osName
 participantId
 playbackConfigurationArn
 playbackRestrictionPolicyArn
@@ -141,7 +134,5 @@ sourceStageArn
 stageArn
 storageConfigurationArn
 streamId
-userId
-viewerId
 `
 }

@@ -36,13 +36,9 @@ UpdateRoom = update; Room id>identifier id<id arn<arn
 arn
 bucketName
 deliveryStreamName
-eventName
-id
-identifier
 logGroupName
 loggingConfigurationIdentifier
 loggingConfigurationIdentifiers
-name
 resourceArn
 roomIdentifier
 `

@@ -58,17 +58,14 @@ JoinStorageSession = update/storageSession; channel arn>channelArn
 JoinStorageSessionAsViewer = update/storageSession; channel arn>channelArn
 `,
   mentions: `
+aRN
 channelARN
 channelArn
 channelName
-clientId
-deviceName
 hubDeviceArn
 kmsKeyId
 resourceARN
-senderClientId
 streamARN
 streamName
-username
 `
 }

@@ -27,12 +27,12 @@ BridgeOutput = {OutputName} < Bridge
 BridgeSource = {SourceName} < Bridge
 `,
   operations: `
-AddBridgeOutputs = create; BridgeOutput name<outputs[].networkOutput.name name<outputs[].flowOutput.name name>outputs[].networkOutput.name ^ arn>BridgeArn
-AddBridgeSources = create; BridgeSource name<sources[].networkSource.name name<sources[].flowSource.name name>sources[].networkSource.name name>sources[].flowSource.name ^ arn>BridgeArn
-AddFlowMediaStreams = create; MediaStream name<mediaStreams[].mediaStreamName name>mediaStreams[].mediaStreamName ^ arn>FlowArn
-AddFlowOutputs = create; Output arn<outputs[].outputArn name<outputs[].name name>outputs[].name ^ arn>FlowArn
-AddFlowSources = create; Source arn<sources[].sourceArn name<sources[].name name>sources[].name ^ arn>FlowArn
-AddFlowVpcInterfaces = create; VpcInterface name<vpcInterfaces[].name name>vpcInterfaces[].name ^ arn>FlowArn
+AddBridgeOutputs = create; BridgeOutput name<outputs[].networkOutput.name name<outputs[].flowOutput.name name>outputs[].networkOutput.name ^ arn>BridgeArn arn<bridgeArn
+AddBridgeSources = create; BridgeSource name<sources[].networkSource.name name<sources[].flowSource.name name>sources[].networkSource.name name>sources[].flowSource.name ^ arn>BridgeArn arn<bridgeArn
+AddFlowMediaStreams = create; MediaStream name<mediaStreams[].mediaStreamName name>mediaStreams[].mediaStreamName ^ arn>FlowArn arn<flowArn
+AddFlowOutputs = create; Output arn<outputs[].outputArn name<outputs[].name name>outputs[].name ^ arn>FlowArn arn<flowArn
+AddFlowSources = create; Source arn<sources[].sourceArn name<sources[].name name>sources[].name ^ arn>FlowArn arn<flowArn
+AddFlowVpcInterfaces = create; VpcInterface name<vpcInterfaces[].name name>vpcInterfaces[].name ^ arn>FlowArn arn<flowArn
 BatchGetRouterInput = read !<routerInputs <errors; RouterInput arn>arns[]
 BatchGetRouterNetworkInterface = read !<routerNetworkInterfaces <errors; RouterNetworkInterface arn>arns[]
 BatchGetRouterOutput = read !<routerOutputs <errors; RouterOutput arn>arns[]
@@ -62,7 +62,7 @@ GetRouterInputSourceMetadata = read/sourceMetadata; RouterInput arn>Arn arn<arn
 GetRouterInputThumbnail = read/thumbnail; RouterInput arn>Arn arn<arn
 GetRouterNetworkInterface = read; RouterNetworkInterface arn>Arn id<routerNetworkInterface.id arn<routerNetworkInterface.arn
 GetRouterOutput = read; RouterOutput arn>Arn id<routerOutput.id arn<routerOutput.arn
-GrantFlowEntitlements = create; Entitlement arn<entitlements[].entitlementArn name<entitlements[].name name>entitlements[].name ^ arn>FlowArn
+GrantFlowEntitlements = create; Entitlement arn<entitlements[].entitlementArn name<entitlements[].name name>entitlements[].name ^ arn>FlowArn arn<flowArn
 ListBridges = list
 ListEntitlements = list
 ListFlows = list
@@ -76,15 +76,15 @@ ListRouterOutputs = list
 ListTagsForGlobalResource = list/tags; * arn>ResourceArn
 ListTagsForResource = list/tags; * arn>ResourceArn
 PurchaseOffering = purchase; Offering arn>OfferingArn; ?Reservation arn<reservation.reservationArn name<reservation.reservationName name>reservationName
-RemoveBridgeOutput = delete; BridgeOutput name>OutputName name<outputName ^ arn>BridgeArn
-RemoveBridgeSource = delete; BridgeSource name>SourceName name<sourceName ^ arn>BridgeArn
-RemoveFlowMediaStream = delete; MediaStream name>MediaStreamName name<mediaStreamName ^ arn>FlowArn
-RemoveFlowOutput = delete; Output arn>OutputArn arn<outputArn ^ arn>FlowArn
-RemoveFlowSource = delete; Source arn>SourceArn arn<sourceArn ^ arn>FlowArn
-RemoveFlowVpcInterface = delete; VpcInterface name>VpcInterfaceName name<vpcInterfaceName ^ arn>FlowArn
+RemoveBridgeOutput = delete; BridgeOutput name>OutputName name<outputName ^ arn>BridgeArn arn<bridgeArn
+RemoveBridgeSource = delete; BridgeSource name>SourceName name<sourceName ^ arn>BridgeArn arn<bridgeArn
+RemoveFlowMediaStream = delete; MediaStream name>MediaStreamName name<mediaStreamName ^ arn>FlowArn arn<flowArn
+RemoveFlowOutput = delete; Output arn>OutputArn arn<outputArn ^ arn>FlowArn arn<flowArn
+RemoveFlowSource = delete; Source arn>SourceArn arn<sourceArn ^ arn>FlowArn arn<flowArn
+RemoveFlowVpcInterface = delete; VpcInterface name>VpcInterfaceName name<vpcInterfaceName ^ arn>FlowArn arn<flowArn
 RestartRouterInput = restart; RouterInput arn>Arn arn<arn
 RestartRouterOutput = restart; RouterOutput arn>Arn arn<arn
-RevokeFlowEntitlement = delete; Entitlement arn>EntitlementArn arn<entitlementArn ^ arn>FlowArn
+RevokeFlowEntitlement = delete; Entitlement arn>EntitlementArn arn<entitlementArn ^ arn>FlowArn arn<flowArn
 StartFlow = start; Flow arn>FlowArn arn<flowArn
 StartRouterInput = start; RouterInput arn>Arn arn<arn
 StartRouterOutput = start; RouterOutput arn>Arn arn<arn
@@ -93,18 +93,18 @@ StopRouterInput = stop; RouterInput arn>Arn arn<arn
 StopRouterOutput = stop; RouterOutput arn>Arn arn<arn
 TagGlobalResource = update/tags; * arn>ResourceArn
 TagResource = update/tags; * arn>ResourceArn
-TakeRouterInput = update/routerInput; RouterOutput arn>RouterOutputArn arn<routerOutputArn
+TakeRouterInput = update/routedInput; RouterOutput arn>RouterOutputArn arn<routerOutputArn
 UntagGlobalResource = update/tags; * arn>ResourceArn
 UntagResource = update/tags; * arn>ResourceArn
 UpdateBridge = update; Bridge arn>BridgeArn name<bridge.name arn<bridge.bridgeArn
-UpdateBridgeOutput = update; BridgeOutput name>OutputName ^ arn>BridgeArn
-UpdateBridgeSource = update; BridgeSource name>SourceName ^ arn>BridgeArn
+UpdateBridgeOutput = update; BridgeOutput name>OutputName ^ arn>BridgeArn arn<bridgeArn
+UpdateBridgeSource = update; BridgeSource name>SourceName ^ arn>BridgeArn arn<bridgeArn
 UpdateBridgeState = update/state ?desiredState ACTIVE=start STANDBY=stop DELETED=delete; Bridge arn>BridgeArn arn<bridgeArn
 UpdateFlow = update; Flow arn>FlowArn name<flow.name arn<flow.flowArn
-UpdateFlowEntitlement = update; Entitlement arn>EntitlementArn name<entitlement.name arn<entitlement.entitlementArn ^ arn>FlowArn
-UpdateFlowMediaStream = update; MediaStream name>MediaStreamName name<mediaStream.mediaStreamName ^ arn>FlowArn
-UpdateFlowOutput = update; Output arn>OutputArn name<output.name arn<output.outputArn ^ arn>FlowArn
-UpdateFlowSource = update; Source arn>SourceArn name<source.name arn<source.sourceArn ^ arn>FlowArn
+UpdateFlowEntitlement = update; Entitlement arn>EntitlementArn name<entitlement.name arn<entitlement.entitlementArn ^ arn>FlowArn arn<flowArn
+UpdateFlowMediaStream = update; MediaStream name>MediaStreamName name<mediaStream.mediaStreamName ^ arn>FlowArn arn<flowArn
+UpdateFlowOutput = update; Output arn>OutputArn name<output.name arn<output.outputArn ^ arn>FlowArn arn<flowArn
+UpdateFlowSource = update; Source arn>SourceArn name<source.name arn<source.sourceArn ^ arn>FlowArn arn<flowArn
 UpdateGatewayInstance = update; GatewayInstance arn>GatewayInstanceArn arn<gatewayInstanceArn
 UpdateRouterInput = update; RouterInput arn>Arn id<routerInput.id arn<routerInput.arn
 UpdateRouterNetworkInterface = update; RouterNetworkInterface arn>Arn id<routerNetworkInterface.id arn<routerNetworkInterface.arn
@@ -132,7 +132,6 @@ arns
 bridgeArn
 connectedRouterInputArn
 connectedRouterOutputArn
-deviceId
 entitlementArn
 entitlementName
 filterArn
@@ -141,28 +140,17 @@ flowOutputArn
 flowSourceArn
 gatewayArn
 gatewayInstanceArn
-id
 instanceId
-machineName
 mediaLiveChannelArn
 mediaLiveChannelOutputName
 mediaLiveInputArn
 mediaStreamName
-name
-ndiProgramName
 networkInterfaceArn
 networkInterfaceArns
-networkInterfaceIds
-networkName
-nonDeletedNetworkInterfaceIds
 offeringArn
 outputArn
 outputName
 placementArn
-programName
-regionName
-regionNames
-remoteId
 reservationArn
 reservationName
 resourceId

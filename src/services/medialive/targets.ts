@@ -41,7 +41,7 @@ CreateInput = create; input name>name id<input.id arn<input.arn
 CreateInputSecurityGroup = create; input-security-group id<securityGroup.id arn<securityGroup.arn
 CreateMultiplex = create; multiplex name>name id<multiplex.id arn<multiplex.arn
 CreateMultiplexProgram = create; multiplex-program name>programName name<multiplexProgram.programName ^ id>multiplexId
-CreatePartnerInput = create; input id>inputId id<input.id arn<input.arn
+CreatePartnerInput = create; input id<input.id arn<input.arn
 CreateTags = update/tags; * arn>resource-arn
 DeleteChannel = delete; channel id>channelId id<id arn<arn
 DeleteInput = delete; input id>inputId
@@ -121,27 +121,27 @@ UpdateCloudWatchAlarmTemplate = update; cloudwatch-alarm-template any>identifier
 UpdateCloudWatchAlarmTemplateGroup = update; cloudwatch-alarm-template-group any>identifier id<id arn<arn
 UpdateEventBridgeRuleTemplate = update; eventbridge-rule-template any>identifier id<id arn<arn
 UpdateEventBridgeRuleTemplateGroup = update; eventbridge-rule-template-group any>identifier id<id arn<arn
-CreateChannelPlacementGroup = create; channel-placement-group name>name id<id arn<arn ^ id>clusterId
+CreateChannelPlacementGroup = create; channel-placement-group name>name id<id arn<arn ^ id>clusterId id<clusterId
 CreateCluster = create; cluster name>name id<id arn<arn
 CreateNetwork = create; network name>name id<id arn<arn
-CreateNode = create; node name>name id<id arn<arn ^ id>clusterId
+CreateNode = create; node name>name id<id arn<arn ^ id>clusterId id<clusterId
 CreateNodeRegistrationScript = update/registrationScript; cluster id>clusterId; ?node id>id ^ id>clusterId
-DeleteChannelPlacementGroup = delete; channel-placement-group id>channelPlacementGroupId id<id arn<arn ^ id>clusterId
+DeleteChannelPlacementGroup = delete; channel-placement-group id>channelPlacementGroupId id<id arn<arn ^ id>clusterId id<clusterId
 DeleteCluster = delete; cluster id>clusterId id<id arn<arn
 DeleteNetwork = delete; network id>networkId id<id arn<arn
-DeleteNode = delete; node id>nodeId id<id arn<arn ^ id>clusterId
-DescribeChannelPlacementGroup = read; channel-placement-group id>channelPlacementGroupId id<id arn<arn ^ id>clusterId
+DeleteNode = delete; node id>nodeId id<id arn<arn ^ id>clusterId id<clusterId
+DescribeChannelPlacementGroup = read; channel-placement-group id>channelPlacementGroupId id<id arn<arn ^ id>clusterId id<clusterId
 DescribeCluster = read; cluster id>clusterId id<id arn<arn
 DescribeNetwork = read; network id>networkId id<id arn<arn
-DescribeNode = read; node id>nodeId id<id arn<arn ^ id>clusterId
+DescribeNode = read; node id>nodeId id<id arn<arn ^ id>clusterId id<clusterId
 ListChannelPlacementGroups = list; cluster id>clusterId
 ListClusters = list
 ListNetworks = list
 ListNodes = list; cluster id>clusterId
-UpdateChannelPlacementGroup = update; channel-placement-group id>channelPlacementGroupId id<id arn<arn ^ id>clusterId
+UpdateChannelPlacementGroup = update; channel-placement-group id>channelPlacementGroupId id<id arn<arn ^ id>clusterId id<clusterId
 UpdateCluster = update; cluster id>clusterId id<id arn<arn
 UpdateNetwork = update; network id>networkId id<id arn<arn
-UpdateNode = update; node id>nodeId id<id arn<arn ^ id>clusterId
+UpdateNode = update; node id>nodeId id<id arn<arn ^ id>clusterId id<clusterId
 UpdateNodeState = update/state ?state ACTIVE=start DRAINING=stop; node id>nodeId id<id arn<arn ^ id>clusterId
 ListVersions = list/versions
 CreateSdiSource = create; sdi-source name>name id<sdiSource.id arn<sdiSource.arn
@@ -154,21 +154,8 @@ ListClusterAlerts = list/alerts; cluster id>clusterId
 ListMultiplexAlerts = list/alerts; multiplex id>multiplexId
 `,
   mentions: `
-acquisitionPointId
-actionName
-actionNames
-activeInputAttachmentName
-activeInputSwitchActionName
-activeMotionGraphicsActionName
 arn
 associatedClusterIds
-audioDescriptionNames
-audioGroupId
-audioSelectorName
-availabilityZoneName
-captionDescriptionNames
-captionSelectorName
-channelEndpointId
 channelId
 channelIds
 channelName
@@ -177,76 +164,46 @@ cloudWatchAlarmTemplateGroupIdentifier
 cloudWatchAlarmTemplateGroupIdentifiers
 cloudWatchAlarmTemplateGroupIds
 clusterId
-csid
-destinationRefId
 discoveryEntryPointArn
-distributorId
 encryptionPassphraseSecretArn
 entitlementArn
 eventBridgeRuleTemplateGroupIdentifier
 eventBridgeRuleTemplateGroupIdentifiers
 eventBridgeRuleTemplateGroupIds
-eventId
 feedArn
 flowArn
 followingChannelArns
-groupId
-groupIdentifier
-id
-identifier
-inputAttachmentName
 inputDeviceId
 inputId
 inputIds
-inputPartnerIds
 inputSecurityGroupId
 inputSecurityGroupIds
 instanceArn
 instanceRoleArn
 kmsKeyId
-logicalInterfaceName
-logicalInterfaceNames
-managedInstanceId
-mediaPackageRegionName
 medialiveInputArns
-metricName
 multiplexId
 multiplexIds
-name
+network
 networkId
-networkInterfaceId
-networkInterfaceIds
 networkName
 nodeId
 offeringId
-outputName
-outputNames
 passphraseSecretArn
-physicalInterfaceName
-pipelineIds
 primaryChannelArn
 programName
-providerName
-publicAddressAllocationIds
-referenceActionName
 reservationId
 resource-arn
 roleArn
 routerArn
 routerInputArn
 routerOutputArn
+sdiSource
 sdiSourceId
 secondaryInputId
 secretArn
 securityGroupIds
-segmentationUpid
-serviceName
-serviceProviderName
 signalMapIdentifier
-sourceName
 subnetIds
-targetCustomerId
-username
-videoDescriptionName
 `
 }

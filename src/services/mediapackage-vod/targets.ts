@@ -34,18 +34,13 @@ UpdatePackagingGroup = update; packaging-groups id>id id<id arn<arn
 `,
   mentions: `
 arn
-domainName
-id
 logGroupName
-manifestName
 packagingConfigurationId
 packagingGroupId
 resource-arn
-resourceId
 roleArn
 secretsRoleArn
 sourceArn
 sourceRoleArn
-systemIds
 `
 }

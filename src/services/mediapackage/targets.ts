@@ -39,16 +39,11 @@ arn
 bucketName
 certificateArn
 channelId
-id
 includeChannelId
-ingest_endpoint_id
 logGroupName
-manifestName
 originEndpointId
 resource-arn
-resourceId
 roleArn
 secretsRoleArn
-systemIds
 `
 }

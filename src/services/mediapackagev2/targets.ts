@@ -16,21 +16,21 @@ OriginEndpoint = channelGroup/{ChannelGroupName}/channel/{ChannelName}/originEnd
 `,
   operations: `
 CancelHarvestJob = stop; HarvestJob name>HarvestJobName ^ name>OriginEndpointName ^ name>ChannelName ^ name>ChannelGroupName
-CreateChannel = create; Channel name>ChannelName name<ChannelName arn<Arn ^ name>ChannelGroupName
+CreateChannel = create; Channel name>ChannelName name<ChannelName arn<Arn ^ name>ChannelGroupName name<ChannelGroupName
 CreateChannelGroup = create; ChannelGroup name>ChannelGroupName name<ChannelGroupName arn<Arn
-CreateHarvestJob = create; HarvestJob name>HarvestJobName name<HarvestJobName arn<Arn ^ name>OriginEndpointName ^ name>ChannelName ^ name>ChannelGroupName
-CreateOriginEndpoint = create; OriginEndpoint name>OriginEndpointName name<OriginEndpointName arn<Arn ^ name>ChannelName ^ name>ChannelGroupName
+CreateHarvestJob = create; HarvestJob name>HarvestJobName name<HarvestJobName arn<Arn ^ name>OriginEndpointName name<OriginEndpointName ^ name>ChannelName name<ChannelName ^ name>ChannelGroupName name<ChannelGroupName
+CreateOriginEndpoint = create; OriginEndpoint name>OriginEndpointName name<OriginEndpointName arn<Arn ^ name>ChannelName name<ChannelName ^ name>ChannelGroupName name<ChannelGroupName
 DeleteChannel = delete; Channel name>ChannelName ^ name>ChannelGroupName
 DeleteChannelGroup = delete; ChannelGroup name>ChannelGroupName
 DeleteChannelPolicy = update/policy; Channel name>ChannelName ^ name>ChannelGroupName
 DeleteOriginEndpoint = delete; OriginEndpoint name>OriginEndpointName ^ name>ChannelName ^ name>ChannelGroupName
 DeleteOriginEndpointPolicy = update/policy; OriginEndpoint name>OriginEndpointName ^ name>ChannelName ^ name>ChannelGroupName
-GetChannel = read; Channel name>ChannelName name<ChannelName arn<Arn ^ name>ChannelGroupName
+GetChannel = read; Channel name>ChannelName name<ChannelName arn<Arn ^ name>ChannelGroupName name<ChannelGroupName
 GetChannelGroup = read; ChannelGroup name>ChannelGroupName name<ChannelGroupName arn<Arn
-GetChannelPolicy = read/policy; Channel name>ChannelName name<ChannelName ^ name>ChannelGroupName
-GetHarvestJob = read; HarvestJob name>HarvestJobName name<HarvestJobName arn<Arn ^ name>OriginEndpointName ^ name>ChannelName ^ name>ChannelGroupName
-GetOriginEndpoint = read; OriginEndpoint name>OriginEndpointName name<OriginEndpointName arn<Arn ^ name>ChannelName ^ name>ChannelGroupName
-GetOriginEndpointPolicy = read/policy; OriginEndpoint name>OriginEndpointName name<OriginEndpointName ^ name>ChannelName ^ name>ChannelGroupName
+GetChannelPolicy = read/policy; Channel name>ChannelName name<ChannelName ^ name>ChannelGroupName name<ChannelGroupName
+GetHarvestJob = read; HarvestJob name>HarvestJobName name<HarvestJobName arn<Arn ^ name>OriginEndpointName name<OriginEndpointName ^ name>ChannelName name<ChannelName ^ name>ChannelGroupName name<ChannelGroupName
+GetOriginEndpoint = read; OriginEndpoint name>OriginEndpointName name<OriginEndpointName arn<Arn ^ name>ChannelName name<ChannelName ^ name>ChannelGroupName name<ChannelGroupName
+GetOriginEndpointPolicy = read/policy; OriginEndpoint name>OriginEndpointName name<OriginEndpointName ^ name>ChannelName name<ChannelName ^ name>ChannelGroupName name<ChannelGroupName
 ListChannelGroups = list
 ListChannels = list; ChannelGroup name>ChannelGroupName
 ListHarvestJobs = list; ChannelGroup name>ChannelGroupName
@@ -38,13 +38,13 @@ ListOriginEndpoints = list; Channel name>ChannelName ^ name>ChannelGroupName
 ListTagsForResource = list/tags; * arn>ResourceArn
 PutChannelPolicy = update/policy; Channel name>ChannelName ^ name>ChannelGroupName
 PutOriginEndpointPolicy = update/policy; OriginEndpoint name>OriginEndpointName ^ name>ChannelName ^ name>ChannelGroupName
-ResetChannelState = update/state; Channel name>ChannelName name<ChannelName arn<Arn ^ name>ChannelGroupName
-ResetOriginEndpointState = update/state; OriginEndpoint name>OriginEndpointName name<OriginEndpointName arn<Arn ^ name>ChannelName ^ name>ChannelGroupName
+ResetChannelState = update/state; Channel name>ChannelName name<ChannelName arn<Arn ^ name>ChannelGroupName name<ChannelGroupName
+ResetOriginEndpointState = update/state; OriginEndpoint name>OriginEndpointName name<OriginEndpointName arn<Arn ^ name>ChannelName name<ChannelName ^ name>ChannelGroupName name<ChannelGroupName
 TagResource = update/tags; * arn>ResourceArn
 UntagResource = update/tags; * arn>ResourceArn
-UpdateChannel = update; Channel name>ChannelName name<ChannelName arn<Arn ^ name>ChannelGroupName
+UpdateChannel = update; Channel name>ChannelName name<ChannelName arn<Arn ^ name>ChannelGroupName name<ChannelGroupName
 UpdateChannelGroup = update; ChannelGroup name>ChannelGroupName name<ChannelGroupName arn<Arn
-UpdateOriginEndpoint = update; OriginEndpoint name>OriginEndpointName name<OriginEndpointName arn<Arn ^ name>ChannelName ^ name>ChannelGroupName
+UpdateOriginEndpoint = update; OriginEndpoint name>OriginEndpointName name<OriginEndpointName arn<Arn ^ name>ChannelName name<ChannelName ^ name>ChannelGroupName name<ChannelGroupName
 `,
   mentions: `
 Arn
@@ -53,16 +53,11 @@ CdnIdentifierSecretArns
 CertificateArn
 ChannelGroupName
 ChannelName
-ChildManifestName
 HarvestJobName
-Id
-ManifestName
 OriginEndpointName
 ResourceArn
-ResourceId
 RoleArn
 SecretsRoleArn
-SegmentName
 channelName
 originEndpointName
 `

@@ -42,8 +42,7 @@ ListItems = list; ?folder id>path
 PutObject = update; object id>path
 `,
   mentions: `
+aRN
 containerName
-name
-objectGroupName
 `
 }

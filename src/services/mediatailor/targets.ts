@@ -22,11 +22,11 @@ function = function/{FunctionId}
 ConfigureLogsForChannel = update/logging; channel name>ChannelName name<ChannelName
 ConfigureLogsForPlaybackConfiguration = update/logging; playbackConfiguration name>PlaybackConfigurationName name<PlaybackConfigurationName
 CreateChannel = create; channel name>ChannelName name<ChannelName arn<Arn
-CreateLiveSource = create; liveSource name>LiveSourceName name<LiveSourceName arn<Arn ^ name>SourceLocationName
-CreatePrefetchSchedule = create; prefetchSchedule name>Name name<Name arn<Arn ^ name>PlaybackConfigurationName
-CreateProgram = create; program name>ProgramName name<ProgramName arn<Arn ^ name>ChannelName
+CreateLiveSource = create; liveSource name>LiveSourceName name<LiveSourceName arn<Arn ^ name>SourceLocationName name<SourceLocationName
+CreatePrefetchSchedule = create; prefetchSchedule name>Name name<Name arn<Arn ^ name>PlaybackConfigurationName name<PlaybackConfigurationName
+CreateProgram = create; program name>ProgramName name<ProgramName arn<Arn ^ name>ChannelName name<ChannelName
 CreateSourceLocation = create; sourceLocation name>SourceLocationName name<SourceLocationName arn<Arn
-CreateVodSource = create; vodSource name>VodSourceName name<VodSourceName arn<Arn ^ name>SourceLocationName
+CreateVodSource = create; vodSource name>VodSourceName name<VodSourceName arn<Arn ^ name>SourceLocationName name<SourceLocationName
 DeleteChannel = delete; channel name>ChannelName
 DeleteChannelPolicy = update/policy; channel name>ChannelName
 DeleteFunction = delete; function id>FunctionId
@@ -37,15 +37,15 @@ DeleteProgram = delete; program name>ProgramName ^ name>ChannelName
 DeleteSourceLocation = delete; sourceLocation name>SourceLocationName
 DeleteVodSource = delete; vodSource name>VodSourceName ^ name>SourceLocationName
 DescribeChannel = read; channel name>ChannelName name<ChannelName arn<Arn
-DescribeLiveSource = read; liveSource name>LiveSourceName name<LiveSourceName arn<Arn ^ name>SourceLocationName
-DescribeProgram = read; program name>ProgramName name<ProgramName arn<Arn ^ name>ChannelName
+DescribeLiveSource = read; liveSource name>LiveSourceName name<LiveSourceName arn<Arn ^ name>SourceLocationName name<SourceLocationName
+DescribeProgram = read; program name>ProgramName name<ProgramName arn<Arn ^ name>ChannelName name<ChannelName
 DescribeSourceLocation = read; sourceLocation name>SourceLocationName name<SourceLocationName arn<Arn
-DescribeVodSource = read; vodSource name>VodSourceName name<VodSourceName arn<Arn ^ name>SourceLocationName
+DescribeVodSource = read; vodSource name>VodSourceName name<VodSourceName arn<Arn ^ name>SourceLocationName name<SourceLocationName
 GetChannelPolicy = read/policy; channel name>ChannelName
 GetChannelSchedule = read/schedule; channel name>ChannelName
 GetFunction = read; function id>FunctionId id<FunctionId arn<Arn
 GetPlaybackConfiguration = read; playbackConfiguration name>Name name<Name arn<PlaybackConfigurationArn
-GetPrefetchSchedule = read; prefetchSchedule name>Name name<Name arn<Arn ^ name>PlaybackConfigurationName
+GetPrefetchSchedule = read; prefetchSchedule name>Name name<Name arn<Arn ^ name>PlaybackConfigurationName name<PlaybackConfigurationName
 ListAlerts = list/alerts; * arn>resourceArn
 ListChannels = list
 ListFunctions = list
@@ -63,29 +63,23 @@ StopChannel = stop; channel name>ChannelName
 TagResource = update/tags; * arn>ResourceArn
 UntagResource = update/tags; * arn>ResourceArn
 UpdateChannel = update; channel name>ChannelName name<ChannelName arn<Arn
-UpdateLiveSource = update; liveSource name>LiveSourceName name<LiveSourceName arn<Arn ^ name>SourceLocationName
-UpdateProgram = update; program name>ProgramName name<ProgramName arn<Arn ^ name>ChannelName
+UpdateLiveSource = update; liveSource name>LiveSourceName name<LiveSourceName arn<Arn ^ name>SourceLocationName name<SourceLocationName
+UpdateProgram = update; program name>ProgramName name<ProgramName arn<Arn ^ name>ChannelName name<ChannelName
 UpdateSourceLocation = update; sourceLocation name>SourceLocationName name<SourceLocationName arn<Arn
-UpdateVodSource = update; vodSource name>VodSourceName name<VodSourceName arn<Arn ^ name>SourceLocationName
+UpdateVodSource = update; vodSource name>VodSourceName name<VodSourceName arn<Arn ^ name>SourceLocationName name<SourceLocationName
 `,
   mentions: `
 Arn
 ChannelName
 FunctionId
-HeaderName
 LiveSourceName
-ManifestName
-Name
 PlaybackConfigurationArn
 PlaybackConfigurationName
 ProgramName
 RelatedResourceArns
 ResourceArn
 SecretArn
-SegmentationUpid
 SourceLocationName
-StreamId
-TranscodeProfileName
 VodSourceName
 resourceArn
 `
