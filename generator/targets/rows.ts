@@ -20,42 +20,64 @@ export interface Row {
 
 const selector = /^(id|name|arn|any)([<>])(.+)$/
 
-const results = /^(!?)<(.+)$/
+/** The lists of an answer: `!<successful` and `<failed`. */
+const list = /^(!?)<(.+)$/
 
-/** Every path in canonical keys; throws for one that the models do not have. */
-const checked = (
+const depthOf = (types: Types, type: string | undefined): number =>
+  type === undefined ? 0 : 1 + depthOf(types, types.get(type)?.parent)
+
+/** In the keys of the records; throws for a path that the models do not have. */
+const checkedTarget = (
   shapes: Shapes,
   { name, input, output }: OperationModel,
-  line: string,
+  target: string,
   types: Types
 ): string => {
   const where = `${shapes.model.name} ${name}`
-  const word = (text: string): string => {
-    const [, kind, side, path = ''] = selector.exec(text) ?? []
-    if (kind !== undefined)
-      return `${kind}${side}${canonicalPath(shapes, side === '<' ? output : input, path, 'string', where)}`
-    const [, mark, list = ''] = results.exec(text) ?? []
-    if (mark !== undefined) return `${mark}<${canonicalPath(shapes, output, list, 'list', where)}`
-    return text.startsWith('?') && text === text.toLowerCase().replace(/^\?/, '?') ? text : text
-  }
-  const [action = '', ...targets] = line.split('; ')
-  const deciding = action
-    .split(' ')
-    .map((text) =>
-      text.startsWith('?')
-        ? `?${canonicalPath(shapes, input, text.slice(1), 'deciding', where)}`
-        : word(text)
-    )
-  for (const target of targets) {
-    const type = target.split(' ')[0]?.replace('?', '') ?? ''
-    if (type !== '*' && !types.has(type)) throw new Error(`${where}: there is no type ${type}`)
-  }
+  const [type = '', ...words] = target.split(' ')
+  const bare = type.replace('?', '')
+  if (bare !== '*' && !types.has(bare)) throw new Error(`${where}: there is no type ${bare}`)
+  const parents = words.filter((word) => word === '^').length
+  if (bare !== '*' && parents >= depthOf(types, bare))
+    throw new Error(`${where}: ${bare} is not nested that deep`)
+  const own = target.split(' ^ ')[0] ?? ''
+  if (own.includes('[]') && own.split(' ').length !== own.split('[]').length)
+    throw new Error(`${where}: ${own} leads through a list in part`)
   return [
-    deciding.join(' '),
-    ...targets.map((target) => {
-      const [type, ...words] = target.split(' ')
-      return [type, ...words.map(word)].join(' ')
+    type,
+    ...words.map((word) => {
+      const [, kind, side, path = ''] = selector.exec(word) ?? []
+      return kind === undefined
+        ? word
+        : `${kind}${side}${canonicalPath(shapes, side === '<' ? output : input, path, 'string', where)}`
     })
+  ].join(' ')
+}
+
+const checkedAction = (
+  shapes: Shapes,
+  { name, input, output }: OperationModel,
+  action: string
+): string => {
+  const where = `${shapes.model.name} ${name}`
+  return action
+    .split(' ')
+    .map((word) => {
+      if (word.startsWith('?'))
+        return `?${canonicalPath(shapes, input, word.slice(1), 'deciding', where)}`
+      const [, mark, path = ''] = list.exec(word) ?? []
+      return mark === undefined
+        ? word
+        : `${mark}<${canonicalPath(shapes, output, path, 'list', where)}`
+    })
+    .join(' ')
+}
+
+const checked = (shapes: Shapes, operation: OperationModel, line: string, types: Types): string => {
+  const [action = '', ...targets] = line.split('; ')
+  return [
+    checkedAction(shapes, operation, action),
+    ...targets.map((target) => checkedTarget(shapes, operation, target, types))
   ].join('; ')
 }
 

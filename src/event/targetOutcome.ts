@@ -19,14 +19,13 @@ const words = { Succeeded: 'succeeded', Denied: 'denied', Failed: 'failed' } as 
 /** @internal Of the call as a whole. */
 export const wholeOutcome = (event: WithPayloads): Target['outcome'] => words[outcome(event)._tag]
 
-const isArnKey = (key: string): boolean => key === 'arn' || key.endsWith('Arn')
+/** What the elements of the lists of answers call an ARN. */
+const arnKeys = ['arn', 'channelArn']
 
 /** By the ARN where the element has one: an input and a channel may have the same id. */
 const isAbout = ({ types }: Known, named: Named, element: Element): boolean => {
-  const arns = Object.entries(element).flatMap(([key, value]) =>
-    isArnKey(key) && isShown(value) ? [value] : []
-  )
-  if (arns.length === 0) return element['id'] === (named.id ?? named.name)
+  const arns = arnKeys.map((key) => element[key]).filter(isShown)
+  if (arns.length === 0) return isShown(element['id']) && element['id'] === (named.id ?? named.name)
   return arns.some((arn) => {
     if (arn === named.arn) return true
     const resource = parseArn(arn)?.resource ?? ''
