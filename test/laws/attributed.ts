@@ -37,12 +37,17 @@ export const operations: ReadonlyArray<Operation> = Object.entries(mediaTargets)
 )
 
 /** A partition, and a region of it. */
-export const places = [
+export type Place = readonly [partition: string, region: string]
+
+/** One of each partition. */
+export const places: ReadonlyArray<Place> = [
   ['aws', 'us-west-2'],
   ['aws-cn', 'cn-north-1'],
   ['aws-us-gov', 'us-gov-west-1'],
   ['aws-eusc', 'eusc-de-east-1']
-] as const
+]
+
+const [usual = ['aws', 'us-west-2']]: ReadonlyArray<Place> = places
 
 const put = (
   container: unknown,
@@ -83,13 +88,14 @@ export const arnFor = (
   table: TargetTable,
   type: ResourceType,
   seed: string,
-  [partition, region]: (typeof places)[number]
+  [partition, region]: Place
 ): string => {
   const owners = withAncestors(typesOf(table), type)
   const value = (placeholder: Placeholder): string => {
-    const owner = owners.findLast(({ captures }) =>
+    const having = owners.filter(({ captures }) =>
       captures.some(({ name }) => name === placeholder.name)
     )
+    const owner = having[having.length - 1]
     return nameFor(seed, owner?.name ?? '', placeholder)
   }
   return `arn:${partition}:${table.service}:${region}:111122223333:${type.pieces
@@ -102,7 +108,7 @@ const textFor = (
   type: ResourceType,
   { kind }: Selector,
   seed: string,
-  place: (typeof places)[number]
+  place: Place
 ): string | undefined => {
   if (kind === 'arn')
     return type.pattern === undefined ? undefined : arnFor(table, type, seed, place)
@@ -116,7 +122,7 @@ const textFor = (
 export const attributed = (
   { eventSource, eventName, table, targets }: Operation,
   seed: string,
-  place: (typeof places)[number] = places[0],
+  place: Place = usual,
   /** Which selectors are left out. */
   leaves: (selector: Selector) => boolean = () => false
 ): Fields => {
