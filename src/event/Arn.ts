@@ -4,7 +4,7 @@
  * @module
  * @since 0.2.0
  */
-import type { ResourceType } from '../payload/TargetTable.js'
+import type { ResourceType } from '../payload/ResourceType.js'
 
 /** @internal The parts of an ARN; `resource` is all that follows the account. */
 export interface Arn {

@@ -7,8 +7,9 @@
 import { isObject } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 import { isMarker } from '../payload/marker.js'
+import type { Selector } from '../payload/OperationRow.js'
+import type { ResourceType } from '../payload/ResourceType.js'
 import { scrubMark } from '../payload/scrubMark.js'
-import type { ResourceType, Selector } from '../payload/TargetTable.js'
 import type { Envelope } from '../record/Envelope.js'
 import { type Arn, capturedBy, parseArn, typeOfResource } from './Arn.js'
 

@@ -5,7 +5,8 @@
  * @since 0.2.0
  */
 import type { Path } from '../core/Path.js'
-import { rowOf, type TargetTable } from '../payload/TargetTable.js'
+import { rowOf } from '../payload/OperationRow.js'
+import type { TargetTable } from '../payload/TargetTable.js'
 import type { Action, Verb } from './actionOf.js'
 
 /**

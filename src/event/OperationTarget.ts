@@ -5,13 +5,9 @@
  * @since 0.2.0
  */
 import type { Path } from '../core/Path.js'
-import {
-  type ResourceType,
-  rowOf,
-  type Selector,
-  type TargetTable,
-  typesOf
-} from '../payload/TargetTable.js'
+import { rowOf, type Selector } from '../payload/OperationRow.js'
+import { type ResourceType, typesOf } from '../payload/ResourceType.js'
+import type { TargetTable } from '../payload/TargetTable.js'
 
 /**
  * A resource that an operation acts upon, or one for each element of a list.

@@ -4,7 +4,7 @@
  * @module
  * @since 0.2.0
  */
-import { rowOf } from '../payload/TargetTable.js'
+import { rowOf } from '../payload/OperationRow.js'
 import { valueAt, type WithPayloads } from './Named.js'
 import type { TableOf } from './targetTables.js'
 

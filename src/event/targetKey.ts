@@ -4,7 +4,7 @@
  * @module
  * @since 0.2.0
  */
-import type { Placeholder, ResourceType } from '../payload/TargetTable.js'
+import type { Placeholder, ResourceType } from '../payload/ResourceType.js'
 import { capturedBy, parseArn } from './Arn.js'
 import type { Target } from './Target.js'
 import type { TypesOf } from './targetTables.js'
@@ -27,9 +27,10 @@ const arnValues = (type: ResourceType, { arn }: Target): ReadonlyMap<string, str
   return (resource === undefined ? undefined : capturedBy(type, resource)) ?? new Map()
 }
 
-const valuesOf = (types: TypesOf, target: Target): ReadonlyMap<string, string> => {
+/** @internal What is known of a target's ARN, by placeholder. */
+export const placeholderValues = (types: TypesOf, target: Target): ReadonlyMap<string, string> => {
   const type = types(target.service)?.get(target.type)
-  const above = target.parent === undefined ? [] : valuesOf(types, target.parent)
+  const above = target.parent === undefined ? [] : placeholderValues(types, target.parent)
   return type === undefined
     ? new Map(above)
     : new Map([...above, ...arnValues(type, target), ...ownValues(type, target)])
@@ -69,7 +70,7 @@ export const targetKeyOver = (types: TypesOf): ((target: Target) => string) => {
       return (
         target.arn ?? `${prefixOf(target)}#${target.type}:${target.id ?? target.name ?? '{Id}'}`
       )
-    const values = valuesOf(types, target)
+    const values = placeholderValues(types, target)
     if (type.pattern !== undefined) {
       const unread = target.arn !== undefined && type.own.every(({ name }) => !values.has(name))
       return unread

@@ -6,7 +6,7 @@
  */
 import { isObject } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
-import type { OperationRow } from '../payload/TargetTable.js'
+import type { OperationRow } from '../payload/OperationRow.js'
 import { capturedBy, parseArn, typeOfResource } from './Arn.js'
 import { isShown, type Known, type Named, valueAt, type WithPayloads } from './Named.js'
 import { outcome } from './outcome.js'

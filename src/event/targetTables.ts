@@ -4,7 +4,8 @@
  * @module
  * @since 0.2.0
  */
-import { type ResourceType, type TargetTable, typesOf } from '../payload/TargetTable.js'
+import { type ResourceType, typesOf } from '../payload/ResourceType.js'
+import type { TargetTable } from '../payload/TargetTable.js'
 
 /** @internal By event source, as in `medialive.amazonaws.com`. */
 export type TableOf = (eventSource: string) => TargetTable | undefined

@@ -5,24 +5,17 @@
  * @since 0.2.0
  */
 import type { Path } from '../core/Path.js'
-import {
-  type OperationRow,
-  type ResourceType,
-  rowOf,
-  type Selector,
-  type TargetRow,
-  typesOf
-} from '../payload/TargetTable.js'
-import { type Arn, capturedBy, parseArn, typeOfResource } from './Arn.js'
+import { type OperationRow, rowOf, type Selector, type TargetRow } from '../payload/OperationRow.js'
+import { type ResourceType, typesOf } from '../payload/ResourceType.js'
+import { type Arn, capturedBy } from './Arn.js'
+import { takeAddedArn } from './addedArn.js'
 import type { Dispatch } from './Dispatch.js'
 import { fieldOver } from './fields.js'
 import {
-  isShown,
   type Known,
   type Named,
   nameBy,
   nameless,
-  takeArn,
   takeCaptured,
   valueAt,
   type WithPayloads
@@ -106,29 +99,6 @@ const parentOf = (
   return target(asked, parent, parentOf(asked, parent, others, came, near), came, near)
 }
 
-/** An ARN that CloudTrail adds to the envelope, if there is no other that it could be. */
-const takeAddedArn = (asked: Asked, named: Named, isOnly: boolean): void => {
-  const { resources } = asked.event
-  if (named.arn !== undefined || !Array.isArray(resources)) return
-  const isNameless = named.id === undefined && named.name === undefined
-  const fitting = asked.event.resources?.flatMap(({ ARN }, i) => {
-    const parts = isShown(ARN) ? parseArn(ARN) : undefined
-    const type =
-      parts?.service === asked.service ? typeOfResource(asked.types, parts.resource) : undefined
-    if (ARN === undefined || parts === undefined || type === undefined) return []
-    if (named.type !== undefined && named.type !== type) return []
-    const captured = capturedBy(type, parts.resource)
-    const isSame = type.own.some(
-      ({ name, kind }) => named[kind] !== undefined && captured?.get(name) === named[kind]
-    )
-    return isSame || isNameless ? [{ ARN, i, isSame }] : []
-  })
-  const [first, ...others] = fitting ?? []
-  if (first === undefined || (isNameless && (!isOnly || others.length > 0))) return
-  takeArn(asked, named, first.ARN, isNameless)
-  if (isNameless) named.from = ['resources', first.i, 'ARN']
-}
-
 const listAt = (
   { event }: Asked,
   { side, steps }: Selector
@@ -159,19 +129,25 @@ const namedInLists = (
   return asked.row.targets.length === 1 || asked.isHidden(from) ? [nameless(type, from)] : []
 }
 
+const isNameless = ({ id, name, arn }: Named): boolean =>
+  id === undefined && name === undefined && arn === undefined
+
 const targetsBy = (asked: Asked, row: TargetRow): ReadonlyArray<Target> => {
   const type = asked.types.get(row.type)
   const isInList = row.selectors[0]?.inside !== undefined
   const all = isInList
     ? namedInLists(asked, type, row)
     : [nameBy(asked, asked.event, type, row.selectors, 0)]
-  return all.flatMap((named) => {
-    takeAddedArn(asked, named, all.length === 1)
-    const { id, name, arn } = named
-    if (row.optional && id === undefined && name === undefined && arn === undefined) return []
+  const made = (named: Named): Target => {
     const came = outcomeOf(asked, asked.event, asked.row.results, asked.whole, named)
-    return [target(asked, named, parentOf(asked, named, row.parents, came), came)]
+    return target(asked, named, parentOf(asked, named, row.parents, came), came)
+  }
+  const found = all.map((named) => {
+    const first = made(named)
+    if (named.arn !== undefined || asked.event.resources === undefined) return first
+    return takeAddedArn(asked, asked.event, named, first, all.length === 1) ? made(named) : first
   })
+  return row.optional ? found.filter((_, i) => !isNameless(all[i] as Named)) : found
 }
 
 /** @internal */

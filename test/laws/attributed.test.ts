@@ -14,7 +14,7 @@ import {
 } from 'mediatrail'
 import { arbitraryMediaEvent } from 'mediatrail/testing'
 import { describe, expect, it } from 'vitest'
-import { typesOf } from '../../src/payload/TargetTable.js'
+import { typesOf } from '../../src/payload/ResourceType.js'
 import { mediaTargets } from '../../src/services/mediaTargets.js'
 import { changeAt, sitesOf } from '../../src/testing/sites.js'
 import {

@@ -1,14 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { decodeEvent, type MediaEvent } from 'mediatrail'
-import {
-  type Placeholder,
-  type ResourceType,
-  rowOf,
-  type Selector,
-  type TargetRow,
-  type TargetTable,
-  typesOf
-} from '../../src/payload/TargetTable.js'
+import { rowOf, type Selector, type TargetRow } from '../../src/payload/OperationRow.js'
+import { type Placeholder, type ResourceType, typesOf } from '../../src/payload/ResourceType.js'
+import type { TargetTable } from '../../src/payload/TargetTable.js'
 import { mediaTargets } from '../../src/services/mediaTargets.js'
 import { record } from '../event/record.js'
 
@@ -84,7 +78,7 @@ const nameFor = (seed: string, type: string, { name, kind }: Placeholder): strin
   kind === 'id' ? String(1_000_000 + hashOf(`${seed} ${type} ${name}`)) : `${seed}-${name}`
 
 /** The ARN of the one resource of a type that a record of a seed is about. */
-export const arnFor = (
+const arnFor = (
   table: TargetTable,
   type: ResourceType,
   seed: string,
