@@ -14,6 +14,8 @@ export type { Json, JsonArray, JsonKind, JsonObject } from './core/Json.js'
 export { type Path, showPath } from './core/Path.js'
 export type { StandardResult, StandardSchema } from './core/StandardSchema.js'
 export { accessOf } from './event/accessOf.js'
+export type { Action, Verb } from './event/actionOf.js'
+export { actionOf, targetKey, targetsOf } from './event/attribution.js'
 export {
   type Catalogue,
   catalogue,
@@ -41,11 +43,14 @@ export {
   type UnlistedMediaEvent
 } from './event/MediaEvent.js'
 export { type EventCases, matchEvent, type ServiceCases } from './event/matchEvent.js'
+export type { OperationAction } from './event/OperationAction.js'
+export type { OperationTarget } from './event/OperationTarget.js'
 export { denied, failed, type Outcome, outcome, succeeded } from './event/outcome.js'
 export type { At, LeafOf, PathOf, StepOf } from './event/PathOf.js'
 export type { ResourceRef } from './event/resourcesOf.js'
 export { type Decoded, safeDecode } from './event/safeDecode.js'
 export { strict } from './event/strict.js'
+export { showTarget, type Target } from './event/Target.js'
 export { timeOf } from './event/timeOf.js'
 export {
   type Absent,
@@ -66,6 +71,7 @@ export type { Note, Place } from './payload/Note.js'
 export { reveal, type Sensitive } from './payload/Sensitive.js'
 export type { ServiceTable } from './payload/ServiceTable.js'
 export { scrubMark } from './payload/scrubMark.js'
+export type { TargetTable } from './payload/TargetTable.js'
 export { valueIn } from './payload/valueIn.js'
 export { AWSAccount, AWSService } from './record/accounts.js'
 export { CloudTrailRecord, decodeRecord } from './record/CloudTrailRecord.js'

@@ -16,13 +16,8 @@ import type { Rejection } from '../record/Rejection.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 import { decodeEventWith } from './decodeEvent.js'
 import { nodeOf } from './fields.js'
-import {
-  dispatch,
-  type EventOf,
-  encode,
-  type MediaEvent,
-  type MediaEventSource
-} from './MediaEvent.js'
+import { type EventOf, encode, type MediaEvent, type MediaEventSource } from './MediaEvent.js'
+import { dispatch } from './mediaDispatch.js'
 import { decodeSelected, selectionName } from './selection.js'
 
 const mismatches = (notes: ReadonlyArray<Note>): ReadonlyArray<DecodeIssue> =>

@@ -60,7 +60,7 @@ describe('timeOf and describe', () => {
       errorCode: 'ConflictException'
     })
     expect(describeEvent(event)).toBe(
-      'Operator/alice called medialive:StopChannel in us-west-2 from 192.0.2.1 and failed (ConflictException)'
+      'Operator/alice tried to stop channel (unknown) (medialive:StopChannel) in us-west-2 from 192.0.2.1 and failed (ConflictException)'
     )
   })
 })
