@@ -103,7 +103,7 @@ const kindOf = ({ type = '', accountId, arn, invokedBy }: Parts): PrincipalKind 
 /** `arn:aws:sts::111122223333:assumed-role/Role/Session`; a session's name holds no slash, and the role here no path. */
 const sessionArn = /:assumed-role\/([^/]+)\/([^/]+)$/
 
-const federatedArn = /:federated-user\/(.+)$/
+const federatedArn = /:federated-user\/(.+)$/s
 
 const roleOf = ({ arn = '', sessionContext }: Parts): Derived<string> | undefined => {
   const issuer = sessionContext?.sessionIssuer
