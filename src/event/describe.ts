@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import { scrubText } from '../payload/scrubText.js'
 import type { Envelope } from '../record/Envelope.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import { showSourceAddress, sourceAddress } from '../record/sourceAddress.js'
@@ -17,21 +18,21 @@ const ended = (event: Envelope): string => {
     case 'Denied':
       return ' and was denied'
     case 'Failed':
-      return ` and failed${result.code === undefined ? '' : ` (${result.code})`}`
+      return ` and failed${result.code === undefined ? '' : ` (${scrubText(result.code)})`}`
   }
 }
 
 /**
  * Who did what, where, and from where: `Admin/alice called medialive:StopChannel in us-west-2 from 192.0.2.1 and was
- * denied`. Holds names of the envelope, and nothing of the payloads.
+ * denied`. Holds names of the envelope, scrubbed like free text by `scrub`, and nothing of the payloads.
  *
  * @category conversions
  * @since 0.1.0
  */
 export const describe = (event: Envelope): string => {
   const service = event.eventSource.replace(/\.amazonaws\.com$/, '')
-  const region = event.awsRegion === undefined ? '' : ` in ${event.awsRegion}`
-  const who = showPrincipal(principal(event))
-  const where = showSourceAddress(sourceAddress(event))
-  return `${who} called ${service}:${event.eventName}${region} from ${where}${ended(event)}`
+  const region = event.awsRegion === undefined ? '' : ` in ${scrubText(event.awsRegion)}`
+  const who = scrubText(showPrincipal(principal(event)))
+  const where = scrubText(showSourceAddress(sourceAddress(event)))
+  return `${who} called ${service}:${scrubText(event.eventName)}${region} from ${where}${ended(event)}`
 }

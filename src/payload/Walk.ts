@@ -7,6 +7,7 @@
 import { shorten } from '../core/Path.js'
 import type { Note, Place } from './Note.js'
 import type { Reading } from './read.js'
+import { scrubPath } from './scrubPath.js'
 
 /** @internal */
 export interface Walk {
@@ -29,7 +30,10 @@ export const noting = (notes: Array<Note>, thorough: boolean): Walk => ({
   thorough
 })
 
-const placeOf = (walk: Walk): Place => ({ path: shorten(walk.path), at: shorten(walk.at) })
+const placeOf = ({ path, at }: Walk): Place => ({
+  path: shorten(scrubPath(path)),
+  at: shorten(scrubPath(at))
+})
 
 /** @internal Goes one step further, where anybody cares where the walk is. */
 export const enter = (walk: Walk, path: string | number, at: string | number): void => {

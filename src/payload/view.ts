@@ -6,6 +6,7 @@
  * @since 0.1.0
  */
 import { canonical, isCanonical } from './canonical.js'
+import { isSecretKey } from './isSecretKey.js'
 import type { Note } from './Note.js'
 import { isPlain } from './plain.js'
 import { type Reading, read } from './read.js'
@@ -138,8 +139,9 @@ const viewOfStruct = (walk: Walk, node: StructNode, struct: Container): unknown 
 /** A key without a member; what AWS hid under it is worth a remark of its own. */
 const noteStray = (walk: Walk, node: StructNode, key: string, value: unknown): void => {
   enter(walk, key, key)
-  remarkOnKey(walk, folded(node, key) === undefined ? 'Unknown' : 'Duplicate')
-  viewOf(walk, json, value)
+  const member = folded(node, key)
+  remarkOnKey(walk, member === undefined ? 'Unknown' : 'Duplicate')
+  noteJson(walk, value, member === undefined ? isSecretKey(key) : member.secret)
   leave(walk)
 }
 
@@ -152,15 +154,18 @@ const noteDropped = (walk: Walk, node: StructNode, keys: ReadonlyArray<string>):
   }
 }
 
-/** JSON that nobody modelled stays as it is; only what AWS hid in it is worth a remark. */
-const viewOfJson = (walk: Walk, value: unknown): unknown => {
-  if (!walk.thorough || typeof value !== 'object' || value === null) return value
+/** Only what AWS hid in JSON that nobody modelled is worth a remark. The keys below a secret's are secrets too. */
+const noteJson = (walk: Walk, value: unknown, secret: boolean): void => {
+  const reading = read(json, value)
+  if (reading._tag !== 'Plain') return remark(walk, reading)
+  if (typeof value !== 'object' || value === null) return
   const isList = Array.isArray(value)
   for (const [key, child] of Object.entries(value)) {
-    const step = isList ? Number(key) : key
-    viewAt(walk, step, step, json, child)
+    const step = isList ? Number(key) : secret ? '*' : key
+    enter(walk, step, step)
+    noteJson(walk, child, secret || (!isList && isSecretKey(key)))
+    leave(walk)
   }
-  return value
 }
 
 const inside = (walk: Walk, node: Node, value: unknown, member: Member | undefined): unknown => {
@@ -173,7 +178,9 @@ const inside = (walk: Walk, node: Node, value: unknown, member: Member | undefin
     case 'map':
       return viewOfMap(walk, node.element, value as Container, member?.secret === true)
     default:
-      return viewOfJson(walk, value)
+      // It stays as it is.
+      if (walk.thorough) noteJson(walk, value, member?.secret === true)
+      return value
   }
 }
 
