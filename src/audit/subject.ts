@@ -41,7 +41,9 @@ export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Su
         value: scrubText(value),
         path: shorten(scrubPath(path))
       })),
-    ...(place === undefined ? {} : { place: { source: place.source, index: place.index } })
+    ...(place === undefined
+      ? {}
+      : { place: { source: scrubText(place.source), index: place.index } })
   }
 }
 
