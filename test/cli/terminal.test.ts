@@ -13,7 +13,9 @@ const fileSequence = sequence.replaceAll('\u0000', '')
 /** A line feed ends a line of ours. */
 const harmful = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/u
 
-const evil = record('medialive.amazonaws.com', `StopChannel${sequence}`, {
+const evil = {
+  ...record('medialive.amazonaws.com', 'StopChannel'),
+  eventName: `StopChannel${sequence}`,
   eventID: sequence,
   awsRegion: sequence,
   sourceIPAddress: sequence,
@@ -21,7 +23,7 @@ const evil = record('medialive.amazonaws.com', `StopChannel${sequence}`, {
   userIdentity: { type: 'IAMUser', userName: sequence, accountId: sequence },
   requestParameters: { channelId: sequence, [sequence]: { [sequence]: '***' } },
   resources: [{ ARN: `arn:aws:medialive:::${sequence}` }]
-})
+}
 
 const trail = text({ Records: [evil, { [sequence]: sequence }, sequence] })
 
