@@ -6,9 +6,10 @@
  */
 import { deepestNesting, nestsBeyond } from '../core/depth.js'
 import * as E from '../core/either.js'
+import { isSame } from '../core/isSame.js'
 import { isObject } from '../core/Json.js'
 import { isCanonical } from '../payload/canonical.js'
-import { attach } from '../payload/original.js'
+import { attach, originalOf } from '../payload/original.js'
 import { type Member, membersOf, type Node, type StructNode, structure } from '../payload/Shape.js'
 import { view, viewOfMember } from '../payload/view.js'
 import { canonicalEnvelope } from './canonicalEnvelope.js'
@@ -100,13 +101,25 @@ const viewOfRecord = (node: Node, value: Identified): Identified => {
   return copy
 }
 
-/** An envelope in order, around a payload that is not. */
+/** An envelope in order, around a payload that is not. A second spelling of a key is out of order, and stays as it is. */
 const withPayloads = (value: Identified, request: unknown, response: unknown): Identified => {
+  if (request === value['requestParameters'] && response === value['responseElements']) return value
   const copy = { ...value, requestParameters: request, responseElements: response }
   if (request === undefined) Reflect.deleteProperty(copy, 'requestParameters')
   if (response === undefined) Reflect.deleteProperty(copy, 'responseElements')
   attach(copy, value)
   return copy
+}
+
+/**
+ * Whether a value is the view that was made of the record behind it. A view may be read as a record in its turn, and not all are
+ * their own views: a label that was escaped twice has an escape left.
+ */
+const isViewOf = (nodes: RecordNodes, value: Identified): boolean => {
+  const record = originalOf(value)
+  if (record === value || originalOf(record) !== record || !isIdentified(record)) return false
+  const decoded = decodeAs(nodes, record)
+  return E.isRight(decoded) && isSame(decoded.right, value)
 }
 
 /** @internal Whether a record that is not canonical is good enough; a reason if it is not. */
@@ -133,6 +146,7 @@ export const decodeAs = <R = never>(
   if (nests) return E.left(tooDeep(value))
   const reason = inspect?.(nodes.record, value)
   if (reason !== undefined) return E.left(reason)
+  if (isViewOf(nodes, value)) return E.right(value)
   if (!inOrder) return E.right(viewOfRecord(nodes.record, value))
   return E.right(
     withPayloads(
