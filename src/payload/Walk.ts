@@ -64,6 +64,7 @@ export const remark = (walk: Walk, reading: Exclude<Reading, { _tag: 'Plain' }>)
   switch (reading._tag) {
     case 'Hidden':
     case 'Null':
+    case 'Inexact':
       walk.notes.push({ _tag: reading._tag, ...place })
       break
     case 'Converted':

@@ -7,6 +7,7 @@
  * @since 0.1.0
  */
 import { mayBeOmission } from './canonical.js'
+import { isExact } from './isExact.js'
 import { isMarker } from './marker.js'
 import { longestText } from './read.js'
 import { droppedOf, type Member, membersOf, type Node, type StructNode } from './Shape.js'
@@ -49,6 +50,7 @@ const json: Node = { kind: 'j' }
 
 const isPlainJson = (value: unknown): boolean => {
   if (typeof value === 'string') return isText(value)
+  if (typeof value === 'number') return isExact(value)
   if (typeof value !== 'object' || value === null) return value !== undefined
   return Array.isArray(value) ? isPlainList(json, value) : isPlainMap(json, value as Container)
 }
@@ -63,7 +65,7 @@ export const isPlain = (node: Node, value: unknown): boolean => {
     case 'c':
       return isText(value) && value.length !== longestText
     case 'n':
-      return typeof value === 'number'
+      return typeof value === 'number' && isExact(value)
     case 'b':
       return typeof value === 'boolean'
     case 'f':

@@ -188,6 +188,7 @@ const shownFor = (reading: Reading, node: Node, value: unknown, member?: Member)
   switch (reading._tag) {
     case 'Plain':
     case 'Truncated':
+    case 'Inexact':
       return value
     case 'Converted':
       return reading.value

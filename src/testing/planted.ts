@@ -180,6 +180,11 @@ const changesAt = (site: Site): ReadonlyArray<Change> => {
           )
         ]
       : []),
+    ...(node.kind === 'n'
+      ? [Number.POSITIVE_INFINITY, 2 ** 53].map((number) =>
+          replaced(site, number, { _tag: 'Present', value: number }, 'Inexact')
+        )
+      : []),
     ...(node.kind === 'c'
       ? [
           replaced(
