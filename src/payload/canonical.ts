@@ -6,7 +6,7 @@
  * @module
  * @since 0.1.0
  */
-import { deepestNesting, nestsBeyond } from '../core/depth.js'
+import { deepestNesting, excessOf } from '../core/depth.js'
 import { folded, type Member, membersOf, type Node, type StructNode } from './Shape.js'
 import { isTimestamp } from './timestamp.js'
 
@@ -14,7 +14,17 @@ import { isTimestamp } from './timestamp.js'
 const levelsLeft = deepestNesting - 32
 
 const isShallow = (value: unknown): boolean =>
-  typeof value !== 'object' || value === null || !nestsBeyond(value, levelsLeft)
+  typeof value !== 'object' || value === null || excessOf(value, levelsLeft) === undefined
+
+/** Members and elements that are looked at: more than a record has, unless the same ones are met again and again. */
+const patience = 1_000_000
+
+let left = patience
+
+/** @internal Before a record is looked at. One that is larger than any is left to {@link view}, after its size was taken. */
+export const beginRecord = (): void => {
+  left = patience
+}
 
 /** @internal Looks like the stub of an omitted payload; whether it is one is for `read` to say. */
 export const mayBeOmission = (value: unknown): boolean =>
@@ -35,6 +45,7 @@ const canonicalStruct = (node: StructNode, struct: object): boolean => {
   let before: Member | undefined
   let guess = node.first
   for (const key in struct) {
+    left--
     const value = (struct as { readonly [key: string]: unknown })[key]
     const member = guess !== undefined && guess.key === key ? guess : members.get(key)
     if (member === undefined) {
@@ -77,8 +88,10 @@ export const canonical = (node: Node, value: unknown): boolean => {
 }
 
 const canonicalContainer = (node: Node, value: object): boolean => {
+  if (left < 0) return false
   if (node.kind === 'list') {
     if (!Array.isArray(value)) return false
+    left -= value.length
     for (let i = 0; i < value.length; i++) if (!canonical(node.element, value[i])) return false
     return true
   }
@@ -86,7 +99,9 @@ const canonicalContainer = (node: Node, value: object): boolean => {
   if (node.kind === 'struct') return canonicalStruct(node, value)
   if (node.kind === 'o') return isShallow(value)
   if (node.kind !== 'map') return false
-  for (const key in value)
+  for (const key in value) {
+    left--
     if (!canonical(node.element, (value as { readonly [key: string]: unknown })[key])) return false
+  }
   return true
 }

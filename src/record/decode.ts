@@ -4,17 +4,17 @@
  * @module
  * @since 0.1.0
  */
-import { deepestNesting, nestsBeyond } from '../core/depth.js'
+import { deepestNesting, excessOf } from '../core/depth.js'
 import * as E from '../core/either.js'
 import { isSame } from '../core/isSame.js'
 import { isObject } from '../core/Json.js'
-import { isCanonical } from '../payload/canonical.js'
+import { beginRecord, isCanonical } from '../payload/canonical.js'
 import { attach, originalOf } from '../payload/original.js'
 import { type Member, membersOf, type Node, type StructNode, structure } from '../payload/Shape.js'
 import { view, viewOfMember } from '../payload/view.js'
 import { canonicalEnvelope } from './canonicalEnvelope.js'
 import { envelope } from './envelopeShapes.js'
-import { type Rejection, tooDeep } from './Rejection.js'
+import { excessive, type Rejection } from './Rejection.js'
 
 /** @internal What a record has to have: the rest may be as it will. */
 export interface Identified {
@@ -85,7 +85,9 @@ export const untypedRecord = (): RecordNodes => (untyped ??= recordOf({ kind: 'o
 
 /** @internal The typed view of a value, with the value behind it if a copy had to be made. */
 export const typedView = <A extends object>(node: Node, value: A): E.Either<Rejection, A> => {
-  if (nestsBeyond(value, deepestNesting)) return E.left(tooDeep(value))
+  beginRecord()
+  const excess = excessOf(value, deepestNesting)
+  if (excess !== undefined) return E.left(excessive(excess, value))
   // A view of a structure is an object, and keeps all that is as the shape says.
   const seen = view(node, value) as A
   if (seen !== value) attach(seen, value)
@@ -131,6 +133,7 @@ export const decodeAs = <R = never>(
   value: Identified,
   inspect?: Inspect<R>
 ): E.Either<Rejection | R, Identified> => {
+  beginRecord()
   const inOrder = isClean(value.eventSource) && canonicalEnvelope(value)
   const { requestParameters, responseElements } = value
   const plainRequest =
@@ -139,11 +142,11 @@ export const decodeAs = <R = never>(
     inOrder && (responseElements === undefined || isCanonical(nodes.response, responseElements))
   if (plainRequest && plainResponse) return E.right(value)
   // What is canonical is shallow; the record itself is the first level.
-  const nests = inOrder
-    ? (!plainRequest && nestsBeyond(requestParameters, deepestNesting - 1)) ||
-      (!plainResponse && nestsBeyond(responseElements, deepestNesting - 1))
-    : nestsBeyond(value, deepestNesting)
-  if (nests) return E.left(tooDeep(value))
+  const excess = inOrder
+    ? ((plainRequest ? undefined : excessOf(requestParameters, deepestNesting - 1)) ??
+      (plainResponse ? undefined : excessOf(responseElements, deepestNesting - 1)))
+    : excessOf(value, deepestNesting)
+  if (excess !== undefined) return E.left(excessive(excess, value))
   const reason = inspect?.(nodes.record, value)
   if (reason !== undefined) return E.left(reason)
   if (isViewOf(nodes, value)) return E.right(value)

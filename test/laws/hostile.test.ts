@@ -18,7 +18,7 @@ import {
 } from 'mediatrail'
 import { describe, expect, it } from 'vitest'
 import { record } from '../event/record.js'
-import { growthOf } from './work.js'
+import { growthOf, workOf } from './work.js'
 
 type Fields = { readonly [key: string]: unknown }
 
@@ -26,6 +26,12 @@ const job = (requestParameters: unknown, rest: Fields = {}): Fields =>
   record('mediaconvert.amazonaws.com', 'CreateJob', { requestParameters, ...rest })
 
 const codec = strict()
+
+const many = <A>(n: number, make: (i: number) => A): ReadonlyArray<A> =>
+  Array.from({ length: n }, (_, i) => make(i))
+
+const keys = (n: number, name: (i: number) => string, value: unknown): Fields =>
+  Object.fromEntries(many(n, (i) => [name(i), value]))
 
 /** Everything that may be done with a value; what it says, if it says so without throwing. */
 const everything = (value: unknown): string => {
@@ -110,6 +116,72 @@ describe('a value that holds itself', () => {
 
   it('is no record where it has no name', () => {
     expect(everything(cyclic())).toBe('NotARecord')
+  })
+})
+
+/** So many objects that each hold the next one twice: a walk would meet the last one once for each of their ways. */
+const doubled = (levels: number): unknown =>
+  Array.from({ length: levels }).reduce<unknown>((inner) => ({ a: inner, b: inner }), { a: 1 })
+
+/** As many more arrays of so many elements, each the same array. */
+const squared = (n: number, levels: number, inner: unknown): unknown =>
+  Array.from({ length: levels }).reduce<unknown>((each) => new Array(n).fill(each), inner)
+
+/** Makes a new object whenever it is read. */
+const endless = (levels: number): object => {
+  const next = (): unknown => (levels > 0 ? endless(levels - 1) : 'x')
+  return Object.defineProperties(
+    {},
+    { a: { enumerable: true, get: next }, b: { enumerable: true, get: next } }
+  )
+}
+
+describe('a value that takes far longer to read than to hold', () => {
+  const inputs = (input: unknown): Fields => job({ settings: { inputs: squared(1_000, 1, input) } })
+  const places: ReadonlyArray<readonly [string, unknown]> = [
+    ['shared objects beside', job({}, { newInTheFall: doubled(60) })],
+    ['shared objects in a payload', job({ newInTheFall: doubled(60) })],
+    ['shared objects in an unlisted payload', { ...job(doubled(60)), eventName: 'PollAnywhere' }],
+    ['shared objects of another service', { ...job(doubled(60)), eventSource: 's3.amazonaws.com' }],
+    ['shared elements of modelled lists', inputs({ inputClippings: squared(2_000, 1, {}) })],
+    ['shared elements that are wrong', inputs({ inputClippings: squared(2_000, 1, 1) })],
+    ['shared arrays', job({}, { newInTheFall: squared(1_000, 4, 1) })],
+    ['shared maps', job({ tags: squared(1_000, 3, 'x') })],
+    ['an array of holes', job({ hopDestinations: new Array(2 ** 32 - 1) })],
+    ['an array of holes beside', job({}, { newInTheFall: [new Array(2 ** 32 - 1)] })],
+    ['an array of holes as a payload', job(new Array(2 ** 32 - 1))]
+  ]
+
+  it.each(places)('is unreadable: %s', (_, value) => {
+    let said = ''
+    const work = workOf(() => {
+      said = everything(value)
+    })
+    expect(said).toBe('Unreadable')
+    expect(work).toBeLessThan(60_000_000)
+  })
+
+  it('is unreadable where its getters never end', () => {
+    expect(classify(job({}, { newInTheFall: endless(100) }))).toMatchObject({
+      _tag: 'Rejected',
+      rejection: { _tag: 'Unreadable' }
+    })
+  })
+
+  it('is read where it is not that long', () => {
+    const shared = { fileInput: 'x' }
+    const value = job(
+      { settings: { inputs: new Array(50).fill(shared) }, newInTheFall: doubled(8) },
+      { newInTheFall: new Array(100) }
+    )
+    expect(everything(value)).toBe('Media')
+    expect(everything(job({}, { newInTheFall: endless(3) }))).toBe('Media')
+    expect(everything(job({}, { newInTheFall: endless(600) }))).toBe('TooDeep')
+  })
+
+  it('may be larger than any record, where it is as long as it is large', () => {
+    const input = () => ({ audioSelectors: { a: { tracks: new Array(50).fill(1) } } })
+    expect(everything(job({ settings: { inputs: many(40_000, input) } }))).toBe('Media')
   })
 })
 
@@ -323,12 +395,6 @@ describe('objects of other kinds', () => {
     expect(everything(job(value))).toBe('Media')
   })
 })
-
-const many = <A>(n: number, make: (i: number) => A): ReadonlyArray<A> =>
-  Array.from({ length: n }, (_, i) => make(i))
-
-const keys = (n: number, name: (i: number) => string, value: unknown): Fields =>
-  Object.fromEntries(many(n, (i) => [name(i), value]))
 
 /** Spellings of one key, all different. */
 const spelling = (i: number): string =>
