@@ -66,10 +66,14 @@ const refusals: ReadonlySet<string> = /*#__PURE__*/ new Set([
 const telling =
   /accessdenied|^(?:not|un)authori[sz]ed|(?:not|un)authori[sz]ed$|^(?:http)?(?:status)?(?:code)?40[13](?!\d)/
 
-const suffix = /(?:exception|error|fault)+$/
+const suffix = /(?:exception|error|fault)$/
 
 const isRefusalPart = (part: string): boolean => {
-  const stem = part.replace(/[^a-z0-9]/g, '').replace(suffix, '')
+  // AWS writes two at most: `AccessDeniedExceptionFault`.
+  const stem = part
+    .replace(/[^a-z0-9]/g, '')
+    .replace(suffix, '')
+    .replace(suffix, '')
   return refusals.has(stem) || telling.test(stem)
 }
 
