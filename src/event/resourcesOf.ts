@@ -43,6 +43,7 @@ const mentionsOf: (table: TargetTable) => ReadonlySet<string> = /*#__PURE__*/ me
   ({ mentions }) => new Set(mentions.split('\n'))
 )
 
+/** Made where there is something to add, or a way to go on: most members are neither. */
 const addMember = (
   refs: Refs,
   mentions: ReadonlySet<string>,
@@ -53,13 +54,17 @@ const addMember = (
 ): void => {
   if (secret || value === undefined || value === null) return
   if (node.kind === 'string') {
-    if (mentions.has(key)) add(refs, value, path)
+    if (mentions.has(key)) add(refs, value, [...path, key])
+  } else if (node.kind === 'struct') {
+    addFrom(refs, mentions, node, value, [...path, key], depth + 1)
   } else if (node.kind === 'list' && Array.isArray(value)) {
-    if (node.element.kind === 'string' && !mentions.has(key)) return
-    for (const [i, element] of value.entries())
-      if (node.element.kind === 'string') add(refs, element, [...path, i])
-      else addFrom(refs, mentions, node.element, element, [...path, i], depth + 1)
-  } else addFrom(refs, mentions, node, value, path, depth + 1)
+    const { element } = node
+    const isMention = element.kind === 'string' && mentions.has(key)
+    if (!isMention && (element.kind !== 'struct' || depth + 1 >= deepest)) return
+    for (const [i, inner] of value.entries())
+      if (isMention) add(refs, inner, [...path, key, i])
+      else addFrom(refs, mentions, element, inner, [...path, key, i], depth + 1)
+  }
 }
 
 /** Only what the models have: no tag, no key that a user chose, and none that nobody knows. */
@@ -75,7 +80,7 @@ const addFrom = (
   const members = membersOf(node)
   for (const key of Object.keys(value)) {
     const member = members.get(key)
-    if (member !== undefined) addMember(refs, mentions, member, value[key], [...path, key], depth)
+    if (member !== undefined) addMember(refs, mentions, member, value[key], path, depth)
   }
 }
 

@@ -14,26 +14,48 @@ import type { Target } from './Target.js'
 
 type Element = { readonly [key: string]: unknown }
 
-const words = { Succeeded: 'succeeded', Denied: 'denied', Failed: 'failed' } as const
+/** The first element of a list of an answer for each resource that the list is about. */
+type ByResource = ReadonlyMap<string, Element>
 
-/** @internal Of the call as a whole. */
-export const wholeOutcome = (event: WithPayloads): Target['outcome'] => words[outcome(event)._tag]
+/** @internal Whether the call came about for a target. */
+export type OutcomeFor = (named: Named) => Target['outcome']
+
+const words = { Succeeded: 'succeeded', Denied: 'denied', Failed: 'failed' } as const
 
 /** What the elements of the lists of answers call an ARN. */
 const arnKeys = ['arn', 'channelArn']
 
+/** Where a request names one channel for each of several viewers, the answer does too. */
+const viewerOf = (element: Element): string => String(element['viewerId'] ?? '')
+
+const keyOf = (...parts: ReadonlyArray<string>): string => JSON.stringify(parts)
+
 /** By the ARN where the element has one: an input and a channel may have the same id. */
-const isAbout = ({ types }: Known, named: Named, element: Element): boolean => {
+const keysOf = ({ types }: Known, element: Element): ReadonlyArray<string> => {
+  const viewer = viewerOf(element)
   const arns = arnKeys.map((key) => element[key]).filter(isShown)
-  if (arns.length === 0) return isShown(element['id']) && element['id'] === (named.id ?? named.name)
-  return arns.some((arn) => {
-    if (arn === named.arn) return true
+  if (arns.length === 0) return isShown(element['id']) ? [keyOf('id', element['id'], viewer)] : []
+  return arns.flatMap((arn) => {
     const resource = parseArn(arn)?.resource ?? ''
-    const { type } = named
-    if (type === undefined || typeOfResource(types, resource) !== type) return false
-    const captured = capturedBy(type, resource)
-    return type.own.every(({ name, kind }) => captured?.get(name) === named[kind])
+    const type = typeOfResource(types, resource)
+    const captured = type === undefined ? undefined : capturedBy(type, resource)
+    const own = type?.own.map(({ name }) => captured?.get(name) ?? '') ?? []
+    return [
+      keyOf('arn', arn, viewer),
+      ...(type === undefined ? [] : [keyOf('own', type.name, ...own, viewer)])
+    ]
   })
+}
+
+const byResource = (known: Known, event: WithPayloads, list: string | undefined): ByResource => {
+  const found = new Map<string, Element>()
+  const elements = list === undefined ? undefined : valueAt(event.responseElements, [list])
+  if (!Array.isArray(elements)) return found
+  for (const element of elements) {
+    if (!isObject(element)) continue
+    for (const key of keysOf(known, element)) if (!found.has(key)) found.set(key, element)
+  }
+  return found
 }
 
 /** The element of the request that named a target, where it is a structure: it may say more than the ARN does. */
@@ -48,20 +70,19 @@ const askedBy = (event: WithPayloads, from: Path): Element => {
   return isObject(element) ? element : {}
 }
 
-const elementOf = (
-  known: Known,
+const elementFor = (
   event: WithPayloads,
-  list: string | undefined,
-  named: Named
+  elements: ByResource,
+  { type, id, name, arn, from }: Named
 ): Element | undefined => {
-  const elements = list === undefined ? undefined : valueAt(event.responseElements, [list])
-  if (!Array.isArray(elements)) return undefined
-  const asked = Object.entries(askedBy(event, named.from))
-  return elements.find(
-    (element): element is Element =>
-      isObject(element) &&
-      isAbout(known, named, element) &&
-      asked.every(([key, value]) => !Object.hasOwn(element, key) || element[key] === value)
+  if (elements.size === 0) return undefined
+  const viewer = viewerOf(askedBy(event, from))
+  const own = type?.own.map(({ kind }) => (kind === 'id' ? id : name) ?? '') ?? []
+  const known = id ?? name
+  return (
+    (arn === undefined ? undefined : elements.get(keyOf('arn', arn, viewer))) ??
+    (type === undefined ? undefined : elements.get(keyOf('own', type.name, ...own, viewer))) ??
+    (known === undefined ? undefined : elements.get(keyOf('id', known, viewer)))
   )
 }
 
@@ -78,19 +99,23 @@ const failureOf = (event: WithPayloads, { code, message }: Element): Target['out
   ]
 
 /** @internal A batch that was not refused as a whole came about for the targets that its answer says, and for no other. */
-export const outcomeOf = (
+export const outcomesOf = (
   known: Known,
   event: WithPayloads,
-  results: OperationRow['results'],
-  whole: Target['outcome'],
-  named: Named
-): Target['outcome'] => {
-  if (results === undefined || whole !== 'succeeded') return whole
-  const failed = elementOf(known, event, results.failed, named)
-  if (failed !== undefined) return failureOf(event, failed)
-  const came =
-    results.succeeded === undefined
-      ? isObject(event.responseElements)
-      : elementOf(known, event, results.succeeded, named) !== undefined
-  return came ? 'succeeded' : 'unknown'
+  results: OperationRow['results']
+): OutcomeFor => {
+  const whole = words[outcome(event)._tag]
+  if (results === undefined || whole !== 'succeeded') return () => whole
+  const failed = byResource(known, event, results.failed)
+  const succeeded = byResource(known, event, results.succeeded)
+  const isAnswered = isObject(event.responseElements)
+  return (named) => {
+    const failure = elementFor(event, failed, named)
+    if (failure !== undefined) return failureOf(event, failure)
+    const came =
+      results.succeeded === undefined
+        ? isAnswered
+        : elementFor(event, succeeded, named) !== undefined
+    return came ? 'succeeded' : 'unknown'
+  }
 }

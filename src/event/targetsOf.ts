@@ -8,7 +8,7 @@ import type { Path } from '../core/Path.js'
 import { type OperationRow, rowOf, type Selector, type TargetRow } from '../payload/OperationRow.js'
 import { type ResourceType, typesOf } from '../payload/ResourceType.js'
 import { type Arn, capturedBy } from './Arn.js'
-import { takeAddedArn } from './addedArn.js'
+import { type AddedArns, addedArns, takeAddedArn } from './addedArn.js'
 import type { Dispatch } from './Dispatch.js'
 import { fieldOver } from './fields.js'
 import {
@@ -22,14 +22,16 @@ import {
 } from './Named.js'
 import { partitionOf } from './partitionOf.js'
 import type { Target } from './Target.js'
-import { outcomeOf, wholeOutcome } from './targetOutcome.js'
+import { type OutcomeFor, outcomesOf } from './targetOutcome.js'
 import type { TableOf } from './targetTables.js'
 
 /** One event, while its targets are found. */
 interface Asked extends Known {
   readonly event: WithPayloads
   readonly row: OperationRow
-  readonly whole: Target['outcome']
+  readonly outcomeFor: OutcomeFor
+  /** Undefined where the envelope has none. */
+  readonly added: AddedArns | undefined
   readonly isHidden: (path: Path) => boolean
 }
 
@@ -139,13 +141,16 @@ const targetsBy = (asked: Asked, row: TargetRow): ReadonlyArray<Target> => {
     ? namedInLists(asked, type, row)
     : [nameBy(asked, asked.event, type, row.selectors, 0)]
   const made = (named: Named): Target => {
-    const came = outcomeOf(asked, asked.event, asked.row.results, asked.whole, named)
+    const came = asked.outcomeFor(named)
     return target(asked, named, parentOf(asked, named, row.parents, came), came)
   }
   const found = all.map((named) => {
     const first = made(named)
-    if (named.arn !== undefined || asked.event.resources === undefined) return first
-    return takeAddedArn(asked, asked.event, named, first, all.length === 1) ? made(named) : first
+    return asked.added !== undefined &&
+      named.arn === undefined &&
+      takeAddedArn(asked, asked.added, named, first, all.length === 1)
+      ? made(named)
+      : first
   })
   return row.optional ? found.filter((_, i) => !isNameless(all[i] as Named)) : found
 }
@@ -162,12 +167,14 @@ export const targetsOver = (
     if (table === undefined || row === undefined) return []
     const [first, ...others] = row.targets
     if (first === undefined) return []
+    const known: Known = { service: table.service, types: typesOf(table) }
     const asked: Asked = {
-      service: table.service,
-      types: typesOf(table),
+      service: known.service,
+      types: known.types,
       event,
       row,
-      whole: wholeOutcome(event),
+      outcomeFor: outcomesOf(known, event, row.results),
+      added: event.resources === undefined ? undefined : addedArns(known, event),
       isHidden: (path) => fieldIn(event, path)._tag === 'Hidden'
     }
     return others.length === 0

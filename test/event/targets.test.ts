@@ -353,6 +353,12 @@ describe('a target', () => {
     )
   })
 
+  it('is not what an ARN of another service names', () => {
+    const mistaken = asking('mediaconnect:DeleteFlow', { FlowArn: arn('medialive:channel:1') })
+    expect(targetsOf(mistaken)).toMatchObject([{ service: 'mediaconnect', type: 'Flow' }])
+    expect(targetsOf(mistaken)[0]).not.toHaveProperty('arn')
+  })
+
   it('by an ARN of a type of tomorrow is what the ARN says', () => {
     const tomorrow = arn('medialive:workflow:1')
     const [target] = targetsOf(asking('medialive:DeleteTags', { 'resource-arn': tomorrow }))
@@ -427,6 +433,15 @@ describe('the outcome of a part', () => {
       { errors: [{ channelArn, viewerId: 'bob', code: 'NotFound' }] }
     )
     expect(outcomes(revoked)).toEqual(['Channel Ab succeeded', 'Channel Ab failed'])
+  })
+
+  it('is that of no entry that names nothing', () => {
+    const revoked = asking(
+      'ivs:BatchStartViewerSessionRevocation',
+      { viewerSessions: [{ channelArn: '***' }] },
+      { errors: [{}] }
+    )
+    expect(outcomes(revoked)).toEqual(['Channel (unknown) succeeded'])
   })
 
   it('of what was looked up in a batch is whether it was found', () => {

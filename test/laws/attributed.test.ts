@@ -87,7 +87,8 @@ describe('one resource has one key', () => {
           const format = formatsOf(target.service).get(target.type)
           if (format === undefined || unlike[typed(target)] !== undefined) continue
           if (target.id === undefined && target.name === undefined) continue
-          if (targetKey(target).includes('{')) continue
+          // What is only named, as what is to be created, has an id that no call but one by ARN has.
+          if (/\{\w+Id\}/.test(targetKey(target))) continue
           const { id: _, name: __, parent: ___, ...rest } = target
           expect(targetKey({ ...rest, arn: arnBy(format, target) })).toBe(targetKey(target))
         }

@@ -422,6 +422,19 @@ const linear: ReadonlyArray<readonly [string, number, (n: number) => unknown]> =
     2_000,
     (n) => job({}, { resources: many(n, (i) => ({ ARN: `arn:aws:s3:::${i}` })) })
   ],
+  [
+    'targets of a batch, with their answers and ARNs',
+    1_000,
+    (n) =>
+      record('medialive.amazonaws.com', 'BatchStop', {
+        requestParameters: { channelIds: many(n, (i) => `${i}`) },
+        responseElements: {
+          successful: many(n, (i) => ({ id: `${n - i}` })),
+          failed: many(n, (i) => ({ arn: `arn:aws:medialive:::channel:${n - i}` }))
+        },
+        resources: many(n, (i) => ({ ARN: `arn:aws:medialive:::channel:${n - i}` }))
+      })
+  ],
   ['a text', 100_000, (n) => job({ role: 'https://a@b?token=x&'.repeat(n / 20), priority: 'p' })],
   [
     'a text of a label',
