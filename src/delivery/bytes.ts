@@ -7,13 +7,11 @@
 import type { Option } from 'fp-ts/lib/Option.js'
 import { isObject } from '../core/Json.js'
 import { none, some } from '../core/option.js'
+import { isGzip } from '../gzip/again.js'
 import { bytesOfBase64 } from './base64.js'
 import { mapElements } from './elements.js'
 import { textOfUtf8 } from './utf8.js'
 import { encodingOf, utf8From } from './utf16.js'
-
-/** @internal */
-export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
 /** @internal A text in UTF-8 or UTF-16, with or without a byte order mark, which stays. */
 export const textOfBytes = (bytes: Uint8Array): string => {

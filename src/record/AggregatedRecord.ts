@@ -7,9 +7,7 @@
  */
 import type { Codec } from '../core/codec.js'
 import type { Either } from '../core/either.js'
-import { formatLines } from '../core/lines.js'
-import type { ShapeTable } from '../payload/Shape.js'
-import { struct } from '../payload/struct.js'
+import { list, number, string, struct, time } from '../payload/struct.js'
 import type { Open } from './Envelope.js'
 import type { Rejection } from './Rejection.js'
 import { summaryCodec, summaryDecoder } from './summary.js'
@@ -82,40 +80,43 @@ export interface AggregatedRecord {
   readonly summary?: AggregatedSummary
 }
 
-let shapes: ShapeTable | undefined
+const timeWindow = /*#__PURE__*/ struct<TimeWindow>('TimeWindow', {
+  windowStart: time,
+  windowEnd: time,
+  windowSize: string
+})
 
-/** Made when the first one comes. */
-const aggregatedShapes = (): ShapeTable =>
-  (shapes ??= {
-    structures: formatLines({
-      Aggregated: struct<AggregatedRecord>({
-        eventVersion: 's',
-        accountId: 's',
-        eventId: 's',
-        eventCategory: 's',
-        eventType: 's',
-        awsRegion: 's',
-        eventSource: 's',
-        timeWindow: 'TimeWindow',
-        summary: 'AggregatedSummary'
-      }),
-      TimeWindow: struct<TimeWindow>({ windowStart: 's', windowEnd: 's', windowSize: 's' }),
-      AggregatedSummary: struct<AggregatedSummary>({
-        primaryDimension: 'AggregatedDimension',
-        details: '[AggregatedDimension]'
-      }),
-      AggregatedDimension: struct<AggregatedDimension>({
-        dimension: 's',
-        statistics: '[AggregatedValue]',
-        aggregationType: 's'
-      }),
-      AggregatedValue: struct<AggregatedValue>({ name: 's', value: 'n' })
-    })
-  })
+const aggregatedValue = /*#__PURE__*/ struct<AggregatedValue>('AggregatedValue', {
+  name: string,
+  value: number
+})
+
+const dimension = /*#__PURE__*/ struct<AggregatedDimension>('AggregatedDimension', {
+  dimension: string,
+  statistics: list(aggregatedValue),
+  aggregationType: string
+})
+
+const summary = /*#__PURE__*/ struct<AggregatedSummary>('AggregatedSummary', {
+  primaryDimension: dimension,
+  details: list(dimension)
+})
+
+const aggregatedRecord = /*#__PURE__*/ struct<AggregatedRecord>('Aggregated record', {
+  eventVersion: string,
+  accountId: string,
+  eventId: string,
+  eventCategory: string,
+  eventType: string,
+  awsRegion: string,
+  eventSource: string,
+  timeWindow,
+  summary
+})
 
 /** @internal */
 export const decodeAggregated: (value: unknown) => Either<Rejection, AggregatedRecord> =
-  /*#__PURE__*/ summaryDecoder<AggregatedRecord>('Aggregated', aggregatedShapes)
+  /*#__PURE__*/ summaryDecoder('Aggregated', aggregatedRecord)
 
 /**
  * The codec of aggregated records, as `classify` decodes them. Only what is no aggregated record is refused; `is` holds for a

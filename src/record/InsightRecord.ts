@@ -8,10 +8,9 @@
  */
 import type { Codec } from '../core/codec.js'
 import type { Either } from '../core/either.js'
-import { formatLines } from '../core/lines.js'
-import type { ShapeTable } from '../payload/Shape.js'
-import { struct } from '../payload/struct.js'
+import { list, number, string, struct, time } from '../payload/struct.js'
 import type { Addendum, Open } from './Envelope.js'
+import { addendum } from './envelopeShapes.js'
 import type {
   AttributedValue,
   InsightAttribution,
@@ -52,76 +51,71 @@ export interface InsightRecord {
   readonly insightContext?: InsightContext
 }
 
-let shapes: ShapeTable | undefined
+const average = /*#__PURE__*/ struct<InsightAverage>('InsightAverage', { average: number })
 
-/** Made when the first one comes: most trails have none. */
-const insightShapes = (): ShapeTable =>
-  (shapes ??= {
-    structures: formatLines({
-      Insight: struct<InsightRecord>({
-        eventVersion: 's',
-        eventTime: 's',
-        awsRegion: 's',
-        eventID: 's',
-        eventType: 's',
-        eventCategory: 's',
-        recipientAccountId: 's',
-        sharedEventID: 's',
-        insightDetails: 'InsightDetails',
-        addendum: 'Addendum',
-        insightSource: 's',
-        insightState: 's',
-        insightEventSource: 's',
-        insightEventName: 's',
-        insightErrorCode: 's',
-        insightType: 's',
-        insightContext: 'InsightContext'
-      }),
-      InsightDetails: struct<InsightDetails>({
-        state: 's',
-        eventSource: 's',
-        eventName: 's',
-        insightType: 's',
-        errorCode: 's',
-        insightContext: 'InsightContext'
-      }),
-      InsightContext: struct<InsightContext>({
-        statistics: 'InsightStatistics',
-        attributions: '[InsightAttribution]',
-        baselineAverage: 'n',
-        insightAverage: 'n',
-        insightDuration: 'n',
-        baselineDuration: 'n'
-      }),
-      InsightStatistics: struct<InsightStatistics>({
-        baseline: 'InsightAverage',
-        insight: 'InsightAverage',
-        insightDuration: 'n',
-        baselineDuration: 'n'
-      }),
-      InsightAverage: struct<InsightAverage>({ average: 'n' }),
-      InsightAttribution: struct<InsightAttribution>({
-        attribute: 's',
-        insight: '[AttributedValue]',
-        baseline: '[AttributedValue]',
-        insightValue: 's',
-        insightAverage: 'n',
-        baselineValue: 's',
-        baselineAverage: 'n'
-      }),
-      AttributedValue: struct<AttributedValue>({ value: 's', average: 'n' }),
-      Addendum: struct<Addendum>({
-        reason: 's',
-        updatedFields: 's',
-        originalRequestID: 's',
-        originalEventID: 's'
-      })
-    })
-  })
+const statistics = /*#__PURE__*/ struct<InsightStatistics>('InsightStatistics', {
+  baseline: average,
+  insight: average,
+  insightDuration: number,
+  baselineDuration: number
+})
+
+const attributedValue = /*#__PURE__*/ struct<AttributedValue>('AttributedValue', {
+  value: string,
+  average: number
+})
+
+const attribution = /*#__PURE__*/ struct<InsightAttribution>('InsightAttribution', {
+  attribute: string,
+  insight: list(attributedValue),
+  baseline: list(attributedValue),
+  insightValue: string,
+  insightAverage: number,
+  baselineValue: string,
+  baselineAverage: number
+})
+
+const insightContext = /*#__PURE__*/ struct<InsightContext>('InsightContext', {
+  statistics,
+  attributions: list(attribution),
+  baselineAverage: number,
+  insightAverage: number,
+  insightDuration: number,
+  baselineDuration: number
+})
+
+const insightDetails = /*#__PURE__*/ struct<InsightDetails>('InsightDetails', {
+  state: string,
+  eventSource: string,
+  eventName: string,
+  insightType: string,
+  errorCode: string,
+  insightContext
+})
+
+const insightRecord = /*#__PURE__*/ struct<InsightRecord>('Insight record', {
+  eventVersion: string,
+  eventTime: time,
+  awsRegion: string,
+  eventID: string,
+  eventType: string,
+  eventCategory: string,
+  recipientAccountId: string,
+  sharedEventID: string,
+  insightDetails,
+  addendum,
+  insightSource: string,
+  insightState: string,
+  insightEventSource: string,
+  insightEventName: string,
+  insightErrorCode: string,
+  insightType: string,
+  insightContext
+})
 
 /** @internal */
 export const decodeInsight: (value: unknown) => Either<Rejection, InsightRecord> =
-  /*#__PURE__*/ summaryDecoder<InsightRecord>('Insight', insightShapes)
+  /*#__PURE__*/ summaryDecoder('Insight', insightRecord)
 
 /**
  * The codec of Insight records, as `classify` decodes them. Only what is no Insight record is refused; `is` holds for a value

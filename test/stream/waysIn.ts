@@ -285,6 +285,7 @@ export const encodings: { readonly [name: string]: (text: string) => Uint8Array 
   'UTF-16BE': (plain) => swapped(Buffer.from(plain, 'utf16le')),
   'UTF-16BE with a byte order mark': (plain) => swapped(Buffer.from(`\ufeff${plain}`, 'utf16le')),
   gzip: (plain) => gzipSync(plain),
+  'gzip of gzip': (plain) => gzipSync(gzipSync(plain)),
   'gzip of UTF-16': (plain) => gzipSync(Buffer.from(`\ufeff${plain}`, 'utf16le'))
 }
 
