@@ -6,7 +6,7 @@
  */
 
 import type * as O from 'fp-ts/lib/Option.js'
-import { type Codec, codec } from '../core/codec.js'
+import { type Codec, viewCodec } from '../core/codec.js'
 import * as E from '../core/either.js'
 import type { Path } from '../core/Path.js'
 import type { Field } from '../payload/Field.js'
@@ -154,11 +154,6 @@ export const resourcesOf: (event: MediaEvent) => ReadonlyArray<ResourceRef> =
  */
 export const encode = (event: Envelope): object => originalOf(event)
 
-const isMediaEvent = (value: unknown): value is MediaEvent => {
-  const decoded = decodeEvent(value)
-  return E.isRight(decoded) && decoded.right === value
-}
-
 /**
  * The codec of {@link decodeEvent}. `is` holds for a value that is its own typed view, `encode` gives the record as it
  * came.
@@ -166,9 +161,8 @@ const isMediaEvent = (value: unknown): value is MediaEvent => {
  * @category codecs
  * @since 0.1.0
  */
-export const MediaEvent: Codec<MediaEvent> = /*#__PURE__*/ codec(
+export const MediaEvent: Codec<MediaEvent> = /*#__PURE__*/ viewCodec(
   'MediaEvent',
-  isMediaEvent,
   (value) => E.mapLeft((rejected: Rejection) => rejected.issues)(decodeEvent(value)),
   encode
 )

@@ -53,13 +53,13 @@ const addMember = (
   depth: number
 ): void => {
   if (secret || value === undefined || value === null) return
-  if (node.kind === 's') {
+  if (node.kind === 'string') {
     if (mentions.has(key)) add(refs, value, [...path, key])
   } else if (node.kind === 'struct') {
     addFrom(refs, mentions, node, value, [...path, key], depth + 1)
   } else if (node.kind === 'list' && Array.isArray(value)) {
     const { element } = node
-    const isMention = element.kind === 's' && mentions.has(key)
+    const isMention = element.kind === 'string' && mentions.has(key)
     if (!isMention && (element.kind !== 'struct' || depth + 1 >= deepest)) return
     for (const [i, inner] of value.entries())
       if (isMention) add(refs, inner, [...path, key, i])

@@ -4,8 +4,8 @@
  * @module
  * @since 0.2.0
  */
-import { parseLines } from '../core/lines.js'
 import { memoize } from '../core/memoize.js'
+import { parseTable } from './notation.js'
 import type { TargetTable } from './TargetTable.js'
 
 /** @internal Where an event says which resource it is. */
@@ -121,7 +121,7 @@ const operationRowOf = (line: string): OperationRow => {
   }
 }
 
-const linesOf = /*#__PURE__*/ memoize(({ operations }: TargetTable) => parseLines(operations))
+const linesOf = /*#__PURE__*/ memoize(({ operations }: TargetTable) => parseTable(operations))
 
 const rowsOf = /*#__PURE__*/ memoize((_: TargetTable) => new Map<string, OperationRow>())
 

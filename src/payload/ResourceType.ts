@@ -4,8 +4,8 @@
  * @module
  * @since 0.2.0
  */
-import { parseLines } from '../core/lines.js'
 import { memoize } from '../core/memoize.js'
+import { parseTable } from './notation.js'
 import type { TargetTable } from './TargetTable.js'
 
 /** @internal One of the names between the braces of an ARN's format. */
@@ -91,7 +91,7 @@ const placeholdersIn = (
 /** @internal By name, those whose ARNs have the most pieces first. */
 export const typesOf: (table: TargetTable) => ReadonlyMap<string, ResourceType> =
   /*#__PURE__*/ memoize(({ types }) => {
-    const lines = parseLines(types)
+    const lines = parseTable(types)
     const all = Array.from(lines, ([name, line]) =>
       typeOf(name, line, placeholdersIn(lines, line.split(' < ')[1]))
     )

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
-import { classify, decodeEvent, encode, field, type MediaEvent, notes, type Path } from 'mediatrail'
+import { classify, decodeEvent, encode, field, MediaEvent, notes, type Path } from 'mediatrail'
 import { arbitraryPlanted } from 'mediatrail/testing'
 import { describe, expect, it } from 'vitest'
 import { sitesOf } from '../../src/testing/sites.js'
@@ -85,6 +85,7 @@ describe('law 3, lossless', () => {
         const event = decoded(record)
         const again = decoded({ ...event })
         expect(again).toEqual({ ...event })
+        expect(MediaEvent.is(event)).toBe(true)
       }),
       cases(300)
     )
