@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { denied } from 'mediatrail'
+import { buildEvent } from 'mediatrail/testing'
 import { describe, expect, it } from 'vitest'
 import { doors } from '../scripts/exportsMap.js'
 
@@ -18,6 +20,7 @@ const fencesOf = (file: string): ReadonlyArray<string | undefined> =>
 /** The pages that show what runs in `docs/examples`. */
 const guides = [
   'README.md',
+  'docs/identities.md',
   'docs/reports.md',
   'docs/rules.md',
   'docs/targets.md',
@@ -47,11 +50,25 @@ describe('README.md', () => {
   })
 })
 
+describe('docs/identities.md', () => {
+  it('lists codes that are denied, each of them', () => {
+    const [, table = ''] = read('docs/identities.md').split('| denied, because |')
+    const codes = [...(table.split('\n\n')[0] ?? '').matchAll(/`(\w+)`/g)].map(
+      ([, code = '']) => code
+    )
+    expect(codes.length).toBeGreaterThan(35)
+    for (const errorCode of codes)
+      expect(denied(buildEvent('ivs.amazonaws.com', 'GetChannel', { errorCode })), errorCode).toBe(
+        true
+      )
+  })
+})
+
 describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (file) => {
   const text = read(file)
 
   it('is short', () => {
-    expect(text.split('\n').length).toBeLessThan(150)
+    expect(text.split('\n').length).toBeLessThan(200)
   })
 
   it('links to files that exist', () => {

@@ -74,7 +74,7 @@ const inJob = (body: string): string => within('mediaconvert', 'CreateJob', body
 
 const envelope = ['eventSource', 'eventName', 'eventTime', 'userIdentity', 'errorMessage']
 
-describe('completion', { timeout: 30_000 }, () => {
+describe('completion', () => {
   it('of a source', () => {
     const found = completions(`if (event.eventSource === '|') {}`)
     expect(found.length).toBe(13)
@@ -139,7 +139,7 @@ describe('completion', { timeout: 30_000 }, () => {
   })
 })
 
-describe('diagnostics', { timeout: 30_000 }, () => {
+describe('diagnostics', () => {
   it('are none where all is well', () => {
     expect(
       errors(inJob(`field(event, 'requestParameters', 'settings', 'inputs', 0, 'fileInput')`))
@@ -203,7 +203,7 @@ describe('diagnostics', { timeout: 30_000 }, () => {
   })
 })
 
-describe('hover', { timeout: 30_000 }, () => {
+describe('hover', () => {
   it.each([
     ['medialive', 'StopChannel', 'event|', 'const event: StopChannelEvent'],
     ['medialive', 'StopChannel', 'const |x = event.requestParameters!', 'StopChannelRequest'],

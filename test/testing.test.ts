@@ -74,6 +74,7 @@ describe('the arbitraries', () => {
       'Converted',
       'Duplicate',
       'Hidden',
+      'Inexact',
       'Mismatched',
       'Null',
       'Omitted',

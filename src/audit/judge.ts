@@ -7,6 +7,7 @@
 import { isObject } from '../core/Json.js'
 import { type Path, shorten } from '../core/Path.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
+import { scrubPath } from '../payload/scrubPath.js'
 import type { Context } from './Context.js'
 import type { Answer, Found, Passed, Withheld } from './Judgement.js'
 import type { Rule } from './Rule.js'
@@ -99,6 +100,9 @@ export interface ActiveRule {
   readonly pass: ReadonlyArray<Pass>
 }
 
+/** A path may lead through the keys of a record. */
+const shown = (path: Path): Path => shorten(scrubPath(path))
+
 const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding => ({
   _tag: 'Finding',
   rule: rule.id,
@@ -106,7 +110,7 @@ const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding 
   messageId: found.messageId,
   message:
     rule.messages[found.messageId] ?? 'The rule failed, and nobody knows what it would have said.',
-  evidence: found.evidence.map(shorten),
+  evidence: found.evidence.map(shown),
   key: keyOf(rule, found.messageId, subject, found.about),
   subject
 })
@@ -123,7 +127,7 @@ const undeterminedOf = (
   _tag: 'Undetermined',
   rule: rule.id,
   severity: rule.severity,
-  withheld: distinct(withheld).map(shorten),
+  withheld: distinct(withheld).map(shown),
   key: keyOf(rule, 'undetermined', subject, []),
   subject
 })

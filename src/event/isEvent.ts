@@ -29,7 +29,7 @@ export const isEvent = <
 }
 
 /**
- * The name of an event as a text, which compares freely: `eventName` itself narrows, and refuses names that no model has.
+ * The name of an event as a string, which compares freely: `eventName` itself narrows, and refuses names that no model has.
  *
  * @category conversions
  * @since 0.1.0

@@ -63,14 +63,18 @@ const refusals: ReadonlySet<string> = /*#__PURE__*/ new Set([
 ])
 
 /** `VpceAccessDenied`, `KMSAccessDeniedException`, `UnauthorizedOperation`, `NotAuthorized`; or the HTTP status. */
-const telling =
+const refusalPattern =
   /accessdenied|^(?:not|un)authori[sz]ed|(?:not|un)authori[sz]ed$|^(?:http)?(?:status)?(?:code)?40[13](?!\d)/
 
-const suffix = /(?:exception|error|fault)+$/
+const suffix = /(?:exception|error|fault)$/
 
 const isRefusalPart = (part: string): boolean => {
-  const stem = part.replace(/[^a-z0-9]/g, '').replace(suffix, '')
-  return refusals.has(stem) || telling.test(stem)
+  // AWS writes two at most: `AccessDeniedExceptionFault`.
+  const stem = part
+    .replace(/[^a-z0-9]/g, '')
+    .replace(suffix, '')
+    .replace(suffix, '')
+  return refusals.has(stem) || refusalPattern.test(stem)
 }
 
 /** CloudTrail cuts a code here. */
@@ -78,13 +82,17 @@ const longestCode = 1024
 
 /** `Client.UnauthorizedOperation`, `AuthFailure.ServiceLinkedRoleCreationNotPermitted`, `aws.protocol#AccessDenied:https://…`. */
 const partsOf = (code: string): ReadonlyArray<string> =>
-  (code.slice(0, longestCode).toLowerCase().split(':')[0] ?? '').split(/[.#]/)
+  code
+    .slice(0, longestCode)
+    .toLowerCase()
+    .replace(/:https?:.*/s, '')
+    .split(/[.#:]/)
 
 /** @internal Whether an error's code is that of a refusal. */
 export const isRefusalCode = (code: string): boolean => partsOf(code).some(isRefusalPart)
 
 /**
- * What services write where the code does not tell: of IAM's decision, of credentials, and of subscriptions. Each asks for
+ * What services write where the code is a general one: of IAM's decision, of credentials, and of subscriptions. Each asks for
  * words that no name of a resource would hold.
  */
 const refusalTexts: ReadonlyArray<RegExp> = [

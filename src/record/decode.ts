@@ -1,13 +1,14 @@
 import * as E from '../core/either.js'
+import { isSame } from '../core/isSame.js'
 import { isObject } from '../core/Json.js'
 import { type StructGuide, structGuide } from '../payload/Guide.js'
-import { copyOf } from '../payload/original.js'
+import { copyOf, originalOf } from '../payload/original.js'
 import { isCleanHost } from '../payload/read.js'
 import { type Member, membersOf, type Node, type StructNode, structNode } from '../payload/Shape.js'
 import { memberOf, payload } from '../payload/struct.js'
 import { silent, type Walk } from '../payload/Walk.js'
 import { envelope } from './envelopeShapes.js'
-import { type Rejection, tooDeep } from './Rejection.js'
+import type { Rejection } from './Rejection.js'
 import { seenBy } from './typedView.js'
 
 /** @internal What a record has to have: the rest may be as it will. */
@@ -55,17 +56,32 @@ export const untypedRecord = (): RecordNodes =>
   (untyped ??= recordOf({ kind: 'object' }, { kind: 'object' }))
 
 /**
+ * Whether a value is the view that was made of the record behind it. A view may be read as a record in its turn, and not all are
+ * their own views: a label that was escaped twice has an escape left.
+ */
+const isViewOf = (nodes: RecordNodes, value: Identified): boolean => {
+  const record = originalOf(value)
+  if (record === value || originalOf(record) !== record || !isIdentified(record)) return false
+  const decoded = decodeAs(nodes, record)
+  return E.isRight(decoded) && isSame(decoded.right, value)
+}
+
+/**
  * @internal The typed view of a record, in which an identity that is none reads as the one without a type. The caller claims
  * the type: the generator made it and the shapes from one model.
  */
 export const decodeAs = <A>(
-  { guide }: RecordNodes,
+  nodes: RecordNodes,
   value: Identified,
   walk: Walk = silent()
 ): E.Either<Rejection, A> => {
-  const seen = seenBy(walk, guide, value)
-  if (seen === undefined) return E.left(tooDeep(value))
-  if (seen['userIdentity'] !== undefined) return E.right(seen as A)
+  const decoded = seenBy(walk, nodes.guide, value)
+  if (E.isLeft(decoded)) return decoded
+  const seen = decoded.right
+  const isTold = seen['userIdentity'] !== undefined
+  if (seen === value && isTold) return E.right(seen as A)
+  if (isViewOf(nodes, value)) return E.right(value as A)
+  if (isTold) return E.right(seen as A)
   const copy: { [key: string]: unknown } = seen === value ? copyOf(value, true) : seen
   copy['userIdentity'] = {}
   return E.right(copy as A)

@@ -1,5 +1,5 @@
 /**
- * What the ARN of a principal tells.
+ * The ARN of a principal, taken apart.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
  * @module
@@ -33,7 +33,7 @@ const none: IdentityArn = {
   session: undefined
 }
 
-const nonEmpty = (text: string | undefined): string | undefined => (text === '' ? undefined : text)
+const nonEmpty = (part: string | undefined): string | undefined => (part === '' ? undefined : part)
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 

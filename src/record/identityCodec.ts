@@ -59,7 +59,7 @@ const expectations = (name: IdentityName): { readonly type: string; readonly who
   }
 }
 
-/** Names a type only where it is one of AWS's: any other text may be anything. */
+/** Names a type only where it is one of AWS's: any other string may be anything. */
 const foundType = (type: unknown): string => {
   if (type === undefined) return 'an identity without a type'
   if (typeof type !== 'string') return ''
@@ -82,7 +82,7 @@ export const identityCodec = <A extends Typed>(name: NameOf<A>): Codec<A> => {
     const decoded = decodeAny(value)
     if (E.isLeft(decoded)) return E.left(decoded.left.issues)
     return identityNameOf(decoded.right) === name
-      ? // The type tells the variant, and the variants differ in nothing else that the shape would not check.
+      ? // The type decides the variant, and the shape has checked all else.
         E.right(decoded.right as A)
       : E.left([otherVariant(type, originalOf(decoded.right))])
   }

@@ -7,8 +7,6 @@
 import { identityNameOf } from './identityNames.js'
 import type { Identities, UserIdentity } from './UserIdentity.js'
 
-type Answers<B> = { readonly [Name in keyof Identities]: (identity: Identities[Name]) => B }
-
 /**
  * Answers for every variant of {@link UserIdentity}, or for some, and `_` for the others.
  *
@@ -16,8 +14,10 @@ type Answers<B> = { readonly [Name in keyof Identities]: (identity: Identities[N
  * @since 0.2.0
  */
 export type IdentityCases<B> =
-  | (Answers<B> & { readonly _?: never })
-  | (Partial<Answers<B>> & {
+  | ({ readonly [Name in keyof Identities]: (identity: Identities[Name]) => B } & {
+      readonly _?: never
+    })
+  | ({ readonly [Name in keyof Identities]?: (identity: Identities[Name]) => B } & {
       /** For every variant without an answer of its own. */
       readonly _: (identity: UserIdentity) => B
     })

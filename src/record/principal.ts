@@ -55,7 +55,7 @@ export interface Principal {
   /** The resource that AWS issued the credentials to, such as a Lambda function. */
   readonly issuedTo: Derived<string> | undefined
   readonly accessKeyId: Derived<string> | undefined
-  /** Whether a second factor was shown at sign-in; undefined where the record does not tell. */
+  /** Whether a second factor was shown at sign-in; undefined where the record does not say. */
   readonly mfa: Derived<boolean> | undefined
 }
 
@@ -138,7 +138,7 @@ const showRoleSession = (acted: Principal): string => {
     : `${person.value} via ${showSession(acted)}`
 }
 
-/** The name of a principal that is no session; what there is instead of one, from the most telling on. */
+/** The name of a principal that is not a session, or the best that stands in for one. */
 const nameOf = ({
   person,
   userName,

@@ -8,8 +8,8 @@ import type { IdentityParts } from './Derived.js'
 import type { IdentityArn } from './identityArn.js'
 
 /**
- * What kind of principal acted. `anonymous` is a caller without credentials, `unknown` one of which the record does not
- * tell the kind.
+ * What kind of principal acted. `anonymous` is a caller without credentials, `unknown` one whose
+ * kind the record does not show.
  *
  * @category model
  * @since 0.1.0
@@ -50,7 +50,7 @@ const kindsOfArn: { readonly [kind in NonNullable<IdentityArn['kind']>]: Princip
 /** What AWS writes in the place of an id where a call was not signed. */
 const anonymous = /^anonymous(?:_principal)?$/i
 
-const isAccountId = (text: string): boolean => /^\d{12}$/.test(text)
+const isAccountId = (id: string): boolean => /^\d{12}$/.test(id)
 
 const isAnonymous = (
   { type = '', accountId = '', principalId = '', userName = '', arn = '' }: IdentityParts,
@@ -60,7 +60,7 @@ const isAnonymous = (
   // A user may be named so, in an account that has a number.
   (userName === 'ANONYMOUS_PRINCIPAL' && !isAccountId(accountId))
 
-/** @internal Told by the type; else by the ARN, the prefix of the id, the issuer of the session, or the service. */
+/** @internal By the type; else by the ARN, the prefix of the id, the issuer of the session, or the service. */
 export const principalKind = (parts: IdentityParts, arn: IdentityArn): PrincipalKind => {
   if (isAnonymous(parts, arn)) return 'anonymous'
   const { type = '', principalId = '', invokedBy, sessionContext } = parts

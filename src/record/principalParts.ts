@@ -54,7 +54,7 @@ export const roleOf = (
 /** Identity Center names its roles so; the prefix is its own, and the last part makes the name unique. */
 const ofPermissionSet = /^AWSReservedSSO_(.+)_[^_]+$/
 
-/** @internal Told by the name of the role. */
+/** @internal From the name of the role. */
 export const permissionSetOf = (role: Derived<string> | undefined): Derived<string> | undefined =>
   role === undefined ? undefined : derived(ofPermissionSet.exec(role.value)?.[1], role.from)
 
@@ -113,7 +113,7 @@ export const userNameOf = (
 const isSamlProvider = (provider: Derived<string> | undefined): boolean =>
   provider?.value.includes(':saml-provider/') === true
 
-/** @internal What tells who stands behind a call. */
+/** @internal The names that a person is chosen from. */
 export interface Names {
   readonly kind: PrincipalKind
   readonly sourceIdentity: Derived<string> | undefined
@@ -123,7 +123,7 @@ export interface Names {
   readonly userName: Derived<string> | undefined
 }
 
-/** @internal The name of whoever chose it least freely. */
+/** @internal The name that the caller had the least freedom to choose. */
 export const personOf = (
   names: Names,
   { onBehalfOf }: IdentityParts

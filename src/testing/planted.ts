@@ -182,6 +182,11 @@ const changesAt = (site: Site): ReadonlyArray<Change> => {
           )
         ]
       : []),
+    ...(node.kind === 'number'
+      ? [Number.POSITIVE_INFINITY, 2 ** 53].map((number) =>
+          replaced(site, number, { _tag: 'Present', value: number }, 'Inexact')
+        )
+      : []),
     ...(node.kind === 'capped'
       ? [
           replaced(

@@ -67,12 +67,15 @@ describe('a denial', () => {
         }
   })
 
-  it.each(['403 Forbidden', 'HTTP 401', 'Access Denied', 'AuthFailure.ServiceLinkedRoleCreation'])(
-    'is %s',
-    (errorCode) => {
-      expect(outcome(ended({ errorCode }))._tag).toBe('Denied')
-    }
-  )
+  it.each([
+    '403 Forbidden',
+    'HTTP 401',
+    'Access Denied',
+    'aws:AccessDenied',
+    'AuthFailure.ServiceLinkedRoleCreation'
+  ])('is %s', (errorCode) => {
+    expect(outcome(ended({ errorCode }))._tag).toBe('Denied')
+  })
 
   it.each([
     'User: x is not authorized to perform: medialive:StopChannel on resource: y',
