@@ -7,10 +7,13 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Placed } from '../aggregate/Placed.js'
+import { empty, finish, step } from '../aggregate/State.js'
 import type { Settings } from '../audit/activate.js'
 import { type Audit, audit as auditOf } from '../audit/audit.js'
 import { toCsv } from '../audit/csv.js'
-import { collect, type Findings } from '../audit/Findings.js'
+import type { Findings } from '../audit/Findings.js'
+import { findings } from '../audit/findingsAggregate.js'
 import { toJsonLines } from '../audit/jsonLines.js'
 import { toMarkdown } from '../audit/markdown.js'
 import type { Rule } from '../audit/Rule.js'
@@ -21,8 +24,9 @@ import { unused } from '../audit/unused.js'
 import { ruleFailed } from '../audit/Verdict.js'
 import { showIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
 import { printable } from '../report/printable.js'
-import { type FilterOptions, filterOf } from './eventFilter.js'
+import { type FilterOptions, filterIn, onlyWanted } from './eventFilter.js'
 import { type Io, print } from './Io.js'
 import { readInput } from './input.js'
 import { write } from './output.js'
@@ -117,6 +121,8 @@ const failedRules = ({ groups }: Findings): ReadonlySet<string> =>
     )
   )
 
+const eventOf = ({ event }: Placed<MediaEvent>): MediaEvent => event
+
 /**
  * @internal Ends with 3 where something was found that is severe enough, and nobody has suppressed it, or where a rule failed,
  * whatever its severity: nobody knows what it would have found.
@@ -131,26 +137,25 @@ export const audit = async (
     await print(io.stderr, `error: ${prepared.left}`)
     return 2
   }
-  const matches = filterOf(options)
-  const collector = collect(prepared.right)
+  const state = empty(onlyWanted(filterIn(options), eventOf, findings(prepared.right)))
   let hopeless = true
   for await (const item of readInput(paths, wantedOf(options), io))
-    if (item._tag === 'Events') {
-      for (const event of item.events) if (matches(event)) collector.add(event, item.place)
-    } else if (item._tag === 'Rejected') await print(io.stderr, showRejected(item))
+    if (item._tag === 'Events')
+      for (const event of item.events) step(state, { event, place: item.place })
+    else if (item._tag === 'Rejected') await print(io.stderr, showRejected(item))
     else if (item._tag === 'Done') {
       await print(io.stderr, showTally(item.tally))
       hopeless = isHopeless(item.tally)
     }
-  const findings = collector.findings()
-  if (!(await write(render(findings, prepared.right, options), options.output, io))) return 2
-  for (const { rule, reason } of unused(findings, prepared.right))
+  const found = finish(state)
+  if (!(await write(render(found, prepared.right, options), options.output, io))) return 2
+  for (const { rule, reason } of unused(found, prepared.right))
     await print(io.stderr, printable(`suppressed nothing: ${rule} (${reason})`))
-  for (const rule of failedRules(findings))
+  for (const rule of failedRules(found))
     await print(io.stderr, `failed: ${rule} threw, or gave no answer that a rule gives`)
   if (hopeless) return 1
   const isSevere = reaches(options.failOn)
-  return findings.groups.some(
+  return found.groups.some(
     ({ verdict }) =>
       verdict._tag === 'Finding' &&
       verdict.suppressed === undefined &&
