@@ -15,6 +15,7 @@ export { findings, findingsOf } from './audit/findingsAggregate.js'
 export type { Answer, Found, Judgement, Passed, Withheld } from './audit/Judgement.js'
 export { toJsonLines } from './audit/jsonLines.js'
 export { toMarkdown } from './audit/markdown.js'
+export type { OutputOptions } from './audit/OutputOptions.js'
 export type { Pack } from './audit/Pack.js'
 export {
   defineRule,

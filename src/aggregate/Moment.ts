@@ -18,13 +18,13 @@ import { refuse } from './json.js'
  * @since 0.1.0
  */
 export interface Moment {
-  /** ISO 8601, in UTC. */
+  /** ISO 8601, in UTC; `unknown` where the record's cannot be read, which comes before all others. */
   readonly time: string
   readonly eventID: string
   readonly value: string
 }
 
-/** @internal A moment with its time as it sorts; nothing yet where that is `''`. */
+/** @internal A moment with its time as it sorts; `''` where that is unknown. */
 export interface Held {
   instant: string
   eventID: string
@@ -40,7 +40,7 @@ export const compare = (a: Held, b: Held): number => {
 
 /** @internal */
 export const momentOf = ({ instant, eventID, value }: Held): Moment => ({
-  time: `${instant}Z`,
+  time: instant === '' ? 'unknown' : `${instant}Z`,
   eventID,
   value
 })
@@ -52,10 +52,10 @@ export const encodeHeld = ({ instant, eventID, value }: Held): Json => [instant,
 export const decodeHeld = (json: unknown, path: Path): E.Either<DecodeIssue, Held> => {
   const [instant, eventID, value, ...more] = Array.isArray(json) ? json : []
   return typeof instant === 'string' &&
-    isInstant(instant) &&
+    (instant === '' || isInstant(instant)) &&
     typeof eventID === 'string' &&
     typeof value === 'string' &&
     more.length === 0
     ? E.right({ instant, eventID, value })
-    : refuse(path, 'a time in UTC and two texts', json)
+    : refuse(path, 'a time in UTC or none, and two texts', json)
 }

@@ -11,6 +11,11 @@ import { instantOf, type Timed } from './instant.js'
 import { refuse } from './json.js'
 import { compare, decodeHeld, encodeHeld, type Held, type Moment, momentOf } from './Moment.js'
 
+const hasNoRoomFor = (held: ReadonlyArray<Held>, most: number, instant: string): boolean => {
+  const first = held[0]
+  return held.length >= most && (first === undefined || first.instant > instant)
+}
+
 /** Puts a moment in its place; events nearly come in order, so that is looked for from the end. */
 const insert = (held: Array<Held>, most: number, moment: Held): void => {
   const first = held[0]
@@ -26,7 +31,7 @@ const insert = (held: Array<Held>, most: number, moment: Held): void => {
 
 /**
  * What the `k` latest events say, in the order in which they happened: a history with a stated limit. Ties break by
- * `eventID`, then by what is said; undefined says nothing. An event without a time that can be told is left out.
+ * `eventID`, then by what is said; undefined says nothing. An event whose time cannot be read comes before all others.
  *
  * @category parts
  * @since 0.1.0
@@ -40,10 +45,11 @@ export const latest = <Event extends Timed = MediaEvent>(
   return aggregate(fingerprintOf('latest', quote(name), String(most)), {
     empty: (): Array<Held> => [],
     step: (cell, event) => {
-      const instant = instantOf(event)
-      const value = instant === undefined ? undefined : textOf(event)
-      if (instant !== undefined && value !== undefined)
-        insert(cell, most, { instant, eventID: event.eventID ?? '', value })
+      const instant = instantOf(event) ?? ''
+      // Most events of a long trail are not among the latest, which their time alone tells.
+      if (hasNoRoomFor(cell, most, instant)) return
+      const value = textOf(event)
+      if (value !== undefined) insert(cell, most, { instant, eventID: event.eventID ?? '', value })
     },
     absorb: (into, from) => {
       for (const moment of from) insert(into, most, moment)

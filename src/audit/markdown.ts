@@ -7,12 +7,15 @@
 import { type Path, showPath } from '../core/Path.js'
 import { printable } from '../report/printable.js'
 import type { FindingGroup, Findings } from './Findings.js'
+import type { OutputOptions } from './OutputOptions.js'
 import type { Finding, Undetermined } from './Verdict.js'
 
 /** As code, where no markup, no mention and no address means anything; fenced by more backticks than it holds. */
 const code = (text: string): string => {
   const shown = printable(text)
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length))
+  // One by one: a name may hold more runs than a call takes arguments.
+  let longest = 0
+  for (const [run] of shown.matchAll(/`+/g)) longest = Math.max(longest, run.length)
   const fence = '`'.repeat(longest + 1)
   return `${fence}${longest > 0 ? ` ${shown} ` : shown === '' ? ' ' : shown}${fence}`
 }
@@ -63,19 +66,30 @@ const section = (group: FindingGroup): string => {
   ].join('\n')
 }
 
+const incomplete = (failures: ReadonlyArray<string>): ReadonlyArray<string> =>
+  failures.length === 0
+    ? []
+    : [
+        '**This audit is not complete: not everything was read.**',
+        '',
+        ...failures.map((failure) => `- ${code(failure)}`),
+        ''
+      ]
+
 const count = (of: ReadonlyArray<FindingGroup>, tag: FindingGroup['verdict']['_tag']): number =>
   of.filter(({ verdict }) => verdict._tag === tag).length
 
 /**
- * A section for each group, after a line that counts them. Whatever comes from a record stands as code.
+ * A section for each group, after a line that counts them. Whatever comes from a record stands as code. With failures the page
+ * begins by saying that the audit is not complete.
  *
  * @category outputs
  * @since 0.1.0
  */
-export const toMarkdown = ({ groups }: Findings): string => {
+export function toMarkdown({ groups }: Findings, { failures = [] }: OutputOptions = {}): string {
   const open = groups.filter(({ verdict }) => verdict.suppressed === undefined)
   const summary = `${count(open, 'Finding')} findings, ${count(open, 'Undetermined')} undetermined, ${
     groups.length - open.length
   } suppressed.`
-  return ['# Findings', '', summary, '', ...groups.map(section)].join('\n')
+  return ['# Findings', '', ...incomplete(failures), summary, '', ...groups.map(section)].join('\n')
 }

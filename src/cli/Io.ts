@@ -4,20 +4,19 @@
  * @module
  * @since 0.1.0
  */
-import { once } from 'node:events'
-import type { Writable } from 'node:stream'
+import type { Pipe } from './Pipe.js'
 
 /** @internal */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean }
-  readonly stdout: Writable
-  readonly stderr: Writable & { readonly isTTY?: boolean }
-  /** The files that workers run, and load. */
+  readonly stdout: Pipe
+  readonly stderr: Pipe
+  /** Aborted when the program is asked to end. */
+  readonly signal?: AbortSignal
+  /** The files that workers run, and load to do the work of a command. */
   readonly worker: string
   readonly inWorker: string
 }
 
-/** @internal Prints a line, and waits while the reader is slow. A reader that has gone ends the program elsewhere. */
-export const print = async (to: Writable, line = ''): Promise<void> => {
-  if (!to.write(`${line}\n`) && !to.destroyed) await once(to, 'drain')
-}
+/** @internal Prints a line, and waits while the reader is slow; false once the reader has gone. */
+export const print = (to: Pipe, line = ''): Promise<boolean> => to.write(`${line}\n`)

@@ -31,6 +31,7 @@ import {
   type Judgement,
   type Known,
   type Noticed,
+  type OutputOptions,
   type Pack,
   type Pass,
   type Passed,
@@ -300,9 +301,11 @@ describe('findings and their outputs', () => {
     expectTypeOf<Findings['groups']>().toEqualTypeOf<ReadonlyArray<FindingGroup>>()
     expectTypeOf<FindingGroup['verdict']>().toEqualTypeOf<Finding | Undetermined>()
     expectTypeOf<Findings['rules'][string]>().toEqualTypeOf<RuleTally>()
-    expectTypeOf(toCsv).toEqualTypeOf<(found: Findings) => string>()
-    expectTypeOf(toMarkdown).toEqualTypeOf<(found: Findings) => string>()
-    expectTypeOf(toJsonLines).toEqualTypeOf<(found: Findings) => string>()
+    type Output = (found: Findings, options?: OutputOptions) => string
+    expectTypeOf(toCsv).toEqualTypeOf<Output>()
+    expectTypeOf(toMarkdown).toEqualTypeOf<Output>()
+    expectTypeOf(toJsonLines).toEqualTypeOf<Output>()
+    expectTypeOf<OutputOptions['failures']>().toEqualTypeOf<ReadonlyArray<string> | undefined>()
   })
 
   it('give a log that fits the published types of SARIF', () => {
