@@ -11,9 +11,11 @@ import {
   groupBy,
   last,
   latest,
+  latestRows,
   map,
   max,
   min,
+  rows,
   struct,
   sum,
   timeHistogram,
@@ -88,6 +90,9 @@ const finite = (things: ReadonlyArray<Thing>): ReadonlyArray<number> =>
   numbers(things).filter(Number.isFinite)
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const compareParts = (a: string | undefined, b: string | undefined): number =>
+  Number(a === undefined) - Number(b === undefined) || compareTexts(a ?? '', b ?? '')
 
 const distinct = (all: ReadonlyArray<string>): ReadonlyArray<string> =>
   [...new Set(all)].sort(compareTexts)
@@ -219,7 +224,7 @@ describe('law 7, and a naive oracle', () => {
   it.each([
     ['minute', 16, ':00Z'],
     ['hour', 13, ':00:00Z'],
-    ['day', 10, 'T00:00:00Z']
+    ['day', 10, '']
   ] as const)('timeHistogram by %s', (unit, length, rest) => {
     law(timeHistogram(unit, count), (things) =>
       grouped(
@@ -227,6 +232,80 @@ describe('law 7, and a naive oracle', () => {
         (event) => (instant(event) === '' ? 'unknown' : instant(event).slice(0, length) + rest),
         (bin) => bin.length
       )
+    )()
+  })
+
+  it(
+    'timeHistogram in a time zone, from an hour',
+    law(timeHistogram('day', count, { timeZone: 'Asia/Kolkata', from: 6 }), (things) =>
+      grouped(
+        things,
+        (event) =>
+          instant(event) === ''
+            ? 'unknown'
+            : // Five hours and a half ahead, and six back: half an hour.
+              new Date(Date.parse(event.eventTime) - 1_800_000).toISOString().slice(0, 10),
+        (bin) => bin.length
+      )
+    )
+  )
+
+  it(
+    'rows',
+    law(
+      rows(
+        { key: keyOf, id: ({ eventID }: Thing) => eventID },
+        struct({ n: sum('n', numberOf), events: count })
+      ),
+      (things) => {
+        const keys: ReadonlyArray<string | undefined> = [...distinct(texts(things)), undefined]
+        return keys.flatMap((key) =>
+          ['1', '2', undefined].flatMap((id) => {
+            const group = things.filter((event) => event.key === key && event.eventID === id)
+            const sums = numbers(group).filter(Number.isSafeInteger)
+            const n = {
+              total: sums.reduce((total, each) => total + BigInt(each), 0n),
+              refused: numbers(group).length - sums.length
+            }
+            return group.length === 0 ? [] : [{ key, id, n, events: group.length }]
+          })
+        )
+      }
+    )
+  )
+
+  it(
+    'rows of what is no object, by one part and by none',
+    law(
+      rows({ id: ({ eventID }: Thing) => eventID }, rows({}, countDistinct('key', keyOf))),
+      (things) =>
+        ['1', '2', undefined].flatMap((id) => {
+          const group = things.filter(({ eventID }) => eventID === id)
+          const value = [{ value: distinct(texts(group)).length }]
+          return group.length === 0 ? [] : [{ id, value }]
+        })
+    )
+  )
+
+  it.each([0, 3, 100])('latestRows of %s', (k) => {
+    law(
+      latestRows(k, { first: ({ n }: Thing) => (n === 1 ? 'one' : undefined), key: keyOf }),
+      (things) =>
+        things
+          .map((event) => ({
+            time: instant(event) || 'unknown',
+            eventID: event.eventID ?? '',
+            first: event.n === 1 ? ('one' as const) : undefined,
+            key: event.key
+          }))
+          .sort(
+            (a, b) =>
+              millisecondsOf(a.time) - millisecondsOf(b.time) ||
+              compareTexts(a.eventID, b.eventID) ||
+              compareParts(a.first, b.first) ||
+              compareParts(a.key, b.key)
+          )
+          .slice(k >= 1 ? -k : Number.POSITIVE_INFINITY)
     )()
   })
 
