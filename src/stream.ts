@@ -9,6 +9,7 @@ export type {
   Done,
   Events,
   Others,
+  PassedOver,
   ReadItem,
   Rejected,
   RejectedReason,
