@@ -32,11 +32,12 @@ const readers: ReadonlyArray<Reader> = [
   {
     name: 'the pack `recommended`',
     before: `
-  const { audit, collect, recommended, toSarif } = await import('mediatrail/audit')
+  const { audit, findings, recommended, toSarif } = await import('mediatrail/audit')
+  const { empty, finish, step } = await import('mediatrail/aggregate')
   const audited = audit(recommended).right
-  const collector = collect(audited)`,
-    each: 'collector.add(event)',
-    after: 'JSON.stringify(toSarif(collector.findings(), audited.rules)).length'
+  const state = empty(findings(audited))`,
+    each: 'step(state, { event, place: item.place })',
+    after: 'JSON.stringify(toSarif(finish(state), audited.rules)).length'
   }
 ]
 

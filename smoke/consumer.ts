@@ -25,7 +25,7 @@ import {
   struct,
   timeHistogram
 } from 'mediatrail/aggregate'
-import { audit, collect, defineRule, recommended, toSarif } from 'mediatrail/audit'
+import { audit, defineRule, findings, recommended, toSarif } from 'mediatrail/audit'
 import { recordsFrom } from 'mediatrail/delivery'
 import type { StopChannelRequest } from 'mediatrail/medialive'
 import { activity, csv, markdown } from 'mediatrail/report'
@@ -123,9 +123,11 @@ export const misspelt = defineRule({
 export const audited = (events: ReadonlyArray<MediaEvent>): string => {
   const made = audit([...recommended.rules, ownerless])
   if (made._tag === 'Left') return ''
-  const collector = collect(made.right)
-  for (const event of events) collector.add(event)
-  return JSON.stringify(toSarif(collector.findings(), made.right.rules))
+  const found = run(
+    findings(made.right),
+    events.map((event) => ({ event }))
+  )
+  return JSON.stringify(toSarif(found, made.right.rules))
 }
 
 /** A codec and a type of one name. */

@@ -23,9 +23,12 @@ export {
 } from './aggregate/instances.js'
 export type { Timed } from './aggregate/instant.js'
 export { latest } from './aggregate/latest.js'
+export { type LatestRow, latestRows } from './aggregate/latestRows.js'
 export type { Moment } from './aggregate/Moment.js'
 export { overEvents, overPlaced, overRejected, overTallies } from './aggregate/overItems.js'
 export type { Placed, RecordPlace } from './aggregate/Placed.js'
+export type { Row } from './aggregate/Row.js'
+export { rows } from './aggregate/rows.js'
 export {
   combine,
   combineAll,
@@ -40,5 +43,11 @@ export {
 export { stateCodec } from './aggregate/stateCodec.js'
 export { struct } from './aggregate/struct.js'
 export { type Sum, sum } from './aggregate/sum.js'
-export { type TimeUnit, timeHistogram } from './aggregate/timeHistogram.js'
+export {
+  type Hour,
+  type TimeBins,
+  type TimeUnit,
+  timeHistogram
+} from './aggregate/timeHistogram.js'
+export { isTimeZone } from './aggregate/timeZone.js'
 export { type Ranked, topK } from './aggregate/topK.js'

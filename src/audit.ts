@@ -10,18 +10,12 @@ export type { Settings } from './audit/activate.js'
 export { type Audit, type AuditOptions, audit } from './audit/audit.js'
 export type { Context } from './audit/Context.js'
 export { toCsv } from './audit/csv.js'
-export {
-  type Collector,
-  collect,
-  type FindingGroup,
-  type Findings,
-  findings,
-  findingsOf,
-  type RuleTally
-} from './audit/Findings.js'
+export type { FindingGroup, Findings, RuleTally } from './audit/Findings.js'
+export { findings, findingsOf } from './audit/findingsAggregate.js'
 export type { Answer, Found, Judgement, Passed, Withheld } from './audit/Judgement.js'
 export { toJsonLines } from './audit/jsonLines.js'
 export { toMarkdown } from './audit/markdown.js'
+export type { OutputOptions } from './audit/OutputOptions.js'
 export type { Pack } from './audit/Pack.js'
 export {
   defineRule,

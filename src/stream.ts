@@ -10,6 +10,7 @@ export type {
   Done,
   Events,
   Others,
+  PassedOver,
   ReadItem,
   Rejected,
   RejectedReason,

@@ -102,7 +102,8 @@ const faultOfPackage = (path: string, { from, typeOnly }: Import): string | unde
   if (/^(fp|io)-ts/.test(from)) return `${from} does not load in Node: write fp-ts/lib/X.js, io-ts`
   if (from === 'fast-check' && floor === 'testing') return undefined
   // A worker loads the fold, and the command the rules, that a user names.
-  if (['node/worker.ts', 'cli/audit.ts'].includes(path) && from === '(computed)') return undefined
+  if (['node/worker.ts', 'cli/loadRules.ts'].includes(path) && from === '(computed)')
+    return undefined
   if (['node', 'cli'].includes(floor))
     if (from.startsWith('node:') || bundled.includes(from)) return undefined
   // Bundled: it writes the CSV.

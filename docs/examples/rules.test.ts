@@ -67,7 +67,8 @@ const untagged = defineRule({
 //#region run
 
 import { type MediaEvent, showIssue } from 'mediatrail'
-import { audit, collect, recommended, toMarkdown } from 'mediatrail/audit'
+import { run } from 'mediatrail/aggregate'
+import { audit, findings, recommended, toMarkdown } from 'mediatrail/audit'
 
 /** A page of what the house's rules and the recommended ones found. */
 const report = (events: ReadonlyArray<MediaEvent>): string => {
@@ -89,9 +90,8 @@ const report = (events: ReadonlyArray<MediaEvent>): string => {
     ]
   })
   if (audited._tag === 'Left') return audited.left.map(showIssue).join('\n')
-  const collector = collect(audited.right)
-  for (const event of events) collector.add(event)
-  return toMarkdown(collector.findings())
+  const placed = events.map((event) => ({ event }))
+  return toMarkdown(run(findings(audited.right), placed))
 }
 
 //#endregion run

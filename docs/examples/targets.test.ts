@@ -14,7 +14,7 @@ import {
   targetsOf
 } from 'mediatrail'
 
-/** The resources that a call deleted, by key: a record is an attempt, and a batch may come about for some. */
+/** The resources that a call deleted, by key: a record is an attempt, and a batch may succeed for some. */
 const deletedBy = (event: MediaEvent): ReadonlyArray<string> => {
   const { verb, part } = actionOf(event)
   return verb !== 'delete' || part !== undefined
@@ -45,7 +45,7 @@ const historiesOf = (
 
 //#region unnamed
 
-/** What a call acted upon, and why it cannot be told where it cannot. */
+/** What a call acted upon, or why the record does not say. */
 const actedUpon = (event: MediaEvent): ReadonlyArray<string> =>
   targetsOf(event).map((target) => {
     if (target.id !== undefined || target.name !== undefined) return showTarget(target)

@@ -6,7 +6,7 @@
 import { normal } from './Members.js'
 import type { Types } from './types.js'
 
-/** The verb, the part, and the type, where the name or IAM tells it. */
+/** The verb, the part, and the type, where the name or IAM has it. */
 export interface Naming {
   readonly verb: string
   readonly part: string | undefined

@@ -67,7 +67,7 @@ export const typesOf = (
 export const linesOf = (types: Types): ReadonlyArray<string> =>
   Array.from(types, ([name, type]) => `${name} = ${shown(type)}`)
 
-/** What tells a resource of a type from its siblings. */
+/** The placeholders that are its own, not its parent's. */
 export const ownOf = (
   types: Types,
   name: string

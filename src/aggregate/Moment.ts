@@ -9,7 +9,7 @@ import * as E from '../core/either.js'
 import type { Json } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 import { isInstant } from './instant.js'
-import { refuse } from './json.js'
+import { refuse, text, tuple } from './json.js'
 
 /**
  * What an event said, and when; `eventID` is `''` where the record has none.
@@ -18,44 +18,62 @@ import { refuse } from './json.js'
  * @since 0.1.0
  */
 export interface Moment {
-  /** ISO 8601, in UTC. */
+  /** ISO 8601, in UTC; `unknown` where the record's cannot be read, which comes before all others. */
   readonly time: string
   readonly eventID: string
   readonly value: string
 }
 
-/** @internal A moment with its time as it sorts; nothing yet where that is `''`. */
-export interface Held {
-  instant: string
-  eventID: string
-  value: string
+/** @internal A moment with its time as it sorts; `''` where that is unknown. */
+export interface Held<out Value = string> {
+  readonly instant: string
+  readonly eventID: string
+  readonly value: Value
 }
 
 /** @internal By time; ties break by `eventID`, and then by the value. */
-export const compare = (a: Held, b: Held): number => {
-  if (a.instant !== b.instant) return a.instant < b.instant ? -1 : 1
-  if (a.eventID !== b.eventID) return a.eventID < b.eventID ? -1 : 1
-  return a.value < b.value ? -1 : a.value > b.value ? 1 : 0
-}
+export const compareBy =
+  <Value>(order: (a: Value, b: Value) => number) =>
+  (a: Held<Value>, b: Held<Value>): number => {
+    if (a.instant !== b.instant) return a.instant < b.instant ? -1 : 1
+    if (a.eventID !== b.eventID) return a.eventID < b.eventID ? -1 : 1
+    return order(a.value, b.value)
+  }
+
+/** @internal In code-unit order. */
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** @internal */
-export const momentOf = ({ instant, eventID, value }: Held): Moment => ({
-  time: `${instant}Z`,
-  eventID,
-  value
+export const timeOf = ({ instant }: Held<unknown>): string =>
+  instant === '' ? 'unknown' : `${instant}Z`
+
+/** @internal */
+export const momentOf = (held: Held): Moment => ({
+  time: timeOf(held),
+  eventID: held.eventID,
+  value: held.value
 })
 
 /** @internal */
-export const encodeHeld = ({ instant, eventID, value }: Held): Json => [instant, eventID, value]
+export const encodeHeld = ({ instant, eventID, value }: Held<Json>): Json => [
+  instant,
+  eventID,
+  value
+]
 
 /** @internal */
-export const decodeHeld = (json: unknown, path: Path): E.Either<DecodeIssue, Held> => {
-  const [instant, eventID, value, ...more] = Array.isArray(json) ? json : []
-  return typeof instant === 'string' &&
-    isInstant(instant) &&
-    typeof eventID === 'string' &&
-    typeof value === 'string' &&
-    more.length === 0
-    ? E.right({ instant, eventID, value })
-    : refuse(path, 'a time in UTC and two texts', json)
-}
+export const decodeHeld =
+  <Value>(decodeValue: (json: unknown, path: Path) => E.Either<DecodeIssue, Value>) =>
+  (json: unknown, path: Path): E.Either<DecodeIssue, Held<Value>> => {
+    const parts = tuple(json, 3, path)
+    if (E.isLeft(parts)) return parts
+    const [instant, eventID, rest] = parts.right
+    if (typeof instant !== 'string' || (instant !== '' && !isInstant(instant)))
+      return refuse([...path, 0], 'a time in UTC, or none', instant)
+    if (typeof eventID !== 'string') return refuse([...path, 1], 'a text', eventID)
+    return E.map((value: Value) => ({ instant, eventID, value }))(decodeValue(rest, [...path, 2]))
+  }
+
+/** @internal */
+export const decodeMoment: (json: unknown, path: Path) => E.Either<DecodeIssue, Held> =
+  /*#__PURE__*/ decodeHeld(text)

@@ -8,7 +8,17 @@ import * as E from '../core/either.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
 import { instantOf, type Timed } from './instant.js'
-import { compare, decodeHeld, encodeHeld, type Held, type Moment, momentOf } from './Moment.js'
+import {
+  compareBy,
+  compareTexts,
+  decodeMoment,
+  encodeHeld,
+  type Held,
+  type Moment,
+  momentOf
+} from './Moment.js'
+
+const compare = /*#__PURE__*/ compareBy(compareTexts)
 
 const nothing: Held = { instant: '', eventID: '', value: '' }
 
@@ -41,7 +51,7 @@ const moment = <Event extends Timed>(
     decode: (json, path) =>
       json === null
         ? E.right({ held: nothing })
-        : E.map((held: Held): Best => ({ held }))(decodeHeld(json, path))
+        : E.map((held: Held): Best => ({ held }))(decodeMoment(json, path))
   })
 }
 

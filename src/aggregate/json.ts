@@ -23,7 +23,8 @@ export const countOf = (json: unknown, path: Path): E.Either<DecodeIssue, number
     ? E.right(json + 0)
     : refuse(path, 'a count', json)
 
-const text = (json: unknown, path: Path): E.Either<DecodeIssue, string> =>
+/** @internal */
+export const text = (json: unknown, path: Path): E.Either<DecodeIssue, string> =>
   typeof json === 'string' ? E.right(json) : refuse(path, 'a text', json)
 
 /** @internal A list of just so many elements. */

@@ -78,10 +78,10 @@ export interface SarifLog {
   version: '2.1.0'
   runs: Array<{
     tool: { driver: { name: string; rules: Array<SarifRule> } }
-    /** Only where there was more than one run may hold. */
+    /** Only where something could not be read, or there was more than one run may hold. */
     invocations?: Array<{
       executionSuccessful: boolean
-      toolExecutionNotifications: Array<{ level: 'warning'; message: SarifText }>
+      toolExecutionNotifications: Array<{ level: 'error' | 'warning'; message: SarifText }>
     }>
     results: Array<SarifResult>
   }>

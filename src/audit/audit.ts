@@ -13,6 +13,7 @@ import { memoize } from '../core/memoize.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
 import { activate, type Settings } from './activate.js'
+import { auditFingerprint } from './auditFingerprint.js'
 import { indexOf } from './indexOf.js'
 import { type ActiveRule, judge, readingOf } from './judge.js'
 import { issuesOf } from './optionIssues.js'
@@ -47,6 +48,8 @@ export interface AuditOptions {
 export interface Audit {
   readonly rules: ReadonlyArray<Rule>
   readonly suppressions: ReadonlyArray<Suppression>
+  /** What its findings mean, as a text that never holds what was set: see `findings`. */
+  readonly fingerprint: string
   /** The verdicts about one event. */
   readonly judge: (event: MediaEvent, place?: RecordPlace) => ReadonlyArray<Verdict>
 }
@@ -109,16 +112,19 @@ export const audit = (
   rules: Pack | ReadonlyArray<Rule>,
   options: AuditOptions = {}
 ): E.Either<ReadonlyArray<DecodeIssue>, Audit> => {
-  const active = activate('rules' in rules ? rules.rules : rules, options.settings ?? {})
-  const suppressions = Suppressions.decode(options.suppressions ?? [])
+  const { settings = {}, suppressions = [], now } = options
+  const active = activate('rules' in rules ? rules.rules : rules, settings)
+  const suppressing = Suppressions.decode(suppressions)
   const issues = [
     ...(E.isLeft(active) ? active.left : []),
-    ...(E.isLeft(suppressions) ? issuesOf(['suppressions'], suppressions.left) : [])
+    ...(E.isLeft(suppressing) ? issuesOf(['suppressions'], suppressing.left) : [])
   ]
   if (E.isLeft(active) || issues.length > 0) return E.left(issues)
+  const ready = active.right.map(({ rule }) => rule)
   return E.right({
-    rules: active.right.map(({ rule }) => rule),
-    suppressions: options.suppressions ?? [],
+    rules: ready,
+    suppressions,
+    fingerprint: auditFingerprint(ready, settings, suppressions, now),
     judge: judging(active.right, options)
   })
 }

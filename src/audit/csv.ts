@@ -8,6 +8,7 @@ import { showPath } from '../core/Path.js'
 import { csv } from '../report/csv.js'
 import type { TableCell } from '../report/Table.js'
 import type { FindingGroup, Findings } from './Findings.js'
+import type { OutputOptions } from './OutputOptions.js'
 
 const columns: { readonly [column: string]: (group: FindingGroup) => TableCell } = {
   severity: ({ verdict }) => verdict.severity,
@@ -29,16 +30,24 @@ const columns: { readonly [column: string]: (group: FindingGroup) => TableCell }
   suppressed: ({ verdict }) => verdict.suppressed?.reason
 }
 
+const failureCell = (column: string, message: string): TableCell =>
+  column === 'verdict' ? 'Failure' : column === 'message' ? message : undefined
+
 /**
  * A row for each group, after one of names, as the reports write CSV: what a spreadsheet would take for a formula has an
- * apostrophe before it.
+ * apostrophe before it. Failures come first: rows whose verdict is `Failure`.
  *
  * @category outputs
  * @since 0.1.0
  */
-export const toCsv = ({ groups }: Findings): string =>
-  csv({
+export function toCsv({ groups }: Findings, { failures = [] }: OutputOptions = {}): string {
+  const names = Object.keys(columns)
+  return csv({
     title: 'Findings',
-    columns: Object.keys(columns),
-    rows: groups.map((group) => Object.values(columns).map((column) => column(group)))
+    columns: names,
+    rows: [
+      ...failures.map((message) => names.map((name) => failureCell(name, message))),
+      ...groups.map((group) => Object.values(columns).map((column) => column(group)))
+    ]
   })
+}

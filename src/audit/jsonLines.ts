@@ -6,17 +6,20 @@
  */
 import { printableJson } from '../report/printable.js'
 import type { Findings } from './Findings.js'
+import type { OutputOptions } from './OutputOptions.js'
 
 /**
- * A line for each group: its verdict, with `count` and `last`. Each line ends with a line feed.
+ * A line for each group: its verdict, with `count` and `last`. Each line ends with a line feed. Failures come first, as
+ * `{"_tag":"Failure","message":"…"}`.
  *
  * @category outputs
  * @since 0.1.0
  */
-export const toJsonLines = ({ groups }: Findings): string =>
-  groups
-    .map(
-      ({ verdict, count, last }) =>
-        `${printableJson(JSON.stringify({ ...verdict, count, last }))}\n`
-    )
+export function toJsonLines({ groups }: Findings, { failures = [] }: OutputOptions = {}): string {
+  return [
+    ...failures.map((message) => ({ _tag: 'Failure', message })),
+    ...groups.map(({ verdict, count, last }) => ({ ...verdict, count, last }))
+  ]
+    .map((line) => `${printableJson(JSON.stringify(line))}\n`)
     .join('')
+}

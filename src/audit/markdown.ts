@@ -8,6 +8,7 @@ import { type Path, showPath } from '../core/Path.js'
 import { inlineCode } from '../report/inlineCode.js'
 import { printable } from '../report/printable.js'
 import type { FindingGroup, Findings } from './Findings.js'
+import type { OutputOptions } from './OutputOptions.js'
 import type { Finding, Undetermined } from './Verdict.js'
 
 /** As code, where no markup, no mention and no address means anything. */
@@ -59,19 +60,30 @@ const section = (group: FindingGroup): string => {
   ].join('\n')
 }
 
+const incomplete = (failures: ReadonlyArray<string>): ReadonlyArray<string> =>
+  failures.length === 0
+    ? []
+    : [
+        '**This audit is not complete: not everything was read.**',
+        '',
+        ...failures.map((failure) => `- ${code(failure)}`),
+        ''
+      ]
+
 const count = (of: ReadonlyArray<FindingGroup>, tag: FindingGroup['verdict']['_tag']): number =>
   of.filter(({ verdict }) => verdict._tag === tag).length
 
 /**
- * A section for each group, after a line that counts them. Whatever comes from a record stands as code.
+ * A section for each group, after a line that counts them. Whatever comes from a record stands as code. With failures the page
+ * begins by saying that the audit is not complete.
  *
  * @category outputs
  * @since 0.1.0
  */
-export const toMarkdown = ({ groups }: Findings): string => {
+export function toMarkdown({ groups }: Findings, { failures = [] }: OutputOptions = {}): string {
   const open = groups.filter(({ verdict }) => verdict.suppressed === undefined)
   const summary = `${count(open, 'Finding')} findings, ${count(open, 'Undetermined')} undetermined, ${
     groups.length - open.length
   } suppressed.`
-  return ['# Findings', '', summary, '', ...groups.map(section)].join('\n')
+  return ['# Findings', '', ...incomplete(failures), summary, '', ...groups.map(section)].join('\n')
 }

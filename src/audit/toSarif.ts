@@ -8,6 +8,7 @@ import { showPath } from '../core/Path.js'
 import { printable } from '../report/printable.js'
 import type { FindingGroup, Findings } from './Findings.js'
 import { fingerprint } from './fingerprint.js'
+import type { OutputOptions } from './OutputOptions.js'
 import type { Rule } from './Rule.js'
 import type { SarifLevel, SarifLog, SarifResult, SarifRule } from './Sarif.js'
 import type { Severity } from './Severity.js'
@@ -152,39 +153,56 @@ const resultOf =
     }
   }
 
-const leftOut = (count: number): Pick<SarifLog['runs'][number], 'invocations'> =>
-  count <= 0
+/** What a viewer shows of the run itself: one that failed is no clean run. */
+const invocations = (
+  failures: ReadonlyArray<string>,
+  leftOut: number
+): Pick<SarifLog['runs'][number], 'invocations'> => {
+  const notifications = [
+    ...failures.map((failure) => ({ level: 'error' as const, message: { text: plain(failure) } })),
+    ...(leftOut <= 0
+      ? []
+      : [
+          {
+            level: 'warning' as const,
+            message: { text: `${leftOut} results, the least severe, are left out.` }
+          }
+        ])
+  ]
+  return notifications.length === 0
     ? {}
     : {
         invocations: [
           {
-            executionSuccessful: true,
-            toolExecutionNotifications: [
-              {
-                level: 'warning',
-                message: { text: `${count} results, the least severe, are left out.` }
-              }
-            ]
+            executionSuccessful: failures.length === 0,
+            toolExecutionNotifications: notifications
           }
         ]
       }
+}
 
 /**
  * A SARIF 2.1.0 log of one run. `rules` are those of the audit. Results have fingerprints that stay the same from run to
  * run; the file of a result is the `source` of its place, and the line is the number of the record. There are 25,000 at most, which
- * is what code scanning takes; a notification of the run says how many more were found.
+ * is what code scanning takes; a notification of the run says how many more were found. With failures the run is not successful.
  *
  * @category outputs
  * @since 0.1.0
  */
-export const toSarif = (found: Findings, rules: ReadonlyArray<Rule>): SarifLog => ({
-  $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-  version: '2.1.0',
-  runs: [
-    {
-      tool: { driver: { name: 'mediatrail', rules: rules.map(ruleOf) } },
-      ...leftOut(found.groups.length - mostResults),
-      results: found.groups.slice(0, mostResults).map(resultOf(rules))
-    }
-  ]
-})
+export function toSarif(
+  found: Findings,
+  rules: ReadonlyArray<Rule>,
+  { failures = [] }: OutputOptions = {}
+): SarifLog {
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'mediatrail', rules: rules.map(ruleOf) } },
+        ...invocations(failures, found.groups.length - mostResults),
+        results: found.groups.slice(0, mostResults).map(resultOf(rules))
+      }
+    ]
+  }
+}

@@ -4,24 +4,24 @@
  * @module
  * @since 0.1.0
  */
-import { once } from 'node:events'
-import type { Writable } from 'node:stream'
 import { printableLines } from '../report/printable.js'
+import type { Pipe } from './Pipe.js'
 
 /** @internal */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean }
-  readonly stdout: Writable
-  readonly stderr: Writable & { readonly isTTY?: boolean }
-  /** The files that workers run, and load. */
+  readonly stdout: Pipe
+  readonly stderr: Pipe
+  /** Aborted when the program is asked to end. */
+  readonly signal?: AbortSignal
+  /** The files that workers run, and load to do the work of a command. */
   readonly worker: string
   readonly inWorker: string
 }
 
 /**
- * @internal Prints a line or several, and waits while the reader is slow. Whatever it is made of, names of files and errors of
- * others' modules too, nothing in it drives a terminal. A reader that has gone ends the program elsewhere.
+ * @internal Prints a line or several, and waits while the reader is slow; false once the reader has gone. Whatever it is made of, names
+ * of files and errors of others' modules too, nothing in it drives a terminal.
  */
-export const print = async (to: Writable, line = ''): Promise<void> => {
-  if (!to.write(`${printableLines(line)}\n`) && !to.destroyed) await once(to, 'drain')
-}
+export const print = (to: Pipe, line = ''): Promise<boolean> =>
+  to.write(`${printableLines(line)}\n`)

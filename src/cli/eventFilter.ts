@@ -36,8 +36,7 @@ const isWithin = (event: MediaEvent, { since, until }: FilterOptions): boolean =
   return at >= (since ?? at) && at < (until ?? Number.POSITIVE_INFINITY)
 }
 
-/** @internal */
-export const filterOf =
+const filterOf =
   (options: FilterOptions) =>
   (event: MediaEvent): boolean =>
     (options.outcome === undefined || outcome(event)._tag.toLowerCase() === options.outcome) &&

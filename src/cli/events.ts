@@ -5,11 +5,13 @@
  * @since 0.1.0
  */
 import { jsonText } from '../core/jsonText.js'
-import { scrub } from '../event/MediaEvent.js'
+import { type MediaEvent, scrub } from '../event/MediaEvent.js'
+import { isUnread } from '../node/foldBatch.js'
 import { printableJson } from '../report/printable.js'
 import { type Io, print } from './Io.js'
-import { readInput } from './input.js'
-import { isHopeless, showRejected, showTally } from './rejected.js'
+import { inputOf, readInput, tellPassedOver } from './input.js'
+import { failuresOf } from './Reading.js'
+import { showRejected, showTally } from './rejected.js'
 import { type WantedOptions, wantedOf } from './wanted.js'
 
 /** @internal */
@@ -17,24 +19,40 @@ export interface EventsOptions extends WantedOptions {
   readonly secrets?: boolean
 }
 
-/** @internal Events go to standard output; what could not be read, and the tally, to standard error. */
+/**
+ * @internal Events go to standard output; what could not be read, and the tally, to standard error. It ends when nobody reads
+ * any more, which is no failure.
+ */
 export const events = async (
   paths: ReadonlyArray<string>,
   options: EventsOptions,
   io: Io
 ): Promise<number> => {
-  let code = 1
-  for await (const item of readInput(paths, wantedOf(options), io))
-    if (item._tag === 'Events')
-      for (const event of item.events)
-        await print(
-          io.stdout,
-          printableJson(jsonText(options.secrets === true ? event : scrub(event)))
-        )
-    else if (item._tag === 'Rejected') await print(io.stderr, showRejected(item))
-    else if (item._tag === 'Done') {
-      await print(io.stderr, showTally(item.tally))
-      code = isHopeless(item.tally) ? 1 : 0
+  const input = await inputOf(paths)
+  await tellPassedOver(input, io)
+  const unread = new Set<string>()
+  const printAll = async (all: ReadonlyArray<MediaEvent>): Promise<boolean> => {
+    for (const event of all) {
+      const shown = options.secrets === true ? event : scrub(event)
+      if (!(await print(io.stdout, printableJson(jsonText(shown))))) return false
     }
-  return code
+    return true
+  }
+  await readInput(
+    input,
+    wantedOf(options),
+    {
+      take: (item) => {
+        if (item._tag === 'Events') return printAll(item.events)
+        if (item._tag === 'Rejected') return print(io.stderr, showRejected(item)).then(() => true)
+        if (item._tag === 'Done') return print(io.stderr, showTally(item.tally))
+        return undefined
+      },
+      onFile: (file, tally) => {
+        if (isUnread(tally)) unread.add(file)
+      }
+    },
+    io
+  )
+  return failuresOf(input, unread, io).length > 0 ? 1 : 0
 }

@@ -12,13 +12,14 @@ import { describe } from '../event/describe.js'
 import { isUnlisted, nameOf } from '../event/isEvent.js'
 import { type MediaEvent, notes, resourcesOf, scrub } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
+import { isUnread } from '../node/foldBatch.js'
 import type { Note } from '../payload/Note.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import { showSourceAddress, sourceAddress } from '../record/sourceAddress.js'
 import { printable } from '../report/printable.js'
 import { type Io, print } from './Io.js'
-import { readInput } from './input.js'
-import { isHopeless, showRejected, showTally } from './rejected.js'
+import { inputOf, readInput } from './input.js'
+import { showRejected, showTally } from './rejected.js'
 import { type WantedOptions, wantedOf } from './wanted.js'
 
 /** @internal */
@@ -124,7 +125,11 @@ const hasMember = (payload: unknown, name: string): boolean =>
   isObject(payload) && Object.hasOwn(payload, name)
 
 const table = async (io: Io, lines: ReadonlyArray<Line>): Promise<void> => {
-  const width = Math.min(60, Math.max(...lines.map(([label]) => label.length)))
+  // One by one: a record may have more fields than a call takes arguments.
+  const width = Math.min(
+    60,
+    lines.reduce((most, [label]) => Math.max(most, label.length), 0)
+  )
   for (const [label, text] of lines)
     await print(io.stdout, `  ${printable(label).padEnd(width)}  ${printable(text)}`)
 }
@@ -142,20 +147,29 @@ export const explain = async (
   options: ExplainOptions,
   io: Io
 ): Promise<number> => {
-  for await (const item of readInput(paths, wantedOf(options), io))
-    if (item._tag === 'Events') {
-      const found = item.events.find(
-        ({ eventID }) => options.id === undefined || eventID === options.id
-      )
-      if (found === undefined) continue
-      await tell(scrub(found), io)
-      return 0
-    } else if (item._tag === 'Rejected') await print(io.stderr, showRejected(item))
-    else if (item._tag === 'Done') {
-      const { tally } = item
-      const what = options.id === undefined ? 'media event' : 'media event with that id'
-      if (!isHopeless(tally) || tally.records === 0)
-        await print(io.stderr, `There is no ${what}: ${showTally(tally)}`)
-    }
-  return 1
+  const input = await inputOf(paths)
+  let found: MediaEvent | undefined
+  await readInput(
+    input,
+    wantedOf(options),
+    {
+      take: (item) => {
+        if (item._tag === 'Events')
+          found = item.events.find(
+            ({ eventID }) => options.id === undefined || eventID === options.id
+          )
+        if (found !== undefined) return Promise.resolve(false)
+        if (item._tag === 'Rejected') return print(io.stderr, showRejected(item)).then(() => true)
+        if (item._tag === 'Done' && !isUnread(item.tally)) {
+          const what = options.id === undefined ? 'media event' : 'media event with that id'
+          return print(io.stderr, `There is no ${what}: ${showTally(item.tally)}`)
+        }
+        return undefined
+      }
+    },
+    io
+  )
+  if (found === undefined) return 1
+  await tell(scrub(found), io)
+  return 0
 }

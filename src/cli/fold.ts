@@ -8,15 +8,19 @@ import { pathToFileURL } from 'node:url'
 import type { Aggregate } from '../aggregate/Aggregate.js'
 import { empty, finish, step } from '../aggregate/State.js'
 import * as E from '../core/either.js'
-import { type Tally, tally } from '../delivery/Tally.js'
+import { tally } from '../delivery/Tally.js'
+import { isUnread } from '../node/foldBatch.js'
 import { foldFilesBy } from '../node/foldFiles.js'
-import type { ReadItem, Rejected } from '../stream/ReadItem.js'
+import type { ReadItem } from '../stream/ReadItem.js'
 import type { Wanted } from '../stream/ReadOptions.js'
 import type { Io } from './Io.js'
-import { readInput } from './input.js'
+import { print } from './Io.js'
+import { type Input, readInput } from './input.js'
 import type { Request } from './inWorker.js'
+import { failuresOf, type Reading } from './Reading.js'
+import { showRejected } from './rejected.js'
 
-/** @internal What a command is told about its reading. */
+/** @internal What a command wants of its reading. */
 export interface FoldRequest<Result> {
   readonly aggregate: Aggregate<ReadItem, Result>
   /** What makes the same aggregate in a worker. */
@@ -24,54 +28,79 @@ export interface FoldRequest<Result> {
   readonly wanted: Wanted
   /** None: it is read in this thread. */
   readonly workers: number | undefined
-  readonly onRejected: (item: Rejected) => Promise<void>
+  /** False where the result tells of them. */
+  readonly printsRejected: boolean
 }
 
-/** @internal What a reading came to. */
-export interface Reading<Result> {
+/** @internal */
+export interface FoldedReading<Result> extends Reading {
   readonly result: Result
-  readonly tally: Tally
 }
 
 const foldHere = async <Result>(
-  paths: ReadonlyArray<string>,
-  { aggregate, wanted, onRejected }: FoldRequest<Result>,
+  input: Input,
+  { aggregate, wanted, printsRejected }: FoldRequest<Result>,
   io: Io
-): Promise<Reading<Result>> => {
+): Promise<FoldedReading<Result>> => {
   const state = empty(aggregate)
+  const unread = new Set<string>()
   let counted = tally.empty
-  for await (const item of readInput(paths, wanted, io)) {
-    step(state, item)
-    if (item._tag === 'Rejected') await onRejected(item)
-    else if (item._tag === 'Done') counted = item.tally
-  }
-  return { result: finish(state), tally: counted }
+  await readInput(
+    input,
+    wanted,
+    {
+      take: (item) => {
+        step(state, item)
+        if (item._tag === 'Done') counted = item.tally
+        if (item._tag !== 'Rejected' || !printsRejected) return undefined
+        return print(io.stderr, showRejected(item)).then(() => true)
+      },
+      onFile: (file, tally) => {
+        if (isUnread(tally)) unread.add(file)
+      }
+    },
+    io
+  )
+  return { result: finish(state), tally: counted, failures: failuresOf(input, unread, io) }
 }
 
 const foldInWorkers = async <Result>(
-  paths: ReadonlyArray<string>,
-  { aggregate, request, wanted, onRejected }: FoldRequest<Result>,
+  input: Extract<Input, { readonly _tag: 'Files' }>,
+  { aggregate, request, wanted, printsRejected }: FoldRequest<Result>,
   workers: number,
   io: Io
-): Promise<E.Either<string, Reading<Result>>> => {
+): Promise<E.Either<string, FoldedReading<Result>>> => {
   const module = pathToFileURL(io.inWorker)
   module.search = encodeURIComponent(JSON.stringify(request))
-  const { foldItems } = foldFilesBy(io.worker)
-  const folded = await foldItems(paths, module, aggregate, { ...wanted, workers })
+  const { foldFound } = foldFilesBy(io.worker)
+  const folded = await foldFound(() => Promise.resolve(input.found), module, aggregate, {
+    ...wanted,
+    workers,
+    ...(io.signal === undefined ? {} : { signal: io.signal })
+  })
   if (E.isLeft(folded)) {
     const { _tag, error, message } = folded.left
-    return E.left(`A worker failed: ${_tag} ${error}. ${message}`)
+    return E.left(
+      _tag === 'Aborted'
+        ? `error: stopped by ${io.signal?.reason} before all was read`
+        : `error: a worker failed: ${[_tag, error].filter((part) => part !== '').join(' ')}. ${message}`
+    )
   }
-  for (const item of folded.right.rejected) await onRejected(item)
-  return E.right({ result: finish(folded.right.state), tally: folded.right.tally })
+  const { state, tally, rejected, unread } = folded.right
+  if (printsRejected) for (const item of rejected) await print(io.stderr, showRejected(item))
+  return E.right({
+    result: finish(state),
+    tally,
+    failures: failuresOf(input, new Set(unread), io)
+  })
 }
 
-/** @internal Left in words where workers failed. */
+/** @internal Left in words where workers failed. Standard input is one source, which one thread reads. */
 export const fold = async <Result>(
-  paths: ReadonlyArray<string>,
+  input: Input,
   asked: FoldRequest<Result>,
   io: Io
-): Promise<E.Either<string, Reading<Result>>> =>
-  asked.workers === undefined
-    ? E.right(await foldHere(paths, asked, io))
-    : foldInWorkers(paths, asked, asked.workers, io)
+): Promise<E.Either<string, FoldedReading<Result>>> =>
+  asked.workers === undefined || input._tag === 'Stdin'
+    ? E.right(await foldHere(input, asked, io))
+    : foldInWorkers(input, asked, asked.workers, io)

@@ -5,13 +5,32 @@
  * @since 0.2.0
  */
 import type { Aggregate } from '../aggregate/Aggregate.js'
+import * as E from '../core/either.js'
 import type { ReadItem } from '../stream/ReadItem.js'
+import { type AuditRequest, auditOf, auditRun } from './AuditRequest.js'
 import { type ReportRequest, reportRun } from './ReportRun.js'
+import { type SummaryRequest, summaryRun } from './SummaryRun.js'
 
 /** @internal As JSON, since it goes into a URL. */
-export type Request = { readonly command: 'report' } & ReportRequest
+export type Request =
+  | ({ readonly command: 'report' } & ReportRequest)
+  | ({ readonly command: 'summary' } & SummaryRequest)
+  | ({ readonly command: 'audit' } & AuditRequest)
 
-const request: Request = JSON.parse(decodeURIComponent(new URL(import.meta.url).search.slice(1)))
+const aggregateOf = async (request: Request): Promise<Aggregate<ReadItem, unknown> | undefined> => {
+  switch (request.command) {
+    case 'report':
+      return reportRun(request)
+    case 'summary':
+      return summaryRun(request)
+    case 'audit': {
+      const audit = await auditOf(request)
+      return E.isLeft(audit) ? undefined : auditRun(audit.right, request)
+    }
+  }
+}
 
 /** @internal */
-export const aggregate: Aggregate<ReadItem, unknown> = reportRun(request)
+export const aggregate: Promise<Aggregate<ReadItem, unknown> | undefined> = aggregateOf(
+  JSON.parse(decodeURIComponent(new URL(import.meta.url).search.slice(1)))
+)

@@ -4,59 +4,76 @@
  * @module
  * @since 0.1.0
  */
+import { setImmediate } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
-import progress from 'cli-progress'
 import { dedupe } from '../delivery/dedupe.js'
+import type { Tally } from '../delivery/Tally.js'
+import { type Found, filesOf } from '../node/filesOf.js'
 import { gunzip } from '../node/gunzip.js'
-import type { Progress } from '../node/Progress.js'
-import { readFiles } from '../node/readFiles.js'
+import { readFound } from '../node/readFiles.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import type { Wanted } from '../stream/ReadOptions.js'
 import { readEvents } from '../stream/readEvents.js'
-import type { Io } from './Io.js'
+import { type Io, print } from './Io.js'
+import { barOn } from './progressBar.js'
+import { showPassedOver } from './rejected.js'
 
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1)
+/** @internal The name of standard input as a source. */
+export const standardInput = 'standard input'
 
-const format = '{bar} {percentage} % | {filesRead} of {files} files | {read} of {size} MB'
+/** @internal Where records come from; standard input without a path, or for `-`. */
+export type Input =
+  | { readonly _tag: 'Stdin' }
+  | { readonly _tag: 'Files'; readonly found: ReadonlyArray<Found> }
 
-interface Bar {
-  readonly show: (progress: Progress) => void
-  readonly stop: () => void
+/** @internal */
+export const inputOf = async (paths: ReadonlyArray<string>): Promise<Input> =>
+  paths.length === 0 || (paths.length === 1 && paths[0] === '-')
+    ? { _tag: 'Stdin' }
+    : { _tag: 'Files', found: await filesOf(paths) }
+
+/** @internal What a folder holds and is not read: once for each reason. */
+export const tellPassedOver = async (input: Input, io: Io): Promise<void> => {
+  for (const { passedOver } of input._tag === 'Files' ? input.found : [])
+    for (const item of passedOver) await print(io.stderr, showPassedOver(item))
 }
 
-/** On a terminal alone; it is gone when the work is done. */
-const barOn = ({ stderr }: Io): Bar | undefined => {
-  if (stderr.isTTY !== true) return undefined
-  const bar = new progress.SingleBar({
-    format,
-    stream: stderr,
-    clearOnComplete: true,
-    hideCursor: null
-  })
-  let running = false
-  return {
-    show: ({ bytes, bytesRead, files, filesRead }) => {
-      const shown = { files, filesRead, size: megabytes(bytes), read: megabytes(bytesRead) }
-      if (running) bar.update(bytesRead, shown)
-      else bar.start(bytes, bytesRead, shown)
-      running = true
-    },
-    stop: () => bar.stop()
-  }
+/** So many items go by before signals and timers have their turn: small files are read without a pause. */
+const atATime = 1000
+
+/** @internal Takes what is read, one after the other; a promise is waited for, and one of false ends the reading. */
+export interface Taker {
+  readonly take: (item: ReadItem) => Promise<boolean> | undefined
+  /** Called with the tally of each file, and of standard input. */
+  readonly onFile?: (file: string, tally: Tally) => void
 }
 
-/** @internal Without a path, or for `-`, standard input. Repeats are told by their `eventID` and counted. */
-export const readInput = async function* (
-  paths: ReadonlyArray<string>,
+/** @internal Duplicates are told by their `eventID` and counted. */
+export const readInput = async (
+  input: Input,
   wanted: Wanted,
+  { take, onFile = () => undefined }: Taker,
   io: Io
-): AsyncGenerator<ReadItem, void, undefined> {
-  const options = { ...wanted, dedupe: dedupe() }
-  if (paths.length === 0 || (paths.length === 1 && paths[0] === '-'))
-    return yield* readEvents(io.stdin, { ...options, source: 'standard input', gunzip, gunzipSync })
-  const bar = barOn(io)
+): Promise<void> => {
+  const options = {
+    ...wanted,
+    dedupe: dedupe(),
+    ...(io.signal === undefined ? {} : { signal: io.signal })
+  }
+  const bar = input._tag === 'Files' ? barOn(io) : undefined
+  const reading = bar === undefined ? options : { ...options, onProgress: bar.show }
+  const items =
+    input._tag === 'Files'
+      ? readFound(() => Promise.resolve(input.found), reading, onFile)
+      : readEvents(io.stdin, { ...options, source: standardInput, gunzip, gunzipSync })
+  let count = 0
   try {
-    yield* readFiles(paths, bar === undefined ? options : { ...options, onProgress: bar.show })
+    for await (const item of items) {
+      if (item._tag === 'Done' && input._tag === 'Stdin') onFile(standardInput, item.tally)
+      const taken = take(item)
+      if (taken !== undefined && !(await taken)) break
+      if (++count % atATime === 0) await setImmediate()
+    }
   } finally {
     bar?.stop()
   }

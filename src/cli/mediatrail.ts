@@ -7,22 +7,12 @@
  */
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { run } from './program.js'
-
-// Whoever reads may have read enough: `mediatrail events trail | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1)
-})
+import { main } from './main.js'
 
 /** The build gives CommonJS a path in place of the URL. */
 const here = import.meta.url.startsWith('file:') ? fileURLToPath(import.meta.url) : import.meta.url
 
-run(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
+main({
   worker: join(dirname(here), '..', 'node', 'worker.js'),
   inWorker: join(dirname(here), 'inWorker.js')
-}).then((code) => {
-  process.exitCode = code
 })

@@ -4,21 +4,82 @@
  * @module
  * @since 0.1.0
  */
-import { writeFile } from 'node:fs/promises'
-import { printable } from '../report/printable.js'
-import { type Io, print } from './Io.js'
+import { realpath, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import type { Io } from './Io.js'
+import type { Input } from './input.js'
 
-/** @internal To standard output without a file; says so and gives false where the file cannot be written. */
-export const write = async (text: string, file: string | undefined, io: Io): Promise<boolean> => {
+/** Where a file is, or will be, whatever links lead there. */
+const realOf = (file: string): Promise<string | undefined> =>
+  realpath(file).catch(() =>
+    realpath(dirname(file)).then(
+      (folder) => join(folder, basename(file)),
+      () => undefined
+    )
+  )
+
+const isWithin = (folder: string, file: string): boolean => {
+  const way = relative(folder, file)
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`)
+}
+
+/** A file by its place on the disk, which hard links share. */
+const inodeOf = (file: string): Promise<string | undefined> =>
+  stat(file).then(
+    (stats) => (stats.isFile() ? `${stats.dev} ${stats.ino}` : undefined),
+    () => undefined
+  )
+
+const foldersIn = async (input: Input): Promise<ReadonlyArray<string>> => {
+  const folders: Array<string> = []
+  for (const { path } of input._tag === 'Files' ? input.found : []) {
+    const isFolder = await stat(path).then(
+      (stats) => stats.isDirectory(),
+      () => false
+    )
+    if (isFolder) folders.push(await realpath(path))
+  }
+  return folders
+}
+
+const filesIn = (input: Input): ReadonlyArray<string> =>
+  input._tag === 'Files' ? input.found.flatMap(({ files }) => files) : []
+
+/**
+ * @internal Why a file is not written, asked before anything is read: it would be written over what is read, or become a part
+ * of it; or there is no folder for it. Undefined where it may be. `besides` are files that are read as well, such as settings.
+ */
+export const whyNotTo = async (
+  file: string | undefined,
+  input: Input,
+  besides: ReadonlyArray<string> = []
+): Promise<string | undefined> => {
+  if (file === undefined) return undefined
+  const real = await realOf(file)
+  if (real === undefined) return `${file} could not be written: there is no folder ${dirname(file)}`
+  const found = await stat(file).catch(() => undefined)
+  if (found?.isDirectory() === true) return `${file} could not be written: it is a folder`
+  if ((await foldersIn(input)).some((folder) => isWithin(folder, real)))
+    return `${file} is in a folder that is read: write it elsewhere`
+  const inode = await inodeOf(file)
+  if (inode === undefined) return undefined
+  for (const read of [...filesIn(input), ...besides])
+    if ((await inodeOf(read)) === inode) return `${file} is a file that is read: write elsewhere`
+  return undefined
+}
+
+/** @internal To standard output without a file. Left in words where it could not be written whole. */
+export const write = async (
+  text: string,
+  file: string | undefined,
+  io: Io
+): Promise<string | undefined> => {
   if (file === undefined) {
-    await print(io.stdout, text.replace(/\n$/, ''))
-    return true
+    await io.stdout.write(text)
+    return (await io.stdout.flush()) ? undefined : 'standard output was closed'
   }
-  try {
-    await writeFile(file, text)
-    return true
-  } catch {
-    await print(io.stderr, `error: ${printable(file)} could not be written`)
-    return false
-  }
+  return writeFile(file, text).then(
+    () => undefined,
+    () => `${file} could not be written`
+  )
 }

@@ -30,8 +30,9 @@ Examples:
 
 Services: ${serviceNames.join(', ')}
 
-Exit codes: 0 records were read, and what was not is told; 1 none could be read; 2 wrong
-usage; 3 an audit found something, or a rule failed.`
+Exit codes: 0 all went well, and single records that could not be read are reported; 1 a path
+is missing, unreadable or holds no log, or something stopped the command; 2 wrong usage; 3 an
+audit found something, or a rule failed, whatever else happened.`
 
 const reportArgument = new Argument('<report>', reportNames.join(', ')).argParser(
   oneOf(reportNames)
@@ -55,6 +56,12 @@ const trailCommand = (
         command.error('error: give a file or a folder, or pipe a log file in')
     })
 
+const workersOption = [
+  '--workers <number>',
+  'read many files at once, in so many threads; duplicates are not detected',
+  positive
+] as const
+
 /** @internal The exit code of a command line. */
 export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> => {
   let code = 0
@@ -64,9 +71,9 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     .exitOverride()
     .showHelpAfterError('(add --help for what can be asked)')
     .configureOutput({
-      writeOut: (text) => io.stdout.write(printableLines(text)),
+      writeOut: (text) => io.stdout.stream.write(printableLines(text)),
       // It repeats what was written wrong.
-      writeErr: (text) => io.stderr.write(printableLines(text))
+      writeErr: (text) => io.stderr.stream.write(printableLines(text))
     })
   trailCommand(program, 'events', 'decoded events as JSON lines, without their secrets', io)
     .option('--secrets', 'with the secrets that the records hold')
@@ -90,6 +97,7 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     io
   )
     .option('--limit <lines>', 'how many lines of each kind, the latest', positive, 100)
+    .option(...workersOption)
     .action(async (paths: ReadonlyArray<string>, options: SummaryOptions) => {
       code = await summary(paths, options, io)
     })
@@ -104,20 +112,21 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
   )
     .option('-f, --format <format>', reportFormats.join(', '), oneOf(reportFormats), 'markdown')
     .option('-t, --table <title>', 'only this table of the report')
-    .option('--output <file>', 'writes it there')
-    .option('--workers <number>', 'reads many files at once; repeats are not told', positive)
+    .option('--output <file>', 'write to this file, outside of what is read')
+    .option(...workersOption)
     .option('--unscrubbed', 'with the texts as they were recorded')
     .action(async (name: ReportName, paths: ReadonlyArray<string>, options: ReportOptions) => {
       code = await report(name, paths, options, io)
     })
   filtered(trailCommand(program, 'audit', 'rules over a trail, and what they found', io))
     .option('-f, --format <format>', auditFormats.join(', '), oneOf(auditFormats), 'markdown')
-    .option('--output <file>', 'writes it there')
+    .option('--output <file>', 'write to this file, outside of what is read')
     .option('-r, --rules <module>', 'an ES module that exports `rules`; may be repeated', add)
     .option('--no-recommended', 'without the recommended rules')
     .option('--settings <file>', 'severities and options of rules, as JSON')
     .option('--suppressions <file>', 'what to leave alone, and why, as JSON')
     .option('--fail-on <severity>', severities.join(', '), oneOf(severities), 'medium')
+    .option(...workersOption)
     .action(async (paths: ReadonlyArray<string>, options: AuditCommandOptions) => {
       code = await audit(paths, options, io)
     })

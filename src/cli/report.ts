@@ -14,9 +14,10 @@ import type { Table } from '../report/Table.js'
 import { type FilterOptions, filterIn } from './eventFilter.js'
 import { fold } from './fold.js'
 import { type Io, print } from './Io.js'
-import { write } from './output.js'
+import { inputOf, tellPassedOver } from './input.js'
+import { whyNotTo, write } from './output.js'
 import { type ReportName, type ReportRun, reportRun } from './ReportRun.js'
-import { isHopeless, showRejected, showTally } from './rejected.js'
+import { showTally } from './rejected.js'
 import { type WantedOptions, wantedOf } from './wanted.js'
 
 /** @internal */
@@ -74,19 +75,21 @@ export const report = async (
 ): Promise<number> => {
   const request = { name, unscrubbed: options.unscrubbed === true, filter: filterIn(options) }
   const aggregate = reportRun(request)
-  const wrong = whyNot(run(aggregate, []), options)
+  const input = await inputOf(paths)
+  const wrong = whyNot(run(aggregate, []), options) ?? (await whyNotTo(options.output, input))
   if (wrong !== undefined) {
     await print(io.stderr, `error: ${wrong}`)
     return 2
   }
+  await tellPassedOver(input, io)
   const read = await fold(
-    paths,
+    input,
     {
       aggregate,
       request: { command: 'report', ...request },
       wanted: wantedOf(options),
       workers: options.workers,
-      onRejected: (item) => print(io.stderr, showRejected(item))
+      printsRejected: true
     },
     io
   )
@@ -94,8 +97,12 @@ export const report = async (
     await print(io.stderr, read.left)
     return 1
   }
-  const { result, tally } = read.right
-  if (!(await write(render(result, options), options.output, io))) return 2
+  const { result, tally, failures } = read.right
+  const unwritten = await write(render(result, options), options.output, io)
   await print(io.stderr, showTally(tally))
-  return isHopeless(tally) ? 1 : 0
+  if (unwritten !== undefined && options.output !== undefined) {
+    await print(io.stderr, `error: ${unwritten}`)
+    return 1
+  }
+  return failures.length > 0 ? 1 : 0
 }

@@ -21,14 +21,14 @@ export type WithPayloads = Envelope & {
 
 /** @internal One resource, as far as the event names it. */
 export interface Named {
-  /** Undefined where only an ARN could tell, and there is none, or one of a type that is not known. */
+  /** Undefined where only an ARN would show it, and there is none, or one of an unknown type. */
   type: ResourceType | undefined
   id: string | undefined
   name: string | undefined
   arn: string | undefined
   /** The parts of `arn`. */
   parts: Arn | undefined
-  /** Where the event tells it, or would. */
+  /** Where the event names it, or would. */
   from: Path
 }
 
@@ -114,8 +114,8 @@ const take = (
 ): boolean => {
   if (text.startsWith('arn:') && takeArn(known, named, text, takesId)) return true
   if (kind === 'arn') return false
-  const told = kind === 'any' ? (givenId.test(text) ? 'id' : 'name') : kind
-  named[told] ??= text
+  const member = kind === 'any' ? (givenId.test(text) ? 'id' : 'name') : kind
+  named[member] ??= text
   return true
 }
 

@@ -16,7 +16,7 @@ import type { TargetTable } from '../payload/TargetTable.js'
  * @since 0.2.0
  */
 export interface OperationTarget {
-  /** As in the targets of events; `*` where only the ARN in the request tells it. */
+  /** As in the targets of events; `*` where the ARN in the request decides. */
   readonly type: string
   /** The format of its ARN, names in braces; absent where it has none, or where any type may stand. */
   readonly arn?: string

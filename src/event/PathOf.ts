@@ -35,21 +35,17 @@ export type At<A, Step> =
       ? Exclude<A[Step], null | undefined>
       : never
 
-/** A path that is only known when the program runs, such as the `from` of a target. */
-type IsUnknown<Steps extends ReadonlyArray<unknown>> = number extends Steps['length'] ? true : false
-
 /**
- * What stands at the end of a path; unknown where the path is.
+ * What stands at the end of a path; unknown where the path is only known when the program runs, as the `from` of a target is.
  *
  * @category model
  * @since 0.1.0
  */
-export type LeafOf<A, Steps extends ReadonlyArray<unknown>> =
-  IsUnknown<Steps> extends true
-    ? unknown
-    : Steps extends readonly [infer Step, ...infer Rest]
-      ? LeafOf<At<A, Step>, Rest>
-      : A
+export type LeafOf<A, Steps extends ReadonlyArray<unknown>> = number extends Steps['length']
+  ? unknown
+  : Steps extends readonly [infer Step, ...infer Rest]
+    ? LeafOf<At<A, Step>, Rest>
+    : A
 
 /** At each place of the path the steps that are possible there, given those before it. */
 type Possible<A, Steps extends ReadonlyArray<unknown>> = Steps extends readonly [
@@ -66,9 +62,8 @@ type Possible<A, Steps extends ReadonlyArray<unknown>> = Steps extends readonly 
  * @category model
  * @since 0.1.0
  */
-export type PathOf<A, Steps extends ReadonlyArray<unknown>> =
-  IsUnknown<Steps> extends true
+export type PathOf<A, Steps extends ReadonlyArray<unknown>> = number extends Steps['length']
+  ? Steps
+  : Steps extends Possible<A, Steps>
     ? Steps
-    : Steps extends Possible<A, Steps>
-      ? Steps
-      : Possible<A, Steps>
+    : Possible<A, Steps>

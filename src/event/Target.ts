@@ -7,9 +7,9 @@
 import type { Path } from '../core/Path.js'
 
 /**
- * A resource that a call acts upon, as far as the event says which one: `id` or `name` is the last part of what names it,
- * whatever it is nested in is its `parent`. A target without both is one whose id AWS hid, omitted, or never recorded: ask
- * `field(event, ...target.from)` why.
+ * A resource that a call acts upon. `id` or `name` is the last part of what identifies it, and `parent` is the resource that it
+ * is nested in. A target with neither is one whose id AWS hid, omitted or never recorded: `field(event, ...target.from)` says
+ * which.
  *
  * @category model
  * @since 0.2.0
@@ -32,7 +32,7 @@ export interface Target {
   readonly parent?: Target
   /** Whether the call came about for this target: a batch may come about for some. `unknown` where the answer is missing. */
   readonly outcome: 'succeeded' | 'failed' | 'denied' | 'unknown'
-  /** Where the event tells which resource it is, or would. */
+  /** Where the event names the resource, or would. */
   readonly from: Path
 }
 
@@ -44,8 +44,8 @@ const joined = (target: Target): string =>
   target.parent === undefined ? labelOf(target) : `${joined(target.parent)}/${labelOf(target)}`
 
 /**
- * A target as people say it: `channel 1234567`, `program linear1/p1`. Not scrubbed, and the same for two resources of the same
- * name in two regions; {@link targetKey} tells them apart.
+ * A target for people to read: `channel 1234567`, `program linear1/p1`. It is not scrubbed, and two resources of one name in two
+ * regions look the same; {@link targetKey} keeps them apart.
  *
  * @category conversions
  * @since 0.2.0

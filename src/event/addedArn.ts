@@ -21,7 +21,7 @@ interface Added {
 /** @internal ARNs of resources of the service: of each type, and of each type and last name. */
 export type AddedArns = ReadonlyMap<string, ReadonlyArray<Added>>
 
-/** Enough to tell one from several: those that share their last name differ in what they are nested in. */
+/** Enough to see that there are several. Those that share their last name differ in what they are nested in. */
 const most = 8
 
 const ownKey = (type: ResourceType, values: ReadonlyMap<string, string>): string =>
@@ -60,7 +60,7 @@ export const takeAddedArn = (
     (service) => (service === asked.service ? asked.types : undefined),
     made
   )
-  // The id in an ARN that no call uses tells nothing.
+  // An id that only ARNs have cannot be compared.
   const isNamed =
     type !== undefined && !type.opaque && type.own.every(({ name }) => known.has(name))
   const candidates = added.get(isNamed ? ownKey(type, known) : (type?.name ?? '*')) ?? []

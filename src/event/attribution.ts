@@ -17,8 +17,8 @@ import { type TableOf, tableIn, typesIn } from './targetTables.js'
 export const mediaTable: TableOf = /*#__PURE__*/ tableIn(mediaTargets)
 
 /**
- * What a call did to its targets, or tried to: whether it came about, `outcome` and each target say. From a row of its
- * operation, and where the request asks for a state, by that state.
+ * What a call did to its targets, or tried to do: `outcome` and each target say whether it succeeded. Where a request asks for a
+ * state, such as `DELETED`, the state decides.
  *
  * @category derivations
  * @since 0.2.0
@@ -26,8 +26,8 @@ export const mediaTable: TableOf = /*#__PURE__*/ tableIn(mediaTargets)
 export const actionOf: (event: Envelope) => Action = /*#__PURE__*/ actionOver(mediaTable)
 
 /**
- * The resources that a call acts upon, in order, and none that it merely mentions. None for operations that act upon no
- * resource that has a name, such as `ListChannels`, and for those that the models don't have.
+ * The resources that a call acts upon, in order, without those that it only mentions. Empty for operations that act upon no
+ * particular resource, such as `ListChannels`, and for operations that the models don't have.
  *
  * @category derivations
  * @since 0.2.0
@@ -38,8 +38,8 @@ export const targetsOf: (event: Envelope) => ReadonlyArray<Target> = /*#__PURE__
 )
 
 /**
- * The same string for the same resource, whether a call named it by its id, by a name that is its identity, or by its ARN:
- * the ARN as far as it tells one resource from another. What is missing stands in braces,
+ * The same string for the same resource, whether a call named it by its id, by a name that is its identity, or by its ARN. It
+ * is the ARN, without the parts that do not identify the resource. A missing part is in braces:
  * `arn:aws:medialive:us-west-2:111122223333:channel:{ChannelId}`.
  *
  * @category conversions

@@ -49,7 +49,7 @@ const objectOf = ({ verb, part }: Action, targets: ReadonlyArray<Target>): strin
 
 const isFailure = ({ outcome: came }: Target): boolean => came === 'failed' || came === 'denied'
 
-/** A batch comes about for some of its targets; where there is no answer, nobody knows for which. */
+/** A batch may succeed for some of its targets. Without an answer it is unknown for which. */
 const inBatch = (targets: ReadonlyArray<Target>): string => {
   const failed = targets.filter(isFailure).length
   const unknown = targets.filter((target) => target.outcome === 'unknown').length

@@ -31,7 +31,7 @@ export interface ResourceRef {
 /** A request is flat, and a response wraps what it made once: `responseElements.channel.arn`. */
 const deepest = 2
 
-/** By value: the same resource is often named twice, and what is told first stays. */
+/** By value: the same resource is often named twice, and the first place counts. */
 type Refs = Map<string, ResourceRef>
 
 const add = (refs: Refs, value: unknown, path: Path): void => {
@@ -67,7 +67,7 @@ const addMember = (
   }
 }
 
-/** Only what the models have: no tag, no key that a user chose, and none that nobody knows. */
+/** Only members that the models have: no tags, no keys that users chose, no unknown keys. */
 const addFrom = (
   refs: Refs,
   mentions: ReadonlySet<string>,

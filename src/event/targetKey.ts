@@ -1,5 +1,5 @@
 /**
- * One text for one resource.
+ * One key for one resource.
  *
  * @module
  * @since 0.2.0
@@ -9,7 +9,7 @@ import { capturedBy, parseArn } from './Arn.js'
 import type { Target } from './Target.js'
 import type { TypesOf } from './targetTables.js'
 
-/** What parts the pieces of a key, and what marks a missing one, may not stand in a name as it is. */
+/** Escapes what separates the parts of a key, and the braces that mark a missing one. */
 const encoded = (value: string, { rest }: Placeholder): string =>
   value.replace(rest ? /[%{}#]/g : /[%{}#:/]/g, encodeURIComponent)
 
@@ -53,7 +53,7 @@ const rendered = (type: ResourceType, values: ReadonlyMap<string, string>): stri
   return text.replace(/[/:]$/, '')
 }
 
-/** A name that is no identity still tells one from another where the id is missing. */
+/** A name that is no identity still distinguishes resources whose ids are missing. */
 const alias = (type: ResourceType, { id, name, arn }: Target): string =>
   name === undefined ||
   id !== undefined ||

@@ -88,7 +88,7 @@ const elementFor = (
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** An entry of a list of failures is one, whatever it says. */
+/** An entry in a list of failures is a failure, even without a code. */
 const failureOf = (event: WithPayloads, { code, message }: Element): Target['outcome'] =>
   words[
     outcome({
@@ -98,7 +98,7 @@ const failureOf = (event: WithPayloads, { code, message }: Element): Target['out
     })._tag
   ]
 
-/** @internal A batch that was not refused as a whole came about for the targets that its answer says, and for no other. */
+/** @internal A batch that did not fail as a whole succeeded for the targets that its answer lists, and for no others. */
 export const outcomesOf = (
   known: Known,
   event: WithPayloads,

@@ -35,11 +35,11 @@ interface Asked extends Known {
   readonly isHidden: (path: Path) => boolean
 }
 
-/** An ARN of a type that is not known says itself what it is of: `channel` of `channel:1`. */
+/** The type in an ARN of an unknown type: `workflow` in `workflow:1`. */
 const wordOf = (parts: Arn | undefined): string =>
   /^[^:/]+/.exec(parts?.resource ?? '')?.[0] ?? 'unknown'
 
-/** `near` is an ARN that tells where the resource is, and is another's. */
+/** `near` is the ARN of another resource in the same place. */
 const target = (
   { service, event }: Asked,
   { type, id, name, arn, parts, from }: Named,

@@ -19,6 +19,8 @@ export interface Folded<in Event, out Result> {
   readonly tally: Tally
   /** What could not be read, in the order of the files. */
   readonly rejected: ReadonlyArray<Rejected>
+  /** The files of which nothing could be read, and the paths that led to none. */
+  readonly unread: ReadonlyArray<string>
 }
 
 /**

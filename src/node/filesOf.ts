@@ -4,81 +4,139 @@
  * @module
  * @since 0.1.0
  */
-import { readdir, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
 import picomatch from 'picomatch'
+import type { PassedOver } from '../stream/ReadItem.js'
 import { type Refusal, refusal } from '../stream/reject.js'
+import { codeOf, type Entry, entriesOf } from './entriesOf.js'
 
 /** Of a folder, these are read; a file that is named is read whatever its ending. */
 const endings = ['.json', '.jsonl', '.ndjson', '.gz']
 
-/** @internal A path that led to no file. */
+/** @internal A path that cannot be read, or that led to no file. */
 export interface Missing {
   readonly path: string
   readonly why: Refusal
 }
 
-/** @internal */
+/** @internal What one of the paths that were given stands for. */
 export interface Found {
+  readonly path: string
+  /** By name. */
   readonly files: ReadonlyArray<string>
   readonly missing: ReadonlyArray<Missing>
+  readonly passedOver: ReadonlyArray<PassedOver>
 }
 
-const noPath = refusal('Unreadable', 'a file, a folder or a glob', 'there is nothing of that name')
-const noFolder = refusal('Unreadable', 'a folder that can be listed', 'its rights may be missing')
-const noMatch = refusal('Empty', 'files that the glob matches', 'there are none')
+const noPath = refusal('Unreadable', 'a file, a folder or a glob', 'no such file or folder')
+
+const unreadable = (what: string, code: string): Refusal =>
+  refusal('Unreadable', `${what} that can be read`, `${what} cannot be read (${code})`)
+
+const noMatch = refusal('Empty', 'files that the glob matches', 'no file matches')
+
 const noLogs = refusal(
   'Empty',
   `files that end in ${endings.join(', ')}`,
-  'files with other names have to be named one by one'
+  `it holds no file that ends in ${endings.join(', ')}; name other files one by one`
 )
 
-const orMissing = (path: string, files: ReadonlyArray<string>, why: Refusal): Found =>
-  files.length > 0 ? { files, missing: [] } : { files, missing: [{ path, why }] }
+const isHidden = ({ name }: Entry): boolean => /(?:^|\/)\./.test(name)
 
-/** The files at any depth that are named so, relative to the folder; hidden ones, and those in hidden folders, are not. */
+const isLog = ({ name }: Entry): boolean => endings.some((ending) => name.endsWith(ending))
+
+type Fate = 'Read' | PassedOver['why'] | undefined
+
+/** Hidden files are passed over whatever they are: their names say so. */
+const fateInFolder = (entry: Entry): Fate => {
+  if (isHidden(entry)) return 'Hidden'
+  if (entry.kind !== 'File') return entry.kind
+  return isLog(entry) ? 'Read' : 'OtherName'
+}
+
+const fateInGlob =
+  (matches: (name: string) => boolean) =>
+  (entry: Entry): Fate => {
+    if (!matches(entry.name)) return undefined
+    return entry.kind === 'File' ? 'Read' : entry.kind
+  }
+
+const passedOverAs = (
+  path: string,
+  why: PassedOver['why'],
+  names: ReadonlyArray<string>
+): ReadonlyArray<PassedOver> => {
+  const [example] = names
+  if (example === undefined) return []
+  const place = { source: path, index: 0, byteOffset: 0 }
+  return [{ _tag: 'PassedOver', place, why, count: names.length, example }]
+}
+
+/** `none` is why nothing was found, where it could be looked for. */
 const inFolder = async (
+  path: string,
   folder: string,
-  isWanted: (name: string) => boolean
-): Promise<ReadonlyArray<string> | undefined> => {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-    return entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => isWanted(relative(folder, path).split(sep).join('/')))
-      .sort()
-  } catch {
-    return undefined
+  none: Refusal,
+  fateOf: (entry: Entry) => Fate
+): Promise<Found> => {
+  const { entries, unread } = await entriesOf(folder)
+  const fates = entries.map(fateOf)
+  const named = (fate: Fate): ReadonlyArray<string> =>
+    entries.flatMap(({ name }, i) => (fates[i] === fate ? [name] : []))
+  const files = named('Read').map((name) => join(folder, name))
+  const missing = unread.map(({ path, code }) => ({ path, why: unreadable('the folder', code) }))
+  return {
+    path,
+    files,
+    missing: files.length + missing.length > 0 ? missing : [{ path, why: none }],
+    passedOver: (['OtherName', 'Hidden', 'LinkedFolder', 'Special'] as const).flatMap((why) =>
+      passedOverAs(path, why, named(why))
+    )
   }
 }
 
-const isLog = (name: string): boolean =>
-  endings.some((ending) => name.endsWith(ending)) && !/(?:^|\/)\./.test(name)
-
-const matching = (glob: string): Promise<ReadonlyArray<string> | undefined> => {
-  const { base, glob: pattern } = picomatch.scan(glob.split(sep).join('/'))
-  return inFolder(base === '' ? '.' : base, picomatch(pattern))
-}
+const found = (path: string, files: ReadonlyArray<string>, why?: Refusal): Found => ({
+  path,
+  files,
+  missing: why === undefined ? [] : [{ path, why }],
+  passedOver: []
+})
 
 const filesAt = async (path: string): Promise<Found> => {
-  const found = await stat(path).catch(() => undefined)
-  if (found?.isDirectory() === true) {
-    const files = await inFolder(path, isLog)
-    return orMissing(path, files ?? [], files === undefined ? noFolder : noLogs)
+  try {
+    const stats = await stat(path)
+    // A named pipe or a device that is named itself is read.
+    return stats.isDirectory()
+      ? await inFolder(path, path, noLogs, fateInFolder)
+      : found(path, [path])
+  } catch (error) {
+    const code = codeOf(error)
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+      return found(path, [], unreadable('the path', code))
   }
-  // A named pipe or a device is read as well.
-  if (found !== undefined) return { files: [path], missing: [] }
-  if (!picomatch.scan(path).isGlob) return orMissing(path, [], noPath)
-  return orMissing(path, (await matching(path)) ?? [], noMatch)
+  const { base, glob, isGlob } = picomatch.scan(path.split(sep).join('/'))
+  if (!isGlob) return found(path, [], noPath)
+  const folder = base === '' ? '.' : base
+  const exists = await stat(folder).then(
+    (stats) => stats.isDirectory(),
+    () => false
+  )
+  return exists
+    ? inFolder(path, folder, noMatch, fateInGlob(picomatch(glob)))
+    : found(path, [], noMatch)
 }
 
-/** @internal In the order of the paths, those of a folder by name; a file that is named twice comes once. */
-export const filesOf = async (paths: ReadonlyArray<string>): Promise<Found> => {
-  const found: Array<Found> = []
-  for (const path of paths) found.push(await filesAt(path))
-  return {
-    files: [...new Set(found.flatMap(({ files }) => files))],
-    missing: found.flatMap(({ missing }) => missing)
-  }
+/** @internal In the order of the paths. */
+export const filesOf = async (
+  paths: string | ReadonlyArray<string>
+): Promise<ReadonlyArray<Found>> => {
+  const all: Array<Found> = []
+  for (const path of typeof paths === 'string' ? [paths] : paths) all.push(await filesAt(path))
+  return all
 }
+
+/** @internal A file that is named twice comes once. */
+export const distinctFiles = (all: ReadonlyArray<Found>): ReadonlyArray<string> => [
+  ...new Set(all.flatMap(({ files }) => files))
+]

@@ -10,7 +10,8 @@ import { stateCodec } from '../aggregate/stateCodec.js'
 import { type Tally, tally } from '../delivery/Tally.js'
 import type { ReadItem, Rejected } from '../stream/ReadItem.js'
 import type { ReadOptions } from '../stream/ReadOptions.js'
-import { readFiles } from './readFiles.js'
+import type { Found } from './filesOf.js'
+import { readFound } from './readFiles.js'
 
 /** The options that can be sent to a worker. */
 export type BatchOptions = Omit<
@@ -24,21 +25,34 @@ export interface Batch {
   readonly state: unknown
   readonly tally: Tally
   readonly rejected: ReadonlyArray<Rejected>
+  readonly unread: ReadonlyArray<string>
 }
+
+/** @internal Nothing but faults came out of it. */
+export const isUnread = ({ records, rejected }: Tally): boolean =>
+  records > 0 && records === rejected
 
 /** @internal */
 export const foldBatch = async (
   of: Aggregate<ReadItem, unknown>,
-  files: ReadonlyArray<string>,
+  found: ReadonlyArray<Found>,
   options: BatchOptions
 ): Promise<Batch> => {
   const state = empty(of)
   let counted = tally.empty
   const rejected: Array<Rejected> = []
-  for await (const item of readFiles(files, { ...options, concurrency: 1 })) {
+  const unread: Array<string> = []
+  const items = readFound(
+    () => Promise.resolve(found),
+    { ...options, concurrency: 1 },
+    (file, tally) => {
+      if (isUnread(tally)) unread.push(file)
+    }
+  )
+  for await (const item of items) {
     step(state, item)
     if (item._tag === 'Rejected') rejected.push(item)
     else if (item._tag === 'Done') counted = item.tally
   }
-  return { state: stateCodec(of).encode(state), tally: counted, rejected }
+  return { state: stateCodec(of).encode(state), tally: counted, rejected, unread }
 }

@@ -8,6 +8,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Aggregate } from '../aggregate/Aggregate.js'
+import { overEvents } from '../aggregate/overItems.js'
 import { combineAll, type State } from '../aggregate/State.js'
 import { stateCodec } from '../aggregate/stateCodec.js'
 import * as E from '../core/either.js'
@@ -17,8 +18,8 @@ import type { ReadItem } from '../stream/ReadItem.js'
 import type { Signal } from '../stream/ReadOptions.js'
 import { batchesOf } from './batches.js'
 import { type Folded, type FoldFailure, failureOf } from './Folded.js'
-import { filesOf } from './filesOf.js'
-import type { Batch, BatchOptions } from './foldBatch.js'
+import { distinctFiles, type Found, filesOf } from './filesOf.js'
+import { type Batch, type BatchOptions, foldBatch } from './foldBatch.js'
 import { inPool } from './pool.js'
 import type { Over } from './Task.js'
 
@@ -68,49 +69,78 @@ const stateOf = <Event, Result>(
     : E.left(failureOf('OtherAggregate', 'A worker sent a state of another aggregate.'))
 }
 
-/** What a fold of files is told, beside the files: the script of a worker, and what the aggregate is over. */
-interface By {
+/** Which files, and by what; `items` is the aggregate as one over all that is read. */
+interface FoldOf<Event, Result> {
   readonly script: string
   readonly over: Over
+  readonly look: () => Promise<ReadonlyArray<Found>>
+  readonly of: Aggregate<Event, Result>
+  readonly items: Aggregate<ReadItem, Result>
 }
 
-const fold =
-  ({ script, over }: By) =>
-  async <Event, Result>(
-    paths: string | ReadonlyArray<string>,
-    module: ModuleAt,
-    of: Aggregate<Event, Result>,
-    { workers = availableParallelism(), signal, ...options }: FoldOptions = {}
-  ): Promise<E.Either<FoldFailure, Folded<Event, Result>>> => {
-    if (!Number.isSafeInteger(workers) || workers < 1)
-      return E.left(
-        failureOf('InvalidOption', `workers: expected a whole number above 0, found ${workers}`)
-      )
-    const { files, missing } = await filesOf(typeof paths === 'string' ? [paths] : paths)
-    // A worker says of a path that led to no file what `readFiles` would say.
-    const batches = await batchesOf([...missing.map(({ path }) => path), ...files], workers)
-    const job = { module: module.href, over, fingerprint: of.fingerprint }
-    const done = await inPool(
-      { script, job, workers, signal },
-      batches.map((batch) => ({ files: batch, options }))
+const fold = async <Event, Result>(
+  { script, over, look, of, items }: FoldOf<Event, Result>,
+  module: ModuleAt,
+  { workers = availableParallelism(), signal, ...options }: FoldOptions = {}
+): Promise<E.Either<FoldFailure, Folded<Event, Result>>> => {
+  if (!Number.isSafeInteger(workers) || workers < 1)
+    return E.left(
+      failureOf('InvalidOption', `workers: expected a whole number above 0, found ${workers}`)
     )
-    if (E.isLeft(done)) return done
-    const state = stateOf(of, done.right)
-    if (E.isLeft(state)) return state
-    return E.right({
-      state: state.right,
-      tally: done.right.map((batch) => batch.tally).reduce(tally.concat, tally.empty),
-      rejected: done.right.flatMap((batch) => batch.rejected)
-    })
-  }
+  const found = await look()
+  const batches = await batchesOf(distinctFiles(found), workers)
+  const job = { module: module.href, over, fingerprint: of.fingerprint }
+  const done = await inPool(
+    { script, job, workers, signal },
+    batches.map((files) => ({ files, options }))
+  )
+  if (E.isLeft(done)) return done
+  // Paths that led to no file, and files that are passed over, are no worker's.
+  const besides = found.map((each) => ({ ...each, files: [] }))
+  const all = [await foldBatch(items, besides, options), ...done.right]
+  const state = stateOf(of, all)
+  if (E.isLeft(state)) return state
+  return E.right({
+    state: state.right,
+    tally: all.map((batch) => batch.tally).reduce(tally.concat, tally.empty),
+    rejected: all.flatMap((batch) => batch.rejected),
+    unread: all.flatMap((batch) => batch.unread)
+  })
+}
 
-/** @internal {@link foldFiles} and {@link foldItems} with another script for the workers. */
-export const foldFilesBy = (
-  script: string
-): { readonly foldFiles: typeof foldFiles; readonly foldItems: typeof foldItems } => ({
-  foldFiles: fold({ script, over: 'events' }),
-  foldItems: fold({ script, over: 'items' })
-})
+type Folding<Event, Result> = Promise<E.Either<FoldFailure, Folded<Event, Result>>>
+
+/** @internal The folds with a script for the workers; `look` is for what was found already. */
+export interface FoldsBy {
+  readonly foldFiles: typeof foldFiles
+  readonly foldItems: typeof foldItems
+  readonly foldFound: <Result>(
+    look: () => Promise<ReadonlyArray<Found>>,
+    module: ModuleAt,
+    aggregate: Aggregate<ReadItem, Result>,
+    options?: FoldOptions
+  ) => Folding<ReadItem, Result>
+}
+
+/** @internal */
+export const foldFilesBy = (script: string): FoldsBy => {
+  const foldFound: FoldsBy['foldFound'] = (look, module, of, options) =>
+    fold({ script, over: 'items', look, of, items: of }, module, options)
+  return {
+    foldFound,
+    foldItems: (paths, module, of, options) => foldFound(() => filesOf(paths), module, of, options),
+    foldFiles: (paths, module, of, options) => {
+      const items = overEvents(of)
+      return fold(
+        { script, over: 'events', look: () => filesOf(paths), of, items },
+        module,
+        options
+      )
+    }
+  }
+}
+
+const folds = /*#__PURE__*/ foldFilesBy(built)
 
 /**
  * Folds the media events in files where they are read: in workers, each of which takes one batch of files after another.
@@ -128,7 +158,7 @@ export function foldFiles<Result>(
   aggregate: Aggregate<MediaEvent, Result>,
   options?: FoldOptions
 ): Promise<E.Either<FoldFailure, Folded<MediaEvent, Result>>> {
-  return fold({ script: built, over: 'events' })(paths, module, aggregate, options)
+  return folds.foldFiles(paths, module, aggregate, options)
 }
 
 /**
@@ -144,5 +174,5 @@ export function foldItems<Result>(
   aggregate: Aggregate<ReadItem, Result>,
   options?: FoldOptions
 ): Promise<E.Either<FoldFailure, Folded<ReadItem, Result>>> {
-  return fold({ script: built, over: 'items' })(paths, module, aggregate, options)
+  return folds.foldItems(paths, module, aggregate, options)
 }

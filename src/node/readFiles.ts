@@ -10,7 +10,7 @@ import { type Tally, tally } from '../delivery/Tally.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import type { ReadOptions } from '../stream/ReadOptions.js'
 import { readBatches, readBytes, readNothing } from '../stream/readEvents.js'
-import { filesOf } from './filesOf.js'
+import { distinctFiles, type Found, filesOf } from './filesOf.js'
 import { gunzip } from './gunzip.js'
 import { load } from './load.js'
 import { type Progress, progressOver } from './Progress.js'
@@ -62,33 +62,33 @@ const counting = async function* (
 }
 
 /**
- * The media events in log files, gzipped or not: of paths, of folders (`.json`, `.jsonl`, `.ndjson` and `.gz`, at any depth)
- * and of globs. The files come in the order of the paths, those of a folder by name; the tally in `Done` is that of all.
- *
- * A file that cannot be read is a `Rejected` whose place names it, and the others are read. Leave the loop or abort the
- * signal to stop: every file is closed.
- *
- * @category reading
- * @since 0.1.0
+ * @internal Reads what was looked for, which is done with the first step; `onFile` is called with the tally of each file and
+ * of each path that led to none.
  */
-export const readFiles = async function* (
-  paths: string | ReadonlyArray<string>,
-  options: FilesOptions = {}
+export const readFound = async function* (
+  look: () => Promise<ReadonlyArray<Found>>,
+  options: FilesOptions,
+  onFile: (file: string, tally: Tally) => void = () => undefined
 ): AsyncGenerator<ReadItem, void, undefined> {
-  const { files, missing } = await filesOf(typeof paths === 'string' ? [paths] : paths)
+  const found = await look()
+  const files = distinctFiles(found)
   const progress = await progressOver(files, options.onProgress)
   let total: Tally = tally.empty
 
   /** Without its tally, which goes into that of all. */
-  const counted = (batch: ReadonlyArray<ReadItem>): ReadonlyArray<ReadItem> => {
+  const counted = (batch: ReadonlyArray<ReadItem>, source: string): ReadonlyArray<ReadItem> => {
     const last = batch.at(-1)
     if (last?._tag !== 'Done') return batch
     total = tally.concat(total, last.tally)
+    onFile(source, last.tally)
     return batch.slice(0, -1)
   }
 
-  for (const { path, why } of missing)
-    for (const item of counted(readNothing({ ...options, source: path }, why))) yield item
+  for (const { missing, passedOver } of found) {
+    for (const { path, why } of missing)
+      yield* counted(readNothing({ ...options, source: path }, why), path)
+    yield* passedOver
+  }
   for (const [file, loading] of ahead(files, options)) {
     const reading: ReadOptions = {
       ...options,
@@ -101,10 +101,27 @@ export const readFiles = async function* (
       loaded !== undefined
         ? readBytes(loaded, reading)
         : readBatches(counting(createReadStream(file, { highWaterMark }), progress.read), reading)
-    for await (const batch of batches) for (const item of counted(batch)) yield item
+    for await (const batch of batches) for (const item of counted(batch, file)) yield item
     if (loaded !== undefined) release(loaded)
     progress.next(total)
     if (options.signal?.aborted === true) break
   }
   yield { _tag: 'Done', tally: total }
+}
+
+/**
+ * The media events in log files, gzipped or not: of paths, of folders (`.json`, `.jsonl`, `.ndjson` and `.gz`, at any depth)
+ * and of globs. The files come in the order of the paths, those of a folder by name; the tally in `Done` is that of all.
+ *
+ * A file that cannot be read is a `Rejected` whose place names it, and the others are read. Of a folder or a glob, what is not
+ * read is counted by a `PassedOver`. Leave the loop or abort the signal to stop: every file is closed.
+ *
+ * @category reading
+ * @since 0.1.0
+ */
+export function readFiles(
+  paths: string | ReadonlyArray<string>,
+  options: FilesOptions = {}
+): AsyncGenerator<ReadItem, void, undefined> {
+  return readFound(() => filesOf(paths), options)
 }

@@ -12,6 +12,7 @@ import { isObject } from '../core/Json.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import { type FoldFailure, failureOf } from './Folded.js'
+import type { Found } from './filesOf.js'
 import { foldBatch } from './foldBatch.js'
 import type { Answer, Job, Task } from './Task.js'
 
@@ -37,12 +38,20 @@ const aggregateOf = async (): Promise<E.Either<FoldFailure, Aggregate<ReadItem, 
   )
 }
 
+/** It was found already: nothing is looked for again. */
+const asFound = (file: string): Found => ({
+  path: file,
+  files: [file],
+  missing: [],
+  passedOver: []
+})
+
 const answerTo = async (
   of: Aggregate<ReadItem, unknown>,
   { files, options }: Task
 ): Promise<Answer> => {
   try {
-    return E.right(await foldBatch(of, files, options))
+    return E.right(await foldBatch(of, files.map(asFound), options))
   } catch (error) {
     return E.left(failureOf('Threw', 'A function of the aggregate threw.', error))
   }

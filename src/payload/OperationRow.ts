@@ -10,7 +10,7 @@ import type { TargetTable } from './TargetTable.js'
 
 /** @internal Where an event says which resource it is. */
 export interface Selector {
-  /** `any` is an id or a name: what it is, the value has to tell. */
+  /** `any` is an id or a name, to be recognised by its value. */
   readonly kind: 'id' | 'name' | 'arn' | 'any'
   readonly side: 'requestParameters' | 'responseElements'
   /** Up to the list, where there is one. */
@@ -21,7 +21,7 @@ export interface Selector {
 
 /** @internal */
 export interface TargetRow {
-  /** `*` where the ARN tells it. */
+  /** `*` where the ARN decides. */
   readonly type: string
   readonly optional: boolean
   readonly selectors: ReadonlyArray<Selector>
@@ -43,7 +43,7 @@ export interface ActionRow {
 export interface OperationRow {
   readonly action: ActionRow
   readonly targets: ReadonlyArray<TargetRow>
-  /** The lists of the answer that tell what came about. */
+  /** The lists in the response that say for which targets a batch succeeded. */
   readonly results:
     | { readonly succeeded: string | undefined; readonly failed: string | undefined }
     | undefined

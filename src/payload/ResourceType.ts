@@ -15,14 +15,14 @@ export interface Placeholder {
   readonly kind: 'id' | 'name'
   /** Takes the rest of the ARN, whatever is in it. */
   readonly rest: boolean
-  /** Part of the ARN that does not tell one resource from another. */
+  /** Part of the ARN, and not of the identity. */
   readonly idle: boolean
 }
 
 /** @internal A type of resource. */
 export interface ResourceType {
   readonly name: string
-  /** The end of its ARN, in pieces; without any if nobody knows its ARN. */
+  /** The end of its ARN, in pieces; empty if it has no ARN. */
   readonly pieces: ReadonlyArray<string | Placeholder>
   readonly pattern: RegExp | undefined
   /** The placeholders of the pattern, in order. */

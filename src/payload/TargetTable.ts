@@ -12,14 +12,15 @@
  * BatchDelete = delete !<successful <failed; channel id>channelIds[]; input id>inputIds[]
  * ```
  *
- * A type is the end of its ARN, and the type in which it is nested. Of a placeholder, `*` takes the rest of the ARN, `?` does
- * not tell one resource from another, and `!` is an id that no call but those by ARN uses. A type without an ARN is its
- * placeholder alone.
+ * A type is the end of its ARN, and the type that it is nested in. A placeholder with `*` takes the rest of the ARN, one with `?`
+ * is not part of the identity, and one with `!` is an id that appears in ARNs only. A type without an ARN is its placeholder
+ * alone.
  *
- * An operation is a verb and a part, then the targets. A `?` and a path let a value of the request decide the verb; a `!` names
- * the lists of the answer that say which targets of a batch came about and which did not, `-` where there is none. A target is
- * a type, `*` where its ARN tells it, and where its id, name or ARN is: `>` in the request, `<` in the response; `any` is an id
- * or a name. What follows `^` is its parent. A type with `?` is a target only where the event names it.
+ * An operation is a verb and a part, then its targets. `?` and a path let a value in the request decide the verb. `!` names the
+ * lists in the response of a batch: the targets for which it succeeded, and those for which it failed, `-` where there is no such
+ * list. A target is a type, or `*` where the ARN decides, and the places of its id, name or ARN: `>` in the request, `<` in the
+ * response; `any` is an id or a name. `^` precedes the places of its parent. A type with `?` is a target only if the event
+ * names it.
  *
  * @module
  * @since 0.2.0

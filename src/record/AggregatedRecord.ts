@@ -7,7 +7,7 @@
  */
 import type { Codec } from '../core/codec.js'
 import type { Either } from '../core/either.js'
-import { list, number, string, struct, time } from '../payload/struct.js'
+import { list, number, string, struct } from '../payload/struct.js'
 import type { Open } from './Envelope.js'
 import type { Rejection } from './Rejection.js'
 import { summaryCodec, summaryDecoder } from './summary.js'
@@ -81,8 +81,8 @@ export interface AggregatedRecord {
 }
 
 const timeWindow = /*#__PURE__*/ struct<TimeWindow>('TimeWindow', {
-  windowStart: time,
-  windowEnd: time,
+  windowStart: string,
+  windowEnd: string,
   windowSize: string
 })
 

@@ -8,7 +8,7 @@
  */
 import type { Codec } from '../core/codec.js'
 import type { Either } from '../core/either.js'
-import { list, number, string, struct, time } from '../payload/struct.js'
+import { list, number, string, struct } from '../payload/struct.js'
 import type { Addendum, Open } from './Envelope.js'
 import { addendum } from './envelopeShapes.js'
 import type {
@@ -95,7 +95,7 @@ const insightDetails = /*#__PURE__*/ struct<InsightDetails>('InsightDetails', {
 
 const insightRecord = /*#__PURE__*/ struct<InsightRecord>('Insight record', {
   eventVersion: string,
-  eventTime: time,
+  eventTime: string,
   awsRegion: string,
   eventID: string,
   eventType: string,

@@ -132,6 +132,28 @@ export interface Asides {
 }
 
 /**
+ * Files that a folder or a glob holds, and that are not read. They count as no records.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface PassedOver {
+  readonly _tag: 'PassedOver'
+  /** Its `source` is the folder or the glob. */
+  readonly place: StreamPlace
+  /**
+   * - `OtherName`: the name ends otherwise than in `.json`, `.jsonl`, `.ndjson` or `.gz`.
+   * - `Hidden`: its name, or that of a folder that it is in, begins with a dot.
+   * - `LinkedFolder`: a link to a folder, which may lead back to where it is.
+   * - `Special`: a named pipe, a socket or a device.
+   */
+  readonly why: 'OtherName' | 'Hidden' | 'LinkedFolder' | 'Special'
+  readonly count: number
+  /** The first of them, from the folder down. */
+  readonly example: string
+}
+
+/**
  * The end, and the tally of all that was read; nothing comes after it.
  *
  * @category model
@@ -148,4 +170,4 @@ export interface Done {
  * @category model
  * @since 0.1.0
  */
-export type ReadItem = Events | Others | Summaries | Clash | Rejected | Asides | Done
+export type ReadItem = Events | Others | Summaries | Clash | Rejected | Asides | PassedOver | Done

@@ -11,9 +11,11 @@ import {
   groupBy,
   last,
   latest,
+  latestRows,
   map,
   max,
   min,
+  rows,
   struct,
   sum,
   timeHistogram,
@@ -44,7 +46,9 @@ const key = fc.constantFrom(
 )
 const time = fc.constantFrom(
   '2026-01-02T03:04:05Z',
+  '2026-01-02T03:04:05.000Z',
   '2026-01-02T03:04:05.5Z',
+  '2026-01-02T03:04:05.500Z',
   '2026-01-02T03:59:59Z',
   '2026-01-02T04:00:00Z',
   '2026-01-03T00:00:00Z',
@@ -87,27 +91,43 @@ const finite = (things: ReadonlyArray<Thing>): ReadonlyArray<number> =>
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+const compareParts = (a: string | undefined, b: string | undefined): number =>
+  Number(a === undefined) - Number(b === undefined) || compareTexts(a ?? '', b ?? '')
+
 const distinct = (all: ReadonlyArray<string>): ReadonlyArray<string> =>
   [...new Set(all)].sort(compareTexts)
 
-/** `2026-01-03T01:00:00+02:00` is 23:00 of the day before; the other zones are UTC. */
+/** In UTC, and no longer than it has to be. */
 const instant = ({ eventTime }: Thing): string =>
-  eventTime.endsWith('Z') ? eventTime : eventTime === 'no time' ? '' : '2026-01-02T23:00:00Z'
+  eventTime === 'no time'
+    ? ''
+    : new Date(eventTime)
+        .toISOString()
+        .replace(/(\.\d*?)0+Z$/, '$1Z')
+        .replace('.Z', 'Z')
 
-const moments = (things: ReadonlyArray<Thing>) =>
+/** Before all others. */
+const beginning = -1
+
+const millisecondsOf = (time: string): number => (time === 'unknown' ? beginning : Date.parse(time))
+
+const momentsOfAll = (things: ReadonlyArray<Thing>) =>
   things
-    .filter((event) => instant(event) !== '' && event.key !== undefined)
+    .filter((event) => event.key !== undefined)
     .map((event) => ({
-      time: instant(event),
+      time: instant(event) || 'unknown',
       eventID: event.eventID ?? '',
       value: event.key ?? ''
     }))
     .sort(
       (a, b) =>
-        Date.parse(a.time) - Date.parse(b.time) ||
+        millisecondsOf(a.time) - millisecondsOf(b.time) ||
         compareTexts(a.eventID, b.eventID) ||
         compareTexts(a.value, b.value)
     )
+
+const moments = (things: ReadonlyArray<Thing>) =>
+  momentsOfAll(things).filter(({ time }) => time !== 'unknown')
 
 const grouped = <R>(
   things: ReadonlyArray<Thing>,
@@ -170,7 +190,7 @@ describe('law 7, and a naive oracle', () => {
 
   it.each([0, 1, 3, 100, -1, Number.NaN])('latest of %s', (k) => {
     law(latest('key', k, keyOf), (things) =>
-      moments(things).slice(k >= 1 ? -k : Number.POSITIVE_INFINITY)
+      momentsOfAll(things).slice(k >= 1 ? -k : Number.POSITIVE_INFINITY)
     )()
   })
 
@@ -204,7 +224,7 @@ describe('law 7, and a naive oracle', () => {
   it.each([
     ['minute', 16, ':00Z'],
     ['hour', 13, ':00:00Z'],
-    ['day', 10, 'T00:00:00Z']
+    ['day', 10, '']
   ] as const)('timeHistogram by %s', (unit, length, rest) => {
     law(timeHistogram(unit, count), (things) =>
       grouped(
@@ -212,6 +232,80 @@ describe('law 7, and a naive oracle', () => {
         (event) => (instant(event) === '' ? 'unknown' : instant(event).slice(0, length) + rest),
         (bin) => bin.length
       )
+    )()
+  })
+
+  it(
+    'timeHistogram in a time zone, from an hour',
+    law(timeHistogram('day', count, { timeZone: 'Asia/Kolkata', from: 6 }), (things) =>
+      grouped(
+        things,
+        (event) =>
+          instant(event) === ''
+            ? 'unknown'
+            : // Five hours and a half ahead, and six back: half an hour.
+              new Date(Date.parse(event.eventTime) - 1_800_000).toISOString().slice(0, 10),
+        (bin) => bin.length
+      )
+    )
+  )
+
+  it(
+    'rows',
+    law(
+      rows(
+        { key: keyOf, id: ({ eventID }: Thing) => eventID },
+        struct({ n: sum('n', numberOf), events: count })
+      ),
+      (things) => {
+        const keys: ReadonlyArray<string | undefined> = [...distinct(texts(things)), undefined]
+        return keys.flatMap((key) =>
+          ['1', '2', undefined].flatMap((id) => {
+            const group = things.filter((event) => event.key === key && event.eventID === id)
+            const sums = numbers(group).filter(Number.isSafeInteger)
+            const n = {
+              total: sums.reduce((total, each) => total + BigInt(each), 0n),
+              refused: numbers(group).length - sums.length
+            }
+            return group.length === 0 ? [] : [{ key, id, n, events: group.length }]
+          })
+        )
+      }
+    )
+  )
+
+  it(
+    'rows of what is no object, by one part and by none',
+    law(
+      rows({ id: ({ eventID }: Thing) => eventID }, rows({}, countDistinct('key', keyOf))),
+      (things) =>
+        ['1', '2', undefined].flatMap((id) => {
+          const group = things.filter(({ eventID }) => eventID === id)
+          const value = [{ value: distinct(texts(group)).length }]
+          return group.length === 0 ? [] : [{ id, value }]
+        })
+    )
+  )
+
+  it.each([0, 3, 100])('latestRows of %s', (k) => {
+    law(
+      latestRows(k, { first: ({ n }: Thing) => (n === 1 ? 'one' : undefined), key: keyOf }),
+      (things) =>
+        things
+          .map((event) => ({
+            time: instant(event) || 'unknown',
+            eventID: event.eventID ?? '',
+            first: event.n === 1 ? ('one' as const) : undefined,
+            key: event.key
+          }))
+          .sort(
+            (a, b) =>
+              millisecondsOf(a.time) - millisecondsOf(b.time) ||
+              compareTexts(a.eventID, b.eventID) ||
+              compareParts(a.first, b.first) ||
+              compareParts(a.key, b.key)
+          )
+          .slice(k >= 1 ? -k : Number.POSITIVE_INFINITY)
     )()
   })
 

@@ -29,9 +29,13 @@ import {
   first,
   getMonoid,
   groupBy,
+  type Hour,
   type Incompatible,
+  isTimeZone,
+  type LatestRow,
   last,
   latest,
+  latestRows,
   type Moment,
   map,
   max,
@@ -46,7 +50,9 @@ import {
   type Ranked,
   type RecordPlace,
   type ResultOf,
+  type Row,
   refine,
+  rows,
   run,
   type State,
   type Sum,
@@ -54,6 +60,7 @@ import {
   step,
   struct,
   sum,
+  type TimeBins,
   type Timed,
   type TimeUnit,
   timeHistogram,
@@ -95,6 +102,11 @@ describe('a composed report', () => {
     countDistinct('mistaken', (event) => event.eventNam)
     // @ts-expect-error not a unit
     timeHistogram('week', count)
+    timeHistogram('day', count, { timeZone: 'Europe/Berlin', from: 6 } satisfies TimeBins)
+    // @ts-expect-error there is no such hour
+    timeHistogram('day', count, { from: 24 })
+    expectTypeOf<6>().toExtend<Hour>()
+    expectTypeOf(isTimeZone).returns.toEqualTypeOf<boolean>()
     expectTypeOf<TimeUnit>().toEqualTypeOf<'minute' | 'hour' | 'day'>()
   })
 })
@@ -175,6 +187,86 @@ describe('states', () => {
     expectTypeOf(stateCodec(report)).toEqualTypeOf<Codec<typeof state>>()
     // @ts-expect-error the cell is nobody's business
     state['~cell'].n
+  })
+})
+
+describe('rows', () => {
+  const service = (event: Envelope): string => event.eventSource
+
+  it('have their parts and the members of the result, by name', () => {
+    const calls = rows(
+      { service, operation: nameOf },
+      struct({ events: count, first: first('id', (event) => event.eventID) })
+    )
+    interface CallRow {
+      readonly service: string
+      readonly operation: string
+      readonly events: number
+      readonly first: Moment | undefined
+    }
+    expectTypeOf(calls).toEqualTypeOf<Aggregate<Envelope, ReadonlyArray<CallRow>>>()
+    expectTypeOf(calls).toExtend<Aggregate<MediaEvent, ReadonlyArray<CallRow>>>()
+  })
+
+  it('type the events of their parts, and keep literals and what may be missing', () => {
+    const all = rows(
+      {
+        region: (event) => event.awsRegion,
+        level: (event): 'read' | 'write' => (event.readOnly === true ? 'read' : 'write')
+      },
+      struct({ events: count })
+    )
+    expectTypeOf<ResultOf<typeof all>[number]>().toEqualTypeOf<{
+      readonly region: string | undefined
+      readonly level: 'read' | 'write'
+      readonly events: number
+    }>()
+    // @ts-expect-error no event has this member
+    rows({ region: (event) => event.awsRegio }, struct({ events: count }))
+    // @ts-expect-error a part is a text
+    rows({ day: (event) => event.eventTime.length }, struct({ events: count }))
+  })
+
+  it('have a value where the result is no object', () => {
+    expectTypeOf<ResultOf<ReturnType<typeof valued>>[number]>().toEqualTypeOf<{
+      readonly service: string
+      readonly value: number
+    }>()
+    const valued = () => rows({ service }, count)
+    expectTypeOf<Row<{ readonly a: string }, ReadonlyMap<string, number>>>().toEqualTypeOf<{
+      readonly a: string
+      readonly value: ReadonlyMap<string, number>
+    }>()
+    expectTypeOf<Row<{ readonly a: string }, { readonly b: 1 } | undefined>>().toEqualTypeOf<
+      { readonly a: string; readonly b: 1 } | { readonly a: string; readonly value: undefined }
+    >()
+  })
+
+  it('refuse a part that has the name of a member', () => {
+    // @ts-expect-error the row would have two of them
+    rows({ events: service }, struct({ events: count }))
+  })
+
+  it('are those of the latest events, too', () => {
+    const history = latestRows(3, { operation: nameOf, region: (event) => event.awsRegion })
+    expectTypeOf<ResultOf<typeof history>[number]>().toEqualTypeOf<{
+      readonly time: string
+      readonly eventID: string
+      readonly operation: string
+      readonly region: string | undefined
+    }>()
+    expectTypeOf<LatestRow<{ readonly a: 'b' }>['a']>().toEqualTypeOf<'b'>()
+  })
+
+  it('nest', () => {
+    const nested = rows(
+      { service },
+      struct({ operations: rows({ operation: nameOf }, struct({ events: count })) })
+    )
+    expectTypeOf<ResultOf<typeof nested>[number]['operations'][number]>().toEqualTypeOf<{
+      readonly operation: string
+      readonly events: number
+    }>()
   })
 })
 

@@ -1,6 +1,5 @@
 /** What the types of rules promise, held by the compiler. */
 import type * as E from 'fp-ts/lib/Either.js'
-import type { Monoid } from 'fp-ts/lib/Monoid.js'
 import * as t from 'io-ts'
 
 import type {
@@ -12,6 +11,7 @@ import type {
   ResourceRef,
   UnlistedEvent
 } from 'mediatrail'
+import type { Aggregate, Placed } from 'mediatrail/aggregate'
 import {
   type Answer,
   type Audit,
@@ -19,9 +19,7 @@ import {
   audit,
   type ChangeWindow,
   type ChangeWindows,
-  type Collector,
   type Context,
-  collect,
   defineRule,
   type EventsOn,
   type Finding,
@@ -33,6 +31,7 @@ import {
   type Judgement,
   type Known,
   type Noticed,
+  type OutputOptions,
   type Pack,
   type Pass,
   type Passed,
@@ -292,17 +291,21 @@ describe('the models', () => {
 })
 
 describe('findings and their outputs', () => {
-  it('are a monoid of plain data, and texts', () => {
-    expectTypeOf(findings).toEqualTypeOf<Monoid<Findings>>()
+  it('are an aggregate over events with places, and texts', () => {
+    expectTypeOf(findings).toEqualTypeOf<
+      (audit: Audit) => Aggregate<Placed<MediaEvent>, Findings>
+    >()
+    expectTypeOf<RecordPlace>().toEqualTypeOf<NonNullable<Placed<MediaEvent>['place']>>()
+    expectTypeOf<Audit['fingerprint']>().toEqualTypeOf<string>()
     expectTypeOf(findingsOf).returns.toEqualTypeOf<Findings>()
-    expectTypeOf(collect).returns.toEqualTypeOf<Collector>()
-    expectTypeOf<Collector['findings']>().returns.toEqualTypeOf<Findings>()
     expectTypeOf<Findings['groups']>().toEqualTypeOf<ReadonlyArray<FindingGroup>>()
     expectTypeOf<FindingGroup['verdict']>().toEqualTypeOf<Finding | Undetermined>()
     expectTypeOf<Findings['rules'][string]>().toEqualTypeOf<RuleTally>()
-    expectTypeOf(toCsv).toEqualTypeOf<(found: Findings) => string>()
-    expectTypeOf(toMarkdown).toEqualTypeOf<(found: Findings) => string>()
-    expectTypeOf(toJsonLines).toEqualTypeOf<(found: Findings) => string>()
+    type Output = (found: Findings, options?: OutputOptions) => string
+    expectTypeOf(toCsv).toEqualTypeOf<Output>()
+    expectTypeOf(toMarkdown).toEqualTypeOf<Output>()
+    expectTypeOf(toJsonLines).toEqualTypeOf<Output>()
+    expectTypeOf<OutputOptions['failures']>().toEqualTypeOf<ReadonlyArray<string> | undefined>()
   })
 
   it('give a log that fits the published types of SARIF', () => {

@@ -1,12 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { decodeEvent, encode, type MediaEvent, principal, showIssue } from 'mediatrail'
+import { run } from 'mediatrail/aggregate'
 import {
   type Audit,
   type AuditOptions,
   audit,
-  collect,
   defineRule,
+  findings,
   type Grouping,
   type Rule,
   unused,
@@ -465,7 +466,9 @@ describe('files that somebody wrote', () => {
     [
       { suppressions: { rule: 'test/*', reason: 'Known.' } },
       ['suppressions: expected a list of suppressions, found object']
-    ]
+    ],
+    [{ suppressions: null }, ['suppressions: expected a list of suppressions, found null']],
+    [{ settings: null }, ['settings: expected an object with a member for each rule, found null']]
   ])('%j is refused', (given, expected) => {
     expect(refused([openGroup], options(given))).toEqual(expected)
   })
@@ -473,7 +476,7 @@ describe('files that somebody wrote', () => {
 
 describe('one matter', () => {
   const groups = (per: Grouping | undefined): number => {
-    const collector = collect(made([{ ...openGroup, per: per ?? openGroup.per }]))
+    const audited = made([{ ...openGroup, per: per ?? openGroup.per }])
     const of = (id: number, userName: string): MediaEvent =>
       group('0.0.0.0/0', {
         userIdentity: { type: 'IAMUser', userName },
@@ -483,9 +486,11 @@ describe('one matter', () => {
           }
         }
       })
-    for (const event of [of(1, 'ada'), of(2, 'ada'), of(3, 'ada'), of(1, 'eve')])
-      collector.add(event)
-    return collector.findings().groups.length
+    const events = [of(1, 'ada'), of(2, 'ada'), of(3, 'ada'), of(1, 'eve')]
+    return run(
+      findings(audited),
+      events.map((event) => ({ event }))
+    ).groups.length
   }
 
   it.each([
@@ -522,13 +527,9 @@ describe('suppressions', () => {
     const audited = made([openGroup], {
       suppressions: [needless, { rule: 'test/*', reason }, { rule: 'test/open-group', reason }]
     })
-    const collector = collect(audited)
-    expect(unused(collector.findings(), audited)).toHaveLength(3)
-    collector.add(group('0.0.0.0/0'))
-    expect(unused(collector.findings(), audited)).toEqual([
-      needless,
-      { rule: 'test/open-group', reason }
-    ])
+    expect(unused(run(findings(audited), []), audited)).toHaveLength(3)
+    const found = run(findings(audited), [{ event: group('0.0.0.0/0') }])
+    expect(unused(found, audited)).toEqual([needless, { rule: 'test/open-group', reason }])
   })
 
   it('suppress what is undetermined too', () => {

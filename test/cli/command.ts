@@ -1,6 +1,7 @@
 /** The command, as it would run in a shell. */
 import { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { pipeTo } from '../../src/cli/Pipe.js'
 import { run } from '../../src/cli/program.js'
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
@@ -35,8 +36,8 @@ export const mediatrail = async (
   })
   const code = await run(args, {
     stdin: input,
-    stdout: out,
-    stderr: err,
+    stdout: pipeTo(out),
+    stderr: pipeTo(err),
     worker: pathOf('../node/worker.mjs'),
     inWorker: pathOf('../../src/cli/inWorker.ts')
   })

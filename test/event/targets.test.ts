@@ -1,5 +1,6 @@
 import {
   actionOf,
+  decoder,
   describe as describeEvent,
   type Envelope,
   type MediaEvents,
@@ -9,6 +10,7 @@ import {
   targetKey,
   targetsOf
 } from 'mediatrail'
+import { medialive } from 'mediatrail/medialive'
 import { describe, expect, it } from 'vitest'
 import { decoded } from '../laws/attributed.js'
 import { record } from './record.js'
@@ -620,6 +622,23 @@ describe('the resources that an event mentions', () => {
     ]
   ])('%s of %j', (name, requestParameters, mentioned) => {
     expect(values(asking(name, requestParameters))).toEqual(mentioned)
+  })
+})
+
+describe('a decoder over some services', () => {
+  const some = decoder([medialive])
+
+  it('gives the same answers for them', () => {
+    const stopped = asking('medialive:BatchStop', { channelIds: ['1'], multiplexIds: ['2'] })
+    expect(some.actionOf(stopped)).toEqual(actionOf(stopped))
+    expect(some.targetsOf(stopped)).toEqual(targetsOf(stopped))
+    expect(some.targetsOf(stopped).map(some.targetKey)).toEqual(targetsOf(stopped).map(targetKey))
+  })
+
+  it('knows nothing of the others', () => {
+    const deleted = asking('mediaconvert:DeleteQueue', { name: 'Sports' })
+    expect(some.actionOf(deleted)).toEqual({ verb: 'unknown' })
+    expect(some.targetsOf(deleted)).toEqual([])
   })
 })
 

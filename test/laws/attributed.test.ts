@@ -64,7 +64,7 @@ const arnBy = (format: string, target: Target): string => {
   )
 }
 
-/** Types whose ARN nobody can make of what calls name them by, and why. */
+/** Types whose ARNs cannot be made from what calls name them by, and why. */
 const unlike: { readonly [type: string]: string } = {
   'mediatailor prefetchSchedule': 'IAM has one name where two are needed',
   'mediaconnect Offering': 'IAM’s format lacks the account',
@@ -291,13 +291,13 @@ it('no secret is ever an id, in any spelling of its key', () => {
           }
         })
       const after = decoded(value)
-      const told = JSON.stringify([
+      const shown = JSON.stringify([
         targetsOf(after),
         resourcesOf(after),
         describeEvent(after),
         targetsOf(after).map(targetKey)
       ])
-      expect(told).not.toContain('s3cr3t')
+      expect(shown).not.toContain('s3cr3t')
     }),
     cases(400)
   )

@@ -92,6 +92,7 @@ describe('foldFiles', () => {
       [join(folder, 'a.json'), 'NotJson']
     ])
     expect(tally).toMatchObject({ records: 3, media: 1, rejected: 2 })
+    expect(folded.right.unread).toEqual([join(folder, 'none.json'), join(folder, 'a.json')])
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readlinkSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -99,8 +100,28 @@ describe('readFiles', () => {
     const folder = folderOf({ 'picture.png': 'x' })
     const { rejected } = await read(folder)
     expect(rejected.map(({ issues }) => showIssue(issues[0]))).toEqual([
-      'the value: expected files that end in .json, .jsonl, .ndjson, .gz, found nothing (files with other names have to be named one by one)'
+      'the value: expected files that end in .json, .jsonl, .ndjson, .gz, found nothing (it holds no file that ends in .json, .jsonl, .ndjson, .gz; name other files one by one)'
     ])
+  })
+
+  it('counts what a folder or a glob holds and is not read', async () => {
+    const folder = folderOf({ 'a.json': logFile('a'), 'b.txt': '', c: '', '.d.json': '' })
+    execFileSync('mkfifo', [join(folder, 'e.json')])
+    const passedOver = async (path: string) => {
+      const all: Array<readonly [string, number, string]> = []
+      for await (const item of readFiles(path))
+        if (item._tag === 'PassedOver') {
+          expect(item.place.source).toBe(path)
+          all.push([item.why, item.count, item.example])
+        }
+      return all
+    }
+    expect(await passedOver(folder)).toEqual([
+      ['OtherName', 2, 'b.txt'],
+      ['Hidden', 1, '.d.json'],
+      ['Special', 1, 'e.json']
+    ])
+    expect(await passedOver(join(folder, '*.json'))).toEqual([['Special', 1, 'e.json']])
   })
 
   it('finds a duplicate in another file', async () => {

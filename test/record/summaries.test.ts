@@ -54,7 +54,7 @@ describe('an Insight record', () => {
   it('keeps what deviates behind its typed view, which leaves it out', () => {
     const odd = {
       ...insight,
-      eventTime: [5],
+      eventTime: 5,
       insightDetails: { ...insight.insightDetails, insightContext: [1] }
     }
     const decoded = InsightRecord.decode(odd)

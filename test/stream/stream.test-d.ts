@@ -44,6 +44,7 @@ import {
   type Limits,
   type Operations,
   type Others,
+  type PassedOver,
   type ReadItem,
   type ReadOptions,
   type Rejected,
@@ -59,7 +60,7 @@ import { describe, expectTypeOf, it } from 'vitest'
 describe('ReadItem', () => {
   it('narrows on its tag to what it holds', () => {
     expectTypeOf<ReadItem['_tag']>().toEqualTypeOf<
-      'Events' | 'Others' | 'Summaries' | 'Clash' | 'Rejected' | 'Asides' | 'Done'
+      'Events' | 'Others' | 'Summaries' | 'Clash' | 'Rejected' | 'Asides' | 'PassedOver' | 'Done'
     >()
     expectTypeOf<Extract<ReadItem, { _tag: 'Events' }>>().toEqualTypeOf<Events>()
     expectTypeOf<Events['events']>().toEqualTypeOf<ReadonlyArray<MediaEvent>>()
@@ -70,6 +71,9 @@ describe('ReadItem', () => {
     expectTypeOf<Rejected['issues'][0]>().toEqualTypeOf<DecodeIssue>()
     expectTypeOf<Asides['asides']>().toEqualTypeOf<ReadonlyArray<Aside>>()
     expectTypeOf<Asides['objects']>().toEqualTypeOf<ReadonlyArray<NamedObject>>()
+    expectTypeOf<PassedOver['why']>().toEqualTypeOf<
+      'OtherName' | 'Hidden' | 'LinkedFolder' | 'Special'
+    >()
     expectTypeOf<Done['tally']>().toEqualTypeOf<Tally>()
     expectTypeOf<StreamPlace>().toEqualTypeOf<{
       readonly source: string
@@ -155,6 +159,7 @@ describe('foldFiles', () => {
       readonly state: State<MediaEvent, number>
       readonly tally: Tally
       readonly rejected: ReadonlyArray<Rejected>
+      readonly unread: ReadonlyArray<string>
     }>()
   })
 

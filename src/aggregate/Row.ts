@@ -1,0 +1,38 @@
+/**
+ * The rows of a grouping by named parts.
+ *
+ * @module
+ * @since 0.2.0
+ */
+
+/** @internal What stands in one member, under the name `value`; other objects give a row their members. */
+export type Single =
+  | string
+  | number
+  | bigint
+  | boolean
+  | symbol
+  | null
+  | undefined
+  | ReadonlyArray<unknown>
+  | ReadonlyMap<unknown, unknown>
+
+/** @internal One object in place of several that are intersected. */
+export type Joined<A> = { readonly [K in keyof A]: A[K] }
+
+/**
+ * A row: the parts by which events were grouped, and the members of the group's result. A result that is no object, or that is a
+ * list or a map, is the member `value`.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export type Row<Parts, Result> =
+  | (Exclude<Result, Single> extends infer Members
+      ? Members extends object
+        ? Joined<Parts & Members>
+        : never
+      : never)
+  | ([Extract<Result, Single>] extends [never]
+      ? never
+      : Joined<Parts & { readonly value: Extract<Result, Single> }>)

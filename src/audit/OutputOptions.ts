@@ -1,0 +1,18 @@
+/**
+ * What the outputs of an audit say beside what was found.
+ *
+ * @module
+ * @since 0.2.0
+ */
+
+/**
+ * With `failures`, every output says that the audit is not complete, so that one that could read nothing never looks like a
+ * clean one.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface OutputOptions {
+  /** What kept the audit from reading all, a line each: `/nope: no such file or folder`. */
+  readonly failures?: ReadonlyArray<string>
+}

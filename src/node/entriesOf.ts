@@ -1,0 +1,64 @@
+/**
+ * What is in a folder, at any depth.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Dirent } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** @internal Something in a folder that is no folder of its own; links to folders are not followed, since they may lead back. */
+export interface Entry {
+  /** From the folder down, parted by `/`. */
+  readonly name: string
+  /** `Special` is a named pipe, a socket or a device, which may never end. */
+  readonly kind: 'File' | 'LinkedFolder' | 'Special'
+}
+
+/** @internal */
+export interface Entries {
+  /** By name. */
+  readonly entries: ReadonlyArray<Entry>
+  /** The folders that could not be listed, and why, as the system says. */
+  readonly unread: ReadonlyArray<{ readonly path: string; readonly code: string }>
+}
+
+/** @internal The name of an error, as Node gives it: never the message, which may hold anything. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+
+const kindOf = async (entry: Dirent, path: string): Promise<Entry['kind']> => {
+  if (entry.isFile()) return 'File'
+  try {
+    const stats = await stat(path)
+    return stats.isFile() ? 'File' : stats.isDirectory() ? 'LinkedFolder' : 'Special'
+  } catch {
+    // A link to nothing: reading it says so.
+    return 'File'
+  }
+}
+
+/** @internal A folder that cannot be listed costs what is in it, and nothing beside it. */
+export const entriesOf = async (folder: string): Promise<Entries> => {
+  const entries: Array<Entry> = []
+  const unread: Array<Entries['unread'][number]> = []
+  const left = ['']
+  for (let below = left.pop(); below !== undefined; below = left.pop()) {
+    const here = join(folder, below)
+    try {
+      for (const entry of await readdir(here, { withFileTypes: true })) {
+        const name = `${below}${entry.name}`
+        if (entry.isDirectory()) left.push(`${name}/`)
+        else entries.push({ name, kind: await kindOf(entry, join(here, entry.name)) })
+      }
+    } catch (error) {
+      unread.push({ path: here, code: codeOf(error) })
+    }
+  }
+  const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1)
+  return {
+    entries: entries.sort(byName),
+    unread: unread.sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
+}

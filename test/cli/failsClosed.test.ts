@@ -1,0 +1,339 @@
+import { execFileSync } from 'node:child_process'
+import { linkSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { text } from '../delivery/documents.js'
+import { record } from '../event/record.js'
+import { folderOf } from '../node/folder.js'
+import { mediatrail } from './command.js'
+import { start } from './program.js'
+import { trailFolder } from './trail.js'
+
+const live = 'medialive.amazonaws.com'
+
+/**
+ * A rule of medium severity that finds something in every StopChannel; `top` stands at the top of its module, and `each` is done
+ * for each event.
+ */
+const rulesOf = (top = '', each = ''): string =>
+  join(
+    folderOf({
+      'rules.mjs': `${top}
+export const rules = [{ id: 'own/stop', title: 'Stopped', severity: 'medium', description: 'x', references: [], tags: [],
+  outcome: 'succeeded', per: 'resource', on: { '${live}': ['StopChannel'] }, messages: { stopped: 'It was stopped.' },
+  check: (event, { finding }) => { ${each}; return finding('stopped', [['eventName']]) } }]`
+    }),
+    'rules.mjs'
+  )
+
+const stops = (count: number): string =>
+  text({
+    Records: Array.from({ length: count }, (_, n) =>
+      record(live, 'StopChannel', {
+        eventID: String(n),
+        requestParameters: { channelId: `channel-${n}` }
+      })
+    )
+  })
+
+const harmless = (): string =>
+  join(folderOf({ 'a.json': text([record(live, 'ListChannels', { readOnly: true })]) }), 'a.json')
+
+const formats = ['markdown', 'sarif', 'jsonl', 'csv'] as const
+
+describe('an audit that could not read all', () => {
+  const sayings: { readonly [format in (typeof formats)[number]]: (out: string) => unknown } = {
+    markdown: (out) => out.startsWith('# Findings\n\n**This audit is not complete'),
+    sarif: (out) => {
+      const [invocation] = JSON.parse(out).runs[0].invocations ?? []
+      return (
+        invocation.executionSuccessful === false &&
+        invocation.toolExecutionNotifications[0].level === 'error'
+      )
+    },
+    jsonl: (out) => JSON.parse(out.split('\n')[0] ?? '')._tag === 'Failure',
+    csv: (out) => out.split('\r\n')[1]?.includes('"Failure"')
+  }
+
+  it.each(formats)('says so in %s, and ends with 1', async (format) => {
+    const folder = folderOf({ 'letter.json': 'Dear customer', 'empty/x.txt': '' })
+    for (const path of ['none', 'letter.json', 'empty'].map((name) => join(folder, name))) {
+      const { code, out } = await mediatrail(['audit', '-f', format, path])
+      expect([path, code, sayings[format](out)]).toEqual([path, 1, true])
+      expect(out).toContain(path)
+      // One that was read does not make up for it.
+      expect((await mediatrail(['audit', '-f', format, harmless(), path])).code).toBe(1)
+    }
+    const { code, out } = await mediatrail(['audit', '-f', format], 'Dear customer')
+    expect([code, sayings[format](out)]).toEqual([1, true])
+  })
+
+  it.each(formats)('says nothing of the kind in %s where all is well', async (format) => {
+    const { code, out } = await mediatrail(['audit', '-f', format, harmless()])
+    expect(code).toBe(0)
+    expect(out).not.toMatch(/not complete|executionSuccessful|Failure/)
+  })
+
+  it('ends with 3 where it found something, and tells the failure, too', async () => {
+    const folder = folderOf({ 'a.json': stops(1) })
+    const rules = ['--no-recommended', '--rules', rulesOf()]
+    const { code, out, err } = await mediatrail(['audit', ...rules, folder, '/nope'])
+    expect(code).toBe(3)
+    expect(out).toContain('- `/nope: no such file or folder`')
+    expect(err).toContain('/nope: no such file or folder\n')
+  })
+})
+
+describe('a log without records', () => {
+  it.each([['events'], ['summary'], ['report', 'all'], ['audit']])(
+    'is no failure of %s, and worth a word',
+    async (...command) => {
+      const folder = folderOf({ 'a.json': text({ Records: [] }) })
+      const { code, out, err } = await mediatrail([...command, folder])
+      expect(code).toBe(0)
+      expect(out + err).toContain('no records in what was read')
+    }
+  )
+})
+
+describe('a path that cannot be read', () => {
+  it.each([['events'], ['summary'], ['report', 'activity'], ['audit']])(
+    'makes %s end with 1, though others were read',
+    async (...command) => {
+      const { code, out, err } = await mediatrail([...command, harmless(), '/nope'])
+      expect(code).toBe(1)
+      expect(out + err).toContain('/nope: no such file or folder\n')
+    }
+  )
+
+  it('is a folder of which nothing can be read, and none of which something can', async () => {
+    const folder = folderOf({ 'a/1.json': 'Dear', 'a/2.json': 'customer', 'b/3.json': stops(1) })
+    expect((await mediatrail(['events', join(folder, 'a')])).code).toBe(1)
+    expect((await mediatrail(['events', folder])).code).toBe(0)
+  })
+})
+
+describe('what is passed over', () => {
+  it('is counted and told once', async () => {
+    const folder = folderOf({
+      'logs/a.json': stops(1),
+      'logs/notes.txt': '',
+      'logs/README': '',
+      'logs/.git/config.json': '',
+      'other/b.json': stops(1)
+    })
+    const logs = join(folder, 'logs')
+    symlinkSync(join(folder, 'other'), join(logs, 'linked'))
+    execFileSync('mkfifo', [join(logs, 'pipe.json')])
+    const { code, out, err } = await mediatrail(['events', logs])
+    expect(code).toBe(0)
+    expect(out.trim().split('\n')).toHaveLength(1)
+    expect(err.split('\n').slice(0, 4)).toEqual([
+      `${logs}: passed over 2 files with other endings, such as README`,
+      `${logs}: passed over 1 hidden file, .git/config.json`,
+      `${logs}: passed over 1 linked folder, linked`,
+      `${logs}: passed over 1 named pipe, socket or device, pipe.json`
+    ])
+  })
+})
+
+describe('--output', () => {
+  it.each<[string, (folder: string) => string]>([
+    ['the file that is read', (folder) => join(folder, 'logs/a.json')],
+    [
+      'a hard link to it',
+      (folder) => {
+        linkSync(join(folder, 'logs/a.json'), join(folder, 'hard.json'))
+        return join(folder, 'hard.json')
+      }
+    ],
+    [
+      'a link to it',
+      (folder) => {
+        symlinkSync(join(folder, 'logs/a.json'), join(folder, 'soft.json'))
+        return join(folder, 'soft.json')
+      }
+    ]
+  ])('is never %s', async (_, outputOf) => {
+    const folder = folderOf({ 'logs/a.json': stops(1) })
+    const output = outputOf(folder)
+    for (const command of [['audit'], ['report', 'activity']])
+      for (const path of [join(folder, 'logs/a.json'), join(folder, 'logs/*.json')]) {
+        const { code, err } = await mediatrail([...command, '--output', output, path])
+        expect(code).toBe(2)
+        expect(err).toContain(`${output} is a file that is read`)
+      }
+    expect(readFileSync(join(folder, 'logs/a.json'), 'utf8')).toBe(stops(1))
+  })
+
+  it('is in no folder that is read, by whatever path', async () => {
+    const folder = folderOf({ 'logs/a.json': stops(1) })
+    symlinkSync(join(folder, 'logs'), join(folder, 'linked'))
+    for (const [output, path] of [
+      ['logs/out.json', 'logs'],
+      ['linked/out.json', 'logs'],
+      ['logs/out.json', 'linked']
+    ]) {
+      const file = join(folder, output ?? '')
+      const { code, err } = await mediatrail(['audit', '--output', file, join(folder, path ?? '')])
+      expect(code).toBe(2)
+      expect(err).toContain('is in a folder that is read')
+    }
+  })
+
+  it('is no file of settings', async () => {
+    const folder = folderOf({ 'settings.json': '{}', 'a.json': stops(1) })
+    const settings = join(folder, 'settings.json')
+    const args = ['audit', '--settings', settings, '--output', settings, join(folder, 'a.json')]
+    expect((await mediatrail(args)).code).toBe(2)
+    expect(readFileSync(settings, 'utf8')).toBe('{}')
+  })
+
+  it('may be beside the folder that is read', async () => {
+    const folder = folderOf({ 'logs/a.json': stops(1) })
+    mkdirSync(join(folder, 'logs-of-findings'))
+    const output = join(folder, 'logs-of-findings/out.md')
+    const args = ['--no-recommended', '--rules', rulesOf(), '--output', output]
+    expect((await mediatrail(['audit', ...args, join(folder, 'logs')])).code).toBe(3)
+    expect(readFileSync(output, 'utf8')).toMatch(/^# Findings/)
+  })
+})
+
+describe('a name of any length', () => {
+  it('stops no output', async () => {
+    const name = '` '.repeat(150_000)
+    const folder = folderOf({
+      'a.json': text([record(live, 'StopChannel', { requestParameters: { channelId: name } })])
+    })
+    for (const format of formats) {
+      const rules = ['--no-recommended', '--rules', rulesOf()]
+      const { code } = await mediatrail(['audit', '-f', format, ...rules, folder])
+      expect(code).toBe(3)
+    }
+    for (const command of [['summary'], ['events'], ['explain'], ['report', 'all']])
+      expect((await mediatrail([...command, folder])).code).toBe(0)
+  })
+
+  it('nor does any number of fields', async () => {
+    const tags = Object.fromEntries(Array.from({ length: 150_000 }, (_, n) => [`k${n}`, 'v']))
+    const file = text([record(live, 'CreateChannel', { requestParameters: { tags } })])
+    const { code, out } = await mediatrail([
+      'explain',
+      join(folderOf({ 'a.json': file }), 'a.json')
+    ])
+    expect([code, out.includes('k149999')]).toEqual([0, true])
+  })
+})
+
+describe('an audit in several threads', () => {
+  it.each(formats)('writes %s to the letter as one does', async (format) => {
+    const folder = trailFolder()
+    const args = ['audit', '-f', format, '--rules', rulesOf(), '--since', '2026-06-11', folder]
+    const alone = await mediatrail(args)
+    expect(alone.code).toBe(3)
+    expect(await mediatrail([...args, '--workers', '2'])).toEqual(alone)
+  })
+
+  it('runs under flags of V8', async () => {
+    const flags = ['--max-old-space-size=1024', '--stack-size=900']
+    const args = ['audit', '--workers', '2', '--rules', rulesOf(), trailFolder()]
+    expect((await start(args, flags).ended).code).toBe(3)
+  })
+
+  it('is the same for a summary', async () => {
+    const args = ['summary', '--limit', '5', trailFolder()]
+    expect(await mediatrail([...args, '--workers', '2'])).toEqual(await mediatrail(args))
+  })
+
+  it.each(['0', '-1', 'NaN', '1.5', 'many'])('refuses %s workers', async (workers) => {
+    const { code, err } = await mediatrail(['audit', '--workers', workers, harmless()])
+    expect(code).toBe(2)
+    expect(err).toContain('A whole number above 0 is expected')
+  })
+})
+
+describe('the exit code of the program', () => {
+  const audit = (folder: string, ...args: ReadonlyArray<string>) =>
+    start(['audit', '--no-recommended', ...args, folder])
+
+  it('is that of what was found, also behind a broken pipe', async () => {
+    const folder = folderOf({ 'a.json': stops(5000) })
+    const { child, ended } = audit(folder, '--rules', rulesOf())
+    child.stdout?.destroy()
+    expect((await ended).code).toBe(3)
+  })
+
+  it('is 1 where nothing was found and the report could not be written', async () => {
+    const folder = folderOf({ 'a.json': stops(5000) })
+    const { child, ended } = audit(folder, '--rules', rulesOf(), '--fail-on', 'high')
+    child.stdout?.destroy()
+    const { code, err } = await ended
+    expect([code, err]).toEqual([1, expect.stringContaining('standard output was closed')])
+  })
+
+  it('is the same where both outputs are closed', async () => {
+    const folder = folderOf({ 'a.json': stops(5000) })
+    const { child, ended } = audit(folder, '--rules', rulesOf())
+    child.stdout?.destroy()
+    child.stderr?.destroy()
+    expect((await ended).code).toBe(3)
+  })
+
+  it('is 0 where a reader of events has read enough', async () => {
+    const { child, ended } = start(['events', folderOf({ 'a.json': stops(5000) })])
+    child.stdout?.once('data', () => child.stdout?.destroy())
+    expect((await ended).code).toBe(0)
+  })
+
+  it.each<[string, string, string]>([
+    ['never settles', 'await new Promise(() => undefined)', 'never finished loading'],
+    ['ends the process', 'process.exit(0)', 'stopped before the end'],
+    [
+      'ends it a little later',
+      'setTimeout(() => process.exit(0)); await new Promise(() => undefined)',
+      'stopped before the end'
+    ]
+  ])('is 1 where a module of rules %s', async (_, top, words) => {
+    const { code, err } = await audit(harmless(), '--rules', rulesOf(top)).ended
+    expect([code, err]).toEqual([1, expect.stringContaining(words)])
+  })
+
+  it('comes though a module of rules keeps a timer', async () => {
+    const rules = rulesOf('setInterval(() => undefined, 1000)')
+    expect((await audit(harmless(), '--rules', rules).ended).code).toBe(0)
+  })
+
+  it.each([
+    ['null', 'suppressions: expected a list of suppressions, found null'],
+    ['{}', 'suppressions: expected a list of suppressions, found object']
+  ])('is 2 where the suppressions are %s', async (suppressions, words) => {
+    const file = join(folderOf({ 's.json': suppressions }), 's.json')
+    const { code, err } = await audit(harmless(), '--suppressions', file).ended
+    expect([code, err]).toEqual([2, expect.stringContaining(words)])
+  })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('is 1 where %s stops it', async (signal) => {
+    const { child, ended } = start(['audit', '--rules', rulesOf("console.error('loaded')")])
+    child.stderr?.once('data', () => child.kill(signal))
+    const { code, out } = await ended
+    expect([code, out]).toEqual([1, expect.stringContaining(`stopped by ${signal} before all`)])
+  })
+
+  it('is 3 where a signal stops it, and something was found', async () => {
+    const rules = rulesOf('', "console.error('judged')")
+    const { child, ended } = start(['audit', '--no-recommended', '--rules', rules])
+    child.stdin?.write(`${text(record(live, 'StopChannel'))}\n`)
+    child.stderr?.once('data', () => child.kill('SIGTERM'))
+    const { code, out } = await ended
+    expect([code, out]).toEqual([3, expect.stringContaining('own/stop')])
+  })
+
+  it('is never 0 where a named pipe that nobody writes to cannot be left', async () => {
+    const pipe = join(folderOf({}), 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const { child, ended } = audit(pipe, '--rules', rulesOf("console.error('loaded')"))
+    child.stderr?.once('data', () => setTimeout(() => child.kill('SIGTERM'), 500))
+    // It is killed if it waits for the pipe already.
+    expect([1, null]).toContain((await ended).code)
+  })
+})
