@@ -19,7 +19,14 @@ export {
   findingsOf,
   type RuleTally
 } from './audit/Findings.js'
-export type { Answer, Found, Judgement, Passed, Withheld } from './audit/Judgement.js'
+export type {
+  Answer,
+  Found,
+  Judgement,
+  MessageValues,
+  Passed,
+  Withheld
+} from './audit/Judgement.js'
 export { toJsonLines } from './audit/jsonLines.js'
 export { toMarkdown } from './audit/markdown.js'
 export type { Pack } from './audit/Pack.js'

@@ -96,7 +96,7 @@ const deniedCase = (
 ): RuleCase => {
   const name = `of ${label}`
   if (outcome(event)._tag !== 'Denied') return { name, problem: 'the call was not denied' }
-  return rule.outcome === 'any' || rule.outcome === 'denied'
+  return rule.outcome === 'any' || rule.outcome === 'attempted' || rule.outcome === 'denied'
     ? tested(judge, `finds ${label}`, event, 'a finding', all('Finding'))
     : tested(
         judge,
