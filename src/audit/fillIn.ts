@@ -7,8 +7,8 @@
 import { scrubText } from '../payload/scrubText.js'
 import type { MessageValues } from './Judgement.js'
 
-/** In UTF-16 code units: a bucket's name is half of it. */
-const longestValue = 128
+/** In UTF-16 code units: a message within a message is the longest. */
+const longestValue = 256
 
 /** @internal A value as it may be shown: scrubbed, and not too long. */
 export const showable = (value: string): string => scrubText(value).slice(0, longestValue)

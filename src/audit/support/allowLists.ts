@@ -5,8 +5,9 @@
  * @since 0.2.0
  */
 import type { EventOf } from '../../event/MediaEvent.js'
+import type { NamedValue } from './NamedValue.js'
 import type { Reading } from './operations.js'
-import { type AllowEntry, listByList } from './reach.js'
+import { listByList } from './reach.js'
 
 /** @internal The calls that set one. */
 export type AllowListEvent = EventOf<
@@ -24,23 +25,23 @@ export type AllowListEvent = EventOf<
 /** @internal What a list is of, and what it lets in. */
 export interface AllowList {
   readonly of: 'source' | 'output' | 'interface' | 'gateway'
-  readonly entries: ReadonlyArray<AllowEntry>
+  readonly entries: ReadonlyArray<NamedValue>
 }
 
 const lists = (
   of: AllowList['of'],
-  grouped: ReadonlyArray<ReadonlyArray<AllowEntry>>
+  grouped: ReadonlyArray<ReadonlyArray<NamedValue>>
 ): ReadonlyArray<AllowList> => grouped.map((entries) => ({ of, entries }))
 
 /** Sources have one range each. */
-const sources = (entries: ReadonlyArray<AllowEntry>): ReadonlyArray<AllowList> =>
+const sources = (entries: ReadonlyArray<NamedValue>): ReadonlyArray<AllowList> =>
   lists(
     'source',
     entries.map((entry) => [entry])
   )
 
 /** The index of an output is the third step. */
-const outputs = (entries: ReadonlyArray<AllowEntry>): ReadonlyArray<AllowList> =>
+const outputs = (entries: ReadonlyArray<NamedValue>): ReadonlyArray<AllowList> =>
   lists('output', listByList(entries, 3))
 
 /** @internal */

@@ -5,8 +5,8 @@
  * @since 0.2.0
  */
 import type { EventOf } from '../../event/MediaEvent.js'
-import { isSet } from '../../record/Flag.js'
 import { hasAnswer } from './answer.js'
+import { isDryRun } from './dryRun.js'
 import type { Effect, Operations, RowReading } from './operations.js'
 
 /** @internal How: each is a message of the rule. */
@@ -36,8 +36,8 @@ const unset = (event: Configured, { look, read, at }: RowReading): Effect<'unset
 /** @internal By source and name. */
 export const lostLogs: Operations<LostLogs> = {
   'medialive.amazonaws.com': {
-    UpdateChannel: (event, { read, says }) =>
-      isSet(read(event, 'requestParameters', 'dryRun'))
+    UpdateChannel: (event, { look, says }) =>
+      isDryRun(event, { look })
         ? undefined
         : says('off', event, 'DISABLED', 'requestParameters', 'logLevel'),
     StartDeleteMonitorDeployment: 'alarms',

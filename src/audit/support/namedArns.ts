@@ -4,24 +4,17 @@
  * @module
  * @since 0.2.0
  */
-import type { Path } from '../../core/Path.js'
+import type { NamedValue } from './NamedValue.js'
 import type { Collections } from './operations.js'
 
 /** @internal An ARN, and what its resource is to the call: what it acts with, what it takes from, or anything else. */
-export interface NamedArn {
+export interface NamedArn extends NamedValue {
   readonly kind: 'role' | 'flow' | 'resource'
-  readonly value: string
-  readonly path: Path
-}
-
-interface Found {
-  readonly value: string
-  readonly path: Path
 }
 
 const of =
   (kind: NamedArn['kind']) =>
-  (found: ReadonlyArray<Found>): ReadonlyArray<NamedArn> =>
+  (found: ReadonlyArray<NamedValue>): ReadonlyArray<NamedArn> =>
     found.map(({ value, path }) => ({ kind, value, path }))
 
 const roles = of('role')

@@ -13,6 +13,7 @@ import {
   sizeOf,
   wholeInternet
 } from './AddressRange.js'
+import type { NamedValue } from './NamedValue.js'
 
 /** @internal `everybody` is the whole internet of a version; `many` a part of it that no single site has. */
 export type Reach = 'everybody' | 'many' | 'some'
@@ -46,14 +47,8 @@ export interface OpenList {
   readonly paths: ReadonlyArray<Path>
 }
 
-/** @internal A range, and where it stands. */
-export interface AllowEntry {
-  readonly value: string
-  readonly path: Path
-}
-
 /** @internal The ranges of one list that are too wide, or all of them where only together they are. */
-export const openListOf = (entries: ReadonlyArray<AllowEntry>): OpenList | undefined => {
+export const openListOf = (entries: ReadonlyArray<NamedValue>): OpenList | undefined => {
   const reach = reachOf(entries.map(({ value }) => value))
   if (reach === 'some') return undefined
   const wide = entries.filter(({ value }) => reachOf([value]) !== 'some')
@@ -67,10 +62,10 @@ export const openListOf = (entries: ReadonlyArray<AllowEntry>): OpenList | undef
 
 /** @internal Entries of several lists, list by list: those whose paths begin with the same so many steps are of one. */
 export const listByList = (
-  entries: ReadonlyArray<AllowEntry>,
+  entries: ReadonlyArray<NamedValue>,
   steps: number
-): ReadonlyArray<ReadonlyArray<AllowEntry>> => {
-  const lists = new Map<string, Array<AllowEntry>>()
+): ReadonlyArray<ReadonlyArray<NamedValue>> => {
+  const lists = new Map<string, Array<NamedValue>>()
   for (const entry of entries) {
     const key = JSON.stringify(entry.path.slice(0, steps))
     const list = lists.get(key)

@@ -4,10 +4,10 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../../../core/Path.js'
 import type { EventOf, MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
 import { isForeign, type TrustedAccounts, trustedAccounts } from '../../support/accounts.js'
+import type { NamedValue } from '../../support/NamedValue.js'
 import type { Reading } from '../../support/operations.js'
 
 type Event = EventOf<
@@ -15,13 +15,8 @@ type Event = EventOf<
   'CreateFlow' | 'GrantFlowEntitlements' | 'UpdateFlowEntitlement'
 >
 
-interface Subscriber {
-  readonly value: string
-  readonly path: Path
-}
-
 /** One that is switched off delivers nothing; once it is switched on, the answer shows whom it is for. */
-const subscribersOf = (event: Event, { read, look, each }: Reading): ReadonlyArray<Subscriber> => {
+const subscribersOf = (event: Event, { read, look, each }: Reading): ReadonlyArray<NamedValue> => {
   if (event.eventName !== 'UpdateFlowEntitlement')
     return each(event, 'requestParameters', 'entitlements', 0, 'subscribers', 0).filter(
       ({ path }) =>

@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../../../core/Path.js'
 import type { EventOf, MediaEvent } from '../../../event/MediaEvent.js'
 import { outcome } from '../../../event/outcome.js'
 import { defineRule, type Rule } from '../../Rule.js'
@@ -14,6 +13,7 @@ import {
   type TrustedAccounts,
   trustedAccounts
 } from '../../support/accounts.js'
+import type { NamedValue } from '../../support/NamedValue.js'
 import type { Reading } from '../../support/operations.js'
 
 type Event = EventOf<
@@ -21,15 +21,13 @@ type Event = EventOf<
   'CreateJob' | 'CreateJobTemplate' | 'UpdateJobTemplate'
 >
 
-interface Named {
+interface Named extends NamedValue {
   readonly kind: 'role' | 'queue'
-  readonly value: string
-  readonly path: Path
 }
 
 const of =
   (kind: Named['kind']) =>
-  ({ value, path }: { readonly value: string; readonly path: Path }): Named => ({
+  ({ value, path }: NamedValue): Named => ({
     kind,
     value,
     path
