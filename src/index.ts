@@ -20,6 +20,7 @@ export {
   type OperationEntry,
   type ServiceEntry
 } from './event/catalogue.js'
+export { dateOf } from './event/dateOf.js'
 export type { Classified } from './event/decodeEvent.js'
 export { type Decoder, decoder, type EventsIn } from './event/decoder.js'
 export { describe } from './event/describe.js'
@@ -42,6 +43,7 @@ export { type EventCases, matchEvent, type ServiceCases } from './event/matchEve
 export { type Outcome, outcome } from './event/outcome.js'
 export type { At, LeafOf, PathOf, StepOf } from './event/PathOf.js'
 export type { ResourceRef } from './event/resourcesOf.js'
+export { type Decoded, safeDecode } from './event/safeDecode.js'
 export { strict } from './event/strict.js'
 export { timeOf } from './event/timeOf.js'
 export {
@@ -63,6 +65,7 @@ export type { Note, Place } from './payload/Note.js'
 export { reveal, type Sensitive } from './payload/Sensitive.js'
 export type { ServiceTable } from './payload/ServiceTable.js'
 export { scrubMark } from './payload/scrubMark.js'
+export { valueIn } from './payload/valueIn.js'
 export { CloudTrailRecord, decodeRecord } from './record/CloudTrailRecord.js'
 export type {
   Addendum,

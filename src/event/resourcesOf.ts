@@ -48,7 +48,7 @@ const addFrom = (refs: Refs, node: Node, value: unknown, path: Path, depth: numb
     if (member?.secret) continue
     if (typeof inner !== 'string' || inner === '' || isMarker(inner)) {
       if (depth + 1 < deepest)
-        addFrom(refs, member?.node ?? { kind: 'o' }, inner, [...path, key], depth + 1)
+        addFrom(refs, member?.node ?? { kind: 'object' }, inner, [...path, key], depth + 1)
     } else if (arn.test(inner)) add(refs, 'Arn', inner, [...path, key])
     else if (identifying.test(key) && (depth > 0 || member?.required))
       add(refs, 'Id', inner, [...path, key])
@@ -82,7 +82,7 @@ export const resourcesOver =
     const node = nodeOf(dispatch, event)
     const members = node.kind === 'struct' ? membersOf(node) : undefined
     for (const key of payloads)
-      addFrom(found, members?.get(key)?.node ?? { kind: 'o' }, event[key], [key], 0)
+      addFrom(found, members?.get(key)?.node ?? { kind: 'object' }, event[key], [key], 0)
     const refs = [...found.values()]
     if (refs.length < 2) return refs
     const [service = ''] = event.eventSource.split('.')

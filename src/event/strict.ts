@@ -9,11 +9,12 @@ import { type Codec, codec } from '../core/codec.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import { kindOf } from '../core/Json.js'
+import type { Note } from '../payload/Note.js'
 import { originalOf } from '../payload/original.js'
-import type { Node } from '../payload/Shape.js'
 import { deviationsOf } from '../payload/view.js'
+import { noting } from '../payload/Walk.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
-import { decodeEventOver } from './decodeEvent.js'
+import { decodeEventWith } from './decodeEvent.js'
 import { nodeOf } from './fields.js'
 import {
   dispatch,
@@ -23,20 +24,14 @@ import {
   type MediaEventSource
 } from './MediaEvent.js'
 
-/** A value that nothing explains, or several; undefined if there is none. */
-interface Mismatches {
-  readonly issues: ReadonlyArray<DecodeIssue>
-}
+const mismatches = (notes: ReadonlyArray<Note>): ReadonlyArray<DecodeIssue> =>
+  notes.flatMap((note) =>
+    note._tag === 'Mismatched'
+      ? [{ path: note.at, expected: note.expected, found: note.found, hint: '' }]
+      : []
+  )
 
-const mismatches = (node: Node, value: unknown): Mismatches | undefined => {
-  const issues: Array<DecodeIssue> = []
-  for (const note of deviationsOf(node, value))
-    if (note._tag === 'Mismatched')
-      issues.push({ path: note.at, expected: note.expected, found: note.found, hint: '' })
-  return issues.length === 0 ? undefined : { issues }
-}
-
-const decodeInspected = /*#__PURE__*/ decodeEventOver<MediaEvent, Mismatches>(dispatch, mismatches)
+const decodeNoting = /*#__PURE__*/ decodeEventWith<MediaEvent>(dispatch)
 
 const otherEvent = (
   key: 'eventSource' | 'eventName',
@@ -54,7 +49,8 @@ type Decoded = E.Either<ReadonlyArray<DecodeIssue>, MediaEvent>
 const decodeStrictly =
   (eventSource: string | undefined, eventName: string | undefined) =>
   (value: unknown): Decoded => {
-    const decoded = decodeInspected(value)
+    const walk = noting(false)
+    const decoded = decodeNoting(value, walk)
     if (E.isLeft(decoded)) return E.left(decoded.left.issues)
     const event = decoded.right
     if (eventSource !== undefined && event.eventSource !== eventSource)
@@ -63,11 +59,12 @@ const decodeStrictly =
       return E.left([otherEvent('eventName', eventName, event.eventName)])
     // One that was decoded before is canonical now, and has its history.
     const original = originalOf(event)
-    const told =
+    const notes =
       event === value && original !== event
-        ? mismatches(nodeOf(dispatch, event), original)
-        : undefined
-    return told === undefined ? E.right(event) : E.left(told.issues)
+        ? deviationsOf(nodeOf(dispatch, event), original)
+        : walk.notes
+    const issues = mismatches(notes)
+    return issues.length === 0 ? E.right(event) : E.left(issues)
   }
 
 /**

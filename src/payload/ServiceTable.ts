@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 
-import { parseLines } from '../core/lines.js'
 import { memoize } from '../core/memoize.js'
+import { parseTable, parseWords } from './notation.js'
 import type { ShapeTable } from './Shape.js'
 
 /**
@@ -30,16 +30,14 @@ export interface OperationTable {
   readonly response: string | undefined
 }
 
-const named = (name: string | undefined): string | undefined => (name === '-' ? undefined : name)
-
 /** @internal By name. */
 export const operationsOf: (table: ServiceTable<unknown>) => ReadonlyMap<string, OperationTable> =
   /*#__PURE__*/ memoize(
     ({ operations }) =>
       new Map(
-        Array.from(parseLines(operations), ([name, payloads]) => {
-          const [request, response] = payloads.split(' ')
-          return [name, { request: named(request), response: named(response) }]
+        Array.from(parseTable(operations), ([name, payloads]) => {
+          const [request, response] = parseWords(payloads)
+          return [name, { request, response }]
         })
       )
   )
@@ -53,7 +51,7 @@ export interface ServiceFacts {
 
 /** @internal `access logged evidence` by operation. */
 export const factsOf: (facts: ServiceFacts) => ReadonlyMap<string, string> = /*#__PURE__*/ memoize(
-  ({ operations }) => parseLines(operations)
+  ({ operations }) => parseTable(operations)
 )
 
 /**
@@ -66,4 +64,4 @@ export interface EnumerationTable extends ShapeTable {
 
 /** @internal Values parted by spaces, by enumeration. */
 export const valuesOf: (table: EnumerationTable) => ReadonlyMap<string, string> =
-  /*#__PURE__*/ memoize(({ values }) => parseLines(values))
+  /*#__PURE__*/ memoize(({ values }) => parseTable(values))

@@ -12,23 +12,39 @@ import type { Reading } from './read.js'
 export interface Walk {
   readonly path: Array<string | number>
   readonly at: Array<string | number>
-  /** Undefined where nobody asks. */
+  /** Undefined where none are wanted, and then the path is not kept either. */
   readonly notes: Array<Note> | undefined
-  /** Looks into what is in order too: an unknown key is a remark, and no reason for a copy. */
+  /**
+   * Looks for all that is remarkable, and makes no copies: an unknown key or a marker in a string is worth a note, and no
+   * reason for a copy.
+   */
   readonly thorough: boolean
+  /** Whether something that no shape bounds is nested so deeply that the whole may be too deep. */
+  mayBeTooDeep: boolean
 }
 
-/** @internal A walk that makes no remarks. */
-export const silent: Walk = { path: [], at: [], notes: undefined, thorough: false }
-
-/** @internal A walk that does. */
-export const noting = (notes: Array<Note>, thorough: boolean): Walk => ({
+/** @internal A walk that makes the typed view, and no remarks. */
+export const silent = (): Walk => ({
   path: [],
   at: [],
-  notes,
-  thorough
+  notes: undefined,
+  thorough: false,
+  mayBeTooDeep: false
 })
 
+/** @internal */
+export interface Noting extends Walk {
+  readonly notes: Array<Note>
+}
+
+/** @internal A walk that makes remarks on what is out of order, or on all that is remarkable. */
+export const noting = (thorough: boolean): Noting => ({
+  path: [],
+  at: [],
+  notes: [],
+  thorough,
+  mayBeTooDeep: false
+})
 const placeOf = (walk: Walk): Place => ({ path: shorten(walk.path), at: shorten(walk.at) })
 
 /** @internal Goes one step further, where anybody cares where the walk is. */

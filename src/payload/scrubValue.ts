@@ -83,8 +83,8 @@ export const scrubValue = (node: Node, value: unknown, member?: Member): unknown
       return mapEntries(value as Container, (key, inner) =>
         isSecretKey(key) ? hide(inner) : scrubValue(node.element, inner)
       )
-    case 'o':
-    case 'j':
+    case 'object':
+    case 'json':
       return scrubJson(value)
     default:
       return value

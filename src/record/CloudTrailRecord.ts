@@ -33,8 +33,7 @@ export interface CloudTrailRecord extends Envelope {
 export const decodeRecord: (value: unknown) => E.Either<Rejection, CloudTrailRecord> =
   /*#__PURE__*/ guarded((value) =>
     isIdentified(value)
-      ? // The shapes are held to the interface by the compiler, and the view to the shapes by its laws.
-        (decodeAs(untypedRecord(), value) as E.Either<Rejection, CloudTrailRecord>)
+      ? decodeAs<CloudTrailRecord>(untypedRecord(), value)
       : E.left(notARecord(value))
   )
 

@@ -9,11 +9,10 @@
 import { type Codec, codec } from '../core/codec.js'
 import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
-import { canonical } from '../payload/canonical.js'
+import { structGuide } from '../payload/Guide.js'
 import { originalOf } from '../payload/original.js'
-import { type Node, structure } from '../payload/Shape.js'
 import { typedView } from './decode.js'
-import { envelope } from './envelopeShapes.js'
+import { userIdentity } from './envelopeShapes.js'
 import type {
   AssumedRole,
   AWSAccount,
@@ -54,18 +53,19 @@ export type UserIdentity =
   | Untyped
   | UnlistedIdentity
 
-const shape = (): Node => structure(envelope, 'UserIdentity')
-
-const isIdentity = (value: unknown): value is UserIdentity =>
-  isObject(value) && canonical(shape(), value)
+const guide = /*#__PURE__*/ structGuide(userIdentity.node, true)
 
 const decode: (value: unknown) => E.Either<Rejection, UserIdentity> = /*#__PURE__*/ guarded(
   (value) =>
     isObject(value)
-      ? // The shape is held to the interfaces by the compiler, and the view to the shape by its laws.
-        (typedView(shape(), value) as E.Either<Rejection, UserIdentity>)
+      ? typedView<UserIdentity>(guide, value)
       : E.left(rejection('NotARecord', value, 'a userIdentity', ''))
 )
+
+const isIdentity = (value: unknown): value is UserIdentity => {
+  const decoded = decode(value)
+  return E.isRight(decoded) && decoded.right === value
+}
 
 /**
  * The codec of an identity on its own. As generous as the one of a record: what deviates is left out of the typed view,

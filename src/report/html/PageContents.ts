@@ -19,7 +19,7 @@ import type { Withheld } from '../Withheld.js'
  * @category model
  * @since 0.1.0
  */
-export interface Findings {
+export interface PageContents {
   readonly activity?: Activity
   readonly changes?: Changes
   readonly denials?: Denials
