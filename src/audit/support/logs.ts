@@ -19,18 +19,24 @@ type Configured =
   | EventOf<'mediapackage.amazonaws.com', 'ConfigureLogs'>
   | EventOf<'mediapackage-vod.amazonaws.com', 'ConfigureLogs'>
 
+const kindsOf = (event: Configured) =>
+  event.eventSource === 'mediapackage.amazonaws.com'
+    ? (['egressAccessLogs', 'ingressAccessLogs'] as const)
+    : (['egressAccessLogs'] as const)
+
 /** Setting one kind of access log switches logs on; the answer shows them all. */
 const unset = (event: Configured, { look, read, at }: RowReading): Effect<'unset'> | undefined => {
-  const payload = hasAnswer(event, { look }) ? 'responseElements' : 'requestParameters'
-  const egress = at(event, payload, 'egressAccessLogs')
-  if (look(event, payload, 'egressAccessLogs')._tag === 'Present') return undefined
-  if (event.eventSource === 'mediapackage-vod.amazonaws.com')
-    return read(event, payload, 'egressAccessLogs') === undefined ? ['unset', egress] : undefined
-  if (look(event, payload, 'ingressAccessLogs')._tag === 'Present') return undefined
-  return read(event, payload, 'egressAccessLogs') === undefined &&
-    read(event, payload, 'ingressAccessLogs') === undefined
-    ? ['unset', egress, at(event, payload, 'ingressAccessLogs')]
-    : undefined
+  const payload = hasAnswer(event, { look, read }) ? 'responseElements' : 'requestParameters'
+  const kinds = kindsOf(event)
+  const fields = kinds.map((kind) => look(event, payload, kind))
+  if (fields.some(({ _tag }) => _tag === 'Present')) return undefined
+  if (fields.every(({ _tag }) => _tag === 'Absent' || _tag === 'Null')) {
+    const [first, ...more] = kinds.map((kind) => at(event, payload, kind))
+    return first === undefined ? undefined : ['unset', first, ...more]
+  }
+  // What was read and is withheld makes a pass undetermined.
+  for (const kind of kinds) read(event, payload, kind)
+  return undefined
 }
 
 /** @internal By source and name. */

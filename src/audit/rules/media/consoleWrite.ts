@@ -34,12 +34,13 @@ export const consoleWrite: Rule<MediaEvent, 'console'> = /*#__PURE__*/ defineRul
   on: everyWrite,
   per: 'both',
   messages: { console: 'The call was made with credentials of the console.' },
-  check: (event, { read, look, at, finding, pass }) => {
+  check: (event, { read, look, at, finding, pass, undetermined }) => {
     const flag = read(event, 'sessionCredentialFromConsole')
     if (isSet(flag)) return finding('console', [at(event, 'sessionCredentialFromConsole')])
     if (flag !== undefined) return pass
     // Before there was a flag, the user agent told.
     const agent = look(event, 'userAgent')
+    if (agent._tag === 'Hidden') return undetermined(at(event, 'userAgent'))
     return agent._tag === 'Present' && consoleAgent.test(agent.value)
       ? finding('console', [at(event, 'userAgent')])
       : pass

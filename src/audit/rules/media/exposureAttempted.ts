@@ -85,8 +85,8 @@ export const exposureAttempted: Rule<MediaEvent, 'severe' | 'moderate', Options>
     outcome: 'attempted',
     per: 'both',
     messages: {
-      severe: 'The call failed. Otherwise {rule} would have found: {finding}',
-      moderate: 'The call failed. Otherwise {rule} would have found: {finding}'
+      severe: 'Had the call not failed, {rule} would have said: “{finding}”.',
+      moderate: 'Had the call not failed, {rule} would have said: “{finding}”.'
     },
     severities: { moderate: 'low' },
     options,
@@ -99,7 +99,10 @@ export const exposureAttempted: Rule<MediaEvent, 'severe' | 'moderate', Options>
             // A host or bucket that no list leaves out tells nothing of what somebody is about.
             if (answer._tag !== 'Found' || answer.messageId === 'no-list') return []
             const severity = rule.severities?.[answer.messageId] ?? rule.severity
-            const finding = fillIn(rule.messages[answer.messageId] ?? '', answer.values)
+            const finding = fillIn(rule.messages[answer.messageId] ?? '', answer.values).replace(
+              /\.$/,
+              ''
+            )
             return [
               context.finding(messageFor(severity), answer.evidence, { rule: rule.id, finding })
             ]

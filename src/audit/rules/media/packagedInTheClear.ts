@@ -30,9 +30,9 @@ const packages = ['hlsPackage', 'dashPackage', 'cmafPackage', 'mssPackage'] as c
 
 const partsOf = (
   event: Endpoint,
-  { look, at }: Pick<Reading, 'look' | 'at'>
+  { look, read, at }: Pick<Reading, 'look' | 'read' | 'at'>
 ): ReadonlyArray<Part> => {
-  const isAnswer = hasAnswer(event, { look })
+  const isAnswer = hasAnswer(event, { look, read })
   const payload = isAnswer ? 'responseElements' : 'requestParameters'
   if (event.eventSource === 'mediapackagev2.amazonaws.com')
     return [
@@ -82,10 +82,10 @@ export const packagedInTheClear: Rule<MediaEvent, 'created' | 'updated'> = /*#__
       created: 'The endpoint was created without encryption.',
       updated: 'The endpoint has no encryption after the update.'
     },
-    check: (event, { look, at, finding, pass, undetermined }) => {
+    check: (event, { look, read, at, finding, pass, undetermined }) => {
       const isUpdate = event.eventName === 'UpdateOriginEndpoint'
       const messageId = isUpdate ? 'updated' : 'created'
-      const parts = partsOf(event, { look, at })
+      const parts = partsOf(event, { look, read, at })
       const present = parts.filter(({ part }) => part !== 'Absent' && part !== 'Null')
       // What an update leaves out may be as it was; only the answer shows the endpoint as it is.
       if (present.length === 0)

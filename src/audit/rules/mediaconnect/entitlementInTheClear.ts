@@ -41,12 +41,15 @@ export const entitlementInTheClear: Rule<MediaEvent, 'clear'> = /*#__PURE__*/ de
         : undetermined(path)
     }
     if (event.eventName === 'UpdateFlowEntitlement') {
-      const shown = look(event, 'responseElements', 'entitlement')._tag === 'Present'
+      const shown = look(event, 'responseElements', 'entitlement')._tag
       const asked = look(event, 'requestParameters', 'encryption')
       const path = at(event, 'responseElements', 'entitlement', 'encryption')
-      if (shown) return judged(look(event, 'responseElements', 'entitlement', 'encryption'), path)
+      if (shown === 'Present')
+        return judged(look(event, 'responseElements', 'entitlement', 'encryption'), path)
       // What an update leaves out may be as it was; only the answer tells.
-      return asked._tag === 'Present' ? pass : undetermined(path)
+      return asked._tag === 'Present' && (shown === 'Absent' || shown === 'Null')
+        ? pass
+        : undetermined(path)
     }
     const entitlements = look(event, 'requestParameters', 'entitlements')
     if (entitlements._tag === 'Absent' || entitlements._tag === 'Null') return pass

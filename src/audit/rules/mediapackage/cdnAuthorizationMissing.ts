@@ -52,13 +52,17 @@ const judgeOrigin = (
   const isUnset = secret._tag === 'Present' || secret._tag === 'Absent' || secret._tag === 'Null'
   if (!isUnset)
     return look(event, payload, 'authorization')._tag === 'Present' ? pass : undetermined(path)
+  const locks =
+    event.eventSource === 'mediapackage.amazonaws.com'
+      ? [at(event, payload, 'origination'), at(event, payload, 'whitelist')]
+      : []
   if (event.eventSource === 'mediapackage.amazonaws.com' && isLocked(event, payload, context))
     return pass
   const isUpdate =
     event.eventName === 'UpdateOriginEndpoint' || event.eventName === 'UpdatePackagingGroup'
   return isUpdate && payload === 'requestParameters'
     ? undetermined(at(event, 'responseElements', 'authorization'))
-    : finding('without', [path])
+    : finding('without', [path, ...locks])
 }
 
 /**

@@ -152,13 +152,17 @@ const exact: ReadonlyMap<string, Chosen> = new Map<string, Chosen>([
   ['aws:principalorgid', byPrincipal((_, mentioned) => another(mentioned))],
   ['aws:principalorgpaths', byPrincipal((_, mentioned) => another(mentioned))],
   ['aws:userid', byPrincipal((_, mentioned) => another(mentioned))],
-  ['aws:sourceaccount', byService((account) => [[account]])],
-  ['aws:sourceowner', byService((account) => [[account]])],
+  // Not every service says for whom it calls.
+  ['aws:sourceaccount', byService((account) => [undefined, [account]])],
+  ['aws:sourceowner', byService((account) => [undefined, [account]])],
   [
     'aws:sourcearn',
     byService((account, mentioned, service) => {
       const usual = `arn:aws:${service.split('.')[0]}:us-east-1:${account}:stranger/1`
-      return each([usual, ...mentioned.flatMap((one) => arnOf(one, account, usual))])
+      return [
+        undefined,
+        ...each([usual, ...mentioned.flatMap((one) => arnOf(one, account, usual))])
+      ]
     })
   ],
   ['aws:sourceorgid', byService((_, mentioned) => another(mentioned))],
