@@ -42,7 +42,8 @@ const budgets: ReadonlyArray<readonly [string, () => number, number]> = [
     () => bundled("import { decodeEvent } from 'mediatrail'; console.log(decodeEvent)"),
     61.5
   ],
-  ['one service', () => bundled(service), 27.2],
+  // Actions, targets and their keys are part of every decoder: 6 kB, a third of it the rows of the service.
+  ['one service', () => bundled(service), 34.3],
   [
     'the envelope alone',
     () => bundled("import { decodeRecord } from 'mediatrail'; console.log(decodeRecord)"),

@@ -20,6 +20,8 @@ interface Mutant {
 
 const laws = 'test/laws'
 
+const attributed = 'test/laws/attributed.test.ts'
+
 const mutants: ReadonlyArray<Mutant> = [
   {
     fault: 'a number passes for a text (law 2)',
@@ -76,6 +78,48 @@ const mutants: ReadonlyArray<Mutant> = [
     from: "if (!isExact) remarkOnKey(walk, 'Renamed')",
     to: 'if (!isExact) void 0',
     foundBy: laws
+  },
+  {
+    fault: 'a stream made anew has another key (law 8)',
+    file: 'src/payload/ResourceType.ts',
+    from: "idle: flag === '?'",
+    to: 'idle: false',
+    foundBy: attributed
+  },
+  {
+    fault: 'an ARN of another type names the target (law 8)',
+    file: 'src/event/Named.ts',
+    from: '} else if (!isOwn) return false',
+    to: '} else if (false) return false',
+    foundBy: 'test/event/targets.test.ts'
+  },
+  {
+    fault: 'a marker is taken for an id (law 8)',
+    file: 'src/event/Named.ts',
+    from: ' && !isMarker(value)',
+    to: '',
+    foundBy: attributed
+  },
+  {
+    fault: 'a key leaves out the parent (law 8)',
+    file: 'src/event/targetKey.ts',
+    from: '...above, ',
+    to: '',
+    foundBy: attributed
+  },
+  {
+    fault: 'values of maps are resources (law 8)',
+    file: 'src/event/resourcesOf.ts',
+    from: "if (node.kind !== 'struct' ||",
+    to: "if (node.kind === 'map' && isObject(value)) for (const [key, inner] of Object.entries(value)) add(refs, inner, [...path, key])\n  if (node.kind !== 'struct' ||",
+    foundBy: attributed
+  },
+  {
+    fault: 'an entry of an answer without an id is about every target (law 8)',
+    file: 'src/event/targetOutcome.ts',
+    from: "isShown(element['id']) && ",
+    to: '',
+    foundBy: 'test/event/targets.test.ts'
   }
 ]
 

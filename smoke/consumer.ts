@@ -2,7 +2,18 @@
  * A program that uses the packed library: compiled by several versions of TypeScript, as ESM and as CommonJS, and then
  * bundled and run.
  */
-import { decodeEvent, type EventOf, field, isEvent, type MediaEvent, nameOf } from 'mediatrail'
+import {
+  decodeEvent,
+  type EventOf,
+  eventOf,
+  field,
+  IAMUser,
+  isEvent,
+  type MediaEvent,
+  matchIdentity,
+  nameOf,
+  succeeded
+} from 'mediatrail'
 import {
   Contravariant,
   count,
@@ -42,7 +53,8 @@ export const channelOf = (event: MediaEvent): string | undefined => {
 
 export const stopped = (events: ReadonlyArray<MediaEvent>): ReadonlyArray<string | undefined> =>
   events
-    .filter(isEvent('medialive.amazonaws.com', 'StopChannel'))
+    .filter(succeeded)
+    .filter(isEvent('medialive.amazonaws.com', 'StartChannel', 'StopChannel'))
     .map((event) => event.requestParameters?.channelId)
 
 const report = struct({
@@ -116,6 +128,12 @@ export const audited = (events: ReadonlyArray<MediaEvent>): string => {
   return JSON.stringify(toSarif(collector.findings(), made.right.rules))
 }
 
+/** A codec and a type of one name. */
+export const userOf = (value: unknown): IAMUser | undefined =>
+  IAMUser.is(value) ? value : undefined
+
+const kindOf = matchIdentity({ IAMUser: () => 'user', _: () => 'another' })
+
 const record = {
   eventSource: 'medialive.amazonaws.com',
   eventName: 'StopChannel',
@@ -125,6 +143,13 @@ const record = {
 const found = recordsFrom({ Records: [record] })
 const events = 'records' in found ? found.records.map((each) => decodeEvent(each.record)) : []
 const channels = events.map((decoded) => (decoded._tag === 'Right' ? channelOf(decoded.right) : ''))
+const [first] = events
+if (first?._tag !== 'Right' || kindOf(first.right.userIdentity) !== 'another')
+  throw new Error('the bundle does not know the identity')
+if (userOf({ type: 'IAMUser' }) === undefined || userOf({ type: 'Root' }) !== undefined)
+  throw new Error('the codec of a user does not tell one')
+if (eventOf('medialive.amazonaws.com', 'StopChannel').decode(record)._tag !== 'Right')
+  throw new Error('the codec of an operation refuses it')
 if (channels.join() !== '1234567') throw new Error('the bundle does not decode')
 const stops = audited(
   events.flatMap((decoded) => (decoded._tag === 'Right' ? [decoded.right] : []))

@@ -6,8 +6,14 @@ import { resolve } from 'node:path'
 const ts = createRequire(import.meta.url)(process.argv[2])
 const file = resolve('hover.ts')
 
-const text = `import { decodeEvent, field, type MediaEvent } from 'mediatrail'
+const text = `import { AssumedRole, decodeEvent, eventOf, field, type MediaEvent, type UserIdentity } from 'mediatrail'
 declare const event: MediaEvent
+declare const identity: UserIdentity
+const role = AssumedRole
+const stops = eventOf('medialive.amazonaws.com', 'StopChannel')
+if (AssumedRole.is(identity)) {
+  const session = identity
+}
 if (event.eventSource === 'medialive.amazonaws.com' && event.eventName === 'CreateChannel') {
   const live = event
   const liveRequest = event.requestParameters!
@@ -26,6 +32,9 @@ if (event.eventSource === 'ivs.amazonaws.com' && event.eventName === 'CreateInge
 writeFileSync(file, text)
 
 const wanted = {
+  role: 'const role: Codec<AssumedRole>',
+  stops: 'const stops: Codec<StopChannelEvent>',
+  session: 'const session: AssumedRole',
   live: 'const live: CreateChannelEvent',
   liveRequest: 'const liveRequest: CreateChannelRequest',
   codec: 'const codec: Field<VideoCodecSettings>',

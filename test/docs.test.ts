@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { denied } from 'mediatrail'
+import { buildEvent } from 'mediatrail/testing'
 import { describe, expect, it } from 'vitest'
 import { doors } from '../scripts/exportsMap.js'
 
@@ -16,7 +18,14 @@ const fencesOf = (file: string): ReadonlyArray<string | undefined> =>
   [...read(file).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text?.trim())
 
 /** The pages that show what runs in `docs/examples`. */
-const guides = ['README.md', 'docs/reports.md', 'docs/rules.md', 'docs/without-fp-ts.md']
+const guides = [
+  'README.md',
+  'docs/identities.md',
+  'docs/reports.md',
+  'docs/rules.md',
+  'docs/targets.md',
+  'docs/without-fp-ts.md'
+]
 
 describe.each(guides)('%s', (file) => {
   it('shows only code that runs as a test', () => {
@@ -41,11 +50,25 @@ describe('README.md', () => {
   })
 })
 
+describe('docs/identities.md', () => {
+  it('lists codes that are denied, each of them', () => {
+    const [, table = ''] = read('docs/identities.md').split('| denied, because |')
+    const codes = [...(table.split('\n\n')[0] ?? '').matchAll(/`(\w+)`/g)].map(
+      ([, code = '']) => code
+    )
+    expect(codes.length).toBeGreaterThan(35)
+    for (const errorCode of codes)
+      expect(denied(buildEvent('ivs.amazonaws.com', 'GetChannel', { errorCode })), errorCode).toBe(
+        true
+      )
+  })
+})
+
 describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (file) => {
   const text = read(file)
 
   it('is short', () => {
-    expect(text.split('\n').length).toBeLessThan(150)
+    expect(text.split('\n').length).toBeLessThan(200)
   })
 
   it('links to files that exist', () => {

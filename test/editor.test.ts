@@ -41,7 +41,7 @@ const service = ts.createLanguageService({
 
 /** Opens a consumer, in which `|` is the caret, and says where that is. */
 const open = (body: string): number => {
-  const text = `import { field, isEvent, type MediaEvent } from 'mediatrail'
+  const text = `import { eventOf, field, IAMUser, isEvent, type MediaEvent, UnlistedIdentity } from 'mediatrail'
 declare const event: MediaEvent
 ${body}
 export {}
@@ -74,7 +74,7 @@ const inJob = (body: string): string => within('mediaconvert', 'CreateJob', body
 
 const envelope = ['eventSource', 'eventName', 'eventTime', 'userIdentity', 'errorMessage']
 
-describe('completion', { timeout: 30_000 }, () => {
+describe('completion', () => {
   it('of a source', () => {
     const found = completions(`if (event.eventSource === '|') {}`)
     expect(found.length).toBe(13)
@@ -131,13 +131,15 @@ describe('completion', { timeout: 30_000 }, () => {
   })
 
   it('of the names of isEvent', () => {
-    const found = completions(`isEvent('mediastore.amazonaws.com', '|')`)
-    expect(found).toContain('CreateContainer')
-    expect(found).not.toContain('StopChannel')
+    for (const names of [`'|'`, `'PutCorsPolicy', '|'`]) {
+      const found = completions(`isEvent('mediastore.amazonaws.com', ${names})`)
+      expect(found).toContain('CreateContainer')
+      expect(found).not.toContain('StopChannel')
+    }
   })
 })
 
-describe('diagnostics', { timeout: 30_000 }, () => {
+describe('diagnostics', () => {
   it('are none where all is well', () => {
     expect(
       errors(inJob(`field(event, 'requestParameters', 'settings', 'inputs', 0, 'fileInput')`))
@@ -201,7 +203,7 @@ describe('diagnostics', { timeout: 30_000 }, () => {
   })
 })
 
-describe('hover', { timeout: 30_000 }, () => {
+describe('hover', () => {
   it.each([
     ['medialive', 'StopChannel', 'event|', 'const event: StopChannelEvent'],
     ['medialive', 'StopChannel', 'const |x = event.requestParameters!', 'StopChannelRequest'],
@@ -235,6 +237,15 @@ describe('hover', { timeout: 30_000 }, () => {
   ])('on %s %s: %s', (source, name, body, shown) => {
     const text = hover(within(source, name, body.replace('event|', 'e|vent')))
     expect(text).toBe(shown.startsWith('const') ? shown : `const x: ${shown}`)
+  })
+
+  it.each([
+    ['IAMUser', 'Codec<IAMUser>'],
+    ['UnlistedIdentity', 'Codec<UnlistedIdentity>'],
+    ['IAMUser.decode({})', 'Validation<IAMUser>'],
+    [`eventOf('medialive.amazonaws.com', 'StopChannel')`, 'Codec<StopChannelEvent>']
+  ])('on %s', (expression, shown) => {
+    expect(hover(`const |x = ${expression}`)).toBe(`const x: ${shown}`)
   })
 
   it('tells one service’s request from another’s of the same name', () => {

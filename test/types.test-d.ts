@@ -391,6 +391,7 @@ describe('what is said of a record', () => {
       | 'Unknown'
       | 'Duplicate'
       | 'Unlisted'
+      | 'Inexact'
     >()
     expectTypeOf<Extract<Note, { readonly value: unknown }>>().toEqualTypeOf<never>()
   })

@@ -5,11 +5,18 @@ import { stopChannel, updateChannel } from './records.js'
 
 //#region narrow
 
-import { isEvent, type MediaEvent } from 'mediatrail'
+import { isEvent, type MediaEvent, succeeded } from 'mediatrail'
 
-/** The channel that a call stopped or deleted; each parameter is optional, since a denied call may lack it. */
+/** The channels that were stopped or deleted. A record is an attempt: only `succeeded` says that it came about. */
+const channelsLost = (events: ReadonlyArray<MediaEvent>) =>
+  events
+    .filter(succeeded)
+    .filter(isEvent('medialive.amazonaws.com', 'StopChannel', 'DeleteChannel'))
+    .map(({ requestParameters }) => requestParameters?.channelId)
+
+/** The same by hand, for one event. */
 const channelLost = (event: MediaEvent): string | undefined => {
-  if (event.eventSource !== 'medialive.amazonaws.com') return undefined
+  if (event.eventSource !== 'medialive.amazonaws.com' || !succeeded(event)) return undefined
   switch (event.eventName) {
     case 'StopChannel':
     case 'DeleteChannel':
@@ -19,20 +26,16 @@ const channelLost = (event: MediaEvent): string | undefined => {
   }
 }
 
-/** The same as a refinement, so that `filter` narrows too. */
-const stops = (events: ReadonlyArray<MediaEvent>) =>
-  events.filter(isEvent('medialive.amazonaws.com', 'StopChannel'))
-
 //#endregion narrow
 
-const events = [stopChannel, updateChannel].map(decodeEvent).filter(E.isRight)
+const denied = { ...stopChannel, errorCode: 'AccessDeniedException' }
 
-it('finds the channel of a StopChannel', () => {
-  expect(events.map(({ right }) => channelLost(right))).toEqual(['1234567', undefined])
+const events = [stopChannel, updateChannel, denied].map(decodeEvent).filter(E.isRight)
+
+it('finds the channels of calls that came about', () => {
+  expect(channelsLost(events.map(({ right }) => right))).toEqual(['1234567'])
 })
 
-it('filters by operation', () => {
-  expect(stops(events.map(({ right }) => right)).map((event) => event.eventName)).toEqual([
-    'StopChannel'
-  ])
+it('finds the channel of one call', () => {
+  expect(events.map(({ right }) => channelLost(right))).toEqual(['1234567', undefined, undefined])
 })

@@ -93,16 +93,16 @@ const text = `## Days
 
 | day | events |
 | --- | ---: |
-| 2026-01-02T00:00:00Z | 2 |
-| 2026-01-03T00:00:00Z | 1 |
+| \`2026-01-02T00:00:00Z\` | 2 |
+| \`2026-01-03T00:00:00Z\` | 1 |
 
-## People &#40;bob&#124;&#60;script&#62; was the first to stop a channel&#41;
+## <code>People &#40;bob&#124;&#60;script&#62; was the first to stop a channel&#41;</code>
 
 | principal | operation | events |
 | --- | --- | ---: |
-| Operator/alice | StartChannel | 1 |
-| Operator/alice | StopChannel | 1 |
-| bob&#124;&#60;script&#62; | StopChannel | 1 |
+| \`Operator/alice\` | \`StartChannel\` | 1 |
+| \`Operator/alice\` | \`StopChannel\` | 1 |
+| <code>bob&#124;&#60;script&#62;</code> | \`StopChannel\` | 1 |
 `
 
 it('writes the report', () => {

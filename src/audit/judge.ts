@@ -7,6 +7,7 @@
 import { isObject } from '../core/Json.js'
 import { type Path, shorten } from '../core/Path.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
+import { scrubPath } from '../payload/scrubPath.js'
 import type { Context } from './Context.js'
 import { fillIn, showable } from './fillIn.js'
 import type { Answer, Found, MessageValues, Passed, Withheld } from './Judgement.js'
@@ -113,6 +114,9 @@ export interface ActiveRule {
   readonly pass: ReadonlyArray<Pass>
 }
 
+/** A path may lead through the keys of a record. */
+const shown = (path: Path): Path => shorten(scrubPath(path))
+
 const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding => ({
   _tag: 'Finding',
   rule: rule.id,
@@ -122,7 +126,7 @@ const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding 
     rule.messages[found.messageId] ?? 'The rule failed, and nobody knows what it would have said.',
     found.values
   ),
-  evidence: found.evidence.map(shorten),
+  evidence: found.evidence.map(shown),
   key: keyOf(rule, found.messageId, subject, found.about.map(showable)),
   subject
 })
@@ -139,7 +143,7 @@ const undeterminedOf = (
   _tag: 'Undetermined',
   rule: rule.id,
   severity: rule.severity,
-  withheld: distinct(withheld).map(shorten),
+  withheld: distinct(withheld).map(shown),
   key: keyOf(rule, 'undetermined', subject, []),
   subject
 })

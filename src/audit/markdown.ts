@@ -5,17 +5,13 @@
  * @since 0.1.0
  */
 import { type Path, showPath } from '../core/Path.js'
+import { inlineCode } from '../report/inlineCode.js'
 import { printable } from '../report/printable.js'
 import type { FindingGroup, Findings } from './Findings.js'
 import type { Finding, Undetermined } from './Verdict.js'
 
-/** As code, where no markup, no mention and no address means anything; fenced by more backticks than it holds. */
-const code = (text: string): string => {
-  const shown = printable(text)
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return `${fence}${longest > 0 ? ` ${shown} ` : shown === '' ? ' ' : shown}${fence}`
-}
+/** As code, where no markup, no mention and no address means anything. */
+const code = (text: string): string => inlineCode(printable(text === '' ? ' ' : text))
 
 const paths = (all: ReadonlyArray<Path>): string =>
   all.map((path) => code(showPath(path))).join(', ')

@@ -4,8 +4,10 @@
  * @module
  * @since 0.1.0
  */
+import { shorten } from '../core/Path.js'
 import { nameOf } from '../event/isEvent.js'
 import { type MediaEvent, resourcesOf } from '../event/MediaEvent.js'
+import { scrubPath } from '../payload/scrubPath.js'
 import { scrubText } from '../payload/scrubText.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import type { Rule } from './Rule.js'
@@ -34,8 +36,14 @@ export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Su
     principal: scrubText(showPrincipal(acted)),
     resources: resourcesOf(event)
       .slice(0, mostResources)
-      .map((resource) => ({ ...resource, value: scrubText(resource.value) })),
-    ...(place === undefined ? {} : { place: { source: place.source, index: place.index } })
+      .map(({ path, value, ...resource }) => ({
+        ...resource,
+        value: scrubText(value),
+        path: shorten(scrubPath(path))
+      })),
+    ...(place === undefined
+      ? {}
+      : { place: { source: scrubText(place.source), index: place.index } })
   }
 }
 
@@ -53,6 +61,6 @@ export const keyOf = (
     account ?? '',
     region ?? '',
     ...(per === 'principal' ? [who] : per === 'both' ? [resource, who] : [resource]),
-    ...about
+    ...about.map(scrubText)
   ])
 }

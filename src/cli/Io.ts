@@ -6,6 +6,7 @@
  */
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
+import { printableLines } from '../report/printable.js'
 
 /** @internal */
 export interface Io {
@@ -17,7 +18,10 @@ export interface Io {
   readonly inWorker: string
 }
 
-/** @internal Prints a line, and waits while the reader is slow. A reader that has gone ends the program elsewhere. */
+/**
+ * @internal Prints a line or several, and waits while the reader is slow. Whatever it is made of, names of files and errors of
+ * others' modules too, nothing in it drives a terminal. A reader that has gone ends the program elsewhere.
+ */
 export const print = async (to: Writable, line = ''): Promise<void> => {
-  if (!to.write(`${line}\n`) && !to.destroyed) await once(to, 'drain')
+  if (!to.write(`${printableLines(line)}\n`) && !to.destroyed) await once(to, 'drain')
 }

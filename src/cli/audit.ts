@@ -21,7 +21,7 @@ import { unused } from '../audit/unused.js'
 import { ruleFailed } from '../audit/Verdict.js'
 import { showIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
-import { printable } from '../report/printable.js'
+import { printable, printableJson } from '../report/printable.js'
 import { type FilterOptions, filterOf } from './eventFilter.js'
 import { type Io, print } from './Io.js'
 import { readInput } from './input.js'
@@ -60,10 +60,14 @@ const rulesOf = async (file: string): Promise<Prepared<ReadonlyArray<Rule>>> => 
     const { rules }: { readonly rules?: unknown } = await import(pathToFileURL(resolve(file)).href)
     return Array.isArray(rules) && rules.every(isRule)
       ? E.right(rules)
-      : E.left(`${file} exports no \`rules\`: a list of what defineRule made is expected`)
+      : E.left(
+          `${printable(file)} exports no \`rules\`: a list of what defineRule made is expected`
+        )
   } catch (error) {
     // It is the user's own module: what it threw is for the user.
-    return E.left(`${file} could not be loaded: ${error instanceof Error ? error.message : ''}`)
+    return E.left(
+      `${printable(file)} could not be loaded: ${error instanceof Error ? error.message : ''}`
+    )
   }
 }
 
@@ -72,7 +76,7 @@ const jsonOf = async (file: string | undefined): Promise<Prepared<unknown>> => {
   try {
     return E.right(JSON.parse(await readFile(file, 'utf8')))
   } catch {
-    return E.left(`${file} could not be read as JSON`)
+    return E.left(`${printable(file)} could not be read as JSON`)
   }
 }
 
@@ -102,7 +106,7 @@ const render = (findings: Findings, { rules }: Audit, { format }: AuditCommandOp
     case 'markdown':
       return toMarkdown(findings)
     case 'sarif':
-      return `${JSON.stringify(toSarif(findings, rules), undefined, 2)}\n`
+      return `${printableJson(JSON.stringify(toSarif(findings, rules), undefined, 2))}\n`
     case 'jsonl':
       return toJsonLines(findings)
     case 'csv':

@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import { jsonText } from '../core/jsonText.js'
 import { scrub } from '../event/MediaEvent.js'
 import { printableJson } from '../report/printable.js'
 import { type Io, print } from './Io.js'
@@ -28,7 +29,7 @@ export const events = async (
       for (const event of item.events)
         await print(
           io.stdout,
-          printableJson(JSON.stringify(options.secrets === true ? event : scrub(event)))
+          printableJson(jsonText(options.secrets === true ? event : scrub(event)))
         )
     else if (item._tag === 'Rejected') await print(io.stderr, showRejected(item))
     else if (item._tag === 'Done') {

@@ -30,7 +30,7 @@ type Line = readonly [label: string, text: string]
 
 /** A long value tells little more than its start. */
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? ''
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '')
   return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }
 
@@ -56,6 +56,8 @@ const remark = (note: Note): string => {
       return `left out by AWS, since it is too large${note.originalSize === undefined ? '' : ` (${note.originalSize} bytes)`}`
     case 'Truncated':
       return `cut by AWS after ${note.limit} characters`
+    case 'Inexact':
+      return 'too large for all of its digits to be known'
     case 'Mismatched':
       return `not typed: expected ${note.expected}, found ${note.found}`
     case 'Null':

@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import { writeFile } from 'node:fs/promises'
+import { printable } from '../report/printable.js'
 import { type Io, print } from './Io.js'
 
 /** @internal To standard output without a file; says so and gives false where the file cannot be written. */
@@ -17,7 +18,7 @@ export const write = async (text: string, file: string | undefined, io: Io): Pro
     await writeFile(file, text)
     return true
   } catch {
-    await print(io.stderr, `error: ${file} could not be written`)
+    await print(io.stderr, `error: ${printable(file)} could not be written`)
     return false
   }
 }

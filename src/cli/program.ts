@@ -6,6 +6,7 @@
  */
 import { Argument, Command, CommanderError } from 'commander'
 import { severities } from '../audit/Severity.js'
+import { printableLines } from '../report/printable.js'
 import { type AuditCommandOptions, audit, auditFormats } from './audit.js'
 import { add, oneOf, positive } from './choice.js'
 import { type EventsOptions, events } from './events.js'
@@ -63,8 +64,9 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     .exitOverride()
     .showHelpAfterError('(add --help for what can be asked)')
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text)
+      writeOut: (text) => io.stdout.write(printableLines(text)),
+      // It repeats what was written wrong.
+      writeErr: (text) => io.stderr.write(printableLines(text))
     })
   trailCommand(program, 'events', 'decoded events as JSON lines, without their secrets', io)
     .option('--secrets', 'with the secrets that the records hold')

@@ -6,13 +6,14 @@
  */
 import { showIssue } from '../core/DecodeIssue.js'
 import type { Tally } from '../delivery/Tally.js'
+import { scrubText } from '../payload/scrubText.js'
 import { printable } from '../report/printable.js'
 import type { Rejected } from '../stream/ReadItem.js'
 
 /** @internal A line that says where, what was expected, and what to do. */
 export const showRejected = ({ place, issues }: Rejected): string => {
   const [first, ...more] = issues
-  const where = `${place.source}, record ${place.index} at byte ${place.byteOffset}`
+  const where = `${scrubText(place.source)}, record ${place.index} at byte ${place.byteOffset}`
   return printable(
     `${where}: ${showIssue(first)}${more.length > 0 ? ` (and ${more.length} more)` : ''}`
   )

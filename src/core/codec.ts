@@ -37,11 +37,26 @@ const refuse = (
   )
 }
 
+type Decode<A> = (value: unknown) => E.Either<ReadonlyArray<DecodeIssue>, A>
+
+/** @internal A codec of typed views: `is` holds for a value that decodes to itself. */
+export const viewCodec = <A>(
+  name: string,
+  decode: Decode<A>,
+  encode: (a: A) => unknown
+): Codec<A> => {
+  const is = (value: unknown): value is A => {
+    const decoded = decode(value)
+    return E.isRight(decoded) && decoded.right === value
+  }
+  return codec(name, is, decode, encode)
+}
+
 /** @internal A codec from a decoder that says why it refuses. */
 export const codec = <A>(
   name: string,
   is: (value: unknown) => value is A,
-  decode: (value: unknown) => E.Either<ReadonlyArray<DecodeIssue>, A>,
+  decode: Decode<A>,
   encode: (a: A) => unknown
 ): Codec<A> => {
   const type: t.Type<A, unknown> = new t.Type<A, unknown>(

@@ -10,22 +10,26 @@ import { type MediaEvents, services } from '../services/MediaEvents.js'
 import type { EventOf, MediaEvent, MediaEventSource, UnlistedMediaEvent } from './MediaEvent.js'
 
 /**
- * A refinement to the event of one operation, so that `filter` narrows:
- * `events.filter(isEvent('medialive.amazonaws.com', 'StopChannel'))`.
+ * A refinement to the events of one operation, or of several of one source, so that `filter` narrows:
+ * `events.filter(isEvent('medialive.amazonaws.com', 'StartChannel', 'StopChannel'))`.
  *
  * @category refinements
  * @since 0.1.0
  */
-export const isEvent =
-  <Source extends MediaEventSource, Name extends keyof MediaEvents[Source] & string>(
-    eventSource: Source,
-    eventName: Name
-  ) =>
-  (event: MediaEvent): event is Extract<EventOf<Source, Name>, MediaEvent> =>
-    event.eventSource === eventSource && nameOf(event) === eventName
+export const isEvent = <
+  Source extends MediaEventSource,
+  Name extends keyof MediaEvents[Source] & string
+>(
+  eventSource: Source,
+  ...eventNames: readonly [Name, ...ReadonlyArray<Name>]
+): ((event: MediaEvent) => event is Extract<EventOf<Source, Name>, MediaEvent>) => {
+  const names: ReadonlyArray<string> = eventNames
+  return (event): event is Extract<EventOf<Source, Name>, MediaEvent> =>
+    event.eventSource === eventSource && names.includes(nameOf(event))
+}
 
 /**
- * The name of an event as a text, which compares freely: `eventName` itself narrows, and refuses names that no model has.
+ * The name of an event as a string, which compares freely: `eventName` itself narrows, and refuses names that no model has.
  *
  * @category conversions
  * @since 0.1.0

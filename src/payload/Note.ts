@@ -28,6 +28,8 @@ export interface Place {
  * - `Hidden`: AWS wrote a marker in place of the value, or is known to drop the member.
  * - `Omitted`: the payload was larger than CloudTrail records; a stub stands for it.
  * - `Truncated`: the text was cut at the size limit.
+ * - `Inexact`: the number is too large for its last digits to be known, or for any: then it is infinite. `JSON.parse` gives no
+ *   more; the text of the record holds it.
  * - `Mismatched`: the value is of a kind that nothing explains; the typed view leaves it out.
  * - `Null`: null where the model has a value.
  * - `Unknown`: a key that the model does not have; it is kept as it is.
@@ -39,7 +41,14 @@ export interface Place {
  */
 export type Note =
   | (Place & {
-      readonly _tag: 'Renamed' | 'Hidden' | 'Null' | 'Unknown' | 'Duplicate' | 'Unlisted'
+      readonly _tag:
+        | 'Renamed'
+        | 'Hidden'
+        | 'Null'
+        | 'Unknown'
+        | 'Duplicate'
+        | 'Unlisted'
+        | 'Inexact'
     })
   | (Place & { readonly _tag: 'Converted'; readonly assumedUtc: boolean })
   | (Place & { readonly _tag: 'Omitted'; readonly originalSize: number | undefined })

@@ -8,6 +8,7 @@
 import { memoize } from '../core/memoize.js'
 import { parseTable, parseWords } from './notation.js'
 import type { ShapeTable } from './Shape.js'
+import type { TargetTable } from './TargetTable.js'
 
 /**
  * One event source: its operations, and its structures as shapes. `Events` is the interface that types them,
@@ -20,6 +21,8 @@ export interface ServiceTable<Events> extends ShapeTable {
   readonly eventSource: string
   /** A line for each: its name, the structure that it takes and the one that it gives; `-` for none. */
   readonly operations: string
+  /** What the operations do, and to which resources; in the tables of the entry points of the services. */
+  readonly targets?: TargetTable
   /** Never there: it carries the type, as `_A` does in io-ts. */
   readonly _Events?: Events
 }

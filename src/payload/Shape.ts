@@ -29,9 +29,9 @@ export interface StructNode {
 
 /**
  * @internal Kinds of the envelope alone: a host name, from which stray spaces are trimmed; a string that CloudTrail cuts at its
- * size limit; a boolean or its text; an object of any content; any JSON.
+ * size limit; a timestamp that stays as it came where it is none; a boolean or its text; an object of any content; any JSON.
  */
-export type EnvelopeScalar = 'host' | 'capped' | 'flag' | 'object' | 'json'
+export type EnvelopeScalar = 'host' | 'capped' | 'time' | 'flag' | 'object' | 'json'
 
 /** @internal */
 export type Node =
@@ -111,6 +111,8 @@ export const expectedBy = (node: Node): string => {
     case 'host':
     case 'capped':
       return 'string'
+    case 'time':
+      return 'timestamp'
     case 'flag':
       return 'boolean or its text'
     case 'json':

@@ -7,6 +7,7 @@
 import { shorten } from '../core/Path.js'
 import type { Note, Place } from './Note.js'
 import type { Reading } from './read.js'
+import { scrubPath } from './scrubPath.js'
 
 /** @internal */
 export interface Walk {
@@ -19,9 +20,14 @@ export interface Walk {
    * reason for a copy.
    */
   readonly thorough: boolean
-  /** Whether something that no shape bounds is nested so deeply that the whole may be too deep. */
-  mayBeTooDeep: boolean
+  /** Structures, elements and keys without a member that it may still meet: more than a record has, unless parts of it are shared. */
+  left: number
+  /** Whether the value may be one that no JSON text can hold: too deep, or with parts that are met again and again. */
+  mayBeExcessive: boolean
 }
+
+/** A record of a megabyte holds fewer. */
+const patience = 100_000
 
 /** @internal A walk that makes the typed view, and no remarks. */
 export const silent = (): Walk => ({
@@ -29,7 +35,8 @@ export const silent = (): Walk => ({
   at: [],
   notes: undefined,
   thorough: false,
-  mayBeTooDeep: false
+  left: patience,
+  mayBeExcessive: false
 })
 
 /** @internal */
@@ -43,9 +50,14 @@ export const noting = (thorough: boolean): Noting => ({
   at: [],
   notes: [],
   thorough,
-  mayBeTooDeep: false
+  left: patience,
+  mayBeExcessive: false
 })
-const placeOf = (walk: Walk): Place => ({ path: shorten(walk.path), at: shorten(walk.at) })
+
+const placeOf = ({ path, at }: Walk): Place => ({
+  path: shorten(scrubPath(path)),
+  at: shorten(scrubPath(at))
+})
 
 /** @internal Goes one step further, where anybody cares where the walk is. */
 export const enter = (walk: Walk, path: string | number, at: string | number): void => {
@@ -76,6 +88,7 @@ export const remark = (walk: Walk, reading: Exclude<Reading, { _tag: 'Plain' }>)
   switch (reading._tag) {
     case 'Hidden':
     case 'Null':
+    case 'Inexact':
       walk.notes.push({ _tag: reading._tag, ...place })
       break
     case 'Converted':

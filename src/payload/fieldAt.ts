@@ -63,10 +63,17 @@ const firstFault = ({ node, value }: Spot): Field<never> => {
   return reasonOf(read(node.element, faulty)) ?? absent
 }
 
-const reasonOf = (reading: Reading): Field<never> | undefined =>
-  reading._tag === 'Plain' || reading._tag === 'Converted' || reading._tag === 'Truncated'
-    ? undefined
-    : reading
+const reasonOf = (reading: Reading): Field<never> | undefined => {
+  switch (reading._tag) {
+    case 'Plain':
+    case 'Converted':
+    case 'Truncated':
+    case 'Inexact':
+      return undefined
+    default:
+      return reading
+  }
+}
 
 const missing = ({ member }: Spot): Field<never> =>
   member?.dropped ? { _tag: 'Hidden', by: 'aws', marker: undefined } : absent
@@ -78,6 +85,8 @@ const arrived = (spot: Spot, shown: unknown): Field<unknown> => {
       const value = shown === undefined ? view(spot.node, spot.value) : shown
       return value === undefined ? firstFault(spot) : { _tag: 'Present', value }
     }
+    case 'Inexact':
+      return { _tag: 'Present', value: spot.value }
     case 'Converted':
       return { _tag: 'Present', value: reading.value }
     case 'Truncated':

@@ -7,6 +7,7 @@
 import { isObject, kindOf } from '../core/Json.js'
 import type { Hidden, Mismatched, Null, Omitted } from './Field.js'
 import { nullField } from './Field.js'
+import { isExact } from './isExact.js'
 import { isMarker } from './marker.js'
 import { expectedBy, type Member, type Node } from './Shape.js'
 import { scrubMark } from './scrubMark.js'
@@ -21,12 +22,15 @@ export type Reading =
       readonly assumedUtc: boolean
     }
   | { readonly _tag: 'Truncated'; readonly limit: number }
+  | { readonly _tag: 'Inexact' }
   | Hidden
   | Omitted
   | Mismatched
   | Null
 
 const plain: Reading = { _tag: 'Plain' }
+
+const inexact: Reading = { _tag: 'Inexact' }
 
 const converted = (value: string | number | boolean, assumedUtc = false): Reading => ({
   _tag: 'Converted',
@@ -118,7 +122,7 @@ export const read = (node: Node, value: unknown, member?: Member): Reading => {
     case 'capped':
       return typeof value === 'string' ? readText(value, node, member) : mismatched(node, value)
     case 'number': {
-      if (typeof value === 'number') return plain
+      if (typeof value === 'number') return isExact(value) ? plain : inexact
       const number = typeof value === 'string' ? numberOf(value) : undefined
       return number === undefined ? mismatched(node, value) : converted(number)
     }
@@ -131,6 +135,7 @@ export const read = (node: Node, value: unknown, member?: Member): Reading => {
       return typeof value === 'boolean' || value === 'true' || value === 'false'
         ? plain
         : mismatched(node, value)
+    case 'time':
     case 'timestamp':
       return readTimestamp(node, value)
     case 'list':
@@ -142,6 +147,7 @@ export const read = (node: Node, value: unknown, member?: Member): Reading => {
       if (isObject(value)) return (member?.nullable ? omission(value) : undefined) ?? plain
       break
     case 'json':
+      if (typeof value === 'number' && !isExact(value)) return inexact
       if (value !== undefined) return plain
       break
   }

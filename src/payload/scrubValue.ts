@@ -1,14 +1,18 @@
 /**
- * A record without its secrets: the modelled ones for certain, the others as far as patterns go.
+ * A record without its secrets: the modelled ones for certain, the others as far as names and patterns go.
  *
  * @module
  * @since 0.1.0
  */
+import { cleanKeys } from './cleanKeys.js'
+import { isHarmlessUnder, isSecretKey } from './isSecretKey.js'
 import { isMarker } from './marker.js'
 import { read } from './read.js'
-import { folded, type Member, membersOf, type Node } from './Shape.js'
+import { folded, type Member, membersOf, type Node, type StructNode } from './Shape.js'
 import { scrubMark } from './scrubMark.js'
-import { isKeyId, isSecretKey, scrubText } from './scrubText.js'
+import { scrubText } from './scrubText.js'
+import { isSecretName, namesBelow, type SecretNames, secretNamesIn } from './secretNames.js'
+import { isKeyId } from './tokens.js'
 
 type Container = { readonly [key: string]: unknown }
 
@@ -22,8 +26,12 @@ const isBare = (value: unknown): boolean =>
 const hide = (value: unknown): unknown => (isBare(value) ? value : scrubMark)
 
 const mapEntries = (value: Container, f: (key: string, inner: unknown) => unknown): Container => {
-  const entries = Object.entries(value).map(([key, inner]) => [key, f(key, inner)] as const)
-  return entries.every(([key, inner]) => inner === value[key]) ? value : Object.fromEntries(entries)
+  const keys = Object.keys(value)
+  const clean = cleanKeys(keys)
+  const inner = keys.map((key) => f(key, value[key]))
+  return clean === keys && keys.every((key, i) => inner[i] === value[key])
+    ? value
+    : Object.fromEntries(clean.map((key, i) => [key, inner[i]]))
 }
 
 const mapList = (
@@ -34,13 +42,46 @@ const mapList = (
   return mapped.every((inner, i) => inner === list[i]) ? list : mapped
 }
 
-/** JSON that nobody modelled. A flag under a telling name is no secret; anything else is, and all inside. */
-const scrubJson = (value: unknown): unknown => {
-  if (typeof value === 'string') return value === scrubMark ? value : scrubText(value)
-  if (Array.isArray(value)) return mapList(value, scrubJson)
+/** A map, a date or a function: no JSON, and nobody can tell what it shows to whom. */
+const isForeign = (value: object): boolean =>
+  Object.prototype.toString.call(value) !== '[object Object]'
+
+const isName = /^(?:name|key|header|headername|parametername|attribute|field)$/i
+
+const isValue = /^(?:value|values|parametervalue)$/i
+
+/** `{ "name": "Authorization", "value": … }`: what the name of such a pair is, if it is one. */
+const nameOfPair = (container: Container, keys: ReadonlyArray<string>): string | undefined => {
+  if (keys.length > 8 || !keys.some((key) => isValue.test(key))) return undefined
+  const key = keys.find((each) => isName.test(each) && typeof container[each] === 'string')
+  return key === undefined ? undefined : (container[key] as string)
+}
+
+type Judge = (key: string, value: unknown) => boolean
+
+/** Whether a key of a container has a secret for its value, as far as names tell. */
+const judgeOf = (container: Container, names: SecretNames | undefined): Judge => {
+  const pair = nameOfPair(container, Object.keys(container))
+  const isPairOfSecret = pair !== undefined && (isSecretKey(pair) || isSecretName(pair, names))
+  return (key, value) => {
+    if (isHarmlessUnder(key, value)) return false
+    if (pair !== undefined && isValue.test(key)) return isPairOfSecret
+    if (pair !== undefined && isName.test(key)) return false
+    return isSecretKey(key) || isSecretName(key, names)
+  }
+}
+
+/** JSON that nobody modelled. */
+const scrubJson = (value: unknown, names?: SecretNames): unknown => {
+  if (typeof value === 'string') return scrubText(value)
+  if (typeof value === 'function' || typeof value === 'symbol') return scrubMark
   if (typeof value !== 'object' || value === null) return value
-  return mapEntries(value as Container, (key, inner) =>
-    isSecretKey(key) && typeof inner !== 'boolean' ? hide(inner) : scrubJson(inner)
+  if (Array.isArray(value)) return mapList(value, (inner) => scrubJson(inner, names))
+  if (isForeign(value)) return scrubMark
+  const container = value as Container
+  const isSecret = judgeOf(container, names)
+  return mapEntries(container, (key, inner) =>
+    isSecret(key, inner) ? hide(inner) : scrubJson(inner, namesBelow(key, names))
   )
 }
 
@@ -54,11 +95,37 @@ const scrubLabel = (text: string, decoded: string): string => {
 const scrubMismatched = (value: unknown): unknown =>
   typeof value === 'number' || typeof value === 'boolean' ? value : hide(value)
 
-const scrubMember = (member: Member, value: unknown): unknown =>
-  member.secret ? hide(value) : scrubValue(member.node, value, member)
+/** The payload around a value, whose secrets' names tell what unknown keys hold. */
+type Payload = StructNode | undefined
 
-/** @internal The value without secrets; the same reference where it holds none. Idempotent. */
-export const scrubValue = (node: Node, value: unknown, member?: Member): unknown => {
+const scrubStruct = (node: StructNode, value: Container, payload: Payload): Container => {
+  const isSecretPair = judgeOf(value, undefined)
+  return mapEntries(value, (key, inner) => {
+    // Another spelling of a secret's key holds the same secret.
+    const member = membersOf(node).get(key) ?? folded(node, key)
+    if (member !== undefined) {
+      const below = member.payload
+        ? member.node.kind === 'struct'
+          ? member.node
+          : undefined
+        : payload
+      if (member.secret || (isValue.test(key) && isSecretPair(key, inner))) return hide(inner)
+      return scrubNode(member.node, inner, member, below)
+    }
+    const names = payload === undefined ? undefined : secretNamesIn(payload)
+    const isSecret = isSecretKey(key) || isSecretName(key, names)
+    return isSecret && !isHarmlessUnder(key, inner)
+      ? hide(inner)
+      : scrubJson(inner, namesBelow(key, names))
+  })
+}
+
+const scrubNode = (
+  node: Node,
+  value: unknown,
+  member: Member | undefined,
+  payload: Payload
+): unknown => {
   const reading = read(node, value, member)
   if (reading._tag === 'Mismatched') return scrubMismatched(value)
   if (typeof value === 'string') {
@@ -71,17 +138,14 @@ export const scrubValue = (node: Node, value: unknown, member?: Member): unknown
   if (reading._tag !== 'Plain') return scrubJson(value)
   switch (node.kind) {
     case 'struct':
-      return mapEntries(value as Container, (key, inner) => {
-        // Another spelling of a secret's key holds the same secret.
-        const known = membersOf(node).get(key) ?? folded(node, key)
-        if (known !== undefined) return scrubMember(known, inner)
-        return isSecretKey(key) && typeof inner !== 'boolean' ? hide(inner) : scrubJson(inner)
-      })
+      return scrubStruct(node, value as Container, payload)
     case 'list':
-      return mapList(value as ReadonlyArray<unknown>, (inner) => scrubValue(node.element, inner))
+      return mapList(value as ReadonlyArray<unknown>, (inner) =>
+        scrubNode(node.element, inner, undefined, payload)
+      )
     case 'map':
       return mapEntries(value as Container, (key, inner) =>
-        isSecretKey(key) ? hide(inner) : scrubValue(node.element, inner)
+        isSecretKey(key) ? hide(inner) : scrubNode(node.element, inner, undefined, payload)
       )
     case 'object':
     case 'json':
@@ -90,3 +154,7 @@ export const scrubValue = (node: Node, value: unknown, member?: Member): unknown
       return value
   }
 }
+
+/** @internal The value without secrets; the same reference where it holds none. Idempotent. */
+export const scrubValue = (node: Node, value: unknown): unknown =>
+  scrubNode(node, value, undefined, undefined)

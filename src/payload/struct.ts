@@ -29,6 +29,9 @@ export const host: Shape<string> = { node: { kind: 'host' } }
 /** @internal A string that CloudTrail cuts at its size limit. */
 export const capped: Shape<string> = { node: { kind: 'capped' } }
 
+/** @internal A timestamp; a string that is none stays as it came, and is noted. */
+export const time: Shape<string> = { node: { kind: 'time' } }
+
 /** @internal */
 export const boolean: Shape<boolean> = { node: { kind: 'boolean' } }
 

@@ -6,9 +6,10 @@
  * @module
  * @since 0.1.0
  */
-import { deepestNesting, nestsBeyond } from '../core/depth.js'
+import { deepestNesting, excessOf } from '../core/depth.js'
 import { isObject } from '../core/Json.js'
 import { type Guide, guideOf, type StructGuide, turn } from './Guide.js'
+import { isSecretKey } from './isSecretKey.js'
 import type { Note } from './Note.js'
 import { copyOf, define, emptyCopy } from './original.js'
 import { isCleanHost, isOmission, type Reading, read } from './read.js'
@@ -44,7 +45,7 @@ const emptyOf = (node: Node): unknown => {
 
 /** A marker is a string, so it may stay where the type is a string. */
 const staysHidden = ({ kind }: Node): boolean =>
-  kind === 'string' || kind === 'host' || kind === 'capped' || kind === 'json'
+  kind === 'string' || kind === 'host' || kind === 'capped' || kind === 'time' || kind === 'json'
 
 const json: Node = { kind: 'json' }
 
@@ -53,8 +54,14 @@ const levelsLeft = deepestNesting - 32
 
 /** For a value whose depth no shape bounds. */
 const measure = (walk: Walk, value: unknown): void => {
-  if (typeof value === 'object' && value !== null && nestsBeyond(value, levelsLeft))
-    walk.mayBeTooDeep = true
+  if (excessOf(value, levelsLeft) !== undefined) walk.mayBeExcessive = true
+}
+
+/** Whether the walk may meet so many more; else it is for the caller to measure the whole. */
+const mayMeet = (walk: Walk, many: number): boolean => {
+  walk.left -= many
+  if (walk.left < 0) walk.mayBeExcessive = true
+  return walk.left >= 0
 }
 
 /** A key of the copy, by its key in what is copied; what is undefined is left out. */
@@ -95,7 +102,7 @@ const walkOther = (
 ): Change | undefined => {
   const member = bound === undefined ? undefined : misspeltMember(node, key, bound)
   if (member === undefined) {
-    walkStray(walk, key, value, bound === undefined ? 'Unknown' : 'Duplicate')
+    walkStray(walk, node, key, value)
     return undefined
   }
   enter(walk, member.key, key)
@@ -106,16 +113,12 @@ const walkOther = (
 }
 
 /** A key without a member; what AWS hid under it is worth a remark of its own. */
-const walkStray = (
-  walk: Walk,
-  key: string,
-  value: unknown,
-  remarkable: 'Unknown' | 'Duplicate'
-): void => {
+const walkStray = (walk: Walk, node: StructNode, key: string, value: unknown): void => {
   if (!walk.thorough) return measure(walk, value)
   enter(walk, key, key)
-  remarkOnKey(walk, remarkable)
-  walkJson(walk, value)
+  const member = folded(node, key)
+  remarkOnKey(walk, member === undefined ? 'Unknown' : 'Duplicate')
+  noteJson(walk, value, member === undefined ? isSecretKey(key) : member.secret)
   leave(walk)
 }
 
@@ -130,6 +133,7 @@ const noteDropped = (walk: Walk, node: StructNode, struct: Container): void => {
 
 /** @internal The typed view of a structure, by a guide that was found before. */
 export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): Container => {
+  if (!mayMeet(walk, 1)) return struct
   const { node } = guide
   const { thorough } = walk
   let changes: Array<Change> | undefined
@@ -141,6 +145,7 @@ export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): C
     if (step === undefined || step.key !== key) {
       step = turn(guide, before, key)
       if (step === undefined) {
+        if (!mayMeet(walk, 1)) return struct
         if (folded(node, key) !== undefined) bound ??= resolve(node, Object.keys(struct))
         const change = walkOther(walk, guide, key, value, bound)
         if (change !== undefined && !thorough) (changes ??= []).push(change)
@@ -152,7 +157,7 @@ export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): C
     if (sight === 'string') {
       if (typeof value === 'string' && !thorough) continue
     } else if (sight === 'number') {
-      if (typeof value === 'number') continue
+      if (typeof value === 'number' && !thorough) continue
     } else if (sight === 'boolean') {
       if (typeof value === 'boolean') continue
     }
@@ -166,6 +171,7 @@ export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): C
 }
 
 const walkList = (walk: Walk, element: Guide, list: ReadonlyArray<unknown>): unknown => {
+  if (!mayMeet(walk, list.length)) return list
   let copy: Array<unknown> | undefined
   for (let i = 0; i < list.length; i++) {
     enter(walk, i, i)
@@ -202,6 +208,7 @@ const walkTheRest = (
 const walkMap = (walk: Walk, element: Guide, map: Container, secret: boolean): unknown => {
   let changes: Array<Change> | undefined
   for (const key in map) {
+    if (!mayMeet(walk, 1)) return map
     const value = map[key]
     const shown = secret ? '*' : key
     enter(walk, shown, shown)
@@ -212,25 +219,29 @@ const walkMap = (walk: Walk, element: Guide, map: Container, secret: boolean): u
   return changes === undefined ? map : changed(map, changes, false)
 }
 
-/** JSON that nobody modelled stays as it is; only what AWS hid in it is worth a remark. */
-const walkJson = (walk: Walk, value: unknown): void => {
-  if (!walk.thorough) return measure(walk, value)
+/** Only what AWS hid in JSON that nobody modelled is worth a remark. The keys below a secret's are secrets too. */
+const noteJson = (walk: Walk, value: unknown, secret: boolean): void => {
   const reading = read(json, value)
   if (reading._tag !== 'Plain') return remark(walk, reading)
   if (typeof value !== 'object' || value === null) return
   const isList = Array.isArray(value)
   for (const [key, child] of Object.entries(value)) {
-    const step = isList ? Number(key) : key
+    const step = isList ? Number(key) : secret ? '*' : key
     enter(walk, step, step)
-    walkJson(walk, child)
+    noteJson(walk, child, secret || (!isList && isSecretKey(key)))
     leave(walk)
   }
 }
+
+/** JSON that nobody modelled stays as it is. */
+const walkJson = (walk: Walk, value: unknown, member: Member | undefined): void =>
+  walk.thorough ? noteJson(walk, value, member?.secret === true) : measure(walk, value)
 
 const shownFor = (reading: Reading, node: Node, value: unknown, member?: Member): unknown => {
   switch (reading._tag) {
     case 'Plain':
     case 'Truncated':
+    case 'Inexact':
       return value
     case 'Converted':
       return reading.value
@@ -241,7 +252,7 @@ const shownFor = (reading: Reading, node: Node, value: unknown, member?: Member)
     case 'Null':
       return member?.nullable ? null : undefined
     case 'Mismatched':
-      return undefined
+      return node.kind === 'time' ? value : undefined
   }
 }
 
@@ -272,14 +283,14 @@ const walkValue = (walk: Walk, guide: Guide, value: unknown, member?: Member): u
       break
     case 'object':
       if (!isObjectOf(value, member)) break
-      walkJson(walk, value)
+      walkJson(walk, value, member)
       return value
     case 'json':
       if (value === undefined) break
-      walkJson(walk, value)
+      walkJson(walk, value, member)
       return value
     case 'number':
-      if (typeof value === 'number') return value
+      if (typeof value === 'number' && !walk.thorough) return value
       break
     case 'boolean':
       if (typeof value === 'boolean') return value
@@ -290,6 +301,7 @@ const walkValue = (walk: Walk, guide: Guide, value: unknown, member?: Member): u
     case 'flag':
       if (typeof value === 'boolean' || value === 'true' || value === 'false') return value
       break
+    case 'time':
     case 'timestamp':
       if (typeof value === 'string' && isTimestamp(value)) return value
       break

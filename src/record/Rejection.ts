@@ -7,7 +7,7 @@
 
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
-import { deepestNesting } from '../core/depth.js'
+import { deepestNesting, type Excess } from '../core/depth.js'
 import * as E from '../core/either.js'
 import { isObject, kindOf } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
@@ -19,7 +19,7 @@ import type { Path } from '../core/Path.js'
  * - `OtherService`: a record, but of none of the services that were asked for.
  * - `Insight`, `Aggregated`: CloudTrail wrote it, but about many calls and not about one.
  * - `TooDeep`: nested beyond what is read.
- * - `Unreadable`: no JSON value; reading it threw.
+ * - `Unreadable`: no JSON value: reading it threw, or would take far longer than to hold it.
  *
  * @category model
  * @since 0.1.0
@@ -39,13 +39,20 @@ export const rejection = (
 ): Rejection => ({ _tag, issues: [{ path, expected, found: kindOf(value), hint }] })
 
 /** @internal */
-export const tooDeep = (record: unknown): Rejection =>
-  rejection(
-    'TooDeep',
-    record,
-    `at most ${deepestNesting} levels of nesting`,
-    'CloudTrail nests a dozen levels; this was not written by it'
-  )
+export const excessive = (excess: Excess, record: unknown): Rejection =>
+  excess === 'TooDeep'
+    ? rejection(
+        'TooDeep',
+        record,
+        `at most ${deepestNesting} levels of nesting`,
+        'CloudTrail nests a dozen levels; this was not written by it'
+      )
+    : rejection(
+        'Unreadable',
+        record,
+        'a JSON value',
+        'the same objects are in it again and again, or arrays have holes: it would take far longer to read than to hold'
+      )
 
 /** @internal */
 export const otherService = (eventSource: string): Rejection =>
@@ -59,8 +66,10 @@ export const otherService = (eventSource: string): Rejection =>
 
 /** @internal A decoder that may meet a getter or a proxy that throws, which no value from JSON text can hold. */
 export const guarded =
-  <A, With = never>(decode: (value: unknown, extra?: With) => E.Either<Rejection, A>) =>
-  (value: unknown, extra?: With): E.Either<Rejection, A> => {
+  <A, With = never, R = never>(
+    decode: (value: unknown, extra?: With) => E.Either<Rejection | R, A>
+  ) =>
+  (value: unknown, extra?: With): E.Either<Rejection | R, A> => {
     try {
       return decode(value, extra)
     } catch {

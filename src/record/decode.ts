@@ -1,21 +1,15 @@
-/**
- * One record against the shapes of its payloads: itself where it is canonical, else its typed view.
- *
- * @module
- * @since 0.1.0
- */
-import { deepestNesting, nestsBeyond } from '../core/depth.js'
 import * as E from '../core/either.js'
+import { isSame } from '../core/isSame.js'
 import { isObject } from '../core/Json.js'
 import { type StructGuide, structGuide } from '../payload/Guide.js'
-import { copyOf } from '../payload/original.js'
+import { copyOf, originalOf } from '../payload/original.js'
 import { isCleanHost } from '../payload/read.js'
 import { type Member, membersOf, type Node, type StructNode, structNode } from '../payload/Shape.js'
 import { memberOf, payload } from '../payload/struct.js'
-import { walkStruct } from '../payload/view.js'
 import { silent, type Walk } from '../payload/Walk.js'
 import { envelope } from './envelopeShapes.js'
-import { type Rejection, tooDeep } from './Rejection.js'
+import type { Rejection } from './Rejection.js'
+import { seenBy } from './typedView.js'
 
 /** @internal What a record has to have: the rest may be as it will. */
 export interface Identified {
@@ -61,21 +55,15 @@ let untyped: RecordNodes | undefined
 export const untypedRecord = (): RecordNodes =>
   (untyped ??= recordOf({ kind: 'object' }, { kind: 'object' }))
 
-type Fields = { readonly [key: string]: unknown }
-
-/** Undefined where the value is nested too deeply to be read. */
-const seenBy = (walk: Walk, guide: StructGuide, value: Fields): Fields | undefined => {
-  const seen = walkStruct(walk, guide, value)
-  return walk.mayBeTooDeep && nestsBeyond(value, deepestNesting) ? undefined : seen
-}
-
 /**
- * @internal The typed view of a value, with the value behind it if a copy had to be made. The caller claims the type: the shape
- * is held to it by the compiler, and the view to the shape by its laws.
+ * Whether a value is the view that was made of the record behind it. A view may be read as a record in its turn, and not all are
+ * their own views: a label that was escaped twice has an escape left.
  */
-export const typedView = <A>(guide: StructGuide, value: Fields): E.Either<Rejection, A> => {
-  const seen = seenBy(silent(), guide, value)
-  return seen === undefined ? E.left(tooDeep(value)) : E.right(seen as A)
+const isViewOf = (nodes: RecordNodes, value: Identified): boolean => {
+  const record = originalOf(value)
+  if (record === value || originalOf(record) !== record || !isIdentified(record)) return false
+  const decoded = decodeAs(nodes, record)
+  return E.isRight(decoded) && isSame(decoded.right, value)
 }
 
 /**
@@ -83,13 +71,17 @@ export const typedView = <A>(guide: StructGuide, value: Fields): E.Either<Reject
  * the type: the generator made it and the shapes from one model.
  */
 export const decodeAs = <A>(
-  { guide }: RecordNodes,
+  nodes: RecordNodes,
   value: Identified,
   walk: Walk = silent()
 ): E.Either<Rejection, A> => {
-  const seen = seenBy(walk, guide, value)
-  if (seen === undefined) return E.left(tooDeep(value))
-  if (seen['userIdentity'] !== undefined) return E.right(seen as A)
+  const decoded = seenBy(walk, nodes.guide, value)
+  if (E.isLeft(decoded)) return decoded
+  const seen = decoded.right
+  const isTold = seen['userIdentity'] !== undefined
+  if (seen === value && isTold) return E.right(seen as A)
+  if (isViewOf(nodes, value)) return E.right(value as A)
+  if (isTold) return E.right(seen as A)
   const copy: { [key: string]: unknown } = seen === value ? copyOf(value, true) : seen
   copy['userIdentity'] = {}
   return E.right(copy as A)

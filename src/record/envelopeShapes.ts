@@ -16,93 +16,11 @@ import {
   required,
   type StructShape,
   string,
-  struct
+  struct,
+  time
 } from '../payload/struct.js'
 import type { Addendum, Envelope, EventContext, Resource, TlsDetails } from './Envelope.js'
-import type {
-  CredentialedIdentity,
-  InScopeOf,
-  InvokedByDelegate,
-  OnBehalfOf
-} from './identities.js'
-import type {
-  SessionAttributes,
-  SessionContext,
-  SessionIssuer,
-  WebIdFederationData
-} from './SessionContext.js'
-
-const sessionIssuer = /*#__PURE__*/ struct<SessionIssuer>('SessionIssuer', {
-  type: string,
-  principalId: string,
-  arn: string,
-  accountId: string,
-  userName: string
-})
-
-const webIdFederationData = /*#__PURE__*/ struct<WebIdFederationData>('WebIdFederationData', {
-  federatedProvider: string,
-  attributes: object
-})
-
-const sessionAttributes = /*#__PURE__*/ struct<SessionAttributes>('SessionAttributes', {
-  creationDate: string,
-  mfaAuthenticated: flag
-})
-
-const sessionContext = /*#__PURE__*/ struct<SessionContext>('SessionContext', {
-  sessionIssuer,
-  webIdFederationData,
-  attributes: sessionAttributes,
-  sourceIdentity: string,
-  ec2RoleDelivery: string,
-  ec2IssuedInVpc: string,
-  assumedRoot: flag,
-  signInSessionArn: string
-})
-
-const invokedByDelegate = /*#__PURE__*/ struct<InvokedByDelegate>('InvokedByDelegate', {
-  accountId: string
-})
-
-const onBehalfOf = /*#__PURE__*/ struct<OnBehalfOf>('OnBehalfOf', {
-  userId: string,
-  identityStoreArn: string
-})
-
-const inScopeOf = /*#__PURE__*/ struct<InScopeOf>('InScopeOf', {
-  sourceArn: string,
-  sourceAccount: string,
-  issuerType: string,
-  credentialsIssuedTo: string,
-  credentialsIssuedToVersion: string
-})
-
-/** All that any variant has: which of them a record holds is for the type to tell. */
-interface IdentityMembers extends CredentialedIdentity {
-  readonly type?: string
-  readonly identityProvider?: string
-}
-
-/** @internal */
-export const userIdentity: StructShape<IdentityMembers> = /*#__PURE__*/ struct<IdentityMembers>(
-  'UserIdentity',
-  {
-    type: string,
-    principalId: string,
-    arn: string,
-    accountId: string,
-    accessKeyId: string,
-    userName: string,
-    sessionContext,
-    invokedBy: string,
-    invokedByDelegate,
-    identityProvider: string,
-    onBehalfOf,
-    inScopeOf,
-    credentialId: string
-  }
-)
+import { type IdentityMembers, userIdentity } from './identityShapes.js'
 
 const resource = /*#__PURE__*/ struct<Resource>('Resource', {
   ARN: string,
@@ -141,7 +59,7 @@ export const envelope: StructShape<EnvelopeMembers> = /*#__PURE__*/ struct<Envel
   {
     eventVersion: string,
     userIdentity,
-    eventTime: required(string),
+    eventTime: required(time),
     eventSource: required(host),
     eventName: required(string),
     awsRegion: string,

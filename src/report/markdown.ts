@@ -5,36 +5,47 @@
  * @since 0.1.0
  */
 import { rowsOf, shown } from './cells.js'
+import { inlineCode } from './inlineCode.js'
 import type { RenderOptions } from './scrubTexts.js'
 import type { Table, TableCell } from './Table.js'
 
-/** All that has a meaning inside of a line; as an entity it has none. A dot has one after `www`, a colon after a scheme. */
-const markup = /[&<>|\\`*_[\](){}!~@#$^]|(?<=www)\.|(?<=https?|ftp|mailto|xmpp):/gi
+/** What may mean something in a heading: markup, and what is made a link or a picture of. */
+const risky = /[`|&<>\\*_[\]{}!~@#$^:]|\w-\d|[0-9a-f]{7}|www\./i
 
-const entity = (character: string): string => `&#${character.charCodeAt(0)};`
+/** Titles and columns are mostly ours, and read better as they are. */
+const named = (text: string, options: RenderOptions): string => {
+  const name = shown(text, options)
+  return risky.test(name) ? inlineCode(name) : name
+}
 
-const escaped = (cell: TableCell, options: RenderOptions): string =>
-  shown(cell, options).replace(markup, entity)
+/** A number that is long may be taken for the hash of a commit. */
+const hash = /\d{7}/
+
+const celled = (cell: TableCell, options: RenderOptions): string => {
+  const text = shown(cell, options)
+  return typeof cell === 'string' || hash.test(text) ? inlineCode(text) : text
+}
 
 const line = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |\n`
 
 const one = (table: Table, options: RenderOptions): string => {
   const { title, columns } = table
   const rows = rowsOf(table)
-  const heading = `## ${escaped(title, options)}\n\n`
+  const heading = `## ${named(title, options)}\n\n`
   if (rows.length === 0) return `${heading}None.\n`
   // A column of numbers is read from the right.
   const rulers = columns.map((_, i) => (typeof rows[0]?.[i] === 'string' ? '---' : '---:'))
   return [
     heading,
-    line(columns.map((column) => escaped(column, options))),
+    line(columns.map((column) => named(column, options))),
     line(rulers),
-    ...rows.map((row) => line(row.map((cell) => escaped(cell, options))))
+    ...rows.map((row) => line(row.map((cell) => celled(cell, options))))
   ].join('')
 }
 
 /**
- * Tables as Markdown, one after the other, each under its title. No text of a record is markup, HTML or a link in it.
+ * Tables as Markdown, one after the other, each under its title. Texts of records are code: none is markup, HTML or a link,
+ * and each can be copied.
  *
  * @category renderers
  * @since 0.1.0

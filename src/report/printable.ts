@@ -5,8 +5,11 @@
  * @since 0.1.0
  */
 
-/** Controls, which drive terminals; marks that turn the direction of a text or are not to be seen; halves of characters. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
+/**
+ * Controls, which drive terminals; marks that turn the direction of a text or are not to be seen, variation selectors and
+ * fillers among them; halves of characters.
+ */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
 const plain = /^[\x20-\x7e]*$/
 
@@ -16,6 +19,18 @@ const hexOf = (character: string): string =>
 /** @internal The text with all that cannot be seen written out: `\u{202e}`. */
 export const printable = (text: string): string =>
   plain.test(text) ? text : text.replace(unseen, (character) => `\\u{${hexOf(character)}}`)
+
+const plainLines = /^[\x20-\x7e\n\t]*$/
+
+/** @internal The same for a text of several lines, which stay lines. */
+export const printableLines = (text: string): string =>
+  plainLines.test(text)
+    ? text
+    : text.replace(unseen, (character, at: number) =>
+        character === '\n' || character === '\t' || (character === '\r' && text[at + 1] === '\n')
+          ? character
+          : printable(character)
+      )
 
 /** Each half of a character beyond the first 65,536 is an escape of its own in JSON. */
 const escaped = (character: string): string =>

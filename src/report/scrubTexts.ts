@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import { cleanKeys } from '../payload/cleanKeys.js'
 import { scrubText } from '../payload/scrubText.js'
 
 /**
@@ -17,14 +18,11 @@ export interface RenderOptions {
   readonly unscrubbed?: boolean
 }
 
-/** Two keys that are one when scrubbed stay two. */
-const keyIn = (map: ReadonlyMap<unknown, unknown>, key: unknown): unknown => {
-  if (typeof key !== 'string') return key
-  const clean = scrubText(key)
-  for (let n = 1; ; n++) {
-    const free = n === 1 ? clean : `${clean} (${n})`
-    if (!map.has(free)) return free
-  }
+const scrubbedKeys = (keys: ReadonlyArray<unknown>): ReadonlyArray<unknown> => {
+  const texts = keys.filter((key) => typeof key === 'string')
+  const clean = cleanKeys(texts)
+  let n = 0
+  return clean === texts ? keys : keys.map((key) => (typeof key === 'string' ? clean[n++] : key))
 }
 
 const scrubbed = (value: unknown): unknown => {
@@ -32,11 +30,11 @@ const scrubbed = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(scrubbed)
   if (value instanceof Map) {
-    const map = new Map<unknown, unknown>()
-    for (const [key, inner] of value) map.set(keyIn(map, key), scrubbed(inner))
-    return map
+    const keys = scrubbedKeys([...value.keys()])
+    return new Map([...value.values()].map((inner, i) => [keys[i], scrubbed(inner)]))
   }
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, scrubbed(inner)]))
+  const keys = cleanKeys(Object.keys(value))
+  return Object.fromEntries(Object.values(value).map((inner, i) => [keys[i], scrubbed(inner)]))
 }
 
 /** @internal A result with all of its texts scrubbed, the keys of its maps included. */

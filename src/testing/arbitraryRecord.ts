@@ -7,31 +7,16 @@
 import * as fc from 'fast-check'
 import { type Member, membersOf, type StructNode } from '../payload/Shape.js'
 import type { RecordNodes } from '../record/decode.js'
+import { identityTypes } from '../record/identityNames.js'
 import { arbitraryValue, someOf } from './arbitraryValue.js'
 
 type Fields = { readonly [key: string]: unknown }
-
-const identityTypes = [
-  'Root',
-  'IAMUser',
-  'AssumedRole',
-  'Role',
-  'FederatedUser',
-  'SAMLUser',
-  'WebIdentityUser',
-  'IdentityCenterUser',
-  'Directory',
-  'AWSAccount',
-  'AWSService',
-  'Unknown',
-  'TypeOfTomorrow'
-]
 
 /** @internal The identities that CloudTrail writes, one without a type, and one of a type that nobody knows yet. */
 export const identityWith = (fields: ReadonlyMap<string, Member>): fc.Arbitrary<object> =>
   fc
     .tuple(
-      fc.constantFrom(...identityTypes, undefined),
+      fc.constantFrom(...identityTypes, 'TypeOfTomorrow', undefined),
       arbitraryValue(fields.get('userIdentity')?.node ?? { kind: 'object' }, 3)
     )
     .map(([type, members]) => {

@@ -49,6 +49,7 @@ const wrongFor = (node: Node): ReadonlyArray<unknown> => {
     case 'boolean':
     case 'flag':
       return ['yes', '', 1, [], {}]
+    case 'time':
     case 'timestamp':
       return ['yesterday', '', true, {}, []]
     case 'list':
@@ -66,7 +67,7 @@ const otherRendering = ({ node, value }: Site): ReadonlyArray<readonly [unknown,
   if (node.kind === 'boolean') return [[String(value), value]]
   if (node.kind === 'number' && !Object.is(value, -0)) return [[String(value), value]]
   if (node.kind === 'host') return [[` ${value} `, value]]
-  return node.kind === 'timestamp'
+  return node.kind === 'timestamp' || node.kind === 'time'
     ? [1531241353, '1510714652428', 'Jul 9, 2018, 12:56:54\u202fPM'].map((time) => [
         time,
         timestampOf(time)?.iso
@@ -141,9 +142,10 @@ const changesAt = (site: Site): ReadonlyArray<Change> => {
   const key = String(path[path.length - 1])
   const isNeeded = path.length === 1 && needed.has(key)
   const spellings = holder !== undefined && !isNeeded ? inOtherCase(key) : []
-  const renderings = otherRendering(site).map(([raw, seen]) =>
-    replaced(site, raw, { _tag: 'Present', value: seen }, 'Converted')
-  )
+  const renderings = otherRendering(site)
+    // A time that is a number is no record's.
+    .filter(([raw]) => !isNeeded || typeof raw === 'string')
+    .map(([raw, seen]) => replaced(site, raw, { _tag: 'Present', value: seen }, 'Converted'))
   const beside = [
     ...spellings.map((spelt) => added(site, spelt, 'Duplicate')),
     ...(holder === undefined || folded(holder, 'NotModelled') !== undefined
@@ -179,6 +181,11 @@ const changesAt = (site: Site): ReadonlyArray<Change> => {
             'Omitted'
           )
         ]
+      : []),
+    ...(node.kind === 'number'
+      ? [Number.POSITIVE_INFINITY, 2 ** 53].map((number) =>
+          replaced(site, number, { _tag: 'Present', value: number }, 'Inexact')
+        )
       : []),
     ...(node.kind === 'capped'
       ? [

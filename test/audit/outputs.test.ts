@@ -258,7 +258,7 @@ describe('Markdown', () => {
 
   it('lets nothing of a record out of its code', () => {
     // Whatever is left when the code is taken out is ours.
-    const ours = page.replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, '')
+    const ours = page.replace(/`[^`]*`|<code>[^<>]*<\/code>/g, '')
     expect(ours).not.toMatch(/HYPERLINK|<img|@someone|\]\(|plus|minus|<b>/)
     expect(page).toContain('HYPERLINK')
     expect(withoutBreaks(page)).not.toMatch(harmful)

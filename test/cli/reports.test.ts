@@ -95,7 +95,7 @@ describe('mediatrail report', () => {
     const file = join(folderOf({}), 'denials.md')
     const { out } = await mediatrail(['report', 'denials', '--output', file, sample])
     expect(out).toBe('')
-    expect(readFileSync(file, 'utf8')).toContain('| ci-backup |')
+    expect(readFileSync(file, 'utf8')).toContain('| `ci-backup` |')
   })
 
   it.each([

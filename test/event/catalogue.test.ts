@@ -1,4 +1,4 @@
-import { catalogue } from 'mediatrail'
+import { catalogue, type OperationEntry } from 'mediatrail'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 
 const operations = Object.values(catalogue).flatMap((service) => Object.values(service.operations))
@@ -32,6 +32,48 @@ describe('the catalogue', () => {
     expect(reads).toHaveLength(46)
     // The model calls it read-only, IAM a write.
     expect(ivs.operations.StartViewerSessionRevocation.access).toBe('write')
+  })
+
+  it('tells what an operation does, and to what', () => {
+    const { operations: medialive } = catalogue['medialive.amazonaws.com']
+    expect(medialive.DeleteSchedule.action).toEqual({ verb: 'update', part: 'schedule' })
+    expect(medialive.DeleteNode.targets).toEqual([
+      {
+        type: 'node',
+        arn: 'arn:{Partition}:medialive:{Region}:{Account}:node:{ClusterId}/{NodeId}',
+        parents: ['cluster'],
+        paths: [
+          ['requestParameters', 'nodeId'],
+          ['responseElements', 'id'],
+          ['responseElements', 'arn']
+        ]
+      }
+    ])
+    expect(medialive.BatchStop.targets.map(({ type, paths }) => [type, paths])).toEqual([
+      ['channel', [['requestParameters', 'channelIds', '*']]],
+      ['multiplex', [['requestParameters', 'multiplexIds', '*']]]
+    ])
+    expect(catalogue['mediaconnect.amazonaws.com'].operations.UpdateBridgeState.action).toEqual({
+      verb: 'update',
+      part: 'state',
+      decidedBy: {
+        path: ['requestParameters', 'desiredState'],
+        verbs: { ACTIVE: 'start', STANDBY: 'stop', DELETED: 'delete' }
+      }
+    })
+    expect(medialive.ListChannels).toMatchObject({ action: { verb: 'list' }, targets: [] })
+  })
+
+  it('has verbs that read for what reads, but for one that IAM calls a write', () => {
+    const disagreeing = Object.values(catalogue).flatMap((service) =>
+      Object.entries<OperationEntry>(service.operations)
+        .filter(
+          ([, { action, access }]) =>
+            (action.verb === 'read' || action.verb === 'list') !== (access === 'read')
+        )
+        .map(([name]) => name)
+    )
+    expect(disagreeing).toEqual(['TestRole'])
   })
 
   it('is read by names that complete and that do not compile when misspelt', () => {

@@ -179,6 +179,38 @@ describe('a value in another rendering', () => {
   })
 })
 
+describe('a number that JavaScript does not hold', () => {
+  it.each([
+    ['1e400', Number.POSITIVE_INFINITY],
+    ['-1e400', Number.NEGATIVE_INFINITY],
+    ['9007199254740993', 9007199254740992],
+    ['123456789012345678901234567890', 123456789012345680000000000000]
+  ])('is there, and noted: %s', (text, number) => {
+    const event = decoded(
+      'mediaconvert.amazonaws.com',
+      'CreateJob',
+      JSON.parse(`{"requestParameters":{"priority":${text},"newInTheFall":[${text}]}}`)
+    )
+    expect(event.requestParameters?.priority).toBe(number)
+    expect(field(event, 'requestParameters', 'priority')).toEqual(present(number))
+    expect(remarks(notes(event))).toEqual([
+      'Inexact requestParameters.priority',
+      'Unknown requestParameters.newInTheFall',
+      'Inexact requestParameters.newInTheFall[0]'
+    ])
+  })
+
+  it.each([0, -0, 1.5, 2 ** 53 - 1, 1 - 2 ** 53, 5e-324, 0.1])(
+    'is none of these: %d',
+    (priority) => {
+      const event = decoded('mediaconvert.amazonaws.com', 'CreateJob', {
+        requestParameters: { priority }
+      })
+      expect(notes(event)).toEqual([])
+    }
+  )
+})
+
 describe('what AWS hid', () => {
   it('is Hidden in the place of a structure, in request and response', () => {
     const settings = {

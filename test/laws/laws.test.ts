@@ -1,9 +1,21 @@
 import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
-import { classify, decodeEvent, encode, field, type MediaEvent, notes, type Path } from 'mediatrail'
+import {
+  CloudTrailRecord,
+  classify,
+  decodeEvent,
+  decodeRecord,
+  encode,
+  field,
+  MediaEvent,
+  notes,
+  type Path,
+  strict
+} from 'mediatrail'
 import { arbitraryPlanted } from 'mediatrail/testing'
 import { describe, expect, it } from 'vitest'
 import { sitesOf } from '../../src/testing/sites.js'
+import { record } from '../event/record.js'
 import { canonicalRecord, cases, type Fields, nodesFor } from './events.js'
 
 const ask = field as unknown as (
@@ -79,12 +91,53 @@ describe('law 3, lossless', () => {
     )
   })
 
+  it('takes for an event whatever it made of a record, with its history', () => {
+    fc.assert(
+      fc.property(planted, ({ record }) => {
+        const event = decoded(record)
+        expect(decoded(event)).toBe(event)
+        expect([MediaEvent, strict()].map((codec) => codec.decode(event))).toContainEqual(
+          E.right(event)
+        )
+        expect(MediaEvent.is(event)).toBe(true)
+        const other = decodeRecord({ ...(record as Fields), eventSource: 's3.amazonaws.com' })
+        expect(E.isRight(other) && CloudTrailRecord.is(other.right)).toBe(true)
+      }),
+      cases(300)
+    )
+  })
+
+  it.each<[string, object]>([
+    ['a label that was escaped twice', { FlowArn: 'a%252525b' }],
+    ['two spellings of a key', { FlowArn: 'a', flowarn: 'b' }],
+    ['a second spelling, and a label', { FlowArn: 'a%2525', FLOWARN: 'b' }]
+  ])('takes %s for an event too', (_, requestParameters) => {
+    const event = decoded({
+      ...record('mediaconnect.amazonaws.com', 'DescribeFlow', { requestParameters }),
+      eventSource: ' mediaconnect.amazonaws.com'
+    })
+    expect(MediaEvent.is(event)).toBe(true)
+    expect(decoded(event)).toBe(event)
+    expect(MediaEvent.is({ ...event, eventSource: ' x' })).toBe(false)
+  })
+
+  it('takes nothing for an event by its history alone', () => {
+    const event = { ...decoded(record('mediaconnect.amazonaws.com', 'DescribeFlow')), awsRegion: 1 }
+    const history = Symbol.for('mediatrail.original')
+    Object.defineProperty(event, history, { value: record('ivs.amazonaws.com', 'GetStream') })
+    expect(MediaEvent.is(event)).toBe(false)
+    const around: Record<symbol, unknown> = { ...event }
+    around[history] = Object.assign({ ...event }, { [history]: around })
+    expect(MediaEvent.is(around)).toBe(false)
+  })
+
   it('decodes its own view to itself', () => {
     fc.assert(
       fc.property(planted, ({ record }) => {
         const event = decoded(record)
         const again = decoded({ ...event })
         expect(again).toEqual({ ...event })
+        expect(MediaEvent.is(event)).toBe(true)
       }),
       cases(300)
     )

@@ -43,7 +43,9 @@ const sign = (deed: Deed, size = 60): Markup =>
 const anyKind: ReadonlyArray<string> = ['', 'id', 'arn', 'name']
 
 const nameOf = ({ service, kind, resource }: Life): string => {
-  const name = resource.startsWith('arn:') ? resource.slice(resource.search(/[^:/]*$/)) : resource
+  const name = resource.startsWith('arn:')
+    ? resource.slice(Math.max(resource.lastIndexOf(':'), resource.lastIndexOf('/')) + 1)
+    : resource
   return shortened((anyKind.includes(kind) ? [service, name] : [service, kind, name]).join(' '))
 }
 

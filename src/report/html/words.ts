@@ -11,7 +11,7 @@ export const counted = (n: number, noun: string): string =>
   `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`
 
 /** @internal `1,234`. */
-export const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')
+export const grouped = (n: number): string => n.toLocaleString('en-US')
 
 /** @internal `3 Mar`. */
 export const shortDay: (time: Date) => string = /*#__PURE__*/ utcFormat('%-d %b')

@@ -9,16 +9,12 @@ import { catalogue, type OperationEntry } from '../../../event/catalogue.js'
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { isMarker } from '../../../payload/marker.js'
 import { scrubMark } from '../../../payload/scrubMark.js'
-import { scrubText, withoutKeyIds } from '../../../payload/scrubText.js'
+import { holdsUrlSecret } from '../../../payload/urlSecrets.js'
 import { defineRule, type Rule } from '../../Rule.js'
 import { everyWrite } from '../../support/everyService.js'
 import { textsAt, textsIn } from '../../support/textsIn.js'
 
 const isShown = (value: string): boolean => value !== '' && value !== scrubMark && !isMarker(value)
-
-/** The id of a key, as in the path of a URL, opens nothing. */
-const opens = (text: string): boolean =>
-  text.includes('://') && scrubText(text) !== withoutKeyIds(text)
 
 const secretsOf = (source: string, name: string): ReadonlyArray<Path> => {
   const services: {
@@ -68,7 +64,7 @@ export const secretInTheTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*
     )
     const whole = { requestParameters: request, responseElements: response }
     const secrets = textsAt(whole, isShown, secretsOf(event.eventSource, event.eventName))
-    const urls = textsIn(whole, opens)
+    const urls = textsIn(whole, holdsUrlSecret)
     const unseen = payloads.flatMap(({ name, field }) =>
       field._tag === 'Omitted' || field._tag === 'Mismatched' ? [at(event, name)] : []
     )

@@ -18,7 +18,10 @@ export const mentionsOf = (
       mentions.set(key, [...new Set([...(mentions.get(key) ?? []), ...values])])
     }
     add(condition.key, condition.operator === 'null' ? [] : condition.values)
-    for (const key of variablesOf(condition)) add(key, [])
+    for (const { key, otherwise } of variablesOf(condition)) {
+      add(key, [])
+      if (otherwise !== undefined) add(condition.key, [otherwise])
+    }
   }
   return mentions
 }

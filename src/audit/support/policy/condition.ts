@@ -78,10 +78,19 @@ export const isKnownOperator = (operator: string): boolean =>
 
 const variable = /\$\{([^},]+?)\s*(?:,\s*'([^']*)'\s*)?\}/g
 
-/** @internal The keys that the values of a condition name as variables: `${aws:PrincipalAccount}`. */
-export const variablesOf = ({ values }: Condition): ReadonlyArray<string> =>
+/** @internal A key that the value of a condition names, and what stands for it where the request lacks it. */
+export interface Variable {
+  readonly key: string
+  readonly otherwise: string | undefined
+}
+
+/** @internal The variables of a condition: `${aws:PrincipalAccount}`. */
+export const variablesOf = ({ values }: Condition): ReadonlyArray<Variable> =>
   values.flatMap((value) =>
-    Array.from(value.matchAll(variable), ([, key = '']) => key.toLowerCase())
+    Array.from(value.matchAll(variable), ([, key = '', otherwise]) => ({
+      key: key.toLowerCase(),
+      otherwise
+    }))
   )
 
 /** Undefined where a variable has no value: such a text equals nothing. */

@@ -54,7 +54,7 @@ const arnOf = (pattern: string, account: string, usual: string): ReadonlyArray<s
   if (parts === undefined)
     return madeOf(usual, pattern).filter((arn) => {
       const made = arnParts(arn)
-      return made?.[0] === 'arn' && made[4] === account && /^\w+\/./.test(made[5] ?? '')
+      return made?.[0] === 'arn' && made[4] === account && /^(?:root$|\w+\/.)/.test(made[5] ?? '')
     })
   const [, , service, , of = '', resource = ''] = parts
   // The ARN of a bucket names no account; anyone can have one whose name is left open.
@@ -87,11 +87,11 @@ const anything = (mentioned: ReadonlyArray<string>): ReadonlyArray<Values> => [
   )
 ]
 
-/** What belongs to the owner or is dealt out by AWS: a stranger has another, unless a pattern leaves it open. */
+/** What belongs to the owner or is dealt out by AWS: a stranger has another, unless a pattern leaves its first part open. */
 const another = (mentioned: ReadonlyArray<string>): ReadonlyArray<Values> => [
   undefined,
   ['stranger'],
-  ...each(mentioned.filter(hasWildcard).map(filled))
+  ...each(mentioned.filter((one) => hasWildcard(/^[^/:]*/.exec(one)?.[0] ?? '')).map(filled))
 ]
 
 const flags: ReadonlyArray<Values> = [['true'], ['false']]

@@ -11,7 +11,7 @@ import { type AddressRange, parseRange, piecesBy } from '../AddressRange.js'
 import { reachOfPieces } from '../reach.js'
 import { callsOf } from './calls.js'
 import { combinationsOf, mentionsOf } from './combinations.js'
-import { isKnownOperator } from './condition.js'
+import { isKnownOperator, variablesOf } from './condition.js'
 import {
   isKnownKey,
   principalArns,
@@ -20,7 +20,7 @@ import {
   valuesFor
 } from './contextValues.js'
 import { type Caller, isAllowed } from './decide.js'
-import { parsePolicy, type Statement } from './Policy.js'
+import { type Condition, parsePolicy, type Statement } from './Policy.js'
 
 /** @internal */
 export interface Strangers {
@@ -92,6 +92,12 @@ const letsIn = (
   return reachOfPieces(open) !== 'some'
 }
 
+const isSaid = (key: string): boolean => key === sourceIp || isKnownKey(key)
+
+/** Whether it is known how to ask: of an unknown variable nobody can say what it would be. */
+const isKnown = (condition: Condition): boolean =>
+  isKnownOperator(condition.operator) && variablesOf(condition).every(({ key }) => isSaid(key))
+
 const account = /(?<!\d)\d{12}(?!\d)/g
 
 const accountsIn = (text: string): ReadonlyArray<string> => [
@@ -129,8 +135,7 @@ export const strangersLetIn = (text: string, owner: Owner): Strangers | undefine
   const mentioned = statements.flatMap(valuesOf)
   const services = servicesIn(statements)
   let isClear = statements.every(
-    ({ principals: { hasOthers }, conditions }) =>
-      !hasOthers && conditions.every(({ operator }) => isKnownOperator(operator))
+    ({ principals: { hasOthers }, conditions }) => !hasOthers && conditions.every(isKnown)
   )
   const isLetIn = (caller: Caller): boolean => {
     const answers = statements
@@ -138,8 +143,7 @@ export const strangersLetIn = (text: string, owner: Owner): Strangers | undefine
       .map((allow) => {
         const strict = letsIn(statements, allow, caller, owner, false)
         const keys = [...mentionsOf(statements).keys()]
-        const isKnown = keys.every((key) => key === sourceIp || isKnownKey(key))
-        return strict === false && !isKnown
+        return strict === false && !keys.every(isSaid)
           ? letsIn(statements, allow, caller, owner, true) === false
             ? false
             : undefined

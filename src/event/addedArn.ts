@@ -1,0 +1,77 @@
+/**
+ * ARNs of targets that CloudTrail adds to the envelope of some events.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { ResourceType } from '../payload/ResourceType.js'
+import type { Envelope } from '../record/Envelope.js'
+import { capturedBy, parseArn, typeOfResource } from './Arn.js'
+import { isShown, type Known, type Named, takeArn } from './Named.js'
+import type { Target } from './Target.js'
+import { placeholderValues } from './targetKey.js'
+
+interface Added {
+  readonly arn: string
+  readonly type: ResourceType
+  readonly captured: ReadonlyMap<string, string>
+  readonly index: number
+}
+
+/** @internal ARNs of resources of the service: of each type, and of each type and last name. */
+export type AddedArns = ReadonlyMap<string, ReadonlyArray<Added>>
+
+/** Enough to see that there are several. Those that share their last name differ in what they are nested in. */
+const most = 8
+
+const ownKey = (type: ResourceType, values: ReadonlyMap<string, string>): string =>
+  JSON.stringify([type.name, ...type.own.map(({ name }) => values.get(name) ?? '')])
+
+/** @internal */
+export const addedArns = ({ service, types }: Known, { resources }: Envelope): AddedArns => {
+  const found = new Map<string, Array<Added>>()
+  const put = (key: string, added: Added): void => {
+    const known = found.get(key)
+    if (known === undefined) found.set(key, [added])
+    else if (known.length < most) known.push(added)
+  }
+  for (const [index, { ARN: arn }] of (resources ?? []).entries()) {
+    const parts = isShown(arn) ? parseArn(arn) : undefined
+    if (arn === undefined || parts?.service !== service) continue
+    const type = typeOfResource(types, parts.resource)
+    const captured = type === undefined ? undefined : capturedBy(type, parts.resource)
+    if (type === undefined || captured === undefined) continue
+    const added = { arn, type, captured, index }
+    for (const key of ['*', type.name, ownKey(type, captured)]) put(key, added)
+  }
+  return found
+}
+
+/** @internal Takes one of the ARNs, if it can be no other's. `made` is the target without it, `isOnly` whether it is the only one. */
+export const takeAddedArn = (
+  asked: Known,
+  added: AddedArns,
+  named: Named,
+  made: Target,
+  isOnly: boolean
+): boolean => {
+  const { type } = named
+  const known = placeholderValues(
+    (service) => (service === asked.service ? asked.types : undefined),
+    made
+  )
+  // An id that only ARNs have cannot be compared.
+  const isNamed =
+    type !== undefined && !type.opaque && type.own.every(({ name }) => known.has(name))
+  const candidates = added.get(isNamed ? ownKey(type, known) : (type?.name ?? '*')) ?? []
+  const [first, ...others] = candidates.filter(({ type: { opaque, captures }, captured }) =>
+    captures.every(
+      ({ name, idle }) =>
+        idle || opaque || !known.has(name) || known.get(name) === captured.get(name)
+    )
+  )
+  if (first === undefined || (!isNamed && (!isOnly || others.length > 0))) return false
+  const isNameless = named.id === undefined && named.name === undefined
+  if (isNameless) named.from = ['resources', first.index, 'ARN']
+  return takeArn(asked, named, first.arn, isNameless)
+}

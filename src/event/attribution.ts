@@ -1,0 +1,50 @@
+/**
+ * What was done, and to which resource, over all media services.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Envelope } from '../record/Envelope.js'
+import { mediaTargets } from '../services/mediaTargets.js'
+import { type Action, actionOver } from './actionOf.js'
+import { dispatch } from './mediaDispatch.js'
+import type { Target } from './Target.js'
+import { targetKeyOver } from './targetKey.js'
+import { targetsOver } from './targetsOf.js'
+import { type TableOf, tableIn, typesIn } from './targetTables.js'
+
+/** @internal */
+export const mediaTable: TableOf = /*#__PURE__*/ tableIn(mediaTargets)
+
+/**
+ * What a call did to its targets, or tried to do: `outcome` and each target say whether it succeeded. Where a request asks for a
+ * state, such as `DELETED`, the state decides.
+ *
+ * @category derivations
+ * @since 0.2.0
+ */
+export const actionOf: (event: Envelope) => Action = /*#__PURE__*/ actionOver(mediaTable)
+
+/**
+ * The resources that a call acts upon, in order, without those that it only mentions. Empty for operations that act upon no
+ * particular resource, such as `ListChannels`, and for operations that the models don't have.
+ *
+ * @category derivations
+ * @since 0.2.0
+ */
+export const targetsOf: (event: Envelope) => ReadonlyArray<Target> = /*#__PURE__*/ targetsOver(
+  mediaTable,
+  dispatch
+)
+
+/**
+ * The same string for the same resource, whether a call named it by its id, by a name that is its identity, or by its ARN. It
+ * is the ARN, without the parts that do not identify the resource. A missing part is in braces:
+ * `arn:aws:medialive:us-west-2:111122223333:channel:{ChannelId}`.
+ *
+ * @category conversions
+ * @since 0.2.0
+ */
+export const targetKey: (target: Target) => string = /*#__PURE__*/ targetKeyOver(
+  /*#__PURE__*/ typesIn(mediaTargets)
+)

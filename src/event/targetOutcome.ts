@@ -1,0 +1,121 @@
+/**
+ * Whether a call came about for one of its targets.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { isObject } from '../core/Json.js'
+import type { Path } from '../core/Path.js'
+import type { OperationRow } from '../payload/OperationRow.js'
+import { capturedBy, parseArn, typeOfResource } from './Arn.js'
+import { isShown, type Known, type Named, valueAt, type WithPayloads } from './Named.js'
+import { outcome } from './outcome.js'
+import type { Target } from './Target.js'
+
+type Element = { readonly [key: string]: unknown }
+
+/** The first element of a list of an answer for each resource that the list is about. */
+type ByResource = ReadonlyMap<string, Element>
+
+/** @internal Whether the call came about for a target. */
+export type OutcomeFor = (named: Named) => Target['outcome']
+
+const words = { Succeeded: 'succeeded', Denied: 'denied', Failed: 'failed' } as const
+
+/** What the elements of the lists of answers call an ARN. */
+const arnKeys = ['arn', 'channelArn']
+
+/** Where a request names one channel for each of several viewers, the answer does too. */
+const viewerOf = (element: Element): string => String(element['viewerId'] ?? '')
+
+const keyOf = (...parts: ReadonlyArray<string>): string => JSON.stringify(parts)
+
+/** By the ARN where the element has one: an input and a channel may have the same id. */
+const keysOf = ({ types }: Known, element: Element): ReadonlyArray<string> => {
+  const viewer = viewerOf(element)
+  const arns = arnKeys.map((key) => element[key]).filter(isShown)
+  if (arns.length === 0) return isShown(element['id']) ? [keyOf('id', element['id'], viewer)] : []
+  return arns.flatMap((arn) => {
+    const resource = parseArn(arn)?.resource ?? ''
+    const type = typeOfResource(types, resource)
+    const captured = type === undefined ? undefined : capturedBy(type, resource)
+    const own = type?.own.map(({ name }) => captured?.get(name) ?? '') ?? []
+    return [
+      keyOf('arn', arn, viewer),
+      ...(type === undefined ? [] : [keyOf('own', type.name, ...own, viewer)])
+    ]
+  })
+}
+
+const byResource = (known: Known, event: WithPayloads, list: string | undefined): ByResource => {
+  const found = new Map<string, Element>()
+  const elements = list === undefined ? undefined : valueAt(event.responseElements, [list])
+  if (!Array.isArray(elements)) return found
+  for (const element of elements) {
+    if (!isObject(element)) continue
+    for (const key of keysOf(known, element)) if (!found.has(key)) found.set(key, element)
+  }
+  return found
+}
+
+/** The element of the request that named a target, where it is a structure: it may say more than the ARN does. */
+const askedBy = (event: WithPayloads, from: Path): Element => {
+  const at = from.findIndex((step) => typeof step === 'number')
+  const [side, ...steps] = from.slice(0, at)
+  const list = valueAt(
+    side === 'requestParameters' ? event.requestParameters : undefined,
+    steps.map(String)
+  )
+  const element: unknown = Array.isArray(list) ? list[Number(from[at])] : undefined
+  return isObject(element) ? element : {}
+}
+
+const elementFor = (
+  event: WithPayloads,
+  elements: ByResource,
+  { type, id, name, arn, from }: Named
+): Element | undefined => {
+  if (elements.size === 0) return undefined
+  const viewer = viewerOf(askedBy(event, from))
+  const own = type?.own.map(({ kind }) => (kind === 'id' ? id : name) ?? '') ?? []
+  const known = id ?? name
+  return (
+    (arn === undefined ? undefined : elements.get(keyOf('arn', arn, viewer))) ??
+    (type === undefined ? undefined : elements.get(keyOf('own', type.name, ...own, viewer))) ??
+    (known === undefined ? undefined : elements.get(keyOf('id', known, viewer)))
+  )
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** An entry in a list of failures is a failure, even without a code. */
+const failureOf = (event: WithPayloads, { code, message }: Element): Target['outcome'] =>
+  words[
+    outcome({
+      ...event,
+      errorCode: text(code) === '' ? 'Failed' : text(code),
+      errorMessage: text(message)
+    })._tag
+  ]
+
+/** @internal A batch that did not fail as a whole succeeded for the targets that its answer lists, and for no others. */
+export const outcomesOf = (
+  known: Known,
+  event: WithPayloads,
+  results: OperationRow['results']
+): OutcomeFor => {
+  const whole = words[outcome(event)._tag]
+  if (results === undefined || whole !== 'succeeded') return () => whole
+  const failed = byResource(known, event, results.failed)
+  const succeeded = byResource(known, event, results.succeeded)
+  const isAnswered = isObject(event.responseElements)
+  return (named) => {
+    const failure = elementFor(event, failed, named)
+    if (failure !== undefined) return failureOf(event, failure)
+    const came =
+      results.succeeded === undefined
+        ? isAnswered
+        : elementFor(event, succeeded, named) !== undefined
+    return came ? 'succeeded' : 'unknown'
+  }
+}

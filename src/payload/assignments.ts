@@ -1,0 +1,157 @@
+/**
+ * Secrets that a text gives a name: `password=…`, `"streamKey": "…"`, `Cookie: …`, `<SessionToken>…`, `--passphrase …`.
+ *
+ * One pass: a value is never begun before the last one ended, and what is looked back at or ahead to is bounded. So the
+ * time is in proportion to the text.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Cut } from './Cut.js'
+import { isSecretKey } from './isSecretKey.js'
+import { backslashesBefore, depthOf, isQuote, quoteAt } from './quotes.js'
+import { isSecretName } from './secretNames.js'
+import {
+  addressValue,
+  bareValue,
+  bracketValue,
+  elementValue,
+  type Key,
+  lineValue,
+  quotedValue,
+  type Value
+} from './textValue.js'
+import { isOpeningParameter } from './urlSecrets.js'
+
+/** What stands before a separator. */
+interface Name extends Key {
+  /** The character before the name, and before its quote. */
+  readonly before: string
+  readonly start: number
+}
+
+const longestName = 64
+
+const isNameCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 95 ||
+  code === 45 ||
+  code === 46 ||
+  code === 36
+
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t'
+
+const startOfName = (text: string, end: number): number => {
+  let start = end
+  while (start > 0 && end - start < longestName && isNameCode(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+const nameBefore = (text: string, separator: number): Name => {
+  let end = separator
+  while (separator - end < 8 && isBlank(text[end - 1])) end--
+  // As in `user[password]=…` and `settings["password"] = …`.
+  if (text[end - 1] === ']') end--
+  const quoted = isQuote(text[end - 1])
+  const backslashes = quoted ? backslashesBefore(text, end - 1) : 0
+  if (quoted) end -= 1 + backslashes
+  const start = startOfName(text, end)
+  return {
+    text: text.slice(start, end),
+    quoted,
+    depth: depthOf(backslashes),
+    before: text[start - 1] ?? '',
+    start
+  }
+}
+
+/** `Secret access key: …`; a key alone may be of anything. */
+const twoWords = /\b(?:api|private|access|stream|encryption|signing|license|secret) key$/i
+
+const isHeader = /^(?:proxy-)?authorization$|^(?:set-)?cookie2?$/i
+
+/** `arn:aws:secretsmanager:us-west-2:111122223333:secret:name`: the type of a resource, and no name of a value. */
+const inArn = /(?:\d{12}|:|aws):$/
+
+const isInArn = (text: string, { start, before }: Name): boolean =>
+  before === ':' && inArn.test(text.slice(Math.max(0, start - 13), start))
+
+const tells = (text: string, name: Name, isInAddress: boolean): boolean => {
+  const { text: key, quoted, start } = name
+  if (isInAddress && isOpeningParameter(key)) return true
+  // Outside of quotes these are words of a sentence, or of a list of tags.
+  if (quoted ? isSecretName(key) || isSecretKey(key) : isSecretKey(key) && !/^key$/i.test(key))
+    return true
+  return /^key$/i.test(key) && twoWords.test(text.slice(Math.max(0, start - 12), start + 3))
+}
+
+const skipBlanks = (text: string, from: number, isBreak: boolean): number => {
+  let at = from
+  while (at - from < 64 && (isBlank(text[at]) || (isBreak && /[\r\n]/.test(text[at] ?? '')))) at++
+  return at
+}
+
+const valueAfter = (text: string, separator: number, name: Name, isInAddress: boolean): Value => {
+  // `=>`, `:=` and `==` are one sign.
+  const sign = separator + (/[=>]/.test(text[separator + 1] ?? '') ? 2 : 1)
+  const from = skipBlanks(text, sign, name.quoted)
+  const quote = quoteAt(text, from)
+  if (quote >= 0) return quotedValue(text, quote + 1, text[quote] ?? '"')
+  if (text[from] === '{' || text[from] === '[') return bracketValue(text, from, name)
+  if (isInAddress) return addressValue(text, from)
+  if (isHeader.test(name.text)) return lineValue(text, from)
+  return bareValue(text, from, name)
+}
+
+const separators = /[:=]/g
+
+/** `<ns:Password>…`, an element without attributes. */
+const elements = /<(?:[\w.-]{1,32}:)?([\w.-]{1,64})>/g
+
+/** `--passphrase …`. */
+const flags = /(?<![\w-])--?([A-Za-z][\w-]{0,63})[ \t]{1,8}(?=[^\s-])/g
+
+const namedIn = (text: string): ReadonlyArray<Cut> => {
+  const cuts: Array<Cut> = []
+  let after = 0
+  for (const { index } of text.matchAll(separators)) {
+    if (index < after || text.startsWith('//', index + 1)) continue
+    const name = nameBefore(text, index)
+    if (name.text === '' || (text[index] === ':' && isInArn(text, name))) continue
+    const isInAddress = text[index] === '=' && !name.quoted && /[?&;]/.test(name.before)
+    if (!tells(text, name, isInAddress)) continue
+    const value = valueAfter(text, index, name, isInAddress)
+    after = value.after
+    cuts.push(...value.cuts)
+  }
+  return cuts
+}
+
+const foundBy = (
+  text: string,
+  pattern: RegExp,
+  valueAt: (from: number, name: string) => Value
+): ReadonlyArray<Cut> => {
+  const cuts: Array<Cut> = []
+  let after = 0
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(pattern)) {
+    if (index < after || !isSecretKey(name)) continue
+    const value = valueAt(index + whole.length, name)
+    after = value.after
+    cuts.push(...value.cuts)
+  }
+  return cuts
+}
+
+/** @internal */
+export const assignmentsIn = (text: string): ReadonlyArray<Cut> => [
+  ...namedIn(text),
+  ...foundBy(text, elements, (from) => elementValue(text, from)),
+  ...foundBy(text, flags, (from, name) =>
+    isQuote(text[from])
+      ? quotedValue(text, from + 1, text[from] ?? '"')
+      : bareValue(text, from, { text: name, quoted: false, depth: 0 })
+  )
+]

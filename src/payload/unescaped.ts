@@ -1,0 +1,57 @@
+/**
+ * Texts in which punctuation is written as an escape, as in addresses, HTML and JSON: `password%3Dx`, `&quot;`, `\u0026`.
+ *
+ * @module
+ * @since 0.2.0
+ */
+
+/** A text without its escapes, and where each of its characters stood. */
+interface Unescaped {
+  readonly text: string
+  /** By index in `text`, the end included. */
+  readonly at: ReadonlyArray<number>
+}
+
+/** The run of backslashes is taken whole, so that none of it is begun with again. */
+const escapes =
+  /%[2-7][0-9a-f]|(?<!\\)\\+u00[2-7][0-9a-f]|&(?:quot|apos|amp|lt|gt|#\d{2,3}|#x[2-7][0-9a-f]);/gi
+
+const named: { readonly [name: string]: string } = {
+  quot: '"',
+  apos: "'",
+  amp: '&',
+  lt: '<',
+  gt: '>'
+}
+
+const meaningOf = (found: string): string => {
+  if (found.startsWith('%')) return String.fromCharCode(Number.parseInt(found.slice(1), 16))
+  if (found.startsWith('\\'))
+    return found.slice(0, -6) + String.fromCharCode(Number.parseInt(found.slice(-2), 16))
+  const name = found.slice(1, -1).toLowerCase()
+  if (!name.startsWith('#')) return named[name] ?? found
+  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return code >= 32 && code < 127 ? String.fromCharCode(code) : found
+}
+
+/** @internal Undefined where the text has no such escapes. */
+export const unescaped = (text: string): Unescaped | undefined => {
+  let plain = ''
+  const at: Array<number> = []
+  let rest = 0
+  const keep = (to: number): void => {
+    plain += text.slice(rest, to)
+    for (let i = rest; i < to; i++) at.push(i)
+  }
+  for (const { 0: found, index } of text.matchAll(escapes)) {
+    keep(index)
+    const meaning = meaningOf(found)
+    plain += meaning
+    for (let i = 0; i < meaning.length; i++) at.push(index)
+    rest = index + found.length
+  }
+  if (rest === 0) return undefined
+  keep(text.length)
+  at.push(text.length)
+  return { text: plain, at }
+}

@@ -1,0 +1,50 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isSame } from '../../src/core/isSame.js'
+import { jsonText } from '../../src/core/jsonText.js'
+
+const value = fc.object({
+  values: [
+    fc.constantFrom<unknown>(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, null, 1e308),
+    fc.constantFrom('Infinity', 'Infinity!', '-Infinity!!', '"Infinity"'),
+    fc.integer(),
+    fc.string()
+  ],
+  key: fc.oneof(fc.string(), fc.constantFrom('Infinity', '-Infinity', 'Infinity!'))
+})
+
+describe('JSON text', () => {
+  it('is read again as it was, infinite numbers too', () => {
+    fc.assert(
+      fc.property(value, (object) => {
+        expect(isSame(JSON.parse(jsonText(object)), object)).toBe(true)
+      })
+    )
+  })
+
+  it('is what JSON.stringify writes, where that loses nothing', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (json) => {
+        expect(jsonText([json])).toBe(JSON.stringify([json]))
+      })
+    )
+  })
+})
+
+describe('isSame', () => {
+  it('agrees with a comparison that shares no code with it', () => {
+    const small = fc.jsonValue({ maxDepth: 2 })
+    fc.assert(
+      fc.property(small, small, (a, b) => {
+        expect(isSame(a, structuredClone(a))).toBe(true)
+        let same = true
+        try {
+          expect(a).toStrictEqual(b)
+        } catch {
+          same = false
+        }
+        expect(isSame(a, b)).toBe(same)
+      })
+    )
+  })
+})

@@ -1,0 +1,280 @@
+/** What counts as a secret in free text, and what does not: texts of the kinds that people and programs write. */
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { scrubMark } from '../../src/payload/scrubMark.js'
+import { scrubText } from '../../src/payload/scrubText.js'
+
+const token = 'QZXW-hNTR7'
+
+/** JSON in JSON, so many times. */
+const nested = (value: unknown, times: number): string => {
+  let text = JSON.stringify(value)
+  for (let i = 1; i < times; i++) text = JSON.stringify({ message: text })
+  return text
+}
+
+const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjMifQ.QZXWhNTR7abcdefgh'
+
+/** Each holds the token in the place of `§`, and nothing is to be left of it. */
+const secrets: ReadonlyArray<string> = [
+  'aws_secret_access_key = §',
+  'aws_secret_access_key=§\naws_session_token=§',
+  'AWS_SECRET_ACCESS_KEY: §',
+  'SecretAccessKey: §',
+  '{"SecretAccessKey": "§", "Version": 1}',
+  'Secret access key: §',
+  'sessionToken=§',
+  'SessionToken: §',
+  'security token: §',
+  'client_secret=§&grant_type=client_credentials',
+  'access_token=§',
+  '#access_token=§&token_type=bearer',
+  'refresh_token = "§"',
+  'db_password=§',
+  'spring.datasource.password=§',
+  'DB-PASSWORD : §',
+  'pwd=§;Server=db.example.com',
+  'Server=db.example.com;AccountKey=§;Port=1',
+  '"streamKey":"§"',
+  '{"streamKey" : "§"}',
+  "{'streamKey': '§'}",
+  '{streamKey: §}',
+  '"password"=>"§"',
+  'password := "§"',
+  'settings["password"] = "§"',
+  'user[password]=§',
+  'password="a § b"',
+  "password: 'a § b'",
+  'passphrase=`a § b`',
+  'password="a \\" § b"',
+  'password="a \\\\\\" § b"',
+  'password=a,§',
+  'password=a;§&b',
+  'password="§',
+  'token: "a\n§"',
+  'Bearer §',
+  'authorization: bearer §',
+  'got Bearer  § from the client',
+  'Basic dXNlcjpRWlhXaE5UUjc=§',
+  'Authorization: Basic §',
+  'Authorization: AWS4-HMAC-SHA256 Credential=§/20260102/us-west-2/x/aws4_request, SignedHeaders=host, Signature=§',
+  'Authorization: Digest username="x", response="§"',
+  'authorization=§',
+  'Proxy-Authorization: §',
+  'Cookie: a=b; c=§',
+  'Cookie: a="x §"; c=§',
+  'Set-Cookie: id=§; Path=/; HttpOnly',
+  "curl -H 'Cookie: id=§' https://example.com",
+  'curl -H "X-Api-Key: §" https://example.com',
+  'x-api-key: §',
+  'x-amz-security-token: §',
+  'ffmpeg -passphrase § -i x',
+  'login --password § --user alice',
+  'login --password "a § b"',
+  '<SessionToken>§</SessionToken>',
+  '<ns:Password>a § b</ns:Password>',
+  '<password><![CDATA[a < §]]></password>',
+  'https://user:§@example.com/x',
+  'https://§@example.com/x',
+  'https://user:p@§@example.com/x',
+  'https://user:p/§@example.com/x',
+  'https://user:p#§?@example.com/x',
+  'see //user:§@example.com/x',
+  'https://example.com/x?X-Amz-Signature=§&X-Amz-Date=1',
+  'https://example.com/x?X-Amz-Credential=§%2F20260102&a=b',
+  'https://example.com/x?X-Amz-Security-Token=§',
+  'https://example.com/x?Policy=§&Signature=§&Key-Pair-Id=§',
+  'https://example.com/x?a=b&sig=§&c',
+  'https://example.com/x?token=§#f',
+  'https://example.com/x?a=b&amp;token=§',
+  'https://example.com/x?a=b\\u0026sig=§\\u0026c=d',
+  'https://example.com/x?to=https%3A%2F%2Fuser%3A§%40example.com',
+  'https://example.com/x?f=%7B%22password%22%3A%22a%20§%22%7D',
+  'https://example.com/x?hdnea=§',
+  'srt://192.0.2.7:9000?passphrase=§&mode=caller',
+  'srt://192.0.2.7:9000?mode=caller&streamid=§',
+  'rtmp://192.0.2.7:1935/app/§',
+  'rtmps://a.example.com:443/live2/instance/§?x=y, and more',
+  'key AKIAIOSFODNN7EXAMPLE of §'.replace(' of §', ''),
+  'x_ASIAIOSFODNN7EXAMPLE',
+  'sk_us-west-2_QZXWhNTR7abc_QZXWhNTR7abcdefgh',
+  `jwt ${jwt}, and more`,
+  '-----BEGIN RSA PRIVATE KEY-----\nQZXW-hNTR7\n-----END RSA PRIVATE KEY-----',
+  '-----BEGIN PRIVATE KEY-----\\nQZXW-hNTR7',
+  '-----BEGIN PGP PRIVATE KEY BLOCK-----\nQZXW-hNTR7\n-----END PGP PRIVATE KEY BLOCK-----',
+  '"credentials": {"user": "alice", "x": ["§"]}',
+  '"tokens": ["§", "§"], "a": 1',
+  '"password": 1234567§',
+  '"license": "§"',
+  '{\\u0022password\\u0022:\\u0022§\\u0022}',
+  '{&quot;password&quot;:&quot;a §&quot;}',
+  'aws_secret_access_key%3D§'
+]
+
+const withToken = (text: string): string => text.replaceAll('§', token)
+
+const telling = /QZXW|hNTR7|IOSFODNN7EXAMPLE|dXNlcjp/
+
+describe('a secret in free text', () => {
+  it.each(secrets)('is found: %s', (text) => {
+    const clean = scrubText(withToken(text))
+    expect(clean).toContain(scrubMark)
+    expect(clean).not.toMatch(telling)
+    expect(scrubText(clean)).toBe(clean)
+  })
+
+  it.each([1, 2, 3, 4, 5])(
+    'is found in JSON that was quoted %d times, and what is beside it stays',
+    (times) => {
+      const value = {
+        a: 'before',
+        streamKey: 'x" \\ y',
+        password: `a "${token}" \\`,
+        secret: [token, { b: token }],
+        b: 'after'
+      }
+      const clean = scrubText(nested(value, times))
+      expect(clean).not.toMatch(telling)
+      let inner: unknown = clean
+      for (let i = 1; i < times; i++)
+        inner = (JSON.parse(String(inner)) as { message: string }).message
+      expect(JSON.parse(String(inner))).toEqual({
+        a: 'before',
+        streamKey: scrubMark,
+        password: scrubMark,
+        secret: scrubMark,
+        b: 'after'
+      })
+    }
+  )
+
+  it('takes no more than the secret', () => {
+    const kept: ReadonlyArray<readonly [string, string]> = [
+      ['password=§, user=alice', 'password=*, user=alice'],
+      ['(token=§) failed', '(token=*) failed'],
+      ['a=b&token=§&c=d', 'a=b&token=*&c=d'],
+      ['{"password":"§","user":"alice"}', '{"password":"*","user":"alice"}'],
+      ['{"password":123,"user":"alice"}', '{"password":"*","user":"alice"}'],
+      ['https://u:§@example.com/x?y=z', 'https://*@example.com/x?y=z'],
+      ['rtmp://192.0.2.7/app/§ failed', 'rtmp://192.0.2.7/app/* failed'],
+      ['Cookie: a=b; c=§\nAccept: x', 'Cookie: *\nAccept: x'],
+      ["-H 'Cookie: c=§' -H 'Accept: x'", "-H 'Cookie: *' -H 'Accept: x'"],
+      ['Bearer § was refused', 'Bearer * was refused'],
+      ['<Token>§</Token><User>alice</User>', '<Token>*</Token><User>alice</User>']
+    ]
+    for (const [text, clean] of kept)
+      expect(scrubText(withToken(text))).toBe(clean.replaceAll('*', scrubMark))
+  })
+})
+
+/** What nobody would thank us for taking out. */
+const harmless: ReadonlyArray<string> = [
+  '',
+  'alice',
+  'us-west-2',
+  '2026-01-02T03:04:05Z',
+  'arn:aws:secretsmanager:us-west-2:111122223333:secret:cdn-auth-AbCdEf',
+  'arn:aws:iam::111122223333:user/token',
+  'secret: arn:aws:secretsmanager:us-west-2:111122223333:secret:cdn-auth-AbCdEf',
+  'arn:aws:sts::111122223333:assumed-role/Admin/alice@example.com',
+  'mailto:alice@example.com',
+  'User: arn:aws:sts::111122223333:assumed-role/Admin/alice is not authorized to perform: medialive:StopChannel on resource: arn:aws:medialive:us-west-2:111122223333:channel:42 because no identity-based policy allows it',
+  'The security token included in the request is expired',
+  'Your session token has expired.',
+  'tokens: 512, maxTokens=1024, total_tokens: 7',
+  'nextToken=QZXW',
+  'NextToken: QZXW, pageToken=QZXW',
+  'clientRequestToken=QZXW',
+  'tokenType=Bearer, token_type: bearer, tokenCount: 7',
+  '{"password": null, "token": true, "secret": ""}',
+  'passwordParam=/medialive/password',
+  'secretName: cdn',
+  'SignatureVersion: SigV4',
+  'Basic authentication failed',
+  'Basic auth is required, Bearer token is missing',
+  'the Basic tier, type BASIC HD',
+  'WWW-Authenticate: Bearer realm="x"',
+  'key: Name, value: x',
+  'Key=Owner,Value=alice',
+  'https://example.com/x?a=b&c=d#e',
+  'https://example.com:8443/@scope/package',
+  'https://example.com/a@b',
+  'https://example.com//a',
+  'rtmp://192.0.2.7:1935/app',
+  '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----',
+  'aws-cli/2.15.0 md/awscrt#0.19 ua/2.0 os/linux#6.1 md/arch#x86_64 lang/python#3.11 cfg/retry-mode#standard',
+  'password:***',
+  'password: HIDDEN_DUE_TO_SECURITY_REASONS',
+  'passthrough: yes, tokenization: fast',
+  '<script>alert(1)</script>'
+]
+
+describe('what is no secret', () => {
+  it.each(harmless)('stays: %s', (text) => {
+    expect(scrubText(text)).toBe(text)
+  })
+})
+
+/** Texts out of what means something to the patterns. */
+const soup: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...secrets.map(withToken)) },
+      {
+        weight: 8,
+        arbitrary: fc.constantFrom(
+          ...[
+            'password',
+            'token',
+            'Cookie',
+            'Bearer',
+            'user',
+            'key',
+            'streamKey',
+            token,
+            scrubMark
+          ],
+          ...['"', "'", '`', '\\', '\\"', '\\\\\\"', '=', ':', '=>', ' ', '\n', ',', ';', '&', '?'],
+          ...['{', '}', '[', ']', '<', '>', '</', '//', 'rtmp://h/a/', '@', '#', '-', '--', '***'],
+          ...[
+            '%22',
+            '%3D',
+            '%3A',
+            '%',
+            '\\u0022',
+            '\\u003d',
+            '&quot;',
+            '&#61;',
+            '&amp;',
+            'eyJ',
+            '.'
+          ]
+        )
+      },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) }
+    ),
+    { maxLength: 14 }
+  )
+  .map((parts) => parts.join(''))
+
+describe('scrubbing', () => {
+  it('of what is scrubbed changes nothing', () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const clean = scrubText(text)
+        expect(scrubText(clean)).toBe(clean)
+      }),
+      { numRuns: Number(process.env['MEDIATRAIL_CASES'] ?? 2_000) }
+    )
+  })
+
+  it('finds a secret whatever is in front of it on other lines', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(...secrets), (before, text) => {
+        const clean = scrubText(`${before.replace(/["'`\\]/g, '')}\n${withToken(text)}`)
+        expect(clean).not.toMatch(telling)
+      }),
+      { numRuns: Number(process.env['MEDIATRAIL_CASES'] ?? 2_000) }
+    )
+  })
+})
