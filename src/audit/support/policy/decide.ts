@@ -26,8 +26,8 @@ export interface Call {
 const applies = ({ isNegated, patterns }: Patterns, text: string): boolean =>
   patterns.some((pattern) => isLike(text, pattern)) !== isNegated
 
-/** @internal Actions are compared whatever their case. */
-export const appliesToAction = ({ isNegated, patterns }: Patterns, action: string): boolean =>
+/** Actions are compared whatever their case. */
+const appliesToAction = ({ isNegated, patterns }: Patterns, action: string): boolean =>
   applies({ isNegated, patterns: patterns.map((one) => one.toLowerCase()) }, action.toLowerCase())
 
 const isAccount = (named: string, account: string): boolean =>

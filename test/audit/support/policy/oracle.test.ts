@@ -206,7 +206,7 @@ const principalOf = (caller: Caller) => {
 const simulated = async (
   resourcePolicy: object,
   caller: Caller,
-  contextVariables: Record<string, string>
+  contextVariables: Said
 ): Promise<boolean> => {
   const result = await runSimulation(
     {
@@ -234,7 +234,7 @@ describe('an independent evaluator of policies', () => {
   it('says of each request what we say', async () => {
     await fc.assert(
       fc.asyncProperty(policy, call, async (document, { caller, context }) => {
-        const whole = { ...always, ...context }
+        const whole: Said = { ...always, ...context }
         const values = lower(whole)
         expect(
           isAllowed(parsePolicy(JSON.stringify(document)) ?? [], {
@@ -252,7 +252,7 @@ describe('an independent evaluator of policies', () => {
   it('lets no stranger in whom we do not find', async () => {
     await fc.assert(
       fc.asyncProperty(policy, call, async (document, { caller, context }) => {
-        const whole = { ...always, ...context }
+        const whole: Said = { ...always, ...context }
         // One in the address range or the organization of the owner is no stranger, nor is what acts for the owner.
         const isStranger =
           whole['aws:SourceIp'] !== '192.0.2.9' &&
