@@ -71,7 +71,7 @@ export const exposureAttempted: Rule<MediaEvent, 'severe' | 'moderate', Options>
     title: 'A call that failed would have exposed something',
     severity: 'medium',
     description:
-      'A call that AWS refused opened nothing, but it shows what somebody is about: to open a policy or an allow list, to share a stream with another account, to send or copy content away. The rule asks the rules that find these what they would have said, and says it one severity lower.',
+      'A call that AWS refused opened nothing, but it shows what the caller is after: to open a policy or an allow list, to share a stream with another account, to send or copy content away. The rule asks the rules that find these what they would have said, and says it one severity lower.',
     falsePositives:
       'Deployments that lack a right, and are run again with it: then the rule of the exposure finds the second call. Set the options `accounts`, `hosts` and `buckets` as those rules have them; without a list of hosts or buckets, none is found here for not being on it.',
     remediation:
@@ -96,7 +96,7 @@ export const exposureAttempted: Rule<MediaEvent, 'severe' | 'moderate', Options>
         .flatMap((rule) => {
           const judged = rule.check(event, context)
           return (Array.isArray(judged) ? judged : [judged]).flatMap((answer) => {
-            // A host or bucket that no list leaves out tells nothing of what somebody is about.
+            // A host or bucket that no list leaves out tells nothing of what the caller is after.
             if (answer._tag !== 'Found' || answer.messageId === 'no-list') return []
             const severity = rule.severities?.[answer.messageId] ?? rule.severity
             const finding = fillIn(rule.messages[answer.messageId] ?? '', answer.values).replace(
