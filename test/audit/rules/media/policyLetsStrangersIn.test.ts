@@ -66,6 +66,13 @@ testRule(it, policyLetsStrangersIn, {
     ]
   },
   pass: [
+    // Over before the call: it lets no caller in.
+    channel(
+      policy({
+        Principal: '*',
+        Condition: { DateLessThan: { 'aws:CurrentTime': '2025-06-01T00:00:00Z' } }
+      })
+    ),
     channel(own),
     endpoint(
       policy({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-example' } } })
