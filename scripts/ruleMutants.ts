@@ -68,9 +68,26 @@ const flipsIn = (file: string): ReadonlyArray<Flip> => {
   return flips
 }
 
-/** The test of the file itself, or those of all rules for what they share. */
+const imported = /from '(\.[^']+)\.js'/g
+
+const importsOf = (file: string): ReadonlyArray<string> =>
+  Array.from(readFileSync(join(top, file), 'utf8').matchAll(imported), ([, path = '']) =>
+    join(file, '..', `${path}.ts`)
+  )
+
+const imports = new Map(folders.flatMap(filesIn).map((file) => [file, importsOf(file)] as const))
+
+/** The test of the file itself, or the tests of those that import it. */
 const testsOf = (file: string): ReadonlyArray<string> =>
-  existsSync(join(top, testOf(file))) ? [testOf(file)] : filesIn('test/audit/rules')
+  existsSync(join(top, testOf(file)))
+    ? [testOf(file)]
+    : [
+        ...new Set(
+          [...imports].flatMap(([importer, files]) =>
+            files.includes(file) ? testsOf(importer) : []
+          )
+        )
+      ]
 
 /** As much of vitest as the tables use: starting the whole of it for each condition would take an hour. */
 const runner = `

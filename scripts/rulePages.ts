@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Rule, recommended } from '../src/audit.js'
+import { type Rule, type RuleOutcome, recommended } from '../src/audit.js'
 
 const code = (text: string): string => `\`${text}\``
 
@@ -25,10 +25,11 @@ const eventsOf = ({ on }: Rule): ReadonlyArray<string> => {
       )
 }
 
-const endings: { readonly [outcome: string]: string } = {
+const endings: { readonly [Outcome in RuleOutcome]: string } = {
   succeeded: 'Calls that succeeded.',
   denied: 'Calls that were denied.',
   failed: 'Calls that failed.',
+  attempted: 'Calls that were denied or failed.',
   any: 'Calls of any outcome.'
 }
 

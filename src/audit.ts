@@ -12,7 +12,14 @@ export type { Context } from './audit/Context.js'
 export { toCsv } from './audit/csv.js'
 export type { FindingGroup, Findings, RuleTally } from './audit/Findings.js'
 export { findings, findingsOf } from './audit/findingsAggregate.js'
-export type { Answer, Found, Judgement, Passed, Withheld } from './audit/Judgement.js'
+export type {
+  Answer,
+  Found,
+  Judgement,
+  MessageValues,
+  Passed,
+  Withheld
+} from './audit/Judgement.js'
 export { toJsonLines } from './audit/jsonLines.js'
 export { toMarkdown } from './audit/markdown.js'
 export type { OutputOptions } from './audit/OutputOptions.js'
@@ -39,6 +46,7 @@ export { reaches, type Severity, severities } from './audit/Severity.js'
 export { type Suppression, Suppressions } from './audit/Suppression.js'
 export type { TrustedAccounts } from './audit/support/accounts.js'
 export type { ChangeWindow, ChangeWindows } from './audit/support/changeWindow.js'
+export type { TrustedBuckets, TrustedHosts } from './audit/support/hosts.js'
 export type { EventsOn, Known, Targets } from './audit/Targets.js'
 export { toSarif } from './audit/toSarif.js'
 export { unused } from './audit/unused.js'

@@ -13,7 +13,7 @@ import type { MediaEventSource } from '../event/MediaEvent.js'
 import type { LeafOf, PathOf } from '../event/PathOf.js'
 import type { Field } from '../payload/Field.js'
 import type { EnvelopeOf } from '../record/Envelope.js'
-import type { Found, Passed, Withheld } from './Judgement.js'
+import type { Found, MessageValues, Passed, Withheld } from './Judgement.js'
 
 /**
  * The options of a rule, its ways to read an event, and its answers.
@@ -36,6 +36,15 @@ export interface Context<MessageId extends string, Options> {
     ...path: PathOf<Event, Steps>
   ): Field<LeafOf<Event, Steps>>
 
+  /**
+   * All values at a path in which an index stands for every index: `'sources', 0, 'whitelistCidr'` gives the range of each source.
+   * Each is read as `read` does, and given with its own path.
+   */
+  each<Event extends EnvelopeOf<MediaEventSource>, const Steps extends Path>(
+    event: Event,
+    ...path: PathOf<Event, Steps>
+  ): ReadonlyArray<{ readonly value: NonNullable<LeafOf<Event, Steps>>; readonly path: Path }>
+
   /** A path as evidence, checked by the compiler. */
   at<Event extends EnvelopeOf<MediaEventSource>, const Steps extends Path>(
     event: Event,
@@ -44,11 +53,14 @@ export interface Context<MessageId extends string, Options> {
 
   readonly pass: Passed
 
-  /** `about` tells apart findings on one resource: with the same, they are one that came again. It is shown, so no secrets. */
+  /**
+   * `about` tells apart findings on one resource: with the same, they are one that came again. Values by name fill in the message
+   * too. Both are shown, so no secrets.
+   */
   finding(
     messageId: MessageId,
     evidence: ReadonlyArray<Path>,
-    about?: ReadonlyArray<string>
+    about?: ReadonlyArray<string> | MessageValues
   ): Found<MessageId>
 
   /** What the rule would have had to see. */

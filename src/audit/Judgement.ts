@@ -17,6 +17,17 @@ export interface Passed {
 }
 
 /**
+ * What one needs to know to act, and what is no secret: a foreign account, an address range, a bucket. Each is scrubbed before it
+ * is shown.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface MessageValues {
+  readonly [name: string]: string
+}
+
+/**
  * Something is wrong: which message tells what, and where the event shows it.
  *
  * @category model
@@ -28,6 +39,8 @@ export interface Found<MessageId extends string> {
   readonly evidence: ReadonlyArray<Path>
   /** What tells this finding from others of the same rule on the same resource. */
   readonly about: ReadonlyArray<string>
+  /** By the names that the message has for them. */
+  readonly values?: MessageValues
 }
 
 /**

@@ -13,12 +13,12 @@ import type { Severity } from './Severity.js'
 import type { EventsOn, Known, Targets } from './Targets.js'
 
 /**
- * Which calls a rule judges, by how they ended.
+ * Which calls a rule judges, by how they ended: `attempted` is denied or failed.
  *
  * @category model
  * @since 0.1.0
  */
-export type RuleOutcome = 'succeeded' | 'denied' | 'failed' | 'any'
+export type RuleOutcome = 'succeeded' | 'denied' | 'failed' | 'attempted' | 'any'
 
 /**
  * What makes two findings one group: that they are about the same resource, about the same principal, whatever it
@@ -76,8 +76,10 @@ export interface Rule<Event = MediaEvent, MessageId extends string = string, Opt
   readonly on: Targets
   readonly outcome: RuleOutcome
   readonly per: Grouping
-  /** By message id, one sentence each. They hold nothing of the event. */
+  /** By message id, one sentence each. `{account}` is filled in with the value of that name that a finding is given. */
   readonly messages: { readonly [Id in MessageId]: string }
+  /** By message id, the severity of findings that are more or less than the others. */
+  readonly severities?: { readonly [Id in MessageId]?: Severity }
   readonly options?: RuleOptions<Options>
   /** Options that {@link use} has set; looked at when an audit is made. */
   readonly given?: unknown
@@ -101,7 +103,10 @@ export interface RuleDefinition<On, MessageId extends string, Options> extends R
   readonly outcome?: RuleOutcome
   /** `resource` unless told. */
   readonly per?: Grouping
+  /** By message id, one sentence each. `{account}` is filled in with the value of that name that a finding is given. */
   readonly messages: { readonly [Id in MessageId]: string }
+  /** By message id, the severity of findings that are more or less than the others. */
+  readonly severities?: { readonly [Id in NoInfer<MessageId>]?: Severity }
   readonly options?: RuleOptions<Options>
   /** What it says of one event. Pure, and of that event alone. */
   readonly check: (
@@ -128,8 +133,18 @@ export const defineRule = <const On extends Targets, MessageId extends string, O
   return rule as Rule<Fixed<EventsOn<On>>, MessageId, Options>
 }
 
+/** @internal What a user says of a rule holds for each of its messages. */
+export const withSeverity = <Event, MessageId extends string, Options>(
+  rule: Rule<Event, MessageId, Options>,
+  severity: Severity | undefined
+): Rule<Event, MessageId, Options> => {
+  if (severity === undefined) return rule
+  const { severities: _, ...rest } = rule
+  return { ...rest, severity }
+}
+
 /**
- * A rule with another severity, or with options of its type. Whether these are in order is told when an audit is made.
+ * A rule with another severity, for all of its messages, or with options of its type. Whether these are in order is told when an audit is made.
  *
  * @category operations
  * @since 0.1.0
@@ -138,7 +153,6 @@ export const use = <Event, MessageId extends string, Options>(
   rule: Rule<Event, MessageId, Options>,
   setting: { readonly severity?: Severity; readonly options?: Options }
 ): Rule<Event, MessageId, Options> => ({
-  ...rule,
-  severity: setting.severity ?? rule.severity,
+  ...withSeverity(rule, setting.severity),
   ...(setting.options === undefined ? {} : { given: setting.options })
 })

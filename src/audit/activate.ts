@@ -11,7 +11,7 @@ import * as E from '../core/either.js'
 import type { Path } from '../core/Path.js'
 import type { ActiveRule } from './judge.js'
 import { issuesOf } from './optionIssues.js'
-import type { Rule } from './Rule.js'
+import { type Rule, withSeverity } from './Rule.js'
 import { issue, ruleIssues } from './ruleIssues.js'
 import { type Severity, severities } from './Severity.js'
 
@@ -76,7 +76,7 @@ const activateOne = (rule: Rule, settings: Settings): E.Either<Issues, ActiveRul
       : optionsOf(rule, setting.options, ['settings', rule.id, 'options'])
   if (E.isLeft(options)) return options
   return E.right({
-    rule: { ...rule, severity },
+    rule: withSeverity(rule, setting?.severity === undefined ? undefined : severity),
     options: options.right,
     pass: [{ _tag: 'Pass', rule: rule.id }]
   })

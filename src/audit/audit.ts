@@ -79,7 +79,12 @@ const judging = (
   const rulesFor = indexOf(active)
   const byOutcome = memoize((rules: ReadonlyArray<ActiveRule>) => {
     const after = (ended: RuleOutcome): ReadonlyArray<ActiveRule> =>
-      rules.filter(({ rule }) => rule.outcome === 'any' || rule.outcome === ended)
+      rules.filter(
+        ({ rule }) =>
+          rule.outcome === 'any' ||
+          rule.outcome === ended ||
+          (rule.outcome === 'attempted' && ended !== 'succeeded')
+      )
     return { Succeeded: after('succeeded'), Denied: after('denied'), Failed: after('failed') }
   })
   const suppress = suppressed(suppressions, now)

@@ -9,7 +9,8 @@ import { type Path, shorten } from '../core/Path.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { scrubPath } from '../payload/scrubPath.js'
 import type { Context } from './Context.js'
-import type { Answer, Found, Passed, Withheld } from './Judgement.js'
+import { fillIn, showable } from './fillIn.js'
+import type { Answer, Found, MessageValues, Passed, Withheld } from './Judgement.js'
 import type { Rule } from './Rule.js'
 import { keyOf } from './subject.js'
 import {
@@ -28,37 +29,48 @@ const allPass: ReadonlyArray<Passed> = [pass]
 
 type Anything = Context<string, unknown>
 
+const isList = (about: ReadonlyArray<string> | MessageValues): about is ReadonlyArray<string> =>
+  Array.isArray(about)
+
 const finding = (
   messageId: string,
   evidence: ReadonlyArray<Path>,
-  about: ReadonlyArray<string> = []
-): Found<string> => ({ _tag: 'Found', messageId, evidence, about })
+  about: ReadonlyArray<string> | MessageValues = []
+): Found<string> =>
+  isList(about)
+    ? { _tag: 'Found', messageId, evidence, about }
+    : { _tag: 'Found', messageId, evidence, about: Object.values(about), values: about }
 
 const undetermined = (...paths: ReadonlyArray<Path>): Withheld => ({ _tag: 'Withheld', paths })
 
 const at = (_: MediaEvent, ...path: Path): Path => path
 
 /** @internal The ways to read one event, which all of its rules share. */
-export type Reading = Pick<Anything, 'read' | 'look'>
+export type Reading = Pick<Anything, 'read' | 'look' | 'each'>
 
 /** @internal */
 export const readingOf = (watched: Watched): Reading =>
   // The paths of the methods are the same as here; their types follow them through the event.
   ({
     read: (_: MediaEvent, ...path: Path) => watched.read(path),
-    look: (_: MediaEvent, ...path: Path) => watched.look(path)
+    look: (_: MediaEvent, ...path: Path) => watched.look(path),
+    each: (_: MediaEvent, ...path: Path) => watched.each(path)
   }) as Reading
 
 /** Member by member: to spread them takes longer than most rules do. */
-const contextOf = ({ read, look }: Reading, options: unknown): Anything => ({
+const contextOf = ({ read, look, each }: Reading, options: unknown): Anything => ({
   options,
   read,
   look,
+  each,
   at: at as Anything['at'],
   pass,
   finding,
   undetermined
 })
+
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string')
 
 /** A rule may be written without a compiler: whatever is no answer is a fault of the rule. */
 const isAnswer =
@@ -72,7 +84,9 @@ const isAnswer =
       typeof value['messageId'] === 'string' &&
       Object.hasOwn(rule.messages, value['messageId']) &&
       Array.isArray(value['evidence']) &&
-      Array.isArray(value['about'])
+      isTexts(value['about']) &&
+      (value['values'] === undefined ||
+        (isObject(value['values']) && isTexts(Object.values(value['values']))))
     )
   }
 
@@ -106,12 +120,14 @@ const shown = (path: Path): Path => shorten(scrubPath(path))
 const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding => ({
   _tag: 'Finding',
   rule: rule.id,
-  severity: rule.severity,
+  severity: rule.severities?.[found.messageId] ?? rule.severity,
   messageId: found.messageId,
-  message:
+  message: fillIn(
     rule.messages[found.messageId] ?? 'The rule failed, and nobody knows what it would have said.',
+    found.values
+  ),
   evidence: found.evidence.map(shown),
-  key: keyOf(rule, found.messageId, subject, found.about),
+  key: keyOf(rule, found.messageId, subject, found.about.map(showable)),
   subject
 })
 

@@ -9,13 +9,18 @@ import { insecureIngest } from './rules/ivs/insecureIngest.js'
 import { playbackOpened } from './rules/ivs/playbackOpened.js'
 import { streamKeyHandled } from './rules/ivs/streamKeyHandled.js'
 import { tokenKeyChanged } from './rules/ivs/tokenKeyChanged.js'
+import { callerFromAnotherAccount } from './rules/media/callerFromAnotherAccount.js'
 import { consoleWrite } from './rules/media/consoleWrite.js'
+import { contentMadePublic } from './rules/media/contentMadePublic.js'
+import { copiedToUnknownBucket } from './rules/media/copiedToUnknownBucket.js'
 import { deletedOutsideChangeWindow } from './rules/media/deletedOutsideChangeWindow.js'
 import { deniedRead } from './rules/media/deniedRead.js'
 import { deniedWrite } from './rules/media/deniedWrite.js'
+import { exposureAttempted } from './rules/media/exposureAttempted.js'
 import { foreignRoleOrFlow } from './rules/media/foreignRoleOrFlow.js'
 import { loggingOff } from './rules/media/loggingOff.js'
 import { longLivedKeyWrite } from './rules/media/longLivedKeyWrite.js'
+import { newWayOut } from './rules/media/newWayOut.js'
 import { packagedInTheClear } from './rules/media/packagedInTheClear.js'
 import { payloadOmitted } from './rules/media/payloadOmitted.js'
 import { policyLetsStrangersIn } from './rules/media/policyLetsStrangersIn.js'
@@ -23,6 +28,7 @@ import { reservationPurchased } from './rules/media/reservationPurchased.js'
 import { rootWrite } from './rules/media/rootWrite.js'
 import { secretInTheTrail } from './rules/media/secretInTheTrail.js'
 import { stoppedOutsideChangeWindow } from './rules/media/stoppedOutsideChangeWindow.js'
+import { upstreamMoved } from './rules/media/upstreamMoved.js'
 import { writeWithoutMfa } from './rules/media/writeWithoutMfa.js'
 import { entitlementInTheClear } from './rules/mediaconnect/entitlementInTheClear.js'
 import { foreignEntitlement } from './rules/mediaconnect/foreignEntitlement.js'
@@ -49,13 +55,18 @@ export const recommended: Pack = {
     playbackOpened,
     streamKeyHandled,
     tokenKeyChanged,
+    callerFromAnotherAccount,
     consoleWrite,
+    contentMadePublic,
+    copiedToUnknownBucket,
     deletedOutsideChangeWindow,
     deniedRead,
     deniedWrite,
+    exposureAttempted,
     foreignRoleOrFlow,
     loggingOff,
     longLivedKeyWrite,
+    newWayOut,
     packagedInTheClear,
     payloadOmitted,
     policyLetsStrangersIn,
@@ -63,6 +74,7 @@ export const recommended: Pack = {
     rootWrite,
     secretInTheTrail,
     stoppedOutsideChangeWindow,
+    upstreamMoved,
     writeWithoutMfa,
     entitlementInTheClear,
     foreignEntitlement,

@@ -24,7 +24,7 @@ export const issue = (path: Path, expected: string, value: unknown, hint = ''): 
   hint
 })
 
-const outcomes: ReadonlyArray<RuleOutcome> = ['succeeded', 'denied', 'failed', 'any']
+const outcomes: ReadonlyArray<RuleOutcome> = ['succeeded', 'denied', 'failed', 'attempted', 'any']
 
 const groups: ReadonlyArray<Grouping | undefined> = ['resource', 'principal', 'both', undefined]
 
@@ -57,8 +57,22 @@ const targetsIn = (path: Path, on: unknown): Issues => {
   })
 }
 
+const severityIssues = (path: Path, given: unknown, messages: unknown): Issues =>
+  isObject(given) && isObject(messages)
+    ? Object.entries(given).flatMap(([id, severity]) =>
+        !Object.hasOwn(messages, id)
+          ? [issue([...path, id], 'the id of a message', id, didYouMean(id, Object.keys(messages)))]
+          : severities.some((known) => known === severity)
+            ? []
+            : [issue([...path, id], severities.join(', '), severity)]
+      )
+    : given === undefined
+      ? []
+      : [issue(path, 'severities by message id', given)]
+
 /** @internal */
-export const ruleIssues = ({ id, severity, outcome, per, messages, on }: Rule): Issues => {
+export const ruleIssues = (rule: Rule): Issues => {
+  const { id, severity, outcome, per, messages, on } = rule
   const path = ['rules', id]
   return [
     ...(severities.includes(severity)
@@ -69,6 +83,7 @@ export const ruleIssues = ({ id, severity, outcome, per, messages, on }: Rule): 
       : [issue([...path, 'outcome'], outcomes.join(', '), outcome, 'defineRule fills it in')]),
     ...(groups.includes(per) ? [] : [issue([...path, 'per'], 'resource, principal, both', per)]),
     ...(isObject(messages) ? [] : [issue([...path, 'messages'], 'messages by id', messages)]),
+    ...severityIssues([...path, 'severities'], rule.severities, messages),
     ...targetsIn([...path, 'on'], on)
   ]
 }

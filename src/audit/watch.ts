@@ -37,6 +37,8 @@ export interface Watched {
   readonly event: MediaEvent
   readonly look: (path: Path) => Field<unknown>
   readonly read: (path: Path) => unknown
+  /** Reads at every index where the path has one. */
+  readonly each: (path: Path) => ReadonlyArray<{ readonly value: unknown; readonly path: Path }>
   readonly forget: () => void
   /** What was read, and is withheld. */
   readonly withheld: () => ReadonlyArray<Path>
@@ -73,6 +75,27 @@ export const watch = (event: MediaEvent): Watched => {
     (remarks ??= notes(event)
       .filter(({ _tag }) => isWithheld(_tag))
       .map(({ path }) => path))
+  const read = (path: Path): unknown => {
+    const found = fieldOf(path)
+    suspect(path, found)
+    return found._tag === 'Present' || found._tag === 'Truncated' ? found.value : undefined
+  }
+  /** A list is looked at for its length alone: what else its elements hold is not asked. */
+  const each = (path: Path, from = 0): ReadonlyArray<{ value: unknown; path: Path }> => {
+    const index = path.findIndex((step, i) => i >= from && typeof step === 'number')
+    if (index < 0) {
+      const value = read(path)
+      return value === undefined || value === null ? [] : [{ value, path }]
+    }
+    const list = fieldOf(path.slice(0, index))
+    if (list._tag !== 'Present' || !Array.isArray(list.value)) {
+      suspect(path.slice(0, index), list)
+      return []
+    }
+    return list.value.flatMap((_, i) =>
+      each([...path.slice(0, index), i, ...path.slice(index + 1)], index + 1)
+    )
+  }
   return {
     event: new Proxy(event, {
       get: (target, key) => {
@@ -85,11 +108,8 @@ export const watch = (event: MediaEvent): Watched => {
       looks.push(path)
       return fieldOf(path)
     },
-    read: (path) => {
-      const found = fieldOf(path)
-      suspect(path, found)
-      return found._tag === 'Present' || found._tag === 'Truncated' ? found.value : undefined
-    },
+    read,
+    each: (path) => each(path),
     forget: () => {
       if (suspects.length > 0) suspects = []
       if (looks.length > 0) looks = []

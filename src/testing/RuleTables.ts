@@ -30,8 +30,8 @@ export interface Never {
  * @since 0.1.0
  */
 export interface RuleTables<Event, MessageId extends string> {
-  /** By message id, events that are to be found. */
-  readonly finding: { readonly [Id in MessageId]: Cases<Event> }
+  /** By message id, events that are to be found; or why the rule never says it with the options that it is tested with. */
+  readonly finding: { readonly [Id in MessageId]: Cases<Event> | Never }
   /** Events that the rule judges, and finds in order; or why the call itself is the finding. */
   readonly pass: Cases<Event> | Never
   /** Events that withhold what the rule has to see; or why AWS can withhold nothing that it reads. */

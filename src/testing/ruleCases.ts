@@ -66,7 +66,7 @@ const emptyTables = (
 ): ReadonlyArray<RuleCase> =>
   [
     ...Object.keys(rule.messages)
-      .filter((id) => eventsIn(finding[id]).length === 0)
+      .filter((id) => eventsIn(finding[id]).length === 0 && !isNever(finding[id]))
       .map((id) => `finding.${id}`),
     ...(['pass', 'undetermined', 'denied'] as const).filter(
       (name) => eventsIn(tables[name]).length === 0 && !isNever(tables[name])
@@ -89,6 +89,24 @@ const undeterminedCases = (
         tested(judge, `cannot tell of ${label}`, event, 'an undetermined', all('Undetermined'))
       )
 
+/** `never` of a message is tried on all that is found. */
+const neverCases = (
+  judge: Judge,
+  unsaid: ReadonlyArray<string>,
+  findings: ReadonlyArray<readonly [string, MediaEvent]>
+): ReadonlyArray<RuleCase> =>
+  unsaid.flatMap((id) =>
+    findings.map(([label, event]) =>
+      tested(
+        judge,
+        `does not say "${id}" of ${label}`,
+        event,
+        'another message',
+        (verdicts) => !finds(id)(verdicts)
+      )
+    )
+  )
+
 const deniedCase = (
   rule: Rule,
   judge: Judge,
@@ -96,7 +114,7 @@ const deniedCase = (
 ): RuleCase => {
   const name = `of ${label}`
   if (outcome(event)._tag !== 'Denied') return { name, problem: 'the call was not denied' }
-  return rule.outcome === 'any' || rule.outcome === 'denied'
+  return rule.outcome === 'any' || rule.outcome === 'attempted' || rule.outcome === 'denied'
     ? tested(judge, `finds ${label}`, event, 'a finding', all('Finding'))
     : tested(
         judge,
@@ -132,6 +150,11 @@ export const ruleCases = <Event extends MediaEvent, MessageId extends string, Op
     ...emptyTables(rule, tables),
     ...findings.map(([id, [label, event]]) =>
       tested(judge, `finds ${label}`, event, `a finding (${id})`, finds(id))
+    ),
+    ...neverCases(
+      judge,
+      Object.keys(byId).filter((id) => isNever(byId[id])),
+      found
     ),
     ...numbered('a sound one', eventsIn(tables.pass)).map(([label, event]) =>
       tested(judge, `passes ${label}`, event, 'a pass', all('Pass'))

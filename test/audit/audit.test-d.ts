@@ -264,7 +264,9 @@ describe('the models', () => {
     expectTypeOf<Finding['evidence']>().toEqualTypeOf<ReadonlyArray<Path>>()
     expectTypeOf<Answer<'a'>>().toEqualTypeOf<Passed | Found<'a'> | Withheld>()
     expectTypeOf<Judgement<'a'>>().toEqualTypeOf<Answer<'a'> | ReadonlyArray<Answer<'a'>>>()
-    expectTypeOf<RuleOutcome>().toEqualTypeOf<'succeeded' | 'denied' | 'failed' | 'any'>()
+    expectTypeOf<RuleOutcome>().toEqualTypeOf<
+      'succeeded' | 'denied' | 'failed' | 'attempted' | 'any'
+    >()
     expectTypeOf<Severity>().toEqualTypeOf<'info' | 'low' | 'medium' | 'high' | 'critical'>()
     expectTypeOf<Settings[string]['severity']>().toEqualTypeOf<Severity | 'off' | undefined>()
     expectTypeOf<AuditOptions['suppressions']>().toEqualTypeOf<

@@ -411,7 +411,9 @@ describe('a rule that no compiler has seen', () => {
     [
       'no outcome',
       { outcome: undefined },
-      ['outcome: expected succeeded, denied, failed, any, found nothing (defineRule fills it in)']
+      [
+        'outcome: expected succeeded, denied, failed, attempted, any, found nothing (defineRule fills it in)'
+      ]
     ],
     [
       'matters of no kind',

@@ -54,7 +54,7 @@ it('insists on every table and every message, with events of the rule', () => {
 
 it('has these tables', () => {
   type Tables = RuleTables<Stop, 'one'>
-  expectTypeOf<Tables['finding']>().toEqualTypeOf<{ readonly one: Cases<Stop> }>()
+  expectTypeOf<Tables['finding']>().toEqualTypeOf<{ readonly one: Cases<Stop> | Never }>()
   expectTypeOf<Tables['pass']>().toEqualTypeOf<Cases<Stop> | Never>()
   expectTypeOf<Tables['undetermined']>().toEqualTypeOf<Cases<Stop> | Never>()
   expectTypeOf<Cases<Stop>[0]>().toEqualTypeOf<Stop>()

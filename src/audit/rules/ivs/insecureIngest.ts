@@ -18,7 +18,7 @@ export const insecureIngest: Rule<MediaEvent, 'insecure'> = /*#__PURE__*/ define
   title: 'IVS takes a stream over a connection that is not encrypted',
   severity: 'medium',
   description:
-    'With insecure ingest a broadcaster may send RTMP without TLS. The stream key then travels in the clear, and whoever reads it on the way can take over the channel.',
+    'With insecure ingest a broadcaster may send RTMP without TLS. The stream key then travels in the clear, and anyone who reads it on the way can take over the channel.',
   falsePositives: 'Old encoders that know no TLS, on a network that is private.',
   remediation: 'Set `insecureIngest` to false, and make a new stream key.',
   references: [

@@ -13,55 +13,77 @@ import { defineRule, type Rule } from '../../Rule.js'
  * @category rules
  * @since 0.1.0
  */
-export const playbackOpened: Rule<MediaEvent, 'unauthorized' | 'unrestricted' | 'any-origin'> =
-  /*#__PURE__*/ defineRule({
-    id: 'ivs/playback-opened',
-    title: 'Playback of an IVS channel was opened to everybody',
-    severity: 'medium',
-    description:
-      'A private channel plays only with a signed token, and a restriction policy only in some countries or on some sites. Taking either away shows the stream to whoever has its URL, and pays for their traffic.',
-    falsePositives: 'Channels that become public on purpose, such as at the start of a free event.',
-    remediation:
-      'Set `authorized`, or the restriction policy, again. A viewer session that began in between lasts: revoke it.',
-    references: [
-      'https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels.html',
-      'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_UpdateChannel.html'
-    ],
-    tags: ['access', 'attack.t1562'],
-    on: {
-      'ivs.amazonaws.com': [
-        'UpdateChannel',
-        'CreatePlaybackRestrictionPolicy',
-        'UpdatePlaybackRestrictionPolicy'
+export const playbackOpened: Rule<
+  MediaEvent,
+  'unauthorized' | 'unrestricted' | 'any-origin' | 'any-country' | 'lax-origin'
+> = /*#__PURE__*/ defineRule({
+  id: 'ivs/playback-opened',
+  title: 'Playback of an IVS channel was opened to everyone',
+  severity: 'medium',
+  description:
+    'A private channel plays only with a signed token, and a restriction policy lets it play only in some countries or on some sites. Taking either away shows the stream to everyone who has its URL, and you pay for their traffic. An empty list of countries or origins means all of them.',
+  falsePositives: 'Channels that become public on purpose, such as at the start of a free event.',
+  remediation:
+    'Set `authorized`, or the restriction policy, again. A viewer session that began in between lasts: revoke it.',
+  references: [
+    'https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels.html',
+    'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_UpdateChannel.html',
+    'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_UpdatePlaybackRestrictionPolicy.html'
+  ],
+  tags: ['access', 'attack.t1562.007'],
+  on: {
+    'ivs.amazonaws.com': [
+      'UpdateChannel',
+      'CreatePlaybackRestrictionPolicy',
+      'UpdatePlaybackRestrictionPolicy',
+      'DeletePlaybackRestrictionPolicy'
+    ]
+  },
+  messages: {
+    unauthorized: 'The channel plays without a token.',
+    unrestricted: 'A playback restriction was taken away.',
+    'any-origin': 'The policy lets every site embed the stream.',
+    'any-country': 'The policy lets the stream play in every country.',
+    'lax-origin': 'The policy lets players in that do not say which site they are on.'
+  },
+  check: (event, { read, at, finding }) => {
+    if (event.eventName === 'DeletePlaybackRestrictionPolicy')
+      return finding('unrestricted', [at(event, 'eventName')])
+    if (event.eventName === 'UpdateChannel')
+      return [
+        ...(read(event, 'requestParameters', 'authorized') === false
+          ? [finding('unauthorized', [at(event, 'requestParameters', 'authorized')])]
+          : []),
+        // An empty string is how the API takes a policy off.
+        ...(read(event, 'requestParameters', 'playbackRestrictionPolicyArn') === ''
+          ? [
+              finding('unrestricted', [
+                at(event, 'requestParameters', 'playbackRestrictionPolicyArn')
+              ])
+            ]
+          : [])
       ]
-    },
-    messages: {
-      unauthorized: 'The channel plays without a token.',
-      unrestricted: 'The channel lost its playback restriction policy.',
-      'any-origin': 'The policy lets every site embed the stream.'
-    },
-    check: (event, { read, at, finding }) => {
-      if (event.eventName === 'UpdateChannel')
-        return [
-          ...(read(event, 'requestParameters', 'authorized') === false
-            ? [finding('unauthorized', [at(event, 'requestParameters', 'authorized')])]
-            : []),
-          // An empty text is how the API takes a policy off.
-          ...(read(event, 'requestParameters', 'playbackRestrictionPolicyArn') === ''
-            ? [
-                finding('unrestricted', [
-                  at(event, 'requestParameters', 'playbackRestrictionPolicyArn')
-                ])
-              ]
-            : [])
-        ]
-      const origins = read(event, 'requestParameters', 'allowedOrigins') ?? []
-      return origins.includes('*')
-        ? [
-            finding('any-origin', [
-              at(event, 'requestParameters', 'allowedOrigins', origins.indexOf('*'))
-            ])
-          ]
-        : []
-    }
-  })
+    const isNew = event.eventName === 'CreatePlaybackRestrictionPolicy'
+    const origins = read(event, 'requestParameters', 'allowedOrigins')
+    const countries = read(event, 'requestParameters', 'allowedCountries')
+    const hasCountries = countries !== undefined && countries.length > 0
+    const isAnyOrigin =
+      origins === undefined
+        ? isNew && !hasCountries
+        : origins.length === 0 || origins.some((origin) => origin === '*')
+    // A new policy that is about origins says nothing of countries.
+    const isAnyCountry = !isNew && countries?.length === 0
+    return [
+      ...(isAnyOrigin
+        ? [finding('any-origin', [at(event, 'requestParameters', 'allowedOrigins')])]
+        : []),
+      ...(isAnyCountry
+        ? [finding('any-country', [at(event, 'requestParameters', 'allowedCountries')])]
+        : []),
+      ...(!isNew && read(event, 'requestParameters', 'enableStrictOriginEnforcement') === false
+        ? [finding('lax-origin', [at(event, 'requestParameters', 'enableStrictOriginEnforcement')])]
+        : [])
+    ]
+  },
+  severities: { 'lax-origin': 'low' }
+})

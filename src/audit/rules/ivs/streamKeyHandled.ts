@@ -8,7 +8,7 @@ import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
 
 /**
- * A stream key in somebody's hands.
+ * A stream key that was given to a caller.
  *
  * @category rules
  * @since 0.1.0
@@ -18,21 +18,42 @@ export const streamKeyHandled: Rule<MediaEvent, 'created' | 'read'> = /*#__PURE_
   title: 'An IVS stream key was created or read',
   severity: 'low',
   description:
-    'Whoever has the stream key of a channel can broadcast on it. CloudTrail leaves the key out of its records, so the call is all that shows who got one.',
+    'Anyone who has the stream key of a channel, or of an ingest configuration of a stage, can broadcast on it. CloudTrail leaves the key out of its records, so the call is all that shows who got one. Creating a channel creates a key, too.',
   falsePositives:
     'The back end that hands keys to its broadcasters. Suppress its role, so that people remain.',
   remediation: 'If the principal has no business with keys, delete the key and create another.',
   references: [
     'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStreamKey.html',
-    'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_CreateStreamKey.html'
+    'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_CreateChannel.html',
+    'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_CreateStreamKey.html',
+    'https://docs.aws.amazon.com/ivs/latest/RealTimeAPIReference/API_CreateIngestConfiguration.html'
   ],
-  tags: ['credentials', 'attack.t1552'],
-  on: { 'ivs.amazonaws.com': ['CreateStreamKey', 'GetStreamKey', 'BatchGetStreamKey'] },
+  tags: ['credentials', 'attack.t1552', 'attack.t1098.001'],
+  on: {
+    'ivs.amazonaws.com': [
+      'CreateChannel',
+      'CreateStreamKey',
+      'GetStreamKey',
+      'BatchGetStreamKey',
+      'CreateIngestConfiguration',
+      'GetIngestConfiguration',
+      'UpdateIngestConfiguration'
+    ]
+  },
   per: 'both',
   messages: {
-    created: 'A stream key was created, and shown to the caller.',
-    read: 'A stream key was shown to the caller.'
+    created: 'A stream key was created, and given to the caller.',
+    read: 'A stream key was given to the caller.'
   },
-  check: (event, { at, finding }) =>
-    finding(event.eventName === 'CreateStreamKey' ? 'created' : 'read', [at(event, 'eventName')])
+  check: (event, { look, at, finding, pass }) => {
+    if (event.eventName === 'BatchGetStreamKey') {
+      const keys = look(event, 'responseElements', 'streamKeys')
+      const errors = look(event, 'responseElements', 'errors')
+      const hasNone = keys._tag !== 'Present' || keys.value.length === 0
+      if (hasNone && errors._tag === 'Present' && errors.value.length > 0) return pass
+    }
+    return finding(event.eventName.startsWith('Create') ? 'created' : 'read', [
+      at(event, 'eventName')
+    ])
+  }
 })

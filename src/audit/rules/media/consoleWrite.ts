@@ -9,6 +9,9 @@ import { isSet } from '../../../record/Flag.js'
 import { defineRule, type Rule } from '../../Rule.js'
 import { everyWrite } from '../../support/everyService.js'
 
+const consoleAgent =
+  /^\[?(?:(?:console|signin)(?:\.[a-z0-9-]+){0,3}\.amazonaws\.com|[a-z0-9-]+\.console\.aws\.amazon\.com|S3Console)\b/i
+
 /**
  * A change by hand.
  *
@@ -21,7 +24,8 @@ export const consoleWrite: Rule<MediaEvent, 'console'> = /*#__PURE__*/ defineRul
   severity: 'info',
   description:
     'Where templates and pipelines own the set-up, a change by hand is a difference that the next deployment undoes, or stumbles over.',
-  falsePositives: 'Teams that work in the console. Switch the rule off for them.',
+  falsePositives:
+    'Teams that work in the console. Switch the rule off for them. Records from before CloudTrail had `sessionCredentialFromConsole` are told by their user agent.',
   remediation: 'Bring the change into the template, or take it back.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html'
@@ -30,8 +34,15 @@ export const consoleWrite: Rule<MediaEvent, 'console'> = /*#__PURE__*/ defineRul
   on: everyWrite,
   per: 'both',
   messages: { console: 'The call was made with credentials of the console.' },
-  check: (event, { read, at, finding, pass }) =>
-    isSet(read(event, 'sessionCredentialFromConsole'))
-      ? finding('console', [at(event, 'sessionCredentialFromConsole')])
+  check: (event, { read, look, at, finding, pass, undetermined }) => {
+    const flag = read(event, 'sessionCredentialFromConsole')
+    if (isSet(flag)) return finding('console', [at(event, 'sessionCredentialFromConsole')])
+    if (flag !== undefined) return pass
+    // Before there was a flag, the user agent told.
+    const agent = look(event, 'userAgent')
+    if (agent._tag === 'Hidden') return undetermined(at(event, 'userAgent'))
+    return agent._tag === 'Present' && consoleAgent.test(agent.value)
+      ? finding('console', [at(event, 'userAgent')])
       : pass
+  }
 })

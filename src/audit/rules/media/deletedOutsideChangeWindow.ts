@@ -5,9 +5,11 @@
  * @since 0.1.0
  */
 import type { MediaEvent } from '../../../event/MediaEvent.js'
-import { timeOf } from '../../../event/timeOf.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import { type ChangeWindows, changeWindows, isWithin } from '../../support/changeWindow.js'
+import { type ChangeWindows, changeWindows } from '../../support/changeWindow.js'
+import { type Deletion, deletions } from '../../support/deletions.js'
+import { namedIn } from '../../support/operations.js'
+import { outsideWindow } from '../../support/outsideWindow.js'
 
 /**
  * A call that makes something go away for good.
@@ -15,67 +17,33 @@ import { type ChangeWindows, changeWindows, isWithin } from '../../support/chang
  * @category rules
  * @since 0.1.0
  */
-export const deletedOutsideChangeWindow: Rule<MediaEvent, 'deleted', ChangeWindows> =
+export const deletedOutsideChangeWindow: Rule<MediaEvent, Deletion, ChangeWindows> =
   /*#__PURE__*/ defineRule({
     id: 'media/deleted-outside-change-window',
     title: 'Something that carries content was deleted outside of a change window',
     severity: 'high',
     description:
-      'A deleted channel, input or endpoint takes its URLs and addresses with it: one that is made anew has others, and encoders, CDNs and players must be told.',
+      'A deleted channel, input or endpoint takes its URLs and addresses with it: its replacement has others, and encoders, CDNs and players must be told. A source, a queue, a room or a cluster is missed by all that use it, and what is no longer recorded or kept cannot be brought back.',
     falsePositives:
-      'Clean-up of tests, and stacks that are torn down by plan. Give your windows as the option `windows` (UTC), and suppress the principals that delete by plan. Without a window every deletion is found.',
+      'Clean-up of tests, and stacks that are torn down by plan. Set your windows with the option `windows` (UTC), and suppress the principals that delete by plan. Without a window every deletion is found. A lifecycle policy of MediaStore is found that deletes by days; one that counts seconds, as live streams need it, is not.',
     remediation:
-      'Ask the principal. Make it anew from your templates, and tell those who used its addresses.',
+      'Ask the principal. Create it again from your templates, and tell those who used its addresses.',
     references: [
       'https://docs.aws.amazon.com/medialive/latest/ug/deleting-channel.html',
-      'https://docs.aws.amazon.com/mediapackage/latest/ug/endpoints-delete.html'
+      'https://docs.aws.amazon.com/mediapackage/latest/ug/endpoints-delete.html',
+      'https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_UpdateDataRetention.html',
+      'https://docs.aws.amazon.com/mediastore/latest/ug/policies-object-lifecycle-components.html'
     ],
-    tags: ['availability', 'attack.t1485'],
-    on: {
-      'medialive.amazonaws.com': [
-        'DeleteChannel',
-        'DeleteInput',
-        'DeleteMultiplex',
-        'DeleteMultiplexProgram',
-        'BatchDelete',
-        'DeleteSchedule'
-      ],
-      'mediaconnect.amazonaws.com': [
-        'DeleteFlow',
-        'DeleteBridge',
-        'DeleteGateway',
-        'DeleteRouterInput',
-        'DeleteRouterOutput'
-      ],
-      'mediapackage.amazonaws.com': ['DeleteChannel', 'DeleteOriginEndpoint'],
-      'mediapackagev2.amazonaws.com': [
-        'DeleteChannelGroup',
-        'DeleteChannel',
-        'DeleteOriginEndpoint'
-      ],
-      'mediapackage-vod.amazonaws.com': [
-        'DeleteAsset',
-        'DeletePackagingGroup',
-        'DeletePackagingConfiguration'
-      ],
-      'mediatailor.amazonaws.com': [
-        'DeleteChannel',
-        'DeletePlaybackConfiguration',
-        'DeleteSourceLocation',
-        'DeleteProgram'
-      ],
-      'mediastore.amazonaws.com': ['DeleteContainer'],
-      'ivs.amazonaws.com': ['DeleteChannel', 'DeleteStage'],
-      'kinesisvideo.amazonaws.com': ['DeleteStream', 'DeleteSignalingChannel']
-    },
+    tags: ['availability', 'attack.t1485', 'attack.t1489'],
+    on: /*#__PURE__*/ namedIn(deletions),
     per: 'both',
-    messages: { deleted: 'It was deleted outside of every change window.' },
+    messages: {
+      deleted: 'It was deleted outside of every change window.',
+      'not-kept':
+        'Less is recorded or kept than before, since a call outside of every change window.',
+      template: 'Settings that others use were deleted outside of every change window.'
+    },
+    severities: { template: 'medium' },
     options: changeWindows,
-    check: (event, { at, finding, pass, undetermined, options }) => {
-      const time = timeOf(event)
-      if (time._tag === 'None') return undetermined(at(event, 'eventTime'))
-      return isWithin(time.value, options)
-        ? pass
-        : finding('deleted', [at(event, 'eventName'), at(event, 'eventTime')])
-    }
+    check: /*#__PURE__*/ outsideWindow(deletions)
   })

@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../../../core/Path.js'
 import type { MediaEvent } from '../../../event/MediaEvent.js'
+import { outcome } from '../../../event/outcome.js'
 import { defineRule, type Rule } from '../../Rule.js'
 import {
   accountOfArn,
@@ -13,68 +13,60 @@ import {
   type TrustedAccounts,
   trustedAccounts
 } from '../../support/accounts.js'
+import { namedArns } from '../../support/namedArns.js'
+import { collectedFrom, namedIn } from '../../support/operations.js'
 
 /**
- * A role of another account that a flow, an input or a channel acts with.
+ * A resource that was tied to another account, or was to be.
  *
  * @category rules
  * @since 0.1.0
  */
-export const foreignRoleOrFlow: Rule<MediaEvent, 'role' | 'flow', TrustedAccounts> =
-  /*#__PURE__*/ defineRule({
-    id: 'media/foreign-role-or-flow',
-    title: 'A flow, input or channel was tied to another account',
-    severity: 'high',
-    description:
-      'The role of a VPC interface reaches into a network, that of an input or channel reads and writes with its rights, and an input that takes a flow of another account shows what that account sends.',
-    falsePositives:
-      'Set-ups that span accounts by plan: give the accounts as the option `accounts`.',
-    remediation: 'Take the interface, input or role away, and look at what went through it.',
-    references: [
-      'https://docs.aws.amazon.com/mediaconnect/latest/ug/vpc-interfaces.html',
-      'https://docs.aws.amazon.com/medialive/latest/ug/creating-input.html'
-    ],
-    tags: ['exfiltration', 'attack.t1537'],
-    on: {
-      'mediaconnect.amazonaws.com': ['CreateFlow', 'AddFlowVpcInterfaces'],
-      'medialive.amazonaws.com': ['CreateInput', 'UpdateInput', 'CreateChannel', 'UpdateChannel']
-    },
-    messages: {
-      role: 'It acts with a role of another account.',
-      flow: 'It takes a flow of another account.'
-    },
-    options: trustedAccounts,
-    check: (event, { read, at, finding, pass, undetermined, options }) => {
-      const own = read(event, 'recipientAccountId')
-      const roles: ReadonlyArray<readonly [string | undefined, Path]> =
-        event.eventSource === 'mediaconnect.amazonaws.com'
-          ? (read(event, 'requestParameters', 'vpcInterfaces') ?? []).map(
-              ({ roleArn }, i) =>
-                [roleArn, at(event, 'requestParameters', 'vpcInterfaces', i, 'roleArn')] as const
-            )
-          : [
-              [
-                read(event, 'requestParameters', 'roleArn'),
-                at(event, 'requestParameters', 'roleArn')
-              ]
-            ]
-      const flows: ReadonlyArray<readonly [string | undefined, Path]> =
-        event.eventName === 'CreateInput' || event.eventName === 'UpdateInput'
-          ? (read(event, 'requestParameters', 'mediaConnectFlows') ?? []).map(
-              ({ flowArn }, i) =>
-                [
-                  flowArn,
-                  at(event, 'requestParameters', 'mediaConnectFlows', i, 'flowArn')
-                ] as const
-            )
-          : []
-      if (own === undefined) return undetermined(at(event, 'recipientAccountId'))
-      const isOther = ([arn]: readonly [string | undefined, Path]): boolean =>
-        isForeign(accountOfArn(arn ?? ''), own, options)
-      return [
-        pass,
-        ...roles.filter(isOther).map(([, path]) => finding('role', [path], path.map(String))),
-        ...flows.filter(isOther).map(([, path]) => finding('flow', [path], path.map(String)))
-      ]
-    }
-  })
+export const foreignRoleOrFlow: Rule<
+  MediaEvent,
+  'role' | 'flow' | 'resource' | 'attempted',
+  TrustedAccounts
+> = /*#__PURE__*/ defineRule({
+  id: 'media/foreign-role-or-flow',
+  title: 'A media resource was tied to another account',
+  severity: 'high',
+  description:
+    'The role of a VPC interface reaches into a network, that of an input, a channel or a harvest job reads and writes with its rights, an input that takes a flow or an entitlement of another account shows what that account sends, and a stage, a composition or a notification that names a resource of another account sends content there. AWS refuses many such calls, so the attempt is what a trail shows; it is found one severity lower.',
+  falsePositives:
+    'Set-ups that span accounts by plan: set the accounts with the option `accounts`.',
+  remediation:
+    'Take the interface, input, role or target away, and look at what went through it. Of an attempt, ask the principal what it was for.',
+  references: [
+    'https://docs.aws.amazon.com/mediaconnect/latest/ug/vpc-interfaces.html',
+    'https://docs.aws.amazon.com/medialive/latest/ug/creating-input.html',
+    'https://docs.aws.amazon.com/mediaconnect/latest/api/API_CreateRouterInput.html'
+  ],
+  tags: ['exfiltration', 'attack.t1537', 'attack.t1199'],
+  on: /*#__PURE__*/ namedIn(namedArns),
+  outcome: 'any',
+  messages: {
+    role: 'It acts with a role of account {account}, which is neither yours nor trusted.',
+    flow: 'It takes what account {account} sends, which is neither yours nor trusted.',
+    resource: 'It is tied to a resource of account {account}, which is neither yours nor trusted.',
+    attempted:
+      'It was to be tied to account {account}, which is neither yours nor trusted; the call failed.'
+  },
+  severities: { attempted: 'medium' },
+  options: trustedAccounts,
+  check: (event, context) => {
+    const { read, at, finding, pass, undetermined, options } = context
+    const named = collectedFrom(namedArns, event, context)
+    if (named.length === 0) return pass
+    const own = read(event, 'recipientAccountId')
+    if (own === undefined) return undetermined(at(event, 'recipientAccountId'))
+    const foreign = named.flatMap(({ kind, value, path }) => {
+      const account = accountOfArn(value)
+      return isForeign(account, own, options) ? [{ kind, account, path }] : []
+    })
+    if (foreign.length === 0) return pass
+    const cameAbout = outcome(event)._tag === 'Succeeded'
+    return foreign.map(({ kind, account, path }) =>
+      finding(cameAbout ? kind : 'attempted', [path], { account, at: path.slice(1).join('.') })
+    )
+  }
+})

@@ -6,79 +6,47 @@
  */
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
+import { type LostLogs, lostLogs } from '../../support/logs.js'
+import { effectOf, namedIn } from '../../support/operations.js'
 
 /**
- * Logs switched off, or never on.
+ * Logs, alarms or monitoring switched off, or cut so far that they are of no use.
  *
  * @category rules
  * @since 0.1.0
  */
-export const loggingOff: Rule<MediaEvent, 'off' | 'unset'> = /*#__PURE__*/ defineRule({
+export const loggingOff: Rule<MediaEvent, LostLogs> = /*#__PURE__*/ defineRule({
   id: 'media/logging-off',
   title: 'Logs of a media service were switched off',
   severity: 'medium',
   description:
-    'Access logs of an origin show who went around the CDN, channel logs why a stream froze, chat logs who wrote what. Who means harm turns them off first; who means to save money regrets it later.',
+    'Access logs of an origin show who went around the CDN, channel logs why a stream froze, chat logs who wrote what, and the alarms of a workflow wake the people who can help. An attacker turns them off first; a team that does it to save money regrets it later.',
   falsePositives:
-    'Tests, and channels that are set up in steps. A request to MediaPackage that sets one kind of access log passes, though AWS does not say whether the other, left out, stays on.',
+    'Tests, and channels that are set up in steps. A request to MediaPackage that sets one kind of access log passes where no answer shows the other. MediaTailor that logs fewer than ten sessions in a hundred is found, since so few show neither a viewer nor a pattern.',
   remediation:
     'Switch the logs on again, and look at what happened to the resource while they were off.',
   references: [
     'https://docs.aws.amazon.com/mediapackage/latest/ug/access-logging.html',
     'https://docs.aws.amazon.com/mediatailor/latest/ug/monitoring-cw-logs.html',
-    'https://docs.aws.amazon.com/mediastore/latest/ug/monitoring-cloudwatch-container-logging.html'
+    'https://docs.aws.amazon.com/mediastore/latest/ug/monitoring-cloudwatch-container-logging.html',
+    'https://docs.aws.amazon.com/medialive/latest/ug/monitor-with-workflow-monitor.html',
+    'https://docs.aws.amazon.com/ivs/latest/ChatUserGuide/chat-logging.html'
   ],
-  tags: ['logging', 'attack.t1562.008'],
-  on: {
-    'medialive.amazonaws.com': ['UpdateChannel'],
-    'mediapackage.amazonaws.com': ['ConfigureLogs'],
-    'mediapackage-vod.amazonaws.com': ['ConfigureLogs'],
-    'mediatailor.amazonaws.com': [
-      'ConfigureLogsForPlaybackConfiguration',
-      'ConfigureLogsForChannel'
-    ],
-    'mediastore.amazonaws.com': ['StopAccessLogging'],
-    'ivschat.amazonaws.com': ['DeleteLoggingConfiguration']
-  },
+  tags: ['logging', 'attack.t1562.008', 'attack.t1562.006'],
+  on: /*#__PURE__*/ namedIn(lostLogs),
   messages: {
     off: 'Logs are off.',
-    unset: 'The request sets no access log.'
+    unset: 'No access log is set.',
+    sampled: 'So few sessions are logged that the logs are as good as off.',
+    excluded: 'Some kinds of events are left out of the logs.',
+    alarms: 'Alarms or notifications of a workflow were taken away.',
+    monitoring: 'Metrics, notifications or the monitoring of a source are off.'
   },
-  check: (event, { read, look, at, finding, pass, undetermined }) => {
-    switch (event.eventName) {
-      case 'UpdateChannel':
-        return read(event, 'requestParameters', 'logLevel') === 'DISABLED'
-          ? finding('off', [at(event, 'requestParameters', 'logLevel')])
-          : pass
-      case 'ConfigureLogsForPlaybackConfiguration':
-        return read(event, 'requestParameters', 'PercentEnabled') === 0
-          ? finding('off', [at(event, 'requestParameters', 'PercentEnabled')])
-          : pass
-      case 'ConfigureLogsForChannel':
-        return read(event, 'requestParameters', 'LogTypes')?.length === 0
-          ? finding('off', [at(event, 'requestParameters', 'LogTypes')])
-          : pass
-      case 'ConfigureLogs': {
-        const kinds =
-          event.eventSource === 'mediapackage.amazonaws.com'
-            ? (['egressAccessLogs', 'ingressAccessLogs'] as const)
-            : (['egressAccessLogs'] as const)
-        const fields = kinds.map((kind) => ({
-          tag: look(event, 'requestParameters', kind)._tag,
-          path: at(event, 'requestParameters', kind)
-        }))
-        // Whoever sets one kind switches logs on.
-        if (fields.some(({ tag }) => tag === 'Present')) return pass
-        const unknown = fields.filter(({ tag }) => tag !== 'Absent' && tag !== 'Null')
-        return unknown.length > 0
-          ? undetermined(...unknown.map(({ path }) => path))
-          : finding(
-              'unset',
-              fields.map(({ path }) => path)
-            )
-      }
-      default:
-        return finding('off', [at(event, 'eventName')])
-    }
+  severities: { excluded: 'low', monitoring: 'low' },
+  check: (event, context) => {
+    const effect = effectOf(lostLogs, event, context)
+    if (effect === undefined) return context.pass
+    const [messageId, ...paths] = effect
+    return context.finding(messageId, paths)
   }
 })

@@ -5,8 +5,51 @@
  * @since 0.1.0
  */
 import type { Path } from '../../../core/Path.js'
-import type { MediaEvent } from '../../../event/MediaEvent.js'
+import type { EventOf, MediaEvent } from '../../../event/MediaEvent.js'
+import type { Field } from '../../../payload/Field.js'
 import { defineRule, type Rule } from '../../Rule.js'
+import { hasAnswer } from '../../support/answer.js'
+import type { Reading } from '../../support/operations.js'
+
+type Endpoint =
+  | EventOf<'mediapackage.amazonaws.com', 'CreateOriginEndpoint' | 'UpdateOriginEndpoint'>
+  | EventOf<'mediapackage-vod.amazonaws.com', 'CreatePackagingConfiguration'>
+  | EventOf<'mediapackagev2.amazonaws.com', 'CreateOriginEndpoint' | 'UpdateOriginEndpoint'>
+
+/** A part that packages: whether it is there, and its encryption, as the answer shows it or else the request. */
+interface Part {
+  readonly part: Tag
+  readonly encryption: Tag
+  readonly path: Path
+  readonly isAnswer: boolean
+}
+
+type Tag = Field<unknown>['_tag']
+
+const packages = ['hlsPackage', 'dashPackage', 'cmafPackage', 'mssPackage'] as const
+
+const partsOf = (
+  event: Endpoint,
+  { look, read, at }: Pick<Reading, 'look' | 'read' | 'at'>
+): ReadonlyArray<Part> => {
+  const isAnswer = hasAnswer(event, { look, read })
+  const payload = isAnswer ? 'responseElements' : 'requestParameters'
+  if (event.eventSource === 'mediapackagev2.amazonaws.com')
+    return [
+      {
+        part: look(event, payload, 'Segment')._tag,
+        encryption: look(event, payload, 'Segment', 'Encryption')._tag,
+        path: at(event, payload, 'Segment', 'Encryption'),
+        isAnswer
+      }
+    ]
+  return packages.map((part) => ({
+    part: look(event, payload, part)._tag,
+    encryption: look(event, payload, part, 'encryption')._tag,
+    path: at(event, payload, part, 'encryption'),
+    isAnswer
+  }))
+}
 
 /**
  * An endpoint that packages without DRM.
@@ -20,7 +63,7 @@ export const packagedInTheClear: Rule<MediaEvent, 'created' | 'updated'> = /*#__
     title: 'An endpoint packages content without encryption',
     severity: 'medium',
     description:
-      'A packager that has no encryption settings writes segments that anybody can play and keep. On an update this is how DRM may be lost: AWS does not say whether an encryption that the request leaves out stays.',
+      'A packager that has no encryption settings writes segments that anyone can play and keep. On an update this is how DRM may be lost: AWS does not say whether an encryption that the request leaves out stays, so the answer is read where the record has it, and without one the rule says that it cannot tell.',
     falsePositives:
       'Free content, and endpoints behind a CDN that a player must authorize with. Suppress their resources.',
     remediation:
@@ -36,35 +79,30 @@ export const packagedInTheClear: Rule<MediaEvent, 'created' | 'updated'> = /*#__
       'mediapackagev2.amazonaws.com': ['CreateOriginEndpoint', 'UpdateOriginEndpoint']
     },
     messages: {
-      created: 'The endpoint was made without encryption.',
-      updated: 'The update sets the packaging of the endpoint, and no encryption for it.'
+      created: 'The endpoint was created without encryption.',
+      updated: 'The endpoint has no encryption after the update.'
     },
-    check: (event, { look, at, finding, pass, undetermined }) => {
-      const messageId = event.eventName === 'UpdateOriginEndpoint' ? 'updated' : 'created'
-      const judged = (
-        part: { readonly _tag: string },
-        encryption: { readonly _tag: string },
-        path: Path
-      ) => {
-        if (part._tag === 'Absent' || part._tag === 'Null') return pass
-        if (encryption._tag === 'Present') return pass
-        return encryption._tag === 'Absent' || encryption._tag === 'Null'
+    check: (event, { look, read, at, finding, pass, undetermined }) => {
+      const isUpdate = event.eventName === 'UpdateOriginEndpoint'
+      const messageId = isUpdate ? 'updated' : 'created'
+      const parts = partsOf(event, { look, read, at })
+      const present = parts.filter(({ part }) => part !== 'Absent' && part !== 'Null')
+      // What an update leaves out may be as it was; only the answer shows the endpoint as it is.
+      if (present.length === 0)
+        return isUpdate && !parts.some(({ isAnswer }) => isAnswer)
+          ? undetermined(at(event, 'responseElements'))
+          : event.eventSource === 'mediapackagev2.amazonaws.com'
+            ? finding(
+                messageId,
+                parts.map(({ path }) => path)
+              )
+            : pass
+      return present.map(({ encryption, path }) => {
+        if (encryption === 'Present') return pass
+        return encryption === 'Absent' || encryption === 'Null'
           ? finding(messageId, [path], [String(path[1])])
           : undetermined(path)
-      }
-      if (event.eventSource === 'mediapackagev2.amazonaws.com')
-        return judged(
-          look(event, 'requestParameters', 'Segment'),
-          look(event, 'requestParameters', 'Segment', 'Encryption'),
-          at(event, 'requestParameters', 'Segment', 'Encryption')
-        )
-      return (['hlsPackage', 'dashPackage', 'cmafPackage', 'mssPackage'] as const).map((part) =>
-        judged(
-          look(event, 'requestParameters', part),
-          look(event, 'requestParameters', part, 'encryption'),
-          at(event, 'requestParameters', part, 'encryption')
-        )
-      )
+      })
     }
   }
 )

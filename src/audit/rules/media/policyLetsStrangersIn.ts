@@ -5,62 +5,77 @@
  * @since 0.1.0
  */
 import type { MediaEvent } from '../../../event/MediaEvent.js'
+import { timeOf } from '../../../event/timeOf.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import { isForeign, type TrustedAccounts, trustedAccounts } from '../../support/accounts.js'
-import { letInBy } from '../../support/resourcePolicy.js'
+import { type TrustedAccounts, trustedAccounts } from '../../support/accounts.js'
+import { strangersLetIn } from '../../support/policy/strangers.js'
 
 /**
- * Content that anybody may fetch, or a channel that anybody may feed.
+ * Content that anyone may fetch, or a channel that anyone may feed.
  *
  * @category rules
  * @since 0.1.0
  */
-export const policyLetsStrangersIn: Rule<MediaEvent, 'public' | 'foreign', TrustedAccounts> =
-  /*#__PURE__*/ defineRule({
-    id: 'media/policy-lets-strangers-in',
-    title: 'A resource policy lets in the world, or a foreign account',
-    severity: 'high',
-    description:
-      'The policy of a MediaPackage channel says who may push to it, that of an origin endpoint, a MediaTailor channel or a MediaStore container who may fetch, and that of a feed of Elemental Inference who may use it. A principal of `*` without a condition that tells callers apart is everybody; an account that is not yours is somebody.',
-    falsePositives:
-      'Origins that are public on purpose, and partners. Give the accounts of partners as the option `accounts`.',
-    remediation:
-      'Name the principals, or add a condition such as `aws:SourceAccount`, `aws:PrincipalOrgID` or that of CDN authorization. Read who used the resource in its access logs.',
-    references: [
-      'https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_PutChannelPolicy.html',
-      'https://docs.aws.amazon.com/mediatailor/latest/apireference/API_PutChannelPolicy.html',
-      'https://docs.aws.amazon.com/mediastore/latest/apireference/API_PutContainerPolicy.html'
-    ],
-    tags: ['access', 'attack.t1537'],
-    on: {
-      'mediapackagev2.amazonaws.com': ['PutChannelPolicy', 'PutOriginEndpointPolicy'],
-      'mediatailor.amazonaws.com': ['PutChannelPolicy'],
-      'mediastore.amazonaws.com': ['PutContainerPolicy'],
-      'elemental-inference.amazonaws.com': ['PutFeedPolicy']
-    },
-    messages: {
-      public: 'The policy lets in everybody.',
-      foreign: 'The policy lets in an account that is neither yours nor trusted.'
-    },
-    options: trustedAccounts,
-    check: (event, { read, at, finding, pass, undetermined, options }) => {
-      const isLower =
-        event.eventSource === 'mediastore.amazonaws.com' ||
-        event.eventSource === 'elemental-inference.amazonaws.com'
-      const path = isLower
-        ? at(event, 'requestParameters', 'policy')
-        : at(event, 'requestParameters', 'Policy')
-      const text = isLower
-        ? read(event, 'requestParameters', 'policy')
-        : read(event, 'requestParameters', 'Policy')
-      const letIn = letInBy(text ?? '')
-      if (letIn === undefined) return undetermined(path)
-      if (letIn.isPublic) return finding('public', [path])
-      const own = read(event, 'recipientAccountId')
-      if (own === undefined && letIn.accounts.length > 0)
-        return undetermined(at(event, 'recipientAccountId'))
-      return letIn.accounts.some((account) => isForeign(account, own ?? '', options))
-        ? finding('foreign', [path])
-        : pass
-    }
-  })
+export const policyLetsStrangersIn: Rule<
+  MediaEvent,
+  'public' | 'service' | 'foreign',
+  TrustedAccounts
+> = /*#__PURE__*/ defineRule({
+  id: 'media/policy-lets-strangers-in',
+  title: 'A resource policy lets in the world, or a foreign account',
+  severity: 'high',
+  description:
+    'The policy of a MediaPackage channel says who may push to it, that of an origin endpoint, a MediaTailor channel or a MediaStore container who may fetch, and that of a feed of Elemental Inference who may use it. The rule evaluates the policy as IAM does, conditions and denials included, for callers that are not yours: one without a signature, one from an AWS account that the policy does not name, a service that acts for such an account, and each foreign account that it names. A condition that such a caller can meet, such as a header, a tag of their own role, a Region, or the absence of a key, shuts nobody out; neither does an address range of a /12 or more of the internet.',
+  falsePositives:
+    'Origins that are public on purpose, and partners. Set the accounts of partners with the option `accounts`. An organization that the policy names is taken for yours.',
+  remediation:
+    'Name the principals, or add a condition that only your callers can meet: `aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceAccount` for a service, or that of CDN authorization. Read in the access logs who used the resource.',
+  references: [
+    'https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_PutChannelPolicy.html',
+    'https://docs.aws.amazon.com/mediatailor/latest/apireference/API_PutChannelPolicy.html',
+    'https://docs.aws.amazon.com/mediastore/latest/apireference/API_PutContainerPolicy.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html'
+  ],
+  tags: ['access', 'attack.t1537', 'attack.t1562.007'],
+  on: {
+    'mediapackagev2.amazonaws.com': ['PutChannelPolicy', 'PutOriginEndpointPolicy'],
+    'mediatailor.amazonaws.com': ['PutChannelPolicy'],
+    'mediastore.amazonaws.com': ['PutContainerPolicy'],
+    'elemental-inference.amazonaws.com': ['PutFeedPolicy']
+  },
+  messages: {
+    public: 'The policy lets in anyone.',
+    service: 'The policy lets in {service} on behalf of any AWS account.',
+    foreign: 'The policy lets in account {account}, which is neither yours nor trusted.'
+  },
+  options: trustedAccounts,
+  check: (event, { read, at, finding, pass, undetermined, options }) => {
+    const isLower =
+      event.eventSource === 'mediastore.amazonaws.com' ||
+      event.eventSource === 'elemental-inference.amazonaws.com'
+    const path = isLower
+      ? at(event, 'requestParameters', 'policy')
+      : at(event, 'requestParameters', 'Policy')
+    const text = isLower
+      ? read(event, 'requestParameters', 'policy')
+      : read(event, 'requestParameters', 'Policy')
+    const own = read(event, 'recipientAccountId')
+    const time = timeOf(event)
+    const strangers = strangersLetIn(text ?? '', {
+      own: own ?? '',
+      trusted: options.accounts,
+      since: time._tag === 'Some' ? time.value : new Date(0)
+    })
+    if (strangers === undefined) return undetermined(path)
+    if (strangers.anyone) return finding('public', [path])
+    if (own === undefined && strangers.accounts.length > 0)
+      return undetermined(at(event, 'recipientAccountId'))
+    const found = [
+      ...strangers.services.map((service) => finding('service', [path], { service })),
+      ...strangers.accounts.map((account) => finding('foreign', [path], { account }))
+    ]
+    if (found.length > 0) return found
+    return strangers.isClear ? pass : undetermined(path)
+  }
+})

@@ -6,6 +6,12 @@
  */
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
+import {
+  mediaconnectPurchase,
+  medialivePurchase,
+  queuePurchase,
+  renewal
+} from '../../support/purchase.js'
 
 /**
  * A year of charges that no deletion ends.
@@ -13,42 +19,61 @@ import { defineRule, type Rule } from '../../Rule.js'
  * @category rules
  * @since 0.1.0
  */
-export const reservationPurchased: Rule<MediaEvent, 'purchased' | 'reserved'> =
+export const reservationPurchased: Rule<MediaEvent, 'purchased' | 'reserved' | 'renewed'> =
   /*#__PURE__*/ defineRule({
     id: 'media/reservation-purchased',
     title: 'A reservation was purchased',
-    severity: 'medium',
+    severity: 'high',
     description:
-      'A reservation of MediaLive or MediaConnect, or a reserved queue of MediaConvert, is charged to the end of its term, used or not; there is no way to hand it back.',
+      'A reservation of MediaLive or MediaConnect, or a reserved queue of MediaConvert, is charged to the end of its term, used or not; there is no way to hand it back. The finding says how much was bought, and at which price where the record tells.',
     falsePositives: 'Purchases by those who plan capacity.',
     remediation:
-      'If nobody ordered it, open a case with AWS Support at once. Deny the action to all but those who buy.',
+      'If nobody ordered it, open a case with AWS Support at once. Deny the action to all but those who buy. Switch an automatic renewal off before the term ends.',
     references: [
       'https://docs.aws.amazon.com/medialive/latest/apireference/offerings-offeringid-purchase.html',
+      'https://docs.aws.amazon.com/medialive/latest/apireference/reservations-reservationid.html',
       'https://docs.aws.amazon.com/mediaconvert/latest/apireference/queues.html'
     ],
     tags: ['cost', 'attack.t1496'],
     on: {
-      'medialive.amazonaws.com': ['PurchaseOffering'],
+      'medialive.amazonaws.com': ['PurchaseOffering', 'UpdateReservation'],
       'mediaconnect.amazonaws.com': ['PurchaseOffering'],
       'mediaconvert.amazonaws.com': ['CreateQueue', 'UpdateQueue']
     },
     per: 'both',
     messages: {
-      purchased: 'An offering was purchased.',
-      reserved: 'A queue was given reserved slots.'
+      purchased: 'A reservation was bought: {purchase}.',
+      reserved: 'A queue was given reserved slots: {purchase}.',
+      renewed: 'A reservation renews itself when its term ends: {purchase}.'
     },
+    severities: { renewed: 'medium' },
     check: (event, { read, look, at, finding, pass, undetermined }) => {
       if (event.eventName === 'PurchaseOffering')
-        return finding('purchased', [at(event, 'eventName')])
+        return finding('purchased', [at(event, 'eventName')], {
+          purchase:
+            event.eventSource === 'medialive.amazonaws.com'
+              ? medialivePurchase(event, { look })
+              : mediaconnectPurchase(event, { look })
+        })
+      if (event.eventName === 'UpdateReservation')
+        return read(event, 'requestParameters', 'renewalSettings', 'automaticRenewal') === 'ENABLED'
+          ? finding(
+              'renewed',
+              [at(event, 'requestParameters', 'renewalSettings', 'automaticRenewal')],
+              { purchase: renewal(event, { look }) }
+            )
+          : pass
       const plan = look(event, 'requestParameters', 'reservationPlanSettings')
       const path = at(event, 'requestParameters', 'reservationPlanSettings')
-      if (plan._tag === 'Present') return finding('reserved', [path])
+      const purchase = queuePurchase(event, { look })
+      if (plan._tag === 'Present') return finding('reserved', [path], { purchase })
       if (
         event.eventName === 'CreateQueue' &&
         read(event, 'requestParameters', 'pricingPlan') === 'RESERVED'
       )
-        return finding('reserved', [at(event, 'requestParameters', 'pricingPlan')])
+        return finding('reserved', [at(event, 'requestParameters', 'pricingPlan')], {
+          purchase: 'a plan that the record does not show'
+        })
       return plan._tag === 'Absent' || plan._tag === 'Null' ? pass : undetermined(path)
     }
   })

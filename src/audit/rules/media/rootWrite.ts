@@ -6,10 +6,11 @@
  */
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
+import { isByService } from '../../support/byService.js'
 import { everyWrite } from '../../support/everyService.js'
 
 /**
- * Root, which nothing limits.
+ * A change by the root user, which no policy limits.
  *
  * @category rules
  * @since 0.1.0
@@ -19,7 +20,7 @@ export const rootWrite: Rule<MediaEvent, 'root'> = /*#__PURE__*/ defineRule({
   title: 'The root user changed media services',
   severity: 'high',
   description:
-    'Root can do anything, and no policy of the account holds it back. No task of a media workflow needs it.',
+    'The root user can do anything, and no policy of the account holds it back. No task of a media workflow needs it. A call that a service of AWS makes in its name is no finding: no person used the credentials.',
   falsePositives: 'Accounts that are days old.',
   remediation:
     'Ask who has the root credentials. Change them, delete root access keys, and give people roles.',
@@ -28,8 +29,8 @@ export const rootWrite: Rule<MediaEvent, 'root'> = /*#__PURE__*/ defineRule({
   on: everyWrite,
   outcome: 'any',
   messages: { root: 'The call was made by the root user.' },
-  check: (event, { read, at, finding, pass }) =>
-    read(event, 'userIdentity', 'type') === 'Root'
+  check: (event, { read, look, at, finding, pass }) =>
+    read(event, 'userIdentity', 'type') === 'Root' && !isByService(event, { look })
       ? finding('root', [at(event, 'userIdentity', 'type')])
       : pass
 })

@@ -5,53 +5,54 @@
  * @since 0.1.0
  */
 import type { MediaEvent } from '../../../event/MediaEvent.js'
-import { timeOf } from '../../../event/timeOf.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import { type ChangeWindows, changeWindows, isWithin } from '../../support/changeWindow.js'
+import { type ChangeWindows, changeWindows } from '../../support/changeWindow.js'
+import { type OffAir, offAir } from '../../support/offAir.js'
+import { namedIn } from '../../support/operations.js'
+import { outsideWindow } from '../../support/outsideWindow.js'
 
 /**
- * A call that takes something off air.
+ * A call that takes something off air, or puts something else on it.
  *
  * @category rules
  * @since 0.1.0
  */
-export const stoppedOutsideChangeWindow: Rule<MediaEvent, 'stopped', ChangeWindows> =
+export const stoppedOutsideChangeWindow: Rule<MediaEvent, OffAir, ChangeWindows> =
   /*#__PURE__*/ defineRule({
     id: 'media/stopped-outside-change-window',
     title: 'Something was taken off air outside of a change window',
-    severity: 'medium',
+    severity: 'high',
     description:
-      'A stopped channel, flow, multiplex or stream is a black screen for its viewers. Within a window somebody is watching; outside of one it is a mistake or an attack until it is known to be neither.',
+      'A stopped channel, flow, multiplex or stream is a black screen for its viewers, and so is an output that was disabled, a policy that was deleted, or a pipeline that was paused. An input that is switched at once, or an image that is laid over the picture, puts other pictures on air. Outside of a change window it is a mistake or an attack until it is known to be neither.',
     falsePositives:
-      'Channels that run for the length of an event, and schedulers. Give your windows as the option `windows` (UTC), and suppress the principals that stop by plan. Without a window every stop is found.',
+      'Channels that run for the length of an event, schedulers and moderators. Set your windows with the option `windows` (UTC), and suppress the principals that stop by plan. Without a window every such call is found. Schedule actions are found that start within five minutes of the call; a restart of one pipeline is found on a channel that has no other.',
     remediation:
-      'Ask the principal, or start it again first and ask then. Deny the action outside of windows.',
+      'Ask the principal, or start it again first and ask then. Deny the action outside of change windows.',
     references: [
       'https://docs.aws.amazon.com/medialive/latest/ug/starting-stopping-a-channel.html',
+      'https://docs.aws.amazon.com/medialive/latest/apireference/channels-channelid-schedule.html',
       'https://docs.aws.amazon.com/mediaconnect/latest/ug/flows-stop.html'
     ],
-    tags: ['availability', 'attack.t1489'],
-    on: {
-      'medialive.amazonaws.com': ['StopChannel', 'StopMultiplex', 'BatchStop', 'StopInputDevice'],
-      'mediaconnect.amazonaws.com': [
-        'StopFlow',
-        'StopRouterInput',
-        'StopRouterOutput',
-        'RemoveFlowSource',
-        'RemoveFlowOutput',
-        'RevokeFlowEntitlement'
-      ],
-      'mediatailor.amazonaws.com': ['StopChannel'],
-      'ivs.amazonaws.com': ['StopStream', 'StopComposition']
-    },
+    tags: ['availability', 'attack.t1489', 'attack.t1491', 'attack.t1531'],
+    on: /*#__PURE__*/ namedIn(offAir),
     per: 'both',
-    messages: { stopped: 'It was stopped outside of every change window.' },
+    messages: {
+      stopped: 'It was taken off air outside of every change window.',
+      switched: 'Other pictures were put on air at once, outside of every change window.',
+      'shut-out': 'Those who watch or feed it were shut out outside of every change window.',
+      interrupted: 'It was restarted, and broke off, outside of every change window.',
+      drained: 'A node was drained of its channels outside of every change window.',
+      paused: 'Work was put on hold outside of every change window.',
+      disconnected: 'Someone was disconnected outside of every change window.',
+      cancelled: 'A job was cancelled outside of every change window.'
+    },
+    severities: {
+      interrupted: 'medium',
+      drained: 'medium',
+      paused: 'medium',
+      disconnected: 'low',
+      cancelled: 'low'
+    },
     options: changeWindows,
-    check: (event, { at, finding, pass, undetermined, options }) => {
-      const time = timeOf(event)
-      if (time._tag === 'None') return undetermined(at(event, 'eventTime'))
-      return isWithin(time.value, options)
-        ? pass
-        : finding('stopped', [at(event, 'eventName'), at(event, 'eventTime')])
-    }
+    check: /*#__PURE__*/ outsideWindow(offAir)
   })

@@ -7,6 +7,7 @@
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { isSet } from '../../../record/Flag.js'
 import { defineRule, type Rule } from '../../Rule.js'
+import { isByService } from '../../support/byService.js'
 import { everyWrite } from '../../support/everyService.js'
 
 const bestPractices = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html'
@@ -33,9 +34,10 @@ export const writeWithoutMfa: Rule<MediaEvent, 'single'> = /*#__PURE__*/ defineR
   on: everyWrite,
   per: 'principal',
   messages: { single: 'The session began without a second factor.' },
-  check: (event, { read, at, finding, pass }) => {
+  check: (event, { read, look, at, finding, pass }) => {
     const type = read(event, 'userIdentity', 'type')
     if (type !== 'IAMUser' && type !== 'Root') return pass
+    if (type === 'Root' && isByService(event, { look })) return pass
     const mfa = read(event, 'userIdentity', 'sessionContext', 'attributes', 'mfaAuthenticated')
     return mfa !== undefined && !isSet(mfa)
       ? finding('single', [

@@ -4,7 +4,9 @@
  * @module
  * @since 0.1.0
  */
+import type { Path } from '../../../core/Path.js'
 import type { MediaEvent } from '../../../event/MediaEvent.js'
+import type { Field } from '../../../payload/Field.js'
 import { defineRule, type Rule } from '../../Rule.js'
 
 /**
@@ -27,15 +29,37 @@ export const entitlementInTheClear: Rule<MediaEvent, 'clear'> = /*#__PURE__*/ de
     'https://docs.aws.amazon.com/mediaconnect/latest/ug/encryption.html'
   ],
   tags: ['encryption', 'attack.t1600'],
-  on: { 'mediaconnect.amazonaws.com': ['CreateFlow', 'GrantFlowEntitlements'] },
+  on: {
+    'mediaconnect.amazonaws.com': ['CreateFlow', 'GrantFlowEntitlements', 'UpdateFlowEntitlement']
+  },
   messages: { clear: 'The entitlement has no encryption.' },
-  check: (event, { read, look, at, finding, pass, undetermined }) =>
-    (read(event, 'requestParameters', 'entitlements') ?? []).map((_, i) => {
-      const path = at(event, 'requestParameters', 'entitlements', i, 'encryption')
-      const encryption = look(event, 'requestParameters', 'entitlements', i, 'encryption')
+  check: (event, { look, at, finding, pass, undetermined }) => {
+    const judged = (encryption: Field<unknown>, path: Path) => {
       if (encryption._tag === 'Present') return pass
       return encryption._tag === 'Absent' || encryption._tag === 'Null'
-        ? finding('clear', [path], [String(i)])
+        ? finding('clear', [path], path.map(String))
         : undetermined(path)
-    })
+    }
+    if (event.eventName === 'UpdateFlowEntitlement') {
+      const shown = look(event, 'responseElements', 'entitlement')._tag
+      const asked = look(event, 'requestParameters', 'encryption')
+      const path = at(event, 'responseElements', 'entitlement', 'encryption')
+      if (shown === 'Present')
+        return judged(look(event, 'responseElements', 'entitlement', 'encryption'), path)
+      // What an update leaves out may be as it was; only the answer tells.
+      return asked._tag === 'Present' && (shown === 'Absent' || shown === 'Null')
+        ? pass
+        : undetermined(path)
+    }
+    const entitlements = look(event, 'requestParameters', 'entitlements')
+    if (entitlements._tag === 'Absent' || entitlements._tag === 'Null') return pass
+    if (entitlements._tag !== 'Present')
+      return undetermined(at(event, 'requestParameters', 'entitlements'))
+    return entitlements.value.map((_, i) =>
+      judged(
+        look(event, 'requestParameters', 'entitlements', i, 'encryption'),
+        at(event, 'requestParameters', 'entitlements', i, 'encryption')
+      )
+    )
+  }
 })

@@ -4,10 +4,32 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../../../core/Path.js'
-import type { MediaEvent } from '../../../event/MediaEvent.js'
+import type { EventOf, MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
 import { isForeign, type TrustedAccounts, trustedAccounts } from '../../support/accounts.js'
+import type { NamedValue } from '../../support/NamedValue.js'
+import type { Reading } from '../../support/operations.js'
+
+type Event = EventOf<
+  'mediaconnect.amazonaws.com',
+  'CreateFlow' | 'GrantFlowEntitlements' | 'UpdateFlowEntitlement'
+>
+
+/** One that is switched off delivers nothing; once it is switched on, the answer shows whom it is for. */
+const subscribersOf = (event: Event, { read, look, each }: Reading): ReadonlyArray<NamedValue> => {
+  if (event.eventName !== 'UpdateFlowEntitlement')
+    return each(event, 'requestParameters', 'entitlements', 0, 'subscribers', 0).filter(
+      ({ path }) =>
+        read(event, 'requestParameters', 'entitlements', Number(path[2]), 'entitlementStatus') !==
+        'DISABLED'
+    )
+  const status = look(event, 'responseElements', 'entitlement', 'entitlementStatus')
+  const asked = read(event, 'requestParameters', 'entitlementStatus')
+  if ((status._tag === 'Present' ? status.value : asked) === 'DISABLED') return []
+  const requested = each(event, 'requestParameters', 'subscribers', 0)
+  if (requested.length > 0 || asked !== 'ENABLED') return requested
+  return each(event, 'responseElements', 'entitlement', 'subscribers', 0)
+}
 
 /**
  * An entitlement for another account.
@@ -22,7 +44,7 @@ export const foreignEntitlement: Rule<MediaEvent, 'shared', TrustedAccounts> =
     severity: 'high',
     description:
       'An entitlement delivers your stream, live, to the accounts of its subscribers. It is the easiest way to carry live content out, and nothing of the flow looks different.',
-    falsePositives: 'Affiliates and partners: give their accounts as the option `accounts`.',
+    falsePositives: 'Affiliates and partners: set their accounts with the option `accounts`.',
     remediation: 'Revoke the entitlement. Ask the subscriber what was taken.',
     references: [
       'https://docs.aws.amazon.com/mediaconnect/latest/ug/entitlements.html',
@@ -32,30 +54,16 @@ export const foreignEntitlement: Rule<MediaEvent, 'shared', TrustedAccounts> =
     on: {
       'mediaconnect.amazonaws.com': ['CreateFlow', 'GrantFlowEntitlements', 'UpdateFlowEntitlement']
     },
-    messages: { shared: 'An account that is neither yours nor trusted gets the stream.' },
+    messages: { shared: 'Account {account}, which is neither yours nor trusted, gets the stream.' },
     options: trustedAccounts,
-    check: (event, { read, at, finding, pass, undetermined, options }) => {
-      const subscribers: ReadonlyArray<readonly [string, Path]> =
-        event.eventName === 'UpdateFlowEntitlement'
-          ? (read(event, 'requestParameters', 'subscribers') ?? []).map(
-              (account, i) => [account, at(event, 'requestParameters', 'subscribers', i)] as const
-            )
-          : (read(event, 'requestParameters', 'entitlements') ?? []).flatMap((entitlement, i) =>
-              (entitlement.subscribers ?? []).map(
-                (account, j) =>
-                  [
-                    account,
-                    at(event, 'requestParameters', 'entitlements', i, 'subscribers', j)
-                  ] as const
-              )
-            )
+    check: (event, context) => {
+      const { read, at, finding, pass, undetermined, options } = context
+      const subscribers = subscribersOf(event, context)
       const own = read(event, 'recipientAccountId')
       if (own === undefined) return undetermined(at(event, 'recipientAccountId'))
-      return [
-        pass,
-        ...subscribers.flatMap(([account, path]) =>
-          isForeign(account, own, options) ? [finding('shared', [path], [account])] : []
-        )
-      ]
+      const found = subscribers.filter(({ value }) => isForeign(value, own, options))
+      return found.length === 0
+        ? pass
+        : found.map(({ value, path }) => finding('shared', [path], { account: value }))
     }
   })

@@ -4,66 +4,61 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../../../core/Path.js'
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import { reachOf } from '../../support/cidr.js'
+import { allowListsOf } from '../../support/allowLists.js'
+import { openListOf } from '../../support/reach.js'
 
 /**
- * A listener that anybody can reach.
+ * A listener that anyone can reach.
  *
  * @category rules
  * @since 0.1.0
  */
-export const openFlowSource: Rule<MediaEvent, 'everybody' | 'many'> = /*#__PURE__*/ defineRule({
+export const openFlowSource: Rule<
+  MediaEvent,
+  'everybody' | 'many' | 'output' | 'interface' | 'gateway'
+> = /*#__PURE__*/ defineRule({
   id: 'mediaconnect/open-flow-source',
-  title: 'A flow source was opened to the world',
+  title: 'A source, an output or a router interface was opened to the world',
   severity: 'high',
   description:
-    'The allow list of a source says who may send it a stream. Protocols without a passphrase have no other lock: with an open list a stranger can replace or garble the contribution of everything downstream.',
+    'The allow list of a source says who may send it a stream. Protocols without a passphrase have no other lock: with an open list a stranger can replace or garble the contribution of everything downstream. The list of an output says who may pull the stream, those of a router interface and of a gateway who may do either. Ranges are taken together; a /12 of IPv4 or a /28 of IPv6 is more than any single site has.',
   falsePositives:
     'SRT or Zixi sources that are locked by a passphrase, and whose senders roam. The rule cannot see whether a passphrase is a good one.',
   remediation:
-    'Set the allow list to the addresses of the senders, or use a VPC interface. Look at the source health of the flow since the change.',
+    'Set the allow list to the addresses of the other side, or use a VPC interface. Look at the source health of the flow since the change, and at who connected to the output.',
   references: [
     'https://docs.aws.amazon.com/mediaconnect/latest/ug/sources.html',
-    'https://docs.aws.amazon.com/mediaconnect/latest/api/v1-flows-flowarn-source.html'
+    'https://docs.aws.amazon.com/mediaconnect/latest/ug/outputs.html',
+    'https://docs.aws.amazon.com/mediaconnect/latest/api/v1-flows-flowarn-source.html',
+    'https://docs.aws.amazon.com/mediaconnect/latest/api/API_CreateRouterNetworkInterface.html'
   ],
-  tags: ['network', 'attack.t1562.007'],
-  on: { 'mediaconnect.amazonaws.com': ['CreateFlow', 'AddFlowSources', 'UpdateFlowSource'] },
-  messages: {
-    everybody: 'The source takes a stream from every address of the internet.',
-    many: 'The source takes a stream from a range of addresses that no single site has.'
+  tags: ['network', 'attack.t1562.007', 'attack.t1557'],
+  on: {
+    'mediaconnect.amazonaws.com': [
+      'CreateFlow',
+      'AddFlowSources',
+      'UpdateFlowSource',
+      'AddFlowOutputs',
+      'UpdateFlowOutput',
+      'CreateRouterNetworkInterface',
+      'UpdateRouterNetworkInterface',
+      'CreateGateway'
+    ]
   },
-  check: (event, { read, at, finding }) => {
-    const lists: ReadonlyArray<readonly [string | undefined, Path]> =
-      event.eventName === 'UpdateFlowSource'
-        ? [
-            [
-              read(event, 'requestParameters', 'whitelistCidr'),
-              at(event, 'requestParameters', 'whitelistCidr')
-            ]
-          ]
-        : [
-            ...(read(event, 'requestParameters', 'sources') ?? []).map(
-              ({ whitelistCidr }, i) =>
-                [
-                  whitelistCidr,
-                  at(event, 'requestParameters', 'sources', i, 'whitelistCidr')
-                ] as const
-            ),
-            ...(event.eventName === 'CreateFlow'
-              ? [
-                  [
-                    read(event, 'requestParameters', 'source', 'whitelistCidr'),
-                    at(event, 'requestParameters', 'source', 'whitelistCidr')
-                  ] as const
-                ]
-              : [])
-          ]
-    return lists.flatMap(([cidr, path]) => {
-      const reach = reachOf(cidr ?? '')
-      return reach === 'some' ? [] : [finding(reach, [path], path.map(String))]
+  messages: {
+    everybody: 'The source takes a stream from {range}: every address of the internet.',
+    many: 'The source takes a stream from {range}: more addresses than any single site has.',
+    output: 'The output can be pulled from {range}: more addresses than any single site has.',
+    interface: 'The router interface lets in {range}: more addresses than any single site has.',
+    gateway: 'The gateway lets in {range}: more addresses than any single site has.'
+  },
+  check: (event, { each, finding }) =>
+    allowListsOf(event, { each }).flatMap(({ of, entries }) => {
+      const open = openListOf(entries)
+      return open === undefined
+        ? []
+        : [finding(of === 'source' ? open.reach : of, open.paths, { range: open.range })]
     })
-  }
 })

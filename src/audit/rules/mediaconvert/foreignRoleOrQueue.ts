@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import type { Path } from '../../../core/Path.js'
-import type { MediaEvent } from '../../../event/MediaEvent.js'
+import type { EventOf, MediaEvent } from '../../../event/MediaEvent.js'
+import { outcome } from '../../../event/outcome.js'
 import { defineRule, type Rule } from '../../Rule.js'
 import {
   accountOfArn,
@@ -13,6 +13,43 @@ import {
   type TrustedAccounts,
   trustedAccounts
 } from '../../support/accounts.js'
+import type { NamedValue } from '../../support/NamedValue.js'
+import type { Reading } from '../../support/operations.js'
+
+type Event = EventOf<
+  'mediaconvert.amazonaws.com',
+  'CreateJob' | 'CreateJobTemplate' | 'UpdateJobTemplate'
+>
+
+interface Named extends NamedValue {
+  readonly kind: 'role' | 'queue'
+}
+
+const of =
+  (kind: Named['kind']) =>
+  ({ value, path }: NamedValue): Named => ({
+    kind,
+    value,
+    path
+  })
+
+const asked = (event: Event, { each }: Reading): ReadonlyArray<Named> => [
+  ...(event.eventName === 'CreateJob'
+    ? each(event, 'requestParameters', 'role').map(of('role'))
+    : []),
+  ...each(event, 'requestParameters', 'queue').map(of('queue')),
+  ...each(event, 'requestParameters', 'hopDestinations', 0, 'queue').map(of('queue'))
+]
+
+/** A request that is padded until it is left out still shows in the answer. */
+const answered = (event: Event, { look, at }: Reading): ReadonlyArray<Named> =>
+  event.eventName === 'CreateJob'
+    ? (['role', 'queue'] as const).flatMap((kind) => {
+        const field = look(event, 'responseElements', 'job', kind)
+        const path = at(event, 'responseElements', 'job', kind)
+        return field._tag === 'Present' ? [{ kind, value: field.value, path }] : []
+      })
+    : []
 
 /**
  * Jobs that run under another account's role, or in its queue.
@@ -20,61 +57,47 @@ import {
  * @category rules
  * @since 0.1.0
  */
-export const foreignRoleOrQueue: Rule<MediaEvent, 'role' | 'queue', TrustedAccounts> =
+export const foreignRoleOrQueue: Rule<MediaEvent, 'role' | 'queue' | 'attempted', TrustedAccounts> =
   /*#__PURE__*/ defineRule({
     id: 'mediaconvert/foreign-role-or-queue',
     title: 'A MediaConvert job or template points at another account',
     severity: 'high',
     description:
-      'A job reads its inputs and writes its outputs with the rights of its role. One of another account can carry content where you have no eyes, and a queue of another account bills and shows your work there.',
-    falsePositives: 'Roles and queues of a partner: give the accounts as the option `accounts`.',
+      'A job reads its inputs and writes its outputs with the rights of its role. One of another account can carry content where you have no eyes, and a queue of another account bills and shows your work there. AWS refuses to pass a role of another account, so the attempt is what a trail shows; it is found one severity lower. Where a job writes to, and whether anyone may read it there, does not depend on the role or queue: `media/copied-to-unknown-bucket` and `media/content-made-public` judge that.',
+    falsePositives: 'Roles and queues of a partner: set the accounts with the option `accounts`.',
     remediation:
-      'Cancel the job. Find the outputs that it wrote, and narrow `iam:PassRole` to your own roles.',
+      'Cancel the job. Find the outputs that it wrote, and narrow `iam:PassRole` to your own roles. Of an attempt, ask the principal where the role came from.',
     references: [
       'https://docs.aws.amazon.com/mediaconvert/latest/ug/iam-role.html',
       'https://docs.aws.amazon.com/mediaconvert/latest/apireference/jobs.html'
     ],
     tags: ['exfiltration', 'attack.t1537'],
     on: { 'mediaconvert.amazonaws.com': ['CreateJob', 'CreateJobTemplate', 'UpdateJobTemplate'] },
+    outcome: 'any',
     messages: {
-      role: 'The job runs with a role of another account.',
-      queue: 'The job goes to a queue of another account.'
+      role: 'The job runs with a role of account {account}, which is neither yours nor trusted.',
+      queue: 'The job goes to a queue of account {account}, which is neither yours nor trusted.',
+      attempted:
+        'The job was to use a role or queue of account {account}, which is neither yours nor trusted; the call failed.'
     },
+    severities: { attempted: 'medium' },
     options: trustedAccounts,
-    check: (event, { read, look, at, finding, pass, undetermined, options }) => {
+    check: (event, context) => {
+      const { read, at, finding, pass, undetermined, options } = context
       const own = read(event, 'recipientAccountId')
-      const role =
-        event.eventName === 'CreateJob' ? read(event, 'requestParameters', 'role') : undefined
-      const queues: ReadonlyArray<readonly [string | undefined, Path]> = [
-        [read(event, 'requestParameters', 'queue'), at(event, 'requestParameters', 'queue')],
-        ...(read(event, 'requestParameters', 'hopDestinations') ?? []).map(
-          ({ queue }, i) =>
-            [queue, at(event, 'requestParameters', 'hopDestinations', i, 'queue')] as const
-        )
-      ]
+      const inRequest = asked(event, context)
       if (own === undefined) return undetermined(at(event, 'recipientAccountId'))
-      const isOther = (arn: string | undefined): boolean =>
-        isForeign(accountOfArn(arn ?? ''), own, options)
-      const asked = [
-        ...(isOther(role) ? [finding('role', [at(event, 'requestParameters', 'role')])] : []),
-        ...queues.flatMap(([queue, path]) =>
-          isOther(queue) ? [finding('queue', [path], path.map(String))] : []
-        )
-      ]
-      if (asked.length > 0 || event.eventName !== 'CreateJob') return [pass, ...asked]
-      // A request that is padded until it is left out still shows in the answer.
-      const shown = {
-        role: look(event, 'responseElements', 'job', 'role'),
-        queue: look(event, 'responseElements', 'job', 'queue')
-      }
-      return [
-        pass,
-        ...(['role', 'queue'] as const).flatMap((name) => {
-          const field = shown[name]
-          return field._tag === 'Present' && isOther(field.value)
-            ? [finding(name, [at(event, 'responseElements', 'job', name)])]
-            : []
+      const foreign = (named: ReadonlyArray<Named>) =>
+        named.flatMap(({ kind, value, path }) => {
+          const account = accountOfArn(value)
+          return isForeign(account, own, options) ? [{ kind, account, path }] : []
         })
-      ]
+      const found = foreign(inRequest)
+      const shown = found.length > 0 ? found : foreign(answered(event, context))
+      if (shown.length === 0) return pass
+      const cameAbout = outcome(event)._tag === 'Succeeded'
+      return shown.map(({ kind, account, path }) =>
+        finding(cameAbout ? kind : 'attempted', [path], { account, at: path.slice(1).join('.') })
+      )
     }
   })

@@ -18,7 +18,7 @@ export const inputPolicyRelaxed: Rule<MediaEvent, 'http' | 'deleted'> = /*#__PUR
   title: 'The MediaConvert input policy was relaxed',
   severity: 'medium',
   description:
-    'The input policy is the account’s guard rail: which kinds of places jobs may read from. Over plain HTTP what a job reads can be read and changed on the way; without a policy all kinds are allowed.',
+    'The input policy is a guard rail of the account: which kinds of places jobs may read from. Over plain HTTP, what a job reads can be read and changed on the way; without a policy all kinds are allowed.',
   falsePositives: 'Sources of partners that speak no HTTPS.',
   remediation: 'Put the policy again, with HTTP disallowed.',
   references: [
@@ -31,10 +31,17 @@ export const inputPolicyRelaxed: Rule<MediaEvent, 'http' | 'deleted'> = /*#__PUR
     http: 'Jobs may read over plain HTTP.',
     deleted: 'There is no input policy any more.'
   },
-  check: (event, { read, at, finding, pass }) => {
+  check: (event, { read, look, at, finding, pass, undetermined }) => {
     if (event.eventName === 'DeletePolicy') return finding('deleted', [at(event, 'eventName')])
-    return read(event, 'requestParameters', 'policy', 'httpInputs') === 'ALLOWED'
-      ? finding('http', [at(event, 'requestParameters', 'policy', 'httpInputs')])
-      : pass
+    // The answer shows the policy as it is after the call.
+    const answer = look(event, 'responseElements', 'policy', 'httpInputs')
+    if (answer._tag === 'Present')
+      return answer.value === 'ALLOWED'
+        ? finding('http', [at(event, 'responseElements', 'policy', 'httpInputs')])
+        : pass
+    const asked = read(event, 'requestParameters', 'policy', 'httpInputs')
+    const path = at(event, 'requestParameters', 'policy', 'httpInputs')
+    if (asked === 'ALLOWED') return finding('http', [path])
+    return asked === undefined ? undetermined(path) : pass
   }
 })

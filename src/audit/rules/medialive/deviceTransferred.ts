@@ -21,7 +21,7 @@ export const deviceTransferred: Rule<MediaEvent, 'offered', TrustedAccounts> =
     severity: 'high',
     description:
       'A Link device that another account accepts sends the pictures of its venue there, and nobody of yours can manage it any more.',
-    falsePositives: 'Devices that are lent or sold: give the accounts as the option `accounts`.',
+    falsePositives: 'Devices that are lent or sold: set the accounts with the option `accounts`.',
     remediation:
       'Cancel the transfer while it is pending; after that only the other account can give it back.',
     references: [
@@ -31,7 +31,7 @@ export const deviceTransferred: Rule<MediaEvent, 'offered', TrustedAccounts> =
     tags: ['exfiltration', 'attack.t1537'],
     on: { 'medialive.amazonaws.com': ['TransferInputDevice'] },
     messages: {
-      offered: 'The device was offered to an account that is neither yours nor trusted.'
+      offered: 'The device was offered to account {account}, which is neither yours nor trusted.'
     },
     options: trustedAccounts,
     check: (event, { read, at, finding, pass, undetermined, options }) => {
@@ -40,7 +40,9 @@ export const deviceTransferred: Rule<MediaEvent, 'offered', TrustedAccounts> =
       if (own === undefined) return undetermined(at(event, 'recipientAccountId'))
       // Without a target the device changes its Region, and stays in the account.
       return isForeign(target, own, options)
-        ? finding('offered', [at(event, 'requestParameters', 'targetCustomerId')])
+        ? finding('offered', [at(event, 'requestParameters', 'targetCustomerId')], {
+            account: target
+          })
         : pass
     }
   })

@@ -6,7 +6,7 @@
  */
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import { reachOf } from '../../support/cidr.js'
+import { openListOf } from '../../support/reach.js'
 
 /**
  * Who can reach a push input can put pictures on air, or take them off.
@@ -20,7 +20,7 @@ export const openInputSecurityGroup: Rule<MediaEvent, 'everybody' | 'many'> =
     title: 'An input security group was opened to the world',
     severity: 'high',
     description:
-      'The group is all that stands between the internet and the RTMP, RTP or SRT push inputs that use it. With it open, whoever finds the address and guesses the stream name puts their pictures on air.',
+      'The group is all that stands between the internet and the RTMP, RTP or SRT push inputs that use it. With it open, anyone who finds the address and guesses the stream name puts their pictures on air. Ranges are taken together: two halves of the internet are all of it. A /12 of IPv4 or a /28 of IPv6 is more than any single site has; private addresses are no part of the internet.',
     falsePositives:
       'Contribution from crews without a fixed address, for the length of an event, or a test bench. Suppress it with an expiry.',
     remediation:
@@ -32,20 +32,11 @@ export const openInputSecurityGroup: Rule<MediaEvent, 'everybody' | 'many'> =
     tags: ['network', 'attack.t1562.007'],
     on: { 'medialive.amazonaws.com': ['CreateInputSecurityGroup', 'UpdateInputSecurityGroup'] },
     messages: {
-      everybody: 'The group lets in every address of the internet.',
-      many: 'The group lets in a range of addresses that no single site has.'
+      everybody: 'The group lets in {range}: every address of the internet.',
+      many: 'The group lets in {range}: more addresses than any single site has.'
     },
-    check: (event, { read, at, finding }) =>
-      (read(event, 'requestParameters', 'whitelistRules') ?? []).flatMap(({ cidr }, i) => {
-        const reach = reachOf(cidr ?? '')
-        return reach === 'some'
-          ? []
-          : [
-              finding(
-                reach,
-                [at(event, 'requestParameters', 'whitelistRules', i, 'cidr')],
-                [String(i)]
-              )
-            ]
-      })
+    check: (event, { each, finding, pass }) => {
+      const open = openListOf(each(event, 'requestParameters', 'whitelistRules', 0, 'cidr'))
+      return open === undefined ? pass : finding(open.reach, open.paths, { range: open.range })
+    }
   })

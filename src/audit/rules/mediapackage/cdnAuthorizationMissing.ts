@@ -4,57 +4,111 @@
  * @module
  * @since 0.1.0
  */
-import type { MediaEvent } from '../../../event/MediaEvent.js'
+import type { EventOf, MediaEvent } from '../../../event/MediaEvent.js'
+import { timeOf } from '../../../event/timeOf.js'
+import type { Context } from '../../Context.js'
+import type { Judgement } from '../../Judgement.js'
 import { defineRule, type Rule } from '../../Rule.js'
+import { hasAnswer } from '../../support/answer.js'
+import { strangersLetIn } from '../../support/policy/strangers.js'
+import { reachOf } from '../../support/reach.js'
+
+type Messages = 'without' | 'open'
+
+/** What MediaPackage tells of an origin: what was asked for, or how it is after the call. */
+type Payload = 'requestParameters' | 'responseElements'
+
+type Endpoint = EventOf<
+  'mediapackage.amazonaws.com',
+  'CreateOriginEndpoint' | 'UpdateOriginEndpoint'
+>
+
+type Group = EventOf<
+  'mediapackage-vod.amazonaws.com',
+  'CreatePackagingGroup' | 'UpdatePackagingGroup'
+>
+
+/** Whether an endpoint has another lock: it answers nobody, or the addresses of some site alone. */
+const isLocked = (
+  event: Endpoint,
+  payload: Payload,
+  { read }: Context<Messages, unknown>
+): boolean => {
+  if (read(event, payload, 'origination') === 'DENY') return true
+  const whitelist = read(event, payload, 'whitelist') ?? []
+  return whitelist.length > 0 && reachOf(whitelist) === 'some'
+}
+
+const judgeOrigin = (
+  event: Endpoint | Group,
+  context: Context<Messages, unknown>
+): Judgement<Messages> => {
+  const { look, at, finding, pass, undetermined } = context
+  // The answer shows the origin as it is after the call, whatever the request left out.
+  const payload: Payload = hasAnswer(event, context) ? 'responseElements' : 'requestParameters'
+  const secret = look(event, payload, 'authorization', 'cdnIdentifierSecret')
+  const path = at(event, payload, 'authorization')
+  if (secret._tag === 'Present' && secret.value !== '') return pass
+  const isUnset = secret._tag === 'Present' || secret._tag === 'Absent' || secret._tag === 'Null'
+  if (!isUnset)
+    return look(event, payload, 'authorization')._tag === 'Present' ? pass : undetermined(path)
+  const locks =
+    event.eventSource === 'mediapackage.amazonaws.com'
+      ? [at(event, payload, 'origination'), at(event, payload, 'whitelist')]
+      : []
+  if (event.eventSource === 'mediapackage.amazonaws.com' && isLocked(event, payload, context))
+    return pass
+  const isUpdate =
+    event.eventName === 'UpdateOriginEndpoint' || event.eventName === 'UpdatePackagingGroup'
+  return isUpdate && payload === 'requestParameters'
+    ? undetermined(at(event, 'responseElements', 'authorization'))
+    : finding('without', [path, ...locks])
+}
 
 /**
- * An origin that was set up without CDN authorization.
+ * An origin that answers those who go around the CDN.
  *
  * @category rules
  * @since 0.1.0
  */
-export const cdnAuthorizationMissing: Rule<MediaEvent, 'without' | 'removed'> =
-  /*#__PURE__*/ defineRule({
-    id: 'mediapackage/cdn-authorization-missing',
-    title: 'No CDN authorization was set for an origin',
-    severity: 'medium',
-    description:
-      'With CDN authorization an origin answers only requests that carry a secret header of the CDN. Without it whoever learns the address of the origin goes around the CDN, its geographic limits and its tokens, and you pay for the egress.',
-    falsePositives:
-      'Endpoints that feed a harvest, a test player or MediaTailor, and are locked by an allow list or a policy. An update that leaves out the authorization may leave it as it was: AWS does not say.',
-    remediation:
-      'Set the authorization with its secret and role. Look at the egress logs for requests that did not come from the CDN.',
-    references: [
-      'https://docs.aws.amazon.com/mediapackage/latest/ug/cdn-auth.html',
-      'https://docs.aws.amazon.com/mediapackage/latest/ug/cdn-auth-setup.html'
-    ],
-    tags: ['access', 'attack.t1562.007'],
-    on: {
-      'mediapackage.amazonaws.com': ['CreateOriginEndpoint', 'UpdateOriginEndpoint'],
-      'mediapackage-vod.amazonaws.com': ['CreatePackagingGroup', 'UpdatePackagingGroup'],
-      'mediapackagev2.amazonaws.com': ['PutOriginEndpointPolicy', 'DeleteOriginEndpointPolicy']
-    },
-    messages: {
-      without: 'The request sets no CDN authorization.',
-      removed:
-        'The policy of the endpoint was deleted, and with it the CDN authorization, if it had one.'
-    },
-    check: (event, { look, at, finding, pass, undetermined }) => {
-      if (event.eventName === 'DeleteOriginEndpointPolicy')
-        return finding('removed', [at(event, 'eventName')])
-      const [authorization, path] =
-        event.eventSource === 'mediapackagev2.amazonaws.com'
-          ? [
-              look(event, 'requestParameters', 'CdnAuthConfiguration'),
-              at(event, 'requestParameters', 'CdnAuthConfiguration')
-            ]
-          : [
-              look(event, 'requestParameters', 'authorization'),
-              at(event, 'requestParameters', 'authorization')
-            ]
-      if (authorization._tag === 'Present') return pass
-      return authorization._tag === 'Absent' || authorization._tag === 'Null'
-        ? finding('without', [path])
-        : undetermined(path)
-    }
-  })
+export const cdnAuthorizationMissing: Rule<MediaEvent, Messages> = /*#__PURE__*/ defineRule({
+  id: 'mediapackage/cdn-authorization-missing',
+  title: 'An origin answers requests that do not come from the CDN',
+  severity: 'medium',
+  description:
+    'With CDN authorization an origin answers only requests that carry a secret header of the CDN. Without it, everyone who learns the address of the origin goes around the CDN, its geographic limits and its tokens, and you pay for the egress. For MediaPackage v2 the policy of the endpoint decides: the CDN header, the origin access control of your own CloudFront distribution, your own roles, or the addresses of your CDN are each right. A v2 endpoint without a policy answers nobody, so deleting the policy is an outage and no exposure.',
+  falsePositives:
+    'Test endpoints, and endpoints of MediaPackage v1 whose CDN sends from too many addresses for an allow list. Of an update that leaves out the authorization, only the answer tells whether it is still there; without an answer the rule says that it cannot tell.',
+  remediation:
+    'Set the authorization with its secret and role, or the condition of the policy. Look in the egress logs for requests that did not come from the CDN.',
+  references: [
+    'https://docs.aws.amazon.com/mediapackage/latest/ug/cdn-auth.html',
+    'https://docs.aws.amazon.com/mediapackage/latest/ug/cdn-auth-setup.html',
+    'https://docs.aws.amazon.com/mediapackage/latest/userguide/policies.html',
+    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-mediapackage.html'
+  ],
+  tags: ['access', 'attack.t1562.007', 'attack.t1530'],
+  on: {
+    'mediapackage.amazonaws.com': ['CreateOriginEndpoint', 'UpdateOriginEndpoint'],
+    'mediapackage-vod.amazonaws.com': ['CreatePackagingGroup', 'UpdatePackagingGroup'],
+    'mediapackagev2.amazonaws.com': ['PutOriginEndpointPolicy']
+  },
+  messages: {
+    without: 'The origin has no CDN authorization.',
+    open: 'The policy lets anyone fetch from the origin without going through your CDN.'
+  },
+  check: (event, context) => {
+    if (event.eventSource !== 'mediapackagev2.amazonaws.com') return judgeOrigin(event, context)
+    const { read, at, finding, pass, undetermined } = context
+    const path = at(event, 'requestParameters', 'Policy')
+    const time = timeOf(event)
+    const strangers = strangersLetIn(read(event, 'requestParameters', 'Policy') ?? '', {
+      own: read(event, 'recipientAccountId') ?? '',
+      trusted: [],
+      since: time._tag === 'Some' ? time.value : new Date(0)
+    })
+    if (strangers === undefined) return undetermined(path)
+    if (strangers.anyone || strangers.services.length > 0) return finding('open', [path])
+    return strangers.isClear ? pass : undetermined(path)
+  }
+})

@@ -9,30 +9,50 @@ const arn = 'arn:aws:ivs:us-west-2:111122223333:channel/abcdefABCDEF'
 const update = (requestParameters: object) =>
   buildEvent(ivs, 'UpdateChannel', { requestParameters: { arn, ...requestParameters } })
 
-const restriction = (allowedOrigins: ReadonlyArray<string>) =>
-  buildEvent(ivs, 'CreatePlaybackRestrictionPolicy', { requestParameters: { allowedOrigins } })
+const restrict = (requestParameters: object) =>
+  buildEvent(ivs, 'CreatePlaybackRestrictionPolicy', { requestParameters })
+
+const change = (requestParameters: object) =>
+  buildEvent(ivs, 'UpdatePlaybackRestrictionPolicy', {
+    requestParameters: { arn, ...requestParameters }
+  })
+
+const site = 'https://example.com'
 
 testRule(it, playbackOpened, {
   finding: {
     unauthorized: [update({ authorized: false })],
-    unrestricted: [update({ playbackRestrictionPolicyArn: '' })],
+    unrestricted: [
+      update({ playbackRestrictionPolicyArn: '' }),
+      buildEvent(ivs, 'DeletePlaybackRestrictionPolicy')
+    ],
     'any-origin': [
-      restriction(['https://example.com', '*']),
-      buildEvent(ivs, 'UpdatePlaybackRestrictionPolicy', {
-        requestParameters: { arn, allowedOrigins: ['*'] }
-      })
-    ]
+      restrict({ allowedOrigins: [site, '*'] }),
+      restrict({ allowedOrigins: [], allowedCountries: ['DE'] }),
+      restrict({}),
+      restrict({ allowedCountries: [] }),
+      change({ allowedOrigins: ['*'] }),
+      change({ allowedOrigins: [] })
+    ],
+    'any-country': [change({ allowedCountries: [] })],
+    'lax-origin': [change({ allowedOrigins: [site], enableStrictOriginEnforcement: false })]
   },
   pass: [
     update({ authorized: true }),
     update({ name: 'news' }),
     update({ playbackRestrictionPolicyArn: arn }),
-    restriction(['https://example.com']),
-    restriction([])
+    restrict({ allowedOrigins: [site] }),
+    restrict({ allowedOrigins: [site], allowedCountries: [] }),
+    restrict({ allowedCountries: ['DE'] }),
+    restrict({ allowedOrigins: [site], enableStrictOriginEnforcement: false }),
+    change({ name: 'news' }),
+    change({ allowedOrigins: [site], allowedCountries: ['DE'] }),
+    change({ enableStrictOriginEnforcement: true })
   ],
   undetermined: [
     hide(update({}), 'requestParameters', 'authorized'),
-    hide(restriction(['https://example.com']), 'requestParameters', 'allowedOrigins', 0),
+    hide(restrict({ allowedOrigins: [site] }), 'requestParameters', 'allowedOrigins', 0),
+    hide(change({}), 'requestParameters', 'allowedCountries'),
     omit(update({ authorized: true }))
   ],
   denied: [deny(update({ authorized: false }))]

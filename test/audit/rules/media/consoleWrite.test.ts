@@ -1,5 +1,5 @@
 import type { EventOf } from 'mediatrail'
-import { buildEvent, deny, hide, testRule } from 'mediatrail/testing'
+import { buildEvent, deny, hide, testRule, truncate } from 'mediatrail/testing'
 import { it } from 'vitest'
 import { consoleWrite } from '../../../../src/audit/rules/media/consoleWrite.js'
 
@@ -11,8 +11,23 @@ const start = (parts: Partial<Start> = {}): Start =>
 const inConsole = start({ sessionCredentialFromConsole: 'true' })
 
 testRule(it, consoleWrite, {
-  finding: { console: [inConsole, start({ sessionCredentialFromConsole: true })] },
-  pass: [start(), start({ sessionCredentialFromConsole: 'false' })],
-  undetermined: [hide(start(), 'sessionCredentialFromConsole')],
+  finding: {
+    console: [
+      inConsole,
+      start({ sessionCredentialFromConsole: true }),
+      start({ userAgent: 'console.amazonaws.com' }),
+      start({ userAgent: 'signin.amazonaws.com' }),
+      start({ userAgent: 'medialive.console.aws.amazon.com' }),
+      start({ userAgent: '[S3Console/0.4, aws-internal/3]' })
+    ]
+  },
+  pass: [
+    start(),
+    start({ sessionCredentialFromConsole: 'false' }),
+    start({ sessionCredentialFromConsole: 'false', userAgent: 'console.amazonaws.com' }),
+    start({ userAgent: 'my-console.amazonaws.com.example.com' }),
+    truncate(start(), 'userAgent')
+  ],
+  undetermined: [hide(start(), 'sessionCredentialFromConsole'), hide(start(), 'userAgent')],
   denied: [deny(inConsole)]
 })

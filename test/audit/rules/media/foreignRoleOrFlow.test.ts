@@ -20,6 +20,9 @@ const network = (roleArn: string) =>
     requestParameters: { vpcInterfaces: [{ roleArn }] }
   })
 
+/** A call that was refused, of which the record keeps what was asked for. */
+const refused = { errorCode: 'AccessDeniedException' }
+
 const input = (requestParameters: object) => buildEvent(live, 'CreateInput', { requestParameters })
 
 testRule(it, foreignRoleOrFlow, {
@@ -33,11 +36,47 @@ testRule(it, foreignRoleOrFlow, {
       input({ mediaConnectFlows: [{ flowArn: flowOf(own) }, { flowArn: flowOf(other) }] }),
       buildEvent(live, 'UpdateInput', {
         requestParameters: { mediaConnectFlows: [{ flowArn: flowOf(other) }] }
+      }),
+      buildEvent(connect, 'CreateRouterInput', {
+        requestParameters: { configuration: { mediaConnectFlow: { flowArn: flowOf(other) } } }
+      }),
+      buildEvent(connect, 'AddFlowSources', {
+        requestParameters: {
+          sources: [{ entitlementArn: `arn:aws:mediaconnect:us-west-2:${other}:entitlement:1` }]
+        }
+      }),
+      buildEvent(connect, 'AddBridgeSources', {
+        requestParameters: { sources: [{ flowSource: { flowArn: flowOf(other) } }] }
+      })
+    ],
+    resource: [
+      buildEvent('ivs.amazonaws.com', 'StartParticipantReplication', {
+        requestParameters: { destinationStageArn: `arn:aws:ivs:us-west-2:${other}:stage/a` }
+      }),
+      buildEvent('ivschat.amazonaws.com', 'UpdateRoom', {
+        requestParameters: {
+          messageReviewHandler: { uri: `arn:aws:lambda:us-west-2:${other}:function:review` }
+        }
+      }),
+      buildEvent(connect, 'CreateRouterOutput', {
+        requestParameters: { configuration: { mediaConnectFlow: { flowArn: flowOf(other) } } }
+      })
+    ],
+    attempted: [
+      buildEvent(connect, 'AddFlowVpcInterfaces', {
+        ...refused,
+        requestParameters: { vpcInterfaces: [{ roleArn: roleOf(other) }] }
+      }),
+      buildEvent('mediapackage.amazonaws.com', 'CreateHarvestJob', {
+        errorCode: 'UnprocessableEntityException',
+        requestParameters: { s3Destination: { roleArn: roleOf(other) } }
       })
     ]
   },
   pass: [
     network(roleOf(own)),
+    buildEvent(live, 'CreateInput', { ...refused, requestParameters: { roleArn: roleOf(own) } }),
+    deny(network(roleOf(other))),
     input({ roleArn: roleOf(own), mediaConnectFlows: [{ flowArn: flowOf(own) }] }),
     buildEvent(live, 'CreateChannel', { requestParameters: {} }),
     buildEvent(connect, 'CreateFlow', { requestParameters: {} })
@@ -48,5 +87,7 @@ testRule(it, foreignRoleOrFlow, {
     hide(network(roleOf(other)), 'recipientAccountId'),
     omit(network(roleOf(own)))
   ],
-  denied: [deny(network(roleOf(other)))]
+  denied: [
+    buildEvent(live, 'CreateInput', { ...refused, requestParameters: { roleArn: roleOf(other) } })
+  ]
 })

@@ -4,50 +4,73 @@ import { packagedInTheClear } from '../../../../src/audit/rules/media/packagedIn
 
 const encryption = { spekeKeyProvider: { url: 'https://speke.example.com' } }
 
-const v1 = (requestParameters: object) =>
-  buildEvent('mediapackage.amazonaws.com', 'UpdateOriginEndpoint', { requestParameters })
+const update = (requestParameters: object, responseElements: object | null = null) =>
+  buildEvent('mediapackage.amazonaws.com', 'UpdateOriginEndpoint', {
+    requestParameters,
+    responseElements
+  })
 
-const v2 = (requestParameters: object) =>
-  buildEvent('mediapackagev2.amazonaws.com', 'CreateOriginEndpoint', { requestParameters })
+const create = (requestParameters: object, responseElements: object | null = null) =>
+  buildEvent('mediapackagev2.amazonaws.com', 'CreateOriginEndpoint', {
+    requestParameters,
+    responseElements
+  })
+
+const change = (requestParameters: object, responseElements: object | null = null) =>
+  buildEvent('mediapackagev2.amazonaws.com', 'UpdateOriginEndpoint', {
+    requestParameters,
+    responseElements
+  })
 
 const vod = (requestParameters: object) =>
   buildEvent('mediapackage-vod.amazonaws.com', 'CreatePackagingConfiguration', {
     requestParameters
   })
 
-const locked = v2({ Segment: { Encryption: { SpekeKeyProvider: {} } } })
+const Segment = { Encryption: { SpekeKeyProvider: {} } }
+
+const locked = create({ Segment })
 
 testRule(it, packagedInTheClear, {
   finding: {
     created: [
-      v2({ Segment: { SegmentDurationSeconds: 6 } }),
-      v2({ Segment: { Encryption: null } }),
+      create({ Segment: { SegmentDurationSeconds: 6 } }),
+      create({ Segment: { Encryption: null } }),
+      create({ ContainerType: 'CMAF' }),
+      create({ Segment: { Encryption: {} } }, { Arn: 'a', Segment: {} }),
       vod({ hlsPackage: {} }),
       buildEvent('mediapackage.amazonaws.com', 'CreateOriginEndpoint', {
         requestParameters: { mssPackage: {} }
       })
     ],
     updated: [
-      v1({ dashPackage: {} }),
-      v1({ cmafPackage: { encryption: null } }),
-      v1({ hlsPackage: { encryption }, dashPackage: {} }),
-      buildEvent('mediapackagev2.amazonaws.com', 'UpdateOriginEndpoint', {
-        requestParameters: { Segment: {} }
-      })
+      update({ dashPackage: {} }),
+      update({ cmafPackage: { encryption: null } }),
+      update({ hlsPackage: { encryption }, dashPackage: {} }),
+      update({ description: 'news' }, { arn: 'a', hlsPackage: {} }),
+      change({ Segment: {} }),
+      change({}, { Arn: 'a' })
     ]
   },
   pass: [
     locked,
-    v1({ hlsPackage: { encryption } }),
-    v1({ description: 'news' }),
+    create({}, { Arn: 'a', Segment }),
+    update({ hlsPackage: { encryption } }),
+    update({ description: 'news' }, { arn: 'a', hlsPackage: { encryption } }),
+    update({ dashPackage: {} }, { arn: 'a', dashPackage: { encryption } }),
+    change({ HlsManifests: [] }, { Arn: 'a', Segment }),
     vod({ cmafPackage: { encryption } }),
-    v2({})
+    vod({}),
+    buildEvent('mediapackage.amazonaws.com', 'CreateOriginEndpoint', { requestParameters: {} })
   ],
   undetermined: [
-    hide(v1({ hlsPackage: {} }), 'requestParameters', 'hlsPackage', 'encryption'),
-    hide(v1({}), 'requestParameters', 'mssPackage'),
+    update({ description: 'news' }),
+    change({ HlsManifests: [] }),
+    hide(update({ hlsPackage: {} }), 'requestParameters', 'hlsPackage', 'encryption'),
+    hide(update({}), 'requestParameters', 'mssPackage'),
     hide(locked, 'requestParameters', 'Segment', 'Encryption'),
-    omit(locked)
+    omit(locked),
+    omit(locked, 'responseElements')
   ],
-  denied: [deny(v1({ hlsPackage: {} }))]
+  denied: [deny(update({ hlsPackage: {} }))]
 })

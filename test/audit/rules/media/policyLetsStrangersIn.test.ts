@@ -43,6 +43,7 @@ const own = policy({ Principal: { AWS: 'arn:aws:iam::111122223333:role/Encoder' 
 const partner = policy({ Principal: { AWS: ['111122223333', 'arn:aws:iam::444455556666:root'] } })
 
 const encoder = { AWS: '111122223333' }
+const encoderOnly = { Principal: encoder }
 
 testRule(it, policyLetsStrangersIn, {
   finding: {
@@ -54,6 +55,10 @@ testRule(it, policyLetsStrangersIn, {
       feed(policy({ NotPrincipal: encoder })),
       channel(policy({ Principal: encoder }, { Principal: '*' }))
     ],
+    service: [
+      tailor(policy({ Principal: { Service: 'medialive.amazonaws.com' } })),
+      endpoint(policy(encoderOnly, { Principal: { Service: 'cloudfront.amazonaws.com' } }))
+    ],
     foreign: [
       channel(partner),
       container(policy({ Principal: { AWS: '444455556666' } })),
@@ -61,11 +66,36 @@ testRule(it, policyLetsStrangersIn, {
     ]
   },
   pass: [
+    // Over before the call: it lets no caller in.
+    channel(
+      policy({
+        Principal: '*',
+        Condition: { DateLessThan: { 'aws:CurrentTime': '2025-06-01T00:00:00Z' } }
+      })
+    ),
     channel(own),
     endpoint(
       policy({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-example' } } })
     ),
-    tailor(policy({ Principal: { Service: 'medialive.amazonaws.com' } })),
+    tailor(
+      policy({
+        Principal: { Service: 'medialive.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } }
+      })
+    ),
+    endpoint(
+      policy({ Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } } })
+    ),
+    endpoint(
+      policy(
+        { Principal: '*' },
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Condition: { NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' } }
+        }
+      )
+    ),
     container(policy({ Effect: 'Deny', Principal: '*' })),
     channel(policy({ Effect: 'Deny', Principal: { AWS: '444455556666' } })),
     channel(JSON.stringify({ Statement: { Effect: 'Allow', Principal: encoder } }))
@@ -73,6 +103,8 @@ testRule(it, policyLetsStrangersIn, {
   undetermined: [
     channel('not JSON'),
     channel('[]'),
+    channel(policy({ Principal: '*', Condition: { StringEquals: { 'example:Key': 'x' } } })),
+    hide(channel(policy({ Principal: { AWS: '777788889999' } })), 'recipientAccountId'),
     hide(container(own), 'requestParameters', 'policy'),
     omit(tailor(own)),
     hide(channel(partner), 'recipientAccountId')
@@ -84,6 +116,7 @@ describe('with a trusted account', () => {
   testRule(it, use(policyLetsStrangersIn, { options: { accounts: ['444455556666'] } }), {
     finding: {
       public: [channel(everybody)],
+      service: [tailor(policy({ Principal: { Service: 'medialive.amazonaws.com' } }))],
       foreign: [channel(policy({ Principal: { AWS: ['444455556666', '777788889999'] } }))]
     },
     pass: [channel(partner)],

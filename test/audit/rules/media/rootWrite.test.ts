@@ -19,7 +19,12 @@ testRule(it, rootWrite, {
       buildEvent('ivschat.amazonaws.com', 'CreateRoom', { userIdentity: root.userIdentity })
     ]
   },
-  pass: [start(), by({ type: 'IAMUser', userName: 'root' })],
+  pass: [
+    by({ type: 'Root', invokedBy: 'mediaconnect.amazonaws.com' }),
+    start({ userIdentity: root.userIdentity, eventType: 'AwsServiceEvent' }),
+    start(),
+    by({ type: 'IAMUser', userName: 'root' })
+  ],
   undetermined: [hide(start(), 'userIdentity', 'type'), hide(start(), 'userIdentity')],
   denied: [deny(root)]
 })

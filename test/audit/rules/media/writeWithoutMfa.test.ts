@@ -15,9 +15,21 @@ const inSession = (type: 'Root' | 'IAMUser' | 'AssumedRole', mfaAuthenticated: '
 
 const withKey = by({ type: 'IAMUser', accessKeyId: 'AKIAIOSFODNN7EXAMPLE' })
 
+const rootByService = by({
+  type: 'Root',
+  sessionContext: { attributes: { mfaAuthenticated: 'false' } },
+  invokedBy: 'mediaconnect.amazonaws.com'
+})
+
 testRule(it, writeWithoutMfa, {
   finding: { single: [inSession('IAMUser', 'false'), inSession('Root', 'false')] },
-  pass: [inSession('IAMUser', 'true'), inSession('AssumedRole', 'false'), withKey, start()],
+  pass: [
+    inSession('IAMUser', 'true'),
+    inSession('AssumedRole', 'false'),
+    withKey,
+    start(),
+    rootByService
+  ],
   undetermined: [
     hide(inSession('IAMUser', 'false'), 'userIdentity', 'sessionContext'),
     hide(inSession('IAMUser', 'false'), 'userIdentity', 'type')

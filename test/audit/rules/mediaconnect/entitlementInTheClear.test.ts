@@ -9,18 +9,37 @@ const flow = (requestParameters: object) => buildEvent(connect, 'CreateFlow', { 
 const grant = (...entitlements: ReadonlyArray<object>) =>
   buildEvent(connect, 'GrantFlowEntitlements', { requestParameters: { entitlements } })
 
+const encryption = { algorithm: 'aes256' }
+
+const update = (requestParameters: object, entitlement?: object) =>
+  buildEvent(connect, 'UpdateFlowEntitlement', {
+    requestParameters,
+    ...(entitlement === undefined ? {} : { responseElements: { entitlement } })
+  })
+
 testRule(it, entitlementInTheClear, {
   finding: {
     clear: [
       grant({ encryption: { algorithm: 'aes256' } }, {}),
-      flow({ entitlements: [{ encryption: null }] })
+      flow({ entitlements: [{ encryption: null }] }),
+      update({ encryption }, { name: 'a' }),
+      update({}, { encryption: null })
     ]
   },
-  pass: [grant({ encryption: { algorithm: 'aes256' } }), grant()],
+  pass: [
+    grant({ encryption: { algorithm: 'aes256' } }),
+    grant(),
+    flow({ entitlements: null }),
+    update({ encryption }),
+    update({}, { encryption })
+  ],
   undetermined: [
     hide(grant({}), 'requestParameters', 'entitlements', 0, 'encryption'),
     hide(grant({}), 'requestParameters', 'entitlements', 0),
-    omit(grant({}))
+    omit(grant({})),
+    update({ description: 'news' }),
+    omit(update({ encryption }), 'responseElements'),
+    hide(update({}, { encryption }), 'responseElements', 'entitlement', 'encryption')
   ],
   denied: [deny(grant({}))]
 })

@@ -16,17 +16,38 @@ const grant = (...subscribers: ReadonlyArray<string>) =>
     requestParameters: { entitlements: [{ subscribers }] }
   })
 
+const update = (requestParameters: object, entitlement?: object) =>
+  buildEvent(connect, 'UpdateFlowEntitlement', {
+    requestParameters,
+    ...(entitlement === undefined ? {} : { responseElements: { entitlement } })
+  })
+
 testRule(it, foreignEntitlement, {
   finding: {
     shared: [
       grant(own, other),
-      buildEvent(connect, 'UpdateFlowEntitlement', { requestParameters: { subscribers: [other] } }),
+      update({ subscribers: [other] }),
+      update({ entitlementStatus: 'ENABLED' }, { subscribers: [own, other] }),
+      update({ subscribers: [other] }, { subscribers: [other], entitlementStatus: 'ENABLED' }),
       buildEvent(connect, 'CreateFlow', {
         requestParameters: { entitlements: [{}, { subscribers: [other] }] }
       })
     ]
   },
-  pass: [grant(own), grant(), buildEvent(connect, 'CreateFlow', { requestParameters: {} })],
+  pass: [
+    update({ entitlementStatus: 'DISABLED', subscribers: [other] }),
+    update({ subscribers: [other] }, { entitlementStatus: 'DISABLED' }),
+    update({ description: 'news' }, { subscribers: [other] }),
+    update({ entitlementStatus: 'ENABLED' }, { subscribers: [own] }),
+    buildEvent(connect, 'GrantFlowEntitlements', {
+      requestParameters: {
+        entitlements: [{ entitlementStatus: 'DISABLED', subscribers: [other] }]
+      }
+    }),
+    grant(own),
+    grant(),
+    buildEvent(connect, 'CreateFlow', { requestParameters: {} })
+  ],
   undetermined: [
     hide(grant(own), 'requestParameters', 'entitlements', 0, 'subscribers', 0),
     hide(grant(other), 'recipientAccountId'),

@@ -17,6 +17,10 @@ const other = '444455556666'
 
 const job = (requestParameters: object) => buildEvent(convert, 'CreateJob', { requestParameters })
 
+/** A call that was refused, of which the record keeps what was asked for. */
+const refused = (requestParameters: object) =>
+  buildEvent(convert, 'CreateJob', { errorCode: 'AccessDeniedException', requestParameters })
+
 const padded = (answer: object) =>
   omit(buildEvent(convert, 'CreateJob', { responseElements: { job: answer } }))
 
@@ -34,10 +38,20 @@ testRule(it, foreignRoleOrQueue, {
       padded({ queue: queueOf(other) }),
       job({ hopDestinations: [{ queue: queueOf(own) }, { queue: queueOf(other) }] }),
       buildEvent(convert, 'UpdateJobTemplate', { requestParameters: { queue: queueOf(other) } })
+    ],
+    attempted: [
+      refused({ role: roleOf(other) }),
+      refused({ queue: queueOf(other) }),
+      buildEvent(convert, 'CreateJob', {
+        errorCode: 'BadRequestException',
+        requestParameters: { role: roleOf(other) }
+      })
     ]
   },
   pass: [
     ownJob,
+    refused({ role: roleOf(own) }),
+    deny(job({ role: roleOf(other) })),
     job({ queue: 'Default' }),
     buildEvent(convert, 'CreateJobTemplate', { requestParameters: { queue: queueOf(own) } })
   ],
@@ -48,17 +62,18 @@ testRule(it, foreignRoleOrQueue, {
     omit(ownJob),
     padded({ role: roleOf(own), queue: queueOf(own) })
   ],
-  denied: [deny(job({ role: roleOf(other) }))]
+  denied: [refused({ role: roleOf(other) })]
 })
 
 describe('a trusted account', () => {
   testRule(it, use(foreignRoleOrQueue, trusting), {
     finding: {
       role: [job({ role: roleOf('777788889999') })],
-      queue: [job({ queue: queueOf('777788889999') })]
+      queue: [job({ queue: queueOf('777788889999') })],
+      attempted: [refused({ role: roleOf('777788889999') })]
     },
     pass: [job({ role: roleOf(other), queue: queueOf(other) })],
     undetermined: [omit(ownJob)],
-    denied: [deny(ownJob)]
+    denied: [refused({ role: roleOf('777788889999') })]
   })
 })

@@ -4,14 +4,29 @@ import { inputPolicyRelaxed } from '../../../../src/audit/rules/mediaconvert/inp
 
 const convert = 'mediaconvert.amazonaws.com'
 
-const put = (policy: object) => buildEvent(convert, 'PutPolicy', { requestParameters: { policy } })
+const put = (policy: object, shown?: object) =>
+  buildEvent(convert, 'PutPolicy', {
+    requestParameters: { policy },
+    ...(shown === undefined ? {} : { responseElements: { policy: shown } })
+  })
 
 testRule(it, inputPolicyRelaxed, {
   finding: {
-    http: [put({ httpInputs: 'ALLOWED', httpsInputs: 'ALLOWED' })],
+    http: [
+      put({ httpInputs: 'ALLOWED', httpsInputs: 'ALLOWED' }),
+      put({ s3Inputs: 'ALLOWED' }, { httpInputs: 'ALLOWED' })
+    ],
     deleted: [buildEvent(convert, 'DeletePolicy')]
   },
-  pass: [put({ httpInputs: 'DISALLOWED', httpsInputs: 'ALLOWED' }), put({})],
-  undetermined: [hide(put({}), 'requestParameters', 'policy', 'httpInputs'), omit(put({}))],
+  pass: [
+    put({ httpInputs: 'DISALLOWED', httpsInputs: 'ALLOWED' }),
+    put({}, { httpInputs: 'DISALLOWED' })
+  ],
+  undetermined: [
+    put({}),
+    put({}, {}),
+    hide(put({}), 'requestParameters', 'policy', 'httpInputs'),
+    omit(put({}))
+  ],
   denied: [deny(put({ httpInputs: 'ALLOWED' }))]
 })

@@ -20,14 +20,22 @@ testRule(it, openInputSecurityGroup, {
       group('0.0.0.0/0'),
       group('192.0.2.0/24', '::/0'),
       update('0.0.0.0/0'),
-      group('::0/00')
+      group('::0/00'),
+      group('0.0.0.0/1', '128.0.0.0/1')
     ],
-    many: [group('0.0.0.0/1', '128.0.0.0/1'), update('2001:db8::/15'), group('192.0.2.0/7')]
+    many: [
+      group('52.0.0.0/8'),
+      group('52.0.0.0/13', '52.8.0.0/13'),
+      group('52.0.0.0/13', '192.0.2.0/24', '52.8.0.0/13'),
+      update('2001:db8::/15')
+    ]
   },
   pass: [
     group('192.0.2.0/24'),
     group('10.0.0.0/8'),
-    update('2001:db8::/16'),
+    group('10.0.0.0/8', '172.16.0.0/12'),
+    group('52.0.0.0/13'),
+    update('2001:db8::/32'),
     group('192.0.2.1'),
     group(),
     buildEvent(live, 'UpdateInputSecurityGroup', { requestParameters: { tags: {} } })

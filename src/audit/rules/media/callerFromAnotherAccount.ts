@@ -1,0 +1,65 @@
+/**
+ * The rule `media/caller-from-another-account`.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { accessOf } from '../../../event/accessOf.js'
+import type { MediaEvent } from '../../../event/MediaEvent.js'
+import { outcome } from '../../../event/outcome.js'
+import { defineRule, type Rule } from '../../Rule.js'
+import { isForeign, type TrustedAccounts, trustedAccounts } from '../../support/accounts.js'
+import { isByService } from '../../support/byService.js'
+import { everyCall } from '../../support/everyService.js'
+
+/**
+ * A call by a principal of an account that is neither one's own nor trusted.
+ *
+ * @category rules
+ * @since 0.2.0
+ */
+export const callerFromAnotherAccount: Rule<
+  MediaEvent,
+  'wrote' | 'read' | 'attempted',
+  TrustedAccounts
+> = /*#__PURE__*/ defineRule({
+  id: 'media/caller-from-another-account',
+  title: 'A principal of another account called a media service',
+  severity: 'high',
+  description:
+    'A resource policy, or a resource that was shared, lets a principal act here with the credentials of another account. Nothing that you set up for your own people binds it: not their MFA, not their permission sets. A role of your own account that a stranger assumed is not told by this rule; the sign-in is what shows it.',
+  falsePositives: 'Partners and central teams: set their accounts with the option `accounts`.',
+  remediation:
+    'Find out what let the account in: the policy of the resource, a share of AWS RAM, or an entitlement. Take it back if nobody knows of it.',
+  references: [
+    'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html'
+  ],
+  tags: ['identity', 'attack.t1199', 'attack.t1078.004'],
+  on: everyCall,
+  outcome: 'any',
+  per: 'principal',
+  messages: {
+    wrote:
+      'A principal of account {account}, which is neither yours nor trusted, changed something.',
+    read: 'A principal of account {account}, which is neither yours nor trusted, read something.',
+    attempted:
+      'A principal of account {account}, which is neither yours nor trusted, tried to call; the call failed.'
+  },
+  severities: { read: 'medium', attempted: 'low' },
+  options: trustedAccounts,
+  check: (event, { read, look, at, finding, pass, options }) => {
+    const own = read(event, 'recipientAccountId')
+    const account = read(event, 'userIdentity', 'accountId')
+    if (own === undefined || account === own || !isForeign(account, own, options)) return pass
+    // A service that acts by itself has an account of AWS.
+    if (!/^\d{12}$/.test(account) || isByService(event, { look })) return pass
+    const messageId =
+      outcome(event)._tag !== 'Succeeded'
+        ? 'attempted'
+        : accessOf(event) === 'read'
+          ? 'read'
+          : 'wrote'
+    return finding(messageId, [at(event, 'userIdentity', 'accountId')], { account })
+  }
+})

@@ -1,0 +1,111 @@
+/**
+ * The rule `media/exposure-attempted`.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import * as t from 'io-ts'
+import type { MediaEvent } from '../../../event/MediaEvent.js'
+import { fillIn } from '../../fillIn.js'
+import { defineRule, type Rule, type RuleOptions } from '../../Rule.js'
+import type { Severity } from '../../Severity.js'
+import { type TrustedAccounts, trustedAccounts } from '../../support/accounts.js'
+import {
+  type TrustedBuckets,
+  type TrustedHosts,
+  trustedBuckets,
+  trustedHosts
+} from '../../support/hosts.js'
+import { namedByAny, namesEvent } from '../../support/named.js'
+import { playbackOpened } from '../ivs/playbackOpened.js'
+import { foreignEntitlement } from '../mediaconnect/foreignEntitlement.js'
+import { openFlowSource } from '../mediaconnect/openFlowSource.js'
+import { deviceTransferred } from '../medialive/deviceTransferred.js'
+import { openInputSecurityGroup } from '../medialive/openInputSecurityGroup.js'
+import { contentMadePublic } from './contentMadePublic.js'
+import { copiedToUnknownBucket } from './copiedToUnknownBucket.js'
+import { newWayOut } from './newWayOut.js'
+import { policyLetsStrangersIn } from './policyLetsStrangersIn.js'
+
+/** Rules about what lets others in, or content out. */
+const exposures: ReadonlyArray<Rule> = [
+  policyLetsStrangersIn,
+  openInputSecurityGroup,
+  openFlowSource,
+  foreignEntitlement,
+  deviceTransferred,
+  playbackOpened,
+  contentMadePublic,
+  newWayOut,
+  copiedToUnknownBucket
+]
+
+type Options = TrustedAccounts & TrustedHosts & TrustedBuckets
+
+const options: RuleOptions<Options> = {
+  codec: /*#__PURE__*/ t.intersection([
+    trustedAccounts.codec as t.Type<TrustedAccounts, unknown>,
+    trustedHosts.codec as t.Type<TrustedHosts, unknown>,
+    trustedBuckets.codec as t.Type<TrustedBuckets, unknown>
+  ]),
+  defaults: {
+    ...trustedAccounts.defaults,
+    ...trustedHosts.defaults,
+    ...trustedBuckets.defaults
+  }
+}
+
+/** The message by how severe it would have been; each is a severity lower. */
+const messageFor = (severity: Severity): 'severe' | 'moderate' =>
+  severity === 'high' || severity === 'critical' ? 'severe' : 'moderate'
+
+/**
+ * A call that would have exposed something, had it come about.
+ *
+ * @category rules
+ * @since 0.2.0
+ */
+export const exposureAttempted: Rule<MediaEvent, 'severe' | 'moderate', Options> =
+  /*#__PURE__*/ defineRule({
+    id: 'media/exposure-attempted',
+    title: 'A call that failed would have exposed something',
+    severity: 'medium',
+    description:
+      'A call that AWS refused opened nothing, but it shows what the caller is after: to open a policy or an allow list, to share a stream with another account, to send or copy content away. The rule asks the rules that find these what they would have said, and says it one severity lower.',
+    falsePositives:
+      'Deployments that lack a right, and are run again with it: then the rule of the exposure finds the second call. Set the options `accounts`, `hosts` and `buckets` as those rules have them; without a list of hosts or buckets, none is found here for not being on it.',
+    remediation:
+      'Ask the principal what the call was for. Look at what else they tried that day, and whether one of their calls came about.',
+    references: [
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+      'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html'
+    ],
+    tags: ['access', 'attack.t1537', 'attack.t1562.007'],
+    on: /*#__PURE__*/ namedByAny(exposures),
+    outcome: 'attempted',
+    per: 'both',
+    messages: {
+      severe: 'Had the call not failed, {rule} would have said: “{finding}”.',
+      moderate: 'Had the call not failed, {rule} would have said: “{finding}”.'
+    },
+    severities: { moderate: 'low' },
+    options,
+    check: (event, context) =>
+      exposures
+        .filter((rule) => namesEvent(rule, event))
+        .flatMap((rule) => {
+          const judged = rule.check(event, context)
+          return (Array.isArray(judged) ? judged : [judged]).flatMap((answer) => {
+            // A host or bucket that no list leaves out tells nothing of what the caller is after.
+            if (answer._tag !== 'Found' || answer.messageId === 'no-list') return []
+            const severity = rule.severities?.[answer.messageId] ?? rule.severity
+            const finding = fillIn(rule.messages[answer.messageId] ?? '', answer.values).replace(
+              /\.$/,
+              ''
+            )
+            return [
+              context.finding(messageFor(severity), answer.evidence, { rule: rule.id, finding })
+            ]
+          })
+        })
+  })

@@ -1,0 +1,60 @@
+/**
+ * The rule `media/upstream-moved`.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { MediaEvent } from '../../../event/MediaEvent.js'
+import { defineRule, type Rule } from '../../Rule.js'
+import {
+  hostOf,
+  isInternal,
+  isTrustedHost,
+  type TrustedHosts,
+  trustedHosts
+} from '../../support/hosts.js'
+import { collectedFrom, namedIn } from '../../support/operations.js'
+import { upstreams } from '../../support/upstreams.js'
+
+/**
+ * An ad server, an origin or a key server at a host that is not on the list.
+ *
+ * @category rules
+ * @since 0.2.0
+ */
+export const upstreamMoved: Rule<MediaEvent, 'ads' | 'origin' | 'keys' | 'no-list', TrustedHosts> =
+  /*#__PURE__*/ defineRule({
+    id: 'media/upstream-moved',
+    title: 'An ad server, an origin or a key server is not on the list of hosts',
+    severity: 'high',
+    description:
+      'Viewers see what the origin and the ad server deliver, and content is locked with the keys that the key server hands out. Whoever moves one of them to a host of their own puts their pictures or their advertisements on air, is paid for yours, or can decrypt your content. A record does not show where it was before, so the host is compared with a list.',
+    falsePositives:
+      'Everything, until the option `hosts` lists your servers: without a list the rule finds each of them, as low.',
+    remediation: 'Point it back, or add the host to the list. Look at what was delivered since.',
+    references: [
+      'https://docs.aws.amazon.com/mediatailor/latest/apireference/API_PutPlaybackConfiguration.html',
+      'https://docs.aws.amazon.com/mediatailor/latest/apireference/API_UpdateSourceLocation.html',
+      'https://docs.aws.amazon.com/speke/latest/documentation/what-is-speke.html',
+      'https://docs.aws.amazon.com/medialive/latest/ug/creating-input.html'
+    ],
+    tags: ['integrity', 'attack.t1565', 'attack.t1557', 'attack.t1491'],
+    on: /*#__PURE__*/ namedIn(upstreams),
+    messages: {
+      ads: 'Advertisements come from {host}, which is not on your list.',
+      origin: 'Content comes from {host}, which is not on your list.',
+      keys: 'Keys come from {host}, which is not on your list.',
+      'no-list': 'It takes from {host}; you have not set a list of your hosts.'
+    },
+    severities: { 'no-list': 'low' },
+    options: trustedHosts,
+    check: (event, context) => {
+      const { finding, options } = context
+      return collectedFrom(upstreams, event, context).flatMap(({ kind, value, path }) => {
+        const host = hostOf(value)
+        return host === undefined || isInternal(host) || isTrustedHost(host, options)
+          ? []
+          : [finding(options.hosts.length === 0 ? 'no-list' : kind, [path], { host })]
+      })
+    }
+  })

@@ -1,0 +1,94 @@
+/**
+ * Hosts and buckets that are one's own, and others.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import * as t from 'io-ts'
+import type { RuleOptions } from '../Rule.js'
+import { isInside, notInternet, parseRange } from './AddressRange.js'
+import { isLike } from './policy/wildcard.js'
+
+/**
+ * Hosts that content may go to and come from: names, in which `*` stands for any text, addresses, and ranges of addresses with their
+ * prefix.
+ *
+ * @category options
+ * @since 0.2.0
+ */
+export interface TrustedHosts {
+  readonly hosts: ReadonlyArray<string>
+}
+
+/**
+ * Buckets that content may be copied to, by their names, in which `*` stands for any text.
+ *
+ * @category options
+ * @since 0.2.0
+ */
+export interface TrustedBuckets {
+  readonly buckets: ReadonlyArray<string>
+}
+
+const name = (expected: string): t.Type<string, string, unknown> =>
+  new t.Type<string, string, unknown>(
+    expected,
+    t.string.is,
+    (value, context) =>
+      typeof value === 'string' && /^[^\s/]+(?:\/\d+)?$/.test(value)
+        ? t.success(value)
+        : t.failure(undefined, context),
+    t.identity
+  )
+
+/** @internal */
+export const trustedHosts: RuleOptions<TrustedHosts> = {
+  codec: t.readonly(
+    t.type({ hosts: t.readonlyArray(name('a host, an address or a range of addresses')) })
+  ),
+  defaults: { hosts: [] }
+}
+
+/** @internal */
+export const trustedBuckets: RuleOptions<TrustedBuckets> = {
+  codec: t.readonly(t.type({ buckets: t.readonlyArray(name('the name of a bucket')) })),
+  defaults: { buckets: [] }
+}
+
+/** User name and password go up to the last `@`; an address of IPv6 stands in brackets. */
+const url = /^(?:([a-z][a-z0-9+.-]*):)?\/\/(?:[^/?#]*@)?(\[[0-9a-f:.]+\]|[^/?#:]*)/i
+
+/** @internal The host that a URL or an address names; undefined for a bucket, and where none is named. */
+export const hostOf = (text: string): string | undefined => {
+  const [, scheme, found] = url.exec(text) ?? []
+  if (/^s3(?:ssl)?$/i.test(scheme ?? '')) return undefined
+  const host = found ?? (/^[^/?#@\s]+$/.test(text) ? text.replace(/^([^:]+):\d+$/, '$1') : '')
+  return host === '' ? undefined : host.replace(/^\[|\]$/g, '').toLowerCase()
+}
+
+/** @internal Whether nothing that is sent to an address, or taken from it, crosses the internet. */
+export const isInternal = (host: string): boolean => {
+  const address = parseRange(host)
+  return (
+    address !== undefined &&
+    (address.version === 4
+      ? notInternet.some((range) => isInside(address, range))
+      : // Of IPv6 the internet routes 2000::/3 alone.
+        address.first >> 125n !== 1n)
+  )
+}
+
+/** @internal */
+export const isTrustedHost = (host: string, { hosts }: TrustedHosts): boolean => {
+  const address = parseRange(host)
+  return hosts.some((trusted) => {
+    const range = parseRange(trusted)
+    return range !== undefined && address !== undefined
+      ? isInside(address, range)
+      : isLike(host, trusted.toLowerCase())
+  })
+}
+
+/** @internal */
+export const isTrustedBucket = (bucket: string, { buckets }: TrustedBuckets): boolean =>
+  buckets.some((trusted) => isLike(bucket, trusted))

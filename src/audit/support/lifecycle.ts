@@ -1,0 +1,34 @@
+/**
+ * Lifecycle policies of MediaStore that delete what a container holds.
+ *
+ * @see https://docs.aws.amazon.com/mediastore/latest/ug/policies-object-lifecycle-components.html
+ *
+ * @module
+ * @since 0.2.0
+ */
+import * as E from '../../core/either.js'
+import { isObject } from '../../core/Json.js'
+import { parseJson } from '../../delivery/parseJson.js'
+
+/** The members of an object in a list; none for anything else. */
+const listAt = (value: unknown, key: string): ReadonlyArray<unknown> => {
+  const list = isObject(value) ? value[key] : undefined
+  return Array.isArray(list) ? list : []
+}
+
+/**
+ * @internal Whether a rule deletes objects by their age in days. One that counts seconds keeps the window of a live stream short, which is
+ * how MediaStore is meant to be used.
+ */
+export const expiresByDays = (text: string | undefined): boolean => {
+  const parsed = parseJson(text ?? '')
+  return (
+    E.isRight(parsed) &&
+    listAt(parsed.right, 'rules').some(
+      (rule) =>
+        isObject(rule) &&
+        rule['action'] === 'EXPIRE' &&
+        listAt(rule['definition'], 'days_since_create').length > 0
+    )
+  )
+}

@@ -1,0 +1,27 @@
+/**
+ * Calls that are as planned within a change window, and a finding outside.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { MediaEvent } from '../../event/MediaEvent.js'
+import { timeOf } from '../../event/timeOf.js'
+import type { Context } from '../Context.js'
+import type { Judgement } from '../Judgement.js'
+import { type ChangeWindows, isWithin } from './changeWindow.js'
+import { effectOf, type Operations } from './operations.js'
+
+/** @internal The check of a rule: what the event does by a table, unless it was done within a window. */
+export const outsideWindow =
+  <MessageId extends string>(operations: Operations<MessageId>) =>
+  (event: MediaEvent, context: Context<MessageId, ChangeWindows>): Judgement<MessageId> => {
+    const { at, finding, pass, undetermined, options } = context
+    const effect = effectOf(operations, event, context)
+    if (effect === undefined) return pass
+    const time = timeOf(event)
+    if (time._tag === 'None') return undetermined(at(event, 'eventTime'))
+    const [messageId, ...paths] = effect
+    return isWithin(time.value, options)
+      ? pass
+      : finding(messageId, [...paths, at(event, 'eventTime')])
+  }

@@ -1,0 +1,127 @@
+/**
+ * Whether a request meets a condition, as IAM says.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { timestampOf } from '../../../payload/timestamp.js'
+import { isInside, parseRange } from '../AddressRange.js'
+import type { Condition } from './Policy.js'
+import { isArnLike, isLike } from './wildcard.js'
+
+/** @internal The values of a context key of a request, undefined where the request lacks it. */
+export type ContextOf = (key: string) => ReadonlyArray<string> | undefined
+
+type Test = (value: string, wanted: string) => boolean
+
+const numbers =
+  (test: (a: number, b: number) => boolean): Test =>
+  (value, wanted) =>
+    value !== '' && wanted !== '' && test(Number(value), Number(wanted))
+
+/** Seconds since 1970, or a time as text. */
+const instantOf = (text: string): number =>
+  /^\d+(?:\.\d+)?$/.test(text)
+    ? Number(text) * 1000
+    : Date.parse(timestampOf(text)?.iso ?? 'no time')
+
+const dates =
+  (test: (a: number, b: number) => boolean): Test =>
+  (value, wanted) =>
+    test(instantOf(value), instantOf(wanted))
+
+const equals = (a: number, b: number): boolean => a === b
+
+const isInRange: Test = (value, wanted) => {
+  const address = parseRange(value)
+  const range = parseRange(wanted)
+  return address !== undefined && range !== undefined && isInside(address, range)
+}
+
+const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
+  ['stringequals', (value, wanted) => value === wanted],
+  ['stringequalsignorecase', (value, wanted) => value.toLowerCase() === wanted.toLowerCase()],
+  ['stringlike', isLike],
+  ['binaryequals', (value, wanted) => value === wanted],
+  ['bool', (value, wanted) => value.toLowerCase() === wanted.toLowerCase()],
+  ['ipaddress', isInRange],
+  ['arnequals', isArnLike],
+  ['arnlike', isArnLike],
+  ['numericequals', numbers(equals)],
+  ['numericlessthan', numbers((a, b) => a < b)],
+  ['numericlessthanequals', numbers((a, b) => a <= b)],
+  ['numericgreaterthan', numbers((a, b) => a > b)],
+  ['numericgreaterthanequals', numbers((a, b) => a >= b)],
+  ['dateequals', dates(equals)],
+  ['datelessthan', dates((a, b) => a < b)],
+  ['datelessthanequals', dates((a, b) => a <= b)],
+  ['dategreaterthan', dates((a, b) => a > b)],
+  ['dategreaterthanequals', dates((a, b) => a >= b)]
+])
+
+/** `StringNotEquals` is `StringEquals`, turned around. */
+const testOf = (
+  operator: string
+): { readonly test: Test; readonly isNegated: boolean } | undefined => {
+  const plain = tests.get(operator)
+  if (plain !== undefined) return { test: plain, isNegated: false }
+  const turned = tests.get(operator.replace(/^(string|arn|numeric|date)?not/, '$1'))
+  return turned === undefined ? undefined : { test: turned, isNegated: true }
+}
+
+/** @internal Whether IAM has the operator. */
+export const isKnownOperator = (operator: string): boolean =>
+  operator === 'null' || testOf(operator) !== undefined
+
+const variable = /\$\{([^},]+?)\s*(?:,\s*'([^']*)'\s*)?\}/g
+
+/** @internal A key that the value of a condition names, and what stands for it where the request lacks it. */
+export interface Variable {
+  readonly key: string
+  readonly otherwise: string | undefined
+}
+
+/** @internal The variables of a condition: `${aws:PrincipalAccount}`. */
+export const variablesOf = ({ values }: Condition): ReadonlyArray<Variable> =>
+  values.flatMap((value) =>
+    Array.from(value.matchAll(variable), ([, key = '', otherwise]) => ({
+      key: key.toLowerCase(),
+      otherwise
+    }))
+  )
+
+/** Undefined where a variable has no value: such a text equals nothing. */
+const filledIn = (wanted: string, contextOf: ContextOf): string | undefined => {
+  let isWhole = true
+  const text = wanted.replace(variable, (_, key: string, otherwise: string | undefined) => {
+    // `${*}`, `${?}` and `${$}` are the characters themselves, without their meaning.
+    if (key.length === 1) return key
+    const value = contextOf(key.toLowerCase())?.[0] ?? otherwise
+    isWhole &&= value !== undefined
+    return value ?? ''
+  })
+  return isWhole ? text : undefined
+}
+
+/** @internal Nobody meets a condition with an operator that IAM does not have. */
+export const meets = (condition: Condition, contextOf: ContextOf): boolean => {
+  const { quantifier, operator, ifExists, key, values } = condition
+  const found = contextOf(key)
+  if (operator === 'null')
+    return values.some((value) => (value.toLowerCase() === 'true') === (found === undefined))
+  const known = testOf(operator)
+  if (known === undefined) return false
+  if (found === undefined)
+    return (
+      ifExists || quantifier === 'forallvalues' || (known.isNegated && quantifier === undefined)
+    )
+  const wanted = values.flatMap((value) => filledIn(value, contextOf) ?? [])
+  const isMet = (value: string): boolean =>
+    wanted.some((one) => known.test(value, one)) !== known.isNegated
+  if (quantifier === 'forallvalues') return found.every(isMet)
+  if (quantifier === 'foranyvalue') return found.some(isMet)
+  return known.isNegated ? found.every(isMet) : found.some(isMet)
+}

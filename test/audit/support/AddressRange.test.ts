@@ -1,0 +1,70 @@
+import { BlockList, isIP } from 'node:net'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  isInside,
+  notInternet,
+  parseRange,
+  piecesBy,
+  sizeOf,
+  wholeInternet
+} from '../../../src/audit/support/AddressRange.js'
+import { cases } from '../../laws/events.js'
+
+const ranges: fc.Arbitrary<string> = fc.oneof(
+  fc.tuple(fc.ipV4(), fc.nat(32)).map(([address, length]) => `${address}/${length}`),
+  fc.tuple(fc.ipV6(), fc.nat(128)).map(([address, length]) => `${address}/${length}`)
+)
+
+/** Node's own reading of a range. */
+const holds = (range: string, address: string): boolean => {
+  const [net = '', length] = range.split('/')
+  const list = new BlockList()
+  list.addSubnet(net, Number(length), isIP(net) === 6 ? 'ipv6' : 'ipv4')
+  return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+}
+
+describe('a range', () => {
+  it('holds the addresses that Node says it holds', () => {
+    fc.assert(
+      fc.property(ranges, fc.oneof(fc.ipV4(), fc.ipV6()), (range, address) => {
+        const outer = parseRange(range)
+        const inner = parseRange(address)
+        expect(outer !== undefined && inner !== undefined).toBe(true)
+        // Node asks IPv4 addresses of mapped ranges alike, and so does the number of a mapped one.
+        if (outer !== undefined && inner !== undefined && outer.version === inner.version)
+          expect(isInside(inner, outer)).toBe(holds(range, address))
+      }),
+      cases(500)
+    )
+  })
+})
+
+describe('the pieces of the internet', () => {
+  it('overlap nowhere, leave nothing out, and are cut by no range', () => {
+    fc.assert(
+      fc.property(fc.array(ranges, { maxLength: 6 }), (texts) => {
+        const given = texts.flatMap((text) => parseRange(text) ?? [])
+        const pieces = piecesBy(given)
+        const left = (version: 4 | 6): bigint =>
+          [...wholeInternet, ...notInternet]
+            .filter((range) => range.version === version)
+            .reduce((sum, range, i) => (i === 0 ? sizeOf(range) : sum - sizeOf(range)), 0n)
+        for (const version of [4, 6] as const)
+          expect(
+            pieces
+              .filter((piece) => piece.version === version)
+              .reduce((sum, piece) => sum + sizeOf(piece), 0n)
+          ).toBe(left(version))
+        for (const [i, piece] of pieces.entries()) {
+          const next = pieces[i + 1]
+          if (next?.version === piece.version) expect(piece.last < next.first).toBe(true)
+          for (const range of given)
+            if (range.version === piece.version && !isInside(piece, range))
+              expect(piece.last < range.first || range.last < piece.first).toBe(true)
+        }
+      }),
+      cases(300)
+    )
+  })
+})
