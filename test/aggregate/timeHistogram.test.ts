@@ -1,9 +1,12 @@
 import * as fc from 'fast-check'
 import {
+  type Aggregate,
   count,
   type Hour,
   isTimeZone,
   run,
+  type TimeBins,
+  type Timed,
   type TimeUnit,
   timeHistogram
 } from 'mediatrail/aggregate'
