@@ -24,7 +24,7 @@ export function latest<Event extends Timed = MediaEvent>(
   textOf: (event: Event) => string | undefined
 ): Aggregate<Event, ReadonlyArray<Moment>> {
   const kept: Kept<Event, string> = {
-    valueOf: textOf,
+    keptOf: textOf,
     order: compareTexts,
     encode: (value) => value,
     decode: text

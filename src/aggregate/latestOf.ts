@@ -15,7 +15,7 @@ import { compareBy, decodeHeld, encodeHeld, type Held } from './Moment.js'
 
 /** @internal What is kept of an event, how it sorts, and how it crosses a process. */
 export interface Kept<Event, Value> {
-  readonly valueOf: (event: Event) => Value | undefined
+  readonly keptOf: (event: Event) => Value | undefined
   readonly order: (a: Value, b: Value) => number
   readonly encode: (value: Value) => Json
   readonly decode: (json: unknown, path: Path) => E.Either<DecodeIssue, Value>
@@ -34,7 +34,7 @@ const hasNoRoomFor = (
 export const latestOf = <Event extends Timed, Value, Result>(
   fingerprint: string,
   k: number,
-  { valueOf, order, encode, decode }: Kept<Event, Value>,
+  { keptOf, order, encode, decode }: Kept<Event, Value>,
   finish: (held: Held<Value>) => Result
 ): Aggregate<Event, ReadonlyArray<Result>> => {
   const most = k >= 0 ? Math.floor(k) : 0
@@ -58,7 +58,7 @@ export const latestOf = <Event extends Timed, Value, Result>(
       const instant = instantOf(event) ?? ''
       // Most events of a long trail are not among the latest, which their time alone tells.
       if (hasNoRoomFor(cell, most, instant)) return
-      const value = valueOf(event)
+      const value = keptOf(event)
       if (value !== undefined) insert(cell, { instant, eventID: event.eventID ?? '', value })
     },
     absorb: (into, from) => {

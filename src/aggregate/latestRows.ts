@@ -39,7 +39,7 @@ export function latestRows<Parts, Event extends Timed = MediaEvent>(
 ): Aggregate<Event, ReadonlyArray<LatestRow<ValuesOf<Parts>>>> {
   const { names, valuesOf } = partsIn(parts)
   const kept: Kept<Event, ReadonlyArray<Part>> = {
-    valueOf: (event) => valuesOf.map((valueOf) => valueOf(event)),
+    keptOf: (event) => valuesOf.map((partOf) => partOf(event)),
     order: compareAll,
     encode: encodeParts,
     decode: decodeParts(names.length)

@@ -103,7 +103,7 @@ export function rows<Parts, Result, Event = MediaEvent>(
     empty: fresh,
     step: (root, event) => {
       let branch = root
-      for (const valueOf of valuesOf) branch = below(branch, valueOf(event))
+      for (const partOf of valuesOf) branch = below(branch, partOf(event))
       inner.step(cellOf(branch), event)
     },
     absorb,
