@@ -1,0 +1,120 @@
+/** Everything that one can ask an event, by the names of what the main entry point exports. */
+import {
+  accessOf,
+  CloudTrailRecord,
+  classify,
+  decodeRecord,
+  describe,
+  encode,
+  field,
+  getOrElse,
+  isEvent,
+  isUnlisted,
+  MediaEvent,
+  map,
+  match,
+  matchEvent,
+  nameOf,
+  notes,
+  outcome,
+  type Path,
+  principal,
+  raw,
+  resourcesOf,
+  scrub,
+  showPath,
+  showPrincipal,
+  showSourceAddress,
+  sourceAddress,
+  strict,
+  timeOf,
+  toOption,
+  UserIdentity
+} from 'mediatrail'
+
+/** Paths that lead anywhere, whatever the event. */
+const anyPath = field as unknown as (
+  event: MediaEvent,
+  ...path: Path
+) => ReturnType<typeof field<MediaEvent, readonly ['eventID']>>
+
+const paths: ReadonlyArray<Path> = [
+  [],
+  ['eventID'],
+  ['userIdentity', 'type'],
+  ['requestParameters'],
+  ['requestParameters', 'settings', 'inputs', 0, 'audioSelectors', 'a', 'tracks', 0],
+  ['responseElements', 'job', 'settings'],
+  ['additionalEventData', 'a', 0],
+  ['resources', 0, 'ARN'],
+  ['__proto__', 'constructor', -1, 1.5]
+]
+
+const isStop = isEvent('medialive.amazonaws.com', 'StopChannel')
+
+const whichOf = matchEvent<string>({ _: ({ eventSource }) => `${eventSource}` })
+
+const show = map((value: unknown) => typeof value)
+
+const strictly = strict()
+
+/** What a test that reads the answers looks at: nothing but what may be logged. */
+export const loggable: Readonly<Record<string, (event: MediaEvent) => unknown>> = {
+  accessOf,
+  describe,
+  isEvent: isStop,
+  isUnlisted,
+  notes,
+  outcome,
+  scrub,
+  timeOf
+}
+
+export const questions: Readonly<Record<string, (event: MediaEvent) => unknown>> = {
+  ...loggable,
+  CloudTrailRecord: (event) => [CloudTrailRecord.is(event), CloudTrailRecord.decode(event)],
+  decodeRecord,
+  encode,
+  field: (event) =>
+    paths.map((path) => {
+      const found = anyPath(event, ...path)
+      return [toOption(found), getOrElse(() => 'none')(found), show(found)]
+    }),
+  match: (event) => {
+    const told = (): string => 'said'
+    return match<unknown, string>({
+      Present: told,
+      Hidden: told,
+      Omitted: told,
+      Truncated: told,
+      Mismatched: told,
+      Null: told,
+      Absent: told
+    })(anyPath(event, 'requestParameters'))
+  },
+  matchEvent: whichOf,
+  MediaEvent: (event) => [MediaEvent.is(event), MediaEvent.decode(event)],
+  nameOf,
+  principal: (event) => showPrincipal(principal(event)),
+  raw: (event) => paths.map((path) => raw(event, path)),
+  resourcesOf,
+  showPath: (event) => notes(event).map(({ path, at }) => [showPath(path), showPath(at)]),
+  sourceAddress: (event) => showSourceAddress(sourceAddress(event)),
+  strict: (event) => [strictly.is(event), strictly.decode(event)],
+  UserIdentity: ({ userIdentity }) => [
+    UserIdentity.is(userIdentity),
+    UserIdentity.decode(userIdentity)
+  ]
+}
+
+/** Asks all of it of any value; says what the value was, if it says so without throwing. */
+export const everything = (value: unknown): string => {
+  const classified = classify(value)
+  const other = decodeRecord(value)
+  strictly.decode(value)
+  if (other._tag === 'Right') notes(other.right)
+  if (classified._tag === 'Rejected') return classified.rejection._tag
+  if (classified._tag !== 'Media') return classified._tag
+  for (const ask of Object.values(questions)) ask(classified.event)
+  return 'Media'
+}
