@@ -8,6 +8,7 @@
 import type * as O from 'fp-ts/lib/Option.js'
 import type * as E from '../core/either.js'
 import type { Path } from '../core/Path.js'
+import { total } from '../core/total.js'
 import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'
 import type { ServiceTable } from '../payload/ServiceTable.js'
@@ -82,6 +83,6 @@ export const decoder = <const Tables extends ReadonlyArray<ServiceTable<unknown>
     raw: rawOver(dispatch),
     notes: notesOver(dispatch),
     scrub: scrubOver<Event>(dispatch, decodeEvent),
-    resourcesOf: resourcesOver(dispatch)
+    resourcesOf: total(resourcesOver(dispatch), [])
   }
 }

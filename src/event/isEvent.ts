@@ -4,10 +4,17 @@
  * @module
  * @since 0.1.0
  */
+import { total } from '../core/total.js'
 import { operationsOf } from '../payload/ServiceTable.js'
 import type { Envelope } from '../record/Envelope.js'
 import { type MediaEvents, services } from '../services/MediaEvents.js'
 import type { EventOf, MediaEvent, MediaEventSource, UnlistedMediaEvent } from './MediaEvent.js'
+
+/** @internal Of an event that cannot be read any more, none that there is. */
+export const sourceOf: (event: Envelope) => string = /*#__PURE__*/ total(
+  ({ eventSource }: Envelope) => eventSource,
+  ''
+)
 
 /**
  * A refinement to the event of one operation, so that `filter` narrows:
@@ -22,7 +29,7 @@ export const isEvent =
     eventName: Name
   ) =>
   (event: MediaEvent): event is Extract<EventOf<Source, Name>, MediaEvent> =>
-    event.eventSource === eventSource && nameOf(event) === eventName
+    sourceOf(event) === eventSource && nameOf(event) === eventName
 
 /**
  * The name of an event as a text, which compares freely: `eventName` itself narrows, and refuses names that no model has.
@@ -30,7 +37,10 @@ export const isEvent =
  * @category conversions
  * @since 0.1.0
  */
-export const nameOf = (event: Envelope): string => event.eventName
+export const nameOf: (event: Envelope) => string = /*#__PURE__*/ total(
+  ({ eventName }: Envelope) => eventName,
+  ''
+)
 
 /**
  * Whether the models don't have the operation of an event.
@@ -39,6 +49,7 @@ export const nameOf = (event: Envelope): string => event.eventName
  * @since 0.1.0
  */
 export const isUnlisted = (event: MediaEvent): event is UnlistedMediaEvent => {
-  const table = services.find(({ eventSource }) => eventSource === event.eventSource)
-  return table === undefined || !operationsOf(table).has(event.eventName)
+  const source = sourceOf(event)
+  const table = services.find(({ eventSource }) => eventSource === source)
+  return table === undefined || !operationsOf(table).has(nameOf(event))
 }

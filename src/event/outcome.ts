@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import { total } from '../core/total.js'
 import type { Envelope } from '../record/Envelope.js'
 
 /**
@@ -53,16 +54,21 @@ const isRefusal = (code: string): boolean =>
 
 const notAuthorized = /\bnot authorized to perform\b/i
 
-/**
- * How a call ended. An empty `errorCode` is no error; a message without a code is one.
- *
- * @category derivations
- * @since 0.1.0
- */
-export const outcome = ({ errorCode = '', errorMessage = '' }: Envelope): Outcome => {
+const outcomeOf = ({ errorCode = '', errorMessage = '' }: Envelope): Outcome => {
   if (errorCode === '' && errorMessage === '') return { _tag: 'Succeeded' }
   const code = errorCode === '' ? undefined : errorCode
   return isRefusal(errorCode) || notAuthorized.test(errorMessage)
     ? { _tag: 'Denied', code }
     : { _tag: 'Failed', code }
 }
+
+/**
+ * How a call ended. An empty `errorCode` is no error; a message without a code is one.
+ *
+ * @category derivations
+ * @since 0.1.0
+ */
+export const outcome: (event: Envelope) => Outcome = /*#__PURE__*/ total(outcomeOf, {
+  _tag: 'Failed',
+  code: undefined
+})

@@ -9,6 +9,7 @@ import { type Codec, codec } from '../core/codec.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import { kindOf } from '../core/Json.js'
+import { total } from '../core/total.js'
 import { originalOf } from '../payload/original.js'
 import type { Node } from '../payload/Shape.js'
 import { deviationsOf } from '../payload/view.js'
@@ -51,6 +52,15 @@ const otherEvent = (
 
 type Decoded = E.Either<ReadonlyArray<DecodeIssue>, MediaEvent>
 
+const unreadable: Decoded = /*#__PURE__*/ E.left([
+  {
+    path: [],
+    expected: 'a JSON value',
+    found: 'nothing',
+    hint: 'reading one of its members threw'
+  }
+])
+
 const decodeStrictly =
   (eventSource: string | undefined, eventName: string | undefined) =>
   (value: unknown): Decoded => {
@@ -87,7 +97,7 @@ export function strict<
   Name extends keyof MediaEvents[Source] & string
 >(eventSource: Source, eventName: Name): Codec<EventOf<Source, Name>>
 export function strict(eventSource?: MediaEventSource, eventName?: string): Codec<MediaEvent> {
-  const decode = decodeStrictly(eventSource, eventName)
+  const decode = total(decodeStrictly(eventSource, eventName), unreadable)
   const is = (value: unknown): value is MediaEvent => {
     const decoded = decode(value)
     return E.isRight(decoded) && decoded.right === value

@@ -13,6 +13,11 @@ export const attach = (copy: object, record: object): void => {
   Object.defineProperty(copy, original, { value: record })
 }
 
-/** @internal The record as it came: the value itself where no copy was needed. */
-export const originalOf = (value: object): object =>
-  (value as { readonly [original]?: object })[original] ?? value
+/** @internal The record as it came: the value itself where no copy was needed, or where it cannot be read any more. */
+export const originalOf = (value: object): object => {
+  try {
+    return (value as { readonly [original]?: object })[original] ?? value
+  } catch {
+    return value
+  }
+}

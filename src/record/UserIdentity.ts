@@ -9,7 +9,6 @@
 import { type Codec, codec } from '../core/codec.js'
 import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
-import { canonical } from '../payload/canonical.js'
 import { originalOf } from '../payload/original.js'
 import { type Node, structure } from '../payload/Shape.js'
 import { typedView } from './decode.js'
@@ -56,9 +55,6 @@ export type UserIdentity =
 
 const shape = (): Node => structure(envelope, 'UserIdentity')
 
-const isIdentity = (value: unknown): value is UserIdentity =>
-  isObject(value) && canonical(shape(), value)
-
 const decode: (value: unknown) => E.Either<Rejection, UserIdentity> = /*#__PURE__*/ guarded(
   (value) =>
     isObject(value)
@@ -66,6 +62,11 @@ const decode: (value: unknown) => E.Either<Rejection, UserIdentity> = /*#__PURE_
         (typedView(shape(), value) as E.Either<Rejection, UserIdentity>)
       : E.left(rejection('NotARecord', value, 'a userIdentity', ''))
 )
+
+const isIdentity = (value: unknown): value is UserIdentity => {
+  const decoded = decode(value)
+  return E.isRight(decoded) && decoded.right === value
+}
 
 /**
  * The codec of an identity on its own. As generous as the one of a record: what deviates is left out of the typed view,

@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import { total } from '../core/total.js'
 import { isMarker } from '../payload/marker.js'
 import type { Envelope } from './Envelope.js'
 import { type Flag, isSet } from './Flag.js'
@@ -131,13 +132,20 @@ const userNameOf = ({ userName, arn = '', onBehalfOf }: Parts): Derived<string> 
 const mfaOf = (flag: Flag | undefined): boolean | undefined =>
   flag === undefined ? undefined : isSet(flag)
 
-/**
- * Who acted: kind, account, role and session, user name, source identity, and where each was read.
- *
- * @category derivations
- * @since 0.1.0
- */
-export const principal = ({ userIdentity, recipientAccountId }: Envelope): Principal => {
+/** Of an event that cannot be read any more. */
+const nobody: Principal = {
+  kind: 'unknown',
+  account: undefined,
+  role: undefined,
+  session: undefined,
+  userName: undefined,
+  sourceIdentity: undefined,
+  service: undefined,
+  accessKeyId: undefined,
+  mfa: undefined
+}
+
+const principalOf = ({ userIdentity, recipientAccountId }: Envelope): Principal => {
   const parts: Parts = userIdentity
   const { sessionContext } = parts
   const context = 'userIdentity.sessionContext'
@@ -160,6 +168,14 @@ export const principal = ({ userIdentity, recipientAccountId }: Envelope): Princ
     )
   }
 }
+
+/**
+ * Who acted: kind, account, role and session, user name, source identity, and where each was read.
+ *
+ * @category derivations
+ * @since 0.1.0
+ */
+export const principal: (event: Envelope) => Principal = /*#__PURE__*/ total(principalOf, nobody)
 
 /**
  * A principal in a word or two: `Admin/alice`, `alice`, `root of 111122223333`, `events.amazonaws.com`.
