@@ -11,7 +11,15 @@ type Fields = { readonly [key: string]: unknown }
 
 const dispatch = dispatchOver(services)
 
-const scalars: ReadonlySet<Site['node']['kind']> = new Set(['s', 'c', 'h', 'n', 'b', 't', 'f'])
+const scalars: ReadonlySet<Site['node']['kind']> = new Set([
+  'string',
+  'capped',
+  'host',
+  'number',
+  'boolean',
+  'timestamp',
+  'flag'
+])
 
 /** A list is no scalar of any kind. */
 const broken = (record: Fields, { path }: Site): unknown =>

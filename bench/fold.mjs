@@ -1,2 +1,4 @@
-/** How many events there are: no fold does less. */
-export const fold = { empty: () => 0, step: (found) => found + 1 }
+/** How many events there are: no aggregate does less. */
+import { count } from 'mediatrail/aggregate'
+
+export const aggregate = count

@@ -59,15 +59,15 @@ const build = <S>(kit: Kit<S>, node: Node, seen: Map<Node, S>): S => {
       return kit.list(build(kit, node.element, seen))
     case 'map':
       return kit.map(build(kit, node.element, seen))
-    case 'n':
+    case 'number':
       return kit.number
-    case 'b':
+    case 'boolean':
       return kit.boolean
-    case 'f':
+    case 'flag':
       return kit.flag
-    case 'j':
+    case 'json':
       return kit.anything
-    case 'o':
+    case 'object':
       return kit.map(kit.anything)
     default:
       return kit.text

@@ -41,10 +41,12 @@ const whole = (use: string): string => `
 const folding = (workers: number): Pipeline => ({
   name: `\`foldFiles\`, ${workers === 1 ? 'one worker' : `${workers} workers`}`,
   isFresh: true,
-  before: `const { foldFiles } = await import('mediatrail/node')`,
+  before: `const { foldFiles } = await import('mediatrail/node')
+const { count, finish } = await import('mediatrail/aggregate')`,
   body: `
-  const folded = await foldFiles(files, new URL('bench/fold.mjs', import.meta.url), { workers: ${workers} })
-  return folded.right.states.reduce((sum, state) => sum + state, 0)`
+  const module = new URL('bench/fold.mjs', import.meta.url)
+  const folded = await foldFiles(files, module, count, { workers: ${workers} })
+  return finish(folded.right.state)`
 })
 
 const gunzipAlone: Pipeline = {

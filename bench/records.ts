@@ -63,11 +63,11 @@ const fill = (node: Node, known: Node | undefined, budget: Budget, next: () => n
         'Cost Center': fill(node.element, within(known), budget, next),
         Event: fill(node.element, within(known), budget, next)
       }
-    case 'n':
+    case 'number':
       return Math.floor(next() * 10_000)
-    case 'b':
+    case 'boolean':
       return next() < 0.5
-    case 't':
+    case 'timestamp':
       return '2026-06-12T18:00:00Z'
     default:
       return textOf(known, budget.enumerations, next())

@@ -121,29 +121,25 @@ const insistOnSameFromTwo = (folder: string): void => {
   written(
     'fold.mjs',
     `
-import { empty, stateCodec, step, struct } from ${doorOf('aggregate.js')}
+import { struct } from ${doorOf('aggregate.js')}
 import * as reports from ${doorOf('report.js')}
-export const all = ${struct(names)}
-export const codec = stateCodec(all)
-export const fold = { empty: () => empty(all), step, send: codec.encode }
+export const aggregate = ${struct(names)}
 `
   )
   // Workers are given the flags of the process, and those of a text are none for a file.
   const main = written(
     'main.mjs',
     `
-import { combineAll, empty, finish, step } from ${doorOf('aggregate.js')}
+import { empty, finish, step } from ${doorOf('aggregate.js')}
 import { foldFiles, readFiles } from ${doorOf('node.js')}
-import { all, codec } from './fold.mjs'
+import { aggregate } from './fold.mjs'
 const folder = process.argv[2]
-const folded = await foldFiles(folder, new URL('fold.mjs', import.meta.url), { workers: 2 })
+const folded = await foldFiles(folder, new URL('fold.mjs', import.meta.url), aggregate, { workers: 2 })
 if (folded._tag === 'Left') throw new Error(folded.left._tag)
-const { states } = folded.right
-const combined = combineAll(all)(states.map((state) => codec.decode(state).right)).right
-let state = empty(all)
+const state = empty(aggregate)
 for await (const item of readFiles(folder))
-  if (item._tag === 'Events') for (const event of item.events) state = step(state, event)
-console.log(states.length > 1 && JSON.stringify(finish(combined)) === JSON.stringify(finish(state)))
+  if (item._tag === 'Events') for (const event of item.events) step(state, event)
+console.log(JSON.stringify(finish(folded.right.state)) === JSON.stringify(finish(state)))
 `
   )
   if (node(main, folder).trim() !== 'true') throw new Error('two workers give another report')

@@ -10,10 +10,12 @@ import { emitFacts } from './emit/facts.js'
 import { fileOf } from './emit/names.js'
 import { emitStructures } from './emit/structures.js'
 import { emitTable } from './emit/table.js'
+import { emitMediaTargets, emitService, emitTargets } from './emit/targets.js'
 import { factsOf } from './facts.js'
 import type { Model } from './Model.js'
 import { type Shapes, shapesOf } from './Shapes.js'
 import type { Service } from './services.js'
+import { targetsOf } from './targets/targetsOf.js'
 
 /** Paths below `src`, to texts. */
 export type Files = ReadonlyMap<string, string>
@@ -27,7 +29,8 @@ const modelOf = (models: ReadonlyMap<string, Model>, name: string): Model => {
 const filesOf = (
   service: Service,
   all: ReadonlyArray<Shapes>,
-  facts: typeof factsOf
+  facts: typeof factsOf,
+  targets: typeof targetsOf
 ): ReadonlyArray<[string, string]> => {
   const folder = `services/${service.door}`
   return [
@@ -35,6 +38,8 @@ const filesOf = (
     [`${folder}/events.ts`, emitEvents(service, all)],
     [`${folder}/table.ts`, emitTable(service, all)],
     [`${folder}/facts.ts`, emitFacts(service, all, facts(service))],
+    [`${folder}/targets.ts`, emitTargets(service, all, targets(service, all))],
+    [`${folder}/service.ts`, emitService(service, all)],
     [`${folder}/enumerations.ts`, emitEnumerations(service, all)],
     ...all.map((shapes): [string, string] => [
       `${folder}/${fileOf(service, shapes).file}.ts`,
@@ -47,17 +52,20 @@ const filesOf = (
 export const generate = (
   services: ReadonlyArray<Service>,
   models: ReadonlyMap<string, Model>,
-  facts: typeof factsOf = factsOf
+  facts: typeof factsOf = factsOf,
+  targets: typeof targetsOf = targetsOf
 ): Files =>
   new Map([
     ...services.flatMap((service) =>
       filesOf(
         service,
         service.models.map((name) => shapesOf(modelOf(models, name), service)),
-        facts
+        facts,
+        targets
       )
     ),
     ['services/MediaEvents.ts', emitMediaEvents(services)],
     ['services/mediaFacts.ts', emitMediaFacts(services)],
+    ['services/mediaTargets.ts', emitMediaTargets(services)],
     ['services/mediaEnumerations.ts', emitMediaEnumerations(services)]
   ])

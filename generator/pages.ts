@@ -18,9 +18,27 @@ const some = (paths: ReadonlyArray<Path>): string =>
     ? paths.map(shown).join(', ')
     : `${paths.slice(0, 2).map(shown).join(', ')} and ${paths.length - 2} more`
 
+const doneBy = ({ action: { verb, part, decidedBy } }: OperationEntry): string =>
+  `${verb}${part === undefined ? '' : ` ${part}`}${
+    decidedBy === undefined
+      ? ''
+      : `; ${Object.entries(decidedBy.verbs)
+          .map(([value, decided]) => `${decided} by ${shown(decidedBy.path)} ${value}`)
+          .join(', ')}`
+  }`
+
+const actedUpon = ({ targets }: OperationEntry): string =>
+  targets
+    .map(({ type, parents }) =>
+      type === '*' ? 'what the ARN names' : [type, ...parents].map(code).join(' in ')
+    )
+    .join(', ')
+
 const row = ([name, entry]: readonly [string, OperationEntry]): string =>
   `| ${[
     code(name),
+    doneBy(entry),
+    actedUpon(entry),
     entry.access,
     entry.logged,
     entry.evidence,
@@ -50,11 +68,12 @@ ${dropped
       `\nAWS leaves out ${paths.map(shown).join(', ')} of \`${name}\`.\n`
   )
   .join('')}
-*Logged* is the kind of event that AWS documents, *evidence* how the rendering is known: from captured records, from an example
+*Does* is the verb of \`actionOf\`, with the part that it is about, and *to* the types of \`targetsOf\`, in the spelling of AWS's service
+authorization reference where that has them. *Logged* is the kind of event that AWS documents, *evidence* how the rendering is known: from captured records, from an example
 of AWS's documentation, or inferred from the rule of the service.
 
-| operation | access | logged | evidence | the request names | secrets |
-|---|---|---|---|---|---|
+| operation | does | to | access | logged | evidence | the request names | secrets |
+|---|---|---|---|---|---|---|---|
 ${operations.map(row).join('\n')}
 `
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { parseMember, printMember, referTo } from '../src/payload/notation.js'
 import { operationsOf, type ServiceTable } from '../src/payload/ServiceTable.js'
 import { shapesOf } from '../src/payload/Shape.js'
 
@@ -19,7 +20,13 @@ export type Manifest = { readonly [eventSource: string]: ReleasedService }
 
 const file = new URL('./released.json', import.meta.url)
 
-const withoutFlags = (shape: string): string => shape.replace(/[*!%?~-]+(?= |$)/g, '')
+const unflagged = { required: false, secret: false, dropped: false, label: false }
+
+const withoutFlags = (shape: string): string =>
+  shape
+    .split(' ')
+    .map((word) => printMember({ ...parseMember(word, referTo), ...unflagged }))
+    .join(' ')
 
 /** What some tables promise. */
 export const manifestOf = (tables: ReadonlyArray<ServiceTable<unknown>>): Manifest =>

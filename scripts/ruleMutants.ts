@@ -33,13 +33,21 @@ const opposite: { readonly [operator: string]: string } = {
 }
 
 const top = fileURLToPath(new URL('..', import.meta.url))
-const folder = 'src/audit/rules'
-const tests = 'test/audit/rules'
+const folders = ['src/audit/rules', 'src/audit/support']
+
+/** Below `test` everything lies where it lies below `src`. */
+const testOf = (file: string): string => file.replace('src/', 'test/').replace(/\.ts$/, '.test.ts')
+
+const filesIn = (folder: string): ReadonlyArray<string> =>
+  readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folder}/${file}`)
+    .sort()
 
 const run = promisify(execFile)
 
 const flipsIn = (file: string): ReadonlyArray<Flip> => {
-  const text = readFileSync(join(top, folder, file), 'utf8')
+  const text = readFileSync(join(top, file), 'utf8')
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true)
   const flips: Array<Flip> = []
   const flip = (node: ts.Node, to: string): void => {
@@ -60,13 +68,9 @@ const flipsIn = (file: string): ReadonlyArray<Flip> => {
   return flips
 }
 
-/** The tables of the file itself, or those of all rules for what they share. */
-const testsOf = (file: string): ReadonlyArray<string> => {
-  const own = file.replace('.ts', '.test.ts')
-  return existsSync(join(top, tests, own))
-    ? [own]
-    : readdirSync(join(top, tests)).filter((name) => name.endsWith('.test.ts'))
-}
+/** The test of the file itself, or those of all rules for what they share. */
+const testsOf = (file: string): ReadonlyArray<string> =>
+  existsSync(join(top, testOf(file))) ? [testOf(file)] : filesIn('test/audit/rules')
 
 /** As much of vitest as the tables use: starting the whole of it for each condition would take an hour. */
 const runner = `
@@ -99,16 +103,16 @@ const passes = (test: string, flip: Flip | undefined, into: string): Promise<boo
       }))
       onResolve({ filter: /^vitest$/ }, () => ({ path: 'runner', namespace: 'runner' }))
       onLoad({ filter: /.*/, namespace: 'runner' }, () => ({ contents: runner, loader: 'js' }))
-      onLoad({ filter: /audit\/rules\/\w+\.ts$/ }, ({ path }) => {
+      onLoad({ filter: /src\/audit\/(?:rules|support)\/.*\.ts$/ }, ({ path }) => {
         const text = readFileSync(path, 'utf8')
-        return flip !== undefined && path.endsWith(`/${folder}/${flip.file}`)
+        return flip !== undefined && path === join(top, flip.file)
           ? { contents: text.slice(0, flip.start) + flip.to + text.slice(flip.end), loader: 'ts' }
           : undefined
       })
     }
   }
   return build({
-    entryPoints: [join(top, tests, test)],
+    entryPoints: [join(top, test)],
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -130,8 +134,9 @@ const isFound = async (flip: Flip, into: string): Promise<boolean> => {
 
 const [, , ...only] = process.argv
 
-const queue = readdirSync(join(top, folder))
-  .filter((file) => only.length === 0 || only.includes(file))
+const queue = folders
+  .flatMap(filesIn)
+  .filter((file) => only.length === 0 || only.some((part) => file.includes(part)))
   .flatMap(flipsIn)
 const all = queue.length
 let survivors = 0

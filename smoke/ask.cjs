@@ -18,7 +18,7 @@ exports.ask = (mediatrail, delivery, auditing) => {
     notes(event).map(({ _tag, path }) => [_tag, ...path]),
     [['Converted', 'readOnly']]
   )
-  assert.match(describe(event), /^Operator\/alice called medialive:DescribeChannel/)
+  assert.match(describe(event), /^Operator\/alice .*\(medialive:DescribeChannel\)/)
   assert.deepEqual(encode(event), record)
 
   const delivered = delivery.recordsFrom(JSON.stringify({ Records: [record, 1] }))

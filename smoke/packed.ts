@@ -2,72 +2,18 @@
  * Packs what was built, installs the tarball in an empty folder, and uses it there as others will: from native ESM, from
  * CommonJS, from several versions of TypeScript, and in a bundle.
  */
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { aliased, compile, install, pack, quietly, run, step, temporary, top } from './steps.js'
 
-const top = fileURLToPath(new URL('..', import.meta.url))
-const temporary = mkdtempSync(join(tmpdir(), 'mediatrail-'))
 const consumer = join(temporary, 'consumer')
 const tools = join(temporary, 'tools')
-
-const run = (command: string, args: ReadonlyArray<string>, cwd: string): string =>
-  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
-
-/** Runs one step, and says how long it took; a command that failed has said why. */
-const step = <A>(title: string, act: () => A): A => {
-  const started = performance.now()
-  try {
-    const result = act()
-    console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${title}`)
-    return result
-  } catch (error) {
-    console.error(`  FAILED  ${title}`)
-    const isCommand = error instanceof Error && 'stdout' in error
-    console.error(isCommand ? `${error.stdout}` : error)
-    rmSync(temporary, { recursive: true, force: true })
-    process.exit(1)
-  }
-}
-
-const quietly = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
-
-const install = (cwd: string, packages: ReadonlyArray<string>): void => {
-  mkdirSync(cwd)
-  writeFileSync(join(cwd, 'package.json'), '{ "private": true, "type": "module" }')
-  run('npm', [...quietly, ...packages], cwd)
-}
 
 /** The oldest TypeScript that is promised to work, the one that the library is built with, and the newest. */
 const compilers = {
   'typescript-5.4': '5.4.5',
   'typescript-6.0': '6.0.3',
   'typescript-7.0': '7.0.2'
-}
-
-/** How a consumer finds the types, and the files that say it is ESM or CommonJS. */
-const resolutions = {
-  nodenext: { module: 'nodenext', files: ['consumer.mts', 'consumer.cts'] },
-  bundler: { module: 'esnext', files: ['consumer.ts'] }
-}
-
-const compile = (compiler: string, resolution: keyof typeof resolutions): void => {
-  const { module, files } = resolutions[resolution]
-  const options = {
-    target: 'ES2022',
-    lib: ['ES2022'],
-    module,
-    moduleResolution: resolution,
-    types: [],
-    strict: true,
-    skipLibCheck: false,
-    noEmit: true
-  }
-  const project = `tsconfig.${resolution}.json`
-  writeFileSync(join(consumer, project), JSON.stringify({ compilerOptions: options, files }))
-  run('node', [join(tools, 'node_modules', compiler, 'bin', 'tsc'), '-p', project], consumer)
 }
 
 interface Installed {
@@ -96,12 +42,8 @@ const bundle = (): void => {
   run('node', ['bundle.mjs'], consumer)
 }
 
-const tarball = step('pack', () =>
-  run('npm', ['pack', '--silent', '--pack-destination', temporary], top).trim()
-)
-step('install the tarball and its peers', () =>
-  install(consumer, [join(temporary, tarball), 'fp-ts', 'io-ts'])
-)
+const tarball = step('pack', pack)
+step('install the tarball and its peers', () => install(consumer, [tarball, 'fp-ts', 'io-ts']))
 step('nothing else came with it', onlyPeers)
 step('install fast-check, for those who test', () =>
   run('npm', [...quietly, 'fast-check@4'], consumer)
@@ -157,15 +99,12 @@ export const rules = [
   if (!audited.includes('own/stop')) throw new Error('the rule found nothing')
   run(command, ['events', '--service', 'medialive', join(consumer, 'record.json')], consumer)
 })
-step('install the compilers', () =>
-  install(tools, [
-    ...Object.entries(compilers).map(([alias, version]) => `${alias}@npm:typescript@${version}`),
-    'esbuild@0.28.2'
-  ])
-)
+step('install the compilers', () => install(tools, [...aliased(compilers), 'esbuild@0.28.2']))
 for (const compiler of Object.keys(compilers))
   for (const resolution of ['nodenext', 'bundler'] as const)
-    step(`${compiler}, ${resolution}`, () => compile(compiler, resolution))
+    step(`${compiler}, ${resolution}`, () =>
+      compile(join(tools, 'node_modules', compiler, 'bin', 'tsc'), consumer, resolution)
+    )
 step('hover', () =>
   run('node', ['hover.mjs', join(tools, 'node_modules', 'typescript-6.0')], consumer)
 )

@@ -24,6 +24,8 @@ export {
 export type { Timed } from './aggregate/instant.js'
 export { latest } from './aggregate/latest.js'
 export type { Moment } from './aggregate/Moment.js'
+export { overEvents, overPlaced, overRejected, overTallies } from './aggregate/overItems.js'
+export type { Placed, RecordPlace } from './aggregate/Placed.js'
 export {
   combine,
   combineAll,

@@ -34,8 +34,6 @@ export {
   use
 } from './audit/Rule.js'
 export { recommended } from './audit/recommended.js'
-export type { TrustedAccounts } from './audit/rules/accounts.js'
-export type { ChangeWindow, ChangeWindows } from './audit/rules/changeWindow.js'
 export type {
   SarifLevel,
   SarifLog,
@@ -45,6 +43,8 @@ export type {
 } from './audit/Sarif.js'
 export { reaches, type Severity, severities } from './audit/Severity.js'
 export { type Suppression, Suppressions } from './audit/Suppression.js'
+export type { TrustedAccounts } from './audit/support/accounts.js'
+export type { ChangeWindow, ChangeWindows } from './audit/support/changeWindow.js'
 export type { EventsOn, Known, Targets } from './audit/Targets.js'
 export { toSarif } from './audit/toSarif.js'
 export { unused } from './audit/unused.js'

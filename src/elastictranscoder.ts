@@ -6,5 +6,5 @@
  * @since 0.1.0
  */
 export type * from './services/elastictranscoder/events.js'
+export { elastictranscoder } from './services/elastictranscoder/service.js'
 export type * from './services/elastictranscoder/structures.js'
-export { elastictranscoder } from './services/elastictranscoder/table.js'

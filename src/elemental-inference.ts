@@ -6,5 +6,5 @@
  * @since 0.1.0
  */
 export type * from './services/elemental-inference/events.js'
+export { elementalInference } from './services/elemental-inference/service.js'
 export type * from './services/elemental-inference/structures.js'
-export { elementalInference } from './services/elemental-inference/table.js'

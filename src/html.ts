@@ -4,5 +4,6 @@
  * @module
  * @since 0.1.0
  */
-export type { Findings } from './report/html/Findings.js'
+
 export { type HtmlOptions, html } from './report/html/html.js'
+export type { PageContents } from './report/html/PageContents.js'

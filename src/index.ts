@@ -14,15 +14,19 @@ export type { Json, JsonArray, JsonKind, JsonObject } from './core/Json.js'
 export { type Path, showPath } from './core/Path.js'
 export type { StandardResult, StandardSchema } from './core/StandardSchema.js'
 export { accessOf } from './event/accessOf.js'
+export type { Action, Verb } from './event/actionOf.js'
+export { actionOf, targetKey, targetsOf } from './event/attribution.js'
 export {
   type Catalogue,
   catalogue,
   type OperationEntry,
   type ServiceEntry
 } from './event/catalogue.js'
+export { dateOf } from './event/dateOf.js'
 export type { Classified } from './event/decodeEvent.js'
 export { type Decoder, decoder, type EventsIn } from './event/decoder.js'
 export { describe } from './event/describe.js'
+export { eventOf } from './event/eventOf.js'
 export { isEvent, isUnlisted, nameOf } from './event/isEvent.js'
 export {
   classify,
@@ -39,10 +43,14 @@ export {
   type UnlistedMediaEvent
 } from './event/MediaEvent.js'
 export { type EventCases, matchEvent, type ServiceCases } from './event/matchEvent.js'
-export { type Outcome, outcome } from './event/outcome.js'
+export type { OperationAction } from './event/OperationAction.js'
+export type { OperationTarget } from './event/OperationTarget.js'
+export { denied, failed, type Outcome, outcome, succeeded } from './event/outcome.js'
 export type { At, LeafOf, PathOf, StepOf } from './event/PathOf.js'
 export type { ResourceRef } from './event/resourcesOf.js'
+export { type Decoded, safeDecode } from './event/safeDecode.js'
 export { strict } from './event/strict.js'
+export { showTarget, type Target } from './event/Target.js'
 export { timeOf } from './event/timeOf.js'
 export {
   type Absent,
@@ -63,7 +71,11 @@ export type { Note, Place } from './payload/Note.js'
 export { reveal, type Sensitive } from './payload/Sensitive.js'
 export type { ServiceTable } from './payload/ServiceTable.js'
 export { scrubMark } from './payload/scrubMark.js'
+export type { TargetTable } from './payload/TargetTable.js'
+export { valueIn } from './payload/valueIn.js'
+export { AWSAccount, AWSService } from './record/accounts.js'
 export { CloudTrailRecord, decodeRecord } from './record/CloudTrailRecord.js'
+export type { Derived } from './record/Derived.js'
 export type {
   Addendum,
   Envelope,
@@ -77,15 +89,24 @@ export type {
 } from './record/Envelope.js'
 export type { Empty, EventRecord, UnlistedEvent, UnlistedName } from './record/EventRecord.js'
 export { type Flag, isSet } from './record/Flag.js'
-export type * from './record/identities.js'
+export type {
+  AnyIdentity,
+  CredentialedIdentity,
+  InScopeOf,
+  InvokedByDelegate,
+  OnBehalfOf
+} from './record/identityParts.js'
+export { type IdentityCases, matchIdentity } from './record/matchIdentity.js'
 export {
-  type Derived,
-  type Principal,
-  type PrincipalKind,
-  principal,
-  showPrincipal
-} from './record/principal.js'
+  Unknown,
+  UnlistedIdentity,
+  type UnlistedIdentityType,
+  Untyped
+} from './record/otherIdentities.js'
+export { type Principal, principal, showPrincipal } from './record/principal.js'
+export type { PrincipalKind } from './record/principalKind.js'
 export type { Rejection } from './record/Rejection.js'
+export { AssumedRole, Role } from './record/roles.js'
 export type {
   SessionAttributes,
   SessionContext,
@@ -93,5 +114,14 @@ export type {
   WebIdFederationData
 } from './record/SessionContext.js'
 export { type SourceAddress, showSourceAddress, sourceAddress } from './record/sourceAddress.js'
-export { UserIdentity } from './record/UserIdentity.js'
+export { type Identities, UserIdentity } from './record/UserIdentity.js'
+export {
+  Directory,
+  FederatedUser,
+  IAMUser,
+  IdentityCenterUser,
+  Root,
+  SAMLUser,
+  WebIdentityUser
+} from './record/users.js'
 export type { MediaEvents } from './services/MediaEvents.js'

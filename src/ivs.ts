@@ -8,4 +8,4 @@
 export type * from './services/ivs/events.js'
 export type * from './services/ivs/ivs.js'
 export type * as IvsRealtime from './services/ivs/ivs-realtime.js'
-export { ivs } from './services/ivs/table.js'
+export { ivs } from './services/ivs/service.js'

@@ -6,5 +6,5 @@
  * @since 0.1.0
  */
 export type * from './services/ivschat/events.js'
+export { ivschat } from './services/ivschat/service.js'
 export type * from './services/ivschat/structures.js'
-export { ivschat } from './services/ivschat/table.js'

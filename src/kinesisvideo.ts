@@ -11,4 +11,4 @@ export type * as KinesisVideoMedia from './services/kinesisvideo/kinesis-video-m
 export type * as KinesisVideoSignaling from './services/kinesisvideo/kinesis-video-signaling.js'
 export type * as KinesisVideoWebrtcStorage from './services/kinesisvideo/kinesis-video-webrtc-storage.js'
 export type * from './services/kinesisvideo/kinesisvideo.js'
-export { kinesisvideo } from './services/kinesisvideo/table.js'
+export { kinesisvideo } from './services/kinesisvideo/service.js'

@@ -6,5 +6,5 @@
  * @since 0.1.0
  */
 export type * from './services/mediaconnect/events.js'
+export { mediaconnect } from './services/mediaconnect/service.js'
 export type * from './services/mediaconnect/structures.js'
-export { mediaconnect } from './services/mediaconnect/table.js'

@@ -6,5 +6,5 @@
  * @since 0.1.0
  */
 export type * from './services/mediaconvert/events.js'
+export { mediaconvert } from './services/mediaconvert/service.js'
 export type * from './services/mediaconvert/structures.js'
-export { mediaconvert } from './services/mediaconvert/table.js'

@@ -6,5 +6,5 @@
  * @since 0.1.0
  */
 export type * from './services/medialive/events.js'
+export { medialive } from './services/medialive/service.js'
 export type * from './services/medialive/structures.js'
-export { medialive } from './services/medialive/table.js'

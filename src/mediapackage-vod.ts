@@ -6,5 +6,5 @@
  * @since 0.1.0
  */
 export type * from './services/mediapackage-vod/events.js'
+export { mediapackageVod } from './services/mediapackage-vod/service.js'
 export type * from './services/mediapackage-vod/structures.js'
-export { mediapackageVod } from './services/mediapackage-vod/table.js'

@@ -6,5 +6,5 @@
  * @since 0.1.0
  */
 export type * from './services/mediapackage/events.js'
+export { mediapackage } from './services/mediapackage/service.js'
 export type * from './services/mediapackage/structures.js'
-export { mediapackage } from './services/mediapackage/table.js'

@@ -6,5 +6,5 @@
  * @since 0.1.0
  */
 export type * from './services/mediapackagev2/events.js'
+export { mediapackagev2 } from './services/mediapackagev2/service.js'
 export type * from './services/mediapackagev2/structures.js'
-export { mediapackagev2 } from './services/mediapackagev2/table.js'

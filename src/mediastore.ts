@@ -8,4 +8,4 @@
 export type * from './services/mediastore/events.js'
 export type * from './services/mediastore/mediastore.js'
 export type * as MediastoreData from './services/mediastore/mediastore-data.js'
-export { mediastore } from './services/mediastore/table.js'
+export { mediastore } from './services/mediastore/service.js'

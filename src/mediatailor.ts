@@ -6,5 +6,5 @@
  * @since 0.1.0
  */
 export type * from './services/mediatailor/events.js'
+export { mediatailor } from './services/mediatailor/service.js'
 export type * from './services/mediatailor/structures.js'
-export { mediatailor } from './services/mediatailor/table.js'

@@ -4,8 +4,8 @@
  * @module
  * @since 0.1.0
  */
-export type { Fold, Folded, FoldFailure } from './node/Fold.js'
-export { type FoldOptions, foldFiles, type ModuleAt } from './node/foldFiles.js'
+export type { Folded, FoldFailure } from './node/Folded.js'
+export { type FoldOptions, foldFiles, foldItems, type ModuleAt } from './node/foldFiles.js'
 export { gunzip } from './node/gunzip.js'
 export type { Progress } from './node/Progress.js'
 export { type FilesOptions, readFiles } from './node/readFiles.js'

@@ -16,7 +16,13 @@ const fencesOf = (file: string): ReadonlyArray<string | undefined> =>
   [...read(file).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text?.trim())
 
 /** The pages that show what runs in `docs/examples`. */
-const guides = ['README.md', 'docs/reports.md', 'docs/rules.md']
+const guides = [
+  'README.md',
+  'docs/reports.md',
+  'docs/rules.md',
+  'docs/targets.md',
+  'docs/without-fp-ts.md'
+]
 
 describe.each(guides)('%s', (file) => {
   it('shows only code that runs as a test', () => {

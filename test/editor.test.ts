@@ -41,7 +41,7 @@ const service = ts.createLanguageService({
 
 /** Opens a consumer, in which `|` is the caret, and says where that is. */
 const open = (body: string): number => {
-  const text = `import { field, isEvent, type MediaEvent } from 'mediatrail'
+  const text = `import { eventOf, field, IAMUser, isEvent, type MediaEvent, UnlistedIdentity } from 'mediatrail'
 declare const event: MediaEvent
 ${body}
 export {}
@@ -131,9 +131,11 @@ describe('completion', () => {
   })
 
   it('of the names of isEvent', () => {
-    const found = completions(`isEvent('mediastore.amazonaws.com', '|')`)
-    expect(found).toContain('CreateContainer')
-    expect(found).not.toContain('StopChannel')
+    for (const names of [`'|'`, `'PutCorsPolicy', '|'`]) {
+      const found = completions(`isEvent('mediastore.amazonaws.com', ${names})`)
+      expect(found).toContain('CreateContainer')
+      expect(found).not.toContain('StopChannel')
+    }
   })
 })
 
@@ -235,6 +237,15 @@ describe('hover', () => {
   ])('on %s %s: %s', (source, name, body, shown) => {
     const text = hover(within(source, name, body.replace('event|', 'e|vent')))
     expect(text).toBe(shown.startsWith('const') ? shown : `const x: ${shown}`)
+  })
+
+  it.each([
+    ['IAMUser', 'Codec<IAMUser>'],
+    ['UnlistedIdentity', 'Codec<UnlistedIdentity>'],
+    ['IAMUser.decode({})', 'Validation<IAMUser>'],
+    [`eventOf('medialive.amazonaws.com', 'StopChannel')`, 'Codec<StopChannelEvent>']
+  ])('on %s', (expression, shown) => {
+    expect(hover(`const |x = ${expression}`)).toBe(`const x: ${shown}`)
   })
 
   it('tells one service’s request from another’s of the same name', () => {

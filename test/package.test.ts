@@ -26,5 +26,5 @@ it('runs nothing when it is installed', () => {
 })
 
 it('publishes what was built', () => {
-  expect(manifest.files).toEqual(['dist', '!dist/cli/reportFold.cjs', '!dist/node/*.cjs'])
+  expect(manifest.files).toEqual(['dist', '!dist/cli/inWorker.cjs', '!dist/node/*.cjs'])
 })

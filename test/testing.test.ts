@@ -31,7 +31,7 @@ describe('buildEvent', () => {
     expect(notes(event)).toEqual([])
     expect(event.requestParameters?.id).toBe('news')
     expect(describeEvent(event)).toBe(
-      'Operator/alice called mediapackage:UpdateChannel in us-west-2 from 192.0.2.1'
+      'Operator/alice updated channels news (mediapackage:UpdateChannel) in us-west-2 from 192.0.2.1'
     )
     expect(principal(event).role?.value).toBe('Operator')
   })

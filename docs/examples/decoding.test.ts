@@ -32,8 +32,8 @@ const linesOf = (document: unknown): ReadonlyArray<string> => {
 
 it('tells of every record what it is', () => {
   expect(linesOf(logFile)).toEqual([
-    'Operator/alice called medialive:StopChannel in us-west-2 from 192.0.2.1',
-    'Operator/alice called mediapackage:UpdateChannel in us-west-2 from 192.0.2.1',
+    'Operator/alice stopped channel 1234567 (medialive:StopChannel) in us-west-2 from 192.0.2.1',
+    'Operator/alice updated channels news (mediapackage:UpdateChannel) in us-west-2 from 192.0.2.1',
     'of another service: s3.amazonaws.com',
     expect.stringMatching(/^eventSource: expected a non-empty string, found \w+; eventTime: /)
   ])

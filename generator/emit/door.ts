@@ -27,8 +27,9 @@ export const emitDoor = (service: Service, all: ReadonlyArray<Shapes>): string =
  * @since 0.1.0
  */
 export type * from '${folder}/events.js'
-${structures.sort((a, b) => (pathIn(a) < pathIn(b) ? -1 : 1)).join('\n')}
-export { ${tableOf(service)} } from '${folder}/table.js'
+${[...structures, `export { ${tableOf(service)} } from '${folder}/service.js'`]
+  .sort((a, b) => (pathIn(a) < pathIn(b) ? -1 : 1))
+  .join('\n')}
 `
 }
 

@@ -3,39 +3,57 @@
  *
  * @module
  */
+
+import {
+  type Kind,
+  type NotedMember,
+  printMember,
+  printTable,
+  printWords,
+  type Reference
+} from '../../src/payload/notation.js'
 import { type Shapes, shapeOf } from '../Shapes.js'
 import type { Service } from '../services.js'
 import { header } from './header.js'
 import { tableOf } from './names.js'
 
-/** The kind of a shape that is an enumeration, or in which one is found; undefined for any other. */
-const kindOf = (shapes: Shapes, name: string, leading: ReadonlySet<string>): string | undefined => {
+/** A shape that is an enumeration, or in which one is found; undefined for any other. */
+const nodeOf = (
+  shapes: Shapes,
+  name: string,
+  leading: ReadonlySet<string>
+): Kind<Reference> | undefined => {
   const shape = shapeOf(shapes.model, name)
-  if (shape.type === 'structure') return leading.has(name) ? `${shapes.prefix}${name}` : undefined
+  const named: Reference = { kind: 'struct', name: `${shapes.prefix}${name}` }
+  if (shape.type === 'structure') return leading.has(name) ? named : undefined
   if (shape.sensitive) return undefined
   if (shape.type === 'list' || shape.type === 'map') {
-    const inner = kindOf(shapes, shape.element, leading)
-    if (inner === undefined) return undefined
-    return shape.type === 'list' ? `[${inner}]` : `{${inner}}`
+    const element = nodeOf(shapes, shape.element, leading)
+    return element === undefined ? undefined : { kind: shape.type, element }
   }
-  return shape.values.length > 0 ? `${shapes.prefix}${name}` : undefined
+  return shape.values.length > 0 ? named : undefined
 }
 
-type Entry = readonly [name: string, text: string]
+interface Leading {
+  readonly name: string
+  readonly members: ReadonlyArray<NotedMember<Reference>>
+}
+
+const unflagged = { required: false, secret: false, dropped: false, label: false }
 
 /** Members that are secret lead nowhere. */
-const structuresIn = (shapes: Shapes, leading: ReadonlySet<string>): ReadonlyArray<Entry> =>
-  shapes.structures.flatMap(({ name, members }): ReadonlyArray<Entry> => {
-    const texts = members.flatMap(({ key, shape, secret }) => {
-      const kind = secret ? undefined : kindOf(shapes, shape, leading)
-      return kind === undefined ? [] : [`${key}:${kind}`]
+const structuresIn = (shapes: Shapes, leading: ReadonlySet<string>): ReadonlyArray<Leading> =>
+  shapes.structures.flatMap(({ name, members }): ReadonlyArray<Leading> => {
+    const noted = members.flatMap(({ key, shape, secret }) => {
+      const node = secret ? undefined : nodeOf(shapes, shape, leading)
+      return node === undefined ? [] : [{ ...unflagged, key, node }]
     })
-    return texts.length === 0 ? [] : [[name, texts.join(' ')]]
+    return noted.length === 0 ? [] : [{ name, members: noted }]
   })
 
 /** Structures may hold each other, so it is asked until no more are found. */
 const leadingIn = (shapes: Shapes, found: ReadonlySet<string> = new Set()): ReadonlySet<string> => {
-  const more = new Set(structuresIn(shapes, found).map(([name]) => name))
+  const more = new Set(structuresIn(shapes, found).map(({ name }) => name))
   return more.size === found.size ? found : leadingIn(shapes, more)
 }
 
@@ -44,23 +62,30 @@ const insistOnValue = (name: string, value: string): string => {
   return value.replace(/[\\`]|\$\{/g, '\\$&')
 }
 
+const nameIn = (node: Kind<Reference>): string =>
+  'element' in node ? nameIn(node.element) : 'name' in node ? node.name : ''
+
+type Line = readonly [name: string, words: string]
+
 /** The enumerations that are named by some structure. */
-const valuesIn = (shapes: Shapes, structures: ReadonlyArray<Entry>): ReadonlyArray<Entry> => {
+const valuesIn = (shapes: Shapes, structures: ReadonlyArray<Leading>): ReadonlyArray<Line> => {
   const named = new Set(
-    structures.flatMap(([, text]) => text.match(/(?<=:[[{]*)[^\s[\]{}]+/g) ?? [])
+    structures.flatMap(({ members }) => members.map(({ node }) => nameIn(node)))
   )
   return [...shapes.model.shapes].flatMap(
-    ([name, shape]): ReadonlyArray<Entry> =>
+    ([name, shape]): ReadonlyArray<Line> =>
       'values' in shape && shape.values.length > 0 && named.has(`${shapes.prefix}${name}`)
-        ? [[name, shape.values.map((value) => insistOnValue(name, value)).join(' ')]]
+        ? [[name, printWords(shape.values.map((value) => insistOnValue(name, value)))]]
         : []
   )
 }
 
-const printed = (prefix: string, entries: ReadonlyArray<Entry>): ReadonlyArray<string> =>
-  [...entries]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, text]) => `${prefix}${name} = ${text}`)
+const printed = (prefix: string, lines: ReadonlyArray<Line>): string =>
+  printTable(
+    [...lines]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, words]): Line => [`${prefix}${name}`, words])
+  )
 
 /** `enumerations.ts` of a service, apart from its table so that who asks for no drift does not carry it. */
 export const emitEnumerations = (service: Service, all: ReadonlyArray<Shapes>): string => {
@@ -68,7 +93,10 @@ export const emitEnumerations = (service: Service, all: ReadonlyArray<Shapes>): 
     const structures = structuresIn(shapes, leadingIn(shapes))
     return {
       values: printed(shapes.prefix, valuesIn(shapes, structures)),
-      structures: printed(shapes.prefix, structures)
+      structures: printed(
+        shapes.prefix,
+        structures.map(({ name, members }) => [name, printWords(members.map(printMember))])
+      )
     }
   })
   return `${header(all)}
@@ -81,11 +109,9 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  */
 export const ${tableOf(service)}Enumerations: EnumerationTable = {
   values: \`
-${each.flatMap(({ values }) => values).join('\n')}
-\`,
+${each.map(({ values }) => values).join('')}\`,
   structures: \`
-${each.flatMap(({ structures }) => structures).join('\n')}
-\`
+${each.map(({ structures }) => structures).join('')}\`
 }
 `
 }

@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { printTable, printWords } from '../../src/payload/notation.js'
 import type { factsOf } from '../facts.js'
 import type { Shapes } from '../Shapes.js'
 import type { Service } from '../services.js'
@@ -18,7 +20,7 @@ export const emitFacts = (
 ): string => {
   const rows = operationsOf(all).map(([{ model }, { name }]) => {
     const { access, logged, evidence } = known(model.name, name)
-    return `${name} = ${access} ${logged} ${evidence}`
+    return [name, printWords([access, logged, evidence])] as const
   })
   return `${header(all)}
 import type { ServiceFacts } from '../../payload/ServiceTable.js'
@@ -32,8 +34,7 @@ export const ${tableOf(service)}Facts: ServiceFacts = {
   name: '${service.name}',
   discontinued: ${service.discontinued ?? false},
   operations: \`
-${rows.join('\n')}
-\`
+${printTable(rows)}\`
 }
 `
 }

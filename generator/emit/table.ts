@@ -3,44 +3,52 @@
  *
  * @module
  */
+
+import {
+  type Kind,
+  printMember,
+  printTable,
+  printWords,
+  type Reference
+} from '../../src/payload/notation.js'
 import type { OperationModel } from '../Model.js'
 import { type Member, payloadOf, type Shapes, shapeOf } from '../Shapes.js'
 import type { Service } from '../services.js'
 import { header } from './header.js'
 import { tableOf } from './names.js'
 
-const kinds = { string: 's', number: 'n', boolean: 'b', timestamp: 't' } as const
-
-/** The kind of a shape, as `payload/Shape.ts` reads it. */
-const kindOf = (shapes: Shapes, name: string): string => {
+/** What a shape is, in the terms of the tables. */
+const nodeOf = (shapes: Shapes, name: string): Kind<Reference> => {
   const shape = shapeOf(shapes.model, name)
   switch (shape.type) {
     case 'structure':
-      return `${shapes.prefix}${name}`
+      return { kind: 'struct', name: `${shapes.prefix}${name}` }
     case 'list':
-      return `[${kindOf(shapes, shape.element)}]`
     case 'map':
-      return `{${kindOf(shapes, shape.element)}}`
+      return { kind: shape.type, element: nodeOf(shapes, shape.element) }
     default:
-      return kinds[shape.type]
+      return { kind: shape.type }
   }
 }
 
-const flagsOf = ({ required, secret, dropped, label }: Member): string =>
-  `${required ? '*' : ''}${secret ? '!' : ''}${dropped ? '-' : ''}${label ? '%' : ''}`
-
-const operation = (shapes: Shapes, model: OperationModel): string => {
-  const payload = (side: 'input' | 'output'): string => {
+const operation = (shapes: Shapes, model: OperationModel): readonly [string, string] => {
+  const payload = (side: 'input' | 'output'): string | undefined => {
     const name = payloadOf(shapes, model, side)
-    return name === undefined ? '-' : `${shapes.prefix}${name}`
+    return name === undefined ? undefined : `${shapes.prefix}${name}`
   }
-  return `${model.name} = ${payload('input')} ${payload('output')}`
+  return [model.name, printWords([payload('input'), payload('output')])]
 }
 
-const structure = (shapes: Shapes, name: string, members: ReadonlyArray<Member>): string => {
-  const shape = members.map((m) => `${m.key}:${kindOf(shapes, m.shape)}${flagsOf(m)}`).join(' ')
-  return `${shapes.prefix}${name} = ${shape}`
-}
+const structure = (
+  shapes: Shapes,
+  name: string,
+  members: ReadonlyArray<Member>
+): readonly [string, string] => [
+  `${shapes.prefix}${name}`,
+  printWords(
+    members.map((member) => printMember({ ...member, node: nodeOf(shapes, member.shape) }))
+  )
+]
 
 /** The first model of a host that has an operation tells its shapes; what others repeat is the same. */
 export const operationsOf = (
@@ -70,18 +78,14 @@ import type { ${service.name}Events } from './events.js'
 export const ${tableOf(service)}: ServiceTable<${service.name}Events> = {
   eventSource: '${service.eventSource}',
   operations: \`
-${operationsOf(all)
-  .map(([shapes, model]) => operation(shapes, model))
-  .join('\n')}
-\`,
+${printTable(operationsOf(all).map(([shapes, model]) => operation(shapes, model)))}\`,
   structures: \`
-${all
-  .flatMap((shapes) =>
+${printTable(
+  all.flatMap((shapes) =>
     shapes.structures
       .filter(({ members }) => members.length > 0)
       .map(({ name, members }) => structure(shapes, name, members))
   )
-  .join('\n')}
-\`
+)}\`
 }
 `

@@ -7,22 +7,12 @@
  * @module
  * @since 0.1.0
  */
+import type { RecordPlace } from '../aggregate/Placed.js'
 import type { Path } from '../core/Path.js'
 import type { ResourceRef } from '../event/resourcesOf.js'
 import type { Severity } from './Severity.js'
 
-/**
- * Where a record came from: the `place` of a reading, or any name and number of one's own.
- *
- * @category model
- * @since 0.1.0
- */
-export interface RecordPlace {
-  /** Such as the name of a file. */
-  readonly source: string
-  /** Which record of the source, from 0. */
-  readonly index: number
-}
+export type { RecordPlace }
 
 /**
  * The event that a verdict is about.

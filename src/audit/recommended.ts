@@ -5,27 +5,34 @@
  * @since 0.1.0
  */
 import type { Pack } from './Pack.js'
-import { cdnAuthorizationMissing } from './rules/cdnAuthorization.js'
-import {
-  ingestCredentialsRotated,
-  playbackKeyChanged,
-  streamKeyHandled
-} from './rules/credentials.js'
-import { deniedRead, deniedWrite } from './rules/denied.js'
-import { entitlementInTheClear, packagedInTheClear } from './rules/encryption.js'
-import { payloadOmitted, secretInTrail } from './rules/exposure.js'
-import { foreignJob } from './rules/foreignJob.js'
-import { foreignRole } from './rules/foreignRole.js'
-import { deviceTransferred, foreignEntitlement } from './rules/handedOver.js'
-import { consoleWrite, longLivedKey, rootWrite, withoutMfa } from './rules/identity.js'
-import { inputPolicyRelaxed } from './rules/inputPolicy.js'
-import { ivsInsecureIngest, ivsPlaybackOpened } from './rules/ivsPlayback.js'
-import { loggingOff } from './rules/logging.js'
-import { openFlowSource } from './rules/openFlowSource.js'
-import { openSecurityGroup } from './rules/openSecurityGroup.js'
-import { deletedOutsideWindow, stoppedOutsideWindow } from './rules/outsideWindow.js'
-import { publicPolicy } from './rules/publicPolicy.js'
-import { reservationPurchased } from './rules/reservations.js'
+import { insecureIngest } from './rules/ivs/insecureIngest.js'
+import { playbackOpened } from './rules/ivs/playbackOpened.js'
+import { streamKeyHandled } from './rules/ivs/streamKeyHandled.js'
+import { tokenKeyChanged } from './rules/ivs/tokenKeyChanged.js'
+import { consoleWrite } from './rules/media/consoleWrite.js'
+import { deletedOutsideChangeWindow } from './rules/media/deletedOutsideChangeWindow.js'
+import { deniedRead } from './rules/media/deniedRead.js'
+import { deniedWrite } from './rules/media/deniedWrite.js'
+import { foreignRoleOrFlow } from './rules/media/foreignRoleOrFlow.js'
+import { loggingOff } from './rules/media/loggingOff.js'
+import { longLivedKeyWrite } from './rules/media/longLivedKeyWrite.js'
+import { packagedInTheClear } from './rules/media/packagedInTheClear.js'
+import { payloadOmitted } from './rules/media/payloadOmitted.js'
+import { policyLetsStrangersIn } from './rules/media/policyLetsStrangersIn.js'
+import { reservationPurchased } from './rules/media/reservationPurchased.js'
+import { rootWrite } from './rules/media/rootWrite.js'
+import { secretInTheTrail } from './rules/media/secretInTheTrail.js'
+import { stoppedOutsideChangeWindow } from './rules/media/stoppedOutsideChangeWindow.js'
+import { writeWithoutMfa } from './rules/media/writeWithoutMfa.js'
+import { entitlementInTheClear } from './rules/mediaconnect/entitlementInTheClear.js'
+import { foreignEntitlement } from './rules/mediaconnect/foreignEntitlement.js'
+import { openFlowSource } from './rules/mediaconnect/openFlowSource.js'
+import { foreignRoleOrQueue } from './rules/mediaconvert/foreignRoleOrQueue.js'
+import { inputPolicyRelaxed } from './rules/mediaconvert/inputPolicyRelaxed.js'
+import { deviceTransferred } from './rules/medialive/deviceTransferred.js'
+import { openInputSecurityGroup } from './rules/medialive/openInputSecurityGroup.js'
+import { cdnAuthorizationMissing } from './rules/mediapackage/cdnAuthorizationMissing.js'
+import { ingestCredentialsRotated } from './rules/mediapackage/ingestCredentialsRotated.js'
 
 /**
  * Rules for whoever runs media services on AWS: what opens them, stops them, shows them, moves them out or makes them cost. Each
@@ -38,33 +45,33 @@ export const recommended: Pack = {
   id: 'recommended',
   title: 'Recommended rules for AWS media services',
   rules: [
-    cdnAuthorizationMissing,
-    ingestCredentialsRotated,
+    insecureIngest,
+    playbackOpened,
     streamKeyHandled,
-    playbackKeyChanged,
-    packagedInTheClear,
-    entitlementInTheClear,
-    secretInTrail,
-    payloadOmitted,
-    foreignJob,
-    foreignEntitlement,
-    foreignRole,
-    deviceTransferred,
-    rootWrite,
-    longLivedKey,
-    withoutMfa,
+    tokenKeyChanged,
     consoleWrite,
-    deniedWrite,
+    deletedOutsideChangeWindow,
     deniedRead,
-    inputPolicyRelaxed,
-    ivsPlaybackOpened,
-    ivsInsecureIngest,
+    deniedWrite,
+    foreignRoleOrFlow,
     loggingOff,
+    longLivedKeyWrite,
+    packagedInTheClear,
+    payloadOmitted,
+    policyLetsStrangersIn,
+    reservationPurchased,
+    rootWrite,
+    secretInTheTrail,
+    stoppedOutsideChangeWindow,
+    writeWithoutMfa,
+    entitlementInTheClear,
+    foreignEntitlement,
     openFlowSource,
-    openSecurityGroup,
-    stoppedOutsideWindow,
-    deletedOutsideWindow,
-    publicPolicy,
-    reservationPurchased
+    foreignRoleOrQueue,
+    inputPolicyRelaxed,
+    deviceTransferred,
+    openInputSecurityGroup,
+    cdnAuthorizationMissing,
+    ingestCredentialsRotated
   ]
 }

@@ -13,9 +13,9 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean }
   readonly stdout: Writable
   readonly stderr: Writable & { readonly isTTY?: boolean }
-  /** The files that workers run, and load to make a report. */
+  /** The files that workers run, and load. */
   readonly worker: string
-  readonly reportFold: string
+  readonly inWorker: string
 }
 
 /**

@@ -4,6 +4,8 @@
  * @module
  * @since 0.1.0
  */
+import type { Aggregate } from '../aggregate/Aggregate.js'
+import { filter } from '../aggregate/filter.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
 import { timeOf } from '../event/timeOf.js'
@@ -41,3 +43,26 @@ export const filterOf =
     (options.outcome === undefined || outcome(event)._tag.toLowerCase() === options.outcome) &&
     (options.principal === undefined || fits(options.principal, showPrincipal(principal(event)))) &&
     isWithin(event, options)
+
+const isOpen = (options: FilterOptions): boolean =>
+  Object.values(options).every((option) => option === undefined)
+
+/** @internal An aggregate over those alone whose events the options mean. */
+export const onlyWanted = <Event, Result>(
+  options: FilterOptions,
+  eventOf: (event: Event) => MediaEvent,
+  of: Aggregate<Event, Result>
+): Aggregate<Event, Result> => {
+  const isWanted = filterOf(options)
+  return isOpen(options)
+    ? of
+    : filter(JSON.stringify(options), (event: Event) => isWanted(eventOf(event)), of)
+}
+
+/** @internal These options alone, in one order: what is made of them in a worker is to be the same. */
+export const filterIn = ({ principal, outcome, since, until }: FilterOptions): FilterOptions => ({
+  principal,
+  outcome,
+  since,
+  until
+})

@@ -22,7 +22,7 @@ run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   worker: join(dirname(here), '..', 'node', 'worker.js'),
-  reportFold: join(dirname(here), 'reportFold.js')
+  inWorker: join(dirname(here), 'inWorker.js')
 }).then((code) => {
   process.exitCode = code
 })

@@ -4,23 +4,19 @@
  * @module
  * @since 0.1.0
  */
-import { pathToFileURL } from 'node:url'
+import { run } from '../aggregate/State.js'
 import * as E from '../core/either.js'
-import { type Tally, tally } from '../delivery/Tally.js'
-import { foldFilesBy } from '../node/foldFiles.js'
 import { csv } from '../report/csv.js'
 import { html } from '../report/html/html.js'
 import { json, jsonLines } from '../report/json.js'
 import { markdown } from '../report/markdown.js'
 import type { Table } from '../report/Table.js'
-import { type FilterOptions, filterOf } from './eventFilter.js'
+import { type FilterOptions, filterIn } from './eventFilter.js'
+import { fold } from './fold.js'
 import { type Io, print } from './Io.js'
-import { readInput } from './input.js'
-import type { Made, Making } from './Making.js'
 import { write } from './output.js'
+import { type ReportName, type ReportRun, reportRun } from './ReportRun.js'
 import { isHopeless, showRejected, showTally } from './rejected.js'
-import type { Asked } from './reportFold.js'
-import { type ReportName, startOf } from './reports.js'
 import { type WantedOptions, wantedOf } from './wanted.js'
 
 /** @internal */
@@ -40,14 +36,14 @@ const titled = (tables: ReadonlyArray<Table>, title: string | undefined): Readon
     ? tables
     : tables.filter((table) => table.title.toLowerCase() === title.toLowerCase())
 
-const render = ({ result, tables, findings }: Made, options: ReportOptions): string => {
+const render = ({ result, tables, contents }: ReportRun, options: ReportOptions): string => {
   const { format, table, unscrubbed = false } = options
   const chosen = titled(tables, table)
   switch (format) {
     case 'markdown':
       return markdown(chosen, { unscrubbed })
     case 'html':
-      return html(findings, { unscrubbed })
+      return html(contents, { unscrubbed })
     case 'json':
       return json(result, { unscrubbed })
     case 'jsonl':
@@ -58,7 +54,7 @@ const render = ({ result, tables, findings }: Made, options: ReportOptions): str
 }
 
 /** Rows of several tables in one CSV could not be told apart; a page and a result are whole. */
-const whyNot = (empty: Made, { format, table }: ReportOptions): string | undefined => {
+const whyNot = (empty: ReportRun, { format, table }: ReportOptions): string | undefined => {
   const titles = empty.tables.map(({ title }) => title).join(', ')
   const chosen = titled(empty.tables, table)
   if (table !== undefined && (format === 'html' || format === 'json'))
@@ -69,50 +65,6 @@ const whyNot = (empty: Made, { format, table }: ReportOptions): string | undefin
   return undefined
 }
 
-const readHere = async (
-  making: Making,
-  paths: ReadonlyArray<string>,
-  options: ReportOptions,
-  io: Io
-): Promise<Tally | undefined> => {
-  const matches = filterOf(options)
-  let counted: Tally | undefined
-  for await (const item of readInput(paths, wantedOf(options), io))
-    if (item._tag === 'Events') {
-      for (const event of item.events) if (matches(event)) making.add(event)
-    } else if (item._tag === 'Rejected') await print(io.stderr, showRejected(item))
-    else if (item._tag === 'Done') counted = item.tally
-  return counted
-}
-
-const moduleOf = ({ reportFold }: Io, asked: Asked): URL => {
-  const module = pathToFileURL(reportFold)
-  module.search = encodeURIComponent(JSON.stringify(asked))
-  return module
-}
-
-const readInWorkers = async (
-  name: ReportName,
-  making: Making,
-  paths: ReadonlyArray<string>,
-  options: ReportOptions & { readonly workers: number },
-  io: Io
-): Promise<Tally | undefined> => {
-  const { principal, outcome, since, until, unscrubbed = false, workers } = options
-  const filter = { principal, outcome, since, until }
-  const module = moduleOf(io, { name, unscrubbed, filter })
-  const folded = await foldFilesBy(io.worker)(paths, module, { ...wantedOf(options), workers })
-  if (E.isLeft(folded)) {
-    await print(io.stderr, `A worker failed: ${folded.left._tag} ${folded.left.error}`)
-    return undefined
-  }
-  const { states, tally, rejected } = folded.right
-  for (const item of rejected) await print(io.stderr, showRejected(item))
-  if (states.every(making.absorb)) return tally
-  await print(io.stderr, 'A worker sent another report: it runs another mediatrail.')
-  return undefined
-}
-
 /** @internal */
 export const report = async (
   name: ReportName,
@@ -120,20 +72,30 @@ export const report = async (
   options: ReportOptions,
   io: Io
 ): Promise<number> => {
-  const making = startOf(name, options.unscrubbed === true)
-  const wrong = whyNot(making.made(tally.empty), options)
+  const request = { name, unscrubbed: options.unscrubbed === true, filter: filterIn(options) }
+  const aggregate = reportRun(request)
+  const wrong = whyNot(run(aggregate, []), options)
   if (wrong !== undefined) {
     await print(io.stderr, `error: ${wrong}`)
     return 2
   }
-  const { workers } = options
-  const counted =
-    workers === undefined
-      ? await readHere(making, paths, options, io)
-      : await readInWorkers(name, making, paths, { ...options, workers }, io)
-  if (counted === undefined) return 1
-  const text = render(making.made(counted), options)
-  if (!(await write(text, options.output, io))) return 2
-  await print(io.stderr, showTally(counted))
-  return isHopeless(counted) ? 1 : 0
+  const read = await fold(
+    paths,
+    {
+      aggregate,
+      request: { command: 'report', ...request },
+      wanted: wantedOf(options),
+      workers: options.workers,
+      onRejected: (item) => print(io.stderr, showRejected(item))
+    },
+    io
+  )
+  if (E.isLeft(read)) {
+    await print(io.stderr, read.left)
+    return 1
+  }
+  const { result, tally } = read.right
+  if (!(await write(render(result, options), options.output, io))) return 2
+  await print(io.stderr, showTally(tally))
+  return isHopeless(tally) ? 1 : 0
 }

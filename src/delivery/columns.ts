@@ -8,7 +8,7 @@
  */
 import * as E from '../core/either.js'
 import type { Path } from '../core/Path.js'
-import { membersOf, structure } from '../payload/Shape.js'
+import { membersOf } from '../payload/Shape.js'
 import { timestampOf } from '../payload/timestamp.js'
 import { envelope } from '../record/envelopeShapes.js'
 import type { Part } from './Layer.js'
@@ -43,10 +43,7 @@ let names: ReadonlyMap<string, string> | undefined
 /** The member that a column holds; a name that is of no member stays. */
 const memberOf = (column: string): string => {
   names ??= new Map(
-    [...membersOf(structure(envelope, 'CloudTrail record')).keys(), ...structures].map((name) => [
-      name.toLowerCase(),
-      name
-    ])
+    [...membersOf(envelope.node).keys(), ...structures].map((name) => [name.toLowerCase(), name])
   )
   return names.get(column.toLowerCase()) ?? column
 }

@@ -6,7 +6,7 @@
  */
 
 import type * as O from 'fp-ts/lib/Option.js'
-import { type Codec, codec } from '../core/codec.js'
+import { type Codec, viewCodec } from '../core/codec.js'
 import * as E from '../core/either.js'
 import type { Path } from '../core/Path.js'
 import { total } from '../core/total.js'
@@ -16,10 +16,11 @@ import { originalOf } from '../payload/original.js'
 import type { Envelope, EnvelopeOf } from '../record/Envelope.js'
 import type { UnlistedEvent } from '../record/EventRecord.js'
 import type { Rejection } from '../record/Rejection.js'
-import { type MediaEvents, services } from '../services/MediaEvents.js'
-import { type Dispatch, dispatchOver } from './Dispatch.js'
+import type { MediaEvents } from '../services/MediaEvents.js'
+import { mediaTable, targetsOf } from './attribution.js'
 import { type Classified, classifyOver, decodeEventOver } from './decodeEvent.js'
 import { fieldOver, fieldsOver, notesOver, rawOver } from './fields.js'
+import { dispatch } from './mediaDispatch.js'
 import type { LeafOf, PathOf } from './PathOf.js'
 import { type ResourceRef, resourcesOver } from './resourcesOf.js'
 import { scrubOver } from './scrub.js'
@@ -64,9 +65,6 @@ export type MediaEvent = {
 export type UnlistedMediaEvent = {
   [Source in MediaEventSource]: UnlistedEvent<Source>
 }[MediaEventSource]
-
-/** @internal */
-export const dispatch: Dispatch = /*#__PURE__*/ dispatchOver(services)
 
 /**
  * Reads an event of a media service. Generous with payloads, since AWS changes them weekly: what deviates from the models
@@ -139,14 +137,15 @@ export const scrub: <Event extends MediaEvent>(event: Event) => Event = /*#__PUR
 )
 
 /**
- * The resources that an event is about: those of the envelope, the ARNs of its payloads, and the ids and names by which
- * the request or the response tells which one of several. Those of the service itself come first.
+ * Every resource that an event mentions: the targets of the call first, then those of the envelope, then whatever else its
+ * payloads name by an id, a name or an ARN, such as a role or a queue. Values of tags, of users' maps, of enumerations and
+ * tokens are none. For what the call acts upon ask {@link targetsOf}.
  *
  * @category derivations
  * @since 0.1.0
  */
 export const resourcesOf: (event: MediaEvent) => ReadonlyArray<ResourceRef> = /*#__PURE__*/ total(
-  /*#__PURE__*/ resourcesOver(dispatch),
+  /*#__PURE__*/ resourcesOver(mediaTable, dispatch, targetsOf),
   []
 )
 
@@ -158,11 +157,6 @@ export const resourcesOf: (event: MediaEvent) => ReadonlyArray<ResourceRef> = /*
  */
 export const encode = (event: Envelope): object => originalOf(event)
 
-const isMediaEvent = (value: unknown): value is MediaEvent => {
-  const decoded = decodeEvent(value)
-  return E.isRight(decoded) && decoded.right === value
-}
-
 /**
  * The codec of {@link decodeEvent}. `is` holds for a value that is its own typed view, `encode` gives the record as it
  * came.
@@ -170,9 +164,8 @@ const isMediaEvent = (value: unknown): value is MediaEvent => {
  * @category codecs
  * @since 0.1.0
  */
-export const MediaEvent: Codec<MediaEvent> = /*#__PURE__*/ codec(
+export const MediaEvent: Codec<MediaEvent> = /*#__PURE__*/ viewCodec(
   'MediaEvent',
-  isMediaEvent,
   (value) => E.mapLeft((rejected: Rejection) => rejected.issues)(decodeEvent(value)),
   encode
 )

@@ -35,18 +35,21 @@ export type At<A, Step> =
       ? Exclude<A[Step], null | undefined>
       : never
 
+/** A path that is only known when the program runs, such as the `from` of a target. */
+type IsUnknown<Steps extends ReadonlyArray<unknown>> = number extends Steps['length'] ? true : false
+
 /**
- * What stands at the end of a path.
+ * What stands at the end of a path; unknown where the path is.
  *
  * @category model
  * @since 0.1.0
  */
-export type LeafOf<A, Steps extends ReadonlyArray<unknown>> = Steps extends readonly [
-  infer Step,
-  ...infer Rest
-]
-  ? LeafOf<At<A, Step>, Rest>
-  : A
+export type LeafOf<A, Steps extends ReadonlyArray<unknown>> =
+  IsUnknown<Steps> extends true
+    ? unknown
+    : Steps extends readonly [infer Step, ...infer Rest]
+      ? LeafOf<At<A, Step>, Rest>
+      : A
 
 /** At each place of the path the steps that are possible there, given those before it. */
 type Possible<A, Steps extends ReadonlyArray<unknown>> = Steps extends readonly [
@@ -58,10 +61,14 @@ type Possible<A, Steps extends ReadonlyArray<unknown>> = Steps extends readonly 
 
 /**
  * The path itself where every step of it leads somewhere; else the steps that would, which is what the compiler then
- * complains about and completes.
+ * complains about and completes. A path that is only known when the program runs is taken as it is.
  *
  * @category model
  * @since 0.1.0
  */
 export type PathOf<A, Steps extends ReadonlyArray<unknown>> =
-  Steps extends Possible<A, Steps> ? Steps : Possible<A, Steps>
+  IsUnknown<Steps> extends true
+    ? Steps
+    : Steps extends Possible<A, Steps>
+      ? Steps
+      : Possible<A, Steps>

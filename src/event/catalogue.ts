@@ -12,9 +12,13 @@ import {
   type ServiceTable
 } from '../payload/ServiceTable.js'
 import { type Member, membersOf, type Node, structure } from '../payload/Shape.js'
+import type { TargetTable } from '../payload/TargetTable.js'
 import { type MediaEvents, services } from '../services/MediaEvents.js'
 import { mediaFacts } from '../services/mediaFacts.js'
+import { mediaTargets } from '../services/mediaTargets.js'
 import type { MediaEventSource } from './MediaEvent.js'
+import { type OperationAction, operationAction } from './OperationAction.js'
+import { type OperationTarget, operationTargets } from './OperationTarget.js'
 
 /**
  * What is known of an operation.
@@ -23,6 +27,10 @@ import type { MediaEventSource } from './MediaEvent.js'
  * @since 0.1.0
  */
 export interface OperationEntry {
+  /** What it does to its targets. */
+  readonly action: OperationAction
+  /** What it acts upon, in order; empty for one that acts upon nothing that has a name. */
+  readonly targets: ReadonlyArray<OperationTarget>
   /** IAM's access level, or what the verb says where IAM has no action of this name. */
   readonly access: 'read' | 'write'
   /** As which kind of event CloudTrail logs it; `unknown` where AWS's pages do not tell. */
@@ -114,11 +122,15 @@ const lazily = <A extends object>(makers: { readonly [K in keyof A]: () => A[K] 
 
 const operationEntry = (
   table: ServiceTable<unknown>,
+  targets: TargetTable,
+  name: string,
   operation: OperationTable,
   facts: string
 ): OperationEntry => {
   const [access, logged, evidence] = facts.split(' ')
   return lazily<OperationEntry>({
+    action: () => operationAction(targets, name),
+    targets: () => operationTargets(targets, name),
     // The generator prints the three words of these types.
     access: () => access as OperationEntry['access'],
     logged: () => logged as OperationEntry['logged'],
@@ -142,7 +154,14 @@ const serviceEntry = (table: ServiceTable<unknown>): ServiceEntry<MediaEventSour
       Object.fromEntries(
         Array.from(operationsOf(table), ([operation, payloads]) => [
           operation,
-          () => operationEntry(table, payloads, factsOf(facts).get(operation) ?? '')
+          () =>
+            operationEntry(
+              table,
+              mediaTargets[eventSource],
+              operation,
+              payloads,
+              factsOf(facts).get(operation) ?? ''
+            )
         ])
       )
     ) as ServiceEntry<MediaEventSource>['operations']

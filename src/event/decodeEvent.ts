@@ -5,8 +5,9 @@
  * @since 0.1.0
  */
 import * as E from '../core/either.js'
+import type { Walk } from '../payload/Walk.js'
 import { type CloudTrailRecord, decodeRecord } from '../record/CloudTrailRecord.js'
-import { decodeAs, type Inspect, isIdentified } from '../record/decode.js'
+import { decodeAs, isIdentified } from '../record/decode.js'
 import type { Envelope } from '../record/Envelope.js'
 import { guarded, notARecord, otherService, type Rejection } from '../record/Rejection.js'
 import type { Dispatch } from './Dispatch.js'
@@ -22,28 +23,27 @@ export type Classified<Event> =
   | { readonly _tag: 'Other'; readonly record: CloudTrailRecord }
   | { readonly _tag: 'Rejected'; readonly rejection: Rejection }
 
-const decodeOver =
-  <R>(dispatch: Dispatch, inspect?: Inspect<R>) =>
-  (value: unknown): E.Either<Rejection | R, Envelope> => {
+/** @internal Reads an event; a walk that makes remarks has them afterwards. */
+export const decodeEventWith = <Event extends Envelope>(
+  dispatch: Dispatch
+): ((value: unknown, walk?: Walk) => E.Either<Rejection, Event>) =>
+  guarded((value, walk) => {
     if (!isIdentified(value)) return E.left(notARecord(value))
     const nodes =
       dispatch(value.eventSource, value.eventName) ??
       dispatch(value.eventSource.trim(), value.eventName)
-    // The generator made the types and the shapes from one model, and the view answers to the shapes.
     return nodes === undefined
       ? E.left(otherService(value.eventSource))
-      : (decodeAs(nodes, value, inspect) as E.Either<Rejection | R, unknown> as E.Either<
-          Rejection | R,
-          Envelope
-        >)
-  }
+      : decodeAs<Event>(nodes, value, walk)
+  })
 
 /** @internal */
-export const decodeEventOver = <Event extends Envelope, R = never>(
-  dispatch: Dispatch,
-  inspect?: Inspect<R>
-): ((value: unknown) => E.Either<Rejection | R, Event>) =>
-  guarded(decodeOver(dispatch, inspect) as (value: unknown) => E.Either<Rejection | R, Event>)
+export const decodeEventOver = <Event extends Envelope>(
+  dispatch: Dispatch
+): ((value: unknown) => E.Either<Rejection, Event>) => {
+  const decode = decodeEventWith<Event>(dispatch)
+  return (value) => decode(value)
+}
 
 /** @internal */
 export const classifyOver = <Event extends Envelope>(

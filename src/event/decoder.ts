@@ -15,12 +15,17 @@ import type { ServiceTable } from '../payload/ServiceTable.js'
 import type { Envelope, EnvelopeOf } from '../record/Envelope.js'
 import type { UnlistedEvent } from '../record/EventRecord.js'
 import type { Rejection } from '../record/Rejection.js'
+import { type Action, actionOver, unknownAction } from './actionOf.js'
 import { dispatchOver } from './Dispatch.js'
 import { type Classified, classifyOver, decodeEventOver } from './decodeEvent.js'
 import { fieldOver, notesOver, rawOver } from './fields.js'
 import type { LeafOf, PathOf } from './PathOf.js'
 import { type ResourceRef, resourcesOver } from './resourcesOf.js'
 import { scrubOver } from './scrub.js'
+import type { Target } from './Target.js'
+import { targetKeyOver } from './targetKey.js'
+import { targetsOver } from './targetsOf.js'
+import { tableIn, typesIn } from './targetTables.js'
 
 /**
  * The events of a service's table, the unlisted one included.
@@ -57,7 +62,13 @@ export interface Decoder<Event extends Envelope> {
   readonly notes: (event: Envelope) => ReadonlyArray<Note>
   /** The event without its secrets. */
   readonly scrub: <A extends Event>(event: A) => A
-  /** What an event is about. */
+  /** What a call did to its targets, or tried to. */
+  readonly actionOf: (event: Envelope) => Action
+  /** The resources that a call acts upon. */
+  readonly targetsOf: (event: Envelope) => ReadonlyArray<Target>
+  /** The same string for the same resource, however a call names it. */
+  readonly targetKey: (target: Target) => string
+  /** Every resource that an event mentions, its targets first. */
   readonly resourcesOf: (event: Event) => ReadonlyArray<ResourceRef>
 }
 
@@ -75,6 +86,13 @@ export const decoder = <const Tables extends ReadonlyArray<ServiceTable<unknown>
   const dispatch = dispatchOver(tables)
   const decodeEvent = decodeEventOver<Event>(dispatch)
   const fieldIn = fieldOver(dispatch)
+  const byTable = Object.fromEntries(
+    tables.flatMap(({ eventSource, targets }) =>
+      targets === undefined ? [] : [[eventSource, targets]]
+    )
+  )
+  const tableOf = tableIn(byTable)
+  const targetsOf = total(targetsOver(tableOf, dispatch), [])
   return {
     decodeEvent,
     classify: classifyOver<Event>(dispatch),
@@ -83,6 +101,9 @@ export const decoder = <const Tables extends ReadonlyArray<ServiceTable<unknown>
     raw: rawOver(dispatch),
     notes: notesOver(dispatch),
     scrub: scrubOver<Event>(dispatch, decodeEvent),
-    resourcesOf: total(resourcesOver(dispatch), [])
+    actionOf: total(actionOver(tableOf), unknownAction),
+    targetsOf,
+    targetKey: targetKeyOver(typesIn(byTable)),
+    resourcesOf: total(resourcesOver(tableOf, dispatch, targetsOf), [])
   }
 }

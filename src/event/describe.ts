@@ -9,31 +9,93 @@ import { scrubText } from '../payload/scrubText.js'
 import type { Envelope } from '../record/Envelope.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import { showSourceAddress, sourceAddress } from '../record/sourceAddress.js'
+import type { Action, Verb } from './actionOf.js'
+import { actionOf, targetsOf } from './attribution.js'
 import { outcome } from './outcome.js'
+import { showTarget, type Target } from './Target.js'
 
-const ended = (event: Envelope): string => {
+/** What a call did, and what one that did not come about tried to do. */
+const phrases: { readonly [V in Verb]: readonly [did: string, todo: string] } = {
+  create: ['created', 'create'],
+  read: ['read', 'read'],
+  list: ['listed', 'list'],
+  update: ['updated', 'update'],
+  delete: ['deleted', 'delete'],
+  start: ['started', 'start'],
+  stop: ['stopped', 'stop'],
+  restart: ['restarted', 'restart'],
+  send: ['sent', 'send'],
+  purchase: ['purchased', 'purchase'],
+  transfer: ['transferred', 'transfer'],
+  unknown: ['called', 'call']
+}
+
+/** A batch names hundreds. */
+const mostTargets = 3
+
+/** A name may hold a line break, or what looks like a secret. */
+const clean = (text: string): string => scrubText(text).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+
+const listed = (targets: ReadonlyArray<Target>): string => {
+  const shown = targets.slice(0, mostTargets).map((target) => clean(showTarget(target)))
+  const others = targets.length - shown.length
+  return others > 0 ? `${shown.join(', ')} and ${others} more` : shown.join(', ')
+}
+
+/** `tags of channel 1`, `metadata to channel 1`, `channel 1`. */
+const objectOf = ({ verb, part }: Action, targets: ReadonlyArray<Target>): string => {
+  if (part === undefined) return listed(targets)
+  return targets.length === 0 ? part : `${part} ${verb === 'send' ? 'to' : 'of'} ${listed(targets)}`
+}
+
+const isFailure = ({ outcome: came }: Target): boolean => came === 'failed' || came === 'denied'
+
+/** A batch comes about for some of its targets; where there is no answer, nobody knows for which. */
+const inBatch = (targets: ReadonlyArray<Target>): string => {
+  const failed = targets.filter(isFailure).length
+  const unknown = targets.filter((target) => target.outcome === 'unknown').length
+  return [
+    ...(failed === 0 ? [] : [`failed for ${failed} of ${targets.length}`]),
+    ...(unknown === 0 ? [] : [`outcome unknown for ${unknown} of ${targets.length}`])
+  ]
+    .map((remark) => `, ${remark}`)
+    .join('')
+}
+
+const ended = (event: Envelope, targets: ReadonlyArray<Target>): string => {
   const result = outcome(event)
   switch (result._tag) {
     case 'Succeeded':
-      return ''
+      return inBatch(targets)
     case 'Denied':
       return ' and was denied'
     case 'Failed':
-      return ` and failed${result.code === undefined ? '' : ` (${scrubText(result.code)})`}`
+      return ` and failed${result.code === undefined ? '' : ` (${clean(result.code)})`}`
   }
 }
 
 const described = (event: Envelope): string => {
-  const service = event.eventSource.replace(/\.amazonaws\.com$/, '')
-  const region = event.awsRegion === undefined ? '' : ` in ${scrubText(event.awsRegion)}`
-  const who = scrubText(showPrincipal(principal(event)))
-  const where = scrubText(showSourceAddress(sourceAddress(event)))
-  return `${who} called ${service}:${scrubText(event.eventName)}${region} from ${where}${ended(event)}`
+  const action = actionOf(event)
+  const targets = targetsOf(event)
+  const cameAbout =
+    outcome(event)._tag === 'Succeeded' &&
+    (targets.length === 0 || targets.some((target) => target.outcome === 'succeeded'))
+  const [did, todo] = phrases[action.verb]
+  const object = objectOf(action, targets)
+  const operation = clean(
+    `${event.eventSource.replace(/\.amazonaws\.com$/, '')}:${event.eventName}`
+  )
+  const region = event.awsRegion === undefined ? '' : ` in ${clean(event.awsRegion)}`
+  const who = clean(showPrincipal(principal(event)))
+  const where = clean(showSourceAddress(sourceAddress(event)))
+  const what = object === '' ? operation : `${object} (${operation})`
+  return `${who} ${cameAbout ? did : `tried to ${todo}`} ${what}${region} from ${where}${ended(event, targets)}`
 }
 
 /**
- * Who did what, where, and from where: `Admin/alice called medialive:StopChannel in us-west-2 from 192.0.2.1 and was
- * denied`. Holds names of the envelope, scrubbed like free text by `scrub`, and nothing of the payloads.
+ * Who did what, to what, where, from where, and whether it came about: `Admin/alice tried to update tags of channel 42
+ * (medialive:DeleteTags) in us-west-2 from 192.0.2.1 and was denied`. Scrubbed, so that it may be logged; at most three targets
+ * are named.
  *
  * @category conversions
  * @since 0.1.0

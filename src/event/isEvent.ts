@@ -17,19 +17,23 @@ export const sourceOf: (event: Envelope) => string = /*#__PURE__*/ total(
 )
 
 /**
- * A refinement to the event of one operation, so that `filter` narrows:
- * `events.filter(isEvent('medialive.amazonaws.com', 'StopChannel'))`.
+ * A refinement to the events of one operation, or of several of one source, so that `filter` narrows:
+ * `events.filter(isEvent('medialive.amazonaws.com', 'StartChannel', 'StopChannel'))`.
  *
  * @category refinements
  * @since 0.1.0
  */
-export const isEvent =
-  <Source extends MediaEventSource, Name extends keyof MediaEvents[Source] & string>(
-    eventSource: Source,
-    eventName: Name
-  ) =>
-  (event: MediaEvent): event is Extract<EventOf<Source, Name>, MediaEvent> =>
-    sourceOf(event) === eventSource && nameOf(event) === eventName
+export const isEvent = <
+  Source extends MediaEventSource,
+  Name extends keyof MediaEvents[Source] & string
+>(
+  eventSource: Source,
+  ...eventNames: readonly [Name, ...ReadonlyArray<Name>]
+): ((event: MediaEvent) => event is Extract<EventOf<Source, Name>, MediaEvent>) => {
+  const names: ReadonlyArray<string> = eventNames
+  return (event): event is Extract<EventOf<Source, Name>, MediaEvent> =>
+    sourceOf(event) === eventSource && names.includes(nameOf(event))
+}
 
 /**
  * The name of an event as a text, which compares freely: `eventName` itself narrows, and refuses names that no model has.

@@ -4,8 +4,14 @@
  * @module
  * @since 0.1.0
  */
+
+import { isObject } from '../core/Json.js'
 import { total } from '../core/total.js'
+import { rawAt } from '../payload/fieldAt.js'
+import { originalOf } from '../payload/original.js'
+import { untypedRecord } from '../record/decode.js'
 import type { Envelope } from '../record/Envelope.js'
+import { isRefusalCode, isRefusalText } from './refusals.js'
 
 /**
  * A call that went through, one that was not allowed, or one that failed for another reason. `code` is as AWS wrote it,
@@ -19,51 +25,44 @@ export type Outcome =
   | { readonly _tag: 'Denied'; readonly code: string | undefined }
   | { readonly _tag: 'Failed'; readonly code: string | undefined }
 
-/**
- * The codes of a refusal, without the prefix and suffixes that some services add: the same denied call has had two of
- * them in different years.
- */
-const refusals: ReadonlySet<string> = new Set([
-  'accessdenied',
-  'vpceaccessdenied',
-  'authorizationerror',
-  'authfailure',
-  'forbidden',
-  'invalidclienttokenid',
-  'notauthorized',
-  'operationnotpermitted',
-  'signaturedoesnotmatch',
-  'unauthorized',
-  'unauthorizedaccess',
-  'unauthorizedoperation',
-  'unrecognizedclient',
-  'expiredtoken',
-  'missingauthenticationtoken',
-  'optinrequired'
-])
+/** Services with a REST API put the message into the response, and leave `errorMessage` out. */
+const messageInResponse = (event: object): string => {
+  const response: unknown = Reflect.get(event, 'responseElements')
+  const message = isObject(response) ? (response['message'] ?? response['Message']) : undefined
+  return typeof message === 'string' ? message : ''
+}
 
-/** `Client.UnauthorizedOperation`, `AccessDeniedException`, `NotAuthorizedError`. */
-const stem = (code: string): string =>
-  code
-    .slice(code.lastIndexOf('.') + 1)
-    .replace(/(?:Exception|Error|Fault)$/, '')
-    .toLowerCase()
+/** A code that is not a string is not in the typed view; it says that there was an error all the same. */
+const oddCode = (event: Envelope): string | undefined => {
+  const original = originalOf(event)
+  if (original === event) return undefined
+  const code = rawAt(untypedRecord().record, original, ['errorCode'])
+  if (code === undefined || code === null || code === '') return undefined
+  return typeof code === 'number' ? String(code) : ''
+}
 
-const isRefusal = (code: string): boolean =>
-  refusals.has(stem(code)) || refusals.has(code.toLowerCase())
+/** The error that a record holds: its code, `''` where there is none. */
+const errorOf = (event: Envelope): string | undefined => {
+  const { errorCode = '', errorMessage = '' } = event
+  return errorCode === '' && errorMessage === '' ? oddCode(event) : errorCode
+}
 
-const notAuthorized = /\bnot authorized to perform\b/i
+const isRefusal = (event: Envelope, code: string): boolean =>
+  isRefusalCode(code) ||
+  isRefusalText(event.errorMessage ?? '') ||
+  (code !== '' && isRefusalText(messageInResponse(event)))
 
-const outcomeOf = ({ errorCode = '', errorMessage = '' }: Envelope): Outcome => {
-  if (errorCode === '' && errorMessage === '') return { _tag: 'Succeeded' }
-  const code = errorCode === '' ? undefined : errorCode
-  return isRefusal(errorCode) || notAuthorized.test(errorMessage)
-    ? { _tag: 'Denied', code }
-    : { _tag: 'Failed', code }
+const outcomeOf = (event: Envelope): Outcome => {
+  const code = errorOf(event)
+  if (code === undefined) return { _tag: 'Succeeded' }
+  return {
+    _tag: isRefusal(event, code) ? 'Denied' : 'Failed',
+    code: code === '' ? undefined : code
+  }
 }
 
 /**
- * How a call ended. An empty `errorCode` is no error; a message without a code is one.
+ * How a call ended. An empty `errorCode` is not an error; a message without a code is one.
  *
  * @category derivations
  * @since 0.1.0
@@ -72,3 +71,30 @@ export const outcome: (event: Envelope) => Outcome = /*#__PURE__*/ total(outcome
   _tag: 'Failed',
   code: undefined
 })
+
+/**
+ * Whether a call went through: `events.filter(succeeded)`. A record without an error is all that AWS says of it.
+ *
+ * @category refinements
+ * @since 0.2.0
+ */
+export const succeeded: (event: Envelope) => boolean = /*#__PURE__*/ total(
+  (event: Envelope) => errorOf(event) === undefined,
+  false
+)
+
+/**
+ * Whether a call was not allowed: by a policy, for the caller's credentials, or for their account.
+ *
+ * @category refinements
+ * @since 0.2.0
+ */
+export const denied = (event: Envelope): boolean => outcome(event)._tag === 'Denied'
+
+/**
+ * Whether a call was allowed and failed: for its parameters, the state of a resource, a limit, or an error of AWS.
+ *
+ * @category refinements
+ * @since 0.2.0
+ */
+export const failed = (event: Envelope): boolean => outcome(event)._tag === 'Failed'

@@ -1,16 +1,19 @@
 /**
- * The resources that an event is about.
+ * The resources that an event mentions.
  *
  * @module
  * @since 0.1.0
  */
 import { isObject } from '../core/Json.js'
+import { memoize } from '../core/memoize.js'
 import type { Path } from '../core/Path.js'
-import { isMarker } from '../payload/marker.js'
-import { membersOf, type Node } from '../payload/Shape.js'
-import type { Envelope } from '../record/Envelope.js'
+import { type Member, membersOf, type Node } from '../payload/Shape.js'
+import type { TargetTable } from '../payload/TargetTable.js'
 import type { Dispatch } from './Dispatch.js'
 import { nodeOf } from './fields.js'
+import { isShown, type WithPayloads } from './Named.js'
+import type { Target } from './Target.js'
+import type { TableOf } from './targetTables.js'
 
 /**
  * A resource by its ARN, or by an id or a name that is unique within its account, region and service. `path` tells where
@@ -25,67 +28,102 @@ export interface ResourceRef {
   readonly path: Path
 }
 
-const arn = /^arn:[a-z0-9-]+:[a-z0-9-]+:/
-
-/** `id`, `channelId`, `Name`, `playbackConfigurationName`: keys that tell which one of several. */
-const identifying = /(?:^|[a-z_-])(?:id|name|arn)$|^(?:id|name|arn)$|(?:Id|Name|Arn|ARN)$/
-
 /** A request is flat, and a response wraps what it made once: `responseElements.channel.arn`. */
 const deepest = 2
 
 /** By value: the same resource is often named twice, and what is told first stays. */
 type Refs = Map<string, ResourceRef>
 
-const add = (refs: Refs, _tag: ResourceRef['_tag'], value: string, path: Path): void => {
-  if (!refs.has(value)) refs.set(value, { _tag, value, path })
+const add = (refs: Refs, value: unknown, path: Path): void => {
+  if (!isShown(value) || refs.has(value)) return
+  refs.set(value, { _tag: value.startsWith('arn:') ? 'Arn' : 'Id', value, path })
 }
 
-const addFrom = (refs: Refs, node: Node, value: unknown, path: Path, depth: number): void => {
-  if (!isObject(value)) return
-  const members = node.kind === 'struct' ? membersOf(node) : undefined
-  for (const [key, inner] of Object.entries(value)) {
-    const member = members?.get(key)
-    if (member?.secret) continue
-    if (typeof inner !== 'string' || inner === '' || isMarker(inner)) {
-      if (depth + 1 < deepest)
-        addFrom(refs, member?.node ?? { kind: 'o' }, inner, [...path, key], depth + 1)
-    } else if (arn.test(inner)) add(refs, 'Arn', inner, [...path, key])
-    else if (identifying.test(key) && (depth > 0 || member?.required))
-      add(refs, 'Id', inner, [...path, key])
+const mentionsOf: (table: TargetTable) => ReadonlySet<string> = /*#__PURE__*/ memoize(
+  ({ mentions }) => new Set(mentions.split('\n'))
+)
+
+const addMember = (
+  refs: Refs,
+  mentions: ReadonlySet<string>,
+  { key, node, secret }: Member,
+  value: unknown,
+  path: Path,
+  depth: number
+): void => {
+  if (secret || value === undefined || value === null) return
+  if (node.kind === 'string') {
+    if (mentions.has(key)) add(refs, value, path)
+  } else if (node.kind === 'list' && Array.isArray(value)) {
+    if (node.element.kind === 'string' && !mentions.has(key)) return
+    for (const [i, element] of value.entries())
+      if (node.element.kind === 'string') add(refs, element, [...path, i])
+      else addFrom(refs, mentions, node.element, element, [...path, i], depth + 1)
+  } else addFrom(refs, mentions, node, value, path, depth + 1)
+}
+
+/** Only what the models have: no tag, no key that a user chose, and none that nobody knows. */
+const addFrom = (
+  refs: Refs,
+  mentions: ReadonlySet<string>,
+  node: Node,
+  value: unknown,
+  path: Path,
+  depth: number
+): void => {
+  if (node.kind !== 'struct' || depth >= deepest || !isObject(value)) return
+  const members = membersOf(node)
+  for (const key of Object.keys(value)) {
+    const member = members.get(key)
+    if (member !== undefined) addMember(refs, mentions, member, value[key], [...path, key], depth)
   }
 }
 
-/**
- * What the call is about comes before what it only mentions: resources of the service itself, those that the call gave
- * first, and then what the request names.
- */
-const rankOf = (service: string, { _tag, value, path }: ResourceRef): number => {
-  const isOwn = _tag === 'Arn' && value.split(':')[2] === service
-  if (isOwn) return path[0] === 'requestParameters' ? 1 : 0
-  if (path[0] === 'resources') return 0
-  return path[0] === 'requestParameters' && path.length === 2 && _tag === 'Id' ? 2 : 3
+const atPath = (value: unknown, path: Path): unknown => {
+  let at = value
+  for (const step of path)
+    at = Array.isArray(at) ? at[Number(step)] : isObject(at) ? at[step] : undefined
+  return at
 }
-
-const ranks = [0, 1, 2, 3]
 
 const payloads = ['requestParameters', 'responseElements'] as const
 
+const mentionedIn = (tables: TableOf, dispatch: Dispatch, event: WithPayloads): Refs => {
+  const refs: Refs = new Map()
+  for (const [i, { ARN }] of (event.resources ?? []).entries())
+    add(refs, ARN, ['resources', i, 'ARN'])
+  const table = tables(event.eventSource)
+  const node = nodeOf(dispatch, event)
+  if (table === undefined || node.kind !== 'struct') return refs
+  const members = membersOf(node)
+  for (const key of payloads) {
+    const member = members.get(key)
+    if (member !== undefined) addFrom(refs, mentionsOf(table), member.node, event[key], [key], 0)
+  }
+  return refs
+}
+
 /** @internal */
 export const resourcesOver =
-  (dispatch: Dispatch) =>
   (
-    event: Envelope & { readonly requestParameters?: unknown; readonly responseElements?: unknown }
-  ): ReadonlyArray<ResourceRef> => {
-    const found: Refs = new Map()
-    for (const [i, { ARN }] of (event.resources ?? []).entries())
-      if (ARN !== undefined) add(found, 'Arn', ARN, ['resources', i, 'ARN'])
-    const node = nodeOf(dispatch, event)
-    const members = node.kind === 'struct' ? membersOf(node) : undefined
-    for (const key of payloads)
-      addFrom(found, members?.get(key)?.node ?? { kind: 'o' }, event[key], [key], 0)
-    const refs = [...found.values()]
-    if (refs.length < 2) return refs
-    const [service = ''] = event.eventSource.split('.')
-    const ranked = refs.map((ref) => rankOf(service, ref))
-    return ranks.flatMap((rank) => refs.filter((_, i) => ranked[i] === rank))
+    tables: TableOf,
+    dispatch: Dispatch,
+    targetsOf: (event: WithPayloads) => ReadonlyArray<Target>
+  ) =>
+  (event: WithPayloads): ReadonlyArray<ResourceRef> => {
+    const mentioned = mentionedIn(tables, dispatch, event)
+    const refs: Refs = new Map()
+    const put = (value: unknown, path: Path): void => {
+      const ref = typeof value === 'string' ? mentioned.get(value) : undefined
+      if (ref === undefined) add(refs, value, path)
+      else refs.set(ref.value, ref)
+    }
+    const putTarget = ({ arn, from, parent }: Target): void => {
+      if (arn !== undefined && mentioned.has(arn)) put(arn, from)
+      put(atPath(event, from), from)
+      if (parent !== undefined) putTarget(parent)
+    }
+    for (const target of targetsOf(event)) putTarget(target)
+    for (const ref of mentioned.values()) put(ref.value, ref.path)
+    return [...refs.values()]
   }

@@ -5,8 +5,19 @@
  * @since 0.1.0
  */
 import type { Either } from '../core/either.js'
-import type { FoldFailure } from './Fold.js'
+import type { FoldFailure } from './Folded.js'
 import type { Batch, BatchOptions } from './foldBatch.js'
+
+/** @internal Whether an aggregate is over media events, or over all that reading yields. */
+export type Over = 'events' | 'items'
+
+/** @internal What a worker is for. */
+export interface Job {
+  /** The URL of the module that exports the aggregate. */
+  readonly module: string
+  readonly over: Over
+  readonly fingerprint: string
+}
 
 /** @internal */
 export interface Task {
@@ -15,4 +26,4 @@ export interface Task {
 }
 
 /** @internal */
-export type Answer = Either<FoldFailure, Batch<unknown>>
+export type Answer = Either<FoldFailure, Batch>

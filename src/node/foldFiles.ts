@@ -7,24 +7,30 @@
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Aggregate } from '../aggregate/Aggregate.js'
+import { combineAll, type State } from '../aggregate/State.js'
+import { stateCodec } from '../aggregate/stateCodec.js'
 import * as E from '../core/either.js'
 import { tally } from '../delivery/Tally.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import type { ReadItem } from '../stream/ReadItem.js'
 import type { Signal } from '../stream/ReadOptions.js'
 import { batchesOf } from './batches.js'
-import type { Folded, FoldFailure } from './Fold.js'
+import { type Folded, type FoldFailure, failureOf } from './Folded.js'
 import { filesOf } from './filesOf.js'
-import type { BatchOptions } from './foldBatch.js'
+import type { Batch, BatchOptions } from './foldBatch.js'
 import { inPool } from './pool.js'
+import type { Over } from './Task.js'
 
 /**
- * The options of `foldFiles`: those of `readFiles` that can be sent to a worker. Repeats are not told, since no worker
+ * The options of `foldFiles`: those of `readFiles` that can be sent to a worker. Duplicates are not detected, since no worker
  * knows what another has read.
  *
  * @category model
  * @since 0.1.0
  */
 export interface FoldOptions extends BatchOptions {
-  /** As many as there are cores, unless told. */
+  /** A whole number above 0; by default as many as there are cores. */
   readonly workers?: number
   readonly signal?: Signal
 }
@@ -44,42 +50,99 @@ const here = import.meta.url.startsWith('file:') ? fileURLToPath(import.meta.url
 
 const built = join(dirname(here), 'node', 'worker.js')
 
-/** @internal */
-export const foldFilesBy =
-  (script: string) =>
-  async <Sent>(
+const stateOf = <Event, Result>(
+  of: Aggregate<Event, Result>,
+  batches: ReadonlyArray<Batch>
+): E.Either<FoldFailure, State<Event, Result>> => {
+  const codec = stateCodec(of)
+  const states: Array<State<Event, Result>> = []
+  for (const batch of batches) {
+    const state = codec.decode(batch.state)
+    if (E.isLeft(state))
+      return E.left(failureOf('OtherAggregate', 'A worker sent a state of another aggregate.'))
+    states.push(state.right)
+  }
+  const combined = combineAll(of)(states)
+  return E.isRight(combined)
+    ? combined
+    : E.left(failureOf('OtherAggregate', 'A worker sent a state of another aggregate.'))
+}
+
+/** What a fold of files is told, beside the files: the script of a worker, and what the aggregate is over. */
+interface By {
+  readonly script: string
+  readonly over: Over
+}
+
+const fold =
+  ({ script, over }: By) =>
+  async <Event, Result>(
     paths: string | ReadonlyArray<string>,
     module: ModuleAt,
+    of: Aggregate<Event, Result>,
     { workers = availableParallelism(), signal, ...options }: FoldOptions = {}
-  ): Promise<E.Either<FoldFailure, Folded<Sent>>> => {
+  ): Promise<E.Either<FoldFailure, Folded<Event, Result>>> => {
+    if (!Number.isSafeInteger(workers) || workers < 1)
+      return E.left(
+        failureOf('InvalidOption', `workers: expected a whole number above 0, found ${workers}`)
+      )
     const { files, missing } = await filesOf(typeof paths === 'string' ? [paths] : paths)
     // A worker says of a path that led to no file what `readFiles` would say.
     const batches = await batchesOf([...missing.map(({ path }) => path), ...files], workers)
-    const pool = { script, module: module.href, workers, signal }
+    const job = { module: module.href, over, fingerprint: of.fingerprint }
     const done = await inPool(
-      pool,
+      { script, job, workers, signal },
       batches.map((batch) => ({ files: batch, options }))
     )
     if (E.isLeft(done)) return done
+    const state = stateOf(of, done.right)
+    if (E.isLeft(state)) return state
     return E.right({
-      // The fold says what it sends, and the caller says which fold it is.
-      states: done.right.map(({ state }) => state as Sent),
+      state: state.right,
       tally: done.right.map((batch) => batch.tally).reduce(tally.concat, tally.empty),
       rejected: done.right.flatMap((batch) => batch.rejected)
     })
   }
 
+/** @internal {@link foldFiles} and {@link foldItems} with another script for the workers. */
+export const foldFilesBy = (
+  script: string
+): { readonly foldFiles: typeof foldFiles; readonly foldItems: typeof foldItems } => ({
+  foldFiles: fold({ script, over: 'events' }),
+  foldItems: fold({ script, over: 'items' })
+})
+
 /**
  * Folds the media events in files where they are read: in workers, each of which takes one batch of files after another.
- * What crosses between threads is a state for each batch, and no event. The module exports a {@link Fold} as `fold`.
+ * What crosses between threads is a state for each batch, and no event. The workers load a module that exports `aggregate`,
+ * or a promise of it; it has to be the same as the one that is given, which its fingerprint tells.
  *
  * It pays for many files: one file is read by one worker, and to start a worker takes some 50 ms.
  *
  * @category reading
  * @since 0.1.0
  */
-export const foldFiles: <Sent>(
+export function foldFiles<Result>(
   paths: string | ReadonlyArray<string>,
   module: ModuleAt,
+  aggregate: Aggregate<MediaEvent, Result>,
   options?: FoldOptions
-) => Promise<E.Either<FoldFailure, Folded<Sent>>> = /*#__PURE__*/ foldFilesBy(built)
+): Promise<E.Either<FoldFailure, Folded<MediaEvent, Result>>> {
+  return fold({ script: built, over: 'events' })(paths, module, aggregate, options)
+}
+
+/**
+ * As {@link foldFiles}, over all that reading yields: events with their places, what could not be read, the tally. `overPlaced`
+ * and its kin of `mediatrail/aggregate` make such an aggregate from one over a part of it.
+ *
+ * @category reading
+ * @since 0.2.0
+ */
+export function foldItems<Result>(
+  paths: string | ReadonlyArray<string>,
+  module: ModuleAt,
+  aggregate: Aggregate<ReadItem, Result>,
+  options?: FoldOptions
+): Promise<E.Either<FoldFailure, Folded<ReadItem, Result>>> {
+  return fold({ script: built, over: 'items' })(paths, module, aggregate, options)
+}

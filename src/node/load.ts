@@ -7,11 +7,18 @@
 import { readFileSync, statSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { gunzip, gunzipSync, type ZlibOptions } from 'node:zlib'
+import { isGzip } from '../gzip/again.js'
 import { release } from './release.js'
+
+/** What comes of inflating; `bytesWritten` is how much of the file was read for it. */
+interface Inflation {
+  readonly buffer: Inflated
+  readonly engine: { readonly bytesWritten: number }
+}
 
 /** How a small file is inflated, and what is one: in bytes, as it is on disk and as it is inflated to. */
 interface Way {
-  readonly inflate: (bytes: Uint8Array, options: ZlibOptions) => Inflated | Promise<Inflated>
+  readonly inflate: (bytes: Uint8Array, options: ZlibOptions) => unknown
   readonly onDisk: number
   readonly inflated: number
 }
@@ -41,17 +48,21 @@ export const load = async (
   const { inflate, ...most } = isAlone ? here : aside
   try {
     const bytes = read(file, most.onDisk)
-    if (bytes === undefined || bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+    if (bytes === undefined || !isGzip(bytes)) return bytes
     // What gzip's last four bytes say it will be. They may lie: it is a hint at how much to set aside, and where to give up.
     const likely = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true)
     if (likely > most.inflated) return undefined
-    const inflated = await inflate(bytes, {
+    const options = {
       maxOutputLength: Math.min(maxInflated, most.inflated),
       // In one piece, or zlib would put pieces of 16 KiB together.
-      chunkSize: Math.max(likely + 64, 1024)
-    })
+      chunkSize: Math.max(likely + 64, 1024),
+      info: true
+    }
+    // The types of Node do not know what `info` asks for.
+    const { buffer, engine } = (await inflate(bytes, options)) as Inflation
+    const isWhole = engine.bytesWritten === bytes.length && !isGzip(buffer)
     release(bytes)
-    return inflated
+    return isWhole ? buffer : undefined
   } catch {
     return undefined
   }

@@ -9,56 +9,67 @@
 import { Worker } from 'node:worker_threads'
 import * as E from '../core/either.js'
 import type { Signal } from '../stream/ReadOptions.js'
-import { type FoldFailure, failureOf } from './Fold.js'
+import { type FoldFailure, failureOf } from './Folded.js'
 import type { Batch } from './foldBatch.js'
-import type { Answer, Task } from './Task.js'
+import type { Answer, Job, Task } from './Task.js'
+import { workerFlags } from './workerFlags.js'
 
 /** @internal */
 export interface Pool {
   /** The file that a worker runs. */
   readonly script: string
-  /** What a worker loads: the URL of a module. */
-  readonly module: string
+  readonly job: Job
   readonly workers: number
   readonly signal: Signal | undefined
 }
 
-/** Those of the process, but for the one that says of what kind a script without a file is: a worker's is one. */
-const flags = process.execArgv.filter((flag) => !flag.startsWith('--input-type'))
+const execArgv = workerFlags(process.execArgv)
 
 /** @internal The batches in the order of the tasks; the first failure ends all. */
 export const inPool = (
-  { script, module, workers, signal }: Pool,
+  { script, job, workers, signal }: Pool,
   tasks: ReadonlyArray<Task>
-): Promise<E.Either<FoldFailure, ReadonlyArray<Batch<unknown>>>> =>
+): Promise<E.Either<FoldFailure, ReadonlyArray<Batch>>> =>
   new Promise((resolve) => {
-    const batches: Array<Batch<unknown>> = []
+    const batches: Array<Batch> = []
     const running = new Set<Worker>()
     let next = 0
     let left = tasks.length
 
-    const end = (result: E.Either<FoldFailure, ReadonlyArray<Batch<unknown>>>): void => {
+    const end = (result: E.Either<FoldFailure, ReadonlyArray<Batch>>): void => {
       signal?.removeEventListener('abort', abort)
       for (const worker of running) worker.terminate()
       resolve(result)
     }
-    const abort = (): void => end(E.left(failureOf('Aborted')))
+    const abort = (): void => end(E.left(failureOf('Aborted', 'The signal was aborted.')))
 
     const start = (): void => {
-      const worker = new Worker(script, { workerData: module, execArgv: flags })
+      const worker = new Worker(script, {
+        workerData: job,
+        ...(execArgv === undefined ? {} : { execArgv })
+      })
       let current = -1
       const give = (): void => {
         current = next++
         const task = tasks[current]
         if (task !== undefined) worker.postMessage(task)
       }
-      const fail = (error?: unknown): void => end(E.left(failureOf('Threw', error)))
+      const fail = (error?: unknown): void =>
+        end(E.left(failureOf('Threw', 'A worker failed.', error)))
       worker
         .on('error', fail)
         .on('messageerror', fail)
-        // A fold may end the process that it runs in.
-        .on('exit', fail)
-        .on('message', (answer: Answer) => {
+        .on('exit', () =>
+          end(
+            E.left(
+              current < 0
+                ? failureOf('NotLoaded', 'The module never settles, or ends the process.')
+                : failureOf('Threw', 'A function of the aggregate ended the process.')
+            )
+          )
+        )
+        .on('message', (answer: Answer | 'loaded') => {
+          if (answer === 'loaded') return give()
           if (E.isLeft(answer)) return end(answer)
           batches[current] = answer.right
           left--
@@ -66,7 +77,6 @@ export const inPool = (
           else give()
         })
       running.add(worker)
-      give()
     }
 
     if (signal?.aborted === true) return abort()

@@ -1,35 +1,63 @@
 /**
- * A worker: it loads a fold, takes batches of files, and answers each with what became of it.
+ * A worker: it loads an aggregate, takes batches of files, and answers each with what became of it.
  *
  * @module
  * @since 0.1.0
  */
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Aggregate } from '../aggregate/Aggregate.js'
+import { overEvents } from '../aggregate/overItems.js'
 import * as E from '../core/either.js'
-import { type Fold, failureOf } from './Fold.js'
+import { isObject } from '../core/Json.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import type { ReadItem } from '../stream/ReadItem.js'
+import { type FoldFailure, failureOf } from './Folded.js'
 import { foldBatch } from './foldBatch.js'
-import type { Answer, Task } from './Task.js'
+import type { Answer, Job, Task } from './Task.js'
 
-const isFold = (value: unknown): value is Fold<unknown> =>
-  typeof value === 'object' &&
-  value !== null &&
-  'empty' in value &&
-  typeof value.empty === 'function' &&
-  'step' in value &&
-  typeof value.step === 'function'
+/** Of what events nobody can tell at run time: the fingerprint does, which is that of the caller's own aggregate. */
+const isAggregate = (value: unknown): value is Aggregate<never, unknown> =>
+  isObject(value) && typeof value['fingerprint'] === 'string' && isObject(value['~fold'])
 
-const loading = import(String(workerData)).then(
-  (module) => (isFold(module.fold) ? E.right(module.fold) : E.left(failureOf('NotAFold'))),
-  (error) => E.left(failureOf('NotLoaded', error))
-)
+const { module, over, fingerprint }: Job = workerData
 
-const answerTo = async ({ files, options }: Task): Promise<Answer> => {
-  const fold = await loading
-  return E.isLeft(fold) ? fold : E.right(await foldBatch(fold.right, files, options))
+const aggregateOf = async (): Promise<E.Either<FoldFailure, Aggregate<ReadItem, unknown>>> => {
+  const { aggregate }: { readonly aggregate?: unknown } = await import(module)
+  const found = await aggregate
+  if (!isAggregate(found))
+    return E.left(failureOf('NotAnAggregate', 'Let the module export an aggregate as `aggregate`.'))
+  if (found.fingerprint !== fingerprint)
+    return E.left(
+      failureOf('OtherAggregate', 'Give foldFiles the aggregate that the module exports.')
+    )
+  return E.right(
+    over === 'events'
+      ? overEvents(found as Aggregate<MediaEvent, unknown>)
+      : (found as Aggregate<ReadItem, unknown>)
+  )
 }
 
-parentPort?.on('message', (task: Task) => {
-  answerTo(task)
-    .then((answer) => parentPort?.postMessage(answer))
-    .catch((error) => parentPort?.postMessage(E.left(failureOf('Threw', error))))
-})
+const answerTo = async (
+  of: Aggregate<ReadItem, unknown>,
+  { files, options }: Task
+): Promise<Answer> => {
+  try {
+    return E.right(await foldBatch(of, files, options))
+  } catch (error) {
+    return E.left(failureOf('Threw', 'A function of the aggregate threw.', error))
+  }
+}
+
+const notLoaded = (error: unknown): E.Either<FoldFailure, never> =>
+  E.left(failureOf('NotLoaded', 'The module could not be loaded.', error))
+
+aggregateOf()
+  .catch(notLoaded)
+  .then((loaded) => {
+    if (E.isLeft(loaded)) return parentPort?.postMessage(loaded)
+    // Only now: a worker that listens stays, and one whose module never settles is to end.
+    parentPort?.on('message', (task: Task) => {
+      answerTo(loaded.right, task).then((answer) => parentPort?.postMessage(answer))
+    })
+    parentPort?.postMessage('loaded')
+  })

@@ -20,13 +20,13 @@ import { isMarker } from './marker.js'
 export type Sensitive<A> = symbol & { readonly '~sensitive': A }
 
 /**
- * The secret itself; none where AWS hid it.
+ * The secret itself; none where AWS hid it, or where there is no such member.
  *
  * @category conversions
  * @since 0.1.0
  */
-export const reveal = <A>(secret: Sensitive<A>): O.Option<A> => {
+export function reveal<A>(secret: Sensitive<A> | undefined): O.Option<A> {
   // The type is a claim that this function alone may drop: at run time there is only the value.
-  const value = secret as unknown as A
-  return typeof value === 'string' && isMarker(value) ? none : some(value)
+  const value = secret as unknown as A | undefined
+  return value === undefined || (typeof value === 'string' && isMarker(value)) ? none : some(value)
 }

@@ -5,9 +5,10 @@
  * @since 0.1.0
  */
 
-import { parseLines } from '../core/lines.js'
 import { memoize } from '../core/memoize.js'
+import { parseTable, parseWords } from './notation.js'
 import type { ShapeTable } from './Shape.js'
+import type { TargetTable } from './TargetTable.js'
 
 /**
  * One event source: its operations, and its structures as shapes. `Events` is the interface that types them,
@@ -20,6 +21,8 @@ export interface ServiceTable<Events> extends ShapeTable {
   readonly eventSource: string
   /** A line for each: its name, the structure that it takes and the one that it gives; `-` for none. */
   readonly operations: string
+  /** What the operations do, and to which resources; in the tables of the entry points of the services. */
+  readonly targets?: TargetTable
   /** Never there: it carries the type, as `_A` does in io-ts. */
   readonly _Events?: Events
 }
@@ -30,16 +33,14 @@ export interface OperationTable {
   readonly response: string | undefined
 }
 
-const named = (name: string | undefined): string | undefined => (name === '-' ? undefined : name)
-
 /** @internal By name. */
 export const operationsOf: (table: ServiceTable<unknown>) => ReadonlyMap<string, OperationTable> =
   /*#__PURE__*/ memoize(
     ({ operations }) =>
       new Map(
-        Array.from(parseLines(operations), ([name, payloads]) => {
-          const [request, response] = payloads.split(' ')
-          return [name, { request: named(request), response: named(response) }]
+        Array.from(parseTable(operations), ([name, payloads]) => {
+          const [request, response] = parseWords(payloads)
+          return [name, { request, response }]
         })
       )
   )
@@ -53,7 +54,7 @@ export interface ServiceFacts {
 
 /** @internal `access logged evidence` by operation. */
 export const factsOf: (facts: ServiceFacts) => ReadonlyMap<string, string> = /*#__PURE__*/ memoize(
-  ({ operations }) => parseLines(operations)
+  ({ operations }) => parseTable(operations)
 )
 
 /**
@@ -66,4 +67,4 @@ export interface EnumerationTable extends ShapeTable {
 
 /** @internal Values parted by spaces, by enumeration. */
 export const valuesOf: (table: EnumerationTable) => ReadonlyMap<string, string> =
-  /*#__PURE__*/ memoize(({ values }) => parseLines(values))
+  /*#__PURE__*/ memoize(({ values }) => parseTable(values))

@@ -1,29 +1,16 @@
 /**
- * The shape of a structure as data, and the look-ups that are built from it on first use.
- *
- * A structure is one line, its members parted by spaces, and a table is one text, so that a thousand structures cost nothing
- * until one is read:
- *
- * ```text
- * name:s* tags:{s} outputs:[Output] password:s!
- * ```
- *
- * A kind is `s` string, `n` number, `b` boolean, `t` timestamp, `[…]` list, `{…}` map, or the name of a structure. The
- * envelope, written by hand, has more: `h` host name (stray spaces are trimmed), `c` string that CloudTrail cuts at its
- * size limit, `f` flag (a boolean or its text), `o` object of any content, `j` any JSON. Flags follow the kind: `*`
- * required by the model, `!` secret, `-` known to be dropped by AWS, `%` a label of the URI that may be logged
- * percent-encoded, `?` may be null or omitted for its size, `~` the same where null says nothing remarkable.
+ * The shape of a value as data. A structure builds its members when they are first asked for, so that a thousand of them cost
+ * nothing until one is read.
  *
  * @module
  * @since 0.1.0
  */
 
-import { parseLines } from '../core/lines.js'
 import { memoize } from '../core/memoize.js'
+import { type Flags, type Kind, parseMember, parseTable } from './notation.js'
 
-/** @internal */
+/** @internal The structures of a table, in its notation. */
 export interface ShapeTable {
-  /** A line for each: its name and its shape. */
   readonly structures: string
 }
 
@@ -31,45 +18,52 @@ export interface ShapeTable {
 export interface StructNode {
   readonly kind: 'struct'
   readonly name: string
-  /** Canonical key to member, in the order of the shape. Built on first use: read it through {@link membersOf}. */
+  readonly build: () => ReadonlyArray<Member>
+  /** Canonical key to member, in the order of the shape: read it through {@link membersOf}. */
   members: ReadonlyMap<string, Member> | undefined
-  /** Lower-cased key to member. Built on first use: read it through {@link folded}. */
+  /** Lower-cased key to member: read it through {@link folded}. */
   folded: ReadonlyMap<string, Member> | undefined
-  /** Built on first use: read it through {@link droppedOf}. */
+  /** Read it through {@link droppedOf}. */
   dropped: ReadonlyArray<Member> | undefined
-  /** The member that came first in the last record: a guess that saves a look-up. */
-  first: Member | undefined
-  readonly table: ShapeTable
 }
 
-/** @internal */
-export type ScalarKind = 's' | 'n' | 'b' | 't' | 'h' | 'c' | 'f' | 'o' | 'j'
+/**
+ * @internal Kinds of the envelope alone: a host name, from which stray spaces are trimmed; a string that CloudTrail cuts at its
+ * size limit; a timestamp that stays as it came where it is none; a boolean or its text; an object of any content; any JSON.
+ */
+export type EnvelopeScalar = 'host' | 'capped' | 'time' | 'flag' | 'object' | 'json'
 
 /** @internal */
 export type Node =
   | StructNode
-  | { readonly kind: 'list'; readonly element: Node }
-  | { readonly kind: 'map'; readonly element: Node }
-  | { readonly kind: ScalarKind }
+  | { readonly kind: 'list' | 'map'; readonly element: Node }
+  | { readonly kind: Exclude<Kind<never>['kind'], 'list' | 'map'> | EnvelopeScalar }
 
 /** @internal */
-export interface Member {
+export interface Member extends Flags {
   /** The canonical key: the one in the types. */
   readonly key: string
-  /** The member that came after it in the last record: records of an operation are written in one order. */
-  next: Member | undefined
   readonly node: Node
-  /** What `typeof` says of every value that is in order; undefined where there is more to ask. */
-  readonly typeOf: 'string' | 'number' | 'boolean' | undefined
-  readonly required: boolean
-  readonly secret: boolean
-  readonly dropped: boolean
-  readonly label: boolean
   /** May be null, or the stub that stands for what was omitted for its size. */
   readonly nullable: boolean
   /** A payload: null is what CloudTrail writes where there is nothing to say. */
   readonly payload: boolean
 }
+
+/** @internal */
+export const structNode = (name: string, build: () => ReadonlyArray<Member>): StructNode => ({
+  kind: 'struct',
+  name,
+  build,
+  members: undefined,
+  folded: undefined,
+  dropped: undefined
+})
+
+/** @internal The members of each structure, as the table notes them. */
+export const shapesOf: (table: ShapeTable) => ReadonlyMap<string, string> = /*#__PURE__*/ memoize(
+  ({ structures }) => parseTable(structures)
+)
 
 const nodesOf = /*#__PURE__*/ memoize((_: ShapeTable) => new Map<string, StructNode>())
 
@@ -78,69 +72,21 @@ export const structure = (table: ShapeTable, name: string): StructNode => {
   const nodes = nodesOf(table)
   let node = nodes.get(name)
   if (node === undefined) {
-    node = {
-      kind: 'struct',
-      name,
-      members: undefined,
-      folded: undefined,
-      dropped: undefined,
-      first: undefined,
-      table
-    }
+    node = structNode(name, () =>
+      (shapesOf(table).get(name)?.split(' ') ?? []).map((word) => ({
+        ...parseMember(word, (inner) => structure(table, inner)),
+        nullable: false,
+        payload: false
+      }))
+    )
     nodes.set(name, node)
   }
   return node
 }
 
-const nodeOf = (table: ShapeTable, kind: string): Node => {
-  if (kind.startsWith('[')) return { kind: 'list', element: nodeOf(table, kind.slice(1, -1)) }
-  if (kind.startsWith('{')) return { kind: 'map', element: nodeOf(table, kind.slice(1, -1)) }
-  // Structures have names of more than one letter: the generator sees to it.
-  return kind.length > 1 ? structure(table, kind) : { kind: kind as ScalarKind }
-}
-
-const memberSyntax = /^([^:]+):([^*!%?~-]+)([*!%?~-]*)$/
-
-const typesOf: { readonly [kind: string]: Member['typeOf'] } = {
-  s: 'string',
-  c: 'string',
-  n: 'number',
-  b: 'boolean'
-}
-
-/** The same text as a property's name: engines keep those unique, and compare them by reference. */
-const unique = (key: string): string => Object.keys({ [key]: 0 })[0] ?? key
-
-const memberOf = (table: ShapeTable, text: string): Member => {
-  const [, key = '', kind = 'j', flags = ''] = memberSyntax.exec(text) ?? []
-  return {
-    key: unique(key),
-    next: undefined,
-    node: nodeOf(table, kind),
-    typeOf: /[%?~]/.test(flags) ? undefined : typesOf[kind],
-    required: flags.includes('*'),
-    secret: flags.includes('!'),
-    dropped: flags.includes('-'),
-    label: flags.includes('%'),
-    nullable: flags.includes('?') || flags.includes('~'),
-    payload: flags.includes('~')
-  }
-}
-
-/** @internal By structure: the text is taken apart when the first of a table is asked for. */
-export const shapesOf: (table: ShapeTable) => ReadonlyMap<string, string> = /*#__PURE__*/ memoize(
-  ({ structures }) => parseLines(structures)
-)
-
 /** @internal */
-export const membersOf = (node: StructNode): ReadonlyMap<string, Member> => {
-  if (node.members === undefined) {
-    const shape = shapesOf(node.table).get(node.name) ?? ''
-    const members = shape === '' ? [] : shape.split(' ').map((text) => memberOf(node.table, text))
-    node.members = new Map(members.map((member) => [member.key, member]))
-  }
-  return node.members
-}
+export const membersOf = (node: StructNode): ReadonlyMap<string, Member> =>
+  (node.members ??= new Map(node.build().map((member) => [member.key, member])))
 
 /** @internal The members that AWS is known to drop. */
 export const droppedOf = (node: StructNode): ReadonlyArray<Member> =>
@@ -162,21 +108,16 @@ export const expectedBy = (node: Node): string => {
       return `list of ${expectedBy(node.element)}`
     case 'map':
       return `map of ${expectedBy(node.element)}`
-    case 's':
-    case 'h':
-    case 'c':
+    case 'host':
+    case 'capped':
       return 'string'
-    case 'n':
-      return 'number'
-    case 'b':
-      return 'boolean'
-    case 't':
+    case 'time':
       return 'timestamp'
-    case 'f':
+    case 'flag':
       return 'boolean or its text'
-    case 'o':
-      return 'object'
-    case 'j':
+    case 'json':
       return 'JSON'
+    default:
+      return node.kind
   }
 }

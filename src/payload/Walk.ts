@@ -13,21 +13,45 @@ import { scrubPath } from './scrubPath.js'
 export interface Walk {
   readonly path: Array<string | number>
   readonly at: Array<string | number>
-  /** Undefined where nobody asks. */
+  /** Undefined where none are wanted, and then the path is not kept either. */
   readonly notes: Array<Note> | undefined
-  /** Looks into what is in order too: an unknown key is a remark, and no reason for a copy. */
+  /**
+   * Looks for all that is remarkable, and makes no copies: an unknown key or a marker in a string is worth a note, and no
+   * reason for a copy.
+   */
   readonly thorough: boolean
+  /** Structures, elements and keys without a member that it may still meet: more than a record has, unless parts of it are shared. */
+  left: number
+  /** Whether the value may be one that no JSON text can hold: too deep, or with parts that are met again and again. */
+  mayBeExcessive: boolean
 }
 
-/** @internal A walk that makes no remarks. */
-export const silent: Walk = { path: [], at: [], notes: undefined, thorough: false }
+/** A record of a megabyte holds fewer. */
+const patience = 100_000
 
-/** @internal A walk that does. */
-export const noting = (notes: Array<Note>, thorough: boolean): Walk => ({
+/** @internal A walk that makes the typed view, and no remarks. */
+export const silent = (): Walk => ({
   path: [],
   at: [],
-  notes,
-  thorough
+  notes: undefined,
+  thorough: false,
+  left: patience,
+  mayBeExcessive: false
+})
+
+/** @internal */
+export interface Noting extends Walk {
+  readonly notes: Array<Note>
+}
+
+/** @internal A walk that makes remarks on what is out of order, or on all that is remarkable. */
+export const noting = (thorough: boolean): Noting => ({
+  path: [],
+  at: [],
+  notes: [],
+  thorough,
+  left: patience,
+  mayBeExcessive: false
 })
 
 const placeOf = ({ path, at }: Walk): Place => ({

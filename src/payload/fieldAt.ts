@@ -20,7 +20,7 @@ export interface Spot {
   readonly member: Member | undefined
 }
 
-const json: Node = { kind: 'j' }
+const json: Node = { kind: 'json' }
 
 const own = (value: unknown, key: string | number): unknown =>
   isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined

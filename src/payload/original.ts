@@ -8,10 +8,24 @@
 /** Registered, so that the ESM and the CommonJS copy of the library read each other's events. */
 const original = Symbol.for('mediatrail.original')
 
-/** @internal Hangs a record on the copy that was made of it, out of sight of spread, JSON and structuredClone. */
-export const attach = (copy: object, record: object): void => {
-  Object.defineProperty(copy, original, { value: record })
+type Fields = { readonly [key: string]: unknown }
+
+/** A new object that has an original behind it, out of sight of spread, JSON and structuredClone. */
+const withOriginal = (record: object): Fields =>
+  Object.defineProperty({}, original, { value: record })
+
+/** @internal A copy without a property, to be filled by {@link define}. */
+export const emptyCopy = (value: object, keepsOriginal: boolean): Fields =>
+  keepsOriginal ? withOriginal(value) : {}
+
+/** @internal Defines, and never assigns: a key may be named like something that every object inherits. */
+export const define = (copy: object, key: string, value: unknown): void => {
+  Object.defineProperty(copy, key, { value, enumerable: true, writable: true, configurable: true })
 }
+
+/** @internal */
+export const copyOf = (value: Fields, keepsOriginal: boolean): { [key: string]: unknown } =>
+  keepsOriginal ? Object.assign(withOriginal(value), value) : { ...value }
 
 /** @internal The record as it came: the value itself where no copy was needed, or where it cannot be read any more. */
 export const originalOf = (value: object): object => {

@@ -47,17 +47,28 @@ const mismatched = (node: Node, value: unknown): Mismatched => ({
 /** @internal CloudTrail keeps this many characters of a text, the last three of them dots. */
 export const longestText = 1024
 
-/** `omitted` is a boolean in the record, and a text where it went through CloudTrail Lake. */
+/** @internal `omitted` is a boolean in the record, and a string where it went through CloudTrail Lake. */
+export const isOmission = (value: { readonly [key: string]: unknown }): boolean => {
+  const omitted = value['omitted']
+  return (omitted === true || omitted === 'true') && typeof value['reason'] === 'string'
+}
+
 const omission = (value: unknown): Omitted | undefined => {
-  if (!isObject(value)) return undefined
-  const { omitted, reason, originalSize } = value
-  if ((omitted !== true && omitted !== 'true') || typeof reason !== 'string') return undefined
+  if (!isObject(value) || !isOmission(value)) return undefined
+  const { reason, originalSize } = value
   const size = typeof originalSize === 'string' ? Number(originalSize) : originalSize
   return {
     _tag: 'Omitted',
-    reason,
+    reason: String(reason),
     originalSize: typeof size === 'number' && Number.isFinite(size) ? size : undefined
   }
+}
+
+/** @internal Begins and ends with a visible ASCII character, as every host that AWS has written right. */
+export const isCleanHost = (text: string): boolean => {
+  const first = text.charCodeAt(0)
+  const last = text.charCodeAt(text.length - 1)
+  return first > 32 && first < 127 && last > 32 && last < 127
 }
 
 /** A text that is exactly what JavaScript writes for a finite number. */
@@ -87,50 +98,55 @@ const decodeLabel = (text: string): string => {
 }
 
 const readText = (text: string, node: Node, member: Member | undefined): Reading => {
-  if (node.kind === 'c' && text.length === longestText && text.endsWith('...'))
+  if (node.kind === 'capped' && text.length === longestText && text.endsWith('...'))
     return { _tag: 'Truncated', limit: longestText }
   const clean =
-    node.kind === 'h' ? text.trim() : member?.label && text.includes('%') ? decodeLabel(text) : text
+    node.kind === 'host'
+      ? text.trim()
+      : member?.label && text.includes('%')
+        ? decodeLabel(text)
+        : text
   return clean === text ? plain : converted(clean)
 }
 
 /** @internal What a value is to a node, and to the member that holds it, if one does. */
 export const read = (node: Node, value: unknown, member?: Member): Reading => {
-  if (value === null && node.kind !== 'j') return nullField
+  if (value === null && node.kind !== 'json') return nullField
   if (typeof value === 'string') {
     if (value === scrubMark) return { _tag: 'Hidden', by: 'scrub', marker: value }
     if (isMarker(value)) return { _tag: 'Hidden', by: 'aws', marker: value }
   }
   switch (node.kind) {
-    case 's':
-    case 'h':
-    case 'c':
+    case 'string':
+    case 'host':
+    case 'capped':
       return typeof value === 'string' ? readText(value, node, member) : mismatched(node, value)
-    case 'n': {
+    case 'number': {
       if (typeof value === 'number') return isExact(value) ? plain : inexact
       const number = typeof value === 'string' ? numberOf(value) : undefined
       return number === undefined ? mismatched(node, value) : converted(number)
     }
-    case 'b':
+    case 'boolean':
       if (typeof value === 'boolean') return plain
       return value === 'true' || value === 'false'
         ? converted(value === 'true')
         : mismatched(node, value)
-    case 'f':
+    case 'flag':
       return typeof value === 'boolean' || value === 'true' || value === 'false'
         ? plain
         : mismatched(node, value)
-    case 't':
+    case 'time':
+    case 'timestamp':
       return readTimestamp(node, value)
     case 'list':
       if (Array.isArray(value)) return plain
       break
     case 'map':
-    case 'o':
+    case 'object':
     case 'struct':
       if (isObject(value)) return (member?.nullable ? omission(value) : undefined) ?? plain
       break
-    case 'j':
+    case 'json':
       if (typeof value === 'number' && !isExact(value)) return inexact
       if (value !== undefined) return plain
       break

@@ -147,8 +147,8 @@ const scrubNode = (
       return mapEntries(value as Container, (key, inner) =>
         isSecretKey(key) ? hide(inner) : scrubNode(node.element, inner, undefined, payload)
       )
-    case 'o':
-    case 'j':
+    case 'object':
+    case 'json':
       return scrubJson(value)
     default:
       return value

@@ -1,39 +1,90 @@
 /**
- * Shapes by hand, held to an interface by the compiler: a member that is forgotten, or of another kind, does not compile.
+ * Shapes by hand, held to an interface by the compiler: a member that is forgotten, or of another type, does not compile.
  *
  * @module
  * @since 0.1.0
  */
-import type { JsonObject } from '../core/Json.js'
+import type { Json, JsonObject } from '../core/Json.js'
+import { type Member, type Node, type StructNode, structNode } from './Shape.js'
 
-/** The kinds that may stand for a member of type `A`; a structure is named by a text. */
-type KindOf<A> = [A] extends [boolean]
-  ? 'b'
-  : [A] extends [Flag]
-    ? 'f'
-    : [A] extends [string]
-      ? 's' | 'h' | 'c'
-      : [A] extends [number]
-        ? 'n'
-        : [A] extends [ReadonlyArray<unknown>]
-          ? `[${string}]`
-          : [A] extends [JsonObject]
-            ? 'o'
-            : [JsonObject | string] extends [A]
-              ? 'j'
-              : Capitalize<string>
+interface AnyShape {
+  readonly node: Node
+  readonly required?: boolean
+  readonly nullable?: boolean
+  readonly payload?: boolean
+}
 
-type Flag = boolean | 'true' | 'false'
-
-type Flags = '' | '*' | '?' | '~'
-
-/** One kind for each member of `A`. */
-type Members<A> = {
-  readonly [K in keyof A]-?: `${KindOf<Exclude<A[K], null | undefined>>}${Flags}`
+/** @internal The shape of values of exactly the type `A`. */
+export interface Shape<A> extends AnyShape {
+  /** Never there: it carries the type, both ways, so that a wider one is another. */
+  readonly _A?: (a: A) => A
 }
 
 /** @internal */
-export const struct = <A>(members: Members<A>): string =>
-  Object.entries<string>(members)
-    .map(([key, kind]) => `${key}:${kind}`)
-    .join(' ')
+export const string: Shape<string> = { node: { kind: 'string' } }
+
+/** @internal A host name, from which stray spaces are trimmed. */
+export const host: Shape<string> = { node: { kind: 'host' } }
+
+/** @internal A string that CloudTrail cuts at its size limit. */
+export const capped: Shape<string> = { node: { kind: 'capped' } }
+
+/** @internal A timestamp; a string that is none stays as it came, and is noted. */
+export const time: Shape<string> = { node: { kind: 'time' } }
+
+/** @internal */
+export const boolean: Shape<boolean> = { node: { kind: 'boolean' } }
+
+/** @internal A boolean or its text. */
+export const flag: Shape<boolean | 'true' | 'false'> = { node: { kind: 'flag' } }
+
+/** @internal An object of any content. */
+export const object: Shape<JsonObject> = { node: { kind: 'object' } }
+
+/** @internal */
+export const json: Shape<Json> = { node: { kind: 'json' } }
+
+/** @internal */
+export const list = <A>({ node }: Shape<A>): Shape<ReadonlyArray<A>> => ({
+  node: { kind: 'list', element: node }
+})
+
+/** @internal No record is without it. */
+export const required = <A>({ node }: Shape<A>): Shape<A> => ({ node, required: true })
+
+/** @internal May be null, or the stub that stands for what was omitted for its size. */
+export const nullable = <A>({ node }: Shape<A>): Shape<A | null> => ({ node, nullable: true })
+
+/** @internal The same of a payload, where null is what CloudTrail writes if there is nothing to say. */
+export const payload = <A>({ node }: Shape<A>): Shape<A | null> => ({
+  node,
+  nullable: true,
+  payload: true
+})
+
+/** @internal */
+export const memberOf = (key: string, shape: AnyShape): Member => ({
+  key,
+  node: shape.node,
+  required: shape.required ?? false,
+  secret: false,
+  dropped: false,
+  label: false,
+  nullable: shape.nullable ?? false,
+  payload: shape.payload ?? false
+})
+
+/** @internal */
+export interface StructShape<A> extends Shape<A> {
+  readonly node: StructNode
+}
+
+/** @internal The shape of an interface: one for each of its members. */
+export const struct = <A>(
+  name: string,
+  shapes: { readonly [K in keyof A]-?: Shape<Exclude<A[K], undefined>> }
+): StructShape<A> => ({
+  node: structNode(name, () =>
+    Object.entries<AnyShape>(shapes).map(([key, shape]) => memberOf(key, shape))
+  )
+})

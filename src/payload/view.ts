@@ -1,18 +1,31 @@
 /**
- * The typed view of a value: the value itself where it is what its shape says, and elsewhere a copy along the paths that
- * need one. Every remark is made on the way, so that the view and the notes can never disagree.
+ * The walker: it goes through a value once, along its shape, and makes the typed view and the notes. What is canonical is
+ * returned as it is, and nothing is made on the way; what is not is copied along the paths that need it. All decisions are
+ * made by {@link read}, before which come the checks that nearly every value passes at sight.
  *
  * @module
  * @since 0.1.0
  */
-import { canonical, isCanonical } from './canonical.js'
+import { deepestNesting, excessOf } from '../core/depth.js'
+import { isObject } from '../core/Json.js'
+import { type Guide, guideOf, type StructGuide, turn } from './Guide.js'
 import { isSecretKey } from './isSecretKey.js'
 import type { Note } from './Note.js'
-import { isPlain } from './plain.js'
-import { type Reading, read } from './read.js'
+import { copyOf, define, emptyCopy } from './original.js'
+import { isCleanHost, isOmission, type Reading, read } from './read.js'
 import { type Bound, misspeltMember, resolve } from './resolve.js'
-import { droppedOf, folded, type Member, membersOf, type Node, type StructNode } from './Shape.js'
-import { enter, leave, noting, remark, remarkOnKey, silent, type Walk } from './Walk.js'
+import { droppedOf, folded, type Member, type Node, type StructNode } from './Shape.js'
+import { isTimestamp } from './timestamp.js'
+import {
+  enter,
+  leave,
+  type Noting,
+  noting,
+  remark,
+  remarkOnKey,
+  silent,
+  type Walk
+} from './Walk.js'
 
 type Container = { readonly [key: string]: unknown }
 
@@ -21,7 +34,7 @@ const emptyOf = (node: Node): unknown => {
   switch (node.kind) {
     case 'struct':
     case 'map':
-    case 'o':
+    case 'object':
       return {}
     case 'list':
       return []
@@ -30,114 +43,78 @@ const emptyOf = (node: Node): unknown => {
   }
 }
 
-/** A marker is a text, so it may stay where the type is a text. */
-const staysHidden = (node: Node): boolean =>
-  node.kind === 's' || node.kind === 'h' || node.kind === 'c' || node.kind === 'j'
+/** A marker is a string, so it may stay where the type is a string. */
+const staysHidden = ({ kind }: Node): boolean =>
+  kind === 'string' || kind === 'host' || kind === 'capped' || kind === 'time' || kind === 'json'
 
-/** Puts what is seen under its canonical key, in a copy that holds it under the key of the record. */
-const put = (copy: Container, key: string, canonicalKey: string, seen: unknown): void => {
-  if (seen !== undefined && key === canonicalKey) {
+const json: Node = { kind: 'json' }
+
+/** Shapes nest a dozen levels; what nobody has modelled may have the rest of the levels that are read. */
+const levelsLeft = deepestNesting - 32
+
+/** For a value whose depth no shape bounds. */
+const measure = (walk: Walk, value: unknown): void => {
+  if (excessOf(value, levelsLeft) !== undefined) walk.mayBeExcessive = true
+}
+
+/** Whether the walk may meet so many more; else it is for the caller to measure the whole. */
+const mayMeet = (walk: Walk, many: number): boolean => {
+  walk.left -= many
+  if (walk.left < 0) walk.mayBeExcessive = true
+  return walk.left >= 0
+}
+
+/** A key of the copy, by its key in what is copied; what is undefined is left out. */
+interface Change {
+  readonly key: string
+  readonly canonicalKey: string
+  readonly seen: unknown
+}
+
+const changed = (
+  value: Container,
+  changes: ReadonlyArray<Change>,
+  keepsOriginal: boolean
+): Container => {
+  if (changes.every(({ key, canonicalKey, seen }) => key === canonicalKey && seen !== undefined)) {
+    const copy = copyOf(value, keepsOriginal)
     // The copy has the key as its own, `__proto__` too, so this sets it and nothing else.
-    ;(copy as { [key: string]: unknown })[key] = seen
-    return
+    for (const { key, seen } of changes) copy[key] = seen
+    return copy
   }
-  Reflect.deleteProperty(copy, key)
-  if (seen === undefined) return
-  // Defines, and never assigns: a new key may be named like something of every object.
-  Object.defineProperty(copy, canonicalKey, {
-    value: seen,
-    enumerable: true,
-    writable: true,
-    configurable: true
-  })
+  const byKey = new Map(changes.map((change) => [change.key, change]))
+  const copy = emptyCopy(value, keepsOriginal)
+  for (const key of Object.keys(value)) {
+    const change = byKey.get(key)
+    if (change === undefined) define(copy, key, value[key])
+    else if (change.seen !== undefined) define(copy, change.canonicalKey, change.seen)
+  }
+  return copy
 }
 
-const json: Node = { kind: 'j' }
-
-/** In order, so that there is nothing to copy; whether there is something to say is asked only on a thorough walk. */
-const isInOrder = (walk: Walk, node: Node, value: unknown, member?: Member): boolean =>
-  !walk.thorough && (member === undefined ? canonical(node, value) : isCanonical(member, value))
-
-/** A walk for its remarks has no use for the view. */
-const makesCopies = (walk: Walk): boolean => walk.notes === undefined
-
-const viewAt = (
+/** A key that is not a member's own: another spelling of one, or one that the shape does not have. */
+const walkOther = (
   walk: Walk,
-  path: string | number,
-  at: string | number,
-  node: Node,
+  { node }: StructGuide,
+  key: string,
   value: unknown,
-  member?: Member
-): unknown => {
-  enter(walk, path, at)
-  const seen = viewOf(walk, node, value, member)
+  bound: Bound | undefined
+): Change | undefined => {
+  const member = bound === undefined ? undefined : misspeltMember(node, key, bound)
+  if (member === undefined) {
+    walkStray(walk, node, key, value)
+    return undefined
+  }
+  enter(walk, member.key, key)
+  remarkOnKey(walk, 'Renamed')
+  const seen = walkValue(walk, guideOf(member.node), value, member)
   leave(walk)
-  return seen
-}
-
-const viewOfList = (walk: Walk, element: Node, list: ReadonlyArray<unknown>): unknown => {
-  let copy: Array<unknown> | undefined
-  for (let i = 0; i < list.length; i++) {
-    if (isInOrder(walk, element, list[i])) continue
-    const seen = viewAt(walk, i, i, element, list[i]) ?? emptyOf(element)
-    // A list of numbers cannot hold a place open: without this element it would lie about the others.
-    if (seen === undefined) return noteTheRest(walk, element, list, i + 1)
-    if (makesCopies(walk) && seen !== list[i]) {
-      copy ??= list.slice()
-      copy[i] = seen
-    }
-  }
-  return copy ?? list
-}
-
-const noteTheRest = (
-  walk: Walk,
-  element: Node,
-  list: ReadonlyArray<unknown>,
-  from: number
-): undefined => {
-  if (walk.notes === undefined) return
-  for (let i = from; i < list.length; i++) viewAt(walk, i, i, element, list[i])
-}
-
-const viewOfMap = (walk: Walk, element: Node, map: Container, secret: boolean): unknown => {
-  let copy: Container | undefined
-  for (const key of Object.keys(map)) {
-    if (isInOrder(walk, element, map[key])) continue
-    const shown = secret ? '*' : key
-    const seen = viewAt(walk, shown, shown, element, map[key])
-    if (makesCopies(walk) && seen !== map[key]) put((copy ??= { ...map }), key, key, seen)
-  }
-  return copy ?? map
-}
-
-const viewOfStruct = (walk: Walk, node: StructNode, struct: Container): unknown => {
-  const members = membersOf(node)
-  const keys = Object.keys(struct)
-  let bound: Bound | undefined
-  let copy: Container | undefined
-  for (const key of keys) {
-    const value = struct[key]
-    const member = members.get(key) ?? misspeltMember(node, key, (bound ??= resolve(node, keys)))
-    if (member === undefined) {
-      if (walk.thorough) noteStray(walk, node, key, value)
-      continue
-    }
-    const isExact = key === member.key
-    if (isExact && isInOrder(walk, member.node, value, member)) continue
-    enter(walk, member.key, key)
-    if (!isExact) remarkOnKey(walk, 'Renamed')
-    const seen = viewOf(walk, member.node, value, member)
-    leave(walk)
-    if (makesCopies(walk) && (seen !== value || !isExact))
-      put((copy ??= { ...struct }), key, member.key, seen)
-  }
-  if (walk.thorough) noteDropped(walk, node, keys)
-  return copy ?? struct
+  return { key, canonicalKey: member.key, seen }
 }
 
 /** A key without a member; what AWS hid under it is worth a remark of its own. */
-const noteStray = (walk: Walk, node: StructNode, key: string, value: unknown): void => {
+const walkStray = (walk: Walk, node: StructNode, key: string, value: unknown): void => {
+  if (!walk.thorough) return measure(walk, value)
   enter(walk, key, key)
   const member = folded(node, key)
   remarkOnKey(walk, member === undefined ? 'Unknown' : 'Duplicate')
@@ -145,13 +122,101 @@ const noteStray = (walk: Walk, node: StructNode, key: string, value: unknown): v
   leave(walk)
 }
 
-const noteDropped = (walk: Walk, node: StructNode, keys: ReadonlyArray<string>): void => {
+const noteDropped = (walk: Walk, node: StructNode, struct: Container): void => {
   for (const { key } of droppedOf(node)) {
-    if (keys.some((held) => held.toLowerCase() === key.toLowerCase())) continue
+    if (Object.keys(struct).some((held) => held.toLowerCase() === key.toLowerCase())) continue
     enter(walk, key, key)
     remarkOnKey(walk, 'Hidden')
     leave(walk)
   }
+}
+
+/** @internal The typed view of a structure, by a guide that was found before. */
+export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): Container => {
+  if (!mayMeet(walk, 1)) return struct
+  const { node } = guide
+  const { thorough } = walk
+  let changes: Array<Change> | undefined
+  let bound: Bound | undefined
+  let before = guide.start
+  for (const key in struct) {
+    const value = struct[key]
+    let step = before.next
+    if (step === undefined || step.key !== key) {
+      step = turn(guide, before, key)
+      if (step === undefined) {
+        if (!mayMeet(walk, 1)) return struct
+        if (folded(node, key) !== undefined) bound ??= resolve(node, Object.keys(struct))
+        const change = walkOther(walk, guide, key, value, bound)
+        if (change !== undefined && !thorough) (changes ??= []).push(change)
+        continue
+      }
+    }
+    before = step
+    const { sight } = step
+    if (sight === 'string') {
+      if (typeof value === 'string' && !thorough) continue
+    } else if (sight === 'number') {
+      if (typeof value === 'number' && !thorough) continue
+    } else if (sight === 'boolean') {
+      if (typeof value === 'boolean') continue
+    }
+    enter(walk, key, key)
+    const seen = walkValue(walk, step.guide, value, step.member)
+    leave(walk)
+    if (seen !== value && !thorough) (changes ??= []).push({ key, canonicalKey: key, seen })
+  }
+  if (thorough) noteDropped(walk, node, struct)
+  return changes === undefined ? struct : changed(struct, changes, guide.keepsOriginal)
+}
+
+const walkList = (walk: Walk, element: Guide, list: ReadonlyArray<unknown>): unknown => {
+  if (!mayMeet(walk, list.length)) return list
+  let copy: Array<unknown> | undefined
+  for (let i = 0; i < list.length; i++) {
+    enter(walk, i, i)
+    const seen = walkValue(walk, element, list[i]) ?? emptyOf(element.node)
+    leave(walk)
+    if (seen === list[i]) continue
+    // A list of numbers cannot hold a place open: without this element it would lie about the others.
+    if (seen === undefined) return walkTheRest(walk, element, list, i + 1)
+    if (walk.thorough) continue
+    copy ??= list.slice()
+    copy[i] = seen
+  }
+  return copy ?? list
+}
+
+/** For the remarks, and the depth, of a list that has no view. */
+const walkTheRest = (
+  walk: Walk,
+  element: Guide,
+  list: ReadonlyArray<unknown>,
+  from: number
+): undefined => {
+  if (walk.notes === undefined) {
+    measure(walk, list)
+    return
+  }
+  for (let i = from; i < list.length; i++) {
+    enter(walk, i, i)
+    walkValue(walk, element, list[i])
+    leave(walk)
+  }
+}
+
+const walkMap = (walk: Walk, element: Guide, map: Container, secret: boolean): unknown => {
+  let changes: Array<Change> | undefined
+  for (const key in map) {
+    if (!mayMeet(walk, 1)) return map
+    const value = map[key]
+    const shown = secret ? '*' : key
+    enter(walk, shown, shown)
+    const seen = walkValue(walk, element, value)
+    leave(walk)
+    if (seen !== value && !walk.thorough) (changes ??= []).push({ key, canonicalKey: key, seen })
+  }
+  return changes === undefined ? map : changed(map, changes, false)
 }
 
 /** Only what AWS hid in JSON that nobody modelled is worth a remark. The keys below a secret's are secrets too. */
@@ -168,21 +233,9 @@ const noteJson = (walk: Walk, value: unknown, secret: boolean): void => {
   }
 }
 
-const inside = (walk: Walk, node: Node, value: unknown, member: Member | undefined): unknown => {
-  // `read` has said that the value is a container of the node's kind.
-  switch (node.kind) {
-    case 'struct':
-      return viewOfStruct(walk, node, value as Container)
-    case 'list':
-      return viewOfList(walk, node.element, value as ReadonlyArray<unknown>)
-    case 'map':
-      return viewOfMap(walk, node.element, value as Container, member?.secret === true)
-    default:
-      // It stays as it is.
-      if (walk.thorough) noteJson(walk, value, member?.secret === true)
-      return value
-  }
-}
+/** JSON that nobody modelled stays as it is. */
+const walkJson = (walk: Walk, value: unknown, member: Member | undefined): void =>
+  walk.thorough ? noteJson(walk, value, member?.secret === true) : measure(walk, value)
 
 const shownFor = (reading: Reading, node: Node, value: unknown, member?: Member): unknown => {
   switch (reading._tag) {
@@ -199,39 +252,82 @@ const shownFor = (reading: Reading, node: Node, value: unknown, member?: Member)
     case 'Null':
       return member?.nullable ? null : undefined
     case 'Mismatched':
-      return undefined
+      return node.kind === 'time' ? value : undefined
   }
 }
 
-/** The typed view of a value, undefined where there is nothing to show. */
-const viewOf = (walk: Walk, node: Node, value: unknown, member?: Member): unknown => {
+/** A value that is not in order at sight: a decision is to be made. */
+const walkOdd = (walk: Walk, node: Node, value: unknown, member?: Member): unknown => {
   const reading = read(node, value, member)
-  if (reading._tag === 'Plain') return inside(walk, node, value, member)
+  if (reading._tag === 'Plain') return value
+  measure(walk, value)
   if (reading._tag !== 'Null' || !member?.payload) remark(walk, reading)
   return shownFor(reading, node, value, member)
 }
 
-/** @internal The typed view of a value. */
-export const view = (node: Node, value: unknown): unknown => viewOf(silent, node, value)
+const isObjectOf = (value: unknown, member: Member | undefined): value is Container =>
+  isObject(value) && !(member?.nullable && isOmission(value))
 
-/** @internal The typed view of a member's value, undefined where there is nothing to show. */
-export const viewOfMember = (member: Member, value: unknown): unknown =>
-  viewOf(silent, member.node, value, member)
+/** The typed view of a value, undefined where there is nothing to show. */
+const walkValue = (walk: Walk, guide: Guide, value: unknown, member?: Member): unknown => {
+  switch (guide.kind) {
+    case 'struct':
+      if (isObjectOf(value, member)) return walkStruct(walk, guide, value)
+      break
+    case 'list':
+      if (Array.isArray(value)) return walkList(walk, guide.element, value)
+      break
+    case 'map':
+      if (isObjectOf(value, member))
+        return walkMap(walk, guide.element, value, member?.secret === true)
+      break
+    case 'object':
+      if (!isObjectOf(value, member)) break
+      walkJson(walk, value, member)
+      return value
+    case 'json':
+      if (value === undefined) break
+      walkJson(walk, value, member)
+      return value
+    case 'number':
+      if (typeof value === 'number' && !walk.thorough) return value
+      break
+    case 'boolean':
+      if (typeof value === 'boolean') return value
+      break
+    case 'host':
+      if (typeof value === 'string' && !walk.thorough && isCleanHost(value)) return value
+      break
+    case 'flag':
+      if (typeof value === 'boolean' || value === 'true' || value === 'false') return value
+      break
+    case 'time':
+    case 'timestamp':
+      if (typeof value === 'string' && isTimestamp(value)) return value
+      break
+    case 'string':
+      if (typeof value === 'string' && !walk.thorough && !(member?.label && value.includes('%')))
+        return value
+      break
+    default:
+      break
+  }
+  return walkOdd(walk, guide.node, value, member)
+}
+
+/** @internal The typed view of a value, undefined where there is nothing to show. */
+export const view = (node: Node, value: unknown): unknown =>
+  walkValue(silent(), guideOf(node), value)
+
+const notesBy = (walk: Noting, node: Node, value: unknown): ReadonlyArray<Note> => {
+  walkValue(walk, guideOf(node), value)
+  return walk.notes
+}
 
 /** @internal Every remark about a value, in the order in which the record holds the places. */
 export const notesOf = (node: Node, value: unknown): ReadonlyArray<Note> =>
-  isPlain(node, value) ? [] : notesByWalk(node, value)
-
-/** @internal The same, however plain the value. */
-export const notesByWalk = (node: Node, value: unknown): ReadonlyArray<Note> => {
-  const notes: Array<Note> = []
-  viewOf(noting(notes, true), node, value)
-  return notes
-}
+  notesBy(noting(true), node, value)
 
 /** @internal The remarks about values that are out of order, and none about those that are in order. */
-export const deviationsOf = (node: Node, value: unknown): ReadonlyArray<Note> => {
-  const notes: Array<Note> = []
-  viewOf(noting(notes, false), node, value)
-  return notes
-}
+export const deviationsOf = (node: Node, value: unknown): ReadonlyArray<Note> =>
+  notesBy(noting(false), node, value)

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 
-import { type Codec, codec } from '../core/codec.js'
+import { type Codec, viewCodec } from '../core/codec.js'
 import * as E from '../core/either.js'
 import type { JsonObject } from '../core/Json.js'
 import { originalOf } from '../payload/original.js'
@@ -33,15 +33,9 @@ export interface CloudTrailRecord extends Envelope {
 export const decodeRecord: (value: unknown) => E.Either<Rejection, CloudTrailRecord> =
   /*#__PURE__*/ guarded((value) =>
     isIdentified(value)
-      ? // The shapes are held to the interface by the compiler, and the view to the shapes by its laws.
-        (decodeAs(untypedRecord(), value) as E.Either<Rejection, CloudTrailRecord>)
+      ? decodeAs<CloudTrailRecord>(untypedRecord(), value)
       : E.left(notARecord(value))
   )
-
-const isRecord = (value: unknown): value is CloudTrailRecord => {
-  const decoded = decodeRecord(value)
-  return E.isRight(decoded) && decoded.right === value
-}
 
 /**
  * The codec of {@link decodeRecord}. `is` holds for a value that is its own typed view, `encode` gives the record as it
@@ -50,9 +44,8 @@ const isRecord = (value: unknown): value is CloudTrailRecord => {
  * @category codecs
  * @since 0.1.0
  */
-export const CloudTrailRecord: Codec<CloudTrailRecord> = codec(
+export const CloudTrailRecord: Codec<CloudTrailRecord> = viewCodec(
   'CloudTrailRecord',
-  isRecord,
   (value) => E.mapLeft((rejected: Rejection) => rejected.issues)(decodeRecord(value)),
   originalOf
 )

@@ -98,7 +98,7 @@ export interface Envelope {
   /** `major.minor`, to be compared as two integers: 1.10 comes after 1.9. */
   readonly eventVersion?: string
   readonly userIdentity: UserIdentity
-  /** When the request was completed, `YYYY-MM-DDTHH:MM:SSZ`; see `timeOf`. */
+  /** When the request was completed, `YYYY-MM-DDTHH:MM:SSZ`; as it came where it is not a timestamp. See `timeOf`. */
   readonly eventTime: string
   readonly eventSource: string
   readonly eventName: string

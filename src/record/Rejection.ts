@@ -66,10 +66,12 @@ export const otherService = (eventSource: string): Rejection =>
 
 /** @internal A decoder that may meet a getter or a proxy that throws, which no value from JSON text can hold. */
 export const guarded =
-  <A, R = never>(decode: (value: unknown) => E.Either<Rejection | R, A>) =>
-  (value: unknown): E.Either<Rejection | R, A> => {
+  <A, With = never, R = never>(
+    decode: (value: unknown, extra?: With) => E.Either<Rejection | R, A>
+  ) =>
+  (value: unknown, extra?: With): E.Either<Rejection | R, A> => {
     try {
-      return decode(value)
+      return decode(value, extra)
     } catch {
       return E.left(
         rejection('Unreadable', undefined, 'a JSON value', 'reading one of its members threw')

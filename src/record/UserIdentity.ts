@@ -6,30 +6,23 @@
  * @since 0.1.0
  */
 
-import { type Codec, codec } from '../core/codec.js'
+import { type Codec, viewCodec } from '../core/codec.js'
 import * as E from '../core/either.js'
-import { isObject } from '../core/Json.js'
 import { originalOf } from '../payload/original.js'
-import { type Node, structure } from '../payload/Shape.js'
-import { typedView } from './decode.js'
-import { envelope } from './envelopeShapes.js'
+import type { AWSAccount, AWSService } from './accounts.js'
+import { decodeIdentity } from './identityCodec.js'
+import type { Unknown, UnlistedIdentity, Untyped } from './otherIdentities.js'
+import type { Rejection } from './Rejection.js'
+import type { AssumedRole, Role } from './roles.js'
 import type {
-  AssumedRole,
-  AWSAccount,
-  AWSService,
   Directory,
   FederatedUser,
   IAMUser,
   IdentityCenterUser,
-  Role,
   Root,
   SAMLUser,
-  Unknown,
-  UnlistedIdentity,
-  Untyped,
   WebIdentityUser
-} from './identities.js'
-import { guarded, type Rejection, rejection } from './Rejection.js'
+} from './users.js'
 
 /**
  * Who made the call. Narrow it on `type`; the variant without one is the last resort of older and of service events.
@@ -53,31 +46,41 @@ export type UserIdentity =
   | Untyped
   | UnlistedIdentity
 
-const shape = (): Node => structure(envelope, 'UserIdentity')
-
-const decode: (value: unknown) => E.Either<Rejection, UserIdentity> = /*#__PURE__*/ guarded(
-  (value) =>
-    isObject(value)
-      ? // The shape is held to the interfaces by the compiler, and the view to the shape by its laws.
-        (typedView(shape(), value) as E.Either<Rejection, UserIdentity>)
-      : E.left(rejection('NotARecord', value, 'a userIdentity', ''))
-)
-
-const isIdentity = (value: unknown): value is UserIdentity => {
-  const decoded = decode(value)
-  return E.isRight(decoded) && decoded.right === value
+/**
+ * The variants of {@link UserIdentity} by name: the name is the type, where there is one that AWS documents.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface Identities {
+  readonly Root: Root
+  readonly IAMUser: IAMUser
+  readonly AssumedRole: AssumedRole
+  readonly Role: Role
+  readonly FederatedUser: FederatedUser
+  readonly SAMLUser: SAMLUser
+  readonly WebIdentityUser: WebIdentityUser
+  readonly IdentityCenterUser: IdentityCenterUser
+  readonly Directory: Directory
+  readonly AWSAccount: AWSAccount
+  readonly AWSService: AWSService
+  readonly Unknown: Unknown
+  readonly Untyped: Untyped
+  readonly UnlistedIdentity: UnlistedIdentity
 }
 
+const decode = /*#__PURE__*/ decodeIdentity<UserIdentity>('a userIdentity')
+
 /**
- * The codec of an identity on its own. As generous as the one of a record: what deviates is left out of the typed view,
- * and only what is no object is refused. `encode` gives the identity as it came.
+ * The codec of an identity on its own, whichever it is. As generous as the one of a record: what deviates is left out of
+ * the typed view, and only what is not an object is refused. `encode` gives the identity as it came. Each variant has a
+ * codec too, of its own name, which refuses the others.
  *
  * @category codecs
  * @since 0.1.0
  */
-export const UserIdentity: Codec<UserIdentity> = /*#__PURE__*/ codec(
+export const UserIdentity: Codec<UserIdentity> = /*#__PURE__*/ viewCodec(
   'UserIdentity',
-  isIdentity,
   (value) => E.mapLeft((refused: Rejection) => refused.issues)(decode(value)),
   originalOf
 )

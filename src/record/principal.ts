@@ -5,37 +5,20 @@
  * @since 0.1.0
  */
 import { total } from '../core/total.js'
-import { isMarker } from '../payload/marker.js'
+import { type Derived, derived, type IdentityParts, inIdentity } from './Derived.js'
 import type { Envelope } from './Envelope.js'
 import { type Flag, isSet } from './Flag.js'
-import type { SessionContext } from './SessionContext.js'
-
-/**
- * What kind of principal acted. `anonymous` is nobody known, `unknown` somebody that the record does not tell.
- *
- * @category model
- * @since 0.1.0
- */
-export type PrincipalKind =
-  | 'root'
-  | 'user'
-  | 'role session'
-  | 'federated'
-  | 'service'
-  | 'account'
-  | 'anonymous'
-  | 'unknown'
-
-/**
- * A part of a principal, and the path of the record that it was read from.
- *
- * @category model
- * @since 0.1.0
- */
-export interface Derived<A> {
-  readonly value: A
-  readonly from: string
-}
+import { identityArn } from './identityArn.js'
+import { type PrincipalKind, principalKind } from './principalKind.js'
+import {
+  accountOf,
+  type Names,
+  permissionSetOf,
+  personOf,
+  roleOf,
+  sessionOf,
+  userNameOf
+} from './principalParts.js'
 
 /**
  * Who acted. A part that the record does not hold is undefined.
@@ -45,89 +28,37 @@ export interface Derived<A> {
  */
 export interface Principal {
   readonly kind: PrincipalKind
+  readonly arn: Derived<string> | undefined
+  /** AWS's own id, with the name of the session behind a colon: `AROACKCEVSQ6C2EXAMPLE:alice`. */
+  readonly principalId: Derived<string> | undefined
   /** The account of the principal, which in a cross-account call is not the one of the resource. */
   readonly account: Derived<string> | undefined
+  /** Whether that account is another one than the one that got the record. */
+  readonly foreign: Derived<boolean> | undefined
+  /**
+   * The person or the machine behind the call: the source identity, else the name of an Identity Center or SAML session,
+   * else the name of the user. The name of any other session is the caller's choice, and may be anything.
+   */
+  readonly person: Derived<string> | undefined
   /** The role's name, without its session. */
   readonly role: Derived<string> | undefined
+  /** The Identity Center permission set of which the role was made. */
+  readonly permissionSet: Derived<string> | undefined
   /** The session's name, without its role. */
   readonly session: Derived<string> | undefined
   readonly userName: Derived<string> | undefined
-  /** Set by whoever first assumed a role, and carried on through every other. */
+  /** Set when the first role was assumed, and carried on through every other. */
   readonly sourceIdentity: Derived<string> | undefined
+  /** The identity provider that the session or the user comes from. */
+  readonly provider: Derived<string> | undefined
   /** The service that acted, for itself or for the principal. */
   readonly service: Derived<string> | undefined
+  /** The resource that AWS issued the credentials to, such as a Lambda function. */
+  readonly issuedTo: Derived<string> | undefined
   readonly accessKeyId: Derived<string> | undefined
-  /** Whether whoever signed in showed a second factor; undefined where the record does not tell. */
+  /** Whether a second factor was shown at sign-in; undefined where the record does not tell. */
   readonly mfa: Derived<boolean> | undefined
 }
-
-/** The members of every variant, each read where it is there. */
-interface Parts {
-  readonly type?: string
-  readonly principalId?: string
-  readonly arn?: string
-  readonly accountId?: string
-  readonly accessKeyId?: string
-  readonly userName?: string
-  readonly invokedBy?: string
-  readonly sessionContext?: SessionContext
-  readonly onBehalfOf?: { readonly userId?: string }
-}
-
-/** A name that AWS hid is no name. */
-const derived = <A>(value: A | undefined, from: string): Derived<A> | undefined =>
-  value === undefined || value === '' || (typeof value === 'string' && isMarker(value))
-    ? undefined
-    : { value, from }
-
-const kinds: { readonly [type: string]: PrincipalKind } = {
-  Root: 'root',
-  IAMUser: 'user',
-  AssumedRole: 'role session',
-  Role: 'role session',
-  FederatedUser: 'federated',
-  SAMLUser: 'federated',
-  WebIdentityUser: 'federated',
-  IdentityCenterUser: 'user',
-  Directory: 'user',
-  AWSAccount: 'account',
-  AWSService: 'service'
-}
-
-const kindOf = ({ type = '', accountId, arn, invokedBy }: Parts): PrincipalKind => {
-  if (accountId === 'anonymous') return 'anonymous'
-  if (Object.hasOwn(kinds, type)) return kinds[type] ?? 'unknown'
-  if (arn?.includes(':assumed-role/')) return 'role session'
-  return type === '' && invokedBy !== undefined ? 'service' : 'unknown'
-}
-
-/** `arn:aws:sts::111122223333:assumed-role/Role/Session`; a session's name holds no slash, and the role here no path. */
-const sessionArn = /:assumed-role\/([^/]+)\/([^/]+)$/
-
-const federatedArn = /:federated-user\/(.+)$/s
-
-const roleOf = ({ arn = '', sessionContext }: Parts): Derived<string> | undefined => {
-  const issuer = sessionContext?.sessionIssuer
-  return (
-    (issuer?.type === 'Role'
-      ? derived(issuer.userName, 'userIdentity.sessionContext.sessionIssuer.userName')
-      : undefined) ?? derived(sessionArn.exec(arn)?.[1], 'userIdentity.arn')
-  )
-}
-
-/** `AROA…:session`. */
-const afterColon = (principalId: string): string | undefined => principalId.split(':')[1]
-
-const sessionOf = (parts: Parts): Derived<string> | undefined =>
-  kindOf(parts) === 'role session'
-    ? (derived(sessionArn.exec(parts.arn ?? '')?.[2], 'userIdentity.arn') ??
-      derived(afterColon(parts.principalId ?? ''), 'userIdentity.principalId'))
-    : undefined
-
-const userNameOf = ({ userName, arn = '', onBehalfOf }: Parts): Derived<string> | undefined =>
-  derived(userName, 'userIdentity.userName') ??
-  derived(federatedArn.exec(arn)?.[1], 'userIdentity.arn') ??
-  derived(onBehalfOf?.userId, 'userIdentity.onBehalfOf.userId')
 
 const mfaOf = (flag: Flag | undefined): boolean | undefined =>
   flag === undefined ? undefined : isSet(flag)
@@ -135,69 +66,147 @@ const mfaOf = (flag: Flag | undefined): boolean | undefined =>
 /** Of an event that cannot be read any more. */
 const nobody: Principal = {
   kind: 'unknown',
+  arn: undefined,
+  principalId: undefined,
   account: undefined,
+  foreign: undefined,
+  person: undefined,
   role: undefined,
+  permissionSet: undefined,
   session: undefined,
   userName: undefined,
   sourceIdentity: undefined,
+  provider: undefined,
   service: undefined,
+  issuedTo: undefined,
   accessKeyId: undefined,
   mfa: undefined
 }
 
-const principalOf = ({ userIdentity, recipientAccountId }: Envelope): Principal => {
-  const parts: Parts = userIdentity
-  const { sessionContext } = parts
-  const context = 'userIdentity.sessionContext'
+const principalOf = (event: Envelope): Principal => {
+  const { userIdentity, recipientAccountId } = event
+  const parts: IdentityParts = userIdentity
+  const { sessionContext, inScopeOf } = parts
+  const arn = identityArn(parts.arn)
+  const kind = principalKind(parts, arn)
+  const account = kind === 'anonymous' ? undefined : accountOf(parts, arn)
+  const recipient = derived(recipientAccountId, 'recipientAccountId')
+  const role = roleOf(parts, arn)
+  const named: Names = {
+    kind,
+    sourceIdentity: inIdentity(sessionContext?.sourceIdentity, 'sessionContext.sourceIdentity'),
+    session: sessionOf(parts, kind, arn),
+    permissionSet: permissionSetOf(role),
+    provider:
+      inIdentity(parts.identityProvider, 'identityProvider') ??
+      inIdentity(
+        sessionContext?.webIdFederationData?.federatedProvider,
+        'sessionContext.webIdFederationData.federatedProvider'
+      ),
+    userName: userNameOf(parts, kind, arn, event)
+  }
+  const { sourceIdentity, session, permissionSet, provider, userName } = named
   return {
-    kind: kindOf(parts),
-    account:
-      derived(parts.accountId, 'userIdentity.accountId') ??
-      derived(sessionContext?.sessionIssuer?.accountId, `${context}.sessionIssuer.accountId`) ??
-      // A service acts in the account that got the record.
-      (parts.type === 'AWSService' ? derived(recipientAccountId, 'recipientAccountId') : undefined),
-    role: roleOf(parts),
-    session: sessionOf(parts),
-    userName: userNameOf(parts),
-    sourceIdentity: derived(sessionContext?.sourceIdentity, `${context}.sourceIdentity`),
-    service: derived(parts.invokedBy, 'userIdentity.invokedBy'),
-    accessKeyId: derived(parts.accessKeyId, 'userIdentity.accessKeyId'),
-    mfa: derived(
+    kind,
+    arn: inIdentity(parts.arn, 'arn'),
+    principalId: inIdentity(parts.principalId, 'principalId'),
+    // A service acts in the account that got the record.
+    account: account ?? (parts.type === 'AWSService' ? recipient : undefined),
+    foreign:
+      account === undefined || recipient === undefined
+        ? undefined
+        : { value: account.value !== recipient.value, from: recipient.from },
+    person: personOf(named, parts),
+    role,
+    permissionSet,
+    session,
+    userName,
+    sourceIdentity,
+    provider,
+    service: inIdentity(parts.invokedBy, 'invokedBy'),
+    issuedTo: inIdentity(inScopeOf?.credentialsIssuedTo, 'inScopeOf.credentialsIssuedTo'),
+    accessKeyId: inIdentity(parts.accessKeyId, 'accessKeyId'),
+    mfa: inIdentity(
       mfaOf(sessionContext?.attributes?.mfaAuthenticated),
-      `${context}.attributes.mfaAuthenticated`
+      'sessionContext.attributes.mfaAuthenticated'
     )
   }
 }
 
 /**
- * Who acted: kind, account, role and session, user name, source identity, and where each was read.
+ * Who acted: kind, account, person, role and session, and where each was read.
  *
  * @category derivations
  * @since 0.1.0
  */
 export const principal: (event: Envelope) => Principal = /*#__PURE__*/ total(principalOf, nobody)
 
+/** `Deploy/session`, or what there is of it. */
+const showSession = ({ role, session, principalId, userName }: Principal): string => {
+  if (role === undefined)
+    return (principalId ?? session ?? userName)?.value ?? 'an unknown role session'
+  return session === undefined ? role.value : `${role.value}/${session.value}`
+}
+
+const showRoleSession = (acted: Principal): string => {
+  const { person, permissionSet, role, session } = acted
+  if (permissionSet !== undefined) {
+    const via =
+      session === undefined || session.value === person?.value ? '' : ` via ${session.value}`
+    return `${person?.value ?? 'an unknown user'}${via} (SSO ${permissionSet.value})`
+  }
+  if (person === undefined) return showSession(acted)
+  return person.from === session?.from && role !== undefined
+    ? `${person.value} (SAML ${role.value})`
+    : `${person.value} via ${showSession(acted)}`
+}
+
+/** The name of a principal that is no session; what there is instead of one, from the most telling on. */
+const nameOf = ({
+  person,
+  userName,
+  session,
+  service,
+  arn,
+  principalId
+}: Principal): string | undefined =>
+  (person ?? userName ?? session ?? service ?? arn ?? principalId)?.value
+
+const unknown = {
+  user: 'an unknown user',
+  federated: 'an unknown federated user',
+  unknown: 'an unknown principal'
+}
+
 /**
- * A principal in a word or two: `Admin/alice`, `alice`, `root of 111122223333`, `events.amazonaws.com`.
+ * A principal in a few words: `alice`, `olga@example.org (SSO MediaOperator)`, `ada via Deploy/botocore-session-17`,
+ * `Deploy/nightly of account 444455556666` where the account is a foreign one, `root of 111122223333`,
+ * `events.amazonaws.com`. Names are as the record has them: scrub what you print.
  *
  * @category conversions
  * @since 0.1.0
  */
 export const showPrincipal = (acted: Principal): string => {
-  const { kind, account, role, session, userName, service } = acted
-  const where = account === undefined ? '' : ` of ${account.value}`
+  const { kind, account, foreign, service, userName, session, principalId } = acted
+  const ofAccount = account === undefined ? '' : ` of account ${account.value}`
+  const where = foreign?.value === true ? ofAccount : ''
   switch (kind) {
     case 'root':
-      return `root${where}`
+      return account === undefined ? 'root' : `root of ${account.value}`
     case 'role session':
-      return `${role?.value ?? 'a role'}/${session?.value ?? '?'}`
+      return `${showRoleSession(acted)}${where}`
     case 'service':
-      return service?.value ?? 'an AWS service'
-    case 'account':
-      return account === undefined ? 'another account' : `account ${account.value}`
+      return (service ?? userName ?? principalId)?.value ?? 'an AWS service'
+    case 'account': {
+      const name = (userName ?? session)?.value
+      if (account === undefined) return name ?? principalId?.value ?? 'an unknown account'
+      return name === undefined ? `account ${account.value}` : `${name}${ofAccount}`
+    }
     case 'anonymous':
       return 'anonymous'
-    default:
-      return userName?.value ?? service?.value ?? `somebody${where}`
+    default: {
+      const name = nameOf(acted)
+      return name === undefined ? `${unknown[kind]}${ofAccount}` : `${name}${where}`
+    }
   }
 }

@@ -9,6 +9,7 @@ import { addCounts } from '../aggregate/count.js'
 import { countOf, tuple } from '../aggregate/json.js'
 import * as E from '../core/either.js'
 import { accessOf } from '../event/accessOf.js'
+import { succeeded } from '../event/outcome.js'
 import type { Envelope } from '../record/Envelope.js'
 
 /**
@@ -26,8 +27,7 @@ export interface Calls {
 }
 
 /** @internal What `outcome` calls denied or failed. */
-export const hasFailed = ({ errorCode = '', errorMessage = '' }: Envelope): boolean =>
-  errorCode !== '' || errorMessage !== ''
+export const hasFailed = (event: Envelope): boolean => !succeeded(event)
 
 /** @internal */
 export const addCalls = (a: Calls, b: Calls): Calls => ({

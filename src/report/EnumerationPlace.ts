@@ -7,6 +7,7 @@
  */
 
 import { memoize } from '../core/memoize.js'
+import { type Kind, parseMember, type Reference, referTo } from '../payload/notation.js'
 import {
   type EnumerationTable,
   operationsOf,
@@ -46,11 +47,15 @@ const placeOf = (table: EnumerationTable, name: string): EnumerationPlace => {
   return place
 }
 
-/** `outputs:[Output]`: a member in one list. */
-const memberOf = (table: EnumerationTable, text: string): readonly [string, Leading] => {
-  const [key = '', kind = ''] = text.split(':')
-  const name = kind.replace(/[[\]{}]/g, '')
-  return [key, { depth: (kind.length - name.length) / 2, place: placeOf(table, name) }]
+/** What a list, or a map, leads to: every element of a member is of one enumeration or one structure. */
+const leadingTo = (table: EnumerationTable, node: Kind<Reference>, depth: number): Leading =>
+  'element' in node
+    ? leadingTo(table, node.element, depth + 1)
+    : { depth, place: placeOf(table, 'name' in node ? node.name : '') }
+
+const memberOf = (table: EnumerationTable, word: string): readonly [string, Leading] => {
+  const { key, node } = parseMember(word, referTo)
+  return [key, leadingTo(table, node, 0)]
 }
 
 /** @internal By canonical key. */

@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-import { isMarker } from '../payload/marker.js'
 import type { Envelope } from '../record/Envelope.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import { showSourceAddress, sourceAddress } from '../record/sourceAddress.js'
@@ -15,32 +14,8 @@ const domain = '.amazonaws.com'
 export const serviceOf = ({ eventSource }: Pick<Envelope, 'eventSource'>): string =>
   eventSource.endsWith(domain) ? eventSource.slice(0, -domain.length) : eventSource
 
-const isName = (text: string | undefined): text is string =>
-  text !== undefined && text !== '' && !isMarker(text)
-
-/** The last part of `…:assumed-role/Role/Session`; undefined for any other ARN. */
-const sessionIn = (arn: string): string | undefined => {
-  const last = arn.lastIndexOf('/')
-  const role = arn.lastIndexOf('/', last - 1)
-  const isSession = role > 0 && last - role > 1 && arn.endsWith(':assumed-role', role)
-  return isSession ? arn.slice(last + 1) : undefined
-}
-
-/** The two kinds of principals of which nearly all records are, told without making a `Principal`. */
-const usual = (identity: Envelope['userIdentity']): string | undefined => {
-  if (identity.type === 'IAMUser' && identity.accountId !== 'anonymous')
-    return isName(identity.userName) ? identity.userName : undefined
-  if (identity.type !== 'AssumedRole' || identity.accountId === 'anonymous') return undefined
-  const issuer = identity.sessionContext?.sessionIssuer
-  const session = sessionIn(identity.arn ?? '')
-  return issuer?.type === 'Role' && isName(issuer.userName) && isName(session)
-    ? `${issuer.userName}/${session}`
-    : undefined
-}
-
-/** @internal `Admin/alice`: what `showPrincipal(principal(event))` says, in a third of the time. */
-export const whoOf = (event: Envelope): string =>
-  usual(event.userIdentity) ?? showPrincipal(principal(event))
+/** @internal `Admin/alice`. */
+export const whoOf = (event: Envelope): string => showPrincipal(principal(event))
 
 /** @internal */
 export const whereOf = ({ sourceIPAddress }: Pick<Envelope, 'sourceIPAddress'>): string =>

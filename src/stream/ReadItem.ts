@@ -36,7 +36,6 @@ export interface StreamPlace {
  * - `BrokenOff`, `Damaged`: it ends too early; what was compressed cannot be inflated.
  * - `TooLarge`: beyond a limit that was set.
  * - `Repeated`: a second `Records` in one log file, which is not opened.
- * - `Compressed`: nobody gave a `gunzip`.
  * - `Unreadable`: the source failed. `Aborted`: the caller did not want to wait.
  *
  * @category model
@@ -51,7 +50,6 @@ export type RejectedReason =
   | 'Damaged'
   | 'TooLarge'
   | 'Repeated'
-  | 'Compressed'
   | 'Aborted'
 
 /**

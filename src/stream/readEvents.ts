@@ -4,17 +4,15 @@
  * @module
  * @since 0.1.0
  */
+import { isFault } from '../gzip/GzipFault.js'
 import type { ReadItem } from './ReadItem.js'
 import type { ReadOptions } from './ReadOptions.js'
 import { type RecordReader, recordReader } from './recordReader.js'
-import { aborted, compressed, failed, type Refusal, tooLarge } from './reject.js'
-import { type Sniffed, sniff } from './source.js'
+import { aborted, damaged, type Refusal, tooLarge, unreadable } from './reject.js'
+import { inflated, type Sniffed, sniff } from './source.js'
 
 /** However large the chunks of a source are, no more is looked at in one go. */
 const windowBytes = 256 * 1024
-
-const bytesIn = (sniffed: Sniffed, { gunzip }: ReadOptions): AsyncIterable<Uint8Array> =>
-  sniffed.gzipped && gunzip !== undefined ? gunzip(sniffed.bytes) : sniffed.bytes
 
 type Batches = AsyncGenerator<ReadonlyArray<ReadItem>, void, undefined>
 
@@ -24,28 +22,28 @@ const lastOf = (reader: RecordReader, why: Refusal | undefined): ReadonlyArray<R
   { _tag: 'Done', tally: reader.tally() }
 ]
 
-const readOpened = async function* (
-  sniffed: Sniffed,
-  bytes: AsyncIterable<Uint8Array>,
-  options: ReadOptions
-): Batches {
+const readOpened = async function* (sniffed: Sniffed, options: ReadOptions): Batches {
   const { signal, maxInflatedBytes = Number.POSITIVE_INFINITY } = options
   const reader = recordReader(options)
-  let read = 0
+  let room = sniffed.gzipped ? maxInflatedBytes : Number.POSITIVE_INFINITY
   let why: Refusal | undefined
   try {
-    for await (const chunk of bytes) {
-      read += chunk.length
-      if (sniffed.gzipped && read > maxInflatedBytes)
-        why = tooLarge('a source', maxInflatedBytes, 'maxInflatedBytes')
+    for await (const found of inflated(sniffed, options)) {
+      if (isFault(found)) {
+        yield reader.fault(damaged(found))
+        continue
+      }
+      const chunk = found.subarray(0, room)
       for (let at = 0; at < chunk.length && why === undefined; at += windowBytes) {
         yield reader.read(chunk.subarray(at, at + windowBytes))
         if (signal?.aborted === true) why = aborted
       }
+      room -= found.length
+      if (room < 0) why ??= tooLarge('a source', maxInflatedBytes, 'maxInflatedBytes')
       if (why !== undefined) break
     }
   } catch (error) {
-    why = failed(error, sniffed.gzipped)
+    why = unreadable(error)
   }
   if (signal?.aborted === true) why = aborted
   yield lastOf(reader, why)
@@ -75,18 +73,14 @@ export const readBatches = async function* (
   try {
     sniffed = await sniff(source, options.signal)
   } catch (error) {
-    return yield readNothing(options, failed(error, false))
+    return yield readNothing(options, unreadable(error))
   }
-  if (sniffed.gzipped && options.gunzip === undefined) {
-    await sniffed.close()
-    return yield readNothing(options, compressed)
-  }
-  yield* readOpened(sniffed, bytesIn(sniffed, options), options)
+  yield* readOpened(sniffed, options)
 }
 
 /**
  * The media events in a source of bytes, in its order, and at last the tally. A source holds one or more documents: log
- * files, arrays, JSON lines or any other form that `recordsFrom` opens; gzipped, if a `gunzip` is given.
+ * files, arrays, JSON lines or any other form that `recordsFrom` opens, gzipped or not.
  *
  * Nothing is thrown and nothing is lost in silence: what cannot be read is a `Rejected` with its place, and what is behind it
  * is read. Memory does not grow with the source: only records that are wanted are parsed, one at a time, and nothing is

@@ -26,6 +26,8 @@ const isBlank = (byte: number): boolean => isSpace(byte) || [0xef, 0xbb, 0xbf].i
 export interface RecordReader {
   /** The chunk may be overwritten afterwards. */
   readonly read: (chunk: Uint8Array) => ReadonlyArray<ReadItem>
+  /** What comes next does not belong to what came: it is cut short here, and why. */
+  readonly fault: (why: Refusal) => ReadonlyArray<ReadItem>
   /** No bytes come any more; `why` if that was not the end of the source. */
   readonly end: (why?: Refusal) => ReadonlyArray<ReadItem>
   readonly tally: () => Tally
@@ -118,6 +120,17 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     return all
   }
 
+  /** Whatever is open ends here. */
+  const finish = (why: Refusal): void => {
+    const byteOffset = scanner.openSince() ?? offset
+    cut = true
+    scanner.end()
+    cut = false
+    kept.finish(undefined)
+    blank = false
+    reject({ source, index, byteOffset }, why)
+  }
+
   return {
     read: (chunk) => {
       blank &&= chunk.every(isBlank)
@@ -127,12 +140,14 @@ export const recordReader = (options: ReadOptions): RecordReader => {
       offset += chunk.length
       return taken()
     },
+    fault: (why) => {
+      finish(why)
+      return taken()
+    },
     end: (why) => {
-      const byteOffset = scanner.openSince() ?? offset
-      cut = why !== undefined
-      scanner.end()
-      if (why !== undefined) reject({ source, index, byteOffset }, why)
-      else if (blank) reject({ source, index, byteOffset: 0 }, empty)
+      if (why !== undefined) finish(why)
+      else scanner.end()
+      if (why === undefined && blank) reject({ source, index, byteOffset: 0 }, empty)
       return taken()
     },
     tally: () => ({

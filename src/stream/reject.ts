@@ -6,6 +6,7 @@
  */
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
+import { type GzipFault, wordsOf } from '../gzip/GzipFault.js'
 import type { RejectedReason } from './ReadItem.js'
 
 /** @internal A rejection without a place. */
@@ -51,9 +52,6 @@ export const brokenOff: Refusal = refusal(
 export const aborted: Refusal = refusal('Aborted', 'the end of the document', 'reading was aborted')
 
 /** @internal */
-export const compressed: Refusal = refusal('Compressed', 'JSON', 'it is gzipped: give a gunzip')
-
-/** @internal */
 export const tooLarge = (what: string, limit: number, option: string): Refusal =>
   refusal('TooLarge', `${what} of at most ${limit} bytes`, `${option} sets the limit`)
 
@@ -64,31 +62,19 @@ export const tooDeep: Refusal = refusal(
   'CloudTrail nests a dozen levels; this was not written by it'
 )
 
-/** The name of an error, as Node and zlib give it: never the message, which may hold anything. */
-const codeOf = (error: unknown): string => {
+/** @internal The name of an error, as Node and zlib give it: never the message, which may hold anything. */
+export const codeOf = (error: unknown): string => {
   const code: unknown =
     typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : ''
 }
 
-/** @internal What a source threw, told by its code. */
-export const failed = (error: unknown, gzipped: boolean): Refusal => {
-  const code = codeOf(error)
-  if (code === 'Z_BUF_ERROR')
-    return refusal(
-      'BrokenOff',
-      'the end of the gzip stream',
-      'it breaks off; what came before was read'
-    )
-  if (code === 'Z_DATA_ERROR')
-    return refusal(
-      'Damaged',
-      'a gzip stream',
-      'it is damaged; what could be inflated before was read'
-    )
-  return refusal(
-    'Unreadable',
-    gzipped ? 'a gzip stream that can be read' : 'a source that can be read',
-    code
-  )
+/** @internal What a source threw, by its code. */
+export const unreadable = (error: unknown): Refusal =>
+  refusal('Unreadable', 'a source that can be read', codeOf(error))
+
+/** @internal What is wrong with a gzip stream. */
+export const damaged = (fault: GzipFault): Refusal => {
+  const [expected, hint] = wordsOf(fault)
+  return refusal(fault._tag === 'BrokenOff' ? 'BrokenOff' : 'Damaged', expected, hint)
 }

@@ -4,14 +4,15 @@
  * @module
  * @since 0.1.0
  */
-import type { Signal } from './ReadOptions.js'
+import { again } from '../gzip/again.js'
+import type { Inflated } from '../gzip/GzipFault.js'
+import { gunzipped } from './gunzipped.js'
+import type { ReadOptions, Signal } from './ReadOptions.js'
 
 /** @internal Whether a source is gzipped, and all of its bytes. */
 export interface Sniffed {
   readonly gzipped: boolean
   readonly bytes: AsyncIterable<Uint8Array>
-  /** For bytes that nobody asked for; iterating them closes the source too. */
-  readonly close: () => Promise<unknown>
 }
 
 /** Ends with the signal, even where the source has stopped to answer; an abort is no error. */
@@ -70,7 +71,17 @@ export const sniff = async (
   }
   return {
     gzipped: start[0] === 0x1f && start[1] === 0x8b,
-    bytes: chain(first, bytes),
-    close: () => bytes.return()
+    bytes: chain(first, bytes)
   }
+}
+
+/** @internal What a source holds when it is inflated, twice if need be; what is wrong with it stands where it was found. */
+export const inflated = async function* (
+  { gzipped, bytes }: Sniffed,
+  options: ReadOptions
+): AsyncGenerator<Inflated, void, undefined> {
+  if (!gzipped) return yield* bytes
+  const { push, end } = again()
+  for await (const found of gunzipped(bytes, options)) yield* push(found)
+  yield* end()
 }

@@ -32,7 +32,7 @@ export const identityWith = (fields: ReadonlyMap<string, Member>): fc.Arbitrary<
   fc
     .tuple(
       fc.constantFrom(...identityTypes, undefined),
-      arbitraryValue(fields.get('userIdentity')?.node ?? { kind: 'o' }, 3)
+      arbitraryValue(fields.get('userIdentity')?.node ?? { kind: 'object' }, 3)
     )
     .map(([type, members]) => {
       const { type: _, ...untyped } = members as Fields

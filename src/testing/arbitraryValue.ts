@@ -102,21 +102,22 @@ export const arbitraryValue = (node: Node, depth = 0): fc.Arbitrary<unknown> => 
           selector: ([key]) => key
         })
         .map(entries)
-    case 'n':
+    case 'number':
       return number
-    case 'b':
+    case 'boolean':
       return fc.boolean()
-    case 'f':
+    case 'flag':
       return fc.constantFrom(true, false, 'true' as const, 'false' as const)
-    case 't':
+    case 'time':
+    case 'timestamp':
       return time
-    case 'o':
+    case 'object':
       return fc.dictionary(fc.string({ maxLength: 8 }), json, { maxKeys: 3, noNullPrototype: true })
-    case 'j':
+    case 'json':
       return json
-    case 's':
-    case 'h':
-    case 'c':
+    case 'string':
+    case 'host':
+    case 'capped':
       return text
   }
 }

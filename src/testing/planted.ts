@@ -40,33 +40,34 @@ const markers = ['***', '*******', 'HIDDEN_DUE_TO_SECURITY_REASONS', '<sensitive
 /** Of every kind some that no rule explains in its place. */
 const wrongFor = (node: Node): ReadonlyArray<unknown> => {
   switch (node.kind) {
-    case 's':
-    case 'h':
-    case 'c':
+    case 'string':
+    case 'host':
+    case 'capped':
       return [42, true, ['x'], { x: 'x' }]
-    case 'n':
+    case 'number':
       return ['twelve', '', '1e3', true, [1], {}]
-    case 'b':
-    case 'f':
+    case 'boolean':
+    case 'flag':
       return ['yes', '', 1, [], {}]
-    case 't':
+    case 'time':
+    case 'timestamp':
       return ['yesterday', '', true, {}, []]
     case 'list':
       return ['x', 1, { 0: 'x' }, false]
     case 'map':
     case 'struct':
-    case 'o':
+    case 'object':
       return ['x', 1, ['x'], false]
-    case 'j':
+    case 'json':
       return []
   }
 }
 
 const otherRendering = ({ node, value }: Site): ReadonlyArray<readonly [unknown, unknown]> => {
-  if (node.kind === 'b') return [[String(value), value]]
-  if (node.kind === 'n' && !Object.is(value, -0)) return [[String(value), value]]
-  if (node.kind === 'h') return [[` ${value} `, value]]
-  return node.kind === 't'
+  if (node.kind === 'boolean') return [[String(value), value]]
+  if (node.kind === 'number' && !Object.is(value, -0)) return [[String(value), value]]
+  if (node.kind === 'host') return [[` ${value} `, value]]
+  return node.kind === 'timestamp' || node.kind === 'time'
     ? [1531241353, '1510714652428', 'Jul 9, 2018, 12:56:54\u202fPM'].map((time) => [
         time,
         timestampOf(time)?.iso
@@ -90,7 +91,7 @@ const replaced = (
   fragile:
     site.fragile &&
     field._tag !== 'Present' &&
-    !(field._tag === 'Hidden' && 'shc'.includes(site.node.kind))
+    !(field._tag === 'Hidden' && ['string', 'host', 'capped'].includes(site.node.kind))
 })
 
 const withKey = (record: unknown, parent: Path, key: string, value: unknown): unknown =>
@@ -107,7 +108,7 @@ const renamed = (site: Site, key: string, spelt: string): Change => ({
   at: [...site.path.slice(0, -1), spelt],
   note: 'Renamed',
   field:
-    site.value === null && site.node.kind !== 'j'
+    site.value === null && site.node.kind !== 'json'
       ? { _tag: 'Null' }
       : { _tag: 'Present', value: site.value },
   fragile: false
@@ -141,9 +142,10 @@ const changesAt = (site: Site): ReadonlyArray<Change> => {
   const key = String(path[path.length - 1])
   const isNeeded = path.length === 1 && needed.has(key)
   const spellings = holder !== undefined && !isNeeded ? inOtherCase(key) : []
-  const renderings = otherRendering(site).map(([raw, seen]) =>
-    replaced(site, raw, { _tag: 'Present', value: seen }, 'Converted')
-  )
+  const renderings = otherRendering(site)
+    // A time that is a number is no record's.
+    .filter(([raw]) => !isNeeded || typeof raw === 'string')
+    .map(([raw, seen]) => replaced(site, raw, { _tag: 'Present', value: seen }, 'Converted'))
   const beside = [
     ...spellings.map((spelt) => added(site, spelt, 'Duplicate')),
     ...(holder === undefined || folded(holder, 'NotModelled') !== undefined
@@ -167,7 +169,7 @@ const changesAt = (site: Site): ReadonlyArray<Change> => {
         'Mismatched'
       )
     ),
-    ...(node.kind === 'j'
+    ...(node.kind === 'json'
       ? []
       : [replaced(site, null, { _tag: 'Null' }, member?.payload ? undefined : 'Null')]),
     ...(member?.nullable
@@ -180,12 +182,12 @@ const changesAt = (site: Site): ReadonlyArray<Change> => {
           )
         ]
       : []),
-    ...(node.kind === 'n'
+    ...(node.kind === 'number'
       ? [Number.POSITIVE_INFINITY, 2 ** 53].map((number) =>
           replaced(site, number, { _tag: 'Present', value: number }, 'Inexact')
         )
       : []),
-    ...(node.kind === 'c'
+    ...(node.kind === 'capped'
       ? [
           replaced(
             site,

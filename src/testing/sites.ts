@@ -22,7 +22,7 @@ export interface Site {
 const entriesOf = (value: unknown): ReadonlyArray<readonly [string, unknown]> =>
   typeof value === 'object' && value !== null ? Object.entries(value) : []
 
-const holdsPlace: ReadonlySet<Node['kind']> = new Set(['struct', 'list', 'map', 'o'])
+const holdsPlace: ReadonlySet<Node['kind']> = new Set(['struct', 'list', 'map', 'object'])
 
 const membersIn = (site: Site, node: StructNode): ReadonlyArray<Site> =>
   entriesOf(site.value).flatMap(([key, value]) => {

@@ -37,8 +37,14 @@ import {
   max,
   min,
   ofEvent,
+  overEvents,
+  overPlaced,
+  overRejected,
+  overTallies,
+  type Placed,
   Profunctor,
   type Ranked,
+  type RecordPlace,
   type ResultOf,
   refine,
   run,
@@ -53,6 +59,8 @@ import {
   timeHistogram,
   topK
 } from 'mediatrail/aggregate'
+import type { Tally } from 'mediatrail/delivery'
+import type { ReadItem, Rejected } from 'mediatrail/stream'
 import { describe, expectTypeOf, it } from 'vitest'
 
 const report = struct({
@@ -167,6 +175,24 @@ describe('states', () => {
     expectTypeOf(stateCodec(report)).toEqualTypeOf<Codec<typeof state>>()
     // @ts-expect-error the cell is nobody's business
     state['~cell'].n
+  })
+})
+
+describe('aggregates over what is read', () => {
+  it('are made of those over a part of it', () => {
+    const places = countDistinct('file', ({ place }: Placed<MediaEvent>) => {
+      expectTypeOf(place).toEqualTypeOf<RecordPlace | undefined>()
+      return place?.source
+    })
+    expectTypeOf(overPlaced(places)).toEqualTypeOf<Aggregate<ReadItem, number>>()
+    expectTypeOf(overEvents(report)).toEqualTypeOf<Aggregate<ReadItem, Report>>()
+    const reasons = countDistinct('reason', ({ reason }: Rejected) => reason)
+    expectTypeOf(overRejected(reasons)).toEqualTypeOf<Aggregate<ReadItem, number>>()
+    expectTypeOf(overTallies(max('media', ({ media }: Tally) => media))).toEqualTypeOf<
+      Aggregate<ReadItem, number | undefined>
+    >()
+    // @ts-expect-error events have no reason
+    overEvents(reasons)
   })
 })
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Findings, html } from 'mediatrail/html'
+import { html, type PageContents } from 'mediatrail/html'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { files } from '../../sample/files.js'
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 /** Opens the page from a disk; it must ask for nothing else, and the console must stay empty. */
 const open = async (
-  findings: Findings,
+  findings: PageContents,
   use: (watched: Watched) => Promise<void>,
   options: BrowserContextOptions = {}
 ): Promise<void> => {

@@ -1,6 +1,9 @@
 /** The command, as it would run in a shell. */
 import { Readable, Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 import { run } from '../../src/cli/program.js'
+
+const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
 export interface Printed {
   readonly code: number
@@ -34,8 +37,8 @@ export const mediatrail = async (
     stdin: input,
     stdout: out,
     stderr: err,
-    worker: '',
-    reportFold: ''
+    worker: pathOf('../node/worker.mjs'),
+    inWorker: pathOf('../../src/cli/inWorker.ts')
   })
   return { code, out: out.text(), err: err.text() }
 }

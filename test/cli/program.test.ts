@@ -96,7 +96,7 @@ describe('mediatrail summary', () => {
     expect(code).toBe(0)
     expect(out).toContain('Changes (4)\n')
     expect(out).toContain(
-      'alice called medialive:StopChannel in us-west-2 from 192.0.2.1: 1234567\n'
+      'alice stopped channel 1234567 (medialive:StopChannel) in us-west-2 from 192.0.2.1: 1234567\n'
     )
     expect(out).toContain('Denied (1)\n')
     expect(out).toContain(': hidden requestParameters.settings.outputGroups\n')
@@ -112,7 +112,7 @@ describe('mediatrail summary', () => {
     }))
     const { out } = await mediatrail(['summary', '--limit', '3'], text(many))
     expect(out).toContain('Changes (30, the latest 3)')
-    expect(out.match(/called medialive:StopChannel/g)).toHaveLength(3)
+    expect(out.match(/stopped channel 1234567/g)).toHaveLength(3)
   })
 
   it('names what came along', async () => {

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { decodeEvent } from 'mediatrail'
-import { tally } from 'mediatrail/delivery'
 import { describe, expect, it } from 'vitest'
-import { type ReportName, startOf } from '../../src/cli/reports.js'
-import { record } from '../event/record.js'
 import { folderOf } from '../node/folder.js'
 import { mediatrail } from './command.js'
+import { trailFolder } from './trail.js'
 
 const sample = fileURLToPath(new URL('../../sample/trail', import.meta.url))
 
@@ -116,33 +113,14 @@ describe('mediatrail report', () => {
   })
 })
 
-describe('a report that a worker sends', () => {
-  const events = ['StopChannel', 'OperationOfTomorrow', 'StopChannel'].flatMap((name) => {
-    const event = decodeEvent(
-      record('medialive.amazonaws.com', name as 'StopChannel', { errorCode: 'AccessDenied' })
-    )
-    return event._tag === 'Right' ? [event.right] : []
-  })
-  const of = (name: ReportName, some: typeof events) => {
-    const making = startOf(name, false)
-    for (const event of some) making.add(event)
-    return making
-  }
-
-  it.each(['denials', 'all'] as const)('goes into %s', (name) => {
-    const here = of(name, events.slice(0, 1))
-    const sent = JSON.parse(JSON.stringify(of(name, events.slice(1)).sent()))
-    expect(here.absorb(sent)).toBe(true)
-    expect(here.made(tally.empty)).toEqual(of(name, events).made(tally.empty))
-  })
-
-  it('is refused where another one is made', () => {
-    for (const [name, other] of [
-      ['all', 'denials'],
-      ['denials', 'all'],
-      ['drift', 'withheld']
-    ] as const)
-      expect(of(name, []).absorb(of(other, events).sent())).toBe(false)
+describe('a report by workers', () => {
+  it.each(['denials', 'tally', 'all'])('is %s to the letter', async (name) => {
+    const folder = trailFolder()
+    const args = ['report', name, '--format', 'json', '--until', '2026-06-13', folder]
+    const alone = await mediatrail(args)
+    expect(await mediatrail([...args, '--workers', '2'])).toEqual(alone)
+    expect(alone.err).toContain('letter.json')
+    expect(alone.code).toBe(0)
   })
 })
 

@@ -45,7 +45,7 @@ describe('strict', () => {
     expect(codec.is(queue(1531241353))).toBe(false)
     const other = codec.decode(queue(1531241353))
     expect(E.isLeft(other) && other.left[0]?.message).toBe(
-      'eventSource: expected medialive.amazonaws.com, found string (an event of another operation)'
+      'eventSource: expected medialive.amazonaws.com, found string (an event of another source)'
     )
     // @ts-expect-error no such operation
     strict('medialive.amazonaws.com', 'StopChanel')

@@ -53,7 +53,8 @@ const files = (raw: Botocore, service: Service = row()): ReadonlyMap<string, str
   generate(
     [service],
     new Map(service.models.map((name) => [name, readModel(name, raw)])),
-    () => () => ({ access: 'write', logged: 'unknown', evidence: 'inferred' })
+    () => () => ({ access: 'write', logged: 'unknown', evidence: 'inferred' }),
+    () => ({ types: [], rows: [], mentions: [] })
   )
 
 const withShape = (name: string, shape: Botocore['shapes'][string]): Botocore => ({
@@ -296,11 +297,14 @@ describe('several models of one host', () => {
       'services/lighthouse/events.ts',
       'services/lighthouse/table.ts',
       'services/lighthouse/facts.ts',
+      'services/lighthouse/targets.ts',
+      'services/lighthouse/service.ts',
       'services/lighthouse/enumerations.ts',
       'services/lighthouse/lighthouse.ts',
       'services/lighthouse/light-ship.ts',
       'services/MediaEvents.ts',
       'services/mediaFacts.ts',
+      'services/mediaTargets.ts',
       'services/mediaEnumerations.ts'
     ])
     expect(host.get('services/lighthouse/table.ts')).toContain('\nlightShip.Lamp = ')

@@ -200,7 +200,7 @@ const inPayload = ({ path }: Site): boolean =>
   path[0] === 'requestParameters' || path[0] === 'responseElements'
 
 const plainText = (site: Site): boolean =>
-  site.node.kind === 's' && site.member?.secret !== true && inPayload(site)
+  site.node.kind === 'string' && site.member?.secret !== true && inPayload(site)
 
 type Plant = (base: Fields, token: string, n: number) => unknown
 
@@ -253,11 +253,11 @@ const plants: { readonly [name: string]: Plant } = {
   }),
   'a wrong kind in a place of the payload': (base, token, n) => {
     const sites = sitesIn(base).filter(
-      (site) => inPayload(site) && site.node.kind !== 'j' && site.node.kind !== 'o'
+      (site) => inPayload(site) && site.node.kind !== 'json' && site.node.kind !== 'object'
     )
     if (sites.length === 0) return { ...base, requestParameters: token }
     const site = pick(sites, n)
-    const isText = site.node.kind === 's'
+    const isText = site.node.kind === 'string'
     const isHolder = site.node.kind === 'struct' || site.node.kind === 'map'
     const wrong = isText || !isHolder ? { inner: [token] } : [token]
     return replaced(base, site, n % 2 === 0 || isText ? wrong : token)

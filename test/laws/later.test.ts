@@ -110,11 +110,8 @@ describe('a value that throws after so many reads', () => {
 })
 
 describe('the questions', () => {
-  /** What is asked of other values than events, or makes a question. */
+  /** What is asked of other values than events, or makes a question; and codecs. */
   const others = [
-    'CloudTrailRecord',
-    'MediaEvent',
-    'UserIdentity',
     'catalogue',
     'classify',
     'decodeEvent',
@@ -132,12 +129,18 @@ describe('the questions', () => {
     'showPath',
     'showPrincipal',
     'showSourceAddress',
+    'showTarget',
     'strict',
-    'toOption'
+    'targetKey',
+    'toOption',
+    'valueIn'
   ]
 
   it('are all that the main entry point exports', () => {
-    const asked = new Set([...Object.keys(questions), ...others])
+    const variants = Object.entries(main).flatMap(([name, value]) =>
+      'decode' in Object(value) ? [name] : []
+    )
+    const asked = new Set([...Object.keys(questions), ...others, ...variants])
     expect(Object.keys(main).filter((name) => !asked.has(name))).toEqual([])
   })
 })

@@ -137,6 +137,7 @@ describe('law 3, lossless', () => {
         const event = decoded(record)
         const again = decoded({ ...event })
         expect(again).toEqual({ ...event })
+        expect(MediaEvent.is(event)).toBe(true)
       }),
       cases(300)
     )

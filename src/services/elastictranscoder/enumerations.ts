@@ -8,9 +8,7 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  */
 export const elastictranscoderEnumerations: EnumerationTable = {
   values: `
-
 `,
   structures: `
-
 `
 }

@@ -1,6 +1,4 @@
 /** How often each operation was called. */
-export const fold = {
-  empty: () => new Map(),
-  step: (counts, { eventName }) => counts.set(eventName, (counts.get(eventName) ?? 0) + 1),
-  send: (counts) => [...counts]
-}
+import { count, groupBy } from '../../../src/aggregate.ts'
+
+export const aggregate = groupBy('operation', ({ eventName }) => eventName, count)

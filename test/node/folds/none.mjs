@@ -1,1 +1,1 @@
-export const fold = { empty: 1 }
+export const aggregate = { fingerprint: 'count' }

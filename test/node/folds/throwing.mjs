@@ -1,6 +1,5 @@
-export const fold = {
-  empty: () => 0,
-  step: (_, event) => {
-    throw new RangeError(event.eventID)
-  }
-}
+import { countDistinct } from '../../../src/aggregate.ts'
+
+export const aggregate = countDistinct('throwing', ({ eventID }) => {
+  throw new RangeError(eventID)
+})

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { stopChannel, updateChannel } from './records.js'
+
+//#region safe
+
+import { dateOf, safeDecode, showIssue } from 'mediatrail'
+
+/** The day on which a record was written, or why the value is no media event. */
+const dayOf = (record: unknown): string => {
+  const decoded = safeDecode(record)
+  if (!decoded.ok) return decoded.issues.map(showIssue).join('; ')
+  return dateOf(decoded.event)?.toISOString().slice(0, 10) ?? 'no time'
+}
+
+//#endregion safe
+
+//#region value
+
+import { field, isEvent, type MediaEvent, reveal, valueIn } from 'mediatrail'
+
+const isUpdate = isEvent('mediapackage.amazonaws.com', 'UpdateChannel')
+
+/** What a record says of a channel: `undefined` is no proof that AWS had nothing to say; `field` has the reason. */
+const descriptionIn = (event: MediaEvent): string | undefined =>
+  isUpdate(event) ? valueIn(field(event, 'requestParameters', 'description')) : undefined
+
+/** Whether the first ingest password stands in the record. */
+const showsPassword = (event: MediaEvent): boolean => {
+  if (!isUpdate(event)) return false
+  const secret = event.responseElements?.hlsIngest?.ingestEndpoints?.[0]?.password
+  return reveal(secret)._tag === 'Some'
+}
+
+//#endregion value
+
+it('says when, or why not', () => {
+  expect(dayOf(stopChannel)).toBe('2026-01-02')
+  expect(dayOf({ ...stopChannel, eventTime: 'noon' })).toBe('no time')
+  expect(dayOf({ eventName: 'StopChannel' })).toMatch(/eventSource/)
+})
+
+it('gives plain values', () => {
+  const decoded = safeDecode(updateChannel)
+  expect(decoded.ok && descriptionIn(decoded.event)).toBe('the evening news')
+  expect(decoded.ok && showsPassword(decoded.event)).toBe(false)
+  const other = safeDecode(stopChannel)
+  expect(other.ok && descriptionIn(other.event)).toBeUndefined()
+})

@@ -1,0 +1,32 @@
+/**
+ * What is written by hand, by the entry point of the service.
+ *
+ * @module
+ */
+import { elastictranscoder } from './elastictranscoder.js'
+import { elementalInference } from './elemental-inference.js'
+import type { HandRows } from './HandRow.js'
+import { ivs } from './ivs.js'
+import { ivschat } from './ivschat.js'
+import { kinesisvideo } from './kinesisvideo.js'
+import { mediaconnect } from './mediaconnect.js'
+import { mediaconvert } from './mediaconvert.js'
+import { medialive } from './medialive.js'
+import { mediapackage } from './mediapackage.js'
+import { mediastore } from './mediastore.js'
+import { mediatailor } from './mediatailor.js'
+
+/** A service that is not among them needs nothing by hand. */
+export const hand: { readonly [door: string]: HandRows } = {
+  elastictranscoder,
+  'elemental-inference': elementalInference,
+  ivs,
+  ivschat,
+  kinesisvideo,
+  mediaconnect,
+  mediaconvert,
+  medialive,
+  mediapackage,
+  mediastore,
+  mediatailor
+}

@@ -1,0 +1,32 @@
+/**
+ * What the operations of a service do, and to what.
+ *
+ * @module
+ */
+import { operationsOf } from '../emit/table.js'
+import type { Shapes } from '../Shapes.js'
+import type { Service } from '../services.js'
+import { hand } from './hand.js'
+import { iamOf } from './iam.js'
+import { mentionsIn } from './mentions.js'
+import { type Row, rowsOf } from './rows.js'
+import { linesOf, typesOf } from './types.js'
+
+/** The lines of a table. */
+export interface Targets {
+  readonly types: ReadonlyArray<string>
+  readonly rows: ReadonlyArray<Row>
+  readonly mentions: ReadonlyArray<string>
+}
+
+/** Throws where a row could not keep its promise. */
+export const targetsOf = ({ eventSource, door }: Service, all: ReadonlyArray<Shapes>): Targets => {
+  const iam = iamOf(eventSource)
+  const byHand = hand[door] ?? {}
+  const types = typesOf(door, iam, byHand.types ?? {})
+  return {
+    types: linesOf(types),
+    rows: rowsOf(operationsOf(all), iam, types, byHand),
+    mentions: mentionsIn(all, types)
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * `npm run mutation -- [layer...]`: mutation testing of the hand-written source, layer by layer, and the score of each.
+ *
+ * Stryker is installed into a folder of its own beside a copy of the project, since it brings more packages than all
+ * other checks together. What it found is kept there, so that a second run tries only what has changed since.
+ *
+ * @module
+ */
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const top = fileURLToPath(new URL('..', import.meta.url))
+const home = join(top, 'node_modules', '.cache', 'mutation')
+
+/** Layers with the tests that answer for them; the slow ones, of packed bundles and of the models, are left out. */
+const layers: Readonly<Record<string, ReadonlyArray<string>>> = {
+  core: ['test/event', 'test/payload', 'test/laws'],
+  payload: ['test/event', 'test/payload', 'test/laws'],
+  record: ['test/event', 'test/record', 'test/laws'],
+  event: ['test/event', 'test/laws'],
+  delivery: ['test/delivery'],
+  stream: ['test/stream'],
+  aggregate: ['test/aggregate'],
+  report: ['test/report'],
+  audit: ['test/audit']
+}
+
+const run = (command: string, args: ReadonlyArray<string>): void => {
+  execFileSync(command, args, {
+    cwd: home,
+    stdio: 'inherit',
+    // Properties of a few cases each: a mutant is tried thousands of times.
+    env: { ...process.env, MEDIATRAIL_CASES: '30' }
+  })
+}
+
+const versions = ['@stryker-mutator/core@9.6.1', '@stryker-mutator/vitest-runner@9.6.1']
+
+const prepare = (): void => {
+  mkdirSync(home, { recursive: true })
+  for (const part of ['src', 'test', 'generator', 'docs', 'package.json', 'package-lock.json'])
+    cpSync(join(top, part), join(home, part), { recursive: true })
+  for (const part of ['tsconfig.json', 'vitest.config.ts', '.npmrc'])
+    if (existsSync(join(top, part))) cpSync(join(top, part), join(home, part))
+  if (existsSync(join(home, 'node_modules', '@stryker-mutator', 'vitest-runner'))) return
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...versions])
+}
+
+interface Mutant {
+  readonly status: string
+}
+
+interface MutationReport {
+  readonly files: Readonly<Record<string, { readonly mutants: ReadonlyArray<Mutant> }>>
+}
+
+/** Of the mutants that the tests could notice, how many they did. */
+const scoreOf = ({ files }: MutationReport): string => {
+  const all = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status))
+  const noticed = all.filter((status) => status === 'Killed' || status === 'Timeout').length
+  const missed = all.filter((status) => status === 'Survived' || status === 'NoCoverage').length
+  const score = (100 * noticed) / Math.max(noticed + missed, 1)
+  return `${noticed} of ${noticed + missed} noticed, ${score.toFixed(1)} in a hundred`
+}
+
+const mutate = (layer: string, tests: ReadonlyArray<string>): MutationReport => {
+  const report = join('reports', `${layer}.json`)
+  writeFileSync(
+    join(home, 'vitest.mutation.config.ts'),
+    `import { mergeConfig } from 'vitest/config'
+import config from './vitest.config.js'
+
+const merged = mergeConfig(config, { test: { typecheck: { enabled: false }, isolate: true } })
+merged.test.include = ${JSON.stringify(tests.map((path) => `${path}/**/*.test.ts`))}
+export default merged
+`
+  )
+  writeFileSync(
+    join(home, 'stryker.config.json'),
+    JSON.stringify({
+      testRunner: 'vitest',
+      plugins: ['@stryker-mutator/vitest-runner'],
+      vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+      mutate: [`src/${layer}/**/*.ts`, `!src/**/*.d.ts`],
+      coverageAnalysis: 'perTest',
+      reporters: ['json'],
+      jsonReporter: { fileName: report },
+      incremental: true,
+      incrementalFile: join('reports', `${layer}.incremental.json`),
+      concurrency: 2,
+      // Code that runs at import can only be tried by loading everything anew, which takes nine tenths of the time.
+      ignoreStatic: true,
+      ignorePatterns: ['reports'],
+      // A message of an issue is for people, and an unreachable text kills nobody.
+      mutator: { excludedMutations: ['StringLiteral'] },
+      allowConsoleColors: false
+    })
+  )
+  run('npx', ['stryker', 'run'])
+  return JSON.parse(readFileSync(join(home, report), 'utf8'))
+}
+
+const asked = process.argv.slice(2)
+const chosen = Object.entries(layers).filter(
+  ([layer]) => asked.length === 0 || asked.includes(layer)
+)
+if (chosen.length === 0) {
+  process.stderr.write(`no such layer; there are ${Object.keys(layers).join(', ')}\n`)
+  process.exitCode = 2
+} else {
+  prepare()
+  const scores = chosen.map(([layer, tests]) => `${layer}: ${scoreOf(mutate(layer, tests))}`)
+  process.stdout.write(`${scores.join('\n')}\n`)
+}

@@ -1,0 +1,30 @@
+/**
+ * Events with the places that they came from.
+ *
+ * @module
+ * @since 0.2.0
+ */
+
+/**
+ * Where a record came from: the `place` of a reading, or any name and number of one's own.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface RecordPlace {
+  /** Such as the name of a file. */
+  readonly source: string
+  /** Which record of the source, from 0. */
+  readonly index: number
+}
+
+/**
+ * An event and where it came from, for aggregates that report places, such as the findings of an audit.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface Placed<out Event> {
+  readonly event: Event
+  readonly place?: RecordPlace
+}

@@ -1,0 +1,72 @@
+/**
+ * Aggregates over what reading yields, made from aggregates over a part of it.
+ *
+ * The fingerprint stays that of the part: a state says the same, whichever way its events came.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Tally } from '../delivery/Tally.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import type { ReadItem, Rejected } from '../stream/ReadItem.js'
+import { type Aggregate, aggregate, type Cell } from './Aggregate.js'
+import type { Placed } from './Placed.js'
+
+const over = <Part, Result>(
+  of: Aggregate<Part, Result>,
+  stepWith: (step: (cell: Cell, part: Part) => void) => (cell: Cell, item: ReadItem) => void
+): Aggregate<ReadItem, Result> => {
+  const inner = of['~fold']
+  return aggregate(of.fingerprint, { ...inner, step: stepWith(inner.step) })
+}
+
+/**
+ * Aggregates the media events of a reading.
+ *
+ * @category reading
+ * @since 0.2.0
+ */
+export function overEvents<Result>(of: Aggregate<MediaEvent, Result>): Aggregate<ReadItem, Result> {
+  return over(of, (step) => (cell, item) => {
+    if (item._tag === 'Events') for (const event of item.events) step(cell, event)
+  })
+}
+
+/**
+ * Aggregates the media events of a reading together with their places.
+ *
+ * @category reading
+ * @since 0.2.0
+ */
+export function overPlaced<Result>(
+  of: Aggregate<Placed<MediaEvent>, Result>
+): Aggregate<ReadItem, Result> {
+  return over(of, (step) => (cell, item) => {
+    if (item._tag === 'Events')
+      for (const event of item.events) step(cell, { event, place: item.place })
+  })
+}
+
+/**
+ * Aggregates what a reading could not read.
+ *
+ * @category reading
+ * @since 0.2.0
+ */
+export function overRejected<Result>(of: Aggregate<Rejected, Result>): Aggregate<ReadItem, Result> {
+  return over(of, (step) => (cell, item) => {
+    if (item._tag === 'Rejected') step(cell, item)
+  })
+}
+
+/**
+ * Aggregates the tallies with which readings end.
+ *
+ * @category reading
+ * @since 0.2.0
+ */
+export function overTallies<Result>(of: Aggregate<Tally, Result>): Aggregate<ReadItem, Result> {
+  return over(of, (step) => (cell, item) => {
+    if (item._tag === 'Done') step(cell, item.tally)
+  })
+}

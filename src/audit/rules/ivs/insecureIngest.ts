@@ -1,0 +1,35 @@
+/**
+ * The rule `ivs/insecure-ingest`.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { MediaEvent } from '../../../event/MediaEvent.js'
+import { defineRule, type Rule } from '../../Rule.js'
+
+/**
+ * RTMP without TLS: the stream key travels in the clear.
+ *
+ * @category rules
+ * @since 0.1.0
+ */
+export const insecureIngest: Rule<MediaEvent, 'insecure'> = /*#__PURE__*/ defineRule({
+  id: 'ivs/insecure-ingest',
+  title: 'IVS takes a stream over a connection that is not encrypted',
+  severity: 'medium',
+  description:
+    'With insecure ingest a broadcaster may send RTMP without TLS. The stream key then travels in the clear, and whoever reads it on the way can take over the channel.',
+  falsePositives: 'Old encoders that know no TLS, on a network that is private.',
+  remediation: 'Set `insecureIngest` to false, and make a new stream key.',
+  references: [
+    'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_CreateChannel.html',
+    'https://docs.aws.amazon.com/ivs/latest/RealTimeAPIReference/API_CreateIngestConfiguration.html'
+  ],
+  tags: ['encryption', 'attack.t1040'],
+  on: { 'ivs.amazonaws.com': ['CreateChannel', 'UpdateChannel', 'CreateIngestConfiguration'] },
+  messages: { insecure: 'Broadcasters may connect without TLS.' },
+  check: (event, { read, at, finding, pass }) =>
+    read(event, 'requestParameters', 'insecureIngest') === true
+      ? finding('insecure', [at(event, 'requestParameters', 'insecureIngest')])
+      : pass
+})

@@ -1,0 +1,41 @@
+/**
+ * The rule `media/payload-omitted`.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { MediaEvent } from '../../../event/MediaEvent.js'
+import { defineRule, type Rule } from '../../Rule.js'
+import { everyWrite } from '../../support/everyService.js'
+
+/**
+ * A write of which the record does not tell what it wrote.
+ *
+ * @category rules
+ * @since 0.1.0
+ */
+export const payloadOmitted: Rule<MediaEvent, 'omitted' | 'hidden'> = /*#__PURE__*/ defineRule({
+  id: 'media/payload-omitted',
+  title: 'A change was recorded without its parameters',
+  severity: 'medium',
+  description:
+    'CloudTrail leaves out parameters that are too large. Large encoder settings do that by themselves, and whoever wants to hide a change pads it until they do: every other rule is blind to such a call.',
+  falsePositives: 'MediaConvert jobs and MediaLive channels with very many outputs.',
+  remediation:
+    'Read the resource as it is now, and compare it with its template. A caller who does this again and again is worth a talk.',
+  references: [
+    'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html'
+  ],
+  tags: ['logging', 'attack.t1562.008'],
+  on: everyWrite,
+  messages: {
+    omitted: 'The parameters were left out because of their size.',
+    hidden: 'The parameters were hidden, or are nothing that a record may hold.'
+  },
+  check: (event, { look, at, finding, pass }) => {
+    const { _tag } = look(event, 'requestParameters')
+    const path = at(event, 'requestParameters')
+    if (_tag === 'Omitted') return finding('omitted', [path])
+    return _tag === 'Hidden' || _tag === 'Mismatched' ? finding('hidden', [path]) : pass
+  }
+})

@@ -1,0 +1,78 @@
+/**
+ * The rule `media/secret-in-the-trail`.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import { type Path, shorten } from '../../../core/Path.js'
+import { catalogue, type OperationEntry } from '../../../event/catalogue.js'
+import type { MediaEvent } from '../../../event/MediaEvent.js'
+import { isMarker } from '../../../payload/marker.js'
+import { scrubMark } from '../../../payload/scrubMark.js'
+import { holdsUrlSecret } from '../../../payload/urlSecrets.js'
+import { defineRule, type Rule } from '../../Rule.js'
+import { everyWrite } from '../../support/everyService.js'
+import { textsAt, textsIn } from '../../support/textsIn.js'
+
+const isShown = (value: string): boolean => value !== '' && value !== scrubMark && !isMarker(value)
+
+const secretsOf = (source: string, name: string): ReadonlyArray<Path> => {
+  const services: {
+    readonly [source: string]: { readonly operations: { readonly [name: string]: OperationEntry } }
+  } = catalogue
+  const operations = services[source]?.operations ?? {}
+  // An operation that nobody knows may be named like something of every object.
+  return Object.hasOwn(operations, name) ? (operations[name]?.secrets ?? []) : []
+}
+
+/** A few places say it; a job has thousands. */
+const most = 20
+
+/**
+ * A secret that CloudTrail wrote down.
+ *
+ * @category rules
+ * @since 0.1.0
+ */
+export const secretInTheTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*/ defineRule({
+  id: 'media/secret-in-the-trail',
+  title: 'CloudTrail recorded a secret',
+  severity: 'high',
+  description:
+    'Whoever may read the trail may read a key, a token or a password that stands in it, and trails are copied to many places. CloudTrail hides some parameters; others, and credentials in URLs, it writes as they came.',
+  falsePositives: 'Initialization vectors and stream names that you publish anyway.',
+  remediation:
+    'Change the secret. Put it into Secrets Manager or Parameter Store and give the service its ARN, so that no call holds it again. Ask who could read the trail.',
+  references: [
+    'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html',
+    'https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html'
+  ],
+  tags: ['credentials', 'attack.t1552.001'],
+  on: everyWrite,
+  outcome: 'any',
+  messages: {
+    secret: 'A parameter that is a secret stands in the record.',
+    url: 'A URL with credentials in it stands in the record.'
+  },
+  check: (event, { look, at, finding, pass, undetermined }) => {
+    const payloads = [
+      { name: 'requestParameters', field: look(event, 'requestParameters') },
+      { name: 'responseElements', field: look(event, 'responseElements') }
+    ] as const
+    const [request, response] = payloads.map(({ field }) =>
+      field._tag === 'Present' ? field.value : undefined
+    )
+    const whole = { requestParameters: request, responseElements: response }
+    const secrets = textsAt(whole, isShown, secretsOf(event.eventSource, event.eventName))
+    const urls = textsIn(whole, holdsUrlSecret)
+    const unseen = payloads.flatMap(({ name, field }) =>
+      field._tag === 'Omitted' || field._tag === 'Mismatched' ? [at(event, name)] : []
+    )
+    if (secrets.length === 0 && urls.length === 0)
+      return unseen.length > 0 ? undetermined(...unseen) : pass
+    return [
+      ...(secrets.length > 0 ? [finding('secret', secrets.slice(0, most).map(shorten))] : []),
+      ...(urls.length > 0 ? [finding('url', urls.slice(0, most).map(shorten))] : [])
+    ]
+  }
+})

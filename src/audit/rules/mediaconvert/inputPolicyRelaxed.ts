@@ -1,0 +1,40 @@
+/**
+ * The rule `mediaconvert/input-policy-relaxed`.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { MediaEvent } from '../../../event/MediaEvent.js'
+import { defineRule, type Rule } from '../../Rule.js'
+
+/**
+ * Inputs over plain HTTP allowed again.
+ *
+ * @category rules
+ * @since 0.1.0
+ */
+export const inputPolicyRelaxed: Rule<MediaEvent, 'http' | 'deleted'> = /*#__PURE__*/ defineRule({
+  id: 'mediaconvert/input-policy-relaxed',
+  title: 'The MediaConvert input policy was relaxed',
+  severity: 'medium',
+  description:
+    'The input policy is the account’s guard rail: which kinds of places jobs may read from. Over plain HTTP what a job reads can be read and changed on the way; without a policy all kinds are allowed.',
+  falsePositives: 'Sources of partners that speak no HTTPS.',
+  remediation: 'Put the policy again, with HTTP disallowed.',
+  references: [
+    'https://docs.aws.amazon.com/mediaconvert/latest/ug/example-policies-allow-by-input-type.html',
+    'https://docs.aws.amazon.com/mediaconvert/latest/apireference/policy.html'
+  ],
+  tags: ['network', 'attack.t1562'],
+  on: { 'mediaconvert.amazonaws.com': ['PutPolicy', 'DeletePolicy'] },
+  messages: {
+    http: 'Jobs may read over plain HTTP.',
+    deleted: 'There is no input policy any more.'
+  },
+  check: (event, { read, at, finding, pass }) => {
+    if (event.eventName === 'DeletePolicy') return finding('deleted', [at(event, 'eventName')])
+    return read(event, 'requestParameters', 'policy', 'httpInputs') === 'ALLOWED'
+      ? finding('http', [at(event, 'requestParameters', 'policy', 'httpInputs')])
+      : pass
+  }
+})

@@ -1,0 +1,35 @@
+/**
+ * The rule `mediapackage/ingest-credentials-rotated`.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { MediaEvent } from '../../../event/MediaEvent.js'
+import { defineRule, type Rule } from '../../Rule.js'
+
+/**
+ * New ingest credentials of MediaPackage: the encoder in place stops working.
+ *
+ * @category rules
+ * @since 0.1.0
+ */
+export const ingestCredentialsRotated: Rule<MediaEvent, 'rotated'> = /*#__PURE__*/ defineRule({
+  id: 'mediapackage/ingest-credentials-rotated',
+  title: 'Ingest credentials of a MediaPackage channel were rotated',
+  severity: 'medium',
+  description:
+    'The encoder that knows the old user name and password is shut out at once, and whoever made the call has the new ones: it is an outage if nobody planned it, and a take-over if somebody else did.',
+  falsePositives: 'Rotations that are planned. Suppress the principal that does them.',
+  remediation:
+    'Ask who rotated. If nobody planned it, rotate again, set the encoder to the new credentials, and look at what was ingested since.',
+  references: [
+    'https://docs.aws.amazon.com/mediapackage/latest/apireference/channels-id-ingest_endpoints-ingest_endpoint_id-credentials.html'
+  ],
+  tags: ['credentials', 'attack.t1098.001'],
+  on: {
+    'mediapackage.amazonaws.com': ['RotateChannelCredentials', 'RotateIngestEndpointCredentials']
+  },
+  per: 'both',
+  messages: { rotated: 'The channel has new ingest credentials.' },
+  check: (event, { at, finding }) => finding('rotated', [at(event, 'eventName')])
+})

@@ -1,0 +1,91 @@
+/**
+ * The ready reports by name, each an aggregate over what reading yields.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Aggregate, ResultOf } from '../aggregate/Aggregate.js'
+import { map } from '../aggregate/instances.js'
+import { overEvents, overTallies } from '../aggregate/overItems.js'
+import { struct } from '../aggregate/struct.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import { activity } from '../report/Activity.js'
+import { changes } from '../report/Changes.js'
+import { denials } from '../report/Denials.js'
+import { drift } from '../report/Drift.js'
+import type { PageContents } from '../report/html/PageContents.js'
+import type { Report } from '../report/Report.js'
+import type { Table } from '../report/Table.js'
+import { tally } from '../report/tallyReport.js'
+import { withheld } from '../report/Withheld.js'
+import type { ReadItem } from '../stream/ReadItem.js'
+import { type FilterOptions, onlyWanted } from './eventFilter.js'
+
+/** In the order in which `all` shows them. */
+const names = ['activity', 'changes', 'denials', 'withheld', 'drift', 'tally'] as const
+
+/** @internal */
+export const reportNames = [...names, 'all'] as const
+
+/** @internal */
+export type ReportName = (typeof reportNames)[number]
+
+/** @internal What a report came to: the result for programs, its tables for people, and what a page is made of. */
+export interface ReportRun {
+  readonly result: object
+  readonly tables: ReadonlyArray<Table>
+  readonly contents: PageContents
+}
+
+/** @internal Which report, and of which events. */
+export interface ReportRequest {
+  readonly name: ReportName
+  readonly unscrubbed: boolean
+  readonly filter: FilterOptions
+}
+
+/** `contentsOf` puts the result in its place on a page. */
+const runOf = <Event, Result extends object>(
+  { aggregate, unscrubbed, tables }: Report<Event, Result>,
+  isUnscrubbed: boolean,
+  contentsOf: (result: Result) => PageContents
+): Aggregate<Event, ReportRun> =>
+  map((result: Result) => ({ result, tables: tables(result), contents: contentsOf(result) }))(
+    isUnscrubbed ? unscrubbed : aggregate
+  )
+
+type EventReport = Exclude<(typeof names)[number], 'tally'>
+
+const ofEvents = (
+  isUnscrubbed: boolean
+): { readonly [Name in EventReport]: Aggregate<MediaEvent, ReportRun> } => ({
+  activity: runOf(activity, isUnscrubbed, (found) => ({ activity: found })),
+  changes: runOf(changes, isUnscrubbed, (found) => ({ changes: found })),
+  denials: runOf(denials, isUnscrubbed, (found) => ({ denials: found })),
+  withheld: runOf(withheld, isUnscrubbed, (found) => ({ withheld: found })),
+  drift: runOf(drift, isUnscrubbed, (found) => ({ drift: found }))
+})
+
+const together = (runs: { readonly [Name in (typeof names)[number]]: ReportRun }): ReportRun => {
+  const contents: PageContents = Object.assign({}, ...names.map((name) => runs[name].contents))
+  return { result: contents, tables: names.flatMap((name) => runs[name].tables), contents }
+}
+
+const itself = (event: MediaEvent): MediaEvent => event
+
+/** @internal */
+export const reportRun = ({
+  name,
+  unscrubbed,
+  filter
+}: ReportRequest): Aggregate<ReadItem, ReportRun> => {
+  const tallies = overTallies(runOf(tally, unscrubbed, (found) => ({ tally: found })))
+  if (name === 'tally') return tallies
+  const each = ofEvents(unscrubbed)
+  if (name !== 'all') return overEvents(onlyWanted(filter, itself, each[name]))
+  const events = overEvents(onlyWanted(filter, itself, struct(each)))
+  const all = struct({ events, tally: tallies })
+  return map((found: ResultOf<typeof all>) => together({ ...found.events, tally: found.tally }))(
+    all
+  )
+}

@@ -1,0 +1,52 @@
+/**
+ * ARNs: their parts, and which type of resource one names.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { ResourceType } from '../payload/ResourceType.js'
+
+/** @internal The parts of an ARN; `resource` is all that follows the account. */
+export interface Arn {
+  readonly partition: string
+  readonly service: string
+  readonly region: string
+  readonly account: string
+  readonly resource: string
+}
+
+const syntax = /^arn:([^:]*):([^:]*):([^:]*):([^:]*):(.+)$/s
+
+/** @internal Undefined for any other string. */
+export const parseArn = (text: string): Arn | undefined => {
+  if (!text.startsWith('arn:')) return undefined
+  const [, partition, service, region, account, resource] = syntax.exec(text) ?? []
+  return resource === undefined
+    ? undefined
+    : {
+        partition: partition ?? '',
+        service: service ?? '',
+        region: region ?? '',
+        account: account ?? '',
+        resource
+      }
+}
+
+/** @internal What stands in an ARN, by placeholder; undefined where it is not one of the type. */
+export const capturedBy = (
+  type: ResourceType,
+  resource: string
+): ReadonlyMap<string, string> | undefined => {
+  const found = type.pattern?.exec(resource)
+  if (found === null || found === undefined) return undefined
+  return new Map(type.captures.map(({ name }, i) => [name, found[i + 1] ?? '']))
+}
+
+/** @internal The type whose ARNs look like this one. */
+export const typeOfResource = (
+  types: ReadonlyMap<string, ResourceType>,
+  resource: string
+): ResourceType | undefined => {
+  for (const type of types.values()) if (type.pattern?.test(resource) === true) return type
+  return undefined
+}

@@ -1,0 +1,54 @@
+/**
+ * What was done, and to which resource, over all media services.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { total } from '../core/total.js'
+import type { Envelope } from '../record/Envelope.js'
+import { mediaTargets } from '../services/mediaTargets.js'
+import { type Action, actionOver, unknownAction } from './actionOf.js'
+import { dispatch } from './mediaDispatch.js'
+import type { Target } from './Target.js'
+import { targetKeyOver } from './targetKey.js'
+import { targetsOver } from './targetsOf.js'
+import { type TableOf, tableIn, typesIn } from './targetTables.js'
+
+/** @internal */
+export const mediaTable: TableOf = /*#__PURE__*/ tableIn(mediaTargets)
+
+/**
+ * What a call did to its targets, or tried to: whether it came about, `outcome` and each target say. From a row of its
+ * operation, and where the request asks for a state, by that state.
+ *
+ * @category derivations
+ * @since 0.2.0
+ */
+export const actionOf: (event: Envelope) => Action = /*#__PURE__*/ total(
+  /*#__PURE__*/ actionOver(mediaTable),
+  unknownAction
+)
+
+/**
+ * The resources that a call acts upon, in order, and none that it merely mentions. None for operations that act upon no
+ * resource that has a name, such as `ListChannels`, and for those that the models don't have.
+ *
+ * @category derivations
+ * @since 0.2.0
+ */
+export const targetsOf: (event: Envelope) => ReadonlyArray<Target> = /*#__PURE__*/ total(
+  /*#__PURE__*/ targetsOver(mediaTable, dispatch),
+  []
+)
+
+/**
+ * The same string for the same resource, whether a call named it by its id, by a name that is its identity, or by its ARN:
+ * the ARN as far as it tells one resource from another. What is missing stands in braces,
+ * `arn:aws:medialive:us-west-2:111122223333:channel:{ChannelId}`.
+ *
+ * @category conversions
+ * @since 0.2.0
+ */
+export const targetKey: (target: Target) => string = /*#__PURE__*/ targetKeyOver(
+  /*#__PURE__*/ typesIn(mediaTargets)
+)

@@ -1,0 +1,20 @@
+/**
+ * When an event happened, as a plain `Date`.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Envelope } from '../record/Envelope.js'
+import { timeOf } from './timeOf.js'
+
+/**
+ * When the request was completed; undefined where `eventTime` is not a timestamp. A time without a zone is UTC. The same
+ * as `timeOf`, without `Option`.
+ *
+ * @category derivations
+ * @since 0.2.0
+ */
+export function dateOf(event: Envelope): Date | undefined {
+  const time = timeOf(event)
+  return time._tag === 'Some' ? time.value : undefined
+}

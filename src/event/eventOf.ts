@@ -1,0 +1,39 @@
+/**
+ * Codecs of the events of one source, or of one operation.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { type Codec, viewCodec } from '../core/codec.js'
+import type { MediaEvents } from '../services/MediaEvents.js'
+import {
+  decodeEvent,
+  type EventOf,
+  encode,
+  type MediaEvent,
+  type MediaEventSource
+} from './MediaEvent.js'
+import { decodeSelected, selectionName } from './selection.js'
+
+/**
+ * A codec of the events of one source, or of one operation, as generous as `MediaEvent`: what deviates from the models is
+ * a note. A record of another source or operation is refused. `strict` refuses deviations too.
+ *
+ * @category codecs
+ * @since 0.2.0
+ */
+export function eventOf<Source extends MediaEventSource>(
+  eventSource: Source
+): Codec<Extract<MediaEvent, { readonly eventSource: Source }>>
+export function eventOf<
+  Source extends MediaEventSource,
+  Name extends keyof MediaEvents[Source] & string
+>(eventSource: Source, eventName: Name): Codec<EventOf<Source, Name>>
+export function eventOf(eventSource: MediaEventSource, eventName?: string): Codec<MediaEvent> {
+  const selection = { eventSource, eventName }
+  return viewCodec(
+    selectionName('eventOf', selection),
+    decodeSelected(selection, decodeEvent),
+    encode
+  )
+}

@@ -1,0 +1,11 @@
+/**
+ * From the pair of a record's source and name to its shapes, over all media services.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { services } from '../services/MediaEvents.js'
+import { type Dispatch, dispatchOver } from './Dispatch.js'
+
+/** @internal */
+export const dispatch: Dispatch = /*#__PURE__*/ dispatchOver(services)

@@ -1,0 +1,22 @@
+/**
+ * The partition of a region.
+ *
+ * @module
+ * @since 0.2.0
+ */
+
+const partitions: ReadonlyArray<readonly [start: string, partition: string]> = [
+  ['cn-', 'aws-cn'],
+  ['us-gov-', 'aws-us-gov'],
+  ['eusc-', 'aws-eusc'],
+  ['us-iso-', 'aws-iso'],
+  ['us-isob-', 'aws-iso-b'],
+  ['eu-isoe-', 'aws-iso-e'],
+  ['us-isof-', 'aws-iso-f']
+]
+
+/** @internal The partition that ARNs of a region have; undefined where there is no region to tell it by. */
+export const partitionOf = (region: string | undefined): string | undefined =>
+  region === undefined
+    ? undefined
+    : (partitions.find(([start]) => region.startsWith(start))?.[1] ?? 'aws')

@@ -1,0 +1,90 @@
+/**
+ * One text for one resource.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Placeholder, ResourceType } from '../payload/ResourceType.js'
+import { capturedBy, parseArn } from './Arn.js'
+import type { Target } from './Target.js'
+import type { TypesOf } from './targetTables.js'
+
+/** What parts the pieces of a key, and what marks a missing one, may not stand in a name as it is. */
+const encoded = (value: string, { rest }: Placeholder): string =>
+  value.replace(rest ? /[%{}#]/g : /[%{}#:/]/g, encodeURIComponent)
+
+const ownValues = (type: ResourceType, target: Target): Array<readonly [string, string]> => {
+  const { id, name } = target
+  return type.own.flatMap(({ name: placeholder, kind }): Array<readonly [string, string]> => {
+    const value =
+      type.own.length > 1 ? (kind === 'id' ? id : name) : kind === 'id' ? id : (name ?? id)
+    return value === undefined ? [] : [[placeholder, value]]
+  })
+}
+
+const arnValues = (type: ResourceType, { arn }: Target): ReadonlyMap<string, string> => {
+  const resource = arn === undefined ? undefined : parseArn(arn)?.resource
+  return (resource === undefined ? undefined : capturedBy(type, resource)) ?? new Map()
+}
+
+/** @internal What is known of a target's ARN, by placeholder. */
+export const placeholderValues = (types: TypesOf, target: Target): ReadonlyMap<string, string> => {
+  const type = types(target.service)?.get(target.type)
+  const above = target.parent === undefined ? [] : placeholderValues(types, target.parent)
+  return type === undefined
+    ? new Map(above)
+    : new Map([...above, ...arnValues(type, target), ...ownValues(type, target)])
+}
+
+const missing = (placeholder: string): string => `{${placeholder}}`
+
+const prefixOf = ({ service, partition, region, account }: Target): string =>
+  `arn:${partition ?? missing('Partition')}:${service}:${region ?? missing('Region')}:${account ?? missing('Account')}:`
+
+const rendered = (type: ResourceType, values: ReadonlyMap<string, string>): string => {
+  let text = ''
+  for (const piece of type.pieces) {
+    if (typeof piece === 'string') text += piece
+    else if (!piece.idle) {
+      const value = values.get(piece.name)
+      text += value === undefined ? missing(piece.name) : encoded(value, piece)
+    }
+  }
+  return text.replace(/[/:]$/, '')
+}
+
+/** A name that is no identity still tells one from another where the id is missing. */
+const alias = (type: ResourceType, { id, name, arn }: Target): string =>
+  name === undefined ||
+  id !== undefined ||
+  arn !== undefined ||
+  type.own.some(({ kind }) => kind === 'name')
+    ? ''
+    : `#${name.replace(/[%{}#]/g, encodeURIComponent)}`
+
+/** @internal */
+export const targetKeyOver = (types: TypesOf): ((target: Target) => string) => {
+  const keyOf = (target: Target): string => {
+    const type = types(target.service)?.get(target.type)
+    if (type === undefined || (type.pattern === undefined && type.own.length === 0))
+      return (
+        target.arn ?? `${prefixOf(target)}#${target.type}:${target.id ?? target.name ?? '{Id}'}`
+      )
+    const values = placeholderValues(types, target)
+    if (type.pattern !== undefined) {
+      const unread = target.arn !== undefined && type.own.every(({ name }) => !values.has(name))
+      return unread
+        ? (target.arn ?? '')
+        : `${prefixOf(target)}${rendered(type, values)}${alias(type, target)}`
+    }
+    const above = target.parent === undefined ? prefixOf(target) : keyOf(target.parent)
+    const own = type.own
+      .map((placeholder) => {
+        const value = values.get(placeholder.name)
+        return value === undefined ? missing(placeholder.name) : encoded(value, placeholder)
+      })
+      .join('/')
+    return `${above}#${type.name}:${own}`
+  }
+  return keyOf
+}

@@ -1,0 +1,177 @@
+/**
+ * From an event to its targets, by the row of its operation.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Path } from '../core/Path.js'
+import { type OperationRow, rowOf, type Selector, type TargetRow } from '../payload/OperationRow.js'
+import { type ResourceType, typesOf } from '../payload/ResourceType.js'
+import { type Arn, capturedBy } from './Arn.js'
+import { takeAddedArn } from './addedArn.js'
+import type { Dispatch } from './Dispatch.js'
+import { fieldOver } from './fields.js'
+import {
+  type Known,
+  type Named,
+  nameBy,
+  nameless,
+  takeCaptured,
+  valueAt,
+  type WithPayloads
+} from './Named.js'
+import { partitionOf } from './partitionOf.js'
+import type { Target } from './Target.js'
+import { outcomeOf, wholeOutcome } from './targetOutcome.js'
+import type { TableOf } from './targetTables.js'
+
+/** One event, while its targets are found. */
+interface Asked extends Known {
+  readonly event: WithPayloads
+  readonly row: OperationRow
+  readonly whole: Target['outcome']
+  readonly isHidden: (path: Path) => boolean
+}
+
+/** An ARN of a type that is not known says itself what it is of: `channel` of `channel:1`. */
+const wordOf = (parts: Arn | undefined): string =>
+  /^[^:/]+/.exec(parts?.resource ?? '')?.[0] ?? 'unknown'
+
+/** `near` is an ARN that tells where the resource is, and is another's. */
+const target = (
+  { service, event }: Asked,
+  { type, id, name, arn, parts, from }: Named,
+  parent: Target | undefined,
+  came: Target['outcome'],
+  near: Arn | undefined = undefined
+): Target => {
+  const place = parts ?? near ?? (parent?.arn === undefined ? undefined : parent)
+  const region = place?.region ?? event.awsRegion
+  // No key without a value: a target is plain JSON.
+  const made: { -readonly [K in keyof Target]: Target[K] } = {
+    service: parts?.service ?? service,
+    type: type?.name ?? wordOf(parts),
+    partition: place?.partition ?? partitionOf(region),
+    region,
+    account: place?.account ?? event.recipientAccountId,
+    outcome: came,
+    from
+  }
+  if (id !== undefined) made.id = id
+  if (name !== undefined) made.name = name
+  if (arn !== undefined) made.arn = arn
+  if (parent !== undefined) made.parent = parent
+  return made
+}
+
+/** The ARN of a node holds the id of its cluster. */
+const parentByArn = (
+  asked: Asked,
+  above: ResourceType,
+  { type, parts, from }: Named,
+  came: Target['outcome']
+): Target | undefined => {
+  const captured =
+    type === undefined || parts === undefined ? undefined : capturedBy(type, parts.resource)
+  if (parts === undefined || !above.own.every(({ name }) => captured?.has(name))) return undefined
+  const named = nameless(above, from)
+  takeCaptured(named, above, captured)
+  const next = above.parent === undefined ? undefined : asked.types.get(above.parent)
+  const parent =
+    next === undefined
+      ? undefined
+      : parentByArn(asked, next, { ...nameless(type, from), parts }, came)
+  return target(asked, named, parent, came, parts)
+}
+
+const parentOf = (
+  asked: Asked,
+  named: Named,
+  rows: ReadonlyArray<ReadonlyArray<Selector>>,
+  came: Target['outcome'],
+  near: Arn | undefined = named.parts
+): Target | undefined => {
+  const above = named.type?.parent === undefined ? undefined : asked.types.get(named.type.parent)
+  const [selectors, ...others] = rows
+  if (above === undefined) return undefined
+  if (selectors === undefined) return parentByArn(asked, above, named, came)
+  const parent = nameBy(asked, asked.event, above, selectors, 0)
+  return target(asked, parent, parentOf(asked, parent, others, came, near), came, near)
+}
+
+const listAt = (
+  { event }: Asked,
+  { side, steps }: Selector
+): ReadonlyArray<unknown> | undefined => {
+  const list = valueAt(event[side], steps)
+  return Array.isArray(list) ? list : undefined
+}
+
+const isSameList = (a: Selector, b: Selector): boolean =>
+  a.side === b.side && a.steps.join('.') === b.steps.join('.')
+
+/** One for each element of the first list that has any; one without a name where the list itself is hidden. */
+const namedInLists = (
+  asked: Asked,
+  type: ResourceType | undefined,
+  { selectors }: TargetRow
+): ReadonlyArray<Named> => {
+  for (const selector of selectors) {
+    const list = listAt(asked, selector)
+    if (list === undefined || list.length === 0) continue
+    const inList = selectors.filter((other) => isSameList(other, selector))
+    return list.map((_, i) => nameBy(asked, asked.event, type, inList, i))
+  }
+  const [first] = selectors
+  if (first === undefined || selectors.some((selector) => listAt(asked, selector) !== undefined))
+    return []
+  const from = [first.side, ...first.steps]
+  return asked.row.targets.length === 1 || asked.isHidden(from) ? [nameless(type, from)] : []
+}
+
+const isNameless = ({ id, name, arn }: Named): boolean =>
+  id === undefined && name === undefined && arn === undefined
+
+const targetsBy = (asked: Asked, row: TargetRow): ReadonlyArray<Target> => {
+  const type = asked.types.get(row.type)
+  const isInList = row.selectors[0]?.inside !== undefined
+  const all = isInList
+    ? namedInLists(asked, type, row)
+    : [nameBy(asked, asked.event, type, row.selectors, 0)]
+  const made = (named: Named): Target => {
+    const came = outcomeOf(asked, asked.event, asked.row.results, asked.whole, named)
+    return target(asked, named, parentOf(asked, named, row.parents, came), came)
+  }
+  const found = all.map((named) => {
+    const first = made(named)
+    if (named.arn !== undefined || asked.event.resources === undefined) return first
+    return takeAddedArn(asked, asked.event, named, first, all.length === 1) ? made(named) : first
+  })
+  return row.optional ? found.filter((_, i) => !isNameless(all[i] as Named)) : found
+}
+
+/** @internal */
+export const targetsOver = (
+  tables: TableOf,
+  dispatch: Dispatch
+): ((event: WithPayloads) => ReadonlyArray<Target>) => {
+  const fieldIn = fieldOver(dispatch)
+  return (event) => {
+    const table = tables(event.eventSource)
+    const row = table === undefined ? undefined : rowOf(table, event.eventName)
+    if (table === undefined || row === undefined) return []
+    const [first, ...others] = row.targets
+    if (first === undefined) return []
+    const asked: Asked = {
+      service: table.service,
+      types: typesOf(table),
+      event,
+      row,
+      whole: wholeOutcome(event),
+      isHidden: (path) => fieldIn(event, path)._tag === 'Hidden'
+    }
+    return others.length === 0
+      ? targetsBy(asked, first)
+      : row.targets.flatMap((each) => targetsBy(asked, each))
+  }
+}

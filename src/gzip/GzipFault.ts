@@ -1,0 +1,59 @@
+/**
+ * What is wrong with gzipped bytes.
+ *
+ * @module
+ * @since 0.2.0
+ */
+
+/**
+ * Something that is wrong with gzipped bytes, at this place among what could be inflated. `byteOffset` is where the member starts,
+ * in compressed bytes.
+ *
+ * - `BrokenOff`: the bytes end before the member does.
+ * - `Header`, `Data`: no encoder writes that.
+ * - `Checksum`, `Length`: what was inflated is not what was compressed, or the trailer is damaged.
+ * - `Behind`: there is no member, but other bytes behind one.
+ *
+ * @internal
+ */
+export interface GzipFault {
+  readonly _tag: 'BrokenOff' | 'Header' | 'Data' | 'Checksum' | 'Length' | 'Behind'
+  readonly byteOffset: number
+}
+
+/** @internal Inflated bytes, or what is wrong with those that come next. */
+export type Inflated = Uint8Array | GzipFault
+
+/** @internal */
+export const isFault = (inflated: Inflated): inflated is GzipFault => '_tag' in inflated
+
+/** @internal What was expected in place of it, and what there is to know. */
+export const wordsOf = ({ _tag, byteOffset }: GzipFault): readonly [string, string] => {
+  const at = `compressed byte ${byteOffset}`
+  switch (_tag) {
+    case 'BrokenOff':
+      return [
+        'the end of the gzip stream',
+        `what starts at ${at} breaks off; what came before was read`
+      ]
+    case 'Header':
+      return ['a gzip stream that is whole', `the header at ${at} is damaged`]
+    case 'Data':
+      return [
+        'a gzip stream that is whole',
+        `what starts at ${at} is damaged; what could be inflated was read`
+      ]
+    case 'Checksum':
+      return [
+        'a gzip stream that matches its checksum',
+        `what starts at ${at} does not; it was read, but may hold wrong data`
+      ]
+    case 'Length':
+      return [
+        'a gzip stream as long as it says',
+        `what starts at ${at} is not; it was read, but may hold wrong data`
+      ]
+    case 'Behind':
+      return ['a gzip stream alone', `from ${at} on it is followed by other bytes`]
+  }
+}

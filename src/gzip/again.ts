@@ -1,0 +1,66 @@
+/**
+ * gzip in gzip: what was compressed twice is inflated twice.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { mostInPiece } from './Deflated.js'
+import { type Inflated, isFault } from './GzipFault.js'
+import { type Gunzipping, gunzipping } from './gunzipping.js'
+
+/** @internal Whether bytes are gzipped, to all appearances. */
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+
+/** @internal Takes what was inflated, and gives it, or what that is inflated to. */
+export interface Again {
+  readonly push: (found: Inflated) => Generator<Inflated, void, undefined>
+  readonly end: () => Generator<Inflated, void, undefined>
+}
+
+/** @internal Once more, and no further. */
+export const again = (): Again => {
+  /** The first byte, where a second one did not come along. */
+  let first: Uint8Array | undefined
+  let isTwice: boolean | undefined
+  let steps: Gunzipping | undefined
+
+  const inflate = function* (bytes: Uint8Array | undefined): Generator<Inflated, void, undefined> {
+    if (steps === undefined) {
+      steps = gunzipping({ pieceBytes: mostInPiece, before: 0, isLost: false })
+      steps.next()
+    }
+    for (let step = steps.next(bytes); step.done !== true; step = steps.next()) {
+      if (step.value === 'Input') return
+      yield step.value
+    }
+  }
+
+  /** The end of what stood in one piece: what is missing of it is known, if there was a fault. */
+  const close = function* (isFaulty: boolean): Generator<Inflated, void, undefined> {
+    if (first !== undefined) yield first
+    first = undefined
+    if (steps === undefined) return
+    for (const found of inflate(undefined)) if (!isFaulty || !isFault(found)) yield found
+    steps = undefined
+  }
+
+  return {
+    push: function* (found) {
+      if (isFault(found)) {
+        yield* close(true)
+        yield found
+        return
+      }
+      const bytes = first === undefined ? found : Uint8Array.of(...first, ...found)
+      first = undefined
+      if (isTwice === undefined && bytes.length < 2) {
+        first = bytes.slice()
+        return
+      }
+      isTwice ??= isGzip(bytes)
+      if (isTwice) yield* inflate(bytes)
+      else yield bytes
+    },
+    end: () => close(false)
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * gzip, inflated: every member of a source, up to where it is damaged, and from the next one on.
+ *
+ * Law: what comes out depends on the bytes alone, and not on how they are cut into chunks; it is never less than what
+ * `gzip -dc` writes, and whatever is wrong is a fault.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc1952
+ * @module
+ * @since 0.2.0
+ */
+import { crc32 } from './crc32.js'
+import { type Deflated, deflated } from './Deflated.js'
+import type { GzipFault, Inflated } from './GzipFault.js'
+import { type Input, input } from './Input.js'
+
+/** @internal Yields what comes out, and `Input` where it asks for the bytes that come next; none means the end. */
+export type Gunzipping = Generator<Inflated | 'Input', void, Uint8Array | undefined>
+
+/** A part of it. */
+type Part<A> = Generator<Inflated | 'Input', A, Uint8Array | undefined>
+
+/** A damaged member may have been read far into the next one, so it is read again from there; so often, for each byte. */
+const mostAgain = 4
+/** And so many bytes besides. */
+const freeAgain = 1024 * 1024
+
+const headerBytes = 10
+
+/** Whether as much as there is of a header is one: zlib, and `gzip` itself, refuse any other. */
+const mayBeHeader = (bytes: Uint8Array, at: number, to: number): boolean =>
+  bytes[at] === 0x1f &&
+  (at + 1 >= to || bytes[at + 1] === 0x8b) &&
+  (at + 2 >= to || bytes[at + 2] === 8) &&
+  (at + 3 >= to || ((bytes[at + 3] ?? 0) & 0xe0) === 0)
+
+/** @internal Where no header has to be, only one as encoders write it: with a level and a system that there are. */
+export const isUsualHeader = (bytes: Uint8Array, at: number): boolean =>
+  mayBeHeader(bytes, at, at + headerBytes) &&
+  [0, 2, 4].includes(bytes[at + 8] ?? 1) &&
+  ((bytes[at + 9] ?? 0) <= 13 || bytes[at + 9] === 0xff)
+
+/** Whether there are so many bytes more. */
+const has = function* (from: Input, count: number): Part<boolean> {
+  while (from.at() + count > from.to()) {
+    const chunk = yield 'Input'
+    if (chunk === undefined) return false
+    from.add(chunk)
+  }
+  return true
+}
+
+const isThere = (from: Input, flag: number): boolean =>
+  ((from.bytes()[from.start() + 3] ?? 0) & flag) !== 0
+
+const skipText = function* (from: Input): Part<boolean> {
+  while (yield* has(from, 1)) {
+    from.find(0)
+    if (from.at() === from.to()) continue
+    from.skip(1)
+    return true
+  }
+  return false
+}
+
+/** Goes behind a header; or what is wrong with it. */
+const readHeader = function* (from: Input): Part<GzipFault['_tag'] | undefined> {
+  const isWhole = yield* has(from, headerBytes)
+  if (!mayBeHeader(from.bytes(), from.start(), from.to())) return 'Header'
+  if (!isWhole) return 'BrokenOff'
+  from.skip(headerBytes)
+  if (isThere(from, 4)) {
+    if (!(yield* has(from, 2))) return 'BrokenOff'
+    const extra = from.next() | (from.next() << 8)
+    if (!(yield* has(from, extra))) return 'BrokenOff'
+    from.skip(extra)
+  }
+  if (isThere(from, 8) && !(yield* skipText(from))) return 'BrokenOff'
+  if (isThere(from, 16) && !(yield* skipText(from))) return 'BrokenOff'
+  if (isThere(from, 2)) {
+    if (!(yield* has(from, 2))) return 'BrokenOff'
+    const sum = crc32(from.bytes().subarray(from.start(), from.at()), 0) & 0xffff
+    if ((from.next() | (from.next() << 8)) !== sum) return 'Header'
+  }
+  return undefined
+}
+
+const number = (from: Input): number =>
+  (from.next() | (from.next() << 8) | (from.next() << 16) | (from.next() << 24)) >>> 0
+
+/** Inflates a member behind its header, and checks it; or what is wrong with it. */
+const readData = function* (from: Input, data: Deflated): Part<GzipFault['_tag'] | undefined> {
+  let sum = 0
+  let length = 0
+  for (;;) {
+    const stop = data.read(from.bytes(), from.at(), from.to())
+    from.skip(data.at() - from.at())
+    from.keepFrom(data.storedTo())
+    const piece = data.take()
+    if (piece.length > 0) {
+      sum = crc32(piece, sum)
+      length = (length + piece.length) >>> 0
+      yield piece
+    }
+    if (stop === 'Damaged') return 'Data'
+    if (stop === 'End') break
+    if (stop === 'Output') continue
+    const chunk = yield 'Input'
+    if (chunk === undefined) return 'BrokenOff'
+    from.add(chunk)
+  }
+  if (!(yield* has(from, 8))) return 'BrokenOff'
+  if (number(from) !== sum) return 'Checksum'
+  return number(from) === length ? undefined : 'Length'
+}
+
+/** Goes to the next member, wherever it is; whether there is one. */
+const search = function* (from: Input): Part<boolean> {
+  while (yield* has(from, headerBytes)) {
+    if (isUsualHeader(from.bytes(), from.at())) return true
+    from.skip(1)
+    from.find(0x1f)
+    from.begin()
+  }
+  return false
+}
+
+/** Whether there is more than padding, as tapes and block devices have it. */
+const skipZeros = function* (from: Input): Part<boolean> {
+  while (yield* has(from, 1)) {
+    const bytes = from.bytes()
+    let at = from.at()
+    while (at < from.to() && bytes[at] === 0) at++
+    from.skip(at - from.at())
+    if (at < from.to()) return true
+  }
+  return false
+}
+
+/** Behind zeros, and up to a second byte, if there is one; whether there is anything. */
+const toMember = function* (from: Input): Part<boolean> {
+  if (!(yield* skipZeros(from))) return false
+  yield* has(from, 2)
+  from.begin()
+  return true
+}
+
+/** @internal How it is done. */
+export interface How {
+  /** The most that comes out in one piece. */
+  readonly pieceBytes: number
+  /** How many bytes of the source came before. */
+  readonly before: number
+  /** It may not start with a member, and the first one is to be found. */
+  readonly isLost: boolean
+}
+
+/** @internal */
+export const gunzipping = function* ({ pieceBytes, before, isLost }: How): Gunzipping {
+  const from = input()
+  let again = 0
+  if (isLost && !(yield* search(from))) return
+  while (yield* toMember(from)) {
+    const isMember = mayBeHeader(from.bytes(), from.at(), Math.min(from.to(), from.at() + 2))
+    const byteOffset = before + from.offset()
+    const why = isMember
+      ? ((yield* readHeader(from)) ?? (yield* readData(from, deflated(pieceBytes))))
+      : 'Behind'
+    if (why === undefined) continue
+    yield { _tag: why, byteOffset }
+    if (why === 'BrokenOff') return
+    again += from.at() - from.start()
+    if (again < mostAgain * from.offset() + freeAgain) from.back()
+    from.begin()
+    if (!(yield* search(from))) return
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * The typed view of a record, or of a part of one that is decoded on its own.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { deepestNesting, excessOf } from '../core/depth.js'
+import * as E from '../core/either.js'
+import type { StructGuide } from '../payload/Guide.js'
+import { walkStruct } from '../payload/view.js'
+import { silent, type Walk } from '../payload/Walk.js'
+import { excessive, type Rejection } from './Rejection.js'
+
+type Fields = { readonly [key: string]: unknown }
+
+/** @internal The typed view of a value, or why it is no JSON value that can be gone through. */
+export const seenBy = (
+  walk: Walk,
+  guide: StructGuide,
+  value: Fields
+): E.Either<Rejection, Fields> => {
+  const seen = walkStruct(walk, guide, value)
+  if (!walk.mayBeExcessive) return E.right(seen)
+  const excess = excessOf(value, deepestNesting)
+  if (excess !== undefined) return E.left(excessive(excess, value))
+  if (walk.left >= 0) return E.right(seen)
+  // It is as large as it looked: from the beginning, to the end.
+  walk.left = Number.POSITIVE_INFINITY
+  walk.notes?.splice(0)
+  return E.right(walkStruct(walk, guide, value))
+}
+
+/**
+ * @internal The typed view of a value, with the value behind it if a copy had to be made. The caller claims the type: the shape
+ * is held to it by the compiler, and the view to the shape by its laws.
+ */
+export const typedView = <A>(guide: StructGuide, value: Fields): E.Either<Rejection, A> =>
+  E.map((seen: Fields) => seen as A)(seenBy(silent(), guide, value))

@@ -1,0 +1,30 @@
+/**
+ * What goes onto a page.
+ *
+ * @module
+ * @since 0.1.0
+ */
+import type { Tally } from '../../delivery/Tally.js'
+import type { Activity } from '../Activity.js'
+import type { Changes } from '../Changes.js'
+import type { Denials } from '../Denials.js'
+import type { Drift } from '../Drift.js'
+import type { Table } from '../Table.js'
+import type { Withheld } from '../Withheld.js'
+
+/**
+ * What is known of a trail: results of the ready reports, and tables of other ones. The page has a part for each that is
+ * given.
+ *
+ * @category model
+ * @since 0.1.0
+ */
+export interface PageContents {
+  readonly activity?: Activity
+  readonly changes?: Changes
+  readonly denials?: Denials
+  readonly withheld?: Withheld
+  readonly drift?: Drift
+  readonly tally?: Tally
+  readonly tables?: Iterable<Table>
+}

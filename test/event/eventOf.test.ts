@@ -1,0 +1,111 @@
+import * as fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
+import { decodeEvent, eventOf, isEvent, notes, strict } from 'mediatrail'
+import { arbitraryPlanted } from 'mediatrail/testing'
+import { describe, expect, it } from 'vitest'
+import { cases, type Fields } from '../laws/events.js'
+import { record } from './record.js'
+
+const stop = record('medialive.amazonaws.com', 'StopChannel', {
+  requestParameters: { ChannelId: 7, new: true }
+})
+const start = record('medialive.amazonaws.com', 'StartChannel')
+const other = record('mediaconvert.amazonaws.com', 'CreateJob')
+
+const messages = (codec: t.Decoder<unknown, unknown>, value: unknown): ReadonlyArray<unknown> => {
+  const decoded = codec.decode(value)
+  return E.isRight(decoded) ? [] : decoded.left.map(({ message }) => message)
+}
+
+describe('eventOf', () => {
+  const stops = eventOf('medialive.amazonaws.com', 'StopChannel')
+
+  it('is as generous as decodeEvent', () => {
+    const decoded = stops.decode(stop)
+    expect(decoded).toEqual(decodeEvent(stop))
+    expect(E.isRight(decoded) && notes(decoded.right).map(({ _tag }) => _tag)).toContain(
+      'Mismatched'
+    )
+    expect(messages(strict('medialive.amazonaws.com', 'StopChannel'), stop)).toHaveLength(1)
+  })
+
+  it('refuses another operation and another source, and says what was expected', () => {
+    expect(messages(stops, start)).toEqual([
+      'eventName: expected StopChannel, found string (an event of another operation)'
+    ])
+    const elsewhere =
+      'eventSource: expected medialive.amazonaws.com, found string (an event of another source)'
+    expect(messages(stops, other)).toEqual([elsewhere])
+    expect(messages(stops, { ...stop, eventSource: 's3.amazonaws.com' })).toEqual([elsewhere])
+    expect(messages(stops, { Records: [stop] })[0]).toContain('a log file: give it to recordsFrom')
+  })
+
+  it('takes every operation of its source, those of tomorrow included', () => {
+    const live = eventOf('medialive.amazonaws.com')
+    for (const value of [stop, start, { ...start, eventName: 'PollAnywhere' }])
+      expect(messages(live, value)).toEqual([])
+    expect(messages(live, other)).toHaveLength(1)
+    expect(messages(live, { ...start, eventSource: ' medialive.amazonaws.com ' })).toEqual([])
+  })
+
+  it('decodes arrays, and gives them back', () => {
+    const all = t.array(stops)
+    const decoded = all.decode([stop, stop])
+    if (E.isLeft(decoded)) throw new Error('refused')
+    expect(decoded.right.map(({ requestParameters }) => requestParameters?.channelId)).toEqual([
+      undefined,
+      undefined
+    ])
+    expect(all.encode(decoded.right)).toEqual([stop, stop])
+    expect(E.isLeft(all.decode([stop, start]))).toBe(true)
+  })
+
+  it('throws at nothing, whatever a member does when it is read', () => {
+    const trap = Object.defineProperty({}, 'eventName', {
+      get: () => {
+        throw new Error('canary-7d41')
+      }
+    })
+    expect(messages(stops, trap)[0]).toMatch(/^the value: expected a JSON value/)
+  })
+
+  it('takes exactly the events that isEvent tells, and decodes them as decodeEvent does', () => {
+    const source = 'medialive.amazonaws.com'
+    fc.assert(
+      fc.property(arbitraryPlanted(), ({ record: planted }) => {
+        const { eventName } = planted as Fields
+        const decoded = decodeEvent(planted)
+        if (E.isLeft(decoded)) throw new Error('refused')
+        const codec = eventOf(source, eventName as 'StopChannel')
+        const isIt = isEvent(source, eventName as 'StopChannel')(decoded.right)
+        const taken = codec.decode(planted)
+        expect(E.isRight(taken)).toBe(isIt)
+        if (E.isRight(taken)) {
+          expect(taken).toEqual(decoded)
+          expect(codec.encode(taken.right)).toEqual(planted)
+          expect(codec.is(taken.right)).toBe(true)
+        }
+      }),
+      cases(200)
+    )
+  })
+})
+
+describe('strict', () => {
+  it('says that an event is another one before it says what is wrong with it', () => {
+    expect(messages(strict('medialive.amazonaws.com', 'StartChannel'), stop)).toEqual([
+      'eventName: expected StartChannel, found string (an event of another operation)'
+    ])
+  })
+})
+
+describe('isEvent', () => {
+  it('takes several names of one source', () => {
+    const taken = [stop, start, other, { ...stop, eventName: 'DeleteChannel' }]
+      .map(decodeEvent)
+      .flatMap((decoded) => (E.isRight(decoded) ? [decoded.right] : []))
+      .filter(isEvent('medialive.amazonaws.com', 'StartChannel', 'StopChannel'))
+    expect(taken.map(({ eventName }) => eventName)).toEqual(['StopChannel', 'StartChannel'])
+  })
+})

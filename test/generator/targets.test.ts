@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import { operationsOf } from '../../generator/emit/table.js'
+import type { OperationModel } from '../../generator/Model.js'
+import { loadModels } from '../../generator/models.js'
+import { type Shapes, shapesOf } from '../../generator/Shapes.js'
+import { services } from '../../generator/services.js'
+import { hand } from '../../generator/targets/hand.js'
+import { iamOf } from '../../generator/targets/iam.js'
+import { rowsOf } from '../../generator/targets/rows.js'
+import { targetsOf } from '../../generator/targets/targetsOf.js'
+import { type Types, typesOf } from '../../generator/targets/types.js'
+
+const models = await loadModels(services.flatMap((service) => service.models))
+
+const all = services.map((service) => {
+  const shapes = service.models.map((name) => {
+    const model = models.get(name)
+    if (model === undefined) throw new Error(name)
+    return shapesOf(model, service)
+  })
+  return { service, shapes, targets: targetsOf(service, shapes) }
+})
+
+describe('the rows of the operations', () => {
+  it('are one for each operation of the models', () => {
+    for (const { service, targets } of all) {
+      const operations = new Set(
+        service.models.flatMap((name) => models.get(name)?.operations.map((one) => one.name) ?? [])
+      )
+      expect(targets.rows.map(({ operation }) => operation)).toEqual([...operations])
+    }
+    expect(all.flatMap(({ targets }) => targets.rows)).toHaveLength(554)
+  })
+
+  it('have their types from IAM, or from the models by rule, or by hand: so many of each service', () => {
+    const counted = all.map(({ service, targets }) => {
+      const { actions } = iamOf(service.eventSource)
+      const byHand = targets.rows.filter((row) => row.byHand)
+      const inIam = targets.rows.filter(({ operation, line, byHand: isByHand }) => {
+        const types = actions.get(operation.toLowerCase()) ?? []
+        const [, type = ''] = /; \??([\w*-]+)/.exec(line) ?? []
+        return !isByHand && (types.includes(type) || (type === '*' && types.length > 0))
+      })
+      const byRule = targets.rows.length - byHand.length - inIam.length
+      return `${service.door}: ${inIam.length}, ${byRule}, ${byHand.length}`
+    })
+    expect(counted).toMatchInlineSnapshot(`
+      [
+        "medialive: 79, 25, 19",
+        "mediapackage: 13, 6, 0",
+        "mediatailor: 31, 16, 1",
+        "mediaconvert: 14, 9, 11",
+        "elastictranscoder: 8, 5, 4",
+        "mediaconnect: 50, 19, 13",
+        "mediastore: 19, 2, 5",
+        "mediapackage-vod: 11, 6, 0",
+        "mediapackagev2: 29, 1, 0",
+        "ivs: 46, 19, 12",
+        "ivschat: 12, 2, 3",
+        "kinesisvideo: 29, 2, 12",
+        "elemental-inference: 12, 5, 4",
+      ]
+    `)
+  })
+
+  it('have a verb that the types know', () => {
+    const verbs = all.flatMap(({ targets }) =>
+      targets.rows.flatMap(({ line }) => {
+        const [action = ''] = line.split('; ')
+        return [
+          action.split(/[ /]/)[0],
+          ...Array.from(action.matchAll(/=(\w+)/g), ([, verb]) => verb)
+        ]
+      })
+    )
+    expect([...new Set(verbs)].sort()).toEqual([
+      'create',
+      'delete',
+      'list',
+      'purchase',
+      'read',
+      'restart',
+      'send',
+      'start',
+      'stop',
+      'transfer',
+      'update'
+    ])
+  })
+
+  it('by hand say why', () => {
+    for (const rows of Object.values(hand))
+      for (const { reason } of [
+        ...Object.values(rows.types ?? {}),
+        ...Object.values(rows.operations ?? {})
+      ])
+        expect(reason.length).toBeGreaterThan(10)
+  })
+})
+
+const [medialive] = all
+const iam = iamOf('medialive.amazonaws.com')
+const types: Types = typesOf('medialive', iam, {})
+
+const only = (name: string): ReadonlyArray<readonly [Shapes, OperationModel]> =>
+  operationsOf(medialive?.shapes ?? []).filter(([, operation]) => operation.name === name)
+
+const rowOf = (name: string, is: string): string | undefined =>
+  rowsOf(only(name), iam, types, { operations: { [name]: { is, reason: 'to be tried' } } })[0]?.line
+
+describe('a row by hand', () => {
+  it('has the keys of the records, however it spells them', () => {
+    expect(rowOf('DeleteInput', 'delete; channel id>INPUTID')).toBe('delete; channel id>inputId')
+  })
+
+  it.each([
+    ['delete; input id>channelId', 'medialive DeleteInput: channelId is no path of medialive'],
+    ['delete; lamp id>inputId', 'medialive DeleteInput: there is no type lamp'],
+    ['delete; input id<inputId', 'is no path of medialive'],
+    ['delete; input id>inputId ^ id>inputId', 'input is not nested that deep'],
+    ['delete; input id>inputId', 'DeleteInput: the row by hand says what the rule says']
+  ])('is refused: %s', (is, why) => {
+    expect(() => rowOf('DeleteInput', is)).toThrow(why)
+  })
+
+  it.each([
+    ['BatchDelete', 'delete; channel id>channelIds', 'is a list, or is none'],
+    ['BatchDelete', 'delete; channel id>channelIds[] id>channelIds', 'in part'],
+    ['UpdateChannelClass', 'update; channel id>channelClass', 'is an enumeration'],
+    ['CreateChannel', 'create; channel id>encoderSettings', 'is no string'],
+    ['BatchDelete', 'delete !<succeeded; channel id>channelIds[]', 'is no path of medialive'],
+    ['UpdateNodeState', 'update ?wish ACTIVE=start; node id>nodeId', 'is no path of medialive'],
+    ['CreateInput', 'create; input id>sources[].srtSettings', 'is no path of medialive']
+  ])('may lead to nothing but a name: %s, %s', (name, is, why) => {
+    expect(() => rowOf(name, is)).toThrow(why)
+  })
+
+  it('never leads to a secret', () => {
+    const secret = 'create; input id>destinations[].streamName'
+    expect(() => rowOf('CreateInput', secret)).toThrow('leads to a secret')
+  })
+
+  it('is refused without a reason, and for an operation that is not there', () => {
+    const row = { is: 'delete; channel id>inputId', reason: '' }
+    expect(() =>
+      rowsOf(only('DeleteInput'), iam, types, { operations: { DeleteInput: row } })
+    ).toThrow('a row by hand has a reason')
+    expect(() => rowsOf([], iam, types, { operations: { DeleteInput: row } })).toThrow(
+      'there is no operation DeleteInput'
+    )
+  })
+})
+
+describe('an operation', () => {
+  it('without a row is refused', () => {
+    expect(() => rowsOf(only('ClaimDevice'), iam, types, {})).toThrow(
+      'medialive ClaimDevice has no row'
+    )
+  })
+})
+
+describe('a type by hand', () => {
+  it('is refused where IAM says the same, and without a reason', () => {
+    const channel = { is: 'channel:{ChannelId}', reason: 'to be tried' }
+    expect(() => typesOf('medialive', iam, { channel })).toThrow('says what IAM says')
+    expect(() => typesOf('medialive', iam, { lamp: { is: '{LampId}', reason: '' } })).toThrow(
+      'a type by hand has a reason'
+    )
+  })
+})

@@ -1,0 +1,14 @@
+/** From which files events came, and what could not be read. */
+import {
+  count,
+  countDistinct,
+  groupBy,
+  overPlaced,
+  overRejected,
+  struct
+} from '../../../src/aggregate.ts'
+
+export const aggregate = struct({
+  files: overPlaced(countDistinct('file', ({ place }) => place?.source)),
+  rejected: overRejected(groupBy('reason', ({ reason }) => reason, count))
+})

@@ -1,1 +1,0 @@
-export const fold = { empty: () => () => 1, step: (state) => state }
