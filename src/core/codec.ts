@@ -9,6 +9,7 @@ import * as t from 'io-ts'
 import { type DecodeIssue, showIssue } from './DecodeIssue.js'
 import * as E from './either.js'
 import type { StandardSchema } from './StandardSchema.js'
+import { total } from './total.js'
 
 /**
  * An io-ts codec that is a Standard Schema too. It fails with a message and without the value, so `PathReporter` prints
@@ -37,14 +38,24 @@ const refuse = (
   )
 }
 
+const unreadable: ReadonlyArray<DecodeIssue> = [
+  {
+    path: [],
+    expected: 'a JSON value',
+    found: 'nothing',
+    hint: 'reading one of its members threw'
+  }
+]
+
 type Decode<A> = (value: unknown) => E.Either<ReadonlyArray<DecodeIssue>, A>
 
 /** @internal A codec of typed views: `is` holds for a value that decodes to itself. */
 export const viewCodec = <A>(
   name: string,
-  decode: Decode<A>,
+  read: Decode<A>,
   encode: (a: A) => unknown
 ): Codec<A> => {
+  const decode = total(read, E.left(unreadable))
   const is = (value: unknown): value is A => {
     const decoded = decode(value)
     return E.isRight(decoded) && decoded.right === value

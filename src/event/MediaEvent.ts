@@ -9,6 +9,7 @@ import type * as O from 'fp-ts/lib/Option.js'
 import { type Codec, viewCodec } from '../core/codec.js'
 import * as E from '../core/either.js'
 import type { Path } from '../core/Path.js'
+import { total } from '../core/total.js'
 import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'
 import { originalOf } from '../payload/original.js'
@@ -144,8 +145,10 @@ export const scrub: <Event extends MediaEvent>(event: Event) => Event = /*#__PUR
  * @category derivations
  * @since 0.1.0
  */
-export const resourcesOf: (event: MediaEvent) => ReadonlyArray<ResourceRef> =
-  /*#__PURE__*/ resourcesOver(mediaTable, dispatch, targetsOf)
+export const resourcesOf: (event: MediaEvent) => ReadonlyArray<ResourceRef> = /*#__PURE__*/ total(
+  /*#__PURE__*/ resourcesOver(mediaTable, dispatch, targetsOf),
+  []
+)
 
 /**
  * The record behind an event, exactly as it came.

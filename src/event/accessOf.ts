@@ -4,11 +4,20 @@
  * @module
  * @since 0.1.0
  */
+import { total } from '../core/total.js'
 import { factsOf, type ServiceFacts } from '../payload/ServiceTable.js'
 import type { Envelope } from '../record/Envelope.js'
 import { mediaFacts } from '../services/mediaFacts.js'
 
 const facts: { readonly [source: string]: ServiceFacts } = mediaFacts
+
+const accessIn = ({ readOnly, eventSource, eventName }: Envelope): 'read' | 'write' | undefined => {
+  if (readOnly !== undefined) return readOnly ? 'read' : 'write'
+  const service = Object.hasOwn(facts, eventSource) ? facts[eventSource] : undefined
+  const fact = service === undefined ? undefined : factsOf(service).get(eventName)
+  if (fact === undefined) return undefined
+  return fact.startsWith('read') ? 'read' : 'write'
+}
 
 /**
  * Whether a call read or wrote: what the record says, and where it is silent, as older ones are, what the catalogue
@@ -17,14 +26,7 @@ const facts: { readonly [source: string]: ServiceFacts } = mediaFacts
  * @category derivations
  * @since 0.1.0
  */
-export const accessOf = ({
-  readOnly,
-  eventSource,
-  eventName
-}: Envelope): 'read' | 'write' | undefined => {
-  if (readOnly !== undefined) return readOnly ? 'read' : 'write'
-  const service = Object.hasOwn(facts, eventSource) ? facts[eventSource] : undefined
-  const fact = service === undefined ? undefined : factsOf(service).get(eventName)
-  if (fact === undefined) return undefined
-  return fact.startsWith('read') ? 'read' : 'write'
-}
+export const accessOf: (event: Envelope) => 'read' | 'write' | undefined = /*#__PURE__*/ total(
+  accessIn,
+  undefined
+)

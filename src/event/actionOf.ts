@@ -41,7 +41,8 @@ export interface Action {
   readonly part?: string
 }
 
-const unknownAction: Action = { verb: 'unknown' }
+/** @internal What nobody knows. */
+export const unknownAction: Action = { verb: 'unknown' }
 
 /** @internal */
 export const actionOver =

@@ -4,9 +4,10 @@
  * @module
  * @since 0.2.0
  */
+import { total } from '../core/total.js'
 import type { Envelope } from '../record/Envelope.js'
 import { mediaTargets } from '../services/mediaTargets.js'
-import { type Action, actionOver } from './actionOf.js'
+import { type Action, actionOver, unknownAction } from './actionOf.js'
 import { dispatch } from './mediaDispatch.js'
 import type { Target } from './Target.js'
 import { targetKeyOver } from './targetKey.js'
@@ -23,7 +24,10 @@ export const mediaTable: TableOf = /*#__PURE__*/ tableIn(mediaTargets)
  * @category derivations
  * @since 0.2.0
  */
-export const actionOf: (event: Envelope) => Action = /*#__PURE__*/ actionOver(mediaTable)
+export const actionOf: (event: Envelope) => Action = /*#__PURE__*/ total(
+  /*#__PURE__*/ actionOver(mediaTable),
+  unknownAction
+)
 
 /**
  * The resources that a call acts upon, in order, without those that it only mentions. Empty for operations that act upon no
@@ -32,9 +36,9 @@ export const actionOf: (event: Envelope) => Action = /*#__PURE__*/ actionOver(me
  * @category derivations
  * @since 0.2.0
  */
-export const targetsOf: (event: Envelope) => ReadonlyArray<Target> = /*#__PURE__*/ targetsOver(
-  mediaTable,
-  dispatch
+export const targetsOf: (event: Envelope) => ReadonlyArray<Target> = /*#__PURE__*/ total(
+  /*#__PURE__*/ targetsOver(mediaTable, dispatch),
+  []
 )
 
 /**

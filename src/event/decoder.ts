@@ -8,13 +8,14 @@
 import type * as O from 'fp-ts/lib/Option.js'
 import type * as E from '../core/either.js'
 import type { Path } from '../core/Path.js'
+import { total } from '../core/total.js'
 import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'
 import type { ServiceTable } from '../payload/ServiceTable.js'
 import type { Envelope, EnvelopeOf } from '../record/Envelope.js'
 import type { UnlistedEvent } from '../record/EventRecord.js'
 import type { Rejection } from '../record/Rejection.js'
-import { type Action, actionOver } from './actionOf.js'
+import { type Action, actionOver, unknownAction } from './actionOf.js'
 import { dispatchOver } from './Dispatch.js'
 import { type Classified, classifyOver, decodeEventOver } from './decodeEvent.js'
 import { fieldOver, notesOver, rawOver } from './fields.js'
@@ -91,7 +92,7 @@ export const decoder = <const Tables extends ReadonlyArray<ServiceTable<unknown>
     )
   )
   const tableOf = tableIn(byTable)
-  const targetsOf = targetsOver(tableOf, dispatch)
+  const targetsOf = total(targetsOver(tableOf, dispatch), [])
   return {
     decodeEvent,
     classify: classifyOver<Event>(dispatch),
@@ -100,9 +101,9 @@ export const decoder = <const Tables extends ReadonlyArray<ServiceTable<unknown>
     raw: rawOver(dispatch),
     notes: notesOver(dispatch),
     scrub: scrubOver<Event>(dispatch, decodeEvent),
-    actionOf: actionOver(tableOf),
+    actionOf: total(actionOver(tableOf), unknownAction),
     targetsOf,
     targetKey: targetKeyOver(typesIn(byTable)),
-    resourcesOf: resourcesOver(tableOf, dispatch, targetsOf)
+    resourcesOf: total(resourcesOver(tableOf, dispatch, targetsOf), [])
   }
 }

@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import { total } from '../core/total.js'
 import { scrubText } from '../payload/scrubText.js'
 import type { Envelope } from '../record/Envelope.js'
 import { principal, showPrincipal } from '../record/principal.js'
@@ -73,15 +74,7 @@ const ended = (event: Envelope, targets: ReadonlyArray<Target>): string => {
   }
 }
 
-/**
- * Who did what, to what, where, from where, and whether it came about: `Admin/alice tried to update tags of channel 42
- * (medialive:DeleteTags) in us-west-2 from 192.0.2.1 and was denied`. Scrubbed, so that it may be logged; at most three targets
- * are named.
- *
- * @category conversions
- * @since 0.1.0
- */
-export const describe = (event: Envelope): string => {
+const described = (event: Envelope): string => {
   const action = actionOf(event)
   const targets = targetsOf(event)
   const cameAbout =
@@ -98,3 +91,16 @@ export const describe = (event: Envelope): string => {
   const what = object === '' ? operation : `${object} (${operation})`
   return `${who} ${cameAbout ? did : `tried to ${todo}`} ${what}${region} from ${where}${ended(event, targets)}`
 }
+
+/**
+ * Who did what, to what, where, from where, and whether it came about: `Admin/alice tried to update tags of channel 42
+ * (medialive:DeleteTags) in us-west-2 from 192.0.2.1 and was denied`. Scrubbed, so that it may be logged; at most three targets
+ * are named.
+ *
+ * @category conversions
+ * @since 0.1.0
+ */
+export const describe: (event: Envelope) => string = /*#__PURE__*/ total(
+  described,
+  'an event that cannot be read'
+)

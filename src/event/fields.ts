@@ -7,6 +7,7 @@
 import type * as O from 'fp-ts/lib/Option.js'
 import { none, some } from '../core/option.js'
 import type { Path } from '../core/Path.js'
+import { total } from '../core/total.js'
 import type { Field } from '../payload/Field.js'
 import { fieldAt, rawAt } from '../payload/fieldAt.js'
 import type { Note } from '../payload/Note.js'
@@ -21,27 +22,43 @@ import type { Dispatch } from './Dispatch.js'
 export const nodeOf = (dispatch: Dispatch, { eventSource, eventName }: Envelope): Node =>
   (dispatch(eventSource, eventName) ?? untypedRecord()).record
 
+/** What is to be had of an event whose members throw when they are read. */
+const unreadable = { _tag: 'Mismatched', expected: 'a JSON value', found: 'nothing' } as const
+
 /** @internal Asks one event again and again: what it is made of is looked up once. */
 export const fieldsOver =
   (dispatch: Dispatch) =>
-  (event: Envelope): ((path: Path) => Field<unknown>) => {
-    const node = nodeOf(dispatch, event)
-    const original = originalOf(event)
-    return (path) => fieldAt(node, original, event, path)
-  }
+  (event: Envelope): ((path: Path) => Field<unknown>) =>
+    total<Envelope, (path: Path) => Field<unknown>>(
+      () => {
+        const node = nodeOf(dispatch, event)
+        const original = originalOf(event)
+        return total((path) => fieldAt(node, original, event, path), unreadable)
+      },
+      () => unreadable
+    )(event)
 
 /** @internal */
 export const fieldOver =
   (dispatch: Dispatch) =>
-  (event: Envelope, path: Path): Field<unknown> =>
-    fieldAt(nodeOf(dispatch, event), originalOf(event), event, path)
+  (event: Envelope, path: Path): Field<unknown> => {
+    try {
+      return fieldAt(nodeOf(dispatch, event), originalOf(event), event, path)
+    } catch {
+      return unreadable
+    }
+  }
 
 /** @internal */
 export const rawOver =
   (dispatch: Dispatch) =>
   (event: Envelope, path: Path): O.Option<unknown> => {
-    const value = rawAt(nodeOf(dispatch, event), originalOf(event), path)
-    return value === undefined ? none : some(value)
+    try {
+      const value = rawAt(nodeOf(dispatch, event), originalOf(event), path)
+      return value === undefined ? none : some(value)
+    } catch {
+      return none
+    }
   }
 
 const unlisted: Note = { _tag: 'Unlisted', path: ['eventName'], at: ['eventName'] }
@@ -53,13 +70,16 @@ const notesIn = (dispatch: Dispatch, event: Envelope): ReadonlyArray<Note> => {
     : notes
 }
 
+const unreadableNotes: ReadonlyArray<Note> = [{ ...unreadable, path: [], at: [] }]
+
 /** @internal Reports and rules ask of one event in turn: the last answer is kept. */
 export const notesOver = (dispatch: Dispatch): ((event: Envelope) => ReadonlyArray<Note>) => {
+  const ask = total((event: Envelope) => notesIn(dispatch, event), unreadableNotes)
   let asked: Envelope | undefined
   let answer: ReadonlyArray<Note> = []
   return (event) => {
     if (event !== asked) {
-      answer = notesIn(dispatch, event)
+      answer = ask(event)
       asked = event
     }
     return answer

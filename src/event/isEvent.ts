@@ -4,10 +4,17 @@
  * @module
  * @since 0.1.0
  */
+import { total } from '../core/total.js'
 import { operationsOf } from '../payload/ServiceTable.js'
 import type { Envelope } from '../record/Envelope.js'
 import { type MediaEvents, services } from '../services/MediaEvents.js'
 import type { EventOf, MediaEvent, MediaEventSource, UnlistedMediaEvent } from './MediaEvent.js'
+
+/** @internal Of an event that cannot be read any more, none that there is. */
+export const sourceOf: (event: Envelope) => string = /*#__PURE__*/ total(
+  ({ eventSource }: Envelope) => eventSource,
+  ''
+)
 
 /**
  * A refinement to the events of one operation, or of several of one source, so that `filter` narrows:
@@ -25,7 +32,7 @@ export const isEvent = <
 ): ((event: MediaEvent) => event is Extract<EventOf<Source, Name>, MediaEvent>) => {
   const names: ReadonlyArray<string> = eventNames
   return (event): event is Extract<EventOf<Source, Name>, MediaEvent> =>
-    event.eventSource === eventSource && names.includes(nameOf(event))
+    sourceOf(event) === eventSource && names.includes(nameOf(event))
 }
 
 /**
@@ -34,7 +41,10 @@ export const isEvent = <
  * @category conversions
  * @since 0.1.0
  */
-export const nameOf = (event: Envelope): string => event.eventName
+export const nameOf: (event: Envelope) => string = /*#__PURE__*/ total(
+  ({ eventName }: Envelope) => eventName,
+  ''
+)
 
 /**
  * Whether the models don't have the operation of an event.
@@ -43,6 +53,7 @@ export const nameOf = (event: Envelope): string => event.eventName
  * @since 0.1.0
  */
 export const isUnlisted = (event: MediaEvent): event is UnlistedMediaEvent => {
-  const table = services.find(({ eventSource }) => eventSource === event.eventSource)
-  return table === undefined || !operationsOf(table).has(event.eventName)
+  const source = sourceOf(event)
+  const table = services.find(({ eventSource }) => eventSource === source)
+  return table === undefined || !operationsOf(table).has(nameOf(event))
 }

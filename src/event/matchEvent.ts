@@ -6,7 +6,7 @@
  */
 import type { UnlistedEvent } from '../record/EventRecord.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
-import { isUnlisted, nameOf } from './isEvent.js'
+import { isUnlisted, nameOf, sourceOf } from './isEvent.js'
 import type { MediaEvent, MediaEventSource } from './MediaEvent.js'
 
 /** What is left of a service when some of its operations have answers. */
@@ -62,9 +62,8 @@ export const matchEvent =
     const bySource = cases as unknown as {
       readonly [source: string]: { readonly [name: string]: Case<B> } | undefined
     }
-    const byName = Object.hasOwn(bySource, event.eventSource)
-      ? bySource[event.eventSource]
-      : undefined
+    const source = sourceOf(event)
+    const byName = Object.hasOwn(bySource, source) ? bySource[source] : undefined
     const name = isUnlisted(event) ? 'unlisted' : nameOf(event)
     const answer =
       (byName !== undefined && Object.hasOwn(byName, name) ? byName[name] : undefined) ??

@@ -4,7 +4,9 @@
  * @module
  * @since 0.1.0
  */
+
 import { isObject } from '../core/Json.js'
+import { total } from '../core/total.js'
 import { rawAt } from '../payload/fieldAt.js'
 import { originalOf } from '../payload/original.js'
 import { untypedRecord } from '../record/decode.js'
@@ -50,13 +52,7 @@ const isRefusal = (event: Envelope, code: string): boolean =>
   isRefusalText(event.errorMessage ?? '') ||
   (code !== '' && isRefusalText(messageInResponse(event)))
 
-/**
- * How a call ended. An empty `errorCode` is not an error; a message without a code is one.
- *
- * @category derivations
- * @since 0.1.0
- */
-export const outcome = (event: Envelope): Outcome => {
+const outcomeOf = (event: Envelope): Outcome => {
   const code = errorOf(event)
   if (code === undefined) return { _tag: 'Succeeded' }
   return {
@@ -66,12 +62,26 @@ export const outcome = (event: Envelope): Outcome => {
 }
 
 /**
+ * How a call ended. An empty `errorCode` is not an error; a message without a code is one.
+ *
+ * @category derivations
+ * @since 0.1.0
+ */
+export const outcome: (event: Envelope) => Outcome = /*#__PURE__*/ total(outcomeOf, {
+  _tag: 'Failed',
+  code: undefined
+})
+
+/**
  * Whether a call went through: `events.filter(succeeded)`. A record without an error is all that AWS says of it.
  *
  * @category refinements
  * @since 0.2.0
  */
-export const succeeded = (event: Envelope): boolean => errorOf(event) === undefined
+export const succeeded: (event: Envelope) => boolean = /*#__PURE__*/ total(
+  (event: Envelope) => errorOf(event) === undefined,
+  false
+)
 
 /**
  * Whether a call was not allowed: by a policy, for the caller's credentials, or for their account.

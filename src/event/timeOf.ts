@@ -4,10 +4,17 @@
  * @module
  * @since 0.1.0
  */
+
 import type * as O from 'fp-ts/lib/Option.js'
 import { none, some } from '../core/option.js'
+import { total } from '../core/total.js'
 import { timestampOf } from '../payload/timestamp.js'
 import type { Envelope } from '../record/Envelope.js'
+
+const timeIn = ({ eventTime }: Envelope): O.Option<Date> => {
+  const time = timestampOf(eventTime)
+  return time === undefined ? none : some(new Date(time.iso))
+}
 
 /**
  * When the request was completed; none for an `eventTime` that is no time. A text without a zone is read as UTC, which is
@@ -16,7 +23,4 @@ import type { Envelope } from '../record/Envelope.js'
  * @category derivations
  * @since 0.1.0
  */
-export const timeOf = ({ eventTime }: Envelope): O.Option<Date> => {
-  const time = timestampOf(eventTime)
-  return time === undefined ? none : some(new Date(time.iso))
-}
+export const timeOf: (event: Envelope) => O.Option<Date> = /*#__PURE__*/ total(timeIn, none)

@@ -27,6 +27,11 @@ export const define = (copy: object, key: string, value: unknown): void => {
 export const copyOf = (value: Fields, keepsOriginal: boolean): { [key: string]: unknown } =>
   keepsOriginal ? Object.assign(withOriginal(value), value) : { ...value }
 
-/** @internal The record as it came: the value itself where no copy was needed. */
-export const originalOf = (value: object): object =>
-  (value as { readonly [original]?: object })[original] ?? value
+/** @internal The record as it came: the value itself where no copy was needed, or where it cannot be read any more. */
+export const originalOf = (value: object): object => {
+  try {
+    return (value as { readonly [original]?: object })[original] ?? value
+  } catch {
+    return value
+  }
+}

@@ -4,8 +4,14 @@
  * @module
  * @since 0.2.0
  */
+import { total } from '../core/total.js'
 import { identityNameOf } from './identityNames.js'
 import type { Identities, UserIdentity } from './UserIdentity.js'
+
+/** Of an identity that cannot be read any more, the one without a type. */
+const nameOf = /*#__PURE__*/ total(identityNameOf, 'Untyped')
+
+type Answers<B> = { readonly [Name in keyof Identities]: (identity: Identities[Name]) => B }
 
 /**
  * Answers for every variant of {@link UserIdentity}, or for some, and `_` for the others.
@@ -33,7 +39,7 @@ type Answer<B> = ((identity: UserIdentity) => B) | undefined
 export const matchIdentity =
   <B>(cases: IdentityCases<B>) =>
   (identity: UserIdentity): B => {
-    const name = identityNameOf(identity)
+    const name = nameOf(identity)
     // Each answer takes the identity that its key names, which a look-up by key cannot tell the compiler; and the type
     // insists on an answer for every name.
     const answer = ((Object.hasOwn(cases, name) ? cases[name] : undefined) ?? cases._) as Answer<B>

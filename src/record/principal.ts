@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import { total } from '../core/total.js'
 import { type Derived, derived, type IdentityParts, inIdentity } from './Derived.js'
 import type { Envelope } from './Envelope.js'
 import { type Flag, isSet } from './Flag.js'
@@ -62,13 +63,27 @@ export interface Principal {
 const mfaOf = (flag: Flag | undefined): boolean | undefined =>
   flag === undefined ? undefined : isSet(flag)
 
-/**
- * Who acted: kind, account, person, role and session, and where each was read.
- *
- * @category derivations
- * @since 0.1.0
- */
-export const principal = (event: Envelope): Principal => {
+/** Of an event that cannot be read any more. */
+const nobody: Principal = {
+  kind: 'unknown',
+  arn: undefined,
+  principalId: undefined,
+  account: undefined,
+  foreign: undefined,
+  person: undefined,
+  role: undefined,
+  permissionSet: undefined,
+  session: undefined,
+  userName: undefined,
+  sourceIdentity: undefined,
+  provider: undefined,
+  service: undefined,
+  issuedTo: undefined,
+  accessKeyId: undefined,
+  mfa: undefined
+}
+
+const principalOf = (event: Envelope): Principal => {
   const { userIdentity, recipientAccountId } = event
   const parts: IdentityParts = userIdentity
   const { sessionContext, inScopeOf } = parts
@@ -117,6 +132,14 @@ export const principal = (event: Envelope): Principal => {
     )
   }
 }
+
+/**
+ * Who acted: kind, account, person, role and session, and where each was read.
+ *
+ * @category derivations
+ * @since 0.1.0
+ */
+export const principal: (event: Envelope) => Principal = /*#__PURE__*/ total(principalOf, nobody)
 
 /** `Deploy/session`, or what there is of it. */
 const showSession = ({ role, session, principalId, userName }: Principal): string => {

@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import { total } from '../core/total.js'
 import type { Envelope } from './Envelope.js'
 
 /**
@@ -45,13 +46,7 @@ const isIPv6 = (text: string): boolean => {
 /** A host name has at most 253 characters; what is longer is neither that nor an address. */
 const longest = 253
 
-/**
- * What kind of place a call came from.
- *
- * @category derivations
- * @since 0.1.0
- */
-export const sourceAddress = ({ sourceIPAddress = '' }: Envelope): SourceAddress => {
+const addressOf = ({ sourceIPAddress = '' }: Envelope): SourceAddress => {
   if (sourceIPAddress.length > longest) return { _tag: 'Other', text: sourceIPAddress }
   if (ipv4.test(sourceIPAddress)) return { _tag: 'IPv4', address: sourceIPAddress }
   if (isIPv6(sourceIPAddress)) return { _tag: 'IPv6', address: sourceIPAddress }
@@ -59,6 +54,17 @@ export const sourceAddress = ({ sourceIPAddress = '' }: Envelope): SourceAddress
   if (awsInternal.test(sourceIPAddress)) return { _tag: 'AwsInternal' }
   return { _tag: 'Other', text: sourceIPAddress }
 }
+
+/**
+ * What kind of place a call came from.
+ *
+ * @category derivations
+ * @since 0.1.0
+ */
+export const sourceAddress: (event: Envelope) => SourceAddress = /*#__PURE__*/ total(addressOf, {
+  _tag: 'Other',
+  text: ''
+})
 
 /**
  * A place in a word.

@@ -72,7 +72,7 @@ const verdicts: ReadonlyArray<Verdict> = events.flatMap((event) => judge(event, 
 
 const found = findingsOf(verdicts)
 
-const harmful = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
+const harmful = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}\u2800]/u
 
 const withoutBreaks = (text: string): string => text.replace(/\r?\n/g, ' ')
 

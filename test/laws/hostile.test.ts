@@ -1,64 +1,12 @@
-/** Law 1 on values that nobody would write by accident: nothing throws, and nothing takes more work than it is long. */
+/** Law 1 on values that nobody would write by accident: as only JavaScript has them: nothing throws. */
 import { runInNewContext } from 'node:vm'
 import * as E from 'fp-ts/lib/Either.js'
-import {
-  classify,
-  decodeEvent,
-  decodeRecord,
-  deepestNesting,
-  describe as describeEvent,
-  encode,
-  field,
-  notes,
-  outcome,
-  resourcesOf,
-  scrub,
-  strict,
-  timeOf
-} from 'mediatrail'
+import { classify, decodeEvent, deepestNesting, encode, notes, scrub } from 'mediatrail'
 import { describe, expect, it } from 'vitest'
 import { record } from '../event/record.js'
-import { growthOf, workOf } from './work.js'
-
-type Fields = { readonly [key: string]: unknown }
-
-const job = (requestParameters: unknown, rest: Fields = {}): Fields =>
-  record('mediaconvert.amazonaws.com', 'CreateJob', { requestParameters, ...rest })
-
-const codec = strict()
-
-const many = <A>(n: number, make: (i: number) => A): ReadonlyArray<A> =>
-  Array.from({ length: n }, (_, i) => make(i))
-
-const keys = (n: number, name: (i: number) => string, value: unknown): Fields =>
-  Object.fromEntries(many(n, (i) => [name(i), value]))
-
-/** Everything that may be done with a value; what it says, if it says so without throwing. */
-const everything = (value: unknown): string => {
-  const classified = classify(value)
-  const other = decodeRecord(value)
-  codec.decode(value)
-  if (E.isRight(other)) notes(other.right)
-  if (classified._tag === 'Rejected') return classified.rejection._tag
-  if (classified._tag !== 'Media') return classified._tag
-  const { event } = classified
-  notes(event)
-  scrub(event)
-  encode(event)
-  outcome(event)
-  timeOf(event)
-  describeEvent(event)
-  resourcesOf(event)
-  field(event, 'userIdentity', 'type')
-  return 'Media'
-}
-
-/** So many levels of objects and arrays, by turns. */
-const nested = (levels: number): unknown => {
-  let value: unknown = 'x'
-  for (let i = 0; i < levels; i++) value = i % 2 === 0 ? { a: value } : [value]
-  return value
-}
+import { type Fields, job, keys, many, nested } from './jobs.js'
+import { everything } from './questions.js'
+import { textUnits } from './textUnits.js'
 
 const cyclic = (): Fields => {
   const value: { [key: string]: unknown } = { a: 1 }
@@ -119,72 +67,6 @@ describe('a value that holds itself', () => {
   })
 })
 
-/** So many objects that each hold the next one twice: a walk would meet the last one once for each of their ways. */
-const doubled = (levels: number): unknown =>
-  Array.from({ length: levels }).reduce<unknown>((inner) => ({ a: inner, b: inner }), { a: 1 })
-
-/** As many more arrays of so many elements, each the same array. */
-const squared = (n: number, levels: number, inner: unknown): unknown =>
-  Array.from({ length: levels }).reduce<unknown>((each) => new Array(n).fill(each), inner)
-
-/** Makes a new object whenever it is read. */
-const endless = (levels: number): object => {
-  const next = (): unknown => (levels > 0 ? endless(levels - 1) : 'x')
-  return Object.defineProperties(
-    {},
-    { a: { enumerable: true, get: next }, b: { enumerable: true, get: next } }
-  )
-}
-
-describe('a value that takes far longer to read than to hold', () => {
-  const inputs = (input: unknown): Fields => job({ settings: { inputs: squared(1_000, 1, input) } })
-  const places: ReadonlyArray<readonly [string, unknown]> = [
-    ['shared objects beside', job({}, { newInTheFall: doubled(60) })],
-    ['shared objects in a payload', job({ newInTheFall: doubled(60) })],
-    ['shared objects in an unlisted payload', { ...job(doubled(60)), eventName: 'PollAnywhere' }],
-    ['shared objects of another service', { ...job(doubled(60)), eventSource: 's3.amazonaws.com' }],
-    ['shared elements of modelled lists', inputs({ inputClippings: squared(2_000, 1, {}) })],
-    ['shared elements that are wrong', inputs({ inputClippings: squared(2_000, 1, 1) })],
-    ['shared arrays', job({}, { newInTheFall: squared(1_000, 4, 1) })],
-    ['shared maps', job({ tags: squared(1_000, 3, 'x') })],
-    ['an array of holes', job({ hopDestinations: new Array(2 ** 32 - 1) })],
-    ['an array of holes beside', job({}, { newInTheFall: [new Array(2 ** 32 - 1)] })],
-    ['an array of holes as a payload', job(new Array(2 ** 32 - 1))]
-  ]
-
-  it.each(places)('is unreadable: %s', (_, value) => {
-    let said = ''
-    const work = workOf(() => {
-      said = everything(value)
-    })
-    expect(said).toBe('Unreadable')
-    expect(work).toBeLessThan(60_000_000)
-  })
-
-  it('is unreadable where its getters never end', () => {
-    expect(classify(job({}, { newInTheFall: endless(100) }))).toMatchObject({
-      _tag: 'Rejected',
-      rejection: { _tag: 'Unreadable' }
-    })
-  })
-
-  it('is read where it is not that long', () => {
-    const shared = { fileInput: 'x' }
-    const value = job(
-      { settings: { inputs: new Array(50).fill(shared) }, newInTheFall: doubled(8) },
-      { newInTheFall: new Array(100) }
-    )
-    expect(everything(value)).toBe('Media')
-    expect(everything(job({}, { newInTheFall: endless(3) }))).toBe('Media')
-    expect(everything(job({}, { newInTheFall: endless(600) }))).toBe('TooDeep')
-  })
-
-  it('may be larger than any record, where it is as long as it is large', () => {
-    const input = () => ({ audioSelectors: { a: { tracks: new Array(50).fill(1) } } })
-    expect(everything(job({ settings: { inputs: many(40_000, input) } }))).toBe('Media')
-  })
-})
-
 describe('values that throw when they are read', () => {
   const getter = { enumerable: true, get: throwing }
   const withGetter = (key: string): object => Object.defineProperty({ ...job({}) }, key, getter)
@@ -212,6 +94,42 @@ describe('values that throw when they are read', () => {
   it('say nothing of what was thrown', () => {
     const result = decodeEvent(job(inPayload))
     expect(JSON.stringify(result)).not.toContain('a trap')
+  })
+})
+
+/** Makes a new object whenever it is read. */
+const endless = (levels: number): object => {
+  const next = (): unknown => (levels > 0 ? endless(levels - 1) : 'x')
+  return Object.defineProperties(
+    {},
+    { a: { enumerable: true, get: next }, b: { enumerable: true, get: next } }
+  )
+}
+
+describe('a value of any size', () => {
+  it('is unreadable where its getters never end', () => {
+    expect(classify(job({}, { newInTheFall: endless(100) }))).toMatchObject({
+      _tag: 'Rejected',
+      rejection: { _tag: 'Unreadable' }
+    })
+  })
+
+  it('is read where its getters end soon', () => {
+    expect(everything(job({}, { newInTheFall: endless(3) }))).toBe('Media')
+    expect(everything(job({}, { newInTheFall: endless(600) }))).toBe('TooDeep')
+  })
+
+  it('may be larger than any record, where it is as long as it is large', () => {
+    const input = () => ({ audioSelectors: { a: { tracks: new Array(50).fill(1) } } })
+    expect(everything(job({ settings: { inputs: many(40_000, input) } }))).toBe('Media')
+  })
+
+  it('is done for a million keys and a hundred thousand elements', () => {
+    const value = job(
+      { settings: { inputs: many(100_000, () => ({})) } },
+      { newInTheFall: keys(1_000_000, (i) => `k${i}`, 0) }
+    )
+    expect(E.isRight(decodeEvent(value))).toBe(true)
   })
 })
 
@@ -244,47 +162,15 @@ describe('how deep a record may be', () => {
   })
 })
 
-const texts: ReadonlyArray<readonly [string, string]> = [
-  ['letters', 'x'],
-  ['blanks', ' '],
-  ['asterisks', '*'],
-  ['digits', '1'],
-  ['escapes', '%41'],
-  ['half an escape', '%'],
-  ['schemes', 'a://'],
-  ['at signs', 'https://a@'],
-  ['colons before at signs', '//a:b'],
-  ['parameters', '?token='],
-  ['assignments', 'password = '],
-  ['names', 'password'],
-  ['words of schemes', 'token token '],
-  ['quotes', 'password="'],
-  ['quoted quotes', '\\"'],
-  ['backslashes', '\\'],
-  ['brackets', '"secret":['],
-  ['cookies', 'cookie: a="'],
-  ['elements', '<password>'],
-  ['data', '<password><![CDATA['],
-  ['flags', '--password '],
-  ['streams', 'rtmp://a/'],
-  ['web tokens', 'eyJ'],
-  ['private keys', '-----BEGIN PRIVATE KEY-----'],
-  ['key ids', 'AKIA'],
-  ['colons', ':'],
-  ['commas', 'password=,'],
-  ['dots', 'a.'],
-  ['lone surrogates', '\ud800']
-]
-
 describe('texts', () => {
   const long = 2_000_000
 
   const megabytes: ReadonlyArray<readonly [string, string]> = [
-    ...texts.map(
+    ...textUnits.map(
       ([name, unit]) => [name, unit.repeat(Math.ceil(long / unit.length / 10))] as const
     ),
-    ['letters in a row', 'x'.repeat(5 * long)],
-    ['a URL without an end', `https://${'a'.repeat(5 * long)}`],
+    ['letters in a row', 'x'.repeat(long)],
+    ['a URL without an end', `https://${'a'.repeat(long)}`],
     ['a fraction of a second', `2026-01-02T03:04:05.${'1'.repeat(long)}Z`],
     ['blanks in a time', `Jul ${' '.repeat(long)}9, 2018`]
   ]
@@ -393,87 +279,5 @@ describe('objects of other kinds', () => {
       )
     ).toBe('Media')
     expect(everything(job(value))).toBe('Media')
-  })
-})
-
-/** Spellings of one key, all different. */
-const spelling = (i: number): string =>
-  [...'timestampoffsetinput'].map((c, at) => ((i >> at) & 1 ? c.toUpperCase() : c)).join('')
-
-const linear: ReadonlyArray<readonly [string, number, (n: number) => unknown]> = [
-  ['unknown keys', 2_000, (n) => job(keys(n, (i) => `new${i}`, { a: 1 }))],
-  ['unknown keys of the record', 2_000, (n) => ({ ...job({}), ...keys(n, (i) => `n${i}`, 1) })],
-  ['keys of a map', 2_000, (n) => job({ tags: keys(n, (i) => `tag${i}`, 1) })],
-  [
-    'spellings of one key',
-    2_000,
-    (n) => job({ settings: keys(n, (i) => spelling(i), 1), priority: '1' })
-  ],
-  ['elements', 2_000, (n) => job({ settings: { inputs: many(n, () => ({ fileInput: 1 })) } })],
-  ['elements that are lost', 2_000, (n) => job({ hopDestinations: many(n, () => null) })],
-  [
-    'elements of a list that is lost',
-    2_000,
-    (n) =>
-      job({ settings: { inputs: [{ audioSelectors: { a: { tracks: many(n, () => 'x') } } }] } })
-  ],
-  [
-    'resources',
-    2_000,
-    (n) => job({}, { resources: many(n, (i) => ({ ARN: `arn:aws:s3:::${i}` })) })
-  ],
-  [
-    'targets of a batch, with their answers and ARNs',
-    1_000,
-    (n) =>
-      record('medialive.amazonaws.com', 'BatchStop', {
-        requestParameters: { channelIds: many(n, (i) => `${i}`) },
-        responseElements: {
-          successful: many(n, (i) => ({ id: `${n - i}` })),
-          failed: many(n, (i) => ({ arn: `arn:aws:medialive:::channel:${n - i}` }))
-        },
-        resources: many(n, (i) => ({ ARN: `arn:aws:medialive:::channel:${n - i}` }))
-      })
-  ],
-  ['a text', 100_000, (n) => job({ role: 'https://a@b?token=x&'.repeat(n / 20), priority: 'p' })],
-  [
-    'a text of a label',
-    100_000,
-    (n) =>
-      record('mediaconnect.amazonaws.com', 'DescribeFlow', {
-        requestParameters: { FlowArn: '%3Ftoken%3D'.repeat(n / 10) }
-      })
-  ],
-  ['levels', 120, (n) => job({ a: nested(n), priority: '1' })]
-]
-
-/** Twice the input takes twice the work where the cost is linear, and four times where it is quadratic. */
-const most = 2.2
-
-describe('the work that it takes', () => {
-  it.each(linear)('grows with %s, and no faster', (_, n, of) => {
-    expect(growthOf(of, n, everything)).toBeLessThan(most)
-  })
-
-  it.each(texts)('grows with a text of %s, and no faster', (_, unit) => {
-    const of = (n: number) => {
-      const text = unit.repeat(Math.ceil(n / unit.length))
-      return job({ role: text, priority: text, tags: { a: text }, settings: text, [text]: 1 })
-    }
-    expect(growthOf(of, 4_000, everything)).toBeLessThan(most)
-  })
-
-  it('is told from one that grows with the square', () => {
-    const compareAll = (list: ReadonlyArray<{ readonly i: number }>): number =>
-      list.filter((a) => list.every((b) => a.i + b.i !== -1)).length
-    expect(growthOf((n) => many(n, (i) => ({ i })), 500, compareAll)).toBeGreaterThan(3.5)
-  })
-
-  it('is done for a million keys and a hundred thousand elements', () => {
-    const value = job(
-      { settings: { inputs: many(100_000, () => ({})) } },
-      { newInTheFall: keys(1_000_000, (i) => `k${i}`, 0) }
-    )
-    expect(E.isRight(decodeEvent(value))).toBe(true)
   })
 })

@@ -25,27 +25,36 @@ const taken = (session: Session): Coverage => {
 const isOurs = (url: string): boolean =>
   /\/(?:src|test)\//.test(url) && !url.includes('node_modules')
 
-/** How many blocks of the library, and of the test that calls it, are run. */
-export const workOf = (run: () => unknown): number => {
-  const session = new Session()
+let session: Session | undefined
+
+/** Before the tests of a file that count. */
+export const countWork = (): void => {
+  session = new Session()
   session.connect()
   // Optimised code counts no calls of functions that it has taken in. One of its makers stays off: it was, where it is young.
   setFlagsFromString('--no-maglev')
   setFlagsFromString('--no-opt')
-  try {
-    session.post('Profiler.enable')
-    session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
-    taken(session)
-    run()
-    return taken(session)
-      .result.filter(({ url }) => isOurs(url))
-      .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
-      .reduce((sum, { count }) => sum + count, 0)
-  } finally {
-    session.post('Profiler.stopPreciseCoverage')
-    session.disconnect()
-    setFlagsFromString('--opt')
-  }
+  session.post('Profiler.enable')
+  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+}
+
+/** And after them. */
+export const stopCounting = (): void => {
+  session?.post('Profiler.stopPreciseCoverage')
+  session?.disconnect()
+  setFlagsFromString('--opt')
+}
+
+/** How many blocks of the library, and of the test that calls it, are run. */
+export const workOf = (run: () => unknown): number => {
+  if (session === undefined) throw new Error('nothing counts')
+  // What is taken is counted anew.
+  taken(session)
+  run()
+  return taken(session)
+    .result.filter(({ url }) => isOurs(url))
+    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
+    .reduce((sum, { count }) => sum + count, 0)
 }
 
 /** How many times the work of so much is done for twice as much: 2 where it is linear, 4 where it is quadratic. */

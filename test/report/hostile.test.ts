@@ -117,7 +117,7 @@ const all = (
   made(drift, events, options)
 ]
 
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}\u2800]/u
 
 const withoutNewlines = (text: string): string => text.replace(/\r?\n/g, '')
 

@@ -184,12 +184,12 @@ describe.each([
       { title: 'xyz' }
     )
     expect(tagsIn(page)).toEqual(tagsIn(harmless))
-    expect(page.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u)
+    expect(page.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}\u2800]/u)
   })
 
   it('is to be read', () => {
     const seen = attack.replace(
-      /[\p{Cc}\p{Cf}\p{Cs}]/gu,
+      /[\p{Cc}\p{Cf}\p{Cs}\p{DI}\u2800]/gu,
       (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}}`
     )
     expect(cellsIn(page)).toContain(seen)
