@@ -46,6 +46,9 @@ const filesIn = (folder: string): ReadonlyArray<string> =>
 
 const run = promisify(execFile)
 
+/** A flip that makes a loop of no end is found when this many milliseconds are over. */
+const patience = 60_000
+
 const flipsIn = (file: string): ReadonlyArray<Flip> => {
   const text = readFileSync(join(top, file), 'utf8')
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true)
@@ -137,7 +140,7 @@ const passes = (test: string, flip: Flip | undefined, into: string): Promise<boo
     logLevel: 'error',
     plugins: [mutate]
   }).then(() =>
-    run('node', [into]).then(
+    run('node', [into], { timeout: patience }).then(
       () => true,
       () => false
     )

@@ -17,8 +17,8 @@ const isTechnique = (tag: string): boolean => tag.startsWith('attack.')
 const eventsOf = ({ on }: Rule): ReadonlyArray<string> => {
   const named = Object.entries(on)
   const [first] = named
-  return named.every(([, names]) => names === 'writes') && first !== undefined && named.length > 5
-    ? ['- every service: its writes']
+  return named.length > 5 && first !== undefined && named.every(([, names]) => names === first[1])
+    ? [`- every service: ${first[1] === 'all' ? 'all of its calls' : 'its writes'}`]
     : named.map(
         ([source, names]) =>
           `- ${code(source)}: ${typeof names === 'string' ? `its ${names}` : names.map(code).join(', ')}`
@@ -31,6 +31,53 @@ const endings: { readonly [Outcome in RuleOutcome]: string } = {
   failed: 'Calls that failed.',
   attempted: 'Calls that were denied or failed.',
   any: 'Calls of any outcome.'
+}
+
+/** As much of a codec of io-ts as the options of rules use. */
+interface Codec {
+  readonly _tag?: string
+  readonly name?: string
+  readonly type?: Codec
+  readonly types?: ReadonlyArray<Codec>
+  readonly props?: { readonly [key: string]: Codec }
+  readonly keys?: { readonly [key: string]: unknown }
+}
+
+const membersOf = ({ type, types = [], props = {} }: Codec): ReadonlyArray<[string, Codec]> => [
+  ...Object.entries(props),
+  ...types.flatMap(membersOf),
+  ...(type === undefined ? [] : membersOf(type))
+]
+
+/** What a codec takes, in words. */
+const holds = (codec: Codec): string => {
+  switch (codec._tag) {
+    case 'ReadonlyType':
+      return codec.type === undefined ? '' : holds(codec.type)
+    case 'ReadonlyArrayType':
+    case 'ArrayType':
+      return `a list, each ${codec.type === undefined ? '' : holds(codec.type)}`
+    case 'InterfaceType':
+    case 'IntersectionType':
+      return `an object with ${membersOf(codec)
+        .map(([key, inner]) => `${code(key)} (${holds(inner)})`)
+        .join(', ')}`
+    case 'KeyofType':
+      return `one of ${Object.keys(codec.keys ?? {})
+        .map(code)
+        .join(', ')}`
+    default:
+      return codec.name ?? ''
+  }
+}
+
+const optionRows = ({ codec, defaults }: NonNullable<Rule['options']>): string => {
+  const byName: { readonly [key: string]: unknown } = { ...(defaults as object) }
+  return membersOf(codec as Codec)
+    .map(
+      ([key, inner]) => `| ${code(key)} | ${holds(inner)} | ${code(JSON.stringify(byName[key]))} |`
+    )
+    .join('\n')
 }
 
 const page = (rule: Rule): string => `# ${rule.title}
@@ -50,10 +97,10 @@ ${eventsOf(rule).join('\n')}
 
 ## What it says
 
-| message | |
-|---|---|
+| message | severity | |
+|---|---|---|
 ${Object.entries(rule.messages)
-  .map(([id, text]) => `| ${code(id)} | ${text} |`)
+  .map(([id, text]) => `| ${code(id)} | ${rule.severities?.[id] ?? rule.severity} | ${text} |`)
   .join('\n')}
 
 ## False positives
@@ -69,10 +116,14 @@ ${
     : `
 ## Options
 
-Unless told:
+| option | holds | by default |
+|---|---|---|
+${optionRows(rule.options)}
+
+They are set by the id of the rule, in code or in the file that \`--settings\` names:
 
 \`\`\`json
-${JSON.stringify(rule.options.defaults)}
+${JSON.stringify({ [rule.id]: { options: rule.options.defaults } })}
 \`\`\`
 `
 }

@@ -77,14 +77,8 @@ export const principalArns = (
 const anything = (mentioned: ReadonlyArray<string>): ReadonlyArray<Values> => [
   undefined,
   ['stranger'],
-  ...each(
-    mentioned.flatMap((one) => {
-      const number = Number(one)
-      return one !== '' && Number.isFinite(number)
-        ? [one, String(number - 1), String(number + 1)]
-        : [filled(one)]
-    })
-  )
+  // A pattern matches itself; what is less or more than a number may be asked for.
+  ...each(mentioned.flatMap((one) => [one, String(Number(one) - 1), String(Number(one) + 1)]))
 ]
 
 /** What belongs to the owner or is dealt out by AWS: a stranger has another, unless a pattern leaves its first part open. */

@@ -99,6 +99,36 @@ describe('a policy lets in', () => {
   })
 })
 
+describe('an action', () => {
+  it.each<[string, string, string]>([
+    ['that is known', policy({ Action: 'mediapackagev2:Get*' }), 'anyone'],
+    ['that is not known', policy({ Action: 'mediatailor:GetSlate' }), 'anyone'],
+    [
+      'by a star of which each is denied',
+      policy(
+        { Action: 'mediapackagev2:Get*' },
+        { Effect: 'Deny', Action: ['mediapackagev2:GetObject', 'mediapackagev2:GetHeadObject'] }
+      ),
+      'nobody'
+    ],
+    [
+      'by a star of which one is denied',
+      policy(
+        { Action: 'mediapackagev2:Get*' },
+        { Effect: 'Deny', Action: 'mediapackagev2:GetObject' }
+      ),
+      'anyone'
+    ],
+    [
+      'of all but some',
+      policy({ Action: undefined, NotAction: 'mediapackagev2:PutObject' }),
+      'anyone'
+    ]
+  ])('%s', (_, text, expected) => {
+    expect(letIn(text)).toBe(expected)
+  })
+})
+
 describe('a condition', () => {
   it.each<[string, unknown, string]>([
     ['that is empty is none', {}, 'anyone'],
@@ -288,6 +318,16 @@ describe('a condition', () => {
       'on the end of an ARN all can meet',
       { StringLike: { 'aws:PrincipalArn': '*:role/Ops?' } },
       'anyone'
+    ],
+    [
+      'on the account of an endpoint its principals meet',
+      { StringEquals: { 'aws:VpceAccount': other } },
+      other
+    ],
+    [
+      'on accounts that begin like the own one few can meet',
+      { StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::11112222333*' } },
+      'nobody'
     ],
     [
       'on the root of any account all can meet',
