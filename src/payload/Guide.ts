@@ -59,8 +59,7 @@ const stepOf = (member: Member): Step => ({
   other: undefined
 })
 
-/** @internal */
-export const stepsOf = (guide: StructGuide): ReadonlyMap<string, Step> =>
+const stepsOf = (guide: StructGuide): ReadonlyMap<string, Step> =>
   (guide.steps ??= new Map(
     Array.from(membersOf(guide.node).values(), (member) => [member.key, stepOf(member)])
   ))

@@ -44,8 +44,8 @@ const mismatched = (node: Node, value: unknown): Mismatched => ({
   found: kindOf(value)
 })
 
-/** @internal CloudTrail keeps this many characters of a text, the last three of them dots. */
-export const longestText = 1024
+/** CloudTrail keeps this many characters of a text, the last three of them dots. */
+const longestText = 1024
 
 /** @internal `omitted` is a boolean in the record, and a string where it went through CloudTrail Lake. */
 export const isOmission = (value: { readonly [key: string]: unknown }): boolean => {

@@ -84,7 +84,7 @@ const identityOf = (event: MediaEvent): unknown => {
 const strictly = strict()
 
 /** What a test that reads the answers looks at: nothing but what may be logged. */
-export const loggable: Readonly<Record<string, (event: MediaEvent) => unknown>> = {
+const loggable: Readonly<Record<string, (event: MediaEvent) => unknown>> = {
   accessOf,
   actionOf,
   dateOf,
