@@ -40,14 +40,14 @@ const budgets: ReadonlyArray<readonly [string, () => number, number]> = [
   [
     'all services',
     () => bundled("import { decodeEvent } from 'mediatrail'; console.log(decodeEvent)"),
-    61.5
+    67
   ],
   // Actions, targets and their keys are part of every decoder: 6 kB, a third of it the rows of the service.
-  ['one service', () => bundled(service), 34.3],
+  ['one service', () => bundled(service), 40.4],
   [
     'the envelope alone',
     () => bundled("import { decodeRecord } from 'mediatrail'; console.log(decodeRecord)"),
-    8.1
+    13.2
   ],
   ['the generated source, as it is', generated, 2028]
 ]

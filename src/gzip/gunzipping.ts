@@ -162,9 +162,12 @@ export const gunzipping = function* ({ pieceBytes, before, isLost }: How): Gunzi
   while (yield* toMember(from)) {
     const isMember = mayBeHeader(from.bytes(), from.at(), Math.min(from.to(), from.at() + 2))
     const byteOffset = before + from.offset()
-    const why = isMember
-      ? ((yield* readHeader(from)) ?? (yield* readData(from, deflated(pieceBytes))))
-      : 'Behind'
+    // In statements: the build makes a function of `??`, in which nothing can be yielded.
+    let why: GzipFault['_tag'] | undefined = 'Behind'
+    if (isMember) {
+      why = yield* readHeader(from)
+      if (why === undefined) why = yield* readData(from, deflated(pieceBytes))
+    }
     if (why === undefined) continue
     yield { _tag: why, byteOffset }
     if (why === 'BrokenOff') return

@@ -16,7 +16,7 @@ const mostBackslashes = 255
 export const backslashesBefore = (
   text: string,
   at: number,
-  least = at - mostBackslashes
+  least: number = at - mostBackslashes
 ): number => {
   let from = at
   while (from > least && text[from - 1] === '\\') from--

@@ -15,9 +15,6 @@ const keyId = /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g
 
 const wholeKeyId = /^(?:AKIA|ASIA)[A-Z0-9]{12,16}$/
 
-/** The text without the ids of access keys, and with whatever else it holds. */
-const withoutKeyIds = (text: string): string => text.replace(keyId, scrubMark)
-
 /** @internal Whether a value is the id of an access key and nothing else, as in `userIdentity`, where it tells who acted. */
 export const isKeyId = (text: string): boolean => wholeKeyId.test(text)
 

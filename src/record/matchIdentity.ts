@@ -11,7 +11,6 @@ import type { Identities, UserIdentity } from './UserIdentity.js'
 /** Of an identity that cannot be read any more, the one without a type. */
 const nameOf = /*#__PURE__*/ total(identityNameOf, 'Untyped')
 
-
 /**
  * Answers for every variant of {@link UserIdentity}, or for some, and `_` for the others.
  *
