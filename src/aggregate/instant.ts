@@ -18,7 +18,7 @@ export interface Timed {
 }
 
 /** What of a fraction says nothing: `.000`, and the zeros of `.50`. */
-const zeros = /\.?0+$/
+const zeros = /\.?0{1,9}$/
 
 const withoutZone = (iso: string): string => {
   const clock = iso.slice(0, -1)

@@ -10,7 +10,7 @@ import { defineRule, type Rule } from '../../Rule.js'
 import { everyWrite } from '../../support/everyService.js'
 
 const consoleAgent =
-  /^\[?(?:(?:console|signin)(?:\.[a-z0-9-]+){0,3}\.amazonaws\.com|[a-z0-9-]+\.console\.aws\.amazon\.com|S3Console)\b/i
+  /^\[?(?:(?:console|signin)\.(?:[a-z0-9.-]{1,120}\.)?amazonaws\.com|[a-z0-9-]{1,63}\.console\.aws\.amazon\.com|S3Console)\b/i
 
 /**
  * A change by hand.

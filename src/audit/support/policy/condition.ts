@@ -76,7 +76,7 @@ const testOf = (
 export const isKnownOperator = (operator: string): boolean =>
   operator === 'null' || testOf(operator) !== undefined
 
-const variable = /\$\{([^},]+?)\s*(?:,\s*'([^']*)'\s*)?\}/g
+const variable = /\$\{(\$|[^$,}]{1,256})(?:,[ ]{0,8}'([^'$]{0,256})'[ ]{0,8})?\}/g
 
 /** @internal A key that the value of a condition names, and what stands for it where the request lacks it. */
 export interface Variable {
@@ -88,7 +88,7 @@ export interface Variable {
 export const variablesOf = ({ values }: Condition): ReadonlyArray<Variable> =>
   values.flatMap((value) =>
     Array.from(value.matchAll(variable), ([, key = '', otherwise]) => ({
-      key: key.toLowerCase(),
+      key: key.trim().toLowerCase(),
       otherwise
     }))
   )
@@ -99,7 +99,7 @@ const filledIn = (wanted: string, contextOf: ContextOf): string | undefined => {
   const text = wanted.replace(variable, (_, key: string, otherwise: string | undefined) => {
     // `${*}`, `${?}` and `${$}` are the characters themselves, without their meaning.
     if (key.length === 1) return key
-    const value = contextOf(key.toLowerCase())?.[0] ?? otherwise
+    const value = contextOf(key.trim().toLowerCase())?.[0] ?? otherwise
     isWhole &&= value !== undefined
     return value ?? ''
   })
