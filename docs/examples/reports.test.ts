@@ -93,8 +93,8 @@ const text = `## Days
 
 | day | events |
 | --- | ---: |
-| \`2026-01-02T00:00:00Z\` | 2 |
-| \`2026-01-03T00:00:00Z\` | 1 |
+| \`2026-01-02\` | 2 |
+| \`2026-01-03\` | 1 |
 
 ## <code>People &#40;bob&#124;&#60;script&#62; was the first to stop a channel&#41;</code>
 
