@@ -313,17 +313,17 @@ describe('what cannot be read', () => {
     })
   )
 
-  it('what follows the first of several gzip members is told, and all of the first is read', () =>
+  it('all of several gzip members is read', () =>
     open(async (watched) => {
       // Large once it is inflated: a browser forgets what it inflated when the next member fails.
-      const records = Array.from({ length: 1000 }, (_, id) => record({ eventID: String(id) }))
-      const member = gzipSync(textOf(records))
-      expect(member.length).toBeLessThan(16 * 1024)
-      await drop(watched.page, { name: 'two.gz', bytes: Buffer.concat([member, member]) })
-      expect(await done(watched)).toBe('1,000 media events in 1 file. 1 thing could not be read.')
-      expect(await watched.page.locator('#reasons').innerText()).toMatch(
-        /^Damaged .*only the first of several gzip members/
-      )
+      const memberFrom = (first: number): Buffer => {
+        const ids = Array.from({ length: 1000 }, (_, i) => String(first + i))
+        return gzipSync(textOf(ids.map((eventID) => record({ eventID }))))
+      }
+      const members = [memberFrom(0), memberFrom(1000)]
+      await drop(watched.page, { name: 'two.gz', bytes: Buffer.concat(members) })
+      expect(await done(watched)).toContain('2,000 media events in 1 file.')
+      expect(await done(watched)).not.toContain('could not be read')
     }))
 
   it('a folder is told, and the files beside it are read', async () => {
