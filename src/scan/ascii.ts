@@ -33,6 +33,10 @@ export const isSpace = (byte: number): boolean =>
 /** @internal `{` and `[` are one bit apart. */
 export const isOpening = (byte: number): boolean => (byte | 0x20) === 0x7b
 
+/** @internal What may follow a string: a comma, a colon, or a bracket that closes. */
+export const closesOrParts = (byte: number): boolean =>
+  byte === comma || byte === colon || (byte | 0x20) === 0x7d
+
 /** @internal Of a number or a literal. */
 export const isScalar = (byte: number): boolean =>
   (byte >= 0x2d && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x2b || byte === 0x45
