@@ -10,7 +10,7 @@
 import type { Option } from 'fp-ts/lib/Option.js'
 import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
-import { none, some } from '../core/option.js'
+import { none } from '../core/option.js'
 import { isGzip } from '../gzip/again.js'
 import { bytesOfBase64 } from './base64.js'
 import { bytesOfText, heldBytes, textOfBytes, viewedBytes } from './bytes.js'

@@ -12,7 +12,9 @@ import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import { none, some } from '../core/option.js'
 import type { Path } from '../core/Path.js'
+import { colon, indexIn } from '../scan/ascii.js'
 import { automaton } from '../scan/automaton.js'
+import { linesBehind } from '../scan/lines.js'
 import type { MakeScanner, Tell } from '../scan/Scanner.js'
 import { spans } from '../scan/spans.js'
 import type { Expected } from './Layer.js'
@@ -70,8 +72,19 @@ const brokenOff: DecodeIssue = {
   hint: 'the text breaks off; what is whole in it was read'
 }
 
+const noJson: E.Either<DecodeIssue, unknown> = E.left({
+  path: [],
+  expected: 'JSON',
+  found: 'string',
+  hint: 'the text is of another format'
+})
+
+/** An error costs a thousand times what this look does, and every line may be one. */
+const mayBeJson = (line: string): boolean => /^[\ufeff\s]*["{[\dtfn-]/.test(line)
+
 /** Finds the pieces; those of a text that is cut are its whole records, and not what it breaks off in. */
 const piecesIn = (text: string, isCut: boolean): ReadonlyArray<Found> => {
+  const bytes = bytesLike(text)
   const found: Array<Found> = []
   let broken = 0
   /** Where what was broken last ends, if it may go on; whether it has the end of a line in it. */
@@ -110,13 +123,21 @@ const piecesIn = (text: string, isCut: boolean): ReadonlyArray<Found> => {
       const behind = at + line.length
       const isFirst = at === start
       if (line.trim() !== '') {
-        const parsed = parseJson(line)
+        const parsed = mayBeJson(line) ? parseJson(line) : noJson
         if (E.isRight(parsed)) give(at, behind, [], 'document')
         else if (isFirst && goesOn(start)) pass(at, behind)
         else fail(at, behind, parsed.left)
       }
       at = behind + 1
     }
+  }
+
+  /** A document that breaks off, and what further lines there are up to the next. */
+  const breaks = (start: number, end: number): void => {
+    const own = bytes.subarray(start, end)
+    if (start < end && indexIn(own, colon, 0) < 0 && goesOn(start)) pass(start, end)
+    else fail(start, end, brokenOff)
+    for (const line of linesBehind(own)) fail(start + line, end, brokenOff)
   }
 
   const closeList = (): void => {
@@ -144,9 +165,7 @@ const piecesIn = (text: string, isCut: boolean): ReadonlyArray<Found> => {
       case 'Break':
         closeList()
         if (isCut && isEnd) break
-        if (start === end || text.slice(start, end).includes(':') || !goesOn(start))
-          fail(start, end, brokenOff)
-        else pass(start, end)
+        breaks(start, end)
         break
       case 'Document':
         if (isCut && isEnd) break
@@ -157,7 +176,7 @@ const piecesIn = (text: string, isCut: boolean): ReadonlyArray<Found> => {
     }
   }
   const scanner = spans(textScanner, [], tell, text.length)
-  scanner.scan(bytesLike(text))
+  scanner.scan(bytes)
   isEnd = true
   scanner.end(isCut)
   return found
@@ -208,7 +227,10 @@ export const splitCut = (text: string): ReadonlyArray<Piece> =>
 export const splitText = (text: string): Option<Split> => {
   const found = piecesIn(text, false)
   const isJson = ({ start, parsed }: Found): boolean =>
-    E.isRight(parsed) || (found.length > 1 && '{['.includes(text[start] ?? ' '))
+    E.isRight(parsed) ||
+    (found.length > 1 &&
+      '{['.includes(text[start] ?? ' ') &&
+      '\n'.includes(text[start - 1] ?? '\n'))
   if (!found.some(isJson)) return none
   const areLines = found.length > 1 && found.some((piece) => isLine(text, piece))
   return some({

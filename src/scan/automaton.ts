@@ -82,8 +82,7 @@ const startsDocument = (bytes: Uint8Array, at: number): boolean => {
   if (!isOpening(bytes[at] ?? 0)) return false
   let next = at + 1
   while (isSpace(bytes[next] ?? 0)) next++
-  const byte = bytes[next] ?? 0
-  return byte === quote || (bytes[at] === openBracket ? byte === 0x7b : byte === 0x7d)
+  return bytes[next] === quote || (bytes[at] === openBracket && bytes[next] === 0x7b)
 }
 
 /** @internal */

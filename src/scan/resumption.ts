@@ -7,7 +7,16 @@
  * @module
  * @since 0.2.0
  */
-import { bytesOf, colon, isOpening, isSpace, newline, openBracket, quote } from './ascii.js'
+import {
+  bytesOf,
+  colon,
+  indexIn,
+  isOpening,
+  isSpace,
+  newline,
+  openBracket,
+  quote
+} from './ascii.js'
 
 /**
  * What shows that something is broken.
@@ -85,8 +94,12 @@ const isListed = (bytes: Uint8Array): boolean => {
     : bytes[0] === openBrace && startsAt(bytes, at, logFileKey)
 }
 
+/** Less holds no document of AWS, whatever else it holds. */
+const shortest = 12
+
 /** The first object, but for the one at the start, that starts as a document of AWS does. */
 const signed = (bytes: Uint8Array): number => {
+  if (bytes.length < shortest) return -1
   for (let at = bytes.indexOf(openBrace, 1); at >= 0; at = bytes.indexOf(openBrace, at + 1)) {
     const key = behindSpace(bytes, at + 1)
     if (bytes[key] !== quote || !keys.some((each) => startsAt(bytes, key, each))) continue
@@ -97,7 +110,7 @@ const signed = (bytes: Uint8Array): number => {
 
 /** The first bracket at the start of a line. */
 const lined = (bytes: Uint8Array): number => {
-  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1))
+  for (let at = indexIn(bytes, newline, 0); at >= 0; at = indexIn(bytes, newline, at + 1))
     if (isOpening(bytes[at + 1] ?? 0)) return at + 1
   return -1
 }
@@ -118,12 +131,13 @@ export const bracketsInText = (bytes: Uint8Array): number => {
   return bytes[at] === quote ? bracketsBefore(bytes, at) : -1
 }
 
+/** The first of two places, of which there may be none; nor is one at the start. */
+const nearer = (a: number, b: number): number => (a <= 0 || (b > 0 && b < a) ? b : a)
+
 /** @internal In the bytes from the start of what is broken up to where that shows; -1 if there is no sign of a document. */
 export const resumption = (bytes: Uint8Array, cause: Cause, isElement: boolean): number => {
   if (isElement && isListed(bytes)) return 0
-  const found = [lined(bytes), signed(bytes)]
-  if (cause === 'Quote') found.push(bracketsInText(bytes))
-  if (cause === 'Newline') found.push(bracketsBefore(bytes, bytes.length))
-  const ahead = found.filter((at) => at > 0)
-  return ahead.length === 0 ? -1 : Math.min(...ahead)
+  const first = nearer(lined(bytes), signed(bytes))
+  if (cause === 'Quote') return nearer(first, bracketsInText(bytes))
+  return cause === 'Newline' ? nearer(first, bracketsBefore(bytes, bytes.length)) : first
 }

@@ -9,7 +9,7 @@ import type { Aside, Delivery, NamedObject } from '../delivery/Delivery.js'
 import { isCall } from '../delivery/recognise.js'
 import { type RecordsFromOptions, recordsFrom } from '../delivery/recordsFrom.js'
 import { textOfUtf8 } from '../delivery/utf8.js'
-import { isOpening, isScalar, isSpace, newline, quote } from '../scan/ascii.js'
+import { isOpening, isScalar, isSpace, quote } from '../scan/ascii.js'
 import type { RejectedReason } from './ReadItem.js'
 import { missing, notJson, type Refusal } from './reject.js'
 
@@ -76,17 +76,3 @@ export const isJunk = ({ records, refusals, asides, objects }: Opened): boolean 
   refusals.length === 1 &&
   refusals[0]?.reason === 'NotJson' &&
   records.length + asides.length + objects.length === 0
-
-/** @internal How many lines there is something in. */
-export const linesIn = (bytes: Uint8Array): number => {
-  let lines = 0
-  let isBlank = true
-  for (const byte of bytes) {
-    if (byte === newline) isBlank = true
-    else if (isBlank && !isSpace(byte)) {
-      lines++
-      isBlank = false
-    }
-  }
-  return lines
-}

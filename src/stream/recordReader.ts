@@ -6,14 +6,15 @@
  */
 import type { RecordsFromOptions } from '../delivery/recordsFrom.js'
 import type { Tally } from '../delivery/Tally.js'
-import { colon, isSpace, newline } from '../scan/ascii.js'
+import { colon, indexIn, isSpace, newline } from '../scan/ascii.js'
+import { linesBehind, linesIn } from '../scan/lines.js'
 import type { Tell, Verdict } from '../scan/Scanner.js'
 import { spans } from '../scan/spans.js'
 import { decoding } from './decoding.js'
 import { inUtf8 } from './inUtf8.js'
 import { mostIn } from './limits.js'
 import { makeScanner } from './makeScanner.js'
-import { isJunk, linesIn, type Opened, openDocument, openElement } from './openSpan.js'
+import { isJunk, type Opened, openDocument, openElement } from './openSpan.js'
 import type { ReadItem, StreamPlace } from './ReadItem.js'
 import type { ReadOptions } from './ReadOptions.js'
 import {
@@ -72,16 +73,23 @@ export const recordReader = (options: ReadOptions): RecordReader => {
   const goesOn = (start: number): boolean => {
     const from = rejectedTo()
     if (from === undefined || isLineOver) return false
-    return text.peek(Math.max(from, Math.min(offset, start)), start)?.includes(newline) === false
+    const since = Math.max(from, Math.min(offset, start))
+    if (since === start) return true
+    const gap = text.peek(since, start)
+    return gap !== undefined && indexIn(gap, newline, 0) < 0
   }
 
   /** Counts what is no JSON: a line of it, or a document that began well. */
   const broken = (place: StreamPlace, end: number): void => {
     const bytes = text.peek(place.byteOffset, end)
     const isMore =
-      bytes !== undefined && bytes.length > 0 && !bytes.includes(colon) && goesOn(place.byteOffset)
-    reject(place, brokenOff, { end, count: isMore ? 0 : 1, isBroken: true })
-    isLineOver = bytes?.includes(newline) !== false
+      bytes !== undefined &&
+      bytes.length > 0 &&
+      indexIn(bytes, colon, 0) < 0 &&
+      goesOn(place.byteOffset)
+    const more = bytes === undefined ? 0 : linesBehind(bytes).length
+    reject(place, brokenOff, { end, count: more + (isMore ? 0 : 1), isBroken: true })
+    isLineOver = bytes === undefined || indexIn(bytes, newline, 0) >= 0
   }
 
   /** What stands in the place of documents: of the whole source it is one, else each line of it. */
