@@ -139,10 +139,10 @@ const faultsOf = (tree: Tree, { path, imports, ...module }: Module): ReadonlyArr
   })
 ]
 
-/** The modules that import themselves, by way of others. An import of types is gone when the code runs, and makes none. */
+/** The modules that import themselves, by way of others: types count, since a reader follows them too. */
 const cyclic = (modules: ReadonlyArray<Module>): ReadonlyArray<string> => {
   const targetsOf = ({ path, imports }: Module): ReadonlyArray<string> =>
-    imports.filter(({ typeOnly }) => !typeOnly).map(({ from }) => resolve(path, from))
+    imports.map(({ from }) => resolve(path, from))
   const left = new Map(modules.map((module) => [module.path, targetsOf(module)]))
   // What imports nothing that is left is on no cycle; nor is what nothing that is left imports.
   for (let before = -1; before !== left.size; ) {
@@ -183,7 +183,8 @@ describe('the rules of the house', () => {
     'core/a.ts': "import * as t from 'io-ts'\nimport type { Either } from 'fp-ts/lib/Either.js'",
     'payload/b.ts':
       "import { a } from '../core/a.js'\nimport type { D } from './d.js'\nexport const b = a",
-    'payload/d.ts': "import type { b } from './b.js'",
+    'payload/d.ts': "import type { e } from './e.js'",
+    'payload/e.ts': '',
     'record/c.ts': "switch (1) { default: }\nimport type { b } from '../payload/b.js'",
     'services/s.ts': "import type { c } from '../record/c.js'\n/** Not eval('1'). */",
     'testing/t.ts': "import * as fc from 'fast-check'",
@@ -306,6 +307,15 @@ describe('the rules of the house', () => {
         'event/z.ts': "import { x } from './x.js'"
       },
       ['event/x.ts is on a cycle of imports', 'event/y.ts is on a cycle of imports']
+    ],
+    [
+      'a cycle that types close',
+      { 'payload/e.ts': "import type { b } from './b.js'" },
+      [
+        'payload/b.ts is on a cycle of imports',
+        'payload/d.ts is on a cycle of imports',
+        'payload/e.ts is on a cycle of imports'
+      ]
     ]
   ])('refuse %s', (_, broken, expected) => {
     expect(faults({ ...sound, ...broken })).toEqual(expected)
