@@ -19,7 +19,7 @@ import { collectedFrom, namedIn } from '../../support/operations.js'
 export const contentMadePublic: Rule<MediaEvent, 'public' | 'any-account'> =
   /*#__PURE__*/ defineRule({
     id: 'media/content-made-public',
-    title: 'What a job or channel writes to S3 may be read by anyone',
+    title: 'The output of a job or channel in S3 is readable by anyone',
     severity: 'high',
     description:
       'A canned ACL of `PUBLIC_READ` lets everyone on the internet fetch each object that is written, `AUTHENTICATED_READ` everyone who has an AWS account. Neither shows in the policy of the bucket.',
