@@ -61,10 +61,10 @@ import {
   toJsonLines,
   toMarkdown,
   toSarif,
+  type Undecided,
   type Undetermined,
   use,
-  type Verdict,
-  type Withheld
+  type Verdict
 } from 'mediatrail/audit'
 import type { Log, ReportingDescriptor, Result } from 'sarif'
 import { describe, expectTypeOf, it } from 'vitest'
@@ -262,7 +262,7 @@ describe('the models', () => {
     expectTypeOf<Subject['resources']>().toEqualTypeOf<ReadonlyArray<ResourceRef>>()
     expectTypeOf<Subject['place']>().toEqualTypeOf<RecordPlace | undefined>()
     expectTypeOf<Finding['evidence']>().toEqualTypeOf<ReadonlyArray<Path>>()
-    expectTypeOf<Answer<'a'>>().toEqualTypeOf<Passed | Found<'a'> | Withheld>()
+    expectTypeOf<Answer<'a'>>().toEqualTypeOf<Passed | Found<'a'> | Undecided>()
     expectTypeOf<Judgement<'a'>>().toEqualTypeOf<Answer<'a'> | ReadonlyArray<Answer<'a'>>>()
     expectTypeOf<RuleOutcome>().toEqualTypeOf<
       'succeeded' | 'denied' | 'failed' | 'attempted' | 'any'
