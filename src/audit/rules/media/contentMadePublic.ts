@@ -8,7 +8,8 @@ import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
 import { isDryRun } from '../../support/dryRun.js'
 import { grants } from '../../support/grants.js'
-import { collectedFrom, namedIn } from '../../support/operations.js'
+import { namedIn } from '../../support/operations.js'
+import { valuesIn } from '../../support/requestValues.js'
 
 /**
  * Content that is written for everyone to read.
@@ -40,7 +41,7 @@ export const contentMadePublic: Rule<MediaEvent, 'public' | 'any-account'> =
     },
     check: (event, context) => {
       if (isDryRun(event, context)) return []
-      return collectedFrom(grants, event, context).flatMap(({ value, path }) => {
+      return valuesIn(grants, event, context).flatMap(({ value, path }) => {
         if (value === 'PUBLIC_READ' || value === 'AllUsers')
           return [context.finding('public', [path])]
         return value === 'AUTHENTICATED_READ' || value === 'AuthenticatedUsers'

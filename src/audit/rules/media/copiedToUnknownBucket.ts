@@ -6,10 +6,11 @@
  */
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import { copies } from '../../support/copies.js'
+import { bucketOf, copies } from '../../support/copies.js'
 import { isDryRun } from '../../support/dryRun.js'
 import { isTrustedBucket, type TrustedBuckets, trustedBuckets } from '../../support/hosts.js'
-import { collectedFrom, namedIn } from '../../support/operations.js'
+import { namedIn } from '../../support/operations.js'
+import { valuesIn } from '../../support/requestValues.js'
 
 /**
  * Content that is copied to a bucket that is not on the list.
@@ -47,8 +48,11 @@ export const copiedToUnknownBucket: Rule<MediaEvent, 'unlisted' | 'no-list', Tru
       const { finding, options } = context
       if (isDryRun(event, context)) return []
       const messageId = options.buckets.length === 0 ? 'no-list' : 'unlisted'
-      return collectedFrom(copies, event, context).flatMap(({ value: bucket, path }) =>
-        isTrustedBucket(bucket, options) ? [] : [finding(messageId, [path], { bucket })]
-      )
+      return valuesIn(copies, event, context).flatMap(({ kind, value, path }) => {
+        const bucket = kind === 'url' ? bucketOf(value) : value
+        return bucket === undefined || isTrustedBucket(bucket, options)
+          ? []
+          : [finding(messageId, [path], { bucket })]
+      })
     }
   })

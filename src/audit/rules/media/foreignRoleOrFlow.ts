@@ -14,7 +14,8 @@ import {
   trustedAccounts
 } from '../../support/accounts.js'
 import { namedArns } from '../../support/namedArns.js'
-import { collectedFrom, namedIn } from '../../support/operations.js'
+import { namedIn } from '../../support/operations.js'
+import { valuesIn } from '../../support/requestValues.js'
 
 /**
  * A resource that was tied to another account, or was to be.
@@ -56,7 +57,7 @@ export const foreignRoleOrFlow: Rule<
   options: trustedAccounts,
   check: (event, context) => {
     const { read, at, finding, pass, undetermined, options } = context
-    const named = collectedFrom(namedArns, event, context)
+    const named = valuesIn(namedArns, event, context)
     if (named.length === 0) return pass
     const own = read(event, 'recipientAccountId')
     if (own === undefined) return undetermined(at(event, 'recipientAccountId'))

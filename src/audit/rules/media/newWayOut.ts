@@ -14,7 +14,8 @@ import {
   type TrustedHosts,
   trustedHosts
 } from '../../support/hosts.js'
-import { collectedFrom, namedIn } from '../../support/operations.js'
+import { namedIn } from '../../support/operations.js'
+import { valuesIn } from '../../support/requestValues.js'
 import { waysOut } from '../../support/waysOut.js'
 
 /**
@@ -51,7 +52,7 @@ export const newWayOut: Rule<MediaEvent, 'unlisted' | 'no-list', TrustedHosts> =
       const { finding, options } = context
       if (isDryRun(event, context)) return []
       const messageId = options.hosts.length === 0 ? 'no-list' : 'unlisted'
-      return collectedFrom(waysOut, event, context).flatMap(({ value, path }) => {
+      return valuesIn(waysOut, event, context).flatMap(({ value, path }) => {
         const host = hostOf(value)
         return host === undefined || isInternal(host) || isTrustedHost(host, options)
           ? []

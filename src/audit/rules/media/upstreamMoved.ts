@@ -13,7 +13,8 @@ import {
   type TrustedHosts,
   trustedHosts
 } from '../../support/hosts.js'
-import { collectedFrom, namedIn } from '../../support/operations.js'
+import { namedIn } from '../../support/operations.js'
+import { valuesIn } from '../../support/requestValues.js'
 import { upstreams } from '../../support/upstreams.js'
 
 /**
@@ -50,7 +51,7 @@ export const upstreamMoved: Rule<MediaEvent, 'ads' | 'origin' | 'keys' | 'no-lis
     options: trustedHosts,
     check: (event, context) => {
       const { finding, options } = context
-      return collectedFrom(upstreams, event, context).flatMap(({ kind, value, path }) => {
+      return valuesIn(upstreams, event, context).flatMap(({ kind, value, path }) => {
         const host = hostOf(value)
         return host === undefined || isInternal(host) || isTrustedHost(host, options)
           ? []
