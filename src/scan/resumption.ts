@@ -115,8 +115,8 @@ const lined = (bytes: Uint8Array): number => {
   return -1
 }
 
-/** @internal The first of the brackets that stand right in front of `end`; -1 if there is none. */
-export const bracketsBefore = (bytes: Uint8Array, end: number): number => {
+/** The first of the brackets that stand right in front of `end`; -1 if there is none. */
+const bracketsBefore = (bytes: Uint8Array, end: number): number => {
   let found = -1
   for (let at = beforeSpace(bytes, end - 1); at >= 0; at = beforeSpace(bytes, at - 1)) {
     if (!isOpening(bytes[at] ?? 0)) break

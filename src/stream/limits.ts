@@ -31,8 +31,8 @@ export const mostIn = ({
 
 const names = ['maxRecordBytes', 'maxDocumentBytes', 'maxInflatedBytes'] as const
 
-/** @internal Whether a limit is none: a number above 0 is expected. */
-export const isNoLimit = (limit: unknown): boolean =>
+/** Whether a limit is none: a number above 0 is expected. */
+const isNoLimit = (limit: unknown): boolean =>
   limit !== undefined && !(typeof limit === 'number' && limit > 0)
 
 /** @internal The first that is none. */
