@@ -15,9 +15,8 @@ export {
   type Change,
   type Changes,
   changes,
-  type Deed,
-  type Life,
-  longestLife
+  type History,
+  longestHistory
 } from './report/Changes.js'
 export { csv } from './report/csv.js'
 export { type Denial, type Denials, denials } from './report/Denials.js'
@@ -27,5 +26,6 @@ export { markdown } from './report/markdown.js'
 export { type Report, report } from './report/Report.js'
 export type { RenderOptions } from './report/scrubTexts.js'
 export type { Table, TableCell } from './report/Table.js'
+export { type Column, tableOf } from './report/tableOf.js'
 export { tally } from './report/tallyReport.js'
 export { type Gap, type Withheld, withheld } from './report/Withheld.js'

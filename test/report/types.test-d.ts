@@ -1,4 +1,4 @@
-import type { MediaEvent } from 'mediatrail'
+import type { MediaEvent, Verb } from 'mediatrail'
 import { type Aggregate, count, groupBy, type ResultOf, run } from 'mediatrail/aggregate'
 import type { Tally } from 'mediatrail/delivery'
 import {
@@ -9,7 +9,6 @@ import {
   type Changes,
   changes,
   csv,
-  type Deed,
   type Denial,
   type Denials,
   type Difference,
@@ -17,11 +16,11 @@ import {
   denials,
   drift,
   type Gap,
+  type History,
   type HourCalls,
   json,
   jsonLines,
-  type Life,
-  longestLife,
+  longestHistory,
   markdown,
   type OperationCalls,
   type RenderOptions,
@@ -43,16 +42,17 @@ describe('the ready reports', () => {
     expectTypeOf(withheld).toEqualTypeOf<Report<MediaEvent, Withheld>>()
     expectTypeOf(drift).toEqualTypeOf<Report<MediaEvent, Drift>>()
     expectTypeOf(tally).toEqualTypeOf<Report<Tally, Tally>>()
-    expectTypeOf(longestLife).toBeNumber()
+    expectTypeOf(longestHistory).toBeNumber()
   })
 
   it('are made of rows with names', () => {
     expectTypeOf<Activity>().toExtend<Calls>()
     expectTypeOf<Activity['operations'][number]>().toEqualTypeOf<OperationCalls>()
     expectTypeOf<Activity['hours'][number]>().toEqualTypeOf<HourCalls>()
-    expectTypeOf<Changes['resources'][number]>().toEqualTypeOf<Life>()
-    expectTypeOf<Life['life'][number]>().toEqualTypeOf<Change>()
-    expectTypeOf<Change['did']>().toEqualTypeOf<Deed>()
+    expectTypeOf<Changes['resources'][number]>().toEqualTypeOf<History>()
+    expectTypeOf<History['history'][number]>().toEqualTypeOf<Change>()
+    expectTypeOf<Change['verb']>().toEqualTypeOf<Verb>()
+    expectTypeOf<Changes['jobs'][number]>().toEqualTypeOf<History>()
     expectTypeOf<Denials['denials'][number]>().toEqualTypeOf<Denial>()
     expectTypeOf<Withheld['gaps'][number]>().toEqualTypeOf<Gap>()
     expectTypeOf<Drift['differences'][number]>().toEqualTypeOf<Difference>()

@@ -33,8 +33,8 @@ const none = (text: string): Markup => h('p', { class: 'card soft' }, text)
 /** One axis for all charts of time, so that they can be compared. */
 const axisOf = ({ activity, changes }: PageContents): DayAxis => {
   const hours = activity?.hours.map(({ hour }) => hour) ?? []
-  const lives = changes?.resources.flatMap(({ life }) => life.map(({ time }) => time)) ?? []
-  return dayAxis([...hours, ...lives].flatMap((time) => millisecondsOf(time) ?? []))
+  const changed = changes?.resources.flatMap(({ history }) => history.map(({ time }) => time)) ?? []
+  return dayAxis([...hours, ...changed].flatMap((time) => millisecondsOf(time) ?? []))
 }
 
 const ofActivity = (found: Activity, axis: DayAxis, fold: Fold): ReadonlyArray<Section> => {
