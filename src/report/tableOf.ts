@@ -83,9 +83,12 @@ const headings = (columns: ReadonlyArray<string>): ReadonlyArray<string> => {
 
 const titled = (key: string): string => `${key.charAt(0).toUpperCase()}${key.slice(1)}`
 
+const isList = <A>(columns: object): columns is ReadonlyArray<A> => Array.isArray(columns)
+
 /**
  * A table of rows. Its columns are members of the rows, checked by the compiler; `times.first` is a member of a member. A
- * column in a list or a map makes a row for each element. Without columns the table has all that the rows have.
+ * column in a list or a map makes a row for each element. Headings are the last parts of the columns, or the keys of an
+ * object: `{ day: 'days.key' }`. Without columns the table has all that the rows have.
  *
  * @category constructors
  * @since 0.2.0
@@ -93,20 +96,19 @@ const titled = (key: string): string => `${key.charAt(0).toUpperCase()}${key.sli
 export function tableOf<Row extends object>(
   key: string,
   rows: ReadonlyArray<Row>,
-  columns?: ReadonlyArray<Column<Row>>,
+  columns?: ReadonlyArray<Column<Row>> | { readonly [heading: string]: Column<Row> },
   title: string = titled(key)
 ): Table {
+  const asked: ReadonlyArray<string> | undefined =
+    columns === undefined || isList<string>(columns) ? columns : Object.values(columns)
   const isAsked = (name: string): boolean =>
-    columns === undefined ||
-    columns.some((column) => column === name || column.startsWith(`${name}.`))
+    asked === undefined || asked.some((column) => column === name || column.startsWith(`${name}.`))
   const cells = rows.flatMap((row) => flattened(row, '', isAsked))
-  const names: ReadonlyArray<string> = columns ?? [
-    ...new Set(cells.flatMap((row) => [...row.keys()]))
-  ]
+  const names = asked ?? [...new Set(cells.flatMap((row) => [...row.keys()]))]
   return {
     key,
     title,
-    columns: headings(names),
+    columns: columns === undefined || isList(columns) ? headings(names) : Object.keys(columns),
     rows: cells.map((row) => names.map((name) => row.get(name)))
   }
 }

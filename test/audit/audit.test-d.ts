@@ -8,7 +8,6 @@ import type {
   Field,
   MediaEvent,
   Path,
-  ResourceRef,
   UnlistedEvent
 } from 'mediatrail'
 import type { Aggregate, Placed } from 'mediatrail/aggregate'
@@ -52,6 +51,7 @@ import {
   type Settings,
   type Severity,
   type Subject,
+  type SubjectResource,
   type Suppressed,
   type Suppression,
   type Suppressions,
@@ -259,7 +259,7 @@ describe('the models', () => {
     expectTypeOf<Undetermined>().toExtend<Noticed>()
     expectTypeOf<Noticed['subject']>().toEqualTypeOf<Subject>()
     expectTypeOf<Noticed['suppressed']>().toEqualTypeOf<Suppressed | undefined>()
-    expectTypeOf<Subject['resources']>().toEqualTypeOf<ReadonlyArray<ResourceRef>>()
+    expectTypeOf<Subject['resources']>().toEqualTypeOf<ReadonlyArray<SubjectResource>>()
     expectTypeOf<Subject['place']>().toEqualTypeOf<RecordPlace | undefined>()
     expectTypeOf<Finding['evidence']>().toEqualTypeOf<ReadonlyArray<Path>>()
     expectTypeOf<Answer<'a'>>().toEqualTypeOf<Passed | Found<'a'> | Withheld>()

@@ -1,5 +1,15 @@
-import type { MediaEvent, Verb } from 'mediatrail'
-import { type Aggregate, count, groupBy, type ResultOf, run } from 'mediatrail/aggregate'
+import { type MediaEvent, nameOf, type Verb } from 'mediatrail'
+import {
+  type Aggregate,
+  count,
+  groupBy,
+  last,
+  type ResultOf,
+  rows,
+  run,
+  struct,
+  timeHistogram
+} from 'mediatrail/aggregate'
 import type { Tally } from 'mediatrail/delivery'
 import {
   type Activity,
@@ -7,6 +17,7 @@ import {
   type Calls,
   type Change,
   type Changes,
+  type Column,
   changes,
   csv,
   type Denial,
@@ -28,6 +39,7 @@ import {
   report,
   type Table,
   type TableCell,
+  tableOf,
   tally,
   type Withheld,
   withheld
@@ -82,6 +94,37 @@ describe('a report of one’s own', () => {
     expectTypeOf<ResultOf<typeof own.unscrubbed>>().toEqualTypeOf<ReadonlyMap<string, number>>()
     // @ts-expect-error a cell is a text or a number
     report('own', count, () => [{ title: '', columns: [''], rows: [[{}]] }])
+  })
+
+  it('has columns that are members of its rows, nested ones too', () => {
+    const nested = rows(
+      { service: ({ eventSource }) => eventSource },
+      struct({
+        events: count,
+        last: last('name', nameOf),
+        days: timeHistogram('day', count)
+      })
+    )
+    type Row = ResultOf<typeof nested>[number]
+    expectTypeOf<Column<Row>>().toEqualTypeOf<
+      | 'service'
+      | 'events'
+      | 'last'
+      | 'last.time'
+      | 'last.eventID'
+      | 'last.value'
+      | 'days.key'
+      | 'days.value'
+    >()
+    const found = run(nested, [])
+    expectTypeOf(tableOf('services', found, ['service', 'last.time'])).toEqualTypeOf<Table>()
+    tableOf('services', found)
+    // @ts-expect-error a misspelt column does not compile
+    tableOf('services', found, ['servcie'])
+    // @ts-expect-error with a heading neither
+    tableOf('services', found, { day: 'days.kye' })
+    // @ts-expect-error nor does one of a member that is not nested
+    tableOf('services', found, ['events.time'])
   })
 
   it('is written by any renderer', () => {

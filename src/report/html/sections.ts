@@ -5,8 +5,7 @@
  * @since 0.1.0
  */
 import type { Ranked } from '../../aggregate/topK.js'
-import type { Activity } from '../Activity.js'
-import { activity } from '../Activity.js'
+import { type Activity, activityTables } from '../Activity.js'
 import { changes } from '../Changes.js'
 import { type Denial, type Denials, denials } from '../Denials.js'
 import { drift } from '../Drift.js'
@@ -38,22 +37,20 @@ const axisOf = ({ activity, changes }: PageContents): DayAxis => {
 }
 
 const ofActivity = (found: Activity, axis: DayAxis, fold: Fold): ReadonlyArray<Section> => {
-  const tables = activity.tables(found)
-  const isOf = (titles: ReadonlyArray<string>) => (table: Table) => titles.includes(table.title)
-  const [when, what] = [['Activity', 'Hours'], ['Operations']]
+  const { activity, hours, operations, ...callers } = activityTables(found)
   return [
     {
       id: 'activity',
       title: 'When',
       content: [
         heatMap(found.hours, axis) ?? none('No event has a time that is known.'),
-        fold(tables.filter(isOf(when)))
+        fold([activity, hours])
       ]
     },
     {
       id: 'operations',
       title: 'Operations',
-      content: [operationKey(), charts(operationCharts(found)), fold(tables.filter(isOf(what)))]
+      content: [operationKey(), charts(operationCharts(found)), fold([operations])]
     },
     {
       id: 'callers',
@@ -65,7 +62,7 @@ const ofActivity = (found: Activity, axis: DayAxis, fold: Fold): ReadonlyArray<S
           rankingChart('regions', 'Regions', 'region', found.regions),
           rankingChart('codes', 'Error codes', 'code', found.errorCodes)
         ),
-        fold(tables.filter((table) => !isOf([...when, ...what])(table)))
+        fold(Object.values(callers))
       ]
     }
   ]
