@@ -15,9 +15,8 @@ import { timeHistogram } from '../aggregate/timeHistogram.js'
 import { type Ranked, topK } from '../aggregate/topK.js'
 import { nameOf } from '../event/isEvent.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
-import { outcome } from '../event/outcome.js'
 import type { Envelope } from '../record/Envelope.js'
-import { addCalls, type Calls, calls, hasFailed, noCalls } from './Calls.js'
+import { addCalls, type Calls, calls, codeOf, hasFailed, noCalls } from './Calls.js'
 import { regionOf, serviceOf, whereOf, whoOf } from './labels.js'
 import { type Report, report } from './Report.js'
 import type { Table } from './Table.js'
@@ -69,11 +68,6 @@ export interface Activity extends Calls {
 
 /** All of them: the list is cut nowhere. */
 const all = Number.MAX_SAFE_INTEGER
-
-const codeOf = (event: Envelope): string => {
-  const ended = outcome(event)
-  return ended._tag === 'Succeeded' ? '' : (ended.code ?? '(no code)')
-}
 
 const folded = /*#__PURE__*/ struct({
   from: /*#__PURE__*/ first('time', () => ''),

@@ -15,8 +15,8 @@ import type { Verb } from '../event/actionOf.js'
 import { nameOf } from '../event/isEvent.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { showAction } from '../event/phrases.js'
-import { type Changed, changedBy, keyOfTarget, missingIn, nameOfTarget } from './changed.js'
-import { regionOf, serviceOf, whereOf, whoOf } from './labels.js'
+import { type Changed, changedBy, nameOfTarget, resourceParts } from './changed.js'
+import { whereOf, whoOf } from './labels.js'
 import { type Report, report } from './Report.js'
 import type { Table } from './Table.js'
 import { tableOf } from './tableOf.js'
@@ -94,14 +94,7 @@ const folded = /*#__PURE__*/ each(
   'changes',
   changedBy,
   /*#__PURE__*/ rows(
-    {
-      account: ({ event, target }: Changed) => target?.account ?? event.recipientAccountId,
-      region: ({ event, target }: Changed) => target?.region ?? regionOf(event),
-      service: ({ event, target }: Changed) => target?.service ?? serviceOf(event),
-      type: ({ target }: Changed) => target?.type ?? '',
-      key: keyOfTarget,
-      missing: missingIn
-    },
+    resourceParts,
     /*#__PURE__*/ struct({
       changes: count,
       history: /*#__PURE__*/ latestRows(longestHistory, {

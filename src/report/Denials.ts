@@ -5,17 +5,16 @@
  * @since 0.1.0
  */
 import type { ResultOf } from '../aggregate/Aggregate.js'
-import { count } from '../aggregate/count.js'
 import { filter } from '../aggregate/filter.js'
-import { first, last } from '../aggregate/firstLast.js'
 import { map } from '../aggregate/instances.js'
 import { rows } from '../aggregate/rows.js'
-import { struct } from '../aggregate/struct.js'
 import { nameOf } from '../event/isEvent.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
-import { denied, outcome } from '../event/outcome.js'
+import { denied } from '../event/outcome.js'
+import { codeOf } from './Calls.js'
 import { serviceOf, whereOf, whoOf } from './labels.js'
 import { type Report, report } from './Report.js'
+import { span, withTimes } from './span.js'
 import { tableOf } from './tableOf.js'
 
 /**
@@ -47,29 +46,18 @@ export interface Denials {
   readonly denials: ReadonlyArray<Denial>
 }
 
-const codeOf = (event: MediaEvent): string => {
-  const ended = outcome(event)
-  return ended._tag === 'Succeeded' ? '' : (ended.code ?? '(no code)')
-}
-
 const folded = /*#__PURE__*/ filter(
   'denied',
   denied,
   /*#__PURE__*/ rows(
     { principal: whoOf, service: serviceOf, operation: nameOf, code: codeOf, address: whereOf },
-    /*#__PURE__*/ struct({
-      events: count,
-      first: /*#__PURE__*/ first('time', () => ''),
-      last: /*#__PURE__*/ last('time', () => '')
-    })
+    span
   )
 )
 
 const denialsOf = (found: ResultOf<typeof folded>): Denials => ({
   events: found.reduce((sum, { events }) => sum + events, 0),
-  denials: found
-    .map(({ first, last, ...denial }) => ({ ...denial, first: first?.time, last: last?.time }))
-    .sort((a, b) => b.events - a.events)
+  denials: found.map(withTimes).sort((a, b) => b.events - a.events)
 })
 
 /**

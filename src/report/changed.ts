@@ -11,6 +11,7 @@ import { actionOf, targetKey, targetsOf } from '../event/attribution.js'
 import { field, type MediaEvent } from '../event/MediaEvent.js'
 import { succeeded } from '../event/outcome.js'
 import { showTarget, type Target } from '../event/Target.js'
+import { regionOf, serviceOf } from './labels.js'
 
 /** @internal One target of a call, or a call that has none. */
 export interface Changed extends Timed {
@@ -63,3 +64,14 @@ export const missingIn = ({ event, target }: Changed): string | undefined =>
   target.arn !== undefined
     ? undefined
     : field(event, ...target.from)._tag.toLowerCase()
+
+/** @internal The parts by which changes are grouped by resource. */
+export const resourceParts = {
+  account: ({ event, target }: Changed): string | undefined =>
+    target?.account ?? event.recipientAccountId,
+  region: ({ event, target }: Changed): string => target?.region ?? regionOf(event),
+  service: ({ event, target }: Changed): string => target?.service ?? serviceOf(event),
+  type: ({ target }: Changed): string => target?.type ?? '',
+  key: keyOfTarget,
+  missing: missingIn
+}

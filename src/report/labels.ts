@@ -24,3 +24,7 @@ export const whereOf = ({ sourceIPAddress }: Pick<Envelope, 'sourceIPAddress'>):
 
 /** @internal */
 export const regionOf = ({ awsRegion }: Envelope): string => awsRegion ?? 'unknown'
+
+/** @internal The account that the record was written for. */
+export const accountOf = ({ recipientAccountId }: Envelope): string | undefined =>
+  recipientAccountId

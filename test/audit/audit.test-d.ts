@@ -2,14 +2,7 @@
 import type * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 
-import type {
-  DecodeIssue,
-  EventOf,
-  Field,
-  MediaEvent,
-  Path,
-  UnlistedEvent
-} from 'mediatrail'
+import type { DecodeIssue, EventOf, Field, MediaEvent, Path, UnlistedEvent } from 'mediatrail'
 import type { Aggregate, Placed } from 'mediatrail/aggregate'
 import {
   type Answer,

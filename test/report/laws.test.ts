@@ -24,7 +24,13 @@ import {
   type Denials,
   denials,
   drift,
+  errors,
+  jobs,
   longestHistory,
+  newcomers,
+  purchases,
+  recentChanges,
+  running,
   tally,
   withheld
 } from 'mediatrail/report'
@@ -89,7 +95,13 @@ describe('law 7', () => {
   it.each([
     ['activity', activity.aggregate, activity.unscrubbed],
     ['changes', changes.aggregate, changes.unscrubbed],
+    ['recent', recentChanges.aggregate, recentChanges.unscrubbed],
+    ['running', running.aggregate, running.unscrubbed],
     ['denials', denials.aggregate, denials.unscrubbed],
+    ['errors', errors.aggregate, errors.unscrubbed],
+    ['newcomers', newcomers.aggregate, newcomers.unscrubbed],
+    ['jobs', jobs.aggregate, jobs.unscrubbed],
+    ['purchases', purchases.aggregate, purchases.unscrubbed],
     ['withheld', withheld.aggregate, withheld.unscrubbed],
     ['drift', drift.aggregate, drift.unscrubbed]
   ] as const)('holds for %s, scrubbed or not', (_, scrubbed, unscrubbed) => {

@@ -14,11 +14,13 @@ import type { Tally } from 'mediatrail/delivery'
 import {
   type Activity,
   activity,
+  type CallError,
   type Calls,
   type Change,
   type Changes,
   type Column,
   changes,
+  changesBefore,
   csv,
   type Denial,
   type Denials,
@@ -26,17 +28,35 @@ import {
   type Drift,
   denials,
   drift,
+  type Errors,
+  errors,
   type Gap,
   type History,
   type HourCalls,
+  type Jobs,
+  jobs,
   json,
   jsonLines,
   longestHistory,
   markdown,
+  mostPurchases,
+  type Newcomers,
+  newcomers,
   type OperationCalls,
+  type Purchase,
+  type Purchases,
+  purchases,
+  type RecentChange,
+  type RecentChanges,
   type RenderOptions,
   type Report,
+  type Running,
+  recentChanges,
   report,
+  running,
+  type Seen,
+  type Started,
+  type SubmittedJobs,
   type Table,
   type TableCell,
   tableOf,
@@ -53,6 +73,13 @@ describe('the ready reports', () => {
     expectTypeOf(denials).toEqualTypeOf<Report<MediaEvent, Denials>>()
     expectTypeOf(withheld).toEqualTypeOf<Report<MediaEvent, Withheld>>()
     expectTypeOf(drift).toEqualTypeOf<Report<MediaEvent, Drift>>()
+    expectTypeOf(recentChanges).toEqualTypeOf<Report<MediaEvent, RecentChanges>>()
+    expectTypeOf(changesBefore('2026-01-02')).toEqualTypeOf<Report<MediaEvent, RecentChanges>>()
+    expectTypeOf(running).toEqualTypeOf<Report<MediaEvent, Running>>()
+    expectTypeOf(errors).toEqualTypeOf<Report<MediaEvent, Errors>>()
+    expectTypeOf(newcomers).toEqualTypeOf<Report<MediaEvent, Newcomers>>()
+    expectTypeOf(jobs).toEqualTypeOf<Report<MediaEvent, Jobs>>()
+    expectTypeOf(purchases).toEqualTypeOf<Report<MediaEvent, Purchases>>()
     expectTypeOf(tally).toEqualTypeOf<Report<Tally, Tally>>()
     expectTypeOf(longestHistory).toBeNumber()
   })
@@ -65,6 +92,13 @@ describe('the ready reports', () => {
     expectTypeOf<History['history'][number]>().toEqualTypeOf<Change>()
     expectTypeOf<Change['verb']>().toEqualTypeOf<Verb>()
     expectTypeOf<Changes['jobs'][number]>().toEqualTypeOf<History>()
+    expectTypeOf<RecentChanges['recent'][number]>().toEqualTypeOf<RecentChange>()
+    expectTypeOf<Running['running'][number]>().toEqualTypeOf<Started>()
+    expectTypeOf<Errors['errors'][number]>().toEqualTypeOf<CallError>()
+    expectTypeOf<Newcomers['principals'][number]>().toEqualTypeOf<Seen>()
+    expectTypeOf<Jobs['queues'][number]>().toEqualTypeOf<SubmittedJobs>()
+    expectTypeOf<Purchases['purchases'][number]>().toEqualTypeOf<Purchase>()
+    expectTypeOf(mostPurchases).toBeNumber()
     expectTypeOf<Denials['denials'][number]>().toEqualTypeOf<Denial>()
     expectTypeOf<Withheld['gaps'][number]>().toEqualTypeOf<Gap>()
     expectTypeOf<Drift['differences'][number]>().toEqualTypeOf<Difference>()

@@ -9,6 +9,13 @@ import { type Activity, activityTables } from '../Activity.js'
 import { changes } from '../Changes.js'
 import { type Denial, type Denials, denials } from '../Denials.js'
 import { drift } from '../Drift.js'
+import { errors } from '../Errors.js'
+import { jobs } from '../Jobs.js'
+import { newcomers } from '../Newcomers.js'
+import { purchases } from '../Purchases.js'
+import { recentChanges } from '../RecentChanges.js'
+import type { Report } from '../Report.js'
+import { running } from '../Running.js'
 import type { RenderOptions } from '../scrubTexts.js'
 import type { Table } from '../Table.js'
 import { tally } from '../tallyReport.js'
@@ -106,6 +113,13 @@ export const sectionsOf = (found: PageContents, options: RenderOptions): Readonl
   const axis = axisOf(found)
   const fold: Fold = (tables, isOpen = false) =>
     tables.map((table) => dataTable(table, options, isOpen))
+  const tablesIn = <Result>(
+    id: string,
+    title: string,
+    { tables }: Pick<Report<never, Result>, 'tables'>,
+    result: Result | undefined
+  ): ReadonlyArray<Section> =>
+    result === undefined ? [] : section(id, title, fold(tables(result), true))
   const { tables = [] } = found
   const own = Array.from(tables)
   return [
@@ -118,6 +132,8 @@ export const sectionsOf = (found: PageContents, options: RenderOptions): Readonl
           timeLine(found.changes, axis) ?? none('No resource was changed.'),
           fold(changes.tables(found.changes))
         )),
+    ...tablesIn('recent', 'Recent changes', recentChanges, found.recent),
+    ...tablesIn('running', 'Running', running, found.running),
     ...(found.denials === undefined
       ? []
       : section(
@@ -126,15 +142,13 @@ export const sectionsOf = (found: PageContents, options: RenderOptions): Readonl
           denialCharts(found.denials),
           fold(denials.tables(found.denials))
         )),
-    ...(found.withheld === undefined
-      ? []
-      : section('withheld', 'Withheld', fold(withheld.tables(found.withheld), true))),
-    ...(found.drift === undefined
-      ? []
-      : section('drift', 'What the models don’t know', fold(drift.tables(found.drift), true))),
+    ...tablesIn('errors', 'Errors', errors, found.errors),
+    ...tablesIn('newcomers', 'Who is new', newcomers, found.newcomers),
+    ...tablesIn('jobs', 'Jobs', jobs, found.jobs),
+    ...tablesIn('purchases', 'Purchases', purchases, found.purchases),
+    ...tablesIn('withheld', 'Withheld', withheld, found.withheld),
+    ...tablesIn('drift', 'What the models don’t know', drift, found.drift),
     ...(own.length === 0 ? [] : section('tables', 'More', fold(own, true))),
-    ...(found.tally === undefined
-      ? []
-      : section('records', 'Records read', fold(tally.tables(found.tally), true)))
+    ...tablesIn('records', 'Records read', tally, found.tally)
   ]
 }
