@@ -12,8 +12,6 @@ import type { Path } from '../core/Path.js'
 import type { Target } from '../event/Target.js'
 import type { Severity } from './Severity.js'
 
-export type { RecordPlace }
-
 /**
  * A resource that the call of a verdict acts upon, as `targetsOf` has it.
  *

@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import type { RecordPlace } from '../aggregate/Placed.js'
 import { shorten } from '../core/Path.js'
 import { targetKey, targetsOf } from '../event/attribution.js'
 import { nameOf } from '../event/isEvent.js'
@@ -13,7 +14,7 @@ import { scrubPath } from '../payload/scrubPath.js'
 import { scrubText } from '../payload/scrubText.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import type { Rule } from './Rule.js'
-import type { RecordPlace, Subject, SubjectResource } from './Verdict.js'
+import type { Subject, SubjectResource } from './Verdict.js'
 
 /** A batch call names hundreds. */
 const mostResources = 10

@@ -139,8 +139,8 @@ const changesOf = (found: ReadonlyArray<Row>): Changes => {
   }
 }
 
-/** @internal The account is shown where there is more than one. */
-export const changesTables = ({
+/** The account is shown where there is more than one. */
+const changesTables = ({
   resources,
   jobs
 }: Changes): { readonly [key in 'resources' | 'changes' | 'jobs']: Table } => {

@@ -56,8 +56,8 @@ export const nameOfTarget = ({ target }: Changed): string =>
 export const keyOfTarget = ({ target }: Changed): string =>
   target === undefined ? '' : targetKey(target)
 
-/** @internal Why a call does not say which resource it acted upon: `hidden`, `omitted`, `absent` and so on. */
-export const missingIn = ({ event, target }: Changed): string | undefined =>
+/** Why a call does not say which resource it acted upon: `hidden`, `omitted`, `absent` and so on. */
+const missingIn = ({ event, target }: Changed): string | undefined =>
   target === undefined ||
   target.id !== undefined ||
   target.name !== undefined ||

@@ -15,7 +15,7 @@ import {
   targetsOf
 } from 'mediatrail'
 import { run } from 'mediatrail/aggregate'
-import { tally as accounts, type Tally, tallyOf } from 'mediatrail/delivery'
+import { type Tally, tallyMonoid, tallyOf } from 'mediatrail/delivery'
 import {
   type Activity,
   activity,
@@ -114,7 +114,7 @@ describe('law 7', () => {
     const one = fc
       .constantFrom('media', 'other', 'rejected', 'skipped', 'duplicates')
       .map((became) => tallyOf(became as Exclude<keyof Tally, 'records'>))
-    holdsLaw7(tally.aggregate, one, (all) => all.reduce(accounts.concat, accounts.empty))
+    holdsLaw7(tally.aggregate, one, (all) => all.reduce(tallyMonoid.concat, tallyMonoid.empty))
   })
 })
 
