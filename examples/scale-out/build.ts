@@ -1,0 +1,33 @@
+/** Bundles each handler into a folder of its own, as Lambda takes it. */
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+export const handlers = ['alerts', 'files', 'fold', 'plan', 'merge', 'finish'] as const
+
+export type HandlerName = (typeof handlers)[number]
+
+export const bundleOf = (name: HandlerName): string => `${here}out/${name}`
+
+export const bundleAll = async (): Promise<void> => {
+  await build({
+    entryPoints: handlers.map((name) => ({ in: `${here}lambda/${name}.ts`, out: `${name}/index` })),
+    outdir: `${here}out`,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // Parts of the SDK are CommonJS, and ask for Node's modules.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
+    },
+    mainFields: ['module', 'main'],
+    tsconfig: `${here}tsconfig.json`,
+    logLevel: 'warning'
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleAll()
