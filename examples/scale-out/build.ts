@@ -8,11 +8,15 @@ export const handlers = ['alerts', 'files', 'fold', 'plan', 'merge', 'finish'] a
 
 export type HandlerName = (typeof handlers)[number]
 
-export const bundleOf = (name: HandlerName): string => `${here}out/${name}`
+export const bundleOf = (name: HandlerName | 'ways'): string => `${here}out/${name}`
 
-export const bundleAll = async (): Promise<void> => {
+/** By name, the file of a handler. */
+export const bundleWith = async (files: { readonly [name: string]: string }): Promise<void> => {
   await build({
-    entryPoints: handlers.map((name) => ({ in: `${here}lambda/${name}.ts`, out: `${name}/index` })),
+    entryPoints: Object.entries(files).map(([name, file]) => ({
+      in: here + file,
+      out: `${name}/index`
+    })),
     outdir: `${here}out`,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -29,5 +33,8 @@ export const bundleAll = async (): Promise<void> => {
     logLevel: 'warning'
   })
 }
+
+export const bundleAll = (): Promise<void> =>
+  bundleWith(Object.fromEntries(handlers.map((name) => [name, `lambda/${name}.ts`])))
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleAll()

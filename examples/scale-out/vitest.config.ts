@@ -12,6 +12,8 @@ export default defineConfig({
     ]
   },
   test: {
+    // They bundle into one folder, and start processes of their own.
+    fileParallelism: false,
     include: ['test/**/*.test.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000

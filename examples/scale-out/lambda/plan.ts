@@ -20,9 +20,12 @@ interface Level {
   readonly before: Pick<Plan, 'level' | 'failed'>
 }
 
+/** How many states one reducer merges. */
+const maxStates = Number(process.env['MAX_STATES'] ?? 100)
+
 export const handler = async ({ run, manifest, before }: Level): Promise<Plan> => {
   const { results, failed } = await mapResults(getText, manifest)
-  const groups = groupsOf(results)
+  const groups = groupsOf(results, { maxStates })
   const [first] = groups
   const isDone = groups.length === 0 || (groups.length === 1 && first?.results.length === 1)
   const level = before.level + 1

@@ -40,11 +40,11 @@ const writer = ({ partition, results }: Backfill, what: string) => ({
   WriterConfig: { Transformation: 'COMPACT', OutputType: 'JSONL' }
 })
 
-const foldAll = (backfill: Backfill, reader: object) => ({
+const foldAll = (backfill: Backfill, list: string, reader: object) => ({
   Type: 'Map',
   ...reader,
   ItemBatcher: { MaxItemsPerBatch: 500, BatchInput: { bucket: backfill.trail } },
-  ItemProcessor: child('Fold', backfill.functions.fold),
+  ItemProcessor: child(`Fold a batch of the ${list}`, backfill.functions.fold),
   MaxConcurrency: 200,
   // The others go on: what failed is counted, and fails the execution at its end.
   ToleratedFailurePercentage: 5,
@@ -68,7 +68,7 @@ export const definition = (backfill: Backfill) => {
         Choices: [{ Variable: '$.inventory', IsPresent: true, Next: 'Fold the inventory' }],
         Default: 'Fold the listing'
       },
-      'Fold the listing': foldAll(backfill, {
+      'Fold the listing': foldAll(backfill, 'listing', {
         ItemReader: {
           Resource: `arn:${partition}:states:::s3:listObjectsV2`,
           Parameters: { Bucket: trail, 'Prefix.$': '$.prefix' }
@@ -79,7 +79,7 @@ export const definition = (backfill: Backfill) => {
           'Etag.$': '$$.Map.Item.Value.Etag'
         }
       }),
-      'Fold the inventory': foldAll(backfill, {
+      'Fold the inventory': foldAll(backfill, 'inventory', {
         ItemReader: {
           Resource: `arn:${partition}:states:::s3:getObject`,
           ReaderConfig: { InputType: 'MANIFEST' },

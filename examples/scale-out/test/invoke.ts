@@ -20,13 +20,13 @@ export interface Invoked {
   readonly log: string
 }
 
-export const invoke = (
-  name: HandlerName,
+export const invokeBundle = (
+  folder: string,
   event: unknown,
   env: Readonly<Record<string, string>>
 ): Promise<Invoked> =>
   new Promise((resolve, reject) => {
-    const child = fork(script, [`${bundleOf(name)}/index.mjs`], {
+    const child = fork(script, [`${folder}/index.mjs`], {
       env: { PATH: process.env['PATH'], ...env },
       execArgv: [],
       silent: true
@@ -45,3 +45,9 @@ export const invoke = (
       else resolve({ value: answer.value, log })
     })
   })
+
+export const invoke = (
+  name: HandlerName,
+  event: unknown,
+  env: Readonly<Record<string, string>>
+): Promise<Invoked> => invokeBundle(bundleOf(name), event, env)

@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 describe('the stack', () => {
   it('asks for the bucket of the trail, and for nothing else', () => {
-    expect(Object.keys(template.toJSON().Parameters)).toEqual(['TrailBucket'])
+    expect(Object.keys(template.toJSON()['Parameters'])).toEqual(['TrailBucket'])
   })
 
   it('allows no action on everything, but those that have no resources', () => {
