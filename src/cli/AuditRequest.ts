@@ -15,7 +15,6 @@ import { recommended } from '../audit/recommended.js'
 import { showIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import type { ReadItem } from '../stream/ReadItem.js'
-import { type FilterOptions, onlyWanted } from './eventFilter.js'
 import { loadRules, type Stop, wrongUsage } from './loadRules.js'
 
 /** @internal As JSON, for a worker. Files of rules are loaded again there, those of settings are not: they may be pipes. */
@@ -24,7 +23,6 @@ export interface AuditRequest {
   readonly recommended: boolean
   readonly settings?: unknown
   readonly suppressions?: unknown
-  readonly filter: FilterOptions
 }
 
 /** @internal */
@@ -45,5 +43,4 @@ export const auditOf = async (request: AuditRequest): Promise<E.Either<Stop, Aud
 }
 
 /** @internal */
-export const auditRun = (of: Audit, { filter }: AuditRequest): Aggregate<ReadItem, Findings> =>
-  overPlaced(onlyWanted(filter, ({ event }) => event, findings(of)))
+export const auditRun = (of: Audit): Aggregate<ReadItem, Findings> => overPlaced(findings(of))

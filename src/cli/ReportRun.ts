@@ -19,7 +19,6 @@ import type { Table } from '../report/Table.js'
 import { tally } from '../report/tallyReport.js'
 import { withheld } from '../report/Withheld.js'
 import type { ReadItem } from '../stream/ReadItem.js'
-import { type FilterOptions, onlyWanted } from './eventFilter.js'
 
 /** In the order in which `all` shows them. */
 const names = ['activity', 'changes', 'denials', 'withheld', 'drift', 'tally'] as const
@@ -37,11 +36,10 @@ export interface ReportRun {
   readonly contents: PageContents
 }
 
-/** @internal Which report, and of which events. */
+/** @internal Which report. */
 export interface ReportRequest {
   readonly name: ReportName
   readonly unscrubbed: boolean
-  readonly filter: FilterOptions
 }
 
 /** `contentsOf` puts the result in its place on a page. */
@@ -71,19 +69,13 @@ const together = (runs: { readonly [Name in (typeof names)[number]]: ReportRun }
   return { result: contents, tables: names.flatMap((name) => runs[name].tables), contents }
 }
 
-const itself = (event: MediaEvent): MediaEvent => event
-
 /** @internal */
-export const reportRun = ({
-  name,
-  unscrubbed,
-  filter
-}: ReportRequest): Aggregate<ReadItem, ReportRun> => {
+export const reportRun = ({ name, unscrubbed }: ReportRequest): Aggregate<ReadItem, ReportRun> => {
   const tallies = overTallies(runOf(tally, unscrubbed, (found) => ({ tally: found })))
   if (name === 'tally') return tallies
   const each = ofEvents(unscrubbed)
-  if (name !== 'all') return overEvents(onlyWanted(filter, itself, each[name]))
-  const events = overEvents(onlyWanted(filter, itself, struct(each)))
+  if (name !== 'all') return overEvents(each[name])
+  const events = overEvents(struct(each))
   const all = struct({ events, tally: tallies })
   return map((found: ResultOf<typeof all>) => together({ ...found.events, tally: found.tally }))(
     all

@@ -18,21 +18,23 @@ import { ruleFailed } from '../audit/Verdict.js'
 import * as E from '../core/either.js'
 import { printable, printableJson } from '../report/printable.js'
 import { type AuditRequest, auditOf, auditRun } from './AuditRequest.js'
-import { type FilterOptions, filterIn } from './eventFilter.js'
+import { chosenOf } from './chosen.js'
+import type { FilterOptions } from './eventFilter.js'
 import { type FoldedReading, fold } from './fold.js'
 import { type Io, print } from './Io.js'
 import { inputOf, tellPassedOver } from './input.js'
 import { type Stop, wrongUsage } from './loadRules.js'
+import { whyNothing } from './meant.js'
 import { whyNotTo, write } from './output.js'
 import { showTally } from './rejected.js'
-import { type WantedOptions, wantedOf } from './wanted.js'
+import type { WantedOptions } from './wanted.js'
 
 /** @internal */
-export const auditFormats = ['markdown', 'sarif', 'jsonl', 'csv'] as const
+export const auditFormats = ['text', 'markdown', 'sarif', 'jsonl', 'csv'] as const
 
 /** @internal */
 export interface AuditCommandOptions extends WantedOptions, FilterOptions {
-  readonly format: (typeof auditFormats)[number]
+  readonly format?: (typeof auditFormats)[number]
   readonly output?: string
   /** ES modules that export `rules`. */
   readonly rules?: ReadonlyArray<string>
@@ -62,8 +64,7 @@ const requestOf = async (options: AuditCommandOptions): Promise<E.Either<Stop, A
     rules: (options.rules ?? []).map((file) => resolve(file)),
     recommended: options.recommended,
     settings: settings.right,
-    suppressions: suppressions.right,
-    filter: filterIn(options)
+    suppressions: suppressions.right
   })
 }
 
@@ -73,6 +74,8 @@ const render = (
   { format }: AuditCommandOptions
 ): string => {
   switch (format) {
+    case undefined:
+    case 'text':
     case 'markdown':
       return toMarkdown(result, { failures })
     case 'sarif':
@@ -114,23 +117,24 @@ const stopWith = async ({ code, message }: Stop, io: Io): Promise<number> => {
 export const audit = async (
   paths: ReadonlyArray<string>,
   options: AuditCommandOptions,
-  io: Io
+  own: Io
 ): Promise<number> => {
   const request = await requestOf(options)
-  if (E.isLeft(request)) return stopWith(request.left, io)
+  if (E.isLeft(request)) return stopWith(request.left, own)
   const prepared = await auditOf(request.right)
-  if (E.isLeft(prepared)) return stopWith(prepared.left, io)
+  if (E.isLeft(prepared)) return stopWith(prepared.left, own)
   const input = await inputOf(paths)
   const files = [...request.right.rules, options.settings ?? '', options.suppressions ?? '']
   const wrong = await whyNotTo(options.output, input, files)
-  if (wrong !== undefined) return stopWith({ code: 2, message: wrong }, io)
-  await tellPassedOver(input, io)
+  if (wrong !== undefined) return stopWith({ code: 2, message: wrong }, own)
+  await tellPassedOver(input, own)
+  const { wanted, filter, io } = await chosenOf(options, input, own)
   const read = await fold(
     input,
     {
-      aggregate: auditRun(prepared.right, request.right),
-      request: { command: 'audit', ...request.right },
-      wanted: wantedOf(options),
+      aggregate: auditRun(prepared.right),
+      request: { command: 'audit', ...request.right, filter },
+      wanted,
       workers: options.workers,
       printsRejected: true
     },
@@ -140,7 +144,9 @@ export const audit = async (
     await print(io.stderr, read.left)
     return 1
   }
-  const { result, tally, failures } = read.right
+  const { result, coverage, tally, failures } = read.right
+  const nothing = whyNothing(coverage, filter)
+  if (nothing !== undefined) await print(io.stderr, nothing)
   await print(io.stderr, showTally(tally))
   const unwritten = await write(render(read.right, prepared.right, options), options.output, io)
   for (const { rule, reason } of unused(result, prepared.right))

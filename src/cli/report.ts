@@ -11,14 +11,16 @@ import { html } from '../report/html/html.js'
 import { json, jsonLines } from '../report/json.js'
 import { markdown } from '../report/markdown.js'
 import type { Table } from '../report/Table.js'
-import { type FilterOptions, filterIn } from './eventFilter.js'
+import { chosenOf } from './chosen.js'
+import type { FilterOptions } from './eventFilter.js'
 import { fold } from './fold.js'
 import { type Io, print } from './Io.js'
 import { inputOf, tellPassedOver } from './input.js'
+import { whyNothing } from './meant.js'
 import { whyNotTo, write } from './output.js'
 import { type ReportName, type ReportRun, reportRun } from './ReportRun.js'
 import { showTally } from './rejected.js'
-import { type WantedOptions, wantedOf } from './wanted.js'
+import type { WantedOptions } from './wanted.js'
 
 /** @internal */
 export const reportFormats = ['markdown', 'html', 'json', 'jsonl', 'csv'] as const
@@ -71,23 +73,24 @@ export const report = async (
   name: ReportName,
   paths: ReadonlyArray<string>,
   options: ReportOptions,
-  io: Io
+  own: Io
 ): Promise<number> => {
-  const request = { name, unscrubbed: options.unscrubbed === true, filter: filterIn(options) }
+  const request = { name, unscrubbed: options.unscrubbed === true }
   const aggregate = reportRun(request)
   const input = await inputOf(paths)
   const wrong = whyNot(run(aggregate, []), options) ?? (await whyNotTo(options.output, input))
   if (wrong !== undefined) {
-    await print(io.stderr, `error: ${wrong}`)
+    await print(own.stderr, `error: ${wrong}`)
     return 2
   }
-  await tellPassedOver(input, io)
+  await tellPassedOver(input, own)
+  const { wanted, filter, io } = await chosenOf(options, input, own)
   const read = await fold(
     input,
     {
       aggregate,
-      request: { command: 'report', ...request },
-      wanted: wantedOf(options),
+      request: { command: 'report', ...request, filter },
+      wanted,
       workers: options.workers,
       printsRejected: true
     },
@@ -97,7 +100,9 @@ export const report = async (
     await print(io.stderr, read.left)
     return 1
   }
-  const { result, tally, failures } = read.right
+  const { result, coverage, tally, failures } = read.right
+  const nothing = whyNothing(coverage, filter)
+  if (nothing !== undefined) await print(io.stderr, nothing)
   const unwritten = await write(render(result, options), options.output, io)
   await print(io.stderr, showTally(tally))
   if (unwritten !== undefined && options.output !== undefined) {
