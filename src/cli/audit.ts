@@ -74,16 +74,14 @@ const render = (
   { format }: AuditCommandOptions
 ): string => {
   switch (format) {
-    case undefined:
-    case 'text':
-    case 'markdown':
-      return toMarkdown(result, { failures })
     case 'sarif':
       return `${printableJson(JSON.stringify(toSarif(result, rules, { failures }), undefined, 2))}\n`
     case 'jsonl':
       return toJsonLines(result, { failures })
     case 'csv':
       return toCsv(result, { failures })
+    default:
+      return toMarkdown(result, { failures })
   }
 }
 

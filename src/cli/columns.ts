@@ -1,7 +1,7 @@
 /**
  * Rows in columns that fit a terminal.
  *
- * Law: two cells of a column that differ are shown as two different texts.
+ * Law: two cells of a column that differ are shown as two different texts, unless the column is a loose one.
  *
  * @module
  * @since 0.2.0
@@ -18,25 +18,31 @@ export interface Cell extends Wording {
 export interface Column {
   /** What it is never narrower than. */
   readonly least: number
+  /** Its brief wordings may stand for several full ones. */
+  readonly isLoose?: boolean
   /** Numbers stand at the right. */
   readonly alignRight?: boolean
 }
 
-const gap = 2
-
-const total = (widths: ReadonlyArray<number>): number => {
+const total = (widths: ReadonlyArray<number>, gap: number): number => {
   const used = widths.filter((width) => width > 0)
   return used.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, used.length - 1)
+}
+
+interface Room {
+  readonly width: number
+  /** Between two columns. */
+  readonly gap: number
 }
 
 /** Takes a column from the one that has most to give, until all fit. */
 const squeezed = (
   natural: ReadonlyArray<number>,
   columns: ReadonlyArray<Column>,
-  width: number
+  { width, gap }: Room
 ): ReadonlyArray<number> => {
   const widths = [...natural]
-  while (total(widths) > width) {
+  while (total(widths, gap) > width) {
     let widest = -1
     for (const [i, each] of widths.entries())
       if (each > (columns[i]?.least ?? 0) && each > (widths[widest] ?? -1)) widest = i
@@ -55,24 +61,37 @@ const widest = (texts: Iterable<string>): number => {
   return most
 }
 
-/** Full texts where there is room; brief ones in the columns that have them where there is none. */
+const briefWidth = (cells: ReadonlyArray<Cell>, column: Column | undefined): number => {
+  const brief = new Set(cells.map((cell) => cell.brief ?? cell.full))
+  const full = new Set(cells.map((cell) => cell.full))
+  return widest(column?.isLoose === true || brief.size === full.size ? brief : full)
+}
+
+/**
+ * Full texts where there is room; else brief ones, in one column after the other until there is. What room is left then goes to
+ * the last of them.
+ */
 const naturalWidths = (
   rows: ReadonlyArray<ReadonlyArray<Cell>>,
   columns: ReadonlyArray<Column>,
-  width: number
+  { width, gap }: Room
 ): ReadonlyArray<number> => {
   const full = columns.map((_, i) => widest(cellsAt(rows, i).map((cell) => cell.full)))
-  if (total(full) <= width) return full
-  return columns.map((_, i) => {
-    const cells = cellsAt(rows, i)
-    const brief = new Set(cells.map((cell) => cell.brief ?? cell.full))
-    const isClear = brief.size === new Set(cells.map((cell) => cell.full)).size
-    return isClear ? widest(brief) : (full[i] ?? 0)
-  })
+  const widths = [...full]
+  for (const [i, column] of columns.entries()) {
+    if (total(widths, gap) <= width) break
+    widths[i] = briefWidth(cellsAt(rows, i), column)
+  }
+  for (let i = widths.length - 1; i >= 0; i--) {
+    const left = Math.max(0, width - total(widths, gap))
+    widths[i] = Math.min(full[i] ?? 0, (widths[i] ?? 0) + left)
+  }
+  return widths
 }
 
 /**
  * @internal A line for each row. A column that is empty in all rows is left out. `indent` is what stands before each, and counts.
+ * Narrow screens have one space between columns, and wide ones two.
  */
 export const inColumns = (
   rows: ReadonlyArray<ReadonlyArray<Cell>>,
@@ -80,9 +99,12 @@ export const inColumns = (
   width: number,
   indent = 0
 ): ReadonlyArray<Line> => {
-  const room = width - indent
+  const gap = width < 100 ? 1 : 2
+  const room = { width: width - indent, gap }
   const widths = squeezed(naturalWidths(rows, columns, room), columns, room)
-  const texts = columns.map((_, i) => shortenAll(cellsAt(rows, i), widths[i] ?? 0))
+  const texts = columns.map((_, i) =>
+    shortenAll(cellsAt(rows, i), widths[i] ?? 0, columns[i]?.isLoose)
+  )
   const used = widths.flatMap((each, i) => (each > 0 ? [i] : []))
   return rows.map((row) => {
     const last = used.filter((i) => (row[i]?.full ?? '') !== '').at(-1)

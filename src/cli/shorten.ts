@@ -51,11 +51,12 @@ const numbered = (text: string, width: number, used: ReadonlySet<string>): strin
 
 /**
  * @internal Each text by its full wording, no wider than `width` where that is at least 4. The brief wording comes before a cut; a
- * text that another one has taken is cut at another place.
+ * text that another one has taken is cut at another place, unless the column is a loose one.
  */
 export const shortenAll = (
   wordings: Iterable<Wording>,
-  width: number
+  width: number,
+  isLoose = false
 ): ReadonlyMap<string, string> => {
   const distinct = new Map(Array.from(wordings, (wording) => [wording.full, wording]))
   const shown = new Map<string, string>()
@@ -69,7 +70,8 @@ export const shortenAll = (
       ...heads.map((head) => cutBy(brief, width, head)),
       ...heads.map((head) => cutBy(full, width, head))
     ]
-    const cut = candidates.find((candidate) => !used.has(candidate)) ?? numbered(full, width, used)
+    const free = candidates.find((candidate) => isLoose || !used.has(candidate))
+    const cut = free ?? numbered(full, width, used)
     used.add(cut)
     shown.set(full, cut)
   }

@@ -51,16 +51,21 @@ const dayName = (day: string): string =>
         .format(new Date(day))
         .replace(',', '')} (UTC)`
 
-/** The last piece of a nested name, where the others may be left out. */
-const briefTarget = (target: string): string => {
-  const [type = '', ...name] = target.split(' ')
-  return `${type} ${name.join(' ').split('/').at(-1)}`
-}
+/** The last piece of a nested name, without the type: the operation says it. */
+const briefTarget = (target: string): string =>
+  target
+    .slice(target.indexOf(' ') + 1)
+    .split('/')
+    .at(-1) ?? target
 
-const endOf = ({ entry, count, last }: Run): string =>
-  count === 1
-    ? entry.ended
-    : `${entry.ended} ×${count} to ${dayOf(last) === dayOf(entry.time) ? clockOf(last) : last}`
+/** In brief, it is the first word: `failed` of `failed: ConflictException`, `changed` of `changed tags`. */
+const endOf = ({ entry, count, last }: Run): Cell => {
+  const { ended } = entry
+  const brief = /^\w*/.exec(ended)?.[0] ?? ended
+  if (count === 1) return { full: ended, brief: ended.includes(' of ') ? ended : brief }
+  const until = dayOf(last) === dayOf(entry.time) ? clockOf(last) : last
+  return { full: `${ended} ×${count} to ${until}`, brief: `${brief} ×${count}` }
+}
 
 const targetCell = ({ targets }: TimelineEntry): Cell => {
   const [first = '', ...others] = targets
@@ -69,29 +74,43 @@ const targetCell = ({ targets }: TimelineEntry): Cell => {
 }
 
 const columns: ReadonlyArray<Column> = [
-  { least: 1 },
   { least: 8 },
+  { least: 16 },
+  { least: 14 },
+  { least: 11 },
+  { least: 15 },
+  { least: 14 },
   { least: 12 },
-  { least: 10 },
-  { least: 10 },
-  { least: 9 },
-  { least: 9 },
-  { least: 12 },
-  { least: 9 },
+  { least: 8, isLoose: true },
   { least: 8 }
 ]
 
 const isVaried = (values: Iterable<string | undefined>): boolean => new Set(values).size > 1
 
+/** So many columns have room for everything; in fewer, accounts and regions have lines of their own. */
+const wide = 130
+
+/** Where calls are made in several accounts or regions, each that another one follows is named above its calls. */
+const placeOf = (
+  { account, region }: TimelineEntry,
+  entries: ReadonlyArray<TimelineEntry>
+): string | undefined => {
+  const parts = [
+    isVaried(entries.map((entry) => entry.account)) ? `account ${account ?? 'unknown'}` : '',
+    isVaried(entries.map((entry) => entry.region)) ? (region ?? 'no region') : ''
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? undefined : `in ${parts.join(', ')}`
+}
+
 const cellsOf = (
   runs: ReadonlyArray<Run>,
-  around: string | undefined,
-  isWide: boolean
+  { around, width }: TimelineView
 ): ReadonlyArray<ReadonlyArray<Cell>> => {
   const entries = runs.map(({ entry }) => entry)
   const hasServices = isVaried(entries.map(({ service }) => service))
-  const hasRegions = isVaried(entries.map(({ region }) => region))
-  const hasAccounts = isVaried(entries.map(({ account }) => account))
+  const isWide = width >= wide
+  const hasRegions = isWide && isVaried(entries.map(({ region }) => region))
+  const hasAccounts = isWide && isVaried(entries.map(({ account }) => account))
   const services = new Map<string, Set<string>>()
   for (const { operation, service } of entries)
     services.set(operation, (services.get(operation) ?? new Set()).add(service))
@@ -102,24 +121,28 @@ const cellsOf = (
     const isAmbiguous = (services.get(entry.operation)?.size ?? 0) > 1
     const full = hasServices ? `${entry.service}:${entry.operation}` : entry.operation
     return [
-      { full: around === undefined ? '' : isAround ? '>' : ' ', style },
-      { full: clockOf(entry.time), style: isAround ? 'bold' : 'soft' },
+      {
+        full: `${around === undefined ? '' : isAround ? '> ' : '  '}${clockOf(entry.time)}`,
+        style: isAround ? 'bold' : 'soft'
+      },
       { full, brief: isAmbiguous ? full : entry.operation, style },
       { ...targetCell(entry), style: isAround ? 'bold' : undefined },
       { full: entry.who, brief: entry.person },
       { full: entry.from, style: 'soft' },
       { full: hasRegions ? (entry.region ?? '-') : '', style: 'soft' },
       { full: hasAccounts ? (entry.account ?? '-') : '', style: 'soft' },
-      { full: endOf(run), style },
+      { ...endOf(run), style },
       { full: isWide ? entry.eventID.slice(0, 8) : '', style: 'soft' }
     ]
   })
 }
 
-const indent = 10
-
 /** Marks of a call, as many to a line as fit. */
-const markLines = ({ marks }: TimelineEntry, width: number): ReadonlyArray<Line> => {
+const markLines = (
+  { marks }: TimelineEntry,
+  { width, around }: TimelineView
+): ReadonlyArray<Line> => {
+  const indent = around === undefined ? 9 : 11
   const lines: Array<Array<Span>> = []
   let room = 0
   for (const { severity, rule } of marks) {
@@ -162,15 +185,20 @@ export const timelineLines = (
 ): ReadonlyArray<Line> => {
   const entries = all.map((entry) => ({ ...entry, marks: visibleMarks(entry, view) }))
   const runs = runsOf(entries, view.around)
-  const rows = inColumns(cellsOf(runs, view.around, view.width >= 110), columns, view.width)
+  const rows = inColumns(cellsOf(runs, view), columns, view.width)
   let day = ''
+  let before: string | undefined
   return runs.flatMap(({ entry }, i) => {
     const isNewDay = dayOf(entry.time) !== day
+    const place = view.width >= wide ? undefined : placeOf(entry, entries)
+    const isNewPlace = place !== undefined && (isNewDay || place !== before)
     day = dayOf(entry.time)
+    before = place
     return [
       ...(isNewDay ? [...(i === 0 ? [] : [[]]), [span(dayName(day), 'bold')]] : []),
+      ...(isNewPlace ? [[span(place, 'soft')]] : []),
       rows[i] ?? [],
-      ...markLines(entry, view.width)
+      ...markLines(entry, view)
     ]
   })
 }

@@ -11,7 +11,7 @@ import type { Mark } from './Mark.js'
 import { type Line, span } from './Span.js'
 import type { Timeline } from './TimelineRun.js'
 import { type TimelineView, visibleMarks } from './timelineLines.js'
-import { counted } from './words.js'
+import { counted, paragraph } from './words.js'
 
 const titles = new Map(recommended.rules.map(({ id, title }) => [id, title]))
 
@@ -25,20 +25,27 @@ const firstOf = (marks: ReadonlyArray<Mark>): ReadonlyArray<Mark> => {
   return [...first.values()]
 }
 
+const soft = (line: string): Line => [span(line, 'soft')]
+
 const legend = (marks: ReadonlyArray<Mark>, width: number): ReadonlyArray<Line> => {
   const rules = firstOf(marks)
   if (rules.length === 0) return []
+  const isWide = width >= 120
   const rows = rules.map(
     ({ rule, severity, message }): ReadonlyArray<Cell> => [
       { full: severity, style: severity },
       { full: rule },
-      { full: titles.get(rule) ?? message, style: 'soft' }
+      { full: isWide ? (titles.get(rule) ?? message) : '', style: 'soft' }
     ]
   )
+  const lines = inColumns(rows, [{ least: 8 }, { least: 60 }, { least: 20 }], width, 2)
   return [
     [],
     [span('What the marks mean', 'bold')],
-    ...inColumns(rows, [{ least: 8 }, { least: 24 }, { least: 20 }], width, 2)
+    ...rules.flatMap(({ rule, message }, i) => [
+      lines[i] ?? [],
+      ...(isWide ? [] : paragraph(titles.get(rule) ?? message, width, 11).map(soft))
+    ])
   ]
 }
 
