@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import type { Audit } from '../audit/audit.js'
 import { toCsv } from '../audit/csv.js'
 import type { Findings } from '../audit/Findings.js'
@@ -18,6 +18,7 @@ import { ruleFailed } from '../audit/Verdict.js'
 import * as E from '../core/either.js'
 import { printable, printableJson } from '../report/printable.js'
 import { type AuditRequest, auditOf, auditRun } from './AuditRequest.js'
+import { auditLines } from './auditLines.js'
 import { chosenOf } from './chosen.js'
 import type { FilterOptions } from './eventFilter.js'
 import { type FoldedReading, fold } from './fold.js'
@@ -27,14 +28,31 @@ import { type Stop, wrongUsage } from './loadRules.js'
 import { whyNothing } from './meant.js'
 import { whyNotTo, write } from './output.js'
 import { showTally } from './rejected.js'
+import { painter } from './Span.js'
+import { screenOf, writeLines } from './terminal.js'
 import type { WantedOptions } from './wanted.js'
 
 /** @internal */
 export const auditFormats = ['text', 'markdown', 'sarif', 'jsonl', 'csv'] as const
 
+type AuditFormat = (typeof auditFormats)[number]
+
+const endings: { readonly [ending: string]: AuditFormat } = {
+  '.md': 'markdown',
+  '.sarif': 'sarif',
+  '.jsonl': 'jsonl',
+  '.csv': 'csv'
+}
+
+/** What is asked for, or what the name of the file asks for. */
+const formatOf = ({ format, output = '' }: AuditCommandOptions): AuditFormat =>
+  format ?? endings[extname(output)] ?? 'text'
+
+const isText = (options: AuditCommandOptions): boolean => formatOf(options) === 'text'
+
 /** @internal */
 export interface AuditCommandOptions extends WantedOptions, FilterOptions {
-  readonly format?: (typeof auditFormats)[number]
+  readonly format?: AuditFormat
   readonly output?: string
   /** ES modules that export `rules`. */
   readonly rules?: ReadonlyArray<string>
@@ -71,7 +89,7 @@ const requestOf = async (options: AuditCommandOptions): Promise<E.Either<Stop, A
 const render = (
   { result, failures }: FoldedReading<Findings>,
   { rules }: Audit,
-  { format }: AuditCommandOptions
+  format: AuditFormat
 ): string => {
   switch (format) {
     case 'sarif':
@@ -80,8 +98,13 @@ const render = (
       return toJsonLines(result, { failures })
     case 'csv':
       return toCsv(result, { failures })
-    default:
-      return toMarkdown(result, { failures })
+    case 'markdown':
+      return toMarkdown(result, { failures, rules })
+    default: {
+      const painted = painter(false)
+      const lines = auditLines(result, { failures, rules, width: Number.POSITIVE_INFINITY })
+      return `${lines.map(painted).join('\n')}\n`
+    }
   }
 }
 
@@ -146,7 +169,15 @@ export const audit = async (
   const nothing = whyNothing(coverage, filter)
   if (nothing !== undefined) await print(io.stderr, nothing)
   await print(io.stderr, showTally(tally))
-  const unwritten = await write(render(read.right, prepared.right, options), options.output, io)
+  const screen = screenOf(io)
+  const unwritten =
+    isText(options) && options.output === undefined
+      ? await writeLines(
+          auditLines(result, { failures, rules: prepared.right.rules, width: screen.width }),
+          screen,
+          io
+        )
+      : await write(render(read.right, prepared.right, formatOf(options)), options.output, io)
   for (const { rule, reason } of unused(result, prepared.right))
     await print(io.stderr, printable(`suppressed nothing: ${rule} (${reason})`))
   for (const rule of failedRules(result))

@@ -45,3 +45,13 @@ export const printLines = async (
   for (const line of lines) if (!(await stdout.write(`${paint(line)}\n`))) return false
   return true
 }
+
+/** @internal The same, and left in words where they could not be written whole. */
+export const writeLines = async (
+  lines: Iterable<Line>,
+  screen: Screen,
+  io: Io
+): Promise<string | undefined> => {
+  await printLines(lines, screen, io)
+  return (await io.stdout.flush()) ? undefined : 'standard output was closed'
+}
