@@ -53,6 +53,17 @@ const list = (groups: ReadonlyArray<FindingGroup>, width: number): ReadonlyArray
     width
   )
 
+const suppressedRows = (groups: ReadonlyArray<FindingGroup>, width: number): ReadonlyArray<Line> =>
+  inColumns(
+    groups.map(({ verdict }) => [
+      { full: verdict.rule },
+      targetOf(verdict.subject),
+      { full: verdict.suppressed?.reason ?? '', style: 'soft' }
+    ]),
+    [{ least: 20 }, { least: 12 }, { least: 30 }],
+    width
+  )
+
 const titled = (title: string, lines: ReadonlyArray<Line>): ReadonlyArray<Line> =>
   lines.length === 0 ? [] : [[span(title, 'bold')], ...lines, []]
 
@@ -158,6 +169,13 @@ export const auditLines = (
     ...incomplete(failures),
     ...titled('Findings', list(found, width)),
     ...titled('Could not be judged, as AWS withheld what matters', list(undetermined, width)),
+    ...titled(
+      'Suppressed, and why',
+      suppressedRows(
+        groups.filter(({ verdict }) => verdict.suppressed !== undefined),
+        width
+      )
+    ),
     ...explanations(open, rules, width),
     summaryOf(found, undetermined, groups.length - open.length)
   ]
