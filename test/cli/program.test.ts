@@ -135,8 +135,11 @@ describe('the command line', () => {
   it.each([
     [['events', '--sevice', 'ivs', 'x'], "unknown option '--sevice'\n(Did you mean --service?)"],
     [['evnts', 'x'], "unknown command 'evnts'\n(Did you mean events?)"],
-    [['events', '-s', 'medialife', 'x'], 'There is no such service. One of: medialive, '],
-    [['events', '-o', 'medialive:StopChanel', 'x'], 'Perhaps StopChannel'],
+    [
+      ['events', '-s', 'medialife', 'x'],
+      'There is no such service. Did you mean medialive? One of: medialive, '
+    ],
+    [['events', '-o', 'medialive:StopChanel', 'x'], 'Did you mean StopChannel or StartChannel'],
     [['summary', '--limit', 'ten', 'x'], 'A whole number above 0 is expected.'],
     [['summary'], 'give a file or a folder, or pipe a log file in']
   ])('%j is wrong, and says why', async (args, words) => {
