@@ -12,8 +12,6 @@ import type { Path } from '../core/Path.js'
 import type { ResourceRef } from '../event/resourcesOf.js'
 import type { Severity } from './Severity.js'
 
-export type { RecordPlace }
-
 /**
  * The event that a verdict is about.
  *

@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import type { RecordPlace } from '../aggregate/Placed.js'
 import { shorten } from '../core/Path.js'
 import { nameOf } from '../event/isEvent.js'
 import { type MediaEvent, resourcesOf } from '../event/MediaEvent.js'
@@ -11,7 +12,7 @@ import { scrubPath } from '../payload/scrubPath.js'
 import { scrubText } from '../payload/scrubText.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import type { Rule } from './Rule.js'
-import type { RecordPlace, Subject } from './Verdict.js'
+import type { Subject } from './Verdict.js'
 
 /** A batch call names hundreds. */
 const mostResources = 10

@@ -61,10 +61,10 @@ import {
   toJsonLines,
   toMarkdown,
   toSarif,
+  type Undecided,
   type Undetermined,
   use,
-  type Verdict,
-  type Withheld
+  type Verdict
 } from 'mediatrail/audit'
 import type { Log, ReportingDescriptor, Result } from 'sarif'
 import { describe, expectTypeOf, it } from 'vitest'
@@ -189,6 +189,47 @@ describe('defineRule', () => {
     })
   })
 
+  it('collects what stands at every index, with its own path', () => {
+    defineRule({
+      ...text,
+      on: { 'medialive.amazonaws.com': ['CreateInputSecurityGroup', 'UpdateInputSecurityGroup'] },
+      check: (event, { each, finding }) => {
+        const ranges = each(event, 'requestParameters', 'whitelistRules', 0, 'cidr')
+        expectTypeOf(ranges).toEqualTypeOf<
+          ReadonlyArray<{ readonly value: string; readonly path: Path }>
+        >()
+        // @ts-expect-error a rule of the list has a range, and no channel
+        each(event, 'requestParameters', 'whitelistRules', 0, 'channelId')
+        return ranges.map(({ value, path }) => finding('open', [path], { range: value }))
+      }
+    })
+  })
+
+  it('fills its messages in with text alone', () => {
+    defineRule({
+      ...text,
+      on: { 'medialive.amazonaws.com': ['StopChannel'] },
+      check: (_, { finding }) => [
+        finding('open', [], { account: '111122223333' }),
+        finding('open', [], ['111122223333']),
+        // @ts-expect-error a number is written out by the rule
+        finding('open', [], { times: 2 })
+      ]
+    })
+  })
+
+  it('gives severities to its own messages alone, and judges one of five outcomes', () => {
+    const on = { 'medialive.amazonaws.com': ['StopChannel'] } as const
+    const check = (_: unknown, { pass }: { readonly pass: Passed }) => pass
+    defineRule({ ...text, on, check, severities: { open: 'high' }, outcome: 'attempted' })
+    // @ts-expect-error no message has this id
+    defineRule({ ...text, on, check, severities: { opened: 'high' } })
+    // @ts-expect-error no severity
+    defineRule({ ...text, on, check, severities: { open: 'terrible' } })
+    // @ts-expect-error no outcome
+    defineRule({ ...text, on, check, outcome: 'tried' })
+  })
+
   it('types its options by their codec', () => {
     const rule = defineRule({
       ...text,
@@ -262,7 +303,7 @@ describe('the models', () => {
     expectTypeOf<Subject['resources']>().toEqualTypeOf<ReadonlyArray<ResourceRef>>()
     expectTypeOf<Subject['place']>().toEqualTypeOf<RecordPlace | undefined>()
     expectTypeOf<Finding['evidence']>().toEqualTypeOf<ReadonlyArray<Path>>()
-    expectTypeOf<Answer<'a'>>().toEqualTypeOf<Passed | Found<'a'> | Withheld>()
+    expectTypeOf<Answer<'a'>>().toEqualTypeOf<Passed | Found<'a'> | Undecided>()
     expectTypeOf<Judgement<'a'>>().toEqualTypeOf<Answer<'a'> | ReadonlyArray<Answer<'a'>>>()
     expectTypeOf<RuleOutcome>().toEqualTypeOf<
       'succeeded' | 'denied' | 'failed' | 'attempted' | 'any'

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { accessOf, decodeEvent, type MediaEvent, notes, outcome } from 'mediatrail'
 import { run } from 'mediatrail/aggregate'
-import { tally as accounts, type Tally, tallyOf } from 'mediatrail/delivery'
+import { type Tally, tallyMonoid, tallyOf } from 'mediatrail/delivery'
 import {
   type Activity,
   activity,
@@ -91,7 +91,7 @@ describe('law 7', () => {
     const one = fc
       .constantFrom('media', 'other', 'rejected', 'skipped', 'duplicates')
       .map((became) => tallyOf(became as Exclude<keyof Tally, 'records'>))
-    holdsLaw7(tally.aggregate, one, (all) => all.reduce(accounts.concat, accounts.empty))
+    holdsLaw7(tally.aggregate, one, (all) => all.reduce(tallyMonoid.concat, tallyMonoid.empty))
   })
 })
 

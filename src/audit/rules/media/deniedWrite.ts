@@ -21,10 +21,10 @@ export const deniedWrite: Rule<MediaEvent, 'denied' | 'off-air'> = /*#__PURE__*/
   title: 'A change of media services was denied',
   severity: 'info',
   description:
-    'One is a typing error or a missing right. One that would have taken a channel off air shows what the caller is after, and is of medium severity. Many by one principal, over many operations, are somebody who tries what a stolen credential can do.',
-  falsePositives: 'Deployments whose role lacks a right.',
+    'A single denied call is a typing error or a missing permission. One that would have taken something off air is of medium severity. Many by one principal, over many operations, suggest an attacker probing what a stolen credential can do.',
+  falsePositives: 'Deployments whose role lacks a permission.',
   remediation:
-    'Give the right, or ask the principal what they were about. Look at what else they called that day.',
+    'Grant the permission, or ask the principal what the call was for. Look at their other calls that day.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'],
   tags: ['identity', 'attack.t1580'],
   on: everyWrite,
