@@ -16,11 +16,14 @@ import { showIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import { loadRules, type Stop, wrongUsage } from './loadRules.js'
+import { withStacks } from './withStacks.js'
 
 /** @internal As JSON, for a worker. Files of rules are loaded again there, those of settings are not: they may be pipes. */
 export interface AuditRequest {
   readonly rules: ReadonlyArray<string>
   readonly recommended: boolean
+  /** Whether what a rule throws is shown, stack and all. */
+  readonly verbose?: boolean
   readonly settings?: unknown
   readonly suppressions?: unknown
 }
@@ -31,7 +34,7 @@ export const auditOf = async (request: AuditRequest): Promise<E.Either<Stop, Aud
   for (const file of request.rules) {
     const own = await loadRules(file)
     if (E.isLeft(own)) return own
-    for (const rule of own.right) rules.push(rule)
+    for (const rule of own.right) rules.push(request.verbose === true ? withStacks(rule) : rule)
   }
   const { settings, suppressions } = request
   const made = audit(rules, {

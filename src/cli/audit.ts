@@ -31,6 +31,7 @@ import { showTally } from './rejected.js'
 import { painter } from './Span.js'
 import { screenOf, writeLines } from './terminal.js'
 import type { WantedOptions } from './wanted.js'
+import { counted } from './words.js'
 
 /** @internal */
 export const auditFormats = ['text', 'markdown', 'sarif', 'jsonl', 'csv'] as const
@@ -61,6 +62,7 @@ export interface AuditCommandOptions extends WantedOptions, FilterOptions {
   readonly settings?: string
   readonly suppressions?: string
   readonly failOn: Severity
+  readonly verbose?: boolean
   readonly workers?: number
 }
 
@@ -81,6 +83,7 @@ const requestOf = async (options: AuditCommandOptions): Promise<E.Either<Stop, A
   return E.right({
     rules: (options.rules ?? []).map((file) => resolve(file)),
     recommended: options.recommended,
+    verbose: options.verbose === true,
     settings: settings.right,
     suppressions: suppressions.right
   })
@@ -108,12 +111,16 @@ const render = (
   }
 }
 
-const failedRules = ({ groups }: Findings): ReadonlySet<string> =>
-  new Set(
-    groups.flatMap(({ verdict }) =>
-      verdict._tag === 'Finding' && verdict.messageId === ruleFailed ? [verdict.rule] : []
-    )
-  )
+/** A line for each rule and error: which, where, and in how many events. */
+const failedRules = ({ groups }: Findings): ReadonlyArray<string> => {
+  const events = new Map<string, number>()
+  for (const { verdict, count } of groups)
+    if (verdict._tag === 'Finding' && verdict.messageId === ruleFailed) {
+      const fault = `failed: ${verdict.rule}: ${verdict.message}`
+      events.set(fault, (events.get(fault) ?? 0) + count)
+    }
+  return Array.from(events, ([fault, n]) => `${fault} (${counted(n, 'event')})`)
+}
 
 /** What is severe enough, and not suppressed; or that a rule failed, since what it would have found is not known. */
 const isFound = ({ groups }: Findings, failOn: Severity): boolean => {
@@ -180,8 +187,10 @@ export const audit = async (
       : await write(render(read.right, prepared.right, formatOf(options)), options.output, io)
   for (const { rule, reason } of unused(result, prepared.right))
     await print(io.stderr, printable(`suppressed nothing: ${rule} (${reason})`))
-  for (const rule of failedRules(result))
-    await print(io.stderr, `failed: ${rule} threw, or gave no answer that a rule gives`)
+  const faults = failedRules(result)
+  for (const fault of faults) await print(io.stderr, fault)
+  if (faults.length > 0 && options.verbose !== true)
+    await print(io.stderr, '--verbose shows the stack of each error')
   if (unwritten !== undefined) await print(io.stderr, `error: ${unwritten}`)
   if (isFound(result, options.failOn)) return 3
   return failures.length > 0 || unwritten !== undefined ? 1 : 0
