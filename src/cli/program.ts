@@ -130,6 +130,10 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     io
   )
     .option('--id <event>', 'the event with this id, or start of an id; without it, the first one')
+    .option(
+      '--diff',
+      'what it changed, against the call before it that set the same; without --id, the latest'
+    )
     .action(async (paths: ReadonlyArray<string>, options: ExplainOptions) => {
       code = await explain(paths, options, io)
     })
