@@ -10,7 +10,7 @@ import type { ReadItem } from '../stream/ReadItem.js'
 import { type AuditRequest, auditOf, auditRun } from './AuditRequest.js'
 import type { FilterOptions } from './eventFilter.js'
 import { meantOnly } from './meant.js'
-import { type ReportRequest, reportRun } from './ReportRun.js'
+import { type ReportChoice, reportOf } from './ownReport.js'
 import { type SummaryRequest, summaryRun } from './SummaryRun.js'
 import { type TimelineRequest, timelineRun } from './TimelineRun.js'
 
@@ -18,7 +18,7 @@ import { type TimelineRequest, timelineRun } from './TimelineRun.js'
 export type Request = { readonly filter: FilterOptions } & CommandRequest
 
 type CommandRequest =
-  | ({ readonly command: 'report' } & ReportRequest)
+  | ({ readonly command: 'report' } & ReportChoice)
   | ({ readonly command: 'summary' } & SummaryRequest)
   | ({ readonly command: 'audit' } & AuditRequest)
   | ({ readonly command: 'timeline' } & TimelineRequest)
@@ -27,8 +27,10 @@ const ofCommand = async (
   request: CommandRequest
 ): Promise<Aggregate<ReadItem, unknown> | undefined> => {
   switch (request.command) {
-    case 'report':
-      return reportRun(request)
+    case 'report': {
+      const report = await reportOf(request)
+      return E.isLeft(report) ? undefined : report.right
+    }
     case 'summary':
       return summaryRun(request)
     case 'timeline': {

@@ -66,8 +66,12 @@ const whyNotLoaded = (name: string, error: unknown): string => {
   return `${name} could not be loaded: ${said}`
 }
 
-/** @internal */
-export const loadRules = async (file: string): Promise<E.Either<Stop, ReadonlyArray<Rule>>> => {
+/** @internal A module of the user's own, checked and taken by `take`; what it takes must say what it expects. */
+export const loadModule = async <A>(
+  file: string,
+  take: (module: { readonly [name: string]: unknown }) => A | undefined,
+  expected: string
+): Promise<E.Either<Stop, A>> => {
   const name = printable(file)
   try {
     const module: unknown = await settled(import(pathToFileURL(resolve(file)).href))
@@ -76,11 +80,17 @@ export const loadRules = async (file: string): Promise<E.Either<Stop, ReadonlyAr
         code: 1,
         message: `${name} never finished loading: it awaits something that does not come`
       })
-    const rules = isObject(module) ? module['rules'] : undefined
-    return Array.isArray(rules) && rules.every(isRule)
-      ? E.right(rules)
-      : wrongUsage(`${name} exports no \`rules\`: a list of what defineRule made is expected`)
+    const taken = isObject(module) ? take(module) : undefined
+    return taken === undefined ? wrongUsage(`${name} exports no ${expected}`) : E.right(taken)
   } catch (error) {
     return wrongUsage(whyNotLoaded(name, error))
   }
 }
+
+/** @internal */
+export const loadRules = (file: string): Promise<E.Either<Stop, ReadonlyArray<Rule>>> =>
+  loadModule(
+    file,
+    ({ rules }) => (Array.isArray(rules) && rules.every(isRule) ? rules : undefined),
+    '`rules`: a list of what defineRule made is expected'
+  )

@@ -14,16 +14,14 @@ import { type ExplainOptions, explain } from './explain.js'
 import { filtered } from './filterOptions.js'
 import { about, helpOf } from './help.js'
 import type { Io } from './Io.js'
-import { type ReportName, reportNames } from './ReportRun.js'
+import { reportNames } from './ReportRun.js'
 import { type ReportOptions, report, reportFormats } from './report.js'
 import { type SummaryOptions, summary } from './summary.js'
 import { type TimelineOptions, timeline, timelineFormats } from './timeline.js'
 import { durationOption } from './times.js'
 import { neverWanted, type WantedOptions } from './wanted.js'
 
-const reportArgument = new Argument('<report>', reportNames.join(', ')).argParser(
-  oneOf(reportNames)
-)
+const reportArgument = new Argument('[report]', `${reportNames.join(', ')}; none with --module`)
 
 const trailCommand = (
   program: Command,
@@ -43,7 +41,8 @@ const trailCommand = (
     .hook('preAction', (command) => {
       const never = neverWanted(command.opts<WantedOptions>())
       if (never !== undefined) command.error(`error: ${never}`)
-      if (command.args.length === first.length && io.stdin.isTTY === true)
+      const named = command.opts<ReportOptions>().module === undefined ? first.length : 0
+      if (command.args.length === named && io.stdin.isTTY === true)
         command.error('error: give a file or a folder, or pipe a log file in')
     })
 
@@ -120,9 +119,12 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     .option('--output <file>', 'write to this file, outside of what is read')
     .option(...workersOption)
     .option('--unscrubbed', 'with the texts as they were recorded')
-    .action(async (name: ReportName, paths: ReadonlyArray<string>, options: ReportOptions) => {
-      code = await report(name, paths, options, io)
-    })
+    .option('--module <file>', 'a report of your own: an ES module that exports `report`')
+    .action(
+      async (name: string | undefined, paths: ReadonlyArray<string>, options: ReportOptions) => {
+        code = await report(name === undefined ? [] : [name, ...paths], options, io)
+      }
+    )
   trailCommand(
     program,
     'explain',

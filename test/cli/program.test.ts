@@ -73,7 +73,9 @@ describe('mediatrail explain', () => {
     expect(out).toContain('CreateJob of MediaConvert, which changes things')
     expect(out).toContain('alice, a user of account 111122223333')
     expect(out).toMatch(/requestParameters\.queue +"main"/)
-    expect(out).toMatch(/requestParameters\.settings\.outputGroups +hidden by AWS, which wrote \*\*\*/)
+    expect(out).toMatch(
+      /requestParameters\.settings\.outputGroups +hidden by AWS, which wrote \*\*\*/
+    )
     expect(out).toMatch(/requestParameters\.role +not there, though the model requires it/)
   })
 

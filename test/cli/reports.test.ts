@@ -99,7 +99,7 @@ describe('mediatrail report', () => {
   })
 
   it.each([
-    [['report'], "missing required argument 'report'"],
+    [['report', '-f', 'csv'], 'which report? One of: activity'],
     [['report', 'foo', sample], 'One of: activity, changes, denials'],
     [['report', 'drift', '-f', 'pdf', sample], 'One of: markdown, html, json'],
     [['report', 'all', '-f', 'html', '-t', 'drift', sample], 'html writes the whole report'],
