@@ -4,7 +4,7 @@
  * @module
  * @since 0.2.0
  */
-import { showPath } from '../core/Path.js'
+import { type Path, showPath } from '../core/Path.js'
 import { accessOf } from '../event/accessOf.js'
 import { actionOf, targetKey, targetsOf } from '../event/attribution.js'
 import { type MediaEvent, notes, scrub } from '../event/MediaEvent.js'
@@ -76,13 +76,30 @@ interface Side {
   readonly unseen: ReadonlySet<string>
 }
 
+const isJson = (text: string): boolean => /^\s{0,4}[{[]/.test(text)
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** Policies and manifests are JSON in strings: what changed in one is what matters. */
+const expanded = function* (value: unknown, path: Path): Generator<readonly [Path, unknown]> {
+  for (const [at, leaf] of leaves(value, path))
+    if (typeof leaf === 'string' && isJson(leaf)) yield* leaves(parsed(leaf), at)
+    else yield [at, leaf]
+}
+
 const sideOf = (event: MediaEvent): Side => {
   const clean = scrub(event)
   const withheld = notes(clean).filter(({ _tag }) =>
     ['Hidden', 'Omitted', 'Truncated'].includes(_tag)
   )
   const found = Array.from(
-    leaves(clean.requestParameters ?? {}, ['requestParameters']),
+    expanded(clean.requestParameters ?? {}, ['requestParameters']),
     ([path, value]): readonly [string, string] => [showPath(path), showValue(value)]
   )
   return {

@@ -9,16 +9,24 @@ import type { MediaEvent } from '../event/MediaEvent.js'
 import { scrubText } from '../payload/scrubText.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import type { Comparison, Difference } from './difference.js'
-import { type Line, span } from './Span.js'
+import { hanging } from './hanging.js'
+import { type Line, type Style, span } from './Span.js'
 import { counted, paragraph } from './words.js'
 
-const linesOf = ({ path, before, after, unknown }: Difference): ReadonlyArray<Line> =>
-  unknown === undefined
-    ? [
-        ...(before === undefined ? [] : [[span(`  - ${path}  ${before}`, 'failed')]]),
-        ...(after === undefined ? [] : [[span(`  + ${path}  ${after}`, 'started')]])
-      ]
-    : [[span(`  ? ${path}  ${unknown}`, 'soft')]]
+/** Labels that are longer than that have a line of their own. */
+const widest = 44
+
+const linesOf =
+  (width: number) =>
+  ({ path, before, after, unknown }: Difference): ReadonlyArray<Line> => {
+    const line = (sign: string, text: string | undefined, style: Style): ReadonlyArray<Line> =>
+      text === undefined ? [] : hanging(`${sign} ${path}`, text, widest, width, style)
+    return [
+      ...line('-', before, 'failed'),
+      ...line('+', after, 'started'),
+      ...line('?', unknown, 'soft')
+    ]
+  }
 
 const nothingBefore =
   'What it changed: the trail holds no earlier call that set the same things of the same resource.'
@@ -42,7 +50,7 @@ export const differenceLines = (
   return [
     [],
     ...paragraph(title, width).map((line) => [span(line, 'bold')]),
-    ...differences.flatMap(linesOf),
+    ...differences.flatMap(linesOf(width)),
     ...paragraph(end, width, 2).map((line) => [span(line, 'soft')])
   ]
 }

@@ -19,18 +19,19 @@ import { showTarget } from '../event/Target.js'
 import { isUnread } from '../node/foldBatch.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import { showSourceAddress, sourceAddress } from '../record/sourceAddress.js'
-import { printable } from '../report/printable.js'
 import { type Chosen, chosenOf, readableTwice, readEventsFirst } from './chosen.js'
 import { differenceOf, later, precedes } from './difference.js'
 import { differenceLines } from './differenceLines.js'
 import { type FilterOptions, filterOf } from './eventFilter.js'
 import { findEvent } from './findEvent.js'
+import { hanging } from './hanging.js'
 import { type Io, print } from './Io.js'
 import { type Input, inputOf, readInput } from './input.js'
 import { leaves, showValue } from './leaves.js'
 import { showRejected, showTally } from './rejected.js'
 import { entryOf, remark } from './remark.js'
-import { printLines, screenOf } from './terminal.js'
+import type { Line as Styled } from './Span.js'
+import { printLines, type Screen, screenOf } from './terminal.js'
 import type { WantedOptions } from './wanted.js'
 
 /** @internal */
@@ -99,21 +100,18 @@ const fields = (event: MediaEvent): ReadonlyArray<Line> => {
 const hasMember = (payload: unknown, name: string): boolean =>
   isObject(payload) && Object.hasOwn(payload, name)
 
-const table = async (io: Io, lines: ReadonlyArray<Line>): Promise<void> => {
+const table = (lines: ReadonlyArray<Line>, screen: Screen): ReadonlyArray<Styled> => {
   // One by one: a record may have more fields than a call takes arguments.
-  const width = Math.min(
-    60,
-    lines.reduce((most, [label]) => Math.max(most, label.length), 0)
-  )
-  for (const [label, text] of lines)
-    await print(io.stdout, `  ${printable(label).padEnd(width)}  ${printable(text)}`)
+  const widest = lines.reduce((most, [label]) => Math.max(most, label.length), 0)
+  const width = Math.min(60, widest, Math.max(12, Math.floor(screen.width / 2)))
+  return lines.flatMap(([label, text]) => hanging(label, text, width, screen.width))
 }
 
 const tell = async (event: MediaEvent, io: Io): Promise<void> => {
-  await print(io.stdout, printable(describe(event)))
-  await table(io, head(event))
-  await print(io.stdout)
-  await table(io, fields(event))
+  const screen = screenOf(io)
+  const title = hanging('', describe(event), 0, screen.width)
+  await printLines([...title, ...table(head(event), screen), []], screen, io)
+  await printLines(table(fields(event), screen), screen, io)
 }
 
 /** The first event that is meant. Where there is none, what was read is reported. */

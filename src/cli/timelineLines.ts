@@ -58,11 +58,15 @@ const briefTarget = (target: string): string =>
     .split('/')
     .at(-1) ?? target
 
-/** In brief, it is the first word: `failed` of `failed: ConflictException`, `changed` of `changed tags`. */
+/**
+ * In brief, it is the first word: `failed` of `failed: ConflictException`, `changed` of `changed tags`; or what makes a batch
+ * differ: `1 of 3 failed`.
+ */
 const endOf = ({ entry, count, last }: Run): Cell => {
   const { ended } = entry
-  const brief = /^\w*/.exec(ended)?.[0] ?? ended
-  if (count === 1) return { full: ended, brief: ended.includes(' of ') ? ended : brief }
+  const [, inBatch = ended] = ended.split(', ')
+  const brief = (inBatch === ended ? /^\w*/.exec(ended)?.[0] : inBatch) ?? ended
+  if (count === 1) return { full: ended, brief }
   const until = dayOf(last) === dayOf(entry.time) ? clockOf(last) : last
   return { full: `${ended} ×${count} to ${until}`, brief: `${brief} ×${count}` }
 }

@@ -55,6 +55,7 @@ const sentences = (
 ): ReadonlyArray<string> => {
   const people = new Set(entries.map(({ who }) => who)).size
   const shown = calls - folded
+  if (calls === 0) return []
   return [
     entries.length < shown
       ? `The latest ${entries.length.toLocaleString('en-US')} of ${counted(shown, 'call')}: --since, --until and --resource choose others, --limit ${limit * 10} shows more.`

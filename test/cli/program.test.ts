@@ -161,7 +161,9 @@ describe('the command line', () => {
 
   it('shows how far it is on a terminal, and nowhere else', async () => {
     const folder = folderOf({ '1.json': trail, '2.json': trail })
-    expect((await mediatrail(['summary', folder], undefined, true)).err).toContain('of 2 files')
+    expect((await mediatrail(['summary', folder], undefined, { terminal: true })).err).toContain(
+      'of 2 files'
+    )
     expect((await mediatrail(['summary', folder])).err).toBe('')
   })
 
