@@ -57,6 +57,7 @@ export {
   type Pass,
   ruleFailed,
   type Subject,
+  type SubjectResource,
   type Suppressed,
   type Undetermined,
   type Verdict

@@ -9,6 +9,7 @@ import { inlineCode } from '../report/inlineCode.js'
 import { printable } from '../report/printable.js'
 import type { FindingGroup, Findings } from './Findings.js'
 import type { OutputOptions, RuleAdvice } from './OutputOptions.js'
+import { resourceNames } from './resourceNames.js'
 import type { Finding, Undetermined } from './Verdict.js'
 
 /** As code, where no markup, no mention and no address means anything. */
@@ -23,11 +24,18 @@ const times = ({ verdict, count, last }: FindingGroup): string => {
 }
 
 const whereOf = ({ subject }: Finding | Undetermined): ReadonlyArray<string> => [
+  ...(subject.person === undefined ? [] : [`- Person: ${code(subject.person)}`]),
+  ...(subject.callerAccount === undefined || subject.callerAccount === subject.account
+    ? []
+    : [`- Account of the caller: ${code(subject.callerAccount)}`]),
   ...(subject.account === undefined ? [] : [`- Account: ${code(subject.account)}`]),
   ...(subject.region === undefined ? [] : [`- Region: ${code(subject.region)}`]),
   ...(subject.resources.length === 0
     ? []
-    : [`- Resources: ${subject.resources.map(({ value }) => code(value)).join(', ')}`]),
+    : [
+        `- Resources: ${resourceNames(subject).map(code).join(', ')}`,
+        `- Keys: ${subject.resources.map(({ key }) => code(key)).join(', ')}`
+      ]),
   ...(subject.eventID === undefined ? [] : [`- Event: ${code(subject.eventID)}`]),
   ...(subject.place === undefined
     ? []
@@ -45,7 +53,7 @@ const saidOf = (verdict: Finding | Undetermined): ReadonlyArray<string> =>
 const section = (group: FindingGroup): string => {
   const { verdict } = group
   const { subject } = verdict
-  const what = subject.resources[0]?.value ?? `${subject.eventSource}:${subject.eventName}`
+  const what = subject.resources[0]?.name ?? `${subject.eventSource}:${subject.eventName}`
   const title = verdict._tag === 'Finding' ? verdict.severity : `${verdict.severity}, undetermined`
   return [
     `### ${code(what)} (${title})`,
@@ -77,7 +85,7 @@ const byRule = (
 const summaryRow = ([rule, groups]: readonly [string, ReadonlyArray<FindingGroup>]): string => {
   const [first] = groups
   const calls = groups.reduce((sum, { count }) => sum + count, 0)
-  const resources = new Set(groups.flatMap(({ verdict }) => verdict.subject.resources[0]?.value))
+  const resources = new Set(groups.flatMap(({ verdict }) => verdict.subject.resources[0]?.key))
   resources.delete(undefined)
   const severity = first === undefined ? '' : first.verdict.severity
   return `| ${severity} | ${code(rule)} | ${groups.length} | ${calls} | ${resources.size} |`

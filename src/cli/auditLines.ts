@@ -15,13 +15,17 @@ import { counted, paragraph } from './words.js'
 const shortTime = (text: string): string =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? text.slice(0, 16).replace('T', ' ') : text
 
-const targetOf = ({ resources, eventName }: Subject): Cell => {
+const targetOf = ({ resources, otherResources = 0, eventName }: Subject): Cell => {
   const [first] = resources
   if (first === undefined) return { full: eventName }
-  const more = resources.length > 1 ? ` +${resources.length - 1}` : ''
-  const brief = first.value.split(/[:/]/).at(-1) ?? first.value
-  return { full: `${first.value}${more}`, brief: `${brief}${more}` }
+  const others = resources.length - 1 + otherResources
+  const more = others > 0 ? ` +${others}` : ''
+  return { full: `${first.name}${more}`, brief: `${first.id ?? first.name}${more}` }
 }
+
+/** A person without the role they came by, unless it is one of another account. */
+const briefOf = ({ principal, person, account, callerAccount }: Subject): string =>
+  callerAccount === account ? (person ?? principal) : principal
 
 const columns: ReadonlyArray<Column> = [
   { least: 8 },
@@ -39,7 +43,7 @@ const cellsOf = ({ verdict, count }: FindingGroup, hasIds: boolean): ReadonlyArr
     { full: severity, style: severity },
     { full: rule, brief: rule.split('/').at(-1) },
     { ...targetOf(subject), style: 'bold' },
-    { full: subject.principal, brief: subject.principal.replace(/ \(.*/, '') },
+    { full: subject.principal, brief: briefOf(subject) },
     { full: shortTime(subject.eventTime), style: 'soft' },
     { full: count === 1 ? '' : `×${count}` },
     { full: hasIds ? (subject.eventID ?? '').slice(0, 8) : '', style: 'soft' }
