@@ -16,17 +16,19 @@ import { toSarif } from '../audit/toSarif.js'
 import { unused } from '../audit/unused.js'
 import { ruleFailed } from '../audit/Verdict.js'
 import * as E from '../core/either.js'
+import { html } from '../report/html/html.js'
 import { printable, printableJson } from '../report/printable.js'
 import { type AuditRequest, auditOf, auditRun } from './AuditRequest.js'
 import { auditLines } from './auditLines.js'
 import { chosenOf } from './chosen.js'
 import type { FilterOptions } from './eventFilter.js'
-import { type FoldedReading, fold } from './fold.js'
+import { fold } from './fold.js'
 import { type Io, print } from './Io.js'
 import { inputOf, tellPassedOver } from './input.js'
 import { type Stop, wrongUsage } from './loadRules.js'
 import { whyNothing } from './meant.js'
 import { whyNotTo, write } from './output.js'
+import { pageAboutOf, pageFindingsOf } from './pageFindings.js'
 import { showTally } from './rejected.js'
 import { painter } from './Span.js'
 import { screenOf, writeLines } from './terminal.js'
@@ -34,12 +36,13 @@ import type { WantedOptions } from './wanted.js'
 import { counted } from './words.js'
 
 /** @internal */
-export const auditFormats = ['text', 'markdown', 'sarif', 'jsonl', 'csv'] as const
+export const auditFormats = ['text', 'markdown', 'html', 'sarif', 'jsonl', 'csv'] as const
 
 type AuditFormat = (typeof auditFormats)[number]
 
 const endings: { readonly [ending: string]: AuditFormat } = {
   '.md': 'markdown',
+  '.html': 'html',
   '.sarif': 'sarif',
   '.jsonl': 'jsonl',
   '.csv': 'csv'
@@ -48,8 +51,6 @@ const endings: { readonly [ending: string]: AuditFormat } = {
 /** What is asked for, or what the name of the file asks for. */
 const formatOf = ({ format, output = '' }: AuditCommandOptions): AuditFormat =>
   format ?? endings[extname(output)] ?? 'text'
-
-const isText = (options: AuditCommandOptions): boolean => formatOf(options) === 'text'
 
 /** @internal */
 export interface AuditCommandOptions extends WantedOptions, FilterOptions {
@@ -84,15 +85,17 @@ const requestOf = async (options: AuditCommandOptions): Promise<E.Either<Stop, A
     rules: (options.rules ?? []).map((file) => resolve(file)),
     recommended: options.recommended,
     verbose: options.verbose === true,
+    page: formatOf(options) === 'html',
     settings: settings.right,
     suppressions: suppressions.right
   })
 }
 
 const render = (
-  { result, failures }: FoldedReading<Findings>,
+  result: Findings,
+  failures: ReadonlyArray<string>,
   { rules }: Audit,
-  format: AuditFormat
+  format: Exclude<AuditFormat, 'html'>
 ): string => {
   switch (format) {
     case 'sarif':
@@ -160,7 +163,7 @@ export const audit = async (
   const read = await fold(
     input,
     {
-      aggregate: auditRun(prepared.right),
+      aggregate: auditRun(prepared.right, request.right),
       request: { command: 'audit', ...request.right, filter },
       wanted,
       workers: options.workers,
@@ -172,19 +175,35 @@ export const audit = async (
     await print(io.stderr, read.left)
     return 1
   }
-  const { result, coverage, tally, failures } = read.right
+  const { coverage, tally, failures } = read.right
+  const { findings: result, page } = read.right.result
   const nothing = whyNothing(coverage, filter)
   if (nothing !== undefined) await print(io.stderr, nothing)
   await print(io.stderr, showTally(tally))
+  const { rules } = prepared.right
   const screen = screenOf(io)
-  const unwritten =
-    isText(options) && options.output === undefined
-      ? await writeLines(
-          auditLines(result, { failures, rules: prepared.right.rules, width: screen.width }),
-          screen,
-          io
-        )
-      : await write(render(read.right, prepared.right, formatOf(options)), options.output, io)
+  const format = formatOf(options)
+  const written = (): Promise<string | undefined> => {
+    if (format === 'html' && page !== undefined)
+      return write(
+        html(
+          {
+            about: pageAboutOf(input, options, filter, page.places),
+            findings: pageFindingsOf(result, rules, failures),
+            changes: page.changes,
+            tally
+          },
+          { title: 'Findings' }
+        ),
+        options.output,
+        io
+      )
+    if (format === 'text' && options.output === undefined)
+      return writeLines(auditLines(result, { failures, rules, width: screen.width }), screen, io)
+    const other = format === 'html' ? 'text' : format
+    return write(render(result, failures, prepared.right, other), options.output, io)
+  }
+  const unwritten = await written()
   for (const { rule, reason } of unused(result, prepared.right))
     await print(io.stderr, printable(`suppressed nothing: ${rule} (${reason})`))
   const faults = failedRules(result)

@@ -83,8 +83,8 @@ const naturalWidths = (
     widths[i] = briefWidth(cellsAt(rows, i), column)
   }
   for (let i = widths.length - 1; i >= 0; i--) {
-    const left = Math.max(0, width - total(widths, gap))
-    widths[i] = Math.min(full[i] ?? 0, (widths[i] ?? 0) + left)
+    const needed = (full[i] ?? 0) - (widths[i] ?? 0)
+    if (needed > 0 && total(widths, gap) + needed <= width) widths[i] = full[i] ?? 0
   }
   return widths
 }

@@ -39,7 +39,7 @@ const ofCommand = async (
     }
     case 'audit': {
       const audit = await auditOf(request)
-      return E.isLeft(audit) ? undefined : auditRun(audit.right)
+      return E.isLeft(audit) ? undefined : auditRun(audit.right, request)
     }
   }
 }

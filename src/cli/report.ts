@@ -9,6 +9,8 @@ import { run } from '../aggregate/State.js'
 import * as E from '../core/either.js'
 import { csv } from '../report/csv.js'
 import { html } from '../report/html/html.js'
+import type { PageContents } from '../report/html/PageContents.js'
+import type { PageAbout } from '../report/html/PageFindings.js'
 import { json, jsonLines } from '../report/json.js'
 import { markdown } from '../report/markdown.js'
 import type { Table } from '../report/Table.js'
@@ -21,6 +23,7 @@ import { inputOf, tellPassedOver } from './input.js'
 import { whyNothing } from './meant.js'
 import { whyNotTo, write } from './output.js'
 import { type ReportChoice, reportOf } from './ownReport.js'
+import { pageAboutOf } from './pageFindings.js'
 import { type ReportName, type ReportRun, reportNames } from './ReportRun.js'
 import { showTally } from './rejected.js'
 import type { WantedOptions } from './wanted.js'
@@ -46,14 +49,29 @@ const titled = (tables: ReadonlyArray<Table>, title: string | undefined): Readon
         [key, full].some((name) => name?.toLowerCase() === title.toLowerCase())
       )
 
-const render = ({ result, tables, contents }: ReportRun, options: ReportOptions): string => {
+const pageOf = (
+  { findings, ...contents }: PageContents,
+  about: PageAbout | undefined,
+  failures: ReadonlyArray<string>
+): PageContents => ({
+  ...contents,
+  ...(findings === undefined ? {} : { findings: { ...findings, failures } }),
+  ...(about === undefined ? {} : { about })
+})
+
+const render = (
+  { result, tables, contents }: ReportRun,
+  options: ReportOptions,
+  about: PageAbout | undefined,
+  failures: ReadonlyArray<string>
+): string => {
   const { format, table, unscrubbed = false } = options
   const chosen = titled(tables, table)
   switch (format) {
     case 'markdown':
       return markdown(chosen, { unscrubbed })
     case 'html':
-      return html(contents, { unscrubbed })
+      return html(pageOf(contents, about, failures), { unscrubbed })
     case 'json':
       return json(result, { unscrubbed })
     case 'jsonl':
@@ -141,7 +159,16 @@ export const report = async (
   const { result, coverage, tally, failures } = read.right
   const nothing = whyNothing(coverage, filter)
   if (nothing !== undefined) await print(io.stderr, nothing)
-  const unwritten = await write(render(result, options), options.output, io)
+  const unwritten = await write(
+    render(
+      result,
+      options,
+      result.places === undefined ? undefined : pageAboutOf(input, options, filter, result.places),
+      failures
+    ),
+    options.output,
+    io
+  )
   await print(io.stderr, showTally(tally))
   if (unwritten !== undefined && options.output !== undefined) {
     await print(io.stderr, `error: ${unwritten}`)
