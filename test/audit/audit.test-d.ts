@@ -2,15 +2,7 @@
 import type * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 
-import type {
-  DecodeIssue,
-  EventOf,
-  Field,
-  MediaEvent,
-  Path,
-  ResourceRef,
-  UnlistedEvent
-} from 'mediatrail'
+import type { DecodeIssue, EventOf, Field, MediaEvent, Path, UnlistedEvent } from 'mediatrail'
 import type { Aggregate, Placed } from 'mediatrail/aggregate'
 import {
   type Answer,
@@ -52,6 +44,7 @@ import {
   type Settings,
   type Severity,
   type Subject,
+  type SubjectResource,
   type Suppressed,
   type Suppression,
   type Suppressions,
@@ -300,7 +293,7 @@ describe('the models', () => {
     expectTypeOf<Undetermined>().toExtend<Noticed>()
     expectTypeOf<Noticed['subject']>().toEqualTypeOf<Subject>()
     expectTypeOf<Noticed['suppressed']>().toEqualTypeOf<Suppressed | undefined>()
-    expectTypeOf<Subject['resources']>().toEqualTypeOf<ReadonlyArray<ResourceRef>>()
+    expectTypeOf<Subject['resources']>().toEqualTypeOf<ReadonlyArray<SubjectResource>>()
     expectTypeOf<Subject['place']>().toEqualTypeOf<RecordPlace | undefined>()
     expectTypeOf<Finding['evidence']>().toEqualTypeOf<ReadonlyArray<Path>>()
     expectTypeOf<Answer<'a'>>().toEqualTypeOf<Passed | Found<'a'> | Undecided>()
