@@ -111,7 +111,14 @@ const resolve = (path: string, from: string): string =>
   posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts')
 
 /** Packages that the build puts in, so that nobody has to install them. */
-const bundled: ReadonlyArray<string> = ['picomatch', 'commander', 'cli-progress']
+const bundled: ReadonlyArray<string> = [
+  'picomatch',
+  'commander',
+  'cli-progress',
+  'fastest-levenshtein',
+  'picocolors',
+  'string-width'
+]
 
 const faultOfPackage = (path: string, { from, typeOnly }: Import): string | undefined => {
   const floor = floorOf(path)

@@ -154,7 +154,7 @@ export const audit = async (
   if (E.isLeft(request)) return stopWith(request.left, own)
   const prepared = await auditOf(request.right)
   if (E.isLeft(prepared)) return stopWith(prepared.left, own)
-  const input = await inputOf(paths)
+  const input = await inputOf(paths, own)
   const files = [...request.right.rules, options.settings ?? '', options.suppressions ?? '']
   const wrong = await whyNotTo(options.output, input, files)
   if (wrong !== undefined) return stopWith({ code: 2, message: wrong }, own)
