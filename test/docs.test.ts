@@ -21,8 +21,10 @@ const fencesOf = (file: string): ReadonlyArray<string | undefined> =>
 const guides = [
   'README.md',
   'docs/identities.md',
+  'docs/lambda.md',
   'docs/reports.md',
   'docs/rules.md',
+  'docs/scale-out.md',
   'docs/targets.md',
   'docs/without-fp-ts.md'
 ]
