@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { render } from './markdown.js'
@@ -42,7 +42,8 @@ const target = (file: string, href: string): string | undefined => {
   const candidates = [named, `${named}/README.md`].map((name) => posix.normalize(name))
   const found = candidates.find((name) => guideFiles.includes(name) || name.endsWith('.svg'))
   if (found === undefined) {
-    if (!existsSync(`${top}/${named}`)) throw new Error(`${file}: no such file: ${href}`)
+    // The licence is beside the pages wherever they are, but for the site.
+    if (named !== 'LICENSE') throw new Error(`${file}: no page, and not in the package: ${href}`)
     return undefined
   }
   return `${relative(pathOf(file), pathOf(found))}${hash}`

@@ -68,7 +68,7 @@ const flattened = (
 
 const declarationOf = (reflection: DeclarationReflection): string => {
   const file = reflection.project.getSymbolIdFromReflection(reflection)?.fileName
-  const found = file && declarationsOf(file).get(reflection.name)
+  const found = file === undefined ? undefined : declarationsOf(file).get(reflection.name)
   if (found === undefined) throw new Error(`no declaration of ${reflection.getFullName()}`)
   return found.text
 }
