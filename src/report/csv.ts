@@ -35,7 +35,7 @@ const isTable = (value: Table | Iterable<Table>): value is Table => 'columns' in
  */
 export function csv(table: Table, options?: RenderOptions): string
 /**
- * The table of that title as CSV, the title in any case; undefined where no table has it.
+ * The table of that key or title as CSV, in any case; undefined where there is none.
  *
  * @example
  * {@includeCode ../../docs/examples/reports.test.ts#csv}
@@ -45,7 +45,7 @@ export function csv(table: Table, options?: RenderOptions): string
  */
 export function csv(
   tables: Iterable<Table>,
-  title: string,
+  name: string,
   options?: RenderOptions
 ): string | undefined
 export function csv(
@@ -54,7 +54,9 @@ export function csv(
   options: RenderOptions = {}
 ): string | undefined {
   if (isTable(given)) return written(given, typeof first === 'string' ? options : first)
-  const title = String(first).toLowerCase()
-  const found = [...given].find((table) => table.title.toLowerCase() === title)
+  const name = String(first).toLowerCase()
+  const found = [...given].find(({ key, title }) =>
+    [key, title].some((text) => text?.toLowerCase() === name)
+  )
   return found === undefined ? undefined : written(found, options)
 }
