@@ -30,6 +30,7 @@ it('publishes what was built, and the pages', () => {
   expect(manifest.files).toEqual([
     'CHANGELOG.md',
     'CONTRIBUTING.md',
+    'THIRD_PARTY_NOTICES.md',
     'docs/*.md',
     'docs/pictures',
     'docs/rules',
