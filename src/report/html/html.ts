@@ -61,6 +61,9 @@ const factsOf = (found: PageContents): ReadonlyArray<readonly [string, string]> 
  * One page of HTML: charts, and the tables behind them. It asks for nothing, from the network or from the disk, and runs
  * no script; its policy forbids both. Nothing that a record holds is markup in it.
  *
+ * @example
+ * {@includeCode ../../../docs/examples/reports.test.ts#page}
+ *
  * @category renderers
  * @since 0.1.0
  */
