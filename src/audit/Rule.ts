@@ -118,6 +118,9 @@ export interface RuleDefinition<On, MessageId extends string, Options> extends R
 /**
  * Makes a rule. A name that no service has does not compile, and `check` is given exactly the events that are named.
  *
+ * @example
+ * {@includeCode ../../docs/examples/rules.test.ts#rule}
+ *
  * @category constructors
  * @since 0.1.0
  */

@@ -111,6 +111,9 @@ const judging = (
  * Makes an audit of a pack, or of rules. Left where two rules have one id, a setting names no rule, an option is not of its
  * codec, or a suppression lacks its reason; no value is told.
  *
+ * @example
+ * {@includeCode ../../docs/examples/rules.test.ts#run}
+ *
  * @category constructors
  * @since 0.1.0
  */

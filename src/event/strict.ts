@@ -51,6 +51,9 @@ const decodeStrictly = (value: unknown): Strictly => {
  * of a kind that nothing explains. Renamed, converted and hidden members are as welcome as ever, and so are unknown keys
  * and operations.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#strict}
+ *
  * @category codecs
  * @since 0.1.0
  */

@@ -2748,6 +2748,7 @@ export type WebvttDestinationStyleControl = Open<'NO_STYLE_DATA' | 'PASSTHROUGH'
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AacSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2766,6 +2767,7 @@ export interface AacSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `embeddingFrequency`, `sceneCut`, `targetPsnr`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AbWatermarkingCustomProfile
  * @category structures
  * @since 0.1.0
  */
@@ -2778,6 +2780,7 @@ export interface AbWatermarkingCustomProfile {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Ac3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -2795,6 +2798,7 @@ export interface Ac3Settings {
 /**
  * In the request of `AcceptInputDeviceTransfer`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AcceptInputDeviceTransferRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2805,6 +2809,7 @@ export interface AcceptInputDeviceTransferRequest {
 /**
  * In the request of `UpdateAccountConfiguration`; and the response of `DescribeAccountConfiguration`, `UpdateAccountConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AccountConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2815,6 +2820,7 @@ export interface AccountConfiguration {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AdditionalDestinations
  * @category structures
  * @since 0.1.0
  */
@@ -2825,6 +2831,7 @@ export interface AdditionalDestinations {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AncillarySourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2835,6 +2842,7 @@ export interface AncillarySourceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AnywhereSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2846,6 +2854,7 @@ export interface AnywhereSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ArchiveCdnSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2856,6 +2865,7 @@ export interface ArchiveCdnSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ArchiveContainerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2867,6 +2877,7 @@ export interface ArchiveContainerSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ArchiveGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2879,6 +2890,7 @@ export interface ArchiveGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `containerSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ArchiveOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2891,6 +2903,7 @@ export interface ArchiveOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ArchiveS3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -2901,6 +2914,7 @@ export interface ArchiveS3Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AribDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2909,6 +2923,7 @@ export interface AribDestinationSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AribSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2917,6 +2932,7 @@ export interface AribSourceSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `inputChannelLevels`, `outputChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioChannelMapping
  * @category structures
  * @since 0.1.0
  */
@@ -2928,6 +2944,7 @@ export interface AudioChannelMapping {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioCodecSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2944,6 +2961,7 @@ export interface AudioCodecSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `audioSelectorName`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioDescription
  * @category structures
  * @since 0.1.0
  */
@@ -2966,6 +2984,7 @@ export interface AudioDescription {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `programSelection`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioDolbyEDecode
  * @category structures
  * @since 0.1.0
  */
@@ -2976,6 +2995,7 @@ export interface AudioDolbyEDecode {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioFeedInput
  * @category structures
  * @since 0.1.0
  */
@@ -2987,6 +3007,7 @@ export interface AudioFeedInput {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `groupId`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioHlsRenditionSelection
  * @category structures
  * @since 0.1.0
  */
@@ -2998,6 +3019,7 @@ export interface AudioHlsRenditionSelection {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `languageCode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioLanguageSelection
  * @category structures
  * @since 0.1.0
  */
@@ -3009,6 +3031,7 @@ export interface AudioLanguageSelection {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioNormalizationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3023,6 +3046,7 @@ export interface AudioNormalizationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioOnlyHlsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3036,6 +3060,7 @@ export interface AudioOnlyHlsSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `pid`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioPid
  * @category structures
  * @since 0.1.0
  */
@@ -3048,6 +3073,7 @@ export interface AudioPid {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `pid`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioPidSelection
  * @category structures
  * @since 0.1.0
  */
@@ -3059,6 +3085,7 @@ export interface AudioPidSelection {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioPreMixerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3072,6 +3099,7 @@ export interface AudioPreMixerSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioSelector
  * @category structures
  * @since 0.1.0
  */
@@ -3083,6 +3111,7 @@ export interface AudioSelector {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioSelectorSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3096,6 +3125,7 @@ export interface AudioSelectorSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `audioSelectorName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioSilenceFailoverSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3107,6 +3137,7 @@ export interface AudioSilenceFailoverSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `track`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioTrack
  * @category structures
  * @since 0.1.0
  */
@@ -3118,6 +3149,7 @@ export interface AudioTrack {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `tracks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioTrackSelection
  * @category structures
  * @since 0.1.0
  */
@@ -3129,6 +3161,7 @@ export interface AudioTrackSelection {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioWatermarkSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3139,6 +3172,7 @@ export interface AudioWatermarkSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `secondaryInputId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AutomaticInputFailoverSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3152,6 +3186,7 @@ export interface AutomaticInputFailoverSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Av1ColorSpaceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3166,6 +3201,7 @@ export interface Av1ColorSpaceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `framerateDenominator`, `framerateNumerator`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Av1Settings
  * @category structures
  * @since 0.1.0
  */
@@ -3199,6 +3235,7 @@ export interface Av1Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AvailBlanking
  * @category structures
  * @since 0.1.0
  */
@@ -3210,6 +3247,7 @@ export interface AvailBlanking {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AvailConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3221,6 +3259,7 @@ export interface AvailConfiguration {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AvailSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3233,6 +3272,7 @@ export interface AvailSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BandwidthReductionFilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3244,6 +3284,7 @@ export interface BandwidthReductionFilterSettings {
 /**
  * In the request of `BatchDelete`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchDeleteRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3257,6 +3298,7 @@ export interface BatchDeleteRequest {
 /**
  * In the response of `BatchDelete`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchDeleteResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3268,6 +3310,7 @@ export interface BatchDeleteResponse {
 /**
  * In the response of `BatchDelete`, `BatchStart`, `BatchStop`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchFailedResultModel
  * @category structures
  * @since 0.1.0
  */
@@ -3281,6 +3324,7 @@ export interface BatchFailedResultModel {
 /**
  * In the request of `BatchUpdateSchedule`. The API requires `scheduleActions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchScheduleActionCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3291,6 +3335,7 @@ export interface BatchScheduleActionCreateRequest {
 /**
  * In the response of `BatchUpdateSchedule`. The API requires `scheduleActions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchScheduleActionCreateResult
  * @category structures
  * @since 0.1.0
  */
@@ -3301,6 +3346,7 @@ export interface BatchScheduleActionCreateResult {
 /**
  * In the request of `BatchUpdateSchedule`. The API requires `actionNames`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchScheduleActionDeleteRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3311,6 +3357,7 @@ export interface BatchScheduleActionDeleteRequest {
 /**
  * In the response of `BatchUpdateSchedule`. The API requires `scheduleActions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchScheduleActionDeleteResult
  * @category structures
  * @since 0.1.0
  */
@@ -3321,6 +3368,7 @@ export interface BatchScheduleActionDeleteResult {
 /**
  * In the request of `BatchStart`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStartRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3332,6 +3380,7 @@ export interface BatchStartRequest {
 /**
  * In the response of `BatchStart`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStartResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3343,6 +3392,7 @@ export interface BatchStartResponse {
 /**
  * In the request of `BatchStop`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStopRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3354,6 +3404,7 @@ export interface BatchStopRequest {
 /**
  * In the response of `BatchStop`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStopResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3365,6 +3416,7 @@ export interface BatchStopResponse {
 /**
  * In the response of `BatchDelete`, `BatchStart`, `BatchStop`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchSuccessfulResultModel
  * @category structures
  * @since 0.1.0
  */
@@ -3377,6 +3429,7 @@ export interface BatchSuccessfulResultModel {
 /**
  * In the request of `BatchUpdateSchedule`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchUpdateScheduleRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3389,6 +3442,7 @@ export interface BatchUpdateScheduleRequest {
 /**
  * In the response of `BatchUpdateSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchUpdateScheduleResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3400,6 +3454,7 @@ export interface BatchUpdateScheduleResponse {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BlackoutSlate
  * @category structures
  * @since 0.1.0
  */
@@ -3414,6 +3469,7 @@ export interface BlackoutSlate {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BurnInDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3441,6 +3497,7 @@ export interface BurnInDestinationSettings {
 /**
  * In the request of `CancelInputDeviceTransfer`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CancelInputDeviceTransferRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3451,6 +3508,7 @@ export interface CancelInputDeviceTransferRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `captionSelectorName`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CaptionDescription
  * @category structures
  * @since 0.1.0
  */
@@ -3468,6 +3526,7 @@ export interface CaptionDescription {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CaptionDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3490,6 +3549,7 @@ export interface CaptionDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `captionChannel`, `languageCode`, `languageDescription`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CaptionLanguageMapping
  * @category structures
  * @since 0.1.0
  */
@@ -3502,6 +3562,7 @@ export interface CaptionLanguageMapping {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `height`, `leftOffset`, `topOffset`, `width`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CaptionRectangle
  * @category structures
  * @since 0.1.0
  */
@@ -3515,6 +3576,7 @@ export interface CaptionRectangle {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CaptionSelector
  * @category structures
  * @since 0.1.0
  */
@@ -3527,6 +3589,7 @@ export interface CaptionSelector {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CaptionSelectorSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3544,6 +3607,7 @@ export interface CaptionSelectorSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CdiInputSpecification
  * @category structures
  * @since 0.1.0
  */
@@ -3554,6 +3618,7 @@ export interface CdiInputSpecification {
 /**
  * In the response of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Channel
  * @category structures
  * @since 0.1.0
  */
@@ -3586,6 +3651,7 @@ export interface Channel {
 /**
  * In the response of `ListAlerts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ChannelAlert
  * @category structures
  * @since 0.1.0
  */
@@ -3602,6 +3668,7 @@ export interface ChannelAlert {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ChannelEgressEndpoint
  * @category structures
  * @since 0.1.0
  */
@@ -3612,6 +3679,7 @@ export interface ChannelEgressEndpoint {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ChannelEngineVersionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3622,6 +3690,7 @@ export interface ChannelEngineVersionRequest {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 8 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ChannelEngineVersionResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3633,6 +3702,7 @@ export interface ChannelEngineVersionResponse {
 /**
  * In the response of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ChannelSummary
  * @category structures
  * @since 0.1.0
  */
@@ -3664,6 +3734,7 @@ export interface ChannelSummary {
 /**
  * In the request of `ClaimDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ClaimDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3674,6 +3745,7 @@ export interface ClaimDeviceRequest {
 /**
  * In the response of `ListCloudWatchAlarmTemplateGroups`. The API requires `arn`, `createdAt`, `id`, `name`, `templateCount`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CloudWatchAlarmTemplateGroupSummary
  * @category structures
  * @since 0.1.0
  */
@@ -3691,6 +3763,7 @@ export interface CloudWatchAlarmTemplateGroupSummary {
 /**
  * In the response of `ListCloudWatchAlarmTemplates`. The API requires `arn`, `comparisonOperator`, `createdAt`, `evaluationPeriods`, `groupId`, `id`, `metricName`, `name`, `period`, `statistic`, `targetResourceType`, `threshold`, `treatMissingData`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CloudWatchAlarmTemplateSummary
  * @category structures
  * @since 0.1.0
  */
@@ -3717,6 +3790,7 @@ export interface CloudWatchAlarmTemplateSummary {
 /**
  * In the response of `ListClusterAlerts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ClusterAlert
  * @category structures
  * @since 0.1.0
  */
@@ -3734,6 +3808,7 @@ export interface ClusterAlert {
 /**
  * In the response of `CreateCluster`, `DeleteCluster` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ClusterNetworkSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3745,6 +3820,7 @@ export interface ClusterNetworkSettings {
 /**
  * In the request of `CreateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ClusterNetworkSettingsCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3756,6 +3832,7 @@ export interface ClusterNetworkSettingsCreateRequest {
 /**
  * In the request of `UpdateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ClusterNetworkSettingsUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3767,6 +3844,7 @@ export interface ClusterNetworkSettingsUpdateRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `alternateDestination`, `operatorId`, `profile`. Secret: `license`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CmafIngestAbWatermarkerIrdetoSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3784,6 +3862,7 @@ export interface CmafIngestAbWatermarkerIrdetoSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `captionChannel`, `languageCode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CmafIngestCaptionLanguageMapping
  * @category structures
  * @since 0.1.0
  */
@@ -3795,6 +3874,7 @@ export interface CmafIngestCaptionLanguageMapping {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CmafIngestGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3822,6 +3902,7 @@ export interface CmafIngestGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CmafIngestOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3832,6 +3913,7 @@ export interface CmafIngestOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CmafIngestWatermarkingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3842,6 +3924,7 @@ export interface CmafIngestWatermarkingSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `inputColorSpace`, `outputColorSpace`, `uri`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ColorCorrection
  * @category structures
  * @since 0.1.0
  */
@@ -3854,6 +3937,7 @@ export interface ColorCorrection {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `globalColorCorrections`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ColorCorrectionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3864,6 +3948,7 @@ export interface ColorCorrectionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ColorSpacePassthroughSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3872,6 +3957,7 @@ export interface ColorSpacePassthroughSettings {}
 /**
  * In the request of `CreateChannelPlacementGroup`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannelPlacementGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3886,6 +3972,7 @@ export interface CreateChannelPlacementGroupRequest {
 /**
  * In the response of `CreateChannelPlacementGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannelPlacementGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3902,6 +3989,7 @@ export interface CreateChannelPlacementGroupResponse {
 /**
  * In the request of `CreateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3931,6 +4019,7 @@ export interface CreateChannelRequest {
 /**
  * In the response of `CreateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3941,6 +4030,7 @@ export interface CreateChannelResponse {
 /**
  * In the request of `CreateCloudWatchAlarmTemplateGroup`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3954,6 +4044,7 @@ export interface CreateCloudWatchAlarmTemplateGroupRequest {
 /**
  * In the response of `CreateCloudWatchAlarmTemplateGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplateGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3970,6 +4061,7 @@ export interface CreateCloudWatchAlarmTemplateGroupResponse {
 /**
  * In the request of `CreateCloudWatchAlarmTemplate`. The API requires `comparisonOperator`, `evaluationPeriods`, `groupIdentifier`, `metricName`, `name`, `period`, `statistic`, `targetResourceType`, `threshold`, `treatMissingData`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3993,6 +4085,7 @@ export interface CreateCloudWatchAlarmTemplateRequest {
 /**
  * In the response of `CreateCloudWatchAlarmTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4019,6 +4112,7 @@ export interface CreateCloudWatchAlarmTemplateResponse {
 /**
  * In the request of `CreateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateClusterRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4034,6 +4128,7 @@ export interface CreateClusterRequest {
 /**
  * In the response of `CreateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateClusterResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4051,6 +4146,7 @@ export interface CreateClusterResponse {
 /**
  * In the request of `CreateEventBridgeRuleTemplateGroup`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4064,6 +4160,7 @@ export interface CreateEventBridgeRuleTemplateGroupRequest {
 /**
  * In the response of `CreateEventBridgeRuleTemplateGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplateGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4080,6 +4177,7 @@ export interface CreateEventBridgeRuleTemplateGroupResponse {
 /**
  * In the request of `CreateEventBridgeRuleTemplate`. The API requires `eventType`, `groupIdentifier`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4096,6 +4194,7 @@ export interface CreateEventBridgeRuleTemplateRequest {
 /**
  * In the response of `CreateEventBridgeRuleTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4115,6 +4214,7 @@ export interface CreateEventBridgeRuleTemplateResponse {
 /**
  * In the request of `CreateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4141,6 +4241,7 @@ export interface CreateInputRequest {
 /**
  * In the response of `CreateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4151,6 +4252,7 @@ export interface CreateInputResponse {
 /**
  * In the request of `CreateInputSecurityGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInputSecurityGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4162,6 +4264,7 @@ export interface CreateInputSecurityGroupRequest {
 /**
  * In the response of `CreateInputSecurityGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInputSecurityGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4172,6 +4275,7 @@ export interface CreateInputSecurityGroupResponse {
 /**
  * In the request of `CreateMultiplexProgram`. The API requires `multiplexId`, `multiplexProgramSettings`, `programName`, `requestId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplexProgramRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4185,6 +4289,7 @@ export interface CreateMultiplexProgramRequest {
 /**
  * In the response of `CreateMultiplexProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplexProgramResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4195,6 +4300,7 @@ export interface CreateMultiplexProgramResponse {
 /**
  * In the request of `CreateMultiplex`. The API requires `availabilityZones`, `multiplexSettings`, `name`, `requestId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplexRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4209,6 +4315,7 @@ export interface CreateMultiplexRequest {
 /**
  * In the response of `CreateMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplexResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4219,6 +4326,7 @@ export interface CreateMultiplexResponse {
 /**
  * In the request of `CreateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNetworkRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4233,6 +4341,7 @@ export interface CreateNetworkRequest {
 /**
  * In the response of `CreateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNetworkResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4249,6 +4358,7 @@ export interface CreateNetworkResponse {
 /**
  * In the request of `CreateNodeRegistrationScript`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNodeRegistrationScriptRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4264,6 +4374,7 @@ export interface CreateNodeRegistrationScriptRequest {
 /**
  * In the response of `CreateNodeRegistrationScript`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNodeRegistrationScriptResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4274,6 +4385,7 @@ export interface CreateNodeRegistrationScriptResponse {
 /**
  * In the request of `CreateNode`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNodeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4289,6 +4401,7 @@ export interface CreateNodeRequest {
 /**
  * In the response of `CreateNode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNodeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4309,6 +4422,7 @@ export interface CreateNodeResponse {
 /**
  * In the request of `CreatePartnerInput`. The API requires `inputId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreatePartnerInputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4321,6 +4435,7 @@ export interface CreatePartnerInputRequest {
 /**
  * In the response of `CreatePartnerInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreatePartnerInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4331,6 +4446,7 @@ export interface CreatePartnerInputResponse {
 /**
  * In the request of `CreateSdiSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSdiSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4345,6 +4461,7 @@ export interface CreateSdiSourceRequest {
 /**
  * In the response of `CreateSdiSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSdiSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4355,6 +4472,7 @@ export interface CreateSdiSourceResponse {
 /**
  * In the request of `CreateSignalMap`. The API requires `discoveryEntryPointArn`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSignalMapRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4371,6 +4489,7 @@ export interface CreateSignalMapRequest {
 /**
  * In the response of `CreateSignalMap`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSignalMapResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4398,6 +4517,7 @@ export interface CreateSignalMapResponse {
 /**
  * In the request of `CreateTags`. The API requires `resource-arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateTagsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4409,6 +4529,7 @@ export interface CreateTagsRequest {
 /**
  * In the request of `DeleteChannelPlacementGroup`. The API requires `channelPlacementGroupId`, `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannelPlacementGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4420,6 +4541,7 @@ export interface DeleteChannelPlacementGroupRequest {
 /**
  * In the response of `DeleteChannelPlacementGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannelPlacementGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4436,6 +4558,7 @@ export interface DeleteChannelPlacementGroupResponse {
 /**
  * In the request of `DeleteChannel`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4446,6 +4569,7 @@ export interface DeleteChannelRequest {
 /**
  * In the response of `DeleteChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4478,6 +4602,7 @@ export interface DeleteChannelResponse {
 /**
  * In the request of `DeleteCloudWatchAlarmTemplateGroup`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteCloudWatchAlarmTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4488,6 +4613,7 @@ export interface DeleteCloudWatchAlarmTemplateGroupRequest {
 /**
  * In the request of `DeleteCloudWatchAlarmTemplate`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteCloudWatchAlarmTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4498,6 +4624,7 @@ export interface DeleteCloudWatchAlarmTemplateRequest {
 /**
  * In the request of `DeleteCluster`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteClusterRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4508,6 +4635,7 @@ export interface DeleteClusterRequest {
 /**
  * In the response of `DeleteCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteClusterResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4525,6 +4653,7 @@ export interface DeleteClusterResponse {
 /**
  * In the request of `DeleteEventBridgeRuleTemplateGroup`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteEventBridgeRuleTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4535,6 +4664,7 @@ export interface DeleteEventBridgeRuleTemplateGroupRequest {
 /**
  * In the request of `DeleteEventBridgeRuleTemplate`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteEventBridgeRuleTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4545,6 +4675,7 @@ export interface DeleteEventBridgeRuleTemplateRequest {
 /**
  * In the request of `DeleteInput`. The API requires `inputId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteInputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4555,6 +4686,7 @@ export interface DeleteInputRequest {
 /**
  * In the request of `DeleteInputSecurityGroup`. The API requires `inputSecurityGroupId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteInputSecurityGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4565,6 +4697,7 @@ export interface DeleteInputSecurityGroupRequest {
 /**
  * In the request of `DeleteMultiplexProgram`. The API requires `multiplexId`, `programName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplexProgramRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4576,6 +4709,7 @@ export interface DeleteMultiplexProgramRequest {
 /**
  * In the response of `DeleteMultiplexProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplexProgramResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4590,6 +4724,7 @@ export interface DeleteMultiplexProgramResponse {
 /**
  * In the request of `DeleteMultiplex`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplexRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4600,6 +4735,7 @@ export interface DeleteMultiplexRequest {
 /**
  * In the response of `DeleteMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplexResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4619,6 +4755,7 @@ export interface DeleteMultiplexResponse {
 /**
  * In the request of `DeleteNetwork`. The API requires `networkId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNetworkRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4629,6 +4766,7 @@ export interface DeleteNetworkRequest {
 /**
  * In the response of `DeleteNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNetworkResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4645,6 +4783,7 @@ export interface DeleteNetworkResponse {
 /**
  * In the request of `DeleteNode`. The API requires `clusterId`, `nodeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNodeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4656,6 +4795,7 @@ export interface DeleteNodeRequest {
 /**
  * In the response of `DeleteNode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNodeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4676,6 +4816,7 @@ export interface DeleteNodeResponse {
 /**
  * In the request of `DeleteReservation`. The API requires `reservationId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteReservationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4686,6 +4827,7 @@ export interface DeleteReservationRequest {
 /**
  * In the response of `DeleteReservation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteReservationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4714,6 +4856,7 @@ export interface DeleteReservationResponse {
 /**
  * In the request of `DeleteSchedule`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteScheduleRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4724,6 +4867,7 @@ export interface DeleteScheduleRequest {
 /**
  * In the request of `DeleteSdiSource`. The API requires `sdiSourceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSdiSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4734,6 +4878,7 @@ export interface DeleteSdiSourceRequest {
 /**
  * In the response of `DeleteSdiSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSdiSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4744,6 +4889,7 @@ export interface DeleteSdiSourceResponse {
 /**
  * In the request of `DeleteSignalMap`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSignalMapRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4754,6 +4900,7 @@ export interface DeleteSignalMapRequest {
 /**
  * In the request of `DeleteTags`. The API requires `resource-arn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteTagsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4765,6 +4912,7 @@ export interface DeleteTagsRequest {
 /**
  * In the response of `DescribeAccountConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeAccountConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4775,6 +4923,7 @@ export interface DescribeAccountConfigurationResponse {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeAnywhereSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4786,6 +4935,7 @@ export interface DescribeAnywhereSettings {
 /**
  * In the request of `DescribeChannelPlacementGroup`. The API requires `channelPlacementGroupId`, `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannelPlacementGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4797,6 +4947,7 @@ export interface DescribeChannelPlacementGroupRequest {
 /**
  * In the response of `DescribeChannelPlacementGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannelPlacementGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4813,6 +4964,7 @@ export interface DescribeChannelPlacementGroupResponse {
 /**
  * In the response of `ListChannelPlacementGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannelPlacementGroupSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4829,6 +4981,7 @@ export interface DescribeChannelPlacementGroupSummary {
 /**
  * In the request of `DescribeChannel`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4839,6 +4992,7 @@ export interface DescribeChannelRequest {
 /**
  * In the response of `DescribeChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4871,6 +5025,7 @@ export interface DescribeChannelResponse {
 /**
  * In the request of `DescribeCluster`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeClusterRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4881,6 +5036,7 @@ export interface DescribeClusterRequest {
 /**
  * In the response of `DescribeCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeClusterResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4898,6 +5054,7 @@ export interface DescribeClusterResponse {
 /**
  * In the response of `ListClusters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeClusterSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4915,6 +5072,7 @@ export interface DescribeClusterSummary {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeFollowerChannelSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4926,6 +5084,7 @@ export interface DescribeFollowerChannelSettings {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInferenceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4938,6 +5097,7 @@ export interface DescribeInferenceSettings {
 /**
  * In the request of `DescribeInputDevice`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4948,6 +5108,7 @@ export interface DescribeInputDeviceRequest {
 /**
  * In the response of `DescribeInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDeviceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4973,6 +5134,7 @@ export interface DescribeInputDeviceResponse {
 /**
  * In the request of `DescribeInputDeviceThumbnail`. The API requires `inputDeviceId`, `accept`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDeviceThumbnailRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4984,6 +5146,7 @@ export interface DescribeInputDeviceThumbnailRequest {
 /**
  * In the response of `DescribeInputDeviceThumbnail`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDeviceThumbnailResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4998,6 +5161,7 @@ export interface DescribeInputDeviceThumbnailResponse {
 /**
  * In the request of `DescribeInput`. The API requires `inputId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5008,6 +5172,7 @@ export interface DescribeInputRequest {
 /**
  * In the response of `DescribeInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5039,6 +5204,7 @@ export interface DescribeInputResponse {
 /**
  * In the request of `DescribeInputSecurityGroup`. The API requires `inputSecurityGroupId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputSecurityGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5049,6 +5215,7 @@ export interface DescribeInputSecurityGroupRequest {
 /**
  * In the response of `DescribeInputSecurityGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputSecurityGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5065,6 +5232,7 @@ export interface DescribeInputSecurityGroupResponse {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeLinkedChannelSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5076,6 +5244,7 @@ export interface DescribeLinkedChannelSettings {
 /**
  * In the request of `DescribeMultiplexProgram`. The API requires `multiplexId`, `programName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplexProgramRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5087,6 +5256,7 @@ export interface DescribeMultiplexProgramRequest {
 /**
  * In the response of `DescribeMultiplexProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplexProgramResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5101,6 +5271,7 @@ export interface DescribeMultiplexProgramResponse {
 /**
  * In the request of `DescribeMultiplex`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplexRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5111,6 +5282,7 @@ export interface DescribeMultiplexRequest {
 /**
  * In the response of `DescribeMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplexResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5130,6 +5302,7 @@ export interface DescribeMultiplexResponse {
 /**
  * In the request of `DescribeNetwork`. The API requires `networkId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNetworkRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5140,6 +5313,7 @@ export interface DescribeNetworkRequest {
 /**
  * In the response of `DescribeNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNetworkResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5156,6 +5330,7 @@ export interface DescribeNetworkResponse {
 /**
  * In the response of `ListNetworks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNetworkSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5172,6 +5347,7 @@ export interface DescribeNetworkSummary {
 /**
  * In the request of `DescribeNode`. The API requires `clusterId`, `nodeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNodeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5183,6 +5359,7 @@ export interface DescribeNodeRequest {
 /**
  * In the response of `DescribeNode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNodeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5203,6 +5380,7 @@ export interface DescribeNodeResponse {
 /**
  * In the response of `ListNodes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNodeSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5224,6 +5402,7 @@ export interface DescribeNodeSummary {
 /**
  * In the request of `DescribeOffering`. The API requires `offeringId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeOfferingRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5234,6 +5413,7 @@ export interface DescribeOfferingRequest {
 /**
  * In the response of `DescribeOffering`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeOfferingResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5254,6 +5434,7 @@ export interface DescribeOfferingResponse {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribePrimaryChannelSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5265,6 +5446,7 @@ export interface DescribePrimaryChannelSettings {
 /**
  * In the request of `DescribeReservation`. The API requires `reservationId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeReservationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5275,6 +5457,7 @@ export interface DescribeReservationRequest {
 /**
  * In the response of `DescribeReservation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeReservationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5303,6 +5486,7 @@ export interface DescribeReservationResponse {
 /**
  * In the request of `DescribeSchedule`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeScheduleRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5315,6 +5499,7 @@ export interface DescribeScheduleRequest {
 /**
  * In the response of `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeScheduleResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5326,6 +5511,7 @@ export interface DescribeScheduleResponse {
 /**
  * In the request of `DescribeSdiSource`. The API requires `sdiSourceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeSdiSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5336,6 +5522,7 @@ export interface DescribeSdiSourceRequest {
 /**
  * In the response of `DescribeSdiSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeSdiSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5346,6 +5533,7 @@ export interface DescribeSdiSourceResponse {
 /**
  * In the request of `DescribeThumbnails`. The API requires `channelId`, `pipelineId`, `thumbnailType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeThumbnailsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5358,6 +5546,7 @@ export interface DescribeThumbnailsRequest {
 /**
  * In the response of `DescribeThumbnails`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeThumbnailsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5368,6 +5557,7 @@ export interface DescribeThumbnailsResponse {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DisabledLockingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5378,6 +5568,7 @@ export interface DisabledLockingSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DolbyVision81Settings
  * @category structures
  * @since 0.1.0
  */
@@ -5386,6 +5577,7 @@ export interface DolbyVision81Settings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `networkId`, `networkName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DvbNitSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5398,6 +5590,7 @@ export interface DvbNitSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DvbSdtSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5411,6 +5604,7 @@ export interface DvbSdtSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DvbSubDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5438,6 +5632,7 @@ export interface DvbSubDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DvbSubSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5449,6 +5644,7 @@ export interface DvbSubSourceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DvbTdtSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5459,6 +5655,7 @@ export interface DvbTdtSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Eac3AtmosSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5475,6 +5672,7 @@ export interface Eac3AtmosSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Eac3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -5504,6 +5702,7 @@ export interface Eac3Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EbuTtDDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5519,6 +5718,7 @@ export interface EbuTtDDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EmbeddedCaptionPositionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5529,6 +5729,7 @@ export interface EmbeddedCaptionPositionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EmbeddedDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5540,6 +5741,7 @@ export interface EmbeddedDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EmbeddedPlusScte20DestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5548,6 +5750,7 @@ export interface EmbeddedPlusScte20DestinationSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EmbeddedSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5561,6 +5764,7 @@ export interface EmbeddedSourceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `audioDescriptions`, `outputGroups`, `timecodeConfig`, `videoDescriptions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EncoderSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5584,6 +5788,7 @@ export interface EncoderSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EpochLockingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5595,6 +5800,7 @@ export interface EpochLockingSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `acquisitionPointId`, `poisEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Esam
  * @category structures
  * @since 0.1.0
  */
@@ -5610,6 +5816,7 @@ export interface Esam {
 /**
  * In the response of `ListEventBridgeRuleTemplateGroups`. The API requires `arn`, `createdAt`, `id`, `name`, `templateCount`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EventBridgeRuleTemplateGroupSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5627,6 +5834,7 @@ export interface EventBridgeRuleTemplateGroupSummary {
 /**
  * In the response of `ListEventBridgeRuleTemplates`. The API requires `arn`, `createdAt`, `eventTargetCount`, `eventType`, `groupId`, `id`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EventBridgeRuleTemplateSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5646,6 +5854,7 @@ export interface EventBridgeRuleTemplateSummary {
 /**
  * In the request of `CreateEventBridgeRuleTemplate`, `UpdateEventBridgeRuleTemplate`; and the response of `CreateEventBridgeRuleTemplate`, `GetEventBridgeRuleTemplate`, `UpdateEventBridgeRuleTemplate`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EventBridgeRuleTemplateTarget
  * @category structures
  * @since 0.1.0
  */
@@ -5656,6 +5865,7 @@ export interface EventBridgeRuleTemplateTarget {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FailoverCondition
  * @category structures
  * @since 0.1.0
  */
@@ -5666,6 +5876,7 @@ export interface FailoverCondition {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FailoverConditionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5678,6 +5889,7 @@ export interface FailoverConditionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FeatureActivations
  * @category structures
  * @since 0.1.0
  */
@@ -5689,6 +5901,7 @@ export interface FeatureActivations {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FecOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5701,6 +5914,7 @@ export interface FecOutputSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `time`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FixedModeScheduleActionStartSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5711,6 +5925,7 @@ export interface FixedModeScheduleActionStartSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Fmp4HlsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5723,6 +5938,7 @@ export interface Fmp4HlsSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `followPoint`, `referenceActionName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FollowModeScheduleActionStartSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5734,6 +5950,7 @@ export interface FollowModeScheduleActionStartSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FollowerChannelSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5745,6 +5962,7 @@ export interface FollowerChannelSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FrameCaptureCdnSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5755,6 +5973,7 @@ export interface FrameCaptureCdnSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FrameCaptureGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5766,6 +5985,7 @@ export interface FrameCaptureGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FrameCaptureHlsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5774,6 +5994,7 @@ export interface FrameCaptureHlsSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FrameCaptureOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5784,6 +6005,7 @@ export interface FrameCaptureOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FrameCaptureS3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -5794,6 +6016,7 @@ export interface FrameCaptureS3Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FrameCaptureSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5806,6 +6029,7 @@ export interface FrameCaptureSettings {
 /**
  * In the request of `GetCloudWatchAlarmTemplateGroup`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5816,6 +6040,7 @@ export interface GetCloudWatchAlarmTemplateGroupRequest {
 /**
  * In the response of `GetCloudWatchAlarmTemplateGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplateGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5832,6 +6057,7 @@ export interface GetCloudWatchAlarmTemplateGroupResponse {
 /**
  * In the request of `GetCloudWatchAlarmTemplate`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5842,6 +6068,7 @@ export interface GetCloudWatchAlarmTemplateRequest {
 /**
  * In the response of `GetCloudWatchAlarmTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5868,6 +6095,7 @@ export interface GetCloudWatchAlarmTemplateResponse {
 /**
  * In the request of `GetEventBridgeRuleTemplateGroup`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5878,6 +6106,7 @@ export interface GetEventBridgeRuleTemplateGroupRequest {
 /**
  * In the response of `GetEventBridgeRuleTemplateGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplateGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5894,6 +6123,7 @@ export interface GetEventBridgeRuleTemplateGroupResponse {
 /**
  * In the request of `GetEventBridgeRuleTemplate`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5904,6 +6134,7 @@ export interface GetEventBridgeRuleTemplateRequest {
 /**
  * In the response of `GetEventBridgeRuleTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5923,6 +6154,7 @@ export interface GetEventBridgeRuleTemplateResponse {
 /**
  * In the request of `GetSignalMap`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetSignalMapRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5933,6 +6165,7 @@ export interface GetSignalMapRequest {
 /**
  * In the response of `GetSignalMap`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetSignalMapResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5960,6 +6193,7 @@ export interface GetSignalMapResponse {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GlobalConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -5976,6 +6210,7 @@ export interface GlobalConfiguration {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/H264ColorSpaceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5988,6 +6223,7 @@ export interface H264ColorSpaceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/H264FilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5999,6 +6235,7 @@ export interface H264FilterSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/H264Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6052,6 +6289,7 @@ export interface H264Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/H265ColorSpaceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6067,6 +6305,7 @@ export interface H265ColorSpaceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/H265FilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6078,6 +6317,7 @@ export interface H265FilterSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `framerateDenominator`, `framerateNumerator`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/H265Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6129,6 +6369,7 @@ export interface H265Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Hdr10Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6140,6 +6381,7 @@ export interface Hdr10Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Hlg2020Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6148,6 +6390,7 @@ export interface Hlg2020Settings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. Secret: `salt`, `token`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsAkamaiSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6164,6 +6407,7 @@ export interface HlsAkamaiSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsBasicPutSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6177,6 +6421,7 @@ export interface HlsBasicPutSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsCdnSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6191,6 +6436,7 @@ export interface HlsCdnSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`. Secret: `constantIv`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6243,6 +6489,7 @@ export interface HlsGroupSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsId3SegmentTaggingScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6254,6 +6501,7 @@ export interface HlsId3SegmentTaggingScheduleActionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsInputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6268,6 +6516,7 @@ export interface HlsInputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsMediaStoreSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6282,6 +6531,7 @@ export interface HlsMediaStoreSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `hlsSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6295,6 +6545,7 @@ export interface HlsOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsS3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6305,6 +6556,7 @@ export interface HlsS3Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6318,6 +6570,7 @@ export interface HlsSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `id3`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsTimedMetadataScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6328,6 +6581,7 @@ export interface HlsTimedMetadataScheduleActionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsWebdavSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6342,6 +6596,7 @@ export interface HlsWebdavSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HtmlMotionGraphicsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6350,6 +6605,7 @@ export interface HtmlMotionGraphicsSettings {}
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Id3SegmentTaggingScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6361,6 +6617,7 @@ export interface Id3SegmentTaggingScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ImmediateModeScheduleActionStartSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6369,6 +6626,7 @@ export interface ImmediateModeScheduleActionStartSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InferenceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6381,6 +6639,7 @@ export interface InferenceSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Input
  * @category structures
  * @since 0.1.0
  */
@@ -6412,6 +6671,7 @@ export interface Input {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputAttachment
  * @category structures
  * @since 0.1.0
  */
@@ -6426,6 +6686,7 @@ export interface InputAttachment {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `gain`, `inputChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputChannelLevel
  * @category structures
  * @since 0.1.0
  */
@@ -6437,6 +6698,7 @@ export interface InputChannelLevel {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `inputTimecodeSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputClippingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6449,6 +6711,7 @@ export interface InputClippingSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDestination
  * @category structures
  * @since 0.1.0
  */
@@ -6464,6 +6727,7 @@ export interface InputDestination {
 /**
  * In the request of `CreateInput`, `UpdateInput`. Secret: `streamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDestinationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6477,6 +6741,7 @@ export interface InputDestinationRequest {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDestinationRoute
  * @category structures
  * @since 0.1.0
  */
@@ -6488,6 +6753,7 @@ export interface InputDestinationRoute {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDestinationVpc
  * @category structures
  * @since 0.1.0
  */
@@ -6499,6 +6765,7 @@ export interface InputDestinationVpc {
 /**
  * In the request of `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceConfigurableAudioChannelPairConfig
  * @category structures
  * @since 0.1.0
  */
@@ -6510,6 +6777,7 @@ export interface InputDeviceConfigurableAudioChannelPairConfig {
 /**
  * In the request of `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceConfigurableSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6526,6 +6794,7 @@ export interface InputDeviceConfigurableSettings {
 /**
  * In the response of `DescribeInputDevice`, `ListInputDevices`, `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceHdSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6544,6 +6813,7 @@ export interface InputDeviceHdSettings {
 /**
  * In the request of `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceMediaConnectConfigurableSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6557,6 +6827,7 @@ export interface InputDeviceMediaConnectConfigurableSettings {
 /**
  * In the response of `DescribeInputDevice`, `ListInputDevices`, `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceMediaConnectSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6570,6 +6841,7 @@ export interface InputDeviceMediaConnectSettings {
 /**
  * In the response of `DescribeInputDevice`, `ListInputDevices`, `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceNetworkSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6584,6 +6856,7 @@ export interface InputDeviceNetworkSettings {
 /**
  * In the request of `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6594,6 +6867,7 @@ export interface InputDeviceRequest {
 /**
  * In the request of `CreateInput`; and the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6604,6 +6878,7 @@ export interface InputDeviceSettings {
 /**
  * In the response of `ListInputDevices`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceSummary
  * @category structures
  * @since 0.1.0
  */
@@ -6629,6 +6904,7 @@ export interface InputDeviceSummary {
 /**
  * In the response of `DescribeInputDevice`, `ListInputDevices`, `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceUhdAudioChannelPairConfig
  * @category structures
  * @since 0.1.0
  */
@@ -6640,6 +6916,7 @@ export interface InputDeviceUhdAudioChannelPairConfig {
 /**
  * In the response of `DescribeInputDevice`, `ListInputDevices`, `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceUhdSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6662,6 +6939,7 @@ export interface InputDeviceUhdSettings {
 /**
  * In the request of `BatchUpdateSchedule`, `CreateChannel`, `UpdateChannel`; and the response of `BatchUpdateSchedule`, `CreateChannel` and 8 more. The API requires `uri`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputLocation
  * @category structures
  * @since 0.1.0
  */
@@ -6674,6 +6952,7 @@ export interface InputLocation {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputLossBehavior
  * @category structures
  * @since 0.1.0
  */
@@ -6688,6 +6967,7 @@ export interface InputLossBehavior {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputLossFailoverSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6698,6 +6978,7 @@ export interface InputLossFailoverSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputPrepareScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6710,6 +6991,7 @@ export interface InputPrepareScheduleActionSettings {
 /**
  * In the request of `CreateInput`, `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputRequestDestinationRoute
  * @category structures
  * @since 0.1.0
  */
@@ -6721,6 +7003,7 @@ export interface InputRequestDestinationRoute {
 /**
  * In the request of `CreateInput`, `UpdateInput`; and the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSdpLocation
  * @category structures
  * @since 0.1.0
  */
@@ -6732,6 +7015,7 @@ export interface InputSdpLocation {
 /**
  * In the response of `CreateInputSecurityGroup`, `ListInputSecurityGroups`, `UpdateInputSecurityGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSecurityGroup
  * @category structures
  * @since 0.1.0
  */
@@ -6748,6 +7032,7 @@ export interface InputSecurityGroup {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6768,6 +7053,7 @@ export interface InputSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSource
  * @category structures
  * @since 0.1.0
  */
@@ -6780,6 +7066,7 @@ export interface InputSource {
 /**
  * In the request of `CreateInput`, `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6792,6 +7079,7 @@ export interface InputSourceRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSpecification
  * @category structures
  * @since 0.1.0
  */
@@ -6804,6 +7092,7 @@ export interface InputSpecification {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `inputAttachmentNameReference`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSwitchScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6816,6 +7105,7 @@ export interface InputSwitchScheduleActionSettings {
 /**
  * In the request of `CreateInput`. The API requires `subnetIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputVpcRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6827,6 +7117,7 @@ export interface InputVpcRequest {
 /**
  * In the response of `CreateInputSecurityGroup`, `DescribeInputSecurityGroup` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputWhitelistRule
  * @category structures
  * @since 0.1.0
  */
@@ -6837,6 +7128,7 @@ export interface InputWhitelistRule {
 /**
  * In the request of `CreateInputSecurityGroup`, `UpdateInputSecurityGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputWhitelistRuleCidr
  * @category structures
  * @since 0.1.0
  */
@@ -6847,6 +7139,7 @@ export interface InputWhitelistRuleCidr {
 /**
  * In the response of `CreateCluster`, `DeleteCluster` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InterfaceMapping
  * @category structures
  * @since 0.1.0
  */
@@ -6858,6 +7151,7 @@ export interface InterfaceMapping {
 /**
  * In the request of `CreateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InterfaceMappingCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6869,6 +7163,7 @@ export interface InterfaceMappingCreateRequest {
 /**
  * In the request of `UpdateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InterfaceMappingUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6880,6 +7175,7 @@ export interface InterfaceMappingUpdateRequest {
 /**
  * In the response of `CreateNetwork`, `DeleteNetwork` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/IpPool
  * @category structures
  * @since 0.1.0
  */
@@ -6890,6 +7186,7 @@ export interface IpPool {
 /**
  * In the request of `CreateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/IpPoolCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6900,6 +7197,7 @@ export interface IpPoolCreateRequest {
 /**
  * In the request of `UpdateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/IpPoolUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6910,6 +7208,7 @@ export interface IpPoolUpdateRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/KeyProviderSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6920,6 +7219,7 @@ export interface KeyProviderSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/LinkedChannelSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6931,6 +7231,7 @@ export interface LinkedChannelSettings {
 /**
  * In the request of `ListAlerts`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListAlertsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6944,6 +7245,7 @@ export interface ListAlertsRequest {
 /**
  * In the response of `ListAlerts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListAlertsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -6955,6 +7257,7 @@ export interface ListAlertsResponse {
 /**
  * In the request of `ListChannelPlacementGroups`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannelPlacementGroupsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6967,6 +7270,7 @@ export interface ListChannelPlacementGroupsRequest {
 /**
  * In the response of `ListChannelPlacementGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannelPlacementGroupsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -6978,6 +7282,7 @@ export interface ListChannelPlacementGroupsResponse {
 /**
  * In the request of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannelsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6989,6 +7294,7 @@ export interface ListChannelsRequest {
 /**
  * In the response of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannelsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7000,6 +7306,7 @@ export interface ListChannelsResponse {
 /**
  * In the request of `ListCloudWatchAlarmTemplateGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplateGroupsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7013,6 +7320,7 @@ export interface ListCloudWatchAlarmTemplateGroupsRequest {
 /**
  * In the response of `ListCloudWatchAlarmTemplateGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplateGroupsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7024,6 +7332,7 @@ export interface ListCloudWatchAlarmTemplateGroupsResponse {
 /**
  * In the request of `ListCloudWatchAlarmTemplates`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplatesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7038,6 +7347,7 @@ export interface ListCloudWatchAlarmTemplatesRequest {
 /**
  * In the response of `ListCloudWatchAlarmTemplates`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplatesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7049,6 +7359,7 @@ export interface ListCloudWatchAlarmTemplatesResponse {
 /**
  * In the request of `ListClusterAlerts`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClusterAlertsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7062,6 +7373,7 @@ export interface ListClusterAlertsRequest {
 /**
  * In the response of `ListClusterAlerts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClusterAlertsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7073,6 +7385,7 @@ export interface ListClusterAlertsResponse {
 /**
  * In the request of `ListClusters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClustersRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7084,6 +7397,7 @@ export interface ListClustersRequest {
 /**
  * In the response of `ListClusters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClustersResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7095,6 +7409,7 @@ export interface ListClustersResponse {
 /**
  * In the request of `ListEventBridgeRuleTemplateGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplateGroupsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7107,6 +7422,7 @@ export interface ListEventBridgeRuleTemplateGroupsRequest {
 /**
  * In the response of `ListEventBridgeRuleTemplateGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplateGroupsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7118,6 +7434,7 @@ export interface ListEventBridgeRuleTemplateGroupsResponse {
 /**
  * In the request of `ListEventBridgeRuleTemplates`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplatesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7131,6 +7448,7 @@ export interface ListEventBridgeRuleTemplatesRequest {
 /**
  * In the response of `ListEventBridgeRuleTemplates`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplatesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7142,6 +7460,7 @@ export interface ListEventBridgeRuleTemplatesResponse {
 /**
  * In the request of `ListInputDeviceTransfers`. The API requires `transferType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDeviceTransfersRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7154,6 +7473,7 @@ export interface ListInputDeviceTransfersRequest {
 /**
  * In the response of `ListInputDeviceTransfers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDeviceTransfersResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7165,6 +7485,7 @@ export interface ListInputDeviceTransfersResponse {
 /**
  * In the request of `ListInputDevices`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDevicesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7176,6 +7497,7 @@ export interface ListInputDevicesRequest {
 /**
  * In the response of `ListInputDevices`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDevicesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7187,6 +7509,7 @@ export interface ListInputDevicesResponse {
 /**
  * In the request of `ListInputSecurityGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputSecurityGroupsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7198,6 +7521,7 @@ export interface ListInputSecurityGroupsRequest {
 /**
  * In the response of `ListInputSecurityGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputSecurityGroupsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7209,6 +7533,7 @@ export interface ListInputSecurityGroupsResponse {
 /**
  * In the request of `ListInputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7220,6 +7545,7 @@ export interface ListInputsRequest {
 /**
  * In the response of `ListInputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7231,6 +7557,7 @@ export interface ListInputsResponse {
 /**
  * In the request of `ListMultiplexAlerts`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexAlertsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7244,6 +7571,7 @@ export interface ListMultiplexAlertsRequest {
 /**
  * In the response of `ListMultiplexAlerts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexAlertsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7255,6 +7583,7 @@ export interface ListMultiplexAlertsResponse {
 /**
  * In the request of `ListMultiplexPrograms`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexProgramsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7267,6 +7596,7 @@ export interface ListMultiplexProgramsRequest {
 /**
  * In the response of `ListMultiplexPrograms`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexProgramsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7278,6 +7608,7 @@ export interface ListMultiplexProgramsResponse {
 /**
  * In the request of `ListMultiplexes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7289,6 +7620,7 @@ export interface ListMultiplexesRequest {
 /**
  * In the response of `ListMultiplexes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7300,6 +7632,7 @@ export interface ListMultiplexesResponse {
 /**
  * In the request of `ListNetworks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNetworksRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7311,6 +7644,7 @@ export interface ListNetworksRequest {
 /**
  * In the response of `ListNetworks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNetworksResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7322,6 +7656,7 @@ export interface ListNetworksResponse {
 /**
  * In the request of `ListNodes`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNodesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7334,6 +7669,7 @@ export interface ListNodesRequest {
 /**
  * In the response of `ListNodes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNodesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7345,6 +7681,7 @@ export interface ListNodesResponse {
 /**
  * In the request of `ListOfferings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListOfferingsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7366,6 +7703,7 @@ export interface ListOfferingsRequest {
 /**
  * In the response of `ListOfferings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListOfferingsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7377,6 +7715,7 @@ export interface ListOfferingsResponse {
 /**
  * In the request of `ListReservations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListReservationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7396,6 +7735,7 @@ export interface ListReservationsRequest {
 /**
  * In the response of `ListReservations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListReservationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7407,6 +7747,7 @@ export interface ListReservationsResponse {
 /**
  * In the request of `ListSdiSources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSdiSourcesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7418,6 +7759,7 @@ export interface ListSdiSourcesRequest {
 /**
  * In the response of `ListSdiSources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSdiSourcesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7429,6 +7771,7 @@ export interface ListSdiSourcesResponse {
 /**
  * In the request of `ListSignalMaps`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSignalMapsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7442,6 +7785,7 @@ export interface ListSignalMapsRequest {
 /**
  * In the response of `ListSignalMaps`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSignalMapsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7453,6 +7797,7 @@ export interface ListSignalMapsResponse {
 /**
  * In the request of `ListTagsForResource`. The API requires `resource-arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7463,6 +7808,7 @@ export interface ListTagsForResourceRequest {
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7473,6 +7819,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the response of `ListVersions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListVersionsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7483,6 +7830,7 @@ export interface ListVersionsResponse {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/M2tsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7540,6 +7888,7 @@ export interface M2tsSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/M3u8Settings
  * @category structures
  * @since 0.1.0
  */
@@ -7568,6 +7917,7 @@ export interface M3u8Settings {
 /**
  * In the request of `CreateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MaintenanceCreateSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7579,6 +7929,7 @@ export interface MaintenanceCreateSettings {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MaintenanceStatus
  * @category structures
  * @since 0.1.0
  */
@@ -7592,6 +7943,7 @@ export interface MaintenanceStatus {
 /**
  * In the request of `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MaintenanceUpdateSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7604,6 +7956,7 @@ export interface MaintenanceUpdateSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectFlow
  * @category structures
  * @since 0.1.0
  */
@@ -7614,6 +7967,7 @@ export interface MediaConnectFlow {
 /**
  * In the request of `CreateInput`, `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectFlowRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7624,6 +7978,7 @@ export interface MediaConnectFlowRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectRouterContainerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7634,6 +7989,7 @@ export interface MediaConnectRouterContainerSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectRouterGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7644,6 +8000,7 @@ export interface MediaConnectRouterGroupSettings {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectRouterOutputConnection
  * @category structures
  * @since 0.1.0
  */
@@ -7654,6 +8011,7 @@ export interface MediaConnectRouterOutputConnection {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectRouterOutputConnectionMap
  * @category structures
  * @since 0.1.0
  */
@@ -7665,6 +8023,7 @@ export interface MediaConnectRouterOutputConnectionMap {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectRouterOutputDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7676,6 +8035,7 @@ export interface MediaConnectRouterOutputDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `containerSettings`, `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectRouterOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7688,6 +8048,7 @@ export interface MediaConnectRouterOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageAdditionalDestinations
  * @category structures
  * @since 0.1.0
  */
@@ -7698,6 +8059,7 @@ export interface MediaPackageAdditionalDestinations {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7709,6 +8071,7 @@ export interface MediaPackageGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageOutputDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7723,6 +8086,7 @@ export interface MediaPackageOutputDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7733,6 +8097,7 @@ export interface MediaPackageOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `alternateDestination`, `operatorId`, `profile`. Secret: `license`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageV2AbWatermarkerIrdetoSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7750,6 +8115,7 @@ export interface MediaPackageV2AbWatermarkerIrdetoSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageV2DestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7764,6 +8130,7 @@ export interface MediaPackageV2DestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageV2GroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7785,6 +8152,7 @@ export interface MediaPackageV2GroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageV2WatermarkingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7795,6 +8163,7 @@ export interface MediaPackageV2WatermarkingSettings {
 /**
  * In the response of `CreateSignalMap`, `GetSignalMap` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaResource
  * @category structures
  * @since 0.1.0
  */
@@ -7807,6 +8176,7 @@ export interface MediaResource {
 /**
  * In the response of `CreateSignalMap`, `GetSignalMap` and 3 more. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaResourceNeighbor
  * @category structures
  * @since 0.1.0
  */
@@ -7818,6 +8188,7 @@ export interface MediaResourceNeighbor {
 /**
  * In the response of `CreateSignalMap`, `GetSignalMap` and 3 more. The API requires `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MonitorDeployment
  * @category structures
  * @since 0.1.0
  */
@@ -7830,6 +8201,7 @@ export interface MonitorDeployment {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MotionGraphicsActivateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7843,6 +8215,7 @@ export interface MotionGraphicsActivateScheduleActionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `motionGraphicsSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MotionGraphicsConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -7854,6 +8227,7 @@ export interface MotionGraphicsConfiguration {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MotionGraphicsDeactivateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7862,6 +8236,7 @@ export interface MotionGraphicsDeactivateScheduleActionSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MotionGraphicsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7872,6 +8247,7 @@ export interface MotionGraphicsSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Mp2Settings
  * @category structures
  * @since 0.1.0
  */
@@ -7884,6 +8260,7 @@ export interface Mp2Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Mpeg2FilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7894,6 +8271,7 @@ export interface Mpeg2FilterSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `framerateDenominator`, `framerateNumerator`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Mpeg2Settings
  * @category structures
  * @since 0.1.0
  */
@@ -7920,6 +8298,7 @@ export interface Mpeg2Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MsSmoothGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7948,6 +8327,7 @@ export interface MsSmoothGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MsSmoothOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7959,6 +8339,7 @@ export interface MsSmoothOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastInputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7969,6 +8350,7 @@ export interface MulticastInputSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7979,6 +8361,7 @@ export interface MulticastSettings {
 /**
  * In the request of `CreateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastSettingsCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7989,6 +8372,7 @@ export interface MulticastSettingsCreateRequest {
 /**
  * In the request of `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastSettingsUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7999,6 +8383,7 @@ export interface MulticastSettingsUpdateRequest {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more. The API requires `url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastSource
  * @category structures
  * @since 0.1.0
  */
@@ -8010,6 +8395,7 @@ export interface MulticastSource {
 /**
  * In the request of `CreateInput`. The API requires `url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastSourceCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8021,6 +8407,7 @@ export interface MulticastSourceCreateRequest {
 /**
  * In the request of `UpdateInput`. The API requires `url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastSourceUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8032,6 +8419,7 @@ export interface MulticastSourceUpdateRequest {
 /**
  * In the response of `CreateMultiplex`, `UpdateMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Multiplex
  * @category structures
  * @since 0.1.0
  */
@@ -8051,6 +8439,7 @@ export interface Multiplex {
 /**
  * In the response of `ListMultiplexAlerts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexAlert
  * @category structures
  * @since 0.1.0
  */
@@ -8067,6 +8456,7 @@ export interface MultiplexAlert {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexContainerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8077,6 +8467,7 @@ export interface MultiplexContainerSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8085,6 +8476,7 @@ export interface MultiplexGroupSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexM2tsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8108,6 +8500,7 @@ export interface MultiplexM2tsSettings {
 /**
  * In the response of `CreateMultiplex`, `DeleteMultiplex` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexMediaConnectOutputDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8118,6 +8511,7 @@ export interface MultiplexMediaConnectOutputDestinationSettings {
 /**
  * In the response of `CreateMultiplex`, `DeleteMultiplex` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexOutputDestination
  * @category structures
  * @since 0.1.0
  */
@@ -8128,6 +8522,7 @@ export interface MultiplexOutputDestination {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8139,6 +8534,7 @@ export interface MultiplexOutputSettings {
 /**
  * In the response of `CreateMultiplexProgram`, `UpdateMultiplexProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgram
  * @category structures
  * @since 0.1.0
  */
@@ -8153,6 +8549,7 @@ export interface MultiplexProgram {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgramChannelDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8164,6 +8561,7 @@ export interface MultiplexProgramChannelDestinationSettings {
 /**
  * In the request of `UpdateMultiplex`; and the response of `CreateMultiplexProgram`, `DeleteMultiplexProgram` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgramPacketIdentifiersMap
  * @category structures
  * @since 0.1.0
  */
@@ -8190,6 +8588,7 @@ export interface MultiplexProgramPacketIdentifiersMap {
 /**
  * In the response of `CreateMultiplexProgram`, `DeleteMultiplexProgram` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgramPipelineDetail
  * @category structures
  * @since 0.1.0
  */
@@ -8201,6 +8600,7 @@ export interface MultiplexProgramPipelineDetail {
 /**
  * In the request of `CreateMultiplexProgram`, `UpdateMultiplexProgram`; and the response of `CreateMultiplexProgram`, `DeleteMultiplexProgram` and 2 more. The API requires `providerName`, `serviceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgramServiceDescriptor
  * @category structures
  * @since 0.1.0
  */
@@ -8212,6 +8612,7 @@ export interface MultiplexProgramServiceDescriptor {
 /**
  * In the request of `CreateMultiplexProgram`, `UpdateMultiplexProgram`; and the response of `CreateMultiplexProgram`, `DeleteMultiplexProgram` and 2 more. The API requires `programNumber`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgramSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8225,6 +8626,7 @@ export interface MultiplexProgramSettings {
 /**
  * In the response of `ListMultiplexPrograms`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgramSummary
  * @category structures
  * @since 0.1.0
  */
@@ -8236,6 +8638,7 @@ export interface MultiplexProgramSummary {
 /**
  * In the request of `CreateMultiplex`, `UpdateMultiplex`; and the response of `CreateMultiplex`, `DeleteMultiplex` and 4 more. The API requires `transportStreamBitrate`, `transportStreamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8249,6 +8652,7 @@ export interface MultiplexSettings {
 /**
  * In the response of `ListMultiplexes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexSettingsSummary
  * @category structures
  * @since 0.1.0
  */
@@ -8259,6 +8663,7 @@ export interface MultiplexSettingsSummary {
 /**
  * In the request of `CreateMultiplexProgram`, `UpdateMultiplexProgram`; and the response of `CreateMultiplexProgram`, `DeleteMultiplexProgram` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexStatmuxVideoSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8271,6 +8676,7 @@ export interface MultiplexStatmuxVideoSettings {
 /**
  * In the response of `ListMultiplexes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexSummary
  * @category structures
  * @since 0.1.0
  */
@@ -8289,6 +8695,7 @@ export interface MultiplexSummary {
 /**
  * In the request of `CreateMultiplexProgram`, `UpdateMultiplexProgram`; and the response of `CreateMultiplexProgram`, `DeleteMultiplexProgram` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexVideoSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8300,6 +8707,7 @@ export interface MultiplexVideoSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NetworkInputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8312,6 +8720,7 @@ export interface NetworkInputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `cbetCheckDigitString`, `cbetStepaside`, `csid`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NielsenCBET
  * @category structures
  * @since 0.1.0
  */
@@ -8324,6 +8733,7 @@ export interface NielsenCBET {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NielsenConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -8335,6 +8745,7 @@ export interface NielsenConfiguration {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `checkDigitString`, `sid`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NielsenNaesIiNw
  * @category structures
  * @since 0.1.0
  */
@@ -8347,6 +8758,7 @@ export interface NielsenNaesIiNw {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `checkDigitString`, `sid`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NielsenNwOnly
  * @category structures
  * @since 0.1.0
  */
@@ -8359,6 +8771,7 @@ export interface NielsenNwOnly {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NielsenWatermarksSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8372,6 +8785,7 @@ export interface NielsenWatermarksSettings {
 /**
  * In the request of `CreateNodeRegistrationScript`; and the response of `CreateNode`, `DeleteNode` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NodeInterfaceMapping
  * @category structures
  * @since 0.1.0
  */
@@ -8385,6 +8799,7 @@ export interface NodeInterfaceMapping {
 /**
  * In the request of `CreateNode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NodeInterfaceMappingCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8397,6 +8812,7 @@ export interface NodeInterfaceMappingCreateRequest {
 /**
  * In the response of `ListOfferings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Offering
  * @category structures
  * @since 0.1.0
  */
@@ -8417,6 +8833,7 @@ export interface Offering {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `outputSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Output
  * @category structures
  * @since 0.1.0
  */
@@ -8431,6 +8848,7 @@ export interface Output {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputDestination
  * @category structures
  * @since 0.1.0
  */
@@ -8447,6 +8865,7 @@ export interface OutputDestination {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. Secret: `streamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8461,6 +8880,7 @@ export interface OutputDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `outputGroupSettings`, `outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputGroup
  * @category structures
  * @since 0.1.0
  */
@@ -8473,6 +8893,7 @@ export interface OutputGroup {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8493,6 +8914,7 @@ export interface OutputGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputLocationRef
  * @category structures
  * @since 0.1.0
  */
@@ -8503,6 +8925,7 @@ export interface OutputLocationRef {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputLockingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8515,6 +8938,7 @@ export interface OutputLockingSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8535,6 +8959,7 @@ export interface OutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PassThroughSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8543,6 +8968,7 @@ export interface PassThroughSettings {}
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PauseStateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8553,6 +8979,7 @@ export interface PauseStateScheduleActionSettings {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PipelineDetail
  * @category structures
  * @since 0.1.0
  */
@@ -8569,6 +8996,7 @@ export interface PipelineDetail {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PipelineLockingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8580,6 +9008,7 @@ export interface PipelineLockingSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `pipelineId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PipelinePauseStateSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8590,6 +9019,7 @@ export interface PipelinePauseStateSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PrimaryChannelSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8600,6 +9030,7 @@ export interface PrimaryChannelSettings {
 /**
  * In the request of `PurchaseOffering`. The API requires `count`, `offeringId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PurchaseOfferingRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8616,6 +9047,7 @@ export interface PurchaseOfferingRequest {
 /**
  * In the response of `PurchaseOffering`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PurchaseOfferingResponse
  * @category structures
  * @since 0.1.0
  */
@@ -8626,6 +9058,7 @@ export interface PurchaseOfferingResponse {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RawSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8634,6 +9067,7 @@ export interface RawSettings {}
 /**
  * In the request of `RebootInputDevice`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RebootInputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8645,6 +9079,7 @@ export interface RebootInputDeviceRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Rec601Settings
  * @category structures
  * @since 0.1.0
  */
@@ -8653,6 +9088,7 @@ export interface Rec601Settings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Rec709Settings
  * @category structures
  * @since 0.1.0
  */
@@ -8661,6 +9097,7 @@ export interface Rec709Settings {}
 /**
  * In the request of `RejectInputDeviceTransfer`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RejectInputDeviceTransferRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8671,6 +9108,7 @@ export interface RejectInputDeviceTransferRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `channelMappings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RemixSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8683,6 +9121,7 @@ export interface RemixSettings {
 /**
  * In the request of `PurchaseOffering`, `UpdateReservation`; and the response of `DeleteReservation`, `DescribeReservation` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RenewalSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8694,6 +9133,7 @@ export interface RenewalSettings {
 /**
  * In the response of `ListReservations`, `PurchaseOffering`, `UpdateReservation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Reservation
  * @category structures
  * @since 0.1.0
  */
@@ -8722,6 +9162,7 @@ export interface Reservation {
 /**
  * In the response of `DeleteReservation`, `DescribeOffering` and 5 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ReservationResourceSpecification
  * @category structures
  * @since 0.1.0
  */
@@ -8739,6 +9180,7 @@ export interface ReservationResourceSpecification {
 /**
  * In the request of `RestartChannelPipelines`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RestartChannelPipelinesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8750,6 +9192,7 @@ export interface RestartChannelPipelinesRequest {
 /**
  * In the response of `RestartChannelPipelines`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RestartChannelPipelinesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -8783,6 +9226,7 @@ export interface RestartChannelPipelinesResponse {
 /**
  * In the response of `CreateNetwork`, `DeleteNetwork` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Route
  * @category structures
  * @since 0.1.0
  */
@@ -8794,6 +9238,7 @@ export interface Route {
 /**
  * In the request of `CreateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RouteCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8805,6 +9250,7 @@ export interface RouteCreateRequest {
 /**
  * In the request of `UpdateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RouteUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8816,6 +9262,7 @@ export interface RouteUpdateRequest {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RouterDestination
  * @category structures
  * @since 0.1.0
  */
@@ -8827,6 +9274,7 @@ export interface RouterDestination {
 /**
  * In the request of `CreateInput`. The API requires `availabilityZoneName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RouterDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8837,6 +9285,7 @@ export interface RouterDestinationSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RouterInputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8849,6 +9298,7 @@ export interface RouterInputSettings {
 /**
  * In the request of `CreateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RouterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8861,6 +9311,7 @@ export interface RouterSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RtmpCaptionInfoDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8869,6 +9320,7 @@ export interface RtmpCaptionInfoDestinationSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RtmpGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8886,6 +9338,7 @@ export interface RtmpGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RtmpOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8899,6 +9352,7 @@ export interface RtmpOutputSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `actionName`, `scheduleActionSettings`, `scheduleActionStartSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ScheduleAction
  * @category structures
  * @since 0.1.0
  */
@@ -8911,6 +9365,7 @@ export interface ScheduleAction {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8937,6 +9392,7 @@ export interface ScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ScheduleActionStartSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8949,6 +9405,7 @@ export interface ScheduleActionStartSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte20PlusEmbeddedDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8957,6 +9414,7 @@ export interface Scte20PlusEmbeddedDestinationSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte20SourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8968,6 +9426,7 @@ export interface Scte20SourceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte27DestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8976,6 +9435,7 @@ export interface Scte27DestinationSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte27SourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8987,6 +9447,7 @@ export interface Scte27SourceSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `archiveAllowedFlag`, `deviceRestrictions`, `noRegionalBlackoutFlag`, `webDeliveryAllowedFlag`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35DeliveryRestrictions
  * @category structures
  * @since 0.1.0
  */
@@ -9000,6 +9461,7 @@ export interface Scte35DeliveryRestrictions {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `scte35DescriptorSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35Descriptor
  * @category structures
  * @since 0.1.0
  */
@@ -9010,6 +9472,7 @@ export interface Scte35Descriptor {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `segmentationDescriptorScte35DescriptorSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35DescriptorSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9020,6 +9483,7 @@ export interface Scte35DescriptorSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `mode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35InputScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9031,6 +9495,7 @@ export interface Scte35InputScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `spliceEventId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35ReturnToNetworkScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9041,6 +9506,7 @@ export interface Scte35ReturnToNetworkScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `segmentationCancelIndicator`, `segmentationEventId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35SegmentationDescriptor
  * @category structures
  * @since 0.1.0
  */
@@ -9061,6 +9527,7 @@ export interface Scte35SegmentationDescriptor {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35SpliceInsert
  * @category structures
  * @since 0.1.0
  */
@@ -9073,6 +9540,7 @@ export interface Scte35SpliceInsert {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `spliceEventId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35SpliceInsertScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9084,6 +9552,7 @@ export interface Scte35SpliceInsertScheduleActionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35TimeSignalApos
  * @category structures
  * @since 0.1.0
  */
@@ -9096,6 +9565,7 @@ export interface Scte35TimeSignalApos {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `scte35Descriptors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35TimeSignalScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9106,6 +9576,7 @@ export interface Scte35TimeSignalScheduleActionSettings {
 /**
  * In the response of `CreateSdiSource`, `DeleteSdiSource` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SdiSource
  * @category structures
  * @since 0.1.0
  */
@@ -9122,6 +9593,7 @@ export interface SdiSource {
 /**
  * In the response of `CreateNode`, `DeleteNode` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SdiSourceMapping
  * @category structures
  * @since 0.1.0
  */
@@ -9134,6 +9606,7 @@ export interface SdiSourceMapping {
 /**
  * In the request of `UpdateNode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SdiSourceMappingUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9146,6 +9619,7 @@ export interface SdiSourceMappingUpdateRequest {
 /**
  * In the response of `ListSdiSources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SdiSourceSummary
  * @category structures
  * @since 0.1.0
  */
@@ -9162,6 +9636,7 @@ export interface SdiSourceSummary {
 /**
  * In the response of `ListSignalMaps`. The API requires `arn`, `createdAt`, `id`, `monitorDeploymentStatus`, `name`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SignalMapSummary
  * @category structures
  * @since 0.1.0
  */
@@ -9180,6 +9655,7 @@ export interface SignalMapSummary {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SmartSubtitleSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9191,6 +9667,7 @@ export interface SmartSubtitleSourceSettings {
 /**
  * In the request of `CreateInput`, `UpdateInput`; and the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Smpte2110ReceiverGroup
  * @category structures
  * @since 0.1.0
  */
@@ -9201,6 +9678,7 @@ export interface Smpte2110ReceiverGroup {
 /**
  * In the request of `CreateInput`, `UpdateInput`; and the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Smpte2110ReceiverGroupSdpSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9213,6 +9691,7 @@ export interface Smpte2110ReceiverGroupSdpSettings {
 /**
  * In the request of `CreateInput`, `UpdateInput`; and the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Smpte2110ReceiverGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9223,6 +9702,7 @@ export interface Smpte2110ReceiverGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SmpteTtDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9231,6 +9711,7 @@ export interface SmpteTtDestinationSettings {}
 /**
  * In the request of `UpdateChannel`, `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SpecialRouterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9241,6 +9722,7 @@ export interface SpecialRouterSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtCallerDecryption
  * @category structures
  * @since 0.1.0
  */
@@ -9252,6 +9734,7 @@ export interface SrtCallerDecryption {
 /**
  * In the request of `CreateInput`, `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtCallerDecryptionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9263,6 +9746,7 @@ export interface SrtCallerDecryptionRequest {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtCallerSource
  * @category structures
  * @since 0.1.0
  */
@@ -9277,6 +9761,7 @@ export interface SrtCallerSource {
 /**
  * In the request of `CreateInput`, `UpdateInput`. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtCallerSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9291,6 +9776,7 @@ export interface SrtCallerSourceRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9301,6 +9787,7 @@ export interface SrtGroupSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more. The API requires `algorithm`, `passphraseSecretArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtListenerDecryption
  * @category structures
  * @since 0.1.0
  */
@@ -9312,6 +9799,7 @@ export interface SrtListenerDecryption {
 /**
  * In the request of `CreateInput`, `UpdateInput`. The API requires `algorithm`, `passphraseSecretArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtListenerDecryptionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9323,6 +9811,7 @@ export interface SrtListenerDecryptionRequest {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtListenerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9335,6 +9824,7 @@ export interface SrtListenerSettings {
 /**
  * In the request of `CreateInput`, `UpdateInput`. The API requires `decryption`, `minimumLatency`. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtListenerSettingsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9347,6 +9837,7 @@ export interface SrtListenerSettingsRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtOutputDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9361,6 +9852,7 @@ export interface SrtOutputDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `containerSettings`, `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9375,6 +9867,7 @@ export interface SrtOutputSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9386,6 +9879,7 @@ export interface SrtSettings {
 /**
  * In the request of `CreateInput`, `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtSettingsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9397,6 +9891,7 @@ export interface SrtSettingsRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `m3u8Settings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StandardHlsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9408,6 +9903,7 @@ export interface StandardHlsSettings {
 /**
  * In the request of `StartChannel`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9418,6 +9914,7 @@ export interface StartChannelRequest {
 /**
  * In the response of `StartChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9450,6 +9947,7 @@ export interface StartChannelResponse {
 /**
  * In the request of `StartDeleteMonitorDeployment`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartDeleteMonitorDeploymentRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9460,6 +9958,7 @@ export interface StartDeleteMonitorDeploymentRequest {
 /**
  * In the response of `StartDeleteMonitorDeployment`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartDeleteMonitorDeploymentResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9487,6 +9986,7 @@ export interface StartDeleteMonitorDeploymentResponse {
 /**
  * In the request of `StartInputDeviceMaintenanceWindow`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartInputDeviceMaintenanceWindowRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9497,6 +9997,7 @@ export interface StartInputDeviceMaintenanceWindowRequest {
 /**
  * In the request of `StartInputDevice`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartInputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9507,6 +10008,7 @@ export interface StartInputDeviceRequest {
 /**
  * In the request of `StartMonitorDeployment`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMonitorDeploymentRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9518,6 +10020,7 @@ export interface StartMonitorDeploymentRequest {
 /**
  * In the response of `StartMonitorDeployment`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMonitorDeploymentResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9545,6 +10048,7 @@ export interface StartMonitorDeploymentResponse {
 /**
  * In the request of `StartMultiplex`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMultiplexRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9555,6 +10059,7 @@ export interface StartMultiplexRequest {
 /**
  * In the response of `StartMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMultiplexResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9574,6 +10079,7 @@ export interface StartMultiplexResponse {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartTimecode
  * @category structures
  * @since 0.1.0
  */
@@ -9584,6 +10090,7 @@ export interface StartTimecode {
 /**
  * In the request of `StartUpdateSignalMap`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartUpdateSignalMapRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9600,6 +10107,7 @@ export interface StartUpdateSignalMapRequest {
 /**
  * In the response of `StartUpdateSignalMap`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartUpdateSignalMapResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9627,6 +10135,7 @@ export interface StartUpdateSignalMapResponse {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `image`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StaticImageActivateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9646,6 +10155,7 @@ export interface StaticImageActivateScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StaticImageDeactivateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9657,6 +10167,7 @@ export interface StaticImageDeactivateScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `image`, `outputNames`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StaticImageOutputActivateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9677,6 +10188,7 @@ export interface StaticImageOutputActivateScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `outputNames`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StaticImageOutputDeactivateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9689,6 +10201,7 @@ export interface StaticImageOutputDeactivateScheduleActionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `staticKeyValue`. Secret: `staticKeyValue`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StaticKeySettings
  * @category structures
  * @since 0.1.0
  */
@@ -9700,6 +10213,7 @@ export interface StaticKeySettings {
 /**
  * In the request of `StopChannel`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9710,6 +10224,7 @@ export interface StopChannelRequest {
 /**
  * In the response of `StopChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9742,6 +10257,7 @@ export interface StopChannelResponse {
 /**
  * In the request of `StopInputDevice`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopInputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9752,6 +10268,7 @@ export interface StopInputDeviceRequest {
 /**
  * In the request of `StopMultiplex`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopMultiplexRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9762,6 +10279,7 @@ export interface StopMultiplexRequest {
 /**
  * In the response of `StopMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopMultiplexResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9781,6 +10299,7 @@ export interface StopMultiplexResponse {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopTimecode
  * @category structures
  * @since 0.1.0
  */
@@ -9792,6 +10311,7 @@ export interface StopTimecode {
 /**
  * In the response of `CreateSignalMap`, `GetSignalMap` and 3 more. The API requires `detailsUri`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SuccessfulMonitorDeployment
  * @category structures
  * @since 0.1.0
  */
@@ -9803,6 +10323,7 @@ export interface SuccessfulMonitorDeployment {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TeletextDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9811,6 +10332,7 @@ export interface TeletextDestinationSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TeletextSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9822,6 +10344,7 @@ export interface TeletextSourceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TemporalFilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9833,6 +10356,7 @@ export interface TemporalFilterSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TextCaptionPositionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9843,6 +10367,7 @@ export interface TextCaptionPositionSettings {
 /**
  * In the response of `DescribeThumbnails`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Thumbnail
  * @category structures
  * @since 0.1.0
  */
@@ -9856,6 +10381,7 @@ export interface Thumbnail {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ThumbnailConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -9866,6 +10392,7 @@ export interface ThumbnailConfiguration {
 /**
  * In the response of `DescribeThumbnails`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ThumbnailDetail
  * @category structures
  * @since 0.1.0
  */
@@ -9877,6 +10404,7 @@ export interface ThumbnailDetail {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `fontSize`, `position`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TimecodeBurninSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9889,6 +10417,7 @@ export interface TimecodeBurninSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `source`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TimecodeConfig
  * @category structures
  * @since 0.1.0
  */
@@ -9900,6 +10429,7 @@ export interface TimecodeConfig {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `id3`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TimedMetadataScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9910,6 +10440,7 @@ export interface TimedMetadataScheduleActionSettings {
 /**
  * In the request of `TransferInputDevice`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TransferInputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9923,6 +10454,7 @@ export interface TransferInputDeviceRequest {
 /**
  * In the response of `ListInputDeviceTransfers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TransferringInputDeviceSummary
  * @category structures
  * @since 0.1.0
  */
@@ -9936,6 +10468,7 @@ export interface TransferringInputDeviceSummary {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TtmlDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9947,6 +10480,7 @@ export interface TtmlDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UdpContainerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9957,6 +10491,7 @@ export interface UdpContainerSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UdpGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9969,6 +10504,7 @@ export interface UdpGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `containerSettings`, `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UdpOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9982,6 +10518,7 @@ export interface UdpOutputSettings {
 /**
  * In the request of `UpdateAccountConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateAccountConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9992,6 +10529,7 @@ export interface UpdateAccountConfigurationRequest {
 /**
  * In the response of `UpdateAccountConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateAccountConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10002,6 +10540,7 @@ export interface UpdateAccountConfigurationResponse {
 /**
  * In the request of `UpdateChannelClass`. The API requires `channelClass`, `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelClassRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10014,6 +10553,7 @@ export interface UpdateChannelClassRequest {
 /**
  * In the response of `UpdateChannelClass`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelClassResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10024,6 +10564,7 @@ export interface UpdateChannelClassResponse {
 /**
  * In the request of `UpdateChannelPlacementGroup`. The API requires `channelPlacementGroupId`, `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelPlacementGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10037,6 +10578,7 @@ export interface UpdateChannelPlacementGroupRequest {
 /**
  * In the response of `UpdateChannelPlacementGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelPlacementGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10053,6 +10595,7 @@ export interface UpdateChannelPlacementGroupResponse {
 /**
  * In the request of `UpdateChannel`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10079,6 +10622,7 @@ export interface UpdateChannelRequest {
 /**
  * In the response of `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10089,6 +10633,7 @@ export interface UpdateChannelResponse {
 /**
  * In the request of `UpdateCloudWatchAlarmTemplateGroup`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10100,6 +10645,7 @@ export interface UpdateCloudWatchAlarmTemplateGroupRequest {
 /**
  * In the response of `UpdateCloudWatchAlarmTemplateGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplateGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10116,6 +10662,7 @@ export interface UpdateCloudWatchAlarmTemplateGroupResponse {
 /**
  * In the request of `UpdateCloudWatchAlarmTemplate`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10138,6 +10685,7 @@ export interface UpdateCloudWatchAlarmTemplateRequest {
 /**
  * In the response of `UpdateCloudWatchAlarmTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10164,6 +10712,7 @@ export interface UpdateCloudWatchAlarmTemplateResponse {
 /**
  * In the request of `UpdateCluster`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateClusterRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10176,6 +10725,7 @@ export interface UpdateClusterRequest {
 /**
  * In the response of `UpdateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateClusterResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10192,6 +10742,7 @@ export interface UpdateClusterResponse {
 /**
  * In the request of `UpdateEventBridgeRuleTemplateGroup`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10203,6 +10754,7 @@ export interface UpdateEventBridgeRuleTemplateGroupRequest {
 /**
  * In the response of `UpdateEventBridgeRuleTemplateGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplateGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10219,6 +10771,7 @@ export interface UpdateEventBridgeRuleTemplateGroupResponse {
 /**
  * In the request of `UpdateEventBridgeRuleTemplate`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10234,6 +10787,7 @@ export interface UpdateEventBridgeRuleTemplateRequest {
 /**
  * In the response of `UpdateEventBridgeRuleTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10253,6 +10807,7 @@ export interface UpdateEventBridgeRuleTemplateResponse {
 /**
  * In the request of `UpdateInputDevice`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10267,6 +10822,7 @@ export interface UpdateInputDeviceRequest {
 /**
  * In the response of `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputDeviceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10292,6 +10848,7 @@ export interface UpdateInputDeviceResponse {
 /**
  * In the request of `UpdateInput`. The API requires `inputId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10314,6 +10871,7 @@ export interface UpdateInputRequest {
 /**
  * In the response of `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10324,6 +10882,7 @@ export interface UpdateInputResponse {
 /**
  * In the request of `UpdateInputSecurityGroup`. The API requires `inputSecurityGroupId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputSecurityGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10336,6 +10895,7 @@ export interface UpdateInputSecurityGroupRequest {
 /**
  * In the response of `UpdateInputSecurityGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputSecurityGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10346,6 +10906,7 @@ export interface UpdateInputSecurityGroupResponse {
 /**
  * In the request of `UpdateMultiplexProgram`. The API requires `multiplexId`, `programName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplexProgramRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10358,6 +10919,7 @@ export interface UpdateMultiplexProgramRequest {
 /**
  * In the response of `UpdateMultiplexProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplexProgramResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10368,6 +10930,7 @@ export interface UpdateMultiplexProgramResponse {
 /**
  * In the request of `UpdateMultiplex`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplexRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10381,6 +10944,7 @@ export interface UpdateMultiplexRequest {
 /**
  * In the response of `UpdateMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplexResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10391,6 +10955,7 @@ export interface UpdateMultiplexResponse {
 /**
  * In the request of `UpdateNetwork`. The API requires `networkId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNetworkRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10404,6 +10969,7 @@ export interface UpdateNetworkRequest {
 /**
  * In the response of `UpdateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNetworkResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10420,6 +10986,7 @@ export interface UpdateNetworkResponse {
 /**
  * In the request of `UpdateNode`. The API requires `clusterId`, `nodeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNodeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10434,6 +11001,7 @@ export interface UpdateNodeRequest {
 /**
  * In the response of `UpdateNode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNodeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10454,6 +11022,7 @@ export interface UpdateNodeResponse {
 /**
  * In the request of `UpdateNodeState`. The API requires `clusterId`, `nodeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNodeStateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10466,6 +11035,7 @@ export interface UpdateNodeStateRequest {
 /**
  * In the response of `UpdateNodeState`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNodeStateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10486,6 +11056,7 @@ export interface UpdateNodeStateResponse {
 /**
  * In the request of `UpdateReservation`. The API requires `reservationId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateReservationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10498,6 +11069,7 @@ export interface UpdateReservationRequest {
 /**
  * In the response of `UpdateReservation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateReservationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10508,6 +11080,7 @@ export interface UpdateReservationResponse {
 /**
  * In the request of `UpdateSdiSource`. The API requires `sdiSourceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateSdiSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10521,6 +11094,7 @@ export interface UpdateSdiSourceRequest {
 /**
  * In the response of `UpdateSdiSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateSdiSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10531,6 +11105,7 @@ export interface UpdateSdiSourceResponse {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoBlackFailoverSettings
  * @category structures
  * @since 0.1.0
  */
@@ -10542,6 +11117,7 @@ export interface VideoBlackFailoverSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoCodecSettings
  * @category structures
  * @since 0.1.0
  */
@@ -10556,6 +11132,7 @@ export interface VideoCodecSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoDescription
  * @category structures
  * @since 0.1.0
  */
@@ -10575,6 +11152,7 @@ export interface VideoDescription {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `height`, `width`, `x`, `y`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoPositionRectangle
  * @category structures
  * @since 0.1.0
  */
@@ -10588,6 +11166,7 @@ export interface VideoPositionRectangle {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoSelector
  * @category structures
  * @since 0.1.0
  */
@@ -10601,6 +11180,7 @@ export interface VideoSelector {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoSelectorColorSpaceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -10611,6 +11191,7 @@ export interface VideoSelectorColorSpaceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoSelectorPid
  * @category structures
  * @since 0.1.0
  */
@@ -10621,6 +11202,7 @@ export interface VideoSelectorPid {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoSelectorProgramId
  * @category structures
  * @since 0.1.0
  */
@@ -10631,6 +11213,7 @@ export interface VideoSelectorProgramId {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoSelectorSettings
  * @category structures
  * @since 0.1.0
  */
@@ -10642,6 +11225,7 @@ export interface VideoSelectorSettings {
 /**
  * In the request of `CreateChannel`. The API requires `subnetIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VpcOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -10654,6 +11238,7 @@ export interface VpcOutputSettings {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VpcOutputSettingsDescription
  * @category structures
  * @since 0.1.0
  */
@@ -10667,6 +11252,7 @@ export interface VpcOutputSettingsDescription {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/WavSettings
  * @category structures
  * @since 0.1.0
  */
@@ -10679,6 +11265,7 @@ export interface WavSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/WebvttDestinationSettings
  * @category structures
  * @since 0.1.0
  */

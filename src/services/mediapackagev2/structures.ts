@@ -244,6 +244,7 @@ export type UriSeparator = Open<'UNDERSCORE' | 'HYPHEN'>
 /**
  * In the request of `CancelHarvestJob`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `HarvestJobName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CancelHarvestJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -258,6 +259,7 @@ export interface CancelHarvestJobRequest {
 /**
  * In the request of `PutOriginEndpointPolicy`; and the response of `GetOriginEndpointPolicy`. The API requires `CdnIdentifierSecretArns`, `SecretsRoleArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CdnAuthConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -269,6 +271,7 @@ export interface CdnAuthConfiguration {
 /**
  * In the response of `ListChannelGroups`. The API requires `ChannelGroupName`, `Arn`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ChannelGroupListConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -283,6 +286,7 @@ export interface ChannelGroupListConfiguration {
 /**
  * In the response of `ListChannels`. The API requires `Arn`, `ChannelName`, `ChannelGroupName`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ChannelListConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -300,6 +304,7 @@ export interface ChannelListConfiguration {
 /**
  * In the request of `CreateChannelGroup`. The API requires `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannelGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -313,6 +318,7 @@ export interface CreateChannelGroupRequest {
 /**
  * In the response of `CreateChannelGroup`. The API requires `ChannelGroupName`, `Arn`, `EgressDomain`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannelGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -330,6 +336,7 @@ export interface CreateChannelGroupResponse {
 /**
  * In the request of `CreateChannel`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -348,6 +355,7 @@ export interface CreateChannelRequest {
 /**
  * In the response of `CreateChannel`. The API requires `Arn`, `ChannelName`, `ChannelGroupName`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -370,6 +378,7 @@ export interface CreateChannelResponse {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateDashManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -399,6 +408,7 @@ export interface CreateDashManifestConfiguration {
 /**
  * In the request of `CreateHarvestJob`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `HarvestedManifests`, `ScheduleConfiguration`, `Destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateHarvestJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -418,6 +428,7 @@ export interface CreateHarvestJobRequest {
 /**
  * In the response of `CreateHarvestJob`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Destination`, `HarvestJobName`, `HarvestedManifests`, `ScheduleConfiguration`, `Arn`, `CreatedAt`, `ModifiedAt`, `Status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateHarvestJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -442,6 +453,7 @@ export interface CreateHarvestJobResponse {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateHlsManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -460,6 +472,7 @@ export interface CreateHlsManifestConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateLowLatencyHlsManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -478,6 +491,7 @@ export interface CreateLowLatencyHlsManifestConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateMssManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -491,6 +505,7 @@ export interface CreateMssManifestConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateOriginEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -515,6 +530,7 @@ export interface CreateOriginEndpointRequest {
 /**
  * In the response of `CreateOriginEndpoint`. The API requires `Arn`, `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`, `Segment`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateOriginEndpointResponse
  * @category structures
  * @since 0.1.0
  */
@@ -542,6 +558,7 @@ export interface CreateOriginEndpointResponse {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashAvailabilityStartTimeConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -552,6 +569,7 @@ export interface DashAvailabilityStartTimeConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `Url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashBaseUrl
  * @category structures
  * @since 0.1.0
  */
@@ -565,6 +583,7 @@ export interface DashBaseUrl {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashDvbFontDownload
  * @category structures
  * @since 0.1.0
  */
@@ -577,6 +596,7 @@ export interface DashDvbFontDownload {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ReportingUrl`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashDvbMetricsReporting
  * @category structures
  * @since 0.1.0
  */
@@ -588,6 +608,7 @@ export interface DashDvbMetricsReporting {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashDvbSettings
  * @category structures
  * @since 0.1.0
  */
@@ -599,6 +620,7 @@ export interface DashDvbSettings {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashProgramInformation
  * @category structures
  * @since 0.1.0
  */
@@ -613,6 +635,7 @@ export interface DashProgramInformation {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashSubtitleConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -623,6 +646,7 @@ export interface DashSubtitleConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `TtmlProfile`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashTtmlConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -633,6 +657,7 @@ export interface DashTtmlConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashUtcTiming
  * @category structures
  * @since 0.1.0
  */
@@ -644,6 +669,7 @@ export interface DashUtcTiming {
 /**
  * In the request of `DeleteChannelGroup`. The API requires `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannelGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -654,6 +680,7 @@ export interface DeleteChannelGroupRequest {
 /**
  * In the request of `DeleteChannelPolicy`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannelPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -665,6 +692,7 @@ export interface DeleteChannelPolicyRequest {
 /**
  * In the request of `DeleteChannel`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -676,6 +704,7 @@ export interface DeleteChannelRequest {
 /**
  * In the request of `DeleteOriginEndpointPolicy`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteOriginEndpointPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -688,6 +717,7 @@ export interface DeleteOriginEndpointPolicyRequest {
 /**
  * In the request of `DeleteOriginEndpoint`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteOriginEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -700,6 +730,7 @@ export interface DeleteOriginEndpointRequest {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`. The API requires `S3Destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/Destination
  * @category structures
  * @since 0.1.0
  */
@@ -710,6 +741,7 @@ export interface Destination {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `EncryptionMethod`, `SpekeKeyProvider`. Secret: `ConstantInitializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/Encryption
  * @category structures
  * @since 0.1.0
  */
@@ -724,6 +756,7 @@ export interface Encryption {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `PresetSpeke20Audio`, `PresetSpeke20Video`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/EncryptionContractConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -735,6 +768,7 @@ export interface EncryptionContractConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/EncryptionMethod
  * @category structures
  * @since 0.1.0
  */
@@ -747,6 +781,7 @@ export interface EncryptionMethod {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/FilterConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -762,6 +797,7 @@ export interface FilterConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ForceEndpointErrorConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -772,6 +808,7 @@ export interface ForceEndpointErrorConfiguration {
 /**
  * In the request of `GetChannelGroup`. The API requires `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -782,6 +819,7 @@ export interface GetChannelGroupRequest {
 /**
  * In the response of `GetChannelGroup`. The API requires `ChannelGroupName`, `Arn`, `EgressDomain`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -799,6 +837,7 @@ export interface GetChannelGroupResponse {
 /**
  * In the request of `GetChannelPolicy`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -810,6 +849,7 @@ export interface GetChannelPolicyRequest {
 /**
  * In the response of `GetChannelPolicy`. The API requires `ChannelGroupName`, `ChannelName`, `Policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelPolicyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -822,6 +862,7 @@ export interface GetChannelPolicyResponse {
 /**
  * In the request of `GetChannel`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -833,6 +874,7 @@ export interface GetChannelRequest {
 /**
  * In the response of `GetChannel`. The API requires `Arn`, `ChannelName`, `ChannelGroupName`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -856,6 +898,7 @@ export interface GetChannelResponse {
 /**
  * In the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`, `Url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetDashManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -886,6 +929,7 @@ export interface GetDashManifestConfiguration {
 /**
  * In the request of `GetHarvestJob`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `HarvestJobName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHarvestJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -899,6 +943,7 @@ export interface GetHarvestJobRequest {
 /**
  * In the response of `GetHarvestJob`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Destination`, `HarvestJobName`, `HarvestedManifests`, `ScheduleConfiguration`, `Arn`, `CreatedAt`, `ModifiedAt`, `Status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHarvestJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -923,6 +968,7 @@ export interface GetHarvestJobResponse {
 /**
  * In the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`, `Url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHlsManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -942,6 +988,7 @@ export interface GetHlsManifestConfiguration {
 /**
  * In the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`, `Url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetLowLatencyHlsManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -961,6 +1008,7 @@ export interface GetLowLatencyHlsManifestConfiguration {
 /**
  * In the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`, `Url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetMssManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -975,6 +1023,7 @@ export interface GetMssManifestConfiguration {
 /**
  * In the request of `GetOriginEndpointPolicy`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpointPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -987,6 +1036,7 @@ export interface GetOriginEndpointPolicyRequest {
 /**
  * In the response of `GetOriginEndpointPolicy`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpointPolicyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1001,6 +1051,7 @@ export interface GetOriginEndpointPolicyResponse {
 /**
  * In the request of `GetOriginEndpoint`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1013,6 +1064,7 @@ export interface GetOriginEndpointRequest {
 /**
  * In the response of `GetOriginEndpoint`. The API requires `Arn`, `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`, `Segment`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpointResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1041,6 +1093,7 @@ export interface GetOriginEndpointResponse {
 /**
  * In the response of `ListHarvestJobs`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Destination`, `HarvestJobName`, `HarvestedManifests`, `ScheduleConfiguration`, `Arn`, `CreatedAt`, `ModifiedAt`, `Status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestJob
  * @category structures
  * @since 0.1.0
  */
@@ -1064,6 +1117,7 @@ export interface HarvestJob {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestedDashManifest
  * @category structures
  * @since 0.1.0
  */
@@ -1074,6 +1128,7 @@ export interface HarvestedDashManifest {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestedHlsManifest
  * @category structures
  * @since 0.1.0
  */
@@ -1084,6 +1139,7 @@ export interface HarvestedHlsManifest {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestedLowLatencyHlsManifest
  * @category structures
  * @since 0.1.0
  */
@@ -1094,6 +1150,7 @@ export interface HarvestedLowLatencyHlsManifest {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestedManifests
  * @category structures
  * @since 0.1.0
  */
@@ -1106,6 +1163,7 @@ export interface HarvestedManifests {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`. The API requires `StartTime`, `EndTime`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvesterScheduleConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1117,6 +1175,7 @@ export interface HarvesterScheduleConfiguration {
 /**
  * In the response of `CreateChannel`, `GetChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/IngestEndpoint
  * @category structures
  * @since 0.1.0
  */
@@ -1128,6 +1187,7 @@ export interface IngestEndpoint {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `GetChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/InputSwitchConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1139,6 +1199,7 @@ export interface InputSwitchConfiguration {
 /**
  * In the request of `ListChannelGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannelGroupsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1150,6 +1211,7 @@ export interface ListChannelGroupsRequest {
 /**
  * In the response of `ListChannelGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannelGroupsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1161,6 +1223,7 @@ export interface ListChannelGroupsResponse {
 /**
  * In the request of `ListChannels`. The API requires `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannelsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1173,6 +1236,7 @@ export interface ListChannelsRequest {
 /**
  * In the response of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannelsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1184,6 +1248,7 @@ export interface ListChannelsResponse {
 /**
  * In the response of `ListOriginEndpoints`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListDashManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1195,6 +1260,7 @@ export interface ListDashManifestConfiguration {
 /**
  * In the request of `ListHarvestJobs`. The API requires `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListHarvestJobsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1210,6 +1276,7 @@ export interface ListHarvestJobsRequest {
 /**
  * In the response of `ListHarvestJobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListHarvestJobsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1221,6 +1288,7 @@ export interface ListHarvestJobsResponse {
 /**
  * In the response of `ListOriginEndpoints`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListHlsManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1233,6 +1301,7 @@ export interface ListHlsManifestConfiguration {
 /**
  * In the response of `ListOriginEndpoints`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListLowLatencyHlsManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1245,6 +1314,7 @@ export interface ListLowLatencyHlsManifestConfiguration {
 /**
  * In the response of `ListOriginEndpoints`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListMssManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1256,6 +1326,7 @@ export interface ListMssManifestConfiguration {
 /**
  * In the request of `ListOriginEndpoints`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListOriginEndpointsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1269,6 +1340,7 @@ export interface ListOriginEndpointsRequest {
 /**
  * In the response of `ListOriginEndpoints`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListOriginEndpointsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1280,6 +1352,7 @@ export interface ListOriginEndpointsResponse {
 /**
  * In the request of `ListTagsForResource`. The API requires `ResourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1290,6 +1363,7 @@ export interface ListTagsForResourceRequest {
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1300,6 +1374,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the response of `ListOriginEndpoints`. The API requires `Arn`, `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/OriginEndpointListConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1323,6 +1398,7 @@ export interface OriginEndpointListConfiguration {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `GetChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/OutputHeaderConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1333,6 +1409,7 @@ export interface OutputHeaderConfiguration {
 /**
  * In the request of `PutChannelPolicy`. The API requires `ChannelGroupName`, `ChannelName`, `Policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutChannelPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1345,6 +1422,7 @@ export interface PutChannelPolicyRequest {
 /**
  * In the request of `PutOriginEndpointPolicy`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutOriginEndpointPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1359,6 +1437,7 @@ export interface PutOriginEndpointPolicyRequest {
 /**
  * In the request of `ResetChannelState`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetChannelStateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1370,6 +1449,7 @@ export interface ResetChannelStateRequest {
 /**
  * In the response of `ResetChannelState`. The API requires `ChannelGroupName`, `ChannelName`, `Arn`, `ResetAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetChannelStateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1383,6 +1463,7 @@ export interface ResetChannelStateResponse {
 /**
  * In the request of `ResetOriginEndpointState`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetOriginEndpointStateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1395,6 +1476,7 @@ export interface ResetOriginEndpointStateRequest {
 /**
  * In the response of `ResetOriginEndpointState`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Arn`, `ResetAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetOriginEndpointStateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1409,6 +1491,7 @@ export interface ResetOriginEndpointStateResponse {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`. The API requires `BucketName`, `DestinationPath`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/S3DestinationConfig
  * @category structures
  * @since 0.1.0
  */
@@ -1420,6 +1503,7 @@ export interface S3DestinationConfig {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/Scte
  * @category structures
  * @since 0.1.0
  */
@@ -1432,6 +1516,7 @@ export interface Scte {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ScteDash
  * @category structures
  * @since 0.1.0
  */
@@ -1443,6 +1528,7 @@ export interface ScteDash {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ScteHls
  * @category structures
  * @since 0.1.0
  */
@@ -1454,6 +1540,7 @@ export interface ScteHls {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/Segment
  * @category structures
  * @since 0.1.0
  */
@@ -1471,6 +1558,7 @@ export interface Segment {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `EncryptionContractConfiguration`, `ResourceId`, `DrmSystems`, `RoleArn`, `Url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/SpekeKeyProvider
  * @category structures
  * @since 0.1.0
  */
@@ -1486,6 +1574,7 @@ export interface SpekeKeyProvider {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `TimeOffset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/StartTag
  * @category structures
  * @since 0.1.0
  */
@@ -1497,6 +1586,7 @@ export interface StartTag {
 /**
  * In the request of `TagResource`. The API requires `ResourceArn`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/TagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1508,6 +1598,7 @@ export interface TagResourceRequest {
 /**
  * In the request of `UntagResource`. The API requires `ResourceArn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UntagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1519,6 +1610,7 @@ export interface UntagResourceRequest {
 /**
  * In the request of `UpdateChannelGroup`. The API requires `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannelGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1531,6 +1623,7 @@ export interface UpdateChannelGroupRequest {
 /**
  * In the response of `UpdateChannelGroup`. The API requires `ChannelGroupName`, `Arn`, `EgressDomain`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannelGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1548,6 +1641,7 @@ export interface UpdateChannelGroupResponse {
 /**
  * In the request of `UpdateChannel`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1563,6 +1657,7 @@ export interface UpdateChannelRequest {
 /**
  * In the response of `UpdateChannel`. The API requires `Arn`, `ChannelName`, `ChannelGroupName`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1585,6 +1680,7 @@ export interface UpdateChannelResponse {
 /**
  * In the request of `UpdateOriginEndpoint`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateOriginEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1608,6 +1704,7 @@ export interface UpdateOriginEndpointRequest {
 /**
  * In the response of `UpdateOriginEndpoint`. The API requires `Arn`, `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`, `Segment`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateOriginEndpointResponse
  * @category structures
  * @since 0.1.0
  */
