@@ -8,10 +8,11 @@ import { isObject, kindOf } from '../core/Json.js'
 import type { Hidden, Mismatched, Null, Omitted } from './Field.js'
 import { nullField } from './Field.js'
 import { isExact } from './isExact.js'
+import { isTimestamp } from './isoTime.js'
 import { isMarker } from './marker.js'
 import { expectedBy, type Member, type Node } from './Shape.js'
 import { scrubMark } from './scrubMark.js'
-import { isTimestamp, timestampOf } from './timestamp.js'
+import { timestampOf } from './timestamp.js'
 
 /** @internal */
 export type Reading =
