@@ -7,7 +7,7 @@
  */
 import { memoize } from '../core/memoize.js'
 import type { Copy } from './original.js'
-import { type Member, membersOf, type Node, type StructNode } from './Shape.js'
+import { folded, type Member, membersOf, type Node, type StructNode } from './Shape.js'
 
 /** @internal A member on the way through a structure. */
 export interface Step {
@@ -119,4 +119,10 @@ export const turn = (
     before.next = found
   }
   return found
+}
+
+/** @internal The step of the member that a key names in another case. */
+export const misspelt = (guide: StructGuide, key: string): Step | undefined => {
+  const member = folded(guide.node, key)
+  return member && stepsOf(guide).get(member.key)
 }

@@ -6,7 +6,13 @@
  * @since 0.2.0
  */
 
+/** Codes of characters, by which an engine compares them without making strings. */
 const zero = 48
+const dash = 45
+const dot = 46
+const colon = 58
+const t = 84
+const z = 90
 
 /** The number that two digits stand for, -1 where they are none. */
 const pairAt = (text: string, at: number): number => {
@@ -20,55 +26,63 @@ const lastDay = (year: number, month: number): number => {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-/** A dot and up to nine digits, or nothing, before the last character. */
-const isFraction = (text: string, from: number): boolean => {
+/** A day that there is, at the start of a text. */
+const isDay = (text: string): boolean => {
+  const century = pairAt(text, 0)
+  const year = pairAt(text, 2)
+  const month = pairAt(text, 5)
+  const day = pairAt(text, 8)
+  return (
+    century >= 0 &&
+    year >= 0 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    (day <= 28 || day <= lastDay(century * 100 + year, month)) &&
+    text.charCodeAt(4) === dash &&
+    text.charCodeAt(7) === dash
+  )
+}
+
+/** `Thh:mm:ss` behind a day. */
+const isClock = (text: string): boolean => {
+  const hour = pairAt(text, 11)
+  const minute = pairAt(text, 14)
+  const second = pairAt(text, 17)
+  return (
+    hour >= 0 &&
+    hour <= 23 &&
+    minute >= 0 &&
+    minute <= 59 &&
+    second >= 0 &&
+    second <= 59 &&
+    text.charCodeAt(10) === t &&
+    text.charCodeAt(13) === colon &&
+    text.charCodeAt(16) === colon
+  )
+}
+
+/** A dot and up to nine digits before the last character. */
+const isFraction = (text: string): boolean => {
   const end = text.length - 1
-  if (from === end) return true
-  if (text[from] !== '.' || end - from < 2 || end - from > 10) return false
-  for (let i = from + 1; i < end; i++) {
+  if (text.charCodeAt(19) !== dot || end < 21 || end > 29) return false
+  for (let i = 20; i < end; i++) {
     const digit = text.charCodeAt(i) - zero
-    if (!(digit >= 0 && digit <= 9)) return false
+    if (digit < 0 || digit > 9) return false
   }
   return true
 }
 
 /** @internal Whether a text is `YYYY-MM-DDThh:mm:ssZ`, with a fraction of a second or without one, of a day that there is. */
-export const isTimestamp = (text: string): boolean => {
-  if (text.length < 20 || text[text.length - 1] !== 'Z') return false
-  const century = pairAt(text, 0)
-  const year = pairAt(text, 2)
-  const month = pairAt(text, 5)
-  const day = pairAt(text, 8)
-  const hour = pairAt(text, 11)
-  const minute = pairAt(text, 14)
-  const second = pairAt(text, 17)
-  return (
-    century >= 0 &&
-    year >= 0 &&
-    text[4] === '-' &&
-    month >= 1 &&
-    month <= 12 &&
-    text[7] === '-' &&
-    day >= 1 &&
-    day <= lastDay(century * 100 + year, month) &&
-    text[10] === 'T' &&
-    hour >= 0 &&
-    hour <= 23 &&
-    text[13] === ':' &&
-    minute >= 0 &&
-    minute <= 59 &&
-    text[16] === ':' &&
-    second >= 0 &&
-    second <= 59 &&
-    isFraction(text, 19)
-  )
-}
+export const isTimestamp = (text: string): boolean =>
+  text.length >= 20 &&
+  text.charCodeAt(text.length - 1) === z &&
+  (text.length === 20 || isFraction(text)) &&
+  isDay(text) &&
+  isClock(text)
 
 const tens = (n: number): number => zero + Math.floor(n / 10)
 const ones = (n: number): number => zero + (n % 10)
-
-const dash = 45
-const colon = 58
 
 const dayLength = 86_400_000
 
@@ -87,9 +101,9 @@ export const isoTime = (milliseconds: number): string | undefined => {
   if (!(whole >= earliest && whole <= latest)) return undefined
   const days = Math.floor(whole / dayLength)
   // Days since the first of March of year 0: a leap day is the last of its year, and eras of 400 years have as many days.
-  const z = days + 719_468
-  const era = Math.floor(z / 146_097)
-  const dayOfEra = z - era * 146_097
+  const sinceMarch = days + 719_468
+  const era = Math.floor(sinceMarch / 146_097)
+  const dayOfEra = sinceMarch - era * 146_097
   const yearOfEra = Math.floor(
     (dayOfEra -
       Math.floor(dayOfEra / 1460) +
@@ -111,8 +125,8 @@ export const isoTime = (milliseconds: number): string | undefined => {
   const century = Math.floor(year / 100)
   // biome-ignore format: as it is read
   return String.fromCharCode(
-    tens(century), ones(century), tens(year % 100), ones(year), dash, tens(month), ones(month), dash, tens(day), ones(day), 84,
+    tens(century), ones(century), tens(year % 100), ones(year), dash, tens(month), ones(month), dash, tens(day), ones(day), t,
     tens(hour), ones(hour), colon, tens(minute), ones(minute), colon, tens(second), ones(second),
-    46, zero + Math.floor(fraction / 100), tens(fraction % 100), ones(fraction), 90
+    dot, zero + Math.floor(fraction / 100), tens(fraction % 100), ones(fraction), z
   )
 }

@@ -8,13 +8,13 @@
  */
 import { deepestNesting, excessOf } from '../core/depth.js'
 import { isObject } from '../core/Json.js'
-import { type Guide, guideOf, type Layout, type StructGuide, turn } from './Guide.js'
+import { type Guide, guideOf, type Layout, misspelt, type StructGuide, turn } from './Guide.js'
 import { isTimestamp } from './isoTime.js'
 import { isSecretKey } from './isSecretKey.js'
 import type { Note } from './Note.js'
 import { copyBefore, put } from './original.js'
 import { isCleanHost, isOmission, type Reading, read } from './read.js'
-import { type Bound, misspeltMember, resolve } from './resolve.js'
+import { type Bound, resolve } from './resolve.js'
 import { droppedOf, folded, type Member, type Node, type StructNode } from './Shape.js'
 import {
   enter,
@@ -120,19 +120,20 @@ const changedStruct = (
 /** A key that is not a member's own: another spelling of one, or one that the shape does not have. */
 const walkOther = (
   walk: Walk,
-  { node }: StructGuide,
+  guide: StructGuide,
   key: string,
   value: unknown,
   bound: Bound | undefined
 ): Change | undefined => {
-  const member = bound === undefined ? undefined : misspeltMember(node, key, bound)
-  if (member === undefined) {
-    walkStray(walk, node, key, value)
+  const step = bound && misspelt(guide, key)
+  if (step === undefined || bound?.get(step.member) !== key) {
+    walkStray(walk, guide.node, key, value)
     return undefined
   }
+  const { member } = step
   enter(walk, member.key, key)
   remarkOnKey(walk, 'Renamed')
-  const seen = walkValue(walk, guideOf(member.node), value, member)
+  const seen = walkValue(walk, step.guide, value, member)
   leave(walk)
   return { key, canonicalKey: member.key, seen }
 }
@@ -171,7 +172,7 @@ export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): C
       step = turn(guide, before, key)
       if (step === undefined) {
         if (!mayMeet(walk, 1)) return struct
-        if (folded(node, key) !== undefined) bound ??= resolve(node, Object.keys(struct))
+        if (folded(node, key) !== undefined) bound ??= resolve(node, struct)
         const change = walkOther(walk, guide, key, value, bound)
         if (change !== undefined && !thorough) (changes ??= []).push(change)
         continue
