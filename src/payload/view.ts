@@ -12,20 +12,12 @@ import { type Guide, guideOf, type Layout, misspelt, type StructGuide, turn } fr
 import { isTimestamp } from './isoTime.js'
 import { isSecretKey } from './isSecretKey.js'
 import type { Note } from './Note.js'
+import { type Noting, noting } from './noting.js'
 import { copyBefore, put } from './original.js'
 import { isCleanHost, isOmission, type Reading, read } from './read.js'
 import { type Bound, resolve } from './resolve.js'
 import { droppedOf, folded, type Member, type Node, type StructNode } from './Shape.js'
-import {
-  enter,
-  leave,
-  type Noting,
-  noting,
-  remark,
-  remarkOnKey,
-  silent,
-  type Walk
-} from './Walk.js'
+import { enter, leave, remark, remarkOnKey, silent, type Walk } from './Walk.js'
 
 type Container = { readonly [key: string]: unknown }
 
