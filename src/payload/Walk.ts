@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type { Path } from '../core/Path.js'
-import type { Note, Place } from './Note.js'
+import type { Note, NotePlace } from './Note.js'
 import type { Reading } from './read.js'
 
 /** @internal */
@@ -50,7 +50,7 @@ const unshown: Walk['shown'] = () => []
 /** @internal A walk that makes the typed view, and no remarks. */
 export const silent = (): Walk => walkWith(undefined, unshown, false)
 
-const placeOf = ({ path, at, shown }: Walk): Place => ({ path: shown(path), at: shown(at) })
+const placeOf = ({ path, at, shown }: Walk): NotePlace => ({ path: shown(path), at: shown(at) })
 
 /** @internal Goes one step further, where anybody cares where the walk is. */
 export const enter = (walk: Walk, path: string | number, at: string | number): void => {
