@@ -73,7 +73,7 @@ ${Object.keys(operations)
 `
 
 /** Each with a `tsconfig` of its own beside it, `whole.ts.json`. */
-export const files: Readonly<Record<string, string>> = {
+const files: Readonly<Record<string, string>> = {
   'empty.ts': 'export {}\n',
   'one.ts': one,
   'whole.ts': whole,
