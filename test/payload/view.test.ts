@@ -61,22 +61,30 @@ const renamedAt = (
   ) as Fields
 }
 
+interface Change {
+  readonly path: ReadonlyArray<string | number>
+  readonly to: unknown
+  readonly how: 'value' | 'name' | 'names' | 'stray'
+}
+
+const disturbed = (record: Fields, { path, to, how }: Change): Fields => {
+  if (how === 'value') return changeAt(record, path, () => to) as Fields
+  if (how === 'stray') return { [`x-${path.length}`]: to, ...record }
+  return renamedAt(record, path, how === 'names')
+}
+
 const odd: fc.Arbitrary<Fields> = canonicalRecord.chain((record) => {
   const places = sitesOf(nodesFor(record).record, record)
     .map(({ path }) => path)
     .filter(([first]) => !/^event(Source|Name|Time)$/.test(String(first)))
-  const change = fc.record({
+  const change: fc.Arbitrary<Change> = fc.record({
     path: fc.constantFrom(...places),
     to: intruder,
-    how: fc.constantFrom('value', 'name', 'names', 'stray')
+    how: fc.constantFrom<Change['how']>('value', 'name', 'names', 'stray')
   })
-  return fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) =>
-    changes.reduce<Fields>((value, { path, to, how }) => {
-      if (how === 'value') return changeAt(value, path, () => to) as Fields
-      if (how === 'stray') return Object.assign({ [`x-${path.length}`]: to }, value)
-      return renamedAt(value, path, how === 'names')
-    }, record)
-  )
+  return fc
+    .array(change, { minLength: 1, maxLength: 4 })
+    .map((changes) => changes.reduce<Fields>(disturbed, record))
 })
 
 const expected = (record: Fields): Fields => {
