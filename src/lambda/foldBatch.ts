@@ -8,7 +8,7 @@
  */
 import { empty, type State } from '../aggregate/State.js'
 import * as E from '../core/either.js'
-import { type Tally, tally } from '../delivery/Tally.js'
+import { type Tally, tallyMonoid } from '../delivery/Tally.js'
 import type { ReadItem, Rejected } from '../stream/ReadItem.js'
 import { type Batch, type BatchObject, objectsIn } from './Batch.js'
 import type { Failed } from './Failed.js'
@@ -61,7 +61,7 @@ const foldAll = async <Result>(
   const state = empty(aggregate)
   const rejected: Array<ReadonlyArray<Rejected>> = objects.map(() => [])
   const left = objects.entries()
-  let total = tally.empty
+  let total = tallyMonoid.empty
   let failed: E.Either<Failed, never> | undefined
   const run = async (): Promise<void> => {
     for (const [index, object] of left) {
@@ -69,7 +69,7 @@ const foldAll = async <Result>(
       if (E.isLeft(read)) failed ??= read
       if (E.isLeft(read) || failed !== undefined) return
       absorb(state, read.right.state)
-      total = tally.concat(total, read.right.tally)
+      total = tallyMonoid.concat(total, read.right.tally)
       rejected[index] = read.right.rejected
     }
   }

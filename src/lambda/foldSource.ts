@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Aggregate } from '../aggregate/Aggregate.js'
 import { empty, type State, step } from '../aggregate/State.js'
 import type { NamedObject } from '../delivery/Delivery.js'
-import { type Tally, tally } from '../delivery/Tally.js'
+import { type Tally, tallyMonoid } from '../delivery/Tally.js'
 import { gunzip } from '../node/gunzip.js'
 import type { ReadItem, Rejected } from '../stream/ReadItem.js'
 import type { ReadOptions } from '../stream/ReadOptions.js'
@@ -44,7 +44,7 @@ const foldItems = async <Result>(
   const state = empty(of)
   const rejected: Array<Rejected> = []
   const objects: Array<NamedObject> = []
-  let counted = tally.empty
+  let counted = tallyMonoid.empty
   for await (const batch of batches)
     for (const item of batch) {
       step(state, item)

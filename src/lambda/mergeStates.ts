@@ -9,7 +9,7 @@
 
 import { empty } from '../aggregate/State.js'
 import { isObject } from '../core/Json.js'
-import { tally } from '../delivery/Tally.js'
+import { tallyMonoid } from '../delivery/Tally.js'
 import { Failed } from './Failed.js'
 import type { BatchResult } from './foldBatch.js'
 import { nameOf } from './nameOf.js'
@@ -96,7 +96,7 @@ export function mergeStates<Result>(parts: StateParts<Result>): Handler<MergeGro
       name,
       size: await putState(parts, name, state),
       objects: results.reduce((sum, { objects }) => sum + objects, 0),
-      tally: results.map((result) => result.tally).reduce(tally.concat, tally.empty)
+      tally: results.map((result) => result.tally).reduce(tallyMonoid.concat, tallyMonoid.empty)
     }
   }
 }
