@@ -74,6 +74,19 @@ export interface Pass {
 }
 
 /**
+ * An event that led to a finding.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface RelatedEvent {
+  readonly eventSource: string
+  readonly eventName: string
+  readonly eventTime: string
+  readonly eventID?: string
+}
+
+/**
  * Something is wrong. The message id {@link ruleFailed} says that it is the rule itself.
  *
  * @category model
@@ -85,6 +98,8 @@ export interface Finding extends Noticed {
   readonly message: string
   /** Where the event shows it. */
   readonly evidence: ReadonlyArray<Path>
+  /** Of a correlation, the events that led to this one, in order: the first ten. */
+  readonly events?: ReadonlyArray<RelatedEvent>
 }
 
 /**
@@ -114,3 +129,19 @@ export type Verdict = Pass | Finding | Undetermined
  * @since 0.1.0
  */
 export const ruleFailed = 'rule-failed' as const
+
+/**
+ * The message id of a finding that a correlation could not keep all that it had to see.
+ *
+ * @category data
+ * @since 0.2.0
+ */
+export const boundMet = 'bound-met' as const
+
+/**
+ * The message id of a finding that the records do not go back far enough to tell what is new.
+ *
+ * @category data
+ * @since 0.2.0
+ */
+export const historyTooShort = 'history-too-short' as const

@@ -34,7 +34,12 @@ type Issues = ReadonlyArray<DecodeIssue>
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const optionsOf = (rule: Rule, given: unknown, at: Path): E.Either<Issues, unknown> => {
+/** @internal */
+export const optionsOf = (
+  rule: Pick<Rule, 'options'>,
+  given: unknown,
+  at: Path
+): E.Either<Issues, unknown> => {
   if (given === undefined) return E.right(rule.options?.defaults ?? {})
   if (rule.options === undefined)
     return E.left([issue(at, 'nothing', given, 'the rule has no options')])
@@ -59,9 +64,12 @@ const optionsOf = (rule: Rule, given: unknown, at: Path): E.Either<Issues, unkno
   return E.isLeft(decoded) ? E.left(issuesOf(at, decoded.left)) : decoded
 }
 
+/** @internal */
+export const settingFor = (settings: Settings, id: string): Settings[string] | undefined =>
+  isRecord(settings) && Object.hasOwn(settings, id) ? settings[id] : undefined
+
 const activateOne = (rule: Rule, settings: Settings): E.Either<Issues, ActiveRule | undefined> => {
-  const setting =
-    isRecord(settings) && Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined
+  const setting = settingFor(settings, rule.id)
   const severity = setting?.severity ?? rule.severity
   if (severity === 'off') return E.right(undefined)
   const unsound = ruleIssues(rule)
@@ -82,10 +90,10 @@ const activateOne = (rule: Rule, settings: Settings): E.Either<Issues, ActiveRul
   })
 }
 
-const repeated = (rules: ReadonlyArray<Rule>): Issues =>
-  rules
-    .filter(({ id }, i) => rules.findIndex((other) => other.id === id) < i)
-    .map(({ id }) => issue(['rules', id], 'one rule of this id', id))
+const repeated = (ids: ReadonlyArray<string>): Issues =>
+  ids
+    .filter((id, i) => ids.indexOf(id) < i)
+    .map((id) => issue(['rules', id], 'one rule of this id', id))
 
 const settingMembers = ['severity', 'options']
 
@@ -104,37 +112,34 @@ const settingIssues = (id: string, setting: unknown): Issues =>
         )
     : [issue(['settings', id], 'an object', setting)]
 
-const unheardOf = (rules: ReadonlyArray<Rule>, settings: Settings): Issues =>
+const unheardOf = (ids: ReadonlyArray<string>, settings: Settings): Issues =>
   isRecord(settings)
     ? Object.entries(settings).flatMap(([id, setting]) =>
-        rules.some((rule) => rule.id === id)
+        ids.includes(id)
           ? settingIssues(id, setting)
-          : [
-              issue(
-                ['settings', id],
-                'the id of a rule',
-                setting,
-                didYouMean(
-                  id,
-                  rules.map((rule) => rule.id)
-                )
-              )
-            ]
+          : [issue(['settings', id], 'the id of a rule', setting, didYouMean(id, ids))]
       )
     : [issue(['settings'], 'an object with a member for each rule', settings)]
+
+/** @internal What is wrong with settings, whatever the rules and correlations are. */
+export const settingsIssues = (ids: ReadonlyArray<string>, settings: Settings): Issues => [
+  ...repeated(ids),
+  ...unheardOf(ids, settings)
+]
+
+/** @internal What is on of a list, or all that is wrong with it. */
+export const allOf = <A>(
+  each: ReadonlyArray<E.Either<Issues, A | undefined>>
+): E.Either<Issues, ReadonlyArray<A>> => {
+  const issues = each.flatMap((one) => (E.isLeft(one) ? one.left : []))
+  return issues.length > 0
+    ? E.left(issues)
+    : E.right(each.flatMap((one) => (E.isRight(one) && one.right !== undefined ? [one.right] : [])))
+}
 
 /** @internal The rules that are on, with their options. */
 export const activate = (
   rules: ReadonlyArray<Rule>,
   settings: Settings
-): E.Either<Issues, ReadonlyArray<ActiveRule>> => {
-  const each = rules.map((rule) => activateOne(rule, settings))
-  const issues = [
-    ...repeated(rules),
-    ...unheardOf(rules, settings),
-    ...each.flatMap((one) => (E.isLeft(one) ? one.left : []))
-  ]
-  return issues.length > 0
-    ? E.left(issues)
-    : E.right(each.flatMap((one) => (E.isRight(one) && one.right !== undefined ? [one.right] : [])))
-}
+): E.Either<Issues, ReadonlyArray<ActiveRule>> =>
+  allOf(rules.map((rule) => activateOne(rule, settings)))

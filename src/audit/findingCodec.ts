@@ -11,7 +11,7 @@ import type { Path } from '../core/Path.js'
 import type { ResourceRef } from '../event/resourcesOf.js'
 import type { FindingGroup, RuleTally } from './Findings.js'
 import type { Severity } from './Severity.js'
-import type { Finding, Subject, Suppressed, Undetermined } from './Verdict.js'
+import type { Finding, RelatedEvent, Subject, Suppressed, Undetermined } from './Verdict.js'
 
 const count: t.Type<number, unknown> = new t.Type(
   'a count',
@@ -37,7 +37,8 @@ const resource = interfaceCodec<ResourceRef>(
   {}
 )
 
-const subject = interfaceCodec<Subject>(
+/** @internal */
+export const SubjectCodec: t.Type<Subject, unknown> = interfaceCodec<Subject>(
   'the subject of a verdict',
   {
     eventSource: t.string,
@@ -55,7 +56,13 @@ const suppressed = interfaceCodec<Suppressed>(
   {}
 )
 
-const noticed = { rule: t.string, severity, key: t.string, subject }
+const related = interfaceCodec<RelatedEvent>(
+  'an event beside',
+  { eventSource: t.string, eventName: t.string, eventTime: t.string },
+  { eventID: t.string }
+)
+
+const noticed = { rule: t.string, severity, key: t.string, subject: SubjectCodec }
 
 const finding = interfaceCodec<Finding>(
   'a finding',
@@ -66,7 +73,7 @@ const finding = interfaceCodec<Finding>(
     message: t.string,
     evidence: paths
   },
-  { suppressed }
+  { suppressed, events: t.readonlyArray(related) }
 )
 
 const undetermined = interfaceCodec<Undetermined>(

@@ -5,9 +5,10 @@
  * @since 0.2.0
  */
 import type { Aggregate } from '../aggregate/Aggregate.js'
-import { overPlaced } from '../aggregate/overItems.js'
+import { overRecords } from '../aggregate/overItems.js'
 import type { Settings } from '../audit/activate.js'
 import { type Audit, audit } from '../audit/audit.js'
+import type { Correlation } from '../audit/correlation/Correlation.js'
 import type { Findings } from '../audit/Findings.js'
 import { findings } from '../audit/findingsAggregate.js'
 import type { Rule } from '../audit/Rule.js'
@@ -29,7 +30,9 @@ export interface AuditRequest {
 
 /** @internal */
 export const auditOf = async (request: AuditRequest): Promise<E.Either<Stop, Audit>> => {
-  const rules: Array<Rule> = request.recommended ? [...recommended.rules] : []
+  const rules: Array<Rule | Correlation> = request.recommended
+    ? [...recommended.rules, ...recommended.correlations]
+    : []
   for (const file of request.rules) {
     const own = await loadRules(file)
     if (E.isLeft(own)) return own
@@ -46,4 +49,10 @@ export const auditOf = async (request: AuditRequest): Promise<E.Either<Stop, Aud
 
 /** @internal */
 export const auditRun = (of: Audit, { filter }: AuditRequest): Aggregate<ReadItem, Findings> =>
-  overPlaced(onlyWanted(filter, ({ event }) => event, findings(of)))
+  overRecords(
+    onlyWanted(
+      filter,
+      (placed) => ('record' in placed ? placed.record : placed.event),
+      findings(of)
+    )
+  )

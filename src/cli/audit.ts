@@ -69,14 +69,14 @@ const requestOf = async (options: AuditCommandOptions): Promise<E.Either<Stop, A
 
 const render = (
   { result, failures }: FoldedReading<Findings>,
-  { rules }: Audit,
+  { rules, correlations }: Audit,
   { format }: AuditCommandOptions
 ): string => {
   switch (format) {
     case 'markdown':
       return toMarkdown(result, { failures })
     case 'sarif':
-      return `${printableJson(JSON.stringify(toSarif(result, rules, { failures }), undefined, 2))}\n`
+      return `${printableJson(JSON.stringify(toSarif(result, [...rules, ...correlations], { failures }), undefined, 2))}\n`
     case 'jsonl':
       return toJsonLines(result, { failures })
     case 'csv':
@@ -130,7 +130,7 @@ export const audit = async (
     {
       aggregate: auditRun(prepared.right, request.right),
       request: { command: 'audit', ...request.right },
-      wanted: wantedOf(options),
+      wanted: { ...wantedOf(options), others: prepared.right.others },
       workers: options.workers,
       printsRejected: true
     },

@@ -6,9 +6,9 @@
  */
 import type { Aggregate } from '../aggregate/Aggregate.js'
 import { filter } from '../aggregate/filter.js'
-import type { MediaEvent } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
 import { timeOf } from '../event/timeOf.js'
+import type { Envelope } from '../record/Envelope.js'
 import { principal, showPrincipal } from '../record/principal.js'
 
 /** @internal */
@@ -28,7 +28,7 @@ const fits = (pattern: string, text: string): boolean =>
   pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : text === pattern
 
 /** An event whose time nobody can read is in no span of time. */
-const isWithin = (event: MediaEvent, { since, until }: FilterOptions): boolean => {
+const isWithin = (event: Envelope, { since, until }: FilterOptions): boolean => {
   if (since === undefined && until === undefined) return true
   const time = timeOf(event)
   if (time._tag === 'None') return false
@@ -38,7 +38,7 @@ const isWithin = (event: MediaEvent, { since, until }: FilterOptions): boolean =
 
 const filterOf =
   (options: FilterOptions) =>
-  (event: MediaEvent): boolean =>
+  (event: Envelope): boolean =>
     (options.outcome === undefined || outcome(event)._tag.toLowerCase() === options.outcome) &&
     (options.principal === undefined || fits(options.principal, showPrincipal(principal(event)))) &&
     isWithin(event, options)
@@ -49,7 +49,7 @@ const isOpen = (options: FilterOptions): boolean =>
 /** @internal An aggregate over those alone whose events the options mean. */
 export const onlyWanted = <Event, Result>(
   options: FilterOptions,
-  eventOf: (event: Event) => MediaEvent,
+  eventOf: (event: Event) => Envelope,
   of: Aggregate<Event, Result>
 ): Aggregate<Event, Result> => {
   const isWanted = filterOf(options)

@@ -6,6 +6,7 @@
  */
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Correlation } from '../audit/correlation/Correlation.js'
 import type { Rule } from '../audit/Rule.js'
 import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
@@ -20,8 +21,10 @@ export interface Stop {
 /** @internal */
 export const wrongUsage = (message: string): E.Either<Stop, never> => E.left({ code: 2, message })
 
-const isRule = (value: unknown): value is Rule =>
-  isObject(value) && 'id' in value && typeof value['check'] === 'function'
+const isRule = (value: unknown): value is Rule | Correlation =>
+  isObject(value) &&
+  'id' in value &&
+  (typeof value['check'] === 'function' || typeof value['plan'] === 'function')
 
 const never = Symbol('never')
 
@@ -48,7 +51,9 @@ const settled = async <A>(loading: Promise<A>): Promise<A | typeof never> => {
 }
 
 /** @internal */
-export const loadRules = async (file: string): Promise<E.Either<Stop, ReadonlyArray<Rule>>> => {
+export const loadRules = async (
+  file: string
+): Promise<E.Either<Stop, ReadonlyArray<Rule | Correlation>>> => {
   const name = printable(file)
   try {
     const module: unknown = await settled(import(pathToFileURL(resolve(file)).href))

@@ -20,10 +20,18 @@ export interface Selection {
 const known: ReadonlyArray<string> = /*#__PURE__*/ services.map((table) => table.eventSource)
 
 /** @internal */
-export const selection = ({ services: all, operations, everything = false }: Wanted): Selection => {
+export const selection = ({
+  services: all,
+  operations,
+  others,
+  everything = false
+}: Wanted): Selection => {
   const whole = new Set<string>(all ?? (operations === undefined ? known : []))
   const some = new Map<string, ReadonlySet<string>>(
-    Object.entries(operations ?? {}).map(([source, names]) => [source, new Set<string>(names)])
+    Object.entries({ ...others, ...operations }).map(([source, names]) => [
+      source,
+      new Set<string>(names)
+    ])
   )
   const admits = (value: unknown): boolean => {
     if (everything || !isObject(value)) return true

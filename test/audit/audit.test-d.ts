@@ -11,7 +11,7 @@ import type {
   ResourceRef,
   UnlistedEvent
 } from 'mediatrail'
-import type { Aggregate, Placed } from 'mediatrail/aggregate'
+import type { Aggregate, Placed, PlacedRecord } from 'mediatrail/aggregate'
 import {
   type Answer,
   type Audit,
@@ -280,7 +280,7 @@ describe('the models', () => {
     expectTypeOf<ChangeWindows['windows']>().toEqualTypeOf<ReadonlyArray<ChangeWindow>>()
     expectTypeOf<ChangeWindow['from']>().toEqualTypeOf<string>()
     expectTypeOf<TrustedAccounts['accounts']>().toEqualTypeOf<ReadonlyArray<string>>()
-    expectTypeOf(recommended).toEqualTypeOf<Pack>()
+    expectTypeOf(recommended).toExtend<Pack>()
     expectTypeOf<Rule>().toExtend<RuleText>()
     expectTypeOf<RuleDefinition<{}, 'a', {}>>().toExtend<RuleText>()
     expectTypeOf(ruleFailed).toEqualTypeOf<'rule-failed'>()
@@ -295,7 +295,7 @@ describe('the models', () => {
 describe('findings and their outputs', () => {
   it('are an aggregate over events with places, and texts', () => {
     expectTypeOf(findings).toEqualTypeOf<
-      (audit: Audit) => Aggregate<Placed<MediaEvent>, Findings>
+      (audit: Audit) => Aggregate<Placed<MediaEvent> | PlacedRecord, Findings>
     >()
     expectTypeOf<RecordPlace>().toEqualTypeOf<NonNullable<Placed<MediaEvent>['place']>>()
     expectTypeOf<Audit['fingerprint']>().toEqualTypeOf<string>()
