@@ -19,7 +19,7 @@ import { everyWrite } from '../../support/everyService.js'
 export const blinded: Correlation<ThresholdOptions> = /*#__PURE__*/ threshold({
   id: 'media/blinded',
   title: 'Trails, logs or alarms were switched off around a change of media services',
-  severity: 'critical',
+  severity: 'high',
   description:
     'Who does not want to be seen switches off what sees: the trail, its selectors, the alarms on a channel, the logs, the detectors. When the same principal changes media services within the hour, before or after, the change is what they did not want to be seen. The records of CloudTrail, CloudWatch, CloudWatch Logs, EventBridge, Config and GuardDuty are read for it, these operations alone.',
   falsePositives:

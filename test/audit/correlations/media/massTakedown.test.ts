@@ -7,9 +7,7 @@ const live = 'medialive.amazonaws.com'
 const stop = (channelId: string, parts = {}) =>
   buildEvent(live, 'StopChannel', { requestParameters: { channelId }, ...parts })
 
-const flow = buildEvent('mediaconnect.amazonaws.com', 'DeleteFlow', {
-  requestParameters: { flowArn: 'arn:aws:mediaconnect:us-west-2:111122223333:flow:1-a:one' }
-})
+const input = buildEvent(live, 'DeleteInput', { requestParameters: { inputId: '5' } })
 
 const batch = buildEvent(live, 'BatchStop', {
   requestParameters: { channelIds: ['1', '2', '3', '4', '5'] },
@@ -27,7 +25,7 @@ const other = {
 
 testCorrelation(it, massTakedown, {
   finding: [
-    spaced('1m', stop('1'), stop('2'), stop('3'), flow, stop('4')),
+    spaced('1m', stop('1'), stop('2'), stop('3'), input, stop('4')),
     [batch],
     spaced('5m', batch)
   ],
