@@ -16,7 +16,7 @@ import { writeTrail } from './writeTrail.js'
 
 const top = fileURLToPath(new URL('..', import.meta.url))
 const mebibytes = Number(process.argv[2] ?? 64)
-const rounds = mebibytes > 256 ? 3 : 7
+const rounds = mebibytes > 256 ? 3 : Number(process.argv[3] ?? 7)
 const mebibyte = 1024 * 1024
 
 /** What is done with each event, and what comes out of it. */

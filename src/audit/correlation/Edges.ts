@@ -89,6 +89,14 @@ const isAfterAll = ({ firsts }: Edges, one: Sighting, { most }: Side): boolean =
   return last !== undefined && firsts.length >= most && compareSightings(last, one) < 0
 }
 
+/** Most are soon followed by later ones, so that the subject is made when it is asked for. */
+const lazily = (one: Sighting, subject: () => Witness['subject']): Witness => ({
+  ...one,
+  get subject() {
+    return subject()
+  }
+})
+
 /** @internal The subject is asked for only where it is kept. */
 export const see = (
   edges: Edges,
@@ -99,7 +107,7 @@ export const see = (
   const isLate = isAfterAll(edges, one, side)
   insert(
     edges.lasts,
-    isLate && side.lateSubjects ? { ...one, subject: subject() } : one,
+    isLate && side.lateSubjects ? lazily(one, subject) : one,
     side.most,
     latestFirst
   )

@@ -9,7 +9,7 @@
  */
 import { compareTexts } from '../../aggregate/Moment.js'
 import { absorbEdges, type Edges, noEdges, type Side, see } from './Edges.js'
-import { momentOf, type Sighting, type Witness } from './Sighting.js'
+import type { Sighting, Witness } from './Sighting.js'
 
 /** @internal Where a window stands: it begins at so many times its width since 1970. */
 export interface Position {
@@ -92,10 +92,11 @@ export const seeIn = (
   limits: Limits,
   key: string,
   side: number,
+  moment: number,
   one: Sighting,
   subject: () => Witness['subject']
 ): void => {
-  const bucket = Math.floor(momentOf(one) / limits.width)
+  const bucket = Math.floor(moment / limits.width)
   const edges = windowAt(windows, limits, { bucket, key })?.sides[side]
   const kept = limits.sides[side]
   if (edges !== undefined && kept !== undefined) see(edges, one, kept, subject)

@@ -6,8 +6,20 @@
  */
 import { targetKey, targetsOf } from '../../event/attribution.js'
 import type { Envelope } from '../../record/Envelope.js'
-import { principal, showPrincipal } from '../../record/principal.js'
+import { type Principal, principal, showPrincipal } from '../../record/principal.js'
 import { sourceAddress } from '../../record/sourceAddress.js'
+
+/** Many selections ask the same of one event, one after the other. */
+let asked: { readonly identity: object; readonly acted: Principal } | undefined
+
+const principalOf = (event: Envelope): Principal => {
+  // Read from the event each time, so that it is remembered as read.
+  const { userIdentity } = event
+  if (asked?.identity === userIdentity) return asked.acted
+  const acted = principal(event)
+  asked = { identity: userIdentity, acted }
+  return acted
+}
 
 /**
  * The account that an event was recorded for.
@@ -16,7 +28,7 @@ import { sourceAddress } from '../../record/sourceAddress.js'
  * @since 0.2.0
  */
 export function accountKey(event: Envelope): string | undefined {
-  return event.recipientAccountId ?? principal(event).account?.value
+  return event.recipientAccountId ?? principalOf(event).account?.value
 }
 
 /**
@@ -27,7 +39,7 @@ export function accountKey(event: Envelope): string | undefined {
  * @since 0.2.0
  */
 export function actorKey(event: Envelope): string | undefined {
-  const acted = principal(event)
+  const acted = principalOf(event)
   const { kind, person, role, account, foreign, service } = acted
   if (service !== undefined || kind === 'service' || kind === 'unknown' || kind === 'anonymous')
     return undefined

@@ -114,12 +114,34 @@ const undetermined = (
   subject
 })
 
+/** Made once, if it is asked for. */
+const once = <A>(make: () => A): (() => A) => {
+  let made: { readonly value: A } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
 /** One event, as all selections share it. */
 interface Seen {
   readonly event: Envelope
   readonly place: RecordPlace | undefined
   readonly subject: () => Subject
+  /** As it sorts, and in milliseconds; undefined where it cannot be read. */
+  readonly time: () => readonly [instant: string, moment: number] | undefined
 }
+
+const seenOf = (
+  event: Envelope,
+  place: RecordPlace | undefined,
+  subject: () => Subject
+): Seen => ({
+  event,
+  place,
+  subject: once(subject),
+  time: once(() => {
+    const instant = instantOf(event)
+    return instant === undefined ? undefined : [instant, Date.parse(`${instant}Z`)]
+  })
+})
 
 const nameOf = ({ event, place }: Seen): string =>
   event.eventID ??
@@ -144,22 +166,18 @@ const keep = (
   const { eventTime, eventID = '', eventSource, eventName } = seen.event
   for (const { by, what } of marks) {
     if (!isKnown(by)) continue
-    const instant = instantOf(seen.event)
-    if (instant === undefined)
+    const time = seen.time()
+    if (time === undefined)
       return notice(undetermined(correlation, seen.subject(), [['eventTime']]))
     marked = true
     const [key, thing] = plan.place(by, what, nameOf(seen), side)
+    const [instant, moment] = time
     const one = { instant, eventTime, eventID, eventSource, eventName, what: thing }
-    seeIn(into, plan.limits, JSON.stringify(key), side, one, seen.subject)
+    seeIn(into, plan.limits, JSON.stringify(key), side, moment, one, seen.subject)
   }
   if (marked) return
   const unseen = withheld()
   if (unseen.length > 0) notice(undetermined(correlation, seen.subject(), unseen))
-}
-
-const once = <A>(make: () => A): (() => A) => {
-  let made: A | undefined
-  return () => (made ??= make())
 }
 
 const nothing = (): ReadonlyArray<Path> => []
@@ -198,7 +216,7 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
     event: (windows, { event, place }, verdicts, notice) => {
       const named = lookingFor(event)
       if (named.length === 0 && ofRules.size === 0) return
-      const seen = { event, place, subject: once(() => subjectOf(event, place)) }
+      const seen = seenOf(event, place, () => subjectOf(event, place))
       const ended = named.length === 0 ? undefined : outcome(event)._tag
       const asked = named.filter(
         ({ selection }) => ended !== undefined && isAsked(selection.outcome, ended)
@@ -221,7 +239,7 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
       }
     },
     record: (windows, { record, place }, notice) => {
-      const seen = { event: record, place, subject: once(() => recordSubject(record, place)) }
+      const seen = seenOf(record, place, () => recordSubject(record, place))
       for (const looking of ofRecords) {
         const { on, outcome: wanted, select } = looking.selection
         const names = Object.hasOwn(on, record.eventSource) ? on[record.eventSource] : undefined
