@@ -8,6 +8,7 @@
 import type { Identifiable } from '../delivery/dedupe.js'
 import type { RecordsFromOptions } from '../delivery/recordsFrom.js'
 import type { Tally } from '../delivery/Tally.js'
+import { textOfUtf8 } from '../delivery/utf8.js'
 import { classify, type MediaEvent } from '../event/MediaEvent.js'
 import type { AggregatedRecord } from '../record/AggregatedRecord.js'
 import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
@@ -46,7 +47,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
   const maxRecordBytes = options.maxRecordBytes ?? 16 * 1024 * 1024
   const maxDocumentBytes = options.maxDocumentBytes ?? 64 * 1024 * 1024
   const inside: RecordsFromOptions = gunzipSync === undefined ? {} : { gunzip: gunzipSync }
-  const { sources, everything, admits } = selection(options)
+  const { sources, everything, admits, isRuledOut } = selection(options)
   const kept = carry(Math.max(maxRecordBytes, maxDocumentBytes))
   const counts = { media: 0, other: 0, rejected: 0, skipped: 0, duplicates: 0 }
   let index = 0
@@ -125,6 +126,10 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     const limit = isRecord ? maxRecordBytes : maxDocumentBytes
     const bytes = end - start > limit ? undefined : kept.take(start, end)
     if (bytes === undefined) return reject(place, isRecord ? recordTooLarge : documentTooLarge)
+    if (verdict === 'Wanted' && finding === 'Element' && isRuledOut?.(textOfUtf8(bytes)) === true) {
+      counts.skipped++
+      return
+    }
     decode((finding === 'Element' ? openElement : openDocument)(bytes, inside), place)
   }
 
