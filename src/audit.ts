@@ -6,6 +6,7 @@
  * @module
  * @since 0.1.0
  */
+export type { RecordPlace } from './aggregate/Placed.js'
 export type { Settings } from './audit/activate.js'
 export { type Audit, type AuditOptions, audit } from './audit/audit.js'
 export type { Context } from './audit/Context.js'
@@ -60,7 +61,7 @@ export type {
   Judgement,
   MessageValues,
   Passed,
-  Withheld
+  Undecided
 } from './audit/Judgement.js'
 export { toJsonLines } from './audit/jsonLines.js'
 export { toMarkdown } from './audit/markdown.js'
@@ -98,10 +99,10 @@ export {
   historyTooShort,
   type Noticed,
   type Pass,
-  type RecordPlace,
   type RelatedEvent,
   ruleFailed,
   type Subject,
+  type SubjectResource,
   type Suppressed,
   type Undetermined,
   type Verdict

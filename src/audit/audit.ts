@@ -7,6 +7,7 @@
  * @module
  * @since 0.1.0
  */
+import type { RecordPlace } from '../aggregate/Placed.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import { memoize } from '../core/memoize.js'
@@ -26,7 +27,7 @@ import type { Pack } from './Pack.js'
 import type { Rule } from './Rule.js'
 import { type Suppression, Suppressions, suppresses } from './Suppression.js'
 import { subjectOf } from './subject.js'
-import type { Finding, RecordPlace, Subject, Undetermined, Verdict } from './Verdict.js'
+import type { Finding, Subject, Undetermined, Verdict } from './Verdict.js'
 import { watch } from './watch.js'
 
 /**
@@ -170,10 +171,7 @@ export const audit = (
   const active = activate(own, settings)
   const suppressing = Suppressions.decode(suppressions)
   const issues = [
-    ...settingsIssues(
-      given.map(({ id }) => id),
-      settings
-    ),
+    ...settingsIssues(given, settings),
     ...(E.isLeft(active) ? active.left : []),
     ...(E.isLeft(correlations) ? correlations.left : []),
     ...(E.isLeft(suppressing) ? issuesOf(['suppressions'], suppressing.left) : [])

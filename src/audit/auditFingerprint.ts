@@ -67,7 +67,7 @@ export const auditFingerprint = (
   const meaning = [
     ...rules.map((rule) => meaningOf(rule, settings)),
     ...correlations.map((one) => correlationMeaning(one, settings)),
-    textOf([suppressions, now])
+    textOf([suppressions, now, settings['*']])
   ]
   return fingerprintOf(
     'findings',

@@ -10,7 +10,7 @@ import type { MediaEvent } from '../event/MediaEvent.js'
 import { scrubPath } from '../payload/scrubPath.js'
 import type { Context } from './Context.js'
 import { fillIn, showable } from './fillIn.js'
-import type { Answer, Found, MessageValues, Passed, Withheld } from './Judgement.js'
+import type { Answer, Found, MessageValues, Passed, Undecided } from './Judgement.js'
 import type { Rule } from './Rule.js'
 import { keyOf } from './subject.js'
 import {
@@ -41,7 +41,7 @@ const finding = (
     ? { _tag: 'Found', messageId, evidence, about }
     : { _tag: 'Found', messageId, evidence, about: Object.values(about), values: about }
 
-const undetermined = (...paths: ReadonlyArray<Path>): Withheld => ({ _tag: 'Withheld', paths })
+const undetermined = (...paths: ReadonlyArray<Path>): Undecided => ({ _tag: 'Undecided', paths })
 
 const at = (_: MediaEvent, ...path: Path): Path => path
 
@@ -78,7 +78,7 @@ const isAnswer =
   (value: unknown): value is Answer<string> => {
     if (!isObject(value)) return false
     if (value['_tag'] === 'Passed') return true
-    if (value['_tag'] === 'Withheld') return Array.isArray(value['paths'])
+    if (value['_tag'] === 'Undecided') return Array.isArray(value['paths'])
     return (
       value['_tag'] === 'Found' &&
       typeof value['messageId'] === 'string' &&
@@ -173,11 +173,11 @@ export const judge = (
   const seen = found.filter((_, i) => unseen[i]?.length === 0)
   if (seen.length > 0) return seen.map((answer) => findingOf(rule, subject(), answer))
   const withheld = [
-    ...answers.flatMap((answer) => (answer._tag === 'Withheld' ? answer.paths : [])),
+    ...answers.flatMap((answer) => (answer._tag === 'Undecided' ? answer.paths : [])),
     ...unseen.flat(),
     ...watched.withheld()
   ]
-  return answers.some(({ _tag }) => _tag === 'Withheld') || withheld.length > 0
+  return answers.some(({ _tag }) => _tag === 'Undecided') || withheld.length > 0
     ? [undeterminedOf(rule, subject(), withheld)]
     : passed
 }

@@ -9,6 +9,7 @@ import { inlineCode } from '../report/inlineCode.js'
 import { printable } from '../report/printable.js'
 import type { FindingGroup, Findings } from './Findings.js'
 import type { OutputOptions } from './OutputOptions.js'
+import { resourceNames } from './resourceNames.js'
 import type { Finding, RelatedEvent, Undetermined } from './Verdict.js'
 
 /** As code, where no markup, no mention and no address means anything. */
@@ -23,11 +24,18 @@ const times = ({ verdict, count, last }: FindingGroup): string => {
 }
 
 const whereOf = ({ subject }: Finding | Undetermined): ReadonlyArray<string> => [
+  ...(subject.person === undefined ? [] : [`- Person: ${code(subject.person)}`]),
+  ...(subject.callerAccount === undefined || subject.callerAccount === subject.account
+    ? []
+    : [`- Account of the caller: ${code(subject.callerAccount)}`]),
   ...(subject.account === undefined ? [] : [`- Account: ${code(subject.account)}`]),
   ...(subject.region === undefined ? [] : [`- Region: ${code(subject.region)}`]),
   ...(subject.resources.length === 0
     ? []
-    : [`- Resources: ${subject.resources.map(({ value }) => code(value)).join(', ')}`]),
+    : [
+        `- Resources: ${resourceNames(subject).map(code).join(', ')}`,
+        `- Keys: ${subject.resources.map(({ key }) => code(key)).join(', ')}`
+      ]),
   ...(subject.eventID === undefined ? [] : [`- Event: ${code(subject.eventID)}`]),
   ...(subject.place === undefined
     ? []

@@ -65,7 +65,8 @@ export const targetsIn = (path: Path, on: unknown): Issues => {
   })
 }
 
-const severityIssues = (path: Path, given: unknown, messages: unknown): Issues =>
+/** @internal */
+export const severityIssues = (path: Path, given: unknown, messages: unknown): Issues =>
   isObject(given) && isObject(messages)
     ? Object.entries(given).flatMap(([id, severity]) =>
         !Object.hasOwn(messages, id)

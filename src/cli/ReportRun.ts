@@ -13,8 +13,14 @@ import { activity } from '../report/Activity.js'
 import { changes } from '../report/Changes.js'
 import { denials } from '../report/Denials.js'
 import { drift } from '../report/Drift.js'
+import { errors } from '../report/Errors.js'
 import type { PageContents } from '../report/html/PageContents.js'
+import { jobs } from '../report/Jobs.js'
+import { newcomers } from '../report/Newcomers.js'
+import { purchases } from '../report/Purchases.js'
+import { recentChanges } from '../report/RecentChanges.js'
 import type { Report } from '../report/Report.js'
+import { running } from '../report/Running.js'
 import type { Table } from '../report/Table.js'
 import { tally } from '../report/tallyReport.js'
 import { withheld } from '../report/Withheld.js'
@@ -22,7 +28,20 @@ import type { ReadItem } from '../stream/ReadItem.js'
 import { type FilterOptions, onlyWanted } from './eventFilter.js'
 
 /** In the order in which `all` shows them. */
-const names = ['activity', 'changes', 'denials', 'withheld', 'drift', 'tally'] as const
+const names = [
+  'activity',
+  'changes',
+  'recent',
+  'running',
+  'denials',
+  'errors',
+  'newcomers',
+  'jobs',
+  'purchases',
+  'withheld',
+  'drift',
+  'tally'
+] as const
 
 /** @internal */
 export const reportNames = [...names, 'all'] as const
@@ -61,7 +80,13 @@ const ofEvents = (
 ): { readonly [Name in EventReport]: Aggregate<MediaEvent, ReportRun> } => ({
   activity: runOf(activity, isUnscrubbed, (found) => ({ activity: found })),
   changes: runOf(changes, isUnscrubbed, (found) => ({ changes: found })),
+  recent: runOf(recentChanges, isUnscrubbed, (found) => ({ recent: found })),
+  running: runOf(running, isUnscrubbed, (found) => ({ running: found })),
   denials: runOf(denials, isUnscrubbed, (found) => ({ denials: found })),
+  errors: runOf(errors, isUnscrubbed, (found) => ({ errors: found })),
+  newcomers: runOf(newcomers, isUnscrubbed, (found) => ({ newcomers: found })),
+  jobs: runOf(jobs, isUnscrubbed, (found) => ({ jobs: found })),
+  purchases: runOf(purchases, isUnscrubbed, (found) => ({ purchases: found })),
   withheld: runOf(withheld, isUnscrubbed, (found) => ({ withheld: found })),
   drift: runOf(drift, isUnscrubbed, (found) => ({ drift: found }))
 })

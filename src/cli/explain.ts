@@ -7,11 +7,13 @@
 import { isObject } from '../core/Json.js'
 import { type Path, showPath } from '../core/Path.js'
 import { accessOf } from '../event/accessOf.js'
+import { targetKey, targetsOf } from '../event/attribution.js'
 import { catalogue, type OperationEntry } from '../event/catalogue.js'
 import { describe } from '../event/describe.js'
 import { isUnlisted, nameOf } from '../event/isEvent.js'
-import { type MediaEvent, notes, resourcesOf, scrub } from '../event/MediaEvent.js'
+import { type MediaEvent, notes, scrub } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
+import { showTarget } from '../event/Target.js'
 import { isUnread } from '../node/foldBatch.js'
 import type { Note } from '../payload/Note.js'
 import { principal, showPrincipal } from '../record/principal.js'
@@ -83,7 +85,9 @@ const head = (event: MediaEvent): ReadonlyArray<Line> => {
   const entry = entryOf(event)
   const who = principal(event)
   const ended = outcome(event)
-  const about = resourcesOf(event).map(({ value, path }) => `${value} (${showPath(path)})`)
+  const about = targetsOf(event).map(
+    (target) => `${showTarget(target)}, ${targetKey(target)} (${showPath(target.from)})`
+  )
   const access = accessOf(event)
   const verb = access === undefined ? 'reads or writes' : `${access}s`
   return [

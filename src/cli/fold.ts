@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import type { Aggregate } from '../aggregate/Aggregate.js'
 import { empty, finish, step } from '../aggregate/State.js'
 import * as E from '../core/either.js'
-import { tally } from '../delivery/Tally.js'
+import { tallyMonoid } from '../delivery/Tally.js'
 import { isUnread } from '../node/foldBatch.js'
 import { foldFilesBy } from '../node/foldFiles.js'
 import type { ReadItem } from '../stream/ReadItem.js'
@@ -44,7 +44,7 @@ const foldHere = async <Result>(
 ): Promise<FoldedReading<Result>> => {
   const state = empty(aggregate)
   const unread = new Set<string>()
-  let counted = tally.empty
+  let counted = tallyMonoid.empty
   await readInput(
     input,
     wanted,

@@ -35,7 +35,9 @@ export interface ReportOptions extends WantedOptions, FilterOptions {
 const titled = (tables: ReadonlyArray<Table>, title: string | undefined): ReadonlyArray<Table> =>
   title === undefined
     ? tables
-    : tables.filter((table) => table.title.toLowerCase() === title.toLowerCase())
+    : tables.filter(({ key, title: full }) =>
+        [key, full].some((name) => name?.toLowerCase() === title.toLowerCase())
+      )
 
 const render = ({ result, tables, contents }: ReportRun, options: ReportOptions): string => {
   const { format, table, unscrubbed = false } = options

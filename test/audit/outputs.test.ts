@@ -81,7 +81,7 @@ describe('findings', () => {
     const plain = found.groups.filter(
       ({ verdict }) =>
         verdict.rule === 'medialive/open-input-security-group' &&
-        verdict.subject.resources[0]?.value === 'plain'
+        verdict.subject.resources[0]?.id === 'plain'
     )
     expect(plain).toMatchObject([{ count: 2, verdict: { subject: { eventID: 'c' } } }])
     const order = ['critical', 'high', 'medium', 'low', 'info']
@@ -204,7 +204,7 @@ describe('CSV', () => {
   it('is read by others as it was meant', () => {
     expect(parsed.errors).toEqual([])
     expect(rows).toHaveLength(found.groups.length + 1)
-    for (const row of rows) expect(row).toHaveLength(16)
+    for (const row of rows) expect(row).toHaveLength(19)
     expect(rows[0]?.[0]).toBe('severity')
   })
 

@@ -72,6 +72,9 @@ describe('mediatrail explain', () => {
     expect(code).toBe(0)
     expect(out).toContain('CreateJob of MediaConvert, which writes')
     expect(out).toContain('alice, a user of account 111122223333')
+    expect(out).toMatch(
+      /about +Job \(unknown\), arn:aws:mediaconvert:us-west-2:111122223333:jobs\/\{JobId\}/
+    )
     expect(out).toMatch(/requestParameters\.queue +"main"/)
     expect(out).toMatch(/requestParameters\.settings\.outputGroups +hidden by AWS/)
     expect(out).toMatch(/requestParameters\.role +not there, though the model requires it/)
@@ -96,7 +99,7 @@ describe('mediatrail summary', () => {
     expect(code).toBe(0)
     expect(out).toContain('Changes (4)\n')
     expect(out).toContain(
-      'alice stopped channel 1234567 (medialive:StopChannel) in us-west-2 from 192.0.2.1: 1234567\n'
+      'alice stopped channel 1234567 (medialive:StopChannel) in us-west-2 from 192.0.2.1\n'
     )
     expect(out).toContain('Denied (1)\n')
     expect(out).toContain(': hidden requestParameters.settings.outputGroups\n')

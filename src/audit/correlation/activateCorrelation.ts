@@ -6,7 +6,7 @@
  */
 import type { DecodeIssue } from '../../core/DecodeIssue.js'
 import * as E from '../../core/either.js'
-import { optionsOf, type Settings, settingFor } from '../activate.js'
+import { chosenOptions, type Settings, settingFor } from '../activate.js'
 import { issue, outcomes, targetsIn } from '../ruleIssues.js'
 import { severities } from '../Severity.js'
 import type { Correlation } from './Correlation.js'
@@ -42,7 +42,7 @@ export const activateCorrelation = (
   correlation: Correlation,
   settings: Settings
 ): E.Either<Issues, ActiveCorrelation | undefined> => {
-  const { id, over, given } = correlation
+  const { id, over } = correlation
   const setting = settingFor(settings, id)
   const severity = setting?.severity ?? correlation.severity
   if (severity === 'off') return E.right(undefined)
@@ -54,10 +54,7 @@ export const activateCorrelation = (
       : [issue(['settings', id, 'severity'], `off, ${severities.join(', ')}`, severity)])
   ]
   if (unsound.length > 0) return E.left(unsound)
-  const options =
-    setting?.options === undefined
-      ? optionsOf(correlation, given, [...path, 'options'])
-      : optionsOf(correlation, setting.options, ['settings', id, 'options'])
+  const options = chosenOptions(correlation, settings, [...path, 'options'])
   return E.map(
     (chosen: unknown): ActiveCorrelation => ({
       correlation: { ...correlation, severity },

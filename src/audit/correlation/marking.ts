@@ -5,7 +5,7 @@
  * @since 0.2.0
  */
 import { instantOf } from '../../aggregate/instant.js'
-import type { Placed, PlacedRecord } from '../../aggregate/Placed.js'
+import type { Placed, PlacedRecord, RecordPlace } from '../../aggregate/Placed.js'
 import { isObject } from '../../core/Json.js'
 import { type Path, shorten } from '../../core/Path.js'
 import type { MediaEvent } from '../../event/MediaEvent.js'
@@ -16,7 +16,7 @@ import { indexOf } from '../indexOf.js'
 import { isAsked } from '../isAsked.js'
 import { readingOf } from '../judge.js'
 import { keyOf, subjectOf } from '../subject.js'
-import type { Finding, RecordPlace, Subject, Undetermined, Verdict } from '../Verdict.js'
+import type { Finding, Subject, Undetermined, Verdict } from '../Verdict.js'
 import { ruleFailed } from '../Verdict.js'
 import { watch } from '../watch.js'
 import type { Correlation, Plan } from './Correlation.js'
@@ -129,11 +129,7 @@ interface Seen {
   readonly time: () => readonly [instant: string, moment: number] | undefined
 }
 
-const seenOf = (
-  event: Envelope,
-  place: RecordPlace | undefined,
-  subject: () => Subject
-): Seen => ({
+const seenOf = (event: Envelope, place: RecordPlace | undefined, subject: () => Subject): Seen => ({
   event,
   place,
   subject: once(subject),

@@ -4,10 +4,17 @@
  * @module
  * @since 0.2.0
  */
+import type { RecordPlace } from '../../aggregate/Placed.js'
+import { outcome } from '../../event/outcome.js'
 import { scrubText } from '../../payload/scrubText.js'
 import type { CloudTrailRecord } from '../../record/CloudTrailRecord.js'
 import { principal, showPrincipal } from '../../record/principal.js'
-import type { RecordPlace, Subject } from '../Verdict.js'
+import type { Subject } from '../Verdict.js'
+
+/** As many as of a media event. */
+const mostResources = 10
+
+const outcomes = { Succeeded: 'succeeded', Denied: 'denied', Failed: 'failed' } as const
 
 const clean = <K extends string>(
   key: K,
@@ -30,13 +37,14 @@ export const recordSubject = (
     ...clean('account', record.recipientAccountId ?? acted.account?.value),
     ...clean('region', record.awsRegion),
     principal: scrubText(showPrincipal(acted)),
-    resources: (record.resources ?? [])
-      .slice(0, 10)
-      .flatMap(({ ARN }, i) =>
-        ARN === undefined
-          ? []
-          : [{ _tag: 'Arn' as const, value: scrubText(ARN), path: ['resources', i, 'ARN'] }]
-      ),
+    ...clean('person', acted.person?.value),
+    ...clean('callerAccount', acted.account?.value),
+    resources: (record.resources ?? []).slice(0, mostResources).flatMap(({ ARN }, i) => {
+      if (ARN === undefined) return []
+      const arn = scrubText(ARN)
+      const path = ['resources', i, 'ARN']
+      return [{ key: arn, name: arn, arn, outcome: outcomes[outcome(record)._tag], path }]
+    }),
     ...(place === undefined
       ? {}
       : { place: { source: scrubText(place.source), index: place.index } })

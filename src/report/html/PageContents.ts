@@ -9,6 +9,12 @@ import type { Activity } from '../Activity.js'
 import type { Changes } from '../Changes.js'
 import type { Denials } from '../Denials.js'
 import type { Drift } from '../Drift.js'
+import type { Errors } from '../Errors.js'
+import type { Jobs } from '../Jobs.js'
+import type { Newcomers } from '../Newcomers.js'
+import type { Purchases } from '../Purchases.js'
+import type { RecentChanges } from '../RecentChanges.js'
+import type { Running } from '../Running.js'
 import type { Table } from '../Table.js'
 import type { Withheld } from '../Withheld.js'
 
@@ -22,7 +28,13 @@ import type { Withheld } from '../Withheld.js'
 export interface PageContents {
   readonly activity?: Activity
   readonly changes?: Changes
+  readonly recent?: RecentChanges
+  readonly running?: Running
   readonly denials?: Denials
+  readonly errors?: Errors
+  readonly newcomers?: Newcomers
+  readonly jobs?: Jobs
+  readonly purchases?: Purchases
   readonly withheld?: Withheld
   readonly drift?: Drift
   readonly tally?: Tally

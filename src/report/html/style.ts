@@ -59,8 +59,8 @@ figure>svg .heat-0:hover{stroke:var(--paper);stroke-width:1px}
 .track{fill:var(--heat-0)}.hit{fill:transparent}
 .read{fill:var(--read)}.write{fill:var(--write)}.unknown{fill:var(--unknown)}.plain{fill:var(--plain)}.error{fill:var(--error)}
 .grid{stroke:var(--line)}.lane{stroke:var(--line);stroke-width:2px}.run{fill:var(--run)}
-.created,.changed,.started,.stopped,.deleted{stroke:var(--paper);stroke-width:1px}
-.changed{fill:var(--changed)}.started{fill:var(--started)}.stopped{fill:var(--stopped)}
+.created,.updated,.started,.stopped,.deleted{stroke:var(--paper);stroke-width:1px}
+.updated{fill:var(--changed)}.started{fill:var(--started)}.stopped{fill:var(--stopped)}
 .created,.deleted{fill:none;stroke-width:2.5px}.created{stroke:var(--created)}.deleted{stroke:var(--deleted)}
 .key{margin-top:.9rem;font-size:.85rem;color:var(--soft)}
 figcaption+.key{margin:0 0 1rem}
@@ -83,4 +83,4 @@ footer{padding-top:2.5rem;padding-bottom:3rem;font-size:.875rem}
 `
 
 /** @internal What the policy of the page lets be a style sheet: this one alone. A test computes it. */
-export const styleHash = 'sha256-w03ktg0+wrfI14gm5Z7SYW6Wid8EU/aH2fOveZvprG0='
+export const styleHash = 'sha256-VQOx9bXkXpbzc1GHcNqbCiud2MJK5yZm4xmA4ctIrNE='

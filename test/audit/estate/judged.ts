@@ -16,11 +16,13 @@ import type { Raw } from './records.js'
 
 export const house: AuditOptions = {
   settings: {
-    'media/stopped-outside-change-window': {
-      options: { windows: [{ days: ['tue', 'thu'], from: '02:00', to: '05:00' }] }
+    '*': {
+      options: {
+        windows: [{ days: ['tue', 'thu'], from: '02:00', to: '05:00' }],
+        hosts: ['*.example.org'],
+        buckets: ['media-*']
+      }
     },
-    'media/new-way-out': { options: { hosts: ['*.example.org'] } },
-    'media/copied-to-unknown-bucket': { options: { buckets: ['media-*'] } },
     'media/first-seen-principal': { options: { within: '6d' } },
     'media/first-seen-address': { options: { within: '6d' } },
     'media/first-seen-region': { options: { within: '6d' } },
@@ -55,7 +57,15 @@ export interface Judged {
   readonly others: ReadonlyArray<FindingGroup>
 }
 
-const incidentOf = (id: string): string => id.replace(/-\d+$/, '')
+const partOf = (id: string): string => id.replace(/-\d+$/, '')
+
+/** What the events of a group are part of: its own, and those that led to it. */
+const partsOf = ({ verdict }: FindingGroup): ReadonlyArray<string> => [
+  partOf(verdict.subject.eventID ?? ''),
+  ...(verdict._tag === 'Finding'
+    ? (verdict.events ?? []).map(({ eventID = '' }) => partOf(eventID))
+    : [])
+]
 
 export const judged = ({ records, incidents }: Estate): Judged => {
   const made = audit(recommended, house)
@@ -63,18 +73,18 @@ export const judged = ({ records, incidents }: Estate): Judged => {
   const state = empty(findings(made.right))
   for (const record of records) for (const item of itemOf(record)) step(state, item)
   const groups = finish(state).groups.filter(({ verdict }) => verdict.suppressed === undefined)
-  const nameOf = ({ verdict }: FindingGroup): string => incidentOf(verdict.subject.eventID ?? '')
+  const names = new Set(incidents.map(({ name }) => name))
   return {
     found: new Map(
       incidents.map(({ name }) => [
         name,
         [
           ...new Set(
-            groups.filter((group) => nameOf(group) === name).map((one) => one.verdict.rule)
+            groups.filter((group) => partsOf(group).includes(name)).map((one) => one.verdict.rule)
           )
         ]
       ])
     ),
-    others: groups.filter((group) => /^(?:life|unusual)/.test(nameOf(group)))
+    others: groups.filter((group) => !partsOf(group).some((part) => names.has(part)))
   }
 }

@@ -19,10 +19,10 @@ export const deniedWrite: Rule<MediaEvent, 'denied'> = /*#__PURE__*/ defineRule(
   title: 'A change of media services was denied',
   severity: 'info',
   description:
-    'One is a typing error or a missing right. Many by one principal, over many operations, are somebody who tries what a stolen credential can do.',
-  falsePositives: 'Deployments whose role lacks a right.',
+    'A single denied call is a typing error or a missing permission. Many by one principal, over many operations, suggest an attacker probing what a stolen credential can do.',
+  falsePositives: 'Deployments whose role lacks a permission.',
   remediation:
-    'Give the right, or ask the principal what they were about. Look at what else they called that day.',
+    'Grant the permission, or ask the principal what the call was for. Look at their other calls that day.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'],
   tags: ['identity', 'attack.t1580'],
   on: everyWrite,
