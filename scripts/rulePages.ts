@@ -64,6 +64,7 @@ const holds = (codec: Codec): string => {
     case 'ArrayType':
       return `a list, each ${codec.type === undefined ? '' : holds(codec.type)}`
     case 'InterfaceType':
+    case 'PartialType':
     case 'IntersectionType':
       return `an object with ${membersOf(codec)
         .map(([key, inner]) => `${code(key)} (${holds(inner)})`)

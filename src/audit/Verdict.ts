@@ -52,6 +52,8 @@ export interface Subject {
   readonly person?: string
   /** The account of the caller, which in a call across accounts is not the one that the record was written for. */
   readonly callerAccount?: string
+  /** Where the call came from, as the record has it. */
+  readonly address?: string
   /** What the call acted upon; the first ten. */
   readonly resources: ReadonlyArray<SubjectResource>
   /** How many more there were. */

@@ -156,9 +156,7 @@ const commonIssues = (
   if (setting === undefined) return []
   if (!isRecord(setting)) return [issue(['settings', '*'], 'an object', setting)]
   const known = new Set(
-    all.flatMap(({ options }) =>
-      isRecord(options?.defaults) ? Object.keys(options.defaults) : []
-    )
+    all.flatMap(({ options }) => (isRecord(options?.defaults) ? Object.keys(options.defaults) : []))
   )
   const { options = {} } = setting
   return [
@@ -186,8 +184,8 @@ const unheardOf = (ids: ReadonlyArray<string>, settings: Settings): Issues =>
         id === '*'
           ? []
           : ids.includes(id)
-          ? settingIssues(id, setting)
-          : [issue(['settings', id], 'the id of a rule', setting, didYouMean(id, ids))]
+            ? settingIssues(id, setting)
+            : [issue(['settings', id], 'the id of a rule', setting, didYouMean(id, ids))]
       )
     : [issue(['settings'], 'an object with a member for each rule', settings)]
 

@@ -61,6 +61,7 @@ export const SubjectCodec: t.Type<Subject, unknown> = interfaceCodec<Subject>(
     region: t.string,
     person: t.string,
     callerAccount: t.string,
+    address: t.string,
     otherResources: count,
     place
   }

@@ -49,6 +49,16 @@ export const activateCorrelation = (
   const path = ['correlations', id]
   const unsound = [
     ...over.flatMap((selection, i) => selectionIssues([...path, 'over', i], selection)),
+    ...(setting?.severities === undefined
+      ? []
+      : [
+          issue(
+            ['settings', id, 'severities'],
+            'nothing',
+            setting.severities,
+            'a correlation has one message: set its severity'
+          )
+        ]),
     ...(severities.includes(severity)
       ? []
       : [issue(['settings', id, 'severity'], `off, ${severities.join(', ')}`, severity)])

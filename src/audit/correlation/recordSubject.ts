@@ -39,6 +39,7 @@ export const recordSubject = (
     principal: scrubText(showPrincipal(acted)),
     ...clean('person', acted.person?.value),
     ...clean('callerAccount', acted.account?.value),
+    ...clean('address', record.sourceIPAddress),
     resources: (record.resources ?? []).slice(0, mostResources).flatMap(({ ARN }, i) => {
       if (ARN === undefined) return []
       const arn = scrubText(ARN)

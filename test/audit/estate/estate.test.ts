@@ -14,7 +14,7 @@ describe('ten days of an estate, with fifteen incidents', () => {
   it('and of ordinary life what is unusual in itself, which one has to look at', () => {
     const woken = others.filter(({ verdict }) => reaches('high')(verdict.severity))
     expect(woken.map(({ verdict }) => [verdict.rule, verdict.subject.eventID])).toEqual([
-      ['media/blinded', 'unusual-alarm-0'],
+      ['media/blinded', 'unusual-alarm-1'],
       ['media/stopped-outside-change-window', 'unusual-show-0'],
       ['media/stopped-outside-change-window', 'unusual-show-1'],
       ['media/stopped-outside-change-window', 'unusual-show-2']
