@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 /** From the ground up: a floor imports only those before it. */
 const floors: ReadonlyArray<string> = [
   'core',
+  'scan',
   'gzip',
   'payload',
   'record',
@@ -19,6 +20,7 @@ const floors: ReadonlyArray<string> = [
   'audit',
   'testing',
   'node',
+  'lambda',
   'cli'
 ]
 
@@ -124,8 +126,10 @@ const faultOfPackage = (path: string, { from, typeOnly }: Import): string | unde
   // A worker loads the fold, and the command the rules, that a user names.
   if (['node/worker.ts', 'cli/loadRules.ts'].includes(path) && from === '(computed)')
     return undefined
-  if (['node', 'cli'].includes(floor))
+  if (['node', 'lambda', 'cli'].includes(floor))
     if (from.startsWith('node:') || bundled.includes(from)) return undefined
+  // Types alone, of events.
+  if (from === 'aws-lambda' && typeOnly && floor === 'lambda') return undefined
   // Bundled: it writes the CSV.
   if (from === 'papaparse' && floor === 'report') return undefined
   // Bundled: they draw the charts of the page, and no other report waits for them.
@@ -224,7 +228,8 @@ describe('the rules of the house', () => {
     'record/c.ts': "switch (1) { default: }\nimport type { b } from '../payload/b.js'",
     'services/s.ts': "import type { c } from '../record/c.js'\n/** Not eval('1'). */",
     'testing/t.ts': "import * as fc from 'fast-check'",
-    'node/n.ts': "import { open } from 'node:fs'"
+    'node/n.ts': "import { open } from 'node:fs'",
+    'lambda/l.ts': "import type { SQSEvent } from 'aws-lambda'"
   }
 
   it('let a sound tree pass', () => {
@@ -309,6 +314,16 @@ describe('the rules of the house', () => {
       'Node outside of its floors',
       { 'stream/x.ts': "const zlib = await import('node:zlib')" },
       ['stream/x.ts imports node:zlib']
+    ],
+    [
+      'types of Lambda outside of its layer',
+      { 'delivery/x.ts': "import type { SQSEvent } from 'aws-lambda'" },
+      ['delivery/x.ts imports aws-lambda']
+    ],
+    [
+      'the SDK',
+      { 'lambda/x.ts': "import type { S3Client } from '@aws-sdk/client-s3'" },
+      ['lambda/x.ts imports @aws-sdk/client-s3']
     ],
     [
       'a package',

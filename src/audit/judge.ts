@@ -12,6 +12,7 @@ import type { Context } from './Context.js'
 import { fillIn, showable } from './fillIn.js'
 import type { Answer, Found, MessageValues, Passed, Undecided } from './Judgement.js'
 import type { Rule } from './Rule.js'
+import { noAnswer, threw } from './ruleFault.js'
 import { keyOf } from './subject.js'
 import {
   type Finding,
@@ -90,20 +91,20 @@ const isAnswer =
     )
   }
 
-/** Undefined where the rule threw, or gave no answer. */
+/** In words where the rule threw, or gave no answer. */
 const answersOf = (
   rule: Rule,
   watched: Watched,
   context: Context<string, unknown>
-): ReadonlyArray<Answer<string>> | undefined => {
+): ReadonlyArray<Answer<string>> | string => {
   try {
     const judged: unknown = rule.check(watched.event, context)
     if (judged === pass) return allPass
     const answers: ReadonlyArray<unknown> = Array.isArray(judged) ? judged : [judged]
     const sound = answers.filter(isAnswer(rule))
-    return sound.length === answers.length ? sound : undefined
-  } catch {
-    return undefined
+    return sound.length === answers.length ? sound : noAnswer
+  } catch (error) {
+    return threw(error)
   }
 }
 
@@ -122,13 +123,20 @@ const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding 
   rule: rule.id,
   severity: rule.severities?.[found.messageId] ?? rule.severity,
   messageId: found.messageId,
-  message: fillIn(
-    rule.messages[found.messageId] ?? 'The rule failed, and nobody knows what it would have said.',
-    found.values
-  ),
+  message: fillIn(rule.messages[found.messageId] ?? noAnswer, found.values),
   evidence: found.evidence.map(shown),
   key: keyOf(rule, found.messageId, subject, found.about.map(showable)),
   subject
+})
+
+const failureOf = (rule: Rule, subject: Subject, fault: string): Finding => ({
+  ...findingOf(rule, subject, {
+    _tag: 'Found',
+    messageId: ruleFailed,
+    evidence: [],
+    about: [fault]
+  }),
+  message: fault
 })
 
 const distinct = (paths: ReadonlyArray<Path>): ReadonlyArray<Path> => [
@@ -157,15 +165,7 @@ export const judge = (
 ): ReadonlyArray<Verdict> => {
   watched.forget()
   const answers = answersOf(rule, watched, contextOf(reading, options))
-  if (answers === undefined)
-    return [
-      findingOf(rule, subject(), {
-        _tag: 'Found',
-        messageId: ruleFailed,
-        evidence: [],
-        about: []
-      })
-    ]
+  if (typeof answers === 'string') return [failureOf(rule, subject(), answers)]
   // The way that nearly every event takes.
   if (answers === allPass && watched.withheld().length === 0) return passed
   const found = answers.filter((answer) => answer._tag === 'Found')

@@ -8,14 +8,16 @@ import { jsonText } from '../core/jsonText.js'
 import { type MediaEvent, scrub } from '../event/MediaEvent.js'
 import { isUnread } from '../node/foldBatch.js'
 import { printableJson } from '../report/printable.js'
+import { chosenOf } from './chosen.js'
+import { type FilterOptions, filterOf } from './eventFilter.js'
 import { type Io, print } from './Io.js'
 import { inputOf, readInput, tellPassedOver } from './input.js'
 import { failuresOf } from './Reading.js'
 import { showRejected, showTally } from './rejected.js'
-import { type WantedOptions, wantedOf } from './wanted.js'
+import type { WantedOptions } from './wanted.js'
 
 /** @internal */
-export interface EventsOptions extends WantedOptions {
+export interface EventsOptions extends WantedOptions, FilterOptions {
   readonly secrets?: boolean
 }
 
@@ -26,10 +28,12 @@ export interface EventsOptions extends WantedOptions {
 export const events = async (
   paths: ReadonlyArray<string>,
   options: EventsOptions,
-  io: Io
+  own: Io
 ): Promise<number> => {
   const input = await inputOf(paths)
-  await tellPassedOver(input, io)
+  await tellPassedOver(input, own)
+  const { wanted, filter, io } = await chosenOf(options, input, own)
+  const isMeant = filterOf(filter) ?? (() => true)
   const unread = new Set<string>()
   const printAll = async (all: ReadonlyArray<MediaEvent>): Promise<boolean> => {
     for (const event of all) {
@@ -40,10 +44,10 @@ export const events = async (
   }
   await readInput(
     input,
-    wantedOf(options),
+    wanted,
     {
       take: (item) => {
-        if (item._tag === 'Events') return printAll(item.events)
+        if (item._tag === 'Events') return printAll(item.events.filter(isMeant))
         if (item._tag === 'Rejected') return print(io.stderr, showRejected(item)).then(() => true)
         if (item._tag === 'Done') return print(io.stderr, showTally(item.tally))
         return undefined

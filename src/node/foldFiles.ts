@@ -14,6 +14,7 @@ import { stateCodec } from '../aggregate/stateCodec.js'
 import * as E from '../core/either.js'
 import { tallyMonoid } from '../delivery/Tally.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
+import { invalidLimit } from '../stream/limits.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import type { Signal } from '../stream/ReadOptions.js'
 import { batchesOf } from './batches.js'
@@ -87,6 +88,9 @@ const fold = async <Event, Result>(
     return E.left(
       failureOf('InvalidOption', `workers: expected a whole number above 0, found ${workers}`)
     )
+  const invalid = invalidLimit(options)
+  if (invalid !== undefined)
+    return E.left(failureOf('InvalidOption', `${invalid}: expected a number above 0`))
   const found = await look()
   const batches = await batchesOf(distinctFiles(found), workers)
   const job = { module: module.href, over, fingerprint: of.fingerprint }

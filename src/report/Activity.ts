@@ -72,7 +72,11 @@ const all = Number.MAX_SAFE_INTEGER
 const folded = /*#__PURE__*/ struct({
   from: /*#__PURE__*/ first('time', () => ''),
   to: /*#__PURE__*/ last('time', () => ''),
-  operations: /*#__PURE__*/ rows({ service: serviceOf, operation: nameOf }, calls),
+  // A part that is a new text for each event would have to be hashed each time.
+  operations: /*#__PURE__*/ rows(
+    { service: ({ eventSource }: Envelope) => eventSource, operation: nameOf },
+    calls
+  ),
   principals: /*#__PURE__*/ topK('principal', all, whoOf),
   regions: /*#__PURE__*/ topK('region', all, regionOf),
   addresses: /*#__PURE__*/ topK(
@@ -100,7 +104,10 @@ const activityOf = ({ from, to, hours, ...parts }: ResultOf<typeof folded>): Act
   ...[...hours.values()].reduce(addCalls, noCalls),
   from: from?.time,
   to: to?.time,
-  operations: parts.operations,
+  operations: parts.operations.map(({ service, ...row }) => ({
+    service: serviceOf({ eventSource: service }),
+    ...row
+  })),
   principals: parts.principals,
   regions: parts.regions,
   addresses: shownAddresses(parts.addresses),
@@ -117,17 +124,27 @@ const ranking = (
   ranked: ReadonlyArray<Ranked>
 ): Table => tableOf(key, ranked, { [column]: 'key', events: 'count' }, title)
 
+type ActivityTables = {
+  readonly [key in
+    | 'activity'
+    | 'operations'
+    | 'principals'
+    | 'regions'
+    | 'addresses'
+    | 'errorCodes'
+    | 'hours']: Table
+}
+
 /** @internal By key, so that the page says which it shows where. */
-export const activityTables = (found: Activity) =>
-  ({
-    activity: tableOf('activity', [found], ['from', 'to', ...numbers]),
-    operations: tableOf('operations', found.operations, ['service', 'operation', ...numbers]),
-    principals: ranking('principals', 'Principals', 'principal', found.principals),
-    regions: ranking('regions', 'Regions', 'region', found.regions),
-    addresses: ranking('addresses', 'Source addresses', 'address', found.addresses),
-    errorCodes: ranking('error-codes', 'Error codes', 'code', found.errorCodes),
-    hours: tableOf('hours', found.hours, ['hour', ...numbers])
-  }) satisfies { readonly [key: string]: Table }
+export const activityTables = (found: Activity): ActivityTables => ({
+  activity: tableOf('activity', [found], ['from', 'to', ...numbers]),
+  operations: tableOf('operations', found.operations, ['service', 'operation', ...numbers]),
+  principals: ranking('principals', 'Principals', 'principal', found.principals),
+  regions: ranking('regions', 'Regions', 'region', found.regions),
+  addresses: ranking('addresses', 'Source addresses', 'address', found.addresses),
+  errorCodes: ranking('error-codes', 'Error codes', 'code', found.errorCodes),
+  hours: tableOf('hours', found.hours, ['hour', ...numbers])
+})
 
 /**
  * The activity of a trail: by service and operation, principal, region, source address, hour and error code. Memory grows

@@ -11,7 +11,7 @@ import { rows } from '../aggregate/rows.js'
 import { nameOf } from '../event/isEvent.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { denied } from '../event/outcome.js'
-import { codeOf } from './Calls.js'
+import { codeOf, hasFailed } from './Calls.js'
 import { serviceOf, whereOf, whoOf } from './labels.js'
 import { type Report, report } from './Report.js'
 import { span, withTimes } from './span.js'
@@ -46,9 +46,12 @@ export interface Denials {
   readonly denials: ReadonlyArray<Denial>
 }
 
+/** Most calls succeed, which is told faster. */
+const isDenied = (event: MediaEvent): boolean => hasFailed(event) && denied(event)
+
 const folded = /*#__PURE__*/ filter(
   'denied',
-  denied,
+  isDenied,
   /*#__PURE__*/ rows(
     { principal: whoOf, service: serviceOf, operation: nameOf, code: codeOf, address: whereOf },
     span

@@ -65,13 +65,22 @@ const missingIn = ({ event, target }: Changed): string | undefined =>
     ? undefined
     : field(event, ...target.from)._tag.toLowerCase()
 
+/** An alias: the compiler takes it for a record of functions, as it would not an interface. */
+type ResourceParts = {
+  readonly account: (changed: Changed) => string | undefined
+  readonly region: (changed: Changed) => string
+  readonly service: (changed: Changed) => string
+  readonly type: (changed: Changed) => string
+  readonly key: (changed: Changed) => string
+  readonly missing: (changed: Changed) => string | undefined
+}
+
 /** @internal The parts by which changes are grouped by resource. */
-export const resourceParts = {
-  account: ({ event, target }: Changed): string | undefined =>
-    target?.account ?? event.recipientAccountId,
-  region: ({ event, target }: Changed): string => target?.region ?? regionOf(event),
-  service: ({ event, target }: Changed): string => target?.service ?? serviceOf(event),
-  type: ({ target }: Changed): string => target?.type ?? '',
+export const resourceParts: ResourceParts = {
+  account: ({ event, target }) => target?.account ?? event.recipientAccountId,
+  region: ({ event, target }) => target?.region ?? regionOf(event),
+  service: ({ event, target }) => target?.service ?? serviceOf(event),
+  type: ({ target }) => target?.type ?? '',
   key: keyOfTarget,
   missing: missingIn
 }

@@ -4,18 +4,26 @@
  * @module
  * @since 0.2.0
  */
-import type { Aggregate, ResultOf } from '../aggregate/Aggregate.js'
+import type { Aggregate } from '../aggregate/Aggregate.js'
 import { count } from '../aggregate/count.js'
 import { first, last } from '../aggregate/firstLast.js'
+import type { Moment } from '../aggregate/Moment.js'
 import { struct } from '../aggregate/struct.js'
 import type { Envelope } from '../record/Envelope.js'
 
 /** @internal */
-export const span = /*#__PURE__*/ struct({
+export interface Span {
+  readonly events: number
+  readonly first: Moment | undefined
+  readonly last: Moment | undefined
+}
+
+/** @internal */
+export const span: Aggregate<Envelope, Span> = /*#__PURE__*/ struct({
   events: count,
   first: /*#__PURE__*/ first('time', (_: Envelope) => ''),
   last: /*#__PURE__*/ last('time', (_: Envelope) => '')
-}) satisfies Aggregate<Envelope, unknown>
+})
 
 type Spanned<Row> = Omit<Row, 'first' | 'last'> & {
   readonly first: string | undefined
@@ -23,7 +31,7 @@ type Spanned<Row> = Omit<Row, 'first' | 'last'> & {
 }
 
 /** @internal The row with plain times; undefined where none is known. */
-export const withTimes = <Row extends Pick<ResultOf<typeof span>, 'first' | 'last'>>({
+export const withTimes = <Row extends Pick<Span, 'first' | 'last'>>({
   first,
   last,
   ...row

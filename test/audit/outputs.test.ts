@@ -221,7 +221,19 @@ describe('Markdown', () => {
 
   it('counts, and has a section for each matter', () => {
     expect(page).toMatch(/^# Findings\n\n\d+ findings, \d+ undetermined, 2 suppressed\.\n/)
-    expect(page.match(/^## /gm)).toHaveLength(found.groups.length)
+    expect(page.match(/^### /gm)).toHaveLength(found.groups.length)
+    const ids = new Set(found.groups.map(({ verdict }) => verdict.rule))
+    expect(page.match(/^## /gm)).toHaveLength(ids.size)
+    expect(page.match(/^\| (?:info|low|medium|high|critical) \| /gm)).toHaveLength(ids.size)
+  })
+
+  it('has the advice of the rules that it is given', () => {
+    expect(page).not.toContain('What to do: ')
+    const told = toMarkdown(found, { rules })
+    for (const { verdict } of found.groups) {
+      const rule = rules.find(({ id }) => id === verdict.rule)
+      expect(told).toContain(`**${rule?.title}**\n\n${rule?.description}`)
+    }
   })
 
   it('lets nothing of a record out of its code', () => {

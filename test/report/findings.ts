@@ -18,7 +18,7 @@ import {
   withheld
 } from 'mediatrail/report'
 
-type All = Required<Omit<PageContents, 'tables'>>
+type All = Required<Omit<PageContents, 'tables' | 'findings' | 'about'>>
 
 const fates = {
   Media: 'media',

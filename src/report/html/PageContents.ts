@@ -17,6 +17,7 @@ import type { RecentChanges } from '../RecentChanges.js'
 import type { Running } from '../Running.js'
 import type { Table } from '../Table.js'
 import type { Withheld } from '../Withheld.js'
+import type { PageAbout, PageFindings } from './PageFindings.js'
 
 /**
  * What is known of a trail: results of the ready reports, and tables of other ones. The page has a part for each that is
@@ -39,4 +40,8 @@ export interface PageContents {
   readonly drift?: Drift
   readonly tally?: Tally
   readonly tables?: Iterable<Table>
+  /** What an audit found; it stands on top, each finding with a link to what became of its resource. */
+  readonly findings?: PageFindings
+  /** Which trail the page is of, and which part of it. */
+  readonly about?: PageAbout
 }

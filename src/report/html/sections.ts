@@ -22,7 +22,8 @@ import { tally } from '../tallyReport.js'
 import { withheld } from '../Withheld.js'
 import { type DayAxis, dayAxis } from './DayAxis.js'
 import { dataTable } from './dataTable.js'
-import { heatMap } from './heatMap.js'
+import { findingSections, resourceSections } from './findingSections.js'
+import { heatMaps } from './heatMap.js'
 import { type Child, h, type Markup } from './Markup.js'
 import type { PageContents } from './PageContents.js'
 import type { Section } from './page.js'
@@ -45,12 +46,13 @@ const axisOf = ({ activity, changes }: PageContents): DayAxis => {
 
 const ofActivity = (found: Activity, axis: DayAxis, fold: Fold): ReadonlyArray<Section> => {
   const { activity, hours, operations, ...callers } = activityTables(found)
+  const maps = heatMaps(found.hours, axis)
   return [
     {
       id: 'activity',
       title: 'When',
       content: [
-        heatMap(found.hours, axis) ?? none('No event has a time that is known.'),
+        maps.length > 0 ? maps : none('No event has a time that is known.'),
         fold([activity, hours])
       ]
     },
@@ -123,6 +125,8 @@ export const sectionsOf = (found: PageContents, options: RenderOptions): Readonl
   const { tables = [] } = found
   const own = Array.from(tables)
   return [
+    ...findingSections(found, options),
+    ...resourceSections(found, options),
     ...(found.activity === undefined ? [] : ofActivity(found.activity, axis, fold)),
     ...(found.changes === undefined
       ? []

@@ -15,9 +15,9 @@ import {
 } from 'd3-shape'
 import { type Change, type Changes, type History, longestHistory } from '../Changes.js'
 import { chart, drawing, key, percent, placed, tickHeight, tickTexts, within } from './chart.js'
-import type { DayAxis } from './DayAxis.js'
+import { axisNote, type DayAxis } from './DayAxis.js'
 import { h, type Markup } from './Markup.js'
-import { counted, millisecondsOf, moment, shortened } from './words.js'
+import { counted, millisecondsOf, moment, shortenedAll } from './words.js'
 
 const shown = 20
 
@@ -60,7 +60,7 @@ const sign = (mark: Mark, size = 60): Markup =>
   })
 
 /** `medialive channel 42`. */
-const nameOf = ({ service, resource }: History): string => shortened(`${service} ${resource}`)
+const nameOf = ({ service, resource }: History): string => `${service} ${resource}`
 
 interface Placed extends Change {
   readonly at: number
@@ -85,7 +85,7 @@ const runs = (history: ReadonlyArray<Placed>): ReadonlyArray<Markup> => {
 }
 
 const lane =
-  (axis: DayAxis) =>
+  (axis: DayAxis, short: (name: string) => string) =>
   (each: History, i: number): Markup => {
     const history = each.history.flatMap((change) => {
       const time = millisecondsOf(change.time)
@@ -105,7 +105,7 @@ const lane =
       h(
         'text',
         { y: 14, class: 'strong' },
-        nameOf(each),
+        short(nameOf(each)),
         h('tspan', { class: 'wide faint' }, ` ${each.region}`)
       ),
       h('text', { x: '100%', y: 14, class: 'end' }, each.changes),
@@ -142,7 +142,11 @@ const legend = (): Markup =>
     ]
   ])
 
-const summaryOf = ({ changes, resources }: Changes, named: ReadonlyArray<History>): string => {
+const summaryOf = (
+  { changes, resources }: Changes,
+  named: ReadonlyArray<History>,
+  axis: DayAxis
+): string => {
   const nameless = resources.reduce(
     (n, { resource, changes }) => (resource === '' ? n + changes : n),
     0
@@ -153,6 +157,7 @@ const summaryOf = ({ changes, resources }: Changes, named: ReadonlyArray<History
     named.some(({ changes, history }) => changes > history.length)
       ? `The last ${longestHistory} changes of each are drawn.`
       : '',
+    axisNote(axis),
     nameless > 0 ? `${counted(nameless, 'change')} named no resource.` : ''
   ]
     .filter((sentence) => sentence !== '')
@@ -189,8 +194,13 @@ export const timeLine = (found: Changes, axis: DayAxis): Markup | undefined => {
   return chart(
     'time-line',
     'The histories of resources',
-    summaryOf(found, named),
+    summaryOf(found, named, axis),
     legend(),
-    drawing(height + 4 + tickHeight, 'time-line', days(axis, height), lanes.map(lane(axis)))
+    drawing(
+      height + 4 + tickHeight,
+      'time-line',
+      days(axis, height),
+      lanes.map(lane(axis, shortenedAll(lanes.map(nameOf))))
+    )
   )
 }

@@ -14,6 +14,10 @@ export interface Carry {
   readonly begin: (chunk: Uint8Array) => void
   /** The bytes of a span that ends in this chunk; undefined if they were more than may be kept. */
   readonly take: (start: number, end: number) => Uint8Array | undefined
+  /** Such bytes while the span goes on; they may be copied. */
+  readonly peek: (start: number, end: number) => Uint8Array | undefined
+  /** The next chunk starts here, and nothing is kept. */
+  readonly moveTo: (at: number) => void
   /** The chunk is done with: what starts at `openSince` is kept, and nothing else. The chunk may be overwritten. */
   readonly finish: (openSince: number | undefined) => void
 }
@@ -58,6 +62,19 @@ export const carry = (limit: number): Carry => {
       if (start >= offset) return chunk.subarray(start - offset, end - offset)
       add(chunk.subarray(0, end - offset))
       return dropped ? undefined : buffer.subarray(start - held, end - held)
+    },
+    peek: (start, end) => {
+      if (start >= offset) return chunk.subarray(start - offset, end - offset)
+      if (dropped || start < held || start - held > length) return undefined
+      const bytes = new Uint8Array(end - start)
+      bytes.set(buffer.subarray(start - held, Math.min(offset, end) - held))
+      if (end > offset) bytes.set(chunk.subarray(0, end - offset), offset - start)
+      return bytes
+    },
+    moveTo: (at) => {
+      clear()
+      chunk = chunk.subarray(0, 0)
+      offset = at
     },
     finish: (openSince) => {
       if (openSince === undefined) return clear()

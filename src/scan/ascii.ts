@@ -33,6 +33,10 @@ export const isSpace = (byte: number): boolean =>
 /** @internal `{` and `[` are one bit apart. */
 export const isOpening = (byte: number): boolean => (byte | 0x20) === 0x7b
 
+/** @internal What may follow a string: a comma, a colon, or a bracket that closes. */
+export const closesOrParts = (byte: number): boolean =>
+  byte === comma || byte === colon || (byte | 0x20) === 0x7d
+
 /** @internal Of a number or a literal. */
 export const isScalar = (byte: number): boolean =>
   (byte >= 0x2d && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x2b || byte === 0x45
@@ -47,3 +51,13 @@ export const hexOf = (byte: number): number => {
 /** @internal Of a text in ASCII. */
 export const bytesOf = (text: string): Uint8Array =>
   Uint8Array.from(text, (character) => character.charCodeAt(0))
+
+/** Below this, a call costs more than to look. */
+const few = 32
+
+/** @internal As `indexOf`, which costs much for a few bytes. */
+export const indexIn = (bytes: Uint8Array, byte: number, from: number): number => {
+  if (bytes.length > few) return bytes.indexOf(byte, from)
+  for (let at = from; at < bytes.length; at++) if (bytes[at] === byte) return at
+  return -1
+}

@@ -8,4 +8,5 @@ import { automaton } from './automaton.js'
 import type { MakeScanner } from './Scanner.js'
 
 /** @internal */
-export const javaScriptScanner: MakeScanner = (wanted, tell) => automaton(wanted, tell, undefined)
+export const javaScriptScanner: MakeScanner = (wanted, tell, recover) =>
+  automaton({ wanted, tell, recover })

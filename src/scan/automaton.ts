@@ -11,6 +11,7 @@
 import {
   backslash,
   closeBracket,
+  closesOrParts,
   colon,
   comma,
   isOpening,
@@ -22,9 +23,19 @@ import {
 } from './ascii.js'
 import { judgeSource, longestSource } from './EventSourceValue.js'
 import { eventSourceKey, keyOf, longestKey, otherKey, recordsKey } from './keys.js'
+import type { Cause, Recover } from './resumption.js'
 import type { Scanner, Tell, Verdict } from './Scanner.js'
 import type { Stride, TakeElement } from './Stride.js'
-import { atBracket, behindKey, deepest, inKey, inText, type Walk, walkOn } from './walk.js'
+import {
+  atBracket,
+  behindKey,
+  behindString,
+  deepest,
+  inKey,
+  inText,
+  type Walk,
+  walkOn
+} from './walk.js'
 import { newlineIn, skipSpace, skipString, skipText } from './word.js'
 
 // What the document turned out to be, as far as it was read.
@@ -59,13 +70,33 @@ const beforeRecords = 8
 /** In what stands in the place of a document, and is none. */
 const junk = 9
 const junkLine = 10
+/** Behind a string in an element. */
+const afterText = 11
+
+/** What cannot stand in front of a value, where a document may follow one that was cut. */
+const endsValue = (byte: number): boolean =>
+  byte === quote || byte === 0x7b || (byte | 0x20) === 0x7d || isScalar(byte)
+
+/** Whether the bracket at `at` may start a document, by what stands behind it. */
+const startsDocument = (bytes: Uint8Array, at: number): boolean => {
+  if (!isOpening(bytes[at] ?? 0)) return false
+  let next = at + 1
+  while (isSpace(bytes[next] ?? 0)) next++
+  return bytes[next] === quote || (bytes[at] === openBracket && bytes[next] === 0x7b)
+}
 
 /** @internal */
-export const automaton = (
-  wanted: ReadonlyArray<string>,
-  tell: Tell,
-  stride: Stride | undefined
-): Scanner => {
+export interface Parts {
+  readonly wanted: ReadonlyArray<string>
+  readonly tell: Tell
+  readonly recover: Recover
+  readonly stride?: Stride | undefined
+  /** What is no document ends at the next bracket, and not only where that starts a line. */
+  readonly isText?: boolean
+}
+
+/** @internal */
+export const automaton = ({ wanted, tell, recover, stride, isText = false }: Parts): Scanner => {
   const judge = judgeSource(wanted)
   /** What is held, as it is written. */
   const gathered = new Uint8Array(Math.max(longestKey, longestSource))
@@ -77,7 +108,13 @@ export const automaton = (
   let state = between
   const walk: Walk = { depth: 0, level: 1, tooDeep: false, stop: atBracket, key: otherKey }
   let start = -1
+  /** Where a log file or an array starts. */
+  let from = 0
   let closed = false
+  /** The element that is closed is a string. */
+  let isString = false
+  /** A document has just ended, and a comma may part it from the next. */
+  let isParted = false
   let afterComma = false
   let verdict: Verdict = 'Unclear'
   /** The document has an `eventSource` of its own, and is a record, whatever its `Records` may be. */
@@ -86,12 +123,16 @@ export const automaton = (
   let several = false
   /** The last byte that is no white space. */
   let before = 0
+  /** There is a quote in the line that is no document: what stands behind it may be in a string. */
+  let isQuoted = false
   /** No stride is tried: it left the element that comes next. */
   let isLeft = false
 
   const open = (at: number): void => {
     start = at
     closed = false
+    isString = false
+    isParted = false
     afterComma = false
     verdict = 'Unclear'
     walk.tooDeep = false
@@ -124,14 +165,19 @@ export const automaton = (
     start = -1
   }
 
-  /** A document at the root ends where no valid one could: the next may be sound. */
-  const breakOff = (at: number): void => {
-    if (form === behind) tell('Break', at, at, 'Unclear')
-    else emitDocument(at, walk.tooDeep ? 'TooDeep' : 'Unclear')
+  /** Something is broken: where the next document may start, or -1 to go on. */
+  const breakOff = (at: number, cause: Cause): number => {
+    const broken = start < 0 ? at : start
+    const to = recover(broken, at, cause, walk.level > 1)
+    if (to < 0) return to
+    tell('Break', broken, to, 'Unclear')
     toRoot()
+    return to
   }
 
-  const enterList = (as: typeof logFile | typeof list): void => {
+  const enterList = (as: typeof logFile | typeof list, at: number): void => {
+    from = as === list ? at : start
+    tell('List', from, at, 'Unclear')
     form = as
     isLeft = false
     walk.depth = as === logFile ? 2 : 1
@@ -141,40 +187,71 @@ export const automaton = (
     afterComma = false
   }
 
-  const leaveList = (): void => {
-    if (form === list) return toRoot()
+  const leave = (end: number): void => {
+    if (form === behind || form === list) tell('Whole', from, end, 'Unclear')
+    toRoot()
+    isParted = true
+  }
+
+  const leaveList = (end: number): void => {
+    if (form === list) return leave(end)
     form = behind
     walk.depth = 1
     walk.level = 1
     state = inside
   }
 
-  const betweenDocuments = (byte: number, at: number): void => {
+  /** `isRun`: it is the first of some braces, with which no document starts. */
+  const betweenDocuments = (byte: number, at: number, isRun: boolean): void => {
     if (at < 3 && byte === [0xef, 0xbb, 0xbf][at]) return
-    if (byte === openBracket) return enterList(list)
+    if (byte === comma && isParted) {
+      isParted = false
+      return
+    }
+    if (byte === openBracket) return enterList(list, at)
     open(at)
-    if (isOpening(byte)) {
+    if (isOpening(byte) && !isRun) {
       walk.depth = 1
       state = inside
-    } else if (byte === comma) emitDocument(at + 1, 'Unclear')
-    else state = junk
+    } else {
+      state = junk
+      isQuoted = byte === quote
+    }
   }
 
-  const betweenElements = (byte: number, at: number): void => {
+  /** The list breaks off behind an element, which may be a document itself. */
+  const breakList = (at: number, cause: Cause): number => {
+    if (start >= 0 && closed && recover(start, at, cause, true) !== start) emitElement(at)
+    return breakOff(at, cause)
+  }
+
+  /** What cannot stand where an element is followed by something: where to go on, or -1. */
+  const breakBetween = (byte: number, at: number): number => {
+    if (isOpening(byte)) return breakList(at, 'Opening')
+    return isString ? breakOff(at, 'Quote') : -1
+  }
+
+  /** Where to go on, or -1 behind the byte. */
+  const betweenElements = (byte: number, at: number): number => {
     if (byte === comma) {
       emitElement(at)
       afterComma = true
     } else if (byte === closeBracket) {
       if (start >= 0 || afterComma) emitElement(at)
-      leaveList()
+      leaveList(at + 1)
     } else {
       if (start < 0) open(at)
-      else several ||= closed || isOpening(byte)
+      else if (closed || isOpening(byte)) {
+        const to = breakBetween(byte, at)
+        if (to >= 0) return to
+        several = true
+      }
       if (isOpening(byte)) {
         walk.depth++
         state = inside
       } else if (byte === quote) state = text
     }
+    return -1
   }
 
   /** Numbers and literals that end in a comma, from the start of one on; where the next one starts. */
@@ -194,7 +271,7 @@ export const automaton = (
     state = between
     if (walk.level > 1) return
     if (form !== behind) emitDocument(at + 1, judged())
-    toRoot()
+    leave(at + 1)
   }
 
   /** Whether the key matters where it stands. */
@@ -220,7 +297,7 @@ export const automaton = (
   const endHeld = (): void => {
     if (isSource) {
       verdict = judge(gathered, 0, filled)
-      state = inside
+      state = afterText
     } else {
       walk.key = keyOf(gathered, 0, filled)
       endKey()
@@ -239,11 +316,11 @@ export const automaton = (
       return from
     }
     verdict = judge(bytes, from, end)
-    state = inside
+    state = closesOrParts(bytes[end + 1] ?? 0) ? inside : afterText
     return end + 1
   }
 
-  /** The bracket that a walk stopped at. */
+  /** The bracket that a walk stopped at: where to go on in the chunk, or in front of it. */
   const turn = (bytes: Uint8Array, at: number): number => {
     if (!isOpening(bytes[at] ?? 0)) {
       walk.depth--
@@ -252,10 +329,13 @@ export const automaton = (
       let back = at - 1
       while (back >= 0 && isSpace(bytes[back] ?? 0)) back--
       const previous = back < 0 ? before : bytes[back]
-      if (previous !== colon && previous !== comma && previous !== openBracket) {
-        breakOff(offset + at)
-        return at
-      }
+      if (
+        previous !== colon &&
+        previous !== comma &&
+        previous !== openBracket &&
+        (walk.level === 1 || endsValue(previous ?? 0))
+      )
+        return breakOff(offset + at, 'Opening') - offset
       if (++walk.depth > deepest) walk.tooDeep = true
     }
     return at + 1
@@ -295,7 +375,11 @@ export const automaton = (
             }
           } else if (walk.stop === inKey) hold(false)
           else if (walk.stop === inText) state = text
-          else if (at < length) at = turn(bytes, at)
+          else if (walk.stop === behindString) state = afterText
+          else if (at < length) {
+            at = turn(bytes, at)
+            if (at < 0) return offset + at
+          }
           continue
         }
         const byte = bytes[at] ?? 0
@@ -305,7 +389,12 @@ export const automaton = (
               at = skipSpace(bytes, view, at)
               break
             }
-            if (walk.level === 1) betweenDocuments(byte, offset + at)
+            if (walk.level === 1)
+              betweenDocuments(
+                byte,
+                offset + at,
+                byte === 0x7b && bytes[at + 1] === byte && bytes[at + 2] === byte
+              )
             else {
               end = start < 0 ? readMany(byte, at) : at
               if (end > at) {
@@ -313,7 +402,12 @@ export const automaton = (
                 at = end
                 break
               }
-              betweenElements(byte, offset + at)
+              end = betweenElements(byte, offset + at)
+              if (end >= 0) {
+                if (end < offset) return end
+                at = end - offset
+                break
+              }
             }
             at++
             break
@@ -322,9 +416,16 @@ export const automaton = (
             if (walk.level === 1) end = newlineIn(bytes, view, at, end)
             at = end
             if (at === length) break
-            if (bytes[at] === quote) state = walk.depth < walk.level ? between : inside
-            else if (bytes[at] === backslash) state = escaped
-            else breakOff(offset + at)
+            if (bytes[at] === quote) {
+              isString = walk.depth < walk.level
+              closed ||= isString
+              state = isString ? between : afterText
+            } else if (bytes[at] === backslash) state = escaped
+            else {
+              at = breakOff(offset + at, 'Newline') - offset
+              if (at < 0) return offset + at
+              break
+            }
             at++
             break
           case escaped:
@@ -377,15 +478,33 @@ export const automaton = (
               state = inside
             } else if (isSpace(byte)) at++
             else if (byte === openBracket && !hasSource) {
-              enterList(logFile)
+              enterList(logFile, offset + at)
               at++
             } else {
               form = plain
               state = inside
             }
             break
+          case afterText:
+            if (isSpace(byte)) at = skipSpace(bytes, view, at)
+            else {
+              state = inside
+              end = closesOrParts(byte) ? -1 : breakOff(offset + at, 'Quote')
+              if (end < 0) break
+              if (end < offset) return end
+              at = end - offset
+            }
+            break
           case junk:
-            if (byte === newline) state = junkLine
+            if (byte === newline) {
+              state = junkLine
+              isQuoted = false
+            } else if (byte === quote) isQuoted = true
+            else if (isText && !isQuoted && startsDocument(bytes, at)) {
+              emitDocument(offset + at, 'Unclear')
+              state = between
+              break
+            }
             at++
             break
           default:
@@ -406,14 +525,20 @@ export const automaton = (
         }
       }
       offset += length
+      return undefined
     },
     end: () => {
-      if (form === logFile || form === list) {
-        if (start >= 0 && closed) emitElement(offset)
-        const at = start < 0 ? offset : start
-        tell('Break', at, at, 'Unclear')
-      } else if (form === behind || start >= 0) breakOff(offset)
+      if (state === junk || state === junkLine) emitDocument(offset, 'Unclear')
+      else if (form === logFile || form === list || form === behind || start >= 0) {
+        const to = walk.level > 1 ? breakList(offset, 'End') : breakOff(offset, 'End')
+        if (to < offset) return to
+      }
       toRoot()
+      return undefined
+    },
+    moveTo: (at) => {
+      offset = at
+      before = 0
     },
     openSince: () => (start < 0 ? undefined : start)
   }

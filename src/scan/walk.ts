@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { backslash, colon, comma, isOpening, quote } from './ascii.js'
+import { backslash, closesOrParts, colon, comma, isOpening, openBracket, quote } from './ascii.js'
 import { keyOf, longestKey, mayBeKey, otherKey } from './keys.js'
 import { firstMark, isDull, marksIn, newlineIn } from './word.js'
 
@@ -19,6 +19,8 @@ export const behindKey = 1
 export const inKey = 2
 /** @internal In any other string. */
 export const inText = 3
+/** @internal Behind a string, and in front of what does not follow one at once. */
+export const behindString = 4
 
 /** @internal What a walk knows of where it is. */
 export interface Walk {
@@ -26,15 +28,16 @@ export interface Walk {
   /** The depth of the keys that matter. */
   level: number
   tooDeep: boolean
-  stop: typeof atBracket | typeof behindKey | typeof inKey | typeof inText
+  stop: typeof atBracket | typeof behindKey | typeof inKey | typeof inText | typeof behindString
   /** Which key it stopped behind. */
   key: number
 }
 
 /**
  * Goes on from `from`, outside of strings, up to the first of these: the end of a string that matters as a key; a bracket
- * that closes the element; any opening bracket in a document at the root; a line feed in a string of a document at the root;
- * the end of the bytes.
+ * that closes the element; any opening bracket in a document at the root, and one that does not follow a colon, a comma or
+ * another at once; the end of a string that is not followed by what follows strings; a line feed in a string of a document at
+ * the root; the end of the bytes.
  *
  * It is one loop without calls that an engine might not inline, since that is worth a quarter of the time.
  *
@@ -85,7 +88,12 @@ export const walkOn = (walk: Walk, bytes: Uint8Array, view: DataView, from: numb
           }
         }
         const next = bytes[at + 1]
-        if (bytes[at + 2] !== quote || (next !== comma && next !== colon)) break
+        if (next !== comma && next !== colon) {
+          if (closesOrParts(next ?? 0)) break
+          walk.stop = behindString
+          return at + 1
+        }
+        if (bytes[at + 2] !== quote) break
       }
     } else if (byte < 0x40) {
       // A number or white space: in a long run this one is far from its end.
@@ -93,7 +101,9 @@ export const walkOn = (walk: Walk, bytes: Uint8Array, view: DataView, from: numb
         while (at < last && isDull(view.getInt32(at + 1, true), view.getInt32(at + 5, true)))
           at += 8
     } else if (isOpening(byte)) {
-      if (level === 1) break
+      const previous = bytes[at - 1]
+      if (level === 1 || (previous !== colon && previous !== comma && previous !== openBracket))
+        break
       walk.depth = ++depth
       if (depth > deepest) walk.tooDeep = true
     } else if ((byte | 0x20) === 0x7d) {

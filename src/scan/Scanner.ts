@@ -11,6 +11,7 @@
  * @module
  * @since 0.1.0
  */
+import type { Recover } from './resumption.js'
 
 /**
  * What the bytes of a record say about its own `eventSource`: it is wanted, it is another, or that takes a parser: there is
@@ -24,14 +25,16 @@ export type Verdict = 'Wanted' | 'Other' | 'Unclear' | 'TooDeep'
  * What is found.
  *
  * - `Element`: what stands in the place of a record, in the `Records` of a log file or in an array at the root.
+ * - `List`: a log file or an array begins, with such a list: where it starts, and where the list does.
+ * - `Whole`: it ends.
  * - `Document`: any other document, or what stands in the place of one.
  * - `Repeated`: a second `Records` at the root of a log file; it starts behind its key.
  * - `Sourced`: an `eventSource` at the root of a log file, behind its `Records`; it starts behind its key.
- * - `Break`: the bytes end where a log file or an array does not.
+ * - `Break`: something begins that has no end; it ends where the next document may start. What is whole in it was told before.
  *
  * @internal
  */
-export type Finding = 'Element' | 'Document' | 'Repeated' | 'Sourced' | 'Break'
+export type Finding = 'Element' | 'List' | 'Whole' | 'Document' | 'Repeated' | 'Sourced' | 'Break'
 
 /**
  * Is told what is found, in the order of the file; `start` and `end` count the bytes from the start of the first chunk.
@@ -43,13 +46,18 @@ export type Tell = (finding: Finding, start: number, end: number, verdict: Verdi
 
 /** @internal It remembers where it is; make one for each file. */
 export interface Scanner {
-  /** Reads the bytes that come next; they are not kept. */
-  readonly scan: (chunk: Uint8Array) => void
-  /** No bytes come any more. */
-  readonly end: () => void
+  /**
+   * Reads the bytes that come next; they are not kept. Where a document starts in bytes that came before, it gives that place:
+   * after `moveTo` the bytes from there on are to come again.
+   */
+  readonly scan: (chunk: Uint8Array) => number | undefined
+  /** No bytes come any more; gives such a place too. */
+  readonly end: () => number | undefined
+  /** The bytes that come next start here. */
+  readonly moveTo: (at: number) => void
   /** Where that starts whose end was not seen yet: bytes from there on may be asked for by a finding to come. */
   readonly openSince: () => number | undefined
 }
 
 /** @internal Takes the event sources that are wanted, in ASCII. */
-export type MakeScanner = (wanted: ReadonlyArray<string>, tell: Tell) => Scanner
+export type MakeScanner = (wanted: ReadonlyArray<string>, tell: Tell, recover: Recover) => Scanner
