@@ -145,6 +145,10 @@ export const withSeverity = <Event, MessageId extends string, Options>(
   return { ...rest, severity }
 }
 
+/** @internal What a user says of a message wins over what they say of the rule. */
+export const withSeverities = (rule: Rule, severities: Rule['severities']): Rule =>
+  severities === undefined ? rule : { ...rule, severities: { ...rule.severities, ...severities } }
+
 /**
  * A rule with another severity, for all of its messages, or with options of its type. Whether these are in order is told when an audit is made.
  *
