@@ -12,6 +12,7 @@ const floors: ReadonlyArray<string> = [
   'record',
   'services',
   'event',
+  'eventbridge',
   'delivery',
   'stream',
   'aggregate',

@@ -20,6 +20,7 @@ const fencesOf = (file: string): ReadonlyArray<string | undefined> =>
 /** The pages that show what runs in `docs/examples`. */
 const guides = [
   'README.md',
+  'docs/eventbridge.md',
   'docs/identities.md',
   'docs/reports.md',
   'docs/rules.md',
