@@ -24,6 +24,7 @@ const guides = [
   'docs/identities.md',
   'docs/reports.md',
   'docs/rules.md',
+  'docs/schemas.md',
   'docs/targets.md',
   'docs/without-fp-ts.md'
 ]

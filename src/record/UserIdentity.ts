@@ -13,6 +13,7 @@ import type { AWSAccount, AWSService } from './accounts.js'
 import { decodeIdentity } from './identityCodec.js'
 import type { Unknown, UnlistedIdentity, Untyped } from './otherIdentities.js'
 import type { Rejection } from './Rejection.js'
+import { identitySchemas } from './recordSchema.js'
 import type { AssumedRole, Role } from './roles.js'
 import type {
   Directory,
@@ -82,5 +83,6 @@ const decode = /*#__PURE__*/ decodeIdentity<UserIdentity>('a userIdentity')
 export const UserIdentity: Codec<UserIdentity> = /*#__PURE__*/ viewCodec(
   'UserIdentity',
   (value) => E.mapLeft((refused: Rejection) => refused.issues)(decode(value)),
-  originalOf
+  originalOf,
+  /*#__PURE__*/ identitySchemas()
 )

@@ -21,6 +21,7 @@ import {
 } from './identityNames.js'
 import { identityGuide, userIdentity } from './identityShapes.js'
 import { guarded, type Rejection, rejection } from './Rejection.js'
+import { identitySchemas } from './recordSchema.js'
 import { typedView } from './typedView.js'
 
 /** What all variants have in common, in the typed view. */
@@ -86,5 +87,5 @@ export const identityCodec = <A extends Typed>(name: NameOf<A>): Codec<A> => {
         E.right(decoded.right as A)
       : E.left([otherVariant(type, originalOf(decoded.right))])
   }
-  return viewCodec(name, decode, originalOf)
+  return viewCodec(name, decode, originalOf, identitySchemas(name))
 }
