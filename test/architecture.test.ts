@@ -13,6 +13,7 @@ const floors: ReadonlyArray<string> = [
   'services',
   'event',
   'eventbridge',
+  'rows',
   'delivery',
   'stream',
   'aggregate',
@@ -90,7 +91,7 @@ const resolve = (path: string, from: string): string =>
   posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts')
 
 /** Packages that the build puts in, so that nobody has to install them. */
-const bundled: ReadonlyArray<string> = ['picomatch', 'commander', 'cli-progress']
+const bundled: ReadonlyArray<string> = ['picomatch', 'commander', 'cli-progress', 'hyparquet-writer']
 
 const faultOfPackage = (path: string, { from, typeOnly }: Import): string | undefined => {
   const floor = floorOf(path)

@@ -23,6 +23,7 @@ const guides = [
   'docs/eventbridge.md',
   'docs/identities.md',
   'docs/reports.md',
+  'docs/rows.md',
   'docs/rules.md',
   'docs/schemas.md',
   'docs/targets.md',
