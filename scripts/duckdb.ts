@@ -73,7 +73,7 @@ const check = async (): Promise<void> => {
     (await connection.runAndReadAll(sql)).getRows()
   const described = await rowsOf(`DESCRIBE SELECT * FROM '${file}'`)
   const expected = columns.map(({ name, type }) => {
-    if (type === 'timestamp') return `${name} TIMESTAMP WITH TIME ZONE`
+    if (type === 'timestamp') return `${name} TIMESTAMP`
     return `${name} ${type === 'boolean' ? 'BOOLEAN' : 'VARCHAR'}`
   })
   if (described.map(([name, type]) => `${name} ${type}`).join() !== expected.join())
