@@ -48,7 +48,8 @@ const logged: { readonly [eventSource: string]: LoggedRow } = {
   'mediapackage-vod.amazonaws.com': { usual: 'no' },
   // Documented as integrated, without a list of operations.
   'mediapackagev2.amazonaws.com': { usual: 'unknown' },
-  'elemental-inference.amazonaws.com': { usual: 'unknown' },
+  // Documented as integrated, with an example of one.
+  'elemental-inference.amazonaws.com': { usual: 'unknown', management: ['CreateFeed'] },
   'mediastore.amazonaws.com': {
     usual: 'unknown',
     management: [
@@ -68,7 +69,17 @@ const logged: { readonly [eventSource: string]: LoggedRow } = {
   },
   'kinesisvideo.amazonaws.com': {
     usual: 'unknown',
+    // The pages of streams and of signaling (WebRTC) list these.
     management: [
+      'CreateSignalingChannel',
+      'DeleteSignalingChannel',
+      'DescribeSignalingChannel',
+      'GetSignalingChannelEndpoint',
+      'ListSignalingChannels',
+      'ListTagsForResource',
+      'TagResource',
+      'UntagResource',
+      'UpdateSignalingChannel',
       'CreateStream',
       'DeleteStream',
       'DescribeStream',
@@ -155,8 +166,7 @@ const accessLevels = (eventSource: string): ReadonlyMap<string, string> => {
 }
 
 const loggedOf = (eventSource: string, model: string, operation: string): Logged => {
-  const row = logged[eventSource]
-  if (row === undefined) throw new Error(`nothing is said of whether ${eventSource} is logged`)
+  const row = logged[eventSource] ?? { usual: 'unknown' }
   return (
     row.models?.[model] ?? (row.management?.includes(operation) === true ? 'management' : row.usual)
   )
@@ -175,10 +185,13 @@ export const factsOf = ({
   return (model, operation) => {
     const level = levels.get(operation.toLowerCase())
     const reads = level === undefined ? reading.test(operation) : /^(?:Read|List)$/.test(level)
-    return {
+    const known: Facts = {
       access: reads ? 'read' : 'write',
       logged: loggedOf(eventSource, model, operation),
       evidence: evidenceOf(eventSource, operation)
     }
+    if (known.evidence !== 'inferred' && !['management', 'data'].includes(known.logged))
+      throw new Error(`${eventSource} ${operation} is ${known.evidence}, and so it is logged`)
+    return known
   }
 }

@@ -3,6 +3,8 @@
  * only one thing: is each member that is there of the kind that its type says?
  */
 
+import { keyOf, type ModelMember } from './keys.js'
+
 /** The part of a botocore model that tells kinds. */
 export interface Model {
   readonly operations: {
@@ -16,9 +18,7 @@ export interface Model {
 
 interface ModelShape {
   readonly type: string
-  readonly members?: {
-    readonly [name: string]: { readonly shape: string; readonly locationName?: string }
-  }
+  readonly members?: { readonly [name: string]: ModelMember }
   readonly member?: { readonly shape: string }
   readonly value?: { readonly shape: string }
 }
@@ -47,17 +47,17 @@ export const faults = (
   model: Model,
   shapeName: string,
   value: unknown,
-  keyOf: (wireName: string) => string,
+  nameOfModel: string,
   path = ''
 ): ReadonlyArray<string> => {
   const shape = model.shapes[shapeName]
   if (shape === undefined) return [`${path}: no shape ${shapeName}`]
   const inner = (name: string, child: unknown, step: string): ReadonlyArray<string> =>
-    faults(model, name, child, keyOf, `${path}/${step}`)
+    faults(model, name, child, nameOfModel, `${path}/${step}`)
   if (shape.type === 'structure') {
     if (!isRecord(value)) return [`${path}: no structure`]
     return Object.entries(shape.members ?? {}).flatMap(([name, member]) => {
-      const key = keyOf(member.locationName ?? name)
+      const key = keyOf(nameOfModel, shapeName, name, member)
       return Object.hasOwn(value, key) ? inner(member.shape, value[key], key) : []
     })
   }

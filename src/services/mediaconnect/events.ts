@@ -171,7 +171,7 @@ import type {
 } from './structures.js'
 
 /**
- * `AddBridgeOutputs` of MediaConnect. The request names `BridgeArn`, `outputs`.
+ * `AddBridgeOutputs` of MediaConnect. The request names `bridgeArn`, `outputs`.
  *
  * @category events
  * @since 0.1.0
@@ -184,7 +184,7 @@ export interface AddBridgeOutputsEvent extends Envelope {
 }
 
 /**
- * `AddBridgeSources` of MediaConnect. The request names `BridgeArn`, `sources`.
+ * `AddBridgeSources` of MediaConnect. The request names `bridgeArn`, `sources`.
  *
  * @category events
  * @since 0.1.0
@@ -197,7 +197,7 @@ export interface AddBridgeSourcesEvent extends Envelope {
 }
 
 /**
- * `AddFlowMediaStreams` of MediaConnect. The request names `FlowArn`, `mediaStreams`.
+ * `AddFlowMediaStreams` of MediaConnect. The request names `flowArn`, `mediaStreams`.
  *
  * @category events
  * @since 0.1.0
@@ -210,7 +210,7 @@ export interface AddFlowMediaStreamsEvent extends Envelope {
 }
 
 /**
- * `AddFlowOutputs` of MediaConnect. The request names `FlowArn`, `outputs`.
+ * `AddFlowOutputs` of MediaConnect. The request names `flowArn`, `outputs`.
  *
  * @category events
  * @since 0.1.0
@@ -223,7 +223,7 @@ export interface AddFlowOutputsEvent extends Envelope {
 }
 
 /**
- * `AddFlowSources` of MediaConnect. The request names `FlowArn`, `sources`.
+ * `AddFlowSources` of MediaConnect. The request names `flowArn`, `sources`.
  *
  * @category events
  * @since 0.1.0
@@ -236,7 +236,7 @@ export interface AddFlowSourcesEvent extends Envelope {
 }
 
 /**
- * `AddFlowVpcInterfaces` of MediaConnect. The request names `FlowArn`, `vpcInterfaces`.
+ * `AddFlowVpcInterfaces` of MediaConnect. The request names `flowArn`, `vpcInterfaces`.
  *
  * @category events
  * @since 0.1.0
@@ -366,7 +366,7 @@ export interface CreateRouterOutputEvent extends Envelope {
 }
 
 /**
- * `DeleteBridge` of MediaConnect. The request names `BridgeArn`.
+ * `DeleteBridge` of MediaConnect. The request names `bridgeArn`.
  *
  * @category events
  * @since 0.1.0
@@ -379,7 +379,7 @@ export interface DeleteBridgeEvent extends Envelope {
 }
 
 /**
- * `DeleteFlow` of MediaConnect. The request names `FlowArn`.
+ * `DeleteFlow` of MediaConnect. The request names `flowArn`.
  *
  * @category events
  * @since 0.1.0
@@ -392,7 +392,7 @@ export interface DeleteFlowEvent extends Envelope {
 }
 
 /**
- * `DeleteGateway` of MediaConnect. The request names `GatewayArn`.
+ * `DeleteGateway` of MediaConnect. The request names `gatewayArn`.
  *
  * @category events
  * @since 0.1.0
@@ -405,7 +405,7 @@ export interface DeleteGatewayEvent extends Envelope {
 }
 
 /**
- * `DeleteRouterInput` of MediaConnect. The request names `Arn`.
+ * `DeleteRouterInput` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -418,7 +418,7 @@ export interface DeleteRouterInputEvent extends Envelope {
 }
 
 /**
- * `DeleteRouterNetworkInterface` of MediaConnect. The request names `Arn`.
+ * `DeleteRouterNetworkInterface` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -431,7 +431,7 @@ export interface DeleteRouterNetworkInterfaceEvent extends Envelope {
 }
 
 /**
- * `DeleteRouterOutput` of MediaConnect. The request names `Arn`.
+ * `DeleteRouterOutput` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -444,7 +444,7 @@ export interface DeleteRouterOutputEvent extends Envelope {
 }
 
 /**
- * `DeregisterGatewayInstance` of MediaConnect. The request names `GatewayInstanceArn`.
+ * `DeregisterGatewayInstance` of MediaConnect. The request names `gatewayInstanceArn`.
  *
  * @category events
  * @since 0.1.0
@@ -457,7 +457,7 @@ export interface DeregisterGatewayInstanceEvent extends Envelope {
 }
 
 /**
- * `DescribeBridge` of MediaConnect. The request names `BridgeArn`.
+ * `DescribeBridge` of MediaConnect. The request names `bridgeArn`.
  *
  * @category events
  * @since 0.1.0
@@ -470,7 +470,7 @@ export interface DescribeBridgeEvent extends Envelope {
 }
 
 /**
- * `DescribeFlow` of MediaConnect. The request names `FlowArn`.
+ * `DescribeFlow` of MediaConnect. The request names `flowArn`.
  *
  * @category events
  * @since 0.1.0
@@ -483,7 +483,7 @@ export interface DescribeFlowEvent extends Envelope {
 }
 
 /**
- * `DescribeFlowSourceMetadata` of MediaConnect. The request names `FlowArn`.
+ * `DescribeFlowSourceMetadata` of MediaConnect. The request names `flowArn`.
  *
  * @category events
  * @since 0.1.0
@@ -496,7 +496,7 @@ export interface DescribeFlowSourceMetadataEvent extends Envelope {
 }
 
 /**
- * `DescribeFlowSourceThumbnail` of MediaConnect. The request names `FlowArn`.
+ * `DescribeFlowSourceThumbnail` of MediaConnect. The request names `flowArn`.
  *
  * @category events
  * @since 0.1.0
@@ -509,7 +509,7 @@ export interface DescribeFlowSourceThumbnailEvent extends Envelope {
 }
 
 /**
- * `DescribeGateway` of MediaConnect. The request names `GatewayArn`.
+ * `DescribeGateway` of MediaConnect. The request names `gatewayArn`.
  *
  * @category events
  * @since 0.1.0
@@ -522,7 +522,7 @@ export interface DescribeGatewayEvent extends Envelope {
 }
 
 /**
- * `DescribeGatewayInstance` of MediaConnect. The request names `GatewayInstanceArn`.
+ * `DescribeGatewayInstance` of MediaConnect. The request names `gatewayInstanceArn`.
  *
  * @category events
  * @since 0.1.0
@@ -535,7 +535,7 @@ export interface DescribeGatewayInstanceEvent extends Envelope {
 }
 
 /**
- * `DescribeOffering` of MediaConnect. The request names `OfferingArn`.
+ * `DescribeOffering` of MediaConnect. The request names `offeringArn`.
  *
  * @category events
  * @since 0.1.0
@@ -548,7 +548,7 @@ export interface DescribeOfferingEvent extends Envelope {
 }
 
 /**
- * `DescribeReservation` of MediaConnect. The request names `ReservationArn`.
+ * `DescribeReservation` of MediaConnect. The request names `reservationArn`.
  *
  * @category events
  * @since 0.1.0
@@ -561,7 +561,7 @@ export interface DescribeReservationEvent extends Envelope {
 }
 
 /**
- * `GetRouterInput` of MediaConnect. The request names `Arn`.
+ * `GetRouterInput` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -574,7 +574,7 @@ export interface GetRouterInputEvent extends Envelope {
 }
 
 /**
- * `GetRouterInputSourceMetadata` of MediaConnect. The request names `Arn`.
+ * `GetRouterInputSourceMetadata` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -587,7 +587,7 @@ export interface GetRouterInputSourceMetadataEvent extends Envelope {
 }
 
 /**
- * `GetRouterInputThumbnail` of MediaConnect. The request names `Arn`.
+ * `GetRouterInputThumbnail` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -600,7 +600,7 @@ export interface GetRouterInputThumbnailEvent extends Envelope {
 }
 
 /**
- * `GetRouterNetworkInterface` of MediaConnect. The request names `Arn`.
+ * `GetRouterNetworkInterface` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -613,7 +613,7 @@ export interface GetRouterNetworkInterfaceEvent extends Envelope {
 }
 
 /**
- * `GetRouterOutput` of MediaConnect. The request names `Arn`.
+ * `GetRouterOutput` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -626,7 +626,7 @@ export interface GetRouterOutputEvent extends Envelope {
 }
 
 /**
- * `GrantFlowEntitlements` of MediaConnect. The request names `entitlements`, `FlowArn`.
+ * `GrantFlowEntitlements` of MediaConnect. The request names `entitlements`, `flowArn`.
  *
  * @category events
  * @since 0.1.0
@@ -769,7 +769,7 @@ export interface ListRouterOutputsEvent extends Envelope {
 }
 
 /**
- * `ListTagsForGlobalResource` of MediaConnect. The request names `ResourceArn`.
+ * `ListTagsForGlobalResource` of MediaConnect. The request names `resourceArn`.
  *
  * @category events
  * @since 0.1.0
@@ -782,7 +782,7 @@ export interface ListTagsForGlobalResourceEvent extends Envelope {
 }
 
 /**
- * `ListTagsForResource` of MediaConnect. The request names `ResourceArn`.
+ * `ListTagsForResource` of MediaConnect. The request names `resourceArn`.
  *
  * @category events
  * @since 0.1.0
@@ -795,7 +795,7 @@ export interface ListTagsForResourceEvent extends Envelope {
 }
 
 /**
- * `PurchaseOffering` of MediaConnect. The request names `OfferingArn`, `reservationName`, `start`.
+ * `PurchaseOffering` of MediaConnect. The request names `offeringArn`, `reservationName`, `start`.
  *
  * @category events
  * @since 0.1.0
@@ -808,7 +808,7 @@ export interface PurchaseOfferingEvent extends Envelope {
 }
 
 /**
- * `RemoveBridgeOutput` of MediaConnect. The request names `BridgeArn`, `OutputName`.
+ * `RemoveBridgeOutput` of MediaConnect. The request names `bridgeArn`, `outputName`.
  *
  * @category events
  * @since 0.1.0
@@ -821,7 +821,7 @@ export interface RemoveBridgeOutputEvent extends Envelope {
 }
 
 /**
- * `RemoveBridgeSource` of MediaConnect. The request names `BridgeArn`, `SourceName`.
+ * `RemoveBridgeSource` of MediaConnect. The request names `bridgeArn`, `sourceName`.
  *
  * @category events
  * @since 0.1.0
@@ -834,7 +834,7 @@ export interface RemoveBridgeSourceEvent extends Envelope {
 }
 
 /**
- * `RemoveFlowMediaStream` of MediaConnect. The request names `FlowArn`, `MediaStreamName`.
+ * `RemoveFlowMediaStream` of MediaConnect. The request names `flowArn`, `mediaStreamName`.
  *
  * @category events
  * @since 0.1.0
@@ -847,7 +847,7 @@ export interface RemoveFlowMediaStreamEvent extends Envelope {
 }
 
 /**
- * `RemoveFlowOutput` of MediaConnect. The request names `FlowArn`, `OutputArn`.
+ * `RemoveFlowOutput` of MediaConnect. The request names `flowArn`, `outputArn`.
  *
  * @category events
  * @since 0.1.0
@@ -860,7 +860,7 @@ export interface RemoveFlowOutputEvent extends Envelope {
 }
 
 /**
- * `RemoveFlowSource` of MediaConnect. The request names `FlowArn`, `SourceArn`.
+ * `RemoveFlowSource` of MediaConnect. The request names `flowArn`, `sourceArn`.
  *
  * @category events
  * @since 0.1.0
@@ -873,7 +873,7 @@ export interface RemoveFlowSourceEvent extends Envelope {
 }
 
 /**
- * `RemoveFlowVpcInterface` of MediaConnect. The request names `FlowArn`, `VpcInterfaceName`.
+ * `RemoveFlowVpcInterface` of MediaConnect. The request names `flowArn`, `vpcInterfaceName`.
  *
  * @category events
  * @since 0.1.0
@@ -886,7 +886,7 @@ export interface RemoveFlowVpcInterfaceEvent extends Envelope {
 }
 
 /**
- * `RestartRouterInput` of MediaConnect. The request names `Arn`.
+ * `RestartRouterInput` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -899,7 +899,7 @@ export interface RestartRouterInputEvent extends Envelope {
 }
 
 /**
- * `RestartRouterOutput` of MediaConnect. The request names `Arn`.
+ * `RestartRouterOutput` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -912,7 +912,7 @@ export interface RestartRouterOutputEvent extends Envelope {
 }
 
 /**
- * `RevokeFlowEntitlement` of MediaConnect. The request names `EntitlementArn`, `FlowArn`.
+ * `RevokeFlowEntitlement` of MediaConnect. The request names `entitlementArn`, `flowArn`.
  *
  * @category events
  * @since 0.1.0
@@ -925,7 +925,7 @@ export interface RevokeFlowEntitlementEvent extends Envelope {
 }
 
 /**
- * `StartFlow` of MediaConnect. The request names `FlowArn`.
+ * `StartFlow` of MediaConnect. The request names `flowArn`.
  *
  * @category events
  * @since 0.1.0
@@ -938,7 +938,7 @@ export interface StartFlowEvent extends Envelope {
 }
 
 /**
- * `StartRouterInput` of MediaConnect. The request names `Arn`.
+ * `StartRouterInput` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -951,7 +951,7 @@ export interface StartRouterInputEvent extends Envelope {
 }
 
 /**
- * `StartRouterOutput` of MediaConnect. The request names `Arn`.
+ * `StartRouterOutput` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -964,7 +964,7 @@ export interface StartRouterOutputEvent extends Envelope {
 }
 
 /**
- * `StopFlow` of MediaConnect. The request names `FlowArn`.
+ * `StopFlow` of MediaConnect. The request names `flowArn`.
  *
  * @category events
  * @since 0.1.0
@@ -977,7 +977,7 @@ export interface StopFlowEvent extends Envelope {
 }
 
 /**
- * `StopRouterInput` of MediaConnect. The request names `Arn`.
+ * `StopRouterInput` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -990,7 +990,7 @@ export interface StopRouterInputEvent extends Envelope {
 }
 
 /**
- * `StopRouterOutput` of MediaConnect. The request names `Arn`.
+ * `StopRouterOutput` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -1003,7 +1003,7 @@ export interface StopRouterOutputEvent extends Envelope {
 }
 
 /**
- * `TagGlobalResource` of MediaConnect. The request names `ResourceArn`, `tags`. The response is empty.
+ * `TagGlobalResource` of MediaConnect. The request names `resourceArn`, `tags`. The response is empty.
  *
  * @category events
  * @since 0.1.0
@@ -1016,7 +1016,7 @@ export interface TagGlobalResourceEvent extends Envelope {
 }
 
 /**
- * `TagResource` of MediaConnect. The request names `ResourceArn`, `tags`. The response is empty.
+ * `TagResource` of MediaConnect. The request names `resourceArn`, `tags`. The response is empty.
  *
  * @category events
  * @since 0.1.0
@@ -1029,7 +1029,7 @@ export interface TagResourceEvent extends Envelope {
 }
 
 /**
- * `TakeRouterInput` of MediaConnect. The request names `RouterOutputArn`.
+ * `TakeRouterInput` of MediaConnect. The request names `routerOutputArn`.
  *
  * @category events
  * @since 0.1.0
@@ -1042,7 +1042,7 @@ export interface TakeRouterInputEvent extends Envelope {
 }
 
 /**
- * `UntagGlobalResource` of MediaConnect. The request names `ResourceArn`, `tagKeys`. The response is empty.
+ * `UntagGlobalResource` of MediaConnect. The request names `resourceArn`, `tagKeys`. The response is empty.
  *
  * @category events
  * @since 0.1.0
@@ -1055,7 +1055,7 @@ export interface UntagGlobalResourceEvent extends Envelope {
 }
 
 /**
- * `UntagResource` of MediaConnect. The request names `ResourceArn`, `tagKeys`. The response is empty.
+ * `UntagResource` of MediaConnect. The request names `resourceArn`, `tagKeys`. The response is empty.
  *
  * @category events
  * @since 0.1.0
@@ -1068,7 +1068,7 @@ export interface UntagResourceEvent extends Envelope {
 }
 
 /**
- * `UpdateBridge` of MediaConnect. The request names `BridgeArn`.
+ * `UpdateBridge` of MediaConnect. The request names `bridgeArn`.
  *
  * @category events
  * @since 0.1.0
@@ -1081,7 +1081,7 @@ export interface UpdateBridgeEvent extends Envelope {
 }
 
 /**
- * `UpdateBridgeOutput` of MediaConnect. The request names `BridgeArn`, `OutputName`.
+ * `UpdateBridgeOutput` of MediaConnect. The request names `bridgeArn`, `outputName`.
  *
  * @category events
  * @since 0.1.0
@@ -1094,7 +1094,7 @@ export interface UpdateBridgeOutputEvent extends Envelope {
 }
 
 /**
- * `UpdateBridgeSource` of MediaConnect. The request names `BridgeArn`, `SourceName`.
+ * `UpdateBridgeSource` of MediaConnect. The request names `bridgeArn`, `sourceName`.
  *
  * @category events
  * @since 0.1.0
@@ -1107,7 +1107,7 @@ export interface UpdateBridgeSourceEvent extends Envelope {
 }
 
 /**
- * `UpdateBridgeState` of MediaConnect. The request names `BridgeArn`, `desiredState`.
+ * `UpdateBridgeState` of MediaConnect. The request names `bridgeArn`, `desiredState`.
  *
  * @category events
  * @since 0.1.0
@@ -1120,7 +1120,7 @@ export interface UpdateBridgeStateEvent extends Envelope {
 }
 
 /**
- * `UpdateFlow` of MediaConnect. The request names `FlowArn`.
+ * `UpdateFlow` of MediaConnect. The request names `flowArn`.
  *
  * @category events
  * @since 0.1.0
@@ -1133,7 +1133,7 @@ export interface UpdateFlowEvent extends Envelope {
 }
 
 /**
- * `UpdateFlowEntitlement` of MediaConnect. The request names `EntitlementArn`, `FlowArn`.
+ * `UpdateFlowEntitlement` of MediaConnect. The request names `entitlementArn`, `flowArn`.
  *
  * @category events
  * @since 0.1.0
@@ -1146,7 +1146,7 @@ export interface UpdateFlowEntitlementEvent extends Envelope {
 }
 
 /**
- * `UpdateFlowMediaStream` of MediaConnect. The request names `FlowArn`, `MediaStreamName`.
+ * `UpdateFlowMediaStream` of MediaConnect. The request names `flowArn`, `mediaStreamName`.
  *
  * @category events
  * @since 0.1.0
@@ -1159,7 +1159,7 @@ export interface UpdateFlowMediaStreamEvent extends Envelope {
 }
 
 /**
- * `UpdateFlowOutput` of MediaConnect. The request names `FlowArn`, `OutputArn`.
+ * `UpdateFlowOutput` of MediaConnect. The request names `flowArn`, `outputArn`.
  *
  * @category events
  * @since 0.1.0
@@ -1172,7 +1172,7 @@ export interface UpdateFlowOutputEvent extends Envelope {
 }
 
 /**
- * `UpdateFlowSource` of MediaConnect. The request names `FlowArn`, `SourceArn`.
+ * `UpdateFlowSource` of MediaConnect. The request names `flowArn`, `sourceArn`.
  *
  * @category events
  * @since 0.1.0
@@ -1185,7 +1185,7 @@ export interface UpdateFlowSourceEvent extends Envelope {
 }
 
 /**
- * `UpdateGatewayInstance` of MediaConnect. The request names `GatewayInstanceArn`.
+ * `UpdateGatewayInstance` of MediaConnect. The request names `gatewayInstanceArn`.
  *
  * @category events
  * @since 0.1.0
@@ -1198,7 +1198,7 @@ export interface UpdateGatewayInstanceEvent extends Envelope {
 }
 
 /**
- * `UpdateRouterInput` of MediaConnect. The request names `Arn`.
+ * `UpdateRouterInput` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -1211,7 +1211,7 @@ export interface UpdateRouterInputEvent extends Envelope {
 }
 
 /**
- * `UpdateRouterNetworkInterface` of MediaConnect. The request names `Arn`.
+ * `UpdateRouterNetworkInterface` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0
@@ -1224,7 +1224,7 @@ export interface UpdateRouterNetworkInterfaceEvent extends Envelope {
 }
 
 /**
- * `UpdateRouterOutput` of MediaConnect. The request names `Arn`.
+ * `UpdateRouterOutput` of MediaConnect. The request names `arn`.
  *
  * @category events
  * @since 0.1.0

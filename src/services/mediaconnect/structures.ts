@@ -518,13 +518,13 @@ export interface AddBridgeOutputRequest {
 }
 
 /**
- * In the request of `AddBridgeOutputs`. The API requires `BridgeArn`, `outputs`.
+ * In the request of `AddBridgeOutputs`. The API requires `bridgeArn`, `outputs`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface AddBridgeOutputsRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly outputs?: ReadonlyArray<AddBridgeOutputRequest>
 }
 
@@ -551,13 +551,13 @@ export interface AddBridgeSourceRequest {
 }
 
 /**
- * In the request of `AddBridgeSources`. The API requires `BridgeArn`, `sources`.
+ * In the request of `AddBridgeSources`. The API requires `bridgeArn`, `sources`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface AddBridgeSourcesRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly sources?: ReadonlyArray<AddBridgeSourceRequest>
 }
 
@@ -583,13 +583,13 @@ export interface AddEgressGatewayBridgeRequest {
 }
 
 /**
- * In the request of `AddFlowMediaStreams`. The API requires `FlowArn`, `mediaStreams`.
+ * In the request of `AddFlowMediaStreams`. The API requires `flowArn`, `mediaStreams`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface AddFlowMediaStreamsRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly mediaStreams?: ReadonlyArray<AddMediaStreamRequest>
 }
 
@@ -605,13 +605,13 @@ export interface AddFlowMediaStreamsResponse {
 }
 
 /**
- * In the request of `AddFlowOutputs`. The API requires `FlowArn`, `outputs`.
+ * In the request of `AddFlowOutputs`. The API requires `flowArn`, `outputs`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface AddFlowOutputsRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly outputs?: ReadonlyArray<AddOutputRequest>
 }
 
@@ -627,13 +627,13 @@ export interface AddFlowOutputsResponse {
 }
 
 /**
- * In the request of `AddFlowSources`. The API requires `FlowArn`, `sources`.
+ * In the request of `AddFlowSources`. The API requires `flowArn`, `sources`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface AddFlowSourcesRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly sources?: ReadonlyArray<SetSourceRequest>
 }
 
@@ -649,13 +649,13 @@ export interface AddFlowSourcesResponse {
 }
 
 /**
- * In the request of `AddFlowVpcInterfaces`. The API requires `FlowArn`, `vpcInterfaces`.
+ * In the request of `AddFlowVpcInterfaces`. The API requires `flowArn`, `vpcInterfaces`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface AddFlowVpcInterfacesRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly vpcInterfaces?: ReadonlyArray<VpcInterfaceRequest>
 }
 
@@ -1162,13 +1162,13 @@ export interface CreateRouterOutputResponse {
 export interface DefaultMaintenanceConfiguration {}
 
 /**
- * In the request of `DeleteBridge`. The API requires `BridgeArn`.
+ * In the request of `DeleteBridge`. The API requires `bridgeArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteBridgeRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
 }
 
 /**
@@ -1182,13 +1182,13 @@ export interface DeleteBridgeResponse {
 }
 
 /**
- * In the request of `DeleteFlow`. The API requires `FlowArn`.
+ * In the request of `DeleteFlow`. The API requires `flowArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -1203,13 +1203,13 @@ export interface DeleteFlowResponse {
 }
 
 /**
- * In the request of `DeleteGateway`. The API requires `GatewayArn`.
+ * In the request of `DeleteGateway`. The API requires `gatewayArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteGatewayRequest {
-  readonly GatewayArn?: string
+  readonly gatewayArn?: string
 }
 
 /**
@@ -1223,13 +1223,13 @@ export interface DeleteGatewayResponse {
 }
 
 /**
- * In the request of `DeleteRouterInput`. The API requires `Arn`.
+ * In the request of `DeleteRouterInput`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1245,13 +1245,13 @@ export interface DeleteRouterInputResponse {
 }
 
 /**
- * In the request of `DeleteRouterNetworkInterface`. The API requires `Arn`.
+ * In the request of `DeleteRouterNetworkInterface`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteRouterNetworkInterfaceRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1267,13 +1267,13 @@ export interface DeleteRouterNetworkInterfaceResponse {
 }
 
 /**
- * In the request of `DeleteRouterOutput`. The API requires `Arn`.
+ * In the request of `DeleteRouterOutput`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1289,14 +1289,14 @@ export interface DeleteRouterOutputResponse {
 }
 
 /**
- * In the request of `DeregisterGatewayInstance`. The API requires `GatewayInstanceArn`.
+ * In the request of `DeregisterGatewayInstance`. The API requires `gatewayInstanceArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DeregisterGatewayInstanceRequest {
   readonly force?: boolean
-  readonly GatewayInstanceArn?: string
+  readonly gatewayInstanceArn?: string
 }
 
 /**
@@ -1311,13 +1311,13 @@ export interface DeregisterGatewayInstanceResponse {
 }
 
 /**
- * In the request of `DescribeBridge`. The API requires `BridgeArn`.
+ * In the request of `DescribeBridge`. The API requires `bridgeArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeBridgeRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
 }
 
 /**
@@ -1331,13 +1331,13 @@ export interface DescribeBridgeResponse {
 }
 
 /**
- * In the request of `DescribeFlow`. The API requires `FlowArn`.
+ * In the request of `DescribeFlow`. The API requires `flowArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -1352,13 +1352,13 @@ export interface DescribeFlowResponse {
 }
 
 /**
- * In the request of `DescribeFlowSourceMetadata`. The API requires `FlowArn`.
+ * In the request of `DescribeFlowSourceMetadata`. The API requires `flowArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeFlowSourceMetadataRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -1376,13 +1376,13 @@ export interface DescribeFlowSourceMetadataResponse {
 }
 
 /**
- * In the request of `DescribeFlowSourceThumbnail`. The API requires `FlowArn`.
+ * In the request of `DescribeFlowSourceThumbnail`. The API requires `flowArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeFlowSourceThumbnailRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -1396,13 +1396,13 @@ export interface DescribeFlowSourceThumbnailResponse {
 }
 
 /**
- * In the request of `DescribeGatewayInstance`. The API requires `GatewayInstanceArn`.
+ * In the request of `DescribeGatewayInstance`. The API requires `gatewayInstanceArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeGatewayInstanceRequest {
-  readonly GatewayInstanceArn?: string
+  readonly gatewayInstanceArn?: string
 }
 
 /**
@@ -1416,13 +1416,13 @@ export interface DescribeGatewayInstanceResponse {
 }
 
 /**
- * In the request of `DescribeGateway`. The API requires `GatewayArn`.
+ * In the request of `DescribeGateway`. The API requires `gatewayArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeGatewayRequest {
-  readonly GatewayArn?: string
+  readonly gatewayArn?: string
 }
 
 /**
@@ -1436,13 +1436,13 @@ export interface DescribeGatewayResponse {
 }
 
 /**
- * In the request of `DescribeOffering`. The API requires `OfferingArn`.
+ * In the request of `DescribeOffering`. The API requires `offeringArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeOfferingRequest {
-  readonly OfferingArn?: string
+  readonly offeringArn?: string
 }
 
 /**
@@ -1456,13 +1456,13 @@ export interface DescribeOfferingResponse {
 }
 
 /**
- * In the request of `DescribeReservation`. The API requires `ReservationArn`.
+ * In the request of `DescribeReservation`. The API requires `reservationArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeReservationRequest {
-  readonly ReservationArn?: string
+  readonly reservationArn?: string
 }
 
 /**
@@ -1808,13 +1808,13 @@ export interface GatewayNetwork {
 }
 
 /**
- * In the request of `GetRouterInput`. The API requires `Arn`.
+ * In the request of `GetRouterInput`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1828,13 +1828,13 @@ export interface GetRouterInputResponse {
 }
 
 /**
- * In the request of `GetRouterInputSourceMetadata`. The API requires `Arn`.
+ * In the request of `GetRouterInputSourceMetadata`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterInputSourceMetadataRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1850,13 +1850,13 @@ export interface GetRouterInputSourceMetadataResponse {
 }
 
 /**
- * In the request of `GetRouterInputThumbnail`. The API requires `Arn`.
+ * In the request of `GetRouterInputThumbnail`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterInputThumbnailRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1872,13 +1872,13 @@ export interface GetRouterInputThumbnailResponse {
 }
 
 /**
- * In the request of `GetRouterNetworkInterface`. The API requires `Arn`.
+ * In the request of `GetRouterNetworkInterface`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterNetworkInterfaceRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1892,13 +1892,13 @@ export interface GetRouterNetworkInterfaceResponse {
 }
 
 /**
- * In the request of `GetRouterOutput`. The API requires `Arn`.
+ * In the request of `GetRouterOutput`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1928,14 +1928,14 @@ export interface GrantEntitlementRequest {
 }
 
 /**
- * In the request of `GrantFlowEntitlements`. The API requires `entitlements`, `FlowArn`.
+ * In the request of `GrantFlowEntitlements`. The API requires `entitlements`, `flowArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface GrantFlowEntitlementsRequest {
   readonly entitlements?: ReadonlyArray<GrantEntitlementRequest>
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -2230,13 +2230,13 @@ export interface ListRouterOutputsResponse {
 }
 
 /**
- * In the request of `ListTagsForGlobalResource`. The API requires `ResourceArn`.
+ * In the request of `ListTagsForGlobalResource`. The API requires `resourceArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface ListTagsForGlobalResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
 }
 
 /**
@@ -2250,13 +2250,13 @@ export interface ListTagsForGlobalResourceResponse {
 }
 
 /**
- * In the request of `ListTagsForResource`. The API requires `ResourceArn`.
+ * In the request of `ListTagsForResource`. The API requires `resourceArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface ListTagsForResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
 }
 
 /**
@@ -2884,13 +2884,13 @@ export interface PublicRouterNetworkInterfaceRule {
 }
 
 /**
- * In the request of `PurchaseOffering`. The API requires `OfferingArn`, `reservationName`, `start`.
+ * In the request of `PurchaseOffering`. The API requires `offeringArn`, `reservationName`, `start`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface PurchaseOfferingRequest {
-  readonly OfferingArn?: string
+  readonly offeringArn?: string
   readonly reservationName?: string
   readonly start?: string
 }
@@ -2906,14 +2906,14 @@ export interface PurchaseOfferingResponse {
 }
 
 /**
- * In the request of `RemoveBridgeOutput`. The API requires `BridgeArn`, `OutputName`.
+ * In the request of `RemoveBridgeOutput`. The API requires `bridgeArn`, `outputName`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveBridgeOutputRequest {
-  readonly BridgeArn?: string
-  readonly OutputName?: string
+  readonly bridgeArn?: string
+  readonly outputName?: string
 }
 
 /**
@@ -2928,14 +2928,14 @@ export interface RemoveBridgeOutputResponse {
 }
 
 /**
- * In the request of `RemoveBridgeSource`. The API requires `BridgeArn`, `SourceName`.
+ * In the request of `RemoveBridgeSource`. The API requires `bridgeArn`, `sourceName`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveBridgeSourceRequest {
-  readonly BridgeArn?: string
-  readonly SourceName?: string
+  readonly bridgeArn?: string
+  readonly sourceName?: string
 }
 
 /**
@@ -2950,14 +2950,14 @@ export interface RemoveBridgeSourceResponse {
 }
 
 /**
- * In the request of `RemoveFlowMediaStream`. The API requires `FlowArn`, `MediaStreamName`.
+ * In the request of `RemoveFlowMediaStream`. The API requires `flowArn`, `mediaStreamName`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveFlowMediaStreamRequest {
-  readonly FlowArn?: string
-  readonly MediaStreamName?: string
+  readonly flowArn?: string
+  readonly mediaStreamName?: string
 }
 
 /**
@@ -2972,14 +2972,14 @@ export interface RemoveFlowMediaStreamResponse {
 }
 
 /**
- * In the request of `RemoveFlowOutput`. The API requires `FlowArn`, `OutputArn`.
+ * In the request of `RemoveFlowOutput`. The API requires `flowArn`, `outputArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveFlowOutputRequest {
-  readonly FlowArn?: string
-  readonly OutputArn?: string
+  readonly flowArn?: string
+  readonly outputArn?: string
 }
 
 /**
@@ -2994,14 +2994,14 @@ export interface RemoveFlowOutputResponse {
 }
 
 /**
- * In the request of `RemoveFlowSource`. The API requires `FlowArn`, `SourceArn`.
+ * In the request of `RemoveFlowSource`. The API requires `flowArn`, `sourceArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveFlowSourceRequest {
-  readonly FlowArn?: string
-  readonly SourceArn?: string
+  readonly flowArn?: string
+  readonly sourceArn?: string
 }
 
 /**
@@ -3016,14 +3016,14 @@ export interface RemoveFlowSourceResponse {
 }
 
 /**
- * In the request of `RemoveFlowVpcInterface`. The API requires `FlowArn`, `VpcInterfaceName`.
+ * In the request of `RemoveFlowVpcInterface`. The API requires `flowArn`, `vpcInterfaceName`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveFlowVpcInterfaceRequest {
-  readonly FlowArn?: string
-  readonly VpcInterfaceName?: string
+  readonly flowArn?: string
+  readonly vpcInterfaceName?: string
 }
 
 /**
@@ -3072,13 +3072,13 @@ export interface ResourceSpecification {
 }
 
 /**
- * In the request of `RestartRouterInput`. The API requires `Arn`.
+ * In the request of `RestartRouterInput`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface RestartRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -3094,13 +3094,13 @@ export interface RestartRouterInputResponse {
 }
 
 /**
- * In the request of `RestartRouterOutput`. The API requires `Arn`.
+ * In the request of `RestartRouterOutput`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface RestartRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -3116,14 +3116,14 @@ export interface RestartRouterOutputResponse {
 }
 
 /**
- * In the request of `RevokeFlowEntitlement`. The API requires `EntitlementArn`, `FlowArn`.
+ * In the request of `RevokeFlowEntitlement`. The API requires `entitlementArn`, `flowArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface RevokeFlowEntitlementRequest {
-  readonly EntitlementArn?: string
-  readonly FlowArn?: string
+  readonly entitlementArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -3720,13 +3720,13 @@ export interface StandardRouterOutputStreamDetails {
 }
 
 /**
- * In the request of `StartFlow`. The API requires `FlowArn`.
+ * In the request of `StartFlow`. The API requires `flowArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface StartFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -3741,13 +3741,13 @@ export interface StartFlowResponse {
 }
 
 /**
- * In the request of `StartRouterInput`. The API requires `Arn`.
+ * In the request of `StartRouterInput`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface StartRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -3765,13 +3765,13 @@ export interface StartRouterInputResponse {
 }
 
 /**
- * In the request of `StartRouterOutput`. The API requires `Arn`.
+ * In the request of `StartRouterOutput`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface StartRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -3789,13 +3789,13 @@ export interface StartRouterOutputResponse {
 }
 
 /**
- * In the request of `StopFlow`. The API requires `FlowArn`.
+ * In the request of `StopFlow`. The API requires `flowArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface StopFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -3810,13 +3810,13 @@ export interface StopFlowResponse {
 }
 
 /**
- * In the request of `StopRouterInput`. The API requires `Arn`.
+ * In the request of `StopRouterInput`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface StopRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -3832,13 +3832,13 @@ export interface StopRouterInputResponse {
 }
 
 /**
- * In the request of `StopRouterOutput`. The API requires `Arn`.
+ * In the request of `StopRouterOutput`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface StopRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -3854,35 +3854,35 @@ export interface StopRouterOutputResponse {
 }
 
 /**
- * In the request of `TagGlobalResource`. The API requires `ResourceArn`, `tags`.
+ * In the request of `TagGlobalResource`. The API requires `resourceArn`, `tags`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface TagGlobalResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
   readonly tags?: { readonly [key: string]: string }
 }
 
 /**
- * In the request of `TagResource`. The API requires `ResourceArn`, `tags`.
+ * In the request of `TagResource`. The API requires `resourceArn`, `tags`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface TagResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
   readonly tags?: { readonly [key: string]: string }
 }
 
 /**
- * In the request of `TakeRouterInput`. The API requires `RouterOutputArn`.
+ * In the request of `TakeRouterInput`. The API requires `routerOutputArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface TakeRouterInputRequest {
-  readonly RouterOutputArn?: string
+  readonly routerOutputArn?: string
   readonly routerInputArn?: string
 }
 
@@ -3982,24 +3982,24 @@ export interface TransportStreamProgram {
 }
 
 /**
- * In the request of `UntagGlobalResource`. The API requires `ResourceArn`, `tagKeys`.
+ * In the request of `UntagGlobalResource`. The API requires `resourceArn`, `tagKeys`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface UntagGlobalResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
   readonly tagKeys?: ReadonlyArray<string>
 }
 
 /**
- * In the request of `UntagResource`. The API requires `ResourceArn`, `tagKeys`.
+ * In the request of `UntagResource`. The API requires `resourceArn`, `tagKeys`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface UntagResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
   readonly tagKeys?: ReadonlyArray<string>
 }
 
@@ -4043,15 +4043,15 @@ export interface UpdateBridgeNetworkSourceRequest {
 }
 
 /**
- * In the request of `UpdateBridgeOutput`. The API requires `BridgeArn`, `OutputName`.
+ * In the request of `UpdateBridgeOutput`. The API requires `bridgeArn`, `outputName`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateBridgeOutputRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly networkOutput?: UpdateBridgeNetworkOutputRequest
-  readonly OutputName?: string
+  readonly outputName?: string
 }
 
 /**
@@ -4066,13 +4066,13 @@ export interface UpdateBridgeOutputResponse {
 }
 
 /**
- * In the request of `UpdateBridge`. The API requires `BridgeArn`.
+ * In the request of `UpdateBridge`. The API requires `bridgeArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateBridgeRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly egressGatewayBridge?: UpdateEgressGatewayBridgeRequest
   readonly ingressGatewayBridge?: UpdateIngressGatewayBridgeRequest
   readonly sourceFailoverConfig?: UpdateFailoverConfig
@@ -4089,16 +4089,16 @@ export interface UpdateBridgeResponse {
 }
 
 /**
- * In the request of `UpdateBridgeSource`. The API requires `BridgeArn`, `SourceName`.
+ * In the request of `UpdateBridgeSource`. The API requires `bridgeArn`, `sourceName`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateBridgeSourceRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly flowSource?: UpdateBridgeFlowSourceRequest
   readonly networkSource?: UpdateBridgeNetworkSourceRequest
-  readonly SourceName?: string
+  readonly sourceName?: string
 }
 
 /**
@@ -4113,13 +4113,13 @@ export interface UpdateBridgeSourceResponse {
 }
 
 /**
- * In the request of `UpdateBridgeState`. The API requires `BridgeArn`, `desiredState`.
+ * In the request of `UpdateBridgeState`. The API requires `bridgeArn`, `desiredState`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateBridgeStateRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly desiredState?: DesiredState
 }
 
@@ -4176,7 +4176,7 @@ export interface UpdateFailoverConfig {
 }
 
 /**
- * In the request of `UpdateFlowEntitlement`. The API requires `EntitlementArn`, `FlowArn`.
+ * In the request of `UpdateFlowEntitlement`. The API requires `entitlementArn`, `flowArn`.
  *
  * @category structures
  * @since 0.1.0
@@ -4184,9 +4184,9 @@ export interface UpdateFailoverConfig {
 export interface UpdateFlowEntitlementRequest {
   readonly description?: string
   readonly encryption?: UpdateEncryption
-  readonly EntitlementArn?: string
+  readonly entitlementArn?: string
   readonly entitlementStatus?: EntitlementStatus
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly subscribers?: ReadonlyArray<string>
 }
 
@@ -4202,7 +4202,7 @@ export interface UpdateFlowEntitlementResponse {
 }
 
 /**
- * In the request of `UpdateFlowMediaStream`. The API requires `FlowArn`, `MediaStreamName`.
+ * In the request of `UpdateFlowMediaStream`. The API requires `flowArn`, `mediaStreamName`.
  *
  * @category structures
  * @since 0.1.0
@@ -4211,8 +4211,8 @@ export interface UpdateFlowMediaStreamRequest {
   readonly attributes?: MediaStreamAttributesRequest
   readonly clockRate?: number
   readonly description?: string
-  readonly FlowArn?: string
-  readonly MediaStreamName?: string
+  readonly flowArn?: string
+  readonly mediaStreamName?: string
   readonly mediaStreamType?: MediaStreamType
   readonly videoFormat?: string
 }
@@ -4229,7 +4229,7 @@ export interface UpdateFlowMediaStreamResponse {
 }
 
 /**
- * In the request of `UpdateFlowOutput`. The API requires `FlowArn`, `OutputArn`. Secret: `streamId`.
+ * In the request of `UpdateFlowOutput`. The API requires `flowArn`, `outputArn`. Secret: `streamId`.
  *
  * @category structures
  * @since 0.1.0
@@ -4239,11 +4239,11 @@ export interface UpdateFlowOutputRequest {
   readonly description?: string
   readonly destination?: string
   readonly encryption?: UpdateEncryption
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly maxLatency?: number
   readonly mediaStreamOutputConfigurations?: ReadonlyArray<MediaStreamOutputConfigurationRequest>
   readonly minLatency?: number
-  readonly OutputArn?: string
+  readonly outputArn?: string
   readonly port?: number
   readonly protocol?: Protocol
   readonly remoteId?: string
@@ -4272,13 +4272,13 @@ export interface UpdateFlowOutputResponse {
 }
 
 /**
- * In the request of `UpdateFlow`. The API requires `FlowArn`.
+ * In the request of `UpdateFlow`. The API requires `flowArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly sourceFailoverConfig?: UpdateFailoverConfig
   readonly maintenance?: UpdateMaintenance
   readonly sourceMonitoringConfig?: MonitoringConfig
@@ -4298,7 +4298,7 @@ export interface UpdateFlowResponse {
 }
 
 /**
- * In the request of `UpdateFlowSource`. The API requires `FlowArn`, `SourceArn`. Secret: `streamId`.
+ * In the request of `UpdateFlowSource`. The API requires `flowArn`, `sourceArn`. Secret: `streamId`.
  *
  * @category structures
  * @since 0.1.0
@@ -4307,7 +4307,7 @@ export interface UpdateFlowSourceRequest {
   readonly decryption?: UpdateEncryption
   readonly description?: string
   readonly entitlementArn?: string
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly ingestPort?: number
   readonly maxBitrate?: number
   readonly maxLatency?: number
@@ -4317,7 +4317,7 @@ export interface UpdateFlowSourceRequest {
   readonly protocol?: Protocol
   readonly senderControlPort?: number
   readonly senderIpAddress?: string
-  readonly SourceArn?: string
+  readonly sourceArn?: string
   readonly sourceListenerAddress?: string
   readonly sourceListenerPort?: number
   readonly streamId?: Sensitive<string>
@@ -4352,14 +4352,14 @@ export interface UpdateGatewayBridgeSourceRequest {
 }
 
 /**
- * In the request of `UpdateGatewayInstance`. The API requires `GatewayInstanceArn`.
+ * In the request of `UpdateGatewayInstance`. The API requires `gatewayInstanceArn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateGatewayInstanceRequest {
   readonly bridgePlacement?: BridgePlacement
-  readonly GatewayInstanceArn?: string
+  readonly gatewayInstanceArn?: string
 }
 
 /**
@@ -4397,13 +4397,13 @@ export interface UpdateMaintenance {
 }
 
 /**
- * In the request of `UpdateRouterInput`. The API requires `Arn`.
+ * In the request of `UpdateRouterInput`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
   readonly name?: string
   readonly configuration?: RouterInputConfiguration
   readonly maximumBitrate?: number
@@ -4425,13 +4425,13 @@ export interface UpdateRouterInputResponse {
 }
 
 /**
- * In the request of `UpdateRouterNetworkInterface`. The API requires `Arn`.
+ * In the request of `UpdateRouterNetworkInterface`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateRouterNetworkInterfaceRequest {
-  readonly Arn?: string
+  readonly arn?: string
   readonly name?: string
   readonly configuration?: RouterNetworkInterfaceConfiguration
 }
@@ -4447,13 +4447,13 @@ export interface UpdateRouterNetworkInterfaceResponse {
 }
 
 /**
- * In the request of `UpdateRouterOutput`. The API requires `Arn`.
+ * In the request of `UpdateRouterOutput`. The API requires `arn`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
   readonly name?: string
   readonly configuration?: RouterOutputConfiguration
   readonly maximumBitrate?: number

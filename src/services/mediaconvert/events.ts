@@ -444,7 +444,7 @@ export interface StartJobsQueryEvent extends Envelope {
 }
 
 /**
- * `TagResource` of MediaConvert. The request names `arn`, `tags`. The response is empty.
+ * `TagResource` of MediaConvert. The request names `arn`, `Tags`. The response is empty.
  *
  * @category events
  * @since 0.1.0

@@ -7217,14 +7217,14 @@ export interface StaticKeyProvider {
 }
 
 /**
- * In the request of `TagResource`. The API requires `arn`, `tags`.
+ * In the request of `TagResource`. The API requires `arn`, `Tags`.
  *
  * @category structures
  * @since 0.1.0
  */
 export interface TagResourceRequest {
   readonly arn?: string
-  readonly tags?: { readonly [key: string]: string }
+  readonly Tags?: { readonly [key: string]: string }
 }
 
 /**
