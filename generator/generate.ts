@@ -47,8 +47,11 @@ const compare = async (): Promise<void> => {
     return
   }
   const { added, gone } = report(readReleased(), present)
+  const { candidates } = await import('./candidates.js')
+  const unknown = candidates(tables)
   for (const line of [...gone, ...added]) print(line)
-  print(`${added.length} additions, ${gone.length} removals`)
+  for (const line of unknown) print(`candidate ${line}`)
+  print(`${added.length} additions, ${gone.length} removals, ${unknown.length} candidates`)
   process.exitCode = gone.length > 0 ? 1 : 0
 }
 

@@ -290,6 +290,14 @@ export type Protocol = Open<'zixi-push' | 'rtp-fec' | 'rtp' | 'zixi-pull' | 'ris
 export type Range = Open<'NARROW' | 'FULL' | 'FULLPROTECT'>
 
 /**
+ * Values of `FabricConfiguration.recoveryLatencyMode`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type RecoveryLatencyMode = Open<'BALANCED' | 'LOW_LATENCY'>
+
+/**
  * Values of `Reservation.reservationState`.
  *
  * @category enumerations
@@ -464,6 +472,14 @@ export type Tcs = Open<'SDR' | 'PQ' | 'HLG' | 'LINEAR' | 'BT2100LINPQ' | 'BT2100
  * @since 0.1.0
  */
 export type ThumbnailState = Open<'ENABLED' | 'DISABLED'>
+
+/**
+ * Values of `TlsEncryption.encryptionType`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type TlsEncryptionType = Open<'PUBLIC'>
 
 /**
  * In the request of `AddBridgeSources`, `CreateBridge`. The API requires `flowArn`, `name`.
@@ -1141,6 +1157,7 @@ export interface CreateRouterOutputRequest {
   readonly maintenanceConfiguration?: MaintenanceConfiguration
   readonly tags?: { readonly [key: string]: string }
   readonly clientToken?: string
+  readonly fabricConfiguration?: FabricConfiguration
 }
 
 /**
@@ -1576,6 +1593,16 @@ export interface Entitlement {
   readonly entitlementStatus?: EntitlementStatus
   readonly name?: string
   readonly subscribers?: ReadonlyArray<string>
+}
+
+/**
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface FabricConfiguration {
+  readonly recoveryLatencyMode?: RecoveryLatencyMode
 }
 
 /**
@@ -2884,6 +2911,14 @@ export interface PublicRouterNetworkInterfaceRule {
 }
 
 /**
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface PublicTlsEncryption {}
+
+/**
  * In the request of `PurchaseOffering`. The API requires `offeringArn`, `reservationName`, `start`.
  *
  * @category structures
@@ -3401,6 +3436,7 @@ export interface RouterOutput {
   readonly maintenanceConfiguration?: MaintenanceConfiguration
   readonly maintenanceScheduleType?: MaintenanceScheduleType
   readonly maintenanceSchedule?: MaintenanceSchedule
+  readonly fabricConfiguration?: FabricConfiguration
 }
 
 /**
@@ -3452,6 +3488,7 @@ export interface RouterOutputProtocolConfiguration {
   readonly srtListener?: SrtListenerRouterOutputConfiguration
   readonly srtCaller?: SrtCallerRouterOutputConfiguration
   readonly rtp?: RtpRouterOutputConfiguration
+  readonly rtmpPush?: RtmpPushRouterOutputConfiguration
 }
 
 /**
@@ -3464,6 +3501,20 @@ export interface RouterOutputStreamDetails {
   readonly standard?: StandardRouterOutputStreamDetails
   readonly mediaConnectFlow?: MediaConnectFlowRouterOutputStreamDetails
   readonly mediaLiveInput?: MediaLiveInputRouterOutputStreamDetails
+}
+
+/**
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. Secret: `streamName`.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface RtmpPushRouterOutputConfiguration {
+  readonly applicationName?: string
+  readonly destinationAddress?: string
+  readonly destinationPort?: number
+  readonly streamName?: Sensitive<string>
+  readonly tlsEncryption?: TlsEncryption
 }
 
 /**
@@ -3912,6 +3963,27 @@ export interface ThumbnailDetails {
   readonly thumbnailMessages?: ReadonlyArray<MessageDetail>
   readonly timecode?: string
   readonly timestamp?: string
+}
+
+/**
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface TlsEncryption {
+  readonly encryptionType?: TlsEncryptionType
+  readonly encryptionConfiguration?: TlsEncryptionConfiguration
+}
+
+/**
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface TlsEncryptionConfiguration {
+  readonly public?: PublicTlsEncryption
 }
 
 /**
@@ -4460,6 +4532,7 @@ export interface UpdateRouterOutputRequest {
   readonly routingScope?: RoutingScope
   readonly tier?: RouterOutputTier
   readonly maintenanceConfiguration?: MaintenanceConfiguration
+  readonly fabricConfiguration?: FabricConfiguration
 }
 
 /**
