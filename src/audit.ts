@@ -6,6 +6,7 @@
  * @module
  * @since 0.1.0
  */
+export type { RecordPlace } from './aggregate/Placed.js'
 export type { Settings } from './audit/activate.js'
 export { type Audit, type AuditOptions, audit } from './audit/audit.js'
 export type { Context } from './audit/Context.js'
@@ -18,11 +19,11 @@ export type {
   Judgement,
   MessageValues,
   Passed,
-  Withheld
+  Undecided
 } from './audit/Judgement.js'
 export { toJsonLines } from './audit/jsonLines.js'
 export { toMarkdown } from './audit/markdown.js'
-export type { OutputOptions } from './audit/OutputOptions.js'
+export type { OutputOptions, RuleAdvice } from './audit/OutputOptions.js'
 export type { Pack } from './audit/Pack.js'
 export {
   defineRule,
@@ -54,9 +55,9 @@ export {
   type Finding,
   type Noticed,
   type Pass,
-  type RecordPlace,
   ruleFailed,
   type Subject,
+  type SubjectResource,
   type Suppressed,
   type Undetermined,
   type Verdict

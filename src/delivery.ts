@@ -9,9 +9,9 @@ export type {
   Aside,
   Delivered,
   Delivery,
+  DocumentPlace,
   Form,
   NamedObject,
-  Place,
   Undelivered
 } from './delivery/Delivery.js'
 export {
@@ -24,4 +24,4 @@ export {
 } from './delivery/dedupe.js'
 export { type ObjectKind, objectOf, type TrailObject } from './delivery/objectOf.js'
 export { type RecordsFromOptions, recordsFrom } from './delivery/recordsFrom.js'
-export { type Tally, tally, tallyOf } from './delivery/Tally.js'
+export { type Tally, tallyMonoid, tallyOf } from './delivery/Tally.js'

@@ -7,3 +7,9 @@
 
 export { type HtmlOptions, html } from './report/html/html.js'
 export type { PageContents } from './report/html/PageContents.js'
+export type {
+  PageAbout,
+  PageFinding,
+  PageFindings,
+  PageRule
+} from './report/html/PageFindings.js'

@@ -73,7 +73,7 @@ export {
   toOption
 } from './payload/Field.js'
 export { isMarker } from './payload/marker.js'
-export type { Note, Place } from './payload/Note.js'
+export type { Note, NotePlace } from './payload/Note.js'
 export { reveal, type Sensitive } from './payload/Sensitive.js'
 export type { ServiceTable } from './payload/ServiceTable.js'
 export { scrubMark } from './payload/scrubMark.js'

@@ -21,6 +21,7 @@ const floors: ReadonlyArray<string> = [
   'audit',
   'testing',
   'node',
+  'lambda',
   'cli'
 ]
 
@@ -32,8 +33,15 @@ interface Import {
   readonly typeOnly: boolean
 }
 
+/** A name that an entry point exports, with the name and the module that it comes from. */
+interface Reexport {
+  readonly name: string
+  readonly origin: string
+}
+
 interface Module {
   readonly path: string
+  readonly reexports: ReadonlyArray<Reexport>
   readonly imports: ReadonlyArray<Import>
   readonly hasDefault: boolean
   readonly runsText: boolean
@@ -57,6 +65,17 @@ const importOf = (node: ts.Node): Import | undefined => {
   return undefined
 }
 
+const reexportsOf = (path: string, node: ts.Node): ReadonlyArray<Reexport> =>
+  ts.isExportDeclaration(node) &&
+  node.moduleSpecifier !== undefined &&
+  node.exportClause !== undefined &&
+  ts.isNamedExports(node.exportClause)
+    ? node.exportClause.elements.map(({ name, propertyName }) => ({
+        name: name.text,
+        origin: `${(propertyName ?? name).text} of ${resolve(path, textOf(node.moduleSpecifier))}`
+      }))
+    : []
+
 const isDefault = (node: ts.Node): boolean =>
   ts.isExportAssignment(node) ||
   (ts.isExportSpecifier(node) && node.name.text === 'default') ||
@@ -69,18 +88,20 @@ const runsText = (node: ts.Node): boolean =>
 
 const parse = (path: string, text: string): Module => {
   const imports: Array<Import> = []
+  const reexports: Array<Reexport> = []
   let hasDefault = false
   let hasRun = false
   const visit = (node: ts.Node): void => {
     const found = importOf(node)
     if (found !== undefined) imports.push(found)
+    reexports.push(...reexportsOf(path, node))
     hasDefault ||= isDefault(node) && !ts.isDefaultClause(node)
     hasRun ||= runsText(node)
     ts.forEachChild(node, visit)
   }
   // Modifiers are children too, so `export default` is met as a keyword.
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.ES2022))
-  return { path, imports, hasDefault, runsText: hasRun }
+  return { path, imports, reexports, hasDefault, runsText: hasRun }
 }
 
 const floorOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : '')
@@ -106,8 +127,10 @@ const faultOfPackage = (path: string, { from, typeOnly }: Import): string | unde
   // A worker loads the fold, and the command the rules, that a user names.
   if (['node/worker.ts', 'cli/loadRules.ts'].includes(path) && from === '(computed)')
     return undefined
-  if (['node', 'cli'].includes(floor))
+  if (['node', 'lambda', 'cli'].includes(floor))
     if (from.startsWith('node:') || bundled.includes(from)) return undefined
+  // Types alone, of events.
+  if (from === 'aws-lambda' && typeOnly && floor === 'lambda') return undefined
   // Bundled: it writes the CSV.
   if (from === 'papaparse' && floor === 'report') return undefined
   // Bundled: they draw the charts of the page, and no other report waits for them.
@@ -141,10 +164,10 @@ const faultsOf = (tree: Tree, { path, imports, ...module }: Module): ReadonlyArr
   })
 ]
 
-/** The modules that import themselves, by way of others. An import of types is gone when the code runs, and makes none. */
+/** The modules that import themselves, by way of others: types count, since a reader follows them too. */
 const cyclic = (modules: ReadonlyArray<Module>): ReadonlyArray<string> => {
   const targetsOf = ({ path, imports }: Module): ReadonlyArray<string> =>
-    imports.filter(({ typeOnly }) => !typeOnly).map(({ from }) => resolve(path, from))
+    imports.map(({ from }) => resolve(path, from))
   const left = new Map(modules.map((module) => [module.path, targetsOf(module)]))
   // What imports nothing that is left is on no cycle; nor is what nothing that is left imports.
   for (let before = -1; before !== left.size; ) {
@@ -157,9 +180,25 @@ const cyclic = (modules: ReadonlyArray<Module>): ReadonlyArray<string> => {
   return [...left.keys()]
 }
 
+/** fp-ts names the instances of each type alike: `map` is that of fields at one entry point, of aggregates at another. */
+const isInstance = (name: string): boolean => ['map'].includes(name)
+
+/** The names that stand for one thing at one entry point, and for another at the next. */
+const ambiguous = (modules: ReadonlyArray<Module>): ReadonlyArray<string> => {
+  const origins = new Map<string, Set<string>>()
+  for (const { name, origin } of modules
+    .filter(({ path }) => isDoor(path))
+    .flatMap(({ reexports }) => reexports))
+    if (!isInstance(name)) origins.set(name, (origins.get(name) ?? new Set()).add(origin))
+  return [...origins].flatMap(([name, from]) =>
+    from.size > 1 ? [`${name} is exported as ${[...from].join(' and as ')}`] : []
+  )
+}
+
 const faults = (tree: Tree): ReadonlyArray<string> => {
   const modules = Object.entries(tree).map(([path, text]) => parse(path, text))
   return [
+    ...ambiguous(modules),
     ...modules.flatMap((module) =>
       faultsOf(tree, module).map((fault) => `${module.path} ${fault}`)
     ),
@@ -185,11 +224,13 @@ describe('the rules of the house', () => {
     'core/a.ts': "import * as t from 'io-ts'\nimport type { Either } from 'fp-ts/lib/Either.js'",
     'payload/b.ts':
       "import { a } from '../core/a.js'\nimport type { D } from './d.js'\nexport const b = a",
-    'payload/d.ts': "import type { b } from './b.js'",
+    'payload/d.ts': "import type { e } from './e.js'",
+    'payload/e.ts': '',
     'record/c.ts': "switch (1) { default: }\nimport type { b } from '../payload/b.js'",
     'services/s.ts': "import type { c } from '../record/c.js'\n/** Not eval('1'). */",
     'testing/t.ts': "import * as fc from 'fast-check'",
-    'node/n.ts': "import { open } from 'node:fs'"
+    'node/n.ts': "import { open } from 'node:fs'",
+    'lambda/l.ts': "import type { SQSEvent } from 'aws-lambda'"
   }
 
   it('let a sound tree pass', () => {
@@ -276,6 +317,16 @@ describe('the rules of the house', () => {
       ['stream/x.ts imports node:zlib']
     ],
     [
+      'types of Lambda outside of its layer',
+      { 'delivery/x.ts': "import type { SQSEvent } from 'aws-lambda'" },
+      ['delivery/x.ts imports aws-lambda']
+    ],
+    [
+      'the SDK',
+      { 'lambda/x.ts': "import type { S3Client } from '@aws-sdk/client-s3'" },
+      ['lambda/x.ts imports @aws-sdk/client-s3']
+    ],
+    [
       'a package',
       { 'delivery/x.ts': "import { parse } from 'yaml'" },
       ['delivery/x.ts imports yaml']
@@ -308,6 +359,23 @@ describe('the rules of the house', () => {
         'event/z.ts': "import { x } from './x.js'"
       },
       ['event/x.ts is on a cycle of imports', 'event/y.ts is on a cycle of imports']
+    ],
+    [
+      'a public name that stands for two things',
+      {
+        'x.ts': "export { a as b } from './core/a.js'",
+        'y.ts': "export { b } from './payload/b.js'"
+      },
+      ['b is exported as b of payload/b.ts and as a of core/a.ts']
+    ],
+    [
+      'a cycle that types close',
+      { 'payload/e.ts': "import type { b } from './b.js'" },
+      [
+        'payload/b.ts is on a cycle of imports',
+        'payload/d.ts is on a cycle of imports',
+        'payload/e.ts is on a cycle of imports'
+      ]
     ]
   ])('refuse %s', (_, broken, expected) => {
     expect(faults({ ...sound, ...broken })).toEqual(expected)

@@ -10,12 +10,13 @@ it('exports exactly the doors of src, in order (npm run doors writes them)', () 
   )
 })
 
-it('asks for io-ts and fp-ts, and of those who test for fast-check', () => {
-  const { 'fast-check': fastCheck, ...peers } = manifest.peerDependencies
-  expect(Object.keys(peers)).toEqual(['fp-ts', 'io-ts'])
-  expect(manifest.peerDependenciesMeta).toEqual(
-    fastCheck === undefined ? undefined : { 'fast-check': { optional: true } }
-  )
+it('asks for io-ts and fp-ts; of those who test for fast-check, and of those on Lambda for its types and the client of S3', () => {
+  const optional = Object.keys(manifest.peerDependenciesMeta)
+  const needed = Object.keys(manifest.peerDependencies).filter((name) => !optional.includes(name))
+  expect(needed).toEqual(['fp-ts', 'io-ts'])
+  expect(optional).toEqual(['@aws-sdk/client-s3', '@types/aws-lambda', 'fast-check'])
+  for (const name of optional)
+    expect(manifest.peerDependenciesMeta[name]).toEqual({ optional: true })
   expect(manifest).not.toHaveProperty('dependencies')
   expect(manifest).not.toHaveProperty('optionalDependencies')
 })

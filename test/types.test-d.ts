@@ -72,6 +72,7 @@ import {
   match,
   matchEvent,
   type Note,
+  type NotePlace,
   type Null,
   nameOf,
   notes,
@@ -83,7 +84,6 @@ import {
   outcome,
   type Path,
   type PathOf,
-  type Place,
   type Present,
   type Principal,
   type PrincipalKind,
@@ -390,8 +390,8 @@ describe('Sensitive', () => {
 describe('what is said of a record', () => {
   it('Note', () => {
     expectTypeOf(notes(event)).toEqualTypeOf<ReadonlyArray<Note>>()
-    expectTypeOf<Note>().toExtend<Place>()
-    expectTypeOf<Place>().toEqualTypeOf<{ readonly path: Path; readonly at: Path }>()
+    expectTypeOf<Note>().toExtend<NotePlace>()
+    expectTypeOf<NotePlace>().toEqualTypeOf<{ readonly path: Path; readonly at: Path }>()
     expectTypeOf<Note['_tag']>().toEqualTypeOf<
       | 'Renamed'
       | 'Converted'

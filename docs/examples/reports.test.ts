@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 //#region own-report
 
 import { type MediaEvent, nameOf, principal, showPrincipal } from 'mediatrail'
-import { count, filter, first, groupBy, run, struct, timeHistogram } from 'mediatrail/aggregate'
-import { markdown, report } from 'mediatrail/report'
+import { count, filter, first, rows, run, struct, timeHistogram } from 'mediatrail/aggregate'
+import { markdown, report, tableOf } from 'mediatrail/report'
 
 const who = (event: MediaEvent): string => showPrincipal(principal(event))
 
@@ -17,17 +17,18 @@ const liveDesk = report(
     (event) => event.eventSource === 'medialive.amazonaws.com',
     struct({
       days: timeHistogram('day', count),
-      people: groupBy('principal', who, groupBy('operation', nameOf, count)),
+      people: rows({ principal: who, operation: nameOf }, struct({ events: count })),
       firstStop: filter('stops', (event) => event.eventName === 'StopChannel', first('who', who))
     })
   ),
-  ({ days, people, firstStop }) => [
-    { title: 'Days', columns: ['day', 'events'], rows: days },
-    {
-      title: `People (${firstStop?.value ?? 'nobody'} was the first to stop a channel)`,
-      columns: ['principal', 'operation', 'events'],
-      rows: [...people].flatMap(([name, calls]) => [...calls].map((call) => [name, ...call]))
-    }
+  (found) => [
+    tableOf('days', [found], { day: 'days.key', events: 'days.value' }),
+    tableOf(
+      'people',
+      found.people,
+      ['principal', 'operation', 'events'], // a misspelt column does not compile
+      `People (${found.firstStop?.value ?? 'nobody'} was the first to stop a channel)`
+    )
   ]
 )
 

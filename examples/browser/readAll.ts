@@ -1,6 +1,6 @@
 /** From files to all that the page shows. */
 import { showIssue } from 'mediatrail'
-import { dedupe, type Tally, tally } from 'mediatrail/delivery'
+import { dedupe, type Tally, tallyMonoid } from 'mediatrail/delivery'
 import { type Rejected, type RejectedReason, readEvents } from 'mediatrail/stream'
 import { bytesOf, gunzip } from './inflate.js'
 import { printable } from './printable.js'
@@ -67,7 +67,7 @@ export const readAll = async (
   const rows: Array<Row> = []
   const refused: Array<Refused> = []
   const along = new Map<string, number>()
-  let total = tally.empty
+  let total = tallyMonoid.empty
   const giveWay = turns()
   let bytes = 0
   const watched = async function* (file: File): AsyncGenerator<Uint8Array, void, undefined> {
@@ -94,7 +94,7 @@ export const readAll = async (
           ...item.objects.map(({ kind }) => `${kind} object`)
         ])
           along.set(kind, (along.get(kind) ?? 0) + 1)
-      else if (item._tag === 'Done') total = tally.concat(total, item.tally)
+      else if (item._tag === 'Done') total = tallyMonoid.concat(total, item.tally)
     }
     if (signal.aborted) break
   }

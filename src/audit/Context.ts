@@ -13,7 +13,7 @@ import type { MediaEventSource } from '../event/MediaEvent.js'
 import type { LeafOf, PathOf } from '../event/PathOf.js'
 import type { Field } from '../payload/Field.js'
 import type { EnvelopeOf } from '../record/Envelope.js'
-import type { Found, MessageValues, Passed, Withheld } from './Judgement.js'
+import type { Found, MessageValues, Passed, Undecided } from './Judgement.js'
 
 /**
  * The options of a rule, its ways to read an event, and its answers.
@@ -64,5 +64,5 @@ export interface Context<MessageId extends string, Options> {
   ): Found<MessageId>
 
   /** What the rule would have had to see. */
-  undetermined(...paths: ReadonlyArray<Path>): Withheld
+  undetermined(...paths: ReadonlyArray<Path>): Undecided
 }

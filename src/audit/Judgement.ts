@@ -49,8 +49,8 @@ export interface Found<MessageId extends string> {
  * @category model
  * @since 0.1.0
  */
-export interface Withheld {
-  readonly _tag: 'Withheld'
+export interface Undecided {
+  readonly _tag: 'Undecided'
   readonly paths: ReadonlyArray<Path>
 }
 
@@ -70,4 +70,4 @@ export type Judgement<MessageId extends string> =
  * @category model
  * @since 0.1.0
  */
-export type Answer<MessageId extends string> = Passed | Found<MessageId> | Withheld
+export type Answer<MessageId extends string> = Passed | Found<MessageId> | Undecided

@@ -5,6 +5,8 @@
  * @since 0.2.0
  */
 
+import type { RuleText } from './Rule.js'
+
 /**
  * With `failures`, every output says that the audit is not complete, so that one that could read nothing never looks like a
  * clean one.
@@ -15,4 +17,16 @@
 export interface OutputOptions {
   /** What kept the audit from reading all, a line each: `/nope: no such file or folder`. */
   readonly failures?: ReadonlyArray<string>
+  /** The rules of the audit, with whose reasons and advice Markdown explains what was found. */
+  readonly rules?: ReadonlyArray<RuleAdvice>
+}
+
+/**
+ * What a rule says of itself: any {@link Rule} will do.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface RuleAdvice extends RuleText {
+  readonly id: string
 }

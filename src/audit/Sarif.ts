@@ -59,7 +59,7 @@ export interface SarifResult {
   message: SarifText
   locations: Array<{
     physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number } }
-    logicalLocations: Array<{ fullyQualifiedName: string; kind: string }>
+    logicalLocations: Array<{ name: string; fullyQualifiedName: string; kind: string }>
   }>
   partialFingerprints: { [name: string]: string }
   occurrenceCount: number

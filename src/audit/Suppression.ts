@@ -7,7 +7,7 @@
 import * as t from 'io-ts'
 import { isObject } from '../core/Json.js'
 import { timestampOf } from '../payload/timestamp.js'
-import { type Finding, ruleFailed, type Undetermined } from './Verdict.js'
+import { type Finding, ruleFailed, type Subject, type Undetermined } from './Verdict.js'
 
 /**
  * Which verdicts to suppress, and why. Of the members that are given all must hold; a text that ends in `*` holds for
@@ -27,7 +27,7 @@ export interface Suppression {
   readonly account?: string
   readonly region?: string
   readonly principal?: string
-  /** An ARN, or an id, as the verdict names it. */
+  /** The key, the ARN, the id or the name of the resource, as the verdict has it. All resources of the call must match. */
   readonly resource?: string
 }
 
@@ -103,6 +103,15 @@ const fits = (pattern: string | undefined, value: string | undefined): boolean =
   (value !== undefined &&
     (pattern.endsWith('*') ? value.startsWith(pattern.slice(0, -1)) : value === pattern))
 
+/** A batch on a resource and others is not about that resource alone, and the resources that are not listed may be any. */
+const fitsAll = (pattern: string | undefined, { resources, otherResources }: Subject): boolean =>
+  pattern === undefined ||
+  (resources.length > 0 &&
+    otherResources === undefined &&
+    resources.every(({ key, arn, id, name }) =>
+      [key, arn, id, name].some((text) => fits(pattern, text))
+    ))
+
 /** A time that nobody can read is over. */
 const holdsAt = (until: string | undefined, now: string): boolean => {
   if (until === undefined) return true
@@ -124,8 +133,7 @@ export const suppresses =
       fits(suppression.account, subject.account) &&
       fits(suppression.region, subject.region) &&
       fits(suppression.principal, subject.principal) &&
-      (suppression.resource === undefined ||
-        subject.resources.some(({ value }) => fits(suppression.resource, value))) &&
+      fitsAll(suppression.resource, subject) &&
       holdsAt(suppression.until, now)
     )
   }

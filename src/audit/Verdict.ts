@@ -9,10 +9,28 @@
  */
 import type { RecordPlace } from '../aggregate/Placed.js'
 import type { Path } from '../core/Path.js'
-import type { ResourceRef } from '../event/resourcesOf.js'
+import type { Target } from '../event/Target.js'
 import type { Severity } from './Severity.js'
 
-export type { RecordPlace }
+/**
+ * A resource that the call of a verdict acts upon, as `targetsOf` has it.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface SubjectResource {
+  /** Its `targetKey`: the same for one resource, however a call names it. */
+  readonly key: string
+  /** As `showTarget` names it: `channel 42`. */
+  readonly name: string
+  /** The last part of what identifies it; absent where the call does not say. */
+  readonly id?: string
+  /** Only where the event holds it. */
+  readonly arn?: string
+  readonly outcome: Target['outcome']
+  /** Where the event names the resource, or would. */
+  readonly path: Path
+}
 
 /**
  * The event that a verdict is about.
@@ -30,8 +48,14 @@ export interface Subject {
   readonly region?: string
   /** Who acted, in a word or two. */
   readonly principal: string
-  /** What the call was about; the first ten. */
-  readonly resources: ReadonlyArray<ResourceRef>
+  /** The person or the machine behind the call, where the record names one. */
+  readonly person?: string
+  /** The account of the caller, which in a call across accounts is not the one that the record was written for. */
+  readonly callerAccount?: string
+  /** What the call acted upon; the first ten. */
+  readonly resources: ReadonlyArray<SubjectResource>
+  /** How many more there were. */
+  readonly otherResources?: number
   readonly place?: RecordPlace
 }
 

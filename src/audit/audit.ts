@@ -7,6 +7,7 @@
  * @module
  * @since 0.1.0
  */
+import type { RecordPlace } from '../aggregate/Placed.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import { memoize } from '../core/memoize.js'
@@ -21,7 +22,7 @@ import type { Pack } from './Pack.js'
 import type { Rule, RuleOutcome } from './Rule.js'
 import { type Suppression, Suppressions, suppresses } from './Suppression.js'
 import { subjectOf } from './subject.js'
-import type { Finding, RecordPlace, Subject, Undetermined, Verdict } from './Verdict.js'
+import type { Finding, Subject, Undetermined, Verdict } from './Verdict.js'
 import { watch } from './watch.js'
 
 /**

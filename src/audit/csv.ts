@@ -9,6 +9,7 @@ import { csv } from '../report/csv.js'
 import type { TableCell } from '../report/Table.js'
 import type { FindingGroup, Findings } from './Findings.js'
 import type { OutputOptions } from './OutputOptions.js'
+import { resourceNames } from './resourceNames.js'
 
 const columns: { readonly [column: string]: (group: FindingGroup) => TableCell } = {
   severity: ({ verdict }) => verdict.severity,
@@ -21,9 +22,12 @@ const columns: { readonly [column: string]: (group: FindingGroup) => TableCell }
   source: ({ verdict }) => verdict.subject.eventSource,
   name: ({ verdict }) => verdict.subject.eventName,
   principal: ({ verdict }) => verdict.subject.principal,
+  person: ({ verdict }) => verdict.subject.person,
+  callerAccount: ({ verdict }) => verdict.subject.callerAccount,
   account: ({ verdict }) => verdict.subject.account,
   region: ({ verdict }) => verdict.subject.region,
-  resources: ({ verdict }) => verdict.subject.resources.map(({ value }) => value).join(' '),
+  resources: ({ verdict }) => resourceNames(verdict.subject).join(', '),
+  resourceKeys: ({ verdict }) => verdict.subject.resources.map(({ key }) => key).join(' '),
   paths: ({ verdict }) =>
     (verdict._tag === 'Finding' ? verdict.evidence : verdict.withheld).map(showPath).join(' '),
   eventID: ({ verdict }) => verdict.subject.eventID,

@@ -8,10 +8,9 @@ import * as t from 'io-ts'
 import type { RecordPlace } from '../aggregate/Placed.js'
 import { interfaceCodec } from '../core/interfaceCodec.js'
 import type { Path } from '../core/Path.js'
-import type { ResourceRef } from '../event/resourcesOf.js'
 import type { FindingGroup, RuleTally } from './Findings.js'
 import type { Severity } from './Severity.js'
-import type { Finding, Subject, Suppressed, Undetermined } from './Verdict.js'
+import type { Finding, Subject, SubjectResource, Suppressed, Undetermined } from './Verdict.js'
 
 const count: t.Type<number, unknown> = new t.Type(
   'a count',
@@ -31,10 +30,12 @@ const severity: t.Type<Severity, unknown> = t.keyof(
 
 const place = interfaceCodec<RecordPlace>('a place', { source: t.string, index: t.number }, {})
 
-const resource = interfaceCodec<ResourceRef>(
+const outcome = t.keyof({ succeeded: null, failed: null, denied: null, unknown: null })
+
+const resource = interfaceCodec<SubjectResource>(
   'a resource',
-  { _tag: t.keyof({ Arn: null, Id: null }), value: t.string, path },
-  {}
+  { key: t.string, name: t.string, outcome, path },
+  { id: t.string, arn: t.string }
 )
 
 const subject = interfaceCodec<Subject>(
@@ -46,7 +47,15 @@ const subject = interfaceCodec<Subject>(
     principal: t.string,
     resources: t.readonlyArray(resource)
   },
-  { eventID: t.string, account: t.string, region: t.string, place }
+  {
+    eventID: t.string,
+    account: t.string,
+    region: t.string,
+    person: t.string,
+    callerAccount: t.string,
+    otherResources: count,
+    place
+  }
 )
 
 const suppressed = interfaceCodec<Suppressed>(

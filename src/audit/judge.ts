@@ -10,8 +10,9 @@ import type { MediaEvent } from '../event/MediaEvent.js'
 import { scrubPath } from '../payload/scrubPath.js'
 import type { Context } from './Context.js'
 import { fillIn, showable } from './fillIn.js'
-import type { Answer, Found, MessageValues, Passed, Withheld } from './Judgement.js'
+import type { Answer, Found, MessageValues, Passed, Undecided } from './Judgement.js'
 import type { Rule } from './Rule.js'
+import { noAnswer, threw } from './ruleFault.js'
 import { keyOf } from './subject.js'
 import {
   type Finding,
@@ -41,7 +42,7 @@ const finding = (
     ? { _tag: 'Found', messageId, evidence, about }
     : { _tag: 'Found', messageId, evidence, about: Object.values(about), values: about }
 
-const undetermined = (...paths: ReadonlyArray<Path>): Withheld => ({ _tag: 'Withheld', paths })
+const undetermined = (...paths: ReadonlyArray<Path>): Undecided => ({ _tag: 'Undecided', paths })
 
 const at = (_: MediaEvent, ...path: Path): Path => path
 
@@ -78,7 +79,7 @@ const isAnswer =
   (value: unknown): value is Answer<string> => {
     if (!isObject(value)) return false
     if (value['_tag'] === 'Passed') return true
-    if (value['_tag'] === 'Withheld') return Array.isArray(value['paths'])
+    if (value['_tag'] === 'Undecided') return Array.isArray(value['paths'])
     return (
       value['_tag'] === 'Found' &&
       typeof value['messageId'] === 'string' &&
@@ -90,20 +91,20 @@ const isAnswer =
     )
   }
 
-/** Undefined where the rule threw, or gave no answer. */
+/** In words where the rule threw, or gave no answer. */
 const answersOf = (
   rule: Rule,
   watched: Watched,
   context: Context<string, unknown>
-): ReadonlyArray<Answer<string>> | undefined => {
+): ReadonlyArray<Answer<string>> | string => {
   try {
     const judged: unknown = rule.check(watched.event, context)
     if (judged === pass) return allPass
     const answers: ReadonlyArray<unknown> = Array.isArray(judged) ? judged : [judged]
     const sound = answers.filter(isAnswer(rule))
-    return sound.length === answers.length ? sound : undefined
-  } catch {
-    return undefined
+    return sound.length === answers.length ? sound : noAnswer
+  } catch (error) {
+    return threw(error)
   }
 }
 
@@ -122,13 +123,20 @@ const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding 
   rule: rule.id,
   severity: rule.severities?.[found.messageId] ?? rule.severity,
   messageId: found.messageId,
-  message: fillIn(
-    rule.messages[found.messageId] ?? 'The rule failed, and nobody knows what it would have said.',
-    found.values
-  ),
+  message: fillIn(rule.messages[found.messageId] ?? noAnswer, found.values),
   evidence: found.evidence.map(shown),
   key: keyOf(rule, found.messageId, subject, found.about.map(showable)),
   subject
+})
+
+const failureOf = (rule: Rule, subject: Subject, fault: string): Finding => ({
+  ...findingOf(rule, subject, {
+    _tag: 'Found',
+    messageId: ruleFailed,
+    evidence: [],
+    about: [fault]
+  }),
+  message: fault
 })
 
 const distinct = (paths: ReadonlyArray<Path>): ReadonlyArray<Path> => [
@@ -157,15 +165,7 @@ export const judge = (
 ): ReadonlyArray<Verdict> => {
   watched.forget()
   const answers = answersOf(rule, watched, contextOf(reading, options))
-  if (answers === undefined)
-    return [
-      findingOf(rule, subject(), {
-        _tag: 'Found',
-        messageId: ruleFailed,
-        evidence: [],
-        about: []
-      })
-    ]
+  if (typeof answers === 'string') return [failureOf(rule, subject(), answers)]
   // The way that nearly every event takes.
   if (answers === allPass && watched.withheld().length === 0) return passed
   const found = answers.filter((answer) => answer._tag === 'Found')
@@ -173,11 +173,11 @@ export const judge = (
   const seen = found.filter((_, i) => unseen[i]?.length === 0)
   if (seen.length > 0) return seen.map((answer) => findingOf(rule, subject(), answer))
   const withheld = [
-    ...answers.flatMap((answer) => (answer._tag === 'Withheld' ? answer.paths : [])),
+    ...answers.flatMap((answer) => (answer._tag === 'Undecided' ? answer.paths : [])),
     ...unseen.flat(),
     ...watched.withheld()
   ]
-  return answers.some(({ _tag }) => _tag === 'Withheld') || withheld.length > 0
+  return answers.some(({ _tag }) => _tag === 'Undecided') || withheld.length > 0
     ? [undeterminedOf(rule, subject(), withheld)]
     : passed
 }

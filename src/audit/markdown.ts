@@ -8,7 +8,8 @@ import { type Path, showPath } from '../core/Path.js'
 import { inlineCode } from '../report/inlineCode.js'
 import { printable } from '../report/printable.js'
 import type { FindingGroup, Findings } from './Findings.js'
-import type { OutputOptions } from './OutputOptions.js'
+import type { OutputOptions, RuleAdvice } from './OutputOptions.js'
+import { resourceNames } from './resourceNames.js'
 import type { Finding, Undetermined } from './Verdict.js'
 
 /** As code, where no markup, no mention and no address means anything. */
@@ -23,11 +24,18 @@ const times = ({ verdict, count, last }: FindingGroup): string => {
 }
 
 const whereOf = ({ subject }: Finding | Undetermined): ReadonlyArray<string> => [
+  ...(subject.person === undefined ? [] : [`- Person: ${code(subject.person)}`]),
+  ...(subject.callerAccount === undefined || subject.callerAccount === subject.account
+    ? []
+    : [`- Account of the caller: ${code(subject.callerAccount)}`]),
   ...(subject.account === undefined ? [] : [`- Account: ${code(subject.account)}`]),
   ...(subject.region === undefined ? [] : [`- Region: ${code(subject.region)}`]),
   ...(subject.resources.length === 0
     ? []
-    : [`- Resources: ${subject.resources.map(({ value }) => code(value)).join(', ')}`]),
+    : [
+        `- Resources: ${resourceNames(subject).map(code).join(', ')}`,
+        `- Keys: ${subject.resources.map(({ key }) => code(key)).join(', ')}`
+      ]),
   ...(subject.eventID === undefined ? [] : [`- Event: ${code(subject.eventID)}`]),
   ...(subject.place === undefined
     ? []
@@ -45,9 +53,10 @@ const saidOf = (verdict: Finding | Undetermined): ReadonlyArray<string> =>
 const section = (group: FindingGroup): string => {
   const { verdict } = group
   const { subject } = verdict
+  const what = subject.resources[0]?.name ?? `${subject.eventSource}:${subject.eventName}`
   const title = verdict._tag === 'Finding' ? verdict.severity : `${verdict.severity}, undetermined`
   return [
-    `## ${code(verdict.rule)} (${title})`,
+    `### ${code(what)} (${title})`,
     '',
     ...saidOf(verdict),
     `- ${group.count === 1 ? 'Call' : 'First call'}: ${code(subject.principal)} called ${code(`${subject.eventSource}:${subject.eventName}`)}`,
@@ -59,6 +68,57 @@ const section = (group: FindingGroup): string => {
     ''
   ].join('\n')
 }
+
+/** By rule, in the order of the first and so the most severe group of each. */
+const byRule = (
+  groups: ReadonlyArray<FindingGroup>
+): ReadonlyMap<string, ReadonlyArray<FindingGroup>> => {
+  const found = new Map<string, Array<FindingGroup>>()
+  for (const group of groups) {
+    const known = found.get(group.verdict.rule)
+    if (known === undefined) found.set(group.verdict.rule, [group])
+    else known.push(group)
+  }
+  return found
+}
+
+const summaryRow = ([rule, groups]: readonly [string, ReadonlyArray<FindingGroup>]): string => {
+  const [first] = groups
+  const calls = groups.reduce((sum, { count }) => sum + count, 0)
+  const resources = new Set(groups.flatMap(({ verdict }) => verdict.subject.resources[0]?.key))
+  resources.delete(undefined)
+  const severity = first === undefined ? '' : first.verdict.severity
+  return `| ${severity} | ${code(rule)} | ${groups.length} | ${calls} | ${resources.size} |`
+}
+
+const summaryTable = (
+  rules: ReadonlyMap<string, ReadonlyArray<FindingGroup>>
+): ReadonlyArray<string> =>
+  rules.size === 0
+    ? []
+    : [
+        '| severity | rule | findings | calls | resources |',
+        '| --- | --- | ---: | ---: | ---: |',
+        ...Array.from(rules, summaryRow),
+        ''
+      ]
+
+const advice = (rule: RuleAdvice | undefined): ReadonlyArray<string> =>
+  rule === undefined
+    ? []
+    : [
+        `**${rule.title}**`,
+        '',
+        rule.description,
+        '',
+        ...(rule.remediation === undefined ? [] : [`What to do: ${rule.remediation}`, '']),
+        ...(rule.falsePositives === undefined
+          ? []
+          : [`When it may be harmless: ${rule.falsePositives}`, '']),
+        ...(rule.references.length === 0
+          ? []
+          : [`More: ${rule.references.map((page) => `<${page}>`).join(', ')}`, ''])
+      ]
 
 const incomplete = (failures: ReadonlyArray<string>): ReadonlyArray<string> =>
   failures.length === 0
@@ -74,16 +134,33 @@ const count = (of: ReadonlyArray<FindingGroup>, tag: FindingGroup['verdict']['_t
   of.filter(({ verdict }) => verdict._tag === tag).length
 
 /**
- * A section for each group, after a line that counts them. Whatever comes from a record stands as code. With failures the page
- * begins by saying that the audit is not complete.
+ * A table of what was found, and a section for each rule, with its reasons and advice where `rules` has them, and every resource.
+ * Whatever comes from a record stands as code. With failures the page begins by saying that the audit is not complete.
  *
  * @category outputs
  * @since 0.1.0
  */
-export function toMarkdown({ groups }: Findings, { failures = [] }: OutputOptions = {}): string {
+export function toMarkdown(
+  { groups }: Findings,
+  { failures = [], rules = [] }: OutputOptions = {}
+): string {
   const open = groups.filter(({ verdict }) => verdict.suppressed === undefined)
   const summary = `${count(open, 'Finding')} findings, ${count(open, 'Undetermined')} undetermined, ${
     groups.length - open.length
   } suppressed.`
-  return ['# Findings', '', ...incomplete(failures), summary, '', ...groups.map(section)].join('\n')
+  const found = byRule(groups)
+  return [
+    '# Findings',
+    '',
+    ...incomplete(failures),
+    summary,
+    '',
+    ...summaryTable(found),
+    ...Array.from(found).flatMap(([rule, each]) => [
+      `## ${code(rule)}`,
+      '',
+      ...advice(rules.find(({ id }) => id === rule)),
+      ...each.map(section)
+    ])
+  ].join('\n')
 }

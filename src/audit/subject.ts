@@ -4,14 +4,17 @@
  * @module
  * @since 0.1.0
  */
+import type { RecordPlace } from '../aggregate/Placed.js'
 import { shorten } from '../core/Path.js'
+import { targetKey, targetsOf } from '../event/attribution.js'
 import { nameOf } from '../event/isEvent.js'
-import { type MediaEvent, resourcesOf } from '../event/MediaEvent.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import { showTarget, type Target } from '../event/Target.js'
 import { scrubPath } from '../payload/scrubPath.js'
 import { scrubText } from '../payload/scrubText.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import type { Rule } from './Rule.js'
-import type { RecordPlace, Subject } from './Verdict.js'
+import type { Subject, SubjectResource } from './Verdict.js'
 
 /** A batch call names hundreds. */
 const mostResources = 10
@@ -23,9 +26,20 @@ const clean = <K extends string>(
   // Nothing rather than undefined: a subject is plain JSON.
   (text === undefined ? {} : { [key]: scrubText(text) }) as { readonly [P in K]?: string }
 
+const resourceOf = (target: Target): SubjectResource => ({
+  key: scrubText(targetKey(target)),
+  name: scrubText(showTarget(target)),
+  ...clean('id', target.id ?? target.name),
+  ...clean('arn', target.arn),
+  outcome: target.outcome,
+  path: shorten(scrubPath(target.from))
+})
+
 /** @internal Names and nothing else, each of them scrubbed; none is a member that is a secret. */
 export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
   const acted = principal(event)
+  const targets = targetsOf(event)
+  const others = targets.length - mostResources
   return {
     eventSource: event.eventSource,
     eventName: scrubText(nameOf(event)),
@@ -34,33 +48,46 @@ export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Su
     ...clean('account', event.recipientAccountId ?? acted.account?.value),
     ...clean('region', event.awsRegion),
     principal: scrubText(showPrincipal(acted)),
-    resources: resourcesOf(event)
-      .slice(0, mostResources)
-      .map(({ path, value, ...resource }) => ({
-        ...resource,
-        value: scrubText(value),
-        path: shorten(scrubPath(path))
-      })),
+    ...clean('person', acted.person?.value),
+    ...clean('callerAccount', acted.account?.value),
+    resources: targets.slice(0, mostResources).map(resourceOf),
+    ...(others > 0 ? { otherResources: others } : {}),
     ...(place === undefined
       ? {}
       : { place: { source: scrubText(place.source), index: place.index } })
   }
 }
 
+/** All of them, in any order, since to do the same to others is another group; the operation where there is none. */
+const resourceKey = ({
+  eventSource,
+  eventName,
+  resources,
+  otherResources
+}: Subject): ReadonlyArray<string> =>
+  resources.length === 0
+    ? [`${eventSource}:${eventName}`]
+    : [
+        ...resources.map(({ key }) => key).sort(),
+        ...(otherResources === undefined ? [] : [`${otherResources} more`])
+      ]
+
 /** @internal One text for what is one matter; as JSON, so that no two lists of parts give the same. */
 export const keyOf = (
   { id, per }: Pick<Rule, 'id' | 'per'>,
   what: string,
-  { account, region, eventSource, eventName, resources, principal: who }: Subject,
+  subject: Subject,
   about: ReadonlyArray<string>
 ): string => {
-  const resource = resources[0]?.value ?? `${eventSource}:${eventName}`
+  const { account, region, principal: who } = subject
+  const resource = per === 'principal' ? [] : [resourceKey(subject).join(' ')]
   return JSON.stringify([
     id,
     what,
     account ?? '',
     region ?? '',
-    ...(per === 'principal' ? [who] : per === 'both' ? [resource, who] : [resource]),
+    ...resource,
+    ...(per === 'principal' || per === 'both' ? [who] : []),
     ...about.map(scrubText)
   ])
 }

@@ -10,6 +10,7 @@ import type { FindingGroup, Findings } from './Findings.js'
 import { fingerprint } from './fingerprint.js'
 import type { OutputOptions } from './OutputOptions.js'
 import type { Rule } from './Rule.js'
+import { resourceNames } from './resourceNames.js'
 import type { SarifLevel, SarifLog, SarifResult, SarifRule } from './Sarif.js'
 import type { Severity } from './Severity.js'
 import type { Subject } from './Verdict.js'
@@ -91,12 +92,13 @@ const uriOf = ({ place, account, region, eventSource }: Subject): string =>
         .join('/') || 'trail'
 
 const messageOf = ({ verdict, count }: FindingGroup): string => {
-  const { principal, eventSource, eventName, eventTime, resources } = verdict.subject
+  const { principal, eventSource, eventName, eventTime } = verdict.subject
   const said =
     verdict._tag === 'Finding'
       ? verdict.message
       : `Nobody can tell, since this was withheld: ${verdict.withheld.map(showPath).join(', ')}.`
-  const on = resources[0] === undefined ? '' : ` on ${resources[0].value}`
+  const names = resourceNames(verdict.subject)
+  const on = names.length === 0 ? '' : ` on ${names.join(', ')}`
   const often = count === 1 ? '' : ` It was found ${count} times, and this is the first.`
   return plain(
     `${said} ${principal} called ${eventSource}:${eventName}${on} at ${eventTime}.${often}`
@@ -123,8 +125,9 @@ const resultOf =
             artifactLocation: { uri: uriOf(subject) },
             region: { startLine: Math.max(0, subject.place?.index ?? 0) + 1 }
           },
-          logicalLocations: subject.resources.map(({ value }) => ({
-            fullyQualifiedName: printable(value),
+          logicalLocations: subject.resources.map(({ key, name }) => ({
+            name: printable(name),
+            fullyQualifiedName: printable(key),
             kind: 'resource'
           }))
         }
@@ -143,6 +146,10 @@ const resultOf =
         severity: verdict.severity,
         ...(verdict._tag === 'Finding' ? { messageId: verdict.messageId } : {}),
         ...(subject.eventID === undefined ? {} : { eventID: printable(subject.eventID) }),
+        ...(subject.person === undefined ? {} : { person: printable(subject.person) }),
+        ...(subject.callerAccount === undefined
+          ? {}
+          : { callerAccount: printable(subject.callerAccount) }),
         ...(subject.account === undefined ? {} : { account: printable(subject.account) }),
         ...(subject.region === undefined ? {} : { region: printable(subject.region) }),
         last: printable(group.last),

@@ -5,7 +5,9 @@
  * @since 0.2.0
  */
 import type { Aggregate } from '../aggregate/Aggregate.js'
-import { overPlaced } from '../aggregate/overItems.js'
+import { map } from '../aggregate/instances.js'
+import { overEvents, overPlaced } from '../aggregate/overItems.js'
+import { struct } from '../aggregate/struct.js'
 import type { Settings } from '../audit/activate.js'
 import { type Audit, audit } from '../audit/audit.js'
 import type { Findings } from '../audit/Findings.js'
@@ -14,17 +16,22 @@ import type { Rule } from '../audit/Rule.js'
 import { recommended } from '../audit/recommended.js'
 import { showIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
+import { type Changes, changes } from '../report/Changes.js'
 import type { ReadItem } from '../stream/ReadItem.js'
-import { type FilterOptions, onlyWanted } from './eventFilter.js'
 import { loadRules, type Stop, wrongUsage } from './loadRules.js'
+import { type PagePlaces, pagePlaces } from './pageParts.js'
+import { withStacks } from './withStacks.js'
 
 /** @internal As JSON, for a worker. Files of rules are loaded again there, those of settings are not: they may be pipes. */
 export interface AuditRequest {
   readonly rules: ReadonlyArray<string>
   readonly recommended: boolean
+  /** Whether what a rule throws is shown, stack and all. */
+  readonly verbose?: boolean
+  /** Whether a page is made of it. */
+  readonly page?: boolean
   readonly settings?: unknown
   readonly suppressions?: unknown
-  readonly filter: FilterOptions
 }
 
 /** @internal */
@@ -33,7 +40,7 @@ export const auditOf = async (request: AuditRequest): Promise<E.Either<Stop, Aud
   for (const file of request.rules) {
     const own = await loadRules(file)
     if (E.isLeft(own)) return own
-    for (const rule of own.right) rules.push(rule)
+    for (const rule of own.right) rules.push(request.verbose === true ? withStacks(rule) : rule)
   }
   const { settings, suppressions } = request
   const made = audit(rules, {
@@ -45,5 +52,21 @@ export const auditOf = async (request: AuditRequest): Promise<E.Either<Stop, Aud
 }
 
 /** @internal */
-export const auditRun = (of: Audit, { filter }: AuditRequest): Aggregate<ReadItem, Findings> =>
-  overPlaced(onlyWanted(filter, ({ event }) => event, findings(of)))
+export interface AuditResult {
+  readonly findings: Findings
+  /** For a page: what became of resources, and where and when the events were. */
+  readonly page: { readonly changes: Changes; readonly places: PagePlaces } | undefined
+}
+
+/** @internal */
+export const auditRun = (
+  of: Audit,
+  { page = false }: Pick<AuditRequest, 'page'>
+): Aggregate<ReadItem, AuditResult> => {
+  const found = overPlaced(findings(of))
+  if (!page) return map((findings: Findings) => ({ findings, page: undefined }))(found)
+  return struct({
+    findings: found,
+    page: overEvents(struct({ changes: changes.aggregate, places: pagePlaces() }))
+  })
+}

@@ -14,6 +14,12 @@ export interface Io {
   readonly stderr: Pipe
   /** Aborted when the program is asked to end. */
   readonly signal?: AbortSignal
+  /** The environment of the process: `NO_COLOR`, `FORCE_COLOR`, `TERM`, `COLUMNS`. */
+  readonly env?: { readonly [name: string]: string | undefined }
+  /** Milliseconds since 1970, from which `6h` counts back. */
+  readonly now?: () => number
+  /** The version of the package. */
+  readonly version?: string
   /** The files that workers run, and load to do the work of a command. */
   readonly worker: string
   readonly inWorker: string

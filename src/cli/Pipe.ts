@@ -8,7 +8,7 @@ import type { Writable } from 'node:stream'
 
 /** @internal */
 export interface Pipe {
-  readonly stream: Writable & { readonly isTTY?: boolean }
+  readonly stream: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   /** Waits while the reader is slow. False once the reader has gone: `mediatrail events trail | head`. */
   readonly write: (text: string) => Promise<boolean>
   /** Waits until all is written; false where it could not be. */

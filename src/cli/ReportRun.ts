@@ -6,23 +6,47 @@
  */
 import type { Aggregate, ResultOf } from '../aggregate/Aggregate.js'
 import { map } from '../aggregate/instances.js'
-import { overEvents, overTallies } from '../aggregate/overItems.js'
+import { overEvents, overPlaced, overTallies } from '../aggregate/overItems.js'
 import { struct } from '../aggregate/struct.js'
+import { audit } from '../audit/audit.js'
+import { findings } from '../audit/findingsAggregate.js'
+import { recommended } from '../audit/recommended.js'
+import * as E from '../core/either.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { activity } from '../report/Activity.js'
 import { changes } from '../report/Changes.js'
 import { denials } from '../report/Denials.js'
 import { drift } from '../report/Drift.js'
+import { errors } from '../report/Errors.js'
 import type { PageContents } from '../report/html/PageContents.js'
+import { jobs } from '../report/Jobs.js'
+import { newcomers } from '../report/Newcomers.js'
+import { purchases } from '../report/Purchases.js'
+import { recentChanges } from '../report/RecentChanges.js'
 import type { Report } from '../report/Report.js'
+import { running } from '../report/Running.js'
 import type { Table } from '../report/Table.js'
 import { tally } from '../report/tallyReport.js'
 import { withheld } from '../report/Withheld.js'
 import type { ReadItem } from '../stream/ReadItem.js'
-import { type FilterOptions, onlyWanted } from './eventFilter.js'
+import { pageFindingsOf } from './pageFindings.js'
+import { type PagePlaces, pagePlaces } from './pageParts.js'
 
 /** In the order in which `all` shows them. */
-const names = ['activity', 'changes', 'denials', 'withheld', 'drift', 'tally'] as const
+const names = [
+  'activity',
+  'changes',
+  'recent',
+  'running',
+  'denials',
+  'errors',
+  'newcomers',
+  'jobs',
+  'purchases',
+  'withheld',
+  'drift',
+  'tally'
+] as const
 
 /** @internal */
 export const reportNames = [...names, 'all'] as const
@@ -35,13 +59,14 @@ export interface ReportRun {
   readonly result: object
   readonly tables: ReadonlyArray<Table>
   readonly contents: PageContents
+  /** Where and when the events were; of all reports together. */
+  readonly places?: PagePlaces
 }
 
-/** @internal Which report, and of which events. */
+/** @internal Which report. */
 export interface ReportRequest {
   readonly name: ReportName
   readonly unscrubbed: boolean
-  readonly filter: FilterOptions
 }
 
 /** `contentsOf` puts the result in its place on a page. */
@@ -61,7 +86,13 @@ const ofEvents = (
 ): { readonly [Name in EventReport]: Aggregate<MediaEvent, ReportRun> } => ({
   activity: runOf(activity, isUnscrubbed, (found) => ({ activity: found })),
   changes: runOf(changes, isUnscrubbed, (found) => ({ changes: found })),
+  recent: runOf(recentChanges, isUnscrubbed, (found) => ({ recent: found })),
+  running: runOf(running, isUnscrubbed, (found) => ({ running: found })),
   denials: runOf(denials, isUnscrubbed, (found) => ({ denials: found })),
+  errors: runOf(errors, isUnscrubbed, (found) => ({ errors: found })),
+  newcomers: runOf(newcomers, isUnscrubbed, (found) => ({ newcomers: found })),
+  jobs: runOf(jobs, isUnscrubbed, (found) => ({ jobs: found })),
+  purchases: runOf(purchases, isUnscrubbed, (found) => ({ purchases: found })),
   withheld: runOf(withheld, isUnscrubbed, (found) => ({ withheld: found })),
   drift: runOf(drift, isUnscrubbed, (found) => ({ drift: found }))
 })
@@ -71,21 +102,24 @@ const together = (runs: { readonly [Name in (typeof names)[number]]: ReportRun }
   return { result: contents, tables: names.flatMap((name) => runs[name].tables), contents }
 }
 
-const itself = (event: MediaEvent): MediaEvent => event
-
 /** @internal */
-export const reportRun = ({
-  name,
-  unscrubbed,
-  filter
-}: ReportRequest): Aggregate<ReadItem, ReportRun> => {
+export const reportRun = ({ name, unscrubbed }: ReportRequest): Aggregate<ReadItem, ReportRun> => {
   const tallies = overTallies(runOf(tally, unscrubbed, (found) => ({ tally: found })))
   if (name === 'tally') return tallies
   const each = ofEvents(unscrubbed)
-  if (name !== 'all') return overEvents(onlyWanted(filter, itself, each[name]))
-  const events = overEvents(onlyWanted(filter, itself, struct(each)))
-  const all = struct({ events, tally: tallies })
-  return map((found: ResultOf<typeof all>) => together({ ...found.events, tally: found.tally }))(
-    all
-  )
+  if (name !== 'all') return overEvents(each[name])
+  const audited = audit(recommended)
+  // The recommended rules are in order: a test makes an audit of them.
+  if (E.isLeft(audited)) return overEvents(each.activity)
+  const all = struct({
+    events: overEvents(struct(each)),
+    findings: overPlaced(findings(audited.right)),
+    places: overEvents(pagePlaces()),
+    tally: tallies
+  })
+  return map((found: ResultOf<typeof all>): ReportRun => {
+    const run = together({ ...found.events, tally: found.tally })
+    const page = { findings: pageFindingsOf(found.findings, audited.right.rules, []) }
+    return { ...run, contents: { ...run.contents, ...page }, places: found.places }
+  })(all)
 }

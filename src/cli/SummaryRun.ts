@@ -14,12 +14,12 @@ import type { Moment } from '../aggregate/Moment.js'
 import { overEvents, overRejected } from '../aggregate/overItems.js'
 import { struct } from '../aggregate/struct.js'
 import { showPath } from '../core/Path.js'
-import { accessOf } from '../event/accessOf.js'
 import { describe } from '../event/describe.js'
-import { type MediaEvent, notes, resourcesOf, scrub } from '../event/MediaEvent.js'
+import { type MediaEvent, notes } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
 import { timeOf } from '../event/timeOf.js'
 import { scrubText } from '../payload/scrubText.js'
+import { isChange } from '../report/changed.js'
 import { printable } from '../report/printable.js'
 import type { ReadItem, Rejected } from '../stream/ReadItem.js'
 import { showRejected } from './rejected.js'
@@ -62,16 +62,6 @@ const when = (event: MediaEvent): string => {
 const lineOf = (event: MediaEvent): string =>
   printable(scrubText(`${when(event)}  ${describe(event)}`))
 
-const changeOf = (event: MediaEvent): string => {
-  const clean = scrub(event)
-  const [resource] = resourcesOf(clean)
-  return resource === undefined ? lineOf(clean) : `${lineOf(clean)}: ${printable(resource.value)}`
-}
-
-/** A call whose access is not known may have changed something. */
-const isChange = (event: MediaEvent): boolean =>
-  outcome(event)._tag === 'Succeeded' && accessOf(event) !== 'read'
-
 const isDenied = (event: MediaEvent): boolean => outcome(event)._tag === 'Denied'
 
 const withheldIn = (event: MediaEvent): ReadonlyArray<Line> => {
@@ -112,7 +102,7 @@ export const summaryRun = ({ limit }: SummaryRequest): Aggregate<ReadItem, Summa
   const events = (textOf: (event: MediaEvent) => string) =>
     struct({ count, lines: latest('line', limit, textOf) })
   return struct({
-    changes: overEvents(filter('changes', isChange, events(changeOf))),
+    changes: overEvents(filter('changes', isChange, events(lineOf))),
     denied: overEvents(filter('denied', isDenied, events(lineOf))),
     withheld: overEvents(each('withheld', withheldIn, lines)),
     unread: overRejected(each('unread', unreadIn, lines)),

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import type { Audit } from '../audit/audit.js'
 import { toCsv } from '../audit/csv.js'
 import type { Findings } from '../audit/Findings.js'
@@ -16,23 +16,45 @@ import { toSarif } from '../audit/toSarif.js'
 import { unused } from '../audit/unused.js'
 import { ruleFailed } from '../audit/Verdict.js'
 import * as E from '../core/either.js'
+import { html } from '../report/html/html.js'
 import { printable, printableJson } from '../report/printable.js'
 import { type AuditRequest, auditOf, auditRun } from './AuditRequest.js'
-import { type FilterOptions, filterIn } from './eventFilter.js'
-import { type FoldedReading, fold } from './fold.js'
+import { auditLines } from './auditLines.js'
+import { chosenOf } from './chosen.js'
+import type { FilterOptions } from './eventFilter.js'
+import { fold } from './fold.js'
 import { type Io, print } from './Io.js'
 import { inputOf, tellPassedOver } from './input.js'
 import { type Stop, wrongUsage } from './loadRules.js'
+import { whyNothing } from './meant.js'
 import { whyNotTo, write } from './output.js'
+import { pageAboutOf, pageFindingsOf } from './pageFindings.js'
 import { showTally } from './rejected.js'
-import { type WantedOptions, wantedOf } from './wanted.js'
+import { painter } from './Span.js'
+import { screenOf, writeLines } from './terminal.js'
+import type { WantedOptions } from './wanted.js'
+import { counted } from './words.js'
 
 /** @internal */
-export const auditFormats = ['markdown', 'sarif', 'jsonl', 'csv'] as const
+export const auditFormats = ['text', 'markdown', 'html', 'sarif', 'jsonl', 'csv'] as const
+
+type AuditFormat = (typeof auditFormats)[number]
+
+const endings: { readonly [ending: string]: AuditFormat } = {
+  '.md': 'markdown',
+  '.html': 'html',
+  '.sarif': 'sarif',
+  '.jsonl': 'jsonl',
+  '.csv': 'csv'
+}
+
+/** What is asked for, or what the name of the file asks for. */
+const formatOf = ({ format, output = '' }: AuditCommandOptions): AuditFormat =>
+  format ?? endings[extname(output)] ?? 'text'
 
 /** @internal */
 export interface AuditCommandOptions extends WantedOptions, FilterOptions {
-  readonly format: (typeof auditFormats)[number]
+  readonly format?: AuditFormat
   readonly output?: string
   /** ES modules that export `rules`. */
   readonly rules?: ReadonlyArray<string>
@@ -41,6 +63,7 @@ export interface AuditCommandOptions extends WantedOptions, FilterOptions {
   readonly settings?: string
   readonly suppressions?: string
   readonly failOn: Severity
+  readonly verbose?: boolean
   readonly workers?: number
 }
 
@@ -61,35 +84,46 @@ const requestOf = async (options: AuditCommandOptions): Promise<E.Either<Stop, A
   return E.right({
     rules: (options.rules ?? []).map((file) => resolve(file)),
     recommended: options.recommended,
+    verbose: options.verbose === true,
+    page: formatOf(options) === 'html',
     settings: settings.right,
-    suppressions: suppressions.right,
-    filter: filterIn(options)
+    suppressions: suppressions.right
   })
 }
 
 const render = (
-  { result, failures }: FoldedReading<Findings>,
+  result: Findings,
+  failures: ReadonlyArray<string>,
   { rules }: Audit,
-  { format }: AuditCommandOptions
+  format: Exclude<AuditFormat, 'html'>
 ): string => {
   switch (format) {
-    case 'markdown':
-      return toMarkdown(result, { failures })
     case 'sarif':
       return `${printableJson(JSON.stringify(toSarif(result, rules, { failures }), undefined, 2))}\n`
     case 'jsonl':
       return toJsonLines(result, { failures })
     case 'csv':
       return toCsv(result, { failures })
+    case 'markdown':
+      return toMarkdown(result, { failures, rules })
+    default: {
+      const painted = painter(false)
+      const lines = auditLines(result, { failures, rules, width: Number.POSITIVE_INFINITY })
+      return `${lines.map(painted).join('\n')}\n`
+    }
   }
 }
 
-const failedRules = ({ groups }: Findings): ReadonlySet<string> =>
-  new Set(
-    groups.flatMap(({ verdict }) =>
-      verdict._tag === 'Finding' && verdict.messageId === ruleFailed ? [verdict.rule] : []
-    )
-  )
+/** A line for each rule and error: which, where, and in how many events. */
+const failedRules = ({ groups }: Findings): ReadonlyArray<string> => {
+  const events = new Map<string, number>()
+  for (const { verdict, count } of groups)
+    if (verdict._tag === 'Finding' && verdict.messageId === ruleFailed) {
+      const fault = `failed: ${verdict.rule}: ${verdict.message}`
+      events.set(fault, (events.get(fault) ?? 0) + count)
+    }
+  return Array.from(events, ([fault, n]) => `${fault} (${counted(n, 'event')})`)
+}
 
 /** What is severe enough, and not suppressed; or that a rule failed, since what it would have found is not known. */
 const isFound = ({ groups }: Findings, failOn: Severity): boolean => {
@@ -114,23 +148,24 @@ const stopWith = async ({ code, message }: Stop, io: Io): Promise<number> => {
 export const audit = async (
   paths: ReadonlyArray<string>,
   options: AuditCommandOptions,
-  io: Io
+  own: Io
 ): Promise<number> => {
   const request = await requestOf(options)
-  if (E.isLeft(request)) return stopWith(request.left, io)
+  if (E.isLeft(request)) return stopWith(request.left, own)
   const prepared = await auditOf(request.right)
-  if (E.isLeft(prepared)) return stopWith(prepared.left, io)
+  if (E.isLeft(prepared)) return stopWith(prepared.left, own)
   const input = await inputOf(paths)
   const files = [...request.right.rules, options.settings ?? '', options.suppressions ?? '']
   const wrong = await whyNotTo(options.output, input, files)
-  if (wrong !== undefined) return stopWith({ code: 2, message: wrong }, io)
-  await tellPassedOver(input, io)
+  if (wrong !== undefined) return stopWith({ code: 2, message: wrong }, own)
+  await tellPassedOver(input, own)
+  const { wanted, filter, io } = await chosenOf(options, input, own)
   const read = await fold(
     input,
     {
       aggregate: auditRun(prepared.right, request.right),
-      request: { command: 'audit', ...request.right },
-      wanted: wantedOf(options),
+      request: { command: 'audit', ...request.right, filter },
+      wanted,
       workers: options.workers,
       printsRejected: true
     },
@@ -140,13 +175,41 @@ export const audit = async (
     await print(io.stderr, read.left)
     return 1
   }
-  const { result, tally, failures } = read.right
+  const { coverage, tally, failures } = read.right
+  const { findings: result, page } = read.right.result
+  const nothing = whyNothing(coverage, filter)
+  if (nothing !== undefined) await print(io.stderr, nothing)
   await print(io.stderr, showTally(tally))
-  const unwritten = await write(render(read.right, prepared.right, options), options.output, io)
+  const { rules } = prepared.right
+  const screen = screenOf(io)
+  const format = formatOf(options)
+  const written = (): Promise<string | undefined> => {
+    if (format === 'html' && page !== undefined)
+      return write(
+        html(
+          {
+            about: pageAboutOf(input, options, filter, page.places),
+            findings: pageFindingsOf(result, rules, failures),
+            changes: page.changes,
+            tally
+          },
+          { title: 'Findings' }
+        ),
+        options.output,
+        io
+      )
+    if (format === 'text' && options.output === undefined)
+      return writeLines(auditLines(result, { failures, rules, width: screen.width }), screen, io)
+    const other = format === 'html' ? 'text' : format
+    return write(render(result, failures, prepared.right, other), options.output, io)
+  }
+  const unwritten = await written()
   for (const { rule, reason } of unused(result, prepared.right))
     await print(io.stderr, printable(`suppressed nothing: ${rule} (${reason})`))
-  for (const rule of failedRules(result))
-    await print(io.stderr, `failed: ${rule} threw, or gave no answer that a rule gives`)
+  const faults = failedRules(result)
+  for (const fault of faults) await print(io.stderr, fault)
+  if (faults.length > 0 && options.verbose !== true)
+    await print(io.stderr, '--verbose shows the stack of each error')
   if (unwritten !== undefined) await print(io.stderr, `error: ${unwritten}`)
   if (isFound(result, options.failOn)) return 3
   return failures.length > 0 || unwritten !== undefined ? 1 : 0

@@ -5,14 +5,19 @@
  * @since 0.1.0
  */
 import { InvalidArgumentError } from 'commander'
+import { didYouMean } from './closest.js'
 
-/** @internal Anything else is wrong usage, and is told what would be right. */
+/** @internal `Did you mean html? One of: …`. */
+export const oneOfThese = (text: string, all: Iterable<string>): string =>
+  [didYouMean(text, all), `One of: ${[...all].join(', ')}.`].filter((part) => part !== '').join(' ')
+
+/** @internal Anything else is wrong usage, and the message says what would be right. */
 export const oneOf =
   <A extends string>(all: ReadonlyArray<A>) =>
   (text: string): A => {
     const found = all.find((one) => one === text)
     if (found !== undefined) return found
-    throw new InvalidArgumentError(`One of: ${all.join(', ')}.`)
+    throw new InvalidArgumentError(oneOfThese(text, all))
   }
 
 /** @internal */

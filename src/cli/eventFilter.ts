@@ -4,63 +4,91 @@
  * @module
  * @since 0.1.0
  */
-import type { Aggregate } from '../aggregate/Aggregate.js'
-import { filter } from '../aggregate/filter.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
 import { timeOf } from '../event/timeOf.js'
-import { principal, showPrincipal } from '../record/principal.js'
+import { principal } from '../record/principal.js'
+import { isDoneBy } from './principalFilter.js'
+import { actsUpon, type ResourceOption } from './resourceFilter.js'
 
 /** @internal */
 export const outcomes = ['succeeded', 'denied', 'failed'] as const
 
-/** @internal */
+/** @internal Of those that may be repeated, one is enough. As JSON it is a part of what a worker is asked for. */
 export interface FilterOptions {
-  /** As `describe` shows it; one that ends in `*` stands for all that begin so. */
-  readonly principal?: string | undefined
+  readonly principal?: ReadonlyArray<string> | undefined
+  readonly resource?: ReadonlyArray<ResourceOption> | undefined
+  /** The account that received the call, or the caller's. */
+  readonly account?: ReadonlyArray<string> | undefined
+  readonly region?: ReadonlyArray<string> | undefined
   readonly outcome?: (typeof outcomes)[number] | undefined
   /** In milliseconds since 1970: the first moment that is meant, and the first that is not. */
   readonly since?: number | undefined
   readonly until?: number | undefined
 }
 
-const fits = (pattern: string, text: string): boolean =>
-  pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : text === pattern
+type Question = (event: MediaEvent) => boolean
 
-/** An event whose time nobody can read is in no span of time. */
-const isWithin = (event: MediaEvent, { since, until }: FilterOptions): boolean => {
-  if (since === undefined && until === undefined) return true
-  const time = timeOf(event)
-  if (time._tag === 'None') return false
-  const at = time.value.getTime()
-  return at >= (since ?? at) && at < (until ?? Number.POSITIVE_INFINITY)
+/** An event whose time cannot be read is in no span of time. */
+const isWithin =
+  ({ since, until }: FilterOptions): Question =>
+  (event) => {
+    const time = timeOf(event)
+    if (time._tag === 'None') return false
+    const at = time.value.getTime()
+    return at >= (since ?? at) && at < (until ?? Number.POSITIVE_INFINITY)
+  }
+
+const isOf =
+  (accounts: ReadonlyArray<string>): Question =>
+  (event) =>
+    accounts.includes(event.recipientAccountId ?? '') ||
+    accounts.includes(principal(event).account?.value ?? '')
+
+const any =
+  (questions: ReadonlyArray<Question>): Question =>
+  (event) =>
+    questions.some((question) => question(event))
+
+/** The cheap ones first. */
+const questionsOf = (options: FilterOptions): ReadonlyArray<Question> => {
+  const { region, outcome: ended, account, principal: who, resource } = options
+  return [
+    ...(region === undefined
+      ? []
+      : [(event: MediaEvent) => region.includes(event.awsRegion ?? '')]),
+    ...(options.since === undefined && options.until === undefined ? [] : [isWithin(options)]),
+    ...(ended === undefined
+      ? []
+      : [(event: MediaEvent) => outcome(event)._tag.toLowerCase() === ended]),
+    ...(account === undefined ? [] : [isOf(account)]),
+    ...(who === undefined ? [] : [any(who.map(isDoneBy))]),
+    ...(resource === undefined ? [] : [any(resource.map(actsUpon))])
+  ]
 }
 
-const filterOf =
-  (options: FilterOptions) =>
-  (event: MediaEvent): boolean =>
-    (options.outcome === undefined || outcome(event)._tag.toLowerCase() === options.outcome) &&
-    (options.principal === undefined || fits(options.principal, showPrincipal(principal(event)))) &&
-    isWithin(event, options)
-
-const isOpen = (options: FilterOptions): boolean =>
-  Object.values(options).every((option) => option === undefined)
-
-/** @internal An aggregate over those alone whose events the options mean. */
-export const onlyWanted = <Event, Result>(
-  options: FilterOptions,
-  eventOf: (event: Event) => MediaEvent,
-  of: Aggregate<Event, Result>
-): Aggregate<Event, Result> => {
-  const isWanted = filterOf(options)
-  return isOpen(options)
-    ? of
-    : filter(JSON.stringify(options), (event: Event) => isWanted(eventOf(event)), of)
+/** @internal Whether an event is meant; undefined where every event is. */
+export const filterOf = (options: FilterOptions): Question | undefined => {
+  const questions = questionsOf(options)
+  return questions.length === 0
+    ? undefined
+    : (event) => questions.every((question) => question(event))
 }
 
 /** @internal These options alone, in one order: what is made of them in a worker is to be the same. */
-export const filterIn = ({ principal, outcome, since, until }: FilterOptions): FilterOptions => ({
+export const filterIn = ({
   principal,
+  resource,
+  account,
+  region,
+  outcome,
+  since,
+  until
+}: FilterOptions): FilterOptions => ({
+  principal,
+  resource,
+  account,
+  region,
   outcome,
   since,
   until

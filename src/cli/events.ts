@@ -9,13 +9,15 @@ import { type MediaEvent, scrub } from '../event/MediaEvent.js'
 import { isUnread } from '../node/foldBatch.js'
 import { printableJson } from '../report/printable.js'
 import { toRow } from '../rows/toRow.js'
+import { chosenOf } from './chosen.js'
+import { type FilterOptions, filterOf } from './eventFilter.js'
 import { type Io, print } from './Io.js'
 import { inputOf, readInput, tellPassedOver } from './input.js'
 import { whyNotTo } from './output.js'
 import { parquetFile, type RowFile } from './parquet.js'
 import { failuresOf } from './Reading.js'
 import { showRejected, showTally } from './rejected.js'
-import { type WantedOptions, wantedOf } from './wanted.js'
+import type { WantedOptions } from './wanted.js'
 
 /** @internal */
 export const eventsFormats = ['jsonl', 'parquet'] as const
@@ -23,7 +25,7 @@ export const eventsFormats = ['jsonl', 'parquet'] as const
 type EventsFormat = (typeof eventsFormats)[number]
 
 /** @internal */
-export interface EventsOptions extends WantedOptions {
+export interface EventsOptions extends WantedOptions, FilterOptions {
   readonly secrets?: boolean
   readonly format: EventsFormat
   /** Of rows alone: JSON lines go to standard output. */
@@ -56,10 +58,12 @@ const addingTo =
 export const events = async (
   paths: ReadonlyArray<string>,
   options: EventsOptions,
-  io: Io
+  own: Io
 ): Promise<number> => {
   const input = await inputOf(paths)
-  await tellPassedOver(input, io)
+  await tellPassedOver(input, own)
+  const { wanted, filter, io } = await chosenOf(options, input, own)
+  const isMeant = filterOf(filter) ?? (() => true)
   const unread = new Set<string>()
   const file = options.format === 'parquet' ? options.output : undefined
   const refused = await whyNotTo(file, input)
@@ -71,10 +75,10 @@ export const events = async (
   const takeAll = rows === undefined ? printing(options.secrets === true, io) : addingTo(rows)
   await readInput(
     input,
-    wantedOf(options),
+    wanted,
     {
       take: (item) => {
-        if (item._tag === 'Events') return takeAll(item.events)
+        if (item._tag === 'Events') return takeAll(item.events.filter(isMeant))
         if (item._tag === 'Rejected') return print(io.stderr, showRejected(item)).then(() => true)
         if (item._tag === 'Done') return print(io.stderr, showTally(item.tally))
         return undefined

@@ -4,96 +4,72 @@
  * @module
  * @since 0.1.0
  */
+
+import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
-import { type Path, showPath } from '../core/Path.js'
+import { showPath } from '../core/Path.js'
 import { accessOf } from '../event/accessOf.js'
+import { targetKey, targetsOf } from '../event/attribution.js'
 import { catalogue, type OperationEntry } from '../event/catalogue.js'
 import { describe } from '../event/describe.js'
 import { isUnlisted, nameOf } from '../event/isEvent.js'
-import { type MediaEvent, notes, resourcesOf, scrub } from '../event/MediaEvent.js'
+import { type MediaEvent, notes, scrub } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
+import { showTarget } from '../event/Target.js'
 import { isUnread } from '../node/foldBatch.js'
-import type { Note } from '../payload/Note.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import { showSourceAddress, sourceAddress } from '../record/sourceAddress.js'
-import { printable } from '../report/printable.js'
+import { type Chosen, chosenOf, readableTwice, readEventsFirst } from './chosen.js'
+import { differenceOf, later, precedes } from './difference.js'
+import { differenceLines } from './differenceLines.js'
+import { type FilterOptions, filterOf } from './eventFilter.js'
+import { findEvent } from './findEvent.js'
+import { hanging } from './hanging.js'
 import { type Io, print } from './Io.js'
-import { inputOf, readInput } from './input.js'
+import { type Input, inputOf, readInput } from './input.js'
+import { leaves, showValue } from './leaves.js'
 import { showRejected, showTally } from './rejected.js'
-import { type WantedOptions, wantedOf } from './wanted.js'
+import { entryOf, remark } from './remark.js'
+import type { Line as Styled } from './Span.js'
+import { printLines, type Screen, screenOf } from './terminal.js'
+import type { WantedOptions } from './wanted.js'
 
 /** @internal */
-export interface ExplainOptions extends WantedOptions {
+export interface ExplainOptions extends WantedOptions, FilterOptions {
   readonly id?: string
+  readonly diff?: boolean
 }
 
 type Line = readonly [label: string, text: string]
 
-/** A long value tells little more than its start. */
-const shown = (value: unknown): string => {
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '')
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text
+const access = { read: 'reads', write: 'changes things' } as const
+
+/** What the catalogue says that the operation does: `stops a channel`, `updates the tags of a channel`. */
+const inWords = ({ action, targets }: OperationEntry): string => {
+  const verb = action.verb === 'unknown' ? 'calls' : `${action.verb}s`.replace(/chs$/, 'ches')
+  const types = [...new Set(targets.map(({ type }) => type))].join(', ')
+  const what = [action.part, types].filter((part) => part !== undefined && part !== '')
+  return `${verb}${what.length === 0 ? '' : ` ${what.join(' of ')}`}`
 }
 
-const isEmpty = (value: unknown): boolean =>
-  isObject(value) ? Object.keys(value).length === 0 : Array.isArray(value) && value.length === 0
-
-const leaves = function* (value: unknown, path: Path): Generator<readonly [Path, unknown]> {
-  if ((!isObject(value) && !Array.isArray(value)) || isEmpty(value)) yield [path, value]
-  else if (Array.isArray(value))
-    for (const [index, element] of value.entries()) yield* leaves(element, [...path, index])
-  else for (const [key, member] of Object.entries(value)) yield* leaves(member, [...path, key])
-}
-
-const remark = (note: Note): string => {
-  switch (note._tag) {
-    case 'Renamed':
-      return `written ${showPath(note.at)} in the record`
-    case 'Converted':
-      return note.assumedUtc ? 'converted; it names no zone, so UTC' : 'converted'
-    case 'Hidden':
-      return 'hidden by AWS or by scrubbing'
-    case 'Omitted':
-      return `left out by AWS, since it is too large${note.originalSize === undefined ? '' : ` (${note.originalSize} bytes)`}`
-    case 'Truncated':
-      return `cut by AWS after ${note.limit} characters`
-    case 'Inexact':
-      return 'too large for all of its digits to be known'
-    case 'Mismatched':
-      return `not typed: expected ${note.expected}, found ${note.found}`
-    case 'Null':
-      return 'null'
-    case 'Unknown':
-      return 'a key that the model does not have'
-    case 'Duplicate':
-      return 'a further spelling of a key that is there'
-    case 'Unlisted':
-      return 'an operation that the models do not have'
-  }
-}
-
-const entryOf = (event: MediaEvent): OperationEntry | undefined => {
-  const { operations }: { readonly operations: Readonly<Record<string, OperationEntry>> } =
-    catalogue[event.eventSource]
-  const name = nameOf(event)
-  return Object.hasOwn(operations, name) ? operations[name] : undefined
-}
+const known = (event: MediaEvent, entry: OperationEntry | undefined): string =>
+  entry === undefined || isUnlisted(event)
+    ? 'the models do not have this operation: its payloads are plain JSON'
+    : `it ${inWords(entry)}; logged: ${entry.logged}; how its rendering is known: ${entry.evidence}`
 
 const head = (event: MediaEvent): ReadonlyArray<Line> => {
-  const entry = entryOf(event)
   const who = principal(event)
   const ended = outcome(event)
-  const about = resourcesOf(event).map(({ value, path }) => `${value} (${showPath(path)})`)
-  const access = accessOf(event)
-  const verb = access === undefined ? 'reads or writes' : `${access}s`
+  const about = targetsOf(event).map(
+    (target) => `${showTarget(target)}, ${targetKey(target)} (${showPath(target.from)})`
+  )
+  const does = accessOf(event)
   return [
-    ['what', `${nameOf(event)} of ${catalogue[event.eventSource].name}, which ${verb}`],
     [
-      'known',
-      entry === undefined || isUnlisted(event)
-        ? 'the models do not have this operation: its payloads are plain JSON'
-        : `logged: ${entry.logged}; how its rendering is known: ${entry.evidence}`
+      'what',
+      `${nameOf(event)} of ${catalogue[event.eventSource].name}, which ${does === undefined ? 'reads or writes' : access[does]}`
     ],
+    ['known', known(event, entryOf(event))],
     [
       'who',
       `${showPrincipal(who)}, a ${who.kind}${who.account === undefined ? '' : ` of account ${who.account.value}`}`
@@ -109,10 +85,10 @@ const fields = (event: MediaEvent): ReadonlyArray<Line> => {
   const remarks = new Map<string, ReadonlyArray<string>>()
   for (const note of notes(event)) {
     const path = showPath(note.path)
-    remarks.set(path, [...(remarks.get(path) ?? []), remark(note)])
+    remarks.set(path, [...(remarks.get(path) ?? []), remark(event, note)])
   }
   const lines = new Map<string, string>()
-  for (const [path, value] of leaves(event, [])) lines.set(showPath(path), shown(value))
+  for (const [path, value] of leaves(event, [])) lines.set(showPath(path), showValue(value))
   for (const [path, all] of remarks)
     lines.set(path, [...(lines.has(path) ? [lines.get(path)] : []), all.join('; ')].join('  — '))
   for (const name of entryOf(event)?.required ?? [])
@@ -124,52 +100,107 @@ const fields = (event: MediaEvent): ReadonlyArray<Line> => {
 const hasMember = (payload: unknown, name: string): boolean =>
   isObject(payload) && Object.hasOwn(payload, name)
 
-const table = async (io: Io, lines: ReadonlyArray<Line>): Promise<void> => {
+const table = (lines: ReadonlyArray<Line>, screen: Screen): ReadonlyArray<Styled> => {
   // One by one: a record may have more fields than a call takes arguments.
-  const width = Math.min(
-    60,
-    lines.reduce((most, [label]) => Math.max(most, label.length), 0)
-  )
-  for (const [label, text] of lines)
-    await print(io.stdout, `  ${printable(label).padEnd(width)}  ${printable(text)}`)
+  const widest = lines.reduce((most, [label]) => Math.max(most, label.length), 0)
+  const width = Math.min(60, widest, Math.max(12, Math.floor(screen.width / 2)))
+  return lines.flatMap(([label, text]) => hanging(label, text, width, screen.width))
 }
 
 const tell = async (event: MediaEvent, io: Io): Promise<void> => {
-  await print(io.stdout, printable(describe(event)))
-  await table(io, head(event))
-  await print(io.stdout)
-  await table(io, fields(event))
+  const screen = screenOf(io)
+  const title = hanging('', describe(event), 0, screen.width)
+  await printLines([...title, ...table(head(event), screen), []], screen, io)
+  await printLines(table(fields(event), screen), screen, io)
 }
 
-/** @internal The first media event, or the one with an id. Secrets are scrubbed. */
-export const explain = async (
-  paths: ReadonlyArray<string>,
-  options: ExplainOptions,
-  io: Io
-): Promise<number> => {
-  const input = await inputOf(paths)
+/** The first event that is meant. Where there is none, what was read is reported. */
+const first = async (
+  input: Input,
+  { wanted, filter, io }: Chosen
+): Promise<MediaEvent | undefined> => {
+  const isMeant = filterOf(filter) ?? (() => true)
   let found: MediaEvent | undefined
   await readInput(
     input,
-    wantedOf(options),
+    wanted,
     {
       take: (item) => {
-        if (item._tag === 'Events')
-          found = item.events.find(
-            ({ eventID }) => options.id === undefined || eventID === options.id
-          )
+        if (item._tag === 'Events') found = item.events.find(isMeant)
         if (found !== undefined) return Promise.resolve(false)
         if (item._tag === 'Rejected') return print(io.stderr, showRejected(item)).then(() => true)
-        if (item._tag === 'Done' && !isUnread(item.tally)) {
-          const what = options.id === undefined ? 'media event' : 'media event with that id'
-          return print(io.stderr, `There is no ${what}: ${showTally(item.tally)}`)
-        }
+        if (item._tag === 'Done' && !isUnread(item.tally))
+          return print(io.stderr, `There is no such media event: ${showTally(item.tally)}`)
         return undefined
       }
     },
     io
   )
-  if (found === undefined) return 1
-  await tell(scrub(found), io)
+  return found
+}
+
+const latestOf = async (
+  input: Input,
+  { wanted, io }: Pick<Chosen, 'wanted' | 'io'>,
+  isMeant: (event: MediaEvent) => boolean
+): Promise<MediaEvent | undefined> => {
+  let found: MediaEvent | undefined
+  await readEventsFirst(
+    input,
+    wanted,
+    (event) => {
+      if (isMeant(event)) found = later(found, event)
+    },
+    io
+  )
+  return found
+}
+
+const found = async (
+  input: Input,
+  chosen: Chosen,
+  { id, diff }: ExplainOptions
+): Promise<MediaEvent | undefined> => {
+  const { filter, wanted, io } = chosen
+  if (id !== undefined) {
+    const event = await findEvent(id, input, wanted, io)
+    if (E.isRight(event)) return event.right
+    await print(io.stderr, event.left)
+    return undefined
+  }
+  if (diff !== true) return first(input, chosen)
+  const latest = await latestOf(input, chosen, filterOf(filter) ?? (() => true))
+  if (latest === undefined) await print(io.stderr, 'There is no such media event.')
+  return latest
+}
+
+const tellDifference = async (input: Input, event: MediaEvent, io: Io): Promise<void> => {
+  const before = await latestOf(input, { wanted: {}, io }, precedes(event))
+  const screen = screenOf(io)
+  await printLines(
+    differenceLines(
+      before,
+      before === undefined ? undefined : differenceOf(before, event),
+      screen.width
+    ),
+    screen,
+    io
+  )
+}
+
+/** @internal The first media event that is meant, or the one with an id. Secrets are scrubbed. */
+export const explain = async (
+  paths: ReadonlyArray<string>,
+  options: ExplainOptions,
+  own: Io
+): Promise<number> => {
+  const input = await inputOf(paths)
+  const io =
+    options.diff === true || options.id !== undefined ? await readableTwice(input, own) : own
+  const chosen = await chosenOf(options, input, io)
+  const event = await found(input, chosen, options)
+  if (event === undefined) return 1
+  await tell(scrub(event), io)
+  if (options.diff === true) await tellDifference(input, event, chosen.io)
   return 0
 }

@@ -1,25 +1,46 @@
 /**
- * The options that choose among the events of a trail.
+ * The options that choose among the events of a trail; every command has them.
  *
  * @module
  * @since 0.1.0
  */
-import { type Command, InvalidArgumentError } from 'commander'
-import { timestampOf } from '../payload/timestamp.js'
-import { oneOf } from './choice.js'
+import type { Command } from 'commander'
+import { add, oneOf } from './choice.js'
 import { outcomes } from './eventFilter.js'
+import type { ResourceOption } from './resourceFilter.js'
+import { timeOption } from './times.js'
+import { addOperation, addService } from './wanted.js'
 
-/** Milliseconds since 1970; a day stands for its first moment. */
-const timeOption = (text: string): number => {
-  const at = timestampOf(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text)
-  if (at !== undefined) return Date.parse(at.iso)
-  throw new InvalidArgumentError('A time such as 2026-06-12 or 2026-06-12T18:00:00Z is expected.')
-}
+const addResource = (
+  text: string,
+  before: ReadonlyArray<ResourceOption> = []
+): ReadonlyArray<ResourceOption> => [...before, { text }]
 
 /** @internal */
-export const filtered = (command: Command): Command =>
+export const filterHelp = `
+Choosing events (each option may be repeated; * stands for any characters):
+  A resource is found by its id, its name or its ARN, with all that is nested in it.
+  A principal is found by a person's name however it is recorded, or by a role, an ARN or an access key id.
+  A time is 6h or 2d (ago), 2026-06-12, "2026-06-12 18:00", "2026-06-12 18:00 +02:00" or
+  "2026-06-12 18:00 Europe/Berlin"; without a zone it is UTC.`
+
+/** @internal */
+export const filtered = (command: Command, now: () => number): Command =>
   command
-    .option('--principal <name>', 'only who is shown as this, such as Operator/olga or Operator/*')
-    .option('--outcome <outcome>', `only what ${outcomes.join(', ')}`, oneOf(outcomes))
-    .option('--since <time>', 'only events from this time on, such as 2026-06-12', timeOption)
-    .option('--until <time>', 'only events before this time', timeOption)
+    .option('-s, --service <name>', 'only calls of this service', addService)
+    .option(
+      '-o, --operation <name>',
+      'only this operation: StopChannel, medialive:StopChannel',
+      addOperation
+    )
+    .option('--resource <resource>', 'only calls that act on this resource', addResource)
+    .option('--principal <name>', 'only calls by this principal', add)
+    .option('--account <id>', 'only calls in this account, or by its principals', add)
+    .option('--region <region>', 'only calls in this region', add)
+    .option(
+      '--outcome <outcome>',
+      `only calls with this outcome: ${outcomes.join(', ')}`,
+      oneOf(outcomes)
+    )
+    .option('--since <time>', 'only calls at this time or later', timeOption(now))
+    .option('--until <time>', 'only calls before this time', timeOption(now))

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import type { Aggregate } from '../aggregate/Aggregate.js'
 import { empty, finish, step } from '../aggregate/State.js'
 import * as E from '../core/either.js'
-import { tally } from '../delivery/Tally.js'
+import { tallyMonoid } from '../delivery/Tally.js'
 import { isUnread } from '../node/foldBatch.js'
 import { foldFilesBy } from '../node/foldFiles.js'
 import type { ReadItem } from '../stream/ReadItem.js'
@@ -17,11 +17,13 @@ import type { Io } from './Io.js'
 import { print } from './Io.js'
 import { type Input, readInput } from './input.js'
 import type { Request } from './inWorker.js'
+import { type Coverage, type Meant, meantOnly } from './meant.js'
 import { failuresOf, type Reading } from './Reading.js'
 import { showRejected } from './rejected.js'
 
 /** @internal What a command wants of its reading. */
 export interface FoldRequest<Result> {
+  /** Over the events that the filter of the request means. */
   readonly aggregate: Aggregate<ReadItem, Result>
   /** What makes the same aggregate in a worker. */
   readonly request: Request
@@ -35,16 +37,18 @@ export interface FoldRequest<Result> {
 /** @internal */
 export interface FoldedReading<Result> extends Reading {
   readonly result: Result
+  readonly coverage: Coverage | undefined
 }
 
 const foldHere = async <Result>(
   input: Input,
-  { aggregate, wanted, printsRejected }: FoldRequest<Result>,
+  { wanted, printsRejected }: FoldRequest<Result>,
+  aggregate: Aggregate<ReadItem, Meant<Result>>,
   io: Io
 ): Promise<FoldedReading<Result>> => {
   const state = empty(aggregate)
   const unread = new Set<string>()
-  let counted = tally.empty
+  let counted = tallyMonoid.empty
   await readInput(
     input,
     wanted,
@@ -61,12 +65,13 @@ const foldHere = async <Result>(
     },
     io
   )
-  return { result: finish(state), tally: counted, failures: failuresOf(input, unread, io) }
+  return { ...finish(state), tally: counted, failures: failuresOf(input, unread, io) }
 }
 
 const foldInWorkers = async <Result>(
   input: Extract<Input, { readonly _tag: 'Files' }>,
-  { aggregate, request, wanted, printsRejected }: FoldRequest<Result>,
+  { request, wanted, printsRejected }: FoldRequest<Result>,
+  aggregate: Aggregate<ReadItem, Meant<Result>>,
   workers: number,
   io: Io
 ): Promise<E.Either<string, FoldedReading<Result>>> => {
@@ -89,7 +94,7 @@ const foldInWorkers = async <Result>(
   const { state, tally, rejected, unread } = folded.right
   if (printsRejected) for (const item of rejected) await print(io.stderr, showRejected(item))
   return E.right({
-    result: finish(state),
+    ...finish(state),
     tally,
     failures: failuresOf(input, new Set(unread), io)
   })
@@ -100,7 +105,9 @@ export const fold = async <Result>(
   input: Input,
   asked: FoldRequest<Result>,
   io: Io
-): Promise<E.Either<string, FoldedReading<Result>>> =>
-  asked.workers === undefined || input._tag === 'Stdin'
-    ? E.right(await foldHere(input, asked, io))
-    : foldInWorkers(input, asked, asked.workers, io)
+): Promise<E.Either<string, FoldedReading<Result>>> => {
+  const aggregate = meantOnly(asked.request.filter, asked.aggregate)
+  return asked.workers === undefined || input._tag === 'Stdin'
+    ? E.right(await foldHere(input, asked, aggregate, io))
+    : foldInWorkers(input, asked, aggregate, asked.workers, io)
+}

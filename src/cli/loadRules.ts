@@ -4,6 +4,7 @@
  * @module
  * @since 0.2.0
  */
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Rule } from '../audit/Rule.js'
@@ -47,8 +48,30 @@ const settled = async <A>(loading: Promise<A>): Promise<A | typeof never> => {
   }
 }
 
-/** @internal */
-export const loadRules = async (file: string): Promise<E.Either<Stop, ReadonlyArray<Rule>>> => {
+const codeOf = (error: unknown): unknown => (isObject(error) ? error['code'] : undefined)
+
+/** What Node says of TypeScript that it does not run: by itself it runs what can be erased, from 22.18 on. */
+const notRun: ReadonlyArray<unknown> = [
+  'ERR_UNKNOWN_FILE_EXTENSION',
+  'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
+]
+
+/** It is the user's own module: what it threw is for the user. */
+const whyNotLoaded = (name: string, error: unknown): string => {
+  const said = error instanceof Error ? error.message : 'it threw no error'
+  if (/\.[cm]?ts$/.test(name) && notRun.includes(codeOf(error)))
+    return `Node ${process.versions.node} does not run ${name}: use Node 22.18 or later, which runs TypeScript that has nothing but types to erase; or run NODE_OPTIONS="--import tsx" mediatrail with tsx installed; or compile the file to JavaScript`
+  if (codeOf(error) === 'ERR_MODULE_NOT_FOUND' && !existsSync(resolve(name)))
+    return `${name}: no such file`
+  return `${name} could not be loaded: ${said}`
+}
+
+/** @internal A module of the user's own, checked and taken by `take`; what it takes must say what it expects. */
+export const loadModule = async <A>(
+  file: string,
+  take: (module: { readonly [name: string]: unknown }) => A | undefined,
+  expected: string
+): Promise<E.Either<Stop, A>> => {
   const name = printable(file)
   try {
     const module: unknown = await settled(import(pathToFileURL(resolve(file)).href))
@@ -57,14 +80,17 @@ export const loadRules = async (file: string): Promise<E.Either<Stop, ReadonlyAr
         code: 1,
         message: `${name} never finished loading: it awaits something that does not come`
       })
-    const rules = isObject(module) ? module['rules'] : undefined
-    return Array.isArray(rules) && rules.every(isRule)
-      ? E.right(rules)
-      : wrongUsage(`${name} exports no \`rules\`: a list of what defineRule made is expected`)
+    const taken = isObject(module) ? take(module) : undefined
+    return taken === undefined ? wrongUsage(`${name} exports no ${expected}`) : E.right(taken)
   } catch (error) {
-    // It is the user's own module: what it threw is for the user.
-    return wrongUsage(
-      `${name} could not be loaded: ${error instanceof Error ? error.message : 'it threw no error'}`
-    )
+    return wrongUsage(whyNotLoaded(name, error))
   }
 }
+
+/** @internal */
+export const loadRules = (file: string): Promise<E.Either<Stop, ReadonlyArray<Rule>>> =>
+  loadModule(
+    file,
+    ({ rules }) => (Array.isArray(rules) && rules.every(isRule) ? rules : undefined),
+    '`rules`: a list of what defineRule made is expected'
+  )

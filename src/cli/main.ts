@@ -33,10 +33,11 @@ const abortBySignal = (): AbortSignal => {
 const isHeld = ({ aborted }: AbortSignal): boolean =>
   aborted && process.getActiveResourcesInfo().includes('FSReqCallback')
 
-/** @internal `files` are what workers run and load. */
+/** @internal `files` are what workers run and load, and the version. */
 export const main = async (files: {
   readonly worker: string
   readonly inWorker: string
+  readonly version: string
 }): Promise<void> => {
   let code: number | undefined
   process.on('exit', () => {
@@ -54,7 +55,9 @@ export const main = async (files: {
     stdin: process.stdin,
     stdout: pipeTo(process.stdout),
     stderr: pipeTo(process.stderr),
-    signal: abortBySignal()
+    signal: abortBySignal(),
+    env: process.env,
+    now: Date.now
   }
   const ended = await run(process.argv.slice(2), io)
   await io.stdout.flush()

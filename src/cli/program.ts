@@ -12,32 +12,16 @@ import { add, oneOf, positive } from './choice.js'
 import { type EventsOptions, events, eventsFormats } from './events.js'
 import { type ExplainOptions, explain } from './explain.js'
 import { filtered } from './filterOptions.js'
+import { about, helpOf } from './help.js'
 import type { Io } from './Io.js'
-import { type ReportName, reportNames } from './ReportRun.js'
+import { reportNames } from './ReportRun.js'
 import { type ReportOptions, report, reportFormats } from './report.js'
 import { type SummaryOptions, summary } from './summary.js'
-import { addOperation, addService, serviceNames } from './wanted.js'
+import { type TimelineOptions, timeline, timelineFormats } from './timeline.js'
+import { durationOption } from './times.js'
+import { neverWanted, type WantedOptions } from './wanted.js'
 
-const about = `
-Reads CloudTrail log files, gzipped or not, folders of them and globs; without a path, or for -, standard input. Any form
-in which CloudTrail delivers is recognised: log files, EventBridge events, LookupEvents results, JSON lines, ...
-
-Examples:
-  mediatrail summary AWSLogs/
-  mediatrail events --operation medialive:StopChannel AWSLogs/ > stops.jsonl
-  mediatrail events --format parquet --output events.parquet AWSLogs/
-  mediatrail report all --format html --output page.html AWSLogs/
-  aws s3 cp s3://my-trail/file.json.gz - | mediatrail explain
-
-Services: ${serviceNames.join(', ')}
-
-Exit codes: 0 all went well, and single records that could not be read are reported; 1 a path
-is missing, unreadable or holds no log, or something stopped the command; 2 wrong usage; 3 an
-audit found something, or a rule failed, whatever else happened.`
-
-const reportArgument = new Argument('<report>', reportNames.join(', ')).argParser(
-  oneOf(reportNames)
-)
+const reportArgument = new Argument('[report]', `${reportNames.join(', ')}; none with --module`)
 
 const trailCommand = (
   program: Command,
@@ -46,14 +30,19 @@ const trailCommand = (
   io: Io,
   ...first: ReadonlyArray<Argument>
 ): Command =>
-  first
-    .reduce((command, argument) => command.addArgument(argument), program.command(name))
-    .description(description)
-    .argument('[paths...]', 'files, folders or globs; standard input without any')
-    .option('-s, --service <name>', 'only this service; may be repeated', addService)
-    .option('-o, --operation <service:name>', 'only this operation; may be repeated', addOperation)
+  filtered(
+    first
+      .reduce((command, argument) => command.addArgument(argument), program.command(name))
+      .description(description)
+      .argument('[paths...]', 'log files, folders or globs; standard input without any'),
+    io.now ?? Date.now
+  )
+    .addHelpText('after', helpOf(name))
     .hook('preAction', (command) => {
-      if (command.args.length === first.length && io.stdin.isTTY === true)
+      const never = neverWanted(command.opts<WantedOptions>())
+      if (never !== undefined) command.error(`error: ${never}`)
+      const named = command.opts<ReportOptions>().module === undefined ? first.length : 0
+      if (command.args.length === named && io.stdin.isTTY === true)
         command.error('error: give a file or a folder, or pipe a log file in')
     })
 
@@ -63,18 +52,92 @@ const workersOption = [
   positive
 ] as const
 
+const hour = 3_600_000
+
 /** @internal The exit code of a command line. */
 export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> => {
   let code = 0
   const program = new Command('mediatrail')
-    .description('AWS CloudTrail records of the AWS media services, decoded.')
+    .description('Finds out who did what to AWS media services, from CloudTrail logs.')
+    .version(io.version ?? 'unknown', '-V, --version', 'print the version')
     .addHelpText('after', about)
     .exitOverride()
-    .showHelpAfterError('(add --help for what can be asked)')
+    .showHelpAfterError('(--help shows all options, and examples)')
     .configureOutput({
       writeOut: (text) => io.stdout.stream.write(printableLines(text)),
       // It repeats what was written wrong.
       writeErr: (text) => io.stderr.stream.write(printableLines(text))
+    })
+  trailCommand(program, 'timeline', 'who did what to which resource, call by call', io)
+    .option('--around <event>', 'what happened around the event with this id, or start of an id')
+    .option('--before <span>', 'how long before it', durationOption, hour)
+    .option('--after <span>', 'how long after it', durationOption, hour)
+    .option('--reads', 'with the calls that only read')
+    .option('--limit <calls>', 'how many calls at most, the latest', positive, 1000)
+    .option('-f, --format <format>', timelineFormats.join(', '), oneOf(timelineFormats), 'text')
+    .option('--output <file>', 'write to this file, outside of what is read')
+    .option('-r, --rules <module>', 'mark what these rules find; may be repeated', add)
+    .option(
+      '--marks <severity>',
+      'mark findings of this severity or more',
+      oneOf(severities),
+      'medium'
+    )
+    .option('--no-recommended', 'do not mark what the recommended rules find')
+    .option(...workersOption)
+    .action(async (paths: ReadonlyArray<string>, options: TimelineOptions) => {
+      code = await timeline(paths, options, io)
+    })
+  trailCommand(program, 'audit', 'what rules find in a trail, the most severe first', io)
+    .option('-f, --format <format>', auditFormats.join(', '), oneOf(auditFormats))
+    .option('--output <file>', 'write to this file, outside of what is read')
+    .option('-r, --rules <module>', 'an ES module that exports `rules`; may be repeated', add)
+    .option('--no-recommended', 'without the recommended rules')
+    .option('--settings <file>', 'severities and options of rules, as JSON')
+    .option('--suppressions <file>', 'what to leave alone, and why, as JSON')
+    .option('--fail-on <severity>', severities.join(', '), oneOf(severities), 'medium')
+    .option(...workersOption)
+    .option('--verbose', 'with the stack of a rule that throws')
+    .action(async (paths: ReadonlyArray<string>, options: AuditCommandOptions) => {
+      code = await audit(paths, options, io)
+    })
+  trailCommand(program, 'summary', 'what changed, what was denied, and what AWS withheld', io)
+    .option('--limit <lines>', 'how many lines of each kind, the latest', positive, 100)
+    .option(...workersOption)
+    .action(async (paths: ReadonlyArray<string>, options: SummaryOptions) => {
+      code = await summary(paths, options, io)
+    })
+  trailCommand(
+    program,
+    'report',
+    'a report, or all of them; as a page with charts, too',
+    io,
+    reportArgument
+  )
+    .option('-f, --format <format>', reportFormats.join(', '), oneOf(reportFormats), 'markdown')
+    .option('-t, --table <title>', 'only this table of the report')
+    .option('--output <file>', 'write to this file, outside of what is read')
+    .option(...workersOption)
+    .option('--unscrubbed', 'with the texts as they were recorded')
+    .option('--module <file>', 'a report of your own: an ES module that exports `report`')
+    .action(
+      async (name: string | undefined, paths: ReadonlyArray<string>, options: ReportOptions) => {
+        code = await report(name === undefined ? [] : [name, ...paths], options, io)
+      }
+    )
+  trailCommand(
+    program,
+    'explain',
+    'one call: what it is, who made it, and why fields are missing',
+    io
+  )
+    .option('--id <event>', 'the event with this id, or start of an id; without it, the first one')
+    .option(
+      '--diff',
+      'what it changed, against the call before it that set the same; without --id, the latest'
+    )
+    .action(async (paths: ReadonlyArray<string>, options: ExplainOptions) => {
+      code = await explain(paths, options, io)
     })
   trailCommand(program, 'events', 'decoded events, without their secrets', io)
     .option('-f, --format <format>', eventsFormats.join(', '), oneOf(eventsFormats), 'jsonl')
@@ -89,56 +152,6 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
       if (!isParquet && options.output !== undefined)
         command.error('error: --output is for --format parquet: JSON lines go to standard output')
       code = await events(paths, options, io)
-    })
-  trailCommand(
-    program,
-    'explain',
-    'one event: what it is, who did it, and why fields are missing',
-    io
-  )
-    .option('--id <eventID>', 'the event with this id; the first one without')
-    .action(async (paths: ReadonlyArray<string>, options: ExplainOptions) => {
-      code = await explain(paths, options, io)
-    })
-  trailCommand(
-    program,
-    'summary',
-    'what changed, what was denied, what AWS withheld, and the tally',
-    io
-  )
-    .option('--limit <lines>', 'how many lines of each kind, the latest', positive, 100)
-    .option(...workersOption)
-    .action(async (paths: ReadonlyArray<string>, options: SummaryOptions) => {
-      code = await summary(paths, options, io)
-    })
-  filtered(
-    trailCommand(
-      program,
-      'report',
-      'a ready report, or all of them, as one page with charts where you like',
-      io,
-      reportArgument
-    )
-  )
-    .option('-f, --format <format>', reportFormats.join(', '), oneOf(reportFormats), 'markdown')
-    .option('-t, --table <title>', 'only this table of the report')
-    .option('--output <file>', 'write to this file, outside of what is read')
-    .option(...workersOption)
-    .option('--unscrubbed', 'with the texts as they were recorded')
-    .action(async (name: ReportName, paths: ReadonlyArray<string>, options: ReportOptions) => {
-      code = await report(name, paths, options, io)
-    })
-  filtered(trailCommand(program, 'audit', 'rules over a trail, and what they found', io))
-    .option('-f, --format <format>', auditFormats.join(', '), oneOf(auditFormats), 'markdown')
-    .option('--output <file>', 'write to this file, outside of what is read')
-    .option('-r, --rules <module>', 'an ES module that exports `rules`; may be repeated', add)
-    .option('--no-recommended', 'without the recommended rules')
-    .option('--settings <file>', 'severities and options of rules, as JSON')
-    .option('--suppressions <file>', 'what to leave alone, and why, as JSON')
-    .option('--fail-on <severity>', severities.join(', '), oneOf(severities), 'medium')
-    .option(...workersOption)
-    .action(async (paths: ReadonlyArray<string>, options: AuditCommandOptions) => {
-      code = await audit(paths, options, io)
     })
   try {
     await program.parseAsync(args, { from: 'user' })

@@ -4,21 +4,29 @@
  * @module
  * @since 0.1.0
  */
+import { resolve } from 'node:path'
 import { run } from '../aggregate/State.js'
 import * as E from '../core/either.js'
 import { csv } from '../report/csv.js'
 import { html } from '../report/html/html.js'
+import type { PageContents } from '../report/html/PageContents.js'
+import type { PageAbout } from '../report/html/PageFindings.js'
 import { json, jsonLines } from '../report/json.js'
 import { markdown } from '../report/markdown.js'
 import type { Table } from '../report/Table.js'
-import { type FilterOptions, filterIn } from './eventFilter.js'
+import { oneOfThese } from './choice.js'
+import { chosenOf } from './chosen.js'
+import type { FilterOptions } from './eventFilter.js'
 import { fold } from './fold.js'
 import { type Io, print } from './Io.js'
 import { inputOf, tellPassedOver } from './input.js'
+import { whyNothing } from './meant.js'
 import { whyNotTo, write } from './output.js'
-import { type ReportName, type ReportRun, reportRun } from './ReportRun.js'
+import { type ReportChoice, reportOf } from './ownReport.js'
+import { pageAboutOf } from './pageFindings.js'
+import { type ReportName, type ReportRun, reportNames } from './ReportRun.js'
 import { showTally } from './rejected.js'
-import { type WantedOptions, wantedOf } from './wanted.js'
+import type { WantedOptions } from './wanted.js'
 
 /** @internal */
 export const reportFormats = ['markdown', 'html', 'json', 'jsonl', 'csv'] as const
@@ -30,21 +38,40 @@ export interface ReportOptions extends WantedOptions, FilterOptions {
   readonly output?: string
   readonly workers?: number
   readonly unscrubbed?: boolean
+  /** An ES module that exports `report`. */
+  readonly module?: string
 }
 
 const titled = (tables: ReadonlyArray<Table>, title: string | undefined): ReadonlyArray<Table> =>
   title === undefined
     ? tables
-    : tables.filter((table) => table.title.toLowerCase() === title.toLowerCase())
+    : tables.filter(({ key, title: full }) =>
+        [key, full].some((name) => name?.toLowerCase() === title.toLowerCase())
+      )
 
-const render = ({ result, tables, contents }: ReportRun, options: ReportOptions): string => {
+const pageOf = (
+  { findings, ...contents }: PageContents,
+  about: PageAbout | undefined,
+  failures: ReadonlyArray<string>
+): PageContents => ({
+  ...contents,
+  ...(findings === undefined ? {} : { findings: { ...findings, failures } }),
+  ...(about === undefined ? {} : { about })
+})
+
+const render = (
+  { result, tables, contents }: ReportRun,
+  options: ReportOptions,
+  about: PageAbout | undefined,
+  failures: ReadonlyArray<string>
+): string => {
   const { format, table, unscrubbed = false } = options
   const chosen = titled(tables, table)
   switch (format) {
     case 'markdown':
       return markdown(chosen, { unscrubbed })
     case 'html':
-      return html(contents, { unscrubbed })
+      return html(pageOf(contents, about, failures), { unscrubbed })
     case 'json':
       return json(result, { unscrubbed })
     case 'jsonl':
@@ -60,34 +87,66 @@ const whyNot = (empty: ReportRun, { format, table }: ReportOptions): string | un
   const chosen = titled(empty.tables, table)
   if (table !== undefined && (format === 'html' || format === 'json'))
     return `${format} writes the whole report: leave out --table, or choose another format.`
-  if (chosen.length === 0) return `There is no such table. One of: ${titles}.`
+  if (chosen.length === 0)
+    return `There is no such table. ${oneOfThese(
+      table ?? '',
+      empty.tables.map(({ title }) => title)
+    )}`
   if (chosen.length > 1 && (format === 'csv' || format === 'jsonl'))
     return `This report has several tables: choose one with --table. One of: ${titles}.`
   return undefined
 }
 
-/** @internal */
+const isName = (name: string | undefined): name is ReportName =>
+  reportNames.some((known) => known === name)
+
+/** Left where a report is neither named nor in a module of one's own. */
+const choiceOf = (
+  name: string | undefined,
+  { module, unscrubbed = false }: ReportOptions
+): E.Either<string, ReportChoice> => {
+  if (module !== undefined) return E.right({ module: resolve(module), unscrubbed })
+  if (isName(name)) return E.right({ name, unscrubbed })
+  return E.left(
+    name === undefined
+      ? `which report? One of: ${reportNames.join(', ')}; or one of your own with --module`
+      : `there is no report ${name}. ${oneOfThese(name, reportNames)} Or one of your own with --module.`
+  )
+}
+
+/** @internal The first of `given` is the name of a report, unless a module is given; the others are paths. */
 export const report = async (
-  name: ReportName,
-  paths: ReadonlyArray<string>,
+  given: ReadonlyArray<string>,
   options: ReportOptions,
-  io: Io
+  own: Io
 ): Promise<number> => {
-  const request = { name, unscrubbed: options.unscrubbed === true, filter: filterIn(options) }
-  const aggregate = reportRun(request)
+  const choice = choiceOf(given[0], options)
+  if (E.isLeft(choice)) {
+    await print(own.stderr, `error: ${choice.left}`)
+    return 2
+  }
+  const request = choice.right
+  const paths = 'module' in request ? given : given.slice(1)
+  const chosen = await reportOf(request)
+  if (E.isLeft(chosen)) {
+    await print(own.stderr, `error: ${chosen.left.message}`)
+    return chosen.left.code
+  }
+  const aggregate = chosen.right
   const input = await inputOf(paths)
   const wrong = whyNot(run(aggregate, []), options) ?? (await whyNotTo(options.output, input))
   if (wrong !== undefined) {
-    await print(io.stderr, `error: ${wrong}`)
+    await print(own.stderr, `error: ${wrong}`)
     return 2
   }
-  await tellPassedOver(input, io)
+  await tellPassedOver(input, own)
+  const { wanted, filter, io } = await chosenOf(options, input, own)
   const read = await fold(
     input,
     {
       aggregate,
-      request: { command: 'report', ...request },
-      wanted: wantedOf(options),
+      request: { command: 'report', ...request, filter },
+      wanted,
       workers: options.workers,
       printsRejected: true
     },
@@ -97,8 +156,19 @@ export const report = async (
     await print(io.stderr, read.left)
     return 1
   }
-  const { result, tally, failures } = read.right
-  const unwritten = await write(render(result, options), options.output, io)
+  const { result, coverage, tally, failures } = read.right
+  const nothing = whyNothing(coverage, filter)
+  if (nothing !== undefined) await print(io.stderr, nothing)
+  const unwritten = await write(
+    render(
+      result,
+      options,
+      result.places === undefined ? undefined : pageAboutOf(input, options, filter, result.places),
+      failures
+    ),
+    options.output,
+    io
+  )
   await print(io.stderr, showTally(tally))
   if (unwritten !== undefined && options.output !== undefined) {
     await print(io.stderr, `error: ${unwritten}`)

@@ -5,15 +5,18 @@
  * @since 0.1.0
  */
 import * as E from '../core/either.js'
+import { chosenOf } from './chosen.js'
+import type { FilterOptions } from './eventFilter.js'
 import { fold } from './fold.js'
 import { type Io, print } from './Io.js'
 import { inputOf, tellPassedOver } from './input.js'
+import { whyNothing } from './meant.js'
 import { showTally } from './rejected.js'
 import { type SummarySection, summaryRun } from './SummaryRun.js'
-import { type WantedOptions, wantedOf } from './wanted.js'
+import type { WantedOptions } from './wanted.js'
 
 /** @internal */
-export interface SummaryOptions extends WantedOptions {
+export interface SummaryOptions extends WantedOptions, FilterOptions {
   readonly limit: number
   readonly workers?: number
 }
@@ -34,17 +37,18 @@ const section = async (
 export const summary = async (
   paths: ReadonlyArray<string>,
   options: SummaryOptions,
-  io: Io
+  own: Io
 ): Promise<number> => {
   const input = await inputOf(paths)
-  await tellPassedOver(input, io)
+  await tellPassedOver(input, own)
   const { limit, workers } = options
+  const { wanted, filter, io } = await chosenOf(options, input, own)
   const read = await fold(
     input,
     {
       aggregate: summaryRun({ limit }),
-      request: { command: 'summary', limit },
-      wanted: wantedOf(options),
+      request: { command: 'summary', limit, filter },
+      wanted,
       workers,
       printsRejected: false
     },
@@ -54,7 +58,9 @@ export const summary = async (
     await print(io.stderr, read.left)
     return 1
   }
-  const { result, tally, failures } = read.right
+  const { result, coverage, tally, failures } = read.right
+  const nothing = whyNothing(coverage, filter)
+  if (nothing !== undefined) await print(io.stderr, nothing)
   await section('Changes', result.changes, io)
   await section('Denied', result.denied, io)
   await section('Withheld by AWS', result.withheld, io)

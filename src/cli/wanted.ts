@@ -5,24 +5,31 @@
  * @since 0.1.0
  */
 import { InvalidArgumentError } from 'commander'
-import { didYouMean } from '../core/didYouMean.js'
 import { catalogue } from '../event/catalogue.js'
 import type { MediaEventSource } from '../event/MediaEvent.js'
 import type { Wanted } from '../stream/ReadOptions.js'
+import { oneOfThese } from './choice.js'
+import { didYouMean } from './closest.js'
 
 const suffix = '.amazonaws.com'
 
 const isSource = (source: string): source is MediaEventSource => Object.hasOwn(catalogue, source)
 
+// Sources are the keys of the catalogue, which `Object.keys` forgets.
+const sources = Object.keys(catalogue) as ReadonlyArray<MediaEventSource>
+
+/** @internal */
+export const serviceOf = (source: string): string =>
+  source.endsWith(suffix) ? source.slice(0, -suffix.length) : source
+
 /** @internal What a user may write for a service. */
-export const serviceNames: ReadonlyArray<string> = Object.keys(catalogue).map((source) =>
-  source.slice(0, -suffix.length)
-)
+export const serviceNames: ReadonlyArray<string> = sources.map(serviceOf)
 
 const sourceOf = (name: string): MediaEventSource => {
-  const source = name.endsWith(suffix) ? name : name + suffix
+  const lower = name.toLowerCase()
+  const source = lower.endsWith(suffix) ? lower : lower + suffix
   if (isSource(source)) return source
-  throw new InvalidArgumentError(`There is no such service. One of: ${serviceNames.join(', ')}.`)
+  throw new InvalidArgumentError(`There is no such service. ${oneOfThese(name, serviceNames)}`)
 }
 
 /** @internal `--service medialive`, as often as one likes. */
@@ -35,25 +42,51 @@ export const addService = (
 export interface OperationOption {
   readonly source: MediaEventSource
   readonly name: string
+  /** It was written without a service. */
+  readonly isAlone?: true
 }
 
-const operationOf = (text: string): OperationOption => {
-  const [service = '', name = ''] = text.split(':')
+const operationsOf = (source: MediaEventSource): ReadonlyArray<string> =>
+  Object.keys(catalogue[source].operations)
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+const inService = (service: string, name: string): ReadonlyArray<OperationOption> => {
   const source = sourceOf(service)
-  const names = Object.keys(catalogue[source].operations)
-  const known = names.find((each) => each.toLowerCase() === name.toLowerCase())
-  if (known !== undefined) return { source, name: known }
-  const hint = didYouMean(name, names)
+  const names = operationsOf(source)
+  const known = names.find((each) => isSame(each, name))
+  if (known !== undefined) return [{ source, name: known }]
+  const elsewhere = servicesWith(name)
+  const hint = elsewhere.length > 0 ? `${elsewhere.join(' and ')} has it.` : didYouMean(name, names)
   throw new InvalidArgumentError(
-    `${service} has no such operation.${hint === '' ? '' : ` ${hint}`} Write it as medialive:StopChannel.`
+    `${serviceOf(source)} has no operation of that name.${hint === '' ? '' : ` ${hint}`} Write it as StopChannel or medialive:StopChannel.`
   )
 }
 
-/** @internal `--operation medialive:StopChannel`, as often as one likes. */
+/** @internal The services that have an operation of this name. */
+export const servicesWith = (name: string): ReadonlyArray<string> =>
+  sources.filter((source) => operationsOf(source).some((each) => isSame(each, name))).map(serviceOf)
+
+/** Without a service, in all that have it. */
+const anywhere = (name: string): ReadonlyArray<OperationOption> => {
+  const found = servicesWith(name)
+    .flatMap((service) => inService(service, name))
+    .map((option): OperationOption => ({ ...option, isAlone: true }))
+  if (found.length > 0) return found
+  const hint = didYouMean(name, sources.flatMap(operationsOf))
+  throw new InvalidArgumentError(
+    `No media service has an operation of that name.${hint === '' ? '' : ` ${hint}`} Write it as StopChannel or medialive:StopChannel.`
+  )
+}
+
+/** @internal `--operation StopChannel` or `--operation medialive:StopChannel`, as often as one likes. */
 export const addOperation = (
   text: string,
   before: ReadonlyArray<OperationOption> = []
-): ReadonlyArray<OperationOption> => [...before, operationOf(text)]
+): ReadonlyArray<OperationOption> => {
+  const [first = '', name] = text.split(':')
+  return [...before, ...(name === undefined ? anywhere(first) : inService(first, name))]
+}
 
 /** @internal The options of all commands that read a trail. */
 export interface WantedOptions {
@@ -61,13 +94,38 @@ export interface WantedOptions {
   readonly operation?: ReadonlyArray<OperationOption>
 }
 
-/** @internal */
+/** @internal With both, the operations of these services. */
 export const wantedOf = ({ service, operation }: WantedOptions): Wanted => {
+  if (operation === undefined) return service === undefined ? {} : { services: service }
   const operations: Record<string, ReadonlyArray<string>> = {}
-  for (const { source, name } of operation ?? [])
-    operations[source] = [...(operations[source] ?? []), name]
-  return {
-    ...(service === undefined ? {} : { services: service }),
-    ...(operation === undefined ? {} : { operations })
-  }
+  for (const { source, name } of operation)
+    if (service === undefined || service.includes(source))
+      operations[source] = [...(operations[source] ?? []), name]
+  return { operations }
+}
+
+/** @internal An operation that several services have, where the command line names none: a line that says which are read. */
+export const severalServices = ({
+  service,
+  operation = []
+}: WantedOptions): ReadonlyArray<string> => {
+  if (service !== undefined) return []
+  const byName = new Map<string, ReadonlyArray<string>>()
+  for (const { source, name, isAlone } of operation)
+    if (isAlone === true) byName.set(name, [...(byName.get(name) ?? []), serviceOf(source)])
+  return [...byName].flatMap(([name, services]) =>
+    services.length < 2
+      ? []
+      : [
+          `${name} is an operation of ${services.join(', ')}; ${services[0]}:${name} reads one of them`
+        ]
+  )
+}
+
+/** @internal Why no event can be meant, where none can. */
+export const neverWanted = ({ service, operation }: WantedOptions): string | undefined => {
+  if (service === undefined || operation === undefined) return undefined
+  if (operation.some(({ source }) => service.includes(source))) return undefined
+  const names = [...new Set(operation.map(({ name }) => name))]
+  return `no service of --service (${service.map(serviceOf).join(', ')}) has an operation of --operation (${names.join(', ')})`
 }

@@ -59,7 +59,7 @@ export type Form =
  * @category model
  * @since 0.1.0
  */
-export interface Place {
+export interface DocumentPlace {
   /**
    * It goes through what was encoded as if it stood there decoded: `Records[0].body.Message.detail`. A line, or a document
    * among several, is a number from 0.
@@ -75,7 +75,7 @@ export interface Place {
  * @category model
  * @since 0.1.0
  */
-export interface Delivered extends Place {
+export interface Delivered extends DocumentPlace {
   readonly record: unknown
 }
 
@@ -85,7 +85,7 @@ export interface Delivered extends Place {
  * @category model
  * @since 0.1.0
  */
-export interface NamedObject extends Place {
+export interface NamedObject extends DocumentPlace {
   readonly bucket: string
   readonly key: string
   readonly kind: ObjectKind | 'Other'
@@ -97,7 +97,7 @@ export interface NamedObject extends Place {
  * @category model
  * @since 0.1.0
  */
-export interface Undelivered extends DecodeIssue, Place {}
+export interface Undelivered extends DecodeIssue, DocumentPlace {}
 
 /**
  * Something that AWS sends along, and that is neither a record nor a fault: the probe of a subscription, a message that
@@ -107,7 +107,7 @@ export interface Undelivered extends DecodeIssue, Place {}
  * @category model
  * @since 0.1.0
  */
-export interface Aside extends Place {
+export interface Aside extends DocumentPlace {
   readonly _tag:
     | 'ControlMessage'
     | 'ValidationMessage'

@@ -6,7 +6,7 @@
  */
 import { kindOf } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
-import type { Aside, Delivered, Form, NamedObject, Place, Undelivered } from './Delivery.js'
+import type { Aside, Delivered, DocumentPlace, Form, NamedObject, Undelivered } from './Delivery.js'
 
 /** What opening took so far: see {@link isRepeated}. */
 interface Work {
@@ -43,7 +43,7 @@ export const spend = ({ work }: Opening, what: unknown, cost: number): void => {
 }
 
 /** @internal Where the opening has come to. */
-export interface At extends Place {
+export interface At extends DocumentPlace {
   readonly layers: number
 }
 
@@ -54,7 +54,7 @@ export const below = (at: At, path: Path): At => ({
 })
 
 /** @internal */
-export const placeOf = ({ path, message }: At): Place =>
+export const placeOf = ({ path, message }: At): DocumentPlace =>
   message === undefined ? { path } : { path, message }
 
 /** @internal Notes that a getter or a proxy threw, which no value from JSON text can hold. */

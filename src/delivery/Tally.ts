@@ -30,7 +30,7 @@ const nothing: Tally = { records: 0, media: 0, other: 0, rejected: 0, skipped: 0
  * @category instances
  * @since 0.1.0
  */
-export const tally: Monoid<Tally> = {
+export const tallyMonoid: Monoid<Tally> = {
   empty: nothing,
   concat: (a, b) => ({
     records: a.records + b.records,

@@ -9,26 +9,11 @@ import { scrubText } from '../payload/scrubText.js'
 import type { Envelope } from '../record/Envelope.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import { showSourceAddress, sourceAddress } from '../record/sourceAddress.js'
-import type { Action, Verb } from './actionOf.js'
+import type { Action } from './actionOf.js'
 import { actionOf, targetsOf } from './attribution.js'
 import { outcome } from './outcome.js'
+import { phrases } from './phrases.js'
 import { showTarget, type Target } from './Target.js'
-
-/** What a call did, and what one that did not come about tried to do. */
-const phrases: { readonly [V in Verb]: readonly [did: string, todo: string] } = {
-  create: ['created', 'create'],
-  read: ['read', 'read'],
-  list: ['listed', 'list'],
-  update: ['updated', 'update'],
-  delete: ['deleted', 'delete'],
-  start: ['started', 'start'],
-  stop: ['stopped', 'stop'],
-  restart: ['restarted', 'restart'],
-  send: ['sent', 'send'],
-  purchase: ['purchased', 'purchase'],
-  transfer: ['transferred', 'transfer'],
-  unknown: ['called', 'call']
-}
 
 /** A batch names hundreds. */
 const mostTargets = 3

@@ -7,7 +7,7 @@
 import { isObject } from '../core/Json.js'
 import { memoize } from '../core/memoize.js'
 import type { Path } from '../core/Path.js'
-import { type Member, membersOf, type Node } from '../payload/Shape.js'
+import { membersOf, type Node } from '../payload/Shape.js'
 import type { TargetTable } from '../payload/TargetTable.js'
 import type { Dispatch } from './Dispatch.js'
 import { nodeOf } from './fields.js'
@@ -43,44 +43,52 @@ const mentionsOf: (table: TargetTable) => ReadonlySet<string> = /*#__PURE__*/ me
   ({ mentions }) => new Set(mentions.split('\n'))
 )
 
-/** Made where there is something to add, or a way to go on: most members are neither. */
-const addMember = (
-  refs: Refs,
-  mentions: ReadonlySet<string>,
-  { key, node, secret }: Member,
-  value: unknown,
-  path: Path,
-  depth: number
-): void => {
-  if (secret || value === undefined || value === null) return
-  if (node.kind === 'string') {
-    if (mentions.has(key)) add(refs, value, [...path, key])
-  } else if (node.kind === 'struct') {
-    addFrom(refs, mentions, node, value, [...path, key], depth + 1)
-  } else if (node.kind === 'list' && Array.isArray(value)) {
-    const { element } = node
-    const isMention = element.kind === 'string' && mentions.has(key)
-    if (!isMention && (element.kind !== 'struct' || depth + 1 >= deepest)) return
-    for (const [i, inner] of value.entries())
-      if (isMention) add(refs, inner, [...path, key, i])
-      else addFrom(refs, mentions, element, inner, [...path, key, i], depth + 1)
-  }
+/** A member that mentions a resource, or that is a way to one. Most members are neither, and are not looked at. */
+interface Lead {
+  readonly isList: boolean
+  /** What leads on from here; undefined where the value itself is the mention. */
+  readonly below: Leads | undefined
 }
 
-/** Only members that the models have: no tags, no keys that users chose, no unknown keys. */
-const addFrom = (
-  refs: Refs,
-  mentions: ReadonlySet<string>,
-  node: Node,
-  value: unknown,
-  path: Path,
-  depth: number
-): void => {
-  if (node.kind !== 'struct' || depth >= deepest || !isObject(value)) return
-  const members = membersOf(node)
+type Leads = ReadonlyMap<string, Lead>
+
+const nowhere: Leads = new Map()
+
+/** Only members that the models have: no tags, no keys that users chose, no unknown keys, no secrets. */
+const leadsIn = (mentions: ReadonlySet<string>, node: Node, depth: number): Leads => {
+  if (node.kind !== 'struct' || depth >= deepest) return nowhere
+  const leads = new Map<string, Lead>()
+  for (const [name, { key, node: inner, secret }] of membersOf(node)) {
+    if (secret) continue
+    const isList = inner.kind === 'list'
+    const one = isList ? inner.element : inner
+    const below = leadsIn(mentions, one, depth + 1)
+    if (one.kind === 'string' && mentions.has(key)) leads.set(name, { isList, below: undefined })
+    else if (below.size > 0) leads.set(name, { isList, below })
+  }
+  return leads
+}
+
+/** The payload of an operation is of one service, and so has one set of mentions. */
+const leadsOf = (table: TargetTable): ((payload: Node) => Leads) =>
+  memoize((payload: Node) => leadsIn(mentionsOf(table), payload, 0))
+
+const leadsFor: (table: TargetTable) => (payload: Node) => Leads = /*#__PURE__*/ memoize(leadsOf)
+
+const addLed = (refs: Refs, below: Leads | undefined, value: unknown, path: Path): void => {
+  if (below === undefined) add(refs, value, path)
+  else addFrom(refs, below, value, path)
+}
+
+const addFrom = (refs: Refs, leads: Leads, value: unknown, path: Path): void => {
+  if (leads.size === 0 || !isObject(value)) return
   for (const key of Object.keys(value)) {
-    const member = members.get(key)
-    if (member !== undefined) addMember(refs, mentions, member, value[key], path, depth)
+    const lead = leads.get(key)
+    if (lead === undefined) continue
+    const inner = value[key]
+    if (!lead.isList) addLed(refs, lead.below, inner, [...path, key])
+    else if (Array.isArray(inner))
+      for (const [i, each] of inner.entries()) addLed(refs, lead.below, each, [...path, key, i])
   }
 }
 
@@ -103,7 +111,7 @@ const mentionedIn = (tables: TableOf, dispatch: Dispatch, event: WithPayloads): 
   const members = membersOf(node)
   for (const key of payloads) {
     const member = members.get(key)
-    if (member !== undefined) addFrom(refs, mentionsOf(table), member.node, event[key], [key], 0)
+    if (member !== undefined) addFrom(refs, leadsFor(table)(member.node), event[key], [key])
   }
   return refs
 }
@@ -117,6 +125,8 @@ export const resourcesOver =
   ) =>
   (event: WithPayloads): ReadonlyArray<ResourceRef> => {
     const mentioned = mentionedIn(tables, dispatch, event)
+    const targets = targetsOf(event)
+    if (targets.length === 0) return [...mentioned.values()]
     const refs: Refs = new Map()
     const put = (value: unknown, path: Path): void => {
       const ref = typeof value === 'string' ? mentioned.get(value) : undefined
@@ -128,7 +138,7 @@ export const resourcesOver =
       put(atPath(event, from), from)
       if (parent !== undefined) putTarget(parent)
     }
-    for (const target of targetsOf(event)) putTarget(target)
+    for (const target of targets) putTarget(target)
     for (const ref of mentioned.values()) put(ref.value, ref.path)
     return [...refs.values()]
   }

@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { type Tally, tally } from '../delivery/Tally.js'
+import { type Tally, tallyMonoid } from '../delivery/Tally.js'
 import { sizeOf } from './sizeOf.js'
 
 /**
@@ -41,7 +41,7 @@ export const progressOver = async (
   const sizes: Array<number> = []
   for (const file of files) sizes.push(await sizeOf(file))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
-  let total = tally.empty
+  let total = tallyMonoid.empty
   let filesRead = 0
   let before = 0
   let bytesRead = 0

@@ -7,7 +7,7 @@
 import type { Aggregate } from '../aggregate/Aggregate.js'
 import { empty, step } from '../aggregate/State.js'
 import { stateCodec } from '../aggregate/stateCodec.js'
-import { type Tally, tally } from '../delivery/Tally.js'
+import { type Tally, tallyMonoid } from '../delivery/Tally.js'
 import type { ReadItem, Rejected } from '../stream/ReadItem.js'
 import type { ReadOptions } from '../stream/ReadOptions.js'
 import type { Found } from './filesOf.js'
@@ -39,7 +39,7 @@ export const foldBatch = async (
   options: BatchOptions
 ): Promise<Batch> => {
   const state = empty(of)
-  let counted = tally.empty
+  let counted = tallyMonoid.empty
   const rejected: Array<Rejected> = []
   const unread: Array<string> = []
   const items = readFound(

@@ -12,7 +12,7 @@ import { overEvents } from '../aggregate/overItems.js'
 import { combineAll, type State } from '../aggregate/State.js'
 import { stateCodec } from '../aggregate/stateCodec.js'
 import * as E from '../core/either.js'
-import { tally } from '../delivery/Tally.js'
+import { tallyMonoid } from '../delivery/Tally.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import type { Signal } from '../stream/ReadOptions.js'
@@ -102,7 +102,7 @@ const fold = async <Event, Result>(
   if (E.isLeft(state)) return state
   return E.right({
     state: state.right,
-    tally: all.map((batch) => batch.tally).reduce(tally.concat, tally.empty),
+    tally: all.map((batch) => batch.tally).reduce(tallyMonoid.concat, tallyMonoid.empty),
     rejected: all.flatMap((batch) => batch.rejected),
     unread: all.flatMap((batch) => batch.unread)
   })

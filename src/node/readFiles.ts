@@ -6,7 +6,7 @@
  */
 import { createReadStream } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { type Tally, tally } from '../delivery/Tally.js'
+import { type Tally, tallyMonoid } from '../delivery/Tally.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import type { ReadOptions } from '../stream/ReadOptions.js'
 import { readBatches, readBytes, readNothing } from '../stream/readEvents.js'
@@ -73,13 +73,13 @@ export const readFound = async function* (
   const found = await look()
   const files = distinctFiles(found)
   const progress = await progressOver(files, options.onProgress)
-  let total: Tally = tally.empty
+  let total: Tally = tallyMonoid.empty
 
   /** Without its tally, which goes into that of all. */
   const counted = (batch: ReadonlyArray<ReadItem>, source: string): ReadonlyArray<ReadItem> => {
     const last = batch.at(-1)
     if (last?._tag !== 'Done') return batch
-    total = tally.concat(total, last.tally)
+    total = tallyMonoid.concat(total, last.tally)
     onFile(source, last.tally)
     return batch.slice(0, -1)
   }

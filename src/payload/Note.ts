@@ -13,7 +13,7 @@ import type { Path } from '../core/Path.js'
  * @category model
  * @since 0.1.0
  */
-export interface Place {
+export interface NotePlace {
   /** In canonical keys, as `field` takes them. A key of a secret map is `*`. */
   readonly path: Path
   /** In the keys of the record as it came. */
@@ -40,7 +40,7 @@ export interface Place {
  * @since 0.1.0
  */
 export type Note =
-  | (Place & {
+  | (NotePlace & {
       readonly _tag:
         | 'Renamed'
         | 'Hidden'
@@ -50,7 +50,11 @@ export type Note =
         | 'Unlisted'
         | 'Inexact'
     })
-  | (Place & { readonly _tag: 'Converted'; readonly assumedUtc: boolean })
-  | (Place & { readonly _tag: 'Omitted'; readonly originalSize: number | undefined })
-  | (Place & { readonly _tag: 'Truncated'; readonly limit: number })
-  | (Place & { readonly _tag: 'Mismatched'; readonly expected: string; readonly found: JsonKind })
+  | (NotePlace & { readonly _tag: 'Converted'; readonly assumedUtc: boolean })
+  | (NotePlace & { readonly _tag: 'Omitted'; readonly originalSize: number | undefined })
+  | (NotePlace & { readonly _tag: 'Truncated'; readonly limit: number })
+  | (NotePlace & {
+      readonly _tag: 'Mismatched'
+      readonly expected: string
+      readonly found: JsonKind
+    })

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import { shorten } from '../core/Path.js'
-import type { Note, Place } from './Note.js'
+import type { Note, NotePlace } from './Note.js'
 import type { Reading } from './read.js'
 import { scrubPath } from './scrubPath.js'
 
@@ -54,7 +54,7 @@ export const noting = (thorough: boolean): Noting => ({
   mayBeExcessive: false
 })
 
-const placeOf = ({ path, at }: Walk): Place => ({
+const placeOf = ({ path, at }: Walk): NotePlace => ({
   path: shorten(scrubPath(path)),
   at: shorten(scrubPath(at))
 })

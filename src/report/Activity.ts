@@ -7,19 +7,20 @@
 import type { ResultOf } from '../aggregate/Aggregate.js'
 import { filter } from '../aggregate/filter.js'
 import { first, last } from '../aggregate/firstLast.js'
-import { groupBy } from '../aggregate/groupBy.js'
 import { map } from '../aggregate/instances.js'
 import { sorted } from '../aggregate/json.js'
+import { rows } from '../aggregate/rows.js'
 import { struct } from '../aggregate/struct.js'
 import { timeHistogram } from '../aggregate/timeHistogram.js'
 import { type Ranked, topK } from '../aggregate/topK.js'
 import { nameOf } from '../event/isEvent.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
-import { outcome } from '../event/outcome.js'
 import type { Envelope } from '../record/Envelope.js'
-import { addCalls, type Calls, calls, hasFailed, noCalls } from './Calls.js'
+import { addCalls, type Calls, calls, codeOf, hasFailed, noCalls } from './Calls.js'
 import { regionOf, serviceOf, whereOf, whoOf } from './labels.js'
 import { type Report, report } from './Report.js'
+import type { Table } from './Table.js'
+import { tableOf } from './tableOf.js'
 
 /**
  * The calls of one operation.
@@ -68,18 +69,13 @@ export interface Activity extends Calls {
 /** All of them: the list is cut nowhere. */
 const all = Number.MAX_SAFE_INTEGER
 
-const codeOf = (event: Envelope): string => {
-  const ended = outcome(event)
-  return ended._tag === 'Succeeded' ? '' : (ended.code ?? '(no code)')
-}
-
 const folded = /*#__PURE__*/ struct({
   from: /*#__PURE__*/ first('time', () => ''),
   to: /*#__PURE__*/ last('time', () => ''),
-  operations: /*#__PURE__*/ groupBy(
-    'source',
-    ({ eventSource }: Envelope) => eventSource,
-    /*#__PURE__*/ groupBy('operation', nameOf, calls)
+  // A part that is a new text for each event would have to be hashed each time.
+  operations: /*#__PURE__*/ rows(
+    { service: ({ eventSource }: Envelope) => eventSource, operation: nameOf },
+    calls
   ),
   principals: /*#__PURE__*/ topK('principal', all, whoOf),
   regions: /*#__PURE__*/ topK('region', all, regionOf),
@@ -108,13 +104,10 @@ const activityOf = ({ from, to, hours, ...parts }: ResultOf<typeof folded>): Act
   ...[...hours.values()].reduce(addCalls, noCalls),
   from: from?.time,
   to: to?.time,
-  operations: [...parts.operations].flatMap(([eventSource, operations]) =>
-    [...operations].map(([operation, each]) => ({
-      service: serviceOf({ eventSource }),
-      operation,
-      ...each
-    }))
-  ),
+  operations: parts.operations.map(({ service, ...row }) => ({
+    service: serviceOf({ eventSource: service }),
+    ...row
+  })),
   principals: parts.principals,
   regions: parts.regions,
   addresses: shownAddresses(parts.addresses),
@@ -122,14 +115,35 @@ const activityOf = ({ from, to, hours, ...parts }: ResultOf<typeof folded>): Act
   errorCodes: parts.errorCodes
 })
 
-const columns = ['events', 'reads', 'writes', 'errors']
+const numbers = ['events', 'reads', 'writes', 'errors'] as const
 
-const numbers = ({ events, reads, writes, errors }: Calls) => [events, reads, writes, errors]
+const ranking = (
+  key: string,
+  title: string,
+  column: string,
+  ranked: ReadonlyArray<Ranked>
+): Table => tableOf(key, ranked, { [column]: 'key', events: 'count' }, title)
 
-const ranking = (title: string, column: string, ranked: ReadonlyArray<Ranked>) => ({
-  title,
-  columns: [column, 'events'],
-  rows: ranked.map(({ key, count: events }) => [key, events])
+type ActivityTables = {
+  readonly [key in
+    | 'activity'
+    | 'operations'
+    | 'principals'
+    | 'regions'
+    | 'addresses'
+    | 'errorCodes'
+    | 'hours']: Table
+}
+
+/** @internal By key, so that the page says which it shows where. */
+export const activityTables = (found: Activity): ActivityTables => ({
+  activity: tableOf('activity', [found], ['from', 'to', ...numbers]),
+  operations: tableOf('operations', found.operations, ['service', 'operation', ...numbers]),
+  principals: ranking('principals', 'Principals', 'principal', found.principals),
+  regions: ranking('regions', 'Regions', 'region', found.regions),
+  addresses: ranking('addresses', 'Source addresses', 'address', found.addresses),
+  errorCodes: ranking('error-codes', 'Error codes', 'code', found.errorCodes),
+  hours: tableOf('hours', found.hours, ['hour', ...numbers])
 })
 
 /**
@@ -142,25 +156,5 @@ const ranking = (title: string, column: string, ranked: ReadonlyArray<Ranked>) =
 export const activity: Report<MediaEvent, Activity> = /*#__PURE__*/ report(
   'activity',
   /*#__PURE__*/ map(activityOf)(folded),
-  (found: Activity) => [
-    {
-      title: 'Activity',
-      columns: ['from', 'to', ...columns],
-      rows: [[found.from, found.to, ...numbers(found)]]
-    },
-    {
-      title: 'Operations',
-      columns: ['service', 'operation', ...columns],
-      rows: found.operations.map((row) => [row.service, row.operation, ...numbers(row)])
-    },
-    ranking('Principals', 'principal', found.principals),
-    ranking('Regions', 'region', found.regions),
-    ranking('Source addresses', 'address', found.addresses),
-    ranking('Error codes', 'code', found.errorCodes),
-    {
-      title: 'Hours',
-      columns: ['hour', ...columns],
-      rows: found.hours.map((row) => [row.hour, ...numbers(row)])
-    }
-  ]
+  (found: Activity) => Object.values(activityTables(found))
 )

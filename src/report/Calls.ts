@@ -9,7 +9,7 @@ import { addCounts } from '../aggregate/count.js'
 import { countOf, tuple } from '../aggregate/json.js'
 import * as E from '../core/either.js'
 import { accessOf } from '../event/accessOf.js'
-import { succeeded } from '../event/outcome.js'
+import { outcome, succeeded } from '../event/outcome.js'
 import type { Envelope } from '../record/Envelope.js'
 
 /**
@@ -28,6 +28,12 @@ export interface Calls {
 
 /** @internal What `outcome` calls denied or failed. */
 export const hasFailed = (event: Envelope): boolean => !succeeded(event)
+
+/** @internal The code of an error; `(no code)` where only a message was recorded. */
+export const codeOf = (event: Envelope): string => {
+  const ended = outcome(event)
+  return ended._tag === 'Succeeded' ? '' : (ended.code ?? '(no code)')
+}
 
 /** @internal */
 export const addCalls = (a: Calls, b: Calls): Calls => ({

@@ -1,33 +1,25 @@
 /**
- * Who changed what, and the life of each resource.
+ * Who changed what, and the history of each resource.
  *
  * @module
  * @since 0.1.0
  */
 import type { ResultOf } from '../aggregate/Aggregate.js'
 import { count } from '../aggregate/count.js'
-import { filter } from '../aggregate/filter.js'
-import { groupBy } from '../aggregate/groupBy.js'
+import { each } from '../aggregate/each.js'
 import { map } from '../aggregate/instances.js'
-import { latest } from '../aggregate/latest.js'
-import type { Moment } from '../aggregate/Moment.js'
+import { latestRows } from '../aggregate/latestRows.js'
+import { rows } from '../aggregate/rows.js'
 import { struct } from '../aggregate/struct.js'
-import { accessOf } from '../event/accessOf.js'
+import type { Verb } from '../event/actionOf.js'
 import { nameOf } from '../event/isEvent.js'
-import { type MediaEvent, resourcesOf } from '../event/MediaEvent.js'
-import { outcome } from '../event/outcome.js'
-import type { ResourceRef } from '../event/resourcesOf.js'
-import { pack, regionOf, serviceOf, unpack, whereOf, whoOf } from './labels.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import { showAction } from '../event/phrases.js'
+import { type Changed, changedBy, nameOfTarget, resourceParts } from './changed.js'
+import { whereOf, whoOf } from './labels.js'
 import { type Report, report } from './Report.js'
-
-/**
- * What a change did, told from the first word of the operation's name: anything that is not one of the others is
- * `changed`.
- *
- * @category model
- * @since 0.1.0
- */
-export type Deed = 'created' | 'changed' | 'started' | 'stopped' | 'deleted'
+import type { Table } from './Table.js'
+import { tableOf } from './tableOf.js'
 
 /**
  * One change of a resource.
@@ -36,9 +28,16 @@ export type Deed = 'created' | 'changed' | 'started' | 'stopped' | 'deleted'
  * @since 0.1.0
  */
 export interface Change {
+  /** ISO 8601, in UTC; `unknown` where the record's cannot be read. */
   readonly time: string
   readonly eventID: string
-  readonly did: Deed
+  /** What was done, in words: `deleted`, `tags updated`. */
+  readonly did: string
+  readonly verb: Verb
+  /** As in `actionOf`; undefined where the resource as a whole was changed. */
+  readonly part: string | undefined
+  /** `unknown` for a target of a batch whose answer does not say for which targets it succeeded. */
+  readonly outcome: 'succeeded' | 'unknown'
   readonly operation: string
   readonly principal: string
   readonly address: string
@@ -48,30 +47,38 @@ export interface Change {
  * A resource, and what became of it.
  *
  * @category model
- * @since 0.1.0
+ * @since 0.2.0
  */
-export interface Life {
-  readonly service: string
+export interface History {
+  readonly account: string | undefined
   readonly region: string
-  /** `channel`, `job`, `flow`, as its ARN or the member that named it says; `''` where neither does. */
-  readonly kind: string
-  /** Its ARN, or the id or name that the call gave; `''` for changes that named no resource. */
+  readonly service: string
+  /** As in `targetsOf`: `channel`; `''` for calls that act upon no particular resource. */
+  readonly type: string
+  /** As `showTarget` names it: `channel 42`; `''` for calls that act upon no particular resource. */
   readonly resource: string
+  /** The `targetKey` of the resource. */
+  readonly key: string
+  /** Why the calls do not say which resource it was: `hidden`, `omitted`, `absent` and so on; undefined where they do. */
+  readonly missing: string | undefined
   /** How many changes there were in all. */
   readonly changes: number
-  /** The last {@link longestLife} of them, in the order in which they happened. */
-  readonly life: ReadonlyArray<Change>
+  /** The last {@link longestHistory} of them, in the order in which they happened. */
+  readonly history: ReadonlyArray<Change>
 }
 
 /**
- * What the changes report holds, by service, region, kind and resource.
+ * What the changes report holds.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Changes {
+  /** How many changes of resources there were, those of jobs left out. A batch counts for each of its targets. */
   readonly changes: number
-  readonly resources: ReadonlyArray<Life>
+  readonly resources: ReadonlyArray<History>
+  /** Jobs that were submitted or canceled: they are work, not configuration. */
+  readonly jobs: ReadonlyArray<History>
 }
 
 /**
@@ -79,79 +86,91 @@ export interface Changes {
  * changed, and not with the changes of each.
  *
  * @category model
- * @since 0.1.0
+ * @since 0.2.0
  */
-export const longestLife = 100
+export const longestHistory = 100
 
-/** A call whose access nobody knows may have changed something. */
-const isChange = (event: MediaEvent): boolean =>
-  accessOf(event) !== 'read' && outcome(event)._tag === 'Succeeded'
-
-/** `arn:aws:medialive:us-west-2:111122223333:channel:42`, `…:queues/Default`. */
-const arnKind = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:([A-Za-z-]+)[:/]/
-
-const kindOf = ({ value, path }: ResourceRef): string => {
-  const key = String(path[path.length - 1] ?? '')
-  return (arnKind.exec(value)?.[1] ?? key.replace(/(?:Id|Name|Arn|ARN)$/, '')).toLowerCase()
-}
-
-/** An id is unique within its account, region and service, so the account is part of the key. */
-const keyOf = (event: MediaEvent): string => {
-  const [resource] = resourcesOf(event)
-  const account = event.recipientAccountId ?? ''
-  const place = [serviceOf(event), regionOf(event)]
-  if (resource === undefined) return pack(...place, '', '', account)
-  return resource._tag === 'Arn'
-    ? pack(...place, kindOf(resource), resource.value)
-    : pack(...place, kindOf(resource), resource.value, account)
-}
-
-const deeds: { readonly [verb: string]: Deed } = {
-  Create: 'created',
-  Delete: 'deleted',
-  Start: 'started',
-  Stop: 'stopped'
-}
-
-/** `BatchDelete` and its kin do to many what their second word says. */
-const deedOf = (operation: string): Deed => {
-  const verb = /^(?:Batch)?([A-Z][a-z]*)/.exec(operation)?.[1] ?? ''
-  return Object.hasOwn(deeds, verb) ? (deeds[verb] ?? 'changed') : 'changed'
-}
-
-const changeOf = ({ time, eventID, value }: Moment): Change => {
-  const [operation = '', principal = '', address = ''] = unpack(value)
-  return { time, eventID, did: deedOf(operation), operation, principal, address }
-}
-
-const folded = /*#__PURE__*/ filter(
+const folded = /*#__PURE__*/ each(
   'changes',
-  isChange,
-  /*#__PURE__*/ groupBy(
-    'resource',
-    keyOf,
+  changedBy,
+  /*#__PURE__*/ rows(
+    resourceParts,
     /*#__PURE__*/ struct({
       changes: count,
-      life: /*#__PURE__*/ latest('change', longestLife, (event) =>
-        pack(nameOf(event), whoOf(event), whereOf(event))
-      )
+      history: /*#__PURE__*/ latestRows(longestHistory, {
+        resource: nameOfTarget,
+        verb: ({ action }: Changed) => action.verb,
+        part: ({ action }: Changed) => action.part,
+        outcome: ({ target }: Changed) => (target?.outcome === 'unknown' ? 'unknown' : 'succeeded'),
+        operation: ({ event }: Changed) => nameOf(event),
+        principal: ({ event }: Changed) => whoOf(event),
+        address: ({ event }: Changed) => whereOf(event)
+      })
     })
   )
 )
 
-const changesOf = (lives: ResultOf<typeof folded>): Changes => ({
-  changes: [...lives.values()].reduce((sum, { changes }) => sum + changes, 0),
-  resources: [...lives].map(([key, { changes, life }]) => {
-    const [service = '', region = '', kind = '', resource = ''] = unpack(key)
-    return { service, region, kind, resource, changes, life: life.map(changeOf) }
-  })
+type Row = ResultOf<typeof folded>[number]
+
+const changeOf = ({ resource: _, verb, part, ...rest }: Row['history'][number]): Change => ({
+  did: showAction(part === undefined ? { verb } : { verb, part }),
+  verb,
+  part,
+  ...rest
 })
 
+/** The name that the last change gave: an ARN may tell more of a resource than an id did. */
+const historyOf = ({ history, ...row }: Row): History => ({
+  ...row,
+  resource: history[history.length - 1]?.resource ?? '',
+  history: history.map(changeOf)
+})
+
+/** `Job`, `harvest_jobs`, `JobsQuery`; a template of jobs is configuration. */
+const isJob = ({ type }: History): boolean => /jobs?(?:query)?$/i.test(type)
+
+const changesOf = (found: ReadonlyArray<Row>): Changes => {
+  const histories = found.map(historyOf)
+  const resources = histories.filter((history) => !isJob(history))
+  return {
+    changes: resources.reduce((sum, { changes }) => sum + changes, 0),
+    resources,
+    jobs: histories.filter(isJob)
+  }
+}
+
+/** The account is shown where there is more than one. */
+const changesTables = ({
+  resources,
+  jobs
+}: Changes): { readonly [key in 'resources' | 'changes' | 'jobs']: Table } => {
+  const accounts = new Set([...resources, ...jobs].map(({ account }) => account))
+  const place = [...(accounts.size > 1 ? (['account'] as const) : []), 'service', 'region'] as const
+  const change = [
+    'resource',
+    'history.time',
+    'history.did',
+    'history.outcome',
+    'history.operation',
+    'history.principal',
+    'history.address',
+    'history.eventID'
+  ] as const
+  return {
+    resources: tableOf(
+      'resources',
+      resources,
+      [...place, 'type', 'resource', 'missing', 'changes', 'key'],
+      'Changed resources'
+    ),
+    changes: tableOf('changes', resources, [...place, ...change], 'Changes'),
+    jobs: tableOf('jobs', jobs, [...place, ...change], 'Jobs')
+  }
+}
+
 /**
- * What was changed, by whom: calls that wrote, or may have, and succeeded. The last {@link longestLife} changes of each
- * resource are listed, in order.
- *
- * *Gotcha:* some calls name a resource by its ARN and some by its id; these are two lives.
+ * What was changed, by whom: calls that wrote, or may have, and came about. There is one history for each resource, whether
+ * calls name it by its id, its name or its ARN; the last {@link longestHistory} changes of each are listed, in order.
  *
  * @category reports
  * @since 0.1.0
@@ -159,44 +178,5 @@ const changesOf = (lives: ResultOf<typeof folded>): Changes => ({
 export const changes: Report<MediaEvent, Changes> = /*#__PURE__*/ report(
   'changes',
   /*#__PURE__*/ map(changesOf)(folded),
-  ({ resources }: Changes) => [
-    {
-      title: 'Changed resources',
-      columns: ['service', 'region', 'kind', 'resource', 'changes'],
-      rows: resources.map((life) => [
-        life.service,
-        life.region,
-        life.kind,
-        life.resource,
-        life.changes
-      ])
-    },
-    {
-      title: 'Changes',
-      columns: [
-        'service',
-        'kind',
-        'resource',
-        'time',
-        'did',
-        'operation',
-        'principal',
-        'address',
-        'eventID'
-      ],
-      rows: resources.flatMap(({ service, kind, resource, life }) =>
-        life.map((change) => [
-          service,
-          kind,
-          resource,
-          change.time,
-          change.did,
-          change.operation,
-          change.principal,
-          change.address,
-          change.eventID
-        ])
-      )
-    }
-  ]
+  (found: Changes) => Object.values(changesTables(found))
 )

@@ -5,18 +5,17 @@
  * @since 0.1.0
  */
 import type { ResultOf } from '../aggregate/Aggregate.js'
-import { count } from '../aggregate/count.js'
 import { filter } from '../aggregate/filter.js'
-import { first, last } from '../aggregate/firstLast.js'
-import { groupBy } from '../aggregate/groupBy.js'
 import { map } from '../aggregate/instances.js'
-import { struct } from '../aggregate/struct.js'
+import { rows } from '../aggregate/rows.js'
 import { nameOf } from '../event/isEvent.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
-import { outcome } from '../event/outcome.js'
-import { hasFailed } from './Calls.js'
-import { pack, serviceOf, unpack, whereOf, whoOf } from './labels.js'
+import { denied } from '../event/outcome.js'
+import { codeOf, hasFailed } from './Calls.js'
+import { serviceOf, whereOf, whoOf } from './labels.js'
 import { type Report, report } from './Report.js'
+import { span, withTimes } from './span.js'
+import { tableOf } from './tableOf.js'
 
 /**
  * Denied calls that are alike. Times are undefined where none can be told.
@@ -47,38 +46,22 @@ export interface Denials {
   readonly denials: ReadonlyArray<Denial>
 }
 
-const keyOf = (event: MediaEvent): string | undefined => {
-  const ended = outcome(event)
-  return ended._tag === 'Denied'
-    ? pack(whoOf(event), serviceOf(event), nameOf(event), ended.code ?? '(no code)', whereOf(event))
-    : undefined
-}
+/** Most calls succeed, which is told faster. */
+const isDenied = (event: MediaEvent): boolean => hasFailed(event) && denied(event)
 
 const folded = /*#__PURE__*/ filter(
-  'errors',
-  hasFailed,
-  /*#__PURE__*/ groupBy(
-    'denial',
-    keyOf,
-    /*#__PURE__*/ struct({
-      events: count,
-      first: /*#__PURE__*/ first('time', () => ''),
-      last: /*#__PURE__*/ last('time', () => '')
-    })
+  'denied',
+  isDenied,
+  /*#__PURE__*/ rows(
+    { principal: whoOf, service: serviceOf, operation: nameOf, code: codeOf, address: whereOf },
+    span
   )
 )
 
-const denialsOf = (groups: ResultOf<typeof folded>): Denials => {
-  const denials = [...groups].map(([key, { events, first, last }]): Denial => {
-    const [principal = '', service = '', operation = '', code = '', address = ''] = unpack(key)
-    const times = { first: first?.time, last: last?.time }
-    return { principal, service, operation, code, address, events, ...times }
-  })
-  return {
-    events: denials.reduce((sum, { events }) => sum + events, 0),
-    denials: denials.sort((a, b) => b.events - a.events)
-  }
-}
+const denialsOf = (found: ResultOf<typeof folded>): Denials => ({
+  events: found.reduce((sum, { events }) => sum + events, 0),
+  denials: found.map(withTimes).sort((a, b) => b.events - a.events)
+})
 
 /**
  * The calls that were denied, those that are alike together: by principal, operation, code and address.
@@ -90,19 +73,15 @@ export const denials: Report<MediaEvent, Denials> = /*#__PURE__*/ report(
   'denials',
   /*#__PURE__*/ map(denialsOf)(folded),
   ({ denials }: Denials) => [
-    {
-      title: 'Denials',
-      columns: ['principal', 'service', 'operation', 'code', 'address', 'events', 'first', 'last'],
-      rows: denials.map((denial) => [
-        denial.principal,
-        denial.service,
-        denial.operation,
-        denial.code,
-        denial.address,
-        denial.events,
-        denial.first,
-        denial.last
-      ])
-    }
+    tableOf('denials', denials, [
+      'principal',
+      'service',
+      'operation',
+      'code',
+      'address',
+      'events',
+      'first',
+      'last'
+    ])
   ]
 )

@@ -6,15 +6,17 @@
  */
 import { count } from '../aggregate/count.js'
 import { each } from '../aggregate/each.js'
-import { groupBy } from '../aggregate/groupBy.js'
 import { map } from '../aggregate/instances.js'
+import { rows } from '../aggregate/rows.js'
+import { struct } from '../aggregate/struct.js'
 import { nameOf } from '../event/isEvent.js'
 import { type MediaEvent, notes } from '../event/MediaEvent.js'
 import type { Note } from '../payload/Note.js'
 import { generalPath, publicConstant, publicName } from './generalPath.js'
-import { pack, serviceOf, unpack } from './labels.js'
+import { serviceOf } from './labels.js'
 import { type NewValue, newValuesIn } from './newValues.js'
 import { type Report, report } from './Report.js'
+import { tableOf } from './tableOf.js'
 
 /**
  * A place where records and models differ.
@@ -49,39 +51,52 @@ export interface Drift {
   readonly differences: ReadonlyArray<Difference>
 }
 
+type Found = Omit<Difference, 'times'>
+
 const whats: { readonly [tag: string]: Difference['what'] } = {
   Unlisted: 'unlisted',
   Unknown: 'unknown',
-  Mismatched: 'mismatched',
-  Value: 'value'
+  Mismatched: 'mismatched'
 }
 
-const keyOf = (event: MediaEvent, note: Note): string => {
-  const kinds = note._tag === 'Mismatched' ? [note.expected, note.found] : ['', '']
+const ofNote = (event: MediaEvent, note: Note): ReadonlyArray<Found> => {
+  const what = Object.hasOwn(whats, note._tag) ? whats[note._tag] : undefined
+  if (what === undefined) return []
+  const [expected, found] = note._tag === 'Mismatched' ? [note.expected, note.found] : ['', '']
   const path = generalPath(event, note.path)
-  return pack(serviceOf(event), publicName(nameOf(event)), path, note._tag, ...kinds)
+  const operation = publicName(nameOf(event))
+  return [{ service: serviceOf(event), operation, path, what, expected, found }]
 }
 
-const keyOfValue = (event: MediaEvent, { path, enumeration, value }: NewValue): string => {
-  const kinds = [enumeration, publicConstant(value)]
-  return pack(serviceOf(event), publicName(nameOf(event)), path, 'Value', ...kinds)
-}
-
-const differencesIn = (event: MediaEvent): ReadonlyArray<string> => {
-  const keys: Array<string> = []
-  for (const note of notes(event))
-    if (Object.hasOwn(whats, note._tag)) keys.push(keyOf(event, note))
-  for (const value of newValuesIn(event)) keys.push(keyOfValue(event, value))
-  return keys
-}
-
-const driftOf = (differences: ReadonlyMap<string, number>): Drift => ({
-  differences: [...differences].map(([key, times]) => {
-    const [service = '', operation = '', path = '', tag = '', expected = '', found = ''] =
-      unpack(key)
-    return { service, operation, path, what: whats[tag] ?? 'unknown', expected, found, times }
-  })
+const ofValue = (event: MediaEvent, { path, enumeration, value }: NewValue): Found => ({
+  service: serviceOf(event),
+  operation: publicName(nameOf(event)),
+  path,
+  what: 'value',
+  expected: enumeration,
+  found: publicConstant(value)
 })
+
+const differencesIn = (event: MediaEvent): ReadonlyArray<Found> => [
+  ...notes(event).flatMap((note) => ofNote(event, note)),
+  ...newValuesIn(event).map((value) => ofValue(event, value))
+]
+
+const folded = /*#__PURE__*/ each(
+  'differences',
+  differencesIn,
+  /*#__PURE__*/ rows(
+    {
+      service: ({ service }: Found) => service,
+      operation: ({ operation }: Found) => operation,
+      path: ({ path }: Found) => path,
+      what: ({ what }: Found) => what,
+      expected: ({ expected }: Found) => expected,
+      found: ({ found }: Found) => found
+    },
+    /*#__PURE__*/ struct({ times: count })
+  )
+)
 
 /**
  * What the models don't know yet: unlisted operations, unknown members, values of another kind, new values of enumerations.
@@ -93,26 +108,16 @@ const driftOf = (differences: ReadonlyMap<string, number>): Drift => ({
  */
 export const drift: Report<MediaEvent, Drift> = /*#__PURE__*/ report(
   'drift',
-  /*#__PURE__*/ map(driftOf)(
-    /*#__PURE__*/ each(
-      'differences',
-      differencesIn,
-      /*#__PURE__*/ groupBy('difference', (key: string) => key, count)
-    )
-  ),
+  /*#__PURE__*/ map((differences: Drift['differences']): Drift => ({ differences }))(folded),
   ({ differences }: Drift) => [
-    {
-      title: 'Drift',
-      columns: ['service', 'operation', 'path', 'what', 'expected', 'found', 'times'],
-      rows: differences.map((each) => [
-        each.service,
-        each.operation,
-        each.path,
-        each.what,
-        each.expected,
-        each.found,
-        each.times
-      ])
-    }
+    tableOf('drift', differences, [
+      'service',
+      'operation',
+      'path',
+      'what',
+      'expected',
+      'found',
+      'times'
+    ])
   ]
 )

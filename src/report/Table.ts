@@ -20,6 +20,8 @@ export type TableCell = string | number | bigint | undefined
  * @since 0.1.0
  */
 export interface Table {
+  /** One word that programs choose the table by. */
+  readonly key?: string
   readonly title: string
   readonly columns: ReadonlyArray<string>
   readonly rows: Iterable<ReadonlyArray<TableCell>>

@@ -6,13 +6,15 @@
  */
 import { count } from '../aggregate/count.js'
 import { each } from '../aggregate/each.js'
-import { groupBy } from '../aggregate/groupBy.js'
 import { map } from '../aggregate/instances.js'
+import { rows } from '../aggregate/rows.js'
+import { struct } from '../aggregate/struct.js'
 import { nameOf } from '../event/isEvent.js'
 import { type MediaEvent, notes } from '../event/MediaEvent.js'
 import { generalPath } from './generalPath.js'
-import { pack, serviceOf, unpack } from './labels.js'
+import { serviceOf } from './labels.js'
 import { type Report, report } from './Report.js'
+import { tableOf } from './tableOf.js'
 
 /**
  * A place that AWS withheld, and how often.
@@ -46,17 +48,36 @@ const hows: { readonly [tag: string]: Gap['how'] } = {
   Truncated: 'truncated'
 }
 
-const gapsIn = (event: MediaEvent): ReadonlyArray<string> =>
-  notes(event)
-    .filter(({ _tag }) => Object.hasOwn(hows, _tag))
-    .map(({ _tag, path }) => pack(serviceOf(event), nameOf(event), generalPath(event, path), _tag))
+type Found = Omit<Gap, 'times'>
 
-const withheldOf = (gaps: ReadonlyMap<string, number>): Withheld => ({
-  gaps: [...gaps].map(([key, times]) => {
-    const [service = '', operation = '', path = '', tag = ''] = unpack(key)
-    return { service, operation, path, how: hows[tag] ?? 'hidden', times }
+const gapsIn = (event: MediaEvent): ReadonlyArray<Found> =>
+  notes(event).flatMap(({ _tag, path }) => {
+    const how = Object.hasOwn(hows, _tag) ? hows[_tag] : undefined
+    return how === undefined
+      ? []
+      : [
+          {
+            service: serviceOf(event),
+            operation: nameOf(event),
+            path: generalPath(event, path),
+            how
+          }
+        ]
   })
-})
+
+const folded = /*#__PURE__*/ each(
+  'gaps',
+  gapsIn,
+  /*#__PURE__*/ rows(
+    {
+      service: ({ service }: Found) => service,
+      operation: ({ operation }: Found) => operation,
+      path: ({ path }: Found) => path,
+      how: ({ how }: Found) => how
+    },
+    /*#__PURE__*/ struct({ times: count })
+  )
+)
 
 /**
  * What AWS withheld, by path: where a rule or a report cannot see. It walks through every record, which costs about as much
@@ -67,24 +88,8 @@ const withheldOf = (gaps: ReadonlyMap<string, number>): Withheld => ({
  */
 export const withheld: Report<MediaEvent, Withheld> = /*#__PURE__*/ report(
   'withheld',
-  /*#__PURE__*/ map(withheldOf)(
-    /*#__PURE__*/ each(
-      'gaps',
-      gapsIn,
-      /*#__PURE__*/ groupBy('gap', (key: string) => key, count)
-    )
-  ),
+  /*#__PURE__*/ map((gaps: Withheld['gaps']): Withheld => ({ gaps }))(folded),
   ({ gaps }: Withheld) => [
-    {
-      title: 'Withheld by AWS',
-      columns: ['service', 'operation', 'path', 'how', 'times'],
-      rows: gaps.map(({ service, operation, path, how, times }) => [
-        service,
-        operation,
-        path,
-        how,
-        times
-      ])
-    }
+    tableOf('withheld', gaps, ['service', 'operation', 'path', 'how', 'times'], 'Withheld by AWS')
   ]
 )

@@ -1,5 +1,5 @@
 /**
- * What reports call things, and several of it in one key.
+ * What reports call things.
  *
  * @module
  * @since 0.1.0
@@ -25,15 +25,6 @@ export const whereOf = ({ sourceIPAddress }: Pick<Envelope, 'sourceIPAddress'>):
 /** @internal */
 export const regionOf = ({ awsRegion }: Envelope): string => awsRegion ?? 'unknown'
 
-/** @internal Several texts as one key. JSON, since any separator may be in a text. */
-export const pack = (...texts: ReadonlyArray<string>): string => JSON.stringify(texts)
-
-/** @internal The texts of a key; empty ones where it is a key of a state that came from elsewhere. */
-export const unpack = (key: string): ReadonlyArray<string> => {
-  try {
-    const texts: unknown = JSON.parse(key)
-    return Array.isArray(texts) ? texts.map(String) : []
-  } catch {
-    return []
-  }
-}
+/** @internal The account that the record was written for. */
+export const accountOf = ({ recipientAccountId }: Envelope): string | undefined =>
+  recipientAccountId

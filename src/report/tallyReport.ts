@@ -10,6 +10,7 @@ import { countOf, tuple } from '../aggregate/json.js'
 import * as E from '../core/either.js'
 import type { Tally } from '../delivery/Tally.js'
 import { type Report, report } from './Report.js'
+import { tableOf } from './tableOf.js'
 
 const fates = ['media', 'other', 'rejected', 'skipped', 'duplicates'] as const
 
@@ -50,11 +51,5 @@ export const tally: Report<Tally, Tally> = /*#__PURE__*/ report(
       return E.right(cell)
     }
   }),
-  (found: Tally) => [
-    {
-      title: 'Tally',
-      columns: ['records', ...fates],
-      rows: [[found.records, ...fates.map((fate) => found[fate])]]
-    }
-  ]
+  (found: Tally) => [tableOf('tally', [found], ['records', ...fates])]
 )

@@ -19,7 +19,10 @@ const shown = (verdicts: ReadonlyArray<Verdict>): string =>
     : verdicts
         .map((verdict) => {
           const what = withArticle(verdict._tag.toLowerCase())
-          if (verdict._tag === 'Finding') return `${what} (${verdict.messageId})`
+          if (verdict._tag === 'Finding')
+            return verdict.messageId === ruleFailed
+              ? verdict.message
+              : `${what} (${verdict.messageId})`
           return verdict._tag === 'Undetermined'
             ? `${what} (${verdict.withheld.map(showPath).join(', ')})`
             : what

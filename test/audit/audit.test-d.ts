@@ -2,15 +2,7 @@
 import type * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 
-import type {
-  DecodeIssue,
-  EventOf,
-  Field,
-  MediaEvent,
-  Path,
-  ResourceRef,
-  UnlistedEvent
-} from 'mediatrail'
+import type { DecodeIssue, EventOf, Field, MediaEvent, Path, UnlistedEvent } from 'mediatrail'
 import type { Aggregate, Placed } from 'mediatrail/aggregate'
 import {
   type Answer,
@@ -52,6 +44,7 @@ import {
   type Settings,
   type Severity,
   type Subject,
+  type SubjectResource,
   type Suppressed,
   type Suppression,
   type Suppressions,
@@ -61,10 +54,10 @@ import {
   toJsonLines,
   toMarkdown,
   toSarif,
+  type Undecided,
   type Undetermined,
   use,
-  type Verdict,
-  type Withheld
+  type Verdict
 } from 'mediatrail/audit'
 import type { Log, ReportingDescriptor, Result } from 'sarif'
 import { describe, expectTypeOf, it } from 'vitest'
@@ -189,6 +182,47 @@ describe('defineRule', () => {
     })
   })
 
+  it('collects what stands at every index, with its own path', () => {
+    defineRule({
+      ...text,
+      on: { 'medialive.amazonaws.com': ['CreateInputSecurityGroup', 'UpdateInputSecurityGroup'] },
+      check: (event, { each, finding }) => {
+        const ranges = each(event, 'requestParameters', 'whitelistRules', 0, 'cidr')
+        expectTypeOf(ranges).toEqualTypeOf<
+          ReadonlyArray<{ readonly value: string; readonly path: Path }>
+        >()
+        // @ts-expect-error a rule of the list has a range, and no channel
+        each(event, 'requestParameters', 'whitelistRules', 0, 'channelId')
+        return ranges.map(({ value, path }) => finding('open', [path], { range: value }))
+      }
+    })
+  })
+
+  it('fills its messages in with text alone', () => {
+    defineRule({
+      ...text,
+      on: { 'medialive.amazonaws.com': ['StopChannel'] },
+      check: (_, { finding }) => [
+        finding('open', [], { account: '111122223333' }),
+        finding('open', [], ['111122223333']),
+        // @ts-expect-error a number is written out by the rule
+        finding('open', [], { times: 2 })
+      ]
+    })
+  })
+
+  it('gives severities to its own messages alone, and judges one of five outcomes', () => {
+    const on = { 'medialive.amazonaws.com': ['StopChannel'] } as const
+    const check = (_: unknown, { pass }: { readonly pass: Passed }) => pass
+    defineRule({ ...text, on, check, severities: { open: 'high' }, outcome: 'attempted' })
+    // @ts-expect-error no message has this id
+    defineRule({ ...text, on, check, severities: { opened: 'high' } })
+    // @ts-expect-error no severity
+    defineRule({ ...text, on, check, severities: { open: 'terrible' } })
+    // @ts-expect-error no outcome
+    defineRule({ ...text, on, check, outcome: 'tried' })
+  })
+
   it('types its options by their codec', () => {
     const rule = defineRule({
       ...text,
@@ -259,10 +293,10 @@ describe('the models', () => {
     expectTypeOf<Undetermined>().toExtend<Noticed>()
     expectTypeOf<Noticed['subject']>().toEqualTypeOf<Subject>()
     expectTypeOf<Noticed['suppressed']>().toEqualTypeOf<Suppressed | undefined>()
-    expectTypeOf<Subject['resources']>().toEqualTypeOf<ReadonlyArray<ResourceRef>>()
+    expectTypeOf<Subject['resources']>().toEqualTypeOf<ReadonlyArray<SubjectResource>>()
     expectTypeOf<Subject['place']>().toEqualTypeOf<RecordPlace | undefined>()
     expectTypeOf<Finding['evidence']>().toEqualTypeOf<ReadonlyArray<Path>>()
-    expectTypeOf<Answer<'a'>>().toEqualTypeOf<Passed | Found<'a'> | Withheld>()
+    expectTypeOf<Answer<'a'>>().toEqualTypeOf<Passed | Found<'a'> | Undecided>()
     expectTypeOf<Judgement<'a'>>().toEqualTypeOf<Answer<'a'> | ReadonlyArray<Answer<'a'>>>()
     expectTypeOf<RuleOutcome>().toEqualTypeOf<
       'succeeded' | 'denied' | 'failed' | 'attempted' | 'any'

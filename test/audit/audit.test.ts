@@ -100,10 +100,14 @@ describe('a verdict', () => {
           account: '111122223333',
           region: 'us-west-2',
           principal: 'Operator/alice',
+          callerAccount: '111122223333',
           resources: [
             {
-              _tag: 'Arn',
-              value: 'arn:aws:medialive:us-west-2:111122223333:inputSecurityGroup:1',
+              key: 'arn:aws:medialive:us-west-2:111122223333:inputSecurityGroup:1',
+              name: 'input-security-group 1',
+              id: '1',
+              arn: 'arn:aws:medialive:us-west-2:111122223333:inputSecurityGroup:1',
+              outcome: 'succeeded',
               path: ['responseElements', 'securityGroup', 'arn']
             }
           ]
@@ -555,6 +559,9 @@ describe('suppressions', () => {
     [{ principal: 'Operator/bob' }, false],
     [{ resource: arn }, true],
     [{ resource: 'arn:aws:medialive:us-west-2:111122223333:*' }, true],
+    [{ resource: '1' }, true],
+    [{ resource: 'input-security-group 1' }, true],
+    [{ resource: '2' }, false],
     [{ resource: 'arn:aws:medialive:us-west-2:111122223333:inputSecurityGroup:2' }, false],
     [{ until: '2026-01-02' }, false],
     [{ until: '2026-01-03' }, true],
@@ -562,6 +569,33 @@ describe('suppressions', () => {
     [{ until: '2026-01-02T03:04:06Z' }, true]
   ])('hold for %o: %s', (suppression, expected) => {
     expect(isSuppressed(suppression)).toBe(expected)
+  })
+
+  it('hold for a resource however a call names it, and for a batch only where all resources fit', () => {
+    const rule = defineRule({
+      ...text,
+      id: 'test/any',
+      on: { 'medialive.amazonaws.com': 'all' },
+      messages: { found: 'found' },
+      check: (_, { finding }) => finding('found', [])
+    })
+    const isSilent = (resource: string, event: MediaEvent): boolean =>
+      made([rule], { suppressions: [{ rule: 'test/any', reason: 'agreed', resource }] })
+        .judge(event)
+        .every((verdict) => verdict._tag !== 'Pass' && verdict.suppressed !== undefined)
+    const key = 'arn:aws:medialive:us-west-2:111122223333:channel:1'
+    const byId = buildEvent(live, 'StopChannel', {
+      requestParameters: { channelId: '1' },
+      responseElements: null
+    })
+    const batchOf = (...channelIds: ReadonlyArray<string>): MediaEvent =>
+      buildEvent(live, 'BatchStop', { requestParameters: { channelIds }, responseElements: null })
+    expect(isSilent(key, byId)).toBe(true)
+    expect(isSilent(key, batchOf('1'))).toBe(true)
+    expect(isSilent(key, batchOf('1', '2'))).toBe(false)
+    expect(isSilent('arn:aws:medialive:*', batchOf('1', '2'))).toBe(true)
+    const many = batchOf(...Array.from({ length: 12 }, (_, i) => String(i)))
+    expect(isSilent('arn:aws:medialive:*', many)).toBe(false)
   })
 
   it('expire by the time that the caller gives', () => {

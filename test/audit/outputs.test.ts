@@ -81,7 +81,7 @@ describe('findings', () => {
     const plain = found.groups.filter(
       ({ verdict }) =>
         verdict.rule === 'medialive/open-input-security-group' &&
-        verdict.subject.resources[0]?.value === 'plain'
+        verdict.subject.resources[0]?.id === 'plain'
     )
     expect(plain).toMatchObject([{ count: 2, verdict: { subject: { eventID: 'c' } } }])
     const order = ['critical', 'high', 'medium', 'low', 'info']
@@ -204,7 +204,7 @@ describe('CSV', () => {
   it('is read by others as it was meant', () => {
     expect(parsed.errors).toEqual([])
     expect(rows).toHaveLength(found.groups.length + 1)
-    for (const row of rows) expect(row).toHaveLength(16)
+    for (const row of rows) expect(row).toHaveLength(19)
     expect(rows[0]?.[0]).toBe('severity')
   })
 
@@ -221,7 +221,19 @@ describe('Markdown', () => {
 
   it('counts, and has a section for each matter', () => {
     expect(page).toMatch(/^# Findings\n\n\d+ findings, \d+ undetermined, 2 suppressed\.\n/)
-    expect(page.match(/^## /gm)).toHaveLength(found.groups.length)
+    expect(page.match(/^### /gm)).toHaveLength(found.groups.length)
+    const ids = new Set(found.groups.map(({ verdict }) => verdict.rule))
+    expect(page.match(/^## /gm)).toHaveLength(ids.size)
+    expect(page.match(/^\| (?:info|low|medium|high|critical) \| /gm)).toHaveLength(ids.size)
+  })
+
+  it('has the advice of the rules that it is given', () => {
+    expect(page).not.toContain('What to do: ')
+    const told = toMarkdown(found, { rules })
+    for (const { verdict } of found.groups) {
+      const rule = rules.find(({ id }) => id === verdict.rule)
+      expect(told).toContain(`**${rule?.title}**\n\n${rule?.description}`)
+    }
   })
 
   it('lets nothing of a record out of its code', () => {

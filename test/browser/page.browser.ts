@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { classify, describe as inWords, scrubMark } from 'mediatrail'
-import { dedupe, tally } from 'mediatrail/delivery'
+import { dedupe, tallyMonoid } from 'mediatrail/delivery'
 import { readEvents } from 'mediatrail/stream'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -73,15 +73,15 @@ const [first, firstMedia] = [...files()]
   .sort(([, a], [, b]) => b - a)[0] ?? [{ name: '', bytes: new Uint8Array() }, 0]
 
 /** What the library counts in the trail without a browser. */
-const sampleAccount = async (): Promise<typeof tally.empty> => {
+const sampleAccount = async (): Promise<typeof tallyMonoid.empty> => {
   const seen = dedupe()
-  let total = tally.empty
+  let total = tallyMonoid.empty
   for (const records of files().values()) {
     const bytes = (async function* () {
       yield Buffer.from(textOf(records))
     })()
     for await (const item of readEvents(bytes, { dedupe: seen }))
-      if (item._tag === 'Done') total = tally.concat(total, item.tally)
+      if (item._tag === 'Done') total = tallyMonoid.concat(total, item.tally)
   }
   return total
 }

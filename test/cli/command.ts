@@ -23,11 +23,21 @@ const collector = (isTTY: boolean): Writable & { text: () => string; isTTY: bool
   return Object.assign(stream, { isTTY, text: () => chunks.join('') })
 }
 
+/** What is at the other end: by default pipes on which nothing is cut, and the clock of the machine. */
+export interface Surroundings {
+  /** Standard error is a terminal. */
+  readonly terminal?: boolean
+  /** So many columns are shown. */
+  readonly columns?: number
+  readonly colour?: boolean
+  readonly now?: () => number
+}
+
 /** Standard input is a pipe, unless nothing is given: then it is a terminal. */
 export const mediatrail = async (
   args: ReadonlyArray<string>,
   stdin?: string | Uint8Array,
-  terminal = false
+  { terminal = false, columns, colour = false, now }: Surroundings = {}
 ): Promise<Printed> => {
   const out = collector(false)
   const err = collector(terminal)
@@ -38,6 +48,12 @@ export const mediatrail = async (
     stdin: input,
     stdout: pipeTo(out),
     stderr: pipeTo(err),
+    version: '0.0.0-test',
+    env: {
+      ...(columns === undefined ? {} : { COLUMNS: String(columns) }),
+      ...(colour ? { FORCE_COLOR: '1' } : {})
+    },
+    ...(now === undefined ? {} : { now }),
     worker: pathOf('../node/worker.mjs'),
     inWorker: pathOf('../../src/cli/inWorker.ts')
   })

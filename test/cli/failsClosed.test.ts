@@ -39,10 +39,11 @@ const stops = (count: number): string =>
 const harmless = (): string =>
   join(folderOf({ 'a.json': text([record(live, 'ListChannels', { readOnly: true })]) }), 'a.json')
 
-const formats = ['markdown', 'sarif', 'jsonl', 'csv'] as const
+const formats = ['text', 'markdown', 'sarif', 'jsonl', 'csv'] as const
 
 describe('an audit that could not read all', () => {
   const sayings: { readonly [format in (typeof formats)[number]]: (out: string) => unknown } = {
+    text: (out) => out.startsWith('This audit is not complete: not everything was read.\n- '),
     markdown: (out) => out.startsWith('# Findings\n\n**This audit is not complete'),
     sarif: (out) => {
       const [invocation] = JSON.parse(out).runs[0].invocations ?? []
@@ -79,7 +80,7 @@ describe('an audit that could not read all', () => {
     const rules = ['--no-recommended', '--rules', rulesOf()]
     const { code, out, err } = await mediatrail(['audit', ...rules, folder, '/nope'])
     expect(code).toBe(3)
-    expect(out).toContain('- `/nope: no such file or folder`')
+    expect(out).toContain('- /nope: no such file or folder\n')
     expect(err).toContain('/nope: no such file or folder\n')
   })
 })

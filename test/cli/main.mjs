@@ -8,5 +8,6 @@ const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url))
 
 await main({
   worker: pathOf('../node/worker.mjs'),
-  inWorker: pathOf('../../src/cli/inWorker.ts')
+  inWorker: pathOf('../../src/cli/inWorker.ts'),
+  version: '0.0.0-test'
 })

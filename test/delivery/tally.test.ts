@@ -3,11 +3,11 @@ import * as fc from 'fast-check'
 import { classify } from 'mediatrail'
 import {
   type Delivery,
+  type DocumentPlace,
   dedupe,
-  type Place,
   recordsFrom,
   type Tally,
-  tally,
+  tallyMonoid,
   tallyOf
 } from 'mediatrail/delivery'
 import { describe, expect, it } from 'vitest'
@@ -147,7 +147,7 @@ const forms = {
 const tallyFor = (
   delivery: Delivery,
   repeated: ReturnType<typeof dedupe>
-): { readonly tally: Tally; readonly rejected: ReadonlyArray<Place> } => {
+): { readonly tally: Tally; readonly rejected: ReadonlyArray<DocumentPlace> } => {
   const became = delivery.records.map((delivered) => {
     const classified = classify(delivered.record)
     if (classified._tag === 'Rejected') return { as: 'rejected', place: delivered } as const
@@ -158,7 +158,7 @@ const tallyFor = (
   return {
     tally: [...became.map(({ as }) => as), ...delivery.issues.map(() => 'rejected' as const)]
       .map(tallyOf)
-      .reduce(tally.concat, tally.empty),
+      .reduce(tallyMonoid.concat, tallyMonoid.empty),
     rejected: [
       ...became.filter(({ as }) => as === 'rejected').map(({ place }) => place),
       ...delivery.issues
@@ -175,11 +175,11 @@ const countOf = (slots: ReadonlyArray<Slot>): Tally => {
       seen.add(id)
       return tallyOf(repeated ? 'duplicates' : became)
     })
-    .reduce(tally.concat, tally.empty)
+    .reduce(tallyMonoid.concat, tallyMonoid.empty)
 }
 
 /** Goes where a path leads, through whatever is encoded there. */
-const follow = (document: unknown, path: Place['path']): unknown => {
+const follow = (document: unknown, path: DocumentPlace['path']): unknown => {
   let here = document
   for (const step of path) {
     if (typeof here === 'string') here = decoded(here, step)
@@ -235,7 +235,7 @@ describe.each(Object.entries(forms))('the tally of %s', (_, trials) => {
         const repeated = dedupe()
         const counted = documents
           .map(({ document }) => tallyFor(open(document), repeated).tally)
-          .reduce(tally.concat, tally.empty)
+          .reduce(tallyMonoid.concat, tallyMonoid.empty)
         expect(counted).toEqual(countOf(documents.flatMap(({ slots }) => slots)))
         const { records, media, other, rejected, skipped, duplicates } = counted
         expect(records).toBe(media + other + rejected + skipped + duplicates)

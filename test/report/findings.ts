@@ -2,9 +2,23 @@ import { classify, type MediaEvent } from 'mediatrail'
 import { run } from 'mediatrail/aggregate'
 import { type Tally, tallyOf } from 'mediatrail/delivery'
 import type { PageContents } from 'mediatrail/html'
-import { activity, changes, denials, drift, type Table, tally, withheld } from 'mediatrail/report'
+import {
+  activity,
+  changes,
+  denials,
+  drift,
+  errors,
+  jobs,
+  newcomers,
+  purchases,
+  recentChanges,
+  running,
+  type Table,
+  tally,
+  withheld
+} from 'mediatrail/report'
 
-type All = Required<Omit<PageContents, 'tables'>>
+type All = Required<Omit<PageContents, 'tables' | 'findings' | 'about'>>
 
 const fates = {
   Media: 'media',
@@ -21,7 +35,13 @@ export const findingsOf = (
 ): All => ({
   activity: run(activity.aggregate, events),
   changes: run(changes.aggregate, events),
+  recent: run(recentChanges.aggregate, events),
+  running: run(running.aggregate, events),
   denials: run(denials.aggregate, events),
+  errors: run(errors.aggregate, events),
+  newcomers: run(newcomers.aggregate, events),
+  jobs: run(jobs.aggregate, events),
+  purchases: run(purchases.aggregate, events),
   withheld: run(withheld.aggregate, events),
   drift: run(drift.aggregate, events),
   tally: run(tally.aggregate, accounts)
@@ -39,7 +59,13 @@ export const findingsIn = (records: ReadonlyArray<unknown>): All => {
 export const tablesOf = (found: All): ReadonlyArray<Table> => [
   ...activity.tables(found.activity),
   ...changes.tables(found.changes),
+  ...recentChanges.tables(found.recent),
+  ...running.tables(found.running),
   ...denials.tables(found.denials),
+  ...errors.tables(found.errors),
+  ...newcomers.tables(found.newcomers),
+  ...jobs.tables(found.jobs),
+  ...purchases.tables(found.purchases),
   ...withheld.tables(found.withheld),
   ...drift.tables(found.drift),
   ...tally.tables(found.tally)

@@ -9,11 +9,17 @@ import {
   csv,
   denials,
   drift,
+  errors,
+  jobs,
   json,
   jsonLines,
   markdown,
+  newcomers,
+  purchases,
   type RenderOptions,
   type Report,
+  recentChanges,
+  running,
   type Table,
   type TableCell,
   withheld
@@ -112,7 +118,13 @@ const all = (
 ): ReadonlyArray<Made> => [
   made(activity, events, options),
   made(changes, events, options),
+  made(recentChanges, events, options),
+  made(running, events, options),
   made(denials, events, options),
+  made(errors, events, options),
+  made(newcomers, events, options),
+  made(jobs, events, options),
+  made(purchases, events, options),
   made(withheld, events, options),
   made(drift, events, options)
 ]

@@ -26,7 +26,7 @@ const cellsIn = (page: string): ReadonlyArray<string> =>
 
 /** Each tag with the names of its attributes; a class tells how long a text is. */
 const tagsIn = (page: string): ReadonlyArray<string> =>
-  [...page.replace(/<style>.*?<\/style>/s, '').matchAll(/<[^>]*>/g)].map(([tag]) =>
+  [...page.replace(/<(style|script)>.*?<\/\1>/gs, '').matchAll(/<[^>]*>/g)].map(([tag]) =>
     tag.replace(/ class="[^"]*"/g, '').replace(/="[^"]*"/g, '')
   )
 
@@ -67,21 +67,25 @@ describe('the page', () => {
     expect(html(sample)).toBe(html(sample))
   })
 
-  it('asks for nothing, and runs nothing', () => {
-    const page = html(sample, { title: 'A trail' })
+  it('asks for nothing, and runs nothing but its own script', () => {
+    const whole = html(sample, { title: 'A trail' })
+    expect(whole.match(/<script/gi)).toHaveLength(1)
+    const page = whole.replace(/<script>.*?<\/script>/s, '')
     expect(page).not.toMatch(
       /https?:|<script|javascript:|url\(|@import|\bsrc=|\bstyle=|\bon[a-z]+=/i
     )
     for (const [, target] of page.matchAll(/ href="([^"]*)"/g)) expect(target).toMatch(/^#/)
   })
 
-  it('allows no style but its own', () => {
+  it('allows no script and no style but its own', () => {
     const page = html({})
     const [, css = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? []
-    const hash = createHash('sha256').update(css).digest('base64')
+    const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64')
+    const [, code = ''] = /<script>(.*?)<\/script>/s.exec(page) ?? []
+    expect(code).not.toMatch(/fetch|XMLHttp|import|innerHTML|outerHTML|insertAdjacent|eval|Function|http/)
     expect(css).not.toBe('')
     expect(page).toContain(
-      `content="default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;"`
+      `content="default-src &#39;none&#39;; script-src &#39;sha256-${hashOf(code)}&#39;; style-src &#39;sha256-${hashOf(css)}&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;"`
     )
   })
 
@@ -108,7 +112,7 @@ describe('the page', () => {
         `${operation}: ${events} event${s(events)}, ${reads} read${s(reads)}, ${writes} write${s(writes)}, ${errors} error${s(errors)}</title>`
       )
     }
-    const cells = [...page.matchAll(/UTC: (\d+) events?<\/title>/g)].map(([, n]) => Number(n))
+    const cells = [...page.matchAll(/UTC: (\d+) (?:read|write)s?<\/title>/g)].map(([, n]) => Number(n))
     expect(cells.reduce((a, b) => a + b, 0)).toBe(sample.activity.events)
   })
 
@@ -119,7 +123,7 @@ describe('the page', () => {
       })
     )
     const page = html(findingsIn(everyDay))
-    expect(page).toContain('Events by hour and week')
+    expect(page).toContain('Writes by hour and week')
     expect(page).toContain('Mon 5 Jan 2026 – Sun 11 Jan 2026, 05:00 UTC: 7 events</title>')
   })
 

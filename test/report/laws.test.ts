@@ -2,9 +2,20 @@
 
 import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
-import { accessOf, decodeEvent, type MediaEvent, notes, outcome } from 'mediatrail'
+import {
+  accessOf,
+  actionOf,
+  decodeEvent,
+  type MediaEvent,
+  notes,
+  outcome,
+  showTarget,
+  succeeded,
+  targetKey,
+  targetsOf
+} from 'mediatrail'
 import { run } from 'mediatrail/aggregate'
-import { tally as accounts, type Tally, tallyOf } from 'mediatrail/delivery'
+import { type Tally, tallyMonoid, tallyOf } from 'mediatrail/delivery'
 import {
   type Activity,
   activity,
@@ -13,7 +24,13 @@ import {
   type Denials,
   denials,
   drift,
-  longestLife,
+  errors,
+  jobs,
+  longestHistory,
+  newcomers,
+  purchases,
+  recentChanges,
+  running,
   tally,
   withheld
 } from 'mediatrail/report'
@@ -78,7 +95,13 @@ describe('law 7', () => {
   it.each([
     ['activity', activity.aggregate, activity.unscrubbed],
     ['changes', changes.aggregate, changes.unscrubbed],
+    ['recent', recentChanges.aggregate, recentChanges.unscrubbed],
+    ['running', running.aggregate, running.unscrubbed],
     ['denials', denials.aggregate, denials.unscrubbed],
+    ['errors', errors.aggregate, errors.unscrubbed],
+    ['newcomers', newcomers.aggregate, newcomers.unscrubbed],
+    ['jobs', jobs.aggregate, jobs.unscrubbed],
+    ['purchases', purchases.aggregate, purchases.unscrubbed],
     ['withheld', withheld.aggregate, withheld.unscrubbed],
     ['drift', drift.aggregate, drift.unscrubbed]
   ] as const)('holds for %s, scrubbed or not', (_, scrubbed, unscrubbed) => {
@@ -91,7 +114,7 @@ describe('law 7', () => {
     const one = fc
       .constantFrom('media', 'other', 'rejected', 'skipped', 'duplicates')
       .map((became) => tallyOf(became as Exclude<keyof Tally, 'records'>))
-    holdsLaw7(tally.aggregate, one, (all) => all.reduce(accounts.concat, accounts.empty))
+    holdsLaw7(tally.aggregate, one, (all) => all.reduce(tallyMonoid.concat, tallyMonoid.empty))
   })
 })
 
@@ -130,19 +153,28 @@ describe('what a naive count finds', () => {
     })
   })
 
-  it('is in changes, and each life is in order', () => {
+  it('is in changes, and each history is in order', () => {
     holds((events) => {
       const found: Changes = run(changes.unscrubbed, events)
-      const changed = events.filter(
-        (one) => accessOf(one) !== 'read' && outcome(one)._tag === 'Succeeded'
-      )
-      expect(found.changes).toBe(changed.length)
-      expect(sumOf(found.resources, (each) => each.changes)).toBe(changed.length)
-      for (const { life } of found.resources) {
-        const times = life.map(({ time }) => (time === 'unknown' ? 0 : Date.parse(time)))
+      const changed = events
+        .filter(succeeded)
+        .filter((one) => accessOf(one) !== 'read' && !/^(?:read|list)$/.test(actionOf(one).verb))
+        .flatMap((one) => {
+          const targets = targetsOf(one)
+          const names = targets
+            .filter((target) => target.outcome === 'succeeded' || target.outcome === 'unknown')
+            .map((target) => `${targetKey(target)} ${showTarget(target)}`)
+          return targets.length === 0 ? [' '] : names
+        })
+      const histories = [...found.resources, ...found.jobs]
+      expect(sumOf(histories, (each) => each.changes)).toBe(changed.length)
+      expect(found.changes).toBe(sumOf(found.resources, (each) => each.changes))
+      for (const { key, resource } of histories) expect(changed).toContain(`${key} ${resource}`)
+      for (const { history } of histories) {
+        const times = history.map(({ time }) => (time === 'unknown' ? 0 : Date.parse(time)))
         expect(times).toEqual([...times].sort((a, b) => a - b))
       }
-      expect(sumOf(found.resources, ({ life }) => life.length)).toBe(changed.length)
+      expect(sumOf(histories, ({ history }) => history.length)).toBe(changed.length)
     })
   })
 
@@ -178,17 +210,17 @@ describe('what a naive count finds', () => {
   })
 })
 
-describe('a long life', () => {
+describe('a long history', () => {
   it('keeps its last changes, and the count of all', () => {
-    const events = Array.from({ length: longestLife + 20 }, (_, i) => ({
+    const events = Array.from({ length: longestHistory + 20 }, (_, i) => ({
       eventSource: 'medialive.amazonaws.com',
       eventName: 'StopChannel',
       eventTime: new Date(1_767_323_045_000 + i * 1000).toISOString(),
       requestParameters: { channelId: '1' }
     })).flatMap(decoded)
-    const [life] = run(changes.aggregate, [...events].reverse()).resources
-    expect(life?.changes).toBe(events.length)
-    expect(life?.life.map(({ time }) => Date.parse(time))).toEqual(
+    const [found] = run(changes.aggregate, [...events].reverse()).resources
+    expect(found?.changes).toBe(events.length)
+    expect(found?.history.map(({ time }) => Date.parse(time))).toEqual(
       events.slice(20).map(({ eventTime }) => Date.parse(eventTime))
     )
   })

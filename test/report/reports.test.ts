@@ -116,45 +116,115 @@ describe('activity', () => {
 
 describe('changes', () => {
   const found = run(changes.aggregate, trail)
+  const changesOf = (...records: ReadonlyArray<unknown>) =>
+    run(
+      changes.aggregate,
+      records.flatMap((one) => {
+        const event = decodeEvent(one)
+        return event._tag === 'Right' ? [event.right] : []
+      })
+    )
 
-  it('tells the life of a resource in order, whatever the order of the records', () => {
-    const life = found.resources.find(({ resource }) => resource === channel)
-    expect(life).toMatchObject({
+  it('tells the history of a resource in order, whatever names it and in whatever order the records come', () => {
+    const [history] = found.resources.filter(({ key }) => key === channel)
+    expect(history).toMatchObject({
+      account: '111122223333',
       service: 'medialive',
       region: 'us-west-2',
-      kind: 'channel',
+      type: 'channel',
+      resource: 'channel 42',
       changes: 5
     })
-    expect(life?.life.map(({ did, operation, principal }) => [did, operation, principal])).toEqual([
+    expect(
+      history?.history.map(({ did, operation, principal }) => [did, operation, principal])
+    ).toEqual([
       ['created', 'CreateChannel', 'alice'],
-      ['changed', 'UpdateChannel', 'alice'],
+      ['updated', 'UpdateChannel', 'alice'],
       ['started', 'StartChannel', 'bob'],
       ['stopped', 'StopChannel', 'alice'],
       ['deleted', 'DeleteChannel', 'alice']
     ])
   })
 
-  it('counts changes that name no resource', () => {
+  it('says that a call does not say which resource it was, and why', () => {
     expect(found.changes).toBe(6)
-    expect(found.resources.find(({ resource }) => resource === '')?.life).toMatchObject([
-      { operation: 'CreateTags', time: '2026-01-02T03:55:00Z', address: '192.0.2.1' }
+    expect(found.resources.filter(({ missing }) => missing !== undefined)).toMatchObject([
+      {
+        resource: 'unknown (unknown)',
+        missing: 'null',
+        history: [{ did: 'tags updated', operation: 'CreateTags', address: '192.0.2.1' }]
+      }
+    ])
+    const hidden = changesOf(
+      record('medialive.amazonaws.com', 'StopChannel', {
+        requestParameters: { channelId: '***' },
+        responseElements: null
+      })
+    )
+    expect(hidden.resources).toMatchObject([{ resource: 'channel (unknown)', missing: 'hidden' }])
+  })
+
+  it('keeps the same id in two accounts apart, and shows the accounts where there are several', () => {
+    const stops = ['111122223333', '444455556666'].map((recipientAccountId) =>
+      record('medialive.amazonaws.com', 'StopChannel', {
+        recipientAccountId,
+        requestParameters: { channelId: '7' }
+      })
+    )
+    const two = changesOf(...stops)
+    expect(two.resources).toMatchObject([
+      { account: '111122223333', resource: 'channel 7', changes: 1 },
+      { account: '444455556666', resource: 'channel 7', changes: 1 }
+    ])
+    for (const { columns } of changes.tables(two)) expect(columns).toContain('account')
+    for (const { columns } of changes.tables(changesOf(stops[0])))
+      expect(columns).not.toContain('account')
+  })
+
+  it('gives each target of a batch a history, and none to those for which the batch failed', () => {
+    const ids = Array.from({ length: 20 }, (_, i) => String(i))
+    const batch = changesOf(
+      record('medialive.amazonaws.com', 'BatchStop', {
+        requestParameters: { channelIds: ids },
+        responseElements: {
+          successful: ids
+            .slice(1)
+            .map((id) => ({ id, arn: `arn:aws:medialive:us-west-2:111122223333:channel:${id}` })),
+          failed: [{ id: '0', code: 'ConflictException' }]
+        }
+      })
+    )
+    expect(batch.changes).toBe(19)
+    expect(batch.resources.map(({ resource }) => resource).sort()).toEqual(
+      ids
+        .slice(1)
+        .map((id) => `channel ${id}`)
+        .sort()
+    )
+    const unanswered = changesOf(
+      record('medialive.amazonaws.com', 'BatchStop', {
+        requestParameters: { channelIds: ['1', '2'] },
+        responseElements: null
+      })
+    )
+    expect(unanswered.resources.flatMap(({ history }) => history)).toMatchObject([
+      { outcome: 'unknown' },
+      { outcome: 'unknown' }
     ])
   })
 
-  it('keeps the same id in two accounts apart', () => {
-    const ids = ['111122223333', '444455556666'].map((recipientAccountId) =>
-      decodeEvent(
-        record('medialive.amazonaws.com', 'StopChannel', {
-          recipientAccountId,
-          requestParameters: { channelId: '7' }
-        })
-      )
+  it('tells jobs that were submitted from configuration', () => {
+    const made = changesOf(
+      record('mediaconvert.amazonaws.com', 'CreateJob', {
+        responseElements: { job: { id: '1700000000000-abcdef' } }
+      }),
+      record('mediaconvert.amazonaws.com', 'CreateJobTemplate', {
+        requestParameters: { name: 'hls' }
+      })
     )
-    const events = ids.flatMap((event) => (event._tag === 'Right' ? [event.right] : []))
-    expect(run(changes.aggregate, events).resources).toMatchObject([
-      { kind: 'channel', resource: '7', changes: 1 },
-      { kind: 'channel', resource: '7', changes: 1 }
-    ])
+    expect(made.jobs).toMatchObject([{ resource: 'Job 1700000000000-abcdef' }])
+    expect(made.resources).toMatchObject([{ resource: 'JobTemplate hls' }])
+    expect(made.changes).toBe(1)
   })
 })
 

@@ -1,7 +1,7 @@
 /** Law 5, for files: whatever is in them, the tally adds up, and what was rejected has a place. */
 import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
-import { dedupe, type Tally, tally } from 'mediatrail/delivery'
+import { dedupe, type Tally, tallyMonoid } from 'mediatrail/delivery'
 import { gunzip } from 'mediatrail/node'
 import { readEvents } from 'mediatrail/stream'
 import { describe, expect, it } from 'vitest'
@@ -101,12 +101,12 @@ describe('the tally of files', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(trial, { maxLength: 5 }), fc.integer(), async (trials, seed) => {
         const seen = dedupe()
-        let found = tally.empty
+        let found = tallyMonoid.empty
         for (const [index, { bytes }] of trials.entries()) {
           const chunks = chunksOf(bytes, sizesBy(random(seed)))
           const source = `file ${index}`
           const read = await outcomeOf(readEvents(chunks, { source, gunzip, dedupe: seen }))
-          found = tally.concat(found, read.tally)
+          found = tallyMonoid.concat(found, read.tally)
           expect(read.rejected).toHaveLength(read.tally.rejected)
           for (const { place, issues } of read.rejected) {
             expect(place.source).toBe(source)

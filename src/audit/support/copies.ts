@@ -4,279 +4,58 @@
  * @module
  * @since 0.2.0
  */
+import { type RequestValues, requestValues } from './requestValues.js'
 
-import type { NamedValue } from './NamedValue.js'
-import type { Collections } from './operations.js'
+const job = {
+  url: [
+    'settings.outputGroups[].outputGroupSettings.fileGroupSettings.destination',
+    'settings.outputGroups[].outputGroupSettings.hlsGroupSettings.destination',
+    'settings.outputGroups[].outputGroupSettings.dashIsoGroupSettings.destination',
+    'settings.outputGroups[].outputGroupSettings.cmafGroupSettings.destination',
+    'settings.outputGroups[].outputGroupSettings.msSmoothGroupSettings.destination',
+    'settings.nielsenNonLinearWatermark.metadataDestination'
+  ]
+} as const
 
-/** `s3://bucket/key`, and MediaLive's `s3ssl://`; other places are no buckets. */
-const scheme = /^s3(?:ssl)?:\/\/([^/?#]+)/i
-
-const located = (found: ReadonlyArray<NamedValue>): ReadonlyArray<NamedValue> =>
-  found.flatMap(({ value, path }) => {
-    const bucket = scheme.exec(value)?.[1]
-    return bucket === undefined ? [] : [{ value: bucket, path }]
-  })
-
-/** @internal Names of buckets, by source and name. */
-export const copies: Collections<NamedValue> = {
+/** @internal Names of buckets, and URLs that hold one. */
+export const copies: RequestValues<'bucket' | 'url'> = /*#__PURE__*/ requestValues<
+  'bucket' | 'url'
+>()({
   'mediaconvert.amazonaws.com': {
-    CreateJob: (event, { each }) => [
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'fileGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'hlsGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'dashIsoGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'cmafGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'msSmoothGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'nielsenNonLinearWatermark',
-          'metadataDestination'
-        )
-      )
-    ],
-    CreateJobTemplate: (event, { each }) => [
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'fileGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'hlsGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'dashIsoGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'cmafGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'msSmoothGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'nielsenNonLinearWatermark',
-          'metadataDestination'
-        )
-      )
-    ],
-    UpdateJobTemplate: (event, { each }) => [
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'fileGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'hlsGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'dashIsoGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'cmafGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'outputGroups',
-          0,
-          'outputGroupSettings',
-          'msSmoothGroupSettings',
-          'destination'
-        )
-      ),
-      ...located(
-        each(
-          event,
-          'requestParameters',
-          'settings',
-          'nielsenNonLinearWatermark',
-          'metadataDestination'
-        )
-      )
-    ]
+    CreateJob: job,
+    CreateJobTemplate: job,
+    UpdateJobTemplate: job
   },
   'medialive.amazonaws.com': {
-    CreateChannel: (event, { each }) =>
-      located(each(event, 'requestParameters', 'destinations', 0, 'settings', 0, 'url')),
-    UpdateChannel: (event, { each }) =>
-      located(each(event, 'requestParameters', 'destinations', 0, 'settings', 0, 'url')),
-    UpdateChannelClass: (event, { each }) =>
-      located(each(event, 'requestParameters', 'destinations', 0, 'settings', 0, 'url'))
+    CreateChannel: { url: ['destinations[].settings[].url'] },
+    UpdateChannel: { url: ['destinations[].settings[].url'] },
+    UpdateChannelClass: { url: ['destinations[].settings[].url'] }
   },
   'mediapackage.amazonaws.com': {
-    CreateHarvestJob: (event, { each }) =>
-      each(event, 'requestParameters', 's3Destination', 'bucketName')
+    CreateHarvestJob: { bucket: ['s3Destination.bucketName'] }
   },
   'mediapackagev2.amazonaws.com': {
-    CreateHarvestJob: (event, { each }) =>
-      each(event, 'requestParameters', 'Destination', 'S3Destination', 'BucketName')
+    CreateHarvestJob: { bucket: ['Destination.S3Destination.BucketName'] }
   },
   'ivs.amazonaws.com': {
-    CreateRecordingConfiguration: (event, { each }) =>
-      each(event, 'requestParameters', 'destinationConfiguration', 's3', 'bucketName'),
-    CreateStorageConfiguration: (event, { each }) =>
-      each(event, 'requestParameters', 's3', 'bucketName')
+    CreateRecordingConfiguration: { bucket: ['destinationConfiguration.s3.bucketName'] },
+    CreateStorageConfiguration: { bucket: ['s3.bucketName'] }
   },
   'ivschat.amazonaws.com': {
-    CreateLoggingConfiguration: (event, { each }) =>
-      each(event, 'requestParameters', 'destinationConfiguration', 's3', 'bucketName'),
-    UpdateLoggingConfiguration: (event, { each }) =>
-      each(event, 'requestParameters', 'destinationConfiguration', 's3', 'bucketName')
+    CreateLoggingConfiguration: { bucket: ['destinationConfiguration.s3.bucketName'] },
+    UpdateLoggingConfiguration: { bucket: ['destinationConfiguration.s3.bucketName'] }
   },
   'kinesisvideo.amazonaws.com': {
-    UpdateImageGenerationConfiguration: (event, { each }) =>
-      located(
-        each(event, 'requestParameters', 'imageGenerationConfiguration', 'destinationConfig', 'uri')
-      )
+    UpdateImageGenerationConfiguration: {
+      url: ['imageGenerationConfiguration.destinationConfig.uri']
+    }
   },
   'elastictranscoder.amazonaws.com': {
-    CreatePipeline: (event, { each }) => [
-      ...each(event, 'requestParameters', 'outputBucket'),
-      ...each(event, 'requestParameters', 'contentConfig', 'bucket'),
-      ...each(event, 'requestParameters', 'thumbnailConfig', 'bucket')
-    ],
-    UpdatePipeline: (event, { each }) => [
-      ...each(event, 'requestParameters', 'contentConfig', 'bucket'),
-      ...each(event, 'requestParameters', 'thumbnailConfig', 'bucket')
-    ]
+    CreatePipeline: { bucket: ['outputBucket', 'contentConfig.bucket', 'thumbnailConfig.bucket'] },
+    UpdatePipeline: { bucket: ['contentConfig.bucket', 'thumbnailConfig.bucket'] }
   }
-}
+})
+
+/** @internal The bucket of `s3://bucket/key`, and of MediaLive's `s3ssl://`; other places are not buckets. */
+export const bucketOf = (url: string): string | undefined =>
+  /^s3(?:ssl)?:\/\/([^/?#]+)/i.exec(url)?.[1]

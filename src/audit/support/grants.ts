@@ -4,301 +4,43 @@
  * @module
  * @since 0.2.0
  */
+import { type RequestValues, requestValues } from './requestValues.js'
 
-import type { NamedValue } from './NamedValue.js'
-import type { Collections } from './operations.js'
+const job = {
+  grantee: [
+    'settings.outputGroups[].outputGroupSettings.fileGroupSettings.destinationSettings.s3Settings.accessControl.cannedAcl',
+    'settings.outputGroups[].outputGroupSettings.hlsGroupSettings.destinationSettings.s3Settings.accessControl.cannedAcl',
+    'settings.outputGroups[].outputGroupSettings.dashIsoGroupSettings.destinationSettings.s3Settings.accessControl.cannedAcl',
+    'settings.outputGroups[].outputGroupSettings.cmafGroupSettings.destinationSettings.s3Settings.accessControl.cannedAcl',
+    'settings.outputGroups[].outputGroupSettings.msSmoothGroupSettings.destinationSettings.s3Settings.accessControl.cannedAcl'
+  ]
+} as const
 
-/** @internal Canned ACLs, and the grantees of Elastic Transcoder, by source and name. */
-export const grants: Collections<NamedValue> = {
+const channel = {
+  grantee: [
+    'encoderSettings.outputGroups[].outputGroupSettings.archiveGroupSettings.archiveCdnSettings.archiveS3Settings.cannedAcl',
+    'encoderSettings.outputGroups[].outputGroupSettings.frameCaptureGroupSettings.frameCaptureCdnSettings.frameCaptureS3Settings.cannedAcl',
+    'encoderSettings.outputGroups[].outputGroupSettings.hlsGroupSettings.hlsCdnSettings.hlsS3Settings.cannedAcl'
+  ]
+} as const
+
+const pipeline = {
+  grantee: ['contentConfig.permissions[].grantee', 'thumbnailConfig.permissions[].grantee']
+} as const
+
+/** @internal Canned ACLs, and the grantees of Elastic Transcoder. */
+export const grants: RequestValues<'grantee'> = /*#__PURE__*/ requestValues<'grantee'>()({
   'mediaconvert.amazonaws.com': {
-    CreateJob: (event, { each }) => [
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'fileGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'hlsGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'dashIsoGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'cmafGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'msSmoothGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      )
-    ],
-    CreateJobTemplate: (event, { each }) => [
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'fileGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'hlsGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'dashIsoGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'cmafGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'msSmoothGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      )
-    ],
-    UpdateJobTemplate: (event, { each }) => [
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'fileGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'hlsGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'dashIsoGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'cmafGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'settings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'msSmoothGroupSettings',
-        'destinationSettings',
-        's3Settings',
-        'accessControl',
-        'cannedAcl'
-      )
-    ]
+    CreateJob: job,
+    CreateJobTemplate: job,
+    UpdateJobTemplate: job
   },
   'medialive.amazonaws.com': {
-    CreateChannel: (event, { each }) => [
-      ...each(
-        event,
-        'requestParameters',
-        'encoderSettings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'archiveGroupSettings',
-        'archiveCdnSettings',
-        'archiveS3Settings',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'encoderSettings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'frameCaptureGroupSettings',
-        'frameCaptureCdnSettings',
-        'frameCaptureS3Settings',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'encoderSettings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'hlsGroupSettings',
-        'hlsCdnSettings',
-        'hlsS3Settings',
-        'cannedAcl'
-      )
-    ],
-    UpdateChannel: (event, { each }) => [
-      ...each(
-        event,
-        'requestParameters',
-        'encoderSettings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'archiveGroupSettings',
-        'archiveCdnSettings',
-        'archiveS3Settings',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'encoderSettings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'frameCaptureGroupSettings',
-        'frameCaptureCdnSettings',
-        'frameCaptureS3Settings',
-        'cannedAcl'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'encoderSettings',
-        'outputGroups',
-        0,
-        'outputGroupSettings',
-        'hlsGroupSettings',
-        'hlsCdnSettings',
-        'hlsS3Settings',
-        'cannedAcl'
-      )
-    ]
+    CreateChannel: channel,
+    UpdateChannel: channel
   },
   'elastictranscoder.amazonaws.com': {
-    CreatePipeline: (event, { each }) => [
-      ...each(event, 'requestParameters', 'contentConfig', 'permissions', 0, 'grantee'),
-      ...each(event, 'requestParameters', 'thumbnailConfig', 'permissions', 0, 'grantee')
-    ],
-    UpdatePipeline: (event, { each }) => [
-      ...each(event, 'requestParameters', 'contentConfig', 'permissions', 0, 'grantee'),
-      ...each(event, 'requestParameters', 'thumbnailConfig', 'permissions', 0, 'grantee')
-    ]
+    CreatePipeline: pipeline,
+    UpdatePipeline: pipeline
   }
-}
+})

@@ -11,6 +11,7 @@ import type { EnvelopeOf } from '../../record/Envelope.js'
 import type { MediaEvents } from '../../services/MediaEvents.js'
 import type { Context } from '../Context.js'
 import type { Targets } from '../Targets.js'
+import type { RequestValues } from './requestValues.js'
 
 /** @internal The ways to read an event, without a word about what comes of it. */
 export type Reading = Pick<Context<string, unknown>, 'read' | 'look' | 'each' | 'at'>
@@ -59,18 +60,8 @@ export type Operations<MessageId extends string> = {
   }
 }
 
-/** @internal By source and name, what to collect from an event. */
-export type Collections<A> = {
-  readonly [Source in MediaEventSource]?: {
-    readonly [Name in keyof MediaEvents[Source]]?: (
-      event: MediaEvents[Source][Name],
-      reading: Reading
-    ) => ReadonlyArray<A>
-  }
-}
-
 /** @internal The events that a table names. */
-export const namedIn = (operations: Operations<string> | Collections<unknown>): Targets =>
+export const namedIn = (operations: Operations<string> | RequestValues<string>): Targets =>
   Object.fromEntries(
     Object.entries(operations).map(([source, names]) => [source, Object.keys(names)])
   )
@@ -93,17 +84,6 @@ const rowOf = <A>(
   event: MediaEvent
 ): A | undefined =>
   (table[event.eventSource] as { readonly [name: string]: A } | undefined)?.[event.eventName]
-
-/** @internal */
-export const collectedFrom = <A>(
-  collections: Collections<A>,
-  event: MediaEvent,
-  reading: Reading
-): ReadonlyArray<A> =>
-  rowOf<(event: MediaEvent, reading: Reading) => ReadonlyArray<A>>(collections, event)?.(
-    event,
-    reading
-  ) ?? []
 
 /** @internal */
 export const effectOf = <MessageId extends string>(

@@ -4,130 +4,45 @@
  * @module
  * @since 0.2.0
  */
+import { type RequestValues, requestValues } from './requestValues.js'
 
-import type { NamedValue } from './NamedValue.js'
-import type { Collections } from './operations.js'
+const flow = {
+  host: [
+    'outputs[].destination',
+    'outputs[].mediaStreamOutputConfigurations[].destinationConfigurations[].destinationIp'
+  ]
+} as const
 
-/** @internal Addresses, host names and URLs, by source and name. */
-export const waysOut: Collections<NamedValue> = {
+const routerOutput = {
+  host: [
+    'configuration.standard.protocolConfiguration.rtp.destinationAddress',
+    'configuration.standard.protocolConfiguration.rist.destinationAddress',
+    'configuration.standard.protocolConfiguration.srtCaller.destinationAddress'
+  ]
+} as const
+
+/** @internal Addresses, host names and URLs. */
+export const waysOut: RequestValues<'host'> = /*#__PURE__*/ requestValues<'host'>()({
   'mediaconnect.amazonaws.com': {
-    CreateFlow: (event, { each }) => [
-      ...each(event, 'requestParameters', 'outputs', 0, 'destination'),
-      ...each(
-        event,
-        'requestParameters',
-        'outputs',
-        0,
-        'mediaStreamOutputConfigurations',
-        0,
-        'destinationConfigurations',
-        0,
-        'destinationIp'
-      )
-    ],
-    AddFlowOutputs: (event, { each }) => [
-      ...each(event, 'requestParameters', 'outputs', 0, 'destination'),
-      ...each(
-        event,
-        'requestParameters',
-        'outputs',
-        0,
-        'mediaStreamOutputConfigurations',
-        0,
-        'destinationConfigurations',
-        0,
-        'destinationIp'
-      )
-    ],
-    UpdateFlowOutput: (event, { each }) => [
-      ...each(event, 'requestParameters', 'destination'),
-      ...each(
-        event,
-        'requestParameters',
-        'mediaStreamOutputConfigurations',
-        0,
-        'destinationConfigurations',
-        0,
-        'destinationIp'
-      )
-    ],
-    CreateBridge: (event, { each }) =>
-      each(event, 'requestParameters', 'outputs', 0, 'networkOutput', 'ipAddress'),
-    AddBridgeOutputs: (event, { each }) =>
-      each(event, 'requestParameters', 'outputs', 0, 'networkOutput', 'ipAddress'),
-    UpdateBridgeOutput: (event, { each }) =>
-      each(event, 'requestParameters', 'networkOutput', 'ipAddress'),
-    CreateRouterOutput: (event, { each }) => [
-      ...each(
-        event,
-        'requestParameters',
-        'configuration',
-        'standard',
-        'protocolConfiguration',
-        'rtp',
-        'destinationAddress'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'configuration',
-        'standard',
-        'protocolConfiguration',
-        'rist',
-        'destinationAddress'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'configuration',
-        'standard',
-        'protocolConfiguration',
-        'srtCaller',
-        'destinationAddress'
-      )
-    ],
-    UpdateRouterOutput: (event, { each }) => [
-      ...each(
-        event,
-        'requestParameters',
-        'configuration',
-        'standard',
-        'protocolConfiguration',
-        'rtp',
-        'destinationAddress'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'configuration',
-        'standard',
-        'protocolConfiguration',
-        'rist',
-        'destinationAddress'
-      ),
-      ...each(
-        event,
-        'requestParameters',
-        'configuration',
-        'standard',
-        'protocolConfiguration',
-        'srtCaller',
-        'destinationAddress'
-      )
-    ]
+    CreateFlow: flow,
+    AddFlowOutputs: flow,
+    UpdateFlowOutput: {
+      host: [
+        'destination',
+        'mediaStreamOutputConfigurations[].destinationConfigurations[].destinationIp'
+      ]
+    },
+    CreateBridge: { host: ['outputs[].networkOutput.ipAddress'] },
+    AddBridgeOutputs: { host: ['outputs[].networkOutput.ipAddress'] },
+    UpdateBridgeOutput: { host: ['networkOutput.ipAddress'] },
+    CreateRouterOutput: routerOutput,
+    UpdateRouterOutput: routerOutput
   },
   'medialive.amazonaws.com': {
-    CreateChannel: (event, { each }) => [
-      ...each(event, 'requestParameters', 'destinations', 0, 'settings', 0, 'url'),
-      ...each(event, 'requestParameters', 'destinations', 0, 'srtSettings', 0, 'url')
-    ],
-    UpdateChannel: (event, { each }) => [
-      ...each(event, 'requestParameters', 'destinations', 0, 'settings', 0, 'url'),
-      ...each(event, 'requestParameters', 'destinations', 0, 'srtSettings', 0, 'url')
-    ],
-    UpdateChannelClass: (event, { each }) => [
-      ...each(event, 'requestParameters', 'destinations', 0, 'settings', 0, 'url'),
-      ...each(event, 'requestParameters', 'destinations', 0, 'srtSettings', 0, 'url')
-    ]
+    CreateChannel: { host: ['destinations[].settings[].url', 'destinations[].srtSettings[].url'] },
+    UpdateChannel: { host: ['destinations[].settings[].url', 'destinations[].srtSettings[].url'] },
+    UpdateChannelClass: {
+      host: ['destinations[].settings[].url', 'destinations[].srtSettings[].url']
+    }
   }
-}
+})

@@ -91,6 +91,12 @@ const chosen = (candidates: ReadonlyArray<Tick & { readonly weight: number }>) =
 /** With few days there is room for hours. */
 const hoursIn = (columns: number): ReadonlyArray<number> => (columns <= 3 ? [0, 6, 12, 18] : [0])
 
+/** @internal What an axis is where it is not linear: a sentence below the title of a chart. */
+export const axisNote = ({ columns }: DayAxis): string =>
+  columns.some(({ isGap }) => isGap)
+    ? 'The axis of days is not linear: long spans without events are left out where it is shaded.'
+    : ''
+
 /** @internal The axis of the days of some times. */
 export const dayAxis = (times: ReadonlyArray<number>): DayAxis => {
   const [columns, days] = fitting([...new Set(times.map(dayOf))])

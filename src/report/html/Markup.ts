@@ -48,5 +48,8 @@ export const h = (
   return { markup: `<${name}${said}>${end}` }
 }
 
-/** @internal The one text that goes out as it is: our own style sheet, whose hash the page's policy names. */
+/** @internal The other one: our own script, whose hash the policy names as well. */
+export const scriptElement = (code: string): Markup => ({ markup: `<script>${code}</script>` })
+
+/** @internal A text that goes out as it is: our own style sheet, whose hash the page's policy names. */
 export const styleElement = (css: string): Markup => ({ markup: `<style>${css}</style>` })

@@ -9,8 +9,15 @@ import type { Activity } from '../Activity.js'
 import type { Changes } from '../Changes.js'
 import type { Denials } from '../Denials.js'
 import type { Drift } from '../Drift.js'
+import type { Errors } from '../Errors.js'
+import type { Jobs } from '../Jobs.js'
+import type { Newcomers } from '../Newcomers.js'
+import type { Purchases } from '../Purchases.js'
+import type { RecentChanges } from '../RecentChanges.js'
+import type { Running } from '../Running.js'
 import type { Table } from '../Table.js'
 import type { Withheld } from '../Withheld.js'
+import type { PageAbout, PageFindings } from './PageFindings.js'
 
 /**
  * What is known of a trail: results of the ready reports, and tables of other ones. The page has a part for each that is
@@ -22,9 +29,19 @@ import type { Withheld } from '../Withheld.js'
 export interface PageContents {
   readonly activity?: Activity
   readonly changes?: Changes
+  readonly recent?: RecentChanges
+  readonly running?: Running
   readonly denials?: Denials
+  readonly errors?: Errors
+  readonly newcomers?: Newcomers
+  readonly jobs?: Jobs
+  readonly purchases?: Purchases
   readonly withheld?: Withheld
   readonly drift?: Drift
   readonly tally?: Tally
   readonly tables?: Iterable<Table>
+  /** What an audit found; it stands on top, each finding with a link to what became of its resource. */
+  readonly findings?: PageFindings
+  /** Which trail the page is of, and which part of it. */
+  readonly about?: PageAbout
 }

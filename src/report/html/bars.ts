@@ -10,7 +10,7 @@ import type { Ranked } from '../../aggregate/topK.js'
 import type { Calls } from '../Calls.js'
 import { drawing, percent } from './chart.js'
 import { h, type Markup } from './Markup.js'
-import { counted, grouped, shortened } from './words.js'
+import { counted, grouped, shortenedAll } from './words.js'
 
 /** @internal */
 export interface Bar extends Calls {
@@ -75,18 +75,14 @@ const titleOf = ({ name, events, reads, writes, errors, isPlain }: Bar): string 
 }
 
 const rowOf =
-  (scale: ScaleLinear<number, number>) =>
+  (scale: ScaleLinear<number, number>, short: (name: string) => string) =>
   (bar: Bar, i: number): Markup =>
     h(
       'svg',
       { class: 'within', y: i * rowHeight },
       h('title', {}, titleOf(bar)),
       h('rect', { class: 'hit', width: '100%', height: rowHeight }),
-      h(
-        'text',
-        { y: 14, class: bar.isRest === true ? undefined : 'strong' },
-        shortened(bar.name, bar.errors > 0 ? 26 : 36)
-      ),
+      h('text', { y: 14, class: bar.isRest === true ? undefined : 'strong' }, short(bar.name)),
       h('text', { x: '100%', y: 14, class: 'end' }, countOf(bar)),
       bar.isRest === true ? undefined : drawn(bar, scale)
     )
@@ -94,7 +90,12 @@ const rowOf =
 /** @internal A row for each, of which `most` events fill the width. */
 export const bars = (id: string, rows: ReadonlyArray<Bar>, most: number): Markup => {
   const scale = scaleLinear([0, Math.max(1, most)], [0, 100])
-  return drawing(rows.length * rowHeight, id, rows.map(rowOf(scale)))
+  const room = rows.some(({ errors }) => errors > 0) ? 26 : 36
+  const short = shortenedAll(
+    rows.map(({ name }) => name),
+    room
+  )
+  return drawing(rows.length * rowHeight, id, rows.map(rowOf(scale, short)))
 }
 
 /** @internal Something that was counted, without any knowledge of reads and writes. */

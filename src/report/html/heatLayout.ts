@@ -42,6 +42,14 @@ export const clock = (hour: number): string => `${String(hour).padStart(2, '0')}
 const foot = (x: number, height: number, text: string): Markup =>
   h('text', { x: percent(x), y: height + 15 }, text)
 
+const yearOf = (day: number): number => new Date(day * dayLength).getUTCFullYear()
+
+/** The first row of a year names it. */
+const isNewYear = (columns: DayAxis['columns'], i: number): boolean => {
+  const before = columns[i - 1]
+  return before === undefined || yearOf(before.first) !== yearOf(columns[i]?.first ?? 0)
+}
+
 const daysAsRows = ({ columns }: DayAxis): HeatLayout => {
   const across = scaleBand(hours, [0, 100])
   const down = scaleBand([...columns.keys()], [0, columns.length * 26])
@@ -66,7 +74,13 @@ const daysAsRows = ({ columns }: DayAxis): HeatLayout => {
       const next = new Date((isGap ? (columns[i + 1]?.first ?? first) : first) * dayLength)
       const text = isGap
         ? `⋯ ${next.getUTCFullYear()}`
-        : [h('tspan', { class: 'wide' }, `${weekday(next)} `), shortDay(next)]
+        : [
+            h('tspan', { class: 'wide' }, `${weekday(next)} `),
+            shortDay(next),
+            isNewYear(columns, i)
+              ? h('tspan', { class: 'wide' }, ` ${next.getUTCFullYear()}`)
+              : undefined
+          ]
       return h('text', { x: 0, y: row(i) + 17 }, text)
     }),
     feet: named.map((hour) => foot(across(hour) ?? 0, bottom, clock(hour)))

@@ -4,10 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import { scaleQuantile } from 'd3-scale'
 import type { HourCalls } from '../Activity.js'
 import { chart, drawing, key, swatch, tickHeight, within } from './chart.js'
-import { type DayAxis, dayLength } from './DayAxis.js'
+import { axisNote, type DayAxis, dayLength } from './DayAxis.js'
 import { clock, heatLayout } from './heatLayout.js'
 import { h, type Markup } from './Markup.js'
 import { counted, grouped, longDay, millisecondsOf } from './words.js'
@@ -18,11 +17,31 @@ interface Cell {
   readonly events: number
 }
 
-const cellsOf = (hours: ReadonlyArray<HourCalls>, axis: DayAxis): ReadonlyArray<Cell> => {
+/** What is counted: all events that are known to read, or all others. */
+interface Counted {
+  readonly id: string
+  readonly noun: string
+  readonly of: (calls: HourCalls) => number
+}
+
+const writes: Counted = {
+  id: 'when-writes',
+  noun: 'write',
+  // A call of which it is not known may have changed something.
+  of: ({ events, reads }) => events - reads
+}
+
+const reads: Counted = { id: 'when-reads', noun: 'read', of: (calls) => calls.reads }
+
+const cellsOf = (
+  hours: ReadonlyArray<HourCalls>,
+  axis: DayAxis,
+  { of }: Counted
+): ReadonlyArray<Cell> => {
   const cells = new Map<string, Cell>()
-  for (const { hour: time, events } of hours) {
-    const at = millisecondsOf(time)
-    if (at === undefined) continue
+  for (const calls of hours) {
+    const [at, events] = [millisecondsOf(calls.hour), of(calls)]
+    if (at === undefined || events <= 0) continue
     const [column, hour] = [axis.columnAt(at), new Date(at).getUTCHours()]
     const before = cells.get(`${column} ${hour}`)?.events ?? 0
     cells.set(`${column} ${hour}`, { column, hour, events: before + events })
@@ -32,12 +51,13 @@ const cellsOf = (hours: ReadonlyArray<HourCalls>, axis: DayAxis): ReadonlyArray<
 
 const shades: ReadonlyArray<number> = [1, 2, 3, 4, 5]
 
-/** The least number of each shade: as many of the numbers in one as in another, so that one busy hour does not pale all others. */
-const stepsOf = (cells: ReadonlyArray<Cell>): ReadonlyArray<number> => {
-  const numbers = new Set(cells.map(({ events }) => events))
-  const scale = scaleQuantile([...numbers], shades)
-  return [...new Set([Math.min(...numbers), ...scale.quantiles().map(Math.ceil)])]
-}
+/**
+ * The least number of each shade. Each shade begins at the same multiple of the one before, so that a busy hour does not make all
+ * others pale, and one with six times as many events as another is of another shade.
+ */
+const stepsOf = (most: number): ReadonlyArray<number> => [
+  ...new Set(shades.map((shade) => Math.ceil(most ** ((shade - 1) / shades.length))))
+]
 
 /** Where there are fewer steps than shades, the darker ones are used. */
 const shadeOf = (steps: ReadonlyArray<number>, events: number): string =>
@@ -55,12 +75,18 @@ const nameOf = ({ columns, days }: DayAxis, column: number): string => {
 const span = ({ days }: DayAxis): string =>
   days === 1 ? 'day' : days === 7 ? 'week' : `${days} days`
 
-/** @internal A heat map of the hours of an activity report; undefined where no time is known. */
-export const heatMap = (hours: ReadonlyArray<HourCalls>, axis: DayAxis): Markup | undefined => {
-  const cells = cellsOf(hours, axis)
+const titled = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const heatMap = (
+  hours: ReadonlyArray<HourCalls>,
+  axis: DayAxis,
+  counts: Counted
+): Markup | undefined => {
+  const { id, noun } = counts
+  const cells = cellsOf(hours, axis, counts)
   const [busiest] = [...cells].sort((a, b) => b.events - a.events)
   if (busiest === undefined) return undefined
-  const steps = stepsOf(cells)
+  const steps = stepsOf(busiest.events)
   const layout = heatLayout(axis)
   const ground = axis.columns.map(({ isGap }, i) =>
     h('rect', { class: isGap ? 'gap' : 'heat-0', ...layout.ground(i) })
@@ -69,17 +95,23 @@ export const heatMap = (hours: ReadonlyArray<HourCalls>, axis: DayAxis): Markup 
     h(
       'rect',
       { class: shadeOf(steps, events), ...layout.cell(column, hour) },
-      h('title', {}, `${nameOf(axis, column)}, ${clock(hour)} UTC: ${counted(events, 'event')}`)
+      h('title', {}, `${nameOf(axis, column)}, ${clock(hour)} UTC: ${counted(events, noun)}`)
     )
   )
   const most = `${nameOf(axis, busiest.column)}, ${clock(busiest.hour)} UTC`
   return chart(
-    'when',
-    `Events by hour and ${span(axis)}`,
-    `The busiest hour: ${most}, with ${counted(busiest.events, 'event')}.`,
+    id,
+    `${titled(noun)}s by hour and ${span(axis)}`,
+    [
+      `The busiest hour: ${most}, with ${counted(busiest.events, noun)}.`,
+      steps.length > 2 ? 'Shades grow by a factor, and not by equal steps.' : '',
+      axisNote(axis)
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
     drawing(
       layout.height + tickHeight,
-      'when',
+      id,
       layout.labels,
       within(layout.left, 100 - layout.left, 0, ground, marks, layout.cuts, layout.feet)
     ),
@@ -92,3 +124,7 @@ export const heatMap = (hours: ReadonlyArray<HourCalls>, axis: DayAxis): Markup 
     ])
   )
 }
+
+/** @internal Writes and reads of an activity report, a heat map for each; none where no time is known. */
+export const heatMaps = (hours: ReadonlyArray<HourCalls>, axis: DayAxis): ReadonlyArray<Markup> =>
+  [writes, reads].flatMap((counts) => heatMap(hours, axis, counts) ?? [])

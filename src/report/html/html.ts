@@ -37,14 +37,18 @@ export interface HtmlOptions extends RenderOptions {
   readonly title?: string
 }
 
-const periodOf = ({ activity }: PageContents): string | undefined => {
-  const [from, to] = [millisecondsOf(activity?.from), millisecondsOf(activity?.to)]
+const periodOf = ({ activity, about }: PageContents): string | undefined => {
+  const [from, to] = [
+    millisecondsOf(activity?.from ?? about?.from),
+    millisecondsOf(activity?.to ?? about?.to)
+  ]
   if (from === undefined || to === undefined) return undefined
   return `${moment(new Date(from))} to ${moment(new Date(to))} UTC`
 }
 
 const factsOf = (found: PageContents): ReadonlyArray<readonly [string, string]> => {
   const facts: ReadonlyArray<readonly [string, number | undefined]> = [
+    ['Findings', found.findings?.found.length],
     ['Records read', found.tally?.records],
     ['Media events', found.activity?.events ?? found.tally?.media],
     ['Reads', found.activity?.reads],
@@ -58,8 +62,9 @@ const factsOf = (found: PageContents): ReadonlyArray<readonly [string, string]> 
 }
 
 /**
- * One page of HTML: charts, and the tables behind them. It asks for nothing, from the network or from the disk, and runs
- * no script; its policy forbids both. Nothing that a record holds is markup in it.
+ * One page of HTML: what was found, charts, and the tables behind them. It asks for nothing, from the network or from the disk.
+ * Its one script sorts, searches and filters tables, and its policy forbids every other. Nothing that a record holds is markup in
+ * it.
  *
  * @category renderers
  * @since 0.1.0
@@ -71,6 +76,7 @@ export const html = (findings: PageContents, options: HtmlOptions = {}): string 
   return pageText({
     title: shown(title, options),
     period: periodOf(found),
+    about: found.about,
     facts: factsOf(found),
     sections: sectionsOf(tables === undefined ? found : { ...found, tables }, options),
     foot: unscrubbed

@@ -4,7 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import { type Child, h, type Markup, styleElement } from './Markup.js'
+import { type Child, h, type Markup, scriptElement, styleElement } from './Markup.js'
+import type { PageAbout } from './PageFindings.js'
+import { script, scriptHash } from './script.js'
 import { style, styleHash } from './style.js'
 
 /** @internal */
@@ -18,14 +20,15 @@ export interface Section {
 export interface Page {
   readonly title: string
   readonly period: string | undefined
+  readonly about: PageAbout | undefined
   /** What stands in large figures. */
   readonly facts: ReadonlyArray<readonly [string, string]>
   readonly sections: ReadonlyArray<Section>
   readonly foot: string
 }
 
-/** No script, no address, no form, and no style but ours. */
-const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`
+/** No address, no form, and no script and style but ours. */
+const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`
 
 const sectionOf = ({ id, title, content }: Section): Markup =>
   h('section', { 'aria-labelledby': id }, h('h2', { id }, title), content)
@@ -41,8 +44,24 @@ const contents = (sections: ReadonlyArray<Section>): Markup =>
     )
   )
 
+const aboutOf = ({ trail, accounts, regions, filters }: PageAbout): Markup =>
+  h(
+    'dl',
+    { class: 'about' },
+    (
+      [
+        ['Trail', trail],
+        ['Accounts', accounts],
+        ['Regions', regions],
+        ['Only', filters]
+      ] as const
+    ).flatMap(([name, values]) =>
+      values.length === 0 ? [] : [h('div', {}, h('dt', {}, name), h('dd', {}, values.join(', ')))]
+    )
+  )
+
 /** @internal The text of a page. */
-export const pageText = ({ title, period, facts, sections, foot }: Page): string => {
+export const pageText = ({ title, period, about, facts, sections, foot }: Page): string => {
   const head = h(
     'head',
     {},
@@ -63,6 +82,7 @@ export const pageText = ({ title, period, facts, sections, foot }: Page): string
       {},
       h('h1', {}, title),
       period === undefined ? undefined : h('p', { class: 'period' }, period),
+      about === undefined ? undefined : aboutOf(about),
       contents(sections),
       facts.length === 0
         ? undefined
@@ -73,7 +93,9 @@ export const pageText = ({ title, period, facts, sections, foot }: Page): string
           )
     ),
     h('main', { id: 'main' }, sections.map(sectionOf)),
-    h('footer', {}, h('p', {}, foot))
+    h('footer', {}, h('p', {}, foot)),
+    // At the end, where all that it works on is there.
+    scriptElement(script)
   )
   return `<!doctype html>\n${h('html', { lang: 'en' }, head, body).markup}\n`
 }

@@ -5,18 +5,25 @@
  * @since 0.1.0
  */
 import type { Ranked } from '../../aggregate/topK.js'
-import type { Activity } from '../Activity.js'
-import { activity } from '../Activity.js'
+import { type Activity, activityTables } from '../Activity.js'
 import { changes } from '../Changes.js'
 import { type Denial, type Denials, denials } from '../Denials.js'
 import { drift } from '../Drift.js'
+import { errors } from '../Errors.js'
+import { jobs } from '../Jobs.js'
+import { newcomers } from '../Newcomers.js'
+import { purchases } from '../Purchases.js'
+import { recentChanges } from '../RecentChanges.js'
+import type { Report } from '../Report.js'
+import { running } from '../Running.js'
 import type { RenderOptions } from '../scrubTexts.js'
 import type { Table } from '../Table.js'
 import { tally } from '../tallyReport.js'
 import { withheld } from '../Withheld.js'
 import { type DayAxis, dayAxis } from './DayAxis.js'
 import { dataTable } from './dataTable.js'
-import { heatMap } from './heatMap.js'
+import { findingSections, resourceSections } from './findingSections.js'
+import { heatMaps } from './heatMap.js'
 import { type Child, h, type Markup } from './Markup.js'
 import type { PageContents } from './PageContents.js'
 import type { Section } from './page.js'
@@ -33,27 +40,26 @@ const none = (text: string): Markup => h('p', { class: 'card soft' }, text)
 /** One axis for all charts of time, so that they can be compared. */
 const axisOf = ({ activity, changes }: PageContents): DayAxis => {
   const hours = activity?.hours.map(({ hour }) => hour) ?? []
-  const lives = changes?.resources.flatMap(({ life }) => life.map(({ time }) => time)) ?? []
-  return dayAxis([...hours, ...lives].flatMap((time) => millisecondsOf(time) ?? []))
+  const changed = changes?.resources.flatMap(({ history }) => history.map(({ time }) => time)) ?? []
+  return dayAxis([...hours, ...changed].flatMap((time) => millisecondsOf(time) ?? []))
 }
 
 const ofActivity = (found: Activity, axis: DayAxis, fold: Fold): ReadonlyArray<Section> => {
-  const tables = activity.tables(found)
-  const isOf = (titles: ReadonlyArray<string>) => (table: Table) => titles.includes(table.title)
-  const [when, what] = [['Activity', 'Hours'], ['Operations']]
+  const { activity, hours, operations, ...callers } = activityTables(found)
+  const maps = heatMaps(found.hours, axis)
   return [
     {
       id: 'activity',
       title: 'When',
       content: [
-        heatMap(found.hours, axis) ?? none('No event has a time that is known.'),
-        fold(tables.filter(isOf(when)))
+        maps.length > 0 ? maps : none('No event has a time that is known.'),
+        fold([activity, hours])
       ]
     },
     {
       id: 'operations',
       title: 'Operations',
-      content: [operationKey(), charts(operationCharts(found)), fold(tables.filter(isOf(what)))]
+      content: [operationKey(), charts(operationCharts(found)), fold([operations])]
     },
     {
       id: 'callers',
@@ -65,7 +71,7 @@ const ofActivity = (found: Activity, axis: DayAxis, fold: Fold): ReadonlyArray<S
           rankingChart('regions', 'Regions', 'region', found.regions),
           rankingChart('codes', 'Error codes', 'code', found.errorCodes)
         ),
-        fold(tables.filter((table) => !isOf([...when, ...what])(table)))
+        fold(Object.values(callers))
       ]
     }
   ]
@@ -109,9 +115,18 @@ export const sectionsOf = (found: PageContents, options: RenderOptions): Readonl
   const axis = axisOf(found)
   const fold: Fold = (tables, isOpen = false) =>
     tables.map((table) => dataTable(table, options, isOpen))
+  const tablesIn = <Result>(
+    id: string,
+    title: string,
+    { tables }: Pick<Report<never, Result>, 'tables'>,
+    result: Result | undefined
+  ): ReadonlyArray<Section> =>
+    result === undefined ? [] : section(id, title, fold(tables(result), true))
   const { tables = [] } = found
   const own = Array.from(tables)
   return [
+    ...findingSections(found, options),
+    ...resourceSections(found, options),
     ...(found.activity === undefined ? [] : ofActivity(found.activity, axis, fold)),
     ...(found.changes === undefined
       ? []
@@ -121,6 +136,8 @@ export const sectionsOf = (found: PageContents, options: RenderOptions): Readonl
           timeLine(found.changes, axis) ?? none('No resource was changed.'),
           fold(changes.tables(found.changes))
         )),
+    ...tablesIn('recent', 'Recent changes', recentChanges, found.recent),
+    ...tablesIn('running', 'Running', running, found.running),
     ...(found.denials === undefined
       ? []
       : section(
@@ -129,15 +146,13 @@ export const sectionsOf = (found: PageContents, options: RenderOptions): Readonl
           denialCharts(found.denials),
           fold(denials.tables(found.denials))
         )),
-    ...(found.withheld === undefined
-      ? []
-      : section('withheld', 'Withheld', fold(withheld.tables(found.withheld), true))),
-    ...(found.drift === undefined
-      ? []
-      : section('drift', 'What the models don’t know', fold(drift.tables(found.drift), true))),
+    ...tablesIn('errors', 'Errors', errors, found.errors),
+    ...tablesIn('newcomers', 'Who is new', newcomers, found.newcomers),
+    ...tablesIn('jobs', 'Jobs', jobs, found.jobs),
+    ...tablesIn('purchases', 'Purchases', purchases, found.purchases),
+    ...tablesIn('withheld', 'Withheld', withheld, found.withheld),
+    ...tablesIn('drift', 'What the models don’t know', drift, found.drift),
     ...(own.length === 0 ? [] : section('tables', 'More', fold(own, true))),
-    ...(found.tally === undefined
-      ? []
-      : section('records', 'Records read', fold(tally.tables(found.tally), true)))
+    ...tablesIn('records', 'Records read', tally, found.tally)
   ]
 }

@@ -59,8 +59,8 @@ figure>svg .heat-0:hover{stroke:var(--paper);stroke-width:1px}
 .track{fill:var(--heat-0)}.hit{fill:transparent}
 .read{fill:var(--read)}.write{fill:var(--write)}.unknown{fill:var(--unknown)}.plain{fill:var(--plain)}.error{fill:var(--error)}
 .grid{stroke:var(--line)}.lane{stroke:var(--line);stroke-width:2px}.run{fill:var(--run)}
-.created,.changed,.started,.stopped,.deleted{stroke:var(--paper);stroke-width:1px}
-.changed{fill:var(--changed)}.started{fill:var(--started)}.stopped{fill:var(--stopped)}
+.created,.updated,.started,.stopped,.deleted{stroke:var(--paper);stroke-width:1px}
+.updated{fill:var(--changed)}.started{fill:var(--started)}.stopped{fill:var(--stopped)}
 .created,.deleted{fill:none;stroke-width:2.5px}.created{stroke:var(--created)}.deleted{stroke:var(--deleted)}
 .key{margin-top:.9rem;font-size:.85rem;color:var(--soft)}
 figcaption+.key{margin:0 0 1rem}
@@ -76,11 +76,35 @@ tr:last-child td{border-bottom:0}
 th{position:sticky;top:0;background:var(--paper);color:var(--soft);font-weight:600}
 .long{white-space:normal;min-width:20rem}
 .number{text-align:right}
+dl.about{margin:1rem 0 0;display:grid;gap:.15rem}
+dl.about div{display:flex;gap:.75rem}
+dl.about dt{min-width:5.5rem}
+dl.about dd{font-size:.9rem;font-weight:400;letter-spacing:0;min-width:0}
+.lead{margin-bottom:.9rem}
+.apart{margin:1.25rem 0 .6rem}
+.card.bare{padding:0}
+.inside{padding:.75rem 1rem}
+article.card{scroll-margin-top:1rem}
+article.card p{margin-top:.5rem}
+.scroll.card{border-radius:12px}
+.incomplete{border-color:var(--error)}
+.incomplete ul{margin:.4rem 0 0;padding-left:1.2rem}
+.severity{font-weight:600;white-space:nowrap}
+.severity::before{content:"";display:inline-block;width:.6em;height:.6em;border-radius:50%;margin-right:.45em;background:var(--unknown)}
+.severity.critical::before,.severity.high::before{background:var(--deleted)}
+.severity.medium::before{background:var(--stopped)}
+.severity.low::before{background:var(--read)}
+.tools{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:0 0 .5rem}
+details .tools,.bare .tools{padding:.1rem 1rem .6rem;margin:0}
+.tools input,.tools select{font:inherit;font-size:.875rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:.25rem .5rem;max-width:100%}
+th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit}
+th[aria-sort=ascending] button::after{content:" ↑"}
+th[aria-sort=descending] button::after{content:" ↓"}
 footer{padding-top:2.5rem;padding-bottom:3rem;font-size:.875rem}
 @media (forced-colors:active){svg [class]{forced-color-adjust:none}svg text,svg .strong{fill:CanvasText}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-@media print{:root{--ground:#fff}body{font-size:11pt}nav,.skip{display:none}figure,.facts{break-inside:avoid}.scroll{max-height:none;overflow:visible}td,.long{white-space:normal;min-width:0}th,td{padding:.2rem .4rem}th{position:static}details::details-content{content-visibility:visible;block-size:auto}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{:root{--ground:#fff}body{font-size:11pt}nav,.skip,.tools{display:none}figure,.facts{break-inside:avoid}.scroll{max-height:none;overflow:visible}td,.long{white-space:normal;min-width:0}th,td{padding:.2rem .4rem}th{position:static}details::details-content{content-visibility:visible;block-size:auto}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `
 
 /** @internal What the policy of the page lets be a style sheet: this one alone. A test computes it. */
-export const styleHash = 'sha256-w03ktg0+wrfI14gm5Z7SYW6Wid8EU/aH2fOveZvprG0='
+export const styleHash = 'sha256-hnls2j/5LtgZgDuf1zMeIp2hdSXXNudoz0Qv4f24pmU='

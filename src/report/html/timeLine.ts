@@ -13,53 +13,67 @@ import {
   symbolTimes,
   symbolTriangle
 } from 'd3-shape'
-import { type Change, type Changes, type Deed, type Life, longestLife } from '../Changes.js'
+import { type Change, type Changes, type History, longestHistory } from '../Changes.js'
 import { chart, drawing, key, percent, placed, tickHeight, tickTexts, within } from './chart.js'
-import type { DayAxis } from './DayAxis.js'
+import { axisNote, type DayAxis } from './DayAxis.js'
 import { h, type Markup } from './Markup.js'
-import { counted, millisecondsOf, moment, shortened } from './words.js'
+import { counted, millisecondsOf, moment, shortenedAll } from './words.js'
 
 const shown = 20
 
 const laneHeight = 40
 
 /** Told by its shape as well as by its colour. */
-const shapes: { readonly [deed in Deed]: SymbolType } = {
+const shapes = {
   created: symbolPlus,
-  changed: symbolCircle,
+  updated: symbolCircle,
   started: symbolTriangle,
   stopped: symbolSquare,
   deleted: symbolTimes
+} as const satisfies { readonly [mark: string]: SymbolType }
+
+type Mark = keyof typeof shapes
+
+/** Whatever is done to a part of a resource, such as its tags, updates the resource. */
+const markOf = ({ verb, part }: Change): Mark => {
+  if (part !== undefined) return 'updated'
+  switch (verb) {
+    case 'create':
+    case 'purchase':
+      return 'created'
+    case 'start':
+      return 'started'
+    case 'stop':
+      return 'stopped'
+    case 'delete':
+      return 'deleted'
+    default:
+      return 'updated'
+  }
 }
 
-const sign = (deed: Deed, size = 60): Markup =>
+const sign = (mark: Mark, size = 60): Markup =>
   h('path', {
-    class: deed,
-    d: symbol(shapes[deed], size)() ?? '',
-    transform: deed === 'started' ? 'rotate(90)' : undefined
+    class: mark,
+    d: symbol(shapes[mark], size)() ?? '',
+    transform: mark === 'started' ? 'rotate(90)' : undefined
   })
 
-/** What names a member that names anything is no kind. */
-const anyKind: ReadonlyArray<string> = ['', 'id', 'arn', 'name']
-
-const nameOf = ({ service, kind, resource }: Life): string => {
-  const name = resource.startsWith('arn:')
-    ? resource.slice(Math.max(resource.lastIndexOf(':'), resource.lastIndexOf('/')) + 1)
-    : resource
-  return shortened((anyKind.includes(kind) ? [service, name] : [service, kind, name]).join(' '))
-}
+/** `medialive channel 42`. */
+const nameOf = ({ service, resource }: History): string => `${service} ${resource}`
 
 interface Placed extends Change {
   readonly at: number
+  readonly mark: Mark
 }
 
 /** From each start to the stop after it. A resource that runs still does so to the end of the chart. */
-const runs = (life: ReadonlyArray<Placed>): ReadonlyArray<Markup> => {
+const runs = (history: ReadonlyArray<Placed>): ReadonlyArray<Markup> => {
   const spans: Array<readonly [number, number]> = []
   let start: number | undefined
-  for (const { did, at } of life) {
-    if (did === 'started') start ??= at
-    if ((did === 'stopped' || did === 'deleted') && start !== undefined) {
+  for (const { mark, at } of history) {
+    if (mark === 'started') start ??= at
+    if ((mark === 'stopped' || mark === 'deleted') && start !== undefined) {
       spans.push([start, at])
       start = undefined
     }
@@ -71,18 +85,18 @@ const runs = (life: ReadonlyArray<Placed>): ReadonlyArray<Markup> => {
 }
 
 const lane =
-  (axis: DayAxis) =>
-  (each: Life, i: number): Markup => {
-    const life = each.life.flatMap((change) => {
+  (axis: DayAxis, short: (name: string) => string) =>
+  (each: History, i: number): Markup => {
+    const history = each.history.flatMap((change) => {
       const time = millisecondsOf(change.time)
-      return time === undefined ? [] : [{ ...change, at: axis.placeOf(time) }]
+      return time === undefined ? [] : [{ ...change, at: axis.placeOf(time), mark: markOf(change) }]
     })
-    const marks = life.map(({ at, time, did, operation, principal }) =>
+    const marks = history.map(({ at, time, did, mark, operation, principal }) =>
       placed(
         at,
         27,
-        h('title', {}, `${moment(new Date(time))} UTC: ${operation} by ${principal}`),
-        sign(did)
+        h('title', {}, `${moment(new Date(time))} UTC: ${did} (${operation}) by ${principal}`),
+        sign(mark)
       )
     )
     return h(
@@ -91,25 +105,32 @@ const lane =
       h(
         'text',
         { y: 14, class: 'strong' },
-        nameOf(each),
+        short(nameOf(each)),
         h('tspan', { class: 'wide faint' }, ` ${each.region}`)
       ),
       h('text', { x: '100%', y: 14, class: 'end' }, each.changes),
-      within(2, 96, 0, h('line', { class: 'lane', x2: '100%', y1: 27, y2: 27 }), runs(life), marks)
+      within(
+        2,
+        96,
+        0,
+        h('line', { class: 'lane', x2: '100%', y1: 27, y2: 27 }),
+        runs(history),
+        marks
+      )
     )
   }
 
-const deeds: ReadonlyArray<Deed> = ['created', 'changed', 'started', 'stopped', 'deleted']
+const allMarks: ReadonlyArray<Mark> = ['created', 'updated', 'started', 'stopped', 'deleted']
 
 const legend = (): Markup =>
   key([
-    ...deeds.map((deed): readonly [Markup, string] => [
+    ...allMarks.map((mark): readonly [Markup, string] => [
       h(
         'svg',
         { width: 14, height: 14, viewBox: '-7 -7 14 14', 'aria-hidden': 'true' },
-        sign(deed)
+        sign(mark)
       ),
-      deed
+      mark
     ]),
     [
       h(
@@ -121,7 +142,11 @@ const legend = (): Markup =>
     ]
   ])
 
-const summaryOf = ({ changes, resources }: Changes, named: ReadonlyArray<Life>): string => {
+const summaryOf = (
+  { changes, resources }: Changes,
+  named: ReadonlyArray<History>,
+  axis: DayAxis
+): string => {
   const nameless = resources.reduce(
     (n, { resource, changes }) => (resource === '' ? n + changes : n),
     0
@@ -129,9 +154,10 @@ const summaryOf = ({ changes, resources }: Changes, named: ReadonlyArray<Life>):
   return [
     `${counted(changes, 'change')}, of ${counted(named.length, 'resource')}.`,
     named.length > shown ? `Shown are the ${shown} that were changed most.` : '',
-    named.some(({ changes, life }) => changes > life.length)
-      ? `The last ${longestLife} changes of each are drawn.`
+    named.some(({ changes, history }) => changes > history.length)
+      ? `The last ${longestHistory} changes of each are drawn.`
       : '',
+    axisNote(axis),
     nameless > 0 ? `${counted(nameless, 'change')} named no resource.` : ''
   ]
     .filter((sentence) => sentence !== '')
@@ -159,7 +185,7 @@ const days = (axis: DayAxis, height: number): Markup =>
     tickTexts(axis.ticks, height + 4)
   )
 
-/** @internal The lives of a changes report, those with the most changes first; undefined where there is none. */
+/** @internal The histories of a changes report, those with the most changes first; undefined where there is none. */
 export const timeLine = (found: Changes, axis: DayAxis): Markup | undefined => {
   const named = found.resources.filter(({ resource }) => resource !== '')
   if (named.length === 0) return undefined
@@ -167,9 +193,14 @@ export const timeLine = (found: Changes, axis: DayAxis): Markup | undefined => {
   const height = lanes.length * laneHeight
   return chart(
     'time-line',
-    'The lives of resources',
-    summaryOf(found, named),
+    'The histories of resources',
+    summaryOf(found, named, axis),
     legend(),
-    drawing(height + 4 + tickHeight, 'time-line', days(axis, height), lanes.map(lane(axis)))
+    drawing(
+      height + 4 + tickHeight,
+      'time-line',
+      days(axis, height),
+      lanes.map(lane(axis, shortenedAll(lanes.map(nameOf))))
+    )
   )
 }

@@ -6,9 +6,11 @@
  */
 import { utcFormat } from 'd3-time-format'
 
-/** @internal `1,234 events`, `1 event`. */
+const pluralOf = (noun: string): string => (noun.endsWith('s') ? `${noun}es` : `${noun}s`)
+
+/** @internal `1,234 events`, `1 event`, `2 addresses`. */
 export const counted = (n: number, noun: string): string =>
-  `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`
+  `${grouped(n)} ${n === 1 ? noun : pluralOf(noun)}`
 
 /** @internal `1,234`. */
 export const grouped = (n: number): string => n.toLocaleString('en-US')
@@ -31,10 +33,33 @@ export const millisecondsOf = (time: string | undefined): number | undefined => 
   return Number.isNaN(milliseconds) ? undefined : milliseconds
 }
 
-/** @internal No longer than the narrowest screen is wide: the end of a name says more than its middle. */
-export const shortened = (text: string, most = 36): string => {
+const cut = (characters: ReadonlyArray<string>, most: number, head: number): string =>
+  `${characters.slice(0, head).join('')}…${characters.slice(head + 1 - most).join('')}`
+
+/** Ends say more than starts; where the ends are the same, starts may differ. */
+const parts: ReadonlyArray<number> = [1 / 3, 2 / 3, 1 / 6]
+
+const shortenedOf = (text: string, most: number): ReadonlyArray<string> => {
   const characters = [...text]
-  if (characters.length <= most) return text
-  const head = Math.ceil(most / 3)
-  return `${characters.slice(0, head).join('')}…${characters.slice(head + 1 - most).join('')}`
+  return characters.length <= most
+    ? [text]
+    : [...parts.map((part) => cut(characters, most, Math.ceil(most * part))), text]
+}
+
+/**
+ * @internal Names no longer than the narrowest screen is wide, by the whole of each. Two that differ never look the same: one
+ * stays whole where no cut keeps them apart.
+ */
+export const shortenedAll = (
+  names: ReadonlyArray<string>,
+  most = 36
+): ((name: string) => string) => {
+  const shown = new Map<string, string>()
+  const used = new Set<string>()
+  for (const name of new Set(names)) {
+    const free = shortenedOf(name, most).find((text) => !used.has(text)) ?? name
+    used.add(free)
+    shown.set(name, free)
+  }
+  return (name) => shown.get(name) ?? name
 }

@@ -19,7 +19,7 @@ export const insecureIngest: Rule<MediaEvent, 'insecure'> = /*#__PURE__*/ define
   severity: 'medium',
   description:
     'With insecure ingest a broadcaster may send RTMP without TLS. The stream key then travels in the clear, and anyone who reads it on the way can take over the channel.',
-  falsePositives: 'Old encoders that know no TLS, on a network that is private.',
+  falsePositives: 'Old encoders without TLS, on a private network.',
   remediation: 'Set `insecureIngest` to false, and make a new stream key.',
   references: [
     'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_CreateChannel.html',

@@ -24,7 +24,7 @@ export const playbackOpened: Rule<
     'A private channel plays only with a signed token, and a restriction policy lets it play only in some countries or on some sites. Taking either away shows the stream to everyone who has its URL, and you pay for their traffic. An empty list of countries or origins means all of them.',
   falsePositives: 'Channels that become public on purpose, such as at the start of a free event.',
   remediation:
-    'Set `authorized`, or the restriction policy, again. A viewer session that began in between lasts: revoke it.',
+    'Set `authorized`, or the restriction policy, again. Viewer sessions that began in between continue: revoke them.',
   references: [
     'https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels.html',
     'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_UpdateChannel.html',
@@ -41,7 +41,7 @@ export const playbackOpened: Rule<
   },
   messages: {
     unauthorized: 'The channel plays without a token.',
-    unrestricted: 'A playback restriction was taken away.',
+    unrestricted: 'A playback restriction was removed.',
     'any-origin': 'The policy lets every site embed the stream.',
     'any-country': 'The policy lets the stream play in every country.',
     'lax-origin': 'The policy lets players in that do not say which site they are on.'

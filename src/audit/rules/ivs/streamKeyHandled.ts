@@ -20,7 +20,7 @@ export const streamKeyHandled: Rule<MediaEvent, 'created' | 'read'> = /*#__PURE_
   description:
     'Anyone who has the stream key of a channel, or of an ingest configuration of a stage, can broadcast on it. CloudTrail leaves the key out of its records, so the call is all that shows who got one. Creating a channel creates a key, too.',
   falsePositives:
-    'The back end that hands keys to its broadcasters. Suppress its role, so that people remain.',
+    'The backend that hands keys to broadcasters. Suppress its role, so that calls by people remain.',
   remediation: 'If the principal has no business with keys, delete the key and create another.',
   references: [
     'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStreamKey.html',

@@ -18,9 +18,9 @@ export const tokenKeyChanged: Rule<MediaEvent, 'imported' | 'deleted'> = /*#__PU
   title: 'A key that IVS checks tokens with was imported or deleted',
   severity: 'high',
   description:
-    'Who holds the private half of an imported key can sign tokens to watch every private channel, or to join every stage, of the account and Region. Deleting a key shuts out all who hold tokens signed with it.',
+    'The holder of the private half of an imported key can sign tokens to watch every private channel, or to join every stage, of the account and Region. Deleting a key invalidates every token signed with it.',
   falsePositives: 'Planned rotations of the key.',
-  remediation: 'Find out who holds the private key. Delete keys that nobody claims.',
+  remediation: 'Find out who holds the private key. Delete keys that have no owner.',
   references: [
     'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ImportPlaybackKeyPair.html',
     'https://docs.aws.amazon.com/ivs/latest/RealTimeAPIReference/API_ImportPublicKey.html'
@@ -36,8 +36,8 @@ export const tokenKeyChanged: Rule<MediaEvent, 'imported' | 'deleted'> = /*#__PU
   },
   per: 'both',
   messages: {
-    imported: 'Tokens signed with a new key are good from now on.',
-    deleted: 'Tokens signed with a key that was in use are good no more.'
+    imported: 'Tokens signed with a new key are valid from now on.',
+    deleted: 'Tokens signed with a deleted key are no longer valid.'
   },
   check: (event, { at, finding }) =>
     finding(

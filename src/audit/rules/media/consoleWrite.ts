@@ -20,13 +20,13 @@ const consoleAgent =
  */
 export const consoleWrite: Rule<MediaEvent, 'console'> = /*#__PURE__*/ defineRule({
   id: 'media/console-write',
-  title: 'Media services were changed by hand, in the console',
+  title: 'Media services were changed manually in the console',
   severity: 'info',
   description:
-    'Where templates and pipelines own the set-up, a change by hand is a difference that the next deployment undoes, or stumbles over.',
+    'Where templates and pipelines own the setup, the next deployment undoes a manual change, or fails on it.',
   falsePositives:
-    'Teams that work in the console. Switch the rule off for them. Records from before CloudTrail had `sessionCredentialFromConsole` are told by their user agent.',
-  remediation: 'Bring the change into the template, or take it back.',
+    'Teams that work in the console. Switch the rule off for them. Records from before CloudTrail had `sessionCredentialFromConsole` are recognized by their user agent.',
+  remediation: 'Put the change into the template, or revert it.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html'
   ],

@@ -8,7 +8,8 @@ import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
 import { isDryRun } from '../../support/dryRun.js'
 import { grants } from '../../support/grants.js'
-import { collectedFrom, namedIn } from '../../support/operations.js'
+import { namedIn } from '../../support/operations.js'
+import { valuesIn } from '../../support/requestValues.js'
 
 /**
  * Content that is written for everyone to read.
@@ -19,7 +20,7 @@ import { collectedFrom, namedIn } from '../../support/operations.js'
 export const contentMadePublic: Rule<MediaEvent, 'public' | 'any-account'> =
   /*#__PURE__*/ defineRule({
     id: 'media/content-made-public',
-    title: 'What a job or channel writes to S3 may be read by anyone',
+    title: 'The output of a job or channel in S3 is readable by anyone',
     severity: 'high',
     description:
       'A canned ACL of `PUBLIC_READ` lets everyone on the internet fetch each object that is written, `AUTHENTICATED_READ` everyone who has an AWS account. Neither shows in the policy of the bucket.',
@@ -40,7 +41,7 @@ export const contentMadePublic: Rule<MediaEvent, 'public' | 'any-account'> =
     },
     check: (event, context) => {
       if (isDryRun(event, context)) return []
-      return collectedFrom(grants, event, context).flatMap(({ value, path }) => {
+      return valuesIn(grants, event, context).flatMap(({ value, path }) => {
         if (value === 'PUBLIC_READ' || value === 'AllUsers')
           return [context.finding('public', [path])]
         return value === 'AUTHENTICATED_READ' || value === 'AuthenticatedUsers'

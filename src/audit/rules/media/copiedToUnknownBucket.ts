@@ -6,10 +6,11 @@
  */
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import { copies } from '../../support/copies.js'
+import { bucketOf, copies } from '../../support/copies.js'
 import { isDryRun } from '../../support/dryRun.js'
 import { isTrustedBucket, type TrustedBuckets, trustedBuckets } from '../../support/hosts.js'
-import { collectedFrom, namedIn } from '../../support/operations.js'
+import { namedIn } from '../../support/operations.js'
+import { valuesIn } from '../../support/requestValues.js'
 
 /**
  * Content that is copied to a bucket that is not on the list.
@@ -23,11 +24,11 @@ export const copiedToUnknownBucket: Rule<MediaEvent, 'unlisted' | 'no-list', Tru
     title: 'Content is copied to a bucket that is not on the list',
     severity: 'high',
     description:
-      'A harvest job, a recording, an archive output, a transcoding job or a chat log writes to the bucket that the call names, and the name of a bucket does not tell whose it is. One call copies a whole programme to a bucket of another account.',
+      'A harvest job, a recording, an archive output, a transcoding job or a chat log writes to the bucket that the call names, and the name of a bucket does not say who owns it. One call can copy a whole program to a bucket of another account.',
     falsePositives:
       'Everything, until the option `buckets` lists yours: without a list the rule finds each bucket once for each principal, as low.',
     remediation:
-      'Delete the recording or cancel the job, or add the bucket to the list. Ask whose bucket it is, and what was written.',
+      'Delete the recording or cancel the job, or add the bucket to the list. Find out who owns the bucket, and what was written to it.',
     references: [
       'https://docs.aws.amazon.com/mediapackage/latest/ug/harvest-jobs.html',
       'https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/record-to-s3.html',
@@ -47,8 +48,11 @@ export const copiedToUnknownBucket: Rule<MediaEvent, 'unlisted' | 'no-list', Tru
       const { finding, options } = context
       if (isDryRun(event, context)) return []
       const messageId = options.buckets.length === 0 ? 'no-list' : 'unlisted'
-      return collectedFrom(copies, event, context).flatMap(({ value: bucket, path }) =>
-        isTrustedBucket(bucket, options) ? [] : [finding(messageId, [path], { bucket })]
-      )
+      return valuesIn(copies, event, context).flatMap(({ kind, value, path }) => {
+        const bucket = kind === 'url' ? bucketOf(value) : value
+        return bucket === undefined || isTrustedBucket(bucket, options)
+          ? []
+          : [finding(messageId, [path], { bucket })]
+      })
     }
   })

@@ -20,14 +20,14 @@ import { outsideWindow } from '../../support/outsideWindow.js'
 export const deletedOutsideChangeWindow: Rule<MediaEvent, Deletion, ChangeWindows> =
   /*#__PURE__*/ defineRule({
     id: 'media/deleted-outside-change-window',
-    title: 'Something that carries content was deleted outside of a change window',
+    title: 'A resource that carries content was deleted outside of a change window',
     severity: 'high',
     description:
-      'A deleted channel, input or endpoint takes its URLs and addresses with it: its replacement has others, and encoders, CDNs and players must be told. A source, a queue, a room or a cluster is missed by all that use it, and what is no longer recorded or kept cannot be brought back.',
+      'A deleted channel, input or endpoint takes its URLs and addresses with it: its replacement has new ones, and encoders, CDNs and players must be reconfigured. Deleting a source, queue, room or cluster breaks everything that uses it, and what is no longer recorded or kept cannot be recovered.',
     falsePositives:
-      'Clean-up of tests, and stacks that are torn down by plan. Set your windows with the option `windows` (UTC), and suppress the principals that delete by plan. Without a window every deletion is found. A lifecycle policy of MediaStore is found that deletes by days; one that counts seconds, as live streams need it, is not.',
+      'Test cleanup, and stacks that are torn down as planned. Set your windows with the option `windows` (UTC), and suppress the principals that delete as planned. Without a window, every deletion is a finding. A MediaStore lifecycle policy that deletes after days is a finding; one that counts seconds, as live streams need, is not.',
     remediation:
-      'Ask the principal. Create it again from your templates, and tell those who used its addresses.',
+      'Ask the principal. Recreate the resource from your templates, and tell the teams that used its addresses.',
     references: [
       'https://docs.aws.amazon.com/medialive/latest/ug/deleting-channel.html',
       'https://docs.aws.amazon.com/mediapackage/latest/ug/endpoints-delete.html',
@@ -38,10 +38,9 @@ export const deletedOutsideChangeWindow: Rule<MediaEvent, Deletion, ChangeWindow
     on: /*#__PURE__*/ namedIn(deletions),
     per: 'both',
     messages: {
-      deleted: 'It was deleted outside of every change window.',
-      'not-kept':
-        'Less is recorded or kept than before, since a call outside of every change window.',
-      template: 'Settings that others use were deleted outside of every change window.'
+      deleted: 'The resource was deleted outside of every change window.',
+      'not-kept': 'Recording or retention was reduced outside of every change window.',
+      template: 'Settings that other resources use were deleted outside of every change window.'
     },
     severities: { template: 'medium' },
     options: changeWindows,

@@ -20,17 +20,16 @@ export const deniedRead: Rule<MediaEvent, 'denied'> = /*#__PURE__*/ defineRule({
   title: 'Reading from media services was denied',
   severity: 'info',
   description:
-    'Whoever holds a stolen credential asks every service first what there is: many lists of many services, within minutes, by a principal that never works with media. All of one principal are one finding, so its count tells.',
-  falsePositives:
-    'People in the console, which lists more than they may see, and tools that take an inventory.',
+    'An attacker with a stolen credential first lists what exists in every service: many list calls to many services, within minutes, by a principal that never works with media. All denied reads of a principal are one finding, so its count shows the pattern.',
+  falsePositives: 'The console, which lists more than its users may see, and inventory tools.',
   remediation:
-    'Look at how many there are, and at what else the principal called in those minutes, in other services too. If nobody knows why, take the credential away.',
+    'Look at the count, and at what else the principal called in those minutes, in other services too. If the calls have no explanation, revoke the credential.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'],
   tags: ['identity', 'attack.t1526'],
   on: everyCall,
   outcome: 'denied',
   per: 'principal',
-  messages: { denied: 'The principal was not allowed to look.' },
+  messages: { denied: 'The principal was not allowed to read.' },
   check: (event, { at, finding, pass }) =>
     accessOf(event) === 'read' ? finding('denied', [at(event, 'eventName')]) : pass
 })

@@ -7,6 +7,8 @@
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
 import { everyWrite } from '../../support/everyService.js'
+import { offAir } from '../../support/offAir.js'
+import { effectOf } from '../../support/operations.js'
 
 /**
  * A write that was not allowed.
@@ -14,20 +16,27 @@ import { everyWrite } from '../../support/everyService.js'
  * @category rules
  * @since 0.1.0
  */
-export const deniedWrite: Rule<MediaEvent, 'denied'> = /*#__PURE__*/ defineRule({
+export const deniedWrite: Rule<MediaEvent, 'denied' | 'off-air'> = /*#__PURE__*/ defineRule({
   id: 'media/denied-write',
   title: 'A change of media services was denied',
   severity: 'info',
   description:
-    'One is a typing error or a missing right. Many by one principal, over many operations, are somebody who tries what a stolen credential can do.',
-  falsePositives: 'Deployments whose role lacks a right.',
+    'A single denied call is a typing error or a missing permission. One that would have taken something off air is of medium severity. Many by one principal, over many operations, suggest an attacker probing what a stolen credential can do.',
+  falsePositives: 'Deployments whose role lacks a permission.',
   remediation:
-    'Give the right, or ask the principal what they were about. Look at what else they called that day.',
+    'Grant the permission, or ask the principal what the call was for. Look at their other calls that day.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'],
   tags: ['identity', 'attack.t1580'],
   on: everyWrite,
   outcome: 'denied',
   per: 'principal',
-  messages: { denied: 'The call was not allowed.' },
-  check: (event, { at, finding }) => finding('denied', [at(event, 'eventName')])
+  messages: {
+    denied: 'The call was not allowed.',
+    'off-air': 'The call was not allowed. It would have taken something off air.'
+  },
+  severities: { 'off-air': 'medium' },
+  check: (event, context) => {
+    const isOffAir = effectOf(offAir, event, context) !== undefined
+    return context.finding(isOffAir ? 'off-air' : 'denied', [context.at(event, 'eventName')])
+  }
 })

@@ -71,11 +71,11 @@ export const exposureAttempted: Rule<MediaEvent, 'severe' | 'moderate', Options>
     title: 'A call that failed would have exposed something',
     severity: 'medium',
     description:
-      'A call that AWS refused opened nothing, but it shows what the caller is after: to open a policy or an allow list, to share a stream with another account, to send or copy content away. The rule asks the rules that find these what they would have said, and says it one severity lower.',
+      'A call that AWS refused opened nothing, but it shows the intent of the caller: to open a policy or an allow list, to share a stream with another account, to send or copy content away. The rule asks the rules for these exposures what they would have reported, and reports it one severity lower.',
     falsePositives:
-      'Deployments that lack a right, and are run again with it: then the rule of the exposure finds the second call. Set the options `accounts`, `hosts` and `buckets` as those rules have them; without a list of hosts or buckets, none is found here for not being on it.',
+      'Deployments that lack a permission and are run again with it: the rule for the exposure then finds the second call. Set the options `accounts`, `hosts` and `buckets` as those rules have them; without a list of hosts or buckets, none is found here for not being on it.',
     remediation:
-      'Ask the principal what the call was for. Look at what else they tried that day, and whether one of their calls came about.',
+      'Ask the principal what the call was for. Look at what else they tried that day, and whether any of it succeeded.',
     references: [
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
       'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html'
@@ -85,8 +85,8 @@ export const exposureAttempted: Rule<MediaEvent, 'severe' | 'moderate', Options>
     outcome: 'attempted',
     per: 'both',
     messages: {
-      severe: 'Had the call not failed, {rule} would have said: “{finding}”.',
-      moderate: 'Had the call not failed, {rule} would have said: “{finding}”.'
+      severe: 'If the call had succeeded, {rule} would have reported “{finding}”.',
+      moderate: 'If the call had succeeded, {rule} would have reported “{finding}”.'
     },
     severities: { moderate: 'low' },
     options,

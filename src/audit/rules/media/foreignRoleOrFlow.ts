@@ -14,7 +14,8 @@ import {
   trustedAccounts
 } from '../../support/accounts.js'
 import { namedArns } from '../../support/namedArns.js'
-import { collectedFrom, namedIn } from '../../support/operations.js'
+import { namedIn } from '../../support/operations.js'
+import { valuesIn } from '../../support/requestValues.js'
 
 /**
  * A resource that was tied to another account, or was to be.
@@ -28,14 +29,14 @@ export const foreignRoleOrFlow: Rule<
   TrustedAccounts
 > = /*#__PURE__*/ defineRule({
   id: 'media/foreign-role-or-flow',
-  title: 'A media resource was tied to another account',
+  title: 'A media resource was connected to another account',
   severity: 'high',
   description:
-    'The role of a VPC interface reaches into a network, that of an input, a channel or a harvest job reads and writes with its rights, an input that takes a flow or an entitlement of another account shows what that account sends, and a stage, a composition or a notification that names a resource of another account sends content there. AWS refuses many such calls, so the attempt is what a trail shows; it is found one severity lower.',
+    'The role of a VPC interface reaches into a network, that of an input, a channel or a harvest job reads and writes with its rights, an input that takes a flow or an entitlement of another account shows what that account sends, and a stage, a composition or a notification that names a resource of another account sends content there. AWS refuses many such calls, so a trail shows only the attempt, which is reported one severity lower.',
   falsePositives:
-    'Set-ups that span accounts by plan: set the accounts with the option `accounts`.',
+    'Setups that span accounts on purpose: set the accounts with the option `accounts`.',
   remediation:
-    'Take the interface, input, role or target away, and look at what went through it. Of an attempt, ask the principal what it was for.',
+    'Remove the interface, input, role or target, and look at what went through it. For an attempt, ask the principal what it was for.',
   references: [
     'https://docs.aws.amazon.com/mediaconnect/latest/ug/vpc-interfaces.html',
     'https://docs.aws.amazon.com/medialive/latest/ug/creating-input.html',
@@ -45,17 +46,18 @@ export const foreignRoleOrFlow: Rule<
   on: /*#__PURE__*/ namedIn(namedArns),
   outcome: 'any',
   messages: {
-    role: 'It acts with a role of account {account}, which is neither yours nor trusted.',
-    flow: 'It takes what account {account} sends, which is neither yours nor trusted.',
-    resource: 'It is tied to a resource of account {account}, which is neither yours nor trusted.',
+    role: 'The resource uses a role of account {account}, which is neither yours nor trusted.',
+    flow: 'The input takes a stream from account {account}, which is neither yours nor trusted.',
+    resource:
+      'The resource is connected to a resource of account {account}, which is neither yours nor trusted.',
     attempted:
-      'It was to be tied to account {account}, which is neither yours nor trusted; the call failed.'
+      'The call tried to connect the resource to account {account}, which is neither yours nor trusted; it failed.'
   },
   severities: { attempted: 'medium' },
   options: trustedAccounts,
   check: (event, context) => {
     const { read, at, finding, pass, undetermined, options } = context
-    const named = collectedFrom(namedArns, event, context)
+    const named = valuesIn(namedArns, event, context)
     if (named.length === 0) return pass
     const own = read(event, 'recipientAccountId')
     if (own === undefined) return undetermined(at(event, 'recipientAccountId'))

@@ -20,7 +20,7 @@ export const loggingOff: Rule<MediaEvent, LostLogs> = /*#__PURE__*/ defineRule({
   title: 'Logs of a media service were switched off',
   severity: 'medium',
   description:
-    'Access logs of an origin show who went around the CDN, channel logs why a stream froze, chat logs who wrote what, and the alarms of a workflow wake the people who can help. An attacker turns them off first; a team that does it to save money regrets it later.',
+    'Access logs of an origin show who bypassed the CDN, channel logs why a stream froze, chat logs who wrote what, and workflow alarms page the people who can help. An attacker turns them off first; a team that turns them off to save money misses them later.',
   falsePositives:
     'Tests, and channels that are set up in steps. A request to MediaPackage that sets one kind of access log passes where no answer shows the other. MediaTailor that logs fewer than ten sessions in a hundred is found, since so few show neither a viewer nor a pattern.',
   remediation:
@@ -39,7 +39,7 @@ export const loggingOff: Rule<MediaEvent, LostLogs> = /*#__PURE__*/ defineRule({
     unset: 'No access log is set.',
     sampled: 'So few sessions are logged that the logs are as good as off.',
     excluded: 'Some kinds of events are left out of the logs.',
-    alarms: 'Alarms or notifications of a workflow were taken away.',
+    alarms: 'Alarms or notifications of a workflow were removed.',
     monitoring: 'Metrics, notifications or the monitoring of a source are off.'
   },
   severities: { excluded: 'low', monitoring: 'low' },

@@ -21,11 +21,11 @@ export const longLivedKeyWrite: Rule<MediaEvent, 'key'> = /*#__PURE__*/ defineRu
   title: 'A long-lived access key changed media services',
   severity: 'low',
   description:
-    'The key of an IAM user is good until somebody deletes it, wherever it was copied to. Encoders, scripts and workstations are where such keys leak from.',
+    'The access key of an IAM user is valid until it is deleted, wherever it was copied to. Such keys leak from encoders, scripts and workstations.',
   falsePositives:
-    'Appliances on premises that can hold nothing else. Suppress their users, with an expiry.',
+    'On-premises appliances that support nothing else. Suppress their users, with an expiry.',
   remediation:
-    'Give the caller a role: IAM Roles Anywhere for machines of your own, IAM Identity Center for people.',
+    'Give the caller a role: IAM Roles Anywhere for your own machines, IAM Identity Center for people.',
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
     bestPractices

@@ -14,7 +14,8 @@ import {
   type TrustedHosts,
   trustedHosts
 } from '../../support/hosts.js'
-import { collectedFrom, namedIn } from '../../support/operations.js'
+import { namedIn } from '../../support/operations.js'
+import { valuesIn } from '../../support/requestValues.js'
 import { waysOut } from '../../support/waysOut.js'
 
 /**
@@ -29,7 +30,7 @@ export const newWayOut: Rule<MediaEvent, 'unlisted' | 'no-list', TrustedHosts> =
     title: 'Live content is sent to a host that is not on the list',
     severity: 'high',
     description:
-      'An output of a flow, a bridge or a router, or a destination of a channel, sends the stream wherever it is told to. One more of them carries live content out, and nothing of the flow or channel looks different. Private and multicast addresses stay inside, and are no finding.',
+      'An output of a flow, bridge or router, or a destination of a channel, sends the stream to the address it is given. One more output carries live content out, and nothing else about the flow or channel changes. Private and multicast addresses stay inside, and are no finding.',
     falsePositives:
       'Everything new, until the option `hosts` lists where your content may go: without a list the rule finds each destination, one severity lower.',
     remediation:
@@ -51,7 +52,7 @@ export const newWayOut: Rule<MediaEvent, 'unlisted' | 'no-list', TrustedHosts> =
       const { finding, options } = context
       if (isDryRun(event, context)) return []
       const messageId = options.hosts.length === 0 ? 'no-list' : 'unlisted'
-      return collectedFrom(waysOut, event, context).flatMap(({ value, path }) => {
+      return valuesIn(waysOut, event, context).flatMap(({ value, path }) => {
         const host = hostOf(value)
         return host === undefined || isInternal(host) || isTrustedHost(host, options)
           ? []

@@ -19,10 +19,10 @@ export const payloadOmitted: Rule<MediaEvent, 'omitted' | 'hidden'> = /*#__PURE_
   title: 'A change was recorded without its parameters',
   severity: 'medium',
   description:
-    'CloudTrail leaves out parameters that are too large. Large encoder settings do that by themselves, and whoever wants to hide a change pads it until they do: every other rule is blind to such a call.',
+    'CloudTrail leaves out parameters that are too large. Large encoder settings reach the limit by themselves, and an attacker can pad a change until it does: every other rule is blind to such a call.',
   falsePositives: 'MediaConvert jobs and MediaLive channels with very many outputs.',
   remediation:
-    'Read the resource as it is now, and compare it with its template. A caller who does this again and again is worth a talk.',
+    'Read the resource as it is now, and compare it with its template. Talk to a caller who does this repeatedly.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html'
   ],
@@ -30,7 +30,7 @@ export const payloadOmitted: Rule<MediaEvent, 'omitted' | 'hidden'> = /*#__PURE_
   on: everyWrite,
   messages: {
     omitted: 'The parameters were left out because of their size.',
-    hidden: 'The parameters were hidden, or are nothing that a record may hold.'
+    hidden: 'The parameters were hidden, or are not a valid value.'
   },
   check: (event, { look, at, finding, pass }) => {
     const { _tag } = look(event, 'requestParameters')

@@ -25,7 +25,7 @@ export const policyLetsStrangersIn: Rule<
   title: 'A resource policy lets in the world, or a foreign account',
   severity: 'high',
   description:
-    'The policy of a MediaPackage channel says who may push to it, that of an origin endpoint, a MediaTailor channel or a MediaStore container who may fetch, and that of a feed of Elemental Inference who may use it. The rule evaluates the policy as IAM does, conditions and denials included, for callers that are not yours: one without a signature, one from an AWS account that the policy does not name, a service that acts for such an account, and each foreign account that it names. A condition that such a caller can meet, such as a header, a tag of their own role, a Region, or the absence of a key, shuts nobody out; neither does an address range of a /12 or more of the internet.',
+    'The policy of a MediaPackage channel says who may push to it, that of an origin endpoint, a MediaTailor channel or a MediaStore container who may fetch, and that of a feed of Elemental Inference who may use it. The rule evaluates the policy as IAM does, conditions and denials included, for callers that are not yours: one without a signature, one from an AWS account that the policy does not name, a service that acts for such an account, and each foreign account that it names. A condition that such a caller can meet, such as a header, a tag of their own role, a Region, or the absence of a key, keeps no one out; neither does an address range of a /12 or more of the internet.',
   falsePositives:
     'Origins that are public on purpose, and partners. Set the accounts of partners with the option `accounts`. An organization that the policy names is taken for yours.',
   remediation:

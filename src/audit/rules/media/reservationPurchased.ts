@@ -25,10 +25,10 @@ export const reservationPurchased: Rule<MediaEvent, 'purchased' | 'reserved' | '
     title: 'A reservation was purchased',
     severity: 'high',
     description:
-      'A reservation of MediaLive or MediaConnect, or a reserved queue of MediaConvert, is charged to the end of its term, used or not; there is no way to hand it back. The finding says how much was bought, and at which price where the record tells.',
-    falsePositives: 'Purchases by those who plan capacity.',
+      'A reservation of MediaLive or MediaConnect, or a reserved queue of MediaConvert, is charged to the end of its term, used or not; there is no way to hand it back. The finding says how much was bought, and at what price, where the record has it.',
+    falsePositives: 'Planned capacity purchases.',
     remediation:
-      'If nobody ordered it, open a case with AWS Support at once. Deny the action to all but those who buy. Switch an automatic renewal off before the term ends.',
+      'If the purchase was not approved, open a case with AWS Support at once. Deny the action to everyone except your buyers. Turn automatic renewal off before the term ends.',
     references: [
       'https://docs.aws.amazon.com/medialive/latest/apireference/offerings-offeringid-purchase.html',
       'https://docs.aws.amazon.com/medialive/latest/apireference/reservations-reservationid.html',

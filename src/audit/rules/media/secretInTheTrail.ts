@@ -39,10 +39,10 @@ export const secretInTheTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*
   title: 'CloudTrail recorded a secret',
   severity: 'high',
   description:
-    'Whoever may read the trail may read a key, a token or a password that stands in it, and trails are copied to many places. CloudTrail hides some parameters; others, and credentials in URLs, it writes as they came.',
+    'Everyone who can read the trail can read a key, a token or a password in it, and trails are copied to many places. CloudTrail hides some parameters; it writes others, and credentials in URLs, as they came.',
   falsePositives: 'Initialization vectors and stream names that you publish anyway.',
   remediation:
-    'Change the secret. Put it into Secrets Manager or Parameter Store and give the service its ARN, so that no call holds it again. Ask who could read the trail.',
+    'Change the secret. Store it in Secrets Manager or Parameter Store and give the service its ARN, so that no call contains it again. Find out who could read the trail.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html',
     'https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html'
@@ -51,8 +51,8 @@ export const secretInTheTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*
   on: everyWrite,
   outcome: 'any',
   messages: {
-    secret: 'A parameter that is a secret stands in the record.',
-    url: 'A URL with credentials in it stands in the record.'
+    secret: 'The record contains a parameter that is a secret.',
+    url: 'The record contains a URL with credentials.'
   },
   check: (event, { look, at, finding, pass, undetermined }) => {
     const payloads = [

@@ -20,14 +20,14 @@ import { outsideWindow } from '../../support/outsideWindow.js'
 export const stoppedOutsideChangeWindow: Rule<MediaEvent, OffAir, ChangeWindows> =
   /*#__PURE__*/ defineRule({
     id: 'media/stopped-outside-change-window',
-    title: 'Something was taken off air outside of a change window',
+    title: 'A channel, stream or output was taken off air outside of a change window',
     severity: 'high',
     description:
-      'A stopped channel, flow, multiplex or stream is a black screen for its viewers, and so is an output that was disabled, a policy that was deleted, or a pipeline that was paused. An input that is switched at once, or an image that is laid over the picture, puts other pictures on air. Outside of a change window it is a mistake or an attack until it is known to be neither.',
+      'A stopped channel, flow, multiplex or stream is a black screen for its viewers, and so is an output that was disabled, a policy that was deleted, or a pipeline that was paused. An immediate input switch or image overlay puts other pictures on air. Outside of a change window, treat each as a mistake or an attack until you know otherwise.',
     falsePositives:
-      'Channels that run for the length of an event, schedulers and moderators. Set your windows with the option `windows` (UTC), and suppress the principals that stop by plan. Without a window every such call is found. Schedule actions are found that start within five minutes of the call; a restart of one pipeline is found on a channel that has no other.',
+      'Channels that run for the length of an event, schedulers and moderators. Set your windows with the option `windows` (UTC), and suppress the principals that stop as planned. Without a window, every such call is a finding. Schedule actions that start within five minutes of the call are findings; so is a restart of one pipeline on a channel that has no other.',
     remediation:
-      'Ask the principal, or start it again first and ask then. Deny the action outside of change windows.',
+      'Ask the principal, or start it again first and then ask. Deny the action outside of change windows.',
     references: [
       'https://docs.aws.amazon.com/medialive/latest/ug/starting-stopping-a-channel.html',
       'https://docs.aws.amazon.com/medialive/latest/apireference/channels-channelid-schedule.html',
@@ -37,10 +37,10 @@ export const stoppedOutsideChangeWindow: Rule<MediaEvent, OffAir, ChangeWindows>
     on: /*#__PURE__*/ namedIn(offAir),
     per: 'both',
     messages: {
-      stopped: 'It was taken off air outside of every change window.',
+      stopped: 'The resource was taken off air outside of every change window.',
       switched: 'Other pictures were put on air at once, outside of every change window.',
-      'shut-out': 'Those who watch or feed it were shut out outside of every change window.',
-      interrupted: 'It was restarted, and broke off, outside of every change window.',
+      'shut-out': 'Viewers or encoders were shut out outside of every change window.',
+      interrupted: 'The resource was restarted, and interrupted, outside of every change window.',
       drained: 'A node was drained of its channels outside of every change window.',
       paused: 'Work was put on hold outside of every change window.',
       disconnected: 'Someone was disconnected outside of every change window.',

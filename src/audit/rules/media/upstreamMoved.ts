@@ -13,7 +13,8 @@ import {
   type TrustedHosts,
   trustedHosts
 } from '../../support/hosts.js'
-import { collectedFrom, namedIn } from '../../support/operations.js'
+import { namedIn } from '../../support/operations.js'
+import { valuesIn } from '../../support/requestValues.js'
 import { upstreams } from '../../support/upstreams.js'
 
 /**
@@ -28,7 +29,7 @@ export const upstreamMoved: Rule<MediaEvent, 'ads' | 'origin' | 'keys' | 'no-lis
     title: 'An ad server, an origin or a key server is not on the list of hosts',
     severity: 'high',
     description:
-      'Viewers see what the origin and the ad server deliver, and content is locked with the keys that the key server hands out. Whoever moves one of them to a host of their own puts their pictures or their advertisements on air, is paid for yours, or can decrypt your content. A record does not show where it was before, so the host is compared with a list.',
+      'Viewers see what the origin and the ad server deliver, and content is locked with the keys that the key server hands out. An attacker who moves one of them to their own host puts their pictures or advertisements on air, collects your ad revenue, or can decrypt your content. A record does not show the previous host, so the host is compared with a list.',
     falsePositives:
       'Everything, until the option `hosts` lists your servers: without a list the rule finds each of them, as low.',
     remediation: 'Point it back, or add the host to the list. Look at what was delivered since.',
@@ -44,13 +45,13 @@ export const upstreamMoved: Rule<MediaEvent, 'ads' | 'origin' | 'keys' | 'no-lis
       ads: 'Advertisements come from {host}, which is not on your list.',
       origin: 'Content comes from {host}, which is not on your list.',
       keys: 'Keys come from {host}, which is not on your list.',
-      'no-list': 'It takes from {host}; you have not set a list of your hosts.'
+      'no-list': 'Content, ads or keys come from {host}; you have not set a list of your hosts.'
     },
     severities: { 'no-list': 'low' },
     options: trustedHosts,
     check: (event, context) => {
       const { finding, options } = context
-      return collectedFrom(upstreams, event, context).flatMap(({ kind, value, path }) => {
+      return valuesIn(upstreams, event, context).flatMap(({ kind, value, path }) => {
         const host = hostOf(value)
         return host === undefined || isInternal(host) || isTrustedHost(host, options)
           ? []

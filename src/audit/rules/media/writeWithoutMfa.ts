@@ -23,9 +23,10 @@ export const writeWithoutMfa: Rule<MediaEvent, 'single'> = /*#__PURE__*/ defineR
   title: 'A user who signed in without a second factor changed media services',
   severity: 'medium',
   description:
-    'A session that began with a password alone is what a phished password gives. Of roles the record does not tell how their people signed in, so this is about IAM users and root.',
-  falsePositives: 'Users of programs that take session tokens without MFA. Give these roles.',
-  remediation: 'Demand MFA by policy (`aws:MultiFactorAuthPresent`), or end IAM users altogether.',
+    'A phished password is enough for a session that began with a password alone. For roles, the record does not say how the person signed in, so this rule covers IAM users and root.',
+  falsePositives: 'Programs that get session tokens without MFA. Use roles for these.',
+  remediation:
+    'Demand MFA by policy (`aws:MultiFactorAuthPresent`), or stop using IAM users altogether.',
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html',
     bestPractices

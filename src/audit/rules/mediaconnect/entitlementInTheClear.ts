@@ -20,7 +20,7 @@ export const entitlementInTheClear: Rule<MediaEvent, 'clear'> = /*#__PURE__*/ de
   title: 'A MediaConnect entitlement was granted without encryption',
   severity: 'medium',
   description:
-    'An entitlement gives your stream to another account. Without encryption its copy plays wherever it is taken, and a key that you could withdraw does not exist.',
+    'An entitlement gives your stream to another account. Without encryption the copy plays anywhere, and there is no key that you could withdraw.',
   falsePositives: 'Entitlements between accounts of one organization.',
   remediation:
     'Give the entitlement encryption with a key of Secrets Manager or SPEKE, and the subscriber access to it.',

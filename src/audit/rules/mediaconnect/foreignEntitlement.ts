@@ -43,7 +43,7 @@ export const foreignEntitlement: Rule<MediaEvent, 'shared', TrustedAccounts> =
     title: 'A MediaConnect entitlement shares a flow with another account',
     severity: 'high',
     description:
-      'An entitlement delivers your stream, live, to the accounts of its subscribers. It is the easiest way to carry live content out, and nothing of the flow looks different.',
+      'An entitlement delivers your stream, live, to the accounts of its subscribers. It is the easiest way to carry live content out, and nothing else about the flow changes.',
     falsePositives: 'Affiliates and partners: set their accounts with the option `accounts`.',
     remediation: 'Revoke the entitlement. Ask the subscriber what was taken.',
     references: [

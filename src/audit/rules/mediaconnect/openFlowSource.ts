@@ -23,7 +23,7 @@ export const openFlowSource: Rule<
   title: 'A source, an output or a router interface was opened to the world',
   severity: 'high',
   description:
-    'The allow list of a source says who may send it a stream. Protocols without a passphrase have no other lock: with an open list a stranger can replace or garble the contribution of everything downstream. The list of an output says who may pull the stream, those of a router interface and of a gateway who may do either. Ranges are taken together; a /12 of IPv4 or a /28 of IPv6 is more than any single site has.',
+    'The allow list of a source says who may send it a stream. Protocols without a passphrase have no other lock: with an open list a stranger can replace or garble the contribution of everything downstream. The list of an output says who may pull the stream, those of a router interface and of a gateway say who may do either. Ranges are taken together; a /12 of IPv4 or a /28 of IPv6 is more than any single site has.',
   falsePositives:
     'SRT or Zixi sources that are locked by a passphrase, and whose senders roam. The rule cannot see whether a passphrase is a good one.',
   remediation:

@@ -63,10 +63,10 @@ export const foreignRoleOrQueue: Rule<MediaEvent, 'role' | 'queue' | 'attempted'
     title: 'A MediaConvert job or template points at another account',
     severity: 'high',
     description:
-      'A job reads its inputs and writes its outputs with the rights of its role. One of another account can carry content where you have no eyes, and a queue of another account bills and shows your work there. AWS refuses to pass a role of another account, so the attempt is what a trail shows; it is found one severity lower. Where a job writes to, and whether anyone may read it there, does not depend on the role or queue: `media/copied-to-unknown-bucket` and `media/content-made-public` judge that.',
+      'A job reads its inputs and writes its outputs with the rights of its role. A role of another account can carry content where you cannot see it, and a queue of another account bills and shows your work there. AWS refuses to pass a role of another account, so a trail shows only the attempt, which is reported one severity lower. Where a job writes to, and whether anyone may read it there, does not depend on the role or queue: `media/copied-to-unknown-bucket` and `media/content-made-public` judge that.',
     falsePositives: 'Roles and queues of a partner: set the accounts with the option `accounts`.',
     remediation:
-      'Cancel the job. Find the outputs that it wrote, and narrow `iam:PassRole` to your own roles. Of an attempt, ask the principal where the role came from.',
+      'Cancel the job. Find the outputs that it wrote, and narrow `iam:PassRole` to your own roles. For an attempt, ask the principal where the role came from.',
     references: [
       'https://docs.aws.amazon.com/mediaconvert/latest/ug/iam-role.html',
       'https://docs.aws.amazon.com/mediaconvert/latest/apireference/jobs.html'

@@ -18,7 +18,7 @@ export const inputPolicyRelaxed: Rule<MediaEvent, 'http' | 'deleted'> = /*#__PUR
   title: 'The MediaConvert input policy was relaxed',
   severity: 'medium',
   description:
-    'The input policy is a guard rail of the account: which kinds of places jobs may read from. Over plain HTTP, what a job reads can be read and changed on the way; without a policy all kinds are allowed.',
+    'The input policy is a guardrail of the account: it limits where jobs may read from. Over plain HTTP, what a job reads can be read and changed on the way; without a policy all kinds are allowed.',
   falsePositives: 'Sources of partners that speak no HTTPS.',
   remediation: 'Put the policy again, with HTTP disallowed.',
   references: [
@@ -29,7 +29,7 @@ export const inputPolicyRelaxed: Rule<MediaEvent, 'http' | 'deleted'> = /*#__PUR
   on: { 'mediaconvert.amazonaws.com': ['PutPolicy', 'DeletePolicy'] },
   messages: {
     http: 'Jobs may read over plain HTTP.',
-    deleted: 'There is no input policy any more.'
+    deleted: 'The input policy was deleted.'
   },
   check: (event, { read, look, at, finding, pass, undetermined }) => {
     if (event.eventName === 'DeletePolicy') return finding('deleted', [at(event, 'eventName')])

@@ -20,7 +20,7 @@ export const deviceTransferred: Rule<MediaEvent, 'offered', TrustedAccounts> =
     title: 'A MediaLive input device was offered to another account',
     severity: 'high',
     description:
-      'A Link device that another account accepts sends the pictures of its venue there, and nobody of yours can manage it any more.',
+      'A Link device that another account accepts sends the pictures of its venue there, and you can no longer manage it.',
     falsePositives: 'Devices that are lent or sold: set the accounts with the option `accounts`.',
     remediation:
       'Cancel the transfer while it is pending; after that only the other account can give it back.',

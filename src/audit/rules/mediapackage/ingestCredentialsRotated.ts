@@ -18,10 +18,10 @@ export const ingestCredentialsRotated: Rule<MediaEvent, 'rotated'> = /*#__PURE__
   title: 'Ingest credentials of a MediaPackage channel were rotated',
   severity: 'medium',
   description:
-    'The encoder that knows the old user name and password is shut out at once, and whoever made the call has the new ones: it is an outage if nobody planned it, and a take-over if somebody else did.',
+    'The encoder that knows the old user name and password is shut out at once, and the caller has the new ones: it is an outage if the rotation was not planned, and a takeover if an outsider did it.',
   falsePositives: 'Rotations that are planned. Suppress the principal that does them.',
   remediation:
-    'Ask who rotated. If nobody planned it, rotate again, set the encoder to the new credentials, and look at what was ingested since.',
+    'Find out who rotated them. If it was not planned, rotate again, set the encoder to the new credentials, and look at what was ingested since.',
   references: [
     'https://docs.aws.amazon.com/mediapackage/latest/apireference/channels-id-ingest_endpoints-ingest_endpoint_id-credentials.html'
   ],

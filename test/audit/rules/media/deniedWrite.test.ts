@@ -6,6 +6,13 @@ const start = buildEvent('medialive.amazonaws.com', 'StartChannel')
 
 testRule(it, deniedWrite, {
   finding: {
+    'off-air': [
+      deny(
+        buildEvent('medialive.amazonaws.com', 'StopChannel', {
+          requestParameters: { channelId: '1234567' }
+        })
+      )
+    ],
     denied: [
       deny(start),
       buildEvent('medialive.amazonaws.com', 'StartChannel', { errorCode: 'ForbiddenException' })

@@ -91,7 +91,7 @@ it('says what the other rule would have said, one severity lower', () => {
     {
       severity: 'medium',
       message:
-        'Had the call not failed, medialive/open-input-security-group would have said: “The group lets in 0.0.0.0/0: every address of the internet”.'
+        'If the call had succeeded, medialive/open-input-security-group would have reported “The group lets in 0.0.0.0/0: every address of the internet”.'
     }
   ])
   expect(verdictsOf(channel({ authorized: false }))).toMatchObject([{ severity: 'low' }])

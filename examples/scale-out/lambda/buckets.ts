@@ -1,0 +1,31 @@
+/** The buckets: objects of the trail are read, and texts are kept among the results. */
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { type GetObject, objectsFrom, type Reject, type StateStore } from 'mediatrail/lambda'
+import { count } from './metrics.js'
+
+// A server for tests has no host for each bucket.
+const client = new S3Client({ forcePathStyle: process.env['PATH_STYLE'] === 'true' })
+
+const Bucket = process.env['RESULTS'] ?? ''
+
+export const getObject: GetObject = objectsFrom((input) => client.send(new GetObjectCommand(input)))
+
+export const getText = async (Key: string): Promise<string> => {
+  const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }))
+  return (await Body?.transformToString()) ?? ''
+}
+
+export const putJson = async (Key: string, Body: string): Promise<void> => {
+  await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'application/json' }))
+}
+
+export const states: StateStore = {
+  put: (name, json) => putJson(`states/${name}.json`, json),
+  get: (name) => getText(`states/${name}.json`)
+}
+
+/** What could not be read is kept under the name of what it was read from, and raises an alarm. */
+export const reject: Reject = async ({ name, rejected }) => {
+  await putJson(`rejected/${name}.json`, JSON.stringify(rejected))
+  count('Rejected', rejected.length)
+}

@@ -1,0 +1,11 @@
+/** Log files as they are delivered, by way of a queue: the state of each is kept under the name of the file. */
+import { onSqs, storeStates } from 'mediatrail/lambda'
+import { getObject, reject, states } from './buckets.js'
+import { scan } from './scan.js'
+
+export const handler = onSqs({
+  aggregate: scan,
+  getObject,
+  reject,
+  sink: storeStates({ aggregate: scan, states })
+})

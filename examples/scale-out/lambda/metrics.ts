@@ -1,0 +1,16 @@
+/** Metrics, as lines that CloudWatch takes out of the log. */
+export const namespace = 'MediaTrail'
+
+/** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html */
+export const count = (metric: 'Rejected' | 'Findings', value: number): void => {
+  const line = {
+    _aws: {
+      Timestamp: Date.now(),
+      CloudWatchMetrics: [
+        { Namespace: namespace, Dimensions: [[]], Metrics: [{ Name: metric, Unit: 'Count' }] }
+      ]
+    },
+    [metric]: value
+  }
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}

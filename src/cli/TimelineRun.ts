@@ -1,0 +1,106 @@
+/**
+ * The calls of a trail in the order in which they were made, as an aggregate over what reading yields.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Aggregate } from '../aggregate/Aggregate.js'
+import { count } from '../aggregate/count.js'
+import { filter } from '../aggregate/filter.js'
+import { contramap, map } from '../aggregate/instances.js'
+import { latest } from '../aggregate/latest.js'
+import type { Moment } from '../aggregate/Moment.js'
+import { overPlaced } from '../aggregate/overItems.js'
+import type { Placed } from '../aggregate/Placed.js'
+import { struct } from '../aggregate/struct.js'
+import type { Audit } from '../audit/audit.js'
+import { accessOf } from '../event/accessOf.js'
+import type { MediaEvent } from '../event/MediaEvent.js'
+import { denied } from '../event/outcome.js'
+import type { ReadItem } from '../stream/ReadItem.js'
+import type { AuditRequest } from './AuditRequest.js'
+import { type Mark, marksOf } from './Mark.js'
+import { type TimelineRow, timelineRowOf } from './TimelineRow.js'
+
+/** @internal The latest calls are kept, so that memory does not grow with the trail. */
+export interface TimelineRequest {
+  readonly limit: number
+  /** Whether reads have lines, too. */
+  readonly reads: boolean
+  /** The rules that mark calls. */
+  readonly audit: AuditRequest
+}
+
+/** @internal A line of a timeline: its time in UTC, the id of its event, and what it says. */
+export interface TimelineEntry extends TimelineRow {
+  readonly time: string
+  readonly eventID: string
+}
+
+/** @internal How many calls there were, how many of them were folded away, and the latest of the others. */
+export interface Timeline {
+  readonly calls: number
+  readonly folded: number
+  readonly entries: ReadonlyArray<TimelineEntry>
+}
+
+interface Call {
+  readonly eventTime: string
+  readonly eventID?: string
+  readonly event: MediaEvent
+  readonly marks: ReadonlyArray<Mark>
+}
+
+const callOf =
+  ({ judge }: Audit) =>
+  ({ event, place }: Placed<MediaEvent>): Call => ({
+    eventTime: event.eventTime,
+    ...(event.eventID === undefined ? {} : { eventID: event.eventID }),
+    event,
+    marks: marksOf(judge(event, place))
+  })
+
+/** A read that was denied or that a rule found something in is worth a line. */
+const isQuiet = ({ event, marks }: Call): boolean =>
+  accessOf(event) === 'read' && !denied(event) && marks.every(({ severity }) => severity === 'info')
+
+const entryOf = ({ time, eventID, value }: Moment): TimelineEntry => ({
+  // It was written from a row by the same program.
+  ...(JSON.parse(value) as TimelineRow),
+  time,
+  eventID
+})
+
+/** @internal */
+export const timelineRun = (
+  audit: Audit,
+  { limit, reads }: TimelineRequest
+): Aggregate<ReadItem, Timeline> => {
+  const isFolded = reads ? () => false : isQuiet
+  const rows = latest('row', limit, ({ event, marks }: Call) =>
+    JSON.stringify(timelineRowOf(event, marks))
+  )
+  const parts = struct({
+    calls: count,
+    folded: filter('folded', isFolded, count),
+    rows: filter('shown', (call: Call) => !isFolded(call), rows)
+  })
+  return overPlaced(
+    contramap(
+      audit.fingerprint,
+      callOf(audit)
+    )(
+      map(
+        (found: {
+          readonly calls: number
+          readonly folded: number
+          readonly rows: ReadonlyArray<Moment>
+        }): Timeline => ({
+          calls: found.calls,
+          folded: found.folded,
+          entries: found.rows.map(entryOf)
+        })
+      )(parts)
+    )
+  )
+}

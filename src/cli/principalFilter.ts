@@ -1,0 +1,41 @@
+/**
+ * Whether an event is one principal's doing.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { MediaEvent } from '../event/MediaEvent.js'
+import { type Principal, principal, showPrincipal } from '../record/principal.js'
+import { matcherOf } from './matchText.js'
+
+/** What a person is called in one place is the start of an address in another: `olga` and `olga@example.org`. */
+const withoutHost = (name: string | undefined): string | undefined => {
+  const at = name?.indexOf('@') ?? -1
+  return at > 0 ? name?.slice(0, at) : undefined
+}
+
+const namesOf = (acted: Principal): ReadonlyArray<string | undefined> => {
+  const { person, userName, session, sourceIdentity, role, permissionSet, principalId } = acted
+  const people = [person, userName, session, sourceIdentity].map((part) => part?.value)
+  return [
+    showPrincipal(acted),
+    ...people,
+    ...people.map(withoutHost),
+    role?.value,
+    ...(role === undefined || session === undefined ? [] : [`${role.value}/${session.value}`]),
+    permissionSet?.value,
+    principalId?.value,
+    acted.arn?.value,
+    acted.service?.value,
+    acted.accessKeyId?.value
+  ]
+}
+
+/**
+ * @internal A person's name matches however it is recorded: as a user, a session, a source identity, with or without the host of an
+ * address. Roles, permission sets, ARNs, services and ids of access keys match as well.
+ */
+export const isDoneBy = (pattern: string): ((event: MediaEvent) => boolean) => {
+  const matches = matcherOf(pattern)
+  return (event) => namesOf(principal(event)).some(matches)
+}

@@ -1,0 +1,79 @@
+/**
+ * Texts cut to a width, in such a way that two of them never become one.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import stringWidth from 'string-width'
+
+/** @internal How many columns of a terminal a text takes. */
+export const widthOf = (text: string): number =>
+  /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text)
+
+/** As many characters from the start, or from the end, as the width takes. */
+const taken = (characters: ReadonlyArray<string>, width: number): string => {
+  let text = ''
+  let room = width
+  for (const character of characters) {
+    room -= widthOf(character)
+    if (room < 0) break
+    text += character
+  }
+  return text
+}
+
+const reversed = (text: string): ReadonlyArray<string> => [...text].reverse()
+
+/** The start of a text, `…`, and its end; `head` is the part of the room that the start gets. */
+const cutBy = (text: string, width: number, head: number): string => {
+  const room = Math.max(0, width - 1)
+  const start = taken([...text], Math.ceil(room * head))
+  const end = [...taken(reversed(text), room - widthOf(start))].reverse().join('')
+  return `${start}…${end}`
+}
+
+/** Names differ at their ends most of the time, and at their starts next. */
+const heads = [0.4, 0.2, 0.7, 0, 1] as const
+
+/** @internal A text in full and, where there is one, in few words. */
+export interface Wording {
+  readonly full: string
+  readonly brief?: string | undefined
+}
+
+const numbered = (text: string, width: number, used: ReadonlySet<string>): string => {
+  for (let n = 2; ; n++) {
+    const mark = `~${n}`
+    const shown = `${cutBy(text, Math.max(1, width - mark.length), 0.4)}${mark}`
+    if (!used.has(shown)) return shown
+  }
+}
+
+/**
+ * @internal Each text by its full wording, no wider than `width` where that is at least 4. The brief wording comes before a cut; a
+ * text that another one has taken is cut at another place, unless the column is a loose one.
+ */
+export const shortenAll = (
+  wordings: Iterable<Wording>,
+  width: number,
+  isLoose = false
+): ReadonlyMap<string, string> => {
+  const distinct = new Map(Array.from(wordings, (wording) => [wording.full, wording]))
+  const shown = new Map<string, string>()
+  // What needs no cut keeps its wording, whatever else is cut to.
+  for (const { full } of distinct.values()) if (widthOf(full) <= width) shown.set(full, full)
+  const used = new Set(shown.keys())
+  for (const { full, brief = full } of distinct.values()) {
+    if (shown.has(full)) continue
+    const candidates = [
+      ...(widthOf(brief) <= width ? [brief] : []),
+      ...heads.map((head) => cutBy(brief, width, head)),
+      ...heads.map((head) => cutBy(full, width, head))
+    ]
+    const free = candidates.find((candidate) => isLoose || !used.has(candidate))
+    const cut = free ?? numbered(full, width, used)
+    used.add(cut)
+    shown.set(full, cut)
+  }
+  return shown
+}

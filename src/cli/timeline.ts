@@ -1,0 +1,189 @@
+/**
+ * `mediatrail timeline`: who did what to which resource, call by call.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { resolve } from 'node:path'
+import type { Severity } from '../audit/Severity.js'
+import * as E from '../core/either.js'
+import { timeOf } from '../event/timeOf.js'
+import { csv } from '../report/csv.js'
+import { jsonLines } from '../report/json.js'
+import { markdown } from '../report/markdown.js'
+import type { Table } from '../report/Table.js'
+import { type AuditRequest, auditOf } from './AuditRequest.js'
+import { type Chosen, chosenOf, readableTwice } from './chosen.js'
+import type { FilterOptions } from './eventFilter.js'
+import { findEvent } from './findEvent.js'
+import { fold } from './fold.js'
+import { type Io, print } from './Io.js'
+import { type Input, inputOf, tellPassedOver } from './input.js'
+import { whyNothing } from './meant.js'
+import { whyNotTo, write } from './output.js'
+import { showTally } from './rejected.js'
+import { type Timeline, type TimelineEntry, timelineRun } from './TimelineRun.js'
+import { printLines, screenOf } from './terminal.js'
+import { timelineLines } from './timelineLines.js'
+import { timelineSummary } from './timelineSummary.js'
+import type { WantedOptions } from './wanted.js'
+
+/** @internal */
+export const timelineFormats = ['text', 'markdown', 'jsonl', 'csv'] as const
+
+/** @internal */
+export interface TimelineOptions extends WantedOptions, FilterOptions {
+  readonly around?: string
+  /** In milliseconds. */
+  readonly before: number
+  readonly after: number
+  readonly reads?: boolean
+  readonly limit: number
+  /** Findings from this severity on are marked. */
+  readonly marks: Severity
+  readonly format: (typeof timelineFormats)[number]
+  readonly output?: string
+  readonly rules?: ReadonlyArray<string>
+  readonly recommended: boolean
+  readonly workers?: number
+}
+
+const tableOf = (entries: ReadonlyArray<TimelineEntry>): Table => ({
+  title: 'Timeline',
+  columns: [
+    'time',
+    'service',
+    'operation',
+    'targets',
+    'principal',
+    'address',
+    'account',
+    'region',
+    'outcome',
+    'findings',
+    'eventID'
+  ],
+  rows: entries.map((entry) => [
+    entry.time,
+    entry.service,
+    entry.operation,
+    entry.targets.join(', '),
+    entry.who,
+    entry.from,
+    entry.account,
+    entry.region,
+    entry.ended,
+    entry.marks.map(({ severity, rule }) => `${severity} ${rule}`).join(', '),
+    entry.eventID
+  ])
+})
+
+const render = (
+  { entries }: Timeline,
+  format: Exclude<TimelineOptions['format'], 'text'>
+): string => {
+  switch (format) {
+    case 'markdown':
+      return markdown([tableOf(entries)])
+    case 'jsonl':
+      return jsonLines(tableOf(entries))
+    case 'csv':
+      return csv(tableOf(entries))
+  }
+}
+
+/** The span of time around an event, and its id in full; left in words where there is no such event. */
+const seenAround = async (
+  options: TimelineOptions,
+  input: Input,
+  io: Io
+): Promise<
+  E.Either<string, { readonly options: TimelineOptions; readonly id: string | undefined }>
+> => {
+  if (options.around === undefined) return E.right({ options, id: undefined })
+  const found = await findEvent(options.around, input, {}, io)
+  if (E.isLeft(found)) return found
+  const time = timeOf(found.right)
+  if (time._tag === 'None') return E.left(`The time of ${options.around} cannot be read.`)
+  const at = time.value.getTime()
+  return E.right({
+    // The last moment is meant, too.
+    options: { ...options, since: at - options.before, until: at + options.after + 1 },
+    id: found.right.eventID
+  })
+}
+
+const auditRequestOf = ({ rules = [], recommended }: TimelineOptions): AuditRequest => ({
+  rules: rules.map((file) => resolve(file)),
+  recommended
+})
+
+const show = async (
+  timeline: Timeline,
+  around: string | undefined,
+  options: TimelineOptions,
+  io: Io
+): Promise<void> => {
+  const screen = screenOf(io)
+  const view = { width: screen.width, around, marked: options.marks }
+  await printLines(timelineLines(timeline.entries, view), screen, io)
+  await printLines(timelineSummary(timeline, options, view), screen, io)
+}
+
+/** @internal */
+export const timeline = async (
+  paths: ReadonlyArray<string>,
+  given: TimelineOptions,
+  own: Io
+): Promise<number> => {
+  const request = auditRequestOf(given)
+  const audit = await auditOf(request)
+  const input = await inputOf(paths)
+  const wrong = E.isLeft(audit) ? audit.left.message : await whyNotTo(given.output, input)
+  if (wrong !== undefined || E.isLeft(audit)) {
+    await print(own.stderr, `error: ${wrong}`)
+    return E.isLeft(audit) ? audit.left.code : 2
+  }
+  await tellPassedOver(input, own)
+  const first = given.around === undefined ? own : await readableTwice(input, own)
+  const seen = await seenAround(given, input, first)
+  if (E.isLeft(seen)) {
+    await print(own.stderr, `error: ${seen.left}`)
+    return 1
+  }
+  const { options, id } = seen.right
+  const { wanted, filter, io }: Chosen = await chosenOf(options, input, first)
+  const run = { limit: options.limit, reads: options.reads === true, audit: request }
+  const read = await fold(
+    input,
+    {
+      aggregate: timelineRun(audit.right, run),
+      request: { command: 'timeline', ...run, filter },
+      wanted,
+      workers: options.workers,
+      printsRejected: true
+    },
+    io
+  )
+  if (E.isLeft(read)) {
+    await print(io.stderr, read.left)
+    return 1
+  }
+  const { result, coverage, tally, failures } = read.right
+  const nothing = whyNothing(coverage, filter)
+  if (nothing !== undefined) await print(io.stderr, nothing)
+  const unwritten =
+    options.format === 'text' && options.output === undefined
+      ? await show(result, id, options, io)
+      : await write(
+          render(result, options.format === 'text' ? 'markdown' : options.format),
+          options.output,
+          io
+        )
+  await print(io.stderr, showTally(tally))
+  if (typeof unwritten === 'string' && options.output !== undefined) {
+    await print(io.stderr, `error: ${unwritten}`)
+    return 1
+  }
+  return failures.length > 0 ? 1 : 0
+}

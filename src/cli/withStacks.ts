@@ -1,0 +1,34 @@
+/**
+ * Rules whose errors are shown with their stacks.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Rule } from '../audit/Rule.js'
+import { printableLines } from '../report/printable.js'
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : 'what was thrown is not an error'
+
+/**
+ * @internal The rule shows the stack of each error once, and throws it again. In a worker there is no other way out than standard
+ * error, which Node hands on to that of the process.
+ */
+export const withStacks = (rule: Rule): Rule => {
+  const shown = new Set<string>()
+  return {
+    ...rule,
+    check: (event, context) => {
+      try {
+        return rule.check(event, context)
+      } catch (error) {
+        const stack = stackOf(error)
+        if (!shown.has(stack)) {
+          shown.add(stack)
+          process.stderr.write(printableLines(`${rule.id}: ${stack}\n`))
+        }
+        throw error
+      }
+    }
+  }
+}

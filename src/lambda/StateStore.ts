@@ -1,0 +1,93 @@
+/**
+ * Where states are kept, under their names.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Aggregate } from '../aggregate/Aggregate.js'
+import type { State } from '../aggregate/State.js'
+import { stateCodec } from '../aggregate/stateCodec.js'
+import * as E from '../core/either.js'
+import type { ReadItem } from '../stream/ReadItem.js'
+import { Failed } from './Failed.js'
+import type { Output } from './Output.js'
+
+/**
+ * Keeps texts by their names, such as objects of a bucket. To put a text under a name that is taken replaces what was there.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface StateStore {
+  readonly put: (name: string, json: string) => Promise<unknown>
+  /** Rejects if there is nothing of that name. */
+  readonly get: (name: string) => Promise<string>
+}
+
+/**
+ * What states are of, and where they are kept.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface StateParts<Result> {
+  readonly aggregate: Aggregate<ReadItem, Result>
+  readonly states: StateStore
+}
+
+/** @internal How many characters the state has as JSON: what a reducer goes by. */
+export const putState = async <Result>(
+  { aggregate, states }: StateParts<Result>,
+  name: string,
+  state: State<ReadItem, Result>
+): Promise<number> => {
+  const json = JSON.stringify(stateCodec(aggregate).encode(state))
+  await states.put(name, json)
+  return json.length
+}
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads a state back. Rejects with `OtherState` if it is of another aggregate, or of another version of it.
+ *
+ * @category states
+ * @since 0.2.0
+ */
+export async function readState<Result>(
+  { aggregate, states }: StateParts<Result>,
+  name: string
+): Promise<State<ReadItem, Result>> {
+  const decoded = stateCodec(aggregate).decode(parsed(await states.get(name)))
+  if (E.isRight(decoded)) return decoded.right
+  throw new Failed(
+    'OtherState',
+    `${name}: this is no state of ${aggregate.fingerprint}: fold the batch again`
+  )
+}
+
+/**
+ * A sink that keeps the state of each output under its name.
+ *
+ * @category states
+ * @since 0.2.0
+ */
+export function storeStates<Result>(
+  parts: StateParts<Result>
+): (output: Output<Result>) => Promise<void> {
+  return async ({ name, state }) => {
+    await putState(parts, name, state)
+  }
+}
+
+/** @internal Takes one state into another of the same aggregate, which is changed: to `combine` them would copy it each time. */
+export const absorb = <Result>(
+  into: State<ReadItem, Result>,
+  from: State<ReadItem, Result>
+): void => into['~fold'].absorb(into['~cell'], from['~cell'])

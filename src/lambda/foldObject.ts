@@ -1,0 +1,76 @@
+/**
+ * One object, folded into a state of its own.
+ *
+ * Law: what an attempt that failed has read is in no state.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Aggregate } from '../aggregate/Aggregate.js'
+import * as E from '../core/either.js'
+import type { ReadItem } from '../stream/ReadItem.js'
+import { refusal } from '../stream/reject.js'
+import { codeOf, Failed } from './Failed.js'
+import { type FoldedSource, foldNothing, foldSource } from './foldSource.js'
+import type { Reading } from './Output.js'
+import { type ObjectRef, sourceOf } from './objects.js'
+
+/**
+ * What S3 answers for an object that is not there, or has to be restored first. S3 is consistent: to ask again does not help.
+ * All else may be better the next time, a refusal too: it is often a policy that is not in force yet.
+ */
+const permanent: ReadonlyArray<string> = [
+  'NoSuchKey',
+  'NoSuchVersion',
+  'NotFound',
+  'InvalidObjectState'
+]
+
+/** Whether a source ended because it failed, which a reader reports as one rejection among others. */
+interface Watched {
+  readonly bytes: AsyncIterable<Uint8Array>
+  readonly failure: () => string | undefined
+}
+
+const watched = (source: AsyncIterable<Uint8Array>): Watched => {
+  let failed: string | undefined
+  const bytes = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
+    try {
+      yield* source
+    } catch (error) {
+      failed = codeOf(error)
+      throw error
+    }
+  }
+  return { bytes: bytes(), failure: () => failed }
+}
+
+/** @internal Left if each attempt failed. An object that is not there is folded: as one rejection. */
+export const foldObject = async <Result>(
+  of: Aggregate<ReadItem, Result>,
+  object: ObjectRef,
+  reading: Reading
+): Promise<E.Either<Failed, FoldedSource<Result>>> => {
+  const { getObject, attempts = 3 } = reading
+  const source = sourceOf(object)
+  const unread = (hint: string): Promise<FoldedSource<Result>> =>
+    foldNothing(of, source, refusal('Unreadable', 'an object that can be read', hint))
+  if (getObject === undefined)
+    return E.right(await unread('give the handler a getObject: the message names an object'))
+  let code = ''
+  for (let attempt = 0; attempt < Math.max(1, attempts); attempt++) {
+    let opened: Watched
+    try {
+      opened = watched(await getObject(object))
+    } catch (error) {
+      code = codeOf(error)
+      if (permanent.includes(code)) return E.right(await unread(code))
+      continue
+    }
+    const folded = await foldSource(of, source, opened.bytes, reading)
+    const failure = opened.failure()
+    if (failure === undefined) return E.right(folded)
+    code = failure
+  }
+  return E.left(new Failed('NotRead', `${source}: ${code}`))
+}

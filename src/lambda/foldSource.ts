@@ -1,0 +1,78 @@
+/**
+ * One source of bytes, folded into a state of its own.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { gunzipSync } from 'node:zlib'
+import type { Aggregate } from '../aggregate/Aggregate.js'
+import { empty, type State, step } from '../aggregate/State.js'
+import type { NamedObject } from '../delivery/Delivery.js'
+import { type Tally, tallyMonoid } from '../delivery/Tally.js'
+import { gunzip } from '../node/gunzip.js'
+import type { ReadItem, Rejected } from '../stream/ReadItem.js'
+import type { ReadOptions } from '../stream/ReadOptions.js'
+import { readBatches, readNothing } from '../stream/readEvents.js'
+import type { Refusal } from '../stream/reject.js'
+import type { Reading } from './Output.js'
+
+/** No payload of a message is larger: CloudWatch Logs sends less than 10 MiB. */
+const maxOutputLength = 64 * 1024 * 1024
+
+/** @internal */
+export interface FoldedSource<Result> {
+  readonly state: State<ReadItem, Result>
+  readonly tally: Tally
+  readonly rejected: ReadonlyArray<Rejected>
+  /** The objects that it names. */
+  readonly objects: ReadonlyArray<NamedObject>
+}
+
+type Batches = AsyncIterable<ReadonlyArray<ReadItem>>
+
+const optionsOf = ({ getObject, attempts, ...options }: Reading, source: string): ReadOptions => ({
+  ...options,
+  source,
+  gunzip,
+  gunzipSync: (bytes) => gunzipSync(bytes, { maxOutputLength })
+})
+
+const foldItems = async <Result>(
+  of: Aggregate<ReadItem, Result>,
+  batches: Batches | Iterable<ReadonlyArray<ReadItem>>
+): Promise<FoldedSource<Result>> => {
+  const state = empty(of)
+  const rejected: Array<Rejected> = []
+  const objects: Array<NamedObject> = []
+  let counted = tallyMonoid.empty
+  for await (const batch of batches)
+    for (const item of batch) {
+      step(state, item)
+      if (item._tag === 'Rejected') rejected.push(item)
+      else if (item._tag === 'Asides') objects.push(...item.objects)
+      else if (item._tag === 'Done') counted = item.tally
+    }
+  return { state, tally: counted, rejected, objects }
+}
+
+/** @internal The items of a source, a chunk's at a time. */
+export const readSource = (
+  source: string,
+  bytes: AsyncIterable<Uint8Array>,
+  reading: Reading
+): Batches => readBatches(bytes, optionsOf(reading, source))
+
+/** @internal */
+export const foldSource = <Result>(
+  of: Aggregate<ReadItem, Result>,
+  source: string,
+  bytes: AsyncIterable<Uint8Array>,
+  reading: Reading
+): Promise<FoldedSource<Result>> => foldItems(of, readSource(source, bytes, reading))
+
+/** @internal Of a source that is not there: one rejection. */
+export const foldNothing = <Result>(
+  of: Aggregate<ReadItem, Result>,
+  source: string,
+  why: Refusal
+): Promise<FoldedSource<Result>> => foldItems(of, [readNothing({ source }, why)])

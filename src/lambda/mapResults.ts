@@ -1,0 +1,80 @@
+/**
+ * What `ResultWriter` of a Distributed Map has written.
+ *
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html
+ * @module
+ * @since 0.2.0
+ */
+import { isObject } from '../core/Json.js'
+import { Failed } from './Failed.js'
+import type { BatchResult } from './foldBatch.js'
+
+/**
+ * The results of the children that succeeded, and how many did not: their batches are in no state.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface MapResults {
+  readonly results: ReadonlyArray<BatchResult>
+  readonly failed: number
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A list, or lines of JSON. */
+const entriesIn = (text: string): ReadonlyArray<unknown> => {
+  const whole = parse(text)
+  if (Array.isArray(whole)) return whole
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(parse)
+}
+
+/** The result itself, or the entry of a child, which has it as a text. */
+const resultIn = (entry: unknown): BatchResult => {
+  const output = isObject(entry) && typeof entry['Output'] === 'string' ? entry['Output'] : entry
+  const result = typeof output === 'string' ? parse(output) : output
+  if (isObject(result) && typeof result['name'] === 'string' && typeof result['size'] === 'number')
+    // What wrote it is `foldBatch` or `mergeStates`, by the same version: the name holds the fingerprint.
+    return result as unknown as BatchResult
+  throw new Failed('InvalidInput', 'a file of results holds what is no result of a batch')
+}
+
+const keysIn = (files: unknown): ReadonlyArray<string> =>
+  Array.isArray(files)
+    ? files.flatMap((file: unknown) =>
+        isObject(file) && typeof file['Key'] === 'string' ? [file['Key']] : []
+      )
+    : []
+
+/**
+ * Reads the results that a manifest lists, in either output type, with or without the metadata of the children. `get` reads
+ * an object of the bucket that `ResultWriter` writes to.
+ *
+ * @category backfill
+ * @since 0.2.0
+ */
+export async function mapResults(
+  get: (key: string) => Promise<string>,
+  manifestKey: string
+): Promise<MapResults> {
+  const manifest = parse(await get(manifestKey))
+  const files = isObject(manifest) ? manifest['ResultFiles'] : undefined
+  if (!isObject(files))
+    throw new Failed('InvalidInput', `${manifestKey}: this is no manifest of ResultWriter`)
+  const results: Array<BatchResult> = []
+  for (const key of keysIn(files['SUCCEEDED']))
+    results.push(...entriesIn(await get(key)).map(resultIn))
+  let failed = 0
+  for (const state of ['FAILED', 'PENDING'])
+    for (const key of keysIn(files[state])) failed += entriesIn(await get(key)).length
+  return { results, failed }
+}

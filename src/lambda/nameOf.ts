@@ -1,0 +1,26 @@
+/**
+ * Names made of what they name.
+ *
+ * Law: the same parts give the same name, in whatever order; other parts, or another aggregate, give another.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { createHash } from 'node:crypto'
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** @internal JSON, with the keys of each object in code-unit order. */
+export const canonicalJson = (value: unknown): string =>
+  JSON.stringify(value, (_, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member
+  ) ?? ''
+
+/** @internal The folder of an aggregate's states: those of another are never in it. */
+export const folderOf = (fingerprint: string): string => sha256(fingerprint).slice(0, 16)
+
+/** @internal What the parts are, such as `object` or `merge`, is part of the name. */
+export const nameOf = (fingerprint: string, what: string, parts: ReadonlyArray<string>): string =>
+  `${folderOf(fingerprint)}/${sha256(JSON.stringify([what, ...[...parts].sort()]))}`

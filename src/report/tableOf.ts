@@ -1,0 +1,114 @@
+/**
+ * Tables from results: columns are members of rows, and what is nested becomes flat.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Table, TableCell } from './Table.js'
+
+/** What a list or a map holds: the entries of a map have a `key` and a `value`. */
+type ElementOf<A> =
+  A extends ReadonlyMap<infer Key, infer Value>
+    ? { readonly key: Key; readonly value: Value }
+    : A extends ReadonlyArray<infer Element>
+      ? Element
+      : A
+
+/** Distributes over unions, so that a member that may be missing has the columns that it has where it is there. */
+type Below<Name extends string, A> = A extends TableCell
+  ? Name
+  : ElementOf<A> extends infer Element
+    ? Element extends TableCell
+      ? Name
+      : `${Name}.${Column<Element>}`
+    : never
+
+/**
+ * The columns that rows of a type have: the names of members, joined by dots where they are nested in objects, lists or maps.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export type Column<Row> = Row extends object
+  ? { [Name in keyof Row & string]: Below<Name, Row[Name]> }[keyof Row & string]
+  : never
+
+/** The cells of one row by column. */
+type Cells = ReadonlyMap<string, TableCell>
+
+const isCell = (value: unknown): value is TableCell =>
+  value === undefined ||
+  typeof value === 'string' ||
+  typeof value === 'number' ||
+  typeof value === 'bigint'
+
+const joined = (prefix: string, name: string): string =>
+  prefix === '' ? name : `${prefix}.${name}`
+
+const elementsOf = (value: object): ReadonlyArray<unknown> | undefined =>
+  Array.isArray(value)
+    ? value
+    : value instanceof Map
+      ? Array.from(value, ([key, inner]) => ({ key, value: inner }))
+      : undefined
+
+const crossed = (rows: ReadonlyArray<Cells>, others: ReadonlyArray<Cells>): ReadonlyArray<Cells> =>
+  rows.flatMap((row) => others.map((other) => new Map([...row, ...other])))
+
+/** One row for each element of a list, with all that stands beside the list; a list that is not asked for is left alone. */
+const flattened = (
+  value: unknown,
+  prefix: string,
+  isAsked: (prefix: string) => boolean
+): ReadonlyArray<Cells> => {
+  if (isCell(value)) return [new Map([[prefix, value]])]
+  if (typeof value !== 'object' || value === null) return [new Map([[prefix, String(value)]])]
+  const elements = elementsOf(value)
+  if (elements !== undefined) return elements.flatMap((each) => flattened(each, prefix, isAsked))
+  return Object.entries(value)
+    .map(([name, inner]) => [joined(prefix, name), inner] as const)
+    .filter(([name]) => isAsked(name))
+    .map(([name, inner]) => flattened(inner, name, isAsked))
+    .reduce(crossed, [new Map()])
+}
+
+/** A column by the last part of its name, where no other has the same. */
+const headings = (columns: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const short = columns.map((column) => column.slice(column.lastIndexOf('.') + 1))
+  return columns.map((column, i) => {
+    const name = short[i] ?? column
+    return short.indexOf(name) === short.lastIndexOf(name) ? name : column
+  })
+}
+
+const titled = (key: string): string => `${key.charAt(0).toUpperCase()}${key.slice(1)}`
+
+const isList = <A>(columns: object): columns is ReadonlyArray<A> => Array.isArray(columns)
+
+/**
+ * A table of rows. Its columns are members of the rows, checked by the compiler; `times.first` is a member of a member. A
+ * column in a list or a map makes a row for each element. Headings are the last parts of the columns, or the keys of an
+ * object: `{ day: 'days.key' }`. Without columns the table has all that the rows have.
+ *
+ * @category constructors
+ * @since 0.2.0
+ */
+export function tableOf<Row extends object>(
+  key: string,
+  rows: ReadonlyArray<Row>,
+  columns?: ReadonlyArray<Column<Row>> | { readonly [heading: string]: Column<Row> },
+  title: string = titled(key)
+): Table {
+  const asked: ReadonlyArray<string> | undefined =
+    columns === undefined || isList<string>(columns) ? columns : Object.values(columns)
+  const isAsked = (name: string): boolean =>
+    asked === undefined || asked.some((column) => column === name || column.startsWith(`${name}.`))
+  const cells = rows.flatMap((row) => flattened(row, '', isAsked))
+  const names = asked ?? [...new Set(cells.flatMap((row) => [...row.keys()]))]
+  return {
+    key,
+    title,
+    columns: columns === undefined || isList(columns) ? headings(names) : Object.keys(columns),
+    rows: cells.map((row) => names.map((name) => row.get(name)))
+  }
+}
