@@ -34,6 +34,8 @@ const writeAll = async (): Promise<void> => {
   const { pages } = await import('./pages.js')
   rmSync(join(docs, 'services'), { recursive: true, force: true })
   write(docs, pages())
+  // The exports map is made from the entry points that were just written.
+  await import('../scripts/doors.js')
   print(`${files.size} files of ${services.length} services`)
 }
 

@@ -7,10 +7,12 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gunzipSync, strFromU8, unzipSync } from 'fflate'
+import { acyclic } from './acyclic.js'
 import { addedTo } from './additions.js'
 import type { Model } from './Model.js'
 import { loadOverlays, merged } from './overlay.js'
 import { type Botocore, readModel } from './readModel.js'
+import { withUntyped } from './untyped.js'
 
 const require = createRequire(import.meta.url)
 
@@ -58,7 +60,7 @@ export const loadModels = async (
       const base = readModel(name, raw)
       const newer = overlays.get(name)
       const known = newer === undefined ? base : merged(base, newer)
-      return [name, merged(known, addedTo(known))]
+      return [name, acyclic(withUntyped(merged(known, addedTo(known))))]
     })
   )
 }

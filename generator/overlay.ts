@@ -11,7 +11,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Enumerations, enumerationsOf } from './clientEnumerations.js'
-import type { MemberModel, Model, OperationModel, ShapeModel } from './Model.js'
+import type { MemberModel, Model, OperationModel, ScalarType, ShapeModel } from './Model.js'
 
 const require = createRequire(import.meta.url)
 
@@ -33,7 +33,8 @@ export const clients: { readonly [model: string]: string } = {
   'kinesis-video-archived-media': '@aws-sdk/client-kinesis-video-archived-media',
   'kinesis-video-media': '@aws-sdk/client-kinesis-video-media',
   'kinesis-video-signaling': '@aws-sdk/client-kinesis-video-signaling',
-  elastictranscoder: '@aws-sdk/client-elastic-transcoder'
+  elastictranscoder: '@aws-sdk/client-elastic-transcoder',
+  deadline: '@aws-sdk/client-deadline'
 }
 
 /** Where a client is installed. */
@@ -52,7 +53,7 @@ const isSensitive = (traits: Traits): boolean =>
 const resolved = (schema: Schema): Exclude<Schema, () => Schema> =>
   typeof schema === 'function' ? resolved(schema()) : schema
 
-const scalars: { readonly [code: number]: 'string' | 'number' | 'boolean' | 'timestamp' } = {
+const scalars: { readonly [code: number]: ScalarType } = {
   0: 'string',
   1: 'number',
   2: 'boolean',
@@ -60,6 +61,7 @@ const scalars: { readonly [code: number]: 'string' | 'number' | 'boolean' | 'tim
   5: 'timestamp',
   6: 'timestamp',
   7: 'timestamp',
+  15: 'json',
   21: 'string',
   42: 'string'
 }

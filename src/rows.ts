@@ -4,6 +4,6 @@
  * @module
  * @since 0.2.0
  */
-export { type Column, type ColumnType, columns } from './rows/columns.js'
+export { columns, type RowColumn, type RowColumnType } from './rows/columns.js'
 export type { EventRow } from './rows/EventRow.js'
 export { toRow } from './rows/toRow.js'

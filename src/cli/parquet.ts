@@ -7,7 +7,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
-import { type ColumnType, columns } from '../rows/columns.js'
+import { columns, type RowColumnType } from '../rows/columns.js'
 import type { EventRow } from '../rows/EventRow.js'
 
 /** Rows to a group: enough for columns to compress well. */
@@ -23,7 +23,7 @@ const schema: ConstructorParameters<typeof ParquetWriter>[0]['schema'] = [
 ]
 
 /** JSON is a string: an engine that does not know the logical type would show bytes. */
-function elementOf(type: ColumnType) {
+function elementOf(type: RowColumnType) {
   switch (type) {
     case 'boolean':
       return { type: 'BOOLEAN' } as const

@@ -11,9 +11,9 @@ import * as E from '../core/either.js'
 import { originalOf } from '../payload/original.js'
 import type { AWSAccount, AWSService } from './accounts.js'
 import { decodeIdentity } from './identityCodec.js'
+import { identitySchemas } from './identitySchema.js'
 import type { Unknown, UnlistedIdentity, Untyped } from './otherIdentities.js'
 import type { Rejection } from './Rejection.js'
-import { identitySchemas } from './recordSchema.js'
 import type { AssumedRole, Role } from './roles.js'
 import type {
   Directory,

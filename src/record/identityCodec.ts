@@ -19,9 +19,9 @@ import {
   identityNameOf,
   isIdentityType
 } from './identityNames.js'
+import { identitySchemas } from './identitySchema.js'
 import { identityGuide, userIdentity } from './identityShapes.js'
 import { guarded, type Rejection, rejection } from './Rejection.js'
-import { identitySchemas } from './recordSchema.js'
 import { typedView } from './typedView.js'
 
 /** What all variants have in common, in the typed view. */

@@ -1,5 +1,5 @@
 /**
- * JSON Schemas of records and identities.
+ * JSON Schemas of records.
  *
  * @module
  * @since 0.2.0
@@ -8,8 +8,6 @@ import type { JsonSchema, JsonSchemas } from '../core/StandardSchema.js'
 import { jsonSchemas, type SchemaWriter } from '../payload/jsonSchema.js'
 import { type Member, membersOf } from '../payload/Shape.js'
 import { type RecordNodes, untypedRecord } from './decode.js'
-import { type IdentityName, identityTypes } from './identityNames.js'
-import { userIdentity } from './identityShapes.js'
 
 const needed = ['eventSource', 'eventName', 'eventTime']
 
@@ -50,31 +48,3 @@ export const anyRecordSchemas: JsonSchemas = /*#__PURE__*/ jsonSchemas((writer) 
   const nodes: RecordNodes = untypedRecord()
   return recordSchema(writer, { properties: payloadProperties(writer, nodes, '') })
 })
-
-/** What the type is; in a record it may be missing, or spelt otherwise. */
-const typeSchema = (name: IdentityName, { isInput }: SchemaWriter): JsonSchema => {
-  switch (name) {
-    case 'Untyped':
-      return { properties: { type: { not: { type: 'string' } } } }
-    case 'UnlistedIdentity':
-      return {
-        properties: { type: { not: { enum: identityTypes } } },
-        ...(isInput ? {} : { required: ['type'] })
-      }
-    default:
-      return {
-        properties: { type: { enum: [name] } },
-        ...(isInput ? {} : { required: ['type'] })
-      }
-  }
-}
-
-/** @internal The schemas of an identity, of any variant or of one. */
-export const identitySchemas = (name?: IdentityName): JsonSchemas =>
-  jsonSchemas((writer) => {
-    const properties = writer.properties(membersOf(userIdentity.node).values(), '')
-    const whole: JsonSchema = { type: 'object', properties }
-    return name === undefined
-      ? whole
-      : { ...whole, allOf: [{ type: 'object', ...typeSchema(name, writer) }] }
-  })

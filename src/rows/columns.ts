@@ -12,7 +12,7 @@ import type { EventRow } from './EventRow.js'
  * @category model
  * @since 0.2.0
  */
-export type ColumnType = 'string' | 'boolean' | 'timestamp' | 'json'
+export type RowColumnType = 'string' | 'boolean' | 'timestamp' | 'json'
 
 /**
  * A column.
@@ -20,9 +20,9 @@ export type ColumnType = 'string' | 'boolean' | 'timestamp' | 'json'
  * @category model
  * @since 0.2.0
  */
-export interface Column {
+export interface RowColumn {
   readonly name: keyof EventRow
-  readonly type: ColumnType
+  readonly type: RowColumnType
   /** Whether it may be null. */
   readonly nullable: boolean
 }
@@ -84,11 +84,11 @@ const types: { readonly [K in keyof EventRow]: `${TypeOf<EventRow[K]>}${Nullable
  * @category data
  * @since 0.2.0
  */
-export const columns: ReadonlyArray<Column> = /*#__PURE__*/ Object.entries(types).map(
+export const columns: ReadonlyArray<RowColumn> = /*#__PURE__*/ Object.entries(types).map(
   ([name, type]) => ({
     // The keys of an object literal are those of its type.
     name: name as keyof EventRow,
-    type: type.replace('?', '') as ColumnType,
+    type: type.replace('?', '') as RowColumnType,
     nullable: type.endsWith('?')
   })
 )

@@ -31,5 +31,7 @@ GetFeedPolicy = read unknown inferred
 GetFixture = read unknown inferred
 PutFeedPolicy = write unknown inferred
 SearchFixtures = read unknown inferred
+GetMetadata = read unknown inferred
+PutMedia = write unknown inferred
 `
 }

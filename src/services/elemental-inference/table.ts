@@ -32,6 +32,8 @@ GetFeedPolicy = GetFeedPolicyRequest GetFeedPolicyResponse
 GetFixture = GetFixtureRequest GetFixtureResponse
 PutFeedPolicy = PutFeedPolicyRequest -
 SearchFixtures = SearchFixturesRequest SearchFixturesResponse
+GetMetadata = * *
+PutMedia = * *
 `,
   structures: `
 AspectRatio = width:n* height:n*

@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Empty, JsonObject, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   AddBridgeOutputsRequest,
   AddBridgeOutputsResponse,
@@ -1237,6 +1237,45 @@ export interface UpdateRouterOutputEvent extends Envelope {
 }
 
 /**
+ * `DiscoverGatewayPollEndpoint` of MediaConnect. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface DiscoverGatewayPollEndpointEvent extends Envelope {
+  readonly eventName: 'DiscoverGatewayPollEndpoint'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `PollGateway` of MediaConnect. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface PollGatewayEvent extends Envelope {
+  readonly eventName: 'PollGateway'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `SubmitGatewayStateChange` of MediaConnect. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface SubmitGatewayStateChangeEvent extends Envelope {
+  readonly eventName: 'SubmitGatewayStateChange'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
  * Every operation of MediaConnect, name to event.
  *
  * @category model
@@ -1325,6 +1364,9 @@ export interface MediaConnectEvents {
   readonly UpdateRouterInput: UpdateRouterInputEvent
   readonly UpdateRouterNetworkInterface: UpdateRouterNetworkInterfaceEvent
   readonly UpdateRouterOutput: UpdateRouterOutputEvent
+  readonly DiscoverGatewayPollEndpoint: DiscoverGatewayPollEndpointEvent
+  readonly PollGateway: PollGatewayEvent
+  readonly SubmitGatewayStateChange: SubmitGatewayStateChangeEvent
 }
 
 /**

@@ -93,6 +93,9 @@ UpdateGatewayInstance = UpdateGatewayInstanceRequest UpdateGatewayInstanceRespon
 UpdateRouterInput = UpdateRouterInputRequest UpdateRouterInputResponse
 UpdateRouterNetworkInterface = UpdateRouterNetworkInterfaceRequest UpdateRouterNetworkInterfaceResponse
 UpdateRouterOutput = UpdateRouterOutputRequest UpdateRouterOutputResponse
+DiscoverGatewayPollEndpoint = * *
+PollGateway = * *
+SubmitGatewayStateChange = * *
 `,
   structures: `
 AddBridgeFlowSourceRequest = flowArn:s* flowVpcInterfaceAttachment:VpcInterfaceAttachment name:s*

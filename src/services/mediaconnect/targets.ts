@@ -109,6 +109,9 @@ UpdateGatewayInstance = update; GatewayInstance arn>gatewayInstanceArn arn<gatew
 UpdateRouterInput = update; RouterInput arn>arn id<routerInput.id arn<routerInput.arn
 UpdateRouterNetworkInterface = update; RouterNetworkInterface arn>arn id<routerNetworkInterface.id arn<routerNetworkInterface.arn
 UpdateRouterOutput = update; RouterOutput arn>arn id<routerOutput.id arn<routerOutput.arn
+DiscoverGatewayPollEndpoint = read/endpoint
+PollGateway = read
+SubmitGatewayStateChange = update/state
 `,
   mentions: `
 arn

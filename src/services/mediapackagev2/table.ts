@@ -41,6 +41,10 @@ UntagResource = UntagResourceRequest -
 UpdateChannel = UpdateChannelRequest UpdateChannelResponse
 UpdateChannelGroup = UpdateChannelGroupRequest UpdateChannelGroupResponse
 UpdateOriginEndpoint = UpdateOriginEndpointRequest UpdateOriginEndpointResponse
+GetHeadObject = * *
+GetObject = * *
+HarvestObject = * *
+PutObject = * *
 `,
   structures: `
 CancelHarvestJobRequest = ChannelGroupName:s* ChannelName:s* OriginEndpointName:s* HarvestJobName:s* x-amzn-update-if-match:s
