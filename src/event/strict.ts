@@ -15,6 +15,7 @@ import { deviationsOf } from '../payload/view.js'
 import type { Rejection } from '../record/Rejection.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 import { decodeEventWith } from './decodeEvent.js'
+import { eventSchemas } from './eventSchema.js'
 import { nodeOf } from './fields.js'
 import { type EventOf, encode, type MediaEvent, type MediaEventSource } from './MediaEvent.js'
 import { dispatch } from './mediaDispatch.js'
@@ -70,6 +71,7 @@ export function strict(eventSource?: MediaEventSource, eventName?: string): Code
   return viewCodec(
     selectionName('strict', selection),
     decodeSelected(selection, decodeStrictly),
-    encode
+    encode,
+    eventSchemas(selection)
   )
 }
