@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import * as t from 'io-ts'
+import { refinedString } from '../../core/refinedString.js'
 import type { RuleOptions } from '../Rule.js'
 
 /** @internal As `Date` counts them. */
@@ -33,14 +34,8 @@ export interface ChangeWindows {
   readonly windows: ReadonlyArray<ChangeWindow>
 }
 
-const clock = new t.Type<string>(
-  'a time of day as HH:MM',
-  t.string.is,
-  (value, context) =>
-    typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value)
-      ? t.success(value)
-      : t.failure(undefined, context),
-  t.identity
+const clock = refinedString('a time of day as HH:MM', (text) =>
+  /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
 )
 
 const day = t.keyof({ sun: null, mon: null, tue: null, wed: null, thu: null, fri: null, sat: null })
