@@ -117,6 +117,9 @@ export interface RuleDefinition<On, MessageId extends string, Options> extends R
 /**
  * Makes a rule. A name that no service has does not compile, and `check` is given exactly the events that are named.
  *
+ * @example
+ * {@includeCode ../../docs/examples/rules.test.ts#rule}
+ *
  * @category constructors
  * @since 0.1.0
  */
@@ -141,6 +144,10 @@ export const withSeverity = <Event, MessageId extends string, Options>(
   const { severities: _, ...rest } = rule
   return { ...rest, severity }
 }
+
+/** @internal What a user says of a message wins over what they say of the rule. */
+export const withSeverities = (rule: Rule, severities: Rule['severities']): Rule =>
+  severities === undefined ? rule : { ...rule, severities: { ...rule.severities, ...severities } }
 
 /**
  * A rule with another severity, for all of its messages, or with options of its type. Whether these are in order is told when an audit is made.

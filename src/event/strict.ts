@@ -15,6 +15,7 @@ import { deviationsOf } from '../payload/view.js'
 import type { Rejection } from '../record/Rejection.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 import { decodeEventWith } from './decodeEvent.js'
+import { eventSchemas } from './eventSchema.js'
 import { nodeOf } from './fields.js'
 import { type EventOf, encode, type MediaEvent, type MediaEventSource } from './MediaEvent.js'
 import { dispatch } from './mediaDispatch.js'
@@ -51,6 +52,9 @@ const decodeStrictly = (value: unknown): Strictly => {
  * of a kind that nothing explains. Renamed, converted and hidden members are as welcome as ever, and so are unknown keys
  * and operations.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#strict}
+ *
  * @category codecs
  * @since 0.1.0
  */
@@ -67,6 +71,7 @@ export function strict(eventSource?: MediaEventSource, eventName?: string): Code
   return viewCodec(
     selectionName('strict', selection),
     decodeSelected(selection, decodeStrictly),
-    encode
+    encode,
+    eventSchemas(selection)
   )
 }
