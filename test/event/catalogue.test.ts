@@ -73,11 +73,7 @@ describe('the catalogue', () => {
         )
         .map(([name]) => name)
     )
-    expect(disagreeing).toEqual([
-      'PollAnywhere',
-      'TestRole',
-      'AssumeFleetRoleForRead'
-    ])
+    expect(disagreeing).toEqual(['PollAnywhere', 'TestRole', 'AssumeFleetRoleForRead'])
   })
 
   it('is read by names that complete and that do not compile when misspelt', () => {
