@@ -59,7 +59,10 @@ export const faults = (
   const inner = (name: string, child: unknown, step: string): ReadonlyArray<string> =>
     faults(model, name, child, nameOfModel, `${path}/${step}`)
   // Any JSON: so is a shape that would hold itself, which is cut where it does.
-  if (shape.document === true || (value !== null && cut.has(`${nameOfModel} ${path.split('/').at(-1)}`)))
+  if (
+    shape.document === true ||
+    (value !== null && cut.has(`${nameOfModel} ${path.split('/').at(-1)}`))
+  )
     return []
   if (shape.type === 'structure') {
     if (!isRecord(value)) return [`${path}: no structure`]
