@@ -48,6 +48,8 @@ export interface OperationModel {
 export interface Model {
   readonly name: string
   readonly apiVersion: string
+  /** What AWS's documentation calls it: `medialive-2017-10-14`. */
+  readonly uid: string
   readonly operations: ReadonlyArray<OperationModel>
   readonly shapes: ReadonlyMap<string, ShapeModel>
 }

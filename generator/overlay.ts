@@ -206,7 +206,7 @@ const modelOf = (
         isUnit(schema) ? undefined : read(schema as Schema)
       return { name: String(operation), input: payload(input), output: payload(output) }
     })
-  return { name, apiVersion: '', operations, shapes }
+  return { name, apiVersion: '', uid: '', operations, shapes }
 }
 
 /** Names agree but for the case of their first letter. */

@@ -13,7 +13,7 @@ interface Reference {
 
 /** The parts of a botocore model that are read; documentation is not among them. */
 export interface Botocore {
-  readonly metadata: { readonly apiVersion: string }
+  readonly metadata: { readonly apiVersion: string; readonly uid?: string }
   readonly operations: {
     readonly [name: string]: { readonly input?: Reference; readonly output?: Reference }
   }
@@ -72,6 +72,7 @@ const readShape = (name: string, shape: Botocore['shapes'][string]): ShapeModel 
 export const readModel = (name: string, { metadata, operations, shapes }: Botocore): Model => ({
   name,
   apiVersion: metadata.apiVersion,
+  uid: metadata.uid ?? `${name}-${metadata.apiVersion}`,
   operations: Object.entries(operations).map(([operation, { input, output }]) => ({
     name: operation,
     input: input?.shape,

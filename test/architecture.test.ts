@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 /** From the ground up: a floor imports only those before it. */
 const floors: ReadonlyArray<string> = [
   'core',
+  'scan',
   'gzip',
   'payload',
   'record',

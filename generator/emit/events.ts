@@ -6,6 +6,7 @@
 import type { OperationModel } from '../Model.js'
 import { payloadOf, type Shapes } from '../Shapes.js'
 import type { Service } from '../services.js'
+import { apiPage } from './apiPage.js'
 import { header } from './header.js'
 import { fileOf } from './names.js'
 import { operationsOf } from './table.js'
@@ -41,16 +42,20 @@ const event = (
     const name = payloadOf(shapes, operation, side)
     return name === undefined ? 'Empty' : `${space}${name}`
   }
+  const page = apiPage(shapes.model, operation.name)
   return `/**
  * \`${operation.name}\` of ${service.name}.${requires(shapes, operation)}${gives(shapes, operation)}
  *
+ * @see ${page}
  * @category events
  * @since 0.1.0
  */
 export interface ${operation.name}Event extends Envelope {
   readonly eventName: '${operation.name}'
   readonly eventSource: '${service.eventSource}'
+  /** The request of [${operation.name}](${page}). */
   readonly requestParameters?: ${payload('input')} | null
+  /** The response of [${operation.name}](${page}). */
   readonly responseElements?: ${payload('output')} | null
 }
 `

@@ -4,6 +4,7 @@
  * @module
  */
 import { type Member, type Shapes, type Structure, shapeOf } from '../Shapes.js'
+import { apiPage } from './apiPage.js'
 import { header } from './header.js'
 
 /** The first few, and how many more. */
@@ -66,6 +67,7 @@ const interfaceOf = (shapes: Shapes, structure: Structure): string => `/**
    .map((remark) => ` ${remark}`)
    .join('')}
  *
+ * @see ${apiPage(shapes.model, structure.name)}
  * @category structures
  * @since 0.1.0
  */

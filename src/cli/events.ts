@@ -60,7 +60,7 @@ export const events = async (
   options: EventsOptions,
   own: Io
 ): Promise<number> => {
-  const input = await inputOf(paths)
+  const input = await inputOf(paths, own)
   await tellPassedOver(input, own)
   const { wanted, filter, io } = await chosenOf(options, input, own)
   const isMeant = filterOf(filter) ?? (() => true)

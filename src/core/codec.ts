@@ -6,6 +6,7 @@
  */
 
 import * as t from 'io-ts'
+import { contextPath } from './contextPath.js'
 import { type DecodeIssue, showIssue } from './DecodeIssue.js'
 import * as E from './either.js'
 import type { JsonSchemas, StandardSchema } from './StandardSchema.js'
@@ -13,7 +14,7 @@ import { total } from './total.js'
 
 /**
  * An io-ts codec that is a Standard Schema too. It fails with a message and without the value, so `PathReporter` prints
- * nothing of the record.
+ * where the fault is, index included, and nothing of the record: `[3].eventSource: expected a non-empty string, found nothing`.
  *
  * *Gotcha:* what the combinators around it add to an error, such as the whole array of a `t.array`, is io-ts's own.
  *
@@ -29,11 +30,13 @@ const refuse = (
 ): t.Validation<never> => {
   const key = context[context.length - 1]?.key ?? ''
   const here = [...context.slice(0, -1), { key, type }]
+  // PathReporter prints the message alone, so the message has the way that leads here.
+  const outer = contextPath(context)
   return t.failures(
     issues.map((issue) => ({
       value: undefined,
       context: [...here, ...issue.path.map((step) => ({ key: String(step), type }))],
-      message: showIssue(issue)
+      message: showIssue({ ...issue, path: [...outer, ...issue.path] })
     }))
   )
 }

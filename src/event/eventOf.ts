@@ -20,6 +20,9 @@ import { decodeSelected, selectionName } from './selection.js'
  * A codec of the events of one source, or of one operation, as generous as `MediaEvent`: what deviates from the models is
  * a note. A record of another source or operation is refused. `strict` refuses deviations too.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#eventOf}
+ *
  * @category codecs
  * @since 0.2.0
  */

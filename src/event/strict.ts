@@ -9,9 +9,9 @@ import { type Codec, viewCodec } from '../core/codec.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import type { Note } from '../payload/Note.js'
+import { noting } from '../payload/noting.js'
 import { originalOf } from '../payload/original.js'
 import { deviationsOf } from '../payload/view.js'
-import { noting } from '../payload/Walk.js'
 import type { Rejection } from '../record/Rejection.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 import { decodeEventWith } from './decodeEvent.js'
@@ -51,6 +51,9 @@ const decodeStrictly = (value: unknown): Strictly => {
  * A codec of all events, of those of one source, or of those of one operation, that refuses a record in which a value is
  * of a kind that nothing explains. Renamed, converted and hidden members are as welcome as ever, and so are unknown keys
  * and operations.
+ *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#strict}
  *
  * @category codecs
  * @since 0.1.0

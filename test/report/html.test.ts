@@ -82,7 +82,9 @@ describe('the page', () => {
     const [, css = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? []
     const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64')
     const [, code = ''] = /<script>(.*?)<\/script>/s.exec(page) ?? []
-    expect(code).not.toMatch(/fetch|XMLHttp|import|innerHTML|outerHTML|insertAdjacent|eval|Function|http/)
+    expect(code).not.toMatch(
+      /fetch|XMLHttp|import|innerHTML|outerHTML|insertAdjacent|eval|Function|http/
+    )
     expect(css).not.toBe('')
     expect(page).toContain(
       `content="default-src &#39;none&#39;; script-src &#39;sha256-${hashOf(code)}&#39;; style-src &#39;sha256-${hashOf(css)}&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;"`
@@ -112,7 +114,9 @@ describe('the page', () => {
         `${operation}: ${events} event${s(events)}, ${reads} read${s(reads)}, ${writes} write${s(writes)}, ${errors} error${s(errors)}</title>`
       )
     }
-    const cells = [...page.matchAll(/UTC: (\d+) (?:read|write)s?<\/title>/g)].map(([, n]) => Number(n))
+    const cells = [...page.matchAll(/UTC: (\d+) (?:read|write)s?<\/title>/g)].map(([, n]) =>
+      Number(n)
+    )
     expect(cells.reduce((a, b) => a + b, 0)).toBe(sample.activity.events)
   })
 

@@ -147,13 +147,17 @@ describe('records that are sent', () => {
     expect(await stored('eventBridge/states/', placeless)).toEqual(
       await single(placeless, file === undefined ? [] : [file])
     )
-    const [root] = records.filter((record) => text(record).includes('"Root"'))
-    const event = {
-      'detail-type': 'AWS API Call via CloudTrail',
-      source: 'aws.x',
-      id: 'i',
-      detail: root
+    const { errorCode, ...root } = records.find((record) => text(record).includes('"Root"')) as {
+      readonly errorCode?: string
     }
+    const detail = {
+      ...root,
+      eventSource: 'medialive.amazonaws.com',
+      eventName: 'DeleteChannel',
+      requestParameters: { channelId: '1' },
+      readOnly: false
+    }
+    const event = { 'detail-type': 'AWS API Call via CloudTrail', source: 'aws.x', id: 'i', detail }
     const { log } = await invokeBundle(bundleOf('alerts'), event, cloud.env)
     expect(log).toContain('"Findings":')
     expect(await cloud.list(buckets.results, 'findings/')).toHaveLength(1)

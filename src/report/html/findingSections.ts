@@ -51,17 +51,17 @@ const rowOf =
       'tr',
       {},
       h('td', {}, severityOf(severity)),
-      h('td', {}, h('a', { href: `#${ruleId(rule)}` }, rule)),
-      h('td', {}, resourceOf(finding, anchors)),
-      h('td', { class: 'long' }, shown(message, options)),
-      h('td', {}, shown(principal, options)),
+      h('td', { class: 'name' }, resourceOf(finding, anchors)),
+      h('td', { class: 'name' }, shown(principal, options)),
       h('td', {}, timeOf(first)),
-      h('td', {}, count === 1 ? '' : timeOf(last)),
-      h('td', { class: 'number' }, count)
+      h('td', { class: 'number' }, count),
+      h('td', { class: 'name' }, h('a', { href: `#${ruleId(rule)}` }, rule)),
+      h('td', { class: 'long' }, shown(message, options)),
+      h('td', {}, count === 1 ? '' : timeOf(last))
     )
   }
 
-const columns = ['severity', 'rule', 'resource', 'what', 'by', 'first (UTC)', 'last', 'times']
+const columns = ['severity', 'resource', 'by', 'first (UTC)', 'times', 'rule', 'what', 'last']
 
 const table = (
   title: string,
@@ -81,22 +81,28 @@ const table = (
         h(
           'tr',
           {},
-          columns.map((column) => h('th', { scope: 'col' }, column))
+          columns.map((column) =>
+            h('th', { scope: 'col', class: column === 'times' ? 'number' : undefined }, column)
+          )
         )
       ),
       h('tbody', {}, rows.map(rowOf(anchors, options)))
     )
   )
 
+/** Words between backticks are code. */
+const withCode = (text: string): ReadonlyArray<Child> =>
+  text.split('`').map((part, i) => (i % 2 === 0 ? part : h('code', {}, part)))
+
 const advice = ({ id, title, description, remediation, references }: PageRule): Markup =>
   h(
     'article',
     { class: 'card', id: ruleId(id) },
     h('h3', {}, title, ' ', h('span', { class: 'soft' }, id)),
-    h('p', {}, description),
+    h('p', {}, withCode(description)),
     remediation === undefined
       ? undefined
-      : h('p', {}, h('strong', {}, 'What to do: '), remediation),
+      : h('p', {}, h('strong', {}, 'What to do: '), withCode(remediation)),
     // The page leads nowhere: an address is there to be copied.
     references.length === 0
       ? undefined
@@ -142,6 +148,7 @@ export const findingSections = (
   if (findings === undefined) return []
   const anchors = anchorsOf(historiesOf(found))
   const rules = new Set([...findings.found, ...findings.undetermined].map(({ rule }) => rule))
+  const advised = [...rules].flatMap((rule) => findings.rules.filter(({ id }) => id === rule))
   return [
     {
       id: 'findings',
@@ -160,13 +167,13 @@ export const findingSections = (
             ]
       ]
     },
-    ...(rules.size === 0
+    ...(advised.length === 0
       ? []
       : [
           {
             id: 'advice',
             title: 'Why, and what to do',
-            content: findings.rules.filter(({ id }) => rules.has(id)).map(advice)
+            content: advised.map(advice)
           }
         ])
   ]

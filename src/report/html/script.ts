@@ -23,10 +23,10 @@ const compare=(a,b)=>{
   if(!isNaN(d)&&!isNaN(e))return d-e;
   return a.localeCompare(b,'en',{numeric:true});
 };
-for(const table of document.querySelectorAll('main table')){
+const equip=(table)=>{
   const body=table.tBodies[0];
   const rows=[...body.rows];
-  if(rows.length<2)continue;
+  if(rows.length<2)return;
   const region=table.closest('.scroll');
   const name=region.getAttribute('aria-label');
   const heads=[...table.tHead.rows[0].cells];
@@ -39,7 +39,7 @@ for(const table of document.querySelectorAll('main table')){
   const picks=[];
   heads.forEach((head,i)=>{
     const values=[...new Set(rows.map((row)=>textOf(row,i)))];
-    if(rows.length<8||values.length<2||values.length>most||head.classList.contains('number'))return;
+    if(values.length<2||values.length>Math.min(most,rows.length/3)||head.classList.contains('number'))return;
     const select=make('select',{});
     select.setAttribute('aria-label','Only '+head.textContent+' in '+name);
     select.append(new Option(head.textContent+': all',''));
@@ -72,9 +72,14 @@ for(const table of document.querySelectorAll('main table')){
     });
   });
   region.before(bar);
+};
+for(const table of document.querySelectorAll('main table')){
+  const fold=table.closest('details');
+  if(fold===null||fold.open)equip(table);
+  else fold.addEventListener('toggle',()=>equip(table),{once:true});
 }
 })();
 `
 
 /** @internal What the policy of the page lets be a script: this one alone. A test computes it. */
-export const scriptHash = 'sha256-Ej8FE5PAw8i1KaNZq3MRPKRarP8Ir6oMA/IjkymKMu4='
+export const scriptHash = 'sha256-wFNFFAzl6p2B1eH07tBHlblonAWm1o3CbuFZtlan9sY='

@@ -81,6 +81,8 @@ dl.about div{display:flex;gap:.75rem}
 dl.about dt{min-width:5.5rem}
 dl.about dd{font-size:.9rem;font-weight:400;letter-spacing:0;min-width:0}
 .lead{margin-bottom:.9rem}
+.name{white-space:normal;min-width:9rem}
+code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.92em}
 .apart{margin:1.25rem 0 .6rem}
 .card.bare{padding:0}
 .inside{padding:.75rem 1rem}
@@ -96,7 +98,7 @@ article.card p{margin-top:.5rem}
 .severity.low::before{background:var(--read)}
 .tools{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:0 0 .5rem}
 details .tools,.bare .tools{padding:.1rem 1rem .6rem;margin:0}
-.tools input,.tools select{font:inherit;font-size:.875rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:.25rem .5rem;max-width:100%}
+.tools input,.tools select{font:inherit;font-size:.875rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:.25rem .5rem;max-width:min(100%,16rem)}
 th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit}
 th[aria-sort=ascending] button::after{content:" ↑"}
 th[aria-sort=descending] button::after{content:" ↓"}
@@ -107,4 +109,4 @@ footer{padding-top:2.5rem;padding-bottom:3rem;font-size:.875rem}
 `
 
 /** @internal What the policy of the page lets be a style sheet: this one alone. A test computes it. */
-export const styleHash = 'sha256-hnls2j/5LtgZgDuf1zMeIp2hdSXXNudoz0Qv4f24pmU='
+export const styleHash = 'sha256-KOvAoiKBtMaJHTdvfyW4aRgB6GlBcI4SvbvEe9afZRQ='
