@@ -65,6 +65,7 @@ export type {
 } from './audit/Judgement.js'
 export { toJsonLines } from './audit/jsonLines.js'
 export { toMarkdown } from './audit/markdown.js'
+export { type KnownFinding, newSince } from './audit/newSince.js'
 export type { OutputOptions, RuleAdvice } from './audit/OutputOptions.js'
 export type { Pack } from './audit/Pack.js'
 export {
