@@ -92,6 +92,7 @@ export type { TrustedAccounts } from './audit/support/accounts.js'
 export type { ChangeWindow, ChangeWindows, Freeze } from './audit/support/changeWindow.js'
 export type { TrustedBuckets, TrustedHosts } from './audit/support/hosts.js'
 export type { EventsOn, Known, Targets } from './audit/Targets.js'
+export { toJunit } from './audit/toJunit.js'
 export { type Described, toSarif } from './audit/toSarif.js'
 export { unused } from './audit/unused.js'
 export {

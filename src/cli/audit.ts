@@ -12,6 +12,7 @@ import { toJsonLines } from '../audit/jsonLines.js'
 import { toMarkdown } from '../audit/markdown.js'
 import { newSince } from '../audit/newSince.js'
 import { reaches, type Severity } from '../audit/Severity.js'
+import { toJunit } from '../audit/toJunit.js'
 import { type Described, toSarif } from '../audit/toSarif.js'
 import { unused } from '../audit/unused.js'
 import { ruleFailed } from '../audit/Verdict.js'
@@ -38,7 +39,7 @@ import type { WantedOptions } from './wanted.js'
 import { counted } from './words.js'
 
 /** @internal */
-export const auditFormats = ['text', 'markdown', 'html', 'sarif', 'jsonl', 'csv'] as const
+export const auditFormats = ['text', 'markdown', 'html', 'sarif', 'junit', 'jsonl', 'csv'] as const
 
 type AuditFormat = (typeof auditFormats)[number]
 
@@ -46,6 +47,7 @@ const endings: { readonly [ending: string]: AuditFormat } = {
   '.md': 'markdown',
   '.html': 'html',
   '.sarif': 'sarif',
+  '.xml': 'junit',
   '.jsonl': 'jsonl',
   '.csv': 'csv'
 }
@@ -113,6 +115,8 @@ const render = (
   switch (format) {
     case 'sarif':
       return `${printableJson(JSON.stringify(toSarif(result, rules, { failures }), undefined, 2))}\n`
+    case 'junit':
+      return toJunit(result, rules, { failures })
     case 'jsonl':
       return toJsonLines(result, { failures })
     case 'csv':
