@@ -37,7 +37,8 @@ const auditing = (name: string, what: string): Reader => ({
   const state = empty(overRecords(findings(audited)))`,
   options: '{ others: audited.others }',
   item: 'step(state, item)',
-  after: 'JSON.stringify(toSarif(finish(state), [...audited.rules, ...audited.correlations])).length'
+  after:
+    'JSON.stringify(toSarif(finish(state), [...audited.rules, ...audited.correlations])).length'
 })
 
 const readers: ReadonlyArray<Reader> = [

@@ -155,6 +155,9 @@ const neverOff = (settings: Settings): Settings =>
  * Makes an audit of a pack, or of rules and correlations. Left where two have one id, a setting names none, an option is not of its
  * codec, or a suppression lacks its reason; no value is told.
  *
+ * @example
+ * {@includeCode ../../docs/examples/rules.test.ts#run}
+ *
  * @category constructors
  * @since 0.1.0
  */

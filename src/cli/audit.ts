@@ -179,7 +179,7 @@ export const audit = async (
   }
   const known = await baselineIn(options.baseline)
   if (E.isLeft(known)) return stopWith(known.left, own)
-  const input = await inputOf(paths)
+  const input = await inputOf(paths, own)
   const { settings = '', suppressions = '', baseline = '' } = options
   const files = [...request.right.rules, settings, suppressions, baseline]
   const wrong = await whyNotTo(options.output, input, files)

@@ -120,10 +120,18 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     else decode(opened, place, end)
   }
 
+  /** What is whole in something that is cut: that the rest is not is said of the source. */
+  const salvage = (place: StreamPlace, end: number): void => {
+    const bytes = text.take(place.byteOffset, end)
+    if (bytes !== undefined) decode({ ...openDocument(bytes, inside), refusals: [] }, place, end)
+  }
+
   const found: Tell = (finding, start, end, verdict) => {
-    // Of a source that was cut short, only a record that had ended is whole.
-    if (finding === 'List' || finding === 'Whole' || (isCut && finding !== 'Element')) return
+    if (finding === 'List' || finding === 'Whole') return
     const place = { source, index, byteOffset: start }
+    // Of a source that was cut short, only a record that had ended is whole.
+    if (isCut && finding !== 'Element')
+      return finding === 'Document' ? salvage(place, end) : undefined
     if (finding === 'Break') return broken(place, end)
     if (finding === 'Repeated') return once(place, repeated, end)
     if (finding === 'Sourced') return once(place, sourced, end)
