@@ -13,6 +13,8 @@ const floors: ReadonlyArray<string> = [
   'record',
   'services',
   'event',
+  'eventbridge',
+  'rows',
   'delivery',
   'stream',
   'aggregate',
@@ -116,6 +118,7 @@ const bundled: ReadonlyArray<string> = [
   'commander',
   'cli-progress',
   'fastest-levenshtein',
+  'hyparquet-writer',
   'picocolors',
   'string-width'
 ]

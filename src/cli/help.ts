@@ -38,6 +38,10 @@ const examples: { readonly [command: string]: ReadonlyArray<Example> } = {
       line: 'mediatrail events --operation medialive:StopChannel AWSLogs/ | jq .userIdentity.arn'
     },
     {
+      about: 'A Parquet file for DuckDB or Athena',
+      line: 'mediatrail events --format parquet --output events.parquet AWSLogs/'
+    },
+    {
       about: 'One file from a bucket',
       line: 'aws s3 cp s3://my-trail/file.json.gz - | mediatrail events'
     }

@@ -9,7 +9,7 @@ import { severities } from '../audit/Severity.js'
 import { printableLines } from '../report/printable.js'
 import { type AuditCommandOptions, audit, auditFormats } from './audit.js'
 import { add, oneOf, positive } from './choice.js'
-import { type EventsOptions, events } from './events.js'
+import { type EventsOptions, events, eventsFormats } from './events.js'
 import { type ExplainOptions, explain } from './explain.js'
 import { filtered } from './filterOptions.js'
 import { about, helpOf } from './help.js'
@@ -140,9 +140,18 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     .action(async (paths: ReadonlyArray<string>, options: ExplainOptions) => {
       code = await explain(paths, options, io)
     })
-  trailCommand(program, 'events', 'Decoded events as JSON lines, without their secrets.', io)
-    .option('--secrets', 'with the secrets that the records hold')
-    .action(async (paths: ReadonlyArray<string>, options: EventsOptions) => {
+  trailCommand(program, 'events', 'Decoded events, without their secrets.', io)
+    .option('-f, --format <format>', eventsFormats.join(', '), oneOf(eventsFormats), 'jsonl')
+    .option('--output <file>', 'the Parquet file to write, outside of what is read')
+    .option('--secrets', 'with the secrets that the records hold; not in Parquet')
+    .action(async (paths: ReadonlyArray<string>, options: EventsOptions, command: Command) => {
+      const isParquet = options.format === 'parquet'
+      if (isParquet && options.output === undefined)
+        command.error('error: --format parquet needs --output <file>')
+      if (isParquet && options.secrets === true)
+        command.error('error: rows of Parquet are without secrets: use --format jsonl')
+      if (!isParquet && options.output !== undefined)
+        command.error('error: --output is for --format parquet: JSON lines go to standard output')
       code = await events(paths, options, io)
     })
   try {
