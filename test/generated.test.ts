@@ -80,7 +80,7 @@ describe('the generated source', () => {
     const text = [...files.values()].join('\n')
     expect([...sentences].filter((sentence) => text.includes(sentence))).toEqual([])
     // Thousands of searches through megabytes.
-  }, 30_000)
+  })
 })
 
 /** What newer clients add to the base models. */
