@@ -99,11 +99,15 @@ describe('the commands of all pages', () => {
 const readme = read('README.md')
 
 describe('README.md', () => {
-  it('names every door, and no other', () => {
+  it('names every door, and no other, with the list of services', () => {
     const named = [...readme.matchAll(/`mediatrail(?:\/([\w-]+))?`/g)].map(
       ([, door]) => door ?? 'index'
     )
-    expect([...new Set(named)].sort()).toEqual([...doors].sort())
+    const pages = [...read('docs/services/README.md').matchAll(/`mediatrail\/([\w-]+)`/g)].map(
+      ([, door]) => door
+    )
+    expect(named).toContain('medialive')
+    expect([...new Set([...named, ...pages])].sort()).toEqual([...doors].sort())
   })
 })
 

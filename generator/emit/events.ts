@@ -20,7 +20,11 @@ const requires = (shapes: Shapes, { input }: OperationModel): string => {
 }
 
 const gives = (shapes: Shapes, operation: OperationModel): string =>
-  payloadOf(shapes, operation, 'output') === undefined ? ' The response is empty.' : ''
+  operation.isUntyped
+    ? ' No model has it: its payloads are JSON as it came.'
+    : payloadOf(shapes, operation, 'output') === undefined
+      ? ' The response is empty.'
+      : ''
 
 /**
  * Members of its own, and no `EventRecord<…>`: a compiler would make five hundred of them. The name comes first: in a union it
@@ -34,6 +38,7 @@ const event = (
 ): string => {
   const space = all.length > 1 ? `${fileOf(service, shapes).alias}.` : ''
   const payload = (side: 'input' | 'output'): string => {
+    if (operation.isUntyped) return 'JsonObject'
     const name = payloadOf(shapes, operation, side)
     return name === undefined ? 'Empty' : `${space}${name}`
   }
@@ -73,9 +78,16 @@ const imports = (service: Service, all: ReadonlyArray<Shapes>): string =>
 
 /** Whether any operation of a service has a payload without members. */
 const hasEmpty = (all: ReadonlyArray<Shapes>): boolean =>
-  operationsOf(all).some(([shapes, operation]) =>
-    (['input', 'output'] as const).some((side) => payloadOf(shapes, operation, side) === undefined)
+  operationsOf(all).some(
+    ([shapes, operation]) =>
+      operation.isUntyped !== true &&
+      (['input', 'output'] as const).some(
+        (side) => payloadOf(shapes, operation, side) === undefined
+      )
   )
+
+const hasUntyped = (all: ReadonlyArray<Shapes>): boolean =>
+  operationsOf(all).some(([, { isUntyped }]) => isUntyped)
 
 /** `events.ts` of a service. */
 export const emitEvents = (service: Service, all: ReadonlyArray<Shapes>): string => {
@@ -88,7 +100,7 @@ export const emitEvents = (service: Service, all: ReadonlyArray<Shapes>): string
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { ${hasEmpty(all) ? 'Empty, ' : ''}UnlistedEvent } from '../../record/EventRecord.js'
+import type { ${hasEmpty(all) ? 'Empty, ' : ''}${hasUntyped(all) ? 'JsonObject, ' : ''}UnlistedEvent } from '../../record/EventRecord.js'
 ${imports(service, all)}
 
 ${operations.map(([shapes, operation]) => event(service, all, shapes, operation)).join('\n')}

@@ -9,7 +9,7 @@ import * as t from 'io-ts'
 import { contextPath } from './contextPath.js'
 import { type DecodeIssue, showIssue } from './DecodeIssue.js'
 import * as E from './either.js'
-import type { StandardSchema } from './StandardSchema.js'
+import type { JsonSchemas, StandardSchema } from './StandardSchema.js'
 import { total } from './total.js'
 
 /**
@@ -56,14 +56,15 @@ type Decode<A> = (value: unknown) => E.Either<ReadonlyArray<DecodeIssue>, A>
 export const viewCodec = <A>(
   name: string,
   read: Decode<A>,
-  encode: (a: A) => unknown
+  encode: (a: A) => unknown,
+  jsonSchema: JsonSchemas
 ): Codec<A> => {
   const decode = total(read, E.left(unreadable))
   const is = (value: unknown): value is A => {
     const decoded = decode(value)
     return E.isRight(decoded) && decoded.right === value
   }
-  return codec(name, is, decode, encode)
+  return codec(name, is, decode, encode, jsonSchema)
 }
 
 /** @internal A codec from a decoder that says why it refuses. */
@@ -71,7 +72,8 @@ export const codec = <A>(
   name: string,
   is: (value: unknown) => value is A,
   decode: Decode<A>,
-  encode: (a: A) => unknown
+  encode: (a: A) => unknown,
+  jsonSchema: JsonSchemas
 ): Codec<A> => {
   const type: t.Type<A, unknown> = new t.Type<A, unknown>(
     name,
@@ -93,7 +95,8 @@ export const codec = <A>(
           : {
               issues: result.left.map((issue) => ({ message: showIssue(issue), path: issue.path }))
             }
-      }
+      },
+      jsonSchema
     }
   })
 }

@@ -19,6 +19,7 @@ import type { Rejection } from '../record/Rejection.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 import { mediaTable, targetsOf } from './attribution.js'
 import { type Classified, classifyOver, decodeEventOver } from './decodeEvent.js'
+import { eventSchemas } from './eventSchema.js'
 import { fieldOver, fieldsOver, notesOver, rawOver } from './fields.js'
 import { dispatch } from './mediaDispatch.js'
 import type { LeafOf, PathOf } from './PathOf.js'
@@ -189,5 +190,6 @@ export const encode = (event: Envelope): object => originalOf(event)
 export const MediaEvent: Codec<MediaEvent> = /*#__PURE__*/ viewCodec(
   'MediaEvent',
   (value) => E.mapLeft((rejected: Rejection) => rejected.issues)(decodeEvent(value)),
-  encode
+  encode,
+  /*#__PURE__*/ eventSchemas({})
 )

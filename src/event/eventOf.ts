@@ -6,6 +6,7 @@
  */
 import { type Codec, viewCodec } from '../core/codec.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
+import { eventSchemas } from './eventSchema.js'
 import {
   decodeEvent,
   type EventOf,
@@ -37,6 +38,7 @@ export function eventOf(eventSource: MediaEventSource, eventName?: string): Code
   return viewCodec(
     selectionName('eventOf', selection),
     decodeSelected(selection, decodeEvent),
-    encode
+    encode,
+    eventSchemas(selection)
   )
 }

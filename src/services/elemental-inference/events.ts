@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Empty, JsonObject, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   AssociateFeedRequest,
   AssociateFeedResponse,
@@ -385,6 +385,32 @@ export interface SearchFixturesEvent extends Envelope {
 }
 
 /**
+ * `GetMetadata` of ElementalInference. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface GetMetadataEvent extends Envelope {
+  readonly eventName: 'GetMetadata'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `PutMedia` of ElementalInference. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface PutMediaEvent extends Envelope {
+  readonly eventName: 'PutMedia'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
  * Every operation of ElementalInference, name to event.
  *
  * @category model
@@ -412,6 +438,8 @@ export interface ElementalInferenceEvents {
   readonly GetFixture: GetFixtureEvent
   readonly PutFeedPolicy: PutFeedPolicyEvent
   readonly SearchFixtures: SearchFixturesEvent
+  readonly GetMetadata: GetMetadataEvent
+  readonly PutMedia: PutMediaEvent
 }
 
 /**

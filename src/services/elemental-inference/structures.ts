@@ -9,6 +9,14 @@
 import type { Open } from '../../record/Envelope.js'
 
 /**
+ * Values of `SearchFixturesRequest.sport`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type DataSourceSport = Open<'american-football' | 'basketball'>
+
+/**
  * Values of `CreateDictionaryRequest.language`, `CreateDictionaryResponse.language` and 4 more.
  *
  * @category enumerations
@@ -33,6 +41,14 @@ export type DictionaryStatus = Open<'CREATING' | 'AVAILABLE' | 'REFERENCED' | 'D
 export type FeedStatus = Open<'CREATING' | 'AVAILABLE' | 'ACTIVE' | 'UPDATING' | 'DELETING' | 'DELETED' | 'ARCHIVED'>
 
 /**
+ * Values of `SearchFilter.name`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type FilterName = Open<'COMPETITOR'>
+
+/**
  * Values of `CreateOutput.status`, `GetOutput.status`, `UpdateOutput.status`.
  *
  * @category enumerations
@@ -47,6 +63,14 @@ export type OutputStatus = Open<'ENABLED' | 'DISABLED'>
  * @since 0.1.0
  */
 export type ProfanityFilterMode = Open<'DISABLED' | 'CENSOR' | 'DROP'>
+
+/**
+ * Values of `ContextualMetadataConfig.summaryGeneration`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type SummaryGenerationMode = Open<'DISABLED' | 'ENABLED'>
 
 /**
  * Values of `SubtitlingConfig.language`.
@@ -126,7 +150,7 @@ export interface Competitor {
  * @since 0.1.0
  */
 export interface ContextualMetadataConfig {
-  readonly summaryGeneration?: string
+  readonly summaryGeneration?: SummaryGenerationMode
 }
 
 /**
@@ -172,6 +196,7 @@ export interface CreateFeedRequest {
   readonly accessRoleArn?: string
   readonly outputs?: ReadonlyArray<CreateOutput>
   readonly tags?: { readonly [key: string]: string }
+  readonly 'x-amzn-client-token'?: string
 }
 
 /**
@@ -618,7 +643,7 @@ export interface PutFeedPolicyRequest {
  * @since 0.1.0
  */
 export interface SearchFilter {
-  readonly name?: string
+  readonly name?: FilterName
   readonly values?: ReadonlyArray<string>
 }
 
@@ -630,7 +655,7 @@ export interface SearchFilter {
  * @since 0.1.0
  */
 export interface SearchFixturesRequest {
-  readonly sport?: string
+  readonly sport?: DataSourceSport
   readonly startDate?: string
   readonly endDate?: string
   readonly filters?: ReadonlyArray<SearchFilter>

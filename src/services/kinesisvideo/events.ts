@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Empty, JsonObject, UnlistedEvent } from '../../record/EventRecord.js'
 import type * as Kinesisvideo from './kinesisvideo.js'
 import type * as KinesisVideoArchivedMedia from './kinesis-video-archived-media.js'
 import type * as KinesisVideoMedia from './kinesis-video-media.js'
@@ -526,6 +526,45 @@ export interface UpdateStreamStorageConfigurationEvent extends Envelope {
 }
 
 /**
+ * `ConnectAsMaster` of KinesisVideo. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface ConnectAsMasterEvent extends Envelope {
+  readonly eventName: 'ConnectAsMaster'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `ConnectAsViewer` of KinesisVideo. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface ConnectAsViewerEvent extends Envelope {
+  readonly eventName: 'ConnectAsViewer'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `PutMedia` of KinesisVideo. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface PutMediaEvent extends Envelope {
+  readonly eventName: 'PutMedia'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
  * `GetClip` of KinesisVideo. The request names `clipFragmentSelector`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetClip
@@ -740,6 +779,9 @@ export interface KinesisVideoEvents {
   readonly UpdateSignalingChannel: UpdateSignalingChannelEvent
   readonly UpdateStream: UpdateStreamEvent
   readonly UpdateStreamStorageConfiguration: UpdateStreamStorageConfigurationEvent
+  readonly ConnectAsMaster: ConnectAsMasterEvent
+  readonly ConnectAsViewer: ConnectAsViewerEvent
+  readonly PutMedia: PutMediaEvent
   readonly GetClip: GetClipEvent
   readonly GetDASHStreamingSessionURL: GetDASHStreamingSessionURLEvent
   readonly GetHLSStreamingSessionURL: GetHLSStreamingSessionURLEvent

@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Empty, JsonObject, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   AddBridgeOutputsRequest,
   AddBridgeOutputsResponse,
@@ -171,7 +171,7 @@ import type {
 } from './structures.js'
 
 /**
- * `AddBridgeOutputs` of MediaConnect. The request names `BridgeArn`, `outputs`.
+ * `AddBridgeOutputs` of MediaConnect. The request names `bridgeArn`, `outputs`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeOutputs
  * @category events
@@ -187,7 +187,7 @@ export interface AddBridgeOutputsEvent extends Envelope {
 }
 
 /**
- * `AddBridgeSources` of MediaConnect. The request names `BridgeArn`, `sources`.
+ * `AddBridgeSources` of MediaConnect. The request names `bridgeArn`, `sources`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeSources
  * @category events
@@ -203,7 +203,7 @@ export interface AddBridgeSourcesEvent extends Envelope {
 }
 
 /**
- * `AddFlowMediaStreams` of MediaConnect. The request names `FlowArn`, `mediaStreams`.
+ * `AddFlowMediaStreams` of MediaConnect. The request names `flowArn`, `mediaStreams`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowMediaStreams
  * @category events
@@ -219,7 +219,7 @@ export interface AddFlowMediaStreamsEvent extends Envelope {
 }
 
 /**
- * `AddFlowOutputs` of MediaConnect. The request names `FlowArn`, `outputs`.
+ * `AddFlowOutputs` of MediaConnect. The request names `flowArn`, `outputs`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowOutputs
  * @category events
@@ -235,7 +235,7 @@ export interface AddFlowOutputsEvent extends Envelope {
 }
 
 /**
- * `AddFlowSources` of MediaConnect. The request names `FlowArn`, `sources`.
+ * `AddFlowSources` of MediaConnect. The request names `flowArn`, `sources`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowSources
  * @category events
@@ -251,7 +251,7 @@ export interface AddFlowSourcesEvent extends Envelope {
 }
 
 /**
- * `AddFlowVpcInterfaces` of MediaConnect. The request names `FlowArn`, `vpcInterfaces`.
+ * `AddFlowVpcInterfaces` of MediaConnect. The request names `flowArn`, `vpcInterfaces`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowVpcInterfaces
  * @category events
@@ -411,7 +411,7 @@ export interface CreateRouterOutputEvent extends Envelope {
 }
 
 /**
- * `DeleteBridge` of MediaConnect. The request names `BridgeArn`.
+ * `DeleteBridge` of MediaConnect. The request names `bridgeArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteBridge
  * @category events
@@ -427,7 +427,7 @@ export interface DeleteBridgeEvent extends Envelope {
 }
 
 /**
- * `DeleteFlow` of MediaConnect. The request names `FlowArn`.
+ * `DeleteFlow` of MediaConnect. The request names `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteFlow
  * @category events
@@ -443,7 +443,7 @@ export interface DeleteFlowEvent extends Envelope {
 }
 
 /**
- * `DeleteGateway` of MediaConnect. The request names `GatewayArn`.
+ * `DeleteGateway` of MediaConnect. The request names `gatewayArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteGateway
  * @category events
@@ -459,7 +459,7 @@ export interface DeleteGatewayEvent extends Envelope {
 }
 
 /**
- * `DeleteRouterInput` of MediaConnect. The request names `Arn`.
+ * `DeleteRouterInput` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterInput
  * @category events
@@ -475,7 +475,7 @@ export interface DeleteRouterInputEvent extends Envelope {
 }
 
 /**
- * `DeleteRouterNetworkInterface` of MediaConnect. The request names `Arn`.
+ * `DeleteRouterNetworkInterface` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterNetworkInterface
  * @category events
@@ -491,7 +491,7 @@ export interface DeleteRouterNetworkInterfaceEvent extends Envelope {
 }
 
 /**
- * `DeleteRouterOutput` of MediaConnect. The request names `Arn`.
+ * `DeleteRouterOutput` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterOutput
  * @category events
@@ -507,7 +507,7 @@ export interface DeleteRouterOutputEvent extends Envelope {
 }
 
 /**
- * `DeregisterGatewayInstance` of MediaConnect. The request names `GatewayInstanceArn`.
+ * `DeregisterGatewayInstance` of MediaConnect. The request names `gatewayInstanceArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeregisterGatewayInstance
  * @category events
@@ -523,7 +523,7 @@ export interface DeregisterGatewayInstanceEvent extends Envelope {
 }
 
 /**
- * `DescribeBridge` of MediaConnect. The request names `BridgeArn`.
+ * `DescribeBridge` of MediaConnect. The request names `bridgeArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeBridge
  * @category events
@@ -539,7 +539,7 @@ export interface DescribeBridgeEvent extends Envelope {
 }
 
 /**
- * `DescribeFlow` of MediaConnect. The request names `FlowArn`.
+ * `DescribeFlow` of MediaConnect. The request names `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlow
  * @category events
@@ -555,7 +555,7 @@ export interface DescribeFlowEvent extends Envelope {
 }
 
 /**
- * `DescribeFlowSourceMetadata` of MediaConnect. The request names `FlowArn`.
+ * `DescribeFlowSourceMetadata` of MediaConnect. The request names `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceMetadata
  * @category events
@@ -571,7 +571,7 @@ export interface DescribeFlowSourceMetadataEvent extends Envelope {
 }
 
 /**
- * `DescribeFlowSourceThumbnail` of MediaConnect. The request names `FlowArn`.
+ * `DescribeFlowSourceThumbnail` of MediaConnect. The request names `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceThumbnail
  * @category events
@@ -587,7 +587,7 @@ export interface DescribeFlowSourceThumbnailEvent extends Envelope {
 }
 
 /**
- * `DescribeGateway` of MediaConnect. The request names `GatewayArn`.
+ * `DescribeGateway` of MediaConnect. The request names `gatewayArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGateway
  * @category events
@@ -603,7 +603,7 @@ export interface DescribeGatewayEvent extends Envelope {
 }
 
 /**
- * `DescribeGatewayInstance` of MediaConnect. The request names `GatewayInstanceArn`.
+ * `DescribeGatewayInstance` of MediaConnect. The request names `gatewayInstanceArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGatewayInstance
  * @category events
@@ -619,7 +619,7 @@ export interface DescribeGatewayInstanceEvent extends Envelope {
 }
 
 /**
- * `DescribeOffering` of MediaConnect. The request names `OfferingArn`.
+ * `DescribeOffering` of MediaConnect. The request names `offeringArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeOffering
  * @category events
@@ -635,7 +635,7 @@ export interface DescribeOfferingEvent extends Envelope {
 }
 
 /**
- * `DescribeReservation` of MediaConnect. The request names `ReservationArn`.
+ * `DescribeReservation` of MediaConnect. The request names `reservationArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeReservation
  * @category events
@@ -651,7 +651,7 @@ export interface DescribeReservationEvent extends Envelope {
 }
 
 /**
- * `GetRouterInput` of MediaConnect. The request names `Arn`.
+ * `GetRouterInput` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInput
  * @category events
@@ -667,7 +667,7 @@ export interface GetRouterInputEvent extends Envelope {
 }
 
 /**
- * `GetRouterInputSourceMetadata` of MediaConnect. The request names `Arn`.
+ * `GetRouterInputSourceMetadata` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputSourceMetadata
  * @category events
@@ -683,7 +683,7 @@ export interface GetRouterInputSourceMetadataEvent extends Envelope {
 }
 
 /**
- * `GetRouterInputThumbnail` of MediaConnect. The request names `Arn`.
+ * `GetRouterInputThumbnail` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputThumbnail
  * @category events
@@ -699,7 +699,7 @@ export interface GetRouterInputThumbnailEvent extends Envelope {
 }
 
 /**
- * `GetRouterNetworkInterface` of MediaConnect. The request names `Arn`.
+ * `GetRouterNetworkInterface` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterNetworkInterface
  * @category events
@@ -715,7 +715,7 @@ export interface GetRouterNetworkInterfaceEvent extends Envelope {
 }
 
 /**
- * `GetRouterOutput` of MediaConnect. The request names `Arn`.
+ * `GetRouterOutput` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterOutput
  * @category events
@@ -731,7 +731,7 @@ export interface GetRouterOutputEvent extends Envelope {
 }
 
 /**
- * `GrantFlowEntitlements` of MediaConnect. The request names `entitlements`, `FlowArn`.
+ * `GrantFlowEntitlements` of MediaConnect. The request names `entitlements`, `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GrantFlowEntitlements
  * @category events
@@ -907,7 +907,7 @@ export interface ListRouterOutputsEvent extends Envelope {
 }
 
 /**
- * `ListTagsForGlobalResource` of MediaConnect. The request names `ResourceArn`.
+ * `ListTagsForGlobalResource` of MediaConnect. The request names `resourceArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForGlobalResource
  * @category events
@@ -923,7 +923,7 @@ export interface ListTagsForGlobalResourceEvent extends Envelope {
 }
 
 /**
- * `ListTagsForResource` of MediaConnect. The request names `ResourceArn`.
+ * `ListTagsForResource` of MediaConnect. The request names `resourceArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForResource
  * @category events
@@ -939,7 +939,7 @@ export interface ListTagsForResourceEvent extends Envelope {
 }
 
 /**
- * `PurchaseOffering` of MediaConnect. The request names `OfferingArn`, `reservationName`, `start`.
+ * `PurchaseOffering` of MediaConnect. The request names `offeringArn`, `reservationName`, `start`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PurchaseOffering
  * @category events
@@ -955,7 +955,7 @@ export interface PurchaseOfferingEvent extends Envelope {
 }
 
 /**
- * `RemoveBridgeOutput` of MediaConnect. The request names `BridgeArn`, `OutputName`.
+ * `RemoveBridgeOutput` of MediaConnect. The request names `bridgeArn`, `outputName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeOutput
  * @category events
@@ -971,7 +971,7 @@ export interface RemoveBridgeOutputEvent extends Envelope {
 }
 
 /**
- * `RemoveBridgeSource` of MediaConnect. The request names `BridgeArn`, `SourceName`.
+ * `RemoveBridgeSource` of MediaConnect. The request names `bridgeArn`, `sourceName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeSource
  * @category events
@@ -987,7 +987,7 @@ export interface RemoveBridgeSourceEvent extends Envelope {
 }
 
 /**
- * `RemoveFlowMediaStream` of MediaConnect. The request names `FlowArn`, `MediaStreamName`.
+ * `RemoveFlowMediaStream` of MediaConnect. The request names `flowArn`, `mediaStreamName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowMediaStream
  * @category events
@@ -1003,7 +1003,7 @@ export interface RemoveFlowMediaStreamEvent extends Envelope {
 }
 
 /**
- * `RemoveFlowOutput` of MediaConnect. The request names `FlowArn`, `OutputArn`.
+ * `RemoveFlowOutput` of MediaConnect. The request names `flowArn`, `outputArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowOutput
  * @category events
@@ -1019,7 +1019,7 @@ export interface RemoveFlowOutputEvent extends Envelope {
 }
 
 /**
- * `RemoveFlowSource` of MediaConnect. The request names `FlowArn`, `SourceArn`.
+ * `RemoveFlowSource` of MediaConnect. The request names `flowArn`, `sourceArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowSource
  * @category events
@@ -1035,7 +1035,7 @@ export interface RemoveFlowSourceEvent extends Envelope {
 }
 
 /**
- * `RemoveFlowVpcInterface` of MediaConnect. The request names `FlowArn`, `VpcInterfaceName`.
+ * `RemoveFlowVpcInterface` of MediaConnect. The request names `flowArn`, `vpcInterfaceName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowVpcInterface
  * @category events
@@ -1051,7 +1051,7 @@ export interface RemoveFlowVpcInterfaceEvent extends Envelope {
 }
 
 /**
- * `RestartRouterInput` of MediaConnect. The request names `Arn`.
+ * `RestartRouterInput` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterInput
  * @category events
@@ -1067,7 +1067,7 @@ export interface RestartRouterInputEvent extends Envelope {
 }
 
 /**
- * `RestartRouterOutput` of MediaConnect. The request names `Arn`.
+ * `RestartRouterOutput` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterOutput
  * @category events
@@ -1083,7 +1083,7 @@ export interface RestartRouterOutputEvent extends Envelope {
 }
 
 /**
- * `RevokeFlowEntitlement` of MediaConnect. The request names `EntitlementArn`, `FlowArn`.
+ * `RevokeFlowEntitlement` of MediaConnect. The request names `entitlementArn`, `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RevokeFlowEntitlement
  * @category events
@@ -1099,7 +1099,7 @@ export interface RevokeFlowEntitlementEvent extends Envelope {
 }
 
 /**
- * `StartFlow` of MediaConnect. The request names `FlowArn`.
+ * `StartFlow` of MediaConnect. The request names `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartFlow
  * @category events
@@ -1115,7 +1115,7 @@ export interface StartFlowEvent extends Envelope {
 }
 
 /**
- * `StartRouterInput` of MediaConnect. The request names `Arn`.
+ * `StartRouterInput` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterInput
  * @category events
@@ -1131,7 +1131,7 @@ export interface StartRouterInputEvent extends Envelope {
 }
 
 /**
- * `StartRouterOutput` of MediaConnect. The request names `Arn`.
+ * `StartRouterOutput` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterOutput
  * @category events
@@ -1147,7 +1147,7 @@ export interface StartRouterOutputEvent extends Envelope {
 }
 
 /**
- * `StopFlow` of MediaConnect. The request names `FlowArn`.
+ * `StopFlow` of MediaConnect. The request names `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopFlow
  * @category events
@@ -1163,7 +1163,7 @@ export interface StopFlowEvent extends Envelope {
 }
 
 /**
- * `StopRouterInput` of MediaConnect. The request names `Arn`.
+ * `StopRouterInput` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterInput
  * @category events
@@ -1179,7 +1179,7 @@ export interface StopRouterInputEvent extends Envelope {
 }
 
 /**
- * `StopRouterOutput` of MediaConnect. The request names `Arn`.
+ * `StopRouterOutput` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterOutput
  * @category events
@@ -1195,7 +1195,7 @@ export interface StopRouterOutputEvent extends Envelope {
 }
 
 /**
- * `TagGlobalResource` of MediaConnect. The request names `ResourceArn`, `tags`. The response is empty.
+ * `TagGlobalResource` of MediaConnect. The request names `resourceArn`, `tags`. The response is empty.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TagGlobalResource
  * @category events
@@ -1211,7 +1211,7 @@ export interface TagGlobalResourceEvent extends Envelope {
 }
 
 /**
- * `TagResource` of MediaConnect. The request names `ResourceArn`, `tags`. The response is empty.
+ * `TagResource` of MediaConnect. The request names `resourceArn`, `tags`. The response is empty.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TagResource
  * @category events
@@ -1227,7 +1227,7 @@ export interface TagResourceEvent extends Envelope {
 }
 
 /**
- * `TakeRouterInput` of MediaConnect. The request names `RouterOutputArn`.
+ * `TakeRouterInput` of MediaConnect. The request names `routerOutputArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TakeRouterInput
  * @category events
@@ -1243,7 +1243,7 @@ export interface TakeRouterInputEvent extends Envelope {
 }
 
 /**
- * `UntagGlobalResource` of MediaConnect. The request names `ResourceArn`, `tagKeys`. The response is empty.
+ * `UntagGlobalResource` of MediaConnect. The request names `resourceArn`, `tagKeys`. The response is empty.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UntagGlobalResource
  * @category events
@@ -1259,7 +1259,7 @@ export interface UntagGlobalResourceEvent extends Envelope {
 }
 
 /**
- * `UntagResource` of MediaConnect. The request names `ResourceArn`, `tagKeys`. The response is empty.
+ * `UntagResource` of MediaConnect. The request names `resourceArn`, `tagKeys`. The response is empty.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UntagResource
  * @category events
@@ -1275,7 +1275,7 @@ export interface UntagResourceEvent extends Envelope {
 }
 
 /**
- * `UpdateBridge` of MediaConnect. The request names `BridgeArn`.
+ * `UpdateBridge` of MediaConnect. The request names `bridgeArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridge
  * @category events
@@ -1291,7 +1291,7 @@ export interface UpdateBridgeEvent extends Envelope {
 }
 
 /**
- * `UpdateBridgeOutput` of MediaConnect. The request names `BridgeArn`, `OutputName`.
+ * `UpdateBridgeOutput` of MediaConnect. The request names `bridgeArn`, `outputName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeOutput
  * @category events
@@ -1307,7 +1307,7 @@ export interface UpdateBridgeOutputEvent extends Envelope {
 }
 
 /**
- * `UpdateBridgeSource` of MediaConnect. The request names `BridgeArn`, `SourceName`.
+ * `UpdateBridgeSource` of MediaConnect. The request names `bridgeArn`, `sourceName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeSource
  * @category events
@@ -1323,7 +1323,7 @@ export interface UpdateBridgeSourceEvent extends Envelope {
 }
 
 /**
- * `UpdateBridgeState` of MediaConnect. The request names `BridgeArn`, `desiredState`.
+ * `UpdateBridgeState` of MediaConnect. The request names `bridgeArn`, `desiredState`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeState
  * @category events
@@ -1339,7 +1339,7 @@ export interface UpdateBridgeStateEvent extends Envelope {
 }
 
 /**
- * `UpdateFlow` of MediaConnect. The request names `FlowArn`.
+ * `UpdateFlow` of MediaConnect. The request names `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlow
  * @category events
@@ -1355,7 +1355,7 @@ export interface UpdateFlowEvent extends Envelope {
 }
 
 /**
- * `UpdateFlowEntitlement` of MediaConnect. The request names `EntitlementArn`, `FlowArn`.
+ * `UpdateFlowEntitlement` of MediaConnect. The request names `entitlementArn`, `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowEntitlement
  * @category events
@@ -1371,7 +1371,7 @@ export interface UpdateFlowEntitlementEvent extends Envelope {
 }
 
 /**
- * `UpdateFlowMediaStream` of MediaConnect. The request names `FlowArn`, `MediaStreamName`.
+ * `UpdateFlowMediaStream` of MediaConnect. The request names `flowArn`, `mediaStreamName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowMediaStream
  * @category events
@@ -1387,7 +1387,7 @@ export interface UpdateFlowMediaStreamEvent extends Envelope {
 }
 
 /**
- * `UpdateFlowOutput` of MediaConnect. The request names `FlowArn`, `OutputArn`.
+ * `UpdateFlowOutput` of MediaConnect. The request names `flowArn`, `outputArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowOutput
  * @category events
@@ -1403,7 +1403,7 @@ export interface UpdateFlowOutputEvent extends Envelope {
 }
 
 /**
- * `UpdateFlowSource` of MediaConnect. The request names `FlowArn`, `SourceArn`.
+ * `UpdateFlowSource` of MediaConnect. The request names `flowArn`, `sourceArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowSource
  * @category events
@@ -1419,7 +1419,7 @@ export interface UpdateFlowSourceEvent extends Envelope {
 }
 
 /**
- * `UpdateGatewayInstance` of MediaConnect. The request names `GatewayInstanceArn`.
+ * `UpdateGatewayInstance` of MediaConnect. The request names `gatewayInstanceArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateGatewayInstance
  * @category events
@@ -1435,7 +1435,7 @@ export interface UpdateGatewayInstanceEvent extends Envelope {
 }
 
 /**
- * `UpdateRouterInput` of MediaConnect. The request names `Arn`.
+ * `UpdateRouterInput` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterInput
  * @category events
@@ -1451,7 +1451,7 @@ export interface UpdateRouterInputEvent extends Envelope {
 }
 
 /**
- * `UpdateRouterNetworkInterface` of MediaConnect. The request names `Arn`.
+ * `UpdateRouterNetworkInterface` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterNetworkInterface
  * @category events
@@ -1467,7 +1467,7 @@ export interface UpdateRouterNetworkInterfaceEvent extends Envelope {
 }
 
 /**
- * `UpdateRouterOutput` of MediaConnect. The request names `Arn`.
+ * `UpdateRouterOutput` of MediaConnect. The request names `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterOutput
  * @category events
@@ -1480,6 +1480,45 @@ export interface UpdateRouterOutputEvent extends Envelope {
   readonly requestParameters?: UpdateRouterOutputRequest | null
   /** The response of [UpdateRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterOutput). */
   readonly responseElements?: UpdateRouterOutputResponse | null
+}
+
+/**
+ * `DiscoverGatewayPollEndpoint` of MediaConnect. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface DiscoverGatewayPollEndpointEvent extends Envelope {
+  readonly eventName: 'DiscoverGatewayPollEndpoint'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `PollGateway` of MediaConnect. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface PollGatewayEvent extends Envelope {
+  readonly eventName: 'PollGateway'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `SubmitGatewayStateChange` of MediaConnect. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface SubmitGatewayStateChangeEvent extends Envelope {
+  readonly eventName: 'SubmitGatewayStateChange'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
 }
 
 /**
@@ -1571,6 +1610,9 @@ export interface MediaConnectEvents {
   readonly UpdateRouterInput: UpdateRouterInputEvent
   readonly UpdateRouterNetworkInterface: UpdateRouterNetworkInterfaceEvent
   readonly UpdateRouterOutput: UpdateRouterOutputEvent
+  readonly DiscoverGatewayPollEndpoint: DiscoverGatewayPollEndpointEvent
+  readonly PollGateway: PollGatewayEvent
+  readonly SubmitGatewayStateChange: SubmitGatewayStateChangeEvent
 }
 
 /**

@@ -290,6 +290,14 @@ export type Protocol = Open<'zixi-push' | 'rtp-fec' | 'rtp' | 'zixi-pull' | 'ris
 export type Range = Open<'NARROW' | 'FULL' | 'FULLPROTECT'>
 
 /**
+ * Values of `FabricConfiguration.recoveryLatencyMode`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type RecoveryLatencyMode = Open<'BALANCED' | 'LOW_LATENCY'>
+
+/**
  * Values of `Reservation.reservationState`.
  *
  * @category enumerations
@@ -466,6 +474,14 @@ export type Tcs = Open<'SDR' | 'PQ' | 'HLG' | 'LINEAR' | 'BT2100LINPQ' | 'BT2100
 export type ThumbnailState = Open<'ENABLED' | 'DISABLED'>
 
 /**
+ * Values of `TlsEncryption.encryptionType`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type TlsEncryptionType = Open<'PUBLIC'>
+
+/**
  * In the request of `AddBridgeSources`, `CreateBridge`. The API requires `flowArn`, `name`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeFlowSourceRequest
@@ -522,14 +538,14 @@ export interface AddBridgeOutputRequest {
 }
 
 /**
- * In the request of `AddBridgeOutputs`. The API requires `BridgeArn`, `outputs`.
+ * In the request of `AddBridgeOutputs`. The API requires `bridgeArn`, `outputs`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeOutputsRequest
  * @category structures
  * @since 0.1.0
  */
 export interface AddBridgeOutputsRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly outputs?: ReadonlyArray<AddBridgeOutputRequest>
 }
 
@@ -558,14 +574,14 @@ export interface AddBridgeSourceRequest {
 }
 
 /**
- * In the request of `AddBridgeSources`. The API requires `BridgeArn`, `sources`.
+ * In the request of `AddBridgeSources`. The API requires `bridgeArn`, `sources`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeSourcesRequest
  * @category structures
  * @since 0.1.0
  */
 export interface AddBridgeSourcesRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly sources?: ReadonlyArray<AddBridgeSourceRequest>
 }
 
@@ -593,14 +609,14 @@ export interface AddEgressGatewayBridgeRequest {
 }
 
 /**
- * In the request of `AddFlowMediaStreams`. The API requires `FlowArn`, `mediaStreams`.
+ * In the request of `AddFlowMediaStreams`. The API requires `flowArn`, `mediaStreams`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowMediaStreamsRequest
  * @category structures
  * @since 0.1.0
  */
 export interface AddFlowMediaStreamsRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly mediaStreams?: ReadonlyArray<AddMediaStreamRequest>
 }
 
@@ -617,14 +633,14 @@ export interface AddFlowMediaStreamsResponse {
 }
 
 /**
- * In the request of `AddFlowOutputs`. The API requires `FlowArn`, `outputs`.
+ * In the request of `AddFlowOutputs`. The API requires `flowArn`, `outputs`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowOutputsRequest
  * @category structures
  * @since 0.1.0
  */
 export interface AddFlowOutputsRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly outputs?: ReadonlyArray<AddOutputRequest>
 }
 
@@ -641,14 +657,14 @@ export interface AddFlowOutputsResponse {
 }
 
 /**
- * In the request of `AddFlowSources`. The API requires `FlowArn`, `sources`.
+ * In the request of `AddFlowSources`. The API requires `flowArn`, `sources`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowSourcesRequest
  * @category structures
  * @since 0.1.0
  */
 export interface AddFlowSourcesRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly sources?: ReadonlyArray<SetSourceRequest>
 }
 
@@ -665,14 +681,14 @@ export interface AddFlowSourcesResponse {
 }
 
 /**
- * In the request of `AddFlowVpcInterfaces`. The API requires `FlowArn`, `vpcInterfaces`.
+ * In the request of `AddFlowVpcInterfaces`. The API requires `flowArn`, `vpcInterfaces`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowVpcInterfacesRequest
  * @category structures
  * @since 0.1.0
  */
 export interface AddFlowVpcInterfacesRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly vpcInterfaces?: ReadonlyArray<VpcInterfaceRequest>
 }
 
@@ -1195,6 +1211,7 @@ export interface CreateRouterOutputRequest {
   readonly maintenanceConfiguration?: MaintenanceConfiguration
   readonly tags?: { readonly [key: string]: string }
   readonly clientToken?: string
+  readonly fabricConfiguration?: FabricConfiguration
 }
 
 /**
@@ -1218,14 +1235,14 @@ export interface CreateRouterOutputResponse {
 export interface DefaultMaintenanceConfiguration {}
 
 /**
- * In the request of `DeleteBridge`. The API requires `BridgeArn`.
+ * In the request of `DeleteBridge`. The API requires `bridgeArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteBridgeRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteBridgeRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
 }
 
 /**
@@ -1240,14 +1257,14 @@ export interface DeleteBridgeResponse {
 }
 
 /**
- * In the request of `DeleteFlow`. The API requires `FlowArn`.
+ * In the request of `DeleteFlow`. The API requires `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteFlowRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -1263,14 +1280,14 @@ export interface DeleteFlowResponse {
 }
 
 /**
- * In the request of `DeleteGateway`. The API requires `GatewayArn`.
+ * In the request of `DeleteGateway`. The API requires `gatewayArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteGatewayRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteGatewayRequest {
-  readonly GatewayArn?: string
+  readonly gatewayArn?: string
 }
 
 /**
@@ -1285,14 +1302,14 @@ export interface DeleteGatewayResponse {
 }
 
 /**
- * In the request of `DeleteRouterInput`. The API requires `Arn`.
+ * In the request of `DeleteRouterInput`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1309,14 +1326,14 @@ export interface DeleteRouterInputResponse {
 }
 
 /**
- * In the request of `DeleteRouterNetworkInterface`. The API requires `Arn`.
+ * In the request of `DeleteRouterNetworkInterface`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterNetworkInterfaceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteRouterNetworkInterfaceRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1333,14 +1350,14 @@ export interface DeleteRouterNetworkInterfaceResponse {
 }
 
 /**
- * In the request of `DeleteRouterOutput`. The API requires `Arn`.
+ * In the request of `DeleteRouterOutput`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1357,7 +1374,7 @@ export interface DeleteRouterOutputResponse {
 }
 
 /**
- * In the request of `DeregisterGatewayInstance`. The API requires `GatewayInstanceArn`.
+ * In the request of `DeregisterGatewayInstance`. The API requires `gatewayInstanceArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeregisterGatewayInstanceRequest
  * @category structures
@@ -1365,7 +1382,7 @@ export interface DeleteRouterOutputResponse {
  */
 export interface DeregisterGatewayInstanceRequest {
   readonly force?: boolean
-  readonly GatewayInstanceArn?: string
+  readonly gatewayInstanceArn?: string
 }
 
 /**
@@ -1381,14 +1398,14 @@ export interface DeregisterGatewayInstanceResponse {
 }
 
 /**
- * In the request of `DescribeBridge`. The API requires `BridgeArn`.
+ * In the request of `DescribeBridge`. The API requires `bridgeArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeBridgeRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeBridgeRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
 }
 
 /**
@@ -1403,14 +1420,14 @@ export interface DescribeBridgeResponse {
 }
 
 /**
- * In the request of `DescribeFlow`. The API requires `FlowArn`.
+ * In the request of `DescribeFlow`. The API requires `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -1426,14 +1443,14 @@ export interface DescribeFlowResponse {
 }
 
 /**
- * In the request of `DescribeFlowSourceMetadata`. The API requires `FlowArn`.
+ * In the request of `DescribeFlowSourceMetadata`. The API requires `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceMetadataRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeFlowSourceMetadataRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -1452,14 +1469,14 @@ export interface DescribeFlowSourceMetadataResponse {
 }
 
 /**
- * In the request of `DescribeFlowSourceThumbnail`. The API requires `FlowArn`.
+ * In the request of `DescribeFlowSourceThumbnail`. The API requires `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceThumbnailRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeFlowSourceThumbnailRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -1474,14 +1491,14 @@ export interface DescribeFlowSourceThumbnailResponse {
 }
 
 /**
- * In the request of `DescribeGatewayInstance`. The API requires `GatewayInstanceArn`.
+ * In the request of `DescribeGatewayInstance`. The API requires `gatewayInstanceArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGatewayInstanceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeGatewayInstanceRequest {
-  readonly GatewayInstanceArn?: string
+  readonly gatewayInstanceArn?: string
 }
 
 /**
@@ -1496,14 +1513,14 @@ export interface DescribeGatewayInstanceResponse {
 }
 
 /**
- * In the request of `DescribeGateway`. The API requires `GatewayArn`.
+ * In the request of `DescribeGateway`. The API requires `gatewayArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGatewayRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeGatewayRequest {
-  readonly GatewayArn?: string
+  readonly gatewayArn?: string
 }
 
 /**
@@ -1518,14 +1535,14 @@ export interface DescribeGatewayResponse {
 }
 
 /**
- * In the request of `DescribeOffering`. The API requires `OfferingArn`.
+ * In the request of `DescribeOffering`. The API requires `offeringArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeOfferingRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeOfferingRequest {
-  readonly OfferingArn?: string
+  readonly offeringArn?: string
 }
 
 /**
@@ -1540,14 +1557,14 @@ export interface DescribeOfferingResponse {
 }
 
 /**
- * In the request of `DescribeReservation`. The API requires `ReservationArn`.
+ * In the request of `DescribeReservation`. The API requires `reservationArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeReservationRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeReservationRequest {
-  readonly ReservationArn?: string
+  readonly reservationArn?: string
 }
 
 /**
@@ -1670,6 +1687,16 @@ export interface Entitlement {
   readonly entitlementStatus?: EntitlementStatus
   readonly name?: string
   readonly subscribers?: ReadonlyArray<string>
+}
+
+/**
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface FabricConfiguration {
+  readonly recoveryLatencyMode?: RecoveryLatencyMode
 }
 
 /**
@@ -1919,14 +1946,14 @@ export interface GatewayNetwork {
 }
 
 /**
- * In the request of `GetRouterInput`. The API requires `Arn`.
+ * In the request of `GetRouterInput`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1941,14 +1968,14 @@ export interface GetRouterInputResponse {
 }
 
 /**
- * In the request of `GetRouterInputSourceMetadata`. The API requires `Arn`.
+ * In the request of `GetRouterInputSourceMetadata`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputSourceMetadataRequest
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterInputSourceMetadataRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1965,14 +1992,14 @@ export interface GetRouterInputSourceMetadataResponse {
 }
 
 /**
- * In the request of `GetRouterInputThumbnail`. The API requires `Arn`.
+ * In the request of `GetRouterInputThumbnail`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputThumbnailRequest
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterInputThumbnailRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -1989,14 +2016,14 @@ export interface GetRouterInputThumbnailResponse {
 }
 
 /**
- * In the request of `GetRouterNetworkInterface`. The API requires `Arn`.
+ * In the request of `GetRouterNetworkInterface`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterNetworkInterfaceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterNetworkInterfaceRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -2011,14 +2038,14 @@ export interface GetRouterNetworkInterfaceResponse {
 }
 
 /**
- * In the request of `GetRouterOutput`. The API requires `Arn`.
+ * In the request of `GetRouterOutput`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -2050,7 +2077,7 @@ export interface GrantEntitlementRequest {
 }
 
 /**
- * In the request of `GrantFlowEntitlements`. The API requires `entitlements`, `FlowArn`.
+ * In the request of `GrantFlowEntitlements`. The API requires `entitlements`, `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GrantFlowEntitlementsRequest
  * @category structures
@@ -2058,7 +2085,7 @@ export interface GrantEntitlementRequest {
  */
 export interface GrantFlowEntitlementsRequest {
   readonly entitlements?: ReadonlyArray<GrantEntitlementRequest>
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -2379,14 +2406,14 @@ export interface ListRouterOutputsResponse {
 }
 
 /**
- * In the request of `ListTagsForGlobalResource`. The API requires `ResourceArn`.
+ * In the request of `ListTagsForGlobalResource`. The API requires `resourceArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForGlobalResourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface ListTagsForGlobalResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
 }
 
 /**
@@ -2401,14 +2428,14 @@ export interface ListTagsForGlobalResourceResponse {
 }
 
 /**
- * In the request of `ListTagsForResource`. The API requires `ResourceArn`.
+ * In the request of `ListTagsForResource`. The API requires `resourceArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface ListTagsForResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
 }
 
 /**
@@ -3085,14 +3112,22 @@ export interface PublicRouterNetworkInterfaceRule {
 }
 
 /**
- * In the request of `PurchaseOffering`. The API requires `OfferingArn`, `reservationName`, `start`.
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface PublicTlsEncryption {}
+
+/**
+ * In the request of `PurchaseOffering`. The API requires `offeringArn`, `reservationName`, `start`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PurchaseOfferingRequest
  * @category structures
  * @since 0.1.0
  */
 export interface PurchaseOfferingRequest {
-  readonly OfferingArn?: string
+  readonly offeringArn?: string
   readonly reservationName?: string
   readonly start?: string
 }
@@ -3109,15 +3144,15 @@ export interface PurchaseOfferingResponse {
 }
 
 /**
- * In the request of `RemoveBridgeOutput`. The API requires `BridgeArn`, `OutputName`.
+ * In the request of `RemoveBridgeOutput`. The API requires `bridgeArn`, `outputName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveBridgeOutputRequest {
-  readonly BridgeArn?: string
-  readonly OutputName?: string
+  readonly bridgeArn?: string
+  readonly outputName?: string
 }
 
 /**
@@ -3133,15 +3168,15 @@ export interface RemoveBridgeOutputResponse {
 }
 
 /**
- * In the request of `RemoveBridgeSource`. The API requires `BridgeArn`, `SourceName`.
+ * In the request of `RemoveBridgeSource`. The API requires `bridgeArn`, `sourceName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeSourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveBridgeSourceRequest {
-  readonly BridgeArn?: string
-  readonly SourceName?: string
+  readonly bridgeArn?: string
+  readonly sourceName?: string
 }
 
 /**
@@ -3157,15 +3192,15 @@ export interface RemoveBridgeSourceResponse {
 }
 
 /**
- * In the request of `RemoveFlowMediaStream`. The API requires `FlowArn`, `MediaStreamName`.
+ * In the request of `RemoveFlowMediaStream`. The API requires `flowArn`, `mediaStreamName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowMediaStreamRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveFlowMediaStreamRequest {
-  readonly FlowArn?: string
-  readonly MediaStreamName?: string
+  readonly flowArn?: string
+  readonly mediaStreamName?: string
 }
 
 /**
@@ -3181,15 +3216,15 @@ export interface RemoveFlowMediaStreamResponse {
 }
 
 /**
- * In the request of `RemoveFlowOutput`. The API requires `FlowArn`, `OutputArn`.
+ * In the request of `RemoveFlowOutput`. The API requires `flowArn`, `outputArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveFlowOutputRequest {
-  readonly FlowArn?: string
-  readonly OutputArn?: string
+  readonly flowArn?: string
+  readonly outputArn?: string
 }
 
 /**
@@ -3205,15 +3240,15 @@ export interface RemoveFlowOutputResponse {
 }
 
 /**
- * In the request of `RemoveFlowSource`. The API requires `FlowArn`, `SourceArn`.
+ * In the request of `RemoveFlowSource`. The API requires `flowArn`, `sourceArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowSourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveFlowSourceRequest {
-  readonly FlowArn?: string
-  readonly SourceArn?: string
+  readonly flowArn?: string
+  readonly sourceArn?: string
 }
 
 /**
@@ -3229,15 +3264,15 @@ export interface RemoveFlowSourceResponse {
 }
 
 /**
- * In the request of `RemoveFlowVpcInterface`. The API requires `FlowArn`, `VpcInterfaceName`.
+ * In the request of `RemoveFlowVpcInterface`. The API requires `flowArn`, `vpcInterfaceName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowVpcInterfaceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveFlowVpcInterfaceRequest {
-  readonly FlowArn?: string
-  readonly VpcInterfaceName?: string
+  readonly flowArn?: string
+  readonly vpcInterfaceName?: string
 }
 
 /**
@@ -3289,14 +3324,14 @@ export interface ResourceSpecification {
 }
 
 /**
- * In the request of `RestartRouterInput`. The API requires `Arn`.
+ * In the request of `RestartRouterInput`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RestartRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -3313,14 +3348,14 @@ export interface RestartRouterInputResponse {
 }
 
 /**
- * In the request of `RestartRouterOutput`. The API requires `Arn`.
+ * In the request of `RestartRouterOutput`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RestartRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -3337,15 +3372,15 @@ export interface RestartRouterOutputResponse {
 }
 
 /**
- * In the request of `RevokeFlowEntitlement`. The API requires `EntitlementArn`, `FlowArn`.
+ * In the request of `RevokeFlowEntitlement`. The API requires `entitlementArn`, `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RevokeFlowEntitlementRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RevokeFlowEntitlementRequest {
-  readonly EntitlementArn?: string
-  readonly FlowArn?: string
+  readonly entitlementArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -3642,6 +3677,7 @@ export interface RouterOutput {
   readonly maintenanceConfiguration?: MaintenanceConfiguration
   readonly maintenanceScheduleType?: MaintenanceScheduleType
   readonly maintenanceSchedule?: MaintenanceSchedule
+  readonly fabricConfiguration?: FabricConfiguration
 }
 
 /**
@@ -3697,6 +3733,7 @@ export interface RouterOutputProtocolConfiguration {
   readonly srtListener?: SrtListenerRouterOutputConfiguration
   readonly srtCaller?: SrtCallerRouterOutputConfiguration
   readonly rtp?: RtpRouterOutputConfiguration
+  readonly rtmpPush?: RtmpPushRouterOutputConfiguration
 }
 
 /**
@@ -3710,6 +3747,20 @@ export interface RouterOutputStreamDetails {
   readonly standard?: StandardRouterOutputStreamDetails
   readonly mediaConnectFlow?: MediaConnectFlowRouterOutputStreamDetails
   readonly mediaLiveInput?: MediaLiveInputRouterOutputStreamDetails
+}
+
+/**
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. Secret: `streamName`.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface RtmpPushRouterOutputConfiguration {
+  readonly applicationName?: string
+  readonly destinationAddress?: string
+  readonly destinationPort?: number
+  readonly streamName?: Sensitive<string>
+  readonly tlsEncryption?: TlsEncryption
 }
 
 /**
@@ -3985,14 +4036,14 @@ export interface StandardRouterOutputStreamDetails {
 }
 
 /**
- * In the request of `StartFlow`. The API requires `FlowArn`.
+ * In the request of `StartFlow`. The API requires `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartFlowRequest
  * @category structures
  * @since 0.1.0
  */
 export interface StartFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -4008,14 +4059,14 @@ export interface StartFlowResponse {
 }
 
 /**
- * In the request of `StartRouterInput`. The API requires `Arn`.
+ * In the request of `StartRouterInput`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface StartRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -4034,14 +4085,14 @@ export interface StartRouterInputResponse {
 }
 
 /**
- * In the request of `StartRouterOutput`. The API requires `Arn`.
+ * In the request of `StartRouterOutput`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface StartRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -4060,14 +4111,14 @@ export interface StartRouterOutputResponse {
 }
 
 /**
- * In the request of `StopFlow`. The API requires `FlowArn`.
+ * In the request of `StopFlow`. The API requires `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopFlowRequest
  * @category structures
  * @since 0.1.0
  */
 export interface StopFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
@@ -4083,14 +4134,14 @@ export interface StopFlowResponse {
 }
 
 /**
- * In the request of `StopRouterInput`. The API requires `Arn`.
+ * In the request of `StopRouterInput`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface StopRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -4107,14 +4158,14 @@ export interface StopRouterInputResponse {
 }
 
 /**
- * In the request of `StopRouterOutput`. The API requires `Arn`.
+ * In the request of `StopRouterOutput`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface StopRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
@@ -4131,38 +4182,38 @@ export interface StopRouterOutputResponse {
 }
 
 /**
- * In the request of `TagGlobalResource`. The API requires `ResourceArn`, `tags`.
+ * In the request of `TagGlobalResource`. The API requires `resourceArn`, `tags`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TagGlobalResourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface TagGlobalResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
   readonly tags?: { readonly [key: string]: string }
 }
 
 /**
- * In the request of `TagResource`. The API requires `ResourceArn`, `tags`.
+ * In the request of `TagResource`. The API requires `resourceArn`, `tags`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TagResourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface TagResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
   readonly tags?: { readonly [key: string]: string }
 }
 
 /**
- * In the request of `TakeRouterInput`. The API requires `RouterOutputArn`.
+ * In the request of `TakeRouterInput`. The API requires `routerOutputArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TakeRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface TakeRouterInputRequest {
-  readonly RouterOutputArn?: string
+  readonly routerOutputArn?: string
   readonly routerInputArn?: string
 }
 
@@ -4194,6 +4245,27 @@ export interface ThumbnailDetails {
   readonly thumbnailMessages?: ReadonlyArray<MessageDetail>
   readonly timecode?: string
   readonly timestamp?: string
+}
+
+/**
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface TlsEncryption {
+  readonly encryptionType?: TlsEncryptionType
+  readonly encryptionConfiguration?: TlsEncryptionConfiguration
+}
+
+/**
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface TlsEncryptionConfiguration {
+  readonly public?: PublicTlsEncryption
 }
 
 /**
@@ -4268,26 +4340,26 @@ export interface TransportStreamProgram {
 }
 
 /**
- * In the request of `UntagGlobalResource`. The API requires `ResourceArn`, `tagKeys`.
+ * In the request of `UntagGlobalResource`. The API requires `resourceArn`, `tagKeys`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UntagGlobalResourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UntagGlobalResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
   readonly tagKeys?: ReadonlyArray<string>
 }
 
 /**
- * In the request of `UntagResource`. The API requires `ResourceArn`, `tagKeys`.
+ * In the request of `UntagResource`. The API requires `resourceArn`, `tagKeys`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UntagResourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UntagResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
   readonly tagKeys?: ReadonlyArray<string>
 }
 
@@ -4334,16 +4406,16 @@ export interface UpdateBridgeNetworkSourceRequest {
 }
 
 /**
- * In the request of `UpdateBridgeOutput`. The API requires `BridgeArn`, `OutputName`.
+ * In the request of `UpdateBridgeOutput`. The API requires `bridgeArn`, `outputName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateBridgeOutputRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly networkOutput?: UpdateBridgeNetworkOutputRequest
-  readonly OutputName?: string
+  readonly outputName?: string
 }
 
 /**
@@ -4359,14 +4431,14 @@ export interface UpdateBridgeOutputResponse {
 }
 
 /**
- * In the request of `UpdateBridge`. The API requires `BridgeArn`.
+ * In the request of `UpdateBridge`. The API requires `bridgeArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateBridgeRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly egressGatewayBridge?: UpdateEgressGatewayBridgeRequest
   readonly ingressGatewayBridge?: UpdateIngressGatewayBridgeRequest
   readonly sourceFailoverConfig?: UpdateFailoverConfig
@@ -4384,17 +4456,17 @@ export interface UpdateBridgeResponse {
 }
 
 /**
- * In the request of `UpdateBridgeSource`. The API requires `BridgeArn`, `SourceName`.
+ * In the request of `UpdateBridgeSource`. The API requires `bridgeArn`, `sourceName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeSourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateBridgeSourceRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly flowSource?: UpdateBridgeFlowSourceRequest
   readonly networkSource?: UpdateBridgeNetworkSourceRequest
-  readonly SourceName?: string
+  readonly sourceName?: string
 }
 
 /**
@@ -4410,14 +4482,14 @@ export interface UpdateBridgeSourceResponse {
 }
 
 /**
- * In the request of `UpdateBridgeState`. The API requires `BridgeArn`, `desiredState`.
+ * In the request of `UpdateBridgeState`. The API requires `bridgeArn`, `desiredState`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeStateRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateBridgeStateRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly desiredState?: DesiredState
 }
 
@@ -4478,7 +4550,7 @@ export interface UpdateFailoverConfig {
 }
 
 /**
- * In the request of `UpdateFlowEntitlement`. The API requires `EntitlementArn`, `FlowArn`.
+ * In the request of `UpdateFlowEntitlement`. The API requires `entitlementArn`, `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowEntitlementRequest
  * @category structures
@@ -4487,9 +4559,9 @@ export interface UpdateFailoverConfig {
 export interface UpdateFlowEntitlementRequest {
   readonly description?: string
   readonly encryption?: UpdateEncryption
-  readonly EntitlementArn?: string
+  readonly entitlementArn?: string
   readonly entitlementStatus?: EntitlementStatus
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly subscribers?: ReadonlyArray<string>
 }
 
@@ -4506,7 +4578,7 @@ export interface UpdateFlowEntitlementResponse {
 }
 
 /**
- * In the request of `UpdateFlowMediaStream`. The API requires `FlowArn`, `MediaStreamName`.
+ * In the request of `UpdateFlowMediaStream`. The API requires `flowArn`, `mediaStreamName`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowMediaStreamRequest
  * @category structures
@@ -4516,8 +4588,8 @@ export interface UpdateFlowMediaStreamRequest {
   readonly attributes?: MediaStreamAttributesRequest
   readonly clockRate?: number
   readonly description?: string
-  readonly FlowArn?: string
-  readonly MediaStreamName?: string
+  readonly flowArn?: string
+  readonly mediaStreamName?: string
   readonly mediaStreamType?: MediaStreamType
   readonly videoFormat?: string
 }
@@ -4535,7 +4607,7 @@ export interface UpdateFlowMediaStreamResponse {
 }
 
 /**
- * In the request of `UpdateFlowOutput`. The API requires `FlowArn`, `OutputArn`. Secret: `streamId`.
+ * In the request of `UpdateFlowOutput`. The API requires `flowArn`, `outputArn`. Secret: `streamId`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowOutputRequest
  * @category structures
@@ -4546,11 +4618,11 @@ export interface UpdateFlowOutputRequest {
   readonly description?: string
   readonly destination?: string
   readonly encryption?: UpdateEncryption
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly maxLatency?: number
   readonly mediaStreamOutputConfigurations?: ReadonlyArray<MediaStreamOutputConfigurationRequest>
   readonly minLatency?: number
-  readonly OutputArn?: string
+  readonly outputArn?: string
   readonly port?: number
   readonly protocol?: Protocol
   readonly remoteId?: string
@@ -4580,14 +4652,14 @@ export interface UpdateFlowOutputResponse {
 }
 
 /**
- * In the request of `UpdateFlow`. The API requires `FlowArn`.
+ * In the request of `UpdateFlow`. The API requires `flowArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly sourceFailoverConfig?: UpdateFailoverConfig
   readonly maintenance?: UpdateMaintenance
   readonly sourceMonitoringConfig?: MonitoringConfig
@@ -4608,7 +4680,7 @@ export interface UpdateFlowResponse {
 }
 
 /**
- * In the request of `UpdateFlowSource`. The API requires `FlowArn`, `SourceArn`. Secret: `streamId`.
+ * In the request of `UpdateFlowSource`. The API requires `flowArn`, `sourceArn`. Secret: `streamId`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowSourceRequest
  * @category structures
@@ -4618,7 +4690,7 @@ export interface UpdateFlowSourceRequest {
   readonly decryption?: UpdateEncryption
   readonly description?: string
   readonly entitlementArn?: string
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly ingestPort?: number
   readonly maxBitrate?: number
   readonly maxLatency?: number
@@ -4628,7 +4700,7 @@ export interface UpdateFlowSourceRequest {
   readonly protocol?: Protocol
   readonly senderControlPort?: number
   readonly senderIpAddress?: string
-  readonly SourceArn?: string
+  readonly sourceArn?: string
   readonly sourceListenerAddress?: string
   readonly sourceListenerPort?: number
   readonly streamId?: Sensitive<string>
@@ -4665,7 +4737,7 @@ export interface UpdateGatewayBridgeSourceRequest {
 }
 
 /**
- * In the request of `UpdateGatewayInstance`. The API requires `GatewayInstanceArn`.
+ * In the request of `UpdateGatewayInstance`. The API requires `gatewayInstanceArn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateGatewayInstanceRequest
  * @category structures
@@ -4673,7 +4745,7 @@ export interface UpdateGatewayBridgeSourceRequest {
  */
 export interface UpdateGatewayInstanceRequest {
   readonly bridgePlacement?: BridgePlacement
-  readonly GatewayInstanceArn?: string
+  readonly gatewayInstanceArn?: string
 }
 
 /**
@@ -4714,14 +4786,14 @@ export interface UpdateMaintenance {
 }
 
 /**
- * In the request of `UpdateRouterInput`. The API requires `Arn`.
+ * In the request of `UpdateRouterInput`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
   readonly name?: string
   readonly configuration?: RouterInputConfiguration
   readonly maximumBitrate?: number
@@ -4744,14 +4816,14 @@ export interface UpdateRouterInputResponse {
 }
 
 /**
- * In the request of `UpdateRouterNetworkInterface`. The API requires `Arn`.
+ * In the request of `UpdateRouterNetworkInterface`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterNetworkInterfaceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateRouterNetworkInterfaceRequest {
-  readonly Arn?: string
+  readonly arn?: string
   readonly name?: string
   readonly configuration?: RouterNetworkInterfaceConfiguration
 }
@@ -4768,20 +4840,21 @@ export interface UpdateRouterNetworkInterfaceResponse {
 }
 
 /**
- * In the request of `UpdateRouterOutput`. The API requires `Arn`.
+ * In the request of `UpdateRouterOutput`. The API requires `arn`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
   readonly name?: string
   readonly configuration?: RouterOutputConfiguration
   readonly maximumBitrate?: number
   readonly routingScope?: RoutingScope
   readonly tier?: RouterOutputTier
   readonly maintenanceConfiguration?: MaintenanceConfiguration
+  readonly fabricConfiguration?: FabricConfiguration
 }
 
 /**

@@ -531,7 +531,7 @@ export interface StartJobsQueryEvent extends Envelope {
 }
 
 /**
- * `TagResource` of MediaConvert. The request names `arn`, `tags`. The response is empty.
+ * `TagResource` of MediaConvert. The request names `arn`, `Tags`. The response is empty.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TagResource
  * @category events

@@ -42,6 +42,14 @@ export type AacCodingMode = Open<'AD_RECEIVER_MIX' | 'CODING_MODE_1_0' | 'CODING
 export type AacLoudnessMeasurementMode = Open<'PROGRAM' | 'ANCHOR'>
 
 /**
+ * Values of `AacSettings.passthroughControl`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type AacPassthroughControl = Open<'NO_PASSTHROUGH' | 'WHEN_POSSIBLE'>
+
+/**
  * Values of `AacSettings.rateControlMode`.
  *
  * @category enumerations
@@ -322,6 +330,14 @@ export type AudioNormalizationPeakCalculation = Open<'TRUE_PEAK' | 'NONE'>
 export type AudioSelectorType = Open<'PID' | 'TRACK' | 'LANGUAGE_CODE' | 'HLS_RENDITION_GROUP' | 'ALL_PCM' | 'STREAM'>
 
 /**
+ * Values of `AudioSelector.smpte337Passthrough`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type AudioSmpte337Passthrough = Open<'DISABLED' | 'ENABLED'>
+
+/**
  * Values of `AudioDescription.audioTypeControl`.
  *
  * @category enumerations
@@ -375,7 +391,15 @@ export type Av1FramerateConversionAlgorithm = Open<'DUPLICATE_DROP' | 'INTERPOLA
  * @category enumerations
  * @since 0.1.0
  */
-export type Av1RateControlMode = Open<'QVBR'>
+export type Av1RateControlMode = Open<'QVBR' | 'CBR'>
+
+/**
+ * Values of `Av1Settings.sceneChangeDetect`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type Av1SceneChangeDetect = Open<'DISABLED' | 'ENABLED' | 'TRANSITION_DETECTION'>
 
 /**
  * Values of `Av1Settings.spatialAdaptiveQuantization`.
@@ -552,6 +576,14 @@ export type BurninSubtitleTeletextSpacing = Open<'FIXED_GRID' | 'PROPORTIONAL' |
  * @since 0.1.0
  */
 export type CaptionDestinationType = Open<'BURN_IN' | 'DVB_SUB' | 'EMBEDDED' | 'EMBEDDED_PLUS_SCTE20' | 'IMSC' | 'SCTE20_PLUS_EMBEDDED' | 'SCC' | 'SRT' | 'SMI' | 'TELETEXT' | 'TTML' | 'WEBVTT'>
+
+/**
+ * Values of `CaptionDescription.source`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type CaptionSource = Open<'INPUT_CAPTION_SELECTOR' | 'SMART_SUBTITLE'>
 
 /**
  * Values of `FileSourceSettings.byteRateLimit`.
@@ -754,7 +786,7 @@ export type CmafWriteHLSManifest = Open<'DISABLED' | 'ENABLED'>
 export type CmafWriteSegmentTimelineInRepresentation = Open<'ENABLED' | 'DISABLED'>
 
 /**
- * Values of `CmfcSettings.audioDuration`, `Mp4Settings.audioDuration`.
+ * Values of `CmfcSettings.audioDuration`, `MovSettings.audioDuration`, `Mp4Settings.audioDuration`.
  *
  * @category enumerations
  * @since 0.1.0
@@ -823,7 +855,7 @@ export type CmfcScte35Esam = Open<'INSERT' | 'NONE'>
  * @category enumerations
  * @since 0.1.0
  */
-export type CmfcScte35Source = Open<'PASSTHROUGH' | 'NONE'>
+export type CmfcScte35Source = Open<'PASSTHROUGH' | 'NONE' | 'MANIFEST_CUES'>
 
 /**
  * Values of `CmfcSettings.timedMetadata`.
@@ -847,7 +879,7 @@ export type CmfcTimedMetadataBoxVersion = Open<'VERSION_0' | 'VERSION_1'>
  * @category enumerations
  * @since 0.1.0
  */
-export type Codec = Open<'UNKNOWN' | 'AAC' | 'AC3' | 'EAC3' | 'FLAC' | 'MP2' | 'MP3' | 'OPUS' | 'PCM' | 'VORBIS' | 'AV1' | 'AVC' | 'HEVC' | 'JPEG2000' | 'MJPEG' | 'MPEG1' | 'MP4V' | 'MPEG2' | 'PRORES' | 'QTRLE' | 'THEORA' | 'UNCOMPRESSED' | 'VFW' | 'VP8' | 'VP9' | 'C608' | 'C708' | 'WEBVTT'>
+export type Codec = Open<'UNKNOWN' | 'AAC' | 'AC3' | 'EAC3' | 'FLAC' | 'MP2' | 'MP3' | 'OPUS' | 'PCM' | 'VORBIS' | 'AV1' | 'AVC' | 'HEVC' | 'JPEG2000' | 'MJPEG' | 'MPEG1' | 'MP4V' | 'MPEG2' | 'PRORES' | 'QTRLE' | 'THEORA' | 'UNCOMPRESSED' | 'VFW' | 'VP8' | 'VP9' | 'C608' | 'C708' | 'WEBVTT' | 'AMR' | 'DV' | 'H263' | 'VC1' | 'VC3' | 'WMA' | 'WMA2' | 'WMAPRO'>
 
 /**
  * Values of `VideoDescription.colorMetadata`.
@@ -914,6 +946,14 @@ export type ContainerType = Open<'F4V' | 'GIF' | 'ISMV' | 'M2TS' | 'M3U8' | 'CMF
 export type CopyProtectionAction = Open<'PASSTHROUGH' | 'STRIP'>
 
 /**
+ * Values of `CmafGroupSettings.dashAdaptationSetGrouping`, `DashIsoGroupSettings.dashAdaptationSetGrouping`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type DashAdaptationSetGrouping = Open<'CODEC'>
+
+/**
  * Values of `DashIsoGroupSettings.audioChannelConfigSchemeIdUri`.
  *
  * @category enumerations
@@ -967,7 +1007,7 @@ export type DashIsoMpdProfile = Open<'MAIN_PROFILE' | 'ON_DEMAND_PROFILE'>
  * @category enumerations
  * @since 0.1.0
  */
-export type DashIsoPlaybackDeviceCompatibility = Open<'CENC_V1' | 'UNENCRYPTED_SEI'>
+export type DashIsoPlaybackDeviceCompatibility = Open<'CENC_V1' | 'UNENCRYPTED_SEI' | 'CENC_V1_UNENCRYPTED_HEADERS'>
 
 /**
  * Values of `DashIsoGroupSettings.ptsOffsetHandlingForBFrames`.
@@ -1080,6 +1120,14 @@ export type DolbyVisionLevel6Mode = Open<'PASSTHROUGH' | 'RECALCULATE' | 'SPECIF
  * @since 0.1.0
  */
 export type DolbyVisionMapping = Open<'HDR10_NOMAP' | 'HDR10_1000'>
+
+/**
+ * Values of `DolbyVisionMetadata.baseLayer`, `DolbyVisionMetadata.enhancementLayer`, `DolbyVisionMetadata.rpu`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type DolbyVisionPresence = Open<'ABSENT' | 'PRESENT'>
 
 /**
  * Values of `DolbyVision.profile`.
@@ -1391,7 +1439,7 @@ export type Eac3SurroundMode = Open<'NOT_INDICATED' | 'ENABLED' | 'DISABLED'>
  * @category enumerations
  * @since 0.1.0
  */
-export type ElementalInferenceFeature = Open<'SMART_CROP'>
+export type ElementalInferenceFeature = Open<'SMART_CROP' | 'SMART_SUBTITLE'>
 
 /**
  * Values of `ElementalInferenceFeed.feedManagementState`.
@@ -1463,7 +1511,7 @@ export type FontScript = Open<'AUTOMATIC' | 'HANS' | 'HANT'>
  * @category enumerations
  * @since 0.1.0
  */
-export type Format = Open<'mp4' | 'quicktime' | 'matroska' | 'webm' | 'mxf' | 'wave' | 'avi' | 'mpegts' | 'mpegps' | 'mp3'>
+export type Format = Open<'mp4' | 'quicktime' | 'matroska' | 'webm' | 'mxf' | 'wave' | 'avi' | 'mpegts' | 'mpegps' | 'mp3' | 'aac' | 'ac3' | 'asf' | 'eac3' | 'flac' | 'ogg' | 'three_g2' | 'three_gp'>
 
 /**
  * Values of `PassthroughSettings.frameControl`.
@@ -1978,6 +2026,14 @@ export type H265WriteMp4PackagingType = Open<'HVC1' | 'HEV1'>
 export type HDRToSDRToneMapper = Open<'PRESERVE_DETAILS' | 'VIBRANT'>
 
 /**
+ * Values of `CodecMetadata.hdr10PlusPresence`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type Hdr10PlusPresence = Open<'PRESENT'>
+
+/**
  * Values of `HlsGroupSettings.adMarkers`.
  *
  * @category enumerations
@@ -2311,7 +2367,7 @@ export type JobTemplateListBy = Open<'NAME' | 'CREATION_DATE' | 'SYSTEM'>
  * @category enumerations
  * @since 0.1.0
  */
-export type JobsQueryFilterKey = Open<'queue' | 'status' | 'fileInput' | 'jobEngineVersionRequested' | 'jobEngineVersionUsed' | 'audioCodec' | 'videoCodec'>
+export type JobsQueryFilterKey = Open<'queue' | 'status' | 'fileInput' | 'jobEngineVersionRequested' | 'jobEngineVersionUsed' | 'audioCodec' | 'videoCodec' | 'errorCode'>
 
 /**
  * Values of `GetJobsQueryResultsResponse.status`.
@@ -2439,7 +2495,7 @@ export type M2tsRateMode = Open<'VBR' | 'CBR'>
  * @category enumerations
  * @since 0.1.0
  */
-export type M2tsScte35Source = Open<'PASSTHROUGH' | 'NONE'>
+export type M2tsScte35Source = Open<'PASSTHROUGH' | 'NONE' | 'MANIFEST_CUES'>
 
 /**
  * Values of `M2tsSettings.segmentationMarkers`.
@@ -2495,7 +2551,7 @@ export type M3u8PcrControl = Open<'PCR_EVERY_PES_PACKET' | 'CONFIGURED_PCR_PERIO
  * @category enumerations
  * @since 0.1.0
  */
-export type M3u8Scte35Source = Open<'PASSTHROUGH' | 'NONE'>
+export type M3u8Scte35Source = Open<'PASSTHROUGH' | 'NONE' | 'MANIFEST_CUES'>
 
 /**
  * Values of `CodecMetadata.matrixCoefficients`, `VideoProperties.matrixCoefficients`.
@@ -2671,7 +2727,7 @@ export type MpdScte35Esam = Open<'INSERT' | 'NONE'>
  * @category enumerations
  * @since 0.1.0
  */
-export type MpdScte35Source = Open<'PASSTHROUGH' | 'NONE'>
+export type MpdScte35Source = Open<'PASSTHROUGH' | 'NONE' | 'MANIFEST_CUES'>
 
 /**
  * Values of `MpdSettings.timedMetadata`.
@@ -2943,7 +2999,7 @@ export type NoiseFilterPostTemporalSharpeningStrength = Open<'LOW' | 'MEDIUM' | 
  * @category enumerations
  * @since 0.1.0
  */
-export type NoiseReducerFilter = Open<'BILATERAL' | 'MEAN' | 'GAUSSIAN' | 'LANCZOS' | 'SHARPEN' | 'CONSERVE' | 'SPATIAL' | 'TEMPORAL'>
+export type NoiseReducerFilter = Open<'BILATERAL' | 'MEAN' | 'GAUSSIAN' | 'LANCZOS' | 'SHARPEN' | 'CONSERVE' | 'SPATIAL' | 'TEMPORAL' | 'NONE' | 'PERCEPTUAL'>
 
 /**
  * Values of `ListJobTemplatesRequest.order`, `ListJobsRequest.order` and 4 more.
@@ -2976,6 +3032,14 @@ export type OutputSdt = Open<'SDT_FOLLOW' | 'SDT_FOLLOW_IF_PRESENT' | 'SDT_MANUA
  * @since 0.1.0
  */
 export type PadVideo = Open<'DISABLED' | 'BLACK'>
+
+/**
+ * Values of `PassthroughSettings.segmentationMode`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type PassthroughSegmentationMode = Open<'AUTO' | 'DURATION_BASED' | 'GOP_COUNT'>
 
 /**
  * Values of `ListPresetsRequest.listBy`.
@@ -3167,7 +3231,7 @@ export type S3ServerSideEncryptionType = Open<'SERVER_SIDE_ENCRYPTION_S3' | 'SER
  * @category enumerations
  * @since 0.1.0
  */
-export type S3StorageClass = Open<'STANDARD' | 'REDUCED_REDUNDANCY' | 'STANDARD_IA' | 'ONEZONE_IA' | 'INTELLIGENT_TIERING' | 'GLACIER' | 'DEEP_ARCHIVE'>
+export type S3StorageClass = Open<'STANDARD' | 'REDUCED_REDUNDANCY' | 'STANDARD_IA' | 'ONEZONE_IA' | 'INTELLIGENT_TIERING' | 'GLACIER' | 'DEEP_ARCHIVE' | 'GLACIER_IR'>
 
 /**
  * Values of `ColorCorrector.sampleRangeConversion`.
@@ -3306,12 +3370,52 @@ export type TransferCharacteristics = Open<'ITU_709' | 'UNSPECIFIED' | 'RESERVED
 export type TsPtsOffset = Open<'AUTO' | 'SECONDS' | 'MILLISECONDS'>
 
 /**
+ * Values of `TtmlDestinationSettings.backgroundColor`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type TtmlBackgroundColor = Open<'AUTO' | 'BLACK' | 'NONE' | 'WHITE'>
+
+/**
+ * Values of `TtmlDestinationSettings.fontColor`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type TtmlFontColor = Open<'AUTO' | 'BLACK' | 'BLUE' | 'GREEN' | 'RED' | 'WHITE' | 'YELLOW'>
+
+/**
+ * Values of `TtmlDestinationSettings.fontStyle`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type TtmlFontStyle = Open<'ITALIC' | 'NORMAL'>
+
+/**
+ * Values of `TtmlDestinationSettings.fontWeight`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type TtmlFontWeight = Open<'BOLD' | 'NORMAL'>
+
+/**
  * Values of `TtmlDestinationSettings.stylePassthrough`.
  *
  * @category enumerations
  * @since 0.1.0
  */
 export type TtmlStylePassthrough = Open<'ENABLED' | 'DISABLED'>
+
+/**
+ * Values of `TtmlDestinationSettings.textDecoration`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type TtmlTextDecoration = Open<'NONE' | 'UNDERLINE'>
 
 /**
  * Values of `JobTemplate.type`, `Preset.type`, `Queue.type`.
@@ -3722,7 +3826,7 @@ export type XavcHdProfileQualityTuningLevel = Open<'SINGLE_PASS' | 'SINGLE_PASS_
 export type XavcHdProfileTelecine = Open<'NONE' | 'HARD'>
 
 /**
- * Values of `XavcHdProfileSettings.interlaceMode`.
+ * Values of `XavcHdIntraCbgProfileSettings.interlaceMode`, `XavcHdProfileSettings.interlaceMode`.
  *
  * @category enumerations
  * @since 0.1.0
@@ -3781,7 +3885,7 @@ export interface AacSettings {
   readonly specification?: AacSpecification
   readonly targetLoudnessRange?: number
   readonly vbrQuality?: AacVbrQuality
-  readonly passthroughControl?: string
+  readonly passthroughControl?: AacPassthroughControl
 }
 
 /**
@@ -4036,7 +4140,7 @@ export interface AudioSelector {
   readonly selectorType?: AudioSelectorType
   readonly streams?: ReadonlyArray<number>
   readonly tracks?: ReadonlyArray<number>
-  readonly smpte337Passthrough?: string
+  readonly smpte337Passthrough?: AudioSmpte337Passthrough
 }
 
 /**
@@ -4127,7 +4231,7 @@ export interface Av1Settings {
   readonly slices?: number
   readonly spatialAdaptiveQuantization?: Av1SpatialAdaptiveQuantization
   readonly bitrate?: number
-  readonly sceneChangeDetect?: string
+  readonly sceneChangeDetect?: Av1SceneChangeDetect
   readonly slidingWindowMs?: number
   readonly slidingWindowPeakBitrate?: number
 }
@@ -4248,7 +4352,7 @@ export interface CaptionDescription {
   readonly languageCode?: LanguageCode
   readonly languageDescription?: string
   readonly audioSourceNames?: ReadonlyArray<string>
-  readonly source?: string
+  readonly source?: CaptionSource
 }
 
 /**
@@ -4419,7 +4523,7 @@ export interface CmafGroupSettings {
   readonly writeDashManifest?: CmafWriteDASHManifest
   readonly writeHlsManifest?: CmafWriteHLSManifest
   readonly writeSegmentTimelineInRepresentation?: CmafWriteSegmentTimelineInRepresentation
-  readonly dashAdaptationSetGrouping?: ReadonlyArray<string>
+  readonly dashAdaptationSetGrouping?: ReadonlyArray<DashAdaptationSetGrouping>
 }
 
 /**
@@ -4505,7 +4609,7 @@ export interface CodecMetadata {
   readonly displayAspectRatio?: AspectRatio
   readonly dolbyVision?: DolbyVisionMetadata
   readonly fieldOrder?: string
-  readonly hdr10PlusPresence?: string
+  readonly hdr10PlusPresence?: Hdr10PlusPresence
   readonly sampleAspectRatio?: AspectRatio
 }
 
@@ -4781,7 +4885,7 @@ export interface DashIsoGroupSettings {
   readonly segmentLengthControl?: DashIsoSegmentLengthControl
   readonly videoCompositionOffsets?: DashIsoVideoCompositionOffsets
   readonly writeSegmentTimelineInRepresentation?: DashIsoWriteSegmentTimelineInRepresentation
-  readonly dashAdaptationSetGrouping?: ReadonlyArray<string>
+  readonly dashAdaptationSetGrouping?: ReadonlyArray<DashAdaptationSetGrouping>
 }
 
 /**
@@ -4955,11 +5059,11 @@ export interface DolbyVisionLevel6Metadata {
  * @since 0.1.0
  */
 export interface DolbyVisionMetadata {
-  readonly baseLayer?: string
-  readonly enhancementLayer?: string
+  readonly baseLayer?: DolbyVisionPresence
+  readonly enhancementLayer?: DolbyVisionPresence
   readonly level?: number
   readonly profile?: number
-  readonly rpu?: string
+  readonly rpu?: DolbyVisionPresence
 }
 
 /**
@@ -6588,7 +6692,7 @@ export interface MovSettings {
   readonly mpeg2FourCCControl?: MovMpeg2FourCCControl
   readonly paddingControl?: MovPaddingControl
   readonly reference?: MovReference
-  readonly audioDuration?: string
+  readonly audioDuration?: CmfcAudioDuration
 }
 
 /**
@@ -7029,7 +7133,7 @@ export interface PassthroughSettings {
   readonly frameControl?: FrameControl
   readonly videoSelectorMode?: VideoSelectorMode
   readonly gopsPerSegment?: number
-  readonly segmentationMode?: string
+  readonly segmentationMode?: PassthroughSegmentationMode
 }
 
 /**
@@ -7448,7 +7552,7 @@ export interface StaticKeyProvider {
 }
 
 /**
- * In the request of `TagResource`. The API requires `arn`, `tags`.
+ * In the request of `TagResource`. The API requires `arn`, `Tags`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TagResourceRequest
  * @category structures
@@ -7456,7 +7560,7 @@ export interface StaticKeyProvider {
  */
 export interface TagResourceRequest {
   readonly arn?: string
-  readonly tags?: { readonly [key: string]: string }
+  readonly Tags?: { readonly [key: string]: string }
 }
 
 /**
@@ -7584,14 +7688,14 @@ export interface TrackSourceSettings {
  */
 export interface TtmlDestinationSettings {
   readonly stylePassthrough?: TtmlStylePassthrough
-  readonly backgroundColor?: string
+  readonly backgroundColor?: TtmlBackgroundColor
   readonly backgroundOpacity?: number
-  readonly fontColor?: string
+  readonly fontColor?: TtmlFontColor
   readonly fontOpacity?: number
   readonly fontSize?: number
-  readonly fontStyle?: string
-  readonly fontWeight?: string
-  readonly textDecoration?: string
+  readonly fontStyle?: TtmlFontStyle
+  readonly fontWeight?: TtmlFontWeight
+  readonly textDecoration?: TtmlTextDecoration
 }
 
 /**
@@ -8103,7 +8207,7 @@ export interface Xavc4kProfileSettings {
  */
 export interface XavcHdIntraCbgProfileSettings {
   readonly xavcClass?: XavcHdIntraCbgProfileClass
-  readonly interlaceMode?: string
+  readonly interlaceMode?: XavcInterlaceMode
 }
 
 /**

@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Empty, JsonObject, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   AcceptInputDeviceTransferRequest,
   BatchDeleteRequest,
@@ -2204,6 +2204,32 @@ export interface ListMultiplexAlertsEvent extends Envelope {
 }
 
 /**
+ * `PollAnywhere` of MediaLive. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface PollAnywhereEvent extends Envelope {
+  readonly eventName: 'PollAnywhere'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `SubmitAnywhereStateChange` of MediaLive. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface SubmitAnywhereStateChangeEvent extends Envelope {
+  readonly eventName: 'SubmitAnywhereStateChange'
+  readonly eventSource: 'medialive.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
  * Every operation of MediaLive, name to event.
  *
  * @category model
@@ -2333,6 +2359,8 @@ export interface MediaLiveEvents {
   readonly ListAlerts: ListAlertsEvent
   readonly ListClusterAlerts: ListClusterAlertsEvent
   readonly ListMultiplexAlerts: ListMultiplexAlertsEvent
+  readonly PollAnywhere: PollAnywhereEvent
+  readonly SubmitAnywhereStateChange: SubmitAnywhereStateChangeEvent
 }
 
 /**

@@ -66,6 +66,22 @@ export type AacSpec = Open<'MPEG2' | 'MPEG4'>
 export type AacVbrQuality = Open<'HIGH' | 'LOW' | 'MEDIUM_HIGH' | 'MEDIUM_LOW'>
 
 /**
+ * Values of `CmafIngestAbWatermarkerIrdetoSettings.watermarkIdLength`, `MediaPackageV2AbWatermarkerIrdetoSettings.watermarkIdLength`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type AbWatermarkerIdLength = Open<'ID_2048' | 'ID_512'>
+
+/**
+ * Values of `CmafIngestAbWatermarkerIrdetoSettings.profile`, `MediaPackageV2AbWatermarkerIrdetoSettings.profile`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type AbWatermarkingProfile = Open<'CAMCORDING' | 'CUSTOM' | 'DEFAULT' | 'HQ' | 'MEZZANINE' | 'ROBUST'>
+
+/**
  * Values of `Ac3Settings.attenuationControl`.
  *
  * @category enumerations
@@ -858,12 +874,28 @@ export type EbuTtDFillLineGapControl = Open<'DISABLED' | 'ENABLED'>
 export type EmbeddedConvert608To708 = Open<'DISABLED' | 'UPCONVERT'>
 
 /**
+ * Values of `EmbeddedDestinationSettings.styleControl`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type EmbeddedDestinationStyleControl = Open<'MANUAL' | 'PASSTHROUGH'>
+
+/**
  * Values of `EmbeddedSourceSettings.scte20Detection`.
  *
  * @category enumerations
  * @since 0.1.0
  */
 export type EmbeddedScte20Detection = Open<'AUTO' | 'OFF'>
+
+/**
+ * Values of `DescribeInferenceSettings.enrichmentMethods`, `InferenceSettings.enrichmentMethods`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type EnrichmentMethod = Open<'SCTE35_ELEMENTAL_INFERENCE_QUERY_PARAMS'>
 
 /**
  * Values of `CreateEventBridgeRuleTemplateRequest.eventType`, `CreateEventBridgeRuleTemplateResponse.eventType` and 4 more.
@@ -1951,7 +1983,7 @@ export type M2tsRateMode = Open<'CBR' | 'VBR'>
  * @category enumerations
  * @since 0.1.0
  */
-export type M2tsScte35Control = Open<'NONE' | 'PASSTHROUGH'>
+export type M2tsScte35Control = Open<'NONE' | 'PASSTHROUGH' | 'SCTE_35_WITHOUT_IDR'>
 
 /**
  * Values of `M2tsSettings.segmentationMarkers`.
@@ -2170,7 +2202,7 @@ export type NetworkState = Open<'CREATING' | 'CREATE_FAILED' | 'ACTIVE' | 'DELET
 export type NielsenPcmToId3TaggingState = Open<'DISABLED' | 'ENABLED'>
 
 /**
- * Values of `NielsenNaesIiNw.timezone`.
+ * Values of `NielsenNaesIiNw.timezone`, `NielsenNwOnly.timezone`.
  *
  * @category enumerations
  * @since 0.1.0
@@ -2232,6 +2264,14 @@ export type OfferingDurationUnits = Open<'MONTHS'>
  * @since 0.1.0
  */
 export type OfferingType = Open<'NO_UPFRONT'>
+
+/**
+ * Values of `MediaPackageV2DestinationSettings.outputUsage`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type OutputUsage = Open<'MULTIVIEW_EQUAL_SIZE_VIEW' | 'MULTIVIEW_PRIMARY_VIEW' | 'MULTIVIEW_SECONDARY_VIEW'>
 
 /**
  * Values of `PipelinePauseStateSettings.pipelineId`.
@@ -2487,7 +2527,7 @@ export type Scte35SpliceInsertWebDeliveryAllowedBehavior = Open<'FOLLOW' | 'IGNO
  * @category enumerations
  * @since 0.1.0
  */
-export type Scte35Type = Open<'NONE' | 'SCTE_35_WITHOUT_SEGMENTATION'>
+export type Scte35Type = Open<'NONE' | 'SCTE_35_WITHOUT_SEGMENTATION' | 'SCTE_35_WITHOUT_IDR'>
 
 /**
  * Values of `Scte35DeliveryRestrictions.webDeliveryAllowedFlag`.
@@ -2679,7 +2719,7 @@ export type TimecodeConfigSource = Open<'EMBEDDED' | 'SYSTEMCLOCK' | 'ZEROBASED'
  * @category enumerations
  * @since 0.1.0
  */
-export type TtmlDestinationStyleControl = Open<'PASSTHROUGH' | 'USE_CONFIGURED'>
+export type TtmlDestinationStyleControl = Open<'PASSTHROUGH' | 'USE_CONFIGURED' | 'MANUAL'>
 
 /**
  * Values of `UdpGroupSettings.timedMetadataId3Frame`.
@@ -2743,7 +2783,7 @@ export type WavCodingMode = Open<'CODING_MODE_1_0' | 'CODING_MODE_2_0' | 'CODING
  * @category enumerations
  * @since 0.1.0
  */
-export type WebvttDestinationStyleControl = Open<'NO_STYLE_DATA' | 'PASSTHROUGH'>
+export type WebvttDestinationStyleControl = Open<'NO_STYLE_DATA' | 'PASSTHROUGH' | 'MANUAL'>
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
@@ -3851,12 +3891,12 @@ export interface ClusterNetworkSettingsUpdateRequest {
 export interface CmafIngestAbWatermarkerIrdetoSettings {
   readonly alternateDestination?: OutputLocationRef
   readonly operatorId?: number
-  readonly profile?: string
+  readonly profile?: AbWatermarkingProfile
   readonly additionalDestinationsAlternateDestinations?: ReadonlyArray<OutputLocationRef>
   readonly customProfile?: AbWatermarkingCustomProfile
   readonly license?: Sensitive<string>
   readonly polyPeriod?: number
-  readonly watermarkIdLength?: string
+  readonly watermarkIdLength?: AbWatermarkerIdLength
 }
 
 /**
@@ -5091,7 +5131,7 @@ export interface DescribeFollowerChannelSettings {
 export interface DescribeInferenceSettings {
   readonly feedArn?: string
   readonly audioFeedInputs?: ReadonlyArray<AudioFeedInput>
-  readonly enrichmentMethods?: ReadonlyArray<string>
+  readonly enrichmentMethods?: ReadonlyArray<EnrichmentMethod>
 }
 
 /**
@@ -5735,7 +5775,7 @@ export interface EmbeddedCaptionPositionSettings {
  */
 export interface EmbeddedDestinationSettings {
   readonly position?: EmbeddedCaptionPositionSettings
-  readonly styleControl?: string
+  readonly styleControl?: EmbeddedDestinationStyleControl
 }
 
 /**
@@ -6633,7 +6673,7 @@ export interface ImmediateModeScheduleActionStartSettings {}
 export interface InferenceSettings {
   readonly feedArn?: string
   readonly audioFeedInputs?: ReadonlyArray<AudioFeedInput>
-  readonly enrichmentMethods?: ReadonlyArray<string>
+  readonly enrichmentMethods?: ReadonlyArray<EnrichmentMethod>
 }
 
 /**
@@ -8104,12 +8144,12 @@ export interface MediaPackageOutputSettings {
 export interface MediaPackageV2AbWatermarkerIrdetoSettings {
   readonly alternateDestination?: OutputLocationRef
   readonly operatorId?: number
-  readonly profile?: string
+  readonly profile?: AbWatermarkingProfile
   readonly additionalDestinationsAlternateDestinations?: ReadonlyArray<OutputLocationRef>
   readonly customProfile?: AbWatermarkingCustomProfile
   readonly license?: Sensitive<string>
   readonly polyPeriod?: number
-  readonly watermarkIdLength?: string
+  readonly watermarkIdLength?: AbWatermarkerIdLength
 }
 
 /**
@@ -8124,7 +8164,7 @@ export interface MediaPackageV2DestinationSettings {
   readonly audioRenditionSets?: string
   readonly hlsAutoSelect?: HlsAutoSelect
   readonly hlsDefault?: HlsDefault
-  readonly outputUsage?: ReadonlyArray<string>
+  readonly outputUsage?: ReadonlyArray<OutputUsage>
 }
 
 /**
@@ -8765,7 +8805,7 @@ export interface NielsenNaesIiNw {
 export interface NielsenNwOnly {
   readonly checkDigitString?: string
   readonly sid?: number
-  readonly timezone?: string
+  readonly timezone?: NielsenWatermarkTimezones
 }
 
 /**

@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Empty, JsonObject, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   CancelHarvestJobRequest,
   CreateChannelGroupRequest,
@@ -541,6 +541,58 @@ export interface UpdateOriginEndpointEvent extends Envelope {
 }
 
 /**
+ * `GetHeadObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface GetHeadObjectEvent extends Envelope {
+  readonly eventName: 'GetHeadObject'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `GetObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface GetObjectEvent extends Envelope {
+  readonly eventName: 'GetObject'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `HarvestObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface HarvestObjectEvent extends Envelope {
+  readonly eventName: 'HarvestObject'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `PutObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export interface PutObjectEvent extends Envelope {
+  readonly eventName: 'PutObject'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  readonly requestParameters?: JsonObject | null
+  readonly responseElements?: JsonObject | null
+}
+
+/**
  * Every operation of MediaPackageV2, name to event.
  *
  * @category model
@@ -577,6 +629,10 @@ export interface MediaPackageV2Events {
   readonly UpdateChannel: UpdateChannelEvent
   readonly UpdateChannelGroup: UpdateChannelGroupEvent
   readonly UpdateOriginEndpoint: UpdateOriginEndpointEvent
+  readonly GetHeadObject: GetHeadObjectEvent
+  readonly GetObject: GetObjectEvent
+  readonly HarvestObject: HarvestObjectEvent
+  readonly PutObject: PutObjectEvent
 }
 
 /**

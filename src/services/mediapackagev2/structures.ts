@@ -143,7 +143,7 @@ export type HarvestJobStatus = Open<'QUEUED' | 'IN_PROGRESS' | 'CANCELLED' | 'CO
  * @category enumerations
  * @since 0.1.0
  */
-export type InputType = Open<'HLS' | 'CMAF'>
+export type InputType = Open<'HLS' | 'CMAF' | 'MULTIVIEW'>
 
 /**
  * Values of `EncryptionMethod.IsmEncryptionMethod`.
@@ -160,6 +160,14 @@ export type IsmEncryptionMethod = Open<'CENC'>
  * @since 0.1.0
  */
 export type MssManifestLayout = Open<'FULL' | 'COMPACT'>
+
+/**
+ * Values of `MultiviewConfiguration.AvailableLayouts`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type MultiviewLayout = Open<'LAYOUT_2EH' | 'LAYOUT_2PL' | 'LAYOUT_3EL' | 'LAYOUT_3PL' | 'LAYOUT_4E' | 'LAYOUT_4PL'>
 
 /**
  * Values of `ChannelListConfiguration.OutputLockingMode`, `CreateChannelRequest.OutputLockingMode` and 3 more.
@@ -350,6 +358,7 @@ export interface CreateChannelRequest {
   readonly OutputHeaderConfiguration?: OutputHeaderConfiguration
   readonly OutputLockingMode?: OutputLockingMode
   readonly tags?: { readonly [key: string]: string }
+  readonly MultiviewConfiguration?: MultiviewConfiguration
 }
 
 /**
@@ -373,6 +382,7 @@ export interface CreateChannelResponse {
   readonly InputSwitchConfiguration?: InputSwitchConfiguration
   readonly OutputHeaderConfiguration?: OutputHeaderConfiguration
   readonly OutputLockingMode?: OutputLockingMode
+  readonly MultiviewConfiguration?: MultiviewConfiguration
 }
 
 /**
@@ -893,6 +903,7 @@ export interface GetChannelResponse {
   readonly InputSwitchConfiguration?: InputSwitchConfiguration
   readonly OutputHeaderConfiguration?: OutputHeaderConfiguration
   readonly OutputLockingMode?: OutputLockingMode
+  readonly MultiviewConfiguration?: MultiviewConfiguration
 }
 
 /**
@@ -1372,6 +1383,17 @@ export interface ListTagsForResourceResponse {
 }
 
 /**
+ * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `GetChannel`, `UpdateChannel`.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface MultiviewConfiguration {
+  readonly AvailableLayouts?: ReadonlyArray<MultiviewLayout>
+  readonly AvailableSources?: ReadonlyArray<string>
+}
+
+/**
  * In the response of `ListOriginEndpoints`. The API requires `Arn`, `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/OriginEndpointListConfiguration
@@ -1652,6 +1674,7 @@ export interface UpdateChannelRequest {
   readonly Description?: string
   readonly InputSwitchConfiguration?: InputSwitchConfiguration
   readonly OutputHeaderConfiguration?: OutputHeaderConfiguration
+  readonly MultiviewConfiguration?: MultiviewConfiguration
 }
 
 /**
@@ -1675,6 +1698,7 @@ export interface UpdateChannelResponse {
   readonly InputSwitchConfiguration?: InputSwitchConfiguration
   readonly OutputHeaderConfiguration?: OutputHeaderConfiguration
   readonly OutputLockingMode?: OutputLockingMode
+  readonly MultiviewConfiguration?: MultiviewConfiguration
 }
 
 /**

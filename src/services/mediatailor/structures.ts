@@ -26,6 +26,14 @@ export type AccessType = Open<'S3_SIGV4' | 'SECRETS_MANAGER_ACCESS_TOKEN' | 'AUT
 export type AdMarkupType = Open<'DATERANGE' | 'SCTE35_ENHANCED'>
 
 /**
+ * Values of `VastResponse.AdSequencingMode`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type AdSequencingMode = Open<'FOLLOW_AD_SEQUENCE' | 'IGNORE_AD_SEQUENCE' | 'FOLLOW_AD_SEQUENCE_ONLY_LIVE' | 'FOLLOW_AD_SEQUENCE_ONLY_VOD'>
+
+/**
  * Values of `AdsInteractionLog.ExcludeEventTypes`.
  *
  * @category enumerations
@@ -79,7 +87,7 @@ export type FillPolicy = Open<'FULL_AVAIL_ONLY' | 'PARTIAL_AVAIL'>
  * @category enumerations
  * @since 0.1.0
  */
-export type FunctionType = Open<'HTTP_REQUEST' | 'CUSTOM_OUTPUT' | 'SEQUENTIAL_EXECUTOR'>
+export type FunctionType = Open<'HTTP_REQUEST' | 'CUSTOM_OUTPUT' | 'SEQUENTIAL_EXECUTOR' | 'CONCURRENT_EXECUTOR'>
 
 /**
  * Values of `GetPlaybackConfigurationResponse.InsertionMode`, `PlaybackConfiguration.InsertionMode` and 2 more.
@@ -308,6 +316,7 @@ export interface AdConditioningConfiguration {
  */
 export interface AdDecisionServerConfiguration {
   readonly HttpRequest?: HttpRequest
+  readonly VastResponse?: VastResponse
 }
 
 /**
@@ -486,6 +495,20 @@ export interface Channel {
 export interface ClipRange {
   readonly EndOffsetMillis?: number
   readonly StartOffsetMillis?: number
+}
+
+/**
+ * In the request of `PutFunction`; and the response of `GetFunction`, `ListFunctions`, `PutFunction`.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface ConcurrentExecutorConfiguration {
+  readonly Runtime?: string
+  readonly Output?: { readonly [key: string]: string }
+  readonly FunctionList?: ReadonlyArray<FunctionRef>
+  readonly TimeoutMilliseconds?: number
+  readonly MaxConcurrency?: number
 }
 
 /**
@@ -1098,6 +1121,7 @@ export interface Function {
   readonly SequentialExecutorConfiguration?: SequentialExecutorConfiguration
   readonly tags?: { readonly [key: string]: string }
   readonly Arn?: string
+  readonly ConcurrentExecutorConfiguration?: ConcurrentExecutorConfiguration
 }
 
 /**
@@ -1110,6 +1134,7 @@ export interface Function {
 export interface FunctionRef {
   readonly RunCondition?: string
   readonly FunctionId?: string
+  readonly Alias?: string
 }
 
 /**
@@ -1188,6 +1213,7 @@ export interface GetFunctionResponse {
   readonly SequentialExecutorConfiguration?: SequentialExecutorConfiguration
   readonly tags?: { readonly [key: string]: string }
   readonly Arn?: string
+  readonly ConcurrentExecutorConfiguration?: ConcurrentExecutorConfiguration
 }
 
 /**
@@ -1769,6 +1795,7 @@ export interface PutFunctionRequest {
   readonly CustomOutputConfiguration?: CustomOutputConfiguration
   readonly SequentialExecutorConfiguration?: SequentialExecutorConfiguration
   readonly tags?: { readonly [key: string]: string }
+  readonly ConcurrentExecutorConfiguration?: ConcurrentExecutorConfiguration
 }
 
 /**
@@ -1787,6 +1814,7 @@ export interface PutFunctionResponse {
   readonly SequentialExecutorConfiguration?: SequentialExecutorConfiguration
   readonly tags?: { readonly [key: string]: string }
   readonly Arn?: string
+  readonly ConcurrentExecutorConfiguration?: ConcurrentExecutorConfiguration
 }
 
 /**
@@ -2373,6 +2401,16 @@ export interface UpdateVodSourceResponse {
   readonly SourceLocationName?: string
   readonly tags?: { readonly [key: string]: string }
   readonly VodSourceName?: string
+}
+
+/**
+ * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
+ *
+ * @category structures
+ * @since 0.1.0
+ */
+export interface VastResponse {
+  readonly AdSequencingMode?: AdSequencingMode
 }
 
 /**
