@@ -4,9 +4,9 @@
  * @module
  */
 import { median } from 'simple-statistics'
-import { javaScriptScanner } from '../src/stream/javaScriptScanner.js'
+import { javaScriptScanner } from '../src/scan/javaScriptScanner.js'
+import type { MakeScanner } from '../src/scan/Scanner.js'
 import { makeScanner } from '../src/stream/makeScanner.js'
-import type { MakeScanner } from '../src/stream/Scanner.js'
 import { webAssemblyStride } from '../src/stream/webAssemblyStride.js'
 import { hostile } from './hostile.js'
 import { logFiles } from './trail.js'
@@ -19,7 +19,11 @@ const wanted = ['medialive.amazonaws.com', 'mediaconvert.amazonaws.com', 'ivs.am
 
 const scan = (make: MakeScanner, file: Buffer): number => {
   let found = 0
-  const scanner = make(wanted, () => found++)
+  const scanner = make(
+    wanted,
+    () => found++,
+    (_, at) => at
+  )
   for (let at = 0; at < file.length; at += chunkBytes)
     scanner.scan(file.subarray(at, at + chunkBytes))
   scanner.end()

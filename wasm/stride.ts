@@ -28,6 +28,7 @@ const comma: i32 = 0x2c
 const letterEscape: i32 = 0x755c
 const colon: i32 = 0x3a
 const backslash: i32 = 0x5c
+const openBracket: i32 = 0x5b
 const closeBracket: i32 = 0x5d
 const openBrace: i32 = 0x7b
 
@@ -65,6 +66,14 @@ function isByte(bytes: v128, byte: i8): v128 {
 function isBracket(bytes: v128): v128 {
   const folded = v128.or(bytes, i8x16.splat(0x20))
   return v128.or(isByte(folded, 0x7b), isByte(folded, 0x7d))
+}
+
+/** What may follow a string: `,`, `:`, and brackets that close. */
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+function isBehindText(bytes: v128): v128 {
+  const parts = v128.or(isByte(bytes, 0x2c), isByte(bytes, 0x3a))
+  return v128.or(parts, isByte(v128.or(bytes, i8x16.splat(0x20)), 0x7d))
 }
 
 /** Each bit becomes the parity of itself and of all below it: set from an opening quote up to its closing one. */
@@ -161,6 +170,14 @@ function readKey(from: i32, to: i32): i32 {
   return end + 1
 }
 
+/** Whether the bracket at `here` opens where a value may stand. What is in front of it was read. */
+function mayOpen(here: i32): bool {
+  let before = here - 1
+  while (isSpace(load<u8>(before))) before--
+  const byte: i32 = load<u8>(before)
+  return byte === colon || byte === comma || byte === openBracket
+}
+
 function stop(why: i32): i32 {
   reason = why
   return 0
@@ -176,6 +193,8 @@ function readElement(from: i32, to: i32, deepest: i32): i32 {
   let inString: u64 = 0
   /** One behind a backslash. */
   let escapeNext: u64 = 0
+  /** The last byte of the block before ends a string. */
+  let textEnded: u64 = 0
   /** Keys before it were read. */
   let done = from + 1
   sourceStart = 0
@@ -205,6 +224,17 @@ function readElement(from: i32, to: i32, deepest: i32): i32 {
     const inside = parities(quotes) ^ inString
     inString = <u64>((<i64>inside) >> 63)
     if ((slashes & ~inside) !== 0) return stop(odd)
+    const ends = quotes & ~inside
+    let open = ((ends << 1) | textEnded) & ~bits(isBehindText(a), isBehindText(b), isBehindText(c), isBehindText(d))
+    textEnded = ends >> 63
+    // Where white space stands behind a string, what follows it is looked at, and what is odd is left.
+    while (open !== 0) {
+      const next = skipSpace(block + <i32>ctz(open), to)
+      if (next >= to) return stop(cut)
+      const byte: i32 = load<u8>(next)
+      if (byte !== comma && byte !== colon && (byte | 0x20) !== 0x7d) return stop(odd)
+      open &= open - 1
+    }
     let brackets = bits(isBracket(a), isBracket(b), isBracket(c), isBracket(d)) & ~inside
 
     let keys: u64 = 0
@@ -241,7 +271,9 @@ function readElement(from: i32, to: i32, deepest: i32): i32 {
       const bracket = block + <i32>ctz(brackets)
       brackets &= brackets - 1
       // The second bit is set in the opening ones alone.
-      depth += (<i32>load<u8>(bracket) & 2) - 1
+      const isOpen = (<i32>load<u8>(bracket) & 2) !== 0
+      if (isOpen && !mayOpen(bracket)) return stop(odd)
+      depth += isOpen ? 1 : -1
       if (depth === 0) return bracket + 1
       if (depth > deepest) return stop(odd)
     }

@@ -26,7 +26,14 @@ export interface Suppression {
   readonly messageId?: string
   readonly account?: string
   readonly region?: string
+  /** As the verdict shows it. Without `callerAccount` it holds for callers of the account that the record was written for alone. */
   readonly principal?: string
+  /** The account of the caller: needed for a principal of another account, whose name is the other account's choice. */
+  readonly callerAccount?: string
+  /** `medialive.amazonaws.com:StopChannel`, or `medialive.amazonaws.com:*`. */
+  readonly operation?: string
+  /** The address that the call came from. */
+  readonly address?: string
   /** The key, the ARN, the id or the name of the resource, as the verdict has it. All resources of the call must match. */
   readonly resource?: string
 }
@@ -60,6 +67,9 @@ const optional = {
   account: text,
   region: text,
   principal: text,
+  callerAccount: text,
+  operation: text,
+  address: text,
   resource: text
 }
 
@@ -112,6 +122,15 @@ const fitsAll = (pattern: string | undefined, { resources, otherResources }: Sub
       [key, arn, id, name].some((text) => fits(pattern, text))
     ))
 
+/** Whoever may name roles in another account could otherwise take the name of one's own. */
+const fitsCaller = (
+  { principal, callerAccount }: Suppression,
+  { account, callerAccount: caller }: Subject
+): boolean =>
+  callerAccount !== undefined
+    ? fits(callerAccount, caller)
+    : principal === undefined || caller === undefined || caller === account
+
 /** A time that nobody can read is over. */
 const holdsAt = (until: string | undefined, now: string): boolean => {
   if (until === undefined) return true
@@ -133,6 +152,9 @@ export const suppresses =
       fits(suppression.account, subject.account) &&
       fits(suppression.region, subject.region) &&
       fits(suppression.principal, subject.principal) &&
+      fitsCaller(suppression, subject) &&
+      fits(suppression.operation, `${subject.eventSource}:${subject.eventName}`) &&
+      fits(suppression.address, subject.address) &&
       fitsAll(suppression.resource, subject) &&
       holdsAt(suppression.until, now)
     )

@@ -50,6 +50,7 @@ export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Su
     principal: scrubText(showPrincipal(acted)),
     ...clean('person', acted.person?.value),
     ...clean('callerAccount', acted.account?.value),
+    ...clean('address', event.sourceIPAddress),
     resources: targets.slice(0, mostResources).map(resourceOf),
     ...(others > 0 ? { otherResources: others } : {}),
     ...(place === undefined

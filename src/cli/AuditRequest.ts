@@ -6,10 +6,11 @@
  */
 import type { Aggregate } from '../aggregate/Aggregate.js'
 import { map } from '../aggregate/instances.js'
-import { overEvents, overPlaced } from '../aggregate/overItems.js'
+import { overEvents, overRecords } from '../aggregate/overItems.js'
 import { struct } from '../aggregate/struct.js'
 import type { Settings } from '../audit/activate.js'
 import { type Audit, audit } from '../audit/audit.js'
+import { type Correlation, isCorrelation } from '../audit/correlation/Correlation.js'
 import type { Findings } from '../audit/Findings.js'
 import { findings } from '../audit/findingsAggregate.js'
 import type { Rule } from '../audit/Rule.js'
@@ -36,11 +37,14 @@ export interface AuditRequest {
 
 /** @internal */
 export const auditOf = async (request: AuditRequest): Promise<E.Either<Stop, Audit>> => {
-  const rules: Array<Rule> = request.recommended ? [...recommended.rules] : []
+  const rules: Array<Rule | Correlation> = request.recommended
+    ? [...recommended.rules, ...recommended.correlations]
+    : []
   for (const file of request.rules) {
     const own = await loadRules(file)
     if (E.isLeft(own)) return own
-    for (const rule of own.right) rules.push(request.verbose === true ? withStacks(rule) : rule)
+    for (const rule of own.right)
+      rules.push(request.verbose === true && !isCorrelation(rule) ? withStacks(rule) : rule)
   }
   const { settings, suppressions } = request
   const made = audit(rules, {
@@ -63,7 +67,7 @@ export const auditRun = (
   of: Audit,
   { page = false }: Pick<AuditRequest, 'page'>
 ): Aggregate<ReadItem, AuditResult> => {
-  const found = overPlaced(findings(of))
+  const found = overRecords(findings(of))
   if (!page) return map((findings: Findings) => ({ findings, page: undefined }))(found)
   return struct({
     findings: found,

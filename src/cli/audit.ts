@@ -6,13 +6,12 @@
  */
 import { readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
-import type { Audit } from '../audit/audit.js'
 import { toCsv } from '../audit/csv.js'
 import type { Findings } from '../audit/Findings.js'
 import { toJsonLines } from '../audit/jsonLines.js'
 import { toMarkdown } from '../audit/markdown.js'
 import { reaches, type Severity } from '../audit/Severity.js'
-import { toSarif } from '../audit/toSarif.js'
+import { type Described, toSarif } from '../audit/toSarif.js'
 import { unused } from '../audit/unused.js'
 import { ruleFailed } from '../audit/Verdict.js'
 import * as E from '../core/either.js'
@@ -94,7 +93,7 @@ const requestOf = async (options: AuditCommandOptions): Promise<E.Either<Stop, A
 const render = (
   result: Findings,
   failures: ReadonlyArray<string>,
-  { rules }: Audit,
+  rules: ReadonlyArray<Described>,
   format: Exclude<AuditFormat, 'html'>
 ): string => {
   switch (format) {
@@ -154,7 +153,7 @@ export const audit = async (
   if (E.isLeft(request)) return stopWith(request.left, own)
   const prepared = await auditOf(request.right)
   if (E.isLeft(prepared)) return stopWith(prepared.left, own)
-  const input = await inputOf(paths)
+  const input = await inputOf(paths, own)
   const files = [...request.right.rules, options.settings ?? '', options.suppressions ?? '']
   const wrong = await whyNotTo(options.output, input, files)
   if (wrong !== undefined) return stopWith({ code: 2, message: wrong }, own)
@@ -165,7 +164,7 @@ export const audit = async (
     {
       aggregate: auditRun(prepared.right, request.right),
       request: { command: 'audit', ...request.right, filter },
-      wanted,
+      wanted: { ...wanted, others: prepared.right.others },
       workers: options.workers,
       printsRejected: true
     },
@@ -180,7 +179,7 @@ export const audit = async (
   const nothing = whyNothing(coverage, filter)
   if (nothing !== undefined) await print(io.stderr, nothing)
   await print(io.stderr, showTally(tally))
-  const { rules } = prepared.right
+  const rules = [...prepared.right.rules, ...prepared.right.correlations]
   const screen = screenOf(io)
   const format = formatOf(options)
   const written = (): Promise<string | undefined> => {
@@ -201,7 +200,7 @@ export const audit = async (
     if (format === 'text' && options.output === undefined)
       return writeLines(auditLines(result, { failures, rules, width: screen.width }), screen, io)
     const other = format === 'html' ? 'text' : format
-    return write(render(result, failures, prepared.right, other), options.output, io)
+    return write(render(result, failures, rules, other), options.output, io)
   }
   const unwritten = await written()
   for (const { rule, reason } of unused(result, prepared.right))

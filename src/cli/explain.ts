@@ -195,7 +195,7 @@ export const explain = async (
   options: ExplainOptions,
   own: Io
 ): Promise<number> => {
-  const input = await inputOf(paths)
+  const input = await inputOf(paths, own)
   const io =
     options.diff === true || options.id !== undefined ? await readableTwice(input, own) : own
   const chosen = await chosenOf(options, input, io)

@@ -7,6 +7,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Correlation } from '../audit/correlation/Correlation.js'
 import type { Rule } from '../audit/Rule.js'
 import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
@@ -21,8 +22,10 @@ export interface Stop {
 /** @internal */
 export const wrongUsage = (message: string): E.Either<Stop, never> => E.left({ code: 2, message })
 
-const isRule = (value: unknown): value is Rule =>
-  isObject(value) && 'id' in value && typeof value['check'] === 'function'
+const isRule = (value: unknown): value is Rule | Correlation =>
+  isObject(value) &&
+  'id' in value &&
+  (typeof value['check'] === 'function' || typeof value['plan'] === 'function')
 
 const never = Symbol('never')
 
@@ -88,7 +91,9 @@ export const loadModule = async <A>(
 }
 
 /** @internal */
-export const loadRules = (file: string): Promise<E.Either<Stop, ReadonlyArray<Rule>>> =>
+export const loadRules = (
+  file: string
+): Promise<E.Either<Stop, ReadonlyArray<Rule | Correlation>>> =>
   loadModule(
     file,
     ({ rules }) => (Array.isArray(rules) && rules.every(isRule) ? rules : undefined),

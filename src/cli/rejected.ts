@@ -24,7 +24,7 @@ const aboutSource = ({ reason, issues: [{ hint }] }: Rejected): string | undefin
 
 /** @internal A line that says where, what was expected, and what to do. */
 export const showRejected = (item: Rejected): string => {
-  const { place, issues } = item
+  const { place, issues, count } = item
   const [first, ...more] = issues
   const about = aboutSource(item)
   const isStart = place.index === 0 && place.byteOffset === 0
@@ -32,7 +32,7 @@ export const showRejected = (item: Rejected): string => {
     isStart && about !== undefined ? '' : `, record ${place.index} at byte ${place.byteOffset}`
   const what = about === undefined ? showIssue(first) : (codes[about] ?? about)
   return printable(
-    `${scrubText(place.source)}${where}: ${what}${more.length > 0 ? ` (and ${more.length} more)` : ''}`
+    `${scrubText(place.source)}${where}: ${what}${more.length > 0 ? ` (and ${more.length} more)` : ''}${count > 1 ? ` (${count} in a row)` : ''}`
   )
 }
 

@@ -2,7 +2,7 @@
  * What a document turned out to be, and what it held.
  *
  * Law: whatever stands in the place of a record is among the `records` or the `issues`, and has a path. So the tally of
- * a document counts both: each issue as a rejected record.
+ * a document counts both: each issue as a rejected record, or as many as its `count` says.
  *
  * @module
  * @since 0.1.0
@@ -97,7 +97,12 @@ export interface NamedObject extends DocumentPlace {
  * @category model
  * @since 0.1.0
  */
-export interface Undelivered extends DecodeIssue, DocumentPlace {}
+export interface Undelivered extends DecodeIssue, DocumentPlace {
+  /**
+   * How many in a row this stands for; 1 if there is none. Each is listed on its own, but for what follows a thousand of them.
+   */
+  readonly count?: number
+}
 
 /**
  * Something that AWS sends along, and that is neither a record nor a fault: the probe of a subscription, a message that

@@ -7,6 +7,7 @@
 import { kindOf } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 import type { Aside, Delivered, DocumentPlace, Form, NamedObject, Undelivered } from './Delivery.js'
+import type { Gunzip } from './inflate.js'
 
 /** What opening took so far: see {@link isRepeated}. */
 interface Work {
@@ -14,11 +15,14 @@ interface Work {
   spent: number
   /** What was opened since the allowance was used up. */
   readonly opened: Set<unknown>
+  /** Bytes that were inflated. */
+  inflated: number
 }
 
 /** @internal What is gathered, and what is needed for it. */
 export interface Opening {
-  readonly gunzip: ((bytes: Uint8Array) => Uint8Array) | undefined
+  readonly gunzip: Gunzip | undefined
+  readonly maxInflatedBytes: number
   readonly work: Work
   readonly records: Array<Delivered>
   readonly objects: Array<NamedObject>
@@ -74,8 +78,10 @@ export const refuse = (
   at: At,
   value: unknown,
   expected: string,
-  hint: string
+  hint: string,
+  count = 1
 ): Form => {
-  issues.push({ ...placeOf(at), expected, found: kindOf(value), hint })
+  const issue = { ...placeOf(at), expected, found: kindOf(value), hint }
+  issues.push(count === 1 ? issue : { ...issue, count })
   return 'Unrecognised'
 }

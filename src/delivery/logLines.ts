@@ -29,6 +29,10 @@ export const logLines = (text: string): Option<Split> => {
   if (bare.trim() === '') return some({ form: 'LogLines', pieces: [] })
   const whole = parseJson(bare)
   const split = splitText(bare)
-  if (E.isRight(whole)) return some({ form: 'LogLines', pieces: [{ at: [0], parsed: whole }] })
+  if (E.isRight(whole))
+    return some({
+      form: 'LogLines',
+      pieces: [{ at: [0], parsed: whole, expected: 'document', count: 1 }]
+    })
   return split._tag === 'Some' ? some({ form: 'LogLines', pieces: split.value.pieces }) : none
 }

@@ -10,11 +10,12 @@
 import type { Option } from 'fp-ts/lib/Option.js'
 import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
-import { none, some } from '../core/option.js'
+import { none } from '../core/option.js'
 import { isGzip } from '../gzip/again.js'
 import { bytesOfBase64 } from './base64.js'
 import { bytesOfText, heldBytes, textOfBytes, viewedBytes } from './bytes.js'
 import type { Form } from './Delivery.js'
+import { inflate, wordsOfGzip } from './inflate.js'
 import type { Expected, Layer, Part } from './Layer.js'
 import { logLines } from './logLines.js'
 import {
@@ -30,7 +31,7 @@ import {
 import { objectOf } from './objectOf.js'
 import { parseJson } from './parseJson.js'
 import { isRecord, recognise } from './recognise.js'
-import { type Split, splitText } from './splitText.js'
+import { type Split, splitCut, splitText } from './splitText.js'
 import { textSequence } from './textSequence.js'
 
 /** A notification through a topic and a queue to Lambda has five layers; no deeper nesting is of AWS's making. */
@@ -136,10 +137,11 @@ const documentsIn = (text: string): Option<Split> => {
 }
 
 const openPieces = (opening: Opening, at: At, text: string, { form, pieces }: Split): Form => {
-  for (const { at: path, parsed } of pieces) {
+  for (const { at: path, parsed, expected, count } of pieces) {
     const place = below(at, path)
-    if (E.isLeft(parsed)) refuse(opening, place, text, parsed.left.expected, parsed.left.hint)
-    else openValue(opening, place, parsed.right, 'document')
+    if (E.isLeft(parsed))
+      refuse(opening, place, text, parsed.left.expected, parsed.left.hint, count)
+    else openValue(opening, place, parsed.right, expected)
   }
   return form
 }
@@ -178,32 +180,46 @@ const openBase64 = (opening: Opening, at: At, text: unknown): Form => {
     : refuse(opening, at, text, 'base64', '')
 }
 
-const inflated = ({ gunzip }: Opening, bytes: Uint8Array): Option<Uint8Array> => {
-  try {
-    return gunzip === undefined ? none : some(gunzip(bytes))
-  } catch {
-    return none
+/** A text that ends in front of a fault: whole documents and records, and not what breaks off. */
+const openCut = (opening: Opening, at: At, text: string): Form =>
+  E.isRight(parseJson(text))
+    ? openText(opening, at, text, 'document')
+    : openPieces(opening, at, text, { form: 'JsonSequence', pieces: splitCut(text) })
+
+/** Once more, where it was gzipped already; `isCut` if that it breaks off is known. */
+const openGzip = (
+  opening: Opening,
+  at: At,
+  bytes: Uint8Array,
+  times: number,
+  isCut: boolean
+): Form => {
+  if (times > 2) return refuse(opening, at, '', ...wordsOfGzip('Thrice'))
+  const { work, maxInflatedBytes, gunzip } = opening
+  const limit = Math.min(maxInflatedBytes, 4 * maxInflatedBytes - work.inflated)
+  const stretches = inflate(bytes, gunzip, limit)
+  if (stretches === undefined) return refuse(opening, at, '', ...wordsOfGzip('Refused'))
+  let form: Form = 'Unrecognised'
+  for (const { bytes: plain, fault } of stretches) {
+    work.inflated += plain.length
+    const isPart = isCut || fault !== undefined
+    if (plain.length > 0 || !isPart) {
+      const as = isGzip(plain)
+        ? openGzip(opening, at, plain, times + 1, isPart)
+        : (isPart ? openCut : openDocument)(opening, at, textOfBytes(plain))
+      if (form === 'Unrecognised') form = as
+    }
+    if (fault !== undefined && !(isCut && fault !== 'TooLarge' && fault._tag === 'BrokenOff'))
+      refuse(opening, at, '', ...wordsOfGzip(fault))
   }
+  return form
 }
 
-const refuseGzip = (opening: Opening, at: At, hint: string): Form =>
-  refuse(opening, at, '', 'bytes that can be inflated', hint)
+const openDocument = (opening: Opening, at: At, text: string): Form =>
+  openText(opening, at, text, 'document')
 
 /** Opens a text in UTF-8 or UTF-16; gzipped or not, and gzipped twice, as a file may be that was gzipped already. */
-const openBytes = (opening: Opening, at: At, bytes: Uint8Array): Form => {
-  let plain = bytes
-  for (let times = 0; isGzip(plain); times++) {
-    if (times === 2) return refuseGzip(opening, at, 'they were gzipped more than twice')
-    const inside = inflated(opening, plain)
-    if (inside._tag === 'None')
-      return refuseGzip(
-        opening,
-        at,
-        opening.gunzip === undefined
-          ? 'they are gzipped: give recordsFrom a gunzip'
-          : 'gunzip refused them: they break off, are damaged, or exceed its limit'
-      )
-    plain = inside.value
-  }
-  return openText(opening, at, textOfBytes(plain), 'document')
-}
+const openBytes = (opening: Opening, at: At, bytes: Uint8Array): Form =>
+  isGzip(bytes)
+    ? openGzip(opening, at, bytes, 1, false)
+    : openDocument(opening, at, textOfBytes(bytes))

@@ -5,19 +5,24 @@
  * @since 0.1.0
  */
 import type { Delivery } from './Delivery.js'
-import { type At, type Opening, refuseThrown } from './Opening.js'
+import { mostInflated } from './inflate.js'
+import { type At, type Opening, refuse, refuseThrown } from './Opening.js'
 import { openValue } from './open.js'
 
 /**
- * What cannot be done without a platform: CloudWatch Logs compresses what it sends. `zlib.gunzipSync` of Node does it, with
- * its `maxOutputLength` as a limit; a `gunzip` that throws has refused the bytes.
+ * How what is compressed is inflated: CloudWatch Logs compresses what it sends.
  *
  * @category model
  * @since 0.1.0
  */
 export interface RecordsFromOptions {
-  /** Inflates gzip, or throws. */
-  readonly gunzip?: (bytes: Uint8Array) => Uint8Array
+  /**
+   * Inflates gzip faster than the library itself does: `zlib.gunzipSync` of Node, which obeys the limit that it is given. Where
+   * it throws one of zlib's errors, what can be inflated is read all the same; any other error refuses the bytes.
+   */
+  readonly gunzip?: (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Uint8Array
+  /** What a compressed payload may be inflated to: 64 MiB by default. All of one document may take four times as much. */
+  readonly maxInflatedBytes?: number
 }
 
 const outermost: At = { path: [], layers: 0 }
@@ -27,15 +32,30 @@ const outermost: At = { path: [], layers: 0 }
  * `@types/aws-lambda` types them, can be given as they are. Nothing is dropped: what is no record is told by `classify`,
  * what could not be read is among the `issues`, and what AWS sends along among the `asides`.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#recordsFrom}
+ *
  * @category opening
  * @since 0.1.0
  */
 export const recordsFrom = (document: unknown, options: RecordsFromOptions = {}): Delivery => {
   const found = { records: [], objects: [], issues: [], asides: [] }
+  const { gunzip, maxInflatedBytes = mostInflated } = options
   const opening: Opening = {
-    gunzip: options.gunzip,
-    work: { spent: 0, opened: new Set() },
+    gunzip,
+    maxInflatedBytes,
+    work: { spent: 0, opened: new Set(), inflated: 0 },
     ...found
+  }
+  if (!(maxInflatedBytes > 0)) {
+    const _tag = refuse(
+      opening,
+      outermost,
+      undefined,
+      'a maxInflatedBytes above 0',
+      'nothing was read'
+    )
+    return { _tag, ...found }
   }
   try {
     return { _tag: openValue(opening, outermost, document, 'document'), ...found }

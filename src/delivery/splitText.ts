@@ -1,21 +1,33 @@
 /**
- * The JSON documents in a text that holds more than one: one a line, or one after the other.
+ * The JSON documents in a text that holds more than one: one a line, or one after the other; and the whole records of those that
+ * break off.
+ *
+ * It is the scanner of a stream that finds them, so both find the same.
  *
  * @module
  * @since 0.1.0
  */
-
 import type { Option } from 'fp-ts/lib/Option.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import { none, some } from '../core/option.js'
 import type { Path } from '../core/Path.js'
+import { colon, indexIn } from '../scan/ascii.js'
+import { automaton } from '../scan/automaton.js'
+import { linesBehind } from '../scan/lines.js'
+import type { MakeScanner, Tell } from '../scan/Scanner.js'
+import { spans } from '../scan/spans.js'
+import type { Expected } from './Layer.js'
 import { parseJson } from './parseJson.js'
 
 /** @internal A document, or what stood in the place of one. */
 export interface Piece {
   readonly at: Path
   readonly parsed: E.Either<DecodeIssue, unknown>
+  /** A record is one of a document that is not whole. */
+  readonly expected: Expected
+  /** Of what is no JSON, how many pieces this is. */
+  readonly count: number
 }
 
 /** @internal */
@@ -24,73 +36,205 @@ export interface Split {
   readonly pieces: ReadonlyArray<Piece>
 }
 
-const opens = (code: number): boolean => code === 0x7b || code === 0x5b
-
-const closes = (code: number): boolean => code === 0x7d || code === 0x5d
-
-/** Behind the bracket that closes the one at `start`; the end of the text if none does. */
-const endOf = (text: string, start: number): number => {
-  let depth = 0
-  let quoted = false
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (quoted) {
-      if (code === 0x5c) at++
-      else if (code === 0x22) quoted = false
-    } else if (code === 0x22) quoted = true
-    else if (opens(code)) depth++
-    else if (closes(code) && --depth === 0) return at + 1
-  }
-  return text.length
+/** A piece, and where it is in the text. */
+interface Found extends Omit<Piece, 'at'> {
+  readonly start: number
+  readonly end: number
+  /** In the document. */
+  readonly under: Path
+  count: number
 }
 
-/** Where the next document starts; the end of the text if none does. */
-const startOf = (text: string, from: number): number => {
+/** A document with a list that is scanned, and its elements so far. */
+interface Listed {
+  readonly start: number
+  readonly path: Path
+  readonly elements: Array<readonly [start: number, end: number]>
+}
+
+/** So much of what is no JSON is listed piece by piece; what else there is in a row goes into the last. */
+const mostBroken = 1000
+
+const textScanner: MakeScanner = (wanted, tell, recover) =>
+  automaton({ wanted, tell, recover, isText: true })
+
+/** A byte for each code unit, so that both are counted alike; outside of ASCII it matters not which. */
+const bytesLike = (text: string): Uint8Array => {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = Math.min(text.charCodeAt(at), 0x80)
+  return bytes
+}
+
+const brokenOff: DecodeIssue = {
+  path: [],
+  expected: 'JSON',
+  found: 'string',
+  hint: 'the text breaks off; what is whole in it was read'
+}
+
+const noJson: E.Either<DecodeIssue, unknown> = E.left({
+  path: [],
+  expected: 'JSON',
+  found: 'string',
+  hint: 'the text is of another format'
+})
+
+/** An error costs a thousand times what this look does, and every line may be one. */
+const mayBeJson = (line: string): boolean => /^[\ufeff\s]*["{[\dtfn-]/.test(line)
+
+/** Finds the pieces; those of a text that is cut are its whole records, and not what it breaks off in. */
+const piecesIn = (text: string, isCut: boolean): ReadonlyArray<Found> => {
+  const bytes = bytesLike(text)
+  const found: Array<Found> = []
+  let broken = 0
+  /** Where what was broken last ends, if it may go on; whether it has the end of a line in it. */
+  let brokenTo = -1
+  let isLineOver = false
+  let listed: Listed | undefined
+  let isEnd = false
+
+  const give = (start: number, end: number, under: Path, expected: Expected): void => {
+    const parsed = parseJson(text.slice(start, end))
+    if (E.isLeft(parsed)) return fail(start, end, parsed.left, under)
+    broken = 0
+    brokenTo = -1
+    found.push({ start, end, under, parsed, expected, count: 1 })
+  }
+
+  const pass = (start: number, end: number): void => {
+    brokenTo = end
+    isLineOver = text.slice(start, end).includes('\n')
+  }
+
+  const fail = (start: number, end: number, issue: DecodeIssue, under: Path = []): void => {
+    const last = found.at(-1)
+    pass(start, end)
+    if (last !== undefined && ++broken > mostBroken) last.count++
+    else found.push({ start, end, under, parsed: E.left(issue), expected: 'document', count: 1 })
+  }
+
+  /** Whether it stands in the line of something broken. */
+  const goesOn = (start: number): boolean =>
+    brokenTo >= 0 && !isLineOver && !text.slice(brokenTo, start).includes('\n')
+
+  const junk = (start: number, end: number): void => {
+    let at = start
+    for (const line of text.slice(start, end).split('\n')) {
+      const behind = at + line.length
+      const isFirst = at === start
+      if (line.trim() !== '') {
+        const parsed = mayBeJson(line) ? parseJson(line) : noJson
+        if (E.isRight(parsed)) give(at, behind, [], 'document')
+        else if (isFirst && goesOn(start)) pass(at, behind)
+        else fail(at, behind, parsed.left)
+      }
+      at = behind + 1
+    }
+  }
+
+  /** A document that breaks off, and what further lines there are up to the next. */
+  const breaks = (start: number, end: number): void => {
+    const own = bytes.subarray(start, end)
+    if (start < end && indexIn(own, colon, 0) < 0 && goesOn(start)) pass(start, end)
+    else fail(start, end, brokenOff)
+    for (const line of linesBehind(own)) fail(start + line, end, brokenOff)
+  }
+
+  const closeList = (): void => {
+    const { path, elements } = listed ?? { path: [], elements: [] }
+    listed = undefined
+    elements.forEach(([start, end], index) => give(start, end, [...path, index], 'record'))
+  }
+
+  const tell: Tell = (finding, start, end) => {
+    switch (finding) {
+      case 'List':
+        listed = { start, path: start === end ? [] : ['Records'], elements: [] }
+        break
+      case 'Element':
+        listed?.elements.push([start, end])
+        break
+      case 'Whole':
+        if (listed === undefined) break
+        if (E.isRight(parseJson(text.slice(listed.start, end)))) {
+          const { start: from } = listed
+          listed = undefined
+          give(from, end, [], 'document')
+        } else closeList()
+        break
+      case 'Break':
+        closeList()
+        if (isCut && isEnd) break
+        breaks(start, end)
+        break
+      case 'Document':
+        if (isCut && isEnd) break
+        if (/^[{[]/.test(text.slice(start, start + 1))) give(start, end, [], 'document')
+        else junk(start, end)
+        break
+      default:
+    }
+  }
+  const scanner = spans(textScanner, [], tell, text.length)
+  scanner.scan(bytes)
+  isEnd = true
+  scanner.end(isCut)
+  return found
+}
+
+const lineBreaksIn = (text: string): number => text.split('\n').length - 1
+
+/** From `from` on, in steps of `by`, to a character that is none of these. */
+const passed = (text: string, from: number, by: 1 | -1): string => {
   let at = from
-  while (at < text.length && !opens(text.charCodeAt(at))) at++
-  return at
+  while (' \t\r\ufeff'.includes(text[at] ?? '\n')) at += by
+  return text[at] ?? '\n'
 }
 
-/** What stands between documents is a piece too, unless it is white space. */
-const sequence = (text: string): Option<ReadonlyArray<Piece>> => {
-  if (!/^\ufeff?\s*[{[]/.test(text)) return none
-  const pieces: Array<Piece> = []
-  const take = (piece: string): void => {
-    if (piece.trim() !== '') pieces.push({ at: [pieces.length], parsed: parseJson(piece) })
-  }
-  for (let at = 0; at < text.length; ) {
-    const start = startOf(text, at)
-    const end = endOf(text, start)
-    take(text.slice(at, start))
-    take(text.slice(start, end))
-    at = end
-  }
-  return pieces.some(({ parsed }) => E.isRight(parsed)) ? some(pieces) : none
+/** Whether a piece is all that stands in its line. */
+const isLine = (text: string, { start, end, parsed }: Found): boolean =>
+  E.isRight(parsed) &&
+  passed(text, start - 1, -1) === '\n' &&
+  passed(text, end, 1) === '\n' &&
+  !text.slice(start, end).includes('\n')
+
+/** The paths of pieces: by line and place in the line, or by place alone. */
+const placed = (text: string, found: ReadonlyArray<Found>, areLines: boolean) => {
+  let line = 0
+  let at = 0
+  const lines = found.map(({ start }) => {
+    line += areLines ? lineBreaksIn(text.slice(at, start)) : 0
+    at = start
+    return line
+  })
+  const inLine = new Map<number, number>()
+  for (const each of lines) inLine.set(each, (inLine.get(each) ?? 0) + 1)
+  const before = new Map<number, number>()
+  return found.map(({ under, parsed, expected, count }, index): Piece => {
+    const number = lines[index] ?? 0
+    const place = before.get(number) ?? 0
+    before.set(number, place + 1)
+    const path = !areLines ? [index] : (inLine.get(number) ?? 0) > 1 ? [number, place] : [number]
+    return { at: [...path, ...under], parsed, expected, count }
+  })
 }
 
-const line = (text: string, index: number): ReadonlyArray<Piece> => {
-  if (text.trim() === '') return []
-  const parsed = parseJson(text)
-  const several = E.isLeft(parsed) ? sequence(text) : none
-  return several._tag === 'Some'
-    ? several.value.map((piece) => ({ ...piece, at: [index, ...piece.at] }))
-    : [{ at: [index], parsed }]
-}
+/** @internal The whole records of a text that is known to be cut. */
+export const splitCut = (text: string): ReadonlyArray<Piece> =>
+  placed(text, piecesIn(text, true), false)
 
-/** The first line tells, or any other that starts and ends as a document does; a document over many lines has none. */
-const areLines = (lines: ReadonlyArray<string>): boolean => {
-  const filled = lines.filter((each) => each.trim() !== '')
-  const whole = (each: string): boolean => E.isRight(parseJson(each))
-  return (
-    filled.length > 1 &&
-    (whole(filled[0] ?? '') || filled.some((each) => /^\{.*\}\s*$/.test(each) && whole(each)))
-  )
-}
-
-/** @internal None for a text that is not several documents. */
+/** @internal None for a text that is no JSON at all, and for a single document that breaks off before anything is whole. */
 export const splitText = (text: string): Option<Split> => {
-  const lines = text.split('\n')
-  if (areLines(lines)) return some({ form: 'JsonLines', pieces: lines.flatMap(line) })
-  const pieces = sequence(text)
-  return pieces._tag === 'Some' ? some({ form: 'JsonSequence', pieces: pieces.value }) : none
+  const found = piecesIn(text, false)
+  const isJson = ({ start, parsed }: Found): boolean =>
+    E.isRight(parsed) ||
+    (found.length > 1 &&
+      '{['.includes(text[start] ?? ' ') &&
+      '\n'.includes(text[start - 1] ?? '\n'))
+  if (!found.some(isJson)) return none
+  const areLines = found.length > 1 && found.some((piece) => isLine(text, piece))
+  return some({
+    form: areLines ? 'JsonLines' : 'JsonSequence',
+    pieces: placed(text, found, areLines)
+  })
 }

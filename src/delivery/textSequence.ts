@@ -18,7 +18,7 @@ const piecesOf = (text: string, index: number): ReadonlyArray<Piece> => {
   const several = E.isLeft(parsed) ? splitText(text) : none
   return several._tag === 'Some'
     ? several.value.pieces.map((piece) => ({ ...piece, at: [index, ...piece.at] }))
-    : [{ at: [index], parsed }]
+    : [{ at: [index], parsed, expected: 'document', count: 1 }]
 }
 
 /** @internal None for a text without a separator, which no JSON text holds. */

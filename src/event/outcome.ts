@@ -79,6 +79,9 @@ const outcomeOf = (event: Envelope): Outcome => {
 /**
  * How a call ended. An empty `errorCode` is not an error; a message without a code is one.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#outcome}
+ *
  * @category derivations
  * @since 0.1.0
  */
@@ -90,6 +93,9 @@ export const outcome: (event: Envelope) => Outcome = /*#__PURE__*/ total(outcome
 /**
  * Whether a call went through: `events.filter(succeeded)`. A record without an error is all that AWS says of it.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#succeeded}
+ *
  * @category refinements
  * @since 0.2.0
  */
@@ -100,6 +106,9 @@ export const succeeded: (event: Envelope) => boolean = /*#__PURE__*/ total(
 
 /**
  * Whether a call was not allowed: by a policy, for the caller's credentials, or for their account.
+ *
+ * @example
+ * {@includeCode ../../docs/examples/identities.test.ts#outcomes}
  *
  * @category refinements
  * @since 0.2.0

@@ -261,8 +261,8 @@ export const deflated = (pieceBytes: number): Deflated => {
         why = 'Input'
         break
       }
-      if (distance > to) break
-      if (length > 40 && distance >= length) {
+      // From in front of the data come zeros, as from gzip: the checksum tells, and what follows may be whole.
+      if (length > 40 && distance >= length && distance <= to) {
         output.copyWithin(to, to - distance, to - distance + length)
         to += length
       } else for (const last = to + length; to < last; to++) output[to] = output[to - distance] ?? 0

@@ -49,6 +49,8 @@ export const again = (): Again => {
       if (isFault(found)) {
         yield* close(true)
         yield found
+        // What comes next is another member, which may be something else.
+        isTwice = undefined
         return
       }
       const bytes = first === undefined ? found : Uint8Array.of(...first, ...found)

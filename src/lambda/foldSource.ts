@@ -16,9 +16,6 @@ import { readBatches, readNothing } from '../stream/readEvents.js'
 import type { Refusal } from '../stream/reject.js'
 import type { Reading } from './Output.js'
 
-/** No payload of a message is larger: CloudWatch Logs sends less than 10 MiB. */
-const maxOutputLength = 64 * 1024 * 1024
-
 /** @internal */
 export interface FoldedSource<Result> {
   readonly state: State<ReadItem, Result>
@@ -34,7 +31,7 @@ const optionsOf = ({ getObject, attempts, ...options }: Reading, source: string)
   ...options,
   source,
   gunzip,
-  gunzipSync: (bytes) => gunzipSync(bytes, { maxOutputLength })
+  gunzipSync
 })
 
 const foldItems = async <Result>(

@@ -18,8 +18,8 @@ export const canonicalJson = (value: unknown): string =>
       : member
   ) ?? ''
 
-/** @internal The folder of an aggregate's states: those of another are never in it. */
-export const folderOf = (fingerprint: string): string => sha256(fingerprint).slice(0, 16)
+/** The folder of an aggregate's states: those of another are never in it. */
+const folderOf = (fingerprint: string): string => sha256(fingerprint).slice(0, 16)
 
 /** @internal What the parts are, such as `object` or `merge`, is part of the name. */
 export const nameOf = (fingerprint: string, what: string, parts: ReadonlyArray<string>): string =>

@@ -7,6 +7,7 @@
 import { createReadStream } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { type Tally, tallyMonoid } from '../delivery/Tally.js'
+import { refusedLimit } from '../stream/limits.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import type { ReadOptions } from '../stream/ReadOptions.js'
 import { readBatches, readBytes, readNothing } from '../stream/readEvents.js'
@@ -17,9 +18,6 @@ import { type Progress, progressOver } from './Progress.js'
 import { release } from './release.js'
 
 const highWaterMark = 256 * 1024
-
-/** No payload of a message is larger: CloudWatch Logs sends less than 10 MiB. */
-const maxOutputLength = 64 * 1024 * 1024
 
 /**
  * The options of `readFiles`: those of `readEvents`, and how files are gone through.
@@ -84,6 +82,11 @@ export const readFound = async function* (
     return batch.slice(0, -1)
   }
 
+  const refused = refusedLimit(options)
+  if (refused !== undefined) {
+    yield* counted(readNothing(options, refused), '')
+    return yield { _tag: 'Done', tally: total }
+  }
   for (const { missing, passedOver } of found) {
     for (const { path, why } of missing)
       yield* counted(readNothing({ ...options, source: path }, why), path)
@@ -94,7 +97,7 @@ export const readFound = async function* (
       ...options,
       source: file,
       gunzip,
-      gunzipSync: (data) => gunzipSync(data, { maxOutputLength })
+      gunzipSync
     }
     const loaded = await loading
     const batches =
@@ -115,6 +118,9 @@ export const readFound = async function* (
  *
  * A file that cannot be read is a `Rejected` whose place names it, and the others are read. Of a folder or a glob, what is not
  * read is counted by a `PassedOver`. Leave the loop or abort the signal to stop: every file is closed.
+ *
+ * @example
+ * {@includeCode ../../docs/examples/reading.test.ts#read-files}
  *
  * @category reading
  * @since 0.1.0

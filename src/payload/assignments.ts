@@ -149,9 +149,10 @@ const foundBy = (
 export const assignmentsIn = (text: string): ReadonlyArray<Cut> => [
   ...namedIn(text),
   ...foundBy(text, elements, (from) => elementValue(text, from)),
-  ...foundBy(text, flags, (from, name) =>
-    isQuote(text[from])
-      ? quotedValue(text, from + 1, text[from] ?? '"')
+  ...foundBy(text, flags, (from, name) => {
+    const quote = quoteAt(text, from)
+    return quote >= 0
+      ? quotedValue(text, quote + 1, text[quote] ?? '"')
       : bareValue(text, from, { text: name, quoted: false, depth: 0 })
-  )
+  })
 ]

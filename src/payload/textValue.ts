@@ -85,8 +85,12 @@ const lineEnd = /[\r\n"'`]/g
 /** @internal A header, to the end of its line, or of the quotes around it; a cookie may have quotes of its own. */
 export const lineValue = (text: string, from: number): Value => {
   let end = endOf(text, lineEnd, from)
-  while (isQuote(text[end]) && text[end - 1] === '=' && end > from)
-    end = endOf(text, lineEnd, closingQuote(text, end + 1, text[end] ?? '"', 0).after)
+  for (;;) {
+    const backslashes = isQuote(text[end]) ? backslashesBefore(text, end, from) : 0
+    if (!isQuote(text[end]) || end === from || text[end - backslashes - 1] !== '=') break
+    const { after } = closingQuote(text, end + 1, text[end] ?? '"', depthOf(backslashes))
+    end = endOf(text, lineEnd, after)
+  }
   const clean = isQuote(text[end]) ? end - backslashesBefore(text, end, from) : end
   return taken(text, from, clean)
 }

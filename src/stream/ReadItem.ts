@@ -38,6 +38,7 @@ export interface StreamPlace {
  * - `BrokenOff`, `Damaged`: it ends too early; what was compressed cannot be inflated.
  * - `TooLarge`: beyond a limit that was set.
  * - `Repeated`: a second `Records` in one log file, which is not opened.
+ * - `InvalidOption`: a limit is no number above 0, so nothing was read.
  * - `Unreadable`: the source failed. `Aborted`: the caller did not want to wait.
  *
  * @category model
@@ -52,6 +53,7 @@ export type RejectedReason =
   | 'Damaged'
   | 'TooLarge'
   | 'Repeated'
+  | 'InvalidOption'
   | 'Aborted'
 
 /**
@@ -105,14 +107,28 @@ export interface Clash {
 }
 
 /**
- * Something that should have been a record, or have held some, and was neither. It counts as one record.
+ * Something that should have been a record, or have held some, and was neither; or several such in a row, with the same reason.
+ * It counts as `count` records.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Rejected {
   readonly _tag: 'Rejected'
+  /** Of the first, if they are several. */
   readonly place: StreamPlace
+  /**
+   * Behind the last of them, in the bytes that `byteOffset` counts.
+   *
+   * @since 0.2.0
+   */
+  readonly endOffset: number
+  /**
+   * How many there are. What is no JSON counts one for each line, or for each document that breaks off.
+   *
+   * @since 0.2.0
+   */
+  readonly count: number
   readonly reason: RejectedReason
   readonly issues: ReadonlyNonEmptyArray<DecodeIssue>
 }

@@ -43,12 +43,18 @@ export interface Wanted {
   readonly services?: ReadonlyArray<MediaEventSource>
   /** Single operations, besides. */
   readonly operations?: Operations
+  /**
+   * Operations of services that are no media services, by event source: `{ 'cloudtrail.amazonaws.com': ['StopLogging'] }`. Their
+   * records come as `Others`.
+   */
+  readonly others?: { readonly [eventSource: string]: ReadonlyArray<string> }
   /** Records of all services: those of others come as `Others`. */
   readonly everything?: boolean
 }
 
 /**
- * The limits; what exceeds one is rejected, and reading goes on behind it.
+ * The limits; what exceeds one is rejected, and reading goes on behind it. Each is a number above 0: with any other, nothing is
+ * read, and the reason is `InvalidOption`.
  *
  * @category model
  * @since 0.1.0
@@ -58,7 +64,10 @@ export interface Limits {
   readonly maxRecordBytes?: number
   /** For documents that are not scanned but parsed as a whole: 64 MiB unless told. */
   readonly maxDocumentBytes?: number
-  /** For what a compressed source may be inflated to; no limit unless told, since no more than a window is held. */
+  /**
+   * For what a compressed source may be inflated to: no limit by default, since no more than a window is held. What is compressed
+   * inside of a message may not be inflated to more either, nor to more than 64 MiB.
+   */
   readonly maxInflatedBytes?: number
 }
 
@@ -77,8 +86,11 @@ export interface ReadOptions extends Wanted, Limits {
    * that zlib gives: `Z_BUF_ERROR` is `BrokenOff`, `Z_DATA_ERROR` is `Damaged`, anything else `Unreadable`.
    */
   readonly gunzip?: (source: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
-  /** Inflates what is compressed inside of a message, such as the data of a CloudWatch Logs subscription. */
-  readonly gunzipSync?: (bytes: Uint8Array) => Uint8Array
+  /** The `gunzip` of `recordsFrom`, for what is compressed inside of a message: the data of a CloudWatch Logs subscription. */
+  readonly gunzipSync?: (
+    bytes: Uint8Array,
+    options: { readonly maxOutputLength: number }
+  ) => Uint8Array
   /**
    * Whether a record came before: `dedupe()` of `mediatrail/delivery`, which may be given to one reading after another. Repeats
    * are counted and left out, other records with the same id are kept and reported as a `Clash`. Without it, all are kept.

@@ -4,10 +4,10 @@
  * @module
  * @since 0.1.0
  */
-import { automaton } from './automaton.js'
-import type { MakeScanner } from './Scanner.js'
+import { automaton } from '../scan/automaton.js'
+import type { MakeScanner } from '../scan/Scanner.js'
 import { webAssemblyStride } from './webAssemblyStride.js'
 
 /** @internal */
-export const makeScanner: MakeScanner = (wanted, tell) =>
-  automaton(wanted, tell, webAssemblyStride())
+export const makeScanner: MakeScanner = (wanted, tell, recover) =>
+  automaton({ wanted, tell, recover, stride: webAssemblyStride() })

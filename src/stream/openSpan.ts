@@ -9,6 +9,7 @@ import type { Aside, Delivery, NamedObject } from '../delivery/Delivery.js'
 import { isCall } from '../delivery/recognise.js'
 import { type RecordsFromOptions, recordsFrom } from '../delivery/recordsFrom.js'
 import { textOfUtf8 } from '../delivery/utf8.js'
+import { isOpening, isScalar, isSpace, quote } from '../scan/ascii.js'
 import type { RejectedReason } from './ReadItem.js'
 import { missing, notJson, type Refusal } from './reject.js'
 
@@ -32,16 +33,25 @@ const parse = (text: string): E.Either<void, unknown> => {
 
 const openedOf = (delivery: Delivery, above: number, reason: RejectedReason): Opened => ({
   records: delivery.records.map(({ record }) => record),
-  refusals: delivery.issues.map(({ path, expected, found, hint }) => ({
+  refusals: delivery.issues.map(({ path, expected, found, hint, count = 1 }) => ({
     reason,
-    issues: [{ path: path.slice(above), expected, found, hint }]
+    issues: [{ path: path.slice(above), expected, found, hint }],
+    count
   })),
   asides: delivery.asides,
   objects: delivery.objects
 })
 
+/** Whether the first byte is one with which a value or white space starts. */
+const startsValue = (bytes: Uint8Array): boolean => {
+  const [first = 0] = bytes
+  return isOpening(first) || first === quote || isScalar(first) || isSpace(first)
+}
+
 /** @internal An element of a log file or of an array. */
 export const openElement = (bytes: Uint8Array, options: RecordsFromOptions): Opened => {
+  // An error costs a thousand times what a look does, and there may be one for every two bytes.
+  if (!startsValue(bytes)) return { ...none, refusals: [notJson] }
   const text = textOfUtf8(bytes)
   const parsed = parse(text)
   if (E.isLeft(parsed)) return { ...none, refusals: [text.trim() === '' ? missing : notJson] }
@@ -60,3 +70,9 @@ export const openDocument = (bytes: Uint8Array, options: RecordsFromOptions): Op
     ? { ...none, records: [parsed.right] }
     : openedOf(recordsFrom(parsed.right, options), 0, 'Unrecognised')
 }
+
+/** @internal Whether a document was no JSON, and nothing else was in it. */
+export const isJunk = ({ records, refusals, asides, objects }: Opened): boolean =>
+  refusals.length === 1 &&
+  refusals[0]?.reason === 'NotJson' &&
+  records.length + asides.length + objects.length === 0

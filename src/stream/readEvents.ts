@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import { isFault } from '../gzip/GzipFault.js'
+import { refusedLimit } from './limits.js'
 import type { ReadItem } from './ReadItem.js'
 import type { ReadOptions } from './ReadOptions.js'
 import { type RecordReader, recordReader } from './recordReader.js'
@@ -58,6 +59,8 @@ export const readBytes = function* (
   bytes: Uint8Array,
   options: ReadOptions
 ): Generator<ReadonlyArray<ReadItem>, void, undefined> {
+  const refused = refusedLimit(options)
+  if (refused !== undefined) return yield readNothing(options, refused)
   const reader = recordReader(options)
   for (let at = 0; at < bytes.length && options.signal?.aborted !== true; at += windowBytes)
     yield reader.read(bytes.subarray(at, at + windowBytes))
@@ -69,6 +72,8 @@ export const readBatches = async function* (
   source: AsyncIterable<Uint8Array>,
   options: ReadOptions
 ): Batches {
+  const refused = refusedLimit(options)
+  if (refused !== undefined) return yield readNothing(options, refused)
   let sniffed: Sniffed
   try {
     sniffed = await sniff(source, options.signal)

@@ -4,30 +4,34 @@
  * @module
  * @since 0.1.0
  */
-
-import type { Identifiable } from '../delivery/dedupe.js'
 import type { RecordsFromOptions } from '../delivery/recordsFrom.js'
 import type { Tally } from '../delivery/Tally.js'
-import { classify, type MediaEvent } from '../event/MediaEvent.js'
-import type { AggregatedRecord } from '../record/AggregatedRecord.js'
-import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
-import type { InsightRecord } from '../record/InsightRecord.js'
-import { isSpace } from './ascii.js'
-import { carry } from './Carry.js'
+import { textOfUtf8 } from '../delivery/utf8.js'
+import { colon, indexIn, isSpace, newline } from '../scan/ascii.js'
+import { linesBehind, linesIn } from '../scan/lines.js'
+import type { Tell, Verdict } from '../scan/Scanner.js'
+import { spans } from '../scan/spans.js'
+import { decoding } from './decoding.js'
 import { inUtf8 } from './inUtf8.js'
+import { mostIn } from './limits.js'
 import { makeScanner } from './makeScanner.js'
-import { type Opened, openDocument, openElement } from './openSpan.js'
+import { isJunk, type Opened, openDocument, openElement } from './openSpan.js'
 import type { ReadItem, StreamPlace } from './ReadItem.js'
 import type { ReadOptions } from './ReadOptions.js'
-import { brokenOff, empty, type Refusal, repeated, sourced, tooDeep, tooLarge } from './reject.js'
-import type { Tell, Verdict } from './Scanner.js'
+import {
+  brokenOff,
+  empty,
+  missing,
+  type Refusal,
+  repeated,
+  sourced,
+  tooDeep,
+  tooLarge
+} from './reject.js'
 import { selection } from './wanted.js'
 
 /** White space, or part of a byte order mark. */
 const isBlank = (byte: number): boolean => isSpace(byte) || [0xef, 0xbb, 0xbf].includes(byte)
-
-/** What is wrong with a document, but not with one of its records. */
-const faults = { Break: brokenOff, Repeated: repeated, Sourced: sourced }
 
 /** @internal */
 export interface RecordReader {
@@ -42,75 +46,59 @@ export interface RecordReader {
 
 /** @internal */
 export const recordReader = (options: ReadOptions): RecordReader => {
-  const { source = '', gunzipSync, dedupe } = options
-  const maxRecordBytes = options.maxRecordBytes ?? 16 * 1024 * 1024
-  const maxDocumentBytes = options.maxDocumentBytes ?? 64 * 1024 * 1024
-  const inside: RecordsFromOptions = gunzipSync === undefined ? {} : { gunzip: gunzipSync }
-  const { sources, everything, admits } = selection(options)
-  const kept = carry(Math.max(maxRecordBytes, maxDocumentBytes))
-  const counts = { media: 0, other: 0, rejected: 0, skipped: 0, duplicates: 0 }
+  const { source = '', gunzipSync } = options
+  const { maxRecordBytes, maxDocumentBytes, maxPayloadBytes } = mostIn(options)
+  const inside: RecordsFromOptions = {
+    maxInflatedBytes: maxPayloadBytes,
+    ...(gunzipSync === undefined ? {} : { gunzip: gunzipSync })
+  }
+  const { sources, everything, admits, isRuledOut } = selection(options)
+  const { decode, reject, skip, rejectedTo, take, tally } = decoding(options, admits)
   let index = 0
+  /** Where the chunk starts. */
   let offset = 0
   let blank = true
-  let cut = false
+  let isCut = false
+  let isEnd = false
+  let isFirst = true
+  /** What was rejected last has the end of a line in it, or behind it. */
+  let isLineOver = false
 
-  let items: Array<ReadItem> = []
   const recordTooLarge = tooLarge('a record', maxRecordBytes, 'maxRecordBytes')
   const documentTooLarge = tooLarge('a document', maxDocumentBytes, 'maxDocumentBytes')
 
-  const reject = (place: StreamPlace, { reason, issues }: Refusal): void => {
-    counts.rejected++
-    items.push({ _tag: 'Rejected', place, reason, issues })
+  const once = (place: StreamPlace, why: Refusal, end: number): void =>
+    reject(place, why, { end, count: 1, isBroken: false })
+
+  /** Whether it stands in the line of what was rejected in front of it. */
+  const goesOn = (start: number): boolean => {
+    const from = rejectedTo()
+    if (from === undefined || isLineOver) return false
+    const since = Math.max(from, Math.min(offset, start))
+    if (since === start) return true
+    const gap = text.peek(since, start)
+    return gap !== undefined && indexIn(gap, newline, 0) < 0
   }
 
-  /** Whether it came before; a clash is reported, and the record kept. */
-  const isRepeat = (record: Identifiable, place: StreamPlace): boolean => {
-    const recurrence = dedupe?.(record)
-    if (recurrence === 'Repeat') counts.duplicates++
-    else if (recurrence === 'Clash')
-      items.push({ _tag: 'Clash', place, eventID: record.eventID ?? record.eventId ?? '' })
-    return recurrence === 'Repeat'
+  /** Counts what is no JSON: a line of it, or a document that began well. */
+  const broken = (place: StreamPlace, end: number): void => {
+    const bytes = text.peek(place.byteOffset, end)
+    const isMore =
+      bytes !== undefined &&
+      bytes.length > 0 &&
+      indexIn(bytes, colon, 0) < 0 &&
+      goesOn(place.byteOffset)
+    const more = bytes === undefined ? 0 : linesBehind(bytes).length
+    reject(place, brokenOff, { end, count: more + (isMore ? 0 : 1), isBroken: true })
+    isLineOver = bytes === undefined || indexIn(bytes, newline, 0) >= 0
   }
 
-  const decode = ({ records, refusals, asides, objects }: Opened, place: StreamPlace): void => {
-    const events: Array<MediaEvent> = []
-    const others: Array<CloudTrailRecord> = []
-    const insights: Array<InsightRecord> = []
-    const aggregated: Array<AggregatedRecord> = []
-    const refused: Array<Refusal> = [...refusals]
-    for (const record of records) {
-      if (!admits(record)) {
-        counts.skipped++
-        continue
-      }
-      const found = classify(record)
-      if (found._tag === 'Rejected') {
-        refused.push({ reason: found.rejection._tag, issues: found.rejection.issues })
-        continue
-      }
-      if (isRepeat(found._tag === 'Media' ? found.event : found.record, place)) continue
-      counts[found._tag === 'Media' ? 'media' : 'other']++
-      switch (found._tag) {
-        case 'Media':
-          events.push(found.event)
-          break
-        case 'Other':
-          others.push(found.record)
-          break
-        case 'Insight':
-          insights.push(found.record)
-          break
-        case 'Aggregated':
-          aggregated.push(found.record)
-      }
-    }
-    if (events.length > 0) items.push({ _tag: 'Events', place, events })
-    if (asides.length > 0 || objects.length > 0)
-      items.push({ _tag: 'Asides', place, asides, objects })
-    if (others.length > 0) items.push({ _tag: 'Others', place, records: others })
-    if (insights.length > 0 || aggregated.length > 0)
-      items.push({ _tag: 'Summaries', place, insights, aggregated })
-    for (const refusal of refused) reject(place, refusal)
+  /** What stands in the place of documents: of the whole source it is one, else each line of it. */
+  const junk = (bytes: Uint8Array, { refusals }: Opened, place: StreamPlace, end: number): void => {
+    const lines = linesIn(bytes) - (goesOn(place.byteOffset) ? 1 : 0)
+    const count = isFirst && isEnd ? 1 : lines
+    for (const refusal of refusals) reject(place, refusal, { end, count, isBroken: true })
+    isLineOver = bytes.at(-1) === newline
   }
 
   const open = (
@@ -119,73 +107,93 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     end: number,
     verdict: Verdict
   ): void => {
-    if (verdict === 'TooDeep') return reject(place, tooDeep)
+    if (verdict === 'TooDeep') return once(place, tooDeep, end)
     const start = place.byteOffset
     const isRecord = finding === 'Element' || verdict === 'Wanted'
     const limit = isRecord ? maxRecordBytes : maxDocumentBytes
-    const bytes = end - start > limit ? undefined : kept.take(start, end)
-    if (bytes === undefined) return reject(place, isRecord ? recordTooLarge : documentTooLarge)
-    decode((finding === 'Element' ? openElement : openDocument)(bytes, inside), place)
+    const bytes = end - start > limit ? undefined : text.take(start, end)
+    if (bytes === undefined) return once(place, isRecord ? recordTooLarge : documentTooLarge, end)
+    if (verdict === 'Wanted' && finding === 'Element' && isRuledOut?.(textOfUtf8(bytes)) === true)
+      return skip()
+    const opened = (finding === 'Element' ? openElement : openDocument)(bytes, inside)
+    if (finding === 'Document' && isJunk(opened)) junk(bytes, opened, place, end)
+    else decode(opened, place, end)
+  }
+
+  /** What is whole in something that is cut: that the rest is not is said of the source. */
+  const salvage = (place: StreamPlace, end: number): void => {
+    const bytes = text.take(place.byteOffset, end)
+    if (bytes !== undefined) decode({ ...openDocument(bytes, inside), refusals: [] }, place, end)
+  }
+
+  const found: Tell = (finding, start, end, verdict) => {
+    if (finding === 'List' || finding === 'Whole') return
+    const place = { source, index, byteOffset: start }
+    // Of a source that was cut short, only a record that had ended is whole.
+    if (isCut && finding !== 'Element')
+      return finding === 'Document' ? salvage(place, end) : undefined
+    if (finding === 'Break') return broken(place, end)
+    if (finding === 'Repeated') return once(place, repeated, end)
+    if (finding === 'Sourced') return once(place, sourced, end)
+    // A comma with nothing in front of it: there may be millions.
+    if (start === end) reject(place, missing, { end, count: 1, isBroken: true })
+    else open(finding, place, end, verdict)
+    index++
   }
 
   const tell: Tell = (finding, start, end, verdict) => {
-    // Of a source that was cut short, only a record that had ended is whole.
-    if (cut && finding !== 'Element') return
-    if (finding === 'Break' || finding === 'Repeated' || finding === 'Sourced')
-      return reject({ source, index, byteOffset: start }, faults[finding])
     // Most records are, and cost no more than this.
-    if (verdict === 'Other' && !everything) counts.skipped++
-    else open(finding, { source, index, byteOffset: start }, end, verdict)
-    index++
+    if (verdict === 'Other' && !everything && !(isCut && finding !== 'Element')) {
+      skip()
+      index++
+    } else found(finding, start, end, verdict)
+    isFirst = false
   }
-  const scanner = makeScanner(sources, tell)
 
+  const text = spans(makeScanner, sources, tell, Math.max(maxRecordBytes, maxDocumentBytes))
   const utf8 = inUtf8()
 
   const feed = (chunk: Uint8Array): void => {
     blank &&= chunk.every(isBlank)
-    kept.begin(chunk)
-    scanner.scan(chunk)
-    kept.finish(scanner.openSince())
+    text.scan(chunk)
+    const from = rejectedTo()
+    if (from !== undefined && !isLineOver) {
+      const behind = chunk.subarray(
+        Math.max(0, from - offset),
+        Math.max(0, (text.openSince() ?? offset + chunk.length) - offset)
+      )
+      isLineOver = behind.includes(newline)
+    }
     offset += chunk.length
-  }
-
-  const taken = (): ReadonlyArray<ReadItem> => {
-    const all = items
-    items = []
-    return all
   }
 
   /** Whatever is open ends here. */
   const finish = (why: Refusal): void => {
-    const byteOffset = scanner.openSince() ?? offset
-    cut = true
-    scanner.end()
-    cut = false
-    kept.finish(undefined)
+    const byteOffset = text.openSince() ?? offset
+    isCut = true
+    text.end(true)
+    isCut = false
     blank = false
-    reject({ source, index, byteOffset }, why)
+    once({ source, index, byteOffset }, why, offset)
   }
 
   return {
     read: (chunk) => {
       feed(utf8(chunk, false))
-      return taken()
+      return take(false)
     },
     fault: (why) => {
       finish(why)
-      return taken()
+      return take(false)
     },
     end: (why) => {
       feed(utf8(new Uint8Array(0), true))
+      isEnd = true
       if (why !== undefined) finish(why)
-      else scanner.end()
-      if (why === undefined && blank) reject({ source, index, byteOffset: 0 }, empty)
-      return taken()
+      else text.end(false)
+      if (why === undefined && blank) once({ source, index, byteOffset: 0 }, empty, offset)
+      return take(true)
     },
-    tally: () => ({
-      ...counts,
-      records: counts.media + counts.other + counts.rejected + counts.skipped + counts.duplicates
-    })
+    tally
   }
 }

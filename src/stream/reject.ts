@@ -14,6 +14,8 @@ import type { RejectedReason } from './ReadItem.js'
 export interface Refusal {
   readonly reason: RejectedReason
   readonly issues: ReadonlyNonEmptyArray<DecodeIssue>
+  /** How many it stands for; 1 if there is none. */
+  readonly count?: number
 }
 
 /** @internal */

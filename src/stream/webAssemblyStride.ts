@@ -6,7 +6,7 @@
  * @module
  * @since 0.1.0
  */
-import type { Stride } from './Stride.js'
+import type { Stride } from '../scan/Stride.js'
 import { strideModule } from './strideModule.js'
 import { exportsOf } from './webAssembly.js'
 

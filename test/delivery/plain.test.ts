@@ -105,8 +105,31 @@ describe('records as they are', () => {
       `${text(stop)} and {no: json} ${text(create)}{"eventVersion":"1.`
     )
     expect(_tag).toBe('JsonSequence')
-    expect(records.map(({ path }) => path)).toEqual([[0], [3]])
-    expect(issues.map(({ path }) => path)).toEqual([[1], [2], [4]])
+    expect(records.map(({ path }) => path)).toEqual([[0], [2]])
+    expect(issues.map(({ path }) => path)).toEqual([[1], [3]])
+  })
+})
+
+describe('a document that breaks off', () => {
+  it.each<[string, unknown]>([
+    ['a log file', { Records: [stop, create] }],
+    ['an array', [stop, create]],
+    [
+      'messages',
+      {
+        Records: [
+          { messageId: '1', body: text(stop) },
+          { messageId: '2', body: text(create) }
+        ]
+      }
+    ]
+  ])('gives what is whole in it: %s', (_, document) => {
+    for (const space of [0, 2]) {
+      const { records, issues } = recordsFrom(JSON.stringify(document, null, space).slice(0, -30))
+      expect(records.map(({ record }) => record)).toEqual([stop])
+      expect(issues).toHaveLength(1)
+      expect(issues[0]?.hint).toContain('breaks off')
+    }
   })
 })
 
@@ -121,10 +144,10 @@ describe('what is none of the forms', () => {
     [{ records: [{ id: 1 }] }, 'object'],
     ['', 'string'],
     ['hello [1] {}', 'string'],
-    [text({ Records: [stop, create] }).slice(0, -20), 'string'],
+    [text({ Records: [stop] }).slice(0, -20), 'string'],
     ['"Event name","Event time"\nStopChannel,now', 'string'],
     [new Uint8Array([0xff, 0x00]), 'string'],
-    [gzipSync('{}'), 'string'],
+    [gzipSync('{}'), 'object'],
     [{ Records: 1 }, 'object']
   ])('is Unrecognised, with a reason (%#)', (document, found) => {
     const delivery = recordsFrom(document)
@@ -139,13 +162,14 @@ describe('what is none of the forms', () => {
     const hintFor = (document: unknown): string | undefined => recordsFrom(document).issues[0]?.hint
     expect(hintFor('Event name,Event time\n')).toContain('CSV')
     expect(hintFor('\u001f\u008b\u0008')).toContain('gzipped')
-    expect(hintFor(gzipSync('{}'))).toContain('give recordsFrom a gunzip')
     expect(hintFor('')).toContain('empty')
   })
 
   it('is so for bytes that gunzip refuses', () => {
-    const broken = gzipSync(text({ Records: [stop] })).subarray(0, 40)
-    expect(recordsFrom(broken, { gunzip: gunzipSync }).issues[0]?.hint).toContain('refused')
+    const gunzip = (): never => {
+      throw new Error('no')
+    }
+    expect(recordsFrom(gzipSync('{}'), { gunzip }).issues[0]?.hint).toContain('refused')
   })
 
   it('is so for a value that throws', () => {

@@ -119,7 +119,7 @@ describe('what was done, and to what', () => {
     [
       'mediaconnect:TakeRouterInput',
       {
-        RouterOutputArn: arn('mediaconnect:routerOutput:a1b2c3d4e5f6'),
+        routerOutputArn: arn('mediaconnect:routerOutput:a1b2c3d4e5f6'),
         routerInputArn: arn('mediaconnect:routerInput:f6e5d4c3b2a1')
       },
       'update routedInput',
@@ -128,23 +128,23 @@ describe('what was done, and to what', () => {
     // What the request asks for decides.
     [
       'mediaconnect:UpdateBridgeState',
-      { BridgeArn: bridge, desiredState: 'DELETED' },
+      { bridgeArn: bridge, desiredState: 'DELETED' },
       'delete',
       ['Bridge Stadium']
     ],
     [
       'mediaconnect:UpdateBridgeState',
-      { BridgeArn: bridge, desiredState: 'STANDBY' },
+      { bridgeArn: bridge, desiredState: 'STANDBY' },
       'stop',
       ['Bridge Stadium']
     ],
     [
       'mediaconnect:UpdateBridgeState',
-      { BridgeArn: bridge, desiredState: 'ACTIVE' },
+      { bridgeArn: bridge, desiredState: 'ACTIVE' },
       'start',
       ['Bridge Stadium']
     ],
-    ['mediaconnect:UpdateBridgeState', { BridgeArn: bridge }, 'update state', ['Bridge Stadium']],
+    ['mediaconnect:UpdateBridgeState', { bridgeArn: bridge }, 'update state', ['Bridge Stadium']],
     ['mediaconvert:UpdateQueue', { name: 'Default', status: 'PAUSED' }, 'stop', ['Queue Default']],
     [
       'mediaconvert:UpdateQueue',
@@ -174,19 +174,19 @@ describe('what was done, and to what', () => {
     ],
     [
       'mediaconnect:RemoveBridgeOutput',
-      { BridgeArn: bridge, OutputName: 'o' },
+      { bridgeArn: bridge, outputName: 'o' },
       'delete',
       ['BridgeOutput Stadium/o']
     ],
     [
       'mediaconnect:RemoveFlowVpcInterface',
-      { FlowArn: flow, VpcInterfaceName: 'v' },
+      { flowArn: flow, vpcInterfaceName: 'v' },
       'delete',
       ['VpcInterface Final/v']
     ],
     [
       'mediaconnect:RevokeFlowEntitlement',
-      { FlowArn: flow, EntitlementArn: arn('mediaconnect:entitlement:1-11aa22:Partner') },
+      { flowArn: flow, entitlementArn: arn('mediaconnect:entitlement:1-11aa22:Partner') },
       'delete',
       ['Entitlement Final/Partner']
     ],
@@ -206,14 +206,14 @@ describe('what was done, and to what', () => {
     // Lists, of whatever is in them.
     [
       'mediaconnect:AddFlowOutputs',
-      { FlowArn: flow, outputs: [{ name: 'a' }, { name: 'b' }] },
+      { flowArn: flow, outputs: [{ name: 'a' }, { name: 'b' }] },
       'create',
       ['Output Final/a', 'Output Final/b']
     ],
     [
       'mediaconnect:AddBridgeSources',
       {
-        BridgeArn: bridge,
+        bridgeArn: bridge,
         sources: [{ flowSource: { name: 'a' } }, { networkSource: { name: 'b' } }]
       },
       'create',
@@ -347,7 +347,7 @@ describe('a target', () => {
   })
 
   it('is not what an ARN of another type names', () => {
-    const mistaken = asking('mediaconnect:DeleteFlow', { FlowArn: bridge })
+    const mistaken = asking('mediaconnect:DeleteFlow', { flowArn: bridge })
     expect(targetsOf(mistaken)).toMatchObject([{ type: 'Flow' }])
     expect(targetsOf(mistaken)[0]).not.toHaveProperty('arn')
     expect(targetKey(targetsOf(mistaken)[0] as Target)).toBe(
@@ -356,7 +356,7 @@ describe('a target', () => {
   })
 
   it('is not what an ARN of another service names', () => {
-    const mistaken = asking('mediaconnect:DeleteFlow', { FlowArn: arn('medialive:channel:1') })
+    const mistaken = asking('mediaconnect:DeleteFlow', { flowArn: arn('medialive:channel:1') })
     expect(targetsOf(mistaken)).toMatchObject([{ service: 'mediaconnect', type: 'Flow' }])
     expect(targetsOf(mistaken)[0]).not.toHaveProperty('arn')
   })
@@ -402,7 +402,7 @@ describe('a target', () => {
 
   it('by a percent-encoded ARN is that of the flow', () => {
     const [target] = targetsOf(
-      asking('mediaconnect:DescribeFlow', { FlowArn: encodeURIComponent(flow) })
+      asking('mediaconnect:DescribeFlow', { flowArn: encodeURIComponent(flow) })
     )
     expect(target).toMatchObject({ name: 'Final', arn: flow })
   })
@@ -575,14 +575,14 @@ describe('the key of a target', () => {
     ],
     [
       'an interface in its flow and by ARN',
-      asking('mediaconnect:RemoveFlowVpcInterface', { FlowArn: flow, VpcInterfaceName: 'v' }),
+      asking('mediaconnect:RemoveFlowVpcInterface', { flowArn: flow, vpcInterfaceName: 'v' }),
       asking('mediaconnect:TagResource', { ResourceArn: `${flow}/vpcInterface/v` })
     ],
     [
       'an output in its flow and alone',
       asking('mediaconnect:RemoveFlowOutput', {
-        FlowArn: flow,
-        OutputArn: arn('mediaconnect:output:2-o:Out')
+        flowArn: flow,
+        outputArn: arn('mediaconnect:output:2-o:Out')
       }),
       asking('mediaconnect:TagResource', { ResourceArn: arn('mediaconnect:output:2-o:Out') })
     ],

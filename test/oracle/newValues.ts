@@ -5,13 +5,13 @@ import { rawModels } from '../../generator/models.js'
 import type { Botocore } from '../../generator/readModel.js'
 import { secrets } from '../../generator/secrets.js'
 import { services } from '../../generator/services.js'
+import { keyOf } from './keys.js'
 
 const models = rawModels(services.flatMap((service) => service.models))
 
 interface Place {
   readonly model: string
   readonly shapes: Botocore['shapes']
-  readonly lowered: boolean
 }
 
 const isSecret = (
@@ -39,8 +39,7 @@ const within = (
   if (element !== undefined)
     return Object.values(value).flatMap((each) => within(place, element, each, `${path}.*`))
   return Object.entries(shape?.members ?? {}).flatMap(([member, target]) => {
-    const wire = target.locationName ?? member
-    const key = place.lowered ? wire.charAt(0).toLowerCase() + wire.slice(1) : wire
+    const key = keyOf(place.model, name, member, target)
     return Object.hasOwn(value, key) && !isSecret(place, name, member, target.shape)
       ? within(place, target.shape, (value as { [key: string]: unknown })[key], `${path}.${key}`)
       : []
@@ -60,7 +59,7 @@ export const newValues = (event: {
   )
   const raw = models.get(model ?? '')
   if (service === undefined || model === undefined || raw === undefined) return []
-  const place = { model, shapes: raw.shapes, lowered: service.casing === 'lowered' }
+  const place = { model, shapes: raw.shapes }
   const { input, output } = raw.operations[event.eventName] ?? {}
   return [
     ...within(place, input?.shape ?? '', event.requestParameters, 'requestParameters'),

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scrubMark } from '../../src/payload/scrubMark.js'
 import { scrubText } from '../../src/payload/scrubText.js'
+import { secretTexts } from './secretTexts.js'
 
 const token = 'QZXW-hNTR7'
 
@@ -13,110 +14,12 @@ const nested = (value: unknown, times: number): string => {
   return text
 }
 
-const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjMifQ.QZXWhNTR7abcdefgh'
-
-/** Each holds the token in the place of `§`, and nothing is to be left of it. */
-const secrets: ReadonlyArray<string> = [
-  'aws_secret_access_key = §',
-  'aws_secret_access_key=§\naws_session_token=§',
-  'AWS_SECRET_ACCESS_KEY: §',
-  'SecretAccessKey: §',
-  '{"SecretAccessKey": "§", "Version": 1}',
-  'Secret access key: §',
-  'sessionToken=§',
-  'SessionToken: §',
-  'security token: §',
-  'client_secret=§&grant_type=client_credentials',
-  'access_token=§',
-  '#access_token=§&token_type=bearer',
-  'refresh_token = "§"',
-  'db_password=§',
-  'spring.datasource.password=§',
-  'DB-PASSWORD : §',
-  'pwd=§;Server=db.example.com',
-  'Server=db.example.com;AccountKey=§;Port=1',
-  '"streamKey":"§"',
-  '{"streamKey" : "§"}',
-  "{'streamKey': '§'}",
-  '{streamKey: §}',
-  '"password"=>"§"',
-  'password := "§"',
-  'settings["password"] = "§"',
-  'user[password]=§',
-  'password="a § b"',
-  "password: 'a § b'",
-  'passphrase=`a § b`',
-  'password="a \\" § b"',
-  'password="a \\\\\\" § b"',
-  'password=a,§',
-  'password=a;§&b',
-  'password="§',
-  'token: "a\n§"',
-  'Bearer §',
-  'authorization: bearer §',
-  'got Bearer  § from the client',
-  'Basic dXNlcjpRWlhXaE5UUjc=§',
-  'Authorization: Basic §',
-  'Authorization: AWS4-HMAC-SHA256 Credential=§/20260102/us-west-2/x/aws4_request, SignedHeaders=host, Signature=§',
-  'Authorization: Digest username="x", response="§"',
-  'authorization=§',
-  'Proxy-Authorization: §',
-  'Cookie: a=b; c=§',
-  'Cookie: a="x §"; c=§',
-  'Set-Cookie: id=§; Path=/; HttpOnly',
-  "curl -H 'Cookie: id=§' https://example.com",
-  'curl -H "X-Api-Key: §" https://example.com',
-  'x-api-key: §',
-  'x-amz-security-token: §',
-  'ffmpeg -passphrase § -i x',
-  'login --password § --user alice',
-  'login --password "a § b"',
-  '<SessionToken>§</SessionToken>',
-  '<ns:Password>a § b</ns:Password>',
-  '<password><![CDATA[a < §]]></password>',
-  'https://user:§@example.com/x',
-  'https://§@example.com/x',
-  'https://user:p@§@example.com/x',
-  'https://user:p/§@example.com/x',
-  'https://user:p#§?@example.com/x',
-  'see //user:§@example.com/x',
-  'https://example.com/x?X-Amz-Signature=§&X-Amz-Date=1',
-  'https://example.com/x?X-Amz-Credential=§%2F20260102&a=b',
-  'https://example.com/x?X-Amz-Security-Token=§',
-  'https://example.com/x?Policy=§&Signature=§&Key-Pair-Id=§',
-  'https://example.com/x?a=b&sig=§&c',
-  'https://example.com/x?token=§#f',
-  'https://example.com/x?a=b&amp;token=§',
-  'https://example.com/x?a=b\\u0026sig=§\\u0026c=d',
-  'https://example.com/x?to=https%3A%2F%2Fuser%3A§%40example.com',
-  'https://example.com/x?f=%7B%22password%22%3A%22a%20§%22%7D',
-  'https://example.com/x?hdnea=§',
-  'srt://192.0.2.7:9000?passphrase=§&mode=caller',
-  'srt://192.0.2.7:9000?mode=caller&streamid=§',
-  'rtmp://192.0.2.7:1935/app/§',
-  'rtmps://a.example.com:443/live2/instance/§?x=y, and more',
-  'key AKIAIOSFODNN7EXAMPLE of §'.replace(' of §', ''),
-  'x_ASIAIOSFODNN7EXAMPLE',
-  'sk_us-west-2_QZXWhNTR7abc_QZXWhNTR7abcdefgh',
-  `jwt ${jwt}, and more`,
-  '-----BEGIN RSA PRIVATE KEY-----\nQZXW-hNTR7\n-----END RSA PRIVATE KEY-----',
-  '-----BEGIN PRIVATE KEY-----\\nQZXW-hNTR7',
-  '-----BEGIN PGP PRIVATE KEY BLOCK-----\nQZXW-hNTR7\n-----END PGP PRIVATE KEY BLOCK-----',
-  '"credentials": {"user": "alice", "x": ["§"]}',
-  '"tokens": ["§", "§"], "a": 1',
-  '"password": 1234567§',
-  '"license": "§"',
-  '{\\u0022password\\u0022:\\u0022§\\u0022}',
-  '{&quot;password&quot;:&quot;a §&quot;}',
-  'aws_secret_access_key%3D§'
-]
-
 const withToken = (text: string): string => text.replaceAll('§', token)
 
 const telling = /QZXW|hNTR7|IOSFODNN7EXAMPLE|dXNlcjp/
 
 describe('a secret in free text', () => {
-  it.each(secrets)('is found: %s', (text) => {
+  it.each(secretTexts)('is found: %s', (text) => {
     const clean = scrubText(withToken(text))
     expect(clean).toContain(scrubMark)
     expect(clean).not.toMatch(telling)
@@ -219,7 +122,7 @@ describe('what is no secret', () => {
 const soup: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom(...secrets.map(withToken)) },
+      { weight: 4, arbitrary: fc.constantFrom(...secretTexts.map(withToken)) },
       {
         weight: 8,
         arbitrary: fc.constantFrom(
@@ -270,7 +173,7 @@ describe('scrubbing', () => {
 
   it('finds a secret whatever is in front of it on other lines', () => {
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom(...secrets), (before, text) => {
+      fc.property(fc.string(), fc.constantFrom(...secretTexts), (before, text) => {
         const clean = scrubText(`${before.replace(/["'`\\]/g, '')}\n${withToken(text)}`)
         expect(clean).not.toMatch(telling)
       }),

@@ -107,7 +107,8 @@ describe('the tally of files', () => {
           const source = `file ${index}`
           const read = await outcomeOf(readEvents(chunks, { source, gunzip, dedupe: seen }))
           found = tallyMonoid.concat(found, read.tally)
-          expect(read.rejected).toHaveLength(read.tally.rejected)
+          const counts = read.rejected.map(({ count }) => count)
+          expect(counts.reduce((sum, count) => sum + count, 0)).toBe(read.tally.rejected)
           for (const { place, issues } of read.rejected) {
             expect(place.source).toBe(source)
             expect(place.byteOffset).toBeGreaterThanOrEqual(0)

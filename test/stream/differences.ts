@@ -1,6 +1,7 @@
 /** The scanner against `JSON.parse`. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Finding, MakeScanner, Verdict } from '../../src/stream/Scanner.js'
+import type { Finding, MakeScanner, Tell, Verdict } from '../../src/scan/Scanner.js'
+import { spans } from '../../src/scan/spans.js'
 import { wanted } from './documents.js'
 
 interface Expected {
@@ -91,13 +92,14 @@ export interface Span {
 
 /** All that is found in a file that comes in these chunks. */
 export const spansOf = (make: MakeScanner, chunks: Iterable<Uint8Array>): ReadonlyArray<Span> => {
-  const spans: Array<Span> = []
-  const scanner = make(wanted, (finding, start, end, verdict) =>
-    spans.push({ finding, start, end, verdict })
-  )
+  const found: Array<Span> = []
+  const tell: Tell = (finding, start, end, verdict) => {
+    if (finding !== 'List' && finding !== 'Whole') found.push({ finding, start, end, verdict })
+  }
+  const scanner = spans(make, wanted, tell, Number.MAX_SAFE_INTEGER)
   for (const chunk of chunks) scanner.scan(chunk)
-  scanner.end()
-  return spans
+  scanner.end(false)
+  return found
 }
 
 export const cut = function* (bytes: Uint8Array, sizes: () => number): Generator<Uint8Array> {
@@ -116,12 +118,11 @@ export const differences = (
   sizes: () => number
 ): ReadonlyArray<string> => {
   const bytes = Buffer.from(documents.join(separator))
-  const spans = spansOf(make, cut(bytes, sizes))
+  const all = spansOf(make, cut(bytes, sizes))
   const expected = documents.map(expectedOf)
   const values = expected.flatMap((each) => each.spans)
-  const found = spans.filter((span) => span.finding === 'Element' || span.finding === 'Document')
-  const count = (finding: Finding): number =>
-    spans.filter((span) => span.finding === finding).length
+  const found = all.filter((span) => span.finding === 'Element' || span.finding === 'Document')
+  const count = (finding: Finding): number => all.filter((span) => span.finding === finding).length
   const wrong: Array<string> = []
   if (found.length !== values.length)
     wrong.push(`${found.length} spans for ${values.length} values`)

@@ -30,7 +30,7 @@ describe('a document', () => {
           expect(foundBy(new DataView(buffer)), name).toEqual(expected)
         }
       }),
-      { numRuns: 100 }
+      { numRuns: Number(process.env['MEDIATRAIL_CASES'] ?? 100) }
     )
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MakeScanner } from '../../src/stream/Scanner.js'
+import type { MakeScanner } from '../../src/scan/Scanner.js'
 import { differences, spansOf } from './differences.js'
 import { scanners } from './scanners.js'
 import {
@@ -60,12 +60,20 @@ describe.each(scanners)('the scanner in %s', (_, make) => {
     ['{"Records":[{"a":1},', ['{"a":1}', 'Break']],
     ['{"Records":[{"a":1}],"b":', ['{"a":1}', 'Break']],
     ['{"Records":[{"a":1},]}', ['{"a":1}', '']],
-    ['{"Records":[{"a":1}{"b":1}]}', ['{"a":1}{"b":1}']],
+    ['{"Records":[{"a":1}{"b":1}]}', ['{"a":1}', 'Break', '{"b":1}', ']}']],
+    ['{"Records":[{"a":1},{"b":"c{"Records":[{"d":1}]}', ['{"a":1}', 'Break', '{"d":1}']],
+    ['[{"a":1},{"b\n{"Records":[{"d":1}]}', ['{"a":1}', 'Break', '{"d":1}']],
+    [
+      '[{"a":{"Records":[{"d":1},{"e":{"Records":[{"f":1}]}',
+      ['Break', '{"d":1}', 'Break', '{"f":1}']
+    ],
+    ['[{"a":"b"c},{"d":1}]', ['{"a":"b"c}', '{"d":1}']],
     ['[{"a":1},null,"x]",[2,{}]', ['{"a":1}', 'null', '"x]"', '[2,{}]', 'Break']],
-    ['{"a":1}\n{"b":"x\n{"c":3}', ['{"a":1}', '{"b":"x', '{"c":3}']],
-    ['{"a":1}\n{"b":2\n{"c":3}', ['{"a":1}', '{"b":2\n', '{"c":3}']],
+    ['{"a":1}\n{"b":"x\n{"c":3}', ['{"a":1}', 'Break', '{"c":3}']],
+    ['{"a":1}\n{"b":2\n{"c":3}', ['{"a":1}', 'Break', '{"c":3}']],
     ['no JSON {"a":1}\n  more\n {"b":1}', ['no JSON {"a":1}\n  more\n ', '{"b":1}']],
-    ['{"a":1},{"b":2}', ['{"a":1}', ',', '{"b":2}']],
+    ['{"a":1},{"b":2},', ['{"a":1}', '{"b":2}']],
+    [',,{"a":1}', [',,{"a":1}']],
     ['\ufeff{"a":1}', ['{"a":1}']],
     ['', []]
   ])('reads %j up to its faults, and beyond where it can', (text, found) => {

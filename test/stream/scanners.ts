@@ -1,7 +1,7 @@
 /** The scanners that are tested, all alike. */
-import { automaton } from '../../src/stream/automaton.js'
-import { javaScriptScanner } from '../../src/stream/javaScriptScanner.js'
-import type { MakeScanner } from '../../src/stream/Scanner.js'
+import { automaton } from '../../src/scan/automaton.js'
+import { javaScriptScanner } from '../../src/scan/javaScriptScanner.js'
+import type { MakeScanner } from '../../src/scan/Scanner.js'
 import { strideModule } from '../../src/stream/strideModule.js'
 import { exportsOf } from '../../src/stream/webAssembly.js'
 import { type StrideExports, strideWith } from '../../src/stream/webAssemblyStride.js'
@@ -11,7 +11,7 @@ export const scannerOver = (base64: string, windowBytes: number): MakeScanner =>
   const exports = exportsOf(base64)
   if (exports === undefined) throw new Error('no WebAssembly here')
   const stride = strideWith(exports as StrideExports, windowBytes)
-  return (wanted, tell) => automaton(wanted, tell, stride)
+  return (wanted, tell, recover) => automaton({ wanted, tell, recover, stride })
 }
 
 export const scanners: ReadonlyArray<readonly [string, MakeScanner]> = [

@@ -1,8 +1,8 @@
 /** The search for differences: random documents in random chunks, and chosen ones at every place. */
 import { isDeepStrictEqual } from 'node:util'
 import { hostile } from '../../bench/hostile.js'
-import { javaScriptScanner } from '../../src/stream/javaScriptScanner.js'
-import type { MakeScanner } from '../../src/stream/Scanner.js'
+import { javaScriptScanner } from '../../src/scan/javaScriptScanner.js'
+import type { MakeScanner } from '../../src/scan/Scanner.js'
 import { cut, differences, spansOf } from './differences.js'
 import { documentsOf } from './documents.js'
 import { type Random, random } from './random.js'

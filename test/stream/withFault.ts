@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { compileStride, strideSource } from '../../scripts/compileStride.js'
-import type { MakeScanner } from '../../src/stream/Scanner.js'
+import type { MakeScanner } from '../../src/scan/Scanner.js'
 import { scannerOver } from './scanners.js'
 
 const modules = [
@@ -38,7 +38,7 @@ export const withFault = async (file: string, from: string, to: string): Promise
   try {
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
     for (const name of modules) {
-      const text = readFileSync(new URL(`../../src/stream/${name}.ts`, import.meta.url), 'utf8')
+      const text = readFileSync(new URL(`../../src/scan/${name}.ts`, import.meta.url), 'utf8')
       const faulty = name === file ? replaced(name, text, from, to) : text
       const { outputText } = ts.transpileModule(faulty, {
         compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 }

@@ -27,5 +27,8 @@ export const states: StateStore = {
 /** What could not be read is kept under the name of what it was read from, and raises an alarm. */
 export const reject: Reject = async ({ name, rejected }) => {
   await putJson(`rejected/${name}.json`, JSON.stringify(rejected))
-  count('Rejected', rejected.length)
+  count(
+    'Rejected',
+    rejected.reduce((sum, one) => sum + one.count, 0)
+  )
 }

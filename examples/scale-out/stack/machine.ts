@@ -37,6 +37,8 @@ export const backfill = (
     tracingEnabled: true,
     logs: {
       level: LogLevel.ALL,
+      // The inputs of the children are lists of files: they would cost more than all else.
+      includeExecutionData: false,
       destination: new LogGroup(scope, 'BackfillLog', {
         retention: RetentionDays.ONE_MONTH,
         removalPolicy: RemovalPolicy.DESTROY

@@ -1,0 +1,135 @@
+/**
+ * `npm run bench:lambda`: bundled handlers for EventBridge in fresh processes: what the first event waits for, and memory,
+ * against a handler that does `JSON.parse` and zod.
+ *
+ * @module
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { buildSync } from 'esbuild'
+import { median } from 'simple-statistics'
+
+const top = fileURLToPath(new URL('..', import.meta.url))
+
+const times = 21
+
+/** The source of each handler, by its name. The first is what the others are compared with. */
+const handlers: Readonly<Record<string, string>> = {
+  '`JSON.parse` and zod, one operation': `
+    import { z } from 'zod'
+    const Stop = z.object({
+      eventSource: z.literal('medialive.amazonaws.com'),
+      eventName: z.literal('StopChannel'),
+      eventTime: z.string(),
+      userIdentity: z.object({ type: z.string().optional(), userName: z.string().optional() }),
+      requestParameters: z.object({ channelId: z.string() }).nullable().optional()
+    })
+    export const handler = async ({ detail }) => {
+      const found = Stop.safeParse(detail)
+      if (found.success) return found.data.requestParameters?.channelId
+    }`,
+  'mediatrail, two services': `
+    import { decoder, describe } from 'mediatrail'
+    import { mediaconvert } from 'mediatrail/mediaconvert'
+    import { medialive } from 'mediatrail/medialive'
+    const { decodeEvent } = decoder([medialive, mediaconvert])
+    export const handler = async ({ detail }) => {
+      const found = decodeEvent(detail)
+      if (found._tag === 'Right') return found.right.requestParameters?.channelId
+    }`,
+  'mediatrail, all services': `
+    import { describe, safeDecode } from 'mediatrail'
+    export const handler = async ({ detail }) => {
+      const found = safeDecode(detail)
+      if (found.ok) return describe(found.event)
+    }`,
+  '`onEventBridge` with all rules': `
+    import { finish, overPlaced } from 'mediatrail/aggregate'
+    import { audit, findings, recommended } from 'mediatrail/audit'
+    import { onEventBridge } from 'mediatrail/lambda'
+    const audited = audit(recommended)
+    let found
+    const handle = onEventBridge({
+      aggregate: overPlaced(findings(audited.right)),
+      reject: ({ rejected }) => { throw new Error(String(rejected.length)) },
+      sink: ({ state }) => { found = finish(state).groups }
+    })
+    export const handler = async (event) => { await handle(event); return found }`
+}
+
+const event = JSON.stringify({
+  version: '0',
+  id: 'e',
+  'detail-type': 'AWS API Call via CloudTrail',
+  source: 'aws.medialive',
+  detail: {
+    eventVersion: '1.11',
+    eventSource: 'medialive.amazonaws.com',
+    eventName: 'StopChannel',
+    eventTime: '2026-06-12T18:00:00Z',
+    userIdentity: { type: 'IAMUser', userName: 'alice' },
+    requestParameters: { channelId: '1234567' }
+  }
+})
+
+/** Milliseconds from before the import to the first response, and MiB. */
+const script = `
+const start = performance.now()
+const { handler } = await import(process.argv[1])
+const answer = await handler(JSON.parse(process.argv[2]))
+const ms = performance.now() - start
+if (answer === undefined) throw new Error('the handler found nothing')
+console.log(JSON.stringify([ms, process.resourceUsage().maxRSS / 1024]))`
+
+const bundle = (folder: string, name: string, n: number) => {
+  const { outputFiles } = buildSync({
+    stdin: { contents: handlers[name] ?? '', resolveDir: top, loader: 'js' },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    logLevel: 'error'
+  })
+  const bytes = outputFiles[0]?.contents ?? new Uint8Array()
+  const file = join(folder, `${n}.mjs`)
+  writeFileSync(file, bytes)
+  return { name, file, kB: bytes.length / 1000, gzipped: gzipSync(bytes).length / 1000 }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'mediatrail-'))
+try {
+  const bundles = Object.keys(handlers).map((name, n) => bundle(folder, name, n))
+  const found = bundles.map(() => ({ ms: [] as number[], mebibytes: [] as number[] }))
+  // In turns, so that what slows the machine slows all of them.
+  for (let time = 0; time < times; time++)
+    for (const [n, { file }] of bundles.entries()) {
+      const [ms, mebibytes] = JSON.parse(
+        execFileSync(process.execPath, ['--input-type=module', '--eval', script, file, event], {
+          encoding: 'utf8'
+        })
+      )
+      found[n]?.ms.push(ms)
+      found[n]?.mebibytes.push(mebibytes)
+    }
+  const rows = bundles.map((made, n) => ({
+    ...made,
+    ms: median(found[n]?.ms ?? []),
+    mebibytes: median(found[n]?.mebibytes ?? [])
+  }))
+  const [base] = rows
+  process.stdout.write(
+    '| handler | kB | gzipped, kB | first answer, ms | ratio | memory, MiB | ratio |\n|---|---:|---:|---:|---:|---:|---:|\n'
+  )
+  for (const { name, kB, gzipped, ms, mebibytes } of rows)
+    process.stdout.write(
+      `| ${name} | ${kB.toFixed(0)} | ${gzipped.toFixed(0)} | ${ms.toFixed(1)} | ${(ms / (base?.ms ?? 1)).toFixed(2)} | ${mebibytes.toFixed(0)} | ${(mebibytes / (base?.mebibytes ?? 1)).toFixed(2)} |\n`
+    )
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,39 @@
+/**
+ * The lines of what is no JSON, each of which counts.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { closesOrParts, indexIn, isOpening, isSpace, newline } from './ascii.js'
+
+const none: ReadonlyArray<number> = []
+
+/** @internal How many lines there is something in. */
+export const linesIn = (bytes: Uint8Array): number => {
+  let lines = 0
+  let isBlank = true
+  for (const byte of bytes) {
+    if (byte === newline) isBlank = true
+    else if (isBlank && !isSpace(byte)) {
+      lines++
+      isBlank = false
+    }
+  }
+  return lines
+}
+
+/**
+ * @internal Where further lines start in a document that breaks off, which are no part of it: its own are indented, or start with
+ * a bracket.
+ */
+export const linesBehind = (bytes: Uint8Array): ReadonlyArray<number> => {
+  let at = indexIn(bytes, newline, 0)
+  if (at < 0) return none
+  const starts: Array<number> = []
+  for (; at >= 0; at = indexIn(bytes, newline, at + 1)) {
+    const first = bytes[at + 1]
+    if (first !== undefined && !isSpace(first) && !isOpening(first) && !closesOrParts(first))
+      starts.push(at + 1)
+  }
+  return starts
+}

@@ -1,0 +1,48 @@
+/**
+ * The limits of a reading, and which of them have no meaning.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { mostInflated } from '../delivery/inflate.js'
+import type { Limits } from './ReadOptions.js'
+import { type Refusal, refusal } from './reject.js'
+
+const mebibyte = 1024 * 1024
+
+/** What holds where nothing is set. */
+interface Most {
+  readonly maxRecordBytes: number
+  readonly maxDocumentBytes: number
+  /** For what is inflated inside of a message. */
+  readonly maxPayloadBytes: number
+}
+
+/** @internal */
+export const mostIn = ({
+  maxRecordBytes = 16 * mebibyte,
+  maxDocumentBytes = 64 * mebibyte,
+  maxInflatedBytes = mostInflated
+}: Limits): Most => ({
+  maxRecordBytes,
+  maxDocumentBytes,
+  maxPayloadBytes: Math.min(maxInflatedBytes, mostInflated)
+})
+
+const names = ['maxRecordBytes', 'maxDocumentBytes', 'maxInflatedBytes'] as const
+
+/** Whether a limit is none: a number above 0 is expected. */
+const isNoLimit = (limit: unknown): boolean =>
+  limit !== undefined && !(typeof limit === 'number' && limit > 0)
+
+/** @internal The first that is none. */
+export const invalidLimit = (limits: Limits): (typeof names)[number] | undefined =>
+  names.find((name) => isNoLimit(limits[name]))
+
+/** @internal Why nothing is read. */
+export const refusedLimit = (limits: Limits): Refusal | undefined => {
+  const name = invalidLimit(limits)
+  return name === undefined
+    ? undefined
+    : refusal('InvalidOption', `${name}: a number above 0`, 'nothing was read')
+}

@@ -1,0 +1,170 @@
+/** Law 6 in one property: tokens planted in every place of a trail, and looked for in everything that the command can print. */
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { auditFormats } from '../../src/cli/audit.js'
+import { reportNames } from '../../src/cli/ReportRun.js'
+import { reportFormats } from '../../src/cli/report.js'
+import { mediatrail } from '../cli/command.js'
+import { record } from '../event/record.js'
+import { secretTexts } from '../payload/secretTexts.js'
+import { canonicalRecord, cases, type Fields } from './events.js'
+import { filled, plants, secretMembers } from './plants.js'
+
+/** Each case is a trail with hundreds of secrets. */
+const atMost = (usual: number): { readonly numRuns: number } => ({
+  numRuns: Math.min(20, cases(usual).numRuns)
+})
+
+/** Puts a text into one place of a record. */
+type Place = (text: string) => Fields
+
+const live = (more: Fields): Fields => record('medialive.amazonaws.com', 'UpdateChannel', more)
+
+const channel = 'arn:aws:medialive:us-west-2:111122223333:channel'
+
+/** Every place in which a text of any kind may stand. */
+const places: { readonly [name: string]: Place } = {
+  errorMessage: (text) => live({ errorCode: 'BadRequestException', errorMessage: text }),
+  denied: (text) => live({ errorCode: 'AccessDenied', errorMessage: text }),
+  userAgent: (text) => live({ userAgent: text }),
+  'a text of the request': (text) => live({ requestParameters: { channelId: '1', name: text } }),
+  'a text of the answer': (text) => live({ responseElements: { channel: { name: text } } }),
+  'a value of a tag': (text) =>
+    record('medialive.amazonaws.com', 'CreateTags', {
+      requestParameters: { 'resource-arn': `${channel}:1`, tags: { team: text } }
+    }),
+  'a key of a tag': (text) =>
+    record('medialive.amazonaws.com', 'CreateTags', {
+      requestParameters: { 'resource-arn': `${channel}:1`, tags: { [text]: 'x' } }
+    }),
+  'the path of an ARN': (text) => live({ resources: [{ ARN: `${channel}:${text}` }] }),
+  'an ARN of the request': (text) =>
+    record('medialive.amazonaws.com', 'CreateTags', {
+      requestParameters: { 'resource-arn': `${channel}/${text}` }
+    }),
+  'an id of the request': (text) => live({ requestParameters: { channelId: text } }),
+  'the name of a user': (text) => live({ userIdentity: { type: 'IAMUser', userName: text } }),
+  'the name of a session': (text) =>
+    live({
+      userIdentity: {
+        type: 'AssumedRole',
+        arn: `arn:aws:sts::111122223333:assumed-role/Operator/${text}`,
+        principalId: `AROAEXAMPLE:${text}`
+      }
+    }),
+  'an unknown key': (text) => live({ requestParameters: { channelId: '1', newInTheFall: text } }),
+  'an unknown key of the record': (text) => live({ newInTheFall: { a: [text] } }),
+  'unmodelled JSON': (text) => live({ additionalEventData: { a: [{ b: text }] } }),
+  'JSON in JSON': (text) =>
+    live({
+      requestParameters: { name: JSON.stringify({ message: JSON.stringify({ message: text }) }) }
+    }),
+  'an operation that is not known': (text) => ({
+    ...record('medialive.amazonaws.com', 'StopChannel'),
+    eventName: 'MakeChannelNicer',
+    requestParameters: { note: text }
+  }),
+  'the name of an operation': (text) => ({
+    ...record('medialive.amazonaws.com', 'StopChannel'),
+    eventName: text
+  }),
+  'the region': (text) => live({ awsRegion: text }),
+  'the address': (text) => live({ sourceIPAddress: text }),
+  'the id of the record': (text) => live({ eventID: text }),
+  'a key of what is no record': (text) => ({ [text]: 1 }),
+  'a time': (text) => live({ eventTime: text })
+}
+
+const commands: ReadonlyArray<ReadonlyArray<string>> = [
+  ['events'],
+  ['summary'],
+  ['summary', '--limit', '100000'],
+  ...reportNames.flatMap((name) =>
+    reportFormats.map((format) => ['report', name, '--format', format])
+  ),
+  ...auditFormats.map((format) => ['audit', '--format', format])
+]
+
+/** One trail in which each of the tokens stands once: a record for each spelling and place, and one that is no JSON. */
+const trailOf = (base: Fields, n: number) => {
+  const tokens: Array<string> = []
+  const lines: Array<string> = []
+  const next = (): string => {
+    const token = `QZXW-hNTR7-${(n * 1000 + tokens.length).toString(36)}-s3cr3t`
+    tokens.push(token)
+    return token
+  }
+  const placed = Object.values(places)
+  secretTexts
+    .filter((text) => text.includes('§'))
+    .forEach((text, index) => {
+      for (let by = 0; by < 3; by++) {
+        const place = placed[(n + index + by * 7) % placed.length]
+        if (place !== undefined) lines.push(JSON.stringify(place(text.replaceAll('§', next()))))
+      }
+    })
+  Object.values(plants).forEach((plant, index) =>
+    lines.push(JSON.stringify(plant(base, next(), n + index)))
+  )
+  for (let at = n % 7; at < secretMembers.length; at += 7) {
+    const member = secretMembers[at]
+    if (member !== undefined)
+      lines.push(JSON.stringify(member.holding(filled(member.node, next()))))
+  }
+  lines.push(`no JSON, password=${next()}`, `{"password":"${next()}`)
+  return { tokens, lines }
+}
+
+const around = (text: string, token: string): string => {
+  const at = text.indexOf(token)
+  return text.slice(Math.max(0, at - 100), at + token.length + 20)
+}
+
+/** Where each token that was found stood, and where it came out. */
+const leaksIn = (tokens: ReadonlyArray<string>, lines: ReadonlyArray<string>, text: string) =>
+  tokens
+    .filter((token) => text.includes(token))
+    .map((token) => [
+      around(lines.find((line) => line.includes(token)) ?? '', token),
+      around(text, token)
+    ])
+
+describe('what the command prints', () => {
+  it.each(commands.map((command) => [command.join(' '), command] as const))(
+    'holds no secret of a trail: %s',
+    async (_, command) => {
+      await fc.assert(
+        fc.asyncProperty(canonicalRecord, fc.nat(100_000), async (base, n) => {
+          const { tokens, lines } = trailOf(base, n)
+          const { out, err } = await mediatrail(command, lines.join('\n'))
+          expect(out + err).not.toBe('')
+          expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
+        }),
+        atMost(3)
+      )
+    }
+  )
+
+  it('holds none where one record is explained', async () => {
+    await fc.assert(
+      fc.asyncProperty(canonicalRecord, fc.nat(100_000), async (base, n) => {
+        const { tokens, lines } = trailOf(base, n)
+        for (let at = n % 5; at < lines.length; at += 5) {
+          const { out, err } = await mediatrail(['explain'], lines[at] ?? '')
+          expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
+        }
+      }),
+      atMost(1)
+    )
+  })
+
+  it.each([
+    ['events', '--secrets'],
+    ['report', 'all', '--unscrubbed']
+  ])('holds them where they are asked for, so the search finds them: %s %s', async (...command) => {
+    const [base = {}] = fc.sample(canonicalRecord, 1)
+    const { tokens, lines } = trailOf(base, 1)
+    const { out } = await mediatrail(command, lines.join('\n'))
+    expect(leaksIn(tokens, lines, out).length).toBeGreaterThan(10)
+  })
+})
