@@ -150,13 +150,19 @@ export const nameBy = (
   const named = nameless(type, [])
   const takesId = type?.opaque !== true || selectors.every(({ kind }) => kind === 'arn')
   let teller: Selector | undefined
+  let idTeller: Selector | undefined
   for (const selector of selectors) {
     const value = readAt(event, selector, index)
-    if (isShown(value) && take(known, named, selector.kind, value, takesId)) teller ??= selector
+    if (!isShown(value) || !take(known, named, selector.kind, value, takesId)) continue
+    teller ??= selector
+    if (named.id !== undefined) idTeller ??= selector
+  }
+  // A name that is no identity is of use only where there is no id.
+  if (idTeller !== undefined && type?.own.every(({ kind }) => kind === 'id')) {
+    named.name = undefined
+    teller = idTeller
   }
   teller ??= selectors[0]
   if (teller !== undefined) named.from = pathOf(teller, index)
-  // A name that is no identity is of use only where there is no id.
-  if (named.id !== undefined && type?.own.every(({ kind }) => kind === 'id')) named.name = undefined
   return named
 }

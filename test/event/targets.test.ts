@@ -318,6 +318,18 @@ describe('a target', () => {
     expect(targetsOf(byId)).toMatchObject([{ id: 'aws-1234567' }])
   })
 
+  it('is named where its id stands, once it has one: a name that it shares with others is no identity', () => {
+    const created = asking(
+      'medialive:CreateInput',
+      { name: 'Final' },
+      { input: { id: '7', arn: arn('medialive:input:7'), name: 'Final' } }
+    )
+    expect(targetsOf(created)).toMatchObject([
+      { id: '7', from: ['responseElements', 'input', 'id'] }
+    ])
+    expect(resourcesOf(created).map(({ value }) => value)).toEqual([arn('medialive:input:7'), '7'])
+  })
+
   it('gets an ARN of the envelope where that is of its type, and no other', () => {
     const own = arn('medialive:channel:42')
     const resources = [
