@@ -16,40 +16,46 @@ import { writeTrail } from './writeTrail.js'
 
 const top = fileURLToPath(new URL('..', import.meta.url))
 const mebibytes = Number(process.argv[2] ?? 64)
-const rounds = mebibytes > 256 ? 3 : 7
+const rounds = mebibytes > 256 ? 3 : Number(process.argv[3] ?? 7)
 const mebibyte = 1024 * 1024
 
 /** What is done with each event, and what comes out of it. */
 interface Reader {
   readonly name: string
   readonly before?: string
-  readonly each?: string
+  readonly options?: string
+  readonly item?: string
   readonly after?: string
 }
 
+const auditing = (name: string, what: string): Reader => ({
+  name,
+  before: `
+  const { audit, findings, recommended, toSarif } = await import('mediatrail/audit')
+  const { empty, finish, overRecords, step } = await import('mediatrail/aggregate')
+  const audited = audit(${what}).right
+  const state = empty(overRecords(findings(audited)))`,
+  options: '{ others: audited.others }',
+  item: 'step(state, item)',
+  after:
+    'JSON.stringify(toSarif(finish(state), [...audited.rules, ...audited.correlations])).length'
+})
+
 const readers: ReadonlyArray<Reader> = [
   { name: '`readFiles` alone' },
-  {
-    name: 'the pack `recommended`',
-    before: `
-  const { audit, findings, recommended, toSarif } = await import('mediatrail/audit')
-  const { empty, finish, step } = await import('mediatrail/aggregate')
-  const audited = audit(recommended).right
-  const state = empty(findings(audited))`,
-    each: 'step(state, { event, place: item.place })',
-    after: 'JSON.stringify(toSarif(finish(state), audited.rules)).length'
-  }
+  auditing('the rules of `recommended`', 'recommended.rules'),
+  auditing('its rules and correlations', 'recommended')
 ]
 
-const script = ({ before = '', each = '', after = '0' }: Reader): string => `
+const script = ({ before = '', options = '{}', item = '', after = '0' }: Reader): string => `
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 const { readFiles } = await import('mediatrail/node')
 const files = readdirSync(process.argv[1]).sort().map((name) => join(process.argv[1], name))
 const run = async (files) => {
   let tally${before}
-  for await (const item of readFiles(files)) {
-    if (item._tag === 'Events') for (const event of item.events) { ${each} }
+  for await (const item of readFiles(files, ${options})) {
+    ${item}
     if (item._tag === 'Done') tally = item.tally
   }
   return { tally, written: ${after} }

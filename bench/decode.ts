@@ -5,10 +5,11 @@
  */
 import { decodeEvent, encode, strict } from 'mediatrail'
 import { type Measured, measure } from './measure.js'
-import { large, typical } from './records.js'
+import { large, renamed, typical } from './records.js'
+import { seeds } from './seeds.js'
 
 /** Through JSON, as records come: objects made in other ways are other objects to the engine. */
-const fresh = (records: ReadonlyArray<object>): ReadonlyArray<object> =>
+const fresh = <A>(records: ReadonlyArray<A>): ReadonlyArray<A> =>
   JSON.parse(JSON.stringify(records))
 
 const records = fresh(typical(700))
@@ -46,12 +47,17 @@ const refuse = (record: unknown): unknown => {
 const texts = (some: ReadonlyArray<unknown>): ReadonlyArray<string> =>
   some.map((r) => JSON.stringify(r))
 
+const canonical = records.filter(isCanonical)
+const converted = records.filter((record) => !isCanonical(record))
+
 const cases: ReadonlyArray<
   readonly [string, ReadonlyArray<unknown>, (record: unknown) => unknown]
 > = [
-  ['typical', records, right],
-  ['canonical only', records.filter(isCanonical), right],
-  ['converted only', records.filter((record) => !isCanonical(record)), right],
+  [`typical, ${converted.length} of ${records.length} converted`, records, right],
+  ['canonical only', canonical, right],
+  ['converted only', converted, right],
+  ['renamed only', fresh(renamed(canonical)), right],
+  ...(seeds.length === 0 ? [] : ([[`AWS's ${seeds.length} examples`, seeds, right]] as const)),
   ['large (some 300 members)', fresh(large()), right],
   ['invalid, all five issues', invalid, refuse]
 ]

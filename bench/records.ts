@@ -1,5 +1,6 @@
 /**
- * Made-up records for the benchmarks: the same in every run. Some 1.3 kB each, of every service, most of them canonical.
+ * Made-up records for the benchmarks: the same in every run. Some 1.3 kB each, of writes and reads of every service. Which of
+ * them have to be converted follows from the models: those whose answers hold a time that the service writes as a number.
  *
  * @module
  */
@@ -27,6 +28,24 @@ interface Budget {
   readonly enumerations: EnumerationTable
   /** What AWS writes in place of a secret; undefined where it writes the secret. */
   readonly hidden: string | undefined
+  readonly eventSource: string
+}
+
+/** Their models write times as seconds since 1970; those of the others, as ISO 8601. */
+const inSeconds: ReadonlySet<string> = new Set([
+  'kinesisvideo.amazonaws.com',
+  'mediaconvert.amazonaws.com',
+  'mediapackagev2.amazonaws.com',
+  'mediastore.amazonaws.com',
+  'mediatailor.amazonaws.com'
+])
+
+/** Any second of 2026. */
+const timeAt = (eventSource: string, n: number): unknown => {
+  const seconds = Date.UTC(2026, 0, 1) / 1000 + Math.floor(n * 31_536_000)
+  return inSeconds.has(eventSource)
+    ? seconds
+    : new Date(seconds * 1000).toISOString().replace('.000', '')
 }
 
 /** What the enumerations know of a member, or of the elements of a list or a map. */
@@ -40,14 +59,16 @@ const textOf = (known: Node | undefined, table: EnumerationTable, n: number): st
   return all?.[Math.floor(n * all.length)] ?? `value-${Math.floor(n * 1e9).toString(36)}`
 }
 
-/** A value of a shape: members in order, until the budget of members is spent. */
+/** A value of a shape: members in order, until the budget of members is spent; what has a time says it, as answers do. */
 const fill = (node: Node, known: Node | undefined, budget: Budget, next: () => number): unknown => {
   switch (node.kind) {
     case 'struct': {
-      const chosen = [...membersOf(node).values()].filter(() => budget.members > 0 && next() < 0.8)
+      const chosen = [...membersOf(node).values()].filter(
+        (member) => member.node.kind === 'timestamp' || (budget.members > 0 && next() < 0.8)
+      )
       return Object.fromEntries(
         chosen.flatMap((member) => {
-          if (budget.members <= 0) return []
+          if (budget.members <= 0 && member.node.kind !== 'timestamp') return []
           budget.members--
           if (member.secret && budget.hidden !== undefined) return [[member.key, budget.hidden]]
           return [[member.key, fill(member.node, within(known, member.key), budget, next)] as const]
@@ -68,31 +89,28 @@ const fill = (node: Node, known: Node | undefined, budget: Budget, next: () => n
     case 'boolean':
       return next() < 0.5
     case 'timestamp':
-      return '2026-06-12T18:00:00Z'
+      return timeAt(budget.eventSource, next())
     default:
       return textOf(known, budget.enumerations, next())
   }
 }
 
-/** Operations whose payloads are worth filling, all over the services. */
-const operations: ReadonlyArray<readonly [string, string]> = [
-  ['medialive.amazonaws.com', 'StartChannel'],
-  ['medialive.amazonaws.com', 'CreateInput'],
-  ['medialive.amazonaws.com', 'DescribeChannel'],
-  ['mediapackage.amazonaws.com', 'UpdateChannel'],
-  ['mediapackage.amazonaws.com', 'CreateOriginEndpoint'],
-  ['mediatailor.amazonaws.com', 'PutPlaybackConfiguration'],
-  ['mediatailor.amazonaws.com', 'GetPlaybackConfiguration'],
-  ['mediaconvert.amazonaws.com', 'CreateQueue'],
-  ['mediaconvert.amazonaws.com', 'ListJobs'],
-  ['elastictranscoder.amazonaws.com', 'CreateJob'],
-  ['mediaconnect.amazonaws.com', 'CreateFlow'],
-  ['ivs.amazonaws.com', 'CreateChannel'],
-  ['kinesisvideo.amazonaws.com', 'DescribeStream'],
-  ['elemental-inference.amazonaws.com', 'CreateFeed']
-]
+/** Of each service, by chance, out of all that it has. */
+const drawn = 6
 
-const reads = /^(?:Get|List|Describe)/
+const operations: ReadonlyArray<readonly [source: string, name: string]> = services.flatMap(
+  (table, n) => {
+    const next = numbers(n)
+    const names = [...operationsOf(table).keys()]
+    return Array.from({ length: drawn }, () => {
+      const [name = ''] = names.splice(Math.floor(next() * names.length), 1)
+      return [table.eventSource, name] as const
+    })
+  }
+)
+
+/** CloudTrail records their request alone. */
+const reads = /^(?:Get|List|Describe|Search|Probe|Read|BatchGet|BatchDescribe)/
 
 const envelope = (
   n: number,
@@ -161,7 +179,7 @@ const payloads = (
       : fill(
           structure(table, name),
           structure(enumerations, name),
-          { members, enumerations, hidden },
+          { members, enumerations, hidden, eventSource },
           next
         )
   const row = table === undefined ? undefined : operationsOf(table).get(eventName)
@@ -171,21 +189,10 @@ const payloads = (
   }
 }
 
-/** MediaConvert writes times as epoch seconds. */
-const withEpoch = (record: Fields): Fields => ({
-  ...record,
-  eventSource: 'mediaconvert.amazonaws.com',
-  eventName: 'CreateQueue',
-  responseElements: { queue: { name: 'highlights', createdAt: 1531241353, status: 'ACTIVE' } }
-})
-
 /** Who calls an operation calls it in a few ways: four of each, whose values differ and whose members do not. */
 const ways = 4
 
-/**
- * Typical records: one in twenty failed, and one in sixteen is not canonical, as among the published ones (4 of 65). Secrets
- * stand in them as they are, unless it is said what hides them.
- */
+/** Typical records, of which one in twenty failed. Secrets stand in them as they are, unless it is said what hides them. */
 export const typical = (count: number, hidden?: string): ReadonlyArray<Fields> => {
   return Array.from({ length: count }, (_, n) => {
     const [source, name] = operations[n % operations.length] ?? ['', '']
@@ -194,7 +201,6 @@ export const typical = (count: number, hidden?: string): ReadonlyArray<Fields> =
     )
     const made = envelope(n, source, name, next)
     if (n % 20 === 7) return { ...made, errorCode: 'AccessDenied' }
-    if (n % 16 === 3) return withEpoch(made)
     return { ...made, ...payloads(source, name, 5 + Math.floor(next() * 12), next, hidden) }
   })
 }
@@ -210,3 +216,18 @@ export const large = (): ReadonlyArray<Fields> => {
     ...payloads(source, name, 150, next)
   }))
 }
+
+const recased = (key: string): string => {
+  const upper = key.charAt(0).toUpperCase()
+  return (key.startsWith(upper) ? upper.toLowerCase() : upper) + key.slice(1)
+}
+
+/** The records that have a request, each with its first member in another case. */
+export const renamed = (records: ReadonlyArray<Fields>): ReadonlyArray<Fields> =>
+  records.flatMap((record) => {
+    const [first, ...others] = Object.entries(record['requestParameters'] ?? {})
+    if (first === undefined) return []
+    const [key, value] = first
+    const requestParameters = Object.fromEntries([[recased(key), value], ...others])
+    return [{ ...record, requestParameters }]
+  })

@@ -5,85 +5,11 @@
  * @module
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { catalogue } from 'mediatrail'
 import { median } from 'simple-statistics'
 import ts from 'typescript'
-
-const top = fileURLToPath(new URL('..', import.meta.url))
-
-/** A consumer that finds `mediatrail` by its name, as built. */
-const folder = mkdtempSync(join(tmpdir(), 'mediatrail-types-'))
-
-const head = `import { decodeEvent, field, isEvent, type MediaEvent } from 'mediatrail'
-export const decoded = decodeEvent({})
-`
-
-/** One service, as most consumers narrow. */
-const one = `${head}
-export const stops = (events: ReadonlyArray<MediaEvent>): ReadonlyArray<unknown> =>
-  events.filter(isEvent('medialive.amazonaws.com', 'StopChannel')).map(({ requestParameters }) => requestParameters?.channelId)
-export const id = (event: MediaEvent): unknown => {
-  if (event.eventSource !== 'medialive.amazonaws.com') return undefined
-  switch (event.eventName) {
-    case 'StopChannel':
-      return event.requestParameters?.channelId
-    case 'CreateChannel':
-      return field(event, 'requestParameters', 'encoderSettings', 'videoDescriptions', 0, 'name')
-    default:
-      return undefined
-  }
-}
-`
-
-const narrow = (source: string, names: ReadonlyArray<string>): string => `
-    case '${source}':
-      switch (event.eventName) {
-${names.map((name) => `        case '${name}':\n          return event.requestParameters`).join('\n')}
-        default:
-          return event.eventName
-      }`
-
-/** Every operation of every service. */
-const whole = `${head}
-export const requested = (event: MediaEvent): unknown => {
-  switch (event.eventSource) {${Object.entries(catalogue)
-    .map(([source, { operations }]) => narrow(source, Object.keys(operations)))
-    .join('')}
-  }
-}
-`
-
-const files: Readonly<Record<string, string>> = {
-  'empty.ts': 'export {}\n',
-  'one.ts': one,
-  'whole.ts': whole
-}
-
-const options = {
-  strict: true,
-  target: 'ES2022',
-  lib: ['ES2022'],
-  module: 'nodenext',
-  moduleResolution: 'nodenext',
-  types: [],
-  noEmit: true,
-  skipLibCheck: true
-}
-
-mkdirSync(join(folder, 'node_modules'))
-symlinkSync(top, join(folder, 'node_modules', 'mediatrail'))
-writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
-for (const [file, text] of Object.entries(files)) {
-  writeFileSync(join(folder, file), text)
-  writeFileSync(
-    join(folder, `${file}.json`),
-    JSON.stringify({ compilerOptions: options, files: [file] })
-  )
-}
+import { folder, options, top } from './consumer.js'
 
 /** In a folder of its own: as a dependency of the project it would take the name of its `tsc`. */
 const newer = join(folder, 'newer')
@@ -109,7 +35,7 @@ const secondsOf = (tsc: string, file: string): number => {
 /** The files in turns, so that whatever else the machine does befalls all alike. */
 const compile = ([name, tsc]: readonly [string, string]): string => {
   const rounds = Array.from({ length: 9 }, () =>
-    Object.keys(files).map((file) => secondsOf(tsc, file))
+    ['empty.ts', 'one.ts', 'whole.ts'].map((file) => secondsOf(tsc, file))
   )
   const at = (i: number, over: boolean): string =>
     median(rounds.map((round) => (round[i] ?? 0) - (over ? (round[0] ?? 0) : 0))).toFixed(2)

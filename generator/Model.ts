@@ -16,6 +16,9 @@ export interface MemberModel {
   readonly label: boolean
 }
 
+/** A kind of value without an inside; `json` is any JSON. */
+export type ScalarType = 'string' | 'number' | 'boolean' | 'timestamp' | 'json'
+
 /** A kind of value. */
 export type ShapeModel =
   | {
@@ -27,7 +30,7 @@ export type ShapeModel =
   | { readonly type: 'list'; readonly element: string; readonly sensitive: boolean }
   | { readonly type: 'map'; readonly element: string; readonly sensitive: boolean }
   | {
-      readonly type: 'string' | 'number' | 'boolean' | 'timestamp'
+      readonly type: ScalarType
       readonly values: ReadonlyArray<string>
       readonly sensitive: boolean
     }
@@ -37,12 +40,16 @@ export interface OperationModel {
   readonly name: string
   readonly input: string | undefined
   readonly output: string | undefined
+  /** No model has it: its payloads are any JSON. */
+  readonly isUntyped?: boolean
 }
 
 /** One model of one service. */
 export interface Model {
   readonly name: string
   readonly apiVersion: string
+  /** What AWS's documentation calls it: `medialive-2017-10-14`. */
+  readonly uid: string
   readonly operations: ReadonlyArray<OperationModel>
   readonly shapes: ReadonlyMap<string, ShapeModel>
 }

@@ -5,7 +5,8 @@
  */
 import { dropped } from './dropped.js'
 import { encodedLabels } from './labels.js'
-import type { Model, OperationModel, ShapeModel } from './Model.js'
+import type { MemberModel, Model, OperationModel, ShapeModel } from './Model.js'
+import { renderings } from './renderings.js'
 import { secrets } from './secrets.js'
 import type { Service } from './services.js'
 
@@ -68,9 +69,21 @@ const reachedBy = (
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
-/** The key in the typed view. Once released it never changes. */
-const canonicalKey = (wireName: string, { casing }: Service): string =>
-  casing === 'lowered' ? lowerFirst(wireName) : wireName
+/** The key in the typed view: what a record shows, else that of the wire. Once released it never changes. */
+const canonicalKey = (
+  model: Model,
+  structure: string,
+  { name, wireName, label }: MemberModel,
+  { casing }: Service
+): string => {
+  const shown = renderings.find(
+    (row) =>
+      row.model === model.name &&
+      (row.of === `${structure}.${name}` || (row.of === 'labels' && label))
+  )
+  if (shown !== undefined) return shown.as === 'lowered' ? lowerFirst(wireName) : shown.as
+  return casing === 'lowered' ? lowerFirst(wireName) : wireName
+}
 
 const isSensitive = (shape: ShapeModel): boolean => shape.type !== 'structure' && shape.sensitive
 
@@ -82,7 +95,7 @@ const membersOf = (model: Model, service: Service, name: string): ReadonlyArray<
     member: string
   ): boolean => rows.some((row) => row.model === model.name && row.member === `${name}.${member}`)
   return shape.members.map((member) => ({
-    key: canonicalKey(member.wireName, service),
+    key: canonicalKey(model, name, member, service),
     shape: member.shape,
     required: member.required,
     secret: isSensitive(shapeOf(model, member.shape)) || inTable(secrets, member.name),
@@ -107,7 +120,10 @@ const insistOnName = (where: string, name: string): void => {
 }
 
 const insistOnRows = (model: Model): void => {
-  for (const { model: of, member } of [...secrets, ...dropped]) {
+  const shown = renderings.flatMap(({ model: named, of }) =>
+    of.includes('.') ? [{ model: named, member: of }] : []
+  )
+  for (const { model: of, member } of [...secrets, ...dropped, ...shown]) {
     if (of !== model.name) continue
     const [name = '', key] = member.split('.')
     const shape = model.shapes.get(name)

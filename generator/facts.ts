@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Service } from './services.js'
+import { untyped } from './untyped.js'
 
 const require = createRequire(import.meta.url)
 
@@ -28,6 +29,9 @@ interface LoggedRow {
   /** What holds where nothing else is said. */
   readonly usual: Logged
   readonly management?: ReadonlyArray<string>
+  /** The calls of devices and players, of which no page tells. */
+  readonly unknown?: ReadonlyArray<string>
+  readonly data?: ReadonlyArray<string>
   /** Models whose operations are of a kind of their own. */
   readonly models?: { readonly [model: string]: Logged }
 }
@@ -36,19 +40,20 @@ const all: LoggedRow = { usual: 'management' }
 
 /** From the CloudTrail page of each service's user guide, and CloudTrail's list of data events. */
 const logged: { readonly [eventSource: string]: LoggedRow } = {
-  'medialive.amazonaws.com': all,
+  'medialive.amazonaws.com': { ...all, unknown: untyped['medialive'] ?? [] },
   'mediapackage.amazonaws.com': all,
   'mediatailor.amazonaws.com': all,
   'mediaconvert.amazonaws.com': all,
   'elastictranscoder.amazonaws.com': all,
-  'mediaconnect.amazonaws.com': all,
+  'mediaconnect.amazonaws.com': { ...all, unknown: untyped['mediaconnect'] ?? [] },
   'ivs.amazonaws.com': all,
   'ivschat.amazonaws.com': all,
   // The MediaPackage guide: logging is available with live workflows only.
   'mediapackage-vod.amazonaws.com': { usual: 'no' },
   // Documented as integrated, without a list of operations.
   'mediapackagev2.amazonaws.com': { usual: 'unknown' },
-  'elemental-inference.amazonaws.com': { usual: 'unknown' },
+  // Documented as integrated, with an example of one.
+  'elemental-inference.amazonaws.com': { usual: 'unknown', management: ['CreateFeed'] },
   'mediastore.amazonaws.com': {
     usual: 'unknown',
     management: [
@@ -68,7 +73,17 @@ const logged: { readonly [eventSource: string]: LoggedRow } = {
   },
   'kinesisvideo.amazonaws.com': {
     usual: 'unknown',
+    // The pages of streams and of signaling (WebRTC) list these.
     management: [
+      'CreateSignalingChannel',
+      'DeleteSignalingChannel',
+      'DescribeSignalingChannel',
+      'GetSignalingChannelEndpoint',
+      'ListSignalingChannels',
+      'ListTagsForResource',
+      'TagResource',
+      'UntagResource',
+      'UpdateSignalingChannel',
       'CreateStream',
       'DeleteStream',
       'DescribeStream',
@@ -80,6 +95,8 @@ const logged: { readonly [eventSource: string]: LoggedRow } = {
       'UpdateDataRetention',
       'UpdateStream'
     ],
+    // CloudTrail’s list of data events: of streams, and of signaling channels.
+    data: untyped['kinesisvideo'] ?? [],
     models: {
       'kinesis-video-archived-media': 'data',
       'kinesis-video-media': 'data',
@@ -155,10 +172,11 @@ const accessLevels = (eventSource: string): ReadonlyMap<string, string> => {
 }
 
 const loggedOf = (eventSource: string, model: string, operation: string): Logged => {
-  const row = logged[eventSource]
-  if (row === undefined) throw new Error(`nothing is said of whether ${eventSource} is logged`)
+  const row = logged[eventSource] ?? { usual: 'unknown' }
   return (
-    row.models?.[model] ?? (row.management?.includes(operation) === true ? 'management' : row.usual)
+    row.models?.[model] ??
+    (['management', 'data', 'unknown'] as const).find((kind) => row[kind]?.includes(operation)) ??
+    row.usual
   )
 }
 
@@ -175,10 +193,13 @@ export const factsOf = ({
   return (model, operation) => {
     const level = levels.get(operation.toLowerCase())
     const reads = level === undefined ? reading.test(operation) : /^(?:Read|List)$/.test(level)
-    return {
+    const known: Facts = {
       access: reads ? 'read' : 'write',
       logged: loggedOf(eventSource, model, operation),
       evidence: evidenceOf(eventSource, operation)
     }
+    if (known.evidence !== 'inferred' && !['management', 'data'].includes(known.logged))
+      throw new Error(`${eventSource} ${operation} is ${known.evidence}, and so it is logged`)
+    return known
   }
 }

@@ -34,6 +34,8 @@ const writeAll = async (): Promise<void> => {
   const { pages } = await import('./pages.js')
   rmSync(join(docs, 'services'), { recursive: true, force: true })
   write(docs, pages())
+  // The exports map is made from the entry points that were just written.
+  await import('../scripts/doors.js')
   print(`${files.size} files of ${services.length} services`)
 }
 
@@ -47,8 +49,11 @@ const compare = async (): Promise<void> => {
     return
   }
   const { added, gone } = report(readReleased(), present)
+  const { candidates } = await import('./candidates.js')
+  const unknown = candidates(tables)
   for (const line of [...gone, ...added]) print(line)
-  print(`${added.length} additions, ${gone.length} removals`)
+  for (const line of unknown) print(`candidate ${line}`)
+  print(`${added.length} additions, ${gone.length} removals, ${unknown.length} candidates`)
   process.exitCode = gone.length > 0 ? 1 : 0
 }
 

@@ -7,9 +7,12 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gunzipSync, strFromU8, unzipSync } from 'fflate'
+import { acyclic } from './acyclic.js'
+import { addedTo } from './additions.js'
 import type { Model } from './Model.js'
 import { loadOverlays, merged } from './overlay.js'
 import { type Botocore, readModel } from './readModel.js'
+import { withUntyped } from './untyped.js'
 
 const require = createRequire(import.meta.url)
 
@@ -47,7 +50,7 @@ const releases = [
 export const rawModels = (names: ReadonlyArray<string>): ReadonlyMap<string, Botocore> =>
   new Map(releases.flatMap(({ alias, holds }) => modelsIn(alias, names.filter(holds))))
 
-/** The models of some services, with what newer clients add to them. */
+/** The models of some services, with what newer clients and pages add to them. */
 export const loadModels = async (
   names: ReadonlyArray<string>
 ): Promise<ReadonlyMap<string, Model>> => {
@@ -56,7 +59,8 @@ export const loadModels = async (
     [...rawModels(names)].map(([name, raw]) => {
       const base = readModel(name, raw)
       const newer = overlays.get(name)
-      return [name, newer === undefined ? base : merged(base, newer)]
+      const known = newer === undefined ? base : merged(base, newer)
+      return [name, acyclic(withUntyped(merged(known, addedTo(known))))]
     })
   )
 }

@@ -10,16 +10,36 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { MemberModel, Model, OperationModel, ShapeModel } from './Model.js'
+import { type Enumerations, enumerationsOf } from './clientEnumerations.js'
+import type { MemberModel, Model, OperationModel, ScalarType, ShapeModel } from './Model.js'
 
 const require = createRequire(import.meta.url)
 
-/** The clients whose schemas are newer than the base, by the name of the model. */
-const clients: { readonly [model: string]: string } = {
+/**
+ * The newest clients that have schemas, by the name of the model. Of MediaConnect, MediaTailor, MediaPackage v2 and VOD there is none,
+ * nor of WebRTC storage.
+ */
+export const clients: { readonly [model: string]: string } = {
   medialive: '@aws-sdk/client-medialive',
   mediaconvert: '@aws-sdk/client-mediaconvert',
-  elementalinference: '@aws-sdk/client-elementalinference'
+  elementalinference: '@aws-sdk/client-elementalinference',
+  mediapackage: '@aws-sdk/client-mediapackage',
+  mediastore: '@aws-sdk/client-mediastore',
+  'mediastore-data': '@aws-sdk/client-mediastore-data',
+  ivs: '@aws-sdk/client-ivs',
+  'ivs-realtime': '@aws-sdk/client-ivs-realtime',
+  ivschat: '@aws-sdk/client-ivschat',
+  kinesisvideo: '@aws-sdk/client-kinesis-video',
+  'kinesis-video-archived-media': '@aws-sdk/client-kinesis-video-archived-media',
+  'kinesis-video-media': '@aws-sdk/client-kinesis-video-media',
+  'kinesis-video-signaling': '@aws-sdk/client-kinesis-video-signaling',
+  elastictranscoder: '@aws-sdk/client-elastic-transcoder',
+  deadline: '@aws-sdk/client-deadline'
 }
+
+/** Where a client is installed. */
+export const folderOf = (client: string): string =>
+  dirname(require.resolve(`${client}/package.json`))
 
 type Schema = number | (() => Schema) | ReadonlyArray<unknown>
 
@@ -33,7 +53,7 @@ const isSensitive = (traits: Traits): boolean =>
 const resolved = (schema: Schema): Exclude<Schema, () => Schema> =>
   typeof schema === 'function' ? resolved(schema()) : schema
 
-const scalars: { readonly [code: number]: 'string' | 'number' | 'boolean' | 'timestamp' } = {
+const scalars: { readonly [code: number]: ScalarType } = {
   0: 'string',
   1: 'number',
   2: 'boolean',
@@ -41,6 +61,7 @@ const scalars: { readonly [code: number]: 'string' | 'number' | 'boolean' | 'tim
   5: 'timestamp',
   6: 'timestamp',
   7: 'timestamp',
+  15: 'json',
   21: 'string',
   42: 'string'
 }
@@ -49,7 +70,10 @@ const listOf = 64
 const mapOf = 128
 
 /** Collects shapes under names that no model has, and structures under their own. */
-const reader = (shapes: Map<string, ShapeModel>): ((schema: Schema, traits?: Traits) => string) => {
+const reader = (
+  shapes: Map<string, ShapeModel>,
+  enumerations: Enumerations
+): ((schema: Schema, traits?: Traits) => string) => {
   const named = (name: string, shape: () => ShapeModel): string => {
     if (!shapes.has(name)) {
       // A place first: structures may name each other.
@@ -79,6 +103,22 @@ const reader = (shapes: Map<string, ShapeModel>): ((schema: Schema, traits?: Tra
       sensitive
     }))
   }
+  /** A string, or a list or map of them, that is of an enumeration. */
+  const enumerated = (name: string, shape: string): string => {
+    const found = shapes.get(shape)
+    if (found?.type === 'list' || found?.type === 'map')
+      return named(`${shape} of ${name}`, () => ({
+        ...found,
+        element: enumerated(name, found.element)
+      }))
+    return found?.type !== 'string' || found.sensitive
+      ? shape
+      : named(name, () => ({
+          type: 'string',
+          values: enumerations.values.get(name) ?? [],
+          sensitive: false
+        }))
+  }
   const read = (schema: Schema, traits?: Traits): string => {
     const known = resolved(schema)
     if (typeof known === 'number') return simple(known, isSensitive(traits))
@@ -106,7 +146,11 @@ const reader = (shapes: Map<string, ShapeModel>): ((schema: Schema, traits?: Tra
         return named(String(name), () => ({
           type: 'structure',
           union: kind === 4,
-          members: membersOf(known, read)
+          members: membersOf(known, (schema, member) => {
+            const shape = read(schema)
+            const of = enumerations.ofMember.get(`${name}.${member}`)
+            return of === undefined ? shape : enumerated(of, shape)
+          })
         }))
       default:
         throw new Error(`the overlay has a schema of kind ${kind}`)
@@ -117,14 +161,14 @@ const reader = (shapes: Map<string, ShapeModel>): ((schema: Schema, traits?: Tra
 
 const membersOf = (
   [, , , , names, schemas, required]: ReadonlyArray<unknown>,
-  read: (schema: Schema) => string
+  read: (schema: Schema, member: string) => string
 ): ReadonlyArray<MemberModel> =>
   (names as ReadonlyArray<string>).map((name, i) => {
     const schema = (schemas as ReadonlyArray<Schema>)[i] ?? 0
     return {
       name,
       wireName: wireNameOf(schema) ?? name,
-      shape: read(schema),
+      shape: read(schema, name),
       required: i < Number(required ?? 0),
       label: false
     }
@@ -145,9 +189,13 @@ const isUnit = (schema: unknown): boolean =>
   typeof schema === 'function' ? isUnit(schema()) : typeof schema === 'string'
 
 /** What a newer client says of a service. */
-const modelOf = (name: string, exported: { readonly [name: string]: unknown }): Model => {
+const modelOf = (
+  name: string,
+  exported: { readonly [name: string]: unknown },
+  enumerations: Enumerations
+): Model => {
   const shapes = new Map<string, ShapeModel>()
-  const read = reader(shapes)
+  const read = reader(shapes, enumerations)
   const schemas = Object.values(exported).filter((value): value is ReadonlyArray<unknown> =>
     Array.isArray(value)
   )
@@ -158,7 +206,7 @@ const modelOf = (name: string, exported: { readonly [name: string]: unknown }): 
         isUnit(schema) ? undefined : read(schema as Schema)
       return { name: String(operation), input: payload(input), output: payload(output) }
     })
-  return { name, apiVersion: '', operations, shapes }
+  return { name, apiVersion: '', uid: '', operations, shapes }
 }
 
 /** Names agree but for the case of their first letter. */
@@ -167,18 +215,16 @@ const sameMember = (a: MemberModel, b: MemberModel): boolean =>
     [b.name, b.wireName].some((other) => name.toLowerCase() === other.toLowerCase())
   )
 
-const mergedShape = (base: ShapeModel | undefined, newer: ShapeModel): ShapeModel =>
-  base?.type !== 'structure' || newer.type !== 'structure'
-    ? (base ?? newer)
-    : {
-        ...base,
-        members: [
-          ...base.members,
-          ...newer.members.filter(
-            (member) => !base.members.some((known) => sameMember(known, member))
-          )
-        ]
-      }
+const mergedShape = (base: ShapeModel | undefined, newer: ShapeModel): ShapeModel => {
+  if (base === undefined) return newer
+  if ('values' in base && 'values' in newer)
+    return { ...base, values: [...new Set([...base.values, ...newer.values])] }
+  if (base.type !== 'structure' || newer.type !== 'structure') return base
+  const added = newer.members.filter(
+    (member) => !base.members.some((known) => sameMember(known, member))
+  )
+  return { ...base, members: [...base.members, ...added] }
+}
 
 /** The base, with the operations, structures and members that it lacks; nothing of it changes. */
 export const merged = (base: Model, newer: Model): Model => ({
@@ -200,9 +246,10 @@ export const loadOverlays = async (): Promise<ReadonlyMap<string, Model>> =>
   new Map(
     await Promise.all(
       Object.entries(clients).map(async ([model, client]): Promise<[string, Model]> => {
-        const folder = dirname(require.resolve(`${client}/package.json`))
+        const folder = folderOf(client)
         const schemas = join(folder, 'dist-es', 'schemas', 'schemas_0.js')
-        return [model, modelOf(model, await import(pathToFileURL(schemas).href))]
+        const exported = await import(pathToFileURL(schemas).href)
+        return [model, modelOf(model, exported, await enumerationsOf(folder))]
       })
     )
   )

@@ -83,12 +83,12 @@ const doorOf = ({ eventSource }: Service): string | undefined =>
 
 const index = (all: ReadonlyArray<Service>): string => `# Every operation
 
-| service | event source | operations |
-|---|---|---:|
+| service | event source | entry point | operations |
+|---|---|---|---:|
 ${all
   .map(
     (service) =>
-      `| [${service.name}](${doorOf(service)}.md) | \`${service.eventSource}\` | ${Object.keys(service.operations).length} |`
+      `| [${service.name}](${doorOf(service)}.md) | \`${service.eventSource}\` | \`mediatrail/${doorOf(service)}\` | ${Object.keys(service.operations).length} |`
   )
   .join('\n')}
 `

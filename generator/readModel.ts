@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { MemberModel, Model, ShapeModel } from './Model.js'
+import type { MemberModel, Model, ScalarType, ShapeModel } from './Model.js'
 
 interface Reference {
   readonly shape: string
@@ -13,7 +13,7 @@ interface Reference {
 
 /** The parts of a botocore model that are read; documentation is not among them. */
 export interface Botocore {
-  readonly metadata: { readonly apiVersion: string }
+  readonly metadata: { readonly apiVersion: string; readonly uid?: string }
   readonly operations: {
     readonly [name: string]: { readonly input?: Reference; readonly output?: Reference }
   }
@@ -27,12 +27,14 @@ export interface Botocore {
       readonly enum?: ReadonlyArray<string>
       readonly sensitive?: boolean
       readonly union?: boolean
+      /** Of any JSON, whatever its type. */
+      readonly document?: boolean
     }
   }
 }
 
 /** Integers and floats are one kind in JSON, and binary content is a text. */
-const scalars: { readonly [type: string]: 'string' | 'number' | 'boolean' | 'timestamp' } = {
+const scalars: { readonly [type: string]: ScalarType } = {
   string: 'string',
   blob: 'string',
   integer: 'number',
@@ -54,6 +56,7 @@ const membersOf = (shape: Botocore['shapes'][string]): ReadonlyArray<MemberModel
 
 const readShape = (name: string, shape: Botocore['shapes'][string]): ShapeModel => {
   const sensitive = shape.sensitive ?? false
+  if (shape.document === true) return { type: 'json', values: [], sensitive }
   if (shape.type === 'structure')
     return { type: 'structure', members: membersOf(shape), union: shape.union ?? false }
   if (shape.type === 'list' && shape.member !== undefined)
@@ -69,6 +72,7 @@ const readShape = (name: string, shape: Botocore['shapes'][string]): ShapeModel 
 export const readModel = (name: string, { metadata, operations, shapes }: Botocore): Model => ({
   name,
   apiVersion: metadata.apiVersion,
+  uid: metadata.uid ?? `${name}-${metadata.apiVersion}`,
   operations: Object.entries(operations).map(([operation, { input, output }]) => ({
     name: operation,
     input: input?.shape,

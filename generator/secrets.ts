@@ -86,7 +86,8 @@ export const secrets: ReadonlyArray<SecretRow> = [
     'UpdateFlowSourceRequest.StreamId': streamId,
     'Transport.StreamId': streamId,
     'SrtCallerRouterInputConfiguration.StreamId': streamId,
-    'SrtCallerRouterOutputConfiguration.StreamId': streamId
+    'SrtCallerRouterOutputConfiguration.StreamId': streamId,
+    'RtmpPushRouterOutputConfiguration.StreamName': streamName
   }),
   ...rows('kinesis-video-signaling', {
     'IceServer.Password': 'the password of a TURN server',

@@ -123,5 +123,12 @@ export const services: ReadonlyArray<Service> = [
     door: 'elemental-inference',
     models: ['elementalinference'],
     casing: 'wire'
+  },
+  {
+    eventSource: 'deadline.amazonaws.com',
+    name: 'Deadline',
+    door: 'deadline',
+    models: ['deadline'],
+    casing: 'wire'
   }
 ]

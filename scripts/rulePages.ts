@@ -3,7 +3,13 @@
  *
  * @module
  */
-import { type Rule, type RuleOutcome, recommended } from '../src/audit.js'
+import {
+  type Correlation,
+  type Rule,
+  type RuleOutcome,
+  recommended,
+  type Selection
+} from '../src/audit.js'
 
 const code = (text: string): string => `\`${text}\``
 
@@ -14,7 +20,7 @@ const technique = (tag: string): string => {
 
 const isTechnique = (tag: string): boolean => tag.startsWith('attack.')
 
-const eventsOf = ({ on }: Rule): ReadonlyArray<string> => {
+const eventsOf = ({ on }: Pick<Rule, 'on'>): ReadonlyArray<string> => {
   const named = Object.entries(on)
   const [first] = named
   return named.length > 5 && first !== undefined && named.every(([, names]) => names === first[1])
@@ -58,6 +64,7 @@ const holds = (codec: Codec): string => {
     case 'ArrayType':
       return `a list, each ${codec.type === undefined ? '' : holds(codec.type)}`
     case 'InterfaceType':
+    case 'PartialType':
     case 'IntersectionType':
       return `an object with ${membersOf(codec)
         .map(([key, inner]) => `${code(key)} (${holds(inner)})`)
@@ -132,7 +139,79 @@ ${JSON.stringify({ [rule.id]: { options: rule.options.defaults } })}
 ${rule.references.map((address) => `- <${address}>`).join('\n')}
 `
 
-const fileOf = ({ id }: Rule): string => `${id.replace('/', '-')}.md`
+const selected = (selection: Selection): string => {
+  switch (selection._tag) {
+    case 'Events':
+      return `${endings[selection.outcome].replace(/\.$/, '')}:\n\n${eventsOf(selection).join('\n')}`
+    case 'Records':
+      return `Records of other services:\n\n${Object.entries(selection.on)
+        .map(([source, names]) => `- ${code(source)}: ${names.map(code).join(', ')}`)
+        .join('\n')}`
+    case 'Findings':
+      return `What these rules find, unless it is suppressed:\n\n${selection.rules
+        .map((rule) => `- [${rule.id}](${fileOf(rule)})`)
+        .join('\n')}`
+  }
+}
+
+const kinds = {
+  threshold: 'At least so many different things by one key within a duration.',
+  sequence: 'One thing, and then another, by one key within a duration.',
+  'first-seen': 'What was not seen for a duration before, once the records go back for as long.'
+}
+
+const lookingAt = ({ kind, over }: Correlation): string =>
+  over
+    .map((selection, i) =>
+      kind === 'sequence'
+        ? `${i === 0 ? 'First' : 'Then'}: ${selected(selection).replace(/^./, (letter) => letter.toLowerCase())}`
+        : selected(selection)
+    )
+    .join('\n\n')
+
+const correlationPage = (one: Correlation): string => `# ${one.title}
+
+${code(one.id)} · ${one.severity} · ${one.tags.filter((tag) => !isTechnique(tag)).join(', ')} · MITRE ATT&CK ${one.tags
+  .filter(isTechnique)
+  .map(technique)
+  .join(', ')}
+
+${one.description}
+
+## What it looks at
+
+${kinds[one.kind]}
+
+${lookingAt(one)}
+
+## What it says
+
+${one.message}
+
+## False positives
+
+${one.falsePositives ?? ''}
+
+## What to do
+
+${one.remediation ?? ''}
+
+## Options
+
+| option | holds | by default |
+|---|---|---|
+${optionRows(one.options)}
+
+\`\`\`json
+${JSON.stringify({ [one.id]: { options: one.options.defaults } })}
+\`\`\`
+
+## References
+
+${one.references.map((address) => `- <${address}>`).join('\n')}
+`
+
+const fileOf = ({ id }: Pick<Rule, 'id'>): string => `${id.replace('/', '-')}.md`
 
 const list = `# The recommended rules
 
@@ -141,10 +220,21 @@ const list = `# The recommended rules
 ${recommended.rules
   .map((rule) => `| [${rule.id}](${fileOf(rule)}) | ${rule.severity} | ${rule.title} |`)
   .join('\n')}
+
+# The recommended correlations
+
+What several events show together, over time ([how to write one](../correlations.md)).
+
+| correlation | severity | |
+|---|---|---|
+${recommended.correlations
+  .map((one) => `| [${one.id}](${fileOf(one)}) | ${one.severity} | ${one.title} |`)
+  .join('\n')}
 `
 
 /** Paths below `docs/rules`, to texts. */
 export const rulePages: ReadonlyMap<string, string> = new Map([
   ['README.md', list],
-  ...recommended.rules.map((rule) => [fileOf(rule), page(rule)] as const)
+  ...recommended.rules.map((rule) => [fileOf(rule), page(rule)] as const),
+  ...recommended.correlations.map((one) => [fileOf(one), correlationPage(one)] as const)
 ])

@@ -25,8 +25,14 @@ export type { Timed } from './aggregate/instant.js'
 export { latest } from './aggregate/latest.js'
 export { type LatestRow, latestRows } from './aggregate/latestRows.js'
 export type { Moment } from './aggregate/Moment.js'
-export { overEvents, overPlaced, overRejected, overTallies } from './aggregate/overItems.js'
-export type { Placed, RecordPlace } from './aggregate/Placed.js'
+export {
+  overEvents,
+  overPlaced,
+  overRecords,
+  overRejected,
+  overTallies
+} from './aggregate/overItems.js'
+export type { Placed, PlacedRecord, RecordPlace } from './aggregate/Placed.js'
 export type { Row } from './aggregate/Row.js'
 export { rows } from './aggregate/rows.js'
 export {

@@ -10,6 +10,48 @@ export type { RecordPlace } from './aggregate/Placed.js'
 export type { Settings } from './audit/activate.js'
 export { type Audit, type AuditOptions, audit } from './audit/audit.js'
 export type { Context } from './audit/Context.js'
+export {
+  type Correlation,
+  type CorrelationKind,
+  type CorrelationText,
+  useCorrelation
+} from './audit/correlation/Correlation.js'
+export type { Duration } from './audit/correlation/Duration.js'
+export {
+  type FirstSeenDefinition,
+  type FirstSeenOptions,
+  firstSeen
+} from './audit/correlation/firstSeen.js'
+export {
+  accountKey,
+  actorKey,
+  addressKey,
+  agentKey,
+  targetKeys
+} from './audit/correlation/keys.js'
+export {
+  type EventSelection,
+  type FindingSelection,
+  type Mark,
+  type Marks,
+  type OtherOperations,
+  type RecordSelection,
+  type Selection,
+  type SelectionReading,
+  selectEvents,
+  selectFindings,
+  selectRecords
+} from './audit/correlation/Selection.js'
+export {
+  type SequenceDefinition,
+  type SequenceOptions,
+  sequence
+} from './audit/correlation/sequence.js'
+export {
+  type ThresholdDefinition,
+  type ThresholdOptions,
+  threshold
+} from './audit/correlation/threshold.js'
 export { toCsv } from './audit/csv.js'
 export type { FindingGroup, Findings, RuleTally } from './audit/Findings.js'
 export { findings, findingsOf } from './audit/findingsAggregate.js'
@@ -23,6 +65,7 @@ export type {
 } from './audit/Judgement.js'
 export { toJsonLines } from './audit/jsonLines.js'
 export { toMarkdown } from './audit/markdown.js'
+export { type KnownFinding, newSince } from './audit/newSince.js'
 export type { OutputOptions, RuleAdvice } from './audit/OutputOptions.js'
 export type { Pack } from './audit/Pack.js'
 export {
@@ -46,15 +89,19 @@ export type {
 export { reaches, type Severity, severities } from './audit/Severity.js'
 export { type Suppression, Suppressions } from './audit/Suppression.js'
 export type { TrustedAccounts } from './audit/support/accounts.js'
-export type { ChangeWindow, ChangeWindows } from './audit/support/changeWindow.js'
+export type { ChangeWindow, ChangeWindows, Freeze } from './audit/support/changeWindow.js'
 export type { TrustedBuckets, TrustedHosts } from './audit/support/hosts.js'
 export type { EventsOn, Known, Targets } from './audit/Targets.js'
-export { toSarif } from './audit/toSarif.js'
+export { toJunit } from './audit/toJunit.js'
+export { type Described, toSarif } from './audit/toSarif.js'
 export { unused } from './audit/unused.js'
 export {
+  boundMet,
   type Finding,
+  historyTooShort,
   type Noticed,
   type Pass,
+  type RelatedEvent,
   ruleFailed,
   type Subject,
   type SubjectResource,

@@ -12,7 +12,13 @@ export { type DecodeIssue, showIssue } from './core/DecodeIssue.js'
 export { deepestNesting } from './core/depth.js'
 export type { Json, JsonArray, JsonKind, JsonObject } from './core/Json.js'
 export { type Path, showPath } from './core/Path.js'
-export type { StandardResult, StandardSchema } from './core/StandardSchema.js'
+export type {
+  JsonSchema,
+  JsonSchemaOptions,
+  JsonSchemas,
+  StandardResult,
+  StandardSchema
+} from './core/StandardSchema.js'
 export { accessOf } from './event/accessOf.js'
 export type { Action, Verb } from './event/actionOf.js'
 export { actionOf, targetKey, targetsOf } from './event/attribution.js'

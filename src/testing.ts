@@ -11,9 +11,13 @@ export {
   arbitraryPlanted,
   arbitraryUserIdentity
 } from './testing/arbitraryEvent.js'
-export { buildEvent, secret } from './testing/buildEvent.js'
+export { buildEvent, buildRecord, secret } from './testing/buildEvent.js'
+export type { CorrelationTables, Trail } from './testing/CorrelationTables.js'
+export { correlationCases } from './testing/correlationCases.js'
 export type { Planted } from './testing/planted.js'
 export type { Cases, Never, RuleCase, RuleTables } from './testing/RuleTables.js'
 export { ruleCases } from './testing/ruleCases.js'
+export { spaced } from './testing/spaced.js'
+export { testCorrelation } from './testing/testCorrelation.js'
 export { testRule } from './testing/testRule.js'
 export { deny, hide, omit, truncate } from './testing/transform.js'

@@ -13,6 +13,8 @@ const floors: ReadonlyArray<string> = [
   'record',
   'services',
   'event',
+  'eventbridge',
+  'rows',
   'delivery',
   'stream',
   'aggregate',
@@ -111,7 +113,15 @@ const resolve = (path: string, from: string): string =>
   posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts')
 
 /** Packages that the build puts in, so that nobody has to install them. */
-const bundled: ReadonlyArray<string> = ['picomatch', 'commander', 'cli-progress']
+const bundled: ReadonlyArray<string> = [
+  'picomatch',
+  'commander',
+  'cli-progress',
+  'fastest-levenshtein',
+  'hyparquet-writer',
+  'picocolors',
+  'string-width'
+]
 
 const faultOfPackage = (path: string, { from, typeOnly }: Import): string | undefined => {
   const floor = floorOf(path)

@@ -1,54 +1,113 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { denied } from 'mediatrail'
 import { buildEvent } from 'mediatrail/testing'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { stopChannel } from '../docs/examples/records.js'
 import { doors } from '../scripts/exportsMap.js'
+import { guideFiles } from '../site/guides.js'
+import { mediatrail } from './cli/command.js'
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 
-/** What stands between `//#region name` and `//#endregion name` in the running examples. */
-const regions: ReadonlyArray<string> = readdirSync(new URL('../docs/examples', import.meta.url))
-  .filter((file) => file.endsWith('.test.ts'))
+const examples = readdirSync(new URL('../docs/examples', import.meta.url))
+
+/** What stands between `//#region name` and `//#endregion name` in the examples, which run or compile as tests. */
+const regions: ReadonlyArray<string> = examples
   .flatMap((file) => [
     ...read(`docs/examples/${file}`).matchAll(/^\/\/#region (\S+)\n(.*?)^\/\/#endregion \1$/gms)
   ])
   .map(([, , text]) => (text ?? '').trim())
 
-const fencesOf = (file: string): ReadonlyArray<string | undefined> =>
-  [...read(file).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text?.trim())
+/** The blocks of code of a page in some languages: what follows the name of the language, and the code. */
+const fencesOf = (file: string, languages: string): ReadonlyArray<readonly [string, string]> =>
+  [...read(file).matchAll(/^```(\S*)(.*)\n([\s\S]*?)^```$/gm)]
+    .filter(([, language]) => languages.split(' ').includes(language ?? ''))
+    .map(([, , name = '', text = '']) => [name.trim(), text.trim()])
 
-/** The pages that show what runs in `docs/examples`. */
-const guides = [
-  'README.md',
-  'docs/identities.md',
-  'docs/lambda.md',
-  'docs/reports.md',
-  'docs/rules.md',
-  'docs/scale-out.md',
-  'docs/targets.md',
-  'docs/without-fp-ts.md'
-]
+describe('the code of all pages', () => {
+  const shown = guideFiles.flatMap((file) =>
+    fencesOf(file, 'ts js').map(([, code]) => [file, code] as const)
+  )
 
-describe.each(guides)('%s', (file) => {
-  it('shows only code that runs as a test', () => {
-    expect(fencesOf(file).length).toBeGreaterThan(0)
-    for (const fence of fencesOf(file)) expect(regions).toContain(fence)
+  it.each(shown)('%s shows only what is in an example: %s', (_file, code) => {
+    expect(regions).toContain(code)
+  })
+
+  it('shows every example', () => {
+    const codes = shown.map(([, code]) => code)
+    for (const region of regions) expect(codes).toContain(region)
+  })
+
+  it('is in a language that is looked at here', () => {
+    for (const file of guideFiles)
+      for (const [, language] of read(file).matchAll(/^```(\S*).*\n[\s\S]*?^```$/gm))
+        expect(['ts', 'js', 'sh', 'json', 'text'], file).toContain(language)
+  })
+
+  it('prints what the pages say: an example compares it', () => {
+    const texts = examples.map((file) => read(`docs/examples/${file}`)).join('\n')
+    for (const file of guideFiles)
+      for (const [name] of fencesOf(file, 'text'))
+        expect(texts).toContain(`printed('${file}', '${name}')`)
+  })
+
+  it('is JSON where it says so', () => {
+    for (const file of guideFiles)
+      for (const [, text] of fencesOf(file, 'json')) expect(() => JSON.parse(text)).not.toThrow()
   })
 })
 
-it('every example is shown', () => {
-  const fences = guides.flatMap(fencesOf)
-  for (const region of regions) expect(fences).toContain(region)
+describe('the commands of all pages', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'docs-'))
+  const trail = fileURLToPath(new URL('../sample/trail', import.meta.url))
+  const lookedUp = { Events: [{ CloudTrailEvent: JSON.stringify(stopChannel) }] }
+  const files: Readonly<Record<string, string>> = {
+    'events.json': JSON.stringify(lookedUp),
+    'rules.mjs': 'export const rules = []',
+    'suppressions.json': '[]'
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  /** A name of a file stands for one that is there, or can be written. */
+  const placed = (word: string): string => {
+    if (word === 'AWSLogs/') return trail
+    return /\.(?:html|mjs|json|sarif)$/.test(word) ? join(folder, word) : word
+  }
+
+  const commands = guideFiles.flatMap((file) =>
+    fencesOf(file, 'sh')
+      .flatMap(([, text]) => text.split('\n'))
+      .map((line) => line.replace(/ +#.*/, '').trim())
+      .filter((line) => line.startsWith('npx mediatrail '))
+      .map((line) => [file, line] as const)
+  )
+
+  it.each([...new Map(commands.map(([file, line]) => [line, file]))])(
+    '%s runs (%s)',
+    async (line) => {
+      const { code, err } = await mediatrail(line.split(' ').slice(2).map(placed))
+      // 3: an audit that found something.
+      expect([0, 3], err).toContain(code)
+    }
+  )
 })
 
 const readme = read('README.md')
 
 describe('README.md', () => {
-  it('names every door, and no other', () => {
+  it('names every door, and no other, with the list of services', () => {
     const named = [...readme.matchAll(/`mediatrail(?:\/([\w-]+))?`/g)].map(
       ([, door]) => door ?? 'index'
     )
-    expect([...new Set(named)].sort()).toEqual([...doors].sort())
+    const pages = [...read('docs/services/README.md').matchAll(/`mediatrail\/([\w-]+)`/g)].map(
+      ([, door]) => door
+    )
+    expect(named).toContain('medialive')
+    expect([...new Set([...named, ...pages])].sort()).toEqual([...doors].sort())
   })
 })
 
@@ -70,7 +129,7 @@ describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (file) => {
   const text = read(file)
 
   it('is short', () => {
-    expect(text.split('\n').length).toBeLessThan(200)
+    expect(text.split('\n').length).toBeLessThan(220)
   })
 
   it('links to files that exist', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { exportsMap } from '../scripts/exportsMap.js'
+import { guideFiles } from '../site/guides.js'
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
@@ -26,6 +27,19 @@ it('runs nothing when it is installed', () => {
     expect(manifest.scripts).not.toHaveProperty(script)
 })
 
-it('publishes what was built', () => {
-  expect(manifest.files).toEqual(['dist', '!dist/cli/inWorker.cjs', '!dist/node/*.cjs'])
+it('publishes what was built, and the pages', () => {
+  expect(manifest.files).toEqual([
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'THIRD_PARTY_NOTICES.md',
+    'docs/*.md',
+    'docs/pictures',
+    'docs/rules',
+    'docs/services',
+    'dist',
+    '!dist/cli/inWorker.cjs',
+    '!dist/node/*.cjs'
+  ])
+  for (const file of guideFiles)
+    expect(file).toMatch(/^(?:\w+\.md|docs\/(?:(?:rules|services)\/)?[\w-]+\.md)$/)
 })

@@ -37,6 +37,16 @@ const written = (events: ReadonlyArray<MediaEvent>): string =>
 
 //#endregion own-report
 
+//#region csv
+
+import { csv } from 'mediatrail/report'
+
+/** A row for each day, for a spreadsheet. */
+const days = (events: ReadonlyArray<MediaEvent>): string | undefined =>
+  csv(liveDesk.tables(run(liveDesk.aggregate, events)), 'Days')
+
+//#endregion csv
+
 //#region split
 
 import * as E from 'fp-ts/lib/Either.js'
@@ -108,6 +118,13 @@ const text = `## Days
 
 it('writes the report', () => {
   expect(written(events)).toBe(text)
+})
+
+it('writes one table for a spreadsheet', () => {
+  const [header, first] = (days(events) ?? '').split('\r\n')
+  expect(header).toBe('"day","events"')
+  expect(first).toMatch(/^"\d{4}-\d\d-\d\d",\d+$/)
+  expect(csv(liveDesk.tables(run(liveDesk.aggregate, events)), 'Nights')).toBeUndefined()
 })
 
 it('writes the same report from parts, in any order', () => {

@@ -6,6 +6,7 @@
 import type { OperationModel } from '../Model.js'
 import { payloadOf, type Shapes } from '../Shapes.js'
 import type { Service } from '../services.js'
+import { apiPage } from './apiPage.js'
 import { header } from './header.js'
 import { fileOf } from './names.js'
 import { operationsOf } from './table.js'
@@ -19,7 +20,11 @@ const requires = (shapes: Shapes, { input }: OperationModel): string => {
 }
 
 const gives = (shapes: Shapes, operation: OperationModel): string =>
-  payloadOf(shapes, operation, 'output') === undefined ? ' The response is empty.' : ''
+  operation.isUntyped
+    ? ' No model has it: its payloads are JSON as it came.'
+    : payloadOf(shapes, operation, 'output') === undefined
+      ? ' The response is empty.'
+      : ''
 
 /**
  * Members of its own, and no `EventRecord<…>`: a compiler would make five hundred of them. The name comes first: in a union it
@@ -33,19 +38,24 @@ const event = (
 ): string => {
   const space = all.length > 1 ? `${fileOf(service, shapes).alias}.` : ''
   const payload = (side: 'input' | 'output'): string => {
+    if (operation.isUntyped) return 'JsonObject'
     const name = payloadOf(shapes, operation, side)
     return name === undefined ? 'Empty' : `${space}${name}`
   }
+  const page = apiPage(shapes.model, operation.name)
   return `/**
  * \`${operation.name}\` of ${service.name}.${requires(shapes, operation)}${gives(shapes, operation)}
  *
+ * @see ${page}
  * @category events
  * @since 0.1.0
  */
 export interface ${operation.name}Event extends Envelope {
   readonly eventName: '${operation.name}'
   readonly eventSource: '${service.eventSource}'
+  /** The request of [${operation.name}](${page}). */
   readonly requestParameters?: ${payload('input')} | null
+  /** The response of [${operation.name}](${page}). */
   readonly responseElements?: ${payload('output')} | null
 }
 `
@@ -68,9 +78,16 @@ const imports = (service: Service, all: ReadonlyArray<Shapes>): string =>
 
 /** Whether any operation of a service has a payload without members. */
 const hasEmpty = (all: ReadonlyArray<Shapes>): boolean =>
-  operationsOf(all).some(([shapes, operation]) =>
-    (['input', 'output'] as const).some((side) => payloadOf(shapes, operation, side) === undefined)
+  operationsOf(all).some(
+    ([shapes, operation]) =>
+      operation.isUntyped !== true &&
+      (['input', 'output'] as const).some(
+        (side) => payloadOf(shapes, operation, side) === undefined
+      )
   )
+
+const hasUntyped = (all: ReadonlyArray<Shapes>): boolean =>
+  operationsOf(all).some(([, { isUntyped }]) => isUntyped)
 
 /** `events.ts` of a service. */
 export const emitEvents = (service: Service, all: ReadonlyArray<Shapes>): string => {
@@ -83,7 +100,7 @@ export const emitEvents = (service: Service, all: ReadonlyArray<Shapes>): string
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { ${hasEmpty(all) ? 'Empty, ' : ''}UnlistedEvent } from '../../record/EventRecord.js'
+import type { ${hasEmpty(all) ? 'Empty, ' : ''}${hasUntyped(all) ? 'JsonObject, ' : ''}UnlistedEvent } from '../../record/EventRecord.js'
 ${imports(service, all)}
 
 ${operations.map(([shapes, operation]) => event(service, all, shapes, operation)).join('\n')}

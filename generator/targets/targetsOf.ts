@@ -6,7 +6,7 @@
 import { operationsOf } from '../emit/table.js'
 import type { Shapes } from '../Shapes.js'
 import type { Service } from '../services.js'
-import { hand } from './hand.js'
+import { handOf } from './hand.js'
 import { iamOf } from './iam.js'
 import { mentionsIn } from './mentions.js'
 import { type Row, rowsOf } from './rows.js'
@@ -22,7 +22,7 @@ export interface Targets {
 /** Throws where a row could not keep its promise. */
 export const targetsOf = ({ eventSource, door }: Service, all: ReadonlyArray<Shapes>): Targets => {
   const iam = iamOf(eventSource)
-  const byHand = hand[door] ?? {}
+  const byHand = handOf(door)
   const types = typesOf(door, iam, byHand.types ?? {})
   return {
     types: linesOf(types),

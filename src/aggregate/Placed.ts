@@ -4,6 +4,7 @@
  * @module
  * @since 0.2.0
  */
+import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
 
 /**
  * Where a record came from: the `place` of a reading, or any name and number of one's own.
@@ -26,5 +27,16 @@ export interface RecordPlace {
  */
 export interface Placed<out Event> {
   readonly event: Event
+  readonly place?: RecordPlace
+}
+
+/**
+ * A record of a service that is no media service, and where it came from.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface PlacedRecord {
+  readonly record: CloudTrailRecord
   readonly place?: RecordPlace
 }

@@ -8,7 +8,6 @@
  */
 import type { Monoid } from 'fp-ts/lib/Monoid.js'
 import * as E from '../core/either.js'
-import type { Fixed } from '../core/Fixed.js'
 import type { Aggregate, Cell, Fold } from './Aggregate.js'
 
 /**
@@ -65,7 +64,7 @@ export const empty = <Event, Result>(of: Aggregate<Event, Result>): State<Event,
  */
 export const step = <Event, Result>(
   state: State<Event, Result>,
-  event: Fixed<Event>
+  event: NoInfer<Event>
 ): State<Event, Result> => {
   state['~fold'].step(state['~cell'], event)
   return state
@@ -140,7 +139,7 @@ export const getMonoid = <Event, Result>(
  */
 export const run = <Event, Result>(
   of: Aggregate<Event, Result>,
-  events: Iterable<Fixed<Event>>
+  events: Iterable<NoInfer<Event>>
 ): Result => {
   const state = empty(of)
   for (const event of events) step(state, event)

@@ -4,7 +4,8 @@
  * @module
  * @since 0.1.0
  */
-import { isTimestamp, timestampOf } from '../payload/timestamp.js'
+import { isTimestamp } from '../payload/isoTime.js'
+import { timestampOf } from '../payload/timestamp.js'
 
 /**
  * What has a time and an id: any record of CloudTrail.

@@ -10,7 +10,7 @@ import type { Tally } from '../delivery/Tally.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { ReadItem, Rejected } from '../stream/ReadItem.js'
 import { type Aggregate, aggregate, type Cell } from './Aggregate.js'
-import type { Placed } from './Placed.js'
+import type { Placed, PlacedRecord } from './Placed.js'
 
 const over = <Part, Result>(
   of: Aggregate<Part, Result>,
@@ -44,6 +44,24 @@ export function overPlaced<Result>(
   return over(of, (step) => (cell, item) => {
     if (item._tag === 'Events')
       for (const event of item.events) step(cell, { event, place: item.place })
+  })
+}
+
+/**
+ * Aggregates the media events of a reading and the records of other services, each with its place: `findings` of an audit takes
+ * both. Records of other services come where they are asked for, by the option `others`.
+ *
+ * @category reading
+ * @since 0.2.0
+ */
+export function overRecords<Result>(
+  of: Aggregate<Placed<MediaEvent> | PlacedRecord, Result>
+): Aggregate<ReadItem, Result> {
+  return over(of, (step) => (cell, item) => {
+    if (item._tag === 'Events')
+      for (const event of item.events) step(cell, { event, place: item.place })
+    if (item._tag === 'Others')
+      for (const record of item.records) step(cell, { record, place: item.place })
   })
 }
 

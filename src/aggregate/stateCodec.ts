@@ -10,6 +10,8 @@ import { type Codec, codec } from '../core/codec.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
+import type { JsonSchemas } from '../core/StandardSchema.js'
+import { jsonSchemas } from '../payload/jsonSchema.js'
 import type { Aggregate, Cell } from './Aggregate.js'
 import { refuse } from './json.js'
 import { type State, stateOf } from './State.js'
@@ -29,6 +31,18 @@ const decodeCell = (
     )
   return fold.decode(Object.hasOwn(value, 'state') ? value['state'] : undefined, ['state'])
 }
+
+/** A state is opaque; its JSON has the fingerprint of its aggregate. */
+const stateSchemas = (fingerprint: string): JsonSchemas =>
+  jsonSchemas(({ isInput }) =>
+    isInput
+      ? {
+          type: 'object',
+          properties: { fingerprint: { enum: [fingerprint] }, state: {} },
+          required: ['fingerprint', 'state']
+        }
+      : { type: 'object' }
+  )
 
 /**
  * The codec of the states of an aggregate, to JSON and back: equal states give equal JSON. Refuses a state of another
@@ -52,5 +66,6 @@ export const stateCodec = <Event, Result>(
     (state) => ({
       fingerprint: state.fingerprint,
       state: state['~fold'].encode(state['~cell'])
-    })
+    }),
+    stateSchemas(of.fingerprint)
   )

@@ -1,9 +1,10 @@
 /**
- * Rules that go together.
+ * Rules and correlations that go together.
  *
  * @module
  * @since 0.1.0
  */
+import type { Correlation } from './correlation/Correlation.js'
 import type { Rule } from './Rule.js'
 
 /**
@@ -16,4 +17,5 @@ export interface Pack {
   readonly id: string
   readonly title: string
   readonly rules: ReadonlyArray<Rule>
+  readonly correlations?: ReadonlyArray<Correlation>
 }

@@ -5,7 +5,6 @@
  * @since 0.1.0
  */
 import type * as t from 'io-ts'
-import type { Fixed } from '../core/Fixed.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { Context } from './Context.js'
 import type { Judgement } from './Judgement.js'
@@ -118,19 +117,22 @@ export interface RuleDefinition<On, MessageId extends string, Options> extends R
 /**
  * Makes a rule. A name that no service has does not compile, and `check` is given exactly the events that are named.
  *
+ * @example
+ * {@includeCode ../../docs/examples/rules.test.ts#rule}
+ *
  * @category constructors
  * @since 0.1.0
  */
 export const defineRule = <const On extends Targets, MessageId extends string, Options = {}>(
   definition: RuleDefinition<On, MessageId, Options>
-): Rule<Fixed<EventsOn<On>>, MessageId, Options> => {
+): Rule<NoInfer<EventsOn<On>>, MessageId, Options> => {
   const rule: Rule<EventsOn<On>, MessageId, Options> = {
     outcome: 'succeeded',
     per: 'resource',
     ...definition
   }
-  // Without Fixed an annotated rule is inferred from its annotation, which takes the compiler seconds.
-  return rule as Rule<Fixed<EventsOn<On>>, MessageId, Options>
+  // Without NoInfer an annotated rule is inferred from its annotation, which takes the compiler seconds.
+  return rule as Rule<NoInfer<EventsOn<On>>, MessageId, Options>
 }
 
 /** @internal What a user says of a rule holds for each of its messages. */
@@ -142,6 +144,10 @@ export const withSeverity = <Event, MessageId extends string, Options>(
   const { severities: _, ...rest } = rule
   return { ...rest, severity }
 }
+
+/** @internal What a user says of a message wins over what they say of the rule. */
+export const withSeverities = (rule: Rule, severities: Rule['severities']): Rule =>
+  severities === undefined ? rule : { ...rule, severities: { ...rule.severities, ...severities } }
 
 /**
  * A rule with another severity, for all of its messages, or with options of its type. Whether these are in order is told when an audit is made.

@@ -6,6 +6,7 @@
  */
 import * as t from 'io-ts'
 import { isObject } from '../core/Json.js'
+import { refinedString } from '../core/refinedString.js'
 import { timestampOf } from '../payload/timestamp.js'
 import { type Finding, ruleFailed, type Subject, type Undetermined } from './Verdict.js'
 
@@ -26,21 +27,19 @@ export interface Suppression {
   readonly messageId?: string
   readonly account?: string
   readonly region?: string
+  /** As the verdict shows it. Without `callerAccount` it holds for callers of the account that the record was written for alone. */
   readonly principal?: string
+  /** The account of the caller: needed for a principal of another account, whose name is the other account's choice. */
+  readonly callerAccount?: string
+  /** `medialive.amazonaws.com:StopChannel`, or `medialive.amazonaws.com:*`. */
+  readonly operation?: string
+  /** The address that the call came from. */
+  readonly address?: string
   /** The key, the ARN, the id or the name of the resource, as the verdict has it. All resources of the call must match. */
   readonly resource?: string
 }
 
-const filter = (name: string, holds: (text: string) => boolean): t.Type<string> =>
-  new t.Type<string>(
-    name,
-    t.string.is,
-    (value, context) =>
-      typeof value === 'string' && holds(value) ? t.success(value) : t.failure(undefined, context),
-    t.identity
-  )
-
-const text = filter('a text that is not empty', (value) => value.trim() !== '')
+const text = refinedString('a text that is not empty', (value) => value.trim() !== '')
 
 const day = /^\d{4}-\d\d-\d\d$/
 
@@ -50,7 +49,7 @@ const millisecondsOf = (text: string): number | undefined => {
   return at === undefined ? undefined : Date.parse(at.iso)
 }
 
-const time = filter('a time in ISO 8601', (value) => millisecondsOf(value) !== undefined)
+const time = refinedString('a time in ISO 8601', (value) => millisecondsOf(value) !== undefined)
 
 const required = { rule: text, reason: text }
 
@@ -60,12 +59,15 @@ const optional = {
   account: text,
   region: text,
   principal: text,
+  callerAccount: text,
+  operation: text,
+  address: text,
   resource: text
 }
 
 const members = Object.keys({ ...required, ...optional })
 
-const misspelt = filter(`nothing: the members are ${members.join(', ')}`, () => false)
+const misspelt = refinedString(`nothing: the members are ${members.join(', ')}`, () => false)
 
 /** Or a misspelt `until` would hold for ever. */
 const nothingElse = new t.Type<unknown>(
@@ -112,6 +114,15 @@ const fitsAll = (pattern: string | undefined, { resources, otherResources }: Sub
       [key, arn, id, name].some((text) => fits(pattern, text))
     ))
 
+/** Whoever may name roles in another account could otherwise take the name of one's own. */
+const fitsCaller = (
+  { principal, callerAccount }: Suppression,
+  { account, callerAccount: caller }: Subject
+): boolean =>
+  callerAccount !== undefined
+    ? fits(callerAccount, caller)
+    : principal === undefined || caller === undefined || caller === account
+
 /** A time that nobody can read is over. */
 const holdsAt = (until: string | undefined, now: string): boolean => {
   if (until === undefined) return true
@@ -133,6 +144,9 @@ export const suppresses =
       fits(suppression.account, subject.account) &&
       fits(suppression.region, subject.region) &&
       fits(suppression.principal, subject.principal) &&
+      fitsCaller(suppression, subject) &&
+      fits(suppression.operation, `${subject.eventSource}:${subject.eventName}`) &&
+      fits(suppression.address, subject.address) &&
       fitsAll(suppression.resource, subject) &&
       holdsAt(suppression.until, now)
     )

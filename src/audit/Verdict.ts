@@ -52,6 +52,8 @@ export interface Subject {
   readonly person?: string
   /** The account of the caller, which in a call across accounts is not the one that the record was written for. */
   readonly callerAccount?: string
+  /** Where the call came from, as the record has it. */
+  readonly address?: string
   /** What the call acted upon; the first ten. */
   readonly resources: ReadonlyArray<SubjectResource>
   /** How many more there were. */
@@ -98,6 +100,19 @@ export interface Pass {
 }
 
 /**
+ * An event that led to a finding.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface RelatedEvent {
+  readonly eventSource: string
+  readonly eventName: string
+  readonly eventTime: string
+  readonly eventID?: string
+}
+
+/**
  * Something is wrong. The message id {@link ruleFailed} says that it is the rule itself.
  *
  * @category model
@@ -109,6 +124,8 @@ export interface Finding extends Noticed {
   readonly message: string
   /** Where the event shows it. */
   readonly evidence: ReadonlyArray<Path>
+  /** Of a correlation, the events that led to this one, in order: the first ten. */
+  readonly events?: ReadonlyArray<RelatedEvent>
 }
 
 /**
@@ -138,3 +155,19 @@ export type Verdict = Pass | Finding | Undetermined
  * @since 0.1.0
  */
 export const ruleFailed = 'rule-failed' as const
+
+/**
+ * The message id of a finding that a correlation could not keep all that it had to see.
+ *
+ * @category data
+ * @since 0.2.0
+ */
+export const boundMet = 'bound-met' as const
+
+/**
+ * The message id of a finding that the records do not go back far enough to tell what is new.
+ *
+ * @category data
+ * @since 0.2.0
+ */
+export const historyTooShort = 'history-too-short' as const

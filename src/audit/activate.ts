@@ -11,13 +11,16 @@ import * as E from '../core/either.js'
 import type { Path } from '../core/Path.js'
 import type { ActiveRule } from './judge.js'
 import { issuesOf } from './optionIssues.js'
-import { type Rule, withSeverity } from './Rule.js'
-import { issue, ruleIssues } from './ruleIssues.js'
+import { type Rule, withSeverities, withSeverity } from './Rule.js'
+import { issue, ruleIssues, severityIssues } from './ruleIssues.js'
 import { type Severity, severities } from './Severity.js'
 
 /**
- * By the id of a rule: another severity, `off`, or options. Options are looked at by the codec of the rule, so they may
- * come from a file. Members that are not given stay at their defaults.
+ * By the id of a rule or correlation: another severity, `off`, severities by message id, or options. Options are looked at by the codec
+ * of the rule, so they may come from a file. Members that are not given stay at their defaults.
+ *
+ * The options of `*` are for every rule that has options of these names: accounts, hosts, buckets and change windows are
+ * told once. What is set for a rule itself wins.
  *
  * @category model
  * @since 0.1.0
@@ -25,6 +28,8 @@ import { type Severity, severities } from './Severity.js'
 export interface Settings {
   readonly [rule: string]: {
     readonly severity?: Severity | 'off'
+    /** By message id, the severity of its findings: these win over `severity`. */
+    readonly severities?: { readonly [messageId: string]: Severity }
     readonly options?: unknown
   }
 }
@@ -34,7 +39,37 @@ type Issues = ReadonlyArray<DecodeIssue>
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const optionsOf = (rule: Rule, given: unknown, at: Path): E.Either<Issues, unknown> => {
+/** What is set under `*` and the rule has an option for. */
+const commonOf = ({ options }: Pick<Rule, 'options'>, settings: Settings): object => {
+  const common = settingFor(settings, '*')?.options
+  const known = options?.defaults
+  return isRecord(common) && isRecord(known)
+    ? Object.fromEntries(Object.entries(common).filter(([key]) => Object.hasOwn(known, key)))
+    : {}
+}
+
+/** @internal The options of a rule: what is set for it, else what it was given in code, and what is set for all. */
+export const chosenOptions = (
+  rule: Pick<Rule, 'id' | 'options' | 'given'>,
+  settings: Settings,
+  at: Path
+): E.Either<Issues, unknown> => {
+  const set = settingFor(settings, rule.id)?.options
+  const given = set ?? rule.given
+  const path = set === undefined ? at : ['settings', rule.id, 'options']
+  const common = commonOf(rule, settings)
+  if (Object.keys(common).length === 0) return optionsOf(rule, given, path)
+  if (given !== undefined && !isRecord(given)) return optionsOf(rule, given, path)
+  // What is wrong with the common ones is told once, of the place where they stand.
+  const sound = optionsOf(rule, common, ['settings', '*', 'options'])
+  return E.isLeft(sound) ? sound : optionsOf(rule, { ...common, ...given }, path)
+}
+
+const optionsOf = (
+  rule: Pick<Rule, 'options'>,
+  given: unknown,
+  at: Path
+): E.Either<Issues, unknown> => {
   if (given === undefined) return E.right(rule.options?.defaults ?? {})
   if (rule.options === undefined)
     return E.left([issue(at, 'nothing', given, 'the rule has no options')])
@@ -59,9 +94,12 @@ const optionsOf = (rule: Rule, given: unknown, at: Path): E.Either<Issues, unkno
   return E.isLeft(decoded) ? E.left(issuesOf(at, decoded.left)) : decoded
 }
 
+/** @internal */
+export const settingFor = (settings: Settings, id: string): Settings[string] | undefined =>
+  isRecord(settings) && Object.hasOwn(settings, id) ? settings[id] : undefined
+
 const activateOne = (rule: Rule, settings: Settings): E.Either<Issues, ActiveRule | undefined> => {
-  const setting =
-    isRecord(settings) && Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined
+  const setting = settingFor(settings, rule.id)
   const severity = setting?.severity ?? rule.severity
   if (severity === 'off') return E.right(undefined)
   const unsound = ruleIssues(rule)
@@ -70,24 +108,30 @@ const activateOne = (rule: Rule, settings: Settings): E.Either<Issues, ActiveRul
     return E.left([
       issue(['settings', rule.id, 'severity'], `off, ${severities.join(', ')}`, severity)
     ])
-  const options =
-    setting?.options === undefined
-      ? optionsOf(rule, rule.given, ['rules', rule.id, 'options'])
-      : optionsOf(rule, setting.options, ['settings', rule.id, 'options'])
+  const options = chosenOptions(rule, settings, ['rules', rule.id, 'options'])
   if (E.isLeft(options)) return options
+  const wrong = severityIssues(
+    ['settings', rule.id, 'severities'],
+    setting?.severities,
+    rule.messages
+  )
+  if (wrong.length > 0) return E.left(wrong)
   return E.right({
-    rule: withSeverity(rule, setting?.severity === undefined ? undefined : severity),
+    rule: withSeverities(
+      withSeverity(rule, setting?.severity === undefined ? undefined : severity),
+      setting?.severities
+    ),
     options: options.right,
     pass: [{ _tag: 'Pass', rule: rule.id }]
   })
 }
 
-const repeated = (rules: ReadonlyArray<Rule>): Issues =>
-  rules
-    .filter(({ id }, i) => rules.findIndex((other) => other.id === id) < i)
-    .map(({ id }) => issue(['rules', id], 'one rule of this id', id))
+const repeated = (ids: ReadonlyArray<string>): Issues =>
+  ids
+    .filter((id, i) => ids.indexOf(id) < i)
+    .map((id) => issue(['rules', id], 'one rule of this id', id))
 
-const settingMembers = ['severity', 'options']
+const settingMembers = ['severity', 'severities', 'options']
 
 /** Settings come from files, where a member that is misspelt would change nothing. */
 const settingIssues = (id: string, setting: unknown): Issues =>
@@ -104,37 +148,73 @@ const settingIssues = (id: string, setting: unknown): Issues =>
         )
     : [issue(['settings', id], 'an object', setting)]
 
-const unheardOf = (rules: ReadonlyArray<Rule>, settings: Settings): Issues =>
+/** An option that no rule has would change nothing. */
+const commonIssues = (
+  all: ReadonlyArray<Pick<Rule, 'options'>>,
+  setting: Settings[string] | undefined
+): Issues => {
+  if (setting === undefined) return []
+  if (!isRecord(setting)) return [issue(['settings', '*'], 'an object', setting)]
+  const known = new Set(
+    all.flatMap(({ options }) => (isRecord(options?.defaults) ? Object.keys(options.defaults) : []))
+  )
+  const { options = {} } = setting
+  return [
+    ...Object.keys(setting)
+      .filter((member) => member !== 'options')
+      .map((member) => issue(['settings', '*', member], 'nothing', 0, 'the member is options')),
+    ...(isRecord(options)
+      ? Object.keys(options)
+          .filter((key) => !known.has(key))
+          .map((key) =>
+            issue(
+              ['settings', '*', 'options', key],
+              'an option that a rule has',
+              0,
+              didYouMean(key, [...known])
+            )
+          )
+      : [issue(['settings', '*', 'options'], 'an object', options)])
+  ]
+}
+
+const unheardOf = (ids: ReadonlyArray<string>, settings: Settings): Issues =>
   isRecord(settings)
     ? Object.entries(settings).flatMap(([id, setting]) =>
-        rules.some((rule) => rule.id === id)
-          ? settingIssues(id, setting)
-          : [
-              issue(
-                ['settings', id],
-                'the id of a rule',
-                setting,
-                didYouMean(
-                  id,
-                  rules.map((rule) => rule.id)
-                )
-              )
-            ]
+        id === '*'
+          ? []
+          : ids.includes(id)
+            ? settingIssues(id, setting)
+            : [issue(['settings', id], 'the id of a rule', setting, didYouMean(id, ids))]
       )
     : [issue(['settings'], 'an object with a member for each rule', settings)]
+
+/** @internal What is wrong with settings, whatever the rules and correlations are. */
+export const settingsIssues = (
+  all: ReadonlyArray<Pick<Rule, 'id' | 'options'>>,
+  settings: Settings
+): Issues => {
+  const ids = all.map(({ id }) => id)
+  return [
+    ...repeated(ids),
+    ...unheardOf(ids, settings),
+    ...commonIssues(all, settingFor(settings, '*'))
+  ]
+}
+
+/** @internal What is on of a list, or all that is wrong with it. */
+export const allOf = <A>(
+  each: ReadonlyArray<E.Either<Issues, A | undefined>>
+): E.Either<Issues, ReadonlyArray<A>> => {
+  const issues = each.flatMap((one) => (E.isLeft(one) ? one.left : []))
+  return issues.length > 0
+    ? E.left(issues)
+    : E.right(each.flatMap((one) => (E.isRight(one) && one.right !== undefined ? [one.right] : [])))
+}
 
 /** @internal The rules that are on, with their options. */
 export const activate = (
   rules: ReadonlyArray<Rule>,
   settings: Settings
-): E.Either<Issues, ReadonlyArray<ActiveRule>> => {
-  const each = rules.map((rule) => activateOne(rule, settings))
-  const issues = [
-    ...repeated(rules),
-    ...unheardOf(rules, settings),
-    ...each.flatMap((one) => (E.isLeft(one) ? one.left : []))
-  ]
-  return issues.length > 0
-    ? E.left(issues)
-    : E.right(each.flatMap((one) => (E.isRight(one) && one.right !== undefined ? [one.right] : [])))
-}
+): E.Either<Issues, ReadonlyArray<ActiveRule>> =>
+  allOf(rules.map((rule) => activateOne(rule, settings)))

@@ -12,14 +12,19 @@ import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import { memoize } from '../core/memoize.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
-import { outcome } from '../event/outcome.js'
-import { activate, type Settings } from './activate.js'
+import { type Outcome, outcome } from '../event/outcome.js'
+import { activate, allOf, type Settings, settingsIssues } from './activate.js'
 import { auditFingerprint } from './auditFingerprint.js'
+import { activateCorrelation } from './correlation/activateCorrelation.js'
+import { type Correlation, isCorrelation } from './correlation/Correlation.js'
+import { type Correlating, correlating } from './correlation/correlating.js'
+import type { OtherOperations } from './correlation/Selection.js'
 import { indexOf } from './indexOf.js'
+import { isAsked } from './isAsked.js'
 import { type ActiveRule, judge, readingOf } from './judge.js'
 import { issuesOf } from './optionIssues.js'
 import type { Pack } from './Pack.js'
-import type { Rule, RuleOutcome } from './Rule.js'
+import type { Rule } from './Rule.js'
 import { type Suppression, Suppressions, suppresses } from './Suppression.js'
 import { subjectOf } from './subject.js'
 import type { Finding, Subject, Undetermined, Verdict } from './Verdict.js'
@@ -48,11 +53,20 @@ export interface AuditOptions {
  */
 export interface Audit {
   readonly rules: ReadonlyArray<Rule>
+  readonly correlations: ReadonlyArray<Correlation>
   readonly suppressions: ReadonlyArray<Suppression>
+  /** The records of other services that its correlations look at: the `others` of a reader. */
+  readonly others: OtherOperations
   /** What its findings mean, as a text that never holds what was set: see `findings`. */
   readonly fingerprint: string
   /** The verdicts about one event. */
   readonly judge: (event: MediaEvent, place?: RecordPlace) => ReadonlyArray<Verdict>
+  /** @internal */
+  readonly '~correlating': Correlating
+  /** @internal The verdicts of rules that only correlations ask. */
+  readonly '~aside': Audit['judge']
+  /** @internal */
+  readonly '~suppress': Suppress
 }
 
 const suppressed =
@@ -64,6 +78,9 @@ const suppressed =
       ? verdict
       : { ...verdict, suppressed: { index, reason: found.reason } }
   }
+
+/** @internal Verdicts as they are where some are suppressed. */
+export type Suppress = ReturnType<typeof suppressed>
 
 /** Made once, if anybody asks. */
 const once = <A>(make: () => A): (() => A) => {
@@ -79,14 +96,9 @@ const judging = (
 ): Audit['judge'] => {
   const rulesFor = indexOf(active)
   const byOutcome = memoize((rules: ReadonlyArray<ActiveRule>) => {
-    const after = (ended: RuleOutcome): ReadonlyArray<ActiveRule> =>
-      rules.filter(
-        ({ rule }) =>
-          rule.outcome === 'any' ||
-          rule.outcome === ended ||
-          (rule.outcome === 'attempted' && ended !== 'succeeded')
-      )
-    return { Succeeded: after('succeeded'), Denied: after('denied'), Failed: after('failed') }
+    const after = (ended: Outcome['_tag']): ReadonlyArray<ActiveRule> =>
+      rules.filter(({ rule }) => isAsked(rule.outcome, ended))
+    return { Succeeded: after('Succeeded'), Denied: after('Denied'), Failed: after('Failed') }
   })
   const suppress = suppressed(suppressions, now)
   return (event, place) => {
@@ -107,30 +119,80 @@ const judging = (
   }
 }
 
+const othersOf = (correlations: ReadonlyArray<Correlation>): OtherOperations => {
+  const others: Record<string, ReadonlyArray<string>> = {}
+  for (const selection of correlations.flatMap(({ over }) => over))
+    if (selection._tag === 'Records')
+      for (const [source, names] of Object.entries(selection.on))
+        others[source] = [...new Set([...(others[source] ?? []), ...names])]
+  return others
+}
+
+/** The rules that correlations ask, and the audit does not. */
+const asideOf = (
+  correlations: ReadonlyArray<Correlation>,
+  rules: ReadonlyArray<Rule>
+): ReadonlyArray<Rule> => {
+  const asked = correlations
+    .flatMap(({ over }) => over)
+    .flatMap((selection) => (selection._tag === 'Findings' ? selection.rules : []))
+  const known = new Set(rules.map(({ id }) => id))
+  return [...new Map(asked.map((rule) => [rule.id, rule])).values()].filter(
+    ({ id }) => !known.has(id)
+  )
+}
+
+/** A rule that is off is asked all the same by the correlations that need it. */
+const neverOff = (settings: Settings): Settings =>
+  Object.fromEntries(
+    Object.entries(settings).map(([id, { severity, ...setting }]) => [
+      id,
+      severity === undefined || severity === 'off' ? setting : { ...setting, severity }
+    ])
+  )
+
 /**
- * Makes an audit of a pack, or of rules. Left where two rules have one id, a setting names no rule, an option is not of its
+ * Makes an audit of a pack, or of rules and correlations. Left where two have one id, a setting names none, an option is not of its
  * codec, or a suppression lacks its reason; no value is told.
+ *
+ * @example
+ * {@includeCode ../../docs/examples/rules.test.ts#run}
  *
  * @category constructors
  * @since 0.1.0
  */
 export const audit = (
-  rules: Pack | ReadonlyArray<Rule>,
+  rules: Pack | ReadonlyArray<Rule | Correlation>,
   options: AuditOptions = {}
 ): E.Either<ReadonlyArray<DecodeIssue>, Audit> => {
   const { settings = {}, suppressions = [], now } = options
-  const active = activate('rules' in rules ? rules.rules : rules, settings)
+  const given = 'rules' in rules ? [...rules.rules, ...(rules.correlations ?? [])] : rules
+  const own = given.filter((one): one is Rule => !isCorrelation(one))
+  const correlations = allOf(
+    given.filter(isCorrelation).map((one) => activateCorrelation(one, settings))
+  )
+  const active = activate(own, settings)
   const suppressing = Suppressions.decode(suppressions)
   const issues = [
+    ...settingsIssues(given, settings),
     ...(E.isLeft(active) ? active.left : []),
+    ...(E.isLeft(correlations) ? correlations.left : []),
     ...(E.isLeft(suppressing) ? issuesOf(['suppressions'], suppressing.left) : [])
   ]
-  if (E.isLeft(active) || issues.length > 0) return E.left(issues)
+  if (E.isLeft(active) || E.isLeft(correlations) || issues.length > 0) return E.left(issues)
   const ready = active.right.map(({ rule }) => rule)
+  const correlated = correlations.right.map(({ correlation }) => correlation)
+  const aside = activate(asideOf(correlated, ready), neverOff(settings))
+  if (E.isLeft(aside)) return aside
   return E.right({
     rules: ready,
+    correlations: correlated,
     suppressions,
-    fingerprint: auditFingerprint(ready, settings, suppressions, now),
-    judge: judging(active.right, options)
+    others: othersOf(correlated),
+    fingerprint: auditFingerprint(ready, correlated, settings, suppressions, now),
+    judge: judging(active.right, options),
+    '~correlating': correlating(correlations.right),
+    '~aside': judging(aside.right, options),
+    '~suppress': suppressed(suppressions, now)
   })
 }

@@ -6,6 +6,7 @@
  */
 import { fingerprintOf, quote } from '../aggregate/Aggregate.js'
 import type { Settings } from './activate.js'
+import type { Correlation } from './correlation/Correlation.js'
 import { fingerprint } from './fingerprint.js'
 import type { Rule } from './Rule.js'
 import type { Suppression } from './Suppression.js'
@@ -36,17 +37,41 @@ const meaningOf = (
     settings[id]
   ])
 
+/** All that a correlation is but its texts and its selections' functions. */
+const correlationMeaning = (
+  { id, kind, severity, over, options, given }: Correlation,
+  settings: Settings
+): string =>
+  textOf([
+    id,
+    kind,
+    severity,
+    over.map((selection) =>
+      selection._tag === 'Findings'
+        ? selection.rules.map((rule) => meaningOf(rule, settings))
+        : [selection.on, selection.outcome]
+    ),
+    options.defaults,
+    given,
+    settings[id]
+  ])
+
 /** @internal Rules by their ids; what was set for them as a short hash, since it may be long. */
 export const auditFingerprint = (
   rules: ReadonlyArray<Rule>,
+  correlations: ReadonlyArray<Correlation>,
   settings: Settings,
   suppressions: ReadonlyArray<Suppression>,
   now: string | undefined
 ): string => {
-  const meaning = [...rules.map((rule) => meaningOf(rule, settings)), textOf([suppressions, now])]
+  const meaning = [
+    ...rules.map((rule) => meaningOf(rule, settings)),
+    ...correlations.map((one) => correlationMeaning(one, settings)),
+    textOf([suppressions, now, settings['*']])
+  ]
   return fingerprintOf(
     'findings',
-    ...rules.map(({ id }) => quote(id)),
+    ...[...rules, ...correlations].map(({ id }) => quote(id)),
     quote(fingerprint(meaning.join('\n')))
   )
 }

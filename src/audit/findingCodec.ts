@@ -10,7 +10,14 @@ import { interfaceCodec } from '../core/interfaceCodec.js'
 import type { Path } from '../core/Path.js'
 import type { FindingGroup, RuleTally } from './Findings.js'
 import type { Severity } from './Severity.js'
-import type { Finding, Subject, SubjectResource, Suppressed, Undetermined } from './Verdict.js'
+import type {
+  Finding,
+  RelatedEvent,
+  Subject,
+  SubjectResource,
+  Suppressed,
+  Undetermined
+} from './Verdict.js'
 
 const count: t.Type<number, unknown> = new t.Type(
   'a count',
@@ -38,7 +45,8 @@ const resource = interfaceCodec<SubjectResource>(
   { id: t.string, arn: t.string }
 )
 
-const subject = interfaceCodec<Subject>(
+/** @internal */
+export const SubjectCodec: t.Type<Subject, unknown> = interfaceCodec<Subject>(
   'the subject of a verdict',
   {
     eventSource: t.string,
@@ -53,6 +61,7 @@ const subject = interfaceCodec<Subject>(
     region: t.string,
     person: t.string,
     callerAccount: t.string,
+    address: t.string,
     otherResources: count,
     place
   }
@@ -64,7 +73,13 @@ const suppressed = interfaceCodec<Suppressed>(
   {}
 )
 
-const noticed = { rule: t.string, severity, key: t.string, subject }
+const related = interfaceCodec<RelatedEvent>(
+  'an event beside',
+  { eventSource: t.string, eventName: t.string, eventTime: t.string },
+  { eventID: t.string }
+)
+
+const noticed = { rule: t.string, severity, key: t.string, subject: SubjectCodec }
 
 const finding = interfaceCodec<Finding>(
   'a finding',
@@ -75,7 +90,7 @@ const finding = interfaceCodec<Finding>(
     message: t.string,
     evidence: paths
   },
-  { suppressed }
+  { suppressed, events: t.readonlyArray(related) }
 )
 
 const undetermined = interfaceCodec<Undetermined>(

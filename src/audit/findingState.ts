@@ -15,13 +15,13 @@ import { addFindingGroup, addTally, type FindingSums, noFindings } from './findi
 import { issuesOf } from './optionIssues.js'
 
 /** @internal Equal sums give equal JSON. */
-export const encodeSums = ({ groups, rules }: FindingSums): Json => {
+export const encodeSums = ({ groups, rules }: FindingSums): ReadonlyArray<Json> => {
   const state: unknown = [
     sorted(groups).map(([, { verdict, count, last }]) => ({ verdict, count, last: last.text })),
     sorted(rules)
   ]
   // Verdicts are plain JSON, which interfaces without an index signature don't say of themselves.
-  return state as Json
+  return state as ReadonlyArray<Json>
 }
 
 const decodeWith =

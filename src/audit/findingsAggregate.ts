@@ -7,31 +7,81 @@
  * @since 0.2.0
  */
 import { type Aggregate, aggregate } from '../aggregate/Aggregate.js'
-import type { Placed } from '../aggregate/Placed.js'
+import { tuple } from '../aggregate/json.js'
+import type { Placed, PlacedRecord } from '../aggregate/Placed.js'
+import * as E from '../core/either.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { Audit } from './audit.js'
+import type { Notice } from './correlation/marking.js'
+import type { Windows } from './correlation/Windows.js'
 import type { Findings } from './Findings.js'
 import { decodeSums, encodeSums } from './findingState.js'
-import { addSums, addVerdict, findingsIn, noFindings } from './findingSums.js'
+import {
+  addSums,
+  addTally,
+  addVerdict,
+  type FindingSums,
+  findingsIn,
+  noFindings
+} from './findingSums.js'
 import type { Verdict } from './Verdict.js'
 
+/** What an audit keeps of events. */
+interface Kept {
+  readonly sums: FindingSums
+  /** Of each correlation. */
+  readonly windows: ReadonlyArray<Windows>
+}
+
+/** With what the correlations have found so far: the sums themselves go on without. */
+const summedUp = ({ sums, windows }: Kept, audit: Audit): FindingSums => {
+  if (audit.correlations.length === 0) return sums
+  const all = noFindings()
+  addSums(all, sums)
+  for (const { id, findings, passed } of audit['~correlating'].finish(windows)) {
+    addTally(all, id, { passed, found: 0, undetermined: 0, suppressed: 0 })
+    for (const finding of findings) addVerdict(all, audit['~suppress'](finding))
+  }
+  return all
+}
+
 /**
- * Aggregates what an audit finds in events. Its fingerprint is that of the audit: its rules, their severities and options,
- * and the suppressions.
+ * Aggregates what an audit finds in events, and in the records of other services that its correlations look at. Its fingerprint
+ * is that of the audit: its rules and correlations, their severities and options, and the suppressions.
  *
  * @category aggregates
  * @since 0.2.0
  */
-export function findings({ fingerprint, judge }: Audit): Aggregate<Placed<MediaEvent>, Findings> {
+export function findings(audit: Audit): Aggregate<Placed<MediaEvent> | PlacedRecord, Findings> {
+  const { fingerprint, judge, '~aside': aside, '~correlating': correlating } = audit
+  const suppress = audit['~suppress']
+  const correlates = audit.correlations.length > 0
   return aggregate(fingerprint, {
-    empty: noFindings,
-    step: (sums, { event, place }: Placed<MediaEvent>) => {
-      for (const verdict of judge(event, place)) addVerdict(sums, verdict)
+    empty: (): Kept => ({ sums: noFindings(), windows: correlating.empty() }),
+    step: ({ sums, windows }, placed: Placed<MediaEvent> | PlacedRecord) => {
+      const notice: Notice = (verdict) => addVerdict(sums, suppress(verdict))
+      if ('record' in placed) return correlating.record(windows, placed, notice)
+      const { event, place } = placed
+      const verdicts = judge(event, place)
+      for (const verdict of verdicts) addVerdict(sums, verdict)
+      if (correlates)
+        correlating.event(windows, placed, [...verdicts, ...aside(event, place)], notice)
     },
-    absorb: addSums,
-    finish: findingsIn,
-    encode: encodeSums,
-    decode: decodeSums
+    absorb: (into, from) => {
+      addSums(into.sums, from.sums)
+      correlating.absorb(into.windows, from.windows)
+    },
+    finish: (kept) => findingsIn(summedUp(kept, audit)),
+    encode: ({ sums, windows }) => [...encodeSums(sums), correlating.encode(windows)],
+    decode: (json, path) => {
+      const parts = tuple(json, 3, path)
+      if (E.isLeft(parts)) return parts
+      const sums = decodeSums(parts.right.slice(0, 2), path)
+      if (E.isLeft(sums)) return sums
+      return E.map((windows: ReadonlyArray<Windows>): Kept => ({ sums: sums.right, windows }))(
+        correlating.decode(parts.right[2], [...path, 2])
+      )
+    }
   })
 }
 

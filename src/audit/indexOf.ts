@@ -6,29 +6,34 @@
  */
 import { accessOf } from '../event/accessOf.js'
 import type { MediaEvent, MediaEventSource } from '../event/MediaEvent.js'
-import type { ActiveRule } from './judge.js'
+import type { Rule } from './Rule.js'
 
-interface SourceIndex {
-  readonly all: Array<ActiveRule>
-  readonly writes: Array<ActiveRule>
-  readonly byName: Map<string, Array<ActiveRule>>
+/** What names events. */
+interface Indexed {
+  readonly rule: Pick<Rule, 'on'>
+}
+
+interface SourceIndex<A> {
+  readonly all: Array<A>
+  readonly writes: Array<A>
+  readonly byName: Map<string, Array<A>>
 }
 
 /** The rules for an operation, if it reads and if it writes. */
-interface Asked {
-  readonly reading: ReadonlyArray<ActiveRule>
-  readonly writing: ReadonlyArray<ActiveRule>
+interface Asked<A> {
+  readonly reading: ReadonlyArray<A>
+  readonly writing: ReadonlyArray<A>
 }
 
-interface SourceRules {
-  readonly byName: ReadonlyMap<string, Asked>
-  readonly others: Asked
+interface SourceRules<A> {
+  readonly byName: ReadonlyMap<string, Asked<A>>
+  readonly others: Asked<A>
 }
 
-const nobody: ReadonlyArray<ActiveRule> = []
+const nobody: ReadonlyArray<never> = []
 
-const rulesOf = ({ all, writes, byName }: SourceIndex): SourceRules => {
-  const asked = (named: ReadonlyArray<ActiveRule>): Asked => ({
+const rulesOf = <A>({ all, writes, byName }: SourceIndex<A>): SourceRules<A> => {
+  const asked = (named: ReadonlyArray<A>): Asked<A> => ({
     reading: [...named, ...all],
     writing: [...named, ...all, ...writes]
   })
@@ -38,15 +43,15 @@ const rulesOf = ({ all, writes, byName }: SourceIndex): SourceRules => {
   }
 }
 
-const addTo = (index: Map<string, SourceIndex>, source: string): SourceIndex => {
+const addTo = <A>(index: Map<string, SourceIndex<A>>, source: string): SourceIndex<A> => {
   const known = index.get(source)
   if (known !== undefined) return known
-  const made: SourceIndex = { all: [], writes: [], byName: new Map() }
+  const made: SourceIndex<A> = { all: [], writes: [], byName: new Map() }
   index.set(source, made)
   return made
 }
 
-const add = (index: Map<string, SourceIndex>, active: ActiveRule): void => {
+const add = <A extends Indexed>(index: Map<string, SourceIndex<A>>, active: A): void => {
   // Targets are keyed by sources, which `Object.entries` forgets.
   for (const source of Object.keys(active.rule.on) as ReadonlyArray<MediaEventSource>) {
     const names: 'writes' | 'all' | ReadonlyArray<string> = active.rule.on[source] ?? []
@@ -63,10 +68,10 @@ const add = (index: Map<string, SourceIndex>, active: ActiveRule): void => {
 }
 
 /** @internal The list is the same for events that are asked the same. */
-export const indexOf = (
-  rules: ReadonlyArray<ActiveRule>
-): ((event: MediaEvent) => ReadonlyArray<ActiveRule>) => {
-  const index = new Map<string, SourceIndex>()
+export const indexOf = <A extends Indexed>(
+  rules: ReadonlyArray<A>
+): ((event: MediaEvent) => ReadonlyArray<A>) => {
+  const index = new Map<string, SourceIndex<A>>()
   for (const rule of rules) add(index, rule)
   const bySource = new Map(Array.from(index, ([source, found]) => [source, rulesOf(found)]))
   return (event) => {

@@ -10,7 +10,7 @@ import { printable } from '../report/printable.js'
 import type { FindingGroup, Findings } from './Findings.js'
 import type { OutputOptions, RuleAdvice } from './OutputOptions.js'
 import { resourceNames } from './resourceNames.js'
-import type { Finding, Undetermined } from './Verdict.js'
+import type { Finding, RelatedEvent, Undetermined } from './Verdict.js'
 
 /** As code, where no markup, no mention and no address means anything. */
 const code = (text: string): string => inlineCode(printable(text === '' ? ' ' : text))
@@ -42,11 +42,17 @@ const whereOf = ({ subject }: Finding | Undetermined): ReadonlyArray<string> => 
     : [`- Record: ${subject.place.index} of ${code(subject.place.source)}`])
 ]
 
+const eventLine = ({ eventSource, eventName, eventTime, eventID }: RelatedEvent): string =>
+  `  - ${code(eventTime)} ${code(`${eventSource}:${eventName}`)}${eventID === undefined ? '' : ` ${code(eventID)}`}`
+
 const saidOf = (verdict: Finding | Undetermined): ReadonlyArray<string> =>
   verdict._tag === 'Finding'
     ? [
         `- Message: ${code(verdict.message)}`,
-        ...(verdict.evidence.length === 0 ? [] : [`- Evidence: ${paths(verdict.evidence)}`])
+        ...(verdict.evidence.length === 0 ? [] : [`- Evidence: ${paths(verdict.evidence)}`]),
+        ...(verdict.events === undefined || verdict.events.length === 0
+          ? []
+          : ['- Led by:', ...verdict.events.map(eventLine)])
       ]
     : [`- Withheld: ${paths(verdict.withheld)}`]
 

@@ -4,6 +4,18 @@
  * @module
  * @since 0.1.0
  */
+import type { Correlation } from './correlation/Correlation.js'
+import { streamKeyHarvest } from './correlations/ivs/streamKeyHarvest.js'
+import { blinded } from './correlations/media/blinded.js'
+import { deniedBurst } from './correlations/media/deniedBurst.js'
+import { firstSeenAddress } from './correlations/media/firstSeenAddress.js'
+import { firstSeenAgent } from './correlations/media/firstSeenAgent.js'
+import { firstSeenPrincipal } from './correlations/media/firstSeenPrincipal.js'
+import { firstSeenRegion } from './correlations/media/firstSeenRegion.js'
+import { jobBurst } from './correlations/media/jobBurst.js'
+import { massTakedown } from './correlations/media/massTakedown.js'
+import { openedThenSwitched } from './correlations/media/openedThenSwitched.js'
+import { reconThenWrite } from './correlations/media/reconThenWrite.js'
 import type { Pack } from './Pack.js'
 import { insecureIngest } from './rules/ivs/insecureIngest.js'
 import { playbackOpened } from './rules/ivs/playbackOpened.js'
@@ -41,13 +53,13 @@ import { cdnAuthorizationMissing } from './rules/mediapackage/cdnAuthorizationMi
 import { ingestCredentialsRotated } from './rules/mediapackage/ingestCredentialsRotated.js'
 
 /**
- * Rules for whoever runs media services on AWS: what opens them, stops them, shows them, moves them out or makes them cost. Each
+ * Rules and correlations for whoever runs media services on AWS: what opens them, stops them, shows them, moves them out or makes them cost. Each
  * has a page with its reasons, and when to leave it alone.
  *
  * @category packs
  * @since 0.1.0
  */
-export const recommended: Pack = {
+export const recommended: Pack & { readonly correlations: ReadonlyArray<Correlation> } = {
   id: 'recommended',
   title: 'Recommended rules for AWS media services',
   rules: [
@@ -85,5 +97,18 @@ export const recommended: Pack = {
     openInputSecurityGroup,
     cdnAuthorizationMissing,
     ingestCredentialsRotated
+  ],
+  correlations: [
+    streamKeyHarvest,
+    blinded,
+    deniedBurst,
+    firstSeenAddress,
+    firstSeenAgent,
+    firstSeenPrincipal,
+    firstSeenRegion,
+    jobBurst,
+    massTakedown,
+    openedThenSwitched,
+    reconThenWrite
   ]
 }

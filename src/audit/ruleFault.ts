@@ -9,17 +9,25 @@
 const nameOf = (error: Error): string =>
   /^[A-Za-z]\w{0,63}$/.test(error.name) ? error.name : 'an error'
 
-/** The file, line and column of the first frame. */
-const frame = /([\w.-]{1,100}\.[cm]?[jt]sx?):(\d{1,9}):(\d{1,9})/
+const isNumber = (text: string): boolean => /^\d{1,9}$/.test(text)
 
-const placeOf = ({ stack }: Error): string => {
-  // The message comes first in a stack, and may look like a frame.
-  const frames = typeof stack === 'string' ? stack.split('\n').filter(isFrame) : []
-  const [, file, line, column] = frame.exec(frames[0] ?? '') ?? []
-  return file === undefined ? '' : ` at ${file}:${line}:${column}`
+const isName = (text: string): boolean => /^[\w.-]{1,100}$/.test(text)
+
+/** `rules.mjs:2:341` of `    at check (file:///home/olga/rules.mjs:2:341)`. */
+const placeIn = (frame: string): string => {
+  const parts = frame.replace(/\)$/, '').split(':')
+  const [column = '', line = '', path = ''] = [parts.pop(), parts.pop(), parts.pop()]
+  const [file = ''] = (path.split(/[/\\]/).at(-1) ?? '').split('?')
+  return isNumber(column) && isNumber(line) && isName(file) ? ` at ${file}:${line}:${column}` : ''
 }
 
-const isFrame = (line: string): boolean => /^\s{0,8}at |@/.test(line) && line.length < 4096
+/** The message comes first in a stack, and may look like a frame. */
+const placeOf = ({ name, message, stack }: Error): string => {
+  if (typeof stack !== 'string') return ''
+  const head = `${name}: ${message}`
+  const frames = (stack.startsWith(head) ? stack.slice(head.length) : stack).split('\n').slice(1)
+  return placeIn(frames[0]?.slice(0, 4096) ?? '')
+}
 
 /** @internal `The rule threw TypeError at rules.mjs:2:341.` */
 export const threw = (error: unknown): string => {

@@ -24,7 +24,14 @@ export const issue = (path: Path, expected: string, value: unknown, hint = ''): 
   hint
 })
 
-const outcomes: ReadonlyArray<RuleOutcome> = ['succeeded', 'denied', 'failed', 'attempted', 'any']
+/** @internal */
+export const outcomes: ReadonlyArray<RuleOutcome> = [
+  'succeeded',
+  'denied',
+  'failed',
+  'attempted',
+  'any'
+]
 
 const groups: ReadonlyArray<Grouping | undefined> = ['resource', 'principal', 'both', undefined]
 
@@ -40,7 +47,8 @@ const namesIn = (path: Path, names: unknown, known: ReadonlyArray<string>): Issu
   })
 }
 
-const targetsIn = (path: Path, on: unknown): Issues => {
+/** @internal */
+export const targetsIn = (path: Path, on: unknown): Issues => {
   if (!isObject(on)) return [issue(path, 'names by service', on)]
   return Object.entries(on).flatMap(([source, names]) => {
     const service = Object.hasOwn(facts, source) ? facts[source] : undefined
@@ -57,7 +65,8 @@ const targetsIn = (path: Path, on: unknown): Issues => {
   })
 }
 
-const severityIssues = (path: Path, given: unknown, messages: unknown): Issues =>
+/** @internal */
+export const severityIssues = (path: Path, given: unknown, messages: unknown): Issues =>
   isObject(given) && isObject(messages)
     ? Object.entries(given).flatMap(([id, severity]) =>
         !Object.hasOwn(messages, id)

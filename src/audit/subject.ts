@@ -26,8 +26,12 @@ const clean = <K extends string>(
   // Nothing rather than undefined: a subject is plain JSON.
   (text === undefined ? {} : { [key]: scrubText(text) }) as { readonly [P in K]?: string }
 
+/** In the midst of a key a secret would end elsewhere than where it stands alone. */
+const withCleanRegion = (target: Target): Target =>
+  target.region === undefined ? target : { ...target, region: scrubText(target.region) }
+
 const resourceOf = (target: Target): SubjectResource => ({
-  key: scrubText(targetKey(target)),
+  key: scrubText(targetKey(withCleanRegion(target))),
   name: scrubText(showTarget(target)),
   ...clean('id', target.id ?? target.name),
   ...clean('arn', target.arn),
@@ -50,6 +54,7 @@ export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Su
     principal: scrubText(showPrincipal(acted)),
     ...clean('person', acted.person?.value),
     ...clean('callerAccount', acted.account?.value),
+    ...clean('address', event.sourceIPAddress),
     resources: targets.slice(0, mostResources).map(resourceOf),
     ...(others > 0 ? { otherResources: others } : {}),
     ...(place === undefined

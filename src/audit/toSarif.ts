@@ -9,11 +9,22 @@ import { printable } from '../report/printable.js'
 import type { FindingGroup, Findings } from './Findings.js'
 import { fingerprint } from './fingerprint.js'
 import type { OutputOptions } from './OutputOptions.js'
-import type { Rule } from './Rule.js'
+import type { RuleText } from './Rule.js'
 import { resourceNames } from './resourceNames.js'
 import type { SarifLevel, SarifLog, SarifResult, SarifRule } from './Sarif.js'
 import type { Severity } from './Severity.js'
 import type { Subject } from './Verdict.js'
+
+/**
+ * What outputs show of rules and correlations.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface Described extends RuleText {
+  readonly id: string
+  readonly severity: Severity
+}
 
 const levels: { readonly [S in Severity]: SarifLevel } = {
   info: 'note',
@@ -45,7 +56,7 @@ const mostResults = 25_000
 /** Code scanning refuses a rule with more. */
 const mostTags = 20
 
-const helpOf = ({ description, falsePositives, remediation, references }: Rule): string =>
+const helpOf = ({ description, falsePositives, remediation, references }: RuleText): string =>
   [
     remediation ?? description,
     ...(falsePositives === undefined ? [] : [`**False positives.** ${falsePositives}`]),
@@ -54,7 +65,7 @@ const helpOf = ({ description, falsePositives, remediation, references }: Rule):
     .filter((part) => part !== '')
     .join('\n\n')
 
-const ruleOf = (rule: Rule): SarifRule => {
+const ruleOf = (rule: Described): SarifRule => {
   const [helpUri] = rule.references
   const score = scores[rule.severity]
   const level = levels[rule.severity]
@@ -106,7 +117,7 @@ const messageOf = ({ verdict, count }: FindingGroup): string => {
 }
 
 const resultOf =
-  (rules: ReadonlyArray<Rule>) =>
+  (rules: ReadonlyArray<Described>) =>
   (group: FindingGroup): SarifResult => {
     const { verdict, count } = group
     const { subject } = verdict
@@ -189,7 +200,7 @@ const invocations = (
 }
 
 /**
- * A SARIF 2.1.0 log of one run. `rules` are those of the audit. Results have fingerprints that stay the same from run to
+ * A SARIF 2.1.0 log of one run. `rules` are those of the audit, and its correlations. Results have fingerprints that stay the same from run to
  * run; the file of a result is the `source` of its place, and the line is the number of the record. There are 25,000 at most, which
  * is what code scanning takes; a notification of the run says how many more were found. With failures the run is not successful.
  *
@@ -198,7 +209,7 @@ const invocations = (
  */
 export function toSarif(
   found: Findings,
-  rules: ReadonlyArray<Rule>,
+  rules: ReadonlyArray<Described>,
   { failures = [] }: OutputOptions = {}
 ): SarifLog {
   return {

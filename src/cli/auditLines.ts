@@ -132,12 +132,13 @@ const inWords = (groups: ReadonlyArray<FindingGroup>): string =>
 const summaryOf = (
   found: ReadonlyArray<FindingGroup>,
   undetermined: ReadonlyArray<FindingGroup>,
-  suppressed: number
+  suppressed: number,
+  isComplete: boolean
 ): Line => {
   const most = found[0]?.verdict.severity
   const parts = [
     found.length === 0
-      ? 'Nothing was found'
+      ? `Nothing was found${isComplete ? '' : ' in what was read'}`
       : `${counted(found.length, 'finding')}: ${inWords(found)}`,
     undetermined.length === 0 ? '' : `${undetermined.length} could not be judged`,
     suppressed === 0 ? '' : `${suppressed} suppressed`
@@ -181,6 +182,6 @@ export const auditLines = (
       )
     ),
     ...explanations(open, rules, width),
-    summaryOf(found, undetermined, groups.length - open.length)
+    summaryOf(found, undetermined, groups.length - open.length, failures.length === 0)
   ]
 }

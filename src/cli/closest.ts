@@ -17,8 +17,8 @@ const isNear = (name: string, known: string): boolean => {
   )
 }
 
-/** @internal The nearest names, nearest first. */
-export const closest = (name: string, names: Iterable<string>): ReadonlyArray<string> => {
+/** The nearest names, nearest first. */
+const closest = (name: string, names: Iterable<string>): ReadonlyArray<string> => {
   const far = (known: string): number => distance(name.toLowerCase(), known.toLowerCase())
   return [...new Set(names)]
     .filter((known) => isNear(name, known))

@@ -18,11 +18,13 @@ const addResource = (
 
 /** @internal */
 export const filterHelp = `
-Choosing events (each option may be repeated; * stands for any characters):
-  A resource is found by its id, its name or its ARN, with all that is nested in it.
-  A principal is found by a person's name however it is recorded, or by a role, an ARN or an access key id.
-  A time is 6h or 2d (ago), 2026-06-12, "2026-06-12 18:00", "2026-06-12 18:00 +02:00" or
-  "2026-06-12 18:00 Europe/Berlin"; without a zone it is UTC.`
+Choosing events (names may be repeated, and * stands for any characters):
+  A resource is found by its id, its name or its ARN, with all that is nested
+  in it.
+  A principal is found by a person's name however it is recorded, or by a
+  role, an ARN or the id of an access key.
+  A time is 6h or 2d (ago), 2026-06-12, "2026-06-12 18:00", "2026-06-12 18:00
+  +02:00" or "2026-06-12 18:00 Europe/Berlin"; without a zone it is UTC.`
 
 /** @internal */
 export const filtered = (command: Command, now: () => number): Command =>

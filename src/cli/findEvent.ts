@@ -11,6 +11,7 @@ import { readEventsFirst } from './chosen.js'
 import { didYouMean } from './closest.js'
 import type { Io } from './Io.js'
 import type { Input } from './input.js'
+import { failuresOf } from './Reading.js'
 
 /** Shorter ones are slips rather than starts of an id. */
 const shortestStart = 4
@@ -45,8 +46,11 @@ export const findEvent = async (
   return E.left(
     names.length > 0
       ? `${begun.size} events have an id that begins with ${id}: ${names.join(', ')}${begun.size > names.length ? ', …' : ''}`
-      : [`There is no media event with the id ${id}.`, didYouMean(id, near)]
-          .filter((part) => part !== '')
-          .join(' ')
+      : [
+          ...failuresOf(input, new Set(), io),
+          [`There is no media event with the id ${id}.`, didYouMean(id, near)]
+            .filter((part) => part !== '')
+            .join(' ')
+        ].join('\n')
   )
 }

@@ -38,6 +38,10 @@ const examples: { readonly [command: string]: ReadonlyArray<Example> } = {
       line: 'mediatrail events --operation medialive:StopChannel AWSLogs/ | jq .userIdentity.arn'
     },
     {
+      about: 'A Parquet file for DuckDB or Athena',
+      line: 'mediatrail events --format parquet --output events.parquet AWSLogs/'
+    },
+    {
       about: 'One file from a bucket',
       line: 'aws s3 cp s3://my-trail/file.json.gz - | mediatrail events'
     }
@@ -98,8 +102,11 @@ const shown = (all: ReadonlyArray<Example>): string =>
 
 const exits: { readonly [command: string]: string } = {
   audit: `
-Exit codes: 0 nothing of that severity was found; 3 something was found, or a rule failed, whatever else
-happened; 1 something could not be read or written; 2 the command line is wrong.`
+Exit codes:
+  0  nothing of that severity was found
+  1  something could not be read or written
+  2  the command line is wrong
+  3  something was found, or a rule failed, whatever else happened`
 }
 
 /** @internal What stands below the options of a command. */
@@ -108,8 +115,10 @@ export const helpOf = (command: string): string =>
 
 /** @internal What stands below the list of commands. */
 export const about = `
-Paths are CloudTrail log files (gzipped or not), folders of them, or globs. Without a path, or with -, standard input is
-read. The form of the records is recognised: log files, EventBridge events, LookupEvents results, JSON lines and others.
+Paths are CloudTrail log files (gzipped or not), folders of them, or globs.
+Without a path, or with -, standard input is read. The form of the records is
+recognised: log files, EventBridge events, LookupEvents results, JSON lines and
+others.
 
 ${shown([
   {
@@ -134,6 +143,9 @@ ${shown([
 
 Services: ${serviceNames.join(', ')}
 
-Exit codes: 0 the command came to its end; 1 a path is missing, unreadable or holds no log, or something
-stopped the command; 2 the command line is wrong; 3 an audit found something, or a rule failed, whatever
-else happened. A log without records is not an error.`
+Exit codes:
+  0  the command came to its end; a log without records is not an error
+  1  a path is missing, unreadable or holds no log, or something stopped the
+     command
+  2  the command line is wrong
+  3  an audit found something, or a rule failed, whatever else happened`

@@ -15,7 +15,7 @@ import type { ReadItem } from '../stream/ReadItem.js'
 import type { Wanted } from '../stream/ReadOptions.js'
 import { readEvents } from '../stream/readEvents.js'
 import { type Io, print } from './Io.js'
-import { barOn } from './progressBar.js'
+import { barOn, noticeOn } from './progressBar.js'
 import { showPassedOver } from './rejected.js'
 
 /** @internal The name of standard input as a source. */
@@ -26,11 +26,16 @@ export type Input =
   | { readonly _tag: 'Stdin' }
   | { readonly _tag: 'Files'; readonly found: ReadonlyArray<Found> }
 
-/** @internal */
-export const inputOf = async (paths: ReadonlyArray<string>): Promise<Input> =>
-  paths.length === 0 || (paths.length === 1 && paths[0] === '-')
-    ? { _tag: 'Stdin' }
-    : { _tag: 'Files', found: await filesOf(paths) }
+/** @internal To walk through many folders takes a while, in which a terminal says so. */
+export const inputOf = async (paths: ReadonlyArray<string>, io: Io): Promise<Input> => {
+  if (paths.length === 0 || (paths.length === 1 && paths[0] === '-')) return { _tag: 'Stdin' }
+  const done = noticeOn(io, 'Looking for log files …')
+  try {
+    return { _tag: 'Files', found: await filesOf(paths) }
+  } finally {
+    done()
+  }
+}
 
 /** @internal What a folder holds and is not read: once for each reason. */
 export const tellPassedOver = async (input: Input, io: Io): Promise<void> => {
@@ -48,6 +53,9 @@ export interface Taker {
   readonly onFile?: (file: string, tally: Tally) => void
 }
 
+const filesIn = (found: ReadonlyArray<Found>): number =>
+  found.reduce((sum, { files }) => sum + files.length, 0)
+
 /** @internal Duplicates are told by their `eventID` and counted. */
 export const readInput = async (
   input: Input,
@@ -60,7 +68,7 @@ export const readInput = async (
     dedupe: dedupe(),
     ...(io.signal === undefined ? {} : { signal: io.signal })
   }
-  const bar = input._tag === 'Files' ? barOn(io) : undefined
+  const bar = input._tag === 'Files' ? barOn(io, filesIn(input.found)) : undefined
   const reading = bar === undefined ? options : { ...options, onProgress: bar.show }
   const items =
     input._tag === 'Files'

@@ -5,8 +5,10 @@
  * @since 0.2.0
  */
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Correlation } from '../audit/correlation/Correlation.js'
 import type { Rule } from '../audit/Rule.js'
 import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
@@ -21,8 +23,10 @@ export interface Stop {
 /** @internal */
 export const wrongUsage = (message: string): E.Either<Stop, never> => E.left({ code: 2, message })
 
-const isRule = (value: unknown): value is Rule =>
-  isObject(value) && 'id' in value && typeof value['check'] === 'function'
+const isRule = (value: unknown): value is Rule | Correlation =>
+  isObject(value) &&
+  'id' in value &&
+  (typeof value['check'] === 'function' || typeof value['plan'] === 'function')
 
 const never = Symbol('never')
 
@@ -45,6 +49,17 @@ const settled = async <A>(loading: Promise<A>): Promise<A | typeof never> => {
   } finally {
     clearTimeout(timer)
     process.off('beforeExit', giveUp)
+  }
+}
+
+/** @internal The file of a module that is named by its path, or by its package. */
+export const moduleOf = (name: string): string => {
+  const file = resolve(name)
+  if (existsSync(file) || !/^(?:@[\w.-]+\/)?[\w-][\w.-]*(?:\/[\w./-]+)?$/.test(name)) return file
+  try {
+    return createRequire(resolve('package.json')).resolve(name)
+  } catch {
+    return file
   }
 }
 
@@ -88,7 +103,9 @@ export const loadModule = async <A>(
 }
 
 /** @internal */
-export const loadRules = (file: string): Promise<E.Either<Stop, ReadonlyArray<Rule>>> =>
+export const loadRules = (
+  file: string
+): Promise<E.Either<Stop, ReadonlyArray<Rule | Correlation>>> =>
   loadModule(
     file,
     ({ rules }) => (Array.isArray(rules) && rules.every(isRule) ? rules : undefined),

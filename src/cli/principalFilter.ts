@@ -19,6 +19,7 @@ const namesOf = (acted: Principal): ReadonlyArray<string | undefined> => {
   const people = [person, userName, session, sourceIdentity].map((part) => part?.value)
   return [
     showPrincipal(acted),
+    acted.kind === 'root' ? 'root' : undefined,
     ...people,
     ...people.map(withoutHost),
     role?.value,

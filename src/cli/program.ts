@@ -4,12 +4,12 @@
  * @module
  * @since 0.1.0
  */
-import { Argument, Command, CommanderError } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import { severities } from '../audit/Severity.js'
 import { printableLines } from '../report/printable.js'
 import { type AuditCommandOptions, audit, auditFormats } from './audit.js'
 import { add, oneOf, positive } from './choice.js'
-import { type EventsOptions, events } from './events.js'
+import { type EventsOptions, events, eventsFormats } from './events.js'
 import { type ExplainOptions, explain } from './explain.js'
 import { filtered } from './filterOptions.js'
 import { about, helpOf } from './help.js'
@@ -42,7 +42,7 @@ const trailCommand = (
       const never = neverWanted(command.opts<WantedOptions>())
       if (never !== undefined) command.error(`error: ${never}`)
       const named = command.opts<ReportOptions>().module === undefined ? first.length : 0
-      if (command.args.length === named && io.stdin.isTTY === true)
+      if (command.args.length === named && io.stdin.isTTY === true && !command.opts()['list'])
         command.error('error: give a file or a folder, or pipe a log file in')
     })
 
@@ -52,7 +52,8 @@ const workersOption = [
   positive
 ] as const
 
-const hour = 3_600_000
+const spanOption = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser(durationOption).default(3_600_000, '1h')
 
 /** @internal The exit code of a command line. */
 export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> => {
@@ -68,10 +69,10 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
       // It repeats what was written wrong.
       writeErr: (text) => io.stderr.stream.write(printableLines(text))
     })
-  trailCommand(program, 'timeline', 'who did what to which resource, call by call', io)
+  trailCommand(program, 'timeline', 'Who did what to which resource, call by call.', io)
     .option('--around <event>', 'what happened around the event with this id, or start of an id')
-    .option('--before <span>', 'how long before it', durationOption, hour)
-    .option('--after <span>', 'how long after it', durationOption, hour)
+    .addOption(spanOption('--before <span>', 'how long before it'))
+    .addOption(spanOption('--after <span>', 'how long after it'))
     .option('--reads', 'with the calls that only read')
     .option('--limit <calls>', 'how many calls at most, the latest', positive, 1000)
     .option('-f, --format <format>', timelineFormats.join(', '), oneOf(timelineFormats), 'text')
@@ -88,11 +89,15 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     .action(async (paths: ReadonlyArray<string>, options: TimelineOptions) => {
       code = await timeline(paths, options, io)
     })
-  trailCommand(program, 'audit', 'what rules find in a trail, the most severe first', io)
+  trailCommand(program, 'audit', 'What rules find in a trail, the most severe first.', io)
     .option('-f, --format <format>', auditFormats.join(', '), oneOf(auditFormats))
     .option('--output <file>', 'write to this file, outside of what is read')
     .option('-r, --rules <module>', 'an ES module that exports `rules`; may be repeated', add)
     .option('--no-recommended', 'without the recommended rules')
+    .option('--rule <id>', 'only this rule or correlation; may be repeated', add)
+    .option('--list', 'list the rules and correlations, and read nothing')
+    .option('--config <file>', 'in place of mediatrail.config.mjs in this folder')
+    .option('--baseline <file>', 'leave out what --format jsonl wrote there before')
     .option('--settings <file>', 'severities and options of rules, as JSON')
     .option('--suppressions <file>', 'what to leave alone, and why, as JSON')
     .option('--fail-on <severity>', severities.join(', '), oneOf(severities), 'medium')
@@ -101,7 +106,7 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     .action(async (paths: ReadonlyArray<string>, options: AuditCommandOptions) => {
       code = await audit(paths, options, io)
     })
-  trailCommand(program, 'summary', 'what changed, what was denied, and what AWS withheld', io)
+  trailCommand(program, 'summary', 'What changed, what was denied, and what AWS withheld.', io)
     .option('--limit <lines>', 'how many lines of each kind, the latest', positive, 100)
     .option(...workersOption)
     .action(async (paths: ReadonlyArray<string>, options: SummaryOptions) => {
@@ -110,7 +115,7 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
   trailCommand(
     program,
     'report',
-    'a report, or all of them; as a page with charts, too',
+    'A report, or all of them; as a page with charts, too.',
     io,
     reportArgument
   )
@@ -128,7 +133,7 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
   trailCommand(
     program,
     'explain',
-    'one call: what it is, who made it, and why fields are missing',
+    'One call: what it is, who made it, and why fields are missing.',
     io
   )
     .option('--id <event>', 'the event with this id, or start of an id; without it, the first one')
@@ -139,9 +144,18 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     .action(async (paths: ReadonlyArray<string>, options: ExplainOptions) => {
       code = await explain(paths, options, io)
     })
-  trailCommand(program, 'events', 'decoded events as JSON lines, without their secrets', io)
-    .option('--secrets', 'with the secrets that the records hold')
-    .action(async (paths: ReadonlyArray<string>, options: EventsOptions) => {
+  trailCommand(program, 'events', 'Decoded events, without their secrets.', io)
+    .option('-f, --format <format>', eventsFormats.join(', '), oneOf(eventsFormats), 'jsonl')
+    .option('--output <file>', 'the Parquet file to write, outside of what is read')
+    .option('--secrets', 'with the secrets that the records hold; not in Parquet')
+    .action(async (paths: ReadonlyArray<string>, options: EventsOptions, command: Command) => {
+      const isParquet = options.format === 'parquet'
+      if (isParquet && options.output === undefined)
+        command.error('error: --format parquet needs --output <file>')
+      if (isParquet && options.secrets === true)
+        command.error('error: rows of Parquet are without secrets: use --format jsonl')
+      if (!isParquet && options.output !== undefined)
+        command.error('error: --output is for --format parquet: JSON lines go to standard output')
       code = await events(paths, options, io)
     })
   try {

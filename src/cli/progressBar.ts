@@ -18,8 +18,15 @@ export interface Bar {
   readonly stop: () => void
 }
 
-/** @internal On a terminal alone; it is gone when the work is done. */
-export const barOn = ({ stderr: { stream } }: Io): Bar | undefined => {
+/** @internal A line on a terminal for as long as something takes; what is returned takes it away again. */
+export const noticeOn = ({ stderr: { stream } }: Io, text: string): (() => void) => {
+  if (stream.isTTY !== true) return () => undefined
+  stream.write(text)
+  return () => stream.write('\r\u001b[2K')
+}
+
+/** @internal On a terminal alone, from the start on; it is gone when the work is done. */
+export const barOn = ({ stderr: { stream } }: Io, files: number): Bar | undefined => {
   if (stream.isTTY !== true) return undefined
   const bar = new progress.SingleBar({
     format,
@@ -29,13 +36,17 @@ export const barOn = ({ stderr: { stream } }: Io): Bar | undefined => {
     // It would take signals, and do nothing but stop itself.
     gracefulExit: false
   })
-  let running = false
+  // How large the files are is asked first, which takes a while where there are many.
+  bar.start(1, 0, { files, filesRead: 0, size: '?', read: '0.0' })
   return {
     show: ({ bytes, bytesRead, files, filesRead }) => {
-      const shown = { files, filesRead, size: megabytes(bytes), read: megabytes(bytesRead) }
-      if (running) bar.update(bytesRead, shown)
-      else bar.start(bytes, bytesRead, shown)
-      running = true
+      bar.setTotal(Math.max(1, bytes))
+      bar.update(bytesRead, {
+        files,
+        filesRead,
+        size: megabytes(bytes),
+        read: megabytes(bytesRead)
+      })
     },
     stop: () => bar.stop()
   }

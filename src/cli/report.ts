@@ -133,7 +133,7 @@ export const report = async (
     return chosen.left.code
   }
   const aggregate = chosen.right
-  const input = await inputOf(paths)
+  const input = await inputOf(paths, own)
   const wrong = whyNot(run(aggregate, []), options) ?? (await whyNotTo(options.output, input))
   if (wrong !== undefined) {
     await print(own.stderr, `error: ${wrong}`)

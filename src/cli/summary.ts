@@ -39,7 +39,7 @@ export const summary = async (
   options: SummaryOptions,
   own: Io
 ): Promise<number> => {
-  const input = await inputOf(paths)
+  const input = await inputOf(paths, own)
   await tellPassedOver(input, own)
   const { limit, workers } = options
   const { wanted, filter, io } = await chosenOf(options, input, own)

@@ -138,7 +138,7 @@ export const timeline = async (
 ): Promise<number> => {
   const request = auditRequestOf(given)
   const audit = await auditOf(request)
-  const input = await inputOf(paths)
+  const input = await inputOf(paths, own)
   const wrong = E.isLeft(audit) ? audit.left.message : await whyNotTo(given.output, input)
   if (wrong !== undefined || E.isLeft(audit)) {
     await print(own.stderr, `error: ${wrong}`)

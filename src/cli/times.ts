@@ -18,8 +18,8 @@ const units: { readonly [unit: string]: number } = {
   w: 604_800_000
 }
 
-/** @internal Milliseconds; undefined for anything else than `90s`, `30m`, `6h`, `2d`, `1w`. */
-export const durationOf = (text: string): number | undefined => {
+/** Milliseconds; undefined for anything else than `90s`, `30m`, `6h`, `2d`, `1w`. */
+const durationOf = (text: string): number | undefined => {
   const [, number = '', unit = ''] = /^(\d{1,6}(?:\.\d{1,3})?) ?(s|m|min|h|d|w)$/.exec(text) ?? []
   const length = units[unit]
   return length === undefined ? undefined : Number(number) * length

@@ -63,8 +63,8 @@ const inService = (service: string, name: string): ReadonlyArray<OperationOption
   )
 }
 
-/** @internal The services that have an operation of this name. */
-export const servicesWith = (name: string): ReadonlyArray<string> =>
+/** The services that have an operation of this name. */
+const servicesWith = (name: string): ReadonlyArray<string> =>
   sources.filter((source) => operationsOf(source).some((each) => isSame(each, name))).map(serviceOf)
 
 /** Without a service, in all that have it. */

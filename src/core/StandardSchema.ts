@@ -19,7 +19,43 @@ export interface StandardSchema<A> {
     /** Never throws, and never returns a promise. */
     readonly validate: (value: unknown) => StandardResult<A>
     readonly types?: { readonly input: unknown; readonly output: A } | undefined
+    /** Made anew whenever it is asked for, and at no cost until then. */
+    readonly jsonSchema: JsonSchemas
   }
+}
+
+/**
+ * A JSON Schema.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export type JsonSchema = { readonly [keyword: string]: unknown }
+
+/**
+ * The JSON Schemas of a codec, as Standard JSON Schema has it. Secrets are marked `writeOnly`. Throws for any other target
+ * than `draft-2020-12`, `draft-07` and `openapi-3.0`, as the specification asks.
+ *
+ * @see https://standardschema.dev/json-schema
+ * @category model
+ * @since 0.2.0
+ */
+export interface JsonSchemas {
+  /** Of the record, in the renderings that are read: a number may be a string, and any value hidden. */
+  readonly input: (options: JsonSchemaOptions) => Record<string, unknown>
+  /** Of the typed view. */
+  readonly output: (options: JsonSchemaOptions) => Record<string, unknown>
+}
+
+/**
+ * Which version of JSON Schema is wanted.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export interface JsonSchemaOptions {
+  readonly target: 'draft-2020-12' | 'draft-07' | 'openapi-3.0' | ({} & string)
+  readonly libraryOptions?: Record<string, unknown> | undefined
 }
 
 /**

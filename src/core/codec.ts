@@ -6,14 +6,15 @@
  */
 
 import * as t from 'io-ts'
+import { contextPath } from './contextPath.js'
 import { type DecodeIssue, showIssue } from './DecodeIssue.js'
 import * as E from './either.js'
-import type { StandardSchema } from './StandardSchema.js'
+import type { JsonSchemas, StandardSchema } from './StandardSchema.js'
 import { total } from './total.js'
 
 /**
  * An io-ts codec that is a Standard Schema too. It fails with a message and without the value, so `PathReporter` prints
- * nothing of the record.
+ * where the fault is, index included, and nothing of the record: `[3].eventSource: expected a non-empty string, found nothing`.
  *
  * *Gotcha:* what the combinators around it add to an error, such as the whole array of a `t.array`, is io-ts's own.
  *
@@ -29,11 +30,13 @@ const refuse = (
 ): t.Validation<never> => {
   const key = context[context.length - 1]?.key ?? ''
   const here = [...context.slice(0, -1), { key, type }]
+  // PathReporter prints the message alone, so the message has the way that leads here.
+  const outer = contextPath(context)
   return t.failures(
     issues.map((issue) => ({
       value: undefined,
       context: [...here, ...issue.path.map((step) => ({ key: String(step), type }))],
-      message: showIssue(issue)
+      message: showIssue({ ...issue, path: [...outer, ...issue.path] })
     }))
   )
 }
@@ -53,14 +56,15 @@ type Decode<A> = (value: unknown) => E.Either<ReadonlyArray<DecodeIssue>, A>
 export const viewCodec = <A>(
   name: string,
   read: Decode<A>,
-  encode: (a: A) => unknown
+  encode: (a: A) => unknown,
+  jsonSchema: JsonSchemas
 ): Codec<A> => {
   const decode = total(read, E.left(unreadable))
   const is = (value: unknown): value is A => {
     const decoded = decode(value)
     return E.isRight(decoded) && decoded.right === value
   }
-  return codec(name, is, decode, encode)
+  return codec(name, is, decode, encode, jsonSchema)
 }
 
 /** @internal A codec from a decoder that says why it refuses. */
@@ -68,7 +72,8 @@ export const codec = <A>(
   name: string,
   is: (value: unknown) => value is A,
   decode: Decode<A>,
-  encode: (a: A) => unknown
+  encode: (a: A) => unknown,
+  jsonSchema: JsonSchemas
 ): Codec<A> => {
   const type: t.Type<A, unknown> = new t.Type<A, unknown>(
     name,
@@ -90,7 +95,8 @@ export const codec = <A>(
           : {
               issues: result.left.map((issue) => ({ message: showIssue(issue), path: issue.path }))
             }
-      }
+      },
+      jsonSchema
     }
   })
 }

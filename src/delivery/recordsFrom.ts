@@ -32,6 +32,9 @@ const outermost: At = { path: [], layers: 0 }
  * `@types/aws-lambda` types them, can be given as they are. Nothing is dropped: what is no record is told by `classify`,
  * what could not be read is among the `issues`, and what AWS sends along among the `asides`.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#recordsFrom}
+ *
  * @category opening
  * @since 0.1.0
  */

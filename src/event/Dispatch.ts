@@ -5,7 +5,12 @@
  * @module
  * @since 0.1.0
  */
-import { type OperationTable, operationsOf, type ServiceTable } from '../payload/ServiceTable.js'
+import {
+  anyObject,
+  type OperationTable,
+  operationsOf,
+  type ServiceTable
+} from '../payload/ServiceTable.js'
 import { type Node, structure } from '../payload/Shape.js'
 import { type RecordNodes, recordOf, untypedRecord } from '../record/decode.js'
 
@@ -24,8 +29,10 @@ const unlistedRecord = (): OperationNodes => (unlisted ??= { ...untypedRecord(),
 const empty = { structures: '' }
 
 const nodesOf = (table: ServiceTable<unknown>, operation: OperationTable): OperationNodes => {
-  const payload = (name: string | undefined): Node =>
-    name === undefined ? structure(empty, 'Empty') : structure(table, name)
+  const payload = (name: string | undefined): Node => {
+    if (name === anyObject) return { kind: 'object' }
+    return name === undefined ? structure(empty, 'Empty') : structure(table, name)
+  }
   return { ...recordOf(payload(operation.request), payload(operation.response)), listed: true }
 }
 

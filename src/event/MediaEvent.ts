@@ -19,6 +19,7 @@ import type { Rejection } from '../record/Rejection.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 import { mediaTable, targetsOf } from './attribution.js'
 import { type Classified, classifyOver, decodeEventOver } from './decodeEvent.js'
+import { eventSchemas } from './eventSchema.js'
 import { fieldOver, fieldsOver, notesOver, rawOver } from './fields.js'
 import { dispatch } from './mediaDispatch.js'
 import type { LeafOf, PathOf } from './PathOf.js'
@@ -70,6 +71,9 @@ export type UnlistedMediaEvent = {
  * Reads an event of a media service. Generous with payloads, since AWS changes them weekly: what deviates from the models
  * is a note, and the typed view leaves it out. Left for what is no record of one call, or of another service.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#decodeEvent}
+ *
  * @category decoding
  * @since 0.1.0
  */
@@ -79,6 +83,9 @@ export const decodeEvent: (value: unknown) => E.Either<Rejection, MediaEvent> =
 /**
  * Sorts any value: an event of a media service, a record of another, an Insight or an aggregated record, which tell of many
  * calls, or what is none of these, and why.
+ *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#classify}
  *
  * @category decoding
  * @since 0.1.0
@@ -91,6 +98,9 @@ const fieldIn = /*#__PURE__*/ fieldOver(dispatch)
 /**
  * One field of an event, by its path from the event down: its value, or the reason why there is none. The compiler checks
  * and completes each step.
+ *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#field}
  *
  * @category asking
  * @since 0.1.0
@@ -111,6 +121,9 @@ const rawIn = /*#__PURE__*/ rawOver(dispatch)
 /**
  * What the record holds at a path, as it came: before any conversion, secrets included. None where it holds nothing.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#raw}
+ *
  * @category asking
  * @since 0.1.0
  */
@@ -118,6 +131,9 @@ export const raw = (event: MediaEvent, path: Path): O.Option<unknown> => rawIn(e
 
 /**
  * All that is remarkable about a record of any service; for most records, nothing.
+ *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#notes}
  *
  * @category asking
  * @since 0.1.0
@@ -128,6 +144,9 @@ export const notes: (event: Envelope) => ReadonlyArray<Note> = /*#__PURE__*/ not
  * The event without its secrets, to be logged or sent on: `encode` of it is clean too. Members that are known to be
  * secrets are removed for certain. In unknown keys, in payloads of unlisted operations and in free text secrets are found
  * by telling names and patterns (key ids, credentials and signatures in URLs), which is best effort.
+ *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#scrub}
  *
  * @category conversions
  * @since 0.1.0
@@ -153,6 +172,9 @@ export const resourcesOf: (event: MediaEvent) => ReadonlyArray<ResourceRef> = /*
 /**
  * The record behind an event, exactly as it came.
  *
+ * @example
+ * {@includeCode ../../docs/examples/copies.test.ts#send}
+ *
  * @category conversions
  * @since 0.1.0
  */
@@ -168,5 +190,6 @@ export const encode = (event: Envelope): object => originalOf(event)
 export const MediaEvent: Codec<MediaEvent> = /*#__PURE__*/ viewCodec(
   'MediaEvent',
   (value) => E.mapLeft((rejected: Rejection) => rejected.issues)(decodeEvent(value)),
-  encode
+  encode,
+  /*#__PURE__*/ eventSchemas({})
 )

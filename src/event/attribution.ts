@@ -21,6 +21,9 @@ export const mediaTable: TableOf = /*#__PURE__*/ tableIn(mediaTargets)
  * What a call did to its targets, or tried to do: `outcome` and each target say whether it succeeded. Where a request asks for a
  * state, such as `DELETED`, the state decides.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#actionOf}
+ *
  * @category derivations
  * @since 0.2.0
  */
@@ -32,6 +35,9 @@ export const actionOf: (event: Envelope) => Action = /*#__PURE__*/ total(
 /**
  * The resources that a call acts upon, in order, without those that it only mentions. Empty for operations that act upon no
  * particular resource, such as `ListChannels`, and for operations that the models don't have.
+ *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#targetsOf}
  *
  * @category derivations
  * @since 0.2.0
@@ -45,6 +51,9 @@ export const targetsOf: (event: Envelope) => ReadonlyArray<Target> = /*#__PURE__
  * The same string for the same resource, whether a call named it by its id, by a name that is its identity, or by its ARN. It
  * is the ARN, without the parts that do not identify the resource. A missing part is in braces:
  * `arn:aws:medialive:us-west-2:111122223333:channel:{ChannelId}`.
+ *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#targetKey}
  *
  * @category conversions
  * @since 0.2.0

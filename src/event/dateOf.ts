@@ -11,6 +11,9 @@ import { timeOf } from './timeOf.js'
  * When the request was completed; undefined where `eventTime` is not a timestamp. A time without a zone is UTC. The same
  * as `timeOf`, without `Option`.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#dateOf}
+ *
  * @category derivations
  * @since 0.2.0
  */

@@ -76,6 +76,9 @@ export interface Decoder<Event extends Envelope> {
  * A decoder over just the services whose tables it is given, each from its own door:
  * `decoder([medialive, mediaconvert])`. A bundle then holds no more than these.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#decoder}
+ *
  * @category decoding
  * @since 0.1.0
  */

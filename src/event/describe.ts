@@ -82,6 +82,9 @@ const described = (event: Envelope): string => {
  * (medialive:DeleteTags) in us-west-2 from 192.0.2.1 and was denied`. Scrubbed, so that it may be logged; at most three targets
  * are named.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#describe}
+ *
  * @category conversions
  * @since 0.1.0
  */

@@ -6,6 +6,7 @@
  */
 import { type Codec, viewCodec } from '../core/codec.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
+import { eventSchemas } from './eventSchema.js'
 import {
   decodeEvent,
   type EventOf,
@@ -18,6 +19,9 @@ import { decodeSelected, selectionName } from './selection.js'
 /**
  * A codec of the events of one source, or of one operation, as generous as `MediaEvent`: what deviates from the models is
  * a note. A record of another source or operation is refused. `strict` refuses deviations too.
+ *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#eventOf}
  *
  * @category codecs
  * @since 0.2.0
@@ -34,6 +38,7 @@ export function eventOf(eventSource: MediaEventSource, eventName?: string): Code
   return viewCodec(
     selectionName('eventOf', selection),
     decodeSelected(selection, decodeEvent),
-    encode
+    encode,
+    eventSchemas(selection)
   )
 }

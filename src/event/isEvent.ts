@@ -20,6 +20,9 @@ export const sourceOf: (event: Envelope) => string = /*#__PURE__*/ total(
  * A refinement to the events of one operation, or of several of one source, so that `filter` narrows:
  * `events.filter(isEvent('medialive.amazonaws.com', 'StartChannel', 'StopChannel'))`.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#isEvent}
+ *
  * @category refinements
  * @since 0.1.0
  */

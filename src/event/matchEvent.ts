@@ -52,6 +52,9 @@ type Case<B> = ((event: MediaEvent) => B) | undefined
  * Picks the answer for an event by its source and name. The compiler insists on one for each pair, unless `_` answers
  * for the rest.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#matchEvent}
+ *
  * @category operations
  * @since 0.1.0
  */

@@ -25,31 +25,46 @@ export type Outcome =
   | { readonly _tag: 'Denied'; readonly code: string | undefined }
   | { readonly _tag: 'Failed'; readonly code: string | undefined }
 
-/** Services with a REST API put the message into the response, and leave `errorMessage` out. */
-const messageInResponse = (event: object): string => {
-  const response: unknown = Reflect.get(event, 'responseElements')
-  const message = isObject(response) ? (response['message'] ?? response['Message']) : undefined
-  return typeof message === 'string' ? message : ''
+/** The first of some members that is a string, of an error that was logged as an object. */
+const textIn = (error: unknown, ...keys: ReadonlyArray<string>): string => {
+  if (!isObject(error)) return ''
+  for (const key of keys) {
+    const text = error[key]
+    if (typeof text === 'string') return text
+  }
+  return ''
 }
 
-/** A code that is not a string is not in the typed view; it says that there was an error all the same. */
-const oddCode = (event: Envelope): string | undefined => {
+/** Services with a REST API put the message into the response, and leave `errorMessage` out. */
+const messageInResponse = (event: object): string =>
+  textIn(Reflect.get(event, 'responseElements'), 'message', 'Message', 'errorMessage')
+
+/** What is not a string is not in the typed view. */
+const oddAt = (event: Envelope, key: 'errorCode' | 'errorMessage'): unknown => {
   const original = originalOf(event)
-  if (original === event) return undefined
-  const code = rawAt(untypedRecord().record, original, ['errorCode'])
-  if (code === undefined || code === null || code === '') return undefined
-  return typeof code === 'number' ? String(code) : ''
+  return original === event ? undefined : rawAt(untypedRecord().record, original, [key])
 }
+
+/** A code that is not a string says that there was an error all the same. */
+const oddCode = (event: Envelope): string | undefined => {
+  const code = oddAt(event, 'errorCode')
+  if (code === undefined || code === null || code === '') return undefined
+  return typeof code === 'number' ? String(code) : textIn(code, 'code', 'Code', '__type')
+}
+
+const messageOf = (event: Envelope): string =>
+  event.errorMessage ?? textIn(oddAt(event, 'errorMessage'), 'message', 'Message')
 
 /** The error that a record holds: its code, `''` where there is none. */
 const errorOf = (event: Envelope): string | undefined => {
-  const { errorCode = '', errorMessage = '' } = event
-  return errorCode === '' && errorMessage === '' ? oddCode(event) : errorCode
+  const { errorCode = '' } = event
+  if (errorCode !== '') return errorCode
+  return oddCode(event) ?? (messageOf(event) === '' ? undefined : '')
 }
 
 const isRefusal = (event: Envelope, code: string): boolean =>
   isRefusalCode(code) ||
-  isRefusalText(event.errorMessage ?? '') ||
+  isRefusalText(messageOf(event)) ||
   (code !== '' && isRefusalText(messageInResponse(event)))
 
 const outcomeOf = (event: Envelope): Outcome => {
@@ -64,6 +79,9 @@ const outcomeOf = (event: Envelope): Outcome => {
 /**
  * How a call ended. An empty `errorCode` is not an error; a message without a code is one.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#outcome}
+ *
  * @category derivations
  * @since 0.1.0
  */
@@ -75,6 +93,9 @@ export const outcome: (event: Envelope) => Outcome = /*#__PURE__*/ total(outcome
 /**
  * Whether a call went through: `events.filter(succeeded)`. A record without an error is all that AWS says of it.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#succeeded}
+ *
  * @category refinements
  * @since 0.2.0
  */
@@ -85,6 +106,9 @@ export const succeeded: (event: Envelope) => boolean = /*#__PURE__*/ total(
 
 /**
  * Whether a call was not allowed: by a policy, for the caller's credentials, or for their account.
+ *
+ * @example
+ * {@includeCode ../../docs/examples/identities.test.ts#outcomes}
  *
  * @category refinements
  * @since 0.2.0

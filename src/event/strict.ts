@@ -9,12 +9,13 @@ import { type Codec, viewCodec } from '../core/codec.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import type { Note } from '../payload/Note.js'
+import { noting } from '../payload/noting.js'
 import { originalOf } from '../payload/original.js'
 import { deviationsOf } from '../payload/view.js'
-import { noting } from '../payload/Walk.js'
 import type { Rejection } from '../record/Rejection.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 import { decodeEventWith } from './decodeEvent.js'
+import { eventSchemas } from './eventSchema.js'
 import { nodeOf } from './fields.js'
 import { type EventOf, encode, type MediaEvent, type MediaEventSource } from './MediaEvent.js'
 import { dispatch } from './mediaDispatch.js'
@@ -51,6 +52,9 @@ const decodeStrictly = (value: unknown): Strictly => {
  * of a kind that nothing explains. Renamed, converted and hidden members are as welcome as ever, and so are unknown keys
  * and operations.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#strict}
+ *
  * @category codecs
  * @since 0.1.0
  */
@@ -67,6 +71,7 @@ export function strict(eventSource?: MediaEventSource, eventName?: string): Code
   return viewCodec(
     selectionName('strict', selection),
     decodeSelected(selection, decodeStrictly),
-    encode
+    encode,
+    eventSchemas(selection)
   )
 }

@@ -20,6 +20,9 @@ const timeIn = ({ eventTime }: Envelope): O.Option<Date> => {
  * When the request was completed; none for an `eventTime` that is no time. A text without a zone is read as UTC, which is
  * what CloudTrail writes.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#timeOf}
+ *
  * @category derivations
  * @since 0.1.0
  */

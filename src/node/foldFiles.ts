@@ -17,6 +17,7 @@ import type { MediaEvent } from '../event/MediaEvent.js'
 import { invalidLimit } from '../stream/limits.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import type { Signal } from '../stream/ReadOptions.js'
+import { answerTo } from './answerTo.js'
 import { batchesOf } from './batches.js'
 import { type Folded, type FoldFailure, failureOf } from './Folded.js'
 import { distinctFiles, type Found, filesOf } from './filesOf.js'
@@ -32,7 +33,10 @@ import type { Over } from './Task.js'
  * @since 0.1.0
  */
 export interface FoldOptions extends BatchOptions {
-  /** A whole number above 0; by default as many as there are cores. */
+  /**
+   * A whole number above 0; by default as many as there are cores. From two on, the thread that calls is one of them: it folds
+   * a batch of files at a time, and turns to what else it has to do in between.
+   */
   readonly workers?: number
   readonly signal?: Signal
 }
@@ -95,7 +99,7 @@ const fold = async <Event, Result>(
   const batches = await batchesOf(distinctFiles(found), workers)
   const job = { module: module.href, over, fingerprint: of.fingerprint }
   const done = await inPool(
-    { script, job, workers, signal },
+    { script, job, workers, signal, answer: (task) => answerTo(items, task) },
     batches.map((files) => ({ files, options }))
   )
   if (E.isLeft(done)) return done
@@ -151,7 +155,8 @@ const folds = /*#__PURE__*/ foldFilesBy(built)
  * What crosses between threads is a state for each batch, and no event. The workers load a module that exports `aggregate`,
  * or a promise of it; it has to be the same as the one that is given, which its fingerprint tells.
  *
- * It pays for many files: one file is read by one worker, and to start a worker takes some 50 ms.
+ * It pays for many files: one file is read by one worker, and to start a worker takes some 50 ms. With two workers or more the
+ * thread that calls is one of them, and begins at once.
  *
  * @category reading
  * @since 0.1.0

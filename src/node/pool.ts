@@ -6,6 +6,7 @@
  * @module
  * @since 0.1.0
  */
+import { setImmediate as turn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import * as E from '../core/either.js'
 import type { Signal } from '../stream/ReadOptions.js'
@@ -21,38 +22,63 @@ export interface Pool {
   readonly job: Job
   readonly workers: number
   readonly signal: Signal | undefined
+  /** What a worker would answer, from this thread. */
+  readonly answer: (task: Task) => Promise<Answer>
 }
 
 const execArgv = workerFlags(process.execArgv)
 
-/** @internal The batches in the order of the tasks; the first failure ends all. */
+/** A worker that answers finds its next task there, however long this thread is at work on one of its own. */
+const ahead = 2
+
+/**
+ * @internal The batches in the order of the tasks; the first failure ends all. Where there is work for two, this thread is one
+ * of them: it has nothing to load, and to start a worker takes as much as to read some megabytes.
+ */
 export const inPool = (
-  { script, job, workers, signal }: Pool,
+  { script, job, workers, signal, answer }: Pool,
   tasks: ReadonlyArray<Task>
 ): Promise<E.Either<FoldFailure, ReadonlyArray<Batch>>> =>
   new Promise((resolve) => {
     const batches: Array<Batch> = []
     const running = new Set<Worker>()
+    const threads = Math.min(workers, tasks.length)
+    let loading = Math.max(threads - 1, 1)
     let next = 0
     let left = tasks.length
+    let isOver = false
 
     const end = (result: E.Either<FoldFailure, ReadonlyArray<Batch>>): void => {
+      isOver = true
       signal?.removeEventListener('abort', abort)
       for (const worker of running) worker.terminate()
       resolve(result)
     }
     const abort = (): void => end(E.left(failureOf('Aborted', 'The signal was aborted.')))
 
+    /** Not before every worker has loaded the module: what is wrong with it is not to depend on who was faster. */
+    const endWhenDone = (): void => {
+      if (left === 0 && loading === 0) end(E.right(batches))
+    }
+    const take = (index: number, answered: Answer): void => {
+      if (E.isLeft(answered)) return end(answered)
+      batches[index] = answered.right
+      left--
+      endWhenDone()
+    }
+
     const start = (): void => {
       const worker = new Worker(script, {
         workerData: job,
         ...(execArgv === undefined ? {} : { execArgv })
       })
-      let current = -1
+      const given: Array<number> = []
+      let hasLoaded = false
       const give = (): void => {
-        current = next++
-        const task = tasks[current]
-        if (task !== undefined) worker.postMessage(task)
+        const task = tasks[next]
+        if (task === undefined) return
+        given.push(next++)
+        worker.postMessage(task)
       }
       const fail = (error?: unknown): void =>
         end(E.left(failureOf('Threw', 'A worker failed.', error)))
@@ -62,25 +88,39 @@ export const inPool = (
         .on('exit', () =>
           end(
             E.left(
-              current < 0
-                ? failureOf('NotLoaded', 'The module never settles, or ends the process.')
-                : failureOf('Threw', 'A function of the aggregate ended the process.')
+              hasLoaded
+                ? failureOf('Threw', 'A function of the aggregate ended the process.')
+                : failureOf('NotLoaded', 'The module never settles, or ends the process.')
             )
           )
         )
-        .on('message', (answer: Answer | 'loaded') => {
-          if (answer === 'loaded') return give()
-          if (E.isLeft(answer)) return end(answer)
-          batches[current] = answer.right
-          left--
-          if (left === 0) end(E.right(batches))
-          else give()
+        .on('message', (answered: Answer | 'loaded') => {
+          if (answered !== 'loaded') {
+            give()
+            return take(given.shift() ?? 0, answered)
+          }
+          hasLoaded = true
+          loading--
+          for (let i = 0; i < ahead; i++) give()
+          endWhenDone()
         })
       running.add(worker)
+    }
+
+    const help = async (): Promise<void> => {
+      while (!isOver) {
+        const index = next++
+        const task = tasks[index]
+        if (task === undefined) return
+        take(index, await answer(task))
+        // Until the messages of the workers have been heard: a task of this thread may be over without a pause.
+        await turn()
+      }
     }
 
     if (signal?.aborted === true) return abort()
     if (tasks.length === 0) return end(E.right([]))
     signal?.addEventListener('abort', abort)
-    for (let i = Math.min(workers, tasks.length); i > 0; i--) start()
+    for (let i = loading; i > 0; i--) start()
+    if (threads > 1) help()
   })

@@ -119,6 +119,9 @@ export const readFound = async function* (
  * A file that cannot be read is a `Rejected` whose place names it, and the others are read. Of a folder or a glob, what is not
  * read is counted by a `PassedOver`. Leave the loop or abort the signal to stop: every file is closed.
  *
+ * @example
+ * {@includeCode ../../docs/examples/reading.test.ts#read-files}
+ *
  * @category reading
  * @since 0.1.0
  */

@@ -11,10 +11,9 @@ import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { ReadItem } from '../stream/ReadItem.js'
+import { answerTo } from './answerTo.js'
 import { type FoldFailure, failureOf } from './Folded.js'
-import type { Found } from './filesOf.js'
-import { foldBatch } from './foldBatch.js'
-import type { Answer, Job, Task } from './Task.js'
+import type { Job, Task } from './Task.js'
 
 /** Of what events nobody can tell at run time: the fingerprint does, which is that of the caller's own aggregate. */
 const isAggregate = (value: unknown): value is Aggregate<never, unknown> =>
@@ -38,25 +37,6 @@ const aggregateOf = async (): Promise<E.Either<FoldFailure, Aggregate<ReadItem, 
   )
 }
 
-/** It was found already: nothing is looked for again. */
-const asFound = (file: string): Found => ({
-  path: file,
-  files: [file],
-  missing: [],
-  passedOver: []
-})
-
-const answerTo = async (
-  of: Aggregate<ReadItem, unknown>,
-  { files, options }: Task
-): Promise<Answer> => {
-  try {
-    return E.right(await foldBatch(of, files.map(asFound), options))
-  } catch (error) {
-    return E.left(failureOf('Threw', 'A function of the aggregate threw.', error))
-  }
-}
-
 const notLoaded = (error: unknown): E.Either<FoldFailure, never> =>
   E.left(failureOf('NotLoaded', 'The module could not be loaded.', error))
 
@@ -65,8 +45,12 @@ aggregateOf()
   .then((loaded) => {
     if (E.isLeft(loaded)) return parentPort?.postMessage(loaded)
     // Only now: a worker that listens stays, and one whose module never settles is to end.
+    let before: Promise<unknown> = Promise.resolve()
     parentPort?.on('message', (task: Task) => {
-      answerTo(loaded.right, task).then((answer) => parentPort?.postMessage(answer))
+      // One after another: the next task is there before it is its turn.
+      before = before
+        .then(() => answerTo(loaded.right, task))
+        .then((answer) => parentPort?.postMessage(answer))
     })
     parentPort?.postMessage('loaded')
   })

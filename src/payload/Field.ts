@@ -133,6 +133,9 @@ export const map =
 /**
  * The value, also where it was cut; forgets why there is none.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#toOption}
+ *
  * @category conversions
  * @since 0.1.0
  */

@@ -6,19 +6,29 @@
  * @since 0.2.0
  */
 import { memoize } from '../core/memoize.js'
-import { type Member, membersOf, type Node, type StructNode } from './Shape.js'
+import type { Copy } from './original.js'
+import { folded, type Member, membersOf, type Node, type StructNode } from './Shape.js'
 
 /** @internal A member on the way through a structure. */
 export interface Step {
   readonly key: string
   readonly member: Member
   readonly guide: Guide
-  /** The `typeof` of every value that is in order; undefined where there is more to ask. */
-  readonly sight: 'string' | 'number' | 'boolean' | undefined
+  /**
+   * The `typeof` of every value that is in order, or that there is more to ask. Always a string: engines compare two of those by
+   * reference, and call a function where one may be undefined.
+   */
+  readonly sight: 'string' | 'number' | 'boolean' | 'more'
   /** What came next, the last time and the time before. */
   next: Step | undefined
   other: Step | undefined
 }
+
+/**
+ * @internal Copies the members that a structure is known to have, each where it is there, and says how many there were. An
+ * engine stores a member that is named in the source several times faster than one whose name is a value.
+ */
+export type Layout = (from: { readonly [key: string]: unknown }, to: Copy) => number
 
 /** @internal */
 export interface StructGuide {
@@ -30,6 +40,8 @@ export interface StructGuide {
   readonly start: Pick<Step, 'next' | 'other'>
   /** A copy has to keep what it was made of. */
   readonly keepsOriginal: boolean
+  /** For copies of structures that nearly every record has; without it they are as right, and slower. */
+  readonly layout: Layout | undefined
 }
 
 /** @internal */
@@ -45,9 +57,9 @@ export type Guide =
 const unique = (key: string): string => Object.keys({ [key]: 0 })[0] ?? key
 
 const sightOf = ({ node, label, nullable }: Member): Step['sight'] => {
-  if (label || nullable) return undefined
+  if (label || nullable) return 'more'
   if (node.kind === 'string' || node.kind === 'capped') return 'string'
-  return node.kind === 'number' || node.kind === 'boolean' ? node.kind : undefined
+  return node.kind === 'number' || node.kind === 'boolean' ? node.kind : 'more'
 }
 
 const stepOf = (member: Member): Step => ({
@@ -65,12 +77,17 @@ const stepsOf = (guide: StructGuide): ReadonlyMap<string, Step> =>
   ))
 
 /** @internal The guide of a structure whose copies keep what they were made of, or need not. */
-export const structGuide = (node: StructNode, keepsOriginal: boolean): StructGuide => ({
+export const structGuide = (
+  node: StructNode,
+  keepsOriginal: boolean,
+  layout?: Layout
+): StructGuide => ({
   kind: 'struct',
   node,
   steps: undefined,
   start: { next: undefined, other: undefined },
-  keepsOriginal
+  keepsOriginal,
+  layout
 })
 
 const guideOfStruct = /*#__PURE__*/ memoize((node: StructNode) => structGuide(node, false))
@@ -102,4 +119,10 @@ export const turn = (
     before.next = found
   }
   return found
+}
+
+/** @internal The step of the member that a key names in another case. */
+export const misspelt = (guide: StructGuide, key: string): Step | undefined => {
+  const member = folded(guide.node, key)
+  return member && stepsOf(guide).get(member.key)
 }

@@ -22,6 +22,9 @@ export type Sensitive<A> = symbol & { readonly '~sensitive': A }
 /**
  * The secret itself; none where AWS hid it, or where there is no such member.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#reveal}
+ *
  * @category conversions
  * @since 0.1.0
  */

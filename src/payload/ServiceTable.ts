@@ -19,7 +19,7 @@ import type { TargetTable } from './TargetTable.js'
  */
 export interface ServiceTable<Events> extends ShapeTable {
   readonly eventSource: string
-  /** A line for each: its name, the structure that it takes and the one that it gives; `-` for none. */
+  /** A line for each: its name, the structure that it takes and the one that it gives; `-` for none, `*` for any JSON. */
   readonly operations: string
   /** What the operations do, and to which resources; in the tables of the entry points of the services. */
   readonly targets?: TargetTable
@@ -32,6 +32,9 @@ export interface OperationTable {
   readonly request: string | undefined
   readonly response: string | undefined
 }
+
+/** @internal In place of a structure: an object of any JSON. */
+export const anyObject = '*'
 
 /** @internal By name. */
 export const operationsOf: (table: ServiceTable<unknown>) => ReadonlyMap<string, OperationTable> =

@@ -4,10 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import { shorten } from '../core/Path.js'
+import type { Path } from '../core/Path.js'
 import type { Note, NotePlace } from './Note.js'
 import type { Reading } from './read.js'
-import { scrubPath } from './scrubPath.js'
 
 /** @internal */
 export interface Walk {
@@ -15,6 +14,8 @@ export interface Walk {
   readonly at: Array<string | number>
   /** Undefined where none are wanted, and then the path is not kept either. */
   readonly notes: Array<Note> | undefined
+  /** A path as a note may show it. It comes from outside, so that a walk without notes does without all that finds secrets. */
+  readonly shown: (path: Path) => Path
   /**
    * Looks for all that is remarkable, and makes no copies: an unknown key or a marker in a string is worth a note, and no
    * reason for a copy.
@@ -29,35 +30,27 @@ export interface Walk {
 /** A record of a megabyte holds fewer. */
 const patience = 100_000
 
-/** @internal A walk that makes the typed view, and no remarks. */
-export const silent = (): Walk => ({
-  path: [],
-  at: [],
-  notes: undefined,
-  thorough: false,
-  left: patience,
-  mayBeExcessive: false
-})
-
 /** @internal */
-export interface Noting extends Walk {
-  readonly notes: Array<Note>
-}
-
-/** @internal A walk that makes remarks on what is out of order, or on all that is remarkable. */
-export const noting = (thorough: boolean): Noting => ({
+export const walkWith = <Notes extends Array<Note> | undefined>(
+  notes: Notes,
+  shown: Walk['shown'],
+  thorough: boolean
+): Walk & { readonly notes: Notes } => ({
   path: [],
   at: [],
-  notes: [],
+  notes,
+  shown,
   thorough,
   left: patience,
   mayBeExcessive: false
 })
 
-const placeOf = ({ path, at }: Walk): NotePlace => ({
-  path: shorten(scrubPath(path)),
-  at: shorten(scrubPath(at))
-})
+const unshown: Walk['shown'] = () => []
+
+/** @internal A walk that makes the typed view, and no remarks. */
+export const silent = (): Walk => walkWith(undefined, unshown, false)
+
+const placeOf = ({ path, at, shown }: Walk): NotePlace => ({ path: shown(path), at: shown(at) })
 
 /** @internal Goes one step further, where anybody cares where the walk is. */
 export const enter = (walk: Walk, path: string | number, at: string | number): void => {

@@ -17,6 +17,10 @@ const markers: ReadonlySet<string> = new Set([
 
 const asterisks = /^\*{3,}$/
 
+/** @internal Matches what {@link isMarker} holds for, as a regular expression of JSON Schema. */
+export const markerPattern = (): string =>
+  `^\\s*(?:${[...markers].map((text) => text.replace(/[*.]/g, '\\$&')).join('|')}|\\*{3,})\\s*$`
+
 /**
  * Whether a text is one that AWS writes in place of a hidden value: one of a known list, or three or more asterisks and
  * nothing else. A marker is told by its text alone, so a user who named a channel `***` has hidden that name too.

@@ -10,7 +10,7 @@
  * word   = member | any text without white space; "-" where there is nothing
  * member = key ":" kind { flag }
  * kind   = scalar | "[" kind "]" | "{" kind "}" | structure
- * scalar = "s" | "n" | "b" | "t"
+ * scalar = "s" | "n" | "b" | "t" | "j"
  * flag   = "*" | "!" | "-" | "%"
  * ```
  *
@@ -22,7 +22,7 @@
  */
 
 /** @internal The kinds of AWS's models. */
-export type ModelScalar = 'string' | 'number' | 'boolean' | 'timestamp'
+export type ModelScalar = 'string' | 'number' | 'boolean' | 'timestamp' | 'json'
 
 /** @internal What a value is: a scalar, a structure `S`, or a list or map of either. */
 export type Kind<S> =
@@ -61,14 +61,16 @@ const letters: { readonly [K in ModelScalar]: string } = {
   string: 's',
   number: 'n',
   boolean: 'b',
-  timestamp: 't'
+  timestamp: 't',
+  json: 'j'
 }
 
 const scalars: ReadonlyMap<string, { readonly kind: ModelScalar }> = new Map([
   ['s', { kind: 'string' }],
   ['n', { kind: 'number' }],
   ['b', { kind: 'boolean' }],
-  ['t', { kind: 'timestamp' }]
+  ['t', { kind: 'timestamp' }],
+  ['j', { kind: 'json' }]
 ])
 
 const between = ' = '

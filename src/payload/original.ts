@@ -1,5 +1,5 @@
 /**
- * The record behind a typed view that had to be copied.
+ * The record behind a typed view that had to be copied, and the copies.
  *
  * @module
  * @since 0.1.0
@@ -8,24 +8,23 @@
 /** Registered, so that the ESM and the CommonJS copy of the library read each other's events. */
 const original = Symbol.for('mediatrail.original')
 
-type Fields = { readonly [key: string]: unknown }
+/** @internal A copy that is being made. */
+export type Copy = { [key: string]: unknown }
 
-/** A new object that has an original behind it, out of sight of spread, JSON and structuredClone. */
-const withOriginal = (record: object): Fields =>
-  Object.defineProperty({}, original, { value: record })
+/** @internal An object without a property, and a value behind it, out of sight of spread, JSON and structuredClone. */
+export const copyBefore = (value: object): Copy => Object.defineProperty({}, original, { value })
 
-/** @internal A copy without a property, to be filled by {@link define}. */
-export const emptyCopy = (value: object, keepsOriginal: boolean): Fields =>
-  keepsOriginal ? withOriginal(value) : {}
-
-/** @internal Defines, and never assigns: a key may be named like something that every object inherits. */
-export const define = (copy: object, key: string, value: unknown): void => {
-  Object.defineProperty(copy, key, { value, enumerable: true, writable: true, configurable: true })
+/** @internal Makes a property of the object itself, also where all objects inherit one of that name, such as `__proto__`. */
+export const put = (copy: Copy, key: string, value: unknown): void => {
+  if (key in Object.prototype)
+    Object.defineProperty(copy, key, {
+      value,
+      enumerable: true,
+      writable: true,
+      configurable: true
+    })
+  else copy[key] = value
 }
-
-/** @internal */
-export const copyOf = (value: Fields, keepsOriginal: boolean): { [key: string]: unknown } =>
-  keepsOriginal ? Object.assign(withOriginal(value), value) : { ...value }
 
 /** @internal The record as it came: the value itself where no copy was needed, or where it cannot be read any more. */
 export const originalOf = (value: object): object => {

@@ -5,13 +5,15 @@
  * @since 0.1.0
  */
 import { isObject, kindOf } from '../core/Json.js'
+import { decodeLabel } from './decodeLabel.js'
 import type { Hidden, Mismatched, Null, Omitted } from './Field.js'
 import { nullField } from './Field.js'
 import { isExact } from './isExact.js'
+import { isTimestamp } from './isoTime.js'
 import { isMarker } from './marker.js'
 import { expectedBy, type Member, type Node } from './Shape.js'
 import { scrubMark } from './scrubMark.js'
-import { isTimestamp, timestampOf } from './timestamp.js'
+import { timestampOf } from './timestamp.js'
 
 /** @internal */
 export type Reading =
@@ -47,10 +49,17 @@ const mismatched = (node: Node, value: unknown): Mismatched => ({
 /** CloudTrail keeps this many characters of a text, the last three of them dots. */
 const longestText = 1024
 
+/** Told by its keys, since an engine asks for a key that nearly no object has more slowly than it lists those that there are. */
+const saysOmitted = (value: object): boolean => {
+  for (const key in value) if (key === 'omitted') return true
+  return false
+}
+
 /** @internal `omitted` is a boolean in the record, and a string where it went through CloudTrail Lake. */
 export const isOmission = (value: { readonly [key: string]: unknown }): boolean => {
-  const omitted = value['omitted']
-  return (omitted === true || omitted === 'true') && typeof value['reason'] === 'string'
+  if (!saysOmitted(value)) return false
+  const { omitted, reason } = value
+  return (omitted === true || omitted === 'true') && typeof reason === 'string'
 }
 
 const omission = (value: unknown): Omitted | undefined => {
@@ -82,19 +91,6 @@ const readTimestamp = (node: Node, value: unknown): Reading => {
   const time =
     typeof value === 'string' || typeof value === 'number' ? timestampOf(value) : undefined
   return time === undefined ? mismatched(node, value) : converted(time.iso, !time.zoned)
-}
-
-/** Control characters, which no label holds: an escape that spells one is a mistake of whoever wrote the record. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const control = /[\u0000-\u001f\u007f-\u009f]/
-
-const decodeLabel = (text: string): string => {
-  try {
-    const decoded = decodeURIComponent(text)
-    return control.test(decoded) ? text : decoded
-  } catch {
-    return text
-  }
 }
 
 const readText = (text: string, node: Node, member: Member | undefined): Reading => {

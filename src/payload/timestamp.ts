@@ -8,6 +8,7 @@
  * @module
  * @since 0.1.0
  */
+import { isoTime, isTimestamp } from './isoTime.js'
 
 /** @internal `zoned` is false where the text named no zone, and UTC was assumed. */
 export interface Timestamp {
@@ -15,29 +16,13 @@ export interface Timestamp {
   readonly zoned: boolean
 }
 
-const utc =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/
-
-/** @internal Whether a text already is ISO 8601 in UTC; it then stays as it came. */
-export const isTimestamp = (text: string): boolean => utc.test(text) && isDay(text)
-
-/** February has no 30th, which the pattern cannot know. */
-const isDay = (text: string): boolean => {
-  if (text.charCodeAt(8) < 50 || (text.charCodeAt(8) === 50 && text.charCodeAt(9) < 57)) return true
-  return new Date(`${text.slice(0, 10)}T00:00:00Z`).getUTCDate() === Number(text.slice(8, 10))
-}
-
 /** 1e11 seconds are the year 5138, 1e11 milliseconds are March 1973: larger numbers are milliseconds. */
 const firstMilliseconds = 1e11
 
 const fromEpoch = (epoch: number): Timestamp | undefined => {
-  const date = new Date(Math.abs(epoch) < firstMilliseconds ? epoch * 1000 : epoch)
-  return Number.isNaN(date.getTime()) ? undefined : ofFourDigitYear(date.toISOString())
+  const iso = isoTime(Math.abs(epoch) < firstMilliseconds ? epoch * 1000 : epoch)
+  return iso === undefined ? undefined : { iso, zoned: true }
 }
-
-/** JavaScript writes years beyond 9999 with a sign and six digits, which are no times of a record. */
-const ofFourDigitYear = (iso: string): Timestamp | undefined =>
-  isTimestamp(iso) ? { iso, zoned: true } : undefined
 
 const iso = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?$/
 const basicIso = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/
@@ -52,8 +37,9 @@ const fromParts = (day: string, clock: string, zone: string | undefined): Timest
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))
   const offset = zone.startsWith('-') ? -minutes : minutes
   // Whole minutes are moved, so that a fraction finer than a Date's milliseconds stays.
-  const moved = new Date(Date.parse(`${day}T${clock.slice(0, 8)}Z`) - offset * 60_000)
-  return ofFourDigitYear(moved.toISOString().replace('.000Z', `${clock.slice(8)}Z`))
+  const moved = isoTime(Date.parse(`${day}T${clock.slice(0, 8)}Z`) - offset * 60_000)
+  if (moved === undefined) return undefined
+  return { iso: moved.replace('.000Z', `${clock.slice(8)}Z`), zoned: true }
 }
 
 const two = (digits: string | number): string => String(digits).padStart(2, '0')

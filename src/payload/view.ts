@@ -8,24 +8,16 @@
  */
 import { deepestNesting, excessOf } from '../core/depth.js'
 import { isObject } from '../core/Json.js'
-import { type Guide, guideOf, type StructGuide, turn } from './Guide.js'
+import { type Guide, guideOf, type Layout, misspelt, type StructGuide, turn } from './Guide.js'
+import { isTimestamp } from './isoTime.js'
 import { isSecretKey } from './isSecretKey.js'
 import type { Note } from './Note.js'
-import { copyOf, define, emptyCopy } from './original.js'
+import { type Noting, noting } from './noting.js'
+import { copyBefore, put } from './original.js'
 import { isCleanHost, isOmission, type Reading, read } from './read.js'
-import { type Bound, misspeltMember, resolve } from './resolve.js'
+import { type Bound, resolve } from './resolve.js'
 import { droppedOf, folded, type Member, type Node, type StructNode } from './Shape.js'
-import { isTimestamp } from './timestamp.js'
-import {
-  enter,
-  leave,
-  type Noting,
-  noting,
-  remark,
-  remarkOnKey,
-  silent,
-  type Walk
-} from './Walk.js'
+import { enter, leave, remark, remarkOnKey, silent, type Walk } from './Walk.js'
 
 type Container = { readonly [key: string]: unknown }
 
@@ -71,43 +63,69 @@ interface Change {
   readonly seen: unknown
 }
 
+const sizeOf = (value: Container): number => {
+  let size = 0
+  for (const _ in value) size++
+  return size
+}
+
+/** The copy by the layout of its structure, if that has all of its keys, and none changes or goes. */
+const laidOut = (
+  value: Container,
+  changes: ReadonlyArray<Change>,
+  layout: Layout
+): Container | undefined => {
+  if (changes.some(({ key, canonicalKey, seen }) => key !== canonicalKey || seen === undefined))
+    return undefined
+  const copy = copyBefore(value)
+  if (layout(value, copy) !== sizeOf(value)) return undefined
+  for (const { key, seen } of changes) copy[key] = seen
+  return copy
+}
+
+/** A copy with its changes, which stand in the order of the keys: each property is made once, of the value that it is to have. */
 const changed = (
   value: Container,
   changes: ReadonlyArray<Change>,
   keepsOriginal: boolean
 ): Container => {
-  if (changes.every(({ key, canonicalKey, seen }) => key === canonicalKey && seen !== undefined)) {
-    const copy = copyOf(value, keepsOriginal)
-    // The copy has the key as its own, `__proto__` too, so this sets it and nothing else.
-    for (const { key, seen } of changes) copy[key] = seen
-    return copy
-  }
-  const byKey = new Map(changes.map((change) => [change.key, change]))
-  const copy = emptyCopy(value, keepsOriginal)
-  for (const key of Object.keys(value)) {
-    const change = byKey.get(key)
-    if (change === undefined) define(copy, key, value[key])
-    else if (change.seen !== undefined) define(copy, change.canonicalKey, change.seen)
+  const copy = keepsOriginal ? copyBefore(value) : {}
+  let next = 0
+  for (const key in value) {
+    const change = changes[next]
+    if (change === undefined || change.key !== key) put(copy, key, value[key])
+    else {
+      next++
+      if (change.seen !== undefined) put(copy, change.canonicalKey, change.seen)
+    }
   }
   return copy
 }
 
+const changedStruct = (
+  value: Container,
+  changes: ReadonlyArray<Change>,
+  { layout, keepsOriginal }: StructGuide
+): Container =>
+  (layout && laidOut(value, changes, layout)) ?? changed(value, changes, keepsOriginal)
+
 /** A key that is not a member's own: another spelling of one, or one that the shape does not have. */
 const walkOther = (
   walk: Walk,
-  { node }: StructGuide,
+  guide: StructGuide,
   key: string,
   value: unknown,
   bound: Bound | undefined
 ): Change | undefined => {
-  const member = bound === undefined ? undefined : misspeltMember(node, key, bound)
-  if (member === undefined) {
-    walkStray(walk, node, key, value)
+  const step = bound && misspelt(guide, key)
+  if (step === undefined || bound?.get(step.member) !== key) {
+    walkStray(walk, guide.node, key, value)
     return undefined
   }
+  const { member } = step
   enter(walk, member.key, key)
   remarkOnKey(walk, 'Renamed')
-  const seen = walkValue(walk, guideOf(member.node), value, member)
+  const seen = walkValue(walk, step.guide, value, member)
   leave(walk)
   return { key, canonicalKey: member.key, seen }
 }
@@ -146,7 +164,7 @@ export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): C
       step = turn(guide, before, key)
       if (step === undefined) {
         if (!mayMeet(walk, 1)) return struct
-        if (folded(node, key) !== undefined) bound ??= resolve(node, Object.keys(struct))
+        if (folded(node, key) !== undefined) bound ??= resolve(node, struct)
         const change = walkOther(walk, guide, key, value, bound)
         if (change !== undefined && !thorough) (changes ??= []).push(change)
         continue
@@ -167,7 +185,7 @@ export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): C
     if (seen !== value && !thorough) (changes ??= []).push({ key, canonicalKey: key, seen })
   }
   if (thorough) noteDropped(walk, node, struct)
-  return changes === undefined ? struct : changed(struct, changes, guide.keepsOriginal)
+  return changes === undefined ? struct : changedStruct(struct, changes, guide)
 }
 
 const walkList = (walk: Walk, element: Guide, list: ReadonlyArray<unknown>): unknown => {

@@ -127,5 +127,6 @@ export const decodeAggregated: (value: unknown) => Either<Rejection, AggregatedR
  */
 export const AggregatedRecord: Codec<AggregatedRecord> = /*#__PURE__*/ summaryCodec(
   'AggregatedRecord',
-  decodeAggregated
+  decodeAggregated,
+  aggregatedRecord
 )

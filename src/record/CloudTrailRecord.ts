@@ -12,6 +12,7 @@ import { originalOf } from '../payload/original.js'
 import { decodeAs, isIdentified, untypedRecord } from './decode.js'
 import type { Envelope } from './Envelope.js'
 import { guarded, notARecord, type Rejection } from './Rejection.js'
+import { anyRecordSchemas } from './recordSchema.js'
 
 /**
  * A record of any service, AWS's own or one of tomorrow. Its payloads are JSON as it came.
@@ -44,8 +45,9 @@ export const decodeRecord: (value: unknown) => E.Either<Rejection, CloudTrailRec
  * @category codecs
  * @since 0.1.0
  */
-export const CloudTrailRecord: Codec<CloudTrailRecord> = viewCodec(
+export const CloudTrailRecord: Codec<CloudTrailRecord> = /*#__PURE__*/ viewCodec(
   'CloudTrailRecord',
   (value) => E.mapLeft((rejected: Rejection) => rejected.issues)(decodeRecord(value)),
-  originalOf
+  originalOf,
+  anyRecordSchemas
 )

@@ -7,6 +7,8 @@
 import type { JsonObject } from '../core/Json.js'
 import type { Envelope } from './Envelope.js'
 
+export type { Json, JsonObject } from '../core/Json.js'
+
 /**
  * A payload of which the model says nothing: the operation takes, or gives, no members.
  *

@@ -126,5 +126,6 @@ export const decodeInsight: (value: unknown) => Either<Rejection, InsightRecord>
  */
 export const InsightRecord: Codec<InsightRecord> = /*#__PURE__*/ summaryCodec(
   'InsightRecord',
-  decodeInsight
+  decodeInsight,
+  insightRecord
 )

@@ -11,6 +11,7 @@ import { deepestNesting, type Excess } from '../core/depth.js'
 import * as E from '../core/either.js'
 import { isObject, kindOf } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
+import { envelopeHint } from './envelopeHint.js'
 
 /**
  * A refusal, with its reasons.
@@ -107,8 +108,7 @@ export const notARecord = (value: unknown): Rejection => {
         path: [key],
         expected: 'a non-empty string',
         found: kindOf(value[key]),
-        hint:
-          key === 'eventSource' && 'Records' in value ? 'a log file: give it to recordsFrom' : ''
+        hint: key === 'eventSource' ? envelopeHint(value) : ''
       })
     )
   return first === undefined

@@ -11,6 +11,7 @@ import * as E from '../core/either.js'
 import { originalOf } from '../payload/original.js'
 import type { AWSAccount, AWSService } from './accounts.js'
 import { decodeIdentity } from './identityCodec.js'
+import { identitySchemas } from './identitySchema.js'
 import type { Unknown, UnlistedIdentity, Untyped } from './otherIdentities.js'
 import type { Rejection } from './Rejection.js'
 import type { AssumedRole, Role } from './roles.js'
@@ -82,5 +83,6 @@ const decode = /*#__PURE__*/ decodeIdentity<UserIdentity>('a userIdentity')
 export const UserIdentity: Codec<UserIdentity> = /*#__PURE__*/ viewCodec(
   'UserIdentity',
   (value) => E.mapLeft((refused: Rejection) => refused.issues)(decode(value)),
-  originalOf
+  originalOf,
+  /*#__PURE__*/ identitySchemas()
 )

@@ -2,12 +2,13 @@ import * as E from '../core/either.js'
 import { isSame } from '../core/isSame.js'
 import { isObject } from '../core/Json.js'
 import { type StructGuide, structGuide } from '../payload/Guide.js'
-import { copyOf, originalOf } from '../payload/original.js'
+import { copyBefore, originalOf, put } from '../payload/original.js'
 import { isCleanHost } from '../payload/read.js'
 import { type Member, membersOf, type Node, type StructNode, structNode } from '../payload/Shape.js'
 import { memberOf, payload } from '../payload/struct.js'
 import { silent, type Walk } from '../payload/Walk.js'
 import { envelope } from './envelopeShapes.js'
+import { layOutRecord } from './layout.js'
 import type { Rejection } from './Rejection.js'
 import { seenBy } from './typedView.js'
 
@@ -46,7 +47,7 @@ export const recordOf = (requestNode: Node, responseNode: Node): RecordNodes => 
     request,
     response
   ])
-  return { record, request, response, guide: structGuide(record, true) }
+  return { record, request, response, guide: structGuide(record, true, layOutRecord) }
 }
 
 let untyped: RecordNodes | undefined
@@ -82,7 +83,8 @@ export const decodeAs = <A>(
   if (seen === value && isTold) return E.right(seen as A)
   if (isViewOf(nodes, value)) return E.right(value as A)
   if (isTold) return E.right(seen as A)
-  const copy: { [key: string]: unknown } = seen === value ? copyOf(value, true) : seen
-  copy['userIdentity'] = {}
+  const copy = copyBefore(value)
+  for (const [key, member] of Object.entries(seen)) put(copy, key, member)
+  put(copy, 'userIdentity', {})
   return E.right(copy as A)
 }

@@ -19,6 +19,7 @@ import {
   identityNameOf,
   isIdentityType
 } from './identityNames.js'
+import { identitySchemas } from './identitySchema.js'
 import { identityGuide, userIdentity } from './identityShapes.js'
 import { guarded, type Rejection, rejection } from './Rejection.js'
 import { typedView } from './typedView.js'
@@ -86,5 +87,5 @@ export const identityCodec = <A extends Typed>(name: NameOf<A>): Codec<A> => {
         E.right(decoded.right as A)
       : E.left([otherVariant(type, originalOf(decoded.right))])
   }
-  return viewCodec(name, decode, originalOf)
+  return viewCodec(name, decode, originalOf, identitySchemas(name))
 }

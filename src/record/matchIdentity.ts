@@ -31,6 +31,9 @@ type Answer<B> = ((identity: UserIdentity) => B) | undefined
 /**
  * Picks the answer for an identity by its variant. The compiler insists on one for each, unless `_` answers for the rest.
  *
+ * @example
+ * {@includeCode ../../docs/examples/identities.test.ts#people}
+ *
  * @category operations
  * @since 0.2.0
  */

@@ -136,6 +136,9 @@ const principalOf = (event: Envelope): Principal => {
 /**
  * Who acted: kind, account, person, role and session, and where each was read.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#principal}
+ *
  * @category derivations
  * @since 0.1.0
  */

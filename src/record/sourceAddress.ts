@@ -58,6 +58,9 @@ const addressOf = ({ sourceIPAddress = '' }: Envelope): SourceAddress => {
 /**
  * What kind of place a call came from.
  *
+ * @example
+ * {@includeCode ../../docs/examples/functions.test.ts#sourceAddress}
+ *
  * @category derivations
  * @since 0.1.0
  */

@@ -8,6 +8,7 @@ import { type Codec, viewCodec } from '../core/codec.js'
 import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
 import { structGuide } from '../payload/Guide.js'
+import { structSchemas } from '../payload/jsonSchema.js'
 import { originalOf } from '../payload/original.js'
 import type { StructShape } from '../payload/struct.js'
 import { isIdentified } from './decode.js'
@@ -30,10 +31,12 @@ export const summaryDecoder = <A extends object>(
 /** @internal */
 export const summaryCodec = <A extends object>(
   name: string,
-  decode: (value: unknown) => E.Either<Rejection, A>
+  decode: (value: unknown) => E.Either<Rejection, A>,
+  { node }: StructShape<A>
 ): Codec<A> =>
   viewCodec(
     name,
     (value) => E.mapLeft((refused: Rejection) => refused.issues)(decode(value)),
-    originalOf
+    originalOf,
+    structSchemas(node)
   )

@@ -117,7 +117,7 @@ const boughtIn = (event: MediaEvent): Bought => {
     const sold = event.responseElements?.reservation ?? {}
     const { resourceType, reservedBitrate } = sold.resourceSpecification ?? {}
     return {
-      offering: sold.offeringArn ?? event.requestParameters?.OfferingArn,
+      offering: sold.offeringArn ?? event.requestParameters?.offeringArn,
       amount: joined(reservedBitrate, resourceType),
       price:
         sold.pricePerUnit === undefined

@@ -30,6 +30,9 @@ export interface Report<in Event, in out Result> {
 /**
  * A report of one's own: what the aggregate finds is scrubbed, unless it is asked for as `unscrubbed`.
  *
+ * @example
+ * {@includeCode ../../docs/examples/reports.test.ts#own-report}
+ *
  * @category constructors
  * @since 0.1.0
  */

@@ -47,6 +47,9 @@ const one = (table: Table, options: RenderOptions): string => {
  * Tables as Markdown, one after the other, each under its title. Texts of records are code: none is markup, HTML or a link,
  * and each can be copied.
  *
+ * @example
+ * {@includeCode ../../docs/examples/readme.test.ts#report}
+ *
  * @category renderers
  * @since 0.1.0
  */

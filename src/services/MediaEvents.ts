@@ -32,6 +32,8 @@ import type { KinesisVideoEvents } from './kinesisvideo/events.js'
 import { kinesisvideo } from './kinesisvideo/table.js'
 import type { ElementalInferenceEvents } from './elemental-inference/events.js'
 import { elementalInference } from './elemental-inference/table.js'
+import type { DeadlineEvents } from './deadline/events.js'
+import { deadline } from './deadline/table.js'
 
 /**
  * Every event of every media service, by source and name.
@@ -53,6 +55,7 @@ export interface MediaEvents {
   readonly 'ivschat.amazonaws.com': IvsChatEvents
   readonly 'kinesisvideo.amazonaws.com': KinesisVideoEvents
   readonly 'elemental-inference.amazonaws.com': ElementalInferenceEvents
+  readonly 'deadline.amazonaws.com': DeadlineEvents
 }
 
 /** @internal */
@@ -69,5 +72,6 @@ export const services: ReadonlyArray<ServiceTable<unknown>> = [
   ivs,
   ivschat,
   kinesisvideo,
-  elementalInference
+  elementalInference,
+  deadline
 ]

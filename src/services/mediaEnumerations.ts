@@ -19,6 +19,7 @@ import { ivsEnumerations } from './ivs/enumerations.js'
 import { ivschatEnumerations } from './ivschat/enumerations.js'
 import { kinesisvideoEnumerations } from './kinesisvideo/enumerations.js'
 import { elementalInferenceEnumerations } from './elemental-inference/enumerations.js'
+import { deadlineEnumerations } from './deadline/enumerations.js'
 
 /** @internal */
 export const mediaEnumerations: { readonly [source: string]: EnumerationTable } = {
@@ -34,5 +35,6 @@ export const mediaEnumerations: { readonly [source: string]: EnumerationTable } 
   'ivs.amazonaws.com': ivsEnumerations,
   'ivschat.amazonaws.com': ivschatEnumerations,
   'kinesisvideo.amazonaws.com': kinesisvideoEnumerations,
-  'elemental-inference.amazonaws.com': elementalInferenceEnumerations
+  'elemental-inference.amazonaws.com': elementalInferenceEnumerations,
+  'deadline.amazonaws.com': deadlineEnumerations
 }

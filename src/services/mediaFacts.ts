@@ -19,6 +19,7 @@ import { ivsFacts } from './ivs/facts.js'
 import { ivschatFacts } from './ivschat/facts.js'
 import { kinesisvideoFacts } from './kinesisvideo/facts.js'
 import { elementalInferenceFacts } from './elemental-inference/facts.js'
+import { deadlineFacts } from './deadline/facts.js'
 import type { MediaEvents } from './MediaEvents.js'
 
 /** @internal */
@@ -35,5 +36,6 @@ export const mediaFacts: { readonly [S in keyof MediaEvents]: ServiceFacts } = {
   'ivs.amazonaws.com': ivsFacts,
   'ivschat.amazonaws.com': ivschatFacts,
   'kinesisvideo.amazonaws.com': kinesisvideoFacts,
-  'elemental-inference.amazonaws.com': elementalInferenceFacts
+  'elemental-inference.amazonaws.com': elementalInferenceFacts,
+  'deadline.amazonaws.com': deadlineFacts
 }

@@ -19,6 +19,7 @@ import { ivsTargets } from './ivs/targets.js'
 import { ivschatTargets } from './ivschat/targets.js'
 import { kinesisvideoTargets } from './kinesisvideo/targets.js'
 import { elementalInferenceTargets } from './elemental-inference/targets.js'
+import { deadlineTargets } from './deadline/targets.js'
 import type { MediaEvents } from './MediaEvents.js'
 
 /** @internal */
@@ -35,5 +36,6 @@ export const mediaTargets: { readonly [S in keyof MediaEvents]: TargetTable } = 
   'ivs.amazonaws.com': ivsTargets,
   'ivschat.amazonaws.com': ivschatTargets,
   'kinesisvideo.amazonaws.com': kinesisvideoTargets,
-  'elemental-inference.amazonaws.com': elementalInferenceTargets
+  'elemental-inference.amazonaws.com': elementalInferenceTargets,
+  'deadline.amazonaws.com': deadlineTargets
 }

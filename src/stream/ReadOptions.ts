@@ -43,6 +43,11 @@ export interface Wanted {
   readonly services?: ReadonlyArray<MediaEventSource>
   /** Single operations, besides. */
   readonly operations?: Operations
+  /**
+   * Operations of services that are no media services, by event source: `{ 'cloudtrail.amazonaws.com': ['StopLogging'] }`. Their
+   * records come as `Others`.
+   */
+  readonly others?: { readonly [eventSource: string]: ReadonlyArray<string> }
   /** Records of all services: those of others come as `Others`. */
   readonly everything?: boolean
 }

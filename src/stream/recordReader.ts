@@ -6,6 +6,7 @@
  */
 import type { RecordsFromOptions } from '../delivery/recordsFrom.js'
 import type { Tally } from '../delivery/Tally.js'
+import { textOfUtf8 } from '../delivery/utf8.js'
 import { colon, indexIn, isSpace, newline } from '../scan/ascii.js'
 import { linesBehind, linesIn } from '../scan/lines.js'
 import type { Tell, Verdict } from '../scan/Scanner.js'
@@ -51,7 +52,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     maxInflatedBytes: maxPayloadBytes,
     ...(gunzipSync === undefined ? {} : { gunzip: gunzipSync })
   }
-  const { sources, everything, admits } = selection(options)
+  const { sources, everything, admits, isRuledOut } = selection(options)
   const { decode, reject, skip, rejectedTo, take, tally } = decoding(options, admits)
   let index = 0
   /** Where the chunk starts. */
@@ -112,15 +113,25 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     const limit = isRecord ? maxRecordBytes : maxDocumentBytes
     const bytes = end - start > limit ? undefined : text.take(start, end)
     if (bytes === undefined) return once(place, isRecord ? recordTooLarge : documentTooLarge, end)
+    if (verdict === 'Wanted' && finding === 'Element' && isRuledOut?.(textOfUtf8(bytes)) === true)
+      return skip()
     const opened = (finding === 'Element' ? openElement : openDocument)(bytes, inside)
     if (finding === 'Document' && isJunk(opened)) junk(bytes, opened, place, end)
     else decode(opened, place, end)
   }
 
+  /** What is whole in something that is cut: that the rest is not is said of the source. */
+  const salvage = (place: StreamPlace, end: number): void => {
+    const bytes = text.take(place.byteOffset, end)
+    if (bytes !== undefined) decode({ ...openDocument(bytes, inside), refusals: [] }, place, end)
+  }
+
   const found: Tell = (finding, start, end, verdict) => {
-    // Of a source that was cut short, only a record that had ended is whole.
-    if (finding === 'List' || finding === 'Whole' || (isCut && finding !== 'Element')) return
+    if (finding === 'List' || finding === 'Whole') return
     const place = { source, index, byteOffset: start }
+    // Of a source that was cut short, only a record that had ended is whole.
+    if (isCut && finding !== 'Element')
+      return finding === 'Document' ? salvage(place, end) : undefined
     if (finding === 'Break') return broken(place, end)
     if (finding === 'Repeated') return once(place, repeated, end)
     if (finding === 'Sourced') return once(place, sourced, end)

@@ -7,6 +7,7 @@
 import { isObject } from '../core/Json.js'
 import { services } from '../services/MediaEvents.js'
 import type { Wanted } from './ReadOptions.js'
+import { ruledOut } from './ruledOut.js'
 
 /** @internal */
 export interface Selection {
@@ -15,15 +16,25 @@ export interface Selection {
   readonly everything: boolean
   /** Whether a value is to be decoded; what is no record is, so that it is told. */
   readonly admits: (value: unknown) => boolean
+  /** Whether the text of a record need not be parsed; undefined where every record of the sources is. */
+  readonly isRuledOut: ((text: string) => boolean) | undefined
 }
 
 const known: ReadonlyArray<string> = /*#__PURE__*/ services.map((table) => table.eventSource)
 
 /** @internal */
-export const selection = ({ services: all, operations, everything = false }: Wanted): Selection => {
+export const selection = ({
+  services: all,
+  operations,
+  others,
+  everything = false
+}: Wanted): Selection => {
   const whole = new Set<string>(all ?? (operations === undefined ? known : []))
   const some = new Map<string, ReadonlySet<string>>(
-    Object.entries(operations ?? {}).map(([source, names]) => [source, new Set<string>(names)])
+    Object.entries({ ...others, ...operations }).map(([source, names]) => [
+      source,
+      new Set<string>(names)
+    ])
   )
   const admits = (value: unknown): boolean => {
     if (everything || !isObject(value)) return true
@@ -34,5 +45,17 @@ export const selection = ({ services: all, operations, everything = false }: Wan
     const names = some.get(source)
     return names !== undefined && (typeof eventName !== 'string' || names.has(eventName))
   }
-  return { sources: [...new Set([...whole, ...some.keys()])], everything, admits }
+  // Of a service that has nothing to do with media, most records are of other operations.
+  const rare = new Map(
+    Object.keys(others ?? {}).flatMap((source) => {
+      const names = whole.has(source) ? undefined : some.get(source)
+      return names === undefined ? [] : [[source, names] as const]
+    })
+  )
+  return {
+    sources: [...new Set([...whole, ...some.keys()])],
+    everything,
+    admits,
+    isRuledOut: everything || rare.size === 0 ? undefined : ruledOut(rare)
+  }
 }

@@ -7,6 +7,7 @@
 import { accessOf } from '../event/accessOf.js'
 import type { EventOf, MediaEventSource } from '../event/MediaEvent.js'
 import type { Sensitive } from '../payload/Sensitive.js'
+import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 
 /** What a builder fills in, unless it is told otherwise. */
@@ -65,6 +66,19 @@ export const buildEvent = <
     Name
   >
 }
+
+/**
+ * A record of a service that is no media service, as {@link buildEvent} makes events: `buildRecord('cloudtrail.amazonaws.com',
+ * 'StopLogging')`.
+ *
+ * @category builders
+ * @since 0.2.0
+ */
+export const buildRecord = (
+  eventSource: string,
+  eventName: string,
+  parts: Partial<CloudTrailRecord> = {}
+): CloudTrailRecord => ({ ...usual, eventSource, eventName, readOnly: false, ...parts })
 
 /**
  * A secret for an event made to order; nothing but a test has to make one.

@@ -13,6 +13,9 @@ import { ruleCases } from './ruleCases.js'
  * Tests a rule with the `it` of vitest, the `test` of Node's own runner, or any other that takes a name and a function:
  * `testRule(it, rule, { finding: { open: [...] }, pass: [...], undetermined: [...], denied: [...] })`.
  *
+ * @example
+ * {@includeCode ../../docs/examples/rules.test.ts#test}
+ *
  * @category testing
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ import type * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 
 import type { DecodeIssue, EventOf, Field, MediaEvent, Path, UnlistedEvent } from 'mediatrail'
-import type { Aggregate, Placed } from 'mediatrail/aggregate'
+import type { Aggregate, Placed, PlacedRecord } from 'mediatrail/aggregate'
 import {
   type Answer,
   type Audit,
@@ -314,7 +314,7 @@ describe('the models', () => {
     expectTypeOf<ChangeWindows['windows']>().toEqualTypeOf<ReadonlyArray<ChangeWindow>>()
     expectTypeOf<ChangeWindow['from']>().toEqualTypeOf<string>()
     expectTypeOf<TrustedAccounts['accounts']>().toEqualTypeOf<ReadonlyArray<string>>()
-    expectTypeOf(recommended).toEqualTypeOf<Pack>()
+    expectTypeOf(recommended).toExtend<Pack>()
     expectTypeOf<Rule>().toExtend<RuleText>()
     expectTypeOf<RuleDefinition<{}, 'a', {}>>().toExtend<RuleText>()
     expectTypeOf(ruleFailed).toEqualTypeOf<'rule-failed'>()
@@ -329,7 +329,7 @@ describe('the models', () => {
 describe('findings and their outputs', () => {
   it('are an aggregate over events with places, and texts', () => {
     expectTypeOf(findings).toEqualTypeOf<
-      (audit: Audit) => Aggregate<Placed<MediaEvent>, Findings>
+      (audit: Audit) => Aggregate<Placed<MediaEvent> | PlacedRecord, Findings>
     >()
     expectTypeOf<RecordPlace>().toEqualTypeOf<NonNullable<Placed<MediaEvent>['place']>>()
     expectTypeOf<Audit['fingerprint']>().toEqualTypeOf<string>()

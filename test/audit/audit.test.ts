@@ -101,6 +101,7 @@ describe('a verdict', () => {
           region: 'us-west-2',
           principal: 'Operator/alice',
           callerAccount: '111122223333',
+          address: '192.0.2.1',
           resources: [
             {
               key: 'arn:aws:medialive:us-west-2:111122223333:inputSecurityGroup:1',
@@ -460,13 +461,13 @@ describe('files that somebody wrote', () => {
     [
       { settings: { 'test/open-group': { sevrity: 'high' } } },
       [
-        'settings["test/open-group"].sevrity: expected nothing, found string (the members are severity, options)'
+        'settings["test/open-group"].sevrity: expected nothing, found string (the members are severity, severities, options)'
       ]
     ],
     [
       { suppressions: [{ rule: 'test/*', reason: 'Known.', untill: '2026-01-01' }] },
       [
-        'suppressions[0].untill: expected nothing: the members are rule, reason, until, messageId, account, region, principal, resource, found string'
+        'suppressions[0].untill: expected nothing: the members are rule, reason, until, messageId, account, region, principal, callerAccount, operation, address, resource, found string'
       ]
     ],
     [

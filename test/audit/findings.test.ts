@@ -238,7 +238,7 @@ describe('the state of findings', () => {
   const subject = [...group, 'verdict', 'subject']
 
   it.each<[string, ReadonlyArray<string | number>, unknown, string]>([
-    ['no list', ['state'], {}, 'state: expected a list of 2, found object'],
+    ['no list', ['state'], {}, 'state: expected a list of 3, found object'],
     ['no groups', ['state', 0], null, 'state[0]: expected a list of groups, found null'],
     [
       'a group twice',

@@ -51,6 +51,23 @@ describe('the recommended pack', () => {
     }
   })
 
+  it('has correlations that are told as rules are', () => {
+    const ids = [...recommended.rules, ...recommended.correlations].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const one of recommended.correlations) {
+      expect(one.id).toMatch(/^[a-z]+\/[a-z-]+$/)
+      expect(severities).toContain(one.severity)
+      for (const text of [one.description, one.falsePositives, one.remediation])
+        expect(text).toMatch(/^[A-Z`].{20,}\.$/s)
+      expect(one.title).not.toMatch(/\.$/)
+      expect(one.message).toMatch(/^(?:[A-Z]|\{).*\.$/)
+      for (const address of one.references)
+        expect(address).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
+      for (const tag of one.tags) expect(tag).toMatch(/^(?:[a-z]+|attack\.t\d{4}(?:\.\d{3})?)$/)
+      expect(one.tags.some((tag) => tag.startsWith('attack.'))).toBe(true)
+    }
+  })
+
   it('watches every service', () => {
     const watched = new Set(recommended.rules.flatMap(({ on }) => Object.keys(on)))
     expect([...watched].sort()).toEqual(Object.keys(catalogue).sort())

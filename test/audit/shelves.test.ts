@@ -8,12 +8,23 @@ import { everyCall, everyWrite } from '../../src/audit/support/everyService.js'
 const top = fileURLToPath(new URL('../../', import.meta.url))
 
 /** `media/root-write` lies at `media/rootWrite`. */
-const placeOf = ({ id }: Rule): string => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
+const placeOf = ({ id }: Pick<Rule, 'id'>): string =>
+  id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 
 const filesBelow = (folder: string): ReadonlyArray<string> =>
   readdirSync(top + folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts')
   )
+
+describe('a correlation is found by its id', () => {
+  it.each(recommended.correlations)('$id', async (correlation) => {
+    const place = placeOf(correlation)
+    const module: object = await import(`${top}src/audit/correlations/${place}.ts`)
+    expect({ ...module }).toEqual({ [place.split('/')[1] ?? '']: correlation })
+    expect(existsSync(`${top}test/audit/correlations/${place}.test.ts`)).toBe(true)
+    expect(existsSync(`${top}docs/rules/${correlation.id.replace('/', '-')}.md`)).toBe(true)
+  })
+})
 
 describe('a rule is found by its id', () => {
   it.each(recommended.rules)('$id', async (rule) => {
@@ -25,13 +36,16 @@ describe('a rule is found by its id', () => {
   })
 })
 
-describe('the shelves hold nothing but the rules of the pack', () => {
-  const places = recommended.rules.map(placeOf).sort()
+describe('the shelves hold nothing but what is in the pack', () => {
+  const { rules, correlations } = recommended
 
   it.each([
-    ['src/audit/rules', '.ts'],
-    ['test/audit/rules', '.test.ts']
-  ])('%s', (folder, suffix) => {
+    ['src/audit/rules', '.ts', rules],
+    ['test/audit/rules', '.test.ts', rules],
+    ['src/audit/correlations', '.ts', correlations],
+    ['test/audit/correlations', '.test.ts', correlations]
+  ] as const)('%s', (folder, suffix, shelf) => {
+    const places = shelf.map(placeOf).sort()
     expect(filesBelow(folder).slice().sort()).toEqual(places.map((place) => place + suffix))
   })
 })

@@ -235,6 +235,26 @@ describe('an audit in several threads', () => {
     expect(await mediatrail([...args, '--workers', '2'])).toEqual(alone)
   })
 
+  it('finds what several events show together, in files and services apart', async () => {
+    const at = (minute: number, eventSource: string, eventName: string): object =>
+      record(eventSource, eventName, {
+        eventTime: `2026-06-11T10:0${minute}:00Z`,
+        eventID: `${minute}`
+      })
+    const folder = folderOf({
+      'a.json': text([at(1, 'cloudtrail.amazonaws.com', 'StopLogging')]),
+      'b.json': text([
+        at(2, 'cloudtrail.amazonaws.com', 'LookupEvents'),
+        at(3, live, 'UpdateChannel')
+      ])
+    })
+    const args = ['audit', '-f', 'jsonl', folder]
+    const alone = await mediatrail(args)
+    expect(alone.code).toBe(3)
+    expect(alone.out).toContain('"rule":"media/blinded"')
+    expect(await mediatrail([...args, '--workers', '2'])).toEqual(alone)
+  })
+
   it('runs under flags of V8', async () => {
     const flags = ['--max-old-space-size=1024', '--stack-size=900']
     const args = ['audit', '--workers', '2', '--rules', rulesOf(), trailFolder()]

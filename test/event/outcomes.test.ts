@@ -74,9 +74,9 @@ describe('a member of the kind that the model says', () => {
 
 describe('another spelling of the key', () => {
   it('stands under the canonical key', () => {
-    const event = decoded('mediaconvert.amazonaws.com', 'TagResource', {
+    const event = decoded('ivs.amazonaws.com', 'TagResource', {
       requestParameters: {
-        arn: 'arn:aws:mediaconvert:us-west-2:111122223333:queues/1',
+        resourceArn: 'arn:aws:ivs:us-west-2:111122223333:channel/1',
         Tags: { CostCenter: 'A' }
       }
     })
@@ -89,7 +89,7 @@ describe('another spelling of the key', () => {
   })
 
   it('loses to the exact one, and is kept', () => {
-    const event = decoded('mediaconvert.amazonaws.com', 'TagResource', {
+    const event = decoded('ivs.amazonaws.com', 'TagResource', {
       requestParameters: { Tags: { of: 'another' }, tags: { of: 'this' } }
     })
     expect(event.requestParameters).toEqual({ Tags: { of: 'another' }, tags: { of: 'this' } })
@@ -98,7 +98,7 @@ describe('another spelling of the key', () => {
   })
 
   it('loses to the first in code-unit order, where none is exact', () => {
-    const event = decoded('mediaconvert.amazonaws.com', 'TagResource', {
+    const event = decoded('ivs.amazonaws.com', 'TagResource', {
       requestParameters: { Tags: { of: 'second' }, TAGS: { of: 'first' } }
     })
     expect(event.requestParameters?.tags).toEqual({ of: 'first' })

@@ -119,7 +119,7 @@ describe('what was done, and to what', () => {
     [
       'mediaconnect:TakeRouterInput',
       {
-        RouterOutputArn: arn('mediaconnect:routerOutput:a1b2c3d4e5f6'),
+        routerOutputArn: arn('mediaconnect:routerOutput:a1b2c3d4e5f6'),
         routerInputArn: arn('mediaconnect:routerInput:f6e5d4c3b2a1')
       },
       'update routedInput',
@@ -128,23 +128,23 @@ describe('what was done, and to what', () => {
     // What the request asks for decides.
     [
       'mediaconnect:UpdateBridgeState',
-      { BridgeArn: bridge, desiredState: 'DELETED' },
+      { bridgeArn: bridge, desiredState: 'DELETED' },
       'delete',
       ['Bridge Stadium']
     ],
     [
       'mediaconnect:UpdateBridgeState',
-      { BridgeArn: bridge, desiredState: 'STANDBY' },
+      { bridgeArn: bridge, desiredState: 'STANDBY' },
       'stop',
       ['Bridge Stadium']
     ],
     [
       'mediaconnect:UpdateBridgeState',
-      { BridgeArn: bridge, desiredState: 'ACTIVE' },
+      { bridgeArn: bridge, desiredState: 'ACTIVE' },
       'start',
       ['Bridge Stadium']
     ],
-    ['mediaconnect:UpdateBridgeState', { BridgeArn: bridge }, 'update state', ['Bridge Stadium']],
+    ['mediaconnect:UpdateBridgeState', { bridgeArn: bridge }, 'update state', ['Bridge Stadium']],
     ['mediaconvert:UpdateQueue', { name: 'Default', status: 'PAUSED' }, 'stop', ['Queue Default']],
     [
       'mediaconvert:UpdateQueue',
@@ -174,19 +174,19 @@ describe('what was done, and to what', () => {
     ],
     [
       'mediaconnect:RemoveBridgeOutput',
-      { BridgeArn: bridge, OutputName: 'o' },
+      { bridgeArn: bridge, outputName: 'o' },
       'delete',
       ['BridgeOutput Stadium/o']
     ],
     [
       'mediaconnect:RemoveFlowVpcInterface',
-      { FlowArn: flow, VpcInterfaceName: 'v' },
+      { flowArn: flow, vpcInterfaceName: 'v' },
       'delete',
       ['VpcInterface Final/v']
     ],
     [
       'mediaconnect:RevokeFlowEntitlement',
-      { FlowArn: flow, EntitlementArn: arn('mediaconnect:entitlement:1-11aa22:Partner') },
+      { flowArn: flow, entitlementArn: arn('mediaconnect:entitlement:1-11aa22:Partner') },
       'delete',
       ['Entitlement Final/Partner']
     ],
@@ -206,14 +206,14 @@ describe('what was done, and to what', () => {
     // Lists, of whatever is in them.
     [
       'mediaconnect:AddFlowOutputs',
-      { FlowArn: flow, outputs: [{ name: 'a' }, { name: 'b' }] },
+      { flowArn: flow, outputs: [{ name: 'a' }, { name: 'b' }] },
       'create',
       ['Output Final/a', 'Output Final/b']
     ],
     [
       'mediaconnect:AddBridgeSources',
       {
-        BridgeArn: bridge,
+        bridgeArn: bridge,
         sources: [{ flowSource: { name: 'a' } }, { networkSource: { name: 'b' } }]
       },
       'create',
@@ -318,6 +318,18 @@ describe('a target', () => {
     expect(targetsOf(byId)).toMatchObject([{ id: 'aws-1234567' }])
   })
 
+  it('is named where its id stands, once it has one: a name that it shares with others is no identity', () => {
+    const created = asking(
+      'medialive:CreateInput',
+      { name: 'Final' },
+      { input: { id: '7', arn: arn('medialive:input:7'), name: 'Final' } }
+    )
+    expect(targetsOf(created)).toMatchObject([
+      { id: '7', from: ['responseElements', 'input', 'id'] }
+    ])
+    expect(resourcesOf(created).map(({ value }) => value)).toEqual([arn('medialive:input:7'), '7'])
+  })
+
   it('gets an ARN of the envelope where that is of its type, and no other', () => {
     const own = arn('medialive:channel:42')
     const resources = [
@@ -347,7 +359,7 @@ describe('a target', () => {
   })
 
   it('is not what an ARN of another type names', () => {
-    const mistaken = asking('mediaconnect:DeleteFlow', { FlowArn: bridge })
+    const mistaken = asking('mediaconnect:DeleteFlow', { flowArn: bridge })
     expect(targetsOf(mistaken)).toMatchObject([{ type: 'Flow' }])
     expect(targetsOf(mistaken)[0]).not.toHaveProperty('arn')
     expect(targetKey(targetsOf(mistaken)[0] as Target)).toBe(
@@ -356,7 +368,7 @@ describe('a target', () => {
   })
 
   it('is not what an ARN of another service names', () => {
-    const mistaken = asking('mediaconnect:DeleteFlow', { FlowArn: arn('medialive:channel:1') })
+    const mistaken = asking('mediaconnect:DeleteFlow', { flowArn: arn('medialive:channel:1') })
     expect(targetsOf(mistaken)).toMatchObject([{ service: 'mediaconnect', type: 'Flow' }])
     expect(targetsOf(mistaken)[0]).not.toHaveProperty('arn')
   })
@@ -368,9 +380,41 @@ describe('a target', () => {
     expect(targetKey(target as Target)).toBe(tomorrow)
   })
 
-  it('by a percent-encoded ARN is the same', () => {
+  it.each([
+    ['mediaconnect:DescribeFlow', 'FlowArn', flow],
+    ['medialive:DeleteTags', 'resource-arn', arn('medialive:channel:1')],
+    ['mediapackage:TagResource', 'resource-arn', arn('mediapackage:channels/abc')],
+    ['ivs:UntagResource', 'resourceArn', stage],
+    ['mediastore:TagResource', 'resource', arn('mediastore:container/vod')]
+  ])('by a percent-encoded ARN is the same: %s', (name, key, text) => {
+    const [plain] = targetsOf(asking(name, { [key]: text }))
+    const call = asking(name, { [key]: encodeURIComponent(text) })
+    expect(targetsOf(call)).toEqual([plain])
+    expect(targetKey(plain as Target)).toBe(text)
+    expect(resourcesOf(call)[0]).toMatchObject({ _tag: 'Arn', value: text })
+  })
+
+  it('is not what an ARN of another type names in the place of its id', () => {
+    for (const channelId of [arn('medialive:input:7'), 'arn:aws:s3:::vod']) {
+      const [target] = targetsOf(asking('medialive:StopChannel', { channelId }))
+      expect(target).toMatchObject({ type: 'channel', from: ['requestParameters', 'channelId'] })
+      expect(targetKey(target as Target)).toBe(arn('medialive:channel:{ChannelId}'))
+    }
+    const path = 'arn:aws:s3:::vod'
+    expect(shown(asking('mediastore:DeleteObject', { path }))).toEqual([`object ${path}`])
+  })
+
+  it('may be of one of two types whose ARNs look the same', () => {
+    const stored = event('mediastore:PutObject', {
+      requestParameters: { path: 'live/1.ts' },
+      resources: [{ ARN: arn('mediastore:container/vod/live/1.ts') }]
+    })
+    expect(shown(stored)).toEqual(['object vod/live/1.ts'])
+  })
+
+  it('by a percent-encoded ARN is that of the flow', () => {
     const [target] = targetsOf(
-      asking('mediaconnect:DescribeFlow', { FlowArn: encodeURIComponent(flow) })
+      asking('mediaconnect:DescribeFlow', { flowArn: encodeURIComponent(flow) })
     )
     expect(target).toMatchObject({ name: 'Final', arn: flow })
   })
@@ -406,6 +450,48 @@ describe('the outcome of a part', () => {
     expect(describeEvent(batch)).toBe(
       'alice stopped channel 1, channel 2, channel 3 and 2 more (medialive:BatchStop) in us-west-2 from 192.0.2.1, failed for 3 of 5, outcome unknown for 1 of 5'
     )
+  })
+
+  it.each<[string, object | string | null]>([
+    ['hides', { channelIds: '***' }],
+    ['hides as a whole', '***'],
+    ['omits', { omitted: true, reason: 'too large' }],
+    ['holds in another kind', { channelIds: [1, 2, 3] }],
+    ['does not hold', null],
+    ['hides in part', { channelIds: ['1', '***', '***'], multiplexIds: ['***'] }]
+  ])('is that of the resources of the answer, where the request %s them', (_, asked) => {
+    const batch = event('medialive:BatchStop', {
+      requestParameters: asked,
+      responseElements: stopped
+    })
+    expect(outcomes(batch)).toEqual([
+      'channel 1 succeeded',
+      'channel 2 denied',
+      'channel 3 failed',
+      'multiplex 4 failed'
+    ])
+  })
+
+  it('is unknown for what neither the request nor the answer names', () => {
+    const channelIds = '***'
+    expect(outcomes(asking('medialive:BatchStop', { channelIds }))).toEqual([
+      'channel (unknown) unknown'
+    ])
+    expect(
+      outcomes(
+        asking(
+          'medialive:BatchStop',
+          { channelIds, multiplexIds: ['4'] },
+          { failed: stopped.failed.slice(2) }
+        )
+      )
+    ).toEqual(['channel (unknown) unknown', 'multiplex 4 failed'])
+    // An answer that lists failures alone does not list what was asked for.
+    const revoked = event('ivs:BatchStartViewerSessionRevocation', {
+      requestParameters: { viewerSessions: '***' },
+      responseElements: { errors: [{ channelArn: arn('ivs:channel/a'), viewerId: 'v' }] }
+    })
+    expect(outcomes(revoked)).toEqual(['Channel (unknown) unknown', 'Channel a failed'])
   })
 
   it('is that of the call where the call failed', () => {
@@ -501,14 +587,14 @@ describe('the key of a target', () => {
     ],
     [
       'an interface in its flow and by ARN',
-      asking('mediaconnect:RemoveFlowVpcInterface', { FlowArn: flow, VpcInterfaceName: 'v' }),
+      asking('mediaconnect:RemoveFlowVpcInterface', { flowArn: flow, vpcInterfaceName: 'v' }),
       asking('mediaconnect:TagResource', { ResourceArn: `${flow}/vpcInterface/v` })
     ],
     [
       'an output in its flow and alone',
       asking('mediaconnect:RemoveFlowOutput', {
-        FlowArn: flow,
-        OutputArn: arn('mediaconnect:output:2-o:Out')
+        flowArn: flow,
+        outputArn: arn('mediaconnect:output:2-o:Out')
       }),
       asking('mediaconnect:TagResource', { ResourceArn: arn('mediaconnect:output:2-o:Out') })
     ],

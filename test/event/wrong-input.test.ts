@@ -1,5 +1,6 @@
 /** Wrong input gives an issue that names the place and what was expected, and holds no value. */
 import * as E from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
 import { PathReporter } from 'io-ts/lib/PathReporter.js'
 import { decodeEvent, decodeRecord, MediaEvent, showIssue, strict, UserIdentity } from 'mediatrail'
 import { recordsFrom } from 'mediatrail/delivery'
@@ -86,6 +87,58 @@ describe('a value that is no record', () => {
   })
 })
 
+describe('an envelope given in place of what is in it', () => {
+  const stop = record('medialive.amazonaws.com', 'StopChannel')
+  const text = JSON.stringify(stop)
+
+  it.each<[string, object]>([
+    [
+      'an EventBridge event: give `.detail`, or all of it to recordsFrom',
+      { 'detail-type': 'AWS API Call via CloudTrail', source: 'aws.medialive', detail: stop }
+    ],
+    ['a log file: give it to recordsFrom', { Records: [stop] }],
+    [
+      'an S3 notification: give it to recordsFrom, and it names the objects to fetch',
+      { Records: [{ eventVersion: '2.1', s3: {} }] }
+    ],
+    [
+      'an SNS event: give it to recordsFrom',
+      {
+        Records: [
+          { EventSource: 'aws:sns', Sns: { TopicArn: 'arn', MessageId: '1', Message: text } }
+        ]
+      }
+    ],
+    ['a Kinesis event: give it to recordsFrom', { Records: [{ kinesis: { data: '' } }] }],
+    ['an SQS event: give it to recordsFrom', { Records: [{ messageId: '1', body: text }] }],
+    [
+      'an SNS message: give it to recordsFrom',
+      { Type: 'Notification', TopicArn: 'arn', Message: text }
+    ],
+    ['an SQS message: give it to recordsFrom', { messageId: '1', body: text }],
+    ['an event of CloudWatch Logs: give it to recordsFrom', { awslogs: { data: '' } }],
+    [
+      'an event of CloudWatch Logs: give it to recordsFrom',
+      { messageType: 'DATA_MESSAGE', logGroup: 'trail', logEvents: [] }
+    ],
+    ['a Firehose event: give it to recordsFrom', { deliveryStreamArn: 'arn', records: [] }],
+    [
+      'a notification of CloudTrail: give it to recordsFrom, and it names the objects to fetch',
+      { s3Bucket: 'trail', s3ObjectKey: [canary] }
+    ],
+    [
+      'an entry of lookup-events: parse `.CloudTrailEvent`, or give all of it to recordsFrom',
+      { EventId: '1', CloudTrailEvent: text }
+    ],
+    ['a response of lookup-events: give it to recordsFrom', { Events: [] }]
+  ])('says that it is %s', (hint, envelope) => {
+    expect(told(envelope)[0]).toBe(
+      `NotARecord: eventSource: expected a non-empty string, found nothing (${hint})`
+    )
+    expect(recordsFrom(envelope).issues.map(showIssue).join()).not.toContain('expected a form')
+  })
+})
+
 describe('a document that holds none', () => {
   it.each<[unknown, string]>([
     [
@@ -108,6 +161,23 @@ describe('a document that holds none', () => {
 })
 
 describe('io-ts errors', () => {
+  it('keep the way that leads to a codec inside of others', () => {
+    const Alert = t.intersection([
+      t.type({ calls: t.array(MediaEvent) }),
+      t.partial({ by: UserIdentity })
+    ])
+    const good = record('medialive.amazonaws.com', 'StopChannel')
+    const calls = [good, { ...good, eventTime: 4711 }]
+    expect(PathReporter.report(Alert.decode({ calls, by: canary }))).toEqual([
+      'calls[1].eventTime: expected a non-empty string, found number',
+      'by: expected a userIdentity, found string'
+    ])
+    expect(PathReporter.report(t.union([MediaEvent, UserIdentity]).decode(4711))).toEqual([
+      'the value: expected a CloudTrail record, found number (give recordsFrom a whole file)',
+      'the value: expected a userIdentity, found number'
+    ])
+  })
+
   const wrong = record('medialive.amazonaws.com', 'StopChannel', {
     requestParameters: { channelId: [canary] }
   })

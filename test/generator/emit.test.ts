@@ -87,6 +87,7 @@ describe('a model becomes', () => {
       /**
        * In the response of \`LightLamp\`.
        *
+       * @see https://docs.aws.amazon.com/goto/WebAPI/lighthouse-2026-01-01/Dark
        * @category structures
        * @since 0.1.0
        */
@@ -95,6 +96,7 @@ describe('a model becomes', () => {
       /**
        * In the response of \`LightLamp\`. Holds one of its members, which tells what it is.
        *
+       * @see https://docs.aws.amazon.com/goto/WebAPI/lighthouse-2026-01-01/Lamp
        * @category structures
        * @since 0.1.0
        */
@@ -107,6 +109,7 @@ describe('a model becomes', () => {
       /**
        * In the request of \`LightLamp\`. The API requires \`lampId\`. Secret: \`Password\`.
        *
+       * @see https://docs.aws.amazon.com/goto/WebAPI/lighthouse-2026-01-01/LightLampRequest
        * @category structures
        * @since 0.1.0
        */
@@ -121,6 +124,7 @@ describe('a model becomes', () => {
       /**
        * In the response of \`LightLamp\`.
        *
+       * @see https://docs.aws.amazon.com/goto/WebAPI/lighthouse-2026-01-01/LightLampResponse
        * @category structures
        * @since 0.1.0
        */
@@ -150,26 +154,32 @@ describe('a model becomes', () => {
       /**
        * \`LightLamp\` of Lighthouse. The request names \`lampId\`.
        *
+       * @see https://docs.aws.amazon.com/goto/WebAPI/lighthouse-2026-01-01/LightLamp
        * @category events
        * @since 0.1.0
        */
       export interface LightLampEvent extends Envelope {
         readonly eventName: 'LightLamp'
         readonly eventSource: 'lighthouse.example.com'
+        /** The request of [LightLamp](https://docs.aws.amazon.com/goto/WebAPI/lighthouse-2026-01-01/LightLamp). */
         readonly requestParameters?: LightLampRequest | null
+        /** The response of [LightLamp](https://docs.aws.amazon.com/goto/WebAPI/lighthouse-2026-01-01/LightLamp). */
         readonly responseElements?: LightLampResponse | null
       }
 
       /**
        * \`Quench\` of Lighthouse. The response is empty.
        *
+       * @see https://docs.aws.amazon.com/goto/WebAPI/lighthouse-2026-01-01/Quench
        * @category events
        * @since 0.1.0
        */
       export interface QuenchEvent extends Envelope {
         readonly eventName: 'Quench'
         readonly eventSource: 'lighthouse.example.com'
+        /** The request of [Quench](https://docs.aws.amazon.com/goto/WebAPI/lighthouse-2026-01-01/Quench). */
         readonly requestParameters?: Empty | null
+        /** The response of [Quench](https://docs.aws.amazon.com/goto/WebAPI/lighthouse-2026-01-01/Quench). */
         readonly responseElements?: Empty | null
       }
 

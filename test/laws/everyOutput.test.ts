@@ -10,6 +10,11 @@ import { secretTexts } from '../payload/secretTexts.js'
 import { canonicalRecord, cases, type Fields } from './events.js'
 import { filled, plants, secretMembers } from './plants.js'
 
+/** Each case is a trail with hundreds of secrets. */
+const atMost = (usual: number): { readonly numRuns: number } => ({
+  numRuns: Math.min(20, cases(usual).numRuns)
+})
+
 /** Puts a text into one place of a record. */
 type Place = (text: string) => Fields
 
@@ -135,7 +140,7 @@ describe('what the command prints', () => {
           expect(out + err).not.toBe('')
           expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
         }),
-        cases(3)
+        atMost(3)
       )
     }
   )
@@ -149,7 +154,7 @@ describe('what the command prints', () => {
           expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
         }
       }),
-      cases(1)
+      atMost(1)
     )
   })
 

@@ -85,7 +85,7 @@ const linear: ReadonlyArray<readonly [string, number, (n: number) => unknown]> =
     100_000,
     (n) =>
       record('mediaconnect.amazonaws.com', 'DescribeFlow', {
-        requestParameters: { FlowArn: '%3Ftoken%3D'.repeat(n / 10) }
+        requestParameters: { flowArn: '%3Ftoken%3D'.repeat(n / 10) }
       })
   ],
   ['levels', 120, (n) => job({ a: nested(n), priority: '1' })]

@@ -181,7 +181,7 @@ describe('texts', () => {
     const values = [
       job(parameters, { responseElements: { job: { createdAt: text } }, readOnly: text }),
       record('mediaconnect.amazonaws.com', 'DescribeFlow', {
-        requestParameters: { FlowArn: text },
+        requestParameters: { flowArn: text },
         userIdentity: { type: text, arn: text }
       }),
       { ...job(null), eventTime: text, eventName: text },
@@ -196,7 +196,7 @@ describe('texts', () => {
     expect(
       everything(
         record('mediaconnect.amazonaws.com', 'DescribeFlow', {
-          requestParameters: { FlowArn: '\ud800%3Ftoken%3Dabc' }
+          requestParameters: { flowArn: '\ud800%3Ftoken%3Dabc' }
         })
       )
     ).toBe('Media')

@@ -110,9 +110,9 @@ describe('law 3, lossless', () => {
   })
 
   it.each<[string, object]>([
-    ['a label that was escaped twice', { FlowArn: 'a%252525b' }],
-    ['two spellings of a key', { FlowArn: 'a', flowarn: 'b' }],
-    ['a second spelling, and a label', { FlowArn: 'a%2525', FLOWARN: 'b' }]
+    ['a label that was escaped twice', { flowArn: 'a%252525b' }],
+    ['two spellings of a key', { flowArn: 'a', flowarn: 'b' }],
+    ['a second spelling, and a label', { flowArn: 'a%2525', FLOWARN: 'b' }]
   ])('takes %s for an event too', (_, requestParameters) => {
     const event = decoded({
       ...record('mediaconnect.amazonaws.com', 'DescribeFlow', { requestParameters }),

@@ -159,7 +159,7 @@ export const plants: { readonly [name: string]: Plant } = {
   }),
   'a URL in a label of the path, percent-encoded': (_, token, n) => ({
     ...record('mediaconnect.amazonaws.com', 'DescribeFlow'),
-    requestParameters: { FlowArn: encodeURIComponent(pick(opening, n)(token)) }
+    requestParameters: { flowArn: encodeURIComponent(pick(opening, n)(token)) }
   }),
   'a URL in unmodelled JSON': (base, token, n) => ({
     ...base,

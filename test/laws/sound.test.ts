@@ -11,12 +11,9 @@ import { canonicalRecord, cases, type Fields, nodesFor } from './events.js'
 
 const models: ReadonlyMap<string, Model> = rawModels(services.flatMap((row) => row.models))
 
-const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
-
 /** What AWS's own models have against the payloads of a decoded event. */
 const payloadFaults = (event: Fields): ReadonlyArray<string> => {
   const row = services.find(({ eventSource }) => eventSource === event['eventSource'])
-  const keyOf = row?.casing === 'lowered' ? lowered : (name: string): string => name
   return (row?.models ?? []).flatMap((name) => {
     const model = models.get(name)
     const operation = model?.operations[String(event['eventName'])]
@@ -29,7 +26,7 @@ const payloadFaults = (event: Fields): ReadonlyArray<string> => {
     ).flatMap(([shape, payload]) =>
       shape === undefined || payload === undefined || payload === null
         ? []
-        : faults(model, shape.shape, payload, keyOf)
+        : faults(model, shape.shape, payload, name)
     )
   })
 }

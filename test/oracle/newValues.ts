@@ -5,13 +5,13 @@ import { rawModels } from '../../generator/models.js'
 import type { Botocore } from '../../generator/readModel.js'
 import { secrets } from '../../generator/secrets.js'
 import { services } from '../../generator/services.js'
+import { keyOf } from './keys.js'
 
 const models = rawModels(services.flatMap((service) => service.models))
 
 interface Place {
   readonly model: string
   readonly shapes: Botocore['shapes']
-  readonly lowered: boolean
 }
 
 const isSecret = (
@@ -39,8 +39,7 @@ const within = (
   if (element !== undefined)
     return Object.values(value).flatMap((each) => within(place, element, each, `${path}.*`))
   return Object.entries(shape?.members ?? {}).flatMap(([member, target]) => {
-    const wire = target.locationName ?? member
-    const key = place.lowered ? wire.charAt(0).toLowerCase() + wire.slice(1) : wire
+    const key = keyOf(place.model, name, member, target)
     return Object.hasOwn(value, key) && !isSecret(place, name, member, target.shape)
       ? within(place, target.shape, (value as { [key: string]: unknown })[key], `${path}.${key}`)
       : []
@@ -60,10 +59,42 @@ export const newValues = (event: {
   )
   const raw = models.get(model ?? '')
   if (service === undefined || model === undefined || raw === undefined) return []
-  const place = { model, shapes: raw.shapes, lowered: service.casing === 'lowered' }
+  const place = { model, shapes: raw.shapes }
   const { input, output } = raw.operations[event.eventName] ?? {}
   return [
     ...within(place, input?.shape ?? '', event.requestParameters, 'requestParameters'),
     ...within(place, output?.shape ?? '', event.responseElements, 'responseElements')
   ]
+}
+
+const leads = (
+  model: string,
+  shapes: Botocore['shapes'],
+  name: string,
+  [step, ...rest]: ReadonlyArray<string>
+): boolean => {
+  if (step === undefined) return true
+  const shape = shapes[name]
+  const element = shape?.member?.shape ?? shape?.value?.shape
+  if (element !== undefined) return leads(model, shapes, element, rest)
+  const [, target] =
+    Object.entries(shape?.members ?? {}).find(
+      ([member, of]) => keyOf(model, name, member, of) === step
+    ) ?? []
+  return target !== undefined && leads(model, shapes, target.shape, rest)
+}
+
+/** Whether AWS's base models have a path, `requestParameters.inputs.*.type`: newer clients and pages add to them. */
+export const isInBase = (
+  event: { readonly eventSource: string; readonly eventName: string },
+  path: string
+): boolean => {
+  const [side, ...steps] = path.split('.')
+  const service = services.find(({ eventSource }) => eventSource === event.eventSource)
+  return (service?.models ?? []).some((model) => {
+    const raw = models.get(model)
+    const { input, output } = raw?.operations[event.eventName] ?? {}
+    const top = side === 'requestParameters' ? input : output
+    return raw !== undefined && top !== undefined && leads(model, raw.shapes, top.shape, steps)
+  })
 }

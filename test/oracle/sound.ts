@@ -3,6 +3,8 @@
  * only one thing: is each member that is there of the kind that its type says?
  */
 
+import { keyOf, type ModelMember } from './keys.js'
+
 /** The part of a botocore model that tells kinds. */
 export interface Model {
   readonly operations: {
@@ -16,9 +18,8 @@ export interface Model {
 
 interface ModelShape {
   readonly type: string
-  readonly members?: {
-    readonly [name: string]: { readonly shape: string; readonly locationName?: string }
-  }
+  readonly document?: boolean
+  readonly members?: { readonly [name: string]: ModelMember }
   readonly member?: { readonly shape: string }
   readonly value?: { readonly shape: string }
 }
@@ -42,22 +43,31 @@ const scalars: { readonly [type: string]: (value: unknown) => boolean } = {
   timestamp: isUtc
 }
 
+/** The members that would hold what holds them. */
+const cut: ReadonlySet<string> = new Set(['deadline groupFilter'])
+
 /** The places at which a value is not of the kind that the model says. */
 export const faults = (
   model: Model,
   shapeName: string,
   value: unknown,
-  keyOf: (wireName: string) => string,
+  nameOfModel: string,
   path = ''
 ): ReadonlyArray<string> => {
   const shape = model.shapes[shapeName]
   if (shape === undefined) return [`${path}: no shape ${shapeName}`]
   const inner = (name: string, child: unknown, step: string): ReadonlyArray<string> =>
-    faults(model, name, child, keyOf, `${path}/${step}`)
+    faults(model, name, child, nameOfModel, `${path}/${step}`)
+  // Any JSON: so is a shape that would hold itself, which is cut where it does.
+  if (
+    shape.document === true ||
+    (value !== null && cut.has(`${nameOfModel} ${path.split('/').at(-1)}`))
+  )
+    return []
   if (shape.type === 'structure') {
     if (!isRecord(value)) return [`${path}: no structure`]
     return Object.entries(shape.members ?? {}).flatMap(([name, member]) => {
-      const key = keyOf(member.locationName ?? name)
+      const key = keyOf(nameOfModel, shapeName, name, member)
       return Object.hasOwn(value, key) ? inner(member.shape, value[key], key) : []
     })
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isTimestamp, timestampOf } from '../../src/payload/timestamp.js'
+import { isTimestamp } from '../../src/payload/isoTime.js'
+import { timestampOf } from '../../src/payload/timestamp.js'
 
 describe('timestampOf', () => {
   it.each<[string | number, string, boolean]>([

@@ -162,7 +162,8 @@ describe('a report of one’s own', () => {
   })
 
   it('is written by any renderer', () => {
-    expectTypeOf(csv).toEqualTypeOf<(table: Table, options?: RenderOptions) => string>()
+    expectTypeOf(csv).toExtend<(table: Table, options?: RenderOptions) => string>()
+    expectTypeOf(csv).toExtend<(tables: Iterable<Table>, name: string) => string | undefined>()
     expectTypeOf(jsonLines).toEqualTypeOf<(table: Table, options?: RenderOptions) => string>()
     expectTypeOf(json).toEqualTypeOf<(result: object, options?: RenderOptions) => string>()
     expectTypeOf(markdown).toEqualTypeOf<

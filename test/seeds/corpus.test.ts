@@ -1,9 +1,10 @@
 /** Real records, read where `MEDIATRAIL_CORPUS` points. */
 import { relative } from 'node:path'
-import { classify, encode, type Note, notes, showIssue } from 'mediatrail'
+import { classify, encode, type Note, nameOf, notes, showIssue } from 'mediatrail'
 import { recordsFrom, type Tally } from 'mediatrail/delivery'
 import { readFiles } from 'mediatrail/node'
 import { describe, expect, it } from 'vitest'
+import { notFollowed } from '../../generator/renderings.js'
 import { documentOf, filesIn } from './documents.js'
 
 interface CorpusCount {
@@ -12,6 +13,7 @@ interface CorpusCount {
   readonly rejected: Map<string, number>
   readonly unrecognised: Array<string>
   readonly mismatched: Array<string>
+  readonly renamed: Array<string>
   readonly unexplained: Array<string>
 }
 
@@ -38,6 +40,11 @@ const take = (tally: CorpusCount, file: string, record: unknown): void => {
   tally.media++
   const { event } = classified
   expect(encode(event)).toBe(record)
+  tally.renamed.push(
+    ...notes(event)
+      .filter(({ _tag }: Note) => _tag === 'Renamed')
+      .map(({ path }) => `${event.eventSource} ${nameOf(event)} ${path.join('.')}`)
+  )
   tally.mismatched.push(
     ...notes(event)
       .filter(({ _tag }: Note) => _tag === 'Mismatched' || _tag === 'Unlisted')
@@ -52,6 +59,7 @@ const countIn = (folder: string, isRead = (file: string) => !file.endsWith('.md'
     rejected: new Map(),
     unrecognised: [],
     mismatched: [],
+    renamed: [],
     unexplained: []
   }
   for (const path of filesIn(folder).filter(isRead)) {
@@ -82,6 +90,16 @@ describe('the captured and documented records', () => {
       expect(tally.mismatched).toEqual([
         'media/kinesisvideo/05-DeleteStream.json Mismatched eventTime'
       ])
+    })
+
+    it('have no media record with another spelling of a key, but for the example that is not followed', () => {
+      const followed = tally.renamed.filter(
+        (line) =>
+          !notFollowed.some(({ eventSource, eventName }) =>
+            line.startsWith(`${eventSource} ${eventName} `)
+          )
+      )
+      expect(followed).toEqual([])
     })
 
     it('are all documents but for the examples that no one can read', () => {

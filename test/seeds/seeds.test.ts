@@ -77,7 +77,7 @@ const gist: (event: MediaEvent) => unknown = matchEvent<unknown>({
       responseElements?.queue?.createdAt,
       responseElements?.queue?.submittedJobsCount
     ],
-    TagResource: ({ requestParameters }) => [requestParameters?.tags],
+    TagResource: ({ requestParameters }) => [requestParameters?.Tags],
     _: () => undefined
   },
   'elastictranscoder.amazonaws.com': {

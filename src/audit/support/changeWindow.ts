@@ -5,66 +5,189 @@
  * @since 0.1.0
  */
 import * as t from 'io-ts'
+import { isTimeZone, offsetIn } from '../../aggregate/timeZone.js'
+import { isObject } from '../../core/Json.js'
+import { refinedString } from '../../core/refinedString.js'
 import type { RuleOptions } from '../Rule.js'
 
 /** @internal As `Date` counts them. */
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 
 /**
- * Hours of some days in which changes are planned, in UTC: from `from` until before `to`, both `HH:MM`. One that ends
- * before it starts ends on the next day.
+ * Hours of some days in which changes are planned: from `from` until before `to`, both `HH:MM`, or the whole day without them. One
+ * that ends before it starts ends on the next day.
  *
  * @category options
  * @since 0.1.0
  */
 export interface ChangeWindow {
-  readonly days: ReadonlyArray<(typeof weekdays)[number]>
-  readonly from: string
-  readonly to: string
+  /** Every day without `days` and `dates`; with both, the days of either. */
+  readonly days?: ReadonlyArray<(typeof weekdays)[number]>
+  /** Single days, as `2026-06-14`. */
+  readonly dates?: ReadonlyArray<string>
+  readonly from?: string
+  readonly to?: string
+  /** Whose clock it is, such as `Europe/Berlin`: UTC by default. */
+  readonly timeZone?: string
+  /**
+   * The resources that it is for, by key, ARN, id or name; one that ends in `*` stands for all that begin like it. A channel that runs for the
+   * length of an event may be stopped at any time, one that runs around the clock may not.
+   */
+  readonly targets?: ReadonlyArray<string>
 }
 
 /**
- * The windows in which a call is as planned. Without any, no call is.
+ * Days on which no window holds, such as those of a final: from `from` until before `to`, as `2026-06-14`, by the clock of the zone.
+ *
+ * @category options
+ * @since 0.2.0
+ */
+export interface Freeze {
+  readonly from: string
+  readonly to: string
+  readonly timeZone?: string
+}
+
+/**
+ * The windows in which a call is as planned, unless there is a freeze. Without any window, no call is.
  *
  * @category options
  * @since 0.1.0
  */
 export interface ChangeWindows {
   readonly windows: ReadonlyArray<ChangeWindow>
+  readonly freezes: ReadonlyArray<Freeze>
 }
 
-const clock = new t.Type<string>(
-  'a time of day as HH:MM',
-  t.string.is,
-  (value, context) =>
-    typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value)
-      ? t.success(value)
-      : t.failure(undefined, context),
-  t.identity
+const clock = refinedString('a time of day as HH:MM', (text) =>
+  /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
 )
 
+const date = refinedString('a day as YYYY-MM-DD', (text) => {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+})
+
+const zone = refinedString('a time zone such as Europe/Berlin', isTimeZone)
+
 const day = t.keyof({ sun: null, mon: null, tue: null, wed: null, thu: null, fri: null, sat: null })
+
+/** A member that is misspelt would widen a window without a word. */
+const only = (name: string, members: ReadonlyArray<string>): t.Type<unknown> =>
+  new t.Type<unknown>(
+    name,
+    (_): _ is unknown => true,
+    (value, context) => {
+      const [unknown] = isObject(value)
+        ? Object.keys(value).filter((key) => !members.includes(key))
+        : []
+      return unknown === undefined
+        ? t.success(value)
+        : t.failure(
+            undefined,
+            t.appendContext(
+              context,
+              unknown,
+              refinedString(`nothing: the members are ${members.join(', ')}`, () => false)
+            )
+          )
+    },
+    t.identity
+  )
+
+const windowMembers = {
+  days: t.readonlyArray(day),
+  dates: t.readonlyArray(date),
+  from: clock,
+  to: clock,
+  timeZone: zone,
+  targets: t.readonlyArray(t.string)
+}
+
+const freezeMembers = { from: date, to: date }
 
 /** @internal */
 export const changeWindows: RuleOptions<ChangeWindows> = {
   codec: t.readonly(
     t.type({
       windows: t.readonlyArray(
-        t.readonly(t.type({ days: t.readonlyArray(day), from: clock, to: clock }))
+        t.intersection([
+          t.partial(windowMembers),
+          only('a change window', Object.keys(windowMembers))
+        ])
+      ),
+      freezes: t.readonlyArray(
+        t.intersection([
+          t.type(freezeMembers),
+          t.partial({ timeZone: zone }),
+          only('a freeze', [...Object.keys(freezeMembers), 'timeZone'])
+        ])
       )
     })
-  ),
-  defaults: { windows: [] }
+    // The intersections hold exactly the members of the interfaces, of which none is undefined.
+  ) as t.Decoder<unknown, unknown> as t.Decoder<unknown, ChangeWindows>,
+  defaults: { windows: [], freezes: [] }
 }
 
-/** @internal */
-export const isWithin = (time: Date, { windows }: ChangeWindows): boolean => {
-  const now = time.toISOString().slice(11, 16)
-  const today = weekdays[time.getUTCDay()] ?? 'sun'
-  const yesterday = weekdays[(time.getUTCDay() + 6) % 7] ?? 'sun'
-  return windows.some(({ days, from, to }) =>
-    from <= to
-      ? days.includes(today) && from <= now && now < to
-      : (days.includes(today) && from <= now) || (days.includes(yesterday) && now < to)
+/** The clock on the wall: its day, its hour, its day of the week, and the day before. */
+interface Wall {
+  readonly date: string
+  readonly clock: string
+  readonly weekday: (typeof weekdays)[number]
+}
+
+const dayLength = 86_400_000
+
+const wallOf = (moment: number, timeZone = 'UTC'): Wall => {
+  const offset = timeZone === 'UTC' ? 0 : (offsetIn(timeZone)?.(moment) ?? 0)
+  const local = new Date(moment + offset)
+  const text = local.toISOString()
+  return {
+    date: text.slice(0, 10),
+    clock: text.slice(11, 16),
+    weekday: weekdays[local.getUTCDay()] ?? 'sun'
+  }
+}
+
+const isOn = ({ days, dates }: ChangeWindow, { date, weekday }: Wall): boolean =>
+  (days === undefined && dates === undefined) ||
+  days?.includes(weekday) === true ||
+  dates?.includes(date) === true
+
+const isOpen = (window: ChangeWindow, moment: number): boolean => {
+  const { from = '00:00', to = '24:00', timeZone } = window
+  const now = wallOf(moment, timeZone)
+  if (from <= to) return isOn(window, now) && from <= now.clock && now.clock < to
+  // It began the day before.
+  const began = wallOf(moment - dayLength, timeZone)
+  return (isOn(window, now) && from <= now.clock) || (isOn(window, began) && now.clock < to)
+}
+
+const isFrozen = (moment: number, freezes: ReadonlyArray<Freeze>): boolean =>
+  freezes.some(({ from, to, timeZone }) => {
+    const { date } = wallOf(moment, timeZone)
+    return from <= date && date < to
+  })
+
+const fits = (pattern: string, name: string): boolean =>
+  pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+
+/** @internal All names of each resource that a call is about; a window for some is for all of them, or for none. */
+export const isWithin = (
+  time: Date,
+  { windows, freezes }: ChangeWindows,
+  targets: ReadonlyArray<ReadonlyArray<string>>
+): boolean => {
+  const moment = time.getTime()
+  if (isFrozen(moment, freezes)) return false
+  const open = windows.filter((window) => isOpen(window, moment))
+  return (
+    open.some((window) => window.targets === undefined) ||
+    (targets.length > 0 &&
+      targets.every((names) =>
+        open.some(({ targets: meant = [] }) =>
+          meant.some((pattern) => names.some((name) => fits(pattern, name)))
+        )
+      ))
   )
 }

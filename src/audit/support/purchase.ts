@@ -56,7 +56,7 @@ export const mediaconnectPurchase = (
     [
       '_',
       shown(look(event, 'responseElements', 'reservation', 'offeringDescription')) ??
-        shown(look(event, 'requestParameters', 'OfferingArn'))
+        shown(look(event, 'requestParameters', 'offeringArn'))
     ],
     [
       'for _ _',

@@ -66,6 +66,9 @@ const factsOf = (found: PageContents): ReadonlyArray<readonly [string, string]> 
  * Its one script sorts, searches and filters tables, and its policy forbids every other. Nothing that a record holds is markup in
  * it.
  *
+ * @example
+ * {@includeCode ../../../docs/examples/reports.test.ts#page}
+ *
  * @category renderers
  * @since 0.1.0
  */

@@ -44,221 +44,272 @@ import type {
 /**
  * `CancelJob` of ElasticTranscoder. The request names `id`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CancelJob
  * @category events
  * @since 0.1.0
  */
 export interface CancelJobEvent extends Envelope {
   readonly eventName: 'CancelJob'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [CancelJob](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CancelJob). */
   readonly requestParameters?: CancelJobRequest | null
+  /** The response of [CancelJob](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CancelJob). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `CreateJob` of ElasticTranscoder. The request names `pipelineId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreateJob
  * @category events
  * @since 0.1.0
  */
 export interface CreateJobEvent extends Envelope {
   readonly eventName: 'CreateJob'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [CreateJob](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreateJob). */
   readonly requestParameters?: CreateJobRequest | null
+  /** The response of [CreateJob](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreateJob). */
   readonly responseElements?: CreateJobResponse | null
 }
 
 /**
  * `CreatePipeline` of ElasticTranscoder. The request names `name`, `inputBucket`, `role`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreatePipeline
  * @category events
  * @since 0.1.0
  */
 export interface CreatePipelineEvent extends Envelope {
   readonly eventName: 'CreatePipeline'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [CreatePipeline](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreatePipeline). */
   readonly requestParameters?: CreatePipelineRequest | null
+  /** The response of [CreatePipeline](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreatePipeline). */
   readonly responseElements?: CreatePipelineResponse | null
 }
 
 /**
  * `CreatePreset` of ElasticTranscoder. The request names `name`, `container`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreatePreset
  * @category events
  * @since 0.1.0
  */
 export interface CreatePresetEvent extends Envelope {
   readonly eventName: 'CreatePreset'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [CreatePreset](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreatePreset). */
   readonly requestParameters?: CreatePresetRequest | null
+  /** The response of [CreatePreset](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreatePreset). */
   readonly responseElements?: CreatePresetResponse | null
 }
 
 /**
  * `DeletePipeline` of ElasticTranscoder. The request names `id`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/DeletePipeline
  * @category events
  * @since 0.1.0
  */
 export interface DeletePipelineEvent extends Envelope {
   readonly eventName: 'DeletePipeline'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [DeletePipeline](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/DeletePipeline). */
   readonly requestParameters?: DeletePipelineRequest | null
+  /** The response of [DeletePipeline](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/DeletePipeline). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeletePreset` of ElasticTranscoder. The request names `id`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/DeletePreset
  * @category events
  * @since 0.1.0
  */
 export interface DeletePresetEvent extends Envelope {
   readonly eventName: 'DeletePreset'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [DeletePreset](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/DeletePreset). */
   readonly requestParameters?: DeletePresetRequest | null
+  /** The response of [DeletePreset](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/DeletePreset). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `ListJobsByPipeline` of ElasticTranscoder. The request names `pipelineId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListJobsByPipeline
  * @category events
  * @since 0.1.0
  */
 export interface ListJobsByPipelineEvent extends Envelope {
   readonly eventName: 'ListJobsByPipeline'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [ListJobsByPipeline](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListJobsByPipeline). */
   readonly requestParameters?: ListJobsByPipelineRequest | null
+  /** The response of [ListJobsByPipeline](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListJobsByPipeline). */
   readonly responseElements?: ListJobsByPipelineResponse | null
 }
 
 /**
  * `ListJobsByStatus` of ElasticTranscoder. The request names `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListJobsByStatus
  * @category events
  * @since 0.1.0
  */
 export interface ListJobsByStatusEvent extends Envelope {
   readonly eventName: 'ListJobsByStatus'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [ListJobsByStatus](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListJobsByStatus). */
   readonly requestParameters?: ListJobsByStatusRequest | null
+  /** The response of [ListJobsByStatus](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListJobsByStatus). */
   readonly responseElements?: ListJobsByStatusResponse | null
 }
 
 /**
  * `ListPipelines` of ElasticTranscoder.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListPipelines
  * @category events
  * @since 0.1.0
  */
 export interface ListPipelinesEvent extends Envelope {
   readonly eventName: 'ListPipelines'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [ListPipelines](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListPipelines). */
   readonly requestParameters?: ListPipelinesRequest | null
+  /** The response of [ListPipelines](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListPipelines). */
   readonly responseElements?: ListPipelinesResponse | null
 }
 
 /**
  * `ListPresets` of ElasticTranscoder.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListPresets
  * @category events
  * @since 0.1.0
  */
 export interface ListPresetsEvent extends Envelope {
   readonly eventName: 'ListPresets'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [ListPresets](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListPresets). */
   readonly requestParameters?: ListPresetsRequest | null
+  /** The response of [ListPresets](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListPresets). */
   readonly responseElements?: ListPresetsResponse | null
 }
 
 /**
  * `ReadJob` of ElasticTranscoder. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadJob
  * @category events
  * @since 0.1.0
  */
 export interface ReadJobEvent extends Envelope {
   readonly eventName: 'ReadJob'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [ReadJob](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadJob). */
   readonly requestParameters?: ReadJobRequest | null
+  /** The response of [ReadJob](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadJob). */
   readonly responseElements?: ReadJobResponse | null
 }
 
 /**
  * `ReadPipeline` of ElasticTranscoder. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadPipeline
  * @category events
  * @since 0.1.0
  */
 export interface ReadPipelineEvent extends Envelope {
   readonly eventName: 'ReadPipeline'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [ReadPipeline](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadPipeline). */
   readonly requestParameters?: ReadPipelineRequest | null
+  /** The response of [ReadPipeline](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadPipeline). */
   readonly responseElements?: ReadPipelineResponse | null
 }
 
 /**
  * `ReadPreset` of ElasticTranscoder. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadPreset
  * @category events
  * @since 0.1.0
  */
 export interface ReadPresetEvent extends Envelope {
   readonly eventName: 'ReadPreset'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [ReadPreset](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadPreset). */
   readonly requestParameters?: ReadPresetRequest | null
+  /** The response of [ReadPreset](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadPreset). */
   readonly responseElements?: ReadPresetResponse | null
 }
 
 /**
  * `TestRole` of ElasticTranscoder. The request names `role`, `inputBucket`, `outputBucket`, `topics`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/TestRole
  * @category events
  * @since 0.1.0
  */
 export interface TestRoleEvent extends Envelope {
   readonly eventName: 'TestRole'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [TestRole](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/TestRole). */
   readonly requestParameters?: TestRoleRequest | null
+  /** The response of [TestRole](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/TestRole). */
   readonly responseElements?: TestRoleResponse | null
 }
 
 /**
  * `UpdatePipeline` of ElasticTranscoder. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipeline
  * @category events
  * @since 0.1.0
  */
 export interface UpdatePipelineEvent extends Envelope {
   readonly eventName: 'UpdatePipeline'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [UpdatePipeline](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipeline). */
   readonly requestParameters?: UpdatePipelineRequest | null
+  /** The response of [UpdatePipeline](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipeline). */
   readonly responseElements?: UpdatePipelineResponse | null
 }
 
 /**
  * `UpdatePipelineNotifications` of ElasticTranscoder. The request names `id`, `notifications`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipelineNotifications
  * @category events
  * @since 0.1.0
  */
 export interface UpdatePipelineNotificationsEvent extends Envelope {
   readonly eventName: 'UpdatePipelineNotifications'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [UpdatePipelineNotifications](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipelineNotifications). */
   readonly requestParameters?: UpdatePipelineNotificationsRequest | null
+  /** The response of [UpdatePipelineNotifications](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipelineNotifications). */
   readonly responseElements?: UpdatePipelineNotificationsResponse | null
 }
 
 /**
  * `UpdatePipelineStatus` of ElasticTranscoder. The request names `id`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipelineStatus
  * @category events
  * @since 0.1.0
  */
 export interface UpdatePipelineStatusEvent extends Envelope {
   readonly eventName: 'UpdatePipelineStatus'
   readonly eventSource: 'elastictranscoder.amazonaws.com'
+  /** The request of [UpdatePipelineStatus](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipelineStatus). */
   readonly requestParameters?: UpdatePipelineStatusRequest | null
+  /** The response of [UpdatePipelineStatus](https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipelineStatus). */
   readonly responseElements?: UpdatePipelineStatusResponse | null
 }
 

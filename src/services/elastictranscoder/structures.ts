@@ -11,6 +11,7 @@ import type { Sensitive } from '../../payload/Sensitive.js'
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/Artwork
  * @category structures
  * @since 0.1.0
  */
@@ -27,6 +28,7 @@ export interface Artwork {
 /**
  * In the request of `CreatePreset`; and the response of `CreatePreset`, `ListPresets`, `ReadPreset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/AudioCodecOptions
  * @category structures
  * @since 0.1.0
  */
@@ -40,6 +42,7 @@ export interface AudioCodecOptions {
 /**
  * In the request of `CreatePreset`; and the response of `CreatePreset`, `ListPresets`, `ReadPreset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/AudioParameters
  * @category structures
  * @since 0.1.0
  */
@@ -55,6 +58,7 @@ export interface AudioParameters {
 /**
  * In the request of `CancelJob`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CancelJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -65,6 +69,7 @@ export interface CancelJobRequest {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CaptionFormat
  * @category structures
  * @since 0.1.0
  */
@@ -77,6 +82,7 @@ export interface CaptionFormat {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CaptionSource
  * @category structures
  * @since 0.1.0
  */
@@ -91,6 +97,7 @@ export interface CaptionSource {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/Captions
  * @category structures
  * @since 0.1.0
  */
@@ -103,6 +110,7 @@ export interface Captions {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/Clip
  * @category structures
  * @since 0.1.0
  */
@@ -113,6 +121,7 @@ export interface Clip {
 /**
  * In the request of `CreateJob`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreateJobOutput
  * @category structures
  * @since 0.1.0
  */
@@ -133,6 +142,7 @@ export interface CreateJobOutput {
 /**
  * In the request of `CreateJob`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreateJobPlaylist
  * @category structures
  * @since 0.1.0
  */
@@ -147,6 +157,7 @@ export interface CreateJobPlaylist {
 /**
  * In the request of `CreateJob`. The API requires `pipelineId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreateJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -164,6 +175,7 @@ export interface CreateJobRequest {
 /**
  * In the response of `CreateJob`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreateJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -174,6 +186,7 @@ export interface CreateJobResponse {
 /**
  * In the request of `CreatePipeline`. The API requires `name`, `inputBucket`, `role`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreatePipelineRequest
  * @category structures
  * @since 0.1.0
  */
@@ -191,6 +204,7 @@ export interface CreatePipelineRequest {
 /**
  * In the response of `CreatePipeline`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreatePipelineResponse
  * @category structures
  * @since 0.1.0
  */
@@ -202,6 +216,7 @@ export interface CreatePipelineResponse {
 /**
  * In the request of `CreatePreset`. The API requires `name`, `container`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreatePresetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -217,6 +232,7 @@ export interface CreatePresetRequest {
 /**
  * In the response of `CreatePreset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/CreatePresetResponse
  * @category structures
  * @since 0.1.0
  */
@@ -228,6 +244,7 @@ export interface CreatePresetResponse {
 /**
  * In the request of `DeletePipeline`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/DeletePipelineRequest
  * @category structures
  * @since 0.1.0
  */
@@ -238,6 +255,7 @@ export interface DeletePipelineRequest {
 /**
  * In the request of `DeletePreset`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/DeletePresetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -248,6 +266,7 @@ export interface DeletePresetRequest {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/DetectedProperties
  * @category structures
  * @since 0.1.0
  */
@@ -262,6 +281,7 @@ export interface DetectedProperties {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more. Secret: `key`, `keyMd5`, `initializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/Encryption
  * @category structures
  * @since 0.1.0
  */
@@ -275,6 +295,7 @@ export interface Encryption {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more. Secret: `key`, `keyMd5`, `initializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/HlsContentProtection
  * @category structures
  * @since 0.1.0
  */
@@ -290,6 +311,7 @@ export interface HlsContentProtection {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/InputCaptions
  * @category structures
  * @since 0.1.0
  */
@@ -301,6 +323,7 @@ export interface InputCaptions {
 /**
  * In the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/Job
  * @category structures
  * @since 0.1.0
  */
@@ -322,6 +345,7 @@ export interface Job {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/JobAlbumArt
  * @category structures
  * @since 0.1.0
  */
@@ -333,6 +357,7 @@ export interface JobAlbumArt {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/JobInput
  * @category structures
  * @since 0.1.0
  */
@@ -352,6 +377,7 @@ export interface JobInput {
 /**
  * In the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/JobOutput
  * @category structures
  * @since 0.1.0
  */
@@ -382,6 +408,7 @@ export interface JobOutput {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/JobWatermark
  * @category structures
  * @since 0.1.0
  */
@@ -394,6 +421,7 @@ export interface JobWatermark {
 /**
  * In the request of `ListJobsByPipeline`. The API requires `pipelineId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListJobsByPipelineRequest
  * @category structures
  * @since 0.1.0
  */
@@ -406,6 +434,7 @@ export interface ListJobsByPipelineRequest {
 /**
  * In the response of `ListJobsByPipeline`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListJobsByPipelineResponse
  * @category structures
  * @since 0.1.0
  */
@@ -417,6 +446,7 @@ export interface ListJobsByPipelineResponse {
 /**
  * In the request of `ListJobsByStatus`. The API requires `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListJobsByStatusRequest
  * @category structures
  * @since 0.1.0
  */
@@ -429,6 +459,7 @@ export interface ListJobsByStatusRequest {
 /**
  * In the response of `ListJobsByStatus`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListJobsByStatusResponse
  * @category structures
  * @since 0.1.0
  */
@@ -440,6 +471,7 @@ export interface ListJobsByStatusResponse {
 /**
  * In the request of `ListPipelines`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListPipelinesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -451,6 +483,7 @@ export interface ListPipelinesRequest {
 /**
  * In the response of `ListPipelines`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListPipelinesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -462,6 +495,7 @@ export interface ListPipelinesResponse {
 /**
  * In the request of `ListPresets`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListPresetsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -473,6 +507,7 @@ export interface ListPresetsRequest {
 /**
  * In the response of `ListPresets`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ListPresetsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -484,6 +519,7 @@ export interface ListPresetsResponse {
 /**
  * In the request of `CreatePipeline`, `UpdatePipeline`, `UpdatePipelineNotifications`; and the response of `CreatePipeline`, `ListPipelines` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/Notifications
  * @category structures
  * @since 0.1.0
  */
@@ -497,6 +533,7 @@ export interface Notifications {
 /**
  * In the request of `CreatePipeline`, `UpdatePipeline`; and the response of `CreatePipeline`, `ListPipelines` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/Permission
  * @category structures
  * @since 0.1.0
  */
@@ -509,6 +546,7 @@ export interface Permission {
 /**
  * In the response of `CreatePipeline`, `ListPipelines` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/Pipeline
  * @category structures
  * @since 0.1.0
  */
@@ -529,6 +567,7 @@ export interface Pipeline {
 /**
  * In the request of `CreatePipeline`, `UpdatePipeline`; and the response of `CreatePipeline`, `ListPipelines` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/PipelineOutputConfig
  * @category structures
  * @since 0.1.0
  */
@@ -541,6 +580,7 @@ export interface PipelineOutputConfig {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more. Secret: `key`, `keyMd5`, `keyId`, `initializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/PlayReadyDrm
  * @category structures
  * @since 0.1.0
  */
@@ -556,6 +596,7 @@ export interface PlayReadyDrm {
 /**
  * In the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/Playlist
  * @category structures
  * @since 0.1.0
  */
@@ -572,6 +613,7 @@ export interface Playlist {
 /**
  * In the response of `CreatePreset`, `ListPresets`, `ReadPreset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/Preset
  * @category structures
  * @since 0.1.0
  */
@@ -590,6 +632,7 @@ export interface Preset {
 /**
  * In the request of `CreatePreset`; and the response of `CreatePreset`, `ListPresets`, `ReadPreset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/PresetWatermark
  * @category structures
  * @since 0.1.0
  */
@@ -609,6 +652,7 @@ export interface PresetWatermark {
 /**
  * In the request of `ReadJob`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -619,6 +663,7 @@ export interface ReadJobRequest {
 /**
  * In the response of `ReadJob`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -629,6 +674,7 @@ export interface ReadJobResponse {
 /**
  * In the request of `ReadPipeline`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadPipelineRequest
  * @category structures
  * @since 0.1.0
  */
@@ -639,6 +685,7 @@ export interface ReadPipelineRequest {
 /**
  * In the response of `ReadPipeline`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadPipelineResponse
  * @category structures
  * @since 0.1.0
  */
@@ -650,6 +697,7 @@ export interface ReadPipelineResponse {
 /**
  * In the request of `ReadPreset`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadPresetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -660,6 +708,7 @@ export interface ReadPresetRequest {
 /**
  * In the response of `ReadPreset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/ReadPresetResponse
  * @category structures
  * @since 0.1.0
  */
@@ -670,6 +719,7 @@ export interface ReadPresetResponse {
 /**
  * In the request of `TestRole`. The API requires `role`, `inputBucket`, `outputBucket`, `topics`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/TestRoleRequest
  * @category structures
  * @since 0.1.0
  */
@@ -683,6 +733,7 @@ export interface TestRoleRequest {
 /**
  * In the response of `TestRole`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/TestRoleResponse
  * @category structures
  * @since 0.1.0
  */
@@ -694,6 +745,7 @@ export interface TestRoleResponse {
 /**
  * In the request of `CreatePreset`; and the response of `CreatePreset`, `ListPresets`, `ReadPreset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/Thumbnails
  * @category structures
  * @since 0.1.0
  */
@@ -711,6 +763,7 @@ export interface Thumbnails {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/TimeSpan
  * @category structures
  * @since 0.1.0
  */
@@ -722,6 +775,7 @@ export interface TimeSpan {
 /**
  * In the response of `CreateJob`, `ListJobsByPipeline` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/Timing
  * @category structures
  * @since 0.1.0
  */
@@ -734,6 +788,7 @@ export interface Timing {
 /**
  * In the request of `UpdatePipelineNotifications`. The API requires `id`, `notifications`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipelineNotificationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -745,6 +800,7 @@ export interface UpdatePipelineNotificationsRequest {
 /**
  * In the response of `UpdatePipelineNotifications`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipelineNotificationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -755,6 +811,7 @@ export interface UpdatePipelineNotificationsResponse {
 /**
  * In the request of `UpdatePipeline`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipelineRequest
  * @category structures
  * @since 0.1.0
  */
@@ -772,6 +829,7 @@ export interface UpdatePipelineRequest {
 /**
  * In the response of `UpdatePipeline`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipelineResponse
  * @category structures
  * @since 0.1.0
  */
@@ -783,6 +841,7 @@ export interface UpdatePipelineResponse {
 /**
  * In the request of `UpdatePipelineStatus`. The API requires `id`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipelineStatusRequest
  * @category structures
  * @since 0.1.0
  */
@@ -794,6 +853,7 @@ export interface UpdatePipelineStatusRequest {
 /**
  * In the response of `UpdatePipelineStatus`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/UpdatePipelineStatusResponse
  * @category structures
  * @since 0.1.0
  */
@@ -804,6 +864,7 @@ export interface UpdatePipelineStatusResponse {
 /**
  * In the request of `CreatePreset`; and the response of `CreatePreset`, `ListPresets`, `ReadPreset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/VideoParameters
  * @category structures
  * @since 0.1.0
  */
@@ -828,6 +889,7 @@ export interface VideoParameters {
 /**
  * In the response of `CreatePipeline`, `ReadPipeline`, `UpdatePipeline`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elastictranscoder-2012-09-25/Warning
  * @category structures
  * @since 0.1.0
  */

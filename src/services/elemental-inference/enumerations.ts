@@ -8,15 +8,19 @@ import type { EnumerationTable } from '../../payload/ServiceTable.js'
  */
 export const elementalInferenceEnumerations: EnumerationTable = {
   values: `
+DataSourceSport = american-football basketball
 DictionaryLanguage = eng fra ita deu spa por
 DictionaryStatus = CREATING AVAILABLE REFERENCED DELETING DELETED
 FeedStatus = CREATING AVAILABLE ACTIVE UPDATING DELETING DELETED ARCHIVED
+FilterName = COMPETITOR
 OutputStatus = ENABLED DISABLED
 ProfanityFilterMode = DISABLED CENSOR DROP
+SummaryGenerationMode = DISABLED ENABLED
 TranscriptionLanguage = eng eng-au eng-gb eng-us fra ita deu spa por
 `,
   structures: `
 AssociateFeedRequest = outputs:[CreateOutput]
+ContextualMetadataConfig = summaryGeneration:SummaryGenerationMode
 CreateDictionaryRequest = language:DictionaryLanguage
 CreateDictionaryResponse = language:DictionaryLanguage status:DictionaryStatus
 CreateFeedRequest = outputs:[CreateOutput]
@@ -31,7 +35,9 @@ GetFeedResponse = outputs:[GetOutput] status:FeedStatus
 GetOutput = outputConfig:OutputConfig status:OutputStatus
 ListDictionariesResponse = dictionaries:[DictionarySummary]
 ListFeedsResponse = feeds:[FeedSummary]
-OutputConfig = subtitling:SubtitlingConfig
+OutputConfig = subtitling:SubtitlingConfig contextualMetadata:ContextualMetadataConfig
+SearchFilter = name:FilterName
+SearchFixturesRequest = sport:DataSourceSport filters:[SearchFilter]
 SubtitlingConfig = language:TranscriptionLanguage profanityFilter:ProfanityFilterMode
 UpdateDictionaryRequest = language:DictionaryLanguage
 UpdateDictionaryResponse = language:DictionaryLanguage status:DictionaryStatus

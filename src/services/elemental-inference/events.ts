@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Empty, JsonObject, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   AssociateFeedRequest,
   AssociateFeedResponse,
@@ -51,274 +51,369 @@ import type {
 /**
  * `AssociateFeed` of ElementalInference. The request names `id`, `associatedResourceName`, `outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/AssociateFeed
  * @category events
  * @since 0.1.0
  */
 export interface AssociateFeedEvent extends Envelope {
   readonly eventName: 'AssociateFeed'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [AssociateFeed](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/AssociateFeed). */
   readonly requestParameters?: AssociateFeedRequest | null
+  /** The response of [AssociateFeed](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/AssociateFeed). */
   readonly responseElements?: AssociateFeedResponse | null
 }
 
 /**
  * `CreateDictionary` of ElementalInference. The request names `name`, `language`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/CreateDictionary
  * @category events
  * @since 0.1.0
  */
 export interface CreateDictionaryEvent extends Envelope {
   readonly eventName: 'CreateDictionary'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [CreateDictionary](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/CreateDictionary). */
   readonly requestParameters?: CreateDictionaryRequest | null
+  /** The response of [CreateDictionary](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/CreateDictionary). */
   readonly responseElements?: CreateDictionaryResponse | null
 }
 
 /**
  * `CreateFeed` of ElementalInference. The request names `name`, `outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/CreateFeed
  * @category events
  * @since 0.1.0
  */
 export interface CreateFeedEvent extends Envelope {
   readonly eventName: 'CreateFeed'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [CreateFeed](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/CreateFeed). */
   readonly requestParameters?: CreateFeedRequest | null
+  /** The response of [CreateFeed](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/CreateFeed). */
   readonly responseElements?: CreateFeedResponse | null
 }
 
 /**
  * `DeleteDictionary` of ElementalInference. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteDictionary
  * @category events
  * @since 0.1.0
  */
 export interface DeleteDictionaryEvent extends Envelope {
   readonly eventName: 'DeleteDictionary'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [DeleteDictionary](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteDictionary). */
   readonly requestParameters?: DeleteDictionaryRequest | null
+  /** The response of [DeleteDictionary](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteDictionary). */
   readonly responseElements?: DeleteDictionaryResponse | null
 }
 
 /**
  * `DeleteFeed` of ElementalInference. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteFeed
  * @category events
  * @since 0.1.0
  */
 export interface DeleteFeedEvent extends Envelope {
   readonly eventName: 'DeleteFeed'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [DeleteFeed](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteFeed). */
   readonly requestParameters?: DeleteFeedRequest | null
+  /** The response of [DeleteFeed](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteFeed). */
   readonly responseElements?: DeleteFeedResponse | null
 }
 
 /**
  * `DisassociateFeed` of ElementalInference. The request names `id`, `associatedResourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DisassociateFeed
  * @category events
  * @since 0.1.0
  */
 export interface DisassociateFeedEvent extends Envelope {
   readonly eventName: 'DisassociateFeed'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [DisassociateFeed](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DisassociateFeed). */
   readonly requestParameters?: DisassociateFeedRequest | null
+  /** The response of [DisassociateFeed](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DisassociateFeed). */
   readonly responseElements?: DisassociateFeedResponse | null
 }
 
 /**
  * `ExportDictionaryEntries` of ElementalInference. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ExportDictionaryEntries
  * @category events
  * @since 0.1.0
  */
 export interface ExportDictionaryEntriesEvent extends Envelope {
   readonly eventName: 'ExportDictionaryEntries'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [ExportDictionaryEntries](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ExportDictionaryEntries). */
   readonly requestParameters?: ExportDictionaryEntriesRequest | null
+  /** The response of [ExportDictionaryEntries](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ExportDictionaryEntries). */
   readonly responseElements?: ExportDictionaryEntriesResponse | null
 }
 
 /**
  * `GetDictionary` of ElementalInference. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetDictionary
  * @category events
  * @since 0.1.0
  */
 export interface GetDictionaryEvent extends Envelope {
   readonly eventName: 'GetDictionary'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [GetDictionary](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetDictionary). */
   readonly requestParameters?: GetDictionaryRequest | null
+  /** The response of [GetDictionary](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetDictionary). */
   readonly responseElements?: GetDictionaryResponse | null
 }
 
 /**
  * `GetFeed` of ElementalInference. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFeed
  * @category events
  * @since 0.1.0
  */
 export interface GetFeedEvent extends Envelope {
   readonly eventName: 'GetFeed'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [GetFeed](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFeed). */
   readonly requestParameters?: GetFeedRequest | null
+  /** The response of [GetFeed](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFeed). */
   readonly responseElements?: GetFeedResponse | null
 }
 
 /**
  * `ListDictionaries` of ElementalInference.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListDictionaries
  * @category events
  * @since 0.1.0
  */
 export interface ListDictionariesEvent extends Envelope {
   readonly eventName: 'ListDictionaries'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [ListDictionaries](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListDictionaries). */
   readonly requestParameters?: ListDictionariesRequest | null
+  /** The response of [ListDictionaries](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListDictionaries). */
   readonly responseElements?: ListDictionariesResponse | null
 }
 
 /**
  * `ListFeeds` of ElementalInference.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListFeeds
  * @category events
  * @since 0.1.0
  */
 export interface ListFeedsEvent extends Envelope {
   readonly eventName: 'ListFeeds'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [ListFeeds](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListFeeds). */
   readonly requestParameters?: ListFeedsRequest | null
+  /** The response of [ListFeeds](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListFeeds). */
   readonly responseElements?: ListFeedsResponse | null
 }
 
 /**
  * `ListTagsForResource` of ElementalInference. The request names `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListTagsForResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForResource'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListTagsForResource). */
   readonly requestParameters?: ListTagsForResourceRequest | null
+  /** The response of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListTagsForResource). */
   readonly responseElements?: ListTagsForResourceResponse | null
 }
 
 /**
  * `TagResource` of ElementalInference. The request names `resourceArn`, `tags`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/TagResource
  * @category events
  * @since 0.1.0
  */
 export interface TagResourceEvent extends Envelope {
   readonly eventName: 'TagResource'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/TagResource). */
   readonly requestParameters?: TagResourceRequest | null
+  /** The response of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/TagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UntagResource` of ElementalInference. The request names `resourceArn`, `tagKeys`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UntagResource
  * @category events
  * @since 0.1.0
  */
 export interface UntagResourceEvent extends Envelope {
   readonly eventName: 'UntagResource'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UntagResource). */
   readonly requestParameters?: UntagResourceRequest | null
+  /** The response of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UntagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateDictionary` of ElementalInference. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UpdateDictionary
  * @category events
  * @since 0.1.0
  */
 export interface UpdateDictionaryEvent extends Envelope {
   readonly eventName: 'UpdateDictionary'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [UpdateDictionary](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UpdateDictionary). */
   readonly requestParameters?: UpdateDictionaryRequest | null
+  /** The response of [UpdateDictionary](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UpdateDictionary). */
   readonly responseElements?: UpdateDictionaryResponse | null
 }
 
 /**
  * `UpdateFeed` of ElementalInference. The request names `name`, `id`, `outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UpdateFeed
  * @category events
  * @since 0.1.0
  */
 export interface UpdateFeedEvent extends Envelope {
   readonly eventName: 'UpdateFeed'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [UpdateFeed](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UpdateFeed). */
   readonly requestParameters?: UpdateFeedRequest | null
+  /** The response of [UpdateFeed](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UpdateFeed). */
   readonly responseElements?: UpdateFeedResponse | null
 }
 
 /**
  * `DeleteFeedPolicy` of ElementalInference. The request names `id`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteFeedPolicy
  * @category events
  * @since 0.1.0
  */
 export interface DeleteFeedPolicyEvent extends Envelope {
   readonly eventName: 'DeleteFeedPolicy'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [DeleteFeedPolicy](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteFeedPolicy). */
   readonly requestParameters?: DeleteFeedPolicyRequest | null
+  /** The response of [DeleteFeedPolicy](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteFeedPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `GetFeedPolicy` of ElementalInference. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFeedPolicy
  * @category events
  * @since 0.1.0
  */
 export interface GetFeedPolicyEvent extends Envelope {
   readonly eventName: 'GetFeedPolicy'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [GetFeedPolicy](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFeedPolicy). */
   readonly requestParameters?: GetFeedPolicyRequest | null
+  /** The response of [GetFeedPolicy](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFeedPolicy). */
   readonly responseElements?: GetFeedPolicyResponse | null
 }
 
 /**
  * `GetFixture` of ElementalInference. The request names `fixtureId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFixture
  * @category events
  * @since 0.1.0
  */
 export interface GetFixtureEvent extends Envelope {
   readonly eventName: 'GetFixture'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [GetFixture](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFixture). */
   readonly requestParameters?: GetFixtureRequest | null
+  /** The response of [GetFixture](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFixture). */
   readonly responseElements?: GetFixtureResponse | null
 }
 
 /**
  * `PutFeedPolicy` of ElementalInference. The request names `id`, `policy`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/PutFeedPolicy
  * @category events
  * @since 0.1.0
  */
 export interface PutFeedPolicyEvent extends Envelope {
   readonly eventName: 'PutFeedPolicy'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [PutFeedPolicy](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/PutFeedPolicy). */
   readonly requestParameters?: PutFeedPolicyRequest | null
+  /** The response of [PutFeedPolicy](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/PutFeedPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `SearchFixtures` of ElementalInference. The request names `sport`, `startDate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/SearchFixtures
  * @category events
  * @since 0.1.0
  */
 export interface SearchFixturesEvent extends Envelope {
   readonly eventName: 'SearchFixtures'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [SearchFixtures](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/SearchFixtures). */
   readonly requestParameters?: SearchFixturesRequest | null
+  /** The response of [SearchFixtures](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/SearchFixtures). */
   readonly responseElements?: SearchFixturesResponse | null
+}
+
+/**
+ * `GetMetadata` of ElementalInference. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetMetadata
+ * @category events
+ * @since 0.1.0
+ */
+export interface GetMetadataEvent extends Envelope {
+  readonly eventName: 'GetMetadata'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [GetMetadata](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetMetadata). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [GetMetadata](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetMetadata). */
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `PutMedia` of ElementalInference. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/PutMedia
+ * @category events
+ * @since 0.1.0
+ */
+export interface PutMediaEvent extends Envelope {
+  readonly eventName: 'PutMedia'
+  readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [PutMedia](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/PutMedia). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [PutMedia](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/PutMedia). */
+  readonly responseElements?: JsonObject | null
 }
 
 /**
@@ -349,6 +444,8 @@ export interface ElementalInferenceEvents {
   readonly GetFixture: GetFixtureEvent
   readonly PutFeedPolicy: PutFeedPolicyEvent
   readonly SearchFixtures: SearchFixturesEvent
+  readonly GetMetadata: GetMetadataEvent
+  readonly PutMedia: PutMediaEvent
 }
 
 /**

@@ -12,7 +12,7 @@ export const elementalInferenceFacts: ServiceFacts = {
   operations: `
 AssociateFeed = write unknown inferred
 CreateDictionary = write unknown inferred
-CreateFeed = write unknown documented
+CreateFeed = write management documented
 DeleteDictionary = write unknown inferred
 DeleteFeed = write unknown inferred
 DisassociateFeed = write unknown inferred
@@ -31,5 +31,7 @@ GetFeedPolicy = read unknown inferred
 GetFixture = read unknown inferred
 PutFeedPolicy = write unknown inferred
 SearchFixtures = read unknown inferred
+GetMetadata = read unknown inferred
+PutMedia = write unknown inferred
 `
 }

@@ -9,6 +9,14 @@
 import type { Open } from '../../record/Envelope.js'
 
 /**
+ * Values of `SearchFixturesRequest.sport`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type DataSourceSport = Open<'american-football' | 'basketball'>
+
+/**
  * Values of `CreateDictionaryRequest.language`, `CreateDictionaryResponse.language` and 4 more.
  *
  * @category enumerations
@@ -33,6 +41,14 @@ export type DictionaryStatus = Open<'CREATING' | 'AVAILABLE' | 'REFERENCED' | 'D
 export type FeedStatus = Open<'CREATING' | 'AVAILABLE' | 'ACTIVE' | 'UPDATING' | 'DELETING' | 'DELETED' | 'ARCHIVED'>
 
 /**
+ * Values of `SearchFilter.name`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type FilterName = Open<'COMPETITOR'>
+
+/**
  * Values of `CreateOutput.status`, `GetOutput.status`, `UpdateOutput.status`.
  *
  * @category enumerations
@@ -49,6 +65,14 @@ export type OutputStatus = Open<'ENABLED' | 'DISABLED'>
 export type ProfanityFilterMode = Open<'DISABLED' | 'CENSOR' | 'DROP'>
 
 /**
+ * Values of `ContextualMetadataConfig.summaryGeneration`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type SummaryGenerationMode = Open<'DISABLED' | 'ENABLED'>
+
+/**
  * Values of `SubtitlingConfig.language`.
  *
  * @category enumerations
@@ -59,6 +83,7 @@ export type TranscriptionLanguage = Open<'eng' | 'eng-au' | 'eng-gb' | 'eng-us' 
 /**
  * In the request of `AssociateFeed`, `CreateFeed`, `UpdateFeed`; and the response of `CreateFeed`, `GetFeed`, `UpdateFeed`. The API requires `width`, `height`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/AspectRatio
  * @category structures
  * @since 0.1.0
  */
@@ -70,6 +95,7 @@ export interface AspectRatio {
 /**
  * In the request of `AssociateFeed`. The API requires `id`, `associatedResourceName`, `outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/AssociateFeedRequest
  * @category structures
  * @since 0.1.0
  */
@@ -83,6 +109,7 @@ export interface AssociateFeedRequest {
 /**
  * In the response of `AssociateFeed`. The API requires `arn`, `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/AssociateFeedResponse
  * @category structures
  * @since 0.1.0
  */
@@ -94,6 +121,7 @@ export interface AssociateFeedResponse {
 /**
  * In the request of `AssociateFeed`, `CreateFeed`, `UpdateFeed`; and the response of `CreateFeed`, `GetFeed`, `UpdateFeed`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ClippingConfig
  * @category structures
  * @since 0.1.0
  */
@@ -105,6 +133,7 @@ export interface ClippingConfig {
 /**
  * In the response of `GetFixture`, `SearchFixtures`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/Competitor
  * @category structures
  * @since 0.1.0
  */
@@ -116,16 +145,18 @@ export interface Competitor {
 /**
  * In the request of `AssociateFeed`, `CreateFeed`, `UpdateFeed`; and the response of `CreateFeed`, `GetFeed`, `UpdateFeed`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ContextualMetadataConfig
  * @category structures
  * @since 0.1.0
  */
 export interface ContextualMetadataConfig {
-  readonly summaryGeneration?: string
+  readonly summaryGeneration?: SummaryGenerationMode
 }
 
 /**
  * In the request of `CreateDictionary`. The API requires `name`, `language`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/CreateDictionaryRequest
  * @category structures
  * @since 0.1.0
  */
@@ -139,6 +170,7 @@ export interface CreateDictionaryRequest {
 /**
  * In the response of `CreateDictionary`. The API requires `name`, `arn`, `id`, `language`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/CreateDictionaryResponse
  * @category structures
  * @since 0.1.0
  */
@@ -155,6 +187,7 @@ export interface CreateDictionaryResponse {
 /**
  * In the request of `CreateFeed`. The API requires `name`, `outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/CreateFeedRequest
  * @category structures
  * @since 0.1.0
  */
@@ -163,11 +196,13 @@ export interface CreateFeedRequest {
   readonly accessRoleArn?: string
   readonly outputs?: ReadonlyArray<CreateOutput>
   readonly tags?: { readonly [key: string]: string }
+  readonly 'x-amzn-client-token'?: string
 }
 
 /**
  * In the response of `CreateFeed`. The API requires `arn`, `name`, `id`, `dataEndpoints`, `outputs`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/CreateFeedResponse
  * @category structures
  * @since 0.1.0
  */
@@ -186,6 +221,7 @@ export interface CreateFeedResponse {
 /**
  * In the request of `AssociateFeed`, `CreateFeed`. The API requires `name`, `outputConfig`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/CreateOutput
  * @category structures
  * @since 0.1.0
  */
@@ -199,6 +235,7 @@ export interface CreateOutput {
 /**
  * In the request of `AssociateFeed`, `CreateFeed`, `UpdateFeed`; and the response of `CreateFeed`, `GetFeed`, `UpdateFeed`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/CroppingConfig
  * @category structures
  * @since 0.1.0
  */
@@ -209,6 +246,7 @@ export interface CroppingConfig {
 /**
  * In the request of `AssociateFeed`, `CreateFeed`, `UpdateFeed`; and the response of `CreateFeed`, `GetFeed`, `UpdateFeed`. The API requires `fixtureId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DataSourceConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -219,6 +257,7 @@ export interface DataSourceConfiguration {
 /**
  * In the request of `DeleteDictionary`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteDictionaryRequest
  * @category structures
  * @since 0.1.0
  */
@@ -229,6 +268,7 @@ export interface DeleteDictionaryRequest {
 /**
  * In the response of `DeleteDictionary`. The API requires `arn`, `id`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteDictionaryResponse
  * @category structures
  * @since 0.1.0
  */
@@ -241,6 +281,7 @@ export interface DeleteDictionaryResponse {
 /**
  * In the request of `DeleteFeedPolicy`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteFeedPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -251,6 +292,7 @@ export interface DeleteFeedPolicyRequest {
 /**
  * In the request of `DeleteFeed`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteFeedRequest
  * @category structures
  * @since 0.1.0
  */
@@ -261,6 +303,7 @@ export interface DeleteFeedRequest {
 /**
  * In the response of `DeleteFeed`. The API requires `arn`, `id`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DeleteFeedResponse
  * @category structures
  * @since 0.1.0
  */
@@ -273,6 +316,7 @@ export interface DeleteFeedResponse {
 /**
  * In the response of `ListDictionaries`. The API requires `arn`, `id`, `name`, `language`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DictionarySummary
  * @category structures
  * @since 0.1.0
  */
@@ -287,6 +331,7 @@ export interface DictionarySummary {
 /**
  * In the request of `DisassociateFeed`. The API requires `id`, `associatedResourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DisassociateFeedRequest
  * @category structures
  * @since 0.1.0
  */
@@ -299,6 +344,7 @@ export interface DisassociateFeedRequest {
 /**
  * In the response of `DisassociateFeed`. The API requires `arn`, `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/DisassociateFeedResponse
  * @category structures
  * @since 0.1.0
  */
@@ -310,6 +356,7 @@ export interface DisassociateFeedResponse {
 /**
  * In the request of `ExportDictionaryEntries`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ExportDictionaryEntriesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -320,6 +367,7 @@ export interface ExportDictionaryEntriesRequest {
 /**
  * In the response of `ExportDictionaryEntries`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ExportDictionaryEntriesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -330,6 +378,7 @@ export interface ExportDictionaryEntriesResponse {
 /**
  * In the response of `CreateFeed`, `GetFeed` and 2 more. The API requires `associatedResourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/FeedAssociation
  * @category structures
  * @since 0.1.0
  */
@@ -340,6 +389,7 @@ export interface FeedAssociation {
 /**
  * In the response of `ListFeeds`. The API requires `arn`, `id`, `name`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/FeedSummary
  * @category structures
  * @since 0.1.0
  */
@@ -354,6 +404,7 @@ export interface FeedSummary {
 /**
  * In the response of `SearchFixtures`. The API requires `fixtureId`, `name`, `status`, `competitors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/FixtureSummary
  * @category structures
  * @since 0.1.0
  */
@@ -369,6 +420,7 @@ export interface FixtureSummary {
 /**
  * In the request of `GetDictionary`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetDictionaryRequest
  * @category structures
  * @since 0.1.0
  */
@@ -379,6 +431,7 @@ export interface GetDictionaryRequest {
 /**
  * In the response of `GetDictionary`. The API requires `name`, `arn`, `id`, `language`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetDictionaryResponse
  * @category structures
  * @since 0.1.0
  */
@@ -395,6 +448,7 @@ export interface GetDictionaryResponse {
 /**
  * In the request of `GetFeedPolicy`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFeedPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -405,6 +459,7 @@ export interface GetFeedPolicyRequest {
 /**
  * In the response of `GetFeedPolicy`. The API requires `policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFeedPolicyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -415,6 +470,7 @@ export interface GetFeedPolicyResponse {
 /**
  * In the request of `GetFeed`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFeedRequest
  * @category structures
  * @since 0.1.0
  */
@@ -425,6 +481,7 @@ export interface GetFeedRequest {
 /**
  * In the response of `GetFeed`. The API requires `arn`, `name`, `id`, `dataEndpoints`, `outputs`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFeedResponse
  * @category structures
  * @since 0.1.0
  */
@@ -443,6 +500,7 @@ export interface GetFeedResponse {
 /**
  * In the request of `GetFixture`. The API requires `fixtureId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFixtureRequest
  * @category structures
  * @since 0.1.0
  */
@@ -453,6 +511,7 @@ export interface GetFixtureRequest {
 /**
  * In the response of `GetFixture`. The API requires `fixtureId`, `name`, `status`, `competitors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetFixtureResponse
  * @category structures
  * @since 0.1.0
  */
@@ -468,6 +527,7 @@ export interface GetFixtureResponse {
 /**
  * In the response of `CreateFeed`, `GetFeed`, `UpdateFeed`. The API requires `name`, `outputConfig`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetOutput
  * @category structures
  * @since 0.1.0
  */
@@ -482,6 +542,7 @@ export interface GetOutput {
 /**
  * In the request of `ListDictionaries`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListDictionariesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -493,6 +554,7 @@ export interface ListDictionariesRequest {
 /**
  * In the response of `ListDictionaries`. The API requires `dictionaries`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListDictionariesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -504,6 +566,7 @@ export interface ListDictionariesResponse {
 /**
  * In the request of `ListFeeds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListFeedsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -515,6 +578,7 @@ export interface ListFeedsRequest {
 /**
  * In the response of `ListFeeds`. The API requires `feeds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListFeedsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -526,6 +590,7 @@ export interface ListFeedsResponse {
 /**
  * In the request of `ListTagsForResource`. The API requires `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -536,6 +601,7 @@ export interface ListTagsForResourceRequest {
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -546,6 +612,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the request of `AssociateFeed`, `CreateFeed`, `UpdateFeed`; and the response of `CreateFeed`, `GetFeed`, `UpdateFeed`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/OutputConfig
  * @category structures
  * @since 0.1.0
  */
@@ -559,6 +626,7 @@ export interface OutputConfig {
 /**
  * In the request of `PutFeedPolicy`. The API requires `id`, `policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/PutFeedPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -570,22 +638,24 @@ export interface PutFeedPolicyRequest {
 /**
  * In the request of `SearchFixtures`. The API requires `name`, `values`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/SearchFilter
  * @category structures
  * @since 0.1.0
  */
 export interface SearchFilter {
-  readonly name?: string
+  readonly name?: FilterName
   readonly values?: ReadonlyArray<string>
 }
 
 /**
  * In the request of `SearchFixtures`. The API requires `sport`, `startDate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/SearchFixturesRequest
  * @category structures
  * @since 0.1.0
  */
 export interface SearchFixturesRequest {
-  readonly sport?: string
+  readonly sport?: DataSourceSport
   readonly startDate?: string
   readonly endDate?: string
   readonly filters?: ReadonlyArray<SearchFilter>
@@ -596,6 +666,7 @@ export interface SearchFixturesRequest {
 /**
  * In the response of `SearchFixtures`. The API requires `fixtures`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/SearchFixturesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -607,6 +678,7 @@ export interface SearchFixturesResponse {
 /**
  * In the request of `AssociateFeed`, `CreateFeed`, `UpdateFeed`; and the response of `CreateFeed`, `GetFeed`, `UpdateFeed`. The API requires `language`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/SubtitlingConfig
  * @category structures
  * @since 0.1.0
  */
@@ -620,6 +692,7 @@ export interface SubtitlingConfig {
 /**
  * In the request of `TagResource`. The API requires `resourceArn`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/TagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -631,6 +704,7 @@ export interface TagResourceRequest {
 /**
  * In the request of `AssociateFeed`, `CreateFeed`, `UpdateFeed`; and the response of `CreateFeed`, `GetFeed`, `UpdateFeed`. The API requires `name`, `templateUris`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/TemplateGroup
  * @category structures
  * @since 0.1.0
  */
@@ -642,6 +716,7 @@ export interface TemplateGroup {
 /**
  * In the request of `UntagResource`. The API requires `resourceArn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UntagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -653,6 +728,7 @@ export interface UntagResourceRequest {
 /**
  * In the request of `UpdateDictionary`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UpdateDictionaryRequest
  * @category structures
  * @since 0.1.0
  */
@@ -666,6 +742,7 @@ export interface UpdateDictionaryRequest {
 /**
  * In the response of `UpdateDictionary`. The API requires `name`, `arn`, `id`, `language`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UpdateDictionaryResponse
  * @category structures
  * @since 0.1.0
  */
@@ -682,6 +759,7 @@ export interface UpdateDictionaryResponse {
 /**
  * In the request of `UpdateFeed`. The API requires `name`, `id`, `outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UpdateFeedRequest
  * @category structures
  * @since 0.1.0
  */
@@ -695,6 +773,7 @@ export interface UpdateFeedRequest {
 /**
  * In the response of `UpdateFeed`. The API requires `arn`, `name`, `id`, `dataEndpoints`, `outputs`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UpdateFeedResponse
  * @category structures
  * @since 0.1.0
  */
@@ -713,6 +792,7 @@ export interface UpdateFeedResponse {
 /**
  * In the request of `UpdateFeed`. The API requires `name`, `outputConfig`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/UpdateOutput
  * @category structures
  * @since 0.1.0
  */

@@ -32,6 +32,8 @@ GetFeedPolicy = GetFeedPolicyRequest GetFeedPolicyResponse
 GetFixture = GetFixtureRequest GetFixtureResponse
 PutFeedPolicy = PutFeedPolicyRequest -
 SearchFixtures = SearchFixturesRequest SearchFixturesResponse
+GetMetadata = * *
+PutMedia = * *
 `,
   structures: `
 AspectRatio = width:n* height:n*
@@ -42,7 +44,7 @@ Competitor = name:s isHome:b
 ContextualMetadataConfig = summaryGeneration:s
 CreateDictionaryRequest = name:s* language:s* entries:s tags:{s}
 CreateDictionaryResponse = name:s* arn:s* id:s* language:s* status:s* references:[s] tags:{s}
-CreateFeedRequest = name:s* accessRoleArn:s outputs:[CreateOutput]* tags:{s}
+CreateFeedRequest = name:s* accessRoleArn:s outputs:[CreateOutput]* tags:{s} x-amzn-client-token:s
 CreateFeedResponse = arn:s* name:s* id:s* dataEndpoints:[s]* outputs:[GetOutput]* status:s* association:FeedAssociation tags:{s} accessRoleArn:s
 CreateOutput = name:s* outputConfig:OutputConfig* status:s* description:s
 CroppingConfig = templateGroups:[TemplateGroup]

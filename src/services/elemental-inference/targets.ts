@@ -35,6 +35,8 @@ GetFeedPolicy = read/policy; feed id>id
 GetFixture = read; fixture id>fixtureId
 PutFeedPolicy = update/policy; feed id>id
 SearchFixtures = read
+GetMetadata = read/metadata
+PutMedia = send/media
 `,
   mentions: `
 accessRoleArn

@@ -13,1001 +13,1232 @@ import type * as IvsRealtime from './ivs-realtime.js'
 /**
  * `BatchGetChannel` of Ivs. The request names `arns`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchGetChannel
  * @category events
  * @since 0.1.0
  */
 export interface BatchGetChannelEvent extends Envelope {
   readonly eventName: 'BatchGetChannel'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [BatchGetChannel](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchGetChannel). */
   readonly requestParameters?: Ivs.BatchGetChannelRequest | null
+  /** The response of [BatchGetChannel](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchGetChannel). */
   readonly responseElements?: Ivs.BatchGetChannelResponse | null
 }
 
 /**
  * `BatchGetStreamKey` of Ivs. The request names `arns`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchGetStreamKey
  * @category events
  * @since 0.1.0
  */
 export interface BatchGetStreamKeyEvent extends Envelope {
   readonly eventName: 'BatchGetStreamKey'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [BatchGetStreamKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchGetStreamKey). */
   readonly requestParameters?: Ivs.BatchGetStreamKeyRequest | null
+  /** The response of [BatchGetStreamKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchGetStreamKey). */
   readonly responseElements?: Ivs.BatchGetStreamKeyResponse | null
 }
 
 /**
  * `BatchStartViewerSessionRevocation` of Ivs. The request names `viewerSessions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchStartViewerSessionRevocation
  * @category events
  * @since 0.1.0
  */
 export interface BatchStartViewerSessionRevocationEvent extends Envelope {
   readonly eventName: 'BatchStartViewerSessionRevocation'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [BatchStartViewerSessionRevocation](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchStartViewerSessionRevocation). */
   readonly requestParameters?: Ivs.BatchStartViewerSessionRevocationRequest | null
+  /** The response of [BatchStartViewerSessionRevocation](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchStartViewerSessionRevocation). */
   readonly responseElements?: Ivs.BatchStartViewerSessionRevocationResponse | null
 }
 
 /**
  * `CreateAdConfiguration` of Ivs. The request names `mediaTailorPlaybackConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateAdConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface CreateAdConfigurationEvent extends Envelope {
   readonly eventName: 'CreateAdConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [CreateAdConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateAdConfiguration). */
   readonly requestParameters?: Ivs.CreateAdConfigurationRequest | null
+  /** The response of [CreateAdConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateAdConfiguration). */
   readonly responseElements?: Ivs.CreateAdConfigurationResponse | null
 }
 
 /**
  * `CreateChannel` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateChannel
  * @category events
  * @since 0.1.0
  */
 export interface CreateChannelEvent extends Envelope {
   readonly eventName: 'CreateChannel'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [CreateChannel](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateChannel). */
   readonly requestParameters?: Ivs.CreateChannelRequest | null
+  /** The response of [CreateChannel](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateChannel). */
   readonly responseElements?: Ivs.CreateChannelResponse | null
 }
 
 /**
  * `CreatePlaybackRestrictionPolicy` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreatePlaybackRestrictionPolicy
  * @category events
  * @since 0.1.0
  */
 export interface CreatePlaybackRestrictionPolicyEvent extends Envelope {
   readonly eventName: 'CreatePlaybackRestrictionPolicy'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [CreatePlaybackRestrictionPolicy](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreatePlaybackRestrictionPolicy). */
   readonly requestParameters?: Ivs.CreatePlaybackRestrictionPolicyRequest | null
+  /** The response of [CreatePlaybackRestrictionPolicy](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreatePlaybackRestrictionPolicy). */
   readonly responseElements?: Ivs.CreatePlaybackRestrictionPolicyResponse | null
 }
 
 /**
  * `CreateRecordingConfiguration` of Ivs. The request names `destinationConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateRecordingConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface CreateRecordingConfigurationEvent extends Envelope {
   readonly eventName: 'CreateRecordingConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [CreateRecordingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateRecordingConfiguration). */
   readonly requestParameters?: Ivs.CreateRecordingConfigurationRequest | null
+  /** The response of [CreateRecordingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateRecordingConfiguration). */
   readonly responseElements?: Ivs.CreateRecordingConfigurationResponse | null
 }
 
 /**
  * `CreateStreamKey` of Ivs. The request names `channelArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateStreamKey
  * @category events
  * @since 0.1.0
  */
 export interface CreateStreamKeyEvent extends Envelope {
   readonly eventName: 'CreateStreamKey'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [CreateStreamKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateStreamKey). */
   readonly requestParameters?: Ivs.CreateStreamKeyRequest | null
+  /** The response of [CreateStreamKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateStreamKey). */
   readonly responseElements?: Ivs.CreateStreamKeyResponse | null
 }
 
 /**
  * `DeleteAdConfiguration` of Ivs. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteAdConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DeleteAdConfigurationEvent extends Envelope {
   readonly eventName: 'DeleteAdConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [DeleteAdConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteAdConfiguration). */
   readonly requestParameters?: Ivs.DeleteAdConfigurationRequest | null
+  /** The response of [DeleteAdConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteAdConfiguration). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteChannel` of Ivs. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteChannel
  * @category events
  * @since 0.1.0
  */
 export interface DeleteChannelEvent extends Envelope {
   readonly eventName: 'DeleteChannel'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [DeleteChannel](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteChannel). */
   readonly requestParameters?: Ivs.DeleteChannelRequest | null
+  /** The response of [DeleteChannel](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteChannel). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeletePlaybackKeyPair` of Ivs. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeletePlaybackKeyPair
  * @category events
  * @since 0.1.0
  */
 export interface DeletePlaybackKeyPairEvent extends Envelope {
   readonly eventName: 'DeletePlaybackKeyPair'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [DeletePlaybackKeyPair](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeletePlaybackKeyPair). */
   readonly requestParameters?: Ivs.DeletePlaybackKeyPairRequest | null
+  /** The response of [DeletePlaybackKeyPair](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeletePlaybackKeyPair). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeletePlaybackRestrictionPolicy` of Ivs. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeletePlaybackRestrictionPolicy
  * @category events
  * @since 0.1.0
  */
 export interface DeletePlaybackRestrictionPolicyEvent extends Envelope {
   readonly eventName: 'DeletePlaybackRestrictionPolicy'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [DeletePlaybackRestrictionPolicy](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeletePlaybackRestrictionPolicy). */
   readonly requestParameters?: Ivs.DeletePlaybackRestrictionPolicyRequest | null
+  /** The response of [DeletePlaybackRestrictionPolicy](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeletePlaybackRestrictionPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteRecordingConfiguration` of Ivs. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteRecordingConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DeleteRecordingConfigurationEvent extends Envelope {
   readonly eventName: 'DeleteRecordingConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [DeleteRecordingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteRecordingConfiguration). */
   readonly requestParameters?: Ivs.DeleteRecordingConfigurationRequest | null
+  /** The response of [DeleteRecordingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteRecordingConfiguration). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteStreamKey` of Ivs. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteStreamKey
  * @category events
  * @since 0.1.0
  */
 export interface DeleteStreamKeyEvent extends Envelope {
   readonly eventName: 'DeleteStreamKey'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [DeleteStreamKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteStreamKey). */
   readonly requestParameters?: Ivs.DeleteStreamKeyRequest | null
+  /** The response of [DeleteStreamKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteStreamKey). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `GetAdConfiguration` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetAdConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface GetAdConfigurationEvent extends Envelope {
   readonly eventName: 'GetAdConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetAdConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetAdConfiguration). */
   readonly requestParameters?: Ivs.GetAdConfigurationRequest | null
+  /** The response of [GetAdConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetAdConfiguration). */
   readonly responseElements?: Ivs.GetAdConfigurationResponse | null
 }
 
 /**
  * `GetChannel` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetChannel
  * @category events
  * @since 0.1.0
  */
 export interface GetChannelEvent extends Envelope {
   readonly eventName: 'GetChannel'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetChannel](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetChannel). */
   readonly requestParameters?: Ivs.GetChannelRequest | null
+  /** The response of [GetChannel](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetChannel). */
   readonly responseElements?: Ivs.GetChannelResponse | null
 }
 
 /**
  * `GetPlaybackKeyPair` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetPlaybackKeyPair
  * @category events
  * @since 0.1.0
  */
 export interface GetPlaybackKeyPairEvent extends Envelope {
   readonly eventName: 'GetPlaybackKeyPair'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetPlaybackKeyPair](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetPlaybackKeyPair). */
   readonly requestParameters?: Ivs.GetPlaybackKeyPairRequest | null
+  /** The response of [GetPlaybackKeyPair](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetPlaybackKeyPair). */
   readonly responseElements?: Ivs.GetPlaybackKeyPairResponse | null
 }
 
 /**
  * `GetPlaybackRestrictionPolicy` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetPlaybackRestrictionPolicy
  * @category events
  * @since 0.1.0
  */
 export interface GetPlaybackRestrictionPolicyEvent extends Envelope {
   readonly eventName: 'GetPlaybackRestrictionPolicy'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetPlaybackRestrictionPolicy](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetPlaybackRestrictionPolicy). */
   readonly requestParameters?: Ivs.GetPlaybackRestrictionPolicyRequest | null
+  /** The response of [GetPlaybackRestrictionPolicy](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetPlaybackRestrictionPolicy). */
   readonly responseElements?: Ivs.GetPlaybackRestrictionPolicyResponse | null
 }
 
 /**
  * `GetRecordingConfiguration` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetRecordingConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface GetRecordingConfigurationEvent extends Envelope {
   readonly eventName: 'GetRecordingConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetRecordingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetRecordingConfiguration). */
   readonly requestParameters?: Ivs.GetRecordingConfigurationRequest | null
+  /** The response of [GetRecordingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetRecordingConfiguration). */
   readonly responseElements?: Ivs.GetRecordingConfigurationResponse | null
 }
 
 /**
  * `GetStream` of Ivs. The request names `channelArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStream
  * @category events
  * @since 0.1.0
  */
 export interface GetStreamEvent extends Envelope {
   readonly eventName: 'GetStream'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetStream](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStream). */
   readonly requestParameters?: Ivs.GetStreamRequest | null
+  /** The response of [GetStream](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStream). */
   readonly responseElements?: Ivs.GetStreamResponse | null
 }
 
 /**
  * `GetStreamKey` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStreamKey
  * @category events
  * @since 0.1.0
  */
 export interface GetStreamKeyEvent extends Envelope {
   readonly eventName: 'GetStreamKey'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetStreamKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStreamKey). */
   readonly requestParameters?: Ivs.GetStreamKeyRequest | null
+  /** The response of [GetStreamKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStreamKey). */
   readonly responseElements?: Ivs.GetStreamKeyResponse | null
 }
 
 /**
  * `GetStreamSession` of Ivs. The request names `channelArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStreamSession
  * @category events
  * @since 0.1.0
  */
 export interface GetStreamSessionEvent extends Envelope {
   readonly eventName: 'GetStreamSession'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetStreamSession](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStreamSession). */
   readonly requestParameters?: Ivs.GetStreamSessionRequest | null
+  /** The response of [GetStreamSession](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStreamSession). */
   readonly responseElements?: Ivs.GetStreamSessionResponse | null
 }
 
 /**
  * `ImportPlaybackKeyPair` of Ivs. The request names `publicKeyMaterial`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ImportPlaybackKeyPair
  * @category events
  * @since 0.1.0
  */
 export interface ImportPlaybackKeyPairEvent extends Envelope {
   readonly eventName: 'ImportPlaybackKeyPair'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ImportPlaybackKeyPair](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ImportPlaybackKeyPair). */
   readonly requestParameters?: Ivs.ImportPlaybackKeyPairRequest | null
+  /** The response of [ImportPlaybackKeyPair](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ImportPlaybackKeyPair). */
   readonly responseElements?: Ivs.ImportPlaybackKeyPairResponse | null
 }
 
 /**
  * `InsertAdBreak` of Ivs. The request names `channelArn`, `durationSeconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/InsertAdBreak
  * @category events
  * @since 0.1.0
  */
 export interface InsertAdBreakEvent extends Envelope {
   readonly eventName: 'InsertAdBreak'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [InsertAdBreak](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/InsertAdBreak). */
   readonly requestParameters?: Ivs.InsertAdBreakRequest | null
+  /** The response of [InsertAdBreak](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/InsertAdBreak). */
   readonly responseElements?: Ivs.InsertAdBreakResponse | null
 }
 
 /**
  * `ListAdConfigurations` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListAdConfigurations
  * @category events
  * @since 0.1.0
  */
 export interface ListAdConfigurationsEvent extends Envelope {
   readonly eventName: 'ListAdConfigurations'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListAdConfigurations](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListAdConfigurations). */
   readonly requestParameters?: Ivs.ListAdConfigurationsRequest | null
+  /** The response of [ListAdConfigurations](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListAdConfigurations). */
   readonly responseElements?: Ivs.ListAdConfigurationsResponse | null
 }
 
 /**
  * `ListChannels` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListChannels
  * @category events
  * @since 0.1.0
  */
 export interface ListChannelsEvent extends Envelope {
   readonly eventName: 'ListChannels'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListChannels](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListChannels). */
   readonly requestParameters?: Ivs.ListChannelsRequest | null
+  /** The response of [ListChannels](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListChannels). */
   readonly responseElements?: Ivs.ListChannelsResponse | null
 }
 
 /**
  * `ListPlaybackKeyPairs` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListPlaybackKeyPairs
  * @category events
  * @since 0.1.0
  */
 export interface ListPlaybackKeyPairsEvent extends Envelope {
   readonly eventName: 'ListPlaybackKeyPairs'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListPlaybackKeyPairs](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListPlaybackKeyPairs). */
   readonly requestParameters?: Ivs.ListPlaybackKeyPairsRequest | null
+  /** The response of [ListPlaybackKeyPairs](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListPlaybackKeyPairs). */
   readonly responseElements?: Ivs.ListPlaybackKeyPairsResponse | null
 }
 
 /**
  * `ListPlaybackRestrictionPolicies` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListPlaybackRestrictionPolicies
  * @category events
  * @since 0.1.0
  */
 export interface ListPlaybackRestrictionPoliciesEvent extends Envelope {
   readonly eventName: 'ListPlaybackRestrictionPolicies'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListPlaybackRestrictionPolicies](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListPlaybackRestrictionPolicies). */
   readonly requestParameters?: Ivs.ListPlaybackRestrictionPoliciesRequest | null
+  /** The response of [ListPlaybackRestrictionPolicies](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListPlaybackRestrictionPolicies). */
   readonly responseElements?: Ivs.ListPlaybackRestrictionPoliciesResponse | null
 }
 
 /**
  * `ListRecordingConfigurations` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListRecordingConfigurations
  * @category events
  * @since 0.1.0
  */
 export interface ListRecordingConfigurationsEvent extends Envelope {
   readonly eventName: 'ListRecordingConfigurations'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListRecordingConfigurations](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListRecordingConfigurations). */
   readonly requestParameters?: Ivs.ListRecordingConfigurationsRequest | null
+  /** The response of [ListRecordingConfigurations](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListRecordingConfigurations). */
   readonly responseElements?: Ivs.ListRecordingConfigurationsResponse | null
 }
 
 /**
  * `ListStreamKeys` of Ivs. The request names `channelArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreamKeys
  * @category events
  * @since 0.1.0
  */
 export interface ListStreamKeysEvent extends Envelope {
   readonly eventName: 'ListStreamKeys'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListStreamKeys](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreamKeys). */
   readonly requestParameters?: Ivs.ListStreamKeysRequest | null
+  /** The response of [ListStreamKeys](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreamKeys). */
   readonly responseElements?: Ivs.ListStreamKeysResponse | null
 }
 
 /**
  * `ListStreamSessions` of Ivs. The request names `channelArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreamSessions
  * @category events
  * @since 0.1.0
  */
 export interface ListStreamSessionsEvent extends Envelope {
   readonly eventName: 'ListStreamSessions'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListStreamSessions](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreamSessions). */
   readonly requestParameters?: Ivs.ListStreamSessionsRequest | null
+  /** The response of [ListStreamSessions](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreamSessions). */
   readonly responseElements?: Ivs.ListStreamSessionsResponse | null
 }
 
 /**
  * `ListStreams` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreams
  * @category events
  * @since 0.1.0
  */
 export interface ListStreamsEvent extends Envelope {
   readonly eventName: 'ListStreams'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListStreams](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreams). */
   readonly requestParameters?: Ivs.ListStreamsRequest | null
+  /** The response of [ListStreams](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreams). */
   readonly responseElements?: Ivs.ListStreamsResponse | null
 }
 
 /**
  * `ListTagsForResource` of Ivs. The request names `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListTagsForResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForResource'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListTagsForResource). */
   readonly requestParameters?: Ivs.ListTagsForResourceRequest | null
+  /** The response of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListTagsForResource). */
   readonly responseElements?: Ivs.ListTagsForResourceResponse | null
 }
 
 /**
  * `PutMetadata` of Ivs. The request names `channelArn`, `metadata`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/PutMetadata
  * @category events
  * @since 0.1.0
  */
 export interface PutMetadataEvent extends Envelope {
   readonly eventName: 'PutMetadata'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [PutMetadata](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/PutMetadata). */
   readonly requestParameters?: Ivs.PutMetadataRequest | null
+  /** The response of [PutMetadata](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/PutMetadata). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `StartViewerSessionRevocation` of Ivs. The request names `channelArn`, `viewerId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StartViewerSessionRevocation
  * @category events
  * @since 0.1.0
  */
 export interface StartViewerSessionRevocationEvent extends Envelope {
   readonly eventName: 'StartViewerSessionRevocation'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [StartViewerSessionRevocation](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StartViewerSessionRevocation). */
   readonly requestParameters?: Ivs.StartViewerSessionRevocationRequest | null
+  /** The response of [StartViewerSessionRevocation](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StartViewerSessionRevocation). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `StopStream` of Ivs. The request names `channelArn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StopStream
  * @category events
  * @since 0.1.0
  */
 export interface StopStreamEvent extends Envelope {
   readonly eventName: 'StopStream'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [StopStream](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StopStream). */
   readonly requestParameters?: Ivs.StopStreamRequest | null
+  /** The response of [StopStream](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StopStream). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `TagResource` of Ivs. The request names `resourceArn`, `tags`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/TagResource
  * @category events
  * @since 0.1.0
  */
 export interface TagResourceEvent extends Envelope {
   readonly eventName: 'TagResource'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/TagResource). */
   readonly requestParameters?: Ivs.TagResourceRequest | null
+  /** The response of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/TagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UntagResource` of Ivs. The request names `resourceArn`, `tagKeys`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UntagResource
  * @category events
  * @since 0.1.0
  */
 export interface UntagResourceEvent extends Envelope {
   readonly eventName: 'UntagResource'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UntagResource). */
   readonly requestParameters?: Ivs.UntagResourceRequest | null
+  /** The response of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UntagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateAdConfiguration` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdateAdConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface UpdateAdConfigurationEvent extends Envelope {
   readonly eventName: 'UpdateAdConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [UpdateAdConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdateAdConfiguration). */
   readonly requestParameters?: Ivs.UpdateAdConfigurationRequest | null
+  /** The response of [UpdateAdConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdateAdConfiguration). */
   readonly responseElements?: Ivs.UpdateAdConfigurationResponse | null
 }
 
 /**
  * `UpdateChannel` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdateChannel
  * @category events
  * @since 0.1.0
  */
 export interface UpdateChannelEvent extends Envelope {
   readonly eventName: 'UpdateChannel'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [UpdateChannel](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdateChannel). */
   readonly requestParameters?: Ivs.UpdateChannelRequest | null
+  /** The response of [UpdateChannel](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdateChannel). */
   readonly responseElements?: Ivs.UpdateChannelResponse | null
 }
 
 /**
  * `UpdatePlaybackRestrictionPolicy` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdatePlaybackRestrictionPolicy
  * @category events
  * @since 0.1.0
  */
 export interface UpdatePlaybackRestrictionPolicyEvent extends Envelope {
   readonly eventName: 'UpdatePlaybackRestrictionPolicy'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [UpdatePlaybackRestrictionPolicy](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdatePlaybackRestrictionPolicy). */
   readonly requestParameters?: Ivs.UpdatePlaybackRestrictionPolicyRequest | null
+  /** The response of [UpdatePlaybackRestrictionPolicy](https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdatePlaybackRestrictionPolicy). */
   readonly responseElements?: Ivs.UpdatePlaybackRestrictionPolicyResponse | null
 }
 
 /**
  * `CreateEncoderConfiguration` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateEncoderConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface CreateEncoderConfigurationEvent extends Envelope {
   readonly eventName: 'CreateEncoderConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [CreateEncoderConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateEncoderConfiguration). */
   readonly requestParameters?: IvsRealtime.CreateEncoderConfigurationRequest | null
+  /** The response of [CreateEncoderConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateEncoderConfiguration). */
   readonly responseElements?: IvsRealtime.CreateEncoderConfigurationResponse | null
 }
 
 /**
  * `CreateIngestConfiguration` of Ivs. The request names `ingestProtocol`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateIngestConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface CreateIngestConfigurationEvent extends Envelope {
   readonly eventName: 'CreateIngestConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [CreateIngestConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateIngestConfiguration). */
   readonly requestParameters?: IvsRealtime.CreateIngestConfigurationRequest | null
+  /** The response of [CreateIngestConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateIngestConfiguration). */
   readonly responseElements?: IvsRealtime.CreateIngestConfigurationResponse | null
 }
 
 /**
  * `CreateParticipantToken` of Ivs. The request names `stageArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateParticipantToken
  * @category events
  * @since 0.1.0
  */
 export interface CreateParticipantTokenEvent extends Envelope {
   readonly eventName: 'CreateParticipantToken'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [CreateParticipantToken](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateParticipantToken). */
   readonly requestParameters?: IvsRealtime.CreateParticipantTokenRequest | null
+  /** The response of [CreateParticipantToken](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateParticipantToken). */
   readonly responseElements?: IvsRealtime.CreateParticipantTokenResponse | null
 }
 
 /**
  * `CreateStage` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateStage
  * @category events
  * @since 0.1.0
  */
 export interface CreateStageEvent extends Envelope {
   readonly eventName: 'CreateStage'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [CreateStage](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateStage). */
   readonly requestParameters?: IvsRealtime.CreateStageRequest | null
+  /** The response of [CreateStage](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateStage). */
   readonly responseElements?: IvsRealtime.CreateStageResponse | null
 }
 
 /**
  * `CreateStorageConfiguration` of Ivs. The request names `s3`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateStorageConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface CreateStorageConfigurationEvent extends Envelope {
   readonly eventName: 'CreateStorageConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [CreateStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateStorageConfiguration). */
   readonly requestParameters?: IvsRealtime.CreateStorageConfigurationRequest | null
+  /** The response of [CreateStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateStorageConfiguration). */
   readonly responseElements?: IvsRealtime.CreateStorageConfigurationResponse | null
 }
 
 /**
  * `DeleteEncoderConfiguration` of Ivs. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteEncoderConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DeleteEncoderConfigurationEvent extends Envelope {
   readonly eventName: 'DeleteEncoderConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [DeleteEncoderConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteEncoderConfiguration). */
   readonly requestParameters?: IvsRealtime.DeleteEncoderConfigurationRequest | null
+  /** The response of [DeleteEncoderConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteEncoderConfiguration). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteIngestConfiguration` of Ivs. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteIngestConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DeleteIngestConfigurationEvent extends Envelope {
   readonly eventName: 'DeleteIngestConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [DeleteIngestConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteIngestConfiguration). */
   readonly requestParameters?: IvsRealtime.DeleteIngestConfigurationRequest | null
+  /** The response of [DeleteIngestConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteIngestConfiguration). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeletePublicKey` of Ivs. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeletePublicKey
  * @category events
  * @since 0.1.0
  */
 export interface DeletePublicKeyEvent extends Envelope {
   readonly eventName: 'DeletePublicKey'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [DeletePublicKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeletePublicKey). */
   readonly requestParameters?: IvsRealtime.DeletePublicKeyRequest | null
+  /** The response of [DeletePublicKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeletePublicKey). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteStage` of Ivs. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteStage
  * @category events
  * @since 0.1.0
  */
 export interface DeleteStageEvent extends Envelope {
   readonly eventName: 'DeleteStage'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [DeleteStage](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteStage). */
   readonly requestParameters?: IvsRealtime.DeleteStageRequest | null
+  /** The response of [DeleteStage](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteStage). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteStorageConfiguration` of Ivs. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteStorageConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DeleteStorageConfigurationEvent extends Envelope {
   readonly eventName: 'DeleteStorageConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [DeleteStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteStorageConfiguration). */
   readonly requestParameters?: IvsRealtime.DeleteStorageConfigurationRequest | null
+  /** The response of [DeleteStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteStorageConfiguration). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DisconnectParticipant` of Ivs. The request names `stageArn`, `participantId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DisconnectParticipant
  * @category events
  * @since 0.1.0
  */
 export interface DisconnectParticipantEvent extends Envelope {
   readonly eventName: 'DisconnectParticipant'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [DisconnectParticipant](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DisconnectParticipant). */
   readonly requestParameters?: IvsRealtime.DisconnectParticipantRequest | null
+  /** The response of [DisconnectParticipant](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DisconnectParticipant). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `GetComposition` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetComposition
  * @category events
  * @since 0.1.0
  */
 export interface GetCompositionEvent extends Envelope {
   readonly eventName: 'GetComposition'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetComposition](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetComposition). */
   readonly requestParameters?: IvsRealtime.GetCompositionRequest | null
+  /** The response of [GetComposition](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetComposition). */
   readonly responseElements?: IvsRealtime.GetCompositionResponse | null
 }
 
 /**
  * `GetEncoderConfiguration` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetEncoderConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface GetEncoderConfigurationEvent extends Envelope {
   readonly eventName: 'GetEncoderConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetEncoderConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetEncoderConfiguration). */
   readonly requestParameters?: IvsRealtime.GetEncoderConfigurationRequest | null
+  /** The response of [GetEncoderConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetEncoderConfiguration). */
   readonly responseElements?: IvsRealtime.GetEncoderConfigurationResponse | null
 }
 
 /**
  * `GetIngestConfiguration` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetIngestConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface GetIngestConfigurationEvent extends Envelope {
   readonly eventName: 'GetIngestConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetIngestConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetIngestConfiguration). */
   readonly requestParameters?: IvsRealtime.GetIngestConfigurationRequest | null
+  /** The response of [GetIngestConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetIngestConfiguration). */
   readonly responseElements?: IvsRealtime.GetIngestConfigurationResponse | null
 }
 
 /**
  * `GetParticipant` of Ivs. The request names `stageArn`, `sessionId`, `participantId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetParticipant
  * @category events
  * @since 0.1.0
  */
 export interface GetParticipantEvent extends Envelope {
   readonly eventName: 'GetParticipant'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetParticipant](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetParticipant). */
   readonly requestParameters?: IvsRealtime.GetParticipantRequest | null
+  /** The response of [GetParticipant](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetParticipant). */
   readonly responseElements?: IvsRealtime.GetParticipantResponse | null
 }
 
 /**
  * `GetPublicKey` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetPublicKey
  * @category events
  * @since 0.1.0
  */
 export interface GetPublicKeyEvent extends Envelope {
   readonly eventName: 'GetPublicKey'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetPublicKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetPublicKey). */
   readonly requestParameters?: IvsRealtime.GetPublicKeyRequest | null
+  /** The response of [GetPublicKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetPublicKey). */
   readonly responseElements?: IvsRealtime.GetPublicKeyResponse | null
 }
 
 /**
  * `GetStage` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStage
  * @category events
  * @since 0.1.0
  */
 export interface GetStageEvent extends Envelope {
   readonly eventName: 'GetStage'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetStage](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStage). */
   readonly requestParameters?: IvsRealtime.GetStageRequest | null
+  /** The response of [GetStage](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStage). */
   readonly responseElements?: IvsRealtime.GetStageResponse | null
 }
 
 /**
  * `GetStageSession` of Ivs. The request names `stageArn`, `sessionId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStageSession
  * @category events
  * @since 0.1.0
  */
 export interface GetStageSessionEvent extends Envelope {
   readonly eventName: 'GetStageSession'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetStageSession](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStageSession). */
   readonly requestParameters?: IvsRealtime.GetStageSessionRequest | null
+  /** The response of [GetStageSession](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStageSession). */
   readonly responseElements?: IvsRealtime.GetStageSessionResponse | null
 }
 
 /**
  * `GetStorageConfiguration` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStorageConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface GetStorageConfigurationEvent extends Envelope {
   readonly eventName: 'GetStorageConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [GetStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStorageConfiguration). */
   readonly requestParameters?: IvsRealtime.GetStorageConfigurationRequest | null
+  /** The response of [GetStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStorageConfiguration). */
   readonly responseElements?: IvsRealtime.GetStorageConfigurationResponse | null
 }
 
 /**
  * `ImportPublicKey` of Ivs. The request names `publicKeyMaterial`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ImportPublicKey
  * @category events
  * @since 0.1.0
  */
 export interface ImportPublicKeyEvent extends Envelope {
   readonly eventName: 'ImportPublicKey'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ImportPublicKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ImportPublicKey). */
   readonly requestParameters?: IvsRealtime.ImportPublicKeyRequest | null
+  /** The response of [ImportPublicKey](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ImportPublicKey). */
   readonly responseElements?: IvsRealtime.ImportPublicKeyResponse | null
 }
 
 /**
  * `ListCompositions` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListCompositions
  * @category events
  * @since 0.1.0
  */
 export interface ListCompositionsEvent extends Envelope {
   readonly eventName: 'ListCompositions'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListCompositions](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListCompositions). */
   readonly requestParameters?: IvsRealtime.ListCompositionsRequest | null
+  /** The response of [ListCompositions](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListCompositions). */
   readonly responseElements?: IvsRealtime.ListCompositionsResponse | null
 }
 
 /**
  * `ListEncoderConfigurations` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListEncoderConfigurations
  * @category events
  * @since 0.1.0
  */
 export interface ListEncoderConfigurationsEvent extends Envelope {
   readonly eventName: 'ListEncoderConfigurations'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListEncoderConfigurations](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListEncoderConfigurations). */
   readonly requestParameters?: IvsRealtime.ListEncoderConfigurationsRequest | null
+  /** The response of [ListEncoderConfigurations](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListEncoderConfigurations). */
   readonly responseElements?: IvsRealtime.ListEncoderConfigurationsResponse | null
 }
 
 /**
  * `ListIngestConfigurations` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListIngestConfigurations
  * @category events
  * @since 0.1.0
  */
 export interface ListIngestConfigurationsEvent extends Envelope {
   readonly eventName: 'ListIngestConfigurations'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListIngestConfigurations](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListIngestConfigurations). */
   readonly requestParameters?: IvsRealtime.ListIngestConfigurationsRequest | null
+  /** The response of [ListIngestConfigurations](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListIngestConfigurations). */
   readonly responseElements?: IvsRealtime.ListIngestConfigurationsResponse | null
 }
 
 /**
  * `ListParticipantEvents` of Ivs. The request names `stageArn`, `sessionId`, `participantId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipantEvents
  * @category events
  * @since 0.1.0
  */
 export interface ListParticipantEventsEvent extends Envelope {
   readonly eventName: 'ListParticipantEvents'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListParticipantEvents](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipantEvents). */
   readonly requestParameters?: IvsRealtime.ListParticipantEventsRequest | null
+  /** The response of [ListParticipantEvents](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipantEvents). */
   readonly responseElements?: IvsRealtime.ListParticipantEventsResponse | null
 }
 
 /**
  * `ListParticipantReplicas` of Ivs. The request names `sourceStageArn`, `participantId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipantReplicas
  * @category events
  * @since 0.1.0
  */
 export interface ListParticipantReplicasEvent extends Envelope {
   readonly eventName: 'ListParticipantReplicas'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListParticipantReplicas](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipantReplicas). */
   readonly requestParameters?: IvsRealtime.ListParticipantReplicasRequest | null
+  /** The response of [ListParticipantReplicas](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipantReplicas). */
   readonly responseElements?: IvsRealtime.ListParticipantReplicasResponse | null
 }
 
 /**
  * `ListParticipants` of Ivs. The request names `stageArn`, `sessionId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipants
  * @category events
  * @since 0.1.0
  */
 export interface ListParticipantsEvent extends Envelope {
   readonly eventName: 'ListParticipants'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListParticipants](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipants). */
   readonly requestParameters?: IvsRealtime.ListParticipantsRequest | null
+  /** The response of [ListParticipants](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipants). */
   readonly responseElements?: IvsRealtime.ListParticipantsResponse | null
 }
 
 /**
  * `ListPublicKeys` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListPublicKeys
  * @category events
  * @since 0.1.0
  */
 export interface ListPublicKeysEvent extends Envelope {
   readonly eventName: 'ListPublicKeys'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListPublicKeys](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListPublicKeys). */
   readonly requestParameters?: IvsRealtime.ListPublicKeysRequest | null
+  /** The response of [ListPublicKeys](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListPublicKeys). */
   readonly responseElements?: IvsRealtime.ListPublicKeysResponse | null
 }
 
 /**
  * `ListStageSessions` of Ivs. The request names `stageArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStageSessions
  * @category events
  * @since 0.1.0
  */
 export interface ListStageSessionsEvent extends Envelope {
   readonly eventName: 'ListStageSessions'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListStageSessions](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStageSessions). */
   readonly requestParameters?: IvsRealtime.ListStageSessionsRequest | null
+  /** The response of [ListStageSessions](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStageSessions). */
   readonly responseElements?: IvsRealtime.ListStageSessionsResponse | null
 }
 
 /**
  * `ListStages` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStages
  * @category events
  * @since 0.1.0
  */
 export interface ListStagesEvent extends Envelope {
   readonly eventName: 'ListStages'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListStages](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStages). */
   readonly requestParameters?: IvsRealtime.ListStagesRequest | null
+  /** The response of [ListStages](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStages). */
   readonly responseElements?: IvsRealtime.ListStagesResponse | null
 }
 
 /**
  * `ListStorageConfigurations` of Ivs.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStorageConfigurations
  * @category events
  * @since 0.1.0
  */
 export interface ListStorageConfigurationsEvent extends Envelope {
   readonly eventName: 'ListStorageConfigurations'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [ListStorageConfigurations](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStorageConfigurations). */
   readonly requestParameters?: IvsRealtime.ListStorageConfigurationsRequest | null
+  /** The response of [ListStorageConfigurations](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStorageConfigurations). */
   readonly responseElements?: IvsRealtime.ListStorageConfigurationsResponse | null
 }
 
 /**
  * `StartComposition` of Ivs. The request names `stageArn`, `destinations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StartComposition
  * @category events
  * @since 0.1.0
  */
 export interface StartCompositionEvent extends Envelope {
   readonly eventName: 'StartComposition'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [StartComposition](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StartComposition). */
   readonly requestParameters?: IvsRealtime.StartCompositionRequest | null
+  /** The response of [StartComposition](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StartComposition). */
   readonly responseElements?: IvsRealtime.StartCompositionResponse | null
 }
 
 /**
  * `StartParticipantReplication` of Ivs. The request names `sourceStageArn`, `destinationStageArn`, `participantId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StartParticipantReplication
  * @category events
  * @since 0.1.0
  */
 export interface StartParticipantReplicationEvent extends Envelope {
   readonly eventName: 'StartParticipantReplication'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [StartParticipantReplication](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StartParticipantReplication). */
   readonly requestParameters?: IvsRealtime.StartParticipantReplicationRequest | null
+  /** The response of [StartParticipantReplication](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StartParticipantReplication). */
   readonly responseElements?: IvsRealtime.StartParticipantReplicationResponse | null
 }
 
 /**
  * `StopComposition` of Ivs. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StopComposition
  * @category events
  * @since 0.1.0
  */
 export interface StopCompositionEvent extends Envelope {
   readonly eventName: 'StopComposition'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [StopComposition](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StopComposition). */
   readonly requestParameters?: IvsRealtime.StopCompositionRequest | null
+  /** The response of [StopComposition](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StopComposition). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `StopParticipantReplication` of Ivs. The request names `sourceStageArn`, `destinationStageArn`, `participantId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StopParticipantReplication
  * @category events
  * @since 0.1.0
  */
 export interface StopParticipantReplicationEvent extends Envelope {
   readonly eventName: 'StopParticipantReplication'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [StopParticipantReplication](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StopParticipantReplication). */
   readonly requestParameters?: IvsRealtime.StopParticipantReplicationRequest | null
+  /** The response of [StopParticipantReplication](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StopParticipantReplication). */
   readonly responseElements?: IvsRealtime.StopParticipantReplicationResponse | null
 }
 
 /**
  * `UpdateIngestConfiguration` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/UpdateIngestConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface UpdateIngestConfigurationEvent extends Envelope {
   readonly eventName: 'UpdateIngestConfiguration'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [UpdateIngestConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/UpdateIngestConfiguration). */
   readonly requestParameters?: IvsRealtime.UpdateIngestConfigurationRequest | null
+  /** The response of [UpdateIngestConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/UpdateIngestConfiguration). */
   readonly responseElements?: IvsRealtime.UpdateIngestConfigurationResponse | null
 }
 
 /**
  * `UpdateStage` of Ivs. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/UpdateStage
  * @category events
  * @since 0.1.0
  */
 export interface UpdateStageEvent extends Envelope {
   readonly eventName: 'UpdateStage'
   readonly eventSource: 'ivs.amazonaws.com'
+  /** The request of [UpdateStage](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/UpdateStage). */
   readonly requestParameters?: IvsRealtime.UpdateStageRequest | null
+  /** The response of [UpdateStage](https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/UpdateStage). */
   readonly responseElements?: IvsRealtime.UpdateStageResponse | null
 }
 

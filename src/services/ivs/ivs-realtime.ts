@@ -180,6 +180,7 @@ export type VideoFillMode = Open<'FILL' | 'COVER' | 'CONTAIN'>
 /**
  * In the request of `CreateStage`, `UpdateStage`; and the response of `CreateStage`, `GetStage`, `UpdateStage`. The API requires `storageConfigurationArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/AutoParticipantRecordingConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -195,6 +196,7 @@ export interface AutoParticipantRecordingConfiguration {
 /**
  * In the request of `StartComposition`; and the response of `GetComposition`, `StartComposition`. The API requires `channelArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ChannelDestinationConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -206,6 +208,7 @@ export interface ChannelDestinationConfiguration {
 /**
  * In the response of `GetComposition`, `StartComposition`. The API requires `arn`, `stageArn`, `state`, `layout`, `destinations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/Composition
  * @category structures
  * @since 0.1.0
  */
@@ -223,6 +226,7 @@ export interface Composition {
 /**
  * In the request of `StartComposition`; and the response of `GetComposition`, `StartComposition`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CompositionRecordingHlsConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -233,6 +237,7 @@ export interface CompositionRecordingHlsConfiguration {
 /**
  * In the response of `ListCompositions`. The API requires `arn`, `stageArn`, `destinations`, `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CompositionSummary
  * @category structures
  * @since 0.1.0
  */
@@ -249,6 +254,7 @@ export interface CompositionSummary {
 /**
  * In the request of `StartComposition`; and the response of `GetComposition`, `StartComposition`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CompositionThumbnailConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -260,6 +266,7 @@ export interface CompositionThumbnailConfiguration {
 /**
  * In the request of `CreateEncoderConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateEncoderConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -272,6 +279,7 @@ export interface CreateEncoderConfigurationRequest {
 /**
  * In the response of `CreateEncoderConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateEncoderConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -282,6 +290,7 @@ export interface CreateEncoderConfigurationResponse {
 /**
  * In the request of `CreateIngestConfiguration`. The API requires `ingestProtocol`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateIngestConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -299,6 +308,7 @@ export interface CreateIngestConfigurationRequest {
 /**
  * In the response of `CreateIngestConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateIngestConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -309,6 +319,7 @@ export interface CreateIngestConfigurationResponse {
 /**
  * In the request of `CreateParticipantToken`. The API requires `stageArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateParticipantTokenRequest
  * @category structures
  * @since 0.1.0
  */
@@ -323,6 +334,7 @@ export interface CreateParticipantTokenRequest {
 /**
  * In the response of `CreateParticipantToken`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateParticipantTokenResponse
  * @category structures
  * @since 0.1.0
  */
@@ -333,6 +345,7 @@ export interface CreateParticipantTokenResponse {
 /**
  * In the request of `CreateStage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateStageRequest
  * @category structures
  * @since 0.1.0
  */
@@ -346,6 +359,7 @@ export interface CreateStageRequest {
 /**
  * In the response of `CreateStage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateStageResponse
  * @category structures
  * @since 0.1.0
  */
@@ -357,6 +371,7 @@ export interface CreateStageResponse {
 /**
  * In the request of `CreateStorageConfiguration`. The API requires `s3`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateStorageConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -369,6 +384,7 @@ export interface CreateStorageConfigurationRequest {
 /**
  * In the response of `CreateStorageConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/CreateStorageConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -379,6 +395,7 @@ export interface CreateStorageConfigurationResponse {
 /**
  * In the request of `DeleteEncoderConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteEncoderConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -389,6 +406,7 @@ export interface DeleteEncoderConfigurationRequest {
 /**
  * In the request of `DeleteIngestConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteIngestConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -400,6 +418,7 @@ export interface DeleteIngestConfigurationRequest {
 /**
  * In the request of `DeletePublicKey`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeletePublicKeyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -410,6 +429,7 @@ export interface DeletePublicKeyRequest {
 /**
  * In the request of `DeleteStage`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteStageRequest
  * @category structures
  * @since 0.1.0
  */
@@ -420,6 +440,7 @@ export interface DeleteStageRequest {
 /**
  * In the request of `DeleteStorageConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DeleteStorageConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -430,6 +451,7 @@ export interface DeleteStorageConfigurationRequest {
 /**
  * In the response of `GetComposition`, `StartComposition`. The API requires `id`, `state`, `configuration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/Destination
  * @category structures
  * @since 0.1.0
  */
@@ -445,6 +467,7 @@ export interface Destination {
 /**
  * In the request of `StartComposition`; and the response of `GetComposition`, `StartComposition`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DestinationConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -457,6 +480,7 @@ export interface DestinationConfiguration {
 /**
  * In the response of `GetComposition`, `StartComposition`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DestinationDetail
  * @category structures
  * @since 0.1.0
  */
@@ -467,6 +491,7 @@ export interface DestinationDetail {
 /**
  * In the response of `ListCompositions`. The API requires `id`, `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DestinationSummary
  * @category structures
  * @since 0.1.0
  */
@@ -480,6 +505,7 @@ export interface DestinationSummary {
 /**
  * In the request of `DisconnectParticipant`. The API requires `stageArn`, `participantId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/DisconnectParticipantRequest
  * @category structures
  * @since 0.1.0
  */
@@ -492,6 +518,7 @@ export interface DisconnectParticipantRequest {
 /**
  * In the response of `CreateEncoderConfiguration`, `GetEncoderConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/EncoderConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -505,6 +532,7 @@ export interface EncoderConfiguration {
 /**
  * In the response of `ListEncoderConfigurations`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/EncoderConfigurationSummary
  * @category structures
  * @since 0.1.0
  */
@@ -517,6 +545,7 @@ export interface EncoderConfigurationSummary {
 /**
  * In the response of `ListParticipantEvents`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/Event
  * @category structures
  * @since 0.1.0
  */
@@ -536,6 +565,7 @@ export interface Event {
 /**
  * In the response of `ListParticipantEvents`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ExchangedParticipantToken
  * @category structures
  * @since 0.1.0
  */
@@ -549,6 +579,7 @@ export interface ExchangedParticipantToken {
 /**
  * In the request of `GetComposition`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetCompositionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -559,6 +590,7 @@ export interface GetCompositionRequest {
 /**
  * In the response of `GetComposition`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetCompositionResponse
  * @category structures
  * @since 0.1.0
  */
@@ -569,6 +601,7 @@ export interface GetCompositionResponse {
 /**
  * In the request of `GetEncoderConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetEncoderConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -579,6 +612,7 @@ export interface GetEncoderConfigurationRequest {
 /**
  * In the response of `GetEncoderConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetEncoderConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -589,6 +623,7 @@ export interface GetEncoderConfigurationResponse {
 /**
  * In the request of `GetIngestConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetIngestConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -599,6 +634,7 @@ export interface GetIngestConfigurationRequest {
 /**
  * In the response of `GetIngestConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetIngestConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -609,6 +645,7 @@ export interface GetIngestConfigurationResponse {
 /**
  * In the request of `GetParticipant`. The API requires `stageArn`, `sessionId`, `participantId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetParticipantRequest
  * @category structures
  * @since 0.1.0
  */
@@ -621,6 +658,7 @@ export interface GetParticipantRequest {
 /**
  * In the response of `GetParticipant`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetParticipantResponse
  * @category structures
  * @since 0.1.0
  */
@@ -631,6 +669,7 @@ export interface GetParticipantResponse {
 /**
  * In the request of `GetPublicKey`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetPublicKeyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -641,6 +680,7 @@ export interface GetPublicKeyRequest {
 /**
  * In the response of `GetPublicKey`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetPublicKeyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -651,6 +691,7 @@ export interface GetPublicKeyResponse {
 /**
  * In the request of `GetStage`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStageRequest
  * @category structures
  * @since 0.1.0
  */
@@ -661,6 +702,7 @@ export interface GetStageRequest {
 /**
  * In the response of `GetStage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStageResponse
  * @category structures
  * @since 0.1.0
  */
@@ -671,6 +713,7 @@ export interface GetStageResponse {
 /**
  * In the request of `GetStageSession`. The API requires `stageArn`, `sessionId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStageSessionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -682,6 +725,7 @@ export interface GetStageSessionRequest {
 /**
  * In the response of `GetStageSession`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStageSessionResponse
  * @category structures
  * @since 0.1.0
  */
@@ -692,6 +736,7 @@ export interface GetStageSessionResponse {
 /**
  * In the request of `GetStorageConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStorageConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -702,6 +747,7 @@ export interface GetStorageConfigurationRequest {
 /**
  * In the response of `GetStorageConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GetStorageConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -712,6 +758,7 @@ export interface GetStorageConfigurationResponse {
 /**
  * In the request of `StartComposition`; and the response of `GetComposition`, `StartComposition`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/GridConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -727,6 +774,7 @@ export interface GridConfiguration {
 /**
  * In the request of `ImportPublicKey`. The API requires `publicKeyMaterial`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ImportPublicKeyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -739,6 +787,7 @@ export interface ImportPublicKeyRequest {
 /**
  * In the response of `ImportPublicKey`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ImportPublicKeyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -749,6 +798,7 @@ export interface ImportPublicKeyResponse {
 /**
  * In the response of `CreateIngestConfiguration`, `GetIngestConfiguration`, `UpdateIngestConfiguration`. The API requires `arn`, `ingestProtocol`, `streamKey`, `stageArn`, `participantId`, `state`. Secret: `streamKey`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/IngestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -770,6 +820,7 @@ export interface IngestConfiguration {
 /**
  * In the response of `ListIngestConfigurations`. The API requires `arn`, `ingestProtocol`, `stageArn`, `participantId`, `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/IngestConfigurationSummary
  * @category structures
  * @since 0.1.0
  */
@@ -787,6 +838,7 @@ export interface IngestConfigurationSummary {
 /**
  * In the request of `StartComposition`; and the response of `GetComposition`, `StartComposition`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/LayoutConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -798,6 +850,7 @@ export interface LayoutConfiguration {
 /**
  * In the request of `ListCompositions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListCompositionsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -811,6 +864,7 @@ export interface ListCompositionsRequest {
 /**
  * In the response of `ListCompositions`. The API requires `compositions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListCompositionsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -822,6 +876,7 @@ export interface ListCompositionsResponse {
 /**
  * In the request of `ListEncoderConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListEncoderConfigurationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -833,6 +888,7 @@ export interface ListEncoderConfigurationsRequest {
 /**
  * In the response of `ListEncoderConfigurations`. The API requires `encoderConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListEncoderConfigurationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -844,6 +900,7 @@ export interface ListEncoderConfigurationsResponse {
 /**
  * In the request of `ListIngestConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListIngestConfigurationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -857,6 +914,7 @@ export interface ListIngestConfigurationsRequest {
 /**
  * In the response of `ListIngestConfigurations`. The API requires `ingestConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListIngestConfigurationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -868,6 +926,7 @@ export interface ListIngestConfigurationsResponse {
 /**
  * In the request of `ListParticipantEvents`. The API requires `stageArn`, `sessionId`, `participantId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipantEventsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -882,6 +941,7 @@ export interface ListParticipantEventsRequest {
 /**
  * In the response of `ListParticipantEvents`. The API requires `events`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipantEventsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -893,6 +953,7 @@ export interface ListParticipantEventsResponse {
 /**
  * In the request of `ListParticipantReplicas`. The API requires `sourceStageArn`, `participantId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipantReplicasRequest
  * @category structures
  * @since 0.1.0
  */
@@ -906,6 +967,7 @@ export interface ListParticipantReplicasRequest {
 /**
  * In the response of `ListParticipantReplicas`. The API requires `replicas`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipantReplicasResponse
  * @category structures
  * @since 0.1.0
  */
@@ -917,6 +979,7 @@ export interface ListParticipantReplicasResponse {
 /**
  * In the request of `ListParticipants`. The API requires `stageArn`, `sessionId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipantsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -934,6 +997,7 @@ export interface ListParticipantsRequest {
 /**
  * In the response of `ListParticipants`. The API requires `participants`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListParticipantsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -945,6 +1009,7 @@ export interface ListParticipantsResponse {
 /**
  * In the request of `ListPublicKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListPublicKeysRequest
  * @category structures
  * @since 0.1.0
  */
@@ -956,6 +1021,7 @@ export interface ListPublicKeysRequest {
 /**
  * In the response of `ListPublicKeys`. The API requires `publicKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListPublicKeysResponse
  * @category structures
  * @since 0.1.0
  */
@@ -967,6 +1033,7 @@ export interface ListPublicKeysResponse {
 /**
  * In the request of `ListStageSessions`. The API requires `stageArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStageSessionsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -979,6 +1046,7 @@ export interface ListStageSessionsRequest {
 /**
  * In the response of `ListStageSessions`. The API requires `stageSessions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStageSessionsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -990,6 +1058,7 @@ export interface ListStageSessionsResponse {
 /**
  * In the request of `ListStages`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStagesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1001,6 +1070,7 @@ export interface ListStagesRequest {
 /**
  * In the response of `ListStages`. The API requires `stages`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStagesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1012,6 +1082,7 @@ export interface ListStagesResponse {
 /**
  * In the request of `ListStorageConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStorageConfigurationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1023,6 +1094,7 @@ export interface ListStorageConfigurationsRequest {
 /**
  * In the response of `ListStorageConfigurations`. The API requires `storageConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListStorageConfigurationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1034,6 +1106,7 @@ export interface ListStorageConfigurationsResponse {
 /**
  * In the request of `ListTagsForResource`. The API requires `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1044,6 +1117,7 @@ export interface ListTagsForResourceRequest {
 /**
  * In the response of `ListTagsForResource`. The API requires `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1054,6 +1128,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the response of `GetParticipant`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/Participant
  * @category structures
  * @since 0.1.0
  */
@@ -1085,6 +1160,7 @@ export interface Participant {
 /**
  * In the request of `CreateStage`, `UpdateStage`; and the response of `CreateStage`, `GetStage`, `UpdateStage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ParticipantRecordingHlsConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1095,6 +1171,7 @@ export interface ParticipantRecordingHlsConfiguration {
 /**
  * In the response of `ListParticipantReplicas`. The API requires `sourceStageArn`, `participantId`, `sourceSessionId`, `destinationStageArn`, `destinationSessionId`, `replicationState`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ParticipantReplica
  * @category structures
  * @since 0.1.0
  */
@@ -1110,6 +1187,7 @@ export interface ParticipantReplica {
 /**
  * In the response of `ListParticipants`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ParticipantSummary
  * @category structures
  * @since 0.1.0
  */
@@ -1131,6 +1209,7 @@ export interface ParticipantSummary {
 /**
  * In the request of `CreateStage`, `UpdateStage`; and the response of `CreateStage`, `GetStage`, `UpdateStage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ParticipantThumbnailConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1143,6 +1222,7 @@ export interface ParticipantThumbnailConfiguration {
 /**
  * In the response of `CreateParticipantToken`, `CreateStage`. Secret: `token`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ParticipantToken
  * @category structures
  * @since 0.1.0
  */
@@ -1159,6 +1239,7 @@ export interface ParticipantToken {
 /**
  * In the request of `CreateStage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/ParticipantTokenConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1172,6 +1253,7 @@ export interface ParticipantTokenConfiguration {
 /**
  * In the request of `StartComposition`; and the response of `GetComposition`, `StartComposition`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/PipConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1192,6 +1274,7 @@ export interface PipConfiguration {
 /**
  * In the response of `GetPublicKey`, `ImportPublicKey`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/PublicKey
  * @category structures
  * @since 0.1.0
  */
@@ -1206,6 +1289,7 @@ export interface PublicKey {
 /**
  * In the response of `ListPublicKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/PublicKeySummary
  * @category structures
  * @since 0.1.0
  */
@@ -1218,6 +1302,7 @@ export interface PublicKeySummary {
 /**
  * In the request of `StartComposition`; and the response of `GetComposition`, `StartComposition`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/RecordingConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1229,6 +1314,7 @@ export interface RecordingConfiguration {
 /**
  * In the response of `CreateIngestConfiguration`, `GetIngestConfiguration`, `UpdateIngestConfiguration`. Secret: `streamKey`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/RedundantIngestCredential
  * @category structures
  * @since 0.1.0
  */
@@ -1240,6 +1326,7 @@ export interface RedundantIngestCredential {
 /**
  * In the request of `StartComposition`; and the response of `GetComposition`, `StartComposition`. The API requires `storageConfigurationArn`, `encoderConfigurationArns`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/S3DestinationConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1253,6 +1340,7 @@ export interface S3DestinationConfiguration {
 /**
  * In the response of `GetComposition`, `StartComposition`. The API requires `recordingPrefix`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/S3Detail
  * @category structures
  * @since 0.1.0
  */
@@ -1263,6 +1351,7 @@ export interface S3Detail {
 /**
  * In the request of `CreateStorageConfiguration`; and the response of `CreateStorageConfiguration`, `GetStorageConfiguration`, `ListStorageConfigurations`. The API requires `bucketName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/S3StorageConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1273,6 +1362,7 @@ export interface S3StorageConfiguration {
 /**
  * In the response of `CreateStage`, `GetStage`, `UpdateStage`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/Stage
  * @category structures
  * @since 0.1.0
  */
@@ -1288,6 +1378,7 @@ export interface Stage {
 /**
  * In the response of `CreateStage`, `GetStage`, `UpdateStage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StageEndpoints
  * @category structures
  * @since 0.1.0
  */
@@ -1301,6 +1392,7 @@ export interface StageEndpoints {
 /**
  * In the response of `GetStageSession`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StageSession
  * @category structures
  * @since 0.1.0
  */
@@ -1313,6 +1405,7 @@ export interface StageSession {
 /**
  * In the response of `ListStageSessions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StageSessionSummary
  * @category structures
  * @since 0.1.0
  */
@@ -1325,6 +1418,7 @@ export interface StageSessionSummary {
 /**
  * In the response of `ListStages`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StageSummary
  * @category structures
  * @since 0.1.0
  */
@@ -1338,6 +1432,7 @@ export interface StageSummary {
 /**
  * In the request of `StartComposition`. The API requires `stageArn`, `destinations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StartCompositionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1352,6 +1447,7 @@ export interface StartCompositionRequest {
 /**
  * In the response of `StartComposition`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StartCompositionResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1362,6 +1458,7 @@ export interface StartCompositionResponse {
 /**
  * In the request of `StartParticipantReplication`. The API requires `sourceStageArn`, `destinationStageArn`, `participantId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StartParticipantReplicationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1376,6 +1473,7 @@ export interface StartParticipantReplicationRequest {
 /**
  * In the response of `StartParticipantReplication`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StartParticipantReplicationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1392,6 +1490,7 @@ export interface StartParticipantReplicationResponse {
 /**
  * In the request of `StopComposition`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StopCompositionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1402,6 +1501,7 @@ export interface StopCompositionRequest {
 /**
  * In the request of `StopParticipantReplication`. The API requires `sourceStageArn`, `destinationStageArn`, `participantId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StopParticipantReplicationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1414,6 +1514,7 @@ export interface StopParticipantReplicationRequest {
 /**
  * In the response of `StopParticipantReplication`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StopParticipantReplicationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1430,6 +1531,7 @@ export interface StopParticipantReplicationResponse {
 /**
  * In the response of `CreateStorageConfiguration`, `GetStorageConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StorageConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1443,6 +1545,7 @@ export interface StorageConfiguration {
 /**
  * In the response of `ListStorageConfigurations`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/StorageConfigurationSummary
  * @category structures
  * @since 0.1.0
  */
@@ -1456,6 +1559,7 @@ export interface StorageConfigurationSummary {
 /**
  * In the request of `TagResource`. The API requires `resourceArn`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/TagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1467,6 +1571,7 @@ export interface TagResourceRequest {
 /**
  * In the request of `UntagResource`. The API requires `resourceArn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/UntagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1478,6 +1583,7 @@ export interface UntagResourceRequest {
 /**
  * In the request of `UpdateIngestConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/UpdateIngestConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1490,6 +1596,7 @@ export interface UpdateIngestConfigurationRequest {
 /**
  * In the response of `UpdateIngestConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/UpdateIngestConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1500,6 +1607,7 @@ export interface UpdateIngestConfigurationResponse {
 /**
  * In the request of `UpdateStage`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/UpdateStageRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1512,6 +1620,7 @@ export interface UpdateStageRequest {
 /**
  * In the response of `UpdateStage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/UpdateStageResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1522,6 +1631,7 @@ export interface UpdateStageResponse {
 /**
  * In the request of `CreateEncoderConfiguration`; and the response of `CreateEncoderConfiguration`, `GetEncoderConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-realtime-2020-07-14/Video
  * @category structures
  * @since 0.1.0
  */

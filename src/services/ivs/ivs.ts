@@ -124,6 +124,7 @@ export type TranscodePreset = Open<'HIGHER_BANDWIDTH_DELIVERY' | 'CONSTRAINED_BA
 /**
  * In the response of `CreateAdConfiguration`, `GetAdConfiguration`, `UpdateAdConfiguration`. The API requires `arn`, `mediaTailorPlaybackConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/AdConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -138,6 +139,7 @@ export interface AdConfiguration {
 /**
  * In the response of `ListAdConfigurations`. The API requires `arn`, `mediaTailorPlaybackConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/AdConfigurationSummary
  * @category structures
  * @since 0.1.0
  */
@@ -152,6 +154,7 @@ export interface AdConfigurationSummary {
 /**
  * In the response of `GetStreamSession`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/AudioConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -166,6 +169,7 @@ export interface AudioConfiguration {
 /**
  * In the response of `BatchGetChannel`, `BatchGetStreamKey`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchError
  * @category structures
  * @since 0.1.0
  */
@@ -178,6 +182,7 @@ export interface BatchError {
 /**
  * In the request of `BatchGetChannel`. The API requires `arns`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchGetChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -188,6 +193,7 @@ export interface BatchGetChannelRequest {
 /**
  * In the response of `BatchGetChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchGetChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -206,6 +212,7 @@ export interface BatchGetChannelResponse {
 /**
  * In the request of `BatchGetStreamKey`. The API requires `arns`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchGetStreamKeyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -216,6 +223,7 @@ export interface BatchGetStreamKeyRequest {
 /**
  * In the response of `BatchGetStreamKey`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchGetStreamKeyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -234,6 +242,7 @@ export interface BatchGetStreamKeyResponse {
 /**
  * In the response of `BatchStartViewerSessionRevocation`. The API requires `channelArn`, `viewerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchStartViewerSessionRevocationError
  * @category structures
  * @since 0.1.0
  */
@@ -247,6 +256,7 @@ export interface BatchStartViewerSessionRevocationError {
 /**
  * In the request of `BatchStartViewerSessionRevocation`. The API requires `viewerSessions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchStartViewerSessionRevocationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -257,6 +267,7 @@ export interface BatchStartViewerSessionRevocationRequest {
 /**
  * In the response of `BatchStartViewerSessionRevocation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchStartViewerSessionRevocationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -274,6 +285,7 @@ export interface BatchStartViewerSessionRevocationResponse {
 /**
  * In the request of `BatchStartViewerSessionRevocation`. The API requires `channelArn`, `viewerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/BatchStartViewerSessionRevocationViewerSession
  * @category structures
  * @since 0.1.0
  */
@@ -286,6 +298,7 @@ export interface BatchStartViewerSessionRevocationViewerSession {
 /**
  * In the response of `BatchGetChannel`, `CreateChannel` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/Channel
  * @category structures
  * @since 0.1.0
  */
@@ -311,6 +324,7 @@ export interface Channel {
 /**
  * In the response of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ChannelSummary
  * @category structures
  * @since 0.1.0
  */
@@ -331,6 +345,7 @@ export interface ChannelSummary {
 /**
  * In the request of `CreateAdConfiguration`. The API requires `mediaTailorPlaybackConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateAdConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -344,6 +359,7 @@ export interface CreateAdConfigurationRequest {
 /**
  * In the response of `CreateAdConfiguration`. The API requires `adConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateAdConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -354,6 +370,7 @@ export interface CreateAdConfigurationResponse {
 /**
  * In the request of `CreateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -375,6 +392,7 @@ export interface CreateChannelRequest {
 /**
  * In the response of `CreateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -386,6 +404,7 @@ export interface CreateChannelResponse {
 /**
  * In the request of `CreatePlaybackRestrictionPolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreatePlaybackRestrictionPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -400,6 +419,7 @@ export interface CreatePlaybackRestrictionPolicyRequest {
 /**
  * In the response of `CreatePlaybackRestrictionPolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreatePlaybackRestrictionPolicyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -410,6 +430,7 @@ export interface CreatePlaybackRestrictionPolicyResponse {
 /**
  * In the request of `CreateRecordingConfiguration`. The API requires `destinationConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateRecordingConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -425,6 +446,7 @@ export interface CreateRecordingConfigurationRequest {
 /**
  * In the response of `CreateRecordingConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateRecordingConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -435,6 +457,7 @@ export interface CreateRecordingConfigurationResponse {
 /**
  * In the request of `CreateStreamKey`. The API requires `channelArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateStreamKeyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -446,6 +469,7 @@ export interface CreateStreamKeyRequest {
 /**
  * In the response of `CreateStreamKey`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/CreateStreamKeyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -456,6 +480,7 @@ export interface CreateStreamKeyResponse {
 /**
  * In the request of `DeleteAdConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteAdConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -466,6 +491,7 @@ export interface DeleteAdConfigurationRequest {
 /**
  * In the request of `DeleteChannel`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -476,6 +502,7 @@ export interface DeleteChannelRequest {
 /**
  * In the request of `DeletePlaybackKeyPair`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeletePlaybackKeyPairRequest
  * @category structures
  * @since 0.1.0
  */
@@ -486,6 +513,7 @@ export interface DeletePlaybackKeyPairRequest {
 /**
  * In the request of `DeletePlaybackRestrictionPolicy`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeletePlaybackRestrictionPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -496,6 +524,7 @@ export interface DeletePlaybackRestrictionPolicyRequest {
 /**
  * In the request of `DeleteRecordingConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteRecordingConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -506,6 +535,7 @@ export interface DeleteRecordingConfigurationRequest {
 /**
  * In the request of `DeleteStreamKey`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DeleteStreamKeyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -516,6 +546,7 @@ export interface DeleteStreamKeyRequest {
 /**
  * In the request of `CreateRecordingConfiguration`; and the response of `CreateRecordingConfiguration`, `GetRecordingConfiguration` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/DestinationConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -526,6 +557,7 @@ export interface DestinationConfiguration {
 /**
  * In the request of `GetAdConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetAdConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -536,6 +568,7 @@ export interface GetAdConfigurationRequest {
 /**
  * In the response of `GetAdConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetAdConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -546,6 +579,7 @@ export interface GetAdConfigurationResponse {
 /**
  * In the request of `GetChannel`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -556,6 +590,7 @@ export interface GetChannelRequest {
 /**
  * In the response of `GetChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -566,6 +601,7 @@ export interface GetChannelResponse {
 /**
  * In the request of `GetPlaybackKeyPair`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetPlaybackKeyPairRequest
  * @category structures
  * @since 0.1.0
  */
@@ -576,6 +612,7 @@ export interface GetPlaybackKeyPairRequest {
 /**
  * In the response of `GetPlaybackKeyPair`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetPlaybackKeyPairResponse
  * @category structures
  * @since 0.1.0
  */
@@ -586,6 +623,7 @@ export interface GetPlaybackKeyPairResponse {
 /**
  * In the request of `GetPlaybackRestrictionPolicy`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetPlaybackRestrictionPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -596,6 +634,7 @@ export interface GetPlaybackRestrictionPolicyRequest {
 /**
  * In the response of `GetPlaybackRestrictionPolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetPlaybackRestrictionPolicyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -606,6 +645,7 @@ export interface GetPlaybackRestrictionPolicyResponse {
 /**
  * In the request of `GetRecordingConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetRecordingConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -616,6 +656,7 @@ export interface GetRecordingConfigurationRequest {
 /**
  * In the response of `GetRecordingConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetRecordingConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -626,6 +667,7 @@ export interface GetRecordingConfigurationResponse {
 /**
  * In the request of `GetStreamKey`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStreamKeyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -636,6 +678,7 @@ export interface GetStreamKeyRequest {
 /**
  * In the response of `GetStreamKey`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStreamKeyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -646,6 +689,7 @@ export interface GetStreamKeyResponse {
 /**
  * In the request of `GetStream`. The API requires `channelArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStreamRequest
  * @category structures
  * @since 0.1.0
  */
@@ -656,6 +700,7 @@ export interface GetStreamRequest {
 /**
  * In the response of `GetStream`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStreamResponse
  * @category structures
  * @since 0.1.0
  */
@@ -666,6 +711,7 @@ export interface GetStreamResponse {
 /**
  * In the request of `GetStreamSession`. The API requires `channelArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStreamSessionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -677,6 +723,7 @@ export interface GetStreamSessionRequest {
 /**
  * In the response of `GetStreamSession`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/GetStreamSessionResponse
  * @category structures
  * @since 0.1.0
  */
@@ -687,6 +734,7 @@ export interface GetStreamSessionResponse {
 /**
  * In the request of `ImportPlaybackKeyPair`. The API requires `publicKeyMaterial`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ImportPlaybackKeyPairRequest
  * @category structures
  * @since 0.1.0
  */
@@ -699,6 +747,7 @@ export interface ImportPlaybackKeyPairRequest {
 /**
  * In the response of `ImportPlaybackKeyPair`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ImportPlaybackKeyPairResponse
  * @category structures
  * @since 0.1.0
  */
@@ -709,6 +758,7 @@ export interface ImportPlaybackKeyPairResponse {
 /**
  * In the response of `GetStreamSession`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/IngestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -720,6 +770,7 @@ export interface IngestConfiguration {
 /**
  * In the response of `GetStreamSession`. The API requires `videoConfigurations`, `audioConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/IngestConfigurations
  * @category structures
  * @since 0.1.0
  */
@@ -731,6 +782,7 @@ export interface IngestConfigurations {
 /**
  * In the request of `InsertAdBreak`. The API requires `channelArn`, `durationSeconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/InsertAdBreakRequest
  * @category structures
  * @since 0.1.0
  */
@@ -742,6 +794,7 @@ export interface InsertAdBreakRequest {
 /**
  * In the response of `InsertAdBreak`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/InsertAdBreakResponse
  * @category structures
  * @since 0.1.0
  */
@@ -752,6 +805,7 @@ export interface InsertAdBreakResponse {
 /**
  * In the request of `ListAdConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListAdConfigurationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -763,6 +817,7 @@ export interface ListAdConfigurationsRequest {
 /**
  * In the response of `ListAdConfigurations`. The API requires `adConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListAdConfigurationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -774,6 +829,7 @@ export interface ListAdConfigurationsResponse {
 /**
  * In the request of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListChannelsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -789,6 +845,7 @@ export interface ListChannelsRequest {
 /**
  * In the response of `ListChannels`. The API requires `channels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListChannelsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -800,6 +857,7 @@ export interface ListChannelsResponse {
 /**
  * In the request of `ListPlaybackKeyPairs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListPlaybackKeyPairsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -811,6 +869,7 @@ export interface ListPlaybackKeyPairsRequest {
 /**
  * In the response of `ListPlaybackKeyPairs`. The API requires `keyPairs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListPlaybackKeyPairsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -822,6 +881,7 @@ export interface ListPlaybackKeyPairsResponse {
 /**
  * In the request of `ListPlaybackRestrictionPolicies`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListPlaybackRestrictionPoliciesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -833,6 +893,7 @@ export interface ListPlaybackRestrictionPoliciesRequest {
 /**
  * In the response of `ListPlaybackRestrictionPolicies`. The API requires `playbackRestrictionPolicies`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListPlaybackRestrictionPoliciesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -844,6 +905,7 @@ export interface ListPlaybackRestrictionPoliciesResponse {
 /**
  * In the request of `ListRecordingConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListRecordingConfigurationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -855,6 +917,7 @@ export interface ListRecordingConfigurationsRequest {
 /**
  * In the response of `ListRecordingConfigurations`. The API requires `recordingConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListRecordingConfigurationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -866,6 +929,7 @@ export interface ListRecordingConfigurationsResponse {
 /**
  * In the request of `ListStreamKeys`. The API requires `channelArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreamKeysRequest
  * @category structures
  * @since 0.1.0
  */
@@ -878,6 +942,7 @@ export interface ListStreamKeysRequest {
 /**
  * In the response of `ListStreamKeys`. The API requires `streamKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreamKeysResponse
  * @category structures
  * @since 0.1.0
  */
@@ -889,6 +954,7 @@ export interface ListStreamKeysResponse {
 /**
  * In the request of `ListStreamSessions`. The API requires `channelArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreamSessionsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -901,6 +967,7 @@ export interface ListStreamSessionsRequest {
 /**
  * In the response of `ListStreamSessions`. The API requires `streamSessions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreamSessionsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -912,6 +979,7 @@ export interface ListStreamSessionsResponse {
 /**
  * In the request of `ListStreams`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreamsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -924,6 +992,7 @@ export interface ListStreamsRequest {
 /**
  * In the response of `ListStreams`. The API requires `streams`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListStreamsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -935,6 +1004,7 @@ export interface ListStreamsResponse {
 /**
  * In the request of `ListTagsForResource`. The API requires `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -945,6 +1015,7 @@ export interface ListTagsForResourceRequest {
 /**
  * In the response of `ListTagsForResource`. The API requires `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -955,6 +1026,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the request of `CreateAdConfiguration`, `UpdateAdConfiguration`; and the response of `CreateAdConfiguration`, `GetAdConfiguration` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/MediaTailorPlaybackConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -965,6 +1037,7 @@ export interface MediaTailorPlaybackConfiguration {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `BatchGetChannel`, `CreateChannel` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/MultitrackInputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -977,6 +1050,7 @@ export interface MultitrackInputConfiguration {
 /**
  * In the response of `GetPlaybackKeyPair`, `ImportPlaybackKeyPair`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/PlaybackKeyPair
  * @category structures
  * @since 0.1.0
  */
@@ -990,6 +1064,7 @@ export interface PlaybackKeyPair {
 /**
  * In the response of `ListPlaybackKeyPairs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/PlaybackKeyPairSummary
  * @category structures
  * @since 0.1.0
  */
@@ -1002,6 +1077,7 @@ export interface PlaybackKeyPairSummary {
 /**
  * In the response of `CreatePlaybackRestrictionPolicy`, `GetPlaybackRestrictionPolicy`, `UpdatePlaybackRestrictionPolicy`. The API requires `arn`, `allowedCountries`, `allowedOrigins`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/PlaybackRestrictionPolicy
  * @category structures
  * @since 0.1.0
  */
@@ -1017,6 +1093,7 @@ export interface PlaybackRestrictionPolicy {
 /**
  * In the response of `ListPlaybackRestrictionPolicies`. The API requires `arn`, `allowedCountries`, `allowedOrigins`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/PlaybackRestrictionPolicySummary
  * @category structures
  * @since 0.1.0
  */
@@ -1032,6 +1109,7 @@ export interface PlaybackRestrictionPolicySummary {
 /**
  * In the request of `CreateAdConfiguration`, `UpdateAdConfiguration`; and the response of `CreateAdConfiguration`, `GetAdConfiguration` and 2 more. The API requires `durationSeconds`, `enabled`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/PostRollConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1043,6 +1121,7 @@ export interface PostRollConfiguration {
 /**
  * In the request of `PutMetadata`. The API requires `channelArn`, `metadata`. Secret: `metadata`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/PutMetadataRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1054,6 +1133,7 @@ export interface PutMetadataRequest {
 /**
  * In the response of `CreateRecordingConfiguration`, `GetRecordingConfiguration`, `GetStreamSession`. The API requires `arn`, `destinationConfiguration`, `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/RecordingConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1071,6 +1151,7 @@ export interface RecordingConfiguration {
 /**
  * In the response of `ListRecordingConfigurations`. The API requires `arn`, `destinationConfiguration`, `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/RecordingConfigurationSummary
  * @category structures
  * @since 0.1.0
  */
@@ -1085,6 +1166,7 @@ export interface RecordingConfigurationSummary {
 /**
  * In the request of `CreateRecordingConfiguration`; and the response of `CreateRecordingConfiguration`, `GetRecordingConfiguration`, `GetStreamSession`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/RenditionConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1096,6 +1178,7 @@ export interface RenditionConfiguration {
 /**
  * In the request of `CreateRecordingConfiguration`; and the response of `CreateRecordingConfiguration`, `GetRecordingConfiguration` and 2 more. The API requires `bucketName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/S3DestinationConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1106,6 +1189,7 @@ export interface S3DestinationConfiguration {
 /**
  * In the response of `BatchGetChannel`, `CreateChannel` and 3 more. Secret: `passphrase`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/Srt
  * @category structures
  * @since 0.1.0
  */
@@ -1117,6 +1201,7 @@ export interface Srt {
 /**
  * In the request of `StartViewerSessionRevocation`. The API requires `channelArn`, `viewerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StartViewerSessionRevocationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1129,6 +1214,7 @@ export interface StartViewerSessionRevocationRequest {
 /**
  * In the request of `StopStream`. The API requires `channelArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StopStreamRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1139,6 +1225,7 @@ export interface StopStreamRequest {
 /**
  * In the response of `GetStream`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/Stream
  * @category structures
  * @since 0.1.0
  */
@@ -1155,6 +1242,7 @@ export interface Stream {
 /**
  * In the response of `GetStreamSession`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StreamEvent
  * @category structures
  * @since 0.1.0
  */
@@ -1168,6 +1256,7 @@ export interface StreamEvent {
 /**
  * In the request of `ListStreams`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StreamFilters
  * @category structures
  * @since 0.1.0
  */
@@ -1178,6 +1267,7 @@ export interface StreamFilters {
 /**
  * In the response of `BatchGetStreamKey`, `CreateChannel` and 2 more. Secret: `value`. AWS leaves out `value`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StreamKey
  * @category structures
  * @since 0.1.0
  */
@@ -1191,6 +1281,7 @@ export interface StreamKey {
 /**
  * In the response of `ListStreamKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StreamKeySummary
  * @category structures
  * @since 0.1.0
  */
@@ -1203,6 +1294,7 @@ export interface StreamKeySummary {
 /**
  * In the response of `GetStreamSession`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StreamSession
  * @category structures
  * @since 0.1.0
  */
@@ -1220,6 +1312,7 @@ export interface StreamSession {
 /**
  * In the response of `ListStreamSessions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StreamSessionSummary
  * @category structures
  * @since 0.1.0
  */
@@ -1233,6 +1326,7 @@ export interface StreamSessionSummary {
 /**
  * In the response of `ListStreams`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/StreamSummary
  * @category structures
  * @since 0.1.0
  */
@@ -1248,6 +1342,7 @@ export interface StreamSummary {
 /**
  * In the request of `TagResource`. The API requires `resourceArn`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/TagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1259,6 +1354,7 @@ export interface TagResourceRequest {
 /**
  * In the request of `CreateRecordingConfiguration`; and the response of `CreateRecordingConfiguration`, `GetRecordingConfiguration`, `GetStreamSession`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/ThumbnailConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1272,6 +1368,7 @@ export interface ThumbnailConfiguration {
 /**
  * In the request of `UntagResource`. The API requires `resourceArn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UntagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1283,6 +1380,7 @@ export interface UntagResourceRequest {
 /**
  * In the request of `UpdateAdConfiguration`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdateAdConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1296,6 +1394,7 @@ export interface UpdateAdConfigurationRequest {
 /**
  * In the response of `UpdateAdConfiguration`. The API requires `adConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdateAdConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1306,6 +1405,7 @@ export interface UpdateAdConfigurationResponse {
 /**
  * In the request of `UpdateChannel`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1327,6 +1427,7 @@ export interface UpdateChannelRequest {
 /**
  * In the response of `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1337,6 +1438,7 @@ export interface UpdateChannelResponse {
 /**
  * In the request of `UpdatePlaybackRestrictionPolicy`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdatePlaybackRestrictionPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1351,6 +1453,7 @@ export interface UpdatePlaybackRestrictionPolicyRequest {
 /**
  * In the response of `UpdatePlaybackRestrictionPolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/UpdatePlaybackRestrictionPolicyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1361,6 +1464,7 @@ export interface UpdatePlaybackRestrictionPolicyResponse {
 /**
  * In the response of `GetStreamSession`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivs-2020-07-14/VideoConfiguration
  * @category structures
  * @since 0.1.0
  */

@@ -42,221 +42,272 @@ import type {
 /**
  * `CreateChatToken` of IvsChat. The request names `roomIdentifier`, `userId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateChatToken
  * @category events
  * @since 0.1.0
  */
 export interface CreateChatTokenEvent extends Envelope {
   readonly eventName: 'CreateChatToken'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [CreateChatToken](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateChatToken). */
   readonly requestParameters?: CreateChatTokenRequest | null
+  /** The response of [CreateChatToken](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateChatToken). */
   readonly responseElements?: CreateChatTokenResponse | null
 }
 
 /**
  * `CreateLoggingConfiguration` of IvsChat. The request names `destinationConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateLoggingConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface CreateLoggingConfigurationEvent extends Envelope {
   readonly eventName: 'CreateLoggingConfiguration'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [CreateLoggingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateLoggingConfiguration). */
   readonly requestParameters?: CreateLoggingConfigurationRequest | null
+  /** The response of [CreateLoggingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateLoggingConfiguration). */
   readonly responseElements?: CreateLoggingConfigurationResponse | null
 }
 
 /**
  * `CreateRoom` of IvsChat.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateRoom
  * @category events
  * @since 0.1.0
  */
 export interface CreateRoomEvent extends Envelope {
   readonly eventName: 'CreateRoom'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [CreateRoom](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateRoom). */
   readonly requestParameters?: CreateRoomRequest | null
+  /** The response of [CreateRoom](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateRoom). */
   readonly responseElements?: CreateRoomResponse | null
 }
 
 /**
  * `DeleteLoggingConfiguration` of IvsChat. The request names `identifier`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DeleteLoggingConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DeleteLoggingConfigurationEvent extends Envelope {
   readonly eventName: 'DeleteLoggingConfiguration'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [DeleteLoggingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DeleteLoggingConfiguration). */
   readonly requestParameters?: DeleteLoggingConfigurationRequest | null
+  /** The response of [DeleteLoggingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DeleteLoggingConfiguration). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteMessage` of IvsChat. The request names `roomIdentifier`, `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DeleteMessage
  * @category events
  * @since 0.1.0
  */
 export interface DeleteMessageEvent extends Envelope {
   readonly eventName: 'DeleteMessage'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [DeleteMessage](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DeleteMessage). */
   readonly requestParameters?: DeleteMessageRequest | null
+  /** The response of [DeleteMessage](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DeleteMessage). */
   readonly responseElements?: DeleteMessageResponse | null
 }
 
 /**
  * `DeleteRoom` of IvsChat. The request names `identifier`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DeleteRoom
  * @category events
  * @since 0.1.0
  */
 export interface DeleteRoomEvent extends Envelope {
   readonly eventName: 'DeleteRoom'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [DeleteRoom](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DeleteRoom). */
   readonly requestParameters?: DeleteRoomRequest | null
+  /** The response of [DeleteRoom](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DeleteRoom). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DisconnectUser` of IvsChat. The request names `roomIdentifier`, `userId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DisconnectUser
  * @category events
  * @since 0.1.0
  */
 export interface DisconnectUserEvent extends Envelope {
   readonly eventName: 'DisconnectUser'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [DisconnectUser](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DisconnectUser). */
   readonly requestParameters?: DisconnectUserRequest | null
+  /** The response of [DisconnectUser](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DisconnectUser). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `GetLoggingConfiguration` of IvsChat. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/GetLoggingConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface GetLoggingConfigurationEvent extends Envelope {
   readonly eventName: 'GetLoggingConfiguration'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [GetLoggingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/GetLoggingConfiguration). */
   readonly requestParameters?: GetLoggingConfigurationRequest | null
+  /** The response of [GetLoggingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/GetLoggingConfiguration). */
   readonly responseElements?: GetLoggingConfigurationResponse | null
 }
 
 /**
  * `GetRoom` of IvsChat. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/GetRoom
  * @category events
  * @since 0.1.0
  */
 export interface GetRoomEvent extends Envelope {
   readonly eventName: 'GetRoom'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [GetRoom](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/GetRoom). */
   readonly requestParameters?: GetRoomRequest | null
+  /** The response of [GetRoom](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/GetRoom). */
   readonly responseElements?: GetRoomResponse | null
 }
 
 /**
  * `ListLoggingConfigurations` of IvsChat.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListLoggingConfigurations
  * @category events
  * @since 0.1.0
  */
 export interface ListLoggingConfigurationsEvent extends Envelope {
   readonly eventName: 'ListLoggingConfigurations'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [ListLoggingConfigurations](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListLoggingConfigurations). */
   readonly requestParameters?: ListLoggingConfigurationsRequest | null
+  /** The response of [ListLoggingConfigurations](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListLoggingConfigurations). */
   readonly responseElements?: ListLoggingConfigurationsResponse | null
 }
 
 /**
  * `ListRooms` of IvsChat.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListRooms
  * @category events
  * @since 0.1.0
  */
 export interface ListRoomsEvent extends Envelope {
   readonly eventName: 'ListRooms'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [ListRooms](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListRooms). */
   readonly requestParameters?: ListRoomsRequest | null
+  /** The response of [ListRooms](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListRooms). */
   readonly responseElements?: ListRoomsResponse | null
 }
 
 /**
  * `ListTagsForResource` of IvsChat. The request names `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListTagsForResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForResource'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListTagsForResource). */
   readonly requestParameters?: ListTagsForResourceRequest | null
+  /** The response of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListTagsForResource). */
   readonly responseElements?: ListTagsForResourceResponse | null
 }
 
 /**
  * `SendEvent` of IvsChat. The request names `roomIdentifier`, `eventName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/SendEvent
  * @category events
  * @since 0.1.0
  */
 export interface SendEventEvent extends Envelope {
   readonly eventName: 'SendEvent'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [SendEvent](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/SendEvent). */
   readonly requestParameters?: SendEventRequest | null
+  /** The response of [SendEvent](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/SendEvent). */
   readonly responseElements?: SendEventResponse | null
 }
 
 /**
  * `TagResource` of IvsChat. The request names `resourceArn`, `tags`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/TagResource
  * @category events
  * @since 0.1.0
  */
 export interface TagResourceEvent extends Envelope {
   readonly eventName: 'TagResource'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/TagResource). */
   readonly requestParameters?: TagResourceRequest | null
+  /** The response of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/TagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UntagResource` of IvsChat. The request names `resourceArn`, `tagKeys`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UntagResource
  * @category events
  * @since 0.1.0
  */
 export interface UntagResourceEvent extends Envelope {
   readonly eventName: 'UntagResource'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UntagResource). */
   readonly requestParameters?: UntagResourceRequest | null
+  /** The response of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UntagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateLoggingConfiguration` of IvsChat. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UpdateLoggingConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface UpdateLoggingConfigurationEvent extends Envelope {
   readonly eventName: 'UpdateLoggingConfiguration'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [UpdateLoggingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UpdateLoggingConfiguration). */
   readonly requestParameters?: UpdateLoggingConfigurationRequest | null
+  /** The response of [UpdateLoggingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UpdateLoggingConfiguration). */
   readonly responseElements?: UpdateLoggingConfigurationResponse | null
 }
 
 /**
  * `UpdateRoom` of IvsChat. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UpdateRoom
  * @category events
  * @since 0.1.0
  */
 export interface UpdateRoomEvent extends Envelope {
   readonly eventName: 'UpdateRoom'
   readonly eventSource: 'ivschat.amazonaws.com'
+  /** The request of [UpdateRoom](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UpdateRoom). */
   readonly requestParameters?: UpdateRoomRequest | null
+  /** The response of [UpdateRoom](https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UpdateRoom). */
   readonly responseElements?: UpdateRoomResponse | null
 }
 

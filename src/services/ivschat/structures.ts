@@ -52,6 +52,7 @@ export type UpdateLoggingConfigurationState = Open<'ACTIVE'>
 /**
  * In the request of `CreateLoggingConfiguration`, `UpdateLoggingConfiguration`; and the response of `CreateLoggingConfiguration`, `GetLoggingConfiguration` and 2 more. The API requires `logGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CloudWatchLogsDestinationConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -62,6 +63,7 @@ export interface CloudWatchLogsDestinationConfiguration {
 /**
  * In the request of `CreateChatToken`. The API requires `roomIdentifier`, `userId`. Secret: `userId`, `attributes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateChatTokenRequest
  * @category structures
  * @since 0.1.0
  */
@@ -76,6 +78,7 @@ export interface CreateChatTokenRequest {
 /**
  * In the response of `CreateChatToken`. Secret: `token`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateChatTokenResponse
  * @category structures
  * @since 0.1.0
  */
@@ -88,6 +91,7 @@ export interface CreateChatTokenResponse {
 /**
  * In the request of `CreateLoggingConfiguration`. The API requires `destinationConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateLoggingConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -100,6 +104,7 @@ export interface CreateLoggingConfigurationRequest {
 /**
  * In the response of `CreateLoggingConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateLoggingConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -117,6 +122,7 @@ export interface CreateLoggingConfigurationResponse {
 /**
  * In the request of `CreateRoom`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateRoomRequest
  * @category structures
  * @since 0.1.0
  */
@@ -132,6 +138,7 @@ export interface CreateRoomRequest {
 /**
  * In the response of `CreateRoom`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/CreateRoomResponse
  * @category structures
  * @since 0.1.0
  */
@@ -151,6 +158,7 @@ export interface CreateRoomResponse {
 /**
  * In the request of `DeleteLoggingConfiguration`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DeleteLoggingConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -161,6 +169,7 @@ export interface DeleteLoggingConfigurationRequest {
 /**
  * In the request of `DeleteMessage`. The API requires `roomIdentifier`, `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DeleteMessageRequest
  * @category structures
  * @since 0.1.0
  */
@@ -173,6 +182,7 @@ export interface DeleteMessageRequest {
 /**
  * In the response of `DeleteMessage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DeleteMessageResponse
  * @category structures
  * @since 0.1.0
  */
@@ -183,6 +193,7 @@ export interface DeleteMessageResponse {
 /**
  * In the request of `DeleteRoom`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DeleteRoomRequest
  * @category structures
  * @since 0.1.0
  */
@@ -193,6 +204,7 @@ export interface DeleteRoomRequest {
 /**
  * In the request of `CreateLoggingConfiguration`, `UpdateLoggingConfiguration`; and the response of `CreateLoggingConfiguration`, `GetLoggingConfiguration` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DestinationConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -205,6 +217,7 @@ export interface DestinationConfiguration {
 /**
  * In the request of `DisconnectUser`. The API requires `roomIdentifier`, `userId`. Secret: `userId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/DisconnectUserRequest
  * @category structures
  * @since 0.1.0
  */
@@ -217,6 +230,7 @@ export interface DisconnectUserRequest {
 /**
  * In the request of `CreateLoggingConfiguration`, `UpdateLoggingConfiguration`; and the response of `CreateLoggingConfiguration`, `GetLoggingConfiguration` and 2 more. The API requires `deliveryStreamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/FirehoseDestinationConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -227,6 +241,7 @@ export interface FirehoseDestinationConfiguration {
 /**
  * In the request of `GetLoggingConfiguration`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/GetLoggingConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -237,6 +252,7 @@ export interface GetLoggingConfigurationRequest {
 /**
  * In the response of `GetLoggingConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/GetLoggingConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -254,6 +270,7 @@ export interface GetLoggingConfigurationResponse {
 /**
  * In the request of `GetRoom`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/GetRoomRequest
  * @category structures
  * @since 0.1.0
  */
@@ -264,6 +281,7 @@ export interface GetRoomRequest {
 /**
  * In the response of `GetRoom`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/GetRoomResponse
  * @category structures
  * @since 0.1.0
  */
@@ -283,6 +301,7 @@ export interface GetRoomResponse {
 /**
  * In the request of `ListLoggingConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListLoggingConfigurationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -294,6 +313,7 @@ export interface ListLoggingConfigurationsRequest {
 /**
  * In the response of `ListLoggingConfigurations`. The API requires `loggingConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListLoggingConfigurationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -305,6 +325,7 @@ export interface ListLoggingConfigurationsResponse {
 /**
  * In the request of `ListRooms`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListRoomsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -319,6 +340,7 @@ export interface ListRoomsRequest {
 /**
  * In the response of `ListRooms`. The API requires `rooms`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListRoomsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -330,6 +352,7 @@ export interface ListRoomsResponse {
 /**
  * In the request of `ListTagsForResource`. The API requires `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -340,6 +363,7 @@ export interface ListTagsForResourceRequest {
 /**
  * In the response of `ListTagsForResource`. The API requires `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -350,6 +374,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the response of `ListLoggingConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/LoggingConfigurationSummary
  * @category structures
  * @since 0.1.0
  */
@@ -367,6 +392,7 @@ export interface LoggingConfigurationSummary {
 /**
  * In the request of `CreateRoom`, `UpdateRoom`; and the response of `CreateRoom`, `GetRoom` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/MessageReviewHandler
  * @category structures
  * @since 0.1.0
  */
@@ -378,6 +404,7 @@ export interface MessageReviewHandler {
 /**
  * In the response of `ListRooms`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/RoomSummary
  * @category structures
  * @since 0.1.0
  */
@@ -395,6 +422,7 @@ export interface RoomSummary {
 /**
  * In the request of `CreateLoggingConfiguration`, `UpdateLoggingConfiguration`; and the response of `CreateLoggingConfiguration`, `GetLoggingConfiguration` and 2 more. The API requires `bucketName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/S3DestinationConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -405,6 +433,7 @@ export interface S3DestinationConfiguration {
 /**
  * In the request of `SendEvent`. The API requires `roomIdentifier`, `eventName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/SendEventRequest
  * @category structures
  * @since 0.1.0
  */
@@ -417,6 +446,7 @@ export interface SendEventRequest {
 /**
  * In the response of `SendEvent`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/SendEventResponse
  * @category structures
  * @since 0.1.0
  */
@@ -427,6 +457,7 @@ export interface SendEventResponse {
 /**
  * In the request of `TagResource`. The API requires `resourceArn`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/TagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -438,6 +469,7 @@ export interface TagResourceRequest {
 /**
  * In the request of `UntagResource`. The API requires `resourceArn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UntagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -449,6 +481,7 @@ export interface UntagResourceRequest {
 /**
  * In the request of `UpdateLoggingConfiguration`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UpdateLoggingConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -461,6 +494,7 @@ export interface UpdateLoggingConfigurationRequest {
 /**
  * In the response of `UpdateLoggingConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UpdateLoggingConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -478,6 +512,7 @@ export interface UpdateLoggingConfigurationResponse {
 /**
  * In the request of `UpdateRoom`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UpdateRoomRequest
  * @category structures
  * @since 0.1.0
  */
@@ -493,6 +528,7 @@ export interface UpdateRoomRequest {
 /**
  * In the response of `UpdateRoom`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/ivschat-2020-07-14/UpdateRoomResponse
  * @category structures
  * @since 0.1.0
  */

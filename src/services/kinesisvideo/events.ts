@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Empty, JsonObject, UnlistedEvent } from '../../record/EventRecord.js'
 import type * as Kinesisvideo from './kinesisvideo.js'
 import type * as KinesisVideoArchivedMedia from './kinesis-video-archived-media.js'
 import type * as KinesisVideoMedia from './kinesis-video-media.js'
@@ -16,559 +16,736 @@ import type * as KinesisVideoWebrtcStorage from './kinesis-video-webrtc-storage.
 /**
  * `CreateSignalingChannel` of KinesisVideo. The request names `channelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/CreateSignalingChannel
  * @category events
  * @since 0.1.0
  */
 export interface CreateSignalingChannelEvent extends Envelope {
   readonly eventName: 'CreateSignalingChannel'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [CreateSignalingChannel](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/CreateSignalingChannel). */
   readonly requestParameters?: Kinesisvideo.CreateSignalingChannelInput | null
+  /** The response of [CreateSignalingChannel](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/CreateSignalingChannel). */
   readonly responseElements?: Kinesisvideo.CreateSignalingChannelOutput | null
 }
 
 /**
  * `CreateStream` of KinesisVideo. The request names `streamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/CreateStream
  * @category events
  * @since 0.1.0
  */
 export interface CreateStreamEvent extends Envelope {
   readonly eventName: 'CreateStream'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [CreateStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/CreateStream). */
   readonly requestParameters?: Kinesisvideo.CreateStreamInput | null
+  /** The response of [CreateStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/CreateStream). */
   readonly responseElements?: Kinesisvideo.CreateStreamOutput | null
 }
 
 /**
  * `DeleteEdgeConfiguration` of KinesisVideo. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DeleteEdgeConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DeleteEdgeConfigurationEvent extends Envelope {
   readonly eventName: 'DeleteEdgeConfiguration'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [DeleteEdgeConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DeleteEdgeConfiguration). */
   readonly requestParameters?: Kinesisvideo.DeleteEdgeConfigurationInput | null
+  /** The response of [DeleteEdgeConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DeleteEdgeConfiguration). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteSignalingChannel` of KinesisVideo. The request names `channelARN`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DeleteSignalingChannel
  * @category events
  * @since 0.1.0
  */
 export interface DeleteSignalingChannelEvent extends Envelope {
   readonly eventName: 'DeleteSignalingChannel'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [DeleteSignalingChannel](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DeleteSignalingChannel). */
   readonly requestParameters?: Kinesisvideo.DeleteSignalingChannelInput | null
+  /** The response of [DeleteSignalingChannel](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DeleteSignalingChannel). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteStream` of KinesisVideo. The request names `streamARN`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DeleteStream
  * @category events
  * @since 0.1.0
  */
 export interface DeleteStreamEvent extends Envelope {
   readonly eventName: 'DeleteStream'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [DeleteStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DeleteStream). */
   readonly requestParameters?: Kinesisvideo.DeleteStreamInput | null
+  /** The response of [DeleteStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DeleteStream). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DescribeEdgeConfiguration` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeEdgeConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DescribeEdgeConfigurationEvent extends Envelope {
   readonly eventName: 'DescribeEdgeConfiguration'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [DescribeEdgeConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeEdgeConfiguration). */
   readonly requestParameters?: Kinesisvideo.DescribeEdgeConfigurationInput | null
+  /** The response of [DescribeEdgeConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeEdgeConfiguration). */
   readonly responseElements?: Kinesisvideo.DescribeEdgeConfigurationOutput | null
 }
 
 /**
  * `DescribeImageGenerationConfiguration` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeImageGenerationConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DescribeImageGenerationConfigurationEvent extends Envelope {
   readonly eventName: 'DescribeImageGenerationConfiguration'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [DescribeImageGenerationConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeImageGenerationConfiguration). */
   readonly requestParameters?: Kinesisvideo.DescribeImageGenerationConfigurationInput | null
+  /** The response of [DescribeImageGenerationConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeImageGenerationConfiguration). */
   readonly responseElements?: Kinesisvideo.DescribeImageGenerationConfigurationOutput | null
 }
 
 /**
  * `DescribeMappedResourceConfiguration` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeMappedResourceConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DescribeMappedResourceConfigurationEvent extends Envelope {
   readonly eventName: 'DescribeMappedResourceConfiguration'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [DescribeMappedResourceConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeMappedResourceConfiguration). */
   readonly requestParameters?: Kinesisvideo.DescribeMappedResourceConfigurationInput | null
+  /** The response of [DescribeMappedResourceConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeMappedResourceConfiguration). */
   readonly responseElements?: Kinesisvideo.DescribeMappedResourceConfigurationOutput | null
 }
 
 /**
  * `DescribeMediaStorageConfiguration` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeMediaStorageConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DescribeMediaStorageConfigurationEvent extends Envelope {
   readonly eventName: 'DescribeMediaStorageConfiguration'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [DescribeMediaStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeMediaStorageConfiguration). */
   readonly requestParameters?: Kinesisvideo.DescribeMediaStorageConfigurationInput | null
+  /** The response of [DescribeMediaStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeMediaStorageConfiguration). */
   readonly responseElements?: Kinesisvideo.DescribeMediaStorageConfigurationOutput | null
 }
 
 /**
  * `DescribeNotificationConfiguration` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeNotificationConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DescribeNotificationConfigurationEvent extends Envelope {
   readonly eventName: 'DescribeNotificationConfiguration'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [DescribeNotificationConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeNotificationConfiguration). */
   readonly requestParameters?: Kinesisvideo.DescribeNotificationConfigurationInput | null
+  /** The response of [DescribeNotificationConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeNotificationConfiguration). */
   readonly responseElements?: Kinesisvideo.DescribeNotificationConfigurationOutput | null
 }
 
 /**
  * `DescribeSignalingChannel` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeSignalingChannel
  * @category events
  * @since 0.1.0
  */
 export interface DescribeSignalingChannelEvent extends Envelope {
   readonly eventName: 'DescribeSignalingChannel'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [DescribeSignalingChannel](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeSignalingChannel). */
   readonly requestParameters?: Kinesisvideo.DescribeSignalingChannelInput | null
+  /** The response of [DescribeSignalingChannel](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeSignalingChannel). */
   readonly responseElements?: Kinesisvideo.DescribeSignalingChannelOutput | null
 }
 
 /**
  * `DescribeStream` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeStream
  * @category events
  * @since 0.1.0
  */
 export interface DescribeStreamEvent extends Envelope {
   readonly eventName: 'DescribeStream'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [DescribeStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeStream). */
   readonly requestParameters?: Kinesisvideo.DescribeStreamInput | null
+  /** The response of [DescribeStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeStream). */
   readonly responseElements?: Kinesisvideo.DescribeStreamOutput | null
 }
 
 /**
  * `DescribeStreamStorageConfiguration` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeStreamStorageConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DescribeStreamStorageConfigurationEvent extends Envelope {
   readonly eventName: 'DescribeStreamStorageConfiguration'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [DescribeStreamStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeStreamStorageConfiguration). */
   readonly requestParameters?: Kinesisvideo.DescribeStreamStorageConfigurationInput | null
+  /** The response of [DescribeStreamStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeStreamStorageConfiguration). */
   readonly responseElements?: Kinesisvideo.DescribeStreamStorageConfigurationOutput | null
 }
 
 /**
  * `GetDataEndpoint` of KinesisVideo. The request names `aPIName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/GetDataEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface GetDataEndpointEvent extends Envelope {
   readonly eventName: 'GetDataEndpoint'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [GetDataEndpoint](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/GetDataEndpoint). */
   readonly requestParameters?: Kinesisvideo.GetDataEndpointInput | null
+  /** The response of [GetDataEndpoint](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/GetDataEndpoint). */
   readonly responseElements?: Kinesisvideo.GetDataEndpointOutput | null
 }
 
 /**
  * `GetSignalingChannelEndpoint` of KinesisVideo. The request names `channelARN`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/GetSignalingChannelEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface GetSignalingChannelEndpointEvent extends Envelope {
   readonly eventName: 'GetSignalingChannelEndpoint'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [GetSignalingChannelEndpoint](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/GetSignalingChannelEndpoint). */
   readonly requestParameters?: Kinesisvideo.GetSignalingChannelEndpointInput | null
+  /** The response of [GetSignalingChannelEndpoint](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/GetSignalingChannelEndpoint). */
   readonly responseElements?: Kinesisvideo.GetSignalingChannelEndpointOutput | null
 }
 
 /**
  * `ListEdgeAgentConfigurations` of KinesisVideo. The request names `hubDeviceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListEdgeAgentConfigurations
  * @category events
  * @since 0.1.0
  */
 export interface ListEdgeAgentConfigurationsEvent extends Envelope {
   readonly eventName: 'ListEdgeAgentConfigurations'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [ListEdgeAgentConfigurations](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListEdgeAgentConfigurations). */
   readonly requestParameters?: Kinesisvideo.ListEdgeAgentConfigurationsInput | null
+  /** The response of [ListEdgeAgentConfigurations](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListEdgeAgentConfigurations). */
   readonly responseElements?: Kinesisvideo.ListEdgeAgentConfigurationsOutput | null
 }
 
 /**
  * `ListSignalingChannels` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListSignalingChannels
  * @category events
  * @since 0.1.0
  */
 export interface ListSignalingChannelsEvent extends Envelope {
   readonly eventName: 'ListSignalingChannels'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [ListSignalingChannels](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListSignalingChannels). */
   readonly requestParameters?: Kinesisvideo.ListSignalingChannelsInput | null
+  /** The response of [ListSignalingChannels](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListSignalingChannels). */
   readonly responseElements?: Kinesisvideo.ListSignalingChannelsOutput | null
 }
 
 /**
  * `ListStreams` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListStreams
  * @category events
  * @since 0.1.0
  */
 export interface ListStreamsEvent extends Envelope {
   readonly eventName: 'ListStreams'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [ListStreams](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListStreams). */
   readonly requestParameters?: Kinesisvideo.ListStreamsInput | null
+  /** The response of [ListStreams](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListStreams). */
   readonly responseElements?: Kinesisvideo.ListStreamsOutput | null
 }
 
 /**
  * `ListTagsForResource` of KinesisVideo. The request names `resourceARN`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListTagsForResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForResource'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListTagsForResource). */
   readonly requestParameters?: Kinesisvideo.ListTagsForResourceInput | null
+  /** The response of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListTagsForResource). */
   readonly responseElements?: Kinesisvideo.ListTagsForResourceOutput | null
 }
 
 /**
  * `ListTagsForStream` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListTagsForStream
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForStreamEvent extends Envelope {
   readonly eventName: 'ListTagsForStream'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [ListTagsForStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListTagsForStream). */
   readonly requestParameters?: Kinesisvideo.ListTagsForStreamInput | null
+  /** The response of [ListTagsForStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListTagsForStream). */
   readonly responseElements?: Kinesisvideo.ListTagsForStreamOutput | null
 }
 
 /**
  * `StartEdgeConfigurationUpdate` of KinesisVideo. The request names `edgeConfig`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/StartEdgeConfigurationUpdate
  * @category events
  * @since 0.1.0
  */
 export interface StartEdgeConfigurationUpdateEvent extends Envelope {
   readonly eventName: 'StartEdgeConfigurationUpdate'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [StartEdgeConfigurationUpdate](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/StartEdgeConfigurationUpdate). */
   readonly requestParameters?: Kinesisvideo.StartEdgeConfigurationUpdateInput | null
+  /** The response of [StartEdgeConfigurationUpdate](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/StartEdgeConfigurationUpdate). */
   readonly responseElements?: Kinesisvideo.StartEdgeConfigurationUpdateOutput | null
 }
 
 /**
  * `TagResource` of KinesisVideo. The request names `resourceARN`, `tags`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/TagResource
  * @category events
  * @since 0.1.0
  */
 export interface TagResourceEvent extends Envelope {
   readonly eventName: 'TagResource'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/TagResource). */
   readonly requestParameters?: Kinesisvideo.TagResourceInput | null
+  /** The response of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/TagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `TagStream` of KinesisVideo. The request names `tags`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/TagStream
  * @category events
  * @since 0.1.0
  */
 export interface TagStreamEvent extends Envelope {
   readonly eventName: 'TagStream'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [TagStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/TagStream). */
   readonly requestParameters?: Kinesisvideo.TagStreamInput | null
+  /** The response of [TagStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/TagStream). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UntagResource` of KinesisVideo. The request names `resourceARN`, `tagKeyList`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UntagResource
  * @category events
  * @since 0.1.0
  */
 export interface UntagResourceEvent extends Envelope {
   readonly eventName: 'UntagResource'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UntagResource). */
   readonly requestParameters?: Kinesisvideo.UntagResourceInput | null
+  /** The response of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UntagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UntagStream` of KinesisVideo. The request names `tagKeyList`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UntagStream
  * @category events
  * @since 0.1.0
  */
 export interface UntagStreamEvent extends Envelope {
   readonly eventName: 'UntagStream'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [UntagStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UntagStream). */
   readonly requestParameters?: Kinesisvideo.UntagStreamInput | null
+  /** The response of [UntagStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UntagStream). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateDataRetention` of KinesisVideo. The request names `currentVersion`, `operation`, `dataRetentionChangeInHours`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateDataRetention
  * @category events
  * @since 0.1.0
  */
 export interface UpdateDataRetentionEvent extends Envelope {
   readonly eventName: 'UpdateDataRetention'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [UpdateDataRetention](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateDataRetention). */
   readonly requestParameters?: Kinesisvideo.UpdateDataRetentionInput | null
+  /** The response of [UpdateDataRetention](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateDataRetention). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateImageGenerationConfiguration` of KinesisVideo. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateImageGenerationConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface UpdateImageGenerationConfigurationEvent extends Envelope {
   readonly eventName: 'UpdateImageGenerationConfiguration'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [UpdateImageGenerationConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateImageGenerationConfiguration). */
   readonly requestParameters?: Kinesisvideo.UpdateImageGenerationConfigurationInput | null
+  /** The response of [UpdateImageGenerationConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateImageGenerationConfiguration). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateMediaStorageConfiguration` of KinesisVideo. The request names `channelARN`, `mediaStorageConfiguration`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateMediaStorageConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface UpdateMediaStorageConfigurationEvent extends Envelope {
   readonly eventName: 'UpdateMediaStorageConfiguration'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [UpdateMediaStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateMediaStorageConfiguration). */
   readonly requestParameters?: Kinesisvideo.UpdateMediaStorageConfigurationInput | null
+  /** The response of [UpdateMediaStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateMediaStorageConfiguration). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateNotificationConfiguration` of KinesisVideo. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateNotificationConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface UpdateNotificationConfigurationEvent extends Envelope {
   readonly eventName: 'UpdateNotificationConfiguration'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [UpdateNotificationConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateNotificationConfiguration). */
   readonly requestParameters?: Kinesisvideo.UpdateNotificationConfigurationInput | null
+  /** The response of [UpdateNotificationConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateNotificationConfiguration). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateSignalingChannel` of KinesisVideo. The request names `channelARN`, `currentVersion`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateSignalingChannel
  * @category events
  * @since 0.1.0
  */
 export interface UpdateSignalingChannelEvent extends Envelope {
   readonly eventName: 'UpdateSignalingChannel'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [UpdateSignalingChannel](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateSignalingChannel). */
   readonly requestParameters?: Kinesisvideo.UpdateSignalingChannelInput | null
+  /** The response of [UpdateSignalingChannel](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateSignalingChannel). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateStream` of KinesisVideo. The request names `currentVersion`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateStream
  * @category events
  * @since 0.1.0
  */
 export interface UpdateStreamEvent extends Envelope {
   readonly eventName: 'UpdateStream'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [UpdateStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateStream). */
   readonly requestParameters?: Kinesisvideo.UpdateStreamInput | null
+  /** The response of [UpdateStream](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateStream). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateStreamStorageConfiguration` of KinesisVideo. The request names `currentVersion`, `streamStorageConfiguration`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateStreamStorageConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface UpdateStreamStorageConfigurationEvent extends Envelope {
   readonly eventName: 'UpdateStreamStorageConfiguration'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [UpdateStreamStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateStreamStorageConfiguration). */
   readonly requestParameters?: Kinesisvideo.UpdateStreamStorageConfigurationInput | null
+  /** The response of [UpdateStreamStorageConfiguration](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateStreamStorageConfiguration). */
   readonly responseElements?: Empty | null
+}
+
+/**
+ * `ConnectAsMaster` of KinesisVideo. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsMaster
+ * @category events
+ * @since 0.1.0
+ */
+export interface ConnectAsMasterEvent extends Envelope {
+  readonly eventName: 'ConnectAsMaster'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [ConnectAsMaster](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsMaster). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [ConnectAsMaster](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsMaster). */
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `ConnectAsViewer` of KinesisVideo. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsViewer
+ * @category events
+ * @since 0.1.0
+ */
+export interface ConnectAsViewerEvent extends Envelope {
+  readonly eventName: 'ConnectAsViewer'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [ConnectAsViewer](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsViewer). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [ConnectAsViewer](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsViewer). */
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `PutMedia` of KinesisVideo. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/PutMedia
+ * @category events
+ * @since 0.1.0
+ */
+export interface PutMediaEvent extends Envelope {
+  readonly eventName: 'PutMedia'
+  readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [PutMedia](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/PutMedia). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [PutMedia](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/PutMedia). */
+  readonly responseElements?: JsonObject | null
 }
 
 /**
  * `GetClip` of KinesisVideo. The request names `clipFragmentSelector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetClip
  * @category events
  * @since 0.1.0
  */
 export interface GetClipEvent extends Envelope {
   readonly eventName: 'GetClip'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [GetClip](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetClip). */
   readonly requestParameters?: KinesisVideoArchivedMedia.GetClipInput | null
+  /** The response of [GetClip](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetClip). */
   readonly responseElements?: KinesisVideoArchivedMedia.GetClipOutput | null
 }
 
 /**
  * `GetDASHStreamingSessionURL` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetDASHStreamingSessionURL
  * @category events
  * @since 0.1.0
  */
 export interface GetDASHStreamingSessionURLEvent extends Envelope {
   readonly eventName: 'GetDASHStreamingSessionURL'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [GetDASHStreamingSessionURL](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetDASHStreamingSessionURL). */
   readonly requestParameters?: KinesisVideoArchivedMedia.GetDASHStreamingSessionURLInput | null
+  /** The response of [GetDASHStreamingSessionURL](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetDASHStreamingSessionURL). */
   readonly responseElements?: KinesisVideoArchivedMedia.GetDASHStreamingSessionURLOutput | null
 }
 
 /**
  * `GetHLSStreamingSessionURL` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetHLSStreamingSessionURL
  * @category events
  * @since 0.1.0
  */
 export interface GetHLSStreamingSessionURLEvent extends Envelope {
   readonly eventName: 'GetHLSStreamingSessionURL'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [GetHLSStreamingSessionURL](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetHLSStreamingSessionURL). */
   readonly requestParameters?: KinesisVideoArchivedMedia.GetHLSStreamingSessionURLInput | null
+  /** The response of [GetHLSStreamingSessionURL](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetHLSStreamingSessionURL). */
   readonly responseElements?: KinesisVideoArchivedMedia.GetHLSStreamingSessionURLOutput | null
 }
 
 /**
  * `GetImages` of KinesisVideo. The request names `imageSelectorType`, `startTimestamp`, `endTimestamp`, `format`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetImages
  * @category events
  * @since 0.1.0
  */
 export interface GetImagesEvent extends Envelope {
   readonly eventName: 'GetImages'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [GetImages](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetImages). */
   readonly requestParameters?: KinesisVideoArchivedMedia.GetImagesInput | null
+  /** The response of [GetImages](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetImages). */
   readonly responseElements?: KinesisVideoArchivedMedia.GetImagesOutput | null
 }
 
 /**
  * `GetMediaForFragmentList` of KinesisVideo. The request names `fragments`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetMediaForFragmentList
  * @category events
  * @since 0.1.0
  */
 export interface GetMediaForFragmentListEvent extends Envelope {
   readonly eventName: 'GetMediaForFragmentList'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [GetMediaForFragmentList](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetMediaForFragmentList). */
   readonly requestParameters?: KinesisVideoArchivedMedia.GetMediaForFragmentListInput | null
+  /** The response of [GetMediaForFragmentList](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetMediaForFragmentList). */
   readonly responseElements?: KinesisVideoArchivedMedia.GetMediaForFragmentListOutput | null
 }
 
 /**
  * `ListFragments` of KinesisVideo.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/ListFragments
  * @category events
  * @since 0.1.0
  */
 export interface ListFragmentsEvent extends Envelope {
   readonly eventName: 'ListFragments'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [ListFragments](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/ListFragments). */
   readonly requestParameters?: KinesisVideoArchivedMedia.ListFragmentsInput | null
+  /** The response of [ListFragments](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/ListFragments). */
   readonly responseElements?: KinesisVideoArchivedMedia.ListFragmentsOutput | null
 }
 
 /**
  * `GetMedia` of KinesisVideo. The request names `startSelector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-media-2017-09-30/GetMedia
  * @category events
  * @since 0.1.0
  */
 export interface GetMediaEvent extends Envelope {
   readonly eventName: 'GetMedia'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [GetMedia](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-media-2017-09-30/GetMedia). */
   readonly requestParameters?: KinesisVideoMedia.GetMediaInput | null
+  /** The response of [GetMedia](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-media-2017-09-30/GetMedia). */
   readonly responseElements?: KinesisVideoMedia.GetMediaOutput | null
 }
 
 /**
  * `GetIceServerConfig` of KinesisVideo. The request names `channelARN`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-signaling-2019-12-04/GetIceServerConfig
  * @category events
  * @since 0.1.0
  */
 export interface GetIceServerConfigEvent extends Envelope {
   readonly eventName: 'GetIceServerConfig'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [GetIceServerConfig](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-signaling-2019-12-04/GetIceServerConfig). */
   readonly requestParameters?: KinesisVideoSignaling.GetIceServerConfigRequest | null
+  /** The response of [GetIceServerConfig](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-signaling-2019-12-04/GetIceServerConfig). */
   readonly responseElements?: KinesisVideoSignaling.GetIceServerConfigResponse | null
 }
 
 /**
  * `SendAlexaOfferToMaster` of KinesisVideo. The request names `channelARN`, `senderClientId`, `messagePayload`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-signaling-2019-12-04/SendAlexaOfferToMaster
  * @category events
  * @since 0.1.0
  */
 export interface SendAlexaOfferToMasterEvent extends Envelope {
   readonly eventName: 'SendAlexaOfferToMaster'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [SendAlexaOfferToMaster](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-signaling-2019-12-04/SendAlexaOfferToMaster). */
   readonly requestParameters?: KinesisVideoSignaling.SendAlexaOfferToMasterRequest | null
+  /** The response of [SendAlexaOfferToMaster](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-signaling-2019-12-04/SendAlexaOfferToMaster). */
   readonly responseElements?: KinesisVideoSignaling.SendAlexaOfferToMasterResponse | null
 }
 
 /**
  * `JoinStorageSession` of KinesisVideo. The request names `channelArn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-webrtc-storage-2018-05-10/JoinStorageSession
  * @category events
  * @since 0.1.0
  */
 export interface JoinStorageSessionEvent extends Envelope {
   readonly eventName: 'JoinStorageSession'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [JoinStorageSession](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-webrtc-storage-2018-05-10/JoinStorageSession). */
   readonly requestParameters?: KinesisVideoWebrtcStorage.JoinStorageSessionInput | null
+  /** The response of [JoinStorageSession](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-webrtc-storage-2018-05-10/JoinStorageSession). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `JoinStorageSessionAsViewer` of KinesisVideo. The request names `channelArn`, `clientId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-webrtc-storage-2018-05-10/JoinStorageSessionAsViewer
  * @category events
  * @since 0.1.0
  */
 export interface JoinStorageSessionAsViewerEvent extends Envelope {
   readonly eventName: 'JoinStorageSessionAsViewer'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [JoinStorageSessionAsViewer](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-webrtc-storage-2018-05-10/JoinStorageSessionAsViewer). */
   readonly requestParameters?: KinesisVideoWebrtcStorage.JoinStorageSessionAsViewerInput | null
+  /** The response of [JoinStorageSessionAsViewer](https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-webrtc-storage-2018-05-10/JoinStorageSessionAsViewer). */
   readonly responseElements?: Empty | null
 }
 
@@ -611,6 +788,9 @@ export interface KinesisVideoEvents {
   readonly UpdateSignalingChannel: UpdateSignalingChannelEvent
   readonly UpdateStream: UpdateStreamEvent
   readonly UpdateStreamStorageConfiguration: UpdateStreamStorageConfigurationEvent
+  readonly ConnectAsMaster: ConnectAsMasterEvent
+  readonly ConnectAsViewer: ConnectAsViewerEvent
+  readonly PutMedia: PutMediaEvent
   readonly GetClip: GetClipEvent
   readonly GetDASHStreamingSessionURL: GetDASHStreamingSessionURLEvent
   readonly GetHLSStreamingSessionURL: GetHLSStreamingSessionURLEvent

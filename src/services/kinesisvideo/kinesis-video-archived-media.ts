@@ -124,6 +124,7 @@ export type ImageSelectorType = Open<'PRODUCER_TIMESTAMP' | 'SERVER_TIMESTAMP'>
 /**
  * In the request of `GetClip`. The API requires `fragmentSelectorType`, `timestampRange`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/ClipFragmentSelector
  * @category structures
  * @since 0.1.0
  */
@@ -135,6 +136,7 @@ export interface ClipFragmentSelector {
 /**
  * In the request of `GetClip`. The API requires `startTimestamp`, `endTimestamp`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/ClipTimestampRange
  * @category structures
  * @since 0.1.0
  */
@@ -146,6 +148,7 @@ export interface ClipTimestampRange {
 /**
  * In the request of `GetDASHStreamingSessionURL`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/DASHFragmentSelector
  * @category structures
  * @since 0.1.0
  */
@@ -157,6 +160,7 @@ export interface DASHFragmentSelector {
 /**
  * In the request of `GetDASHStreamingSessionURL`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/DASHTimestampRange
  * @category structures
  * @since 0.1.0
  */
@@ -168,6 +172,7 @@ export interface DASHTimestampRange {
 /**
  * In the response of `ListFragments`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/Fragment
  * @category structures
  * @since 0.1.0
  */
@@ -182,6 +187,7 @@ export interface Fragment {
 /**
  * In the request of `ListFragments`. The API requires `fragmentSelectorType`, `timestampRange`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/FragmentSelector
  * @category structures
  * @since 0.1.0
  */
@@ -193,6 +199,7 @@ export interface FragmentSelector {
 /**
  * In the request of `GetClip`. The API requires `clipFragmentSelector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetClipInput
  * @category structures
  * @since 0.1.0
  */
@@ -205,6 +212,7 @@ export interface GetClipInput {
 /**
  * In the response of `GetClip`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetClipOutput
  * @category structures
  * @since 0.1.0
  */
@@ -216,6 +224,7 @@ export interface GetClipOutput {
 /**
  * In the request of `GetDASHStreamingSessionURL`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetDASHStreamingSessionURLInput
  * @category structures
  * @since 0.1.0
  */
@@ -233,6 +242,7 @@ export interface GetDASHStreamingSessionURLInput {
 /**
  * In the response of `GetDASHStreamingSessionURL`. Secret: `dASHStreamingSessionURL`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetDASHStreamingSessionURLOutput
  * @category structures
  * @since 0.1.0
  */
@@ -243,6 +253,7 @@ export interface GetDASHStreamingSessionURLOutput {
 /**
  * In the request of `GetHLSStreamingSessionURL`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetHLSStreamingSessionURLInput
  * @category structures
  * @since 0.1.0
  */
@@ -261,6 +272,7 @@ export interface GetHLSStreamingSessionURLInput {
 /**
  * In the response of `GetHLSStreamingSessionURL`. Secret: `hLSStreamingSessionURL`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetHLSStreamingSessionURLOutput
  * @category structures
  * @since 0.1.0
  */
@@ -271,6 +283,7 @@ export interface GetHLSStreamingSessionURLOutput {
 /**
  * In the request of `GetImages`. The API requires `imageSelectorType`, `startTimestamp`, `endTimestamp`, `format`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetImagesInput
  * @category structures
  * @since 0.1.0
  */
@@ -292,6 +305,7 @@ export interface GetImagesInput {
 /**
  * In the response of `GetImages`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetImagesOutput
  * @category structures
  * @since 0.1.0
  */
@@ -303,6 +317,7 @@ export interface GetImagesOutput {
 /**
  * In the request of `GetMediaForFragmentList`. The API requires `fragments`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetMediaForFragmentListInput
  * @category structures
  * @since 0.1.0
  */
@@ -315,6 +330,7 @@ export interface GetMediaForFragmentListInput {
 /**
  * In the response of `GetMediaForFragmentList`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/GetMediaForFragmentListOutput
  * @category structures
  * @since 0.1.0
  */
@@ -326,6 +342,7 @@ export interface GetMediaForFragmentListOutput {
 /**
  * In the request of `GetHLSStreamingSessionURL`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/HLSFragmentSelector
  * @category structures
  * @since 0.1.0
  */
@@ -337,6 +354,7 @@ export interface HLSFragmentSelector {
 /**
  * In the request of `GetHLSStreamingSessionURL`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/HLSTimestampRange
  * @category structures
  * @since 0.1.0
  */
@@ -348,6 +366,7 @@ export interface HLSTimestampRange {
 /**
  * In the response of `GetImages`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/Image
  * @category structures
  * @since 0.1.0
  */
@@ -360,6 +379,7 @@ export interface Image {
 /**
  * In the request of `ListFragments`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/ListFragmentsInput
  * @category structures
  * @since 0.1.0
  */
@@ -374,6 +394,7 @@ export interface ListFragmentsInput {
 /**
  * In the response of `ListFragments`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/ListFragmentsOutput
  * @category structures
  * @since 0.1.0
  */
@@ -385,6 +406,7 @@ export interface ListFragmentsOutput {
 /**
  * In the request of `ListFragments`. The API requires `startTimestamp`, `endTimestamp`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-archived-media-2017-09-30/TimestampRange
  * @category structures
  * @since 0.1.0
  */

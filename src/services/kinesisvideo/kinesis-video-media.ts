@@ -19,6 +19,7 @@ export type StartSelectorType = Open<'FRAGMENT_NUMBER' | 'SERVER_TIMESTAMP' | 'P
 /**
  * In the request of `GetMedia`. The API requires `startSelector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-media-2017-09-30/GetMediaInput
  * @category structures
  * @since 0.1.0
  */
@@ -31,6 +32,7 @@ export interface GetMediaInput {
 /**
  * In the response of `GetMedia`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-media-2017-09-30/GetMediaOutput
  * @category structures
  * @since 0.1.0
  */
@@ -42,6 +44,7 @@ export interface GetMediaOutput {
 /**
  * In the request of `GetMedia`. The API requires `startSelectorType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-media-2017-09-30/StartSelector
  * @category structures
  * @since 0.1.0
  */

@@ -20,6 +20,7 @@ export type Service = Open<'TURN'>
 /**
  * In the request of `GetIceServerConfig`. The API requires `channelARN`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-signaling-2019-12-04/GetIceServerConfigRequest
  * @category structures
  * @since 0.1.0
  */
@@ -33,6 +34,7 @@ export interface GetIceServerConfigRequest {
 /**
  * In the response of `GetIceServerConfig`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-signaling-2019-12-04/GetIceServerConfigResponse
  * @category structures
  * @since 0.1.0
  */
@@ -43,6 +45,7 @@ export interface GetIceServerConfigResponse {
 /**
  * In the response of `GetIceServerConfig`. Secret: `password`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-signaling-2019-12-04/IceServer
  * @category structures
  * @since 0.1.0
  */
@@ -56,6 +59,7 @@ export interface IceServer {
 /**
  * In the request of `SendAlexaOfferToMaster`. The API requires `channelARN`, `senderClientId`, `messagePayload`. Secret: `messagePayload`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-signaling-2019-12-04/SendAlexaOfferToMasterRequest
  * @category structures
  * @since 0.1.0
  */
@@ -68,6 +72,7 @@ export interface SendAlexaOfferToMasterRequest {
 /**
  * In the response of `SendAlexaOfferToMaster`. Secret: `answer`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-signaling-2019-12-04/SendAlexaOfferToMasterResponse
  * @category structures
  * @since 0.1.0
  */

@@ -10,6 +10,7 @@
 /**
  * In the request of `JoinStorageSessionAsViewer`. The API requires `channelArn`, `clientId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-webrtc-storage-2018-05-10/JoinStorageSessionAsViewerInput
  * @category structures
  * @since 0.1.0
  */
@@ -21,6 +22,7 @@ export interface JoinStorageSessionAsViewerInput {
 /**
  * In the request of `JoinStorageSession`. The API requires `channelArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesis-video-webrtc-storage-2018-05-10/JoinStorageSessionInput
  * @category structures
  * @since 0.1.0
  */

@@ -148,6 +148,7 @@ export type UploaderStatus = Open<'SUCCESS' | 'USER_ERROR' | 'SYSTEM_ERROR'>
 /**
  * In the response of `DescribeSignalingChannel`, `ListSignalingChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ChannelInfo
  * @category structures
  * @since 0.1.0
  */
@@ -164,6 +165,7 @@ export interface ChannelInfo {
 /**
  * In the request of `ListSignalingChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ChannelNameCondition
  * @category structures
  * @since 0.1.0
  */
@@ -175,6 +177,7 @@ export interface ChannelNameCondition {
 /**
  * In the request of `CreateSignalingChannel`. The API requires `channelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/CreateSignalingChannelInput
  * @category structures
  * @since 0.1.0
  */
@@ -188,6 +191,7 @@ export interface CreateSignalingChannelInput {
 /**
  * In the response of `CreateSignalingChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/CreateSignalingChannelOutput
  * @category structures
  * @since 0.1.0
  */
@@ -198,6 +202,7 @@ export interface CreateSignalingChannelOutput {
 /**
  * In the request of `CreateStream`. The API requires `streamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/CreateStreamInput
  * @category structures
  * @since 0.1.0
  */
@@ -214,6 +219,7 @@ export interface CreateStreamInput {
 /**
  * In the response of `CreateStream`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/CreateStreamOutput
  * @category structures
  * @since 0.1.0
  */
@@ -224,6 +230,7 @@ export interface CreateStreamOutput {
 /**
  * In the request of `DeleteEdgeConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DeleteEdgeConfigurationInput
  * @category structures
  * @since 0.1.0
  */
@@ -235,6 +242,7 @@ export interface DeleteEdgeConfigurationInput {
 /**
  * In the request of `DeleteSignalingChannel`. The API requires `channelARN`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DeleteSignalingChannelInput
  * @category structures
  * @since 0.1.0
  */
@@ -246,6 +254,7 @@ export interface DeleteSignalingChannelInput {
 /**
  * In the request of `DeleteStream`. The API requires `streamARN`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DeleteStreamInput
  * @category structures
  * @since 0.1.0
  */
@@ -257,6 +266,7 @@ export interface DeleteStreamInput {
 /**
  * In the request of `StartEdgeConfigurationUpdate`; and the response of `DescribeEdgeConfiguration`, `ListEdgeAgentConfigurations`, `StartEdgeConfigurationUpdate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DeletionConfig
  * @category structures
  * @since 0.1.0
  */
@@ -269,6 +279,7 @@ export interface DeletionConfig {
 /**
  * In the request of `DescribeEdgeConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeEdgeConfigurationInput
  * @category structures
  * @since 0.1.0
  */
@@ -280,6 +291,7 @@ export interface DescribeEdgeConfigurationInput {
 /**
  * In the response of `DescribeEdgeConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeEdgeConfigurationOutput
  * @category structures
  * @since 0.1.0
  */
@@ -297,6 +309,7 @@ export interface DescribeEdgeConfigurationOutput {
 /**
  * In the request of `DescribeImageGenerationConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeImageGenerationConfigurationInput
  * @category structures
  * @since 0.1.0
  */
@@ -308,6 +321,7 @@ export interface DescribeImageGenerationConfigurationInput {
 /**
  * In the response of `DescribeImageGenerationConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeImageGenerationConfigurationOutput
  * @category structures
  * @since 0.1.0
  */
@@ -318,6 +332,7 @@ export interface DescribeImageGenerationConfigurationOutput {
 /**
  * In the request of `DescribeMappedResourceConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeMappedResourceConfigurationInput
  * @category structures
  * @since 0.1.0
  */
@@ -331,6 +346,7 @@ export interface DescribeMappedResourceConfigurationInput {
 /**
  * In the response of `DescribeMappedResourceConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeMappedResourceConfigurationOutput
  * @category structures
  * @since 0.1.0
  */
@@ -342,6 +358,7 @@ export interface DescribeMappedResourceConfigurationOutput {
 /**
  * In the request of `DescribeMediaStorageConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeMediaStorageConfigurationInput
  * @category structures
  * @since 0.1.0
  */
@@ -353,6 +370,7 @@ export interface DescribeMediaStorageConfigurationInput {
 /**
  * In the response of `DescribeMediaStorageConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeMediaStorageConfigurationOutput
  * @category structures
  * @since 0.1.0
  */
@@ -363,6 +381,7 @@ export interface DescribeMediaStorageConfigurationOutput {
 /**
  * In the request of `DescribeNotificationConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeNotificationConfigurationInput
  * @category structures
  * @since 0.1.0
  */
@@ -374,6 +393,7 @@ export interface DescribeNotificationConfigurationInput {
 /**
  * In the response of `DescribeNotificationConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeNotificationConfigurationOutput
  * @category structures
  * @since 0.1.0
  */
@@ -384,6 +404,7 @@ export interface DescribeNotificationConfigurationOutput {
 /**
  * In the request of `DescribeSignalingChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeSignalingChannelInput
  * @category structures
  * @since 0.1.0
  */
@@ -395,6 +416,7 @@ export interface DescribeSignalingChannelInput {
 /**
  * In the response of `DescribeSignalingChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeSignalingChannelOutput
  * @category structures
  * @since 0.1.0
  */
@@ -405,6 +427,7 @@ export interface DescribeSignalingChannelOutput {
 /**
  * In the request of `DescribeStream`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeStreamInput
  * @category structures
  * @since 0.1.0
  */
@@ -416,6 +439,7 @@ export interface DescribeStreamInput {
 /**
  * In the response of `DescribeStream`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeStreamOutput
  * @category structures
  * @since 0.1.0
  */
@@ -426,6 +450,7 @@ export interface DescribeStreamOutput {
 /**
  * In the request of `DescribeStreamStorageConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeStreamStorageConfigurationInput
  * @category structures
  * @since 0.1.0
  */
@@ -437,6 +462,7 @@ export interface DescribeStreamStorageConfigurationInput {
 /**
  * In the response of `DescribeStreamStorageConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/DescribeStreamStorageConfigurationOutput
  * @category structures
  * @since 0.1.0
  */
@@ -449,6 +475,7 @@ export interface DescribeStreamStorageConfigurationOutput {
 /**
  * In the response of `DescribeEdgeConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/EdgeAgentStatus
  * @category structures
  * @since 0.1.0
  */
@@ -460,6 +487,7 @@ export interface EdgeAgentStatus {
 /**
  * In the request of `StartEdgeConfigurationUpdate`; and the response of `DescribeEdgeConfiguration`, `ListEdgeAgentConfigurations`, `StartEdgeConfigurationUpdate`. The API requires `hubDeviceArn`, `recorderConfig`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/EdgeConfig
  * @category structures
  * @since 0.1.0
  */
@@ -473,6 +501,7 @@ export interface EdgeConfig {
 /**
  * In the request of `GetDataEndpoint`. The API requires `aPIName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/GetDataEndpointInput
  * @category structures
  * @since 0.1.0
  */
@@ -485,6 +514,7 @@ export interface GetDataEndpointInput {
 /**
  * In the response of `GetDataEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/GetDataEndpointOutput
  * @category structures
  * @since 0.1.0
  */
@@ -495,6 +525,7 @@ export interface GetDataEndpointOutput {
 /**
  * In the request of `GetSignalingChannelEndpoint`. The API requires `channelARN`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/GetSignalingChannelEndpointInput
  * @category structures
  * @since 0.1.0
  */
@@ -506,6 +537,7 @@ export interface GetSignalingChannelEndpointInput {
 /**
  * In the response of `GetSignalingChannelEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/GetSignalingChannelEndpointOutput
  * @category structures
  * @since 0.1.0
  */
@@ -516,6 +548,7 @@ export interface GetSignalingChannelEndpointOutput {
 /**
  * In the request of `UpdateImageGenerationConfiguration`; and the response of `DescribeImageGenerationConfiguration`. The API requires `status`, `imageSelectorType`, `destinationConfig`, `samplingInterval`, `format`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ImageGenerationConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -533,6 +566,7 @@ export interface ImageGenerationConfiguration {
 /**
  * In the request of `UpdateImageGenerationConfiguration`; and the response of `DescribeImageGenerationConfiguration`. The API requires `uri`, `destinationRegion`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ImageGenerationDestinationConfig
  * @category structures
  * @since 0.1.0
  */
@@ -544,6 +578,7 @@ export interface ImageGenerationDestinationConfig {
 /**
  * In the response of `DescribeEdgeConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/LastRecorderStatus
  * @category structures
  * @since 0.1.0
  */
@@ -557,6 +592,7 @@ export interface LastRecorderStatus {
 /**
  * In the response of `DescribeEdgeConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/LastUploaderStatus
  * @category structures
  * @since 0.1.0
  */
@@ -570,6 +606,7 @@ export interface LastUploaderStatus {
 /**
  * In the response of `ListEdgeAgentConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListEdgeAgentConfigurationsEdgeConfig
  * @category structures
  * @since 0.1.0
  */
@@ -586,6 +623,7 @@ export interface ListEdgeAgentConfigurationsEdgeConfig {
 /**
  * In the request of `ListEdgeAgentConfigurations`. The API requires `hubDeviceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListEdgeAgentConfigurationsInput
  * @category structures
  * @since 0.1.0
  */
@@ -598,6 +636,7 @@ export interface ListEdgeAgentConfigurationsInput {
 /**
  * In the response of `ListEdgeAgentConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListEdgeAgentConfigurationsOutput
  * @category structures
  * @since 0.1.0
  */
@@ -609,6 +648,7 @@ export interface ListEdgeAgentConfigurationsOutput {
 /**
  * In the request of `ListSignalingChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListSignalingChannelsInput
  * @category structures
  * @since 0.1.0
  */
@@ -621,6 +661,7 @@ export interface ListSignalingChannelsInput {
 /**
  * In the response of `ListSignalingChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListSignalingChannelsOutput
  * @category structures
  * @since 0.1.0
  */
@@ -632,6 +673,7 @@ export interface ListSignalingChannelsOutput {
 /**
  * In the request of `ListStreams`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListStreamsInput
  * @category structures
  * @since 0.1.0
  */
@@ -644,6 +686,7 @@ export interface ListStreamsInput {
 /**
  * In the response of `ListStreams`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListStreamsOutput
  * @category structures
  * @since 0.1.0
  */
@@ -655,6 +698,7 @@ export interface ListStreamsOutput {
 /**
  * In the request of `ListTagsForResource`. The API requires `resourceARN`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListTagsForResourceInput
  * @category structures
  * @since 0.1.0
  */
@@ -666,6 +710,7 @@ export interface ListTagsForResourceInput {
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListTagsForResourceOutput
  * @category structures
  * @since 0.1.0
  */
@@ -677,6 +722,7 @@ export interface ListTagsForResourceOutput {
 /**
  * In the request of `ListTagsForStream`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListTagsForStreamInput
  * @category structures
  * @since 0.1.0
  */
@@ -689,6 +735,7 @@ export interface ListTagsForStreamInput {
 /**
  * In the response of `ListTagsForStream`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ListTagsForStreamOutput
  * @category structures
  * @since 0.1.0
  */
@@ -700,6 +747,7 @@ export interface ListTagsForStreamOutput {
 /**
  * In the request of `StartEdgeConfigurationUpdate`; and the response of `DescribeEdgeConfiguration`, `ListEdgeAgentConfigurations`, `StartEdgeConfigurationUpdate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/LocalSizeConfig
  * @category structures
  * @since 0.1.0
  */
@@ -711,6 +759,7 @@ export interface LocalSizeConfig {
 /**
  * In the response of `DescribeMappedResourceConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/MappedResourceConfigurationListItem
  * @category structures
  * @since 0.1.0
  */
@@ -722,6 +771,7 @@ export interface MappedResourceConfigurationListItem {
 /**
  * In the request of `StartEdgeConfigurationUpdate`; and the response of `DescribeEdgeConfiguration`, `ListEdgeAgentConfigurations`, `StartEdgeConfigurationUpdate`. The API requires `mediaUriSecretArn`, `mediaUriType`. Secret: `mediaUriSecretArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/MediaSourceConfig
  * @category structures
  * @since 0.1.0
  */
@@ -733,6 +783,7 @@ export interface MediaSourceConfig {
 /**
  * In the request of `UpdateMediaStorageConfiguration`; and the response of `DescribeMediaStorageConfiguration`. The API requires `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/MediaStorageConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -744,6 +795,7 @@ export interface MediaStorageConfiguration {
 /**
  * In the request of `UpdateNotificationConfiguration`; and the response of `DescribeNotificationConfiguration`. The API requires `status`, `destinationConfig`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/NotificationConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -755,6 +807,7 @@ export interface NotificationConfiguration {
 /**
  * In the request of `UpdateNotificationConfiguration`; and the response of `DescribeNotificationConfiguration`. The API requires `uri`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/NotificationDestinationConfig
  * @category structures
  * @since 0.1.0
  */
@@ -765,6 +818,7 @@ export interface NotificationDestinationConfig {
 /**
  * In the request of `StartEdgeConfigurationUpdate`; and the response of `DescribeEdgeConfiguration`, `ListEdgeAgentConfigurations`, `StartEdgeConfigurationUpdate`. The API requires `mediaSourceConfig`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/RecorderConfig
  * @category structures
  * @since 0.1.0
  */
@@ -776,6 +830,7 @@ export interface RecorderConfig {
 /**
  * In the response of `GetSignalingChannelEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ResourceEndpointListItem
  * @category structures
  * @since 0.1.0
  */
@@ -787,6 +842,7 @@ export interface ResourceEndpointListItem {
 /**
  * In the request of `StartEdgeConfigurationUpdate`; and the response of `DescribeEdgeConfiguration`, `ListEdgeAgentConfigurations`, `StartEdgeConfigurationUpdate`. The API requires `scheduleExpression`, `durationInSeconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ScheduleConfig
  * @category structures
  * @since 0.1.0
  */
@@ -798,6 +854,7 @@ export interface ScheduleConfig {
 /**
  * In the request of `GetSignalingChannelEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/SingleMasterChannelEndpointConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -809,6 +866,7 @@ export interface SingleMasterChannelEndpointConfiguration {
 /**
  * In the request of `CreateSignalingChannel`, `UpdateSignalingChannel`; and the response of `DescribeSignalingChannel`, `ListSignalingChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/SingleMasterConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -819,6 +877,7 @@ export interface SingleMasterConfiguration {
 /**
  * In the request of `StartEdgeConfigurationUpdate`. The API requires `edgeConfig`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/StartEdgeConfigurationUpdateInput
  * @category structures
  * @since 0.1.0
  */
@@ -831,6 +890,7 @@ export interface StartEdgeConfigurationUpdateInput {
 /**
  * In the response of `StartEdgeConfigurationUpdate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/StartEdgeConfigurationUpdateOutput
  * @category structures
  * @since 0.1.0
  */
@@ -847,6 +907,7 @@ export interface StartEdgeConfigurationUpdateOutput {
 /**
  * In the response of `DescribeStream`, `ListStreams`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/StreamInfo
  * @category structures
  * @since 0.1.0
  */
@@ -865,6 +926,7 @@ export interface StreamInfo {
 /**
  * In the request of `ListStreams`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/StreamNameCondition
  * @category structures
  * @since 0.1.0
  */
@@ -876,6 +938,7 @@ export interface StreamNameCondition {
 /**
  * In the request of `CreateStream`, `UpdateStreamStorageConfiguration`; and the response of `DescribeStreamStorageConfiguration`. The API requires `defaultStorageTier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/StreamStorageConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -886,6 +949,7 @@ export interface StreamStorageConfiguration {
 /**
  * In the request of `CreateSignalingChannel`, `TagResource`. The API requires `key`, `value`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/Tag
  * @category structures
  * @since 0.1.0
  */
@@ -897,6 +961,7 @@ export interface Tag {
 /**
  * In the request of `TagResource`. The API requires `resourceARN`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/TagResourceInput
  * @category structures
  * @since 0.1.0
  */
@@ -908,6 +973,7 @@ export interface TagResourceInput {
 /**
  * In the request of `TagStream`. The API requires `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/TagStreamInput
  * @category structures
  * @since 0.1.0
  */
@@ -920,6 +986,7 @@ export interface TagStreamInput {
 /**
  * In the request of `UntagResource`. The API requires `resourceARN`, `tagKeyList`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UntagResourceInput
  * @category structures
  * @since 0.1.0
  */
@@ -931,6 +998,7 @@ export interface UntagResourceInput {
 /**
  * In the request of `UntagStream`. The API requires `tagKeyList`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UntagStreamInput
  * @category structures
  * @since 0.1.0
  */
@@ -943,6 +1011,7 @@ export interface UntagStreamInput {
 /**
  * In the request of `UpdateDataRetention`. The API requires `currentVersion`, `operation`, `dataRetentionChangeInHours`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateDataRetentionInput
  * @category structures
  * @since 0.1.0
  */
@@ -957,6 +1026,7 @@ export interface UpdateDataRetentionInput {
 /**
  * In the request of `UpdateImageGenerationConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateImageGenerationConfigurationInput
  * @category structures
  * @since 0.1.0
  */
@@ -969,6 +1039,7 @@ export interface UpdateImageGenerationConfigurationInput {
 /**
  * In the request of `UpdateMediaStorageConfiguration`. The API requires `channelARN`, `mediaStorageConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateMediaStorageConfigurationInput
  * @category structures
  * @since 0.1.0
  */
@@ -980,6 +1051,7 @@ export interface UpdateMediaStorageConfigurationInput {
 /**
  * In the request of `UpdateNotificationConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateNotificationConfigurationInput
  * @category structures
  * @since 0.1.0
  */
@@ -992,6 +1064,7 @@ export interface UpdateNotificationConfigurationInput {
 /**
  * In the request of `UpdateSignalingChannel`. The API requires `channelARN`, `currentVersion`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateSignalingChannelInput
  * @category structures
  * @since 0.1.0
  */
@@ -1004,6 +1077,7 @@ export interface UpdateSignalingChannelInput {
 /**
  * In the request of `UpdateStream`. The API requires `currentVersion`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateStreamInput
  * @category structures
  * @since 0.1.0
  */
@@ -1018,6 +1092,7 @@ export interface UpdateStreamInput {
 /**
  * In the request of `UpdateStreamStorageConfiguration`. The API requires `currentVersion`, `streamStorageConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UpdateStreamStorageConfigurationInput
  * @category structures
  * @since 0.1.0
  */
@@ -1031,6 +1106,7 @@ export interface UpdateStreamStorageConfigurationInput {
 /**
  * In the request of `StartEdgeConfigurationUpdate`; and the response of `DescribeEdgeConfiguration`, `ListEdgeAgentConfigurations`, `StartEdgeConfigurationUpdate`. The API requires `scheduleConfig`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/UploaderConfig
  * @category structures
  * @since 0.1.0
  */

@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Empty, JsonObject, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   AddBridgeOutputsRequest,
   AddBridgeOutputsResponse,
@@ -171,1069 +171,1363 @@ import type {
 } from './structures.js'
 
 /**
- * `AddBridgeOutputs` of MediaConnect. The request names `BridgeArn`, `outputs`.
+ * `AddBridgeOutputs` of MediaConnect. The request names `bridgeArn`, `outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeOutputs
  * @category events
  * @since 0.1.0
  */
 export interface AddBridgeOutputsEvent extends Envelope {
   readonly eventName: 'AddBridgeOutputs'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [AddBridgeOutputs](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeOutputs). */
   readonly requestParameters?: AddBridgeOutputsRequest | null
+  /** The response of [AddBridgeOutputs](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeOutputs). */
   readonly responseElements?: AddBridgeOutputsResponse | null
 }
 
 /**
- * `AddBridgeSources` of MediaConnect. The request names `BridgeArn`, `sources`.
+ * `AddBridgeSources` of MediaConnect. The request names `bridgeArn`, `sources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeSources
  * @category events
  * @since 0.1.0
  */
 export interface AddBridgeSourcesEvent extends Envelope {
   readonly eventName: 'AddBridgeSources'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [AddBridgeSources](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeSources). */
   readonly requestParameters?: AddBridgeSourcesRequest | null
+  /** The response of [AddBridgeSources](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeSources). */
   readonly responseElements?: AddBridgeSourcesResponse | null
 }
 
 /**
- * `AddFlowMediaStreams` of MediaConnect. The request names `FlowArn`, `mediaStreams`.
+ * `AddFlowMediaStreams` of MediaConnect. The request names `flowArn`, `mediaStreams`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowMediaStreams
  * @category events
  * @since 0.1.0
  */
 export interface AddFlowMediaStreamsEvent extends Envelope {
   readonly eventName: 'AddFlowMediaStreams'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [AddFlowMediaStreams](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowMediaStreams). */
   readonly requestParameters?: AddFlowMediaStreamsRequest | null
+  /** The response of [AddFlowMediaStreams](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowMediaStreams). */
   readonly responseElements?: AddFlowMediaStreamsResponse | null
 }
 
 /**
- * `AddFlowOutputs` of MediaConnect. The request names `FlowArn`, `outputs`.
+ * `AddFlowOutputs` of MediaConnect. The request names `flowArn`, `outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowOutputs
  * @category events
  * @since 0.1.0
  */
 export interface AddFlowOutputsEvent extends Envelope {
   readonly eventName: 'AddFlowOutputs'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [AddFlowOutputs](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowOutputs). */
   readonly requestParameters?: AddFlowOutputsRequest | null
+  /** The response of [AddFlowOutputs](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowOutputs). */
   readonly responseElements?: AddFlowOutputsResponse | null
 }
 
 /**
- * `AddFlowSources` of MediaConnect. The request names `FlowArn`, `sources`.
+ * `AddFlowSources` of MediaConnect. The request names `flowArn`, `sources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowSources
  * @category events
  * @since 0.1.0
  */
 export interface AddFlowSourcesEvent extends Envelope {
   readonly eventName: 'AddFlowSources'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [AddFlowSources](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowSources). */
   readonly requestParameters?: AddFlowSourcesRequest | null
+  /** The response of [AddFlowSources](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowSources). */
   readonly responseElements?: AddFlowSourcesResponse | null
 }
 
 /**
- * `AddFlowVpcInterfaces` of MediaConnect. The request names `FlowArn`, `vpcInterfaces`.
+ * `AddFlowVpcInterfaces` of MediaConnect. The request names `flowArn`, `vpcInterfaces`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowVpcInterfaces
  * @category events
  * @since 0.1.0
  */
 export interface AddFlowVpcInterfacesEvent extends Envelope {
   readonly eventName: 'AddFlowVpcInterfaces'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [AddFlowVpcInterfaces](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowVpcInterfaces). */
   readonly requestParameters?: AddFlowVpcInterfacesRequest | null
+  /** The response of [AddFlowVpcInterfaces](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowVpcInterfaces). */
   readonly responseElements?: AddFlowVpcInterfacesResponse | null
 }
 
 /**
  * `BatchGetRouterInput` of MediaConnect. The request names `arns`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterInput
  * @category events
  * @since 0.1.0
  */
 export interface BatchGetRouterInputEvent extends Envelope {
   readonly eventName: 'BatchGetRouterInput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [BatchGetRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterInput). */
   readonly requestParameters?: BatchGetRouterInputRequest | null
+  /** The response of [BatchGetRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterInput). */
   readonly responseElements?: BatchGetRouterInputResponse | null
 }
 
 /**
  * `BatchGetRouterNetworkInterface` of MediaConnect. The request names `arns`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterNetworkInterface
  * @category events
  * @since 0.1.0
  */
 export interface BatchGetRouterNetworkInterfaceEvent extends Envelope {
   readonly eventName: 'BatchGetRouterNetworkInterface'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [BatchGetRouterNetworkInterface](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterNetworkInterface). */
   readonly requestParameters?: BatchGetRouterNetworkInterfaceRequest | null
+  /** The response of [BatchGetRouterNetworkInterface](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterNetworkInterface). */
   readonly responseElements?: BatchGetRouterNetworkInterfaceResponse | null
 }
 
 /**
  * `BatchGetRouterOutput` of MediaConnect. The request names `arns`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterOutput
  * @category events
  * @since 0.1.0
  */
 export interface BatchGetRouterOutputEvent extends Envelope {
   readonly eventName: 'BatchGetRouterOutput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [BatchGetRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterOutput). */
   readonly requestParameters?: BatchGetRouterOutputRequest | null
+  /** The response of [BatchGetRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterOutput). */
   readonly responseElements?: BatchGetRouterOutputResponse | null
 }
 
 /**
  * `CreateBridge` of MediaConnect. The request names `name`, `placementArn`, `sources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateBridge
  * @category events
  * @since 0.1.0
  */
 export interface CreateBridgeEvent extends Envelope {
   readonly eventName: 'CreateBridge'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [CreateBridge](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateBridge). */
   readonly requestParameters?: CreateBridgeRequest | null
+  /** The response of [CreateBridge](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateBridge). */
   readonly responseElements?: CreateBridgeResponse | null
 }
 
 /**
  * `CreateFlow` of MediaConnect. The request names `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateFlow
  * @category events
  * @since 0.1.0
  */
 export interface CreateFlowEvent extends Envelope {
   readonly eventName: 'CreateFlow'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [CreateFlow](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateFlow). */
   readonly requestParameters?: CreateFlowRequest | null
+  /** The response of [CreateFlow](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateFlow). */
   readonly responseElements?: CreateFlowResponse | null
 }
 
 /**
  * `CreateGateway` of MediaConnect. The request names `egressCidrBlocks`, `name`, `networks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateGateway
  * @category events
  * @since 0.1.0
  */
 export interface CreateGatewayEvent extends Envelope {
   readonly eventName: 'CreateGateway'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [CreateGateway](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateGateway). */
   readonly requestParameters?: CreateGatewayRequest | null
+  /** The response of [CreateGateway](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateGateway). */
   readonly responseElements?: CreateGatewayResponse | null
 }
 
 /**
  * `CreateRouterInput` of MediaConnect. The request names `name`, `configuration`, `maximumBitrate`, `routingScope`, `tier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterInput
  * @category events
  * @since 0.1.0
  */
 export interface CreateRouterInputEvent extends Envelope {
   readonly eventName: 'CreateRouterInput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [CreateRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterInput). */
   readonly requestParameters?: CreateRouterInputRequest | null
+  /** The response of [CreateRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterInput). */
   readonly responseElements?: CreateRouterInputResponse | null
 }
 
 /**
  * `CreateRouterNetworkInterface` of MediaConnect. The request names `name`, `configuration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterNetworkInterface
  * @category events
  * @since 0.1.0
  */
 export interface CreateRouterNetworkInterfaceEvent extends Envelope {
   readonly eventName: 'CreateRouterNetworkInterface'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [CreateRouterNetworkInterface](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterNetworkInterface). */
   readonly requestParameters?: CreateRouterNetworkInterfaceRequest | null
+  /** The response of [CreateRouterNetworkInterface](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterNetworkInterface). */
   readonly responseElements?: CreateRouterNetworkInterfaceResponse | null
 }
 
 /**
  * `CreateRouterOutput` of MediaConnect. The request names `name`, `configuration`, `maximumBitrate`, `routingScope`, `tier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterOutput
  * @category events
  * @since 0.1.0
  */
 export interface CreateRouterOutputEvent extends Envelope {
   readonly eventName: 'CreateRouterOutput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [CreateRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterOutput). */
   readonly requestParameters?: CreateRouterOutputRequest | null
+  /** The response of [CreateRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterOutput). */
   readonly responseElements?: CreateRouterOutputResponse | null
 }
 
 /**
- * `DeleteBridge` of MediaConnect. The request names `BridgeArn`.
+ * `DeleteBridge` of MediaConnect. The request names `bridgeArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteBridge
  * @category events
  * @since 0.1.0
  */
 export interface DeleteBridgeEvent extends Envelope {
   readonly eventName: 'DeleteBridge'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DeleteBridge](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteBridge). */
   readonly requestParameters?: DeleteBridgeRequest | null
+  /** The response of [DeleteBridge](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteBridge). */
   readonly responseElements?: DeleteBridgeResponse | null
 }
 
 /**
- * `DeleteFlow` of MediaConnect. The request names `FlowArn`.
+ * `DeleteFlow` of MediaConnect. The request names `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteFlow
  * @category events
  * @since 0.1.0
  */
 export interface DeleteFlowEvent extends Envelope {
   readonly eventName: 'DeleteFlow'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DeleteFlow](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteFlow). */
   readonly requestParameters?: DeleteFlowRequest | null
+  /** The response of [DeleteFlow](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteFlow). */
   readonly responseElements?: DeleteFlowResponse | null
 }
 
 /**
- * `DeleteGateway` of MediaConnect. The request names `GatewayArn`.
+ * `DeleteGateway` of MediaConnect. The request names `gatewayArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteGateway
  * @category events
  * @since 0.1.0
  */
 export interface DeleteGatewayEvent extends Envelope {
   readonly eventName: 'DeleteGateway'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DeleteGateway](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteGateway). */
   readonly requestParameters?: DeleteGatewayRequest | null
+  /** The response of [DeleteGateway](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteGateway). */
   readonly responseElements?: DeleteGatewayResponse | null
 }
 
 /**
- * `DeleteRouterInput` of MediaConnect. The request names `Arn`.
+ * `DeleteRouterInput` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterInput
  * @category events
  * @since 0.1.0
  */
 export interface DeleteRouterInputEvent extends Envelope {
   readonly eventName: 'DeleteRouterInput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DeleteRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterInput). */
   readonly requestParameters?: DeleteRouterInputRequest | null
+  /** The response of [DeleteRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterInput). */
   readonly responseElements?: DeleteRouterInputResponse | null
 }
 
 /**
- * `DeleteRouterNetworkInterface` of MediaConnect. The request names `Arn`.
+ * `DeleteRouterNetworkInterface` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterNetworkInterface
  * @category events
  * @since 0.1.0
  */
 export interface DeleteRouterNetworkInterfaceEvent extends Envelope {
   readonly eventName: 'DeleteRouterNetworkInterface'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DeleteRouterNetworkInterface](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterNetworkInterface). */
   readonly requestParameters?: DeleteRouterNetworkInterfaceRequest | null
+  /** The response of [DeleteRouterNetworkInterface](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterNetworkInterface). */
   readonly responseElements?: DeleteRouterNetworkInterfaceResponse | null
 }
 
 /**
- * `DeleteRouterOutput` of MediaConnect. The request names `Arn`.
+ * `DeleteRouterOutput` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterOutput
  * @category events
  * @since 0.1.0
  */
 export interface DeleteRouterOutputEvent extends Envelope {
   readonly eventName: 'DeleteRouterOutput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DeleteRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterOutput). */
   readonly requestParameters?: DeleteRouterOutputRequest | null
+  /** The response of [DeleteRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterOutput). */
   readonly responseElements?: DeleteRouterOutputResponse | null
 }
 
 /**
- * `DeregisterGatewayInstance` of MediaConnect. The request names `GatewayInstanceArn`.
+ * `DeregisterGatewayInstance` of MediaConnect. The request names `gatewayInstanceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeregisterGatewayInstance
  * @category events
  * @since 0.1.0
  */
 export interface DeregisterGatewayInstanceEvent extends Envelope {
   readonly eventName: 'DeregisterGatewayInstance'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DeregisterGatewayInstance](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeregisterGatewayInstance). */
   readonly requestParameters?: DeregisterGatewayInstanceRequest | null
+  /** The response of [DeregisterGatewayInstance](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeregisterGatewayInstance). */
   readonly responseElements?: DeregisterGatewayInstanceResponse | null
 }
 
 /**
- * `DescribeBridge` of MediaConnect. The request names `BridgeArn`.
+ * `DescribeBridge` of MediaConnect. The request names `bridgeArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeBridge
  * @category events
  * @since 0.1.0
  */
 export interface DescribeBridgeEvent extends Envelope {
   readonly eventName: 'DescribeBridge'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DescribeBridge](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeBridge). */
   readonly requestParameters?: DescribeBridgeRequest | null
+  /** The response of [DescribeBridge](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeBridge). */
   readonly responseElements?: DescribeBridgeResponse | null
 }
 
 /**
- * `DescribeFlow` of MediaConnect. The request names `FlowArn`.
+ * `DescribeFlow` of MediaConnect. The request names `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlow
  * @category events
  * @since 0.1.0
  */
 export interface DescribeFlowEvent extends Envelope {
   readonly eventName: 'DescribeFlow'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DescribeFlow](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlow). */
   readonly requestParameters?: DescribeFlowRequest | null
+  /** The response of [DescribeFlow](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlow). */
   readonly responseElements?: DescribeFlowResponse | null
 }
 
 /**
- * `DescribeFlowSourceMetadata` of MediaConnect. The request names `FlowArn`.
+ * `DescribeFlowSourceMetadata` of MediaConnect. The request names `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceMetadata
  * @category events
  * @since 0.1.0
  */
 export interface DescribeFlowSourceMetadataEvent extends Envelope {
   readonly eventName: 'DescribeFlowSourceMetadata'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DescribeFlowSourceMetadata](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceMetadata). */
   readonly requestParameters?: DescribeFlowSourceMetadataRequest | null
+  /** The response of [DescribeFlowSourceMetadata](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceMetadata). */
   readonly responseElements?: DescribeFlowSourceMetadataResponse | null
 }
 
 /**
- * `DescribeFlowSourceThumbnail` of MediaConnect. The request names `FlowArn`.
+ * `DescribeFlowSourceThumbnail` of MediaConnect. The request names `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceThumbnail
  * @category events
  * @since 0.1.0
  */
 export interface DescribeFlowSourceThumbnailEvent extends Envelope {
   readonly eventName: 'DescribeFlowSourceThumbnail'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DescribeFlowSourceThumbnail](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceThumbnail). */
   readonly requestParameters?: DescribeFlowSourceThumbnailRequest | null
+  /** The response of [DescribeFlowSourceThumbnail](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceThumbnail). */
   readonly responseElements?: DescribeFlowSourceThumbnailResponse | null
 }
 
 /**
- * `DescribeGateway` of MediaConnect. The request names `GatewayArn`.
+ * `DescribeGateway` of MediaConnect. The request names `gatewayArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGateway
  * @category events
  * @since 0.1.0
  */
 export interface DescribeGatewayEvent extends Envelope {
   readonly eventName: 'DescribeGateway'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DescribeGateway](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGateway). */
   readonly requestParameters?: DescribeGatewayRequest | null
+  /** The response of [DescribeGateway](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGateway). */
   readonly responseElements?: DescribeGatewayResponse | null
 }
 
 /**
- * `DescribeGatewayInstance` of MediaConnect. The request names `GatewayInstanceArn`.
+ * `DescribeGatewayInstance` of MediaConnect. The request names `gatewayInstanceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGatewayInstance
  * @category events
  * @since 0.1.0
  */
 export interface DescribeGatewayInstanceEvent extends Envelope {
   readonly eventName: 'DescribeGatewayInstance'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DescribeGatewayInstance](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGatewayInstance). */
   readonly requestParameters?: DescribeGatewayInstanceRequest | null
+  /** The response of [DescribeGatewayInstance](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGatewayInstance). */
   readonly responseElements?: DescribeGatewayInstanceResponse | null
 }
 
 /**
- * `DescribeOffering` of MediaConnect. The request names `OfferingArn`.
+ * `DescribeOffering` of MediaConnect. The request names `offeringArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeOffering
  * @category events
  * @since 0.1.0
  */
 export interface DescribeOfferingEvent extends Envelope {
   readonly eventName: 'DescribeOffering'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DescribeOffering](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeOffering). */
   readonly requestParameters?: DescribeOfferingRequest | null
+  /** The response of [DescribeOffering](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeOffering). */
   readonly responseElements?: DescribeOfferingResponse | null
 }
 
 /**
- * `DescribeReservation` of MediaConnect. The request names `ReservationArn`.
+ * `DescribeReservation` of MediaConnect. The request names `reservationArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeReservation
  * @category events
  * @since 0.1.0
  */
 export interface DescribeReservationEvent extends Envelope {
   readonly eventName: 'DescribeReservation'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DescribeReservation](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeReservation). */
   readonly requestParameters?: DescribeReservationRequest | null
+  /** The response of [DescribeReservation](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeReservation). */
   readonly responseElements?: DescribeReservationResponse | null
 }
 
 /**
- * `GetRouterInput` of MediaConnect. The request names `Arn`.
+ * `GetRouterInput` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInput
  * @category events
  * @since 0.1.0
  */
 export interface GetRouterInputEvent extends Envelope {
   readonly eventName: 'GetRouterInput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [GetRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInput). */
   readonly requestParameters?: GetRouterInputRequest | null
+  /** The response of [GetRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInput). */
   readonly responseElements?: GetRouterInputResponse | null
 }
 
 /**
- * `GetRouterInputSourceMetadata` of MediaConnect. The request names `Arn`.
+ * `GetRouterInputSourceMetadata` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputSourceMetadata
  * @category events
  * @since 0.1.0
  */
 export interface GetRouterInputSourceMetadataEvent extends Envelope {
   readonly eventName: 'GetRouterInputSourceMetadata'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [GetRouterInputSourceMetadata](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputSourceMetadata). */
   readonly requestParameters?: GetRouterInputSourceMetadataRequest | null
+  /** The response of [GetRouterInputSourceMetadata](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputSourceMetadata). */
   readonly responseElements?: GetRouterInputSourceMetadataResponse | null
 }
 
 /**
- * `GetRouterInputThumbnail` of MediaConnect. The request names `Arn`.
+ * `GetRouterInputThumbnail` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputThumbnail
  * @category events
  * @since 0.1.0
  */
 export interface GetRouterInputThumbnailEvent extends Envelope {
   readonly eventName: 'GetRouterInputThumbnail'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [GetRouterInputThumbnail](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputThumbnail). */
   readonly requestParameters?: GetRouterInputThumbnailRequest | null
+  /** The response of [GetRouterInputThumbnail](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputThumbnail). */
   readonly responseElements?: GetRouterInputThumbnailResponse | null
 }
 
 /**
- * `GetRouterNetworkInterface` of MediaConnect. The request names `Arn`.
+ * `GetRouterNetworkInterface` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterNetworkInterface
  * @category events
  * @since 0.1.0
  */
 export interface GetRouterNetworkInterfaceEvent extends Envelope {
   readonly eventName: 'GetRouterNetworkInterface'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [GetRouterNetworkInterface](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterNetworkInterface). */
   readonly requestParameters?: GetRouterNetworkInterfaceRequest | null
+  /** The response of [GetRouterNetworkInterface](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterNetworkInterface). */
   readonly responseElements?: GetRouterNetworkInterfaceResponse | null
 }
 
 /**
- * `GetRouterOutput` of MediaConnect. The request names `Arn`.
+ * `GetRouterOutput` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterOutput
  * @category events
  * @since 0.1.0
  */
 export interface GetRouterOutputEvent extends Envelope {
   readonly eventName: 'GetRouterOutput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [GetRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterOutput). */
   readonly requestParameters?: GetRouterOutputRequest | null
+  /** The response of [GetRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterOutput). */
   readonly responseElements?: GetRouterOutputResponse | null
 }
 
 /**
- * `GrantFlowEntitlements` of MediaConnect. The request names `entitlements`, `FlowArn`.
+ * `GrantFlowEntitlements` of MediaConnect. The request names `entitlements`, `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GrantFlowEntitlements
  * @category events
  * @since 0.1.0
  */
 export interface GrantFlowEntitlementsEvent extends Envelope {
   readonly eventName: 'GrantFlowEntitlements'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [GrantFlowEntitlements](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GrantFlowEntitlements). */
   readonly requestParameters?: GrantFlowEntitlementsRequest | null
+  /** The response of [GrantFlowEntitlements](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GrantFlowEntitlements). */
   readonly responseElements?: GrantFlowEntitlementsResponse | null
 }
 
 /**
  * `ListBridges` of MediaConnect.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListBridges
  * @category events
  * @since 0.1.0
  */
 export interface ListBridgesEvent extends Envelope {
   readonly eventName: 'ListBridges'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [ListBridges](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListBridges). */
   readonly requestParameters?: ListBridgesRequest | null
+  /** The response of [ListBridges](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListBridges). */
   readonly responseElements?: ListBridgesResponse | null
 }
 
 /**
  * `ListEntitlements` of MediaConnect.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListEntitlements
  * @category events
  * @since 0.1.0
  */
 export interface ListEntitlementsEvent extends Envelope {
   readonly eventName: 'ListEntitlements'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [ListEntitlements](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListEntitlements). */
   readonly requestParameters?: ListEntitlementsRequest | null
+  /** The response of [ListEntitlements](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListEntitlements). */
   readonly responseElements?: ListEntitlementsResponse | null
 }
 
 /**
  * `ListFlows` of MediaConnect.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListFlows
  * @category events
  * @since 0.1.0
  */
 export interface ListFlowsEvent extends Envelope {
   readonly eventName: 'ListFlows'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [ListFlows](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListFlows). */
   readonly requestParameters?: ListFlowsRequest | null
+  /** The response of [ListFlows](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListFlows). */
   readonly responseElements?: ListFlowsResponse | null
 }
 
 /**
  * `ListGatewayInstances` of MediaConnect.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListGatewayInstances
  * @category events
  * @since 0.1.0
  */
 export interface ListGatewayInstancesEvent extends Envelope {
   readonly eventName: 'ListGatewayInstances'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [ListGatewayInstances](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListGatewayInstances). */
   readonly requestParameters?: ListGatewayInstancesRequest | null
+  /** The response of [ListGatewayInstances](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListGatewayInstances). */
   readonly responseElements?: ListGatewayInstancesResponse | null
 }
 
 /**
  * `ListGateways` of MediaConnect.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListGateways
  * @category events
  * @since 0.1.0
  */
 export interface ListGatewaysEvent extends Envelope {
   readonly eventName: 'ListGateways'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [ListGateways](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListGateways). */
   readonly requestParameters?: ListGatewaysRequest | null
+  /** The response of [ListGateways](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListGateways). */
   readonly responseElements?: ListGatewaysResponse | null
 }
 
 /**
  * `ListOfferings` of MediaConnect.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListOfferings
  * @category events
  * @since 0.1.0
  */
 export interface ListOfferingsEvent extends Envelope {
   readonly eventName: 'ListOfferings'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [ListOfferings](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListOfferings). */
   readonly requestParameters?: ListOfferingsRequest | null
+  /** The response of [ListOfferings](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListOfferings). */
   readonly responseElements?: ListOfferingsResponse | null
 }
 
 /**
  * `ListReservations` of MediaConnect.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListReservations
  * @category events
  * @since 0.1.0
  */
 export interface ListReservationsEvent extends Envelope {
   readonly eventName: 'ListReservations'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [ListReservations](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListReservations). */
   readonly requestParameters?: ListReservationsRequest | null
+  /** The response of [ListReservations](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListReservations). */
   readonly responseElements?: ListReservationsResponse | null
 }
 
 /**
  * `ListRouterInputs` of MediaConnect.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterInputs
  * @category events
  * @since 0.1.0
  */
 export interface ListRouterInputsEvent extends Envelope {
   readonly eventName: 'ListRouterInputs'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [ListRouterInputs](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterInputs). */
   readonly requestParameters?: ListRouterInputsRequest | null
+  /** The response of [ListRouterInputs](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterInputs). */
   readonly responseElements?: ListRouterInputsResponse | null
 }
 
 /**
  * `ListRouterNetworkInterfaces` of MediaConnect.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterNetworkInterfaces
  * @category events
  * @since 0.1.0
  */
 export interface ListRouterNetworkInterfacesEvent extends Envelope {
   readonly eventName: 'ListRouterNetworkInterfaces'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [ListRouterNetworkInterfaces](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterNetworkInterfaces). */
   readonly requestParameters?: ListRouterNetworkInterfacesRequest | null
+  /** The response of [ListRouterNetworkInterfaces](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterNetworkInterfaces). */
   readonly responseElements?: ListRouterNetworkInterfacesResponse | null
 }
 
 /**
  * `ListRouterOutputs` of MediaConnect.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterOutputs
  * @category events
  * @since 0.1.0
  */
 export interface ListRouterOutputsEvent extends Envelope {
   readonly eventName: 'ListRouterOutputs'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [ListRouterOutputs](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterOutputs). */
   readonly requestParameters?: ListRouterOutputsRequest | null
+  /** The response of [ListRouterOutputs](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterOutputs). */
   readonly responseElements?: ListRouterOutputsResponse | null
 }
 
 /**
- * `ListTagsForGlobalResource` of MediaConnect. The request names `ResourceArn`.
+ * `ListTagsForGlobalResource` of MediaConnect. The request names `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForGlobalResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForGlobalResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForGlobalResource'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [ListTagsForGlobalResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForGlobalResource). */
   readonly requestParameters?: ListTagsForGlobalResourceRequest | null
+  /** The response of [ListTagsForGlobalResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForGlobalResource). */
   readonly responseElements?: ListTagsForGlobalResourceResponse | null
 }
 
 /**
- * `ListTagsForResource` of MediaConnect. The request names `ResourceArn`.
+ * `ListTagsForResource` of MediaConnect. The request names `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForResource'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForResource). */
   readonly requestParameters?: ListTagsForResourceRequest | null
+  /** The response of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForResource). */
   readonly responseElements?: ListTagsForResourceResponse | null
 }
 
 /**
- * `PurchaseOffering` of MediaConnect. The request names `OfferingArn`, `reservationName`, `start`.
+ * `PurchaseOffering` of MediaConnect. The request names `offeringArn`, `reservationName`, `start`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PurchaseOffering
  * @category events
  * @since 0.1.0
  */
 export interface PurchaseOfferingEvent extends Envelope {
   readonly eventName: 'PurchaseOffering'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [PurchaseOffering](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PurchaseOffering). */
   readonly requestParameters?: PurchaseOfferingRequest | null
+  /** The response of [PurchaseOffering](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PurchaseOffering). */
   readonly responseElements?: PurchaseOfferingResponse | null
 }
 
 /**
- * `RemoveBridgeOutput` of MediaConnect. The request names `BridgeArn`, `OutputName`.
+ * `RemoveBridgeOutput` of MediaConnect. The request names `bridgeArn`, `outputName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeOutput
  * @category events
  * @since 0.1.0
  */
 export interface RemoveBridgeOutputEvent extends Envelope {
   readonly eventName: 'RemoveBridgeOutput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [RemoveBridgeOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeOutput). */
   readonly requestParameters?: RemoveBridgeOutputRequest | null
+  /** The response of [RemoveBridgeOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeOutput). */
   readonly responseElements?: RemoveBridgeOutputResponse | null
 }
 
 /**
- * `RemoveBridgeSource` of MediaConnect. The request names `BridgeArn`, `SourceName`.
+ * `RemoveBridgeSource` of MediaConnect. The request names `bridgeArn`, `sourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeSource
  * @category events
  * @since 0.1.0
  */
 export interface RemoveBridgeSourceEvent extends Envelope {
   readonly eventName: 'RemoveBridgeSource'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [RemoveBridgeSource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeSource). */
   readonly requestParameters?: RemoveBridgeSourceRequest | null
+  /** The response of [RemoveBridgeSource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeSource). */
   readonly responseElements?: RemoveBridgeSourceResponse | null
 }
 
 /**
- * `RemoveFlowMediaStream` of MediaConnect. The request names `FlowArn`, `MediaStreamName`.
+ * `RemoveFlowMediaStream` of MediaConnect. The request names `flowArn`, `mediaStreamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowMediaStream
  * @category events
  * @since 0.1.0
  */
 export interface RemoveFlowMediaStreamEvent extends Envelope {
   readonly eventName: 'RemoveFlowMediaStream'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [RemoveFlowMediaStream](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowMediaStream). */
   readonly requestParameters?: RemoveFlowMediaStreamRequest | null
+  /** The response of [RemoveFlowMediaStream](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowMediaStream). */
   readonly responseElements?: RemoveFlowMediaStreamResponse | null
 }
 
 /**
- * `RemoveFlowOutput` of MediaConnect. The request names `FlowArn`, `OutputArn`.
+ * `RemoveFlowOutput` of MediaConnect. The request names `flowArn`, `outputArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowOutput
  * @category events
  * @since 0.1.0
  */
 export interface RemoveFlowOutputEvent extends Envelope {
   readonly eventName: 'RemoveFlowOutput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [RemoveFlowOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowOutput). */
   readonly requestParameters?: RemoveFlowOutputRequest | null
+  /** The response of [RemoveFlowOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowOutput). */
   readonly responseElements?: RemoveFlowOutputResponse | null
 }
 
 /**
- * `RemoveFlowSource` of MediaConnect. The request names `FlowArn`, `SourceArn`.
+ * `RemoveFlowSource` of MediaConnect. The request names `flowArn`, `sourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowSource
  * @category events
  * @since 0.1.0
  */
 export interface RemoveFlowSourceEvent extends Envelope {
   readonly eventName: 'RemoveFlowSource'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [RemoveFlowSource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowSource). */
   readonly requestParameters?: RemoveFlowSourceRequest | null
+  /** The response of [RemoveFlowSource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowSource). */
   readonly responseElements?: RemoveFlowSourceResponse | null
 }
 
 /**
- * `RemoveFlowVpcInterface` of MediaConnect. The request names `FlowArn`, `VpcInterfaceName`.
+ * `RemoveFlowVpcInterface` of MediaConnect. The request names `flowArn`, `vpcInterfaceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowVpcInterface
  * @category events
  * @since 0.1.0
  */
 export interface RemoveFlowVpcInterfaceEvent extends Envelope {
   readonly eventName: 'RemoveFlowVpcInterface'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [RemoveFlowVpcInterface](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowVpcInterface). */
   readonly requestParameters?: RemoveFlowVpcInterfaceRequest | null
+  /** The response of [RemoveFlowVpcInterface](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowVpcInterface). */
   readonly responseElements?: RemoveFlowVpcInterfaceResponse | null
 }
 
 /**
- * `RestartRouterInput` of MediaConnect. The request names `Arn`.
+ * `RestartRouterInput` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterInput
  * @category events
  * @since 0.1.0
  */
 export interface RestartRouterInputEvent extends Envelope {
   readonly eventName: 'RestartRouterInput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [RestartRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterInput). */
   readonly requestParameters?: RestartRouterInputRequest | null
+  /** The response of [RestartRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterInput). */
   readonly responseElements?: RestartRouterInputResponse | null
 }
 
 /**
- * `RestartRouterOutput` of MediaConnect. The request names `Arn`.
+ * `RestartRouterOutput` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterOutput
  * @category events
  * @since 0.1.0
  */
 export interface RestartRouterOutputEvent extends Envelope {
   readonly eventName: 'RestartRouterOutput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [RestartRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterOutput). */
   readonly requestParameters?: RestartRouterOutputRequest | null
+  /** The response of [RestartRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterOutput). */
   readonly responseElements?: RestartRouterOutputResponse | null
 }
 
 /**
- * `RevokeFlowEntitlement` of MediaConnect. The request names `EntitlementArn`, `FlowArn`.
+ * `RevokeFlowEntitlement` of MediaConnect. The request names `entitlementArn`, `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RevokeFlowEntitlement
  * @category events
  * @since 0.1.0
  */
 export interface RevokeFlowEntitlementEvent extends Envelope {
   readonly eventName: 'RevokeFlowEntitlement'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [RevokeFlowEntitlement](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RevokeFlowEntitlement). */
   readonly requestParameters?: RevokeFlowEntitlementRequest | null
+  /** The response of [RevokeFlowEntitlement](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RevokeFlowEntitlement). */
   readonly responseElements?: RevokeFlowEntitlementResponse | null
 }
 
 /**
- * `StartFlow` of MediaConnect. The request names `FlowArn`.
+ * `StartFlow` of MediaConnect. The request names `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartFlow
  * @category events
  * @since 0.1.0
  */
 export interface StartFlowEvent extends Envelope {
   readonly eventName: 'StartFlow'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [StartFlow](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartFlow). */
   readonly requestParameters?: StartFlowRequest | null
+  /** The response of [StartFlow](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartFlow). */
   readonly responseElements?: StartFlowResponse | null
 }
 
 /**
- * `StartRouterInput` of MediaConnect. The request names `Arn`.
+ * `StartRouterInput` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterInput
  * @category events
  * @since 0.1.0
  */
 export interface StartRouterInputEvent extends Envelope {
   readonly eventName: 'StartRouterInput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [StartRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterInput). */
   readonly requestParameters?: StartRouterInputRequest | null
+  /** The response of [StartRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterInput). */
   readonly responseElements?: StartRouterInputResponse | null
 }
 
 /**
- * `StartRouterOutput` of MediaConnect. The request names `Arn`.
+ * `StartRouterOutput` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterOutput
  * @category events
  * @since 0.1.0
  */
 export interface StartRouterOutputEvent extends Envelope {
   readonly eventName: 'StartRouterOutput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [StartRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterOutput). */
   readonly requestParameters?: StartRouterOutputRequest | null
+  /** The response of [StartRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterOutput). */
   readonly responseElements?: StartRouterOutputResponse | null
 }
 
 /**
- * `StopFlow` of MediaConnect. The request names `FlowArn`.
+ * `StopFlow` of MediaConnect. The request names `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopFlow
  * @category events
  * @since 0.1.0
  */
 export interface StopFlowEvent extends Envelope {
   readonly eventName: 'StopFlow'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [StopFlow](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopFlow). */
   readonly requestParameters?: StopFlowRequest | null
+  /** The response of [StopFlow](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopFlow). */
   readonly responseElements?: StopFlowResponse | null
 }
 
 /**
- * `StopRouterInput` of MediaConnect. The request names `Arn`.
+ * `StopRouterInput` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterInput
  * @category events
  * @since 0.1.0
  */
 export interface StopRouterInputEvent extends Envelope {
   readonly eventName: 'StopRouterInput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [StopRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterInput). */
   readonly requestParameters?: StopRouterInputRequest | null
+  /** The response of [StopRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterInput). */
   readonly responseElements?: StopRouterInputResponse | null
 }
 
 /**
- * `StopRouterOutput` of MediaConnect. The request names `Arn`.
+ * `StopRouterOutput` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterOutput
  * @category events
  * @since 0.1.0
  */
 export interface StopRouterOutputEvent extends Envelope {
   readonly eventName: 'StopRouterOutput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [StopRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterOutput). */
   readonly requestParameters?: StopRouterOutputRequest | null
+  /** The response of [StopRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterOutput). */
   readonly responseElements?: StopRouterOutputResponse | null
 }
 
 /**
- * `TagGlobalResource` of MediaConnect. The request names `ResourceArn`, `tags`. The response is empty.
+ * `TagGlobalResource` of MediaConnect. The request names `resourceArn`, `tags`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TagGlobalResource
  * @category events
  * @since 0.1.0
  */
 export interface TagGlobalResourceEvent extends Envelope {
   readonly eventName: 'TagGlobalResource'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [TagGlobalResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TagGlobalResource). */
   readonly requestParameters?: TagGlobalResourceRequest | null
+  /** The response of [TagGlobalResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TagGlobalResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
- * `TagResource` of MediaConnect. The request names `ResourceArn`, `tags`. The response is empty.
+ * `TagResource` of MediaConnect. The request names `resourceArn`, `tags`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TagResource
  * @category events
  * @since 0.1.0
  */
 export interface TagResourceEvent extends Envelope {
   readonly eventName: 'TagResource'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TagResource). */
   readonly requestParameters?: TagResourceRequest | null
+  /** The response of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
- * `TakeRouterInput` of MediaConnect. The request names `RouterOutputArn`.
+ * `TakeRouterInput` of MediaConnect. The request names `routerOutputArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TakeRouterInput
  * @category events
  * @since 0.1.0
  */
 export interface TakeRouterInputEvent extends Envelope {
   readonly eventName: 'TakeRouterInput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [TakeRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TakeRouterInput). */
   readonly requestParameters?: TakeRouterInputRequest | null
+  /** The response of [TakeRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TakeRouterInput). */
   readonly responseElements?: TakeRouterInputResponse | null
 }
 
 /**
- * `UntagGlobalResource` of MediaConnect. The request names `ResourceArn`, `tagKeys`. The response is empty.
+ * `UntagGlobalResource` of MediaConnect. The request names `resourceArn`, `tagKeys`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UntagGlobalResource
  * @category events
  * @since 0.1.0
  */
 export interface UntagGlobalResourceEvent extends Envelope {
   readonly eventName: 'UntagGlobalResource'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UntagGlobalResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UntagGlobalResource). */
   readonly requestParameters?: UntagGlobalResourceRequest | null
+  /** The response of [UntagGlobalResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UntagGlobalResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
- * `UntagResource` of MediaConnect. The request names `ResourceArn`, `tagKeys`. The response is empty.
+ * `UntagResource` of MediaConnect. The request names `resourceArn`, `tagKeys`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UntagResource
  * @category events
  * @since 0.1.0
  */
 export interface UntagResourceEvent extends Envelope {
   readonly eventName: 'UntagResource'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UntagResource). */
   readonly requestParameters?: UntagResourceRequest | null
+  /** The response of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UntagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
- * `UpdateBridge` of MediaConnect. The request names `BridgeArn`.
+ * `UpdateBridge` of MediaConnect. The request names `bridgeArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridge
  * @category events
  * @since 0.1.0
  */
 export interface UpdateBridgeEvent extends Envelope {
   readonly eventName: 'UpdateBridge'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UpdateBridge](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridge). */
   readonly requestParameters?: UpdateBridgeRequest | null
+  /** The response of [UpdateBridge](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridge). */
   readonly responseElements?: UpdateBridgeResponse | null
 }
 
 /**
- * `UpdateBridgeOutput` of MediaConnect. The request names `BridgeArn`, `OutputName`.
+ * `UpdateBridgeOutput` of MediaConnect. The request names `bridgeArn`, `outputName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeOutput
  * @category events
  * @since 0.1.0
  */
 export interface UpdateBridgeOutputEvent extends Envelope {
   readonly eventName: 'UpdateBridgeOutput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UpdateBridgeOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeOutput). */
   readonly requestParameters?: UpdateBridgeOutputRequest | null
+  /** The response of [UpdateBridgeOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeOutput). */
   readonly responseElements?: UpdateBridgeOutputResponse | null
 }
 
 /**
- * `UpdateBridgeSource` of MediaConnect. The request names `BridgeArn`, `SourceName`.
+ * `UpdateBridgeSource` of MediaConnect. The request names `bridgeArn`, `sourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeSource
  * @category events
  * @since 0.1.0
  */
 export interface UpdateBridgeSourceEvent extends Envelope {
   readonly eventName: 'UpdateBridgeSource'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UpdateBridgeSource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeSource). */
   readonly requestParameters?: UpdateBridgeSourceRequest | null
+  /** The response of [UpdateBridgeSource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeSource). */
   readonly responseElements?: UpdateBridgeSourceResponse | null
 }
 
 /**
- * `UpdateBridgeState` of MediaConnect. The request names `BridgeArn`, `desiredState`.
+ * `UpdateBridgeState` of MediaConnect. The request names `bridgeArn`, `desiredState`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeState
  * @category events
  * @since 0.1.0
  */
 export interface UpdateBridgeStateEvent extends Envelope {
   readonly eventName: 'UpdateBridgeState'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UpdateBridgeState](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeState). */
   readonly requestParameters?: UpdateBridgeStateRequest | null
+  /** The response of [UpdateBridgeState](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeState). */
   readonly responseElements?: UpdateBridgeStateResponse | null
 }
 
 /**
- * `UpdateFlow` of MediaConnect. The request names `FlowArn`.
+ * `UpdateFlow` of MediaConnect. The request names `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlow
  * @category events
  * @since 0.1.0
  */
 export interface UpdateFlowEvent extends Envelope {
   readonly eventName: 'UpdateFlow'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UpdateFlow](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlow). */
   readonly requestParameters?: UpdateFlowRequest | null
+  /** The response of [UpdateFlow](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlow). */
   readonly responseElements?: UpdateFlowResponse | null
 }
 
 /**
- * `UpdateFlowEntitlement` of MediaConnect. The request names `EntitlementArn`, `FlowArn`.
+ * `UpdateFlowEntitlement` of MediaConnect. The request names `entitlementArn`, `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowEntitlement
  * @category events
  * @since 0.1.0
  */
 export interface UpdateFlowEntitlementEvent extends Envelope {
   readonly eventName: 'UpdateFlowEntitlement'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UpdateFlowEntitlement](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowEntitlement). */
   readonly requestParameters?: UpdateFlowEntitlementRequest | null
+  /** The response of [UpdateFlowEntitlement](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowEntitlement). */
   readonly responseElements?: UpdateFlowEntitlementResponse | null
 }
 
 /**
- * `UpdateFlowMediaStream` of MediaConnect. The request names `FlowArn`, `MediaStreamName`.
+ * `UpdateFlowMediaStream` of MediaConnect. The request names `flowArn`, `mediaStreamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowMediaStream
  * @category events
  * @since 0.1.0
  */
 export interface UpdateFlowMediaStreamEvent extends Envelope {
   readonly eventName: 'UpdateFlowMediaStream'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UpdateFlowMediaStream](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowMediaStream). */
   readonly requestParameters?: UpdateFlowMediaStreamRequest | null
+  /** The response of [UpdateFlowMediaStream](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowMediaStream). */
   readonly responseElements?: UpdateFlowMediaStreamResponse | null
 }
 
 /**
- * `UpdateFlowOutput` of MediaConnect. The request names `FlowArn`, `OutputArn`.
+ * `UpdateFlowOutput` of MediaConnect. The request names `flowArn`, `outputArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowOutput
  * @category events
  * @since 0.1.0
  */
 export interface UpdateFlowOutputEvent extends Envelope {
   readonly eventName: 'UpdateFlowOutput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UpdateFlowOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowOutput). */
   readonly requestParameters?: UpdateFlowOutputRequest | null
+  /** The response of [UpdateFlowOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowOutput). */
   readonly responseElements?: UpdateFlowOutputResponse | null
 }
 
 /**
- * `UpdateFlowSource` of MediaConnect. The request names `FlowArn`, `SourceArn`.
+ * `UpdateFlowSource` of MediaConnect. The request names `flowArn`, `sourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowSource
  * @category events
  * @since 0.1.0
  */
 export interface UpdateFlowSourceEvent extends Envelope {
   readonly eventName: 'UpdateFlowSource'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UpdateFlowSource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowSource). */
   readonly requestParameters?: UpdateFlowSourceRequest | null
+  /** The response of [UpdateFlowSource](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowSource). */
   readonly responseElements?: UpdateFlowSourceResponse | null
 }
 
 /**
- * `UpdateGatewayInstance` of MediaConnect. The request names `GatewayInstanceArn`.
+ * `UpdateGatewayInstance` of MediaConnect. The request names `gatewayInstanceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateGatewayInstance
  * @category events
  * @since 0.1.0
  */
 export interface UpdateGatewayInstanceEvent extends Envelope {
   readonly eventName: 'UpdateGatewayInstance'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UpdateGatewayInstance](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateGatewayInstance). */
   readonly requestParameters?: UpdateGatewayInstanceRequest | null
+  /** The response of [UpdateGatewayInstance](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateGatewayInstance). */
   readonly responseElements?: UpdateGatewayInstanceResponse | null
 }
 
 /**
- * `UpdateRouterInput` of MediaConnect. The request names `Arn`.
+ * `UpdateRouterInput` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterInput
  * @category events
  * @since 0.1.0
  */
 export interface UpdateRouterInputEvent extends Envelope {
   readonly eventName: 'UpdateRouterInput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UpdateRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterInput). */
   readonly requestParameters?: UpdateRouterInputRequest | null
+  /** The response of [UpdateRouterInput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterInput). */
   readonly responseElements?: UpdateRouterInputResponse | null
 }
 
 /**
- * `UpdateRouterNetworkInterface` of MediaConnect. The request names `Arn`.
+ * `UpdateRouterNetworkInterface` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterNetworkInterface
  * @category events
  * @since 0.1.0
  */
 export interface UpdateRouterNetworkInterfaceEvent extends Envelope {
   readonly eventName: 'UpdateRouterNetworkInterface'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UpdateRouterNetworkInterface](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterNetworkInterface). */
   readonly requestParameters?: UpdateRouterNetworkInterfaceRequest | null
+  /** The response of [UpdateRouterNetworkInterface](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterNetworkInterface). */
   readonly responseElements?: UpdateRouterNetworkInterfaceResponse | null
 }
 
 /**
- * `UpdateRouterOutput` of MediaConnect. The request names `Arn`.
+ * `UpdateRouterOutput` of MediaConnect. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterOutput
  * @category events
  * @since 0.1.0
  */
 export interface UpdateRouterOutputEvent extends Envelope {
   readonly eventName: 'UpdateRouterOutput'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [UpdateRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterOutput). */
   readonly requestParameters?: UpdateRouterOutputRequest | null
+  /** The response of [UpdateRouterOutput](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterOutput). */
   readonly responseElements?: UpdateRouterOutputResponse | null
+}
+
+/**
+ * `DiscoverGatewayPollEndpoint` of MediaConnect. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DiscoverGatewayPollEndpoint
+ * @category events
+ * @since 0.1.0
+ */
+export interface DiscoverGatewayPollEndpointEvent extends Envelope {
+  readonly eventName: 'DiscoverGatewayPollEndpoint'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DiscoverGatewayPollEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DiscoverGatewayPollEndpoint). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [DiscoverGatewayPollEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DiscoverGatewayPollEndpoint). */
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `PollGateway` of MediaConnect. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PollGateway
+ * @category events
+ * @since 0.1.0
+ */
+export interface PollGatewayEvent extends Envelope {
+  readonly eventName: 'PollGateway'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [PollGateway](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PollGateway). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [PollGateway](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PollGateway). */
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `SubmitGatewayStateChange` of MediaConnect. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SubmitGatewayStateChange
+ * @category events
+ * @since 0.1.0
+ */
+export interface SubmitGatewayStateChangeEvent extends Envelope {
+  readonly eventName: 'SubmitGatewayStateChange'
+  readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [SubmitGatewayStateChange](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SubmitGatewayStateChange). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [SubmitGatewayStateChange](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SubmitGatewayStateChange). */
+  readonly responseElements?: JsonObject | null
 }
 
 /**
@@ -1325,6 +1619,9 @@ export interface MediaConnectEvents {
   readonly UpdateRouterInput: UpdateRouterInputEvent
   readonly UpdateRouterNetworkInterface: UpdateRouterNetworkInterfaceEvent
   readonly UpdateRouterOutput: UpdateRouterOutputEvent
+  readonly DiscoverGatewayPollEndpoint: DiscoverGatewayPollEndpointEvent
+  readonly PollGateway: PollGatewayEvent
+  readonly SubmitGatewayStateChange: SubmitGatewayStateChangeEvent
 }
 
 /**

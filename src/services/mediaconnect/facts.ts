@@ -92,5 +92,8 @@ UpdateGatewayInstance = write management inferred
 UpdateRouterInput = write management inferred
 UpdateRouterNetworkInterface = write management inferred
 UpdateRouterOutput = write management inferred
+DiscoverGatewayPollEndpoint = read unknown inferred
+PollGateway = write unknown inferred
+SubmitGatewayStateChange = write unknown inferred
 `
 }

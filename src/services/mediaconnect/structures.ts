@@ -290,6 +290,14 @@ export type Protocol = Open<'zixi-push' | 'rtp-fec' | 'rtp' | 'zixi-pull' | 'ris
 export type Range = Open<'NARROW' | 'FULL' | 'FULLPROTECT'>
 
 /**
+ * Values of `FabricConfiguration.recoveryLatencyMode`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type RecoveryLatencyMode = Open<'BALANCED' | 'LOW_LATENCY'>
+
+/**
  * Values of `Reservation.reservationState`.
  *
  * @category enumerations
@@ -466,8 +474,17 @@ export type Tcs = Open<'SDR' | 'PQ' | 'HLG' | 'LINEAR' | 'BT2100LINPQ' | 'BT2100
 export type ThumbnailState = Open<'ENABLED' | 'DISABLED'>
 
 /**
+ * Values of `TlsEncryption.encryptionType`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type TlsEncryptionType = Open<'PUBLIC'>
+
+/**
  * In the request of `AddBridgeSources`, `CreateBridge`. The API requires `flowArn`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeFlowSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -480,6 +497,7 @@ export interface AddBridgeFlowSourceRequest {
 /**
  * In the request of `AddBridgeOutputs`, `CreateBridge`. The API requires `ipAddress`, `name`, `networkName`, `port`, `protocol`, `ttl`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeNetworkOutputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -495,6 +513,7 @@ export interface AddBridgeNetworkOutputRequest {
 /**
  * In the request of `AddBridgeSources`, `CreateBridge`. The API requires `multicastIp`, `name`, `networkName`, `port`, `protocol`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeNetworkSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -510,6 +529,7 @@ export interface AddBridgeNetworkSourceRequest {
 /**
  * In the request of `AddBridgeOutputs`, `CreateBridge`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeOutputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -518,19 +538,21 @@ export interface AddBridgeOutputRequest {
 }
 
 /**
- * In the request of `AddBridgeOutputs`. The API requires `BridgeArn`, `outputs`.
+ * In the request of `AddBridgeOutputs`. The API requires `bridgeArn`, `outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeOutputsRequest
  * @category structures
  * @since 0.1.0
  */
 export interface AddBridgeOutputsRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly outputs?: ReadonlyArray<AddBridgeOutputRequest>
 }
 
 /**
  * In the response of `AddBridgeOutputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeOutputsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -542,6 +564,7 @@ export interface AddBridgeOutputsResponse {
 /**
  * In the request of `AddBridgeSources`, `CreateBridge`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -551,19 +574,21 @@ export interface AddBridgeSourceRequest {
 }
 
 /**
- * In the request of `AddBridgeSources`. The API requires `BridgeArn`, `sources`.
+ * In the request of `AddBridgeSources`. The API requires `bridgeArn`, `sources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeSourcesRequest
  * @category structures
  * @since 0.1.0
  */
 export interface AddBridgeSourcesRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly sources?: ReadonlyArray<AddBridgeSourceRequest>
 }
 
 /**
  * In the response of `AddBridgeSources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddBridgeSourcesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -575,6 +600,7 @@ export interface AddBridgeSourcesResponse {
 /**
  * In the request of `CreateBridge`. The API requires `maxBitrate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddEgressGatewayBridgeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -583,19 +609,21 @@ export interface AddEgressGatewayBridgeRequest {
 }
 
 /**
- * In the request of `AddFlowMediaStreams`. The API requires `FlowArn`, `mediaStreams`.
+ * In the request of `AddFlowMediaStreams`. The API requires `flowArn`, `mediaStreams`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowMediaStreamsRequest
  * @category structures
  * @since 0.1.0
  */
 export interface AddFlowMediaStreamsRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly mediaStreams?: ReadonlyArray<AddMediaStreamRequest>
 }
 
 /**
  * In the response of `AddFlowMediaStreams`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowMediaStreamsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -605,19 +633,21 @@ export interface AddFlowMediaStreamsResponse {
 }
 
 /**
- * In the request of `AddFlowOutputs`. The API requires `FlowArn`, `outputs`.
+ * In the request of `AddFlowOutputs`. The API requires `flowArn`, `outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowOutputsRequest
  * @category structures
  * @since 0.1.0
  */
 export interface AddFlowOutputsRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly outputs?: ReadonlyArray<AddOutputRequest>
 }
 
 /**
  * In the response of `AddFlowOutputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowOutputsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -627,19 +657,21 @@ export interface AddFlowOutputsResponse {
 }
 
 /**
- * In the request of `AddFlowSources`. The API requires `FlowArn`, `sources`.
+ * In the request of `AddFlowSources`. The API requires `flowArn`, `sources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowSourcesRequest
  * @category structures
  * @since 0.1.0
  */
 export interface AddFlowSourcesRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly sources?: ReadonlyArray<SetSourceRequest>
 }
 
 /**
  * In the response of `AddFlowSources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowSourcesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -649,19 +681,21 @@ export interface AddFlowSourcesResponse {
 }
 
 /**
- * In the request of `AddFlowVpcInterfaces`. The API requires `FlowArn`, `vpcInterfaces`.
+ * In the request of `AddFlowVpcInterfaces`. The API requires `flowArn`, `vpcInterfaces`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowVpcInterfacesRequest
  * @category structures
  * @since 0.1.0
  */
 export interface AddFlowVpcInterfacesRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly vpcInterfaces?: ReadonlyArray<VpcInterfaceRequest>
 }
 
 /**
  * In the response of `AddFlowVpcInterfaces`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddFlowVpcInterfacesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -673,6 +707,7 @@ export interface AddFlowVpcInterfacesResponse {
 /**
  * In the request of `CreateBridge`. The API requires `maxBitrate`, `maxOutputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddIngressGatewayBridgeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -684,6 +719,7 @@ export interface AddIngressGatewayBridgeRequest {
 /**
  * In the request of `CreateFlow`. The API requires `maintenanceDay`, `maintenanceStartHour`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddMaintenance
  * @category structures
  * @since 0.1.0
  */
@@ -695,6 +731,7 @@ export interface AddMaintenance {
 /**
  * In the request of `AddFlowMediaStreams`, `CreateFlow`. The API requires `mediaStreamId`, `mediaStreamName`, `mediaStreamType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddMediaStreamRequest
  * @category structures
  * @since 0.1.0
  */
@@ -712,6 +749,7 @@ export interface AddMediaStreamRequest {
 /**
  * In the request of `AddFlowOutputs`, `CreateFlow`. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AddOutputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -743,6 +781,7 @@ export interface AddOutputRequest {
 /**
  * In the request of `CreateFlow`, `UpdateFlow`; and the response of `CreateFlow`, `DescribeFlow`, `UpdateFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AudioMonitoringSetting
  * @category structures
  * @since 0.1.0
  */
@@ -753,6 +792,7 @@ export interface AudioMonitoringSetting {
 /**
  * In the request of `AddFlowOutputs`, `AddFlowSources` and 7 more; and the response of `AddFlowOutputs`, `AddFlowSources` and 13 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/AutomaticEncryptionKeyConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -761,6 +801,7 @@ export interface AutomaticEncryptionKeyConfiguration {}
 /**
  * In the response of `BatchGetRouterInput`. The API requires `arn`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterInputError
  * @category structures
  * @since 0.1.0
  */
@@ -773,6 +814,7 @@ export interface BatchGetRouterInputError {
 /**
  * In the request of `BatchGetRouterInput`. The API requires `arns`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -783,6 +825,7 @@ export interface BatchGetRouterInputRequest {
 /**
  * In the response of `BatchGetRouterInput`. The API requires `routerInputs`, `errors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -794,6 +837,7 @@ export interface BatchGetRouterInputResponse {
 /**
  * In the response of `BatchGetRouterNetworkInterface`. The API requires `arn`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterNetworkInterfaceError
  * @category structures
  * @since 0.1.0
  */
@@ -806,6 +850,7 @@ export interface BatchGetRouterNetworkInterfaceError {
 /**
  * In the request of `BatchGetRouterNetworkInterface`. The API requires `arns`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterNetworkInterfaceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -816,6 +861,7 @@ export interface BatchGetRouterNetworkInterfaceRequest {
 /**
  * In the response of `BatchGetRouterNetworkInterface`. The API requires `routerNetworkInterfaces`, `errors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterNetworkInterfaceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -827,6 +873,7 @@ export interface BatchGetRouterNetworkInterfaceResponse {
 /**
  * In the response of `BatchGetRouterOutput`. The API requires `arn`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterOutputError
  * @category structures
  * @since 0.1.0
  */
@@ -839,6 +886,7 @@ export interface BatchGetRouterOutputError {
 /**
  * In the request of `BatchGetRouterOutput`. The API requires `arns`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -849,6 +897,7 @@ export interface BatchGetRouterOutputRequest {
 /**
  * In the response of `BatchGetRouterOutput`. The API requires `routerOutputs`, `errors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BatchGetRouterOutputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -860,6 +909,7 @@ export interface BatchGetRouterOutputResponse {
 /**
  * In the request of `CreateFlow`, `UpdateFlow`; and the response of `CreateFlow`, `DescribeFlow`, `UpdateFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BlackFrames
  * @category structures
  * @since 0.1.0
  */
@@ -871,6 +921,7 @@ export interface BlackFrames {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `state`, `thresholdSeconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BlackFramesConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -882,6 +933,7 @@ export interface BlackFramesConfiguration {
 /**
  * In the response of `CreateBridge`, `DescribeBridge`, `UpdateBridge`. The API requires `bridgeArn`, `bridgeState`, `name`, `placementArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Bridge
  * @category structures
  * @since 0.1.0
  */
@@ -901,6 +953,7 @@ export interface Bridge {
 /**
  * In the response of `AddBridgeOutputs`, `CreateBridge` and 3 more. The API requires `flowArn`, `flowSourceArn`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BridgeFlowOutput
  * @category structures
  * @since 0.1.0
  */
@@ -913,6 +966,7 @@ export interface BridgeFlowOutput {
 /**
  * In the response of `AddBridgeSources`, `CreateBridge` and 3 more. The API requires `flowArn`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BridgeFlowSource
  * @category structures
  * @since 0.1.0
  */
@@ -926,6 +980,7 @@ export interface BridgeFlowSource {
 /**
  * In the response of `AddBridgeOutputs`, `CreateBridge` and 3 more. The API requires `ipAddress`, `name`, `networkName`, `port`, `protocol`, `ttl`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BridgeNetworkOutput
  * @category structures
  * @since 0.1.0
  */
@@ -941,6 +996,7 @@ export interface BridgeNetworkOutput {
 /**
  * In the response of `AddBridgeSources`, `CreateBridge` and 3 more. The API requires `multicastIp`, `name`, `networkName`, `port`, `protocol`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BridgeNetworkSource
  * @category structures
  * @since 0.1.0
  */
@@ -956,6 +1012,7 @@ export interface BridgeNetworkSource {
 /**
  * In the response of `AddBridgeOutputs`, `CreateBridge` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BridgeOutput
  * @category structures
  * @since 0.1.0
  */
@@ -967,6 +1024,7 @@ export interface BridgeOutput {
 /**
  * In the response of `AddBridgeSources`, `CreateBridge` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/BridgeSource
  * @category structures
  * @since 0.1.0
  */
@@ -978,6 +1036,7 @@ export interface BridgeSource {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ContentQualityAnalysisFeatureConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -990,6 +1049,7 @@ export interface ContentQualityAnalysisFeatureConfiguration {
 /**
  * In the request of `CreateBridge`. The API requires `name`, `placementArn`, `sources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateBridgeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1006,6 +1066,7 @@ export interface CreateBridgeRequest {
 /**
  * In the response of `CreateBridge`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateBridgeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1016,6 +1077,7 @@ export interface CreateBridgeResponse {
 /**
  * In the request of `CreateFlow`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateFlowRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1040,6 +1102,7 @@ export interface CreateFlowRequest {
 /**
  * In the response of `CreateFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateFlowResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1050,6 +1113,7 @@ export interface CreateFlowResponse {
 /**
  * In the request of `CreateGateway`. The API requires `egressCidrBlocks`, `name`, `networks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateGatewayRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1062,6 +1126,7 @@ export interface CreateGatewayRequest {
 /**
  * In the response of `CreateGateway`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateGatewayResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1072,6 +1137,7 @@ export interface CreateGatewayResponse {
 /**
  * In the request of `CreateRouterInput`. The API requires `name`, `configuration`, `maximumBitrate`, `routingScope`, `tier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1093,6 +1159,7 @@ export interface CreateRouterInputRequest {
 /**
  * In the response of `CreateRouterInput`. The API requires `routerInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1103,6 +1170,7 @@ export interface CreateRouterInputResponse {
 /**
  * In the request of `CreateRouterNetworkInterface`. The API requires `name`, `configuration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterNetworkInterfaceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1117,6 +1185,7 @@ export interface CreateRouterNetworkInterfaceRequest {
 /**
  * In the response of `CreateRouterNetworkInterface`. The API requires `routerNetworkInterface`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterNetworkInterfaceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1127,6 +1196,7 @@ export interface CreateRouterNetworkInterfaceResponse {
 /**
  * In the request of `CreateRouterOutput`. The API requires `name`, `configuration`, `maximumBitrate`, `routingScope`, `tier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1141,11 +1211,13 @@ export interface CreateRouterOutputRequest {
   readonly maintenanceConfiguration?: MaintenanceConfiguration
   readonly tags?: { readonly [key: string]: string }
   readonly clientToken?: string
+  readonly fabricConfiguration?: FabricConfiguration
 }
 
 /**
  * In the response of `CreateRouterOutput`. The API requires `routerOutput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/CreateRouterOutputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1156,24 +1228,27 @@ export interface CreateRouterOutputResponse {
 /**
  * In the request of `CreateRouterInput`, `CreateRouterOutput` and 2 more; and the response of `BatchGetRouterInput`, `BatchGetRouterOutput` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DefaultMaintenanceConfiguration
  * @category structures
  * @since 0.1.0
  */
 export interface DefaultMaintenanceConfiguration {}
 
 /**
- * In the request of `DeleteBridge`. The API requires `BridgeArn`.
+ * In the request of `DeleteBridge`. The API requires `bridgeArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteBridgeRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteBridgeRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
 }
 
 /**
  * In the response of `DeleteBridge`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteBridgeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1182,18 +1257,20 @@ export interface DeleteBridgeResponse {
 }
 
 /**
- * In the request of `DeleteFlow`. The API requires `FlowArn`.
+ * In the request of `DeleteFlow`. The API requires `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteFlowRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
  * In the response of `DeleteFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteFlowResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1203,18 +1280,20 @@ export interface DeleteFlowResponse {
 }
 
 /**
- * In the request of `DeleteGateway`. The API requires `GatewayArn`.
+ * In the request of `DeleteGateway`. The API requires `gatewayArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteGatewayRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteGatewayRequest {
-  readonly GatewayArn?: string
+  readonly gatewayArn?: string
 }
 
 /**
  * In the response of `DeleteGateway`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteGatewayResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1223,18 +1302,20 @@ export interface DeleteGatewayResponse {
 }
 
 /**
- * In the request of `DeleteRouterInput`. The API requires `Arn`.
+ * In the request of `DeleteRouterInput`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `DeleteRouterInput`. The API requires `arn`, `name`, `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1245,18 +1326,20 @@ export interface DeleteRouterInputResponse {
 }
 
 /**
- * In the request of `DeleteRouterNetworkInterface`. The API requires `Arn`.
+ * In the request of `DeleteRouterNetworkInterface`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterNetworkInterfaceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteRouterNetworkInterfaceRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `DeleteRouterNetworkInterface`. The API requires `arn`, `name`, `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterNetworkInterfaceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1267,18 +1350,20 @@ export interface DeleteRouterNetworkInterfaceResponse {
 }
 
 /**
- * In the request of `DeleteRouterOutput`. The API requires `Arn`.
+ * In the request of `DeleteRouterOutput`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DeleteRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `DeleteRouterOutput`. The API requires `arn`, `name`, `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeleteRouterOutputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1289,19 +1374,21 @@ export interface DeleteRouterOutputResponse {
 }
 
 /**
- * In the request of `DeregisterGatewayInstance`. The API requires `GatewayInstanceArn`.
+ * In the request of `DeregisterGatewayInstance`. The API requires `gatewayInstanceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeregisterGatewayInstanceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DeregisterGatewayInstanceRequest {
   readonly force?: boolean
-  readonly GatewayInstanceArn?: string
+  readonly gatewayInstanceArn?: string
 }
 
 /**
  * In the response of `DeregisterGatewayInstance`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DeregisterGatewayInstanceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1311,18 +1398,20 @@ export interface DeregisterGatewayInstanceResponse {
 }
 
 /**
- * In the request of `DescribeBridge`. The API requires `BridgeArn`.
+ * In the request of `DescribeBridge`. The API requires `bridgeArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeBridgeRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeBridgeRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
 }
 
 /**
  * In the response of `DescribeBridge`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeBridgeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1331,18 +1420,20 @@ export interface DescribeBridgeResponse {
 }
 
 /**
- * In the request of `DescribeFlow`. The API requires `FlowArn`.
+ * In the request of `DescribeFlow`. The API requires `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
  * In the response of `DescribeFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1352,18 +1443,20 @@ export interface DescribeFlowResponse {
 }
 
 /**
- * In the request of `DescribeFlowSourceMetadata`. The API requires `FlowArn`.
+ * In the request of `DescribeFlowSourceMetadata`. The API requires `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceMetadataRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeFlowSourceMetadataRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
  * In the response of `DescribeFlowSourceMetadata`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceMetadataResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1376,18 +1469,20 @@ export interface DescribeFlowSourceMetadataResponse {
 }
 
 /**
- * In the request of `DescribeFlowSourceThumbnail`. The API requires `FlowArn`.
+ * In the request of `DescribeFlowSourceThumbnail`. The API requires `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceThumbnailRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeFlowSourceThumbnailRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
  * In the response of `DescribeFlowSourceThumbnail`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeFlowSourceThumbnailResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1396,18 +1491,20 @@ export interface DescribeFlowSourceThumbnailResponse {
 }
 
 /**
- * In the request of `DescribeGatewayInstance`. The API requires `GatewayInstanceArn`.
+ * In the request of `DescribeGatewayInstance`. The API requires `gatewayInstanceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGatewayInstanceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeGatewayInstanceRequest {
-  readonly GatewayInstanceArn?: string
+  readonly gatewayInstanceArn?: string
 }
 
 /**
  * In the response of `DescribeGatewayInstance`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGatewayInstanceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1416,18 +1513,20 @@ export interface DescribeGatewayInstanceResponse {
 }
 
 /**
- * In the request of `DescribeGateway`. The API requires `GatewayArn`.
+ * In the request of `DescribeGateway`. The API requires `gatewayArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGatewayRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeGatewayRequest {
-  readonly GatewayArn?: string
+  readonly gatewayArn?: string
 }
 
 /**
  * In the response of `DescribeGateway`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeGatewayResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1436,18 +1535,20 @@ export interface DescribeGatewayResponse {
 }
 
 /**
- * In the request of `DescribeOffering`. The API requires `OfferingArn`.
+ * In the request of `DescribeOffering`. The API requires `offeringArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeOfferingRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeOfferingRequest {
-  readonly OfferingArn?: string
+  readonly offeringArn?: string
 }
 
 /**
  * In the response of `DescribeOffering`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeOfferingResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1456,18 +1557,20 @@ export interface DescribeOfferingResponse {
 }
 
 /**
- * In the request of `DescribeReservation`. The API requires `ReservationArn`.
+ * In the request of `DescribeReservation`. The API requires `reservationArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeReservationRequest
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeReservationRequest {
-  readonly ReservationArn?: string
+  readonly reservationArn?: string
 }
 
 /**
  * In the response of `DescribeReservation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DescribeReservationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1478,6 +1581,7 @@ export interface DescribeReservationResponse {
 /**
  * In the response of `AddFlowOutputs`, `CreateFlow` and 3 more. The API requires `destinationIp`, `destinationPort`, `interface`, `outboundIp`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DestinationConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1491,6 +1595,7 @@ export interface DestinationConfiguration {
 /**
  * In the request of `AddFlowOutputs`, `CreateFlow`, `UpdateFlowOutput`. The API requires `destinationIp`, `destinationPort`, `interface`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DestinationConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1503,6 +1608,7 @@ export interface DestinationConfigurationRequest {
 /**
  * In the response of `CreateBridge`, `DescribeBridge`, `UpdateBridge`. The API requires `maxBitrate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/EgressGatewayBridge
  * @category structures
  * @since 0.1.0
  */
@@ -1514,6 +1620,7 @@ export interface EgressGatewayBridge {
 /**
  * In the request of `CreateFlow`, `UpdateFlow`; and the response of `CreateFlow`, `DescribeFlow`, `UpdateFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/EncodingConfig
  * @category structures
  * @since 0.1.0
  */
@@ -1525,6 +1632,7 @@ export interface EncodingConfig {
 /**
  * In the response of `AddFlowOutputs`, `CreateFlow` and 3 more. The API requires `compressionFactor`, `encoderProfile`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/EncodingParameters
  * @category structures
  * @since 0.1.0
  */
@@ -1536,6 +1644,7 @@ export interface EncodingParameters {
 /**
  * In the request of `AddFlowOutputs`, `CreateFlow`, `UpdateFlowOutput`. The API requires `compressionFactor`, `encoderProfile`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/EncodingParametersRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1547,6 +1656,7 @@ export interface EncodingParametersRequest {
 /**
  * In the request of `AddFlowOutputs`, `AddFlowSources` and 2 more; and the response of `AddFlowOutputs`, `AddFlowSources` and 7 more. The API requires `roleArn`. Secret: `constantInitializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Encryption
  * @category structures
  * @since 0.1.0
  */
@@ -1565,6 +1675,7 @@ export interface Encryption {
 /**
  * In the response of `CreateFlow`, `DescribeFlow` and 3 more. The API requires `entitlementArn`, `name`, `subscribers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Entitlement
  * @category structures
  * @since 0.1.0
  */
@@ -1579,8 +1690,20 @@ export interface Entitlement {
 }
 
 /**
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/FabricConfiguration
+ * @category structures
+ * @since 0.1.0
+ */
+export interface FabricConfiguration {
+  readonly recoveryLatencyMode?: RecoveryLatencyMode
+}
+
+/**
  * In the request of `CreateBridge`, `CreateFlow`; and the response of `CreateBridge`, `CreateFlow` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/FailoverConfig
  * @category structures
  * @since 0.1.0
  */
@@ -1594,6 +1717,7 @@ export interface FailoverConfig {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `networkInterfaceArn`, `protocolConfigurations`, `sourcePriorityMode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/FailoverRouterInputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1607,6 +1731,7 @@ export interface FailoverRouterInputConfiguration {
 /**
  * In the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `sourceIndex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/FailoverRouterInputIndexedStreamDetails
  * @category structures
  * @since 0.1.0
  */
@@ -1618,6 +1743,7 @@ export interface FailoverRouterInputIndexedStreamDetails {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/FailoverRouterInputProtocolConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1631,6 +1757,7 @@ export interface FailoverRouterInputProtocolConfiguration {
 /**
  * In the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `sourceIndexZeroStreamDetails`, `sourceIndexOneStreamDetails`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/FailoverRouterInputStreamDetails
  * @category structures
  * @since 0.1.0
  */
@@ -1642,6 +1769,7 @@ export interface FailoverRouterInputStreamDetails {
 /**
  * In the response of `CreateFlow`, `DescribeFlow`, `UpdateFlow`. The API requires `availabilityZone`, `entitlements`, `flowArn`, `name`, `outputs`, `source`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Flow
  * @category structures
  * @since 0.1.0
  */
@@ -1669,6 +1797,7 @@ export interface Flow {
 /**
  * In the request of `AddFlowOutputs`, `AddFlowSources` and 7 more; and the response of `AddFlowOutputs`, `AddFlowSources` and 13 more. The API requires `encryptionKeyConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/FlowTransitEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -1680,6 +1809,7 @@ export interface FlowTransitEncryption {
 /**
  * In the request of `AddFlowOutputs`, `AddFlowSources` and 7 more; and the response of `AddFlowOutputs`, `AddFlowSources` and 13 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/FlowTransitEncryptionKeyConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1691,6 +1821,7 @@ export interface FlowTransitEncryptionKeyConfiguration {
 /**
  * In the response of `AddFlowMediaStreams`, `CreateFlow` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Fmtp
  * @category structures
  * @since 0.1.0
  */
@@ -1707,6 +1838,7 @@ export interface Fmtp {
 /**
  * In the request of `AddFlowMediaStreams`, `CreateFlow`, `UpdateFlowMediaStream`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/FmtpRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1723,6 +1855,7 @@ export interface FmtpRequest {
 /**
  * In the response of `DescribeFlowSourceMetadata`, `GetRouterInputSourceMetadata`. The API requires `frameHeight`, `frameWidth`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/FrameResolution
  * @category structures
  * @since 0.1.0
  */
@@ -1734,6 +1867,7 @@ export interface FrameResolution {
 /**
  * In the request of `CreateFlow`, `UpdateFlow`; and the response of `CreateFlow`, `DescribeFlow`, `UpdateFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/FrozenFrames
  * @category structures
  * @since 0.1.0
  */
@@ -1745,6 +1879,7 @@ export interface FrozenFrames {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `state`, `thresholdSeconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/FrozenFramesConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1756,6 +1891,7 @@ export interface FrozenFramesConfiguration {
 /**
  * In the response of `CreateGateway`, `DescribeGateway`. The API requires `egressCidrBlocks`, `gatewayArn`, `name`, `networks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Gateway
  * @category structures
  * @since 0.1.0
  */
@@ -1771,6 +1907,7 @@ export interface Gateway {
 /**
  * In the response of `AddFlowSources`, `CreateFlow` and 3 more. The API requires `bridgeArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GatewayBridgeSource
  * @category structures
  * @since 0.1.0
  */
@@ -1782,6 +1919,7 @@ export interface GatewayBridgeSource {
 /**
  * In the response of `DescribeGatewayInstance`. The API requires `bridgePlacement`, `connectionStatus`, `gatewayArn`, `gatewayInstanceArn`, `instanceId`, `instanceState`, `runningBridgeCount`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GatewayInstance
  * @category structures
  * @since 0.1.0
  */
@@ -1799,6 +1937,7 @@ export interface GatewayInstance {
 /**
  * In the request of `CreateGateway`; and the response of `CreateGateway`, `DescribeGateway`. The API requires `cidrBlock`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GatewayNetwork
  * @category structures
  * @since 0.1.0
  */
@@ -1808,18 +1947,20 @@ export interface GatewayNetwork {
 }
 
 /**
- * In the request of `GetRouterInput`. The API requires `Arn`.
+ * In the request of `GetRouterInput`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `GetRouterInput`. The API requires `routerInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1828,18 +1969,20 @@ export interface GetRouterInputResponse {
 }
 
 /**
- * In the request of `GetRouterInputSourceMetadata`. The API requires `Arn`.
+ * In the request of `GetRouterInputSourceMetadata`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputSourceMetadataRequest
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterInputSourceMetadataRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `GetRouterInputSourceMetadata`. The API requires `arn`, `name`, `sourceMetadataDetails`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputSourceMetadataResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1850,18 +1993,20 @@ export interface GetRouterInputSourceMetadataResponse {
 }
 
 /**
- * In the request of `GetRouterInputThumbnail`. The API requires `Arn`.
+ * In the request of `GetRouterInputThumbnail`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputThumbnailRequest
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterInputThumbnailRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `GetRouterInputThumbnail`. The API requires `arn`, `name`, `thumbnailDetails`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterInputThumbnailResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1872,18 +2017,20 @@ export interface GetRouterInputThumbnailResponse {
 }
 
 /**
- * In the request of `GetRouterNetworkInterface`. The API requires `Arn`.
+ * In the request of `GetRouterNetworkInterface`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterNetworkInterfaceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterNetworkInterfaceRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `GetRouterNetworkInterface`. The API requires `routerNetworkInterface`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterNetworkInterfaceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1892,18 +2039,20 @@ export interface GetRouterNetworkInterfaceResponse {
 }
 
 /**
- * In the request of `GetRouterOutput`. The API requires `Arn`.
+ * In the request of `GetRouterOutput`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface GetRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `GetRouterOutput`. The API requires `routerOutput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GetRouterOutputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1914,6 +2063,7 @@ export interface GetRouterOutputResponse {
 /**
  * In the request of `CreateFlow`, `GrantFlowEntitlements`. The API requires `subscribers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GrantEntitlementRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1928,19 +2078,21 @@ export interface GrantEntitlementRequest {
 }
 
 /**
- * In the request of `GrantFlowEntitlements`. The API requires `entitlements`, `FlowArn`.
+ * In the request of `GrantFlowEntitlements`. The API requires `entitlements`, `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GrantFlowEntitlementsRequest
  * @category structures
  * @since 0.1.0
  */
 export interface GrantFlowEntitlementsRequest {
   readonly entitlements?: ReadonlyArray<GrantEntitlementRequest>
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
  * In the response of `GrantFlowEntitlements`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/GrantFlowEntitlementsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1952,6 +2104,7 @@ export interface GrantFlowEntitlementsResponse {
 /**
  * In the response of `CreateBridge`, `DescribeBridge`, `UpdateBridge`. The API requires `maxBitrate`, `maxOutputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/IngressGatewayBridge
  * @category structures
  * @since 0.1.0
  */
@@ -1964,6 +2117,7 @@ export interface IngressGatewayBridge {
 /**
  * In the response of `AddFlowSources`, `CreateFlow` and 3 more. The API requires `inputIp`, `inputPort`, `interface`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/InputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1976,6 +2130,7 @@ export interface InputConfiguration {
 /**
  * In the request of `AddFlowSources`, `CreateFlow`, `UpdateFlowSource`. The API requires `inputPort`, `interface`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/InputConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1987,6 +2142,7 @@ export interface InputConfigurationRequest {
 /**
  * In the response of `AddFlowOutputs`, `AddFlowSources` and 5 more. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Interface
  * @category structures
  * @since 0.1.0
  */
@@ -1997,6 +2153,7 @@ export interface Interface {
 /**
  * In the request of `AddFlowOutputs`, `AddFlowSources` and 3 more. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/InterfaceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2007,6 +2164,7 @@ export interface InterfaceRequest {
 /**
  * In the request of `ListBridges`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListBridgesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2019,6 +2177,7 @@ export interface ListBridgesRequest {
 /**
  * In the response of `ListBridges`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListBridgesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2030,6 +2189,7 @@ export interface ListBridgesResponse {
 /**
  * In the request of `ListEntitlements`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListEntitlementsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2041,6 +2201,7 @@ export interface ListEntitlementsRequest {
 /**
  * In the response of `ListEntitlements`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListEntitlementsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2052,6 +2213,7 @@ export interface ListEntitlementsResponse {
 /**
  * In the request of `ListFlows`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListFlowsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2063,6 +2225,7 @@ export interface ListFlowsRequest {
 /**
  * In the response of `ListFlows`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListFlowsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2074,6 +2237,7 @@ export interface ListFlowsResponse {
 /**
  * In the request of `ListGatewayInstances`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListGatewayInstancesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2086,6 +2250,7 @@ export interface ListGatewayInstancesRequest {
 /**
  * In the response of `ListGatewayInstances`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListGatewayInstancesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2097,6 +2262,7 @@ export interface ListGatewayInstancesResponse {
 /**
  * In the request of `ListGateways`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListGatewaysRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2108,6 +2274,7 @@ export interface ListGatewaysRequest {
 /**
  * In the response of `ListGateways`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListGatewaysResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2119,6 +2286,7 @@ export interface ListGatewaysResponse {
 /**
  * In the request of `ListOfferings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListOfferingsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2130,6 +2298,7 @@ export interface ListOfferingsRequest {
 /**
  * In the response of `ListOfferings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListOfferingsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2141,6 +2310,7 @@ export interface ListOfferingsResponse {
 /**
  * In the request of `ListReservations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListReservationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2152,6 +2322,7 @@ export interface ListReservationsRequest {
 /**
  * In the response of `ListReservations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListReservationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2163,6 +2334,7 @@ export interface ListReservationsResponse {
 /**
  * In the request of `ListRouterInputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterInputsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2175,6 +2347,7 @@ export interface ListRouterInputsRequest {
 /**
  * In the response of `ListRouterInputs`. The API requires `routerInputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterInputsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2186,6 +2359,7 @@ export interface ListRouterInputsResponse {
 /**
  * In the request of `ListRouterNetworkInterfaces`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterNetworkInterfacesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2198,6 +2372,7 @@ export interface ListRouterNetworkInterfacesRequest {
 /**
  * In the response of `ListRouterNetworkInterfaces`. The API requires `routerNetworkInterfaces`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterNetworkInterfacesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2209,6 +2384,7 @@ export interface ListRouterNetworkInterfacesResponse {
 /**
  * In the request of `ListRouterOutputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterOutputsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2221,6 +2397,7 @@ export interface ListRouterOutputsRequest {
 /**
  * In the response of `ListRouterOutputs`. The API requires `routerOutputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListRouterOutputsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2230,18 +2407,20 @@ export interface ListRouterOutputsResponse {
 }
 
 /**
- * In the request of `ListTagsForGlobalResource`. The API requires `ResourceArn`.
+ * In the request of `ListTagsForGlobalResource`. The API requires `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForGlobalResourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface ListTagsForGlobalResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
 }
 
 /**
  * In the response of `ListTagsForGlobalResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForGlobalResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2250,18 +2429,20 @@ export interface ListTagsForGlobalResourceResponse {
 }
 
 /**
- * In the request of `ListTagsForResource`. The API requires `ResourceArn`.
+ * In the request of `ListTagsForResource`. The API requires `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface ListTagsForResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
 }
 
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2272,6 +2453,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the response of `ListBridges`. The API requires `bridgeArn`, `bridgeState`, `bridgeType`, `name`, `placementArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListedBridge
  * @category structures
  * @since 0.1.0
  */
@@ -2286,6 +2468,7 @@ export interface ListedBridge {
 /**
  * In the response of `ListEntitlements`. The API requires `entitlementArn`, `entitlementName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListedEntitlement
  * @category structures
  * @since 0.1.0
  */
@@ -2298,6 +2481,7 @@ export interface ListedEntitlement {
 /**
  * In the response of `ListFlows`. The API requires `availabilityZone`, `description`, `flowArn`, `name`, `sourceType`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListedFlow
  * @category structures
  * @since 0.1.0
  */
@@ -2314,6 +2498,7 @@ export interface ListedFlow {
 /**
  * In the response of `ListGateways`. The API requires `gatewayArn`, `gatewayState`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListedGateway
  * @category structures
  * @since 0.1.0
  */
@@ -2326,6 +2511,7 @@ export interface ListedGateway {
 /**
  * In the response of `ListGatewayInstances`. The API requires `gatewayArn`, `gatewayInstanceArn`, `instanceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListedGatewayInstance
  * @category structures
  * @since 0.1.0
  */
@@ -2339,6 +2525,7 @@ export interface ListedGatewayInstance {
 /**
  * In the response of `ListRouterInputs`. The API requires `name`, `arn`, `id`, `inputType`, `state`, `routedOutputs`, `regionName`, `availabilityZone`, `maximumBitrate`, `routingScope`, `createdAt`, `updatedAt`, `messageCount`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListedRouterInput
  * @category structures
  * @since 0.1.0
  */
@@ -2364,6 +2551,7 @@ export interface ListedRouterInput {
 /**
  * In the response of `ListRouterNetworkInterfaces`. The API requires `name`, `arn`, `id`, `networkInterfaceType`, `associatedOutputCount`, `associatedInputCount`, `state`, `regionName`, `createdAt`, `updatedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListedRouterNetworkInterface
  * @category structures
  * @since 0.1.0
  */
@@ -2383,6 +2571,7 @@ export interface ListedRouterNetworkInterface {
 /**
  * In the response of `ListRouterOutputs`. The API requires `name`, `arn`, `id`, `outputType`, `state`, `routedState`, `regionName`, `availabilityZone`, `maximumBitrate`, `routingScope`, `createdAt`, `updatedAt`, `messageCount`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ListedRouterOutput
  * @category structures
  * @since 0.1.0
  */
@@ -2409,6 +2598,7 @@ export interface ListedRouterOutput {
 /**
  * In the response of `CreateFlow`, `DescribeFlow` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Maintenance
  * @category structures
  * @since 0.1.0
  */
@@ -2422,6 +2612,7 @@ export interface Maintenance {
 /**
  * In the request of `CreateRouterInput`, `CreateRouterOutput` and 2 more; and the response of `BatchGetRouterInput`, `BatchGetRouterOutput` and 6 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MaintenanceConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2433,6 +2624,7 @@ export interface MaintenanceConfiguration {
 /**
  * In the response of `BatchGetRouterInput`, `BatchGetRouterOutput` and 10 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MaintenanceSchedule
  * @category structures
  * @since 0.1.0
  */
@@ -2443,6 +2635,7 @@ export interface MaintenanceSchedule {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `sourceTransitDecryption`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaConnectFlowRouterInputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2455,6 +2648,7 @@ export interface MediaConnectFlowRouterInputConfiguration {
 /**
  * In the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaConnectFlowRouterInputStreamDetails
  * @category structures
  * @since 0.1.0
  */
@@ -2463,6 +2657,7 @@ export interface MediaConnectFlowRouterInputStreamDetails {}
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. The API requires `destinationTransitEncryption`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaConnectFlowRouterOutputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2475,6 +2670,7 @@ export interface MediaConnectFlowRouterOutputConfiguration {
 /**
  * In the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaConnectFlowRouterOutputStreamDetails
  * @category structures
  * @since 0.1.0
  */
@@ -2483,6 +2679,7 @@ export interface MediaConnectFlowRouterOutputStreamDetails {}
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `sourceTransitDecryption`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaLiveChannelRouterInputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2496,6 +2693,7 @@ export interface MediaLiveChannelRouterInputConfiguration {
 /**
  * In the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaLiveChannelRouterInputStreamDetails
  * @category structures
  * @since 0.1.0
  */
@@ -2504,6 +2702,7 @@ export interface MediaLiveChannelRouterInputStreamDetails {}
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. The API requires `destinationTransitEncryption`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaLiveInputRouterOutputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2516,6 +2715,7 @@ export interface MediaLiveInputRouterOutputConfiguration {
 /**
  * In the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaLiveInputRouterOutputStreamDetails
  * @category structures
  * @since 0.1.0
  */
@@ -2524,6 +2724,7 @@ export interface MediaLiveInputRouterOutputStreamDetails {}
 /**
  * In the request of `CreateRouterInput`, `CreateRouterOutput` and 2 more; and the response of `BatchGetRouterInput`, `BatchGetRouterOutput` and 6 more. The API requires `encryptionKeyConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaLiveTransitEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -2535,6 +2736,7 @@ export interface MediaLiveTransitEncryption {
 /**
  * In the request of `CreateRouterInput`, `CreateRouterOutput` and 2 more; and the response of `BatchGetRouterInput`, `BatchGetRouterOutput` and 6 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaLiveTransitEncryptionKeyConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2546,6 +2748,7 @@ export interface MediaLiveTransitEncryptionKeyConfiguration {
 /**
  * In the response of `AddFlowMediaStreams`, `CreateFlow` and 3 more. The API requires `fmt`, `mediaStreamId`, `mediaStreamName`, `mediaStreamType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaStream
  * @category structures
  * @since 0.1.0
  */
@@ -2563,6 +2766,7 @@ export interface MediaStream {
 /**
  * In the response of `AddFlowMediaStreams`, `CreateFlow` and 3 more. The API requires `fmtp`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaStreamAttributes
  * @category structures
  * @since 0.1.0
  */
@@ -2574,6 +2778,7 @@ export interface MediaStreamAttributes {
 /**
  * In the request of `AddFlowMediaStreams`, `CreateFlow`, `UpdateFlowMediaStream`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaStreamAttributesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2585,6 +2790,7 @@ export interface MediaStreamAttributesRequest {
 /**
  * In the response of `AddFlowOutputs`, `CreateFlow` and 3 more. The API requires `encodingName`, `mediaStreamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaStreamOutputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2598,6 +2804,7 @@ export interface MediaStreamOutputConfiguration {
 /**
  * In the request of `AddFlowOutputs`, `CreateFlow`, `UpdateFlowOutput`. The API requires `encodingName`, `mediaStreamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaStreamOutputConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2611,6 +2818,7 @@ export interface MediaStreamOutputConfigurationRequest {
 /**
  * In the response of `AddFlowSources`, `CreateFlow` and 3 more. The API requires `encodingName`, `mediaStreamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaStreamSourceConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2623,6 +2831,7 @@ export interface MediaStreamSourceConfiguration {
 /**
  * In the request of `AddFlowSources`, `CreateFlow`, `UpdateFlowSource`. The API requires `encodingName`, `mediaStreamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MediaStreamSourceConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2635,6 +2844,7 @@ export interface MediaStreamSourceConfigurationRequest {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `networkInterfaceArn`, `protocolConfigurations`, `mergeRecoveryWindowMilliseconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MergeRouterInputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2647,6 +2857,7 @@ export interface MergeRouterInputConfiguration {
 /**
  * In the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `sourceIndex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MergeRouterInputIndexedStreamDetails
  * @category structures
  * @since 0.1.0
  */
@@ -2658,6 +2869,7 @@ export interface MergeRouterInputIndexedStreamDetails {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MergeRouterInputProtocolConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2669,6 +2881,7 @@ export interface MergeRouterInputProtocolConfiguration {
 /**
  * In the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `sourceIndexZeroStreamDetails`, `sourceIndexOneStreamDetails`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MergeRouterInputStreamDetails
  * @category structures
  * @since 0.1.0
  */
@@ -2680,6 +2893,7 @@ export interface MergeRouterInputStreamDetails {
 /**
  * In the response of `CreateBridge`, `CreateGateway` and 6 more. The API requires `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MessageDetail
  * @category structures
  * @since 0.1.0
  */
@@ -2692,6 +2906,7 @@ export interface MessageDetail {
 /**
  * In the response of `DescribeFlow`. The API requires `errors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Messages
  * @category structures
  * @since 0.1.0
  */
@@ -2702,6 +2917,7 @@ export interface Messages {
 /**
  * In the request of `CreateFlow`, `UpdateFlow`; and the response of `CreateFlow`, `DescribeFlow`, `UpdateFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MonitoringConfig
  * @category structures
  * @since 0.1.0
  */
@@ -2715,6 +2931,7 @@ export interface MonitoringConfig {
 /**
  * In the request of `AddBridgeSources`, `CreateBridge`, `UpdateBridgeSource`; and the response of `AddBridgeSources`, `CreateBridge` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/MulticastSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2725,6 +2942,7 @@ export interface MulticastSourceSettings {
 /**
  * In the request of `CreateFlow`, `UpdateFlow`; and the response of `CreateFlow`, `DescribeFlow`, `UpdateFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/NdiConfig
  * @category structures
  * @since 0.1.0
  */
@@ -2737,6 +2955,7 @@ export interface NdiConfig {
 /**
  * In the request of `CreateFlow`, `UpdateFlow`; and the response of `CreateFlow`, `DescribeFlow`, `UpdateFlow`. The API requires `discoveryServerAddress`, `vpcInterfaceAdapter`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/NdiDiscoveryServerConfig
  * @category structures
  * @since 0.1.0
  */
@@ -2749,6 +2968,7 @@ export interface NdiDiscoveryServerConfig {
 /**
  * In the response of `DescribeFlowSourceMetadata`. The API requires `streams`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/NdiMediaInfo
  * @category structures
  * @since 0.1.0
  */
@@ -2759,6 +2979,7 @@ export interface NdiMediaInfo {
 /**
  * In the response of `DescribeFlowSourceMetadata`. The API requires `streamType`, `codec`, `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/NdiMediaStreamInfo
  * @category structures
  * @since 0.1.0
  */
@@ -2776,6 +2997,7 @@ export interface NdiMediaStreamInfo {
 /**
  * In the response of `DescribeFlowSourceMetadata`. The API requires `sourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/NdiSourceInfo
  * @category structures
  * @since 0.1.0
  */
@@ -2786,6 +3008,7 @@ export interface NdiSourceInfo {
 /**
  * In the response of `DescribeFlowSourceMetadata`. The API requires `discoveredSources`, `mediaInfo`, `messages`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/NdiSourceMetadataInfo
  * @category structures
  * @since 0.1.0
  */
@@ -2799,6 +3022,7 @@ export interface NdiSourceMetadataInfo {
 /**
  * In the request of `AddFlowSources`, `CreateFlow`, `UpdateFlowSource`; and the response of `AddFlowOutputs`, `AddFlowSources` and 5 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/NdiSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2809,6 +3033,7 @@ export interface NdiSourceSettings {
 /**
  * In the response of `DescribeOffering`, `ListOfferings`. The API requires `currencyCode`, `duration`, `durationUnits`, `offeringArn`, `offeringDescription`, `pricePerUnit`, `priceUnits`, `resourceSpecification`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Offering
  * @category structures
  * @since 0.1.0
  */
@@ -2826,6 +3051,7 @@ export interface Offering {
 /**
  * In the response of `AddFlowOutputs`, `CreateFlow` and 3 more. The API requires `name`, `outputArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Output
  * @category structures
  * @since 0.1.0
  */
@@ -2855,6 +3081,7 @@ export interface Output {
 /**
  * In the request of `CreateRouterInput`, `CreateRouterOutput` and 2 more; and the response of `BatchGetRouterInput`, `BatchGetRouterOutput` and 6 more. The API requires `day`, `time`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PreferredDayTimeMaintenanceConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2866,6 +3093,7 @@ export interface PreferredDayTimeMaintenanceConfiguration {
 /**
  * In the request of `CreateRouterNetworkInterface`, `UpdateRouterNetworkInterface`; and the response of `BatchGetRouterNetworkInterface`, `CreateRouterNetworkInterface` and 2 more. The API requires `allowRules`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PublicRouterNetworkInterfaceConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2876,6 +3104,7 @@ export interface PublicRouterNetworkInterfaceConfiguration {
 /**
  * In the request of `CreateRouterNetworkInterface`, `UpdateRouterNetworkInterface`; and the response of `BatchGetRouterNetworkInterface`, `CreateRouterNetworkInterface` and 2 more. The API requires `cidr`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PublicRouterNetworkInterfaceRule
  * @category structures
  * @since 0.1.0
  */
@@ -2884,13 +3113,23 @@ export interface PublicRouterNetworkInterfaceRule {
 }
 
 /**
- * In the request of `PurchaseOffering`. The API requires `OfferingArn`, `reservationName`, `start`.
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PublicTlsEncryption
+ * @category structures
+ * @since 0.1.0
+ */
+export interface PublicTlsEncryption {}
+
+/**
+ * In the request of `PurchaseOffering`. The API requires `offeringArn`, `reservationName`, `start`.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PurchaseOfferingRequest
  * @category structures
  * @since 0.1.0
  */
 export interface PurchaseOfferingRequest {
-  readonly OfferingArn?: string
+  readonly offeringArn?: string
   readonly reservationName?: string
   readonly start?: string
 }
@@ -2898,6 +3137,7 @@ export interface PurchaseOfferingRequest {
 /**
  * In the response of `PurchaseOffering`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PurchaseOfferingResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2906,19 +3146,21 @@ export interface PurchaseOfferingResponse {
 }
 
 /**
- * In the request of `RemoveBridgeOutput`. The API requires `BridgeArn`, `OutputName`.
+ * In the request of `RemoveBridgeOutput`. The API requires `bridgeArn`, `outputName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveBridgeOutputRequest {
-  readonly BridgeArn?: string
-  readonly OutputName?: string
+  readonly bridgeArn?: string
+  readonly outputName?: string
 }
 
 /**
  * In the response of `RemoveBridgeOutput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeOutputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2928,19 +3170,21 @@ export interface RemoveBridgeOutputResponse {
 }
 
 /**
- * In the request of `RemoveBridgeSource`. The API requires `BridgeArn`, `SourceName`.
+ * In the request of `RemoveBridgeSource`. The API requires `bridgeArn`, `sourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeSourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveBridgeSourceRequest {
-  readonly BridgeArn?: string
-  readonly SourceName?: string
+  readonly bridgeArn?: string
+  readonly sourceName?: string
 }
 
 /**
  * In the response of `RemoveBridgeSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveBridgeSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2950,19 +3194,21 @@ export interface RemoveBridgeSourceResponse {
 }
 
 /**
- * In the request of `RemoveFlowMediaStream`. The API requires `FlowArn`, `MediaStreamName`.
+ * In the request of `RemoveFlowMediaStream`. The API requires `flowArn`, `mediaStreamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowMediaStreamRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveFlowMediaStreamRequest {
-  readonly FlowArn?: string
-  readonly MediaStreamName?: string
+  readonly flowArn?: string
+  readonly mediaStreamName?: string
 }
 
 /**
  * In the response of `RemoveFlowMediaStream`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowMediaStreamResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2972,19 +3218,21 @@ export interface RemoveFlowMediaStreamResponse {
 }
 
 /**
- * In the request of `RemoveFlowOutput`. The API requires `FlowArn`, `OutputArn`.
+ * In the request of `RemoveFlowOutput`. The API requires `flowArn`, `outputArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveFlowOutputRequest {
-  readonly FlowArn?: string
-  readonly OutputArn?: string
+  readonly flowArn?: string
+  readonly outputArn?: string
 }
 
 /**
  * In the response of `RemoveFlowOutput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowOutputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2994,19 +3242,21 @@ export interface RemoveFlowOutputResponse {
 }
 
 /**
- * In the request of `RemoveFlowSource`. The API requires `FlowArn`, `SourceArn`.
+ * In the request of `RemoveFlowSource`. The API requires `flowArn`, `sourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowSourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveFlowSourceRequest {
-  readonly FlowArn?: string
-  readonly SourceArn?: string
+  readonly flowArn?: string
+  readonly sourceArn?: string
 }
 
 /**
  * In the response of `RemoveFlowSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3016,19 +3266,21 @@ export interface RemoveFlowSourceResponse {
 }
 
 /**
- * In the request of `RemoveFlowVpcInterface`. The API requires `FlowArn`, `VpcInterfaceName`.
+ * In the request of `RemoveFlowVpcInterface`. The API requires `flowArn`, `vpcInterfaceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowVpcInterfaceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RemoveFlowVpcInterfaceRequest {
-  readonly FlowArn?: string
-  readonly VpcInterfaceName?: string
+  readonly flowArn?: string
+  readonly vpcInterfaceName?: string
 }
 
 /**
  * In the response of `RemoveFlowVpcInterface`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RemoveFlowVpcInterfaceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3041,6 +3293,7 @@ export interface RemoveFlowVpcInterfaceResponse {
 /**
  * In the response of `DescribeReservation`, `ListReservations`, `PurchaseOffering`. The API requires `currencyCode`, `duration`, `durationUnits`, `end`, `offeringArn`, `offeringDescription`, `pricePerUnit`, `priceUnits`, `reservationArn`, `reservationName`, `reservationState`, `resourceSpecification`, `start`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Reservation
  * @category structures
  * @since 0.1.0
  */
@@ -3063,6 +3316,7 @@ export interface Reservation {
 /**
  * In the response of `DescribeOffering`, `DescribeReservation` and 3 more. The API requires `resourceType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ResourceSpecification
  * @category structures
  * @since 0.1.0
  */
@@ -3072,18 +3326,20 @@ export interface ResourceSpecification {
 }
 
 /**
- * In the request of `RestartRouterInput`. The API requires `Arn`.
+ * In the request of `RestartRouterInput`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RestartRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `RestartRouterInput`. The API requires `arn`, `name`, `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3094,18 +3350,20 @@ export interface RestartRouterInputResponse {
 }
 
 /**
- * In the request of `RestartRouterOutput`. The API requires `Arn`.
+ * In the request of `RestartRouterOutput`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RestartRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `RestartRouterOutput`. The API requires `arn`, `name`, `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RestartRouterOutputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3116,19 +3374,21 @@ export interface RestartRouterOutputResponse {
 }
 
 /**
- * In the request of `RevokeFlowEntitlement`. The API requires `EntitlementArn`, `FlowArn`.
+ * In the request of `RevokeFlowEntitlement`. The API requires `entitlementArn`, `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RevokeFlowEntitlementRequest
  * @category structures
  * @since 0.1.0
  */
 export interface RevokeFlowEntitlementRequest {
-  readonly EntitlementArn?: string
-  readonly FlowArn?: string
+  readonly entitlementArn?: string
+  readonly flowArn?: string
 }
 
 /**
  * In the response of `RevokeFlowEntitlement`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RevokeFlowEntitlementResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3140,6 +3400,7 @@ export interface RevokeFlowEntitlementResponse {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `port`, `recoveryLatencyMilliseconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RistRouterInputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3151,6 +3412,7 @@ export interface RistRouterInputConfiguration {
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. The API requires `destinationAddress`, `destinationPort`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RistRouterOutputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3162,6 +3424,7 @@ export interface RistRouterOutputConfiguration {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterContentQualityAnalysisConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3172,6 +3435,7 @@ export interface RouterContentQualityAnalysisConfiguration {
 /**
  * In the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `name`, `arn`, `id`, `state`, `inputType`, `configuration`, `routedOutputs`, `regionName`, `availabilityZone`, `maximumBitrate`, `tier`, `routingScope`, `createdAt`, `updatedAt`, `messages`, `transitEncryption`, `tags`, `streamDetails`, `maintenanceType`, `maintenanceConfiguration`, `contentQualityAnalysisType`, `contentQualityAnalysisConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterInput
  * @category structures
  * @since 0.1.0
  */
@@ -3207,6 +3471,7 @@ export interface RouterInput {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterInputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3221,6 +3486,7 @@ export interface RouterInputConfiguration {
 /**
  * In the request of `ListRouterInputs`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterInputFilter
  * @category structures
  * @since 0.1.0
  */
@@ -3235,6 +3501,7 @@ export interface RouterInputFilter {
 /**
  * In the response of `BatchGetRouterInput`, `CreateRouterInput` and 4 more. The API requires `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterInputMessage
  * @category structures
  * @since 0.1.0
  */
@@ -3246,6 +3513,7 @@ export interface RouterInputMessage {
 /**
  * In the response of `GetRouterInputSourceMetadata`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterInputMetadata
  * @category structures
  * @since 0.1.0
  */
@@ -3256,6 +3524,7 @@ export interface RouterInputMetadata {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterInputProtocolConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3269,6 +3538,7 @@ export interface RouterInputProtocolConfiguration {
 /**
  * In the response of `GetRouterInputSourceMetadata`. The API requires `sourceMetadataMessages`, `timestamp`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterInputSourceMetadataDetails
  * @category structures
  * @since 0.1.0
  */
@@ -3281,6 +3551,7 @@ export interface RouterInputSourceMetadataDetails {
 /**
  * In the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterInputStreamDetails
  * @category structures
  * @since 0.1.0
  */
@@ -3295,6 +3566,7 @@ export interface RouterInputStreamDetails {
 /**
  * In the response of `GetRouterInputThumbnail`. The API requires `thumbnailMessages`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterInputThumbnailDetails
  * @category structures
  * @since 0.1.0
  */
@@ -3308,6 +3580,7 @@ export interface RouterInputThumbnailDetails {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `encryptionKeyConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterInputTransitEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -3319,6 +3592,7 @@ export interface RouterInputTransitEncryption {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterInputTransitEncryptionKeyConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3330,6 +3604,7 @@ export interface RouterInputTransitEncryptionKeyConfiguration {
 /**
  * In the response of `BatchGetRouterNetworkInterface`, `CreateRouterNetworkInterface` and 2 more. The API requires `name`, `arn`, `id`, `state`, `networkInterfaceType`, `configuration`, `associatedOutputCount`, `associatedInputCount`, `regionName`, `createdAt`, `updatedAt`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterNetworkInterface
  * @category structures
  * @since 0.1.0
  */
@@ -3351,6 +3626,7 @@ export interface RouterNetworkInterface {
 /**
  * In the request of `CreateRouterNetworkInterface`, `UpdateRouterNetworkInterface`; and the response of `BatchGetRouterNetworkInterface`, `CreateRouterNetworkInterface` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterNetworkInterfaceConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3362,6 +3638,7 @@ export interface RouterNetworkInterfaceConfiguration {
 /**
  * In the request of `ListRouterNetworkInterfaces`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterNetworkInterfaceFilter
  * @category structures
  * @since 0.1.0
  */
@@ -3374,6 +3651,7 @@ export interface RouterNetworkInterfaceFilter {
 /**
  * In the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. The API requires `name`, `arn`, `id`, `state`, `outputType`, `configuration`, `routedState`, `regionName`, `availabilityZone`, `maximumBitrate`, `routingScope`, `tier`, `createdAt`, `updatedAt`, `messages`, `tags`, `streamDetails`, `maintenanceType`, `maintenanceConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterOutput
  * @category structures
  * @since 0.1.0
  */
@@ -3401,11 +3679,13 @@ export interface RouterOutput {
   readonly maintenanceConfiguration?: MaintenanceConfiguration
   readonly maintenanceScheduleType?: MaintenanceScheduleType
   readonly maintenanceSchedule?: MaintenanceSchedule
+  readonly fabricConfiguration?: FabricConfiguration
 }
 
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterOutputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3418,6 +3698,7 @@ export interface RouterOutputConfiguration {
 /**
  * In the request of `ListRouterOutputs`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterOutputFilter
  * @category structures
  * @since 0.1.0
  */
@@ -3433,6 +3714,7 @@ export interface RouterOutputFilter {
 /**
  * In the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. The API requires `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterOutputMessage
  * @category structures
  * @since 0.1.0
  */
@@ -3444,6 +3726,7 @@ export interface RouterOutputMessage {
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterOutputProtocolConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3452,11 +3735,13 @@ export interface RouterOutputProtocolConfiguration {
   readonly srtListener?: SrtListenerRouterOutputConfiguration
   readonly srtCaller?: SrtCallerRouterOutputConfiguration
   readonly rtp?: RtpRouterOutputConfiguration
+  readonly rtmpPush?: RtmpPushRouterOutputConfiguration
 }
 
 /**
  * In the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RouterOutputStreamDetails
  * @category structures
  * @since 0.1.0
  */
@@ -3467,8 +3752,24 @@ export interface RouterOutputStreamDetails {
 }
 
 /**
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. Secret: `streamName`.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RtmpPushRouterOutputConfiguration
+ * @category structures
+ * @since 0.1.0
+ */
+export interface RtmpPushRouterOutputConfiguration {
+  readonly applicationName?: string
+  readonly destinationAddress?: string
+  readonly destinationPort?: number
+  readonly streamName?: Sensitive<string>
+  readonly tlsEncryption?: TlsEncryption
+}
+
+/**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `port`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RtpRouterInputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3480,6 +3781,7 @@ export interface RtpRouterInputConfiguration {
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. The API requires `destinationAddress`, `destinationPort`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RtpRouterOutputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3492,6 +3794,7 @@ export interface RtpRouterOutputConfiguration {
 /**
  * In the request of `AddFlowOutputs`, `AddFlowSources` and 7 more; and the response of `AddFlowOutputs`, `AddFlowSources` and 13 more. The API requires `secretArn`, `roleArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SecretsManagerEncryptionKeyConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3503,6 +3806,7 @@ export interface SecretsManagerEncryptionKeyConfiguration {
 /**
  * In the request of `AddFlowSources`, `CreateFlow`. The API requires `bridgeArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SetGatewayBridgeSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3514,6 +3818,7 @@ export interface SetGatewayBridgeSourceRequest {
 /**
  * In the request of `AddFlowSources`, `CreateFlow`. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SetSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3546,6 +3851,7 @@ export interface SetSourceRequest {
 /**
  * In the request of `CreateFlow`, `UpdateFlow`; and the response of `CreateFlow`, `DescribeFlow`, `UpdateFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SilentAudio
  * @category structures
  * @since 0.1.0
  */
@@ -3557,6 +3863,7 @@ export interface SilentAudio {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `state`, `thresholdSeconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SilentAudioConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3568,6 +3875,7 @@ export interface SilentAudioConfiguration {
 /**
  * In the response of `AddFlowSources`, `CreateFlow` and 3 more. The API requires `name`, `sourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Source
  * @category structures
  * @since 0.1.0
  */
@@ -3596,6 +3904,7 @@ export interface Source {
 /**
  * In the request of `CreateBridge`, `CreateFlow` and 2 more; and the response of `CreateBridge`, `CreateFlow` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SourcePriority
  * @category structures
  * @since 0.1.0
  */
@@ -3606,6 +3915,7 @@ export interface SourcePriority {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `sourceAddress`, `sourcePort`, `minimumLatencyMilliseconds`. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SrtCallerRouterInputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3620,6 +3930,7 @@ export interface SrtCallerRouterInputConfiguration {
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. The API requires `destinationAddress`, `destinationPort`, `minimumLatencyMilliseconds`. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SrtCallerRouterOutputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3634,6 +3945,7 @@ export interface SrtCallerRouterOutputConfiguration {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `encryptionKey`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SrtDecryptionConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3644,6 +3956,7 @@ export interface SrtDecryptionConfiguration {
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. The API requires `encryptionKey`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SrtEncryptionConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3654,6 +3967,7 @@ export interface SrtEncryptionConfiguration {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `port`, `minimumLatencyMilliseconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SrtListenerRouterInputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3666,6 +3980,7 @@ export interface SrtListenerRouterInputConfiguration {
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. The API requires `port`, `minimumLatencyMilliseconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SrtListenerRouterOutputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3678,6 +3993,7 @@ export interface SrtListenerRouterOutputConfiguration {
 /**
  * In the request of `CreateRouterInput`, `UpdateRouterInput`; and the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more. The API requires `networkInterfaceArn`, `protocolConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StandardRouterInputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3690,6 +4006,7 @@ export interface StandardRouterInputConfiguration {
 /**
  * In the response of `BatchGetRouterInput`, `CreateRouterInput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StandardRouterInputStreamDetails
  * @category structures
  * @since 0.1.0
  */
@@ -3700,6 +4017,7 @@ export interface StandardRouterInputStreamDetails {
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. The API requires `networkInterfaceArn`, `protocolConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StandardRouterOutputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3712,6 +4030,7 @@ export interface StandardRouterOutputConfiguration {
 /**
  * In the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StandardRouterOutputStreamDetails
  * @category structures
  * @since 0.1.0
  */
@@ -3720,18 +4039,20 @@ export interface StandardRouterOutputStreamDetails {
 }
 
 /**
- * In the request of `StartFlow`. The API requires `FlowArn`.
+ * In the request of `StartFlow`. The API requires `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartFlowRequest
  * @category structures
  * @since 0.1.0
  */
 export interface StartFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
  * In the response of `StartFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartFlowResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3741,18 +4062,20 @@ export interface StartFlowResponse {
 }
 
 /**
- * In the request of `StartRouterInput`. The API requires `Arn`.
+ * In the request of `StartRouterInput`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface StartRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `StartRouterInput`. The API requires `arn`, `name`, `state`, `maintenanceScheduleType`, `maintenanceSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3765,18 +4088,20 @@ export interface StartRouterInputResponse {
 }
 
 /**
- * In the request of `StartRouterOutput`. The API requires `Arn`.
+ * In the request of `StartRouterOutput`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface StartRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `StartRouterOutput`. The API requires `arn`, `name`, `state`, `maintenanceScheduleType`, `maintenanceSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StartRouterOutputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3789,18 +4114,20 @@ export interface StartRouterOutputResponse {
 }
 
 /**
- * In the request of `StopFlow`. The API requires `FlowArn`.
+ * In the request of `StopFlow`. The API requires `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopFlowRequest
  * @category structures
  * @since 0.1.0
  */
 export interface StopFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
 }
 
 /**
  * In the response of `StopFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopFlowResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3810,18 +4137,20 @@ export interface StopFlowResponse {
 }
 
 /**
- * In the request of `StopRouterInput`. The API requires `Arn`.
+ * In the request of `StopRouterInput`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface StopRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `StopRouterInput`. The API requires `arn`, `name`, `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3832,18 +4161,20 @@ export interface StopRouterInputResponse {
 }
 
 /**
- * In the request of `StopRouterOutput`. The API requires `Arn`.
+ * In the request of `StopRouterOutput`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface StopRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
 }
 
 /**
  * In the response of `StopRouterOutput`. The API requires `arn`, `name`, `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/StopRouterOutputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3854,41 +4185,45 @@ export interface StopRouterOutputResponse {
 }
 
 /**
- * In the request of `TagGlobalResource`. The API requires `ResourceArn`, `tags`.
+ * In the request of `TagGlobalResource`. The API requires `resourceArn`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TagGlobalResourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface TagGlobalResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
   readonly tags?: { readonly [key: string]: string }
 }
 
 /**
- * In the request of `TagResource`. The API requires `ResourceArn`, `tags`.
+ * In the request of `TagResource`. The API requires `resourceArn`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TagResourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface TagResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
   readonly tags?: { readonly [key: string]: string }
 }
 
 /**
- * In the request of `TakeRouterInput`. The API requires `RouterOutputArn`.
+ * In the request of `TakeRouterInput`. The API requires `routerOutputArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TakeRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface TakeRouterInputRequest {
-  readonly RouterOutputArn?: string
+  readonly routerOutputArn?: string
   readonly routerInputArn?: string
 }
 
 /**
  * In the response of `TakeRouterInput`. The API requires `routedState`, `routerOutputArn`, `routerOutputName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TakeRouterInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3903,6 +4238,7 @@ export interface TakeRouterInputResponse {
 /**
  * In the response of `DescribeFlowSourceThumbnail`. The API requires `flowArn`, `thumbnailMessages`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/ThumbnailDetails
  * @category structures
  * @since 0.1.0
  */
@@ -3915,8 +4251,32 @@ export interface ThumbnailDetails {
 }
 
 /**
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TlsEncryption
+ * @category structures
+ * @since 0.1.0
+ */
+export interface TlsEncryption {
+  readonly encryptionType?: TlsEncryptionType
+  readonly encryptionConfiguration?: TlsEncryptionConfiguration
+}
+
+/**
+ * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TlsEncryptionConfiguration
+ * @category structures
+ * @since 0.1.0
+ */
+export interface TlsEncryptionConfiguration {
+  readonly public?: PublicTlsEncryption
+}
+
+/**
  * In the response of `AddFlowOutputs`, `AddFlowSources` and 5 more. The API requires `protocol`. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/Transport
  * @category structures
  * @since 0.1.0
  */
@@ -3943,6 +4303,7 @@ export interface Transport {
 /**
  * In the response of `DescribeFlowSourceMetadata`, `GetRouterInputSourceMetadata`. The API requires `programs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TransportMediaInfo
  * @category structures
  * @since 0.1.0
  */
@@ -3953,6 +4314,7 @@ export interface TransportMediaInfo {
 /**
  * In the response of `DescribeFlowSourceMetadata`, `GetRouterInputSourceMetadata`. The API requires `pid`, `streamType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TransportStream
  * @category structures
  * @since 0.1.0
  */
@@ -3970,6 +4332,7 @@ export interface TransportStream {
 /**
  * In the response of `DescribeFlowSourceMetadata`, `GetRouterInputSourceMetadata`. The API requires `pcrPid`, `programNumber`, `programPid`, `streams`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TransportStreamProgram
  * @category structures
  * @since 0.1.0
  */
@@ -3982,30 +4345,33 @@ export interface TransportStreamProgram {
 }
 
 /**
- * In the request of `UntagGlobalResource`. The API requires `ResourceArn`, `tagKeys`.
+ * In the request of `UntagGlobalResource`. The API requires `resourceArn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UntagGlobalResourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UntagGlobalResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
   readonly tagKeys?: ReadonlyArray<string>
 }
 
 /**
- * In the request of `UntagResource`. The API requires `ResourceArn`, `tagKeys`.
+ * In the request of `UntagResource`. The API requires `resourceArn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UntagResourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UntagResourceRequest {
-  readonly ResourceArn?: string
+  readonly resourceArn?: string
   readonly tagKeys?: ReadonlyArray<string>
 }
 
 /**
  * In the request of `UpdateBridgeSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeFlowSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4017,6 +4383,7 @@ export interface UpdateBridgeFlowSourceRequest {
 /**
  * In the request of `UpdateBridgeOutput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeNetworkOutputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4031,6 +4398,7 @@ export interface UpdateBridgeNetworkOutputRequest {
 /**
  * In the request of `UpdateBridgeSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeNetworkSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4043,20 +4411,22 @@ export interface UpdateBridgeNetworkSourceRequest {
 }
 
 /**
- * In the request of `UpdateBridgeOutput`. The API requires `BridgeArn`, `OutputName`.
+ * In the request of `UpdateBridgeOutput`. The API requires `bridgeArn`, `outputName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateBridgeOutputRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly networkOutput?: UpdateBridgeNetworkOutputRequest
-  readonly OutputName?: string
+  readonly outputName?: string
 }
 
 /**
  * In the response of `UpdateBridgeOutput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeOutputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4066,13 +4436,14 @@ export interface UpdateBridgeOutputResponse {
 }
 
 /**
- * In the request of `UpdateBridge`. The API requires `BridgeArn`.
+ * In the request of `UpdateBridge`. The API requires `bridgeArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateBridgeRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly egressGatewayBridge?: UpdateEgressGatewayBridgeRequest
   readonly ingressGatewayBridge?: UpdateIngressGatewayBridgeRequest
   readonly sourceFailoverConfig?: UpdateFailoverConfig
@@ -4081,6 +4452,7 @@ export interface UpdateBridgeRequest {
 /**
  * In the response of `UpdateBridge`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4089,21 +4461,23 @@ export interface UpdateBridgeResponse {
 }
 
 /**
- * In the request of `UpdateBridgeSource`. The API requires `BridgeArn`, `SourceName`.
+ * In the request of `UpdateBridgeSource`. The API requires `bridgeArn`, `sourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeSourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateBridgeSourceRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly flowSource?: UpdateBridgeFlowSourceRequest
   readonly networkSource?: UpdateBridgeNetworkSourceRequest
-  readonly SourceName?: string
+  readonly sourceName?: string
 }
 
 /**
  * In the response of `UpdateBridgeSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4113,19 +4487,21 @@ export interface UpdateBridgeSourceResponse {
 }
 
 /**
- * In the request of `UpdateBridgeState`. The API requires `BridgeArn`, `desiredState`.
+ * In the request of `UpdateBridgeState`. The API requires `bridgeArn`, `desiredState`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeStateRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateBridgeStateRequest {
-  readonly BridgeArn?: string
+  readonly bridgeArn?: string
   readonly desiredState?: DesiredState
 }
 
 /**
  * In the response of `UpdateBridgeState`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateBridgeStateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4137,6 +4513,7 @@ export interface UpdateBridgeStateResponse {
 /**
  * In the request of `UpdateBridge`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateEgressGatewayBridgeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4147,6 +4524,7 @@ export interface UpdateEgressGatewayBridgeRequest {
 /**
  * In the request of `UpdateFlowEntitlement`, `UpdateFlowOutput`, `UpdateFlowSource`. Secret: `constantInitializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -4165,6 +4543,7 @@ export interface UpdateEncryption {
 /**
  * In the request of `UpdateBridge`, `UpdateFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFailoverConfig
  * @category structures
  * @since 0.1.0
  */
@@ -4176,23 +4555,25 @@ export interface UpdateFailoverConfig {
 }
 
 /**
- * In the request of `UpdateFlowEntitlement`. The API requires `EntitlementArn`, `FlowArn`.
+ * In the request of `UpdateFlowEntitlement`. The API requires `entitlementArn`, `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowEntitlementRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateFlowEntitlementRequest {
   readonly description?: string
   readonly encryption?: UpdateEncryption
-  readonly EntitlementArn?: string
+  readonly entitlementArn?: string
   readonly entitlementStatus?: EntitlementStatus
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly subscribers?: ReadonlyArray<string>
 }
 
 /**
  * In the response of `UpdateFlowEntitlement`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowEntitlementResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4202,8 +4583,9 @@ export interface UpdateFlowEntitlementResponse {
 }
 
 /**
- * In the request of `UpdateFlowMediaStream`. The API requires `FlowArn`, `MediaStreamName`.
+ * In the request of `UpdateFlowMediaStream`. The API requires `flowArn`, `mediaStreamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowMediaStreamRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4211,8 +4593,8 @@ export interface UpdateFlowMediaStreamRequest {
   readonly attributes?: MediaStreamAttributesRequest
   readonly clockRate?: number
   readonly description?: string
-  readonly FlowArn?: string
-  readonly MediaStreamName?: string
+  readonly flowArn?: string
+  readonly mediaStreamName?: string
   readonly mediaStreamType?: MediaStreamType
   readonly videoFormat?: string
 }
@@ -4220,6 +4602,7 @@ export interface UpdateFlowMediaStreamRequest {
 /**
  * In the response of `UpdateFlowMediaStream`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowMediaStreamResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4229,8 +4612,9 @@ export interface UpdateFlowMediaStreamResponse {
 }
 
 /**
- * In the request of `UpdateFlowOutput`. The API requires `FlowArn`, `OutputArn`. Secret: `streamId`.
+ * In the request of `UpdateFlowOutput`. The API requires `flowArn`, `outputArn`. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowOutputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4239,11 +4623,11 @@ export interface UpdateFlowOutputRequest {
   readonly description?: string
   readonly destination?: string
   readonly encryption?: UpdateEncryption
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly maxLatency?: number
   readonly mediaStreamOutputConfigurations?: ReadonlyArray<MediaStreamOutputConfigurationRequest>
   readonly minLatency?: number
-  readonly OutputArn?: string
+  readonly outputArn?: string
   readonly port?: number
   readonly protocol?: Protocol
   readonly remoteId?: string
@@ -4263,6 +4647,7 @@ export interface UpdateFlowOutputRequest {
 /**
  * In the response of `UpdateFlowOutput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowOutputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4272,13 +4657,14 @@ export interface UpdateFlowOutputResponse {
 }
 
 /**
- * In the request of `UpdateFlow`. The API requires `FlowArn`.
+ * In the request of `UpdateFlow`. The API requires `flowArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateFlowRequest {
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly sourceFailoverConfig?: UpdateFailoverConfig
   readonly maintenance?: UpdateMaintenance
   readonly sourceMonitoringConfig?: MonitoringConfig
@@ -4290,6 +4676,7 @@ export interface UpdateFlowRequest {
 /**
  * In the response of `UpdateFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4298,8 +4685,9 @@ export interface UpdateFlowResponse {
 }
 
 /**
- * In the request of `UpdateFlowSource`. The API requires `FlowArn`, `SourceArn`. Secret: `streamId`.
+ * In the request of `UpdateFlowSource`. The API requires `flowArn`, `sourceArn`. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4307,7 +4695,7 @@ export interface UpdateFlowSourceRequest {
   readonly decryption?: UpdateEncryption
   readonly description?: string
   readonly entitlementArn?: string
-  readonly FlowArn?: string
+  readonly flowArn?: string
   readonly ingestPort?: number
   readonly maxBitrate?: number
   readonly maxLatency?: number
@@ -4317,7 +4705,7 @@ export interface UpdateFlowSourceRequest {
   readonly protocol?: Protocol
   readonly senderControlPort?: number
   readonly senderIpAddress?: string
-  readonly SourceArn?: string
+  readonly sourceArn?: string
   readonly sourceListenerAddress?: string
   readonly sourceListenerPort?: number
   readonly streamId?: Sensitive<string>
@@ -4332,6 +4720,7 @@ export interface UpdateFlowSourceRequest {
 /**
  * In the response of `UpdateFlowSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateFlowSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4343,6 +4732,7 @@ export interface UpdateFlowSourceResponse {
 /**
  * In the request of `UpdateFlowSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateGatewayBridgeSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4352,19 +4742,21 @@ export interface UpdateGatewayBridgeSourceRequest {
 }
 
 /**
- * In the request of `UpdateGatewayInstance`. The API requires `GatewayInstanceArn`.
+ * In the request of `UpdateGatewayInstance`. The API requires `gatewayInstanceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateGatewayInstanceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateGatewayInstanceRequest {
   readonly bridgePlacement?: BridgePlacement
-  readonly GatewayInstanceArn?: string
+  readonly gatewayInstanceArn?: string
 }
 
 /**
  * In the response of `UpdateGatewayInstance`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateGatewayInstanceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4376,6 +4768,7 @@ export interface UpdateGatewayInstanceResponse {
 /**
  * In the request of `UpdateBridge`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateIngressGatewayBridgeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4387,6 +4780,7 @@ export interface UpdateIngressGatewayBridgeRequest {
 /**
  * In the request of `UpdateFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateMaintenance
  * @category structures
  * @since 0.1.0
  */
@@ -4397,13 +4791,14 @@ export interface UpdateMaintenance {
 }
 
 /**
- * In the request of `UpdateRouterInput`. The API requires `Arn`.
+ * In the request of `UpdateRouterInput`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterInputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateRouterInputRequest {
-  readonly Arn?: string
+  readonly arn?: string
   readonly name?: string
   readonly configuration?: RouterInputConfiguration
   readonly maximumBitrate?: number
@@ -4417,6 +4812,7 @@ export interface UpdateRouterInputRequest {
 /**
  * In the response of `UpdateRouterInput`. The API requires `routerInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4425,13 +4821,14 @@ export interface UpdateRouterInputResponse {
 }
 
 /**
- * In the request of `UpdateRouterNetworkInterface`. The API requires `Arn`.
+ * In the request of `UpdateRouterNetworkInterface`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterNetworkInterfaceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateRouterNetworkInterfaceRequest {
-  readonly Arn?: string
+  readonly arn?: string
   readonly name?: string
   readonly configuration?: RouterNetworkInterfaceConfiguration
 }
@@ -4439,6 +4836,7 @@ export interface UpdateRouterNetworkInterfaceRequest {
 /**
  * In the response of `UpdateRouterNetworkInterface`. The API requires `routerNetworkInterface`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterNetworkInterfaceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4447,24 +4845,27 @@ export interface UpdateRouterNetworkInterfaceResponse {
 }
 
 /**
- * In the request of `UpdateRouterOutput`. The API requires `Arn`.
+ * In the request of `UpdateRouterOutput`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterOutputRequest
  * @category structures
  * @since 0.1.0
  */
 export interface UpdateRouterOutputRequest {
-  readonly Arn?: string
+  readonly arn?: string
   readonly name?: string
   readonly configuration?: RouterOutputConfiguration
   readonly maximumBitrate?: number
   readonly routingScope?: RoutingScope
   readonly tier?: RouterOutputTier
   readonly maintenanceConfiguration?: MaintenanceConfiguration
+  readonly fabricConfiguration?: FabricConfiguration
 }
 
 /**
  * In the response of `UpdateRouterOutput`. The API requires `routerOutput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/UpdateRouterOutputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4475,6 +4876,7 @@ export interface UpdateRouterOutputResponse {
 /**
  * In the request of `CreateFlow`, `UpdateFlow`; and the response of `CreateFlow`, `DescribeFlow`, `UpdateFlow`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/VideoMonitoringSetting
  * @category structures
  * @since 0.1.0
  */
@@ -4486,6 +4888,7 @@ export interface VideoMonitoringSetting {
 /**
  * In the response of `AddFlowVpcInterfaces`, `CreateFlow` and 2 more. The API requires `name`, `networkInterfaceIds`, `networkInterfaceType`, `roleArn`, `securityGroupIds`, `subnetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/VpcInterface
  * @category structures
  * @since 0.1.0
  */
@@ -4501,6 +4904,7 @@ export interface VpcInterface {
 /**
  * In the request of `AddBridgeSources`, `AddFlowOutputs` and 6 more; and the response of `AddBridgeSources`, `AddFlowOutputs` and 10 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/VpcInterfaceAttachment
  * @category structures
  * @since 0.1.0
  */
@@ -4511,6 +4915,7 @@ export interface VpcInterfaceAttachment {
 /**
  * In the request of `AddFlowVpcInterfaces`, `CreateFlow`. The API requires `name`, `roleArn`, `securityGroupIds`, `subnetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/VpcInterfaceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4526,6 +4931,7 @@ export interface VpcInterfaceRequest {
 /**
  * In the request of `CreateRouterNetworkInterface`, `UpdateRouterNetworkInterface`; and the response of `BatchGetRouterNetworkInterface`, `CreateRouterNetworkInterface` and 2 more. The API requires `securityGroupIds`, `subnetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/VpcRouterNetworkInterfaceConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -4537,6 +4943,7 @@ export interface VpcRouterNetworkInterfaceConfiguration {
 /**
  * In the response of `BatchGetRouterInput`, `BatchGetRouterOutput` and 10 more. The API requires `start`, `end`, `scheduledTime`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/WindowMaintenanceSchedule
  * @category structures
  * @since 0.1.0
  */

@@ -27,12 +27,12 @@ BridgeOutput = {OutputName} < Bridge
 BridgeSource = {SourceName} < Bridge
 `,
   operations: `
-AddBridgeOutputs = create; BridgeOutput name<outputs[].networkOutput.name name<outputs[].flowOutput.name name>outputs[].networkOutput.name ^ arn>BridgeArn arn<bridgeArn
-AddBridgeSources = create; BridgeSource name<sources[].networkSource.name name<sources[].flowSource.name name>sources[].networkSource.name name>sources[].flowSource.name ^ arn>BridgeArn arn<bridgeArn
-AddFlowMediaStreams = create; MediaStream name<mediaStreams[].mediaStreamName name>mediaStreams[].mediaStreamName ^ arn>FlowArn arn<flowArn
-AddFlowOutputs = create; Output arn<outputs[].outputArn name<outputs[].name name>outputs[].name ^ arn>FlowArn arn<flowArn
-AddFlowSources = create; Source arn<sources[].sourceArn name<sources[].name name>sources[].name ^ arn>FlowArn arn<flowArn
-AddFlowVpcInterfaces = create; VpcInterface name<vpcInterfaces[].name name>vpcInterfaces[].name ^ arn>FlowArn arn<flowArn
+AddBridgeOutputs = create; BridgeOutput name<outputs[].networkOutput.name name<outputs[].flowOutput.name name>outputs[].networkOutput.name ^ arn>bridgeArn arn<bridgeArn
+AddBridgeSources = create; BridgeSource name<sources[].networkSource.name name<sources[].flowSource.name name>sources[].networkSource.name name>sources[].flowSource.name ^ arn>bridgeArn arn<bridgeArn
+AddFlowMediaStreams = create; MediaStream name<mediaStreams[].mediaStreamName name>mediaStreams[].mediaStreamName ^ arn>flowArn arn<flowArn
+AddFlowOutputs = create; Output arn<outputs[].outputArn name<outputs[].name name>outputs[].name ^ arn>flowArn arn<flowArn
+AddFlowSources = create; Source arn<sources[].sourceArn name<sources[].name name>sources[].name ^ arn>flowArn arn<flowArn
+AddFlowVpcInterfaces = create; VpcInterface name<vpcInterfaces[].name name>vpcInterfaces[].name ^ arn>flowArn arn<flowArn
 BatchGetRouterInput = read !<routerInputs <errors; RouterInput arn>arns[]
 BatchGetRouterNetworkInterface = read !<routerNetworkInterfaces <errors; RouterNetworkInterface arn>arns[]
 BatchGetRouterOutput = read !<routerOutputs <errors; RouterOutput arn>arns[]
@@ -42,27 +42,27 @@ CreateGateway = create; Gateway name>name name<gateway.name arn<gateway.gatewayA
 CreateRouterInput = create; RouterInput name>name id<routerInput.id arn<routerInput.arn
 CreateRouterNetworkInterface = create; RouterNetworkInterface name>name id<routerNetworkInterface.id arn<routerNetworkInterface.arn
 CreateRouterOutput = create; RouterOutput name>name id<routerOutput.id arn<routerOutput.arn
-DeleteBridge = delete; Bridge arn>BridgeArn arn<bridgeArn
-DeleteFlow = delete; Flow arn>FlowArn arn<flowArn
-DeleteGateway = delete; Gateway arn>GatewayArn arn<gatewayArn
-DeleteRouterInput = delete; RouterInput arn>Arn arn<arn
-DeleteRouterNetworkInterface = delete; RouterNetworkInterface arn>Arn arn<arn
-DeleteRouterOutput = delete; RouterOutput arn>Arn arn<arn
-DeregisterGatewayInstance = delete; GatewayInstance arn>GatewayInstanceArn arn<gatewayInstanceArn
-DescribeBridge = read; Bridge arn>BridgeArn name<bridge.name arn<bridge.bridgeArn
-DescribeFlow = read; Flow arn>FlowArn name<flow.name arn<flow.flowArn
-DescribeFlowSourceMetadata = read/sourceMetadata; Flow arn>FlowArn arn<flowArn
-DescribeFlowSourceThumbnail = read/sourceThumbnail; Flow arn>FlowArn
-DescribeGateway = read; Gateway arn>GatewayArn name<gateway.name arn<gateway.gatewayArn
-DescribeGatewayInstance = read; GatewayInstance arn>GatewayInstanceArn id<gatewayInstance.instanceId arn<gatewayInstance.gatewayInstanceArn
-DescribeOffering = read; Offering arn>OfferingArn arn<offering.offeringArn
-DescribeReservation = read; Reservation arn>ReservationArn name<reservation.reservationName arn<reservation.reservationArn
-GetRouterInput = read; RouterInput arn>Arn id<routerInput.id arn<routerInput.arn
-GetRouterInputSourceMetadata = read/sourceMetadata; RouterInput arn>Arn arn<arn
-GetRouterInputThumbnail = read/thumbnail; RouterInput arn>Arn arn<arn
-GetRouterNetworkInterface = read; RouterNetworkInterface arn>Arn id<routerNetworkInterface.id arn<routerNetworkInterface.arn
-GetRouterOutput = read; RouterOutput arn>Arn id<routerOutput.id arn<routerOutput.arn
-GrantFlowEntitlements = create; Entitlement arn<entitlements[].entitlementArn name<entitlements[].name name>entitlements[].name ^ arn>FlowArn arn<flowArn
+DeleteBridge = delete; Bridge arn>bridgeArn arn<bridgeArn
+DeleteFlow = delete; Flow arn>flowArn arn<flowArn
+DeleteGateway = delete; Gateway arn>gatewayArn arn<gatewayArn
+DeleteRouterInput = delete; RouterInput arn>arn arn<arn
+DeleteRouterNetworkInterface = delete; RouterNetworkInterface arn>arn arn<arn
+DeleteRouterOutput = delete; RouterOutput arn>arn arn<arn
+DeregisterGatewayInstance = delete; GatewayInstance arn>gatewayInstanceArn arn<gatewayInstanceArn
+DescribeBridge = read; Bridge arn>bridgeArn name<bridge.name arn<bridge.bridgeArn
+DescribeFlow = read; Flow arn>flowArn name<flow.name arn<flow.flowArn
+DescribeFlowSourceMetadata = read/sourceMetadata; Flow arn>flowArn arn<flowArn
+DescribeFlowSourceThumbnail = read/sourceThumbnail; Flow arn>flowArn
+DescribeGateway = read; Gateway arn>gatewayArn name<gateway.name arn<gateway.gatewayArn
+DescribeGatewayInstance = read; GatewayInstance arn>gatewayInstanceArn id<gatewayInstance.instanceId arn<gatewayInstance.gatewayInstanceArn
+DescribeOffering = read; Offering arn>offeringArn arn<offering.offeringArn
+DescribeReservation = read; Reservation arn>reservationArn name<reservation.reservationName arn<reservation.reservationArn
+GetRouterInput = read; RouterInput arn>arn id<routerInput.id arn<routerInput.arn
+GetRouterInputSourceMetadata = read/sourceMetadata; RouterInput arn>arn arn<arn
+GetRouterInputThumbnail = read/thumbnail; RouterInput arn>arn arn<arn
+GetRouterNetworkInterface = read; RouterNetworkInterface arn>arn id<routerNetworkInterface.id arn<routerNetworkInterface.arn
+GetRouterOutput = read; RouterOutput arn>arn id<routerOutput.id arn<routerOutput.arn
+GrantFlowEntitlements = create; Entitlement arn<entitlements[].entitlementArn name<entitlements[].name name>entitlements[].name ^ arn>flowArn arn<flowArn
 ListBridges = list
 ListEntitlements = list
 ListFlows = list
@@ -73,60 +73,47 @@ ListReservations = list
 ListRouterInputs = list
 ListRouterNetworkInterfaces = list
 ListRouterOutputs = list
-ListTagsForGlobalResource = list/tags; * arn>ResourceArn
-ListTagsForResource = list/tags; * arn>ResourceArn
-PurchaseOffering = purchase; Offering arn>OfferingArn; ?Reservation arn<reservation.reservationArn name<reservation.reservationName name>reservationName
-RemoveBridgeOutput = delete; BridgeOutput name>OutputName name<outputName ^ arn>BridgeArn arn<bridgeArn
-RemoveBridgeSource = delete; BridgeSource name>SourceName name<sourceName ^ arn>BridgeArn arn<bridgeArn
-RemoveFlowMediaStream = delete; MediaStream name>MediaStreamName name<mediaStreamName ^ arn>FlowArn arn<flowArn
-RemoveFlowOutput = delete; Output arn>OutputArn arn<outputArn ^ arn>FlowArn arn<flowArn
-RemoveFlowSource = delete; Source arn>SourceArn arn<sourceArn ^ arn>FlowArn arn<flowArn
-RemoveFlowVpcInterface = delete; VpcInterface name>VpcInterfaceName name<vpcInterfaceName ^ arn>FlowArn arn<flowArn
-RestartRouterInput = restart; RouterInput arn>Arn arn<arn
-RestartRouterOutput = restart; RouterOutput arn>Arn arn<arn
-RevokeFlowEntitlement = delete; Entitlement arn>EntitlementArn arn<entitlementArn ^ arn>FlowArn arn<flowArn
-StartFlow = start; Flow arn>FlowArn arn<flowArn
-StartRouterInput = start; RouterInput arn>Arn arn<arn
-StartRouterOutput = start; RouterOutput arn>Arn arn<arn
-StopFlow = stop; Flow arn>FlowArn arn<flowArn
-StopRouterInput = stop; RouterInput arn>Arn arn<arn
-StopRouterOutput = stop; RouterOutput arn>Arn arn<arn
-TagGlobalResource = update/tags; * arn>ResourceArn
-TagResource = update/tags; * arn>ResourceArn
-TakeRouterInput = update/routedInput; RouterOutput arn>RouterOutputArn arn<routerOutputArn
-UntagGlobalResource = update/tags; * arn>ResourceArn
-UntagResource = update/tags; * arn>ResourceArn
-UpdateBridge = update; Bridge arn>BridgeArn name<bridge.name arn<bridge.bridgeArn
-UpdateBridgeOutput = update; BridgeOutput name>OutputName ^ arn>BridgeArn arn<bridgeArn
-UpdateBridgeSource = update; BridgeSource name>SourceName ^ arn>BridgeArn arn<bridgeArn
-UpdateBridgeState = update/state ?desiredState ACTIVE=start STANDBY=stop DELETED=delete; Bridge arn>BridgeArn arn<bridgeArn
-UpdateFlow = update; Flow arn>FlowArn name<flow.name arn<flow.flowArn
-UpdateFlowEntitlement = update; Entitlement arn>EntitlementArn name<entitlement.name arn<entitlement.entitlementArn ^ arn>FlowArn arn<flowArn
-UpdateFlowMediaStream = update; MediaStream name>MediaStreamName name<mediaStream.mediaStreamName ^ arn>FlowArn arn<flowArn
-UpdateFlowOutput = update; Output arn>OutputArn name<output.name arn<output.outputArn ^ arn>FlowArn arn<flowArn
-UpdateFlowSource = update; Source arn>SourceArn name<source.name arn<source.sourceArn ^ arn>FlowArn arn<flowArn
-UpdateGatewayInstance = update; GatewayInstance arn>GatewayInstanceArn arn<gatewayInstanceArn
-UpdateRouterInput = update; RouterInput arn>Arn id<routerInput.id arn<routerInput.arn
-UpdateRouterNetworkInterface = update; RouterNetworkInterface arn>Arn id<routerNetworkInterface.id arn<routerNetworkInterface.arn
-UpdateRouterOutput = update; RouterOutput arn>Arn id<routerOutput.id arn<routerOutput.arn
+ListTagsForGlobalResource = list/tags; * arn>resourceArn
+ListTagsForResource = list/tags; * arn>resourceArn
+PurchaseOffering = purchase; Offering arn>offeringArn; ?Reservation arn<reservation.reservationArn name<reservation.reservationName name>reservationName
+RemoveBridgeOutput = delete; BridgeOutput name>outputName name<outputName ^ arn>bridgeArn arn<bridgeArn
+RemoveBridgeSource = delete; BridgeSource name>sourceName name<sourceName ^ arn>bridgeArn arn<bridgeArn
+RemoveFlowMediaStream = delete; MediaStream name>mediaStreamName name<mediaStreamName ^ arn>flowArn arn<flowArn
+RemoveFlowOutput = delete; Output arn>outputArn arn<outputArn ^ arn>flowArn arn<flowArn
+RemoveFlowSource = delete; Source arn>sourceArn arn<sourceArn ^ arn>flowArn arn<flowArn
+RemoveFlowVpcInterface = delete; VpcInterface name>vpcInterfaceName name<vpcInterfaceName ^ arn>flowArn arn<flowArn
+RestartRouterInput = restart; RouterInput arn>arn arn<arn
+RestartRouterOutput = restart; RouterOutput arn>arn arn<arn
+RevokeFlowEntitlement = delete; Entitlement arn>entitlementArn arn<entitlementArn ^ arn>flowArn arn<flowArn
+StartFlow = start; Flow arn>flowArn arn<flowArn
+StartRouterInput = start; RouterInput arn>arn arn<arn
+StartRouterOutput = start; RouterOutput arn>arn arn<arn
+StopFlow = stop; Flow arn>flowArn arn<flowArn
+StopRouterInput = stop; RouterInput arn>arn arn<arn
+StopRouterOutput = stop; RouterOutput arn>arn arn<arn
+TagGlobalResource = update/tags; * arn>resourceArn
+TagResource = update/tags; * arn>resourceArn
+TakeRouterInput = update/routedInput; RouterOutput arn>routerOutputArn arn<routerOutputArn
+UntagGlobalResource = update/tags; * arn>resourceArn
+UntagResource = update/tags; * arn>resourceArn
+UpdateBridge = update; Bridge arn>bridgeArn name<bridge.name arn<bridge.bridgeArn
+UpdateBridgeOutput = update; BridgeOutput name>outputName ^ arn>bridgeArn arn<bridgeArn
+UpdateBridgeSource = update; BridgeSource name>sourceName ^ arn>bridgeArn arn<bridgeArn
+UpdateBridgeState = update/state ?desiredState ACTIVE=start STANDBY=stop DELETED=delete; Bridge arn>bridgeArn arn<bridgeArn
+UpdateFlow = update; Flow arn>flowArn name<flow.name arn<flow.flowArn
+UpdateFlowEntitlement = update; Entitlement arn>entitlementArn name<entitlement.name arn<entitlement.entitlementArn ^ arn>flowArn arn<flowArn
+UpdateFlowMediaStream = update; MediaStream name>mediaStreamName name<mediaStream.mediaStreamName ^ arn>flowArn arn<flowArn
+UpdateFlowOutput = update; Output arn>outputArn name<output.name arn<output.outputArn ^ arn>flowArn arn<flowArn
+UpdateFlowSource = update; Source arn>sourceArn name<source.name arn<source.sourceArn ^ arn>flowArn arn<flowArn
+UpdateGatewayInstance = update; GatewayInstance arn>gatewayInstanceArn arn<gatewayInstanceArn
+UpdateRouterInput = update; RouterInput arn>arn id<routerInput.id arn<routerInput.arn
+UpdateRouterNetworkInterface = update; RouterNetworkInterface arn>arn id<routerNetworkInterface.id arn<routerNetworkInterface.arn
+UpdateRouterOutput = update; RouterOutput arn>arn id<routerOutput.id arn<routerOutput.arn
+DiscoverGatewayPollEndpoint = read/endpoint
+PollGateway = read
+SubmitGatewayStateChange = update/state
 `,
   mentions: `
-Arn
-BridgeArn
-EntitlementArn
-FlowArn
-GatewayArn
-GatewayInstanceArn
-MediaStreamName
-OfferingArn
-OutputArn
-OutputName
-ReservationArn
-ResourceArn
-RouterOutputArn
-SourceArn
-SourceName
-VpcInterfaceName
 arn
 arns
 bridgeArn
@@ -153,6 +140,7 @@ outputName
 placementArn
 reservationArn
 reservationName
+resourceArn
 resourceId
 resourceName
 roleArn

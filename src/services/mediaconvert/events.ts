@@ -69,442 +69,544 @@ import type {
 /**
  * `AssociateCertificate` of MediaConvert. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AssociateCertificate
  * @category events
  * @since 0.1.0
  */
 export interface AssociateCertificateEvent extends Envelope {
   readonly eventName: 'AssociateCertificate'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [AssociateCertificate](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AssociateCertificate). */
   readonly requestParameters?: AssociateCertificateRequest | null
+  /** The response of [AssociateCertificate](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AssociateCertificate). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `CancelJob` of MediaConvert. The request names `id`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CancelJob
  * @category events
  * @since 0.1.0
  */
 export interface CancelJobEvent extends Envelope {
   readonly eventName: 'CancelJob'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [CancelJob](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CancelJob). */
   readonly requestParameters?: CancelJobRequest | null
+  /** The response of [CancelJob](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CancelJob). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `CreateJob` of MediaConvert. The request names `role`, `settings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateJob
  * @category events
  * @since 0.1.0
  */
 export interface CreateJobEvent extends Envelope {
   readonly eventName: 'CreateJob'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [CreateJob](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateJob). */
   readonly requestParameters?: CreateJobRequest | null
+  /** The response of [CreateJob](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateJob). */
   readonly responseElements?: CreateJobResponse | null
 }
 
 /**
  * `CreateJobTemplate` of MediaConvert. The request names `name`, `settings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateJobTemplate
  * @category events
  * @since 0.1.0
  */
 export interface CreateJobTemplateEvent extends Envelope {
   readonly eventName: 'CreateJobTemplate'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [CreateJobTemplate](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateJobTemplate). */
   readonly requestParameters?: CreateJobTemplateRequest | null
+  /** The response of [CreateJobTemplate](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateJobTemplate). */
   readonly responseElements?: CreateJobTemplateResponse | null
 }
 
 /**
  * `CreatePreset` of MediaConvert. The request names `name`, `settings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreatePreset
  * @category events
  * @since 0.1.0
  */
 export interface CreatePresetEvent extends Envelope {
   readonly eventName: 'CreatePreset'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [CreatePreset](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreatePreset). */
   readonly requestParameters?: CreatePresetRequest | null
+  /** The response of [CreatePreset](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreatePreset). */
   readonly responseElements?: CreatePresetResponse | null
 }
 
 /**
  * `CreateQueue` of MediaConvert. The request names `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateQueue
  * @category events
  * @since 0.1.0
  */
 export interface CreateQueueEvent extends Envelope {
   readonly eventName: 'CreateQueue'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [CreateQueue](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateQueue). */
   readonly requestParameters?: CreateQueueRequest | null
+  /** The response of [CreateQueue](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateQueue). */
   readonly responseElements?: CreateQueueResponse | null
 }
 
 /**
  * `CreateResourceShare` of MediaConvert. The request names `jobId`, `supportCaseId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateResourceShare
  * @category events
  * @since 0.1.0
  */
 export interface CreateResourceShareEvent extends Envelope {
   readonly eventName: 'CreateResourceShare'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [CreateResourceShare](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateResourceShare). */
   readonly requestParameters?: CreateResourceShareRequest | null
+  /** The response of [CreateResourceShare](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateResourceShare). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteJobTemplate` of MediaConvert. The request names `name`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeleteJobTemplate
  * @category events
  * @since 0.1.0
  */
 export interface DeleteJobTemplateEvent extends Envelope {
   readonly eventName: 'DeleteJobTemplate'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [DeleteJobTemplate](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeleteJobTemplate). */
   readonly requestParameters?: DeleteJobTemplateRequest | null
+  /** The response of [DeleteJobTemplate](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeleteJobTemplate). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeletePolicy` of MediaConvert. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeletePolicy
  * @category events
  * @since 0.1.0
  */
 export interface DeletePolicyEvent extends Envelope {
   readonly eventName: 'DeletePolicy'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [DeletePolicy](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeletePolicy). */
   readonly requestParameters?: Empty | null
+  /** The response of [DeletePolicy](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeletePolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeletePreset` of MediaConvert. The request names `name`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeletePreset
  * @category events
  * @since 0.1.0
  */
 export interface DeletePresetEvent extends Envelope {
   readonly eventName: 'DeletePreset'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [DeletePreset](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeletePreset). */
   readonly requestParameters?: DeletePresetRequest | null
+  /** The response of [DeletePreset](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeletePreset). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteQueue` of MediaConvert. The request names `name`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeleteQueue
  * @category events
  * @since 0.1.0
  */
 export interface DeleteQueueEvent extends Envelope {
   readonly eventName: 'DeleteQueue'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [DeleteQueue](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeleteQueue). */
   readonly requestParameters?: DeleteQueueRequest | null
+  /** The response of [DeleteQueue](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeleteQueue). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DescribeEndpoints` of MediaConvert.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DescribeEndpoints
  * @category events
  * @since 0.1.0
  */
 export interface DescribeEndpointsEvent extends Envelope {
   readonly eventName: 'DescribeEndpoints'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [DescribeEndpoints](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DescribeEndpoints). */
   readonly requestParameters?: DescribeEndpointsRequest | null
+  /** The response of [DescribeEndpoints](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DescribeEndpoints). */
   readonly responseElements?: DescribeEndpointsResponse | null
 }
 
 /**
  * `DisassociateCertificate` of MediaConvert. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DisassociateCertificate
  * @category events
  * @since 0.1.0
  */
 export interface DisassociateCertificateEvent extends Envelope {
   readonly eventName: 'DisassociateCertificate'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [DisassociateCertificate](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DisassociateCertificate). */
   readonly requestParameters?: DisassociateCertificateRequest | null
+  /** The response of [DisassociateCertificate](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DisassociateCertificate). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `GetJob` of MediaConvert. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJob
  * @category events
  * @since 0.1.0
  */
 export interface GetJobEvent extends Envelope {
   readonly eventName: 'GetJob'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [GetJob](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJob). */
   readonly requestParameters?: GetJobRequest | null
+  /** The response of [GetJob](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJob). */
   readonly responseElements?: GetJobResponse | null
 }
 
 /**
  * `GetJobTemplate` of MediaConvert. The request names `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJobTemplate
  * @category events
  * @since 0.1.0
  */
 export interface GetJobTemplateEvent extends Envelope {
   readonly eventName: 'GetJobTemplate'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [GetJobTemplate](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJobTemplate). */
   readonly requestParameters?: GetJobTemplateRequest | null
+  /** The response of [GetJobTemplate](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJobTemplate). */
   readonly responseElements?: GetJobTemplateResponse | null
 }
 
 /**
  * `GetJobsQueryResults` of MediaConvert. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJobsQueryResults
  * @category events
  * @since 0.1.0
  */
 export interface GetJobsQueryResultsEvent extends Envelope {
   readonly eventName: 'GetJobsQueryResults'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [GetJobsQueryResults](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJobsQueryResults). */
   readonly requestParameters?: GetJobsQueryResultsRequest | null
+  /** The response of [GetJobsQueryResults](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJobsQueryResults). */
   readonly responseElements?: GetJobsQueryResultsResponse | null
 }
 
 /**
  * `GetPolicy` of MediaConvert.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetPolicy
  * @category events
  * @since 0.1.0
  */
 export interface GetPolicyEvent extends Envelope {
   readonly eventName: 'GetPolicy'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [GetPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetPolicy). */
   readonly requestParameters?: Empty | null
+  /** The response of [GetPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetPolicy). */
   readonly responseElements?: GetPolicyResponse | null
 }
 
 /**
  * `GetPreset` of MediaConvert. The request names `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetPreset
  * @category events
  * @since 0.1.0
  */
 export interface GetPresetEvent extends Envelope {
   readonly eventName: 'GetPreset'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [GetPreset](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetPreset). */
   readonly requestParameters?: GetPresetRequest | null
+  /** The response of [GetPreset](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetPreset). */
   readonly responseElements?: GetPresetResponse | null
 }
 
 /**
  * `GetQueue` of MediaConvert. The request names `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetQueue
  * @category events
  * @since 0.1.0
  */
 export interface GetQueueEvent extends Envelope {
   readonly eventName: 'GetQueue'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [GetQueue](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetQueue). */
   readonly requestParameters?: GetQueueRequest | null
+  /** The response of [GetQueue](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetQueue). */
   readonly responseElements?: GetQueueResponse | null
 }
 
 /**
  * `ListJobTemplates` of MediaConvert.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListJobTemplates
  * @category events
  * @since 0.1.0
  */
 export interface ListJobTemplatesEvent extends Envelope {
   readonly eventName: 'ListJobTemplates'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [ListJobTemplates](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListJobTemplates). */
   readonly requestParameters?: ListJobTemplatesRequest | null
+  /** The response of [ListJobTemplates](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListJobTemplates). */
   readonly responseElements?: ListJobTemplatesResponse | null
 }
 
 /**
  * `ListJobs` of MediaConvert.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListJobs
  * @category events
  * @since 0.1.0
  */
 export interface ListJobsEvent extends Envelope {
   readonly eventName: 'ListJobs'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [ListJobs](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListJobs). */
   readonly requestParameters?: ListJobsRequest | null
+  /** The response of [ListJobs](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListJobs). */
   readonly responseElements?: ListJobsResponse | null
 }
 
 /**
  * `ListPresets` of MediaConvert.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListPresets
  * @category events
  * @since 0.1.0
  */
 export interface ListPresetsEvent extends Envelope {
   readonly eventName: 'ListPresets'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [ListPresets](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListPresets). */
   readonly requestParameters?: ListPresetsRequest | null
+  /** The response of [ListPresets](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListPresets). */
   readonly responseElements?: ListPresetsResponse | null
 }
 
 /**
  * `ListQueues` of MediaConvert.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListQueues
  * @category events
  * @since 0.1.0
  */
 export interface ListQueuesEvent extends Envelope {
   readonly eventName: 'ListQueues'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [ListQueues](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListQueues). */
   readonly requestParameters?: ListQueuesRequest | null
+  /** The response of [ListQueues](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListQueues). */
   readonly responseElements?: ListQueuesResponse | null
 }
 
 /**
  * `ListTagsForResource` of MediaConvert. The request names `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListTagsForResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForResource'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListTagsForResource). */
   readonly requestParameters?: ListTagsForResourceRequest | null
+  /** The response of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListTagsForResource). */
   readonly responseElements?: ListTagsForResourceResponse | null
 }
 
 /**
  * `ListVersions` of MediaConvert.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListVersions
  * @category events
  * @since 0.1.0
  */
 export interface ListVersionsEvent extends Envelope {
   readonly eventName: 'ListVersions'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [ListVersions](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListVersions). */
   readonly requestParameters?: ListVersionsRequest | null
+  /** The response of [ListVersions](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListVersions). */
   readonly responseElements?: ListVersionsResponse | null
 }
 
 /**
  * `Probe` of MediaConvert.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Probe
  * @category events
  * @since 0.1.0
  */
 export interface ProbeEvent extends Envelope {
   readonly eventName: 'Probe'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [Probe](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Probe). */
   readonly requestParameters?: ProbeRequest | null
+  /** The response of [Probe](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Probe). */
   readonly responseElements?: ProbeResponse | null
 }
 
 /**
  * `PutPolicy` of MediaConvert. The request names `policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/PutPolicy
  * @category events
  * @since 0.1.0
  */
 export interface PutPolicyEvent extends Envelope {
   readonly eventName: 'PutPolicy'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [PutPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/PutPolicy). */
   readonly requestParameters?: PutPolicyRequest | null
+  /** The response of [PutPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/PutPolicy). */
   readonly responseElements?: PutPolicyResponse | null
 }
 
 /**
  * `SearchJobs` of MediaConvert.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/SearchJobs
  * @category events
  * @since 0.1.0
  */
 export interface SearchJobsEvent extends Envelope {
   readonly eventName: 'SearchJobs'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [SearchJobs](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/SearchJobs). */
   readonly requestParameters?: SearchJobsRequest | null
+  /** The response of [SearchJobs](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/SearchJobs). */
   readonly responseElements?: SearchJobsResponse | null
 }
 
 /**
  * `StartJobsQuery` of MediaConvert.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/StartJobsQuery
  * @category events
  * @since 0.1.0
  */
 export interface StartJobsQueryEvent extends Envelope {
   readonly eventName: 'StartJobsQuery'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [StartJobsQuery](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/StartJobsQuery). */
   readonly requestParameters?: StartJobsQueryRequest | null
+  /** The response of [StartJobsQuery](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/StartJobsQuery). */
   readonly responseElements?: StartJobsQueryResponse | null
 }
 
 /**
- * `TagResource` of MediaConvert. The request names `arn`, `tags`. The response is empty.
+ * `TagResource` of MediaConvert. The request names `arn`, `Tags`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TagResource
  * @category events
  * @since 0.1.0
  */
 export interface TagResourceEvent extends Envelope {
   readonly eventName: 'TagResource'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TagResource). */
   readonly requestParameters?: TagResourceRequest | null
+  /** The response of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UntagResource` of MediaConvert. The request names `arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UntagResource
  * @category events
  * @since 0.1.0
  */
 export interface UntagResourceEvent extends Envelope {
   readonly eventName: 'UntagResource'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UntagResource). */
   readonly requestParameters?: UntagResourceRequest | null
+  /** The response of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UntagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateJobTemplate` of MediaConvert. The request names `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdateJobTemplate
  * @category events
  * @since 0.1.0
  */
 export interface UpdateJobTemplateEvent extends Envelope {
   readonly eventName: 'UpdateJobTemplate'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [UpdateJobTemplate](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdateJobTemplate). */
   readonly requestParameters?: UpdateJobTemplateRequest | null
+  /** The response of [UpdateJobTemplate](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdateJobTemplate). */
   readonly responseElements?: UpdateJobTemplateResponse | null
 }
 
 /**
  * `UpdatePreset` of MediaConvert. The request names `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdatePreset
  * @category events
  * @since 0.1.0
  */
 export interface UpdatePresetEvent extends Envelope {
   readonly eventName: 'UpdatePreset'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [UpdatePreset](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdatePreset). */
   readonly requestParameters?: UpdatePresetRequest | null
+  /** The response of [UpdatePreset](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdatePreset). */
   readonly responseElements?: UpdatePresetResponse | null
 }
 
 /**
  * `UpdateQueue` of MediaConvert. The request names `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdateQueue
  * @category events
  * @since 0.1.0
  */
 export interface UpdateQueueEvent extends Envelope {
   readonly eventName: 'UpdateQueue'
   readonly eventSource: 'mediaconvert.amazonaws.com'
+  /** The request of [UpdateQueue](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdateQueue). */
   readonly requestParameters?: UpdateQueueRequest | null
+  /** The response of [UpdateQueue](https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdateQueue). */
   readonly responseElements?: UpdateQueueResponse | null
 }
 

@@ -42,6 +42,14 @@ export type AacCodingMode = Open<'AD_RECEIVER_MIX' | 'CODING_MODE_1_0' | 'CODING
 export type AacLoudnessMeasurementMode = Open<'PROGRAM' | 'ANCHOR'>
 
 /**
+ * Values of `AacSettings.passthroughControl`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type AacPassthroughControl = Open<'NO_PASSTHROUGH' | 'WHEN_POSSIBLE'>
+
+/**
  * Values of `AacSettings.rateControlMode`.
  *
  * @category enumerations
@@ -322,6 +330,14 @@ export type AudioNormalizationPeakCalculation = Open<'TRUE_PEAK' | 'NONE'>
 export type AudioSelectorType = Open<'PID' | 'TRACK' | 'LANGUAGE_CODE' | 'HLS_RENDITION_GROUP' | 'ALL_PCM' | 'STREAM'>
 
 /**
+ * Values of `AudioSelector.smpte337Passthrough`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type AudioSmpte337Passthrough = Open<'DISABLED' | 'ENABLED'>
+
+/**
  * Values of `AudioDescription.audioTypeControl`.
  *
  * @category enumerations
@@ -375,7 +391,15 @@ export type Av1FramerateConversionAlgorithm = Open<'DUPLICATE_DROP' | 'INTERPOLA
  * @category enumerations
  * @since 0.1.0
  */
-export type Av1RateControlMode = Open<'QVBR'>
+export type Av1RateControlMode = Open<'QVBR' | 'CBR'>
+
+/**
+ * Values of `Av1Settings.sceneChangeDetect`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type Av1SceneChangeDetect = Open<'DISABLED' | 'ENABLED' | 'TRANSITION_DETECTION'>
 
 /**
  * Values of `Av1Settings.spatialAdaptiveQuantization`.
@@ -552,6 +576,14 @@ export type BurninSubtitleTeletextSpacing = Open<'FIXED_GRID' | 'PROPORTIONAL' |
  * @since 0.1.0
  */
 export type CaptionDestinationType = Open<'BURN_IN' | 'DVB_SUB' | 'EMBEDDED' | 'EMBEDDED_PLUS_SCTE20' | 'IMSC' | 'SCTE20_PLUS_EMBEDDED' | 'SCC' | 'SRT' | 'SMI' | 'TELETEXT' | 'TTML' | 'WEBVTT'>
+
+/**
+ * Values of `CaptionDescription.source`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type CaptionSource = Open<'INPUT_CAPTION_SELECTOR' | 'SMART_SUBTITLE'>
 
 /**
  * Values of `FileSourceSettings.byteRateLimit`.
@@ -754,7 +786,7 @@ export type CmafWriteHLSManifest = Open<'DISABLED' | 'ENABLED'>
 export type CmafWriteSegmentTimelineInRepresentation = Open<'ENABLED' | 'DISABLED'>
 
 /**
- * Values of `CmfcSettings.audioDuration`, `Mp4Settings.audioDuration`.
+ * Values of `CmfcSettings.audioDuration`, `MovSettings.audioDuration`, `Mp4Settings.audioDuration`.
  *
  * @category enumerations
  * @since 0.1.0
@@ -823,7 +855,7 @@ export type CmfcScte35Esam = Open<'INSERT' | 'NONE'>
  * @category enumerations
  * @since 0.1.0
  */
-export type CmfcScte35Source = Open<'PASSTHROUGH' | 'NONE'>
+export type CmfcScte35Source = Open<'PASSTHROUGH' | 'NONE' | 'MANIFEST_CUES'>
 
 /**
  * Values of `CmfcSettings.timedMetadata`.
@@ -847,7 +879,7 @@ export type CmfcTimedMetadataBoxVersion = Open<'VERSION_0' | 'VERSION_1'>
  * @category enumerations
  * @since 0.1.0
  */
-export type Codec = Open<'UNKNOWN' | 'AAC' | 'AC3' | 'EAC3' | 'FLAC' | 'MP2' | 'MP3' | 'OPUS' | 'PCM' | 'VORBIS' | 'AV1' | 'AVC' | 'HEVC' | 'JPEG2000' | 'MJPEG' | 'MPEG1' | 'MP4V' | 'MPEG2' | 'PRORES' | 'QTRLE' | 'THEORA' | 'UNCOMPRESSED' | 'VFW' | 'VP8' | 'VP9' | 'C608' | 'C708' | 'WEBVTT'>
+export type Codec = Open<'UNKNOWN' | 'AAC' | 'AC3' | 'EAC3' | 'FLAC' | 'MP2' | 'MP3' | 'OPUS' | 'PCM' | 'VORBIS' | 'AV1' | 'AVC' | 'HEVC' | 'JPEG2000' | 'MJPEG' | 'MPEG1' | 'MP4V' | 'MPEG2' | 'PRORES' | 'QTRLE' | 'THEORA' | 'UNCOMPRESSED' | 'VFW' | 'VP8' | 'VP9' | 'C608' | 'C708' | 'WEBVTT' | 'AMR' | 'DV' | 'H263' | 'VC1' | 'VC3' | 'WMA' | 'WMA2' | 'WMAPRO'>
 
 /**
  * Values of `VideoDescription.colorMetadata`.
@@ -914,6 +946,14 @@ export type ContainerType = Open<'F4V' | 'GIF' | 'ISMV' | 'M2TS' | 'M3U8' | 'CMF
 export type CopyProtectionAction = Open<'PASSTHROUGH' | 'STRIP'>
 
 /**
+ * Values of `CmafGroupSettings.dashAdaptationSetGrouping`, `DashIsoGroupSettings.dashAdaptationSetGrouping`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type DashAdaptationSetGrouping = Open<'CODEC'>
+
+/**
  * Values of `DashIsoGroupSettings.audioChannelConfigSchemeIdUri`.
  *
  * @category enumerations
@@ -967,7 +1007,7 @@ export type DashIsoMpdProfile = Open<'MAIN_PROFILE' | 'ON_DEMAND_PROFILE'>
  * @category enumerations
  * @since 0.1.0
  */
-export type DashIsoPlaybackDeviceCompatibility = Open<'CENC_V1' | 'UNENCRYPTED_SEI'>
+export type DashIsoPlaybackDeviceCompatibility = Open<'CENC_V1' | 'UNENCRYPTED_SEI' | 'CENC_V1_UNENCRYPTED_HEADERS'>
 
 /**
  * Values of `DashIsoGroupSettings.ptsOffsetHandlingForBFrames`.
@@ -1080,6 +1120,14 @@ export type DolbyVisionLevel6Mode = Open<'PASSTHROUGH' | 'RECALCULATE' | 'SPECIF
  * @since 0.1.0
  */
 export type DolbyVisionMapping = Open<'HDR10_NOMAP' | 'HDR10_1000'>
+
+/**
+ * Values of `DolbyVisionMetadata.baseLayer`, `DolbyVisionMetadata.enhancementLayer`, `DolbyVisionMetadata.rpu`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type DolbyVisionPresence = Open<'ABSENT' | 'PRESENT'>
 
 /**
  * Values of `DolbyVision.profile`.
@@ -1391,7 +1439,7 @@ export type Eac3SurroundMode = Open<'NOT_INDICATED' | 'ENABLED' | 'DISABLED'>
  * @category enumerations
  * @since 0.1.0
  */
-export type ElementalInferenceFeature = Open<'SMART_CROP'>
+export type ElementalInferenceFeature = Open<'SMART_CROP' | 'SMART_SUBTITLE'>
 
 /**
  * Values of `ElementalInferenceFeed.feedManagementState`.
@@ -1463,7 +1511,7 @@ export type FontScript = Open<'AUTOMATIC' | 'HANS' | 'HANT'>
  * @category enumerations
  * @since 0.1.0
  */
-export type Format = Open<'mp4' | 'quicktime' | 'matroska' | 'webm' | 'mxf' | 'wave' | 'avi' | 'mpegts' | 'mpegps' | 'mp3'>
+export type Format = Open<'mp4' | 'quicktime' | 'matroska' | 'webm' | 'mxf' | 'wave' | 'avi' | 'mpegts' | 'mpegps' | 'mp3' | 'aac' | 'ac3' | 'asf' | 'eac3' | 'flac' | 'ogg' | 'three_g2' | 'three_gp'>
 
 /**
  * Values of `PassthroughSettings.frameControl`.
@@ -1978,6 +2026,14 @@ export type H265WriteMp4PackagingType = Open<'HVC1' | 'HEV1'>
 export type HDRToSDRToneMapper = Open<'PRESERVE_DETAILS' | 'VIBRANT'>
 
 /**
+ * Values of `CodecMetadata.hdr10PlusPresence`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type Hdr10PlusPresence = Open<'PRESENT'>
+
+/**
  * Values of `HlsGroupSettings.adMarkers`.
  *
  * @category enumerations
@@ -2311,7 +2367,7 @@ export type JobTemplateListBy = Open<'NAME' | 'CREATION_DATE' | 'SYSTEM'>
  * @category enumerations
  * @since 0.1.0
  */
-export type JobsQueryFilterKey = Open<'queue' | 'status' | 'fileInput' | 'jobEngineVersionRequested' | 'jobEngineVersionUsed' | 'audioCodec' | 'videoCodec'>
+export type JobsQueryFilterKey = Open<'queue' | 'status' | 'fileInput' | 'jobEngineVersionRequested' | 'jobEngineVersionUsed' | 'audioCodec' | 'videoCodec' | 'errorCode'>
 
 /**
  * Values of `GetJobsQueryResultsResponse.status`.
@@ -2439,7 +2495,7 @@ export type M2tsRateMode = Open<'VBR' | 'CBR'>
  * @category enumerations
  * @since 0.1.0
  */
-export type M2tsScte35Source = Open<'PASSTHROUGH' | 'NONE'>
+export type M2tsScte35Source = Open<'PASSTHROUGH' | 'NONE' | 'MANIFEST_CUES'>
 
 /**
  * Values of `M2tsSettings.segmentationMarkers`.
@@ -2495,7 +2551,7 @@ export type M3u8PcrControl = Open<'PCR_EVERY_PES_PACKET' | 'CONFIGURED_PCR_PERIO
  * @category enumerations
  * @since 0.1.0
  */
-export type M3u8Scte35Source = Open<'PASSTHROUGH' | 'NONE'>
+export type M3u8Scte35Source = Open<'PASSTHROUGH' | 'NONE' | 'MANIFEST_CUES'>
 
 /**
  * Values of `CodecMetadata.matrixCoefficients`, `VideoProperties.matrixCoefficients`.
@@ -2671,7 +2727,7 @@ export type MpdScte35Esam = Open<'INSERT' | 'NONE'>
  * @category enumerations
  * @since 0.1.0
  */
-export type MpdScte35Source = Open<'PASSTHROUGH' | 'NONE'>
+export type MpdScte35Source = Open<'PASSTHROUGH' | 'NONE' | 'MANIFEST_CUES'>
 
 /**
  * Values of `MpdSettings.timedMetadata`.
@@ -2943,7 +2999,7 @@ export type NoiseFilterPostTemporalSharpeningStrength = Open<'LOW' | 'MEDIUM' | 
  * @category enumerations
  * @since 0.1.0
  */
-export type NoiseReducerFilter = Open<'BILATERAL' | 'MEAN' | 'GAUSSIAN' | 'LANCZOS' | 'SHARPEN' | 'CONSERVE' | 'SPATIAL' | 'TEMPORAL'>
+export type NoiseReducerFilter = Open<'BILATERAL' | 'MEAN' | 'GAUSSIAN' | 'LANCZOS' | 'SHARPEN' | 'CONSERVE' | 'SPATIAL' | 'TEMPORAL' | 'NONE' | 'PERCEPTUAL'>
 
 /**
  * Values of `ListJobTemplatesRequest.order`, `ListJobsRequest.order` and 4 more.
@@ -2976,6 +3032,14 @@ export type OutputSdt = Open<'SDT_FOLLOW' | 'SDT_FOLLOW_IF_PRESENT' | 'SDT_MANUA
  * @since 0.1.0
  */
 export type PadVideo = Open<'DISABLED' | 'BLACK'>
+
+/**
+ * Values of `PassthroughSettings.segmentationMode`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type PassthroughSegmentationMode = Open<'AUTO' | 'DURATION_BASED' | 'GOP_COUNT'>
 
 /**
  * Values of `ListPresetsRequest.listBy`.
@@ -3167,7 +3231,7 @@ export type S3ServerSideEncryptionType = Open<'SERVER_SIDE_ENCRYPTION_S3' | 'SER
  * @category enumerations
  * @since 0.1.0
  */
-export type S3StorageClass = Open<'STANDARD' | 'REDUCED_REDUNDANCY' | 'STANDARD_IA' | 'ONEZONE_IA' | 'INTELLIGENT_TIERING' | 'GLACIER' | 'DEEP_ARCHIVE'>
+export type S3StorageClass = Open<'STANDARD' | 'REDUCED_REDUNDANCY' | 'STANDARD_IA' | 'ONEZONE_IA' | 'INTELLIGENT_TIERING' | 'GLACIER' | 'DEEP_ARCHIVE' | 'GLACIER_IR'>
 
 /**
  * Values of `ColorCorrector.sampleRangeConversion`.
@@ -3306,12 +3370,52 @@ export type TransferCharacteristics = Open<'ITU_709' | 'UNSPECIFIED' | 'RESERVED
 export type TsPtsOffset = Open<'AUTO' | 'SECONDS' | 'MILLISECONDS'>
 
 /**
+ * Values of `TtmlDestinationSettings.backgroundColor`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type TtmlBackgroundColor = Open<'AUTO' | 'BLACK' | 'NONE' | 'WHITE'>
+
+/**
+ * Values of `TtmlDestinationSettings.fontColor`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type TtmlFontColor = Open<'AUTO' | 'BLACK' | 'BLUE' | 'GREEN' | 'RED' | 'WHITE' | 'YELLOW'>
+
+/**
+ * Values of `TtmlDestinationSettings.fontStyle`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type TtmlFontStyle = Open<'ITALIC' | 'NORMAL'>
+
+/**
+ * Values of `TtmlDestinationSettings.fontWeight`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type TtmlFontWeight = Open<'BOLD' | 'NORMAL'>
+
+/**
  * Values of `TtmlDestinationSettings.stylePassthrough`.
  *
  * @category enumerations
  * @since 0.1.0
  */
 export type TtmlStylePassthrough = Open<'ENABLED' | 'DISABLED'>
+
+/**
+ * Values of `TtmlDestinationSettings.textDecoration`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type TtmlTextDecoration = Open<'NONE' | 'UNDERLINE'>
 
 /**
  * Values of `JobTemplate.type`, `Preset.type`, `Queue.type`.
@@ -3722,7 +3826,7 @@ export type XavcHdProfileQualityTuningLevel = Open<'SINGLE_PASS' | 'SINGLE_PASS_
 export type XavcHdProfileTelecine = Open<'NONE' | 'HARD'>
 
 /**
- * Values of `XavcHdProfileSettings.interlaceMode`.
+ * Values of `XavcHdIntraCbgProfileSettings.interlaceMode`, `XavcHdProfileSettings.interlaceMode`.
  *
  * @category enumerations
  * @since 0.1.0
@@ -3764,6 +3868,7 @@ export type XavcTemporalAdaptiveQuantization = Open<'DISABLED' | 'ENABLED'>
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AacSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3780,12 +3885,13 @@ export interface AacSettings {
   readonly specification?: AacSpecification
   readonly targetLoudnessRange?: number
   readonly vbrQuality?: AacVbrQuality
-  readonly passthroughControl?: string
+  readonly passthroughControl?: AacPassthroughControl
 }
 
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Ac3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -3805,6 +3911,7 @@ export interface Ac3Settings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Ac4Settings
  * @category structures
  * @since 0.1.0
  */
@@ -3827,6 +3934,7 @@ export interface Ac4Settings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more. The API requires `mode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AccelerationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3837,6 +3945,7 @@ export interface AccelerationSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AdvancedInputFilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3848,6 +3957,7 @@ export interface AdvancedInputFilterSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AiffSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3860,6 +3970,7 @@ export interface AiffSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AllowedRenditionSize
  * @category structures
  * @since 0.1.0
  */
@@ -3872,6 +3983,7 @@ export interface AllowedRenditionSize {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AncillarySourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3884,6 +3996,7 @@ export interface AncillarySourceSettings {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AspectRatio
  * @category structures
  * @since 0.1.0
  */
@@ -3895,6 +4008,7 @@ export interface AspectRatio {
 /**
  * In the request of `AssociateCertificate`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AssociateCertificateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3905,6 +4019,7 @@ export interface AssociateCertificateRequest {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AudioChannelTaggingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3916,6 +4031,7 @@ export interface AudioChannelTaggingSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AudioCodecSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3938,6 +4054,7 @@ export interface AudioCodecSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AudioDescription
  * @category structures
  * @since 0.1.0
  */
@@ -3959,6 +4076,7 @@ export interface AudioDescription {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AudioNormalizationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3975,6 +4093,7 @@ export interface AudioNormalizationSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AudioPitchCorrectionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3985,6 +4104,7 @@ export interface AudioPitchCorrectionSettings {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AudioProperties
  * @category structures
  * @since 0.1.0
  */
@@ -4002,6 +4122,7 @@ export interface AudioProperties {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AudioSelector
  * @category structures
  * @since 0.1.0
  */
@@ -4019,12 +4140,13 @@ export interface AudioSelector {
   readonly selectorType?: AudioSelectorType
   readonly streams?: ReadonlyArray<number>
   readonly tracks?: ReadonlyArray<number>
-  readonly smpte337Passthrough?: string
+  readonly smpte337Passthrough?: AudioSmpte337Passthrough
 }
 
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AudioSelectorGroup
  * @category structures
  * @since 0.1.0
  */
@@ -4035,6 +4157,7 @@ export interface AudioSelectorGroup {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AutomatedAbrRule
  * @category structures
  * @since 0.1.0
  */
@@ -4049,6 +4172,7 @@ export interface AutomatedAbrRule {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AutomatedAbrSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4063,6 +4187,7 @@ export interface AutomatedAbrSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AutomatedEncodingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4073,6 +4198,7 @@ export interface AutomatedEncodingSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Av1QvbrSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4084,6 +4210,7 @@ export interface Av1QvbrSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Av1Settings
  * @category structures
  * @since 0.1.0
  */
@@ -4104,7 +4231,7 @@ export interface Av1Settings {
   readonly slices?: number
   readonly spatialAdaptiveQuantization?: Av1SpatialAdaptiveQuantization
   readonly bitrate?: number
-  readonly sceneChangeDetect?: string
+  readonly sceneChangeDetect?: Av1SceneChangeDetect
   readonly slidingWindowMs?: number
   readonly slidingWindowPeakBitrate?: number
 }
@@ -4112,6 +4239,7 @@ export interface Av1Settings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AvailBlanking
  * @category structures
  * @since 0.1.0
  */
@@ -4122,6 +4250,7 @@ export interface AvailBlanking {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AvcIntraSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4142,6 +4271,7 @@ export interface AvcIntraSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/AvcIntraUhdSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4152,6 +4282,7 @@ export interface AvcIntraUhdSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/BandwidthReductionFilter
  * @category structures
  * @since 0.1.0
  */
@@ -4163,6 +4294,7 @@ export interface BandwidthReductionFilter {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/BurninDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4198,6 +4330,7 @@ export interface BurninDestinationSettings {
 /**
  * In the request of `CancelJob`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CancelJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4208,6 +4341,7 @@ export interface CancelJobRequest {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CaptionDescription
  * @category structures
  * @since 0.1.0
  */
@@ -4218,12 +4352,13 @@ export interface CaptionDescription {
   readonly languageCode?: LanguageCode
   readonly languageDescription?: string
   readonly audioSourceNames?: ReadonlyArray<string>
-  readonly source?: string
+  readonly source?: CaptionSource
 }
 
 /**
  * In the request of `CreatePreset`, `UpdatePreset`; and the response of `CreatePreset`, `GetPreset` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CaptionDescriptionPreset
  * @category structures
  * @since 0.1.0
  */
@@ -4237,6 +4372,7 @@ export interface CaptionDescriptionPreset {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CaptionDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4256,6 +4392,7 @@ export interface CaptionDestinationSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CaptionSelector
  * @category structures
  * @since 0.1.0
  */
@@ -4268,6 +4405,7 @@ export interface CaptionSelector {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CaptionSourceFramerate
  * @category structures
  * @since 0.1.0
  */
@@ -4279,6 +4417,7 @@ export interface CaptionSourceFramerate {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CaptionSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4296,6 +4435,7 @@ export interface CaptionSourceSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ChannelMapping
  * @category structures
  * @since 0.1.0
  */
@@ -4306,6 +4446,7 @@ export interface ChannelMapping {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ClipLimits
  * @category structures
  * @since 0.1.0
  */
@@ -4319,6 +4460,7 @@ export interface ClipLimits {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CmafAdditionalManifest
  * @category structures
  * @since 0.1.0
  */
@@ -4330,6 +4472,7 @@ export interface CmafAdditionalManifest {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more. Secret: `constantInitializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CmafEncryptionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4346,6 +4489,7 @@ export interface CmafEncryptionSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CmafGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4379,12 +4523,13 @@ export interface CmafGroupSettings {
   readonly writeDashManifest?: CmafWriteDASHManifest
   readonly writeHlsManifest?: CmafWriteHLSManifest
   readonly writeSegmentTimelineInRepresentation?: CmafWriteSegmentTimelineInRepresentation
-  readonly dashAdaptationSetGrouping?: ReadonlyArray<string>
+  readonly dashAdaptationSetGrouping?: ReadonlyArray<DashAdaptationSetGrouping>
 }
 
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CmafImageBasedTrickPlaySettings
  * @category structures
  * @since 0.1.0
  */
@@ -4400,6 +4545,7 @@ export interface CmafImageBasedTrickPlaySettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CmafImageBasedTrickPlayVariant
  * @category structures
  * @since 0.1.0
  */
@@ -4415,6 +4561,7 @@ export interface CmafImageBasedTrickPlayVariant {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CmfcSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4441,6 +4588,7 @@ export interface CmfcSettings {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CodecMetadata
  * @category structures
  * @since 0.1.0
  */
@@ -4461,13 +4609,14 @@ export interface CodecMetadata {
   readonly displayAspectRatio?: AspectRatio
   readonly dolbyVision?: DolbyVisionMetadata
   readonly fieldOrder?: string
-  readonly hdr10PlusPresence?: string
+  readonly hdr10PlusPresence?: Hdr10PlusPresence
   readonly sampleAspectRatio?: AspectRatio
 }
 
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ColorConversion3DLUTSetting
  * @category structures
  * @since 0.1.0
  */
@@ -4482,6 +4631,7 @@ export interface ColorConversion3DLUTSetting {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ColorCorrector
  * @category structures
  * @since 0.1.0
  */
@@ -4502,6 +4652,7 @@ export interface ColorCorrector {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Container
  * @category structures
  * @since 0.1.0
  */
@@ -4516,6 +4667,7 @@ export interface Container {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ContainerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4534,6 +4686,7 @@ export interface ContainerSettings {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ContentLightLevel
  * @category structures
  * @since 0.1.0
  */
@@ -4545,6 +4698,7 @@ export interface ContentLightLevel {
 /**
  * In the request of `CreateJob`. The API requires `role`, `settings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4569,6 +4723,7 @@ export interface CreateJobRequest {
 /**
  * In the response of `CreateJob`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4579,6 +4734,7 @@ export interface CreateJobResponse {
 /**
  * In the request of `CreateJobTemplate`. The API requires `name`, `settings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateJobTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4599,6 +4755,7 @@ export interface CreateJobTemplateRequest {
 /**
  * In the response of `CreateJobTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateJobTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4609,6 +4766,7 @@ export interface CreateJobTemplateResponse {
 /**
  * In the request of `CreatePreset`. The API requires `name`, `settings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreatePresetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4623,6 +4781,7 @@ export interface CreatePresetRequest {
 /**
  * In the response of `CreatePreset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreatePresetResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4633,6 +4792,7 @@ export interface CreatePresetResponse {
 /**
  * In the request of `CreateQueue`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateQueueRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4650,6 +4810,7 @@ export interface CreateQueueRequest {
 /**
  * In the response of `CreateQueue`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateQueueResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4660,6 +4821,7 @@ export interface CreateQueueResponse {
 /**
  * In the request of `CreateResourceShare`. The API requires `jobId`, `supportCaseId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/CreateResourceShareRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4671,6 +4833,7 @@ export interface CreateResourceShareRequest {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DashAdditionalManifest
  * @category structures
  * @since 0.1.0
  */
@@ -4682,6 +4845,7 @@ export interface DashAdditionalManifest {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DashIsoEncryptionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4693,6 +4857,7 @@ export interface DashIsoEncryptionSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DashIsoGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4720,12 +4885,13 @@ export interface DashIsoGroupSettings {
   readonly segmentLengthControl?: DashIsoSegmentLengthControl
   readonly videoCompositionOffsets?: DashIsoVideoCompositionOffsets
   readonly writeSegmentTimelineInRepresentation?: DashIsoWriteSegmentTimelineInRepresentation
-  readonly dashAdaptationSetGrouping?: ReadonlyArray<string>
+  readonly dashAdaptationSetGrouping?: ReadonlyArray<DashAdaptationSetGrouping>
 }
 
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DashIsoImageBasedTrickPlaySettings
  * @category structures
  * @since 0.1.0
  */
@@ -4741,6 +4907,7 @@ export interface DashIsoImageBasedTrickPlaySettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DashIsoImageBasedTrickPlayVariant
  * @category structures
  * @since 0.1.0
  */
@@ -4756,6 +4923,7 @@ export interface DashIsoImageBasedTrickPlayVariant {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DataProperties
  * @category structures
  * @since 0.1.0
  */
@@ -4766,6 +4934,7 @@ export interface DataProperties {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Deinterlacer
  * @category structures
  * @since 0.1.0
  */
@@ -4778,6 +4947,7 @@ export interface Deinterlacer {
 /**
  * In the request of `DeleteJobTemplate`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeleteJobTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4788,6 +4958,7 @@ export interface DeleteJobTemplateRequest {
 /**
  * In the request of `DeletePreset`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeletePresetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4798,6 +4969,7 @@ export interface DeletePresetRequest {
 /**
  * In the request of `DeleteQueue`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DeleteQueueRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4808,6 +4980,7 @@ export interface DeleteQueueRequest {
 /**
  * In the request of `DescribeEndpoints`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DescribeEndpointsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4820,6 +4993,7 @@ export interface DescribeEndpointsRequest {
 /**
  * In the response of `DescribeEndpoints`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DescribeEndpointsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4831,6 +5005,7 @@ export interface DescribeEndpointsResponse {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4841,6 +5016,7 @@ export interface DestinationSettings {
 /**
  * In the request of `DisassociateCertificate`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DisassociateCertificateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4851,6 +5027,7 @@ export interface DisassociateCertificateRequest {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DolbyVision
  * @category structures
  * @since 0.1.0
  */
@@ -4865,6 +5042,7 @@ export interface DolbyVision {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DolbyVisionLevel6Metadata
  * @category structures
  * @since 0.1.0
  */
@@ -4876,20 +5054,22 @@ export interface DolbyVisionLevel6Metadata {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DolbyVisionMetadata
  * @category structures
  * @since 0.1.0
  */
 export interface DolbyVisionMetadata {
-  readonly baseLayer?: string
-  readonly enhancementLayer?: string
+  readonly baseLayer?: DolbyVisionPresence
+  readonly enhancementLayer?: DolbyVisionPresence
   readonly level?: number
   readonly profile?: number
-  readonly rpu?: string
+  readonly rpu?: DolbyVisionPresence
 }
 
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DurationControl
  * @category structures
  * @since 0.1.0
  */
@@ -4902,6 +5082,7 @@ export interface DurationControl {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DvbNitSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4914,6 +5095,7 @@ export interface DvbNitSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DvbSdtSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4927,6 +5109,7 @@ export interface DvbSdtSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DvbSubDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4967,6 +5150,7 @@ export interface DvbSubDestinationSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DvbSubSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4977,6 +5161,7 @@ export interface DvbSubSourceSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DvbTdtSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4987,6 +5172,7 @@ export interface DvbTdtSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/DynamicAudioSelector
  * @category structures
  * @since 0.1.0
  */
@@ -5001,6 +5187,7 @@ export interface DynamicAudioSelector {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Eac3AtmosSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5027,6 +5214,7 @@ export interface Eac3AtmosSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Eac3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -5057,6 +5245,7 @@ export interface Eac3Settings {
 /**
  * In the response of `CreateJob`, `GetJob` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ElementalInferenceConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -5068,6 +5257,7 @@ export interface ElementalInferenceConfiguration {
 /**
  * In the response of `CreateJob`, `GetJob` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ElementalInferenceFeed
  * @category structures
  * @since 0.1.0
  */
@@ -5079,6 +5269,7 @@ export interface ElementalInferenceFeed {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ElementalInferenceFeedConfigurationSource
  * @category structures
  * @since 0.1.0
  */
@@ -5089,6 +5280,7 @@ export interface ElementalInferenceFeedConfigurationSource {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ElementalInferenceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5099,6 +5291,7 @@ export interface ElementalInferenceSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/EmbeddedDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5110,6 +5303,7 @@ export interface EmbeddedDestinationSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/EmbeddedSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5123,6 +5317,7 @@ export interface EmbeddedSourceSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/EncryptionContractConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -5134,6 +5329,7 @@ export interface EncryptionContractConfiguration {
 /**
  * In the response of `DescribeEndpoints`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Endpoint
  * @category structures
  * @since 0.1.0
  */
@@ -5144,6 +5340,7 @@ export interface Endpoint {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/EsamManifestConfirmConditionNotification
  * @category structures
  * @since 0.1.0
  */
@@ -5154,6 +5351,7 @@ export interface EsamManifestConfirmConditionNotification {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/EsamSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5166,6 +5364,7 @@ export interface EsamSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/EsamSignalProcessingNotification
  * @category structures
  * @since 0.1.0
  */
@@ -5176,6 +5375,7 @@ export interface EsamSignalProcessingNotification {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ExtendedDataServices
  * @category structures
  * @since 0.1.0
  */
@@ -5187,6 +5387,7 @@ export interface ExtendedDataServices {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/F4vSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5197,6 +5398,7 @@ export interface F4vSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/FileGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5208,6 +5410,7 @@ export interface FileGroupSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/FileSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5225,6 +5428,7 @@ export interface FileSourceSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/FlacSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5237,6 +5441,7 @@ export interface FlacSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ForceIncludeRenditionSize
  * @category structures
  * @since 0.1.0
  */
@@ -5248,6 +5453,7 @@ export interface ForceIncludeRenditionSize {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/FrameCaptureSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5261,6 +5467,7 @@ export interface FrameCaptureSettings {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/FrameRate
  * @category structures
  * @since 0.1.0
  */
@@ -5272,6 +5479,7 @@ export interface FrameRate {
 /**
  * In the request of `GetJob`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5282,6 +5490,7 @@ export interface GetJobRequest {
 /**
  * In the response of `GetJob`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5292,6 +5501,7 @@ export interface GetJobResponse {
 /**
  * In the request of `GetJobTemplate`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJobTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5302,6 +5512,7 @@ export interface GetJobTemplateRequest {
 /**
  * In the response of `GetJobTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJobTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5312,6 +5523,7 @@ export interface GetJobTemplateResponse {
 /**
  * In the request of `GetJobsQueryResults`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJobsQueryResultsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5322,6 +5534,7 @@ export interface GetJobsQueryResultsRequest {
 /**
  * In the response of `GetJobsQueryResults`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetJobsQueryResultsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5334,6 +5547,7 @@ export interface GetJobsQueryResultsResponse {
 /**
  * In the response of `GetPolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetPolicyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5344,6 +5558,7 @@ export interface GetPolicyResponse {
 /**
  * In the request of `GetPreset`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetPresetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5354,6 +5569,7 @@ export interface GetPresetRequest {
 /**
  * In the response of `GetPreset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetPresetResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5364,6 +5580,7 @@ export interface GetPresetResponse {
 /**
  * In the request of `GetQueue`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetQueueRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5374,6 +5591,7 @@ export interface GetQueueRequest {
 /**
  * In the response of `GetQueue`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GetQueueResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5384,6 +5602,7 @@ export interface GetQueueResponse {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/GifSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5397,6 +5616,7 @@ export interface GifSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/H264QvbrSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5409,6 +5629,7 @@ export interface H264QvbrSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/H264Settings
  * @category structures
  * @since 0.1.0
  */
@@ -5467,6 +5688,7 @@ export interface H264Settings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/H265QvbrSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5479,6 +5701,7 @@ export interface H265QvbrSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/H265Settings
  * @category structures
  * @since 0.1.0
  */
@@ -5541,6 +5764,7 @@ export interface H265Settings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Hdr10Metadata
  * @category structures
  * @since 0.1.0
  */
@@ -5562,6 +5786,7 @@ export interface Hdr10Metadata {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Hdr10Plus
  * @category structures
  * @since 0.1.0
  */
@@ -5573,6 +5798,7 @@ export interface Hdr10Plus {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/HdrMetadata
  * @category structures
  * @since 0.1.0
  */
@@ -5584,6 +5810,7 @@ export interface HdrMetadata {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/HlsAdditionalManifest
  * @category structures
  * @since 0.1.0
  */
@@ -5595,6 +5822,7 @@ export interface HlsAdditionalManifest {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/HlsCaptionLanguageMapping
  * @category structures
  * @since 0.1.0
  */
@@ -5608,6 +5836,7 @@ export interface HlsCaptionLanguageMapping {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more. Secret: `constantInitializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/HlsEncryptionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5624,6 +5853,7 @@ export interface HlsEncryptionSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/HlsGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5666,6 +5896,7 @@ export interface HlsGroupSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/HlsImageBasedTrickPlaySettings
  * @category structures
  * @since 0.1.0
  */
@@ -5681,6 +5912,7 @@ export interface HlsImageBasedTrickPlaySettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/HlsImageBasedTrickPlayVariant
  * @category structures
  * @since 0.1.0
  */
@@ -5696,6 +5928,7 @@ export interface HlsImageBasedTrickPlayVariant {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/HlsRenditionGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5708,6 +5941,7 @@ export interface HlsRenditionGroupSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/HlsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5724,6 +5958,7 @@ export interface HlsSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/HopDestination
  * @category structures
  * @since 0.1.0
  */
@@ -5736,6 +5971,7 @@ export interface HopDestination {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Id3Insertion
  * @category structures
  * @since 0.1.0
  */
@@ -5747,6 +5983,7 @@ export interface Id3Insertion {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ImageInserter
  * @category structures
  * @since 0.1.0
  */
@@ -5758,6 +5995,7 @@ export interface ImageInserter {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ImscDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5769,6 +6007,7 @@ export interface ImscDestinationSettings {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `GetJob` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Input
  * @category structures
  * @since 0.1.0
  */
@@ -5806,6 +6045,7 @@ export interface Input {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/InputClipping
  * @category structures
  * @since 0.1.0
  */
@@ -5817,6 +6057,7 @@ export interface InputClipping {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `GetJob` and 3 more. Secret: `encryptedDecryptionKey`, `initializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/InputDecryptionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5830,6 +6071,7 @@ export interface InputDecryptionSettings {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `GetJob` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/InputTamsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5843,6 +6085,7 @@ export interface InputTamsSettings {
 /**
  * In the request of `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJobTemplate`, `GetJobTemplate` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/InputTemplate
  * @category structures
  * @since 0.1.0
  */
@@ -5875,6 +6118,7 @@ export interface InputTemplate {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `GetJob` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/InputVideoGenerator
  * @category structures
  * @since 0.1.0
  */
@@ -5892,6 +6136,7 @@ export interface InputVideoGenerator {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/InsertableImage
  * @category structures
  * @since 0.1.0
  */
@@ -5912,6 +6157,7 @@ export interface InsertableImage {
 /**
  * In the response of `CreateJob`, `GetJob` and 3 more. The API requires `role`, `settings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Job
  * @category structures
  * @since 0.1.0
  */
@@ -5954,6 +6200,7 @@ export interface Job {
 /**
  * In the response of `ListVersions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/JobEngineVersion
  * @category structures
  * @since 0.1.0
  */
@@ -5965,6 +6212,7 @@ export interface JobEngineVersion {
 /**
  * In the response of `CreateJob`, `GetJob` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/JobMessages
  * @category structures
  * @since 0.1.0
  */
@@ -5976,6 +6224,7 @@ export interface JobMessages {
 /**
  * In the request of `CreateJob`; and the response of `CreateJob`, `GetJob` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/JobSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6000,6 +6249,7 @@ export interface JobSettings {
 /**
  * In the response of `CreateJobTemplate`, `GetJobTemplate` and 2 more. The API requires `name`, `settings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/JobTemplate
  * @category structures
  * @since 0.1.0
  */
@@ -6023,6 +6273,7 @@ export interface JobTemplate {
 /**
  * In the request of `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJobTemplate`, `GetJobTemplate` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/JobTemplateSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6047,6 +6298,7 @@ export interface JobTemplateSettings {
 /**
  * In the request of `StartJobsQuery`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/JobsQueryFilter
  * @category structures
  * @since 0.1.0
  */
@@ -6058,6 +6310,7 @@ export interface JobsQueryFilter {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/KantarWatermarkSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6080,6 +6333,7 @@ export interface KantarWatermarkSettings {
 /**
  * In the request of `ListJobTemplates`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListJobTemplatesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6094,6 +6348,7 @@ export interface ListJobTemplatesRequest {
 /**
  * In the response of `ListJobTemplates`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListJobTemplatesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -6105,6 +6360,7 @@ export interface ListJobTemplatesResponse {
 /**
  * In the request of `ListJobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListJobsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6119,6 +6375,7 @@ export interface ListJobsRequest {
 /**
  * In the response of `ListJobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListJobsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -6130,6 +6387,7 @@ export interface ListJobsResponse {
 /**
  * In the request of `ListPresets`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListPresetsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6144,6 +6402,7 @@ export interface ListPresetsRequest {
 /**
  * In the response of `ListPresets`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListPresetsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -6155,6 +6414,7 @@ export interface ListPresetsResponse {
 /**
  * In the request of `ListQueues`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListQueuesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6168,6 +6428,7 @@ export interface ListQueuesRequest {
 /**
  * In the response of `ListQueues`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListQueuesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -6181,6 +6442,7 @@ export interface ListQueuesResponse {
 /**
  * In the request of `ListTagsForResource`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6191,6 +6453,7 @@ export interface ListTagsForResourceRequest {
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -6201,6 +6464,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the request of `ListVersions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListVersionsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6212,6 +6476,7 @@ export interface ListVersionsRequest {
 /**
  * In the response of `ListVersions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ListVersionsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -6223,6 +6488,7 @@ export interface ListVersionsResponse {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/M2tsScte35Esam
  * @category structures
  * @since 0.1.0
  */
@@ -6233,6 +6499,7 @@ export interface M2tsScte35Esam {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/M2tsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6285,6 +6552,7 @@ export interface M2tsSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/M3u8Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6316,6 +6584,7 @@ export interface M3u8Settings {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MasteringDisplayColorVolume
  * @category structures
  * @since 0.1.0
  */
@@ -6335,6 +6604,7 @@ export interface MasteringDisplayColorVolume {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Metadata
  * @category structures
  * @since 0.1.0
  */
@@ -6348,6 +6618,7 @@ export interface Metadata {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MinBottomRenditionSize
  * @category structures
  * @since 0.1.0
  */
@@ -6359,6 +6630,7 @@ export interface MinBottomRenditionSize {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MinTopRenditionSize
  * @category structures
  * @since 0.1.0
  */
@@ -6370,6 +6642,7 @@ export interface MinTopRenditionSize {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MotionImageInserter
  * @category structures
  * @since 0.1.0
  */
@@ -6385,6 +6658,7 @@ export interface MotionImageInserter {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MotionImageInsertionFramerate
  * @category structures
  * @since 0.1.0
  */
@@ -6396,6 +6670,7 @@ export interface MotionImageInsertionFramerate {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MotionImageInsertionOffset
  * @category structures
  * @since 0.1.0
  */
@@ -6407,6 +6682,7 @@ export interface MotionImageInsertionOffset {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MovSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6416,12 +6692,13 @@ export interface MovSettings {
   readonly mpeg2FourCCControl?: MovMpeg2FourCCControl
   readonly paddingControl?: MovPaddingControl
   readonly reference?: MovReference
-  readonly audioDuration?: string
+  readonly audioDuration?: CmfcAudioDuration
 }
 
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Mp2Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6435,6 +6712,7 @@ export interface Mp2Settings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Mp3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6449,6 +6727,7 @@ export interface Mp3Settings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Mp4Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6467,6 +6746,7 @@ export interface Mp4Settings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MpdSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6490,6 +6770,7 @@ export interface MpdSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Mpeg2Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6535,6 +6816,7 @@ export interface Mpeg2Settings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MsSmoothAdditionalManifest
  * @category structures
  * @since 0.1.0
  */
@@ -6546,6 +6828,7 @@ export interface MsSmoothAdditionalManifest {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MsSmoothEncryptionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6556,6 +6839,7 @@ export interface MsSmoothEncryptionSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MsSmoothGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6573,6 +6857,7 @@ export interface MsSmoothGroupSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MultiViewInput
  * @category structures
  * @since 0.1.0
  */
@@ -6583,6 +6868,7 @@ export interface MultiViewInput {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MultiViewSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6593,6 +6879,7 @@ export interface MultiViewSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MxfSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6606,6 +6893,7 @@ export interface MxfSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/MxfXavcProfileSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6617,6 +6905,7 @@ export interface MxfXavcProfileSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more. Secret: `license`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/NexGuardFileMarkerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6630,6 +6919,7 @@ export interface NexGuardFileMarkerSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/NielsenConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -6641,6 +6931,7 @@ export interface NielsenConfiguration {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/NielsenNonLinearWatermarkSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6661,6 +6952,7 @@ export interface NielsenNonLinearWatermarkSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/NoiseReducer
  * @category structures
  * @since 0.1.0
  */
@@ -6674,6 +6966,7 @@ export interface NoiseReducer {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/NoiseReducerFilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6684,6 +6977,7 @@ export interface NoiseReducerFilterSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/NoiseReducerSpatialFilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6696,6 +6990,7 @@ export interface NoiseReducerSpatialFilterSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/NoiseReducerTemporalFilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6710,6 +7005,7 @@ export interface NoiseReducerTemporalFilterSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/OpusSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6722,6 +7018,7 @@ export interface OpusSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Output
  * @category structures
  * @since 0.1.0
  */
@@ -6739,6 +7036,7 @@ export interface Output {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/OutputChannelMapping
  * @category structures
  * @since 0.1.0
  */
@@ -6750,6 +7048,7 @@ export interface OutputChannelMapping {
 /**
  * In the response of `CreateJob`, `GetJob` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/OutputDetail
  * @category structures
  * @since 0.1.0
  */
@@ -6761,6 +7060,7 @@ export interface OutputDetail {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/OutputGroup
  * @category structures
  * @since 0.1.0
  */
@@ -6775,6 +7075,7 @@ export interface OutputGroup {
 /**
  * In the response of `CreateJob`, `GetJob` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/OutputGroupDetail
  * @category structures
  * @since 0.1.0
  */
@@ -6785,6 +7086,7 @@ export interface OutputGroupDetail {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/OutputGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6801,6 +7103,7 @@ export interface OutputGroupSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/OutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6811,6 +7114,7 @@ export interface OutputSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/PartnerWatermarking
  * @category structures
  * @since 0.1.0
  */
@@ -6821,6 +7125,7 @@ export interface PartnerWatermarking {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/PassthroughSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6828,12 +7133,13 @@ export interface PassthroughSettings {
   readonly frameControl?: FrameControl
   readonly videoSelectorMode?: VideoSelectorMode
   readonly gopsPerSegment?: number
-  readonly segmentationMode?: string
+  readonly segmentationMode?: PassthroughSegmentationMode
 }
 
 /**
  * In the request of `PutPolicy`; and the response of `GetPolicy`, `PutPolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Policy
  * @category structures
  * @since 0.1.0
  */
@@ -6846,6 +7152,7 @@ export interface Policy {
 /**
  * In the response of `CreatePreset`, `GetPreset` and 2 more. The API requires `name`, `settings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Preset
  * @category structures
  * @since 0.1.0
  */
@@ -6863,6 +7170,7 @@ export interface Preset {
 /**
  * In the request of `CreatePreset`, `UpdatePreset`; and the response of `CreatePreset`, `GetPreset` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/PresetSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6876,6 +7184,7 @@ export interface PresetSettings {
 /**
  * In the request of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ProbeInputFile
  * @category structures
  * @since 0.1.0
  */
@@ -6886,6 +7195,7 @@ export interface ProbeInputFile {
 /**
  * In the request of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ProbeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6896,6 +7206,7 @@ export interface ProbeRequest {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ProbeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -6906,6 +7217,7 @@ export interface ProbeResponse {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ProbeResult
  * @category structures
  * @since 0.1.0
  */
@@ -6918,6 +7230,7 @@ export interface ProbeResult {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ProresSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6941,6 +7254,7 @@ export interface ProresSettings {
 /**
  * In the request of `PutPolicy`. The API requires `policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/PutPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6951,6 +7265,7 @@ export interface PutPolicyRequest {
 /**
  * In the response of `PutPolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/PutPolicyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -6961,6 +7276,7 @@ export interface PutPolicyResponse {
 /**
  * In the response of `CreateQueue`, `GetQueue` and 2 more. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Queue
  * @category structures
  * @since 0.1.0
  */
@@ -6984,6 +7300,7 @@ export interface Queue {
 /**
  * In the response of `CreateJob`, `GetJob` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/QueueTransition
  * @category structures
  * @since 0.1.0
  */
@@ -6996,6 +7313,7 @@ export interface QueueTransition {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Rectangle
  * @category structures
  * @since 0.1.0
  */
@@ -7009,6 +7327,7 @@ export interface Rectangle {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/RemixSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7023,6 +7342,7 @@ export interface RemixSettings {
 /**
  * In the response of `CreateQueue`, `GetQueue` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ReservationPlan
  * @category structures
  * @since 0.1.0
  */
@@ -7038,6 +7358,7 @@ export interface ReservationPlan {
 /**
  * In the request of `CreateQueue`, `UpdateQueue`. The API requires `commitment`, `renewalType`, `reservedSlots`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ReservationPlanSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7050,6 +7371,7 @@ export interface ReservationPlanSettings {
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ResourceTags
  * @category structures
  * @since 0.1.0
  */
@@ -7061,6 +7383,7 @@ export interface ResourceTags {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/S3DestinationAccessControl
  * @category structures
  * @since 0.1.0
  */
@@ -7071,6 +7394,7 @@ export interface S3DestinationAccessControl {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/S3DestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7083,6 +7407,7 @@ export interface S3DestinationSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/S3EncryptionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7095,6 +7420,7 @@ export interface S3EncryptionSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/SccDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7105,6 +7431,7 @@ export interface SccDestinationSettings {
 /**
  * In the request of `SearchJobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/SearchJobsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7120,6 +7447,7 @@ export interface SearchJobsRequest {
 /**
  * In the response of `SearchJobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/SearchJobsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7131,6 +7459,7 @@ export interface SearchJobsResponse {
 /**
  * In the response of `CreateQueue`, `GetQueue` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/ServiceOverride
  * @category structures
  * @since 0.1.0
  */
@@ -7144,6 +7473,7 @@ export interface ServiceOverride {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/SpekeKeyProvider
  * @category structures
  * @since 0.1.0
  */
@@ -7158,6 +7488,7 @@ export interface SpekeKeyProvider {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/SpekeKeyProviderCmaf
  * @category structures
  * @since 0.1.0
  */
@@ -7173,6 +7504,7 @@ export interface SpekeKeyProviderCmaf {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/SrtDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7183,6 +7515,7 @@ export interface SrtDestinationSettings {
 /**
  * In the request of `StartJobsQuery`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/StartJobsQueryRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7196,6 +7529,7 @@ export interface StartJobsQueryRequest {
 /**
  * In the response of `StartJobsQuery`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/StartJobsQueryResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7206,6 +7540,7 @@ export interface StartJobsQueryResponse {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more. Secret: `staticKeyValue`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/StaticKeyProvider
  * @category structures
  * @since 0.1.0
  */
@@ -7217,19 +7552,21 @@ export interface StaticKeyProvider {
 }
 
 /**
- * In the request of `TagResource`. The API requires `arn`, `tags`.
+ * In the request of `TagResource`. The API requires `arn`, `Tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TagResourceRequest
  * @category structures
  * @since 0.1.0
  */
 export interface TagResourceRequest {
   readonly arn?: string
-  readonly tags?: { readonly [key: string]: string }
+  readonly Tags?: { readonly [key: string]: string }
 }
 
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TeletextDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7241,6 +7578,7 @@ export interface TeletextDestinationSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TeletextSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7251,6 +7589,7 @@ export interface TeletextSourceSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TimecodeBurnin
  * @category structures
  * @since 0.1.0
  */
@@ -7263,6 +7602,7 @@ export interface TimecodeBurnin {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TimecodeConfig
  * @category structures
  * @since 0.1.0
  */
@@ -7276,6 +7616,7 @@ export interface TimecodeConfig {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TimedMetadataInsertion
  * @category structures
  * @since 0.1.0
  */
@@ -7286,6 +7627,7 @@ export interface TimedMetadataInsertion {
 /**
  * In the response of `CreateJob`, `GetJob` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Timing
  * @category structures
  * @since 0.1.0
  */
@@ -7298,6 +7640,7 @@ export interface Timing {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Track
  * @category structures
  * @since 0.1.0
  */
@@ -7314,6 +7657,7 @@ export interface Track {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TrackMapping
  * @category structures
  * @since 0.1.0
  */
@@ -7326,6 +7670,7 @@ export interface TrackMapping {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TrackSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7337,24 +7682,26 @@ export interface TrackSourceSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/TtmlDestinationSettings
  * @category structures
  * @since 0.1.0
  */
 export interface TtmlDestinationSettings {
   readonly stylePassthrough?: TtmlStylePassthrough
-  readonly backgroundColor?: string
+  readonly backgroundColor?: TtmlBackgroundColor
   readonly backgroundOpacity?: number
-  readonly fontColor?: string
+  readonly fontColor?: TtmlFontColor
   readonly fontOpacity?: number
   readonly fontSize?: number
-  readonly fontStyle?: string
-  readonly fontWeight?: string
-  readonly textDecoration?: string
+  readonly fontStyle?: TtmlFontStyle
+  readonly fontWeight?: TtmlFontWeight
+  readonly textDecoration?: TtmlTextDecoration
 }
 
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UncompressedSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7373,6 +7720,7 @@ export interface UncompressedSettings {
 /**
  * In the request of `UntagResource`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UntagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7384,6 +7732,7 @@ export interface UntagResourceRequest {
 /**
  * In the request of `UpdateJobTemplate`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdateJobTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7403,6 +7752,7 @@ export interface UpdateJobTemplateRequest {
 /**
  * In the response of `UpdateJobTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdateJobTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7413,6 +7763,7 @@ export interface UpdateJobTemplateResponse {
 /**
  * In the request of `UpdatePreset`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdatePresetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7426,6 +7777,7 @@ export interface UpdatePresetRequest {
 /**
  * In the response of `UpdatePreset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdatePresetResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7436,6 +7788,7 @@ export interface UpdatePresetResponse {
 /**
  * In the request of `UpdateQueue`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdateQueueRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7451,6 +7804,7 @@ export interface UpdateQueueRequest {
 /**
  * In the response of `UpdateQueue`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/UpdateQueueResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7461,6 +7815,7 @@ export interface UpdateQueueResponse {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Vc3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -7479,6 +7834,7 @@ export interface Vc3Settings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/VideoCodecSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7503,6 +7859,7 @@ export interface VideoCodecSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/VideoDescription
  * @category structures
  * @since 0.1.0
  */
@@ -7529,6 +7886,7 @@ export interface VideoDescription {
 /**
  * In the response of `CreateJob`, `GetJob` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/VideoDetail
  * @category structures
  * @since 0.1.0
  */
@@ -7540,6 +7898,7 @@ export interface VideoDetail {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/VideoOverlay
  * @category structures
  * @since 0.1.0
  */
@@ -7556,6 +7915,7 @@ export interface VideoOverlay {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/VideoOverlayCrop
  * @category structures
  * @since 0.1.0
  */
@@ -7570,6 +7930,7 @@ export interface VideoOverlayCrop {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/VideoOverlayInput
  * @category structures
  * @since 0.1.0
  */
@@ -7584,6 +7945,7 @@ export interface VideoOverlayInput {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/VideoOverlayInputClipping
  * @category structures
  * @since 0.1.0
  */
@@ -7595,6 +7957,7 @@ export interface VideoOverlayInputClipping {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/VideoOverlayPosition
  * @category structures
  * @since 0.1.0
  */
@@ -7610,6 +7973,7 @@ export interface VideoOverlayPosition {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/VideoOverlayTransition
  * @category structures
  * @since 0.1.0
  */
@@ -7622,6 +7986,7 @@ export interface VideoOverlayTransition {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/VideoPreprocessor
  * @category structures
  * @since 0.1.0
  */
@@ -7640,6 +8005,7 @@ export interface VideoPreprocessor {
 /**
  * In the response of `Probe`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/VideoProperties
  * @category structures
  * @since 0.1.0
  */
@@ -7662,6 +8028,7 @@ export interface VideoProperties {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/VideoSelector
  * @category structures
  * @since 0.1.0
  */
@@ -7684,6 +8051,7 @@ export interface VideoSelector {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/VorbisSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7696,6 +8064,7 @@ export interface VorbisSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Vp8Settings
  * @category structures
  * @since 0.1.0
  */
@@ -7718,6 +8087,7 @@ export interface Vp8Settings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Vp9Settings
  * @category structures
  * @since 0.1.0
  */
@@ -7740,6 +8110,7 @@ export interface Vp9Settings {
 /**
  * In the response of `CreateJob`, `GetJob` and 3 more. The API requires `code`, `count`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/WarningGroup
  * @category structures
  * @since 0.1.0
  */
@@ -7751,6 +8122,7 @@ export interface WarningGroup {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/WavSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7764,6 +8136,7 @@ export interface WavSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/WebvttDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7775,6 +8148,7 @@ export interface WebvttDestinationSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate`, `UpdateJobTemplate`; and the response of `CreateJob`, `CreateJobTemplate` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/WebvttHlsSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7787,6 +8161,7 @@ export interface WebvttHlsSourceSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Xavc4kIntraCbgProfileSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7797,6 +8172,7 @@ export interface Xavc4kIntraCbgProfileSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Xavc4kIntraVbrProfileSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7807,6 +8183,7 @@ export interface Xavc4kIntraVbrProfileSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/Xavc4kProfileSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7824,17 +8201,19 @@ export interface Xavc4kProfileSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/XavcHdIntraCbgProfileSettings
  * @category structures
  * @since 0.1.0
  */
 export interface XavcHdIntraCbgProfileSettings {
   readonly xavcClass?: XavcHdIntraCbgProfileClass
-  readonly interlaceMode?: string
+  readonly interlaceMode?: XavcInterlaceMode
 }
 
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/XavcHdProfileSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7853,6 +8232,7 @@ export interface XavcHdProfileSettings {
 /**
  * In the request of `CreateJob`, `CreateJobTemplate` and 3 more; and the response of `CreateJob`, `CreateJobTemplate` and 11 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconvert-2017-08-29/XavcSettings
  * @category structures
  * @since 0.1.0
  */

@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Empty, JsonObject, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   AcceptInputDeviceTransferRequest,
   BatchDeleteRequest,
@@ -238,1600 +238,2001 @@ import type {
 /**
  * `AcceptInputDeviceTransfer` of MediaLive. The request names `inputDeviceId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AcceptInputDeviceTransfer
  * @category events
  * @since 0.1.0
  */
 export interface AcceptInputDeviceTransferEvent extends Envelope {
   readonly eventName: 'AcceptInputDeviceTransfer'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [AcceptInputDeviceTransfer](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AcceptInputDeviceTransfer). */
   readonly requestParameters?: AcceptInputDeviceTransferRequest | null
+  /** The response of [AcceptInputDeviceTransfer](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AcceptInputDeviceTransfer). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `BatchDelete` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchDelete
  * @category events
  * @since 0.1.0
  */
 export interface BatchDeleteEvent extends Envelope {
   readonly eventName: 'BatchDelete'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [BatchDelete](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchDelete). */
   readonly requestParameters?: BatchDeleteRequest | null
+  /** The response of [BatchDelete](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchDelete). */
   readonly responseElements?: BatchDeleteResponse | null
 }
 
 /**
  * `BatchStart` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStart
  * @category events
  * @since 0.1.0
  */
 export interface BatchStartEvent extends Envelope {
   readonly eventName: 'BatchStart'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [BatchStart](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStart). */
   readonly requestParameters?: BatchStartRequest | null
+  /** The response of [BatchStart](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStart). */
   readonly responseElements?: BatchStartResponse | null
 }
 
 /**
  * `BatchStop` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStop
  * @category events
  * @since 0.1.0
  */
 export interface BatchStopEvent extends Envelope {
   readonly eventName: 'BatchStop'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [BatchStop](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStop). */
   readonly requestParameters?: BatchStopRequest | null
+  /** The response of [BatchStop](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStop). */
   readonly responseElements?: BatchStopResponse | null
 }
 
 /**
  * `BatchUpdateSchedule` of MediaLive. The request names `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchUpdateSchedule
  * @category events
  * @since 0.1.0
  */
 export interface BatchUpdateScheduleEvent extends Envelope {
   readonly eventName: 'BatchUpdateSchedule'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [BatchUpdateSchedule](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchUpdateSchedule). */
   readonly requestParameters?: BatchUpdateScheduleRequest | null
+  /** The response of [BatchUpdateSchedule](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchUpdateSchedule). */
   readonly responseElements?: BatchUpdateScheduleResponse | null
 }
 
 /**
  * `CancelInputDeviceTransfer` of MediaLive. The request names `inputDeviceId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CancelInputDeviceTransfer
  * @category events
  * @since 0.1.0
  */
 export interface CancelInputDeviceTransferEvent extends Envelope {
   readonly eventName: 'CancelInputDeviceTransfer'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CancelInputDeviceTransfer](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CancelInputDeviceTransfer). */
   readonly requestParameters?: CancelInputDeviceTransferRequest | null
+  /** The response of [CancelInputDeviceTransfer](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CancelInputDeviceTransfer). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `ClaimDevice` of MediaLive. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ClaimDevice
  * @category events
  * @since 0.1.0
  */
 export interface ClaimDeviceEvent extends Envelope {
   readonly eventName: 'ClaimDevice'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ClaimDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ClaimDevice). */
   readonly requestParameters?: ClaimDeviceRequest | null
+  /** The response of [ClaimDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ClaimDevice). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `CreateChannel` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannel
  * @category events
  * @since 0.1.0
  */
 export interface CreateChannelEvent extends Envelope {
   readonly eventName: 'CreateChannel'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateChannel](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannel). */
   readonly requestParameters?: CreateChannelRequest | null
+  /** The response of [CreateChannel](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannel). */
   readonly responseElements?: CreateChannelResponse | null
 }
 
 /**
  * `CreateInput` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInput
  * @category events
  * @since 0.1.0
  */
 export interface CreateInputEvent extends Envelope {
   readonly eventName: 'CreateInput'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateInput](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInput). */
   readonly requestParameters?: CreateInputRequest | null
+  /** The response of [CreateInput](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInput). */
   readonly responseElements?: CreateInputResponse | null
 }
 
 /**
  * `CreateInputSecurityGroup` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInputSecurityGroup
  * @category events
  * @since 0.1.0
  */
 export interface CreateInputSecurityGroupEvent extends Envelope {
   readonly eventName: 'CreateInputSecurityGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateInputSecurityGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInputSecurityGroup). */
   readonly requestParameters?: CreateInputSecurityGroupRequest | null
+  /** The response of [CreateInputSecurityGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInputSecurityGroup). */
   readonly responseElements?: CreateInputSecurityGroupResponse | null
 }
 
 /**
  * `CreateMultiplex` of MediaLive. The request names `availabilityZones`, `multiplexSettings`, `name`, `requestId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplex
  * @category events
  * @since 0.1.0
  */
 export interface CreateMultiplexEvent extends Envelope {
   readonly eventName: 'CreateMultiplex'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateMultiplex](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplex). */
   readonly requestParameters?: CreateMultiplexRequest | null
+  /** The response of [CreateMultiplex](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplex). */
   readonly responseElements?: CreateMultiplexResponse | null
 }
 
 /**
  * `CreateMultiplexProgram` of MediaLive. The request names `multiplexId`, `multiplexProgramSettings`, `programName`, `requestId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplexProgram
  * @category events
  * @since 0.1.0
  */
 export interface CreateMultiplexProgramEvent extends Envelope {
   readonly eventName: 'CreateMultiplexProgram'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateMultiplexProgram](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplexProgram). */
   readonly requestParameters?: CreateMultiplexProgramRequest | null
+  /** The response of [CreateMultiplexProgram](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplexProgram). */
   readonly responseElements?: CreateMultiplexProgramResponse | null
 }
 
 /**
  * `CreatePartnerInput` of MediaLive. The request names `inputId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreatePartnerInput
  * @category events
  * @since 0.1.0
  */
 export interface CreatePartnerInputEvent extends Envelope {
   readonly eventName: 'CreatePartnerInput'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreatePartnerInput](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreatePartnerInput). */
   readonly requestParameters?: CreatePartnerInputRequest | null
+  /** The response of [CreatePartnerInput](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreatePartnerInput). */
   readonly responseElements?: CreatePartnerInputResponse | null
 }
 
 /**
  * `CreateTags` of MediaLive. The request names `resource-arn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateTags
  * @category events
  * @since 0.1.0
  */
 export interface CreateTagsEvent extends Envelope {
   readonly eventName: 'CreateTags'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateTags](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateTags). */
   readonly requestParameters?: CreateTagsRequest | null
+  /** The response of [CreateTags](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateTags). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteChannel` of MediaLive. The request names `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannel
  * @category events
  * @since 0.1.0
  */
 export interface DeleteChannelEvent extends Envelope {
   readonly eventName: 'DeleteChannel'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteChannel](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannel). */
   readonly requestParameters?: DeleteChannelRequest | null
+  /** The response of [DeleteChannel](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannel). */
   readonly responseElements?: DeleteChannelResponse | null
 }
 
 /**
  * `DeleteInput` of MediaLive. The request names `inputId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteInput
  * @category events
  * @since 0.1.0
  */
 export interface DeleteInputEvent extends Envelope {
   readonly eventName: 'DeleteInput'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteInput](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteInput). */
   readonly requestParameters?: DeleteInputRequest | null
+  /** The response of [DeleteInput](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteInput). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteInputSecurityGroup` of MediaLive. The request names `inputSecurityGroupId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteInputSecurityGroup
  * @category events
  * @since 0.1.0
  */
 export interface DeleteInputSecurityGroupEvent extends Envelope {
   readonly eventName: 'DeleteInputSecurityGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteInputSecurityGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteInputSecurityGroup). */
   readonly requestParameters?: DeleteInputSecurityGroupRequest | null
+  /** The response of [DeleteInputSecurityGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteInputSecurityGroup). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteMultiplex` of MediaLive. The request names `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplex
  * @category events
  * @since 0.1.0
  */
 export interface DeleteMultiplexEvent extends Envelope {
   readonly eventName: 'DeleteMultiplex'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteMultiplex](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplex). */
   readonly requestParameters?: DeleteMultiplexRequest | null
+  /** The response of [DeleteMultiplex](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplex). */
   readonly responseElements?: DeleteMultiplexResponse | null
 }
 
 /**
  * `DeleteMultiplexProgram` of MediaLive. The request names `multiplexId`, `programName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplexProgram
  * @category events
  * @since 0.1.0
  */
 export interface DeleteMultiplexProgramEvent extends Envelope {
   readonly eventName: 'DeleteMultiplexProgram'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteMultiplexProgram](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplexProgram). */
   readonly requestParameters?: DeleteMultiplexProgramRequest | null
+  /** The response of [DeleteMultiplexProgram](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplexProgram). */
   readonly responseElements?: DeleteMultiplexProgramResponse | null
 }
 
 /**
  * `DeleteReservation` of MediaLive. The request names `reservationId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteReservation
  * @category events
  * @since 0.1.0
  */
 export interface DeleteReservationEvent extends Envelope {
   readonly eventName: 'DeleteReservation'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteReservation](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteReservation). */
   readonly requestParameters?: DeleteReservationRequest | null
+  /** The response of [DeleteReservation](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteReservation). */
   readonly responseElements?: DeleteReservationResponse | null
 }
 
 /**
  * `DeleteSchedule` of MediaLive. The request names `channelId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSchedule
  * @category events
  * @since 0.1.0
  */
 export interface DeleteScheduleEvent extends Envelope {
   readonly eventName: 'DeleteSchedule'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteSchedule](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSchedule). */
   readonly requestParameters?: DeleteScheduleRequest | null
+  /** The response of [DeleteSchedule](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSchedule). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteTags` of MediaLive. The request names `resource-arn`, `tagKeys`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteTags
  * @category events
  * @since 0.1.0
  */
 export interface DeleteTagsEvent extends Envelope {
   readonly eventName: 'DeleteTags'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteTags](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteTags). */
   readonly requestParameters?: DeleteTagsRequest | null
+  /** The response of [DeleteTags](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteTags). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DescribeAccountConfiguration` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeAccountConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DescribeAccountConfigurationEvent extends Envelope {
   readonly eventName: 'DescribeAccountConfiguration'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeAccountConfiguration](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeAccountConfiguration). */
   readonly requestParameters?: Empty | null
+  /** The response of [DescribeAccountConfiguration](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeAccountConfiguration). */
   readonly responseElements?: DescribeAccountConfigurationResponse | null
 }
 
 /**
  * `DescribeChannel` of MediaLive. The request names `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannel
  * @category events
  * @since 0.1.0
  */
 export interface DescribeChannelEvent extends Envelope {
   readonly eventName: 'DescribeChannel'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeChannel](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannel). */
   readonly requestParameters?: DescribeChannelRequest | null
+  /** The response of [DescribeChannel](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannel). */
   readonly responseElements?: DescribeChannelResponse | null
 }
 
 /**
  * `DescribeInput` of MediaLive. The request names `inputId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInput
  * @category events
  * @since 0.1.0
  */
 export interface DescribeInputEvent extends Envelope {
   readonly eventName: 'DescribeInput'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeInput](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInput). */
   readonly requestParameters?: DescribeInputRequest | null
+  /** The response of [DescribeInput](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInput). */
   readonly responseElements?: DescribeInputResponse | null
 }
 
 /**
  * `DescribeInputDevice` of MediaLive. The request names `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDevice
  * @category events
  * @since 0.1.0
  */
 export interface DescribeInputDeviceEvent extends Envelope {
   readonly eventName: 'DescribeInputDevice'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeInputDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDevice). */
   readonly requestParameters?: DescribeInputDeviceRequest | null
+  /** The response of [DescribeInputDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDevice). */
   readonly responseElements?: DescribeInputDeviceResponse | null
 }
 
 /**
  * `DescribeInputDeviceThumbnail` of MediaLive. The request names `inputDeviceId`, `accept`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDeviceThumbnail
  * @category events
  * @since 0.1.0
  */
 export interface DescribeInputDeviceThumbnailEvent extends Envelope {
   readonly eventName: 'DescribeInputDeviceThumbnail'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeInputDeviceThumbnail](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDeviceThumbnail). */
   readonly requestParameters?: DescribeInputDeviceThumbnailRequest | null
+  /** The response of [DescribeInputDeviceThumbnail](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDeviceThumbnail). */
   readonly responseElements?: DescribeInputDeviceThumbnailResponse | null
 }
 
 /**
  * `DescribeInputSecurityGroup` of MediaLive. The request names `inputSecurityGroupId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputSecurityGroup
  * @category events
  * @since 0.1.0
  */
 export interface DescribeInputSecurityGroupEvent extends Envelope {
   readonly eventName: 'DescribeInputSecurityGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeInputSecurityGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputSecurityGroup). */
   readonly requestParameters?: DescribeInputSecurityGroupRequest | null
+  /** The response of [DescribeInputSecurityGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputSecurityGroup). */
   readonly responseElements?: DescribeInputSecurityGroupResponse | null
 }
 
 /**
  * `DescribeMultiplex` of MediaLive. The request names `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplex
  * @category events
  * @since 0.1.0
  */
 export interface DescribeMultiplexEvent extends Envelope {
   readonly eventName: 'DescribeMultiplex'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeMultiplex](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplex). */
   readonly requestParameters?: DescribeMultiplexRequest | null
+  /** The response of [DescribeMultiplex](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplex). */
   readonly responseElements?: DescribeMultiplexResponse | null
 }
 
 /**
  * `DescribeMultiplexProgram` of MediaLive. The request names `multiplexId`, `programName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplexProgram
  * @category events
  * @since 0.1.0
  */
 export interface DescribeMultiplexProgramEvent extends Envelope {
   readonly eventName: 'DescribeMultiplexProgram'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeMultiplexProgram](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplexProgram). */
   readonly requestParameters?: DescribeMultiplexProgramRequest | null
+  /** The response of [DescribeMultiplexProgram](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplexProgram). */
   readonly responseElements?: DescribeMultiplexProgramResponse | null
 }
 
 /**
  * `DescribeOffering` of MediaLive. The request names `offeringId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeOffering
  * @category events
  * @since 0.1.0
  */
 export interface DescribeOfferingEvent extends Envelope {
   readonly eventName: 'DescribeOffering'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeOffering](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeOffering). */
   readonly requestParameters?: DescribeOfferingRequest | null
+  /** The response of [DescribeOffering](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeOffering). */
   readonly responseElements?: DescribeOfferingResponse | null
 }
 
 /**
  * `DescribeReservation` of MediaLive. The request names `reservationId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeReservation
  * @category events
  * @since 0.1.0
  */
 export interface DescribeReservationEvent extends Envelope {
   readonly eventName: 'DescribeReservation'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeReservation](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeReservation). */
   readonly requestParameters?: DescribeReservationRequest | null
+  /** The response of [DescribeReservation](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeReservation). */
   readonly responseElements?: DescribeReservationResponse | null
 }
 
 /**
  * `DescribeSchedule` of MediaLive. The request names `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeSchedule
  * @category events
  * @since 0.1.0
  */
 export interface DescribeScheduleEvent extends Envelope {
   readonly eventName: 'DescribeSchedule'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeSchedule](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeSchedule). */
   readonly requestParameters?: DescribeScheduleRequest | null
+  /** The response of [DescribeSchedule](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeSchedule). */
   readonly responseElements?: DescribeScheduleResponse | null
 }
 
 /**
  * `DescribeThumbnails` of MediaLive. The request names `channelId`, `pipelineId`, `thumbnailType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeThumbnails
  * @category events
  * @since 0.1.0
  */
 export interface DescribeThumbnailsEvent extends Envelope {
   readonly eventName: 'DescribeThumbnails'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeThumbnails](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeThumbnails). */
   readonly requestParameters?: DescribeThumbnailsRequest | null
+  /** The response of [DescribeThumbnails](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeThumbnails). */
   readonly responseElements?: DescribeThumbnailsResponse | null
 }
 
 /**
  * `ListChannels` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannels
  * @category events
  * @since 0.1.0
  */
 export interface ListChannelsEvent extends Envelope {
   readonly eventName: 'ListChannels'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListChannels](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannels). */
   readonly requestParameters?: ListChannelsRequest | null
+  /** The response of [ListChannels](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannels). */
   readonly responseElements?: ListChannelsResponse | null
 }
 
 /**
  * `ListInputDeviceTransfers` of MediaLive. The request names `transferType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDeviceTransfers
  * @category events
  * @since 0.1.0
  */
 export interface ListInputDeviceTransfersEvent extends Envelope {
   readonly eventName: 'ListInputDeviceTransfers'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListInputDeviceTransfers](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDeviceTransfers). */
   readonly requestParameters?: ListInputDeviceTransfersRequest | null
+  /** The response of [ListInputDeviceTransfers](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDeviceTransfers). */
   readonly responseElements?: ListInputDeviceTransfersResponse | null
 }
 
 /**
  * `ListInputDevices` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDevices
  * @category events
  * @since 0.1.0
  */
 export interface ListInputDevicesEvent extends Envelope {
   readonly eventName: 'ListInputDevices'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListInputDevices](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDevices). */
   readonly requestParameters?: ListInputDevicesRequest | null
+  /** The response of [ListInputDevices](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDevices). */
   readonly responseElements?: ListInputDevicesResponse | null
 }
 
 /**
  * `ListInputSecurityGroups` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputSecurityGroups
  * @category events
  * @since 0.1.0
  */
 export interface ListInputSecurityGroupsEvent extends Envelope {
   readonly eventName: 'ListInputSecurityGroups'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListInputSecurityGroups](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputSecurityGroups). */
   readonly requestParameters?: ListInputSecurityGroupsRequest | null
+  /** The response of [ListInputSecurityGroups](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputSecurityGroups). */
   readonly responseElements?: ListInputSecurityGroupsResponse | null
 }
 
 /**
  * `ListInputs` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputs
  * @category events
  * @since 0.1.0
  */
 export interface ListInputsEvent extends Envelope {
   readonly eventName: 'ListInputs'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListInputs](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputs). */
   readonly requestParameters?: ListInputsRequest | null
+  /** The response of [ListInputs](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputs). */
   readonly responseElements?: ListInputsResponse | null
 }
 
 /**
  * `ListMultiplexPrograms` of MediaLive. The request names `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexPrograms
  * @category events
  * @since 0.1.0
  */
 export interface ListMultiplexProgramsEvent extends Envelope {
   readonly eventName: 'ListMultiplexPrograms'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListMultiplexPrograms](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexPrograms). */
   readonly requestParameters?: ListMultiplexProgramsRequest | null
+  /** The response of [ListMultiplexPrograms](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexPrograms). */
   readonly responseElements?: ListMultiplexProgramsResponse | null
 }
 
 /**
  * `ListMultiplexes` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexes
  * @category events
  * @since 0.1.0
  */
 export interface ListMultiplexesEvent extends Envelope {
   readonly eventName: 'ListMultiplexes'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListMultiplexes](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexes). */
   readonly requestParameters?: ListMultiplexesRequest | null
+  /** The response of [ListMultiplexes](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexes). */
   readonly responseElements?: ListMultiplexesResponse | null
 }
 
 /**
  * `ListOfferings` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListOfferings
  * @category events
  * @since 0.1.0
  */
 export interface ListOfferingsEvent extends Envelope {
   readonly eventName: 'ListOfferings'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListOfferings](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListOfferings). */
   readonly requestParameters?: ListOfferingsRequest | null
+  /** The response of [ListOfferings](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListOfferings). */
   readonly responseElements?: ListOfferingsResponse | null
 }
 
 /**
  * `ListReservations` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListReservations
  * @category events
  * @since 0.1.0
  */
 export interface ListReservationsEvent extends Envelope {
   readonly eventName: 'ListReservations'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListReservations](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListReservations). */
   readonly requestParameters?: ListReservationsRequest | null
+  /** The response of [ListReservations](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListReservations). */
   readonly responseElements?: ListReservationsResponse | null
 }
 
 /**
  * `ListTagsForResource` of MediaLive. The request names `resource-arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListTagsForResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForResource'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListTagsForResource). */
   readonly requestParameters?: ListTagsForResourceRequest | null
+  /** The response of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListTagsForResource). */
   readonly responseElements?: ListTagsForResourceResponse | null
 }
 
 /**
  * `PurchaseOffering` of MediaLive. The request names `count`, `offeringId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PurchaseOffering
  * @category events
  * @since 0.1.0
  */
 export interface PurchaseOfferingEvent extends Envelope {
   readonly eventName: 'PurchaseOffering'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [PurchaseOffering](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PurchaseOffering). */
   readonly requestParameters?: PurchaseOfferingRequest | null
+  /** The response of [PurchaseOffering](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PurchaseOffering). */
   readonly responseElements?: PurchaseOfferingResponse | null
 }
 
 /**
  * `RebootInputDevice` of MediaLive. The request names `inputDeviceId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RebootInputDevice
  * @category events
  * @since 0.1.0
  */
 export interface RebootInputDeviceEvent extends Envelope {
   readonly eventName: 'RebootInputDevice'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [RebootInputDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RebootInputDevice). */
   readonly requestParameters?: RebootInputDeviceRequest | null
+  /** The response of [RebootInputDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RebootInputDevice). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `RejectInputDeviceTransfer` of MediaLive. The request names `inputDeviceId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RejectInputDeviceTransfer
  * @category events
  * @since 0.1.0
  */
 export interface RejectInputDeviceTransferEvent extends Envelope {
   readonly eventName: 'RejectInputDeviceTransfer'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [RejectInputDeviceTransfer](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RejectInputDeviceTransfer). */
   readonly requestParameters?: RejectInputDeviceTransferRequest | null
+  /** The response of [RejectInputDeviceTransfer](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RejectInputDeviceTransfer). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `StartChannel` of MediaLive. The request names `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartChannel
  * @category events
  * @since 0.1.0
  */
 export interface StartChannelEvent extends Envelope {
   readonly eventName: 'StartChannel'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [StartChannel](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartChannel). */
   readonly requestParameters?: StartChannelRequest | null
+  /** The response of [StartChannel](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartChannel). */
   readonly responseElements?: StartChannelResponse | null
 }
 
 /**
  * `StartInputDevice` of MediaLive. The request names `inputDeviceId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartInputDevice
  * @category events
  * @since 0.1.0
  */
 export interface StartInputDeviceEvent extends Envelope {
   readonly eventName: 'StartInputDevice'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [StartInputDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartInputDevice). */
   readonly requestParameters?: StartInputDeviceRequest | null
+  /** The response of [StartInputDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartInputDevice). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `StartInputDeviceMaintenanceWindow` of MediaLive. The request names `inputDeviceId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartInputDeviceMaintenanceWindow
  * @category events
  * @since 0.1.0
  */
 export interface StartInputDeviceMaintenanceWindowEvent extends Envelope {
   readonly eventName: 'StartInputDeviceMaintenanceWindow'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [StartInputDeviceMaintenanceWindow](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartInputDeviceMaintenanceWindow). */
   readonly requestParameters?: StartInputDeviceMaintenanceWindowRequest | null
+  /** The response of [StartInputDeviceMaintenanceWindow](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartInputDeviceMaintenanceWindow). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `StartMultiplex` of MediaLive. The request names `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMultiplex
  * @category events
  * @since 0.1.0
  */
 export interface StartMultiplexEvent extends Envelope {
   readonly eventName: 'StartMultiplex'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [StartMultiplex](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMultiplex). */
   readonly requestParameters?: StartMultiplexRequest | null
+  /** The response of [StartMultiplex](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMultiplex). */
   readonly responseElements?: StartMultiplexResponse | null
 }
 
 /**
  * `StopChannel` of MediaLive. The request names `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopChannel
  * @category events
  * @since 0.1.0
  */
 export interface StopChannelEvent extends Envelope {
   readonly eventName: 'StopChannel'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [StopChannel](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopChannel). */
   readonly requestParameters?: StopChannelRequest | null
+  /** The response of [StopChannel](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopChannel). */
   readonly responseElements?: StopChannelResponse | null
 }
 
 /**
  * `StopInputDevice` of MediaLive. The request names `inputDeviceId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopInputDevice
  * @category events
  * @since 0.1.0
  */
 export interface StopInputDeviceEvent extends Envelope {
   readonly eventName: 'StopInputDevice'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [StopInputDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopInputDevice). */
   readonly requestParameters?: StopInputDeviceRequest | null
+  /** The response of [StopInputDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopInputDevice). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `StopMultiplex` of MediaLive. The request names `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopMultiplex
  * @category events
  * @since 0.1.0
  */
 export interface StopMultiplexEvent extends Envelope {
   readonly eventName: 'StopMultiplex'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [StopMultiplex](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopMultiplex). */
   readonly requestParameters?: StopMultiplexRequest | null
+  /** The response of [StopMultiplex](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopMultiplex). */
   readonly responseElements?: StopMultiplexResponse | null
 }
 
 /**
  * `TransferInputDevice` of MediaLive. The request names `inputDeviceId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TransferInputDevice
  * @category events
  * @since 0.1.0
  */
 export interface TransferInputDeviceEvent extends Envelope {
   readonly eventName: 'TransferInputDevice'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [TransferInputDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TransferInputDevice). */
   readonly requestParameters?: TransferInputDeviceRequest | null
+  /** The response of [TransferInputDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TransferInputDevice). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateAccountConfiguration` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateAccountConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface UpdateAccountConfigurationEvent extends Envelope {
   readonly eventName: 'UpdateAccountConfiguration'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateAccountConfiguration](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateAccountConfiguration). */
   readonly requestParameters?: UpdateAccountConfigurationRequest | null
+  /** The response of [UpdateAccountConfiguration](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateAccountConfiguration). */
   readonly responseElements?: UpdateAccountConfigurationResponse | null
 }
 
 /**
  * `UpdateChannel` of MediaLive. The request names `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannel
  * @category events
  * @since 0.1.0
  */
 export interface UpdateChannelEvent extends Envelope {
   readonly eventName: 'UpdateChannel'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateChannel](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannel). */
   readonly requestParameters?: UpdateChannelRequest | null
+  /** The response of [UpdateChannel](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannel). */
   readonly responseElements?: UpdateChannelResponse | null
 }
 
 /**
  * `UpdateChannelClass` of MediaLive. The request names `channelClass`, `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelClass
  * @category events
  * @since 0.1.0
  */
 export interface UpdateChannelClassEvent extends Envelope {
   readonly eventName: 'UpdateChannelClass'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateChannelClass](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelClass). */
   readonly requestParameters?: UpdateChannelClassRequest | null
+  /** The response of [UpdateChannelClass](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelClass). */
   readonly responseElements?: UpdateChannelClassResponse | null
 }
 
 /**
  * `UpdateInput` of MediaLive. The request names `inputId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInput
  * @category events
  * @since 0.1.0
  */
 export interface UpdateInputEvent extends Envelope {
   readonly eventName: 'UpdateInput'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateInput](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInput). */
   readonly requestParameters?: UpdateInputRequest | null
+  /** The response of [UpdateInput](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInput). */
   readonly responseElements?: UpdateInputResponse | null
 }
 
 /**
  * `UpdateInputDevice` of MediaLive. The request names `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputDevice
  * @category events
  * @since 0.1.0
  */
 export interface UpdateInputDeviceEvent extends Envelope {
   readonly eventName: 'UpdateInputDevice'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateInputDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputDevice). */
   readonly requestParameters?: UpdateInputDeviceRequest | null
+  /** The response of [UpdateInputDevice](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputDevice). */
   readonly responseElements?: UpdateInputDeviceResponse | null
 }
 
 /**
  * `UpdateInputSecurityGroup` of MediaLive. The request names `inputSecurityGroupId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputSecurityGroup
  * @category events
  * @since 0.1.0
  */
 export interface UpdateInputSecurityGroupEvent extends Envelope {
   readonly eventName: 'UpdateInputSecurityGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateInputSecurityGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputSecurityGroup). */
   readonly requestParameters?: UpdateInputSecurityGroupRequest | null
+  /** The response of [UpdateInputSecurityGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputSecurityGroup). */
   readonly responseElements?: UpdateInputSecurityGroupResponse | null
 }
 
 /**
  * `UpdateMultiplex` of MediaLive. The request names `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplex
  * @category events
  * @since 0.1.0
  */
 export interface UpdateMultiplexEvent extends Envelope {
   readonly eventName: 'UpdateMultiplex'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateMultiplex](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplex). */
   readonly requestParameters?: UpdateMultiplexRequest | null
+  /** The response of [UpdateMultiplex](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplex). */
   readonly responseElements?: UpdateMultiplexResponse | null
 }
 
 /**
  * `UpdateMultiplexProgram` of MediaLive. The request names `multiplexId`, `programName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplexProgram
  * @category events
  * @since 0.1.0
  */
 export interface UpdateMultiplexProgramEvent extends Envelope {
   readonly eventName: 'UpdateMultiplexProgram'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateMultiplexProgram](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplexProgram). */
   readonly requestParameters?: UpdateMultiplexProgramRequest | null
+  /** The response of [UpdateMultiplexProgram](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplexProgram). */
   readonly responseElements?: UpdateMultiplexProgramResponse | null
 }
 
 /**
  * `UpdateReservation` of MediaLive. The request names `reservationId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateReservation
  * @category events
  * @since 0.1.0
  */
 export interface UpdateReservationEvent extends Envelope {
   readonly eventName: 'UpdateReservation'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateReservation](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateReservation). */
   readonly requestParameters?: UpdateReservationRequest | null
+  /** The response of [UpdateReservation](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateReservation). */
   readonly responseElements?: UpdateReservationResponse | null
 }
 
 /**
  * `RestartChannelPipelines` of MediaLive. The request names `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RestartChannelPipelines
  * @category events
  * @since 0.1.0
  */
 export interface RestartChannelPipelinesEvent extends Envelope {
   readonly eventName: 'RestartChannelPipelines'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [RestartChannelPipelines](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RestartChannelPipelines). */
   readonly requestParameters?: RestartChannelPipelinesRequest | null
+  /** The response of [RestartChannelPipelines](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RestartChannelPipelines). */
   readonly responseElements?: RestartChannelPipelinesResponse | null
 }
 
 /**
  * `CreateCloudWatchAlarmTemplate` of MediaLive. The request names `comparisonOperator`, `evaluationPeriods`, `groupIdentifier`, `metricName`, `name`, `period`, `statistic`, `targetResourceType`, `threshold`, `treatMissingData`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplate
  * @category events
  * @since 0.1.0
  */
 export interface CreateCloudWatchAlarmTemplateEvent extends Envelope {
   readonly eventName: 'CreateCloudWatchAlarmTemplate'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateCloudWatchAlarmTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplate). */
   readonly requestParameters?: CreateCloudWatchAlarmTemplateRequest | null
+  /** The response of [CreateCloudWatchAlarmTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplate). */
   readonly responseElements?: CreateCloudWatchAlarmTemplateResponse | null
 }
 
 /**
  * `CreateCloudWatchAlarmTemplateGroup` of MediaLive. The request names `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplateGroup
  * @category events
  * @since 0.1.0
  */
 export interface CreateCloudWatchAlarmTemplateGroupEvent extends Envelope {
   readonly eventName: 'CreateCloudWatchAlarmTemplateGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateCloudWatchAlarmTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplateGroup). */
   readonly requestParameters?: CreateCloudWatchAlarmTemplateGroupRequest | null
+  /** The response of [CreateCloudWatchAlarmTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplateGroup). */
   readonly responseElements?: CreateCloudWatchAlarmTemplateGroupResponse | null
 }
 
 /**
  * `CreateEventBridgeRuleTemplate` of MediaLive. The request names `eventType`, `groupIdentifier`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplate
  * @category events
  * @since 0.1.0
  */
 export interface CreateEventBridgeRuleTemplateEvent extends Envelope {
   readonly eventName: 'CreateEventBridgeRuleTemplate'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateEventBridgeRuleTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplate). */
   readonly requestParameters?: CreateEventBridgeRuleTemplateRequest | null
+  /** The response of [CreateEventBridgeRuleTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplate). */
   readonly responseElements?: CreateEventBridgeRuleTemplateResponse | null
 }
 
 /**
  * `CreateEventBridgeRuleTemplateGroup` of MediaLive. The request names `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplateGroup
  * @category events
  * @since 0.1.0
  */
 export interface CreateEventBridgeRuleTemplateGroupEvent extends Envelope {
   readonly eventName: 'CreateEventBridgeRuleTemplateGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateEventBridgeRuleTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplateGroup). */
   readonly requestParameters?: CreateEventBridgeRuleTemplateGroupRequest | null
+  /** The response of [CreateEventBridgeRuleTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplateGroup). */
   readonly responseElements?: CreateEventBridgeRuleTemplateGroupResponse | null
 }
 
 /**
  * `CreateSignalMap` of MediaLive. The request names `discoveryEntryPointArn`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSignalMap
  * @category events
  * @since 0.1.0
  */
 export interface CreateSignalMapEvent extends Envelope {
   readonly eventName: 'CreateSignalMap'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateSignalMap](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSignalMap). */
   readonly requestParameters?: CreateSignalMapRequest | null
+  /** The response of [CreateSignalMap](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSignalMap). */
   readonly responseElements?: CreateSignalMapResponse | null
 }
 
 /**
  * `DeleteCloudWatchAlarmTemplate` of MediaLive. The request names `identifier`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteCloudWatchAlarmTemplate
  * @category events
  * @since 0.1.0
  */
 export interface DeleteCloudWatchAlarmTemplateEvent extends Envelope {
   readonly eventName: 'DeleteCloudWatchAlarmTemplate'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteCloudWatchAlarmTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteCloudWatchAlarmTemplate). */
   readonly requestParameters?: DeleteCloudWatchAlarmTemplateRequest | null
+  /** The response of [DeleteCloudWatchAlarmTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteCloudWatchAlarmTemplate). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteCloudWatchAlarmTemplateGroup` of MediaLive. The request names `identifier`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteCloudWatchAlarmTemplateGroup
  * @category events
  * @since 0.1.0
  */
 export interface DeleteCloudWatchAlarmTemplateGroupEvent extends Envelope {
   readonly eventName: 'DeleteCloudWatchAlarmTemplateGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteCloudWatchAlarmTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteCloudWatchAlarmTemplateGroup). */
   readonly requestParameters?: DeleteCloudWatchAlarmTemplateGroupRequest | null
+  /** The response of [DeleteCloudWatchAlarmTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteCloudWatchAlarmTemplateGroup). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteEventBridgeRuleTemplate` of MediaLive. The request names `identifier`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteEventBridgeRuleTemplate
  * @category events
  * @since 0.1.0
  */
 export interface DeleteEventBridgeRuleTemplateEvent extends Envelope {
   readonly eventName: 'DeleteEventBridgeRuleTemplate'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteEventBridgeRuleTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteEventBridgeRuleTemplate). */
   readonly requestParameters?: DeleteEventBridgeRuleTemplateRequest | null
+  /** The response of [DeleteEventBridgeRuleTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteEventBridgeRuleTemplate). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteEventBridgeRuleTemplateGroup` of MediaLive. The request names `identifier`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteEventBridgeRuleTemplateGroup
  * @category events
  * @since 0.1.0
  */
 export interface DeleteEventBridgeRuleTemplateGroupEvent extends Envelope {
   readonly eventName: 'DeleteEventBridgeRuleTemplateGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteEventBridgeRuleTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteEventBridgeRuleTemplateGroup). */
   readonly requestParameters?: DeleteEventBridgeRuleTemplateGroupRequest | null
+  /** The response of [DeleteEventBridgeRuleTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteEventBridgeRuleTemplateGroup). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteSignalMap` of MediaLive. The request names `identifier`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSignalMap
  * @category events
  * @since 0.1.0
  */
 export interface DeleteSignalMapEvent extends Envelope {
   readonly eventName: 'DeleteSignalMap'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteSignalMap](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSignalMap). */
   readonly requestParameters?: DeleteSignalMapRequest | null
+  /** The response of [DeleteSignalMap](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSignalMap). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `GetCloudWatchAlarmTemplate` of MediaLive. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplate
  * @category events
  * @since 0.1.0
  */
 export interface GetCloudWatchAlarmTemplateEvent extends Envelope {
   readonly eventName: 'GetCloudWatchAlarmTemplate'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [GetCloudWatchAlarmTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplate). */
   readonly requestParameters?: GetCloudWatchAlarmTemplateRequest | null
+  /** The response of [GetCloudWatchAlarmTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplate). */
   readonly responseElements?: GetCloudWatchAlarmTemplateResponse | null
 }
 
 /**
  * `GetCloudWatchAlarmTemplateGroup` of MediaLive. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplateGroup
  * @category events
  * @since 0.1.0
  */
 export interface GetCloudWatchAlarmTemplateGroupEvent extends Envelope {
   readonly eventName: 'GetCloudWatchAlarmTemplateGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [GetCloudWatchAlarmTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplateGroup). */
   readonly requestParameters?: GetCloudWatchAlarmTemplateGroupRequest | null
+  /** The response of [GetCloudWatchAlarmTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplateGroup). */
   readonly responseElements?: GetCloudWatchAlarmTemplateGroupResponse | null
 }
 
 /**
  * `GetEventBridgeRuleTemplate` of MediaLive. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplate
  * @category events
  * @since 0.1.0
  */
 export interface GetEventBridgeRuleTemplateEvent extends Envelope {
   readonly eventName: 'GetEventBridgeRuleTemplate'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [GetEventBridgeRuleTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplate). */
   readonly requestParameters?: GetEventBridgeRuleTemplateRequest | null
+  /** The response of [GetEventBridgeRuleTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplate). */
   readonly responseElements?: GetEventBridgeRuleTemplateResponse | null
 }
 
 /**
  * `GetEventBridgeRuleTemplateGroup` of MediaLive. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplateGroup
  * @category events
  * @since 0.1.0
  */
 export interface GetEventBridgeRuleTemplateGroupEvent extends Envelope {
   readonly eventName: 'GetEventBridgeRuleTemplateGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [GetEventBridgeRuleTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplateGroup). */
   readonly requestParameters?: GetEventBridgeRuleTemplateGroupRequest | null
+  /** The response of [GetEventBridgeRuleTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplateGroup). */
   readonly responseElements?: GetEventBridgeRuleTemplateGroupResponse | null
 }
 
 /**
  * `GetSignalMap` of MediaLive. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetSignalMap
  * @category events
  * @since 0.1.0
  */
 export interface GetSignalMapEvent extends Envelope {
   readonly eventName: 'GetSignalMap'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [GetSignalMap](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetSignalMap). */
   readonly requestParameters?: GetSignalMapRequest | null
+  /** The response of [GetSignalMap](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetSignalMap). */
   readonly responseElements?: GetSignalMapResponse | null
 }
 
 /**
  * `ListCloudWatchAlarmTemplateGroups` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplateGroups
  * @category events
  * @since 0.1.0
  */
 export interface ListCloudWatchAlarmTemplateGroupsEvent extends Envelope {
   readonly eventName: 'ListCloudWatchAlarmTemplateGroups'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListCloudWatchAlarmTemplateGroups](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplateGroups). */
   readonly requestParameters?: ListCloudWatchAlarmTemplateGroupsRequest | null
+  /** The response of [ListCloudWatchAlarmTemplateGroups](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplateGroups). */
   readonly responseElements?: ListCloudWatchAlarmTemplateGroupsResponse | null
 }
 
 /**
  * `ListCloudWatchAlarmTemplates` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplates
  * @category events
  * @since 0.1.0
  */
 export interface ListCloudWatchAlarmTemplatesEvent extends Envelope {
   readonly eventName: 'ListCloudWatchAlarmTemplates'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListCloudWatchAlarmTemplates](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplates). */
   readonly requestParameters?: ListCloudWatchAlarmTemplatesRequest | null
+  /** The response of [ListCloudWatchAlarmTemplates](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplates). */
   readonly responseElements?: ListCloudWatchAlarmTemplatesResponse | null
 }
 
 /**
  * `ListEventBridgeRuleTemplateGroups` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplateGroups
  * @category events
  * @since 0.1.0
  */
 export interface ListEventBridgeRuleTemplateGroupsEvent extends Envelope {
   readonly eventName: 'ListEventBridgeRuleTemplateGroups'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListEventBridgeRuleTemplateGroups](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplateGroups). */
   readonly requestParameters?: ListEventBridgeRuleTemplateGroupsRequest | null
+  /** The response of [ListEventBridgeRuleTemplateGroups](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplateGroups). */
   readonly responseElements?: ListEventBridgeRuleTemplateGroupsResponse | null
 }
 
 /**
  * `ListEventBridgeRuleTemplates` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplates
  * @category events
  * @since 0.1.0
  */
 export interface ListEventBridgeRuleTemplatesEvent extends Envelope {
   readonly eventName: 'ListEventBridgeRuleTemplates'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListEventBridgeRuleTemplates](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplates). */
   readonly requestParameters?: ListEventBridgeRuleTemplatesRequest | null
+  /** The response of [ListEventBridgeRuleTemplates](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplates). */
   readonly responseElements?: ListEventBridgeRuleTemplatesResponse | null
 }
 
 /**
  * `ListSignalMaps` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSignalMaps
  * @category events
  * @since 0.1.0
  */
 export interface ListSignalMapsEvent extends Envelope {
   readonly eventName: 'ListSignalMaps'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListSignalMaps](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSignalMaps). */
   readonly requestParameters?: ListSignalMapsRequest | null
+  /** The response of [ListSignalMaps](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSignalMaps). */
   readonly responseElements?: ListSignalMapsResponse | null
 }
 
 /**
  * `StartDeleteMonitorDeployment` of MediaLive. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartDeleteMonitorDeployment
  * @category events
  * @since 0.1.0
  */
 export interface StartDeleteMonitorDeploymentEvent extends Envelope {
   readonly eventName: 'StartDeleteMonitorDeployment'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [StartDeleteMonitorDeployment](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartDeleteMonitorDeployment). */
   readonly requestParameters?: StartDeleteMonitorDeploymentRequest | null
+  /** The response of [StartDeleteMonitorDeployment](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartDeleteMonitorDeployment). */
   readonly responseElements?: StartDeleteMonitorDeploymentResponse | null
 }
 
 /**
  * `StartMonitorDeployment` of MediaLive. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMonitorDeployment
  * @category events
  * @since 0.1.0
  */
 export interface StartMonitorDeploymentEvent extends Envelope {
   readonly eventName: 'StartMonitorDeployment'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [StartMonitorDeployment](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMonitorDeployment). */
   readonly requestParameters?: StartMonitorDeploymentRequest | null
+  /** The response of [StartMonitorDeployment](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMonitorDeployment). */
   readonly responseElements?: StartMonitorDeploymentResponse | null
 }
 
 /**
  * `StartUpdateSignalMap` of MediaLive. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartUpdateSignalMap
  * @category events
  * @since 0.1.0
  */
 export interface StartUpdateSignalMapEvent extends Envelope {
   readonly eventName: 'StartUpdateSignalMap'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [StartUpdateSignalMap](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartUpdateSignalMap). */
   readonly requestParameters?: StartUpdateSignalMapRequest | null
+  /** The response of [StartUpdateSignalMap](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartUpdateSignalMap). */
   readonly responseElements?: StartUpdateSignalMapResponse | null
 }
 
 /**
  * `UpdateCloudWatchAlarmTemplate` of MediaLive. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplate
  * @category events
  * @since 0.1.0
  */
 export interface UpdateCloudWatchAlarmTemplateEvent extends Envelope {
   readonly eventName: 'UpdateCloudWatchAlarmTemplate'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateCloudWatchAlarmTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplate). */
   readonly requestParameters?: UpdateCloudWatchAlarmTemplateRequest | null
+  /** The response of [UpdateCloudWatchAlarmTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplate). */
   readonly responseElements?: UpdateCloudWatchAlarmTemplateResponse | null
 }
 
 /**
  * `UpdateCloudWatchAlarmTemplateGroup` of MediaLive. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplateGroup
  * @category events
  * @since 0.1.0
  */
 export interface UpdateCloudWatchAlarmTemplateGroupEvent extends Envelope {
   readonly eventName: 'UpdateCloudWatchAlarmTemplateGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateCloudWatchAlarmTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplateGroup). */
   readonly requestParameters?: UpdateCloudWatchAlarmTemplateGroupRequest | null
+  /** The response of [UpdateCloudWatchAlarmTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplateGroup). */
   readonly responseElements?: UpdateCloudWatchAlarmTemplateGroupResponse | null
 }
 
 /**
  * `UpdateEventBridgeRuleTemplate` of MediaLive. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplate
  * @category events
  * @since 0.1.0
  */
 export interface UpdateEventBridgeRuleTemplateEvent extends Envelope {
   readonly eventName: 'UpdateEventBridgeRuleTemplate'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateEventBridgeRuleTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplate). */
   readonly requestParameters?: UpdateEventBridgeRuleTemplateRequest | null
+  /** The response of [UpdateEventBridgeRuleTemplate](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplate). */
   readonly responseElements?: UpdateEventBridgeRuleTemplateResponse | null
 }
 
 /**
  * `UpdateEventBridgeRuleTemplateGroup` of MediaLive. The request names `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplateGroup
  * @category events
  * @since 0.1.0
  */
 export interface UpdateEventBridgeRuleTemplateGroupEvent extends Envelope {
   readonly eventName: 'UpdateEventBridgeRuleTemplateGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateEventBridgeRuleTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplateGroup). */
   readonly requestParameters?: UpdateEventBridgeRuleTemplateGroupRequest | null
+  /** The response of [UpdateEventBridgeRuleTemplateGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplateGroup). */
   readonly responseElements?: UpdateEventBridgeRuleTemplateGroupResponse | null
 }
 
 /**
  * `CreateChannelPlacementGroup` of MediaLive. The request names `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannelPlacementGroup
  * @category events
  * @since 0.1.0
  */
 export interface CreateChannelPlacementGroupEvent extends Envelope {
   readonly eventName: 'CreateChannelPlacementGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateChannelPlacementGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannelPlacementGroup). */
   readonly requestParameters?: CreateChannelPlacementGroupRequest | null
+  /** The response of [CreateChannelPlacementGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannelPlacementGroup). */
   readonly responseElements?: CreateChannelPlacementGroupResponse | null
 }
 
 /**
  * `CreateCluster` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCluster
  * @category events
  * @since 0.1.0
  */
 export interface CreateClusterEvent extends Envelope {
   readonly eventName: 'CreateCluster'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateCluster](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCluster). */
   readonly requestParameters?: CreateClusterRequest | null
+  /** The response of [CreateCluster](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCluster). */
   readonly responseElements?: CreateClusterResponse | null
 }
 
 /**
  * `CreateNetwork` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNetwork
  * @category events
  * @since 0.1.0
  */
 export interface CreateNetworkEvent extends Envelope {
   readonly eventName: 'CreateNetwork'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateNetwork](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNetwork). */
   readonly requestParameters?: CreateNetworkRequest | null
+  /** The response of [CreateNetwork](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNetwork). */
   readonly responseElements?: CreateNetworkResponse | null
 }
 
 /**
  * `CreateNode` of MediaLive. The request names `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNode
  * @category events
  * @since 0.1.0
  */
 export interface CreateNodeEvent extends Envelope {
   readonly eventName: 'CreateNode'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateNode](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNode). */
   readonly requestParameters?: CreateNodeRequest | null
+  /** The response of [CreateNode](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNode). */
   readonly responseElements?: CreateNodeResponse | null
 }
 
 /**
  * `CreateNodeRegistrationScript` of MediaLive. The request names `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNodeRegistrationScript
  * @category events
  * @since 0.1.0
  */
 export interface CreateNodeRegistrationScriptEvent extends Envelope {
   readonly eventName: 'CreateNodeRegistrationScript'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateNodeRegistrationScript](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNodeRegistrationScript). */
   readonly requestParameters?: CreateNodeRegistrationScriptRequest | null
+  /** The response of [CreateNodeRegistrationScript](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNodeRegistrationScript). */
   readonly responseElements?: CreateNodeRegistrationScriptResponse | null
 }
 
 /**
  * `DeleteChannelPlacementGroup` of MediaLive. The request names `channelPlacementGroupId`, `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannelPlacementGroup
  * @category events
  * @since 0.1.0
  */
 export interface DeleteChannelPlacementGroupEvent extends Envelope {
   readonly eventName: 'DeleteChannelPlacementGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteChannelPlacementGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannelPlacementGroup). */
   readonly requestParameters?: DeleteChannelPlacementGroupRequest | null
+  /** The response of [DeleteChannelPlacementGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannelPlacementGroup). */
   readonly responseElements?: DeleteChannelPlacementGroupResponse | null
 }
 
 /**
  * `DeleteCluster` of MediaLive. The request names `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteCluster
  * @category events
  * @since 0.1.0
  */
 export interface DeleteClusterEvent extends Envelope {
   readonly eventName: 'DeleteCluster'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteCluster](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteCluster). */
   readonly requestParameters?: DeleteClusterRequest | null
+  /** The response of [DeleteCluster](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteCluster). */
   readonly responseElements?: DeleteClusterResponse | null
 }
 
 /**
  * `DeleteNetwork` of MediaLive. The request names `networkId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNetwork
  * @category events
  * @since 0.1.0
  */
 export interface DeleteNetworkEvent extends Envelope {
   readonly eventName: 'DeleteNetwork'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteNetwork](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNetwork). */
   readonly requestParameters?: DeleteNetworkRequest | null
+  /** The response of [DeleteNetwork](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNetwork). */
   readonly responseElements?: DeleteNetworkResponse | null
 }
 
 /**
  * `DeleteNode` of MediaLive. The request names `clusterId`, `nodeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNode
  * @category events
  * @since 0.1.0
  */
 export interface DeleteNodeEvent extends Envelope {
   readonly eventName: 'DeleteNode'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteNode](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNode). */
   readonly requestParameters?: DeleteNodeRequest | null
+  /** The response of [DeleteNode](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNode). */
   readonly responseElements?: DeleteNodeResponse | null
 }
 
 /**
  * `DescribeChannelPlacementGroup` of MediaLive. The request names `channelPlacementGroupId`, `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannelPlacementGroup
  * @category events
  * @since 0.1.0
  */
 export interface DescribeChannelPlacementGroupEvent extends Envelope {
   readonly eventName: 'DescribeChannelPlacementGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeChannelPlacementGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannelPlacementGroup). */
   readonly requestParameters?: DescribeChannelPlacementGroupRequest | null
+  /** The response of [DescribeChannelPlacementGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannelPlacementGroup). */
   readonly responseElements?: DescribeChannelPlacementGroupResponse | null
 }
 
 /**
  * `DescribeCluster` of MediaLive. The request names `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeCluster
  * @category events
  * @since 0.1.0
  */
 export interface DescribeClusterEvent extends Envelope {
   readonly eventName: 'DescribeCluster'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeCluster](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeCluster). */
   readonly requestParameters?: DescribeClusterRequest | null
+  /** The response of [DescribeCluster](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeCluster). */
   readonly responseElements?: DescribeClusterResponse | null
 }
 
 /**
  * `DescribeNetwork` of MediaLive. The request names `networkId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNetwork
  * @category events
  * @since 0.1.0
  */
 export interface DescribeNetworkEvent extends Envelope {
   readonly eventName: 'DescribeNetwork'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeNetwork](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNetwork). */
   readonly requestParameters?: DescribeNetworkRequest | null
+  /** The response of [DescribeNetwork](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNetwork). */
   readonly responseElements?: DescribeNetworkResponse | null
 }
 
 /**
  * `DescribeNode` of MediaLive. The request names `clusterId`, `nodeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNode
  * @category events
  * @since 0.1.0
  */
 export interface DescribeNodeEvent extends Envelope {
   readonly eventName: 'DescribeNode'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeNode](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNode). */
   readonly requestParameters?: DescribeNodeRequest | null
+  /** The response of [DescribeNode](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNode). */
   readonly responseElements?: DescribeNodeResponse | null
 }
 
 /**
  * `ListChannelPlacementGroups` of MediaLive. The request names `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannelPlacementGroups
  * @category events
  * @since 0.1.0
  */
 export interface ListChannelPlacementGroupsEvent extends Envelope {
   readonly eventName: 'ListChannelPlacementGroups'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListChannelPlacementGroups](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannelPlacementGroups). */
   readonly requestParameters?: ListChannelPlacementGroupsRequest | null
+  /** The response of [ListChannelPlacementGroups](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannelPlacementGroups). */
   readonly responseElements?: ListChannelPlacementGroupsResponse | null
 }
 
 /**
  * `ListClusters` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClusters
  * @category events
  * @since 0.1.0
  */
 export interface ListClustersEvent extends Envelope {
   readonly eventName: 'ListClusters'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListClusters](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClusters). */
   readonly requestParameters?: ListClustersRequest | null
+  /** The response of [ListClusters](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClusters). */
   readonly responseElements?: ListClustersResponse | null
 }
 
 /**
  * `ListNetworks` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNetworks
  * @category events
  * @since 0.1.0
  */
 export interface ListNetworksEvent extends Envelope {
   readonly eventName: 'ListNetworks'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListNetworks](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNetworks). */
   readonly requestParameters?: ListNetworksRequest | null
+  /** The response of [ListNetworks](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNetworks). */
   readonly responseElements?: ListNetworksResponse | null
 }
 
 /**
  * `ListNodes` of MediaLive. The request names `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNodes
  * @category events
  * @since 0.1.0
  */
 export interface ListNodesEvent extends Envelope {
   readonly eventName: 'ListNodes'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListNodes](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNodes). */
   readonly requestParameters?: ListNodesRequest | null
+  /** The response of [ListNodes](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNodes). */
   readonly responseElements?: ListNodesResponse | null
 }
 
 /**
  * `UpdateChannelPlacementGroup` of MediaLive. The request names `channelPlacementGroupId`, `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelPlacementGroup
  * @category events
  * @since 0.1.0
  */
 export interface UpdateChannelPlacementGroupEvent extends Envelope {
   readonly eventName: 'UpdateChannelPlacementGroup'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateChannelPlacementGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelPlacementGroup). */
   readonly requestParameters?: UpdateChannelPlacementGroupRequest | null
+  /** The response of [UpdateChannelPlacementGroup](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelPlacementGroup). */
   readonly responseElements?: UpdateChannelPlacementGroupResponse | null
 }
 
 /**
  * `UpdateCluster` of MediaLive. The request names `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCluster
  * @category events
  * @since 0.1.0
  */
 export interface UpdateClusterEvent extends Envelope {
   readonly eventName: 'UpdateCluster'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateCluster](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCluster). */
   readonly requestParameters?: UpdateClusterRequest | null
+  /** The response of [UpdateCluster](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCluster). */
   readonly responseElements?: UpdateClusterResponse | null
 }
 
 /**
  * `UpdateNetwork` of MediaLive. The request names `networkId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNetwork
  * @category events
  * @since 0.1.0
  */
 export interface UpdateNetworkEvent extends Envelope {
   readonly eventName: 'UpdateNetwork'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateNetwork](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNetwork). */
   readonly requestParameters?: UpdateNetworkRequest | null
+  /** The response of [UpdateNetwork](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNetwork). */
   readonly responseElements?: UpdateNetworkResponse | null
 }
 
 /**
  * `UpdateNode` of MediaLive. The request names `clusterId`, `nodeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNode
  * @category events
  * @since 0.1.0
  */
 export interface UpdateNodeEvent extends Envelope {
   readonly eventName: 'UpdateNode'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateNode](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNode). */
   readonly requestParameters?: UpdateNodeRequest | null
+  /** The response of [UpdateNode](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNode). */
   readonly responseElements?: UpdateNodeResponse | null
 }
 
 /**
  * `UpdateNodeState` of MediaLive. The request names `clusterId`, `nodeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNodeState
  * @category events
  * @since 0.1.0
  */
 export interface UpdateNodeStateEvent extends Envelope {
   readonly eventName: 'UpdateNodeState'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateNodeState](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNodeState). */
   readonly requestParameters?: UpdateNodeStateRequest | null
+  /** The response of [UpdateNodeState](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNodeState). */
   readonly responseElements?: UpdateNodeStateResponse | null
 }
 
 /**
  * `ListVersions` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListVersions
  * @category events
  * @since 0.1.0
  */
 export interface ListVersionsEvent extends Envelope {
   readonly eventName: 'ListVersions'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListVersions](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListVersions). */
   readonly requestParameters?: Empty | null
+  /** The response of [ListVersions](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListVersions). */
   readonly responseElements?: ListVersionsResponse | null
 }
 
 /**
  * `CreateSdiSource` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSdiSource
  * @category events
  * @since 0.1.0
  */
 export interface CreateSdiSourceEvent extends Envelope {
   readonly eventName: 'CreateSdiSource'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [CreateSdiSource](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSdiSource). */
   readonly requestParameters?: CreateSdiSourceRequest | null
+  /** The response of [CreateSdiSource](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSdiSource). */
   readonly responseElements?: CreateSdiSourceResponse | null
 }
 
 /**
  * `DeleteSdiSource` of MediaLive. The request names `sdiSourceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSdiSource
  * @category events
  * @since 0.1.0
  */
 export interface DeleteSdiSourceEvent extends Envelope {
   readonly eventName: 'DeleteSdiSource'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DeleteSdiSource](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSdiSource). */
   readonly requestParameters?: DeleteSdiSourceRequest | null
+  /** The response of [DeleteSdiSource](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSdiSource). */
   readonly responseElements?: DeleteSdiSourceResponse | null
 }
 
 /**
  * `DescribeSdiSource` of MediaLive. The request names `sdiSourceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeSdiSource
  * @category events
  * @since 0.1.0
  */
 export interface DescribeSdiSourceEvent extends Envelope {
   readonly eventName: 'DescribeSdiSource'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [DescribeSdiSource](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeSdiSource). */
   readonly requestParameters?: DescribeSdiSourceRequest | null
+  /** The response of [DescribeSdiSource](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeSdiSource). */
   readonly responseElements?: DescribeSdiSourceResponse | null
 }
 
 /**
  * `ListSdiSources` of MediaLive.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSdiSources
  * @category events
  * @since 0.1.0
  */
 export interface ListSdiSourcesEvent extends Envelope {
   readonly eventName: 'ListSdiSources'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListSdiSources](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSdiSources). */
   readonly requestParameters?: ListSdiSourcesRequest | null
+  /** The response of [ListSdiSources](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSdiSources). */
   readonly responseElements?: ListSdiSourcesResponse | null
 }
 
 /**
  * `UpdateSdiSource` of MediaLive. The request names `sdiSourceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateSdiSource
  * @category events
  * @since 0.1.0
  */
 export interface UpdateSdiSourceEvent extends Envelope {
   readonly eventName: 'UpdateSdiSource'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [UpdateSdiSource](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateSdiSource). */
   readonly requestParameters?: UpdateSdiSourceRequest | null
+  /** The response of [UpdateSdiSource](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateSdiSource). */
   readonly responseElements?: UpdateSdiSourceResponse | null
 }
 
 /**
  * `ListAlerts` of MediaLive. The request names `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListAlerts
  * @category events
  * @since 0.1.0
  */
 export interface ListAlertsEvent extends Envelope {
   readonly eventName: 'ListAlerts'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListAlerts](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListAlerts). */
   readonly requestParameters?: ListAlertsRequest | null
+  /** The response of [ListAlerts](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListAlerts). */
   readonly responseElements?: ListAlertsResponse | null
 }
 
 /**
  * `ListClusterAlerts` of MediaLive. The request names `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClusterAlerts
  * @category events
  * @since 0.1.0
  */
 export interface ListClusterAlertsEvent extends Envelope {
   readonly eventName: 'ListClusterAlerts'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListClusterAlerts](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClusterAlerts). */
   readonly requestParameters?: ListClusterAlertsRequest | null
+  /** The response of [ListClusterAlerts](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClusterAlerts). */
   readonly responseElements?: ListClusterAlertsResponse | null
 }
 
 /**
  * `ListMultiplexAlerts` of MediaLive. The request names `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexAlerts
  * @category events
  * @since 0.1.0
  */
 export interface ListMultiplexAlertsEvent extends Envelope {
   readonly eventName: 'ListMultiplexAlerts'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [ListMultiplexAlerts](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexAlerts). */
   readonly requestParameters?: ListMultiplexAlertsRequest | null
+  /** The response of [ListMultiplexAlerts](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexAlerts). */
   readonly responseElements?: ListMultiplexAlertsResponse | null
+}
+
+/**
+ * `PollAnywhere` of MediaLive. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PollAnywhere
+ * @category events
+ * @since 0.1.0
+ */
+export interface PollAnywhereEvent extends Envelope {
+  readonly eventName: 'PollAnywhere'
+  readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [PollAnywhere](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PollAnywhere). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [PollAnywhere](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PollAnywhere). */
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `SubmitAnywhereStateChange` of MediaLive. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SubmitAnywhereStateChange
+ * @category events
+ * @since 0.1.0
+ */
+export interface SubmitAnywhereStateChangeEvent extends Envelope {
+  readonly eventName: 'SubmitAnywhereStateChange'
+  readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [SubmitAnywhereStateChange](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SubmitAnywhereStateChange). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [SubmitAnywhereStateChange](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SubmitAnywhereStateChange). */
+  readonly responseElements?: JsonObject | null
 }
 
 /**
@@ -1964,6 +2365,8 @@ export interface MediaLiveEvents {
   readonly ListAlerts: ListAlertsEvent
   readonly ListClusterAlerts: ListClusterAlertsEvent
   readonly ListMultiplexAlerts: ListMultiplexAlertsEvent
+  readonly PollAnywhere: PollAnywhereEvent
+  readonly SubmitAnywhereStateChange: SubmitAnywhereStateChangeEvent
 }
 
 /**

@@ -133,5 +133,7 @@ UpdateSdiSource = write management inferred
 ListAlerts = read management inferred
 ListClusterAlerts = read management inferred
 ListMultiplexAlerts = read management inferred
+PollAnywhere = write unknown inferred
+SubmitAnywhereStateChange = write unknown inferred
 `
 }

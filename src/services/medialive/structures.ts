@@ -66,6 +66,22 @@ export type AacSpec = Open<'MPEG2' | 'MPEG4'>
 export type AacVbrQuality = Open<'HIGH' | 'LOW' | 'MEDIUM_HIGH' | 'MEDIUM_LOW'>
 
 /**
+ * Values of `CmafIngestAbWatermarkerIrdetoSettings.watermarkIdLength`, `MediaPackageV2AbWatermarkerIrdetoSettings.watermarkIdLength`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type AbWatermarkerIdLength = Open<'ID_2048' | 'ID_512'>
+
+/**
+ * Values of `CmafIngestAbWatermarkerIrdetoSettings.profile`, `MediaPackageV2AbWatermarkerIrdetoSettings.profile`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type AbWatermarkingProfile = Open<'CAMCORDING' | 'CUSTOM' | 'DEFAULT' | 'HQ' | 'MEZZANINE' | 'ROBUST'>
+
+/**
  * Values of `Ac3Settings.attenuationControl`.
  *
  * @category enumerations
@@ -858,12 +874,28 @@ export type EbuTtDFillLineGapControl = Open<'DISABLED' | 'ENABLED'>
 export type EmbeddedConvert608To708 = Open<'DISABLED' | 'UPCONVERT'>
 
 /**
+ * Values of `EmbeddedDestinationSettings.styleControl`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type EmbeddedDestinationStyleControl = Open<'MANUAL' | 'PASSTHROUGH'>
+
+/**
  * Values of `EmbeddedSourceSettings.scte20Detection`.
  *
  * @category enumerations
  * @since 0.1.0
  */
 export type EmbeddedScte20Detection = Open<'AUTO' | 'OFF'>
+
+/**
+ * Values of `DescribeInferenceSettings.enrichmentMethods`, `InferenceSettings.enrichmentMethods`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type EnrichmentMethod = Open<'SCTE35_ELEMENTAL_INFERENCE_QUERY_PARAMS'>
 
 /**
  * Values of `CreateEventBridgeRuleTemplateRequest.eventType`, `CreateEventBridgeRuleTemplateResponse.eventType` and 4 more.
@@ -1951,7 +1983,7 @@ export type M2tsRateMode = Open<'CBR' | 'VBR'>
  * @category enumerations
  * @since 0.1.0
  */
-export type M2tsScte35Control = Open<'NONE' | 'PASSTHROUGH'>
+export type M2tsScte35Control = Open<'NONE' | 'PASSTHROUGH' | 'SCTE_35_WITHOUT_IDR'>
 
 /**
  * Values of `M2tsSettings.segmentationMarkers`.
@@ -2170,7 +2202,7 @@ export type NetworkState = Open<'CREATING' | 'CREATE_FAILED' | 'ACTIVE' | 'DELET
 export type NielsenPcmToId3TaggingState = Open<'DISABLED' | 'ENABLED'>
 
 /**
- * Values of `NielsenNaesIiNw.timezone`.
+ * Values of `NielsenNaesIiNw.timezone`, `NielsenNwOnly.timezone`.
  *
  * @category enumerations
  * @since 0.1.0
@@ -2232,6 +2264,14 @@ export type OfferingDurationUnits = Open<'MONTHS'>
  * @since 0.1.0
  */
 export type OfferingType = Open<'NO_UPFRONT'>
+
+/**
+ * Values of `MediaPackageV2DestinationSettings.outputUsage`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type OutputUsage = Open<'MULTIVIEW_EQUAL_SIZE_VIEW' | 'MULTIVIEW_PRIMARY_VIEW' | 'MULTIVIEW_SECONDARY_VIEW'>
 
 /**
  * Values of `PipelinePauseStateSettings.pipelineId`.
@@ -2487,7 +2527,7 @@ export type Scte35SpliceInsertWebDeliveryAllowedBehavior = Open<'FOLLOW' | 'IGNO
  * @category enumerations
  * @since 0.1.0
  */
-export type Scte35Type = Open<'NONE' | 'SCTE_35_WITHOUT_SEGMENTATION'>
+export type Scte35Type = Open<'NONE' | 'SCTE_35_WITHOUT_SEGMENTATION' | 'SCTE_35_WITHOUT_IDR'>
 
 /**
  * Values of `Scte35DeliveryRestrictions.webDeliveryAllowedFlag`.
@@ -2679,7 +2719,7 @@ export type TimecodeConfigSource = Open<'EMBEDDED' | 'SYSTEMCLOCK' | 'ZEROBASED'
  * @category enumerations
  * @since 0.1.0
  */
-export type TtmlDestinationStyleControl = Open<'PASSTHROUGH' | 'USE_CONFIGURED'>
+export type TtmlDestinationStyleControl = Open<'PASSTHROUGH' | 'USE_CONFIGURED' | 'MANUAL'>
 
 /**
  * Values of `UdpGroupSettings.timedMetadataId3Frame`.
@@ -2743,11 +2783,12 @@ export type WavCodingMode = Open<'CODING_MODE_1_0' | 'CODING_MODE_2_0' | 'CODING
  * @category enumerations
  * @since 0.1.0
  */
-export type WebvttDestinationStyleControl = Open<'NO_STYLE_DATA' | 'PASSTHROUGH'>
+export type WebvttDestinationStyleControl = Open<'NO_STYLE_DATA' | 'PASSTHROUGH' | 'MANUAL'>
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AacSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2766,6 +2807,7 @@ export interface AacSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `embeddingFrequency`, `sceneCut`, `targetPsnr`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AbWatermarkingCustomProfile
  * @category structures
  * @since 0.1.0
  */
@@ -2778,6 +2820,7 @@ export interface AbWatermarkingCustomProfile {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Ac3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -2795,6 +2838,7 @@ export interface Ac3Settings {
 /**
  * In the request of `AcceptInputDeviceTransfer`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AcceptInputDeviceTransferRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2805,6 +2849,7 @@ export interface AcceptInputDeviceTransferRequest {
 /**
  * In the request of `UpdateAccountConfiguration`; and the response of `DescribeAccountConfiguration`, `UpdateAccountConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AccountConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2815,6 +2860,7 @@ export interface AccountConfiguration {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AdditionalDestinations
  * @category structures
  * @since 0.1.0
  */
@@ -2825,6 +2871,7 @@ export interface AdditionalDestinations {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AncillarySourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2835,6 +2882,7 @@ export interface AncillarySourceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AnywhereSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2846,6 +2894,7 @@ export interface AnywhereSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ArchiveCdnSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2856,6 +2905,7 @@ export interface ArchiveCdnSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ArchiveContainerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2867,6 +2917,7 @@ export interface ArchiveContainerSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ArchiveGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2879,6 +2930,7 @@ export interface ArchiveGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `containerSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ArchiveOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2891,6 +2943,7 @@ export interface ArchiveOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ArchiveS3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -2901,6 +2954,7 @@ export interface ArchiveS3Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AribDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2909,6 +2963,7 @@ export interface AribDestinationSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AribSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2917,6 +2972,7 @@ export interface AribSourceSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `inputChannelLevels`, `outputChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioChannelMapping
  * @category structures
  * @since 0.1.0
  */
@@ -2928,6 +2984,7 @@ export interface AudioChannelMapping {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioCodecSettings
  * @category structures
  * @since 0.1.0
  */
@@ -2944,6 +3001,7 @@ export interface AudioCodecSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `audioSelectorName`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioDescription
  * @category structures
  * @since 0.1.0
  */
@@ -2966,6 +3024,7 @@ export interface AudioDescription {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `programSelection`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioDolbyEDecode
  * @category structures
  * @since 0.1.0
  */
@@ -2976,6 +3035,7 @@ export interface AudioDolbyEDecode {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioFeedInput
  * @category structures
  * @since 0.1.0
  */
@@ -2987,6 +3047,7 @@ export interface AudioFeedInput {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `groupId`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioHlsRenditionSelection
  * @category structures
  * @since 0.1.0
  */
@@ -2998,6 +3059,7 @@ export interface AudioHlsRenditionSelection {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `languageCode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioLanguageSelection
  * @category structures
  * @since 0.1.0
  */
@@ -3009,6 +3071,7 @@ export interface AudioLanguageSelection {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioNormalizationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3023,6 +3086,7 @@ export interface AudioNormalizationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioOnlyHlsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3036,6 +3100,7 @@ export interface AudioOnlyHlsSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `pid`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioPid
  * @category structures
  * @since 0.1.0
  */
@@ -3048,6 +3113,7 @@ export interface AudioPid {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `pid`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioPidSelection
  * @category structures
  * @since 0.1.0
  */
@@ -3059,6 +3125,7 @@ export interface AudioPidSelection {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioPreMixerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3072,6 +3139,7 @@ export interface AudioPreMixerSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioSelector
  * @category structures
  * @since 0.1.0
  */
@@ -3083,6 +3151,7 @@ export interface AudioSelector {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioSelectorSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3096,6 +3165,7 @@ export interface AudioSelectorSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `audioSelectorName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioSilenceFailoverSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3107,6 +3177,7 @@ export interface AudioSilenceFailoverSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `track`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioTrack
  * @category structures
  * @since 0.1.0
  */
@@ -3118,6 +3189,7 @@ export interface AudioTrack {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `tracks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioTrackSelection
  * @category structures
  * @since 0.1.0
  */
@@ -3129,6 +3201,7 @@ export interface AudioTrackSelection {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AudioWatermarkSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3139,6 +3212,7 @@ export interface AudioWatermarkSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `secondaryInputId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AutomaticInputFailoverSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3152,6 +3226,7 @@ export interface AutomaticInputFailoverSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Av1ColorSpaceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3166,6 +3241,7 @@ export interface Av1ColorSpaceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `framerateDenominator`, `framerateNumerator`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Av1Settings
  * @category structures
  * @since 0.1.0
  */
@@ -3199,6 +3275,7 @@ export interface Av1Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AvailBlanking
  * @category structures
  * @since 0.1.0
  */
@@ -3210,6 +3287,7 @@ export interface AvailBlanking {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AvailConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3221,6 +3299,7 @@ export interface AvailConfiguration {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/AvailSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3233,6 +3312,7 @@ export interface AvailSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BandwidthReductionFilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3244,6 +3324,7 @@ export interface BandwidthReductionFilterSettings {
 /**
  * In the request of `BatchDelete`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchDeleteRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3257,6 +3338,7 @@ export interface BatchDeleteRequest {
 /**
  * In the response of `BatchDelete`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchDeleteResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3268,6 +3350,7 @@ export interface BatchDeleteResponse {
 /**
  * In the response of `BatchDelete`, `BatchStart`, `BatchStop`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchFailedResultModel
  * @category structures
  * @since 0.1.0
  */
@@ -3281,6 +3364,7 @@ export interface BatchFailedResultModel {
 /**
  * In the request of `BatchUpdateSchedule`. The API requires `scheduleActions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchScheduleActionCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3291,6 +3375,7 @@ export interface BatchScheduleActionCreateRequest {
 /**
  * In the response of `BatchUpdateSchedule`. The API requires `scheduleActions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchScheduleActionCreateResult
  * @category structures
  * @since 0.1.0
  */
@@ -3301,6 +3386,7 @@ export interface BatchScheduleActionCreateResult {
 /**
  * In the request of `BatchUpdateSchedule`. The API requires `actionNames`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchScheduleActionDeleteRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3311,6 +3397,7 @@ export interface BatchScheduleActionDeleteRequest {
 /**
  * In the response of `BatchUpdateSchedule`. The API requires `scheduleActions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchScheduleActionDeleteResult
  * @category structures
  * @since 0.1.0
  */
@@ -3321,6 +3408,7 @@ export interface BatchScheduleActionDeleteResult {
 /**
  * In the request of `BatchStart`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStartRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3332,6 +3420,7 @@ export interface BatchStartRequest {
 /**
  * In the response of `BatchStart`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStartResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3343,6 +3432,7 @@ export interface BatchStartResponse {
 /**
  * In the request of `BatchStop`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStopRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3354,6 +3444,7 @@ export interface BatchStopRequest {
 /**
  * In the response of `BatchStop`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchStopResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3365,6 +3456,7 @@ export interface BatchStopResponse {
 /**
  * In the response of `BatchDelete`, `BatchStart`, `BatchStop`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchSuccessfulResultModel
  * @category structures
  * @since 0.1.0
  */
@@ -3377,6 +3469,7 @@ export interface BatchSuccessfulResultModel {
 /**
  * In the request of `BatchUpdateSchedule`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchUpdateScheduleRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3389,6 +3482,7 @@ export interface BatchUpdateScheduleRequest {
 /**
  * In the response of `BatchUpdateSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BatchUpdateScheduleResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3400,6 +3494,7 @@ export interface BatchUpdateScheduleResponse {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BlackoutSlate
  * @category structures
  * @since 0.1.0
  */
@@ -3414,6 +3509,7 @@ export interface BlackoutSlate {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/BurnInDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3441,6 +3537,7 @@ export interface BurnInDestinationSettings {
 /**
  * In the request of `CancelInputDeviceTransfer`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CancelInputDeviceTransferRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3451,6 +3548,7 @@ export interface CancelInputDeviceTransferRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `captionSelectorName`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CaptionDescription
  * @category structures
  * @since 0.1.0
  */
@@ -3468,6 +3566,7 @@ export interface CaptionDescription {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CaptionDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3490,6 +3589,7 @@ export interface CaptionDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `captionChannel`, `languageCode`, `languageDescription`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CaptionLanguageMapping
  * @category structures
  * @since 0.1.0
  */
@@ -3502,6 +3602,7 @@ export interface CaptionLanguageMapping {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `height`, `leftOffset`, `topOffset`, `width`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CaptionRectangle
  * @category structures
  * @since 0.1.0
  */
@@ -3515,6 +3616,7 @@ export interface CaptionRectangle {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CaptionSelector
  * @category structures
  * @since 0.1.0
  */
@@ -3527,6 +3629,7 @@ export interface CaptionSelector {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CaptionSelectorSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3544,6 +3647,7 @@ export interface CaptionSelectorSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CdiInputSpecification
  * @category structures
  * @since 0.1.0
  */
@@ -3554,6 +3658,7 @@ export interface CdiInputSpecification {
 /**
  * In the response of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Channel
  * @category structures
  * @since 0.1.0
  */
@@ -3586,6 +3691,7 @@ export interface Channel {
 /**
  * In the response of `ListAlerts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ChannelAlert
  * @category structures
  * @since 0.1.0
  */
@@ -3602,6 +3708,7 @@ export interface ChannelAlert {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ChannelEgressEndpoint
  * @category structures
  * @since 0.1.0
  */
@@ -3612,6 +3719,7 @@ export interface ChannelEgressEndpoint {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ChannelEngineVersionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3622,6 +3730,7 @@ export interface ChannelEngineVersionRequest {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 8 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ChannelEngineVersionResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3633,6 +3742,7 @@ export interface ChannelEngineVersionResponse {
 /**
  * In the response of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ChannelSummary
  * @category structures
  * @since 0.1.0
  */
@@ -3664,6 +3774,7 @@ export interface ChannelSummary {
 /**
  * In the request of `ClaimDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ClaimDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3674,6 +3785,7 @@ export interface ClaimDeviceRequest {
 /**
  * In the response of `ListCloudWatchAlarmTemplateGroups`. The API requires `arn`, `createdAt`, `id`, `name`, `templateCount`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CloudWatchAlarmTemplateGroupSummary
  * @category structures
  * @since 0.1.0
  */
@@ -3691,6 +3803,7 @@ export interface CloudWatchAlarmTemplateGroupSummary {
 /**
  * In the response of `ListCloudWatchAlarmTemplates`. The API requires `arn`, `comparisonOperator`, `createdAt`, `evaluationPeriods`, `groupId`, `id`, `metricName`, `name`, `period`, `statistic`, `targetResourceType`, `threshold`, `treatMissingData`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CloudWatchAlarmTemplateSummary
  * @category structures
  * @since 0.1.0
  */
@@ -3717,6 +3830,7 @@ export interface CloudWatchAlarmTemplateSummary {
 /**
  * In the response of `ListClusterAlerts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ClusterAlert
  * @category structures
  * @since 0.1.0
  */
@@ -3734,6 +3848,7 @@ export interface ClusterAlert {
 /**
  * In the response of `CreateCluster`, `DeleteCluster` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ClusterNetworkSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3745,6 +3860,7 @@ export interface ClusterNetworkSettings {
 /**
  * In the request of `CreateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ClusterNetworkSettingsCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3756,6 +3872,7 @@ export interface ClusterNetworkSettingsCreateRequest {
 /**
  * In the request of `UpdateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ClusterNetworkSettingsUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3767,23 +3884,25 @@ export interface ClusterNetworkSettingsUpdateRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `alternateDestination`, `operatorId`, `profile`. Secret: `license`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CmafIngestAbWatermarkerIrdetoSettings
  * @category structures
  * @since 0.1.0
  */
 export interface CmafIngestAbWatermarkerIrdetoSettings {
   readonly alternateDestination?: OutputLocationRef
   readonly operatorId?: number
-  readonly profile?: string
+  readonly profile?: AbWatermarkingProfile
   readonly additionalDestinationsAlternateDestinations?: ReadonlyArray<OutputLocationRef>
   readonly customProfile?: AbWatermarkingCustomProfile
   readonly license?: Sensitive<string>
   readonly polyPeriod?: number
-  readonly watermarkIdLength?: string
+  readonly watermarkIdLength?: AbWatermarkerIdLength
 }
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `captionChannel`, `languageCode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CmafIngestCaptionLanguageMapping
  * @category structures
  * @since 0.1.0
  */
@@ -3795,6 +3914,7 @@ export interface CmafIngestCaptionLanguageMapping {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CmafIngestGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3822,6 +3942,7 @@ export interface CmafIngestGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CmafIngestOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3832,6 +3953,7 @@ export interface CmafIngestOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CmafIngestWatermarkingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3842,6 +3964,7 @@ export interface CmafIngestWatermarkingSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `inputColorSpace`, `outputColorSpace`, `uri`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ColorCorrection
  * @category structures
  * @since 0.1.0
  */
@@ -3854,6 +3977,7 @@ export interface ColorCorrection {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `globalColorCorrections`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ColorCorrectionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3864,6 +3988,7 @@ export interface ColorCorrectionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ColorSpacePassthroughSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3872,6 +3997,7 @@ export interface ColorSpacePassthroughSettings {}
 /**
  * In the request of `CreateChannelPlacementGroup`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannelPlacementGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3886,6 +4012,7 @@ export interface CreateChannelPlacementGroupRequest {
 /**
  * In the response of `CreateChannelPlacementGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannelPlacementGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3902,6 +4029,7 @@ export interface CreateChannelPlacementGroupResponse {
 /**
  * In the request of `CreateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3931,6 +4059,7 @@ export interface CreateChannelRequest {
 /**
  * In the response of `CreateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3941,6 +4070,7 @@ export interface CreateChannelResponse {
 /**
  * In the request of `CreateCloudWatchAlarmTemplateGroup`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3954,6 +4084,7 @@ export interface CreateCloudWatchAlarmTemplateGroupRequest {
 /**
  * In the response of `CreateCloudWatchAlarmTemplateGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplateGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3970,6 +4101,7 @@ export interface CreateCloudWatchAlarmTemplateGroupResponse {
 /**
  * In the request of `CreateCloudWatchAlarmTemplate`. The API requires `comparisonOperator`, `evaluationPeriods`, `groupIdentifier`, `metricName`, `name`, `period`, `statistic`, `targetResourceType`, `threshold`, `treatMissingData`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3993,6 +4125,7 @@ export interface CreateCloudWatchAlarmTemplateRequest {
 /**
  * In the response of `CreateCloudWatchAlarmTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateCloudWatchAlarmTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4019,6 +4152,7 @@ export interface CreateCloudWatchAlarmTemplateResponse {
 /**
  * In the request of `CreateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateClusterRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4034,6 +4168,7 @@ export interface CreateClusterRequest {
 /**
  * In the response of `CreateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateClusterResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4051,6 +4186,7 @@ export interface CreateClusterResponse {
 /**
  * In the request of `CreateEventBridgeRuleTemplateGroup`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4064,6 +4200,7 @@ export interface CreateEventBridgeRuleTemplateGroupRequest {
 /**
  * In the response of `CreateEventBridgeRuleTemplateGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplateGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4080,6 +4217,7 @@ export interface CreateEventBridgeRuleTemplateGroupResponse {
 /**
  * In the request of `CreateEventBridgeRuleTemplate`. The API requires `eventType`, `groupIdentifier`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4096,6 +4234,7 @@ export interface CreateEventBridgeRuleTemplateRequest {
 /**
  * In the response of `CreateEventBridgeRuleTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateEventBridgeRuleTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4115,6 +4254,7 @@ export interface CreateEventBridgeRuleTemplateResponse {
 /**
  * In the request of `CreateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4141,6 +4281,7 @@ export interface CreateInputRequest {
 /**
  * In the response of `CreateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4151,6 +4292,7 @@ export interface CreateInputResponse {
 /**
  * In the request of `CreateInputSecurityGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInputSecurityGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4162,6 +4304,7 @@ export interface CreateInputSecurityGroupRequest {
 /**
  * In the response of `CreateInputSecurityGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateInputSecurityGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4172,6 +4315,7 @@ export interface CreateInputSecurityGroupResponse {
 /**
  * In the request of `CreateMultiplexProgram`. The API requires `multiplexId`, `multiplexProgramSettings`, `programName`, `requestId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplexProgramRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4185,6 +4329,7 @@ export interface CreateMultiplexProgramRequest {
 /**
  * In the response of `CreateMultiplexProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplexProgramResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4195,6 +4340,7 @@ export interface CreateMultiplexProgramResponse {
 /**
  * In the request of `CreateMultiplex`. The API requires `availabilityZones`, `multiplexSettings`, `name`, `requestId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplexRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4209,6 +4355,7 @@ export interface CreateMultiplexRequest {
 /**
  * In the response of `CreateMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateMultiplexResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4219,6 +4366,7 @@ export interface CreateMultiplexResponse {
 /**
  * In the request of `CreateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNetworkRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4233,6 +4381,7 @@ export interface CreateNetworkRequest {
 /**
  * In the response of `CreateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNetworkResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4249,6 +4398,7 @@ export interface CreateNetworkResponse {
 /**
  * In the request of `CreateNodeRegistrationScript`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNodeRegistrationScriptRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4264,6 +4414,7 @@ export interface CreateNodeRegistrationScriptRequest {
 /**
  * In the response of `CreateNodeRegistrationScript`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNodeRegistrationScriptResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4274,6 +4425,7 @@ export interface CreateNodeRegistrationScriptResponse {
 /**
  * In the request of `CreateNode`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNodeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4289,6 +4441,7 @@ export interface CreateNodeRequest {
 /**
  * In the response of `CreateNode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateNodeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4309,6 +4462,7 @@ export interface CreateNodeResponse {
 /**
  * In the request of `CreatePartnerInput`. The API requires `inputId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreatePartnerInputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4321,6 +4475,7 @@ export interface CreatePartnerInputRequest {
 /**
  * In the response of `CreatePartnerInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreatePartnerInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4331,6 +4486,7 @@ export interface CreatePartnerInputResponse {
 /**
  * In the request of `CreateSdiSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSdiSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4345,6 +4501,7 @@ export interface CreateSdiSourceRequest {
 /**
  * In the response of `CreateSdiSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSdiSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4355,6 +4512,7 @@ export interface CreateSdiSourceResponse {
 /**
  * In the request of `CreateSignalMap`. The API requires `discoveryEntryPointArn`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSignalMapRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4371,6 +4529,7 @@ export interface CreateSignalMapRequest {
 /**
  * In the response of `CreateSignalMap`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateSignalMapResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4398,6 +4557,7 @@ export interface CreateSignalMapResponse {
 /**
  * In the request of `CreateTags`. The API requires `resource-arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/CreateTagsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4409,6 +4569,7 @@ export interface CreateTagsRequest {
 /**
  * In the request of `DeleteChannelPlacementGroup`. The API requires `channelPlacementGroupId`, `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannelPlacementGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4420,6 +4581,7 @@ export interface DeleteChannelPlacementGroupRequest {
 /**
  * In the response of `DeleteChannelPlacementGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannelPlacementGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4436,6 +4598,7 @@ export interface DeleteChannelPlacementGroupResponse {
 /**
  * In the request of `DeleteChannel`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4446,6 +4609,7 @@ export interface DeleteChannelRequest {
 /**
  * In the response of `DeleteChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4478,6 +4642,7 @@ export interface DeleteChannelResponse {
 /**
  * In the request of `DeleteCloudWatchAlarmTemplateGroup`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteCloudWatchAlarmTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4488,6 +4653,7 @@ export interface DeleteCloudWatchAlarmTemplateGroupRequest {
 /**
  * In the request of `DeleteCloudWatchAlarmTemplate`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteCloudWatchAlarmTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4498,6 +4664,7 @@ export interface DeleteCloudWatchAlarmTemplateRequest {
 /**
  * In the request of `DeleteCluster`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteClusterRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4508,6 +4675,7 @@ export interface DeleteClusterRequest {
 /**
  * In the response of `DeleteCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteClusterResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4525,6 +4693,7 @@ export interface DeleteClusterResponse {
 /**
  * In the request of `DeleteEventBridgeRuleTemplateGroup`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteEventBridgeRuleTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4535,6 +4704,7 @@ export interface DeleteEventBridgeRuleTemplateGroupRequest {
 /**
  * In the request of `DeleteEventBridgeRuleTemplate`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteEventBridgeRuleTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4545,6 +4715,7 @@ export interface DeleteEventBridgeRuleTemplateRequest {
 /**
  * In the request of `DeleteInput`. The API requires `inputId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteInputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4555,6 +4726,7 @@ export interface DeleteInputRequest {
 /**
  * In the request of `DeleteInputSecurityGroup`. The API requires `inputSecurityGroupId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteInputSecurityGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4565,6 +4737,7 @@ export interface DeleteInputSecurityGroupRequest {
 /**
  * In the request of `DeleteMultiplexProgram`. The API requires `multiplexId`, `programName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplexProgramRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4576,6 +4749,7 @@ export interface DeleteMultiplexProgramRequest {
 /**
  * In the response of `DeleteMultiplexProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplexProgramResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4590,6 +4764,7 @@ export interface DeleteMultiplexProgramResponse {
 /**
  * In the request of `DeleteMultiplex`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplexRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4600,6 +4775,7 @@ export interface DeleteMultiplexRequest {
 /**
  * In the response of `DeleteMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteMultiplexResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4619,6 +4795,7 @@ export interface DeleteMultiplexResponse {
 /**
  * In the request of `DeleteNetwork`. The API requires `networkId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNetworkRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4629,6 +4806,7 @@ export interface DeleteNetworkRequest {
 /**
  * In the response of `DeleteNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNetworkResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4645,6 +4823,7 @@ export interface DeleteNetworkResponse {
 /**
  * In the request of `DeleteNode`. The API requires `clusterId`, `nodeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNodeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4656,6 +4835,7 @@ export interface DeleteNodeRequest {
 /**
  * In the response of `DeleteNode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteNodeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4676,6 +4856,7 @@ export interface DeleteNodeResponse {
 /**
  * In the request of `DeleteReservation`. The API requires `reservationId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteReservationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4686,6 +4867,7 @@ export interface DeleteReservationRequest {
 /**
  * In the response of `DeleteReservation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteReservationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4714,6 +4896,7 @@ export interface DeleteReservationResponse {
 /**
  * In the request of `DeleteSchedule`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteScheduleRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4724,6 +4907,7 @@ export interface DeleteScheduleRequest {
 /**
  * In the request of `DeleteSdiSource`. The API requires `sdiSourceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSdiSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4734,6 +4918,7 @@ export interface DeleteSdiSourceRequest {
 /**
  * In the response of `DeleteSdiSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSdiSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4744,6 +4929,7 @@ export interface DeleteSdiSourceResponse {
 /**
  * In the request of `DeleteSignalMap`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteSignalMapRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4754,6 +4940,7 @@ export interface DeleteSignalMapRequest {
 /**
  * In the request of `DeleteTags`. The API requires `resource-arn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DeleteTagsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4765,6 +4952,7 @@ export interface DeleteTagsRequest {
 /**
  * In the response of `DescribeAccountConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeAccountConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4775,6 +4963,7 @@ export interface DescribeAccountConfigurationResponse {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeAnywhereSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4786,6 +4975,7 @@ export interface DescribeAnywhereSettings {
 /**
  * In the request of `DescribeChannelPlacementGroup`. The API requires `channelPlacementGroupId`, `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannelPlacementGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4797,6 +4987,7 @@ export interface DescribeChannelPlacementGroupRequest {
 /**
  * In the response of `DescribeChannelPlacementGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannelPlacementGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4813,6 +5004,7 @@ export interface DescribeChannelPlacementGroupResponse {
 /**
  * In the response of `ListChannelPlacementGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannelPlacementGroupSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4829,6 +5021,7 @@ export interface DescribeChannelPlacementGroupSummary {
 /**
  * In the request of `DescribeChannel`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4839,6 +5032,7 @@ export interface DescribeChannelRequest {
 /**
  * In the response of `DescribeChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4871,6 +5065,7 @@ export interface DescribeChannelResponse {
 /**
  * In the request of `DescribeCluster`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeClusterRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4881,6 +5076,7 @@ export interface DescribeClusterRequest {
 /**
  * In the response of `DescribeCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeClusterResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4898,6 +5094,7 @@ export interface DescribeClusterResponse {
 /**
  * In the response of `ListClusters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeClusterSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4915,6 +5112,7 @@ export interface DescribeClusterSummary {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeFollowerChannelSettings
  * @category structures
  * @since 0.1.0
  */
@@ -4926,18 +5124,20 @@ export interface DescribeFollowerChannelSettings {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInferenceSettings
  * @category structures
  * @since 0.1.0
  */
 export interface DescribeInferenceSettings {
   readonly feedArn?: string
   readonly audioFeedInputs?: ReadonlyArray<AudioFeedInput>
-  readonly enrichmentMethods?: ReadonlyArray<string>
+  readonly enrichmentMethods?: ReadonlyArray<EnrichmentMethod>
 }
 
 /**
  * In the request of `DescribeInputDevice`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4948,6 +5148,7 @@ export interface DescribeInputDeviceRequest {
 /**
  * In the response of `DescribeInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDeviceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4973,6 +5174,7 @@ export interface DescribeInputDeviceResponse {
 /**
  * In the request of `DescribeInputDeviceThumbnail`. The API requires `inputDeviceId`, `accept`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDeviceThumbnailRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4984,6 +5186,7 @@ export interface DescribeInputDeviceThumbnailRequest {
 /**
  * In the response of `DescribeInputDeviceThumbnail`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputDeviceThumbnailResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4998,6 +5201,7 @@ export interface DescribeInputDeviceThumbnailResponse {
 /**
  * In the request of `DescribeInput`. The API requires `inputId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5008,6 +5212,7 @@ export interface DescribeInputRequest {
 /**
  * In the response of `DescribeInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5039,6 +5244,7 @@ export interface DescribeInputResponse {
 /**
  * In the request of `DescribeInputSecurityGroup`. The API requires `inputSecurityGroupId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputSecurityGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5049,6 +5255,7 @@ export interface DescribeInputSecurityGroupRequest {
 /**
  * In the response of `DescribeInputSecurityGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeInputSecurityGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5065,6 +5272,7 @@ export interface DescribeInputSecurityGroupResponse {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeLinkedChannelSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5076,6 +5284,7 @@ export interface DescribeLinkedChannelSettings {
 /**
  * In the request of `DescribeMultiplexProgram`. The API requires `multiplexId`, `programName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplexProgramRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5087,6 +5296,7 @@ export interface DescribeMultiplexProgramRequest {
 /**
  * In the response of `DescribeMultiplexProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplexProgramResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5101,6 +5311,7 @@ export interface DescribeMultiplexProgramResponse {
 /**
  * In the request of `DescribeMultiplex`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplexRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5111,6 +5322,7 @@ export interface DescribeMultiplexRequest {
 /**
  * In the response of `DescribeMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeMultiplexResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5130,6 +5342,7 @@ export interface DescribeMultiplexResponse {
 /**
  * In the request of `DescribeNetwork`. The API requires `networkId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNetworkRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5140,6 +5353,7 @@ export interface DescribeNetworkRequest {
 /**
  * In the response of `DescribeNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNetworkResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5156,6 +5370,7 @@ export interface DescribeNetworkResponse {
 /**
  * In the response of `ListNetworks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNetworkSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5172,6 +5387,7 @@ export interface DescribeNetworkSummary {
 /**
  * In the request of `DescribeNode`. The API requires `clusterId`, `nodeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNodeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5183,6 +5399,7 @@ export interface DescribeNodeRequest {
 /**
  * In the response of `DescribeNode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNodeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5203,6 +5420,7 @@ export interface DescribeNodeResponse {
 /**
  * In the response of `ListNodes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeNodeSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5224,6 +5442,7 @@ export interface DescribeNodeSummary {
 /**
  * In the request of `DescribeOffering`. The API requires `offeringId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeOfferingRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5234,6 +5453,7 @@ export interface DescribeOfferingRequest {
 /**
  * In the response of `DescribeOffering`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeOfferingResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5254,6 +5474,7 @@ export interface DescribeOfferingResponse {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribePrimaryChannelSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5265,6 +5486,7 @@ export interface DescribePrimaryChannelSettings {
 /**
  * In the request of `DescribeReservation`. The API requires `reservationId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeReservationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5275,6 +5497,7 @@ export interface DescribeReservationRequest {
 /**
  * In the response of `DescribeReservation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeReservationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5303,6 +5526,7 @@ export interface DescribeReservationResponse {
 /**
  * In the request of `DescribeSchedule`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeScheduleRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5315,6 +5539,7 @@ export interface DescribeScheduleRequest {
 /**
  * In the response of `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeScheduleResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5326,6 +5551,7 @@ export interface DescribeScheduleResponse {
 /**
  * In the request of `DescribeSdiSource`. The API requires `sdiSourceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeSdiSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5336,6 +5562,7 @@ export interface DescribeSdiSourceRequest {
 /**
  * In the response of `DescribeSdiSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeSdiSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5346,6 +5573,7 @@ export interface DescribeSdiSourceResponse {
 /**
  * In the request of `DescribeThumbnails`. The API requires `channelId`, `pipelineId`, `thumbnailType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeThumbnailsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5358,6 +5586,7 @@ export interface DescribeThumbnailsRequest {
 /**
  * In the response of `DescribeThumbnails`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DescribeThumbnailsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5368,6 +5597,7 @@ export interface DescribeThumbnailsResponse {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DisabledLockingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5378,6 +5608,7 @@ export interface DisabledLockingSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DolbyVision81Settings
  * @category structures
  * @since 0.1.0
  */
@@ -5386,6 +5617,7 @@ export interface DolbyVision81Settings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `networkId`, `networkName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DvbNitSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5398,6 +5630,7 @@ export interface DvbNitSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DvbSdtSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5411,6 +5644,7 @@ export interface DvbSdtSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DvbSubDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5438,6 +5672,7 @@ export interface DvbSubDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DvbSubSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5449,6 +5684,7 @@ export interface DvbSubSourceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/DvbTdtSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5459,6 +5695,7 @@ export interface DvbTdtSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Eac3AtmosSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5475,6 +5712,7 @@ export interface Eac3AtmosSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Eac3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -5504,6 +5742,7 @@ export interface Eac3Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EbuTtDDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5519,6 +5758,7 @@ export interface EbuTtDDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EmbeddedCaptionPositionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5529,17 +5769,19 @@ export interface EmbeddedCaptionPositionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EmbeddedDestinationSettings
  * @category structures
  * @since 0.1.0
  */
 export interface EmbeddedDestinationSettings {
   readonly position?: EmbeddedCaptionPositionSettings
-  readonly styleControl?: string
+  readonly styleControl?: EmbeddedDestinationStyleControl
 }
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EmbeddedPlusScte20DestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5548,6 +5790,7 @@ export interface EmbeddedPlusScte20DestinationSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EmbeddedSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5561,6 +5804,7 @@ export interface EmbeddedSourceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `audioDescriptions`, `outputGroups`, `timecodeConfig`, `videoDescriptions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EncoderSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5584,6 +5828,7 @@ export interface EncoderSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EpochLockingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5595,6 +5840,7 @@ export interface EpochLockingSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `acquisitionPointId`, `poisEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Esam
  * @category structures
  * @since 0.1.0
  */
@@ -5610,6 +5856,7 @@ export interface Esam {
 /**
  * In the response of `ListEventBridgeRuleTemplateGroups`. The API requires `arn`, `createdAt`, `id`, `name`, `templateCount`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EventBridgeRuleTemplateGroupSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5627,6 +5874,7 @@ export interface EventBridgeRuleTemplateGroupSummary {
 /**
  * In the response of `ListEventBridgeRuleTemplates`. The API requires `arn`, `createdAt`, `eventTargetCount`, `eventType`, `groupId`, `id`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EventBridgeRuleTemplateSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5646,6 +5894,7 @@ export interface EventBridgeRuleTemplateSummary {
 /**
  * In the request of `CreateEventBridgeRuleTemplate`, `UpdateEventBridgeRuleTemplate`; and the response of `CreateEventBridgeRuleTemplate`, `GetEventBridgeRuleTemplate`, `UpdateEventBridgeRuleTemplate`. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/EventBridgeRuleTemplateTarget
  * @category structures
  * @since 0.1.0
  */
@@ -5656,6 +5905,7 @@ export interface EventBridgeRuleTemplateTarget {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FailoverCondition
  * @category structures
  * @since 0.1.0
  */
@@ -5666,6 +5916,7 @@ export interface FailoverCondition {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FailoverConditionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5678,6 +5929,7 @@ export interface FailoverConditionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FeatureActivations
  * @category structures
  * @since 0.1.0
  */
@@ -5689,6 +5941,7 @@ export interface FeatureActivations {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FecOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5701,6 +5954,7 @@ export interface FecOutputSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `time`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FixedModeScheduleActionStartSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5711,6 +5965,7 @@ export interface FixedModeScheduleActionStartSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Fmp4HlsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5723,6 +5978,7 @@ export interface Fmp4HlsSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `followPoint`, `referenceActionName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FollowModeScheduleActionStartSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5734,6 +5990,7 @@ export interface FollowModeScheduleActionStartSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FollowerChannelSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5745,6 +6002,7 @@ export interface FollowerChannelSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FrameCaptureCdnSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5755,6 +6013,7 @@ export interface FrameCaptureCdnSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FrameCaptureGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5766,6 +6025,7 @@ export interface FrameCaptureGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FrameCaptureHlsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5774,6 +6034,7 @@ export interface FrameCaptureHlsSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FrameCaptureOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5784,6 +6045,7 @@ export interface FrameCaptureOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FrameCaptureS3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -5794,6 +6056,7 @@ export interface FrameCaptureS3Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/FrameCaptureSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5806,6 +6069,7 @@ export interface FrameCaptureSettings {
 /**
  * In the request of `GetCloudWatchAlarmTemplateGroup`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5816,6 +6080,7 @@ export interface GetCloudWatchAlarmTemplateGroupRequest {
 /**
  * In the response of `GetCloudWatchAlarmTemplateGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplateGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5832,6 +6097,7 @@ export interface GetCloudWatchAlarmTemplateGroupResponse {
 /**
  * In the request of `GetCloudWatchAlarmTemplate`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5842,6 +6108,7 @@ export interface GetCloudWatchAlarmTemplateRequest {
 /**
  * In the response of `GetCloudWatchAlarmTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetCloudWatchAlarmTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5868,6 +6135,7 @@ export interface GetCloudWatchAlarmTemplateResponse {
 /**
  * In the request of `GetEventBridgeRuleTemplateGroup`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5878,6 +6146,7 @@ export interface GetEventBridgeRuleTemplateGroupRequest {
 /**
  * In the response of `GetEventBridgeRuleTemplateGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplateGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5894,6 +6163,7 @@ export interface GetEventBridgeRuleTemplateGroupResponse {
 /**
  * In the request of `GetEventBridgeRuleTemplate`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5904,6 +6174,7 @@ export interface GetEventBridgeRuleTemplateRequest {
 /**
  * In the response of `GetEventBridgeRuleTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetEventBridgeRuleTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5923,6 +6194,7 @@ export interface GetEventBridgeRuleTemplateResponse {
 /**
  * In the request of `GetSignalMap`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetSignalMapRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5933,6 +6205,7 @@ export interface GetSignalMapRequest {
 /**
  * In the response of `GetSignalMap`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GetSignalMapResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5960,6 +6233,7 @@ export interface GetSignalMapResponse {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/GlobalConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -5976,6 +6250,7 @@ export interface GlobalConfiguration {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/H264ColorSpaceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5988,6 +6263,7 @@ export interface H264ColorSpaceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/H264FilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -5999,6 +6275,7 @@ export interface H264FilterSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/H264Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6052,6 +6329,7 @@ export interface H264Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/H265ColorSpaceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6067,6 +6345,7 @@ export interface H265ColorSpaceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/H265FilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6078,6 +6357,7 @@ export interface H265FilterSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `framerateDenominator`, `framerateNumerator`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/H265Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6129,6 +6409,7 @@ export interface H265Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Hdr10Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6140,6 +6421,7 @@ export interface Hdr10Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Hlg2020Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6148,6 +6430,7 @@ export interface Hlg2020Settings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. Secret: `salt`, `token`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsAkamaiSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6164,6 +6447,7 @@ export interface HlsAkamaiSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsBasicPutSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6177,6 +6461,7 @@ export interface HlsBasicPutSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsCdnSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6191,6 +6476,7 @@ export interface HlsCdnSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`. Secret: `constantIv`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6243,6 +6529,7 @@ export interface HlsGroupSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsId3SegmentTaggingScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6254,6 +6541,7 @@ export interface HlsId3SegmentTaggingScheduleActionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsInputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6268,6 +6556,7 @@ export interface HlsInputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsMediaStoreSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6282,6 +6571,7 @@ export interface HlsMediaStoreSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `hlsSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6295,6 +6585,7 @@ export interface HlsOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsS3Settings
  * @category structures
  * @since 0.1.0
  */
@@ -6305,6 +6596,7 @@ export interface HlsS3Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6318,6 +6610,7 @@ export interface HlsSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `id3`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsTimedMetadataScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6328,6 +6621,7 @@ export interface HlsTimedMetadataScheduleActionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HlsWebdavSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6342,6 +6636,7 @@ export interface HlsWebdavSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/HtmlMotionGraphicsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6350,6 +6645,7 @@ export interface HtmlMotionGraphicsSettings {}
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Id3SegmentTaggingScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6361,6 +6657,7 @@ export interface Id3SegmentTaggingScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ImmediateModeScheduleActionStartSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6369,18 +6666,20 @@ export interface ImmediateModeScheduleActionStartSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InferenceSettings
  * @category structures
  * @since 0.1.0
  */
 export interface InferenceSettings {
   readonly feedArn?: string
   readonly audioFeedInputs?: ReadonlyArray<AudioFeedInput>
-  readonly enrichmentMethods?: ReadonlyArray<string>
+  readonly enrichmentMethods?: ReadonlyArray<EnrichmentMethod>
 }
 
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Input
  * @category structures
  * @since 0.1.0
  */
@@ -6412,6 +6711,7 @@ export interface Input {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputAttachment
  * @category structures
  * @since 0.1.0
  */
@@ -6426,6 +6726,7 @@ export interface InputAttachment {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `gain`, `inputChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputChannelLevel
  * @category structures
  * @since 0.1.0
  */
@@ -6437,6 +6738,7 @@ export interface InputChannelLevel {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `inputTimecodeSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputClippingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6449,6 +6751,7 @@ export interface InputClippingSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDestination
  * @category structures
  * @since 0.1.0
  */
@@ -6464,6 +6767,7 @@ export interface InputDestination {
 /**
  * In the request of `CreateInput`, `UpdateInput`. Secret: `streamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDestinationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6477,6 +6781,7 @@ export interface InputDestinationRequest {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDestinationRoute
  * @category structures
  * @since 0.1.0
  */
@@ -6488,6 +6793,7 @@ export interface InputDestinationRoute {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDestinationVpc
  * @category structures
  * @since 0.1.0
  */
@@ -6499,6 +6805,7 @@ export interface InputDestinationVpc {
 /**
  * In the request of `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceConfigurableAudioChannelPairConfig
  * @category structures
  * @since 0.1.0
  */
@@ -6510,6 +6817,7 @@ export interface InputDeviceConfigurableAudioChannelPairConfig {
 /**
  * In the request of `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceConfigurableSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6526,6 +6834,7 @@ export interface InputDeviceConfigurableSettings {
 /**
  * In the response of `DescribeInputDevice`, `ListInputDevices`, `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceHdSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6544,6 +6853,7 @@ export interface InputDeviceHdSettings {
 /**
  * In the request of `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceMediaConnectConfigurableSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6557,6 +6867,7 @@ export interface InputDeviceMediaConnectConfigurableSettings {
 /**
  * In the response of `DescribeInputDevice`, `ListInputDevices`, `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceMediaConnectSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6570,6 +6881,7 @@ export interface InputDeviceMediaConnectSettings {
 /**
  * In the response of `DescribeInputDevice`, `ListInputDevices`, `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceNetworkSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6584,6 +6896,7 @@ export interface InputDeviceNetworkSettings {
 /**
  * In the request of `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6594,6 +6907,7 @@ export interface InputDeviceRequest {
 /**
  * In the request of `CreateInput`; and the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6604,6 +6918,7 @@ export interface InputDeviceSettings {
 /**
  * In the response of `ListInputDevices`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceSummary
  * @category structures
  * @since 0.1.0
  */
@@ -6629,6 +6944,7 @@ export interface InputDeviceSummary {
 /**
  * In the response of `DescribeInputDevice`, `ListInputDevices`, `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceUhdAudioChannelPairConfig
  * @category structures
  * @since 0.1.0
  */
@@ -6640,6 +6956,7 @@ export interface InputDeviceUhdAudioChannelPairConfig {
 /**
  * In the response of `DescribeInputDevice`, `ListInputDevices`, `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputDeviceUhdSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6662,6 +6979,7 @@ export interface InputDeviceUhdSettings {
 /**
  * In the request of `BatchUpdateSchedule`, `CreateChannel`, `UpdateChannel`; and the response of `BatchUpdateSchedule`, `CreateChannel` and 8 more. The API requires `uri`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputLocation
  * @category structures
  * @since 0.1.0
  */
@@ -6674,6 +6992,7 @@ export interface InputLocation {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputLossBehavior
  * @category structures
  * @since 0.1.0
  */
@@ -6688,6 +7007,7 @@ export interface InputLossBehavior {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputLossFailoverSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6698,6 +7018,7 @@ export interface InputLossFailoverSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputPrepareScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6710,6 +7031,7 @@ export interface InputPrepareScheduleActionSettings {
 /**
  * In the request of `CreateInput`, `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputRequestDestinationRoute
  * @category structures
  * @since 0.1.0
  */
@@ -6721,6 +7043,7 @@ export interface InputRequestDestinationRoute {
 /**
  * In the request of `CreateInput`, `UpdateInput`; and the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSdpLocation
  * @category structures
  * @since 0.1.0
  */
@@ -6732,6 +7055,7 @@ export interface InputSdpLocation {
 /**
  * In the response of `CreateInputSecurityGroup`, `ListInputSecurityGroups`, `UpdateInputSecurityGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSecurityGroup
  * @category structures
  * @since 0.1.0
  */
@@ -6748,6 +7072,7 @@ export interface InputSecurityGroup {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6768,6 +7093,7 @@ export interface InputSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSource
  * @category structures
  * @since 0.1.0
  */
@@ -6780,6 +7106,7 @@ export interface InputSource {
 /**
  * In the request of `CreateInput`, `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6792,6 +7119,7 @@ export interface InputSourceRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSpecification
  * @category structures
  * @since 0.1.0
  */
@@ -6804,6 +7132,7 @@ export interface InputSpecification {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `inputAttachmentNameReference`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputSwitchScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6816,6 +7145,7 @@ export interface InputSwitchScheduleActionSettings {
 /**
  * In the request of `CreateInput`. The API requires `subnetIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputVpcRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6827,6 +7157,7 @@ export interface InputVpcRequest {
 /**
  * In the response of `CreateInputSecurityGroup`, `DescribeInputSecurityGroup` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputWhitelistRule
  * @category structures
  * @since 0.1.0
  */
@@ -6837,6 +7168,7 @@ export interface InputWhitelistRule {
 /**
  * In the request of `CreateInputSecurityGroup`, `UpdateInputSecurityGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InputWhitelistRuleCidr
  * @category structures
  * @since 0.1.0
  */
@@ -6847,6 +7179,7 @@ export interface InputWhitelistRuleCidr {
 /**
  * In the response of `CreateCluster`, `DeleteCluster` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InterfaceMapping
  * @category structures
  * @since 0.1.0
  */
@@ -6858,6 +7191,7 @@ export interface InterfaceMapping {
 /**
  * In the request of `CreateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InterfaceMappingCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6869,6 +7203,7 @@ export interface InterfaceMappingCreateRequest {
 /**
  * In the request of `UpdateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/InterfaceMappingUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6880,6 +7215,7 @@ export interface InterfaceMappingUpdateRequest {
 /**
  * In the response of `CreateNetwork`, `DeleteNetwork` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/IpPool
  * @category structures
  * @since 0.1.0
  */
@@ -6890,6 +7226,7 @@ export interface IpPool {
 /**
  * In the request of `CreateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/IpPoolCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6900,6 +7237,7 @@ export interface IpPoolCreateRequest {
 /**
  * In the request of `UpdateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/IpPoolUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6910,6 +7248,7 @@ export interface IpPoolUpdateRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/KeyProviderSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6920,6 +7259,7 @@ export interface KeyProviderSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/LinkedChannelSettings
  * @category structures
  * @since 0.1.0
  */
@@ -6931,6 +7271,7 @@ export interface LinkedChannelSettings {
 /**
  * In the request of `ListAlerts`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListAlertsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6944,6 +7285,7 @@ export interface ListAlertsRequest {
 /**
  * In the response of `ListAlerts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListAlertsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -6955,6 +7297,7 @@ export interface ListAlertsResponse {
 /**
  * In the request of `ListChannelPlacementGroups`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannelPlacementGroupsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6967,6 +7310,7 @@ export interface ListChannelPlacementGroupsRequest {
 /**
  * In the response of `ListChannelPlacementGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannelPlacementGroupsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -6978,6 +7322,7 @@ export interface ListChannelPlacementGroupsResponse {
 /**
  * In the request of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannelsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -6989,6 +7334,7 @@ export interface ListChannelsRequest {
 /**
  * In the response of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListChannelsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7000,6 +7346,7 @@ export interface ListChannelsResponse {
 /**
  * In the request of `ListCloudWatchAlarmTemplateGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplateGroupsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7013,6 +7360,7 @@ export interface ListCloudWatchAlarmTemplateGroupsRequest {
 /**
  * In the response of `ListCloudWatchAlarmTemplateGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplateGroupsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7024,6 +7372,7 @@ export interface ListCloudWatchAlarmTemplateGroupsResponse {
 /**
  * In the request of `ListCloudWatchAlarmTemplates`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplatesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7038,6 +7387,7 @@ export interface ListCloudWatchAlarmTemplatesRequest {
 /**
  * In the response of `ListCloudWatchAlarmTemplates`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListCloudWatchAlarmTemplatesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7049,6 +7399,7 @@ export interface ListCloudWatchAlarmTemplatesResponse {
 /**
  * In the request of `ListClusterAlerts`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClusterAlertsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7062,6 +7413,7 @@ export interface ListClusterAlertsRequest {
 /**
  * In the response of `ListClusterAlerts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClusterAlertsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7073,6 +7425,7 @@ export interface ListClusterAlertsResponse {
 /**
  * In the request of `ListClusters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClustersRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7084,6 +7437,7 @@ export interface ListClustersRequest {
 /**
  * In the response of `ListClusters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListClustersResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7095,6 +7449,7 @@ export interface ListClustersResponse {
 /**
  * In the request of `ListEventBridgeRuleTemplateGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplateGroupsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7107,6 +7462,7 @@ export interface ListEventBridgeRuleTemplateGroupsRequest {
 /**
  * In the response of `ListEventBridgeRuleTemplateGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplateGroupsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7118,6 +7474,7 @@ export interface ListEventBridgeRuleTemplateGroupsResponse {
 /**
  * In the request of `ListEventBridgeRuleTemplates`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplatesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7131,6 +7488,7 @@ export interface ListEventBridgeRuleTemplatesRequest {
 /**
  * In the response of `ListEventBridgeRuleTemplates`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListEventBridgeRuleTemplatesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7142,6 +7500,7 @@ export interface ListEventBridgeRuleTemplatesResponse {
 /**
  * In the request of `ListInputDeviceTransfers`. The API requires `transferType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDeviceTransfersRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7154,6 +7513,7 @@ export interface ListInputDeviceTransfersRequest {
 /**
  * In the response of `ListInputDeviceTransfers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDeviceTransfersResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7165,6 +7525,7 @@ export interface ListInputDeviceTransfersResponse {
 /**
  * In the request of `ListInputDevices`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDevicesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7176,6 +7537,7 @@ export interface ListInputDevicesRequest {
 /**
  * In the response of `ListInputDevices`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputDevicesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7187,6 +7549,7 @@ export interface ListInputDevicesResponse {
 /**
  * In the request of `ListInputSecurityGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputSecurityGroupsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7198,6 +7561,7 @@ export interface ListInputSecurityGroupsRequest {
 /**
  * In the response of `ListInputSecurityGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputSecurityGroupsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7209,6 +7573,7 @@ export interface ListInputSecurityGroupsResponse {
 /**
  * In the request of `ListInputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7220,6 +7585,7 @@ export interface ListInputsRequest {
 /**
  * In the response of `ListInputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListInputsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7231,6 +7597,7 @@ export interface ListInputsResponse {
 /**
  * In the request of `ListMultiplexAlerts`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexAlertsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7244,6 +7611,7 @@ export interface ListMultiplexAlertsRequest {
 /**
  * In the response of `ListMultiplexAlerts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexAlertsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7255,6 +7623,7 @@ export interface ListMultiplexAlertsResponse {
 /**
  * In the request of `ListMultiplexPrograms`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexProgramsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7267,6 +7636,7 @@ export interface ListMultiplexProgramsRequest {
 /**
  * In the response of `ListMultiplexPrograms`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexProgramsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7278,6 +7648,7 @@ export interface ListMultiplexProgramsResponse {
 /**
  * In the request of `ListMultiplexes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7289,6 +7660,7 @@ export interface ListMultiplexesRequest {
 /**
  * In the response of `ListMultiplexes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListMultiplexesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7300,6 +7672,7 @@ export interface ListMultiplexesResponse {
 /**
  * In the request of `ListNetworks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNetworksRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7311,6 +7684,7 @@ export interface ListNetworksRequest {
 /**
  * In the response of `ListNetworks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNetworksResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7322,6 +7696,7 @@ export interface ListNetworksResponse {
 /**
  * In the request of `ListNodes`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNodesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7334,6 +7709,7 @@ export interface ListNodesRequest {
 /**
  * In the response of `ListNodes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListNodesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7345,6 +7721,7 @@ export interface ListNodesResponse {
 /**
  * In the request of `ListOfferings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListOfferingsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7366,6 +7743,7 @@ export interface ListOfferingsRequest {
 /**
  * In the response of `ListOfferings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListOfferingsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7377,6 +7755,7 @@ export interface ListOfferingsResponse {
 /**
  * In the request of `ListReservations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListReservationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7396,6 +7775,7 @@ export interface ListReservationsRequest {
 /**
  * In the response of `ListReservations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListReservationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7407,6 +7787,7 @@ export interface ListReservationsResponse {
 /**
  * In the request of `ListSdiSources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSdiSourcesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7418,6 +7799,7 @@ export interface ListSdiSourcesRequest {
 /**
  * In the response of `ListSdiSources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSdiSourcesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7429,6 +7811,7 @@ export interface ListSdiSourcesResponse {
 /**
  * In the request of `ListSignalMaps`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSignalMapsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7442,6 +7825,7 @@ export interface ListSignalMapsRequest {
 /**
  * In the response of `ListSignalMaps`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListSignalMapsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7453,6 +7837,7 @@ export interface ListSignalMapsResponse {
 /**
  * In the request of `ListTagsForResource`. The API requires `resource-arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7463,6 +7848,7 @@ export interface ListTagsForResourceRequest {
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7473,6 +7859,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the response of `ListVersions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ListVersionsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -7483,6 +7870,7 @@ export interface ListVersionsResponse {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/M2tsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7540,6 +7928,7 @@ export interface M2tsSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/M3u8Settings
  * @category structures
  * @since 0.1.0
  */
@@ -7568,6 +7957,7 @@ export interface M3u8Settings {
 /**
  * In the request of `CreateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MaintenanceCreateSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7579,6 +7969,7 @@ export interface MaintenanceCreateSettings {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MaintenanceStatus
  * @category structures
  * @since 0.1.0
  */
@@ -7592,6 +7983,7 @@ export interface MaintenanceStatus {
 /**
  * In the request of `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MaintenanceUpdateSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7604,6 +7996,7 @@ export interface MaintenanceUpdateSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectFlow
  * @category structures
  * @since 0.1.0
  */
@@ -7614,6 +8007,7 @@ export interface MediaConnectFlow {
 /**
  * In the request of `CreateInput`, `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectFlowRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7624,6 +8018,7 @@ export interface MediaConnectFlowRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectRouterContainerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7634,6 +8029,7 @@ export interface MediaConnectRouterContainerSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectRouterGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7644,6 +8040,7 @@ export interface MediaConnectRouterGroupSettings {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectRouterOutputConnection
  * @category structures
  * @since 0.1.0
  */
@@ -7654,6 +8051,7 @@ export interface MediaConnectRouterOutputConnection {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectRouterOutputConnectionMap
  * @category structures
  * @since 0.1.0
  */
@@ -7665,6 +8063,7 @@ export interface MediaConnectRouterOutputConnectionMap {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectRouterOutputDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7676,6 +8075,7 @@ export interface MediaConnectRouterOutputDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `containerSettings`, `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaConnectRouterOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7688,6 +8088,7 @@ export interface MediaConnectRouterOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageAdditionalDestinations
  * @category structures
  * @since 0.1.0
  */
@@ -7698,6 +8099,7 @@ export interface MediaPackageAdditionalDestinations {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7709,6 +8111,7 @@ export interface MediaPackageGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageOutputDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7723,6 +8126,7 @@ export interface MediaPackageOutputDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7733,23 +8137,25 @@ export interface MediaPackageOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `alternateDestination`, `operatorId`, `profile`. Secret: `license`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageV2AbWatermarkerIrdetoSettings
  * @category structures
  * @since 0.1.0
  */
 export interface MediaPackageV2AbWatermarkerIrdetoSettings {
   readonly alternateDestination?: OutputLocationRef
   readonly operatorId?: number
-  readonly profile?: string
+  readonly profile?: AbWatermarkingProfile
   readonly additionalDestinationsAlternateDestinations?: ReadonlyArray<OutputLocationRef>
   readonly customProfile?: AbWatermarkingCustomProfile
   readonly license?: Sensitive<string>
   readonly polyPeriod?: number
-  readonly watermarkIdLength?: string
+  readonly watermarkIdLength?: AbWatermarkerIdLength
 }
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageV2DestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7758,12 +8164,13 @@ export interface MediaPackageV2DestinationSettings {
   readonly audioRenditionSets?: string
   readonly hlsAutoSelect?: HlsAutoSelect
   readonly hlsDefault?: HlsDefault
-  readonly outputUsage?: ReadonlyArray<string>
+  readonly outputUsage?: ReadonlyArray<OutputUsage>
 }
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageV2GroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7785,6 +8192,7 @@ export interface MediaPackageV2GroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaPackageV2WatermarkingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7795,6 +8203,7 @@ export interface MediaPackageV2WatermarkingSettings {
 /**
  * In the response of `CreateSignalMap`, `GetSignalMap` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaResource
  * @category structures
  * @since 0.1.0
  */
@@ -7807,6 +8216,7 @@ export interface MediaResource {
 /**
  * In the response of `CreateSignalMap`, `GetSignalMap` and 3 more. The API requires `arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MediaResourceNeighbor
  * @category structures
  * @since 0.1.0
  */
@@ -7818,6 +8228,7 @@ export interface MediaResourceNeighbor {
 /**
  * In the response of `CreateSignalMap`, `GetSignalMap` and 3 more. The API requires `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MonitorDeployment
  * @category structures
  * @since 0.1.0
  */
@@ -7830,6 +8241,7 @@ export interface MonitorDeployment {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MotionGraphicsActivateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7843,6 +8255,7 @@ export interface MotionGraphicsActivateScheduleActionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `motionGraphicsSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MotionGraphicsConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -7854,6 +8267,7 @@ export interface MotionGraphicsConfiguration {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MotionGraphicsDeactivateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7862,6 +8276,7 @@ export interface MotionGraphicsDeactivateScheduleActionSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MotionGraphicsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7872,6 +8287,7 @@ export interface MotionGraphicsSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Mp2Settings
  * @category structures
  * @since 0.1.0
  */
@@ -7884,6 +8300,7 @@ export interface Mp2Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Mpeg2FilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7894,6 +8311,7 @@ export interface Mpeg2FilterSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `framerateDenominator`, `framerateNumerator`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Mpeg2Settings
  * @category structures
  * @since 0.1.0
  */
@@ -7920,6 +8338,7 @@ export interface Mpeg2Settings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MsSmoothGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7948,6 +8367,7 @@ export interface MsSmoothGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MsSmoothOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7959,6 +8379,7 @@ export interface MsSmoothOutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastInputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7969,6 +8390,7 @@ export interface MulticastInputSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastSettings
  * @category structures
  * @since 0.1.0
  */
@@ -7979,6 +8401,7 @@ export interface MulticastSettings {
 /**
  * In the request of `CreateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastSettingsCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7989,6 +8412,7 @@ export interface MulticastSettingsCreateRequest {
 /**
  * In the request of `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastSettingsUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -7999,6 +8423,7 @@ export interface MulticastSettingsUpdateRequest {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more. The API requires `url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastSource
  * @category structures
  * @since 0.1.0
  */
@@ -8010,6 +8435,7 @@ export interface MulticastSource {
 /**
  * In the request of `CreateInput`. The API requires `url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastSourceCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8021,6 +8447,7 @@ export interface MulticastSourceCreateRequest {
 /**
  * In the request of `UpdateInput`. The API requires `url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MulticastSourceUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8032,6 +8459,7 @@ export interface MulticastSourceUpdateRequest {
 /**
  * In the response of `CreateMultiplex`, `UpdateMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Multiplex
  * @category structures
  * @since 0.1.0
  */
@@ -8051,6 +8479,7 @@ export interface Multiplex {
 /**
  * In the response of `ListMultiplexAlerts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexAlert
  * @category structures
  * @since 0.1.0
  */
@@ -8067,6 +8496,7 @@ export interface MultiplexAlert {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexContainerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8077,6 +8507,7 @@ export interface MultiplexContainerSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8085,6 +8516,7 @@ export interface MultiplexGroupSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexM2tsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8108,6 +8540,7 @@ export interface MultiplexM2tsSettings {
 /**
  * In the response of `CreateMultiplex`, `DeleteMultiplex` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexMediaConnectOutputDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8118,6 +8551,7 @@ export interface MultiplexMediaConnectOutputDestinationSettings {
 /**
  * In the response of `CreateMultiplex`, `DeleteMultiplex` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexOutputDestination
  * @category structures
  * @since 0.1.0
  */
@@ -8128,6 +8562,7 @@ export interface MultiplexOutputDestination {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8139,6 +8574,7 @@ export interface MultiplexOutputSettings {
 /**
  * In the response of `CreateMultiplexProgram`, `UpdateMultiplexProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgram
  * @category structures
  * @since 0.1.0
  */
@@ -8153,6 +8589,7 @@ export interface MultiplexProgram {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgramChannelDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8164,6 +8601,7 @@ export interface MultiplexProgramChannelDestinationSettings {
 /**
  * In the request of `UpdateMultiplex`; and the response of `CreateMultiplexProgram`, `DeleteMultiplexProgram` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgramPacketIdentifiersMap
  * @category structures
  * @since 0.1.0
  */
@@ -8190,6 +8628,7 @@ export interface MultiplexProgramPacketIdentifiersMap {
 /**
  * In the response of `CreateMultiplexProgram`, `DeleteMultiplexProgram` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgramPipelineDetail
  * @category structures
  * @since 0.1.0
  */
@@ -8201,6 +8640,7 @@ export interface MultiplexProgramPipelineDetail {
 /**
  * In the request of `CreateMultiplexProgram`, `UpdateMultiplexProgram`; and the response of `CreateMultiplexProgram`, `DeleteMultiplexProgram` and 2 more. The API requires `providerName`, `serviceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgramServiceDescriptor
  * @category structures
  * @since 0.1.0
  */
@@ -8212,6 +8652,7 @@ export interface MultiplexProgramServiceDescriptor {
 /**
  * In the request of `CreateMultiplexProgram`, `UpdateMultiplexProgram`; and the response of `CreateMultiplexProgram`, `DeleteMultiplexProgram` and 2 more. The API requires `programNumber`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgramSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8225,6 +8666,7 @@ export interface MultiplexProgramSettings {
 /**
  * In the response of `ListMultiplexPrograms`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexProgramSummary
  * @category structures
  * @since 0.1.0
  */
@@ -8236,6 +8678,7 @@ export interface MultiplexProgramSummary {
 /**
  * In the request of `CreateMultiplex`, `UpdateMultiplex`; and the response of `CreateMultiplex`, `DeleteMultiplex` and 4 more. The API requires `transportStreamBitrate`, `transportStreamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8249,6 +8692,7 @@ export interface MultiplexSettings {
 /**
  * In the response of `ListMultiplexes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexSettingsSummary
  * @category structures
  * @since 0.1.0
  */
@@ -8259,6 +8703,7 @@ export interface MultiplexSettingsSummary {
 /**
  * In the request of `CreateMultiplexProgram`, `UpdateMultiplexProgram`; and the response of `CreateMultiplexProgram`, `DeleteMultiplexProgram` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexStatmuxVideoSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8271,6 +8716,7 @@ export interface MultiplexStatmuxVideoSettings {
 /**
  * In the response of `ListMultiplexes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexSummary
  * @category structures
  * @since 0.1.0
  */
@@ -8289,6 +8735,7 @@ export interface MultiplexSummary {
 /**
  * In the request of `CreateMultiplexProgram`, `UpdateMultiplexProgram`; and the response of `CreateMultiplexProgram`, `DeleteMultiplexProgram` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/MultiplexVideoSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8300,6 +8747,7 @@ export interface MultiplexVideoSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NetworkInputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8312,6 +8760,7 @@ export interface NetworkInputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `cbetCheckDigitString`, `cbetStepaside`, `csid`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NielsenCBET
  * @category structures
  * @since 0.1.0
  */
@@ -8324,6 +8773,7 @@ export interface NielsenCBET {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NielsenConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -8335,6 +8785,7 @@ export interface NielsenConfiguration {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `checkDigitString`, `sid`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NielsenNaesIiNw
  * @category structures
  * @since 0.1.0
  */
@@ -8347,18 +8798,20 @@ export interface NielsenNaesIiNw {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `checkDigitString`, `sid`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NielsenNwOnly
  * @category structures
  * @since 0.1.0
  */
 export interface NielsenNwOnly {
   readonly checkDigitString?: string
   readonly sid?: number
-  readonly timezone?: string
+  readonly timezone?: NielsenWatermarkTimezones
 }
 
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NielsenWatermarksSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8372,6 +8825,7 @@ export interface NielsenWatermarksSettings {
 /**
  * In the request of `CreateNodeRegistrationScript`; and the response of `CreateNode`, `DeleteNode` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NodeInterfaceMapping
  * @category structures
  * @since 0.1.0
  */
@@ -8385,6 +8839,7 @@ export interface NodeInterfaceMapping {
 /**
  * In the request of `CreateNode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/NodeInterfaceMappingCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8397,6 +8852,7 @@ export interface NodeInterfaceMappingCreateRequest {
 /**
  * In the response of `ListOfferings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Offering
  * @category structures
  * @since 0.1.0
  */
@@ -8417,6 +8873,7 @@ export interface Offering {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `outputSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Output
  * @category structures
  * @since 0.1.0
  */
@@ -8431,6 +8888,7 @@ export interface Output {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputDestination
  * @category structures
  * @since 0.1.0
  */
@@ -8447,6 +8905,7 @@ export interface OutputDestination {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. Secret: `streamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8461,6 +8920,7 @@ export interface OutputDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `outputGroupSettings`, `outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputGroup
  * @category structures
  * @since 0.1.0
  */
@@ -8473,6 +8933,7 @@ export interface OutputGroup {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8493,6 +8954,7 @@ export interface OutputGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputLocationRef
  * @category structures
  * @since 0.1.0
  */
@@ -8503,6 +8965,7 @@ export interface OutputLocationRef {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputLockingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8515,6 +8978,7 @@ export interface OutputLockingSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/OutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8535,6 +8999,7 @@ export interface OutputSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PassThroughSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8543,6 +9008,7 @@ export interface PassThroughSettings {}
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PauseStateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8553,6 +9019,7 @@ export interface PauseStateScheduleActionSettings {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PipelineDetail
  * @category structures
  * @since 0.1.0
  */
@@ -8569,6 +9036,7 @@ export interface PipelineDetail {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PipelineLockingSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8580,6 +9048,7 @@ export interface PipelineLockingSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `pipelineId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PipelinePauseStateSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8590,6 +9059,7 @@ export interface PipelinePauseStateSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PrimaryChannelSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8600,6 +9070,7 @@ export interface PrimaryChannelSettings {
 /**
  * In the request of `PurchaseOffering`. The API requires `count`, `offeringId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PurchaseOfferingRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8616,6 +9087,7 @@ export interface PurchaseOfferingRequest {
 /**
  * In the response of `PurchaseOffering`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PurchaseOfferingResponse
  * @category structures
  * @since 0.1.0
  */
@@ -8626,6 +9098,7 @@ export interface PurchaseOfferingResponse {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RawSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8634,6 +9107,7 @@ export interface RawSettings {}
 /**
  * In the request of `RebootInputDevice`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RebootInputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8645,6 +9119,7 @@ export interface RebootInputDeviceRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Rec601Settings
  * @category structures
  * @since 0.1.0
  */
@@ -8653,6 +9128,7 @@ export interface Rec601Settings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Rec709Settings
  * @category structures
  * @since 0.1.0
  */
@@ -8661,6 +9137,7 @@ export interface Rec709Settings {}
 /**
  * In the request of `RejectInputDeviceTransfer`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RejectInputDeviceTransferRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8671,6 +9148,7 @@ export interface RejectInputDeviceTransferRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. The API requires `channelMappings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RemixSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8683,6 +9161,7 @@ export interface RemixSettings {
 /**
  * In the request of `PurchaseOffering`, `UpdateReservation`; and the response of `DeleteReservation`, `DescribeReservation` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RenewalSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8694,6 +9173,7 @@ export interface RenewalSettings {
 /**
  * In the response of `ListReservations`, `PurchaseOffering`, `UpdateReservation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Reservation
  * @category structures
  * @since 0.1.0
  */
@@ -8722,6 +9202,7 @@ export interface Reservation {
 /**
  * In the response of `DeleteReservation`, `DescribeOffering` and 5 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ReservationResourceSpecification
  * @category structures
  * @since 0.1.0
  */
@@ -8739,6 +9220,7 @@ export interface ReservationResourceSpecification {
 /**
  * In the request of `RestartChannelPipelines`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RestartChannelPipelinesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8750,6 +9232,7 @@ export interface RestartChannelPipelinesRequest {
 /**
  * In the response of `RestartChannelPipelines`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RestartChannelPipelinesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -8783,6 +9266,7 @@ export interface RestartChannelPipelinesResponse {
 /**
  * In the response of `CreateNetwork`, `DeleteNetwork` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Route
  * @category structures
  * @since 0.1.0
  */
@@ -8794,6 +9278,7 @@ export interface Route {
 /**
  * In the request of `CreateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RouteCreateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8805,6 +9290,7 @@ export interface RouteCreateRequest {
 /**
  * In the request of `UpdateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RouteUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -8816,6 +9302,7 @@ export interface RouteUpdateRequest {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RouterDestination
  * @category structures
  * @since 0.1.0
  */
@@ -8827,6 +9314,7 @@ export interface RouterDestination {
 /**
  * In the request of `CreateInput`. The API requires `availabilityZoneName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RouterDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8837,6 +9325,7 @@ export interface RouterDestinationSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RouterInputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8849,6 +9338,7 @@ export interface RouterInputSettings {
 /**
  * In the request of `CreateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RouterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8861,6 +9351,7 @@ export interface RouterSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RtmpCaptionInfoDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8869,6 +9360,7 @@ export interface RtmpCaptionInfoDestinationSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RtmpGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8886,6 +9378,7 @@ export interface RtmpGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/RtmpOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8899,6 +9392,7 @@ export interface RtmpOutputSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `actionName`, `scheduleActionSettings`, `scheduleActionStartSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ScheduleAction
  * @category structures
  * @since 0.1.0
  */
@@ -8911,6 +9405,7 @@ export interface ScheduleAction {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8937,6 +9432,7 @@ export interface ScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ScheduleActionStartSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8949,6 +9445,7 @@ export interface ScheduleActionStartSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte20PlusEmbeddedDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8957,6 +9454,7 @@ export interface Scte20PlusEmbeddedDestinationSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte20SourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8968,6 +9466,7 @@ export interface Scte20SourceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte27DestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8976,6 +9475,7 @@ export interface Scte27DestinationSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte27SourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -8987,6 +9487,7 @@ export interface Scte27SourceSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `archiveAllowedFlag`, `deviceRestrictions`, `noRegionalBlackoutFlag`, `webDeliveryAllowedFlag`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35DeliveryRestrictions
  * @category structures
  * @since 0.1.0
  */
@@ -9000,6 +9501,7 @@ export interface Scte35DeliveryRestrictions {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `scte35DescriptorSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35Descriptor
  * @category structures
  * @since 0.1.0
  */
@@ -9010,6 +9512,7 @@ export interface Scte35Descriptor {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `segmentationDescriptorScte35DescriptorSettings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35DescriptorSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9020,6 +9523,7 @@ export interface Scte35DescriptorSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `mode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35InputScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9031,6 +9535,7 @@ export interface Scte35InputScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `spliceEventId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35ReturnToNetworkScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9041,6 +9546,7 @@ export interface Scte35ReturnToNetworkScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `segmentationCancelIndicator`, `segmentationEventId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35SegmentationDescriptor
  * @category structures
  * @since 0.1.0
  */
@@ -9061,6 +9567,7 @@ export interface Scte35SegmentationDescriptor {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35SpliceInsert
  * @category structures
  * @since 0.1.0
  */
@@ -9073,6 +9580,7 @@ export interface Scte35SpliceInsert {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `spliceEventId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35SpliceInsertScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9084,6 +9592,7 @@ export interface Scte35SpliceInsertScheduleActionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35TimeSignalApos
  * @category structures
  * @since 0.1.0
  */
@@ -9096,6 +9605,7 @@ export interface Scte35TimeSignalApos {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `scte35Descriptors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Scte35TimeSignalScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9106,6 +9616,7 @@ export interface Scte35TimeSignalScheduleActionSettings {
 /**
  * In the response of `CreateSdiSource`, `DeleteSdiSource` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SdiSource
  * @category structures
  * @since 0.1.0
  */
@@ -9122,6 +9633,7 @@ export interface SdiSource {
 /**
  * In the response of `CreateNode`, `DeleteNode` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SdiSourceMapping
  * @category structures
  * @since 0.1.0
  */
@@ -9134,6 +9646,7 @@ export interface SdiSourceMapping {
 /**
  * In the request of `UpdateNode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SdiSourceMappingUpdateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9146,6 +9659,7 @@ export interface SdiSourceMappingUpdateRequest {
 /**
  * In the response of `ListSdiSources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SdiSourceSummary
  * @category structures
  * @since 0.1.0
  */
@@ -9162,6 +9676,7 @@ export interface SdiSourceSummary {
 /**
  * In the response of `ListSignalMaps`. The API requires `arn`, `createdAt`, `id`, `monitorDeploymentStatus`, `name`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SignalMapSummary
  * @category structures
  * @since 0.1.0
  */
@@ -9180,6 +9695,7 @@ export interface SignalMapSummary {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SmartSubtitleSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9191,6 +9707,7 @@ export interface SmartSubtitleSourceSettings {
 /**
  * In the request of `CreateInput`, `UpdateInput`; and the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Smpte2110ReceiverGroup
  * @category structures
  * @since 0.1.0
  */
@@ -9201,6 +9718,7 @@ export interface Smpte2110ReceiverGroup {
 /**
  * In the request of `CreateInput`, `UpdateInput`; and the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Smpte2110ReceiverGroupSdpSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9213,6 +9731,7 @@ export interface Smpte2110ReceiverGroupSdpSettings {
 /**
  * In the request of `CreateInput`, `UpdateInput`; and the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Smpte2110ReceiverGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9223,6 +9742,7 @@ export interface Smpte2110ReceiverGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SmpteTtDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9231,6 +9751,7 @@ export interface SmpteTtDestinationSettings {}
 /**
  * In the request of `UpdateChannel`, `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SpecialRouterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9241,6 +9762,7 @@ export interface SpecialRouterSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtCallerDecryption
  * @category structures
  * @since 0.1.0
  */
@@ -9252,6 +9774,7 @@ export interface SrtCallerDecryption {
 /**
  * In the request of `CreateInput`, `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtCallerDecryptionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9263,6 +9786,7 @@ export interface SrtCallerDecryptionRequest {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtCallerSource
  * @category structures
  * @since 0.1.0
  */
@@ -9277,6 +9801,7 @@ export interface SrtCallerSource {
 /**
  * In the request of `CreateInput`, `UpdateInput`. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtCallerSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9291,6 +9816,7 @@ export interface SrtCallerSourceRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9301,6 +9827,7 @@ export interface SrtGroupSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more. The API requires `algorithm`, `passphraseSecretArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtListenerDecryption
  * @category structures
  * @since 0.1.0
  */
@@ -9312,6 +9839,7 @@ export interface SrtListenerDecryption {
 /**
  * In the request of `CreateInput`, `UpdateInput`. The API requires `algorithm`, `passphraseSecretArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtListenerDecryptionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9323,6 +9851,7 @@ export interface SrtListenerDecryptionRequest {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtListenerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9335,6 +9864,7 @@ export interface SrtListenerSettings {
 /**
  * In the request of `CreateInput`, `UpdateInput`. The API requires `decryption`, `minimumLatency`. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtListenerSettingsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9347,6 +9877,7 @@ export interface SrtListenerSettingsRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`, `UpdateChannelClass`; and the response of `CreateChannel`, `DeleteChannel` and 7 more. Secret: `streamId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtOutputDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9361,6 +9892,7 @@ export interface SrtOutputDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `containerSettings`, `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9375,6 +9907,7 @@ export interface SrtOutputSettings {
 /**
  * In the response of `CreateInput`, `CreatePartnerInput` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9386,6 +9919,7 @@ export interface SrtSettings {
 /**
  * In the request of `CreateInput`, `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SrtSettingsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9397,6 +9931,7 @@ export interface SrtSettingsRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `m3u8Settings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StandardHlsSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9408,6 +9943,7 @@ export interface StandardHlsSettings {
 /**
  * In the request of `StartChannel`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9418,6 +9954,7 @@ export interface StartChannelRequest {
 /**
  * In the response of `StartChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9450,6 +9987,7 @@ export interface StartChannelResponse {
 /**
  * In the request of `StartDeleteMonitorDeployment`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartDeleteMonitorDeploymentRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9460,6 +9998,7 @@ export interface StartDeleteMonitorDeploymentRequest {
 /**
  * In the response of `StartDeleteMonitorDeployment`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartDeleteMonitorDeploymentResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9487,6 +10026,7 @@ export interface StartDeleteMonitorDeploymentResponse {
 /**
  * In the request of `StartInputDeviceMaintenanceWindow`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartInputDeviceMaintenanceWindowRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9497,6 +10037,7 @@ export interface StartInputDeviceMaintenanceWindowRequest {
 /**
  * In the request of `StartInputDevice`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartInputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9507,6 +10048,7 @@ export interface StartInputDeviceRequest {
 /**
  * In the request of `StartMonitorDeployment`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMonitorDeploymentRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9518,6 +10060,7 @@ export interface StartMonitorDeploymentRequest {
 /**
  * In the response of `StartMonitorDeployment`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMonitorDeploymentResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9545,6 +10088,7 @@ export interface StartMonitorDeploymentResponse {
 /**
  * In the request of `StartMultiplex`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMultiplexRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9555,6 +10099,7 @@ export interface StartMultiplexRequest {
 /**
  * In the response of `StartMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartMultiplexResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9574,6 +10119,7 @@ export interface StartMultiplexResponse {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartTimecode
  * @category structures
  * @since 0.1.0
  */
@@ -9584,6 +10130,7 @@ export interface StartTimecode {
 /**
  * In the request of `StartUpdateSignalMap`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartUpdateSignalMapRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9600,6 +10147,7 @@ export interface StartUpdateSignalMapRequest {
 /**
  * In the response of `StartUpdateSignalMap`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StartUpdateSignalMapResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9627,6 +10175,7 @@ export interface StartUpdateSignalMapResponse {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `image`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StaticImageActivateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9646,6 +10195,7 @@ export interface StaticImageActivateScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StaticImageDeactivateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9657,6 +10207,7 @@ export interface StaticImageDeactivateScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `image`, `outputNames`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StaticImageOutputActivateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9677,6 +10228,7 @@ export interface StaticImageOutputActivateScheduleActionSettings {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `outputNames`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StaticImageOutputDeactivateScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9689,6 +10241,7 @@ export interface StaticImageOutputDeactivateScheduleActionSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `staticKeyValue`. Secret: `staticKeyValue`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StaticKeySettings
  * @category structures
  * @since 0.1.0
  */
@@ -9700,6 +10253,7 @@ export interface StaticKeySettings {
 /**
  * In the request of `StopChannel`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9710,6 +10264,7 @@ export interface StopChannelRequest {
 /**
  * In the response of `StopChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9742,6 +10297,7 @@ export interface StopChannelResponse {
 /**
  * In the request of `StopInputDevice`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopInputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9752,6 +10308,7 @@ export interface StopInputDeviceRequest {
 /**
  * In the request of `StopMultiplex`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopMultiplexRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9762,6 +10319,7 @@ export interface StopMultiplexRequest {
 /**
  * In the response of `StopMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopMultiplexResponse
  * @category structures
  * @since 0.1.0
  */
@@ -9781,6 +10339,7 @@ export interface StopMultiplexResponse {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/StopTimecode
  * @category structures
  * @since 0.1.0
  */
@@ -9792,6 +10351,7 @@ export interface StopTimecode {
 /**
  * In the response of `CreateSignalMap`, `GetSignalMap` and 3 more. The API requires `detailsUri`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SuccessfulMonitorDeployment
  * @category structures
  * @since 0.1.0
  */
@@ -9803,6 +10363,7 @@ export interface SuccessfulMonitorDeployment {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TeletextDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9811,6 +10372,7 @@ export interface TeletextDestinationSettings {}
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TeletextSourceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9822,6 +10384,7 @@ export interface TeletextSourceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TemporalFilterSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9833,6 +10396,7 @@ export interface TemporalFilterSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TextCaptionPositionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9843,6 +10407,7 @@ export interface TextCaptionPositionSettings {
 /**
  * In the response of `DescribeThumbnails`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/Thumbnail
  * @category structures
  * @since 0.1.0
  */
@@ -9856,6 +10421,7 @@ export interface Thumbnail {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `state`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ThumbnailConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -9866,6 +10432,7 @@ export interface ThumbnailConfiguration {
 /**
  * In the response of `DescribeThumbnails`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/ThumbnailDetail
  * @category structures
  * @since 0.1.0
  */
@@ -9877,6 +10444,7 @@ export interface ThumbnailDetail {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `fontSize`, `position`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TimecodeBurninSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9889,6 +10457,7 @@ export interface TimecodeBurninSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `source`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TimecodeConfig
  * @category structures
  * @since 0.1.0
  */
@@ -9900,6 +10469,7 @@ export interface TimecodeConfig {
 /**
  * In the request of `BatchUpdateSchedule`; and the response of `BatchUpdateSchedule`, `DescribeSchedule`. The API requires `id3`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TimedMetadataScheduleActionSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9910,6 +10480,7 @@ export interface TimedMetadataScheduleActionSettings {
 /**
  * In the request of `TransferInputDevice`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TransferInputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9923,6 +10494,7 @@ export interface TransferInputDeviceRequest {
 /**
  * In the response of `ListInputDeviceTransfers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TransferringInputDeviceSummary
  * @category structures
  * @since 0.1.0
  */
@@ -9936,6 +10508,7 @@ export interface TransferringInputDeviceSummary {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/TtmlDestinationSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9947,6 +10520,7 @@ export interface TtmlDestinationSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UdpContainerSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9957,6 +10531,7 @@ export interface UdpContainerSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UdpGroupSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9969,6 +10544,7 @@ export interface UdpGroupSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `containerSettings`, `destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UdpOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -9982,6 +10558,7 @@ export interface UdpOutputSettings {
 /**
  * In the request of `UpdateAccountConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateAccountConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -9992,6 +10569,7 @@ export interface UpdateAccountConfigurationRequest {
 /**
  * In the response of `UpdateAccountConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateAccountConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10002,6 +10580,7 @@ export interface UpdateAccountConfigurationResponse {
 /**
  * In the request of `UpdateChannelClass`. The API requires `channelClass`, `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelClassRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10014,6 +10593,7 @@ export interface UpdateChannelClassRequest {
 /**
  * In the response of `UpdateChannelClass`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelClassResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10024,6 +10604,7 @@ export interface UpdateChannelClassResponse {
 /**
  * In the request of `UpdateChannelPlacementGroup`. The API requires `channelPlacementGroupId`, `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelPlacementGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10037,6 +10618,7 @@ export interface UpdateChannelPlacementGroupRequest {
 /**
  * In the response of `UpdateChannelPlacementGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelPlacementGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10053,6 +10635,7 @@ export interface UpdateChannelPlacementGroupResponse {
 /**
  * In the request of `UpdateChannel`. The API requires `channelId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10079,6 +10662,7 @@ export interface UpdateChannelRequest {
 /**
  * In the response of `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10089,6 +10673,7 @@ export interface UpdateChannelResponse {
 /**
  * In the request of `UpdateCloudWatchAlarmTemplateGroup`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10100,6 +10685,7 @@ export interface UpdateCloudWatchAlarmTemplateGroupRequest {
 /**
  * In the response of `UpdateCloudWatchAlarmTemplateGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplateGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10116,6 +10702,7 @@ export interface UpdateCloudWatchAlarmTemplateGroupResponse {
 /**
  * In the request of `UpdateCloudWatchAlarmTemplate`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10138,6 +10725,7 @@ export interface UpdateCloudWatchAlarmTemplateRequest {
 /**
  * In the response of `UpdateCloudWatchAlarmTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateCloudWatchAlarmTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10164,6 +10752,7 @@ export interface UpdateCloudWatchAlarmTemplateResponse {
 /**
  * In the request of `UpdateCluster`. The API requires `clusterId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateClusterRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10176,6 +10765,7 @@ export interface UpdateClusterRequest {
 /**
  * In the response of `UpdateCluster`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateClusterResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10192,6 +10782,7 @@ export interface UpdateClusterResponse {
 /**
  * In the request of `UpdateEventBridgeRuleTemplateGroup`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplateGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10203,6 +10794,7 @@ export interface UpdateEventBridgeRuleTemplateGroupRequest {
 /**
  * In the response of `UpdateEventBridgeRuleTemplateGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplateGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10219,6 +10811,7 @@ export interface UpdateEventBridgeRuleTemplateGroupResponse {
 /**
  * In the request of `UpdateEventBridgeRuleTemplate`. The API requires `identifier`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10234,6 +10827,7 @@ export interface UpdateEventBridgeRuleTemplateRequest {
 /**
  * In the response of `UpdateEventBridgeRuleTemplate`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateEventBridgeRuleTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10253,6 +10847,7 @@ export interface UpdateEventBridgeRuleTemplateResponse {
 /**
  * In the request of `UpdateInputDevice`. The API requires `inputDeviceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputDeviceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10267,6 +10862,7 @@ export interface UpdateInputDeviceRequest {
 /**
  * In the response of `UpdateInputDevice`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputDeviceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10292,6 +10888,7 @@ export interface UpdateInputDeviceResponse {
 /**
  * In the request of `UpdateInput`. The API requires `inputId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10314,6 +10911,7 @@ export interface UpdateInputRequest {
 /**
  * In the response of `UpdateInput`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10324,6 +10922,7 @@ export interface UpdateInputResponse {
 /**
  * In the request of `UpdateInputSecurityGroup`. The API requires `inputSecurityGroupId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputSecurityGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10336,6 +10935,7 @@ export interface UpdateInputSecurityGroupRequest {
 /**
  * In the response of `UpdateInputSecurityGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateInputSecurityGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10346,6 +10946,7 @@ export interface UpdateInputSecurityGroupResponse {
 /**
  * In the request of `UpdateMultiplexProgram`. The API requires `multiplexId`, `programName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplexProgramRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10358,6 +10959,7 @@ export interface UpdateMultiplexProgramRequest {
 /**
  * In the response of `UpdateMultiplexProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplexProgramResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10368,6 +10970,7 @@ export interface UpdateMultiplexProgramResponse {
 /**
  * In the request of `UpdateMultiplex`. The API requires `multiplexId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplexRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10381,6 +10984,7 @@ export interface UpdateMultiplexRequest {
 /**
  * In the response of `UpdateMultiplex`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateMultiplexResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10391,6 +10995,7 @@ export interface UpdateMultiplexResponse {
 /**
  * In the request of `UpdateNetwork`. The API requires `networkId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNetworkRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10404,6 +11009,7 @@ export interface UpdateNetworkRequest {
 /**
  * In the response of `UpdateNetwork`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNetworkResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10420,6 +11026,7 @@ export interface UpdateNetworkResponse {
 /**
  * In the request of `UpdateNode`. The API requires `clusterId`, `nodeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNodeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10434,6 +11041,7 @@ export interface UpdateNodeRequest {
 /**
  * In the response of `UpdateNode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNodeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10454,6 +11062,7 @@ export interface UpdateNodeResponse {
 /**
  * In the request of `UpdateNodeState`. The API requires `clusterId`, `nodeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNodeStateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10466,6 +11075,7 @@ export interface UpdateNodeStateRequest {
 /**
  * In the response of `UpdateNodeState`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateNodeStateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10486,6 +11096,7 @@ export interface UpdateNodeStateResponse {
 /**
  * In the request of `UpdateReservation`. The API requires `reservationId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateReservationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10498,6 +11109,7 @@ export interface UpdateReservationRequest {
 /**
  * In the response of `UpdateReservation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateReservationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10508,6 +11120,7 @@ export interface UpdateReservationResponse {
 /**
  * In the request of `UpdateSdiSource`. The API requires `sdiSourceId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateSdiSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -10521,6 +11134,7 @@ export interface UpdateSdiSourceRequest {
 /**
  * In the response of `UpdateSdiSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/UpdateSdiSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -10531,6 +11145,7 @@ export interface UpdateSdiSourceResponse {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoBlackFailoverSettings
  * @category structures
  * @since 0.1.0
  */
@@ -10542,6 +11157,7 @@ export interface VideoBlackFailoverSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoCodecSettings
  * @category structures
  * @since 0.1.0
  */
@@ -10556,6 +11172,7 @@ export interface VideoCodecSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoDescription
  * @category structures
  * @since 0.1.0
  */
@@ -10575,6 +11192,7 @@ export interface VideoDescription {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more. The API requires `height`, `width`, `x`, `y`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoPositionRectangle
  * @category structures
  * @since 0.1.0
  */
@@ -10588,6 +11206,7 @@ export interface VideoPositionRectangle {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoSelector
  * @category structures
  * @since 0.1.0
  */
@@ -10601,6 +11220,7 @@ export interface VideoSelector {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoSelectorColorSpaceSettings
  * @category structures
  * @since 0.1.0
  */
@@ -10611,6 +11231,7 @@ export interface VideoSelectorColorSpaceSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoSelectorPid
  * @category structures
  * @since 0.1.0
  */
@@ -10621,6 +11242,7 @@ export interface VideoSelectorPid {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoSelectorProgramId
  * @category structures
  * @since 0.1.0
  */
@@ -10631,6 +11253,7 @@ export interface VideoSelectorProgramId {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VideoSelectorSettings
  * @category structures
  * @since 0.1.0
  */
@@ -10642,6 +11265,7 @@ export interface VideoSelectorSettings {
 /**
  * In the request of `CreateChannel`. The API requires `subnetIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VpcOutputSettings
  * @category structures
  * @since 0.1.0
  */
@@ -10654,6 +11278,7 @@ export interface VpcOutputSettings {
 /**
  * In the response of `CreateChannel`, `DeleteChannel` and 7 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/VpcOutputSettingsDescription
  * @category structures
  * @since 0.1.0
  */
@@ -10667,6 +11292,7 @@ export interface VpcOutputSettingsDescription {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/WavSettings
  * @category structures
  * @since 0.1.0
  */
@@ -10679,6 +11305,7 @@ export interface WavSettings {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DeleteChannel` and 6 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/WebvttDestinationSettings
  * @category structures
  * @since 0.1.0
  */

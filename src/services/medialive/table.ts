@@ -134,6 +134,8 @@ UpdateSdiSource = UpdateSdiSourceRequest UpdateSdiSourceResponse
 ListAlerts = ListAlertsRequest ListAlertsResponse
 ListClusterAlerts = ListClusterAlertsRequest ListClusterAlertsResponse
 ListMultiplexAlerts = ListMultiplexAlertsRequest ListMultiplexAlertsResponse
+PollAnywhere = * *
+SubmitAnywhereStateChange = * *
 `,
   structures: `
 AacSettings = bitrate:n codingMode:s inputType:s profile:s rateControlMode:s rawFormat:s sampleRate:n spec:s vbrQuality:s

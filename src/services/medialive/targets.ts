@@ -152,6 +152,8 @@ UpdateSdiSource = update; sdi-source id>sdiSourceId id<sdiSource.id arn<sdiSourc
 ListAlerts = list/alerts; channel id>channelId
 ListClusterAlerts = list/alerts; cluster id>clusterId
 ListMultiplexAlerts = list/alerts; multiplex id>multiplexId
+PollAnywhere = read
+SubmitAnywhereStateChange = update/state
 `,
   mentions: `
 arn

@@ -42,221 +42,272 @@ import type {
 /**
  * `ConfigureLogs` of MediaPackageVod. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ConfigureLogs
  * @category events
  * @since 0.1.0
  */
 export interface ConfigureLogsEvent extends Envelope {
   readonly eventName: 'ConfigureLogs'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [ConfigureLogs](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ConfigureLogs). */
   readonly requestParameters?: ConfigureLogsRequest | null
+  /** The response of [ConfigureLogs](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ConfigureLogs). */
   readonly responseElements?: ConfigureLogsResponse | null
 }
 
 /**
  * `CreateAsset` of MediaPackageVod. The request names `id`, `packagingGroupId`, `sourceArn`, `sourceRoleArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreateAsset
  * @category events
  * @since 0.1.0
  */
 export interface CreateAssetEvent extends Envelope {
   readonly eventName: 'CreateAsset'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [CreateAsset](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreateAsset). */
   readonly requestParameters?: CreateAssetRequest | null
+  /** The response of [CreateAsset](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreateAsset). */
   readonly responseElements?: CreateAssetResponse | null
 }
 
 /**
  * `CreatePackagingConfiguration` of MediaPackageVod. The request names `id`, `packagingGroupId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreatePackagingConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface CreatePackagingConfigurationEvent extends Envelope {
   readonly eventName: 'CreatePackagingConfiguration'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [CreatePackagingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreatePackagingConfiguration). */
   readonly requestParameters?: CreatePackagingConfigurationRequest | null
+  /** The response of [CreatePackagingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreatePackagingConfiguration). */
   readonly responseElements?: CreatePackagingConfigurationResponse | null
 }
 
 /**
  * `CreatePackagingGroup` of MediaPackageVod. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreatePackagingGroup
  * @category events
  * @since 0.1.0
  */
 export interface CreatePackagingGroupEvent extends Envelope {
   readonly eventName: 'CreatePackagingGroup'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [CreatePackagingGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreatePackagingGroup). */
   readonly requestParameters?: CreatePackagingGroupRequest | null
+  /** The response of [CreatePackagingGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreatePackagingGroup). */
   readonly responseElements?: CreatePackagingGroupResponse | null
 }
 
 /**
  * `DeleteAsset` of MediaPackageVod. The request names `id`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DeleteAsset
  * @category events
  * @since 0.1.0
  */
 export interface DeleteAssetEvent extends Envelope {
   readonly eventName: 'DeleteAsset'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [DeleteAsset](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DeleteAsset). */
   readonly requestParameters?: DeleteAssetRequest | null
+  /** The response of [DeleteAsset](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DeleteAsset). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeletePackagingConfiguration` of MediaPackageVod. The request names `id`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DeletePackagingConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DeletePackagingConfigurationEvent extends Envelope {
   readonly eventName: 'DeletePackagingConfiguration'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [DeletePackagingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DeletePackagingConfiguration). */
   readonly requestParameters?: DeletePackagingConfigurationRequest | null
+  /** The response of [DeletePackagingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DeletePackagingConfiguration). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeletePackagingGroup` of MediaPackageVod. The request names `id`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DeletePackagingGroup
  * @category events
  * @since 0.1.0
  */
 export interface DeletePackagingGroupEvent extends Envelope {
   readonly eventName: 'DeletePackagingGroup'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [DeletePackagingGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DeletePackagingGroup). */
   readonly requestParameters?: DeletePackagingGroupRequest | null
+  /** The response of [DeletePackagingGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DeletePackagingGroup). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DescribeAsset` of MediaPackageVod. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribeAsset
  * @category events
  * @since 0.1.0
  */
 export interface DescribeAssetEvent extends Envelope {
   readonly eventName: 'DescribeAsset'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [DescribeAsset](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribeAsset). */
   readonly requestParameters?: DescribeAssetRequest | null
+  /** The response of [DescribeAsset](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribeAsset). */
   readonly responseElements?: DescribeAssetResponse | null
 }
 
 /**
  * `DescribePackagingConfiguration` of MediaPackageVod. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribePackagingConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DescribePackagingConfigurationEvent extends Envelope {
   readonly eventName: 'DescribePackagingConfiguration'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [DescribePackagingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribePackagingConfiguration). */
   readonly requestParameters?: DescribePackagingConfigurationRequest | null
+  /** The response of [DescribePackagingConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribePackagingConfiguration). */
   readonly responseElements?: DescribePackagingConfigurationResponse | null
 }
 
 /**
  * `DescribePackagingGroup` of MediaPackageVod. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribePackagingGroup
  * @category events
  * @since 0.1.0
  */
 export interface DescribePackagingGroupEvent extends Envelope {
   readonly eventName: 'DescribePackagingGroup'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [DescribePackagingGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribePackagingGroup). */
   readonly requestParameters?: DescribePackagingGroupRequest | null
+  /** The response of [DescribePackagingGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribePackagingGroup). */
   readonly responseElements?: DescribePackagingGroupResponse | null
 }
 
 /**
  * `ListAssets` of MediaPackageVod.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListAssets
  * @category events
  * @since 0.1.0
  */
 export interface ListAssetsEvent extends Envelope {
   readonly eventName: 'ListAssets'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [ListAssets](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListAssets). */
   readonly requestParameters?: ListAssetsRequest | null
+  /** The response of [ListAssets](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListAssets). */
   readonly responseElements?: ListAssetsResponse | null
 }
 
 /**
  * `ListPackagingConfigurations` of MediaPackageVod.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListPackagingConfigurations
  * @category events
  * @since 0.1.0
  */
 export interface ListPackagingConfigurationsEvent extends Envelope {
   readonly eventName: 'ListPackagingConfigurations'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [ListPackagingConfigurations](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListPackagingConfigurations). */
   readonly requestParameters?: ListPackagingConfigurationsRequest | null
+  /** The response of [ListPackagingConfigurations](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListPackagingConfigurations). */
   readonly responseElements?: ListPackagingConfigurationsResponse | null
 }
 
 /**
  * `ListPackagingGroups` of MediaPackageVod.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListPackagingGroups
  * @category events
  * @since 0.1.0
  */
 export interface ListPackagingGroupsEvent extends Envelope {
   readonly eventName: 'ListPackagingGroups'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [ListPackagingGroups](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListPackagingGroups). */
   readonly requestParameters?: ListPackagingGroupsRequest | null
+  /** The response of [ListPackagingGroups](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListPackagingGroups). */
   readonly responseElements?: ListPackagingGroupsResponse | null
 }
 
 /**
  * `ListTagsForResource` of MediaPackageVod. The request names `resource-arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListTagsForResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForResource'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListTagsForResource). */
   readonly requestParameters?: ListTagsForResourceRequest | null
+  /** The response of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListTagsForResource). */
   readonly responseElements?: ListTagsForResourceResponse | null
 }
 
 /**
  * `TagResource` of MediaPackageVod. The request names `resource-arn`, `tags`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/TagResource
  * @category events
  * @since 0.1.0
  */
 export interface TagResourceEvent extends Envelope {
   readonly eventName: 'TagResource'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/TagResource). */
   readonly requestParameters?: TagResourceRequest | null
+  /** The response of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/TagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UntagResource` of MediaPackageVod. The request names `resource-arn`, `tagKeys`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/UntagResource
  * @category events
  * @since 0.1.0
  */
 export interface UntagResourceEvent extends Envelope {
   readonly eventName: 'UntagResource'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/UntagResource). */
   readonly requestParameters?: UntagResourceRequest | null
+  /** The response of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/UntagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdatePackagingGroup` of MediaPackageVod. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/UpdatePackagingGroup
  * @category events
  * @since 0.1.0
  */
 export interface UpdatePackagingGroupEvent extends Envelope {
   readonly eventName: 'UpdatePackagingGroup'
   readonly eventSource: 'mediapackage-vod.amazonaws.com'
+  /** The request of [UpdatePackagingGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/UpdatePackagingGroup). */
   readonly requestParameters?: UpdatePackagingGroupRequest | null
+  /** The response of [UpdatePackagingGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/UpdatePackagingGroup). */
   readonly responseElements?: UpdatePackagingGroupResponse | null
 }
 

@@ -92,6 +92,7 @@ export type __PeriodTriggersElement = Open<'ADS'>
 /**
  * In the response of `ListAssets`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/AssetShallow
  * @category structures
  * @since 0.1.0
  */
@@ -109,6 +110,7 @@ export interface AssetShallow {
 /**
  * In the request of `CreatePackagingGroup`, `UpdatePackagingGroup`; and the response of `ConfigureLogs`, `CreatePackagingGroup` and 3 more. The API requires `cdnIdentifierSecret`, `secretsRoleArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/Authorization
  * @category structures
  * @since 0.1.0
  */
@@ -120,6 +122,7 @@ export interface Authorization {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`. The API requires `spekeKeyProvider`. Secret: `constantInitializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CmafEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -131,6 +134,7 @@ export interface CmafEncryption {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`. The API requires `hlsManifests`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CmafPackage
  * @category structures
  * @since 0.1.0
  */
@@ -144,6 +148,7 @@ export interface CmafPackage {
 /**
  * In the request of `ConfigureLogs`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ConfigureLogsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -155,6 +160,7 @@ export interface ConfigureLogsRequest {
 /**
  * In the response of `ConfigureLogs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ConfigureLogsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -171,6 +177,7 @@ export interface ConfigureLogsResponse {
 /**
  * In the request of `CreateAsset`. The API requires `id`, `packagingGroupId`, `sourceArn`, `sourceRoleArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreateAssetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -186,6 +193,7 @@ export interface CreateAssetRequest {
 /**
  * In the response of `CreateAsset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreateAssetResponse
  * @category structures
  * @since 0.1.0
  */
@@ -204,6 +212,7 @@ export interface CreateAssetResponse {
 /**
  * In the request of `CreatePackagingConfiguration`. The API requires `id`, `packagingGroupId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreatePackagingConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -220,6 +229,7 @@ export interface CreatePackagingConfigurationRequest {
 /**
  * In the response of `CreatePackagingConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreatePackagingConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -238,6 +248,7 @@ export interface CreatePackagingConfigurationResponse {
 /**
  * In the request of `CreatePackagingGroup`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreatePackagingGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -251,6 +262,7 @@ export interface CreatePackagingGroupRequest {
 /**
  * In the response of `CreatePackagingGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/CreatePackagingGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -267,6 +279,7 @@ export interface CreatePackagingGroupResponse {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`. The API requires `spekeKeyProvider`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DashEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -277,6 +290,7 @@ export interface DashEncryption {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DashManifest
  * @category structures
  * @since 0.1.0
  */
@@ -292,6 +306,7 @@ export interface DashManifest {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`. The API requires `dashManifests`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DashPackage
  * @category structures
  * @since 0.1.0
  */
@@ -308,6 +323,7 @@ export interface DashPackage {
 /**
  * In the request of `DeleteAsset`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DeleteAssetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -318,6 +334,7 @@ export interface DeleteAssetRequest {
 /**
  * In the request of `DeletePackagingConfiguration`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DeletePackagingConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -328,6 +345,7 @@ export interface DeletePackagingConfigurationRequest {
 /**
  * In the request of `DeletePackagingGroup`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DeletePackagingGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -338,6 +356,7 @@ export interface DeletePackagingGroupRequest {
 /**
  * In the request of `DescribeAsset`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribeAssetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -348,6 +367,7 @@ export interface DescribeAssetRequest {
 /**
  * In the response of `DescribeAsset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribeAssetResponse
  * @category structures
  * @since 0.1.0
  */
@@ -366,6 +386,7 @@ export interface DescribeAssetResponse {
 /**
  * In the request of `DescribePackagingConfiguration`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribePackagingConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -376,6 +397,7 @@ export interface DescribePackagingConfigurationRequest {
 /**
  * In the response of `DescribePackagingConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribePackagingConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -394,6 +416,7 @@ export interface DescribePackagingConfigurationResponse {
 /**
  * In the request of `DescribePackagingGroup`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribePackagingGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -404,6 +427,7 @@ export interface DescribePackagingGroupRequest {
 /**
  * In the response of `DescribePackagingGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/DescribePackagingGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -421,6 +445,7 @@ export interface DescribePackagingGroupResponse {
 /**
  * In the request of `ConfigureLogs`, `CreatePackagingGroup`; and the response of `ConfigureLogs`, `CreatePackagingGroup` and 3 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/EgressAccessLogs
  * @category structures
  * @since 0.1.0
  */
@@ -431,6 +456,7 @@ export interface EgressAccessLogs {
 /**
  * In the response of `CreateAsset`, `DescribeAsset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/EgressEndpoint
  * @category structures
  * @since 0.1.0
  */
@@ -443,6 +469,7 @@ export interface EgressEndpoint {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`. The API requires `presetSpeke20Audio`, `presetSpeke20Video`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/EncryptionContractConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -454,6 +481,7 @@ export interface EncryptionContractConfiguration {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`. The API requires `spekeKeyProvider`. Secret: `constantInitializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/HlsEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -466,6 +494,7 @@ export interface HlsEncryption {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/HlsManifest
  * @category structures
  * @since 0.1.0
  */
@@ -481,6 +510,7 @@ export interface HlsManifest {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`. The API requires `hlsManifests`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/HlsPackage
  * @category structures
  * @since 0.1.0
  */
@@ -495,6 +525,7 @@ export interface HlsPackage {
 /**
  * In the request of `ListAssets`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListAssetsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -507,6 +538,7 @@ export interface ListAssetsRequest {
 /**
  * In the response of `ListAssets`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListAssetsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -518,6 +550,7 @@ export interface ListAssetsResponse {
 /**
  * In the request of `ListPackagingConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListPackagingConfigurationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -530,6 +563,7 @@ export interface ListPackagingConfigurationsRequest {
 /**
  * In the response of `ListPackagingConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListPackagingConfigurationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -541,6 +575,7 @@ export interface ListPackagingConfigurationsResponse {
 /**
  * In the request of `ListPackagingGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListPackagingGroupsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -552,6 +587,7 @@ export interface ListPackagingGroupsRequest {
 /**
  * In the response of `ListPackagingGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListPackagingGroupsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -563,6 +599,7 @@ export interface ListPackagingGroupsResponse {
 /**
  * In the request of `ListTagsForResource`. The API requires `resource-arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -573,6 +610,7 @@ export interface ListTagsForResourceRequest {
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -583,6 +621,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`. The API requires `spekeKeyProvider`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/MssEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -593,6 +632,7 @@ export interface MssEncryption {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/MssManifest
  * @category structures
  * @since 0.1.0
  */
@@ -604,6 +644,7 @@ export interface MssManifest {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`. The API requires `mssManifests`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/MssPackage
  * @category structures
  * @since 0.1.0
  */
@@ -616,6 +657,7 @@ export interface MssPackage {
 /**
  * In the response of `ListPackagingConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/PackagingConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -634,6 +676,7 @@ export interface PackagingConfiguration {
 /**
  * In the response of `ListPackagingGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/PackagingGroup
  * @category structures
  * @since 0.1.0
  */
@@ -651,6 +694,7 @@ export interface PackagingGroup {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`. The API requires `roleArn`, `systemIds`, `url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/SpekeKeyProvider
  * @category structures
  * @since 0.1.0
  */
@@ -664,6 +708,7 @@ export interface SpekeKeyProvider {
 /**
  * In the request of `CreatePackagingConfiguration`; and the response of `CreatePackagingConfiguration`, `DescribePackagingConfiguration`, `ListPackagingConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/StreamSelection
  * @category structures
  * @since 0.1.0
  */
@@ -676,6 +721,7 @@ export interface StreamSelection {
 /**
  * In the request of `TagResource`. The API requires `resource-arn`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/TagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -687,6 +733,7 @@ export interface TagResourceRequest {
 /**
  * In the request of `UntagResource`. The API requires `resource-arn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/UntagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -698,6 +745,7 @@ export interface UntagResourceRequest {
 /**
  * In the request of `UpdatePackagingGroup`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/UpdatePackagingGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -709,6 +757,7 @@ export interface UpdatePackagingGroupRequest {
 /**
  * In the response of `UpdatePackagingGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-vod-2018-11-07/UpdatePackagingGroupResponse
  * @category structures
  * @since 0.1.0
  */

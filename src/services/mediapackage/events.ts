@@ -47,247 +47,304 @@ import type {
 /**
  * `ConfigureLogs` of MediaPackage. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ConfigureLogs
  * @category events
  * @since 0.1.0
  */
 export interface ConfigureLogsEvent extends Envelope {
   readonly eventName: 'ConfigureLogs'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [ConfigureLogs](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ConfigureLogs). */
   readonly requestParameters?: ConfigureLogsRequest | null
+  /** The response of [ConfigureLogs](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ConfigureLogs). */
   readonly responseElements?: ConfigureLogsResponse | null
 }
 
 /**
  * `CreateChannel` of MediaPackage. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateChannel
  * @category events
  * @since 0.1.0
  */
 export interface CreateChannelEvent extends Envelope {
   readonly eventName: 'CreateChannel'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [CreateChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateChannel). */
   readonly requestParameters?: CreateChannelRequest | null
+  /** The response of [CreateChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateChannel). */
   readonly responseElements?: CreateChannelResponse | null
 }
 
 /**
  * `CreateHarvestJob` of MediaPackage. The request names `endTime`, `id`, `originEndpointId`, `s3Destination`, `startTime`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateHarvestJob
  * @category events
  * @since 0.1.0
  */
 export interface CreateHarvestJobEvent extends Envelope {
   readonly eventName: 'CreateHarvestJob'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [CreateHarvestJob](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateHarvestJob). */
   readonly requestParameters?: CreateHarvestJobRequest | null
+  /** The response of [CreateHarvestJob](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateHarvestJob). */
   readonly responseElements?: CreateHarvestJobResponse | null
 }
 
 /**
  * `CreateOriginEndpoint` of MediaPackage. The request names `channelId`, `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateOriginEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface CreateOriginEndpointEvent extends Envelope {
   readonly eventName: 'CreateOriginEndpoint'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [CreateOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateOriginEndpoint). */
   readonly requestParameters?: CreateOriginEndpointRequest | null
+  /** The response of [CreateOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateOriginEndpoint). */
   readonly responseElements?: CreateOriginEndpointResponse | null
 }
 
 /**
  * `DeleteChannel` of MediaPackage. The request names `id`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DeleteChannel
  * @category events
  * @since 0.1.0
  */
 export interface DeleteChannelEvent extends Envelope {
   readonly eventName: 'DeleteChannel'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [DeleteChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DeleteChannel). */
   readonly requestParameters?: DeleteChannelRequest | null
+  /** The response of [DeleteChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DeleteChannel). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteOriginEndpoint` of MediaPackage. The request names `id`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DeleteOriginEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface DeleteOriginEndpointEvent extends Envelope {
   readonly eventName: 'DeleteOriginEndpoint'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [DeleteOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DeleteOriginEndpoint). */
   readonly requestParameters?: DeleteOriginEndpointRequest | null
+  /** The response of [DeleteOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DeleteOriginEndpoint). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DescribeChannel` of MediaPackage. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeChannel
  * @category events
  * @since 0.1.0
  */
 export interface DescribeChannelEvent extends Envelope {
   readonly eventName: 'DescribeChannel'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [DescribeChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeChannel). */
   readonly requestParameters?: DescribeChannelRequest | null
+  /** The response of [DescribeChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeChannel). */
   readonly responseElements?: DescribeChannelResponse | null
 }
 
 /**
  * `DescribeHarvestJob` of MediaPackage. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeHarvestJob
  * @category events
  * @since 0.1.0
  */
 export interface DescribeHarvestJobEvent extends Envelope {
   readonly eventName: 'DescribeHarvestJob'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [DescribeHarvestJob](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeHarvestJob). */
   readonly requestParameters?: DescribeHarvestJobRequest | null
+  /** The response of [DescribeHarvestJob](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeHarvestJob). */
   readonly responseElements?: DescribeHarvestJobResponse | null
 }
 
 /**
  * `DescribeOriginEndpoint` of MediaPackage. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeOriginEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface DescribeOriginEndpointEvent extends Envelope {
   readonly eventName: 'DescribeOriginEndpoint'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [DescribeOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeOriginEndpoint). */
   readonly requestParameters?: DescribeOriginEndpointRequest | null
+  /** The response of [DescribeOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeOriginEndpoint). */
   readonly responseElements?: DescribeOriginEndpointResponse | null
 }
 
 /**
  * `ListChannels` of MediaPackage.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListChannels
  * @category events
  * @since 0.1.0
  */
 export interface ListChannelsEvent extends Envelope {
   readonly eventName: 'ListChannels'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [ListChannels](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListChannels). */
   readonly requestParameters?: ListChannelsRequest | null
+  /** The response of [ListChannels](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListChannels). */
   readonly responseElements?: ListChannelsResponse | null
 }
 
 /**
  * `ListHarvestJobs` of MediaPackage.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListHarvestJobs
  * @category events
  * @since 0.1.0
  */
 export interface ListHarvestJobsEvent extends Envelope {
   readonly eventName: 'ListHarvestJobs'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [ListHarvestJobs](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListHarvestJobs). */
   readonly requestParameters?: ListHarvestJobsRequest | null
+  /** The response of [ListHarvestJobs](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListHarvestJobs). */
   readonly responseElements?: ListHarvestJobsResponse | null
 }
 
 /**
  * `ListOriginEndpoints` of MediaPackage.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListOriginEndpoints
  * @category events
  * @since 0.1.0
  */
 export interface ListOriginEndpointsEvent extends Envelope {
   readonly eventName: 'ListOriginEndpoints'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [ListOriginEndpoints](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListOriginEndpoints). */
   readonly requestParameters?: ListOriginEndpointsRequest | null
+  /** The response of [ListOriginEndpoints](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListOriginEndpoints). */
   readonly responseElements?: ListOriginEndpointsResponse | null
 }
 
 /**
  * `ListTagsForResource` of MediaPackage. The request names `resource-arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListTagsForResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForResource'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListTagsForResource). */
   readonly requestParameters?: ListTagsForResourceRequest | null
+  /** The response of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListTagsForResource). */
   readonly responseElements?: ListTagsForResourceResponse | null
 }
 
 /**
  * `RotateChannelCredentials` of MediaPackage. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/RotateChannelCredentials
  * @category events
  * @since 0.1.0
  */
 export interface RotateChannelCredentialsEvent extends Envelope {
   readonly eventName: 'RotateChannelCredentials'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [RotateChannelCredentials](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/RotateChannelCredentials). */
   readonly requestParameters?: RotateChannelCredentialsRequest | null
+  /** The response of [RotateChannelCredentials](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/RotateChannelCredentials). */
   readonly responseElements?: RotateChannelCredentialsResponse | null
 }
 
 /**
  * `RotateIngestEndpointCredentials` of MediaPackage. The request names `id`, `ingest_endpoint_id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/RotateIngestEndpointCredentials
  * @category events
  * @since 0.1.0
  */
 export interface RotateIngestEndpointCredentialsEvent extends Envelope {
   readonly eventName: 'RotateIngestEndpointCredentials'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [RotateIngestEndpointCredentials](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/RotateIngestEndpointCredentials). */
   readonly requestParameters?: RotateIngestEndpointCredentialsRequest | null
+  /** The response of [RotateIngestEndpointCredentials](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/RotateIngestEndpointCredentials). */
   readonly responseElements?: RotateIngestEndpointCredentialsResponse | null
 }
 
 /**
  * `TagResource` of MediaPackage. The request names `resource-arn`, `tags`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/TagResource
  * @category events
  * @since 0.1.0
  */
 export interface TagResourceEvent extends Envelope {
   readonly eventName: 'TagResource'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/TagResource). */
   readonly requestParameters?: TagResourceRequest | null
+  /** The response of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/TagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UntagResource` of MediaPackage. The request names `resource-arn`, `tagKeys`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UntagResource
  * @category events
  * @since 0.1.0
  */
 export interface UntagResourceEvent extends Envelope {
   readonly eventName: 'UntagResource'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UntagResource). */
   readonly requestParameters?: UntagResourceRequest | null
+  /** The response of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UntagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateChannel` of MediaPackage. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UpdateChannel
  * @category events
  * @since 0.1.0
  */
 export interface UpdateChannelEvent extends Envelope {
   readonly eventName: 'UpdateChannel'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [UpdateChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UpdateChannel). */
   readonly requestParameters?: UpdateChannelRequest | null
+  /** The response of [UpdateChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UpdateChannel). */
   readonly responseElements?: UpdateChannelResponse | null
 }
 
 /**
  * `UpdateOriginEndpoint` of MediaPackage. The request names `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UpdateOriginEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface UpdateOriginEndpointEvent extends Envelope {
   readonly eventName: 'UpdateOriginEndpoint'
   readonly eventSource: 'mediapackage.amazonaws.com'
+  /** The request of [UpdateOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UpdateOriginEndpoint). */
   readonly requestParameters?: UpdateOriginEndpointRequest | null
+  /** The response of [UpdateOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UpdateOriginEndpoint). */
   readonly responseElements?: UpdateOriginEndpointResponse | null
 }
 

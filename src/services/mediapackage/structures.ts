@@ -140,6 +140,7 @@ export type __PeriodTriggersElement = Open<'ADS'>
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `DescribeOriginEndpoint` and 2 more. The API requires `cdnIdentifierSecret`, `secretsRoleArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/Authorization
  * @category structures
  * @since 0.1.0
  */
@@ -151,6 +152,7 @@ export interface Authorization {
 /**
  * In the response of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/Channel
  * @category structures
  * @since 0.1.0
  */
@@ -168,6 +170,7 @@ export interface Channel {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `DescribeOriginEndpoint` and 2 more. The API requires `spekeKeyProvider`. Secret: `constantInitializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CmafEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -181,6 +184,7 @@ export interface CmafEncryption {
 /**
  * In the response of `CreateOriginEndpoint`, `DescribeOriginEndpoint` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CmafPackage
  * @category structures
  * @since 0.1.0
  */
@@ -195,6 +199,7 @@ export interface CmafPackage {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CmafPackageCreateOrUpdateParameters
  * @category structures
  * @since 0.1.0
  */
@@ -209,6 +214,7 @@ export interface CmafPackageCreateOrUpdateParameters {
 /**
  * In the request of `ConfigureLogs`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ConfigureLogsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -221,6 +227,7 @@ export interface ConfigureLogsRequest {
 /**
  * In the response of `ConfigureLogs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ConfigureLogsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -238,6 +245,7 @@ export interface ConfigureLogsResponse {
 /**
  * In the request of `CreateChannel`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -250,6 +258,7 @@ export interface CreateChannelRequest {
 /**
  * In the response of `CreateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -267,6 +276,7 @@ export interface CreateChannelResponse {
 /**
  * In the request of `CreateHarvestJob`. The API requires `endTime`, `id`, `originEndpointId`, `s3Destination`, `startTime`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateHarvestJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -281,6 +291,7 @@ export interface CreateHarvestJobRequest {
 /**
  * In the response of `CreateHarvestJob`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateHarvestJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -299,6 +310,7 @@ export interface CreateHarvestJobResponse {
 /**
  * In the request of `CreateOriginEndpoint`. The API requires `channelId`, `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateOriginEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -322,6 +334,7 @@ export interface CreateOriginEndpointRequest {
 /**
  * In the response of `CreateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/CreateOriginEndpointResponse
  * @category structures
  * @since 0.1.0
  */
@@ -348,6 +361,7 @@ export interface CreateOriginEndpointResponse {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `DescribeOriginEndpoint` and 2 more. The API requires `spekeKeyProvider`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DashEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -359,6 +373,7 @@ export interface DashEncryption {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `DescribeOriginEndpoint` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DashPackage
  * @category structures
  * @since 0.1.0
  */
@@ -384,6 +399,7 @@ export interface DashPackage {
 /**
  * In the request of `DeleteChannel`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DeleteChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -394,6 +410,7 @@ export interface DeleteChannelRequest {
 /**
  * In the request of `DeleteOriginEndpoint`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DeleteOriginEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -404,6 +421,7 @@ export interface DeleteOriginEndpointRequest {
 /**
  * In the request of `DescribeChannel`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -414,6 +432,7 @@ export interface DescribeChannelRequest {
 /**
  * In the response of `DescribeChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -431,6 +450,7 @@ export interface DescribeChannelResponse {
 /**
  * In the request of `DescribeHarvestJob`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeHarvestJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -441,6 +461,7 @@ export interface DescribeHarvestJobRequest {
 /**
  * In the response of `DescribeHarvestJob`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeHarvestJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -459,6 +480,7 @@ export interface DescribeHarvestJobResponse {
 /**
  * In the request of `DescribeOriginEndpoint`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeOriginEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -469,6 +491,7 @@ export interface DescribeOriginEndpointRequest {
 /**
  * In the response of `DescribeOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/DescribeOriginEndpointResponse
  * @category structures
  * @since 0.1.0
  */
@@ -495,6 +518,7 @@ export interface DescribeOriginEndpointResponse {
 /**
  * In the request of `ConfigureLogs`; and the response of `ConfigureLogs`, `CreateChannel` and 5 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/EgressAccessLogs
  * @category structures
  * @since 0.1.0
  */
@@ -505,6 +529,7 @@ export interface EgressAccessLogs {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `DescribeOriginEndpoint` and 2 more. The API requires `presetSpeke20Audio`, `presetSpeke20Video`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/EncryptionContractConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -516,6 +541,7 @@ export interface EncryptionContractConfiguration {
 /**
  * In the response of `ListHarvestJobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/HarvestJob
  * @category structures
  * @since 0.1.0
  */
@@ -534,6 +560,7 @@ export interface HarvestJob {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `DescribeOriginEndpoint` and 2 more. The API requires `spekeKeyProvider`. Secret: `constantInitializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/HlsEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -548,6 +575,7 @@ export interface HlsEncryption {
 /**
  * In the response of `ConfigureLogs`, `CreateChannel` and 5 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/HlsIngest
  * @category structures
  * @since 0.1.0
  */
@@ -558,6 +586,7 @@ export interface HlsIngest {
 /**
  * In the response of `CreateOriginEndpoint`, `DescribeOriginEndpoint` and 2 more. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/HlsManifest
  * @category structures
  * @since 0.1.0
  */
@@ -577,6 +606,7 @@ export interface HlsManifest {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/HlsManifestCreateOrUpdateParameters
  * @category structures
  * @since 0.1.0
  */
@@ -595,6 +625,7 @@ export interface HlsManifestCreateOrUpdateParameters {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `DescribeOriginEndpoint` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/HlsPackage
  * @category structures
  * @since 0.1.0
  */
@@ -616,6 +647,7 @@ export interface HlsPackage {
 /**
  * In the response of `ConfigureLogs`, `CreateChannel` and 5 more. Secret: `password`, `username`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/IngestEndpoint
  * @category structures
  * @since 0.1.0
  */
@@ -629,6 +661,7 @@ export interface IngestEndpoint {
 /**
  * In the request of `ConfigureLogs`; and the response of `ConfigureLogs`, `CreateChannel` and 5 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/IngressAccessLogs
  * @category structures
  * @since 0.1.0
  */
@@ -639,6 +672,7 @@ export interface IngressAccessLogs {
 /**
  * In the request of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListChannelsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -650,6 +684,7 @@ export interface ListChannelsRequest {
 /**
  * In the response of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListChannelsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -661,6 +696,7 @@ export interface ListChannelsResponse {
 /**
  * In the request of `ListHarvestJobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListHarvestJobsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -674,6 +710,7 @@ export interface ListHarvestJobsRequest {
 /**
  * In the response of `ListHarvestJobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListHarvestJobsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -685,6 +722,7 @@ export interface ListHarvestJobsResponse {
 /**
  * In the request of `ListOriginEndpoints`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListOriginEndpointsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -697,6 +735,7 @@ export interface ListOriginEndpointsRequest {
 /**
  * In the response of `ListOriginEndpoints`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListOriginEndpointsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -708,6 +747,7 @@ export interface ListOriginEndpointsResponse {
 /**
  * In the request of `ListTagsForResource`. The API requires `resource-arn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -718,6 +758,7 @@ export interface ListTagsForResourceRequest {
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -728,6 +769,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `DescribeOriginEndpoint` and 2 more. The API requires `spekeKeyProvider`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/MssEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -738,6 +780,7 @@ export interface MssEncryption {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `DescribeOriginEndpoint` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/MssPackage
  * @category structures
  * @since 0.1.0
  */
@@ -751,6 +794,7 @@ export interface MssPackage {
 /**
  * In the response of `ListOriginEndpoints`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/OriginEndpoint
  * @category structures
  * @since 0.1.0
  */
@@ -777,6 +821,7 @@ export interface OriginEndpoint {
 /**
  * In the request of `RotateChannelCredentials`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/RotateChannelCredentialsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -787,6 +832,7 @@ export interface RotateChannelCredentialsRequest {
 /**
  * In the response of `RotateChannelCredentials`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/RotateChannelCredentialsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -804,6 +850,7 @@ export interface RotateChannelCredentialsResponse {
 /**
  * In the request of `RotateIngestEndpointCredentials`. The API requires `id`, `ingest_endpoint_id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/RotateIngestEndpointCredentialsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -815,6 +862,7 @@ export interface RotateIngestEndpointCredentialsRequest {
 /**
  * In the response of `RotateIngestEndpointCredentials`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/RotateIngestEndpointCredentialsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -832,6 +880,7 @@ export interface RotateIngestEndpointCredentialsResponse {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `DescribeHarvestJob`, `ListHarvestJobs`. The API requires `bucketName`, `manifestKey`, `roleArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/S3Destination
  * @category structures
  * @since 0.1.0
  */
@@ -844,6 +893,7 @@ export interface S3Destination {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `DescribeOriginEndpoint` and 2 more. The API requires `resourceId`, `roleArn`, `systemIds`, `url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/SpekeKeyProvider
  * @category structures
  * @since 0.1.0
  */
@@ -859,6 +909,7 @@ export interface SpekeKeyProvider {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `DescribeOriginEndpoint` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/StreamSelection
  * @category structures
  * @since 0.1.0
  */
@@ -871,6 +922,7 @@ export interface StreamSelection {
 /**
  * In the request of `TagResource`. The API requires `resource-arn`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/TagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -882,6 +934,7 @@ export interface TagResourceRequest {
 /**
  * In the request of `UntagResource`. The API requires `resource-arn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UntagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -893,6 +946,7 @@ export interface UntagResourceRequest {
 /**
  * In the request of `UpdateChannel`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UpdateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -904,6 +958,7 @@ export interface UpdateChannelRequest {
 /**
  * In the response of `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UpdateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -921,6 +976,7 @@ export interface UpdateChannelResponse {
 /**
  * In the request of `UpdateOriginEndpoint`. The API requires `id`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UpdateOriginEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -942,6 +998,7 @@ export interface UpdateOriginEndpointRequest {
 /**
  * In the response of `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackage-2017-10-12/UpdateOriginEndpointResponse
  * @category structures
  * @since 0.1.0
  */

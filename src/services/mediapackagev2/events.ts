@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Empty, JsonObject, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   CancelHarvestJobRequest,
   CreateChannelGroupRequest,
@@ -63,391 +63,545 @@ import type {
 /**
  * `CancelHarvestJob` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `HarvestJobName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CancelHarvestJob
  * @category events
  * @since 0.1.0
  */
 export interface CancelHarvestJobEvent extends Envelope {
   readonly eventName: 'CancelHarvestJob'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [CancelHarvestJob](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CancelHarvestJob). */
   readonly requestParameters?: CancelHarvestJobRequest | null
+  /** The response of [CancelHarvestJob](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CancelHarvestJob). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `CreateChannel` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannel
  * @category events
  * @since 0.1.0
  */
 export interface CreateChannelEvent extends Envelope {
   readonly eventName: 'CreateChannel'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [CreateChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannel). */
   readonly requestParameters?: CreateChannelRequest | null
+  /** The response of [CreateChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannel). */
   readonly responseElements?: CreateChannelResponse | null
 }
 
 /**
  * `CreateChannelGroup` of MediaPackageV2. The request names `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannelGroup
  * @category events
  * @since 0.1.0
  */
 export interface CreateChannelGroupEvent extends Envelope {
   readonly eventName: 'CreateChannelGroup'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [CreateChannelGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannelGroup). */
   readonly requestParameters?: CreateChannelGroupRequest | null
+  /** The response of [CreateChannelGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannelGroup). */
   readonly responseElements?: CreateChannelGroupResponse | null
 }
 
 /**
  * `CreateHarvestJob` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `HarvestedManifests`, `ScheduleConfiguration`, `Destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateHarvestJob
  * @category events
  * @since 0.1.0
  */
 export interface CreateHarvestJobEvent extends Envelope {
   readonly eventName: 'CreateHarvestJob'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [CreateHarvestJob](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateHarvestJob). */
   readonly requestParameters?: CreateHarvestJobRequest | null
+  /** The response of [CreateHarvestJob](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateHarvestJob). */
   readonly responseElements?: CreateHarvestJobResponse | null
 }
 
 /**
  * `CreateOriginEndpoint` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateOriginEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface CreateOriginEndpointEvent extends Envelope {
   readonly eventName: 'CreateOriginEndpoint'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [CreateOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateOriginEndpoint). */
   readonly requestParameters?: CreateOriginEndpointRequest | null
+  /** The response of [CreateOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateOriginEndpoint). */
   readonly responseElements?: CreateOriginEndpointResponse | null
 }
 
 /**
  * `DeleteChannel` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannel
  * @category events
  * @since 0.1.0
  */
 export interface DeleteChannelEvent extends Envelope {
   readonly eventName: 'DeleteChannel'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [DeleteChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannel). */
   readonly requestParameters?: DeleteChannelRequest | null
+  /** The response of [DeleteChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannel). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteChannelGroup` of MediaPackageV2. The request names `ChannelGroupName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannelGroup
  * @category events
  * @since 0.1.0
  */
 export interface DeleteChannelGroupEvent extends Envelope {
   readonly eventName: 'DeleteChannelGroup'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [DeleteChannelGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannelGroup). */
   readonly requestParameters?: DeleteChannelGroupRequest | null
+  /** The response of [DeleteChannelGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannelGroup). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteChannelPolicy` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannelPolicy
  * @category events
  * @since 0.1.0
  */
 export interface DeleteChannelPolicyEvent extends Envelope {
   readonly eventName: 'DeleteChannelPolicy'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [DeleteChannelPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannelPolicy). */
   readonly requestParameters?: DeleteChannelPolicyRequest | null
+  /** The response of [DeleteChannelPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannelPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteOriginEndpoint` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteOriginEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface DeleteOriginEndpointEvent extends Envelope {
   readonly eventName: 'DeleteOriginEndpoint'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [DeleteOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteOriginEndpoint). */
   readonly requestParameters?: DeleteOriginEndpointRequest | null
+  /** The response of [DeleteOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteOriginEndpoint). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteOriginEndpointPolicy` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteOriginEndpointPolicy
  * @category events
  * @since 0.1.0
  */
 export interface DeleteOriginEndpointPolicyEvent extends Envelope {
   readonly eventName: 'DeleteOriginEndpointPolicy'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [DeleteOriginEndpointPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteOriginEndpointPolicy). */
   readonly requestParameters?: DeleteOriginEndpointPolicyRequest | null
+  /** The response of [DeleteOriginEndpointPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteOriginEndpointPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `GetChannel` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannel
  * @category events
  * @since 0.1.0
  */
 export interface GetChannelEvent extends Envelope {
   readonly eventName: 'GetChannel'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [GetChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannel). */
   readonly requestParameters?: GetChannelRequest | null
+  /** The response of [GetChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannel). */
   readonly responseElements?: GetChannelResponse | null
 }
 
 /**
  * `GetChannelGroup` of MediaPackageV2. The request names `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelGroup
  * @category events
  * @since 0.1.0
  */
 export interface GetChannelGroupEvent extends Envelope {
   readonly eventName: 'GetChannelGroup'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [GetChannelGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelGroup). */
   readonly requestParameters?: GetChannelGroupRequest | null
+  /** The response of [GetChannelGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelGroup). */
   readonly responseElements?: GetChannelGroupResponse | null
 }
 
 /**
  * `GetChannelPolicy` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelPolicy
  * @category events
  * @since 0.1.0
  */
 export interface GetChannelPolicyEvent extends Envelope {
   readonly eventName: 'GetChannelPolicy'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [GetChannelPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelPolicy). */
   readonly requestParameters?: GetChannelPolicyRequest | null
+  /** The response of [GetChannelPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelPolicy). */
   readonly responseElements?: GetChannelPolicyResponse | null
 }
 
 /**
  * `GetHarvestJob` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `HarvestJobName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHarvestJob
  * @category events
  * @since 0.1.0
  */
 export interface GetHarvestJobEvent extends Envelope {
   readonly eventName: 'GetHarvestJob'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [GetHarvestJob](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHarvestJob). */
   readonly requestParameters?: GetHarvestJobRequest | null
+  /** The response of [GetHarvestJob](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHarvestJob). */
   readonly responseElements?: GetHarvestJobResponse | null
 }
 
 /**
  * `GetOriginEndpoint` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface GetOriginEndpointEvent extends Envelope {
   readonly eventName: 'GetOriginEndpoint'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [GetOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpoint). */
   readonly requestParameters?: GetOriginEndpointRequest | null
+  /** The response of [GetOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpoint). */
   readonly responseElements?: GetOriginEndpointResponse | null
 }
 
 /**
  * `GetOriginEndpointPolicy` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpointPolicy
  * @category events
  * @since 0.1.0
  */
 export interface GetOriginEndpointPolicyEvent extends Envelope {
   readonly eventName: 'GetOriginEndpointPolicy'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [GetOriginEndpointPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpointPolicy). */
   readonly requestParameters?: GetOriginEndpointPolicyRequest | null
+  /** The response of [GetOriginEndpointPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpointPolicy). */
   readonly responseElements?: GetOriginEndpointPolicyResponse | null
 }
 
 /**
  * `ListChannelGroups` of MediaPackageV2.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannelGroups
  * @category events
  * @since 0.1.0
  */
 export interface ListChannelGroupsEvent extends Envelope {
   readonly eventName: 'ListChannelGroups'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [ListChannelGroups](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannelGroups). */
   readonly requestParameters?: ListChannelGroupsRequest | null
+  /** The response of [ListChannelGroups](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannelGroups). */
   readonly responseElements?: ListChannelGroupsResponse | null
 }
 
 /**
  * `ListChannels` of MediaPackageV2. The request names `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannels
  * @category events
  * @since 0.1.0
  */
 export interface ListChannelsEvent extends Envelope {
   readonly eventName: 'ListChannels'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [ListChannels](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannels). */
   readonly requestParameters?: ListChannelsRequest | null
+  /** The response of [ListChannels](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannels). */
   readonly responseElements?: ListChannelsResponse | null
 }
 
 /**
  * `ListHarvestJobs` of MediaPackageV2. The request names `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListHarvestJobs
  * @category events
  * @since 0.1.0
  */
 export interface ListHarvestJobsEvent extends Envelope {
   readonly eventName: 'ListHarvestJobs'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [ListHarvestJobs](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListHarvestJobs). */
   readonly requestParameters?: ListHarvestJobsRequest | null
+  /** The response of [ListHarvestJobs](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListHarvestJobs). */
   readonly responseElements?: ListHarvestJobsResponse | null
 }
 
 /**
  * `ListOriginEndpoints` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListOriginEndpoints
  * @category events
  * @since 0.1.0
  */
 export interface ListOriginEndpointsEvent extends Envelope {
   readonly eventName: 'ListOriginEndpoints'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [ListOriginEndpoints](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListOriginEndpoints). */
   readonly requestParameters?: ListOriginEndpointsRequest | null
+  /** The response of [ListOriginEndpoints](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListOriginEndpoints). */
   readonly responseElements?: ListOriginEndpointsResponse | null
 }
 
 /**
  * `ListTagsForResource` of MediaPackageV2. The request names `ResourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListTagsForResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForResource'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListTagsForResource). */
   readonly requestParameters?: ListTagsForResourceRequest | null
+  /** The response of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListTagsForResource). */
   readonly responseElements?: ListTagsForResourceResponse | null
 }
 
 /**
  * `PutChannelPolicy` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `Policy`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutChannelPolicy
  * @category events
  * @since 0.1.0
  */
 export interface PutChannelPolicyEvent extends Envelope {
   readonly eventName: 'PutChannelPolicy'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [PutChannelPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutChannelPolicy). */
   readonly requestParameters?: PutChannelPolicyRequest | null
+  /** The response of [PutChannelPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutChannelPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `PutOriginEndpointPolicy` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Policy`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutOriginEndpointPolicy
  * @category events
  * @since 0.1.0
  */
 export interface PutOriginEndpointPolicyEvent extends Envelope {
   readonly eventName: 'PutOriginEndpointPolicy'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [PutOriginEndpointPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutOriginEndpointPolicy). */
   readonly requestParameters?: PutOriginEndpointPolicyRequest | null
+  /** The response of [PutOriginEndpointPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutOriginEndpointPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `ResetChannelState` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetChannelState
  * @category events
  * @since 0.1.0
  */
 export interface ResetChannelStateEvent extends Envelope {
   readonly eventName: 'ResetChannelState'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [ResetChannelState](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetChannelState). */
   readonly requestParameters?: ResetChannelStateRequest | null
+  /** The response of [ResetChannelState](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetChannelState). */
   readonly responseElements?: ResetChannelStateResponse | null
 }
 
 /**
  * `ResetOriginEndpointState` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetOriginEndpointState
  * @category events
  * @since 0.1.0
  */
 export interface ResetOriginEndpointStateEvent extends Envelope {
   readonly eventName: 'ResetOriginEndpointState'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [ResetOriginEndpointState](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetOriginEndpointState). */
   readonly requestParameters?: ResetOriginEndpointStateRequest | null
+  /** The response of [ResetOriginEndpointState](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetOriginEndpointState). */
   readonly responseElements?: ResetOriginEndpointStateResponse | null
 }
 
 /**
  * `TagResource` of MediaPackageV2. The request names `ResourceArn`, `tags`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/TagResource
  * @category events
  * @since 0.1.0
  */
 export interface TagResourceEvent extends Envelope {
   readonly eventName: 'TagResource'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/TagResource). */
   readonly requestParameters?: TagResourceRequest | null
+  /** The response of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/TagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UntagResource` of MediaPackageV2. The request names `ResourceArn`, `tagKeys`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UntagResource
  * @category events
  * @since 0.1.0
  */
 export interface UntagResourceEvent extends Envelope {
   readonly eventName: 'UntagResource'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UntagResource). */
   readonly requestParameters?: UntagResourceRequest | null
+  /** The response of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UntagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateChannel` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannel
  * @category events
  * @since 0.1.0
  */
 export interface UpdateChannelEvent extends Envelope {
   readonly eventName: 'UpdateChannel'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [UpdateChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannel). */
   readonly requestParameters?: UpdateChannelRequest | null
+  /** The response of [UpdateChannel](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannel). */
   readonly responseElements?: UpdateChannelResponse | null
 }
 
 /**
  * `UpdateChannelGroup` of MediaPackageV2. The request names `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannelGroup
  * @category events
  * @since 0.1.0
  */
 export interface UpdateChannelGroupEvent extends Envelope {
   readonly eventName: 'UpdateChannelGroup'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [UpdateChannelGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannelGroup). */
   readonly requestParameters?: UpdateChannelGroupRequest | null
+  /** The response of [UpdateChannelGroup](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannelGroup). */
   readonly responseElements?: UpdateChannelGroupResponse | null
 }
 
 /**
  * `UpdateOriginEndpoint` of MediaPackageV2. The request names `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateOriginEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface UpdateOriginEndpointEvent extends Envelope {
   readonly eventName: 'UpdateOriginEndpoint'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [UpdateOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateOriginEndpoint). */
   readonly requestParameters?: UpdateOriginEndpointRequest | null
+  /** The response of [UpdateOriginEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateOriginEndpoint). */
   readonly responseElements?: UpdateOriginEndpointResponse | null
+}
+
+/**
+ * `GetHeadObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHeadObject
+ * @category events
+ * @since 0.1.0
+ */
+export interface GetHeadObjectEvent extends Envelope {
+  readonly eventName: 'GetHeadObject'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [GetHeadObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHeadObject). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [GetHeadObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHeadObject). */
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `GetObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetObject
+ * @category events
+ * @since 0.1.0
+ */
+export interface GetObjectEvent extends Envelope {
+  readonly eventName: 'GetObject'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [GetObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetObject). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [GetObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetObject). */
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `HarvestObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestObject
+ * @category events
+ * @since 0.1.0
+ */
+export interface HarvestObjectEvent extends Envelope {
+  readonly eventName: 'HarvestObject'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [HarvestObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestObject). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [HarvestObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestObject). */
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `PutObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutObject
+ * @category events
+ * @since 0.1.0
+ */
+export interface PutObjectEvent extends Envelope {
+  readonly eventName: 'PutObject'
+  readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [PutObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutObject). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [PutObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutObject). */
+  readonly responseElements?: JsonObject | null
 }
 
 /**
@@ -487,6 +641,10 @@ export interface MediaPackageV2Events {
   readonly UpdateChannel: UpdateChannelEvent
   readonly UpdateChannelGroup: UpdateChannelGroupEvent
   readonly UpdateOriginEndpoint: UpdateOriginEndpointEvent
+  readonly GetHeadObject: GetHeadObjectEvent
+  readonly GetObject: GetObjectEvent
+  readonly HarvestObject: HarvestObjectEvent
+  readonly PutObject: PutObjectEvent
 }
 
 /**

@@ -40,5 +40,9 @@ UntagResource = write unknown inferred
 UpdateChannel = write unknown inferred
 UpdateChannelGroup = write unknown inferred
 UpdateOriginEndpoint = write unknown inferred
+GetHeadObject = read unknown inferred
+GetObject = read unknown inferred
+HarvestObject = read unknown inferred
+PutObject = write unknown inferred
 `
 }

@@ -143,7 +143,7 @@ export type HarvestJobStatus = Open<'QUEUED' | 'IN_PROGRESS' | 'CANCELLED' | 'CO
  * @category enumerations
  * @since 0.1.0
  */
-export type InputType = Open<'HLS' | 'CMAF'>
+export type InputType = Open<'HLS' | 'CMAF' | 'MULTIVIEW'>
 
 /**
  * Values of `EncryptionMethod.IsmEncryptionMethod`.
@@ -160,6 +160,14 @@ export type IsmEncryptionMethod = Open<'CENC'>
  * @since 0.1.0
  */
 export type MssManifestLayout = Open<'FULL' | 'COMPACT'>
+
+/**
+ * Values of `MultiviewConfiguration.AvailableLayouts`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type MultiviewLayout = Open<'LAYOUT_2EH' | 'LAYOUT_2PL' | 'LAYOUT_3EL' | 'LAYOUT_3PL' | 'LAYOUT_4E' | 'LAYOUT_4PL'>
 
 /**
  * Values of `ChannelListConfiguration.OutputLockingMode`, `CreateChannelRequest.OutputLockingMode` and 3 more.
@@ -244,6 +252,7 @@ export type UriSeparator = Open<'UNDERSCORE' | 'HYPHEN'>
 /**
  * In the request of `CancelHarvestJob`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `HarvestJobName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CancelHarvestJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -258,6 +267,7 @@ export interface CancelHarvestJobRequest {
 /**
  * In the request of `PutOriginEndpointPolicy`; and the response of `GetOriginEndpointPolicy`. The API requires `CdnIdentifierSecretArns`, `SecretsRoleArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CdnAuthConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -269,6 +279,7 @@ export interface CdnAuthConfiguration {
 /**
  * In the response of `ListChannelGroups`. The API requires `ChannelGroupName`, `Arn`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ChannelGroupListConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -283,6 +294,7 @@ export interface ChannelGroupListConfiguration {
 /**
  * In the response of `ListChannels`. The API requires `Arn`, `ChannelName`, `ChannelGroupName`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ChannelListConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -300,6 +312,7 @@ export interface ChannelListConfiguration {
 /**
  * In the request of `CreateChannelGroup`. The API requires `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannelGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -313,6 +326,7 @@ export interface CreateChannelGroupRequest {
 /**
  * In the response of `CreateChannelGroup`. The API requires `ChannelGroupName`, `Arn`, `EgressDomain`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannelGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -330,6 +344,7 @@ export interface CreateChannelGroupResponse {
 /**
  * In the request of `CreateChannel`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -343,11 +358,13 @@ export interface CreateChannelRequest {
   readonly OutputHeaderConfiguration?: OutputHeaderConfiguration
   readonly OutputLockingMode?: OutputLockingMode
   readonly tags?: { readonly [key: string]: string }
+  readonly MultiviewConfiguration?: MultiviewConfiguration
 }
 
 /**
  * In the response of `CreateChannel`. The API requires `Arn`, `ChannelName`, `ChannelGroupName`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -365,11 +382,13 @@ export interface CreateChannelResponse {
   readonly InputSwitchConfiguration?: InputSwitchConfiguration
   readonly OutputHeaderConfiguration?: OutputHeaderConfiguration
   readonly OutputLockingMode?: OutputLockingMode
+  readonly MultiviewConfiguration?: MultiviewConfiguration
 }
 
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateDashManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -399,6 +418,7 @@ export interface CreateDashManifestConfiguration {
 /**
  * In the request of `CreateHarvestJob`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `HarvestedManifests`, `ScheduleConfiguration`, `Destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateHarvestJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -418,6 +438,7 @@ export interface CreateHarvestJobRequest {
 /**
  * In the response of `CreateHarvestJob`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Destination`, `HarvestJobName`, `HarvestedManifests`, `ScheduleConfiguration`, `Arn`, `CreatedAt`, `ModifiedAt`, `Status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateHarvestJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -442,6 +463,7 @@ export interface CreateHarvestJobResponse {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateHlsManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -460,6 +482,7 @@ export interface CreateHlsManifestConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateLowLatencyHlsManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -478,6 +501,7 @@ export interface CreateLowLatencyHlsManifestConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateMssManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -491,6 +515,7 @@ export interface CreateMssManifestConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateOriginEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -515,6 +540,7 @@ export interface CreateOriginEndpointRequest {
 /**
  * In the response of `CreateOriginEndpoint`. The API requires `Arn`, `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`, `Segment`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/CreateOriginEndpointResponse
  * @category structures
  * @since 0.1.0
  */
@@ -542,6 +568,7 @@ export interface CreateOriginEndpointResponse {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashAvailabilityStartTimeConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -552,6 +579,7 @@ export interface DashAvailabilityStartTimeConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `Url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashBaseUrl
  * @category structures
  * @since 0.1.0
  */
@@ -565,6 +593,7 @@ export interface DashBaseUrl {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashDvbFontDownload
  * @category structures
  * @since 0.1.0
  */
@@ -577,6 +606,7 @@ export interface DashDvbFontDownload {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ReportingUrl`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashDvbMetricsReporting
  * @category structures
  * @since 0.1.0
  */
@@ -588,6 +618,7 @@ export interface DashDvbMetricsReporting {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashDvbSettings
  * @category structures
  * @since 0.1.0
  */
@@ -599,6 +630,7 @@ export interface DashDvbSettings {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashProgramInformation
  * @category structures
  * @since 0.1.0
  */
@@ -613,6 +645,7 @@ export interface DashProgramInformation {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashSubtitleConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -623,6 +656,7 @@ export interface DashSubtitleConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `TtmlProfile`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashTtmlConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -633,6 +667,7 @@ export interface DashTtmlConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DashUtcTiming
  * @category structures
  * @since 0.1.0
  */
@@ -644,6 +679,7 @@ export interface DashUtcTiming {
 /**
  * In the request of `DeleteChannelGroup`. The API requires `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannelGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -654,6 +690,7 @@ export interface DeleteChannelGroupRequest {
 /**
  * In the request of `DeleteChannelPolicy`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannelPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -665,6 +702,7 @@ export interface DeleteChannelPolicyRequest {
 /**
  * In the request of `DeleteChannel`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -676,6 +714,7 @@ export interface DeleteChannelRequest {
 /**
  * In the request of `DeleteOriginEndpointPolicy`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteOriginEndpointPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -688,6 +727,7 @@ export interface DeleteOriginEndpointPolicyRequest {
 /**
  * In the request of `DeleteOriginEndpoint`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/DeleteOriginEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -700,6 +740,7 @@ export interface DeleteOriginEndpointRequest {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`. The API requires `S3Destination`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/Destination
  * @category structures
  * @since 0.1.0
  */
@@ -710,6 +751,7 @@ export interface Destination {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `EncryptionMethod`, `SpekeKeyProvider`. Secret: `ConstantInitializationVector`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/Encryption
  * @category structures
  * @since 0.1.0
  */
@@ -724,6 +766,7 @@ export interface Encryption {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `PresetSpeke20Audio`, `PresetSpeke20Video`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/EncryptionContractConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -735,6 +778,7 @@ export interface EncryptionContractConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/EncryptionMethod
  * @category structures
  * @since 0.1.0
  */
@@ -747,6 +791,7 @@ export interface EncryptionMethod {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/FilterConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -762,6 +807,7 @@ export interface FilterConfiguration {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ForceEndpointErrorConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -772,6 +818,7 @@ export interface ForceEndpointErrorConfiguration {
 /**
  * In the request of `GetChannelGroup`. The API requires `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -782,6 +829,7 @@ export interface GetChannelGroupRequest {
 /**
  * In the response of `GetChannelGroup`. The API requires `ChannelGroupName`, `Arn`, `EgressDomain`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -799,6 +847,7 @@ export interface GetChannelGroupResponse {
 /**
  * In the request of `GetChannelPolicy`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -810,6 +859,7 @@ export interface GetChannelPolicyRequest {
 /**
  * In the response of `GetChannelPolicy`. The API requires `ChannelGroupName`, `ChannelName`, `Policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelPolicyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -822,6 +872,7 @@ export interface GetChannelPolicyResponse {
 /**
  * In the request of `GetChannel`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -833,6 +884,7 @@ export interface GetChannelRequest {
 /**
  * In the response of `GetChannel`. The API requires `Arn`, `ChannelName`, `ChannelGroupName`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -851,11 +903,13 @@ export interface GetChannelResponse {
   readonly InputSwitchConfiguration?: InputSwitchConfiguration
   readonly OutputHeaderConfiguration?: OutputHeaderConfiguration
   readonly OutputLockingMode?: OutputLockingMode
+  readonly MultiviewConfiguration?: MultiviewConfiguration
 }
 
 /**
  * In the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`, `Url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetDashManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -886,6 +940,7 @@ export interface GetDashManifestConfiguration {
 /**
  * In the request of `GetHarvestJob`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `HarvestJobName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHarvestJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -899,6 +954,7 @@ export interface GetHarvestJobRequest {
 /**
  * In the response of `GetHarvestJob`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Destination`, `HarvestJobName`, `HarvestedManifests`, `ScheduleConfiguration`, `Arn`, `CreatedAt`, `ModifiedAt`, `Status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHarvestJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -923,6 +979,7 @@ export interface GetHarvestJobResponse {
 /**
  * In the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`, `Url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHlsManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -942,6 +999,7 @@ export interface GetHlsManifestConfiguration {
 /**
  * In the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`, `Url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetLowLatencyHlsManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -961,6 +1019,7 @@ export interface GetLowLatencyHlsManifestConfiguration {
 /**
  * In the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `ManifestName`, `Url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetMssManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -975,6 +1034,7 @@ export interface GetMssManifestConfiguration {
 /**
  * In the request of `GetOriginEndpointPolicy`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpointPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -987,6 +1047,7 @@ export interface GetOriginEndpointPolicyRequest {
 /**
  * In the response of `GetOriginEndpointPolicy`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpointPolicyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1001,6 +1062,7 @@ export interface GetOriginEndpointPolicyResponse {
 /**
  * In the request of `GetOriginEndpoint`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1013,6 +1075,7 @@ export interface GetOriginEndpointRequest {
 /**
  * In the response of `GetOriginEndpoint`. The API requires `Arn`, `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`, `Segment`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetOriginEndpointResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1041,6 +1104,7 @@ export interface GetOriginEndpointResponse {
 /**
  * In the response of `ListHarvestJobs`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Destination`, `HarvestJobName`, `HarvestedManifests`, `ScheduleConfiguration`, `Arn`, `CreatedAt`, `ModifiedAt`, `Status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestJob
  * @category structures
  * @since 0.1.0
  */
@@ -1064,6 +1128,7 @@ export interface HarvestJob {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestedDashManifest
  * @category structures
  * @since 0.1.0
  */
@@ -1074,6 +1139,7 @@ export interface HarvestedDashManifest {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestedHlsManifest
  * @category structures
  * @since 0.1.0
  */
@@ -1084,6 +1150,7 @@ export interface HarvestedHlsManifest {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestedLowLatencyHlsManifest
  * @category structures
  * @since 0.1.0
  */
@@ -1094,6 +1161,7 @@ export interface HarvestedLowLatencyHlsManifest {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestedManifests
  * @category structures
  * @since 0.1.0
  */
@@ -1106,6 +1174,7 @@ export interface HarvestedManifests {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`. The API requires `StartTime`, `EndTime`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvesterScheduleConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1117,6 +1186,7 @@ export interface HarvesterScheduleConfiguration {
 /**
  * In the response of `CreateChannel`, `GetChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/IngestEndpoint
  * @category structures
  * @since 0.1.0
  */
@@ -1128,6 +1198,7 @@ export interface IngestEndpoint {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `GetChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/InputSwitchConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1139,6 +1210,7 @@ export interface InputSwitchConfiguration {
 /**
  * In the request of `ListChannelGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannelGroupsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1150,6 +1222,7 @@ export interface ListChannelGroupsRequest {
 /**
  * In the response of `ListChannelGroups`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannelGroupsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1161,6 +1234,7 @@ export interface ListChannelGroupsResponse {
 /**
  * In the request of `ListChannels`. The API requires `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannelsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1173,6 +1247,7 @@ export interface ListChannelsRequest {
 /**
  * In the response of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListChannelsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1184,6 +1259,7 @@ export interface ListChannelsResponse {
 /**
  * In the response of `ListOriginEndpoints`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListDashManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1195,6 +1271,7 @@ export interface ListDashManifestConfiguration {
 /**
  * In the request of `ListHarvestJobs`. The API requires `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListHarvestJobsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1210,6 +1287,7 @@ export interface ListHarvestJobsRequest {
 /**
  * In the response of `ListHarvestJobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListHarvestJobsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1221,6 +1299,7 @@ export interface ListHarvestJobsResponse {
 /**
  * In the response of `ListOriginEndpoints`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListHlsManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1233,6 +1312,7 @@ export interface ListHlsManifestConfiguration {
 /**
  * In the response of `ListOriginEndpoints`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListLowLatencyHlsManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1245,6 +1325,7 @@ export interface ListLowLatencyHlsManifestConfiguration {
 /**
  * In the response of `ListOriginEndpoints`. The API requires `ManifestName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListMssManifestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1256,6 +1337,7 @@ export interface ListMssManifestConfiguration {
 /**
  * In the request of `ListOriginEndpoints`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListOriginEndpointsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1269,6 +1351,7 @@ export interface ListOriginEndpointsRequest {
 /**
  * In the response of `ListOriginEndpoints`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListOriginEndpointsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1280,6 +1363,7 @@ export interface ListOriginEndpointsResponse {
 /**
  * In the request of `ListTagsForResource`. The API requires `ResourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1290,6 +1374,7 @@ export interface ListTagsForResourceRequest {
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1298,8 +1383,21 @@ export interface ListTagsForResourceResponse {
 }
 
 /**
+ * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `GetChannel`, `UpdateChannel`.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/MultiviewConfiguration
+ * @category structures
+ * @since 0.1.0
+ */
+export interface MultiviewConfiguration {
+  readonly AvailableLayouts?: ReadonlyArray<MultiviewLayout>
+  readonly AvailableSources?: ReadonlyArray<string>
+}
+
+/**
  * In the response of `ListOriginEndpoints`. The API requires `Arn`, `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/OriginEndpointListConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1323,6 +1421,7 @@ export interface OriginEndpointListConfiguration {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `GetChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/OutputHeaderConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1333,6 +1432,7 @@ export interface OutputHeaderConfiguration {
 /**
  * In the request of `PutChannelPolicy`. The API requires `ChannelGroupName`, `ChannelName`, `Policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutChannelPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1345,6 +1445,7 @@ export interface PutChannelPolicyRequest {
 /**
  * In the request of `PutOriginEndpointPolicy`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutOriginEndpointPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1359,6 +1460,7 @@ export interface PutOriginEndpointPolicyRequest {
 /**
  * In the request of `ResetChannelState`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetChannelStateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1370,6 +1472,7 @@ export interface ResetChannelStateRequest {
 /**
  * In the response of `ResetChannelState`. The API requires `ChannelGroupName`, `ChannelName`, `Arn`, `ResetAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetChannelStateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1383,6 +1486,7 @@ export interface ResetChannelStateResponse {
 /**
  * In the request of `ResetOriginEndpointState`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetOriginEndpointStateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1395,6 +1499,7 @@ export interface ResetOriginEndpointStateRequest {
 /**
  * In the response of `ResetOriginEndpointState`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `Arn`, `ResetAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ResetOriginEndpointStateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1409,6 +1514,7 @@ export interface ResetOriginEndpointStateResponse {
 /**
  * In the request of `CreateHarvestJob`; and the response of `CreateHarvestJob`, `GetHarvestJob`, `ListHarvestJobs`. The API requires `BucketName`, `DestinationPath`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/S3DestinationConfig
  * @category structures
  * @since 0.1.0
  */
@@ -1420,6 +1526,7 @@ export interface S3DestinationConfig {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/Scte
  * @category structures
  * @since 0.1.0
  */
@@ -1432,6 +1539,7 @@ export interface Scte {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ScteDash
  * @category structures
  * @since 0.1.0
  */
@@ -1443,6 +1551,7 @@ export interface ScteDash {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/ScteHls
  * @category structures
  * @since 0.1.0
  */
@@ -1454,6 +1563,7 @@ export interface ScteHls {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/Segment
  * @category structures
  * @since 0.1.0
  */
@@ -1471,6 +1581,7 @@ export interface Segment {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `EncryptionContractConfiguration`, `ResourceId`, `DrmSystems`, `RoleArn`, `Url`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/SpekeKeyProvider
  * @category structures
  * @since 0.1.0
  */
@@ -1486,6 +1597,7 @@ export interface SpekeKeyProvider {
 /**
  * In the request of `CreateOriginEndpoint`, `UpdateOriginEndpoint`; and the response of `CreateOriginEndpoint`, `GetOriginEndpoint`, `UpdateOriginEndpoint`. The API requires `TimeOffset`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/StartTag
  * @category structures
  * @since 0.1.0
  */
@@ -1497,6 +1609,7 @@ export interface StartTag {
 /**
  * In the request of `TagResource`. The API requires `ResourceArn`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/TagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1508,6 +1621,7 @@ export interface TagResourceRequest {
 /**
  * In the request of `UntagResource`. The API requires `ResourceArn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UntagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1519,6 +1633,7 @@ export interface UntagResourceRequest {
 /**
  * In the request of `UpdateChannelGroup`. The API requires `ChannelGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannelGroupRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1531,6 +1646,7 @@ export interface UpdateChannelGroupRequest {
 /**
  * In the response of `UpdateChannelGroup`. The API requires `ChannelGroupName`, `Arn`, `EgressDomain`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannelGroupResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1548,6 +1664,7 @@ export interface UpdateChannelGroupResponse {
 /**
  * In the request of `UpdateChannel`. The API requires `ChannelGroupName`, `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1558,11 +1675,13 @@ export interface UpdateChannelRequest {
   readonly Description?: string
   readonly InputSwitchConfiguration?: InputSwitchConfiguration
   readonly OutputHeaderConfiguration?: OutputHeaderConfiguration
+  readonly MultiviewConfiguration?: MultiviewConfiguration
 }
 
 /**
  * In the response of `UpdateChannel`. The API requires `Arn`, `ChannelName`, `ChannelGroupName`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1580,11 +1699,13 @@ export interface UpdateChannelResponse {
   readonly InputSwitchConfiguration?: InputSwitchConfiguration
   readonly OutputHeaderConfiguration?: OutputHeaderConfiguration
   readonly OutputLockingMode?: OutputLockingMode
+  readonly MultiviewConfiguration?: MultiviewConfiguration
 }
 
 /**
  * In the request of `UpdateOriginEndpoint`. The API requires `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateOriginEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1608,6 +1729,7 @@ export interface UpdateOriginEndpointRequest {
 /**
  * In the response of `UpdateOriginEndpoint`. The API requires `Arn`, `ChannelGroupName`, `ChannelName`, `OriginEndpointName`, `ContainerType`, `Segment`, `CreatedAt`, `ModifiedAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/UpdateOriginEndpointResponse
  * @category structures
  * @since 0.1.0
  */

@@ -13,338 +13,416 @@ import type * as MediastoreData from './mediastore-data.js'
 /**
  * `CreateContainer` of MediaStore. The request names `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/CreateContainer
  * @category events
  * @since 0.1.0
  */
 export interface CreateContainerEvent extends Envelope {
   readonly eventName: 'CreateContainer'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [CreateContainer](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/CreateContainer). */
   readonly requestParameters?: Mediastore.CreateContainerInput | null
+  /** The response of [CreateContainer](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/CreateContainer). */
   readonly responseElements?: Mediastore.CreateContainerOutput | null
 }
 
 /**
  * `DeleteContainer` of MediaStore. The request names `containerName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteContainer
  * @category events
  * @since 0.1.0
  */
 export interface DeleteContainerEvent extends Envelope {
   readonly eventName: 'DeleteContainer'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [DeleteContainer](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteContainer). */
   readonly requestParameters?: Mediastore.DeleteContainerInput | null
+  /** The response of [DeleteContainer](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteContainer). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteContainerPolicy` of MediaStore. The request names `containerName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteContainerPolicy
  * @category events
  * @since 0.1.0
  */
 export interface DeleteContainerPolicyEvent extends Envelope {
   readonly eventName: 'DeleteContainerPolicy'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [DeleteContainerPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteContainerPolicy). */
   readonly requestParameters?: Mediastore.DeleteContainerPolicyInput | null
+  /** The response of [DeleteContainerPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteContainerPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteCorsPolicy` of MediaStore. The request names `containerName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteCorsPolicy
  * @category events
  * @since 0.1.0
  */
 export interface DeleteCorsPolicyEvent extends Envelope {
   readonly eventName: 'DeleteCorsPolicy'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [DeleteCorsPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteCorsPolicy). */
   readonly requestParameters?: Mediastore.DeleteCorsPolicyInput | null
+  /** The response of [DeleteCorsPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteCorsPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteLifecyclePolicy` of MediaStore. The request names `containerName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteLifecyclePolicy
  * @category events
  * @since 0.1.0
  */
 export interface DeleteLifecyclePolicyEvent extends Envelope {
   readonly eventName: 'DeleteLifecyclePolicy'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [DeleteLifecyclePolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteLifecyclePolicy). */
   readonly requestParameters?: Mediastore.DeleteLifecyclePolicyInput | null
+  /** The response of [DeleteLifecyclePolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteLifecyclePolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteMetricPolicy` of MediaStore. The request names `containerName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteMetricPolicy
  * @category events
  * @since 0.1.0
  */
 export interface DeleteMetricPolicyEvent extends Envelope {
   readonly eventName: 'DeleteMetricPolicy'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [DeleteMetricPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteMetricPolicy). */
   readonly requestParameters?: Mediastore.DeleteMetricPolicyInput | null
+  /** The response of [DeleteMetricPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteMetricPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DescribeContainer` of MediaStore.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DescribeContainer
  * @category events
  * @since 0.1.0
  */
 export interface DescribeContainerEvent extends Envelope {
   readonly eventName: 'DescribeContainer'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [DescribeContainer](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DescribeContainer). */
   readonly requestParameters?: Mediastore.DescribeContainerInput | null
+  /** The response of [DescribeContainer](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DescribeContainer). */
   readonly responseElements?: Mediastore.DescribeContainerOutput | null
 }
 
 /**
  * `GetContainerPolicy` of MediaStore. The request names `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetContainerPolicy
  * @category events
  * @since 0.1.0
  */
 export interface GetContainerPolicyEvent extends Envelope {
   readonly eventName: 'GetContainerPolicy'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [GetContainerPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetContainerPolicy). */
   readonly requestParameters?: Mediastore.GetContainerPolicyInput | null
+  /** The response of [GetContainerPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetContainerPolicy). */
   readonly responseElements?: Mediastore.GetContainerPolicyOutput | null
 }
 
 /**
  * `GetCorsPolicy` of MediaStore. The request names `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetCorsPolicy
  * @category events
  * @since 0.1.0
  */
 export interface GetCorsPolicyEvent extends Envelope {
   readonly eventName: 'GetCorsPolicy'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [GetCorsPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetCorsPolicy). */
   readonly requestParameters?: Mediastore.GetCorsPolicyInput | null
+  /** The response of [GetCorsPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetCorsPolicy). */
   readonly responseElements?: Mediastore.GetCorsPolicyOutput | null
 }
 
 /**
  * `GetLifecyclePolicy` of MediaStore. The request names `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetLifecyclePolicy
  * @category events
  * @since 0.1.0
  */
 export interface GetLifecyclePolicyEvent extends Envelope {
   readonly eventName: 'GetLifecyclePolicy'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [GetLifecyclePolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetLifecyclePolicy). */
   readonly requestParameters?: Mediastore.GetLifecyclePolicyInput | null
+  /** The response of [GetLifecyclePolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetLifecyclePolicy). */
   readonly responseElements?: Mediastore.GetLifecyclePolicyOutput | null
 }
 
 /**
  * `GetMetricPolicy` of MediaStore. The request names `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetMetricPolicy
  * @category events
  * @since 0.1.0
  */
 export interface GetMetricPolicyEvent extends Envelope {
   readonly eventName: 'GetMetricPolicy'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [GetMetricPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetMetricPolicy). */
   readonly requestParameters?: Mediastore.GetMetricPolicyInput | null
+  /** The response of [GetMetricPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetMetricPolicy). */
   readonly responseElements?: Mediastore.GetMetricPolicyOutput | null
 }
 
 /**
  * `ListContainers` of MediaStore.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/ListContainers
  * @category events
  * @since 0.1.0
  */
 export interface ListContainersEvent extends Envelope {
   readonly eventName: 'ListContainers'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [ListContainers](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/ListContainers). */
   readonly requestParameters?: Mediastore.ListContainersInput | null
+  /** The response of [ListContainers](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/ListContainers). */
   readonly responseElements?: Mediastore.ListContainersOutput | null
 }
 
 /**
  * `ListTagsForResource` of MediaStore. The request names `resource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/ListTagsForResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForResource'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/ListTagsForResource). */
   readonly requestParameters?: Mediastore.ListTagsForResourceInput | null
+  /** The response of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/ListTagsForResource). */
   readonly responseElements?: Mediastore.ListTagsForResourceOutput | null
 }
 
 /**
  * `PutContainerPolicy` of MediaStore. The request names `containerName`, `policy`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutContainerPolicy
  * @category events
  * @since 0.1.0
  */
 export interface PutContainerPolicyEvent extends Envelope {
   readonly eventName: 'PutContainerPolicy'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [PutContainerPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutContainerPolicy). */
   readonly requestParameters?: Mediastore.PutContainerPolicyInput | null
+  /** The response of [PutContainerPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutContainerPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `PutCorsPolicy` of MediaStore. The request names `containerName`, `corsPolicy`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutCorsPolicy
  * @category events
  * @since 0.1.0
  */
 export interface PutCorsPolicyEvent extends Envelope {
   readonly eventName: 'PutCorsPolicy'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [PutCorsPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutCorsPolicy). */
   readonly requestParameters?: Mediastore.PutCorsPolicyInput | null
+  /** The response of [PutCorsPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutCorsPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `PutLifecyclePolicy` of MediaStore. The request names `containerName`, `lifecyclePolicy`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutLifecyclePolicy
  * @category events
  * @since 0.1.0
  */
 export interface PutLifecyclePolicyEvent extends Envelope {
   readonly eventName: 'PutLifecyclePolicy'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [PutLifecyclePolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutLifecyclePolicy). */
   readonly requestParameters?: Mediastore.PutLifecyclePolicyInput | null
+  /** The response of [PutLifecyclePolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutLifecyclePolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `PutMetricPolicy` of MediaStore. The request names `containerName`, `metricPolicy`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutMetricPolicy
  * @category events
  * @since 0.1.0
  */
 export interface PutMetricPolicyEvent extends Envelope {
   readonly eventName: 'PutMetricPolicy'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [PutMetricPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutMetricPolicy). */
   readonly requestParameters?: Mediastore.PutMetricPolicyInput | null
+  /** The response of [PutMetricPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutMetricPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `StartAccessLogging` of MediaStore. The request names `containerName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/StartAccessLogging
  * @category events
  * @since 0.1.0
  */
 export interface StartAccessLoggingEvent extends Envelope {
   readonly eventName: 'StartAccessLogging'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [StartAccessLogging](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/StartAccessLogging). */
   readonly requestParameters?: Mediastore.StartAccessLoggingInput | null
+  /** The response of [StartAccessLogging](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/StartAccessLogging). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `StopAccessLogging` of MediaStore. The request names `containerName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/StopAccessLogging
  * @category events
  * @since 0.1.0
  */
 export interface StopAccessLoggingEvent extends Envelope {
   readonly eventName: 'StopAccessLogging'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [StopAccessLogging](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/StopAccessLogging). */
   readonly requestParameters?: Mediastore.StopAccessLoggingInput | null
+  /** The response of [StopAccessLogging](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/StopAccessLogging). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `TagResource` of MediaStore. The request names `resource`, `tags`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/TagResource
  * @category events
  * @since 0.1.0
  */
 export interface TagResourceEvent extends Envelope {
   readonly eventName: 'TagResource'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/TagResource). */
   readonly requestParameters?: Mediastore.TagResourceInput | null
+  /** The response of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/TagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UntagResource` of MediaStore. The request names `resource`, `tagKeys`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/UntagResource
  * @category events
  * @since 0.1.0
  */
 export interface UntagResourceEvent extends Envelope {
   readonly eventName: 'UntagResource'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/UntagResource). */
   readonly requestParameters?: Mediastore.UntagResourceInput | null
+  /** The response of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/UntagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteObject` of MediaStore. The request names `path`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/DeleteObject
  * @category events
  * @since 0.1.0
  */
 export interface DeleteObjectEvent extends Envelope {
   readonly eventName: 'DeleteObject'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [DeleteObject](https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/DeleteObject). */
   readonly requestParameters?: MediastoreData.DeleteObjectRequest | null
+  /** The response of [DeleteObject](https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/DeleteObject). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DescribeObject` of MediaStore. The request names `path`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/DescribeObject
  * @category events
  * @since 0.1.0
  */
 export interface DescribeObjectEvent extends Envelope {
   readonly eventName: 'DescribeObject'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [DescribeObject](https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/DescribeObject). */
   readonly requestParameters?: MediastoreData.DescribeObjectRequest | null
+  /** The response of [DescribeObject](https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/DescribeObject). */
   readonly responseElements?: MediastoreData.DescribeObjectResponse | null
 }
 
 /**
  * `GetObject` of MediaStore. The request names `path`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/GetObject
  * @category events
  * @since 0.1.0
  */
 export interface GetObjectEvent extends Envelope {
   readonly eventName: 'GetObject'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [GetObject](https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/GetObject). */
   readonly requestParameters?: MediastoreData.GetObjectRequest | null
+  /** The response of [GetObject](https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/GetObject). */
   readonly responseElements?: MediastoreData.GetObjectResponse | null
 }
 
 /**
  * `ListItems` of MediaStore.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/ListItems
  * @category events
  * @since 0.1.0
  */
 export interface ListItemsEvent extends Envelope {
   readonly eventName: 'ListItems'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [ListItems](https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/ListItems). */
   readonly requestParameters?: MediastoreData.ListItemsRequest | null
+  /** The response of [ListItems](https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/ListItems). */
   readonly responseElements?: MediastoreData.ListItemsResponse | null
 }
 
 /**
  * `PutObject` of MediaStore. The request names `body`, `path`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/PutObject
  * @category events
  * @since 0.1.0
  */
 export interface PutObjectEvent extends Envelope {
   readonly eventName: 'PutObject'
   readonly eventSource: 'mediastore.amazonaws.com'
+  /** The request of [PutObject](https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/PutObject). */
   readonly requestParameters?: MediastoreData.PutObjectRequest | null
+  /** The response of [PutObject](https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/PutObject). */
   readonly responseElements?: MediastoreData.PutObjectResponse | null
 }
 

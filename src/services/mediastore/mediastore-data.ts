@@ -35,6 +35,7 @@ export type UploadAvailability = Open<'STANDARD' | 'STREAMING'>
 /**
  * In the request of `DeleteObject`. The API requires `path`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/DeleteObjectRequest
  * @category structures
  * @since 0.1.0
  */
@@ -45,6 +46,7 @@ export interface DeleteObjectRequest {
 /**
  * In the request of `DescribeObject`. The API requires `path`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/DescribeObjectRequest
  * @category structures
  * @since 0.1.0
  */
@@ -55,6 +57,7 @@ export interface DescribeObjectRequest {
 /**
  * In the response of `DescribeObject`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/DescribeObjectResponse
  * @category structures
  * @since 0.1.0
  */
@@ -69,6 +72,7 @@ export interface DescribeObjectResponse {
 /**
  * In the request of `GetObject`. The API requires `path`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/GetObjectRequest
  * @category structures
  * @since 0.1.0
  */
@@ -80,6 +84,7 @@ export interface GetObjectRequest {
 /**
  * In the response of `GetObject`. The API requires `statusCode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/GetObjectResponse
  * @category structures
  * @since 0.1.0
  */
@@ -97,6 +102,7 @@ export interface GetObjectResponse {
 /**
  * In the response of `ListItems`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/Item
  * @category structures
  * @since 0.1.0
  */
@@ -112,6 +118,7 @@ export interface Item {
 /**
  * In the request of `ListItems`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/ListItemsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -124,6 +131,7 @@ export interface ListItemsRequest {
 /**
  * In the response of `ListItems`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/ListItemsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -135,6 +143,7 @@ export interface ListItemsResponse {
 /**
  * In the request of `PutObject`. The API requires `body`, `path`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/PutObjectRequest
  * @category structures
  * @since 0.1.0
  */
@@ -150,6 +159,7 @@ export interface PutObjectRequest {
 /**
  * In the response of `PutObject`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-data-2017-09-01/PutObjectResponse
  * @category structures
  * @since 0.1.0
  */

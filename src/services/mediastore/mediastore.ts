@@ -35,6 +35,7 @@ export type MethodName = Open<'PUT' | 'GET' | 'DELETE' | 'HEAD'>
 /**
  * In the response of `CreateContainer`, `DescribeContainer`, `ListContainers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/Container
  * @category structures
  * @since 0.1.0
  */
@@ -50,6 +51,7 @@ export interface Container {
 /**
  * In the request of `PutCorsPolicy`; and the response of `GetCorsPolicy`. The API requires `allowedOrigins`, `allowedHeaders`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/CorsRule
  * @category structures
  * @since 0.1.0
  */
@@ -64,6 +66,7 @@ export interface CorsRule {
 /**
  * In the request of `CreateContainer`. The API requires `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/CreateContainerInput
  * @category structures
  * @since 0.1.0
  */
@@ -75,6 +78,7 @@ export interface CreateContainerInput {
 /**
  * In the response of `CreateContainer`. The API requires `container`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/CreateContainerOutput
  * @category structures
  * @since 0.1.0
  */
@@ -85,6 +89,7 @@ export interface CreateContainerOutput {
 /**
  * In the request of `DeleteContainer`. The API requires `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteContainerInput
  * @category structures
  * @since 0.1.0
  */
@@ -95,6 +100,7 @@ export interface DeleteContainerInput {
 /**
  * In the request of `DeleteContainerPolicy`. The API requires `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteContainerPolicyInput
  * @category structures
  * @since 0.1.0
  */
@@ -105,6 +111,7 @@ export interface DeleteContainerPolicyInput {
 /**
  * In the request of `DeleteCorsPolicy`. The API requires `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteCorsPolicyInput
  * @category structures
  * @since 0.1.0
  */
@@ -115,6 +122,7 @@ export interface DeleteCorsPolicyInput {
 /**
  * In the request of `DeleteLifecyclePolicy`. The API requires `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteLifecyclePolicyInput
  * @category structures
  * @since 0.1.0
  */
@@ -125,6 +133,7 @@ export interface DeleteLifecyclePolicyInput {
 /**
  * In the request of `DeleteMetricPolicy`. The API requires `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DeleteMetricPolicyInput
  * @category structures
  * @since 0.1.0
  */
@@ -135,6 +144,7 @@ export interface DeleteMetricPolicyInput {
 /**
  * In the request of `DescribeContainer`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DescribeContainerInput
  * @category structures
  * @since 0.1.0
  */
@@ -145,6 +155,7 @@ export interface DescribeContainerInput {
 /**
  * In the response of `DescribeContainer`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/DescribeContainerOutput
  * @category structures
  * @since 0.1.0
  */
@@ -155,6 +166,7 @@ export interface DescribeContainerOutput {
 /**
  * In the request of `GetContainerPolicy`. The API requires `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetContainerPolicyInput
  * @category structures
  * @since 0.1.0
  */
@@ -165,6 +177,7 @@ export interface GetContainerPolicyInput {
 /**
  * In the response of `GetContainerPolicy`. The API requires `policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetContainerPolicyOutput
  * @category structures
  * @since 0.1.0
  */
@@ -175,6 +188,7 @@ export interface GetContainerPolicyOutput {
 /**
  * In the request of `GetCorsPolicy`. The API requires `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetCorsPolicyInput
  * @category structures
  * @since 0.1.0
  */
@@ -185,6 +199,7 @@ export interface GetCorsPolicyInput {
 /**
  * In the response of `GetCorsPolicy`. The API requires `corsPolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetCorsPolicyOutput
  * @category structures
  * @since 0.1.0
  */
@@ -195,6 +210,7 @@ export interface GetCorsPolicyOutput {
 /**
  * In the request of `GetLifecyclePolicy`. The API requires `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetLifecyclePolicyInput
  * @category structures
  * @since 0.1.0
  */
@@ -205,6 +221,7 @@ export interface GetLifecyclePolicyInput {
 /**
  * In the response of `GetLifecyclePolicy`. The API requires `lifecyclePolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetLifecyclePolicyOutput
  * @category structures
  * @since 0.1.0
  */
@@ -215,6 +232,7 @@ export interface GetLifecyclePolicyOutput {
 /**
  * In the request of `GetMetricPolicy`. The API requires `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetMetricPolicyInput
  * @category structures
  * @since 0.1.0
  */
@@ -225,6 +243,7 @@ export interface GetMetricPolicyInput {
 /**
  * In the response of `GetMetricPolicy`. The API requires `metricPolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/GetMetricPolicyOutput
  * @category structures
  * @since 0.1.0
  */
@@ -235,6 +254,7 @@ export interface GetMetricPolicyOutput {
 /**
  * In the request of `ListContainers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/ListContainersInput
  * @category structures
  * @since 0.1.0
  */
@@ -246,6 +266,7 @@ export interface ListContainersInput {
 /**
  * In the response of `ListContainers`. The API requires `containers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/ListContainersOutput
  * @category structures
  * @since 0.1.0
  */
@@ -257,6 +278,7 @@ export interface ListContainersOutput {
 /**
  * In the request of `ListTagsForResource`. The API requires `resource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/ListTagsForResourceInput
  * @category structures
  * @since 0.1.0
  */
@@ -267,6 +289,7 @@ export interface ListTagsForResourceInput {
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/ListTagsForResourceOutput
  * @category structures
  * @since 0.1.0
  */
@@ -277,6 +300,7 @@ export interface ListTagsForResourceOutput {
 /**
  * In the request of `PutMetricPolicy`; and the response of `GetMetricPolicy`. The API requires `containerLevelMetrics`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/MetricPolicy
  * @category structures
  * @since 0.1.0
  */
@@ -288,6 +312,7 @@ export interface MetricPolicy {
 /**
  * In the request of `PutMetricPolicy`; and the response of `GetMetricPolicy`. The API requires `objectGroup`, `objectGroupName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/MetricPolicyRule
  * @category structures
  * @since 0.1.0
  */
@@ -299,6 +324,7 @@ export interface MetricPolicyRule {
 /**
  * In the request of `PutContainerPolicy`. The API requires `containerName`, `policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutContainerPolicyInput
  * @category structures
  * @since 0.1.0
  */
@@ -310,6 +336,7 @@ export interface PutContainerPolicyInput {
 /**
  * In the request of `PutCorsPolicy`. The API requires `containerName`, `corsPolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutCorsPolicyInput
  * @category structures
  * @since 0.1.0
  */
@@ -321,6 +348,7 @@ export interface PutCorsPolicyInput {
 /**
  * In the request of `PutLifecyclePolicy`. The API requires `containerName`, `lifecyclePolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutLifecyclePolicyInput
  * @category structures
  * @since 0.1.0
  */
@@ -332,6 +360,7 @@ export interface PutLifecyclePolicyInput {
 /**
  * In the request of `PutMetricPolicy`. The API requires `containerName`, `metricPolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/PutMetricPolicyInput
  * @category structures
  * @since 0.1.0
  */
@@ -343,6 +372,7 @@ export interface PutMetricPolicyInput {
 /**
  * In the request of `StartAccessLogging`. The API requires `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/StartAccessLoggingInput
  * @category structures
  * @since 0.1.0
  */
@@ -353,6 +383,7 @@ export interface StartAccessLoggingInput {
 /**
  * In the request of `StopAccessLogging`. The API requires `containerName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/StopAccessLoggingInput
  * @category structures
  * @since 0.1.0
  */
@@ -363,6 +394,7 @@ export interface StopAccessLoggingInput {
 /**
  * In the request of `CreateContainer`, `TagResource`; and the response of `ListTagsForResource`. The API requires `key`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/Tag
  * @category structures
  * @since 0.1.0
  */
@@ -374,6 +406,7 @@ export interface Tag {
 /**
  * In the request of `TagResource`. The API requires `resource`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/TagResourceInput
  * @category structures
  * @since 0.1.0
  */
@@ -385,6 +418,7 @@ export interface TagResourceInput {
 /**
  * In the request of `UntagResource`. The API requires `resource`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediastore-2017-09-01/UntagResourceInput
  * @category structures
  * @since 0.1.0
  */

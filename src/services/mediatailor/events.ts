@@ -95,624 +95,768 @@ import type {
 /**
  * `ConfigureLogsForChannel` of MediaTailor. The request names `ChannelName`, `LogTypes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ConfigureLogsForChannel
  * @category events
  * @since 0.1.0
  */
 export interface ConfigureLogsForChannelEvent extends Envelope {
   readonly eventName: 'ConfigureLogsForChannel'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [ConfigureLogsForChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ConfigureLogsForChannel). */
   readonly requestParameters?: ConfigureLogsForChannelRequest | null
+  /** The response of [ConfigureLogsForChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ConfigureLogsForChannel). */
   readonly responseElements?: ConfigureLogsForChannelResponse | null
 }
 
 /**
  * `ConfigureLogsForPlaybackConfiguration` of MediaTailor. The request names `PercentEnabled`, `PlaybackConfigurationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ConfigureLogsForPlaybackConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface ConfigureLogsForPlaybackConfigurationEvent extends Envelope {
   readonly eventName: 'ConfigureLogsForPlaybackConfiguration'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [ConfigureLogsForPlaybackConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ConfigureLogsForPlaybackConfiguration). */
   readonly requestParameters?: ConfigureLogsForPlaybackConfigurationRequest | null
+  /** The response of [ConfigureLogsForPlaybackConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ConfigureLogsForPlaybackConfiguration). */
   readonly responseElements?: ConfigureLogsForPlaybackConfigurationResponse | null
 }
 
 /**
  * `CreateChannel` of MediaTailor. The request names `ChannelName`, `Outputs`, `PlaybackMode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateChannel
  * @category events
  * @since 0.1.0
  */
 export interface CreateChannelEvent extends Envelope {
   readonly eventName: 'CreateChannel'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [CreateChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateChannel). */
   readonly requestParameters?: CreateChannelRequest | null
+  /** The response of [CreateChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateChannel). */
   readonly responseElements?: CreateChannelResponse | null
 }
 
 /**
  * `CreateLiveSource` of MediaTailor. The request names `HttpPackageConfigurations`, `LiveSourceName`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateLiveSource
  * @category events
  * @since 0.1.0
  */
 export interface CreateLiveSourceEvent extends Envelope {
   readonly eventName: 'CreateLiveSource'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [CreateLiveSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateLiveSource). */
   readonly requestParameters?: CreateLiveSourceRequest | null
+  /** The response of [CreateLiveSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateLiveSource). */
   readonly responseElements?: CreateLiveSourceResponse | null
 }
 
 /**
  * `CreatePrefetchSchedule` of MediaTailor. The request names `Name`, `PlaybackConfigurationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreatePrefetchSchedule
  * @category events
  * @since 0.1.0
  */
 export interface CreatePrefetchScheduleEvent extends Envelope {
   readonly eventName: 'CreatePrefetchSchedule'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [CreatePrefetchSchedule](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreatePrefetchSchedule). */
   readonly requestParameters?: CreatePrefetchScheduleRequest | null
+  /** The response of [CreatePrefetchSchedule](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreatePrefetchSchedule). */
   readonly responseElements?: CreatePrefetchScheduleResponse | null
 }
 
 /**
  * `CreateProgram` of MediaTailor. The request names `ChannelName`, `ProgramName`, `ScheduleConfiguration`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateProgram
  * @category events
  * @since 0.1.0
  */
 export interface CreateProgramEvent extends Envelope {
   readonly eventName: 'CreateProgram'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [CreateProgram](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateProgram). */
   readonly requestParameters?: CreateProgramRequest | null
+  /** The response of [CreateProgram](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateProgram). */
   readonly responseElements?: CreateProgramResponse | null
 }
 
 /**
  * `CreateSourceLocation` of MediaTailor. The request names `HttpConfiguration`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateSourceLocation
  * @category events
  * @since 0.1.0
  */
 export interface CreateSourceLocationEvent extends Envelope {
   readonly eventName: 'CreateSourceLocation'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [CreateSourceLocation](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateSourceLocation). */
   readonly requestParameters?: CreateSourceLocationRequest | null
+  /** The response of [CreateSourceLocation](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateSourceLocation). */
   readonly responseElements?: CreateSourceLocationResponse | null
 }
 
 /**
  * `CreateVodSource` of MediaTailor. The request names `HttpPackageConfigurations`, `SourceLocationName`, `VodSourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateVodSource
  * @category events
  * @since 0.1.0
  */
 export interface CreateVodSourceEvent extends Envelope {
   readonly eventName: 'CreateVodSource'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [CreateVodSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateVodSource). */
   readonly requestParameters?: CreateVodSourceRequest | null
+  /** The response of [CreateVodSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateVodSource). */
   readonly responseElements?: CreateVodSourceResponse | null
 }
 
 /**
  * `DeleteChannel` of MediaTailor. The request names `ChannelName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteChannel
  * @category events
  * @since 0.1.0
  */
 export interface DeleteChannelEvent extends Envelope {
   readonly eventName: 'DeleteChannel'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DeleteChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteChannel). */
   readonly requestParameters?: DeleteChannelRequest | null
+  /** The response of [DeleteChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteChannel). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteChannelPolicy` of MediaTailor. The request names `ChannelName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteChannelPolicy
  * @category events
  * @since 0.1.0
  */
 export interface DeleteChannelPolicyEvent extends Envelope {
   readonly eventName: 'DeleteChannelPolicy'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DeleteChannelPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteChannelPolicy). */
   readonly requestParameters?: DeleteChannelPolicyRequest | null
+  /** The response of [DeleteChannelPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteChannelPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteFunction` of MediaTailor. The request names `FunctionId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteFunction
  * @category events
  * @since 0.1.0
  */
 export interface DeleteFunctionEvent extends Envelope {
   readonly eventName: 'DeleteFunction'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DeleteFunction](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteFunction). */
   readonly requestParameters?: DeleteFunctionRequest | null
+  /** The response of [DeleteFunction](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteFunction). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteLiveSource` of MediaTailor. The request names `LiveSourceName`, `SourceLocationName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteLiveSource
  * @category events
  * @since 0.1.0
  */
 export interface DeleteLiveSourceEvent extends Envelope {
   readonly eventName: 'DeleteLiveSource'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DeleteLiveSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteLiveSource). */
   readonly requestParameters?: DeleteLiveSourceRequest | null
+  /** The response of [DeleteLiveSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteLiveSource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeletePlaybackConfiguration` of MediaTailor. The request names `Name`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeletePlaybackConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface DeletePlaybackConfigurationEvent extends Envelope {
   readonly eventName: 'DeletePlaybackConfiguration'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DeletePlaybackConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeletePlaybackConfiguration). */
   readonly requestParameters?: DeletePlaybackConfigurationRequest | null
+  /** The response of [DeletePlaybackConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeletePlaybackConfiguration). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeletePrefetchSchedule` of MediaTailor. The request names `Name`, `PlaybackConfigurationName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeletePrefetchSchedule
  * @category events
  * @since 0.1.0
  */
 export interface DeletePrefetchScheduleEvent extends Envelope {
   readonly eventName: 'DeletePrefetchSchedule'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DeletePrefetchSchedule](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeletePrefetchSchedule). */
   readonly requestParameters?: DeletePrefetchScheduleRequest | null
+  /** The response of [DeletePrefetchSchedule](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeletePrefetchSchedule). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteProgram` of MediaTailor. The request names `ChannelName`, `ProgramName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteProgram
  * @category events
  * @since 0.1.0
  */
 export interface DeleteProgramEvent extends Envelope {
   readonly eventName: 'DeleteProgram'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DeleteProgram](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteProgram). */
   readonly requestParameters?: DeleteProgramRequest | null
+  /** The response of [DeleteProgram](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteProgram). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteSourceLocation` of MediaTailor. The request names `SourceLocationName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteSourceLocation
  * @category events
  * @since 0.1.0
  */
 export interface DeleteSourceLocationEvent extends Envelope {
   readonly eventName: 'DeleteSourceLocation'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DeleteSourceLocation](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteSourceLocation). */
   readonly requestParameters?: DeleteSourceLocationRequest | null
+  /** The response of [DeleteSourceLocation](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteSourceLocation). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteVodSource` of MediaTailor. The request names `SourceLocationName`, `VodSourceName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteVodSource
  * @category events
  * @since 0.1.0
  */
 export interface DeleteVodSourceEvent extends Envelope {
   readonly eventName: 'DeleteVodSource'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DeleteVodSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteVodSource). */
   readonly requestParameters?: DeleteVodSourceRequest | null
+  /** The response of [DeleteVodSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteVodSource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DescribeChannel` of MediaTailor. The request names `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeChannel
  * @category events
  * @since 0.1.0
  */
 export interface DescribeChannelEvent extends Envelope {
   readonly eventName: 'DescribeChannel'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DescribeChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeChannel). */
   readonly requestParameters?: DescribeChannelRequest | null
+  /** The response of [DescribeChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeChannel). */
   readonly responseElements?: DescribeChannelResponse | null
 }
 
 /**
  * `DescribeLiveSource` of MediaTailor. The request names `LiveSourceName`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeLiveSource
  * @category events
  * @since 0.1.0
  */
 export interface DescribeLiveSourceEvent extends Envelope {
   readonly eventName: 'DescribeLiveSource'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DescribeLiveSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeLiveSource). */
   readonly requestParameters?: DescribeLiveSourceRequest | null
+  /** The response of [DescribeLiveSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeLiveSource). */
   readonly responseElements?: DescribeLiveSourceResponse | null
 }
 
 /**
  * `DescribeProgram` of MediaTailor. The request names `ChannelName`, `ProgramName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeProgram
  * @category events
  * @since 0.1.0
  */
 export interface DescribeProgramEvent extends Envelope {
   readonly eventName: 'DescribeProgram'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DescribeProgram](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeProgram). */
   readonly requestParameters?: DescribeProgramRequest | null
+  /** The response of [DescribeProgram](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeProgram). */
   readonly responseElements?: DescribeProgramResponse | null
 }
 
 /**
  * `DescribeSourceLocation` of MediaTailor. The request names `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeSourceLocation
  * @category events
  * @since 0.1.0
  */
 export interface DescribeSourceLocationEvent extends Envelope {
   readonly eventName: 'DescribeSourceLocation'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DescribeSourceLocation](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeSourceLocation). */
   readonly requestParameters?: DescribeSourceLocationRequest | null
+  /** The response of [DescribeSourceLocation](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeSourceLocation). */
   readonly responseElements?: DescribeSourceLocationResponse | null
 }
 
 /**
  * `DescribeVodSource` of MediaTailor. The request names `SourceLocationName`, `VodSourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeVodSource
  * @category events
  * @since 0.1.0
  */
 export interface DescribeVodSourceEvent extends Envelope {
   readonly eventName: 'DescribeVodSource'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [DescribeVodSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeVodSource). */
   readonly requestParameters?: DescribeVodSourceRequest | null
+  /** The response of [DescribeVodSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeVodSource). */
   readonly responseElements?: DescribeVodSourceResponse | null
 }
 
 /**
  * `GetChannelPolicy` of MediaTailor. The request names `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetChannelPolicy
  * @category events
  * @since 0.1.0
  */
 export interface GetChannelPolicyEvent extends Envelope {
   readonly eventName: 'GetChannelPolicy'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [GetChannelPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetChannelPolicy). */
   readonly requestParameters?: GetChannelPolicyRequest | null
+  /** The response of [GetChannelPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetChannelPolicy). */
   readonly responseElements?: GetChannelPolicyResponse | null
 }
 
 /**
  * `GetChannelSchedule` of MediaTailor. The request names `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetChannelSchedule
  * @category events
  * @since 0.1.0
  */
 export interface GetChannelScheduleEvent extends Envelope {
   readonly eventName: 'GetChannelSchedule'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [GetChannelSchedule](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetChannelSchedule). */
   readonly requestParameters?: GetChannelScheduleRequest | null
+  /** The response of [GetChannelSchedule](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetChannelSchedule). */
   readonly responseElements?: GetChannelScheduleResponse | null
 }
 
 /**
  * `GetFunction` of MediaTailor. The request names `FunctionId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetFunction
  * @category events
  * @since 0.1.0
  */
 export interface GetFunctionEvent extends Envelope {
   readonly eventName: 'GetFunction'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [GetFunction](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetFunction). */
   readonly requestParameters?: GetFunctionRequest | null
+  /** The response of [GetFunction](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetFunction). */
   readonly responseElements?: GetFunctionResponse | null
 }
 
 /**
  * `GetPlaybackConfiguration` of MediaTailor. The request names `Name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetPlaybackConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface GetPlaybackConfigurationEvent extends Envelope {
   readonly eventName: 'GetPlaybackConfiguration'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [GetPlaybackConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetPlaybackConfiguration). */
   readonly requestParameters?: GetPlaybackConfigurationRequest | null
+  /** The response of [GetPlaybackConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetPlaybackConfiguration). */
   readonly responseElements?: GetPlaybackConfigurationResponse | null
 }
 
 /**
  * `GetPrefetchSchedule` of MediaTailor. The request names `Name`, `PlaybackConfigurationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetPrefetchSchedule
  * @category events
  * @since 0.1.0
  */
 export interface GetPrefetchScheduleEvent extends Envelope {
   readonly eventName: 'GetPrefetchSchedule'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [GetPrefetchSchedule](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetPrefetchSchedule). */
   readonly requestParameters?: GetPrefetchScheduleRequest | null
+  /** The response of [GetPrefetchSchedule](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetPrefetchSchedule). */
   readonly responseElements?: GetPrefetchScheduleResponse | null
 }
 
 /**
  * `ListAlerts` of MediaTailor. The request names `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListAlerts
  * @category events
  * @since 0.1.0
  */
 export interface ListAlertsEvent extends Envelope {
   readonly eventName: 'ListAlerts'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [ListAlerts](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListAlerts). */
   readonly requestParameters?: ListAlertsRequest | null
+  /** The response of [ListAlerts](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListAlerts). */
   readonly responseElements?: ListAlertsResponse | null
 }
 
 /**
  * `ListChannels` of MediaTailor.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListChannels
  * @category events
  * @since 0.1.0
  */
 export interface ListChannelsEvent extends Envelope {
   readonly eventName: 'ListChannels'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [ListChannels](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListChannels). */
   readonly requestParameters?: ListChannelsRequest | null
+  /** The response of [ListChannels](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListChannels). */
   readonly responseElements?: ListChannelsResponse | null
 }
 
 /**
  * `ListFunctions` of MediaTailor.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListFunctions
  * @category events
  * @since 0.1.0
  */
 export interface ListFunctionsEvent extends Envelope {
   readonly eventName: 'ListFunctions'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [ListFunctions](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListFunctions). */
   readonly requestParameters?: ListFunctionsRequest | null
+  /** The response of [ListFunctions](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListFunctions). */
   readonly responseElements?: ListFunctionsResponse | null
 }
 
 /**
  * `ListLiveSources` of MediaTailor. The request names `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListLiveSources
  * @category events
  * @since 0.1.0
  */
 export interface ListLiveSourcesEvent extends Envelope {
   readonly eventName: 'ListLiveSources'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [ListLiveSources](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListLiveSources). */
   readonly requestParameters?: ListLiveSourcesRequest | null
+  /** The response of [ListLiveSources](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListLiveSources). */
   readonly responseElements?: ListLiveSourcesResponse | null
 }
 
 /**
  * `ListPlaybackConfigurations` of MediaTailor.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListPlaybackConfigurations
  * @category events
  * @since 0.1.0
  */
 export interface ListPlaybackConfigurationsEvent extends Envelope {
   readonly eventName: 'ListPlaybackConfigurations'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [ListPlaybackConfigurations](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListPlaybackConfigurations). */
   readonly requestParameters?: ListPlaybackConfigurationsRequest | null
+  /** The response of [ListPlaybackConfigurations](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListPlaybackConfigurations). */
   readonly responseElements?: ListPlaybackConfigurationsResponse | null
 }
 
 /**
  * `ListPrefetchSchedules` of MediaTailor. The request names `PlaybackConfigurationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListPrefetchSchedules
  * @category events
  * @since 0.1.0
  */
 export interface ListPrefetchSchedulesEvent extends Envelope {
   readonly eventName: 'ListPrefetchSchedules'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [ListPrefetchSchedules](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListPrefetchSchedules). */
   readonly requestParameters?: ListPrefetchSchedulesRequest | null
+  /** The response of [ListPrefetchSchedules](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListPrefetchSchedules). */
   readonly responseElements?: ListPrefetchSchedulesResponse | null
 }
 
 /**
  * `ListSourceLocations` of MediaTailor.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListSourceLocations
  * @category events
  * @since 0.1.0
  */
 export interface ListSourceLocationsEvent extends Envelope {
   readonly eventName: 'ListSourceLocations'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [ListSourceLocations](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListSourceLocations). */
   readonly requestParameters?: ListSourceLocationsRequest | null
+  /** The response of [ListSourceLocations](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListSourceLocations). */
   readonly responseElements?: ListSourceLocationsResponse | null
 }
 
 /**
  * `ListTagsForResource` of MediaTailor. The request names `ResourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListTagsForResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForResource'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListTagsForResource). */
   readonly requestParameters?: ListTagsForResourceRequest | null
+  /** The response of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListTagsForResource). */
   readonly responseElements?: ListTagsForResourceResponse | null
 }
 
 /**
  * `ListVodSources` of MediaTailor. The request names `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListVodSources
  * @category events
  * @since 0.1.0
  */
 export interface ListVodSourcesEvent extends Envelope {
   readonly eventName: 'ListVodSources'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [ListVodSources](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListVodSources). */
   readonly requestParameters?: ListVodSourcesRequest | null
+  /** The response of [ListVodSources](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListVodSources). */
   readonly responseElements?: ListVodSourcesResponse | null
 }
 
 /**
  * `PutChannelPolicy` of MediaTailor. The request names `ChannelName`, `Policy`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutChannelPolicy
  * @category events
  * @since 0.1.0
  */
 export interface PutChannelPolicyEvent extends Envelope {
   readonly eventName: 'PutChannelPolicy'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [PutChannelPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutChannelPolicy). */
   readonly requestParameters?: PutChannelPolicyRequest | null
+  /** The response of [PutChannelPolicy](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutChannelPolicy). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `PutFunction` of MediaTailor. The request names `FunctionId`, `FunctionType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutFunction
  * @category events
  * @since 0.1.0
  */
 export interface PutFunctionEvent extends Envelope {
   readonly eventName: 'PutFunction'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [PutFunction](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutFunction). */
   readonly requestParameters?: PutFunctionRequest | null
+  /** The response of [PutFunction](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutFunction). */
   readonly responseElements?: PutFunctionResponse | null
 }
 
 /**
  * `PutPlaybackConfiguration` of MediaTailor. The request names `Name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutPlaybackConfiguration
  * @category events
  * @since 0.1.0
  */
 export interface PutPlaybackConfigurationEvent extends Envelope {
   readonly eventName: 'PutPlaybackConfiguration'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [PutPlaybackConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutPlaybackConfiguration). */
   readonly requestParameters?: PutPlaybackConfigurationRequest | null
+  /** The response of [PutPlaybackConfiguration](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutPlaybackConfiguration). */
   readonly responseElements?: PutPlaybackConfigurationResponse | null
 }
 
 /**
  * `StartChannel` of MediaTailor. The request names `ChannelName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/StartChannel
  * @category events
  * @since 0.1.0
  */
 export interface StartChannelEvent extends Envelope {
   readonly eventName: 'StartChannel'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [StartChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/StartChannel). */
   readonly requestParameters?: StartChannelRequest | null
+  /** The response of [StartChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/StartChannel). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `StopChannel` of MediaTailor. The request names `ChannelName`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/StopChannel
  * @category events
  * @since 0.1.0
  */
 export interface StopChannelEvent extends Envelope {
   readonly eventName: 'StopChannel'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [StopChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/StopChannel). */
   readonly requestParameters?: StopChannelRequest | null
+  /** The response of [StopChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/StopChannel). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `TagResource` of MediaTailor. The request names `ResourceArn`, `tags`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/TagResource
  * @category events
  * @since 0.1.0
  */
 export interface TagResourceEvent extends Envelope {
   readonly eventName: 'TagResource'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/TagResource). */
   readonly requestParameters?: TagResourceRequest | null
+  /** The response of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/TagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UntagResource` of MediaTailor. The request names `ResourceArn`, `tagKeys`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UntagResource
  * @category events
  * @since 0.1.0
  */
 export interface UntagResourceEvent extends Envelope {
   readonly eventName: 'UntagResource'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UntagResource). */
   readonly requestParameters?: UntagResourceRequest | null
+  /** The response of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UntagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateChannel` of MediaTailor. The request names `ChannelName`, `Outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateChannel
  * @category events
  * @since 0.1.0
  */
 export interface UpdateChannelEvent extends Envelope {
   readonly eventName: 'UpdateChannel'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [UpdateChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateChannel). */
   readonly requestParameters?: UpdateChannelRequest | null
+  /** The response of [UpdateChannel](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateChannel). */
   readonly responseElements?: UpdateChannelResponse | null
 }
 
 /**
  * `UpdateLiveSource` of MediaTailor. The request names `HttpPackageConfigurations`, `LiveSourceName`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateLiveSource
  * @category events
  * @since 0.1.0
  */
 export interface UpdateLiveSourceEvent extends Envelope {
   readonly eventName: 'UpdateLiveSource'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [UpdateLiveSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateLiveSource). */
   readonly requestParameters?: UpdateLiveSourceRequest | null
+  /** The response of [UpdateLiveSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateLiveSource). */
   readonly responseElements?: UpdateLiveSourceResponse | null
 }
 
 /**
  * `UpdateProgram` of MediaTailor. The request names `ChannelName`, `ProgramName`, `ScheduleConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateProgram
  * @category events
  * @since 0.1.0
  */
 export interface UpdateProgramEvent extends Envelope {
   readonly eventName: 'UpdateProgram'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [UpdateProgram](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateProgram). */
   readonly requestParameters?: UpdateProgramRequest | null
+  /** The response of [UpdateProgram](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateProgram). */
   readonly responseElements?: UpdateProgramResponse | null
 }
 
 /**
  * `UpdateSourceLocation` of MediaTailor. The request names `HttpConfiguration`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateSourceLocation
  * @category events
  * @since 0.1.0
  */
 export interface UpdateSourceLocationEvent extends Envelope {
   readonly eventName: 'UpdateSourceLocation'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [UpdateSourceLocation](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateSourceLocation). */
   readonly requestParameters?: UpdateSourceLocationRequest | null
+  /** The response of [UpdateSourceLocation](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateSourceLocation). */
   readonly responseElements?: UpdateSourceLocationResponse | null
 }
 
 /**
  * `UpdateVodSource` of MediaTailor. The request names `HttpPackageConfigurations`, `SourceLocationName`, `VodSourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateVodSource
  * @category events
  * @since 0.1.0
  */
 export interface UpdateVodSourceEvent extends Envelope {
   readonly eventName: 'UpdateVodSource'
   readonly eventSource: 'mediatailor.amazonaws.com'
+  /** The request of [UpdateVodSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateVodSource). */
   readonly requestParameters?: UpdateVodSourceRequest | null
+  /** The response of [UpdateVodSource](https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateVodSource). */
   readonly responseElements?: UpdateVodSourceResponse | null
 }
 

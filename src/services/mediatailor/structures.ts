@@ -26,6 +26,14 @@ export type AccessType = Open<'S3_SIGV4' | 'SECRETS_MANAGER_ACCESS_TOKEN' | 'AUT
 export type AdMarkupType = Open<'DATERANGE' | 'SCTE35_ENHANCED'>
 
 /**
+ * Values of `VastResponse.AdSequencingMode`.
+ *
+ * @category enumerations
+ * @since 0.1.0
+ */
+export type AdSequencingMode = Open<'FOLLOW_AD_SEQUENCE' | 'IGNORE_AD_SEQUENCE' | 'FOLLOW_AD_SEQUENCE_ONLY_LIVE' | 'FOLLOW_AD_SEQUENCE_ONLY_VOD'>
+
+/**
  * Values of `AdsInteractionLog.ExcludeEventTypes`.
  *
  * @category enumerations
@@ -79,7 +87,7 @@ export type FillPolicy = Open<'FULL_AVAIL_ONLY' | 'PARTIAL_AVAIL'>
  * @category enumerations
  * @since 0.1.0
  */
-export type FunctionType = Open<'HTTP_REQUEST' | 'CUSTOM_OUTPUT' | 'SEQUENTIAL_EXECUTOR'>
+export type FunctionType = Open<'HTTP_REQUEST' | 'CUSTOM_OUTPUT' | 'SEQUENTIAL_EXECUTOR' | 'CONCURRENT_EXECUTOR'>
 
 /**
  * Values of `GetPlaybackConfigurationResponse.InsertionMode`, `PlaybackConfiguration.InsertionMode` and 2 more.
@@ -252,6 +260,7 @@ export type Type = Open<'DASH' | 'HLS'>
 /**
  * In the request of `CreateSourceLocation`, `UpdateSourceLocation`; and the response of `CreateSourceLocation`, `DescribeSourceLocation` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/AccessConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -263,6 +272,7 @@ export interface AccessConfiguration {
 /**
  * In the request of `CreateProgram`, `UpdateProgram`; and the response of `CreateProgram`, `DescribeProgram`, `UpdateProgram`. The API requires `OffsetMillis`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/AdBreak
  * @category structures
  * @since 0.1.0
  */
@@ -278,6 +288,7 @@ export interface AdBreak {
 /**
  * In the response of `DescribeVodSource`. The API requires `OffsetMillis`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/AdBreakOpportunity
  * @category structures
  * @since 0.1.0
  */
@@ -288,6 +299,7 @@ export interface AdBreakOpportunity {
 /**
  * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`. The API requires `StreamingMediaFileConditioning`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/AdConditioningConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -298,16 +310,19 @@ export interface AdConditioningConfiguration {
 /**
  * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/AdDecisionServerConfiguration
  * @category structures
  * @since 0.1.0
  */
 export interface AdDecisionServerConfiguration {
   readonly HttpRequest?: HttpRequest
+  readonly VastResponse?: VastResponse
 }
 
 /**
  * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/AdMarkerPassthrough
  * @category structures
  * @since 0.1.0
  */
@@ -318,6 +333,7 @@ export interface AdMarkerPassthrough {
 /**
  * In the request of `ConfigureLogsForPlaybackConfiguration`; and the response of `ConfigureLogsForPlaybackConfiguration`, `GetPlaybackConfiguration` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/AdsInteractionLog
  * @category structures
  * @since 0.1.0
  */
@@ -329,6 +345,7 @@ export interface AdsInteractionLog {
 /**
  * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/AdsPersonalizationConcurrency
  * @category structures
  * @since 0.1.0
  */
@@ -340,6 +357,7 @@ export interface AdsPersonalizationConcurrency {
 /**
  * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/AdsPersonalizationTimeouts
  * @category structures
  * @since 0.1.0
  */
@@ -354,6 +372,7 @@ export interface AdsPersonalizationTimeouts {
 /**
  * In the response of `ListAlerts`. The API requires `AlertCode`, `AlertMessage`, `LastModifiedTime`, `RelatedResourceArns`, `ResourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/Alert
  * @category structures
  * @since 0.1.0
  */
@@ -369,6 +388,7 @@ export interface Alert {
 /**
  * In the request of `CreateProgram`, `UpdateProgram`; and the response of `CreateProgram`, `DescribeProgram`, `UpdateProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/AlternateMedia
  * @category structures
  * @since 0.1.0
  */
@@ -385,6 +405,7 @@ export interface AlternateMedia {
 /**
  * In the request of `CreateProgram`, `UpdateProgram`; and the response of `CreateProgram`, `DescribeProgram`, `UpdateProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/AudienceMedia
  * @category structures
  * @since 0.1.0
  */
@@ -396,6 +417,7 @@ export interface AudienceMedia {
 /**
  * In the request of `CreatePrefetchSchedule`; and the response of `CreatePrefetchSchedule`, `GetPrefetchSchedule`, `ListPrefetchSchedules`. The API requires `DynamicVariable`, `Operator`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/AvailMatchingCriteria
  * @category structures
  * @since 0.1.0
  */
@@ -407,6 +429,7 @@ export interface AvailMatchingCriteria {
 /**
  * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/AvailSuppression
  * @category structures
  * @since 0.1.0
  */
@@ -419,6 +442,7 @@ export interface AvailSuppression {
 /**
  * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/Bumper
  * @category structures
  * @since 0.1.0
  */
@@ -430,6 +454,7 @@ export interface Bumper {
 /**
  * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CdnConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -441,6 +466,7 @@ export interface CdnConfiguration {
 /**
  * In the response of `ListChannels`. The API requires `Arn`, `ChannelName`, `ChannelState`, `Outputs`, `PlaybackMode`, `Tier`, `LogConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/Channel
  * @category structures
  * @since 0.1.0
  */
@@ -462,6 +488,7 @@ export interface Channel {
 /**
  * In the request of `CreateProgram`, `UpdateProgram`; and the response of `CreateProgram`, `DescribeProgram`, `UpdateProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ClipRange
  * @category structures
  * @since 0.1.0
  */
@@ -471,8 +498,24 @@ export interface ClipRange {
 }
 
 /**
+ * In the request of `PutFunction`; and the response of `GetFunction`, `ListFunctions`, `PutFunction`.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ConcurrentExecutorConfiguration
+ * @category structures
+ * @since 0.1.0
+ */
+export interface ConcurrentExecutorConfiguration {
+  readonly Runtime?: string
+  readonly Output?: { readonly [key: string]: string }
+  readonly FunctionList?: ReadonlyArray<FunctionRef>
+  readonly TimeoutMilliseconds?: number
+  readonly MaxConcurrency?: number
+}
+
+/**
  * In the request of `ConfigureLogsForChannel`. The API requires `ChannelName`, `LogTypes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ConfigureLogsForChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -484,6 +527,7 @@ export interface ConfigureLogsForChannelRequest {
 /**
  * In the response of `ConfigureLogsForChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ConfigureLogsForChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -495,6 +539,7 @@ export interface ConfigureLogsForChannelResponse {
 /**
  * In the request of `ConfigureLogsForPlaybackConfiguration`. The API requires `PercentEnabled`, `PlaybackConfigurationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ConfigureLogsForPlaybackConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -509,6 +554,7 @@ export interface ConfigureLogsForPlaybackConfigurationRequest {
 /**
  * In the response of `ConfigureLogsForPlaybackConfiguration`. The API requires `PercentEnabled`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ConfigureLogsForPlaybackConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -523,6 +569,7 @@ export interface ConfigureLogsForPlaybackConfigurationResponse {
 /**
  * In the request of `CreateChannel`. The API requires `ChannelName`, `Outputs`, `PlaybackMode`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -540,6 +587,7 @@ export interface CreateChannelRequest {
 /**
  * In the response of `CreateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -561,6 +609,7 @@ export interface CreateChannelResponse {
 /**
  * In the request of `CreateLiveSource`. The API requires `HttpPackageConfigurations`, `LiveSourceName`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateLiveSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -574,6 +623,7 @@ export interface CreateLiveSourceRequest {
 /**
  * In the response of `CreateLiveSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateLiveSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -590,6 +640,7 @@ export interface CreateLiveSourceResponse {
 /**
  * In the request of `CreatePrefetchSchedule`. The API requires `Name`, `PlaybackConfigurationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreatePrefetchScheduleRequest
  * @category structures
  * @since 0.1.0
  */
@@ -607,6 +658,7 @@ export interface CreatePrefetchScheduleRequest {
 /**
  * In the response of `CreatePrefetchSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreatePrefetchScheduleResponse
  * @category structures
  * @since 0.1.0
  */
@@ -625,6 +677,7 @@ export interface CreatePrefetchScheduleResponse {
 /**
  * In the request of `CreateProgram`. The API requires `ChannelName`, `ProgramName`, `ScheduleConfiguration`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateProgramRequest
  * @category structures
  * @since 0.1.0
  */
@@ -643,6 +696,7 @@ export interface CreateProgramRequest {
 /**
  * In the response of `CreateProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateProgramResponse
  * @category structures
  * @since 0.1.0
  */
@@ -665,6 +719,7 @@ export interface CreateProgramResponse {
 /**
  * In the request of `CreateSourceLocation`. The API requires `HttpConfiguration`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateSourceLocationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -680,6 +735,7 @@ export interface CreateSourceLocationRequest {
 /**
  * In the response of `CreateSourceLocation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateSourceLocationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -698,6 +754,7 @@ export interface CreateSourceLocationResponse {
 /**
  * In the request of `CreateVodSource`. The API requires `HttpPackageConfigurations`, `SourceLocationName`, `VodSourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateVodSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -711,6 +768,7 @@ export interface CreateVodSourceRequest {
 /**
  * In the response of `CreateVodSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CreateVodSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -727,6 +785,7 @@ export interface CreateVodSourceResponse {
 /**
  * In the request of `PutFunction`; and the response of `GetFunction`, `ListFunctions`, `PutFunction`. The API requires `Runtime`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/CustomOutputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -738,6 +797,7 @@ export interface CustomOutputConfiguration {
 /**
  * In the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DashConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -751,6 +811,7 @@ export interface DashConfiguration {
 /**
  * In the request of `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DashConfigurationForPut
  * @category structures
  * @since 0.1.0
  */
@@ -762,6 +823,7 @@ export interface DashConfigurationForPut {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DescribeChannel` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DashPlaylistSettings
  * @category structures
  * @since 0.1.0
  */
@@ -775,6 +837,7 @@ export interface DashPlaylistSettings {
 /**
  * In the request of `CreateSourceLocation`, `UpdateSourceLocation`; and the response of `CreateSourceLocation`, `DescribeSourceLocation` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DefaultSegmentDeliveryConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -785,6 +848,7 @@ export interface DefaultSegmentDeliveryConfiguration {
 /**
  * In the request of `DeleteChannelPolicy`. The API requires `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteChannelPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -795,6 +859,7 @@ export interface DeleteChannelPolicyRequest {
 /**
  * In the request of `DeleteChannel`. The API requires `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -805,6 +870,7 @@ export interface DeleteChannelRequest {
 /**
  * In the request of `DeleteFunction`. The API requires `FunctionId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteFunctionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -815,6 +881,7 @@ export interface DeleteFunctionRequest {
 /**
  * In the request of `DeleteLiveSource`. The API requires `LiveSourceName`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteLiveSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -826,6 +893,7 @@ export interface DeleteLiveSourceRequest {
 /**
  * In the request of `DeletePlaybackConfiguration`. The API requires `Name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeletePlaybackConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -836,6 +904,7 @@ export interface DeletePlaybackConfigurationRequest {
 /**
  * In the request of `DeletePrefetchSchedule`. The API requires `Name`, `PlaybackConfigurationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeletePrefetchScheduleRequest
  * @category structures
  * @since 0.1.0
  */
@@ -847,6 +916,7 @@ export interface DeletePrefetchScheduleRequest {
 /**
  * In the request of `DeleteProgram`. The API requires `ChannelName`, `ProgramName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteProgramRequest
  * @category structures
  * @since 0.1.0
  */
@@ -858,6 +928,7 @@ export interface DeleteProgramRequest {
 /**
  * In the request of `DeleteSourceLocation`. The API requires `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteSourceLocationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -868,6 +939,7 @@ export interface DeleteSourceLocationRequest {
 /**
  * In the request of `DeleteVodSource`. The API requires `SourceLocationName`, `VodSourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DeleteVodSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -879,6 +951,7 @@ export interface DeleteVodSourceRequest {
 /**
  * In the request of `DescribeChannel`. The API requires `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -889,6 +962,7 @@ export interface DescribeChannelRequest {
 /**
  * In the response of `DescribeChannel`. The API requires `LogConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -911,6 +985,7 @@ export interface DescribeChannelResponse {
 /**
  * In the request of `DescribeLiveSource`. The API requires `LiveSourceName`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeLiveSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -922,6 +997,7 @@ export interface DescribeLiveSourceRequest {
 /**
  * In the response of `DescribeLiveSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeLiveSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -938,6 +1014,7 @@ export interface DescribeLiveSourceResponse {
 /**
  * In the request of `DescribeProgram`. The API requires `ChannelName`, `ProgramName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeProgramRequest
  * @category structures
  * @since 0.1.0
  */
@@ -949,6 +1026,7 @@ export interface DescribeProgramRequest {
 /**
  * In the response of `DescribeProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeProgramResponse
  * @category structures
  * @since 0.1.0
  */
@@ -971,6 +1049,7 @@ export interface DescribeProgramResponse {
 /**
  * In the request of `DescribeSourceLocation`. The API requires `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeSourceLocationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -981,6 +1060,7 @@ export interface DescribeSourceLocationRequest {
 /**
  * In the response of `DescribeSourceLocation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeSourceLocationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -999,6 +1079,7 @@ export interface DescribeSourceLocationResponse {
 /**
  * In the request of `DescribeVodSource`. The API requires `SourceLocationName`, `VodSourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeVodSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1010,6 +1091,7 @@ export interface DescribeVodSourceRequest {
 /**
  * In the response of `DescribeVodSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/DescribeVodSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1027,6 +1109,7 @@ export interface DescribeVodSourceResponse {
 /**
  * In the response of `ListFunctions`. The API requires `FunctionId`, `FunctionType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/Function
  * @category structures
  * @since 0.1.0
  */
@@ -1039,22 +1122,26 @@ export interface Function {
   readonly SequentialExecutorConfiguration?: SequentialExecutorConfiguration
   readonly tags?: { readonly [key: string]: string }
   readonly Arn?: string
+  readonly ConcurrentExecutorConfiguration?: ConcurrentExecutorConfiguration
 }
 
 /**
  * In the request of `PutFunction`; and the response of `GetFunction`, `ListFunctions`, `PutFunction`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/FunctionRef
  * @category structures
  * @since 0.1.0
  */
 export interface FunctionRef {
   readonly RunCondition?: string
   readonly FunctionId?: string
+  readonly Alias?: string
 }
 
 /**
  * In the request of `GetChannelPolicy`. The API requires `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetChannelPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1065,6 +1152,7 @@ export interface GetChannelPolicyRequest {
 /**
  * In the response of `GetChannelPolicy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetChannelPolicyResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1075,6 +1163,7 @@ export interface GetChannelPolicyResponse {
 /**
  * In the request of `GetChannelSchedule`. The API requires `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetChannelScheduleRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1089,6 +1178,7 @@ export interface GetChannelScheduleRequest {
 /**
  * In the response of `GetChannelSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetChannelScheduleResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1100,6 +1190,7 @@ export interface GetChannelScheduleResponse {
 /**
  * In the request of `GetFunction`. The API requires `FunctionId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetFunctionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1110,6 +1201,7 @@ export interface GetFunctionRequest {
 /**
  * In the response of `GetFunction`. The API requires `FunctionId`, `FunctionType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetFunctionResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1122,11 +1214,13 @@ export interface GetFunctionResponse {
   readonly SequentialExecutorConfiguration?: SequentialExecutorConfiguration
   readonly tags?: { readonly [key: string]: string }
   readonly Arn?: string
+  readonly ConcurrentExecutorConfiguration?: ConcurrentExecutorConfiguration
 }
 
 /**
  * In the request of `GetPlaybackConfiguration`. The API requires `Name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetPlaybackConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1137,6 +1231,7 @@ export interface GetPlaybackConfigurationRequest {
 /**
  * In the response of `GetPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetPlaybackConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1173,6 +1268,7 @@ export interface GetPlaybackConfigurationResponse {
 /**
  * In the request of `GetPrefetchSchedule`. The API requires `Name`, `PlaybackConfigurationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetPrefetchScheduleRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1184,6 +1280,7 @@ export interface GetPrefetchScheduleRequest {
 /**
  * In the response of `GetPrefetchSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/GetPrefetchScheduleResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1202,6 +1299,7 @@ export interface GetPrefetchScheduleResponse {
 /**
  * In the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/HlsConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1213,6 +1311,7 @@ export interface HlsConfiguration {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DescribeChannel` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/HlsPlaylistSettings
  * @category structures
  * @since 0.1.0
  */
@@ -1224,6 +1323,7 @@ export interface HlsPlaylistSettings {
 /**
  * In the request of `CreateSourceLocation`, `UpdateSourceLocation`; and the response of `CreateSourceLocation`, `DescribeSourceLocation` and 2 more. The API requires `BaseUrl`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/HttpConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1234,6 +1334,7 @@ export interface HttpConfiguration {
 /**
  * In the request of `CreateLiveSource`, `CreateVodSource` and 2 more; and the response of `CreateLiveSource`, `CreateVodSource` and 6 more. The API requires `Path`, `SourceGroup`, `Type`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/HttpPackageConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1246,6 +1347,7 @@ export interface HttpPackageConfiguration {
 /**
  * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`. Secret: `Headers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/HttpRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1259,6 +1361,7 @@ export interface HttpRequest {
 /**
  * In the request of `PutFunction`; and the response of `GetFunction`, `ListFunctions`, `PutFunction`. The API requires `Runtime`, `MethodType`, `RequestTimeoutMilliseconds`, `Url`. Secret: `Headers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/HttpRequestConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1275,6 +1378,7 @@ export interface HttpRequestConfiguration {
 /**
  * In the request of `CreateProgram`, `UpdateProgram`; and the response of `CreateProgram`, `DescribeProgram`, `UpdateProgram`. The API requires `Key`, `Value`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/KeyValuePair
  * @category structures
  * @since 0.1.0
  */
@@ -1286,6 +1390,7 @@ export interface KeyValuePair {
 /**
  * In the request of `ListAlerts`. The API requires `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListAlertsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1298,6 +1403,7 @@ export interface ListAlertsRequest {
 /**
  * In the response of `ListAlerts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListAlertsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1309,6 +1415,7 @@ export interface ListAlertsResponse {
 /**
  * In the request of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListChannelsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1320,6 +1427,7 @@ export interface ListChannelsRequest {
 /**
  * In the response of `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListChannelsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1331,6 +1439,7 @@ export interface ListChannelsResponse {
 /**
  * In the request of `ListFunctions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListFunctionsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1342,6 +1451,7 @@ export interface ListFunctionsRequest {
 /**
  * In the response of `ListFunctions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListFunctionsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1353,6 +1463,7 @@ export interface ListFunctionsResponse {
 /**
  * In the request of `ListLiveSources`. The API requires `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListLiveSourcesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1365,6 +1476,7 @@ export interface ListLiveSourcesRequest {
 /**
  * In the response of `ListLiveSources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListLiveSourcesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1376,6 +1488,7 @@ export interface ListLiveSourcesResponse {
 /**
  * In the request of `ListPlaybackConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListPlaybackConfigurationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1387,6 +1500,7 @@ export interface ListPlaybackConfigurationsRequest {
 /**
  * In the response of `ListPlaybackConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListPlaybackConfigurationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1398,6 +1512,7 @@ export interface ListPlaybackConfigurationsResponse {
 /**
  * In the request of `ListPrefetchSchedules`. The API requires `PlaybackConfigurationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListPrefetchSchedulesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1412,6 +1527,7 @@ export interface ListPrefetchSchedulesRequest {
 /**
  * In the response of `ListPrefetchSchedules`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListPrefetchSchedulesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1423,6 +1539,7 @@ export interface ListPrefetchSchedulesResponse {
 /**
  * In the request of `ListSourceLocations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListSourceLocationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1434,6 +1551,7 @@ export interface ListSourceLocationsRequest {
 /**
  * In the response of `ListSourceLocations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListSourceLocationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1445,6 +1563,7 @@ export interface ListSourceLocationsResponse {
 /**
  * In the request of `ListTagsForResource`. The API requires `ResourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1455,6 +1574,7 @@ export interface ListTagsForResourceRequest {
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1465,6 +1585,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the request of `ListVodSources`. The API requires `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListVodSourcesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1477,6 +1598,7 @@ export interface ListVodSourcesRequest {
 /**
  * In the response of `ListVodSources`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ListVodSourcesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1488,6 +1610,7 @@ export interface ListVodSourcesResponse {
 /**
  * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/LivePreRollConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1499,6 +1622,7 @@ export interface LivePreRollConfiguration {
 /**
  * In the response of `ListLiveSources`. The API requires `Arn`, `HttpPackageConfigurations`, `LiveSourceName`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/LiveSource
  * @category structures
  * @since 0.1.0
  */
@@ -1515,6 +1639,7 @@ export interface LiveSource {
 /**
  * In the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`. The API requires `PercentEnabled`, `EnabledLoggingStrategies`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/LogConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1528,6 +1653,7 @@ export interface LogConfiguration {
 /**
  * In the response of `DescribeChannel`, `ListChannels`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/LogConfigurationForChannel
  * @category structures
  * @since 0.1.0
  */
@@ -1538,6 +1664,7 @@ export interface LogConfigurationForChannel {
 /**
  * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ManifestProcessingRules
  * @category structures
  * @since 0.1.0
  */
@@ -1548,6 +1675,7 @@ export interface ManifestProcessingRules {
 /**
  * In the request of `ConfigureLogsForPlaybackConfiguration`; and the response of `ConfigureLogsForPlaybackConfiguration`, `GetPlaybackConfiguration` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ManifestServiceInteractionLog
  * @category structures
  * @since 0.1.0
  */
@@ -1559,6 +1687,7 @@ export interface ManifestServiceInteractionLog {
 /**
  * In the response of `ListPlaybackConfigurations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PlaybackConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1595,6 +1724,7 @@ export interface PlaybackConfiguration {
 /**
  * In the request of `CreatePrefetchSchedule`; and the response of `CreatePrefetchSchedule`, `GetPrefetchSchedule`, `ListPrefetchSchedules`. The API requires `EndTime`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PrefetchConsumption
  * @category structures
  * @since 0.1.0
  */
@@ -1607,6 +1737,7 @@ export interface PrefetchConsumption {
 /**
  * In the request of `CreatePrefetchSchedule`; and the response of `CreatePrefetchSchedule`, `GetPrefetchSchedule`, `ListPrefetchSchedules`. The API requires `EndTime`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PrefetchRetrieval
  * @category structures
  * @since 0.1.0
  */
@@ -1622,6 +1753,7 @@ export interface PrefetchRetrieval {
 /**
  * In the response of `ListPrefetchSchedules`. The API requires `Arn`, `Name`, `PlaybackConfigurationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PrefetchSchedule
  * @category structures
  * @since 0.1.0
  */
@@ -1640,6 +1772,7 @@ export interface PrefetchSchedule {
 /**
  * In the request of `PutChannelPolicy`. The API requires `ChannelName`, `Policy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutChannelPolicyRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1651,6 +1784,7 @@ export interface PutChannelPolicyRequest {
 /**
  * In the request of `PutFunction`. The API requires `FunctionId`, `FunctionType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutFunctionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1662,11 +1796,13 @@ export interface PutFunctionRequest {
   readonly CustomOutputConfiguration?: CustomOutputConfiguration
   readonly SequentialExecutorConfiguration?: SequentialExecutorConfiguration
   readonly tags?: { readonly [key: string]: string }
+  readonly ConcurrentExecutorConfiguration?: ConcurrentExecutorConfiguration
 }
 
 /**
  * In the response of `PutFunction`. The API requires `FunctionId`, `FunctionType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutFunctionResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1679,11 +1815,13 @@ export interface PutFunctionResponse {
   readonly SequentialExecutorConfiguration?: SequentialExecutorConfiguration
   readonly tags?: { readonly [key: string]: string }
   readonly Arn?: string
+  readonly ConcurrentExecutorConfiguration?: ConcurrentExecutorConfiguration
 }
 
 /**
  * In the request of `PutPlaybackConfiguration`. The API requires `Name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutPlaybackConfigurationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1713,6 +1851,7 @@ export interface PutPlaybackConfigurationRequest {
 /**
  * In the response of `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/PutPlaybackConfigurationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1749,6 +1888,7 @@ export interface PutPlaybackConfigurationResponse {
 /**
  * In the request of `CreatePrefetchSchedule`; and the response of `CreatePrefetchSchedule`, `GetPrefetchSchedule`, `ListPrefetchSchedules`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/RecurringConsumption
  * @category structures
  * @since 0.1.0
  */
@@ -1760,6 +1900,7 @@ export interface RecurringConsumption {
 /**
  * In the request of `CreatePrefetchSchedule`; and the response of `CreatePrefetchSchedule`, `GetPrefetchSchedule`, `ListPrefetchSchedules`. The API requires `EndTime`, `RecurringConsumption`, `RecurringRetrieval`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/RecurringPrefetchConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1773,6 +1914,7 @@ export interface RecurringPrefetchConfiguration {
 /**
  * In the request of `CreatePrefetchSchedule`; and the response of `CreatePrefetchSchedule`, `GetPrefetchSchedule`, `ListPrefetchSchedules`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/RecurringRetrieval
  * @category structures
  * @since 0.1.0
  */
@@ -1787,6 +1929,7 @@ export interface RecurringRetrieval {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`. The API requires `ManifestName`, `SourceGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/RequestOutputItem
  * @category structures
  * @since 0.1.0
  */
@@ -1800,6 +1943,7 @@ export interface RequestOutputItem {
 /**
  * In the response of `CreateChannel`, `DescribeChannel` and 2 more. The API requires `ManifestName`, `PlaybackUrl`, `SourceGroup`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ResponseOutputItem
  * @category structures
  * @since 0.1.0
  */
@@ -1815,6 +1959,7 @@ export interface ResponseOutputItem {
 /**
  * In the response of `GetChannelSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ScheduleAdBreak
  * @category structures
  * @since 0.1.0
  */
@@ -1828,6 +1973,7 @@ export interface ScheduleAdBreak {
 /**
  * In the request of `CreateProgram`. The API requires `Transition`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ScheduleConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1839,6 +1985,7 @@ export interface ScheduleConfiguration {
 /**
  * In the response of `GetChannelSchedule`. The API requires `Arn`, `ChannelName`, `ProgramName`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ScheduleEntry
  * @category structures
  * @since 0.1.0
  */
@@ -1859,6 +2006,7 @@ export interface ScheduleEntry {
 /**
  * In the request of `CreateSourceLocation`, `UpdateSourceLocation`; and the response of `CreateSourceLocation`, `DescribeSourceLocation` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/SecretsManagerAccessTokenConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1871,6 +2019,7 @@ export interface SecretsManagerAccessTokenConfiguration {
 /**
  * In the request of `CreateSourceLocation`, `UpdateSourceLocation`; and the response of `CreateSourceLocation`, `DescribeSourceLocation` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/SegmentDeliveryConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1882,6 +2031,7 @@ export interface SegmentDeliveryConfiguration {
 /**
  * In the request of `CreateProgram`, `UpdateProgram`; and the response of `CreateProgram`, `DescribeProgram`, `UpdateProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/SegmentationDescriptor
  * @category structures
  * @since 0.1.0
  */
@@ -1899,6 +2049,7 @@ export interface SegmentationDescriptor {
 /**
  * In the request of `PutFunction`; and the response of `GetFunction`, `ListFunctions`, `PutFunction`. The API requires `Runtime`, `FunctionList`, `TimeoutMilliseconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/SequentialExecutorConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1912,6 +2063,7 @@ export interface SequentialExecutorConfiguration {
 /**
  * In the request of `CreateChannel`, `CreateProgram` and 2 more; and the response of `CreateChannel`, `CreateProgram` and 5 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/SlateSource
  * @category structures
  * @since 0.1.0
  */
@@ -1923,6 +2075,7 @@ export interface SlateSource {
 /**
  * In the response of `ListSourceLocations`. The API requires `Arn`, `HttpConfiguration`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/SourceLocation
  * @category structures
  * @since 0.1.0
  */
@@ -1941,6 +2094,7 @@ export interface SourceLocation {
 /**
  * In the request of `CreateProgram`, `UpdateProgram`; and the response of `CreateProgram`, `DescribeProgram`, `UpdateProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/SpliceInsertMessage
  * @category structures
  * @since 0.1.0
  */
@@ -1954,6 +2108,7 @@ export interface SpliceInsertMessage {
 /**
  * In the request of `StartChannel`. The API requires `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/StartChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1964,6 +2119,7 @@ export interface StartChannelRequest {
 /**
  * In the request of `StopChannel`. The API requires `ChannelName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/StopChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1974,6 +2130,7 @@ export interface StopChannelRequest {
 /**
  * In the request of `TagResource`. The API requires `ResourceArn`, `tags`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/TagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1985,6 +2142,7 @@ export interface TagResourceRequest {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `DescribeChannel`, `UpdateChannel`. The API requires `MaxTimeDelaySeconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/TimeShiftConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1995,6 +2153,7 @@ export interface TimeShiftConfiguration {
 /**
  * In the request of `CreateProgram`, `UpdateProgram`; and the response of `CreateProgram`, `DescribeProgram`, `UpdateProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/TimeSignalMessage
  * @category structures
  * @since 0.1.0
  */
@@ -2005,6 +2164,7 @@ export interface TimeSignalMessage {
 /**
  * In the request of `CreatePrefetchSchedule`; and the response of `CreatePrefetchSchedule`, `GetPrefetchSchedule`, `ListPrefetchSchedules`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/TrafficShapingRetrievalWindow
  * @category structures
  * @since 0.1.0
  */
@@ -2015,6 +2175,7 @@ export interface TrafficShapingRetrievalWindow {
 /**
  * In the request of `CreatePrefetchSchedule`; and the response of `CreatePrefetchSchedule`, `GetPrefetchSchedule`, `ListPrefetchSchedules`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/TrafficShapingTpsConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2026,6 +2187,7 @@ export interface TrafficShapingTpsConfiguration {
 /**
  * In the request of `CreateProgram`. The API requires `RelativePosition`, `Type`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/Transition
  * @category structures
  * @since 0.1.0
  */
@@ -2040,6 +2202,7 @@ export interface Transition {
 /**
  * In the request of `UntagResource`. The API requires `ResourceArn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UntagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2051,6 +2214,7 @@ export interface UntagResourceRequest {
 /**
  * In the request of `UpdateChannel`. The API requires `ChannelName`, `Outputs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateChannelRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2065,6 +2229,7 @@ export interface UpdateChannelRequest {
 /**
  * In the response of `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateChannelResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2086,6 +2251,7 @@ export interface UpdateChannelResponse {
 /**
  * In the request of `UpdateLiveSource`. The API requires `HttpPackageConfigurations`, `LiveSourceName`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateLiveSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2098,6 +2264,7 @@ export interface UpdateLiveSourceRequest {
 /**
  * In the response of `UpdateLiveSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateLiveSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2114,6 +2281,7 @@ export interface UpdateLiveSourceResponse {
 /**
  * In the request of `UpdateProgram`. The API requires `ChannelName`, `ProgramName`, `ScheduleConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateProgramRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2128,6 +2296,7 @@ export interface UpdateProgramRequest {
 /**
  * In the response of `UpdateProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateProgramResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2150,6 +2319,7 @@ export interface UpdateProgramResponse {
 /**
  * In the request of `UpdateProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateProgramScheduleConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2161,6 +2331,7 @@ export interface UpdateProgramScheduleConfiguration {
 /**
  * In the request of `UpdateProgram`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateProgramTransition
  * @category structures
  * @since 0.1.0
  */
@@ -2172,6 +2343,7 @@ export interface UpdateProgramTransition {
 /**
  * In the request of `UpdateSourceLocation`. The API requires `HttpConfiguration`, `SourceLocationName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateSourceLocationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2186,6 +2358,7 @@ export interface UpdateSourceLocationRequest {
 /**
  * In the response of `UpdateSourceLocation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateSourceLocationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2204,6 +2377,7 @@ export interface UpdateSourceLocationResponse {
 /**
  * In the request of `UpdateVodSource`. The API requires `HttpPackageConfigurations`, `SourceLocationName`, `VodSourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateVodSourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2216,6 +2390,7 @@ export interface UpdateVodSourceRequest {
 /**
  * In the response of `UpdateVodSource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/UpdateVodSourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2230,8 +2405,20 @@ export interface UpdateVodSourceResponse {
 }
 
 /**
+ * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/VastResponse
+ * @category structures
+ * @since 0.1.0
+ */
+export interface VastResponse {
+  readonly AdSequencingMode?: AdSequencingMode
+}
+
+/**
  * In the response of `ListVodSources`. The API requires `Arn`, `HttpPackageConfigurations`, `SourceLocationName`, `VodSourceName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/VodSource
  * @category structures
  * @since 0.1.0
  */

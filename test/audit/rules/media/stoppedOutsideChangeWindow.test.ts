@@ -184,7 +184,7 @@ testRule(it, use(stoppedOutsideChangeWindow, { options: { windows } }), {
       flow({ ndiConfig: { ndiState: 'DISABLED' } }),
       entitlement('DISABLED'),
       bridge('STANDBY'),
-      take({ RouterOutputArn: 'a' }),
+      take({ routerOutputArn: 'a' }),
       take({ routerInputArn: '' }),
       endpoint({ origination: 'DENY' }),
       buildEvent(tailor, 'StopChannel', { eventTime }),

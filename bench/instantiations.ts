@@ -1,0 +1,58 @@
+/**
+ * `npm run size:types`: how many types a compiler makes, and how many of them by instantiating others, to check a consumer that narrows
+ * the union, against budgets. The same code takes the same numbers on every machine, which its seconds do not. Budgets are what was measured when they were set, and 15 %
+ * more.
+ *
+ * @module
+ */
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { folder, top } from './consumer.js'
+
+const tsc = join(top, 'node_modules', 'typescript', 'bin', 'tsc')
+
+interface Cost {
+  readonly types: number
+  readonly instantiations: number
+}
+
+const costOf = (file: string): Cost => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [tsc, '--extendedDiagnostics', '-p', join(folder, `${file}.json`)],
+    { encoding: 'utf8' }
+  )
+  const [, types] = /^Types:\s+(\d+)$/m.exec(stdout) ?? []
+  const [, instantiations] = /^Instantiations:\s+(\d+)$/m.exec(stdout) ?? []
+  if (status !== 0 || types === undefined || instantiations === undefined)
+    throw new Error(`the consumer does not compile:\n${stdout}`)
+  return { types: Number(types), instantiations: Number(instantiations) }
+}
+
+/** Over an empty file. */
+const budgets: ReadonlyArray<readonly [name: string, file: string, most: Cost]> = [
+  ['one service', 'one.ts', { types: 2665, instantiations: 1107 }],
+  ['every operation, by `switch`', 'whole.ts', { types: 3840, instantiations: 156 }],
+  ['every operation, by `matchEvent`', 'matched.ts', { types: 7379, instantiations: 10429 }]
+]
+
+const row = (cells: ReadonlyArray<string | number>): boolean =>
+  process.stdout.write(`| ${cells.join(' | ')} |\n`)
+
+try {
+  const empty = costOf('empty.ts')
+  row(['a check that narrows', 'types', 'at most', 'instantiations', 'at most'])
+  row(['---', '---:', '---:', '---:', '---:'])
+  for (const [name, file, most] of budgets) {
+    const cost = costOf(file)
+    const types = cost.types - empty.types
+    const instantiations = cost.instantiations - empty.instantiations
+    row([name, types, most.types, instantiations, most.instantiations])
+    if (types <= most.types && instantiations <= most.instantiations) continue
+    process.stderr.write(`${name} has outgrown its budget: find out why, or set another\n`)
+    process.exitCode = 1
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,31 @@
+/**
+ * Operations that IAM knows and no model has: calls of devices and players that no SDK makes. CloudTrail may log them, so they have
+ * events, with payloads of any JSON.
+ *
+ * @module
+ */
+import type { Model } from './Model.js'
+
+/** By model. */
+export const untyped: { readonly [model: string]: ReadonlyArray<string> } = {
+  medialive: ['PollAnywhere', 'SubmitAnywhereStateChange'],
+  mediaconnect: ['DiscoverGatewayPollEndpoint', 'PollGateway', 'SubmitGatewayStateChange'],
+  mediapackagev2: ['GetHeadObject', 'GetObject', 'HarvestObject', 'PutObject'],
+  kinesisvideo: ['ConnectAsMaster', 'ConnectAsViewer', 'PutMedia'],
+  elementalinference: ['GetMetadata', 'PutMedia']
+}
+
+/** The model with them; throws for one that the model has by now. */
+export const withUntyped = (model: Model): Model => {
+  const names = untyped[model.name] ?? []
+  for (const name of names)
+    if (model.operations.some((known) => known.name === name))
+      throw new Error(`${model.name} has ${name}: remove it from the table`)
+  return {
+    ...model,
+    operations: [
+      ...model.operations,
+      ...names.map((name) => ({ name, input: undefined, output: undefined, isUntyped: true }))
+    ]
+  }
+}

@@ -1,0 +1,5 @@
+/** `npm run notices` writes the licences of what is bundled into `THIRD_PARTY_NOTICES.md`. */
+import { writeFileSync } from 'node:fs'
+import { notices, noticesFile } from './noticesOf.js'
+
+writeFileSync(noticesFile, await notices())

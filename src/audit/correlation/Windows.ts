@@ -1,0 +1,125 @@
+/**
+ * What a correlation keeps: by key and window of time, the edges of what was seen.
+ *
+ * Law: any split of the events, in any order, leaves the same. Where there are more windows than may be kept, those of the latest
+ * times remain: a set that has a greatest part of a given size, whichever way it was put together.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { compareTexts } from '../../aggregate/Moment.js'
+import { absorbEdges, type Edges, noEdges, type Side, see } from './Edges.js'
+import type { Sighting, Witness } from './Sighting.js'
+
+/** @internal Where a window stands: it begins at so many times its width since 1970. */
+export interface Position {
+  readonly bucket: number
+  readonly key: string
+}
+
+/** @internal What was seen of one key in one window, by side: what comes first, and what comes then. */
+export interface Window extends Position {
+  readonly sides: ReadonlyArray<Edges>
+}
+
+/** @internal How much is kept. */
+export interface Limits {
+  /** The width of a window, in milliseconds. */
+  readonly width: number
+  readonly sides: ReadonlyArray<Side>
+  /** How many windows are kept. */
+  readonly windows: number
+}
+
+/** @internal */
+export interface Windows {
+  readonly kept: Map<string, Window>
+  /** The latest window that was let go, if any was. */
+  dropped: Position | undefined
+}
+
+/** @internal */
+export const noWindows = (): Windows => ({ kept: new Map(), dropped: undefined })
+
+/** @internal */
+export const comparePositions = (a: Position, b: Position): number =>
+  a.bucket - b.bucket || compareTexts(a.key, b.key)
+
+/** @internal */
+export const idOf = ({ bucket, key }: Position): string => `${bucket} ${key}`
+
+const drop = (windows: Windows, position: Position): void => {
+  if (windows.dropped === undefined || comparePositions(windows.dropped, position) < 0)
+    windows.dropped = { bucket: position.bucket, key: position.key }
+}
+
+/** @internal Lets go of what is too much, the earliest first. */
+export const trim = (windows: Windows, most: number): void => {
+  const over = windows.kept.size - most
+  if (over <= 0) return
+  for (const window of [...windows.kept.values()].sort(comparePositions).slice(0, over)) {
+    windows.kept.delete(idOf(window))
+    drop(windows, window)
+  }
+}
+
+/** A tenth more than is kept for good, so that not every new window sorts all. */
+const trimNow = (windows: Windows, most: number): void => {
+  if (windows.kept.size > most * 1.1) trim(windows, most)
+}
+
+/** Undefined for one that is earlier than what was let go. */
+const windowAt = (
+  windows: Windows,
+  { sides, windows: most }: Limits,
+  position: Position
+): Window | undefined => {
+  const id = idOf(position)
+  const known = windows.kept.get(id)
+  if (known !== undefined) return known
+  if (windows.dropped !== undefined && comparePositions(position, windows.dropped) <= 0)
+    return undefined
+  const { bucket, key } = position
+  const made = { bucket, key, sides: sides.map(noEdges) }
+  windows.kept.set(id, made)
+  trimNow(windows, most)
+  return made
+}
+
+/** @internal */
+export const seeIn = (
+  windows: Windows,
+  limits: Limits,
+  key: string,
+  side: number,
+  moment: number,
+  one: Sighting,
+  subject: () => Witness['subject']
+): void => {
+  const bucket = Math.floor(moment / limits.width)
+  const edges = windowAt(windows, limits, { bucket, key })?.sides[side]
+  const kept = limits.sides[side]
+  if (edges !== undefined && kept !== undefined) see(edges, one, kept, subject)
+}
+
+/** @internal Nothing of one is shared with the other. */
+export const absorbWindow = (into: Windows, limits: Limits, from: Window): void => {
+  const window = windowAt(into, limits, from)
+  from.sides.forEach((edges, side) => {
+    const known = window?.sides[side]
+    const kept = limits.sides[side]
+    if (known !== undefined && kept !== undefined) absorbEdges(known, edges, kept)
+  })
+}
+
+/** @internal */
+export const absorbWindows = (into: Windows, limits: Limits, from: Windows): void => {
+  for (const window of from.kept.values()) absorbWindow(into, limits, window)
+  if (from.dropped !== undefined) {
+    const { dropped } = from
+    drop(into, dropped)
+    for (const window of into.kept.values())
+      if (comparePositions(window, dropped) <= 0) into.kept.delete(idOf(window))
+  }
+  trim(into, limits.windows)
+}

@@ -1,0 +1,66 @@
+/**
+ * The correlations of an audit as one fold.
+ *
+ * Law: what is found in a trail is found in its parts, combined in any order, by way of JSON or not. What is kept grows with what is
+ * selected, and is bounded; that a bound was met is a finding.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { tuple } from '../../aggregate/json.js'
+import type { DecodeIssue } from '../../core/DecodeIssue.js'
+import * as E from '../../core/either.js'
+import type { Json } from '../../core/Json.js'
+import type { Path } from '../../core/Path.js'
+import { type Detected, detected } from './detecting.js'
+import { type ActiveCorrelation, type Marking, marking } from './marking.js'
+import { absorbWindows, noWindows, type Windows } from './Windows.js'
+import { decodeWindows, encodeWindows } from './windowsState.js'
+
+/** @internal */
+export interface Correlating extends Marking {
+  readonly empty: () => ReadonlyArray<Windows>
+  readonly absorb: (into: ReadonlyArray<Windows>, from: ReadonlyArray<Windows>) => void
+  /** What each found, by its id. */
+  readonly finish: (
+    windows: ReadonlyArray<Windows>
+  ) => ReadonlyArray<Detected & { readonly id: string }>
+  readonly encode: (windows: ReadonlyArray<Windows>) => Json
+  readonly decode: (json: unknown, path: Path) => E.Either<DecodeIssue, ReadonlyArray<Windows>>
+}
+
+/** @internal */
+export const correlating = (all: ReadonlyArray<ActiveCorrelation>): Correlating => ({
+  ...marking(all),
+  empty: () => all.map(noWindows),
+  absorb: (into, from) => {
+    all.forEach(({ plan }, i) => {
+      const [to, other] = [into[i], from[i]]
+      if (to !== undefined && other !== undefined) absorbWindows(to, plan.limits, other)
+    })
+  },
+  finish: (windows) =>
+    all.flatMap((active, i) => {
+      const own = windows[i]
+      return own === undefined ? [] : [{ ...detected(active, own), id: active.correlation.id }]
+    }),
+  encode: (windows) =>
+    all.flatMap(({ plan }, i) => {
+      const own = windows[i]
+      return own === undefined ? [] : [encodeWindows(own, plan.limits)]
+    }),
+  decode: (json, path) => {
+    const list = tuple(json, all.length, path)
+    if (E.isLeft(list)) return list
+    const decoded: Array<Windows> = []
+    for (const [i, { plan }] of all.entries()) {
+      const windows = decodeWindows(list.right[i], plan.limits, [...path, i])
+      if (E.isLeft(windows)) return windows
+      decoded.push(windows.right)
+    }
+    return E.right(decoded)
+  }
+})
+
+/** @internal */
+export const noCorrelating: Correlating = /*#__PURE__*/ correlating([])

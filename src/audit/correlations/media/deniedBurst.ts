@@ -1,0 +1,42 @@
+/**
+ * The correlation `media/denied-burst`.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Correlation } from '../../correlation/Correlation.js'
+import { accountKey, actorKey } from '../../correlation/keys.js'
+import { selectEvents } from '../../correlation/Selection.js'
+import { type ThresholdOptions, threshold } from '../../correlation/threshold.js'
+import { everyCall } from '../../support/everyService.js'
+
+/**
+ * Many different operations that one principal is denied.
+ *
+ * @category correlations
+ * @since 0.2.0
+ */
+export const deniedBurst: Correlation<ThresholdOptions> = /*#__PURE__*/ threshold({
+  id: 'media/denied-burst',
+  title: 'Many different calls of one principal were denied',
+  severity: 'medium',
+  description:
+    'A role that lacks a right is denied the same call again and again. A principal that is denied many different operations within minutes tries out what its credentials can do.',
+  falsePositives:
+    'A new role whose policy is being written, and the console, which calls much that its pages could do without.',
+  remediation:
+    'Ask the principal. If nobody knows of it, revoke its sessions, and look at the calls that were not denied.',
+  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'],
+  tags: ['identity', 'attack.t1580', 'attack.t1087.004'],
+  message: '{count} different operations were denied to one principal within {within}: {what}.',
+  over: /*#__PURE__*/ selectEvents({
+    on: everyCall,
+    outcome: 'denied',
+    select: (event) => ({
+      by: [accountKey(event), actorKey(event)],
+      what: `${event.eventSource}:${event.eventName}`
+    })
+  }),
+  atLeast: 6,
+  within: '10m'
+})

@@ -1,0 +1,45 @@
+/**
+ * The correlation `media/job-burst`.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Correlation } from '../../correlation/Correlation.js'
+import { accountKey, actorKey } from '../../correlation/keys.js'
+import { selectEvents } from '../../correlation/Selection.js'
+import { type ThresholdOptions, threshold } from '../../correlation/threshold.js'
+
+/**
+ * Many jobs that one principal submits at once.
+ *
+ * @category correlations
+ * @since 0.2.0
+ */
+export const jobBurst: Correlation<ThresholdOptions> = /*#__PURE__*/ threshold({
+  id: 'media/job-burst',
+  title: 'Many jobs were submitted at once',
+  severity: 'medium',
+  description:
+    'Each job costs by the minute of what it makes. A loop without an end submits hundreds of them within minutes, and so does somebody who transcodes at your cost, or copies your archive out job by job.',
+  falsePositives:
+    'An archive that is converted by plan. Raise `atLeast`, or suppress the role for the time.',
+  remediation:
+    'Pause the queue, and cancel the jobs. Look at where their outputs go before you let the principal go on.',
+  references: [
+    'https://docs.aws.amazon.com/mediaconvert/latest/ug/pausing-and-reactivating-queues.html'
+  ],
+  tags: ['cost', 'attack.t1496', 'attack.t1537'],
+  message: '{count} jobs were submitted within {within} by one principal.',
+  over: /*#__PURE__*/ selectEvents({
+    on: {
+      'mediaconvert.amazonaws.com': ['CreateJob'],
+      'elastictranscoder.amazonaws.com': ['CreateJob'],
+      'mediapackage.amazonaws.com': ['CreateHarvestJob'],
+      'mediapackagev2.amazonaws.com': ['CreateHarvestJob'],
+      'mediapackage-vod.amazonaws.com': ['CreateAsset']
+    },
+    select: (event) => ({ by: [accountKey(event), actorKey(event)] })
+  }),
+  atLeast: 100,
+  within: '10m'
+})

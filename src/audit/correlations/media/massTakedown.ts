@@ -1,0 +1,50 @@
+/**
+ * The correlation `media/mass-takedown`.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Correlation } from '../../correlation/Correlation.js'
+import { accountKey, actorKey, targetKeys } from '../../correlation/keys.js'
+import { selectFindings } from '../../correlation/Selection.js'
+import { type ThresholdOptions, threshold } from '../../correlation/threshold.js'
+import { deletedOutsideChangeWindow } from '../../rules/media/deletedOutsideChangeWindow.js'
+import { stoppedOutsideChangeWindow } from '../../rules/media/stoppedOutsideChangeWindow.js'
+
+const counted: ReadonlySet<string> = new Set(['stopped', 'shut-out', 'drained', 'deleted'])
+
+/**
+ * Many resources that one principal takes off air or deletes at once.
+ *
+ * @category correlations
+ * @since 0.2.0
+ */
+export const massTakedown: Correlation<ThresholdOptions> = /*#__PURE__*/ threshold({
+  id: 'media/mass-takedown',
+  title: 'Many resources were taken off air or deleted at once',
+  severity: 'critical',
+  description:
+    'One stop is an operator at work. Many different channels, flows, endpoints or streams that one principal stops, shuts out or deletes within minutes are a script: a clean-up that went wrong, or sabotage. Each call is found by its own rule as well; this says that they belong together.',
+  falsePositives:
+    'The end of an event, or a stack that is torn down. It counts what the rules on stops and deletions find, so their change windows and suppressions hold here too.',
+  remediation:
+    'Revoke the sessions of the principal first, then start again what was stopped, the channels with the most viewers before the others. Deleted resources must be created from your templates.',
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html',
+    'https://docs.aws.amazon.com/medialive/latest/ug/starting-stopping-a-channel.html'
+  ],
+  tags: ['availability', 'attack.t1489', 'attack.t1485'],
+  message:
+    '{count} different resources were taken off air or deleted within {within} by one principal: {what}.',
+  over: /*#__PURE__*/ selectFindings({
+    rules: [stoppedOutsideChangeWindow, deletedOutsideChangeWindow],
+    select: ({ messageId }, event) => {
+      if (!counted.has(messageId)) return undefined
+      const by = [accountKey(event), actorKey(event)]
+      const targets = targetKeys(event)
+      return targets.length === 0 ? { by } : targets.map((what) => ({ by, what }))
+    }
+  }),
+  atLeast: 5,
+  within: '10m'
+})

@@ -1,0 +1,26 @@
+/**
+ * EventBridge patterns from the names and paths of typed events.
+ *
+ * @module
+ * @since 0.2.0
+ */
+export {
+  absent,
+  anythingBut,
+  equalsIgnoreCase,
+  type Operator,
+  prefix,
+  present,
+  suffix,
+  wildcard
+} from './eventbridge/conditions.js'
+export type { DetailKind } from './eventbridge/detailTypes.js'
+export {
+  type EventPattern,
+  eventPattern,
+  type PatternDetail,
+  type PatternOptions,
+  type PatternValue
+} from './eventbridge/eventPattern.js'
+export type { Condition, FilterOf, FiltersOf } from './eventbridge/Filters.js'
+export type { Names, Selected, Selection } from './eventbridge/Selection.js'

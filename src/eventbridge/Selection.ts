@@ -1,0 +1,45 @@
+/**
+ * Which events a pattern is for: names by source, checked against the models.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { MediaEventSource } from '../event/MediaEvent.js'
+import type { MediaEvents } from '../services/MediaEvents.js'
+
+/**
+ * At least one name of a source, or `*` for every one, those that the models don't have yet included.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export type Names<Source extends MediaEventSource> =
+  | '*'
+  | (ReadonlyArray<keyof MediaEvents[Source] & string> & {
+      readonly 0: keyof MediaEvents[Source] & string
+    })
+
+/**
+ * Names by source: `{ 'medialive.amazonaws.com': ['StopChannel', 'DeleteChannel'], 'ivs.amazonaws.com': '*' }`.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export type Selection = { readonly [Source in MediaEventSource]?: Names<Source> }
+
+/**
+ * The events that a selection names.
+ *
+ * @category model
+ * @since 0.2.0
+ */
+export type Selected<S> = {
+  [Source in keyof S & MediaEventSource]: S[Source] extends ReadonlyArray<infer Name>
+    ? MediaEvents[Source][Name & keyof MediaEvents[Source]]
+    : MediaEvents[Source][keyof MediaEvents[Source]]
+}[keyof S & MediaEventSource]
+
+/** @internal A source that is none does not compile, beside others too; nor does a selection of nothing. */
+export type Checked<S> = [keyof S] extends [never]
+  ? never
+  : { readonly [Source in keyof S]: Source extends MediaEventSource ? S[Source] : never }

@@ -1,0 +1,132 @@
+/**
+ * ISO 8601 in UTC by arithmetic: the platform's `Date` formats a text for every question, which takes as long as to decode a
+ * record.
+ *
+ * @module
+ * @since 0.2.0
+ */
+
+/** Codes of characters, by which an engine compares them without making strings. */
+const zero = 48
+const dash = 45
+const dot = 46
+const colon = 58
+const t = 84
+const z = 90
+
+/** The number that two digits stand for, -1 where they are none. */
+const pairAt = (text: string, at: number): number => {
+  const tens = text.charCodeAt(at) - zero
+  const ones = text.charCodeAt(at + 1) - zero
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1
+}
+
+const lastDay = (year: number, month: number): number => {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** A day that there is, at the start of a text. */
+const isDay = (text: string): boolean => {
+  const century = pairAt(text, 0)
+  const year = pairAt(text, 2)
+  const month = pairAt(text, 5)
+  const day = pairAt(text, 8)
+  return (
+    century >= 0 &&
+    year >= 0 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    (day <= 28 || day <= lastDay(century * 100 + year, month)) &&
+    text.charCodeAt(4) === dash &&
+    text.charCodeAt(7) === dash
+  )
+}
+
+/** `Thh:mm:ss` behind a day. */
+const isClock = (text: string): boolean => {
+  const hour = pairAt(text, 11)
+  const minute = pairAt(text, 14)
+  const second = pairAt(text, 17)
+  return (
+    hour >= 0 &&
+    hour <= 23 &&
+    minute >= 0 &&
+    minute <= 59 &&
+    second >= 0 &&
+    second <= 59 &&
+    text.charCodeAt(10) === t &&
+    text.charCodeAt(13) === colon &&
+    text.charCodeAt(16) === colon
+  )
+}
+
+/** A dot and up to nine digits before the last character. */
+const isFraction = (text: string): boolean => {
+  const end = text.length - 1
+  if (text.charCodeAt(19) !== dot || end < 21 || end > 29) return false
+  for (let i = 20; i < end; i++) {
+    const digit = text.charCodeAt(i) - zero
+    if (digit < 0 || digit > 9) return false
+  }
+  return true
+}
+
+/** @internal Whether a text is `YYYY-MM-DDThh:mm:ssZ`, with a fraction of a second or without one, of a day that there is. */
+export const isTimestamp = (text: string): boolean =>
+  text.length >= 20 &&
+  text.charCodeAt(text.length - 1) === z &&
+  (text.length === 20 || isFraction(text)) &&
+  isDay(text) &&
+  isClock(text)
+
+const tens = (n: number): number => zero + Math.floor(n / 10)
+const ones = (n: number): number => zero + (n % 10)
+
+const dayLength = 86_400_000
+
+/** From the first moment of year 0 to the last of year 9999, in milliseconds since 1970. */
+const earliest = -62_167_219_200_000
+const latest = 253_402_300_799_999
+
+/**
+ * @internal The moment that lies so many milliseconds after the first of 1970, as `Date` writes it, of years with four digits;
+ * undefined for others. A part of a millisecond is cut.
+ *
+ * @see https://howardhinnant.github.io/date_algorithms.html#civil_from_days
+ */
+export const isoTime = (milliseconds: number): string | undefined => {
+  const whole = Math.trunc(milliseconds)
+  if (!(whole >= earliest && whole <= latest)) return undefined
+  const days = Math.floor(whole / dayLength)
+  // Days since the first of March of year 0: a leap day is the last of its year, and eras of 400 years have as many days.
+  const sinceMarch = days + 719_468
+  const era = Math.floor(sinceMarch / 146_097)
+  const dayOfEra = sinceMarch - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365
+  )
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  const ofDay = whole - days * dayLength
+  const hour = Math.floor(ofDay / 3_600_000)
+  const minute = Math.floor(ofDay / 60_000) % 60
+  const second = Math.floor(ofDay / 1000) % 60
+  const fraction = ofDay % 1000
+  const century = Math.floor(year / 100)
+  // biome-ignore format: as it is read
+  return String.fromCharCode(
+    tens(century), ones(century), tens(year % 100), ones(year), dash, tens(month), ones(month), dash, tens(day), ones(day), t,
+    tens(hour), ones(hour), colon, tens(minute), ones(minute), colon, tens(second), ones(second),
+    dot, zero + Math.floor(fraction / 100), tens(fraction % 100), ones(fraction), z
+  )
+}

@@ -1,0 +1,45 @@
+/**
+ * What a value is that holds records, or names some, but is none: what was given instead of what is in it.
+ *
+ * @module
+ * @since 0.2.0
+ */
+
+interface Fields {
+  readonly [key: string]: unknown
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+
+const opened = 'give it to recordsFrom'
+
+const hasAll = (value: unknown, ...keys: ReadonlyArray<string>): boolean =>
+  isFields(value) && keys.every((key) => key in value)
+
+/** What Lambda hands over and what S3 stores have `Records` alike: the first says which. */
+const batchOf = (first: unknown): string => {
+  if (hasAll(first, 's3')) return `an S3 notification: ${opened}, and it names the objects to fetch`
+  if (hasAll(first, 'Sns')) return `an SNS event: ${opened}`
+  if (hasAll(first, 'kinesis')) return `a Kinesis event: ${opened}`
+  if (hasAll(first, 'messageId', 'body')) return `an SQS event: ${opened}`
+  return `a log file: ${opened}`
+}
+
+/** @internal What to do with an envelope; `''` for what is none that we know. */
+export const envelopeHint = (value: Fields): string => {
+  const { Records } = value
+  if ('Records' in value) return batchOf(Array.isArray(Records) ? Records[0] : undefined)
+  if (hasAll(value, 'detail-type', 'detail'))
+    return 'an EventBridge event: give `.detail`, or all of it to recordsFrom'
+  if (hasAll(value, 'Message', 'TopicArn')) return `an SNS message: ${opened}`
+  if (hasAll(value, 'messageId', 'body')) return `an SQS message: ${opened}`
+  if (hasAll(value, 'awslogs') || hasAll(value, 'logGroup', 'logEvents'))
+    return `an event of CloudWatch Logs: ${opened}`
+  if (hasAll(value, 'deliveryStreamArn', 'records')) return `a Firehose event: ${opened}`
+  if (hasAll(value, 's3Bucket', 's3ObjectKey'))
+    return `a notification of CloudTrail: ${opened}, and it names the objects to fetch`
+  if (hasAll(value, 'CloudTrailEvent'))
+    return 'an entry of lookup-events: parse `.CloudTrailEvent`, or give all of it to recordsFrom'
+  if (hasAll(value, 'Events')) return `a response of lookup-events: ${opened}`
+  return ''
+}

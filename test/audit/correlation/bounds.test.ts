@@ -1,0 +1,180 @@
+import type { MediaEvent } from 'mediatrail'
+import { combine, empty, finish, run, stateCodec, step } from 'mediatrail/aggregate'
+import {
+  boundMet,
+  type Findings,
+  findings,
+  firstSeen,
+  historyTooShort,
+  selectEvents,
+  sequence,
+  threshold
+} from 'mediatrail/audit'
+import { buildEvent, omit } from 'mediatrail/testing'
+import { describe, expect, it } from 'vitest'
+import { at, auditOf, call, startsOf, stops, text } from './trails.js'
+
+const day = 86_400
+
+const found = (of: Parameters<typeof auditOf>[0], events: ReadonlyArray<MediaEvent>): Findings =>
+  run(
+    findings(auditOf(of)),
+    events.map((event) => ({ event }))
+  )
+
+const messageIds = ({ groups }: Findings): ReadonlyArray<string> =>
+  groups.map(({ verdict }) => (verdict._tag === 'Finding' ? verdict.messageId : verdict._tag))
+
+const stop = (seconds: number, channel: string, address = '192.0.2.1'): MediaEvent =>
+  call(true, seconds, address, channel)
+
+describe('a bound that was met is a finding', () => {
+  const three = threshold({ ...text, over: stops, atLeast: 2, within: '1m', keep: 3 })
+  const addresses = ['192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4']
+
+  it('says from when on all is known', () => {
+    const result = found(
+      [three],
+      addresses.map((address, i) => stop(i * 60, 'a', address))
+    )
+    expect(messageIds(result)).toEqual([boundMet])
+    expect(result.groups[0]?.verdict).toMatchObject({
+      severity: 'high',
+      message: `More was seen than the option \`keep\` lets this correlation remember: before ${at(60)} it may have missed something.`
+    })
+  })
+
+  it('and none where all could be kept', () => {
+    const result = found(
+      [three],
+      addresses.slice(0, 3).map((address, i) => stop(i * 60, 'a', address))
+    )
+    expect(messageIds(result)).toEqual([])
+  })
+
+  it('what is new is not told of a time that is forgotten', () => {
+    const fresh = firstSeen({ ...text, over: stops, within: '1d', keep: 2 })
+    const events = [0, 2, 4].map((n) => stop(n * day, `channel ${n}`))
+    // The first and the second day are forgotten, so that the last channel may have been seen.
+    expect(messageIds(found([fresh], [...events, stop(5 * day - 60, 'other')]))).not.toContain(
+      'first-seen'
+    )
+  })
+
+  it('a crowd that may hide something is told, and one that cannot is not', () => {
+    const crowd = Array.from({ length: 40 }, (_, i) =>
+      call(false, i, '192.0.2.1', 'a', `start ${i}`)
+    )
+    const two = sequence({ ...text, first: stops, next: startsOf, atLeast: 2, within: '1m' })
+    const one = sequence({ ...text, first: stops, next: startsOf, within: '1m' })
+    const apart = [stop(-59, 'a'), stop(39, 'b')]
+    expect(messageIds(found([two], [...apart, ...crowd]))).toEqual([boundMet])
+    expect(messageIds(found([two], crowd))).toEqual([])
+    expect(messageIds(found([one], crowd))).toEqual([])
+    expect(messageIds(found([one], [...crowd, stop(38, 'a')]))).toEqual(['followed'])
+    expect(messageIds(found([one], [stop(38, 'a'), ...crowd].reverse()))).toEqual(['followed'])
+  })
+})
+
+describe('what cannot be told is told', () => {
+  it('of records that do not go back far enough', () => {
+    const fresh = firstSeen({ ...text, over: stops, within: '14d' })
+    const short = found([fresh], [stop(0, 'a'), stop(13 * day, 'b')])
+    expect(messageIds(short)).toEqual([historyTooShort])
+    expect(short.groups[0]?.verdict).toMatchObject({ severity: 'info' })
+    const long = found([fresh], [stop(0, 'a'), stop(13 * day, 'a'), stop(15 * day, 'b')])
+    expect(messageIds(long)).toEqual(['first-seen'])
+  })
+
+  it('of an event whose time cannot be read, and of one that is withheld', () => {
+    const two = threshold({ ...text, over: stops, atLeast: 2, within: '1m' })
+    const undated = buildEvent('medialive.amazonaws.com', 'StopChannel', {
+      eventTime: 'noon',
+      requestParameters: { channelId: 'a' }
+    })
+    expect(messageIds(found([two], [undated]))).toEqual(['Undetermined'])
+    const hidden = threshold({
+      ...text,
+      over: selectEvents({
+        on: { 'medialive.amazonaws.com': ['StopChannel'] },
+        select: (event, { read }) => ({ by: [read(event, 'requestParameters', 'channelId')] })
+      }),
+      atLeast: 2,
+      within: '1m'
+    })
+    expect(messageIds(found([hidden], [omit(stop(0, 'a'))]))).toEqual(['Undetermined'])
+  })
+
+  it('a selection that throws, or marks nothing that is a mark', () => {
+    const thrown = threshold({
+      ...text,
+      over: {
+        ...stops,
+        select: () => {
+          throw new Error('no')
+        }
+      },
+      atLeast: 2,
+      within: '1m'
+    })
+    expect(messageIds(found([thrown], [stop(0, 'a')]))).toEqual(['rule-failed'])
+  })
+})
+
+describe('states', () => {
+  it('are stored, and go on the next day', () => {
+    const of = findings(auditOf([firstSeen({ ...text, over: stops, within: '2d' })]))
+    const codec = stateCodec(of)
+    const days = [0, 1, 2, 3].map((n) => [
+      stop(n * day, 'known'),
+      ...(n === 3 ? [stop(n * day + 60, 'new')] : [])
+    ])
+    let stored: unknown = codec.encode(empty(of))
+    for (const events of days) {
+      const decoded = codec.decode(JSON.parse(JSON.stringify(stored)))
+      if (decoded._tag === 'Left') throw new Error('not decoded')
+      let state: typeof decoded.right = decoded.right
+      for (const event of events) state = step(state, { event })
+      stored = codec.encode(state)
+    }
+    const last = codec.decode(stored)
+    if (last._tag === 'Left') throw new Error('not decoded')
+    expect(finish(last.right)).toEqual(
+      run(
+        of,
+        days.flat().map((event) => ({ event }))
+      )
+    )
+    expect(messageIds(finish(last.right))).toEqual(['first-seen'])
+  })
+
+  it('of other options do not combine', () => {
+    const withWidth = (within: '1m' | '2m') =>
+      empty(findings(auditOf([threshold({ ...text, over: stops, atLeast: 2, within })])))
+    expect(combine(withWidth('1m'), withWidth('2m'))._tag).toBe('Left')
+  })
+
+  it.each([
+    ['no list', 0],
+    ['a window that is no list', [[1], null]],
+    ['a window without sides', [[[1, '["a"]', []]], null]],
+    ['sides that are none', [[[1, '["a"]', [[[], [], 1]]]], null]],
+    ['sightings that are none', [[[1, '["a"]', [[[{}], [], false]]]], null]],
+    [
+      'a window that comes again',
+      [
+        [
+          [1, 'a', [[[], [], false]]],
+          [1, 'a', [[[], [], false]]]
+        ],
+        null
+      ]
+    ],
+    ['what was let go without a key', [[], [1]]]
+  ])('are refused: %s', (_, windows) => {
+    const of = findings(auditOf([threshold({ ...text, over: stops, atLeast: 2, within: '1m' })]))
+    const codec = stateCodec(of)
+    const decoded = codec.decode({ fingerprint: of.fingerprint, state: [[], [], [windows]] })
+    expect(decoded._tag).toBe('Left')
+  })
+})

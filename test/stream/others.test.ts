@@ -1,0 +1,95 @@
+import * as fc from 'fast-check'
+import { readEvents } from 'mediatrail/stream'
+import { describe, expect, it } from 'vitest'
+import { selection } from '../../src/stream/wanted.js'
+import { cases } from '../laws/events.js'
+
+const others = {
+  'cloudtrail.amazonaws.com': ['StopLogging'],
+  'logs.amazonaws.com': ['DeleteLogGroup']
+}
+
+const record = (eventSource: string, eventName: string, rest: object = {}): object => ({
+  eventVersion: '1.11',
+  eventTime: '2026-01-02T03:04:05Z',
+  userIdentity: { type: 'Root' },
+  ...rest,
+  eventSource,
+  eventName
+})
+
+const chunks = async function* (text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text)
+}
+
+describe('records of other services', () => {
+  it('are read where they are asked for, and the others are skipped', async () => {
+    const records = [
+      record('cloudtrail.amazonaws.com', 'StopLogging'),
+      record('cloudtrail.amazonaws.com', 'LookupEvents'),
+      record('logs.amazonaws.com', 'CreateLogStream', { requestParameters: { a: 'é' } }),
+      record('logs.amazonaws.com', 'CreateLogStream', { requestParameters: { a: '\u0001' } }),
+      record('s3.amazonaws.com', 'StopLogging'),
+      record('medialive.amazonaws.com', 'ListChannels')
+    ]
+    const read: Array<string> = []
+    for await (const item of readEvents(chunks(JSON.stringify({ Records: records })), { others })) {
+      if (item._tag === 'Events') read.push(...item.events.map((one) => String(one.eventName)))
+      if (item._tag === 'Others') read.push(...item.records.map((one) => one.eventName))
+      if (item._tag === 'Done')
+        expect(item.tally).toEqual({
+          records: 6,
+          media: 1,
+          other: 1,
+          rejected: 0,
+          skipped: 4,
+          duplicates: 0
+        })
+    }
+    expect(read).toEqual(['StopLogging', 'ListChannels'])
+  })
+
+  it('are ruled out by their text only where parsing would not admit them', () => {
+    const { admits, isRuledOut } = selection({ others })
+    const names = [
+      'cloudtrail.amazonaws.com',
+      'logs.amazonaws.com',
+      'medialive.amazonaws.com',
+      's3.amazonaws.com',
+      ' logs.amazonaws.com ',
+      'StopLogging',
+      'DeleteLogGroup',
+      'ListChannels',
+      'CreateLogStream'
+    ]
+    const member = fc.tuple(
+      fc.constantFrom('"eventSource"', '"eventName"', '"event\\u0053ource"', '"a"'),
+      fc.constantFrom(':', ' : ', '\n:\t'),
+      fc.oneof(
+        fc.constantFrom(...names).map((name) => JSON.stringify(name)),
+        fc.constantFrom(
+          '1',
+          'null',
+          '{"eventSource":"logs.amazonaws.com","eventName":"x"}',
+          '"\\u0053topLogging"',
+          '"S\\/topLogging"'
+        )
+      )
+    )
+    let out = 0
+    fc.assert(
+      fc.property(fc.array(member, { maxLength: 5 }), (members) => {
+        const own = ['"eventSource":"logs.amazonaws.com"', '"eventName":"CreateLogStream"']
+        const text = `{${[...own, ...members.map((parts) => parts.join(''))].join(',')}}`
+        if (isRuledOut?.(text) !== true) return
+        const parsed = JSON.parse(text)
+        // The scanner has found a source of its own.
+        if (typeof parsed.eventSource !== 'string' || typeof parsed.eventName !== 'string') return
+        out++
+        expect(admits(parsed)).toBe(false)
+      }),
+      cases(3000)
+    )
+    expect(out).toBeGreaterThan(20)
+  })
+})
