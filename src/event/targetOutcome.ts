@@ -8,7 +8,7 @@ import { isObject } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 import type { OperationRow } from '../payload/OperationRow.js'
 import { capturedBy, parseArn, typeOfResource } from './Arn.js'
-import { isShown, type Known, type Named, valueAt, type WithPayloads } from './Named.js'
+import { isNameless, isShown, type Known, type Named, valueAt, type WithPayloads } from './Named.js'
 import { outcome } from './outcome.js'
 import type { Target } from './Target.js'
 
@@ -22,8 +22,8 @@ export type OutcomeFor = (named: Named) => Target['outcome']
 
 const words = { Succeeded: 'succeeded', Denied: 'denied', Failed: 'failed' } as const
 
-/** What the elements of the lists of answers call an ARN. */
-const arnKeys = ['arn', 'channelArn']
+/** @internal What the elements of the lists of answers call an ARN. */
+export const arnKeys: ReadonlyArray<string> = ['arn', 'channelArn']
 
 /** Where a request names one channel for each of several viewers, the answer does too. */
 const viewerOf = (element: Element): string => String(element['viewerId'] ?? '')
@@ -58,12 +58,12 @@ const byResource = (known: Known, event: WithPayloads, list: string | undefined)
   return found
 }
 
-/** The element of the request that named a target, where it is a structure: it may say more than the ARN does. */
-const askedBy = (event: WithPayloads, from: Path): Element => {
+/** The element that named a target, where it is a structure: it may say more than the ARN does. */
+const elementAt = (event: WithPayloads, from: Path): Element => {
   const at = from.findIndex((step) => typeof step === 'number')
   const [side, ...steps] = from.slice(0, at)
   const list = valueAt(
-    side === 'requestParameters' ? event.requestParameters : undefined,
+    side === 'requestParameters' || side === 'responseElements' ? event[side] : undefined,
     steps.map(String)
   )
   const element: unknown = Array.isArray(list) ? list[Number(from[at])] : undefined
@@ -76,7 +76,7 @@ const elementFor = (
   { type, id, name, arn, from }: Named
 ): Element | undefined => {
   if (elements.size === 0) return undefined
-  const viewer = viewerOf(askedBy(event, from))
+  const viewer = viewerOf(elementAt(event, from))
   const own = type?.own.map(({ kind }) => (kind === 'id' ? id : name) ?? '') ?? []
   const known = id ?? name
   return (
@@ -112,9 +112,10 @@ export const outcomesOf = (
   return (named) => {
     const failure = elementFor(event, failed, named)
     if (failure !== undefined) return failureOf(event, failure)
+    // Which of them failed cannot be told of one that has no name.
     const came =
       results.succeeded === undefined
-        ? isAnswered
+        ? isAnswered && (failed.size === 0 || !isNameless(named))
         : elementFor(event, succeeded, named) !== undefined
     return came ? 'succeeded' : 'unknown'
   }
