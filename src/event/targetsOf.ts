@@ -92,6 +92,13 @@ const parentByArn = (
   return target(asked, named, parent, came, parts)
 }
 
+/** Where its parent stands in the list that names a resource; undefined where it is in another list. */
+const indexIn = ({ from }: Named, [first]: ReadonlyArray<Selector>): number | undefined => {
+  if (first?.inside === undefined) return 0
+  const index = from[0] === first.side ? from[first.steps.length + 1] : undefined
+  return typeof index === 'number' ? index : undefined
+}
+
 const parentOf = (
   asked: Asked,
   named: Named,
@@ -102,8 +109,9 @@ const parentOf = (
   const above = named.type?.parent === undefined ? undefined : asked.types.get(named.type.parent)
   const [selectors, ...others] = rows
   if (above === undefined) return undefined
-  if (selectors === undefined) return parentByArn(asked, above, named, came)
-  const parent = nameBy(asked, asked.event, above, selectors, 0)
+  const index = selectors === undefined ? undefined : indexIn(named, selectors)
+  if (selectors === undefined || index === undefined) return parentByArn(asked, above, named, came)
+  const parent = nameBy(asked, asked.event, above, selectors, index)
   return target(asked, parent, parentOf(asked, parent, others, came, near), came, near)
 }
 
@@ -182,7 +190,7 @@ export const targetsOver = (
       types: known.types,
       event,
       row,
-      outcomeFor: outcomesOf(known, event, row.results),
+      outcomeFor: outcomesOf(known, event, row),
       added: event.resources === undefined ? undefined : addedArns(known, event),
       isWithheld: (path) => withheld.has(fieldIn(event, path)._tag)
     }

@@ -424,6 +424,67 @@ describe('a target', () => {
   })
 })
 
+describe('a resource that has an id, and no ARN', () => {
+  const inJob = { farmId: 'f', queueId: 'q', jobId: 'j' }
+
+  it.each<[string, object, string, ReadonlyArray<string>]>([
+    ['deadline:DeleteLimit', { farmId: 'f', limitId: 'l' }, 'delete', ['limit f/l']],
+    [
+      'deadline:UpdateStorageProfile',
+      { farmId: 'f', storageProfileId: 's' },
+      'update',
+      ['storage-profile f/s']
+    ],
+    [
+      'deadline:DeleteQueueEnvironment',
+      { farmId: 'f', queueId: 'q', queueEnvironmentId: 'e' },
+      'delete',
+      ['queue-environment f/q/e']
+    ],
+    ['deadline:ListTasks', { ...inJob, stepId: 's' }, 'list', ['step f/q/j/s']],
+    ['deadline:SearchJobs', { farmId: 'f', queueIds: ['q'] }, 'read jobs', ['farm f']],
+    [
+      'deadline:UpdateTask',
+      { ...inJob, stepId: 's', taskId: 't', targetRunStatus: 'CANCELED' },
+      'stop',
+      ['task f/q/j/s/t']
+    ],
+    ['deadline:UpdateJob', { ...inJob, targetTaskRunStatus: 'READY' }, 'start', ['job f/q/j']],
+    ['deadline:UpdateJob', { ...inJob, priority: 5 }, 'update', ['job f/q/j']],
+    [
+      'deadline:UpdateSession',
+      { ...inJob, sessionId: 's', targetLifecycleStatus: 'ENDED' },
+      'stop',
+      ['session f/q/j/s']
+    ]
+  ])('is itself, in what it is nested in: %s', (name, request, did, names) => {
+    const call = asking(name, request)
+    expect([acted(call), shown(call)]).toEqual([did, names])
+  })
+
+  it('has the parent and the outcome of its own element of a batch', () => {
+    const jobs = [inJob, { ...inJob, queueId: 'r' }, { ...inJob, farmId: 'g' }]
+    const errors = [{ ...jobs[1], code: 'ACCESS_DENIED', message: '' }]
+    const batch = asking('deadline:BatchUpdateJob', { jobs }, { errors })
+    expect(targetsOf(batch).map((each) => [showTarget(each), each.outcome])).toEqual([
+      ['job f/q/j', 'succeeded'],
+      ['job f/r/j', 'denied'],
+      ['job g/q/j', 'succeeded']
+    ])
+    expect(targetsOf(batch).map(targetKey)).toEqual([
+      arn('deadline:farm/f/queue/q/job/j'),
+      arn('deadline:farm/f/queue/r/job/j'),
+      arn('deadline:farm/g/queue/q/job/j')
+    ])
+    const read = asking('deadline:BatchGetJob', { identifiers: jobs }, { jobs: [jobs[2]], errors })
+    expect(targetsOf(read).map(({ outcome }) => outcome)).toEqual([
+      'unknown',
+      'denied',
+      'succeeded'
+    ])
+  })
+})
+
 describe('the outcome of a part', () => {
   const channel = (id: string) => arn(`medialive:channel:${id}`)
   const stopped = {
