@@ -30,13 +30,13 @@ export {
   targetKeys
 } from './audit/correlation/keys.js'
 export {
+  type CorrelationSelection,
   type EventSelection,
   type FindingSelection,
   type Mark,
   type Marks,
   type OtherOperations,
   type RecordSelection,
-  type Selection,
   type SelectionReading,
   selectEvents,
   selectFindings,
@@ -65,6 +65,7 @@ export type {
 } from './audit/Judgement.js'
 export { toJsonLines } from './audit/jsonLines.js'
 export { toMarkdown } from './audit/markdown.js'
+export { type KnownFinding, newSince } from './audit/newSince.js'
 export type { OutputOptions, RuleAdvice } from './audit/OutputOptions.js'
 export type { Pack } from './audit/Pack.js'
 export {
@@ -91,6 +92,7 @@ export type { TrustedAccounts } from './audit/support/accounts.js'
 export type { ChangeWindow, ChangeWindows, Freeze } from './audit/support/changeWindow.js'
 export type { TrustedBuckets, TrustedHosts } from './audit/support/hosts.js'
 export type { EventsOn, Known, Targets } from './audit/Targets.js'
+export { toJunit } from './audit/toJunit.js'
 export { type Described, toSarif } from './audit/toSarif.js'
 export { unused } from './audit/unused.js'
 export {

@@ -16,8 +16,10 @@ import { findings } from '../audit/findingsAggregate.js'
 import type { Rule } from '../audit/Rule.js'
 import { recommended } from '../audit/recommended.js'
 import { showIssue } from '../core/DecodeIssue.js'
+import { didYouMean } from '../core/didYouMean.js'
 import * as E from '../core/either.js'
 import { type Changes, changes } from '../report/Changes.js'
+import { printable } from '../report/printable.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import { loadRules, type Stop, wrongUsage } from './loadRules.js'
 import { type PagePlaces, pagePlaces } from './pageParts.js'
@@ -27,6 +29,8 @@ import { withStacks } from './withStacks.js'
 export interface AuditRequest {
   readonly rules: ReadonlyArray<string>
   readonly recommended: boolean
+  /** Only these rules and correlations, by their ids. */
+  readonly only?: ReadonlyArray<string>
   /** Whether what a rule throws is shown, stack and all. */
   readonly verbose?: boolean
   /** Whether a page is made of it. */
@@ -34,6 +38,10 @@ export interface AuditRequest {
   readonly settings?: unknown
   readonly suppressions?: unknown
 }
+
+/** The others are off, so that what is set for them stays in order. */
+const allBut = (ids: ReadonlyArray<string>, only: ReadonlyArray<string>): Settings =>
+  Object.fromEntries(ids.filter((id) => !only.includes(id)).map((id) => [id, { severity: 'off' }]))
 
 /** @internal */
 export const auditOf = async (request: AuditRequest): Promise<E.Either<Stop, Audit>> => {
@@ -46,10 +54,20 @@ export const auditOf = async (request: AuditRequest): Promise<E.Either<Stop, Aud
     for (const rule of own.right)
       rules.push(request.verbose === true && !isCorrelation(rule) ? withStacks(rule) : rule)
   }
-  const { settings, suppressions } = request
+  const { settings, suppressions, only } = request
+  const ids = rules.map(({ id }) => id)
+  const missing = only?.find((id) => !ids.includes(id))
+  if (missing !== undefined)
+    return wrongUsage(
+      printable(`there is no rule ${missing}. ${didYouMean(missing, ids)} --list shows all`)
+    )
   const made = audit(rules, {
     // Both are checked by the audit, as whatever comes out of a file.
-    ...(settings === undefined ? {} : { settings: settings as Settings }),
+    ...(only !== undefined
+      ? { settings: { ...(settings as Settings | undefined), ...allBut(ids, only) } }
+      : settings === undefined
+        ? {}
+        : { settings: settings as Settings }),
     ...(suppressions === undefined ? {} : { suppressions: suppressions as ReadonlyArray<never> })
   })
   return E.isLeft(made) ? wrongUsage(made.left.map(showIssue).join('\n')) : made

@@ -5,12 +5,14 @@
  * @since 0.1.0
  */
 import { readFile } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
+import { extname } from 'node:path'
 import { toCsv } from '../audit/csv.js'
 import type { Findings } from '../audit/Findings.js'
 import { toJsonLines } from '../audit/jsonLines.js'
 import { toMarkdown } from '../audit/markdown.js'
+import { newSince } from '../audit/newSince.js'
 import { reaches, type Severity } from '../audit/Severity.js'
+import { toJunit } from '../audit/toJunit.js'
 import { type Described, toSarif } from '../audit/toSarif.js'
 import { unused } from '../audit/unused.js'
 import { ruleFailed } from '../audit/Verdict.js'
@@ -19,12 +21,14 @@ import { html } from '../report/html/html.js'
 import { printable, printableJson } from '../report/printable.js'
 import { type AuditRequest, auditOf, auditRun } from './AuditRequest.js'
 import { auditLines } from './auditLines.js'
+import { baselineIn } from './baseline.js'
 import { chosenOf } from './chosen.js'
+import { configIn } from './config.js'
 import type { FilterOptions } from './eventFilter.js'
 import { fold } from './fold.js'
 import { type Io, print } from './Io.js'
 import { inputOf, tellPassedOver } from './input.js'
-import { type Stop, wrongUsage } from './loadRules.js'
+import { moduleOf, type Stop, wrongUsage } from './loadRules.js'
 import { whyNothing } from './meant.js'
 import { whyNotTo, write } from './output.js'
 import { pageAboutOf, pageFindingsOf } from './pageFindings.js'
@@ -35,7 +39,7 @@ import type { WantedOptions } from './wanted.js'
 import { counted } from './words.js'
 
 /** @internal */
-export const auditFormats = ['text', 'markdown', 'html', 'sarif', 'jsonl', 'csv'] as const
+export const auditFormats = ['text', 'markdown', 'html', 'sarif', 'junit', 'jsonl', 'csv'] as const
 
 type AuditFormat = (typeof auditFormats)[number]
 
@@ -43,6 +47,7 @@ const endings: { readonly [ending: string]: AuditFormat } = {
   '.md': 'markdown',
   '.html': 'html',
   '.sarif': 'sarif',
+  '.xml': 'junit',
   '.jsonl': 'jsonl',
   '.csv': 'csv'
 }
@@ -61,6 +66,14 @@ export interface AuditCommandOptions extends WantedOptions, FilterOptions {
   readonly recommended: boolean
   readonly settings?: string
   readonly suppressions?: string
+  /** In place of the one in the folder. */
+  readonly config?: string
+  /** Only these rules and correlations, by their ids. */
+  readonly rule?: ReadonlyArray<string>
+  /** Show what there is, and read nothing. */
+  readonly list?: boolean
+  /** Lines of JSON of an earlier audit: what is in it is known. */
+  readonly baseline?: string
   readonly failOn: Severity
   readonly verbose?: boolean
   readonly workers?: number
@@ -80,13 +93,16 @@ const requestOf = async (options: AuditCommandOptions): Promise<E.Either<Stop, A
   if (E.isLeft(settings)) return settings
   const suppressions = await jsonOf(options.suppressions)
   if (E.isLeft(suppressions)) return suppressions
+  const config = await configIn(options.config)
+  if (E.isLeft(config)) return config
   return E.right({
-    rules: (options.rules ?? []).map((file) => resolve(file)),
-    recommended: options.recommended,
+    rules: [...config.right.rules, ...(options.rules ?? []).map(moduleOf)],
+    recommended: options.recommended && config.right.recommended,
+    ...(options.rule === undefined ? {} : { only: options.rule }),
     verbose: options.verbose === true,
     page: formatOf(options) === 'html',
-    settings: settings.right,
-    suppressions: suppressions.right
+    settings: settings.right ?? config.right.settings,
+    suppressions: suppressions.right ?? config.right.suppressions
   })
 }
 
@@ -99,6 +115,8 @@ const render = (
   switch (format) {
     case 'sarif':
       return `${printableJson(JSON.stringify(toSarif(result, rules, { failures }), undefined, 2))}\n`
+    case 'junit':
+      return toJunit(result, rules, { failures })
     case 'jsonl':
       return toJsonLines(result, { failures })
     case 'csv':
@@ -153,8 +171,17 @@ export const audit = async (
   if (E.isLeft(request)) return stopWith(request.left, own)
   const prepared = await auditOf(request.right)
   if (E.isLeft(prepared)) return stopWith(prepared.left, own)
+  const rules = [...prepared.right.rules, ...prepared.right.correlations]
+  if (options.list === true) {
+    for (const { id, severity, title } of rules)
+      await print(own.stdout, printable(`${id}  ${severity}  ${title}`))
+    return 0
+  }
+  const known = await baselineIn(options.baseline)
+  if (E.isLeft(known)) return stopWith(known.left, own)
   const input = await inputOf(paths, own)
-  const files = [...request.right.rules, options.settings ?? '', options.suppressions ?? '']
+  const { settings = '', suppressions = '', baseline = '' } = options
+  const files = [...request.right.rules, settings, suppressions, baseline]
   const wrong = await whyNotTo(options.output, input, files)
   if (wrong !== undefined) return stopWith({ code: 2, message: wrong }, own)
   await tellPassedOver(input, own)
@@ -175,11 +202,11 @@ export const audit = async (
     return 1
   }
   const { coverage, tally, failures } = read.right
-  const { findings: result, page } = read.right.result
+  const { findings: all, page } = read.right.result
+  const result = newSince(known.right)(all)
   const nothing = whyNothing(coverage, filter)
   if (nothing !== undefined) await print(io.stderr, nothing)
   await print(io.stderr, showTally(tally))
-  const rules = [...prepared.right.rules, ...prepared.right.correlations]
   const screen = screenOf(io)
   const format = formatOf(options)
   const written = (): Promise<string | undefined> => {
@@ -203,7 +230,7 @@ export const audit = async (
     return write(render(result, failures, rules, other), options.output, io)
   }
   const unwritten = await written()
-  for (const { rule, reason } of unused(result, prepared.right))
+  for (const { rule, reason } of unused(all, prepared.right))
     await print(io.stderr, printable(`suppressed nothing: ${rule} (${reason})`))
   const faults = failedRules(result)
   for (const fault of faults) await print(io.stderr, fault)

@@ -5,6 +5,7 @@
  * @since 0.2.0
  */
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Correlation } from '../audit/correlation/Correlation.js'
@@ -48,6 +49,17 @@ const settled = async <A>(loading: Promise<A>): Promise<A | typeof never> => {
   } finally {
     clearTimeout(timer)
     process.off('beforeExit', giveUp)
+  }
+}
+
+/** @internal The file of a module that is named by its path, or by its package. */
+export const moduleOf = (name: string): string => {
+  const file = resolve(name)
+  if (existsSync(file) || !/^(?:@[\w.-]+\/)?[\w-][\w.-]*(?:\/[\w./-]+)?$/.test(name)) return file
+  try {
+    return createRequire(resolve('package.json')).resolve(name)
+  } catch {
+    return file
   }
 }
 

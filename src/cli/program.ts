@@ -42,7 +42,7 @@ const trailCommand = (
       const never = neverWanted(command.opts<WantedOptions>())
       if (never !== undefined) command.error(`error: ${never}`)
       const named = command.opts<ReportOptions>().module === undefined ? first.length : 0
-      if (command.args.length === named && io.stdin.isTTY === true)
+      if (command.args.length === named && io.stdin.isTTY === true && !command.opts()['list'])
         command.error('error: give a file or a folder, or pipe a log file in')
     })
 
@@ -94,6 +94,10 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     .option('--output <file>', 'write to this file, outside of what is read')
     .option('-r, --rules <module>', 'an ES module that exports `rules`; may be repeated', add)
     .option('--no-recommended', 'without the recommended rules')
+    .option('--rule <id>', 'only this rule or correlation; may be repeated', add)
+    .option('--list', 'list the rules and correlations, and read nothing')
+    .option('--config <file>', 'in place of mediatrail.config.mjs in this folder')
+    .option('--baseline <file>', 'leave out what --format jsonl wrote there before')
     .option('--settings <file>', 'severities and options of rules, as JSON')
     .option('--suppressions <file>', 'what to leave alone, and why, as JSON')
     .option('--fail-on <severity>', severities.join(', '), oneOf(severities), 'medium')

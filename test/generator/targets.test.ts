@@ -59,7 +59,7 @@ describe('the rows of the operations', () => {
         "ivschat: 12, 2, 3",
         "kinesisvideo: 29, 2, 15",
         "elemental-inference: 12, 5, 6",
-        "deadline: 84, 9, 33",
+        "deadline: 61, 28, 37",
       ]
     `)
   })

@@ -6,8 +6,8 @@
  */
 import * as t from 'io-ts'
 
-/** @internal So many windows of one key are kept by default: some 20 MB of single events. */
-export const usualWindows = 50_000
+/** @internal So many windows are kept by default: 1 to 2 kB for one with a single event, some 9 kB for one with five things or more. */
+export const usualWindows = 20_000
 
 const atLeast = (least: number, most: number): t.Type<number, number, unknown> => {
   const type: t.Type<number, number, unknown> = new t.Type<number, number, unknown>(

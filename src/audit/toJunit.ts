@@ -1,0 +1,125 @@
+/**
+ * Findings as JUnit, which nearly every build server shows.
+ *
+ * @see https://github.com/testmoapp/junitxml
+ * @module
+ * @since 0.2.0
+ */
+import { showPath } from '../core/Path.js'
+import { printable } from '../report/printable.js'
+import type { FindingGroup, Findings } from './Findings.js'
+import type { OutputOptions } from './OutputOptions.js'
+import { resourceNames } from './resourceNames.js'
+import type { Described } from './toSarif.js'
+
+const entities: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;'
+}
+
+/** What XML cannot hold, a control among it, is written out by `printable`; non-characters are not. */
+const xml = (text: string): string =>
+  printable(text)
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/[&<>"']/g, (character) => entities[character] ?? character)
+
+const linesOf = ({ verdict, count, last }: FindingGroup): ReadonlyArray<string> => {
+  const { subject } = verdict
+  const { principal, eventSource, eventName, eventTime, eventID, account, region } = subject
+  const paths = verdict._tag === 'Finding' ? verdict.evidence : verdict.withheld
+  return [
+    `${principal} called ${eventSource}:${eventName} at ${eventTime}`,
+    ...(count === 1 ? [] : [`${count} times, until ${last}`]),
+    ...(subject.resources.length === 0 ? [] : [`on ${resourceNames(subject).join(', ')}`]),
+    ...(account === undefined ? [] : [`account ${account}, region ${region ?? 'unknown'}`]),
+    ...(eventID === undefined ? [] : [`event ${eventID}`]),
+    ...(paths.length === 0 ? [] : [paths.map(showPath).join(', ')])
+  ]
+}
+
+/** What stands in the place of a test's outcome. */
+const outcomeOf = (group: FindingGroup): string => {
+  const { verdict } = group
+  const text = linesOf(group).map(xml).join('\n')
+  if (verdict.suppressed !== undefined)
+    return `<skipped message="${xml(`suppressed: ${verdict.suppressed.reason}`)}"/>`
+  return verdict._tag === 'Finding'
+    ? `<failure type="${verdict.severity}" message="${xml(verdict.message)}">${text}</failure>`
+    : `<skipped message="undetermined: AWS withheld what the rule had to see"/><system-out>${text}</system-out>`
+}
+
+const nameOf = ({ verdict }: FindingGroup): string => {
+  const what = verdict._tag === 'Finding' ? verdict.messageId : 'undetermined'
+  const [resource] = resourceNames(verdict.subject)
+  return `${what}: ${resource ?? verdict.subject.eventName} (${verdict.subject.eventID ?? verdict.subject.eventTime})`
+}
+
+interface Case {
+  readonly kind: 'passed' | 'failed' | 'skipped' | 'error'
+  readonly xml: string
+}
+
+const caseOf = (suite: string, name: string, inner: string): string => {
+  const attributes = `classname="${xml(suite)}" name="${xml(name)}"`
+  return inner === '' ? `<testcase ${attributes}/>` : `<testcase ${attributes}>${inner}</testcase>`
+}
+
+const casesOf = (rule: Described, groups: ReadonlyArray<FindingGroup>): ReadonlyArray<Case> =>
+  groups.length === 0
+    ? [{ kind: 'passed', xml: caseOf(rule.id, rule.title, '') }]
+    : groups.map((group) => ({
+        kind:
+          group.verdict._tag === 'Finding' && group.verdict.suppressed === undefined
+            ? 'failed'
+            : 'skipped',
+        xml: caseOf(rule.id, nameOf(group), outcomeOf(group))
+      }))
+
+const countsOf = (cases: ReadonlyArray<Case>): string => {
+  const count = (kind: Case['kind']): number => cases.filter((one) => one.kind === kind).length
+  return `tests="${cases.length}" failures="${count('failed')}" errors="${count('error')}" skipped="${count('skipped')}"`
+}
+
+const suiteOf = (name: string, cases: ReadonlyArray<Case>): string =>
+  `<testsuite name="${xml(name)}" ${countsOf(cases)}>\n${cases.map((one) => one.xml).join('\n')}\n</testsuite>`
+
+/**
+ * A suite for each rule and correlation of the audit: each group of findings is a failure, what is undetermined or suppressed is skipped, and one that
+ * found nothing has a test that passed. Failures to read are errors of a suite of their own.
+ *
+ * @category outputs
+ * @since 0.2.0
+ */
+export function toJunit(
+  { groups }: Findings,
+  rules: ReadonlyArray<Described>,
+  { failures = [] }: OutputOptions = {}
+): string {
+  const suites: ReadonlyArray<readonly [string, ReadonlyArray<Case>]> = [
+    ...(failures.length === 0
+      ? []
+      : [
+          [
+            'reading',
+            failures.map((failure): Case => {
+              const error = `<error type="unread" message="${xml(failure)}"/>`
+              return { kind: 'error', xml: caseOf('reading', failure, error) }
+            })
+          ] as const
+        ]),
+    ...rules.map((rule) => {
+      const own = groups.filter(({ verdict }) => verdict.rule === rule.id)
+      return [rule.id, casesOf(rule, own)] as const
+    })
+  ]
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="mediatrail" ${countsOf(suites.flatMap(([, cases]) => cases))}>`,
+    ...suites.map(([name, cases]) => suiteOf(name, cases)),
+    '</testsuites>',
+    ''
+  ].join('\n')
+}

@@ -1,0 +1,34 @@
+/**
+ * The findings of an earlier audit, out of its lines of JSON.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { readFile } from 'node:fs/promises'
+import type { KnownFinding } from '../audit/newSince.js'
+import * as E from '../core/either.js'
+import { isObject } from '../core/Json.js'
+import { printable } from '../report/printable.js'
+import { type Stop, wrongUsage } from './loadRules.js'
+
+const knownIn = (line: string): KnownFinding | undefined => {
+  const value: unknown = JSON.parse(line)
+  return isObject(value) && typeof value['_tag'] === 'string' && typeof value['key'] === 'string'
+    ? { _tag: value['_tag'], key: value['key'] }
+    : undefined
+}
+
+/** @internal Nothing is known without a file. Lines about what could not be read are no findings. */
+export const baselineIn = async (
+  file: string | undefined
+): Promise<E.Either<Stop, ReadonlyArray<KnownFinding>>> => {
+  if (file === undefined) return E.right([])
+  try {
+    const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '')
+    return E.right(lines.map(knownIn).filter((known) => known !== undefined))
+  } catch {
+    return wrongUsage(
+      `${printable(file)} could not be read: the lines that --format jsonl writes are expected`
+    )
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * What a house has decided, out of `mediatrail.config.mjs`.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import * as E from '../core/either.js'
+import { loadModule, type Stop } from './loadRules.js'
+
+/** @internal Checked where it is used, as whatever comes out of a file. */
+export interface Config {
+  /** The file itself, where it exports rules. */
+  readonly rules: ReadonlyArray<string>
+  readonly recommended: boolean
+  readonly settings: unknown
+  readonly suppressions: unknown
+}
+
+const members = ['rules', 'recommended', 'settings', 'suppressions']
+
+/** The file that is read without being named. */
+const usualConfig = 'mediatrail.config.mjs'
+
+const none: Config = {
+  rules: [],
+  recommended: true,
+  settings: undefined,
+  suppressions: undefined
+}
+
+/** @internal That of the folder in which the command runs, unless a file is named. */
+export const configIn = async (named: string | undefined): Promise<E.Either<Stop, Config>> => {
+  const file = resolve(named ?? usualConfig)
+  if (named === undefined && !existsSync(file)) return E.right(none)
+  return loadModule(
+    file,
+    (module): Config | undefined => {
+      const { rules, recommended = true, settings, suppressions } = module
+      if (typeof recommended !== 'boolean') return undefined
+      if (Object.keys(module).some((name) => !members.includes(name))) return undefined
+      return { rules: rules === undefined ? [] : [file], recommended, settings, suppressions }
+    },
+    `configuration: \`rules\`, \`recommended\`, \`settings\` and \`suppressions\`, and nothing else, are expected`
+  )
+}

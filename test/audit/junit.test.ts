@@ -1,0 +1,94 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import * as E from 'fp-ts/lib/Either.js'
+import type { MediaEvent } from 'mediatrail'
+import { run } from 'mediatrail/aggregate'
+import { audit, findings, recommended, toJunit } from 'mediatrail/audit'
+import { buildEvent, omit } from 'mediatrail/testing'
+import { describe, expect, it } from 'vitest'
+
+const only = recommended.rules.filter(({ id }) =>
+  ['media/root-write', 'media/stopped-outside-change-window', 'ivs/playback-opened'].includes(id)
+)
+
+const junit = (events: ReadonlyArray<MediaEvent>, failures: ReadonlyArray<string> = []): string => {
+  const made = audit(only, {
+    suppressions: [{ rule: 'media/*', address: '192.0.2.9', reason: 'Agreed, "for now".' }]
+  })
+  if (E.isLeft(made)) throw new Error('not made')
+  const found = run(
+    findings(made.right),
+    events.map((event) => ({ event }))
+  )
+  return toJunit(found, made.right.rules, { failures })
+}
+
+const stop = (channelId: string, parts = {}): MediaEvent =>
+  buildEvent('medialive.amazonaws.com', 'StopChannel', {
+    requestParameters: { channelId },
+    ...parts
+  })
+
+const parsed = (text: string) =>
+  new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    isArray: (name) => name === 'testsuite' || name === 'testcase'
+  }).parse(text).testsuites
+
+describe('toJunit', () => {
+  it('has a suite for each rule, and counts what it holds', () => {
+    const text = junit([
+      stop('1'),
+      stop('2'),
+      stop('3', { sourceIPAddress: '192.0.2.9' }),
+      omit(buildEvent('ivs.amazonaws.com', 'UpdateChannel'))
+    ])
+    expect(XMLValidator.validate(text)).toBe(true)
+    const { testsuite, ...counts } = parsed(text)
+    expect(counts).toEqual({
+      name: 'mediatrail',
+      tests: '5',
+      failures: '2',
+      errors: '0',
+      skipped: '2'
+    })
+    const suites: ReadonlyArray<{ name: string; testcase: ReadonlyArray<object> }> = testsuite
+    expect(suites.map(({ name, testcase }) => [name, testcase.length])).toEqual([
+      ['ivs/playback-opened', 1],
+      ['media/root-write', 1],
+      ['media/stopped-outside-change-window', 3]
+    ])
+    expect(suites[2]?.testcase[0]).toMatchObject({
+      name: expect.stringContaining('stopped: channel 1'),
+      failure: {
+        type: 'high',
+        message: 'The resource was taken off air outside of every change window.'
+      }
+    })
+    expect(text).toContain('suppressed: Agreed, &quot;for now&quot;.')
+  })
+
+  it('says what could not be read', () => {
+    expect(parsed(junit([], ['/nope: no such file or folder']))).toMatchObject({ errors: '1' })
+  })
+
+  it('is XML whatever stands in a record', () => {
+    const odd = [
+      '<a b="c">',
+      ']]>',
+      '&amp;',
+      '\u0000\u001b[31m',
+      '\ufffe\uffff',
+      '\ud800',
+      "'\u202e"
+    ]
+    const text = junit(odd.map((id) => stop(id, { userAgent: id, eventID: id })))
+    expect(XMLValidator.validate(text)).toBe(true)
+    const isAllowed = (code: number): boolean =>
+      code === 10 || (code >= 32 && code < 0xd800) || (code > 0xdfff && code < 0xfffe)
+    expect([...text].every((one) => isAllowed(one.charCodeAt(0)) || one.length > 1)).toBe(true)
+    const cases = parsed(text).testsuite[2].testcase
+    expect(cases).toHaveLength(odd.length)
+    expect(parsed(text).failures).toBe(String(odd.length))
+  })
+})

@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { recommended } from 'mediatrail/audit'
+import { describe, expect, it } from 'vitest'
+import { text } from '../delivery/documents.js'
+import { record } from '../event/record.js'
+import { folderOf } from '../node/folder.js'
+import { mediatrail } from './command.js'
+
+const live = 'medialive.amazonaws.com'
+
+const stop = (id: string): object =>
+  record(live, 'StopChannel', { eventID: id, requestParameters: { channelId: id } })
+
+const logOf = (...ids: ReadonlyArray<string>): string =>
+  join(folderOf({ 'a.json': text({ Records: ids.map(stop) }) }), 'a.json')
+
+const ids = (out: string): ReadonlyArray<string> =>
+  out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line).rule)
+
+const stopped = 'media/stopped-outside-change-window'
+
+describe('audit --list', () => {
+  it('shows each rule and correlation, and reads nothing', async () => {
+    const { code, out } = await mediatrail(['audit', '--list'])
+    expect(code).toBe(0)
+    expect(out.trim().split('\n')).toHaveLength(
+      recommended.rules.length + recommended.correlations.length
+    )
+    expect(out).toContain('media/mass-takedown  critical  Many resources')
+  })
+})
+
+describe('audit --rule', () => {
+  it('asks only those that are named', async () => {
+    const log = logOf('1')
+    const all = ids((await mediatrail(['audit', '-f', 'jsonl', log])).out)
+    expect(all).toContain(stopped)
+    const only = ['--rule', stopped, '--rule', 'media/root-write']
+    expect(ids((await mediatrail(['audit', '-f', 'jsonl', ...only, log])).out)).toEqual([stopped])
+  })
+
+  it('refuses one that there is not, with the one that was meant', async () => {
+    const { code, err } = await mediatrail(['audit', '--rule', 'media/stopped-outside', logOf('1')])
+    expect([code, err.includes(stopped)]).toEqual([2, true])
+  })
+})
+
+describe('audit --baseline', () => {
+  it('leaves out what is known, for the exit code too', async () => {
+    const [known, both] = [logOf('1'), logOf('1', '2')]
+    const only = ['--rule', stopped, '-f', 'jsonl']
+    const file = join(folderOf({}), 'known.jsonl')
+    writeFileSync(file, (await mediatrail(['audit', ...only, known])).out)
+    const again = await mediatrail(['audit', ...only, '--baseline', file, known])
+    expect([again.code, again.out]).toEqual([0, ''])
+    const more = await mediatrail(['audit', ...only, '--baseline', file, both])
+    expect([more.code, ids(more.out)]).toEqual([3, [stopped]])
+    expect(more.out).toContain('"eventID":"2"')
+  })
+
+  it('refuses what is no such file', async () => {
+    for (const file of ['/none.jsonl', join(folderOf({ 'a.md': '# Findings' }), 'a.md')])
+      expect((await mediatrail(['audit', '--baseline', file, logOf('1')])).code).toBe(2)
+  })
+})
+
+describe('audit --config', () => {
+  const config = (content: string): string =>
+    join(folderOf({ 'mediatrail.config.mjs': content }), 'mediatrail.config.mjs')
+
+  it('takes settings, suppressions and rules from one module, in workers too', async () => {
+    const file = config(`
+export const recommended = false
+export const settings = { 'own/stop': { severity: 'low' } }
+export const rules = [{ id: 'own/stop', title: 'Stopped', severity: 'medium', description: 'x', references: [], tags: [],
+  outcome: 'succeeded', per: 'resource', on: { '${live}': ['StopChannel'] }, messages: { stopped: 'It was stopped.' },
+  check: (event, { finding }) => finding('stopped', [['eventName']]) }]`)
+    const args = ['audit', '--config', file, '-f', 'jsonl', logOf('1')]
+    const { code, out } = await mediatrail(args)
+    expect([code, ids(out), JSON.parse(out).severity]).toEqual([0, ['own/stop'], 'low'])
+    expect((await mediatrail([...args, '--workers', '2'])).out).toBe(out)
+  })
+
+  it('refuses what it does not know', async () => {
+    const { code, err } = await mediatrail([
+      'audit',
+      '--config',
+      config('export const sets = {}'),
+      logOf('1')
+    ])
+    expect([code, err.includes('`settings`')]).toEqual([2, true])
+  })
+})
