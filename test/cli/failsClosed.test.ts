@@ -237,9 +237,12 @@ describe('an audit in several threads', () => {
 
   it('finds what several events show together, in files and services apart', async () => {
     const at = (minute: number, eventSource: string, eventName: string): object =>
-      record(eventSource, eventName, {
+      record(live, 'ListChannels', {
         eventTime: `2026-06-11T10:0${minute}:00Z`,
-        eventID: `${minute}`
+        eventID: `${minute}`,
+        eventSource,
+        eventName,
+        readOnly: false
       })
     const folder = folderOf({
       'a.json': text([at(1, 'cloudtrail.amazonaws.com', 'StopLogging')]),

@@ -55,7 +55,7 @@ export interface Freeze {
  */
 export interface ChangeWindows {
   readonly windows: ReadonlyArray<ChangeWindow>
-  readonly freezes: ReadonlyArray<Freeze>
+  readonly freezes?: ReadonlyArray<Freeze>
 }
 
 const matching = (expected: string, holds: (text: string) => boolean): t.Type<string> =>
@@ -181,7 +181,7 @@ const fits = (pattern: string, name: string): boolean =>
 /** @internal All names of each resource that a call is about; a window for some is for all of them, or for none. */
 export const isWithin = (
   time: Date,
-  { windows, freezes }: ChangeWindows,
+  { windows, freezes = [] }: ChangeWindows,
   targets: ReadonlyArray<ReadonlyArray<string>>
 ): boolean => {
   const moment = time.getTime()
