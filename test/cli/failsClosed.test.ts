@@ -241,7 +241,10 @@ describe('an audit in several threads', () => {
         eventSource,
         eventName,
         eventTime: `2026-06-11T10:0${minute}:00Z`,
-        eventID: `${minute}`
+        eventID: `${minute}`,
+        eventSource,
+        eventName,
+        readOnly: false
       })
     const folder = folderOf({
       'a.json': text([at(1, 'cloudtrail.amazonaws.com', 'StopLogging')]),
