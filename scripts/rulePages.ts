@@ -5,10 +5,10 @@
  */
 import {
   type Correlation,
+  type CorrelationSelection,
   type Rule,
   type RuleOutcome,
-  recommended,
-  type Selection
+  recommended
 } from '../src/audit.js'
 
 const code = (text: string): string => `\`${text}\``
@@ -139,7 +139,7 @@ ${JSON.stringify({ [rule.id]: { options: rule.options.defaults } })}
 ${rule.references.map((address) => `- <${address}>`).join('\n')}
 `
 
-const selected = (selection: Selection): string => {
+const selected = (selection: CorrelationSelection): string => {
   switch (selection._tag) {
     case 'Events':
       return `${endings[selection.outcome].replace(/\.$/, '')}:\n\n${eventsOf(selection).join('\n')}`

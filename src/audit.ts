@@ -30,13 +30,13 @@ export {
   targetKeys
 } from './audit/correlation/keys.js'
 export {
+  type CorrelationSelection,
   type EventSelection,
   type FindingSelection,
   type Mark,
   type Marks,
   type OtherOperations,
   type RecordSelection,
-  type Selection,
   type SelectionReading,
   selectEvents,
   selectFindings,

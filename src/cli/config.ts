@@ -20,8 +20,8 @@ export interface Config {
 
 const members = ['rules', 'recommended', 'settings', 'suppressions']
 
-/** @internal The file that is read without being named. */
-export const usualConfig = 'mediatrail.config.mjs'
+/** The file that is read without being named. */
+const usualConfig = 'mediatrail.config.mjs'
 
 const none: Config = {
   rules: [],

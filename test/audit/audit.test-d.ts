@@ -312,7 +312,7 @@ describe('the models', () => {
     expectTypeOf<Context<'a', number>['options']>().toEqualTypeOf<number>()
     expectTypeOf<RuleOptions<number>['defaults']>().toEqualTypeOf<number>()
     expectTypeOf<ChangeWindows['windows']>().toEqualTypeOf<ReadonlyArray<ChangeWindow>>()
-    expectTypeOf<ChangeWindow['from']>().toEqualTypeOf<string>()
+    expectTypeOf<ChangeWindow['from']>().toEqualTypeOf<string | undefined>()
     expectTypeOf<TrustedAccounts['accounts']>().toEqualTypeOf<ReadonlyArray<string>>()
     expectTypeOf(recommended).toExtend<Pack>()
     expectTypeOf<Rule>().toExtend<RuleText>()

@@ -3,6 +3,7 @@ import {
   decoder,
   describe as describeEvent,
   type Envelope,
+  type MediaEvent,
   type MediaEvents,
   resourcesOf,
   showTarget,
@@ -25,6 +26,9 @@ const event = (name: string, rest: { readonly [key: string]: unknown } = {}): En
 
 const asking = (name: string, requestParameters: object, responseElements: object | null = null) =>
   event(name, { requestParameters, responseElements })
+
+/** The events of the tests have no narrower type than their envelope. */
+const mentioned = (what: Envelope) => resourcesOf(what as MediaEvent)
 
 const acted = (what: Envelope): string => {
   const { verb, part } = actionOf(what)
@@ -327,7 +331,7 @@ describe('a target', () => {
     expect(targetsOf(created)).toMatchObject([
       { id: '7', from: ['responseElements', 'input', 'id'] }
     ])
-    expect(resourcesOf(created).map(({ value }) => value)).toEqual([arn('medialive:input:7'), '7'])
+    expect(mentioned(created).map(({ value }) => value)).toEqual([arn('medialive:input:7'), '7'])
   })
 
   it('gets an ARN of the envelope where that is of its type, and no other', () => {
@@ -391,7 +395,7 @@ describe('a target', () => {
     const call = asking(name, { [key]: encodeURIComponent(text) })
     expect(targetsOf(call)).toEqual([plain])
     expect(targetKey(plain as Target)).toBe(text)
-    expect(resourcesOf(call)[0]).toMatchObject({ _tag: 'Arn', value: text })
+    expect(mentioned(call)[0]).toMatchObject({ _tag: 'Arn', value: text })
   })
 
   it('is not what an ARN of another type names in the place of its id', () => {
@@ -739,7 +743,7 @@ describe('the key of a target', () => {
 
 describe('the resources that an event mentions', () => {
   const values = (what: Envelope): ReadonlyArray<string> =>
-    resourcesOf(what as Parameters<typeof resourcesOf>[0]).map(({ value }) => value)
+    mentioned(what).map(({ value }) => value)
 
   it.each<[string, object, ReadonlyArray<string>]>([
     ['medialive:BatchDelete', { channelIds: ['1', '2'], inputIds: ['3'] }, ['1', '2', '3']],

@@ -6,7 +6,7 @@
  */
 import type { RuleOptions, RuleText } from '../Rule.js'
 import type { Severity } from '../Severity.js'
-import type { Mark, Selection } from './Selection.js'
+import type { CorrelationSelection, Mark } from './Selection.js'
 import type { Sighting, Witness } from './Sighting.js'
 import type { Limits, Window } from './Windows.js'
 
@@ -72,7 +72,7 @@ export interface Correlation<Options = unknown> extends RuleText {
   /** Options that {@link useCorrelation} has set; looked at when an audit is made. */
   readonly given?: unknown
   /** What it looks at. */
-  readonly over: ReadonlyArray<Selection>
+  readonly over: ReadonlyArray<CorrelationSelection>
   /** @internal */
   plan(options: Options): Plan
 }

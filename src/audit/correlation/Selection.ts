@@ -98,7 +98,7 @@ export interface FindingSelection {
  * @category model
  * @since 0.2.0
  */
-export type Selection = EventSelection | RecordSelection | FindingSelection
+export type CorrelationSelection = EventSelection | RecordSelection | FindingSelection
 
 /**
  * Selects media events. As in a rule, a name that no service has does not compile, and `select` is given exactly the events

@@ -11,11 +11,14 @@ import { issue, outcomes, targetsIn } from '../ruleIssues.js'
 import { severities } from '../Severity.js'
 import type { Correlation } from './Correlation.js'
 import type { ActiveCorrelation } from './marking.js'
-import type { Selection } from './Selection.js'
+import type { CorrelationSelection } from './Selection.js'
 
 type Issues = ReadonlyArray<DecodeIssue>
 
-const selectionIssues = (path: ReadonlyArray<string | number>, selection: Selection): Issues => {
+const selectionIssues = (
+  path: ReadonlyArray<string | number>,
+  selection: CorrelationSelection
+): Issues => {
   switch (selection._tag) {
     case 'Events':
       return [

@@ -61,6 +61,3 @@ export const correlating = (all: ReadonlyArray<ActiveCorrelation>): Correlating 
     return E.right(decoded)
   }
 })
-
-/** @internal */
-export const noCorrelating: Correlating = /*#__PURE__*/ correlating([])

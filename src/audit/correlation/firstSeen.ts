@@ -9,7 +9,7 @@ import { quote } from '../../aggregate/Aggregate.js'
 import type { Correlation, CorrelationText, Detection, Plan, Timeline } from './Correlation.js'
 import { type Duration, DurationCodec, millisecondsIn } from './Duration.js'
 import { usualWindows, windows } from './limits.js'
-import type { Selection } from './Selection.js'
+import type { CorrelationSelection } from './Selection.js'
 import { compareSightings, momentOf, type Witness } from './Sighting.js'
 
 /**
@@ -33,7 +33,7 @@ export interface FirstSeenOptions {
  */
 export interface FirstSeenDefinition extends CorrelationText {
   /** `by` of a mark is the key of which the records must go back far enough, such as an account; `what` is what may be new. */
-  readonly over: Selection | ReadonlyArray<Selection>
+  readonly over: CorrelationSelection | ReadonlyArray<CorrelationSelection>
   readonly within: Duration
   readonly keep?: number
 }

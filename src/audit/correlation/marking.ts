@@ -22,12 +22,12 @@ import { watch } from '../watch.js'
 import type { Correlation, Plan } from './Correlation.js'
 import { recordSubject } from './recordSubject.js'
 import type {
+  CorrelationSelection,
   EventSelection,
   FindingSelection,
   Mark,
   Marks,
-  RecordSelection,
-  Selection
+  RecordSelection
 } from './Selection.js'
 import { seeIn, type Windows } from './Windows.js'
 
@@ -41,7 +41,7 @@ export interface ActiveCorrelation {
 export type Notice = (verdict: Finding | Undetermined) => void
 
 /** One selection of one correlation. */
-interface Looking<S extends Selection> {
+interface Looking<S extends CorrelationSelection> {
   readonly active: ActiveCorrelation
   /** Which of the correlations. */
   readonly index: number
@@ -49,10 +49,10 @@ interface Looking<S extends Selection> {
   readonly selection: S
 }
 
-const lookingAt = <Tag extends Selection['_tag']>(
+const lookingAt = <Tag extends CorrelationSelection['_tag']>(
   all: ReadonlyArray<ActiveCorrelation>,
   tag: Tag
-): ReadonlyArray<Looking<Extract<Selection, { readonly _tag: Tag }>>> =>
+): ReadonlyArray<Looking<Extract<CorrelationSelection, { readonly _tag: Tag }>>> =>
   all.flatMap((active, index) =>
     active.correlation.over.flatMap((selection, i) =>
       selection._tag === tag
@@ -62,7 +62,7 @@ const lookingAt = <Tag extends Selection['_tag']>(
               index,
               side: active.plan.sideOf(i),
               // The tag tells which of the three it is.
-              selection: selection as Extract<Selection, { readonly _tag: Tag }>
+              selection: selection as Extract<CorrelationSelection, { readonly _tag: Tag }>
             }
           ]
         : []
@@ -148,7 +148,7 @@ const nameOf = ({ event, place }: Seen): string =>
 /** Keeps what is marked; tells what cannot be placed in time, and what was withheld where nothing is marked. */
 const keep = (
   windows: ReadonlyArray<Windows>,
-  { active, index, side }: Looking<Selection>,
+  { active, index, side }: Looking<CorrelationSelection>,
   seen: Seen,
   marks: ReadonlyArray<Mark> | undefined,
   withheld: () => ReadonlyArray<Path>,

@@ -9,7 +9,7 @@ import type { Correlation, CorrelationText, Detection, Plan, Timeline } from './
 import { type Duration, DurationCodec, millisecondsIn } from './Duration.js'
 import { isWitness, latestOf, noEdges } from './Edges.js'
 import { things, usualWindows, windows } from './limits.js'
-import type { Selection } from './Selection.js'
+import type { CorrelationSelection } from './Selection.js'
 import { momentOf, type Sighting, type Witness } from './Sighting.js'
 import { seenBefore } from './seenBefore.js'
 import { shownList } from './shownList.js'
@@ -37,8 +37,8 @@ export interface SequenceOptions {
  * @since 0.2.0
  */
 export interface SequenceDefinition extends CorrelationText {
-  readonly first: Selection
-  readonly next: Selection
+  readonly first: CorrelationSelection
+  readonly next: CorrelationSelection
   /** How many distinct things `first` must mark; 1 by default. */
   readonly atLeast?: number
   readonly within: Duration

@@ -8,7 +8,7 @@ import * as t from 'io-ts'
 import type { Correlation, CorrelationText, Detection, Plan, Timeline } from './Correlation.js'
 import { type Duration, DurationCodec, millisecondsIn } from './Duration.js'
 import { things, usualWindows, windows } from './limits.js'
-import type { Selection } from './Selection.js'
+import type { CorrelationSelection } from './Selection.js'
 import { momentOf, type Witness } from './Sighting.js'
 import { seenBefore } from './seenBefore.js'
 import { shownList } from './shownList.js'
@@ -36,7 +36,7 @@ export interface ThresholdOptions {
  */
 export interface ThresholdDefinition extends CorrelationText {
   /** One selection, or several whose marks are counted together. */
-  readonly over: Selection | ReadonlyArray<Selection>
+  readonly over: CorrelationSelection | ReadonlyArray<CorrelationSelection>
   readonly atLeast: number
   readonly within: Duration
   readonly keep?: number

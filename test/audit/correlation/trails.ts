@@ -27,7 +27,7 @@ const start = Date.UTC(2026, 0, 2, 3, 4)
 
 export const at = (seconds: number): string => new Date(start + seconds * 1000).toISOString()
 
-export const secondsOf = (time: string): number => (Date.parse(time) - start) / 1000
+const secondsOf = (time: string): number => (Date.parse(time) - start) / 1000
 
 /** A stop, or a start, of a channel from an address. */
 export const call = (

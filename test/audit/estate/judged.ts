@@ -14,7 +14,7 @@ import {
 import type { Estate } from './estate.js'
 import type { Raw } from './records.js'
 
-export const house: AuditOptions = {
+const house: AuditOptions = {
   settings: {
     '*': {
       options: {
