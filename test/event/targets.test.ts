@@ -556,6 +556,11 @@ describe('the outcome of a part', () => {
     ])
   })
 
+  it('is of no resource that a request does not name, where the request can be read', () => {
+    const batch = asking('medialive:BatchStop', { channelIds: ['1'] }, stopped)
+    expect(outcomes(batch)).toEqual(['channel 1 succeeded'])
+  })
+
   it('is unknown for what neither the request nor the answer names', () => {
     const channelIds = '***'
     expect(outcomes(asking('medialive:BatchStop', { channelIds }))).toEqual([
