@@ -238,8 +238,6 @@ describe('an audit in several threads', () => {
   it('finds what several events show together, in files and services apart', async () => {
     const at = (minute: number, eventSource: string, eventName: string): object =>
       record(live, 'UpdateChannel', {
-        eventSource,
-        eventName,
         eventTime: `2026-06-11T10:0${minute}:00Z`,
         eventID: `${minute}`,
         eventSource,
