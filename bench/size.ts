@@ -56,7 +56,8 @@ const budgets: ReadonlyArray<readonly [string, () => number, number]> = [
     () => bundled("import { onEventBridge } from 'mediatrail/lambda'; console.log(onEventBridge)"),
     90
   ],
-  ['the generated source, as it is', generated, 2028]
+  // Deadline Cloud is a sixth of it, links to AWS’s pages of the API another; a service that is not imported costs nothing.
+  ['the generated source, as it is', generated, 2990]
 ]
 
 process.stdout.write('| what | kB | at most |\n|---|---|---|\n')

@@ -1,12 +1,14 @@
 /**
  * A model without shapes that hold themselves: whatever goes through the tables would go on without end. The member that closes the
- * circle is of any JSON.
+ * circle is of any JSON, and a secret as a whole if there are secrets in it.
  *
  * @module
  */
 import type { Model, ShapeModel } from './Model.js'
+import { secrets } from './secrets.js'
 
 const anyJson = 'any JSON'
+const secretJson = 'any secret JSON'
 
 /** The members, `Structure.Member`, that lead back to what holds them, in the order in which requests and answers reach them. */
 const closing = (model: Model): ReadonlySet<string> => {
@@ -27,6 +29,19 @@ const closing = (model: Model): ReadonlySet<string> => {
   return found
 }
 
+const holdsSecrets = (model: Model, name: string, seen: Set<string> = new Set()): boolean => {
+  const shape = model.shapes.get(name)
+  if (shape === undefined || seen.has(name)) return false
+  seen.add(name)
+  if (shape.type !== 'structure')
+    return shape.sensitive || ('element' in shape && holdsSecrets(model, shape.element, seen))
+  return shape.members.some(
+    (member) =>
+      secrets.some((row) => row.model === model.name && row.member === `${name}.${member.name}`) ||
+      holdsSecrets(model, member.shape, seen)
+  )
+}
+
 /** The same model where no shape holds itself. */
 export const acyclic = (model: Model): Model => {
   const cut = closing(model)
@@ -38,10 +53,15 @@ export const acyclic = (model: Model): Model => {
       : {
           ...shape,
           members: shape.members.map((member) =>
-            cut.has(`${name}.${member.name}`) ? { ...member, shape: anyJson } : member
+            cut.has(`${name}.${member.name}`)
+              ? { ...member, shape: holdsSecrets(model, member.shape) ? secretJson : anyJson }
+              : member
           )
         }
   ])
-  const json: ShapeModel = { type: 'json', values: [], sensitive: false }
-  return { ...model, shapes: new Map([...shapes, [anyJson, json]]) }
+  const json = (sensitive: boolean): ShapeModel => ({ type: 'json', values: [], sensitive })
+  return {
+    ...model,
+    shapes: new Map([...shapes, [anyJson, json(false)], [secretJson, json(true)]])
+  }
 }

@@ -191,5 +191,5 @@ export const addedTo = (base: Model): Model => {
       shapes.set(name, { type: 'string', values, sensitive: false })
     }
   }
-  return { name: base.name, apiVersion: '', operations: [], shapes }
+  return { name: base.name, apiVersion: '', uid: base.uid, operations: [], shapes }
 }

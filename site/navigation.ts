@@ -11,9 +11,17 @@ export interface Group {
 }
 
 const groups: Readonly<Record<string, ReadonlyArray<string>>> = {
-  Start: ['index', 'getting-started', 'without-fp-ts', 'schemas', 'lambda'],
+  Start: [
+    'index',
+    'getting-started',
+    'command',
+    'lambda',
+    'without-fp-ts',
+    'other-libraries',
+    'schemas'
+  ],
   'Ask an event': ['identities', 'targets', 'withheld'],
-  Read: ['reading', 'delivery', 'eventbridge', 'scale-out', 'copies', 'stream'],
+  Read: ['reading', 'delivery', 'eventbridge', 'scale-out', 'rows', 'copies', 'stream'],
   'Report and audit': ['reports', 'rules', 'correlations'],
   'Trust it': ['laws', 'benchmark', 'unknown', 'updates', 'architecture'],
   Project: ['CHANGELOG', 'CONTRIBUTING', 'notices']

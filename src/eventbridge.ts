@@ -23,4 +23,4 @@ export {
   type PatternValue
 } from './eventbridge/eventPattern.js'
 export type { Condition, FilterOf, FiltersOf } from './eventbridge/Filters.js'
-export type { Names, Selected, Selection } from './eventbridge/Selection.js'
+export type { Names, PatternSelection, Selected } from './eventbridge/PatternSelection.js'

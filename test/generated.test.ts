@@ -81,16 +81,16 @@ describe('the generated source', () => {
     const text = [...files.values()].join('\n')
     expect([...sentences].filter((sentence) => text.includes(sentence))).toEqual([])
     // Thousands of searches through megabytes.
-  }, 30_000)
+  })
 })
 
 /** What newer clients and rows by hand add to the base models. */
 const added = {
-  medialive: { operations: 0, structures: 9, members: 14 },
+  medialive: { operations: 2, structures: 9, members: 14 },
   mediaconvert: { operations: 0, structures: 4, members: 44 },
-  elementalinference: { operations: 5, structures: 14, members: 6 },
-  mediaconnect: { operations: 0, structures: 5, members: 4 },
-  mediapackagev2: { operations: 0, structures: 1, members: 5 },
+  elementalinference: { operations: 7, structures: 14, members: 6 },
+  mediaconnect: { operations: 3, structures: 5, members: 4 },
+  mediapackagev2: { operations: 4, structures: 1, members: 5 },
   mediatailor: { operations: 0, structures: 2, members: 6 }
 }
 
@@ -172,12 +172,12 @@ describe('the tables by hand', () => {
     expect(marked).toEqual([])
   })
 
-  it('find 13 members that the models mark', () => {
+  it('find 68 members that the models mark', () => {
     const marked = [...raw.values()].flatMap(({ shapes }) =>
       Object.values(shapes).flatMap(({ members }) =>
         Object.values(members ?? {}).filter(({ shape }) => shapes[shape]?.sensitive)
       )
     )
-    expect(marked).toHaveLength(13)
+    expect(marked).toHaveLength(68)
   })
 })

@@ -157,7 +157,7 @@ export const withSeverities = (rule: Rule, severities: Rule['severities']): Rule
  */
 export const use = <Event, MessageId extends string, Options>(
   rule: Rule<Event, MessageId, Options>,
-  setting: { readonly severity?: Severity; readonly options?: Options }
+  setting: { readonly severity?: Severity; readonly options?: Partial<Options> }
 ): Rule<Event, MessageId, Options> => ({
   ...withSeverity(rule, setting.severity),
   ...(setting.options === undefined ? {} : { given: setting.options })

@@ -6,6 +6,7 @@
  */
 import * as t from 'io-ts'
 import { isObject } from '../core/Json.js'
+import { refinedString } from '../core/refinedString.js'
 import { timestampOf } from '../payload/timestamp.js'
 import { type Finding, ruleFailed, type Subject, type Undetermined } from './Verdict.js'
 
@@ -38,16 +39,7 @@ export interface Suppression {
   readonly resource?: string
 }
 
-const filter = (name: string, holds: (text: string) => boolean): t.Type<string> =>
-  new t.Type<string>(
-    name,
-    t.string.is,
-    (value, context) =>
-      typeof value === 'string' && holds(value) ? t.success(value) : t.failure(undefined, context),
-    t.identity
-  )
-
-const text = filter('a text that is not empty', (value) => value.trim() !== '')
+const text = refinedString('a text that is not empty', (value) => value.trim() !== '')
 
 const day = /^\d{4}-\d\d-\d\d$/
 
@@ -57,7 +49,7 @@ const millisecondsOf = (text: string): number | undefined => {
   return at === undefined ? undefined : Date.parse(at.iso)
 }
 
-const time = filter('a time in ISO 8601', (value) => millisecondsOf(value) !== undefined)
+const time = refinedString('a time in ISO 8601', (value) => millisecondsOf(value) !== undefined)
 
 const required = { rule: text, reason: text }
 
@@ -75,7 +67,7 @@ const optional = {
 
 const members = Object.keys({ ...required, ...optional })
 
-const misspelt = filter(`nothing: the members are ${members.join(', ')}`, () => false)
+const misspelt = refinedString(`nothing: the members are ${members.join(', ')}`, () => false)
 
 /** Or a misspelt `until` would hold for ever. */
 const nothingElse = new t.Type<unknown>(

@@ -57,7 +57,8 @@ const known = (event: MediaEvent, entry: OperationEntry | undefined): string =>
     ? 'the models do not have this operation: its payloads are plain JSON'
     : `it ${inWords(entry)}; logged: ${entry.logged}; how its rendering is known: ${entry.evidence}`
 
-const head = (event: MediaEvent): ReadonlyArray<Line> => {
+/** @internal What was done, by whom, to what, and how it ended. */
+export const headOf = (event: MediaEvent): ReadonlyArray<Line> => {
   const who = principal(event)
   const ended = outcome(event)
   const about = targetsOf(event).map(
@@ -110,7 +111,7 @@ const table = (lines: ReadonlyArray<Line>, screen: Screen): ReadonlyArray<Styled
 const tell = async (event: MediaEvent, io: Io): Promise<void> => {
   const screen = screenOf(io)
   const title = hanging('', describe(event), 0, screen.width)
-  await printLines([...title, ...table(head(event), screen), []], screen, io)
+  await printLines([...title, ...table(headOf(event), screen), []], screen, io)
   await printLines(table(fields(event), screen), screen, io)
 }
 

@@ -4,6 +4,7 @@
  * @module
  * @since 0.2.0
  */
+import { decodeLabel } from '../payload/decodeLabel.js'
 import type { ResourceType } from '../payload/ResourceType.js'
 
 /** @internal The parts of an ARN; `resource` is all that follows the account. */
@@ -31,6 +32,12 @@ export const parseArn = (text: string): Arn | undefined => {
         resource
       }
 }
+
+const encodedStart = /^arn%3a/i
+
+/** @internal A URI label may be logged as it stood in the path of the request, `arn%3Aaws%3A…`, and is an ARN all the same. */
+export const decodedArn = (text: string): string =>
+  encodedStart.test(text) ? decodeLabel(text) : text
 
 /** @internal What stands in an ARN, by placeholder; undefined where it is not one of the type. */
 export const capturedBy = (

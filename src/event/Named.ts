@@ -11,7 +11,7 @@ import type { Selector } from '../payload/OperationRow.js'
 import type { ResourceType } from '../payload/ResourceType.js'
 import { scrubMark } from '../payload/scrubMark.js'
 import type { Envelope } from '../record/Envelope.js'
-import { type Arn, capturedBy, parseArn, typeOfResource } from './Arn.js'
+import { type Arn, capturedBy, decodedArn, parseArn, typeOfResource } from './Arn.js'
 
 /** @internal An event, with whatever payloads. */
 export type WithPayloads = Envelope & {
@@ -41,6 +41,10 @@ export const nameless = (type: ResourceType | undefined, from: Path): Named => (
   parts: undefined,
   from
 })
+
+/** @internal Whether nothing identifies a resource. */
+export const isNameless = ({ id, name, arn }: Named): boolean =>
+  id === undefined && name === undefined && arn === undefined
 
 /** @internal The service whose resources are named, and its types. */
 export interface Known {
@@ -105,15 +109,22 @@ export const takeArn = (
   return true
 }
 
+/** An id that may be anything, an ARN too: the path of an object, the ARN of a certificate. */
+const isFree = (type: ResourceType | undefined): boolean =>
+  type?.own.some(({ rest }) => rest) === true
+
 const take = (
   known: Known,
   named: Named,
   kind: Selector['kind'],
-  text: string,
+  value: string,
   takesId: boolean
 ): boolean => {
-  if (text.startsWith('arn:') && takeArn(known, named, text, takesId)) return true
-  if (kind === 'arn') return false
+  const text = decodedArn(value)
+  const isArn = parseArn(text) !== undefined
+  if (isArn && takeArn(known, named, text, takesId)) return true
+  // An ARN of another type in the place of an id names another resource.
+  if (kind === 'arn' || (isArn && !isFree(named.type))) return false
   const member = kind === 'any' ? (givenId.test(text) ? 'id' : 'name') : kind
   named[member] ??= text
   return true
@@ -139,13 +150,19 @@ export const nameBy = (
   const named = nameless(type, [])
   const takesId = type?.opaque !== true || selectors.every(({ kind }) => kind === 'arn')
   let teller: Selector | undefined
+  let idTeller: Selector | undefined
   for (const selector of selectors) {
     const value = readAt(event, selector, index)
-    if (isShown(value) && take(known, named, selector.kind, value, takesId)) teller ??= selector
+    if (!isShown(value) || !take(known, named, selector.kind, value, takesId)) continue
+    teller ??= selector
+    if (named.id !== undefined) idTeller ??= selector
+  }
+  // A name that is no identity is of use only where there is no id.
+  if (idTeller !== undefined && type?.own.every(({ kind }) => kind === 'id')) {
+    named.name = undefined
+    teller = idTeller
   }
   teller ??= selectors[0]
   if (teller !== undefined) named.from = pathOf(teller, index)
-  // A name that is no identity is of use only where there is no id.
-  if (named.id !== undefined && type?.own.every(({ kind }) => kind === 'id')) named.name = undefined
   return named
 }

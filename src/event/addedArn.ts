@@ -6,7 +6,7 @@
  */
 import type { ResourceType } from '../payload/ResourceType.js'
 import type { Envelope } from '../record/Envelope.js'
-import { capturedBy, parseArn, typeOfResource } from './Arn.js'
+import { capturedBy, parseArn } from './Arn.js'
 import { isShown, type Known, type Named, takeArn } from './Named.js'
 import type { Target } from './Target.js'
 import { placeholderValues } from './targetKey.js'
@@ -38,11 +38,16 @@ export const addedArns = ({ service, types }: Known, { resources }: Envelope): A
   for (const [index, { ARN: arn }] of (resources ?? []).entries()) {
     const parts = isShown(arn) ? parseArn(arn) : undefined
     if (arn === undefined || parts?.service !== service) continue
-    const type = typeOfResource(types, parts.resource)
-    const captured = type === undefined ? undefined : capturedBy(type, parts.resource)
-    if (type === undefined || captured === undefined) continue
-    const added = { arn, type, captured, index }
-    for (const key of ['*', type.name, ownKey(type, captured)]) put(key, added)
+    let isFirst = true
+    for (const type of types.values()) {
+      const captured = capturedBy(type, parts.resource)
+      if (captured === undefined) continue
+      const added = { arn, type, captured, index }
+      if (isFirst) put('*', added)
+      isFirst = false
+      put(type.name, added)
+      put(ownKey(type, captured), added)
+    }
   }
   return found
 }

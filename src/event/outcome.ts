@@ -25,31 +25,46 @@ export type Outcome =
   | { readonly _tag: 'Denied'; readonly code: string | undefined }
   | { readonly _tag: 'Failed'; readonly code: string | undefined }
 
-/** Services with a REST API put the message into the response, and leave `errorMessage` out. */
-const messageInResponse = (event: object): string => {
-  const response: unknown = Reflect.get(event, 'responseElements')
-  const message = isObject(response) ? (response['message'] ?? response['Message']) : undefined
-  return typeof message === 'string' ? message : ''
+/** The first of some members that is a string, of an error that was logged as an object. */
+const textIn = (error: unknown, ...keys: ReadonlyArray<string>): string => {
+  if (!isObject(error)) return ''
+  for (const key of keys) {
+    const text = error[key]
+    if (typeof text === 'string') return text
+  }
+  return ''
 }
 
-/** A code that is not a string is not in the typed view; it says that there was an error all the same. */
-const oddCode = (event: Envelope): string | undefined => {
+/** Services with a REST API put the message into the response, and leave `errorMessage` out. */
+const messageInResponse = (event: object): string =>
+  textIn(Reflect.get(event, 'responseElements'), 'message', 'Message', 'errorMessage')
+
+/** What is not a string is not in the typed view. */
+const oddAt = (event: Envelope, key: 'errorCode' | 'errorMessage'): unknown => {
   const original = originalOf(event)
-  if (original === event) return undefined
-  const code = rawAt(untypedRecord().record, original, ['errorCode'])
-  if (code === undefined || code === null || code === '') return undefined
-  return typeof code === 'number' ? String(code) : ''
+  return original === event ? undefined : rawAt(untypedRecord().record, original, [key])
 }
+
+/** A code that is not a string says that there was an error all the same. */
+const oddCode = (event: Envelope): string | undefined => {
+  const code = oddAt(event, 'errorCode')
+  if (code === undefined || code === null || code === '') return undefined
+  return typeof code === 'number' ? String(code) : textIn(code, 'code', 'Code', '__type')
+}
+
+const messageOf = (event: Envelope): string =>
+  event.errorMessage ?? textIn(oddAt(event, 'errorMessage'), 'message', 'Message')
 
 /** The error that a record holds: its code, `''` where there is none. */
 const errorOf = (event: Envelope): string | undefined => {
-  const { errorCode = '', errorMessage = '' } = event
-  return errorCode === '' && errorMessage === '' ? oddCode(event) : errorCode
+  const { errorCode = '' } = event
+  if (errorCode !== '') return errorCode
+  return oddCode(event) ?? (messageOf(event) === '' ? undefined : '')
 }
 
 const isRefusal = (event: Envelope, code: string): boolean =>
   isRefusalCode(code) ||
-  isRefusalText(event.errorMessage ?? '') ||
+  isRefusalText(messageOf(event)) ||
   (code !== '' && isRefusalText(messageInResponse(event)))
 
 const outcomeOf = (event: Envelope): Outcome => {

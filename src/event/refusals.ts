@@ -10,6 +10,7 @@
  * @module
  * @since 0.2.0
  */
+import { codesIn } from './codesIn.js'
 
 /** A policy, of whatever kind, does not let the caller do this. */
 const ofPermission = [
@@ -18,7 +19,9 @@ const ofPermission = [
   'insufficientpermission',
   'insufficientpermissions',
   'insufficientprivileges',
-  'permissiondenied'
+  'permissiondenied',
+  'explicitdeny',
+  'implicitdeny'
 ]
 
 /** AWS could not establish who the caller is: no credentials, wrong or expired ones, or a signature that is not theirs. */
@@ -26,19 +29,25 @@ const ofCredentials = [
   'authfailure',
   'authmissingfailure',
   'authorizationheadermalformed',
+  'expiredcredentials',
   'expiredtoken',
   'idprejectedclaim',
   'incompletesignature',
   'invalidaccesskeyid',
+  'invalidauthentication',
   'invalidclienttokenid',
+  'invalidcredentials',
   'invalididentitytoken',
   'invalidsecurity',
+  'invalidsecuritytoken',
   'invalidsignature',
   'invalidtoken',
   'missingauthenticationtoken',
   'requestexpired',
   'requesttimetooskewed',
+  'securitytokenexpired',
   'signaturedoesnotmatch',
+  'tokenexpired',
   'tokenrefreshrequired',
   'unrecognizedclient'
 ]
@@ -62,9 +71,12 @@ const refusals: ReadonlySet<string> = /*#__PURE__*/ new Set([
   ...ofAccount
 ])
 
-/** `VpceAccessDenied`, `KMSAccessDeniedException`, `UnauthorizedOperation`, `NotAuthorized`; or the HTTP status. */
+/** `VpceAccessDenied`, `KMSAccessDeniedException`, `UnauthorizedOperation`, `NotAuthorized`, `AuthorizationFailure`. */
 const refusalPattern =
-  /accessdenied|^(?:not|un)authori[sz]ed|(?:not|un)authori[sz]ed$|^(?:http)?(?:status)?(?:code)?40[13](?!\d)/
+  /accessdenied|^(?:not|un)authori[sz]ed|(?:not|un)authori[sz]ed$|^auth(?:entication|ori[sz]ation)fail(?:ed|ure)$/
+
+/** `403`, `HTTP 403 Forbidden`, `StatusCode403`, `Error 401`. */
+const refusalStatus = /^(?:http|error)?(?:status)?(?:code)?40[13](?!\d)/
 
 const suffix = /(?:exception|error|fault)$/
 
@@ -74,7 +86,7 @@ const isRefusalPart = (part: string): boolean => {
     .replace(/[^a-z0-9]/g, '')
     .replace(suffix, '')
     .replace(suffix, '')
-  return refusals.has(stem) || refusalPattern.test(stem)
+  return refusals.has(stem) || refusalPattern.test(stem) || refusalStatus.test(stem)
 }
 
 /** CloudTrail cuts a code here. */
@@ -97,15 +109,21 @@ export const isRefusalCode = (code: string): boolean => partsOf(code).some(isRef
  */
 const refusalTexts: ReadonlyArray<RegExp> = [
   /\bnot authori[sz]ed\b/i,
+  /\bunauthori[sz]ed to (?:perform|access|use|call)\b/i,
+  /\bno (?:[a-z-]+-based policy|permissions boundary|(?:service|resource) control policy|session policy) allows\b/i,
   /\b(?:explicit|implicit) deny\b/i,
   /\baccess (?:is |was )?denied\b/i,
+  /\b(?:permission denied|insufficient (?:permissions?|privileges))\b/i,
   /\byou (?:do not|don't) have (?:sufficient |the )?(?:access|permissions?)\b/i,
+  /\b(?:user|caller|principal|identity) (?:does not|doesn't) have (?:sufficient |the )?(?:access|permissions?)\b/i,
   /\bsecurity token included in the request is (?:invalid|expired)\b/i,
   /\brequest signature we calculated does not match\b/i,
+  /\bsignature (?:expired|not yet current):/i,
+  /\bcredential should be scoped to\b/i,
   /\bmissing authentication token\b/i,
   /\baccess key id (?:you provided does not exist|needs a subscription)\b/i
 ]
 
-/** @internal Whether an error's message is that of a refusal. */
+/** @internal Whether an error's message is that of a refusal: by its words, or by a code that stands in it. */
 export const isRefusalText = (message: string): boolean =>
-  refusalTexts.some((text) => text.test(message))
+  refusalTexts.some((text) => text.test(message)) || codesIn(message).some(isRefusalCode)

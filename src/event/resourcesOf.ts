@@ -9,6 +9,7 @@ import { memoize } from '../core/memoize.js'
 import type { Path } from '../core/Path.js'
 import { membersOf, type Node } from '../payload/Shape.js'
 import type { TargetTable } from '../payload/TargetTable.js'
+import { decodedArn } from './Arn.js'
 import type { Dispatch } from './Dispatch.js'
 import { nodeOf } from './fields.js'
 import { isShown, type WithPayloads } from './Named.js'
@@ -35,8 +36,10 @@ const deepest = 2
 type Refs = Map<string, ResourceRef>
 
 const add = (refs: Refs, value: unknown, path: Path): void => {
-  if (!isShown(value) || refs.has(value)) return
-  refs.set(value, { _tag: value.startsWith('arn:') ? 'Arn' : 'Id', value, path })
+  if (!isShown(value)) return
+  const text = decodedArn(value)
+  if (!refs.has(text))
+    refs.set(text, { _tag: text.startsWith('arn:') ? 'Arn' : 'Id', value: text, path })
 }
 
 const mentionsOf: (table: TargetTable) => ReadonlySet<string> = /*#__PURE__*/ memoize(
@@ -129,7 +132,7 @@ export const resourcesOver =
     if (targets.length === 0) return [...mentioned.values()]
     const refs: Refs = new Map()
     const put = (value: unknown, path: Path): void => {
-      const ref = typeof value === 'string' ? mentioned.get(value) : undefined
+      const ref = typeof value === 'string' ? mentioned.get(decodedArn(value)) : undefined
       if (ref === undefined) add(refs, value, path)
       else refs.set(ref.value, ref)
     }

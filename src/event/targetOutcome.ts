@@ -8,7 +8,7 @@ import { isObject } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 import type { OperationRow } from '../payload/OperationRow.js'
 import { capturedBy, parseArn, typeOfResource } from './Arn.js'
-import { isShown, type Known, type Named, valueAt, type WithPayloads } from './Named.js'
+import { isNameless, isShown, type Known, type Named, valueAt, type WithPayloads } from './Named.js'
 import { outcome } from './outcome.js'
 import type { Target } from './Target.js'
 
@@ -22,19 +22,37 @@ export type OutcomeFor = (named: Named) => Target['outcome']
 
 const words = { Succeeded: 'succeeded', Denied: 'denied', Failed: 'failed' } as const
 
-/** What the elements of the lists of answers call an ARN. */
-const arnKeys = ['arn', 'channelArn']
+/** @internal What the elements of the lists of answers call an ARN. */
+export const arnKeys = ['arn', 'channelArn']
 
 /** Where a request names one channel for each of several viewers, the answer does too. */
 const viewerOf = (element: Element): string => String(element['viewerId'] ?? '')
 
 const keyOf = (...parts: ReadonlyArray<string>): string => JSON.stringify(parts)
 
+/** The keys of the ids of an element: `farmId`, `queueId` and `jobId` are one job. */
+const idKeysOf = (element: unknown): ReadonlyArray<string> =>
+  isObject(element) ? Object.keys(element).filter((key) => key.endsWith('Id')) : []
+
+/** Undefined where one of the ids is missing. */
+const idsOf = (element: Element, idKeys: ReadonlyArray<string>): string | undefined => {
+  const ids = idKeys.map((key) => element[key])
+  return ids.length > 0 && ids.every(isShown) ? keyOf('ids', ...ids) : undefined
+}
+
 /** By the ARN where the element has one: an input and a channel may have the same id. */
-const keysOf = ({ types }: Known, element: Element): ReadonlyArray<string> => {
+const keysOf = (
+  { types }: Known,
+  element: Element,
+  idKeys: ReadonlyArray<string>
+): ReadonlyArray<string> => {
   const viewer = viewerOf(element)
   const arns = arnKeys.map((key) => element[key]).filter(isShown)
-  if (arns.length === 0) return isShown(element['id']) ? [keyOf('id', element['id'], viewer)] : []
+  if (arns.length === 0) {
+    const ids = idsOf(element, idKeys)
+    if (ids !== undefined) return [ids]
+    return isShown(element['id']) ? [keyOf('id', element['id'], viewer)] : []
+  }
   return arns.flatMap((arn) => {
     const resource = parseArn(arn)?.resource ?? ''
     const type = typeOfResource(types, resource)
@@ -47,23 +65,28 @@ const keysOf = ({ types }: Known, element: Element): ReadonlyArray<string> => {
   })
 }
 
-const byResource = (known: Known, event: WithPayloads, list: string | undefined): ByResource => {
+const byResource = (
+  known: Known,
+  event: WithPayloads,
+  list: string | undefined,
+  idKeys: ReadonlyArray<string>
+): ByResource => {
   const found = new Map<string, Element>()
   const elements = list === undefined ? undefined : valueAt(event.responseElements, [list])
   if (!Array.isArray(elements)) return found
   for (const element of elements) {
     if (!isObject(element)) continue
-    for (const key of keysOf(known, element)) if (!found.has(key)) found.set(key, element)
+    for (const key of keysOf(known, element, idKeys)) if (!found.has(key)) found.set(key, element)
   }
   return found
 }
 
-/** The element of the request that named a target, where it is a structure: it may say more than the ARN does. */
-const askedBy = (event: WithPayloads, from: Path): Element => {
+/** The element that named a target, where it is a structure: it may say more than the ARN does. */
+const elementAt = (event: WithPayloads, from: Path): Element => {
   const at = from.findIndex((step) => typeof step === 'number')
   const [side, ...steps] = from.slice(0, at)
   const list = valueAt(
-    side === 'requestParameters' ? event.requestParameters : undefined,
+    side === 'requestParameters' || side === 'responseElements' ? event[side] : undefined,
     steps.map(String)
   )
   const element: unknown = Array.isArray(list) ? list[Number(from[at])] : undefined
@@ -73,13 +96,17 @@ const askedBy = (event: WithPayloads, from: Path): Element => {
 const elementFor = (
   event: WithPayloads,
   elements: ByResource,
-  { type, id, name, arn, from }: Named
+  { type, id, name, arn, from }: Named,
+  idKeys: ReadonlyArray<string>
 ): Element | undefined => {
   if (elements.size === 0) return undefined
-  const viewer = viewerOf(askedBy(event, from))
+  const asked = elementAt(event, from)
+  const viewer = viewerOf(asked)
+  const ids = idsOf(asked, idKeys)
   const own = type?.own.map(({ kind }) => (kind === 'id' ? id : name) ?? '') ?? []
   const known = id ?? name
   return (
+    (ids === undefined ? undefined : elements.get(ids)) ??
     (arn === undefined ? undefined : elements.get(keyOf('arn', arn, viewer))) ??
     (type === undefined ? undefined : elements.get(keyOf('own', type.name, ...own, viewer))) ??
     (known === undefined ? undefined : elements.get(keyOf('id', known, viewer)))
@@ -102,20 +129,24 @@ const failureOf = (event: WithPayloads, { code, message }: Element): Target['out
 export const outcomesOf = (
   known: Known,
   event: WithPayloads,
-  results: OperationRow['results']
+  { results, targets }: OperationRow
 ): OutcomeFor => {
   const whole = words[outcome(event)._tag]
   if (results === undefined || whole !== 'succeeded') return () => whole
-  const failed = byResource(known, event, results.failed)
-  const succeeded = byResource(known, event, results.succeeded)
+  const [first] = targets.flatMap(({ selectors }) => selectors)
+  const list = first === undefined ? undefined : valueAt(event[first.side], first.steps)
+  const idKeys = Array.isArray(list) ? idKeysOf(list[0]) : []
+  const failed = byResource(known, event, results.failed, idKeys)
+  const succeeded = byResource(known, event, results.succeeded, idKeys)
   const isAnswered = isObject(event.responseElements)
   return (named) => {
-    const failure = elementFor(event, failed, named)
+    const failure = elementFor(event, failed, named, idKeys)
     if (failure !== undefined) return failureOf(event, failure)
+    // Which of them failed cannot be told of one that has no name.
     const came =
       results.succeeded === undefined
-        ? isAnswered
-        : elementFor(event, succeeded, named) !== undefined
+        ? isAnswered && (failed.size === 0 || !isNameless(named))
+        : elementFor(event, succeeded, named, idKeys) !== undefined
     return came ? 'succeeded' : 'unknown'
   }
 }

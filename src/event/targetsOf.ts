@@ -5,13 +5,16 @@
  * @since 0.2.0
  */
 import type { Path } from '../core/Path.js'
+import type { Field } from '../payload/Field.js'
 import { type OperationRow, rowOf, type Selector, type TargetRow } from '../payload/OperationRow.js'
 import { type ResourceType, typesOf } from '../payload/ResourceType.js'
 import { type Arn, capturedBy } from './Arn.js'
 import { type AddedArns, addedArns, takeAddedArn } from './addedArn.js'
+import { fillIn, type Group } from './answered.js'
 import type { Dispatch } from './Dispatch.js'
 import { fieldOver } from './fields.js'
 import {
+  isNameless,
   type Known,
   type Named,
   nameBy,
@@ -32,8 +35,11 @@ interface Asked extends Known {
   readonly outcomeFor: OutcomeFor
   /** Undefined where the envelope has none. */
   readonly added: AddedArns | undefined
-  readonly isHidden: (path: Path) => boolean
+  readonly isWithheld: (path: Path) => boolean
 }
+
+/** A list that is there, and cannot be read. */
+const withheld: ReadonlySet<Field<unknown>['_tag']> = new Set(['Hidden', 'Omitted', 'Mismatched'])
 
 /** The type in an ARN of an unknown type: `workflow` in `workflow:1`. */
 const wordOf = (parts: Arn | undefined): string =>
@@ -86,6 +92,13 @@ const parentByArn = (
   return target(asked, named, parent, came, parts)
 }
 
+/** Where its parent stands in the list that names a resource; undefined where it is in another list. */
+const indexIn = ({ from }: Named, [first]: ReadonlyArray<Selector>): number | undefined => {
+  if (first?.inside === undefined) return 0
+  const index = from[0] === first.side ? from[first.steps.length + 1] : undefined
+  return typeof index === 'number' ? index : undefined
+}
+
 const parentOf = (
   asked: Asked,
   named: Named,
@@ -96,8 +109,9 @@ const parentOf = (
   const above = named.type?.parent === undefined ? undefined : asked.types.get(named.type.parent)
   const [selectors, ...others] = rows
   if (above === undefined) return undefined
-  if (selectors === undefined) return parentByArn(asked, above, named, came)
-  const parent = nameBy(asked, asked.event, above, selectors, 0)
+  const index = selectors === undefined ? undefined : indexIn(named, selectors)
+  if (selectors === undefined || index === undefined) return parentByArn(asked, above, named, came)
+  const parent = nameBy(asked, asked.event, above, selectors, index)
   return target(asked, parent, parentOf(asked, parent, others, came, near), came, near)
 }
 
@@ -128,18 +142,21 @@ const namedInLists = (
   if (first === undefined || selectors.some((selector) => listAt(asked, selector) !== undefined))
     return []
   const from = [first.side, ...first.steps]
-  return asked.row.targets.length === 1 || asked.isHidden(from) ? [nameless(type, from)] : []
+  return asked.row.targets.length === 1 || asked.isWithheld(from) ? [nameless(type, from)] : []
 }
 
-const isNameless = ({ id, name, arn }: Named): boolean =>
-  id === undefined && name === undefined && arn === undefined
-
-const targetsBy = (asked: Asked, row: TargetRow): ReadonlyArray<Target> => {
+const groupBy = (asked: Asked, row: TargetRow): Group => {
   const type = asked.types.get(row.type)
   const isInList = row.selectors[0]?.inside !== undefined
-  const all = isInList
-    ? namedInLists(asked, type, row)
-    : [nameBy(asked, asked.event, type, row.selectors, 0)]
+  return {
+    row,
+    named: isInList
+      ? namedInLists(asked, type, row)
+      : [nameBy(asked, asked.event, type, row.selectors, 0)]
+  }
+}
+
+const targetsBy = (asked: Asked, { row, named: all }: Group): ReadonlyArray<Target> => {
   const made = (named: Named): Target => {
     const came = asked.outcomeFor(named)
     return target(asked, named, parentOf(asked, named, row.parents, came), came)
@@ -173,12 +190,15 @@ export const targetsOver = (
       types: known.types,
       event,
       row,
-      outcomeFor: outcomesOf(known, event, row.results),
+      outcomeFor: outcomesOf(known, event, row),
       added: event.resources === undefined ? undefined : addedArns(known, event),
-      isHidden: (path) => fieldIn(event, path)._tag === 'Hidden'
+      isWithheld: (path) => withheld.has(fieldIn(event, path)._tag)
     }
-    return others.length === 0
-      ? targetsBy(asked, first)
-      : row.targets.flatMap((each) => targetsBy(asked, each))
+    if (others.length === 0 && row.results === undefined)
+      return targetsBy(asked, groupBy(asked, first))
+    const groups = row.targets.map((each) => groupBy(asked, each))
+    return (row.results === undefined ? groups : fillIn(known, event, row.results, groups)).flatMap(
+      (group) => targetsBy(asked, group)
+    )
   }
 }

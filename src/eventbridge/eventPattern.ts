@@ -8,7 +8,7 @@
 import type { Rule } from './conditions.js'
 import { type DetailKind, detailTypesOf } from './detailTypes.js'
 import type { FiltersOf } from './Filters.js'
-import type { Checked, Selected, Selection } from './Selection.js'
+import type { Checked, PatternSelection, Selected } from './PatternSelection.js'
 
 /**
  * The alternatives for a value.
@@ -54,7 +54,7 @@ export interface PatternOptions {
 
 type Branch = { readonly eventSource: ReadonlyArray<string>; readonly eventName?: PatternValue }
 
-const branchesOf = (selection: Selection): ReadonlyArray<Branch> =>
+const branchesOf = (selection: PatternSelection): ReadonlyArray<Branch> =>
   Object.entries(selection).map(([eventSource, names]) =>
     names === '*'
       ? { eventSource: [eventSource] }
@@ -103,7 +103,7 @@ const detailOf = (filters: object): PatternDetail =>
  * @category patterns
  * @since 0.2.0
  */
-export function eventPattern<const S extends Selection>(
+export function eventPattern<const S extends PatternSelection>(
   selection: S & Checked<S>,
   filters?: Omit<FiltersOf<Selected<S>>, 'eventSource' | 'eventName'>,
   { kinds = ['ApiCall'] }: PatternOptions = {}

@@ -19,6 +19,7 @@ import type { Output } from './Output.js'
  * @since 0.2.0
  */
 export interface StateStore {
+  /** Done when the text is kept. */
   readonly put: (name: string, json: string) => Promise<unknown>
   /** Rejects if there is nothing of that name. */
   readonly get: (name: string) => Promise<string>

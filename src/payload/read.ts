@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import { isObject, kindOf } from '../core/Json.js'
+import { decodeLabel } from './decodeLabel.js'
 import type { Hidden, Mismatched, Null, Omitted } from './Field.js'
 import { nullField } from './Field.js'
 import { isExact } from './isExact.js'
@@ -90,19 +91,6 @@ const readTimestamp = (node: Node, value: unknown): Reading => {
   const time =
     typeof value === 'string' || typeof value === 'number' ? timestampOf(value) : undefined
   return time === undefined ? mismatched(node, value) : converted(time.iso, !time.zoned)
-}
-
-/** Control characters, which no label holds: an escape that spells one is a mistake of whoever wrote the record. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const control = /[\u0000-\u001f\u007f-\u009f]/
-
-const decodeLabel = (text: string): string => {
-  try {
-    const decoded = decodeURIComponent(text)
-    return control.test(decoded) ? text : decoded
-  } catch {
-    return text
-  }
 }
 
 const readText = (text: string, node: Node, member: Member | undefined): Reading => {

@@ -173,7 +173,9 @@ const nameOf = ({
   arn,
   principalId
 }: Principal): string | undefined =>
-  (person ?? userName ?? session ?? service ?? arn ?? principalId)?.value
+  person !== undefined && userName !== undefined && person.value !== userName.value
+    ? `${person.value} via ${userName.value}`
+    : (person ?? userName ?? session ?? service ?? arn ?? principalId)?.value
 
 const unknown = {
   user: 'an unknown user',

@@ -56,14 +56,14 @@ export const nameOfTarget = ({ target }: Changed): string =>
 export const keyOfTarget = ({ target }: Changed): string =>
   target === undefined ? '' : targetKey(target)
 
-/** Why a call does not say which resource it acted upon: `hidden`, `omitted`, `absent` and so on. */
-const missingIn = ({ event, target }: Changed): string | undefined =>
-  target === undefined ||
-  target.id !== undefined ||
-  target.name !== undefined ||
-  target.arn !== undefined
-    ? undefined
-    : field(event, ...target.from)._tag.toLowerCase()
+/** Why a call does not say which resource it acted upon: `hidden`, `omitted`, `absent` and so on. What is there names no such one. */
+const missingIn = ({ event, target }: Changed): string | undefined => {
+  if (target === undefined) return undefined
+  const { id, name, arn } = target
+  if (id !== undefined || name !== undefined || arn !== undefined) return undefined
+  const { _tag } = field(event, ...target.from)
+  return _tag === 'Present' ? 'unrecognized' : _tag.toLowerCase()
+}
 
 /** An alias: the compiler takes it for a record of functions, as it would not an interface. */
 type ResourceParts = {

@@ -16,7 +16,10 @@ const refusals = [
   // A policy does not let the caller.
   'AccessDenied',
   'AuthorizationError',
+  'AuthorizationFailed',
+  'AuthorizationFailure',
   'EC2AccessDenied',
+  'ExplicitDeny',
   'Forbidden',
   'InsufficientPermissions',
   'InsufficientPrivileges',
@@ -33,17 +36,24 @@ const refusals = [
   '403',
   // Nobody knows who the caller is.
   'AuthFailure',
+  'AuthenticationFailure',
+  'ExpiredCredentials',
   'ExpiredToken',
   'IncompleteSignature',
   'InvalidAccessKeyId',
+  'InvalidAuthentication',
   'InvalidClientTokenId',
+  'InvalidCredentials',
   'InvalidSecurity',
+  'InvalidSecurityToken',
   'InvalidSignature',
   'InvalidToken',
   'MissingAuthenticationToken',
   'RequestExpired',
   'RequestTimeTooSkewed',
+  'SecurityTokenExpired',
   'SignatureDoesNotMatch',
+  'TokenExpired',
   'TokenRefreshRequired',
   'UnrecognizedClient',
   // The account may not use the service.
@@ -72,7 +82,10 @@ describe('a denial', () => {
     'HTTP 401',
     'Access Denied',
     'aws:AccessDenied',
-    'AuthFailure.ServiceLinkedRoleCreation'
+    'AuthFailure.ServiceLinkedRoleCreation',
+    'Error403',
+    'StatusCode: 401',
+    '{"__type":"AccessDeniedException"}'
   ])('is %s', (errorCode) => {
     expect(outcome(ended({ errorCode }))._tag).toBe('Denied')
   })
@@ -87,7 +100,26 @@ describe('a denial', () => {
     "You don't have permission to perform this action.",
     'The security token included in the request is expired',
     'The request signature we calculated does not match the signature you provided.',
-    'The AWS Access Key Id needs a subscription for the service'
+    'The AWS Access Key Id needs a subscription for the service',
+    'User: x is unauthorized to perform medialive:StopChannel',
+    'User does not have permission to call medialive:StopChannel',
+    'Permission denied',
+    'because no identity-based policy allows the medialive:StopChannel action',
+    'Signature expired: 20260102T030405Z is now earlier than 20260102T040405Z',
+    'Credential should be scoped to a valid region.',
+    // Codes and statuses within a message.
+    'AccessDenied',
+    'AccessDeniedException: x',
+    'Forbidden',
+    'HTTP 403 Forbidden',
+    'status 401',
+    '{"__type":"com.amazonaws.medialive#AccessDeniedException","message":null}',
+    '{\\"code\\": \\"AccessDenied\\"}',
+    '{"statusCode":403,"message":"x"}',
+    '{"Status": "401"}',
+    'An error occurred (AccessDeniedException) when calling the StopChannel operation: x',
+    'x (Service: MediaLive, Status Code: 403, Request ID: y)',
+    'x (Service: MediaLive; Error Code: AccessDeniedException; Request ID: y)'
   ])('is told by its message where the code says nothing: %s', (errorMessage) => {
     const errorCode = 'BadRequestException'
     expect(outcome(ended({ errorCode, errorMessage }))).toEqual({ _tag: 'Denied', code: errorCode })
@@ -100,6 +132,17 @@ describe('a denial', () => {
 
   it('is told from a code that is a number', () => {
     expect(outcome(ended({ errorCode: 403 }))).toEqual({ _tag: 'Denied', code: '403' })
+    expect(outcome(ended({ errorCode: 403, errorMessage: 'x' }))).toEqual({
+      _tag: 'Denied',
+      code: '403'
+    })
+  })
+
+  it('is told from a code or a message that is an object', () => {
+    const errorMessage = { message: 'User is not authorized' }
+    expect(denied(ended({ errorCode: { code: 'AccessDenied' } }))).toBe(true)
+    expect(denied(ended({ errorCode: 'BadRequestException', errorMessage }))).toBe(true)
+    expect(denied(ended({ errorMessage }))).toBe(true)
   })
 })
 
@@ -132,7 +175,13 @@ describe('a failure', () => {
     'Rate exceeded',
     'The request was denied due to request throttling.',
     'Channel 1234567 is not idle',
-    'Failed authentication'
+    'Failed authentication',
+    'accessdenied-page not found',
+    'forbidden was not found',
+    'channel 403 does not exist',
+    '403 channels are running',
+    '{"statusCode":409,"message":"403"}',
+    'The role does not have sufficient permissions'
   ])('is told by its message, where that is all there is: %s', (errorMessage) => {
     expect(outcome(ended({ errorMessage }))).toEqual({ _tag: 'Failed', code: undefined })
   })

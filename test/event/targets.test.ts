@@ -3,6 +3,7 @@ import {
   decoder,
   describe as describeEvent,
   type Envelope,
+  type MediaEvent,
   type MediaEvents,
   resourcesOf,
   showTarget,
@@ -25,6 +26,9 @@ const event = (name: string, rest: { readonly [key: string]: unknown } = {}): En
 
 const asking = (name: string, requestParameters: object, responseElements: object | null = null) =>
   event(name, { requestParameters, responseElements })
+
+/** The events of the tests have no narrower type than their envelope. */
+const mentioned = (what: Envelope) => resourcesOf(what as MediaEvent)
 
 const acted = (what: Envelope): string => {
   const { verb, part } = actionOf(what)
@@ -318,6 +322,18 @@ describe('a target', () => {
     expect(targetsOf(byId)).toMatchObject([{ id: 'aws-1234567' }])
   })
 
+  it('is named where its id stands, once it has one: a name that it shares with others is no identity', () => {
+    const created = asking(
+      'medialive:CreateInput',
+      { name: 'Final' },
+      { input: { id: '7', arn: arn('medialive:input:7'), name: 'Final' } }
+    )
+    expect(targetsOf(created)).toMatchObject([
+      { id: '7', from: ['responseElements', 'input', 'id'] }
+    ])
+    expect(mentioned(created).map(({ value }) => value)).toEqual([arn('medialive:input:7'), '7'])
+  })
+
   it('gets an ARN of the envelope where that is of its type, and no other', () => {
     const own = arn('medialive:channel:42')
     const resources = [
@@ -368,11 +384,104 @@ describe('a target', () => {
     expect(targetKey(target as Target)).toBe(tomorrow)
   })
 
-  it('by a percent-encoded ARN is the same', () => {
+  it.each([
+    ['mediaconnect:DescribeFlow', 'FlowArn', flow],
+    ['medialive:DeleteTags', 'resource-arn', arn('medialive:channel:1')],
+    ['mediapackage:TagResource', 'resource-arn', arn('mediapackage:channels/abc')],
+    ['ivs:UntagResource', 'resourceArn', stage],
+    ['mediastore:TagResource', 'resource', arn('mediastore:container/vod')]
+  ])('by a percent-encoded ARN is the same: %s', (name, key, text) => {
+    const [plain] = targetsOf(asking(name, { [key]: text }))
+    const call = asking(name, { [key]: encodeURIComponent(text) })
+    expect(targetsOf(call)).toEqual([plain])
+    expect(targetKey(plain as Target)).toBe(text)
+    expect(mentioned(call)[0]).toMatchObject({ _tag: 'Arn', value: text })
+  })
+
+  it('is not what an ARN of another type names in the place of its id', () => {
+    for (const channelId of [arn('medialive:input:7'), 'arn:aws:s3:::vod']) {
+      const [target] = targetsOf(asking('medialive:StopChannel', { channelId }))
+      expect(target).toMatchObject({ type: 'channel', from: ['requestParameters', 'channelId'] })
+      expect(targetKey(target as Target)).toBe(arn('medialive:channel:{ChannelId}'))
+    }
+    const path = 'arn:aws:s3:::vod'
+    expect(shown(asking('mediastore:DeleteObject', { path }))).toEqual([`object ${path}`])
+  })
+
+  it('may be of one of two types whose ARNs look the same', () => {
+    const stored = event('mediastore:PutObject', {
+      requestParameters: { path: 'live/1.ts' },
+      resources: [{ ARN: arn('mediastore:container/vod/live/1.ts') }]
+    })
+    expect(shown(stored)).toEqual(['object vod/live/1.ts'])
+  })
+
+  it('by a percent-encoded ARN is that of the flow', () => {
     const [target] = targetsOf(
       asking('mediaconnect:DescribeFlow', { flowArn: encodeURIComponent(flow) })
     )
     expect(target).toMatchObject({ name: 'Final', arn: flow })
+  })
+})
+
+describe('a resource that has an id, and no ARN', () => {
+  const inJob = { farmId: 'f', queueId: 'q', jobId: 'j' }
+
+  it.each<[string, object, string, ReadonlyArray<string>]>([
+    ['deadline:DeleteLimit', { farmId: 'f', limitId: 'l' }, 'delete', ['limit f/l']],
+    [
+      'deadline:UpdateStorageProfile',
+      { farmId: 'f', storageProfileId: 's' },
+      'update',
+      ['storage-profile f/s']
+    ],
+    [
+      'deadline:DeleteQueueEnvironment',
+      { farmId: 'f', queueId: 'q', queueEnvironmentId: 'e' },
+      'delete',
+      ['queue-environment f/q/e']
+    ],
+    ['deadline:ListTasks', { ...inJob, stepId: 's' }, 'list', ['step f/q/j/s']],
+    ['deadline:SearchJobs', { farmId: 'f', queueIds: ['q'] }, 'read jobs', ['farm f']],
+    [
+      'deadline:UpdateTask',
+      { ...inJob, stepId: 's', taskId: 't', targetRunStatus: 'CANCELED' },
+      'stop',
+      ['task f/q/j/s/t']
+    ],
+    ['deadline:UpdateJob', { ...inJob, targetTaskRunStatus: 'READY' }, 'start', ['job f/q/j']],
+    ['deadline:UpdateJob', { ...inJob, priority: 5 }, 'update', ['job f/q/j']],
+    [
+      'deadline:UpdateSession',
+      { ...inJob, sessionId: 's', targetLifecycleStatus: 'ENDED' },
+      'stop',
+      ['session f/q/j/s']
+    ]
+  ])('is itself, in what it is nested in: %s', (name, request, did, names) => {
+    const call = asking(name, request)
+    expect([acted(call), shown(call)]).toEqual([did, names])
+  })
+
+  it('has the parent and the outcome of its own element of a batch', () => {
+    const jobs = [inJob, { ...inJob, queueId: 'r' }, { ...inJob, farmId: 'g' }]
+    const errors = [{ ...jobs[1], code: 'ACCESS_DENIED', message: '' }]
+    const batch = asking('deadline:BatchUpdateJob', { jobs }, { errors })
+    expect(targetsOf(batch).map((each) => [showTarget(each), each.outcome])).toEqual([
+      ['job f/q/j', 'succeeded'],
+      ['job f/r/j', 'denied'],
+      ['job g/q/j', 'succeeded']
+    ])
+    expect(targetsOf(batch).map(targetKey)).toEqual([
+      arn('deadline:farm/f/queue/q/job/j'),
+      arn('deadline:farm/f/queue/r/job/j'),
+      arn('deadline:farm/g/queue/q/job/j')
+    ])
+    const read = asking('deadline:BatchGetJob', { identifiers: jobs }, { jobs: [jobs[2]], errors })
+    expect(targetsOf(read).map(({ outcome }) => outcome)).toEqual([
+      'unknown',
+      'denied',
+      'succeeded'
+    ])
   })
 })
 
@@ -406,6 +515,48 @@ describe('the outcome of a part', () => {
     expect(describeEvent(batch)).toBe(
       'alice stopped channel 1, channel 2, channel 3 and 2 more (medialive:BatchStop) in us-west-2 from 192.0.2.1, failed for 3 of 5, outcome unknown for 1 of 5'
     )
+  })
+
+  it.each<[string, object | string | null]>([
+    ['hides', { channelIds: '***' }],
+    ['hides as a whole', '***'],
+    ['omits', { omitted: true, reason: 'too large' }],
+    ['holds in another kind', { channelIds: [1, 2, 3] }],
+    ['does not hold', null],
+    ['hides in part', { channelIds: ['1', '***', '***'], multiplexIds: ['***'] }]
+  ])('is that of the resources of the answer, where the request %s them', (_, asked) => {
+    const batch = event('medialive:BatchStop', {
+      requestParameters: asked,
+      responseElements: stopped
+    })
+    expect(outcomes(batch)).toEqual([
+      'channel 1 succeeded',
+      'channel 2 denied',
+      'channel 3 failed',
+      'multiplex 4 failed'
+    ])
+  })
+
+  it('is unknown for what neither the request nor the answer names', () => {
+    const channelIds = '***'
+    expect(outcomes(asking('medialive:BatchStop', { channelIds }))).toEqual([
+      'channel (unknown) unknown'
+    ])
+    expect(
+      outcomes(
+        asking(
+          'medialive:BatchStop',
+          { channelIds, multiplexIds: ['4'] },
+          { failed: stopped.failed.slice(2) }
+        )
+      )
+    ).toEqual(['channel (unknown) unknown', 'multiplex 4 failed'])
+    // An answer that lists failures alone does not list what was asked for.
+    const revoked = event('ivs:BatchStartViewerSessionRevocation', {
+      requestParameters: { viewerSessions: '***' },
+      responseElements: { errors: [{ channelArn: arn('ivs:channel/a'), viewerId: 'v' }] }
+    })
+    expect(outcomes(revoked)).toEqual(['Channel (unknown) unknown', 'Channel a failed'])
   })
 
   it('is that of the call where the call failed', () => {
@@ -592,7 +743,7 @@ describe('the key of a target', () => {
 
 describe('the resources that an event mentions', () => {
   const values = (what: Envelope): ReadonlyArray<string> =>
-    resourcesOf(what as Parameters<typeof resourcesOf>[0]).map(({ value }) => value)
+    mentioned(what).map(({ value }) => value)
 
   it.each<[string, object, ReadonlyArray<string>]>([
     ['medialive:BatchDelete', { channelIds: ['1', '2'], inputIds: ['3'] }, ['1', '2', '3']],

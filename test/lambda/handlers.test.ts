@@ -402,6 +402,17 @@ describe('faults', () => {
     expect([resultOf(found), found.rejections.size]).toEqual(once)
     expect(found.outputs.size).toBe(5)
   })
+
+  it('a record that comes by another message, or by another event, counts once', async () => {
+    const found = caught<Everything>()
+    for (const id of ['m-1', 'm-2'])
+      await onSqs(partsFor(found))(sqsEvent(sqsRecord(id, text(stop))))
+    expect(found.outputs.size).toBe(1)
+    const { eventID, ...rest } = stop
+    for (const detail of [stop, { ...rest, eventID }])
+      await onEventBridge(partsFor(found))(eventBridge(detail, String(Object.keys(detail))))
+    expect(found.outputs.size).toBe(2)
+  })
 })
 
 describe('a transformation of Firehose', () => {

@@ -5,6 +5,7 @@ import {
   decodeEvent,
   describe as describeEvent,
   type MediaEvent,
+  scrub,
   showTarget,
   type Target,
   targetKey,
@@ -25,7 +26,11 @@ import { changes, csv, json, markdown } from 'mediatrail/report'
 import { arbitraryMediaEvent } from 'mediatrail/testing'
 import { describe, expect, it } from 'vitest'
 import { everyCall } from '../../src/audit/support/everyService.js'
+import { headOf } from '../../src/cli/explain.js'
+import { pageFindingsOf } from '../../src/cli/pageFindings.js'
 import { summaryRun } from '../../src/cli/SummaryRun.js'
+import { timelineRowOf } from '../../src/cli/TimelineRow.js'
+import { timelineLines } from '../../src/cli/timelineLines.js'
 import { scrubText } from '../../src/payload/scrubText.js'
 import { isChange } from '../../src/report/changed.js'
 import { printable } from '../../src/report/printable.js'
@@ -70,7 +75,8 @@ const findingsAbout = (event: MediaEvent) => {
     subject: group.verdict.subject,
     line,
     locations: result?.locations[0]?.logicalLocations ?? [],
-    texts: [toMarkdown(found), toCsv(found), result?.message.text ?? '']
+    texts: [toMarkdown(found), toCsv(found), result?.message.text ?? ''],
+    page: html({ findings: pageFindingsOf(found, rules, []) })
   }
 }
 
@@ -79,15 +85,30 @@ const summarized = (event: MediaEvent): ReadonlyArray<string> =>
     ({ value }) => value
   )
 
+/** One call, in a terminal that is wide enough for everything. */
+const timelineOf = (event: MediaEvent): string =>
+  timelineLines(
+    [{ ...timelineRowOf(event, []), time: event.eventTime, eventID: event.eventID ?? '' }],
+    { width: 1000, marked: 'info' }
+  )
+    .flatMap((line) => line.map(({ text }) => text))
+    .join('')
+
 const agree = (event: MediaEvent): void => {
   const targets = targetsOf(event)
   const [names, keys] = [targets.map(nameOf), targets.map(keyOf)]
 
-  const { subject, line, locations, texts } = findingsAbout(event)
+  const { subject, line, locations, texts, page } = findingsAbout(event)
   expect(subject.resources.map(({ name }) => name)).toEqual(names.slice(0, shown))
   expect(subject.resources.map(({ key }) => key)).toEqual(keys.slice(0, shown))
   expect(line.subject).toEqual(subject)
   expect(locations).toHaveLength(Math.min(shown, names.length))
+
+  expect(timelineRowOf(event, []).targets).toEqual(names)
+  const explained = headOf(scrub(event)).filter(([label]) => label === 'about')
+  expect(explained).toHaveLength(targets.length)
+  for (const [i, [, text]] of explained.entries())
+    expect(text.startsWith(`${names[i]}, ${keys[i]} (`)).toBe(true)
 
   const found = run(changes.aggregate, [event])
   const histories = [...found.resources, ...found.jobs]
@@ -107,6 +128,8 @@ const agree = (event: MediaEvent): void => {
   for (const said of summarized(event)) expect(said).toMatch(/^\S+ \S+ {2}|^at an unknown time {2}/)
   for (const said of summarized(event)) expect(said.endsWith(printable(line1))).toBe(true)
   for (const text of texts) for (const name of names.slice(0, shown)) expect(text).toContain(name)
+  for (const name of names.slice(0, 1))
+    for (const text of [page, timelineOf(event)]) expect(text).toContain(name)
   const tables = changes.tables(found)
   const written = [
     json(found),
@@ -117,7 +140,7 @@ const agree = (event: MediaEvent): void => {
   for (const text of written) for (const { resource } of histories) expect(text).toContain(resource)
 }
 
-describe('changes, summary, findings, their formats and the page agree with targetsOf', () => {
+describe('changes, summary, explain, timeline, findings, their formats and the pages agree with targetsOf', () => {
   it('for every operation', () => {
     for (const operation of operations) agree(decoded(attributed(operation, 'abc')))
   })

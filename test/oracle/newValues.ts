@@ -66,3 +66,35 @@ export const newValues = (event: {
     ...within(place, output?.shape ?? '', event.responseElements, 'responseElements')
   ]
 }
+
+const leads = (
+  model: string,
+  shapes: Botocore['shapes'],
+  name: string,
+  [step, ...rest]: ReadonlyArray<string>
+): boolean => {
+  if (step === undefined) return true
+  const shape = shapes[name]
+  const element = shape?.member?.shape ?? shape?.value?.shape
+  if (element !== undefined) return leads(model, shapes, element, rest)
+  const [, target] =
+    Object.entries(shape?.members ?? {}).find(
+      ([member, of]) => keyOf(model, name, member, of) === step
+    ) ?? []
+  return target !== undefined && leads(model, shapes, target.shape, rest)
+}
+
+/** Whether AWS's base models have a path, `requestParameters.inputs.*.type`: newer clients and pages add to them. */
+export const isInBase = (
+  event: { readonly eventSource: string; readonly eventName: string },
+  path: string
+): boolean => {
+  const [side, ...steps] = path.split('.')
+  const service = services.find(({ eventSource }) => eventSource === event.eventSource)
+  return (service?.models ?? []).some((model) => {
+    const raw = models.get(model)
+    const { input, output } = raw?.operations[event.eventName] ?? {}
+    const top = side === 'requestParameters' ? input : output
+    return raw !== undefined && top !== undefined && leads(model, raw.shapes, top.shape, steps)
+  })
+}

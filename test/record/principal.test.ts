@@ -135,6 +135,15 @@ const known: ReadonlyArray<readonly [shown: string, userIdentity: unknown, parts
     }
   ],
   [
+    'ada via kiosk',
+    {
+      type: 'FederatedUser',
+      arn: `arn:aws:sts::${account}:federated-user/kiosk`,
+      sessionContext: { sourceIdentity: 'ada' }
+    },
+    { kind: 'federated', person: from('ada', 'sessionContext.sourceIdentity') }
+  ],
+  [
     'olga@example.org (SAML Operator)',
     session('Operator', 'olga@example.org', {
       webIdFederationData: { federatedProvider: `arn:aws:iam::${account}:saml-provider/idp` }

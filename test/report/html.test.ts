@@ -128,7 +128,7 @@ describe('the page', () => {
     )
     const page = html(findingsIn(everyDay))
     expect(page).toContain('Writes by hour and week')
-    expect(page).toContain('Mon 5 Jan 2026 – Sun 11 Jan 2026, 05:00 UTC: 7 events</title>')
+    expect(page).toContain('Mon 5 Jan 2026 – Sun 11 Jan 2026, 05:00 UTC: 7 writes</title>')
   })
 
   it('is made of nothing, too', () => {

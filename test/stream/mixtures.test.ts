@@ -16,7 +16,8 @@ const records = fc
     fc.constantFrom('', ' [{"x', '\\', '„Söder“ 🎬', '}],{"')
   )
   .map(([eventID, service, userAgent]) =>
-    record(`${service}.amazonaws.com`, 'StopChannel', {
+    record('medialive.amazonaws.com', 'StopChannel', {
+      eventSource: `${service}.amazonaws.com`,
       eventID,
       userAgent: `aws-cli/2.17.0 ${userAgent}`,
       requestParameters: { channelId: '1', tags: { a: ['b', 'c', { d: true }], n: 12.5 } },

@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import * as t from 'io-ts'
+import { refinedString } from '../../core/refinedString.js'
 import type { RuleOptions } from '../Rule.js'
 
 /**
@@ -17,15 +18,7 @@ export interface TrustedAccounts {
   readonly accounts: ReadonlyArray<string>
 }
 
-const account = new t.Type<string>(
-  'an account of twelve digits',
-  t.string.is,
-  (value, context) =>
-    typeof value === 'string' && /^\d{12}$/.test(value)
-      ? t.success(value)
-      : t.failure(undefined, context),
-  t.identity
-)
+const account = refinedString('an account of twelve digits', (text) => /^\d{12}$/.test(text))
 
 /** @internal */
 export const trustedAccounts: RuleOptions<TrustedAccounts> = {

@@ -7,6 +7,7 @@
 import * as t from 'io-ts'
 import { isTimeZone, offsetIn } from '../../aggregate/timeZone.js'
 import { isObject } from '../../core/Json.js'
+import { refinedString } from '../../core/refinedString.js'
 import type { RuleOptions } from '../Rule.js'
 
 /** @internal As `Date` counts them. */
@@ -58,23 +59,16 @@ export interface ChangeWindows {
   readonly freezes?: ReadonlyArray<Freeze>
 }
 
-const matching = (expected: string, holds: (text: string) => boolean): t.Type<string> =>
-  new t.Type<string>(
-    expected,
-    t.string.is,
-    (value, context) =>
-      typeof value === 'string' && holds(value) ? t.success(value) : t.failure(undefined, context),
-    t.identity
-  )
+const clock = refinedString('a time of day as HH:MM', (text) =>
+  /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
+)
 
-const clock = matching('a time of day as HH:MM', (text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text))
-
-const date = matching('a day as YYYY-MM-DD', (text) => {
+const date = refinedString('a day as YYYY-MM-DD', (text) => {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 })
 
-const zone = matching('a time zone such as Europe/Berlin', isTimeZone)
+const zone = refinedString('a time zone such as Europe/Berlin', isTimeZone)
 
 const day = t.keyof({ sun: null, mon: null, tue: null, wed: null, thu: null, fri: null, sat: null })
 
@@ -94,7 +88,7 @@ const only = (name: string, members: ReadonlyArray<string>): t.Type<unknown> =>
             t.appendContext(
               context,
               unknown,
-              matching(`nothing: the members are ${members.join(', ')}`, () => false)
+              refinedString(`nothing: the members are ${members.join(', ')}`, () => false)
             )
           )
     },

@@ -5,6 +5,7 @@
  * @since 0.2.0
  */
 import * as t from 'io-ts'
+import { refinedString } from '../../core/refinedString.js'
 import type { RuleOptions } from '../Rule.js'
 import { isInside, notInternet, parseRange } from './AddressRange.js'
 import { isLike } from './policy/wildcard.js'
@@ -31,15 +32,7 @@ export interface TrustedBuckets {
 }
 
 const name = (expected: string): t.Type<string, string, unknown> =>
-  new t.Type<string, string, unknown>(
-    expected,
-    t.string.is,
-    (value, context) =>
-      typeof value === 'string' && /^[^\s/]+(?:\/\d+)?$/.test(value)
-        ? t.success(value)
-        : t.failure(undefined, context),
-    t.identity
-  )
+  refinedString(expected, (text) => /^[^\s/]+(?:\/\d+)?$/.test(text))
 
 /** @internal */
 export const trustedHosts: RuleOptions<TrustedHosts> = {

@@ -94,7 +94,7 @@ const hoursIn = (columns: number): ReadonlyArray<number> => (columns <= 3 ? [0, 
 /** @internal What an axis is where it is not linear: a sentence below the title of a chart. */
 export const axisNote = ({ columns }: DayAxis): string =>
   columns.some(({ isGap }) => isGap)
-    ? 'The axis of days is not linear: long spans without events are left out where it is shaded.'
+    ? 'The axis of days is not linear: long spans without events are left out.'
     : ''
 
 /** @internal The axis of the days of some times. */

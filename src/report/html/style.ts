@@ -105,8 +105,8 @@ th[aria-sort=descending] button::after{content:" ↓"}
 footer{padding-top:2.5rem;padding-bottom:3rem;font-size:.875rem}
 @media (forced-colors:active){svg [class]{forced-color-adjust:none}svg text,svg .strong{fill:CanvasText}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-@media print{:root{--ground:#fff}body{font-size:11pt}nav,.skip,.tools{display:none}figure,.facts{break-inside:avoid}.scroll{max-height:none;overflow:visible}td,.long{white-space:normal;min-width:0}th,td{padding:.2rem .4rem}th{position:static}details::details-content{content-visibility:visible;block-size:auto}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{:root{--ground:#fff}body{font-size:11pt}nav,.skip,.tools{display:none}figure,.facts{break-inside:avoid}.scroll{max-height:none;overflow:visible}td,.long{white-space:normal;min-width:0}.name,.long{min-width:5.5rem}table{font-size:8pt}th,td{padding:.2rem .3rem}th{position:static}details::details-content{content-visibility:visible;block-size:auto}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `
 
 /** @internal What the policy of the page lets be a style sheet: this one alone. A test computes it. */
-export const styleHash = 'sha256-KOvAoiKBtMaJHTdvfyW4aRgB6GlBcI4SvbvEe9afZRQ='
+export const styleHash = 'sha256-v8iqFOgbrUAOyrjGm46BcLlqhlK5EBa7wwlLr7OsdnA='

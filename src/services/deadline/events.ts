@@ -223,1638 +223,2016 @@ import type {
 /**
  * `AssociateMemberToFarm` of Deadline. The request names `farmId`, `principalType`, `identityStoreId`, `membershipLevel`, `principalId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToFarm
  * @category events
  * @since 0.1.0
  */
 export interface AssociateMemberToFarmEvent extends Envelope {
   readonly eventName: 'AssociateMemberToFarm'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [AssociateMemberToFarm](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToFarm). */
   readonly requestParameters?: AssociateMemberToFarmRequest | null
+  /** The response of [AssociateMemberToFarm](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToFarm). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `AssociateMemberToFleet` of Deadline. The request names `farmId`, `fleetId`, `principalType`, `identityStoreId`, `membershipLevel`, `principalId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToFleet
  * @category events
  * @since 0.1.0
  */
 export interface AssociateMemberToFleetEvent extends Envelope {
   readonly eventName: 'AssociateMemberToFleet'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [AssociateMemberToFleet](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToFleet). */
   readonly requestParameters?: AssociateMemberToFleetRequest | null
+  /** The response of [AssociateMemberToFleet](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToFleet). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `AssociateMemberToJob` of Deadline. The request names `farmId`, `queueId`, `jobId`, `principalType`, `identityStoreId`, `membershipLevel`, `principalId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToJob
  * @category events
  * @since 0.1.0
  */
 export interface AssociateMemberToJobEvent extends Envelope {
   readonly eventName: 'AssociateMemberToJob'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [AssociateMemberToJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToJob). */
   readonly requestParameters?: AssociateMemberToJobRequest | null
+  /** The response of [AssociateMemberToJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToJob). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `AssociateMemberToQueue` of Deadline. The request names `farmId`, `queueId`, `principalType`, `identityStoreId`, `membershipLevel`, `principalId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToQueue
  * @category events
  * @since 0.1.0
  */
 export interface AssociateMemberToQueueEvent extends Envelope {
   readonly eventName: 'AssociateMemberToQueue'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [AssociateMemberToQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToQueue). */
   readonly requestParameters?: AssociateMemberToQueueRequest | null
+  /** The response of [AssociateMemberToQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToQueue). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `AssumeFleetRoleForRead` of Deadline. The request names `farmId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeFleetRoleForRead
  * @category events
  * @since 0.1.0
  */
 export interface AssumeFleetRoleForReadEvent extends Envelope {
   readonly eventName: 'AssumeFleetRoleForRead'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [AssumeFleetRoleForRead](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeFleetRoleForRead). */
   readonly requestParameters?: AssumeFleetRoleForReadRequest | null
+  /** The response of [AssumeFleetRoleForRead](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeFleetRoleForRead). */
   readonly responseElements?: AssumeFleetRoleForReadResponse | null
 }
 
 /**
  * `AssumeFleetRoleForWorker` of Deadline. The request names `farmId`, `fleetId`, `workerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeFleetRoleForWorker
  * @category events
  * @since 0.1.0
  */
 export interface AssumeFleetRoleForWorkerEvent extends Envelope {
   readonly eventName: 'AssumeFleetRoleForWorker'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [AssumeFleetRoleForWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeFleetRoleForWorker). */
   readonly requestParameters?: AssumeFleetRoleForWorkerRequest | null
+  /** The response of [AssumeFleetRoleForWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeFleetRoleForWorker). */
   readonly responseElements?: AssumeFleetRoleForWorkerResponse | null
 }
 
 /**
  * `AssumeQueueRoleForRead` of Deadline. The request names `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForRead
  * @category events
  * @since 0.1.0
  */
 export interface AssumeQueueRoleForReadEvent extends Envelope {
   readonly eventName: 'AssumeQueueRoleForRead'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [AssumeQueueRoleForRead](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForRead). */
   readonly requestParameters?: AssumeQueueRoleForReadRequest | null
+  /** The response of [AssumeQueueRoleForRead](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForRead). */
   readonly responseElements?: AssumeQueueRoleForReadResponse | null
 }
 
 /**
  * `AssumeQueueRoleForUser` of Deadline. The request names `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForUser
  * @category events
  * @since 0.1.0
  */
 export interface AssumeQueueRoleForUserEvent extends Envelope {
   readonly eventName: 'AssumeQueueRoleForUser'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [AssumeQueueRoleForUser](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForUser). */
   readonly requestParameters?: AssumeQueueRoleForUserRequest | null
+  /** The response of [AssumeQueueRoleForUser](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForUser). */
   readonly responseElements?: AssumeQueueRoleForUserResponse | null
 }
 
 /**
  * `AssumeQueueRoleForWorker` of Deadline. The request names `farmId`, `fleetId`, `workerId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForWorker
  * @category events
  * @since 0.1.0
  */
 export interface AssumeQueueRoleForWorkerEvent extends Envelope {
   readonly eventName: 'AssumeQueueRoleForWorker'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [AssumeQueueRoleForWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForWorker). */
   readonly requestParameters?: AssumeQueueRoleForWorkerRequest | null
+  /** The response of [AssumeQueueRoleForWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForWorker). */
   readonly responseElements?: AssumeQueueRoleForWorkerResponse | null
 }
 
 /**
  * `BatchGetJob` of Deadline. The request names `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetJob
  * @category events
  * @since 0.1.0
  */
 export interface BatchGetJobEvent extends Envelope {
   readonly eventName: 'BatchGetJob'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [BatchGetJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetJob). */
   readonly requestParameters?: BatchGetJobRequest | null
+  /** The response of [BatchGetJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetJob). */
   readonly responseElements?: BatchGetJobResponse | null
 }
 
 /**
  * `BatchGetJobEntity` of Deadline. The request names `farmId`, `fleetId`, `workerId`, `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetJobEntity
  * @category events
  * @since 0.1.0
  */
 export interface BatchGetJobEntityEvent extends Envelope {
   readonly eventName: 'BatchGetJobEntity'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [BatchGetJobEntity](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetJobEntity). */
   readonly requestParameters?: BatchGetJobEntityRequest | null
+  /** The response of [BatchGetJobEntity](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetJobEntity). */
   readonly responseElements?: BatchGetJobEntityResponse | null
 }
 
 /**
  * `BatchGetSession` of Deadline. The request names `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSession
  * @category events
  * @since 0.1.0
  */
 export interface BatchGetSessionEvent extends Envelope {
   readonly eventName: 'BatchGetSession'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [BatchGetSession](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSession). */
   readonly requestParameters?: BatchGetSessionRequest | null
+  /** The response of [BatchGetSession](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSession). */
   readonly responseElements?: BatchGetSessionResponse | null
 }
 
 /**
  * `BatchGetSessionAction` of Deadline. The request names `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSessionAction
  * @category events
  * @since 0.1.0
  */
 export interface BatchGetSessionActionEvent extends Envelope {
   readonly eventName: 'BatchGetSessionAction'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [BatchGetSessionAction](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSessionAction). */
   readonly requestParameters?: BatchGetSessionActionRequest | null
+  /** The response of [BatchGetSessionAction](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSessionAction). */
   readonly responseElements?: BatchGetSessionActionResponse | null
 }
 
 /**
  * `BatchGetStep` of Deadline. The request names `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetStep
  * @category events
  * @since 0.1.0
  */
 export interface BatchGetStepEvent extends Envelope {
   readonly eventName: 'BatchGetStep'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [BatchGetStep](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetStep). */
   readonly requestParameters?: BatchGetStepRequest | null
+  /** The response of [BatchGetStep](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetStep). */
   readonly responseElements?: BatchGetStepResponse | null
 }
 
 /**
  * `BatchGetTask` of Deadline. The request names `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetTask
  * @category events
  * @since 0.1.0
  */
 export interface BatchGetTaskEvent extends Envelope {
   readonly eventName: 'BatchGetTask'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [BatchGetTask](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetTask). */
   readonly requestParameters?: BatchGetTaskRequest | null
+  /** The response of [BatchGetTask](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetTask). */
   readonly responseElements?: BatchGetTaskResponse | null
 }
 
 /**
  * `BatchGetWorker` of Deadline. The request names `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetWorker
  * @category events
  * @since 0.1.0
  */
 export interface BatchGetWorkerEvent extends Envelope {
   readonly eventName: 'BatchGetWorker'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [BatchGetWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetWorker). */
   readonly requestParameters?: BatchGetWorkerRequest | null
+  /** The response of [BatchGetWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetWorker). */
   readonly responseElements?: BatchGetWorkerResponse | null
 }
 
 /**
  * `BatchUpdateJob` of Deadline. The request names `jobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateJob
  * @category events
  * @since 0.1.0
  */
 export interface BatchUpdateJobEvent extends Envelope {
   readonly eventName: 'BatchUpdateJob'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [BatchUpdateJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateJob). */
   readonly requestParameters?: BatchUpdateJobRequest | null
+  /** The response of [BatchUpdateJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateJob). */
   readonly responseElements?: BatchUpdateJobResponse | null
 }
 
 /**
  * `BatchUpdateTask` of Deadline. The request names `tasks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateTask
  * @category events
  * @since 0.1.0
  */
 export interface BatchUpdateTaskEvent extends Envelope {
   readonly eventName: 'BatchUpdateTask'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [BatchUpdateTask](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateTask). */
   readonly requestParameters?: BatchUpdateTaskRequest | null
+  /** The response of [BatchUpdateTask](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateTask). */
   readonly responseElements?: BatchUpdateTaskResponse | null
 }
 
 /**
  * `CopyJobTemplate` of Deadline. The request names `farmId`, `queueId`, `jobId`, `targetS3Location`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CopyJobTemplate
  * @category events
  * @since 0.1.0
  */
 export interface CopyJobTemplateEvent extends Envelope {
   readonly eventName: 'CopyJobTemplate'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CopyJobTemplate](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CopyJobTemplate). */
   readonly requestParameters?: CopyJobTemplateRequest | null
+  /** The response of [CopyJobTemplate](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CopyJobTemplate). */
   readonly responseElements?: CopyJobTemplateResponse | null
 }
 
 /**
  * `CreateBudget` of Deadline. The request names `farmId`, `displayName`, `usageTrackingResource`, `approximateDollarLimit`, `actions`, `schedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateBudget
  * @category events
  * @since 0.1.0
  */
 export interface CreateBudgetEvent extends Envelope {
   readonly eventName: 'CreateBudget'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CreateBudget](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateBudget). */
   readonly requestParameters?: CreateBudgetRequest | null
+  /** The response of [CreateBudget](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateBudget). */
   readonly responseElements?: CreateBudgetResponse | null
 }
 
 /**
  * `CreateFarm` of Deadline. The request names `displayName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateFarm
  * @category events
  * @since 0.1.0
  */
 export interface CreateFarmEvent extends Envelope {
   readonly eventName: 'CreateFarm'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CreateFarm](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateFarm). */
   readonly requestParameters?: CreateFarmRequest | null
+  /** The response of [CreateFarm](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateFarm). */
   readonly responseElements?: CreateFarmResponse | null
 }
 
 /**
  * `CreateFleet` of Deadline. The request names `farmId`, `displayName`, `roleArn`, `maxWorkerCount`, `configuration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateFleet
  * @category events
  * @since 0.1.0
  */
 export interface CreateFleetEvent extends Envelope {
   readonly eventName: 'CreateFleet'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CreateFleet](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateFleet). */
   readonly requestParameters?: CreateFleetRequest | null
+  /** The response of [CreateFleet](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateFleet). */
   readonly responseElements?: CreateFleetResponse | null
 }
 
 /**
  * `CreateJob` of Deadline. The request names `farmId`, `queueId`, `priority`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateJob
  * @category events
  * @since 0.1.0
  */
 export interface CreateJobEvent extends Envelope {
   readonly eventName: 'CreateJob'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CreateJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateJob). */
   readonly requestParameters?: CreateJobRequest | null
+  /** The response of [CreateJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateJob). */
   readonly responseElements?: CreateJobResponse | null
 }
 
 /**
  * `CreateLicenseEndpoint` of Deadline. The request names `vpcId`, `subnetIds`, `securityGroupIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateLicenseEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface CreateLicenseEndpointEvent extends Envelope {
   readonly eventName: 'CreateLicenseEndpoint'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CreateLicenseEndpoint](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateLicenseEndpoint). */
   readonly requestParameters?: CreateLicenseEndpointRequest | null
+  /** The response of [CreateLicenseEndpoint](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateLicenseEndpoint). */
   readonly responseElements?: CreateLicenseEndpointResponse | null
 }
 
 /**
  * `CreateLimit` of Deadline. The request names `farmId`, `displayName`, `amountRequirementName`, `maxCount`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateLimit
  * @category events
  * @since 0.1.0
  */
 export interface CreateLimitEvent extends Envelope {
   readonly eventName: 'CreateLimit'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CreateLimit](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateLimit). */
   readonly requestParameters?: CreateLimitRequest | null
+  /** The response of [CreateLimit](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateLimit). */
   readonly responseElements?: CreateLimitResponse | null
 }
 
 /**
  * `CreateMonitor` of Deadline. The request names `displayName`, `identityCenterInstanceArn`, `subdomain`, `roleArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateMonitor
  * @category events
  * @since 0.1.0
  */
 export interface CreateMonitorEvent extends Envelope {
   readonly eventName: 'CreateMonitor'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CreateMonitor](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateMonitor). */
   readonly requestParameters?: CreateMonitorRequest | null
+  /** The response of [CreateMonitor](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateMonitor). */
   readonly responseElements?: CreateMonitorResponse | null
 }
 
 /**
  * `CreateQueue` of Deadline. The request names `farmId`, `displayName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueue
  * @category events
  * @since 0.1.0
  */
 export interface CreateQueueEvent extends Envelope {
   readonly eventName: 'CreateQueue'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CreateQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueue). */
   readonly requestParameters?: CreateQueueRequest | null
+  /** The response of [CreateQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueue). */
   readonly responseElements?: CreateQueueResponse | null
 }
 
 /**
  * `CreateQueueEnvironment` of Deadline. The request names `farmId`, `queueId`, `priority`, `templateType`, `template`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueEnvironment
  * @category events
  * @since 0.1.0
  */
 export interface CreateQueueEnvironmentEvent extends Envelope {
   readonly eventName: 'CreateQueueEnvironment'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CreateQueueEnvironment](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueEnvironment). */
   readonly requestParameters?: CreateQueueEnvironmentRequest | null
+  /** The response of [CreateQueueEnvironment](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueEnvironment). */
   readonly responseElements?: CreateQueueEnvironmentResponse | null
 }
 
 /**
  * `CreateQueueFleetAssociation` of Deadline. The request names `farmId`, `queueId`, `fleetId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueFleetAssociation
  * @category events
  * @since 0.1.0
  */
 export interface CreateQueueFleetAssociationEvent extends Envelope {
   readonly eventName: 'CreateQueueFleetAssociation'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CreateQueueFleetAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueFleetAssociation). */
   readonly requestParameters?: CreateQueueFleetAssociationRequest | null
+  /** The response of [CreateQueueFleetAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueFleetAssociation). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `CreateQueueLimitAssociation` of Deadline. The request names `farmId`, `queueId`, `limitId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueLimitAssociation
  * @category events
  * @since 0.1.0
  */
 export interface CreateQueueLimitAssociationEvent extends Envelope {
   readonly eventName: 'CreateQueueLimitAssociation'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CreateQueueLimitAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueLimitAssociation). */
   readonly requestParameters?: CreateQueueLimitAssociationRequest | null
+  /** The response of [CreateQueueLimitAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueLimitAssociation). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `CreateStorageProfile` of Deadline. The request names `farmId`, `displayName`, `osFamily`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateStorageProfile
  * @category events
  * @since 0.1.0
  */
 export interface CreateStorageProfileEvent extends Envelope {
   readonly eventName: 'CreateStorageProfile'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CreateStorageProfile](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateStorageProfile). */
   readonly requestParameters?: CreateStorageProfileRequest | null
+  /** The response of [CreateStorageProfile](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateStorageProfile). */
   readonly responseElements?: CreateStorageProfileResponse | null
 }
 
 /**
  * `CreateWorker` of Deadline. The request names `farmId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateWorker
  * @category events
  * @since 0.1.0
  */
 export interface CreateWorkerEvent extends Envelope {
   readonly eventName: 'CreateWorker'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [CreateWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateWorker). */
   readonly requestParameters?: CreateWorkerRequest | null
+  /** The response of [CreateWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateWorker). */
   readonly responseElements?: CreateWorkerResponse | null
 }
 
 /**
  * `DeleteBudget` of Deadline. The request names `farmId`, `budgetId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteBudget
  * @category events
  * @since 0.1.0
  */
 export interface DeleteBudgetEvent extends Envelope {
   readonly eventName: 'DeleteBudget'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteBudget](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteBudget). */
   readonly requestParameters?: DeleteBudgetRequest | null
+  /** The response of [DeleteBudget](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteBudget). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteFarm` of Deadline. The request names `farmId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteFarm
  * @category events
  * @since 0.1.0
  */
 export interface DeleteFarmEvent extends Envelope {
   readonly eventName: 'DeleteFarm'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteFarm](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteFarm). */
   readonly requestParameters?: DeleteFarmRequest | null
+  /** The response of [DeleteFarm](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteFarm). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteFleet` of Deadline. The request names `farmId`, `fleetId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteFleet
  * @category events
  * @since 0.1.0
  */
 export interface DeleteFleetEvent extends Envelope {
   readonly eventName: 'DeleteFleet'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteFleet](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteFleet). */
   readonly requestParameters?: DeleteFleetRequest | null
+  /** The response of [DeleteFleet](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteFleet). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteLicenseEndpoint` of Deadline. The request names `licenseEndpointId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteLicenseEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface DeleteLicenseEndpointEvent extends Envelope {
   readonly eventName: 'DeleteLicenseEndpoint'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteLicenseEndpoint](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteLicenseEndpoint). */
   readonly requestParameters?: DeleteLicenseEndpointRequest | null
+  /** The response of [DeleteLicenseEndpoint](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteLicenseEndpoint). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteLimit` of Deadline. The request names `farmId`, `limitId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteLimit
  * @category events
  * @since 0.1.0
  */
 export interface DeleteLimitEvent extends Envelope {
   readonly eventName: 'DeleteLimit'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteLimit](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteLimit). */
   readonly requestParameters?: DeleteLimitRequest | null
+  /** The response of [DeleteLimit](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteLimit). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteMeteredProduct` of Deadline. The request names `licenseEndpointId`, `productId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteMeteredProduct
  * @category events
  * @since 0.1.0
  */
 export interface DeleteMeteredProductEvent extends Envelope {
   readonly eventName: 'DeleteMeteredProduct'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteMeteredProduct](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteMeteredProduct). */
   readonly requestParameters?: DeleteMeteredProductRequest | null
+  /** The response of [DeleteMeteredProduct](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteMeteredProduct). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteMonitor` of Deadline. The request names `monitorId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteMonitor
  * @category events
  * @since 0.1.0
  */
 export interface DeleteMonitorEvent extends Envelope {
   readonly eventName: 'DeleteMonitor'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteMonitor](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteMonitor). */
   readonly requestParameters?: DeleteMonitorRequest | null
+  /** The response of [DeleteMonitor](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteMonitor). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteQueue` of Deadline. The request names `farmId`, `queueId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueue
  * @category events
  * @since 0.1.0
  */
 export interface DeleteQueueEvent extends Envelope {
   readonly eventName: 'DeleteQueue'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueue). */
   readonly requestParameters?: DeleteQueueRequest | null
+  /** The response of [DeleteQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueue). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteQueueEnvironment` of Deadline. The request names `farmId`, `queueId`, `queueEnvironmentId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueueEnvironment
  * @category events
  * @since 0.1.0
  */
 export interface DeleteQueueEnvironmentEvent extends Envelope {
   readonly eventName: 'DeleteQueueEnvironment'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteQueueEnvironment](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueueEnvironment). */
   readonly requestParameters?: DeleteQueueEnvironmentRequest | null
+  /** The response of [DeleteQueueEnvironment](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueueEnvironment). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteQueueFleetAssociation` of Deadline. The request names `farmId`, `queueId`, `fleetId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueueFleetAssociation
  * @category events
  * @since 0.1.0
  */
 export interface DeleteQueueFleetAssociationEvent extends Envelope {
   readonly eventName: 'DeleteQueueFleetAssociation'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteQueueFleetAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueueFleetAssociation). */
   readonly requestParameters?: DeleteQueueFleetAssociationRequest | null
+  /** The response of [DeleteQueueFleetAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueueFleetAssociation). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteQueueLimitAssociation` of Deadline. The request names `farmId`, `queueId`, `limitId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueueLimitAssociation
  * @category events
  * @since 0.1.0
  */
 export interface DeleteQueueLimitAssociationEvent extends Envelope {
   readonly eventName: 'DeleteQueueLimitAssociation'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteQueueLimitAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueueLimitAssociation). */
   readonly requestParameters?: DeleteQueueLimitAssociationRequest | null
+  /** The response of [DeleteQueueLimitAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueueLimitAssociation). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteStorageProfile` of Deadline. The request names `farmId`, `storageProfileId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteStorageProfile
  * @category events
  * @since 0.1.0
  */
 export interface DeleteStorageProfileEvent extends Envelope {
   readonly eventName: 'DeleteStorageProfile'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteStorageProfile](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteStorageProfile). */
   readonly requestParameters?: DeleteStorageProfileRequest | null
+  /** The response of [DeleteStorageProfile](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteStorageProfile). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteVolume` of Deadline. The request names `farmId`, `fleetId`, `volumeId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteVolume
  * @category events
  * @since 0.1.0
  */
 export interface DeleteVolumeEvent extends Envelope {
   readonly eventName: 'DeleteVolume'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteVolume](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteVolume). */
   readonly requestParameters?: DeleteVolumeRequest | null
+  /** The response of [DeleteVolume](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteVolume). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DeleteWorker` of Deadline. The request names `farmId`, `fleetId`, `workerId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteWorker
  * @category events
  * @since 0.1.0
  */
 export interface DeleteWorkerEvent extends Envelope {
   readonly eventName: 'DeleteWorker'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DeleteWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteWorker). */
   readonly requestParameters?: DeleteWorkerRequest | null
+  /** The response of [DeleteWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteWorker). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DisassociateMemberFromFarm` of Deadline. The request names `farmId`, `principalId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromFarm
  * @category events
  * @since 0.1.0
  */
 export interface DisassociateMemberFromFarmEvent extends Envelope {
   readonly eventName: 'DisassociateMemberFromFarm'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DisassociateMemberFromFarm](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromFarm). */
   readonly requestParameters?: DisassociateMemberFromFarmRequest | null
+  /** The response of [DisassociateMemberFromFarm](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromFarm). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DisassociateMemberFromFleet` of Deadline. The request names `farmId`, `fleetId`, `principalId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromFleet
  * @category events
  * @since 0.1.0
  */
 export interface DisassociateMemberFromFleetEvent extends Envelope {
   readonly eventName: 'DisassociateMemberFromFleet'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DisassociateMemberFromFleet](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromFleet). */
   readonly requestParameters?: DisassociateMemberFromFleetRequest | null
+  /** The response of [DisassociateMemberFromFleet](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromFleet). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DisassociateMemberFromJob` of Deadline. The request names `farmId`, `queueId`, `jobId`, `principalId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromJob
  * @category events
  * @since 0.1.0
  */
 export interface DisassociateMemberFromJobEvent extends Envelope {
   readonly eventName: 'DisassociateMemberFromJob'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DisassociateMemberFromJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromJob). */
   readonly requestParameters?: DisassociateMemberFromJobRequest | null
+  /** The response of [DisassociateMemberFromJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromJob). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `DisassociateMemberFromQueue` of Deadline. The request names `farmId`, `queueId`, `principalId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromQueue
  * @category events
  * @since 0.1.0
  */
 export interface DisassociateMemberFromQueueEvent extends Envelope {
   readonly eventName: 'DisassociateMemberFromQueue'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [DisassociateMemberFromQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromQueue). */
   readonly requestParameters?: DisassociateMemberFromQueueRequest | null
+  /** The response of [DisassociateMemberFromQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromQueue). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `GetBudget` of Deadline. The request names `farmId`, `budgetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetBudget
  * @category events
  * @since 0.1.0
  */
 export interface GetBudgetEvent extends Envelope {
   readonly eventName: 'GetBudget'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetBudget](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetBudget). */
   readonly requestParameters?: GetBudgetRequest | null
+  /** The response of [GetBudget](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetBudget). */
   readonly responseElements?: GetBudgetResponse | null
 }
 
 /**
  * `GetFarm` of Deadline. The request names `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFarm
  * @category events
  * @since 0.1.0
  */
 export interface GetFarmEvent extends Envelope {
   readonly eventName: 'GetFarm'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetFarm](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFarm). */
   readonly requestParameters?: GetFarmRequest | null
+  /** The response of [GetFarm](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFarm). */
   readonly responseElements?: GetFarmResponse | null
 }
 
 /**
  * `GetFleet` of Deadline. The request names `farmId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFleet
  * @category events
  * @since 0.1.0
  */
 export interface GetFleetEvent extends Envelope {
   readonly eventName: 'GetFleet'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetFleet](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFleet). */
   readonly requestParameters?: GetFleetRequest | null
+  /** The response of [GetFleet](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFleet). */
   readonly responseElements?: GetFleetResponse | null
 }
 
 /**
  * `GetJob` of Deadline. The request names `farmId`, `queueId`, `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetJob
  * @category events
  * @since 0.1.0
  */
 export interface GetJobEvent extends Envelope {
   readonly eventName: 'GetJob'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetJob). */
   readonly requestParameters?: GetJobRequest | null
+  /** The response of [GetJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetJob). */
   readonly responseElements?: GetJobResponse | null
 }
 
 /**
  * `GetLicenseEndpoint` of Deadline. The request names `licenseEndpointId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetLicenseEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface GetLicenseEndpointEvent extends Envelope {
   readonly eventName: 'GetLicenseEndpoint'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetLicenseEndpoint](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetLicenseEndpoint). */
   readonly requestParameters?: GetLicenseEndpointRequest | null
+  /** The response of [GetLicenseEndpoint](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetLicenseEndpoint). */
   readonly responseElements?: GetLicenseEndpointResponse | null
 }
 
 /**
  * `GetLimit` of Deadline. The request names `farmId`, `limitId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetLimit
  * @category events
  * @since 0.1.0
  */
 export interface GetLimitEvent extends Envelope {
   readonly eventName: 'GetLimit'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetLimit](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetLimit). */
   readonly requestParameters?: GetLimitRequest | null
+  /** The response of [GetLimit](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetLimit). */
   readonly responseElements?: GetLimitResponse | null
 }
 
 /**
  * `GetMonitor` of Deadline. The request names `monitorId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetMonitor
  * @category events
  * @since 0.1.0
  */
 export interface GetMonitorEvent extends Envelope {
   readonly eventName: 'GetMonitor'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetMonitor](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetMonitor). */
   readonly requestParameters?: GetMonitorRequest | null
+  /** The response of [GetMonitor](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetMonitor). */
   readonly responseElements?: GetMonitorResponse | null
 }
 
 /**
  * `GetMonitorSettings` of Deadline. The request names `monitorId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetMonitorSettings
  * @category events
  * @since 0.1.0
  */
 export interface GetMonitorSettingsEvent extends Envelope {
   readonly eventName: 'GetMonitorSettings'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetMonitorSettings](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetMonitorSettings). */
   readonly requestParameters?: GetMonitorSettingsRequest | null
+  /** The response of [GetMonitorSettings](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetMonitorSettings). */
   readonly responseElements?: GetMonitorSettingsResponse | null
 }
 
 /**
  * `GetQueue` of Deadline. The request names `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueue
  * @category events
  * @since 0.1.0
  */
 export interface GetQueueEvent extends Envelope {
   readonly eventName: 'GetQueue'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueue). */
   readonly requestParameters?: GetQueueRequest | null
+  /** The response of [GetQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueue). */
   readonly responseElements?: GetQueueResponse | null
 }
 
 /**
  * `GetQueueEnvironment` of Deadline. The request names `farmId`, `queueId`, `queueEnvironmentId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueEnvironment
  * @category events
  * @since 0.1.0
  */
 export interface GetQueueEnvironmentEvent extends Envelope {
   readonly eventName: 'GetQueueEnvironment'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetQueueEnvironment](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueEnvironment). */
   readonly requestParameters?: GetQueueEnvironmentRequest | null
+  /** The response of [GetQueueEnvironment](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueEnvironment). */
   readonly responseElements?: GetQueueEnvironmentResponse | null
 }
 
 /**
  * `GetQueueFleetAssociation` of Deadline. The request names `farmId`, `queueId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueFleetAssociation
  * @category events
  * @since 0.1.0
  */
 export interface GetQueueFleetAssociationEvent extends Envelope {
   readonly eventName: 'GetQueueFleetAssociation'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetQueueFleetAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueFleetAssociation). */
   readonly requestParameters?: GetQueueFleetAssociationRequest | null
+  /** The response of [GetQueueFleetAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueFleetAssociation). */
   readonly responseElements?: GetQueueFleetAssociationResponse | null
 }
 
 /**
  * `GetQueueLimitAssociation` of Deadline. The request names `farmId`, `queueId`, `limitId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueLimitAssociation
  * @category events
  * @since 0.1.0
  */
 export interface GetQueueLimitAssociationEvent extends Envelope {
   readonly eventName: 'GetQueueLimitAssociation'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetQueueLimitAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueLimitAssociation). */
   readonly requestParameters?: GetQueueLimitAssociationRequest | null
+  /** The response of [GetQueueLimitAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueLimitAssociation). */
   readonly responseElements?: GetQueueLimitAssociationResponse | null
 }
 
 /**
  * `GetSession` of Deadline. The request names `farmId`, `queueId`, `jobId`, `sessionId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSession
  * @category events
  * @since 0.1.0
  */
 export interface GetSessionEvent extends Envelope {
   readonly eventName: 'GetSession'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetSession](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSession). */
   readonly requestParameters?: GetSessionRequest | null
+  /** The response of [GetSession](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSession). */
   readonly responseElements?: GetSessionResponse | null
 }
 
 /**
  * `GetSessionAction` of Deadline. The request names `farmId`, `queueId`, `jobId`, `sessionActionId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSessionAction
  * @category events
  * @since 0.1.0
  */
 export interface GetSessionActionEvent extends Envelope {
   readonly eventName: 'GetSessionAction'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetSessionAction](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSessionAction). */
   readonly requestParameters?: GetSessionActionRequest | null
+  /** The response of [GetSessionAction](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSessionAction). */
   readonly responseElements?: GetSessionActionResponse | null
 }
 
 /**
  * `GetSessionsStatisticsAggregation` of Deadline. The request names `farmId`, `aggregationId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSessionsStatisticsAggregation
  * @category events
  * @since 0.1.0
  */
 export interface GetSessionsStatisticsAggregationEvent extends Envelope {
   readonly eventName: 'GetSessionsStatisticsAggregation'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetSessionsStatisticsAggregation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSessionsStatisticsAggregation). */
   readonly requestParameters?: GetSessionsStatisticsAggregationRequest | null
+  /** The response of [GetSessionsStatisticsAggregation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSessionsStatisticsAggregation). */
   readonly responseElements?: GetSessionsStatisticsAggregationResponse | null
 }
 
 /**
  * `GetStep` of Deadline. The request names `farmId`, `queueId`, `jobId`, `stepId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStep
  * @category events
  * @since 0.1.0
  */
 export interface GetStepEvent extends Envelope {
   readonly eventName: 'GetStep'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetStep](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStep). */
   readonly requestParameters?: GetStepRequest | null
+  /** The response of [GetStep](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStep). */
   readonly responseElements?: GetStepResponse | null
 }
 
 /**
  * `GetStorageProfile` of Deadline. The request names `farmId`, `storageProfileId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStorageProfile
  * @category events
  * @since 0.1.0
  */
 export interface GetStorageProfileEvent extends Envelope {
   readonly eventName: 'GetStorageProfile'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetStorageProfile](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStorageProfile). */
   readonly requestParameters?: GetStorageProfileRequest | null
+  /** The response of [GetStorageProfile](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStorageProfile). */
   readonly responseElements?: GetStorageProfileResponse | null
 }
 
 /**
  * `GetStorageProfileForQueue` of Deadline. The request names `farmId`, `queueId`, `storageProfileId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStorageProfileForQueue
  * @category events
  * @since 0.1.0
  */
 export interface GetStorageProfileForQueueEvent extends Envelope {
   readonly eventName: 'GetStorageProfileForQueue'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetStorageProfileForQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStorageProfileForQueue). */
   readonly requestParameters?: GetStorageProfileForQueueRequest | null
+  /** The response of [GetStorageProfileForQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStorageProfileForQueue). */
   readonly responseElements?: GetStorageProfileForQueueResponse | null
 }
 
 /**
  * `GetTask` of Deadline. The request names `farmId`, `queueId`, `jobId`, `stepId`, `taskId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetTask
  * @category events
  * @since 0.1.0
  */
 export interface GetTaskEvent extends Envelope {
   readonly eventName: 'GetTask'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetTask](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetTask). */
   readonly requestParameters?: GetTaskRequest | null
+  /** The response of [GetTask](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetTask). */
   readonly responseElements?: GetTaskResponse | null
 }
 
 /**
  * `GetVolume` of Deadline. The request names `farmId`, `fleetId`, `volumeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetVolume
  * @category events
  * @since 0.1.0
  */
 export interface GetVolumeEvent extends Envelope {
   readonly eventName: 'GetVolume'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetVolume](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetVolume). */
   readonly requestParameters?: GetVolumeRequest | null
+  /** The response of [GetVolume](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetVolume). */
   readonly responseElements?: GetVolumeResponse | null
 }
 
 /**
  * `GetWorker` of Deadline. The request names `farmId`, `fleetId`, `workerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetWorker
  * @category events
  * @since 0.1.0
  */
 export interface GetWorkerEvent extends Envelope {
   readonly eventName: 'GetWorker'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetWorker). */
   readonly requestParameters?: GetWorkerRequest | null
+  /** The response of [GetWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetWorker). */
   readonly responseElements?: GetWorkerResponse | null
 }
 
 /**
  * `ListAvailableMeteredProducts` of Deadline.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListAvailableMeteredProducts
  * @category events
  * @since 0.1.0
  */
 export interface ListAvailableMeteredProductsEvent extends Envelope {
   readonly eventName: 'ListAvailableMeteredProducts'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListAvailableMeteredProducts](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListAvailableMeteredProducts). */
   readonly requestParameters?: ListAvailableMeteredProductsRequest | null
+  /** The response of [ListAvailableMeteredProducts](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListAvailableMeteredProducts). */
   readonly responseElements?: ListAvailableMeteredProductsResponse | null
 }
 
 /**
  * `ListBudgets` of Deadline. The request names `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListBudgets
  * @category events
  * @since 0.1.0
  */
 export interface ListBudgetsEvent extends Envelope {
   readonly eventName: 'ListBudgets'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListBudgets](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListBudgets). */
   readonly requestParameters?: ListBudgetsRequest | null
+  /** The response of [ListBudgets](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListBudgets). */
   readonly responseElements?: ListBudgetsResponse | null
 }
 
 /**
  * `ListFarmMembers` of Deadline. The request names `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFarmMembers
  * @category events
  * @since 0.1.0
  */
 export interface ListFarmMembersEvent extends Envelope {
   readonly eventName: 'ListFarmMembers'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListFarmMembers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFarmMembers). */
   readonly requestParameters?: ListFarmMembersRequest | null
+  /** The response of [ListFarmMembers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFarmMembers). */
   readonly responseElements?: ListFarmMembersResponse | null
 }
 
 /**
  * `ListFarms` of Deadline.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFarms
  * @category events
  * @since 0.1.0
  */
 export interface ListFarmsEvent extends Envelope {
   readonly eventName: 'ListFarms'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListFarms](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFarms). */
   readonly requestParameters?: ListFarmsRequest | null
+  /** The response of [ListFarms](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFarms). */
   readonly responseElements?: ListFarmsResponse | null
 }
 
 /**
  * `ListFleetMembers` of Deadline. The request names `farmId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFleetMembers
  * @category events
  * @since 0.1.0
  */
 export interface ListFleetMembersEvent extends Envelope {
   readonly eventName: 'ListFleetMembers'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListFleetMembers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFleetMembers). */
   readonly requestParameters?: ListFleetMembersRequest | null
+  /** The response of [ListFleetMembers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFleetMembers). */
   readonly responseElements?: ListFleetMembersResponse | null
 }
 
 /**
  * `ListFleets` of Deadline. The request names `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFleets
  * @category events
  * @since 0.1.0
  */
 export interface ListFleetsEvent extends Envelope {
   readonly eventName: 'ListFleets'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListFleets](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFleets). */
   readonly requestParameters?: ListFleetsRequest | null
+  /** The response of [ListFleets](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFleets). */
   readonly responseElements?: ListFleetsResponse | null
 }
 
 /**
  * `ListJobMembers` of Deadline. The request names `farmId`, `queueId`, `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobMembers
  * @category events
  * @since 0.1.0
  */
 export interface ListJobMembersEvent extends Envelope {
   readonly eventName: 'ListJobMembers'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListJobMembers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobMembers). */
   readonly requestParameters?: ListJobMembersRequest | null
+  /** The response of [ListJobMembers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobMembers). */
   readonly responseElements?: ListJobMembersResponse | null
 }
 
 /**
  * `ListJobParameterDefinitions` of Deadline. The request names `farmId`, `queueId`, `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobParameterDefinitions
  * @category events
  * @since 0.1.0
  */
 export interface ListJobParameterDefinitionsEvent extends Envelope {
   readonly eventName: 'ListJobParameterDefinitions'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListJobParameterDefinitions](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobParameterDefinitions). */
   readonly requestParameters?: ListJobParameterDefinitionsRequest | null
+  /** The response of [ListJobParameterDefinitions](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobParameterDefinitions). */
   readonly responseElements?: ListJobParameterDefinitionsResponse | null
 }
 
 /**
  * `ListJobs` of Deadline. The request names `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobs
  * @category events
  * @since 0.1.0
  */
 export interface ListJobsEvent extends Envelope {
   readonly eventName: 'ListJobs'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListJobs](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobs). */
   readonly requestParameters?: ListJobsRequest | null
+  /** The response of [ListJobs](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobs). */
   readonly responseElements?: ListJobsResponse | null
 }
 
 /**
  * `ListLicenseEndpoints` of Deadline.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListLicenseEndpoints
  * @category events
  * @since 0.1.0
  */
 export interface ListLicenseEndpointsEvent extends Envelope {
   readonly eventName: 'ListLicenseEndpoints'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListLicenseEndpoints](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListLicenseEndpoints). */
   readonly requestParameters?: ListLicenseEndpointsRequest | null
+  /** The response of [ListLicenseEndpoints](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListLicenseEndpoints). */
   readonly responseElements?: ListLicenseEndpointsResponse | null
 }
 
 /**
  * `ListLimits` of Deadline. The request names `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListLimits
  * @category events
  * @since 0.1.0
  */
 export interface ListLimitsEvent extends Envelope {
   readonly eventName: 'ListLimits'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListLimits](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListLimits). */
   readonly requestParameters?: ListLimitsRequest | null
+  /** The response of [ListLimits](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListLimits). */
   readonly responseElements?: ListLimitsResponse | null
 }
 
 /**
  * `ListMeteredProducts` of Deadline. The request names `licenseEndpointId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListMeteredProducts
  * @category events
  * @since 0.1.0
  */
 export interface ListMeteredProductsEvent extends Envelope {
   readonly eventName: 'ListMeteredProducts'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListMeteredProducts](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListMeteredProducts). */
   readonly requestParameters?: ListMeteredProductsRequest | null
+  /** The response of [ListMeteredProducts](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListMeteredProducts). */
   readonly responseElements?: ListMeteredProductsResponse | null
 }
 
 /**
  * `ListMonitors` of Deadline.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListMonitors
  * @category events
  * @since 0.1.0
  */
 export interface ListMonitorsEvent extends Envelope {
   readonly eventName: 'ListMonitors'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListMonitors](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListMonitors). */
   readonly requestParameters?: ListMonitorsRequest | null
+  /** The response of [ListMonitors](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListMonitors). */
   readonly responseElements?: ListMonitorsResponse | null
 }
 
 /**
  * `ListQueueEnvironments` of Deadline. The request names `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueEnvironments
  * @category events
  * @since 0.1.0
  */
 export interface ListQueueEnvironmentsEvent extends Envelope {
   readonly eventName: 'ListQueueEnvironments'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListQueueEnvironments](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueEnvironments). */
   readonly requestParameters?: ListQueueEnvironmentsRequest | null
+  /** The response of [ListQueueEnvironments](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueEnvironments). */
   readonly responseElements?: ListQueueEnvironmentsResponse | null
 }
 
 /**
  * `ListQueueFleetAssociations` of Deadline. The request names `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueFleetAssociations
  * @category events
  * @since 0.1.0
  */
 export interface ListQueueFleetAssociationsEvent extends Envelope {
   readonly eventName: 'ListQueueFleetAssociations'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListQueueFleetAssociations](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueFleetAssociations). */
   readonly requestParameters?: ListQueueFleetAssociationsRequest | null
+  /** The response of [ListQueueFleetAssociations](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueFleetAssociations). */
   readonly responseElements?: ListQueueFleetAssociationsResponse | null
 }
 
 /**
  * `ListQueueLimitAssociations` of Deadline. The request names `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueLimitAssociations
  * @category events
  * @since 0.1.0
  */
 export interface ListQueueLimitAssociationsEvent extends Envelope {
   readonly eventName: 'ListQueueLimitAssociations'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListQueueLimitAssociations](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueLimitAssociations). */
   readonly requestParameters?: ListQueueLimitAssociationsRequest | null
+  /** The response of [ListQueueLimitAssociations](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueLimitAssociations). */
   readonly responseElements?: ListQueueLimitAssociationsResponse | null
 }
 
 /**
  * `ListQueueMembers` of Deadline. The request names `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueMembers
  * @category events
  * @since 0.1.0
  */
 export interface ListQueueMembersEvent extends Envelope {
   readonly eventName: 'ListQueueMembers'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListQueueMembers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueMembers). */
   readonly requestParameters?: ListQueueMembersRequest | null
+  /** The response of [ListQueueMembers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueMembers). */
   readonly responseElements?: ListQueueMembersResponse | null
 }
 
 /**
  * `ListQueues` of Deadline. The request names `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueues
  * @category events
  * @since 0.1.0
  */
 export interface ListQueuesEvent extends Envelope {
   readonly eventName: 'ListQueues'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListQueues](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueues). */
   readonly requestParameters?: ListQueuesRequest | null
+  /** The response of [ListQueues](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueues). */
   readonly responseElements?: ListQueuesResponse | null
 }
 
 /**
  * `ListSessionActions` of Deadline. The request names `farmId`, `queueId`, `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessionActions
  * @category events
  * @since 0.1.0
  */
 export interface ListSessionActionsEvent extends Envelope {
   readonly eventName: 'ListSessionActions'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListSessionActions](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessionActions). */
   readonly requestParameters?: ListSessionActionsRequest | null
+  /** The response of [ListSessionActions](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessionActions). */
   readonly responseElements?: ListSessionActionsResponse | null
 }
 
 /**
  * `ListSessions` of Deadline. The request names `farmId`, `queueId`, `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessions
  * @category events
  * @since 0.1.0
  */
 export interface ListSessionsEvent extends Envelope {
   readonly eventName: 'ListSessions'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListSessions](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessions). */
   readonly requestParameters?: ListSessionsRequest | null
+  /** The response of [ListSessions](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessions). */
   readonly responseElements?: ListSessionsResponse | null
 }
 
 /**
  * `ListSessionsForWorker` of Deadline. The request names `farmId`, `fleetId`, `workerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessionsForWorker
  * @category events
  * @since 0.1.0
  */
 export interface ListSessionsForWorkerEvent extends Envelope {
   readonly eventName: 'ListSessionsForWorker'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListSessionsForWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessionsForWorker). */
   readonly requestParameters?: ListSessionsForWorkerRequest | null
+  /** The response of [ListSessionsForWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessionsForWorker). */
   readonly responseElements?: ListSessionsForWorkerResponse | null
 }
 
 /**
  * `ListStepConsumers` of Deadline. The request names `farmId`, `queueId`, `jobId`, `stepId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStepConsumers
  * @category events
  * @since 0.1.0
  */
 export interface ListStepConsumersEvent extends Envelope {
   readonly eventName: 'ListStepConsumers'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListStepConsumers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStepConsumers). */
   readonly requestParameters?: ListStepConsumersRequest | null
+  /** The response of [ListStepConsumers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStepConsumers). */
   readonly responseElements?: ListStepConsumersResponse | null
 }
 
 /**
  * `ListStepDependencies` of Deadline. The request names `farmId`, `queueId`, `jobId`, `stepId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStepDependencies
  * @category events
  * @since 0.1.0
  */
 export interface ListStepDependenciesEvent extends Envelope {
   readonly eventName: 'ListStepDependencies'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListStepDependencies](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStepDependencies). */
   readonly requestParameters?: ListStepDependenciesRequest | null
+  /** The response of [ListStepDependencies](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStepDependencies). */
   readonly responseElements?: ListStepDependenciesResponse | null
 }
 
 /**
  * `ListSteps` of Deadline. The request names `farmId`, `queueId`, `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSteps
  * @category events
  * @since 0.1.0
  */
 export interface ListStepsEvent extends Envelope {
   readonly eventName: 'ListSteps'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListSteps](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSteps). */
   readonly requestParameters?: ListStepsRequest | null
+  /** The response of [ListSteps](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSteps). */
   readonly responseElements?: ListStepsResponse | null
 }
 
 /**
  * `ListStorageProfiles` of Deadline. The request names `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStorageProfiles
  * @category events
  * @since 0.1.0
  */
 export interface ListStorageProfilesEvent extends Envelope {
   readonly eventName: 'ListStorageProfiles'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListStorageProfiles](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStorageProfiles). */
   readonly requestParameters?: ListStorageProfilesRequest | null
+  /** The response of [ListStorageProfiles](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStorageProfiles). */
   readonly responseElements?: ListStorageProfilesResponse | null
 }
 
 /**
  * `ListStorageProfilesForQueue` of Deadline. The request names `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStorageProfilesForQueue
  * @category events
  * @since 0.1.0
  */
 export interface ListStorageProfilesForQueueEvent extends Envelope {
   readonly eventName: 'ListStorageProfilesForQueue'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListStorageProfilesForQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStorageProfilesForQueue). */
   readonly requestParameters?: ListStorageProfilesForQueueRequest | null
+  /** The response of [ListStorageProfilesForQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStorageProfilesForQueue). */
   readonly responseElements?: ListStorageProfilesForQueueResponse | null
 }
 
 /**
  * `ListTagsForResource` of Deadline. The request names `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListTagsForResource
  * @category events
  * @since 0.1.0
  */
 export interface ListTagsForResourceEvent extends Envelope {
   readonly eventName: 'ListTagsForResource'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListTagsForResource). */
   readonly requestParameters?: ListTagsForResourceRequest | null
+  /** The response of [ListTagsForResource](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListTagsForResource). */
   readonly responseElements?: ListTagsForResourceResponse | null
 }
 
 /**
  * `ListTasks` of Deadline. The request names `farmId`, `queueId`, `jobId`, `stepId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListTasks
  * @category events
  * @since 0.1.0
  */
 export interface ListTasksEvent extends Envelope {
   readonly eventName: 'ListTasks'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListTasks](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListTasks). */
   readonly requestParameters?: ListTasksRequest | null
+  /** The response of [ListTasks](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListTasks). */
   readonly responseElements?: ListTasksResponse | null
 }
 
 /**
  * `ListVolumes` of Deadline. The request names `farmId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListVolumes
  * @category events
  * @since 0.1.0
  */
 export interface ListVolumesEvent extends Envelope {
   readonly eventName: 'ListVolumes'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListVolumes](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListVolumes). */
   readonly requestParameters?: ListVolumesRequest | null
+  /** The response of [ListVolumes](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListVolumes). */
   readonly responseElements?: ListVolumesResponse | null
 }
 
 /**
  * `ListWorkers` of Deadline. The request names `farmId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListWorkers
  * @category events
  * @since 0.1.0
  */
 export interface ListWorkersEvent extends Envelope {
   readonly eventName: 'ListWorkers'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [ListWorkers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListWorkers). */
   readonly requestParameters?: ListWorkersRequest | null
+  /** The response of [ListWorkers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListWorkers). */
   readonly responseElements?: ListWorkersResponse | null
 }
 
 /**
  * `PutMeteredProduct` of Deadline. The request names `licenseEndpointId`, `productId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/PutMeteredProduct
  * @category events
  * @since 0.1.0
  */
 export interface PutMeteredProductEvent extends Envelope {
   readonly eventName: 'PutMeteredProduct'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [PutMeteredProduct](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/PutMeteredProduct). */
   readonly requestParameters?: PutMeteredProductRequest | null
+  /** The response of [PutMeteredProduct](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/PutMeteredProduct). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `SearchJobs` of Deadline. The request names `farmId`, `itemOffset`, `queueIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchJobs
  * @category events
  * @since 0.1.0
  */
 export interface SearchJobsEvent extends Envelope {
   readonly eventName: 'SearchJobs'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [SearchJobs](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchJobs). */
   readonly requestParameters?: SearchJobsRequest | null
+  /** The response of [SearchJobs](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchJobs). */
   readonly responseElements?: SearchJobsResponse | null
 }
 
 /**
  * `SearchSteps` of Deadline. The request names `farmId`, `itemOffset`, `queueIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchSteps
  * @category events
  * @since 0.1.0
  */
 export interface SearchStepsEvent extends Envelope {
   readonly eventName: 'SearchSteps'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [SearchSteps](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchSteps). */
   readonly requestParameters?: SearchStepsRequest | null
+  /** The response of [SearchSteps](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchSteps). */
   readonly responseElements?: SearchStepsResponse | null
 }
 
 /**
  * `SearchTasks` of Deadline. The request names `farmId`, `itemOffset`, `queueIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchTasks
  * @category events
  * @since 0.1.0
  */
 export interface SearchTasksEvent extends Envelope {
   readonly eventName: 'SearchTasks'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [SearchTasks](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchTasks). */
   readonly requestParameters?: SearchTasksRequest | null
+  /** The response of [SearchTasks](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchTasks). */
   readonly responseElements?: SearchTasksResponse | null
 }
 
 /**
  * `SearchWorkers` of Deadline. The request names `farmId`, `itemOffset`, `fleetIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchWorkers
  * @category events
  * @since 0.1.0
  */
 export interface SearchWorkersEvent extends Envelope {
   readonly eventName: 'SearchWorkers'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [SearchWorkers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchWorkers). */
   readonly requestParameters?: SearchWorkersRequest | null
+  /** The response of [SearchWorkers](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchWorkers). */
   readonly responseElements?: SearchWorkersResponse | null
 }
 
 /**
  * `StartSessionsStatisticsAggregation` of Deadline. The request names `farmId`, `resourceIds`, `startTime`, `endTime`, `groupBy`, `statistics`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StartSessionsStatisticsAggregation
  * @category events
  * @since 0.1.0
  */
 export interface StartSessionsStatisticsAggregationEvent extends Envelope {
   readonly eventName: 'StartSessionsStatisticsAggregation'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [StartSessionsStatisticsAggregation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StartSessionsStatisticsAggregation). */
   readonly requestParameters?: StartSessionsStatisticsAggregationRequest | null
+  /** The response of [StartSessionsStatisticsAggregation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StartSessionsStatisticsAggregation). */
   readonly responseElements?: StartSessionsStatisticsAggregationResponse | null
 }
 
 /**
  * `TagResource` of Deadline. The request names `resourceArn`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/TagResource
  * @category events
  * @since 0.1.0
  */
 export interface TagResourceEvent extends Envelope {
   readonly eventName: 'TagResource'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/TagResource). */
   readonly requestParameters?: TagResourceRequest | null
+  /** The response of [TagResource](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/TagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UntagResource` of Deadline. The request names `resourceArn`, `tagKeys`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UntagResource
  * @category events
  * @since 0.1.0
  */
 export interface UntagResourceEvent extends Envelope {
   readonly eventName: 'UntagResource'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UntagResource). */
   readonly requestParameters?: UntagResourceRequest | null
+  /** The response of [UntagResource](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UntagResource). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateBudget` of Deadline. The request names `farmId`, `budgetId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateBudget
  * @category events
  * @since 0.1.0
  */
 export interface UpdateBudgetEvent extends Envelope {
   readonly eventName: 'UpdateBudget'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateBudget](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateBudget). */
   readonly requestParameters?: UpdateBudgetRequest | null
+  /** The response of [UpdateBudget](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateBudget). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateFarm` of Deadline. The request names `farmId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateFarm
  * @category events
  * @since 0.1.0
  */
 export interface UpdateFarmEvent extends Envelope {
   readonly eventName: 'UpdateFarm'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateFarm](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateFarm). */
   readonly requestParameters?: UpdateFarmRequest | null
+  /** The response of [UpdateFarm](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateFarm). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateFleet` of Deadline. The request names `farmId`, `fleetId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateFleet
  * @category events
  * @since 0.1.0
  */
 export interface UpdateFleetEvent extends Envelope {
   readonly eventName: 'UpdateFleet'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateFleet](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateFleet). */
   readonly requestParameters?: UpdateFleetRequest | null
+  /** The response of [UpdateFleet](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateFleet). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateJob` of Deadline. The request names `farmId`, `queueId`, `jobId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateJob
  * @category events
  * @since 0.1.0
  */
 export interface UpdateJobEvent extends Envelope {
   readonly eventName: 'UpdateJob'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateJob). */
   readonly requestParameters?: UpdateJobRequest | null
+  /** The response of [UpdateJob](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateJob). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateLimit` of Deadline. The request names `farmId`, `limitId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateLimit
  * @category events
  * @since 0.1.0
  */
 export interface UpdateLimitEvent extends Envelope {
   readonly eventName: 'UpdateLimit'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateLimit](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateLimit). */
   readonly requestParameters?: UpdateLimitRequest | null
+  /** The response of [UpdateLimit](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateLimit). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateMonitor` of Deadline. The request names `monitorId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateMonitor
  * @category events
  * @since 0.1.0
  */
 export interface UpdateMonitorEvent extends Envelope {
   readonly eventName: 'UpdateMonitor'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateMonitor](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateMonitor). */
   readonly requestParameters?: UpdateMonitorRequest | null
+  /** The response of [UpdateMonitor](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateMonitor). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateMonitorSettings` of Deadline. The request names `monitorId`, `settings`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateMonitorSettings
  * @category events
  * @since 0.1.0
  */
 export interface UpdateMonitorSettingsEvent extends Envelope {
   readonly eventName: 'UpdateMonitorSettings'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateMonitorSettings](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateMonitorSettings). */
   readonly requestParameters?: UpdateMonitorSettingsRequest | null
+  /** The response of [UpdateMonitorSettings](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateMonitorSettings). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateQueue` of Deadline. The request names `farmId`, `queueId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueue
  * @category events
  * @since 0.1.0
  */
 export interface UpdateQueueEvent extends Envelope {
   readonly eventName: 'UpdateQueue'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueue). */
   readonly requestParameters?: UpdateQueueRequest | null
+  /** The response of [UpdateQueue](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueue). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateQueueEnvironment` of Deadline. The request names `farmId`, `queueId`, `queueEnvironmentId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueueEnvironment
  * @category events
  * @since 0.1.0
  */
 export interface UpdateQueueEnvironmentEvent extends Envelope {
   readonly eventName: 'UpdateQueueEnvironment'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateQueueEnvironment](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueueEnvironment). */
   readonly requestParameters?: UpdateQueueEnvironmentRequest | null
+  /** The response of [UpdateQueueEnvironment](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueueEnvironment). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateQueueFleetAssociation` of Deadline. The request names `farmId`, `queueId`, `fleetId`, `status`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueueFleetAssociation
  * @category events
  * @since 0.1.0
  */
 export interface UpdateQueueFleetAssociationEvent extends Envelope {
   readonly eventName: 'UpdateQueueFleetAssociation'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateQueueFleetAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueueFleetAssociation). */
   readonly requestParameters?: UpdateQueueFleetAssociationRequest | null
+  /** The response of [UpdateQueueFleetAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueueFleetAssociation). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateQueueLimitAssociation` of Deadline. The request names `farmId`, `queueId`, `limitId`, `status`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueueLimitAssociation
  * @category events
  * @since 0.1.0
  */
 export interface UpdateQueueLimitAssociationEvent extends Envelope {
   readonly eventName: 'UpdateQueueLimitAssociation'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateQueueLimitAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueueLimitAssociation). */
   readonly requestParameters?: UpdateQueueLimitAssociationRequest | null
+  /** The response of [UpdateQueueLimitAssociation](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueueLimitAssociation). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateSession` of Deadline. The request names `farmId`, `queueId`, `jobId`, `sessionId`, `targetLifecycleStatus`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateSession
  * @category events
  * @since 0.1.0
  */
 export interface UpdateSessionEvent extends Envelope {
   readonly eventName: 'UpdateSession'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateSession](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateSession). */
   readonly requestParameters?: UpdateSessionRequest | null
+  /** The response of [UpdateSession](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateSession). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateStep` of Deadline. The request names `farmId`, `queueId`, `jobId`, `stepId`, `targetTaskRunStatus`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateStep
  * @category events
  * @since 0.1.0
  */
 export interface UpdateStepEvent extends Envelope {
   readonly eventName: 'UpdateStep'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateStep](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateStep). */
   readonly requestParameters?: UpdateStepRequest | null
+  /** The response of [UpdateStep](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateStep). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateStorageProfile` of Deadline. The request names `farmId`, `storageProfileId`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateStorageProfile
  * @category events
  * @since 0.1.0
  */
 export interface UpdateStorageProfileEvent extends Envelope {
   readonly eventName: 'UpdateStorageProfile'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateStorageProfile](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateStorageProfile). */
   readonly requestParameters?: UpdateStorageProfileRequest | null
+  /** The response of [UpdateStorageProfile](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateStorageProfile). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateTask` of Deadline. The request names `farmId`, `queueId`, `jobId`, `stepId`, `taskId`, `targetRunStatus`. The response is empty.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateTask
  * @category events
  * @since 0.1.0
  */
 export interface UpdateTaskEvent extends Envelope {
   readonly eventName: 'UpdateTask'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateTask](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateTask). */
   readonly requestParameters?: UpdateTaskRequest | null
+  /** The response of [UpdateTask](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateTask). */
   readonly responseElements?: Empty | null
 }
 
 /**
  * `UpdateWorker` of Deadline. The request names `farmId`, `fleetId`, `workerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateWorker
  * @category events
  * @since 0.1.0
  */
 export interface UpdateWorkerEvent extends Envelope {
   readonly eventName: 'UpdateWorker'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateWorker). */
   readonly requestParameters?: UpdateWorkerRequest | null
+  /** The response of [UpdateWorker](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateWorker). */
   readonly responseElements?: UpdateWorkerResponse | null
 }
 
 /**
  * `UpdateWorkerSchedule` of Deadline. The request names `farmId`, `fleetId`, `workerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateWorkerSchedule
  * @category events
  * @since 0.1.0
  */
 export interface UpdateWorkerScheduleEvent extends Envelope {
   readonly eventName: 'UpdateWorkerSchedule'
   readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [UpdateWorkerSchedule](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateWorkerSchedule). */
   readonly requestParameters?: UpdateWorkerScheduleRequest | null
+  /** The response of [UpdateWorkerSchedule](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateWorkerSchedule). */
   readonly responseElements?: UpdateWorkerScheduleResponse | null
 }
 

@@ -549,6 +549,7 @@ export type WorkerStatus = Open<'CREATED' | 'STARTED' | 'STOPPING' | 'STOPPED' |
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `selections`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AcceleratorCapabilities
  * @category structures
  * @since 0.1.0
  */
@@ -560,6 +561,7 @@ export interface AcceleratorCapabilities {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `min`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AcceleratorCountRange
  * @category structures
  * @since 0.1.0
  */
@@ -571,6 +573,7 @@ export interface AcceleratorCountRange {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AcceleratorSelection
  * @category structures
  * @since 0.1.0
  */
@@ -582,6 +585,7 @@ export interface AcceleratorSelection {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `min`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AcceleratorTotalMemoryMiBRange
  * @category structures
  * @since 0.1.0
  */
@@ -593,6 +597,7 @@ export interface AcceleratorTotalMemoryMiBRange {
 /**
  * In the response of `BatchGetSessionAction`, `GetSessionAction`. The API requires `limitId`, `count`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AcquiredLimit
  * @category structures
  * @since 0.1.0
  */
@@ -604,6 +609,7 @@ export interface AcquiredLimit {
 /**
  * In the response of `UpdateWorkerSchedule`. The API requires `environmentId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssignedEnvironmentEnterSessionActionDefinition
  * @category structures
  * @since 0.1.0
  */
@@ -614,6 +620,7 @@ export interface AssignedEnvironmentEnterSessionActionDefinition {
 /**
  * In the response of `UpdateWorkerSchedule`. The API requires `environmentId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssignedEnvironmentExitSessionActionDefinition
  * @category structures
  * @since 0.1.0
  */
@@ -624,6 +631,7 @@ export interface AssignedEnvironmentExitSessionActionDefinition {
 /**
  * In the response of `UpdateWorkerSchedule`. The API requires `queueId`, `jobId`, `sessionActions`, `logConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssignedSession
  * @category structures
  * @since 0.1.0
  */
@@ -637,6 +645,7 @@ export interface AssignedSession {
 /**
  * In the response of `UpdateWorkerSchedule`. The API requires `sessionActionId`, `definition`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssignedSessionAction
  * @category structures
  * @since 0.1.0
  */
@@ -648,6 +657,7 @@ export interface AssignedSessionAction {
 /**
  * In the response of `UpdateWorkerSchedule`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssignedSessionActionDefinition
  * @category structures
  * @since 0.1.0
  */
@@ -661,6 +671,7 @@ export interface AssignedSessionActionDefinition {
 /**
  * In the response of `UpdateWorkerSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssignedSyncInputJobAttachmentsSessionActionDefinition
  * @category structures
  * @since 0.1.0
  */
@@ -671,6 +682,7 @@ export interface AssignedSyncInputJobAttachmentsSessionActionDefinition {
 /**
  * In the response of `UpdateWorkerSchedule`. The API requires `stepId`, `parameters`. Secret: `parameters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssignedTaskRunSessionActionDefinition
  * @category structures
  * @since 0.1.0
  */
@@ -683,6 +695,7 @@ export interface AssignedTaskRunSessionActionDefinition {
 /**
  * In the request of `AssociateMemberToFarm`. The API requires `farmId`, `principalType`, `identityStoreId`, `membershipLevel`, `principalId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToFarmRequest
  * @category structures
  * @since 0.1.0
  */
@@ -698,6 +711,7 @@ export interface AssociateMemberToFarmRequest {
 /**
  * In the request of `AssociateMemberToFleet`. The API requires `farmId`, `fleetId`, `principalType`, `identityStoreId`, `membershipLevel`, `principalId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToFleetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -714,6 +728,7 @@ export interface AssociateMemberToFleetRequest {
 /**
  * In the request of `AssociateMemberToJob`. The API requires `farmId`, `queueId`, `jobId`, `principalType`, `identityStoreId`, `membershipLevel`, `principalId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -731,6 +746,7 @@ export interface AssociateMemberToJobRequest {
 /**
  * In the request of `AssociateMemberToQueue`. The API requires `farmId`, `queueId`, `principalType`, `identityStoreId`, `membershipLevel`, `principalId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssociateMemberToQueueRequest
  * @category structures
  * @since 0.1.0
  */
@@ -747,6 +763,7 @@ export interface AssociateMemberToQueueRequest {
 /**
  * In the request of `AssumeFleetRoleForRead`. The API requires `farmId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeFleetRoleForReadRequest
  * @category structures
  * @since 0.1.0
  */
@@ -758,6 +775,7 @@ export interface AssumeFleetRoleForReadRequest {
 /**
  * In the response of `AssumeFleetRoleForRead`. The API requires `credentials`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeFleetRoleForReadResponse
  * @category structures
  * @since 0.1.0
  */
@@ -768,6 +786,7 @@ export interface AssumeFleetRoleForReadResponse {
 /**
  * In the request of `AssumeFleetRoleForWorker`. The API requires `farmId`, `fleetId`, `workerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeFleetRoleForWorkerRequest
  * @category structures
  * @since 0.1.0
  */
@@ -780,6 +799,7 @@ export interface AssumeFleetRoleForWorkerRequest {
 /**
  * In the response of `AssumeFleetRoleForWorker`. The API requires `credentials`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeFleetRoleForWorkerResponse
  * @category structures
  * @since 0.1.0
  */
@@ -790,6 +810,7 @@ export interface AssumeFleetRoleForWorkerResponse {
 /**
  * In the request of `AssumeQueueRoleForRead`. The API requires `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForReadRequest
  * @category structures
  * @since 0.1.0
  */
@@ -801,6 +822,7 @@ export interface AssumeQueueRoleForReadRequest {
 /**
  * In the response of `AssumeQueueRoleForRead`. The API requires `credentials`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForReadResponse
  * @category structures
  * @since 0.1.0
  */
@@ -811,6 +833,7 @@ export interface AssumeQueueRoleForReadResponse {
 /**
  * In the request of `AssumeQueueRoleForUser`. The API requires `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForUserRequest
  * @category structures
  * @since 0.1.0
  */
@@ -822,6 +845,7 @@ export interface AssumeQueueRoleForUserRequest {
 /**
  * In the response of `AssumeQueueRoleForUser`. The API requires `credentials`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForUserResponse
  * @category structures
  * @since 0.1.0
  */
@@ -832,6 +856,7 @@ export interface AssumeQueueRoleForUserResponse {
 /**
  * In the request of `AssumeQueueRoleForWorker`. The API requires `farmId`, `fleetId`, `workerId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForWorkerRequest
  * @category structures
  * @since 0.1.0
  */
@@ -845,6 +870,7 @@ export interface AssumeQueueRoleForWorkerRequest {
 /**
  * In the response of `AssumeQueueRoleForWorker`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AssumeQueueRoleForWorkerResponse
  * @category structures
  * @since 0.1.0
  */
@@ -855,6 +881,7 @@ export interface AssumeQueueRoleForWorkerResponse {
 /**
  * In the request of `CreateJob`; and the response of `BatchGetJob`, `BatchGetJobEntity`, `GetJob`. The API requires `manifests`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/Attachments
  * @category structures
  * @since 0.1.0
  */
@@ -866,6 +893,7 @@ export interface Attachments {
 /**
  * In the response of `AssumeFleetRoleForRead`, `AssumeFleetRoleForWorker` and 3 more. The API requires `accessKeyId`, `secretAccessKey`, `sessionToken`, `expiration`. Secret: `accessKeyId`, `secretAccessKey`, `sessionToken`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/AwsCredentials
  * @category structures
  * @since 0.1.0
  */
@@ -879,6 +907,7 @@ export interface AwsCredentials {
 /**
  * In the request of `BatchGetJobEntity`. The API requires `farmId`, `fleetId`, `workerId`, `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetJobEntityRequest
  * @category structures
  * @since 0.1.0
  */
@@ -892,6 +921,7 @@ export interface BatchGetJobEntityRequest {
 /**
  * In the response of `BatchGetJobEntity`. The API requires `entities`, `errors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetJobEntityResponse
  * @category structures
  * @since 0.1.0
  */
@@ -903,6 +933,7 @@ export interface BatchGetJobEntityResponse {
 /**
  * In the response of `BatchGetJob`. The API requires `farmId`, `queueId`, `jobId`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetJobError
  * @category structures
  * @since 0.1.0
  */
@@ -917,6 +948,7 @@ export interface BatchGetJobError {
 /**
  * In the request of `BatchGetJob`. The API requires `farmId`, `queueId`, `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetJobIdentifier
  * @category structures
  * @since 0.1.0
  */
@@ -929,6 +961,7 @@ export interface BatchGetJobIdentifier {
 /**
  * In the response of `BatchGetJob`. The API requires `farmId`, `queueId`, `jobId`, `name`, `lifecycleStatus`, `lifecycleStatusMessage`, `priority`, `createdAt`, `createdBy`. Secret: `parameters`, `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetJobItem
  * @category structures
  * @since 0.1.0
  */
@@ -963,6 +996,7 @@ export interface BatchGetJobItem {
 /**
  * In the request of `BatchGetJob`. The API requires `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -973,6 +1007,7 @@ export interface BatchGetJobRequest {
 /**
  * In the response of `BatchGetJob`. The API requires `jobs`, `errors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -984,6 +1019,7 @@ export interface BatchGetJobResponse {
 /**
  * In the response of `BatchGetSessionAction`. The API requires `farmId`, `queueId`, `jobId`, `sessionActionId`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSessionActionError
  * @category structures
  * @since 0.1.0
  */
@@ -999,6 +1035,7 @@ export interface BatchGetSessionActionError {
 /**
  * In the request of `BatchGetSessionAction`. The API requires `farmId`, `queueId`, `jobId`, `sessionActionId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSessionActionIdentifier
  * @category structures
  * @since 0.1.0
  */
@@ -1012,6 +1049,7 @@ export interface BatchGetSessionActionIdentifier {
 /**
  * In the response of `BatchGetSessionAction`. The API requires `farmId`, `queueId`, `jobId`, `sessionActionId`, `status`, `sessionId`, `definition`. Secret: `progressMessage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSessionActionItem
  * @category structures
  * @since 0.1.0
  */
@@ -1036,6 +1074,7 @@ export interface BatchGetSessionActionItem {
 /**
  * In the request of `BatchGetSessionAction`. The API requires `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSessionActionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1046,6 +1085,7 @@ export interface BatchGetSessionActionRequest {
 /**
  * In the response of `BatchGetSessionAction`. The API requires `sessionActions`, `errors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSessionActionResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1057,6 +1097,7 @@ export interface BatchGetSessionActionResponse {
 /**
  * In the response of `BatchGetSession`. The API requires `farmId`, `queueId`, `jobId`, `sessionId`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSessionError
  * @category structures
  * @since 0.1.0
  */
@@ -1072,6 +1113,7 @@ export interface BatchGetSessionError {
 /**
  * In the request of `BatchGetSession`. The API requires `farmId`, `queueId`, `jobId`, `sessionId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSessionIdentifier
  * @category structures
  * @since 0.1.0
  */
@@ -1085,6 +1127,7 @@ export interface BatchGetSessionIdentifier {
 /**
  * In the response of `BatchGetSession`. The API requires `farmId`, `queueId`, `jobId`, `sessionId`, `fleetId`, `workerId`, `startedAt`, `lifecycleStatus`, `log`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSessionItem
  * @category structures
  * @since 0.1.0
  */
@@ -1109,6 +1152,7 @@ export interface BatchGetSessionItem {
 /**
  * In the request of `BatchGetSession`. The API requires `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSessionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1119,6 +1163,7 @@ export interface BatchGetSessionRequest {
 /**
  * In the response of `BatchGetSession`. The API requires `sessions`, `errors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetSessionResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1130,6 +1175,7 @@ export interface BatchGetSessionResponse {
 /**
  * In the response of `BatchGetStep`. The API requires `farmId`, `queueId`, `jobId`, `stepId`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetStepError
  * @category structures
  * @since 0.1.0
  */
@@ -1145,6 +1191,7 @@ export interface BatchGetStepError {
 /**
  * In the request of `BatchGetStep`. The API requires `farmId`, `queueId`, `jobId`, `stepId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetStepIdentifier
  * @category structures
  * @since 0.1.0
  */
@@ -1158,6 +1205,7 @@ export interface BatchGetStepIdentifier {
 /**
  * In the response of `BatchGetStep`. The API requires `farmId`, `queueId`, `jobId`, `stepId`, `name`, `lifecycleStatus`, `taskRunStatus`, `taskRunStatusCounts`, `createdAt`, `createdBy`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetStepItem
  * @category structures
  * @since 0.1.0
  */
@@ -1188,6 +1236,7 @@ export interface BatchGetStepItem {
 /**
  * In the request of `BatchGetStep`. The API requires `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetStepRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1198,6 +1247,7 @@ export interface BatchGetStepRequest {
 /**
  * In the response of `BatchGetStep`. The API requires `steps`, `errors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetStepResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1209,6 +1259,7 @@ export interface BatchGetStepResponse {
 /**
  * In the response of `BatchGetTask`. The API requires `farmId`, `queueId`, `jobId`, `stepId`, `taskId`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetTaskError
  * @category structures
  * @since 0.1.0
  */
@@ -1225,6 +1276,7 @@ export interface BatchGetTaskError {
 /**
  * In the request of `BatchGetTask`. The API requires `farmId`, `queueId`, `jobId`, `stepId`, `taskId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetTaskIdentifier
  * @category structures
  * @since 0.1.0
  */
@@ -1239,6 +1291,7 @@ export interface BatchGetTaskIdentifier {
 /**
  * In the response of `BatchGetTask`. The API requires `farmId`, `queueId`, `jobId`, `stepId`, `taskId`, `createdAt`, `createdBy`, `runStatus`. Secret: `parameters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetTaskItem
  * @category structures
  * @since 0.1.0
  */
@@ -1264,6 +1317,7 @@ export interface BatchGetTaskItem {
 /**
  * In the request of `BatchGetTask`. The API requires `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetTaskRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1274,6 +1328,7 @@ export interface BatchGetTaskRequest {
 /**
  * In the response of `BatchGetTask`. The API requires `tasks`, `errors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetTaskResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1285,6 +1340,7 @@ export interface BatchGetTaskResponse {
 /**
  * In the response of `BatchGetWorker`. The API requires `farmId`, `fleetId`, `workerId`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetWorkerError
  * @category structures
  * @since 0.1.0
  */
@@ -1299,6 +1355,7 @@ export interface BatchGetWorkerError {
 /**
  * In the request of `BatchGetWorker`. The API requires `farmId`, `fleetId`, `workerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetWorkerIdentifier
  * @category structures
  * @since 0.1.0
  */
@@ -1311,6 +1368,7 @@ export interface BatchGetWorkerIdentifier {
 /**
  * In the response of `BatchGetWorker`. The API requires `farmId`, `fleetId`, `workerId`, `status`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetWorkerItem
  * @category structures
  * @since 0.1.0
  */
@@ -1330,6 +1388,7 @@ export interface BatchGetWorkerItem {
 /**
  * In the request of `BatchGetWorker`. The API requires `identifiers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetWorkerRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1340,6 +1399,7 @@ export interface BatchGetWorkerRequest {
 /**
  * In the response of `BatchGetWorker`. The API requires `workers`, `errors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchGetWorkerResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1351,6 +1411,7 @@ export interface BatchGetWorkerResponse {
 /**
  * In the response of `BatchUpdateJob`. The API requires `farmId`, `queueId`, `jobId`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateJobError
  * @category structures
  * @since 0.1.0
  */
@@ -1365,6 +1426,7 @@ export interface BatchUpdateJobError {
 /**
  * In the request of `BatchUpdateJob`. The API requires `farmId`, `queueId`, `jobId`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateJobItem
  * @category structures
  * @since 0.1.0
  */
@@ -1385,6 +1447,7 @@ export interface BatchUpdateJobItem {
 /**
  * In the request of `BatchUpdateJob`. The API requires `jobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1396,6 +1459,7 @@ export interface BatchUpdateJobRequest {
 /**
  * In the response of `BatchUpdateJob`. The API requires `errors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1406,6 +1470,7 @@ export interface BatchUpdateJobResponse {
 /**
  * In the response of `BatchUpdateTask`. The API requires `farmId`, `queueId`, `jobId`, `stepId`, `taskId`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateTaskError
  * @category structures
  * @since 0.1.0
  */
@@ -1422,6 +1487,7 @@ export interface BatchUpdateTaskError {
 /**
  * In the request of `BatchUpdateTask`. The API requires `farmId`, `queueId`, `jobId`, `stepId`, `taskId`, `targetRunStatus`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateTaskItem
  * @category structures
  * @since 0.1.0
  */
@@ -1437,6 +1503,7 @@ export interface BatchUpdateTaskItem {
 /**
  * In the request of `BatchUpdateTask`. The API requires `tasks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateTaskRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1448,6 +1515,7 @@ export interface BatchUpdateTaskRequest {
 /**
  * In the response of `BatchUpdateTask`. The API requires `errors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BatchUpdateTaskResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1458,6 +1526,7 @@ export interface BatchUpdateTaskResponse {
 /**
  * In the request of `CreateBudget`, `UpdateBudget`. The API requires `type`, `thresholdPercentage`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BudgetActionToAdd
  * @category structures
  * @since 0.1.0
  */
@@ -1470,6 +1539,7 @@ export interface BudgetActionToAdd {
 /**
  * In the request of `UpdateBudget`. The API requires `type`, `thresholdPercentage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BudgetActionToRemove
  * @category structures
  * @since 0.1.0
  */
@@ -1481,6 +1551,7 @@ export interface BudgetActionToRemove {
 /**
  * In the request of `CreateBudget`, `UpdateBudget`; and the response of `GetBudget`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BudgetSchedule
  * @category structures
  * @since 0.1.0
  */
@@ -1491,6 +1562,7 @@ export interface BudgetSchedule {
 /**
  * In the response of `ListBudgets`. The API requires `budgetId`, `usageTrackingResource`, `status`, `displayName`, `approximateDollarLimit`, `usages`, `createdBy`, `createdAt`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/BudgetSummary
  * @category structures
  * @since 0.1.0
  */
@@ -1511,6 +1583,7 @@ export interface BudgetSummary {
 /**
  * In the response of `GetBudget`, `ListBudgets`. The API requires `approximateDollarUsage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ConsumedUsages
  * @category structures
  * @since 0.1.0
  */
@@ -1521,6 +1594,7 @@ export interface ConsumedUsages {
 /**
  * In the request of `CopyJobTemplate`. The API requires `farmId`, `queueId`, `jobId`, `targetS3Location`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CopyJobTemplateRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1534,6 +1608,7 @@ export interface CopyJobTemplateRequest {
 /**
  * In the response of `CopyJobTemplate`. The API requires `templateType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CopyJobTemplateResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1544,6 +1619,7 @@ export interface CopyJobTemplateResponse {
 /**
  * In the request of `CreateBudget`. The API requires `farmId`, `displayName`, `usageTrackingResource`, `approximateDollarLimit`, `actions`, `schedule`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateBudgetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1562,6 +1638,7 @@ export interface CreateBudgetRequest {
 /**
  * In the response of `CreateBudget`. The API requires `budgetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateBudgetResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1572,6 +1649,7 @@ export interface CreateBudgetResponse {
 /**
  * In the request of `CreateFarm`. The API requires `displayName`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateFarmRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1587,6 +1665,7 @@ export interface CreateFarmRequest {
 /**
  * In the response of `CreateFarm`. The API requires `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateFarmResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1597,6 +1676,7 @@ export interface CreateFarmResponse {
 /**
  * In the request of `CreateFleet`. The API requires `farmId`, `displayName`, `roleArn`, `maxWorkerCount`, `configuration`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateFleetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1616,6 +1696,7 @@ export interface CreateFleetRequest {
 /**
  * In the response of `CreateFleet`. The API requires `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateFleetResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1626,6 +1707,7 @@ export interface CreateFleetResponse {
 /**
  * In the request of `CreateJob`. The API requires `farmId`, `queueId`, `priority`. Secret: `template`, `parameters`, `descriptionOverride`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1652,6 +1734,7 @@ export interface CreateJobRequest {
 /**
  * In the response of `CreateJob`. The API requires `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1662,6 +1745,7 @@ export interface CreateJobResponse {
 /**
  * In the request of `CreateLicenseEndpoint`. The API requires `vpcId`, `subnetIds`, `securityGroupIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateLicenseEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1676,6 +1760,7 @@ export interface CreateLicenseEndpointRequest {
 /**
  * In the response of `CreateLicenseEndpoint`. The API requires `licenseEndpointId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateLicenseEndpointResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1686,6 +1771,7 @@ export interface CreateLicenseEndpointResponse {
 /**
  * In the request of `CreateLimit`. The API requires `farmId`, `displayName`, `amountRequirementName`, `maxCount`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateLimitRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1701,6 +1787,7 @@ export interface CreateLimitRequest {
 /**
  * In the response of `CreateLimit`. The API requires `limitId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateLimitResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1711,6 +1798,7 @@ export interface CreateLimitResponse {
 /**
  * In the request of `CreateMonitor`. The API requires `displayName`, `identityCenterInstanceArn`, `subdomain`, `roleArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateMonitorRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1727,6 +1815,7 @@ export interface CreateMonitorRequest {
 /**
  * In the response of `CreateMonitor`. The API requires `monitorId`, `identityCenterApplicationArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateMonitorResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1738,6 +1827,7 @@ export interface CreateMonitorResponse {
 /**
  * In the request of `CreateQueueEnvironment`. The API requires `farmId`, `queueId`, `priority`, `templateType`, `template`. Secret: `template`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueEnvironmentRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1753,6 +1843,7 @@ export interface CreateQueueEnvironmentRequest {
 /**
  * In the response of `CreateQueueEnvironment`. The API requires `queueEnvironmentId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueEnvironmentResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1763,6 +1854,7 @@ export interface CreateQueueEnvironmentResponse {
 /**
  * In the request of `CreateQueueFleetAssociation`. The API requires `farmId`, `queueId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueFleetAssociationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1775,6 +1867,7 @@ export interface CreateQueueFleetAssociationRequest {
 /**
  * In the request of `CreateQueueLimitAssociation`. The API requires `farmId`, `queueId`, `limitId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueLimitAssociationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1787,6 +1880,7 @@ export interface CreateQueueLimitAssociationRequest {
 /**
  * In the request of `CreateQueue`. The API requires `farmId`, `displayName`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1808,6 +1902,7 @@ export interface CreateQueueRequest {
 /**
  * In the response of `CreateQueue`. The API requires `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateQueueResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1818,6 +1913,7 @@ export interface CreateQueueResponse {
 /**
  * In the request of `CreateStorageProfile`. The API requires `farmId`, `displayName`, `osFamily`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateStorageProfileRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1832,6 +1928,7 @@ export interface CreateStorageProfileRequest {
 /**
  * In the response of `CreateStorageProfile`. The API requires `storageProfileId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateStorageProfileResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1842,6 +1939,7 @@ export interface CreateStorageProfileResponse {
 /**
  * In the request of `CreateWorker`. The API requires `farmId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateWorkerRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1856,6 +1954,7 @@ export interface CreateWorkerRequest {
 /**
  * In the response of `CreateWorker`. The API requires `workerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CreateWorkerResponse
  * @category structures
  * @since 0.1.0
  */
@@ -1866,6 +1965,7 @@ export interface CreateWorkerResponse {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CustomerManagedAutoScalingConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1878,6 +1978,7 @@ export interface CustomerManagedAutoScalingConfiguration {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `mode`, `workerCapabilities`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CustomerManagedFleetConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -1892,6 +1993,7 @@ export interface CustomerManagedFleetConfiguration {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `vCpuCount`, `memoryMiB`, `osFamily`, `cpuArchitectureType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/CustomerManagedWorkerCapabilities
  * @category structures
  * @since 0.1.0
  */
@@ -1910,6 +2012,7 @@ export interface CustomerManagedWorkerCapabilities {
 /**
  * In the request of `SearchJobs`, `SearchSteps` and 2 more. The API requires `name`, `operator`, `dateTime`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DateTimeFilterExpression
  * @category structures
  * @since 0.1.0
  */
@@ -1922,6 +2025,7 @@ export interface DateTimeFilterExpression {
 /**
  * In the request of `DeleteBudget`. The API requires `farmId`, `budgetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteBudgetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1933,6 +2037,7 @@ export interface DeleteBudgetRequest {
 /**
  * In the request of `DeleteFarm`. The API requires `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteFarmRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1943,6 +2048,7 @@ export interface DeleteFarmRequest {
 /**
  * In the request of `DeleteFleet`. The API requires `farmId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteFleetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1955,6 +2061,7 @@ export interface DeleteFleetRequest {
 /**
  * In the request of `DeleteLicenseEndpoint`. The API requires `licenseEndpointId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteLicenseEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1965,6 +2072,7 @@ export interface DeleteLicenseEndpointRequest {
 /**
  * In the request of `DeleteLimit`. The API requires `farmId`, `limitId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteLimitRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1976,6 +2084,7 @@ export interface DeleteLimitRequest {
 /**
  * In the request of `DeleteMeteredProduct`. The API requires `licenseEndpointId`, `productId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteMeteredProductRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1987,6 +2096,7 @@ export interface DeleteMeteredProductRequest {
 /**
  * In the request of `DeleteMonitor`. The API requires `monitorId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteMonitorRequest
  * @category structures
  * @since 0.1.0
  */
@@ -1997,6 +2107,7 @@ export interface DeleteMonitorRequest {
 /**
  * In the request of `DeleteQueueEnvironment`. The API requires `farmId`, `queueId`, `queueEnvironmentId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueueEnvironmentRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2009,6 +2120,7 @@ export interface DeleteQueueEnvironmentRequest {
 /**
  * In the request of `DeleteQueueFleetAssociation`. The API requires `farmId`, `queueId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueueFleetAssociationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2021,6 +2133,7 @@ export interface DeleteQueueFleetAssociationRequest {
 /**
  * In the request of `DeleteQueueLimitAssociation`. The API requires `farmId`, `queueId`, `limitId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueueLimitAssociationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2033,6 +2146,7 @@ export interface DeleteQueueLimitAssociationRequest {
 /**
  * In the request of `DeleteQueue`. The API requires `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteQueueRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2044,6 +2158,7 @@ export interface DeleteQueueRequest {
 /**
  * In the request of `DeleteStorageProfile`. The API requires `farmId`, `storageProfileId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteStorageProfileRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2055,6 +2170,7 @@ export interface DeleteStorageProfileRequest {
 /**
  * In the request of `DeleteVolume`. The API requires `farmId`, `fleetId`, `volumeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteVolumeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2067,6 +2183,7 @@ export interface DeleteVolumeRequest {
 /**
  * In the request of `DeleteWorker`. The API requires `farmId`, `fleetId`, `workerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DeleteWorkerRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2079,6 +2196,7 @@ export interface DeleteWorkerRequest {
 /**
  * In the response of `BatchGetStep`, `GetStep`, `ListSteps`. The API requires `dependenciesResolved`, `dependenciesUnresolved`, `consumersResolved`, `consumersUnresolved`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DependencyCounts
  * @category structures
  * @since 0.1.0
  */
@@ -2092,6 +2210,7 @@ export interface DependencyCounts {
 /**
  * In the request of `DisassociateMemberFromFarm`. The API requires `farmId`, `principalId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromFarmRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2103,6 +2222,7 @@ export interface DisassociateMemberFromFarmRequest {
 /**
  * In the request of `DisassociateMemberFromFleet`. The API requires `farmId`, `fleetId`, `principalId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromFleetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2115,6 +2235,7 @@ export interface DisassociateMemberFromFleetRequest {
 /**
  * In the request of `DisassociateMemberFromJob`. The API requires `farmId`, `queueId`, `jobId`, `principalId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2128,6 +2249,7 @@ export interface DisassociateMemberFromJobRequest {
 /**
  * In the request of `DisassociateMemberFromQueue`. The API requires `farmId`, `queueId`, `principalId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/DisassociateMemberFromQueueRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2140,6 +2262,7 @@ export interface DisassociateMemberFromQueueRequest {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/Ec2EbsVolume
  * @category structures
  * @since 0.1.0
  */
@@ -2152,6 +2275,7 @@ export interface Ec2EbsVolume {
 /**
  * In the response of `BatchGetJobEntity`. The API requires `jobId`, `environmentId`, `schemaVersion`, `template`. Secret: `template`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/EnvironmentDetailsEntity
  * @category structures
  * @since 0.1.0
  */
@@ -2165,6 +2289,7 @@ export interface EnvironmentDetailsEntity {
 /**
  * In the response of `BatchGetJobEntity`. The API requires `jobId`, `environmentId`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/EnvironmentDetailsError
  * @category structures
  * @since 0.1.0
  */
@@ -2178,6 +2303,7 @@ export interface EnvironmentDetailsError {
 /**
  * In the request of `BatchGetJobEntity`. The API requires `jobId`, `environmentId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/EnvironmentDetailsIdentifiers
  * @category structures
  * @since 0.1.0
  */
@@ -2189,6 +2315,7 @@ export interface EnvironmentDetailsIdentifiers {
 /**
  * In the response of `BatchGetSessionAction`, `GetSessionAction`. The API requires `environmentId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/EnvironmentEnterSessionActionDefinition
  * @category structures
  * @since 0.1.0
  */
@@ -2199,6 +2326,7 @@ export interface EnvironmentEnterSessionActionDefinition {
 /**
  * In the response of `ListSessionActions`. The API requires `environmentId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/EnvironmentEnterSessionActionDefinitionSummary
  * @category structures
  * @since 0.1.0
  */
@@ -2209,6 +2337,7 @@ export interface EnvironmentEnterSessionActionDefinitionSummary {
 /**
  * In the response of `BatchGetSessionAction`, `GetSessionAction`. The API requires `environmentId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/EnvironmentExitSessionActionDefinition
  * @category structures
  * @since 0.1.0
  */
@@ -2219,6 +2348,7 @@ export interface EnvironmentExitSessionActionDefinition {
 /**
  * In the response of `ListSessionActions`. The API requires `environmentId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/EnvironmentExitSessionActionDefinitionSummary
  * @category structures
  * @since 0.1.0
  */
@@ -2229,6 +2359,7 @@ export interface EnvironmentExitSessionActionDefinitionSummary {
 /**
  * In the response of `ListFarmMembers`. The API requires `farmId`, `principalId`, `principalType`, `identityStoreId`, `membershipLevel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/FarmMember
  * @category structures
  * @since 0.1.0
  */
@@ -2243,6 +2374,7 @@ export interface FarmMember {
 /**
  * In the response of `ListFarms`. The API requires `farmId`, `displayName`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/FarmSummary
  * @category structures
  * @since 0.1.0
  */
@@ -2259,6 +2391,7 @@ export interface FarmSummary {
 /**
  * In the request of `SearchJobs`, `SearchSteps` and 2 more. The API requires `sortOrder`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/FieldSortExpression
  * @category structures
  * @since 0.1.0
  */
@@ -2270,6 +2403,7 @@ export interface FieldSortExpression {
 /**
  * In the request of `CreateStorageProfile`, `UpdateStorageProfile`; and the response of `GetStorageProfile`, `GetStorageProfileForQueue`. The API requires `name`, `path`, `type`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/FileSystemLocation
  * @category structures
  * @since 0.1.0
  */
@@ -2282,6 +2416,7 @@ export interface FileSystemLocation {
 /**
  * In the request of `CreateBudget`, `UpdateBudget`; and the response of `GetBudget`. The API requires `startTime`, `endTime`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/FixedBudgetSchedule
  * @category structures
  * @since 0.1.0
  */
@@ -2293,6 +2428,7 @@ export interface FixedBudgetSchedule {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `name`, `min`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/FleetAmountCapability
  * @category structures
  * @since 0.1.0
  */
@@ -2305,6 +2441,7 @@ export interface FleetAmountCapability {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `name`, `values`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/FleetAttributeCapability
  * @category structures
  * @since 0.1.0
  */
@@ -2316,6 +2453,7 @@ export interface FleetAttributeCapability {
 /**
  * In the response of `GetFleet`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/FleetCapabilities
  * @category structures
  * @since 0.1.0
  */
@@ -2327,6 +2465,7 @@ export interface FleetCapabilities {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/FleetConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2338,6 +2477,7 @@ export interface FleetConfiguration {
 /**
  * In the response of `ListFleetMembers`. The API requires `farmId`, `fleetId`, `principalId`, `principalType`, `identityStoreId`, `membershipLevel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/FleetMember
  * @category structures
  * @since 0.1.0
  */
@@ -2353,6 +2493,7 @@ export interface FleetMember {
 /**
  * In the response of `ListFleets`. The API requires `fleetId`, `farmId`, `displayName`, `status`, `workerCount`, `minWorkerCount`, `maxWorkerCount`, `configuration`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/FleetSummary
  * @category structures
  * @since 0.1.0
  */
@@ -2377,6 +2518,7 @@ export interface FleetSummary {
 /**
  * In the request of `GetBudget`. The API requires `farmId`, `budgetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetBudgetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2388,6 +2530,7 @@ export interface GetBudgetRequest {
 /**
  * In the response of `GetBudget`. The API requires `budgetId`, `usageTrackingResource`, `status`, `displayName`, `approximateDollarLimit`, `usages`, `createdBy`, `createdAt`, `actions`, `schedule`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetBudgetResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2411,6 +2554,7 @@ export interface GetBudgetResponse {
 /**
  * In the request of `GetFarm`. The API requires `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFarmRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2421,6 +2565,7 @@ export interface GetFarmRequest {
 /**
  * In the response of `GetFarm`. The API requires `farmId`, `displayName`, `createdAt`, `createdBy`, `costScaleFactor`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFarmResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2439,6 +2584,7 @@ export interface GetFarmResponse {
 /**
  * In the request of `GetFleet`. The API requires `farmId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFleetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2450,6 +2596,7 @@ export interface GetFleetRequest {
 /**
  * In the response of `GetFleet`. The API requires `fleetId`, `farmId`, `displayName`, `status`, `workerCount`, `minWorkerCount`, `maxWorkerCount`, `configuration`, `createdAt`, `createdBy`, `roleArn`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFleetResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2478,6 +2625,7 @@ export interface GetFleetResponse {
 /**
  * In the response of `BatchGetJobEntity`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetJobEntityError
  * @category structures
  * @since 0.1.0
  */
@@ -2491,6 +2639,7 @@ export interface GetJobEntityError {
 /**
  * In the request of `GetJob`. The API requires `farmId`, `queueId`, `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2503,6 +2652,7 @@ export interface GetJobRequest {
 /**
  * In the response of `GetJob`. The API requires `jobId`, `name`, `lifecycleStatus`, `lifecycleStatusMessage`, `priority`, `createdAt`, `createdBy`. Secret: `parameters`, `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetJobResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2535,6 +2685,7 @@ export interface GetJobResponse {
 /**
  * In the request of `GetLicenseEndpoint`. The API requires `licenseEndpointId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetLicenseEndpointRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2545,6 +2696,7 @@ export interface GetLicenseEndpointRequest {
 /**
  * In the response of `GetLicenseEndpoint`. The API requires `licenseEndpointId`, `status`, `statusMessage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetLicenseEndpointResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2561,6 +2713,7 @@ export interface GetLicenseEndpointResponse {
 /**
  * In the request of `GetLimit`. The API requires `farmId`, `limitId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetLimitRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2572,6 +2725,7 @@ export interface GetLimitRequest {
 /**
  * In the response of `GetLimit`. The API requires `farmId`, `limitId`, `currentCount`, `createdAt`, `createdBy`, `displayName`, `amountRequirementName`, `maxCount`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetLimitResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2592,6 +2746,7 @@ export interface GetLimitResponse {
 /**
  * In the request of `GetMonitor`. The API requires `monitorId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetMonitorRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2602,6 +2757,7 @@ export interface GetMonitorRequest {
 /**
  * In the response of `GetMonitor`. The API requires `monitorId`, `displayName`, `subdomain`, `url`, `roleArn`, `identityCenterInstanceArn`, `identityCenterApplicationArn`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetMonitorResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2623,6 +2779,7 @@ export interface GetMonitorResponse {
 /**
  * In the request of `GetMonitorSettings`. The API requires `monitorId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetMonitorSettingsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2633,6 +2790,7 @@ export interface GetMonitorSettingsRequest {
 /**
  * In the response of `GetMonitorSettings`. The API requires `settings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetMonitorSettingsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2643,6 +2801,7 @@ export interface GetMonitorSettingsResponse {
 /**
  * In the request of `GetQueueEnvironment`. The API requires `farmId`, `queueId`, `queueEnvironmentId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueEnvironmentRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2655,6 +2814,7 @@ export interface GetQueueEnvironmentRequest {
 /**
  * In the response of `GetQueueEnvironment`. The API requires `queueEnvironmentId`, `name`, `priority`, `templateType`, `template`, `createdAt`, `createdBy`. Secret: `template`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueEnvironmentResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2673,6 +2833,7 @@ export interface GetQueueEnvironmentResponse {
 /**
  * In the request of `GetQueueFleetAssociation`. The API requires `farmId`, `queueId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueFleetAssociationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2685,6 +2846,7 @@ export interface GetQueueFleetAssociationRequest {
 /**
  * In the response of `GetQueueFleetAssociation`. The API requires `queueId`, `fleetId`, `status`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueFleetAssociationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2701,6 +2863,7 @@ export interface GetQueueFleetAssociationResponse {
 /**
  * In the request of `GetQueueLimitAssociation`. The API requires `farmId`, `queueId`, `limitId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueLimitAssociationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2713,6 +2876,7 @@ export interface GetQueueLimitAssociationRequest {
 /**
  * In the response of `GetQueueLimitAssociation`. The API requires `queueId`, `limitId`, `status`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueLimitAssociationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2729,6 +2893,7 @@ export interface GetQueueLimitAssociationResponse {
 /**
  * In the request of `GetQueue`. The API requires `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2740,6 +2905,7 @@ export interface GetQueueRequest {
 /**
  * In the response of `GetQueue`. The API requires `farmId`, `queueId`, `displayName`, `status`, `defaultBudgetAction`, `createdAt`, `createdBy`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetQueueResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2766,6 +2932,7 @@ export interface GetQueueResponse {
 /**
  * In the request of `GetSessionAction`. The API requires `farmId`, `queueId`, `jobId`, `sessionActionId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSessionActionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2779,6 +2946,7 @@ export interface GetSessionActionRequest {
 /**
  * In the response of `GetSessionAction`. The API requires `sessionActionId`, `status`, `sessionId`, `definition`. Secret: `progressMessage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSessionActionResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2800,6 +2968,7 @@ export interface GetSessionActionResponse {
 /**
  * In the request of `GetSession`. The API requires `farmId`, `queueId`, `jobId`, `sessionId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSessionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2813,6 +2982,7 @@ export interface GetSessionRequest {
 /**
  * In the response of `GetSession`. The API requires `sessionId`, `fleetId`, `workerId`, `startedAt`, `lifecycleStatus`, `log`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSessionResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2834,6 +3004,7 @@ export interface GetSessionResponse {
 /**
  * In the request of `GetSessionsStatisticsAggregation`. The API requires `farmId`, `aggregationId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSessionsStatisticsAggregationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2847,6 +3018,7 @@ export interface GetSessionsStatisticsAggregationRequest {
 /**
  * In the response of `GetSessionsStatisticsAggregation`. The API requires `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetSessionsStatisticsAggregationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2860,6 +3032,7 @@ export interface GetSessionsStatisticsAggregationResponse {
 /**
  * In the request of `GetStep`. The API requires `farmId`, `queueId`, `jobId`, `stepId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStepRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2873,6 +3046,7 @@ export interface GetStepRequest {
 /**
  * In the response of `GetStep`. The API requires `stepId`, `name`, `lifecycleStatus`, `taskRunStatus`, `taskRunStatusCounts`, `createdAt`, `createdBy`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStepResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2900,6 +3074,7 @@ export interface GetStepResponse {
 /**
  * In the request of `GetStorageProfileForQueue`. The API requires `farmId`, `queueId`, `storageProfileId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStorageProfileForQueueRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2912,6 +3087,7 @@ export interface GetStorageProfileForQueueRequest {
 /**
  * In the response of `GetStorageProfileForQueue`. The API requires `storageProfileId`, `displayName`, `osFamily`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStorageProfileForQueueResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2925,6 +3101,7 @@ export interface GetStorageProfileForQueueResponse {
 /**
  * In the request of `GetStorageProfile`. The API requires `farmId`, `storageProfileId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStorageProfileRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2936,6 +3113,7 @@ export interface GetStorageProfileRequest {
 /**
  * In the response of `GetStorageProfile`. The API requires `storageProfileId`, `displayName`, `osFamily`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetStorageProfileResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2953,6 +3131,7 @@ export interface GetStorageProfileResponse {
 /**
  * In the request of `GetTask`. The API requires `farmId`, `queueId`, `jobId`, `stepId`, `taskId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetTaskRequest
  * @category structures
  * @since 0.1.0
  */
@@ -2967,6 +3146,7 @@ export interface GetTaskRequest {
 /**
  * In the response of `GetTask`. The API requires `taskId`, `createdAt`, `createdBy`, `runStatus`. Secret: `parameters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetTaskResponse
  * @category structures
  * @since 0.1.0
  */
@@ -2988,6 +3168,7 @@ export interface GetTaskResponse {
 /**
  * In the request of `GetVolume`. The API requires `farmId`, `fleetId`, `volumeId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetVolumeRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3000,6 +3181,7 @@ export interface GetVolumeRequest {
 /**
  * In the response of `GetVolume`. The API requires `volumeId`, `farmId`, `fleetId`, `state`, `sizeGiB`, `availabilityZoneId`, `volumeType`, `createdAt`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetVolumeResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3023,6 +3205,7 @@ export interface GetVolumeResponse {
 /**
  * In the request of `GetWorker`. The API requires `farmId`, `fleetId`, `workerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetWorkerRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3035,6 +3218,7 @@ export interface GetWorkerRequest {
 /**
  * In the response of `GetWorker`. The API requires `farmId`, `fleetId`, `workerId`, `status`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetWorkerResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3054,6 +3238,7 @@ export interface GetWorkerResponse {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `UpdateWorker`. The API requires `scriptBody`. Secret: `scriptBody`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/HostConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3065,6 +3250,7 @@ export interface HostConfiguration {
 /**
  * In the request of `CreateWorker`, `UpdateWorker`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/HostPropertiesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3076,6 +3262,7 @@ export interface HostPropertiesRequest {
 /**
  * In the response of `BatchGetSession`, `BatchGetWorker` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/HostPropertiesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3089,6 +3276,7 @@ export interface HostPropertiesResponse {
 /**
  * In the request of `CreateWorker`, `UpdateWorker`; and the response of `BatchGetSession`, `BatchGetWorker` and 4 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/IpAddresses
  * @category structures
  * @since 0.1.0
  */
@@ -3100,6 +3288,7 @@ export interface IpAddresses {
 /**
  * In the response of `BatchGetJobEntity`. The API requires `jobId`, `attachments`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobAttachmentDetailsEntity
  * @category structures
  * @since 0.1.0
  */
@@ -3111,6 +3300,7 @@ export interface JobAttachmentDetailsEntity {
 /**
  * In the response of `BatchGetJobEntity`. The API requires `jobId`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobAttachmentDetailsError
  * @category structures
  * @since 0.1.0
  */
@@ -3123,6 +3313,7 @@ export interface JobAttachmentDetailsError {
 /**
  * In the request of `BatchGetJobEntity`. The API requires `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobAttachmentDetailsIdentifiers
  * @category structures
  * @since 0.1.0
  */
@@ -3133,6 +3324,7 @@ export interface JobAttachmentDetailsIdentifiers {
 /**
  * In the request of `CreateQueue`, `UpdateQueue`; and the response of `BatchGetJobEntity`, `GetQueue`. The API requires `s3BucketName`, `rootPrefix`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobAttachmentSettings
  * @category structures
  * @since 0.1.0
  */
@@ -3144,6 +3336,7 @@ export interface JobAttachmentSettings {
 /**
  * In the response of `BatchGetJobEntity`. The API requires `jobId`, `logGroupName`, `schemaVersion`. Secret: `parameters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobDetailsEntity
  * @category structures
  * @since 0.1.0
  */
@@ -3161,6 +3354,7 @@ export interface JobDetailsEntity {
 /**
  * In the response of `BatchGetJobEntity`. The API requires `jobId`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobDetailsError
  * @category structures
  * @since 0.1.0
  */
@@ -3173,6 +3367,7 @@ export interface JobDetailsError {
 /**
  * In the request of `BatchGetJobEntity`. The API requires `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobDetailsIdentifiers
  * @category structures
  * @since 0.1.0
  */
@@ -3183,6 +3378,7 @@ export interface JobDetailsIdentifiers {
 /**
  * In the response of `BatchGetJobEntity`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobEntity
  * @category structures
  * @since 0.1.0
  */
@@ -3196,6 +3392,7 @@ export interface JobEntity {
 /**
  * In the request of `BatchGetJobEntity`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobEntityIdentifiersUnion
  * @category structures
  * @since 0.1.0
  */
@@ -3209,6 +3406,7 @@ export interface JobEntityIdentifiersUnion {
 /**
  * In the response of `ListJobMembers`. The API requires `farmId`, `queueId`, `jobId`, `principalId`, `principalType`, `identityStoreId`, `membershipLevel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobMember
  * @category structures
  * @since 0.1.0
  */
@@ -3225,6 +3423,7 @@ export interface JobMember {
 /**
  * In the request of `CreateJob`; and the response of `BatchGetJob`, `BatchGetJobEntity` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobParameter
  * @category structures
  * @since 0.1.0
  */
@@ -3238,6 +3437,7 @@ export interface JobParameter {
 /**
  * In the request of `CreateQueue`, `UpdateQueue`; and the response of `BatchGetJobEntity`, `GetQueue`. The API requires `runAs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobRunAsUser
  * @category structures
  * @since 0.1.0
  */
@@ -3250,6 +3450,7 @@ export interface JobRunAsUser {
 /**
  * In the response of `SearchJobs`. Secret: `jobParameters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobSearchSummary
  * @category structures
  * @since 0.1.0
  */
@@ -3280,6 +3481,7 @@ export interface JobSearchSummary {
 /**
  * In the response of `ListJobs`. The API requires `jobId`, `name`, `lifecycleStatus`, `lifecycleStatusMessage`, `priority`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/JobSummary
  * @category structures
  * @since 0.1.0
  */
@@ -3308,6 +3510,7 @@ export interface JobSummary {
 /**
  * In the response of `ListLicenseEndpoints`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/LicenseEndpointSummary
  * @category structures
  * @since 0.1.0
  */
@@ -3321,6 +3524,7 @@ export interface LicenseEndpointSummary {
 /**
  * In the response of `ListLimits`. The API requires `farmId`, `limitId`, `currentCount`, `createdAt`, `createdBy`, `displayName`, `amountRequirementName`, `maxCount`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/LimitSummary
  * @category structures
  * @since 0.1.0
  */
@@ -3340,6 +3544,7 @@ export interface LimitSummary {
 /**
  * In the request of `ListAvailableMeteredProducts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListAvailableMeteredProductsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3351,6 +3556,7 @@ export interface ListAvailableMeteredProductsRequest {
 /**
  * In the response of `ListAvailableMeteredProducts`. The API requires `meteredProducts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListAvailableMeteredProductsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3362,6 +3568,7 @@ export interface ListAvailableMeteredProductsResponse {
 /**
  * In the request of `ListBudgets`. The API requires `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListBudgetsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3375,6 +3582,7 @@ export interface ListBudgetsRequest {
 /**
  * In the response of `ListBudgets`. The API requires `budgets`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListBudgetsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3386,6 +3594,7 @@ export interface ListBudgetsResponse {
 /**
  * In the request of `ListFarmMembers`. The API requires `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFarmMembersRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3398,6 +3607,7 @@ export interface ListFarmMembersRequest {
 /**
  * In the response of `ListFarmMembers`. The API requires `members`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFarmMembersResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3409,6 +3619,7 @@ export interface ListFarmMembersResponse {
 /**
  * In the request of `ListFarms`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFarmsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3421,6 +3632,7 @@ export interface ListFarmsRequest {
 /**
  * In the response of `ListFarms`. The API requires `farms`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFarmsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3432,6 +3644,7 @@ export interface ListFarmsResponse {
 /**
  * In the request of `ListFleetMembers`. The API requires `farmId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFleetMembersRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3445,6 +3658,7 @@ export interface ListFleetMembersRequest {
 /**
  * In the response of `ListFleetMembers`. The API requires `members`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFleetMembersResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3456,6 +3670,7 @@ export interface ListFleetMembersResponse {
 /**
  * In the request of `ListFleets`. The API requires `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFleetsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3471,6 +3686,7 @@ export interface ListFleetsRequest {
 /**
  * In the response of `ListFleets`. The API requires `fleets`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListFleetsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3482,6 +3698,7 @@ export interface ListFleetsResponse {
 /**
  * In the request of `ListJobMembers`. The API requires `farmId`, `queueId`, `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobMembersRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3496,6 +3713,7 @@ export interface ListJobMembersRequest {
 /**
  * In the response of `ListJobMembers`. The API requires `members`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobMembersResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3507,6 +3725,7 @@ export interface ListJobMembersResponse {
 /**
  * In the request of `ListJobParameterDefinitions`. The API requires `farmId`, `queueId`, `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobParameterDefinitionsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3521,6 +3740,7 @@ export interface ListJobParameterDefinitionsRequest {
 /**
  * In the response of `ListJobParameterDefinitions`. The API requires `jobParameterDefinitions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobParameterDefinitionsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3532,6 +3752,7 @@ export interface ListJobParameterDefinitionsResponse {
 /**
  * In the request of `ListJobs`. The API requires `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3546,6 +3767,7 @@ export interface ListJobsRequest {
 /**
  * In the response of `ListJobs`. The API requires `jobs`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListJobsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3557,6 +3779,7 @@ export interface ListJobsResponse {
 /**
  * In the request of `ListLicenseEndpoints`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListLicenseEndpointsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3568,6 +3791,7 @@ export interface ListLicenseEndpointsRequest {
 /**
  * In the response of `ListLicenseEndpoints`. The API requires `licenseEndpoints`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListLicenseEndpointsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3579,6 +3803,7 @@ export interface ListLicenseEndpointsResponse {
 /**
  * In the request of `ListLimits`. The API requires `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListLimitsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3591,6 +3816,7 @@ export interface ListLimitsRequest {
 /**
  * In the response of `ListLimits`. The API requires `limits`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListLimitsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3602,6 +3828,7 @@ export interface ListLimitsResponse {
 /**
  * In the request of `ListMeteredProducts`. The API requires `licenseEndpointId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListMeteredProductsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3614,6 +3841,7 @@ export interface ListMeteredProductsRequest {
 /**
  * In the response of `ListMeteredProducts`. The API requires `meteredProducts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListMeteredProductsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3625,6 +3853,7 @@ export interface ListMeteredProductsResponse {
 /**
  * In the request of `ListMonitors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListMonitorsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3636,6 +3865,7 @@ export interface ListMonitorsRequest {
 /**
  * In the response of `ListMonitors`. The API requires `monitors`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListMonitorsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3647,6 +3877,7 @@ export interface ListMonitorsResponse {
 /**
  * In the request of `ListQueueEnvironments`. The API requires `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueEnvironmentsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3660,6 +3891,7 @@ export interface ListQueueEnvironmentsRequest {
 /**
  * In the response of `ListQueueEnvironments`. The API requires `environments`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueEnvironmentsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3671,6 +3903,7 @@ export interface ListQueueEnvironmentsResponse {
 /**
  * In the request of `ListQueueFleetAssociations`. The API requires `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueFleetAssociationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3685,6 +3918,7 @@ export interface ListQueueFleetAssociationsRequest {
 /**
  * In the response of `ListQueueFleetAssociations`. The API requires `queueFleetAssociations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueFleetAssociationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3696,6 +3930,7 @@ export interface ListQueueFleetAssociationsResponse {
 /**
  * In the request of `ListQueueLimitAssociations`. The API requires `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueLimitAssociationsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3710,6 +3945,7 @@ export interface ListQueueLimitAssociationsRequest {
 /**
  * In the response of `ListQueueLimitAssociations`. The API requires `queueLimitAssociations`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueLimitAssociationsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3721,6 +3957,7 @@ export interface ListQueueLimitAssociationsResponse {
 /**
  * In the request of `ListQueueMembers`. The API requires `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueMembersRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3734,6 +3971,7 @@ export interface ListQueueMembersRequest {
 /**
  * In the response of `ListQueueMembers`. The API requires `members`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueueMembersResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3745,6 +3983,7 @@ export interface ListQueueMembersResponse {
 /**
  * In the request of `ListQueues`. The API requires `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueuesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3759,6 +3998,7 @@ export interface ListQueuesRequest {
 /**
  * In the response of `ListQueues`. The API requires `queues`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListQueuesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3770,6 +4010,7 @@ export interface ListQueuesResponse {
 /**
  * In the request of `ListSessionActions`. The API requires `farmId`, `queueId`, `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessionActionsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3786,6 +4027,7 @@ export interface ListSessionActionsRequest {
 /**
  * In the response of `ListSessionActions`. The API requires `sessionActions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessionActionsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3797,6 +4039,7 @@ export interface ListSessionActionsResponse {
 /**
  * In the request of `ListSessionsForWorker`. The API requires `farmId`, `fleetId`, `workerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessionsForWorkerRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3811,6 +4054,7 @@ export interface ListSessionsForWorkerRequest {
 /**
  * In the response of `ListSessionsForWorker`. The API requires `sessions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessionsForWorkerResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3822,6 +4066,7 @@ export interface ListSessionsForWorkerResponse {
 /**
  * In the request of `ListSessions`. The API requires `farmId`, `queueId`, `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessionsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3836,6 +4081,7 @@ export interface ListSessionsRequest {
 /**
  * In the response of `ListSessions`. The API requires `sessions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListSessionsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3847,6 +4093,7 @@ export interface ListSessionsResponse {
 /**
  * In the request of `ListStepConsumers`. The API requires `farmId`, `queueId`, `jobId`, `stepId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStepConsumersRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3862,6 +4109,7 @@ export interface ListStepConsumersRequest {
 /**
  * In the response of `ListStepConsumers`. The API requires `consumers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStepConsumersResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3873,6 +4121,7 @@ export interface ListStepConsumersResponse {
 /**
  * In the request of `ListStepDependencies`. The API requires `farmId`, `queueId`, `jobId`, `stepId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStepDependenciesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3888,6 +4137,7 @@ export interface ListStepDependenciesRequest {
 /**
  * In the response of `ListStepDependencies`. The API requires `dependencies`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStepDependenciesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3899,6 +4149,7 @@ export interface ListStepDependenciesResponse {
 /**
  * In the request of `ListSteps`. The API requires `farmId`, `queueId`, `jobId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStepsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3913,6 +4164,7 @@ export interface ListStepsRequest {
 /**
  * In the response of `ListSteps`. The API requires `steps`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStepsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3924,6 +4176,7 @@ export interface ListStepsResponse {
 /**
  * In the request of `ListStorageProfilesForQueue`. The API requires `farmId`, `queueId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStorageProfilesForQueueRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3937,6 +4190,7 @@ export interface ListStorageProfilesForQueueRequest {
 /**
  * In the response of `ListStorageProfilesForQueue`. The API requires `storageProfiles`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStorageProfilesForQueueResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3948,6 +4202,7 @@ export interface ListStorageProfilesForQueueResponse {
 /**
  * In the request of `ListStorageProfiles`. The API requires `farmId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStorageProfilesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3960,6 +4215,7 @@ export interface ListStorageProfilesRequest {
 /**
  * In the response of `ListStorageProfiles`. The API requires `storageProfiles`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListStorageProfilesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3971,6 +4227,7 @@ export interface ListStorageProfilesResponse {
 /**
  * In the request of `ListTagsForResource`. The API requires `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListTagsForResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -3981,6 +4238,7 @@ export interface ListTagsForResourceRequest {
 /**
  * In the response of `ListTagsForResource`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListTagsForResourceResponse
  * @category structures
  * @since 0.1.0
  */
@@ -3991,6 +4249,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the request of `ListTasks`. The API requires `farmId`, `queueId`, `jobId`, `stepId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListTasksRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4006,6 +4265,7 @@ export interface ListTasksRequest {
 /**
  * In the response of `ListTasks`. The API requires `tasks`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListTasksResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4017,6 +4277,7 @@ export interface ListTasksResponse {
 /**
  * In the request of `ListVolumes`. The API requires `farmId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListVolumesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4030,6 +4291,7 @@ export interface ListVolumesRequest {
 /**
  * In the response of `ListVolumes`. The API requires `volumes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListVolumesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4041,6 +4303,7 @@ export interface ListVolumesResponse {
 /**
  * In the request of `ListWorkers`. The API requires `farmId`, `fleetId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListWorkersRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4054,6 +4317,7 @@ export interface ListWorkersRequest {
 /**
  * In the response of `ListWorkers`. The API requires `workers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ListWorkersResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4065,6 +4329,7 @@ export interface ListWorkersResponse {
 /**
  * In the response of `BatchGetSession`, `BatchGetWorker` and 5 more. The API requires `logDriver`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/LogConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -4078,6 +4343,7 @@ export interface LogConfiguration {
 /**
  * In the request of `CreateJob`; and the response of `BatchGetJob`, `BatchGetJobEntity`, `GetJob`. The API requires `rootPath`, `rootPathFormat`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ManifestProperties
  * @category structures
  * @since 0.1.0
  */
@@ -4093,6 +4359,7 @@ export interface ManifestProperties {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `min`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/MemoryMiBRange
  * @category structures
  * @since 0.1.0
  */
@@ -4104,6 +4371,7 @@ export interface MemoryMiBRange {
 /**
  * In the response of `ListAvailableMeteredProducts`, `ListMeteredProducts`. The API requires `productId`, `family`, `vendor`, `port`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/MeteredProductSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4117,6 +4385,7 @@ export interface MeteredProductSummary {
 /**
  * In the response of `ListMonitors`. The API requires `monitorId`, `displayName`, `subdomain`, `url`, `roleArn`, `identityCenterInstanceArn`, `identityCenterApplicationArn`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/MonitorSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4138,6 +4407,7 @@ export interface MonitorSummary {
 /**
  * In the request of `SearchJobs`, `SearchSteps` and 2 more. The API requires `name`, `operator`, `value`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ParameterFilterExpression
  * @category structures
  * @since 0.1.0
  */
@@ -4150,6 +4420,7 @@ export interface ParameterFilterExpression {
 /**
  * In the request of `SearchJobs`, `SearchSteps` and 2 more. The API requires `sortOrder`, `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ParameterSortExpression
  * @category structures
  * @since 0.1.0
  */
@@ -4161,6 +4432,7 @@ export interface ParameterSortExpression {
 /**
  * In the response of `BatchGetStep`, `GetStep`, `SearchSteps`. The API requires `parameters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ParameterSpace
  * @category structures
  * @since 0.1.0
  */
@@ -4172,6 +4444,7 @@ export interface ParameterSpace {
 /**
  * In the response of `BatchGetJobEntity`. The API requires `sourcePathFormat`, `sourcePath`, `destinationPath`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/PathMappingRule
  * @category structures
  * @since 0.1.0
  */
@@ -4184,6 +4457,7 @@ export interface PathMappingRule {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `mountPath`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/PersistentVolumeConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -4198,6 +4472,7 @@ export interface PersistentVolumeConfiguration {
 /**
  * In the request of `CreateQueue`, `UpdateQueue`; and the response of `BatchGetJobEntity`, `GetQueue`. The API requires `user`, `group`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/PosixUser
  * @category structures
  * @since 0.1.0
  */
@@ -4209,6 +4484,7 @@ export interface PosixUser {
 /**
  * In the request of `CreateQueue`, `UpdateQueue`; and the response of `GetQueue`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/PriorityBalancedSchedulingConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -4219,6 +4495,7 @@ export interface PriorityBalancedSchedulingConfiguration {
 /**
  * In the request of `CreateQueue`, `UpdateQueue`; and the response of `GetQueue`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/PriorityFifoSchedulingConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -4227,6 +4504,7 @@ export interface PriorityFifoSchedulingConfiguration {}
 /**
  * In the request of `PutMeteredProduct`. The API requires `licenseEndpointId`, `productId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/PutMeteredProductRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4238,6 +4516,7 @@ export interface PutMeteredProductRequest {
 /**
  * In the response of `ListQueueEnvironments`. The API requires `queueEnvironmentId`, `name`, `priority`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/QueueEnvironmentSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4250,6 +4529,7 @@ export interface QueueEnvironmentSummary {
 /**
  * In the response of `ListQueueFleetAssociations`. The API requires `queueId`, `fleetId`, `status`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/QueueFleetAssociationSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4266,6 +4546,7 @@ export interface QueueFleetAssociationSummary {
 /**
  * In the response of `ListQueueLimitAssociations`. The API requires `queueId`, `limitId`, `status`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/QueueLimitAssociationSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4282,6 +4563,7 @@ export interface QueueLimitAssociationSummary {
 /**
  * In the response of `ListQueueMembers`. The API requires `farmId`, `queueId`, `principalId`, `principalType`, `identityStoreId`, `membershipLevel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/QueueMember
  * @category structures
  * @since 0.1.0
  */
@@ -4297,6 +4579,7 @@ export interface QueueMember {
 /**
  * In the response of `ListQueues`. The API requires `farmId`, `queueId`, `displayName`, `status`, `defaultBudgetAction`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/QueueSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4316,6 +4599,7 @@ export interface QueueSummary {
 /**
  * In the response of `GetBudget`. The API requires `type`, `thresholdPercentage`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ResponseBudgetAction
  * @category structures
  * @since 0.1.0
  */
@@ -4328,6 +4612,7 @@ export interface ResponseBudgetAction {
 /**
  * In the request of `CopyJobTemplate`. The API requires `bucketName`, `key`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/S3Location
  * @category structures
  * @since 0.1.0
  */
@@ -4339,6 +4624,7 @@ export interface S3Location {
 /**
  * In the request of `CreateQueue`, `UpdateQueue`; and the response of `GetQueue`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SchedulingConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -4351,6 +4637,7 @@ export interface SchedulingConfiguration {
 /**
  * In the request of `CreateQueue`, `UpdateQueue`; and the response of `GetQueue`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SchedulingMaxPriorityOverride
  * @category structures
  * @since 0.1.0
  */
@@ -4361,6 +4648,7 @@ export interface SchedulingMaxPriorityOverride {
 /**
  * In the request of `CreateQueue`, `UpdateQueue`; and the response of `GetQueue`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SchedulingMaxPriorityOverrideAlwaysScheduleFirst
  * @category structures
  * @since 0.1.0
  */
@@ -4369,6 +4657,7 @@ export interface SchedulingMaxPriorityOverrideAlwaysScheduleFirst {}
 /**
  * In the request of `CreateQueue`, `UpdateQueue`; and the response of `GetQueue`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SchedulingMinPriorityOverride
  * @category structures
  * @since 0.1.0
  */
@@ -4379,6 +4668,7 @@ export interface SchedulingMinPriorityOverride {
 /**
  * In the request of `CreateQueue`, `UpdateQueue`; and the response of `GetQueue`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SchedulingMinPriorityOverrideAlwaysScheduleLast
  * @category structures
  * @since 0.1.0
  */
@@ -4387,6 +4677,7 @@ export interface SchedulingMinPriorityOverrideAlwaysScheduleLast {}
 /**
  * In the request of `SearchJobs`, `SearchSteps` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchFilterExpression
  * @category structures
  * @since 0.1.0
  */
@@ -4402,6 +4693,7 @@ export interface SearchFilterExpression {
 /**
  * In the request of `SearchJobs`, `SearchSteps` and 2 more. The API requires `filters`, `operator`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchGroupedFilterExpressions
  * @category structures
  * @since 0.1.0
  */
@@ -4413,6 +4705,7 @@ export interface SearchGroupedFilterExpressions {
 /**
  * In the request of `SearchJobs`. The API requires `farmId`, `itemOffset`, `queueIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchJobsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4428,6 +4721,7 @@ export interface SearchJobsRequest {
 /**
  * In the response of `SearchJobs`. The API requires `jobs`, `totalResults`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchJobsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4440,6 +4734,7 @@ export interface SearchJobsResponse {
 /**
  * In the request of `SearchJobs`, `SearchSteps` and 2 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchSortExpression
  * @category structures
  * @since 0.1.0
  */
@@ -4452,6 +4747,7 @@ export interface SearchSortExpression {
 /**
  * In the request of `SearchSteps`. The API requires `farmId`, `itemOffset`, `queueIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchStepsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4468,6 +4764,7 @@ export interface SearchStepsRequest {
 /**
  * In the response of `SearchSteps`. The API requires `steps`, `totalResults`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchStepsResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4480,6 +4777,7 @@ export interface SearchStepsResponse {
 /**
  * In the request of `SearchTasks`. The API requires `farmId`, `itemOffset`, `queueIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchTasksRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4496,6 +4794,7 @@ export interface SearchTasksRequest {
 /**
  * In the response of `SearchTasks`. The API requires `tasks`, `totalResults`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchTasksResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4508,6 +4807,7 @@ export interface SearchTasksResponse {
 /**
  * In the request of `SearchJobs`, `SearchSteps` and 2 more. The API requires `searchTerm`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchTermFilterExpression
  * @category structures
  * @since 0.1.0
  */
@@ -4519,6 +4819,7 @@ export interface SearchTermFilterExpression {
 /**
  * In the request of `SearchWorkers`. The API requires `farmId`, `itemOffset`, `fleetIds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchWorkersRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4534,6 +4835,7 @@ export interface SearchWorkersRequest {
 /**
  * In the response of `SearchWorkers`. The API requires `workers`, `totalResults`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SearchWorkersResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4546,6 +4848,7 @@ export interface SearchWorkersResponse {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ServiceManagedEc2AutoScalingConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -4558,6 +4861,7 @@ export interface ServiceManagedEc2AutoScalingConfiguration {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `instanceCapabilities`, `instanceMarketOptions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ServiceManagedEc2FleetConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -4573,6 +4877,7 @@ export interface ServiceManagedEc2FleetConfiguration {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `vCpuCount`, `memoryMiB`, `osFamily`, `cpuArchitectureType`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ServiceManagedEc2InstanceCapabilities
  * @category structures
  * @since 0.1.0
  */
@@ -4592,6 +4897,7 @@ export interface ServiceManagedEc2InstanceCapabilities {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `type`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/ServiceManagedEc2InstanceMarketOptions
  * @category structures
  * @since 0.1.0
  */
@@ -4602,6 +4908,7 @@ export interface ServiceManagedEc2InstanceMarketOptions {
 /**
  * In the response of `BatchGetSessionAction`, `GetSessionAction`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SessionActionDefinition
  * @category structures
  * @since 0.1.0
  */
@@ -4615,6 +4922,7 @@ export interface SessionActionDefinition {
 /**
  * In the response of `ListSessionActions`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SessionActionDefinitionSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4628,6 +4936,7 @@ export interface SessionActionDefinitionSummary {
 /**
  * In the response of `ListSessionActions`. The API requires `sessionActionId`, `status`, `definition`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SessionActionSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4645,6 +4954,7 @@ export interface SessionActionSummary {
 /**
  * In the response of `ListSessions`. The API requires `sessionId`, `fleetId`, `workerId`, `startedAt`, `lifecycleStatus`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SessionSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4663,6 +4973,7 @@ export interface SessionSummary {
 /**
  * In the request of `StartSessionsStatisticsAggregation`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SessionsStatisticsResources
  * @category structures
  * @since 0.1.0
  */
@@ -4674,6 +4985,7 @@ export interface SessionsStatisticsResources {
 /**
  * In the request of `StartSessionsStatisticsAggregation`. The API requires `farmId`, `resourceIds`, `startTime`, `endTime`, `groupBy`, `statistics`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StartSessionsStatisticsAggregationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4691,6 +5003,7 @@ export interface StartSessionsStatisticsAggregationRequest {
 /**
  * In the response of `StartSessionsStatisticsAggregation`. The API requires `aggregationId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StartSessionsStatisticsAggregationResponse
  * @category structures
  * @since 0.1.0
  */
@@ -4701,6 +5014,7 @@ export interface StartSessionsStatisticsAggregationResponse {
 /**
  * In the response of `GetSessionsStatisticsAggregation`. The API requires `count`, `costInUsd`, `runtimeInSeconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/Statistics
  * @category structures
  * @since 0.1.0
  */
@@ -4723,6 +5037,7 @@ export interface Statistics {
 /**
  * In the response of `GetSessionsStatisticsAggregation`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/Stats
  * @category structures
  * @since 0.1.0
  */
@@ -4736,6 +5051,7 @@ export interface Stats {
 /**
  * In the response of `BatchGetStep`, `GetStep`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StepAmountCapability
  * @category structures
  * @since 0.1.0
  */
@@ -4749,6 +5065,7 @@ export interface StepAmountCapability {
 /**
  * In the response of `BatchGetStep`, `GetStep`. The API requires `name`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StepAttributeCapability
  * @category structures
  * @since 0.1.0
  */
@@ -4761,6 +5078,7 @@ export interface StepAttributeCapability {
 /**
  * In the response of `ListStepConsumers`. The API requires `stepId`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StepConsumer
  * @category structures
  * @since 0.1.0
  */
@@ -4772,6 +5090,7 @@ export interface StepConsumer {
 /**
  * In the response of `ListStepDependencies`. The API requires `stepId`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StepDependency
  * @category structures
  * @since 0.1.0
  */
@@ -4783,6 +5102,7 @@ export interface StepDependency {
 /**
  * In the response of `BatchGetJobEntity`. The API requires `jobId`, `stepId`, `schemaVersion`, `template`, `dependencies`. Secret: `template`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StepDetailsEntity
  * @category structures
  * @since 0.1.0
  */
@@ -4797,6 +5117,7 @@ export interface StepDetailsEntity {
 /**
  * In the response of `BatchGetJobEntity`. The API requires `jobId`, `stepId`, `code`, `message`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StepDetailsError
  * @category structures
  * @since 0.1.0
  */
@@ -4810,6 +5131,7 @@ export interface StepDetailsError {
 /**
  * In the request of `BatchGetJobEntity`. The API requires `jobId`, `stepId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StepDetailsIdentifiers
  * @category structures
  * @since 0.1.0
  */
@@ -4821,6 +5143,7 @@ export interface StepDetailsIdentifiers {
 /**
  * In the response of `BatchGetStep`, `GetStep`, `SearchSteps`. The API requires `name`, `type`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StepParameter
  * @category structures
  * @since 0.1.0
  */
@@ -4833,6 +5156,7 @@ export interface StepParameter {
 /**
  * In the response of `BatchGetStep`, `GetStep`, `SearchSteps`. The API requires `defaultTaskCount`, `rangeConstraint`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StepParameterChunks
  * @category structures
  * @since 0.1.0
  */
@@ -4845,6 +5169,7 @@ export interface StepParameterChunks {
 /**
  * In the response of `BatchGetStep`, `GetStep`. The API requires `attributes`, `amounts`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StepRequiredCapabilities
  * @category structures
  * @since 0.1.0
  */
@@ -4856,6 +5181,7 @@ export interface StepRequiredCapabilities {
 /**
  * In the response of `SearchSteps`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StepSearchSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4882,6 +5208,7 @@ export interface StepSearchSummary {
 /**
  * In the response of `ListSteps`. The API requires `stepId`, `name`, `lifecycleStatus`, `taskRunStatus`, `taskRunStatusCounts`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StepSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4906,6 +5233,7 @@ export interface StepSummary {
 /**
  * In the response of `ListStorageProfiles`, `ListStorageProfilesForQueue`. The API requires `storageProfileId`, `displayName`, `osFamily`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StorageProfileSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4918,6 +5246,7 @@ export interface StorageProfileSummary {
 /**
  * In the request of `SearchJobs`, `SearchSteps` and 2 more. The API requires `name`, `operator`, `value`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StringFilterExpression
  * @category structures
  * @since 0.1.0
  */
@@ -4930,6 +5259,7 @@ export interface StringFilterExpression {
 /**
  * In the request of `SearchJobs`, `SearchSteps` and 2 more. The API requires `name`, `operator`, `values`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/StringListFilterExpression
  * @category structures
  * @since 0.1.0
  */
@@ -4942,6 +5272,7 @@ export interface StringListFilterExpression {
 /**
  * In the response of `BatchGetSessionAction`, `GetSessionAction`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SyncInputJobAttachmentsSessionActionDefinition
  * @category structures
  * @since 0.1.0
  */
@@ -4952,6 +5283,7 @@ export interface SyncInputJobAttachmentsSessionActionDefinition {
 /**
  * In the response of `ListSessionActions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/SyncInputJobAttachmentsSessionActionDefinitionSummary
  * @category structures
  * @since 0.1.0
  */
@@ -4962,6 +5294,7 @@ export interface SyncInputJobAttachmentsSessionActionDefinitionSummary {
 /**
  * In the request of `TagResource`. The API requires `resourceArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/TagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4973,6 +5306,7 @@ export interface TagResourceRequest {
 /**
  * In the response of `BatchGetSessionAction`, `BatchGetTask` and 6 more. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/TaskParameterValue
  * @category structures
  * @since 0.1.0
  */
@@ -4987,6 +5321,7 @@ export interface TaskParameterValue {
 /**
  * In the request of `UpdateWorkerSchedule`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/TaskRunManifestPropertiesRequest
  * @category structures
  * @since 0.1.0
  */
@@ -4998,6 +5333,7 @@ export interface TaskRunManifestPropertiesRequest {
 /**
  * In the response of `BatchGetSessionAction`, `GetSessionAction`, `ListSessionActions`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/TaskRunManifestPropertiesResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5009,6 +5345,7 @@ export interface TaskRunManifestPropertiesResponse {
 /**
  * In the response of `BatchGetSessionAction`, `GetSessionAction`. The API requires `stepId`, `parameters`. Secret: `parameters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/TaskRunSessionActionDefinition
  * @category structures
  * @since 0.1.0
  */
@@ -5021,6 +5358,7 @@ export interface TaskRunSessionActionDefinition {
 /**
  * In the response of `ListSessionActions`. The API requires `stepId`. Secret: `parameters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/TaskRunSessionActionDefinitionSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5033,6 +5371,7 @@ export interface TaskRunSessionActionDefinitionSummary {
 /**
  * In the response of `SearchTasks`. Secret: `parameters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/TaskSearchSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5055,6 +5394,7 @@ export interface TaskSearchSummary {
 /**
  * In the response of `ListTasks`. The API requires `taskId`, `createdAt`, `createdBy`, `runStatus`. Secret: `parameters`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/TaskSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5076,6 +5416,7 @@ export interface TaskSummary {
 /**
  * In the request of `UntagResource`. The API requires `resourceArn`, `tagKeys`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UntagResourceRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5087,6 +5428,7 @@ export interface UntagResourceRequest {
 /**
  * In the request of `UpdateBudget`. The API requires `farmId`, `budgetId`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateBudgetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5106,6 +5448,7 @@ export interface UpdateBudgetRequest {
 /**
  * In the request of `UpdateFarm`. The API requires `farmId`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateFarmRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5119,6 +5462,7 @@ export interface UpdateFarmRequest {
 /**
  * In the request of `UpdateFleet`. The API requires `farmId`, `fleetId`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateFleetRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5138,6 +5482,7 @@ export interface UpdateFleetRequest {
 /**
  * In the request of `UpdateJob`. The API requires `farmId`, `queueId`, `jobId`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateJobRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5159,6 +5504,7 @@ export interface UpdateJobRequest {
 /**
  * In the request of `UpdateLimit`. The API requires `farmId`, `limitId`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateLimitRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5173,6 +5519,7 @@ export interface UpdateLimitRequest {
 /**
  * In the request of `UpdateMonitor`. The API requires `monitorId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateMonitorRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5186,6 +5533,7 @@ export interface UpdateMonitorRequest {
 /**
  * In the request of `UpdateMonitorSettings`. The API requires `monitorId`, `settings`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateMonitorSettingsRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5197,6 +5545,7 @@ export interface UpdateMonitorSettingsRequest {
 /**
  * In the request of `UpdateQueueEnvironment`. The API requires `farmId`, `queueId`, `queueEnvironmentId`. Secret: `template`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueueEnvironmentRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5213,6 +5562,7 @@ export interface UpdateQueueEnvironmentRequest {
 /**
  * In the request of `UpdateQueueFleetAssociation`. The API requires `farmId`, `queueId`, `fleetId`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueueFleetAssociationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5226,6 +5576,7 @@ export interface UpdateQueueFleetAssociationRequest {
 /**
  * In the request of `UpdateQueueLimitAssociation`. The API requires `farmId`, `queueId`, `limitId`, `status`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueueLimitAssociationRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5239,6 +5590,7 @@ export interface UpdateQueueLimitAssociationRequest {
 /**
  * In the request of `UpdateQueue`. The API requires `farmId`, `queueId`. Secret: `description`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateQueueRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5262,6 +5614,7 @@ export interface UpdateQueueRequest {
 /**
  * In the request of `UpdateSession`. The API requires `farmId`, `queueId`, `jobId`, `sessionId`, `targetLifecycleStatus`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateSessionRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5277,6 +5630,7 @@ export interface UpdateSessionRequest {
 /**
  * In the request of `UpdateStep`. The API requires `farmId`, `queueId`, `jobId`, `stepId`, `targetTaskRunStatus`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateStepRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5292,6 +5646,7 @@ export interface UpdateStepRequest {
 /**
  * In the request of `UpdateStorageProfile`. The API requires `farmId`, `storageProfileId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateStorageProfileRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5308,6 +5663,7 @@ export interface UpdateStorageProfileRequest {
 /**
  * In the request of `UpdateTask`. The API requires `farmId`, `queueId`, `jobId`, `stepId`, `taskId`, `targetRunStatus`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateTaskRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5324,6 +5680,7 @@ export interface UpdateTaskRequest {
 /**
  * In the request of `UpdateWorker`. The API requires `farmId`, `fleetId`, `workerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateWorkerRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5339,6 +5696,7 @@ export interface UpdateWorkerRequest {
 /**
  * In the response of `UpdateWorker`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateWorkerResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5350,6 +5708,7 @@ export interface UpdateWorkerResponse {
 /**
  * In the request of `UpdateWorkerSchedule`. The API requires `farmId`, `fleetId`, `workerId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateWorkerScheduleRequest
  * @category structures
  * @since 0.1.0
  */
@@ -5363,6 +5722,7 @@ export interface UpdateWorkerScheduleRequest {
 /**
  * In the response of `UpdateWorkerSchedule`. The API requires `assignedSessions`, `cancelSessionActions`, `updateIntervalSeconds`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdateWorkerScheduleResponse
  * @category structures
  * @since 0.1.0
  */
@@ -5376,6 +5736,7 @@ export interface UpdateWorkerScheduleResponse {
 /**
  * In the request of `UpdateWorkerSchedule`. Secret: `progressMessage`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UpdatedSessionActionInfo
  * @category structures
  * @since 0.1.0
  */
@@ -5393,6 +5754,7 @@ export interface UpdatedSessionActionInfo {
 /**
  * In the request of `CreateBudget`; and the response of `GetBudget`, `ListBudgets`. Holds one of its members, which tells what it is.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UsageTrackingResource
  * @category structures
  * @since 0.1.0
  */
@@ -5403,6 +5765,7 @@ export interface UsageTrackingResource {
 /**
  * In the request of `SearchJobs`, `SearchSteps` and 2 more. The API requires `userIdentityId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/UserJobsFirst
  * @category structures
  * @since 0.1.0
  */
@@ -5413,6 +5776,7 @@ export interface UserJobsFirst {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`. The API requires `min`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/VCpuCountRange
  * @category structures
  * @since 0.1.0
  */
@@ -5424,6 +5788,7 @@ export interface VCpuCountRange {
 /**
  * In the response of `ListVolumes`. The API requires `volumeId`, `farmId`, `fleetId`, `state`, `sizeGiB`, `availabilityZoneId`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/VolumeSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5440,6 +5805,7 @@ export interface VolumeSummary {
 /**
  * In the request of `CreateFleet`, `UpdateFleet`; and the response of `GetFleet`, `ListFleets`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/VpcConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -5450,6 +5816,7 @@ export interface VpcConfiguration {
 /**
  * In the request of `CreateQueue`, `UpdateQueue`; and the response of `GetQueue`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/WeightedBalancedSchedulingConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -5466,6 +5833,7 @@ export interface WeightedBalancedSchedulingConfiguration {
 /**
  * In the request of `CreateQueue`, `UpdateQueue`; and the response of `BatchGetJobEntity`, `GetQueue`. The API requires `user`, `passwordArn`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/WindowsUser
  * @category structures
  * @since 0.1.0
  */
@@ -5477,6 +5845,7 @@ export interface WindowsUser {
 /**
  * In the request of `UpdateWorker`. The API requires `name`, `value`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/WorkerAmountCapability
  * @category structures
  * @since 0.1.0
  */
@@ -5488,6 +5857,7 @@ export interface WorkerAmountCapability {
 /**
  * In the request of `UpdateWorker`. The API requires `name`, `values`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/WorkerAttributeCapability
  * @category structures
  * @since 0.1.0
  */
@@ -5499,6 +5869,7 @@ export interface WorkerAttributeCapability {
 /**
  * In the request of `UpdateWorker`. The API requires `amounts`, `attributes`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/WorkerCapabilities
  * @category structures
  * @since 0.1.0
  */
@@ -5510,6 +5881,7 @@ export interface WorkerCapabilities {
 /**
  * In the response of `SearchWorkers`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/WorkerSearchSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5527,6 +5899,7 @@ export interface WorkerSearchSummary {
 /**
  * In the response of `ListSessionsForWorker`. The API requires `sessionId`, `queueId`, `jobId`, `startedAt`, `lifecycleStatus`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/WorkerSessionSummary
  * @category structures
  * @since 0.1.0
  */
@@ -5543,6 +5916,7 @@ export interface WorkerSessionSummary {
 /**
  * In the response of `ListWorkers`. The API requires `farmId`, `fleetId`, `workerId`, `status`, `createdAt`, `createdBy`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/WorkerSummary
  * @category structures
  * @since 0.1.0
  */

@@ -18,52 +18,59 @@ monitor = monitor/{MonitorId}
 queue = farm/{FarmId}/queue/{QueueId} < farm
 volume = farm/{FarmId}/fleet/{FleetId}/volume/{VolumeId} < fleet
 worker = farm/{FarmId}/fleet/{FleetId}/worker/{WorkerId} < fleet
+limit = {LimitId} < farm
+storage-profile = {StorageProfileId} < farm
+queue-environment = {QueueEnvironmentId} < queue
+session = {SessionId} < job
+session-action = {SessionActionId} < job
+step = {StepId} < job
+task = {TaskId} < step
 `,
   operations: `
 AssociateMemberToFarm = update/member; farm id>farmId
 AssociateMemberToFleet = update/member; fleet id>fleetId ^ id>farmId
 AssociateMemberToJob = update/member; job id>jobId ^ id>queueId ^ id>farmId
 AssociateMemberToQueue = update/member; queue id>queueId ^ id>farmId
-AssumeFleetRoleForRead = read/credentials; fleet id>fleetId ^ id>farmId
-AssumeFleetRoleForWorker = read/credentials; worker id>workerId ^ id>fleetId ^ id>farmId
-AssumeQueueRoleForRead = read/credentials; queue id>queueId ^ id>farmId
-AssumeQueueRoleForUser = read/credentials; queue id>queueId ^ id>farmId
-AssumeQueueRoleForWorker = read/credentials; queue id>queueId ^ id>farmId; worker id>workerId ^ id>fleetId ^ id>farmId
+AssumeFleetRoleForRead = update/credentials; fleet id>fleetId ^ id>farmId
+AssumeFleetRoleForWorker = update/credentials; worker id>workerId ^ id>fleetId ^ id>farmId
+AssumeQueueRoleForRead = update/credentials; queue id>queueId ^ id>farmId
+AssumeQueueRoleForUser = update/credentials; queue id>queueId ^ id>farmId
+AssumeQueueRoleForWorker = update/credentials; queue id>queueId ^ id>farmId; worker id>workerId ^ id>fleetId ^ id>farmId
 BatchGetJob = read !<jobs <errors; job id>identifiers[].jobId ^ id>identifiers[].queueId ^ id>identifiers[].farmId
 BatchGetJobEntity = read/jobEntity; worker id>workerId ^ id>fleetId ^ id>farmId
-BatchGetSession = read/session; job id>identifiers[].jobId ^ id>identifiers[].queueId ^ id>identifiers[].farmId
-BatchGetSessionAction = read/sessionAction; job id>identifiers[].jobId ^ id>identifiers[].queueId ^ id>identifiers[].farmId
-BatchGetStep = read/step; job id>identifiers[].jobId ^ id>identifiers[].queueId ^ id>identifiers[].farmId
-BatchGetTask = read/task; job id>identifiers[].jobId ^ id>identifiers[].queueId ^ id>identifiers[].farmId
+BatchGetSession = read !<sessions <errors; session id>identifiers[].sessionId ^ id>identifiers[].jobId ^ id>identifiers[].queueId ^ id>identifiers[].farmId
+BatchGetSessionAction = read !<sessionActions <errors; session-action id>identifiers[].sessionActionId ^ id>identifiers[].jobId ^ id>identifiers[].queueId ^ id>identifiers[].farmId
+BatchGetStep = read !<steps <errors; step id>identifiers[].stepId ^ id>identifiers[].jobId ^ id>identifiers[].queueId ^ id>identifiers[].farmId
+BatchGetTask = read !<tasks <errors; task id>identifiers[].taskId ^ id>identifiers[].stepId ^ id>identifiers[].jobId ^ id>identifiers[].queueId ^ id>identifiers[].farmId
 BatchGetWorker = read !<workers <errors; worker id>identifiers[].workerId ^ id>identifiers[].fleetId ^ id>identifiers[].farmId
 BatchUpdateJob = update !- <errors; job id>jobs[].jobId ^ id>jobs[].queueId ^ id>jobs[].farmId
-BatchUpdateTask = update/task; job id>tasks[].jobId ^ id>tasks[].queueId ^ id>tasks[].farmId
-CopyJobTemplate = read/template; job id>jobId ^ id>queueId ^ id>farmId
+BatchUpdateTask = update !- <errors; task id>tasks[].taskId ^ id>tasks[].stepId ^ id>tasks[].jobId ^ id>tasks[].queueId ^ id>tasks[].farmId
+CopyJobTemplate = send/template; job id>jobId ^ id>queueId ^ id>farmId
 CreateBudget = create; budget id<budgetId ^ id>farmId
 CreateFarm = create; farm id<farmId
 CreateFleet = create; fleet id<fleetId ^ id>farmId
 CreateJob = create; job id<jobId ^ id>queueId ^ id>farmId
 CreateLicenseEndpoint = create; license-endpoint id<licenseEndpointId
-CreateLimit = update/limit; farm id>farmId
+CreateLimit = create; limit id<limitId ^ id>farmId
 CreateMonitor = create; monitor id<monitorId
 CreateQueue = create; queue id<queueId ^ id>farmId
-CreateQueueEnvironment = update/environment; queue id>queueId ^ id>farmId
+CreateQueueEnvironment = create; queue-environment id<queueEnvironmentId ^ id>queueId ^ id>farmId
 CreateQueueFleetAssociation = update/fleetAssociation; queue id>queueId ^ id>farmId
 CreateQueueLimitAssociation = update/limitAssociation; queue id>queueId ^ id>farmId
-CreateStorageProfile = update/storageProfile; farm id>farmId
+CreateStorageProfile = create; storage-profile id<storageProfileId ^ id>farmId
 CreateWorker = create; worker id<workerId ^ id>fleetId ^ id>farmId
 DeleteBudget = delete; budget id>budgetId ^ id>farmId
 DeleteFarm = delete; farm id>farmId
 DeleteFleet = delete; fleet id>fleetId ^ id>farmId
 DeleteLicenseEndpoint = delete; license-endpoint id>licenseEndpointId
-DeleteLimit = update/limit; farm id>farmId
+DeleteLimit = delete; limit id>limitId ^ id>farmId
 DeleteMeteredProduct = update/meteredProduct; license-endpoint id>licenseEndpointId
 DeleteMonitor = delete; monitor id>monitorId
 DeleteQueue = delete; queue id>queueId ^ id>farmId
-DeleteQueueEnvironment = update/environment; queue id>queueId ^ id>farmId
+DeleteQueueEnvironment = delete; queue-environment id>queueEnvironmentId ^ id>queueId ^ id>farmId
 DeleteQueueFleetAssociation = update/fleetAssociation; queue id>queueId ^ id>farmId
 DeleteQueueLimitAssociation = update/limitAssociation; queue id>queueId ^ id>farmId
-DeleteStorageProfile = update/storageProfile; farm id>farmId
+DeleteStorageProfile = delete; storage-profile id>storageProfileId ^ id>farmId
 DeleteVolume = delete; volume id>volumeId ^ id>fleetId ^ id>farmId
 DeleteWorker = delete; worker id>workerId ^ id>fleetId ^ id>farmId
 DisassociateMemberFromFarm = update/member; farm id>farmId
@@ -75,20 +82,20 @@ GetFarm = read; farm id>farmId id<farmId
 GetFleet = read; fleet id>fleetId id<fleetId ^ id>farmId id<farmId
 GetJob = read; job id>jobId id<jobId ^ id>queueId ^ id>farmId
 GetLicenseEndpoint = read; license-endpoint id>licenseEndpointId id<licenseEndpointId
-GetLimit = read/limit; farm id>farmId id<farmId
+GetLimit = read; limit id>limitId id<limitId ^ id>farmId id<farmId
 GetMonitor = read; monitor id>monitorId id<monitorId
 GetMonitorSettings = read/settings; monitor id>monitorId
 GetQueue = read; queue id>queueId id<queueId ^ id>farmId id<farmId
-GetQueueEnvironment = read/environment; queue id>queueId ^ id>farmId
+GetQueueEnvironment = read; queue-environment id>queueEnvironmentId id<queueEnvironmentId ^ id>queueId ^ id>farmId
 GetQueueFleetAssociation = read/fleetAssociation; queue id>queueId id<queueId ^ id>farmId
 GetQueueLimitAssociation = read/limitAssociation; queue id>queueId id<queueId ^ id>farmId
-GetSession = read/session; job id>jobId ^ id>queueId ^ id>farmId
-GetSessionAction = read/sessionAction; job id>jobId ^ id>queueId ^ id>farmId
+GetSession = read; session id>sessionId id<sessionId ^ id>jobId ^ id>queueId ^ id>farmId
+GetSessionAction = read; session-action id>sessionActionId id<sessionActionId ^ id>jobId ^ id>queueId ^ id>farmId
 GetSessionsStatisticsAggregation = read/statistics; farm id>farmId
-GetStep = read/step; job id>jobId ^ id>queueId ^ id>farmId
-GetStorageProfile = read/storageProfile; farm id>farmId
+GetStep = read; step id>stepId id<stepId ^ id>jobId ^ id>queueId ^ id>farmId
+GetStorageProfile = read; storage-profile id>storageProfileId id<storageProfileId ^ id>farmId
 GetStorageProfileForQueue = read/storageProfile; queue id>queueId ^ id>farmId
-GetTask = read/task; job id>jobId ^ id>queueId ^ id>farmId
+GetTask = read; task id>taskId id<taskId ^ id>stepId ^ id>jobId ^ id>queueId ^ id>farmId
 GetVolume = read; volume id>volumeId id<volumeId ^ id>fleetId id<fleetId ^ id>farmId id<farmId
 GetWorker = read; worker id>workerId id<workerId ^ id>fleetId id<fleetId ^ id>farmId id<farmId
 ListAvailableMeteredProducts = list
@@ -101,53 +108,54 @@ ListJobMembers = list/members; job id>jobId ^ id>queueId ^ id>farmId
 ListJobParameterDefinitions = list/parameterDefinitions; job id>jobId ^ id>queueId ^ id>farmId
 ListJobs = list; queue id>queueId ^ id>farmId
 ListLicenseEndpoints = list
-ListLimits = list/limits; farm id>farmId
+ListLimits = list; farm id>farmId
 ListMeteredProducts = list/meteredProducts; license-endpoint id>licenseEndpointId
 ListMonitors = list
-ListQueueEnvironments = list/environments; queue id>queueId ^ id>farmId
+ListQueueEnvironments = list; queue id>queueId ^ id>farmId
 ListQueueFleetAssociations = list/fleetAssociations; farm id>farmId
 ListQueueLimitAssociations = list/limitAssociations; farm id>farmId
 ListQueueMembers = list/members; queue id>queueId ^ id>farmId
 ListQueues = list; farm id>farmId
-ListSessionActions = list/sessionActions; job id>jobId ^ id>queueId ^ id>farmId
-ListSessions = list/sessions; job id>jobId ^ id>queueId ^ id>farmId
+ListSessionActions = list; job id>jobId ^ id>queueId ^ id>farmId
+ListSessions = list; job id>jobId ^ id>queueId ^ id>farmId
 ListSessionsForWorker = list/sessions; worker id>workerId ^ id>fleetId ^ id>farmId
-ListStepConsumers = list/stepConsumers; job id>jobId ^ id>queueId ^ id>farmId
-ListStepDependencies = list/stepDependencies; job id>jobId ^ id>queueId ^ id>farmId
-ListSteps = list/steps; job id>jobId ^ id>queueId ^ id>farmId
-ListStorageProfiles = list/storageProfiles; farm id>farmId
+ListStepConsumers = list/consumers; step id>stepId ^ id>jobId ^ id>queueId ^ id>farmId
+ListStepDependencies = list/dependencies; step id>stepId ^ id>jobId ^ id>queueId ^ id>farmId
+ListSteps = list; job id>jobId ^ id>queueId ^ id>farmId
+ListStorageProfiles = list; farm id>farmId
 ListStorageProfilesForQueue = list/storageProfiles; queue id>queueId ^ id>farmId
 ListTagsForResource = list/tags; * arn>resourceArn
-ListTasks = list/tasks; job id>jobId ^ id>queueId ^ id>farmId
+ListTasks = list; step id>stepId ^ id>jobId ^ id>queueId ^ id>farmId
 ListVolumes = list; fleet id>fleetId ^ id>farmId
 ListWorkers = list; fleet id>fleetId ^ id>farmId
 PutMeteredProduct = update/meteredProduct; license-endpoint id>licenseEndpointId
-SearchJobs = list; farm id>farmId
-SearchSteps = list/steps; farm id>farmId
-SearchTasks = list/tasks; farm id>farmId
-SearchWorkers = list; farm id>farmId
+SearchJobs = read/jobs; farm id>farmId
+SearchSteps = read/steps; farm id>farmId
+SearchTasks = read/tasks; farm id>farmId
+SearchWorkers = read/workers; farm id>farmId
 StartSessionsStatisticsAggregation = read/statistics; farm id>farmId
 TagResource = update/tags; * arn>resourceArn
 UntagResource = update/tags; * arn>resourceArn
 UpdateBudget = update; budget id>budgetId ^ id>farmId
 UpdateFarm = update; farm id>farmId
 UpdateFleet = update; fleet id>fleetId ^ id>farmId
-UpdateJob = update; job id>jobId ^ id>queueId ^ id>farmId
-UpdateLimit = update/limit; farm id>farmId
+UpdateJob = update ?targetTaskRunStatus READY=start SUSPENDED=stop CANCELED=stop; job id>jobId ^ id>queueId ^ id>farmId
+UpdateLimit = update; limit id>limitId ^ id>farmId
 UpdateMonitor = update; monitor id>monitorId
 UpdateMonitorSettings = update/settings; monitor id>monitorId
 UpdateQueue = update; queue id>queueId ^ id>farmId
-UpdateQueueEnvironment = update/environment; queue id>queueId ^ id>farmId
+UpdateQueueEnvironment = update; queue-environment id>queueEnvironmentId ^ id>queueId ^ id>farmId
 UpdateQueueFleetAssociation = update/fleetAssociation; queue id>queueId ^ id>farmId
 UpdateQueueLimitAssociation = update/limitAssociation; queue id>queueId ^ id>farmId
-UpdateSession = update/session; job id>jobId ^ id>queueId ^ id>farmId
-UpdateStep = update/step; job id>jobId ^ id>queueId ^ id>farmId
-UpdateStorageProfile = update/storageProfile; farm id>farmId
-UpdateTask = update/task; job id>jobId ^ id>queueId ^ id>farmId
+UpdateSession = update ?targetLifecycleStatus ENDED=stop; session id>sessionId ^ id>jobId ^ id>queueId ^ id>farmId
+UpdateStep = update ?targetTaskRunStatus READY=start SUSPENDED=stop CANCELED=stop; step id>stepId ^ id>jobId ^ id>queueId ^ id>farmId
+UpdateStorageProfile = update; storage-profile id>storageProfileId ^ id>farmId
+UpdateTask = update ?targetRunStatus READY=start SUSPENDED=stop CANCELED=stop; task id>taskId ^ id>stepId ^ id>jobId ^ id>queueId ^ id>farmId
 UpdateWorker = update; worker id>workerId ^ id>fleetId ^ id>farmId
 UpdateWorkerSchedule = update/schedule; worker id>workerId ^ id>fleetId ^ id>farmId
 `,
   mentions: `
+allowedStorageProfileIds
 attachedWorkerId
 bucketName
 budgetId
@@ -160,10 +168,13 @@ identityCenterInstanceArn
 jobId
 jobName
 kmsKeyArn
+latestSessionActionId
 licenseEndpointId
+limitId
 logGroupName
 monitorId
 passwordArn
+queueEnvironmentId
 queueId
 queueIds
 queueRoleArn
@@ -172,7 +183,12 @@ resourceConfigurationArns
 roleArn
 s3BucketName
 securityGroupIds
+sessionActionId
+sessionId
+stepId
+storageProfileId
 subnetIds
+taskId
 volumeId
 workerId
 `

@@ -387,26 +387,32 @@ export interface SearchFixturesEvent extends Envelope {
 /**
  * `GetMetadata` of ElementalInference. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetMetadata
  * @category events
  * @since 0.1.0
  */
 export interface GetMetadataEvent extends Envelope {
   readonly eventName: 'GetMetadata'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [GetMetadata](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetMetadata). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [GetMetadata](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetMetadata). */
   readonly responseElements?: JsonObject | null
 }
 
 /**
  * `PutMedia` of ElementalInference. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/PutMedia
  * @category events
  * @since 0.1.0
  */
 export interface PutMediaEvent extends Envelope {
   readonly eventName: 'PutMedia'
   readonly eventSource: 'elemental-inference.amazonaws.com'
+  /** The request of [PutMedia](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/PutMedia). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [PutMedia](https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/PutMedia). */
   readonly responseElements?: JsonObject | null
 }
 

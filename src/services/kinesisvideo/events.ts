@@ -528,39 +528,48 @@ export interface UpdateStreamStorageConfigurationEvent extends Envelope {
 /**
  * `ConnectAsMaster` of KinesisVideo. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsMaster
  * @category events
  * @since 0.1.0
  */
 export interface ConnectAsMasterEvent extends Envelope {
   readonly eventName: 'ConnectAsMaster'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [ConnectAsMaster](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsMaster). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [ConnectAsMaster](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsMaster). */
   readonly responseElements?: JsonObject | null
 }
 
 /**
  * `ConnectAsViewer` of KinesisVideo. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsViewer
  * @category events
  * @since 0.1.0
  */
 export interface ConnectAsViewerEvent extends Envelope {
   readonly eventName: 'ConnectAsViewer'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [ConnectAsViewer](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsViewer). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [ConnectAsViewer](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsViewer). */
   readonly responseElements?: JsonObject | null
 }
 
 /**
  * `PutMedia` of KinesisVideo. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/PutMedia
  * @category events
  * @since 0.1.0
  */
 export interface PutMediaEvent extends Envelope {
   readonly eventName: 'PutMedia'
   readonly eventSource: 'kinesisvideo.amazonaws.com'
+  /** The request of [PutMedia](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/PutMedia). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [PutMedia](https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/PutMedia). */
   readonly responseElements?: JsonObject | null
 }
 

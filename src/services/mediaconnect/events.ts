@@ -1485,39 +1485,48 @@ export interface UpdateRouterOutputEvent extends Envelope {
 /**
  * `DiscoverGatewayPollEndpoint` of MediaConnect. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DiscoverGatewayPollEndpoint
  * @category events
  * @since 0.1.0
  */
 export interface DiscoverGatewayPollEndpointEvent extends Envelope {
   readonly eventName: 'DiscoverGatewayPollEndpoint'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [DiscoverGatewayPollEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DiscoverGatewayPollEndpoint). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [DiscoverGatewayPollEndpoint](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DiscoverGatewayPollEndpoint). */
   readonly responseElements?: JsonObject | null
 }
 
 /**
  * `PollGateway` of MediaConnect. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PollGateway
  * @category events
  * @since 0.1.0
  */
 export interface PollGatewayEvent extends Envelope {
   readonly eventName: 'PollGateway'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [PollGateway](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PollGateway). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [PollGateway](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PollGateway). */
   readonly responseElements?: JsonObject | null
 }
 
 /**
  * `SubmitGatewayStateChange` of MediaConnect. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SubmitGatewayStateChange
  * @category events
  * @since 0.1.0
  */
 export interface SubmitGatewayStateChangeEvent extends Envelope {
   readonly eventName: 'SubmitGatewayStateChange'
   readonly eventSource: 'mediaconnect.amazonaws.com'
+  /** The request of [SubmitGatewayStateChange](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SubmitGatewayStateChange). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [SubmitGatewayStateChange](https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SubmitGatewayStateChange). */
   readonly responseElements?: JsonObject | null
 }
 

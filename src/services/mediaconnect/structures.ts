@@ -1692,6 +1692,7 @@ export interface Entitlement {
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/FabricConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -3114,6 +3115,7 @@ export interface PublicRouterNetworkInterfaceRule {
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PublicTlsEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -3752,6 +3754,7 @@ export interface RouterOutputStreamDetails {
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more. Secret: `streamName`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/RtmpPushRouterOutputConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -4250,6 +4253,7 @@ export interface ThumbnailDetails {
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TlsEncryption
  * @category structures
  * @since 0.1.0
  */
@@ -4261,6 +4265,7 @@ export interface TlsEncryption {
 /**
  * In the request of `CreateRouterOutput`, `UpdateRouterOutput`; and the response of `BatchGetRouterOutput`, `CreateRouterOutput` and 2 more.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/TlsEncryptionConfiguration
  * @category structures
  * @since 0.1.0
  */

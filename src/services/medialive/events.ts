@@ -2206,26 +2206,32 @@ export interface ListMultiplexAlertsEvent extends Envelope {
 /**
  * `PollAnywhere` of MediaLive. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PollAnywhere
  * @category events
  * @since 0.1.0
  */
 export interface PollAnywhereEvent extends Envelope {
   readonly eventName: 'PollAnywhere'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [PollAnywhere](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PollAnywhere). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [PollAnywhere](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PollAnywhere). */
   readonly responseElements?: JsonObject | null
 }
 
 /**
  * `SubmitAnywhereStateChange` of MediaLive. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SubmitAnywhereStateChange
  * @category events
  * @since 0.1.0
  */
 export interface SubmitAnywhereStateChangeEvent extends Envelope {
   readonly eventName: 'SubmitAnywhereStateChange'
   readonly eventSource: 'medialive.amazonaws.com'
+  /** The request of [SubmitAnywhereStateChange](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SubmitAnywhereStateChange). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [SubmitAnywhereStateChange](https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SubmitAnywhereStateChange). */
   readonly responseElements?: JsonObject | null
 }
 

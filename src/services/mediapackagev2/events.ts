@@ -543,52 +543,64 @@ export interface UpdateOriginEndpointEvent extends Envelope {
 /**
  * `GetHeadObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHeadObject
  * @category events
  * @since 0.1.0
  */
 export interface GetHeadObjectEvent extends Envelope {
   readonly eventName: 'GetHeadObject'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [GetHeadObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHeadObject). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [GetHeadObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHeadObject). */
   readonly responseElements?: JsonObject | null
 }
 
 /**
  * `GetObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetObject
  * @category events
  * @since 0.1.0
  */
 export interface GetObjectEvent extends Envelope {
   readonly eventName: 'GetObject'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [GetObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetObject). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [GetObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetObject). */
   readonly responseElements?: JsonObject | null
 }
 
 /**
  * `HarvestObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestObject
  * @category events
  * @since 0.1.0
  */
 export interface HarvestObjectEvent extends Envelope {
   readonly eventName: 'HarvestObject'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [HarvestObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestObject). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [HarvestObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestObject). */
   readonly responseElements?: JsonObject | null
 }
 
 /**
  * `PutObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutObject
  * @category events
  * @since 0.1.0
  */
 export interface PutObjectEvent extends Envelope {
   readonly eventName: 'PutObject'
   readonly eventSource: 'mediapackagev2.amazonaws.com'
+  /** The request of [PutObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutObject). */
   readonly requestParameters?: JsonObject | null
+  /** The response of [PutObject](https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutObject). */
   readonly responseElements?: JsonObject | null
 }
 

@@ -1385,6 +1385,7 @@ export interface ListTagsForResourceResponse {
 /**
  * In the request of `CreateChannel`, `UpdateChannel`; and the response of `CreateChannel`, `GetChannel`, `UpdateChannel`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/MultiviewConfiguration
  * @category structures
  * @since 0.1.0
  */

@@ -500,6 +500,7 @@ export interface ClipRange {
 /**
  * In the request of `PutFunction`; and the response of `GetFunction`, `ListFunctions`, `PutFunction`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/ConcurrentExecutorConfiguration
  * @category structures
  * @since 0.1.0
  */
@@ -2406,6 +2407,7 @@ export interface UpdateVodSourceResponse {
 /**
  * In the request of `PutPlaybackConfiguration`; and the response of `GetPlaybackConfiguration`, `ListPlaybackConfigurations`, `PutPlaybackConfiguration`.
  *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/mediatailor-2018-04-23/VastResponse
  * @category structures
  * @since 0.1.0
  */

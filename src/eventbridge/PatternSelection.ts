@@ -25,7 +25,7 @@ export type Names<Source extends MediaEventSource> =
  * @category model
  * @since 0.2.0
  */
-export type Selection = { readonly [Source in MediaEventSource]?: Names<Source> }
+export type PatternSelection = { readonly [Source in MediaEventSource]?: Names<Source> }
 
 /**
  * The events that a selection names.

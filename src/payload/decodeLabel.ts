@@ -1,0 +1,20 @@
+/**
+ * Labels of URIs, which may be logged as they stood in the path of a request.
+ *
+ * @module
+ * @since 0.2.0
+ */
+
+/** Control characters, which no label holds: an escape that spells one is a mistake of whoever wrote the record. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\u0000-\u001f\u007f-\u009f]/
+
+/** @internal Percent-decoded; as it is where that is not possible. */
+export const decodeLabel = (text: string): string => {
+  try {
+    const decoded = decodeURIComponent(text)
+    return control.test(decoded) ? text : decoded
+  } catch {
+    return text
+  }
+}
