@@ -32,9 +32,9 @@ const costOf = (file: string): Cost => {
 
 /** Over an empty file. */
 const budgets: ReadonlyArray<readonly [name: string, file: string, most: Cost]> = [
-  ['one service', 'one.ts', { types: 2665, instantiations: 1107 }],
-  ['every operation, by `switch`', 'whole.ts', { types: 3840, instantiations: 156 }],
-  ['every operation, by `matchEvent`', 'matched.ts', { types: 7379, instantiations: 10429 }]
+  ['one service', 'one.ts', { types: 3120, instantiations: 1118 }],
+  ['every operation, by `switch`', 'whole.ts', { types: 4737, instantiations: 167 }],
+  ['every operation, by `matchEvent`', 'matched.ts', { types: 9101, instantiations: 12905 }]
 ]
 
 const row = (cells: ReadonlyArray<string | number>): boolean =>

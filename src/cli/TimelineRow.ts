@@ -16,7 +16,7 @@ import { principal, showPrincipal } from '../record/principal.js'
 import { showSourceAddress, sourceAddress } from '../record/sourceAddress.js'
 import type { Mark } from './Mark.js'
 import type { Style } from './Span.js'
-import { serviceOf } from './wanted.js'
+import { serviceOf } from './serviceName.js'
 
 /** @internal */
 export interface TimelineRow {

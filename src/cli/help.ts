@@ -5,7 +5,7 @@
  * @since 0.2.0
  */
 import { filterHelp } from './filterOptions.js'
-import { serviceNames } from './wanted.js'
+import { serviceNames } from './serviceName.js'
 
 /** @internal A line is a command, with what it answers above it. */
 export interface Example {

@@ -14,7 +14,7 @@ import type { MediaEvent } from '../event/MediaEvent.js'
 import { timeOf } from '../event/timeOf.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import { type FilterOptions, filterOf } from './eventFilter.js'
-import { showTime } from './times.js'
+import { showTime } from './showTime.js'
 
 /** @internal How many events were read, how many of them are meant, and the times of the first and the last that were read. */
 export interface Coverage {

@@ -10,8 +10,9 @@ import type { PageAbout, PageFinding, PageFindings } from '../report/html/PageFi
 import type { FilterOptions } from './eventFilter.js'
 import type { Input } from './input.js'
 import type { PagePlaces } from './pageParts.js'
-import { showTime } from './times.js'
-import { serviceOf, type WantedOptions } from './wanted.js'
+import { serviceOf } from './serviceName.js'
+import { showTime } from './showTime.js'
+import type { WantedOptions } from './wanted.js'
 
 const findingOf = ({ verdict, count, last }: FindingGroup): PageFinding => {
   const { severity, rule, subject } = verdict

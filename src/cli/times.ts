@@ -73,7 +73,3 @@ export const timeOption =
       'A time is expected, such as 6h or 2d (ago), 2026-06-12, "2026-06-12 18:00", 2026-06-12T18:00:00Z, "2026-06-12 18:00 +02:00" or "2026-06-12 18:00 Europe/Berlin". Without a zone it is UTC.'
     )
   }
-
-/** @internal `2026-06-12 18:00:05`, in UTC; without the seconds where they are not asked for. */
-export const showTime = (milliseconds: number, length: 16 | 19 = 19): string =>
-  new Date(milliseconds).toISOString().slice(0, length).replace('T', ' ')

@@ -10,20 +10,9 @@ import type { MediaEventSource } from '../event/MediaEvent.js'
 import type { Wanted } from '../stream/ReadOptions.js'
 import { oneOfThese } from './choice.js'
 import { didYouMean } from './closest.js'
-
-const suffix = '.amazonaws.com'
+import { serviceNames, serviceOf, sources, suffix } from './serviceName.js'
 
 const isSource = (source: string): source is MediaEventSource => Object.hasOwn(catalogue, source)
-
-// Sources are the keys of the catalogue, which `Object.keys` forgets.
-const sources = Object.keys(catalogue) as ReadonlyArray<MediaEventSource>
-
-/** @internal */
-export const serviceOf = (source: string): string =>
-  source.endsWith(suffix) ? source.slice(0, -suffix.length) : source
-
-/** @internal What a user may write for a service. */
-export const serviceNames: ReadonlyArray<string> = sources.map(serviceOf)
 
 const sourceOf = (name: string): MediaEventSource => {
   const lower = name.toLowerCase()

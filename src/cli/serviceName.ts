@@ -1,0 +1,21 @@
+/**
+ * The services, as people write them: without the host.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { catalogue } from '../event/catalogue.js'
+import type { MediaEventSource } from '../event/MediaEvent.js'
+
+/** @internal */
+export const suffix = '.amazonaws.com'
+
+/** @internal The keys of the catalogue, which `Object.keys` forgets. */
+export const sources = Object.keys(catalogue) as ReadonlyArray<MediaEventSource>
+
+/** @internal */
+export const serviceOf = (source: string): string =>
+  source.endsWith(suffix) ? source.slice(0, -suffix.length) : source
+
+/** @internal What a user may write for a service. */
+export const serviceNames: ReadonlyArray<string> = sources.map(serviceOf)
