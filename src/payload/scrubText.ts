@@ -15,7 +15,7 @@ import { userInfoIn } from './urlSecrets.js'
 
 /** What a text has in it that holds a secret of a kind that is looked for: most names, ids and times have none. */
 const suspicious =
-  /\/\/[^/]|%2f%2f|pass|secret|credential|token|key|auth|signature|cookie|bearer|basic|licen[cs]e|salt|md5|pwd|psk|jwt|sig=|hdn|policy|streamid|payload|session|vector|constant|AKIA|ASIA|eyJ|sk_/i
+  /\/\/[^/]|%(?:25){0,4}2f%(?:25){0,4}2f|pass|secret|credential|token|key|auth|signature|cookie|bearer|basic|licen[cs]e|salt|md5|pwd|psk|jwt|sig=|hdn|policy|streamid|payload|session|vector|constant|AKIA|ASIA|eyJ|sk_/i
 
 const foundIn = (text: string): ReadonlyArray<Cut> => [
   ...tokensIn(text),
@@ -46,11 +46,15 @@ const foundInArns = (text: string): ReadonlyArray<Cut> => {
 
 const found = (text: string): ReadonlyArray<Cut> => [...foundIn(text), ...foundInArns(text)]
 
+/** An address in an address, whose key was then made of it: whoever escaped a text may not have been the first. */
+const mostEscapes = 5
+
 /** An escape hides a secret from the patterns, and from no reader. */
-const foundBehindEscapes = (text: string): ReadonlyArray<Cut> => {
+const foundBehindEscapes = (text: string, depth: number = 1): ReadonlyArray<Cut> => {
   const plain = unescaped(text)
   if (plain === undefined) return []
-  return found(plain.text).map(({ from, to, ...cut }) => ({
+  const deeper = depth < mostEscapes ? foundBehindEscapes(plain.text, depth + 1) : []
+  return [...found(plain.text), ...deeper].map(({ from, to, ...cut }) => ({
     ...cut,
     from: plain.at[from] ?? text.length,
     to: plain.at[to] ?? text.length

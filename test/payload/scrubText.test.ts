@@ -41,6 +41,17 @@ describe('a secret in free text', () => {
     }
   })
 
+  it.each(secretTexts)('is found where a text was escaped once, twice and more: %s', (text) => {
+    let escaped = withToken(text)
+    for (let times = 1; times <= 4; times++) {
+      escaped = encodeURIComponent(escaped)
+      const clean = scrubText(escaped)
+      expect(clean).toContain(scrubMark)
+      expect(clean).not.toMatch(telling)
+      expect(scrubText(clean)).toBe(clean)
+    }
+  })
+
   it.each([1, 2, 3, 4, 5])(
     'is found in JSON that was quoted %d times, and what is beside it stays',
     (times) => {
