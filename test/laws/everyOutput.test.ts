@@ -69,7 +69,8 @@ const places: { readonly [name: string]: Place } = {
     eventName: text
   }),
   'the region': (text) => live({ awsRegion: text }),
-  'the account': (text) => live({ recipientAccountId: text, requestParameters: { channelId: '1' } }),
+  'the account': (text) =>
+    live({ recipientAccountId: text, requestParameters: { channelId: '1' } }),
   'the account of who acted': (text) =>
     live({ userIdentity: { type: 'IAMUser', userName: 'alice', accountId: text } }),
   'the address': (text) => live({ sourceIPAddress: text }),
