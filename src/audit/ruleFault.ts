@@ -13,7 +13,7 @@ const isNumber = (text: string): boolean => /^\d{1,9}$/.test(text)
 
 const isName = (text: string): boolean => /^[\w.-]{1,100}$/.test(text)
 
-/** `rules.mjs:2:341` of `    at check (file:///home/olga/rules.mjs:2:341)`. */
+/** `rules.mjs:2:341` of `    at check (file:///srv/audit/rules.mjs:2:341)`. */
 const placeIn = (frame: string): string => {
   const parts = frame.replace(/\)$/, '').split(':')
   const [column = '', line = '', path = ''] = [parts.pop(), parts.pop(), parts.pop()]

@@ -26,12 +26,8 @@ const clean = <K extends string>(
   // Nothing rather than undefined: a subject is plain JSON.
   (text === undefined ? {} : { [key]: scrubText(text) }) as { readonly [P in K]?: string }
 
-/** In the midst of a key a secret would end elsewhere than where it stands alone. */
-const withCleanRegion = (target: Target): Target =>
-  target.region === undefined ? target : { ...target, region: scrubText(target.region) }
-
 const resourceOf = (target: Target): SubjectResource => ({
-  key: scrubText(targetKey(withCleanRegion(target))),
+  key: scrubText(targetKey(target)),
   name: scrubText(showTarget(target)),
   ...clean('id', target.id ?? target.name),
   ...clean('arn', target.arn),

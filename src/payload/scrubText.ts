@@ -15,19 +15,46 @@ import { userInfoIn } from './urlSecrets.js'
 
 /** What a text has in it that holds a secret of a kind that is looked for: most names, ids and times have none. */
 const suspicious =
-  /\/\/[^/]|%2f%2f|pass|secret|credential|token|key|auth|signature|cookie|bearer|basic|licen[cs]e|salt|md5|pwd|psk|jwt|sig=|hdn|policy|streamid|payload|session|vector|constant|AKIA|ASIA|eyJ|sk_/i
+  /\/\/[^/]|%(?:25){0,4}2f%(?:25){0,4}2f|pass|secret|credential|token|key|auth|signature|cookie|bearer|basic|licen[cs]e|salt|md5|pwd|psk|jwt|sig=|hdn|policy|streamid|payload|session|vector|constant|AKIA|ASIA|eyJ|sk_/i
 
-const found = (text: string): ReadonlyArray<Cut> => [
+const foundIn = (text: string): ReadonlyArray<Cut> => [
   ...tokensIn(text),
   ...userInfoIn(text),
   ...assignmentsIn(text)
 ]
 
+const startOfArn = /(?<![A-Za-z0-9])arn:/
+
+const partOfArn = /[^:/#]+/g
+
+const reference = /[^A-Za-z0-9]arn$/
+
+/**
+ * The parts of ARNs, and of keys that are built like them, come from different members of a record. Each is a text of its own:
+ * in the midst of an ARN a secret would seem to end elsewhere than where it stands alone.
+ */
+const foundInArns = (text: string): ReadonlyArray<Cut> => {
+  const start = text.search(startOfArn)
+  if (start < 0) return []
+  return Array.from(text.slice(start).matchAll(partOfArn)).flatMap(({ 0: part, index }) => {
+    // `secret=arn:…` refers to a secret, and holds none.
+    if (reference.test(part)) return []
+    const at = start + index
+    return foundIn(part).map(({ from, to, ...cut }) => ({ ...cut, from: at + from, to: at + to }))
+  })
+}
+
+const found = (text: string): ReadonlyArray<Cut> => [...foundIn(text), ...foundInArns(text)]
+
+/** An address in an address, whose key was then made of it: whoever escaped a text may not have been the first. */
+const mostEscapes = 5
+
 /** An escape hides a secret from the patterns, and from no reader. */
-const foundBehindEscapes = (text: string): ReadonlyArray<Cut> => {
+const foundBehindEscapes = (text: string, depth: number = 1): ReadonlyArray<Cut> => {
   const plain = unescaped(text)
   if (plain === undefined) return []
-  return found(plain.text).map(({ from, to, ...cut }) => ({
+  const deeper = depth < mostEscapes ? foundBehindEscapes(plain.text, depth + 1) : []
+  return [...found(plain.text), ...deeper].map(({ from, to, ...cut }) => ({
     ...cut,
     from: plain.at[from] ?? text.length,
     to: plain.at[to] ?? text.length

@@ -69,6 +69,10 @@ const places: { readonly [name: string]: Place } = {
     eventName: text
   }),
   'the region': (text) => live({ awsRegion: text }),
+  'the account': (text) =>
+    live({ recipientAccountId: text, requestParameters: { channelId: '1' } }),
+  'the account of who acted': (text) =>
+    live({ userIdentity: { type: 'IAMUser', userName: 'alice', accountId: text } }),
   'the address': (text) => live({ sourceIPAddress: text }),
   'the id of the record': (text) => live({ eventID: text }),
   'a key of what is no record': (text) => ({ [text]: 1 }),

@@ -75,21 +75,23 @@ export const secretMembers = services.flatMap((table) => {
   )
 })
 
-/** What fills a secret member so that the token is all that it holds, the keys of a map too. */
-export const filled = (node: Node, token: string): unknown => {
+/** What fills a secret member so that the token is all that it holds, the keys of a map too, or a text in its place. */
+export const filled = (node: Node, token: string, text: string = token): unknown => {
   switch (node.kind) {
     case 'list':
-      return [filled(node.element, token)]
+      return [filled(node.element, token, text)]
     case 'map':
-      return { [token]: filled(node.element, token) }
+      return { [token]: filled(node.element, token, text) }
     case 'struct':
       return Object.fromEntries(
-        [...membersOf(node).values()].map(({ key, node }) => [key, filled(node, token)])
+        [...membersOf(node).values()].map(({ key, node }) => [key, filled(node, token, text)])
       )
     default:
-      return token
+      return text
   }
 }
+
+const secretMaps = secretMembers.filter(({ node }) => node.kind === 'map')
 
 const opening = [
   (token: string) => `https://user:${token}@example.com/live`,
@@ -206,6 +208,10 @@ export const plants: { readonly [name: string]: Plant } = {
   'a secret member': (_, token, n) => {
     const { node, holding } = pick(secretMembers, n)
     return holding(filled(node, token))
+  },
+  'a key of a secret map, over a URL with credentials': (_, token, n) => {
+    const { node, holding } = pick(secretMaps, n)
+    return holding(filled(node, token, 'https://user:example@example.com/live'))
   },
   'a secret member under other spellings': (_, token, n) => {
     const { node, path, holding } = pick(secretMembers, n)

@@ -26,6 +26,32 @@ describe('a secret in free text', () => {
     expect(scrubText(clean)).toBe(clean)
   })
 
+  it.each(secretTexts)('is found in each part of an ARN as where it stands alone: %s', (text) => {
+    const secret = withToken(text)
+    for (const arn of [
+      `arn:aws:medialive:${secret}:111122223333:channel:42`,
+      `arn:aws:medialive:us-west-2:${secret}:channel:42`,
+      `channel arn:aws:medialive:us-west-2:${secret}:channel:42`,
+      `arn:aws:mediapackagev2:us-west-2:111122223333:channelGroup/${secret}/channel/a`,
+      `arn:aws:mediatailor:us-west-2:111122223333:channel/a#program:${secret}:b`
+    ]) {
+      const clean = scrubText(arn)
+      expect(clean).not.toMatch(telling)
+      expect(scrubText(clean)).toBe(clean)
+    }
+  })
+
+  it.each(secretTexts)('is found where a text was escaped once, twice and more: %s', (text) => {
+    let escaped = withToken(text)
+    for (let times = 1; times <= 4; times++) {
+      escaped = encodeURIComponent(escaped)
+      const clean = scrubText(escaped)
+      expect(clean).toContain(scrubMark)
+      expect(clean).not.toMatch(telling)
+      expect(scrubText(clean)).toBe(clean)
+    }
+  })
+
   it.each([1, 2, 3, 4, 5])(
     'is found in JSON that was quoted %d times, and what is beside it stays',
     (times) => {
@@ -79,6 +105,7 @@ const harmless: ReadonlyArray<string> = [
   'arn:aws:secretsmanager:us-west-2:111122223333:secret:cdn-auth-AbCdEf',
   'arn:aws:iam::111122223333:user/token',
   'secret: arn:aws:secretsmanager:us-west-2:111122223333:secret:cdn-auth-AbCdEf',
+  'secret=arn:aws:secretsmanager:us-west-2:111122223333:secret:a, token=arn:aws:secretsmanager:us-west-2:111122223333:secret:b',
   'arn:aws:sts::111122223333:assumed-role/Admin/alice@example.com',
   'mailto:alice@example.com',
   'User: arn:aws:sts::111122223333:assumed-role/Admin/alice is not authorized to perform: medialive:StopChannel on resource: arn:aws:medialive:us-west-2:111122223333:channel:42 because no identity-based policy allows it',

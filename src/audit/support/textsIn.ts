@@ -28,27 +28,19 @@ const goInto = (
   search.way.pop()
 }
 
-/** `shownAs` is what stands for a key in the way; without it, the key. */
-const goIntoEach = (
-  search: Search,
-  value: unknown,
-  go: (inner: unknown) => void,
-  shownAs?: string
-): void => {
+const goIntoEach = (search: Search, value: unknown, go: (inner: unknown) => void): void => {
   if (Array.isArray(value)) for (let i = 0; i < value.length; i++) goInto(search, i, value[i], go)
-  else if (isObject(value)) for (const key in value) goInto(search, shownAs ?? key, value[key], go)
+  else if (isObject(value)) for (const key in value) goInto(search, key, value[key], go)
 }
 
-const addAll = (search: Search, value: unknown, shownAs?: string): void => {
-  if (typeof value !== 'string')
-    goIntoEach(search, value, (inner) => addAll(search, inner, shownAs), shownAs)
+const addAll = (search: Search, value: unknown): void => {
+  if (typeof value !== 'string') goIntoEach(search, value, (inner) => addAll(search, inner))
   else if (search.holds(value)) search.found.push([...search.way])
 }
 
 const addAt = (search: Search, value: unknown, path: Path): void => {
   const step = path[search.way.length]
-  // Keys of what is secret as a whole may be secrets themselves.
-  if (step === undefined) addAll(search, value, path.length > 0 ? '*' : undefined)
+  if (step === undefined) addAll(search, value)
   else if (step === '*') goIntoEach(search, value, (inner) => addAt(search, inner, path))
   else {
     const inner = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined

@@ -12,6 +12,7 @@ import { scrubMark } from '../../../payload/scrubMark.js'
 import { holdsUrlSecret } from '../../../payload/urlSecrets.js'
 import { defineRule, type Rule } from '../../Rule.js'
 import { everyWrite } from '../../support/everyService.js'
+import { hideKeys } from '../../support/hideKeys.js'
 import { textsAt, textsIn } from '../../support/textsIn.js'
 
 const isShown = (value: string): boolean => value !== '' && value !== scrubMark && !isMarker(value)
@@ -63,16 +64,19 @@ export const secretInTheTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*
       field._tag === 'Present' ? field.value : undefined
     )
     const whole = { requestParameters: request, responseElements: response }
-    const secrets = textsAt(whole, isShown, secretsOf(event.eventSource, event.eventName))
+    const secretPaths = secretsOf(event.eventSource, event.eventName)
+    const secrets = textsAt(whole, isShown, secretPaths)
     const urls = textsIn(whole, holdsUrlSecret)
     const unseen = payloads.flatMap(({ name, field }) =>
       field._tag === 'Omitted' || field._tag === 'Mismatched' ? [at(event, name)] : []
     )
     if (secrets.length === 0 && urls.length === 0)
       return unseen.length > 0 ? undetermined(...unseen) : pass
+    const shown = (found: ReadonlyArray<Path>): ReadonlyArray<Path> =>
+      found.slice(0, most).map(hideKeys(secretPaths)).map(shorten)
     return [
-      ...(secrets.length > 0 ? [finding('secret', secrets.slice(0, most).map(shorten))] : []),
-      ...(urls.length > 0 ? [finding('url', urls.slice(0, most).map(shorten))] : [])
+      ...(secrets.length > 0 ? [finding('secret', shown(secrets))] : []),
+      ...(urls.length > 0 ? [finding('url', shown(urls))] : [])
     ]
   }
 })
