@@ -247,16 +247,18 @@ export const splitCut = (text: string): ReadonlyArray<Piece> =>
 const startsLine = (text: string, at: number): boolean =>
   '{['.includes(text[at] ?? ' ') && '\n'.includes(text[at - 1] ?? '\n')
 
-/** Whether it began as a document does, wherever that stands: a list breaks off in one of its elements. */
+/** Whether a line starts with what looks like a document: if that is a list, it breaks off in one of its elements. */
 const startsDocument = (text: string, at: number): boolean =>
-  /^(?:\{\s*"|\[\s*["{])/.test(text.slice(at, at + mostSpace))
+  passed(text, at - 1, -1) === '\n' && /^(?:\{\s*"|\[\s*["{])/.test(text.slice(at, at + mostSpace))
 
 /** @internal None for a text that is no JSON at all, and for a single document that breaks off before anything is whole. */
 export const splitText = (text: string): Option<Split> => {
   const found = piecesIn(text, false)
-  const isJson = ({ start, from, parsed }: Found): boolean =>
+  // The elements of a list start in one place, in front of which any amount of white space may be.
+  const isJson = ({ start, from, parsed }: Found, at: number): boolean =>
     E.isRight(parsed) ||
-    (found.length > 1 && (startsLine(text, start) || startsDocument(text, from)))
+    (found.length > 1 &&
+      (startsLine(text, start) || (from !== found[at - 1]?.from && startsDocument(text, from))))
   if (!found.some(isJson)) return none
   const areLines = found.length > 1 && found.some((piece) => isLine(text, piece))
   return some({
