@@ -42,6 +42,8 @@ interface Found extends Omit<Piece, 'at'> {
   readonly end: number
   /** In the document. */
   readonly under: Path
+  /** Where the document starts. */
+  readonly from: number
   count: number
 }
 
@@ -57,6 +59,9 @@ const mostBroken = 1000
 
 const textScanner: MakeScanner = (wanted, tell, recover) =>
   automaton({ wanted, tell, recover, isText: true })
+
+/** No more white space than this stands behind the bracket of a document. */
+const mostSpace = 64
 
 /** A byte for each code unit, so that both are counted alike; outside of ASCII it matters not which. */
 const bytesLike = (text: string): Uint8Array => {
@@ -93,12 +98,18 @@ const piecesIn = (text: string, isCut: boolean): ReadonlyArray<Found> => {
   let listed: Listed | undefined
   let isEnd = false
 
-  const give = (start: number, end: number, under: Path, expected: Expected): void => {
+  const give = (
+    start: number,
+    end: number,
+    under: Path,
+    expected: Expected,
+    from = start
+  ): void => {
     const parsed = parseJson(text.slice(start, end))
-    if (E.isLeft(parsed)) return fail(start, end, parsed.left, under)
+    if (E.isLeft(parsed)) return fail(start, end, parsed.left, under, from)
     broken = 0
     brokenTo = -1
-    found.push({ start, end, under, parsed, expected, count: 1 })
+    found.push({ start, end, under, from, parsed, expected, count: 1 })
   }
 
   const pass = (start: number, end: number): void => {
@@ -106,11 +117,18 @@ const piecesIn = (text: string, isCut: boolean): ReadonlyArray<Found> => {
     isLineOver = text.slice(start, end).includes('\n')
   }
 
-  const fail = (start: number, end: number, issue: DecodeIssue, under: Path = []): void => {
+  const fail = (
+    start: number,
+    end: number,
+    issue: DecodeIssue,
+    under: Path = [],
+    from = start
+  ): void => {
     const last = found.at(-1)
     pass(start, end)
     if (last !== undefined && ++broken > mostBroken) last.count++
-    else found.push({ start, end, under, parsed: E.left(issue), expected: 'document', count: 1 })
+    else
+      found.push({ start, end, under, from, parsed: E.left(issue), expected: 'document', count: 1 })
   }
 
   /** Whether it stands in the line of something broken. */
@@ -133,17 +151,18 @@ const piecesIn = (text: string, isCut: boolean): ReadonlyArray<Found> => {
   }
 
   /** A document that breaks off, and what further lines there are up to the next. */
-  const breaks = (start: number, end: number): void => {
+  const breaks = (start: number, end: number, from: number): void => {
     const own = bytes.subarray(start, end)
     if (start < end && indexIn(own, colon, 0) < 0 && goesOn(start)) pass(start, end)
-    else fail(start, end, brokenOff)
+    else fail(start, end, brokenOff, [], from)
     for (const line of linesBehind(own)) fail(start + line, end, brokenOff)
   }
 
   const closeList = (): void => {
-    const { path, elements } = listed ?? { path: [], elements: [] }
+    if (listed === undefined) return
+    const { start: from, path, elements } = listed
     listed = undefined
-    elements.forEach(([start, end], index) => give(start, end, [...path, index], 'record'))
+    elements.forEach(([start, end], index) => give(start, end, [...path, index], 'record', from))
   }
 
   const tell: Tell = (finding, start, end) => {
@@ -162,11 +181,13 @@ const piecesIn = (text: string, isCut: boolean): ReadonlyArray<Found> => {
           give(from, end, [], 'document')
         } else closeList()
         break
-      case 'Break':
+      case 'Break': {
+        const from = listed?.start ?? start
         closeList()
         if (isCut && isEnd) break
-        breaks(start, end)
+        breaks(start, end, from)
         break
+      }
       case 'Document':
         if (isCut && isEnd) break
         if (/^[{[]/.test(text.slice(start, start + 1))) give(start, end, [], 'document')
@@ -223,14 +244,21 @@ const placed = (text: string, found: ReadonlyArray<Found>, areLines: boolean) =>
 export const splitCut = (text: string): ReadonlyArray<Piece> =>
   placed(text, piecesIn(text, true), false)
 
+const startsLine = (text: string, at: number): boolean =>
+  '{['.includes(text[at] ?? ' ') && '\n'.includes(text[at - 1] ?? '\n')
+
+/** Whether a line starts with what looks like a document: if that is a list, it breaks off in one of its elements. */
+const startsDocument = (text: string, at: number): boolean =>
+  passed(text, at - 1, -1) === '\n' && /^(?:\{\s*"|\[\s*["{])/.test(text.slice(at, at + mostSpace))
+
 /** @internal None for a text that is no JSON at all, and for a single document that breaks off before anything is whole. */
 export const splitText = (text: string): Option<Split> => {
   const found = piecesIn(text, false)
-  const isJson = ({ start, parsed }: Found): boolean =>
+  // The elements of a list start in one place, in front of which any amount of white space may be.
+  const isJson = ({ start, from, parsed }: Found, at: number): boolean =>
     E.isRight(parsed) ||
     (found.length > 1 &&
-      '{['.includes(text[start] ?? ' ') &&
-      '\n'.includes(text[start - 1] ?? '\n'))
+      (startsLine(text, start) || (from !== found[at - 1]?.from && startsDocument(text, from))))
   if (!found.some(isJson)) return none
   const areLines = found.length > 1 && found.some((piece) => isLine(text, piece))
   return some({

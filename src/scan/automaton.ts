@@ -512,7 +512,10 @@ export const automaton = ({ wanted, tell, recover, stride, isText = false }: Par
               emitDocument(offset + at, 'Unclear')
               state = between
             } else {
-              if (!isSpace(byte)) state = junk
+              if (!isSpace(byte)) {
+                state = junk
+                isQuoted = byte === quote
+              }
               at++
             }
         }

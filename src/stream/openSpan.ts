@@ -19,9 +19,11 @@ export interface Opened {
   readonly refusals: ReadonlyArray<Refusal>
   readonly asides: ReadonlyArray<Aside>
   readonly objects: ReadonlyArray<NamedObject>
+  /** It was no JSON, nor anything that JSON is found in. */
+  readonly isJunk: boolean
 }
 
-const none: Opened = { records: [], refusals: [], asides: [], objects: [] }
+const none: Opened = { records: [], refusals: [], asides: [], objects: [], isJunk: false }
 
 const parse = (text: string): E.Either<void, unknown> => {
   try {
@@ -31,16 +33,34 @@ const parse = (text: string): E.Either<void, unknown> => {
   }
 }
 
-const openedOf = (delivery: Delivery, above: number, reason: RejectedReason): Opened => ({
+const openedOf = (
+  delivery: Delivery,
+  above: number,
+  reasonOf: (expected: string) => RejectedReason
+): Opened => ({
   records: delivery.records.map(({ record }) => record),
   refusals: delivery.issues.map(({ path, expected, found, hint, count = 1 }) => ({
-    reason,
+    reason: reasonOf(expected),
     issues: [{ path: path.slice(above), expected, found, hint }],
     count
   })),
   asides: delivery.asides,
-  objects: delivery.objects
+  objects: delivery.objects,
+  isJunk: false
 })
+
+const unrecognised = (): RejectedReason => 'Unrecognised'
+
+/** Of a text in which documents were looked for. */
+const inText = (expected: string): RejectedReason =>
+  expected === 'JSON' ? 'NotJson' : 'Unrecognised'
+
+/** A text that was refused as a whole: each of its lines may have been a document. */
+const isRefused = ({ _tag, records, issues, asides, objects }: Delivery): boolean =>
+  _tag === 'Unrecognised' &&
+  issues.length === 1 &&
+  issues[0]?.expected === 'JSON' &&
+  records.length + asides.length + objects.length === 0
 
 /** Whether the first byte is one with which a value or white space starts. */
 const startsValue = (bytes: Uint8Array): boolean => {
@@ -58,21 +78,18 @@ export const openElement = (bytes: Uint8Array, options: RecordsFromOptions): Ope
   const value = parsed.right
   return isCall(value)
     ? { ...none, records: [value] }
-    : openedOf(recordsFrom([value], options), 1, 'Unrecognised')
+    : openedOf(recordsFrom([value], options), 1, unrecognised)
 }
 
 /** @internal A document of any other form; what is no JSON may still be several documents. */
 export const openDocument = (bytes: Uint8Array, options: RecordsFromOptions): Opened => {
   const text = textOfUtf8(bytes)
   const parsed = parse(text)
-  if (E.isLeft(parsed)) return openedOf(recordsFrom(text, options), 0, 'NotJson')
+  if (E.isLeft(parsed)) {
+    const delivery = recordsFrom(text, options)
+    return { ...openedOf(delivery, 0, inText), isJunk: isRefused(delivery) }
+  }
   return isCall(parsed.right)
     ? { ...none, records: [parsed.right] }
-    : openedOf(recordsFrom(parsed.right, options), 0, 'Unrecognised')
+    : openedOf(recordsFrom(parsed.right, options), 0, unrecognised)
 }
-
-/** @internal Whether a document was no JSON, and nothing else was in it. */
-export const isJunk = ({ records, refusals, asides, objects }: Opened): boolean =>
-  refusals.length === 1 &&
-  refusals[0]?.reason === 'NotJson' &&
-  records.length + asides.length + objects.length === 0

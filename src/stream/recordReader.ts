@@ -15,7 +15,7 @@ import { decoding } from './decoding.js'
 import { inUtf8 } from './inUtf8.js'
 import { mostIn } from './limits.js'
 import { makeScanner } from './makeScanner.js'
-import { isJunk, type Opened, openDocument, openElement } from './openSpan.js'
+import { type Opened, openDocument, openElement } from './openSpan.js'
 import type { ReadItem, StreamPlace } from './ReadItem.js'
 import type { ReadOptions } from './ReadOptions.js'
 import {
@@ -116,7 +116,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     if (verdict === 'Wanted' && finding === 'Element' && isRuledOut?.(textOfUtf8(bytes)) === true)
       return skip()
     const opened = (finding === 'Element' ? openElement : openDocument)(bytes, inside)
-    if (finding === 'Document' && isJunk(opened)) junk(bytes, opened, place, end)
+    if (finding === 'Document' && opened.isJunk) junk(bytes, opened, place, end)
     else decode(opened, place, end)
   }
 

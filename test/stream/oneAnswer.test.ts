@@ -46,7 +46,7 @@ describe('a document', () => {
           expect(await foundInFile(bytes)).toEqual(expected)
           expect(await mediaInStream(bytes)).toEqual(mediaOf(expected))
         }),
-        { numRuns: 80 }
+        { numRuns: Number(process.env['MEDIATRAIL_CASES'] ?? 80) }
       )
     }
   )
