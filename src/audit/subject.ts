@@ -39,8 +39,7 @@ const resourceOf = (target: Target): SubjectResource => ({
   path: shorten(scrubPath(target.from))
 })
 
-/** @internal Names and nothing else, each of them scrubbed; none is a member that is a secret. */
-export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
+const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
   const acted = principal(event)
   const targets = targetsOf(event)
   const others = targets.length - mostResources
@@ -61,6 +60,23 @@ export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Su
       ? {}
       : { place: { source: scrubText(place.source), index: place.index } })
   }
+}
+
+/** Rules and correlations tell of one event after the other. */
+let last:
+  | {
+      readonly event: MediaEvent
+      readonly place: RecordPlace | undefined
+      readonly subject: Subject
+    }
+  | undefined
+
+/** @internal Names and nothing else, each of them scrubbed; none is a member that is a secret. */
+export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
+  if (last?.event === event && last.place === place) return last.subject
+  const subject = made(event, place)
+  last = { event, place, subject }
+  return subject
 }
 
 /** All of them, in any order, since to do the same to others is another group; the operation where there is none. */
