@@ -19,20 +19,39 @@ import type { Subject, SubjectResource } from './Verdict.js'
 /** A batch call names hundreds. */
 const mostResources = 10
 
+/** As many as a trail of an hour has of accounts, regions, principals and files. */
+const mostRecent = 1000
+
+/** A longer one is no name, and must not be held. */
+const longest = 256
+
+/** The same few names come again and again, and to look for secrets takes longer than to look them up. */
+const recent = /*#__PURE__*/ new Map<string, string>()
+
+const scrubName = (text: string): string => {
+  if (text.length > longest) return scrubText(text)
+  const known = recent.get(text)
+  if (known !== undefined) return known
+  if (recent.size >= mostRecent) recent.clear()
+  const scrubbed = scrubText(text)
+  recent.set(text, scrubbed)
+  return scrubbed
+}
+
 const clean = <K extends string>(
   key: K,
   text: string | undefined
 ): { readonly [P in K]?: string } =>
   // Nothing rather than undefined: a subject is plain JSON.
-  (text === undefined ? {} : { [key]: scrubText(text) }) as { readonly [P in K]?: string }
+  (text === undefined ? {} : { [key]: scrubName(text) }) as { readonly [P in K]?: string }
 
 /** In the midst of a key a secret would end elsewhere than where it stands alone. */
 const withCleanRegion = (target: Target): Target =>
-  target.region === undefined ? target : { ...target, region: scrubText(target.region) }
+  target.region === undefined ? target : { ...target, region: scrubName(target.region) }
 
 const resourceOf = (target: Target): SubjectResource => ({
-  key: scrubText(targetKey(withCleanRegion(target))),
-  name: scrubText(showTarget(target)),
+  key: scrubName(targetKey(withCleanRegion(target))),
+  name: scrubName(showTarget(target)),
   ...clean('id', target.id ?? target.name),
   ...clean('arn', target.arn),
   outcome: target.outcome,
@@ -45,12 +64,12 @@ const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
   const others = targets.length - mostResources
   return {
     eventSource: event.eventSource,
-    eventName: scrubText(nameOf(event)),
+    eventName: scrubName(nameOf(event)),
     eventTime: scrubText(event.eventTime),
-    ...clean('eventID', event.eventID),
+    ...(event.eventID === undefined ? {} : { eventID: scrubText(event.eventID) }),
     ...clean('account', event.recipientAccountId ?? acted.account?.value),
     ...clean('region', event.awsRegion),
-    principal: scrubText(showPrincipal(acted)),
+    principal: scrubName(showPrincipal(acted)),
     ...clean('person', acted.person?.value),
     ...clean('callerAccount', acted.account?.value),
     ...clean('address', event.sourceIPAddress),
@@ -58,7 +77,7 @@ const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
     ...(others > 0 ? { otherResources: others } : {}),
     ...(place === undefined
       ? {}
-      : { place: { source: scrubText(place.source), index: place.index } })
+      : { place: { source: scrubName(place.source), index: place.index } })
   }
 }
 

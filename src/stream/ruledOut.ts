@@ -30,15 +30,21 @@ const valueAt = (text: string, from: number): string | undefined => {
   return value.includes('\\') ? undefined : value.trim()
 }
 
-/** Whether something stands under a key, wherever in the text, and all of it is a plain string of that kind. */
-const areAll = (needle: string, text: string, is: (value: string) => boolean): boolean => {
-  let at = text.indexOf(needle)
-  if (at < 0) return false
-  for (; at >= 0; at = text.indexOf(needle, at + needle.length)) {
-    const value = valueAt(text, at + needle.length)
+const begins = '"event'
+
+/**
+ * Whether something stands under a key, wherever in the text, and all of it is a plain string of that kind. The key is
+ * `"event` and this end: engines find a needle that begins with a rare letter several times faster than one that begins with a quote.
+ */
+const areAll = (end: string, text: string, is: (value: string) => boolean): boolean => {
+  let isThere = false
+  for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + end.length)) {
+    if (!text.startsWith(begins, at - begins.length)) continue
+    const value = valueAt(text, at + end.length)
     if (value === undefined || !is(value)) return false
+    isThere = true
   }
-  return true
+  return isThere
 }
 
 /** @internal Whether a record is one of the other services, and none of the operations that are wanted of them. */
@@ -49,8 +55,8 @@ export const ruledOut = (
   const isOther = (source: string): boolean => others.has(source)
   const isUnwanted = (name: string): boolean => !names.has(name)
   return (text) =>
-    areAll('"eventName"', text, isUnwanted) &&
-    areAll('"eventSource"', text, isOther) &&
+    areAll('Name"', text, isUnwanted) &&
+    areAll('Source"', text, isOther) &&
     // A key may be written in escapes.
     !text.includes('\\u')
 }
