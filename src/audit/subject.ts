@@ -19,35 +19,53 @@ import type { Subject, SubjectResource } from './Verdict.js'
 /** A batch call names hundreds. */
 const mostResources = 10
 
+/** As many as a trail of an hour has of accounts, regions, principals and files. */
+const mostRecent = 1000
+
+/** A longer one is no name, and must not be held. */
+const longest = 256
+
+/** The same few names come again and again, and to look for secrets takes longer than to look them up. */
+const recent = /*#__PURE__*/ new Map<string, string>()
+
+const scrubName = (text: string): string => {
+  if (text.length > longest) return scrubText(text)
+  const known = recent.get(text)
+  if (known !== undefined) return known
+  if (recent.size >= mostRecent) recent.clear()
+  const scrubbed = scrubText(text)
+  recent.set(text, scrubbed)
+  return scrubbed
+}
+
 const clean = <K extends string>(
   key: K,
   text: string | undefined
 ): { readonly [P in K]?: string } =>
   // Nothing rather than undefined: a subject is plain JSON.
-  (text === undefined ? {} : { [key]: scrubText(text) }) as { readonly [P in K]?: string }
+  (text === undefined ? {} : { [key]: scrubName(text) }) as { readonly [P in K]?: string }
 
 const resourceOf = (target: Target): SubjectResource => ({
-  key: scrubText(targetKey(target)),
-  name: scrubText(showTarget(target)),
+  key: scrubName(targetKey(target)),
+  name: scrubName(showTarget(target)),
   ...clean('id', target.id ?? target.name),
   ...clean('arn', target.arn),
   outcome: target.outcome,
   path: shorten(scrubPath(target.from))
 })
 
-/** @internal Names and nothing else, each of them scrubbed; none is a member that is a secret. */
-export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
+const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
   const acted = principal(event)
   const targets = targetsOf(event)
   const others = targets.length - mostResources
   return {
     eventSource: event.eventSource,
-    eventName: scrubText(nameOf(event)),
+    eventName: scrubName(nameOf(event)),
     eventTime: scrubText(event.eventTime),
-    ...clean('eventID', event.eventID),
+    ...(event.eventID === undefined ? {} : { eventID: scrubText(event.eventID) }),
     ...clean('account', event.recipientAccountId ?? acted.account?.value),
     ...clean('region', event.awsRegion),
-    principal: scrubText(showPrincipal(acted)),
+    principal: scrubName(showPrincipal(acted)),
     ...clean('person', acted.person?.value),
     ...clean('callerAccount', acted.account?.value),
     ...clean('address', event.sourceIPAddress),
@@ -55,8 +73,25 @@ export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Su
     ...(others > 0 ? { otherResources: others } : {}),
     ...(place === undefined
       ? {}
-      : { place: { source: scrubText(place.source), index: place.index } })
+      : { place: { source: scrubName(place.source), index: place.index } })
   }
+}
+
+/** Rules and correlations tell of one event after the other. */
+let last:
+  | {
+      readonly event: MediaEvent
+      readonly place: RecordPlace | undefined
+      readonly subject: Subject
+    }
+  | undefined
+
+/** @internal Names and nothing else, each of them scrubbed; none is a member that is a secret. */
+export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
+  if (last?.event === event && last.place === place) return last.subject
+  const subject = made(event, place)
+  last = { event, place, subject }
+  return subject
 }
 
 /** All of them, in any order, since to do the same to others is another group; the operation where there is none. */

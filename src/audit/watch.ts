@@ -65,11 +65,14 @@ const watch = (event: MediaEvent): Watched => {
     return found
   }
   /** A value that is there and holds nothing is above suspicion; nearly all are. */
-  const suspect = (path: Path, found: Field<unknown>): void => {
-    if (isWithheld(found._tag)) suspects.push({ path, inside: false })
-    else if (found._tag === 'Present' && isContainer(found.value))
-      suspects.push({ path, inside: true })
+  const suspect = (path: Path, found: Field<unknown>): boolean => {
+    const inside = found._tag === 'Present' && isContainer(found.value)
+    const isSuspect = inside || isWithheld(found._tag)
+    if (isSuspect) suspects.push({ path, inside })
+    return isSuspect
   }
+  /** Members that are above suspicion, and need not be asked for again. */
+  const sound = new Set<string | symbol>(free)
   const withheldAtAll = (): ReadonlyArray<Path> =>
     (remarks ??= notes(event)
       .filter(({ _tag }) => isWithheld(_tag))
@@ -99,7 +102,8 @@ const watch = (event: MediaEvent): Watched => {
     event: new Proxy(event, {
       get: (target, key) => {
         const value: unknown = Reflect.get(target, key)
-        if (typeof key === 'string' && !free.has(key)) suspect([key], fieldOf([key]))
+        if (typeof key === 'string' && !sound.has(key) && !suspect([key], fieldOf([key])))
+          sound.add(key)
         return value
       }
     }),

@@ -8,18 +8,43 @@
  * @since 0.2.0
  */
 
-/** All that stands under a key, wherever in the text; undefined where one of the values is no plain string. */
-const valuesUnder = (key: string, text: string): ReadonlyArray<string> | undefined => {
-  const values: Array<string> = []
-  const needle = `"${key}"`
-  const value = /\s*:\s*"([^"\\]*)"/y
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-    value.lastIndex = at + needle.length
-    const found = value.exec(text)?.[1]
-    if (found === undefined) return undefined
-    values.push(found.trim())
+/** JSON has these four. */
+const isSpace = (code: number): boolean =>
+  code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
+
+const behindSpaces = (text: string, from: number): number => {
+  let at = from
+  while (isSpace(text.charCodeAt(at))) at++
+  return at
+}
+
+/** The string that stands behind a colon; undefined where there is none, or one with escapes. */
+const valueAt = (text: string, from: number): string | undefined => {
+  const at = behindSpaces(text, from)
+  if (text[at] !== ':') return undefined
+  const start = behindSpaces(text, at + 1)
+  if (text[start] !== '"') return undefined
+  const end = text.indexOf('"', start + 1)
+  if (end < 0) return undefined
+  const value = text.slice(start + 1, end)
+  return value.includes('\\') ? undefined : value.trim()
+}
+
+const begins = '"event'
+
+/**
+ * Whether something stands under a key, wherever in the text, and all of it is a plain string of that kind. The key is
+ * `"event` and this end: engines find a needle that begins with a rare letter several times faster than one that begins with a quote.
+ */
+const areAll = (end: string, text: string, is: (value: string) => boolean): boolean => {
+  let isThere = false
+  for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + end.length)) {
+    if (!text.startsWith(begins, at - begins.length)) continue
+    const value = valueAt(text, at + end.length)
+    if (value === undefined || !is(value)) return false
+    isThere = true
   }
-  return values
+  return isThere
 }
 
 /** @internal Whether a record is one of the other services, and none of the operations that are wanted of them. */
@@ -27,13 +52,11 @@ export const ruledOut = (
   others: ReadonlyMap<string, ReadonlySet<string>>
 ): ((text: string) => boolean) => {
   const names = new Set([...others.values()].flatMap((some) => [...some]))
-  return (text) => {
+  const isOther = (source: string): boolean => others.has(source)
+  const isUnwanted = (name: string): boolean => !names.has(name)
+  return (text) =>
+    areAll('Name"', text, isUnwanted) &&
+    areAll('Source"', text, isOther) &&
     // A key may be written in escapes.
-    if (text.includes('\\u')) return false
-    const sources = valuesUnder('eventSource', text)
-    if (sources === undefined || sources.length === 0) return false
-    if (!sources.every((source) => others.has(source))) return false
-    const called = valuesUnder('eventName', text)
-    return called !== undefined && called.length > 0 && !called.some((name) => names.has(name))
-  }
+    !text.includes('\\u')
 }

@@ -9,16 +9,31 @@ import type { Envelope } from '../../record/Envelope.js'
 import { type Principal, principal, showPrincipal } from '../../record/principal.js'
 import { sourceAddress } from '../../record/sourceAddress.js'
 
-/** Many selections ask the same of one event, one after the other. */
-let asked: { readonly identity: object; readonly acted: Principal } | undefined
+interface Actor {
+  readonly identity: object
+  readonly acted: Principal
+  readonly key: string | undefined
+}
 
-const principalOf = (event: Envelope): Principal => {
+/** Many selections ask the same of one event, one after the other. */
+let asked: Actor | undefined
+
+const actorOf = (event: Envelope): Actor => {
   // Read from the event each time, so that it is remembered as read.
   const { userIdentity } = event
-  if (asked?.identity === userIdentity) return asked.acted
+  if (asked?.identity === userIdentity) return asked
   const acted = principal(event)
-  asked = { identity: userIdentity, acted }
-  return acted
+  asked = { identity: userIdentity, acted, key: keyOf(acted) }
+  return asked
+}
+
+const keyOf = (acted: Principal): string | undefined => {
+  const { kind, person, role, account, foreign, service } = acted
+  if (service !== undefined || kind === 'service' || kind === 'unknown' || kind === 'anonymous')
+    return undefined
+  const name = person?.value ?? (kind === 'role session' ? role?.value : undefined)
+  const where = foreign?.value === true && account !== undefined ? ` of ${account.value}` : ''
+  return name === undefined ? showPrincipal(acted) : `${name}${where}`
 }
 
 /**
@@ -28,7 +43,7 @@ const principalOf = (event: Envelope): Principal => {
  * @since 0.2.0
  */
 export function accountKey(event: Envelope): string | undefined {
-  return event.recipientAccountId ?? principalOf(event).account?.value
+  return event.recipientAccountId ?? actorOf(event).acted.account?.value
 }
 
 /**
@@ -39,13 +54,7 @@ export function accountKey(event: Envelope): string | undefined {
  * @since 0.2.0
  */
 export function actorKey(event: Envelope): string | undefined {
-  const acted = principalOf(event)
-  const { kind, person, role, account, foreign, service } = acted
-  if (service !== undefined || kind === 'service' || kind === 'unknown' || kind === 'anonymous')
-    return undefined
-  const name = person?.value ?? (kind === 'role session' ? role?.value : undefined)
-  const where = foreign?.value === true && account !== undefined ? ` of ${account.value}` : ''
-  return name === undefined ? showPrincipal(acted) : `${name}${where}`
+  return actorOf(event).key
 }
 
 /**

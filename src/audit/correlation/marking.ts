@@ -7,9 +7,10 @@
 import { instantOf } from '../../aggregate/instant.js'
 import type { Placed, PlacedRecord, RecordPlace } from '../../aggregate/Placed.js'
 import { isObject } from '../../core/Json.js'
+import { memoize } from '../../core/memoize.js'
 import { type Path, shorten } from '../../core/Path.js'
 import type { MediaEvent } from '../../event/MediaEvent.js'
-import { outcome } from '../../event/outcome.js'
+import { type Outcome, outcome } from '../../event/outcome.js'
 import { scrubPath } from '../../payload/scrubPath.js'
 import type { Envelope } from '../../record/Envelope.js'
 import { indexOf } from '../indexOf.js'
@@ -206,6 +207,11 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
       rule: looking.selection
     }))
   )
+  const byOutcome = memoize((named: ReadonlyArray<Looking<EventSelection>>) => {
+    const after = (ended: Outcome['_tag']): ReadonlyArray<Looking<EventSelection>> =>
+      named.filter(({ selection }) => isAsked(selection.outcome, ended))
+    return { Succeeded: after('Succeeded'), Denied: after('Denied'), Failed: after('Failed') }
+  })
   const ofRules = byRule(lookingAt(all, 'Findings'))
   const ofRecords: ReadonlyArray<Looking<RecordSelection>> = lookingAt(all, 'Records')
   return {
@@ -213,10 +219,7 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
       const named = lookingFor(event)
       if (named.length === 0 && ofRules.size === 0) return
       const seen = seenOf(event, place, () => subjectOf(event, place))
-      const ended = named.length === 0 ? undefined : outcome(event)._tag
-      const asked = named.filter(
-        ({ selection }) => ended !== undefined && isAsked(selection.outcome, ended)
-      )
+      const asked = named.length === 0 ? named : byOutcome(named)[outcome(event)._tag]
       if (asked.length > 0) {
         const watched = watchOf(event)
         const reading = readingOf(watched)

@@ -61,12 +61,23 @@ export const requestValues =
   <const Table extends RequestValues<Kind>>(table: Table & Checked<Table>): RequestValues<Kind> =>
     table
 
-const stepsOf = (place: string): Path => [
+const stepsIn = (place: string): Path => [
   'requestParameters',
   ...place
     .split('.')
     .flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -'[]'.length), 0] : [step]))
 ]
+
+/** Places are constants of tables, and asked for at each event. */
+const known = /*#__PURE__*/ new Map<string, Path>()
+
+const stepsOf = (place: string): Path => {
+  const before = known.get(place)
+  if (before !== undefined) return before
+  const steps = stepsIn(place)
+  known.set(place, steps)
+  return steps
+}
 
 /** @internal The values that a call names, by kind and then in the order of the table. */
 export const valuesIn = <Kind extends string>(
