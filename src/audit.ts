@@ -66,6 +66,12 @@ export type {
 export { toJsonLines } from './audit/jsonLines.js'
 export { toMarkdown } from './audit/markdown.js'
 export { type KnownFinding, newSince } from './audit/newSince.js'
+export type {
+  OcsfAttack,
+  OcsfDetectionFinding,
+  OcsfFailure,
+  OcsfFindingInfo
+} from './audit/OcsfFinding.js'
 export type { OutputOptions, RuleAdvice } from './audit/OutputOptions.js'
 export type { Pack } from './audit/Pack.js'
 export {
@@ -93,6 +99,7 @@ export type { ChangeWindow, ChangeWindows, Freeze } from './audit/support/change
 export type { TrustedBuckets, TrustedHosts } from './audit/support/hosts.js'
 export type { EventsOn, Known, Targets } from './audit/Targets.js'
 export { toJunit } from './audit/toJunit.js'
+export { toOcsf } from './audit/toOcsf.js'
 export { type Described, toSarif } from './audit/toSarif.js'
 export { unused } from './audit/unused.js'
 export {

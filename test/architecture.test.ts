@@ -15,6 +15,7 @@ const layers: ReadonlyArray<string> = [
   'event',
   'eventbridge',
   'rows',
+  'ocsf',
   'delivery',
   'stream',
   'aggregate',

@@ -13,10 +13,12 @@ import { toMarkdown } from '../audit/markdown.js'
 import { newSince } from '../audit/newSince.js'
 import { reaches, type Severity } from '../audit/Severity.js'
 import { toJunit } from '../audit/toJunit.js'
+import { toOcsf } from '../audit/toOcsf.js'
 import { type Described, toSarif } from '../audit/toSarif.js'
 import { unused } from '../audit/unused.js'
 import { ruleFailed } from '../audit/Verdict.js'
 import * as E from '../core/either.js'
+import type { OcsfVersion } from '../ocsf/OcsfVersion.js'
 import { html } from '../report/html/html.js'
 import { printable, printableJson } from '../report/printable.js'
 import { type AuditRequest, auditOf, auditRun } from './AuditRequest.js'
@@ -39,7 +41,16 @@ import type { WantedOptions } from './wanted.js'
 import { counted } from './words.js'
 
 /** @internal */
-export const auditFormats = ['text', 'markdown', 'html', 'sarif', 'junit', 'jsonl', 'csv'] as const
+export const auditFormats = [
+  'text',
+  'markdown',
+  'html',
+  'sarif',
+  'junit',
+  'ocsf',
+  'jsonl',
+  'csv'
+] as const
 
 type AuditFormat = (typeof auditFormats)[number]
 
@@ -59,6 +70,7 @@ const formatOf = ({ format, output = '' }: AuditCommandOptions): AuditFormat =>
 /** @internal */
 export interface AuditCommandOptions extends WantedOptions, FilterOptions {
   readonly format?: AuditFormat
+  readonly ocsf: OcsfVersion
   readonly output?: string
   /** ES modules that export `rules`. */
   readonly rules?: ReadonlyArray<string>
@@ -110,13 +122,18 @@ const render = (
   result: Findings,
   failures: ReadonlyArray<string>,
   rules: ReadonlyArray<Described>,
-  format: Exclude<AuditFormat, 'html'>
+  format: Exclude<AuditFormat, 'html'>,
+  version: OcsfVersion
 ): string => {
   switch (format) {
     case 'sarif':
       return `${printableJson(JSON.stringify(toSarif(result, rules, { failures }), undefined, 2))}\n`
     case 'junit':
       return toJunit(result, rules, { failures })
+    case 'ocsf':
+      return toOcsf(result, rules, { failures, version })
+        .map((line) => `${printableJson(JSON.stringify(line))}\n`)
+        .join('')
     case 'jsonl':
       return toJsonLines(result, { failures })
     case 'csv':
@@ -227,7 +244,7 @@ export const audit = async (
     if (format === 'text' && options.output === undefined)
       return writeLines(auditLines(result, { failures, rules, width: screen.width }), screen, io)
     const other = format === 'html' ? 'text' : format
-    return write(render(result, failures, rules, other), options.output, io)
+    return write(render(result, failures, rules, other, options.ocsf), options.output, io)
   }
   const unwritten = await written()
   for (const { rule, reason } of unused(all, prepared.right))

@@ -1,5 +1,5 @@
 /**
- * `mediatrail events`: decoded events as JSON lines, or as rows of a Parquet file.
+ * `mediatrail events`: decoded events as JSON lines, as OCSF, or as rows of a Parquet file.
  *
  * @module
  * @since 0.1.0
@@ -7,6 +7,8 @@
 import { jsonText } from '../core/jsonText.js'
 import { type MediaEvent, scrub } from '../event/MediaEvent.js'
 import { isUnread } from '../node/foldBatch.js'
+import type { OcsfVersion } from '../ocsf/OcsfVersion.js'
+import { toApiActivity } from '../ocsf/toApiActivity.js'
 import { printableJson } from '../report/printable.js'
 import { toRow } from '../rows/toRow.js'
 import { chosenOf } from './chosen.js'
@@ -20,7 +22,7 @@ import { showRejected, showTally } from './rejected.js'
 import type { WantedOptions } from './wanted.js'
 
 /** @internal */
-export const eventsFormats = ['jsonl', 'parquet'] as const
+export const eventsFormats = ['jsonl', 'ocsf', 'parquet'] as const
 
 type EventsFormat = (typeof eventsFormats)[number]
 
@@ -28,6 +30,7 @@ type EventsFormat = (typeof eventsFormats)[number]
 export interface EventsOptions extends WantedOptions, FilterOptions {
   readonly secrets?: boolean
   readonly format: EventsFormat
+  readonly ocsf: OcsfVersion
   /** Of rows alone: JSON lines go to standard output. */
   readonly output?: string
 }
@@ -41,6 +44,15 @@ const printing =
       const shown = secrets ? event : scrub(event)
       if (!(await print(io.stdout, printableJson(jsonText(shown))))) return false
     }
+    return true
+  }
+
+const printingOcsf =
+  (version: OcsfVersion, io: Io): Take =>
+  async (events) => {
+    for (const event of events)
+      if (!(await print(io.stdout, printableJson(jsonText(toApiActivity(event, { version }))))))
+        return false
     return true
   }
 
@@ -72,7 +84,11 @@ export const events = async (
     return 1
   }
   const rows = file === undefined ? undefined : parquetFile(file)
-  const takeAll = rows === undefined ? printing(options.secrets === true, io) : addingTo(rows)
+  const printed =
+    options.format === 'ocsf'
+      ? printingOcsf(options.ocsf, io)
+      : printing(options.secrets === true, io)
+  const takeAll = rows === undefined ? printed : addingTo(rows)
   await readInput(
     input,
     wanted,

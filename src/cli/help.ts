@@ -42,6 +42,10 @@ const examples: { readonly [command: string]: ReadonlyArray<Example> } = {
       line: 'mediatrail events --format parquet --output events.parquet AWSLogs/'
     },
     {
+      about: 'As OCSF, for a security lake',
+      line: 'mediatrail events --format ocsf AWSLogs/ > activity.jsonl'
+    },
+    {
       about: 'One file from a bucket',
       line: 'aws s3 cp s3://my-trail/file.json.gz - | mediatrail events'
     }

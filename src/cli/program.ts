@@ -6,6 +6,7 @@
  */
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { severities } from '../audit/Severity.js'
+import { ocsfVersions } from '../ocsf/OcsfVersion.js'
 import { printableLines } from '../report/printable.js'
 import { type AuditCommandOptions, audit, auditFormats } from './audit.js'
 import { add, oneOf, positive } from './choice.js'
@@ -52,6 +53,13 @@ const workersOption = [
   positive
 ] as const
 
+const ocsfOption = [
+  '--ocsf <version>',
+  `which OCSF to write: ${ocsfVersions.join(', ')}`,
+  oneOf(ocsfVersions),
+  '1.1.0'
+] as const
+
 const spanOption = (flags: string, description: string): Option =>
   new Option(flags, description).argParser(durationOption).default(3_600_000, '1h')
 
@@ -91,6 +99,7 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     })
   trailCommand(program, 'audit', 'What rules find in a trail, the most severe first.', io)
     .option('-f, --format <format>', auditFormats.join(', '), oneOf(auditFormats))
+    .option(...ocsfOption)
     .option('--output <file>', 'write to this file, outside of what is read')
     .option('-r, --rules <module>', 'an ES module that exports `rules`; may be repeated', add)
     .option('--no-recommended', 'without the recommended rules')
@@ -146,14 +155,17 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     })
   trailCommand(program, 'events', 'Decoded events, without their secrets.', io)
     .option('-f, --format <format>', eventsFormats.join(', '), oneOf(eventsFormats), 'jsonl')
+    .option(...ocsfOption)
     .option('--output <file>', 'the Parquet file to write, outside of what is read')
-    .option('--secrets', 'with the secrets that the records hold; not in Parquet')
+    .option('--secrets', 'with the secrets that the records hold; in JSON lines alone')
     .action(async (paths: ReadonlyArray<string>, options: EventsOptions, command: Command) => {
       const isParquet = options.format === 'parquet'
       if (isParquet && options.output === undefined)
         command.error('error: --format parquet needs --output <file>')
       if (isParquet && options.secrets === true)
         command.error('error: rows of Parquet are without secrets: use --format jsonl')
+      if (options.format === 'ocsf' && options.secrets === true)
+        command.error('error: OCSF is without secrets: use --format jsonl')
       if (!isParquet && options.output !== undefined)
         command.error('error: --output is for --format parquet: JSON lines go to standard output')
       code = await events(paths, options, io)

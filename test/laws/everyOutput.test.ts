@@ -81,6 +81,7 @@ const places: { readonly [name: string]: Place } = {
 
 const commands: ReadonlyArray<ReadonlyArray<string>> = [
   ['events'],
+  ['events', '--format', 'ocsf'],
   ['summary'],
   ['summary', '--limit', '100000'],
   ...reportNames.flatMap((name) =>

@@ -1,0 +1,22 @@
+/**
+ * Events as OCSF, which Amazon Security Lake and others keep.
+ *
+ * @module
+ * @since 0.2.0
+ */
+export type { OcsfApiActivity } from './ocsf/ApiActivity.js'
+export type {
+  OcsfAccount,
+  OcsfActor,
+  OcsfApi,
+  OcsfCloud,
+  OcsfEndpoint,
+  OcsfEvent,
+  OcsfMetadata,
+  OcsfProduct,
+  OcsfResource,
+  OcsfSession,
+  OcsfUser
+} from './ocsf/Ocsf.js'
+export { type OcsfOptions, type OcsfVersion, ocsfVersions } from './ocsf/OcsfVersion.js'
+export { toApiActivity } from './ocsf/toApiActivity.js'
