@@ -45,11 +45,11 @@ const tell = (kind: string, where: string): void => {
 
 const askAll = (): void => {
   const were = counted()
-  const valueOf = hostileValues(0)
+  const hostileValue = hostileValues(0)
   const started = performance.now()
   for (let n = seed; n < seed + values; n++) {
     were.add(
-      tryOut(valueOf(n), token, ({ _tag, question }) => {
+      tryOut(hostileValue(n), token, ({ _tag, question }) => {
         if (_tag === 'Throw') throws++
         else leaks++
         tell(`${_tag} of ${question}`, `value ${n}`)
@@ -111,8 +111,8 @@ const grow = (): void => {
   print(`${kinds.length} kinds of 1, 2, 4 and 8 times a size, ${secondsSince(started)} s`)
 }
 
-askAll()
 classifyAll()
+askAll()
 grow()
 
 print(`${throws} throws, ${leaks} leaks, ${growths} that grow faster than their size`)

@@ -36,14 +36,17 @@ const plain: ReadonlySet<unknown> = new Set([
   Date.prototype
 ])
 
-const partsOf = (value: object): ReadonlyArray<unknown> => {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  const own = Reflect.ownKeys(value).flatMap((key) => {
+const partsHold = (value: object, text: string, seen: Set<unknown>): boolean => {
+  for (const key of Reflect.ownKeys(value)) {
     const { value: inner, get } = Object.getOwnPropertyDescriptor(value, key) ?? {}
-    return [key, get === undefined ? inner : get.call(value)]
-  })
-  const inside = value instanceof Map || value instanceof Set ? [...value].flat() : []
-  return [...own, ...inside, ...(plain.has(prototype) ? [] : [prototype])]
+    if (holds(key, text, seen) || holds(get === undefined ? inner : get.call(value), text, seen))
+      return true
+  }
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (!plain.has(prototype) && holds(prototype, text, seen)) return true
+  if (value instanceof Map || value instanceof Set) return holds([...value], text, seen)
+  const written = (value as { readonly toJSON?: unknown }).toJSON
+  return typeof written === 'function' && holds(written.call(value), text, seen)
 }
 
 /** Whether a value holds a text anywhere: in keys, in what is hidden from JSON, and in what JSON makes of it. */
@@ -61,15 +64,12 @@ export const holds = (
     case 'function': {
       if (value === null || seen.has(value)) return false
       seen.add(value)
-      let parts: ReadonlyArray<unknown> = []
       try {
-        parts = partsOf(value)
-        const written = (value as { readonly toJSON?: unknown }).toJSON
-        if (typeof written === 'function') parts = [...parts, written.call(value)]
+        return partsHold(value, text, seen)
       } catch {
         // What throws says nothing.
+        return false
       }
-      return parts.some((part) => holds(part, text, seen))
     }
     default:
       return false
@@ -98,17 +98,24 @@ const ofValues: Readonly<Record<string, (value: unknown) => unknown>> = {
   'recordsFrom of a log file': (value) => recordsFrom({ Records: [value] }).issues
 }
 
-/** Of a record of any service. */
+/** Of a record of another service. */
 const ofRecords: Readonly<Record<string, (record: CloudTrailRecord) => unknown>> = {
   notes,
-  'paths of notes': (record) => notes(record).map(({ path, at }) => [showPath(path), showPath(at)]),
-  describe
+  showPath: (record) => notes(record).map(({ path, at }) => [showPath(path), showPath(at)]),
+  describe,
+  principal: (record) => showPrincipal(principal(record)) && undefined,
+  address: (record) => showSourceAddress(sourceAddress(record)) && undefined,
+  outcome: (record) => outcome(record) && undefined,
+  encode: (record) => encode(record) && undefined
 }
+
+/** Of an event, as it came: the other answers hold what the record holds. */
+const discreet: ReadonlySet<string> = new Set(['notes', 'showPath', 'describe'])
 
 /** Of an event that was scrubbed. */
 const ofScrubbed: Readonly<Record<string, (event: MediaEvent) => unknown>> = {
+  // With the record behind it.
   scrub: (event) => event,
-  encode,
   notes,
   targets: (event) => targetsOf(event).map((target) => [showTarget(target), targetKey(target)]),
   principal: (event) => [principal(event), showPrincipal(principal(event))],
@@ -125,36 +132,33 @@ export interface Wrong {
 }
 
 /** Asks all of it of a value, and says what the value was. */
-export const tryOut = (
-  value: unknown,
-  token: string,
-  tell: (wrong: Wrong) => void
-): string => {
+export const tryOut = (value: unknown, token: string, tell: (wrong: Wrong) => void): string => {
   const ask = <A>(
     asked: Readonly<Record<string, (subject: A) => unknown>>,
     subject: A,
-    mayLeak: boolean
+    mayTell: (question: string) => boolean = () => false
   ): void => {
-    for (const [question, answer] of Object.entries(asked))
+    for (const question in asked)
       try {
-        const answered = answer(subject)
-        if (!mayLeak && holds(answered, token)) tell({ _tag: 'Leak', question })
+        const answered = asked[question]?.(subject)
+        if (!mayTell(question) && holds(answered, token)) tell({ _tag: 'Leak', question })
       } catch {
         tell({ _tag: 'Throw', question })
       }
   }
-  ask(ofValues, value, false)
+  ask(ofValues, value)
   const classified = classify(value)
   switch (classified._tag) {
-    case 'Media':
-      ask(questions, classified.event, true)
-      ask(ofRecords, classified.event, false)
-      ask({ toRow }, classified.event, false)
+    case 'Media': {
+      const { event } = classified
+      ask(questions, event, (question) => !discreet.has(question))
+      ask({ toRow }, event)
       // What throws here is told by the question for it.
-      ask(ofScrubbed, scrub(classified.event), false)
+      ask(ofScrubbed, scrub(event))
       return 'Media'
+    }
     case 'Other':
-      ask(ofRecords, classified.record, false)
+      ask(ofRecords, classified.record)
       return 'Other'
     case 'Rejected':
       return classified.rejection._tag

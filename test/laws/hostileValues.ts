@@ -21,11 +21,11 @@ interface Base {
   readonly planted: boolean
 }
 
-const basesOf = (seed: number): ReadonlyArray<Base> => [
+const basesOf = (seed: number, longest: number): ReadonlyArray<Base> => [
   ...fc
     .sample(canonicalRecord, { seed, numRuns: 400 })
     .map((record) => ({ text: JSON.stringify(record), planted: false }))
-    .filter(({ text }) => text.length < 20_000),
+    .filter(({ text }) => text.length < longest),
   ...secretMembers.map(({ node, holding }) => ({
     text: JSON.stringify(holding(filled(node, token))),
     planted: true
@@ -275,7 +275,7 @@ const mutate = (dice: Random, record: Container, { planted }: Base, rarity: numb
 
 /** Makes the value of a number, each time anew. */
 export const hostileValues = (seed: number): ((n: number) => unknown) => {
-  const bases = basesOf(seed)
+  const bases = basesOf(seed, 3_000)
   return (n) => {
     const dice = random(seed + n)
     // Random numbers of neighbouring seeds are alike at first.
@@ -302,7 +302,7 @@ const tried = (run: () => void): void => {
 
 /** So many values, several of each record: each mutation makes another. */
 export const manyHostileValues = function* (seed: number, count: number): Generator<unknown> {
-  const bases = basesOf(seed)
+  const bases = basesOf(seed, 20_000)
   const dice = random(seed)
   for (let made = 0; made < count; ) {
     const base = dice.pick(bases)
