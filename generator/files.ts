@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { emitDoor, emitMediaEvents, emitMediaFacts } from './emit/door.js'
+import { emitEntryPoint, emitMediaEvents, emitMediaFacts } from './emit/entryPoint.js'
 import { emitEnumerations, emitMediaEnumerations } from './emit/enumerations.js'
 import { emitEvents } from './emit/events.js'
 import { emitFacts } from './emit/facts.js'
@@ -32,9 +32,9 @@ const filesOf = (
   facts: typeof factsOf,
   targets: typeof targetsOf
 ): ReadonlyArray<[string, string]> => {
-  const folder = `services/${service.door}`
+  const folder = `services/${service.entry}`
   return [
-    [`${service.door}.ts`, emitDoor(service, all)],
+    [`${service.entry}.ts`, emitEntryPoint(service, all)],
     [`${folder}/events.ts`, emitEvents(service, all)],
     [`${folder}/table.ts`, emitTable(service, all)],
     [`${folder}/facts.ts`, emitFacts(service, all, facts(service))],

@@ -35,7 +35,7 @@ const writeAll = async (): Promise<void> => {
   rmSync(join(docs, 'services'), { recursive: true, force: true })
   write(docs, pages())
   // The exports map is made from the entry points that were just written.
-  await import('../scripts/doors.js')
+  await import('../scripts/exports.js')
   print(`${files.size} files of ${services.length} services`)
 }
 

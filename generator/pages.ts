@@ -58,7 +58,7 @@ const page = (service: Service): string => {
   const dropped = operations.filter(([, { dropped: paths }]) => paths.length > 0)
   return `# ${service.name}
 
-\`${service.eventSource}\`, from \`mediatrail/${known?.door}\`: ${operations.length} operations.${
+\`${service.eventSource}\`, from \`mediatrail/${known?.entry}\`: ${operations.length} operations.${
     service.discontinued ? ' AWS has ended the service; old trails hold its events.' : ''
   }
 ${casing[known?.casing ?? 'wire']}
@@ -79,7 +79,7 @@ ${operations.map(row).join('\n')}
 }
 
 const doorOf = ({ eventSource }: Service): string | undefined =>
-  services.find((known) => known.eventSource === eventSource)?.door
+  services.find((known) => known.eventSource === eventSource)?.entry
 
 const index = (all: ReadonlyArray<Service>): string => `# Every operation
 

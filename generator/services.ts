@@ -10,8 +10,8 @@ export interface Service {
   readonly eventSource: string
   /** The name in types: `MediaLive` of `MediaLiveEvent`. */
   readonly name: string
-  /** The door, and the table: `mediatrail/medialive`. */
-  readonly door: string
+  /** The entry point, and the table: `mediatrail/medialive`. */
+  readonly entry: string
   /** The models of the host. The structures of the first are exported as they are, those of others in a namespace. */
   readonly models: readonly [string, ...ReadonlyArray<string>]
   /**
@@ -28,35 +28,35 @@ export const services: ReadonlyArray<Service> = [
   {
     eventSource: 'medialive.amazonaws.com',
     name: 'MediaLive',
-    door: 'medialive',
+    entry: 'medialive',
     models: ['medialive'],
     casing: 'wire'
   },
   {
     eventSource: 'mediapackage.amazonaws.com',
     name: 'MediaPackage',
-    door: 'mediapackage',
+    entry: 'mediapackage',
     models: ['mediapackage'],
     casing: 'wire'
   },
   {
     eventSource: 'mediatailor.amazonaws.com',
     name: 'MediaTailor',
-    door: 'mediatailor',
+    entry: 'mediatailor',
     models: ['mediatailor'],
     casing: 'wire'
   },
   {
     eventSource: 'mediaconvert.amazonaws.com',
     name: 'MediaConvert',
-    door: 'mediaconvert',
+    entry: 'mediaconvert',
     models: ['mediaconvert'],
     casing: 'wire'
   },
   {
     eventSource: 'elastictranscoder.amazonaws.com',
     name: 'ElasticTranscoder',
-    door: 'elastictranscoder',
+    entry: 'elastictranscoder',
     models: ['elastictranscoder'],
     casing: 'lowered',
     discontinued: true
@@ -64,14 +64,14 @@ export const services: ReadonlyArray<Service> = [
   {
     eventSource: 'mediaconnect.amazonaws.com',
     name: 'MediaConnect',
-    door: 'mediaconnect',
+    entry: 'mediaconnect',
     models: ['mediaconnect'],
     casing: 'wire'
   },
   {
     eventSource: 'mediastore.amazonaws.com',
     name: 'MediaStore',
-    door: 'mediastore',
+    entry: 'mediastore',
     models: ['mediastore', 'mediastore-data'],
     casing: 'lowered',
     discontinued: true
@@ -79,35 +79,35 @@ export const services: ReadonlyArray<Service> = [
   {
     eventSource: 'mediapackage-vod.amazonaws.com',
     name: 'MediaPackageVod',
-    door: 'mediapackage-vod',
+    entry: 'mediapackage-vod',
     models: ['mediapackage-vod'],
     casing: 'wire'
   },
   {
     eventSource: 'mediapackagev2.amazonaws.com',
     name: 'MediaPackageV2',
-    door: 'mediapackagev2',
+    entry: 'mediapackagev2',
     models: ['mediapackagev2'],
     casing: 'wire'
   },
   {
     eventSource: 'ivs.amazonaws.com',
     name: 'Ivs',
-    door: 'ivs',
+    entry: 'ivs',
     models: ['ivs', 'ivs-realtime'],
     casing: 'wire'
   },
   {
     eventSource: 'ivschat.amazonaws.com',
     name: 'IvsChat',
-    door: 'ivschat',
+    entry: 'ivschat',
     models: ['ivschat'],
     casing: 'wire'
   },
   {
     eventSource: 'kinesisvideo.amazonaws.com',
     name: 'KinesisVideo',
-    door: 'kinesisvideo',
+    entry: 'kinesisvideo',
     models: [
       'kinesisvideo',
       'kinesis-video-archived-media',
@@ -120,14 +120,14 @@ export const services: ReadonlyArray<Service> = [
   {
     eventSource: 'elemental-inference.amazonaws.com',
     name: 'ElementalInference',
-    door: 'elemental-inference',
+    entry: 'elemental-inference',
     models: ['elementalinference'],
     casing: 'wire'
   },
   {
     eventSource: 'deadline.amazonaws.com',
     name: 'Deadline',
-    door: 'deadline',
+    entry: 'deadline',
     models: ['deadline'],
     casing: 'wire'
   }

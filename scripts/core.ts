@@ -1,7 +1,7 @@
 /**
- * What the main door loads is put into one file, whichever doors share it: to open a file takes longer than to read it.
+ * What the main entry point loads is put into one file, whichever entry points share it: to open a file takes longer than to read it.
  *
- * A bundler that splits makes a file for each set of doors that reach the same modules. So the doors named here are made to
+ * A bundler that splits makes a file for each set of entry points that reach the same modules. So the entry points named here are made to
  * reach all that the main one does.
  *
  * @module
@@ -13,22 +13,22 @@ import type { Options } from 'tsup'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
-const modulesOf = async (door: string): Promise<ReadonlyArray<string>> => {
+const modulesOf = async (entry: string): Promise<ReadonlyArray<string>> => {
   const { metafile } = await build({
-    entryPoints: [door],
+    entryPoints: [entry],
     bundle: true,
     format: 'esm',
     packages: 'external',
     write: false,
     metafile: true
   })
-  return Object.keys(metafile.inputs).filter((module) => module !== door)
+  return Object.keys(metafile.inputs).filter((module) => module !== entry)
 }
 
-export const core = (main: string, doors: ReadonlyArray<string>): Plugin => ({
+export const core = (main: string, entryPoints: ReadonlyArray<string>): Plugin => ({
   name: 'core',
   setup: async ({ onLoad, onResolve }) => {
-    const entries = doors.map((door) => resolve(door))
+    const entries = entryPoints.map((entry) => resolve(entry))
     const modules = (await modulesOf(main)).map((module) => `import 'core:${resolve(module)}'\n`)
     onResolve({ filter: /^core:/ }, ({ path }) => ({
       path: path.slice('core:'.length),

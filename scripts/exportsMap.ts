@@ -1,23 +1,23 @@
-/** The exports map that the doors of `src` ask for. */
+/** The exports map that the entry points of `src` ask for. */
 import { readdirSync } from 'node:fs'
 
 const src = new URL('../src/', import.meta.url)
 
-/** Every file directly in `src`, without its ending; `index` is the door of the bare name, and comes first. */
-export const doors: ReadonlyArray<string> = readdirSync(src)
+/** Every file directly in `src`, without its ending; `index` is the entry point of the bare name, and comes first. */
+export const entryPoints: ReadonlyArray<string> = readdirSync(src)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -'.ts'.length))
   .sort((a, b) => Number(b === 'index') - Number(a === 'index') || (a < b ? -1 : 1))
 
-const entryOf = (door: string): readonly [string, object] => [
-  door === 'index' ? '.' : `./${door}`,
+const entryOf = (entry: string): readonly [string, object] => [
+  entry === 'index' ? '.' : `./${entry}`,
   {
-    import: { types: `./dist/${door}.d.ts`, default: `./dist/${door}.js` },
-    require: { types: `./dist/${door}.d.cts`, default: `./dist/${door}.cjs` }
+    import: { types: `./dist/${entry}.d.ts`, default: `./dist/${entry}.js` },
+    require: { types: `./dist/${entry}.d.cts`, default: `./dist/${entry}.cjs` }
   }
 ]
 
 export const exportsMap: Readonly<Record<string, object | string>> = {
-  ...Object.fromEntries(doors.map(entryOf)),
+  ...Object.fromEntries(entryPoints.map(entryOf)),
   './package.json': './package.json'
 }

@@ -93,7 +93,7 @@ export const why = (event: StopChannel): string => {
 }
 
 const ownerless = defineRule({
-  id: 'house/ownerless-channel',
+  id: 'own/ownerless-channel',
   title: 'A channel was made without an owner',
   severity: 'low',
   description: 'Nobody knows whom to call.',

@@ -8,7 +8,7 @@ import * as delivery from 'mediatrail/delivery'
 const require = createRequire(import.meta.url)
 const { ask } = require('./ask.cjs')
 const record = require('./record.json')
-const { exports: doors } = require('mediatrail/package.json')
+const { exports: entryPoints } = require('mediatrail/package.json')
 
 const common = require('mediatrail')
 assert.notEqual(common.decodeEvent, mediatrail.decodeEvent, 'two copies, or nothing is shown here')
@@ -18,8 +18,8 @@ assert.deepEqual(common.encode(ours), record)
 assert.deepEqual(mediatrail.encode(theirs), record)
 assert.deepEqual(common.notes(ours), mediatrail.notes(theirs))
 
-for (const door of Object.keys(doors).filter((name) => !name.endsWith('.json'))) {
-  const name = `mediatrail${door.slice(1)}`
+for (const entry of Object.keys(entryPoints).filter((name) => !name.endsWith('.json'))) {
+  const name = `mediatrail${entry.slice(1)}`
   assert.deepEqual(
     Object.keys(await import(name)).sort(),
     Object.keys(require(name)).sort(),

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
-/** From the ground up: a floor imports only those before it. */
-const floors: ReadonlyArray<string> = [
+/** From the ground up: a layer imports only those before it. */
+const layers: ReadonlyArray<string> = [
   'core',
   'scan',
   'gzip',
@@ -105,9 +105,9 @@ const parse = (path: string, text: string): Module => {
   return { path, imports, reexports, hasDefault, runsText: hasRun }
 }
 
-const floorOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : '')
+const layerOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : '')
 
-const isDoor = (path: string): boolean => floorOf(path) === ''
+const isEntryPoint = (path: string): boolean => layerOf(path) === ''
 
 const resolve = (path: string, from: string): string =>
   posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts')
@@ -124,24 +124,24 @@ const bundled: ReadonlyArray<string> = [
 ]
 
 const faultOfPackage = (path: string, { from, typeOnly }: Import): string | undefined => {
-  const floor = floorOf(path)
+  const layer = layerOf(path)
   if (from === 'io-ts' || /^fp-ts\/lib\/[A-Za-z]+\.js$/.test(from))
-    return floor === 'services'
+    return layer === 'services'
       ? `generated code imports ${from}`
       : from === 'io-ts' || typeOnly
         ? undefined
         : `imports values of ${from}, which takes long to load: core/either.ts has what is needed`
   if (/^(fp|io)-ts/.test(from)) return `${from} does not load in Node: write fp-ts/lib/X.js, io-ts`
-  if (from === 'fast-check' && floor === 'testing') return undefined
+  if (from === 'fast-check' && layer === 'testing') return undefined
   // A worker loads the fold, and the command the rules, that a user names.
   if (['node/worker.ts', 'cli/loadRules.ts'].includes(path) && from === '(computed)')
     return undefined
-  if (['node', 'lambda', 'cli'].includes(floor))
+  if (['node', 'lambda', 'cli'].includes(layer))
     if (from.startsWith('node:') || bundled.includes(from)) return undefined
   // Types alone, of events.
-  if (from === 'aws-lambda' && typeOnly && floor === 'lambda') return undefined
+  if (from === 'aws-lambda' && typeOnly && layer === 'lambda') return undefined
   // Bundled: it writes the CSV.
-  if (from === 'papaparse' && floor === 'report') return undefined
+  if (from === 'papaparse' && layer === 'report') return undefined
   // Bundled: they draw the charts of the page, and no other report waits for them.
   if (/^d3-(?:scale|shape|time-format)$/.test(from) && path.startsWith('report/html/'))
     return undefined
@@ -151,18 +151,18 @@ const faultOfPackage = (path: string, { from, typeOnly }: Import): string | unde
 const faultOfModule = (tree: Tree, path: string, found: Import): string | undefined => {
   const target = resolve(path, found.from)
   if (!Object.hasOwn(tree, target)) return `imports ${found.from}, which is no module of src`
-  if (isDoor(target)) return `imports the door ${target}`
-  if (isDoor(path) || floorOf(target) === floorOf(path)) return undefined
-  if (floors.indexOf(floorOf(target)) > floors.indexOf(floorOf(path)))
-    return `imports ${target}, a floor above`
-  if (floorOf(path) !== 'services') return undefined
-  if (!['payload', 'record'].includes(floorOf(target))) return `generated code imports ${target}`
+  if (isEntryPoint(target)) return `imports the entry point ${target}`
+  if (isEntryPoint(path) || layerOf(target) === layerOf(path)) return undefined
+  if (layers.indexOf(layerOf(target)) > layers.indexOf(layerOf(path)))
+    return `imports ${target}, a layer above`
+  if (layerOf(path) !== 'services') return undefined
+  if (!['payload', 'record'].includes(layerOf(target))) return `generated code imports ${target}`
   return found.typeOnly ? undefined : `generated code imports values of ${target}`
 }
 
 const faultsOf = (tree: Tree, { path, imports, ...module }: Module): ReadonlyArray<string> => [
-  ...(isDoor(path) || floors.includes(floorOf(path)) ? [] : ['is on no floor']),
-  ...(path.endsWith('/index.ts') ? ['is a barrel inside a floor'] : []),
+  ...(isEntryPoint(path) || layers.includes(layerOf(path)) ? [] : ['is on no layer']),
+  ...(path.endsWith('/index.ts') ? ['is a barrel inside a layer'] : []),
   ...(module.hasDefault ? ['has a default export'] : []),
   ...(module.runsText ? ['makes code from text'] : []),
   ...imports.flatMap((found) => {
@@ -196,7 +196,7 @@ const isInstance = (name: string): boolean => ['map'].includes(name)
 const ambiguous = (modules: ReadonlyArray<Module>): ReadonlyArray<string> => {
   const origins = new Map<string, Set<string>>()
   for (const { name, origin } of modules
-    .filter(({ path }) => isDoor(path))
+    .filter(({ path }) => isEntryPoint(path))
     .flatMap(({ reexports }) => reexports))
     if (!isInstance(name)) origins.set(name, (origins.get(name) ?? new Set()).add(origin))
   return [...origins].flatMap(([name, from]) =>
@@ -215,7 +215,7 @@ const faults = (tree: Tree): ReadonlyArray<string> => {
   ]
 }
 
-describe('the house', () => {
+describe('the architecture', () => {
   it('stands', () => {
     const src = fileURLToPath(new URL('../src/', import.meta.url))
     const tree = Object.fromEntries(
@@ -227,7 +227,7 @@ describe('the house', () => {
   })
 })
 
-describe('the rules of the house', () => {
+describe('the rules of the architecture', () => {
   const sound: Tree = {
     'index.ts': "export { b } from './payload/b.js'\nexport * from './services/s.js'",
     'core/a.ts': "import * as t from 'io-ts'\nimport type { Either } from 'fp-ts/lib/Either.js'",
@@ -248,25 +248,25 @@ describe('the rules of the house', () => {
 
   it.each<[string, Tree, ReadonlyArray<string>]>([
     [
-      'a floor that imports a higher one',
+      'a layer that imports a higher one',
       { 'core/x.ts': "import type { b } from '../payload/b.js'" },
-      ['core/x.ts imports payload/b.ts, a floor above']
+      ['core/x.ts imports payload/b.ts, a layer above']
     ],
     [
       'a higher one that is imported in the midst of a type',
       { 'core/x.ts': "type B = import('../payload/b.js').B" },
-      ['core/x.ts imports payload/b.ts, a floor above']
+      ['core/x.ts imports payload/b.ts, a layer above']
     ],
-    ['a folder that is no floor', { 'util/x.ts': '' }, ['util/x.ts is on no floor']],
+    ['a folder that is no layer', { 'util/x.ts': '' }, ['util/x.ts is on no layer']],
     [
-      'a floor that imports a door',
+      'a layer that imports an entry point',
       { 'payload/x.ts': "export { b } from '../index.js'" },
-      ['payload/x.ts imports the door index.ts']
+      ['payload/x.ts imports the entry point index.ts']
     ],
     [
-      'a door that imports a door',
+      'an entry point that imports an entry point',
       { 'x.ts': "export * from './index.js'" },
-      ['x.ts imports the door index.ts']
+      ['x.ts imports the entry point index.ts']
     ],
     [
       'generated code that imports values',
@@ -286,7 +286,7 @@ describe('the rules of the house', () => {
     [
       'a barrel',
       { 'core/index.ts': "export * from './a.js'" },
-      ['core/index.ts is a barrel inside a floor']
+      ['core/index.ts is a barrel inside a layer']
     ],
     [
       'a default export of a value',
@@ -321,7 +321,7 @@ describe('the rules of the house', () => {
       ['audit/x.ts imports fast-check']
     ],
     [
-      'Node outside of its floors',
+      'Node outside of its layers',
       { 'stream/x.ts': "const zlib = await import('node:zlib')" },
       ['stream/x.ts imports node:zlib']
     ],

@@ -6,7 +6,7 @@ import { denied } from 'mediatrail'
 import { buildEvent } from 'mediatrail/testing'
 import { afterAll, describe, expect, it } from 'vitest'
 import { stopChannel } from '../docs/examples/records.js'
-import { doors } from '../scripts/exportsMap.js'
+import { entryPoints } from '../scripts/exportsMap.js'
 import { guideFiles } from '../site/guides.js'
 import { mediatrail } from './cli/command.js'
 
@@ -99,15 +99,15 @@ describe('the commands of all pages', () => {
 const readme = read('README.md')
 
 describe('README.md', () => {
-  it('names every door, and no other, with the list of services', () => {
+  it('names every entry point, and no other, with the list of services', () => {
     const named = [...readme.matchAll(/`mediatrail(?:\/([\w-]+))?`/g)].map(
-      ([, door]) => door ?? 'index'
+      ([, entry]) => entry ?? 'index'
     )
     const pages = [...read('docs/services/README.md').matchAll(/`mediatrail\/([\w-]+)`/g)].map(
-      ([, door]) => door
+      ([, entry]) => entry
     )
     expect(named).toContain('medialive')
-    expect([...new Set([...named, ...pages])].sort()).toEqual([...doors].sort())
+    expect([...new Set([...named, ...pages])].sort()).toEqual([...entryPoints].sort())
   })
 })
 

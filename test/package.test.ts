@@ -5,7 +5,7 @@ import { guideFiles } from '../site/guides.js'
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
-it('exports exactly the doors of src, in order (npm run doors writes them)', () => {
+it('exports exactly the entry points of src, in order (npm run exports writes them)', () => {
   expect(JSON.stringify(manifest.exports, undefined, 2)).toBe(
     JSON.stringify(exportsMap, undefined, 2)
   )

@@ -7,12 +7,12 @@ import { expect } from 'vitest'
 import { accountKey, actorKey, selectEvents, targetKeys, threshold } from 'mediatrail/audit'
 
 const scheduleSpree = threshold({
-  id: 'house/schedule-spree',
+  id: 'own/schedule-spree',
   title: 'The schedules of many channels were changed at once',
   severity: 'high',
   description: 'Nobody plans the evening of ten channels within five minutes by hand.',
   references: [],
-  tags: ['house'],
+  tags: ['own'],
   message: '{count} channels got another schedule within {within}: {what}.',
   over: selectEvents({
     on: { 'medialive.amazonaws.com': ['BatchUpdateSchedule', 'DeleteSchedule'] },
@@ -32,12 +32,12 @@ import { selectFindings, sequence } from 'mediatrail/audit'
 const rules = recommended.rules.filter(({ id }) => id === 'ivs/stream-key-handled')
 
 const keyThenStop = sequence({
-  id: 'house/key-then-stop',
+  id: 'own/key-then-stop',
   title: 'A stream key was read, and a stream was stopped',
   severity: 'critical',
   description: 'To go on air in place of a broadcaster one needs their key, and their silence.',
   references: [],
-  tags: ['house'],
+  tags: ['own'],
   message: 'A stream was stopped within {within} after its principal had read a stream key.',
   first: selectFindings({
     rules,
@@ -57,12 +57,12 @@ const keyThenStop = sequence({
 import { firstSeen } from 'mediatrail/audit'
 
 const newRole = firstSeen({
-  id: 'house/new-job-role',
+  id: 'own/new-job-role',
   title: 'Jobs run with a role for the first time in a month',
   severity: 'medium',
   description: 'A role decides what a job can read. Ours are three, and do not change.',
   references: [],
-  tags: ['house'],
+  tags: ['own'],
   message: 'Jobs run with {what}, which was not seen within {within} before.',
   over: selectEvents({
     on: { 'mediaconvert.amazonaws.com': ['CreateJob'] },
@@ -99,7 +99,7 @@ testCorrelation(it, scheduleSpree, {
 import { run } from 'mediatrail/aggregate'
 import { audit, findings, recommended, toMarkdown } from 'mediatrail/audit'
 
-/** A page of what the house's correlations and the recommended pack found. */
+/** A page of what your correlations and the recommended pack found. */
 const report = (events: ReadonlyArray<MediaEvent>): string => {
   const audited = audit(
     [...recommended.rules, ...recommended.correlations, scheduleSpree, keyThenStop, newRole],
@@ -139,7 +139,7 @@ const today = async (
 //#endregion states
 
 it('the page names what was found', () => {
-  expect(report(spaced('30s', ...ten))).toContain('house/schedule-spree')
+  expect(report(spaced('30s', ...ten))).toContain('own/schedule-spree')
 })
 
 it('a stored state goes on', async () => {

@@ -7,12 +7,12 @@ import { expect } from 'vitest'
 import { defineRule } from 'mediatrail/audit'
 
 const ownerless = defineRule({
-  id: 'house/ownerless-channel',
+  id: 'own/ownerless-channel',
   title: 'A channel was made without an owner',
   severity: 'low',
   description: 'Nobody knows whom to call at night about a channel without an owner tag.',
   references: [],
-  tags: ['house'],
+  tags: ['own'],
   on: { 'medialive.amazonaws.com': ['CreateChannel'] }, // 'CreateChanel' does not compile
   messages: { ownerless: 'The channel has no owner tag.' },
   check: (event, { read, at, finding, pass }) =>
@@ -45,12 +45,12 @@ testRule(it, ownerless, {
 import * as t from 'io-ts'
 
 const untagged = defineRule({
-  id: 'house/untagged-channel',
-  title: 'A channel was made without a tag that the house asks for',
+  id: 'own/untagged-channel',
+  title: 'A channel was made without a tag that your team asks for',
   severity: 'low',
   description: 'The bill is split, and pagers are called, by tags.',
   references: [],
-  tags: ['house'],
+  tags: ['own'],
   on: { 'medialive.amazonaws.com': ['CreateChannel'] },
   messages: { untagged: 'The channel lacks a tag.' },
   options: { codec: t.type({ required: t.array(t.string) }), defaults: { required: ['owner'] } },
@@ -70,11 +70,11 @@ import { type MediaEvent, showIssue } from 'mediatrail'
 import { run } from 'mediatrail/aggregate'
 import { audit, findings, recommended, toMarkdown } from 'mediatrail/audit'
 
-/** A page of what the house's rules and the recommended ones found. */
+/** A page of what your rules and the recommended ones found. */
 const report = (events: ReadonlyArray<MediaEvent>): string => {
   const audited = audit([...recommended.rules, ownerless, untagged], {
     settings: {
-      'house/untagged-channel': { severity: 'medium', options: { required: ['owner', 'show'] } },
+      'own/untagged-channel': { severity: 'medium', options: { required: ['owner', 'show'] } },
       'media/console-write': { severity: 'off' },
       'media/stopped-outside-change-window': {
         options: { windows: [{ days: ['tue', 'thu'], from: '02:00', to: '05:00' }] }
@@ -99,14 +99,14 @@ const report = (events: ReadonlyArray<MediaEvent>): string => {
 it('reports what the rules found', () => {
   const page = report([create({}), hide(create({ owner: 'news' }), 'requestParameters')])
   expect(page).toContain('4 findings, 6 undetermined, 0 suppressed.')
-  expect(page).toContain('| medium | `house/untagged-channel` | 3 | 3 | 1 |')
+  expect(page).toContain('| medium | `own/untagged-channel` | 3 | 3 | 1 |')
   expect(page).toContain('- Withheld: `requestParameters.tags.owner`')
 })
 
 it('says what is wrong with a setting', () => {
-  const settings = { 'house/untagged-channel': { options: { required: 'owner' } } }
+  const settings = { 'own/untagged-channel': { options: { required: 'owner' } } }
   const audited = audit([untagged], { settings })
   expect(E.isLeft(audited) && audited.left.map(showIssue)).toEqual([
-    'settings["house/untagged-channel"].options.required: expected Array<string>, found string'
+    'settings["own/untagged-channel"].options.required: expected Array<string>, found string'
   ])
 })

@@ -130,7 +130,7 @@ import type { EnumerationTable } from '../payload/ServiceTable.js'
 ${services
   .map(
     (service) =>
-      `import { ${tableOf(service)}Enumerations } from './${service.door}/enumerations.js'`
+      `import { ${tableOf(service)}Enumerations } from './${service.entry}/enumerations.js'`
   )
   .join('\n')}
 

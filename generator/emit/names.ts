@@ -16,6 +16,6 @@ export const fileOf = (
   alias: pascal(model.name)
 })
 
-/** The table of a service: `mediapackageVod` of the door `mediapackage-vod`. */
-export const tableOf = ({ door }: Service): string =>
-  door.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+/** The table of a service: `mediapackageVod` of the entry point `mediapackage-vod`. */
+export const tableOf = ({ entry }: Service): string =>
+  entry.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())

@@ -68,7 +68,7 @@ export const emitMediaTargets = (
  */
 import type { TargetTable } from '../payload/TargetTable.js'
 ${services
-  .map((service) => `import { ${tableOf(service)}Targets } from './${service.door}/targets.js'`)
+  .map((service) => `import { ${tableOf(service)}Targets } from './${service.entry}/targets.js'`)
   .join('\n')}
 import type { MediaEvents } from './MediaEvents.js'
 

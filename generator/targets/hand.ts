@@ -18,7 +18,7 @@ import { mediastore } from './mediastore.js'
 import { mediatailor } from './mediatailor.js'
 import { untypedRows } from './untyped.js'
 
-const known: { readonly [door: string]: HandRows } = {
+const known: { readonly [entry: string]: HandRows } = {
   deadline,
   elastictranscoder,
   'elemental-inference': elementalInference,
@@ -34,7 +34,7 @@ const known: { readonly [door: string]: HandRows } = {
 }
 
 /** What is by hand for a service; nothing, for most new ones. */
-export const handOf = (door: string): HandRows => ({
-  ...known[door],
-  operations: { ...known[door]?.operations, ...untypedRows[door] }
+export const handOf = (entry: string): HandRows => ({
+  ...known[entry],
+  operations: { ...known[entry]?.operations, ...untypedRows[entry] }
 })

@@ -20,10 +20,10 @@ export interface Targets {
 }
 
 /** Throws where a row could not keep its promise. */
-export const targetsOf = ({ eventSource, door }: Service, all: ReadonlyArray<Shapes>): Targets => {
+export const targetsOf = ({ eventSource, entry }: Service, all: ReadonlyArray<Shapes>): Targets => {
   const iam = iamOf(eventSource)
-  const byHand = handOf(door)
-  const types = typesOf(door, iam, byHand.types ?? {})
+  const byHand = handOf(entry)
+  const types = typesOf(entry, iam, byHand.types ?? {})
   return {
     types: linesOf(types),
     rows: rowsOf(operationsOf(all), iam, types, byHand),

@@ -1,6 +1,6 @@
 /**
- * Operations that no model has: what they do, as far as their names say. To what is unknown, since nothing says where a request
- * names it.
+ * Operations that no model has: what they do, as far as their names say. Nothing says where a request names the resource, so that
+ * only the envelope of a data event can: the types are those that IAM has for the action.
  *
  * @module
  */
@@ -9,23 +9,27 @@ import type { HandRow } from './HandRow.js'
 const row = (is: string): HandRow => ({ is, reason: 'no model says what its request names' })
 
 /** By the entry point of the service. */
-export const untypedRows: { readonly [door: string]: { readonly [operation: string]: HandRow } } = {
-  medialive: { PollAnywhere: row('read'), SubmitAnywhereStateChange: row('update/state') },
-  mediaconnect: {
-    DiscoverGatewayPollEndpoint: row('read/endpoint'),
-    PollGateway: row('read'),
-    SubmitGatewayStateChange: row('update/state')
-  },
-  mediapackagev2: {
-    GetHeadObject: row('read/object'),
-    GetObject: row('read/object'),
-    HarvestObject: row('read/object'),
-    PutObject: row('send/object')
-  },
-  kinesisvideo: {
-    ConnectAsMaster: row('update/connection'),
-    ConnectAsViewer: row('update/connection'),
-    PutMedia: row('send/media')
-  },
-  'elemental-inference': { GetMetadata: row('read/metadata'), PutMedia: row('send/media') }
-}
+export const untypedRows: { readonly [entry: string]: { readonly [operation: string]: HandRow } } =
+  {
+    medialive: { PollAnywhere: row('read'), SubmitAnywhereStateChange: row('update/state') },
+    mediaconnect: {
+      DiscoverGatewayPollEndpoint: row('read/endpoint; ?Gateway'),
+      PollGateway: row('read'),
+      SubmitGatewayStateChange: row('update/state')
+    },
+    mediapackagev2: {
+      GetHeadObject: row('read/object; ?OriginEndpoint'),
+      GetObject: row('read/object; ?OriginEndpoint'),
+      HarvestObject: row('read/object; ?OriginEndpoint'),
+      PutObject: row('send/object; ?Channel')
+    },
+    kinesisvideo: {
+      ConnectAsMaster: row('update/connection; ?channel'),
+      ConnectAsViewer: row('update/connection; ?channel'),
+      PutMedia: row('send/media; ?stream')
+    },
+    'elemental-inference': {
+      GetMetadata: row('read/metadata; ?feed'),
+      PutMedia: row('send/media; ?feed')
+    }
+  }

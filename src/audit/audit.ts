@@ -28,7 +28,7 @@ import type { Rule } from './Rule.js'
 import { type Suppression, Suppressions, suppresses } from './Suppression.js'
 import { subjectOf } from './subject.js'
 import type { Finding, Subject, Undetermined, Verdict } from './Verdict.js'
-import { watch } from './watch.js'
+import { watchOf } from './watch.js'
 
 /**
  * What to change about the rules, and what to leave alone.
@@ -106,7 +106,7 @@ const judging = (
     if (named.length === 0) return none
     const asked = byOutcome(named)[outcome(event)._tag]
     if (asked.length === 0) return none
-    const watched = watch(event)
+    const watched = watchOf(event)
     const reading = readingOf(watched)
     const subject = once<Subject>(() => subjectOf(event, place))
     const verdicts: Array<Verdict> = []

@@ -20,7 +20,7 @@ export interface KnownFinding {
 const idOf = ({ _tag, key }: KnownFinding): string => `${_tag} ${key}`
 
 /**
- * Leaves out the groups that are known from an earlier audit, such as the baseline of a house that begins: what is found in the same
+ * Leaves out the groups that are known from an earlier audit, such as the first baseline of a team: what is found in the same
  * place, by the same rule and message, is the same group. The tallies of the rules stay.
  *
  * @category operations

@@ -48,8 +48,7 @@ export interface Watched {
 
 const nothing: ReadonlyArray<Path> = []
 
-/** @internal */
-export const watch = (event: MediaEvent): Watched => {
+const watch = (event: MediaEvent): Watched => {
   let suspects: Array<Suspect> = []
   let looks: Array<Path> = []
   let remarks: ReadonlyArray<Path> | undefined
@@ -127,4 +126,13 @@ export const watch = (event: MediaEvent): Watched => {
           !looks.some((looked) => JSON.stringify(looked) === JSON.stringify(path))
       )
   }
+}
+
+/** Rules and correlations look at one event after the other. */
+let last: { readonly event: MediaEvent; readonly watched: Watched } | undefined
+
+/** @internal An event as one that remembers; for the event that was asked for last it is the same, with what is known of it. */
+export const watchOf = (event: MediaEvent): Watched => {
+  if (last?.event !== event) last = { event, watched: watch(event) }
+  return last.watched
 }

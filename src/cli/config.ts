@@ -1,5 +1,5 @@
 /**
- * What a house has decided, out of `mediatrail.config.mjs`.
+ * The settings of `mediatrail.config.mjs`.
  *
  * @module
  * @since 0.2.0

@@ -64,6 +64,8 @@ export const fillIn = (
   { succeeded, failed }: NonNullable<OperationRow['results']>,
   groups: ReadonlyArray<Group>
 ): ReadonlyArray<Group> => {
+  const asked = groups.flatMap(({ named }) => named)
+  if (asked.length > 0 && !asked.some(isNameless)) return groups
   const lists = [succeeded, failed].filter((list) => list !== undefined)
   const answered = lists.flatMap((list) => namedIn(known, event, list))
   const spare = spareOf(answered, groups)

@@ -41,15 +41,15 @@ export type EventsIn<Table> =
     : never
 
 /**
- * What the main door offers, over some services only: records of the others are `Other`.
+ * What the main entry point offers, over some services only: records of the others are `Other`.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Decoder<Event extends Envelope> {
-  /** As `decodeEvent` of the main door; the events of other services are Left. */
+  /** As `decodeEvent` of the main entry point; the events of other services are Left. */
   readonly decodeEvent: (value: unknown) => E.Either<Rejection, Event>
-  /** As `classify` of the main door. */
+  /** As `classify` of the main entry point. */
   readonly classify: (value: unknown) => Classified<Event>
   /** One field, by a path that the compiler checks. */
   readonly field: <A extends EnvelopeOf<Event['eventSource']>, const Steps extends Path>(
@@ -73,7 +73,7 @@ export interface Decoder<Event extends Envelope> {
 }
 
 /**
- * A decoder over just the services whose tables it is given, each from its own door:
+ * A decoder over just the services whose tables it is given, each from its own entry point:
  * `decoder([medialive, mediaconvert])`. A bundle then holds no more than these.
  *
  * @example

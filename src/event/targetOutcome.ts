@@ -23,7 +23,7 @@ export type OutcomeFor = (named: Named) => Target['outcome']
 const words = { Succeeded: 'succeeded', Denied: 'denied', Failed: 'failed' } as const
 
 /** @internal What the elements of the lists of answers call an ARN. */
-export const arnKeys = ['arn', 'channelArn']
+export const arnKeys: ReadonlyArray<string> = ['arn', 'channelArn']
 
 /** Where a request names one channel for each of several viewers, the answer does too. */
 const viewerOf = (element: Element): string => String(element['viewerId'] ?? '')

@@ -126,8 +126,8 @@ const historyOf = ({ history, ...row }: Row): History => ({
   history: history.map(changeOf)
 })
 
-/** `Job`, `harvest_jobs`, `JobsQuery`; a template of jobs is configuration. */
-const isJob = ({ type }: History): boolean => /jobs?(?:query)?$/i.test(type)
+/** `Job`, `harvest_jobs`, `JobsQuery`, and what a job of Deadline is made of; a template of jobs is configuration. */
+const isJob = ({ type }: History): boolean => /jobs?(?:query)?$|^(?:session|step|task)$/i.test(type)
 
 const changesOf = (found: ReadonlyArray<Row>): Changes => {
   const histories = found.map(historyOf)

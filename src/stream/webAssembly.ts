@@ -14,7 +14,7 @@ interface Platform {
   }
 }
 
-// Node and every browser have it, but it is no part of ECMAScript, and neither's types are known on this floor.
+// Node and every browser have it, but it is no part of ECMAScript, and neither's types are known on this layer.
 const platform = globalThis as unknown as Platform
 
 /**

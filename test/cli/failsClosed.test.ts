@@ -238,10 +238,11 @@ describe('an audit in several threads', () => {
   it('finds what several events show together, in files and services apart', async () => {
     const at = (minute: number, eventSource: string, eventName: string): object =>
       record(live, 'UpdateChannel', {
+        eventTime: `2026-06-11T10:0${minute}:00Z`,
+        eventID: `${minute}`,
         eventSource,
         eventName,
-        eventTime: `2026-06-11T10:0${minute}:00Z`,
-        eventID: `${minute}`
+        readOnly: false
       })
     const folder = folderOf({
       'a.json': text([at(1, 'cloudtrail.amazonaws.com', 'StopLogging')]),

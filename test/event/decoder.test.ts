@@ -12,7 +12,7 @@ const stop = buildEvent('medialive.amazonaws.com', 'StopChannel', {
 })
 
 describe('a decoder over two services', () => {
-  it('decodes theirs, and asks as the main door does', () => {
+  it('decodes theirs, and asks as the main entry point does', () => {
     const decoded = decodeEvent(stop)
     if (E.isLeft(decoded)) throw new Error('it was refused')
     const event = decoded.right

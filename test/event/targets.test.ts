@@ -322,6 +322,25 @@ describe('a target', () => {
     expect(targetsOf(byId)).toMatchObject([{ id: 'aws-1234567' }])
   })
 
+  it.each([
+    ['kinesisvideo:PutMedia', 'stream/s/1571421200000', 'stream s'],
+    ['kinesisvideo:ConnectAsViewer', 'channel/c/1571421200000', 'channel c'],
+    [
+      'mediapackagev2:GetObject',
+      'channelGroup/g/channel/c/originEndpoint/e',
+      'OriginEndpoint g/c/e'
+    ],
+    ['elemental-inference:PutMedia', 'feed/f', 'feed f']
+  ])('of a data event that no model has is that of the envelope: %s', (name, rest, text) => {
+    const [service] = name.split(':')
+    const requestParameters = { channelId: '7', streamName: 'other' }
+    const ARN = arn(`${service}:${rest}`)
+    expect(shown(event(name, { requestParameters, resources: [{ ARN }] }))).toEqual([text])
+    expect(shown(event(name, { requestParameters }))).toEqual([])
+    const foreign = { ARN: arn('medialive:channel:1') }
+    expect(shown(event(name, { requestParameters, resources: [foreign] }))).toEqual([])
+  })
+
   it('is named where its id stands, once it has one: a name that it shares with others is no identity', () => {
     const created = asking(
       'medialive:CreateInput',
@@ -535,6 +554,11 @@ describe('the outcome of a part', () => {
       'channel 3 failed',
       'multiplex 4 failed'
     ])
+  })
+
+  it('is of no resource that a request does not name, where the request can be read', () => {
+    const batch = asking('medialive:BatchStop', { channelIds: ['1'] }, stopped)
+    expect(outcomes(batch)).toEqual(['channel 1 succeeded'])
   })
 
   it('is unknown for what neither the request nor the answer names', () => {

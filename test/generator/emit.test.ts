@@ -43,7 +43,7 @@ const lighthouse: Botocore = {
 const row = (rest: Partial<Service> = {}): Service => ({
   eventSource: 'lighthouse.example.com',
   name: 'Lighthouse',
-  door: 'lighthouse',
+  entry: 'lighthouse',
   models: ['lighthouse'],
   casing: 'wire',
   ...rest

@@ -37,7 +37,7 @@ const lighthouse: Botocore = {
 const row: Service = {
   eventSource: 'lighthouse.amazonaws.com',
   name: 'Lighthouse',
-  door: 'lighthouse',
+  entry: 'lighthouse',
   models: ['lighthouse'],
   casing: 'wire'
 }

@@ -42,7 +42,7 @@ describe('the rows of the operations', () => {
         return !isByHand && (types.includes(type) || (type === '*' && types.length > 0))
       })
       const byRule = targets.rows.length - byHand.length - inIam.length
-      return `${service.door}: ${inIam.length}, ${byRule}, ${byHand.length}`
+      return `${service.entry}: ${inIam.length}, ${byRule}, ${byHand.length}`
     })
     expect(counted).toMatchInlineSnapshot(`
       [
@@ -90,7 +90,7 @@ describe('the rows of the operations', () => {
   })
 
   it('by hand say why', () => {
-    for (const rows of services.map(({ door }) => handOf(door)))
+    for (const rows of services.map(({ entry }) => handOf(entry)))
       for (const { reason } of [
         ...Object.values(rows.types ?? {}),
         ...Object.values(rows.operations ?? {})

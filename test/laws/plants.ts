@@ -42,8 +42,8 @@ const waysIn = (node: Node): ReadonlyArray<Way> => {
     case 'map':
       return waysIn(node.element).map((way) => ({
         node: way.node,
-        path: ['one', ...way.path],
-        holding: (inner) => ({ one: way.holding(inner) })
+        path: ['entry', ...way.path],
+        holding: (inner) => ({ entry: way.holding(inner) })
       }))
     default:
       return []

@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { decodeEvent, type MediaEvent } from 'mediatrail'
 import { run } from 'mediatrail/aggregate'
 import {
+  changes,
   changesBefore,
   errors,
   jobs,
@@ -167,6 +168,45 @@ describe('newcomers', () => {
     ])
     expect(found.addresses.map(({ name }) => name)).toEqual(['198.51.100.7', '192.0.2.1'])
     expect(found.regions.map(({ name }) => name)).toEqual(['eu-west-1', 'us-west-2'])
+  })
+})
+
+describe('changes', () => {
+  const deadline = 'deadline.amazonaws.com'
+  const job = { farmId: 'f', queueId: 'q', jobId: 'j' }
+
+  it('keep work apart from configuration', () => {
+    const events = decoded(
+      record(deadline, 'UpdateLimit', { requestParameters: { farmId: 'f', limitId: 'l' } }),
+      record(deadline, 'UpdateJob', { requestParameters: job }),
+      record(deadline, 'UpdateStep', { requestParameters: { ...job, stepId: 's' } }),
+      record(deadline, 'UpdateTask', { requestParameters: { ...job, stepId: 's', taskId: 't' } }),
+      record(deadline, 'UpdateSession', { requestParameters: { ...job, sessionId: 's' } }),
+      record('mediaconvert.amazonaws.com', 'CancelJob', { requestParameters: { id: '1' } }),
+      record('mediaconvert.amazonaws.com', 'DeleteJobTemplate', {
+        requestParameters: { name: 'hls' }
+      })
+    )
+    const found = run(changes.aggregate, events)
+    expect(found.resources.map(({ type }) => type).sort()).toEqual(['JobTemplate', 'limit'])
+    expect(found.jobs.map(({ type }) => type).sort()).toEqual([
+      'Job',
+      'job',
+      'session',
+      'step',
+      'task'
+    ])
+  })
+
+  it('say why a resource has no name, where the request names another', () => {
+    const channelId = 'arn:aws:medialive:us-west-2:111122223333:input:7'
+    const found = run(
+      changes.aggregate,
+      decoded(record(live, 'StopChannel', { requestParameters: { channelId } }))
+    )
+    expect(found.resources).toMatchObject([
+      { resource: 'channel (unknown)', missing: 'unrecognized' }
+    ])
   })
 })
 

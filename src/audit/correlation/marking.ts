@@ -18,7 +18,7 @@ import { readingOf } from '../judge.js'
 import { keyOf, subjectOf } from '../subject.js'
 import type { Finding, Subject, Undetermined, Verdict } from '../Verdict.js'
 import { ruleFailed } from '../Verdict.js'
-import { watch } from '../watch.js'
+import { watchOf } from '../watch.js'
 import type { Correlation, Plan } from './Correlation.js'
 import { recordSubject } from './recordSubject.js'
 import type {
@@ -218,7 +218,7 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
         ({ selection }) => ended !== undefined && isAsked(selection.outcome, ended)
       )
       if (asked.length > 0) {
-        const watched = watch(event)
+        const watched = watchOf(event)
         const reading = readingOf(watched)
         for (const looking of asked) {
           watched.forget()

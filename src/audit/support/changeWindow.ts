@@ -56,7 +56,7 @@ export interface Freeze {
  */
 export interface ChangeWindows {
   readonly windows: ReadonlyArray<ChangeWindow>
-  readonly freezes: ReadonlyArray<Freeze>
+  readonly freezes?: ReadonlyArray<Freeze>
 }
 
 const clock = refinedString('a time of day as HH:MM', (text) =>
@@ -175,7 +175,7 @@ const fits = (pattern: string, name: string): boolean =>
 /** @internal All names of each resource that a call is about; a window for some is for all of them, or for none. */
 export const isWithin = (
   time: Date,
-  { windows, freezes }: ChangeWindows,
+  { windows, freezes = [] }: ChangeWindows,
   targets: ReadonlyArray<ReadonlyArray<string>>
 ): boolean => {
   const moment = time.getTime()

@@ -35,8 +35,8 @@ GetFeedPolicy = read/policy; feed id>id
 GetFixture = read; fixture id>fixtureId
 PutFeedPolicy = update/policy; feed id>id
 SearchFixtures = read
-GetMetadata = read/metadata
-PutMedia = send/media
+GetMetadata = read/metadata; ?feed
+PutMedia = send/media; ?feed
 `,
   mentions: `
 accessRoleArn

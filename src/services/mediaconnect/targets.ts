@@ -109,7 +109,7 @@ UpdateGatewayInstance = update; GatewayInstance arn>gatewayInstanceArn arn<gatew
 UpdateRouterInput = update; RouterInput arn>arn id<routerInput.id arn<routerInput.arn
 UpdateRouterNetworkInterface = update; RouterNetworkInterface arn>arn id<routerNetworkInterface.id arn<routerNetworkInterface.arn
 UpdateRouterOutput = update; RouterOutput arn>arn id<routerOutput.id arn<routerOutput.arn
-DiscoverGatewayPollEndpoint = read/endpoint
+DiscoverGatewayPollEndpoint = read/endpoint; ?Gateway
 PollGateway = read
 SubmitGatewayStateChange = update/state
 `,

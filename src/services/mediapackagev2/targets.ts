@@ -45,10 +45,10 @@ UntagResource = update/tags; * arn>ResourceArn
 UpdateChannel = update; Channel name>ChannelName name<ChannelName arn<Arn ^ name>ChannelGroupName name<ChannelGroupName
 UpdateChannelGroup = update; ChannelGroup name>ChannelGroupName name<ChannelGroupName arn<Arn
 UpdateOriginEndpoint = update; OriginEndpoint name>OriginEndpointName name<OriginEndpointName arn<Arn ^ name>ChannelName name<ChannelName ^ name>ChannelGroupName name<ChannelGroupName
-GetHeadObject = read/object
-GetObject = read/object
-HarvestObject = read/object
-PutObject = send/object
+GetHeadObject = read/object; ?OriginEndpoint
+GetObject = read/object; ?OriginEndpoint
+HarvestObject = read/object; ?OriginEndpoint
+PutObject = send/object; ?Channel
 `,
   mentions: `
 Arn

@@ -1,4 +1,4 @@
-/** What the recommended pack says of an estate, as a house would set it. */
+/** What the recommended pack says of an estate, as a team would set it. */
 
 import * as E from 'fp-ts/lib/Either.js'
 import type { MediaEvent } from 'mediatrail'
@@ -14,7 +14,7 @@ import {
 import type { Estate } from './estate.js'
 import type { Raw } from './records.js'
 
-const house: AuditOptions = {
+const settings: AuditOptions = {
   settings: {
     '*': {
       options: {
@@ -68,7 +68,7 @@ const partsOf = ({ verdict }: FindingGroup): ReadonlyArray<string> => [
 ]
 
 export const judged = ({ records, incidents }: Estate): Judged => {
-  const made = audit(recommended, house)
+  const made = audit(recommended, settings)
   if (E.isLeft(made)) throw new Error(made.left.map(showIssue).join('\n'))
   const state = empty(findings(made.right))
   for (const record of records) for (const item of itemOf(record)) step(state, item)

@@ -67,7 +67,7 @@ export const unusual: ReadonlyArray<Raw> = [
     0.1,
     many(60, () => ['mediaconvert', 'CreateJob', {}])
   ),
-  // Max looks around before he acts, in the regions that the house uses.
+  // Max looks around before he acts, in the regions that the team uses.
   ...calls('around', [9, 10], max, 1, [
     ...['us-west-2', 'us-east-1', 'eu-west-1'].flatMap(
       (awsRegion): ReadonlyArray<Call> => [

@@ -1,5 +1,5 @@
 /**
- * Prints the door of a service, and the list of all services.
+ * Prints the entry point of a service, and the list of all services.
  *
  * @module
  */
@@ -9,12 +9,12 @@ import type { Service } from '../services.js'
 import { header } from './header.js'
 import { fileOf, tableOf } from './names.js'
 
-/** Doors are linted like the rest, exports in the order of their paths. */
+/** Entry points are linted like the rest, exports in the order of their paths. */
 const pathIn = (line: string): string => line.slice(line.indexOf("'"), -".js'".length)
 
 /** `src/medialive.ts`. */
-export const emitDoor = (service: Service, all: ReadonlyArray<Shapes>): string => {
-  const folder = `./services/${service.door}`
+export const emitEntryPoint = (service: Service, all: ReadonlyArray<Shapes>): string => {
+  const folder = `./services/${service.entry}`
   const structures = all.map((shapes, i) => {
     const { file, alias } = fileOf(service, shapes)
     return `export type *${i === 0 ? '' : ` as ${alias}`} from '${folder}/${file}.js'`
@@ -47,7 +47,7 @@ import type { ServiceTable } from '../payload/ServiceTable.js'
 ${services
   .map(
     (service) =>
-      `import type { ${service.name}Events } from './${service.door}/events.js'\nimport { ${tableOf(service)} } from './${service.door}/table.js'`
+      `import type { ${service.name}Events } from './${service.entry}/events.js'\nimport { ${tableOf(service)} } from './${service.entry}/table.js'`
   )
   .join('\n')}
 
@@ -79,7 +79,7 @@ export const emitMediaFacts = (
  */
 import type { ServiceFacts } from '../payload/ServiceTable.js'
 ${services
-  .map((service) => `import { ${tableOf(service)}Facts } from './${service.door}/facts.js'`)
+  .map((service) => `import { ${tableOf(service)}Facts } from './${service.entry}/facts.js'`)
   .join('\n')}
 import type { MediaEvents } from './MediaEvents.js'
 

@@ -1,4 +1,4 @@
-/** `npm run doors` writes the exports map of package.json anew, after a door was added to `src` or taken away. */
+/** `npm run exports` writes the exports map of package.json anew, after an entry point was added to `src` or taken away. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { exportsMap } from './exportsMap.js'
 
