@@ -5,24 +5,30 @@
  * @since 0.2.0
  */
 
-const isInfinite = (value: unknown): boolean =>
-  value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY
+/** The numeral of a number that `JSON.stringify` loses, or throws at: one that is read so again. */
+const numeralOf = (value: unknown): string | undefined => {
+  if (typeof value === 'bigint') return String(value)
+  if (value === Number.POSITIVE_INFINITY) return '1e400'
+  return value === Number.NEGATIVE_INFINITY ? '-1e400' : undefined
+}
 
-const holdsInfinite = (value: unknown): boolean =>
+const holdsNumeral = (value: unknown): boolean =>
   typeof value === 'object' && value !== null
-    ? Object.values(value).some(holdsInfinite)
-    : isInfinite(value)
+    ? Object.values(value).some(holdsNumeral)
+    : numeralOf(value) !== undefined
 
-/** @internal As `JSON.stringify`, which writes null where a record had 1e400: such a number is written as one that is read so again. */
+const marked = (value: object, mark: string): string =>
+  JSON.stringify(value, (_, inner: unknown) => {
+    const numeral = numeralOf(inner)
+    return numeral === undefined ? inner : mark + numeral
+  })
+
+/** @internal As `JSON.stringify`, which writes null where a record had 1e400, and throws at a bigint: both are written as numbers. */
 export const jsonText = (value: object): string => {
-  const text = JSON.stringify(value)
-  if (!holdsInfinite(value)) return text
-  // A text that the value does not hold stands for the number until all is written.
+  if (!holdsNumeral(value)) return JSON.stringify(value)
+  // A text that the value does not hold stands in front of each number until all is written.
   let mark = 'Infinity'
+  const text = marked(value, '')
   while (text.includes(mark)) mark += '!'
-  return JSON.stringify(value, (_, inner: unknown) =>
-    isInfinite(inner) ? `${Number(inner) < 0 ? '-' : ''}${mark}` : inner
-  )
-    .replaceAll(`"${mark}"`, '1e400')
-    .replaceAll(`"-${mark}"`, '-1e400')
+  return marked(value, mark).replace(new RegExp(`"${mark}(-?[0-9e]+)"`, 'g'), '$1')
 }

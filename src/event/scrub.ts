@@ -17,8 +17,8 @@ import { nodeOf } from './fields.js'
 const text = (event: Envelope, key: 'eventSource' | 'eventName' | 'eventTime'): string =>
   total(() => scrubText(event[key]), '')(event)
 
-/** What is left of an event that cannot be read any more: nothing that might be a secret. */
-const bare = (event: Envelope): Envelope => ({
+/** @internal What is left of an event that cannot be read any more: nothing that might be a secret. */
+export const bare = (event: Envelope): Envelope => ({
   eventSource: text(event, 'eventSource'),
   eventName: text(event, 'eventName'),
   eventTime: text(event, 'eventTime'),

@@ -25,21 +25,36 @@ const isBare = (value: unknown): boolean =>
 
 const hide = (value: unknown): unknown => (isBare(value) ? value : scrubMark)
 
+/** Not as JSON makes an object: from a class, or with members that are out of sight, which `toJSON` and others may show. */
+const isCrafted = (value: object, keys: ReadonlyArray<string>): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return (
+    (prototype !== Object.prototype && prototype !== null) ||
+    Reflect.ownKeys(value).length !== keys.length
+  )
+}
+
 const mapEntries = (value: Container, f: (key: string, inner: unknown) => unknown): Container => {
   const keys = Object.keys(value)
   const clean = cleanKeys(keys)
   const inner = keys.map((key) => f(key, value[key]))
-  return clean === keys && keys.every((key, i) => inner[i] === value[key])
+  return clean === keys &&
+    !isCrafted(value, keys) &&
+    keys.every((key, i) => inner[i] === value[key])
     ? value
     : Object.fromEntries(clean.map((key, i) => [key, inner[i]]))
 }
+
+/** Nor an array: with members beside its elements and its length. Elements come first among its keys. */
+const isCraftedList = (list: ReadonlyArray<unknown>): boolean =>
+  Object.getPrototypeOf(list) !== Array.prototype || Reflect.ownKeys(list).at(-1) !== 'length'
 
 const mapList = (
   list: ReadonlyArray<unknown>,
   f: (inner: unknown) => unknown
 ): ReadonlyArray<unknown> => {
-  const mapped = list.map(f)
-  return mapped.every((inner, i) => inner === list[i]) ? list : mapped
+  const mapped = Array.from(list, f)
+  return !isCraftedList(list) && mapped.every((inner, i) => inner === list[i]) ? list : mapped
 }
 
 /** A map, a date or a function: no JSON, and nobody can tell what it shows to whom. */
@@ -100,6 +115,8 @@ type Payload = StructNode | undefined
 
 const scrubStruct = (node: StructNode, value: Container, payload: Payload): Container => {
   const isSecretPair = judgeOf(value, undefined)
+  const isSecretValue = (key: string, inner: unknown): boolean =>
+    isValue.test(key) && isSecretPair(key, inner)
   return mapEntries(value, (key, inner) => {
     // Another spelling of a secret's key holds the same secret.
     const member = membersOf(node).get(key) ?? folded(node, key)
@@ -109,11 +126,11 @@ const scrubStruct = (node: StructNode, value: Container, payload: Payload): Cont
           ? member.node
           : undefined
         : payload
-      if (member.secret || (isValue.test(key) && isSecretPair(key, inner))) return hide(inner)
+      if (member.secret || isSecretValue(key, inner)) return hide(inner)
       return scrubNode(member.node, inner, member, below)
     }
     const names = payload === undefined ? undefined : secretNamesIn(payload)
-    const isSecret = isSecretKey(key) || isSecretName(key, names)
+    const isSecret = isSecretKey(key) || isSecretName(key, names) || isSecretValue(key, inner)
     return isSecret && !isHarmlessUnder(key, inner)
       ? hide(inner)
       : scrubJson(inner, namesBelow(key, names))
@@ -134,6 +151,8 @@ const scrubNode = (
       ? scrubLabel(value, reading.value)
       : scrubJson(value)
   }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && isForeign(value))
+    return scrubMark
   // Beside what says that a payload was omitted there may be anything.
   if (reading._tag !== 'Plain') return scrubJson(value)
   switch (node.kind) {

@@ -242,13 +242,16 @@ const noteJson = (walk: Walk, value: unknown, secret: boolean): void => {
   const reading = read(json, value)
   if (reading._tag !== 'Plain') return remark(walk, reading)
   if (typeof value !== 'object' || value === null) return
-  const isList = Array.isArray(value)
-  for (const [key, child] of Object.entries(value)) {
-    const step = isList ? Number(key) : secret ? '*' : key
+  const below = (step: string | number, child: unknown, isSecret: boolean): void => {
     enter(walk, step, step)
-    noteJson(walk, child, secret || (!isList && isSecretKey(key)))
+    noteJson(walk, child, isSecret)
     leave(walk)
   }
+  // Without the holes of an array, and what it has beside its elements.
+  if (Array.isArray(value)) value.forEach((child, i) => below(i, child, secret))
+  else
+    for (const [key, child] of Object.entries(value))
+      below(secret ? '*' : key, child, secret || isSecretKey(key))
 }
 
 /** JSON that nobody modelled stays as it is. */

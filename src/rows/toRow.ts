@@ -11,22 +11,14 @@ import { describe } from '../event/describe.js'
 import { nameOf } from '../event/isEvent.js'
 import { type MediaEvent, scrub } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
+import { bare } from '../event/scrub.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import type { EventRow } from './EventRow.js'
 
 const json = (value: object | null | undefined): string | null =>
   value === null || value === undefined ? null : jsonText(value)
 
-/**
- * The row of an event, scrubbed: `event_time` is a `Date`, payloads are JSON in a string, and what is not there is null.
- *
- * @example {@includeCode ../../docs/examples/rows.test.ts#rows}
- *
- * @category conversions
- * @since 0.2.0
- */
-export function toRow(event: MediaEvent): EventRow {
-  const clean = scrub(event)
+const rowOf = (clean: MediaEvent): EventRow => {
   const { verb, part } = actionOf(clean)
   const acted = principal(clean)
   const targets = targetsOf(clean)
@@ -70,5 +62,22 @@ export function toRow(event: MediaEvent): EventRow {
     request_id: clean.requestID ?? null,
     shared_event_id: clean.sharedEventID ?? null,
     vpc_endpoint_id: clean.vpcEndpointId ?? null
+  }
+}
+
+/**
+ * The row of an event, scrubbed: `event_time` is a `Date`, payloads are JSON in a string, and what is not there is null.
+ *
+ * @example {@includeCode ../../docs/examples/rows.test.ts#rows}
+ *
+ * @category conversions
+ * @since 0.2.0
+ */
+export function toRow(event: MediaEvent): EventRow {
+  try {
+    return rowOf(scrub(event))
+  } catch {
+    // A getter, or a proxy, threw late: what is left has the members that a row needs.
+    return rowOf(bare(event) as MediaEvent)
   }
 }

@@ -22,6 +22,12 @@ describe('JSON text', () => {
     )
   })
 
+  it('has the digits of a bigint', () => {
+    expect(jsonText({ a: [-(10n ** 20n)], b: 1 / 0, c: 'Infinity5' })).toBe(
+      '{"a":[-100000000000000000000],"b":1e400,"c":"Infinity5"}'
+    )
+  })
+
   it('is what JSON.stringify writes, where that loses nothing', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {

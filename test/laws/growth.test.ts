@@ -1,7 +1,7 @@
 /** Law 1: the work grows with the value, and no faster. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { record } from '../event/record.js'
-import { type Fields, job, keys, many, nested } from './jobs.js'
+import { growing } from './growing.js'
+import { type Fields, job, many } from './jobs.js'
 import { everything } from './questions.js'
 import { textUnits } from './textUnits.js'
 import { countWork, growthOf, stopCounting, workOf } from './work.js'
@@ -53,49 +53,11 @@ describe('a value that takes far longer to read than to hold', () => {
   })
 })
 
-/** Spellings of one key, all different. */
-const spelling = (i: number): string =>
-  [...'timestampoffsetinput'].map((c, at) => ((i >> at) & 1 ? c.toUpperCase() : c)).join('')
-
-const linear: ReadonlyArray<readonly [string, number, (n: number) => unknown]> = [
-  ['unknown keys', 2_000, (n) => job(keys(n, (i) => `new${i}`, { a: 1 }))],
-  ['unknown keys of the record', 2_000, (n) => ({ ...job({}), ...keys(n, (i) => `n${i}`, 1) })],
-  ['keys of a map', 2_000, (n) => job({ tags: keys(n, (i) => `tag${i}`, 1) })],
-  [
-    'spellings of one key',
-    2_000,
-    (n) => job({ settings: keys(n, (i) => spelling(i), 1), priority: '1' })
-  ],
-  ['elements', 2_000, (n) => job({ settings: { inputs: many(n, () => ({ fileInput: 1 })) } })],
-  ['elements that are lost', 2_000, (n) => job({ hopDestinations: many(n, () => null) })],
-  [
-    'elements of a list that is lost',
-    2_000,
-    (n) =>
-      job({ settings: { inputs: [{ audioSelectors: { a: { tracks: many(n, () => 'x') } } }] } })
-  ],
-  [
-    'resources',
-    2_000,
-    (n) => job({}, { resources: many(n, (i) => ({ ARN: `arn:aws:s3:::${i}` })) })
-  ],
-  ['a text', 100_000, (n) => job({ role: 'https://a@b?token=x&'.repeat(n / 20), priority: 'p' })],
-  [
-    'a text of a label',
-    100_000,
-    (n) =>
-      record('mediaconnect.amazonaws.com', 'DescribeFlow', {
-        requestParameters: { flowArn: '%3Ftoken%3D'.repeat(n / 10) }
-      })
-  ],
-  ['levels', 120, (n) => job({ a: nested(n), priority: '1' })]
-]
-
 /** Twice the input takes twice the work where the cost is linear, and four times where it is quadratic. */
 const most = 2.2
 
 describe('the work that it takes', () => {
-  it.each(linear)('grows with %s, and no faster', (_, n, of) => {
+  it.each(growing)('grows with %s, and no faster', (_, n, of) => {
     expect(growthOf(of, n, everything)).toBeLessThan(most)
   })
 

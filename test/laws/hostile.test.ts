@@ -2,8 +2,11 @@
 import { runInNewContext } from 'node:vm'
 import * as E from 'fp-ts/lib/Either.js'
 import { classify, decodeEvent, deepestNesting, encode, notes, scrub } from 'mediatrail'
+import { toRow } from 'mediatrail/rows'
 import { describe, expect, it } from 'vitest'
 import { record } from '../event/record.js'
+import { holds, tryOut, type Wrong } from './hostileTrial.js'
+import { hostileValues, manyHostileValues, token } from './hostileValues.js'
 import { type Fields, job, keys, many, nested } from './jobs.js'
 import { everything } from './questions.js'
 import { textUnits } from './textUnits.js'
@@ -279,5 +282,94 @@ describe('objects of other kinds', () => {
       )
     ).toBe('Media')
     expect(everything(job(value))).toBe('Media')
+  })
+})
+
+describe('what JSON does not show', () => {
+  const event = (value: unknown) => {
+    const decoded = decodeEvent(value)
+    if (E.isLeft(decoded)) throw new Error('refused')
+    return decoded.right
+  }
+
+  const hidden = (value: object): object =>
+    Object.defineProperty({ ...value }, 'password', { get: () => token })
+
+  const out = `https://user:${token}@example.com/live`
+  const shows = { toJSON: () => out }
+
+  it.each([
+    ['a map as a payload', job(new Map([[token, token]]))],
+    ['a set as a structure', job({ settings: new Set([token]) })],
+    ['a map as a map', job({ tags: new Map([[token, token]]) })],
+    ['members out of sight', job(hidden({ role: 'x' }))],
+    ['members out of sight beside', job({}, { newInTheFall: hidden({}) })],
+    ['a prototype', job({}, { newInTheFall: Object.create({ password: token, a: out }) })],
+    ['what a prototype writes', job({}, { newInTheFall: Object.create(shows) })],
+    ['what an array writes', job({ newInTheFall: Object.assign([1], shows) })],
+    ['members of an array', job({ hopDestinations: Object.assign([{}], { password: token }) })],
+    ['an array with a prototype', job({}, { a: Object.setPrototypeOf([1], [out]) })],
+    ['the value of a pair in a structure', job({ queue: 'x', name: 'password', value: token })]
+  ])('is not in a scrubbed event: %s', (_, value) => {
+    const clean = scrub(event(value))
+    expect(holds(encode(clean), token)).toBe(false)
+    expect(holds(clean, token)).toBe(false)
+    expect(holds(toRow(event(value)), token)).toBe(false)
+    expect(everything(value)).toBe('Media')
+  })
+
+  it('is no part of an array that is gone through', () => {
+    const list: Array<unknown> = [1]
+    const value = job({}, { newInTheFall: list })
+    Object.assign(list, { itself: value })
+    expect(['Media', 'TooDeep']).toContain(everything(value))
+    expect(notes(event(job({ a: Object.assign(['***'], { b: '***' }) }))).length).toBe(2)
+  })
+})
+
+describe('a row', () => {
+  it('is made of an event whose getters throw late, and of one with a bigint', () => {
+    let left = 0
+    const late = {
+      enumerable: true,
+      get: () => {
+        if (left-- <= 0) throw new Error(token)
+        return '192.0.2.1'
+      }
+    }
+    for (const reads of [4, 6, 8, 10, 12, 20, 40]) {
+      left = reads
+      const decoded = decodeEvent(Object.defineProperty({ ...job({}) }, 'sourceIPAddress', late))
+      if (E.isLeft(decoded)) continue
+      expect(toRow(decoded.right).event_name).toBe('CreateJob')
+    }
+    const big = decodeEvent(job({ priority: 10n ** 20n }))
+    if (E.isLeft(big)) throw new Error('refused')
+    expect(toRow(big.right).request_parameters).toBe('{}')
+  })
+})
+
+describe('random hostile values', () => {
+  it('neither throw nor leak, whatever is asked', () => {
+    const hostileValue = hostileValues(0)
+    const wrong: Array<Wrong & { readonly n: number }> = []
+    const were = new Set<string>()
+    for (let n = 0; n < 500; n++)
+      were.add(tryOut(hostileValue(n), token, (told) => wrong.push({ ...told, n })))
+    expect(wrong).toEqual([])
+    expect(were).toContain('Media')
+  })
+
+  it('are classified', () => {
+    const were = new Set<string>()
+    for (const value of manyHostileValues(0, 10_000)) were.add(classify(value)._tag)
+    expect(were).toContain('Media')
+    expect(were).toContain('Rejected')
+  })
+
+  it('hold a secret that is found where nothing is scrubbed', () => {
+    const hostileValue = hostileValues(0)
+    const values = Array.from({ length: 200 }, (_, n) => hostileValue(n))
+    expect(values.filter((value) => holds(value, token)).length).toBeGreaterThan(100)
   })
 })

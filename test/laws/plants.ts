@@ -93,7 +93,7 @@ export const filled = (node: Node, token: string, text: string = token): unknown
 
 const secretMaps = secretMembers.filter(({ node }) => node.kind === 'map')
 
-const opening = [
+export const opening: ReadonlyArray<(token: string) => string> = [
   (token: string) => `https://user:${token}@example.com/live`,
   (token: string) => `see rtmps://${token}@192.0.2.7:443/app for more`,
   (token: string) => `https://example.com/x?a=1&X-Amz-Signature=${token}&b=2`,
@@ -107,7 +107,7 @@ const opening = [
   (token: string) => `failed: password=${token}, authorization: Bearer ${token}`
 ]
 
-const telling = [
+export const telling: ReadonlyArray<string> = [
   'password',
   'Passphrase',
   'streamKey',

@@ -21,9 +21,12 @@ const taken = (session: Session): Coverage => {
   return coverage
 }
 
-/** What is ours: built-in functions aren't counted, and regular expressions have a test of their own. */
+/**
+ * What is ours, in files or bundled into a script: built-in functions aren't counted, and regular expressions have a test of their
+ * own.
+ */
 const isOurs = (url: string): boolean =>
-  /\/(?:src|test)\//.test(url) && !url.includes('node_modules')
+  (/\/(?:src|test)\//.test(url) && !url.includes('node_modules')) || url.endsWith('/hostile.mjs')
 
 let session: Session | undefined
 
