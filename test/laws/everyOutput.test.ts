@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { auditFormats } from '../../src/cli/audit.js'
 import { reportNames } from '../../src/cli/ReportRun.js'
 import { reportFormats } from '../../src/cli/report.js'
+import { timelineFormats } from '../../src/cli/timeline.js'
 import { mediatrail } from '../cli/command.js'
 import { record } from '../event/record.js'
 import { secretTexts } from '../payload/secretTexts.js'
@@ -87,7 +88,8 @@ const commands: ReadonlyArray<ReadonlyArray<string>> = [
   ...reportNames.flatMap((name) =>
     reportFormats.map((format) => ['report', name, '--format', format])
   ),
-  ...auditFormats.map((format) => ['audit', '--format', format])
+  ...auditFormats.map((format) => ['audit', '--format', format]),
+  ...timelineFormats.map((format) => ['timeline', '--format', format])
 ]
 
 /** One trail in which each of the tokens stands once: a record for each spelling and place, and one that is no JSON. */
