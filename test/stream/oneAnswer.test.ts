@@ -50,4 +50,21 @@ describe('a document', () => {
       )
     }
   )
+
+  it.each([
+    ['"{\\"Events\\":[]}"\n"[{\\"a\\":1}]"\n', 1],
+    ['"{\\"Events\\":[]}"\n"1"\n{"Records":[]}', 1],
+    ['1\n"{\\"Events\\":[]}"\nnone\n{"Records":[]}', 2],
+    ['[{"eventVersion":"x\n[{"eventVersion":', 2],
+    ['{"Records":[{"eventVersion":"x{"Records":[{"eventVersion":"x', 2],
+    ['[{"eventVersion":"x{"Records":', 2],
+    ['2026-01-02 was a {"Friday"}', 1]
+  ])('counts what is refused in the same way (%s)', async (text, rejected) => {
+    const expected = { records: [], objects: [], rejected }
+    for (const bytesOf of Object.values(encodings)) {
+      expect(foundBy(bytesOf(text))).toEqual(expected)
+      expect(await foundInStream(bytesOf(text))).toEqual(expected)
+      expect(await foundInStream(bytesOf(text), () => 1)).toEqual(expected)
+    }
+  })
 })
