@@ -37,7 +37,7 @@ const found: Findings = {
         severity: 'high',
         key: '["own/shared-flow"]',
         messageId: 'shared',
-        message: 'The flow is shared with 999988887777, who is not on the list.',
+        message: 'The flow is shared with 123456789012, who is not on the list.',
         evidence: [['requestParameters', 'entitlements', 0, 'subscribers', 0]],
         subject: {
           eventSource: 'mediaconnect.amazonaws.com',
@@ -101,7 +101,7 @@ const needed: { readonly [what: string]: string } = {
   'who called': 'Partner/night-desk',
   'the person behind the call': 'olga@example.org',
   'the account of the caller': '444455556666',
-  'the value to act on': '999988887777',
+  'the value to act on': '123456789012',
   'how severe it is': 'high',
   'what to do': 'Revoke the entitlement, and ask who wanted it.',
   'the page': 'https://example.org/rules/shared-flow'
