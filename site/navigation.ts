@@ -22,7 +22,7 @@ const groups: Readonly<Record<string, ReadonlyArray<string>>> = {
   ],
   'Ask an event': ['identities', 'targets', 'withheld'],
   Read: ['reading', 'delivery', 'eventbridge', 'scale-out', 'rows', 'copies', 'stream'],
-  'Report and audit': ['reports', 'rules', 'correlations'],
+  'Report and audit': ['reports', 'rules', 'correlations', 'ocsf'],
   'Trust it': ['laws', 'benchmark', 'unknown', 'updates', 'architecture'],
   Project: ['CHANGELOG', 'CONTRIBUTING', 'notices']
 }

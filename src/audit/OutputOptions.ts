@@ -17,7 +17,7 @@ import type { RuleText } from './Rule.js'
 export interface OutputOptions {
   /** What kept the audit from reading all, a line each: `/nope: no such file or folder`. */
   readonly failures?: ReadonlyArray<string>
-  /** The rules of the audit, with whose reasons and advice Markdown explains what was found. */
+  /** The rules and correlations of the audit, whose advice stands beside what they found; in Markdown their reasons do too. */
   readonly rules?: ReadonlyArray<RuleAdvice>
 }
 

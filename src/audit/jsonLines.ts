@@ -6,19 +6,37 @@
  */
 import { printableJson } from '../report/printable.js'
 import type { Findings } from './Findings.js'
-import type { OutputOptions } from './OutputOptions.js'
+import type { OutputOptions, RuleAdvice } from './OutputOptions.js'
+
+/** Nothing where the rule is not known: a line is plain JSON. */
+const adviceOf = (rule: RuleAdvice | undefined): object =>
+  rule === undefined
+    ? {}
+    : {
+        title: rule.title,
+        ...(rule.remediation === undefined ? {} : { remediation: rule.remediation }),
+        references: rule.references
+      }
 
 /**
- * A line for each group: its verdict, with `count` and `last`. Each line ends with a line feed. Failures come first, as
- * `{"_tag":"Failure","message":"…"}`.
+ * A line for each group: its verdict, with `count` and `last`, and the `title`, `remediation` and `references` of its rule where `rules` has it.
+ * Each line ends with a line feed. Failures come first, as `{"_tag":"Failure","message":"…"}`.
  *
  * @category outputs
  * @since 0.1.0
  */
-export function toJsonLines({ groups }: Findings, { failures = [] }: OutputOptions = {}): string {
+export function toJsonLines(
+  { groups }: Findings,
+  { failures = [], rules = [] }: OutputOptions = {}
+): string {
   return [
     ...failures.map((message) => ({ _tag: 'Failure', message })),
-    ...groups.map(({ verdict, count, last }) => ({ ...verdict, count, last }))
+    ...groups.map(({ verdict, count, last }) => ({
+      ...verdict,
+      count,
+      last,
+      ...adviceOf(rules.find(({ id }) => id === verdict.rule))
+    }))
   ]
     .map((line) => `${printableJson(JSON.stringify(line))}\n`)
     .join('')

@@ -26,24 +26,33 @@ const xml = (text: string): string =>
     .replace(/[\ufffe\uffff]/g, '\ufffd')
     .replace(/[&<>"']/g, (character) => entities[character] ?? character)
 
-const linesOf = ({ verdict, count, last }: FindingGroup): ReadonlyArray<string> => {
+const linesOf = (
+  { verdict, count, last }: FindingGroup,
+  { remediation, references }: Described
+): ReadonlyArray<string> => {
   const { subject } = verdict
   const { principal, eventSource, eventName, eventTime, eventID, account, region } = subject
+  const { person, callerAccount } = subject
   const paths = verdict._tag === 'Finding' ? verdict.evidence : verdict.withheld
   return [
     `${principal} called ${eventSource}:${eventName} at ${eventTime}`,
+    ...(person === undefined ? [] : [`person ${person}`]),
+    ...(callerAccount === undefined ? [] : [`account of the caller ${callerAccount}`]),
     ...(count === 1 ? [] : [`${count} times, until ${last}`]),
     ...(subject.resources.length === 0 ? [] : [`on ${resourceNames(subject).join(', ')}`]),
+    ...subject.resources.map(({ key }) => key),
     ...(account === undefined ? [] : [`account ${account}, region ${region ?? 'unknown'}`]),
     ...(eventID === undefined ? [] : [`event ${eventID}`]),
-    ...(paths.length === 0 ? [] : [paths.map(showPath).join(', ')])
+    ...(paths.length === 0 ? [] : [paths.map(showPath).join(', ')]),
+    ...(remediation === undefined ? [] : [`What to do: ${remediation}`]),
+    ...references.slice(0, 1).map((page) => `More: ${page}`)
   ]
 }
 
 /** What stands in the place of a test's outcome. */
-const outcomeOf = (group: FindingGroup): string => {
+const outcomeOf = (group: FindingGroup, rule: Described): string => {
   const { verdict } = group
-  const text = linesOf(group).map(xml).join('\n')
+  const text = linesOf(group, rule).map(xml).join('\n')
   if (verdict.suppressed !== undefined)
     return `<skipped message="${xml(`suppressed: ${verdict.suppressed.reason}`)}"/>`
   return verdict._tag === 'Finding'
@@ -75,7 +84,7 @@ const casesOf = (rule: Described, groups: ReadonlyArray<FindingGroup>): Readonly
           group.verdict._tag === 'Finding' && group.verdict.suppressed === undefined
             ? 'failed'
             : 'skipped',
-        xml: caseOf(rule.id, nameOf(group), outcomeOf(group))
+        xml: caseOf(rule.id, nameOf(group), outcomeOf(group, rule))
       }))
 
 const countsOf = (cases: ReadonlyArray<Case>): string => {

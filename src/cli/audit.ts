@@ -135,9 +135,9 @@ const render = (
         .map((line) => `${printableJson(JSON.stringify(line))}\n`)
         .join('')
     case 'jsonl':
-      return toJsonLines(result, { failures })
+      return toJsonLines(result, { failures, rules })
     case 'csv':
-      return toCsv(result, { failures })
+      return toCsv(result, { failures, rules })
     case 'markdown':
       return toMarkdown(result, { failures, rules })
     default: {

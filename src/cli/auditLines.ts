@@ -8,6 +8,7 @@ import type { FindingGroup, Findings } from '../audit/Findings.js'
 import type { RuleAdvice } from '../audit/OutputOptions.js'
 import { severities } from '../audit/Severity.js'
 import { historyTooShort, type Subject } from '../audit/Verdict.js'
+import { callerOf } from './callerOf.js'
 import { type Cell, type Column, inColumns } from './columns.js'
 import { type Line, type Style, span } from './Span.js'
 import { counted, paragraph } from './words.js'
@@ -97,6 +98,22 @@ const indented = (
     ? []
     : paragraph(`${label}${text}`, width, 2).map((line) => [span(line, style)])
 
+/** Callers from elsewhere, who stand in the list only as far as there is room. */
+const callersOf = (groups: ReadonlyArray<FindingGroup>): ReadonlyArray<string> =>
+  [
+    ...new Set(
+      groups.flatMap(({ verdict: { subject } }) => {
+        const { person, callerAccount } = callerOf(subject)
+        const parts = [
+          subject.principal,
+          ...(person === undefined ? [] : [person]),
+          ...(callerAccount === undefined ? [] : [`account ${callerAccount}`])
+        ]
+        return parts.length === 1 ? [] : [parts.join(', ')]
+      })
+    )
+  ].slice(0, 3)
+
 const explained = (
   rule: string,
   groups: ReadonlyArray<FindingGroup>,
@@ -111,6 +128,7 @@ const explained = (
     [span(verdict.severity, verdict.severity), span(`  ${rule}`, 'bold')],
     ...indented('', advice?.title, width, 'bold'),
     ...[...messages].slice(0, 3).flatMap((message) => indented('Found: ', message, width)),
+    ...callersOf(groups).flatMap((caller) => indented('By: ', caller, width)),
     ...indented('Why: ', advice?.description, width),
     ...indented('What to do: ', advice?.remediation, width),
     ...indented('More: ', advice?.references[0], width, 'soft'),

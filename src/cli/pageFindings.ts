@@ -7,6 +7,7 @@
 import type { FindingGroup, Findings } from '../audit/Findings.js'
 import type { RuleAdvice } from '../audit/OutputOptions.js'
 import type { PageAbout, PageFinding, PageFindings } from '../report/html/PageFindings.js'
+import { callerOf } from './callerOf.js'
 import type { FilterOptions } from './eventFilter.js'
 import type { Input } from './input.js'
 import type { PagePlaces } from './pageParts.js'
@@ -17,12 +18,15 @@ import type { WantedOptions } from './wanted.js'
 const findingOf = ({ verdict, count, last }: FindingGroup): PageFinding => {
   const { severity, rule, subject } = verdict
   const [resource] = subject.resources
+  const { person, callerAccount } = callerOf(subject)
   return {
     severity,
     rule,
     message: verdict._tag === 'Finding' ? verdict.message : 'The rule could not tell.',
     resource: resource === undefined ? undefined : { key: resource.key, name: resource.name },
     principal: subject.principal,
+    ...(person === undefined ? {} : { person }),
+    ...(callerAccount === undefined ? {} : { callerAccount }),
     operation: `${serviceOf(subject.eventSource)}:${subject.eventName}`,
     first: subject.eventTime,
     last,

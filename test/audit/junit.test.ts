@@ -92,3 +92,38 @@ describe('toJunit', () => {
     expect(parsed(text).failures).toBe(String(odd.length))
   })
 })
+
+/** What a suite says of itself is what it holds, as the schemas of build servers have it. */
+describe('the counts', () => {
+  type Node = { readonly [name: string]: unknown }
+
+  const outcomes = ['failure', 'error', 'skipped'] as const
+
+  const countsIn = (cases: ReadonlyArray<Node>) => ({
+    tests: String(cases.length),
+    failures: String(cases.filter((one) => 'failure' in one).length),
+    errors: String(cases.filter((one) => 'error' in one).length),
+    skipped: String(cases.filter((one) => 'skipped' in one).length)
+  })
+
+  it.each([0, 1, 7])('add up with %i findings', (n) => {
+    const stops = Array.from({ length: n }, (_, i) =>
+      stop(String(i), i % 3 === 1 ? { sourceIPAddress: '192.0.2.9' } : {})
+    )
+    const { testsuite, name, ...counts } = parsed(
+      junit([...stops, omit(buildEvent('ivs.amazonaws.com', 'UpdateChannel'))], ['/a', '/b'])
+    )
+    const suites: ReadonlyArray<Node & { readonly testcase: ReadonlyArray<Node> }> = testsuite
+    expect(name).toBe('mediatrail')
+    expect(counts).toEqual(countsIn(suites.flatMap(({ testcase }) => testcase)))
+    expect(counts.errors).toBe('2')
+    for (const { testcase, name: suite, ...told } of suites) {
+      expect(told).toEqual(countsIn(testcase))
+      for (const one of testcase) {
+        expect(one['classname']).toBe(suite)
+        expect(one['name']).toMatch(/./)
+        expect(outcomes.filter((outcome) => outcome in one).length).toBeLessThanOrEqual(1)
+      }
+    }
+  })
+})

@@ -204,7 +204,7 @@ describe('CSV', () => {
   it('is read by others as it was meant', () => {
     expect(parsed.errors).toEqual([])
     expect(rows).toHaveLength(found.groups.length + 1)
-    for (const row of rows) expect(row).toHaveLength(19)
+    for (const row of rows) expect(row).toHaveLength(21)
     expect(rows[0]?.[0]).toBe('severity')
   })
 

@@ -26,6 +26,10 @@ export interface PageFinding {
       }
     | undefined
   readonly principal: string
+  /** The person behind the call, where the principal does not say. */
+  readonly person?: string
+  /** The account of the caller, where it is another than that of the call. */
+  readonly callerAccount?: string
   readonly operation: string
   /** ISO 8601. */
   readonly first: string

@@ -43,6 +43,17 @@ const resourceOf = ({ resource, operation }: PageFinding, anchors: Anchors): Chi
 
 const ruleId = (rule: string): string => `rule-${rule.replace(/[^\w-]/g, '-')}`
 
+/** Under the principal what it does not say itself. */
+const callerOf = (
+  { person, callerAccount }: PageFinding,
+  options: RenderOptions
+): ReadonlyArray<Child> => [
+  ...(person === undefined ? [] : [h('div', { class: 'soft' }, shown(person, options))]),
+  ...(callerAccount === undefined
+    ? []
+    : [h('div', { class: 'soft' }, 'account ', shown(callerAccount, options))])
+]
+
 const rowOf =
   (anchors: Anchors, options: RenderOptions) =>
   (finding: PageFinding): Markup => {
@@ -52,7 +63,7 @@ const rowOf =
       {},
       h('td', {}, severityOf(severity)),
       h('td', { class: 'name' }, resourceOf(finding, anchors)),
-      h('td', { class: 'name' }, shown(principal, options)),
+      h('td', { class: 'name' }, shown(principal, options), callerOf(finding, options)),
       h('td', {}, timeOf(first)),
       h('td', { class: 'number' }, count),
       h('td', { class: 'name' }, h('a', { href: `#${ruleId(rule)}` }, rule)),
