@@ -96,9 +96,14 @@ const recognised = (value: Keyed): Layer | undefined => {
   return undefined
 }
 
-/** Each own member is read once: a getter may cost much, or answer differently the next time. */
+/**
+ * Each own member is read once: a getter may cost much, or answer differently the next time. Bytes have a member for each of
+ * them, and are no layer.
+ */
 const wrapped = (value: unknown): Layer | undefined =>
-  !isObject(value) || isCall(value) ? undefined : recognised({ ...value })
+  !isObject(value) || ArrayBuffer.isView(value) || isCall(value)
+    ? undefined
+    : recognised({ ...value })
 
 /** The keys that lists have, and the form that an empty one has. */
 const lists: ReadonlyArray<readonly [string, Form]> = [

@@ -178,6 +178,18 @@ describe('a value whose parts are shared', () => {
   })
 })
 
+describe('bytes in a list', () => {
+  it('are read as bytes, and not member by member', () => {
+    let asked = 0
+    const bytes = Buffer.from(text(stop))
+    Object.defineProperty(bytes, 'first', { enumerable: true, get: () => ++asked })
+    for (const document of [[bytes], { Records: [bytes] }, { events: [bytes] }])
+      recordsFrom(document)
+    expect(recordsFrom([bytes]).records.map(({ record }) => record)).toEqual([stop])
+    expect(asked).toBe(0)
+  })
+})
+
 describe('getters', () => {
   it('are asked a few times, however many forms there are', () => {
     const asked = new Map<string, number>()
