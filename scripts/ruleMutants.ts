@@ -91,14 +91,14 @@ const importersOf = (
   all: ReadonlyArray<readonly [string, Set<string>]>
 ): ReadonlyArray<string> => all.filter(([, files]) => files.has(file)).map(([importer]) => importer)
 
-/** The tests of the file itself, or the tests of those that import it. */
-const testsOf = (file: string): ReadonlyArray<string> => {
-  const own = new Set([
+/** The tests of the file itself, and then the tests of those that import it. */
+const testsOf = (file: string): ReadonlyArray<string> => [
+  ...new Set([
     ...(existsSync(join(top, testOf(file))) ? [testOf(file)] : []),
-    ...importersOf(file, tests)
+    ...importersOf(file, tests),
+    ...importersOf(file, imports).flatMap(testsOf)
   ])
-  return own.size > 0 ? [...own] : [...new Set(importersOf(file, imports).flatMap(testsOf))]
-}
+]
 
 const flipped = ({ file, start, end, to }: Flip): string => {
   const text = readFileSync(join(top, file), 'utf8')

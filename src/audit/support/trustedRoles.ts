@@ -7,7 +7,7 @@
 import * as t from 'io-ts'
 import { refinedString } from '../../core/refinedString.js'
 import type { RuleOptions } from '../Rule.js'
-import { type TrustedAccounts, trustedAccounts } from './accounts.js'
+import { accountCodec, type TrustedAccounts } from './accounts.js'
 
 /**
  * Roles of other accounts that one works with, by their ARNs, as in `arn:aws:iam::444455556666:role/Ingest`. The rest of their
@@ -34,11 +34,10 @@ const role = refinedString('the ARN of a role', (text) => inIam.test(text))
 
 /** @internal */
 export const trustedParties: RuleOptions<TrustedAccounts & TrustedRoles> = {
-  codec: t.intersection([
-    trustedAccounts.codec,
-    t.readonly(t.type({ roles: t.readonlyArray(role) }))
-  ]),
-  defaults: { ...trustedAccounts.defaults, roles: [] }
+  codec: t.readonly(
+    t.type({ accounts: t.readonlyArray(accountCodec), roles: t.readonlyArray(role) })
+  ),
+  defaults: { accounts: [], roles: [] }
 }
 
 /** @internal Whether the ARN of a role, or of one of its sessions, is one of these. */
