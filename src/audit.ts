@@ -95,6 +95,7 @@ export type {
 export { reaches, type Severity, severities } from './audit/Severity.js'
 export { type Suppression, Suppressions } from './audit/Suppression.js'
 export type { TrustedAccounts } from './audit/support/accounts.js'
+export type { TrustedRoles } from './audit/support/trustedRoles.js'
 export type { ChangeWindow, ChangeWindows, Freeze } from './audit/support/changeWindow.js'
 export type { TrustedBuckets, TrustedHosts } from './audit/support/hosts.js'
 export type { EventsOn, Known, Targets } from './audit/Targets.js'

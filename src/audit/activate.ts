@@ -19,7 +19,7 @@ import { type Severity, severities } from './Severity.js'
  * By the id of a rule or correlation: another severity, `off`, severities by message id, or options. Options are looked at by the codec
  * of the rule, so they may come from a file. Members that are not given stay at their defaults.
  *
- * The options of `*` are for every rule that has options of these names: accounts, hosts, buckets and change windows are
+ * The options of `*` are for every rule that has options of these names: accounts, roles, hosts, buckets and change windows are
  * told once. What is set for a rule itself wins.
  *
  * @category model

@@ -5,7 +5,6 @@
  * @since 0.2.0
  */
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Correlation } from '../audit/correlation/Correlation.js'
@@ -13,6 +12,7 @@ import type { Rule } from '../audit/Rule.js'
 import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
 import { printable } from '../report/printable.js'
+import { packageEntry } from './packageEntry.js'
 
 /** @internal Why a command cannot begin, and its exit code: 2 for wrong usage, 1 where something stopped it. */
 export interface Stop {
@@ -55,12 +55,7 @@ const settled = async <A>(loading: Promise<A>): Promise<A | typeof never> => {
 /** @internal The file of a module that is named by its path, or by its package. */
 export const moduleOf = (name: string): string => {
   const file = resolve(name)
-  if (existsSync(file) || !/^(?:@[\w.-]+\/)?[\w-][\w.-]*(?:\/[\w./-]+)?$/.test(name)) return file
-  try {
-    return createRequire(resolve('package.json')).resolve(name)
-  } catch {
-    return file
-  }
+  return existsSync(file) ? file : (packageEntry(name) ?? file)
 }
 
 const codeOf = (error: unknown): unknown => (isObject(error) ? error['code'] : undefined)

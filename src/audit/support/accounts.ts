@@ -18,11 +18,14 @@ export interface TrustedAccounts {
   readonly accounts: ReadonlyArray<string>
 }
 
-const account = refinedString('an account of twelve digits', (text) => /^\d{12}$/.test(text))
+/** @internal */
+export const accountCodec: t.Type<string> = refinedString('an account of twelve digits', (text) =>
+  /^\d{12}$/.test(text)
+)
 
 /** @internal */
 export const trustedAccounts: RuleOptions<TrustedAccounts> = {
-  codec: t.readonly(t.type({ accounts: t.readonlyArray(account) })),
+  codec: t.readonly(t.type({ accounts: t.readonlyArray(accountCodec) })),
   defaults: { accounts: [] }
 }
 

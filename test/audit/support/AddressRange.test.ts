@@ -68,3 +68,35 @@ describe('the pieces of the internet', () => {
     )
   })
 })
+
+describe('a text', () => {
+  it.each([
+    ['1::2::3'],
+    ['1:2:3:4:5:6:7:8::'],
+    ['1:2:3'],
+    ['10.0.0.0/8/9'],
+    ['10.0.0.0/'],
+    ['10.0.0.0/x'],
+    ['10.0.0.0/33'],
+    ['10.0.0.256']
+  ])('%s is no range', (range) => {
+    expect(parseRange(range)).toBe(undefined)
+  })
+
+  it.each([
+    ['::ffff:192.0.2.0/120', '192.0.2.0/24'],
+    ['::ffff:0:0/96', '0.0.0.0/0'],
+    [' 192.0.2.1 ', '192.0.2.1/32']
+  ])('%s is %s', (range, other) => {
+    expect(parseRange(range)).toEqual(parseRange(other))
+  })
+
+  it.each([
+    ['::/0', 6],
+    ['::ffff:0:0/95', 6],
+    ['2001:db8::/96', 6],
+    ['0.0.0.0/0', 4]
+  ])('%s is of version %s', (range, version) => {
+    expect(parseRange(range)?.version).toBe(version)
+  })
+})

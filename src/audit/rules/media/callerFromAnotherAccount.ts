@@ -8,9 +8,10 @@ import { accessOf } from '../../../event/accessOf.js'
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { outcome } from '../../../event/outcome.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import { isForeign, type TrustedAccounts, trustedAccounts } from '../../support/accounts.js'
+import { isForeign, type TrustedAccounts } from '../../support/accounts.js'
 import { isByService } from '../../support/byService.js'
 import { everyCall } from '../../support/everyService.js'
+import { isTrustedRole, type TrustedRoles, trustedParties } from '../../support/trustedRoles.js'
 
 /**
  * A call by a principal of an account that is neither one's own nor trusted.
@@ -21,14 +22,15 @@ import { everyCall } from '../../support/everyService.js'
 export const callerFromAnotherAccount: Rule<
   MediaEvent,
   'wrote' | 'read' | 'attempted',
-  TrustedAccounts
+  TrustedAccounts & TrustedRoles
 > = /*#__PURE__*/ defineRule({
   id: 'media/caller-from-another-account',
   title: 'A principal of another account called a media service',
   severity: 'high',
   description:
     'A resource policy, or a resource that was shared, lets a principal act here with the credentials of another account. Nothing that you set up for your own people binds it: not their MFA, not their permission sets. This rule does not see a role of your own account that an outsider assumed; the AssumeRole event shows that.',
-  falsePositives: 'Partners and central teams: set their accounts with the option `accounts`.',
+  falsePositives:
+    'Partners and central teams: set their accounts with the option `accounts`, or single roles with `roles`.',
   remediation:
     'Find out what let the account in: the policy of the resource, a share of AWS RAM, or an entitlement. If the access has no owner, remove it.',
   references: [
@@ -47,13 +49,14 @@ export const callerFromAnotherAccount: Rule<
       'A principal of account {account}, which is neither yours nor trusted, tried to call; the call failed.'
   },
   severities: { read: 'medium', attempted: 'low' },
-  options: trustedAccounts,
+  options: trustedParties,
   check: (event, { read, look, at, finding, pass, options }) => {
     const own = read(event, 'recipientAccountId')
     const account = read(event, 'userIdentity', 'accountId')
     if (own === undefined || account === own || !isForeign(account, own, options)) return pass
     // A service that acts by itself has an account of AWS.
     if (!/^\d{12}$/.test(account) || isByService(event, { look })) return pass
+    if (isTrustedRole(read(event, 'userIdentity', 'arn') ?? '', options)) return pass
     const messageId =
       outcome(event)._tag !== 'Succeeded'
         ? 'attempted'

@@ -7,15 +7,11 @@
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { outcome } from '../../../event/outcome.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import {
-  accountOfArn,
-  isForeign,
-  type TrustedAccounts,
-  trustedAccounts
-} from '../../support/accounts.js'
+import { accountOfArn, isForeign, type TrustedAccounts } from '../../support/accounts.js'
 import { namedArns } from '../../support/namedArns.js'
 import { namedIn } from '../../support/operations.js'
 import { valuesIn } from '../../support/requestValues.js'
+import { isTrustedRole, type TrustedRoles, trustedParties } from '../../support/trustedRoles.js'
 
 /**
  * A resource that was tied to another account, or was to be.
@@ -26,7 +22,7 @@ import { valuesIn } from '../../support/requestValues.js'
 export const foreignRoleOrFlow: Rule<
   MediaEvent,
   'role' | 'flow' | 'resource' | 'attempted',
-  TrustedAccounts
+  TrustedAccounts & TrustedRoles
 > = /*#__PURE__*/ defineRule({
   id: 'media/foreign-role-or-flow',
   title: 'A media resource was connected to another account',
@@ -34,7 +30,7 @@ export const foreignRoleOrFlow: Rule<
   description:
     'The role of a VPC interface reaches into a network, that of an input, a channel or a harvest job reads and writes with its rights, an input that takes a flow or an entitlement of another account shows what that account sends, and a stage, a composition or a notification that names a resource of another account sends content there. AWS refuses many such calls, so a trail shows only the attempt, which is reported one severity lower.',
   falsePositives:
-    'Setups that span accounts on purpose: set the accounts with the option `accounts`.',
+    'Setups that span accounts on purpose: set the accounts with the option `accounts`, or single roles with `roles`.',
   remediation:
     'Remove the interface, input, role or target, and look at what went through it. For an attempt, ask the principal what it was for.',
   references: [
@@ -54,7 +50,7 @@ export const foreignRoleOrFlow: Rule<
       'The call tried to connect the resource to account {account}, which is neither yours nor trusted; it failed.'
   },
   severities: { attempted: 'medium' },
-  options: trustedAccounts,
+  options: trustedParties,
   check: (event, context) => {
     const { read, at, finding, pass, undetermined, options } = context
     const named = valuesIn(namedArns, event, context)
@@ -63,7 +59,9 @@ export const foreignRoleOrFlow: Rule<
     if (own === undefined) return undetermined(at(event, 'recipientAccountId'))
     const foreign = named.flatMap(({ kind, value, path }) => {
       const account = accountOfArn(value)
-      return isForeign(account, own, options) ? [{ kind, account, path }] : []
+      return isForeign(account, own, options) && !isTrustedRole(value, options)
+        ? [{ kind, account, path }]
+        : []
     })
     if (foreign.length === 0) return pass
     const cameAbout = outcome(event)._tag === 'Succeeded'

@@ -61,3 +61,18 @@ describe('a trusted account', () => {
     denied: [deny(start(another))]
   })
 })
+
+describe('a trusted role', () => {
+  const trusted = { roles: ['arn:aws:iam::444455556666:role/media/Ops'] }
+  const another = { ...stranger, arn: 'arn:aws:sts::444455556666:assumed-role/Dev/eve' }
+  testRule(it, use(callerFromAnotherAccount, { options: trusted }), {
+    finding: {
+      wrote: [start(another)],
+      read: [buildEvent(live, 'ListChannels', { userIdentity: another })],
+      attempted: [deny(start(another))]
+    },
+    pass: [start(stranger), list],
+    undetermined: [hide(start(stranger), 'userIdentity', 'accountId')],
+    denied: [deny(start(another))]
+  })
+})

@@ -325,6 +325,18 @@ it('without a window every such call is found', () => {
   expect(E.isRight(audited) && audited.right.judge(event)).toMatchObject([{ _tag: 'Finding' }])
 })
 
+it.each([
+  ['1', 'Pass'],
+  ['2', 'Finding']
+])('a window for channel %s holds for it alone: %s', (target, expected) => {
+  const options = { windows: [{ targets: [target] }] }
+  const audited = audit([use(stoppedOutsideChangeWindow, { options })])
+  const event = buildEvent('medialive.amazonaws.com', 'StopChannel', {
+    requestParameters: { channelId: '1' }
+  })
+  expect(E.isRight(audited) && audited.right.judge(event)).toMatchObject([{ _tag: expected }])
+})
+
 describe('windows', () => {
   it.each([
     [{ days: ['fri'], from: '2:00', to: '05:00' }],

@@ -74,6 +74,8 @@ testRule(it, cdnAuthorizationMissing, {
     ]
   },
   pass: [
+    // Over before the call.
+    policy({ Condition: { DateLessThan: { 'aws:CurrentTime': '2020-01-01T00:00:00Z' } } }),
     create({ authorization }),
     create({ origination: 'DENY' }),
     create({ whitelist: ['192.0.2.0/24'] }),

@@ -58,6 +58,14 @@ describe('a policy lets in', () => {
     ['nobody when it denies', policy({ Effect: 'Deny' }), 'nobody'],
     ['nobody by an effect that is none', policy({ Effect: 'allow' }), 'nobody'],
     ['the own account', whom({ AWS: own }), 'nobody'],
+    [
+      'a service where another is denied',
+      policy(
+        { Principal: cloudFront },
+        { Effect: 'Deny', Principal: { Service: 'lambda.amazonaws.com' }, Action: '*' }
+      ),
+      'cloudfront.amazonaws.com'
+    ],
     ['the own account by its root', whom({ AWS: `arn:aws:iam::${own}:root` }), 'nobody'],
     ['an own role', whom({ AWS: `arn:aws:iam::${own}:role/Packager` }), 'nobody'],
     ['a trusted account', whom({ AWS: '777788889999' }), 'nobody'],
