@@ -77,7 +77,7 @@ const envelope = ['eventSource', 'eventName', 'eventTime', 'userIdentity', 'erro
 describe('completion', () => {
   it('of a source', () => {
     const found = completions(`if (event.eventSource === '|') {}`)
-    expect(found.length).toBe(13)
+    expect(found.length).toBe(14)
     expect(found).toContain('ivschat.amazonaws.com')
     for (const source of found) expect(source).toMatch(/^[a-z0-9-]+\.amazonaws\.com$/)
   })

@@ -101,8 +101,8 @@ const requestOf = async (options: AuditCommandOptions): Promise<E.Either<Stop, A
     ...(options.rule === undefined ? {} : { only: options.rule }),
     verbose: options.verbose === true,
     page: formatOf(options) === 'html',
-    settings: settings.right ?? config.right.settings,
-    suppressions: suppressions.right ?? config.right.suppressions
+    settings: settings.right === undefined ? config.right.settings : settings.right,
+    suppressions: suppressions.right === undefined ? config.right.suppressions : suppressions.right
   })
 }
 

@@ -7,7 +7,7 @@
 import type { FindingGroup, Findings } from '../audit/Findings.js'
 import type { RuleAdvice } from '../audit/OutputOptions.js'
 import { severities } from '../audit/Severity.js'
-import type { Subject } from '../audit/Verdict.js'
+import { historyTooShort, type Subject } from '../audit/Verdict.js'
 import { type Cell, type Column, inColumns } from './columns.js'
 import { type Line, type Style, span } from './Span.js'
 import { counted, paragraph } from './words.js'
@@ -67,6 +67,22 @@ const suppressedRows = (groups: ReadonlyArray<FindingGroup>, width: number): Rea
     [{ least: 20 }, { least: 12 }, { least: 30 }],
     width
   )
+
+/** What is new cannot be told without a past: nothing to act on, so a line each is enough. */
+const isTooEarly = ({ verdict }: FindingGroup): boolean =>
+  verdict._tag === 'Finding' && verdict.messageId === historyTooShort
+
+const tooEarlyRows = (groups: ReadonlyArray<FindingGroup>, width: number): ReadonlyArray<Line> => {
+  const byMessage = new Map<string, Set<string>>()
+  for (const { verdict } of groups)
+    if (verdict._tag === 'Finding') {
+      const rules = byMessage.get(verdict.message) ?? new Set()
+      byMessage.set(verdict.message, rules.add(verdict.rule))
+    }
+  return [...byMessage].flatMap(([message, rules]) =>
+    indented(`${[...rules].join(', ')}: `, message, width, 'soft')
+  )
+}
 
 const titled = (title: string, lines: ReadonlyArray<Line>): ReadonlyArray<Line> =>
   lines.length === 0 ? [] : [[span(title, 'bold')], ...lines, []]
@@ -168,12 +184,14 @@ export const auditLines = (
   { failures, rules, width }: AuditView
 ): ReadonlyArray<Line> => {
   const open = groups.filter(({ verdict }) => verdict.suppressed === undefined)
-  const found = open.filter(({ verdict }) => verdict._tag === 'Finding')
+  const tooEarly = open.filter(isTooEarly)
+  const found = open.filter((group) => group.verdict._tag === 'Finding' && !isTooEarly(group))
   const undetermined = open.filter(({ verdict }) => verdict._tag === 'Undetermined')
   return [
     ...incomplete(failures),
     ...titled('Findings', list(found, width)),
     ...titled('Could not be judged, as AWS withheld what matters', list(undetermined, width)),
+    ...titled('Too early to tell', tooEarlyRows(tooEarly, width)),
     ...titled(
       'Suppressed, and why',
       suppressedRows(
@@ -181,7 +199,12 @@ export const auditLines = (
         width
       )
     ),
-    ...explanations(open, rules, width),
-    summaryOf(found, undetermined, groups.length - open.length, failures.length === 0)
+    ...explanations([...found, ...undetermined], rules, width),
+    summaryOf(
+      found,
+      [...undetermined, ...tooEarly],
+      groups.length - open.length,
+      failures.length === 0
+    )
   ]
 }

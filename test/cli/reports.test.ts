@@ -57,6 +57,9 @@ describe('mediatrail report', () => {
       [...text.matchAll(/<section aria-labelledby="(\w+)"/g)].map(([, id]) => id)
     expect(ids(await page('denials'))).toEqual(['denials'])
     expect(ids(await page('all'))).toEqual([
+      'findings',
+      'advice',
+      'resources',
       'activity',
       'operations',
       'callers',
@@ -156,8 +159,10 @@ describe('mediatrail audit', () => {
   it('ends with 3 where the recommended rules find something', async () => {
     const { code, out } = await mediatrail(['audit', sample])
     expect(code).toBe(3)
-    expect(out).toMatch(/^Findings\nhigh /)
-    expect(out).toMatch(/\n\d+ findings: \d+ high, [\w, ]+; \d+ could not be judged\.\n$/)
+    expect(out).toMatch(/^Findings\ncritical {2}media\/mass-takedown /)
+    expect(out).toMatch(
+      /\n\d+ findings: \d+ critical, \d+ high, [\w, ]+; \d+ could not be judged\.\n$/
+    )
   })
 
   it('takes rules of one’s own, and a threshold', async () => {

@@ -1,6 +1,5 @@
 /** What is left of an event when it is copied, or sent somewhere: see docs/copies.md. */
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { MessageChannel } from 'node:worker_threads'
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
@@ -112,21 +111,11 @@ describe.each(ways)('a copy by %s', (_, copied) => {
 
 describe('an event that is to be sent', () => {
   it('is decoded from what came in, where it arrives', async () => {
-    //#region copies
     const sent = await posted(encode(event))
     const arrived = decoded(sent)
-    //#endregion copies
     expect(arrived).toEqual(event)
     expect(encode(arrived)).toEqual(encode(event))
     expect(notes(arrived)).toEqual(notes(event))
-  })
-
-  it('is sent in docs/copies.md by the lines above', () => {
-    const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
-    const [, region = ''] =
-      /#region copies\n(.*?)\n *\/\/#endregion copies/s.exec(read('copies.test.ts')) ?? []
-    const [, fence] = /^```ts\n(.*?)\n```$/ms.exec(read('../../docs/copies.md')) ?? []
-    expect(fence).toBe(region.replace(/^ {4}/gm, ''))
   })
 })
 
