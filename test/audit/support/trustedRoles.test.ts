@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { audit } from 'mediatrail/audit'
+import { audit, type Settings } from 'mediatrail/audit'
 import { buildEvent } from 'mediatrail/testing'
 import { expect, it } from 'vitest'
 import { foreignRoleOrFlow } from '../../../src/audit/rules/media/foreignRoleOrFlow.js'
@@ -39,7 +39,7 @@ it('roles that are set once hold for every rule on them', () => {
       requestParameters: { role: roleArn, settings: {} }
     })
   ]
-  const verdicts = (settings: object) => {
+  const verdicts = (settings: Settings) => {
     const made = audit([foreignRoleOrFlow, foreignRoleOrQueue], { settings })
     return E.isLeft(made)
       ? made.left
