@@ -2,7 +2,7 @@
  * CloudTrail records of the AWS media services as typed values.
  *
  * {@link decodeEvent} turns a record into a {@link MediaEvent}, which narrows on `eventSource` and then on `eventName`.
- * Whatever is missing from one can be asked why, with {@link field}; whatever is odd about it is told by {@link notes}.
+ * {@link field} says why something is missing from one; {@link notes} lists what is odd about it.
  *
  * @module
  * @since 0.1.0

@@ -10,7 +10,7 @@ const ownerless = defineRule({
   id: 'own/ownerless-channel',
   title: 'A channel was made without an owner',
   severity: 'low',
-  description: 'Nobody knows whom to call at night about a channel without an owner tag.',
+  description: 'A channel without an owner tag has no one to call at night.',
   references: [],
   tags: ['own'],
   on: { 'medialive.amazonaws.com': ['CreateChannel'] }, // 'CreateChanel' does not compile

@@ -9,7 +9,7 @@ import type { DecodeIssue } from '../core/DecodeIssue.js'
 import type { Json } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 
-/** @internal What a fold keeps. Nobody but the fold that made a cell can tell what is in it. */
+/** @internal What a fold keeps. Only the fold that made a cell can read it. */
 export type Cell = symbol & { readonly '~cell': true }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What a rule says of one event, before anybody knows which event it was.
+ * What a rule says of one event, before it is known which event it was.
  *
  * @module
  * @since 0.1.0

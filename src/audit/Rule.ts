@@ -21,8 +21,8 @@ export type RuleOutcome = 'succeeded' | 'denied' | 'failed' | 'attempted' | 'any
 
 /**
  * What makes two findings one group: that they are about the same resource, about the same principal, whatever it
- * called, or about both. What opens a resource is one group, whoever did it; what somebody did to it, such as to stop it, is
- * one for each who did, so that nobody hides behind those who do it by plan.
+ * called, or about both. What opens a resource is one group, by any caller; what a caller did to it, such as to stop it, is
+ * one for each caller, so that an attacker does not hide behind those who do it as planned.
  *
  * @category model
  * @since 0.1.0
@@ -38,7 +38,7 @@ export type Grouping = 'resource' | 'principal' | 'both'
 export interface RuleText {
   /** What the rule watches, as a title. */
   readonly title: string
-  /** Why it matters to somebody who runs media services. */
+  /** Why it matters to a team that runs media services. */
   readonly description: string
   /** When it fires, and nothing is wrong. */
   readonly falsePositives?: string
@@ -51,7 +51,7 @@ export interface RuleText {
 }
 
 /**
- * The options of a rule: a codec that says what they are, and what they are unless somebody says otherwise.
+ * The options of a rule: a codec that says what they are, and their defaults.
  *
  * @category model
  * @since 0.1.0
@@ -98,9 +98,9 @@ export interface RuleDefinition<On, MessageId extends string, Options> extends R
   readonly severity: Severity
   /** The events to judge: `{ 'medialive.amazonaws.com': ['StopChannel'] }`. */
   readonly on: On & Known<On>
-  /** `succeeded` unless told. */
+  /** `succeeded` by default. */
   readonly outcome?: RuleOutcome
-  /** `resource` unless told. */
+  /** `resource` by default. */
   readonly per?: Grouping
   /** By message id, one sentence each. `{account}` is filled in with the value of that name that a finding is given. */
   readonly messages: { readonly [Id in MessageId]: string }
@@ -150,7 +150,7 @@ export const withSeverities = (rule: Rule, severities: Rule['severities']): Rule
   severities === undefined ? rule : { ...rule, severities: { ...rule.severities, ...severities } }
 
 /**
- * A rule with another severity, for all of its messages, or with options of its type. Whether these are in order is told when an audit is made.
+ * A rule with another severity, for all of its messages, or with options of its type. Whether these are valid is checked when an audit is made.
  *
  * @category operations
  * @since 0.1.0

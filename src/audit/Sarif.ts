@@ -46,7 +46,7 @@ export interface SarifRule {
 }
 
 /**
- * One result: a finding, or a `review` for what nobody could tell.
+ * One result: a finding, or a `review` for what could not be judged.
  *
  * @category model
  * @since 0.1.0

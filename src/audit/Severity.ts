@@ -6,7 +6,7 @@
  */
 
 /**
- * From `info`, which is worth knowing, to `critical`, which wakes somebody up.
+ * From `info`, which is worth knowing, to `critical`, which pages the person on call.
  *
  * @category model
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * Verdicts that somebody has looked at, and wants to be left alone with.
+ * Verdicts that were looked at, and are to be left alone.
  *
  * @module
  * @since 0.1.0
@@ -123,7 +123,7 @@ const fitsCaller = (
     ? fits(callerAccount, caller)
     : principal === undefined || caller === undefined || caller === account
 
-/** A time that nobody can read is over. */
+/** A time that cannot be read is over. */
 const holdsAt = (until: string | undefined, now: string): boolean => {
   if (until === undefined) return true
   const end = millisecondsOf(until)

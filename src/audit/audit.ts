@@ -40,7 +40,7 @@ export interface AuditOptions {
   /** By the id of a rule. */
   readonly settings?: Settings
   readonly suppressions?: ReadonlyArray<Suppression>
-  /** What a suppression's `until` is compared with, in ISO 8601: the time of each event unless told. */
+  /** What a suppression's `until` is compared with, in ISO 8601: the time of each event by default. */
   readonly now?: string
 }
 
@@ -82,7 +82,7 @@ const suppressed =
 /** @internal Verdicts as they are where some are suppressed. */
 export type Suppress = ReturnType<typeof suppressed>
 
-/** Made once, if anybody asks. */
+/** Made once, when first asked for. */
 const once = <A>(make: () => A): (() => A) => {
   let made: A | undefined
   return () => (made ??= make())
@@ -153,7 +153,7 @@ const neverOff = (settings: Settings): Settings =>
 
 /**
  * Makes an audit of a pack, or of rules and correlations. Left where two have one id, a setting names none, an option is not of its
- * codec, or a suppression lacks its reason; no value is told.
+ * codec, or a suppression lacks its reason; no value is shown.
  *
  * @example
  * {@includeCode ../../docs/examples/rules.test.ts#run}

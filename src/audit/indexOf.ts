@@ -78,7 +78,7 @@ export const indexOf = <A extends Indexed>(
     const known = bySource.get(event.eventSource)
     if (known === undefined) return nobody
     const asked = known.byName.get(event.eventName) ?? known.others
-    // An operation that nobody knows may have written.
+    // An operation that is not known may have written.
     return accessOf(event) === 'read' ? asked.reading : asked.writing
   }
 }

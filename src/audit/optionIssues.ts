@@ -1,5 +1,5 @@
 /**
- * Why settings that somebody wrote were refused, without what they wrote.
+ * Why settings were refused, without the values that were refused.
  *
  * @module
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * What is wrong with a rule that no compiler has seen: one that names what is not there would never fire, and nobody would know.
+ * What is wrong with a rule that no compiler has seen: one that names what is not there would never fire, silently.
  *
  * @module
  * @since 0.1.0

@@ -107,7 +107,7 @@ const messageOf = ({ verdict, count }: FindingGroup): string => {
   const said =
     verdict._tag === 'Finding'
       ? verdict.message
-      : `Nobody can tell, since this was withheld: ${verdict.withheld.map(showPath).join(', ')}.`
+      : `It cannot be told, since this was withheld: ${verdict.withheld.map(showPath).join(', ')}.`
   const names = resourceNames(verdict.subject)
   const on = names.length === 0 ? '' : ` on ${names.join(', ')}`
   const often = count === 1 ? '' : ` It was found ${count} times, and this is the first.`

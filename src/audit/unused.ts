@@ -1,5 +1,5 @@
 /**
- * Suppressions that nobody needs any more.
+ * Suppressions that are no longer needed.
  *
  * @module
  * @since 0.1.0

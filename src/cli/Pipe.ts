@@ -1,5 +1,5 @@
 /**
- * Standard output and standard error: what is written to them, and whether anybody still reads it.
+ * Standard output and standard error: what is written to them, and whether it is still read.
  *
  * @module
  * @since 0.2.0

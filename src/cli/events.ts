@@ -64,7 +64,7 @@ const addingTo =
   }
 
 /**
- * @internal Events go to standard output; what could not be read, and the tally, to standard error. It ends when nobody reads
+ * @internal Events go to standard output; what could not be read, and the tally, to standard error. It ends when the pipe is closed: nothing reads
  * any more, which is no failure.
  */
 export const events = async (

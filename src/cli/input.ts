@@ -56,7 +56,7 @@ export interface Taker {
 const filesIn = (found: ReadonlyArray<Found>): number =>
   found.reduce((sum, { files }) => sum + files.length, 0)
 
-/** @internal Duplicates are told by their `eventID` and counted. */
+/** @internal Duplicates are recognized by their `eventID` and counted. */
 export const readInput = async (
   input: Input,
   wanted: Wanted,

@@ -22,7 +22,7 @@ export type Json = string | number | boolean | null | JsonArray | JsonObject
 export interface JsonArray extends ReadonlyArray<Json> {}
 
 /**
- * A JSON object whose keys nobody has modelled.
+ * A JSON object whose keys have no model.
  *
  * @category model
  * @since 0.1.0

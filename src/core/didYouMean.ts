@@ -1,5 +1,5 @@
 /**
- * What somebody may have meant.
+ * What may have been meant.
  *
  * @module
  * @since 0.1.0

@@ -7,7 +7,7 @@
 import type { Monoid } from 'fp-ts/lib/Monoid.js'
 
 /**
- * How many records came in, and what became of each. `skipped` were not read, since nobody had asked for their service;
+ * How many records came in, and what became of each. `skipped` were not read, since their service was not asked for;
  * `duplicates` had come before.
  *
  * @category model

@@ -41,7 +41,7 @@ export interface Action {
   readonly part?: string
 }
 
-/** @internal What nobody knows. */
+/** @internal What is not known. */
 export const unknownAction: Action = { verb: 'unknown' }
 
 /** @internal */

@@ -27,7 +27,7 @@ const highWaterMark = 256 * 1024
  */
 export interface FilesOptions extends Omit<ReadOptions, 'source' | 'gunzip' | 'gunzipSync'> {
   /**
-   * How many small files are loaded ahead: 4 unless told. Their events come in the order of the files all the same. With 1
+   * How many small files are loaded ahead: 4 by default. Their events come in the order of the files all the same. With 1
    * nothing is done beside this thread, which is best where every core has a thread of its own.
    */
   readonly concurrency?: number

@@ -18,7 +18,7 @@ let nowhere: MessagePort | undefined
 const least = 64 * 1024
 
 /**
- * @internal Takes the memory from some bytes that nobody looks at again; they are empty from then on.
+ * @internal Takes the memory from some bytes that are not looked at again; they are empty from then on.
  *
  * V8 goes through the whole heap whenever some dozen inflated files have outlived two collections of what is young. What is
  * sent to a closed port is gone, with all that it was handed.

@@ -15,7 +15,7 @@ import { answerTo } from './answerTo.js'
 import { type FoldFailure, failureOf } from './Folded.js'
 import type { Job, Task } from './Task.js'
 
-/** Of what events nobody can tell at run time: the fingerprint does, which is that of the caller's own aggregate. */
+/** Which events it reads cannot be checked at run time; the fingerprint is, against that of the caller's own aggregate. */
 const isAggregate = (value: unknown): value is Aggregate<never, unknown> =>
   isObject(value) && typeof value['fingerprint'] === 'string' && isObject(value['~fold'])
 

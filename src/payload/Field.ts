@@ -20,7 +20,7 @@ export interface Present<A> {
 }
 
 /**
- * Somebody hid the value: `aws` when the record was written, `scrub` when it was scrubbed. `marker` is the text that
+ * The value was hidden: by `aws` when the record was written, `scrub` when it was scrubbed. `marker` is the text that
  * stands in its place, undefined where AWS is known to drop the member without a trace.
  *
  * @category model

@@ -52,7 +52,7 @@ export const silent = (): Walk => walkWith(undefined, unshown, false)
 
 const placeOf = ({ path, at, shown }: Walk): NotePlace => ({ path: shown(path), at: shown(at) })
 
-/** @internal Goes one step further, where anybody cares where the walk is. */
+/** @internal Goes one step further, where it matters where the walk is. */
 export const enter = (walk: Walk, path: string | number, at: string | number): void => {
   if (walk.notes === undefined) return
   walk.path.push(path)

@@ -5,7 +5,7 @@
  * @since 0.2.0
  */
 
-/** Control characters, which no label holds: an escape that spells one is a mistake of whoever wrote the record. */
+/** Control characters, which no label holds: an escape that spells one is a mistake of the writer of the record. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u001f\u007f-\u009f]/
 

@@ -1,5 +1,5 @@
 /**
- * Keys whose values are secrets, by their names, whatever the service and whoever wrote them.
+ * Keys whose values are secrets, by their names, whatever the service and the writer.
  *
  * @module
  * @since 0.2.0

@@ -23,14 +23,14 @@ export const markerPattern = (): string =>
 
 /**
  * Whether a text is one that AWS writes in place of a hidden value: one of a known list, or three or more asterisks and
- * nothing else. A marker is told by its text alone, so a user who named a channel `***` has hidden that name too.
+ * nothing else. A marker is recognized by its text alone, so a user who named a channel `***` has hidden that name too.
  *
  * @category refinements
  * @since 0.1.0
  */
 export const isMarker = (text: string): boolean => {
   const first = text.charCodeAt(0)
-  // H, V, <, * or white space: most strings are told by their first letter.
+  // H, V, <, * or white space: most strings are ruled out by their first letter.
   if (first !== 42 && first !== 72 && first !== 86 && first !== 60 && first > 32 && first < 128)
     return false
   const whole = text.trim()

@@ -6,7 +6,7 @@
  */
 
 /**
- * What `scrub` writes in place of a secret: a text of its own, so that nobody takes it for a redaction of AWS.
+ * What `scrub` writes in place of a secret: a text of its own, so that it is not taken for a redaction of AWS.
  *
  * @category model
  * @since 0.1.0

@@ -73,7 +73,7 @@ const scrubbed = (text: string): string => {
     if (clean === dirty) return clean
     dirty = clean
   }
-  // Whatever this is, nobody wrote it to be read.
+  // Whatever this is, it was not written to be read.
   return once(dirty) === dirty ? dirty : scrubMark
 }
 

@@ -57,7 +57,7 @@ const mapList = (
   return !isCraftedList(list) && mapped.every((inner, i) => inner === list[i]) ? list : mapped
 }
 
-/** A map, a date or a function: no JSON, and nobody can tell what it shows to whom. */
+/** A map, a date or a function: no JSON, and what it shows to whom cannot be told. */
 const isForeign = (value: object): boolean =>
   Object.prototype.toString.call(value) !== '[object Object]'
 
@@ -86,7 +86,7 @@ const judgeOf = (container: Container, names: SecretNames | undefined): Judge =>
   }
 }
 
-/** JSON that nobody modelled. */
+/** JSON without a model. */
 const scrubJson = (value: unknown, names?: SecretNames): unknown => {
   if (typeof value === 'string') return scrubText(value)
   if (typeof value === 'function' || typeof value === 'symbol') return scrubMark
@@ -100,13 +100,13 @@ const scrubJson = (value: unknown, names?: SecretNames): unknown => {
   )
 }
 
-/** The label as it is read: an escape hides a secret from the patterns, and from nobody else. */
+/** The label as it is read: an escape hides a secret from the patterns, and from no reader. */
 const scrubLabel = (text: string, decoded: string): string => {
   const clean = scrubText(decoded)
   return clean === decoded ? scrubText(text) : clean.replaceAll('%', '%25')
 }
 
-/** Nobody can tell what is inside a value of the wrong kind, so nothing of it stays but numbers and flags. */
+/** What is inside a value of the wrong kind cannot be told, so nothing of it stays but numbers and flags. */
 const scrubMismatched = (value: unknown): unknown =>
   typeof value === 'number' || typeof value === 'boolean' ? value : hide(value)
 

@@ -41,7 +41,7 @@ export const isSecretName = (key: string, names: SecretNames = anywhere): boolea
 /** What is below such a key is of a protocol whose names of streams are keys. */
 const streaming = /rtmp|srt/i
 
-/** @internal The names that tell of a secret below a key that nobody knows. */
+/** @internal The names that tell of a secret below an unknown key. */
 export const namesBelow = (key: string, names: SecretNames | undefined): SecretNames | undefined =>
   names ?? (streaming.test(key) ? amongSecrets : undefined)
 

@@ -28,7 +28,7 @@ const jwt = /(?<![\w-])eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)*/g
 /** A stream key of IVS. */
 const streamKey = /(?<![A-Za-z0-9_-])sk_[a-z]{2}-[a-z]{3,12}-\d_[\w-]+/g
 
-/** `rtmps://host/app/key`: whoever has what follows the application can publish. */
+/** `rtmps://host/app/key`: anyone who has what follows the application can publish. */
 const rtmpKey =
   /(?<![a-z])rtmp[a-z]{0,2}:\/\/[^\s/"'<>\\]{1,255}\/[^\s/"'<>\\?#]{1,255}\/([^\s"'<>\\]+)/gi
 

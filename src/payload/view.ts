@@ -41,7 +41,7 @@ const staysHidden = ({ kind }: Node): boolean =>
 
 const json: Node = { kind: 'json' }
 
-/** Shapes nest a dozen levels; what nobody has modelled may have the rest of the levels that are read. */
+/** Shapes nest a dozen levels; what has no model may have the rest of the levels that are read. */
 const levelsLeft = deepestNesting - 32
 
 /** For a value whose depth no shape bounds. */
@@ -237,7 +237,7 @@ const walkMap = (walk: Walk, element: Guide, map: Container, secret: boolean): u
   return changes === undefined ? map : changed(map, changes, false)
 }
 
-/** Only what AWS hid in JSON that nobody modelled is worth a remark. The keys below a secret's are secrets too. */
+/** Only what AWS hid in JSON without a model is worth a remark. The keys below a secret's are secrets too. */
 const noteJson = (walk: Walk, value: unknown, secret: boolean): void => {
   const reading = read(json, value)
   if (reading._tag !== 'Plain') return remark(walk, reading)
@@ -254,7 +254,7 @@ const noteJson = (walk: Walk, value: unknown, secret: boolean): void => {
       below(secret ? '*' : key, child, secret || isSecretKey(key))
 }
 
-/** JSON that nobody modelled stays as it is. */
+/** JSON without a model stays as it is. */
 const walkJson = (walk: Walk, value: unknown, member: Member | undefined): void =>
   walk.thorough ? noteJson(walk, value, member?.secret === true) : measure(walk, value)
 

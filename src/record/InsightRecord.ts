@@ -23,7 +23,7 @@ import type { Rejection } from './Rejection.js'
 import { summaryCodec, summaryDecoder } from './summary.js'
 
 /**
- * An Insight record. It tells of many calls, and nobody in particular made them: so it is no event. Any member may be missing.
+ * An Insight record. It tells of many calls, made by no one in particular: so it is not an event. Any member may be missing.
  *
  * @category model
  * @since 0.2.0

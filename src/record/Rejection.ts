@@ -80,7 +80,7 @@ export const guarded =
     }
   }
 
-/** The three fields without which nobody can say what happened, and when. */
+/** The three fields without which a record does not say what happened, and when. */
 const needed = ['eventSource', 'eventName', 'eventTime'] as const
 
 /** @internal A record about many calls. */

@@ -52,7 +52,7 @@ export const recordOf = (requestNode: Node, responseNode: Node): RecordNodes => 
 
 let untyped: RecordNodes | undefined
 
-/** @internal A record whose payloads nobody has modelled; built when the first one comes. */
+/** @internal A record whose payloads have no model; built when the first one comes. */
 export const untypedRecord = (): RecordNodes =>
   (untyped ??= recordOf({ kind: 'object' }, { kind: 'object' }))
 

@@ -1,5 +1,5 @@
 /**
- * What the models don't know yet, in a form that may be shown to anybody.
+ * What the models don't know yet, in a form that may be shown to everyone.
  *
  * @module
  * @since 0.1.0

@@ -12,7 +12,7 @@ import { scrubText } from '../payload/scrubText.js'
 import type { Envelope } from '../record/Envelope.js'
 import { services } from '../services/MediaEvents.js'
 
-/** Words as AWS names members and operations; more digits in a row than `2160` may be somebody's id. */
+/** Words as AWS names members and operations; more digits in a row than `2160` may be an id. */
 const name = /^(?=.{2,64}$)[A-Za-z]+(?:\d{1,4}[A-Za-z]+)*(?:\d{1,4})?$/
 
 /** @internal A name that AWS may have given, and `*` for anything else. */
@@ -21,7 +21,7 @@ export const publicName = (text: string): string =>
 
 /**
  * As AWS writes the constants of its enumerations: all but one of the 3,700 of today. No dot, colon or slash, so no host, address
- * or ARN; more digits in a row than in `CBR-AAC_HQ-192000` may be somebody's id.
+ * or ARN; more digits in a row than in `CBR-AAC_HQ-192000` may be an id.
  */
 const constant = /^(?=.{1,64}$)(?!.*\d{7})[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*$/
 

@@ -3,7 +3,7 @@
  *
  * Law: for every valid JSON document, and however it is cut into chunks, the spans are the elements that `JSON.parse`
  * finds, and a verdict of `Wanted` or `Other` is what their own `eventSource` says. The one difference: a second `Records`
- * at the root, which `JSON.parse` would put in place of the first, is told and not opened. An object with an `eventSource` in
+ * at the root, which `JSON.parse` would put in place of the first, is reported and not opened. An object with an `eventSource` in
  * front of its `Records` is no log file, but a document as any other.
  *
  * *Gotcha:* a span is not validated. Whether a record is JSON shows when it is parsed, and one of another service never is.

@@ -60,9 +60,9 @@ export interface Wanted {
  * @since 0.1.0
  */
 export interface Limits {
-  /** 16 MiB unless told. CloudTrail's own limit for a record is 1 MiB. */
+  /** 16 MiB by default. CloudTrail's own limit for a record is 1 MiB. */
   readonly maxRecordBytes?: number
-  /** For documents that are not scanned but parsed as a whole: 64 MiB unless told. */
+  /** For documents that are not scanned but parsed as a whole: 64 MiB by default. */
   readonly maxDocumentBytes?: number
   /**
    * For what a compressed source may be inflated to: no limit by default, since no more than a window is held. What is compressed
@@ -78,11 +78,11 @@ export interface Limits {
  * @since 0.1.0
  */
 export interface ReadOptions extends Wanted, Limits {
-  /** The name that places give; `''` unless told. */
+  /** The name that places give; `''` by default. */
   readonly source?: string
   readonly signal?: Signal
   /**
-   * Inflates a source that starts like gzip. Node's comes with `mediatrail/node`. What it throws is told apart by the `code`
+   * Inflates a source that starts like gzip. Node's comes with `mediatrail/node`. What it throws is distinguished by the `code`
    * that zlib gives: `Z_BUF_ERROR` is `BrokenOff`, `Z_DATA_ERROR` is `Damaged`, anything else `Unreadable`.
    */
   readonly gunzip?: (source: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>

@@ -16,7 +16,7 @@ import { codeOf } from './reject.js'
 /** A stretch of so many bytes ends where a member does: what came before is not kept any more. */
 const stretchBytes = 4 * 1024 * 1024
 
-/** A chunk is copied in parts of so many bytes, since whoever made it may use its memory again. */
+/** A chunk is copied in parts of so many bytes, since its maker may use its memory again. */
 const partBytes = 256 * 1024
 
 /** Of a member that is larger, no more is kept; a fault is then found, and what follows read, but the last chunk is lost. */

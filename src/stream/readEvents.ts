@@ -91,7 +91,7 @@ export const readBatches = async function* (
  * is read. Memory does not grow with the source: only records that are wanted are parsed, one at a time, and nothing is
  * kept. To stop early, leave the loop or abort the signal: the source is closed.
  *
- * *Gotcha:* records of services that nobody asked for are not parsed, so that it is never noticed if one is damaged.
+ * *Gotcha:* records of services that were not asked for are not parsed, so damage inside one goes unnoticed.
  *
  * @category reading
  * @since 0.1.0

@@ -14,7 +14,7 @@ export interface Selection {
   /** The event sources of which any record may be wanted; of no other, unless everything is. */
   readonly sources: ReadonlyArray<string>
   readonly everything: boolean
-  /** Whether a value is to be decoded; what is no record is, so that it is told. */
+  /** Whether a value is to be decoded; what is not a record is, so that it is reported. */
   readonly admits: (value: unknown) => boolean
   /** Whether the text of a record need not be parsed; undefined where every record of the sources is. */
   readonly isRuledOut: ((text: string) => boolean) | undefined

@@ -62,7 +62,7 @@ export const arbitraryMediaEvent = (): fc.Arbitrary<MediaEvent> =>
     .map((record) => record as unknown as MediaEvent)
 
 /**
- * Identities of every type, of none, and of one that nobody knows yet.
+ * Identities of every type, of none, and of one that is not known yet.
  *
  * @category arbitraries
  * @since 0.1.0

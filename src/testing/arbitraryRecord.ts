@@ -12,7 +12,7 @@ import { arbitraryValue, someOf } from './arbitraryValue.js'
 
 type Fields = { readonly [key: string]: unknown }
 
-/** @internal The identities that CloudTrail writes, one without a type, and one of a type that nobody knows yet. */
+/** @internal The identities that CloudTrail writes, one without a type, and one of a type that is not known yet. */
 export const identityWith = (fields: ReadonlyMap<string, Member>): fc.Arbitrary<object> =>
   fc
     .tuple(

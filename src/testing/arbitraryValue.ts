@@ -58,7 +58,7 @@ const holdsExact = (value: unknown): boolean =>
     ? Object.values(value).every(holdsExact)
     : typeof value !== 'number' || isExact(value)
 
-/** JSON as nobody modelled it. */
+/** JSON without a model. */
 const json: fc.Arbitrary<unknown> = fc
   .jsonValue({ maxDepth: 2 })
   .filter((value) => !JSON.stringify(value).includes('***') && holdsExact(value))

@@ -10,7 +10,7 @@ import type { Sensitive } from '../payload/Sensitive.js'
 import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 
-/** What a builder fills in, unless it is told otherwise. */
+/** What a builder fills in by default. */
 const usual = {
   eventVersion: '1.11',
   userIdentity: {

@@ -15,13 +15,13 @@ import { counted, grouped, shortenedAll } from './words.js'
 /** @internal */
 export interface Bar extends Calls {
   readonly name: string
-  /** Many things together, which are told and not drawn. */
+  /** Many things together, which are written and not drawn. */
   readonly isRest?: boolean
-  /** Of which nobody counted what they did. */
+  /** Of which it was not counted what they did. */
   readonly isPlain?: boolean
 }
 
-/** The calls of which nobody knows whether they read or write are the rest. */
+/** The rest are calls of which it is not known whether they read or write. */
 const parts = ['read', 'write', 'unknown'] as const
 
 const stacked = /*#__PURE__*/ stack<undefined, Bar, (typeof parts)[number]>()

@@ -44,7 +44,7 @@ export const dataTable = (
     h('summary', {}, title, ' ', h('span', { class: 'soft' }, counted(rows.length, 'row'))),
     h(
       'div',
-      // Whoever has no pointer scrolls it with the keys.
+      // Without a pointer it is scrolled with the keys.
       { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': title },
       h('table', {}, h('thead', {}, h('tr', {}, head)), h('tbody', {}, body))
     )

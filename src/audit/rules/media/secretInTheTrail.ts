@@ -22,7 +22,7 @@ const secretsOf = (source: string, name: string): ReadonlyArray<Path> => {
     readonly [source: string]: { readonly operations: { readonly [name: string]: OperationEntry } }
   } = catalogue
   const operations = services[source]?.operations ?? {}
-  // An operation that nobody knows may be named like something of every object.
+  // An operation that is not known may be named like something of every object.
   return Object.hasOwn(operations, name) ? (operations[name]?.secrets ?? []) : []
 }
 
