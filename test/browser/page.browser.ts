@@ -308,8 +308,8 @@ describe('what cannot be read', () => {
     open(async (watched) => {
       await drop(watched.page, { name: 'damaged.json.gz', bytes: damaged })
       expect(await done(watched)).toMatch(/\d things? could not be read\.$/)
-      expect(await watched.page.locator('#reasons').innerText()).toContain(reason)
-      expect(await watched.page.locator('#reasons').innerText()).toContain('damaged.json.gz')
+      expect(await watched.page.locator('#reasons').textContent()).toContain(reason)
+      expect(await watched.page.locator('#reasons').textContent()).toContain('damaged.json.gz')
     })
   )
 
