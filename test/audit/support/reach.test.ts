@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { reachOf } from '../../../src/audit/support/reach.js'
+import { describe, expect, it } from 'vitest'
+import { openListOf, reachOf } from '../../../src/audit/support/reach.js'
 
 it.each<[ReadonlyArray<string>, string]>([
   [['0.0.0.0/0'], 'everybody'],
@@ -34,4 +34,29 @@ it.each<[ReadonlyArray<string>, string]>([
   [['1::2::3/0', ':::/0', '1:2:3:4:5:6:7:8::/0', '12345::/0', '::1.2.3/0'], 'some']
 ])('%j lets in %s', (cidrs, reach) => {
   expect(reachOf(cidrs)).toBe(reach)
+})
+
+describe('what is shown of an open list', () => {
+  const open = (...cidrs: ReadonlyArray<string>) =>
+    openListOf(cidrs.map((value, i) => ({ value, path: [i] })))
+
+  it('is the range that is too wide, and not those beside it', () => {
+    expect(open('192.0.2.0/24', ' 0.0.0.0/0 ')).toEqual({
+      reach: 'everybody',
+      range: '0.0.0.0/0',
+      paths: [[1]]
+    })
+  })
+
+  it('is all of them where only together they are', () => {
+    expect(open('20.0.0.0/13', '20.8.0.0/13')).toEqual({
+      reach: 'many',
+      range: '20.0.0.0/13, 20.8.0.0/13',
+      paths: [[0], [1]]
+    })
+  })
+
+  it('is nothing where they are not', () => {
+    expect(open('192.0.2.0/24', '20.0.0.0/13')).toBe(undefined)
+  })
 })
