@@ -8,7 +8,7 @@ import { record } from '../event/record.js'
 import { holds, tryOut, type Wrong } from './hostileTrial.js'
 import { hostileValues, manyHostileValues, token } from './hostileValues.js'
 import { type Fields, job, keys, many, nested } from './jobs.js'
-import { everything } from './questions.js'
+import { everything, questions } from './questions.js'
 import { textUnits } from './textUnits.js'
 
 const cyclic = (): Fields => {
@@ -316,6 +316,15 @@ describe('what JSON does not show', () => {
     expect(holds(clean, token)).toBe(false)
     expect(holds(toRow(event(value)), token)).toBe(false)
     expect(everything(value)).toBe('Media')
+  })
+
+  it('is found where names are joined', () => {
+    const userIdentity = { type: 'Role', principalId: out, userName: 'A' }
+    const own = job({}, { userIdentity })
+    expect(holds(questions['describe']?.(event(own)), token)).toBe(false)
+    expect(holds(questions['describe']?.(event(job({}, { awsRegion: `a/${out}` }))), token)).toBe(
+      false
+    )
   })
 
   it('is no part of an array that is gone through', () => {
