@@ -21,6 +21,8 @@ export interface Walk {
    * reason for a copy.
    */
   readonly thorough: boolean
+  /** Whether it is below a map that is a secret: keys that the shape does not have are secrets too. */
+  secret: boolean
   /** Structures, elements and keys without a member that it may still meet: more than a record has, unless parts of it are shared. */
   left: number
   /** Whether the value may be one that no JSON text can hold: too deep, or with parts that are met again and again. */
@@ -41,6 +43,7 @@ export const walkWith = <Notes extends Array<Note> | undefined>(
   notes,
   shown,
   thorough,
+  secret: false,
   left: patience,
   mayBeExcessive: false
 })

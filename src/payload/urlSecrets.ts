@@ -8,8 +8,8 @@ import type { Cut } from './Cut.js'
 import { isSecretKey } from './isSecretKey.js'
 import { scrubMark } from './scrubMark.js'
 
-/** Two slashes where an address may begin: after its scheme, or alone. */
-const start = /(?<=^|[:\s"'`(=,;<])\/\//g
+/** Two slashes where an address may begin: after its scheme, after the slash of a path that it was joined to, or alone. */
+const start = /(?<=^|[:\s"'`(=,;</])\/\//g
 
 /** Where the host of an address is over, if it holds none of what a careless password may. */
 const afterHost = /[/?#\s"`<>\\]/g

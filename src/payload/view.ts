@@ -133,10 +133,11 @@ const walkOther = (
 /** A key without a member; what AWS hid under it is worth a remark of its own. */
 const walkStray = (walk: Walk, node: StructNode, key: string, value: unknown): void => {
   if (!walk.thorough) return measure(walk, value)
-  enter(walk, key, key)
+  const shown = walk.secret ? '*' : key
+  enter(walk, shown, shown)
   const member = folded(node, key)
   remarkOnKey(walk, member === undefined ? 'Unknown' : 'Duplicate')
-  noteJson(walk, value, member === undefined ? isSecretKey(key) : member.secret)
+  noteJson(walk, value, walk.secret || (member === undefined ? isSecretKey(key) : member.secret))
   leave(walk)
 }
 
@@ -224,16 +225,19 @@ const walkTheRest = (
 }
 
 const walkMap = (walk: Walk, element: Guide, map: Container, secret: boolean): unknown => {
+  const isWithin = walk.secret
+  walk.secret ||= secret
   let changes: Array<Change> | undefined
   for (const key in map) {
     if (!mayMeet(walk, 1)) return map
     const value = map[key]
-    const shown = secret ? '*' : key
+    const shown = walk.secret ? '*' : key
     enter(walk, shown, shown)
     const seen = walkValue(walk, element, value)
     leave(walk)
     if (seen !== value && !walk.thorough) (changes ??= []).push({ key, canonicalKey: key, seen })
   }
+  walk.secret = isWithin
   return changes === undefined ? map : changed(map, changes, false)
 }
 
@@ -256,7 +260,9 @@ const noteJson = (walk: Walk, value: unknown, secret: boolean): void => {
 
 /** JSON without a model stays as it is. */
 const walkJson = (walk: Walk, value: unknown, member: Member | undefined): void =>
-  walk.thorough ? noteJson(walk, value, member?.secret === true) : measure(walk, value)
+  walk.thorough
+    ? noteJson(walk, value, walk.secret || member?.secret === true)
+    : measure(walk, value)
 
 const shownFor = (reading: Reading, node: Node, value: unknown, member?: Member): unknown => {
   switch (reading._tag) {

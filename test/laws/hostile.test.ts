@@ -8,7 +8,8 @@ import { record } from '../event/record.js'
 import { holds, tryOut, type Wrong } from './hostileTrial.js'
 import { hostileValues, manyHostileValues, token } from './hostileValues.js'
 import { type Fields, job, keys, many, nested } from './jobs.js'
-import { everything } from './questions.js'
+import { secretMembers } from './plants.js'
+import { everything, questions } from './questions.js'
 import { textUnits } from './textUnits.js'
 
 const cyclic = (): Fields => {
@@ -316,6 +317,25 @@ describe('what JSON does not show', () => {
     expect(holds(clean, token)).toBe(false)
     expect(holds(toRow(event(value)), token)).toBe(false)
     expect(everything(value)).toBe('Media')
+  })
+
+  it('is found where names are joined', () => {
+    const userIdentity = { type: 'Role', principalId: out, userName: 'A' }
+    const own = job({}, { userIdentity })
+    expect(holds(questions['describe']?.(event(own)), token)).toBe(false)
+    expect(holds(questions['describe']?.(event(job({}, { awsRegion: `a/${out}` }))), token)).toBe(
+      false
+    )
+  })
+
+  it('is in no note on what is below a secret map', () => {
+    const value = secretMembers.find(
+      ({ node }) => node.kind === 'map' && node.element.kind === 'struct'
+    )
+    if (value === undefined) throw new Error('no secret map of structures')
+    const noted = notes(event(value.holding({ [token]: { [token]: { [token]: '***' } } })))
+    expect(noted.length).toBeGreaterThan(0)
+    expect(holds(noted, token)).toBe(false)
   })
 
   it('is no part of an array that is gone through', () => {
