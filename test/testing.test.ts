@@ -69,7 +69,7 @@ describe('the arbitraries', () => {
   })
 
   it('plant every deviation that has a note', () => {
-    // The rarest comes once in a thousand.
+    // The rarest comes once in two thousand.
     const many = fc.sample(arbitraryPlanted(), { numRuns: 10_000, seed: 1 })
     const planted = many.map(({ note }) => note)
     expect([...new Set(planted)].sort()).toEqual([
