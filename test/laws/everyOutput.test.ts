@@ -13,7 +13,7 @@ import { filled, plants, secretMembers } from './plants.js'
 
 /** Each case is a trail with hundreds of secrets. */
 const atMost = (usual: number): { readonly numRuns: number } => ({
-  numRuns: Math.min(20, cases(usual).numRuns)
+  numRuns: Math.min(12, cases(usual).numRuns)
 })
 
 /** Puts a text into one place of a record. */
