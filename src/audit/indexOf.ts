@@ -30,7 +30,7 @@ interface SourceRules<A> {
   readonly others: Asked<A>
 }
 
-const nobody: ReadonlyArray<never> = []
+const none: ReadonlyArray<never> = []
 
 const rulesOf = <A>({ all, writes, byName }: SourceIndex<A>): SourceRules<A> => {
   const asked = (named: ReadonlyArray<A>): Asked<A> => ({
@@ -76,7 +76,7 @@ export const indexOf = <A extends Indexed>(
   const bySource = new Map(Array.from(index, ([source, found]) => [source, rulesOf(found)]))
   return (event) => {
     const known = bySource.get(event.eventSource)
-    if (known === undefined) return nobody
+    if (known === undefined) return none
     const asked = known.byName.get(event.eventName) ?? known.others
     // An operation that is not known may have written.
     return accessOf(event) === 'read' ? asked.reading : asked.writing

@@ -29,7 +29,7 @@ const abortBySignal = (): AbortSignal => {
   return abort.signal
 }
 
-/** A named pipe that nobody writes to holds a thread, for which `process.exit` would wait: only a signal ends that. */
+/** A named pipe without a writer holds a thread, for which `process.exit` would wait: only a signal ends that. */
 const isHeld = ({ aborted }: AbortSignal): boolean =>
   aborted && process.getActiveResourcesInfo().includes('FSReqCallback')
 
@@ -47,7 +47,7 @@ export const main = async (files: {
       // Nothing that waits is done any more.
       writeSync(2, 'error: stopped before the end\n')
     } catch {
-      // Nobody reads it.
+      // Nothing reads it.
     }
   })
   const io = {

@@ -30,14 +30,14 @@ export interface Counter {
   readonly next: (tally: Tally) => void
 }
 
-const nobody: Counter = { read: () => undefined, next: () => undefined }
+const uncounted: Counter = { read: () => undefined, next: () => undefined }
 
 /** @internal The sizes are asked for only if there is a callback. */
 export const progressOver = async (
   files: ReadonlyArray<string>,
   report: ((progress: Progress) => void) | undefined
 ): Promise<Counter> => {
-  if (report === undefined) return nobody
+  if (report === undefined) return uncounted
   const sizes: Array<number> = []
   for (const file of files) sizes.push(await sizeOf(file))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)

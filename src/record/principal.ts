@@ -64,7 +64,7 @@ const mfaOf = (flag: Flag | undefined): boolean | undefined =>
   flag === undefined ? undefined : isSet(flag)
 
 /** Of an event that cannot be read any more. */
-const nobody: Principal = {
+const unknownPrincipal: Principal = {
   kind: 'unknown',
   arn: undefined,
   principalId: undefined,
@@ -142,7 +142,10 @@ const principalOf = (event: Envelope): Principal => {
  * @category derivations
  * @since 0.1.0
  */
-export const principal: (event: Envelope) => Principal = /*#__PURE__*/ total(principalOf, nobody)
+export const principal: (event: Envelope) => Principal = /*#__PURE__*/ total(
+  principalOf,
+  unknownPrincipal
+)
 
 /** `Deploy/session`, or what there is of it. */
 const showSession = ({ role, session, principalId, userName }: Principal): string => {

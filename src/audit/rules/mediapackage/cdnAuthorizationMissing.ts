@@ -28,7 +28,7 @@ type Group = EventOf<
   'CreatePackagingGroup' | 'UpdatePackagingGroup'
 >
 
-/** Whether an endpoint has another lock: it answers nobody, or the addresses of some site alone. */
+/** Whether an endpoint has another lock: it answers no one, or the addresses of some site alone. */
 const isLocked = (
   event: Endpoint,
   payload: Payload,
