@@ -219,9 +219,10 @@ export const automaton = ({ wanted, tell, recover, stride, isText = false }: Par
     }
   }
 
-  /** The list breaks off behind an element, which may be a document itself. */
+  /** The list breaks off behind an element, which may be a document itself; of several values each may be a line. */
   const breakList = (at: number, cause: Cause): number => {
-    if (start >= 0 && closed && recover(start, at, cause, true) !== start) emitElement(at)
+    if (start >= 0 && closed && !several && recover(start, at, cause, true) !== start)
+      emitElement(at)
     return breakOff(at, cause)
   }
 
@@ -241,7 +242,7 @@ export const automaton = ({ wanted, tell, recover, stride, isText = false }: Par
       leaveList(at + 1)
     } else {
       if (start < 0) open(at)
-      else if (closed || isOpening(byte)) {
+      else if (closed || isOpening(byte) || byte === quote) {
         const to = breakBetween(byte, at)
         if (to >= 0) return to
         several = true
