@@ -247,7 +247,12 @@ describe.each(Object.entries(forms))('the tally of %s', (_, trials) => {
 describe('recordsFrom', () => {
   it('counts each line of a list that breaks off', () => {
     const line = text(record('medialive.amazonaws.com', 'StopChannel', {}))
-    for (const broken of [['[1'], ['[1', '"x"'], ['[1', 'hello', '"x"'], ['["x"', 'hello', '"x"']]) {
+    for (const broken of [
+      ['[1'],
+      ['[1', '"x"'],
+      ['[1', 'hello', '"x"'],
+      ['["x"', 'hello', '"x"']
+    ]) {
       const { records, issues } = open([...broken, line, line].join('\n'))
       expect([records.length, issues.length], text(broken)).toEqual([2, broken.length])
     }
