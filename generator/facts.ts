@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { deadlineData, deadlineManagement } from './deadlineLogged.js'
 import type { Service } from './services.js'
 import { untyped } from './untyped.js'
 
@@ -29,7 +30,7 @@ interface LoggedRow {
   /** What holds where nothing else is said. */
   readonly usual: Logged
   readonly management?: ReadonlyArray<string>
-  /** The calls of devices and players, of which no page tells. */
+  /** Of which no page tells. */
   readonly unknown?: ReadonlyArray<string>
   readonly data?: ReadonlyArray<string>
   /** Models whose operations are of a kind of their own. */
@@ -54,6 +55,11 @@ const logged: { readonly [eventSource: string]: LoggedRow } = {
   'mediapackagev2.amazonaws.com': { usual: 'unknown' },
   // Documented as integrated, with an example of one.
   'elemental-inference.amazonaws.com': { usual: 'unknown', management: ['CreateFeed'] },
+  'deadline.amazonaws.com': {
+    usual: 'unknown',
+    management: deadlineManagement,
+    data: Object.values(deadlineData).flat()
+  },
   'mediastore.amazonaws.com': {
     usual: 'unknown',
     management: [
@@ -153,7 +159,20 @@ const documented: { readonly [eventSource: string]: ReadonlyArray<string> } = {
     'ListJobsByStatus',
     'ReadJob'
   ],
-  'elemental-inference.amazonaws.com': ['CreateFeed']
+  'elemental-inference.amazonaws.com': ['CreateFeed'],
+  'deadline.amazonaws.com': ['CreateFarm']
+}
+
+/** Every operation of a source that a table by hand names. */
+export const namedOf = (eventSource: string): ReadonlyArray<string> => {
+  const { management = [], unknown = [], data = [] } = logged[eventSource] ?? {}
+  return [
+    ...management,
+    ...unknown,
+    ...data,
+    ...(captured[eventSource] ?? []),
+    ...(documented[eventSource] ?? [])
+  ]
 }
 
 /** Operations without an IAM action of their own: what their verb says. */
