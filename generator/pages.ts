@@ -4,6 +4,9 @@
  * @module
  */
 import { type Catalogue, catalogue, type OperationEntry, type Path } from '../src/index.js'
+import { services as tables } from '../src/services/MediaEvents.js'
+import { countsOf } from './counts.js'
+import { manifestOf } from './released.js'
 import { services } from './services.js'
 
 type Service = Catalogue[keyof Catalogue]
@@ -81,16 +84,24 @@ ${operations.map(row).join('\n')}
 const doorOf = ({ eventSource }: Service): string | undefined =>
   services.find((known) => known.eventSource === eventSource)?.entry
 
+const counts = countsOf(manifestOf(tables))
+
+const countsIn = (source: string): string => Object.values(counts.get(source) ?? {}).join(' | ')
+
 const index = (all: ReadonlyArray<Service>): string => `# Every operation
 
-| service | event source | entry point | operations |
-|---|---|---|---:|
+*Members* are those of the structures, each counted once however many operations have it, and *secrets* those of them whose type is
+\`Sensitive\`. *Values* are those of the enumerations.
+
+| service | event source | entry point | operations | structures | members | secrets | enumerations | values |
+|---|---|---|---:|---:|---:|---:|---:|---:|
 ${all
   .map(
     (service) =>
-      `| [${service.name}](${doorOf(service)}.md) | \`${service.eventSource}\` | \`mediatrail/${doorOf(service)}\` | ${Object.keys(service.operations).length} |`
+      `| [${service.name}](${doorOf(service)}.md) | \`${service.eventSource}\` | \`mediatrail/${doorOf(service)}\` | ${countsIn(service.eventSource)} |`
   )
   .join('\n')}
+| all | | | ${countsIn('all')} |
 `
 
 /** Paths below `docs`, to texts. */

@@ -1,18 +1,28 @@
 /**
- * What the last release promised: every operation, and every canonical key of every structure. An update may add to it, and
- * take nothing away.
+ * What the last release promised: every operation, every canonical key of every structure, every secret and every value of an
+ * enumeration. An update may add to it, and take nothing away.
  *
  * @module
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseMember, printMember, referTo } from '../src/payload/notation.js'
-import { operationsOf, type ServiceTable } from '../src/payload/ServiceTable.js'
+import {
+  type EnumerationTable,
+  operationsOf,
+  type ServiceTable,
+  valuesOf
+} from '../src/payload/ServiceTable.js'
 import { shapesOf } from '../src/payload/Shape.js'
+import { mediaEnumerations } from '../src/services/mediaEnumerations.js'
 
 /** Structure to its members, as `key:kind` without the flags, which may change. */
-interface ReleasedService {
+export interface ReleasedService {
   readonly operations: ReadonlyArray<string>
   readonly structures: { readonly [name: string]: string }
+  /** `Structure.key` of each. */
+  readonly secrets: ReadonlyArray<string>
+  /** Values parted by spaces. */
+  readonly enumerations: { readonly [name: string]: string }
 }
 
 /** By event source. */
@@ -28,18 +38,34 @@ const withoutFlags = (shape: string): string =>
     .map((word) => printMember({ ...parseMember(word, referTo), ...unflagged }))
     .join(' ')
 
+const secretsIn = (structure: string, shape: string): ReadonlyArray<string> =>
+  shape
+    .split(' ')
+    .map((word) => parseMember(word, referTo))
+    .filter(({ secret }) => secret)
+    .map(({ key }) => `${structure}.${key}`)
+
 /** What some tables promise. */
-export const manifestOf = (tables: ReadonlyArray<ServiceTable<unknown>>): Manifest =>
+export const manifestOf = (
+  tables: ReadonlyArray<ServiceTable<unknown>>,
+  enumerations: { readonly [eventSource: string]: EnumerationTable } = mediaEnumerations
+): Manifest =>
   Object.fromEntries(
-    tables.map((table) => [
-      table.eventSource,
-      {
-        operations: [...operationsOf(table).keys()],
-        structures: Object.fromEntries(
-          Array.from(shapesOf(table), ([name, shape]) => [name, withoutFlags(shape)])
-        )
-      }
-    ])
+    tables.map((table) => {
+      const shapes = [...shapesOf(table)]
+      const known = enumerations[table.eventSource]
+      return [
+        table.eventSource,
+        {
+          operations: [...operationsOf(table).keys()],
+          structures: Object.fromEntries(
+            shapes.map(([name, shape]) => [name, withoutFlags(shape)])
+          ),
+          secrets: shapes.flatMap(([name, shape]) => secretsIn(name, shape)),
+          enumerations: Object.fromEntries(known === undefined ? [] : valuesOf(known))
+        }
+      ]
+    })
   )
 
 /** The manifest of the last release. */

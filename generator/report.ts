@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Manifest } from './released.js'
+import type { Manifest, ReleasedService } from './released.js'
 
 /** Changes between two manifests, a line each. `gone` must stay empty: a release takes nothing away. */
 export interface Report {
@@ -22,27 +22,49 @@ const without = (
   return some.filter((word) => !known.has(word))
 }
 
+/** What one service of `to` has and that of `from` lacks. */
+const additionsIn = (
+  source: string,
+  from: ReleasedService,
+  to: ReleasedService,
+  verb: string
+): ReadonlyArray<string> => {
+  const line = (what: string, name: string): string => `${verb} ${what} ${source} ${name}`
+  /** Names that are new, and what is new under names that were there. */
+  const within = (
+    before: { readonly [name: string]: string },
+    now: { readonly [name: string]: string },
+    whole: string,
+    part: string
+  ): ReadonlyArray<string> => [
+    ...without(Object.keys(now), Object.keys(before)).map((name) => line(whole, name)),
+    ...Object.entries(now).flatMap(([name, text]) =>
+      before[name] === undefined
+        ? []
+        : without(words(text), words(before[name])).map((word) => line(part, `${name}.${word}`))
+    )
+  ]
+  const isOld = (secret: string): boolean => {
+    const [, structure = '', key = ''] = /^(.*)\.([^.]*)$/.exec(secret) ?? []
+    return words(from.structures[structure]).some((word) => word.startsWith(`${key}:`))
+  }
+  return [
+    ...without(to.operations, from.operations).map((name) => line('operation', name)),
+    ...within(from.structures, to.structures, 'structure', 'member'),
+    ...without(to.secrets, from.secrets).map((name) =>
+      line(isOld(name) ? 'secrecy of' : 'secret', name)
+    ),
+    ...within(from.enumerations, to.enumerations, 'enumeration', 'value')
+  ]
+}
+
 /** What `to` has and `from` lacks. */
 const additions = (from: Manifest, to: Manifest, verb: string): ReadonlyArray<string> =>
   Object.entries(to).flatMap(([source, service]) => {
     const before = from[source]
-    if (before === undefined)
-      return [`${verb} service ${source}, ${service.operations.length} operations`]
-    const operations = without(service.operations, before.operations)
-    const structures = Object.entries(service.structures)
-    return [
-      ...operations.map((name) => `${verb} operation ${source} ${name}`),
-      ...structures
-        .filter(([name]) => before.structures[name] === undefined)
-        .map(([name]) => `${verb} structure ${source} ${name}`),
-      ...structures.flatMap(([name, shape]) =>
-        before.structures[name] === undefined
-          ? []
-          : without(words(shape), words(before.structures[name])).map(
-              (member) => `${verb} member ${source} ${name}.${member}`
-            )
-      )
-    ]
+    return before === undefined
+      ? [`${verb} service ${source}, ${service.operations.length} operations`]
+      : additionsIn(source, before, service, verb)
   })
 
 /** Compares what was released with what would be. A member whose kind changes is gone, and another is new. */

@@ -1,6 +1,6 @@
 /**
- * Operations that IAM knows and no model has: calls of devices and players that no SDK makes. CloudTrail may log them, so they have
- * events, with payloads of any JSON.
+ * Operations that IAM or a page of CloudTrail knows and no model has: calls of devices, players and consoles that no SDK makes.
+ * CloudTrail may log them, so they have events, with payloads of any JSON.
  *
  * @module
  */
@@ -12,8 +12,18 @@ export const untyped: { readonly [model: string]: ReadonlyArray<string> } = {
   mediaconnect: ['DiscoverGatewayPollEndpoint', 'PollGateway', 'SubmitGatewayStateChange'],
   mediapackagev2: ['GetHeadObject', 'GetObject', 'HarvestObject', 'PutObject'],
   kinesisvideo: ['ConnectAsMaster', 'ConnectAsViewer', 'PutMedia'],
-  elementalinference: ['GetMetadata', 'PutMedia']
+  elementalinference: ['GetMetadata', 'PutMedia'],
+  // The last one is IAM's alone; the others are on the CloudTrail page of Deadline Cloud.
+  deadline: ['GetApplicationVersion', 'GetFeatureMap', 'GetJobTemplate']
 }
+
+/** Actions of IAM that are no calls, by event source. */
+export const permissions: ReadonlyMap<string, string> = new Map([
+  [
+    'mediaconnect.amazonaws.com AssociateRouterNetworkInterface',
+    'a permission that calls on router inputs and outputs need'
+  ]
+])
 
 /** The model with them; throws for one that the model has by now. */
 export const withUntyped = (model: Model): Model => {

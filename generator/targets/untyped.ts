@@ -31,5 +31,10 @@ export const untypedRows: { readonly [entry: string]: { readonly [operation: str
     'elemental-inference': {
       GetMetadata: row('read/metadata; ?feed'),
       PutMedia: row('send/media; ?feed')
+    },
+    deadline: {
+      GetApplicationVersion: row('read/applicationVersion; ?monitor'),
+      GetFeatureMap: row('read/featureMap'),
+      GetJobTemplate: row('read/template; ?job')
     }
   }

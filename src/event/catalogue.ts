@@ -103,7 +103,7 @@ const requiredOf = (
         .filter(({ required }) => required)
         .map(({ key }) => key)
 
-/** An object whose members are made when they are first read: a catalogue of 694 operations costs what one looks at. */
+/** An object whose members are made when they are first read: a catalogue of 697 operations costs what one looks at. */
 const lazily = <A extends object>(makers: { readonly [K in keyof A]: () => A[K] }): A => {
   const made = {}
   for (const [key, make] of Object.entries<() => unknown>(makers))

@@ -6,10 +6,12 @@ import { decodeEvent, encode, scrub, scrubMark } from 'mediatrail'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { additions, passedOver } from '../../generator/additions.js'
 import { candidates } from '../../generator/candidates.js'
+import { actionsOf } from '../../generator/facts.js'
 import type { Model, ShapeModel } from '../../generator/Model.js'
 import { loadModels } from '../../generator/models.js'
 import { clients, folderOf } from '../../generator/overlay.js'
 import { services } from '../../generator/services.js'
+import { permissions } from '../../generator/untyped.js'
 import { services as tables } from '../../src/services/MediaEvents.js'
 import { record } from '../event/record.js'
 
@@ -102,6 +104,27 @@ describe('additions by hand', () => {
     expect(left).toContain('AWS::MediaPackageV2::OriginEndpoint StreamNameOutputMode')
     expect(left.filter((line) => /RouterOutput|VastResponse|MultiviewConf/.test(line))).toEqual([])
     for (const reason of passedOver.values()) expect(reason).not.toBe('')
+  })
+
+  it('are none of the actions of IAM, unless they are no calls', () => {
+    const actions = (some: typeof tables) =>
+      candidates(some).filter((line) => line.includes('.amazonaws.com '))
+    expect(actions(tables)).toEqual([])
+    const fewer = tables.map((table) => ({
+      ...table,
+      operations: table.operations.replace(/^(?:PutMedia|StopChannel) = .*\n/gm, '')
+    }))
+    expect(actions(fewer)).toEqual([
+      'medialive.amazonaws.com StopChannel',
+      'mediatailor.amazonaws.com StopChannel',
+      'kinesisvideo.amazonaws.com PutMedia',
+      'elemental-inference.amazonaws.com PutMedia'
+    ])
+    for (const [line, reason] of permissions) {
+      const [source = '', action = ''] = line.split(' ')
+      expect(actionsOf(source).map(({ name }) => name)).toContain(action)
+      expect(reason).not.toBe('')
+    }
   })
 })
 

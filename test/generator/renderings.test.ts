@@ -1,5 +1,7 @@
 import { catalogue, type OperationEntry } from 'mediatrail'
 import { describe, expect, it } from 'vitest'
+import { deadlineData } from '../../generator/deadlineLogged.js'
+import { namedOf } from '../../generator/facts.js'
 import { notFollowed, renderings } from '../../generator/renderings.js'
 import { services } from '../../generator/services.js'
 
@@ -26,5 +28,23 @@ describe('what is known of an operation', () => {
     for (const { operations } of Object.values(catalogue))
       for (const [name, { evidence, logged }] of Object.entries<OperationEntry>(operations))
         if (evidence !== 'inferred') expect(['management', 'data'], name).toContain(logged)
+  })
+
+  it('is of operations that there are', () => {
+    for (const { eventSource, operations } of Object.values(catalogue))
+      expect(Object.keys(operations)).toEqual(expect.arrayContaining([...namedOf(eventSource)]))
+  })
+
+  it('is of four kinds of data events in Deadline Cloud, and of none where AWS’s page has no list', () => {
+    expect(Object.keys(deadlineData)).toEqual(
+      ['Fleet', 'Queue', 'Worker', 'Job'].map((type) => `AWS::Deadline::${type}`)
+    )
+    const kindOf = (name: string) =>
+      Object.entries<OperationEntry>(catalogue['deadline.amazonaws.com'].operations)
+        .filter(([, { logged }]) => logged === name)
+        .map(([operation]) => operation)
+    expect(kindOf('data')).toEqual(Object.values(deadlineData).flat().sort())
+    expect(kindOf('management')).toHaveLength(87)
+    expect(kindOf('unknown')).toHaveLength(14)
   })
 })

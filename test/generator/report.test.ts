@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { showCounts } from '../../generator/counts.js'
 import { type Manifest, manifestOf, readReleased } from '../../generator/released.js'
 import { report } from '../../generator/report.js'
 import { services } from '../../src/services/MediaEvents.js'
@@ -7,7 +8,16 @@ const lamps = (
   structures: { readonly [name: string]: string },
   ...operations: ReadonlyArray<string>
 ): Manifest => ({
-  'lamp.example.com': { operations, structures }
+  'lamp.example.com': { operations, structures, secrets: [], enumerations: {} }
+})
+
+const lit = (secrets: ReadonlyArray<string>, enumerations: Record<string, string>): Manifest => ({
+  'lamp.example.com': {
+    operations: ['Light'],
+    structures: { Lamp: 'id:s watt:n' },
+    secrets,
+    enumerations
+  }
 })
 
 describe('the report of an update', () => {
@@ -30,7 +40,45 @@ describe('the report of an update', () => {
     expect(report({}, before).added).toEqual(['new service lamp.example.com, 2 operations'])
   })
 
-  it('overlooks flags, which may change', () => {
+  it('tells which members are secret, and have been read as if they were not', () => {
+    const before = lit([], {})
+    const after = lit(['Lamp.watt', 'Bulb.id'], {})
+    expect(report(before, after)).toEqual({
+      added: ['new secrecy of lamp.example.com Lamp.watt', 'new secret lamp.example.com Bulb.id'],
+      gone: []
+    })
+    expect(report(after, before).gone).toHaveLength(2)
+  })
+
+  it('tells what enumerations have', () => {
+    const before = lit([], { Colour: 'RED GREEN', Shade: 'DARK' })
+    const after = lit([], { Colour: 'RED BLUE', Mood: 'CALM' })
+    expect(report(before, after)).toEqual({
+      added: ['new enumeration lamp.example.com Mood', 'new value lamp.example.com Colour.BLUE'],
+      gone: ['gone enumeration lamp.example.com Shade', 'gone value lamp.example.com Colour.GREEN']
+    })
+  })
+
+  it('counts what is known, and what is more', () => {
+    const before = lit([], { Colour: 'RED' })
+    const after = { ...lit(['Lamp.watt'], { Colour: 'RED GREEN' }), 'wick.example.com': fewer }
+    expect(showCounts(before, after)).toEqual([
+      '| event source | operations | structures | members | secrets | enumerations | values |',
+      '|---|---:|---:|---:|---:|---:|---:|',
+      '| lamp.example.com | 1 | 1 | 2 | 1 (+1) | 1 | 2 (+1) |',
+      '| wick.example.com | 2 (+2) | 1 (+1) | 0 | 0 | 0 | 0 |',
+      '| all | 3 (+2) | 2 (+1) | 2 | 1 (+1) | 1 | 2 (+1) |'
+    ])
+  })
+
+  const fewer = {
+    operations: ['Cut', 'Dip'],
+    structures: { Wick: '' },
+    secrets: [],
+    enumerations: {}
+  }
+
+  it('overlooks flags that may change', () => {
     const table = (shape: string) => ({
       eventSource: 'x',
       operations: '',
@@ -38,7 +86,7 @@ describe('the report of an update', () => {
     })
     const { added, gone } = report(
       manifestOf([table('id:s* key:s x-lamp:s')]),
-      manifestOf([table('id:s key:s! x-lamp:s%')])
+      manifestOf([table('id:s key:s x-lamp:s%')])
     )
     expect([...added, ...gone]).toEqual([])
   })
@@ -47,5 +95,11 @@ describe('the report of an update', () => {
 describe('what was released', () => {
   it('is all still there', () => {
     expect(report(readReleased(), manifestOf(services)).gone).toEqual([])
+  })
+
+  it('has secrets and enumerations of its own', () => {
+    const { 'ivs.amazonaws.com': ivs } = readReleased()
+    expect(ivs?.secrets).toContain('StreamKey.value')
+    expect(ivs?.enumerations['RecordingMode']).toBe('DISABLED INTERVAL')
   })
 })

@@ -15,6 +15,8 @@ import {
   scrubMark,
   strict
 } from 'mediatrail'
+import { toApiActivity } from 'mediatrail/ocsf'
+import { toRow } from 'mediatrail/rows'
 import { describe, expect, it } from 'vitest'
 import { changeAt } from '../../src/testing/sites.js'
 import { record } from '../event/record.js'
@@ -74,6 +76,8 @@ const leaks = (
     ...refusals(value),
     ['notes', whole(notes(event))],
     ['describe', describeEvent(event)],
+    ['row', whole(toRow(event))],
+    ['API Activity', whole(toApiActivity(event))],
     ['scrub', whole(scrubbed)],
     ['encode of scrub', whole(encode(scrubbed))],
     ['notes of scrub', whole(notes(scrubbed))]

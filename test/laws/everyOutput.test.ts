@@ -113,12 +113,16 @@ const trailOf = (base: Fields, n: number) => {
   Object.values(plants).forEach((plant, index) =>
     lines.push(JSON.stringify(plant(base, next(), n + index)))
   )
-  for (let at = n % 7; at < secretMembers.length; at += 7) {
-    const member = secretMembers[at]
-    if (member !== undefined)
-      lines.push(JSON.stringify(member.holding(filled(member.node, next()))))
-  }
   lines.push(`no JSON, password=${next()}`, `{"password":"${next()}`)
+  return { tokens, lines }
+}
+
+/** A trail with every secret member of every operation, each with a token of its own. */
+const membersTrail = () => {
+  const tokens = secretMembers.map((_, index) => `QZXW-hNTR7-m${index.toString(36)}-s3cr3t`)
+  const lines = secretMembers.map(({ node, holding }, index) =>
+    JSON.stringify(holding(filled(node, tokens[index] ?? '')))
+  )
   return { tokens, lines }
 }
 
@@ -152,6 +156,26 @@ describe('what the command prints', () => {
     }
   )
 
+  it.each(commands.map((command) => [command.join(' '), command] as const))(
+    'holds no secret member of any operation: %s',
+    async (_, command) => {
+      const { tokens, lines } = membersTrail()
+      expect(lines.length).toBeGreaterThan(600)
+      const { out, err } = await mediatrail(command, lines.join('\n'))
+      expect(out + err).not.toBe('')
+      expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
+    }
+  )
+
+  it('holds no secret member where its record is explained', async () => {
+    const { tokens, lines } = membersTrail()
+    for (const line of lines) {
+      const { out, err } = await mediatrail(['explain'], line)
+      expect(out).not.toBe('')
+      expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
+    }
+  })
+
   it('holds none where one record is explained', async () => {
     await fc.assert(
       fc.asyncProperty(canonicalRecord, fc.nat(100_000), async (base, n) => {
@@ -173,5 +197,11 @@ describe('what the command prints', () => {
     const { tokens, lines } = trailOf(base, 1)
     const { out } = await mediatrail(command, lines.join('\n'))
     expect(leaksIn(tokens, lines, out).length).toBeGreaterThan(10)
+  })
+
+  it('holds every secret member where they are asked for', async () => {
+    const { tokens, lines } = membersTrail()
+    const { out } = await mediatrail(['events', '--secrets'], lines.join('\n'))
+    expect(leaksIn(tokens, lines, out)).toHaveLength(tokens.length)
   })
 })

@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { Envelope } from '../../record/Envelope.js'
-import type { Empty, UnlistedEvent } from '../../record/EventRecord.js'
+import type { Empty, JsonObject, UnlistedEvent } from '../../record/EventRecord.js'
 import type {
   AssociateMemberToFarmRequest,
   AssociateMemberToFleetRequest,
@@ -2237,6 +2237,54 @@ export interface UpdateWorkerScheduleEvent extends Envelope {
 }
 
 /**
+ * `GetApplicationVersion` of Deadline. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetApplicationVersion
+ * @category events
+ * @since 0.1.0
+ */
+export interface GetApplicationVersionEvent extends Envelope {
+  readonly eventName: 'GetApplicationVersion'
+  readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetApplicationVersion](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetApplicationVersion). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [GetApplicationVersion](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetApplicationVersion). */
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `GetFeatureMap` of Deadline. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFeatureMap
+ * @category events
+ * @since 0.1.0
+ */
+export interface GetFeatureMapEvent extends Envelope {
+  readonly eventName: 'GetFeatureMap'
+  readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetFeatureMap](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFeatureMap). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [GetFeatureMap](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFeatureMap). */
+  readonly responseElements?: JsonObject | null
+}
+
+/**
+ * `GetJobTemplate` of Deadline. No model has it: its payloads are JSON as it came.
+ *
+ * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetJobTemplate
+ * @category events
+ * @since 0.1.0
+ */
+export interface GetJobTemplateEvent extends Envelope {
+  readonly eventName: 'GetJobTemplate'
+  readonly eventSource: 'deadline.amazonaws.com'
+  /** The request of [GetJobTemplate](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetJobTemplate). */
+  readonly requestParameters?: JsonObject | null
+  /** The response of [GetJobTemplate](https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetJobTemplate). */
+  readonly responseElements?: JsonObject | null
+}
+
+/**
  * Every operation of Deadline, name to event.
  *
  * @category model
@@ -2369,6 +2417,9 @@ export interface DeadlineEvents {
   readonly UpdateTask: UpdateTaskEvent
   readonly UpdateWorker: UpdateWorkerEvent
   readonly UpdateWorkerSchedule: UpdateWorkerScheduleEvent
+  readonly GetApplicationVersion: GetApplicationVersionEvent
+  readonly GetFeatureMap: GetFeatureMapEvent
+  readonly GetJobTemplate: GetJobTemplateEvent
 }
 
 /**

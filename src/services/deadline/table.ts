@@ -137,6 +137,9 @@ UpdateStorageProfile = UpdateStorageProfileRequest -
 UpdateTask = UpdateTaskRequest -
 UpdateWorker = UpdateWorkerRequest UpdateWorkerResponse
 UpdateWorkerSchedule = UpdateWorkerScheduleRequest UpdateWorkerScheduleResponse
+GetApplicationVersion = * *
+GetFeatureMap = * *
+GetJobTemplate = * *
 `,
   structures: `
 AcceleratorCapabilities = selections:[AcceleratorSelection]* count:AcceleratorCountRange

@@ -153,6 +153,9 @@ UpdateStorageProfile = update; storage-profile id>storageProfileId ^ id>farmId
 UpdateTask = update ?targetRunStatus READY=start SUSPENDED=stop CANCELED=stop; task id>taskId ^ id>stepId ^ id>jobId ^ id>queueId ^ id>farmId
 UpdateWorker = update; worker id>workerId ^ id>fleetId ^ id>farmId
 UpdateWorkerSchedule = update/schedule; worker id>workerId ^ id>fleetId ^ id>farmId
+GetApplicationVersion = read/applicationVersion; ?monitor
+GetFeatureMap = read/featureMap
+GetJobTemplate = read/template; ?job
 `,
   mentions: `
 allowedStorageProfileIds
