@@ -11,13 +11,16 @@ import {
 } from './search.js'
 import { withFault, withStrideFault } from './withFault.js'
 
-const seeds = Array.from({ length: 3_000 }, (_, seed) => seed)
+/** `npm run scan` tries a hundred thousand. */
+const seeds = Array.from({ length: 1_000 }, (_, seed) => seed)
 
+/** As many as the rarest fault takes. What takes least comes first. */
 const isFound = (make: MakeScanner): boolean =>
-  seeds.some((seed) => differencesOf(make, seed).length > 0) ||
-  directedDifferences(make).length > 0 ||
-  seeds.some((seed) => !agreesOn(make, seed)) ||
   !agreesInDepth(make) ||
+  [...Array(3_000).keys()].some(
+    (seed) => differencesOf(make, seed).length > 0 || !agreesOn(make, seed)
+  ) ||
+  directedDifferences(make).length > 0 ||
   hostileDifferences(make, 20_000).length > 0
 
 describe.each(scanners)('the scanner in %s', (_, make) => {
