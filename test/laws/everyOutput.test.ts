@@ -127,6 +127,14 @@ const around = (text: string, token: string): string => {
   return text.slice(Math.max(0, at - 100), at + token.length + 20)
 }
 
+/** A report by itself prints what is in the page of all of them, in each format: one trail will do, not always the same. */
+const trailsFor = (command: ReadonlyArray<string>): typeof trails => {
+  const [name, report] = command
+  if (name !== 'report' || report === 'all') return trails
+  const at = commands.indexOf(command)
+  return trails.filter((_, index) => (index + at) % 2 === 0)
+}
+
 const tokensIn = (text: string): ReadonlyArray<string> => [
   ...new Set([...text.matchAll(/QZXW-hNTR7-[0-9a-z]+-s3cr3t/g)].map(([token]) => token))
 ]
@@ -144,7 +152,7 @@ describe('what the command prints', () => {
   it.each(commands.map((command) => [command.join(' '), command] as const))(
     'holds no secret of a trail: %s',
     async (_, command) => {
-      for (const { tokens, lines } of trails) {
+      for (const { tokens, lines } of trailsFor(command)) {
         const { out, err } = await mediatrail(command, lines.join('\n'))
         expect(out + err).not.toBe('')
         expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
