@@ -84,6 +84,7 @@ import config from './vitest.config.js'
 
 const merged = mergeConfig(config, { test: { typecheck: { enabled: false }, isolate: true } })
 merged.test.include = ${JSON.stringify(tests.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`)))}
+merged.test.globalSetup = []
 merged.test.exclude = ['test/event/jsonSchema.test.ts', 'test/stream/scanner.test.ts', 'node_modules']
 export default merged
 `
