@@ -1,8 +1,9 @@
 /**
- * `npm run mutation -- [layer...]`: mutation testing of the hand-written source, layer by layer, and the score of each.
+ * `npm run mutation -- [layer or file...]`: mutation testing of the hand-written source, and the score of each layer.
  *
  * Stryker is installed into a folder of its own beside a copy of the project, since it brings more packages than all
- * other checks together. What it found is kept there, so that a second run tries only what has changed since.
+ * other checks together. What it found is kept there, so that a second run tries only what has changed since, and a layer
+ * can be tried file by file: `npm run mutation -- src/record/principal.ts`.
  *
  * @module
  */
@@ -14,12 +15,15 @@ import { fileURLToPath } from 'node:url'
 const top = fileURLToPath(new URL('..', import.meta.url))
 const home = join(top, 'node_modules', '.cache', 'mutation')
 
-/** Layers with the tests that answer for them; the slow ones, of packed bundles and of the models, are left out. */
+/** The laws that take a moment: all others would take minutes for each mutant that they don't notice. */
+const laws = ['laws', 'sound', 'attributed'].map((name) => `test/laws/${name}.test.ts`)
+
+/** Layers with the tests that answer for them, folders or files; the slow ones are left out, so a score is a lower bound. */
 const layers: Readonly<Record<string, ReadonlyArray<string>>> = {
-  core: ['test/event', 'test/payload', 'test/laws'],
-  payload: ['test/event', 'test/payload', 'test/laws'],
-  record: ['test/event', 'test/record', 'test/laws'],
-  event: ['test/event', 'test/laws'],
+  core: ['test/event', 'test/payload', ...laws],
+  payload: ['test/event', 'test/payload', ...laws],
+  record: ['test/event', 'test/record'],
+  event: ['test/event', ...laws],
   delivery: ['test/delivery'],
   stream: ['test/stream'],
   aggregate: ['test/aggregate'],
@@ -66,15 +70,22 @@ const scoreOf = ({ files }: MutationReport): string => {
   return `${noticed} of ${noticed + missed} noticed, ${score.toFixed(1)} in a hundred`
 }
 
-const mutate = (layer: string, tests: ReadonlyArray<string>): MutationReport => {
-  const report = join('reports', `${layer}.json`)
+/** All that is known of a layer, from this run and from earlier ones. */
+const mutate = (
+  layer: string,
+  tests: ReadonlyArray<string>,
+  files: ReadonlyArray<string>
+): MutationReport => {
+  const report = join('reports', `${layer}.incremental.json`)
   writeFileSync(
     join(home, 'vitest.mutation.config.ts'),
     `import { mergeConfig } from 'vitest/config'
 import config from './vitest.config.js'
 
 const merged = mergeConfig(config, { test: { typecheck: { enabled: false }, isolate: true } })
-merged.test.include = ${JSON.stringify(tests.map((path) => `${path}/**/*.test.ts`))}
+merged.test.include = ${JSON.stringify(tests.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`)))}
+merged.test.globalSetup = []
+merged.test.exclude = ['test/event/jsonSchema.test.ts', 'test/stream/scanner.test.ts', 'node_modules']
 export default merged
 `
   )
@@ -84,13 +95,16 @@ export default merged
       testRunner: 'vitest',
       plugins: ['@stryker-mutator/vitest-runner'],
       vitest: { configFile: 'vitest.mutation.config.ts', related: false },
-      mutate: [`src/${layer}/**/*.ts`, `!src/**/*.d.ts`],
+      mutate: files.length > 0 ? files : [`src/${layer}/**/*.ts`],
       coverageAnalysis: 'perTest',
-      reporters: ['json'],
-      jsonReporter: { fileName: report },
+      reporters: ['clear-text'],
+      clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
       incremental: true,
-      incrementalFile: join('reports', `${layer}.incremental.json`),
+      incrementalFile: report,
       concurrency: 2,
+      // For a machine that is busy.
+      dryRunTimeoutMinutes: 60,
+      timeoutMS: 60_000,
       // Code that runs at import can only be tried by loading everything anew, which takes nine tenths of the time.
       ignoreStatic: true,
       ignorePatterns: ['reports'],
@@ -104,14 +118,18 @@ export default merged
 }
 
 const asked = process.argv.slice(2)
+const filesOf = (layer: string): ReadonlyArray<string> =>
+  asked.filter((file) => file.startsWith(`src/${layer}/`))
 const chosen = Object.entries(layers).filter(
-  ([layer]) => asked.length === 0 || asked.includes(layer)
+  ([layer]) => asked.length === 0 || asked.includes(layer) || filesOf(layer).length > 0
 )
 if (chosen.length === 0) {
   process.stderr.write(`no such layer; there are ${Object.keys(layers).join(', ')}\n`)
   process.exitCode = 2
 } else {
   prepare()
-  const scores = chosen.map(([layer, tests]) => `${layer}: ${scoreOf(mutate(layer, tests))}`)
+  const scores = chosen.map(
+    ([layer, tests]) => `${layer}: ${scoreOf(mutate(layer, tests, filesOf(layer)))}`
+  )
   process.stdout.write(`${scores.join('\n')}\n`)
 }

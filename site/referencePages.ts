@@ -103,8 +103,10 @@ class Writer {
     return `${this.html(this.text(summary))}${blocks.join('')}`
   }
 
+  /** Comments on members stand in it as they are written, but for links. */
   code(declaration: string): string {
-    return `<pre tabindex="0"><code>${highlight(declaration, this.typeLink)}</code></pre>`
+    const shown = declaration.replace(/\{@link (\w+)\}/g, '$1')
+    return `<pre tabindex="0"><code>${highlight(shown, this.typeLink)}</code></pre>`
   }
 
   entry({ name, declaration, comments, parameters }: Export): string {

@@ -79,8 +79,18 @@ describe('the generated source', () => {
     )
     expect(sentences.size).toBeGreaterThan(5000)
     const text = [...files.values()].join('\n')
-    expect([...sentences].filter((sentence) => text.includes(sentence))).toEqual([])
-    // Thousands of searches through megabytes.
+    // Where a sentence stands, the words inside of it stand in a row: few are worth a search through megabytes.
+    const words = text.split(' ')
+    const inner = (parts: ReadonlyArray<string>, at: number): string =>
+      parts.slice(at, at + 4).join(' ')
+    const rows = new Set(words.map((_, at) => inner(words, at)))
+    const may = (sentence: string): boolean => rows.has(inner(sentence.split(' '), 1))
+    expect(rows.has(inner(text.slice(text.indexOf(' * In the response of')).split(' '), 1))).toBe(
+      true
+    )
+    expect([...sentences].filter((sentence) => may(sentence) && text.includes(sentence))).toEqual(
+      []
+    )
   })
 })
 

@@ -70,9 +70,11 @@ describe('the arbitraries', () => {
 
   it('plant every deviation that has a note', () => {
     // The rarest comes once in two thousand.
-    const many = fc.sample(arbitraryPlanted(), { numRuns: 10_000, seed: 1 })
-    const planted = many.map(({ note }) => note)
-    expect([...new Set(planted)].sort()).toEqual([
+    const planted = new Set<string | undefined>()
+    for (let seed = 1; seed <= 20 && planted.size < 11; seed++)
+      for (const { note } of fc.sample(arbitraryPlanted(), { numRuns: 500, seed }))
+        planted.add(note)
+    expect([...planted].sort()).toEqual([
       'Converted',
       'Duplicate',
       'Hidden',

@@ -215,7 +215,8 @@ const failureOf =
  * A Detection Finding for each group, with the texts of its rule or correlation. Failures come first, as a Base Event each, of
  * the time of the latest finding, since a rendering asks no clock.
  *
- * @example {@includeCode ../../docs/examples/ocsf.test.ts#findings}
+ * @example
+ * {@includeCode ../../docs/examples/ocsf.test.ts#findings}
  *
  * @category outputs
  * @since 0.2.0

@@ -30,9 +30,13 @@ const viewerOf = (element: Element): string => String(element['viewerId'] ?? '')
 
 const keyOf = (...parts: ReadonlyArray<string>): string => JSON.stringify(parts)
 
-/** The keys of the ids of an element: `farmId`, `queueId` and `jobId` are one job. */
-const idKeysOf = (element: unknown): ReadonlyArray<string> =>
-  isObject(element) ? Object.keys(element).filter((key) => key.endsWith('Id')) : []
+/** The members of an element that are ids by the models: `farmId`, `queueId` and `jobId` are one job. */
+const idKeysOf = (targets: OperationRow['targets']): ReadonlyArray<string> => {
+  const all = targets.flatMap(({ selectors, parents }) => [selectors, ...parents].flat())
+  return all.flatMap(({ kind, side, inside }) =>
+    kind === 'id' && side === 'requestParameters' && inside?.length === 1 ? inside : []
+  )
+}
 
 /** Undefined where one of the ids is missing. */
 const idsOf = (element: Element, idKeys: ReadonlyArray<string>): string | undefined => {
@@ -133,9 +137,7 @@ export const outcomesOf = (
 ): OutcomeFor => {
   const whole = words[outcome(event)._tag]
   if (results === undefined || whole !== 'succeeded') return () => whole
-  const [first] = targets.flatMap(({ selectors }) => selectors)
-  const list = first === undefined ? undefined : valueAt(event[first.side], first.steps)
-  const idKeys = Array.isArray(list) ? idKeysOf(list[0]) : []
+  const idKeys = idKeysOf(targets)
   const failed = byResource(known, event, results.failed, idKeys)
   const succeeded = byResource(known, event, results.succeeded, idKeys)
   const isAnswered = isObject(event.responseElements)

@@ -98,7 +98,8 @@ const detailOf = (filters: object): PatternDetail =>
  * *Gotcha:* EventBridge compares what AWS wrote, and not the typed view: a number that was recorded as a string, or a key in
  * another spelling, does not match.
  *
- * @example {@includeCode ../../docs/examples/eventbridge.test.ts#stopped}
+ * @example
+ * {@includeCode ../../docs/examples/eventbridge.test.ts#stopped}
  *
  * @category patterns
  * @since 0.2.0

@@ -105,7 +105,8 @@ const unmappedOf = (event: MediaEvent): { readonly [name: string]: Json } => ({
 /**
  * An event as OCSF's API Activity, scrubbed as a row is.
  *
- * @example {@includeCode ../../docs/examples/ocsf.test.ts#activity}
+ * @example
+ * {@includeCode ../../docs/examples/ocsf.test.ts#activity}
  *
  * @category conversions
  * @since 0.2.0

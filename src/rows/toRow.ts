@@ -68,7 +68,8 @@ const rowOf = (clean: MediaEvent): EventRow => {
 /**
  * The row of an event, scrubbed: `event_time` is a `Date`, payloads are JSON in a string, and what is not there is null.
  *
- * @example {@includeCode ../../docs/examples/rows.test.ts#rows}
+ * @example
+ * {@includeCode ../../docs/examples/rows.test.ts#rows}
  *
  * @category conversions
  * @since 0.2.0

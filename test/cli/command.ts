@@ -1,10 +1,8 @@
 /** The command, as it would run in a shell. */
 import { Readable, Writable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
 import { pipeTo } from '../../src/cli/Pipe.js'
 import { run } from '../../src/cli/program.js'
-
-const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+import { bundled } from '../bundles.js'
 
 export interface Printed {
   readonly code: number
@@ -54,8 +52,8 @@ export const mediatrail = async (
       ...(colour ? { FORCE_COLOR: '1' } : {})
     },
     ...(now === undefined ? {} : { now }),
-    worker: pathOf('../node/worker.mjs'),
-    inWorker: pathOf('../../src/cli/inWorker.ts')
+    worker: bundled('worker'),
+    inWorker: bundled('inWorker')
   })
   return { code, out: out.text(), err: err.text() }
 }

@@ -1,13 +1,8 @@
-/** The program as it stands in the source, with the workers of the tests; Node 20 reads no TypeScript by itself. */
+/** The program as it stands in the source, with the workers of the tests. */
 import { fileURLToPath } from 'node:url'
-import { register } from 'tsx/esm/api'
+import { main } from '../../node_modules/.cache/mediatrail-tests/main.mjs'
 
-register()
-const { main } = await import('../../src/cli/main.ts')
-const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url))
+const bundled = (name) =>
+  fileURLToPath(new URL(`../../node_modules/.cache/mediatrail-tests/${name}.mjs`, import.meta.url))
 
-await main({
-  worker: pathOf('../node/worker.mjs'),
-  inWorker: pathOf('../../src/cli/inWorker.ts'),
-  version: '0.0.0-test'
-})
+await main({ worker: bundled('worker'), inWorker: bundled('inWorker'), version: '0.0.0-test' })

@@ -96,7 +96,7 @@ describe('law 6, discreet', () => {
         expect(encode(scrub(once))).toEqual(encode(once))
         expect(once.eventName).toBe(decoded(value).eventName)
       }),
-      cases(200)
+      cases(100)
     )
   })
 

@@ -11,11 +11,6 @@ import { secretTexts } from '../payload/secretTexts.js'
 import { canonicalRecord, cases, type Fields } from './events.js'
 import { filled, plants, secretMembers } from './plants.js'
 
-/** Each case is a trail with hundreds of secrets. */
-const atMost = (usual: number): { readonly numRuns: number } => ({
-  numRuns: Math.min(12, cases(usual).numRuns)
-})
-
 /** Puts a text into one place of a record. */
 type Place = (text: string) => Fields
 
@@ -126,15 +121,32 @@ const membersTrail = () => {
   return { tokens, lines }
 }
 
+/** Each trail has hundreds of secrets, and goes into every command; `npm run laws` makes more of them. */
+const trails = fc
+  .sample(fc.tuple(canonicalRecord, fc.nat(100_000)), Math.min(12, cases(2).numRuns))
+  .map(([base, n]) => ({ n, ...trailOf(base, n) }))
+
 const around = (text: string, token: string): string => {
   const at = text.indexOf(token)
   return text.slice(Math.max(0, at - 100), at + token.length + 20)
 }
 
+/** A report by itself prints what is in the page of all of them, in each format: one trail will do, not always the same. */
+const trailsFor = (command: ReadonlyArray<string>): typeof trails => {
+  const [name, report] = command
+  if (name !== 'report' || report === 'all') return trails
+  const at = commands.indexOf(command)
+  return trails.filter((_, index) => (index + at) % 2 === 0)
+}
+
+const tokensIn = (text: string): ReadonlyArray<string> => [
+  ...new Set([...text.matchAll(/QZXW-hNTR7-[0-9a-z]+-s3cr3t/g)].map(([token]) => token))
+]
+
 /** Where each token that was found stood, and where it came out. */
 const leaksIn = (tokens: ReadonlyArray<string>, lines: ReadonlyArray<string>, text: string) =>
-  tokens
-    .filter((token) => text.includes(token))
+  tokensIn(text)
+    .filter((token) => tokens.includes(token))
     .map((token) => [
       around(lines.find((line) => line.includes(token)) ?? '', token),
       around(text, token)
@@ -144,15 +156,11 @@ describe('what the command prints', () => {
   it.each(commands.map((command) => [command.join(' '), command] as const))(
     'holds no secret of a trail: %s',
     async (_, command) => {
-      await fc.assert(
-        fc.asyncProperty(canonicalRecord, fc.nat(100_000), async (base, n) => {
-          const { tokens, lines } = trailOf(base, n)
-          const { out, err } = await mediatrail(command, lines.join('\n'))
-          expect(out + err).not.toBe('')
-          expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
-        }),
-        atMost(3)
-      )
+      for (const { tokens, lines } of trailsFor(command)) {
+        const { out, err } = await mediatrail(command, lines.join('\n'))
+        expect(out + err).not.toBe('')
+        expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
+      }
     }
   )
 
@@ -177,26 +185,21 @@ describe('what the command prints', () => {
   })
 
   it('holds none where one record is explained', async () => {
-    await fc.assert(
-      fc.asyncProperty(canonicalRecord, fc.nat(100_000), async (base, n) => {
-        const { tokens, lines } = trailOf(base, n)
-        for (let at = n % 5; at < lines.length; at += 5) {
-          const { out, err } = await mediatrail(['explain'], lines[at] ?? '')
-          expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
-        }
-      }),
-      atMost(1)
-    )
+    for (const { n, tokens, lines } of trails)
+      for (let at = n % 9; at < lines.length; at += 9) {
+        const { out, err } = await mediatrail(['explain'], lines[at] ?? '')
+        expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
+      }
   })
 
   it.each([
     ['events', '--secrets'],
     ['report', 'all', '--unscrubbed']
   ])('holds them where they are asked for, so the search finds them: %s %s', async (...command) => {
-    const [base = {}] = fc.sample(canonicalRecord, 1)
-    const { tokens, lines } = trailOf(base, 1)
-    const { out } = await mediatrail(command, lines.join('\n'))
-    expect(leaksIn(tokens, lines, out).length).toBeGreaterThan(10)
+    for (const { tokens, lines } of trails) {
+      const { out } = await mediatrail(command, lines.join('\n'))
+      expect(leaksIn(tokens, lines, out).length).toBeGreaterThan(10)
+    }
   })
 
   it('holds every secret member where they are asked for', async () => {

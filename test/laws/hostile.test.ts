@@ -104,10 +104,14 @@ describe('values that throw when they are read', () => {
 /** Makes a new object whenever it is read. */
 const endless = (levels: number): object => {
   const next = (): unknown => (levels > 0 ? endless(levels - 1) : 'x')
-  return Object.defineProperties(
-    {},
-    { a: { enumerable: true, get: next }, b: { enumerable: true, get: next } }
-  )
+  return {
+    get a() {
+      return next()
+    },
+    get b() {
+      return next()
+    }
+  }
 }
 
 describe('a value of any size', () => {
@@ -125,13 +129,13 @@ describe('a value of any size', () => {
 
   it('may be larger than any record, where it is as long as it is large', () => {
     const input = () => ({ audioSelectors: { a: { tracks: new Array(50).fill(1) } } })
-    expect(everything(job({ settings: { inputs: many(40_000, input) } }))).toBe('Media')
+    expect(everything(job({ settings: { inputs: many(10_000, input) } }))).toBe('Media')
   })
 
-  it('is done for a million keys and a hundred thousand elements', () => {
+  it('may have more keys and elements than a function takes arguments', () => {
     const value = job(
-      { settings: { inputs: many(100_000, () => ({})) } },
-      { newInTheFall: keys(1_000_000, (i) => `k${i}`, 0) }
+      { settings: { inputs: many(150_000, () => ({})) } },
+      { newInTheFall: keys(200_000, (i) => `k${i}`, 0) }
     )
     expect(E.isRight(decodeEvent(value))).toBe(true)
   })

@@ -71,7 +71,9 @@ describe('a value that throws after so many reads', () => {
     main.classify(fused(value, decoding))
     const first = 100_000 - decoding.left
     const tags = new Set<string>()
-    for (let n = 0; n <= reads; n++) tags.add(everything(fused(value, { left: n })))
+    // At each read of decoding; the questions, each of which is asked alone below, at some of theirs.
+    for (let n = 0; n <= reads; n += n < first ? 1 : 11)
+      tags.add(everything(fused(value, { left: n })))
     expect([...tags]).toContain('Unreadable')
     if (name === 'a record of another service') return
     expect([...tags]).toContain('Media')

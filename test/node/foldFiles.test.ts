@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { MediaEvent } from 'mediatrail'
 import {
@@ -18,13 +17,12 @@ import type { FoldOptions } from 'mediatrail/node'
 import type { ReadItem, Rejected } from 'mediatrail/stream'
 import { describe, expect, it } from 'vitest'
 import { foldFilesBy } from '../../src/node/foldFiles.js'
+import { bundled } from '../bundles.js'
 import { text } from '../delivery/documents.js'
 import { record } from '../event/record.js'
 import { folderOf } from './folder.js'
 
-const { foldFiles, foldItems } = foldFilesBy(
-  fileURLToPath(new URL('./worker.mjs', import.meta.url))
-)
+const { foldFiles, foldItems } = foldFilesBy(bundled('worker'))
 
 const at = (module: string): URL => new URL(`./folds/${module}.mjs`, import.meta.url)
 

@@ -60,6 +60,16 @@ describe('the site', () => {
         expect(html, path).not.toMatch(/<(?:script|link|img)[^>]*(?:src|href)="https?:/)
   })
 
+  it('shows the examples that comments include, with what they return', () => {
+    const page = site.files.get('reference/mediatrail.html') ?? ''
+    const [, section = ''] = page.split('<h3 id="targetsOf">')
+    expect(section.split('</section>')[0]).toMatch(
+      /<h4>Example<\/h4>\s*<pre[^>]*><code>[^{][\s\S]*targetsOf/
+    )
+    for (const [path, html] of site.files)
+      if (path.endsWith('.html')) expect(html, path).not.toContain('{@')
+  })
+
   it('finds every export by its name', () => {
     const index = indexOf(site.entries)
     const missing = entryPoints.flatMap(({ name: entryPoint, exports }) =>

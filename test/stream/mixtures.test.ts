@@ -73,10 +73,10 @@ const cut = fc
 
 const whole = documents.map((text): Part => ({ text, isCut: false }))
 
-/** Where a value is missing, what comes next is one, and where both are cut that can't be told from a single cut. */
+/** Where a value is missing, what comes next is one, and where both are cut that can't be told from a single cut: it is left out. */
 const parted = (parts: ReadonlyArray<Part>): ReadonlyArray<string> =>
-  parts.map(({ text }, at) =>
-    /[[,:]\s*$/.test(text) && parts[at + 1]?.isCut === true ? `${text}"x` : text
+  parts.flatMap(({ text }, at) =>
+    /[[,:]\s*$/.test(text) && parts[at + 1]?.isCut === true ? [] : [text]
   )
 
 const mixtures = fc.tuple(

@@ -30,7 +30,7 @@ describe('a document', () => {
           expect(foundBy(new DataView(buffer)), name).toEqual(expected)
         }
       }),
-      { numRuns: Number(process.env['MEDIATRAIL_CASES'] ?? 100) }
+      { numRuns: Number(process.env['MEDIATRAIL_CASES'] ?? 60) }
     )
   })
 
@@ -46,7 +46,7 @@ describe('a document', () => {
           expect(await foundInFile(bytes)).toEqual(expected)
           expect(await mediaInStream(bytes)).toEqual(mediaOf(expected))
         }),
-        { numRuns: Number(process.env['MEDIATRAIL_CASES'] ?? 80) }
+        { numRuns: Number(process.env['MEDIATRAIL_CASES'] ?? 40) }
       )
     }
   )

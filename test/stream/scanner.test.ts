@@ -11,14 +11,28 @@ import {
 } from './search.js'
 import { withFault, withStrideFault } from './withFault.js'
 
-const seeds = Array.from({ length: 3_000 }, (_, seed) => seed)
+/** `npm run scan` tries a hundred thousand. */
+const seeds = Array.from({ length: 1_000 }, (_, seed) => seed)
 
-const isFound = (make: MakeScanner): boolean =>
-  seeds.some((seed) => differencesOf(make, seed).length > 0) ||
-  directedDifferences(make).length > 0 ||
-  seeds.some((seed) => !agreesOn(make, seed)) ||
-  !agreesInDepth(make) ||
-  hostileDifferences(make, 20_000).length > 0
+type Check = (make: MakeScanner) => boolean
+
+/** The comparison, a document at a time, for as many as the rarest fault takes. What takes least comes first. */
+const checks: ReadonlyArray<Check> = [
+  agreesInDepth,
+  ...Array.from(
+    { length: 3_000 },
+    (_, seed): ReadonlyArray<Check> => [
+      (make) => differencesOf(make, seed).length === 0,
+      (make) => agreesOn(make, seed)
+    ]
+  ).flat(),
+  (make) => directedDifferences(make).length === 0,
+  (make) => hostileDifferences(make, 20_000).length === 0
+]
+
+/** Whether one of these, which have the same fault, shows it. */
+const isFound = (...makes: ReadonlyArray<MakeScanner>): boolean =>
+  checks.some((holds) => makes.some((make) => !holds(make)))
 
 describe.each(scanners)('the scanner in %s', (_, make) => {
   it('finds what JSON.parse finds, in random documents and chunks', () => {
@@ -171,6 +185,6 @@ describe('the comparison finds a stride that', () => {
     ]
   ])('%s', async (_, from, to) => {
     const faulty = await withStrideFault(from, to)
-    expect(faulty.some(isFound)).toBe(true)
+    expect(isFound(...faulty)).toBe(true)
   })
 })

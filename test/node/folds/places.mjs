@@ -6,7 +6,7 @@ import {
   overPlaced,
   overRejected,
   struct
-} from '../../../src/aggregate.ts'
+} from '../../../node_modules/.cache/mediatrail-tests/aggregate.mjs'
 
 export const aggregate = struct({
   files: overPlaced(countDistinct('file', ({ place }) => place?.source)),
