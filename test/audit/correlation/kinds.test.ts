@@ -124,7 +124,12 @@ describe('what is found is what a naive reading of the whole trail finds', () =>
 })
 
 describe('any split, any order, and JSON between give what one pass gives', () => {
-  const placed = arbitraryCall.map((event) => ({ event }))
+  // One record may stand in two files.
+  const placed = fc
+    .tuple(arbitraryCall, fc.constantFrom(undefined, 'a.json', 'b.json'))
+    .map(([event, source]) =>
+      source === undefined ? { event } : { event, place: { source, index: 0 } }
+    )
 
   it.each([
     ['threshold', thresholdOf(2)],

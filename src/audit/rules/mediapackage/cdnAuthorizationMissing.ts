@@ -105,6 +105,7 @@ export const cdnAuthorizationMissing: Rule<MediaEvent, Messages> = /*#__PURE__*/
     const strangers = strangersLetIn(read(event, 'requestParameters', 'Policy') ?? '', {
       own: read(event, 'recipientAccountId') ?? '',
       trusted: [],
+      roles: [],
       since: time._tag === 'Some' ? time.value : new Date(0)
     })
     if (strangers === undefined) return undetermined(path)
