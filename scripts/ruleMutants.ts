@@ -1,5 +1,6 @@
 /**
- * `npm run mutants:rules`: flips each condition of the rules and correlations in turn and tells whether their tests find it.
+ * `npm run mutants:rules`: flips each condition of the rules, of the correlations and of the engine behind these in turn, and tells whether their
+ * tests find it.
  *
  * With parts of paths, those files alone: `npm run mutants:rules -- mediaconnect massTakedown`. All of it runs in one process, and
  * loads again only what imports the file with the flip: some thousand flips take minutes.
@@ -34,7 +35,15 @@ const opposite: { readonly [operator: string]: string } = {
 }
 
 const top = fileURLToPath(new URL('..', import.meta.url))
-const folders = ['src/audit/rules', 'src/audit/correlations', 'src/audit/support']
+const folders = [
+  'src/audit/rules',
+  'src/audit/correlations',
+  'src/audit/support',
+  'src/audit/correlation'
+]
+
+/** Its files have no tests of their own: all of them together hold for the engine, by what it finds. */
+const engine = 'src/audit/correlation/'
 
 /** Below `test` everything lies where it lies below `src`. */
 const testOf = (file: string): string => file.replace('src/', 'test/').replace(/\.ts$/, '.test.ts')
@@ -86,6 +95,8 @@ const tests = importsIn(
     .filter((file) => file.endsWith('.test.ts'))
 )
 
+const engineTests = tests.map(([file]) => file).filter((file) => file.startsWith(testOf(engine)))
+
 const importersOf = (
   file: string,
   all: ReadonlyArray<readonly [string, Set<string>]>
@@ -94,6 +105,7 @@ const importersOf = (
 /** The tests of the file itself, and then the tests of those that import it. */
 const testsOf = (file: string): ReadonlyArray<string> => [
   ...new Set([
+    ...(file.startsWith(engine) ? engineTests : []),
     ...(existsSync(join(top, testOf(file))) ? [testOf(file)] : []),
     ...importersOf(file, tests),
     ...importersOf(file, imports).flatMap(testsOf)
@@ -106,6 +118,9 @@ const flipped = ({ file, start, end, to }: Flip): string => {
 }
 
 const { load, withText } = loader(top)
+
+// Properties draw the same cases with a flip as without.
+load(join(top, 'test/setup.ts'))
 
 const passes = (test: string): Promise<boolean> => runTests(() => load(join(top, test)))
 

@@ -1,5 +1,5 @@
 /**
- * As much of vitest as the tests of rules use: starting the whole of it for each flip would take hours.
+ * As much of vitest as the tests of rules and correlations use: starting the whole of it for each flip would take hours.
  *
  * @module
  */
@@ -10,6 +10,8 @@ import { Script } from 'node:vm'
 const patience = 20_000
 
 type Run = (...row: ReadonlyArray<unknown>) => unknown
+
+type Matchers = { readonly [matcher: string]: Run }
 
 let running: Array<() => unknown> = []
 
@@ -22,13 +24,34 @@ const has = (found: unknown, part: unknown): boolean =>
     ? Object.is(found, part)
     : Object.entries(part).every(([key, inner]) => has(Object(found)[key], inner))
 
-/** @internal */
-export const expect = (found: unknown): { readonly [matcher: string]: Run } => ({
+const passes = (run: () => unknown): boolean => {
+  try {
+    run()
+    return true
+  } catch {
+    return false
+  }
+}
+
+const matchers = (found: unknown): Matchers => ({
   toBe: (other) => Object.is(found, other) || fail(),
   toEqual: (other) => isDeepStrictEqual(found, other) || fail(),
+  toStrictEqual: (other) => isDeepStrictEqual(found, other) || fail(),
   toBeUndefined: () => found === undefined || fail(),
-  toMatchObject: (part) => has(found, part) || fail()
+  toMatchObject: (part) => has(found, part) || fail(),
+  toContain: (part) => (Array.isArray(found) && found.includes(part)) || fail(),
+  toBeGreaterThan: (other) => Number(found) > Number(other) || fail()
 })
+
+/** @internal */
+export const expect = (found: unknown): Matchers & { readonly not: Matchers } => {
+  const all = matchers(found)
+  const not = Object.entries(all).map(([name, matcher]): [string, Run] => [
+    name,
+    (...row) => !passes(() => matcher(...row)) || fail()
+  ])
+  return Object.assign({}, all, { not: Object.fromEntries(not) })
+}
 
 const one = (_: string, run: Run): void => {
   running.push(run)

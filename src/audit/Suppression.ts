@@ -37,6 +37,12 @@ export interface Suppression {
   readonly address?: string
   /** The key, the ARN, the id or the name of the resource, as the verdict has it. All resources of the call must match. */
   readonly resource?: string
+  /**
+   * Tags that the resource has, by their keys. All must match, and be in the record: the answers of many calls show the tags of their
+   * resource, calls that create or tag it show those that they give, and no other record holds any. Who may tag a resource, or create one,
+   * chooses them.
+   */
+  readonly tags?: { readonly [key: string]: string }
 }
 
 const text = refinedString('a text that is not empty', (value) => value.trim() !== '')
@@ -51,6 +57,21 @@ const millisecondsOf = (text: string): number | undefined => {
 
 const time = refinedString('a time in ISO 8601', (value) => millisecondsOf(value) !== undefined)
 
+type TagPatterns = NonNullable<Suppression['tags']>
+
+/** One without tags would hold for all. */
+const isTagPatterns = (value: unknown): value is TagPatterns =>
+  isObject(value) &&
+  Object.keys(value).length > 0 &&
+  Object.values(value).every((one) => typeof one === 'string' && one.trim() !== '')
+
+const tagPatterns = new t.Type<TagPatterns, TagPatterns, unknown>(
+  'tags by their keys, one at least',
+  isTagPatterns,
+  (value, context) => (isTagPatterns(value) ? t.success(value) : t.failure(undefined, context)),
+  t.identity
+)
+
 const required = { rule: text, reason: text }
 
 const optional = {
@@ -62,7 +83,8 @@ const optional = {
   callerAccount: text,
   operation: text,
   address: text,
-  resource: text
+  resource: text,
+  tags: tagPatterns
 }
 
 const members = Object.keys({ ...required, ...optional })
@@ -114,6 +136,14 @@ const fitsAll = (pattern: string | undefined, { resources, otherResources }: Sub
       [key, arn, id, name].some((text) => fits(pattern, text))
     ))
 
+const fitsTags = (
+  patterns: Suppression['tags'] = {},
+  { tags = {} }: Pick<Subject, 'tags'>
+): boolean =>
+  Object.entries(patterns).every(([key, pattern]) =>
+    fits(pattern, Object.hasOwn(tags, key) ? tags[key] : undefined)
+  )
+
 /** Whoever may name roles in another account could otherwise take the name of one's own. */
 const fitsCaller = (
   { principal, callerAccount }: Suppression,
@@ -148,6 +178,7 @@ export const suppresses =
       fits(suppression.operation, `${subject.eventSource}:${subject.eventName}`) &&
       fits(suppression.address, subject.address) &&
       fitsAll(suppression.resource, subject) &&
+      fitsTags(suppression.tags, subject) &&
       holdsAt(suppression.until, now)
     )
   }

@@ -58,6 +58,8 @@ export interface Subject {
   readonly resources: ReadonlyArray<SubjectResource>
   /** How many more there were. */
   readonly otherResources?: number
+  /** Of the resource, as far as the record holds them: those of the answer, else those that the request gives. */
+  readonly tags?: { readonly [key: string]: string }
   readonly place?: RecordPlace
 }
 

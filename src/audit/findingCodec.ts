@@ -63,6 +63,7 @@ export const SubjectCodec: t.Type<Subject, unknown> = interfaceCodec<Subject>(
     callerAccount: t.string,
     address: t.string,
     otherResources: count,
+    tags: t.readonly(t.record(t.string, t.string)),
     place
   }
 )

@@ -14,6 +14,7 @@ import { scrubPath } from '../payload/scrubPath.js'
 import { scrubText } from '../payload/scrubText.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import type { Rule } from './Rule.js'
+import { resourceTags } from './resourceTags.js'
 import type { Subject, SubjectResource } from './Verdict.js'
 
 /** A batch call names hundreds. */
@@ -54,6 +55,13 @@ const resourceOf = (target: Target): SubjectResource => ({
   path: shorten(scrubPath(target.from))
 })
 
+const scrubTags = (event: MediaEvent): Pick<Subject, 'tags'> => {
+  const tags = resourceTags(event)
+  return tags.length === 0
+    ? {}
+    : { tags: Object.fromEntries(tags.map(([key, value]) => [scrubName(key), scrubName(value)])) }
+}
+
 const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
   const acted = principal(event)
   const targets = targetsOf(event)
@@ -71,6 +79,7 @@ const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
     ...clean('address', event.sourceIPAddress),
     resources: targets.slice(0, mostResources).map(resourceOf),
     ...(others > 0 ? { otherResources: others } : {}),
+    ...scrubTags(event),
     ...(place === undefined
       ? {}
       : { place: { source: scrubName(place.source), index: place.index } })

@@ -41,8 +41,11 @@ interface Split<Event> {
   readonly post: ReadonlyArray<boolean>
 }
 
-const arbitrarySplit = <Event>(event: fc.Arbitrary<Event>): fc.Arbitrary<Split<Event>> =>
-  fc.array(event, { maxLength: 25 }).chain((events) =>
+const arbitrarySplit = <Event>(
+  event: fc.Arbitrary<Event>,
+  length: fc.ArrayConstraints
+): fc.Arbitrary<Split<Event>> =>
+  fc.array(event, length).chain((events) =>
     fc.record({
       events: fc.constant(events),
       parts: fc.array(fc.nat(5), { minLength: events.length, maxLength: events.length }),
@@ -74,11 +77,12 @@ export const holdsLaw7 = <Event, R>(
   of: Aggregate<Event, R>,
   event: fc.Arbitrary<Event>,
   oracle?: (events: ReadonlyArray<Event>) => R,
-  numRuns = 200
+  numRuns = 200,
+  length: fc.ArrayConstraints = { maxLength: 25 }
 ): void => {
   const codec = stateCodec(of)
   fc.assert(
-    fc.property(arbitrarySplit(event), (split) => {
+    fc.property(arbitrarySplit(event, length), (split) => {
       const once = run(of, split.events)
       const state = combined(of, split)
       expect(inOrder(finish(state))).toStrictEqual(inOrder(once))

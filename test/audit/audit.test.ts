@@ -467,12 +467,16 @@ describe('files that somebody wrote', () => {
     [
       { suppressions: [{ rule: 'test/*', reason: 'Known.', untill: '2026-01-01' }] },
       [
-        'suppressions[0].untill: expected nothing: the members are rule, reason, until, messageId, account, region, principal, callerAccount, operation, address, resource, found string'
+        'suppressions[0].untill: expected nothing: the members are rule, reason, until, messageId, account, region, principal, callerAccount, operation, address, resource, tags, found string'
       ]
     ],
     [
       { suppressions: { rule: 'test/*', reason: 'Known.' } },
       ['suppressions: expected a list of suppressions, found object']
+    ],
+    [
+      { suppressions: [{ rule: 'test/*', reason: 'Known.', tags: ['stage'] }] },
+      ['suppressions[0].tags: expected tags by their keys, one at least, found array']
     ],
     [{ suppressions: null }, ['suppressions: expected a list of suppressions, found null']],
     [{ settings: null }, ['settings: expected an object with a member for each rule, found null']]
@@ -608,11 +612,15 @@ describe('suppressions', () => {
   it('are refused without a reason, or with a time that is none', () => {
     const suppressions = [
       { rule: 'test/open-group', reason: ' ' },
-      { rule: 'test/open-group', reason, until: 'soon' }
+      { rule: 'test/open-group', reason, until: 'soon' },
+      { rule: 'test/open-group', reason, tags: {} },
+      { rule: 'test/open-group', reason, tags: { stage: ' ' } }
     ]
     expect(refused([openGroup], { suppressions })).toEqual([
       'suppressions[0].reason: expected a text that is not empty, found string',
-      'suppressions[1].until: expected a time in ISO 8601, found string'
+      'suppressions[1].until: expected a time in ISO 8601, found string',
+      'suppressions[2].tags: expected tags by their keys, one at least, found object',
+      'suppressions[3].tags: expected tags by their keys, one at least, found object'
     ])
   })
 })

@@ -6,6 +6,7 @@
  */
 import { isObject } from '../../core/Json.js'
 import type { MediaEvent } from '../../event/MediaEvent.js'
+import type { Field } from '../../payload/Field.js'
 import type { Reading } from './operations.js'
 
 /**
@@ -23,3 +24,18 @@ export const hasAnswer = (
   read(event, 'responseElements')
   return false
 }
+
+/** @internal What a call asked for, and how it came out. */
+export type Payload = 'requestParameters' | 'responseElements'
+
+/**
+ * @internal Which payload tells of a member: the answer, unless it leaves out what the request has. Answers may be cut to what identifies
+ * a resource.
+ */
+export const tellingPayload = (
+  isAnswered: boolean,
+  tagIn: (payload: Payload) => Field<unknown>['_tag']
+): Payload =>
+  isAnswered && (tagIn('responseElements') !== 'Absent' || tagIn('requestParameters') === 'Absent')
+    ? 'responseElements'
+    : 'requestParameters'

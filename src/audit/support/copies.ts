@@ -13,7 +13,8 @@ const job = {
     'settings.outputGroups[].outputGroupSettings.dashIsoGroupSettings.destination',
     'settings.outputGroups[].outputGroupSettings.cmafGroupSettings.destination',
     'settings.outputGroups[].outputGroupSettings.msSmoothGroupSettings.destination',
-    'settings.nielsenNonLinearWatermark.metadataDestination'
+    'settings.nielsenNonLinearWatermark.metadataDestination',
+    'settings.kantarWatermark.logDestination'
   ]
 } as const
 

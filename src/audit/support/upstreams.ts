@@ -30,6 +30,12 @@ const originEndpoint = {
   ]
 } as const
 
+const channel = {
+  keys: [
+    'encoderSettings.outputGroups[].outputGroupSettings.hlsGroupSettings.keyProviderSettings.staticKeySettings.keyProviderServer.uri'
+  ]
+} as const
+
 const job = {
   keys: [
     'settings.outputGroups[].outputGroupSettings.hlsGroupSettings.encryption.spekeKeyProvider.url',
@@ -65,6 +71,8 @@ export const upstreams: RequestValues<'ads' | 'origin' | 'keys'> = /*#__PURE__*/
     UpdateSourceLocation: sourceLocation
   },
   'medialive.amazonaws.com': {
+    CreateChannel: channel,
+    UpdateChannel: channel,
     CreateInput: { origin: ['sources[].url', 'srtSettings.srtCallerSources[].srtListenerAddress'] },
     UpdateInput: { origin: ['sources[].url', 'srtSettings.srtCallerSources[].srtListenerAddress'] }
   },

@@ -121,6 +121,15 @@ describe('what cannot be told is told', () => {
   })
 })
 
+const sighting = {
+  instant: '2026-01-02T03:04:00.000',
+  eventTime: '2026-01-02T03:04:00Z',
+  eventID: 'a',
+  eventSource: 'medialive.amazonaws.com',
+  eventName: 'StopChannel',
+  what: 'a'
+}
+
 describe('states', () => {
   it('are stored, and go on the next day', () => {
     const of = findings(auditOf([firstSeen({ ...text, over: stops, within: '2d' })]))
@@ -160,6 +169,14 @@ describe('states', () => {
     ['a window without sides', [[[1, '["a"]', []]], null]],
     ['sides that are none', [[[1, '["a"]', [[[], [], 1]]]], null]],
     ['sightings that are none', [[[1, '["a"]', [[[{}], [], false]]]], null]],
+    [
+      'a sighting at no time',
+      [[[1, '["a"]', [[[], [{ ...sighting, instant: 'noon' }], false]]]], null]
+    ],
+    [
+      'a sighting at a number',
+      [[[1, '["a"]', [[[], [{ ...sighting, instant: 1 }], false]]]], null]
+    ],
     [
       'a window that comes again',
       [

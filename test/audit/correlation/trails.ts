@@ -4,7 +4,14 @@ import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { type MediaEvent, showIssue } from 'mediatrail'
 import { run } from 'mediatrail/aggregate'
-import { type Audit, audit, type Correlation, findings, selectEvents } from 'mediatrail/audit'
+import {
+  type Audit,
+  audit,
+  type Correlation,
+  type Findings,
+  findings,
+  selectEvents
+} from 'mediatrail/audit'
 import { buildEvent } from 'mediatrail/testing'
 
 export const auditOf = (...of: Parameters<typeof audit>): Audit => {
@@ -101,20 +108,27 @@ export const plainOf = (events: ReadonlyArray<MediaEvent>): ReadonlyArray<Plain>
     .sort((a, b) => a.seconds - b.seconds || (a.id < b.id ? -1 : 1))
 
 /** What was found: of each key the first event, how often, and when last. */
-export const foundIn = (
-  correlation: Correlation,
-  events: ReadonlyArray<MediaEvent>
-): ReadonlyArray<readonly [key: string, first: string, count: number, last: number]> =>
-  run(
-    findings(auditOf([correlation])),
-    events.map((event) => ({ event }))
-  )
-    .groups.flatMap(({ verdict, count, last }) => {
+export const shownOf = ({
+  groups
+}: Findings): ReadonlyArray<readonly [key: string, first: string, count: number, last: number]> =>
+  groups
+    .flatMap(({ verdict, count, last }) => {
       if (verdict._tag !== 'Finding' || verdict.messageId === 'history-too-short') return []
       const [, , ...by] = JSON.parse(verdict.key)
       return [[by.join(' '), verdict.subject.eventID ?? '', count, secondsOf(last)] as const]
     })
     .sort()
+
+export const foundIn = (
+  correlation: Correlation,
+  events: ReadonlyArray<MediaEvent>
+): ReturnType<typeof shownOf> =>
+  shownOf(
+    run(
+      findings(auditOf([correlation])),
+      events.map((event) => ({ event }))
+    )
+  )
 
 /** Groups as `foundIn` gives them. */
 export const grouped = (

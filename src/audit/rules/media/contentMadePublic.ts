@@ -23,7 +23,7 @@ export const contentMadePublic: Rule<MediaEvent, 'public' | 'any-account'> =
     title: 'The output of a job or channel in S3 is readable by anyone',
     severity: 'high',
     description:
-      'A canned ACL of `PUBLIC_READ` lets everyone on the internet fetch each object that is written, `AUTHENTICATED_READ` everyone who has an AWS account. Neither shows in the policy of the bucket.',
+      'A canned ACL of `PUBLIC_READ` lets everyone on the internet fetch each object that is written, `AUTHENTICATED_READ` everyone who has an AWS account. Neither shows in the policy of the bucket. A job that takes its outputs from a template does not name their ACL; the call that made or changed the template does, and is found.',
     falsePositives:
       'Previews and clips that are public on purpose, and buckets whose public access is blocked: AWS refuses to write there.',
     remediation:

@@ -9,7 +9,7 @@ import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { fillIn } from '../../fillIn.js'
 import { defineRule, type Rule, type RuleOptions } from '../../Rule.js'
 import type { Severity } from '../../Severity.js'
-import { type TrustedAccounts, trustedAccounts } from '../../support/accounts.js'
+import type { TrustedAccounts } from '../../support/accounts.js'
 import {
   type TrustedBuckets,
   type TrustedHosts,
@@ -17,6 +17,7 @@ import {
   trustedHosts
 } from '../../support/hosts.js'
 import { namedByAny, namesEvent } from '../../support/named.js'
+import { type TrustedRoles, trustedParties } from '../../support/trustedRoles.js'
 import { playbackOpened } from '../ivs/playbackOpened.js'
 import { foreignEntitlement } from '../mediaconnect/foreignEntitlement.js'
 import { openFlowSource } from '../mediaconnect/openFlowSource.js'
@@ -40,16 +41,16 @@ const exposures: ReadonlyArray<Rule> = [
   copiedToUnknownBucket
 ]
 
-type Options = TrustedAccounts & TrustedHosts & TrustedBuckets
+type Options = TrustedAccounts & TrustedRoles & TrustedHosts & TrustedBuckets
 
 const options: RuleOptions<Options> = {
   codec: /*#__PURE__*/ t.intersection([
-    trustedAccounts.codec as t.Type<TrustedAccounts, unknown>,
+    trustedParties.codec as t.Type<TrustedAccounts & TrustedRoles, unknown>,
     trustedHosts.codec as t.Type<TrustedHosts, unknown>,
     trustedBuckets.codec as t.Type<TrustedBuckets, unknown>
   ]),
   defaults: {
-    ...trustedAccounts.defaults,
+    ...trustedParties.defaults,
     ...trustedHosts.defaults,
     ...trustedBuckets.defaults
   }
@@ -73,7 +74,7 @@ export const exposureAttempted: Rule<MediaEvent, 'severe' | 'moderate', Options>
     description:
       'A call that AWS refused opened nothing, but it shows the intent of the caller: to open a policy or an allow list, to share a stream with another account, to send or copy content away. The rule asks the rules for these exposures what they would have reported, and reports it one severity lower.',
     falsePositives:
-      'Deployments that lack a permission and are run again with it: the rule for the exposure then finds the second call. Set the options `accounts`, `hosts` and `buckets` as those rules have them; without a list of hosts or buckets, none is found here for not being on it.',
+      'Deployments that lack a permission and are run again with it: the rule for the exposure then finds the second call. Set the options `accounts`, `roles`, `hosts` and `buckets` as those rules have them; without a list of hosts or buckets, none is found here for not being on it.',
     remediation:
       'Ask the principal what the call was for. Look at what else they tried that day, and whether any of it succeeded.',
     references: [

@@ -8,7 +8,7 @@ import type { Path } from '../../../core/Path.js'
 import type { EventOf, MediaEvent } from '../../../event/MediaEvent.js'
 import type { Field } from '../../../payload/Field.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import { hasAnswer } from '../../support/answer.js'
+import { hasAnswer, tellingPayload } from '../../support/answer.js'
 import type { Reading } from '../../support/operations.js'
 
 type Endpoint =
@@ -33,8 +33,8 @@ const partsOf = (
   { look, read, at }: Pick<Reading, 'look' | 'read' | 'at'>
 ): ReadonlyArray<Part> => {
   const isAnswer = hasAnswer(event, { look, read })
-  const payload = isAnswer ? 'responseElements' : 'requestParameters'
-  if (event.eventSource === 'mediapackagev2.amazonaws.com')
+  if (event.eventSource === 'mediapackagev2.amazonaws.com') {
+    const payload = tellingPayload(isAnswer, (one) => look(event, one, 'Segment')._tag)
     return [
       {
         part: look(event, payload, 'Segment')._tag,
@@ -43,12 +43,16 @@ const partsOf = (
         isAnswer
       }
     ]
-  return packages.map((part) => ({
-    part: look(event, payload, part)._tag,
-    encryption: look(event, payload, part, 'encryption')._tag,
-    path: at(event, payload, part, 'encryption'),
-    isAnswer
-  }))
+  }
+  return packages.map((part) => {
+    const payload = tellingPayload(isAnswer, (one) => look(event, one, part)._tag)
+    return {
+      part: look(event, payload, part)._tag,
+      encryption: look(event, payload, part, 'encryption')._tag,
+      path: at(event, payload, part, 'encryption'),
+      isAnswer
+    }
+  })
 }
 
 /**

@@ -7,8 +7,9 @@
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { timeOf } from '../../../event/timeOf.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import { type TrustedAccounts, trustedAccounts } from '../../support/accounts.js'
+import type { TrustedAccounts } from '../../support/accounts.js'
 import { strangersLetIn } from '../../support/policy/strangers.js'
+import { type TrustedRoles, trustedParties } from '../../support/trustedRoles.js'
 
 /**
  * Content that anyone may fetch, or a channel that anyone may feed.
@@ -19,7 +20,7 @@ import { strangersLetIn } from '../../support/policy/strangers.js'
 export const policyLetsStrangersIn: Rule<
   MediaEvent,
   'public' | 'service' | 'foreign',
-  TrustedAccounts
+  TrustedAccounts & TrustedRoles
 > = /*#__PURE__*/ defineRule({
   id: 'media/policy-lets-strangers-in',
   title: 'A resource policy lets in the world, or a foreign account',
@@ -27,7 +28,7 @@ export const policyLetsStrangersIn: Rule<
   description:
     'The policy of a MediaPackage channel says who may push to it, that of an origin endpoint, a MediaTailor channel or a MediaStore container who may fetch, and that of a feed of Elemental Inference who may use it. The rule evaluates the policy as IAM does, conditions and denials included, for callers that are not yours: one without a signature, one from an AWS account that the policy does not name, a service that acts for such an account, and each foreign account that it names. A condition that such a caller can meet, such as a header, a tag of their own role, a Region, or the absence of a key, keeps no one out; neither does an address range of a /12 or more of the internet.',
   falsePositives:
-    'Origins that are public on purpose, and partners. Set the accounts of partners with the option `accounts`. An organization that the policy names is taken for yours.',
+    'Origins that are public on purpose, and partners. Set the accounts of partners with the option `accounts`, or single roles with `roles`. An organization that the policy names is taken for yours.',
   remediation:
     'Name the principals, or add a condition that only your callers can meet: `aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceAccount` for a service, or that of CDN authorization. Read in the access logs who used the resource.',
   references: [
@@ -49,7 +50,7 @@ export const policyLetsStrangersIn: Rule<
     service: 'The policy lets in {service} on behalf of any AWS account.',
     foreign: 'The policy lets in account {account}, which is neither yours nor trusted.'
   },
-  options: trustedAccounts,
+  options: trustedParties,
   check: (event, { read, at, finding, pass, undetermined, options }) => {
     const isLower =
       event.eventSource === 'mediastore.amazonaws.com' ||
@@ -65,6 +66,7 @@ export const policyLetsStrangersIn: Rule<
     const strangers = strangersLetIn(text ?? '', {
       own: own ?? '',
       trusted: options.accounts,
+      roles: options.roles,
       since: time._tag === 'Some' ? time.value : new Date(0)
     })
     if (strangers === undefined) return undetermined(path)

@@ -6,6 +6,7 @@
  */
 import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
+import { isDryRun } from '../../support/dryRun.js'
 import {
   hostOf,
   isInternal,
@@ -51,6 +52,7 @@ export const upstreamMoved: Rule<MediaEvent, 'ads' | 'origin' | 'keys' | 'no-lis
     options: trustedHosts,
     check: (event, context) => {
       const { finding, options } = context
+      if (isDryRun(event, context)) return []
       return valuesIn(upstreams, event, context).flatMap(({ kind, value, path }) => {
         const host = hostOf(value)
         return host === undefined || isInternal(host) || isTrustedHost(host, options)

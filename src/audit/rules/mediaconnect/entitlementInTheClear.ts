@@ -44,12 +44,12 @@ export const entitlementInTheClear: Rule<MediaEvent, 'clear'> = /*#__PURE__*/ de
       const shown = look(event, 'responseElements', 'entitlement')._tag
       const asked = look(event, 'requestParameters', 'encryption')
       const path = at(event, 'responseElements', 'entitlement', 'encryption')
-      if (shown === 'Present')
-        return judged(look(event, 'responseElements', 'entitlement', 'encryption'), path)
+      const answered = look(event, 'responseElements', 'entitlement', 'encryption')
+      // Answers may be cut to what identifies an entitlement.
+      if (asked._tag === 'Present' && answered._tag === 'Absent') return pass
+      if (shown === 'Present') return judged(answered, path)
       // What an update leaves out may be as it was; only the answer tells.
-      return asked._tag === 'Present' && (shown === 'Absent' || shown === 'Null')
-        ? pass
-        : undetermined(path)
+      return asked._tag === 'Present' && shown === 'Null' ? pass : undetermined(path)
     }
     const entitlements = look(event, 'requestParameters', 'entitlements')
     if (entitlements._tag === 'Absent' || entitlements._tag === 'Null') return pass

@@ -9,14 +9,11 @@ import { timeOf } from '../../../event/timeOf.js'
 import type { Context } from '../../Context.js'
 import type { Judgement } from '../../Judgement.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import { hasAnswer } from '../../support/answer.js'
+import { hasAnswer, type Payload, tellingPayload } from '../../support/answer.js'
 import { strangersLetIn } from '../../support/policy/strangers.js'
 import { reachOf } from '../../support/reach.js'
 
 type Messages = 'without' | 'open'
-
-/** What MediaPackage tells of an origin: what was asked for, or how it is after the call. */
-type Payload = 'requestParameters' | 'responseElements'
 
 type Endpoint = EventOf<
   'mediapackage.amazonaws.com',
@@ -28,14 +25,26 @@ type Group = EventOf<
   'CreatePackagingGroup' | 'UpdatePackagingGroup'
 >
 
+type Members = 'authorization' | 'origination' | 'whitelist'
+
+/** Of the members of an origin, which payload tells of each; the answer shows the origin as it is after the call. */
+const tellingOf =
+  (event: Endpoint | Group, context: Context<Messages, unknown>) =>
+  (member: Members): Payload =>
+    tellingPayload(hasAnswer(event, context), (payload) =>
+      member !== 'authorization' && event.eventSource === 'mediapackage.amazonaws.com'
+        ? context.look(event, payload, member)._tag
+        : context.look(event, payload, 'authorization')._tag
+    )
+
 /** Whether an endpoint has another lock: it answers no one, or the addresses of some site alone. */
 const isLocked = (
   event: Endpoint,
-  payload: Payload,
+  telling: (member: Members) => Payload,
   { read }: Context<Messages, unknown>
 ): boolean => {
-  if (read(event, payload, 'origination') === 'DENY') return true
-  const whitelist = read(event, payload, 'whitelist') ?? []
+  if (read(event, telling('origination'), 'origination') === 'DENY') return true
+  const whitelist = read(event, telling('whitelist'), 'whitelist') ?? []
   return whitelist.length > 0 && reachOf(whitelist) === 'some'
 }
 
@@ -44,8 +53,8 @@ const judgeOrigin = (
   context: Context<Messages, unknown>
 ): Judgement<Messages> => {
   const { look, at, finding, pass, undetermined } = context
-  // The answer shows the origin as it is after the call, whatever the request left out.
-  const payload: Payload = hasAnswer(event, context) ? 'responseElements' : 'requestParameters'
+  const telling = tellingOf(event, context)
+  const payload = telling('authorization')
   const secret = look(event, payload, 'authorization', 'cdnIdentifierSecret')
   const path = at(event, payload, 'authorization')
   if (secret._tag === 'Present' && secret.value !== '') return pass
@@ -54,9 +63,12 @@ const judgeOrigin = (
     return look(event, payload, 'authorization')._tag === 'Present' ? pass : undetermined(path)
   const locks =
     event.eventSource === 'mediapackage.amazonaws.com'
-      ? [at(event, payload, 'origination'), at(event, payload, 'whitelist')]
+      ? [
+          at(event, telling('origination'), 'origination'),
+          at(event, telling('whitelist'), 'whitelist')
+        ]
       : []
-  if (event.eventSource === 'mediapackage.amazonaws.com' && isLocked(event, payload, context))
+  if (event.eventSource === 'mediapackage.amazonaws.com' && isLocked(event, telling, context))
     return pass
   const isUpdate =
     event.eventName === 'UpdateOriginEndpoint' || event.eventName === 'UpdatePackagingGroup'
@@ -105,6 +117,7 @@ export const cdnAuthorizationMissing: Rule<MediaEvent, Messages> = /*#__PURE__*/
     const strangers = strangersLetIn(read(event, 'requestParameters', 'Policy') ?? '', {
       own: read(event, 'recipientAccountId') ?? '',
       trusted: [],
+      roles: [],
       since: time._tag === 'Some' ? time.value : new Date(0)
     })
     if (strangers === undefined) return undetermined(path)

@@ -9,6 +9,7 @@
  */
 import { type AddressRange, parseRange, piecesBy } from '../AddressRange.js'
 import { reachOfPieces } from '../reach.js'
+import { isTrustedRole } from '../trustedRoles.js'
 import { callsOf } from './calls.js'
 import { combinationsOf, mentionsOf } from './combinations.js'
 import { isKnownOperator, variablesOf } from './condition.js'
@@ -36,7 +37,10 @@ export interface Strangers {
 
 /** @internal */
 export interface Owner extends Surroundings {
+  /** Accounts. */
   readonly trusted: ReadonlyArray<string>
+  /** Roles, by their ARNs, of accounts that need not be trusted. */
+  readonly roles: ReadonlyArray<string>
 }
 
 /** More is no policy that anyone wrote by hand. */
@@ -157,9 +161,9 @@ export const strangersLetIn = (text: string, owner: Owner): Strangers | undefine
   const byLogin = (isIts: (provider: string) => boolean): ReadonlyArray<Caller> =>
     providers.filter(isIts).map((provider) => ({ kind: 'federated', provider }))
   const ofAccount = (of: string): ReadonlyArray<Caller> => [
-    ...principalArns(of, mentioned).map(
-      (arn) => ({ kind: 'principal', account: of, arn }) as const
-    ),
+    ...principalArns(of, mentioned)
+      .filter((arn) => !isTrustedRole(arn, owner))
+      .map((arn) => ({ kind: 'principal', account: of, arn }) as const),
     ...byLogin((provider) => provider.startsWith('arn:') && provider.includes(`:${of}:`))
   ]
   const byService = (of: string): ReadonlyArray<Caller> =>

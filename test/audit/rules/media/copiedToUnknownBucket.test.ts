@@ -31,6 +31,11 @@ describe('with a list of buckets', () => {
         }),
         job({ fileGroupSettings: { destination: 's3://theirs/x' } }),
         job({ hlsGroupSettings: { destination: 's3://theirs/x' } }),
+        buildEvent('mediaconvert.amazonaws.com', 'CreateJob', {
+          requestParameters: {
+            settings: { kantarWatermark: { logDestination: 's3://theirs/log' } }
+          }
+        }),
         channel('s3ssl://theirs/live/'),
         channel('s3://theirs/live/', { dryRun: false }),
         buildEvent('ivs.amazonaws.com', 'CreateRecordingConfiguration', {

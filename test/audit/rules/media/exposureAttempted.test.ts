@@ -18,6 +18,21 @@ const grant = (account: string) =>
     requestParameters: { entitlements: [{ subscribers: [account] }] }
   })
 
+const lets = (AWS: string) =>
+  buildEvent('mediastore.amazonaws.com', 'PutContainerPolicy', {
+    ...refused,
+    requestParameters: {
+      policy: JSON.stringify({
+        Statement: {
+          Effect: 'Allow',
+          Principal: { AWS },
+          Action: 'mediastore:GetObject',
+          Resource: '*'
+        }
+      })
+    }
+  })
+
 const channel = (requestParameters: object) =>
   buildEvent('ivs.amazonaws.com', 'UpdateChannel', { ...refused, requestParameters })
 
@@ -69,13 +84,28 @@ testRule(it, exposureAttempted, {
 })
 
 describe('with lists', () => {
-  const options = { accounts: ['444455556666'], hosts: ['192.0.2.0/24'], buckets: ['ours'] }
+  const options = {
+    accounts: ['444455556666'],
+    roles: ['arn:aws:iam::777788889999:role/Ingest'],
+    hosts: ['192.0.2.0/24'],
+    buckets: ['ours']
+  }
   testRule(it, use(exposureAttempted, { options }), {
     finding: {
-      severe: [grant('777788889999'), harvest('theirs'), output('198.51.100.9')],
+      severe: [
+        grant('777788889999'),
+        harvest('theirs'),
+        output('198.51.100.9'),
+        lets('arn:aws:iam::777788889999:role/Other')
+      ],
       moderate: [channel({ playbackRestrictionPolicyArn: '' })]
     },
-    pass: [grant('444455556666'), harvest('ours'), output('192.0.2.9')],
+    pass: [
+      grant('444455556666'),
+      harvest('ours'),
+      output('192.0.2.9'),
+      lets('arn:aws:iam::777788889999:role/Ingest')
+    ],
     undetermined: [omit(harvest('ours'))],
     denied: [harvest('theirs')]
   })

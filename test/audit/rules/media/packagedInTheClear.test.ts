@@ -40,6 +40,10 @@ testRule(it, packagedInTheClear, {
       create({ Segment: { Encryption: {} } }, { Arn: 'a', Segment: {} }),
       vod({ hlsPackage: {} }),
       buildEvent('mediapackage.amazonaws.com', 'CreateOriginEndpoint', {
+        requestParameters: { hlsPackage: {} },
+        responseElements: { id: 'news' }
+      }),
+      buildEvent('mediapackage.amazonaws.com', 'CreateOriginEndpoint', {
         requestParameters: { mssPackage: {} }
       })
     ],
@@ -55,6 +59,9 @@ testRule(it, packagedInTheClear, {
   pass: [
     locked,
     create({}, { Arn: 'a', Segment }),
+    // Answers may be cut to what identifies the endpoint.
+    create({ Segment }, { Arn: 'a' }),
+    update({ hlsPackage: { encryption } }, { id: 'news' }),
     update({ hlsPackage: { encryption } }),
     update({ description: 'news' }, { arn: 'a', hlsPackage: { encryption } }),
     update({ dashPackage: {} }, { arn: 'a', dashPackage: { encryption } }),

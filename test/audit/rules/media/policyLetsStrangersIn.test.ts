@@ -125,6 +125,21 @@ describe('with a trusted account', () => {
   })
 })
 
+describe('with a trusted role', () => {
+  const role = 'arn:aws:iam::444455556666:role/Ingest'
+  const of = (AWS: string) => channel(policy({ Principal: { AWS } }))
+  testRule(it, use(policyLetsStrangersIn, { options: { roles: [role] } }), {
+    finding: {
+      public: [channel(everybody)],
+      service: [tailor(policy({ Principal: { Service: 'medialive.amazonaws.com' } }))],
+      foreign: [of('444455556666'), of(`${role}-2`)]
+    },
+    pass: [of(role), of('arn:aws:sts::444455556666:assumed-role/Ingest/encoder')],
+    undetermined: [omit(of(role))],
+    denied: [deny(of('444455556666'))]
+  })
+})
+
 it.each([
   [container(everybody), 'policy'],
   [feed(everybody), 'policy'],

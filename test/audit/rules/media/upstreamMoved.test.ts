@@ -20,6 +20,24 @@ const pull = (...urls: ReadonlyArray<string>) =>
 
 const speke = (url: string) => ({ encryption: { spekeKeyProvider: { url } } })
 
+const channel = (uri: string, more: object = {}) =>
+  buildEvent('medialive.amazonaws.com', 'UpdateChannel', {
+    requestParameters: {
+      encoderSettings: {
+        outputGroups: [
+          {
+            outputGroupSettings: {
+              hlsGroupSettings: {
+                keyProviderSettings: { staticKeySettings: { keyProviderServer: { uri } } }
+              }
+            }
+          }
+        ]
+      },
+      ...more
+    }
+  })
+
 const endpoint = (requestParameters: object) =>
   buildEvent('mediapackage.amazonaws.com', 'UpdateOriginEndpoint', { requestParameters })
 
@@ -58,6 +76,7 @@ describe('with a list of hosts', () => {
           }
         }),
         job({ hlsGroupSettings: speke('https://keys.example.net') }),
+        channel('https://keys.example.net'),
         buildEvent('mediaconnect.amazonaws.com', 'GrantFlowEntitlements', {
           requestParameters: { entitlements: [{ encryption: { url: 'https://keys.example.net' } }] }
         })
@@ -70,6 +89,8 @@ describe('with a list of hosts', () => {
         VideoContentSourceUrl: 'https://origin.example.com/'
       }),
       location('https://a.example.com'),
+      channel('https://keys.example.com'),
+      channel('https://keys.example.net', { dryRun: true }),
       pull('https://a.example.com/1', 's3://bucket/key', 'https://10.0.0.9/2'),
       endpoint({ dashPackage: speke('https://keys.example.com/speke') }),
       endpoint({ description: 'news' })

@@ -22,7 +22,8 @@ testRule(it, entitlementInTheClear, {
     clear: [
       grant({ encryption: { algorithm: 'aes256' } }, {}),
       flow({ entitlements: [{ encryption: null }] }),
-      update({ encryption }, { name: 'a' }),
+      update({ encryption }, { encryption: null }),
+      update({}, { name: 'a' }),
       update({}, { encryption: null })
     ]
   },
@@ -31,6 +32,7 @@ testRule(it, entitlementInTheClear, {
     grant(),
     flow({ entitlements: null }),
     update({ encryption }),
+    update({ encryption }, { name: 'a' }),
     update({}, { encryption })
   ],
   undetermined: [

@@ -60,6 +60,9 @@ testRule(it, cdnAuthorizationMissing, {
       create({ origination: 'ALLOW', whitelist: ['0.0.0.0/0'] }),
       create({ whitelist: [] }),
       create({}, { id: 'news' }),
+      create({ authorization }, { id: 'news', authorization: null }),
+      create({ origination: 'DENY' }, { id: 'news', origination: 'ALLOW' }),
+      create({ whitelist: ['192.0.2.0/24'] }, { id: 'news', whitelist: [] }),
       update({ description: 'news' }, { id: 'news', origination: 'ALLOW' }),
       group({}, { id: 'news' }),
       buildEvent('mediapackage-vod.amazonaws.com', 'CreatePackagingGroup', {
@@ -80,6 +83,11 @@ testRule(it, cdnAuthorizationMissing, {
     create({ origination: 'DENY' }),
     create({ whitelist: ['192.0.2.0/24'] }),
     create({}, { id: 'news', authorization }),
+    // Answers may be cut to what identifies the endpoint.
+    create({ authorization }, { id: 'news' }),
+    create({ origination: 'DENY' }, { id: 'news' }),
+    create({ whitelist: ['192.0.2.0/24'] }, { id: 'news' }),
+    group({ authorization }, { id: 'news' }),
     create({}, { id: 'news', whitelist: ['192.0.2.0/24'] }),
     update({ authorization }),
     update({ description: 'news' }, { id: 'news', authorization }),

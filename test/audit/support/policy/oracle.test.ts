@@ -264,6 +264,7 @@ describe('an independent evaluator of policies', () => {
         const found = strangersLetIn(JSON.stringify(document), {
           own,
           trusted: [],
+          roles: [],
           since: new Date('2026-01-02T03:04:05Z')
         })
         expect(

@@ -5,7 +5,12 @@ import { type Strangers, strangersLetIn } from '../../../../src/audit/support/po
 const own = '111122223333'
 const other = '444455556666'
 
-const owner = { own, trusted: ['777788889999'], since: new Date('2026-01-02T03:04:05Z') }
+const owner = {
+  own,
+  trusted: ['777788889999'],
+  roles: [`arn:aws:iam::${other}:role/partners/Ingest`],
+  since: new Date('2026-01-02T03:04:05Z')
+}
 
 const policy = (...parts: ReadonlyArray<object>): string =>
   JSON.stringify({
@@ -58,6 +63,41 @@ describe('a policy lets in', () => {
     ['nobody when it denies', policy({ Effect: 'Deny' }), 'nobody'],
     ['nobody by an effect that is none', policy({ Effect: 'allow' }), 'nobody'],
     ['the own account', whom({ AWS: own }), 'nobody'],
+    ['a trusted role', whom({ AWS: `arn:aws:iam::${other}:role/partners/Ingest` }), 'nobody'],
+    [
+      'a session of a trusted role',
+      whom({ AWS: `arn:aws:sts::${other}:assumed-role/Ingest/encoder-1` }),
+      'nobody'
+    ],
+    [
+      'a trusted role by a condition',
+      whom(
+        { AWS: other },
+        { ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::${other}:role/partners/Ingest` } }
+      ),
+      'nobody'
+    ],
+    ['another role of its account', whom({ AWS: `arn:aws:iam::${other}:role/Other` }), other],
+    [
+      'more than a trusted role by a pattern',
+      whom(
+        { AWS: other },
+        { ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::${other}:role/partners/Ingest*` } }
+      ),
+      other
+    ],
+    [
+      'another role beside a trusted one',
+      whom({
+        AWS: [
+          `arn:aws:iam::${other}:role/partners/Ingest`,
+          `arn:aws:iam::${other}:role/partners/Other`
+        ]
+      }),
+      other
+    ],
+    ['the account of a trusted role', whom({ AWS: other }), other],
+    ['everyone, a trusted role too', policy({}, { Principal: { AWS: other } }), 'anyone'],
     [
       'a service where another is denied',
       policy(
