@@ -1,12 +1,37 @@
 /**
  * The command as it stands in the source, without a build: `npm start -- timeline --resource cup-final sample/trail`. Without a
- * command, the summary of the paths that are given, or of the sample trail.
+ * command, the summary of the paths that are given, or of the sample trail. What workers load is bundled where workers are asked for.
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { main } from '../src/cli/main.js'
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** To compile the source takes a moment, in which a terminal says so. */
+const notice = (text: string): (() => void) => {
+  if (process.stderr.isTTY !== true) return () => undefined
+  process.stderr.write(text)
+  return () => process.stderr.write('\r\u001b[2K')
+}
+
+const workers = {
+  worker: at('node_modules/.cache/start/node/worker.js'),
+  inWorker: at('node_modules/.cache/start/cli/inWorker.js')
+}
+
+const bundleWorkers = async (): Promise<void> => {
+  const { build } = await import('esbuild')
+  await build({
+    entryPoints: [at('src/node/worker.ts'), at('src/cli/inWorker.ts')],
+    outbase: at('src'),
+    outdir: at('node_modules/.cache/start'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external'
+  })
+}
 
 const commands = ['timeline', 'audit', 'summary', 'report', 'explain', 'events', 'help']
 
@@ -18,9 +43,9 @@ const args =
     : ['summary', ...(given.length > 0 ? given : [at('sample/trail')])]
 process.argv = [...process.argv.slice(0, 2), ...args]
 
-// Workers load what a build makes.
-main({
-  worker: at('dist/node/worker.js'),
-  inWorker: at('dist/cli/inWorker.js'),
-  version: JSON.parse(readFileSync(at('package.json'), 'utf8')).version
-})
+const done = notice('Compiling the command …')
+const { main } = await import('../src/cli/main.js')
+if (args.some((arg) => /^--workers(=|$)/.test(arg))) await bundleWorkers()
+done()
+
+main({ ...workers, version: JSON.parse(readFileSync(at('package.json'), 'utf8')).version })

@@ -65,6 +65,8 @@ export interface Audit {
   readonly '~correlating': Correlating
   /** @internal The verdicts of rules that only correlations ask. */
   readonly '~aside': Audit['judge']
+  /** @internal The verdicts of all rules that correlations ask, and of no other. */
+  readonly '~asked': Audit['judge']
   /** @internal */
   readonly '~suppress': Suppress
 }
@@ -128,14 +130,14 @@ const othersOf = (correlations: ReadonlyArray<Correlation>): OtherOperations => 
   return others
 }
 
-/** The rules that correlations ask, and the audit does not. */
-const asideOf = (
-  correlations: ReadonlyArray<Correlation>,
-  rules: ReadonlyArray<Rule>
-): ReadonlyArray<Rule> => {
-  const asked = correlations
+/** The rules that correlations ask. */
+const askedBy = (correlations: ReadonlyArray<Correlation>): ReadonlyArray<Rule> =>
+  correlations
     .flatMap(({ over }) => over)
     .flatMap((selection) => (selection._tag === 'Findings' ? selection.rules : []))
+
+/** Those of them that the audit does not ask. */
+const asideOf = (asked: ReadonlyArray<Rule>, rules: ReadonlyArray<Rule>): ReadonlyArray<Rule> => {
   const known = new Set(rules.map(({ id }) => id))
   return [...new Map(asked.map((rule) => [rule.id, rule])).values()].filter(
     ({ id }) => !known.has(id)
@@ -182,8 +184,10 @@ export const audit = (
   if (E.isLeft(active) || E.isLeft(correlations) || issues.length > 0) return E.left(issues)
   const ready = active.right.map(({ rule }) => rule)
   const correlated = correlations.right.map(({ correlation }) => correlation)
-  const aside = activate(asideOf(correlated, ready), neverOff(settings))
+  const asked = askedBy(correlated)
+  const aside = activate(asideOf(asked, ready), neverOff(settings))
   if (E.isLeft(aside)) return aside
+  const isAskedFor = ({ rule }: ActiveRule): boolean => asked.some(({ id }) => id === rule.id)
   return E.right({
     rules: ready,
     correlations: correlated,
@@ -193,6 +197,7 @@ export const audit = (
     judge: judging(active.right, options),
     '~correlating': correlating(correlations.right),
     '~aside': judging(aside.right, options),
+    '~asked': judging([...active.right.filter(isAskedFor), ...aside.right], options),
     '~suppress': suppressed(suppressions, now)
   })
 }

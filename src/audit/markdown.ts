@@ -8,6 +8,7 @@ import { type Path, showPath } from '../core/Path.js'
 import { inlineCode } from '../report/inlineCode.js'
 import { printable } from '../report/printable.js'
 import type { FindingGroup, Findings } from './Findings.js'
+import { judgedNothing } from './judged.js'
 import type { OutputOptions, RuleAdvice } from './OutputOptions.js'
 import { resourceNames } from './resourceNames.js'
 import type { Finding, RelatedEvent, Undetermined } from './Verdict.js'
@@ -147,13 +148,17 @@ const count = (of: ReadonlyArray<FindingGroup>, tag: FindingGroup['verdict']['_t
  * @since 0.1.0
  */
 export function toMarkdown(
-  { groups }: Findings,
+  findings: Findings,
   { failures = [], rules = [] }: OutputOptions = {}
 ): string {
+  const { groups } = findings
   const open = groups.filter(({ verdict }) => verdict.suppressed === undefined)
-  const summary = `${count(open, 'Finding')} findings, ${count(open, 'Undetermined')} undetermined, ${
-    groups.length - open.length
-  } suppressed.`
+  const summary =
+    failures.length > 0 && judgedNothing(findings)
+      ? '**Nothing was read that a rule could judge: nothing can be said of the trail.**'
+      : `${count(open, 'Finding')} findings, ${count(open, 'Undetermined')} undetermined, ${
+          groups.length - open.length
+        } suppressed.`
   const found = byRule(groups)
   return [
     '# Findings',

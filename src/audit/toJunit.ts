@@ -8,6 +8,7 @@
 import { showPath } from '../core/Path.js'
 import { printable } from '../report/printable.js'
 import type { FindingGroup, Findings } from './Findings.js'
+import { hasJudged } from './judged.js'
 import type { OutputOptions } from './OutputOptions.js'
 import { resourceNames } from './resourceNames.js'
 import type { Described } from './toSarif.js'
@@ -76,9 +77,20 @@ const caseOf = (suite: string, name: string, inner: string): string => {
   return inner === '' ? `<testcase ${attributes}/>` : `<testcase ${attributes}>${inner}</testcase>`
 }
 
-const casesOf = (rule: Described, groups: ReadonlyArray<FindingGroup>): ReadonlyArray<Case> =>
+/** A rule that looked at nothing, where not everything was read, did not pass. */
+const notLooked = '<skipped message="not everything was read, and nothing that this rule judges"/>'
+
+const casesOf = (
+  rule: Described,
+  groups: ReadonlyArray<FindingGroup>,
+  isSilent: boolean
+): ReadonlyArray<Case> =>
   groups.length === 0
-    ? [{ kind: 'passed', xml: caseOf(rule.id, rule.title, '') }]
+    ? [
+        isSilent
+          ? { kind: 'skipped', xml: caseOf(rule.id, rule.title, notLooked) }
+          : { kind: 'passed', xml: caseOf(rule.id, rule.title, '') }
+      ]
     : groups.map((group) => ({
         kind:
           group.verdict._tag === 'Finding' && group.verdict.suppressed === undefined
@@ -97,16 +109,17 @@ const suiteOf = (name: string, cases: ReadonlyArray<Case>): string =>
 
 /**
  * A suite for each rule and correlation of the audit: each group of findings is a failure, what is undetermined or suppressed is skipped, and one that
- * found nothing has a test that passed. Failures to read are errors of a suite of their own.
+ * found nothing has a test that passed. Failures to read are errors of a suite of their own, and with them a rule that looked at nothing is skipped.
  *
  * @category outputs
  * @since 0.2.0
  */
 export function toJunit(
-  { groups }: Findings,
+  findings: Findings,
   rules: ReadonlyArray<Described>,
   { failures = [] }: OutputOptions = {}
 ): string {
+  const { groups } = findings
   const suites: ReadonlyArray<readonly [string, ReadonlyArray<Case>]> = [
     ...(failures.length === 0
       ? []
@@ -121,7 +134,8 @@ export function toJunit(
         ]),
     ...rules.map((rule) => {
       const own = groups.filter(({ verdict }) => verdict.rule === rule.id)
-      return [rule.id, casesOf(rule, own)] as const
+      const isSilent = failures.length > 0 && !hasJudged(findings, rule.id)
+      return [rule.id, casesOf(rule, own, isSilent)] as const
     })
   ]
   return [

@@ -16,11 +16,11 @@ import { findings } from '../audit/findingsAggregate.js'
 import type { Rule } from '../audit/Rule.js'
 import { recommended } from '../audit/recommended.js'
 import { showIssue } from '../core/DecodeIssue.js'
-import { didYouMean } from '../core/didYouMean.js'
 import * as E from '../core/either.js'
 import { type Changes, changes } from '../report/Changes.js'
 import { printable } from '../report/printable.js'
 import type { ReadItem } from '../stream/ReadItem.js'
+import { didYouMean } from './closest.js'
 import { loadRules, type Stop, wrongUsage } from './loadRules.js'
 import { type PagePlaces, pagePlaces } from './pageParts.js'
 import { withStacks } from './withStacks.js'
@@ -59,7 +59,11 @@ export const auditOf = async (request: AuditRequest): Promise<E.Either<Stop, Aud
   const missing = only?.find((id) => !ids.includes(id))
   if (missing !== undefined)
     return wrongUsage(
-      printable(`there is no rule ${missing}. ${didYouMean(missing, ids)} --list shows all`)
+      printable(
+        [`there is no rule ${missing}.`, didYouMean(missing, ids), '--list shows all.']
+          .filter((part) => part !== '')
+          .join(' ')
+      )
     )
   const made = audit(rules, {
     // Both are checked by the audit, as whatever comes out of a file.

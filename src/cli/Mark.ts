@@ -1,35 +1,67 @@
 /**
- * A finding as a mark on the call that it is about.
+ * A finding as a mark on the calls that it is about.
  *
  * @module
  * @since 0.2.0
  */
 import { type Severity, severities } from '../audit/Severity.js'
-import type { Verdict } from '../audit/Verdict.js'
+import type { Finding, Verdict } from '../audit/Verdict.js'
 
 /** @internal */
 export interface Mark {
   readonly rule: string
   readonly severity: Severity
   readonly message: string
+  /** Of a correlation, how many calls make the finding together. */
+  readonly calls?: number
 }
 
-/** A rule may find several things in one call; one mark of each kind is enough. */
-const distinct = (verdicts: ReadonlyArray<Verdict>): ReadonlyArray<Verdict> => [
-  ...new Map(
-    verdicts.map((verdict) => [
-      verdict._tag === 'Finding' ? `${verdict.severity} ${verdict.rule}` : verdict,
-      verdict
-    ])
-  ).values()
-]
+/** One rule may find several things in one call, and a correlation may find one call in several ways: the first is enough. */
+const distinct = (marks: ReadonlyArray<Mark>): ReadonlyArray<Mark> => {
+  const first = new Map<string, Mark>()
+  for (const mark of marks) {
+    const kind = `${mark.severity} ${mark.rule}`
+    if (!first.has(kind)) first.set(kind, mark)
+  }
+  return [...first.values()].sort(
+    (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity)
+  )
+}
+
+const markOf = ({ rule, severity, message }: Finding): Mark => ({ rule, severity, message })
 
 /** @internal What was found in one event and not suppressed, the most severe first. */
 export const marksOf = (verdicts: ReadonlyArray<Verdict>): ReadonlyArray<Mark> =>
-  distinct(verdicts)
-    .flatMap((verdict) =>
-      verdict._tag === 'Finding' && verdict.suppressed === undefined
-        ? [{ rule: verdict.rule, severity: verdict.severity, message: verdict.message }]
-        : []
+  distinct(
+    verdicts.flatMap((verdict) =>
+      verdict._tag === 'Finding' && verdict.suppressed === undefined ? [markOf(verdict)] : []
     )
-    .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity))
+  )
+
+/** @internal The ids of the event that a finding is about, and of those that led to it. */
+export const callsOf = ({ subject, events = [] }: Finding): ReadonlySet<string> =>
+  new Set([subject, ...events].flatMap(({ eventID }) => eventID ?? []))
+
+/** @internal What correlations found, by the id of each event that it is made of. */
+export type MarksById = ReadonlyMap<string, ReadonlyArray<Mark>>
+
+/** @internal */
+export const marksById = (findings: ReadonlyArray<Finding>): MarksById => {
+  const marks = new Map<string, Array<Mark>>()
+  for (const finding of findings) {
+    const ids = callsOf(finding)
+    const mark = { ...markOf(finding), ...(ids.size > 1 ? { calls: ids.size } : {}) }
+    for (const id of ids) {
+      const known = marks.get(id)
+      if (known === undefined) marks.set(id, [mark])
+      else known.push(mark)
+    }
+  }
+  return marks
+}
+
+/** @internal Those of the event itself, and those of correlations. */
+export const withMarks = (
+  own: ReadonlyArray<Mark>,
+  more: ReadonlyArray<Mark> = []
+): ReadonlyArray<Mark> => (more.length === 0 ? own : distinct([...own, ...more]))

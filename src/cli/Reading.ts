@@ -7,7 +7,8 @@
 import type { Tally } from '../delivery/Tally.js'
 import type { Found } from '../node/filesOf.js'
 import type { Io } from './Io.js'
-import { type Input, standardInput } from './input.js'
+import type { Input } from './input.js'
+import { standardInput } from './standardInput.js'
 
 /** @internal */
 export interface Reading {

@@ -6,7 +6,7 @@
  */
 import type { Aggregate, ResultOf } from '../aggregate/Aggregate.js'
 import { map } from '../aggregate/instances.js'
-import { overEvents, overPlaced, overTallies } from '../aggregate/overItems.js'
+import { overEvents, overRecords, overTallies } from '../aggregate/overItems.js'
 import { struct } from '../aggregate/struct.js'
 import { audit } from '../audit/audit.js'
 import { findings } from '../audit/findingsAggregate.js'
@@ -19,6 +19,7 @@ import { denials } from '../report/Denials.js'
 import { drift } from '../report/Drift.js'
 import { errors } from '../report/Errors.js'
 import type { PageContents } from '../report/html/PageContents.js'
+import type { PageFindings } from '../report/html/PageFindings.js'
 import { jobs } from '../report/Jobs.js'
 import { newcomers } from '../report/Newcomers.js'
 import { purchases } from '../report/Purchases.js'
@@ -29,6 +30,7 @@ import type { Table } from '../report/Table.js'
 import { tally } from '../report/tallyReport.js'
 import { withheld } from '../report/Withheld.js'
 import type { ReadItem } from '../stream/ReadItem.js'
+import type { Wanted } from '../stream/ReadOptions.js'
 import { pageFindingsOf } from './pageFindings.js'
 import { type PagePlaces, pagePlaces } from './pageParts.js'
 
@@ -102,6 +104,28 @@ const together = (runs: { readonly [Name in (typeof names)[number]]: ReportRun }
   return { result: contents, tables: names.flatMap((name) => runs[name].tables), contents }
 }
 
+const findingsTable = ({ found }: PageFindings): Table => ({
+  key: 'findings',
+  title: 'Findings',
+  columns: ['severity', 'rule', 'resource', 'principal', 'first', 'last', 'times', 'what'],
+  rows: found.map(({ severity, rule, resource, principal, first, last, count, message }) => [
+    severity,
+    rule,
+    resource?.name ?? '',
+    principal,
+    first,
+    last,
+    count,
+    message
+  ])
+})
+
+/** @internal The records of other services that a report looks at: those of the correlations among all findings. */
+export const othersOf = (name: ReportName): Wanted => {
+  const audited = audit(recommended)
+  return name === 'all' && E.isRight(audited) ? { others: audited.right.others } : {}
+}
+
 /** @internal */
 export const reportRun = ({ name, unscrubbed }: ReportRequest): Aggregate<ReadItem, ReportRun> => {
   const tallies = overTallies(runOf(tally, unscrubbed, (found) => ({ tally: found })))
@@ -111,15 +135,21 @@ export const reportRun = ({ name, unscrubbed }: ReportRequest): Aggregate<ReadIt
   const audited = audit(recommended)
   // The recommended rules are in order: a test makes an audit of them.
   if (E.isLeft(audited)) return overEvents(each.activity)
+  const texts = [...audited.right.rules, ...audited.right.correlations]
   const all = struct({
     events: overEvents(struct(each)),
-    findings: overPlaced(findings(audited.right)),
+    findings: overRecords(findings(audited.right)),
     places: overEvents(pagePlaces()),
     tally: tallies
   })
   return map((found: ResultOf<typeof all>): ReportRun => {
     const run = together({ ...found.events, tally: found.tally })
-    const page = { findings: pageFindingsOf(found.findings, audited.right.rules, []) }
-    return { ...run, contents: { ...run.contents, ...page }, places: found.places }
+    const findings = pageFindingsOf(found.findings, texts, [])
+    return {
+      result: { ...run.result, findings },
+      tables: [findingsTable(findings), ...run.tables],
+      contents: { ...run.contents, findings },
+      places: found.places
+    }
   })(all)
 }

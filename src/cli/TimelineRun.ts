@@ -4,22 +4,25 @@
  * @module
  * @since 0.2.0
  */
-import type { Aggregate } from '../aggregate/Aggregate.js'
+import type { Aggregate, ResultOf } from '../aggregate/Aggregate.js'
 import { count } from '../aggregate/count.js'
 import { filter } from '../aggregate/filter.js'
 import { contramap, map } from '../aggregate/instances.js'
 import { latest } from '../aggregate/latest.js'
 import type { Moment } from '../aggregate/Moment.js'
-import { overPlaced } from '../aggregate/overItems.js'
+import { overPlaced, overRecords } from '../aggregate/overItems.js'
 import type { Placed } from '../aggregate/Placed.js'
 import { struct } from '../aggregate/struct.js'
 import type { Audit } from '../audit/audit.js'
+import { correlatedFindings } from '../audit/correlatedFindings.js'
 import { accessOf } from '../event/accessOf.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { denied } from '../event/outcome.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import type { AuditRequest } from './AuditRequest.js'
-import { type Mark, marksOf } from './Mark.js'
+import type { FilterOptions } from './eventFilter.js'
+import { type Mark, marksById, marksOf, withMarks } from './Mark.js'
+import { type Meant, meantOnly } from './meant.js'
 import { type TimelineRow, timelineRowOf } from './TimelineRow.js'
 
 /** @internal The latest calls are kept, so that memory does not grow with the trail. */
@@ -27,8 +30,10 @@ export interface TimelineRequest {
   readonly limit: number
   /** Whether reads have lines, too. */
   readonly reads: boolean
-  /** The rules that mark calls. */
+  /** The rules and correlations that mark calls. */
   readonly audit: AuditRequest
+  /** Which calls have lines. Correlations look at the others as well, so that a mark does not depend on what is shown. */
+  readonly shown: FilterOptions
 }
 
 /** @internal A line of a timeline: its time in UTC, the id of its event, and what it says. */
@@ -71,8 +76,17 @@ const entryOf = ({ time, eventID, value }: Moment): TimelineEntry => ({
   eventID
 })
 
-/** @internal */
-export const timelineRun = (
+const timelineOf = ({
+  calls,
+  folded,
+  rows
+}: {
+  readonly calls: number
+  readonly folded: number
+  readonly rows: ReadonlyArray<Moment>
+}): Timeline => ({ calls, folded, entries: rows.map(entryOf) })
+
+const linesRun = (
   audit: Audit,
   { limit, reads }: TimelineRequest
 ): Aggregate<ReadItem, Timeline> => {
@@ -85,22 +99,23 @@ export const timelineRun = (
     folded: filter('folded', isFolded, count),
     rows: filter('shown', (call: Call) => !isFolded(call), rows)
   })
-  return overPlaced(
-    contramap(
-      audit.fingerprint,
-      callOf(audit)
-    )(
-      map(
-        (found: {
-          readonly calls: number
-          readonly folded: number
-          readonly rows: ReadonlyArray<Moment>
-        }): Timeline => ({
-          calls: found.calls,
-          folded: found.folded,
-          entries: found.rows.map(entryOf)
-        })
-      )(parts)
-    )
-  )
+  return overPlaced(contramap(audit.fingerprint, callOf(audit))(map(timelineOf)(parts)))
+}
+
+/** @internal */
+export const timelineRun = (
+  audit: Audit,
+  request: TimelineRequest
+): Aggregate<ReadItem, Meant<Timeline>> => {
+  const lines = meantOnly(request.shown, linesRun(audit, request))
+  if (audit.correlations.length === 0) return lines
+  const both = struct({ lines, found: overRecords(correlatedFindings(audit)) })
+  return map(({ lines: { result, coverage }, found }: ResultOf<typeof both>) => {
+    const marks = marksById(found)
+    const marked = (entry: TimelineEntry): TimelineEntry => ({
+      ...entry,
+      marks: withMarks(entry.marks, marks.get(entry.eventID))
+    })
+    return { result: { ...result, entries: result.entries.map(marked) }, coverage }
+  })(both)
 }

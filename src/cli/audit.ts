@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { toCsv } from '../audit/csv.js'
@@ -36,6 +37,7 @@ import { whyNotTo, write } from './output.js'
 import { pageAboutOf, pageFindingsOf } from './pageFindings.js'
 import { showTally } from './rejected.js'
 import { painter } from './Span.js'
+import { stopWith } from './stopWith.js'
 import { screenOf, writeLines } from './terminal.js'
 import type { WantedOptions } from './wanted.js'
 import { counted } from './words.js'
@@ -93,6 +95,7 @@ export interface AuditCommandOptions extends WantedOptions, FilterOptions {
 
 const jsonOf = async (file: string | undefined): Promise<E.Either<Stop, unknown>> => {
   if (file === undefined) return E.right(undefined)
+  if (!existsSync(file)) return wrongUsage(`${printable(file)}: no such file`)
   try {
     return E.right(JSON.parse(await readFile(file, 'utf8')))
   } catch {
@@ -168,11 +171,6 @@ const isFound = ({ groups }: Findings, failOn: Severity): boolean => {
       verdict.suppressed === undefined &&
       (isSevere(verdict.severity) || verdict.messageId === ruleFailed)
   )
-}
-
-const stopWith = async ({ code, message }: Stop, io: Io): Promise<number> => {
-  await print(io.stderr, `error: ${message}`)
-  return code
 }
 
 /**

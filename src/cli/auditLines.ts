@@ -5,11 +5,13 @@
  * @since 0.2.0
  */
 import type { FindingGroup, Findings } from '../audit/Findings.js'
+import { judgedNothing } from '../audit/judged.js'
 import type { RuleAdvice } from '../audit/OutputOptions.js'
 import { severities } from '../audit/Severity.js'
 import { historyTooShort, type Subject } from '../audit/Verdict.js'
 import { callerOf } from './callerOf.js'
 import { type Cell, type Column, inColumns } from './columns.js'
+import { callsOf } from './Mark.js'
 import { type Line, type Style, span } from './Span.js'
 import { counted, paragraph } from './words.js'
 
@@ -38,7 +40,15 @@ const columns: ReadonlyArray<Column> = [
   { least: 8 }
 ]
 
-const cellsOf = ({ verdict, count }: FindingGroup, hasIds: boolean): ReadonlyArray<Cell> => {
+/** How often it was found; a finding that several calls make together is no repetition of one. */
+const timesOf = ({ verdict, count }: FindingGroup): string => {
+  if (count > 1) return `×${count}`
+  const calls = verdict._tag === 'Finding' ? callsOf(verdict).size : 1
+  return calls > 1 ? `${calls} calls` : ''
+}
+
+const cellsOf = (group: FindingGroup, hasIds: boolean): ReadonlyArray<Cell> => {
+  const { verdict } = group
   const { severity, rule, subject } = verdict
   return [
     { full: severity, style: severity },
@@ -46,7 +56,7 @@ const cellsOf = ({ verdict, count }: FindingGroup, hasIds: boolean): ReadonlyArr
     { ...targetOf(subject), style: 'bold' },
     { full: subject.principal, brief: briefOf(subject) },
     { full: shortTime(subject.eventTime), style: 'soft' },
-    { full: count === 1 ? '' : `×${count}` },
+    { full: timesOf(group) },
     { full: hasIds ? (subject.eventID ?? '').slice(0, 8) : '', style: 'soft' }
   ]
 }
@@ -163,21 +173,46 @@ const inWords = (groups: ReadonlyArray<FindingGroup>): string =>
     })
     .join(', ')
 
-const summaryOf = (
-  found: ReadonlyArray<FindingGroup>,
-  undetermined: ReadonlyArray<FindingGroup>,
-  suppressed: number,
-  isComplete: boolean
-): Line => {
-  const most = found[0]?.verdict.severity
+const nothingFound = (isComplete: boolean, isJudged: boolean): string => {
+  if (isJudged) return isComplete ? 'Nothing was found' : 'Nothing was found in what was read'
+  return isComplete
+    ? 'Nothing was found: there was nothing for the rules to judge'
+    : 'Nothing was read that a rule could judge: nothing can be said of the trail'
+}
+
+/** Groups by what is to be said of them. */
+interface Sorted {
+  readonly found: ReadonlyArray<FindingGroup>
+  readonly undetermined: ReadonlyArray<FindingGroup>
+  readonly tooEarly: ReadonlyArray<FindingGroup>
+  readonly suppressed: ReadonlyArray<FindingGroup>
+}
+
+const sorted = (groups: ReadonlyArray<FindingGroup>): Sorted => {
+  const open = groups.filter(({ verdict }) => verdict.suppressed === undefined)
+  return {
+    found: open.filter((group) => group.verdict._tag === 'Finding' && !isTooEarly(group)),
+    undetermined: open.filter(({ verdict }) => verdict._tag === 'Undetermined'),
+    tooEarly: open.filter(isTooEarly),
+    suppressed: groups.filter(({ verdict }) => verdict.suppressed !== undefined)
+  }
+}
+
+const summary = (findings: Findings, { failures, width }: AuditView): ReadonlyArray<Line> => {
+  const { found, undetermined, tooEarly, suppressed } = sorted(findings.groups)
+  const isComplete = failures.length === 0
+  const isJudged = !judgedNothing(findings)
+  const isUnread = !isComplete && !isJudged
   const parts = [
     found.length === 0
-      ? `Nothing was found${isComplete ? '' : ' in what was read'}`
+      ? nothingFound(isComplete, isJudged)
       : `${counted(found.length, 'finding')}: ${inWords(found)}`,
     undetermined.length === 0 ? '' : `${undetermined.length} could not be judged`,
-    suppressed === 0 ? '' : `${suppressed} suppressed`
+    tooEarly.length === 0 ? '' : `too early to tell for ${counted(tooEarly.length, 'rule')}`,
+    suppressed.length === 0 ? '' : `${suppressed.length} suppressed`
   ].filter((part) => part !== '')
-  return [span(`${parts.join('; ')}.`, most ?? 'bold')]
+  const style: Style = isUnread ? 'failed' : (found[0]?.verdict.severity ?? 'bold')
+  return paragraph(`${parts.join('; ')}.`, width).map((line) => [span(line, style)])
 }
 
 const incomplete = (failures: ReadonlyArray<string>): ReadonlyArray<Line> =>
@@ -197,32 +232,16 @@ export interface AuditView {
 }
 
 /** @internal */
-export const auditLines = (
-  { groups }: Findings,
-  { failures, rules, width }: AuditView
-): ReadonlyArray<Line> => {
-  const open = groups.filter(({ verdict }) => verdict.suppressed === undefined)
-  const tooEarly = open.filter(isTooEarly)
-  const found = open.filter((group) => group.verdict._tag === 'Finding' && !isTooEarly(group))
-  const undetermined = open.filter(({ verdict }) => verdict._tag === 'Undetermined')
+export const auditLines = (findings: Findings, view: AuditView): ReadonlyArray<Line> => {
+  const { failures, rules, width } = view
+  const { found, undetermined, tooEarly, suppressed } = sorted(findings.groups)
   return [
     ...incomplete(failures),
     ...titled('Findings', list(found, width)),
     ...titled('Could not be judged, as AWS withheld what matters', list(undetermined, width)),
     ...titled('Too early to tell', tooEarlyRows(tooEarly, width)),
-    ...titled(
-      'Suppressed, and why',
-      suppressedRows(
-        groups.filter(({ verdict }) => verdict.suppressed !== undefined),
-        width
-      )
-    ),
+    ...titled('Suppressed, and why', suppressedRows(suppressed, width)),
     ...explanations([...found, ...undetermined], rules, width),
-    summaryOf(
-      found,
-      [...undetermined, ...tooEarly],
-      groups.length - open.length,
-      failures.length === 0
-    )
+    ...summary(findings, view)
   ]
 }

@@ -4,6 +4,7 @@
  * @module
  * @since 0.2.0
  */
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { KnownFinding } from '../audit/newSince.js'
 import * as E from '../core/either.js'
@@ -23,6 +24,10 @@ export const baselineIn = async (
   file: string | undefined
 ): Promise<E.Either<Stop, ReadonlyArray<KnownFinding>>> => {
   if (file === undefined) return E.right([])
+  if (!existsSync(file))
+    return wrongUsage(
+      `${printable(file)}: no such file; an audit with --format jsonl --output ${printable(file)} writes one`
+    )
   try {
     const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '')
     return E.right(lines.map(knownIn).filter((known) => known !== undefined))

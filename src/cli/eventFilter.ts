@@ -4,10 +4,13 @@
  * @module
  * @since 0.1.0
  */
+
+import { nameOf } from '../event/isEvent.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
 import { timeOf } from '../event/timeOf.js'
 import { principal } from '../record/principal.js'
+import type { Wanted } from '../stream/ReadOptions.js'
 import { isDoneBy } from './principalFilter.js'
 import { actsUpon, type ResourceOption } from './resourceFilter.js'
 
@@ -16,6 +19,8 @@ export const outcomes = ['succeeded', 'denied', 'failed'] as const
 
 /** @internal Of those that may be repeated, one is enough. As JSON it is a part of what a worker is asked for. */
 export interface FilterOptions {
+  /** Services and operations, where more than these is read. */
+  readonly only?: Pick<Wanted, 'services' | 'operations'> | undefined
   readonly principal?: ReadonlyArray<string> | undefined
   readonly resource?: ReadonlyArray<ResourceOption> | undefined
   /** The account that received the call, or the caller's. */
@@ -45,6 +50,15 @@ const isOf =
     accounts.includes(event.recipientAccountId ?? '') ||
     accounts.includes(principal(event).account?.value ?? '')
 
+/** As a reader understands it: with neither services nor operations every event is meant. */
+const isWanted = ({ services, operations }: NonNullable<FilterOptions['only']>): Question => {
+  if (services === undefined && operations === undefined) return () => true
+  const names = new Map<string, ReadonlyArray<string> | undefined>(Object.entries(operations ?? {}))
+  const whole = new Set<string>(services)
+  return (event) =>
+    whole.has(event.eventSource) || names.get(event.eventSource)?.includes(nameOf(event)) === true
+}
+
 const any =
   (questions: ReadonlyArray<Question>): Question =>
   (event) =>
@@ -52,8 +66,9 @@ const any =
 
 /** The cheap ones first. */
 const questionsOf = (options: FilterOptions): ReadonlyArray<Question> => {
-  const { region, outcome: ended, account, principal: who, resource } = options
+  const { only, region, outcome: ended, account, principal: who, resource } = options
   return [
+    ...(only === undefined ? [] : [isWanted(only)]),
     ...(region === undefined
       ? []
       : [(event: MediaEvent) => region.includes(event.awsRegion ?? '')]),
@@ -77,6 +92,7 @@ export const filterOf = (options: FilterOptions): Question | undefined => {
 
 /** @internal These options alone, in one order: what is made of them in a worker is to be the same. */
 export const filterIn = ({
+  only,
   principal,
   resource,
   account,
@@ -85,6 +101,7 @@ export const filterIn = ({
   since,
   until
 }: FilterOptions): FilterOptions => ({
+  only,
   principal,
   resource,
   account,

@@ -115,13 +115,16 @@ const tell = async (event: MediaEvent, io: Io): Promise<void> => {
   await printLines(table(fields(event), screen), screen, io)
 }
 
-/** The first event that is meant. Where there is none, what was read is reported. */
-const first = async (
-  input: Input,
-  { wanted, filter, io }: Chosen
-): Promise<MediaEvent | undefined> => {
+/** An event, or the exit code where there is none. */
+type Sought = MediaEvent | 0 | 1
+
+const noSuchEvent = 'There is no such media event'
+
+/** The first event that is meant. Where there is none, what was read is reported; a log without records is not an error. */
+const first = async (input: Input, { wanted, filter, io }: Chosen): Promise<Sought> => {
   const isMeant = filterOf(filter) ?? (() => true)
   let found: MediaEvent | undefined
+  let isEmpty = false
   await readInput(
     input,
     wanted,
@@ -130,14 +133,14 @@ const first = async (
         if (item._tag === 'Events') found = item.events.find(isMeant)
         if (found !== undefined) return Promise.resolve(false)
         if (item._tag === 'Rejected') return print(io.stderr, showRejected(item)).then(() => true)
-        if (item._tag === 'Done' && !isUnread(item.tally))
-          return print(io.stderr, `There is no such media event: ${showTally(item.tally)}`)
-        return undefined
+        if (item._tag !== 'Done' || isUnread(item.tally)) return undefined
+        isEmpty = item.tally.records === 0
+        return print(io.stderr, `${noSuchEvent}: ${showTally(item.tally)}`)
       }
     },
     io
   )
-  return found
+  return found ?? (isEmpty ? 0 : 1)
 }
 
 const latestOf = async (
@@ -161,18 +164,18 @@ const found = async (
   input: Input,
   chosen: Chosen,
   { id, diff }: ExplainOptions
-): Promise<MediaEvent | undefined> => {
+): Promise<Sought> => {
   const { filter, wanted, io } = chosen
   if (id !== undefined) {
     const event = await findEvent(id, input, wanted, io)
     if (E.isRight(event)) return event.right
-    await print(io.stderr, event.left)
-    return undefined
+    await print(io.stderr, `error: ${event.left}`)
+    return 1
   }
   if (diff !== true) return first(input, chosen)
   const latest = await latestOf(input, chosen, filterOf(filter) ?? (() => true))
-  if (latest === undefined) await print(io.stderr, 'There is no such media event.')
-  return latest
+  if (latest === undefined) await print(io.stderr, `${noSuchEvent}.`)
+  return latest ?? 1
 }
 
 const tellDifference = async (input: Input, event: MediaEvent, io: Io): Promise<void> => {
@@ -200,7 +203,7 @@ export const explain = async (
     options.diff === true || options.id !== undefined ? await readableTwice(input, own) : own
   const chosen = await chosenOf(options, input, io)
   const event = await found(input, chosen, options)
-  if (event === undefined) return 1
+  if (typeof event === 'number') return event
   await tell(scrub(event), io)
   if (options.diff === true) await tellDifference(input, event, chosen.io)
   return 0

@@ -48,7 +48,11 @@ export const findEvent = async (
       ? `${begun.size} events have an id that begins with ${id}: ${names.join(', ')}${begun.size > names.length ? ', …' : ''}`
       : [
           ...failuresOf(input, new Set(), io),
-          [`There is no media event with the id ${id}.`, didYouMean(id, near)]
+          [
+            `There is no media event with the id ${id}.`,
+            didYouMean(id, near),
+            '`mediatrail timeline --ids` shows the ids.'
+          ]
             .filter((part) => part !== '')
             .join(' ')
         ].join('\n')

@@ -15,9 +15,10 @@ import type { ReadItem } from '../stream/ReadItem.js'
 import type { Wanted } from '../stream/ReadOptions.js'
 import type { Io } from './Io.js'
 import { print } from './Io.js'
-import { type Input, readInput } from './input.js'
+import { filesIn, type Input, readInput } from './input.js'
 import type { Request } from './inWorker.js'
 import { type Coverage, type Meant, meantOnly } from './meant.js'
+import { barOn } from './progressBar.js'
 import { failuresOf, type Reading } from './Reading.js'
 import { showRejected } from './rejected.js'
 
@@ -78,11 +79,13 @@ const foldInWorkers = async <Result>(
   const module = pathToFileURL(io.inWorker)
   module.search = encodeURIComponent(JSON.stringify(request))
   const { foldFound } = foldFilesBy(io.worker)
+  const bar = barOn(io, filesIn(input.found))
   const folded = await foldFound(() => Promise.resolve(input.found), module, aggregate, {
     ...wanted,
     workers,
-    ...(io.signal === undefined ? {} : { signal: io.signal })
-  })
+    ...(io.signal === undefined ? {} : { signal: io.signal }),
+    ...(bar === undefined ? {} : { onProgress: bar.show })
+  }).finally(() => bar?.stop())
   if (E.isLeft(folded)) {
     const { _tag, error, message } = folded.left
     return E.left(

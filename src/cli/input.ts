@@ -17,9 +17,7 @@ import { readEvents } from '../stream/readEvents.js'
 import { type Io, print } from './Io.js'
 import { barOn, noticeOn } from './progressBar.js'
 import { showPassedOver } from './rejected.js'
-
-/** @internal The name of standard input as a source. */
-export const standardInput = 'standard input'
+import { standardInput } from './standardInput.js'
 
 /** @internal Where records come from; standard input without a path, or for `-`. */
 export type Input =
@@ -53,7 +51,8 @@ export interface Taker {
   readonly onFile?: (file: string, tally: Tally) => void
 }
 
-const filesIn = (found: ReadonlyArray<Found>): number =>
+/** @internal How many there are. */
+export const filesIn = (found: ReadonlyArray<Found>): number =>
   found.reduce((sum, { files }) => sum + files.length, 0)
 
 /** @internal Duplicates are recognized by their `eventID` and counted. */

@@ -5,6 +5,7 @@
  * @since 0.2.0
  */
 import type { FindingGroup, Findings } from '../audit/Findings.js'
+import { judgedNothing } from '../audit/judged.js'
 import type { RuleAdvice } from '../audit/OutputOptions.js'
 import type { PageAbout, PageFinding, PageFindings } from '../report/html/PageFindings.js'
 import { callerOf } from './callerOf.js'
@@ -37,10 +38,11 @@ const findingOf = ({ verdict, count, last }: FindingGroup): PageFinding => {
 
 /** @internal */
 export const pageFindingsOf = (
-  { groups }: Findings,
+  findings: Findings,
   rules: ReadonlyArray<RuleAdvice>,
   failures: ReadonlyArray<string>
 ): PageFindings => {
+  const { groups } = findings
   const open = groups.filter(({ verdict }) => verdict.suppressed === undefined)
   const only = (tag: FindingGroup['verdict']['_tag']): ReadonlyArray<PageFinding> =>
     open.filter(({ verdict }) => verdict._tag === tag).map(findingOf)
@@ -55,7 +57,8 @@ export const pageFindingsOf = (
       ...(remediation === undefined ? {} : { remediation }),
       references
     })),
-    failures
+    failures,
+    judgedNothing: judgedNothing(findings)
   }
 }
 

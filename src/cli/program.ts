@@ -85,7 +85,8 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     .option('--limit <calls>', 'how many calls at most, the latest', positive, 1000)
     .option('-f, --format <format>', timelineFormats.join(', '), oneOf(timelineFormats), 'text')
     .option('--output <file>', 'write to this file, outside of what is read')
-    .option('-r, --rules <module>', 'mark what these rules find; may be repeated', add)
+    .option('--ids', 'with the start of the id of each event, for --around and explain --id')
+    .option('-r, --rules <module>', 'mark what these rules find, too; may be repeated', add)
     .option(
       '--marks <severity>',
       'mark findings of this severity or more',
@@ -93,6 +94,7 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
       'medium'
     )
     .option('--no-recommended', 'do not mark what the recommended rules find')
+    .option('--config <file>', 'in place of mediatrail.config.mjs in this folder')
     .option(...workersOption)
     .action(async (paths: ReadonlyArray<string>, options: TimelineOptions) => {
       code = await timeline(paths, options, io)

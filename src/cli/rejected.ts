@@ -4,11 +4,12 @@
  * @module
  * @since 0.1.0
  */
-import { showIssue } from '../core/DecodeIssue.js'
+import { type DecodeIssue, showIssue } from '../core/DecodeIssue.js'
 import type { Tally } from '../delivery/Tally.js'
 import { scrubText } from '../payload/scrubText.js'
 import { printable } from '../report/printable.js'
 import type { PassedOver, Rejected } from '../stream/ReadItem.js'
+import { standardInput } from './standardInput.js'
 
 /** The codes of a system that people meet most, as its own commands say them. */
 const codes: { readonly [code: string]: string } = {
@@ -18,21 +19,35 @@ const codes: { readonly [code: string]: string } = {
   EISDIR: 'it is a folder'
 }
 
-/** Of a source as a whole, it is enough to say what is wrong with it. */
-const aboutSource = ({ reason, issues: [{ hint }] }: Rejected): string | undefined =>
-  (reason === 'Unreadable' || reason === 'Empty') && hint !== '' ? hint : undefined
+/** Of a source as a whole, it is enough to say what is wrong with it; of one that is no log, what it is instead. */
+const aboutSource = ({ reason, place, issues: [issue] }: Rejected): string | undefined => {
+  const { path, hint } = issue
+  if (reason === 'Empty')
+    return place.source === standardInput
+      ? 'nothing came in: give a file or a folder, or pipe a log file in'
+      : 'the file is empty'
+  if (reason === 'Unreadable') return hint === '' ? undefined : (codes[hint] ?? hint)
+  return (reason === 'NotJson' || reason === 'Unrecognised') && path.length === 0
+    ? `not a CloudTrail log: ${hint}`
+    : undefined
+}
+
+/** Hints that name a function are for those who call it. */
+const forPeople = (issue: DecodeIssue): DecodeIssue =>
+  issue.hint.includes('recordsFrom') ? { ...issue, hint: '' } : issue
+
+const aboutRecord = ({ issues: [issue] }: Rejected): string =>
+  showIssue(forPeople(issue)).replace(/^the value: /, '')
 
 /** @internal A line that says where, what was expected, and what to do. */
 export const showRejected = (item: Rejected): string => {
   const { place, issues, count } = item
-  const [first, ...more] = issues
-  const about = aboutSource(item)
+  const more = issues.length - 1
   const isStart = place.index === 0 && place.byteOffset === 0
-  const where =
-    isStart && about !== undefined ? '' : `, record ${place.index} at byte ${place.byteOffset}`
-  const what = about === undefined ? showIssue(first) : (codes[about] ?? about)
+  const about = isStart ? aboutSource(item) : undefined
+  const where = about === undefined ? `, record ${place.index} at byte ${place.byteOffset}` : ''
   return printable(
-    `${scrubText(place.source)}${where}: ${what}${more.length > 0 ? ` (and ${more.length} more)` : ''}${count > 1 ? ` (${count} in a row)` : ''}`
+    `${scrubText(place.source)}${where}: ${about ?? aboutRecord(item)}${more > 0 ? ` (and ${more} more)` : ''}${count > 1 ? ` (${count} in a row)` : ''}`
   )
 }
 
@@ -50,6 +65,11 @@ export const showPassedOver = ({ place, why, count, example }: PassedOver): stri
   return printable(`${place.source}: passed over ${what}`)
 }
 
-/** @internal A log without records is no fault, and yet worth a word. */
-export const showTally = (tally: Tally): string =>
-  `${tally.records} records = ${tally.media} media + ${tally.other} other + ${tally.rejected} rejected + ${tally.skipped} skipped + ${tally.duplicates} duplicates${tally.records === 0 ? ': no records in what was read' : ''}`
+/** @internal A log without records is no fault, and yet worth a word. Where nothing could be read there is nothing to count. */
+export const showTally = (tally: Tally): string => {
+  const { records, media, other, rejected, skipped, duplicates } = tally
+  if (records > 0 && records === rejected) return `Nothing could be read: ${rejected} rejected.`
+  const all = records === 1 ? '1 record' : `${records} records`
+  const sum = `${all} = ${media} media + ${other} other + ${rejected} rejected + ${skipped} skipped + ${duplicates} duplicates`
+  return records === 0 ? `${sum}: no records in what was read` : sum
+}

@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { run } from '../aggregate/State.js'
 import * as E from '../core/either.js'
@@ -11,6 +12,7 @@ import { csv } from '../report/csv.js'
 import { html } from '../report/html/html.js'
 import type { PageContents } from '../report/html/PageContents.js'
 import type { PageAbout } from '../report/html/PageFindings.js'
+import { inlineCode } from '../report/inlineCode.js'
 import { json, jsonLines } from '../report/json.js'
 import { markdown } from '../report/markdown.js'
 import type { Table } from '../report/Table.js'
@@ -24,7 +26,7 @@ import { whyNothing } from './meant.js'
 import { whyNotTo, write } from './output.js'
 import { type ReportChoice, reportOf } from './ownReport.js'
 import { pageAboutOf } from './pageFindings.js'
-import { type ReportName, type ReportRun, reportNames } from './ReportRun.js'
+import { othersOf, type ReportName, type ReportRun, reportNames } from './ReportRun.js'
 import { showTally } from './rejected.js'
 import type { WantedOptions } from './wanted.js'
 
@@ -59,6 +61,21 @@ const pageOf = (
   ...(about === undefined ? {} : { about })
 })
 
+/** What an audit among the reports says to programs, too: that it is not complete. */
+const resultOf = (result: object, { findings }: PageContents): object =>
+  findings === undefined ? result : { ...result, findings }
+
+const incomplete = (failures: ReadonlyArray<string>): string =>
+  failures.length === 0
+    ? ''
+    : [
+        '**This report is not complete: not everything was read.**',
+        '',
+        ...failures.map((failure) => `- ${inlineCode(failure)}`),
+        '',
+        ''
+      ].join('\n')
+
 const render = (
   { result, tables, contents }: ReportRun,
   options: ReportOptions,
@@ -69,11 +86,11 @@ const render = (
   const chosen = titled(tables, table)
   switch (format) {
     case 'markdown':
-      return markdown(chosen, { unscrubbed })
+      return incomplete(failures) + markdown(chosen, { unscrubbed })
     case 'html':
       return html(pageOf(contents, about, failures), { unscrubbed })
     case 'json':
-      return json(result, { unscrubbed })
+      return json(resultOf(result, pageOf(contents, about, failures)), { unscrubbed })
     case 'jsonl':
       return chosen.map((each) => jsonLines(each, { unscrubbed })).join('')
     case 'csv':
@@ -110,7 +127,9 @@ const choiceOf = (
   return E.left(
     name === undefined
       ? `which report? One of: ${reportNames.join(', ')}; or one of your own with --module`
-      : `there is no report ${name}. ${oneOfThese(name, reportNames)} Or one of your own with --module.`
+      : existsSync(name)
+        ? `which report of ${name}? Name it first, as in \`mediatrail report all ${name}\`. One of: ${reportNames.join(', ')}.`
+        : `there is no report ${name}. ${oneOfThese(name, reportNames)} Or one of your own with --module.`
   )
 }
 
@@ -146,7 +165,7 @@ export const report = async (
     {
       aggregate,
       request: { command: 'report', ...request, filter },
-      wanted,
+      wanted: 'name' in request ? { ...wanted, ...othersOf(request.name) } : wanted,
       workers: options.workers,
       printsRejected: true
     },

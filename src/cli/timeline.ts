@@ -4,7 +4,6 @@
  * @module
  * @since 0.2.0
  */
-import { resolve } from 'node:path'
 import type { Severity } from '../audit/Severity.js'
 import * as E from '../core/either.js'
 import { timeOf } from '../event/timeOf.js'
@@ -12,19 +11,23 @@ import { csv } from '../report/csv.js'
 import { jsonLines } from '../report/json.js'
 import { markdown } from '../report/markdown.js'
 import type { Table } from '../report/Table.js'
+import type { Wanted } from '../stream/ReadOptions.js'
 import { type AuditRequest, auditOf } from './AuditRequest.js'
 import { type Chosen, chosenOf, readableTwice } from './chosen.js'
+import { type Config, configIn } from './config.js'
 import type { FilterOptions } from './eventFilter.js'
 import { findEvent } from './findEvent.js'
 import { fold } from './fold.js'
 import { type Io, print } from './Io.js'
 import { type Input, inputOf, tellPassedOver } from './input.js'
+import { moduleOf, type Stop } from './loadRules.js'
 import { whyNothing } from './meant.js'
 import { whyNotTo, write } from './output.js'
 import { showTally } from './rejected.js'
+import { stopWith } from './stopWith.js'
 import { type Timeline, type TimelineEntry, timelineRun } from './TimelineRun.js'
 import { printLines, screenOf } from './terminal.js'
-import { timelineLines } from './timelineLines.js'
+import { timelineLines, wide } from './timelineLines.js'
 import { timelineSummary } from './timelineSummary.js'
 import type { WantedOptions } from './wanted.js'
 
@@ -45,6 +48,10 @@ export interface TimelineOptions extends WantedOptions, FilterOptions {
   readonly output?: string
   readonly rules?: ReadonlyArray<string>
   readonly recommended: boolean
+  /** In place of the one in the folder. */
+  readonly config?: string
+  /** With the start of each event's id. */
+  readonly ids?: boolean
   readonly workers?: number
 }
 
@@ -113,10 +120,31 @@ const seenAround = async (
   })
 }
 
-const auditRequestOf = ({ rules = [], recommended }: TimelineOptions): AuditRequest => ({
-  rules: rules.map((file) => resolve(file)),
-  recommended
-})
+/** What the folder's configuration says of rules holds for marks as it does for an audit. */
+const auditRequestOf = async ({
+  rules = [],
+  recommended,
+  config
+}: TimelineOptions): Promise<E.Either<Stop, AuditRequest>> =>
+  E.map(
+    (found: Config): AuditRequest => ({
+      rules: [...found.rules, ...rules.map(moduleOf)],
+      recommended: recommended && found.recommended,
+      settings: found.settings,
+      suppressions: found.suppressions
+    })
+  )(await configIn(config))
+
+/** What a reader was to look for, as a filter; undefined where it was to look for all. */
+const onlyOf = ({ services, operations }: Wanted): Pick<FilterOptions, 'only'> =>
+  services === undefined && operations === undefined
+    ? {}
+    : {
+        only: {
+          ...(services === undefined ? {} : { services }),
+          ...(operations === undefined ? {} : { operations })
+        }
+      }
 
 const show = async (
   timeline: Timeline,
@@ -125,7 +153,12 @@ const show = async (
   io: Io
 ): Promise<void> => {
   const screen = screenOf(io)
-  const view = { width: screen.width, around, marked: options.marks }
+  const view = {
+    width: screen.width,
+    around,
+    marked: options.marks,
+    hasIds: options.ids === true || screen.width >= wide
+  }
   await printLines(timelineLines(timeline.entries, view), screen, io)
   await printLines(timelineSummary(timeline, options, view), screen, io)
 }
@@ -136,30 +169,35 @@ export const timeline = async (
   given: TimelineOptions,
   own: Io
 ): Promise<number> => {
-  const request = auditRequestOf(given)
-  const audit = await auditOf(request)
+  const request = await auditRequestOf(given)
+  if (E.isLeft(request)) return stopWith(request.left, own)
+  const audit = await auditOf(request.right)
+  if (E.isLeft(audit)) return stopWith(audit.left, own)
   const input = await inputOf(paths, own)
-  const wrong = E.isLeft(audit) ? audit.left.message : await whyNotTo(given.output, input)
-  if (wrong !== undefined || E.isLeft(audit)) {
-    await print(own.stderr, `error: ${wrong}`)
-    return E.isLeft(audit) ? audit.left.code : 2
-  }
+  const wrong = await whyNotTo(given.output, input, request.right.rules)
+  if (wrong !== undefined) return stopWith({ code: 2, message: wrong }, own)
   await tellPassedOver(input, own)
   const first = given.around === undefined ? own : await readableTwice(input, own)
   const seen = await seenAround(given, input, first)
-  if (E.isLeft(seen)) {
-    await print(own.stderr, `error: ${seen.left}`)
-    return 1
-  }
+  if (E.isLeft(seen)) return stopWith({ code: 1, message: seen.left }, own)
   const { options, id } = seen.right
   const { wanted, filter, io }: Chosen = await chosenOf(options, input, first)
-  const run = { limit: options.limit, reads: options.reads === true, audit: request }
+  const { correlations, others } = audit.right
+  // Correlations see more than what is shown.
+  const seesAll = correlations.length > 0
+  const shown = seesAll ? { ...filter, ...onlyOf(wanted) } : filter
+  const run = {
+    limit: options.limit,
+    reads: options.reads === true,
+    audit: request.right,
+    shown
+  }
   const read = await fold(
     input,
     {
       aggregate: timelineRun(audit.right, run),
-      request: { command: 'timeline', ...run, filter },
-      wanted,
+      request: { command: 'timeline', ...run, filter: {} },
+      wanted: seesAll ? { others } : wanted,
       workers: options.workers,
       printsRejected: true
     },
@@ -169,8 +207,9 @@ export const timeline = async (
     await print(io.stderr, read.left)
     return 1
   }
-  const { result, coverage, tally, failures } = read.right
-  const nothing = whyNothing(coverage, filter)
+  const { tally, failures } = read.right
+  const { result, coverage } = read.right.result
+  const nothing = whyNothing(coverage, shown)
   if (nothing !== undefined) await print(io.stderr, nothing)
   const unwritten =
     options.format === 'text' && options.output === undefined

@@ -6,6 +6,7 @@
  */
 import { type Severity, severities } from '../audit/Severity.js'
 import { type Cell, type Column, inColumns } from './columns.js'
+import type { Mark } from './Mark.js'
 import { type Line, type Span, type Style, span } from './Span.js'
 import type { TimelineEntry } from './TimelineRun.js'
 
@@ -16,7 +17,8 @@ interface Run {
   last: string
 }
 
-const sameness = ({ time: _, eventID: __, ...row }: TimelineEntry): string => JSON.stringify(row)
+const sameness = ({ time: _, eventID: __, marks, ...row }: TimelineEntry): string =>
+  JSON.stringify([row, marks.map(({ rule, severity, calls }) => [rule, severity, calls])])
 
 const runsOf = (entries: ReadonlyArray<TimelineEntry>, apart: string | undefined): Array<Run> => {
   const runs: Array<Run> = []
@@ -91,8 +93,8 @@ const columns: ReadonlyArray<Column> = [
 
 const isVaried = (values: Iterable<string | undefined>): boolean => new Set(values).size > 1
 
-/** So many columns have room for everything; in fewer, accounts and regions have lines of their own. */
-const wide = 130
+/** @internal So many columns have room for everything; in fewer, accounts and regions have lines of their own. */
+export const wide = 130
 
 /** Where calls are made in several accounts or regions, each that another one follows is named above its calls. */
 const placeOf = (
@@ -108,7 +110,7 @@ const placeOf = (
 
 const cellsOf = (
   runs: ReadonlyArray<Run>,
-  { around, width }: TimelineView
+  { around, width, hasIds }: TimelineView
 ): ReadonlyArray<ReadonlyArray<Cell>> => {
   const entries = runs.map(({ entry }) => entry)
   const hasServices = isVaried(entries.map(({ service }) => service))
@@ -136,10 +138,13 @@ const cellsOf = (
       { full: hasRegions ? (entry.region ?? '-') : '', style: 'soft' },
       { full: hasAccounts ? (entry.account ?? '-') : '', style: 'soft' },
       { ...endOf(run), style },
-      { full: isWide ? entry.eventID.slice(0, 8) : '', style: 'soft' }
+      { full: hasIds ? entry.eventID.slice(0, 8) : '', style: 'soft' }
     ]
   })
 }
+
+/** A finding of a correlation is made of several calls, of which each is marked. */
+const together = ({ calls }: Mark): string => (calls === undefined ? '' : ` (1 of ${calls} calls)`)
 
 /** Marks of a call, as many to a line as fit. */
 const markLines = (
@@ -149,18 +154,20 @@ const markLines = (
   const indent = around === undefined ? 9 : 11
   const lines: Array<Array<Span>> = []
   let room = 0
-  for (const { severity, rule } of marks) {
-    const needed = severity.length + rule.length + 3
+  for (const mark of marks) {
+    const { severity } = mark
+    const text = ` ${mark.rule}${together(mark)}`
+    const needed = severity.length + text.length + 2
     const line = lines.at(-1)
     if (line === undefined || needed > room) {
       lines.push([
         span(`${' '.repeat(indent)}^ `, 'soft'),
         span(severity, severity),
-        span(` ${rule}`, 'soft')
+        span(text, 'soft')
       ])
-      room = width - indent - 1 - needed
+      room = width - indent - needed
     } else {
-      line.push(span(', ', 'soft'), span(severity, severity), span(` ${rule}`, 'soft'))
+      line.push(span(', ', 'soft'), span(severity, severity), span(text, 'soft'))
       room -= needed
     }
   }
@@ -173,6 +180,8 @@ export interface TimelineView {
   readonly around?: string | undefined
   /** The least severity that is worth a mark. */
   readonly marked: Severity
+  /** Whether each line has the start of its event's id. */
+  readonly hasIds: boolean
 }
 
 /** @internal Marks that are worth showing. */

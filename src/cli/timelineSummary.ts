@@ -13,7 +13,9 @@ import type { Timeline } from './TimelineRun.js'
 import { type TimelineView, visibleMarks } from './timelineLines.js'
 import { counted, paragraph } from './words.js'
 
-const titles = new Map(recommended.rules.map(({ id, title }) => [id, title]))
+const titles = new Map(
+  [...recommended.rules, ...recommended.correlations].map(({ id, title }) => [id, title])
+)
 
 const bySeverity = (a: Mark, b: Mark): number =>
   severities.indexOf(b.severity) - severities.indexOf(a.severity) || (a.rule < b.rule ? -1 : 1)
@@ -26,6 +28,14 @@ const firstOf = (marks: ReadonlyArray<Mark>): ReadonlyArray<Mark> => {
 }
 
 const soft = (line: string): Line => [span(line, 'soft')]
+
+const aboutMarks = (marks: ReadonlyArray<Mark>): string => {
+  const several = marks.find(({ calls }) => calls !== undefined)
+  const about = 'A mark names a rule that found something in the call above it'
+  return several === undefined
+    ? `${about}.`
+    : `${about}; 1 of ${several.calls} calls: they make the finding together, and each of them is marked.`
+}
 
 const legend = (marks: ReadonlyArray<Mark>, width: number): ReadonlyArray<Line> => {
   const rules = firstOf(marks)
@@ -42,6 +52,7 @@ const legend = (marks: ReadonlyArray<Mark>, width: number): ReadonlyArray<Line> 
   return [
     [],
     [span('What the marks mean', 'bold')],
+    ...paragraph(aboutMarks(marks), width, 2).map((line) => [span(line)]),
     ...rules.flatMap(({ rule, message }, i) => [
       lines[i] ?? [],
       ...(isWide ? [] : paragraph(titles.get(rule) ?? message, width, 11).map(soft))
@@ -56,6 +67,10 @@ const sentences = (
   const people = new Set(entries.map(({ who }) => who)).size
   const shown = calls - folded
   if (calls === 0) return []
+  if (shown === 0)
+    return [
+      `${counted(folded, 'read')}, and nothing else: --reads shows ${folded === 1 ? 'it' : 'them'}.`
+    ]
   return [
     entries.length < shown
       ? `The latest ${entries.length.toLocaleString('en-US')} of ${counted(shown, 'call')}: --since, --until and --resource choose others, --limit ${limit * 10} shows more.`

@@ -18,11 +18,12 @@ import { invalidLimit } from '../stream/limits.js'
 import type { ReadItem } from '../stream/ReadItem.js'
 import type { Signal } from '../stream/ReadOptions.js'
 import { answerTo } from './answerTo.js'
-import { batchesOf } from './batches.js'
+import { batchesOf, type FileBatch } from './batches.js'
 import { type Folded, type FoldFailure, failureOf } from './Folded.js'
 import { distinctFiles, type Found, filesOf } from './filesOf.js'
 import { type Batch, type BatchOptions, foldBatch } from './foldBatch.js'
-import { inPool } from './pool.js'
+import type { Progress } from './Progress.js'
+import { inPool, type Pool } from './pool.js'
 import type { Over } from './Task.js'
 
 /**
@@ -39,6 +40,12 @@ export interface FoldOptions extends BatchOptions {
    */
   readonly workers?: number
   readonly signal?: Signal
+}
+
+/** @internal */
+export interface FoundOptions extends FoldOptions {
+  /** Called at the start, and whenever a batch of files is done. It must not throw. */
+  readonly onProgress?: (progress: Progress) => void
 }
 
 /**
@@ -83,10 +90,33 @@ interface FoldOf<Event, Result> {
   readonly items: Aggregate<ReadItem, Result>
 }
 
+/** Tells how far all workers have come together. */
+const progressOf = (
+  batches: ReadonlyArray<FileBatch>,
+  report: FoundOptions['onProgress']
+): Pool['onDone'] => {
+  if (report === undefined) return () => undefined
+  const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((a, b) => a + b, 0)
+  const files = sum(batches.map((batch) => batch.files.length))
+  const bytes = sum(batches.map((batch) => batch.bytes))
+  let progress: Progress = { files, filesRead: 0, bytes, bytesRead: 0, tally: tallyMonoid.empty }
+  report(progress)
+  return (index, { tally }) => {
+    const done = batches[index]
+    progress = {
+      ...progress,
+      filesRead: progress.filesRead + (done?.files.length ?? 0),
+      bytesRead: progress.bytesRead + (done?.bytes ?? 0),
+      tally: tallyMonoid.concat(progress.tally, tally)
+    }
+    report(progress)
+  }
+}
+
 const fold = async <Event, Result>(
   { script, over, look, of, items }: FoldOf<Event, Result>,
   module: ModuleAt,
-  { workers = availableParallelism(), signal, ...options }: FoldOptions = {}
+  { workers = availableParallelism(), signal, onProgress, ...options }: FoundOptions = {}
 ): Promise<E.Either<FoldFailure, Folded<Event, Result>>> => {
   if (!Number.isSafeInteger(workers) || workers < 1)
     return E.left(
@@ -97,10 +127,11 @@ const fold = async <Event, Result>(
     return E.left(failureOf('InvalidOption', `${invalid}: expected a number above 0`))
   const found = await look()
   const batches = await batchesOf(distinctFiles(found), workers)
+  const onDone = progressOf(batches, onProgress)
   const job = { module: module.href, over, fingerprint: of.fingerprint }
   const done = await inPool(
-    { script, job, workers, signal, answer: (task) => answerTo(items, task) },
-    batches.map((files) => ({ files, options }))
+    { script, job, workers, signal, answer: (task) => answerTo(items, task), onDone },
+    batches.map(({ files }) => ({ files, options }))
   )
   if (E.isLeft(done)) return done
   // Paths that led to no file, and files that are passed over, are no worker's.
@@ -126,7 +157,7 @@ export interface FoldsBy {
     look: () => Promise<ReadonlyArray<Found>>,
     module: ModuleAt,
     aggregate: Aggregate<ReadItem, Result>,
-    options?: FoldOptions
+    options?: FoundOptions
   ) => Folding<ReadItem, Result>
 }
 

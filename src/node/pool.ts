@@ -24,6 +24,8 @@ export interface Pool {
   readonly signal: Signal | undefined
   /** What a worker would answer, from this thread. */
   readonly answer: (task: Task) => Promise<Answer>
+  /** Called with the number of each task that is done, in the order in which they are. */
+  readonly onDone: (index: number, batch: Batch) => void
 }
 
 const execArgv = workerFlags(process.execArgv)
@@ -36,7 +38,7 @@ const ahead = 2
  * of them: it has nothing to load, and to start a worker takes as much as to read some megabytes.
  */
 export const inPool = (
-  { script, job, workers, signal, answer }: Pool,
+  { script, job, workers, signal, answer, onDone }: Pool,
   tasks: ReadonlyArray<Task>
 ): Promise<E.Either<FoldFailure, ReadonlyArray<Batch>>> =>
   new Promise((resolve) => {
@@ -64,6 +66,7 @@ export const inPool = (
       if (E.isLeft(answered)) return end(answered)
       batches[index] = answered.right
       left--
+      onDone(index, answered.right)
       endWhenDone()
     }
 

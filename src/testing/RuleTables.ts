@@ -51,4 +51,8 @@ export interface RuleTables<Event, MessageId extends string> {
 export interface RuleCase {
   readonly name: string
   readonly problem: string | undefined
+  /** Beside a problem: the event, without its secrets, or the events of a trail, a line each. */
+  readonly about?: string
+  /** Beside a problem: what the rule threw, if it did. */
+  readonly cause?: unknown
 }

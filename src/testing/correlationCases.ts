@@ -8,19 +8,21 @@ import type { Aggregate } from '../aggregate/Aggregate.js'
 import type { Placed, PlacedRecord } from '../aggregate/Placed.js'
 import { combine, empty, finish, run, step } from '../aggregate/State.js'
 import { stateCodec } from '../aggregate/stateCodec.js'
-import { audit } from '../audit/audit.js'
+import { type Audit, audit } from '../audit/audit.js'
 import type { Correlation } from '../audit/correlation/Correlation.js'
 import { type Duration, millisecondsIn } from '../audit/correlation/Duration.js'
+import type { CorrelationSelection, Marks } from '../audit/correlation/Selection.js'
 import type { Findings } from '../audit/Findings.js'
 import { findings } from '../audit/findingsAggregate.js'
-import { historyTooShort } from '../audit/Verdict.js'
-import { showIssue } from '../core/DecodeIssue.js'
+import { historyTooShort, ruleFailed } from '../audit/Verdict.js'
+import { type DecodeIssue, showIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
 import { classify, encode, type MediaEvent } from '../event/MediaEvent.js'
 import { timeOf } from '../event/timeOf.js'
 import type { CorrelationTables, Trail } from './CorrelationTables.js'
 import type { RuleCase } from './RuleTables.js'
+import { shownTrail } from './shownEvents.js'
 import { spaced } from './spaced.js'
 
 type Item = Placed<MediaEvent> | PlacedRecord
@@ -48,6 +50,9 @@ const saidOf = ({ groups }: Findings): ReadonlyArray<string> =>
 /** What correlations look for: all else is said of themselves. */
 const own: ReadonlyArray<string> = ['reached', 'followed', 'first-seen']
 
+const hasPassed = ({ rules }: Findings): boolean =>
+  Object.values(rules).some(({ passed }) => passed > 0)
+
 const isFound = (found: Findings): boolean => saidOf(found).some((id) => own.includes(id))
 
 /** In two halves, of which one crosses a process. */
@@ -63,19 +68,69 @@ const inHalves = (of: Audited, items: ReadonlyArray<Item>): Findings | undefined
   return E.isRight(both) ? finish(both.right) : undefined
 }
 
-const tested = (name: string, isRight: boolean, expected: string, found: Findings): RuleCase => ({
-  name,
-  problem: isRight
-    ? undefined
-    : `expected ${expected}, got: ${saidOf(found).join(', ') || 'nothing'}; it looked at ${Object.values(
-        found.rules
-      ).reduce((sum, { passed }) => sum + passed, 0)} keys without a finding`
-})
+/** A correlation, the last error that one of its selections threw, and its aggregate. */
+interface Trial {
+  readonly of: Audited
+  readonly thrown: () => unknown
+}
+
+const trialOf = (correlation: Correlation): E.Either<ReadonlyArray<DecodeIssue>, Trial> => {
+  let thrown: unknown
+  const over = correlation.over.map((selection) => catching(selection, (error) => (thrown = error)))
+  return E.map((audited: Audit): Trial => ({ of: findings(audited), thrown: () => thrown }))(
+    audit([{ ...correlation, over }])
+  )
+}
+
+const catching = (
+  selection: CorrelationSelection,
+  take: (error: unknown) => void
+): CorrelationSelection => {
+  // Each of the three selections has a function of its own parameters, which are handed on as they come.
+  const select = selection.select as (...given: ReadonlyArray<unknown>) => Marks
+  return {
+    ...selection,
+    select: (...given: ReadonlyArray<unknown>): Marks => {
+      try {
+        return select(...given)
+      } catch (error) {
+        take(error)
+        throw error
+      }
+    }
+  } as CorrelationSelection
+}
+
+/** What a trail is expected to show, and what was found in it. */
+interface Seen {
+  readonly trail: Trail
+  readonly found: Findings
+  readonly expected: string
+}
+
+const tested = (
+  { thrown }: Trial,
+  name: string,
+  isRight: boolean,
+  { trail, found, expected }: Seen
+): RuleCase => {
+  if (isRight) return { name, problem: undefined }
+  const cause = saidOf(found).includes(ruleFailed) ? thrown() : undefined
+  return {
+    name,
+    problem: `expected ${expected}, got: ${saidOf(found).join(', ') || 'nothing'}; it looked at ${Object.values(
+      found.rules
+    ).reduce((sum, { passed }) => sum + passed, 0)} keys without a finding`,
+    about: shownTrail(trail),
+    ...(cause === undefined ? {} : { cause })
+  }
+}
 
 const numbered = (label: string, trails: ReadonlyArray<Trail>): ReadonlyArray<[string, Trail]> =>
   trails.map((trail, i) => [trails.length === 1 ? label : `${label} ${i + 1}`, trail])
 
-const orderCases = (of: Audited, label: string, trail: Trail): ReadonlyArray<RuleCase> => {
+const orderCases = (trial: Trial, label: string, trail: Trail): ReadonlyArray<RuleCase> => {
+  const { of } = trial
   const items = itemsOf(trail)
   const found = run(of, items)
   const same = (other: Findings | undefined): boolean =>
@@ -83,8 +138,16 @@ const orderCases = (of: Audited, label: string, trail: Trail): ReadonlyArray<Rul
   const reversed = run(of, [...items].reverse())
   const halves = inHalves(of, items)
   return [
-    tested(`says the same of ${label} in reverse`, same(reversed), 'the same', reversed),
-    tested(`says the same of ${label} in two halves`, same(halves), 'the same', halves ?? found)
+    tested(trial, `says the same of ${label} in reverse`, same(reversed), {
+      trail,
+      found: reversed,
+      expected: 'the same'
+    }),
+    tested(trial, `says the same of ${label} in two halves`, same(halves), {
+      trail,
+      found: halves ?? found,
+      expected: 'the same'
+    })
   ]
 }
 
@@ -106,22 +169,23 @@ const beyond = ({ options, given }: Correlation): Duration | undefined => {
 
 const spreadCases = (
   correlation: Correlation,
-  of: Audited,
+  trial: Trial,
   label: string,
   trail: Trail
 ): ReadonlyArray<RuleCase> => {
+  const { of } = trial
   const apart = beyond(correlation)
   // What is new stays so; what one event shows needs no other.
   const needsOthers = !trail.some((one) => isFound(run(of, itemsOf([one]))))
   if (correlation.kind === 'first-seen' || apart === undefined || !needsOthers) return []
-  const found = run(of, itemsOf(spaced(apart, ...byTime(trail))))
+  const further = spaced(apart, ...byTime(trail))
+  const found = run(of, itemsOf(further))
   return [
-    tested(
-      `does not find ${label} when its events are further apart`,
-      !isFound(found),
-      'no finding',
-      found
-    )
+    tested(trial, `does not find ${label} when its events are further apart`, !isFound(found), {
+      trail: further,
+      found,
+      expected: 'no finding'
+    })
   ]
 }
 
@@ -141,35 +205,37 @@ export function correlationCases(
   correlation: Correlation,
   tables: CorrelationTables
 ): ReadonlyArray<RuleCase> {
-  const audited = audit([correlation])
-  if (E.isLeft(audited))
-    return [{ name: 'can be made', problem: audited.left.map(showIssue).join('; ') }]
-  const of: Audited = findings(audited.right)
+  const made = trialOf(correlation)
+  if (E.isLeft(made)) return [{ name: 'can be made', problem: made.left.map(showIssue).join('; ') }]
+  const trial = made.right
   const empties = emptyTables(tables)
   if (empties.length > 0) return empties
   const finding = numbered('a trail', tables.finding)
   const pass = numbered('a sound trail', tables.pass)
+  const isSilent = (found: Findings): boolean => saidOf(found).length === 0
+  const test = (
+    name: string,
+    trail: Trail,
+    expected: string,
+    holds: (found: Findings) => boolean
+  ): RuleCase => {
+    const found = run(trial.of, itemsOf(trail))
+    return tested(trial, name, holds(found), { trail, found, expected })
+  }
   return [
-    ...finding.map(([label, trail]) => {
-      const found = run(of, itemsOf(trail))
-      return tested(`finds ${label}`, isFound(found), 'a finding', found)
-    }),
-    ...pass.map(([label, trail]) => {
-      const found = run(of, itemsOf(trail))
-      const looked = Object.values(found.rules).some(({ passed }) => passed > 0)
-      return tested(`passes ${label}`, saidOf(found).length === 0 && looked, 'a pass', found)
-    }),
-    ...numbered('an ignored trail', tables.ignored).map(([label, trail]) => {
-      const found = run(of, itemsOf(trail))
-      const looked = Object.values(found.rules).some(({ passed }) => passed > 0)
-      return tested(
+    ...finding.map(([label, trail]) => test(`finds ${label}`, trail, 'a finding', isFound)),
+    ...pass.map(([label, trail]) =>
+      test(`passes ${label}`, trail, 'a pass', (found) => isSilent(found) && hasPassed(found))
+    ),
+    ...numbered('an ignored trail', tables.ignored).map(([label, trail]) =>
+      test(
         `selects nothing of ${label}`,
-        saidOf(found).length === 0 && !looked,
+        trail,
         'nothing',
-        found
+        (found) => isSilent(found) && !hasPassed(found)
       )
-    }),
-    ...[...finding, ...pass].flatMap(([label, trail]) => orderCases(of, label, trail)),
-    ...finding.flatMap(([label, trail]) => spreadCases(correlation, of, label, trail))
+    ),
+    ...[...finding, ...pass].flatMap(([label, trail]) => orderCases(trial, label, trail)),
+    ...finding.flatMap(([label, trail]) => spreadCases(correlation, trial, label, trail))
   ]
 }

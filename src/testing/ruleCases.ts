@@ -4,7 +4,6 @@
  * @module
  * @since 0.1.0
  */
-import { audit } from '../audit/audit.js'
 import type { Rule } from '../audit/Rule.js'
 import { showIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
@@ -12,6 +11,7 @@ import { type Path, showPath } from '../core/Path.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
 import type { Cases, Never, RuleCase, RuleTables } from './RuleTables.js'
+import { shownEvent } from './shownEvents.js'
 import { all, type Expect, finds, type Judge, judging, tested } from './tested.js'
 import { omit, withValue } from './transform.js'
 
@@ -30,7 +30,7 @@ const withoutEvidence = (
   label: string,
   event: MediaEvent
 ): ReadonlyArray<RuleCase> => {
-  const evidence: ReadonlyArray<Path> = (judge(event) ?? [])
+  const evidence: ReadonlyArray<Path> = (judge(event)?.verdicts ?? [])
     .flatMap((verdict) => (verdict._tag === 'Finding' ? verdict.evidence : []))
     // Without these it would be another event.
     .filter(([step]) => step !== 'eventName' && step !== 'eventSource')
@@ -113,7 +113,8 @@ const deniedCase = (
   [label, event]: readonly [string, MediaEvent]
 ): RuleCase => {
   const name = `of ${label}`
-  if (outcome(event)._tag !== 'Denied') return { name, problem: 'the call was not denied' }
+  if (outcome(event)._tag !== 'Denied')
+    return { name, problem: 'the call was not denied', about: shownEvent(event) }
   return rule.outcome === 'any' || rule.outcome === 'attempted' || rule.outcome === 'denied'
     ? tested(judge, `finds ${label}`, event, 'a finding', all('Finding'))
     : tested(
@@ -136,10 +137,10 @@ export const ruleCases = <Event extends MediaEvent, MessageId extends string, Op
   rule: Rule<Event, MessageId, Options>,
   tables: RuleTables<Event, MessageId>
 ): ReadonlyArray<RuleCase> => {
-  const audited = audit([rule])
-  if (E.isLeft(audited))
-    return [{ name: 'can be made', problem: audited.left.map(showIssue).join('; ') }]
-  const judge = judging(audited.right)
+  const judged = judging(rule)
+  if (E.isLeft(judged))
+    return [{ name: 'can be made', problem: judged.left.map(showIssue).join('; ') }]
+  const judge = judged.right
   // Each message has its table; keys of an object are texts to the compiler.
   const byId: { readonly [id: string]: Table } = tables.finding
   const findings = Object.keys(rule.messages).flatMap((id) =>

@@ -7,11 +7,13 @@
 import type { Correlation } from '../audit/correlation/Correlation.js'
 import type { CorrelationTables } from './CorrelationTables.js'
 import { correlationCases } from './correlationCases.js'
+import { failureOf } from './failureOf.js'
 
 /**
  * Tests a correlation with the `it` of vitest, or any other that takes a name and a function:
  * `testCorrelation(it, correlation, { finding: [trail], pass: [other], ignored: [denied] })`. Beside the tables it tries each trail in
- * the reverse order and in two halves that cross a process, and each finding with its events further apart.
+ * the reverse order and in two halves that cross a process, and each finding with its events further apart. A test that fails shows
+ * the events, a line each, and has what a selection threw as its cause.
  *
  * @category testing
  * @since 0.2.0
@@ -21,7 +23,9 @@ export function testCorrelation(
   correlation: Correlation,
   tables: CorrelationTables
 ): void {
-  for (const { name, problem } of correlationCases(correlation, tables))
-    it(`${correlation.id} ${name}`, () =>
-      problem === undefined ? Promise.resolve() : Promise.reject(new Error(problem)))
+  for (const each of correlationCases(correlation, tables))
+    it(`${correlation.id} ${each.name}`, () => {
+      const failure = failureOf(each)
+      return failure === undefined ? Promise.resolve() : Promise.reject(failure)
+    })
 }

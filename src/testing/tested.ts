@@ -4,12 +4,15 @@
  * @module
  * @since 0.1.0
  */
-import type { Audit } from '../audit/audit.js'
+import { type Audit, audit } from '../audit/audit.js'
+import type { Rule } from '../audit/Rule.js'
 import { ruleFailed, type Verdict } from '../audit/Verdict.js'
+import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import { showPath } from '../core/Path.js'
 import { decodeEvent, encode, type MediaEvent } from '../event/MediaEvent.js'
 import type { RuleCase } from './RuleTables.js'
+import { shownEvent } from './shownEvents.js'
 
 const withArticle = (tag: string): string => (/^[aeiou]/.test(tag) ? `an ${tag}` : `a ${tag}`)
 
@@ -48,16 +51,37 @@ export const finds =
 const isSound = (verdicts: ReadonlyArray<Verdict>): boolean =>
   !verdicts.some((verdict) => verdict._tag === 'Finding' && verdict.messageId === ruleFailed)
 
+/** @internal What a rule said of one event, and what it threw meanwhile. */
+export interface Judged {
+  readonly verdicts: ReadonlyArray<Verdict>
+  readonly thrown: unknown
+}
+
 /** @internal Undefined for an event that does not decode. */
-export type Judge = (event: MediaEvent) => ReadonlyArray<Verdict> | undefined
+export type Judge = (event: MediaEvent) => Judged | undefined
 
 /** @internal Events are decoded before they are judged, as they will be outside of a test. */
-export const judging =
-  ({ judge }: Audit): Judge =>
-  (event) => {
-    const decoded = decodeEvent(encode(event))
-    return E.isRight(decoded) ? judge(decoded.right) : undefined
+export const judging = (rule: Rule): E.Either<ReadonlyArray<DecodeIssue>, Judge> => {
+  let thrown: unknown
+  const check: Rule['check'] = (event, context) => {
+    try {
+      return rule.check(event, context)
+    } catch (error) {
+      thrown = error
+      throw error
+    }
   }
+  return E.map(
+    ({ judge }: Audit): Judge =>
+      (event) => {
+        const decoded = decodeEvent(encode(event))
+        if (E.isLeft(decoded)) return undefined
+        thrown = undefined
+        const verdicts = judge(decoded.right)
+        return { verdicts, thrown }
+      }
+  )(audit([{ ...rule, check }]))
+}
 
 /** @internal */
 export const tested = (
@@ -67,8 +91,15 @@ export const tested = (
   what: string,
   holds: Expect
 ): RuleCase => {
-  const verdicts = judge(event)
-  if (verdicts === undefined) return { name, problem: 'the event does not decode' }
-  const isRight = isSound(verdicts) && holds(verdicts)
-  return { name, problem: isRight ? undefined : `expected ${what}, got: ${shown(verdicts)}` }
+  const judged = judge(event)
+  if (judged === undefined)
+    return { name, problem: 'the event does not decode', about: shownEvent(event) }
+  const { verdicts, thrown } = judged
+  if (isSound(verdicts) && holds(verdicts)) return { name, problem: undefined }
+  return {
+    name,
+    problem: `expected ${what}, got: ${shown(verdicts)}`,
+    about: shownEvent(event),
+    ...(thrown === undefined ? {} : { cause: thrown })
+  }
 }

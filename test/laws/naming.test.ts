@@ -89,7 +89,7 @@ const summarized = (event: MediaEvent): ReadonlyArray<string> =>
 const timelineOf = (event: MediaEvent): string =>
   timelineLines(
     [{ ...timelineRowOf(event, []), time: event.eventTime, eventID: event.eventID ?? '' }],
-    { width: 1000, marked: 'info' }
+    { width: 1000, marked: 'info', hasIds: false }
   )
     .flatMap((line) => line.map(({ text }) => text))
     .join('')

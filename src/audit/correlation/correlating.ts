@@ -21,9 +21,10 @@ import { decodeWindows, encodeWindows } from './windowsState.js'
 export interface Correlating extends Marking {
   readonly empty: () => ReadonlyArray<Windows>
   readonly absorb: (into: ReadonlyArray<Windows>, from: ReadonlyArray<Windows>) => void
-  /** What each found, by its id. */
+  /** What each found, by its id; a finding holds as many of its events as are asked for, or a few. */
   readonly finish: (
-    windows: ReadonlyArray<Windows>
+    windows: ReadonlyArray<Windows>,
+    most?: number
   ) => ReadonlyArray<Detected & { readonly id: string }>
   readonly encode: (windows: ReadonlyArray<Windows>) => Json
   readonly decode: (json: unknown, path: Path) => E.Either<DecodeIssue, ReadonlyArray<Windows>>
@@ -39,10 +40,12 @@ export const correlating = (all: ReadonlyArray<ActiveCorrelation>): Correlating 
       if (to !== undefined && other !== undefined) absorbWindows(to, plan.limits, other)
     })
   },
-  finish: (windows) =>
+  finish: (windows, most) =>
     all.flatMap((active, i) => {
       const own = windows[i]
-      return own === undefined ? [] : [{ ...detected(active, own), id: active.correlation.id }]
+      return own === undefined
+        ? []
+        : [{ ...detected(active, own, most), id: active.correlation.id }]
     }),
   encode: (windows) =>
     all.flatMap(({ plan }, i) => {

@@ -59,7 +59,8 @@ const findingOf = (
   { id, severity }: Pick<Correlation, 'id' | 'severity'>,
   messageId: string,
   message: string,
-  { by, at, events, values }: Detection
+  { by, at, events, values }: Detection,
+  most = mostEvents
 ): Finding => ({
   _tag: 'Finding',
   rule: id,
@@ -67,7 +68,7 @@ const findingOf = (
   messageId,
   message: fillIn(message, values),
   evidence: [['eventName']],
-  events: [...events].sort(compareSightings).slice(0, mostEvents).map(related),
+  events: [...events].sort(compareSightings).slice(0, most).map(related),
   key: JSON.stringify([id, messageId, ...by.map(showable)]),
   subject: at.subject
 })
@@ -137,8 +138,12 @@ export interface Detected {
   readonly passed: RuleTally['passed']
 }
 
-/** @internal */
-export const detected = ({ correlation, plan }: ActiveCorrelation, windows: Windows): Detected => {
+/** @internal Of the events that led to a finding it holds `most`. */
+export const detected = (
+  { correlation, plan }: ActiveCorrelation,
+  windows: Windows,
+  most?: number
+): Detected => {
   trim(windows, plan.limits.windows)
   const timelines = timelinesIn(windows)
   const since =
@@ -149,7 +154,9 @@ export const detected = ({ correlation, plan }: ActiveCorrelation, windows: Wind
   const messageId = messageIds[correlation.kind]
   return {
     findings: [
-      ...detections.map((each) => findingOf(correlation, messageId, correlation.message, each)),
+      ...detections.map((each) =>
+        findingOf(correlation, messageId, correlation.message, each, most)
+      ),
       ...bounds(correlation, plan, windows, quiet, timelines),
       ...unreadyIn(correlation, plan, timelines)
     ],

@@ -67,6 +67,8 @@ export interface PageFindings {
   readonly rules: ReadonlyArray<PageRule>
   /** What kept the audit from reading all, a line each. */
   readonly failures: ReadonlyArray<string>
+  /** True where no rule had anything to judge: the page then says so, rather than that nothing was found. */
+  readonly judgedNothing?: boolean
 }
 
 /**

@@ -120,14 +120,25 @@ const advice = ({ id, title, description, remediation, references }: PageRule): 
       : h('p', { class: 'soft' }, `More: ${references.join(', ')}`)
   )
 
-const summaryOf = ({ found, undetermined, suppressed }: PageFindings): string => {
+const nothingFound = ({ failures, judgedNothing = false }: PageFindings): string => {
+  if (failures.length === 0)
+    return judgedNothing
+      ? 'Nothing was found: there was nothing for the rules to judge.'
+      : 'Nothing was found.'
+  return judgedNothing
+    ? 'Nothing was read that a rule could judge: nothing can be said of the trail.'
+    : 'Nothing was found in what was read.'
+}
+
+const summaryOf = (findings: PageFindings): string => {
+  const { found, undetermined, suppressed } = findings
   const bySeverity = severities.flatMap((severity) => {
     const n = found.filter((finding) => finding.severity === severity).length
     return n === 0 ? [] : [`${n} ${severity}`]
   })
   return [
     found.length === 0
-      ? 'Nothing was found.'
+      ? nothingFound(findings)
       : `${counted(found.length, 'finding')}: ${bySeverity.join(', ')}.`,
     undetermined.length === 0 ? '' : `${undetermined.length} could not be judged.`,
     suppressed === 0 ? '' : `${suppressed} suppressed.`

@@ -46,9 +46,15 @@ const periodOf = ({ activity, about }: PageContents): string | undefined => {
   return `${moment(new Date(from))} to ${moment(new Date(to))} UTC`
 }
 
+/** None is a good sign only where something was judged. */
+const findingsIn = ({ findings }: PageContents): number | undefined =>
+  findings === undefined || (findings.judgedNothing === true && findings.failures.length > 0)
+    ? undefined
+    : findings.found.length
+
 const factsOf = (found: PageContents): ReadonlyArray<readonly [string, string]> => {
   const facts: ReadonlyArray<readonly [string, number | undefined]> = [
-    ['Findings', found.findings?.found.length],
+    ['Findings', findingsIn(found)],
     ['Records read', found.tally?.records],
     ['Media events', found.activity?.events ?? found.tally?.media],
     ['Reads', found.activity?.reads],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { mediatrail } from '../command.js'
-import { nightFolder, now } from './trail.js'
+import { batchStopId, nightFolder, now } from './trail.js'
 
 const screens = fileURLToPath(new URL('./screens/', import.meta.url))
 
@@ -31,6 +31,16 @@ const questions: ReadonlyArray<readonly [string, string, ReadonlyArray<string>]>
     'What else did she do in the days before, however she signed in?',
     'olga',
     ['timeline', '--principal', 'olga', '--since', '5d']
+  ],
+  [
+    'And what else happened around that call?',
+    'around-the-stop',
+    ['timeline', '--around', batchStopId, '--before', '1h', '--after', '10m']
+  ],
+  [
+    'What needs attention of the last two days?',
+    'two-days',
+    ['audit', '--since', '2d', '--until', '2026-06-13 12:00']
   ],
   ['What was denied?', 'denied', ['timeline', '--outcome', 'denied', '--since', '2d']],
   [

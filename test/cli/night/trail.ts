@@ -147,7 +147,7 @@ const routine = (day: number): ReadonlyArray<Json> => [
 
 const channelArn = (id: string): string => `arn:aws:medialive:us-west-2:${account}:channel:${id}`
 
-/** On the twelfth, at half past nine in the evening, three of four channels go dark, and one is told not to. */
+/** On the twelfth, at half past nine in the evening, all channels go dark within two minutes, and the multiplex with them. */
 const batchStop = [
   call(live, 'StopChannel', {
     at: '12T21:27:40',
@@ -175,6 +175,14 @@ const batchStop = [
       ]
     }
   }),
+  ...['1234569', '1234570'].map((channelId, i) =>
+    call(live, 'StopChannel', { at: `12T21:31:${20 + i * 25}`, by: 'olga', request: { channelId } })
+  ),
+  call(live, 'StopMultiplex', {
+    at: '12T21:32:30',
+    by: 'olga',
+    request: { multiplexId: '7654321' }
+  }),
   call(live, 'StartChannel', {
     at: '12T21:36:02',
     by: 'ada',
@@ -186,11 +194,9 @@ const batchStop = [
     by: 'ada',
     request: { channelId: '1234567' }
   }),
-  call(live, 'StartChannel', {
-    at: '12T21:39:20',
-    by: 'ada',
-    request: { channelId: '1234568' }
-  })
+  ...['1234568', '1234569', '1234570'].map((channelId, i) =>
+    call(live, 'StartChannel', { at: `12T21:39:${20 + i * 12}`, by: 'ada', request: { channelId } })
+  )
 ]
 
 const inputSwitch = call(live, 'BatchUpdateSchedule', {
@@ -282,6 +288,9 @@ const all: ReadonlyArray<Json> = [
 ]
 
 const dayOf = ({ eventTime }: Json): string => String(eventTime).slice(0, 10)
+
+/** The call that stopped channel 1234567, by the start of its id. */
+export const batchStopId = String(batchStop[1]?.['eventID']).slice(0, 8)
 
 /** The night on which the questions are asked: the fourteenth, at three in the morning. */
 export const now = Date.parse('2026-06-14T03:00:00Z')

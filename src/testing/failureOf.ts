@@ -1,0 +1,16 @@
+/**
+ * A test that fails, as an error.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { RuleCase } from './RuleTables.js'
+
+/** @internal Undefined where nothing is wrong. What a rule threw is the cause, so that runners show its stack. */
+export const failureOf = ({ problem, about, cause }: RuleCase): Error | undefined =>
+  problem === undefined
+    ? undefined
+    : new Error(
+        about === undefined ? problem : `${problem}\n${about}`,
+        cause === undefined ? {} : { cause }
+      )
