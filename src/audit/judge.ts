@@ -5,14 +5,14 @@
  * @since 0.1.0
  */
 import { isObject } from '../core/Json.js'
-import { type Path, shorten } from '../core/Path.js'
+import type { Path } from '../core/Path.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
-import { scrubPath } from '../payload/scrubPath.js'
 import type { Context } from './Context.js'
 import { fillIn, showable } from './fillIn.js'
 import type { Answer, Found, MessageValues, Passed, Undecided } from './Judgement.js'
 import type { Rule } from './Rule.js'
 import { noAnswer, threw } from './ruleFault.js'
+import { shownPath } from './scrubName.js'
 import { keyOf } from './subject.js'
 import {
   type Finding,
@@ -115,16 +115,13 @@ export interface ActiveRule {
   readonly pass: ReadonlyArray<Pass>
 }
 
-/** A path may lead through the keys of a record. */
-const shown = (path: Path): Path => shorten(scrubPath(path))
-
 const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding => ({
   _tag: 'Finding',
   rule: rule.id,
   severity: rule.severities?.[found.messageId] ?? rule.severity,
   messageId: found.messageId,
   message: fillIn(rule.messages[found.messageId] ?? noAnswer, found.values),
-  evidence: found.evidence.map(shown),
+  evidence: found.evidence.map(shownPath),
   key: keyOf(rule, found.messageId, subject, found.about.map(showable)),
   subject
 })
@@ -151,7 +148,7 @@ const undeterminedOf = (
   _tag: 'Undetermined',
   rule: rule.id,
   severity: rule.severity,
-  withheld: distinct(withheld).map(shown),
+  withheld: distinct(withheld).map(shownPath),
   key: keyOf(rule, 'undetermined', subject, []),
   subject
 })

@@ -5,85 +5,73 @@
  * @since 0.1.0
  */
 import type { RecordPlace } from '../aggregate/Placed.js'
-import { shorten } from '../core/Path.js'
-import { targetKey, targetsOf } from '../event/attribution.js'
 import { nameOf } from '../event/isEvent.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
-import { showTarget, type Target } from '../event/Target.js'
-import { scrubPath } from '../payload/scrubPath.js'
+import { showTarget } from '../event/Target.js'
+import { isTimestamp } from '../payload/isoTime.js'
 import { scrubText } from '../payload/scrubText.js'
-import { principal, showPrincipal } from '../record/principal.js'
+import { lastActor } from './lastActor.js'
+import { type KeyedTarget, lastTargets } from './lastTargets.js'
 import type { Rule } from './Rule.js'
 import { resourceTags } from './resourceTags.js'
+import { scrubName, shownPath } from './scrubName.js'
 import type { Subject, SubjectResource } from './Verdict.js'
 
 /** A batch call names hundreds. */
 const mostResources = 10
 
-/** As many as a trail of an hour has of accounts, regions, principals and files. */
-const mostRecent = 1000
+type Mutable<A> = { -readonly [K in keyof A]: A[K] }
 
-/** A longer one is no name, and must not be held. */
-const longest = 256
-
-/** The same few names come again and again, and to look for secrets takes longer than to look them up. */
-const recent = /*#__PURE__*/ new Map<string, string>()
-
-const scrubName = (text: string): string => {
-  if (text.length > longest) return scrubText(text)
-  const known = recent.get(text)
-  if (known !== undefined) return known
-  if (recent.size >= mostRecent) recent.clear()
-  const scrubbed = scrubText(text)
-  recent.set(text, scrubbed)
-  return scrubbed
+/** Nothing rather than undefined: a subject is plain JSON. */
+const resourceOf = ({ target, key }: KeyedTarget): SubjectResource => {
+  const { arn, id = target.name, outcome, from } = target
+  const name = scrubName(showTarget(target))
+  const path = shownPath(from)
+  const cleanKey = scrubName(key)
+  if (id === undefined)
+    return arn === undefined
+      ? { key: cleanKey, name, outcome, path }
+      : { key: cleanKey, name, arn: scrubName(arn), outcome, path }
+  return arn === undefined
+    ? { key: cleanKey, name, id: scrubName(id), outcome, path }
+    : { key: cleanKey, name, id: scrubName(id), arn: scrubName(arn), outcome, path }
 }
 
-const clean = <K extends string>(
-  key: K,
-  text: string | undefined
-): { readonly [P in K]?: string } =>
-  // Nothing rather than undefined: a subject is plain JSON.
-  (text === undefined ? {} : { [key]: scrubName(text) }) as { readonly [P in K]?: string }
+/** As nearly every record has its id; no secret that is looked for is made of these alone. */
+const uuid = /^[0-9a-f-]{36}$/
 
-const resourceOf = (target: Target): SubjectResource => ({
-  key: scrubName(targetKey(target)),
-  name: scrubName(showTarget(target)),
-  ...clean('id', target.id ?? target.name),
-  ...clean('arn', target.arn),
-  outcome: target.outcome,
-  path: shorten(scrubPath(target.from))
-})
-
-const scrubTags = (event: MediaEvent): Pick<Subject, 'tags'> => {
+const tagsOf = (event: MediaEvent): Subject['tags'] => {
   const tags = resourceTags(event)
   return tags.length === 0
-    ? {}
-    : { tags: Object.fromEntries(tags.map(([key, value]) => [scrubName(key), scrubName(value)])) }
+    ? undefined
+    : Object.fromEntries(tags.map(([key, value]) => [scrubName(key), scrubName(value)]))
 }
 
+/** Member by member, and none where there is nothing: to spread them takes longer than all else. */
 const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
-  const acted = principal(event)
-  const targets = targetsOf(event)
-  const others = targets.length - mostResources
-  return {
-    eventSource: event.eventSource,
+  const { acted, shown } = lastActor(event)
+  const { eventSource, eventTime, eventID, awsRegion, sourceIPAddress } = event
+  const targets = lastTargets(event)
+  const account = event.recipientAccountId ?? acted.account?.value
+  const subject: Mutable<Partial<Subject>> = {
+    eventSource,
     eventName: scrubName(nameOf(event)),
-    eventTime: scrubText(event.eventTime),
-    ...(event.eventID === undefined ? {} : { eventID: scrubText(event.eventID) }),
-    ...clean('account', event.recipientAccountId ?? acted.account?.value),
-    ...clean('region', event.awsRegion),
-    principal: scrubName(showPrincipal(acted)),
-    ...clean('person', acted.person?.value),
-    ...clean('callerAccount', acted.account?.value),
-    ...clean('address', event.sourceIPAddress),
-    resources: targets.slice(0, mostResources).map(resourceOf),
-    ...(others > 0 ? { otherResources: others } : {}),
-    ...scrubTags(event),
-    ...(place === undefined
-      ? {}
-      : { place: { source: scrubName(place.source), index: place.index } })
+    eventTime: isTimestamp(eventTime) ? eventTime : scrubText(eventTime)
   }
+  if (eventID !== undefined) subject.eventID = uuid.test(eventID) ? eventID : scrubText(eventID)
+  if (account !== undefined) subject.account = scrubName(account)
+  if (awsRegion !== undefined) subject.region = scrubName(awsRegion)
+  subject.principal = scrubName(shown)
+  if (acted.person !== undefined) subject.person = scrubName(acted.person.value)
+  if (acted.account !== undefined) subject.callerAccount = scrubName(acted.account.value)
+  if (sourceIPAddress !== undefined) subject.address = scrubName(sourceIPAddress)
+  subject.resources = targets.slice(0, mostResources).map(resourceOf)
+  if (targets.length > mostResources) subject.otherResources = targets.length - mostResources
+  const tags = tagsOf(event)
+  if (tags !== undefined) subject.tags = tags
+  if (place !== undefined) subject.place = { source: scrubName(place.source), index: place.index }
+  // All that a subject must have was put into it.
+  return subject as Subject
 }
 
 /** Rules and correlations tell of one event after the other. */

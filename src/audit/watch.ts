@@ -49,13 +49,15 @@ export interface Watched {
 const nothing: ReadonlyArray<Path> = []
 
 const watch = (event: MediaEvent): Watched => {
-  let suspects: Array<Suspect> = []
+  /** What was read, in order: members of the event by their names, which are looked into when it matters, and the rest of what is suspect. */
+  let reads: Array<string | Suspect> = []
   let looks: Array<Path> = []
   let remarks: ReadonlyArray<Path> | undefined
-  const ask = fieldsOf(event)
+  let ask: ((path: Path) => Field<unknown>) | undefined
   const known = new Map<string | number, Field<unknown>>()
   /** Many rules begin with the same few members, and each of these is asked for once. */
   const fieldOf = (path: Path): Field<unknown> => {
+    ask ??= fieldsOf(event)
     const [step] = path
     if (step === undefined || path.length > 1) return ask(path)
     const before = known.get(step)
@@ -65,18 +67,24 @@ const watch = (event: MediaEvent): Watched => {
     return found
   }
   /** A value that is there and holds nothing is above suspicion; nearly all are. */
-  const suspect = (path: Path, found: Field<unknown>): boolean => {
+  const suspicion = (path: Path, found: Field<unknown>): Suspect | undefined => {
     const inside = found._tag === 'Present' && isContainer(found.value)
-    const isSuspect = inside || isWithheld(found._tag)
-    if (isSuspect) suspects.push({ path, inside })
-    return isSuspect
+    return inside || isWithheld(found._tag) ? { path, inside } : undefined
   }
-  /** Members that are above suspicion, and need not be asked for again. */
-  const sound = new Set<string | symbol>(free)
+  const suspect = (path: Path, found: Field<unknown>): void => {
+    const one = suspicion(path, found)
+    if (one !== undefined) reads.push(one)
+  }
   const withheldAtAll = (): ReadonlyArray<Path> =>
     (remarks ??= notes(event)
       .filter(({ _tag }) => isWithheld(_tag))
       .map(({ path }) => path))
+  const withheldIn = (one: string | Suspect): ReadonlyArray<Path> => {
+    const suspected = typeof one === 'string' ? suspicion([one], fieldOf([one])) : one
+    if (suspected === undefined) return nothing
+    const { path, inside } = suspected
+    return inside ? withheldAtAll().filter((remark) => touches(remark, path)) : [path]
+  }
   const read = (path: Path): unknown => {
     const found = fieldOf(path)
     suspect(path, found)
@@ -102,8 +110,7 @@ const watch = (event: MediaEvent): Watched => {
     event: new Proxy(event, {
       get: (target, key) => {
         const value: unknown = Reflect.get(target, key)
-        if (typeof key === 'string' && !sound.has(key) && !suspect([key], fieldOf([key])))
-          sound.add(key)
+        if (typeof key === 'string' && !free.has(key)) reads.push(key)
         return value
       }
     }),
@@ -114,15 +121,10 @@ const watch = (event: MediaEvent): Watched => {
     read,
     each: (path) => each(path),
     forget: () => {
-      if (suspects.length > 0) suspects = []
+      if (reads.length > 0) reads = []
       if (looks.length > 0) looks = []
     },
-    withheld: () =>
-      suspects.length === 0
-        ? nothing
-        : suspects.flatMap(({ path, inside }) =>
-            inside ? withheldAtAll().filter((remark) => touches(remark, path)) : [path]
-          ),
+    withheld: () => (reads.length === 0 ? nothing : reads.flatMap(withheldIn)),
     unseen: (paths) =>
       paths.filter(
         (path) =>

@@ -68,6 +68,13 @@ const insert = <A extends Sighting>(
   const before = list[known]
   if (before !== undefined) {
     if (compare(before, one) <= 0) return undefined
+    const head = list[0]
+    // Nearly always: a list of the latest is given a later one.
+    if (head !== undefined && compare(one, head) < 0) {
+      list.copyWithin(1, 0, known)
+      list[0] = one
+      return undefined
+    }
     list.splice(known, 1)
   }
   list.splice(placeOf(list, one, compare), 0, one)

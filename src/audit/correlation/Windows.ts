@@ -33,55 +33,71 @@ export interface Limits {
 
 /** @internal */
 export interface Windows {
-  readonly kept: Map<string, Window>
+  /** By where they begin, and by key. */
+  readonly kept: Map<number, Map<string, Window>>
+  /** How many there are. */
+  size: number
   /** The latest window that was let go, if any was. */
   dropped: Position | undefined
 }
 
 /** @internal */
-export const noWindows = (): Windows => ({ kept: new Map(), dropped: undefined })
+export const noWindows = (): Windows => ({ kept: new Map(), size: 0, dropped: undefined })
+
+/** @internal In no particular order. */
+export const allWindows = ({ kept }: Windows): ReadonlyArray<Window> =>
+  [...kept.values()].flatMap((byKey) => [...byKey.values()])
+
+/** @internal */
+export const hasWindow = ({ kept }: Windows, { bucket, key }: Position): boolean =>
+  kept.get(bucket)?.has(key) === true
 
 /** @internal */
 export const comparePositions = (a: Position, b: Position): number =>
   a.bucket - b.bucket || compareTexts(a.key, b.key)
 
-/** @internal */
-export const idOf = ({ bucket, key }: Position): string => `${bucket} ${key}`
+const drop = (windows: Windows, { bucket, key }: Position): void => {
+  if (windows.dropped === undefined || comparePositions(windows.dropped, { bucket, key }) < 0)
+    windows.dropped = { bucket, key }
+}
 
-const drop = (windows: Windows, position: Position): void => {
-  if (windows.dropped === undefined || comparePositions(windows.dropped, position) < 0)
-    windows.dropped = { bucket: position.bucket, key: position.key }
+const remove = (windows: Windows, { bucket, key }: Position): void => {
+  const byKey = windows.kept.get(bucket)
+  if (byKey?.delete(key) === true) windows.size--
+  if (byKey?.size === 0) windows.kept.delete(bucket)
 }
 
 /** @internal Lets go of what is too much, the earliest first. */
 export const trim = (windows: Windows, most: number): void => {
-  const over = windows.kept.size - most
+  const over = windows.size - most
   if (over <= 0) return
-  for (const window of [...windows.kept.values()].sort(comparePositions).slice(0, over)) {
-    windows.kept.delete(idOf(window))
+  for (const window of [...allWindows(windows)].sort(comparePositions).slice(0, over)) {
+    remove(windows, window)
     drop(windows, window)
   }
 }
 
 /** A tenth more than is kept for good, so that not every new window sorts all. */
 const trimNow = (windows: Windows, most: number): void => {
-  if (windows.kept.size > most * 1.1) trim(windows, most)
+  if (windows.size > most * 1.1) trim(windows, most)
 }
 
 /** Undefined for one that is earlier than what was let go. */
 const windowAt = (
   windows: Windows,
   { sides, windows: most }: Limits,
-  position: Position
+  bucket: number,
+  key: string
 ): Window | undefined => {
-  const id = idOf(position)
-  const known = windows.kept.get(id)
+  const byKey = windows.kept.get(bucket)
+  const known = byKey?.get(key)
   if (known !== undefined) return known
-  if (windows.dropped !== undefined && comparePositions(position, windows.dropped) <= 0)
-    return undefined
-  const { bucket, key } = position
   const made = { bucket, key, sides: sides.map(noEdges) }
-  windows.kept.set(id, made)
+  if (windows.dropped !== undefined && comparePositions(made, windows.dropped) <= 0)
+    return undefined
+  if (byKey === undefined) windows.kept.set(bucket, new Map([[key, made]]))
+  else byKey.set(key, made)
+  windows.size++
   trimNow(windows, most)
   return made
 }
@@ -97,14 +113,14 @@ export const seeIn = (
   subject: () => Witness['subject']
 ): void => {
   const bucket = Math.floor(moment / limits.width)
-  const edges = windowAt(windows, limits, { bucket, key })?.sides[side]
+  const edges = windowAt(windows, limits, bucket, key)?.sides[side]
   const kept = limits.sides[side]
   if (edges !== undefined && kept !== undefined) see(edges, one, kept, subject)
 }
 
 /** @internal Nothing of one is shared with the other. */
 export const absorbWindow = (into: Windows, limits: Limits, from: Window): void => {
-  const window = windowAt(into, limits, from)
+  const window = windowAt(into, limits, from.bucket, from.key)
   from.sides.forEach((edges, side) => {
     const known = window?.sides[side]
     const kept = limits.sides[side]
@@ -114,12 +130,12 @@ export const absorbWindow = (into: Windows, limits: Limits, from: Window): void 
 
 /** @internal */
 export const absorbWindows = (into: Windows, limits: Limits, from: Windows): void => {
-  for (const window of from.kept.values()) absorbWindow(into, limits, window)
+  for (const window of allWindows(from)) absorbWindow(into, limits, window)
   if (from.dropped !== undefined) {
     const { dropped } = from
     drop(into, dropped)
-    for (const window of into.kept.values())
-      if (comparePositions(window, dropped) <= 0) into.kept.delete(idOf(window))
+    for (const window of allWindows(into))
+      if (comparePositions(window, dropped) <= 0) remove(into, window)
   }
   trim(into, limits.windows)
 }

@@ -12,7 +12,7 @@ import { boundMet, type Finding, historyTooShort, type RelatedEvent } from '../V
 import type { Correlation, CorrelationKind, Detection, Plan, Timeline } from './Correlation.js'
 import type { ActiveCorrelation } from './marking.js'
 import { compareSightings, type Sighting } from './Sighting.js'
-import { trim, type Window, type Windows } from './Windows.js'
+import { allWindows, trim, type Window, type Windows } from './Windows.js'
 
 /** A message with hundreds helps nobody. */
 const mostEvents = 10
@@ -23,9 +23,9 @@ const messageIds: { readonly [Kind in CorrelationKind]: string } = {
   'first-seen': 'first-seen'
 }
 
-const timelinesIn = ({ kept }: Windows): ReadonlyArray<Timeline> => {
+const timelinesIn = (all: Windows): ReadonlyArray<Timeline> => {
   const byKey = new Map<string, Array<Window>>()
-  for (const window of kept.values()) {
+  for (const window of allWindows(all)) {
     const known = byKey.get(window.key)
     if (known === undefined) byKey.set(window.key, [window])
     else known.push(window)

@@ -4,37 +4,10 @@
  * @module
  * @since 0.2.0
  */
-import { targetKey, targetsOf } from '../../event/attribution.js'
 import type { Envelope } from '../../record/Envelope.js'
-import { type Principal, principal, showPrincipal } from '../../record/principal.js'
 import { sourceAddress } from '../../record/sourceAddress.js'
-
-interface Actor {
-  readonly identity: object
-  readonly acted: Principal
-  readonly key: string | undefined
-}
-
-/** Many selections ask the same of one event, one after the other. */
-let asked: Actor | undefined
-
-const actorOf = (event: Envelope): Actor => {
-  // Read from the event each time, so that it is remembered as read.
-  const { userIdentity } = event
-  if (asked?.identity === userIdentity) return asked
-  const acted = principal(event)
-  asked = { identity: userIdentity, acted, key: keyOf(acted) }
-  return asked
-}
-
-const keyOf = (acted: Principal): string | undefined => {
-  const { kind, person, role, account, foreign, service } = acted
-  if (service !== undefined || kind === 'service' || kind === 'unknown' || kind === 'anonymous')
-    return undefined
-  const name = person?.value ?? (kind === 'role session' ? role?.value : undefined)
-  const where = foreign?.value === true && account !== undefined ? ` of ${account.value}` : ''
-  return name === undefined ? showPrincipal(acted) : `${name}${where}`
-}
+import { lastActor } from '../lastActor.js'
+import { keyedTargets } from '../lastTargets.js'
 
 /**
  * The account that an event was recorded for.
@@ -43,7 +16,7 @@ const keyOf = (acted: Principal): string | undefined => {
  * @since 0.2.0
  */
 export function accountKey(event: Envelope): string | undefined {
-  return event.recipientAccountId ?? actorOf(event).acted.account?.value
+  return event.recipientAccountId ?? lastActor(event).acted.account?.value
 }
 
 /**
@@ -54,7 +27,7 @@ export function accountKey(event: Envelope): string | undefined {
  * @since 0.2.0
  */
 export function actorKey(event: Envelope): string | undefined {
-  return actorOf(event).key
+  return lastActor(event).key
 }
 
 /**
@@ -88,11 +61,11 @@ export function agentKey({ userAgent = '' }: Envelope): string | undefined {
  * @since 0.2.0
  */
 export function targetKeys(event: Envelope): ReadonlyArray<string> {
-  const came = targetsOf(event).filter(
-    ({ outcome, id, name, arn }) =>
+  const came = keyedTargets(event).filter(
+    ({ target: { outcome, id, name, arn } }) =>
       outcome !== 'failed' &&
       outcome !== 'denied' &&
       (id !== undefined || name !== undefined || arn !== undefined)
   )
-  return [...new Set(came.map(targetKey))]
+  return [...new Set(came.map(({ key }) => key))]
 }

@@ -8,19 +8,20 @@ import { instantOf } from '../../aggregate/instant.js'
 import type { Placed, PlacedRecord, RecordPlace } from '../../aggregate/Placed.js'
 import { isObject } from '../../core/Json.js'
 import { memoize } from '../../core/memoize.js'
-import { type Path, shorten } from '../../core/Path.js'
+import type { Path } from '../../core/Path.js'
 import type { MediaEvent } from '../../event/MediaEvent.js'
 import { type Outcome, outcome } from '../../event/outcome.js'
-import { scrubPath } from '../../payload/scrubPath.js'
 import type { Envelope } from '../../record/Envelope.js'
 import { indexOf } from '../indexOf.js'
 import { isAsked } from '../isAsked.js'
 import { readingOf } from '../judge.js'
+import { shownPath } from '../scrubName.js'
 import { keyOf, subjectOf } from '../subject.js'
 import type { Finding, Subject, Undetermined, Verdict } from '../Verdict.js'
 import { ruleFailed } from '../Verdict.js'
 import { watchOf } from '../watch.js'
 import type { Correlation, Plan } from './Correlation.js'
+import { keyTexts } from './keyTexts.js'
 import { recordSubject } from './recordSubject.js'
 import type {
   CorrelationSelection,
@@ -91,6 +92,8 @@ const marksOf = (select: () => Marks): ReadonlyArray<Mark> | undefined => {
 const isKnown = (by: Mark['by']): by is ReadonlyArray<string> =>
   by.every((part) => part !== undefined)
 
+const isPlaced = ({ by }: Mark): boolean => isKnown(by)
+
 const failed = ({ id, severity }: Correlation, subject: Subject): Finding => ({
   _tag: 'Finding',
   rule: id,
@@ -110,7 +113,7 @@ const undetermined = (
   _tag: 'Undetermined',
   rule: id,
   severity,
-  withheld: withheld.map((path) => shorten(scrubPath(path))),
+  withheld: withheld.map(shownPath),
   key: keyOf({ id, per: 'resource' }, 'undetermined', subject, []),
   subject
 })
@@ -146,6 +149,13 @@ const nameOf = ({ event, place }: Seen): string =>
     ? `${event.eventTime} ${event.eventSource} ${event.eventName}`
     : `${place.source}#${place.index}`)
 
+const textOf = /*#__PURE__*/ keyTexts()
+
+/** Paths that were read again and again are told once. */
+const distinct = (paths: ReadonlyArray<Path>): ReadonlyArray<Path> => [
+  ...new Map(paths.map((path) => [JSON.stringify(path), path])).values()
+]
+
 /** Keeps what is marked; tells what cannot be placed in time, and what was withheld where nothing is marked. */
 const keep = (
   windows: ReadonlyArray<Windows>,
@@ -170,10 +180,10 @@ const keep = (
     const [key, thing] = plan.place(by, what, nameOf(seen), side)
     const [instant, moment] = time
     const one = { instant, eventTime, eventID, eventSource, eventName, what: thing }
-    seeIn(into, plan.limits, JSON.stringify(key), side, moment, one, seen.subject)
+    seeIn(into, plan.limits, textOf(key), side, moment, one, seen.subject)
   }
   if (marked) return
-  const unseen = withheld()
+  const unseen = distinct(withheld())
   if (unseen.length > 0) notice(undetermined(correlation, seen.subject(), unseen))
 }
 
@@ -224,8 +234,13 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
         const watched = watchOf(event)
         const reading = readingOf(watched)
         for (const looking of asked) {
-          watched.forget()
-          const marks = marksOf(() => looking.selection.select(watched.event, reading))
+          const { select } = looking.selection
+          let marks = marksOf(() => select(event, reading))
+          // What was read matters only where nothing is marked, and to remember it takes longer than to select.
+          if (marks?.some(isPlaced) !== true) {
+            watched.forget()
+            marks = marksOf(() => select(watched.event, reading))
+          }
           keep(windows, looking, seen, marks, watched.withheld, notice)
         }
       }

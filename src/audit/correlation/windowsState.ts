@@ -15,8 +15,9 @@ import { type Edges, isWitness } from './Edges.js'
 import { compareSightings, type Sighting, SightingCodec, WitnessCodec } from './Sighting.js'
 import {
   absorbWindow,
+  allWindows,
   comparePositions,
-  idOf,
+  hasWindow,
   type Limits,
   noWindows,
   type Position,
@@ -38,7 +39,7 @@ const lateIn = ({ firsts, lasts }: Edges): ReadonlyArray<Sighting> =>
 export const encodeWindows = (windows: Windows, limits: Limits): Json => {
   trim(windows, limits.windows)
   const state: unknown = [
-    [...windows.kept.values()]
+    [...allWindows(windows)]
       .sort(comparePositions)
       .map(({ bucket, key, sides }) => [
         bucket,
@@ -131,7 +132,7 @@ export const decodeWindows = (
   for (const [i, each] of kept.entries()) {
     const window = windowOf(each, limits, [...path, 0, i])
     if (E.isLeft(window)) return window
-    if (windows.kept.has(idOf(window.right)))
+    if (hasWindow(windows, window.right))
       return refuse([...path, 0, i], 'a window of its own', each, 'it was there before')
     absorbWindow(windows, limits, window.right)
   }

@@ -1,0 +1,46 @@
+/**
+ * Who acted in the event that was asked for last: many selections ask the same of one event, and its subject does too.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { Envelope } from '../record/Envelope.js'
+import { type Principal, principal, showPrincipal } from '../record/principal.js'
+
+/** @internal Who acted, in a word or two, and by which key they are the same from session to session. */
+export interface Actor {
+  readonly acted: Principal
+  readonly shown: string
+  readonly key: string | undefined
+}
+
+const keyOf = (acted: Principal, shown: string): string | undefined => {
+  const { kind, person, role, account, foreign, service } = acted
+  if (service !== undefined || kind === 'service' || kind === 'unknown' || kind === 'anonymous')
+    return undefined
+  const name = person?.value ?? (kind === 'role session' ? role?.value : undefined)
+  const where = foreign?.value === true && account !== undefined ? ` of ${account.value}` : ''
+  return name === undefined ? shown : `${name}${where}`
+}
+
+interface Asked {
+  readonly identity: object
+  readonly recipient: string | undefined
+  readonly more: object | null | undefined
+  readonly actor: Actor
+}
+
+let last: Asked | undefined
+
+/** @internal Who acted is read from these three members alone. */
+export const lastActor = (event: Envelope): Actor => {
+  // Read from the event each time, so that it is remembered as read.
+  const { userIdentity: identity, recipientAccountId: recipient, additionalEventData: more } = event
+  if (last?.identity === identity && last.recipient === recipient && last.more === more)
+    return last.actor
+  const acted = principal(event)
+  const shown = showPrincipal(acted)
+  const actor = { acted, shown, key: keyOf(acted, shown) }
+  last = { identity, recipient, more, actor }
+  return actor
+}

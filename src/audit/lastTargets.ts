@@ -1,0 +1,31 @@
+/**
+ * The targets of an event with their keys. Those that a subject was made of are kept until the next: rules' findings and correlations
+ * ask of one event after the other.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import { targetKey, targetsOf } from '../event/attribution.js'
+import type { Target } from '../event/Target.js'
+import type { Envelope } from '../record/Envelope.js'
+
+/** @internal */
+export interface KeyedTarget {
+  readonly target: Target
+  readonly key: string
+}
+
+let last: { readonly event: Envelope; readonly targets: ReadonlyArray<KeyedTarget> } | undefined
+
+/** @internal None is kept: an event that remembers what was read of it is to be read each time. */
+export const keyedTargets = (event: Envelope): ReadonlyArray<KeyedTarget> =>
+  last?.event === event
+    ? last.targets
+    : targetsOf(event).map((target) => ({ target, key: targetKey(target) }))
+
+/** @internal The same, and they are kept. */
+export const lastTargets = (event: Envelope): ReadonlyArray<KeyedTarget> => {
+  const targets = keyedTargets(event)
+  last = { event, targets }
+  return targets
+}
