@@ -6,7 +6,7 @@
  */
 import type { Option } from 'fp-ts/lib/Option.js'
 import { none, some } from '../core/option.js'
-import { platform } from './platform.js'
+import { platform } from '../core/platform.js'
 
 const digits = /^[a-z0-9+/]*$/i
 

@@ -1,34 +1,13 @@
 /**
- * The JSON documents in a text that holds more than one: one a line, or one after the other; and the whole records of those that
- * break off.
- *
- * It is the scanner of a stream that finds them, so both find the same.
+ * The JSON documents in a text that holds more than one, one a line or one after the other, each with its path.
  *
  * @module
  * @since 0.1.0
  */
 import type { Option } from 'fp-ts/lib/Option.js'
-import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import { none, some } from '../core/option.js'
-import type { Path } from '../core/Path.js'
-import { colon, indexIn } from '../scan/ascii.js'
-import { automaton } from '../scan/automaton.js'
-import { linesBehind } from '../scan/lines.js'
-import type { MakeScanner, Tell } from '../scan/Scanner.js'
-import { spans } from '../scan/spans.js'
-import type { Expected } from './Layer.js'
-import { parseJson } from './parseJson.js'
-
-/** @internal A document, or what stood in the place of one. */
-export interface Piece {
-  readonly at: Path
-  readonly parsed: E.Either<DecodeIssue, unknown>
-  /** A record is one of a document that is not whole. */
-  readonly expected: Expected
-  /** Of what is no JSON, how many pieces this is. */
-  readonly count: number
-}
+import { type FoundPiece, type Piece, piecesIn } from './piecesIn.js'
 
 /** @internal */
 export interface Split {
@@ -36,181 +15,8 @@ export interface Split {
   readonly pieces: ReadonlyArray<Piece>
 }
 
-/** A piece, and where it is in the text. */
-interface Found extends Omit<Piece, 'at'> {
-  readonly start: number
-  readonly end: number
-  /** In the document. */
-  readonly under: Path
-  /** Where the document starts. */
-  readonly from: number
-  count: number
-}
-
-/** A document with a list that is scanned, and its elements so far. */
-interface Listed {
-  readonly start: number
-  readonly path: Path
-  readonly elements: Array<readonly [start: number, end: number]>
-}
-
-/** So much of what is no JSON is listed piece by piece; what else there is in a row goes into the last. */
-const mostBroken = 1000
-
-const textScanner: MakeScanner = (wanted, tell, recover) =>
-  automaton({ wanted, tell, recover, isText: true })
-
 /** No more white space than this stands behind the bracket of a document. */
 const mostSpace = 64
-
-/** A byte for each code unit, so that both are counted alike; outside of ASCII it matters not which. */
-const bytesLike = (text: string): Uint8Array => {
-  const bytes = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) bytes[at] = Math.min(text.charCodeAt(at), 0x80)
-  return bytes
-}
-
-const brokenOff: DecodeIssue = {
-  path: [],
-  expected: 'JSON',
-  found: 'string',
-  hint: 'the text breaks off; what is whole in it was read'
-}
-
-const noJson: E.Either<DecodeIssue, unknown> = E.left({
-  path: [],
-  expected: 'JSON',
-  found: 'string',
-  hint: 'the text is of another format'
-})
-
-/** White space is what JSON takes for it, as in a stream; or the mark that a text starts with. */
-const isBlank = (line: string): boolean => !/[^ \t\r\ufeff]/.test(line)
-
-/** An error costs a thousand times what this look does, and every line may be one. */
-const mayBeJson = (line: string): boolean => /^[\ufeff\s]*["{[\dtfn-]/.test(line)
-
-/** Finds the pieces; those of a text that is cut are its whole records, and not what it breaks off in. */
-const piecesIn = (text: string, isCut: boolean): ReadonlyArray<Found> => {
-  const bytes = bytesLike(text)
-  const found: Array<Found> = []
-  let broken = 0
-  /** Where what was broken last ends, if it may go on; whether it has the end of a line in it. */
-  let brokenTo = -1
-  let isLineOver = false
-  let listed: Listed | undefined
-  let isEnd = false
-
-  const give = (
-    start: number,
-    end: number,
-    under: Path,
-    expected: Expected,
-    from = start
-  ): void => {
-    const parsed = parseJson(text.slice(start, end))
-    if (E.isLeft(parsed))
-      return expected === 'document' && isMore(start, end)
-        ? pass(start, end)
-        : fail(start, end, parsed.left, under, from)
-    broken = 0
-    brokenTo = -1
-    found.push({ start, end, under, from, parsed, expected, count: 1 })
-  }
-
-  const pass = (start: number, end: number): void => {
-    brokenTo = end
-    isLineOver = text.slice(start, end).includes('\n')
-  }
-
-  const fail = (
-    start: number,
-    end: number,
-    issue: DecodeIssue,
-    under: Path = [],
-    from = start
-  ): void => {
-    const last = found.at(-1)
-    pass(start, end)
-    if (last !== undefined && ++broken > mostBroken) last.count++
-    else
-      found.push({ start, end, under, from, parsed: E.left(issue), expected: 'document', count: 1 })
-  }
-
-  /** Whether it stands in the line of something broken. */
-  const goesOn = (start: number): boolean =>
-    brokenTo >= 0 && !isLineOver && !text.slice(brokenTo, start).includes('\n')
-
-  /** Whether it is more of what is broken in front of it: before its first colon a document is none. */
-  const isMore = (start: number, end: number): boolean =>
-    start < end && indexIn(bytes.subarray(start, end), colon, 0) < 0 && goesOn(start)
-
-  const junk = (start: number, end: number): void => {
-    let at = start
-    for (const line of text.slice(start, end).split('\n')) {
-      const behind = at + line.length
-      const isFirst = at === start
-      if (!isBlank(line)) {
-        const parsed = mayBeJson(line) ? parseJson(line) : noJson
-        if (E.isRight(parsed)) give(at, behind, [], 'document')
-        else if (isFirst && goesOn(start)) pass(at, behind)
-        else fail(at, behind, parsed.left)
-      }
-      at = behind + 1
-    }
-  }
-
-  /** A document that breaks off, and what further lines there are up to the next. */
-  const breaks = (start: number, end: number, from: number): void => {
-    if (isMore(start, end)) pass(start, end)
-    else fail(start, end, brokenOff, [], from)
-    for (const line of linesBehind(bytes.subarray(start, end))) fail(start + line, end, brokenOff)
-  }
-
-  const closeList = (): void => {
-    if (listed === undefined) return
-    const { start: from, path, elements } = listed
-    listed = undefined
-    elements.forEach(([start, end], index) => give(start, end, [...path, index], 'record', from))
-  }
-
-  const tell: Tell = (finding, start, end) => {
-    switch (finding) {
-      case 'List':
-        listed = { start, path: start === end ? [] : ['Records'], elements: [] }
-        break
-      case 'Element':
-        listed?.elements.push([start, end])
-        break
-      case 'Whole':
-        if (listed === undefined) break
-        if (E.isRight(parseJson(text.slice(listed.start, end)))) {
-          const { start: from } = listed
-          listed = undefined
-          give(from, end, [], 'document')
-        } else closeList()
-        break
-      case 'Break': {
-        const from = listed?.start ?? start
-        closeList()
-        if (isCut && isEnd) break
-        breaks(start, end, from)
-        break
-      }
-      case 'Document':
-        if (isCut && isEnd) break
-        if (/^[{[]/.test(text.slice(start, start + 1))) give(start, end, [], 'document')
-        else junk(start, end)
-        break
-      default:
-    }
-  }
-  const scanner = spans(textScanner, [], tell, text.length)
-  scanner.scan(bytes)
-  isEnd = true
-  scanner.end(isCut)
-  return found
-}
 
 const lineBreaksIn = (text: string): number => text.split('\n').length - 1
 
@@ -222,14 +28,14 @@ const passed = (text: string, from: number, by: 1 | -1): string => {
 }
 
 /** Whether a piece is all that stands in its line. */
-const isLine = (text: string, { start, end, parsed }: Found): boolean =>
+const isLine = (text: string, { start, end, parsed }: FoundPiece): boolean =>
   E.isRight(parsed) &&
   passed(text, start - 1, -1) === '\n' &&
   passed(text, end, 1) === '\n' &&
   !text.slice(start, end).includes('\n')
 
 /** The paths of pieces: by line and place in the line, or by place alone. */
-const placed = (text: string, found: ReadonlyArray<Found>, areLines: boolean) => {
+const placed = (text: string, found: ReadonlyArray<FoundPiece>, areLines: boolean) => {
   let line = 0
   let at = 0
   const lines = found.map(({ start }) => {
@@ -264,7 +70,7 @@ const startsDocument = (text: string, at: number): boolean =>
 export const splitText = (text: string): Option<Split> => {
   const found = piecesIn(text, false)
   // The elements of a list start in one place, in front of which any amount of white space may be.
-  const isJson = ({ start, from, parsed }: Found, at: number): boolean =>
+  const isJson = ({ start, from, parsed }: FoundPiece, at: number): boolean =>
     E.isRight(parsed) ||
     (found.length > 1 &&
       (startsLine(text, start) || (from !== found[at - 1]?.from && startsDocument(text, from))))

@@ -9,7 +9,8 @@ import type { Option } from 'fp-ts/lib/Option.js'
 import * as E from '../core/either.js'
 import { none, some } from '../core/option.js'
 import { parseJson } from './parseJson.js'
-import { type Piece, type Split, splitText } from './splitText.js'
+import type { Piece } from './piecesIn.js'
+import { type Split, splitText } from './splitText.js'
 
 const separator = '\u001e'
 

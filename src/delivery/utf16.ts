@@ -4,7 +4,7 @@
  * @module
  * @since 0.2.0
  */
-import { platform } from './platform.js'
+import { platform } from '../core/platform.js'
 
 /** @internal */
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE'

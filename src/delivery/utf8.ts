@@ -4,7 +4,7 @@
  * @module
  * @since 0.1.0
  */
-import { platform } from './platform.js'
+import { platform } from '../core/platform.js'
 
 let decoder: { readonly decode: (bytes: Uint8Array) => string } | undefined
 

@@ -4,30 +4,22 @@
  * @module
  * @since 0.1.0
  */
-
-interface Platform {
-  readonly atob: (base64: string) => string
-  readonly WebAssembly: {
-    readonly validate: (bytes: Uint8Array) => boolean
-    readonly Module: new (bytes: Uint8Array) => object
-    readonly Instance: new (module: object) => { readonly exports: unknown }
-  }
-}
-
-// Node and every browser have it, but it is no part of ECMAScript, and neither's types are known on this layer.
-const platform = globalThis as unknown as Platform
+import { platform } from '../core/platform.js'
+import { bytesOfBase64 } from '../delivery/base64.js'
 
 /**
  * The exports of a module in base64 that imports nothing; nothing where it cannot run: no WebAssembly, no SIMD, or a policy
- * that forbids to compile, which shows in the attempt alone.
+ * that forbids compiling it, which only an attempt shows.
  *
  * @internal
  */
 export const exportsOf = (base64: string): unknown => {
+  const bytes = bytesOfBase64(base64)
+  const { WebAssembly } = platform
+  if (bytes._tag === 'None' || WebAssembly === undefined) return undefined
   try {
-    const bytes = Uint8Array.from(platform.atob(base64), (byte) => byte.charCodeAt(0))
-    const { validate, Module, Instance } = platform.WebAssembly
-    return validate(bytes) ? new Instance(new Module(bytes)).exports : undefined
+    const { validate, Module, Instance } = WebAssembly
+    return validate(bytes.value) ? new Instance(new Module(bytes.value)).exports : undefined
   } catch {
     return undefined
   }

@@ -124,20 +124,25 @@ describe('the comparison finds a scanner that', () => {
     ],
     [
       'takes the first of two',
-      'automaton',
-      'verdict = judge(',
-      "if (verdict === 'Unclear') verdict = judge("
+      'heldStrings',
+      'scan.verdict = scan.judge(',
+      "if (scan.verdict === 'Unclear') scan.verdict = scan.judge("
     ],
     [
       'takes a value for a key',
-      'automaton',
+      'keyValues',
       'else if (!isSpace(byte)) {',
-      'else if (byte === comma) state = beforeSource\nelse if (!isSpace(byte)) {'
+      'else if (byte === 0x2c) scan.state = beforeSource\nelse if (!isSpace(byte)) {'
     ],
     ['takes no key that starts with an escape', 'keys', '|| first === backslash', ''],
     ['goes on behind any byte', 'walk', '(next !== comma && next !== colon)', 'false'],
     ['does not read escapes in keys', 'keys', 'spelled(bytes, at) === letters[place]', 'false'],
-    ['skips two characters behind a backslash', 'automaton', 'if (byte >= 0x20) at++', 'at += 2'],
+    [
+      'skips two characters behind a backslash',
+      'strings',
+      '>= 0x20 ? at + 1 : at',
+      '>= 0 ? at + 2 : at'
+    ],
     ['takes the last of four bytes', 'word', 'marks & -marks', 'marks'],
     ['forgets a key where a chunk ends', 'walk', 'at - opened <= longestKey', 'false'],
     [

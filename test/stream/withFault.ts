@@ -1,22 +1,16 @@
 /** A scanner with a fault: one text of its source is put in place of another, in a copy that is then loaded. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { compileStride, strideSource } from '../../scripts/compileStride.js'
 import type { MakeScanner } from '../../src/scan/Scanner.js'
 import { scannerOver } from './scanners.js'
 
-const modules = [
-  'ascii',
-  'EventSourceValue',
-  'keys',
-  'word',
-  'walk',
-  'automaton',
-  'javaScriptScanner'
-]
+const modules = readdirSync(new URL('../../src/scan', import.meta.url)).map((file) =>
+  basename(file, '.ts')
+)
 
 const replaced = (name: string, text: string, from: string, to: string): string => {
   if (!text.includes(from)) throw new Error(`${name} has no ${from}`)

@@ -1,5 +1,7 @@
 /**
- * What every platform has beside ECMAScript, as far as it is used here.
+ * What every platform has besides ECMAScript, as far as it is used here.
+ *
+ * Node and every browser have these, but the compiler knows the types of neither on this layer.
  *
  * @module
  * @since 0.2.0
@@ -13,6 +15,12 @@ interface TextEncoder {
   readonly encode: (text: string) => Uint8Array
 }
 
+interface WebAssembly {
+  readonly validate: (bytes: Uint8Array) => boolean
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object) => { readonly exports: unknown }
+}
+
 interface Platform {
   readonly TextDecoder: new (
     encoding: string,
@@ -20,7 +28,9 @@ interface Platform {
   ) => TextDecoder
   readonly TextEncoder: new () => TextEncoder
   readonly atob: (base64: string) => string
+  /** Not everywhere. */
+  readonly WebAssembly?: WebAssembly
 }
 
-/** @internal Node and every browser have these, but they are no part of ECMAScript, and the types of neither are known here. */
+/** @internal */
 export const platform: Platform = globalThis as unknown as Platform

@@ -1,0 +1,93 @@
+/**
+ * Strings that matter: keys, and the value of `eventSource`. One that a chunk cuts is held, byte by byte.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { AutomatonState } from './AutomatonState.js'
+import { backslash, closesOrParts, quote } from './ascii.js'
+import { eventSourceKey, keyOf, recordsKey } from './keys.js'
+import {
+  afterKey,
+  afterRecords,
+  afterString,
+  inHeldEscape,
+  inHeldString,
+  inString,
+  inValue,
+  rootObject
+} from './states.js'
+import { newlineIn, skipText } from './word.js'
+
+/** @internal The key `scan.key` has ended: whether it matters where it stands. */
+export const endKey = (scan: AutomatonState): boolean => {
+  const { key, form } = scan
+  const matters =
+    key === recordsKey ? form === rootObject || form === afterRecords : key === eventSourceKey
+  scan.state = matters ? afterKey : inValue
+  return matters
+}
+
+/** @internal A string starts that the chunk may cut. */
+export const hold = (scan: AutomatonState, isSource: boolean): void => {
+  scan.heldBytes = 0
+  scan.isHeldSource = isSource
+  scan.state = inHeldString
+}
+
+/** It is too long to matter, or not JSON. */
+const release = (scan: AutomatonState): void => {
+  if (scan.isHeldSource) scan.verdict = 'Unclear'
+  scan.state = inString
+}
+
+const endHeld = (scan: AutomatonState): void => {
+  if (scan.isHeldSource) {
+    scan.verdict = scan.judge(scan.held, 0, scan.heldBytes)
+    scan.state = afterString
+  } else {
+    scan.key = keyOf(scan.held, 0, scan.heldBytes)
+    endKey(scan)
+  }
+}
+
+/** @internal The next byte of a string that is held. */
+export const readHeld = (scan: AutomatonState, bytes: Uint8Array, at: number): number => {
+  const byte = bytes[at] ?? 0
+  if (byte < 0x20 || (byte !== quote && scan.heldBytes >= scan.held.length)) {
+    release(scan)
+    return at
+  }
+  if (byte === quote) endHeld(scan)
+  else {
+    scan.held[scan.heldBytes++] = byte
+    if (byte === backslash) scan.state = inHeldEscape
+  }
+  return at + 1
+}
+
+/** @internal The byte after a backslash in it. */
+export const readHeldEscape = (scan: AutomatonState, bytes: Uint8Array, at: number): number => {
+  const byte = bytes[at] ?? 0
+  scan.state = inHeldString
+  if (byte < 0x20) return at
+  scan.held[scan.heldBytes++] = byte
+  return at + 1
+}
+
+/** @internal The value of `eventSource`, after its quote: where to go on. */
+export const readSource = (
+  scan: AutomatonState,
+  bytes: Uint8Array,
+  view: DataView,
+  from: number
+): number => {
+  const end = skipText(bytes, view, from)
+  if (bytes[end] !== quote || (scan.level === 1 && newlineIn(bytes, view, from, end) < end)) {
+    hold(scan, true)
+    return from
+  }
+  scan.verdict = scan.judge(bytes, from, end)
+  scan.state = closesOrParts(bytes[end + 1] ?? 0) ? inValue : afterString
+  return end + 1
+}

@@ -1,0 +1,73 @@
+/**
+ * The inside of a value, outside of strings: one walk after another, and what each stopped at.
+ *
+ * @module
+ * @since 0.2.0
+ */
+import type { AutomatonState } from './AutomatonState.js'
+import { colon, comma, isOpening, isScalar, isSpace, openBracket, quote } from './ascii.js'
+import { endKey, hold, readSource } from './heldStrings.js'
+import { eventSourceKey } from './keys.js'
+import { closeValue } from './lists.js'
+import { afterRecords, afterString, inString } from './states.js'
+import { breakOff } from './values.js'
+import { behindKey, behindString, deepest, inKey, inText, walkOn } from './walk.js'
+
+/** What cannot stand in front of a value, where a document may follow one that was cut. */
+const endsValue = (byte: number): boolean =>
+  byte === quote || byte === 0x7b || (byte | 0x20) === 0x7d || isScalar(byte)
+
+/** The bracket that a walk stopped at: where to go on. */
+const readBracket = (scan: AutomatonState, bytes: Uint8Array, at: number): number => {
+  if (!isOpening(bytes[at] ?? 0)) {
+    scan.depth--
+    closeValue(scan, scan.offset + at)
+    return at + 1
+  }
+  let back = at - 1
+  while (back >= 0 && isSpace(bytes[back] ?? 0)) back--
+  const previous = back < 0 ? scan.lastByte : bytes[back]
+  if (
+    previous !== colon &&
+    previous !== comma &&
+    previous !== openBracket &&
+    (scan.level === 1 || endsValue(previous ?? 0))
+  )
+    return breakOff(scan, scan.offset + at, 'Opening') - scan.offset
+  if (++scan.depth > deepest) scan.tooDeep = true
+  return at + 1
+}
+
+/** The key that a walk stopped after: where to go on. */
+const readKey = (scan: AutomatonState, bytes: Uint8Array, view: DataView, at: number): number => {
+  const isSourceNext = endKey(scan) && scan.key === eventSourceKey && scan.form !== afterRecords
+  // Nearly always the value follows at once.
+  if (!isSourceNext || bytes[at] !== colon || bytes[at + 1] !== quote) return at
+  scan.hasSource = true
+  return readSource(scan, bytes, view, at + 2)
+}
+
+/** @internal */
+export const readInside = (
+  scan: AutomatonState,
+  bytes: Uint8Array,
+  view: DataView,
+  from: number
+): number => {
+  const at = walkOn(scan, bytes, view, from)
+  switch (scan.stop) {
+    case behindKey:
+      return readKey(scan, bytes, view, at)
+    case inKey:
+      hold(scan, false)
+      return at
+    case inText:
+      scan.state = inString
+      return at
+    case behindString:
+      scan.state = afterString
+      return at
+    default:
+      return at < bytes.length ? readBracket(scan, bytes, at) : at
+  }
+}
