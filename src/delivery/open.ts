@@ -100,8 +100,10 @@ export const openValue = (opening: Opening, at: At, value: unknown, expected: Ex
   const viewed = viewedBytes(value)
   if (viewed._tag === 'Some') return openBytes(opening, at, viewed.value)
   if (isRepeated(opening, value)) return refuseRepeated(opening, at, value)
-  // Where a record should be, a list is none, and holds none.
+  // Where a record should be, a list is none, and holds none; but for a row of a single text, as a query prints it.
   const isDocument = expected === 'document'
+  if (!isDocument && Array.isArray(value) && value.length === 1 && typeof value[0] === 'string')
+    return openString(opening, below(at, [0]), value[0])
   const layer = !isDocument && Array.isArray(value) ? undefined : recognise(value, isDocument)
   if (layer !== undefined) return openLayer(opening, at, value, layer)
   const held = heldBytes(value)

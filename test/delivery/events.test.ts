@@ -102,6 +102,7 @@ describe('the result of LookupEvents', () => {
       only('LookupEvents', { records: [{ path: ['CloudTrailEvent'], record }] })
     )
     expect(recordsFrom([one]).records).toEqual([{ path: [0, 'CloudTrailEvent'], record }])
+    expect(recordsFrom([[text(record)]]).records).toEqual([{ path: [0, 0], record }])
     expect(recordsFrom(`${text(one)}\n${text(one)}`).records[1]?.path).toEqual([
       1,
       'CloudTrailEvent'
