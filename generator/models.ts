@@ -19,12 +19,12 @@ const require = createRequire(import.meta.url)
 /** `…/data/medialive/2017-10-14/service-2.json`, gzipped in the older release. */
 const modelPath = /botocore\/data\/([^/]+)\/(\d{4}-\d\d-\d\d)\/service-2\.json(\.gz)?$/
 
-/** The newest API version of each model that is asked for. */
-const modelsIn = (
-  alias: string,
+/** The newest API version of each model that is asked for, from the package in a folder. */
+export const modelsIn = (
+  folder: string,
   names: ReadonlyArray<string>
 ): ReadonlyArray<[string, Botocore]> => {
-  const zip = join(dirname(require.resolve(`${alias}/package.json`)), 'lib', 'layer.zip')
+  const zip = join(folder, 'lib', 'layer.zip')
   const files = unzipSync(readFileSync(zip), {
     filter: ({ name }) => names.includes(modelPath.exec(name)?.[1] ?? '')
   })
@@ -48,7 +48,11 @@ const releases = [
 
 /** The models as AWS wrote them: for the oracle of the tests, which reads them by its own means. */
 export const rawModels = (names: ReadonlyArray<string>): ReadonlyMap<string, Botocore> =>
-  new Map(releases.flatMap(({ alias, holds }) => modelsIn(alias, names.filter(holds))))
+  new Map(
+    releases.flatMap(({ alias, holds }) =>
+      modelsIn(dirname(require.resolve(`${alias}/package.json`)), names.filter(holds))
+    )
+  )
 
 /** The models of some services, with what newer clients and pages add to them. */
 export const loadModels = async (

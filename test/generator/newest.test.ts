@@ -57,7 +57,13 @@ const isOf = (model: Model, shape: ShapeModel | undefined): ReadonlyArray<string
   return 'element' in shape ? isOf(model, model.shapes.get(shape.element)) : shape.values
 }
 
-describe.each(Object.entries(clients))('the tables of %s', (name, client) => {
+/** One of them has declarations and no schemas, so that nothing can be taken from it. */
+const pinned = {
+  ...clients,
+  'kinesis-video-webrtc-storage': '@aws-sdk/client-kinesis-video-webrtc-storage'
+}
+
+describe.each(Object.entries(pinned))('the tables of %s', (name, client) => {
   it(`hold what ${client} has`, async () => {
     const model = modelOf(name)
     const folder = folderOf(client)

@@ -137,7 +137,7 @@ describe('the examples of AWS’s pages', () => {
       expect(
         notes(event)
           .map(({ _tag }) => _tag)
-          .filter((tag) => tag === 'Mismatched' || tag === 'Unlisted' || tag === 'Unknown')
+          .filter((tag) => ['Mismatched', 'Unlisted', 'Unknown', 'Renamed'].includes(tag))
       ).toEqual([])
       expect(encode(event)).toBe(record)
       expect(O.isSome(timeOf(event))).toBe(true)
