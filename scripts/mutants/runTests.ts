@@ -39,7 +39,8 @@ const matchers = (found: unknown): Matchers => ({
   toStrictEqual: (other) => isDeepStrictEqual(found, other) || fail(),
   toBeUndefined: () => found === undefined || fail(),
   toMatchObject: (part) => has(found, part) || fail(),
-  toContain: (part) => (Array.isArray(found) && found.includes(part)) || fail(),
+  toContain: (part) =>
+    (Array.isArray(found) ? found.includes(part) : String(found).includes(String(part))) || fail(),
   toBeGreaterThan: (other) => Number(found) > Number(other) || fail()
 })
 
