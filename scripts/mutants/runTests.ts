@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Script } from 'node:vm'
 
 /** A flip that makes a loop of no end is found when this many milliseconds are over. */
-const patience = 20_000
+const patience = 60_000
 
 type Run = (...row: ReadonlyArray<unknown>) => unknown
 
