@@ -1,6 +1,7 @@
 /**
  * Findings as JUnit, which nearly every build server shows.
  *
+ * @see https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
  * @see https://github.com/testmoapp/junitxml
  * @module
  * @since 0.2.0
@@ -99,13 +100,15 @@ const casesOf = (
         xml: caseOf(rule.id, nameOf(group), outcomeOf(group, rule))
       }))
 
-const countsOf = (cases: ReadonlyArray<Case>): string => {
-  const count = (kind: Case['kind']): number => cases.filter((one) => one.kind === kind).length
-  return `tests="${cases.length}" failures="${count('failed')}" errors="${count('error')}" skipped="${count('skipped')}"`
-}
+const countOf = (kind: Case['kind'], cases: ReadonlyArray<Case>): number =>
+  cases.filter((one) => one.kind === kind).length
 
+const countsOf = (cases: ReadonlyArray<Case>): string =>
+  `tests="${cases.length}" failures="${countOf('failed', cases)}" errors="${countOf('error', cases)}"`
+
+/** The schema of Jenkins counts what was skipped in suites, and not in all of them together. */
 const suiteOf = (name: string, cases: ReadonlyArray<Case>): string =>
-  `<testsuite name="${xml(name)}" ${countsOf(cases)}>\n${cases.map((one) => one.xml).join('\n')}\n</testsuite>`
+  `<testsuite name="${xml(name)}" ${countsOf(cases)} skipped="${countOf('skipped', cases)}">\n${cases.map((one) => one.xml).join('\n')}\n</testsuite>`
 
 /**
  * A suite for each rule and correlation of the audit: each group of findings is a failure, what is undetermined or suppressed is skipped, and one that

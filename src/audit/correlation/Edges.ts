@@ -88,7 +88,8 @@ const insertFirst = (edges: Edges, one: Witness, { most, lateSubjects }: Side): 
   edges.more = true
   if (!lateSubjects) return
   const at = edges.lasts.findIndex((last) => compareSightings(last, gone) === 0)
-  if (at >= 0) edges.lasts[at] = gone
+  const last = edges.lasts[at]
+  if (last !== undefined && !(isWitness(last) && bySubject(last, gone) <= 0)) edges.lasts[at] = gone
 }
 
 const isAfterAll = ({ firsts }: Edges, one: Sighting, { most }: Side): boolean => {
@@ -133,6 +134,8 @@ export const latestOf = ({ firsts, lasts }: Edges): ReadonlyArray<Sighting | Wit
 
 /** @internal */
 export const absorbEdges = (into: Edges, from: Edges, side: Side): void => {
+  // With their subjects they compare: the other side may know the same record from another place.
+  if (side.lateSubjects) into.lasts.splice(0, into.lasts.length, ...latestOf(into))
   for (const one of side.lateSubjects ? latestOf(from) : from.lasts)
     insert(into.lasts, one, side.most, latestFirst)
   for (const one of from.firsts) insertFirst(into, one, side)

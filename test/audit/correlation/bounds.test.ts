@@ -105,6 +105,27 @@ describe('what cannot be told is told', () => {
     expect(messageIds(found([hidden], [omit(stop(0, 'a'))]))).toEqual(['Undetermined'])
   })
 
+  it('without the id of an event that has none', () => {
+    const two = threshold({ ...text, over: stops, atLeast: 2, within: '1m' })
+    const nameless = (seconds: number, channel: string): MediaEvent => {
+      const { eventID: _, ...event } = stop(seconds, channel)
+      return event as MediaEvent
+    }
+    const eventOf = (seconds: number) => ({
+      eventSource: 'medialive.amazonaws.com',
+      eventName: 'StopChannel',
+      eventTime: at(seconds)
+    })
+    expect(found([two], [nameless(0, 'a'), nameless(1, 'b')]).groups[0]?.verdict).toMatchObject({
+      events: [eventOf(0), eventOf(1)]
+    })
+    const [group] = found([two], [nameless(0, 'a'), stop(1, 'b')]).groups
+    expect(group?.verdict._tag === 'Finding' ? group.verdict.events : []).toEqual([
+      eventOf(0),
+      { ...eventOf(1), eventID: stop(1, 'b').eventID }
+    ])
+  })
+
   it('a selection that throws, or marks nothing that is a mark', () => {
     const thrown = threshold({
       ...text,

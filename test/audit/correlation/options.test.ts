@@ -1,10 +1,20 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { showIssue } from 'mediatrail'
-import { audit, type Correlation, threshold, useCorrelation } from 'mediatrail/audit'
+import {
+  audit,
+  type Correlation,
+  type CorrelationSelection,
+  selectFindings,
+  selectRecords,
+  threshold,
+  useCorrelation
+} from 'mediatrail/audit'
 import { describe, expect, it } from 'vitest'
 import { call, foundIn, stops, text } from './trails.js'
 
 const two = threshold({ ...text, over: stops, atLeast: 2, within: '1m' })
+
+const select = () => undefined
 
 const channels = ['a', 'b', 'c'].map((id, i) => call(true, i, '192.0.2.1', id))
 
@@ -47,5 +57,34 @@ describe('a correlation', () => {
     [{ most: 3 }, false]
   ])('with options %j: %s', (options, isRight) => {
     expect(E.isRight(audit([two], { settings: { [two.id]: { options } } }))).toBe(isRight)
+  })
+
+  it.each<[string, CorrelationSelection, string]>([
+    [
+      'records of one name in place of a list',
+      selectRecords({ on: { 'cloudtrail.amazonaws.com': JSON.parse('"StopLogging"') }, select }),
+      'over[0].on["cloudtrail.amazonaws.com"]: expected a list of names, found string'
+    ],
+    [
+      'records of names that are none',
+      selectRecords({ on: { 'cloudtrail.amazonaws.com': JSON.parse('[1]') }, select }),
+      'over[0].on["cloudtrail.amazonaws.com"]: expected a list of names, found array'
+    ],
+    [
+      'findings of what is no list',
+      selectFindings({ rules: JSON.parse('{}'), select }),
+      'over[0].rules: expected a list of rules, found object'
+    ],
+    [
+      'findings of what is no rule',
+      selectFindings({ rules: JSON.parse('[{}]'), select }),
+      'over[0].rules: expected a list of rules, found array'
+    ],
+    ['records', selectRecords({ on: { 'cloudtrail.amazonaws.com': ['StopLogging'] }, select }), ''],
+    ['findings', selectFindings({ rules: [], select }), '']
+  ])('that selects %s', (_, over, issue) => {
+    const made = audit([threshold({ ...text, over, atLeast: 2, within: '1m' })])
+    expect(E.isLeft(made) ? made.left.map(showIssue).join() : '').toContain(issue)
+    expect(E.isLeft(made)).toBe(issue !== '')
   })
 })

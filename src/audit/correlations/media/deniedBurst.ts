@@ -27,7 +27,7 @@ export const deniedBurst: Correlation<ThresholdOptions> = /*#__PURE__*/ threshol
   remediation:
     'Ask the principal. If nobody knows of it, revoke its sessions, and look at the calls that were not denied.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'],
-  tags: ['identity', 'attack.t1580', 'attack.t1087.004'],
+  tags: ['identity', 'attack.t1580', 'attack.t1526'],
   message: '{count} different operations were denied to one principal within {within}: {what}.',
   over: /*#__PURE__*/ selectEvents({
     on: everyCall,

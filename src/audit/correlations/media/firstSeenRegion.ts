@@ -28,7 +28,7 @@ export const firstSeenRegion: Correlation<FirstSeenOptions> = /*#__PURE__*/ firs
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html'
   ],
-  tags: ['identity', 'attack.t1078.004'],
+  tags: ['identity', 'attack.t1535', 'attack.t1078.004'],
   message:
     'Media services were changed in {what}, where nothing was changed within {within} before.',
   over: /*#__PURE__*/ selectEvents({

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { noWindows, seeIn } from '../../../src/audit/correlation/Windows.js'
+
+it('no more windows are held at any time than a tenth above what is kept', () => {
+  const limits = { width: 1000, windows: 20, sides: [{ most: 1, lateSubjects: false }] }
+  const windows = noWindows()
+  const sizes = Array.from({ length: 100 }, (_, i) => {
+    const one = {
+      instant: '2026-01-02T03:04:00',
+      eventTime: '2026-01-02T03:04:00Z',
+      eventID: String(i),
+      eventSource: 'medialive.amazonaws.com',
+      eventName: 'StopChannel',
+      what: 'a'
+    }
+    const subject = { ...one, principal: 'alice', resources: [] }
+    seeIn(windows, limits, '["a"]', 0, i * 1000, one, () => subject)
+    return windows.kept.size
+  })
+  expect(Math.max(...sizes)).toBe(22)
+  expect(windows.dropped).toEqual({ bucket: 77, key: '["a"]' })
+})
