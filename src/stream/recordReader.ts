@@ -6,7 +6,7 @@
  */
 import type { RecordsFromOptions } from '../delivery/recordsFrom.js'
 import type { Tally } from '../delivery/Tally.js'
-import { textOfUtf8 } from '../delivery/utf8.js'
+import { asciiOf } from '../delivery/utf8.js'
 import { colon, indexIn, isOpening, isSpace, newline } from '../scan/ascii.js'
 import { linesBehind, linesIn } from '../scan/lines.js'
 import type { Tell, Verdict } from '../scan/Scanner.js'
@@ -119,7 +119,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     const limit = isRecord ? maxRecordBytes : maxDocumentBytes
     const bytes = end - start > limit ? undefined : text.take(start, end)
     if (bytes === undefined) return once(place, isRecord ? recordTooLarge : documentTooLarge, end)
-    if (verdict === 'Wanted' && finding === 'Element' && isRuledOut?.(textOfUtf8(bytes)) === true)
+    if (verdict === 'Wanted' && finding === 'Element' && isRuledOut?.(asciiOf(bytes)) === true)
       return skip()
     const opened = (finding === 'Element' ? openElement : openDocument)(bytes, inside)
     if (finding === 'Document' && opened.isJunk) junk(bytes, opened, place, end)

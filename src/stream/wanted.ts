@@ -16,11 +16,14 @@ export interface Selection {
   readonly everything: boolean
   /** Whether a value is to be decoded; what is not a record is, so that it is reported. */
   readonly admits: (value: unknown) => boolean
-  /** Whether the text of a record need not be parsed; undefined where every record of the sources is. */
+  /** Whether the ASCII of a record shows that it need not be parsed; undefined where every record of the sources is. */
   readonly isRuledOut: ((text: string) => boolean) | undefined
 }
 
 const known: ReadonlyArray<string> = /*#__PURE__*/ services.map((table) => table.eventSource)
+
+const isAllAscii = (names: ReadonlyMap<string, ReadonlySet<string>>): boolean =>
+  [...names.values()].every((some) => [...some].every((name) => /^[ -~]*$/.test(name)))
 
 /** @internal */
 export const selection = ({
@@ -56,6 +59,6 @@ export const selection = ({
     sources: [...new Set([...whole, ...some.keys()])],
     everything,
     admits,
-    isRuledOut: everything || rare.size === 0 ? undefined : ruledOut(rare)
+    isRuledOut: everything || rare.size === 0 || !isAllAscii(rare) ? undefined : ruledOut(rare)
   }
 }
