@@ -17,6 +17,8 @@ const home = join(top, 'node_modules', '.cache', 'mutation')
 /** Layers with the tests that answer for them; the slow ones, of packed bundles and of the models, are left out. */
 const layers: Readonly<Record<string, ReadonlyArray<string>>> = {
   core: ['test/event', 'test/payload', 'test/laws'],
+  scan: ['test/scan', 'test/stream'],
+  gzip: ['test/gzip'],
   payload: ['test/event', 'test/payload', 'test/laws'],
   record: ['test/event', 'test/record', 'test/laws'],
   event: ['test/event', 'test/laws'],
