@@ -49,7 +49,7 @@ const mutants: ReadonlyArray<Mutant> = [
     file: 'src/payload/resolve.ts',
     from: 'misspelt.sort()',
     to: 'misspelt.sort().reverse()',
-    foundBy: 'test/event/outcomes.test.ts'
+    foundBy: 'test/payload/outcomes.test.ts'
   },
   {
     fault: 'another spelling wins over the exact one (law 4)',

@@ -24,6 +24,8 @@ const layers: Readonly<Record<string, ReadonlyArray<string>>> = {
   payload: ['test/event', 'test/payload', ...laws],
   record: ['test/event', 'test/record'],
   event: ['test/event', ...laws],
+  scan: ['test/scan', 'test/stream'],
+  gzip: ['test/gzip'],
   delivery: ['test/delivery'],
   stream: ['test/stream'],
   aggregate: ['test/aggregate'],

@@ -6,14 +6,14 @@
  * @module
  */
 
-import { scanners } from '../test/stream/scanners.js'
+import { scanners } from '../test/scan/scanners.js'
 import {
   agreesInDepth,
   agreesOn,
   differencesOf,
   directedDifferences,
   hostileDifferences
-} from '../test/stream/search.js'
+} from '../test/scan/search.js'
 
 const count = Number(process.argv[2] ?? 100_000)
 const first = Number(process.argv[3] ?? 0)

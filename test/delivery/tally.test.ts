@@ -229,7 +229,7 @@ describe.each(Object.entries(forms))('the tally of %s', (_, trials) => {
     )
   })
 
-  it('is the sum of the accounts of its documents', () => {
+  it('is the sum of the tallies of its documents', () => {
     fc.assert(
       fc.property(fc.array(trials, { maxLength: 4 }), (documents) => {
         const repeated = dedupe()

@@ -59,7 +59,7 @@ describe('where WebAssembly cannot run', () => {
     vi.resetModules()
     const { makeScanner } = await import('../../src/stream/makeScanner.js')
     const { webAssemblyStride } = await import('../../src/stream/webAssemblyStride.js')
-    const { differencesOf } = await import('./search.js')
+    const { differencesOf } = await import('../scan/search.js')
     expect(webAssemblyStride()).toBeUndefined()
     for (let seed = 0; seed < 200; seed++) expect(differencesOf(makeScanner, seed)).toEqual([])
   })

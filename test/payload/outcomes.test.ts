@@ -15,7 +15,7 @@ import {
   showPath
 } from 'mediatrail'
 import { describe, expect, it } from 'vitest'
-import { record } from './record.js'
+import { record } from '../event/record.js'
 
 /** Decodes a made-up record of one operation, and insists that it gives back what came in. */
 const decoded = <S extends keyof MediaEvents, N extends keyof MediaEvents[S] & string>(

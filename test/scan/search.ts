@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { hostile } from '../../bench/hostile.js'
 import { javaScriptScanner } from '../../src/scan/javaScriptScanner.js'
 import type { MakeScanner } from '../../src/scan/Scanner.js'
-import { cut, differences, spansOf } from './differences.js'
-import { documentsOf } from './documents.js'
-import { type Random, random } from './random.js'
+import { cut, differences, spansOf } from '../stream/differences.js'
+import { documentsOf } from '../stream/documents.js'
+import { type Random, random } from '../stream/random.js'
 
 const sizesOf = (dice: Random): (() => number) => {
   switch (dice.below(5)) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { picture, pictureFile, summary } from '../scripts/picture.js'
+import { picture, pictureFile, summary } from '../../scripts/picture.js'
 
 it('the picture of the README is what the command prints: `npm run picture` draws it anew', () => {
   const printed = summary()

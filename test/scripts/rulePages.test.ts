@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { rulePages } from '../scripts/rulePages.js'
+import { rulePages } from '../../scripts/rulePages.js'
 
-const folder = fileURLToPath(new URL('../docs/rules', import.meta.url))
+const folder = fileURLToPath(new URL('../../docs/rules', import.meta.url))
 
 it.each([...rulePages.keys()])('docs/rules/%s is what npm run rules writes', (path) => {
   expect(readFileSync(`${folder}/${path}`, 'utf8')).toBe(rulePages.get(path))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MakeScanner } from '../../src/scan/Scanner.js'
-import { differences, spansOf } from './differences.js'
+import { differences, spansOf } from '../stream/differences.js'
 import { scanners } from './scanners.js'
 import {
   agreesInDepth,

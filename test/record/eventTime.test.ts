@@ -3,7 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import * as t from 'io-ts'
 import { decodeEvent, encode, field, MediaEvent, notes, strict, timeOf } from 'mediatrail'
 import { describe, expect, it } from 'vitest'
-import { record } from './record.js'
+import { record } from '../event/record.js'
 
 const at = (eventTime: string) => ({
   ...record('medialive.amazonaws.com', 'StopChannel', {}),
