@@ -1,5 +1,6 @@
 /**
- * A matcher of EventBridge patterns, from AWS's description of them alone. It shares no code with the library.
+ * A matcher of EventBridge patterns, from AWS's description of them alone. It shares no code with the library. npm has no
+ * well-kept one.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
  */
