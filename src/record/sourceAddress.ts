@@ -30,7 +30,6 @@ const group = /^[0-9a-f]{1,4}$/i
 
 /** Eight groups of hexadecimal digits; `::` stands once for the zeros, and an IPv4 address for the last two. */
 const isIPv6 = (text: string): boolean => {
-  if (!text.includes(':')) return false
   const halves = text.split('::')
   if (halves.length > 2) return false
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')))

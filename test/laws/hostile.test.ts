@@ -101,9 +101,9 @@ describe('values that throw when they are read', () => {
   })
 })
 
-/** Makes a new object whenever it is read. */
+/** Makes new objects whenever it is read, a hundred at a time. */
 const endless = (levels: number): object => {
-  const next = (): unknown => (levels > 0 ? endless(levels - 1) : 'x')
+  const next = (): unknown => (levels > 0 ? [...many(100, () => ({})), endless(levels - 1)] : 'x')
   return {
     get a() {
       return next()

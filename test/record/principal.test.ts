@@ -416,3 +416,25 @@ describe('law 8 for people', () => {
     )
   })
 })
+
+describe('a principal of which parts are missing', () => {
+  const none = principal(by({}))
+  const is = (value: string, path = 'x') => ({ value, from: path })
+  const ada = is('ada', 'session')
+
+  it.each<[string, Partial<Principal>]>([
+    [
+      'an unknown user via nightly (SSO Operator)',
+      { kind: 'role session', permissionSet: is('Operator'), session: is('nightly') }
+    ],
+    ['ada via ada', { kind: 'role session', person: ada, session: ada }],
+    ['ada (SAML Deploy)', { kind: 'role session', person: ada, session: ada, role: is('Deploy') }],
+    ['ada', { kind: 'user', userName: is('ada') }],
+    ['olga via ada', { kind: 'user', person: is('olga'), userName: is('ada') }],
+    ['ada', { kind: 'account', userName: is('ada'), principalId: is('AIDAEXAMPLE') }],
+    ['AIDAEXAMPLE', { kind: 'account', principalId: is('AIDAEXAMPLE') }],
+    ['an unknown account', { kind: 'account' }]
+  ])('is shown as %s', (shown, parts) => {
+    expect(showPrincipal({ ...none, ...parts })).toBe(shown)
+  })
+})
