@@ -45,11 +45,12 @@ const columnsOf = (table: Table, options: RenderOptions): ReadonlyArray<Named> =
 const isConstant = ({ texts, isNumber }: Named): boolean =>
   !isNumber && texts.length > 1 && new Set(texts).size === 1
 
+/** Neither times nor ids can be cut. */
+const leastOfText = (text: string): number =>
+  /^(\d{4}-)?\d\d-\d\d \d\d:\d\d$/.test(text) ? text.length : 0
+
 const leastOf = ({ texts, name }: Named): Column => ({
-  // Neither times nor ids can be cut.
-  least: texts.some((text) => /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(text))
-    ? 16
-    : Math.min(8, name.length)
+  least: Math.max(Math.min(8, name.length), ...texts.slice(0, 1).map(leastOfText))
 })
 
 const heading = (
@@ -66,8 +67,24 @@ const heading = (
   ]
 }
 
+const shortTime = /^(\d{4})-(\d\d-\d\d \d\d:\d\d)$/
+
+/** The year of all times, where it is one. */
+const yearOf = (columns: ReadonlyArray<Named>): string | undefined => {
+  const years = new Set(
+    columns.flatMap(({ texts }) => texts.flatMap((text) => shortTime.exec(text)?.[1] ?? []))
+  )
+  return years.size === 1 ? [...years][0] : undefined
+}
+
+const withoutYear = (columns: ReadonlyArray<Named>): ReadonlyArray<Named> =>
+  columns.map((column) => ({
+    ...column,
+    texts: column.texts.map((text) => shortTime.exec(text)?.[2] ?? text)
+  }))
+
 /** What a narrow screen does without, first to last. */
-const dispensable = ['eventID', 'address', 'first'] as const
+const dispensable = ['eventID', 'address'] as const
 
 const widthOfAll = (columns: ReadonlyArray<Named>): number =>
   columns.reduce(
@@ -100,10 +117,14 @@ const linesOf = (table: Table, width: number, options: RenderOptions): ReadonlyA
     ({ name, texts }) => !forPrograms.has(name) && texts.some((text) => text !== '')
   )
   const common = columns.filter(isConstant)
-  const [own, left] = fitting(
+  const [fit, left] = fitting(
     columns.filter((column) => !isConstant(column)),
     width
   )
+  const year = widthOfAll(fit) > width ? yearOf(fit) : undefined
+  const own = year === undefined ? fit : withoutYear(fit)
+  const above =
+    year === undefined ? common : [...common, { name: 'year', texts: [year], isNumber: false }]
   const count = columns[0]?.texts.length ?? 0
   if (count === 0) return [[span(table.title, 'bold')], [span('None.')], []]
   const cells: ReadonlyArray<ReadonlyArray<Cell>> = [
@@ -117,7 +138,7 @@ const linesOf = (table: Table, width: number, options: RenderOptions): ReadonlyA
   ]
   const layout = own.map((column) => ({ ...leastOf(column), alignRight: column.isNumber }))
   return [
-    ...heading(table, common, width),
+    ...heading(table, above, width),
     ...inColumns(cells, layout, width),
     ...(left.length === 0
       ? []
