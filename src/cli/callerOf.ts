@@ -12,8 +12,9 @@ export interface Caller {
   readonly callerAccount: string | undefined
 }
 
-/** @internal The person where the principal lacks the name, and the account where it is another than that of the call. */
+/** @internal The person where the principal lacks the name, and the account where it is another than that of the call and the name does not have it. */
 export const callerOf = ({ principal, person, account, callerAccount }: Subject): Caller => ({
   person: person === undefined || principal.includes(person) ? undefined : person,
-  callerAccount: callerAccount === account ? undefined : callerAccount
+  callerAccount:
+    callerAccount === account || principal.includes(callerAccount ?? '') ? undefined : callerAccount
 })

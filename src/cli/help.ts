@@ -5,7 +5,9 @@
  * @since 0.2.0
  */
 import { filterHelp } from './filterOptions.js'
+import type { ReportName } from './ReportRun.js'
 import { serviceNames } from './serviceName.js'
+import { paragraph } from './words.js'
 
 /** @internal A line is a command, with what it answers above it. */
 export interface Example {
@@ -62,6 +64,10 @@ const examples: { readonly [command: string]: ReadonlyArray<Example> } = {
   ],
   summary: [
     {
+      about: 'What changed, what was denied, and what does the trail not show?',
+      line: 'mediatrail summary AWSLogs/'
+    },
+    {
       about: 'What happened in the last six hours?',
       line: 'mediatrail summary --since 6h AWSLogs/'
     }
@@ -70,6 +76,14 @@ const examples: { readonly [command: string]: ReadonlyArray<Example> } = {
     {
       about: 'One page with charts, tables and findings',
       line: 'mediatrail report all --format html --output page.html AWSLogs/'
+    },
+    {
+      about: 'What is running, and since when?',
+      line: 'mediatrail report running AWSLogs/'
+    },
+    {
+      about: 'What changed in the two hours before the picture went black at 21:30?',
+      line: 'mediatrail report recent --since "2026-06-12 19:30" --until "2026-06-12 21:30" AWSLogs/'
     },
     {
       about: 'Who was denied what since Friday?',
@@ -89,6 +103,18 @@ const examples: { readonly [command: string]: ReadonlyArray<Example> } = {
     {
       about: 'The findings of one night, as a page',
       line: 'mediatrail audit --since "2026-06-12 18:00" --output findings.html AWSLogs/'
+    },
+    {
+      about: 'Which rules are there?',
+      line: 'mediatrail audit --list'
+    },
+    {
+      about: 'One rule alone',
+      line: 'mediatrail audit --rule media/mass-takedown AWSLogs/'
+    },
+    {
+      about: 'Only what is new since an audit with --format jsonl --output known.jsonl',
+      line: 'mediatrail audit --baseline known.jsonl AWSLogs/'
     },
     {
       about: 'In a pipeline: exit code 3 where something of high severity was found',
@@ -113,9 +139,46 @@ Exit codes:
   3  something was found, or a rule failed, whatever else happened`
 }
 
+const reports: { readonly [Name in ReportName]: string } = {
+  activity: 'how many calls, by operation, principal, region, address and hour',
+  changes: 'what became of each resource, change by change',
+  recent: 'what changed, the latest first; with --until, before a time',
+  running: 'what is running and since when, as far as the trail tells',
+  denials: 'what was denied, to whom, and how often',
+  errors: 'what failed, by operation and principal',
+  newcomers:
+    'who is new: the first and the last call by each principal, from each address and in each region, by account',
+  jobs: 'which jobs were submitted, by queue and template',
+  purchases: 'what was bought: reservations and the like',
+  withheld: 'what AWS left out or hid',
+  drift: 'where records differ from what AWS documents',
+  tally: 'how many records were read, and what became of them',
+  all: 'all of these, with the findings of the recommended rules'
+}
+
+const widestName = Math.max(...Object.keys(reports).map((name) => name.length))
+
+const reportLines = (name: string, text: string): ReadonlyArray<string> => {
+  const indent = widestName + 4
+  return paragraph(text, 80, indent).map((line, i) =>
+    i === 0 ? `  ${name.padEnd(indent - 2)}${line.trimStart()}` : line
+  )
+}
+
+const reportHelp = [
+  'Reports:',
+  ...Object.entries(reports).flatMap(([name, text]) => reportLines(name, text))
+].join('\n')
+
 /** @internal What stands below the options of a command. */
 export const helpOf = (command: string): string =>
-  `${filterHelp}\n\n${shown(examples[command] ?? [])}\n${exits[command] ?? ''}`
+  [
+    ...(command === 'report' ? ['', reportHelp] : []),
+    filterHelp,
+    '',
+    shown(examples[command] ?? []),
+    exits[command] ?? ''
+  ].join('\n')
 
 /** @internal What stands below the list of commands. */
 export const about = `
@@ -145,11 +208,11 @@ ${shown([
   }
 ])}
 
-Services: ${serviceNames.join(', ')}
+${paragraph(`Services: ${serviceNames.join(', ')}`, 80).join('\n')}
 
 Exit codes:
   0  the command came to its end; a log without records is not an error
-  1  a path is missing, unreadable or holds no log, or something stopped the
-     command
+  1  a path is missing, cannot be read or holds no log, or something stopped
+     the command: the message says what
   2  the command line is wrong
   3  an audit found something, or a rule failed, whatever else happened`

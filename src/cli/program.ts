@@ -15,14 +15,13 @@ import { type ExplainOptions, explain } from './explain.js'
 import { filtered } from './filterOptions.js'
 import { about, helpOf } from './help.js'
 import type { Io } from './Io.js'
-import { reportNames } from './ReportRun.js'
 import { type ReportOptions, report, reportFormats } from './report.js'
 import { type SummaryOptions, summary } from './summary.js'
 import { type TimelineOptions, timeline, timelineFormats } from './timeline.js'
 import { durationOption } from './times.js'
 import { neverWanted, type WantedOptions } from './wanted.js'
 
-const reportArgument = new Argument('[report]', `${reportNames.join(', ')}; none with --module`)
+const reportArgument = new Argument('[report]', 'which report: see below; none with --module')
 
 const trailCommand = (
   program: Command,
@@ -35,7 +34,10 @@ const trailCommand = (
     first
       .reduce((command, argument) => command.addArgument(argument), program.command(name))
       .description(description)
-      .argument('[paths...]', 'log files, folders or globs; standard input without any'),
+      .argument(
+        '[paths...]',
+        'log files, folders of them, or globs; without any, standard input is read'
+      ),
     io.now ?? Date.now
   )
     .addHelpText('after', helpOf(name))
@@ -49,13 +51,13 @@ const trailCommand = (
 
 const workersOption = [
   '--workers <number>',
-  'read many files at once, in so many threads; duplicates are not detected',
+  'read the files in so many threads; duplicates in several files are counted twice',
   positive
 ] as const
 
 const ocsfOption = [
   '--ocsf <version>',
-  `which OCSF to write: ${ocsfVersions.join(', ')}`,
+  `with --format ocsf, its version: ${ocsfVersions.join(', ')}`,
   oneOf(ocsfVersions),
   '1.1.0'
 ] as const
@@ -78,15 +80,27 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
       writeErr: (text) => io.stderr.stream.write(printableLines(text))
     })
   trailCommand(program, 'timeline', 'Who did what to which resource, call by call.', io)
-    .option('--around <event>', 'what happened around the event with this id, or start of an id')
-    .addOption(spanOption('--before <span>', 'how long before it'))
-    .addOption(spanOption('--after <span>', 'how long after it'))
-    .option('--reads', 'with the calls that only read')
-    .option('--limit <calls>', 'how many calls at most, the latest', positive, 1000)
-    .option('-f, --format <format>', timelineFormats.join(', '), oneOf(timelineFormats), 'text')
-    .option('--output <file>', 'write to this file, outside of what is read')
-    .option('--ids', 'with the start of the id of each event, for --around and explain --id')
-    .option('-r, --rules <module>', 'mark what these rules find, too; may be repeated', add)
+    .option(
+      '--around <event>',
+      'only calls around the event with this id; the start of the id is enough'
+    )
+    .addOption(spanOption('--before <span>', 'with --around, how long before it'))
+    .addOption(spanOption('--after <span>', 'with --around, how long after it'))
+    .option('--reads', 'show the calls that only read, too')
+    .option('--limit <calls>', 'show so many calls at most, the latest ones', positive, 1000)
+    .option(
+      '-f, --format <format>',
+      `one of ${timelineFormats.join(', ')}`,
+      oneOf(timelineFormats),
+      'text'
+    )
+    .option('--output <file>', 'write to this file, which must not be in a folder that is read')
+    .option('--ids', 'show the start of the id of each event: --around and explain --id take it')
+    .option(
+      '-r, --rules <module>',
+      'mark what the rules of this module find, too; may be repeated',
+      add
+    )
     .option(
       '--marks <severity>',
       'mark findings of this severity or more',
@@ -94,31 +108,64 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
       'medium'
     )
     .option('--no-recommended', 'do not mark what the recommended rules find')
-    .option('--config <file>', 'in place of mediatrail.config.mjs in this folder')
+    .option(
+      '--config <file>',
+      'read this configuration in place of mediatrail.config.mjs in this folder'
+    )
     .option(...workersOption)
     .action(async (paths: ReadonlyArray<string>, options: TimelineOptions) => {
       code = await timeline(paths, options, io)
     })
   trailCommand(program, 'audit', 'What rules find in a trail, the most severe first.', io)
-    .option('-f, --format <format>', auditFormats.join(', '), oneOf(auditFormats))
+    .option(
+      '-f, --format <format>',
+      `one of ${auditFormats.join(', ')}; by default what the ending of --output says, or text`,
+      oneOf(auditFormats)
+    )
     .option(...ocsfOption)
-    .option('--output <file>', 'write to this file, outside of what is read')
-    .option('-r, --rules <module>', 'an ES module that exports `rules`; may be repeated', add)
-    .option('--no-recommended', 'without the recommended rules')
+    .option('--output <file>', 'write to this file, which must not be in a folder that is read')
+    .option(
+      '-r, --rules <module>',
+      'rules of your own: a module that exports `rules`, or a package; may be repeated',
+      add
+    )
+    .option('--no-recommended', 'leave out the recommended rules')
     .option('--rule <id>', 'only this rule or correlation; may be repeated', add)
-    .option('--list', 'list the rules and correlations, and read nothing')
-    .option('--config <file>', 'in place of mediatrail.config.mjs in this folder')
-    .option('--baseline <file>', 'leave out what --format jsonl wrote there before')
-    .option('--settings <file>', 'severities and options of rules, as JSON')
-    .option('--suppressions <file>', 'what to leave alone, and why, as JSON')
-    .option('--fail-on <severity>', severities.join(', '), oneOf(severities), 'medium')
+    .option('--list', 'list the rules and correlations, with their severities, and read nothing')
+    .option(
+      '--config <file>',
+      'read this configuration in place of mediatrail.config.mjs in this folder'
+    )
+    .option(
+      '--baseline <file>',
+      'leave out findings that are known: those of this file, which an earlier audit wrote with --format jsonl'
+    )
+    .option(
+      '--settings <file>',
+      'severities and options of rules, as JSON: {"media/root-write": {"severity": "low"}}'
+    )
+    .option(
+      '--suppressions <file>',
+      'findings to leave alone, and why, as JSON: [{"rule": "media/root-write", "reason": "…"}]'
+    )
+    .option(
+      '--fail-on <severity>',
+      `exit with 3 where something of this severity or more was found: ${severities.join(', ')}`,
+      oneOf(severities),
+      'medium'
+    )
     .option(...workersOption)
-    .option('--verbose', 'with the stack of a rule that throws')
+    .option('--verbose', 'show the stack of each error that a rule throws')
     .action(async (paths: ReadonlyArray<string>, options: AuditCommandOptions) => {
       code = await audit(paths, options, io)
     })
   trailCommand(program, 'summary', 'What changed, what was denied, and what AWS withheld.', io)
-    .option('--limit <lines>', 'how many lines of each kind, the latest', positive, 100)
+    .option(
+      '--limit <lines>',
+      'show so many lines of each kind at most, the latest ones',
+      positive,
+      100
+    )
     .option(...workersOption)
     .action(async (paths: ReadonlyArray<string>, options: SummaryOptions) => {
       code = await summary(paths, options, io)
@@ -130,12 +177,22 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     io,
     reportArgument
   )
-    .option('-f, --format <format>', reportFormats.join(', '), oneOf(reportFormats), 'markdown')
-    .option('-t, --table <title>', 'only this table of the report')
-    .option('--output <file>', 'write to this file, outside of what is read')
+    .option(
+      '-f, --format <format>',
+      `one of ${reportFormats.join(', ')}; by default text on a terminal, html for --output page.html, and markdown otherwise`,
+      oneOf(reportFormats)
+    )
+    .option('-t, --table <title>', 'only this table of the report, by its title or key')
+    .option('--output <file>', 'write to this file, which must not be in a folder that is read')
     .option(...workersOption)
-    .option('--unscrubbed', 'with the texts as they were recorded')
-    .option('--module <file>', 'a report of your own: an ES module that exports `report`')
+    .option(
+      '--unscrubbed',
+      'show texts as they were recorded: without it, what looks like a secret is left out'
+    )
+    .option(
+      '--module <file>',
+      'a report of your own, in place of a name: a module that exports `report`'
+    )
     .action(
       async (name: string | undefined, paths: ReadonlyArray<string>, options: ReportOptions) => {
         code = await report(name === undefined ? [] : [name, ...paths], options, io)
@@ -147,19 +204,27 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     'One call: what it is, who made it, and why fields are missing.',
     io
   )
-    .option('--id <event>', 'the event with this id, or start of an id; without it, the first one')
+    .option(
+      '--id <event>',
+      'the event with this id, or the only one whose id begins so; by default the first one that is chosen'
+    )
     .option(
       '--diff',
-      'what it changed, against the call before it that set the same; without --id, the latest'
+      'show what the call changed, compared with the call before it that set the same; without --id, of the latest call that is chosen'
     )
     .action(async (paths: ReadonlyArray<string>, options: ExplainOptions) => {
       code = await explain(paths, options, io)
     })
   trailCommand(program, 'events', 'Decoded events, without their secrets.', io)
-    .option('-f, --format <format>', eventsFormats.join(', '), oneOf(eventsFormats), 'jsonl')
+    .option(
+      '-f, --format <format>',
+      `one of ${eventsFormats.join(', ')}`,
+      oneOf(eventsFormats),
+      'jsonl'
+    )
     .option(...ocsfOption)
-    .option('--output <file>', 'the Parquet file to write, outside of what is read')
-    .option('--secrets', 'with the secrets that the records hold; in JSON lines alone')
+    .option('--output <file>', 'with --format parquet, the file to write')
+    .option('--secrets', 'leave secrets in, as the records hold them; with --format jsonl alone')
     .action(async (paths: ReadonlyArray<string>, options: EventsOptions, command: Command) => {
       const isParquet = options.format === 'parquet'
       if (isParquet && options.output === undefined)

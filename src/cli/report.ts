@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { run } from '../aggregate/State.js'
 import * as E from '../core/either.js'
 import { csv } from '../report/csv.js'
@@ -28,14 +28,19 @@ import { type ReportChoice, reportOf } from './ownReport.js'
 import { pageAboutOf } from './pageFindings.js'
 import { othersOf, type ReportName, type ReportRun, reportNames } from './ReportRun.js'
 import { showTally } from './rejected.js'
+import { type Line, painter, span } from './Span.js'
+import { tableLines } from './tableLines.js'
+import { type Screen, screenOf, writeLines } from './terminal.js'
 import type { WantedOptions } from './wanted.js'
 
 /** @internal */
-export const reportFormats = ['markdown', 'html', 'json', 'jsonl', 'csv'] as const
+export const reportFormats = ['text', 'markdown', 'html', 'json', 'jsonl', 'csv'] as const
+
+type ReportFormat = (typeof reportFormats)[number]
 
 /** @internal */
 export interface ReportOptions extends WantedOptions, FilterOptions {
-  readonly format: (typeof reportFormats)[number]
+  readonly format?: ReportFormat
   readonly table?: string
   readonly output?: string
   readonly workers?: number
@@ -76,15 +81,45 @@ const incomplete = (failures: ReadonlyArray<string>): string =>
         ''
       ].join('\n')
 
+const unread = (failures: ReadonlyArray<string>): ReadonlyArray<Line> =>
+  failures.length === 0
+    ? []
+    : [
+        [span('This report is not complete: not everything was read.', 'failed')],
+        ...failures.map((failure): Line => [span(`- ${failure}`)]),
+        []
+      ]
+
+const plainText = (lines: ReadonlyArray<Line>): string =>
+  lines.map((line) => `${painter(false)(line)}\n`).join('')
+
+/** How a report is written, and what is said beside it. */
+interface Rendering {
+  readonly format: ReportFormat
+  readonly width: number
+  readonly about: PageAbout | undefined
+  readonly failures: ReadonlyArray<string>
+}
+
+/** For people where a terminal is, or a width of one; for others Markdown. */
+const formatOf = (
+  { format, output = '' }: ReportOptions,
+  { width }: Pick<Screen, 'width'>
+): ReportFormat => {
+  if (format !== undefined) return format
+  if (extname(output) === '.html') return 'html'
+  return output === '' && Number.isFinite(width) ? 'text' : 'markdown'
+}
+
 const render = (
   { result, tables, contents }: ReportRun,
-  options: ReportOptions,
-  about: PageAbout | undefined,
-  failures: ReadonlyArray<string>
+  { table, unscrubbed = false }: ReportOptions,
+  { format, width, about, failures }: Rendering
 ): string => {
-  const { format, table, unscrubbed = false } = options
   const chosen = titled(tables, table)
   switch (format) {
+    case 'text':
+      return plainText([...unread(failures), ...tableLines(chosen, width, { unscrubbed })])
     case 'markdown':
       return incomplete(failures) + markdown(chosen, { unscrubbed })
     case 'html':
@@ -99,7 +134,11 @@ const render = (
 }
 
 /** Rows of several tables in one CSV could not be told apart; a page and a result are whole. */
-const whyNot = (empty: ReportRun, { format, table }: ReportOptions): string | undefined => {
+const whyNot = (
+  empty: ReportRun,
+  { table }: ReportOptions,
+  format: ReportFormat
+): string | undefined => {
   const titles = empty.tables.map(({ title }) => title).join(', ')
   const chosen = titled(empty.tables, table)
   if (table !== undefined && (format === 'html' || format === 'json'))
@@ -153,7 +192,10 @@ export const report = async (
   }
   const aggregate = chosen.right
   const input = await inputOf(paths, own)
-  const wrong = whyNot(run(aggregate, []), options) ?? (await whyNotTo(options.output, input))
+  const screen = screenOf(own)
+  const format = formatOf(options, screen)
+  const wrong =
+    whyNot(run(aggregate, []), options, format) ?? (await whyNotTo(options.output, input))
   if (wrong !== undefined) {
     await print(own.stderr, `error: ${wrong}`)
     return 2
@@ -178,16 +220,24 @@ export const report = async (
   const { result, coverage, tally, failures } = read.right
   const nothing = whyNothing(coverage, filter)
   if (nothing !== undefined) await print(io.stderr, nothing)
-  const unwritten = await write(
-    render(
-      result,
-      options,
-      result.places === undefined ? undefined : pageAboutOf(input, options, filter, result.places),
-      failures
-    ),
-    options.output,
-    io
-  )
+  const about =
+    result.places === undefined ? undefined : pageAboutOf(input, options, filter, result.places)
+  const { table, output, unscrubbed = false } = options
+  const unwritten =
+    format === 'text' && output === undefined
+      ? await writeLines(
+          [
+            ...unread(failures),
+            ...tableLines(titled(result.tables, table), screen.width, { unscrubbed })
+          ],
+          screen,
+          io
+        )
+      : await write(
+          render(result, options, { format, width: screen.width, about, failures }),
+          output,
+          io
+        )
   await print(io.stderr, showTally(tally))
   if (unwritten !== undefined && options.output !== undefined) {
     await print(io.stderr, `error: ${unwritten}`)

@@ -49,6 +49,11 @@ const numbered = (text: string, width: number, used: ReadonlySet<string>): strin
   }
 }
 
+/** Whether the full wordings have no room, and the brief ones tell the texts apart as well. */
+const isBriefer = (wordings: ReadonlyArray<Wording>, width: number): boolean =>
+  wordings.some(({ full }) => widthOf(full) > width) &&
+  new Set(wordings.map(({ full, brief = full }) => brief)).size === wordings.length
+
 /**
  * @internal Each text by its full wording, no wider than `width` where that is at least 4. The brief wording comes before a cut; a
  * text that another one has taken is cut at another place, unless the column is a loose one.
@@ -60,9 +65,14 @@ export const shortenAll = (
 ): ReadonlyMap<string, string> => {
   const distinct = new Map(Array.from(wordings, (wording) => [wording.full, wording]))
   const shown = new Map<string, string>()
+  // Brief wordings for some only would look as if they meant something else.
+  const briefly = !isLoose && isBriefer([...distinct.values()], width)
   // What needs no cut keeps its wording, whatever else is cut to.
-  for (const { full } of distinct.values()) if (widthOf(full) <= width) shown.set(full, full)
-  const used = new Set(shown.keys())
+  for (const { full, brief = full } of distinct.values()) {
+    const wording = briefly ? brief : full
+    if (widthOf(wording) <= width) shown.set(full, wording)
+  }
+  const used = new Set(shown.values())
   for (const { full, brief = full } of distinct.values()) {
     if (shown.has(full)) continue
     const candidates = [

@@ -39,7 +39,7 @@ const stops = (count: number): string =>
 const harmless = (): string =>
   join(folderOf({ 'a.json': text([record(live, 'ListChannels', { readOnly: true })]) }), 'a.json')
 
-const formats = ['text', 'markdown', 'sarif', 'jsonl', 'csv'] as const
+const formats = ['text', 'markdown', 'html', 'sarif', 'junit', 'ocsf', 'jsonl', 'csv'] as const
 
 describe('an audit that could not read all', () => {
   const sayings: { readonly [format in (typeof formats)[number]]: (out: string) => unknown } = {
@@ -53,8 +53,35 @@ describe('an audit that could not read all', () => {
       )
     },
     jsonl: (out) => JSON.parse(out.split('\n')[0] ?? '')._tag === 'Failure',
-    csv: (out) => out.split('\r\n')[1]?.includes('"Failure"')
+    csv: (out) => out.split('\r\n')[1]?.includes('"Failure"'),
+    html: (out) => out.includes('This audit is not complete: not everything was read.'),
+    junit: (out) => /^<testsuites [^>]* errors="1"/m.test(out),
+    ocsf: (out) => JSON.parse(out.split('\n')[0] ?? '').status === 'Failure'
   }
+
+  it.each([
+    ['text', 'Nothing was read that a rule could judge: nothing can be said of the trail.'],
+    ['markdown', 'Nothing was read that a rule could judge: nothing can be said of the trail.'],
+    ['html', 'Nothing was read that a rule could judge: nothing can be said of the trail.'],
+    ['junit', 'not everything was read, and nothing that this rule judges']
+  ])('never looks like a clean one in %s where nothing was read', async (format, words) => {
+    const { out } = await mediatrail(['audit', '-f', format, '/nope'])
+    expect(out).toContain(words)
+    expect(out).not.toMatch(/nothing was found|0 findings|<dt>Findings|<testcase [^>]*\/>/i)
+  })
+
+  it('says in the reports, too, that not everything was read', async () => {
+    const { out, code } = await mediatrail(['report', 'activity', '/nope'])
+    expect(code).toBe(1)
+    expect(out).toMatch(
+      /^\*\*This report is not complete: not everything was read\.\*\*\n\n- `\/nope/
+    )
+    const all = await mediatrail(['report', 'all', '-f', 'json', '/nope'])
+    expect(JSON.parse(all.out).findings).toMatchObject({
+      failures: ['/nope: no such file or folder'],
+      judgedNothing: true
+    })
+  })
 
   it.each(formats)('says so in %s, and ends with 1', async (format) => {
     const folder = folderOf({ 'letter.json': 'Dear customer', 'empty/x.txt': '' })

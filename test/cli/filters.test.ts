@@ -201,7 +201,7 @@ describe('every command', () => {
     // An audit names the resource.
     expect(out).toMatch(/BatchUpdateSchedule|channel 1234568/)
     expect(out).not.toContain('DescribeChannel')
-    expect(err + out).toContain('1056 records')
+    expect(err + out).toContain('1061 records')
   })
 
   it.each(commands.filter(([name]) => name !== 'events'))(

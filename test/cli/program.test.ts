@@ -167,6 +167,11 @@ describe('the command line', () => {
     expect((await mediatrail(['summary', folder], undefined, { terminal: true })).err).toContain(
       'of 2 files'
     )
+    const inWorkers = ['summary', '--workers', '2', folder]
+    const { err } = await mediatrail(inWorkers, undefined, { terminal: true })
+    expect(err).toContain('0 of 2 files')
+    expect(err).toContain('2 of 2 files')
+    expect((await mediatrail(inWorkers)).err).toBe('')
     expect((await mediatrail(['summary', folder])).err).toBe('')
   })
 

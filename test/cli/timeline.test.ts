@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -88,6 +89,72 @@ describe('mediatrail timeline', () => {
     expect(out).toMatch(
       /10:00:00 +StartChannel +channel 1 +.*failed: ConflictException ×4 to 10:03:00/
     )
+  })
+
+  it.each([
+    ['', []],
+    [', whatever is shown', ['--resource', 'channel 2']],
+    [', whichever operations are', ['--operation', 'StopChannel', '--since', '2026-06-12 10:02']],
+    [', in workers', ['--workers', '2']]
+  ] as const)('marks each call of which a correlation makes a finding%s', async (_, options) => {
+    const calls = [
+      'StopChannel',
+      'DeleteInput',
+      'StopChannel',
+      'StopChannel',
+      'StopChannel'
+    ] as const
+    const folder = folderOf(
+      Object.fromEntries(
+        calls.map((name, n) => [
+          `${n}.json`,
+          text([
+            record(live, name, {
+              eventID: `gone-${n}`,
+              eventTime: `2026-06-12T10:0${n}:00Z`,
+              requestParameters:
+                name === 'DeleteInput' ? { inputId: 'x' } : { channelId: String(n) }
+            })
+          ])
+        ])
+      )
+    )
+    const { out } = await mediatrail(['timeline', ...options, folder])
+    const lines = out.split('\n')
+    const shown = lines.flatMap((line, i) => (/^\d\d:\d\d:\d\d /.test(line) ? [lines[i + 1]] : []))
+    expect(shown.length).toBe(options.length === 0 || options[0] === '--workers' ? 5 : shown.length)
+    expect(shown.length).toBeGreaterThan(0)
+    for (const mark of shown) expect(mark).toContain('critical media/mass-takedown (1 of 5 calls)')
+    expect(out).toContain('1 of 5 calls: they make the')
+  })
+
+  it('honours the configuration: what is suppressed is no mark', async () => {
+    const folder = nightFolder()
+    const config = join(
+      folderOf({
+        'own.mjs': `export const suppressions = [{ rule: 'media/stopped-outside-change-window', reason: 'a test' }]`
+      }),
+      'own.mjs'
+    )
+    const { out } = await mediatrail([
+      'timeline',
+      '--config',
+      config,
+      '--since',
+      '2026-06-12',
+      folder
+    ])
+    expect(out).not.toContain('stopped-outside-change-window')
+    expect(out).toContain('StopChannel')
+  })
+
+  it('shows the starts of ids when asked, which explain takes', async () => {
+    const folder = nightFolder()
+    const { out } = await mediatrail(['timeline', '--ids', '--limit', '1', folder], undefined, {
+      columns: 80
+    })
+    const id = /[0-9a-f]{8}$/m.exec(out)?.[0] ?? 'none'
+    expect((await mediatrail(['explain', '--id', id, folder])).code).toBe(0)
   })
 
   it('marks the event that all is seen around', async () => {

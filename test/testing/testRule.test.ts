@@ -191,9 +191,57 @@ describe('testRule', () => {
         )
       )
     )
-    expect(failed.flat()).toEqual([
-      'test/open passes a sound one: expected a pass, got: a finding (open)'
-    ])
+    const [failure = '', ...others] = failed.flat()
+    const [problem, ...event] = failure.split('\n')
+    expect(others).toEqual([])
+    expect(problem).toBe('test/open passes a sound one: expected a pass, got: a finding (open)')
+    expect(JSON.parse(event.join('\n'))).toEqual(encode(open))
+  })
+
+  const failureOf = async (tested: Rule, given: object): Promise<Error> => {
+    const made: Array<() => Promise<void>> = []
+    testRule(
+      (_, run) => made.push(run),
+      tested,
+      // Tables as somebody writes them without a compiler.
+      given as RuleTables<MediaEvent, string>
+    )
+    const outcomes = await Promise.allSettled(made.map((run) => run()))
+    const failed = outcomes.find((each) => each.status === 'rejected')
+    return failed?.reason
+  }
+
+  it('has what the rule threw as the cause', async () => {
+    const error = new TypeError('no such member')
+    const broken: Rule = {
+      ...rule,
+      check: () => {
+        throw error
+      }
+    }
+    const failure = await failureOf(broken, tables)
+    expect(failure.cause).toBe(error)
+    expect(failure.message).toContain('got: The rule threw TypeError at ')
+  })
+
+  it('shows no secret of the event', async () => {
+    const secret = 'sk_us-west-2_abcdefghijkl_0123456789'
+    const key = buildEvent('ivs.amazonaws.com', 'GetStreamKey', {
+      responseElements: {
+        streamKey: {
+          arn: 'arn:aws:ivs:us-west-2:111122223333:stream-key/x',
+          value: secret as never
+        }
+      }
+    })
+    const failure = await failureOf(rule, { ...tables, pass: [key] })
+    expect(failure.message).toContain('"eventName": "GetStreamKey"')
+    expect(failure.message).not.toContain(secret)
+  })
+
+  it('says why an event does not decode', async () => {
+    const failure = await failureOf(rule, { ...tables, pass: [{ ...shut, eventTime: '' }] })
+    expect(failure.message).toMatch(/^the event does not decode\n.*eventTime: expected /)
   })
 })
 

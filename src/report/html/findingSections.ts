@@ -64,11 +64,11 @@ const rowOf =
       h('td', {}, severityOf(severity)),
       h('td', { class: 'name' }, resourceOf(finding, anchors)),
       h('td', { class: 'name' }, shown(principal, options), callerOf(finding, options)),
-      h('td', {}, timeOf(first)),
+      h('td', { class: 'when' }, timeOf(first)),
       h('td', { class: 'number' }, count),
       h('td', { class: 'name' }, h('a', { href: `#${ruleId(rule)}` }, rule)),
       h('td', { class: 'long' }, shown(message, options)),
-      h('td', {}, count === 1 ? '' : timeOf(last))
+      h('td', { class: 'when' }, count === 1 ? '' : timeOf(last))
     )
   }
 

@@ -11,14 +11,14 @@ export const style = `
 --heat-0:#eef0f4;--heat-1:#c9dcfb;--heat-2:#93bbf6;--heat-3:#5b93ea;--heat-4:#2c67cf;--heat-5:#123f93;
 --read:#5b93ea;--write:#7a4fd0;--unknown:#98a1b0;--plain:#4a86e0;--error:#d1383d;
 --created:#12804a;--changed:#2c67cf;--started:#0d7f86;--stopped:#a35b00;--deleted:#c32a30;--run:#9fdcd9}
-@media (prefers-color-scheme:dark){:root{--paper:#171a20;--ground:#0f1115;--ink:#eceef2;--soft:#a4acba;--line:#2f353f;--accent:#8db4ff;
+@media screen and (prefers-color-scheme:dark){:root{--paper:#171a20;--ground:#0f1115;--ink:#eceef2;--soft:#a4acba;--line:#2f353f;--accent:#8db4ff;
 --heat-0:#20252d;--heat-1:#1d3a68;--heat-2:#2457a3;--heat-3:#3f7fdc;--heat-4:#7fb0fa;--heat-5:#d3e4ff;
 --read:#5f9bf5;--write:#a98bf0;--unknown:#757f8f;--plain:#5f93dd;--error:#f4757a;
 --created:#4cc987;--changed:#7fb0fa;--started:#4fc9cf;--stopped:#eba64a;--deleted:#fa8086;--run:#245c5f}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
-header,main,footer{max-width:72rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
+header,main,footer{max-width:78rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
 header{padding-top:clamp(1.5rem,5vw,3.5rem)}
 h1{font-size:clamp(1.7rem,5vw,2.6rem);line-height:1.15;letter-spacing:-.022em;margin:0;text-wrap:balance}
 h2{font-size:1.35rem;line-height:1.25;letter-spacing:-.012em;margin:0 0 1rem;scroll-margin-top:1rem}
@@ -33,8 +33,8 @@ a{color:var(--accent);text-underline-offset:.2em}
 nav ul,.key{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.1rem}
 nav{margin-top:1.25rem}
 nav a{display:inline-block;padding:.15rem 0}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.2rem,1fr));gap:1px;margin:1.75rem 0 0;background:var(--line);border:1px solid var(--line);border-radius:12px;overflow:hidden}
-.facts div{background:var(--paper);padding:.8rem 1rem;display:flex;flex-direction:column}
+.facts{display:flex;flex-wrap:wrap;gap:1px;margin:1.75rem 0 0;background:var(--line);border:1px solid var(--line);border-radius:12px;overflow:hidden}
+.facts div{flex:1 1 8.2rem;background:var(--paper);padding:.8rem 1rem;display:flex;flex-direction:column}
 dt{font-size:.85rem}
 dd{margin:0;font-size:1.55rem;font-weight:600;letter-spacing:-.02em;line-height:1.25}
 section{margin-top:clamp(2.25rem,5vw,3.25rem)}
@@ -71,17 +71,17 @@ summary{padding:.65rem 1rem;cursor:pointer;font-weight:600}
 summary .soft{font-weight:400;font-size:.875rem;margin-left:.35rem}
 .scroll{overflow:auto;max-height:32rem;border-top:1px solid var(--line);border-radius:0 0 12px 12px}
 table{border-collapse:separate;border-spacing:0;width:100%;font-size:.875rem}
-th,td{padding:.4rem 1rem;text-align:left;vertical-align:top;white-space:nowrap;border-bottom:1px solid var(--line)}
+th,td{padding:.4rem .75rem;text-align:left;vertical-align:top;white-space:nowrap;border-bottom:1px solid var(--line)}
 tr:last-child td{border-bottom:0}
 th{position:sticky;top:0;background:var(--paper);color:var(--soft);font-weight:600}
-.long{white-space:normal;min-width:20rem}
+.long{white-space:normal;min-width:16rem}.when{white-space:normal;min-width:6.5rem}
 .number{text-align:right}
 dl.about{margin:1rem 0 0;display:grid;gap:.15rem}
 dl.about div{display:flex;gap:.75rem}
 dl.about dt{min-width:5.5rem}
 dl.about dd{font-size:.9rem;font-weight:400;letter-spacing:0;min-width:0}
 .lead{margin-bottom:.9rem}
-.name{white-space:normal;min-width:9rem}
+.name{white-space:normal;min-width:9.5rem}
 code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.92em}
 .apart{margin:1.25rem 0 .6rem}
 .card.bare{padding:0}
@@ -105,8 +105,8 @@ th[aria-sort=descending] button::after{content:" ↓"}
 footer{padding-top:2.5rem;padding-bottom:3rem;font-size:.875rem}
 @media (forced-colors:active){svg [class]{forced-color-adjust:none}svg text,svg .strong{fill:CanvasText}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-@media print{:root{--ground:#fff}body{font-size:11pt}nav,.skip,.tools{display:none}figure,.facts{break-inside:avoid}.scroll{max-height:none;overflow:visible}td,.long{white-space:normal;min-width:0}.name,.long{min-width:5.5rem}table{font-size:8pt}th,td{padding:.2rem .3rem}th{position:static}details::details-content{content-visibility:visible;block-size:auto}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{:root{color-scheme:light;--ground:#fff}body{font-size:11pt}nav,.skip,.tools{display:none}figure,.facts{break-inside:avoid}.scroll{max-height:none;overflow:visible}td,.long,.when{white-space:normal;min-width:0}.name,.long{min-width:5.5rem}table{font-size:8pt}th,td{padding:.2rem .3rem}th{position:static}details::details-content{content-visibility:visible;block-size:auto}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `
 
 /** @internal What the policy of the page lets be a style sheet: this one alone. A test computes it. */
-export const styleHash = 'sha256-v8iqFOgbrUAOyrjGm46BcLlqhlK5EBa7wwlLr7OsdnA='
+export const styleHash = 'sha256-jpua4yjjpdxBTP/NVWd325AFQBw9ozKpYB1cdnq863M='

@@ -63,6 +63,18 @@ const questions: ReadonlyArray<readonly [string, string, ReadonlyArray<string>]>
     'other-account',
     ['timeline', '--account', '444455556666', '--reads']
   ],
+  [
+    'What was running when it went black, and since when?',
+    'was-running',
+    ['report', 'running', '--until', '2026-06-12 21:30']
+  ],
+  [
+    'What changed before that?',
+    'changed-before',
+    ['report', 'recent', '--since', '2d', '--until', '2026-06-12 21:31']
+  ],
+  ['Who is new?', 'newcomers', ['report', 'newcomers']],
+  ['What failed, and for whom?', 'failed', ['report', 'errors']],
   ['What happened in the last six hours?', 'quiet', ['timeline', '--since', '6h']],
   ['And next year?', 'out-of-range', ['timeline', '--since', '2027-01-01']]
 ]
