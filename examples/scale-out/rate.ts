@@ -1,6 +1,7 @@
 /**
  * `npm run rate`: how much of a trail a child of the backfill folds in a second of one processor, with the reports and rules of
- * `lambda/scan.ts`. By the time of the processor, so that what else runs does not count.
+ * `lambda/scan.ts`. By the time of the processor, so that what else runs does not count. `npm run rate -- 0.1` is for a trail of
+ * which a tenth are media records.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -70,4 +71,7 @@ const measure = async (share: number): Promise<string> => {
 process.stdout.write(
   '| media records | records | gzipped, MiB | inflated, MiB | processor, s | gzipped MiB/s | inflated MiB/s | state, kB | merged, ms | peak, MiB |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n'
 )
-for (const share of [0.02, 1]) process.stdout.write(await measure(share))
+const shares = process.argv.slice(2).map(Number)
+
+for (const share of shares.length > 0 ? shares : [0.02, 1])
+  process.stdout.write(await measure(share))
