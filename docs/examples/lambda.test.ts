@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { parse } from '@aws-lambda-powertools/parser'
+import { EventBridgeEnvelope } from '@aws-lambda-powertools/parser/envelopes/eventbridge'
+import { readState } from 'mediatrail/lambda'
 import { expect, it } from 'vitest'
 import { stopChannel } from './records.js'
 
@@ -27,13 +30,27 @@ const handler = async ({ detail }: EventBridgeEvent<string, unknown>): Promise<v
 
 //#endregion fifteen
 
+//#region pattern
+
+import { eventPattern } from 'mediatrail/eventbridge'
+
+/** `JSON.stringify(pattern)` is the `EventPattern` of the rule. A name that is misspelt does not compile. */
+const pattern = eventPattern({ 'medialive.amazonaws.com': ['StopChannel', 'DeleteChannel'] })
+
+//#endregion pattern
+
 //#region powertools
 
 import { decodeEvent, MediaEvent } from 'mediatrail'
+import { z } from 'zod'
 
 /** `MediaEvent` is a Standard Schema, so `parse` takes it as it is, and the result is typed. Throws where it is no media event. */
 const parsed = async ({ detail }: EventBridgeEvent<string, unknown>): Promise<string> =>
   describe(parse(detail, undefined, MediaEvent))
+
+/** An envelope takes a schema of zod, so let it hand on what is in it, whatever that is. */
+const enveloped = async (event: EventBridgeEvent<string, unknown>): Promise<string> =>
+  describe(parse(parse(event, EventBridgeEnvelope, z.unknown()), undefined, MediaEvent))
 
 //#endregion powertools
 
@@ -43,7 +60,8 @@ import { finish, overPlaced } from 'mediatrail/aggregate'
 import { audit, findings, recommended } from 'mediatrail/audit'
 import { onEventBridge } from 'mediatrail/lambda'
 
-const audited = audit(recommended)
+/** The rules alone: correlations need more than one call. */
+const audited = audit(recommended.rules)
 if (audited._tag === 'Left') throw new Error(audited.left.map(showIssue).join('; '))
 
 const findingsHandler = onEventBridge({
@@ -72,14 +90,21 @@ const decodeTwo = decoder([medialive, mediaconvert]).decodeEvent
 
 //#region files
 
+import { overRecords } from 'mediatrail/aggregate'
 import type { GetObject, StateStore } from 'mediatrail/lambda'
 import { onSqs, storeStates } from 'mediatrail/lambda'
 
+const whole = audit(recommended)
+if (whole._tag === 'Left') throw new Error(whole.left.map(showIssue).join('; '))
+const { right: auditedTrail } = whole
+
 /** `getObject` is `objectsFrom((input) => client.send(new GetObjectCommand(input)))`; states are objects of a bucket. */
 const filesHandler = (getObject: GetObject, states: StateStore) => {
-  const aggregate = overPlaced(findings(audited.right))
+  const aggregate = overRecords(findings(auditedTrail))
   return onSqs({
     aggregate,
+    // Records of other services that correlations look at, such as `StopLogging`.
+    others: auditedTrail.others,
     getObject,
     sink: storeStates({ aggregate, states }),
     reject: async ({ name, rejected }) => {
@@ -102,6 +127,18 @@ const eventOf = (detail: unknown): EventBridgeEvent<string, unknown> => ({
   detail
 })
 
+it('is called by a rule of the pattern that the page shows', () => {
+  const page = readFileSync(new URL('../lambda.md', import.meta.url), 'utf8')
+  const [, shown = ''] = /^```json\n([\s\S]*?)^```$/m.exec(page) ?? []
+  expect(JSON.parse(shown)).toEqual(pattern)
+})
+
+it('has fifteen lines at most', () => {
+  const own = readFileSync(new URL(import.meta.url), 'utf8')
+  const [, region = ''] = /^\/\/#region fifteen\n([\s\S]*?)^\/\/#endregion/m.exec(own) ?? []
+  expect(region.trim().split('\n').length).toBeLessThanOrEqual(15)
+})
+
 it('says that a channel is off air, and fails on what is no event', async () => {
   sent.length = 0
   await handler(eventOf(stopChannel))
@@ -113,6 +150,13 @@ it('says that a channel is off air, and fails on what is no event', async () => 
 it('parses with Powertools', async () => {
   expect(await parsed(eventOf(stopChannel))).toMatch(/^Operator\/alice stopped channel/)
   await expect(parsed(eventOf({}))).rejects.toThrow()
+  expect(await enveloped(eventOf(stopChannel))).toMatch(/^Operator\/alice stopped channel/)
+  await expect(enveloped(eventOf({}))).rejects.toThrow()
+})
+
+it('does not parse with an envelope of Powertools, which takes zod alone', () => {
+  // As if it were a schema of zod, whatever its type says.
+  expect(() => parse(eventOf(stopChannel), EventBridgeEnvelope, MediaEvent as never)).toThrow()
 })
 
 it('decodes two services', () => {
@@ -130,10 +174,19 @@ it('hands over findings and rejections, by the same name each time', async () =>
   expect(rejection).toMatch(/: eventbridge:e-1: \w+$/)
 })
 
-it('keeps the state of each log file', async () => {
+const stopLogging = {
+  ...stopChannel,
+  eventSource: 'cloudtrail.amazonaws.com',
+  eventName: 'StopLogging',
+  eventID: 'eeeeeeee-0000-4000-8000-000000000001',
+  requestParameters: { name: 'trail-example' },
+  responseElements: null
+}
+
+it('keeps the state of each log file, records of other services included', async () => {
   const kept = new Map<string, string>()
   const body = async function* (): AsyncGenerator<Uint8Array> {
-    yield gzipSync(JSON.stringify({ Records: [stopChannel] }))
+    yield gzipSync(JSON.stringify({ Records: [stopChannel, stopLogging] }))
   }
   const handle = filesHandler(async () => body(), {
     put: async (name, json) => kept.set(name, json),
@@ -147,4 +200,8 @@ it('keeps the state of each log file', async () => {
   }
   expect(await handle({ Records: [record as never] })).toEqual({ batchItemFailures: [] })
   expect([...kept.keys()]).toEqual([expect.stringMatching(/^[0-9a-f]{16}\//)])
+  const aggregate = overRecords(findings(auditedTrail))
+  const states = { put: async () => undefined, get: async () => [...kept.values()].join() }
+  const found = finish(await readState({ aggregate, states }, 'any'))
+  expect(found.groups.map(({ verdict }) => verdict.rule)).toContain('media/blinded')
 })

@@ -1,13 +1,14 @@
-// A cold process that does what Lambda does: loads a bundle, takes an event as JSON, and gives the response as JSON.
+// A cold process that does what Lambda does: loads a bundle, takes events as JSON, one after the other, and gives responses as JSON.
 const { handler } = await import(process.argv[2])
 
-process.once('message', async (event) => {
+process.on('message', async (event) => {
+  if (event === 'end') return process.disconnect()
   const answer = await Promise.resolve()
     .then(() => handler(event, {}))
     .then(
       (value) => ({ value: value ?? null }),
       ({ name, message }) => ({ error: { name, message } })
     )
-  process.send(answer, () => process.disconnect())
+  process.send(answer)
 })
 process.send('ready')

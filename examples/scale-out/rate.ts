@@ -1,16 +1,25 @@
 /**
  * `npm run rate`: how much of a trail a child of the backfill folds in a second of one processor, with the reports and rules of
- * `lambda/scan.ts`. By the time of the processor, so that what else runs does not count.
+ * `lambda/scan.ts`. By the time of the processor, so that what else runs does not count. `npm run rate -- 0.1` is for a trail of
+ * which a tenth are media records.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { foldBatch } from 'mediatrail/lambda'
+import { foldBatch, mergeStates, type StateStore } from 'mediatrail/lambda'
 import { writeTrail } from '../../bench/writeTrail.js'
-import { scan } from './lambda/scan.js'
+import { others, scan } from './lambda/scan.js'
 
 const mebibyte = 1024 * 1024
+
+/** How many states are merged. */
+const merged = 50
+
+const secondsSince = (before: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
 
 /** Of what is read, in bytes of one processor's second. */
 const measure = async (share: number): Promise<string> => {
@@ -27,26 +36,42 @@ const measure = async (share: number): Promise<string> => {
     const body = async function* (bytes: Uint8Array | undefined): AsyncGenerator<Uint8Array> {
       if (bytes !== undefined) yield bytes
     }
+    let state = ''
+    const states: StateStore = {
+      put: async (_, json) => {
+        state = json
+      },
+      get: async () => state
+    }
     const fold = foldBatch({
       aggregate: scan,
+      others,
       getObject: async ({ key }) => body(objects.get(key)),
       reject: () => undefined,
-      states: { put: async (_, json) => json.length, get: async () => '' }
+      states
     })
     const batch = { Items: files.map((Key) => ({ Key })), BatchInput: { bucket: 'b' } }
     await fold(batch)
     const before = process.cpuUsage()
-    const { tally, size } = await fold(batch)
-    const { user, system } = process.cpuUsage(before)
-    const seconds = (user + system) / 1e6
+    const result = await fold(batch)
+    const { tally, size } = result
+    const seconds = secondsSince(before)
+    // The same state by other names: to merge it does not grow what it is merged into.
+    const results = Array.from({ length: merged }, (_, n) => ({ ...result, name: String(n) }))
+    const beforeMerging = process.cpuUsage()
+    await mergeStates({ aggregate: scan, states })({ results })
+    const milliseconds = (secondsSince(beforeMerging) / merged) * 1000
     const rate = (bytes: number): string => (bytes / mebibyte / seconds).toFixed(0)
-    return `| ${share * 100} in 100 | ${tally.records} | ${(gzipped / mebibyte).toFixed(1)} | ${(inflated / mebibyte).toFixed(0)} | ${seconds.toFixed(2)} | ${rate(gzipped)} | ${rate(inflated)} | ${(size / 1000).toFixed(0)} | ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} |\n`
+    return `| ${share * 100} in 100 | ${tally.records} | ${(gzipped / mebibyte).toFixed(1)} | ${(inflated / mebibyte).toFixed(0)} | ${seconds.toFixed(2)} | ${rate(gzipped)} | ${rate(inflated)} | ${(size / 1000).toFixed(0)} | ${milliseconds.toFixed(1)} | ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} |\n`
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 process.stdout.write(
-  '| media records | records | gzipped, MiB | inflated, MiB | processor, s | gzipped MiB/s | inflated MiB/s | state, kB | peak, MiB |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|\n'
+  '| media records | records | gzipped, MiB | inflated, MiB | processor, s | gzipped MiB/s | inflated MiB/s | state, kB | merged, ms | peak, MiB |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n'
 )
-for (const share of [0.02, 1]) process.stdout.write(await measure(share))
+const shares = process.argv.slice(2).map(Number)
+
+for (const share of shares.length > 0 ? shares : [0.02, 1])
+  process.stdout.write(await measure(share))

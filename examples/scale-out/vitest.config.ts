@@ -12,10 +12,13 @@ export default defineConfig({
     ]
   },
   test: {
-    // They bundle into one folder, and start processes of their own.
-    fileParallelism: false,
+    globalSetup: 'test/bundled.ts',
     include: ['test/**/*.test.ts'],
     testTimeout: 600_000,
-    hookTimeout: 600_000
+    hookTimeout: 600_000,
+    // They wait for each other's processes, and for the server.
+    maxWorkers: 2,
+    // Of the SDK, that a later version of Node is wanted.
+    execArgv: ['--no-warnings']
   }
 })

@@ -24,6 +24,12 @@ export const states: StateStore = {
   get: (name) => getText(`states/${name}.json`)
 }
 
+/** The states of files as they arrive: apart from those of a backfill, which counts the same files. */
+export const arrived: StateStore = {
+  put: (name, json) => states.put(`files/${name}`, json),
+  get: (name) => states.get(`files/${name}`)
+}
+
 /** What could not be read is kept under the name of what it was read from, and raises an alarm. */
 export const reject: Reject = async ({ name, rejected }) => {
   await putJson(`rejected/${name}.json`, JSON.stringify(rejected))

@@ -1,15 +1,18 @@
 /** What is made of a trail: change this, and all else follows. */
-import { type Aggregate, overEvents, overPlaced, overTallies, struct } from 'mediatrail/aggregate'
-import { audit, findings, recommended } from 'mediatrail/audit'
+import { type Aggregate, overEvents, overRecords, overTallies, struct } from 'mediatrail/aggregate'
+import { findings } from 'mediatrail/audit'
 import { activity, denials, tally } from 'mediatrail/report'
 import type { ReadItem } from 'mediatrail/stream'
+import { auditOfTrails } from './rules.js'
 
-const audited = audit(recommended)
-if (audited._tag === 'Left') throw new Error('the rules make no audit')
+const audited = auditOfTrails()
+
+/** Records of other services that correlations look at, such as `StopLogging`: whatever reads a trail is given them. */
+export const { others } = audited
 
 export const scan = struct({
   activity: overEvents(activity.aggregate),
   denials: overEvents(denials.aggregate),
-  findings: overPlaced(findings(audited.right)),
+  findings: overRecords(findings(audited)),
   tally: overTallies(tally.aggregate)
 } satisfies { readonly [name: string]: Aggregate<ReadItem, unknown> })

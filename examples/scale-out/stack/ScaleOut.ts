@@ -33,7 +33,7 @@ export class ScaleOut extends Stack {
     const { alerts, files } = lambdas
     const queues = live(this, { trail, alerts, files })
     const machine = backfill(this, buckets, lambdas)
-    const topic = alarms(this, { lambdas, files, queues, machine })
+    const topic = alarms(this, { lambdas, alerts, files, queues, machine })
     new CfnOutput(this, 'BackfillArn', { value: machine.stateMachineArn })
     new CfnOutput(this, 'ResultsBucket', { value: buckets.results.bucketName })
     new CfnOutput(this, 'AlarmTopic', { value: topic.topicArn })

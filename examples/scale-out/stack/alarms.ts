@@ -51,13 +51,18 @@ const alarmTopic = (scope: Construct): Topic => {
 
 export interface Watched {
   readonly lambdas: Readonly<Record<string, Lambda>>
+  /** Called for each call of a media service. */
+  readonly alerts: Lambda
   /** Handles a log file every few minutes, as long as the trail is written. */
   readonly files: Lambda
   readonly queues: Queues
   readonly machine: StateMachine
 }
 
-export const alarms = (scope: Construct, { lambdas, files, queues, machine }: Watched): Topic => {
+export const alarms = (
+  scope: Construct,
+  { lambdas, alerts, files, queues, machine }: Watched
+): Topic => {
   const topic = alarmTopic(scope)
   const raise = (
     id: string,
@@ -95,6 +100,12 @@ export const alarms = (scope: Construct, { lambdas, files, queues, machine }: Wa
       queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
       1
     )
+  raise(
+    'AlertsWait',
+    'Calls wait for their handler, which stands still or is throttled',
+    alerts.metric('AsyncEventAge', { period, statistic: 'Maximum' }),
+    Duration.minutes(5).toMilliseconds()
+  )
   raise(
     'FilesWait',
     'Log files wait for the handler, which stands still or is too slow',

@@ -61,6 +61,8 @@ export const definition = (backfill: Backfill) => {
   const { trail, results, functions, partition } = backfill
   return {
     Comment: 'Folds the log files of a trail in batches, and merges their states in a tree.',
+    // Without it, a machine that stands still would be a machine that runs.
+    TimeoutSeconds: 86_400,
     StartAt: 'Which list',
     States: {
       'Which list': {

@@ -15,39 +15,67 @@ class Threw extends Error {
   }
 }
 
+interface Answer {
+  readonly value?: unknown
+  readonly error?: { readonly name: string; readonly message: string }
+}
+
 export interface Invoked {
   readonly value: unknown
   readonly log: string
 }
 
-export const invokeBundle = (
+export type Env = Readonly<Record<string, string>>
+
+/** Several events for one process: the first finds it cold, the others warm. An aborted signal kills it. */
+export const invokeEach = (
   folder: string,
-  event: unknown,
-  env: Readonly<Record<string, string>>
-): Promise<Invoked> =>
+  events: ReadonlyArray<unknown>,
+  env: Env,
+  signal?: AbortSignal
+): Promise<{ readonly values: ReadonlyArray<unknown>; readonly log: string }> =>
   new Promise((resolve, reject) => {
     const child = fork(script, [`${folder}/index.mjs`], {
       env: { PATH: process.env['PATH'], ...env },
-      execArgv: [],
+      // The SDK warns of a later version of Node each time that it is loaded.
+      execArgv: ['--no-warnings'],
       silent: true
     })
+    signal?.addEventListener('abort', () => child.kill('SIGKILL'))
+    const values: Array<unknown> = []
     let log = ''
-    let answer: { value?: unknown; error?: { name: string; message: string } } | undefined
+    let threw: Threw | undefined
     child.stdout?.on('data', (data) => (log += data))
     child.stderr?.on('data', (data) => (log += data))
-    child.on('message', (message: 'ready' | NonNullable<typeof answer>) => {
-      if (message === 'ready') child.send(JSON.parse(JSON.stringify(event)))
-      else answer = message
+    child.on('message', (message: 'ready' | Answer) => {
+      if (message !== 'ready') {
+        const { value, error } = message
+        if (error === undefined) values.push(value)
+        else threw = new Threw(error.name, error.message)
+      }
+      if (threw !== undefined || values.length === events.length) child.send('end')
+      else child.send(JSON.parse(JSON.stringify(events[values.length])))
     })
     child.on('close', (code) => {
-      if (answer?.error !== undefined) reject(new Threw(answer.error.name, answer.error.message))
-      else if (answer === undefined) reject(new Threw('Runtime.ExitError', `${code}: ${log}`))
-      else resolve({ value: answer.value, log })
+      if (threw !== undefined) reject(threw)
+      else if (values.length === events.length) resolve({ values, log })
+      else reject(new Threw('Runtime.ExitError', `${code}: ${log}`))
     })
   })
+
+export const invokeBundle = async (
+  folder: string,
+  event: unknown,
+  env: Env,
+  signal?: AbortSignal
+): Promise<Invoked> => {
+  const { values, log } = await invokeEach(folder, [event], env, signal)
+  return { value: values[0], log }
+}
 
 export const invoke = (
   name: HandlerName,
   event: unknown,
-  env: Readonly<Record<string, string>>
-): Promise<Invoked> => invokeBundle(bundleOf(name), event, env)
+  env: Env,
+  signal?: AbortSignal
+): Promise<Invoked> => invokeBundle(bundleOf(name), event, env, signal)

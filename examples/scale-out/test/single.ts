@@ -1,25 +1,43 @@
-/** One process that reads everything, one object after the other: what all else is compared with. */
+/** One process that reads everything, one source after the other: what all else is compared with. */
+import { gunzipSync } from 'node:zlib'
 import { type Aggregate, run } from 'mediatrail/aggregate'
 import { gunzip } from 'mediatrail/node'
 import { type ReadItem, readEvents } from 'mediatrail/stream'
+import { others } from '../lambda/scan.js'
 import { buckets } from './cloud.js'
 import { type TrailFile, trail } from './trail.js'
 
-const itemsOf = async ({ key, body }: TrailFile): Promise<ReadonlyArray<ReadItem>> => {
+export interface Source {
+  readonly source: string
+  readonly bytes: Uint8Array
+}
+
+export const sourceOf = ({ key, body }: TrailFile): Source => ({
+  source: `s3://${buckets.trail}/${key}`,
+  bytes: body
+})
+
+/** A message as a handler is given it. */
+export const messageOf = (source: string, message: unknown): Source => ({
+  source,
+  bytes: Buffer.from(JSON.stringify(message))
+})
+
+export const itemsOf = async ({ source, bytes }: Source): Promise<ReadonlyArray<ReadItem>> => {
   const chunks = async function* (): AsyncGenerator<Uint8Array> {
-    yield body
+    yield bytes
   }
   const items: Array<ReadItem> = []
-  const options = { source: `s3://${buckets.trail}/${key}`, gunzip }
-  for await (const item of readEvents(chunks(), options)) items.push(item)
+  for await (const item of readEvents(chunks(), { source, others, gunzip, gunzipSync }))
+    items.push(item)
   return items
 }
 
 export const single = async <Result>(
   of: Aggregate<ReadItem, Result>,
-  files: ReadonlyArray<TrailFile> = trail
+  sources: ReadonlyArray<Source> = trail.map(sourceOf)
 ): Promise<Result> => {
   const items: Array<ReadItem> = []
-  for (const file of files) items.push(...(await itemsOf(file)))
+  for (const source of sources) items.push(...(await itemsOf(source)))
   return run(of, items)
 }

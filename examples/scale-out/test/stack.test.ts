@@ -1,8 +1,10 @@
-import { App, Validations } from 'aws-cdk-lib'
+import { App, Stack, Validations } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
+import { Queue } from 'aws-cdk-lib/aws-sqs'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bundleAll, handlers } from '../build.js'
+import { type HandlerName, handlers } from '../build.js'
+import { inputs } from '../cost.js'
 import { ScaleOut } from '../stack/ScaleOut.js'
 
 interface Statement {
@@ -16,23 +18,101 @@ interface Resource {
 }
 
 let template: Template
+let missing: unknown
 
 const all = (type: string): ReadonlyArray<Resource['Properties']> =>
   Object.values(template.findResources(type)).map(({ Properties }) => Properties)
 
-beforeAll(async () => {
-  await bundleAll()
-  const app = new App()
-  const stack = new ScaleOut(app, 'MediatrailScaleOut')
+/** Throws if cdk-nag finds anything. */
+const synthesise = (make: (app: App) => Stack): Stack => {
+  const app = new App({ analyticsReporting: false })
+  const stack = make(app)
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
-  // Throws if cdk-nag finds anything.
-  app.synth()
-  template = Template.fromStack(stack)
+  missing = app.synth().manifest.missing
+  return stack
+}
+
+beforeAll(() => {
+  template = Template.fromStack(synthesise((app) => new ScaleOut(app, 'MediatrailScaleOut')))
 })
+
+/** What a role may do, and in which folder: `s3:GetObject trail`, `s3:PutObject states`. */
+const grantsOf = (name: HandlerName): ReadonlyArray<string> => {
+  const role = `${name.charAt(0).toUpperCase()}${name.slice(1)}Role`
+  return all('AWS::IAM::Policy')
+    .filter(({ Roles }) => JSON.stringify(Roles).includes(`"${role}`))
+    .flatMap(
+      ({ PolicyDocument }) =>
+        (PolicyDocument as { readonly Statement: ReadonlyArray<Statement> }).Statement
+    )
+    .flatMap(({ Action, Resource }) =>
+      [Action].flat().flatMap((action) =>
+        [Resource].flat().map((resource) => {
+          const text = JSON.stringify(resource)
+          const [, folder] = /"\/(\w+)\/\*"/.exec(text) ?? []
+          const of = /^s3:/.test(action)
+            ? (folder ?? (text.includes('TrailBucket') ? 'trail' : text))
+            : ''
+          return `${action} ${of}`.trim()
+        })
+      )
+    )
+    .sort()
+}
 
 describe('the stack', () => {
   it('asks for the bucket of the trail, and for nothing else', () => {
     expect(Object.keys(template.toJSON()['Parameters'])).toEqual(['TrailBucket'])
+  })
+
+  it('looks nothing up, so that it synthesises without an account and a network', () => {
+    expect(missing).toBeUndefined()
+  })
+
+  it('would not be made if cdk-nag found anything', () => {
+    const open = (app: App): Stack => {
+      const stack = new Stack(app, 'Open')
+      new Queue(stack, 'WithoutTls')
+      return stack
+    }
+    expect(() => synthesise(open)).toThrow()
+  })
+
+  it.each<[HandlerName, ReadonlyArray<string>]>([
+    [
+      'alerts',
+      [
+        's3:PutObject findings',
+        's3:PutObject rejected',
+        'sqs:GetQueueAttributes',
+        'sqs:GetQueueUrl',
+        'sqs:SendMessage'
+      ]
+    ],
+    [
+      'files',
+      [
+        's3:GetObject trail',
+        's3:ListBucket trail',
+        's3:PutObject rejected',
+        's3:PutObject states',
+        'sqs:ChangeMessageVisibility',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+        'sqs:GetQueueUrl',
+        'sqs:ReceiveMessage'
+      ]
+    ],
+    [
+      'fold',
+      ['s3:GetObject trail', 's3:ListBucket trail', 's3:PutObject rejected', 's3:PutObject states']
+    ],
+    ['plan', ['s3:GetObject runs', 's3:PutObject runs']],
+    ['merge', ['s3:GetObject states', 's3:PutObject states']],
+    ['finish', ['s3:GetObject states', 's3:PutObject runs']]
+  ])('lets %s do what it does, and nothing else', (name, grants) => {
+    const logs = ['logs:CreateLogStream', 'logs:PutLogEvents']
+    expect(grantsOf(name)).toEqual([...logs, ...grants])
   })
 
   it('allows no action on everything, but those that have no resources', () => {
@@ -88,14 +168,35 @@ describe('the stack', () => {
     for (const metric of [
       'Rejected',
       'Findings',
-      'Errors',
-      'Invocations',
+      'AsyncEventAge',
       'ApproximateAgeOfOldestMessage',
       'ApproximateNumberOfMessagesVisible',
-      'ExecutionsFailed'
+      'ExecutionsFailed',
+      'ExecutionsTimedOut'
     ])
       expect(metrics).toContain(metric)
+    expect(metrics.filter((metric) => metric === 'Errors')).toHaveLength(handlers.length)
     for (const alarm of alarms) expect(alarm).toMatchObject({ AlarmActions: [expect.anything()] })
-    expect(all('AWS::Budgets::Budget')).toHaveLength(1)
+    // That nothing is handled is an alarm even where there is no metric of it.
+    expect(alarms.filter(({ MetricName }) => MetricName === 'Invocations')).toMatchObject([
+      { ComparisonOperator: 'LessThanThreshold', Threshold: 1, TreatMissingData: 'breaching' }
+    ])
+    expect(JSON.stringify(all('AWS::StepFunctions::StateMachine'))).toContain('TimeoutSeconds')
+  })
+
+  it('has a budget, which says so before it is spent', () => {
+    expect(all('AWS::Budgets::Budget')).toMatchObject([
+      {
+        Budget: { BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Unit: 'USD' } },
+        NotificationsWithSubscribers: [
+          { Subscribers: [expect.anything()] },
+          { Subscribers: [expect.anything()] }
+        ]
+      }
+    ])
+  })
+
+  it('costs what the page says where nothing happens', () => {
+    expect(all('AWS::CloudWatch::Alarm')).toHaveLength(inputs.alarms.value)
   })
 })

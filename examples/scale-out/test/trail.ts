@@ -1,6 +1,10 @@
 /** A made-up trail: 500 objects of mixed content, of which 50 are damaged or foreign. Made anew from the same numbers. */
 import { gzipSync } from 'node:zlib'
 
+const never = (): never => {
+  throw new Error('this is never reached')
+}
+
 interface Operation {
   readonly source: string
   readonly name: string
@@ -69,12 +73,41 @@ const recordOf = (n: number): object => {
   }
 }
 
-const never = (): never => {
-  throw new Error('there are operations')
+function byMallory(n: number, service: string, eventName: string, parameters: object): object {
+  return {
+    ...recordOf(0),
+    userIdentity: {
+      type: 'IAMUser',
+      accountId: '111122223333',
+      accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+      arn: 'arn:aws:iam::111122223333:user/mallory',
+      userName: 'mallory'
+    },
+    eventTime: `2026-01-20T03:0${n}:00Z`,
+    eventSource: `${service}.amazonaws.com`,
+    eventName,
+    errorCode: undefined,
+    errorMessage: undefined,
+    requestParameters: parameters,
+    readOnly: false,
+    eventID: `dddddddd-0000-4000-8000-00000000000${n}`
+  }
 }
 
-const recordsOf = (n: number): ReadonlyArray<object> =>
-  Array.from({ length: 1 + (n % 9) }, (_, i) => recordOf(n * 10 + i))
+/**
+ * Somebody who does not want to be seen: alarms are switched off, the channel is deleted, and the trail is stopped, within the
+ * hour. Each is in a file of another day, so that no batch holds two of them.
+ */
+export const planted: { readonly [file: number]: object } = {
+  100: byMallory(1, 'monitoring', 'DisableAlarmActions', { alarmNames: ['off-air'] }),
+  302: byMallory(2, 'medialive', 'DeleteChannel', { channelId: '77' }),
+  404: byMallory(3, 'cloudtrail', 'StopLogging', { name: 'trail-example' })
+}
+
+const recordsOf = (n: number): ReadonlyArray<object> => {
+  const records = Array.from({ length: 1 + (n % 9) }, (_, i) => recordOf(n * 10 + i))
+  return n in planted ? [...records, planted[n] ?? never()] : records
+}
 
 const logFile = (n: number): Buffer => gzipSync(JSON.stringify({ Records: recordsOf(n) }))
 

@@ -1,55 +1,112 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { decodeEvent, describe as inWords } from 'mediatrail'
-import { type Aggregate, combineAll, finish, type State, stateCodec } from 'mediatrail/aggregate'
+import { describe as inWords, type MediaEvent } from 'mediatrail'
+import {
+  combineAll,
+  contramap,
+  finish,
+  overEvents,
+  overRecords,
+  overTallies,
+  type Placed,
+  type PlacedRecord,
+  type ResultOf,
+  type State,
+  stateCodec,
+  struct
+} from 'mediatrail/aggregate'
+import { findings } from 'mediatrail/audit'
 import { recordsFrom } from 'mediatrail/delivery'
-import type { ReadItem } from 'mediatrail/stream'
+import { activity, denials, tally } from 'mediatrail/report'
+import type { ReadItem, Rejected } from 'mediatrail/stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundleOf, bundleWith } from '../build.js'
+import { bundleOf } from '../build.js'
+import { auditOfTrails } from '../lambda/rules.js'
 import { scan } from '../lambda/scan.js'
 import { buckets, type Cloud, startCloud } from './cloud.js'
-import { invokeBundle } from './invoke.js'
-import { single } from './single.js'
-import { type TrailFile, trail } from './trail.js'
-import { placeless, type Way } from './ways.js'
+import { type Invoked, invokeBundle, invokeEach } from './invoke.js'
+import { itemsOf, messageOf, type Source, single, sourceOf } from './single.js'
+import { planted, type TrailFile, trail } from './trail.js'
+import type { Way } from './ways.js'
+
+type Scanned = ResultOf<typeof scan>
 
 let cloud: Cloud
+let expected: Scanned
+let rejected: ReadonlyArray<string>
 
 beforeAll(async () => {
-  await bundleWith({ files: 'lambda/files.ts', alerts: 'lambda/alerts.ts', ways: 'test/ways.ts' })
   cloud = await startCloud()
+  expected = await single(scan)
+  rejected = await rejectionsOf(trail.map(sourceOf))
 })
 
 afterAll(() => cloud.stop())
 
-const cold = (way: Way, event: unknown): Promise<{ readonly value: unknown }> =>
-  invokeBundle(bundleOf('ways'), event, { ...cloud.env, WAY: way })
+const envOf = (way: Way) => ({ ...cloud.env, WAY: way })
+
+const cold = (way: Way, event: unknown): Promise<Invoked> =>
+  invokeBundle(bundleOf('ways'), event, envOf(way))
 
 const chunksOf = <A>(all: ReadonlyArray<A>, size: number): ReadonlyArray<ReadonlyArray<A>> =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, n) =>
     all.slice(n * size, (n + 1) * size)
   )
 
-const stored = async <Result>(prefix: string, of: Aggregate<ReadItem, Result>): Promise<Result> => {
-  const states: Array<State<ReadItem, Result>> = []
-  for (const { Key } of await cloud.list(buckets.results, prefix)) {
-    const state = stateCodec(of).decode(JSON.parse(await cloud.get(Key)))
-    if (state._tag === 'Left') throw new Error(`${Key} is no state`)
+const textsIn = async (prefix: string): Promise<ReadonlyArray<string>> => {
+  const listed = await cloud.list(buckets.results, prefix)
+  return Promise.all(listed.map(({ Key }) => cloud.get(Key)))
+}
+
+/** What the states are together. */
+const stored = async (prefix: string): Promise<Scanned> => {
+  const states: Array<State<ReadItem, Scanned>> = []
+  for (const found of await textsIn(prefix)) {
+    const state = stateCodec(scan).decode(JSON.parse(found))
+    if (state._tag === 'Left') throw new Error(`there is no state in ${prefix}`)
     states.push(state.right)
   }
-  const all = combineAll(of)(states)
+  const all = combineAll(scan)(states)
   if (all._tag === 'Left') throw new Error('the states are of several aggregates')
   return finish(all.right)
 }
 
-const s3Record = ({ key }: TrailFile) => ({
-  eventSource: 'aws:s3',
-  eventName: 'ObjectCreated:Put',
-  s3: { bucket: { name: buckets.trail }, object: { key: encodeURIComponent(key) } }
-})
+const inOrder = (rejected: ReadonlyArray<Rejected>): ReadonlyArray<string> =>
+  rejected.map((one) => JSON.stringify(one)).sort()
+
+const keptRejections = async (prefix: string): Promise<ReadonlyArray<string>> =>
+  inOrder((await textsIn(prefix)).flatMap((found) => JSON.parse(found)))
+
+const rejectionsOf = async (sources: ReadonlyArray<Source>): Promise<ReadonlyArray<string>> =>
+  inOrder(
+    (await Promise.all(sources.map(itemsOf)))
+      .flat()
+      .flatMap((item) => (item._tag === 'Rejected' ? [item] : []))
+  )
 
 const text = JSON.stringify
 
-const sqs = (bodies: ReadonlyArray<string>) => ({
+const s3Record = ({ key }: Pick<TrailFile, 'key'>, bucket = buckets.trail) => ({
+  eventSource: 'aws:s3',
+  eventName: 'ObjectCreated:Put',
+  s3: { bucket: { name: bucket }, object: { key: encodeURIComponent(key) } }
+})
+
+const byS3 = (files: ReadonlyArray<TrailFile>) => ({
+  Records: files.map((file) => s3Record(file))
+})
+
+const notification = (file: TrailFile) => ({
+  Type: 'Notification',
+  TopicArn: 'arn:aws:sns:us-west-2:111122223333:t',
+  MessageId: file.key,
+  Message: text(byS3([file]))
+})
+
+const bySns = (files: ReadonlyArray<TrailFile>) => ({
+  Records: files.map((file) => ({ EventSource: 'aws:sns', Sns: notification(file) }))
+})
+
+const bySqs = (bodies: ReadonlyArray<string>) => ({
   Records: bodies.map((body, n) => ({
     messageId: `m-${n}`,
     body,
@@ -58,124 +115,204 @@ const sqs = (bodies: ReadonlyArray<string>) => ({
   }))
 })
 
+const objectCreated = (key: string) => ({
+  'detail-type': 'Object Created',
+  source: 'aws.s3',
+  id: key,
+  detail: { bucket: { name: buckets.trail }, object: { key } }
+})
+
+/** Two ways of the same handler, which overlap: 100 files come by both, in another order. */
+const [first, second] = [trail.slice(0, 300), [...trail].reverse().slice(0, 300)]
+
+/** To read it fails each time, since there is no such bucket. */
+const unreadable = text({ Records: [s3Record({ key: 'a.json.gz' }, 'no-such-bucket')] })
+
 describe('objects that are named, 500 of them, 50 damaged or foreign: as in one process, to the letter', () => {
-  it('by S3', async () => {
-    for (const files of chunksOf(trail, 100))
-      await cold('objects', { Records: files.map(s3Record) })
-    expect(await stored('objects/states/', scan)).toEqual(await single(scan))
+  it('among what is found is what takes records of other services, in files of several days', () => {
+    const found = expected.findings.groups.filter(({ verdict }) => verdict.rule === 'media/blinded')
+    expect(found).toHaveLength(1)
+    expect(Object.keys(planted)).toHaveLength(3)
   })
 
-  it('by S3, by SNS, by SQS; delivered twice and in another order', async () => {
-    const body = (file: TrailFile): string =>
-      text({
-        Type: 'Notification',
-        TopicArn: 'arn:aws:sns:us-west-2:111122223333:t',
-        MessageId: file.key,
-        Message: text({ Records: [s3Record(file)] })
-      })
-    const events = chunksOf(trail, 125).map((files) => sqs(files.map(body)))
-    for (const event of [...events, sqs([...trail].reverse().slice(0, 60).map(body))])
+  it('by S3 and by SNS', async () => {
+    for (const files of chunksOf(first, 150)) await cold('objects', byS3(files))
+    for (const files of chunksOf(second, 150)) await cold('objects', bySns(files))
+    expect(await stored('objects/states/')).toEqual(expected)
+    expect(await keptRejections('objects/rejected/')).toEqual(rejected)
+  })
+
+  it('by S3 by SQS, and by S3 by SNS by SQS', async () => {
+    for (const files of chunksOf(first, 150)) {
+      const event = bySqs(files.map((file) => text(byS3([file]))))
       expect((await cold('queue', event)).value).toEqual({ batchItemFailures: [] })
-    expect(await stored('queue/states/', scan)).toEqual(await single(scan))
+    }
+    for (const files of chunksOf(second, 150)) {
+      const event = bySqs(files.map((file) => text(notification(file))))
+      expect((await cold('queue', event)).value).toEqual({ batchItemFailures: [] })
+    }
+    expect(await stored('queue/states/')).toEqual(expected)
+    expect(await keptRejections('queue/rejected/')).toEqual(rejected)
+    const [one, other] = trail.map((file) => text(byS3([file])))
+    const { value } = await cold('queue', bySqs([one ?? '', unreadable, other ?? '']))
+    expect(value).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-1' }] })
+    expect(await stored('queue/states/')).toEqual(expected)
   })
 
   it('by EventBridge, by the queue of the app; an object that vanished is kept among what was rejected', async () => {
-    const body = ({ key }: { readonly key: string }): string =>
-      text({
-        'detail-type': 'Object Created',
-        source: 'aws.s3',
-        detail: { bucket: { name: buckets.trail }, object: { key } }
-      })
-    for (const files of chunksOf(trail, 125))
-      await invokeBundle(bundleOf('files'), sqs(files.map(body)), cloud.env)
-    expect(await stored('states/', scan)).toEqual(await single(scan))
+    for (const files of chunksOf(trail, 125)) {
+      const event = bySqs(files.map(({ key }) => text(objectCreated(key))))
+      await invokeBundle(bundleOf('files'), event, cloud.env)
+    }
+    expect(await stored('states/files/')).toEqual(expected)
     const before = await cloud.list(buckets.results, 'rejected/')
-    const { log } = await invokeBundle(bundleOf('files'), sqs([body({ key: 'gone' })]), cloud.env)
+    const gone = bySqs([text(objectCreated('gone'))])
+    const { log } = await invokeBundle(bundleOf('files'), gone, cloud.env)
     expect(log).toContain('"Rejected":1')
     expect(await cloud.list(buckets.results, 'rejected/')).toHaveLength(before.length + 1)
   })
 })
 
-describe('records that are sent', () => {
-  /** Whole files, each a message. */
-  const files = trail.filter(({ isSound }) => isSound)
-  const recordsOf = ({ body }: TrailFile): ReadonlyArray<object> =>
-    recordsFrom(body, { gunzip: gunzipSync }).records.map(({ record }) => record as object)
+const recordsOf = ({ body }: TrailFile): ReadonlyArray<object> =>
+  recordsFrom(body, { gunzip: gunzipSync }).records.map(({ record }) => record as object)
 
-  it('by Kinesis', async () => {
-    for (const some of chunksOf(files, 150)) {
-      const { value } = await cold('kinesis', {
-        Records: some.map(({ key, body }) => ({
-          eventID: `shardId-000000000000:${key}`,
-          kinesis: { sequenceNumber: key, data: body.toString('base64') }
-        }))
-      })
-      expect(value).toEqual({ batchItemFailures: [] })
-    }
-    expect(await stored('kinesis/states/', placeless)).toEqual(await single(placeless, files))
-  })
+const sound = trail.filter(({ isSound }) => isSound)
 
-  it('by CloudWatch Logs', async () => {
-    const records = files.flatMap(recordsOf)
-    for (const some of chunksOf(records, 800)) {
-      const logEvents = some.map((record, n) => ({
-        id: `${n}`,
-        timestamp: n,
-        message: text(record)
-      }))
-      const data = gzipSync(text({ messageType: 'DATA_MESSAGE', logEvents })).toString('base64')
-      await cold('logs', { awslogs: { data } })
-    }
-    expect(await stored('logs/states/', placeless)).toEqual(await single(placeless, files))
-  })
+/** Messages of the same content have one name: the last of them is kept. */
+const distinct = <A>(messages: ReadonlyArray<A>, contentOf: (message: A) => unknown) => [
+  ...new Map(messages.map((message) => [text(contentOf(message)), message])).values()
+]
 
-  it('by EventBridge, and what the rules find is kept', async () => {
-    const [file] = files.filter(
-      (one) => recordsOf(one).length > 3 && text(recordsOf(one)).includes('"Root"')
+const kinesisRecord = ({ key, body }: Pick<TrailFile, 'key' | 'body'>) => ({
+  eventID: `shardId-000000000000:${key}`,
+  kinesis: { sequenceNumber: key, data: body.toString('base64') }
+})
+
+const logsEvent = (messages: ReadonlyArray<string>) => {
+  const logEvents = messages.map((message, n) => ({ id: `${n}`, timestamp: n, message }))
+  const data = gzipSync(text({ messageType: 'DATA_MESSAGE', logEvents })).toString('base64')
+  return { awslogs: { data } }
+}
+
+const call = (detail: object) => ({
+  'detail-type': 'AWS API Call via CloudTrail',
+  source: 'aws.x',
+  id: `${(detail as { readonly eventID?: string }).eventID}`,
+  detail
+})
+
+describe('records that are sent: as in one process that reads the same messages, to the letter', () => {
+  it('by Kinesis, whole files, damaged ones too', async () => {
+    const records = trail.map(kinesisRecord)
+    for (const Records of chunksOf(records, 170))
+      expect((await cold('kinesis', { Records })).value).toEqual({ batchItemFailures: [] })
+    const sources = distinct(records, ({ kinesis }) => kinesis.data).map((record) =>
+      messageOf(`kinesis:${record.eventID}`, record)
     )
-    const records = file === undefined ? [] : recordsOf(file)
-    expect(records.length).toBeGreaterThan(1)
-    for (const detail of [...records, ...records]) {
-      const event = {
-        'detail-type': 'AWS API Call via CloudTrail',
-        source: 'aws.x',
-        id: 'i',
-        detail
-      }
-      await cold('eventBridge', event)
-    }
-    expect(await stored('eventBridge/states/', placeless)).toEqual(
-      await single(placeless, file === undefined ? [] : [file])
-    )
-    const { errorCode, ...root } = records.find((record) => text(record).includes('"Root"')) as {
-      readonly errorCode?: string
-    }
-    const detail = {
-      ...root,
-      eventSource: 'medialive.amazonaws.com',
-      eventName: 'DeleteChannel',
-      requestParameters: { channelId: '1' },
-      readOnly: false
-    }
-    const event = { 'detail-type': 'AWS API Call via CloudTrail', source: 'aws.x', id: 'i', detail }
-    const { log } = await invokeBundle(bundleOf('alerts'), event, cloud.env)
-    expect(log).toContain('"Findings":')
-    expect(await cloud.list(buckets.results, 'findings/')).toHaveLength(1)
-  })
-
-  it('by Firehose', async () => {
-    const some = files.slice(0, 100)
-    const { value } = await cold('firehose', {
-      records: some.map(({ key, body }) => ({ recordId: key, data: body.toString('base64') }))
+    const all = await stored('kinesis/states/')
+    expect(all).toEqual(await single(scan, sources))
+    expect(all.findings.groups.map(({ verdict }) => verdict.rule)).toContain('media/blinded')
+    expect(await keptRejections('kinesis/rejected/')).toEqual(await rejectionsOf(sources))
+    // From the first that failed on, all come again.
+    const failing = kinesisRecord({ key: 'failing', body: Buffer.from(unreadable) })
+    const { value } = await cold('kinesis', {
+      Records: [...records.slice(0, 2), failing, ...records.slice(2, 4)]
     })
-    const lines = (value as { records: ReadonlyArray<{ data?: string }> }).records.flatMap(
-      ({ data = '' }) => Buffer.from(data, 'base64').toString().split('\n').slice(0, -1)
+    expect(value).toEqual({ batchItemFailures: [{ itemIdentifier: 'failing' }] })
+    expect(await stored('kinesis/states/')).toEqual(all)
+  })
+
+  it('by CloudWatch Logs, with messages that are no records among them', async () => {
+    const messages = [
+      ...sound.flatMap(recordsOf).map((record) => text(record)),
+      'a,b',
+      '{"broken":'
+    ]
+    const events = chunksOf(messages, 800).map(logsEvent)
+    for (const event of events) await cold('logs', event)
+    const sources = events.map((event) => messageOf('logs', event))
+    expect(await stored('logs/states/')).toEqual(await single(scan, sources))
+    expect(await keptRejections('logs/rejected/')).toEqual(await rejectionsOf(sources))
+    expect(await rejectionsOf(sources)).toHaveLength(2)
+  })
+
+  it('by EventBridge, a call at a time, twice and in another order; and a log file', async () => {
+    const some = sound.filter((_, n) => n % 15 === 0).flatMap(recordsOf)
+    const details = [...some, ...Object.values(planted), { eventName: 'StopChannel' }]
+    const calls = distinct(details.map(call), ({ id }) => id)
+    const file = trail[0]?.key ?? ''
+    const [once, more] = [[...calls, objectCreated(file)], [...calls].reverse().slice(0, 30)]
+    await invokeEach(bundleOf('ways'), once, envOf('eventBridge'))
+    await invokeEach(bundleOf('ways'), more, envOf('eventBridge'))
+    const sources = [
+      ...calls.map((event) => messageOf(`eventbridge:${event.id}`, event)),
+      ...trail.slice(0, 1).map(sourceOf)
+    ]
+    const all = await stored('eventBridge/states/')
+    expect(all).toEqual(await single(scan, sources))
+    expect(all.findings.groups.map(({ verdict }) => verdict.rule)).toContain('media/blinded')
+    expect(await keptRejections('eventBridge/rejected/')).toEqual(await rejectionsOf(sources))
+    expect(await rejectionsOf(sources)).toHaveLength(1)
+  })
+
+  it('by EventBridge, to the alerts of the app: what the rules find in one call is kept', async () => {
+    const [, deleted] = Object.values(planted)
+    const event = call({ ...deleted, userIdentity: { type: 'Root', accountId: '111122223333' } })
+    const harmless = call({ ...deleted, eventName: 'DescribeChannel', readOnly: true })
+    const { log } = await invokeEach(bundleOf('alerts'), [event, event, harmless], cloud.env)
+    expect(log.match(/"Findings":[1-9]/g)).toHaveLength(2)
+    const kept = await textsIn('findings/')
+    expect(kept).toHaveLength(1)
+    const rules = JSON.parse(kept[0] ?? '').map(
+      ({ verdict }: { readonly verdict: { readonly rule: string } }) => verdict.rule
     )
-    const events = some.flatMap(recordsOf).map(decodeEvent)
-    expect(lines).toEqual(
-      events.flatMap((event) =>
-        event._tag === 'Right' ? [text({ line: inWords(event.right) })] : []
-      )
+    expect(rules).toContain('media/root-write')
+    expect(rules.join(' ')).not.toContain('first-seen')
+  })
+
+  it('by Firehose, whole files, damaged ones too', async () => {
+    const records = trail.map(({ key, body }) => ({
+      recordId: key,
+      data: body.toString('base64')
+    }))
+    const answers: Array<unknown> = []
+    for (const some of chunksOf(records, 250)) {
+      const { value } = await cold('firehose', { records: some })
+      answers.push(...(value as { readonly records: ReadonlyArray<unknown> }).records)
+    }
+    const sources = records.map((record) => messageOf(`firehose:${record.recordId}`, record))
+    const read = await Promise.all(sources.map(itemsOf))
+    expect(answers).toEqual(
+      read.map((items, n) => {
+        const events = items.flatMap((item) => (item._tag === 'Events' ? item.events : []))
+        const lines = events.map((event) => `${text({ line: inWords(event) })}\n`).join('')
+        const isRejected = items.some(({ _tag }) => _tag === 'Rejected')
+        const recordId = records[n]?.recordId
+        return lines === ''
+          ? { recordId, result: isRejected ? 'ProcessingFailed' : 'Dropped' }
+          : { recordId, result: 'Ok', data: Buffer.from(lines).toString('base64') }
+      })
     )
+    const results = answers.map((answer) => (answer as { readonly result: string }).result)
+    expect(new Set(results)).toEqual(new Set(['Ok', 'Dropped', 'ProcessingFailed']))
+    const kept = distinct(records, ({ data }) => data).map((record) =>
+      messageOf(`firehose:${record.recordId}`, record)
+    )
+    expect(await keptRejections('firehose/rejected/')).toEqual(await rejectionsOf(kept))
+  })
+
+  it('a message says what the log file says, but for the places', async () => {
+    const withoutPlace = contramap('placeless', (one: Placed<MediaEvent> | PlacedRecord) =>
+      'event' in one ? { event: one.event } : { record: one.record }
+    )
+    const placeless = struct({
+      activity: overEvents(activity.aggregate),
+      denials: overEvents(denials.aggregate),
+      findings: overRecords(withoutPlace(findings(auditOfTrails()))),
+      tally: overTallies(tally.aggregate)
+    })
+    const ofFiles = await single(placeless, sound.map(sourceOf))
+    const messages = sound.map((file) => messageOf(file.key, kinesisRecord(file)))
+    expect(await single(placeless, messages)).toEqual(ofFiles)
   })
 })

@@ -1,7 +1,6 @@
 /** A handler for each way in, in one bundle; `WAY` chooses. What it makes is kept under `<WAY>/` among the results. */
-
 import { describe } from 'mediatrail'
-import { type Aggregate, overEvents, overTallies, struct } from 'mediatrail/aggregate'
+import type { ResultOf } from 'mediatrail/aggregate'
 import {
   type HandlerParts,
   onEventBridge,
@@ -12,42 +11,34 @@ import {
   onSqs,
   storeStates
 } from 'mediatrail/lambda'
-import { activity, denials, tally } from 'mediatrail/report'
-import type { ReadItem } from 'mediatrail/stream'
 import { getObject, getText, putJson } from '../lambda/buckets.js'
-import { scan } from '../lambda/scan.js'
+import { others, scan } from '../lambda/scan.js'
 
 const way = process.env['WAY'] ?? ''
 
 const reject: HandlerParts<unknown>['reject'] = ({ name, rejected }) =>
   putJson(`${way}/rejected/${name}.json`, JSON.stringify(rejected))
 
-/** Without places, which name a message where a record came in one. */
-export const placeless = struct({
-  activity: overEvents(activity.aggregate),
-  denials: overEvents(denials.aggregate),
-  tally: overTallies(tally.aggregate)
-} satisfies { readonly [name: string]: Aggregate<ReadItem, unknown> })
-
-const partsOf = <Result>(aggregate: Aggregate<ReadItem, Result>): HandlerParts<Result> => ({
-  aggregate,
+const parts: HandlerParts<ResultOf<typeof scan>> = {
+  aggregate: scan,
+  others,
   getObject,
   reject,
   sink: storeStates({
-    aggregate,
+    aggregate: scan,
     states: {
       put: (name, json) => putJson(`${way}/states/${name}.json`, json),
       get: (name) => getText(`${way}/states/${name}.json`)
     }
   })
-})
+}
 
 const handlers = {
-  objects: onObjects(partsOf(scan)),
-  queue: onSqs(partsOf(scan)),
-  eventBridge: onEventBridge(partsOf(placeless)),
-  kinesis: onKinesis(partsOf(placeless)),
-  logs: onLogs(partsOf(placeless)),
+  objects: onObjects(parts),
+  queue: onSqs(parts),
+  eventBridge: onEventBridge(parts),
+  kinesis: onKinesis(parts),
+  logs: onLogs(parts),
   firehose: onFirehose({ rows: (event) => [{ line: describe(event) }], reject })
 }
 
