@@ -1,34 +1,45 @@
 /**
- * `npm run bench:peers`: decoding against other libraries, on the same records, each in a process of its own.
+ * `npm run bench:peers`: decoding against other libraries, on the same records, each in a process of its own: records that are
+ * canonical, and those in which times have to be converted.
  *
  * @module
  */
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { decodeEvent } from 'mediatrail'
 import { brokenOnes } from './broken.js'
 import { type Measured, measure } from './measure.js'
-import { type Check, peers } from './peers.js'
+import { converters, type Decode, type Pairs, peers } from './peers.js'
 import { typical } from './records.js'
 
 const fresh = <A>(value: A): A => JSON.parse(JSON.stringify(value))
 
 type Fields = { readonly [key: string]: unknown }
 
-const records: ReadonlyArray<Fields> = fresh(typical(700)).filter((record) => {
+const viewOf = (record: unknown): unknown => {
   const decoded = decodeEvent(record)
-  return decoded._tag === 'Right' && decoded.right === (record as unknown)
-})
-
-const wrong: ReadonlyArray<unknown> = records.flatMap(brokenOnes)
-
-const mediatrail: Check = (record) => {
-  const decoded = decodeEvent(record)
-  // A deviation makes a copy: what comes back as it was is as its shape says.
-  return decoded._tag === 'Right' && (decoded.right as unknown) === record
+  return decoded._tag === 'Right' ? decoded.right : undefined
 }
 
-const pairs = [
+const isCanonical = (record: unknown): boolean => viewOf(record) === record
+
+const all: ReadonlyArray<Fields> = fresh(typical(700))
+
+/** The records of a table, and the libraries in it. */
+interface Kind {
+  readonly records: ReadonlyArray<Fields>
+  readonly peers: typeof peers
+}
+
+const kinds: { readonly [K in 'canonical' | 'converted']: Kind } = {
+  canonical: { records: all.filter(isCanonical), peers },
+  converted: { records: all.filter((record) => !isCanonical(record)), peers: converters }
+}
+
+type KindName = keyof typeof kinds
+
+const pairsIn = (records: ReadonlyArray<Fields>): Pairs => [
   ...new Map(
     records.map(({ eventSource, eventName }) => [
       `${eventSource} ${eventName}`,
@@ -37,33 +48,55 @@ const pairs = [
   ).values()
 ]
 
-const checkOf = (name: string): Check | Promise<Check> =>
-  name === 'mediatrail' ? mediatrail : (peers[name]?.(pairs) ?? mediatrail)
+/** A deviation makes a copy: of canonical records, what comes back as it was is as its shape says. */
+const mediatrail = (name: KindName): Decode =>
+  name === 'converted'
+    ? viewOf
+    : (record) => {
+        const view = viewOf(record)
+        return view === record ? view : undefined
+      }
 
-const run = async (name: string): Promise<Measured> => {
-  const check = await checkOf(name)
-  if (!records.every(check)) throw new Error(`${name} refuses a record that is right`)
-  if (wrong.some(check)) throw new Error(`${name} accepts a record that is broken`)
+const run = async (library: string, name: KindName): Promise<Measured> => {
+  const { records } = kinds[name]
+  const peer = peers[library]
+  const decode = (await peer?.(pairsIn(records), name === 'converted')) ?? mediatrail(name)
+  for (const record of records)
+    if (!isDeepStrictEqual(decode(fresh(record)), viewOf(record)))
+      throw new Error(`${library} makes something else of a record`)
+  // mediatrail leaves out what is broken, and gives the rest: only of a canonical record can it be told by the result.
+  const refuses = peer !== undefined || name === 'canonical'
+  if (refuses && records.flatMap(brokenOnes).some((record) => decode(record) !== undefined))
+    throw new Error(`${library} accepts a record that is broken`)
   return measure(
     records.map((record) => JSON.stringify(record)),
-    check
+    decode
   )
 }
 
-const [only] = process.argv.slice(2)
+const apart = (library: string, name: KindName): Measured => {
+  const self = fileURLToPath(import.meta.url)
+  return JSON.parse(
+    execFileSync(process.execPath, ['--import', 'tsx', self, library, name], { encoding: 'utf8' })
+  )
+}
 
-if (only === undefined) {
-  const measured = ['mediatrail', ...Object.keys(peers)].map((name) => {
-    const self = fileURLToPath(import.meta.url)
-    const printed = execFileSync(process.execPath, ['--import', 'tsx', self, name], {
-      encoding: 'utf8'
-    })
-    return [name, JSON.parse(printed) as Measured] as const
-  })
+const table = (name: KindName): string => {
+  const measured = ['mediatrail', ...Object.keys(kinds[name].peers)].map(
+    (library) => [library, apart(library, name)] as const
+  )
   const ours = measured[0]?.[1].ratio ?? 1
-  process.stdout.write('| library | ns | of JSON.parse | times mediatrail |\n|---|---|---|---|\n')
-  for (const [name, { read, ratio }] of measured)
-    process.stdout.write(
-      `| ${name} | ${Math.round(read)} | ${ratio.toFixed(3)} | ${(ratio / ours).toFixed(1)} |\n`
-    )
-} else process.stdout.write(JSON.stringify(await run(only)))
+  const rows = measured.map(
+    ([library, { read, ratio }]) =>
+      `| ${library} | ${Math.round(read)} | ${ratio.toFixed(3)} | ${(ratio / ours).toFixed(1)} |\n`
+  )
+  return `| ${name} | ns | of JSON.parse | times mediatrail |\n|---|---|---|---|\n${rows.join('')}`
+}
+
+const [library, name] = process.argv.slice(2)
+
+if (library === undefined) process.stdout.write(`${table('canonical')}\n${table('converted')}`)
+else
+  process.stdout.write(
+    JSON.stringify(await run(library, name === 'converted' ? 'converted' : 'canonical'))
+  )

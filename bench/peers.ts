@@ -1,12 +1,14 @@
 /**
  * The same records and the same checks through other libraries, each in its idiom: objects that stay open, members that
- * may be missing, payloads that may be null. One schema for each pair, found by two look-ups.
+ * may be missing, payloads that may be null; times that are numbers become texts, where a library converts. One schema for each pair,
+ * found by two look-ups.
  *
  * @module
  */
 import { type TSchema, Type } from '@sinclair/typebox'
 import { TypeCompiler } from '@sinclair/typebox/compiler'
 import { Ajv } from 'ajv'
+import type { DataValidationCxt } from 'ajv/dist/types/index.js'
 import { type } from 'arktype'
 import * as t from 'io-ts'
 import * as v from 'valibot'
@@ -16,8 +18,11 @@ import { type Member, membersOf, type Node } from '../src/payload/Shape.js'
 import { services } from '../src/services/MediaEvents.js'
 import { checksOf } from './typia.js'
 
-/** Says whether a record is as its schema says. */
-export type Check = (record: unknown) => boolean
+/** What a library makes of a record: undefined where it refuses it. */
+export type Decode = (record: unknown) => unknown
+
+/** Sources and names. */
+export type Pairs = ReadonlyArray<readonly [string, string]>
 
 /** How a library builds what the shapes say. */
 interface Kit<S> {
@@ -26,6 +31,8 @@ interface Kit<S> {
   readonly boolean: S
   readonly flag: S
   readonly anything: S
+  /** A text, or seconds, of which it makes one. */
+  readonly time: S
   readonly list: (element: S) => S
   readonly map: (element: S) => S
   /** An open object: those of `needed` have to be there. */
@@ -33,8 +40,11 @@ interface Kit<S> {
   readonly orNull: (schema: S) => S
   /** A structure that others share, by its name; without this, the schema itself. */
   readonly shared?: (name: string, schema: S) => S
-  readonly check: (schema: S) => Check
+  readonly decode: (schema: S) => Decode
 }
+
+/** A time of AWS's models is in seconds. */
+const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString()
 
 const nothingNeeded: ReadonlySet<string> = new Set()
 
@@ -65,6 +75,8 @@ const build = <S>(kit: Kit<S>, node: Node, seen: Map<Node, S>): S => {
       return kit.boolean
     case 'flag':
       return kit.flag
+    case 'timestamp':
+      return kit.time
     case 'json':
       return kit.anything
     case 'object':
@@ -84,21 +96,21 @@ const membersIn = <S>(
     return [member.key, member.nullable ? kit.orNull(schema) : schema] as const
   })
 
-/** A check that finds the schema of a record by its source and its name. */
-const dispatched = <S>(kit: Kit<S>, pairs: ReadonlyArray<readonly [string, string]>): Check => {
+/** Finds the schema of a record by its source and its name. */
+const dispatched = <S>(kit: Kit<S>, pairs: Pairs): Decode => {
   const dispatch = dispatchOver(services)
   const seen = new Map<Node, S>()
-  const sources = new Map<string, Map<string, Check>>()
+  const sources = new Map<string, Map<string, Decode>>()
   for (const [source, name] of pairs) {
     const nodes = dispatch(source, name)
     if (nodes === undefined) continue
-    const names = sources.get(source) ?? new Map<string, Check>()
-    names.set(name, kit.check(kit.object(membersIn(kit, nodes.record, seen), needed)))
+    const names = sources.get(source) ?? new Map<string, Decode>()
+    names.set(name, kit.decode(kit.object(membersIn(kit, nodes.record, seen), needed)))
     sources.set(source, names)
   }
   return (record) => {
     const { eventSource, eventName } = record as { eventSource: string; eventName: string }
-    return sources.get(eventSource)?.get(eventName)?.(record) ?? false
+    return sources.get(eventSource)?.get(eventName)?.(record)
   }
 }
 
@@ -110,12 +122,21 @@ const split = <S>(
   Object.fromEntries(members.filter(([key]) => !required.has(key)))
 ]
 
+const isoText = new t.Type<string, string, unknown>(
+  'isoText',
+  t.string.is,
+  (value, context) =>
+    typeof value === 'number' ? t.success(isoOf(value)) : t.string.validate(value, context),
+  t.identity
+)
+
 const ioTs: Kit<t.Mixed> = {
   text: t.string,
   number: t.number,
   boolean: t.boolean,
   flag: t.union([t.boolean, t.string]),
   anything: t.unknown,
+  time: isoText,
   list: (element) => t.readonlyArray(element),
   map: (element) => t.record(t.string, element),
   object: (members, required) => {
@@ -123,7 +144,10 @@ const ioTs: Kit<t.Mixed> = {
     return required.size === 0 ? t.partial(may) : t.intersection([t.type(must), t.partial(may)])
   },
   orNull: (schema) => t.union([schema, t.null]),
-  check: (schema) => (record) => schema.decode(record)._tag === 'Right'
+  decode: (schema) => (record) => {
+    const decoded = schema.decode(record)
+    return decoded._tag === 'Right' ? decoded.right : undefined
+  }
 }
 
 const zod: Kit<z.ZodType> = {
@@ -132,6 +156,7 @@ const zod: Kit<z.ZodType> = {
   boolean: z.boolean(),
   flag: z.union([z.boolean(), z.string()]),
   anything: z.unknown(),
+  time: z.union([z.string(), z.number().transform(isoOf)]),
   list: (element) => z.array(element),
   map: (element) => z.record(z.string(), element),
   object: (members, required) =>
@@ -139,7 +164,7 @@ const zod: Kit<z.ZodType> = {
       Object.fromEntries(members.map(([key, s]) => [key, required.has(key) ? s : s.optional()]))
     ),
   orNull: (schema) => schema.nullable(),
-  check: (schema) => (record) => schema.safeParse(record).success
+  decode: (schema) => (record) => schema.safeParse(record).data
 }
 
 type AnyValibot = v.GenericSchema<unknown, unknown>
@@ -150,6 +175,7 @@ const valibot: Kit<AnyValibot> = {
   boolean: v.boolean(),
   flag: v.union([v.boolean(), v.string()]),
   anything: v.unknown(),
+  time: v.union([v.string(), v.pipe(v.number(), v.transform(isoOf))]),
   list: (element) => v.array(element),
   map: (element) => v.record(v.string(), element),
   object: (members, required) =>
@@ -157,12 +183,26 @@ const valibot: Kit<AnyValibot> = {
       Object.fromEntries(members.map(([key, s]) => [key, required.has(key) ? s : v.optional(s)]))
     ) as AnyValibot,
   orNull: (schema) => v.nullable(schema) as AnyValibot,
-  check: (schema) => (record) => v.safeParse(schema, record).success
+  decode: (schema) => (record) => {
+    const parsed = v.safeParse(schema, record)
+    return parsed.success ? parsed.output : undefined
+  }
 }
 
 type Json = { readonly [key: string]: unknown }
 
 const ajv = new Ajv({ strict: false })
+
+// It converts in place.
+ajv.addKeyword({
+  keyword: 'inIso',
+  modifying: true,
+  validate: (_: unknown, value: unknown, __: unknown, place: DataValidationCxt | undefined) => {
+    if (typeof value === 'number' && place !== undefined)
+      place.parentData[place.parentDataProperty] = isoOf(value)
+    return true
+  }
+})
 
 const ajvKit: Kit<Json> = {
   text: { type: 'string' },
@@ -170,6 +210,7 @@ const ajvKit: Kit<Json> = {
   boolean: { type: 'boolean' },
   flag: { type: ['boolean', 'string'] },
   anything: {},
+  time: { type: ['string', 'number'], inIso: true },
   list: (items) => ({ type: 'array', items }),
   map: (additionalProperties) => ({ type: 'object', additionalProperties }),
   object: (members, required) => ({
@@ -182,9 +223,9 @@ const ajvKit: Kit<Json> = {
     ajv.addSchema({ ...schema, $id })
     return { $ref: $id }
   },
-  check: (schema) => {
+  decode: (schema) => {
     const validate = ajv.compile(schema)
-    return (record) => validate(record) === true
+    return (record) => (validate(record) === true ? record : undefined)
   }
 }
 
@@ -194,6 +235,7 @@ const typebox: Kit<TSchema> = {
   boolean: Type.Boolean(),
   flag: Type.Union([Type.Boolean(), Type.String()]),
   anything: Type.Unknown(),
+  time: Type.Union([Type.String(), Type.Transform(Type.Number()).Decode(isoOf).Encode(Date.parse)]),
   list: (element) => Type.Array(element),
   map: (element) => Type.Record(Type.String(), element),
   object: (members, required) =>
@@ -201,9 +243,15 @@ const typebox: Kit<TSchema> = {
       Object.fromEntries(members.map(([key, s]) => [key, required.has(key) ? s : Type.Optional(s)]))
     ),
   orNull: (schema) => Type.Union([schema, Type.Null()]),
-  check: (schema) => {
+  decode: (schema) => {
     const compiled = TypeCompiler.Compile(schema)
-    return (record) => compiled.Check(record)
+    return (record) => {
+      try {
+        return compiled.Decode(record)
+      } catch {
+        return undefined
+      }
+    }
   }
 }
 
@@ -220,26 +268,30 @@ const arktype: Kit<AnyArk> = {
   boolean: ark('boolean'),
   flag: ark('boolean | string'),
   anything: ark('unknown'),
+  time: ark(['string', '|', ['number', '=>', isoOf]]),
   list: (element) => ark([element, '[]']),
   map: (element) => ark({ '[string]': element }),
   object: (members, required) =>
     ark(Object.fromEntries(members.map(([key, s]) => [required.has(key) ? key : `${key}?`, s]))),
   orNull: (schema) => ark([schema, '|', 'null']),
-  check: (schema) => (record) =>
-    !((schema as unknown as (value: unknown) => unknown)(record) instanceof ark.errors)
+  decode: (schema) => (record) => {
+    const read = (schema as unknown as (value: unknown) => unknown)(record)
+    return read instanceof ark.errors ? undefined : read
+  }
 }
 
-/** Types are written first, and then become checks all at once. */
-const typia = async (pairs: ReadonlyArray<readonly [string, string]>): Promise<Check> => {
+/** Types are written first, and then become checks all at once. It converts nothing. */
+const typia = async (pairs: Pairs): Promise<Decode> => {
   const structures: Array<string> = []
   const types: Array<string> = []
-  let checks: ReadonlyArray<Check> = []
+  let checks: ReadonlyArray<(value: unknown) => boolean> = []
   const kit: Kit<string> = {
     text: 'string',
     number: 'number',
     boolean: 'boolean',
     flag: '(boolean | string)',
     anything: 'unknown',
+    time: 'string',
     list: (element) => `ReadonlyArray<${element}>`,
     map: (element) => `{ readonly [key: string]: ${element} }`,
     object: (members, required) =>
@@ -250,27 +302,34 @@ const typia = async (pairs: ReadonlyArray<readonly [string, string]>): Promise<C
       structures.push(`interface ${type} ${schema}`)
       return type
     },
-    check: (schema) => {
+    decode: (schema) => {
       const i = types.push(schema) - 1
-      return (record) => checks[i]?.(record) ?? false
+      return (record) => (checks[i]?.(record) ? record : undefined)
     }
   }
-  const check = dispatched(kit, pairs)
+  const decode = dispatched(kit, pairs)
   checks = await checksOf(structures, types)
-  return check
+  return decode
 }
 
-/** Each library, and how to make its check for some pairs. */
-export const peers: {
-  readonly [name: string]: (
-    pairs: ReadonlyArray<readonly [string, string]>
-  ) => Check | Promise<Check>
-} = {
-  'io-ts decode': (pairs) => dispatched(ioTs, pairs),
-  'zod 4 safeParse': (pairs) => dispatched(zod, pairs),
-  'valibot safeParse': (pairs) => dispatched(valibot, pairs),
-  'arktype call': (pairs) => dispatched(arktype, pairs),
-  'ajv, compiled': (pairs) => dispatched(ajvKit, pairs),
-  'typebox, compiled': (pairs) => dispatched(typebox, pairs),
+/** Where nothing is to be converted, a time is a text to all of them. */
+const made = <S>(kit: Kit<S>, pairs: Pairs, converts: boolean): Decode =>
+  dispatched(converts ? kit : { ...kit, time: kit.text }, pairs)
+
+type Peer = (pairs: Pairs, converts: boolean) => Decode | Promise<Decode>
+
+/** Each library that can convert, and how it decodes the records of some pairs. */
+export const converters: { readonly [name: string]: Peer } = {
+  'io-ts decode': (pairs, converts) => made(ioTs, pairs, converts),
+  'zod 4 safeParse': (pairs, converts) => made(zod, pairs, converts),
+  'valibot safeParse': (pairs, converts) => made(valibot, pairs, converts),
+  'arktype call': (pairs, converts) => made(arktype, pairs, converts),
+  'ajv, compiled': (pairs, converts) => made(ajvKit, pairs, converts),
+  'typebox, compiled': (pairs, converts) => made(typebox, pairs, converts)
+}
+
+/** All of them. */
+export const peers: { readonly [name: string]: Peer } = {
+  ...converters,
   'typia 9, compiled': typia
 }

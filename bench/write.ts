@@ -34,10 +34,10 @@ ${run('decode.ts')}
 
 ## Against other libraries
 
-\`npm run bench:peers\`: the same canonical records through schemas of the same shapes, each in the idiom of its library and in a process of its
-own. Each is first shown to accept every record, and to refuse every one in which a text was made a number. mediatrail decodes and keeps what
-it needs to explain a deviation; the compiled checkers say yes or no. typia, whose checks an older compiler writes, is installed into a folder of
-its own for it.
+\`npm run bench:peers\`: the same records through schemas of the same shapes, each in the idiom of its library and in a process of its own: canonical
+ones, and those whose times are numbers and become texts. Each library is first shown to make the same of every record as mediatrail does, and to refuse
+every one that is broken at one place. mediatrail keeps what it needs to explain a deviation; ajv converts in place, so that what came is lost. typia converts
+nothing: its checks, which an older compiler writes, are installed into a folder of its own.
 
 ${run('compare.ts')}
 

@@ -34,11 +34,10 @@ export const decodeEventWith = <Event extends Envelope>(
 ): ((value: unknown, walk?: Walk) => E.Either<Rejection, Event>) =>
   guarded((value, walk) => {
     if (!isIdentified(value)) return E.left(notARecord(value))
-    const nodes =
-      dispatch(value.eventSource, value.eventName) ??
-      dispatch(value.eventSource.trim(), value.eventName)
+    const { eventSource, eventName } = value
+    const nodes = dispatch(eventSource, eventName) ?? dispatch(eventSource.trim(), eventName)
     return nodes === undefined
-      ? E.left(otherService(value.eventSource))
+      ? E.left(otherService(eventSource))
       : decodeAs<Event>(nodes, value, walk)
   })
 

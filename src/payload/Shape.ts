@@ -7,7 +7,7 @@
  */
 
 import { memoize } from '../core/memoize.js'
-import { type Flags, type Kind, parseMember, parseTable } from './notation.js'
+import { type Flags, type Kind, type NotedMember, parseMember, parseTable } from './notation.js'
 
 /** @internal The structures of a table, in its notation. */
 export interface ShapeTable {
@@ -50,6 +50,13 @@ export interface Member extends Flags {
   readonly payload: boolean
 }
 
+/** @internal Made in one place, so that they are alike to an engine too. */
+export const memberWith = (
+  { key, node, required, secret, dropped, label }: Omit<Member, 'nullable' | 'payload'>,
+  nullable: boolean,
+  payload: boolean
+): Member => ({ key, node, required, secret, dropped, label, nullable, payload })
+
 /** @internal */
 export const structNode = (name: string, build: () => ReadonlyArray<Member>): StructNode => ({
   kind: 'struct',
@@ -73,11 +80,10 @@ export const structure = (table: ShapeTable, name: string): StructNode => {
   let node = nodes.get(name)
   if (node === undefined) {
     node = structNode(name, () =>
-      (shapesOf(table).get(name)?.split(' ') ?? []).map((word) => ({
-        ...parseMember(word, (inner) => structure(table, inner)),
-        nullable: false,
-        payload: false
-      }))
+      (shapesOf(table).get(name)?.split(' ') ?? []).map((word) => {
+        const member: NotedMember<Node> = parseMember(word, (inner) => structure(table, inner))
+        return memberWith(member, false, false)
+      })
     )
     nodes.set(name, node)
   }

@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import type { Path } from '../core/Path.js'
+import type { Payloads } from './Guide.js'
 import type { Note, NotePlace } from './Note.js'
 import type { Reading } from './read.js'
 
@@ -21,6 +22,8 @@ export interface Walk {
    * reason for a copy.
    */
   readonly thorough: boolean
+  /** Of the operation whose record it goes through. */
+  payloads: Payloads | undefined
   /** Whether it is below a map that is a secret: keys that the shape does not have are secrets too. */
   secret: boolean
   /** Structures, elements and keys without a member that it may still meet: more than a record has, unless parts of it are shared. */
@@ -36,13 +39,16 @@ const patience = 100_000
 export const walkWith = <Notes extends Array<Note> | undefined>(
   notes: Notes,
   shown: Walk['shown'],
-  thorough: boolean
+  thorough: boolean,
+  path: Array<string | number> = [],
+  at: Array<string | number> = []
 ): Walk & { readonly notes: Notes } => ({
-  path: [],
-  at: [],
+  path,
+  at,
   notes,
   shown,
   thorough,
+  payloads: undefined,
   secret: false,
   left: patience,
   mayBeExcessive: false
@@ -50,8 +56,11 @@ export const walkWith = <Notes extends Array<Note> | undefined>(
 
 const unshown: Walk['shown'] = () => []
 
+/** Of all walks that don't keep it. */
+const unkept: Array<string | number> = []
+
 /** @internal A walk that makes the typed view, and no remarks. */
-export const silent = (): Walk => walkWith(undefined, unshown, false)
+export const silent = (): Walk => walkWith(undefined, unshown, false, unkept, unkept)
 
 const placeOf = ({ path, at, shown }: Walk): NotePlace => ({ path: shown(path), at: shown(at) })
 

@@ -6,29 +6,39 @@
  */
 import { folded, type Member, membersOf, type StructNode } from './Shape.js'
 
-/** @internal Member to the own key that holds it, where some key names a member in another case; else nothing. */
-export type Bound = ReadonlyMap<Member, string>
+/** @internal A key that names a member in another case. */
+export interface Spelling {
+  readonly key: string
+  readonly member: Member
+}
 
-const nothing: Bound = new Map()
+const byKey = (a: Spelling, b: Spelling): number => (a.key < b.key ? -1 : 1)
 
-/** @internal Of several spellings the exact one wins, else the first in code-unit order. */
-export const resolve = (node: StructNode, value: object): Bound => {
-  let misspelt: Array<string> | undefined
+/** @internal Of all the spellings in an object, those that hold: the exact key wins, else the first in code-unit order. */
+export const holding = <A extends Spelling>(
+  spellings: ReadonlyArray<A>,
+  value: object
+): ReadonlyArray<A> => {
+  const spelt = spellings.filter(({ member }) => !Object.hasOwn(value, member.key))
+  if (spelt.length < 2) return spelt
+  const bound = new Map<Member, A>()
+  for (const spelling of spelt.sort(byKey))
+    if (!bound.has(spelling.member)) bound.set(spelling.member, spelling)
+  return [...bound.values()]
+}
+
+const spellingsIn = (node: StructNode, value: object): ReadonlyArray<Spelling> => {
+  const spellings: Array<Spelling> = []
   const members = membersOf(node)
-  for (const key in value)
-    if (!members.has(key) && folded(node, key) !== undefined) (misspelt ??= []).push(key)
-  if (misspelt === undefined) return nothing
-  const bound = new Map<Member, string>()
-  for (const key of misspelt.sort()) {
-    const member = folded(node, key)
-    if (member !== undefined && !bound.has(member) && !Object.hasOwn(value, member.key))
-      bound.set(member, key)
+  for (const key in value) {
+    const member = members.has(key) ? undefined : folded(node, key)
+    if (member !== undefined) spellings.push({ key, member })
   }
-  return bound
+  return spellings
 }
 
 /** @internal The own key of an object that holds a member, if one does. */
-export const keyOf = (node: StructNode, member: Member, value: object): string | undefined => {
-  if (Object.hasOwn(value, member.key)) return member.key
-  return resolve(node, value).get(member)
-}
+export const keyOf = (node: StructNode, member: Member, value: object): string | undefined =>
+  Object.hasOwn(value, member.key)
+    ? member.key
+    : holding(spellingsIn(node, value), value).find((spelling) => spelling.member === member)?.key

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type { Json, JsonObject } from '../core/Json.js'
-import { type Member, type Node, type StructNode, structNode } from './Shape.js'
+import { type Member, memberWith, type Node, type StructNode, structNode } from './Shape.js'
 
 interface AnyShape {
   readonly node: Node
@@ -66,16 +66,15 @@ export const payload = <A>({ node }: Shape<A>): Shape<A | null> => ({
 })
 
 /** @internal */
-export const memberOf = (key: string, shape: AnyShape): Member => ({
-  key,
-  node: shape.node,
-  required: shape.required ?? false,
-  secret: false,
-  dropped: false,
-  label: false,
-  nullable: shape.nullable ?? false,
-  payload: shape.payload ?? false
-})
+export const memberOf = (
+  key: string,
+  { node, required = false, nullable = false, payload = false }: AnyShape
+): Member =>
+  memberWith(
+    { key, node, required, secret: false, dropped: false, label: false },
+    nullable,
+    payload
+  )
 
 /** @internal */
 export interface StructShape<A> extends Shape<A> {

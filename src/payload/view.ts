@@ -8,15 +8,15 @@
  */
 import { deepestNesting, excessOf } from '../core/depth.js'
 import { isObject } from '../core/Json.js'
-import { type Guide, guideOf, type Layout, misspelt, type StructGuide, turn } from './Guide.js'
+import { type Guide, guideOf, type Layout, type Step, type StructGuide, turn } from './Guide.js'
 import { isTimestamp } from './isoTime.js'
 import { isSecretKey } from './isSecretKey.js'
 import type { Note } from './Note.js'
 import { type Noting, noting } from './noting.js'
-import { copyBefore, put } from './original.js'
+import { type Copy, copyBefore, put } from './original.js'
 import { isCleanHost, isOmission, type Reading, read } from './read.js'
-import { type Bound, resolve } from './resolve.js'
-import { droppedOf, folded, type Member, type Node, type StructNode } from './Shape.js'
+import { holding, type Spelling } from './resolve.js'
+import { droppedOf, type Member, type Node, type StructNode } from './Shape.js'
 import { enter, leave, remark, remarkOnKey, silent, type Walk } from './Walk.js'
 
 type Container = { readonly [key: string]: unknown }
@@ -63,79 +63,83 @@ interface Change {
   readonly seen: unknown
 }
 
-const sizeOf = (value: Container): number => {
-  let size = 0
-  for (const _ in value) size++
-  return size
-}
-
 /** The copy by the layout of its structure, if that has all of its keys, and none changes or goes. */
 const laidOut = (
   value: Container,
+  size: number,
   changes: ReadonlyArray<Change>,
   layout: Layout
 ): Container | undefined => {
   if (changes.some(({ key, canonicalKey, seen }) => key !== canonicalKey || seen === undefined))
     return undefined
   const copy = copyBefore(value)
-  if (layout(value, copy) !== sizeOf(value)) return undefined
+  if (layout(value, copy) !== size) return undefined
   for (const { key, seen } of changes) copy[key] = seen
   return copy
+}
+
+/** Makes a property of the copy; `inherited` where its name may be one that all objects inherit. */
+const set = (copy: Copy, key: string, value: unknown, inherited: boolean): void => {
+  if (inherited) put(copy, key, value)
+  else copy[key] = value
 }
 
 /** A copy with its changes, which stand in the order of the keys: each property is made once, of the value that it is to have. */
 const changed = (
   value: Container,
   changes: ReadonlyArray<Change>,
-  keepsOriginal: boolean
+  keepsOriginal: boolean,
+  inherited: boolean
 ): Container => {
   const copy = keepsOriginal ? copyBefore(value) : {}
   let next = 0
   for (const key in value) {
     const change = changes[next]
-    if (change === undefined || change.key !== key) put(copy, key, value[key])
+    if (change === undefined || change.key !== key) set(copy, key, value[key], inherited)
     else {
       next++
-      if (change.seen !== undefined) put(copy, change.canonicalKey, change.seen)
+      if (change.seen !== undefined) set(copy, change.canonicalKey, change.seen, inherited)
     }
   }
   return copy
 }
 
-const changedStruct = (
-  value: Container,
-  changes: ReadonlyArray<Change>,
-  { layout, keepsOriginal }: StructGuide
-): Container =>
-  (layout && laidOut(value, changes, layout)) ?? changed(value, changes, keepsOriginal)
+/** A step to a key that names a member in another case. */
+type Misspelt = Step & Spelling
 
-/** A key that is not a member's own: another spelling of one, or one that the shape does not have. */
-const walkOther = (
-  walk: Walk,
-  guide: StructGuide,
-  key: string,
-  value: unknown,
-  bound: Bound | undefined
-): Change | undefined => {
-  const step = bound && misspelt(guide, key)
-  if (step === undefined || bound?.get(step.member) !== key) {
-    walkStray(walk, guide.node, key, value)
-    return undefined
+const isMisspelt = (step: Step): step is Misspelt =>
+  step.sight === 'other' && step.member !== undefined
+
+/** The steps to the keys that hold a member in another case. */
+const misspeltIn = (guide: StructGuide, struct: Container): ReadonlyArray<Misspelt> => {
+  const spelt: Array<Misspelt> = []
+  let before = guide.start
+  for (const key in struct) {
+    const { next } = before
+    before = next !== undefined && next.key === key ? next : turn(guide, before, key)
+    if (isMisspelt(before)) spelt.push(before)
   }
-  const { member } = step
+  return holding(spelt, struct)
+}
+
+/** Apart from the walk, in which a closure over the key would make engines allocate each key. */
+const isAmong = (spellings: ReadonlyArray<Spelling>, key: string): boolean =>
+  spellings.some((spelling) => spelling.key === key)
+
+/** Another spelling of a member. */
+const walkMisspelt = (walk: Walk, { key, member, guide }: Misspelt, value: unknown): Change => {
   enter(walk, member.key, key)
   remarkOnKey(walk, 'Renamed')
-  const seen = walkValue(walk, step.guide, value, member)
+  const seen = walkValue(walk, guide, value, member)
   leave(walk)
   return { key, canonicalKey: member.key, seen }
 }
 
 /** A key without a member; what AWS hid under it is worth a remark of its own. */
-const walkStray = (walk: Walk, node: StructNode, key: string, value: unknown): void => {
+const walkStray = (walk: Walk, { key, member }: Step, value: unknown): void => {
   if (!walk.thorough) return measure(walk, value)
   const shown = walk.secret ? '*' : key
   enter(walk, shown, shown)
-  const member = folded(node, key)
   remarkOnKey(walk, member === undefined ? 'Unknown' : 'Duplicate')
   noteJson(walk, value, walk.secret || (member === undefined ? isSecretKey(key) : member.secret))
   leave(walk)
@@ -153,25 +157,18 @@ const noteDropped = (walk: Walk, node: StructNode, struct: Container): void => {
 /** @internal The typed view of a structure, by a guide that was found before. */
 export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): Container => {
   if (!mayMeet(walk, 1)) return struct
-  const { node } = guide
   const { thorough } = walk
   let changes: Array<Change> | undefined
-  let bound: Bound | undefined
+  let misspelt: ReadonlyArray<Misspelt> | undefined
+  let inherited = false
+  let size = 0
   let before = guide.start
   for (const key in struct) {
-    const value = struct[key]
     let step = before.next
-    if (step === undefined || step.key !== key) {
-      step = turn(guide, before, key)
-      if (step === undefined) {
-        if (!mayMeet(walk, 1)) return struct
-        if (folded(node, key) !== undefined) bound ??= resolve(node, struct)
-        const change = walkOther(walk, guide, key, value, bound)
-        if (change !== undefined && !thorough) (changes ??= []).push(change)
-        continue
-      }
-    }
+    if (step === undefined || step.key !== key) step = turn(guide, before, key)
     before = step
+    size++
+    const value = struct[key]
     const { sight } = step
     if (sight === 'string') {
       if (typeof value === 'string' && !thorough) continue
@@ -179,14 +176,32 @@ export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): C
       if (typeof value === 'number' && !thorough) continue
     } else if (sight === 'boolean') {
       if (typeof value === 'boolean') continue
+    } else if (sight === 'other') {
+      if (!mayMeet(walk, 1)) return struct
+      if (isMisspelt(step)) {
+        misspelt ??= misspeltIn(guide, struct)
+        if (isAmong(misspelt, key)) {
+          const change = walkMisspelt(walk, step, value)
+          if (!thorough) (changes ??= []).push(change)
+          continue
+        }
+      }
+      inherited ||= key in Object.prototype
+      walkStray(walk, step, value)
+      continue
     }
     enter(walk, key, key)
     const seen = walkValue(walk, step.guide, value, step.member)
     leave(walk)
     if (seen !== value && !thorough) (changes ??= []).push({ key, canonicalKey: key, seen })
   }
-  if (thorough) noteDropped(walk, node, struct)
-  return changes === undefined ? struct : changedStruct(struct, changes, guide)
+  if (thorough) noteDropped(walk, guide.node, struct)
+  if (changes === undefined) return struct
+  const { layout, keepsOriginal } = guide
+  return (
+    (layout && laidOut(struct, size, changes, layout)) ??
+    changed(struct, changes, keepsOriginal, inherited)
+  )
 }
 
 const walkList = (walk: Walk, element: Guide, list: ReadonlyArray<unknown>): unknown => {
@@ -238,7 +253,7 @@ const walkMap = (walk: Walk, element: Guide, map: Container, secret: boolean): u
     if (seen !== value && !walk.thorough) (changes ??= []).push({ key, canonicalKey: key, seen })
   }
   walk.secret = isWithin
-  return changes === undefined ? map : changed(map, changes, false)
+  return changes === undefined ? map : changed(map, changes, false, true)
 }
 
 /** Only what AWS hid in JSON without a model is worth a remark. The keys below a secret's are secrets too. */
@@ -301,6 +316,8 @@ const walkValue = (walk: Walk, guide: Guide, value: unknown, member?: Member): u
     case 'struct':
       if (isObjectOf(value, member)) return walkStruct(walk, guide, value)
       break
+    case 'payload':
+      return walkValue(walk, walk.payloads?.[guide.of] ?? guideOf(guide.node), value, member)
     case 'list':
       if (Array.isArray(value)) return walkList(walk, guide.element, value)
       break

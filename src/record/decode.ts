@@ -1,7 +1,13 @@
 import * as E from '../core/either.js'
 import { isSame } from '../core/isSame.js'
 import { isObject } from '../core/Json.js'
-import { type StructGuide, structGuide } from '../payload/Guide.js'
+import {
+  type Guide,
+  guideOf,
+  type Payloads,
+  type StructGuide,
+  structGuide
+} from '../payload/Guide.js'
 import { copyBefore, originalOf, put } from '../payload/original.js'
 import { isCleanHost } from '../payload/read.js'
 import { type Member, membersOf, type Node, type StructNode, structNode } from '../payload/Shape.js'
@@ -20,22 +26,24 @@ export interface Identified {
   readonly eventTime: string
 }
 
-const isName = (value: unknown): boolean => typeof value === 'string' && value !== ''
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+const isSource = (value: unknown): value is string =>
+  typeof value === 'string' && (isCleanHost(value) || value.trim() !== '')
 
 /** @internal Whether a value can be read as a record at all. */
 export const isIdentified = (value: unknown): value is Identified =>
   isObject(value) &&
   isName(value['eventName']) &&
   isName(value['eventTime']) &&
-  typeof value['eventSource'] === 'string' &&
-  (isCleanHost(value['eventSource']) || value['eventSource'].trim() !== '')
+  isSource(value['eventSource'])
 
 /** @internal The shapes of one kind of record. */
 export interface RecordNodes {
   readonly record: StructNode
   readonly request: Member
   readonly response: Member
-  readonly guide: StructGuide
+  readonly payloads: Payloads
 }
 
 /** @internal The envelope, around the payloads of one operation. */
@@ -47,7 +55,8 @@ export const recordOf = (requestNode: Node, responseNode: Node): RecordNodes => 
     request,
     response
   ])
-  return { record, request, response, guide: structGuide(record, true, layOutRecord) }
+  const payloads = { request: guideOf(requestNode), response: guideOf(responseNode) }
+  return { record, request, response, payloads }
 }
 
 let untyped: RecordNodes | undefined
@@ -55,6 +64,22 @@ let untyped: RecordNodes | undefined
 /** @internal A record whose payloads have no model; built when the first one comes. */
 export const untypedRecord = (): RecordNodes =>
   (untyped ??= recordOf({ kind: 'object' }, { kind: 'object' }))
+
+const payloadOf: { readonly [key: string]: keyof Payloads } = {
+  requestParameters: 'request',
+  responseElements: 'response'
+}
+
+const guideFor = ({ key, node, payload }: Member): Guide => {
+  const of = payload ? payloadOf[key] : undefined
+  return of === undefined ? guideOf(node) : { kind: 'payload', node, of }
+}
+
+let guide: StructGuide | undefined
+
+/** Through the records of all operations: what is read for each of them stays at hand. */
+const recordGuide = (): StructGuide =>
+  (guide ??= structGuide(untypedRecord().record, true, layOutRecord, guideFor))
 
 /**
  * Whether a value is the view that was made of the record behind it. A view may be read as a record in its turn, and not all are
@@ -76,7 +101,8 @@ export const decodeAs = <A>(
   value: Identified,
   walk: Walk = silent()
 ): E.Either<Rejection, A> => {
-  const decoded = seenBy(walk, nodes.guide, value)
+  walk.payloads = nodes.payloads
+  const decoded = seenBy(walk, recordGuide(), value)
   if (E.isLeft(decoded)) return decoded
   const seen = decoded.right
   const isTold = seen['userIdentity'] !== undefined

@@ -149,6 +149,20 @@ describe('the typed view', () => {
       cases(200)
     )
   })
+
+  it('is that of more spellings and unknown keys than are remembered', () => {
+    const spellings = Array.from({ length: 2 ** 7 }, (_, n) =>
+      [...'TLSDETAILS'].map((letter, i) => (n & (1 << i) ? letter : letter.toLowerCase())).join('')
+    )
+    for (const [n, spelling] of spellings.entries()) {
+      const strays = Array.from({ length: 3 }, (_, i) => [`x-${n}-${i}`, n])
+      const details = { TLSVERSION: 'TLSv1.3', [`y-${n}`.repeat(99)]: null, cipherSuite: n }
+      looksAsExpected({ ...Object.fromEntries(strays), ...sample, [spelling]: details })
+    }
+    const all = spellings.map((spelling, n) => [spelling, { tlsVersion: String(n) }])
+    looksAsExpected({ ...sample, ...Object.fromEntries(all) })
+    looksAsExpected({ ...sample, ...Object.fromEntries(all.reverse()) })
+  })
 })
 
 const sample: Fields = {
