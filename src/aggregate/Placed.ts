@@ -31,7 +31,7 @@ export interface Placed<out Event> {
 }
 
 /**
- * A record of a service that is no media service, and where it came from.
+ * A record of a service that is not a media service, and where it came from.
  *
  * @category model
  * @since 0.2.0

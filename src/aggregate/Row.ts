@@ -21,7 +21,7 @@ export type Single =
 export type Joined<A> = { readonly [K in keyof A]: A[K] }
 
 /**
- * A row: the parts by which events were grouped, and the members of the group's result. A result that is no object, or that is a
+ * A row: the parts by which events were grouped, and the members of the group's result. A result that is not an object, or that is a
  * list or a map, is the member `value`.
  *
  * @category model

@@ -32,7 +32,7 @@ export interface State<in Event, out Result> {
  */
 export interface Incompatible {
   readonly _tag: 'Incompatible'
-  /** The fingerprint of the aggregate that was asked. */
+  /** The fingerprint of the aggregate that was given. */
   readonly expected: string
   /** That of the state that is of another. */
   readonly found: string

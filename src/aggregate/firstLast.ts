@@ -57,7 +57,7 @@ const moment = <Event extends Timed>(
 
 /**
  * What the earliest event says, and when; ties break by `eventID`, then by what is said. Undefined where none says
- * anything. An event without a time that can be told is neither first nor last.
+ * anything. An event whose time is not valid is neither first nor last.
  *
  * @category parts
  * @since 0.1.0

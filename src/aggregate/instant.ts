@@ -28,7 +28,7 @@ const withoutZone = (iso: string): string => {
 
 /**
  * @internal ISO 8601 in UTC without its `Z`, so that `…05` sorts before `…05.5`, and one moment is one text; undefined where it
- * is no time.
+ * is not a time.
  */
 export const instantOf = ({ eventTime }: Timed): string | undefined => {
   if (isTimestamp(eventTime)) return withoutZone(eventTime)

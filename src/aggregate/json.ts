@@ -27,7 +27,7 @@ export const countOf = (json: unknown, path: Path): E.Either<DecodeIssue, number
 export const text = (json: unknown, path: Path): E.Either<DecodeIssue, string> =>
   typeof json === 'string' ? E.right(json) : refuse(path, 'a text', json)
 
-/** @internal A list of just so many elements. */
+/** @internal A list of exactly this many elements. */
 export const tuple = (
   json: unknown,
   length: number,

@@ -13,7 +13,7 @@ import { compareAll, decodeParts, encodeParts, type Part, partsIn, type ValuesOf
 import type { Joined } from './Row.js'
 
 /**
- * One of the latest events: its time, its id, and the parts that were asked for.
+ * One of the latest events: its time, its id, and the parts that were given.
  *
  * @category model
  * @since 0.2.0

@@ -49,7 +49,7 @@ export function overPlaced<Result>(
 
 /**
  * Aggregates the media events of a reading and the records of other services, each with its place: `findings` of an audit takes
- * both. Records of other services come where they are asked for, by the option `others`.
+ * both. Records of other services come where the option `others` names them.
  *
  * @category reading
  * @since 0.2.0

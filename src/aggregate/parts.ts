@@ -45,7 +45,7 @@ export const compareAll = (a: ReadonlyArray<Part>, b: ReadonlyArray<Part>): numb
 /** @internal */
 export const encodeParts = (parts: ReadonlyArray<Part>): Json => parts.map((part) => part ?? null)
 
-/** @internal A list of just so many parts. */
+/** @internal A list of exactly this many parts. */
 export const decodeParts =
   (length: number) =>
   (json: unknown, path: Path): E.Either<DecodeIssue, ReadonlyArray<Part>> => {

@@ -46,9 +46,9 @@ const stateSchemas = (fingerprint: string): JsonSchemas =>
 
 /**
  * The codec of the states of an aggregate, to JSON and back: equal states give equal JSON. Refuses a state of another
- * aggregate, and what is no state at all.
+ * aggregate, and what is not a state at all.
  *
- * *Gotcha:* a state holds what its functions return, such as addresses and names, and is no report: it is not scrubbed.
+ * *Gotcha:* a state holds what its functions return, such as addresses and names, and is not a report: it is not scrubbed.
  *
  * @category codecs
  * @since 0.1.0

@@ -11,7 +11,7 @@ import { addCounts } from './count.js'
 import { countOf, refuse, tuple } from './json.js'
 
 /**
- * A sum. `refused` counts the values that are not in it, since they are no safe integers: adding fractions gives another
+ * A sum. `refused` counts the values that are not in it, since they are not safe integers: adding fractions gives another
  * sum in another order, and so cannot be merged.
  *
  * @category model

@@ -19,7 +19,7 @@ export interface StandardSchema<A> {
     /** Never throws, and never returns a promise. */
     readonly validate: (value: unknown) => StandardResult<A>
     readonly types?: { readonly input: unknown; readonly output: A } | undefined
-    /** Made anew whenever it is asked for, and at no cost until then. */
+    /** Made whenever it is read, and at no cost until then. */
     readonly jsonSchema: JsonSchemas
   }
 }

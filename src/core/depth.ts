@@ -64,7 +64,7 @@ const surveyed = (survey: Survey, value: object, depth: number): Extent | Excess
   }
   if (extents.size === mostContainers) return 'TooMuch'
   extents.set(value, undefined)
-  // Of an array with holes, the elements that there are.
+  // Of an array with holes, the elements it has.
   const children = Object.values(value)
   survey.held += 1 + children.length
   let size = 1 + (Array.isArray(value) ? value.length : children.length)

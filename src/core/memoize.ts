@@ -1,5 +1,5 @@
 /**
- * What is worked out of an object once, when it is first asked for.
+ * What is computed from an object once, when it is first needed.
  *
  * @module
  * @since 0.1.0

@@ -7,7 +7,7 @@
 import type { Monoid } from 'fp-ts/lib/Monoid.js'
 
 /**
- * How many records came in, and what became of each. `skipped` were not read, since their service was not asked for;
+ * How many records came in, and what became of each. `skipped` were not read, since their service was not wanted;
  * `duplicates` had come before.
  *
  * @category model

@@ -10,7 +10,7 @@ import { platform } from '../core/platform.js'
 
 const digits = /^[a-z0-9+/]*$/i
 
-/** @internal None for a text that is not base64. White space, missing padding and the other alphabet are no fault. */
+/** @internal None for a string that is not base64. White space, missing padding and the URL alphabet are accepted. */
 export const bytesOfBase64 = (text: string): Option<Uint8Array> => {
   const bare = text
     .replace(/\s+|={1,2}\s*$/g, '')

@@ -1,5 +1,5 @@
 /**
- * Bytes: which values are some, and the text that they spell.
+ * Bytes: which values hold them, and the string that they encode.
  *
  * @module
  * @since 0.2.0
@@ -19,7 +19,7 @@ export const textOfBytes = (bytes: Uint8Array): string => {
   return textOfUtf8(encoding === 'UTF-8' ? bytes : utf8From(encoding)(bytes, true))
 }
 
-/** By name, since an object of another realm is no instance of this one's class. */
+/** By name, since an object of another realm is not an instance of this realm's class. */
 const isArrayBuffer = (value: object): value is ArrayBuffer =>
   /^\[object (?:Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value))
 

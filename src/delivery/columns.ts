@@ -65,7 +65,7 @@ const contentOf = (member: string, value: unknown): unknown => {
 
 /**
  * @internal The record that a row holds as JSON, or else the one that its columns make. A column without a value is left
- * out. Presto's text of a structure has no quotes, and cannot be told apart from its values: it stays as it is.
+ * out. Presto's text of a structure has no quotes, and cannot be distinguished from its values: it stays as it is.
  */
 export const partsOfRow = (at: Path, columns: ReadonlyArray<Column>): ReadonlyArray<Part> => {
   const whole = columns.find(({ name, value }) => /^eventjson$/i.test(name) && value !== '')

@@ -12,7 +12,7 @@ import { eachElement } from './elements.js'
 /** Far more than a record can hold: values that share parts, or hold themselves, would go on for ever. */
 const patience = 1_000_000
 
-/** Beyond this no record is read. */
+/** A record that is nested deeper is rejected. */
 const deepest = 512
 
 /** Seeds: values of different kinds that are written alike are different. */

@@ -24,7 +24,7 @@ const mayHaveMore = (bytes: Uint8Array): boolean => {
   return false
 }
 
-/** Whether this is all that the bytes hold: a platform may be silent about what stands behind the first member. */
+/** Whether this is all that the bytes hold: a platform may say nothing about what follows the first member. */
 const isAll = (inflated: Uint8Array, bytes: Uint8Array): boolean => {
   const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4)
   return trailer.getUint32(0, true) === inflated.length && !mayHaveMore(bytes)

@@ -57,7 +57,7 @@ const recognisers: ReadonlyArray<Recogniser> = [
   foreignRecord
 ]
 
-/** @internal A record of a call, to all appearances: most values are, so this is asked first. */
+/** @internal What looks like the record of a call: most values do, so this is tried first. */
 export const isCall = (value: unknown): boolean => {
   if (!isObject(value)) return false
   const { eventSource } = value
@@ -98,7 +98,7 @@ const recognised = (value: Keyed): Layer | undefined => {
 
 /**
  * Each own member is read once: a getter may cost much, or answer differently the next time. Bytes have a member for each of
- * them, and are no layer.
+ * them, and are not a layer.
  */
 const wrapped = (value: unknown): Layer | undefined =>
   !isObject(value) || ArrayBuffer.isView(value) || isCall(value)

@@ -29,7 +29,7 @@ const outermost: At = { path: [], layers: 0 }
 
 /**
  * The records inside a document: a value, a text, or bytes, in any {@link Form}. Events of Lambda functions, as
- * `@types/aws-lambda` types them, can be given as they are. Nothing is dropped: what is no record is told by `classify`,
+ * `@types/aws-lambda` types them, can be given as they are. Nothing is dropped: what is not a record is reported by `classify`,
  * what could not be read is among the `issues`, and what AWS sends along among the `asides`.
  *
  * @example

@@ -15,7 +15,7 @@ export interface Split {
   readonly pieces: ReadonlyArray<Piece>
 }
 
-/** No more white space than this stands behind the bracket of a document. */
+/** At most this much white space may follow the bracket of a document. */
 const mostSpace = 64
 
 const lineBreaksIn = (text: string): number => text.split('\n').length - 1

@@ -1,5 +1,5 @@
 /**
- * JSON text sequences: documents, each behind a record separator (U+001E).
+ * JSON text sequences: documents, each after a record separator (U+001E).
  *
  * @see https://www.rfc-editor.org/rfc/rfc7464
  * @module

@@ -1,5 +1,5 @@
 /**
- * From UTF-16 to UTF-8: PowerShell and some editors of Windows write the former.
+ * From UTF-16, which PowerShell and some Windows editors write, to UTF-8.
  *
  * @module
  * @since 0.2.0

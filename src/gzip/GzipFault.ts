@@ -10,7 +10,7 @@
  * in compressed bytes.
  *
  * - `BrokenOff`: the bytes end before the member does.
- * - `Header`, `Data`: no encoder writes that.
+ * - `Header`, `Data`: no encoder writes this.
  * - `Checksum`, `Length`: what was inflated is not what was compressed, or the trailer is damaged.
  * - `Behind`: there is no member, but other bytes behind one.
  *

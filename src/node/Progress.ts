@@ -32,7 +32,7 @@ export interface Counter {
 
 const uncounted: Counter = { read: () => undefined, next: () => undefined }
 
-/** @internal The sizes are asked for only if there is a callback. */
+/** @internal Sizes are looked up only if there is a callback. */
 export const progressOver = async (
   files: ReadonlyArray<string>,
   report: ((progress: Progress) => void) | undefined

@@ -8,7 +8,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** @internal Something in a folder that is no folder of its own; links to folders are not followed, since they may lead back. */
+/** @internal Something in a folder that is not a folder itself; links to folders are not followed, since they may lead back. */
 export interface Entry {
   /** From the folder down, parted by `/`. */
   readonly name: string

@@ -134,7 +134,7 @@ const fold = async <Event, Result>(
     batches.map(({ files }) => ({ files, options }))
   )
   if (E.isLeft(done)) return done
-  // Paths that led to no file, and files that are passed over, are no worker's.
+  // Paths that led to no file, and files that are passed over, are not given to a worker.
   const besides = found.map((each) => ({ ...each, files: [] }))
   const all = [await foldBatch(items, besides, options), ...done.right]
   const state = stateOf(of, all)

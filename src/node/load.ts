@@ -1,5 +1,5 @@
 /**
- * Small files in one go: a stream of its own costs more than reading them.
+ * Small files, read in one go: a stream would cost more than reading them.
  *
  * @module
  * @since 0.1.0
@@ -31,14 +31,14 @@ const aside: Way = { inflate: promisify(gunzip), onDisk: 256 * 1024, inflated: 2
 /** In this thread, for workers, which would wait for each other in Node's threads: one is there at a time. */
 const here: Way = { inflate: gunzipSync, onDisk: 2 * 1024 * 1024, inflated: 16 * 1024 * 1024 }
 
-/** Four calls that wait for a thread take longer than all of this. What has no size, as a pipe, is never opened. */
+/** Four asynchronous calls would take longer than all of this. What has no size, such as a pipe, is never opened. */
 const read = (file: string, most: number): Inflated | undefined => {
   const { size } = statSync(file)
   return size === 0 || size > most ? undefined : readFileSync(file)
 }
 
 /**
- * @internal The bytes of a small file, inflated. Nothing if it is not small, or if anything is wrong: a stream tells what.
+ * @internal The bytes of a small file, inflated. Undefined if it is not small, or if anything is wrong: a stream then reports what.
  */
 export const load = async (
   file: string,
@@ -54,7 +54,7 @@ export const load = async (
     if (likely > most.inflated) return undefined
     const options = {
       maxOutputLength: Math.min(maxInflated, most.inflated),
-      // In one piece, or zlib would put pieces of 16 KiB together.
+      // In one piece, or zlib would concatenate pieces of 16 KiB.
       chunkSize: Math.max(likely + 64, 1024),
       info: true
     }

@@ -1,5 +1,5 @@
 /**
- * Memory given back before the collector of garbage comes for it.
+ * Memory that is freed before the garbage collector comes for it.
  *
  * @module
  * @since 0.1.0
@@ -14,14 +14,14 @@ const closed = (): MessagePort => {
 
 let nowhere: MessagePort | undefined
 
-/** Smaller ones may be a part of what Node keeps for several, and cost less than to hand them over. */
+/** Smaller ones may share a buffer in Node's pool, and cost less than a transfer. */
 const least = 64 * 1024
 
 /**
- * @internal Takes the memory from some bytes that are not looked at again; they are empty from then on.
+ * @internal Frees the memory of bytes that are not read again; they are empty from then on.
  *
- * V8 goes through the whole heap whenever some dozen inflated files have outlived two collections of what is young. What is
- * sent to a closed port is gone, with all that it was handed.
+ * Large buffers are promoted to the old generation and trigger full collections. Transferring one to a closed `MessagePort`
+ * frees it at once.
  */
 export const release = ({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void => {
   if (byteLength >= least) (nowhere ??= closed()).postMessage(undefined, [buffer])

@@ -38,7 +38,7 @@ export interface StreamPlace {
  * - `BrokenOff`, `Damaged`: it ends too early; what was compressed cannot be inflated.
  * - `TooLarge`: beyond a limit that was set.
  * - `Repeated`: a second `Records` in one log file, which is not opened.
- * - `InvalidOption`: a limit is no number above 0, so nothing was read.
+ * - `InvalidOption`: a limit is not a number above 0, so nothing was read.
  * - `Unreadable`: the source failed. `Aborted`: the caller did not want to wait.
  *
  * @category model
@@ -69,7 +69,7 @@ export interface Events {
 }
 
 /**
- * Records of other services; they come only where `everything` was asked for.
+ * Records of other services; they come only with the option `everything`.
  *
  * @category model
  * @since 0.1.0

@@ -44,7 +44,7 @@ export interface Wanted {
   /** Single operations, besides. */
   readonly operations?: Operations
   /**
-   * Operations of services that are no media services, by event source: `{ 'cloudtrail.amazonaws.com': ['StopLogging'] }`. Their
+   * Operations of services that are not media services, by event source: `{ 'cloudtrail.amazonaws.com': ['StopLogging'] }`. Their
    * records come as `Others`.
    */
   readonly others?: { readonly [eventSource: string]: ReadonlyArray<string> }
@@ -53,7 +53,7 @@ export interface Wanted {
 }
 
 /**
- * The limits; what exceeds one is rejected, and reading goes on behind it. Each is a number above 0: with any other, nothing is
+ * The limits; what exceeds one is rejected, and reading goes on after it. Each is a number above 0: with any other, nothing is
  * read, and the reason is `InvalidOption`.
  *
  * @category model

@@ -13,10 +13,10 @@ import { type Gunzipping, gunzipping, isUsualHeader } from '../gzip/gunzipping.j
 import type { ReadOptions } from './ReadOptions.js'
 import { codeOf } from './reject.js'
 
-/** A stretch of so many bytes ends where a member does: what came before is not kept any more. */
+/** After this many bytes, a stretch ends where the next member does: what came before is no longer kept. */
 const stretchBytes = 4 * 1024 * 1024
 
-/** A chunk is copied in parts of so many bytes, since its maker may use its memory again. */
+/** A chunk is copied in parts of this many bytes, since its source may reuse the memory. */
 const partBytes = 256 * 1024
 
 /** Of a member that is larger, no more is kept; a fault is then found, and what follows read, but the last chunk is lost. */
@@ -26,7 +26,7 @@ const mostKept = 64 * 1024 * 1024
 interface Chunks {
   readonly next: () => Promise<Uint8Array | undefined>
   readonly back: (chunk: Uint8Array) => void
-  /** What the source threw, after which there are no more. */
+  /** What the source threw; no chunks follow. */
   readonly failure: () => { readonly error: unknown } | undefined
 }
 
@@ -50,7 +50,7 @@ const chunksOf = (iterator: AsyncIterator<Uint8Array>): Chunks => {
   }
 }
 
-/** Where a member may start, behind the first byte; the length if none does. */
+/** Where a member may start, after the first byte; the length if none does. */
 const memberIn = (chunk: Uint8Array): number => {
   for (let at = chunk.indexOf(0x1f, 1); at > 0; at = chunk.indexOf(0x1f, at + 1))
     if (isUsualHeader(chunk, at)) return at

@@ -87,11 +87,11 @@ export const readBatches = async function* (
  * The media events in a source of bytes, in its order, and at last the tally. A source holds one or more documents: log
  * files, arrays, JSON lines or any other form that `recordsFrom` opens, gzipped or not.
  *
- * Nothing is thrown and nothing is lost in silence: what cannot be read is a `Rejected` with its place, and what is behind it
+ * Nothing is thrown and nothing is lost in silence: what cannot be read is a `Rejected` with its place, and what follows it
  * is read. Memory does not grow with the source: only records that are wanted are parsed, one at a time, and nothing is
  * kept. To stop early, leave the loop or abort the signal: the source is closed.
  *
- * *Gotcha:* records of services that were not asked for are not parsed, so damage inside one goes unnoticed.
+ * *Gotcha:* records of services that are not wanted are not parsed, so damage inside one goes unnoticed.
  *
  * @category reading
  * @since 0.1.0

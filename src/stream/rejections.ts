@@ -14,7 +14,7 @@ export interface Extent {
   readonly end: number
   /** None where it goes on in the line of the one before. */
   readonly count: number
-  /** Whether it is no JSON, rather than JSON that is no record. */
+  /** Whether it is not JSON, rather than JSON that is not a record. */
   readonly isBroken: boolean
 }
 

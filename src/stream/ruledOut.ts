@@ -1,5 +1,5 @@
 /**
- * Records of other services that are not wanted, told without parsing them.
+ * Records of other services that are not wanted, recognized without parsing them.
  *
  * Law: a record with a source and a name that is ruled out here, parsing would not admit. One of these services without a name of
  * its own may be ruled out as well, and counts as skipped.
@@ -18,7 +18,7 @@ const behindSpaces = (text: string, from: number): number => {
   return at
 }
 
-/** The string that stands behind a colon; undefined where there is none, or one with escapes. */
+/** The string after a colon; undefined where there is none, or where it has escapes. */
 const valueAt = (text: string, from: number): string | undefined => {
   const at = behindSpaces(text, from)
   if (text[at] !== ':') return undefined

@@ -15,7 +15,7 @@ export interface Sniffed {
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
-/** Ends with the signal, even where the source has stopped to answer; an abort is no error. */
+/** Ends with the signal, even where the source no longer answers; an abort is not an error. */
 const until = async function* (
   source: AsyncIterable<Uint8Array>,
   signal: Signal | undefined

@@ -10,7 +10,7 @@ import type { Stride } from '../scan/Stride.js'
 import { strideModule } from './strideModule.js'
 import { exportsOf } from './webAssembly.js'
 
-/** @internal What `wasm/stride.ts` exports, where each is told. */
+/** @internal What `wasm/stride.ts` exports; each is described there. */
 export interface StrideExports {
   readonly memory: { readonly buffer: ArrayBuffer }
   readonly window: { readonly value: number }
@@ -75,7 +75,7 @@ const make = (): Stride | 'Impossible' => {
   return exports === undefined ? 'Impossible' : strideWith(exports as StrideExports, wholeWindow)
 }
 
-/** @internal Compiled when it is first asked for, once a process; nothing where it cannot run. */
+/** @internal Compiled on first use, once in a process; undefined where it cannot run. */
 export const webAssemblyStride = (): Stride | undefined => {
   made ??= make()
   return made === 'Impossible' ? undefined : made

@@ -1,0 +1,96 @@
+/**
+ * `npm run bench:workers`: `mediatrail audit` over a trail in one thread, and with `--workers 2`: the same output to the letter, and how
+ * much sooner.
+ *
+ * `npm run bench:workers -- 64 15 3` takes 64 files of 15 MiB and three rounds, as it does by default. The runs take turns. On a busy
+ * machine the wall time says little, and the CPU time shows what the workers add. Run `npm run build` first.
+ *
+ * @module
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { median } from 'simple-statistics'
+import { writeTrail } from './writeTrail.js'
+
+const command = fileURLToPath(new URL('../dist/cli/mediatrail.cjs', import.meta.url))
+const files = Number(process.argv[2] ?? 64)
+const mebibytes = Number(process.argv[3] ?? 15)
+const rounds = Number(process.argv[4] ?? 3)
+
+/** What a run prints, its exit code, and what it takes in milliseconds. */
+interface Run {
+  readonly printed: string
+  readonly code: number | null
+  readonly wall: number
+  readonly cpu: number
+}
+
+/** Has a process write its CPU time in milliseconds, of all threads, as the last line. */
+const reporting = `
+process.on('exit', () => {
+  const { user, system } = process.cpuUsage()
+  process.stderr.write('\\ncpu ' + (user + system) / 1000)
+})`
+
+const auditOf = async (folder: string, options: ReadonlyArray<string>): Promise<Run> => {
+  const started = performance.now()
+  const child = spawn(process.execPath, [
+    '--import',
+    `data:text/javascript,${encodeURIComponent(reporting)}`,
+    command,
+    ...['audit', folder, '--format', 'sarif', ...options]
+  ])
+  const out: Array<Buffer> = []
+  const err: Array<Buffer> = []
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('close', resolve)
+    child.on('error', reject)
+  })
+  const [, cpu = 'NaN'] = /\ncpu ([\d.]+)$/.exec(Buffer.concat(err).toString()) ?? []
+  return {
+    printed: Buffer.concat(out).toString(),
+    code,
+    wall: performance.now() - started,
+    cpu: Number(cpu)
+  }
+}
+
+const seconds = (runs: ReadonlyArray<Run>, of: (run: Run) => number): string =>
+  (median(runs.map(of)) / 1000).toFixed(2)
+
+const folder = mkdtempSync(join(tmpdir(), 'workers-'))
+try {
+  await writeTrail(folder, 1, files, mebibytes * 1024 * 1024)
+  const single: Array<Run> = []
+  const double: Array<Run> = []
+  for (let round = 0; round < rounds; round++) {
+    single.push(await auditOf(folder, []))
+    double.push(await auditOf(folder, ['--workers', '2']))
+  }
+  const all = [...single, ...double]
+  if (all.some(({ printed }) => printed === '')) throw new Error('nothing was printed')
+  if (new Set(all.map(({ printed, code }) => `${code} ${printed}`)).size !== 1)
+    throw new Error('two workers give another output')
+  const [first] = single
+  console.log(
+    `${files} files of ${mebibytes} MiB: ${first?.printed.length} characters, exit code ${first?.code}, the same with two workers`
+  )
+  console.log('| | seconds | seconds of CPU |')
+  console.log('|---|---|---|')
+  for (const [name, runs] of [
+    ['one thread', single],
+    ['`--workers 2`', double]
+  ] as const)
+    console.log(
+      `| ${name} | ${seconds(runs, (run) => run.wall)} | ${seconds(runs, (run) => run.cpu)} |`
+    )
+  const ratios = single.map((run, round) => run.wall / (double[round]?.wall ?? Number.NaN))
+  console.log(`\n${median(ratios).toFixed(2)} times as fast`)
+} finally {
+  rmSync(folder, { recursive: true })
+}
