@@ -6,7 +6,7 @@
  */
 import { gzipSync } from 'node:zlib'
 import type { StandardJSONSchemaV1 } from '@standard-schema/spec'
-import { type Codec, catalogue, eventOf, MediaEvent, type MediaEventSource } from 'mediatrail'
+import { catalogue, eventOf, MediaEvent, type MediaEventSource } from 'mediatrail'
 import { max, median } from 'simple-statistics'
 
 const target = 'draft-2020-12'
