@@ -5,7 +5,8 @@
  * @module
  */
 import { gzipSync } from 'node:zlib'
-import { type Codec, catalogue, eventOf, MediaEvent, type MediaEventSource } from 'mediatrail'
+import type { StandardJSONSchemaV1 } from '@standard-schema/spec'
+import { catalogue, eventOf, MediaEvent, type MediaEventSource } from 'mediatrail'
 import { max, median } from 'simple-statistics'
 
 const target = 'draft-2020-12'
@@ -21,7 +22,7 @@ interface Cost {
 }
 
 /** The shapes are read once, as they are for decoding, so the median of a few is taken. */
-const costOf = (name: string, codec: Codec<unknown>, side: Side): Cost => {
+const costOf = (name: string, codec: StandardJSONSchemaV1, side: Side): Cost => {
   const make = codec['~standard'].jsonSchema[side]
   const times = Array.from({ length: 5 }, () => {
     const start = performance.now()
@@ -37,7 +38,7 @@ const operations = sources.flatMap((source) =>
   Object.keys(catalogue[source].operations).map((name) => ({
     name: `${source} ${name}`,
     // Names that are only known when the program runs.
-    codec: eventOf(source, name as never) as Codec<unknown>
+    codec: eventOf(source, name as never)
   }))
 )
 
