@@ -22,10 +22,10 @@ const codes: { readonly [code: string]: string } = {
 /** Of a source as a whole, it is enough to say what is wrong with it; of one that is no log, what it is instead. */
 const aboutSource = ({ reason, place, issues: [issue] }: Rejected): string | undefined => {
   const { path, hint } = issue
-  if (reason === 'Empty')
-    return place.source === standardInput
-      ? 'nothing came in: give a file or a folder, or pipe a log file in'
-      : 'the file is empty'
+  if (reason === 'Empty' && place.source === standardInput)
+    return 'nothing came in: give a file or a folder, or pipe a log file in'
+  // A folder in which there is no log says so itself.
+  if (reason === 'Empty') return hint.replace('the source is empty', 'the file is empty')
   if (reason === 'Unreadable') return hint === '' ? undefined : (codes[hint] ?? hint)
   return (reason === 'NotJson' || reason === 'Unrecognised') && path.length === 0
     ? `not a CloudTrail log: ${hint}`
@@ -68,7 +68,7 @@ export const showPassedOver = ({ place, why, count, example }: PassedOver): stri
 /** @internal A log without records is no fault, and yet worth a word. Where nothing could be read there is nothing to count. */
 export const showTally = (tally: Tally): string => {
   const { records, media, other, rejected, skipped, duplicates } = tally
-  if (records > 0 && records === rejected) return `Nothing could be read: ${rejected} rejected.`
+  if (records > 0 && records === rejected) return 'Nothing could be read.'
   const all = records === 1 ? '1 record' : `${records} records`
   const sum = `${all} = ${media} media + ${other} other + ${rejected} rejected + ${skipped} skipped + ${duplicates} duplicates`
   return records === 0 ? `${sum}: no records in what was read` : sum

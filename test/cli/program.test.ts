@@ -153,6 +153,29 @@ describe('the command line', () => {
     expect(err).toContain(words)
   })
 
+  it.each([
+    [{ 'empty/x.txt': '' }, 'empty', 'it holds no file that ends in .json'],
+    [{ 'a.json': '' }, 'a.json', 'the file is empty'],
+    [{ 'letter.json': 'Dear customer' }, 'letter.json', 'not a CloudTrail log'],
+    [{ 'other.json': '{"a":1}' }, 'other.json', 'not a CloudTrail log'],
+    [{ 'a.json': '' }, 'nope', 'no such file or folder']
+  ])('says of %j/%s that %s', async (files, name, words) => {
+    const path = join(folderOf(files), name)
+    for (const command of ['timeline', 'audit', 'events', 'explain']) {
+      const { code, err } = await mediatrail([command, path])
+      expect([command, code]).toEqual([command, 1])
+      expect(err).toContain(`${path}: ${words}`)
+    }
+  })
+
+  it('says what to do where nothing comes in', async () => {
+    const { code, err } = await mediatrail(['timeline'], '')
+    expect([code, err.split('\n')[0]]).toEqual([
+      1,
+      'standard input: nothing came in: give a file or a folder, or pipe a log file in'
+    ])
+  })
+
   it('ends with 1 when nothing could be read', async () => {
     const folder = folderOf({ 'picture.png': 'x' })
     for (const path of [folder, join(folder, 'none.json')]) {

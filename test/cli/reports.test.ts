@@ -127,7 +127,7 @@ describe('mediatrail report', () => {
   it.each([
     [['report', '-f', 'csv'], 'which report? One of: activity'],
     [['report', 'foo', sample], 'One of: activity, changes, recent'],
-    [['report', 'drift', '-f', 'pdf', sample], 'One of: markdown, html, json'],
+    [['report', 'drift', '-f', 'pdf', sample], 'One of: text, markdown, html, json'],
     [['report', 'all', '-f', 'html', '-t', 'drift', sample], 'html writes the whole report'],
     [
       ['report', 'all', '-f', 'jsonl', sample],
