@@ -60,6 +60,18 @@ ${run('pipeline.ts')}
 
 ${run('memory.ts')}
 
+## Audits
+
+\`npm run bench:audit\`: the rules and correlations of \`recommended\` over a trail of 64 MiB, up to the findings as SARIF, against reading it alone. The
+time is what processors spent. \`npm run bench:audit -- 1280\` takes some million records.
+
+${run('audit.ts')}
+
+\`npm run bench:correlations\`: what the correlations of \`recommended\` keep of a million events. Each event is selected by three of them or more. A
+bound that was met is a finding, and its option \`keep\` says how many windows of time are kept.
+
+${run('correlations.ts')}
+
 ## Bundles
 
 \`npm run size\`: minified and gzipped, io-ts and fp-ts left out. CI holds them to these budgets.

@@ -10,6 +10,7 @@
  * @since 0.2.0
  */
 import { compareTexts } from '../../aggregate/Moment.js'
+import { LazySighting, settled } from './LazySighting.js'
 import { compareSightings, type Sighting, type Witness } from './Sighting.js'
 
 /** @internal How much of a side is kept. */
@@ -17,7 +18,7 @@ export interface Side {
   /** How many distinct things. */
   readonly most: number
   /** Whether findings may be about the latest sightings too, which then need their subjects. */
-  readonly lateSubjects: boolean
+  readonly lazySubjects: boolean
 }
 
 /** @internal */
@@ -57,7 +58,12 @@ const placeOf = <A>(list: ReadonlyArray<A>, one: A, compare: (a: A, b: A) => num
   return at
 }
 
-/** Puts one in its place, in place of a worse one of the same thing. Gives what had to go for it. */
+const letGo = <A extends Sighting>(one: A | undefined): A | undefined => {
+  if (one instanceof LazySighting) one.letGo()
+  return one
+}
+
+/** Puts one in its place, in place of a worse one of the same thing. Gives what had to go. */
 const insert = <A extends Sighting>(
   list: Array<A>,
   one: A,
@@ -67,7 +73,11 @@ const insert = <A extends Sighting>(
   const known = list.findIndex(({ what }) => what === one.what)
   const before = list[known]
   if (before !== undefined) {
-    if (compare(before, one) <= 0) return undefined
+    if (compare(before, one) <= 0) {
+      letGo(one)
+      return undefined
+    }
+    letGo(before)
     const head = list[0]
     // Nearly always: a list of the latest is given a later one.
     if (head !== undefined && compare(one, head) < 0) {
@@ -78,15 +88,15 @@ const insert = <A extends Sighting>(
     list.splice(known, 1)
   }
   list.splice(placeOf(list, one, compare), 0, one)
-  return list.length <= most ? undefined : list.pop()
+  return list.length <= most ? undefined : letGo(list.pop())
 }
 
 /** Puts one among the first; one that has to go may be among the last, and is known there by its subject then. */
-const insertFirst = (edges: Edges, one: Witness, { most, lateSubjects }: Side): void => {
+const insertFirst = (edges: Edges, one: Witness, { most, lazySubjects }: Side): void => {
   const gone = insert(edges.firsts, one, most, byFirst)
   if (gone === undefined) return
   edges.more = true
-  if (!lateSubjects) return
+  if (!lazySubjects) return
   const at = edges.lasts.findIndex((last) => compareSightings(last, gone) === 0)
   const last = edges.lasts[at]
   if (last !== undefined && !(isWitness(last) && bySubject(last, gone) <= 0)) edges.lasts[at] = gone
@@ -96,14 +106,6 @@ const isAfterAll = ({ firsts }: Edges, one: Sighting, { most }: Side): boolean =
   const last = firsts[firsts.length - 1]
   return last !== undefined && firsts.length >= most && compareSightings(last, one) < 0
 }
-
-/** Most are soon followed by later ones, so that the subject is made when it is asked for. */
-const lazily = (one: Sighting, subject: () => Witness['subject']): Witness => ({
-  ...one,
-  get subject() {
-    return subject()
-  }
-})
 
 /** @internal The subject is asked for only where it is kept. */
 export const see = (
@@ -115,7 +117,7 @@ export const see = (
   const isLate = isAfterAll(edges, one, side)
   insert(
     edges.lasts,
-    isLate && side.lateSubjects ? lazily(one, subject) : one,
+    isLate && side.lazySubjects ? new LazySighting(one, subject) : one,
     side.most,
     latestFirst
   )
@@ -135,9 +137,9 @@ export const latestOf = ({ firsts, lasts }: Edges): ReadonlyArray<Sighting | Wit
 /** @internal */
 export const absorbEdges = (into: Edges, from: Edges, side: Side): void => {
   // With their subjects they compare: the other side may know the same record from another place.
-  if (side.lateSubjects) into.lasts.splice(0, into.lasts.length, ...latestOf(into))
-  for (const one of side.lateSubjects ? latestOf(from) : from.lasts)
-    insert(into.lasts, one, side.most, latestFirst)
+  if (side.lazySubjects) into.lasts.splice(0, into.lasts.length, ...latestOf(into))
+  for (const one of side.lazySubjects ? latestOf(from) : from.lasts)
+    insert(into.lasts, settled(one), side.most, latestFirst)
   for (const one of from.firsts) insertFirst(into, one, side)
   into.more ||= from.more
 }

@@ -121,7 +121,7 @@ export function firstSeen(definition: FirstSeenDefinition): Correlation<FirstSee
     plan: (options): Plan => {
       const width = millisecondsIn(options.within) ?? 1
       return {
-        limits: { width, sides: [{ most: 1, lateSubjects: false }], windows: options.keep },
+        limits: { width, sides: [{ most: 1, lazySubjects: false }], windows: options.keep },
         sideOf: () => 0,
         place: (by, what, event) => [[...by, what ?? event], ''],
         detect: (timelines, since = 0) => {

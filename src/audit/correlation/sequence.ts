@@ -134,8 +134,8 @@ export function sequence(definition: SequenceDefinition): Correlation<SequenceOp
           width,
           // One more, since an event that both mark is not its own forerunner.
           sides: [
-            { most: options.atLeast + 1, lateSubjects: false },
-            { most: mostThen, lateSubjects: true }
+            { most: options.atLeast + 1, lazySubjects: false },
+            { most: mostThen, lazySubjects: true }
           ],
           windows: options.keep
         },

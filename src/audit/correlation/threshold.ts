@@ -100,7 +100,7 @@ export function threshold(definition: ThresholdDefinition): Correlation<Threshol
       return {
         limits: {
           width,
-          sides: [{ most: options.atLeast, lateSubjects: false }],
+          sides: [{ most: options.atLeast, lazySubjects: false }],
           windows: options.keep
         },
         sideOf: () => 0,

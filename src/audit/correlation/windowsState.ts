@@ -12,6 +12,7 @@ import type { Json } from '../../core/Json.js'
 import type { Path } from '../../core/Path.js'
 import { issuesOf } from '../optionIssues.js'
 import { type Edges, isWitness } from './Edges.js'
+import { settled } from './LazySighting.js'
 import { compareSightings, type Sighting, SightingCodec, WitnessCodec } from './Sighting.js'
 import {
   absorbWindow,
@@ -30,8 +31,8 @@ import {
 const lateIn = ({ firsts, lasts }: Edges): ReadonlyArray<Sighting> =>
   lasts.map((last) => {
     if (!isWitness(last) || !firsts.some((first) => compareSightings(first, last) === 0))
-      return last
-    const { subject: _, ...bare } = last
+      return settled(last)
+    const { subject: _, ...bare } = settled(last)
     return bare
   })
 
