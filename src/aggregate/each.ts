@@ -1,5 +1,5 @@
 /**
- * An aggregate over what events hold several of.
+ * An aggregate over the parts of which an event has several, such as its notes.
  *
  * @module
  * @since 0.1.0
@@ -8,7 +8,7 @@ import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
 
 /**
- * Looks at each of several things that an event holds: `each('notes', notes, groupBy('tag', (note) => note._tag, count))`.
+ * Steps once for each part of an event: `each('notes', notes, groupBy('tag', (note) => note._tag, count))`.
  *
  * @category composition
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * Aggregates in the grammar of fp-ts: other results with `map`, other events with `contramap`.
+ * Aggregates as instances of fp-ts: other results with `map`, other events with `contramap`.
  *
  * @module
  * @since 0.1.0
@@ -49,7 +49,7 @@ declare module 'fp-ts/HKT.js' {
 }
 
 /**
- * Makes something else of the result, at the end. The states stay the same, and so does the fingerprint.
+ * Transforms the result, at the end. The states stay the same, and so does the fingerprint.
  *
  * @category operations
  * @since 0.1.0

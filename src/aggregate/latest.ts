@@ -12,8 +12,8 @@ import { type Kept, latestOf } from './latestOf.js'
 import { compareTexts, type Moment, momentOf } from './Moment.js'
 
 /**
- * What the `k` latest events say, in the order in which they happened: a history with a stated limit. Ties break by
- * `eventID`, then by what is said; undefined says nothing. An event whose time cannot be read comes before all others.
+ * What the function returns for the `k` latest events, in the order in which they happened: a history with a limit. Ties break by
+ * `eventID`, then by the string; an event for which it is undefined is left out. An event whose time is not valid comes before all others.
  *
  * @category parts
  * @since 0.1.0

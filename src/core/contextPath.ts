@@ -1,5 +1,5 @@
 /**
- * Where an error of io-ts stands.
+ * The path of an error of io-ts.
  *
  * @module
  * @since 0.2.0

@@ -1,13 +1,13 @@
 /**
- * Questions that have an answer for every value.
+ * Functions that return for every value, where others would throw.
  *
  * @module
  * @since 0.2.0
  */
 
 /**
- * @internal A question that answers `otherwise` where it threw: a getter, or a proxy that was taken back, may throw later than when
- * the value was decoded. No value from JSON text has any.
+ * @internal The function, with `otherwise` where it throws: a getter or a revoked proxy may throw after the value was decoded. Values
+ * parsed from JSON have neither.
  */
 export const total =
   <A, B>(ask: (value: A) => B, otherwise: B) =>

@@ -1,5 +1,5 @@
 /**
- * Records that came before, and records of one action: CloudTrail delivers at least once, and to each account concerned.
+ * Repeated records, and records of one action: CloudTrail delivers at least once, and to each account concerned.
  *
  * Law: among any `remember` distinct records in a row, a repeat is found, and so is another record with the same id. A record
  * without an id is always the first.
@@ -10,7 +10,7 @@
 import { originalOf } from '../payload/original.js'
 import { digestOf } from './digest.js'
 
-/** A map of an engine holds twice that. */
+/** A `Map` of V8 holds twice that. */
 const most = 2 ** 23
 
 /**
@@ -37,11 +37,11 @@ export interface Identifiable {
 }
 
 /**
- * Whether a record came before.
+ * Whether a record was seen before.
  *
- * - `First`: no record with this id did.
- * - `Repeat`: this very record did.
- * - `Clash`: another record with the same id did, as in AWS's own documentation. None of the two is a repeat.
+ * - `First`: no record with this id was.
+ * - `Repeat`: the same record was.
+ * - `Clash`: a different record with the same id was, as in AWS's own documentation. Neither of the two is a repeat.
  *
  * @category model
  * @since 0.2.0
@@ -49,7 +49,7 @@ export interface Identifiable {
 export type Recurrence = 'First' | 'Repeat' | 'Clash'
 
 /**
- * A question with a memory, as {@link dedupe} makes it.
+ * Says whether a record was seen before, and remembers it: {@link dedupe} makes one.
  *
  * @category model
  * @since 0.2.0

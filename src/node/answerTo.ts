@@ -1,5 +1,5 @@
 /**
- * A task, done in the thread that asks.
+ * A task that runs in the calling thread.
  *
  * @module
  * @since 0.2.0
@@ -12,7 +12,7 @@ import type { Found } from './filesOf.js'
 import { foldBatch } from './foldBatch.js'
 import type { Answer, Task } from './Task.js'
 
-/** It was found already: nothing is looked for again. */
+/** The file was found before: it is not searched for again. */
 const asFound = (file: string): Found => ({
   path: file,
   files: [file],

@@ -6,7 +6,7 @@
  */
 import { sizeOf } from './sizeOf.js'
 
-/** Enough that no worker waits long for another at the end, and few enough states to combine. */
+/** Batches for each worker: enough that none waits long for another at the end, and few enough states to combine. */
 const perWorker = 16
 
 /** @internal Some files, and how many bytes they have on disk. */

@@ -11,7 +11,7 @@ import type { PassedOver } from '../stream/ReadItem.js'
 import { type Refusal, refusal } from '../stream/reject.js'
 import { codeOf, type Entry, entriesOf } from './entriesOf.js'
 
-/** Of a folder, these are read; a file that is named is read whatever its ending. */
+/** What is read of a folder; a file that is named itself is read whatever its ending. */
 const endings = ['.json', '.jsonl', '.ndjson', '.gz']
 
 /** @internal A path that cannot be read, or that led to no file. */

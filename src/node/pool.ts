@@ -1,7 +1,7 @@
 /**
  * Workers that take one batch after another.
  *
- * The libraries of pools find the file of their worker beside their own, which one that is bundled does not have.
+ * Pool libraries look for their worker script next to their own file, which a bundle does not have.
  *
  * @module
  * @since 0.1.0
@@ -30,12 +30,12 @@ export interface Pool {
 
 const execArgv = workerFlags(process.execArgv)
 
-/** A worker that answers finds its next task there, however long this thread is at work on one of its own. */
+/** Tasks sent ahead: a worker that answers has its next one at hand, even while this thread is busy with a task of its own. */
 const ahead = 2
 
 /**
  * @internal The batches in the order of the tasks; the first failure ends all. Where there is work for two, this thread is one
- * of them: it has nothing to load, and to start a worker takes as much as to read some megabytes.
+ * of them: it has nothing to load, and starting a worker takes as long as reading some megabytes.
  */
 export const inPool = (
   { script, job, workers, signal, answer, onDone }: Pool,

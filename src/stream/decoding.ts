@@ -1,5 +1,5 @@
 /**
- * From what stood in a place to items, and the counts of what became of it.
+ * From opened spans to items, with a count of what became of each record.
  *
  * @module
  * @since 0.2.0
@@ -21,9 +21,9 @@ export interface Decoding {
   readonly decode: (opened: Opened, place: StreamPlace, end: number) => void
   readonly reject: (place: StreamPlace, refusal: Refusal, extent: Extent) => void
   readonly skip: () => void
-  /** Where the rejection ends that the next one may go together with; nothing if there is none. */
+  /** Where the last rejection ends, which the next one may be merged with; undefined if there is none. */
   readonly rejectedTo: () => number | undefined
-  /** All items since the last time; `isLast` if there are no more to come. */
+  /** All items since the last call; `isLast` if no more will come. */
   readonly take: (isLast: boolean) => ReadonlyArray<ReadItem>
   readonly tally: () => Tally
 }
@@ -51,7 +51,7 @@ export const decoding = (
     counts.rejected += rejected.add(place, refusal, extent)
   }
 
-  /** Whether it came before; a clash is reported, and the record kept. */
+  /** Whether it is a repeat; a clash is reported, and the record kept. */
   const isRepeat = (record: Identifiable, place: StreamPlace): boolean => {
     const recurrence = dedupe?.(record)
     if (recurrence === 'Repeat') {
