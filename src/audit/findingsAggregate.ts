@@ -64,8 +64,10 @@ export function findings(audit: Audit): Aggregate<Placed<MediaEvent> | PlacedRec
       const { event, place } = placed
       const verdicts = judge(event, place)
       for (const verdict of verdicts) addVerdict(sums, verdict)
-      if (correlates)
-        correlating.event(windows, placed, [...verdicts, ...aside(event, place)], notice)
+      if (!correlates) return
+      const more = aside(event, place)
+      const all = more.length === 0 ? verdicts : [...verdicts, ...more]
+      correlating.event(windows, placed, all, notice)
     },
     absorb: (into, from) => {
       addSums(into.sums, from.sums)
