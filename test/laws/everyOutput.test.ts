@@ -121,10 +121,15 @@ const membersTrail = () => {
   return { tokens, lines }
 }
 
+const members = membersTrail()
+
 /** Each trail has hundreds of secrets, and goes into every command; `npm run laws` makes more of them. */
-const trails = fc
-  .sample(fc.tuple(canonicalRecord, fc.nat(100_000)), Math.min(12, cases(2).numRuns))
-  .map(([base, n]) => ({ n, ...trailOf(base, n) }))
+const trails = [
+  members,
+  ...fc
+    .sample(fc.tuple(canonicalRecord, fc.nat(100_000)), Math.min(12, cases(2).numRuns))
+    .map(([base, n]) => trailOf(base, n))
+]
 
 const around = (text: string, token: string): string => {
   const at = text.indexOf(token)
@@ -136,7 +141,7 @@ const trailsFor = (command: ReadonlyArray<string>): typeof trails => {
   const [name, report] = command
   if (name !== 'report' || report === 'all') return trails
   const at = commands.indexOf(command)
-  return trails.filter((_, index) => (index + at) % 2 === 0)
+  return trails.filter((_, index) => (index + at) % 3 === 0)
 }
 
 const tokensIn = (text: string): ReadonlyArray<string> => [
@@ -164,30 +169,11 @@ describe('what the command prints', () => {
     }
   )
 
-  it.each(commands.map((command) => [command.join(' '), command] as const))(
-    'holds no secret member of any operation: %s',
-    async (_, command) => {
-      const { tokens, lines } = membersTrail()
-      expect(lines.length).toBeGreaterThan(600)
-      const { out, err } = await mediatrail(command, lines.join('\n'))
-      expect(out + err).not.toBe('')
-      expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
-    }
-  )
-
-  it('holds no secret member where its record is explained', async () => {
-    const { tokens, lines } = membersTrail()
-    for (const line of lines) {
-      const { out, err } = await mediatrail(['explain'], line)
-      expect(out).not.toBe('')
-      expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
-    }
-  })
-
   it('holds none where one record is explained', async () => {
-    for (const { n, tokens, lines } of trails)
-      for (let at = n % 9; at < lines.length; at += 9) {
+    for (const { tokens, lines } of trails)
+      for (let at = 0; at < lines.length; at += tokens === members.tokens ? 1 : 9) {
         const { out, err } = await mediatrail(['explain'], lines[at] ?? '')
+        expect(out + err).not.toBe('')
         expect(leaksIn(tokens, lines, `${out}\n${err}`)).toEqual([])
       }
   })
@@ -196,15 +182,15 @@ describe('what the command prints', () => {
     ['events', '--secrets'],
     ['report', 'all', '--unscrubbed']
   ])('holds them where they are asked for, so the search finds them: %s %s', async (...command) => {
-    for (const { tokens, lines } of trails) {
+    for (const { tokens, lines } of trails.slice(1)) {
       const { out } = await mediatrail(command, lines.join('\n'))
       expect(leaksIn(tokens, lines, out).length).toBeGreaterThan(10)
     }
   })
 
   it('holds every secret member where they are asked for', async () => {
-    const { tokens, lines } = membersTrail()
-    const { out } = await mediatrail(['events', '--secrets'], lines.join('\n'))
-    expect(leaksIn(tokens, lines, out)).toHaveLength(tokens.length)
+    expect(members.lines.length).toBeGreaterThan(600)
+    const { out } = await mediatrail(['events', '--secrets'], members.lines.join('\n'))
+    expect(leaksIn(members.tokens, members.lines, out)).toHaveLength(members.tokens.length)
   })
 })
