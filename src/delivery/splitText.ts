@@ -84,6 +84,9 @@ const noJson: E.Either<DecodeIssue, unknown> = E.left({
   hint: 'the text is of another format'
 })
 
+/** White space is what JSON takes for it, as in a stream; or the mark that a text starts with. */
+const isBlank = (line: string): boolean => !/[^ \t\r\ufeff]/.test(line)
+
 /** An error costs a thousand times what this look does, and every line may be one. */
 const mayBeJson = (line: string): boolean => /^[\ufeff\s]*["{[\dtfn-]/.test(line)
 
@@ -106,7 +109,10 @@ const piecesIn = (text: string, isCut: boolean): ReadonlyArray<Found> => {
     from = start
   ): void => {
     const parsed = parseJson(text.slice(start, end))
-    if (E.isLeft(parsed)) return fail(start, end, parsed.left, under, from)
+    if (E.isLeft(parsed))
+      return expected === 'document' && isMore(start, end)
+        ? pass(start, end)
+        : fail(start, end, parsed.left, under, from)
     broken = 0
     brokenTo = -1
     found.push({ start, end, under, from, parsed, expected, count: 1 })
@@ -135,12 +141,16 @@ const piecesIn = (text: string, isCut: boolean): ReadonlyArray<Found> => {
   const goesOn = (start: number): boolean =>
     brokenTo >= 0 && !isLineOver && !text.slice(brokenTo, start).includes('\n')
 
+  /** Whether it is more of what is broken in front of it: before its first colon a document is none. */
+  const isMore = (start: number, end: number): boolean =>
+    start < end && indexIn(bytes.subarray(start, end), colon, 0) < 0 && goesOn(start)
+
   const junk = (start: number, end: number): void => {
     let at = start
     for (const line of text.slice(start, end).split('\n')) {
       const behind = at + line.length
       const isFirst = at === start
-      if (line.trim() !== '') {
+      if (!isBlank(line)) {
         const parsed = mayBeJson(line) ? parseJson(line) : noJson
         if (E.isRight(parsed)) give(at, behind, [], 'document')
         else if (isFirst && goesOn(start)) pass(at, behind)
@@ -152,10 +162,9 @@ const piecesIn = (text: string, isCut: boolean): ReadonlyArray<Found> => {
 
   /** A document that breaks off, and what further lines there are up to the next. */
   const breaks = (start: number, end: number, from: number): void => {
-    const own = bytes.subarray(start, end)
-    if (start < end && indexIn(own, colon, 0) < 0 && goesOn(start)) pass(start, end)
+    if (isMore(start, end)) pass(start, end)
     else fail(start, end, brokenOff, [], from)
-    for (const line of linesBehind(own)) fail(start + line, end, brokenOff)
+    for (const line of linesBehind(bytes.subarray(start, end))) fail(start + line, end, brokenOff)
   }
 
   const closeList = (): void => {

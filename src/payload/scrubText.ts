@@ -13,9 +13,12 @@ import { tokensIn } from './tokens.js'
 import { unescaped } from './unescaped.js'
 import { userInfoIn } from './urlSecrets.js'
 
-/** What a text has in it that holds a secret of a kind that is looked for: most names, ids and times have none. */
+/**
+ * What a text has in it that holds a secret of a kind that is looked for, or an escape that hides it: most names, ids and times have
+ * none.
+ */
 const suspicious =
-  /\/\/[^/]|%(?:25){0,4}2f%(?:25){0,4}2f|pass|secret|credential|token|key|auth|signature|cookie|bearer|basic|licen[cs]e|salt|md5|pwd|psk|jwt|sig=|hdn|policy|streamid|payload|session|vector|constant|AKIA|ASIA|eyJ|sk_/i
+  /\/\/[^/]|[%&\\]|pass|secret|credential|token|key|auth|signature|cookie|bearer|basic|licen[cs]e|salt|md5|pwd|psk|jwt|sig=|hdn|policy|streamid|payload|session|vector|constant|AKIA|ASIA|eyJ|sk_/i
 
 const foundIn = (text: string): ReadonlyArray<Cut> => [
   ...tokensIn(text),

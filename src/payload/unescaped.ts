@@ -12,9 +12,9 @@ interface Unescaped {
   readonly at: ReadonlyArray<number>
 }
 
-/** The run of backslashes is taken whole, so that none of it is begun with again. */
+/** The run of backslashes is taken whole, so that none of it is begun with again. JSON may have one in front of a slash. */
 const escapes =
-  /%[2-7][0-9a-f]|(?<!\\)\\+u00[2-7][0-9a-f]|&(?:quot|apos|amp|lt|gt|#\d{2,3}|#x[2-7][0-9a-f]);/gi
+  /%[2-7][0-9a-f]|(?<!\\)\\+(?:\/|u00[2-7][0-9a-f])|&(?:quot|apos|amp|lt|gt|#\d{2,3}|#x[2-7][0-9a-f]);/gi
 
 const named: { readonly [name: string]: string } = {
   quot: '"',
@@ -26,6 +26,7 @@ const named: { readonly [name: string]: string } = {
 
 const meaningOf = (found: string): string => {
   if (found.startsWith('%')) return String.fromCharCode(Number.parseInt(found.slice(1), 16))
+  if (found.endsWith('/')) return '/'
   if (found.startsWith('\\'))
     return found.slice(0, -6) + String.fromCharCode(Number.parseInt(found.slice(-2), 16))
   const name = found.slice(1, -1).toLowerCase()

@@ -7,7 +7,7 @@
 import type { RecordsFromOptions } from '../delivery/recordsFrom.js'
 import type { Tally } from '../delivery/Tally.js'
 import { asciiOf } from '../delivery/utf8.js'
-import { colon, indexIn, isSpace, newline } from '../scan/ascii.js'
+import { colon, indexIn, isOpening, isSpace, newline } from '../scan/ascii.js'
 import { linesBehind, linesIn } from '../scan/lines.js'
 import type { Tell, Verdict } from '../scan/Scanner.js'
 import { spans } from '../scan/spans.js'
@@ -80,25 +80,31 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     return gap !== undefined && indexIn(gap, newline, 0) < 0
   }
 
+  /** Whether it is more of what was rejected in front of it: before its first colon a document is none. */
+  const isMore = (bytes: Uint8Array | undefined, start: number): boolean =>
+    bytes !== undefined && bytes.length > 0 && indexIn(bytes, colon, 0) < 0 && goesOn(start)
+
   /** Counts what is no JSON: a line of it, or a document that began well. */
   const broken = (place: StreamPlace, end: number): void => {
     const bytes = text.peek(place.byteOffset, end)
-    const isMore =
-      bytes !== undefined &&
-      bytes.length > 0 &&
-      indexIn(bytes, colon, 0) < 0 &&
-      goesOn(place.byteOffset)
     const more = bytes === undefined ? 0 : linesBehind(bytes).length
-    reject(place, brokenOff, { end, count: more + (isMore ? 0 : 1), isBroken: true })
+    const count = more + (isMore(bytes, place.byteOffset) ? 0 : 1)
+    reject(place, brokenOff, { end, count, isBroken: true })
     isLineOver = bytes === undefined || indexIn(bytes, newline, 0) >= 0
   }
 
-  /** What stands in the place of documents: of the whole source it is one, else each line of it. */
+  /** What stands in the place of documents: one if it is in brackets, or the whole source; else each line of it. */
   const junk = (bytes: Uint8Array, { refusals }: Opened, place: StreamPlace, end: number): void => {
-    const lines = linesIn(bytes) - (goesOn(place.byteOffset) ? 1 : 0)
+    const { byteOffset } = place
+    const isBracketed = isOpening(bytes[0] ?? 0)
+    const lines = isBracketed
+      ? isMore(bytes, byteOffset)
+        ? 0
+        : 1
+      : linesIn(bytes) - (goesOn(byteOffset) ? 1 : 0)
     const count = isFirst && isEnd ? 1 : lines
     for (const refusal of refusals) reject(place, refusal, { end, count, isBroken: true })
-    isLineOver = bytes.at(-1) === newline
+    isLineOver = isBracketed ? bytes.includes(newline) : bytes.at(-1) === newline
   }
 
   const open = (

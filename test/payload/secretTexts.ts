@@ -96,5 +96,11 @@ export const secretTexts: ReadonlyArray<string> = [
   '"license": "§"',
   '{\\u0022password\\u0022:\\u0022§\\u0022}',
   '{&quot;password&quot;:&quot;a §&quot;}',
-  'aws_secret_access_key%3D§'
+  'aws_secret_access_key%3D§',
+  // JSON may escape slashes, and its JSON the backslashes.
+  'https:\\/\\/user:§@example.com\\/a',
+  '{"url":"https:\\/\\/user:§@example.com\\/a"}',
+  '{\\"url\\":\\"https:\\\\/\\\\/user:§@example.com\\"}',
+  'https:\\u002f\\u002Fuser:§@example.com',
+  'https:&#47;&#x2F;user:§@example.com'
 ]

@@ -58,7 +58,10 @@ describe('a document', () => {
     ['[{"eventVersion":"x\n[{"eventVersion":', 2],
     ['{"Records":[{"eventVersion":"x{"Records":[{"eventVersion":"x', 2],
     ['[{"eventVersion":"x{"Records":', 2],
-    ['2026-01-02 was a {"Friday"}', 1]
+    ['2026-01-02 was a {"Friday"}', 1],
+    ['{"a":1}\n\u000b\nx', 3],
+    ['{"a":1}\n{b}{c}\nd', 3],
+    ['{"a":1}\n{b\nc}\nd', 3]
   ])('counts what is refused in the same way (%s)', async (text, rejected) => {
     const expected = { records: [], objects: [], rejected }
     for (const bytesOf of Object.values(encodings)) {
