@@ -64,7 +64,7 @@ step('the command, on a folder, a file and standard input', () => {
     run(command, ['summary', trail], consumer),
     run('sh', ['-c', `cat "$0" | "$1" summary`, join(consumer, 'record.json'), command], consumer)
   ].map((text) => text.trim().split('\n').at(-1))
-  if (!accounts.every((line) => /^\d+ records = [1-9]\d* media/.test(line ?? '')))
+  if (!accounts.every((line) => /^\d+ records? = [1-9]\d* media/.test(line ?? '')))
     throw new Error(accounts.join('\n'))
   run(command, ['explain', join(consumer, 'record.json')], consumer)
   // An account in whose files nothing is said twice: workers don't tell repeats.

@@ -1,5 +1,5 @@
 /** Schemas are made when they are asked for: at import there is none, nor is a shape read for one. */
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 
 const made = vi.hoisted(() => ({ documents: 0 }))
 
@@ -24,6 +24,13 @@ vi.mock('../../src/payload/jsonSchema.js', async (original) => {
     }
   }
   return { ...actual, jsonSchemas: counted, structSchemas }
+})
+
+// Tests share modules: those that others have loaded do not count, and those that count are of no use to others.
+vi.resetModules()
+afterAll(() => {
+  vi.doUnmock('../../src/payload/jsonSchema.js')
+  vi.resetModules()
 })
 
 describe('a schema', () => {
