@@ -110,8 +110,9 @@ export const fieldAt = (
 ): Field<unknown> => {
   let spot: Spot = { node, value: record, member: undefined }
   let seen = shown
-  for (const key of path) {
-    const reason = reasonOf(read(spot.node, spot.value, spot.member))
+  for (const [depth, key] of path.entries()) {
+    // The record itself was decoded, and is an object; to read it again takes longer than all else.
+    const reason = depth === 0 ? undefined : reasonOf(read(spot.node, spot.value, spot.member))
     if (reason !== undefined) return reason
     spot = stepInto(spot, key)
     seen = shownAt(seen, key)

@@ -172,22 +172,27 @@ const isFrozen = (moment: number, freezes: ReadonlyArray<Freeze>): boolean =>
 const fits = (pattern: string, name: string): boolean =>
   pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
 
-/** @internal All names of each resource that a call is about; a window for some is for all of them, or for none. */
+/**
+ * @internal All names of each resource that a call is about, which are asked for only where a window is for some resources; it is for
+ * all of them, or for none.
+ */
 export const isWithin = (
   time: Date,
   { windows, freezes = [] }: ChangeWindows,
-  targets: ReadonlyArray<ReadonlyArray<string>>
+  targets: () => ReadonlyArray<ReadonlyArray<string>>
 ): boolean => {
   const moment = time.getTime()
   if (isFrozen(moment, freezes)) return false
   const open = windows.filter((window) => isOpen(window, moment))
+  if (open.length === 0) return false
+  if (open.some((window) => window.targets === undefined)) return true
+  const all = targets()
   return (
-    open.some((window) => window.targets === undefined) ||
-    (targets.length > 0 &&
-      targets.every((names) =>
-        open.some(({ targets: meant = [] }) =>
-          meant.some((pattern) => names.some((name) => fits(pattern, name)))
-        )
-      ))
+    all.length > 0 &&
+    all.every((names) =>
+      open.some(({ targets: meant = [] }) =>
+        meant.some((pattern) => names.some((name) => fits(pattern, name)))
+      )
+    )
   )
 }

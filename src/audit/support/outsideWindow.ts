@@ -29,7 +29,7 @@ export const outsideWindow =
     const time = timeOf(event)
     if (time._tag === 'None') return undetermined(at(event, 'eventTime'))
     const [messageId, ...paths] = effect
-    return isWithin(time.value, options, namesOf(event))
+    return isWithin(time.value, options, () => namesOf(event))
       ? pass
       : finding(messageId, [...paths, at(event, 'eventTime')])
   }

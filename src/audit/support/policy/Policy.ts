@@ -104,6 +104,8 @@ const statementOf = (raw: Raw): Statement => ({
 
 /** @internal The statements of a policy that allow or deny, undefined where the text is no policy. */
 export const parsePolicy = (text: string): ReadonlyArray<Statement> | undefined => {
+  // An error of a parser costs a thousand times what this look does, and what is hidden is no JSON.
+  if (!/^\ufeff?\s*\{/.test(text)) return undefined
   const parsed = parseJson(text)
   if (E.isLeft(parsed) || !isObject(parsed.right)) return undefined
   const statements = parsed.right['Statement']
