@@ -19,6 +19,7 @@ import { showTarget } from '../event/Target.js'
 import { isUnread } from '../node/foldBatch.js'
 import { principal, showPrincipal } from '../record/principal.js'
 import { showSourceAddress, sourceAddress } from '../record/sourceAddress.js'
+import type { Rejected } from '../stream/ReadItem.js'
 import { type Chosen, chosenOf, readableTwice, readEventsFirst } from './chosen.js'
 import { differenceOf, later, precedes } from './difference.js'
 import { differenceLines } from './differenceLines.js'
@@ -120,6 +121,15 @@ type Sought = MediaEvent | 0 | 1
 
 const noSuchEvent = 'There is no such media event'
 
+/** The id of an event, or the start of one, as a timeline shows it. */
+const idLike = /^[\da-f]{8}(?:-[\da-f-]*)?$/i
+
+/** Whoever gives an id in place of a path is told how to give it. */
+const showUnread = (item: Rejected): string =>
+  item.reason === 'Unreadable' && idLike.test(item.place.source)
+    ? `${showRejected(item)}; if this is the id of an event, give it as --id ${item.place.source}`
+    : showRejected(item)
+
 /** The first event that is meant. Where there is none, what was read is reported; a log without records is not an error. */
 const first = async (input: Input, { wanted, filter, io }: Chosen): Promise<Sought> => {
   const isMeant = filterOf(filter) ?? (() => true)
@@ -132,7 +142,7 @@ const first = async (input: Input, { wanted, filter, io }: Chosen): Promise<Soug
       take: (item) => {
         if (item._tag === 'Events') found = item.events.find(isMeant)
         if (found !== undefined) return Promise.resolve(false)
-        if (item._tag === 'Rejected') return print(io.stderr, showRejected(item)).then(() => true)
+        if (item._tag === 'Rejected') return print(io.stderr, showUnread(item)).then(() => true)
         if (item._tag !== 'Done' || isUnread(item.tally)) return undefined
         isEmpty = item.tally.records === 0
         return print(io.stderr, `${noSuchEvent}: ${showTally(item.tally)}`)

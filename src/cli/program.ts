@@ -95,7 +95,10 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
       'text'
     )
     .option('--output <file>', 'write to this file, which must not be in a folder that is read')
-    .option('--ids', 'show the start of the id of each event: --around and explain --id take it')
+    .option(
+      '--ids',
+      'show the start of the id of each event, which --around and explain --id take; pipes and wide terminals show it anyway'
+    )
     .option(
       '-r, --rules <module>',
       'mark what the rules of this module find, too; may be repeated',

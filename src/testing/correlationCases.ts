@@ -118,9 +118,9 @@ const tested = (
   const cause = saidOf(found).includes(ruleFailed) ? thrown() : undefined
   return {
     name,
-    problem: `expected ${expected}, got: ${saidOf(found).join(', ') || 'nothing'}; it looked at ${Object.values(
+    problem: `expected ${expected}, got: ${saidOf(found).join(', ') || 'no finding'}; keys that it looked at without one: ${Object.values(
       found.rules
-    ).reduce((sum, { passed }) => sum + passed, 0)} keys without a finding`,
+    ).reduce((sum, { passed }) => sum + passed, 0)}`,
     about: shownTrail(trail),
     ...(cause === undefined ? {} : { cause })
   }
@@ -225,13 +225,18 @@ export function correlationCases(
   return [
     ...finding.map(([label, trail]) => test(`finds ${label}`, trail, 'a finding', isFound)),
     ...pass.map(([label, trail]) =>
-      test(`passes ${label}`, trail, 'a pass', (found) => isSilent(found) && hasPassed(found))
+      test(
+        `passes ${label}`,
+        trail,
+        'events that it selects, and no finding',
+        (found) => isSilent(found) && hasPassed(found)
+      )
     ),
     ...numbered('an ignored trail', tables.ignored).map(([label, trail]) =>
       test(
         `selects nothing of ${label}`,
         trail,
-        'nothing',
+        'no event that it selects (a trail of which it selects some, and finds nothing, is for `pass`)',
         (found) => isSilent(found) && !hasPassed(found)
       )
     ),

@@ -93,6 +93,15 @@ describe('mediatrail explain', () => {
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain('There is no media event with the id none.')
   })
+
+  it('tells who gives an id in place of a path how to give it', async () => {
+    const { err } = await mediatrail(['explain', '9124c7c9'])
+    expect(err).toContain(
+      '9124c7c9: no such file or folder; if this is the id of an event, give it as --id 9124c7c9\n'
+    )
+    const other = await mediatrail(['explain', 'nowhere'])
+    expect(other.err).toContain('nowhere: no such file or folder\n')
+  })
 })
 
 describe('mediatrail summary', () => {

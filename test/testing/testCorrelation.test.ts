@@ -1,3 +1,4 @@
+import { type MediaEvent, targetKey, targetsOf } from 'mediatrail'
 import { selectEvents, threshold } from 'mediatrail/audit'
 import { buildEvent, type CorrelationTables, spaced, testCorrelation } from 'mediatrail/testing'
 import { describe, expect, it } from 'vitest'
@@ -8,7 +9,7 @@ const stop = (channelId: string) =>
   buildEvent(live, 'StopChannel', { requestParameters: { channelId } })
 
 const correlationOf = (
-  select: () => { readonly by: ReadonlyArray<string>; readonly what: string }
+  select: (event: MediaEvent) => { readonly by: ReadonlyArray<string>; readonly what: string }
 ) =>
   threshold({
     id: 'test/stops',
@@ -23,13 +24,22 @@ const correlationOf = (
     within: '1h'
   })
 
-const failureOf = async (select: Parameters<typeof correlationOf>[0]): Promise<Error> => {
+const targetOf = (event: MediaEvent) => ({
+  by: ['all'],
+  what: targetsOf(event).map(targetKey).join()
+})
+
+const sound: CorrelationTables = {
+  finding: [spaced('1m', stop('1'), stop('2'))],
+  pass: [[stop('1')]],
+  ignored: [[buildEvent(live, 'StartChannel')]]
+}
+
+const failureOf = async (
+  select: Parameters<typeof correlationOf>[0],
+  tables: CorrelationTables = sound
+): Promise<Error> => {
   const made: Array<() => Promise<void>> = []
-  const tables: CorrelationTables = {
-    finding: [spaced('1m', stop('1'), stop('2'))],
-    pass: [[stop('1')]],
-    ignored: [[buildEvent(live, 'StartChannel')]]
-  }
   testCorrelation((_, run) => made.push(run), correlationOf(select), tables)
   const outcomes = await Promise.allSettled(made.map((run) => run()))
   return outcomes.find((each) => each.status === 'rejected')?.reason
@@ -39,11 +49,18 @@ describe('testCorrelation', () => {
   it('shows the events of a trail that fails, a line each', async () => {
     const { message, cause } = await failureOf(() => ({ by: ['all'], what: 'the same' }))
     const [problem, ...events] = message.split('\n')
-    expect(problem).toMatch(/^expected a finding, got: nothing/)
+    expect(problem).toMatch(/^expected a finding, got: no finding/)
     expect(events).toHaveLength(2)
     for (const [i, event] of events.entries())
       expect(event).toMatch(new RegExp(`^\\S+Z {2}.* stopped channel ${i + 1} `))
     expect(cause).toBe(undefined)
+  })
+
+  it('says which table a trail is for that is looked at, and in which nothing is found', async () => {
+    const { message } = await failureOf(targetOf, { ...sound, ignored: [[stop('1')]] })
+    expect(message.split('\n')[0]).toBe(
+      'expected no event that it selects (a trail of which it selects some, and finds nothing, is for `pass`), got: no finding; keys that it looked at without one: 1'
+    )
   })
 
   it('has what a selection threw as the cause', async () => {
