@@ -116,8 +116,11 @@ const tell = async (event: MediaEvent, io: Io): Promise<void> => {
   await printLines(table(fields(event), screen), screen, io)
 }
 
-/** An event, or the exit code where there is none. */
-type Sought = MediaEvent | 0 | 1
+/** An event, if there is one, and the exit code: 1 also where it was found beside a path that could not be read. */
+interface Sought {
+  readonly event?: MediaEvent
+  readonly code: 0 | 1
+}
 
 const noSuchEvent = 'There is no such media event'
 
@@ -135,6 +138,7 @@ const first = async (input: Input, { wanted, filter, io }: Chosen): Promise<Soug
   const isMeant = filterOf(filter) ?? (() => true)
   let found: MediaEvent | undefined
   let isEmpty = false
+  let isMissing = false
   await readInput(
     input,
     wanted,
@@ -142,7 +146,10 @@ const first = async (input: Input, { wanted, filter, io }: Chosen): Promise<Soug
       take: (item) => {
         if (item._tag === 'Events') found = item.events.find(isMeant)
         if (found !== undefined) return Promise.resolve(false)
-        if (item._tag === 'Rejected') return print(io.stderr, showUnread(item)).then(() => true)
+        if (item._tag === 'Rejected') {
+          isMissing ||= item.reason === 'Unreadable'
+          return print(io.stderr, showUnread(item)).then(() => true)
+        }
         if (item._tag !== 'Done' || isUnread(item.tally)) return undefined
         isEmpty = item.tally.records === 0
         return print(io.stderr, `${noSuchEvent}: ${showTally(item.tally)}`)
@@ -150,7 +157,7 @@ const first = async (input: Input, { wanted, filter, io }: Chosen): Promise<Soug
     },
     io
   )
-  return found ?? (isEmpty ? 0 : 1)
+  return found === undefined ? { code: isEmpty ? 0 : 1 } : { event: found, code: isMissing ? 1 : 0 }
 }
 
 const latestOf = async (
@@ -178,14 +185,14 @@ const found = async (
   const { filter, wanted, io } = chosen
   if (id !== undefined) {
     const event = await findEvent(id, input, wanted, io)
-    if (E.isRight(event)) return event.right
+    if (E.isRight(event)) return { event: event.right, code: 0 }
     await print(io.stderr, `error: ${event.left}`)
-    return 1
+    return { code: 1 }
   }
   if (diff !== true) return first(input, chosen)
   const latest = await latestOf(input, chosen, filterOf(filter) ?? (() => true))
   if (latest === undefined) await print(io.stderr, `${noSuchEvent}.`)
-  return latest ?? 1
+  return latest === undefined ? { code: 1 } : { event: latest, code: 0 }
 }
 
 const tellDifference = async (input: Input, event: MediaEvent, io: Io): Promise<void> => {
@@ -212,9 +219,9 @@ export const explain = async (
   const io =
     options.diff === true || options.id !== undefined ? await readableTwice(input, own) : own
   const chosen = await chosenOf(options, input, io)
-  const event = await found(input, chosen, options)
-  if (typeof event === 'number') return event
+  const { event, code } = await found(input, chosen, options)
+  if (event === undefined) return code
   await tell(scrub(event), io)
   if (options.diff === true) await tellDifference(input, event, chosen.io)
-  return 0
+  return code
 }

@@ -101,6 +101,8 @@ describe('mediatrail explain', () => {
     )
     const other = await mediatrail(['explain', 'nowhere'])
     expect(other.err).toContain('nowhere: no such file or folder\n')
+    const beside = await mediatrail(['explain', 'nowhere', 'sample/trail'])
+    expect([beside.code, beside.out]).toEqual([1, expect.stringContaining('who')])
   })
 })
 
