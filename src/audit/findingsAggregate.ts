@@ -24,6 +24,7 @@ import {
   findingsIn,
   noFindings
 } from './findingSums.js'
+import { nextTurn } from './lastEvent.js'
 import type { Verdict } from './Verdict.js'
 
 /** What an audit keeps of events. */
@@ -59,6 +60,7 @@ export function findings(audit: Audit): Aggregate<Placed<MediaEvent> | PlacedRec
   return aggregate(fingerprint, {
     empty: (): Kept => ({ sums: noFindings(), windows: correlating.empty() }),
     step: ({ sums, windows }, placed: Placed<MediaEvent> | PlacedRecord) => {
+      nextTurn()
       const notice: Notice = (verdict) => addVerdict(sums, suppress(verdict))
       if ('record' in placed) return correlating.record(windows, placed, notice)
       const { event, place } = placed

@@ -14,6 +14,7 @@ import { scrubMark } from '../payload/scrubMark.js'
 import { scrubText } from '../payload/scrubText.js'
 import { isSecretName } from '../payload/secretNames.js'
 import { lastActor } from './lastActor.js'
+import { currentTurn } from './lastEvent.js'
 import { type KeyedTarget, lastTargets } from './lastTargets.js'
 import type { Rule } from './Rule.js'
 import { resourceTags } from './resourceTags.js'
@@ -85,6 +86,7 @@ const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
 let last:
   | {
       readonly event: MediaEvent
+      readonly turn: number
       readonly place: RecordPlace | undefined
       readonly subject: Subject
     }
@@ -92,9 +94,10 @@ let last:
 
 /** @internal Names and nothing else, each of them scrubbed; none is a member that is a secret. */
 export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
-  if (last?.event === event && last.place === place) return last.subject
+  const turn = currentTurn()
+  if (last?.event === event && last.turn === turn && last.place === place) return last.subject
   const subject = made(event, place)
-  last = { event, place, subject }
+  last = { event, turn, place, subject }
   return subject
 }
 
