@@ -50,6 +50,9 @@ const summedUp = ({ sums, windows }: Kept, audit: Audit): FindingSums => {
  * Aggregates what an audit finds in events, and in the records of other services that its correlations look at. Its fingerprint
  * is that of the audit: its rules and correlations, their severities and options, and the suppressions.
  *
+ * *Gotcha:* leave an event as it is once it was stepped over, until the state is finished or encoded: what a finding of a correlation says
+ * of its event may be read only then.
+ *
  * @category aggregates
  * @since 0.2.0
  */
