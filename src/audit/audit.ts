@@ -22,6 +22,7 @@ import type { OtherOperations } from './correlation/Selection.js'
 import { indexOf } from './indexOf.js'
 import { isAsked } from './isAsked.js'
 import { type ActiveRule, judge, readingOf } from './judge.js'
+import { nextTurn } from './lastEvent.js'
 import { issuesOf } from './optionIssues.js'
 import type { Pack } from './Pack.js'
 import type { Rule } from './Rule.js'
@@ -187,6 +188,7 @@ export const audit = (
   const asked = askedBy(correlated)
   const aside = activate(asideOf(asked, ready), neverOff(settings))
   if (E.isLeft(aside)) return aside
+  const judge = judging(active.right, options)
   const isAskedFor = ({ rule }: ActiveRule): boolean => asked.some(({ id }) => id === rule.id)
   return E.right({
     rules: ready,
@@ -194,7 +196,10 @@ export const audit = (
     suppressions,
     others: othersOf(correlated),
     fingerprint: auditFingerprint(ready, correlated, settings, suppressions, now),
-    judge: judging(active.right, options),
+    judge: (event, place) => {
+      nextTurn()
+      return judge(event, place)
+    },
     '~correlating': correlating(correlations.right),
     '~aside': judging(aside.right, options),
     '~asked': judging([...active.right.filter(isAskedFor), ...aside.right], options),

@@ -11,6 +11,7 @@ import type { Placed, PlacedRecord } from '../aggregate/Placed.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { Audit } from './audit.js'
 import type { Windows } from './correlation/Windows.js'
+import { nextTurn } from './lastEvent.js'
 import { boundMet, type Finding, historyTooShort } from './Verdict.js'
 
 /** What is said of the trail or of what could be kept is about no event. */
@@ -25,6 +26,7 @@ export const correlatedFindings = (
   return aggregate(fingerprintOf('correlated', audit.fingerprint), {
     empty: correlating.empty,
     step: (windows: ReadonlyArray<Windows>, placed: Placed<MediaEvent> | PlacedRecord) => {
+      nextTurn()
       if ('record' in placed) correlating.record(windows, placed, () => undefined)
       else correlating.event(windows, placed, asked(placed.event, placed.place), () => undefined)
     },

@@ -24,6 +24,7 @@ import {
   findingsIn,
   noFindings
 } from './findingSums.js'
+import { nextTurn } from './lastEvent.js'
 import type { Verdict } from './Verdict.js'
 
 /** What an audit keeps of events. */
@@ -49,6 +50,9 @@ const summedUp = ({ sums, windows }: Kept, audit: Audit): FindingSums => {
  * Aggregates what an audit finds in events, and in the records of other services that its correlations look at. Its fingerprint
  * is that of the audit: its rules and correlations, their severities and options, and the suppressions.
  *
+ * *Gotcha:* leave an event as it is once it was stepped over, until the state is finished or encoded: what a finding of a correlation says
+ * of its event may be read only then.
+ *
  * @category aggregates
  * @since 0.2.0
  */
@@ -59,6 +63,7 @@ export function findings(audit: Audit): Aggregate<Placed<MediaEvent> | PlacedRec
   return aggregate(fingerprint, {
     empty: (): Kept => ({ sums: noFindings(), windows: correlating.empty() }),
     step: ({ sums, windows }, placed: Placed<MediaEvent> | PlacedRecord) => {
+      nextTurn()
       const notice: Notice = (verdict) => addVerdict(sums, suppress(verdict))
       if ('record' in placed) return correlating.record(windows, placed, notice)
       const { event, place } = placed

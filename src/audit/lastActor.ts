@@ -6,6 +6,7 @@
  */
 import type { Envelope } from '../record/Envelope.js'
 import { type Principal, principal, showPrincipal } from '../record/principal.js'
+import { currentTurn } from './lastEvent.js'
 
 /** @internal Who acted, in a word or two, and by which key they are the same from session to session. */
 export interface Actor {
@@ -24,6 +25,7 @@ const keyOf = (acted: Principal, shown: string): string | undefined => {
 }
 
 interface Asked {
+  readonly turn: number
   readonly identity: object
   readonly recipient: string | undefined
   readonly more: object | null | undefined
@@ -36,11 +38,17 @@ let last: Asked | undefined
 export const lastActor = (event: Envelope): Actor => {
   // Read from the event each time, so that it is remembered as read.
   const { userIdentity: identity, recipientAccountId: recipient, additionalEventData: more } = event
-  if (last?.identity === identity && last.recipient === recipient && last.more === more)
+  const turn = currentTurn()
+  if (
+    last?.identity === identity &&
+    last.turn === turn &&
+    last.recipient === recipient &&
+    last.more === more
+  )
     return last.actor
   const acted = principal(event)
   const shown = showPrincipal(acted)
   const actor = { acted, shown, key: keyOf(acted, shown) }
-  last = { identity, recipient, more, actor }
+  last = { turn, identity, recipient, more, actor }
   return actor
 }

@@ -8,6 +8,7 @@
 import { targetKey, targetsOf } from '../event/attribution.js'
 import type { Target } from '../event/Target.js'
 import type { Envelope } from '../record/Envelope.js'
+import { currentTurn } from './lastEvent.js'
 
 /** @internal */
 export interface KeyedTarget {
@@ -15,17 +16,23 @@ export interface KeyedTarget {
   readonly key: string
 }
 
-let last: { readonly event: Envelope; readonly targets: ReadonlyArray<KeyedTarget> } | undefined
+let last:
+  | {
+      readonly event: Envelope
+      readonly turn: number
+      readonly targets: ReadonlyArray<KeyedTarget>
+    }
+  | undefined
 
 /** @internal None is kept: an event that remembers what was read of it is to be read each time. */
 export const keyedTargets = (event: Envelope): ReadonlyArray<KeyedTarget> =>
-  last?.event === event
+  last?.event === event && last.turn === currentTurn()
     ? last.targets
     : targetsOf(event).map((target) => ({ target, key: targetKey(target) }))
 
 /** @internal The same, and they are kept. */
 export const lastTargets = (event: Envelope): ReadonlyArray<KeyedTarget> => {
   const targets = keyedTargets(event)
-  last = { event, targets }
+  last = { event, turn: currentTurn(), targets }
   return targets
 }

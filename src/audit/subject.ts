@@ -9,8 +9,12 @@ import { nameOf } from '../event/isEvent.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { showTarget } from '../event/Target.js'
 import { isTimestamp } from '../payload/isoTime.js'
+import { isSecretKey } from '../payload/isSecretKey.js'
+import { scrubMark } from '../payload/scrubMark.js'
 import { scrubText } from '../payload/scrubText.js'
+import { isSecretName } from '../payload/secretNames.js'
 import { lastActor } from './lastActor.js'
+import { currentTurn } from './lastEvent.js'
 import { type KeyedTarget, lastTargets } from './lastTargets.js'
 import type { Rule } from './Rule.js'
 import { resourceTags } from './resourceTags.js'
@@ -40,11 +44,15 @@ const resourceOf = ({ target, key }: KeyedTarget): SubjectResource => {
 /** As nearly every record has its id; no secret that is looked for is made of these alone. */
 const uuid = /^[0-9a-f-]{36}$/
 
+/** As in a scrubbed record: whoever tags a resource `password` gives its value away with it. */
+const scrubTag = (key: string, value: string): string =>
+  isSecretKey(key) || isSecretName(key) ? scrubMark : scrubName(value)
+
 const tagsOf = (event: MediaEvent): Subject['tags'] => {
   const tags = resourceTags(event)
   return tags.length === 0
     ? undefined
-    : Object.fromEntries(tags.map(([key, value]) => [scrubName(key), scrubName(value)]))
+    : Object.fromEntries(tags.map(([key, value]) => [scrubName(key), scrubTag(key, value)]))
 }
 
 /** Member by member, and none where there is nothing: to spread them takes longer than all else. */
@@ -78,6 +86,7 @@ const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
 let last:
   | {
       readonly event: MediaEvent
+      readonly turn: number
       readonly place: RecordPlace | undefined
       readonly subject: Subject
     }
@@ -85,9 +94,10 @@ let last:
 
 /** @internal Names and nothing else, each of them scrubbed; none is a member that is a secret. */
 export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
-  if (last?.event === event && last.place === place) return last.subject
+  const turn = currentTurn()
+  if (last?.event === event && last.turn === turn && last.place === place) return last.subject
   const subject = made(event, place)
-  last = { event, place, subject }
+  last = { event, turn, place, subject }
   return subject
 }
 

@@ -8,6 +8,7 @@ import type { Path } from '../core/Path.js'
 import { fieldsOf, type MediaEvent, notes } from '../event/MediaEvent.js'
 import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'
+import { currentTurn } from './lastEvent.js'
 
 /** What withholds a value. Null and nothing are answers. */
 const isWithheld = (tag: Note['_tag'] | Field<unknown>['_tag']): boolean =>
@@ -135,10 +136,13 @@ const watch = (event: MediaEvent): Watched => {
 }
 
 /** Rules and correlations look at one event after the other. */
-let last: { readonly event: MediaEvent; readonly watched: Watched } | undefined
+let last:
+  | { readonly event: MediaEvent; readonly turn: number; readonly watched: Watched }
+  | undefined
 
 /** @internal An event as one that remembers; for the event that was asked for last it is the same, with what is known of it. */
 export const watchOf = (event: MediaEvent): Watched => {
-  if (last?.event !== event) last = { event, watched: watch(event) }
+  const turn = currentTurn()
+  if (last?.event !== event || last.turn !== turn) last = { event, turn, watched: watch(event) }
   return last.watched
 }

@@ -25,6 +25,15 @@ export interface Io {
   readonly inWorker: string
 }
 
+/** @internal Waits until all is written to standard output; left in words where it was not. */
+export const whyNotWritten = async ({
+  stdout
+}: Pick<Io, 'stdout'>): Promise<string | undefined> => {
+  if (await stdout.flush()) return undefined
+  const fault = stdout.fault()
+  return fault === undefined ? 'standard output was closed' : `standard output: ${fault}`
+}
+
 /**
  * @internal Prints a line or several, and waits while the reader is slow; false once the reader has gone. Whatever it is made of, names
  * of files and errors of others' modules too, nothing in it drives a terminal.

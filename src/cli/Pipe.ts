@@ -13,15 +13,39 @@ export interface Pipe {
   readonly write: (text: string) => Promise<boolean>
   /** Waits until all is written; false where it could not be. */
   readonly flush: () => Promise<boolean>
+  /** Why not all was written, in words; undefined where all was, or where the reader has gone, which is its right. */
+  readonly fault: () => string | undefined
+}
+
+/** How systems say that nobody reads any more. */
+const gone: ReadonlySet<string> = new Set([
+  'EPIPE',
+  'EOF',
+  'ECONNRESET',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END'
+])
+
+const reasonOf = (error: NodeJS.ErrnoException): string | undefined => {
+  const { code } = error
+  if (code === undefined) return 'it could not be written'
+  if (gone.has(code)) return undefined
+  return code === 'ENOSPC' ? 'no space left' : `it could not be written: ${code}`
 }
 
 /** @internal A stream that has failed stays so, whatever it says of itself: standard output takes back none of it. */
 export const pipeTo = (stream: Pipe['stream']): Pipe => {
   let isOpen = true
+  let reason: string | undefined
+  const fail = (error: Error): void => {
+    // What fails after the first failure fails for that reason.
+    if (isOpen) reason = reasonOf(error)
+    isOpen = false
+  }
   const write = (text: string): Promise<boolean> =>
     new Promise((resolve) => {
       const written = (error?: Error | null): void => {
-        isOpen &&= error === undefined || error === null
+        if (error !== undefined && error !== null) fail(error)
         resolve(isOpen)
       }
       if (!isOpen) written()
@@ -29,8 +53,6 @@ export const pipeTo = (stream: Pipe['stream']): Pipe => {
       else if (stream.write(text, written) && text !== '') resolve(true)
     })
   // Each write is told of its own failure; without a listener the failure would end the program.
-  stream.on('error', () => {
-    isOpen = false
-  })
-  return { stream, write, flush: () => write('') }
+  stream.on('error', fail)
+  return { stream, write, flush: () => write(''), fault: () => reason }
 }

@@ -6,7 +6,7 @@
  */
 import { realpath, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import type { Io } from './Io.js'
+import { type Io, whyNotWritten } from './Io.js'
 import type { Input } from './input.js'
 
 /** Where a file is, or will be, whatever links lead there. */
@@ -76,7 +76,7 @@ export const write = async (
 ): Promise<string | undefined> => {
   if (file === undefined) {
     await io.stdout.write(text)
-    return (await io.stdout.flush()) ? undefined : 'standard output was closed'
+    return whyNotWritten(io)
   }
   return writeFile(file, text).then(
     () => undefined,

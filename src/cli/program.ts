@@ -14,8 +14,9 @@ import { type EventsOptions, events, eventsFormats } from './events.js'
 import { type ExplainOptions, explain } from './explain.js'
 import { filtered } from './filterOptions.js'
 import { about, helpOf } from './help.js'
-import type { Io } from './Io.js'
+import { type Io, whyNotWritten } from './Io.js'
 import { type ReportOptions, report, reportFormats } from './report.js'
+import { stopWith } from './stopWith.js'
 import { type SummaryOptions, summary } from './summary.js'
 import { type TimelineOptions, timeline, timelineFormats } from './timeline.js'
 import { durationOption } from './times.js'
@@ -244,7 +245,12 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<number> 
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    return error.exitCode === 0 ? 0 : 2
+    if (error.exitCode !== 0) return 2
   }
-  return code
+  if (code !== 0) return code
+  const message = await whyNotWritten(io)
+  // A reader that has gone has read enough; what a full disk did not take is missed.
+  return message === undefined || io.stdout.fault() === undefined
+    ? 0
+    : stopWith({ code: 1, message }, io)
 }

@@ -5,7 +5,7 @@
  * @module
  * @since 0.2.0
  */
-import type { Io } from './Io.js'
+import { type Io, whyNotWritten } from './Io.js'
 import { type Line, type Painter, painter } from './Span.js'
 
 /** @internal */
@@ -53,5 +53,5 @@ export const writeLines = async (
   io: Io
 ): Promise<string | undefined> => {
   await printLines(lines, screen, io)
-  return (await io.stdout.flush()) ? undefined : 'standard output was closed'
+  return whyNotWritten(io)
 }

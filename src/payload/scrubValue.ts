@@ -164,7 +164,9 @@ const scrubNode = (
       )
     case 'map':
       return mapEntries(value as Container, (key, inner) =>
-        isSecretKey(key) ? hide(inner) : scrubNode(node.element, inner, undefined, payload)
+        isSecretKey(key) || isSecretName(key)
+          ? hide(inner)
+          : scrubNode(node.element, inner, undefined, payload)
       )
     case 'object':
     case 'json':

@@ -1,5 +1,6 @@
 /**
- * Texts in which punctuation is written as an escape, as in addresses, HTML and JSON: `password%3Dx`, `&quot;`, `\u0026`.
+ * Texts in which punctuation is written as an escape, as in addresses, HTML and JSON: `password%3Dx`, `&quot;`, `\u0026`, and
+ * `\x22` in logs of servers.
  *
  * @module
  * @since 0.2.0
@@ -14,7 +15,7 @@ interface Unescaped {
 
 /** The run of backslashes is taken whole, so that none of it is begun with again. JSON may have one in front of a slash. */
 const escapes =
-  /%[2-7][0-9a-f]|(?<!\\)\\+(?:\/|u00[2-7][0-9a-f])|&(?:quot|apos|amp|lt|gt|#\d{2,3}|#x[2-7][0-9a-f]);/gi
+  /%[2-7][0-9a-f]|(?<!\\)\\+(?:\/|(?:u00|x)[2-7][0-9a-f])|&(?:quot|apos|amp|lt|gt|#0{0,8}\d{2,3}|#x0{0,8}[2-7][0-9a-f]);/gi
 
 const named: { readonly [name: string]: string } = {
   quot: '"',
@@ -28,7 +29,10 @@ const meaningOf = (found: string): string => {
   if (found.startsWith('%')) return String.fromCharCode(Number.parseInt(found.slice(1), 16))
   if (found.endsWith('/')) return '/'
   if (found.startsWith('\\'))
-    return found.slice(0, -6) + String.fromCharCode(Number.parseInt(found.slice(-2), 16))
+    return (
+      found.slice(0, found.lastIndexOf('\\')) +
+      String.fromCharCode(Number.parseInt(found.slice(-2), 16))
+    )
   const name = found.slice(1, -1).toLowerCase()
   if (!name.startsWith('#')) return named[name] ?? found
   const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))

@@ -131,4 +131,28 @@ describe('a suppression by tags', () => {
     expect(JSON.stringify(group)).toContain('example.com')
     expect(JSON.stringify(group)).not.toContain('password')
   })
+
+  it.each([
+    [
+      'a map',
+      { password: 'tulip-4711', streamKey: 'tulip-4711', License: 'tulip-4711', stage: 'a' }
+    ],
+    [
+      'a list',
+      [
+        { key: 'db_password', value: 'tulip-4711' },
+        { Key: 'salt', Value: 'tulip-4711' }
+      ]
+    ]
+  ])('are hidden where their key in %s is that of a secret', (_, tags) => {
+    const audited = audit([everything])
+    if (audited._tag === 'Left') throw new Error('refused')
+    const event = buildEvent('mediastore.amazonaws.com', 'TagResource', {
+      // A map is what other services take.
+      requestParameters: { resource: 'x', tags: tags as [] }
+    })
+    const text = JSON.stringify(audited.right.judge(event))
+    expect(text).toContain('SCRUBBED-BY-MEDIATRAIL')
+    expect(text).not.toContain('tulip-4711')
+  })
 })

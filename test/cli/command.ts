@@ -10,12 +10,15 @@ export interface Printed {
   readonly err: string
 }
 
-const collector = (isTTY: boolean): Writable & { text: () => string; isTTY: boolean } => {
+const collector = (
+  isTTY: boolean,
+  fault?: string
+): Writable & { text: () => string; isTTY: boolean } => {
   const chunks: Array<string> = []
   const stream = new Writable({
     write: (chunk, _, done) => {
       chunks.push(String(chunk))
-      done()
+      done(fault === undefined ? null : Object.assign(new Error(fault), { code: fault }))
     }
   })
   return Object.assign(stream, { isTTY, text: () => chunks.join('') })
@@ -29,15 +32,17 @@ export interface Surroundings {
   readonly columns?: number
   readonly colour?: boolean
   readonly now?: () => number
+  /** The code with which each write to standard output fails. */
+  readonly fault?: string
 }
 
 /** Standard input is a pipe, unless nothing is given: then it is a terminal. */
 export const mediatrail = async (
   args: ReadonlyArray<string>,
   stdin?: string | Uint8Array,
-  { terminal = false, columns, colour = false, now }: Surroundings = {}
+  { terminal = false, columns, colour = false, now, fault }: Surroundings = {}
 ): Promise<Printed> => {
-  const out = collector(false)
+  const out = collector(false, fault)
   const err = collector(terminal)
   const input = Object.assign(Readable.from(stdin === undefined ? [] : [Buffer.from(stdin)]), {
     isTTY: stdin === undefined

@@ -303,6 +303,33 @@ describe('an audit in several threads', () => {
   })
 })
 
+describe('standard output on a disk that is full', () => {
+  const args = [
+    'events',
+    'timeline',
+    'summary',
+    'report all',
+    'explain',
+    'report running --format html'
+  ]
+
+  it.each(args)('is a failure that %s tells', async (line) => {
+    const { code, err } = await mediatrail(line.split(' '), stops(3), { fault: 'ENOSPC' })
+    expect([code, err]).toEqual([1, expect.stringContaining('standard output: no space left')])
+  })
+
+  it('is told by its code where there are no words for it', async () => {
+    const { code, err } = await mediatrail(['events'], stops(3), { fault: 'EIO' })
+    expect([code, err]).toEqual([1, expect.stringContaining('could not be written: EIO')])
+  })
+
+  it('is another matter than a reader that has read enough', async () => {
+    const { code, err } = await mediatrail(['events'], stops(3), { fault: 'EPIPE' })
+    expect(code).toBe(0)
+    expect(err).not.toContain('standard output')
+  })
+})
+
 describe('the exit code of the program', () => {
   const audit = (folder: string, ...args: ReadonlyArray<string>) =>
     start(['audit', '--no-recommended', ...args, folder])

@@ -140,6 +140,22 @@ describe('law 6, discreet', () => {
   })
 })
 
+describe('a map of any names', () => {
+  it.each(['password', 'streamKey', 'License', 'salt'])(
+    'leaves no %s of a map in, whether it is one or a list of pairs',
+    (key) => {
+      const ofMap = record('medialive.amazonaws.com', 'CreateChannel', {
+        requestParameters: { tags: { [key]: 'tulip-4711' } }
+      })
+      const ofPairs = record('mediastore.amazonaws.com', 'TagResource', {
+        requestParameters: { tags: [{ key, value: 'tulip-4711' }] }
+      })
+      for (const each of [ofMap, ofPairs])
+        expect(whole(scrub(decoded(each)))).not.toContain('tulip-4711')
+    }
+  )
+})
+
 describe('what rules need', () => {
   const secretArn = 'arn:aws:secretsmanager:us-west-2:111122223333:secret:cdn-auth-AbCdEf'
 

@@ -175,6 +175,8 @@ const soup: fc.Arbitrary<string> = fc
             '\\u003d',
             '&quot;',
             '&#61;',
+            '\\x3d',
+            '&#061;',
             '&amp;',
             'eyJ',
             '.'

@@ -102,5 +102,8 @@ export const secretTexts: ReadonlyArray<string> = [
   '{"url":"https:\\/\\/user:§@example.com\\/a"}',
   '{\\"url\\":\\"https:\\\\/\\\\/user:§@example.com\\"}',
   'https:\\u002f\\u002Fuser:§@example.com',
-  'https:&#47;&#x2F;user:§@example.com'
+  'https:&#47;&#x2F;user:§@example.com',
+  '{\\x22password\\x22: \\x22§\\x22}',
+  'password\\x3d§',
+  'https:&#047;&#x002F;user:§@example.com'
 ]
