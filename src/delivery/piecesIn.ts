@@ -10,10 +10,11 @@
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import type { Path } from '../core/Path.js'
-import { colon, indexIn } from '../scan/ascii.js'
+import { colon } from '../scan/ascii.js'
 import { automaton } from '../scan/automaton.js'
 import { linesBehind } from '../scan/lines.js'
 import type { MakeScanner, Tell } from '../scan/Scanner.js'
+import { holds } from '../scan/Slice.js'
 import { spans } from '../scan/spans.js'
 import type { Expected } from './Layer.js'
 import { parseJson } from './parseJson.js'
@@ -132,20 +133,18 @@ export const piecesIn = (text: string, isCut: boolean): ReadonlyArray<FoundPiece
 
   /** Whether it is more of what is broken in front of it: before its first colon a document is none. */
   const isMore = (start: number, end: number): boolean =>
-    start < end && indexIn(bytes.subarray(start, end), colon, 0) < 0 && goesOn(start)
+    start < end && !holds({ bytes, from: start, to: end }, colon) && goesOn(start)
 
   const junk = (start: number, end: number): void => {
-    let at = start
-    for (const line of text.slice(start, end).split('\n')) {
-      const behind = at + line.length
-      const isFirst = at === start
-      if (!isBlank(line)) {
-        const parsed = mayBeJson(line) ? parseJson(line) : noJson
-        if (E.isRight(parsed)) give(at, behind, [], 'document')
-        else if (isFirst && goesOn(start)) pass(at, behind)
-        else fail(at, behind, parsed.left)
-      }
-      at = behind + 1
+    for (let at = start, behind = start; at < end; at = behind + 1) {
+      const newline = text.indexOf('\n', at)
+      behind = newline < 0 || newline > end ? end : newline
+      const line = text.slice(at, behind)
+      if (isBlank(line)) continue
+      const parsed = mayBeJson(line) ? parseJson(line) : noJson
+      if (E.isRight(parsed)) give(at, behind, [], 'document')
+      else if (at === start && goesOn(start)) pass(at, behind)
+      else fail(at, behind, parsed.left)
     }
   }
 
@@ -153,7 +152,7 @@ export const piecesIn = (text: string, isCut: boolean): ReadonlyArray<FoundPiece
   const breaks = (start: number, end: number, from: number): void => {
     if (isMore(start, end)) pass(start, end)
     else fail(start, end, brokenOff, [], from)
-    for (const line of linesBehind(bytes.subarray(start, end))) fail(start + line, end, brokenOff)
+    for (const line of linesBehind({ bytes, from: start, to: end })) fail(line, end, brokenOff)
   }
 
   const closeList = (): void => {

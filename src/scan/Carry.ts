@@ -5,6 +5,8 @@
  * @since 0.1.0
  */
 
+import type { Slice } from './Slice.js'
+
 /** What a buffer that has grown may keep for the next time. */
 const spare = 256 * 1024
 
@@ -14,8 +16,8 @@ export interface Carry {
   readonly begin: (chunk: Uint8Array) => void
   /** The bytes of a span that ends in this chunk; undefined if they were more than may be kept. */
   readonly take: (start: number, end: number) => Uint8Array | undefined
-  /** Such bytes while the span goes on; they may be copied. */
-  readonly peek: (start: number, end: number) => Uint8Array | undefined
+  /** Such bytes while the span goes on, among others; they may be copied. */
+  readonly peek: (start: number, end: number) => Slice | undefined
   /** The next chunk starts here, and nothing is kept. */
   readonly moveTo: (at: number) => void
   /** The chunk is done with: what starts at `openSince` is kept, and nothing else. The chunk may be overwritten. */
@@ -64,12 +66,12 @@ export const carry = (limit: number): Carry => {
       return dropped ? undefined : buffer.subarray(start - held, end - held)
     },
     peek: (start, end) => {
-      if (start >= offset) return chunk.subarray(start - offset, end - offset)
+      if (start >= offset) return { bytes: chunk, from: start - offset, to: end - offset }
       if (dropped || start < held || start - held > length) return undefined
       const bytes = new Uint8Array(end - start)
       bytes.set(buffer.subarray(start - held, Math.min(offset, end) - held))
       if (end > offset) bytes.set(chunk.subarray(0, end - offset), offset - start)
-      return bytes
+      return { bytes, from: 0, to: bytes.length }
     },
     moveTo: (at) => {
       clear()

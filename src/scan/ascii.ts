@@ -51,13 +51,3 @@ export const hexOf = (byte: number): number => {
 /** @internal Of a text in ASCII. */
 export const bytesOf = (text: string): Uint8Array =>
   Uint8Array.from(text, (character) => character.charCodeAt(0))
-
-/** Below this, a call costs more than to look. */
-const few = 32
-
-/** @internal As `indexOf`, which costs much for a few bytes. */
-export const indexIn = (bytes: Uint8Array, byte: number, from: number): number => {
-  if (bytes.length > few) return bytes.indexOf(byte, from)
-  for (let at = from; at < bytes.length; at++) if (bytes[at] === byte) return at
-  return -1
-}

@@ -4,7 +4,8 @@
  * @module
  * @since 0.2.0
  */
-import { closesOrParts, indexIn, isOpening, isSpace, newline } from './ascii.js'
+import { closesOrParts, isOpening, isSpace, newline } from './ascii.js'
+import { indexIn, type Slice } from './Slice.js'
 
 const none: ReadonlyArray<number> = []
 
@@ -26,12 +27,13 @@ export const linesIn = (bytes: Uint8Array): number => {
  * @internal Where further lines start in a document that breaks off, which are no part of it: its own are indented, or start with
  * a bracket.
  */
-export const linesBehind = (bytes: Uint8Array): ReadonlyArray<number> => {
-  let at = indexIn(bytes, newline, 0)
+export const linesBehind = (slice: Slice): ReadonlyArray<number> => {
+  const { bytes, from, to } = slice
+  let at = indexIn(slice, newline, from)
   if (at < 0) return none
   const starts: Array<number> = []
-  for (; at >= 0; at = indexIn(bytes, newline, at + 1)) {
-    const first = bytes[at + 1]
+  for (; at >= 0; at = indexIn(slice, newline, at + 1)) {
+    const first = at + 1 < to ? bytes[at + 1] : undefined
     if (first !== undefined && !isSpace(first) && !isOpening(first) && !closesOrParts(first))
       starts.push(at + 1)
   }

@@ -7,16 +7,8 @@
  * @module
  * @since 0.2.0
  */
-import {
-  bytesOf,
-  colon,
-  indexIn,
-  isOpening,
-  isSpace,
-  newline,
-  openBracket,
-  quote
-} from './ascii.js'
+import { bytesOf, colon, isOpening, isSpace, newline, openBracket, quote } from './ascii.js'
+import { indexIn, type Slice } from './Slice.js'
 
 /**
  * What shows that something is broken.
@@ -55,89 +47,94 @@ const keys: ReadonlyArray<Uint8Array> = [
 /** In these a record may stand inside of a document. */
 const holders: ReadonlyArray<Uint8Array> = ['"detail"', 'TrailEvent"'].map(bytesOf)
 
-const startsAt = (bytes: Uint8Array, at: number, needle: Uint8Array): boolean => {
+const startsAt = ({ bytes, from, to }: Slice, at: number, needle: Uint8Array): boolean => {
+  if (at < from || at + needle.length > to) return false
   for (let i = 0; i < needle.length; i++) if (bytes[at + i] !== needle[i]) return false
   return true
 }
 
-const behindSpace = (bytes: Uint8Array, from: number): number => {
+const behindSpace = ({ bytes, to }: Slice, from: number): number => {
   let at = from
-  while (at < bytes.length && isSpace(bytes[at] ?? 0)) at++
+  while (at < to && isSpace(bytes[at] ?? 0)) at++
   return at
 }
 
-/** The last byte up to `from` that is no white space; -1 if there is none. */
-const beforeSpace = (bytes: Uint8Array, from: number): number => {
-  let at = from
-  while (at >= 0 && isSpace(bytes[at] ?? 0)) at--
-  return at
+/** The last byte up to `end` that is no white space; -1 if there is none. */
+const beforeSpace = ({ bytes, from }: Slice, end: number): number => {
+  let at = end
+  while (at >= from && isSpace(bytes[at] ?? 0)) at--
+  return at >= from ? at : -1
 }
 
-const isHeld = (bytes: Uint8Array, opening: number): boolean => {
-  const at = beforeSpace(bytes, opening - 1)
-  if (bytes[at] !== colon) return false
-  const end = beforeSpace(bytes, at - 1) + 1
-  return holders.some((holder) => startsAt(bytes, end - holder.length, holder))
+const isHeld = (slice: Slice, opening: number): boolean => {
+  const at = beforeSpace(slice, opening - 1)
+  if (slice.bytes[at] !== colon) return false
+  const end = beforeSpace(slice, at - 1) + 1
+  return holders.some((holder) => startsAt(slice, end - holder.length, holder))
 }
 
 /** The array around a document, if it is the first in it. */
-const arrayAround = (bytes: Uint8Array, opening: number): number => {
-  const at = beforeSpace(bytes, opening - 1)
-  return at > 0 && bytes[at] === openBracket ? at : opening
+const arrayAround = (slice: Slice, opening: number): number => {
+  const at = beforeSpace(slice, opening - 1)
+  return at > slice.from && slice.bytes[at] === openBracket ? at : opening
 }
 
 /** Whether a log file or an array starts here, which is no element of any list. */
-const isListed = (bytes: Uint8Array): boolean => {
-  const at = behindSpace(bytes, 1)
-  return bytes[0] === openBracket
-    ? bytes[at] === openBrace || bytes[at] === quote
-    : bytes[0] === openBrace && startsAt(bytes, at, logFileKey)
+const isListed = (slice: Slice): boolean => {
+  const { bytes, from, to } = slice
+  if (!isOpening(bytes[from] ?? 0)) return false
+  const at = behindSpace(slice, from + 1)
+  if (bytes[from] !== openBracket) return startsAt(slice, at, logFileKey)
+  return at < to && (bytes[at] === openBrace || bytes[at] === quote)
 }
 
 /** Less holds no document of AWS, whatever else it holds. */
 const shortest = 12
 
 /** The first object, but for the one at the start, that starts as a document of AWS does. */
-const signed = (bytes: Uint8Array): number => {
-  if (bytes.length < shortest) return -1
-  for (let at = bytes.indexOf(openBrace, 1); at >= 0; at = bytes.indexOf(openBrace, at + 1)) {
-    const key = behindSpace(bytes, at + 1)
-    if (bytes[key] !== quote || !keys.some((each) => startsAt(bytes, key, each))) continue
-    if (!isHeld(bytes, at)) return arrayAround(bytes, at)
+const signed = (slice: Slice): number => {
+  const { bytes, from, to } = slice
+  if (to - from < shortest) return -1
+  for (let at = from; ; ) {
+    at = indexIn(slice, openBrace, at + 1)
+    if (at < 0) return -1
+    const key = behindSpace(slice, at + 1)
+    if (bytes[key] !== quote || !keys.some((each) => startsAt(slice, key, each))) continue
+    if (!isHeld(slice, at)) return arrayAround(slice, at)
   }
-  return -1
 }
 
 /** The first bracket at the start of a line. */
-const lined = (bytes: Uint8Array): number => {
-  for (let at = indexIn(bytes, newline, 0); at >= 0; at = indexIn(bytes, newline, at + 1))
-    if (isOpening(bytes[at + 1] ?? 0)) return at + 1
+const lined = (slice: Slice): number => {
+  const { bytes, from, to } = slice
+  for (let at = indexIn(slice, newline, from); at >= 0; at = indexIn(slice, newline, at + 1))
+    if (at + 1 < to && isOpening(bytes[at + 1] ?? 0)) return at + 1
   return -1
 }
 
 /** The first of the brackets that stand right in front of `end`; -1 if there is none. */
-const bracketsBefore = (bytes: Uint8Array, end: number): number => {
+const bracketsBefore = (slice: Slice, end: number): number => {
   let found = -1
-  for (let at = beforeSpace(bytes, end - 1); at >= 0; at = beforeSpace(bytes, at - 1)) {
-    if (!isOpening(bytes[at] ?? 0)) break
+  for (let at = beforeSpace(slice, end - 1); at >= 0; at = beforeSpace(slice, at - 1)) {
+    if (!isOpening(slice.bytes[at] ?? 0)) break
     found = at
   }
   return found
 }
 
 /** @internal Of a string that is no string: the brackets with which a document starts, where it seems to end. */
-export const bracketsInText = (bytes: Uint8Array): number => {
-  const at = beforeSpace(bytes, bytes.length - 1)
-  return bytes[at] === quote ? bracketsBefore(bytes, at) : -1
+export const bracketsInText = (slice: Slice): number => {
+  const at = beforeSpace(slice, slice.to - 1)
+  return slice.bytes[at] === quote ? bracketsBefore(slice, at) : -1
 }
 
-/** The first of two places, of which there may be none; nor is one at the start. */
-const nearer = (a: number, b: number): number => (a <= 0 || (b > 0 && b < a) ? b : a)
-
 /** @internal In the bytes from the start of what is broken up to where that shows; -1 if there is no sign of a document. */
-export const resumption = (bytes: Uint8Array, cause: Cause, isElement: boolean): number => {
-  if (isElement && isListed(bytes)) return 0
-  const first = nearer(lined(bytes), signed(bytes))
-  if (cause === 'Quote') return nearer(first, bracketsInText(bytes))
-  return cause === 'Newline' ? nearer(first, bracketsBefore(bytes, bytes.length)) : first
+export const resumption = (slice: Slice, cause: Cause, isElement: boolean): number => {
+  if (isElement && isListed(slice)) return slice.from
+  /** The first of two places, of which there may be none; nor is one at the start. */
+  const nearer = (a: number, b: number): number =>
+    a <= slice.from || (b > slice.from && b < a) ? b : a
+  const first = nearer(lined(slice), signed(slice))
+  if (cause === 'Quote') return nearer(first, bracketsInText(slice))
+  return cause === 'Newline' ? nearer(first, bracketsBefore(slice, slice.to)) : first
 }

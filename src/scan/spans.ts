@@ -7,6 +7,7 @@
 import { carry } from './Carry.js'
 import { bracketsInText, type Recover, resumption } from './resumption.js'
 import type { MakeScanner, Tell } from './Scanner.js'
+import type { Slice } from './Slice.js'
 
 /** @internal It remembers where it is; make one for each file. */
 export interface Spans {
@@ -16,8 +17,8 @@ export interface Spans {
   readonly end: (isCut: boolean) => void
   /** The bytes of a span, while it is told; undefined if they were more than may be kept. */
   readonly take: (start: number, end: number) => Uint8Array | undefined
-  /** The same of something broken. */
-  readonly peek: (start: number, end: number) => Uint8Array | undefined
+  /** The same of something broken, among others. */
+  readonly peek: (start: number, end: number) => Slice | undefined
   /** Where that starts whose end was not seen yet. */
   readonly openSince: () => number | undefined
 }
@@ -51,13 +52,13 @@ export const spans = (
       const end = kept.peek(Math.max(from, at - shortest), at)
       if (end === undefined || bracketsInText(end) < 0) return otherwise
     }
-    const bytes = kept.peek(from, at)
-    const found = bytes === undefined ? -1 : resumption(bytes, cause, isElement)
-    if (bytes === undefined || found < 0) return otherwise
-    const to = from + found
+    const slice = kept.peek(from, at)
+    const found = slice === undefined ? -1 : resumption(slice, cause, isElement)
+    if (slice === undefined || found < 0) return otherwise
+    const to = from + found - slice.from
     again += at - to
     if (again > mostAgain * at + freeAgain) return otherwise
-    if (to < offset) before = bytes.slice(found, offset - from)
+    if (to < offset) before = slice.bytes.slice(found, found + offset - to)
     return to
   }
 

@@ -7,9 +7,10 @@
 import type { RecordsFromOptions } from '../delivery/recordsFrom.js'
 import type { Tally } from '../delivery/Tally.js'
 import { asciiOf } from '../delivery/utf8.js'
-import { colon, indexIn, isOpening, isSpace, newline } from '../scan/ascii.js'
+import { colon, isOpening, isSpace, newline } from '../scan/ascii.js'
 import { linesBehind, linesIn } from '../scan/lines.js'
 import type { Tell, Verdict } from '../scan/Scanner.js'
+import { holds, type Slice } from '../scan/Slice.js'
 import { spans } from '../scan/spans.js'
 import { decoding } from './decoding.js'
 import { inUtf8 } from './inUtf8.js'
@@ -77,20 +78,20 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     const since = Math.max(from, Math.min(offset, start))
     if (since === start) return true
     const gap = text.peek(since, start)
-    return gap !== undefined && indexIn(gap, newline, 0) < 0
+    return gap !== undefined && !holds(gap, newline)
   }
 
   /** Whether it is more of what was rejected in front of it: before its first colon a document is none. */
-  const isMore = (bytes: Uint8Array | undefined, start: number): boolean =>
-    bytes !== undefined && bytes.length > 0 && indexIn(bytes, colon, 0) < 0 && goesOn(start)
+  const isMore = (slice: Slice | undefined, start: number): boolean =>
+    slice !== undefined && slice.from < slice.to && !holds(slice, colon) && goesOn(start)
 
   /** Counts what is no JSON: a line of it, or a document that began well. */
   const broken = (place: StreamPlace, end: number): void => {
-    const bytes = text.peek(place.byteOffset, end)
-    const more = bytes === undefined ? 0 : linesBehind(bytes).length
-    const count = more + (isMore(bytes, place.byteOffset) ? 0 : 1)
+    const slice = text.peek(place.byteOffset, end)
+    const more = slice === undefined ? 0 : linesBehind(slice).length
+    const count = more + (isMore(slice, place.byteOffset) ? 0 : 1)
     reject(place, brokenOff, { end, count, isBroken: true })
-    isLineOver = bytes === undefined || indexIn(bytes, newline, 0) >= 0
+    isLineOver = slice === undefined || holds(slice, newline)
   }
 
   /** What stands in the place of documents: one if it is in brackets, or the whole source; else each line of it. */
@@ -98,7 +99,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     const { byteOffset } = place
     const isBracketed = isOpening(bytes[0] ?? 0)
     const lines = isBracketed
-      ? isMore(bytes, byteOffset)
+      ? isMore({ bytes, from: 0, to: bytes.length }, byteOffset)
         ? 0
         : 1
       : linesIn(bytes) - (goesOn(byteOffset) ? 1 : 0)
