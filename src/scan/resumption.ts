@@ -34,7 +34,7 @@ const openBrace = 0x7b
 
 const logFileKey = /*#__PURE__*/ bytesOf('"Records"')
 
-/** The keys that the documents of AWS start with, and nothing inside of a record does. */
+/** The keys that the documents of AWS start with, and nothing inside of a record does */
 const keys: ReadonlyArray<Uint8Array> = [
   '"Records"',
   '"eventVersion"',
@@ -43,6 +43,11 @@ const keys: ReadonlyArray<Uint8Array> = [
   '"messageType"',
   '"detail-type"'
 ].map(bytesOf)
+
+/** By the letter that each starts with, which is another for each. */
+const keysByLetter: ReadonlyMap<number, Uint8Array> = /*#__PURE__*/ new Map(
+  /*#__PURE__*/ keys.map((key) => [key[1] ?? 0, key])
+)
 
 /** In these a record may stand inside of a document. */
 const holders: ReadonlyArray<Uint8Array> = ['"detail"', 'TrailEvent"'].map(bytesOf)
@@ -99,7 +104,9 @@ const signed = (slice: Slice): number => {
     at = indexIn(slice, openBrace, at + 1)
     if (at < 0) return -1
     const key = behindSpace(slice, at + 1)
-    if (bytes[key] !== quote || !keys.some((each) => startsAt(slice, key, each))) continue
+    if (bytes[key] !== quote) continue
+    const signature = keysByLetter.get(bytes[key + 1] ?? 0)
+    if (signature === undefined || !startsAt(slice, key, signature)) continue
     if (!isHeld(slice, at)) return arrayAround(slice, at)
   }
 }
@@ -128,13 +135,14 @@ export const bracketsInText = (slice: Slice): number => {
   return slice.bytes[at] === quote ? bracketsBefore(slice, at) : -1
 }
 
+/** The first of two places, of which there may be none; nor is one at the start. */
+const nearer = ({ from }: Slice, a: number, b: number): number =>
+  a <= from || (b > from && b < a) ? b : a
+
 /** @internal In the bytes from the start of what is broken up to where that shows; -1 if there is no sign of a document. */
 export const resumption = (slice: Slice, cause: Cause, isElement: boolean): number => {
   if (isElement && isListed(slice)) return slice.from
-  /** The first of two places, of which there may be none; nor is one at the start. */
-  const nearer = (a: number, b: number): number =>
-    a <= slice.from || (b > slice.from && b < a) ? b : a
-  const first = nearer(lined(slice), signed(slice))
-  if (cause === 'Quote') return nearer(first, bracketsInText(slice))
-  return cause === 'Newline' ? nearer(first, bracketsBefore(slice, slice.to)) : first
+  const first = nearer(slice, lined(slice), signed(slice))
+  if (cause === 'Quote') return nearer(slice, first, bracketsInText(slice))
+  return cause === 'Newline' ? nearer(slice, first, bracketsBefore(slice, slice.to)) : first
 }

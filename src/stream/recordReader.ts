@@ -88,10 +88,11 @@ export const recordReader = (options: ReadOptions): RecordReader => {
   /** Counts what is no JSON: a line of it, or a document that began well. */
   const broken = (place: StreamPlace, end: number): void => {
     const slice = text.peek(place.byteOffset, end)
-    const more = slice === undefined ? 0 : linesBehind(slice).length
+    const hasLines = slice === undefined || holds(slice, newline)
+    const more = slice !== undefined && hasLines ? linesBehind(slice).length : 0
     const count = more + (isMore(slice, place.byteOffset) ? 0 : 1)
     reject(place, brokenOff, { end, count, isBroken: true })
-    isLineOver = slice === undefined || holds(slice, newline)
+    isLineOver = hasLines
   }
 
   /** What stands in the place of documents: one if it is in brackets, or the whole source; else each line of it. */
