@@ -8,9 +8,9 @@
  * @module
  */
 
-/** Where the bytes are laid; in front of it stand the findings, four numbers for each element. */
+/** Where the bytes are laid; in front of it stand the findings, six numbers in the room of eight for each element. */
 export const window: i32 = 0x10000
-const findings: i32 = window / 16
+const findings: i32 = window / 32
 
 /** What a call stopped at: the bytes are used up, or the findings, or the element is none of the ordinary ones. */
 const cut: i32 = 0
@@ -33,12 +33,15 @@ const closeBracket: i32 = 0x5d
 const openBrace: i32 = 0x7b
 
 /** `eventSou` and `rce"`, as they are read from memory. */
-const keyHead: u64 = 0x756f53746e657665
-const keyTail: u32 = 0x22656372
+const sourceHead: u64 = 0x756f53746e657665
+const sourceTail: u32 = 0x22656372
 /** Of `"eventSource"`, with its quotes. */
-const keyLength: i32 = 13
-/** The quote of a key that matters, unless it has escapes, has an S six bytes behind it. */
-const tellingLetter: i8 = 0x53
+const sourceLength: i32 = 13
+/** `eventNam` and `e"`, and the length of all of it. */
+const nameHead: u64 = 0x6d614e746e657665
+const nameTail: u32 = 0x2265
+const nameLength: i32 = 11
+/** The quote of a key that matters, unless it has escapes, has an S or an N six bytes behind it. */
 const tellingPlace: i32 = 6
 
 const oddBits: u64 = 0xaaaaaaaaaaaaaaaa
@@ -58,6 +61,13 @@ function bits(a: v128, b: v128, c: v128, d: v128): u64 {
 @inline
 function isByte(bytes: v128, byte: i8): v128 {
   return i8x16.eq(bytes, i8x16.splat(byte))
+}
+
+/** The seventh byte of either key. */
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+function isTelling(bytes: v128): v128 {
+  return v128.or(isByte(bytes, 0x53), isByte(bytes, 0x4e))
 }
 
 /** `{`, `}`, `[`, `]`: the small ones and the large ones are one bit apart. */
@@ -133,12 +143,11 @@ function spelled(here: i32): i32 {
   return code
 }
 
-/** Behind the string that opens at `from`, if that is the key that matters, or 0. */
-function keyEnd(from: i32): i32 {
-  if (load<u64>(from, 1) === keyHead && load<u32>(from, 9) === keyTail) return from + keyLength
+/** Behind the string that opens at `from`, if that is the key, however it is spelled, or 0. */
+function keyEnd(from: i32, head: u64, tail: u32, length: i32): i32 {
   let here = from + 1
-  for (let place = 0; place < keyLength - 1; place++) {
-    const letter = <i32>((place < 8 ? keyHead >> (place << 3) : <u64>keyTail >> ((place - 8) << 3)) & 0xff)
+  for (let place = 0; place < length - 1; place++) {
+    const letter = <i32>((place < 8 ? head >> (place << 3) : <u64>tail >> ((place - 8) << 3)) & 0xff)
     if (load<u8>(here) === letter) here++
     else if (spelled(here) === letter && letter !== quote) here += 6
     else return 0
@@ -146,27 +155,37 @@ function keyEnd(from: i32): i32 {
   return here
 }
 
-/** Where the value of the last `eventSource` of an element stands, from quote to quote; 0 if there is none, or not plain. */
+/** Where the value of the last `eventSource` of an element stands, from quote to quote; it ends at 0 if there is none, or not plain. */
 let sourceStart: i32 = 0
 let sourceEnd: i32 = 0
+/** And of the last `eventName`. */
+let nameStart: i32 = 0
+let nameEnd: i32 = 0
 
 /** Reads the string at `from`, which opens at the level of the keys: where to go on, or 0, and why, if not here. */
 function readKey(from: i32, to: i32): i32 {
-  const behind = keyEnd(from)
+  let behind = keyEnd(from, sourceHead, sourceTail, sourceLength)
+  const isName = behind === 0
+  if (isName) behind = keyEnd(from, nameHead, nameTail, nameLength)
   if (behind === 0) return from + 1
   let here = skipSpace(behind, to)
   if (here >= to) return stop(cut)
   if (load<u8>(here) !== colon) return here
   here = skipSpace(here + 1, to)
   if (here >= to) return stop(cut)
-  sourceStart = 0
-  sourceEnd = 0
+  if (isName) nameEnd = 0
+  else sourceEnd = 0
   if (load<u8>(here) !== quote) return here
   const end = skipText(here + 1, to)
   if (end >= to) return stop(cut)
   if (load<u8>(end) === backslash) return end
-  sourceStart = here + 1
-  sourceEnd = end
+  if (isName) {
+    nameStart = here + 1
+    nameEnd = end
+  } else {
+    sourceStart = here + 1
+    sourceEnd = end
+  }
   return end + 1
 }
 
@@ -197,8 +216,8 @@ function readElement(from: i32, to: i32, deepest: i32): i32 {
   let textEnded: u64 = 0
   /** Keys before it were read. */
   let done = from + 1
-  sourceStart = 0
   sourceEnd = 0
+  nameEnd = 0
   for (let block = from + 1; block < to; block += 64) {
     const a = v128.load(block)
     const b = v128.load(block, 16)
@@ -245,12 +264,7 @@ function readElement(from: i32, to: i32, deepest: i32): i32 {
       const g = v128.load(block, tellingPlace + 32)
       const h = v128.load(block, tellingPlace + 48)
       if (slashes === 0 && !v128.any_true(isByte(h, 0x5c)))
-        keys &= bits(
-          isByte(e, tellingLetter),
-          isByte(f, tellingLetter),
-          isByte(g, tellingLetter),
-          isByte(h, tellingLetter)
-        )
+        keys &= bits(isTelling(e), isTelling(f), isTelling(g), isTelling(h))
     }
 
     for (;;) {
@@ -296,19 +310,21 @@ function readOne(number: i32, to: i32, deepest: i32): bool {
   reason = odd
   const behind: i32 = load<u8>(end)
   if (behind !== comma && behind !== closeBracket) return false
-  const finding = number << 4
+  const finding = number << 5
   store<i32>(finding, start)
   store<i32>(finding, end, 4)
   store<i32>(finding, sourceStart, 8)
   store<i32>(finding, sourceEnd, 12)
+  store<i32>(finding, nameStart, 16)
+  store<i32>(finding, nameEnd, 20)
   at = behind === comma ? end + 1 : end
   return true
 }
 
 /**
  * Reads elements from `from` on, while they are ordinary and nested no deeper than `deepest`; gives their number. Each
- * finding is where the element starts, the comma or bracket behind it, and where the value of its `eventSource` starts and
- * ends.
+ * finding is where the element starts, the comma or bracket behind it, where the value of its `eventSource` starts and ends, and where
+ * that of its `eventName` does.
  */
 export function stride(from: i32, to: i32, deepest: i32): i32 {
   let count = 0

@@ -15,14 +15,3 @@ export const textOfUtf8 = (bytes: Uint8Array): string => {
   decoder ??= new platform.TextDecoder('utf-8', { ignoreBOM: true })
   return decoder.decode(bytes)
 }
-
-/** What Node's buffers have, which make a text of bytes in a third of the time if they need not look at them. */
-interface InLatin1 extends Uint8Array {
-  readonly latin1Slice: (from: number, to: number) => string
-}
-
-const isInLatin1 = (bytes: Uint8Array): bytes is InLatin1 => 'latin1Slice' in bytes
-
-/** @internal For what is looked for in ASCII alone: the rest of the text may be anything but ASCII. */
-export const asciiOf = (bytes: Uint8Array): string =>
-  isInLatin1(bytes) ? bytes.latin1Slice(0, bytes.length) : textOfUtf8(bytes)

@@ -7,10 +7,16 @@
  * @module
  * @since 0.2.0
  */
-import { type JudgeSource, judgeSource, longestSource } from './EventSourceValue.js'
+import { type IsOtherName, isOtherName } from './EventNameValue.js'
+import {
+  type JudgeSource,
+  judgeSource,
+  longestSource,
+  type SourceVerdict
+} from './EventSourceValue.js'
 import { longestKey, otherKey } from './keys.js'
 import type { Recover } from './resumption.js'
-import type { Tell, Verdict } from './Scanner.js'
+import type { Operations, Tell } from './Scanner.js'
 import type { ReadElements, Stride } from './Stride.js'
 import { betweenValues, type Form, rootObject, type State } from './states.js'
 import { atBracket, type Walk } from './walk.js'
@@ -18,6 +24,7 @@ import { atBracket, type Walk } from './walk.js'
 /** @internal What an automaton is made of. */
 export interface Parts {
   readonly wanted: ReadonlyArray<string>
+  readonly operations?: Operations | undefined
   readonly tell: Tell
   readonly recover: Recover
   readonly stride?: Stride | undefined
@@ -30,6 +37,7 @@ export interface AutomatonState extends Walk {
   readonly tell: Tell
   readonly recover: Recover
   readonly judge: JudgeSource
+  readonly isOtherName: IsOtherName
   readonly isText: boolean
   /** The number of bytes in the chunks before. */
   offset: number
@@ -50,7 +58,9 @@ export interface AutomatonState extends Walk {
   /** A document has just ended, and a comma may separate it from the next. */
   isAfterDocument: boolean
   /** By the last `eventSource` of the value. */
-  verdict: Verdict
+  verdict: SourceVerdict
+  /** By the last `eventName` of the value: it is none of those that are wanted. */
+  hasOtherName: boolean
   /** The document has an `eventSource` of its own, and is a record, whatever its `Records` may be. */
   hasSource: boolean
   /** The last byte of the chunks before that is not white space. */
@@ -60,8 +70,8 @@ export interface AutomatonState extends Walk {
   /** The bytes of a string that matters, as they are written. */
   readonly held: Uint8Array
   heldBytes: number
-  /** The string that is held is the value of `eventSource`, not a key. */
-  isHeldSource: boolean
+  /** The string that is held is the value of a key, not a key. */
+  isHeldValue: boolean
   /** Reads elements of this chunk in one go. */
   readElements: ReadElements | undefined
   /** The stride left the element that comes next: it is not tried again for that one. */
@@ -73,6 +83,7 @@ export const automatonState = ({
   wanted,
   tell,
   recover,
+  operations = new Map(),
   isText = false
 }: Parts): AutomatonState => ({
   depth: 0,
@@ -82,7 +93,8 @@ export const automatonState = ({
   key: otherKey,
   tell,
   recover,
-  judge: judgeSource(wanted),
+  judge: judgeSource(wanted, [...operations.keys()]),
+  isOtherName: isOtherName(operations),
   isText,
   offset: 0,
   form: rootObject,
@@ -95,12 +107,13 @@ export const automatonState = ({
   isAfterComma: false,
   isAfterDocument: false,
   verdict: 'Unclear',
+  hasOtherName: false,
   hasSource: false,
   lastByte: 0,
   isQuoted: false,
   held: new Uint8Array(Math.max(longestKey, longestSource)),
   heldBytes: 0,
-  isHeldSource: false,
+  isHeldValue: false,
   readElements: undefined,
   isLeft: false
 })

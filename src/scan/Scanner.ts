@@ -2,7 +2,7 @@
  * What finds the records of a document in its bytes, without parsing them.
  *
  * Law: for every valid JSON document, and however it is cut into chunks, the spans are the elements that `JSON.parse`
- * finds, and a verdict of `Wanted` or `Other` is what their own `eventSource` says. The one difference: a second `Records`
+ * finds, and a verdict of `Wanted` or `Other` is what their own `eventSource` says, and where that takes it, their `eventName`. The one difference: a second `Records`
  * at the root, which `JSON.parse` would put in place of the first, is reported and not opened. An object with an `eventSource` in
  * front of its `Records` is no log file, but a document as any other.
  *
@@ -14,8 +14,8 @@
 import type { Recover } from './resumption.js'
 
 /**
- * What the bytes of a record say about its own `eventSource`: it is wanted, it is another, or that takes a parser: there is
- * none, it is no string, or it is written in an unusual way. `TooDeep` for what should not be given to a parser.
+ * What the bytes of a record say about its own `eventSource`, and its operation where only some are wanted: it is wanted, it is
+ * another, or that takes a parser: there is none, it is no string, or it is written in an unusual way. `TooDeep` for what should not be given to a parser.
  *
  * @internal
  */
@@ -59,5 +59,13 @@ export interface Scanner {
   readonly openSince: () => number | undefined
 }
 
+/** @internal Of these event sources the operations of these names alone are wanted. */
+export type Operations = ReadonlyMap<string, ReadonlySet<string>>
+
 /** @internal Takes the event sources that are wanted, in ASCII. */
-export type MakeScanner = (wanted: ReadonlyArray<string>, tell: Tell, recover: Recover) => Scanner
+export type MakeScanner = (
+  wanted: ReadonlyArray<string>,
+  tell: Tell,
+  recover: Recover,
+  operations?: Operations
+) => Scanner

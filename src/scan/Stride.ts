@@ -8,8 +8,8 @@
  */
 
 /**
- * Takes an element that ends in front of the comma or the bracket at `end`, and the value of its `eventSource`, from quote to
- * quote: `sourceEnd` is 0 if there is none, it is no string, or it has an escape.
+ * Takes an element that ends in front of the comma or the bracket at `end`, and the values of its `eventSource` and its `eventName`,
+ * from quote to quote: the end is 0 if there is none, it is no string, or it has an escape.
  *
  * @internal
  */
@@ -17,7 +17,9 @@ export type TakeElement = (
   start: number,
   end: number,
   sourceStart: number,
-  sourceEnd: number
+  sourceEnd: number,
+  nameStart: number,
+  nameEnd: number
 ) => void
 
 /**

@@ -13,7 +13,7 @@ import { isSpace } from './ascii.js'
 import { readBetweenDocuments, readJunk, readJunkLine } from './documents.js'
 import { readHeld, readHeldEscape } from './heldStrings.js'
 import { readInside } from './insideValue.js'
-import { readAfterKey, readBeforeRecords, readBeforeSource } from './keyValues.js'
+import { readAfterKey, readBeforeRecords, readBeforeText } from './keyValues.js'
 import { readInList } from './lists.js'
 import type { Scanner } from './Scanner.js'
 import type { Stride, TakeElement } from './Stride.js'
@@ -23,7 +23,7 @@ import {
   afterString,
   atJunkLine,
   beforeRecords,
-  beforeSource,
+  beforeText,
   betweenValues,
   inEscape,
   inHeldEscape,
@@ -35,7 +35,7 @@ import {
   rootArray
 } from './states.js'
 import { readAfterString, readEscape, readString } from './strings.js'
-import { breakList, breakOff, emitDocument, toRoot } from './values.js'
+import { breakList, breakOff, byName, emitDocument, toRoot } from './values.js'
 import { skipSpace } from './word.js'
 
 /**
@@ -60,8 +60,8 @@ const step = (scan: AutomatonState, bytes: Uint8Array, view: DataView, at: numbe
       return readAfterString(scan, bytes, view, at)
     case afterKey:
       return readAfterKey(scan, bytes, at)
-    case beforeSource:
-      return readBeforeSource(scan, bytes, view, at)
+    case beforeText:
+      return readBeforeText(scan, bytes, view, at)
     case beforeRecords:
       return readBeforeRecords(scan, bytes, at)
     case inJunk:
@@ -73,10 +73,11 @@ const step = (scan: AutomatonState, bytes: Uint8Array, view: DataView, at: numbe
 
 /** What reads elements of this chunk by the stride. */
 const strideOver = (scan: AutomatonState, bytes: Uint8Array, stride: Stride | undefined) => {
-  const { tell, judge, offset } = scan
-  const take: TakeElement = (from, to, sourceStart, sourceEnd) => {
+  const { tell, judge, isOtherName, offset } = scan
+  const take: TakeElement = (from, to, sourceStart, sourceEnd, nameStart, nameEnd) => {
     const verdict = sourceEnd === 0 ? 'Unclear' : judge(bytes, sourceStart, sourceEnd)
-    tell('Element', offset + from, offset + to, verdict)
+    const isOther = verdict === 'ByName' && nameEnd !== 0 && isOtherName(bytes, nameStart, nameEnd)
+    tell('Element', offset + from, offset + to, byName(verdict, isOther))
   }
   return stride?.(bytes, take)
 }

@@ -1,12 +1,12 @@
 /**
- * Strings that matter: keys, and the value of `eventSource`. One that a chunk cuts is held, byte by byte.
+ * Strings that matter: keys, and the values of `eventSource` and `eventName`. One that a chunk cuts is held, byte by byte.
  *
  * @module
  * @since 0.2.0
  */
 import type { AutomatonState } from './AutomatonState.js'
 import { backslash, closesOrParts, quote } from './ascii.js'
-import { eventSourceKey, keyOf, recordsKey } from './keys.js'
+import { eventNameKey, keyOf, otherKey, recordsKey } from './keys.js'
 import {
   afterKey,
   afterRecords,
@@ -19,31 +19,45 @@ import {
 } from './states.js'
 import { newlineIn, skipText } from './word.js'
 
+const mattersHere = ({ key, form }: AutomatonState): boolean => {
+  if (key === recordsKey) return form === rootObject || form === afterRecords
+  return key === eventNameKey ? form !== afterRecords : key !== otherKey
+}
+
 /** @internal The key `scan.key` has ended: whether it matters where it stands. */
 export const endKey = (scan: AutomatonState): boolean => {
-  const { key, form } = scan
-  const matters =
-    key === recordsKey ? form === rootObject || form === afterRecords : key === eventSourceKey
+  const matters = mattersHere(scan)
   scan.state = matters ? afterKey : inValue
   return matters
 }
 
 /** @internal A string starts that the chunk may cut. */
-export const hold = (scan: AutomatonState, isSource: boolean): void => {
+export const hold = (scan: AutomatonState, isValue: boolean): void => {
   scan.heldBytes = 0
-  scan.isHeldSource = isSource
+  scan.isHeldValue = isValue
   scan.state = inHeldString
+}
+
+/** @internal The value of the key `scan.key` is for the parser. */
+export const leaveValue = (scan: AutomatonState): void => {
+  if (scan.key === eventNameKey) scan.hasOtherName = false
+  else scan.verdict = 'Unclear'
+}
+
+const judgeValue = (scan: AutomatonState, bytes: Uint8Array, from: number, to: number): void => {
+  if (scan.key === eventNameKey) scan.hasOtherName = scan.isOtherName(bytes, from, to)
+  else scan.verdict = scan.judge(bytes, from, to)
 }
 
 /** It is too long to matter, or not JSON. */
 const release = (scan: AutomatonState): void => {
-  if (scan.isHeldSource) scan.verdict = 'Unclear'
+  if (scan.isHeldValue) leaveValue(scan)
   scan.state = inString
 }
 
 const endHeld = (scan: AutomatonState): void => {
-  if (scan.isHeldSource) {
-    scan.verdict = scan.judge(scan.held, 0, scan.heldBytes)
+  if (scan.isHeldValue) {
+    judgeValue(scan, scan.held, 0, scan.heldBytes)
     scan.state = afterString
   } else {
     scan.key = keyOf(scan.held, 0, scan.heldBytes)
@@ -75,8 +89,8 @@ export const readHeldEscape = (scan: AutomatonState, bytes: Uint8Array, at: numb
   return at + 1
 }
 
-/** @internal The value of `eventSource`, after its quote: where to go on. */
-export const readSource = (
+/** @internal The value of the key `scan.key`, after its quote: where to go on. */
+export const readText = (
   scan: AutomatonState,
   bytes: Uint8Array,
   view: DataView,
@@ -87,7 +101,7 @@ export const readSource = (
     hold(scan, true)
     return from
   }
-  scan.verdict = scan.judge(bytes, from, end)
+  judgeValue(scan, bytes, from, end)
   scan.state = closesOrParts(bytes[end + 1] ?? 0) ? inValue : afterString
   return end + 1
 }

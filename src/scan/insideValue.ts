@@ -6,8 +6,8 @@
  */
 import type { AutomatonState } from './AutomatonState.js'
 import { colon, comma, isOpening, isScalar, isSpace, openBracket, quote } from './ascii.js'
-import { endKey, hold, readSource } from './heldStrings.js'
-import { eventSourceKey } from './keys.js'
+import { endKey, hold, readText } from './heldStrings.js'
+import { eventSourceKey, recordsKey } from './keys.js'
 import { closeValue } from './lists.js'
 import { afterRecords, afterString, inString } from './states.js'
 import { breakOff } from './values.js'
@@ -40,11 +40,11 @@ const readBracket = (scan: AutomatonState, bytes: Uint8Array, at: number): numbe
 
 /** The key that a walk stopped after: where to go on. */
 const readKey = (scan: AutomatonState, bytes: Uint8Array, view: DataView, at: number): number => {
-  const isSourceNext = endKey(scan) && scan.key === eventSourceKey && scan.form !== afterRecords
+  const isTextNext = endKey(scan) && scan.key !== recordsKey && scan.form !== afterRecords
   // Nearly always the value follows at once.
-  if (!isSourceNext || bytes[at] !== colon || bytes[at + 1] !== quote) return at
-  scan.hasSource = true
-  return readSource(scan, bytes, view, at + 2)
+  if (!isTextNext || bytes[at] !== colon || bytes[at + 1] !== quote) return at
+  scan.hasSource ||= scan.key === eventSourceKey
+  return readText(scan, bytes, view, at + 2)
 }
 
 /** @internal */

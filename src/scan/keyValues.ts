@@ -6,13 +6,13 @@
  */
 import type { AutomatonState } from './AutomatonState.js'
 import { colon, isSpace, openBracket, quote } from './ascii.js'
-import { readSource } from './heldStrings.js'
+import { leaveValue, readText } from './heldStrings.js'
 import { eventSourceKey, recordsKey } from './keys.js'
 import { enterList } from './lists.js'
 import {
   afterRecords,
   beforeRecords,
-  beforeSource,
+  beforeText,
   inRecords,
   inValue,
   plainObject
@@ -22,7 +22,7 @@ import {
 export const readAfterKey = (scan: AutomatonState, bytes: Uint8Array, at: number): number => {
   const byte = bytes[at] ?? 0
   if (byte === colon) {
-    scan.state = scan.key === recordsKey ? beforeRecords : beforeSource
+    scan.state = scan.key === recordsKey ? beforeRecords : beforeText
     scan.hasSource ||= scan.key === eventSourceKey
   } else if (!isSpace(byte)) {
     scan.state = inValue
@@ -31,8 +31,8 @@ export const readAfterKey = (scan: AutomatonState, bytes: Uint8Array, at: number
   return at + 1
 }
 
-/** @internal */
-export const readBeforeSource = (
+/** @internal In front of the value of `eventSource` or `eventName`. */
+export const readBeforeText = (
   scan: AutomatonState,
   bytes: Uint8Array,
   view: DataView,
@@ -42,8 +42,8 @@ export const readBeforeSource = (
   if (scan.form === afterRecords)
     scan.tell('Sourced', scan.offset + at, scan.offset + at, 'Unclear')
   else if (isSpace(byte)) return at + 1
-  else if (byte === quote) return readSource(scan, bytes, view, at + 1)
-  else scan.verdict = 'Unclear'
+  else if (byte === quote) return readText(scan, bytes, view, at + 1)
+  else leaveValue(scan)
   scan.state = inValue
   return at
 }

@@ -1,5 +1,5 @@
 /**
- * The two keys that matter, however they are spelled.
+ * The keys that matter, however they are spelled.
  *
  * @module
  * @since 0.1.0
@@ -12,8 +12,12 @@ export const otherKey = 0
 export const eventSourceKey = 1
 /** @internal */
 export const recordsKey = 2
+/** @internal */
+export const eventNameKey = 4
 
-const spellings: ReadonlyArray<Uint8Array> = ['', 'eventSource', 'Records'].map(bytesOf)
+const spellings: ReadonlyArray<Uint8Array> = ['', 'eventSource', 'Records', '', 'eventName'].map(
+  bytesOf
+)
 
 /** @internal In bytes, where every letter is an escape. */
 export const longestKey = 66
@@ -36,7 +40,7 @@ export const mayBeKey = (first: number | undefined): boolean =>
 
 /** @internal Which key the bytes between two quotes are. */
 export const keyOf = (bytes: Uint8Array, from: number, to: number): number => {
-  // An escape is five bytes longer than its letter: what is left names the key that fits, 11 or 7 letters long.
+  // An escape is five bytes longer than its letter: what is left names the key that fits, 11, 7 or 9 letters long.
   const key = (to - from) % 5
   const letters = spellings[key]
   if (letters === undefined) return otherKey

@@ -6,7 +6,7 @@
  */
 import { carry } from './Carry.js'
 import { bracketsInText, type Recover, resumption } from './resumption.js'
-import type { MakeScanner, Tell } from './Scanner.js'
+import type { MakeScanner, Operations, Tell } from './Scanner.js'
 import type { Slice } from './Slice.js'
 
 /** @internal It remembers where it is; make one for each file. */
@@ -35,7 +35,8 @@ export const spans = (
   make: MakeScanner,
   wanted: ReadonlyArray<string>,
   tell: Tell,
-  limit: number
+  limit: number,
+  operations?: Operations
 ): Spans => {
   const kept = carry(limit)
   /** Where the chunk starts, and how many bytes were read again. */
@@ -62,7 +63,7 @@ export const spans = (
     return to
   }
 
-  const scanner = make(wanted, tell, recover)
+  const scanner = make(wanted, tell, recover, operations)
 
   const run = (read: () => number | undefined, chunk: Uint8Array): void => {
     const start = offset

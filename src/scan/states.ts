@@ -34,7 +34,7 @@ export const inValue = 1
 export const inString = 2
 /** @internal After a backslash in a string. */
 export const inEscape = 3
-/** @internal In a string that matters, a key or the value of `eventSource`, part of which was in the chunks before. */
+/** @internal In a string that matters, a key or the value of one, part of which was in the chunks before. */
 export const inHeldString = 4
 /** @internal After a backslash in such a string. */
 export const inHeldEscape = 5
@@ -42,8 +42,8 @@ export const inHeldEscape = 5
 export const afterString = 6
 /** @internal After a string that is a key that matters, if a colon follows. */
 export const afterKey = 7
-/** @internal After `"eventSource":`. */
-export const beforeSource = 8
+/** @internal After `"eventSource":` or `"eventName":`. */
+export const beforeText = 8
 /** @internal After `"Records":`. */
 export const beforeRecords = 9
 /** @internal In what stands in the place of a document, but is not one. */
@@ -61,7 +61,7 @@ export type State =
   | typeof inHeldEscape
   | typeof afterString
   | typeof afterKey
-  | typeof beforeSource
+  | typeof beforeText
   | typeof beforeRecords
   | typeof inJunk
   | typeof atJunkLine

@@ -5,6 +5,7 @@
  * @since 0.2.0
  */
 import type { AutomatonState } from './AutomatonState.js'
+import type { SourceVerdict } from './EventSourceValue.js'
 import type { Cause } from './resumption.js'
 import type { Verdict } from './Scanner.js'
 import { betweenValues, rootObject } from './states.js'
@@ -18,13 +19,18 @@ export const openValue = (scan: AutomatonState, start: number): void => {
   scan.isAfterComma = false
   scan.isAfterDocument = false
   scan.verdict = 'Unclear'
+  scan.hasOtherName = false
   scan.tooDeep = false
   scan.hasSource = false
 }
 
+/** @internal What is said of a record by its source, and by its name where that tells. */
+export const byName = (said: SourceVerdict, hasOtherName: boolean): Verdict =>
+  said === 'ByName' ? (hasOtherName ? 'Other' : 'Wanted') : said
+
 /** @internal The verdict on the value that has ended. */
 export const verdictOf = (scan: AutomatonState): Verdict => {
-  const verdict = scan.isSeveral ? 'Unclear' : scan.verdict
+  const verdict = scan.isSeveral ? 'Unclear' : byName(scan.verdict, scan.hasOtherName)
   return scan.tooDeep && verdict !== 'Other' ? 'TooDeep' : verdict
 }
 

@@ -6,7 +6,6 @@
  */
 import type { RecordsFromOptions } from '../delivery/recordsFrom.js'
 import type { Tally } from '../delivery/Tally.js'
-import { asciiOf } from '../delivery/utf8.js'
 import { colon, isOpening, isSpace, newline } from '../scan/ascii.js'
 import { linesBehind, linesIn } from '../scan/lines.js'
 import type { Tell, Verdict } from '../scan/Scanner.js'
@@ -53,7 +52,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     maxInflatedBytes: maxPayloadBytes,
     ...(gunzipSync === undefined ? {} : { gunzip: gunzipSync })
   }
-  const { sources, everything, admits, isRuledOut } = selection(options)
+  const { sources, operations, everything, admits } = selection(options)
   const { decode, reject, skip, rejectedTo, take, tally } = decoding(options, admits)
   let index = 0
   /** Where the chunk starts. */
@@ -121,8 +120,6 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     const limit = isRecord ? maxRecordBytes : maxDocumentBytes
     const bytes = end - start > limit ? undefined : text.take(start, end)
     if (bytes === undefined) return once(place, isRecord ? recordTooLarge : documentTooLarge, end)
-    if (verdict === 'Wanted' && finding === 'Element' && isRuledOut?.(asciiOf(bytes)) === true)
-      return skip()
     const opened = (finding === 'Element' ? openElement : openDocument)(bytes, inside)
     if (finding === 'Document' && opened.isJunk) junk(bytes, opened, place, end)
     else decode(opened, place, end)
@@ -158,7 +155,13 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     isFirst = false
   }
 
-  const text = spans(makeScanner, sources, tell, Math.max(maxRecordBytes, maxDocumentBytes))
+  const text = spans(
+    makeScanner,
+    sources,
+    tell,
+    Math.max(maxRecordBytes, maxDocumentBytes),
+    operations
+  )
   const utf8 = inUtf8()
 
   const feed = (chunk: Uint8Array): void => {

@@ -5,9 +5,9 @@
  * @since 0.1.0
  */
 import { isObject } from '../core/Json.js'
+import type { Operations } from '../scan/Scanner.js'
 import { services } from '../services/MediaEvents.js'
 import type { Wanted } from './ReadOptions.js'
-import { ruledOut } from './ruledOut.js'
 
 /** @internal */
 export interface Selection {
@@ -16,25 +16,22 @@ export interface Selection {
   readonly everything: boolean
   /** Whether a value is to be decoded; what is not a record is, so that it is reported. */
   readonly admits: (value: unknown) => boolean
-  /** Whether the ASCII of a record shows that it need not be parsed; undefined where every record of the sources is. */
-  readonly isRuledOut: ((text: string) => boolean) | undefined
+  /** Of these sources, single operations alone. */
+  readonly operations: Operations
 }
 
 const known: ReadonlyArray<string> = /*#__PURE__*/ services.map((table) => table.eventSource)
 
-const isAllAscii = (names: ReadonlyMap<string, ReadonlySet<string>>): boolean =>
-  [...names.values()].every((some) => [...some].every((name) => /^[ -~]*$/.test(name)))
-
 /** @internal */
 export const selection = ({
   services: all,
-  operations,
+  operations: single,
   others,
   everything = false
 }: Wanted): Selection => {
-  const whole = new Set<string>(all ?? (operations === undefined ? known : []))
+  const whole = new Set<string>(all ?? (single === undefined ? known : []))
   const some = new Map<string, ReadonlySet<string>>(
-    Object.entries({ ...others, ...operations }).map(([source, names]) => [
+    Object.entries({ ...others, ...single }).map(([source, names]) => [
       source,
       new Set<string>(names)
     ])
@@ -48,17 +45,10 @@ export const selection = ({
     const names = some.get(source)
     return names !== undefined && (typeof eventName !== 'string' || names.has(eventName))
   }
-  // Of a service that has nothing to do with media, most records are of other operations.
-  const rare = new Map(
-    Object.keys(others ?? {}).flatMap((source) => {
-      const names = whole.has(source) ? undefined : some.get(source)
-      return names === undefined ? [] : [[source, names] as const]
-    })
-  )
   return {
     sources: [...new Set([...whole, ...some.keys()])],
     everything,
     admits,
-    isRuledOut: everything || rare.size === 0 || !isAllAscii(rare) ? undefined : ruledOut(rare)
+    operations: everything ? new Map() : new Map([...some].filter(([source]) => !whole.has(source)))
   }
 }

@@ -46,13 +46,16 @@ export const strideWith = (
         if (next >= end) lay(next)
         const shift = start - base
         const count = stride(next - shift, end - shift, deepest)
-        for (let finding = 0; finding < count << 4; finding += 16) {
+        for (let finding = 0; finding < count << 5; finding += 32) {
           const sourceEnd = findings.getInt32(finding + 12, true)
+          const nameEnd = findings.getInt32(finding + 20, true)
           take(
             findings.getInt32(finding, true) + shift,
             findings.getInt32(finding + 4, true) + shift,
             findings.getInt32(finding + 8, true) + shift,
-            sourceEnd === 0 ? 0 : sourceEnd + shift
+            sourceEnd === 0 ? 0 : sourceEnd + shift,
+            findings.getInt32(finding + 16, true) + shift,
+            nameEnd === 0 ? 0 : nameEnd + shift
           )
         }
         next = at.value + shift

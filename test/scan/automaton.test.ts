@@ -125,14 +125,14 @@ describe('the comparison finds a scanner that', () => {
     [
       'takes the first of two',
       'heldStrings',
-      'scan.verdict = scan.judge(',
-      "if (scan.verdict === 'Unclear') scan.verdict = scan.judge("
+      'else scan.verdict = scan.judge(',
+      "else if (scan.verdict === 'Unclear') scan.verdict = scan.judge("
     ],
     [
       'takes a value for a key',
       'keyValues',
       'else if (!isSpace(byte)) {',
-      'else if (byte === 0x2c) scan.state = beforeSource\nelse if (!isSpace(byte)) {'
+      'else if (byte === 0x2c) scan.state = beforeText\nelse if (!isSpace(byte)) {'
     ],
     ['takes no key that starts with an escape', 'keys', '|| first === backslash', ''],
     ['goes on behind any byte', 'walk', '(next !== comma && next !== colon)', 'false'],
@@ -167,18 +167,14 @@ describe('the comparison finds a stride that', () => {
     ['looks for keys with escapes in 64 bytes alone', '&& !v128.any_true(isByte(h, 0x5c))', ''],
     [
       'takes the first of two',
-      '  sourceStart = 0\n  sourceEnd = 0\n  if',
-      '  if (sourceEnd !== 0) return here\n  if'
+      '  else sourceEnd = 0\n  if',
+      '  else if (sourceEnd !== 0) return here\n  if'
     ],
-    [
-      'keeps the value before one that is no string',
-      '  sourceStart = 0\n  sourceEnd = 0\n  if',
-      '  if'
-    ],
+    ['keeps the value before one that is no string', '  else sourceEnd = 0\n  if', '  if'],
     [
       'takes the source of the element before',
-      '  sourceStart = 0\n  sourceEnd = 0\n  for',
-      '  for'
+      '  sourceEnd = 0\n  nameEnd = 0\n  for',
+      '  nameEnd = 0\n  for'
     ],
     ['reads beyond the window', '  if (end >= to) return false\n', ''],
     ['ends an element at any bracket', 'if (depth === 0) return', 'if (depth <= 1) return'],
