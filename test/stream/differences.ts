@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Finding, MakeScanner, Tell, Verdict } from '../../src/scan/Scanner.js'
 import { spans } from '../../src/scan/spans.js'
-import { wanted } from './documents.js'
+import { operations, wanted } from './documents.js'
 
 interface Expected {
   readonly finding: 'Element' | 'Document'
@@ -63,18 +63,33 @@ const expectedOf = (text: string): ExpectedOf => {
   }
 }
 
-const sourceOf = (value: unknown): unknown =>
+const memberOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.getOwnPropertyDescriptor(value, 'eventSource')?.value
+    ? Object.getOwnPropertyDescriptor(value, key)?.value
     : undefined
 
+/** Whether the operation is none that is wanted of its service; undefined if only a parser needs to know. */
+const isOtherName = (source: string, name: unknown, text: string): boolean | undefined => {
+  const names = operations.get(source)
+  if (names === undefined || typeof name !== 'string' || names.has(name)) return false
+  return text.includes('\\') || !/^[\w.-]{0,64}$/.test(name) ? undefined : true
+}
+
 const rightVerdict = (verdict: Verdict, value: unknown, text: string): boolean => {
-  const source = sourceOf(value)
+  const source = memberOf(value, 'eventSource')
+  const name = memberOf(value, 'eventName')
   switch (verdict) {
     case 'Wanted':
-      return typeof source === 'string' && wanted.includes(source)
+      return (
+        typeof source === 'string' &&
+        wanted.includes(source) &&
+        isOtherName(source, name, text) !== true
+      )
     case 'Other':
-      return typeof source === 'string' && !wanted.includes(source.trim())
+      return (
+        typeof source === 'string' &&
+        (!wanted.includes(source.trim()) || isOtherName(source, name, text) !== false)
+      )
     case 'Unclear':
       return typeof source !== 'string' || text.includes('\\') || !/^[\w.-]{0,64}$/.test(source)
     case 'TooDeep':
@@ -96,7 +111,7 @@ export const spansOf = (make: MakeScanner, chunks: Iterable<Uint8Array>): Readon
   const tell: Tell = (finding, start, end, verdict) => {
     if (finding !== 'List' && finding !== 'Whole') found.push({ finding, start, end, verdict })
   }
-  const scanner = spans(make, wanted, tell, Number.MAX_SAFE_INTEGER)
+  const scanner = spans(make, wanted, tell, Number.MAX_SAFE_INTEGER, operations)
   for (const chunk of chunks) scanner.scan(chunk)
   scanner.end(false)
   return found

@@ -4,6 +4,11 @@ import { type Random, random } from './random.js'
 /** The sources that the tests want. */
 export const wanted = ['medialive.amazonaws.com', 'ivs.amazonaws.com', 's3-x.amazonaws.com']
 
+/** Of one of them, this operation alone. */
+export const operations = new Map([['ivs.amazonaws.com', new Set(['StopChannel'])]])
+
+const names = ['StopChannel', 'StartChannel', 'StopChannels', 'stop channel', '']
+
 const sources = [
   ...wanted,
   's3.amazonaws.com',
@@ -122,6 +127,9 @@ const valueIn = (dice: Random, style: Style, levels: number): string => {
 const sourceIn = (dice: Random, style: Style): string =>
   dice.once(12) ? valueIn(dice, style, 2) : quoted(dice, dice.pick(sources))
 
+const nameIn = (dice: Random, style: Style): string =>
+  dice.once(8) ? valueIn(dice, style, 2) : quoted(dice, dice.pick(names))
+
 const recordIn = (dice: Random, style: Style): string => {
   if (dice.once(15)) return valueIn(dice, style, 3)
   const members: Array<readonly [string, string]> = []
@@ -129,6 +137,8 @@ const recordIn = (dice: Random, style: Style): string => {
     members.push([dice.pick([...keys.slice(1), ...decoys]), valueIn(dice, style, 3)])
   for (let left = dice.once(8) ? dice.below(4) : 1; left > 0; left--)
     members.splice(dice.below(members.length + 1), 0, ['eventSource', sourceIn(dice, style)])
+  for (let left = dice.below(3); left > 0; left--)
+    members.splice(dice.below(members.length + 1), 0, ['eventName', nameIn(dice, style)])
   return keyed(dice, style, members)
 }
 
