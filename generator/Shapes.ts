@@ -114,6 +114,12 @@ const insistOnDistinctKeys = (where: string, members: ReadonlyArray<Member>): vo
   }
 }
 
+/** By this key the stub that stands for an omitted payload is told from one that was recorded. */
+const insistOnNoStub = (where: string, members: ReadonlyArray<Member>): void => {
+  if (members.some(({ key }) => key.toLowerCase() === 'omitted'))
+    throw new Error(`${where} has a member that is named as the key of a stub`)
+}
+
 /** A structure is told from a kind by its capital and its length. */
 const insistOnName = (where: string, name: string): void => {
   if (!/^[A-Z]\w+$/.test(name)) throw new Error(`${where}.${name} is no name of a structure`)
@@ -149,6 +155,7 @@ export const shapesOf = (model: Model, service: Service): Shapes => {
       const shape = shapeOf(model, name)
       const members = membersOf(model, service, name)
       insistOnDistinctKeys(`${model.name}.${name}`, members)
+      insistOnNoStub(`${model.name}.${name}`, members)
       return {
         name,
         members,

@@ -16,7 +16,8 @@ export type Path = ReadonlyArray<string | number>
 /** Keys can be as long as a record; a longer step is cut here, in UTF-16 code units. */
 const longestStep = 128
 
-const shortenStep = (step: string | number): string | number =>
+/** @internal A step that is short enough to print. */
+export const shortenStep = (step: string | number): string | number =>
   typeof step === 'string' && step.length > longestStep ? step.slice(0, longestStep) : step
 
 /** @internal A path that is short enough to print, whatever the keys of the record are. */

@@ -21,12 +21,13 @@ import { type EventOf, encode, type MediaEvent, type MediaEventSource } from './
 import { dispatch } from './mediaDispatch.js'
 import { decodeSelected, selectionName } from './selection.js'
 
-const mismatches = (notes: ReadonlyArray<Note>): ReadonlyArray<DecodeIssue> =>
-  notes.flatMap((note) =>
-    note._tag === 'Mismatched'
-      ? [{ path: note.at, expected: note.expected, found: note.found, hint: '' }]
-      : []
-  )
+const mismatches = (notes: ReadonlyArray<Note>): ReadonlyArray<DecodeIssue> => {
+  const issues: Array<DecodeIssue> = []
+  for (const note of notes)
+    if (note._tag === 'Mismatched')
+      issues.push({ path: note.at, expected: note.expected, found: note.found, hint: '' })
+  return issues
+}
 
 const decodeNoting = /*#__PURE__*/ decodeEventWith<MediaEvent>(dispatch)
 

@@ -26,6 +26,8 @@ export interface Walk {
   payloads: Payloads | undefined
   /** Whether it is below a map that is a secret: keys that the shape does not have are secrets too. */
   secret: boolean
+  /** Whether it met the key of a stub, where no member has it. */
+  metOmitted: boolean
   /** Structures, elements and keys without a member that it may still meet: more than a record has, unless parts of it are shared. */
   left: number
   /** Whether the value may be one that no JSON text can hold: too deep, or with parts that are met again and again. */
@@ -50,6 +52,7 @@ export const walkWith = <Notes extends Array<Note> | undefined>(
   thorough,
   payloads: undefined,
   secret: false,
+  metOmitted: false,
   left: patience,
   mayBeExcessive: false
 })
@@ -62,7 +65,13 @@ const unkept: Array<string | number> = []
 /** @internal A walk that makes the typed view, and no remarks. */
 export const silent = (): Walk => walkWith(undefined, unshown, false, unkept, unkept)
 
-const placeOf = ({ path, at, shown }: Walk): NotePlace => ({ path: shown(path), at: shown(at) })
+const isAlike = (path: Path, at: Path): boolean => path.every((step, i) => step === at[i])
+
+/** The two are as long as each other, and differ where a key was written in another way. */
+const placeOf = ({ path, at, shown }: Walk): NotePlace => {
+  const place = shown(path)
+  return { path: place, at: isAlike(path, at) ? place : shown(at) }
+}
 
 /** @internal Goes one step further, where it matters where the walk is. */
 export const enter = (walk: Walk, path: string | number, at: string | number): void => {

@@ -81,7 +81,10 @@ export const isTimestamp = (text: string): boolean =>
   isDay(text) &&
   isClock(text)
 
-const tens = (n: number): number => zero + Math.floor(n / 10)
+/** The whole part of a quotient. Where both fit in 32 bits an engine divides integers, which takes half as long. */
+const quotient = (n: number, by: number): number => (n / by) | 0
+
+const tens = (n: number): number => zero + quotient(n, 10)
 const ones = (n: number): number => zero + (n % 10)
 
 const dayLength = 86_400_000
@@ -99,34 +102,31 @@ const latest = 253_402_300_799_999
 export const isoTime = (milliseconds: number): string | undefined => {
   const whole = Math.trunc(milliseconds)
   if (!(whole >= earliest && whole <= latest)) return undefined
-  const days = Math.floor(whole / dayLength)
+  const days = Math.floor(whole / dayLength) | 0
+  const ofDay = (whole - days * dayLength) | 0
   // Days since the first of March of year 0: a leap day is the last of its year, and eras of 400 years have as many days.
-  const sinceMarch = days + 719_468
-  const era = Math.floor(sinceMarch / 146_097)
-  const dayOfEra = sinceMarch - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365
+  const sinceMarch = (days + 719_468) | 0
+  const era = sinceMarch < 0 ? -1 : quotient(sinceMarch, 146_097)
+  const dayOfEra = (sinceMarch - era * 146_097) | 0
+  const yearOfEra = quotient(
+    dayOfEra - quotient(dayOfEra, 1460) + quotient(dayOfEra, 36_524) - quotient(dayOfEra, 146_096),
+    365
   )
   const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
-  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1
+    (dayOfEra - (365 * yearOfEra + quotient(yearOfEra, 4) - quotient(yearOfEra, 100))) | 0
+  const fromMarch = quotient(5 * dayOfYear + 2, 153)
+  const day = (dayOfYear - quotient(153 * fromMarch + 2, 5) + 1) | 0
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  const ofDay = whole - days * dayLength
-  const hour = Math.floor(ofDay / 3_600_000)
-  const minute = Math.floor(ofDay / 60_000) % 60
-  const second = Math.floor(ofDay / 1000) % 60
+  const year = (yearOfEra + era * 400 + (month <= 2 ? 1 : 0)) | 0
+  const hour = quotient(ofDay, 3_600_000)
+  const minute = quotient(ofDay, 60_000) % 60
+  const second = quotient(ofDay, 1000) % 60
   const fraction = ofDay % 1000
-  const century = Math.floor(year / 100)
+  const century = quotient(year, 100)
   // biome-ignore format: as it is read
   return String.fromCharCode(
     tens(century), ones(century), tens(year % 100), ones(year), dash, tens(month), ones(month), dash, tens(day), ones(day), t,
     tens(hour), ones(hour), colon, tens(minute), ones(minute), colon, tens(second), ones(second),
-    dot, zero + Math.floor(fraction / 100), tens(fraction % 100), ones(fraction), z
+    dot, zero + quotient(fraction, 100), tens(fraction % 100), ones(fraction), z
   )
 }

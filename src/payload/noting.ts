@@ -4,7 +4,6 @@
  * @module
  * @since 0.2.0
  */
-import { type Path, shorten } from '../core/Path.js'
 import type { Note } from './Note.js'
 import { scrubPath } from './scrubPath.js'
 import { type Walk, walkWith } from './Walk.js'
@@ -14,7 +13,5 @@ export interface Noting extends Walk {
   readonly notes: Array<Note>
 }
 
-const shown = (path: Path): Path => shorten(scrubPath(path))
-
 /** @internal A walk that makes remarks on what is out of order, or on all that is remarkable. */
-export const noting = (thorough: boolean): Noting => walkWith<Array<Note>>([], shown, thorough)
+export const noting = (thorough: boolean): Noting => walkWith<Array<Note>>([], scrubPath, thorough)

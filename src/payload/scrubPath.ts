@@ -4,11 +4,12 @@
  * @module
  * @since 0.2.0
  */
-import type { Path } from '../core/Path.js'
+import { type Path, shortenStep } from '../core/Path.js'
 import { scrubText } from './scrubText.js'
 
+/** It is cut short afterwards, since half a secret is none that is found. */
 const clean = (step: string | number): string | number =>
-  typeof step === 'string' ? scrubText(step) : step
+  typeof step === 'string' ? shortenStep(scrubText(step)) : step
 
-/** @internal The path with each of its keys scrubbed; whatever cuts keys short comes after, since half a secret is none that is found. */
+/** @internal The path as a note may show it: each of its keys scrubbed, and short enough to print. */
 export const scrubPath = (path: Path): Path => path.map(clean)

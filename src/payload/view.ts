@@ -164,11 +164,11 @@ export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): C
   let size = 0
   let before = guide.start
   for (const key in struct) {
+    const value = struct[key]
     let step = before.next
     if (step === undefined || step.key !== key) step = turn(guide, before, key)
     before = step
     size++
-    const value = struct[key]
     const { sight } = step
     if (sight === 'string') {
       if (typeof value === 'string' && !thorough) continue
@@ -186,6 +186,7 @@ export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): C
           continue
         }
       }
+      if (key === 'omitted') walk.metOmitted = true
       inherited ||= key in Object.prototype
       walkStray(walk, step, value)
       continue
@@ -202,6 +203,21 @@ export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): C
     (layout && laidOut(struct, size, changes, layout)) ??
     changed(struct, changes, keepsOriginal, inherited)
   )
+}
+
+/**
+ * Where the stub of what was omitted may stand in place of a structure, it is told afterwards, by a key that no structure has: to
+ * look for it first takes as long as to walk. Whoever makes remarks has to know before; undefined for the stub.
+ */
+const walkUnlessOmitted = (
+  walk: Walk,
+  guide: StructGuide,
+  struct: Container
+): Container | undefined => {
+  if (walk.notes !== undefined && isOmission(struct)) return undefined
+  walk.metOmitted = false
+  const seen = walkStruct(walk, guide, struct)
+  return walk.metOmitted && isOmission(struct) ? undefined : seen
 }
 
 const walkList = (walk: Walk, element: Guide, list: ReadonlyArray<unknown>): unknown => {
@@ -313,9 +329,13 @@ const isObjectOf = (value: unknown, member: Member | undefined): value is Contai
 /** The typed view of a value, undefined where there is nothing to show. */
 const walkValue = (walk: Walk, guide: Guide, value: unknown, member?: Member): unknown => {
   switch (guide.kind) {
-    case 'struct':
-      if (isObjectOf(value, member)) return walkStruct(walk, guide, value)
+    case 'struct': {
+      if (!isObject(value)) break
+      if (member?.nullable !== true) return walkStruct(walk, guide, value)
+      const seen = walkUnlessOmitted(walk, guide, value)
+      if (seen !== undefined) return seen
       break
+    }
     case 'payload':
       return walkValue(walk, walk.payloads?.[guide.of] ?? guideOf(guide.node), value, member)
     case 'list':

@@ -342,6 +342,16 @@ describe('the generator refuses', () => {
     expect(() => files(clash)).toThrow('lighthouse.LightLampRequest has both id and ID')
   })
 
+  it('a member by whose key the stub of an omitted payload is told', () => {
+    const stub = withShape('LightLampRequest', {
+      type: 'structure',
+      members: { Omitted: { shape: '__string' } }
+    })
+    expect(() => files(stub)).toThrow(
+      'lighthouse.LightLampRequest has a member that is named as the key of a stub'
+    )
+  })
+
   it('a structure that is named like an event', () => {
     expect(() => files(withShape('QuenchEvent', { type: 'structure', members: {} }))).toThrow(
       'QuenchEvent is a structure of lighthouse'
