@@ -157,6 +157,7 @@ const opaque = ['channels', 'origin_endpoints', 'harvest_jobs']
 
 it('AWS’s formats read the ARNs of answers as the rows do', () => {
   const read = new Set<string>()
+  const many = cases(2000)
   fc.assert(
     fc.property(operation, seeds, (asked, seed) => {
       const answered = attributed(
@@ -173,9 +174,9 @@ it('AWS’s formats read the ARNs of answers as the rows do', () => {
         expect(types).toContainEqual([target.type, target.name ?? target.id])
       }
     }),
-    cases(2000)
+    many
   )
-  expect(read.size).toBeGreaterThan(40)
+  expect(read.size).toBeGreaterThan(Math.min(40, many.numRuns / 20))
 })
 
 describe('hiding or omitting what names a target', () => {
