@@ -98,7 +98,13 @@ const mutate = (
     `import { mergeConfig } from 'vitest/config'
 import config from './vitest.config.js'
 
-const merged = mergeConfig(config, { test: { typecheck: { enabled: false }, isolate: false } })
+const merged = mergeConfig(config, {
+  test: {
+    typecheck: { enabled: false },
+    // What is below node_modules would be loaded once for all files.
+    server: { deps: { inline: [/stryker-setup/] } }
+  }
+})
 merged.test.include = ${JSON.stringify(tests.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`)))}
 merged.test.globalSetup = []
 merged.test.exclude = ['test/event/jsonSchema.test.ts', 'test/stream/scanner.test.ts', 'node_modules']
