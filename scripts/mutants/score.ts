@@ -13,6 +13,8 @@ interface Mutant {
 /** @internal */
 export interface MutationReport {
   readonly files: Readonly<Record<string, { readonly mutants: ReadonlyArray<Mutant> }>>
+  /** By their paths. */
+  readonly testFiles: Readonly<Record<string, unknown>>
 }
 
 const isNoticed = ({ status }: Mutant): boolean => status === 'Killed' || status === 'Timeout'
