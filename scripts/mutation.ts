@@ -152,7 +152,7 @@ const mutate = (
       concurrency: 1,
       // For a machine that is busy.
       dryRunTimeoutMinutes: 60,
-      timeoutMS: 30_000,
+      timeoutMS: 60_000,
       // Code that runs at import can only be tried by loading everything anew, which takes nine tenths of the time.
       ignoreStatic: true,
       ignorePatterns: ['reports'],
