@@ -23,3 +23,7 @@ export const canonicalRecord: fc.Arbitrary<Fields> = arbitraryMediaEvent().map(
 export const cases = (usual: number): { readonly numRuns: number } => ({
   numRuns: Number(process.env['MEDIATRAIL_CASES'] ?? usual)
 })
+
+/** What the usual number of cases reaches at least; of fewer cases its share. */
+export const reached = (least: number, usual: number): number =>
+  least * Math.min(1, cases(usual).numRuns / usual)

@@ -318,6 +318,11 @@ describe('principal', () => {
     })
   })
 
+  it.each(['IAMUser', 'Unknown'])('and of no one else, such as %s', (type) => {
+    const more = { additionalEventData: { UserName: 'olga@example.org' } }
+    expect(principal(by({ type, accountId: account }, more)).person).toBeUndefined()
+  })
+
   it.each([
     ['true', true],
     ['false', false],

@@ -178,6 +178,19 @@ describe('states', () => {
     expect(messageIds(finish(last.right))).toEqual(['first-seen'])
   })
 
+  it('go back before 1970', () => {
+    const of = findings(auditOf([threshold({ ...text, over: stops, atLeast: 2, within: '1m' })]))
+    const codec = stateCodec(of)
+    let state = empty(of)
+    for (const n of [1, 2])
+      state = step(state, {
+        event: { ...stop(n, `${n}`), eventTime: `1969-12-31T23:00:0${n}Z` }
+      })
+    const decoded = codec.decode(codec.encode(state))
+    if (decoded._tag === 'Left') throw new Error('not decoded')
+    expect(messageIds(finish(decoded.right))).toEqual(['reached'])
+  })
+
   it('of other options do not combine', () => {
     const withWidth = (within: '1m' | '2m') =>
       empty(findings(auditOf([threshold({ ...text, over: stops, atLeast: 2, within })])))
@@ -197,6 +210,14 @@ describe('states', () => {
     [
       'a sighting at a number',
       [[[1, '["a"]', [[[], [{ ...sighting, instant: 1 }], false]]]], null]
+    ],
+    [
+      'more sightings than are kept',
+      [[[1, '["a"]', [[[], ['a', 'b', 'c'].map((what) => ({ ...sighting, what })), false]]]], null]
+    ],
+    [
+      'a sighting with a subject that is none',
+      [[[1, '["a"]', [[[], [{ ...sighting, subject: {} }], false]]]], null]
     ],
     [
       'a window that comes again',

@@ -89,6 +89,37 @@ describe('the targets', () => {
     expect(targetKeys(batch({ errorCode: 'AccessDeniedException' }))).toEqual([])
   })
 
+  const last = `arn:aws:mediaconnect:us-west-2:${own}:unheard:of`
+
+  it.each<[string, MediaEvent, ReadonlyArray<string>]>([
+    [
+      'an id',
+      buildEvent('medialive.amazonaws.com', 'StopChannel', {
+        requestParameters: { channelId: '1' }
+      }),
+      [channel('1')]
+    ],
+    [
+      'a name',
+      buildEvent('mediaconvert.amazonaws.com', 'DeleteQueue', { requestParameters: { name: 'q' } }),
+      [`arn:aws:mediaconvert:us-west-2:${own}:queues/q`]
+    ],
+    [
+      'an ARN of a type that is not known',
+      buildEvent('mediaconnect.amazonaws.com', 'TagResource', {
+        requestParameters: { resourceArn: last }
+      }),
+      [last]
+    ],
+    [
+      'nothing',
+      buildEvent('medialive.amazonaws.com', 'StopChannel', { requestParameters: null }),
+      []
+    ]
+  ])('are named by %s alone', (_, event, keys) => {
+    expect(targetKeys(event)).toEqual(keys)
+  })
+
   it('come once each, and not without a name', () => {
     expect(targetKeys(batch({ requestParameters: { channelIds: ['1', '1'] } }))).toEqual([
       channel('1')
