@@ -104,9 +104,10 @@ const together = (runs: { readonly [Name in (typeof names)[number]]: ReportRun }
   return { result: contents, tables: names.flatMap((name) => runs[name].tables), contents }
 }
 
-const findingsTable = ({ found }: PageFindings): Table => ({
+const findingsTable = ({ found, judgedNothing = false }: PageFindings): Table => ({
   key: 'findings',
   title: 'Findings',
+  ...(judgedNothing ? { whenEmpty: 'Nothing was judged, as no rule applied to what was read.' } : {}),
   columns: ['severity', 'rule', 'resource', 'principal', 'first', 'last', 'times', 'what'],
   rows: found.map(({ severity, rule, resource, principal, first, last, count, message }) => [
     severity,

@@ -126,7 +126,7 @@ const linesOf = (table: Table, width: number, options: RenderOptions): ReadonlyA
   const above =
     year === undefined ? common : [...common, { name: 'year', texts: [year], isNumber: false }]
   const count = columns[0]?.texts.length ?? 0
-  if (count === 0) return [[span(table.title, 'bold')], [span('None.')], []]
+  if (count === 0) return [[span(table.title, 'bold')], [span(table.whenEmpty ?? 'None.')], []]
   const cells: ReadonlyArray<ReadonlyArray<Cell>> = [
     own.map(({ name }) => ({ full: name, style: 'soft' })),
     ...Array.from({ length: count }, (_, row) =>

@@ -18,7 +18,7 @@ const named = (text: string, options: RenderOptions): string => {
   return risky.test(name) ? inlineCode(name) : name
 }
 
-/** A number that is long may be taken for the hash of a commit. */
+/** GitHub links a long number as if it were the hash of a commit. */
 const hash = /\d{7}/
 
 const celled = (cell: TableCell, options: RenderOptions): string => {
@@ -29,11 +29,11 @@ const celled = (cell: TableCell, options: RenderOptions): string => {
 const line = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |\n`
 
 const one = (table: Table, options: RenderOptions): string => {
-  const { title, columns } = table
+  const { title, columns, whenEmpty = 'None.' } = table
   const rows = rowsOf(table)
   const heading = `## ${named(title, options)}\n\n`
-  if (rows.length === 0) return `${heading}None.\n`
-  // A column of numbers is read from the right.
+  if (rows.length === 0) return `${heading}${named(whenEmpty, options)}\n`
+  // Columns of numbers are aligned to the right.
   const rulers = columns.map((_, i) => (typeof rows[0]?.[i] === 'string' ? '---' : '---:'))
   return [
     heading,
