@@ -107,7 +107,9 @@ const together = (runs: { readonly [Name in (typeof names)[number]]: ReportRun }
 const findingsTable = ({ found, judgedNothing = false }: PageFindings): Table => ({
   key: 'findings',
   title: 'Findings',
-  ...(judgedNothing ? { whenEmpty: 'Nothing was judged, as no rule applied to what was read.' } : {}),
+  ...(judgedNothing
+    ? { whenEmpty: 'Nothing was judged, as no rule applied to what was read.' }
+    : {}),
   columns: ['severity', 'rule', 'resource', 'principal', 'first', 'last', 'times', 'what'],
   rows: found.map(({ severity, rule, resource, principal, first, last, count, message }) => [
     severity,

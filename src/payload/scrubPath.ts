@@ -1,5 +1,5 @@
 /**
- * Paths without secrets: the keys of a record are as its author liked.
+ * Paths without secrets: keys of a record may be chosen by its author.
  *
  * @module
  * @since 0.2.0
@@ -10,5 +10,5 @@ import { scrubText } from './scrubText.js'
 const clean = (step: string | number): string | number =>
   typeof step === 'string' ? scrubText(step) : step
 
-/** @internal The path with each of its keys scrubbed; whatever cuts keys short comes after, since half a secret is none that is found. */
+/** @internal The path with each key scrubbed. Shorten keys only afterwards: half a secret is not recognised. */
 export const scrubPath = (path: Path): Path => path.map(clean)

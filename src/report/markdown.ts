@@ -9,10 +9,10 @@ import { inlineCode } from './inlineCode.js'
 import type { RenderOptions } from './scrubTexts.js'
 import type { Table, TableCell } from './Table.js'
 
-/** What may mean something in a heading: markup, and what is made a link or a picture of. */
+/** What may have a meaning in a heading: markup, and what becomes a link or an image. */
 const risky = /[`|&<>\\*_[\]{}!~@#$^:]|\w-\d|[0-9a-f]{7}|www\./i
 
-/** Titles and columns are mostly ours, and read better as they are. */
+/** Titles and columns are mostly our own, and read better without code marks. */
 const named = (text: string, options: RenderOptions): string => {
   const name = shown(text, options)
   return risky.test(name) ? inlineCode(name) : name
@@ -44,8 +44,8 @@ const one = (table: Table, options: RenderOptions): string => {
 }
 
 /**
- * Tables as Markdown, one after the other, each under its title. Texts of records are code: none is markup, HTML or a link,
- * and each can be copied.
+ * Tables as Markdown, one after the other, each under its title. Text of records is marked as code: none is markup,
+ * HTML or a link, and each can be copied.
  *
  * @example
  * {@includeCode ../../docs/examples/readme.test.ts#report}

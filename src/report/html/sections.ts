@@ -1,5 +1,5 @@
 /**
- * The parts of the page: charts first, and the tables that say the same in numbers.
+ * The sections of the page: charts first, then the tables with the same numbers.
  *
  * @module
  * @since 0.1.0
@@ -38,7 +38,7 @@ const charts = (...each: ReadonlyArray<Child>): Markup => h('div', { class: 'cha
 
 const none = (text: string): Markup => h('p', { class: 'card soft' }, text)
 
-/** One axis for all charts of time, so that they can be compared. */
+/** One axis for all charts over time, so that they can be compared. */
 const axisOf = ({ activity, changes }: PageContents): DayAxis => {
   const hours = activity?.hours.map(({ hour }) => hour) ?? []
   const changed = changes?.resources.flatMap(({ history }) => history.map(({ time }) => time)) ?? []
@@ -111,7 +111,7 @@ const section = (
   ...content: ReadonlyArray<Child>
 ): ReadonlyArray<Section> => [{ id, title, content }]
 
-/** @internal The parts for what was found, which is scrubbed already if it has to be. */
+/** @internal The sections for contents that are scrubbed already, if they must be. */
 export const sectionsOf = (found: PageContents, options: RenderOptions): ReadonlyArray<Section> => {
   const axis = axisOf(found)
   const fold: Fold = (tables, isOpen = false) =>
