@@ -1,5 +1,5 @@
 /**
- * The options of `mediatrail audit`, and the audit that they ask for.
+ * The options of `mediatrail audit`, and the request that they describe.
  *
  * @module
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * The value of an `eventSource`, compared with those that are wanted.
+ * Compares the value of an `eventSource` with the wanted ones.
  *
  * @module
  * @since 0.1.0
@@ -7,12 +7,12 @@
 import { bytesOf } from './ascii.js'
 import type { Verdict } from './Scanner.js'
 
-/** @internal Longer than any name of a service; a longer value is for the parser. */
+/** @internal Longer than the name of any service; longer values are left to the parser. */
 export const longestSource = 64
 
 /**
- * The bytes of which names of services are made. A text with any other is for the parser: white space around a name is
- * trimmed, and `aws:sqs` is the mark of a message that may hold records. So is the one name of this kind that has no colon.
+ * The bytes in names of services. A string with any others is left to the parser: spaces around a name are trimmed, and
+ * `aws:sqs` marks a message that may contain records. The one such name without a colon is left to the parser, too.
  */
 const plain = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[a-zA-Z0-9.-]/.test(String.fromCharCode(byte)) ? 1 : 0
@@ -25,7 +25,7 @@ const startsAt = (bytes: Uint8Array, from: number, needle: Uint8Array): boolean 
   return true
 }
 
-/** @internal Of the bytes of a value, as they stand in the document, from quote to quote. */
+/** @internal For the raw bytes of a value, from quote to quote. */
 export type JudgeSource = (bytes: Uint8Array, from: number, to: number) => Verdict
 
 /** @internal */

@@ -1,5 +1,5 @@
 /**
- * Strings that matter: keys, and the value of `eventSource`. One that a chunk cuts is held, byte by byte.
+ * Strings that matter: keys, and the value of `eventSource`. If a chunk ends inside one, its bytes are held.
  *
  * @module
  * @since 0.2.0
@@ -19,7 +19,7 @@ import {
 } from './states.js'
 import { newlineIn, skipText } from './word.js'
 
-/** @internal The key `scan.key` has ended: whether it matters where it stands. */
+/** @internal The key `scan.key` has ended: determines whether it matters in its position. */
 export const endKey = (scan: AutomatonState): boolean => {
   const { key, form } = scan
   const matters =
@@ -28,7 +28,7 @@ export const endKey = (scan: AutomatonState): boolean => {
   return matters
 }
 
-/** @internal A string starts that the chunk may cut. */
+/** @internal Starts a string in which the chunk may end. */
 export const hold = (scan: AutomatonState, isSource: boolean): void => {
   scan.heldBytes = 0
   scan.isHeldSource = isSource

@@ -1,8 +1,8 @@
 /**
- * Records of other services that are not wanted, recognized without parsing them.
+ * Recognises unwanted records of other services without parsing them.
  *
- * Law: a record with a source and a name that is ruled out here, parsing would not admit. One of these services without a name of
- * its own may be ruled out as well, and counts as skipped.
+ * Law: a record with a source and a name that is ruled out here would not be selected after parsing. A record of these
+ * services without a name may be ruled out as well, and counts as skipped.
  *
  * @module
  * @since 0.2.0
@@ -18,7 +18,7 @@ const behindSpaces = (text: string, from: number): number => {
   return at
 }
 
-/** The string after a colon; undefined where there is none, or where it has escapes. */
+/** The string after a colon; undefined if there is none, or if it has escapes. */
 const valueAt = (text: string, from: number): string | undefined => {
   const at = behindSpaces(text, from)
   if (text[at] !== ':') return undefined
@@ -33,8 +33,9 @@ const valueAt = (text: string, from: number): string | undefined => {
 const begins = '"event'
 
 /**
- * Whether something stands under a key, wherever in the text, and all of it is a plain string of that kind. The key is
- * `"event` and this end: engines find a needle that begins with a rare letter several times faster than one that begins with a quote.
+ * Whether a key occurs, anywhere in the text, and each of its values is a plain string of this type. The key is
+ * `"event` plus this suffix: engines find a string that starts with a rare letter several times faster than one that
+ * starts with a quote.
  */
 const areAll = (end: string, text: string, is: (value: string) => boolean): boolean => {
   let isThere = false
@@ -47,7 +48,7 @@ const areAll = (end: string, text: string, is: (value: string) => boolean): bool
   return isThere
 }
 
-/** @internal Whether a record is one of the other services, and none of the operations that are wanted of them. */
+/** @internal Whether a record belongs to one of the other services, and is none of their wanted operations. */
 export const ruledOut = (
   others: ReadonlyMap<string, ReadonlySet<string>>
 ): ((text: string) => boolean) => {
@@ -57,6 +58,6 @@ export const ruledOut = (
   return (text) =>
     areAll('Name"', text, isUnwanted) &&
     areAll('Source"', text, isOther) &&
-    // A key may be written in escapes.
+    // A key may contain escapes.
     !text.includes('\\u')
 }

@@ -11,12 +11,14 @@ import { ruledOut } from './ruledOut.js'
 
 /** @internal */
 export interface Selection {
-  /** The event sources of which any record may be wanted; of no other, unless everything is. */
+  /** The event sources with wanted records; all others are unwanted, unless everything is wanted. */
   readonly sources: ReadonlyArray<string>
   readonly everything: boolean
-  /** Whether a value is to be decoded; what is not a record is, so that it is reported. */
+  /** Whether to decode a value; values that are not records are decoded, too, so that they are reported. */
   readonly admits: (value: unknown) => boolean
-  /** Whether the ASCII of a record shows that it need not be parsed; undefined where every record of the sources is. */
+  /**
+   * Whether the ASCII of a record shows that it need not be parsed; undefined if all records of the sources are wanted.
+   */
   readonly isRuledOut: ((text: string) => boolean) | undefined
 }
 
@@ -48,7 +50,7 @@ export const selection = ({
     const names = some.get(source)
     return names !== undefined && (typeof eventName !== 'string' || names.has(eventName))
   }
-  // Of a service that has nothing to do with media, most records are of other operations.
+  // Most records of a service outside media are of other operations.
   const rare = new Map(
     Object.keys(others ?? {}).flatMap((source) => {
       const names = whole.has(source) ? undefined : some.get(source)

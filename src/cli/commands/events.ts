@@ -8,7 +8,7 @@ import type { Command } from 'commander'
 import { type EventsOptions, events, eventsFormats } from '../events.js'
 import { type Adding, formatOption, ocsfOption, trailCommand } from './trailCommand.js'
 
-/** Why these options do not go together. */
+/** Why these options cannot be combined. */
 const conflictOf = ({ format, output, secrets }: EventsOptions): string | undefined => {
   if (format !== 'parquet' && output !== undefined)
     return '--output is for --format parquet: JSON lines go to standard output'

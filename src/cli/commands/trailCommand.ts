@@ -12,14 +12,14 @@ import { helpOf } from '../help.js'
 import type { Io } from '../Io.js'
 import { neverWanted, type WantedOptions } from '../wanted.js'
 
-/** @internal A command of its own, and what takes its exit code when it has run. */
+/** @internal The program to which a command is added, and a callback for its exit code. */
 export interface Adding {
   readonly program: Command
   readonly io: Io
   readonly ended: (code: number) => void
 }
 
-/** @internal Adds a command that reads paths; `first` are the arguments in front of them. */
+/** @internal Adds a command that reads paths; `first` are the arguments before them. */
 export const trailCommand = (
   { program, io }: Adding,
   name: string,
