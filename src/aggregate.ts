@@ -1,5 +1,6 @@
 /**
- * Reports that compose and merge: small folds, what they are put together with, and states that cross processes.
+ * Reports that can be composed and merged: aggregates, combinators for them, and states that can be sent between
+ * processes.
  *
  * @module
  * @since 0.1.0

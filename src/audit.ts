@@ -1,5 +1,5 @@
 /**
- * Audit rules that cannot be misspelt, and verdicts that own up to what AWS withheld.
+ * Audit rules whose field paths the compiler checks, and verdicts that report what AWS withheld.
  *
  * {@link defineRule} makes a rule, {@link audit} makes an audit of some.
  *

@@ -1,5 +1,5 @@
 /**
- * EventBridge patterns from the names and paths of typed events.
+ * EventBridge patterns, with names and paths checked against typed events.
  *
  * @module
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Reports as one page of HTML, with charts, that asks for nothing and runs no script.
+ * Reports as one self-contained HTML page with charts.
  *
  * @module
  * @since 0.1.0

@@ -1,5 +1,6 @@
 /**
- * Handlers of AWS Lambda, and the parts of a backfill: records in; findings, rows or states of any aggregate out.
+ * AWS Lambda handlers, and the parts of a backfill: they read records, and return findings, rows or the state of any
+ * aggregate.
  *
  * @module
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Log files and folders of them, with Node.
+ * Reads log files and folders of them in Node.
  *
  * @module
  * @since 0.1.0

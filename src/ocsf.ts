@@ -1,5 +1,5 @@
 /**
- * Events as OCSF, which Amazon Security Lake and others keep.
+ * Events in OCSF, the schema of Amazon Security Lake and others.
  *
  * @module
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Ready reports, reports of your own, and what writes them: JSON, JSON lines, CSV and Markdown.
+ * Built-in reports, your own reports, and their output as JSON, JSON lines, CSV and Markdown.
  *
  * @module
  * @since 0.1.0

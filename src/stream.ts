@@ -1,5 +1,5 @@
 /**
- * From bytes to events: files and streams of any size, scanned rather than parsed.
+ * From bytes to events: files and streams of any size, scanned without parsing every record.
  *
  * @module
  * @since 0.1.0

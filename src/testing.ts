@@ -1,6 +1,6 @@
 /**
- * For tests of one's own: arbitrary events and deviations for property tests, events made to order, and the tester of rules.
- * Needs fast-check.
+ * For your own tests: arbitrary events and deviations for property tests, a builder for events, and testers for rules
+ * and correlations. Needs fast-check.
  *
  * @module
  * @since 0.1.0

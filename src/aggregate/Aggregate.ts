@@ -1,5 +1,6 @@
 /**
- * Folds that compose and merge: an aggregate over a whole trail is the combination of the aggregates over its parts.
+ * Folds that can be composed and merged: the aggregate of a whole trail is the combination of the aggregates of its
+ * parts.
  *
  * @module
  * @since 0.1.0
@@ -9,12 +10,12 @@ import type { DecodeIssue } from '../core/DecodeIssue.js'
 import type { Json } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 
-/** @internal What a fold keeps. Only the fold that made a cell can read it. */
+/** @internal The mutable state of a fold. Only the fold that created a cell can read it. */
 export type Cell = symbol & { readonly '~cell': true }
 
 /**
- * @internal How an aggregate works on its cells. `step` and `absorb` change the first cell and nothing else, so that no
- * event costs an allocation; a cell never shares what can change with another.
+ * @internal How an aggregate works on its cells. `step` and `absorb` change their first cell and nothing else, so that
+ * no event costs an allocation. Cells never share mutable state.
  */
 export interface Fold<in Event, in out A, out Result> {
   readonly empty: () => A
@@ -26,16 +27,16 @@ export interface Fold<in Event, in out A, out Result> {
 }
 
 /**
- * A report as a value: what it makes of events, and how the states of two halves of a trail are combined. Aggregates are
- * made of other aggregates, and the type of the result follows.
+ * A report as a value: how events are aggregated, and how the states of two halves of a trail are combined. Aggregates
+ * are composed of other aggregates, and the type of the result follows.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Aggregate<in Event, out Result> {
   /**
-   * What its states mean, as a text: only states of the same fingerprint combine. Functions are told apart by the names
-   * that they were given; what is only done at the end, by `map`, leaves no trace.
+   * Identifies the meaning of its states: only states with the same fingerprint combine. Functions are distinguished by
+   * the names that were given to them; what `map` does at the end leaves no trace.
    */
   readonly fingerprint: string
   /** @internal */
@@ -43,21 +44,23 @@ export interface Aggregate<in Event, out Result> {
 }
 
 /**
- * An aggregate that does not look at its events, and so fits among those of any.
+ * An aggregate that does not look at its events, and so accepts events of any type.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Blind<out Result> {
   readonly fingerprint: string
-  /** @internal Without the event among its parameters, the compiler takes the type of the events from the other parts. */
+  /**
+   * @internal Without the event among its parameters, the compiler infers the type of the events from the other parts.
+   */
   readonly '~fold': Omit<Fold<unknown, Cell, Result>, 'step'> & {
     readonly step: (cell: Cell) => void
   }
 }
 
 /**
- * The events that an aggregate takes.
+ * The events that an aggregate accepts.
  *
  * @category model
  * @since 0.1.0
@@ -65,7 +68,7 @@ export interface Blind<out Result> {
 export type EventIn<A> = A extends Aggregate<infer Event, unknown> ? Event : never
 
 /**
- * What an aggregate makes of its events: the type of a report.
+ * The type of an aggregate's result, such as that of a report.
  *
  * @category model
  * @since 0.1.0
@@ -78,7 +81,7 @@ export const aggregate = <Event, A, Result>(
   fold: Fold<Event, A, Result>
 ): Aggregate<Event, Result> => ({
   fingerprint,
-  // Every cell that a fold is handed was made by it, or by one of the same fingerprint.
+  // Every cell that a fold receives was created by it, or by one with the same fingerprint.
   '~fold': fold as unknown as Fold<Event, Cell, Result>
 })
 
@@ -92,7 +95,7 @@ export const blind = <A, Result>(
   '~fold': fold as unknown as Blind<Result>['~fold']
 })
 
-/** @internal `groupBy("operation",count)`: names are quoted, so that none can pass for structure. */
+/** @internal `groupBy("operation",count)`: names are quoted, so that none can be mistaken for structure. */
 export const fingerprintOf = (part: string, ...parameters: ReadonlyArray<string>): string =>
   `${part}(${parameters.join(',')})`
 

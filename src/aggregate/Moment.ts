@@ -1,5 +1,5 @@
 /**
- * What events said, in the order in which they happened, and not in which they came.
+ * Values of events in the order in which they happened, not in which they were read.
  *
  * @module
  * @since 0.1.0
@@ -12,26 +12,26 @@ import { isInstant } from './instant.js'
 import { refuse, text, tuple } from './json.js'
 
 /**
- * What an event said, and when; `eventID` is `''` where the record has none.
+ * A value of an event, and its time; `eventID` is `''` if the record has none.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Moment {
-  /** ISO 8601, in UTC; `unknown` where the record's cannot be read, which comes before all others. */
+  /** ISO 8601, in UTC; `unknown` if the record's time cannot be parsed. That sorts before all others. */
   readonly time: string
   readonly eventID: string
   readonly value: string
 }
 
-/** @internal A moment with its time as it sorts; `''` where that is unknown. */
+/** @internal A moment with a sortable time; `''` if it is unknown. */
 export interface Held<out Value = string> {
   readonly instant: string
   readonly eventID: string
   readonly value: Value
 }
 
-/** @internal By time; ties break by `eventID`, and then by the value. */
+/** @internal By time, then by `eventID`, then by the value. */
 export const compareBy =
   <Value>(order: (a: Value, b: Value) => number) =>
   (a: Held<Value>, b: Held<Value>): number => {

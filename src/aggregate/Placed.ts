@@ -1,5 +1,5 @@
 /**
- * Events with the places that they came from.
+ * Events with their places.
  *
  * @module
  * @since 0.2.0
@@ -7,20 +7,20 @@
 import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
 
 /**
- * Where a record came from: the `place` of a reading, or any name and number of one's own.
+ * Where a record was read: the `place` that reading gives, or any name and number of your own.
  *
  * @category model
  * @since 0.1.0
  */
 export interface RecordPlace {
-  /** Such as the name of a file. */
+  /** For example the name of a file. */
   readonly source: string
-  /** Which record of the source, from 0. */
+  /** The index of the record in the source, from 0. */
   readonly index: number
 }
 
 /**
- * An event and where it came from, for aggregates that report places, such as the findings of an audit.
+ * An event and its place, for aggregates that report places, such as the findings of an audit.
  *
  * @category model
  * @since 0.2.0
@@ -31,7 +31,7 @@ export interface Placed<out Event> {
 }
 
 /**
- * A record of a service that is not a media service, and where it came from.
+ * A record of a service that is not a media service, and its place.
  *
  * @category model
  * @since 0.2.0

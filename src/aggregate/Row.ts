@@ -5,7 +5,7 @@
  * @since 0.2.0
  */
 
-/** @internal What stands in one member, under the name `value`; other objects give a row their members. */
+/** @internal The members of a result that is a single value, under the name `value`; objects have their own members. */
 export type Single =
   | string
   | number
@@ -17,12 +17,12 @@ export type Single =
   | ReadonlyArray<unknown>
   | ReadonlyMap<unknown, unknown>
 
-/** @internal One object in place of several that are intersected. */
+/** @internal Merges an intersection of objects into one object type. */
 export type Joined<A> = { readonly [K in keyof A]: A[K] }
 
 /**
- * A row: the parts by which events were grouped, and the members of the group's result. A result that is not an object, or that is a
- * list or a map, is the member `value`.
+ * A row: the parts by which events were grouped, and the members of the group's result. A result that is not an object,
+ * or that is a list or a map, is the member `value`.
  *
  * @category model
  * @since 0.2.0

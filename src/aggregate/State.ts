@@ -1,7 +1,8 @@
 /**
- * How far an aggregate has come: what is kept, sent and combined.
+ * The state of an aggregate, which can be stored, sent and combined.
  *
- * Law: any split of the events, combined in any order, by way of JSON or not, gives what one pass gives.
+ * Law: any split of the events, combined in any order, with or without JSON in between, gives the same result as one
+ * pass.
  *
  * @module
  * @since 0.1.0
@@ -11,7 +12,7 @@ import * as E from '../core/either.js'
 import type { Aggregate, Cell, Fold } from './Aggregate.js'
 
 /**
- * How far an aggregate has come. Opaque: `stateCodec` takes it to JSON and back, {@link finish} reads it.
+ * The state of an aggregate. Opaque: `stateCodec` converts it to and from JSON, and {@link finish} returns its result.
  *
  * @category model
  * @since 0.1.0
@@ -25,16 +26,16 @@ export interface State<in Event, out Result> {
 }
 
 /**
- * Why two states do not combine: they are of different aggregates.
+ * Why two states do not combine: they belong to different aggregates.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Incompatible {
   readonly _tag: 'Incompatible'
-  /** The fingerprint of the aggregate that was given. */
+  /** The fingerprint of the given aggregate. */
   readonly expected: string
-  /** That of the state that is of another. */
+  /** The fingerprint of the state that does not match. */
   readonly found: string
 }
 
@@ -54,10 +55,10 @@ export const empty = <Event, Result>(of: Aggregate<Event, Result>): State<Event,
   stateOf(of, of['~fold'].empty())
 
 /**
- * Takes in one event.
+ * Adds one event.
  *
- * *Gotcha:* the state that is handed in is used up: it is changed and returned, since copying it would cost more than the
- * event. To keep a state as it is, `combine` it with an empty one first.
+ * *Gotcha:* this changes and returns the given state, since a copy would cost more than the event. To keep a state
+ * unchanged, `combine` it with an empty one first.
  *
  * @category running
  * @since 0.1.0
@@ -71,7 +72,7 @@ export const step = <Event, Result>(
 }
 
 /**
- * The result so far. The state can go on, and the result stays as it is.
+ * The result so far. The state can be used further, without changing this result.
  *
  * @category running
  * @since 0.1.0
@@ -80,8 +81,7 @@ export const finish = <Event, Result>(state: State<Event, Result>): Result =>
   state['~fold'].finish(state['~cell'])
 
 /**
- * The state after the events of all of these, in a state of its own: none of them is changed. Left where one is of another
- * aggregate.
+ * A new state for the events of all the given states, which remain unchanged. Left if one belongs to another aggregate.
  *
  * @category combining
  * @since 0.1.0
@@ -104,8 +104,7 @@ export const combineAll =
   }
 
 /**
- * The state after the events of both, in a state of its own. Associative and commutative. Left where they are of different
- * aggregates.
+ * A new state for the events of both. Associative and commutative. Left if they belong to different aggregates.
  *
  * @category combining
  * @since 0.1.0
@@ -116,7 +115,8 @@ export const combine = <Event, Result>(
 ): E.Either<Incompatible, State<Event, Result>> => combineAll<Event, Result>(a)([a, b])
 
 /**
- * States of one aggregate under {@link combine}; the first that is of another is what remains of all.
+ * The monoid of states of one aggregate under {@link combine}; once a state of another aggregate occurs, it absorbs all
+ * others.
  *
  * @category instances
  * @since 0.1.0
@@ -132,7 +132,7 @@ export const getMonoid = <Event, Result>(
 }
 
 /**
- * All at once: what an aggregate makes of these events.
+ * The result of an aggregate over these events, in one go.
  *
  * @category running
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * How many events there were.
+ * The number of events.
  *
  * @module
  * @since 0.1.0
@@ -8,11 +8,14 @@ import * as E from '../core/either.js'
 import { type Blind, blind } from './Aggregate.js'
 import { countOf } from './json.js'
 
-/** @internal Adding that stops at the largest safe integer stays associative, whatever a state from elsewhere claims. */
+/**
+ * @internal Adds counts, capped at the largest safe integer: this stays associative, even if a state from elsewhere has
+ * counts that are too large.
+ */
 export const addCounts = (a: number, b: number): number => Math.min(a + b, Number.MAX_SAFE_INTEGER)
 
 /**
- * How many events there were.
+ * The number of events.
  *
  * @category parts
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * How many different texts there were.
+ * The number of distinct strings.
  *
  * @module
  * @since 0.1.0
@@ -10,7 +10,8 @@ import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
 import { refuse } from './json.js'
 
 /**
- * How many different texts there were, exactly: each is kept, so memory grows with them. Undefined counts for nothing.
+ * The exact number of distinct strings. All of them are kept, so memory grows with their number. Undefined is not
+ * counted.
  *
  * @category parts
  * @since 0.1.0

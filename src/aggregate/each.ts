@@ -1,5 +1,5 @@
 /**
- * An aggregate over the parts of which an event has several, such as its notes.
+ * An aggregate over parts of an event, if it has several, such as its notes.
  *
  * @module
  * @since 0.1.0
@@ -8,7 +8,7 @@ import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
 
 /**
- * Steps once for each part of an event: `each('notes', notes, groupBy('tag', (note) => note._tag, count))`.
+ * Aggregates each part of an event: `each('notes', notes, groupBy('tag', (note) => note._tag, count))`.
  *
  * @category composition
  * @since 0.1.0

@@ -19,7 +19,7 @@ const extreme = <Event>(
   }
   const offer = (cell: Best, value: number | undefined): void => {
     if (value === undefined || !Number.isFinite(value)) return
-    // JSON has one zero, so -0 is 0 from the start.
+    // JSON has one zero only, so -0 becomes 0 at once.
     if (cell.value === undefined || isBetter(value, cell.value)) cell.value = value + 0
   }
   return aggregate(fingerprint, {
@@ -36,7 +36,7 @@ const extreme = <Event>(
 }
 
 /**
- * The smallest number; undefined where there was none. What is not finite is left out.
+ * The smallest number; undefined if there is none. Numbers that are not finite are ignored.
  *
  * @category parts
  * @since 0.1.0
@@ -48,7 +48,7 @@ export const min = <Event = MediaEvent>(
   extreme(fingerprintOf('min', quote(name)), (a, b) => a < b, numberOf)
 
 /**
- * The largest number; undefined where there was none. What is not finite is left out.
+ * The largest number; undefined if there is none. Numbers that are not finite are ignored.
  *
  * @category parts
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * Aggregates that look at some of the events.
+ * Aggregates over some of the events.
  *
  * @module
  * @since 0.1.0
@@ -10,7 +10,7 @@ import type { MediaEvents } from '../services/MediaEvents.js'
 import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
 
 /**
- * Looks at those events alone for which a question is true.
+ * Aggregates only those events for which a predicate is true.
  *
  * @category composition
  * @since 0.1.0
@@ -22,7 +22,7 @@ export const filter = <Result, Event = MediaEvent>(
 ): Aggregate<Event, Result> => refine(name, (event: Event): event is Event => isWanted(event), of)
 
 /**
- * As {@link filter}, for a question that narrows: the aggregate gets the narrower events.
+ * As {@link filter}, for a type guard: the aggregate receives the narrowed events.
  *
  * @category composition
  * @since 0.1.0
@@ -42,8 +42,8 @@ export const refine = <Narrowed extends Event, Result, Event = MediaEvent>(
 }
 
 /**
- * Looks at the events of one operation, typed as such:
- * `ofEvent('medialive.amazonaws.com', 'StopChannel', countDistinct('channel', (e) => e.requestParameters?.channelId))`.
+ * Aggregates the events of one operation, with their type: `ofEvent('medialive.amazonaws.com', 'StopChannel',
+ * countDistinct('channel', (e) => e.requestParameters?.channelId))`.
  *
  * @category composition
  * @since 0.1.0

@@ -39,7 +39,7 @@ const moment = <Event extends Timed>(
     step: (cell, event) => {
       const instant = instantOf(event)
       if (instant === undefined) return
-      // Most events are neither, which their time alone tells.
+      // Most events are neither: comparing their time is enough.
       const far = instant < cell.held.instant ? -1 : instant > cell.held.instant ? 1 : direction
       if (cell.held.instant !== '' && far !== direction) return
       const value = textOf(event)
@@ -56,8 +56,8 @@ const moment = <Event extends Timed>(
 }
 
 /**
- * What the earliest event says, and when; ties break by `eventID`, then by what is said. Undefined where none says
- * anything. An event whose time is not valid is neither first nor last.
+ * The value of the earliest event, and its time; ties break by `eventID`, then by the value. Undefined if no event has
+ * a value. Events without a valid time are ignored.
  *
  * @category parts
  * @since 0.1.0
@@ -68,7 +68,7 @@ export const first = <Event extends Timed = MediaEvent>(
 ): Aggregate<Event, Moment | undefined> => moment(fingerprintOf('first', quote(name)), -1, textOf)
 
 /**
- * What the latest event says, and when: the counterpart of {@link first}.
+ * The value of the latest event, and its time: the counterpart of {@link first}.
  *
  * @category parts
  * @since 0.1.0

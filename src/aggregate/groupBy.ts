@@ -40,10 +40,10 @@ export const groups = <Event, Result, Key extends string>(
 }
 
 /**
- * An aggregate for each group, by the group's key, in the order of the keys. Keys that are literals keep their types. An
- * event whose key is undefined is in no group.
+ * An aggregate for each group, by the group's key, in the order of the keys. Literal keys keep their types. An event
+ * with an undefined key is in no group.
  *
- * *Gotcha:* a state that came as JSON is believed about its keys.
+ * *Gotcha:* the keys of a state that was read from JSON are not checked.
  *
  * @category composition
  * @since 0.1.0
@@ -57,6 +57,6 @@ export const groupBy = <Key extends string, Result, Event = MediaEvent>(
     fingerprintOf('groupBy', quote(name), each.fingerprint),
     keyOf,
     each,
-    // Every key of a cell came from keyOf.
+    // Every key in a cell came from `keyOf`.
     (key) => key as Key
   )

@@ -10,7 +10,7 @@ import type { Profunctor2 } from 'fp-ts/lib/Profunctor.js'
 import { type Aggregate, aggregate, fingerprintOf, quote } from './Aggregate.js'
 
 /**
- * Names aggregates by their results, for the classes of fp-ts.
+ * Identifies aggregates by their results, for the type classes of fp-ts.
  *
  * @category instances
  * @since 0.1.0
@@ -26,7 +26,7 @@ export const URI = 'mediatrail/Aggregate'
 export type URI = typeof URI
 
 /**
- * Names aggregates by their events.
+ * Identifies aggregates by their events.
  *
  * @category instances
  * @since 0.1.0
@@ -49,7 +49,7 @@ declare module 'fp-ts/HKT.js' {
 }
 
 /**
- * Transforms the result, at the end. The states stay the same, and so does the fingerprint.
+ * Transforms the final result. The states remain the same, and so does the fingerprint.
  *
  * @category operations
  * @since 0.1.0
@@ -74,7 +74,7 @@ const before = <Event, Other, Result>(
 }
 
 /**
- * Looks at what a function makes of each event.
+ * Applies a function to each event first.
  *
  * @category operations
  * @since 0.1.0
@@ -85,7 +85,7 @@ export const contramap =
     before(fingerprintOf('contramap', quote(name), of.fingerprint), of, f)
 
 /**
- * Aggregates are functors of their results.
+ * Aggregates are functors in their results.
  *
  * @category instances
  * @since 0.1.0
@@ -95,8 +95,8 @@ export const Functor: Functor2<URI> = { URI, map: (of, f) => map(f)(of) }
 /**
  * Aggregates are contravariant in their events.
  *
- * *Gotcha:* fp-ts gives the function no name, so it leaves no trace in the fingerprint: use {@link contramap} where states
- * of different programs meet.
+ * *Gotcha:* fp-ts does not name the function, so it leaves no trace in the fingerprint: use {@link contramap} if states
+ * of different programs are combined.
  *
  * @category instances
  * @since 0.1.0
@@ -107,7 +107,7 @@ export const Contravariant: Contravariant2<EventURI> = {
 }
 
 /**
- * Both at once; the same gotcha as with {@link Contravariant}.
+ * Both at once; the same gotcha as {@link Contravariant}.
  *
  * @category instances
  * @since 0.1.0

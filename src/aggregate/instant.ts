@@ -1,5 +1,5 @@
 /**
- * Times of events as texts that sort.
+ * Times of events as sortable text.
  *
  * @module
  * @since 0.1.0
@@ -8,7 +8,7 @@ import { isTimestamp } from '../payload/isoTime.js'
 import { timestampOf } from '../payload/timestamp.js'
 
 /**
- * What has a time and an id: any record of CloudTrail.
+ * Any value with a time and an id, such as a CloudTrail record.
  *
  * @category model
  * @since 0.1.0
@@ -18,7 +18,7 @@ export interface Timed {
   readonly eventID?: string
 }
 
-/** What of a fraction says nothing: `.000`, and the zeros of `.50`. */
+/** Insignificant digits of a fraction: `.000`, and the last zero of `.50`. */
 const zeros = /\.?0{1,9}$/
 
 const withoutZone = (iso: string): string => {
@@ -27,8 +27,8 @@ const withoutZone = (iso: string): string => {
 }
 
 /**
- * @internal ISO 8601 in UTC without its `Z`, so that `…05` sorts before `…05.5`, and one moment is one text; undefined where it
- * is not a time.
+ * @internal ISO 8601 in UTC without its `Z`, so that `…05` sorts before `…05.5`, and equal times are equal strings;
+ * undefined if it is not a time.
  */
 export const instantOf = ({ eventTime }: Timed): string | undefined => {
   if (isTimestamp(eventTime)) return withoutZone(eventTime)

@@ -1,5 +1,5 @@
 /**
- * Reading the cells of a state from JSON that may be anything.
+ * Reads the cells of a state from untrusted JSON.
  *
  * @module
  * @since 0.1.0
@@ -27,7 +27,7 @@ export const countOf = (json: unknown, path: Path): E.Either<DecodeIssue, number
 export const text = (json: unknown, path: Path): E.Either<DecodeIssue, string> =>
   typeof json === 'string' ? E.right(json) : refuse(path, 'a text', json)
 
-/** @internal A list of exactly this many elements. */
+/** @internal A list with exactly this many elements. */
 export const tuple = (
   json: unknown,
   length: number,
@@ -37,7 +37,9 @@ export const tuple = (
     ? E.right(json)
     : refuse(path, `a list of ${length}`, json)
 
-/** @internal Pairs of a key and a value, each key once; pairs rather than an object, so that any text is a key. */
+/**
+ * @internal Pairs of keys and values, with unique keys; pairs instead of an object, so that any string can be a key.
+ */
 export const pairs = <A>(
   json: unknown,
   path: Path,
@@ -62,6 +64,6 @@ export const pairs = <A>(
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0
 
-/** @internal In code-unit order of the keys: the order in which events came must not show. */
+/** @internal In code-unit order of the keys, so that the order of events has no effect. */
 export const sorted = <A>(map: ReadonlyMap<string, A>): ReadonlyArray<readonly [string, A]> =>
   [...map].sort(byKey)

@@ -12,8 +12,9 @@ import { type Kept, latestOf } from './latestOf.js'
 import { compareTexts, type Moment, momentOf } from './Moment.js'
 
 /**
- * What the function returns for the `k` latest events, in the order in which they happened: a history with a limit. Ties break by
- * `eventID`, then by the string; an event for which it is undefined is left out. An event whose time is not valid comes before all others.
+ * What the function returns for the `k` latest events, in the order in which they happened: a history of limited
+ * length. Ties break by `eventID`, then by the string. Events for which the function returns undefined are ignored.
+ * Events without a valid time come before all others.
  *
  * @category parts
  * @since 0.1.0

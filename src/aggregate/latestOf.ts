@@ -1,5 +1,5 @@
 /**
- * The latest events, whatever is kept of them.
+ * The latest events, with any value kept for each.
  *
  * @module
  * @since 0.2.0
@@ -13,7 +13,7 @@ import { instantOf, type Timed } from './instant.js'
 import { refuse } from './json.js'
 import { compareBy, decodeHeld, encodeHeld, type Held } from './Moment.js'
 
-/** @internal What is kept of an event, how it sorts, and how it crosses a process. */
+/** @internal What is kept of an event, how it is ordered, and its JSON. */
 export interface Kept<Event, Value> {
   readonly keptOf: (event: Event) => Value | undefined
   readonly order: (a: Value, b: Value) => number
@@ -40,7 +40,7 @@ export const latestOf = <Event extends Timed, Value, Result>(
   const most = k >= 0 ? Math.floor(k) : 0
   const compare = compareBy(order)
   const decodeOne = decodeHeld(decode)
-  /** Puts one in its place; events nearly come in order, so that is looked for from the end. */
+  /** Inserts an event in order. Events are nearly in order already, so the search starts at the end. */
   const insert = (all: Array<Held<Value>>, one: Held<Value>): void => {
     const first = all[0]
     if (all.length >= most && (first === undefined || compare(first, one) > 0)) return
@@ -56,7 +56,7 @@ export const latestOf = <Event extends Timed, Value, Result>(
     empty: (): Array<Held<Value>> => [],
     step: (cell, event: Event) => {
       const instant = instantOf(event) ?? ''
-      // Most events of a long trail are not among the latest, which their time alone tells.
+      // In a long trail, most events are not among the latest: comparing their time is enough.
       if (hasNoRoomFor(cell, most, instant)) return
       const value = keptOf(event)
       if (value !== undefined) insert(cell, { instant, eventID: event.eventID ?? '', value })

@@ -13,22 +13,22 @@ import { compareAll, decodeParts, encodeParts, type Part, partsIn, type ValuesOf
 import type { Joined } from './Row.js'
 
 /**
- * One of the latest events: its time, its id, and the parts that were given.
+ * One of the latest events: its time, its id, and the given parts.
  *
  * @category model
  * @since 0.2.0
  */
 export type LatestRow<Parts> = Joined<
   {
-    /** ISO 8601, in UTC; `unknown` where the record's cannot be read. */
+    /** ISO 8601, in UTC; `unknown` if the record's time cannot be parsed. */
     readonly time: string
     readonly eventID: string
   } & Parts
 >
 
 /**
- * The `k` latest events as typed rows of named parts, in the order in which they happened:
- * `latestRows(100, { operation: nameOf, region })` gives `{ time, eventID, operation, region }`. Otherwise as {@link latest}.
+ * The `k` latest events as typed rows with named parts, in the order in which they happened: `latestRows(100, {
+ * operation: nameOf, region })` gives `{ time, eventID, operation, region }`. Otherwise like {@link latest}.
  *
  * @category parts
  * @since 0.2.0
@@ -50,7 +50,7 @@ export function latestRows<Parts, Event extends Timed = MediaEvent>(
       ['eventID', held.eventID],
       ...names.map((name, i) => [name, held.value[i]] as const)
     ])
-    // The parts by their names, beside these two.
+    // The parts by name, next to these two.
     return row as LatestRow<ValuesOf<Parts>>
   })
 }

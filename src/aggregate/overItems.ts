@@ -1,7 +1,7 @@
 /**
- * Aggregates over what reading yields, made from aggregates over a part of it.
+ * Aggregates over the items of a reading, made from aggregates over one type of item.
  *
- * The fingerprint stays that of the part: a state says the same, whichever way its events came.
+ * The fingerprint is that of the inner aggregate: a state means the same, whichever way its events were read.
  *
  * @module
  * @since 0.2.0
@@ -48,8 +48,8 @@ export function overPlaced<Result>(
 }
 
 /**
- * Aggregates the media events of a reading and the records of other services, each with its place: `findings` of an audit takes
- * both. Records of other services come where the option `others` names them.
+ * Aggregates the media events of a reading and the records of other services, each with its place: `findings` of an
+ * audit takes both. Records of other services are read only if the option `others` names them.
  *
  * @category reading
  * @since 0.2.0
@@ -66,7 +66,7 @@ export function overRecords<Result>(
 }
 
 /**
- * Aggregates what a reading could not read.
+ * Aggregates the rejected parts of a reading.
  *
  * @category reading
  * @since 0.2.0
@@ -78,7 +78,7 @@ export function overRejected<Result>(of: Aggregate<Rejected, Result>): Aggregate
 }
 
 /**
- * Aggregates the tallies with which readings end.
+ * Aggregates the tallies at the end of readings.
  *
  * @category reading
  * @since 0.2.0

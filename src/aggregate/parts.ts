@@ -1,5 +1,5 @@
 /**
- * Named parts of an event: texts, by functions whose names tell them apart.
+ * Named parts of an event: strings, returned by functions, which are distinguished by their names.
  *
  * @module
  * @since 0.2.0
@@ -10,15 +10,15 @@ import type { Json } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 import { refuse, tuple } from './json.js'
 
-/** @internal A text that a function gave of an event; null in JSON where it gave none. */
+/** @internal A string that a function returned for an event; null in JSON if it returned none. */
 export type Part = string | undefined
 
-/** @internal What the functions of parts return. */
+/** @internal The return types of the functions. */
 export type ValuesOf<Parts> = {
   readonly [Name in keyof Parts]: Parts[Name] extends (event: never) => infer Value ? Value : never
 }
 
-/** @internal The names of parts, and what gives each of them. */
+/** @internal The names of the parts, and a function for each. */
 export interface NamedParts<Event> {
   readonly names: ReadonlyArray<string>
   readonly valuesOf: ReadonlyArray<(event: Event) => Part>
@@ -29,11 +29,11 @@ export const partsIn = <Event>(parts: {
   readonly [name: string]: (event: Event) => Part
 }): NamedParts<Event> => ({ names: Object.keys(parts), valuesOf: Object.values(parts) })
 
-/** @internal In code-unit order, what is undefined last. */
+/** @internal In code-unit order; undefined is last. */
 export const comparePart = (a: Part, b: Part): number =>
   a === b ? 0 : b === undefined || (a !== undefined && a < b) ? -1 : 1
 
-/** @internal By the first in which they differ. */
+/** @internal By the first part that differs. */
 export const compareAll = (a: ReadonlyArray<Part>, b: ReadonlyArray<Part>): number => {
   for (const [i, part] of a.entries()) {
     const order = comparePart(part, b[i])
@@ -45,7 +45,7 @@ export const compareAll = (a: ReadonlyArray<Part>, b: ReadonlyArray<Part>): numb
 /** @internal */
 export const encodeParts = (parts: ReadonlyArray<Part>): Json => parts.map((part) => part ?? null)
 
-/** @internal A list of exactly this many parts. */
+/** @internal A list with exactly this many parts. */
 export const decodeParts =
   (length: number) =>
   (json: unknown, path: Path): E.Either<DecodeIssue, ReadonlyArray<Part>> => {

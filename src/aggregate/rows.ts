@@ -1,5 +1,5 @@
 /**
- * An aggregate for each group of events, by several named parts.
+ * An aggregate for each group of events, grouped by several named parts.
  *
  * @module
  * @since 0.2.0
@@ -20,7 +20,10 @@ import {
 } from './parts.js'
 import type { Row, Single } from './Row.js'
 
-/** The groups that share their first parts. One map within another: a key of all parts would have to be made for each event. */
+/**
+ * The groups that share their first parts. Nested maps, since one key of all parts would have to be built for each
+ * event.
+ */
 interface Branch {
   readonly below: Map<Part, Branch>
   cell: Cell | undefined
@@ -52,7 +55,7 @@ const membersOf = (result: unknown): ReadonlyArray<readonly [string, unknown]> =
     ? Object.entries(result)
     : [['value', result]]
 
-/** Nothing, unless a part has the name of a member of the result: then no aggregate is one. */
+/** Rejects a part with the same name as a member of the result: such an aggregate has no type. */
 type Apart<Parts, Result> = [keyof Parts & keyof Exclude<Result, Single>] extends [infer Clash]
   ? [Exclude<Result, Single>] extends [never]
     ? unknown
@@ -62,11 +65,12 @@ type Apart<Parts, Result> = [keyof Parts & keyof Exclude<Result, Single>] extend
   : never
 
 /**
- * An aggregate for each group, by named parts of its events, as typed rows in the order of the parts:
- * `rows({ service, operation: nameOf }, struct({ events: count }))` gives `{ service, operation, events }`. A part that is
- * undefined is a group of its own, the last.
+ * An aggregate for each group of events, by named parts, as typed rows in the order of the parts: `rows({ service,
+ * operation: nameOf }, struct({ events: count }))` gives `{ service, operation, events }`. An undefined part is a group
+ * of its own, the last.
  *
- * The names tell functions apart, as elsewhere. *Gotcha:* a state that came as JSON is believed about its parts.
+ * Functions are distinguished by their names, as elsewhere. *Gotcha:* the parts of a state that was read from JSON are
+ * not checked.
  *
  * @category composition
  * @since 0.2.0
@@ -113,7 +117,7 @@ export function rows<Parts, Result, Event = MediaEvent>(
           ...names.map((name, i) => [name, values[i]] as const),
           ...membersOf(inner.finish(cell))
         ])
-        // Parts by their names, and the members of the result: what Row says.
+        // The parts by name, and the members of the result, as Row says.
         return row as Row<ValuesOf<Parts>, Result>
       }),
     encode: (root) =>

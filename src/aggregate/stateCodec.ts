@@ -1,7 +1,7 @@
 /**
  * States as JSON.
  *
- * Law: `decode(JSON.parse(JSON.stringify(encode(state))))` goes on as the state would have.
+ * Law: `decode(JSON.parse(JSON.stringify(encode(state))))` behaves as the state itself.
  *
  * @module
  * @since 0.1.0
@@ -32,7 +32,7 @@ const decodeCell = (
   return fold.decode(Object.hasOwn(value, 'state') ? value['state'] : undefined, ['state'])
 }
 
-/** A state is opaque; its JSON has the fingerprint of its aggregate. */
+/** A state is opaque; its JSON contains the fingerprint of its aggregate. */
 const stateSchemas = (fingerprint: string): JsonSchemas =>
   jsonSchemas(({ isInput }) =>
     isInput
@@ -45,10 +45,11 @@ const stateSchemas = (fingerprint: string): JsonSchemas =>
   )
 
 /**
- * The codec of the states of an aggregate, to JSON and back: equal states give equal JSON. Refuses a state of another
- * aggregate, and what is not a state at all.
+ * The codec of the states of an aggregate, to JSON and back: equal states have equal JSON. Rejects states of other
+ * aggregates, and values that are not states.
  *
- * *Gotcha:* a state holds what its functions return, such as addresses and names, and is not a report: it is not scrubbed.
+ * *Gotcha:* a state contains what its functions returned, such as addresses and names, unscrubbed. Do not show it as a
+ * report.
  *
  * @category codecs
  * @since 0.1.0

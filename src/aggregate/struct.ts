@@ -10,8 +10,8 @@ import { type Aggregate, aggregate, type Cell, quote, type ResultOf } from './Ag
 import { tuple } from './json.js'
 
 /**
- * Several aggregates in one pass; the result has a member for each. The order in which they are named is that of the
- * members, and does not matter else.
+ * Several aggregates in one pass; the result has a member for each. The order of the names is the order of the members,
+ * and has no other effect.
  *
  * @category composition
  * @since 0.1.0
@@ -28,7 +28,7 @@ export const struct = <Parts, Event = MediaEvent>(
     at: sorted.findIndex(([other]) => other === name)
   }))
   const fingerprint = sorted.map(([name, part]) => `${quote(name)}:${part.fingerprint}`).join(',')
-  // There is a cell for each fold, in the order of the names.
+  // There is one cell for each fold, in the order of the names.
   const cellAt = (cells: ReadonlyArray<Cell>, i: number): Cell => cells[i] as Cell
   return aggregate(`{${fingerprint}}`, {
     empty: (): ReadonlyArray<Cell> => folds.map((fold) => fold.empty()),
@@ -39,7 +39,7 @@ export const struct = <Parts, Event = MediaEvent>(
     absorb: (into, from) =>
       folds.forEach((fold, i) => fold.absorb(cellAt(into, i), cellAt(from, i))),
     finish: (cells) =>
-      // Each member is the result of the aggregate of its name.
+      // Each member is the result of the aggregate with its name.
       Object.fromEntries(
         places.map(({ name, finish, at }) => [name, finish(cellAt(cells, at))])
       ) as { readonly [Name in keyof Parts]: ResultOf<Parts[Name]> },

@@ -1,5 +1,5 @@
 /**
- * Sums of integers, exact however large they grow.
+ * Sums of integers, exact at any size.
  *
  * @module
  * @since 0.1.0
@@ -11,8 +11,8 @@ import { addCounts } from './count.js'
 import { countOf, refuse, tuple } from './json.js'
 
 /**
- * A sum. `refused` counts the values that are not in it, since they are not safe integers: adding fractions gives another
- * sum in another order, and so cannot be merged.
+ * A sum. `refused` is the number of values that were left out, since they are not safe integers: the sum of fractions
+ * depends on their order, and cannot be merged.
  *
  * @category model
  * @since 0.1.0
@@ -22,7 +22,7 @@ export interface Sum {
   readonly refused: number
 }
 
-/** The total is `high + low`: a bigint is touched only when the number would lose its last digit. */
+/** The total is `high + low`: the bigint is used only when the number would become inexact. */
 interface SumCell {
   high: bigint
   low: number
@@ -41,12 +41,12 @@ const add = (cell: SumCell, value: number): void => {
 
 const totalOf = ({ high, low }: SumCell): bigint => high + BigInt(low)
 
-/** Some 10^300 is beyond any sum, and a longer text would take long to read. */
+/** No sum reaches 10^300, and a longer text would take long to parse. */
 const integer = /^(?:0|-?[1-9]\d{0,299})$/
 
 /**
- * The sum of a number of each event, of which undefined adds nothing. Exact beyond the safe integers, so the total is a
- * bigint: `Number(total)` where that is known to do.
+ * The sum of one number for each event; undefined adds nothing. Exact beyond the safe integers, so the total is a
+ * bigint: use `Number(total)` if it is known to fit.
  *
  * @category parts
  * @since 0.1.0

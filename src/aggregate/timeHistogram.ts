@@ -11,7 +11,7 @@ import { instantOf, type Timed } from './instant.js'
 import { type Offset, offsetIn } from './timeZone.js'
 
 /**
- * How wide the bins of a histogram are.
+ * The width of a bin.
  *
  * @category model
  * @since 0.1.0
@@ -52,21 +52,24 @@ export type Hour =
   | 23
 
 /**
- * By which clock the bins of a histogram are.
+ * The clock that determines the bins of a histogram.
  *
  * @category model
  * @since 0.2.0
  */
 export interface TimeBins {
-  /** A zone of the IANA database, `Europe/Berlin`; UTC by default. With one that `isTimeZone` refuses, all is `unknown`. */
+  /**
+   * A time zone of the IANA database, `Europe/Berlin`; UTC by default. If `isTimeZone` rejects it, all events are in
+   * the bin `unknown`.
+   */
   readonly timeZone?: string
-  /** The hour on the clock of the zone at which a day begins: a broadcast day begins at 6. Midnight by default. */
+  /** The hour at which a day starts on the clock of the zone: a broadcast day starts at 6. Midnight by default. */
   readonly from?: Hour
 }
 
 const unknown = 'unknown'
 
-/** How much of `2026-01-02T03:04:05` tells the bin, and what is missing from its first moment. */
+/** The part of `2026-01-02T03:04:05` that identifies the bin, and the rest of the bin's start. */
 const bins: { readonly [unit in TimeUnit]: readonly [length: number, rest: string] } = {
   minute: [16, ':00'],
   hour: [13, ':00:00'],
@@ -77,14 +80,14 @@ const clockOf = (milliseconds: number): string => new Date(milliseconds).toISOSt
 
 const two = (n: number): string => String(Math.floor(n)).padStart(2, '0')
 
-/** `+05:30`; seconds only where a town had the time of its own sun. */
+/** `+05:30`; with seconds only for the local mean time of a town. */
 const zoneText = (offset: number): string => {
   const seconds = Math.abs(offset) / 1000
   const rest = seconds % 60 === 0 ? '' : `:${two(seconds % 60)}`
   return `${offset < 0 ? '-' : '+'}${two(seconds / 3600)}:${two((seconds / 60) % 60)}${rest}`
 }
 
-/** The key of a bin sorts by time, since it starts with the bin's first moment in UTC; the label follows. */
+/** The key of a bin starts with the bin's start in UTC, so that it sorts by time; the label follows. */
 const parted = ' '
 
 const zonedKey = (unit: TimeUnit, from: number, offsetAt: Offset) => {
@@ -108,9 +111,10 @@ const keyIn = (unit: TimeUnit, { timeZone, from = 0 }: TimeBins): ((instant: str
 }
 
 /**
- * An aggregate for each minute, hour or day in which something happened, in the order of time. A day is named by its date,
- * `2026-06-13`, a minute or an hour by its first moment: `2026-01-02T03:00:00Z`, or `2026-01-02T04:00:00+01:00` in a zone. When
- * clocks are put back, the hour that comes twice is two bins. Events without a time that can be read are under `unknown`, the last.
+ * An aggregate for each minute, hour or day with events, in the order of time. A day is named by its date,
+ * `2026-06-13`; a minute or an hour by its start: `2026-01-02T03:00:00Z`, or `2026-01-02T04:00:00+01:00` in a time
+ * zone. When clocks are set back, the repeated hour is two bins. Events without a valid time are in the bin `unknown`,
+ * the last.
  *
  * @category composition
  * @since 0.1.0

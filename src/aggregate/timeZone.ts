@@ -1,18 +1,18 @@
 /**
- * The clocks of time zones, as the engine knows them.
+ * UTC offsets of time zones, as the engine knows them.
  *
  * @see https://www.iana.org/time-zones
  * @module
  * @since 0.2.0
  */
 
-/** @internal How far the clock on the wall is ahead of UTC at a moment; both in milliseconds. */
+/** @internal How far local time is ahead of UTC at a given time; both in milliseconds. */
 export type Offset = (milliseconds: number) => number
 
-/** Before, each town had the time of its own sun, which never changed. */
+/** Before that, each town had its own local mean time, which never changed. */
 const firstRailways = Date.UTC(1800, 0, 1)
 
-/** Since then, clocks have changed at full quarters of an hour only. */
+/** Since then, offsets have changed on quarters of an hour only. */
 const lastOddChange = Date.UTC(1973, 0, 1)
 
 const quarter = 15 * 60_000
@@ -44,11 +44,11 @@ const read = (format: Intl.DateTimeFormat, milliseconds: number): number => {
   return Date.UTC(year, month - 1, day, hour, minute, seconds) - at
 }
 
-/** @internal Undefined for a zone that the engine does not know. */
+/** @internal Undefined if the engine does not know the zone. */
 export const offsetIn = (timeZone: string): Offset | undefined => {
   const format = formatIn(timeZone)
   if (format === undefined) return undefined
-  // To ask takes longer than to decode a record, and one event comes soon after another.
+  // Asking the engine takes longer than decoding a record, and consecutive events are close in time.
   let known = Number.NaN
   let offset = 0
   return (milliseconds) => {

@@ -1,5 +1,5 @@
 /**
- * The texts that came most often.
+ * The most frequent strings.
  *
  * @module
  * @since 0.1.0
@@ -11,7 +11,7 @@ import { addCounts } from './count.js'
 import { countOf, pairs, sorted } from './json.js'
 
 /**
- * A text, and how often it came.
+ * A string, and how often it occurred.
  *
  * @category model
  * @since 0.1.0
@@ -21,7 +21,7 @@ export interface Ranked {
   readonly count: number
 }
 
-/** An object a key, so that the next event with that key costs one look-up. */
+/** One object for each key, so that another event with that key costs one look-up. */
 interface Counter {
   n: number
 }
@@ -33,8 +33,8 @@ const add = (counts: Map<string, Counter>, key: string, n: number): void => {
 }
 
 /**
- * The `k` texts that came most often, exactly; ties break by the text. All are counted and the list is cut at the end, so
- * memory grows with the different texts. Undefined counts for nothing.
+ * The `k` most frequent strings, with exact counts; ties break by the string. All are counted and the list is cut at
+ * the end, so memory grows with the number of distinct strings. Undefined is not counted.
  *
  * @category parts
  * @since 0.1.0

@@ -1,9 +1,9 @@
 /**
- * What a rule is given beside the event.
+ * What a rule receives in addition to the event.
  *
- * Law: a rule that passes an event has seen all that it read. Whatever a rule reads is remembered, through
- * {@link Context.read} by its path and on the event itself by its first step; when AWS withheld any of it, no pass is
- * taken for one. Nor is a finding whose evidence was withheld: what is hidden is not missing.
+ * Law: a rule that passes an event has seen everything that it read. Reads are recorded, by path if they use
+ * {@link Context.read}, and by member if they use the event itself. If AWS withheld any of it, the rule does not pass. A
+ * finding without any visible evidence is not a finding either: a hidden value is not a missing one.
  *
  * @module
  * @since 0.1.0
@@ -24,21 +24,24 @@ import type { Found, MessageValues, Passed, Undecided } from './Judgement.js'
 export interface Context<MessageId extends string, Options> {
   readonly options: Options
 
-  /** The value at a path, undefined where there is none. Remembered: a pass after reading what is withheld is undetermined. */
+  /**
+   * The value at a path; undefined if there is none. Recorded: a pass after reading a withheld value becomes
+   * undetermined.
+   */
   read<Event extends EnvelopeOf<MediaEventSource>, const Steps extends Path>(
     event: Event,
     ...path: PathOf<Event, Steps>
   ): LeafOf<Event, Steps> | undefined
 
-  /** The field at a path, for rules that answer for each reason themselves: this is not remembered. */
+  /** The field at a path, for rules that handle each reason themselves: this is not recorded. */
   look<Event extends EnvelopeOf<MediaEventSource>, const Steps extends Path>(
     event: Event,
     ...path: PathOf<Event, Steps>
   ): Field<LeafOf<Event, Steps>>
 
   /**
-   * All values at a path in which an index stands for every index: `'sources', 0, 'whitelistCidr'` gives the range of each source.
-   * Each is read as `read` does, and given with its own path.
+   * All values at a path in which an index stands for any index: `'sources', 0, 'whitelistCidr'` gives the range of
+   * each source. Each is read as `read` does, and returned with its own path.
    */
   each<Event extends EnvelopeOf<MediaEventSource>, const Steps extends Path>(
     event: Event,
@@ -54,8 +57,8 @@ export interface Context<MessageId extends string, Options> {
   readonly pass: Passed
 
   /**
-   * `about` tells apart findings on one resource: with the same, they are one that came again. Values by name fill in the message
-   * too. Both are shown, so no secrets.
+   * A finding. `about` distinguishes findings on one resource: those with the same `about` count as repetitions. Named
+   * values also fill in the message. Both are shown, so do not put secrets there.
    */
   finding(
     messageId: MessageId,
@@ -63,6 +66,6 @@ export interface Context<MessageId extends string, Options> {
     about?: ReadonlyArray<string> | MessageValues
   ): Found<MessageId>
 
-  /** What the rule would have had to see. */
+  /** The rule cannot tell; the paths are those that it would have had to see. */
   undetermined(...paths: ReadonlyArray<Path>): Undecided
 }

@@ -1,5 +1,5 @@
 /**
- * What an audit found in many events.
+ * The findings of an audit in many events.
  *
  * @module
  * @since 0.1.0
@@ -7,7 +7,7 @@
 import type { Finding, Undetermined } from './Verdict.js'
 
 /**
- * The verdicts of one key: the earliest, how many there were, and until when.
+ * The verdicts with one key: the earliest one, their number, and the time of the latest.
  *
  * @category model
  * @since 0.1.0
@@ -15,12 +15,12 @@ import type { Finding, Undetermined } from './Verdict.js'
 export interface FindingGroup {
   readonly verdict: Finding | Undetermined
   readonly count: number
-  /** The time of the latest, as its event tells it. */
+  /** The time of the latest, as its event records it. */
   readonly last: string
 }
 
 /**
- * How often a rule was asked, and what it said.
+ * How often a rule judged an event, and its verdicts.
  *
  * @category model
  * @since 0.1.0
@@ -33,8 +33,8 @@ export interface RuleTally {
 }
 
 /**
- * What was found, the most severe first, and how often each rule was asked. Plain JSON, to be stored and sent. A rule
- * without a tally saw none of its events.
+ * The findings, the most severe first, and how often each rule judged an event. Plain JSON, which can be stored and
+ * sent. A rule without a tally saw no events.
  *
  * @category model
  * @since 0.1.0

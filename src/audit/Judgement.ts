@@ -1,5 +1,5 @@
 /**
- * What a rule says of one event, before it is known which event it was.
+ * The answer of a rule for one event, before it is combined with the event.
  *
  * @module
  * @since 0.1.0
@@ -7,7 +7,7 @@
 import type { Path } from '../core/Path.js'
 
 /**
- * All is well, as far as the rule could see: where something that it read was withheld, this becomes undetermined.
+ * A pass, as far as the rule could see: if something that it read was withheld, the verdict becomes undetermined.
  *
  * @category model
  * @since 0.1.0
@@ -17,8 +17,8 @@ export interface Passed {
 }
 
 /**
- * What one needs to know to act, and what is no secret: a foreign account, an address range, a bucket. Each is scrubbed before it
- * is shown.
+ * Values that are needed to act, and are not secrets: a foreign account, an address range, a bucket. Each is scrubbed
+ * before it is shown.
  *
  * @category model
  * @since 0.2.0
@@ -28,7 +28,7 @@ export interface MessageValues {
 }
 
 /**
- * Something is wrong: which message tells what, and where the event shows it.
+ * Something is wrong: the message, and where the event shows it.
  *
  * @category model
  * @since 0.1.0
@@ -37,14 +37,14 @@ export interface Found<MessageId extends string> {
   readonly _tag: 'Found'
   readonly messageId: MessageId
   readonly evidence: ReadonlyArray<Path>
-  /** What tells this finding from others of the same rule on the same resource. */
+  /** Distinguishes this finding from others of the same rule on the same resource. */
   readonly about: ReadonlyArray<string>
-  /** By the names that the message has for them. */
+  /** By their names in the message. */
   readonly values?: MessageValues
 }
 
 /**
- * The rule cannot tell, because of what it could not see.
+ * The rule cannot tell, because AWS withheld what it needs.
  *
  * @category model
  * @since 0.1.0
@@ -55,7 +55,7 @@ export interface Undecided {
 }
 
 /**
- * One answer, or several. Nothing at all is a pass; findings outweigh the rest.
+ * One answer, or several. No answer is a pass; findings take precedence over other answers.
  *
  * @category model
  * @since 0.1.0

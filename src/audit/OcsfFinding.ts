@@ -1,5 +1,5 @@
 /**
- * Findings as OCSF has them.
+ * Findings in OCSF.
  *
  * @see https://schema.ocsf.io/1.1.0/classes/detection_finding
  * @module
@@ -27,7 +27,7 @@ export interface OcsfAttack {
 }
 
 /**
- * What was found: `uid` is the same for whatever is the same group, on any day, `analytic` is the rule, `src_url` its first page,
+ * The finding: `uid` is the same for the same group on any day, `analytic` is the rule, `src_url` its first reference,
  * and `related_events` are the calls that led to it, by their `eventID`.
  *
  * @category model
@@ -55,8 +55,8 @@ export interface OcsfFindingInfo {
 }
 
 /**
- * A group of findings, as Detection Finding (2004). Its status is New or Suppressed; `confidence_id` is 1, low, for what the rule could
- * not tell. `evidences` has the first call.
+ * A group of findings, as Detection Finding (2004). Its status is New or Suppressed; `confidence_id` is 1, low, if the
+ * rule could not tell. `evidences` has the first call.
  *
  * @category model
  * @since 0.2.0
@@ -69,7 +69,7 @@ export interface OcsfDetectionFinding extends OcsfEvent {
   readonly end_time: number
   readonly confidence?: 'Low'
   readonly confidence_id?: 1
-  /** From 1.5.0. */
+  /** Since 1.5.0. */
   readonly is_alert?: boolean
   readonly remediation?: { readonly desc: string; readonly references?: ReadonlyArray<string> }
   readonly resources: ReadonlyArray<OcsfResource>
@@ -83,7 +83,7 @@ export interface OcsfDetectionFinding extends OcsfEvent {
 }
 
 /**
- * Something that kept an audit from reading all, as Base Event (0): OCSF has no class for it.
+ * A failure that kept an audit from reading everything, as Base Event (0): OCSF has no class for it.
  *
  * @category model
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * What the outputs of an audit say beside what was found.
+ * What the output of an audit contains besides its findings.
  *
  * @module
  * @since 0.2.0
@@ -8,21 +8,23 @@
 import type { RuleText } from './Rule.js'
 
 /**
- * With `failures`, every output says that the audit is not complete, so that one that could read nothing never looks like a
- * clean one.
+ * With `failures`, every format says that the audit is not complete, so that an audit that could not read anything
+ * never looks like a clean one.
  *
  * @category model
  * @since 0.2.0
  */
 export interface OutputOptions {
-  /** What kept the audit from reading all, a line each: `/nope: no such file or folder`. */
+  /** Why the audit could not read everything, one line each: `/nope: no such file or folder`. */
   readonly failures?: ReadonlyArray<string>
-  /** The rules and correlations of the audit, whose advice stands beside what they found; in Markdown their reasons do too. */
+  /**
+   * The rules and correlations of the audit, whose advice is shown with their findings; in Markdown with their reasons.
+   */
   readonly rules?: ReadonlyArray<RuleAdvice>
 }
 
 /**
- * What a rule says of itself: any {@link Rule} will do.
+ * The description of a rule: any {@link Rule} has these members.
  *
  * @category model
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Rules and correlations that go together.
+ * Rules and correlations as one value.
  *
  * @module
  * @since 0.1.0
@@ -8,7 +8,7 @@ import type { Correlation } from './correlation/Correlation.js'
 import type { Rule } from './Rule.js'
 
 /**
- * Rules by name. One that is meant to differ from its definition goes in through `use`.
+ * Rules by name. To change the severity or options of a rule, put `use(rule, …)` into the pack.
  *
  * @category model
  * @since 0.1.0

@@ -12,7 +12,7 @@ import type { Severity } from './Severity.js'
 import type { EventsOn, Known, Targets } from './Targets.js'
 
 /**
- * Which calls a rule judges, by how they ended: `attempted` is denied or failed.
+ * The calls that a rule judges, by their outcome: `attempted` is denied or failed.
  *
  * @category model
  * @since 0.1.0
@@ -20,9 +20,9 @@ import type { EventsOn, Known, Targets } from './Targets.js'
 export type RuleOutcome = 'succeeded' | 'denied' | 'failed' | 'attempted' | 'any'
 
 /**
- * What makes two findings one group: that they are about the same resource, about the same principal, whatever it
- * called, or about both. What opens a resource is one group, by any caller; what a caller did to it, such as to stop it, is
- * one for each caller, so that an attacker does not hide behind those who do it as planned.
+ * How findings are grouped: by resource, by principal, or by both. For what opens a resource, one group for any caller;
+ * for what a caller does to a resource, such as stopping it, one group for each caller, so that an attacker cannot hide
+ * behind planned work.
  *
  * @category model
  * @since 0.1.0
@@ -30,28 +30,28 @@ export type RuleOutcome = 'succeeded' | 'denied' | 'failed' | 'attempted' | 'any
 export type Grouping = 'resource' | 'principal' | 'both'
 
 /**
- * What one can say of a rule without running it; its page is made of this.
+ * The description of a rule; its documentation page is generated from this.
  *
  * @category model
  * @since 0.1.0
  */
 export interface RuleText {
-  /** What the rule watches, as a title. */
+  /** What the rule looks for, as a title. */
   readonly title: string
   /** Why it matters to a team that runs media services. */
   readonly description: string
-  /** When it fires, and nothing is wrong. */
+  /** When it has findings although nothing is wrong. */
   readonly falsePositives?: string
   /** What to do about a finding. */
   readonly remediation?: string
-  /** Pages, by their address. */
+  /** URLs. */
   readonly references: ReadonlyArray<string>
-  /** `attack.t1562.008` names a technique of MITRE ATT&CK. */
+  /** `attack.t1562.008` is a technique of MITRE ATT&CK. */
   readonly tags: ReadonlyArray<string>
 }
 
 /**
- * The options of a rule: a codec that says what they are, and their defaults.
+ * The options of a rule: their codec, and their defaults.
  *
  * @category model
  * @since 0.1.0
@@ -62,7 +62,7 @@ export interface RuleOptions<Options> {
 }
 
 /**
- * A rule over `Event`. Its check is pure and total; should it throw all the same, that is a finding about the rule.
+ * A rule over `Event`. Its check is pure and total; if it throws anyway, that becomes a finding about the rule.
  *
  * @category model
  * @since 0.1.0
@@ -75,19 +75,22 @@ export interface Rule<Event = MediaEvent, MessageId extends string = string, Opt
   readonly on: Targets
   readonly outcome: RuleOutcome
   readonly per: Grouping
-  /** By message id, one sentence each. `{account}` is filled in with the value of that name that a finding is given. */
+  /**
+   * By message id, one sentence each. A placeholder such as `{account}` is replaced by the value of that name in the
+   * finding.
+   */
   readonly messages: { readonly [Id in MessageId]: string }
-  /** By message id, the severity of findings that are more or less than the others. */
+  /** By message id, the severity of findings that differ from that of the rule. */
   readonly severities?: { readonly [Id in MessageId]?: Severity }
   readonly options?: RuleOptions<Options>
-  /** Options that {@link use} has set; looked at when an audit is made. */
+  /** Options that were set with {@link use}; validated when an audit is created. */
   readonly given?: unknown
-  /** What it says of one event. */
+  /** Judges one event. */
   check(event: Event, context: Context<MessageId, Options>): Judgement<MessageId>
 }
 
 /**
- * What {@link defineRule} takes.
+ * The argument of {@link defineRule}.
  *
  * @category model
  * @since 0.1.0
@@ -96,18 +99,21 @@ export interface RuleDefinition<On, MessageId extends string, Options> extends R
   /** A group and a name, as in `medialive/open-input-security-group`. */
   readonly id: string
   readonly severity: Severity
-  /** The events to judge: `{ 'medialive.amazonaws.com': ['StopChannel'] }`. */
+  /** The events that the rule judges: `{ 'medialive.amazonaws.com': ['StopChannel'] }`. */
   readonly on: On & Known<On>
   /** `succeeded` by default. */
   readonly outcome?: RuleOutcome
   /** `resource` by default. */
   readonly per?: Grouping
-  /** By message id, one sentence each. `{account}` is filled in with the value of that name that a finding is given. */
+  /**
+   * By message id, one sentence each. A placeholder such as `{account}` is replaced by the value of that name in the
+   * finding.
+   */
   readonly messages: { readonly [Id in MessageId]: string }
-  /** By message id, the severity of findings that are more or less than the others. */
+  /** By message id, the severity of findings that differ from that of the rule. */
   readonly severities?: { readonly [Id in NoInfer<MessageId>]?: Severity }
   readonly options?: RuleOptions<Options>
-  /** What it says of one event. Pure, and of that event alone. */
+  /** Judges one event. Pure, and based on that event only. */
   readonly check: (
     event: EventsOn<On>,
     context: Context<MessageId, Options>
@@ -115,7 +121,8 @@ export interface RuleDefinition<On, MessageId extends string, Options> extends R
 }
 
 /**
- * Makes a rule. A name that no service has does not compile, and `check` is given exactly the events that are named.
+ * Defines a rule. An operation that its service does not have does not compile, and `check` receives exactly the events
+ * that `on` names.
  *
  * @example
  * {@includeCode ../../docs/examples/rules.test.ts#rule}
@@ -131,11 +138,11 @@ export const defineRule = <const On extends Targets, MessageId extends string, O
     per: 'resource',
     ...definition
   }
-  // Without NoInfer an annotated rule is inferred from its annotation, which takes the compiler seconds.
+  // Without NoInfer, an annotated rule is inferred from its annotation, which takes the compiler seconds.
   return rule as Rule<NoInfer<EventsOn<On>>, MessageId, Options>
 }
 
-/** @internal What a user says of a rule holds for each of its messages. */
+/** @internal A severity that a user sets for a rule applies to all of its messages. */
 export const withSeverity = <Event, MessageId extends string, Options>(
   rule: Rule<Event, MessageId, Options>,
   severity: Severity | undefined
@@ -145,12 +152,13 @@ export const withSeverity = <Event, MessageId extends string, Options>(
   return { ...rest, severity }
 }
 
-/** @internal What a user says of a message wins over what they say of the rule. */
+/** @internal A severity that a user sets for a message overrides the one for the rule. */
 export const withSeverities = (rule: Rule, severities: Rule['severities']): Rule =>
   severities === undefined ? rule : { ...rule, severities: { ...rule.severities, ...severities } }
 
 /**
- * A rule with another severity, for all of its messages, or with options of its type. Whether these are valid is checked when an audit is made.
+ * A rule with another severity, for all of its messages, or with options of its type. These are validated when an audit
+ * is created.
  *
  * @category operations
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * As much of SARIF 2.1.0 as findings need.
+ * The part of SARIF 2.1.0 that findings need.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  * @module
@@ -7,7 +7,7 @@
  */
 
 /**
- * A text, in the form that SARIF has for it.
+ * A text, as SARIF represents it.
  *
  * @category model
  * @since 0.1.0
@@ -17,7 +17,7 @@ export interface SarifText {
 }
 
 /**
- * How much a result groups.
+ * The level of a result.
  *
  * @category model
  * @since 0.1.0
@@ -34,7 +34,7 @@ export interface SarifRule {
   id: string
   shortDescription: SarifText
   fullDescription: SarifText
-  /** Viewers show the Markdown where they can. */
+  /** Viewers show the Markdown if they can. */
   help: SarifText & { markdown: string }
   helpUri?: string
   defaultConfiguration: { level: SarifLevel }
@@ -46,7 +46,7 @@ export interface SarifRule {
 }
 
 /**
- * One result: a finding, or a `review` for what could not be judged.
+ * One result: a finding, or a `review` for a verdict that could not be determined.
  *
  * @category model
  * @since 0.1.0
@@ -68,7 +68,8 @@ export interface SarifResult {
 }
 
 /**
- * A log of one run. Its members can be changed, as those of `@types/sarif` are, so that it can be handed to what takes these.
+ * A log of one run. Its members are mutable, as those of `@types/sarif` are, so that it can be passed to code that
+ * expects these.
  *
  * @category model
  * @since 0.1.0
@@ -78,7 +79,7 @@ export interface SarifLog {
   version: '2.1.0'
   runs: Array<{
     tool: { driver: { name: string; rules: Array<SarifRule> } }
-    /** Only where something could not be read, or there was more than one run may hold. */
+    /** Only if something could not be read, or there were more results than one run may contain. */
     invocations?: Array<{
       executionSuccessful: boolean
       toolExecutionNotifications: Array<{ level: 'error' | 'warning'; message: SarifText }>

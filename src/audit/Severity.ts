@@ -1,12 +1,12 @@
 /**
- * How much a finding groups.
+ * How severe a finding is.
  *
  * @module
  * @since 0.1.0
  */
 
 /**
- * From `info`, which is worth knowing, to `critical`, which pages the person on call.
+ * From `info`, which is good to know, to `critical`, which should page the person on call.
  *
  * @category model
  * @since 0.1.0
@@ -14,7 +14,7 @@
 export type Severity = 'info' | 'low' | 'medium' | 'high' | 'critical'
 
 /**
- * All severities, from the least.
+ * All severities, lowest first.
  *
  * @category data
  * @since 0.1.0

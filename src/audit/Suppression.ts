@@ -1,5 +1,5 @@
 /**
- * Verdicts that were looked at, and are to be left alone.
+ * Verdicts that were reviewed, and are to be ignored.
  *
  * @module
  * @since 0.1.0
@@ -11,8 +11,8 @@ import { timestampOf } from '../payload/timestamp.js'
 import { type Finding, ruleFailed, type Subject, type Undetermined } from './Verdict.js'
 
 /**
- * Which verdicts to suppress, and why. Of the members that are given all must hold; a text that ends in `*` holds for
- * whatever begins like it. What is suppressed stays in the result, with the reason.
+ * Which verdicts to suppress, and why. All given members must match; a string that ends in `*` matches any that start
+ * like it. Suppressed verdicts stay in the result, with the reason.
  *
  * @category model
  * @since 0.1.0
@@ -22,25 +22,30 @@ export interface Suppression {
   readonly rule: string
   /** Who decided, and why: not empty. */
   readonly reason: string
-  /** Holds no more from this time on, in ISO 8601: a date, or a date and a time. */
+  /** The suppression no longer applies from this time on, in ISO 8601: a date, or a date and a time. */
   readonly until?: string
   readonly messageId?: string
   readonly account?: string
   readonly region?: string
-  /** As the verdict shows it. Without `callerAccount` it holds for callers of the account that the record was written for alone. */
+  /**
+   * As the verdict shows it. Without `callerAccount`, it matches only callers in the account that received the record.
+   */
   readonly principal?: string
-  /** The account of the caller: needed for a principal of another account, whose name is the other account's choice. */
+  /**
+   * The account of the caller: required for a principal of another account, since that account chooses the names of its
+   * principals.
+   */
   readonly callerAccount?: string
   /** `medialive.amazonaws.com:StopChannel`, or `medialive.amazonaws.com:*`. */
   readonly operation?: string
-  /** The address that the call came from. */
+  /** The address of the caller. */
   readonly address?: string
-  /** The key, the ARN, the id or the name of the resource, as the verdict has it. All resources of the call must match. */
+  /** The key, the ARN, the id or the name of the resource, as in the verdict. All resources of the call must match. */
   readonly resource?: string
   /**
-   * Tags that the resource has, by their keys. All must match, and be in the record: the answers of many calls show the tags of their
-   * resource, calls that create or tag it show those that they give, and no other record holds any. Who may tag a resource, or create one,
-   * chooses them.
+   * Tags of the resource, by key. All must match, and be in the record: the responses of many calls contain the tags of
+   * their resource, and calls that create or tag it contain those that they set; no other record has any. Whoever may
+   * tag or create a resource can choose them.
    */
   readonly tags?: { readonly [key: string]: string }
 }
@@ -49,7 +54,7 @@ const text = refinedString('a text that is not empty', (value) => value.trim() !
 
 const day = /^\d{4}-\d\d-\d\d$/
 
-/** A day is over when it starts: `until` names the first moment that is not meant. */
+/** A day has ended when the next one starts: `until` is exclusive. */
 const millisecondsOf = (text: string): number | undefined => {
   const at = timestampOf(day.test(text) ? `${text}T00:00:00Z` : text)
   return at === undefined ? undefined : Date.parse(at.iso)
@@ -59,7 +64,7 @@ const time = refinedString('a time in ISO 8601', (value) => millisecondsOf(value
 
 type TagPatterns = NonNullable<Suppression['tags']>
 
-/** One without tags would hold for all. */
+/** An empty object would match everything. */
 const isTagPatterns = (value: unknown): value is TagPatterns =>
   isObject(value) &&
   Object.keys(value).length > 0 &&
@@ -91,7 +96,7 @@ const members = Object.keys({ ...required, ...optional })
 
 const misspelt = refinedString(`nothing: the members are ${members.join(', ')}`, () => false)
 
-/** Or a misspelt `until` would hold for ever. */
+/** Otherwise a misspelt `until` would make it permanent. */
 const nothingElse = new t.Type<unknown>(
   'a suppression',
   (_): _ is unknown => true,
@@ -112,7 +117,7 @@ const nothingElse = new t.Type<unknown>(
 )
 
 /**
- * The codec of a list of suppressions, for files of them. Members that a suppression does not have are refused.
+ * The codec of a list of suppressions, for files of them. It rejects unknown members.
  *
  * @category codecs
  * @since 0.1.0
@@ -127,7 +132,9 @@ const fits = (pattern: string | undefined, value: string | undefined): boolean =
   (value !== undefined &&
     (pattern.endsWith('*') ? value.startsWith(pattern.slice(0, -1)) : value === pattern))
 
-/** A batch on a resource and others is not about that resource alone, and the resources that are not listed may be any. */
+/**
+ * A batch on this and other resources is not about this resource alone, and resources that are not listed may be any.
+ */
 const fitsAll = (pattern: string | undefined, { resources, otherResources }: Subject): boolean =>
   pattern === undefined ||
   (resources.length > 0 &&
@@ -144,7 +151,7 @@ const fitsTags = (
     fits(pattern, Object.hasOwn(tags, key) ? tags[key] : undefined)
   )
 
-/** Whoever may name roles in another account could otherwise take the name of one's own. */
+/** Otherwise anyone who can name roles in another account could use the name of yours. */
 const fitsCaller = (
   { principal, callerAccount }: Suppression,
   { account, callerAccount: caller }: Subject
@@ -153,7 +160,7 @@ const fitsCaller = (
     ? fits(callerAccount, caller)
     : principal === undefined || caller === undefined || caller === account
 
-/** A time that cannot be read is over. */
+/** A suppression whose time cannot be parsed has ended. */
 const holdsAt = (until: string | undefined, now: string): boolean => {
   if (until === undefined) return true
   const end = millisecondsOf(until)
@@ -161,7 +168,7 @@ const holdsAt = (until: string | undefined, now: string): boolean => {
   return end !== undefined && at !== undefined && at < end
 }
 
-/** @internal Whether a verdict is suppressed at a time. A rule that failed cannot be. */
+/** @internal Whether a verdict is suppressed at a given time. The failure of a rule cannot be suppressed. */
 export const suppresses =
   (verdict: Finding | Undetermined, now: string) =>
   (suppression: Suppression): boolean => {

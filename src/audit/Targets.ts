@@ -1,5 +1,5 @@
 /**
- * The events that a rule names.
+ * The events that a rule judges.
  *
  * @module
  * @since 0.1.0
@@ -9,10 +9,11 @@ import type { UnlistedEvent } from '../record/EventRecord.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 
 /**
- * Of each service the operations by name, or `writes`, or `all` of them:
- * `{ 'medialive.amazonaws.com': ['StopChannel', 'DeleteChannel'] }`.
+ * For each service the operations by name, `writes`, or `all`: `{ 'medialive.amazonaws.com': ['StopChannel',
+ * 'DeleteChannel'] }`.
  *
- * `writes` are the events that `accessOf` does not call reads; these and `all` hold operations that the models don't have too.
+ * `writes` are the events that `accessOf` does not classify as reads. `writes` and `all` include operations that the
+ * models do not contain.
  *
  * @category model
  * @since 0.1.0
@@ -25,7 +26,7 @@ export type Targets = {
 }
 
 /**
- * Refuses what is no service: inference alone would let it pass beside one that is.
+ * Rejects unknown services: inference alone would accept them next to known ones.
  *
  * @category model
  * @since 0.1.0
@@ -34,15 +35,15 @@ export type Known<On> = {
   readonly [Source in keyof On]: Source extends MediaEventSource ? On[Source] : never
 }
 
-/** The events of one service that are named. */
+/** The selected events of one service. */
 type Named<Source extends MediaEventSource, Names> =
   Names extends ReadonlyArray<infer Name>
     ? MediaEvents[Source][Name & keyof MediaEvents[Source]]
     : MediaEvents[Source][keyof MediaEvents[Source]] | UnlistedEvent<Source>
 
 /**
- * The union of exactly the events that are named. `writes` gives all of a service, since only the record tells which
- * of them wrote.
+ * The union of exactly the selected events. `writes` gives all of a service, since only the record shows which of them
+ * wrote.
  *
  * @category model
  * @since 0.1.0

@@ -1,8 +1,8 @@
 /**
- * What an audit says of one event by one rule.
+ * The verdict of an audit on one event by one rule.
  *
- * No verdict holds a value of a record but those that one needs to act: which event, when, by whom, on which resource. Each is
- * scrubbed, and none is of a member that is a secret.
+ * The only values of a record in a verdict are those needed to act: which event, when, by whom, on which resource. Each
+ * is scrubbed, and none comes from a secret member.
  *
  * @module
  * @since 0.1.0
@@ -13,22 +13,22 @@ import type { Target } from '../event/Target.js'
 import type { Severity } from './Severity.js'
 
 /**
- * A resource that the call of a verdict acts upon, as `targetsOf` has it.
+ * A resource on which the call of a verdict acts, as `targetsOf` returns it.
  *
  * @category model
  * @since 0.2.0
  */
 export interface SubjectResource {
-  /** Its `targetKey`: the same for one resource, however a call names it. */
+  /** Its `targetKey`: the same for one resource, however a call identifies it. */
   readonly key: string
   /** As `showTarget` names it: `channel 42`. */
   readonly name: string
-  /** The last part of what identifies it; absent where the call does not say. */
+  /** The last part of its identity; absent if the call does not say. */
   readonly id?: string
-  /** Only where the event holds it. */
+  /** Only if the event contains it. */
   readonly arn?: string
   readonly outcome: Target['outcome']
-  /** Where the event names the resource, or would. */
+  /** The path at which the event refers to the resource, or would. */
   readonly path: Path
 }
 
@@ -43,40 +43,40 @@ export interface Subject {
   readonly eventName: string
   readonly eventTime: string
   readonly eventID?: string
-  /** The account that the record was written for. */
+  /** The account that received the record. */
   readonly account?: string
   readonly region?: string
-  /** Who acted, in a word or two. */
+  /** Who made the call, as short text. */
   readonly principal: string
-  /** The person or the machine behind the call, where the record names one. */
+  /** The person or machine behind the call, if the record names one. */
   readonly person?: string
-  /** The account of the caller, which in a call across accounts is not the one that the record was written for. */
+  /** The account of the caller, which in a cross-account call is not the account that received the record. */
   readonly callerAccount?: string
-  /** Where the call came from, as the record has it. */
+  /** The source of the call, as recorded. */
   readonly address?: string
-  /** What the call acted upon; the first ten. */
+  /** The resources on which the call acts; at most ten. */
   readonly resources: ReadonlyArray<SubjectResource>
-  /** How many more there were. */
+  /** How many more there are. */
   readonly otherResources?: number
-  /** Of the resource, as far as the record holds them: those of the answer, else those that the request gives. */
+  /** The tags of the resource, as far as the record has them: those of the response, else those of the request. */
   readonly tags?: { readonly [key: string]: string }
   readonly place?: RecordPlace
 }
 
 /**
- * Why a verdict is to be left alone.
+ * Why a verdict is suppressed.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Suppressed {
-  /** Which of the suppressions, from 0. */
+  /** The index of the suppression. */
   readonly index: number
   readonly reason: string
 }
 
 /**
- * What a verdict that asks for attention holds.
+ * The members of all verdicts that need attention.
  *
  * @category model
  * @since 0.1.0
@@ -84,14 +84,16 @@ export interface Suppressed {
 export interface Noticed {
   readonly rule: string
   readonly severity: Severity
-  /** The same for whatever is the same group: one rule and message, one account and region, one resource or principal. */
+  /**
+   * The same for all verdicts of one group: one rule and message, one account and region, one resource or principal.
+   */
   readonly key: string
   readonly subject: Subject
   readonly suppressed?: Suppressed
 }
 
 /**
- * The rule looked, and all is well.
+ * The rule judged the event, and found nothing.
  *
  * @category model
  * @since 0.1.0
@@ -115,7 +117,7 @@ export interface RelatedEvent {
 }
 
 /**
- * Something is wrong. The message id {@link ruleFailed} says that it is the rule itself.
+ * Something is wrong. With the message id {@link ruleFailed}, it is the rule itself that failed.
  *
  * @category model
  * @since 0.1.0
@@ -126,24 +128,24 @@ export interface Finding extends Noticed {
   readonly message: string
   /** Where the event shows it. */
   readonly evidence: ReadonlyArray<Path>
-  /** Of a correlation, the events that led to this one, in order: the first ten. */
+  /** For a correlation: the events that led to the finding, in order; at most ten. */
   readonly events?: ReadonlyArray<RelatedEvent>
 }
 
 /**
- * The rule cannot tell: what it had to see was hidden, omitted, cut, or of a kind that nothing explains.
+ * The rule cannot tell: what it needs was hidden, omitted, truncated, or of an unexpected type.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Undetermined extends Noticed {
   readonly _tag: 'Undetermined'
-  /** What could not be seen. */
+  /** The paths that are withheld. */
   readonly withheld: ReadonlyArray<Path>
 }
 
 /**
- * The answer of one rule about one event.
+ * The verdict of one rule on one event.
  *
  * @category model
  * @since 0.1.0
@@ -151,7 +153,7 @@ export interface Undetermined extends Noticed {
 export type Verdict = Pass | Finding | Undetermined
 
 /**
- * The message id of a finding about a rule that threw, or answered what is no answer.
+ * The message id of a finding about a rule that threw, or that returned an invalid answer.
  *
  * @category data
  * @since 0.1.0
@@ -159,7 +161,7 @@ export type Verdict = Pass | Finding | Undetermined
 export const ruleFailed = 'rule-failed' as const
 
 /**
- * The message id of a finding that a correlation could not keep all that it had to see.
+ * The message id of a finding that a correlation could not keep everything that it needs.
  *
  * @category data
  * @since 0.2.0
@@ -167,7 +169,7 @@ export const ruleFailed = 'rule-failed' as const
 export const boundMet = 'bound-met' as const
 
 /**
- * The message id of a finding that the records do not go back far enough to tell what is new.
+ * The message id of a finding that the records do not go back far enough to recognise what is new.
  *
  * @category data
  * @since 0.2.0

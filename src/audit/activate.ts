@@ -1,5 +1,5 @@
 /**
- * Rules with what was set for them.
+ * Applies settings to rules.
  *
  * @module
  * @since 0.1.0
@@ -16,11 +16,11 @@ import { issue, ruleIssues, severityIssues } from './ruleIssues.js'
 import { type Severity, severities } from './Severity.js'
 
 /**
- * By the id of a rule or correlation: another severity, `off`, severities by message id, or options. Options are looked at by the codec
- * of the rule, so they may come from a file. Members that are not given stay at their defaults.
+ * By the id of a rule or correlation: another severity, `off`, severities by message id, or options. Options are
+ * validated by the codec of the rule, so they may come from a file. Members that are not given keep their defaults.
  *
- * The options of `*` are for every rule that has options of these names: accounts, roles, hosts, buckets and change windows are
- * told once. What is set for a rule itself wins.
+ * The options under `*` apply to every rule that has options with these names, so that accounts, roles, hosts, buckets
+ * and change windows are given once. The settings of a rule itself take precedence.
  *
  * @category model
  * @since 0.1.0
@@ -28,7 +28,7 @@ import { type Severity, severities } from './Severity.js'
 export interface Settings {
   readonly [rule: string]: {
     readonly severity?: Severity | 'off'
-    /** By message id, the severity of its findings: these win over `severity`. */
+    /** By message id, the severity of its findings: these override `severity`. */
     readonly severities?: { readonly [messageId: string]: Severity }
     readonly options?: unknown
   }
@@ -39,7 +39,7 @@ type Issues = ReadonlyArray<DecodeIssue>
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What is set under `*` and the rule has an option for. */
+/** The settings under `*` for which the rule has options. */
 const commonOf = ({ options }: Pick<Rule, 'options'>, settings: Settings): object => {
   const common = settingFor(settings, '*')?.options
   const known = options?.defaults
@@ -48,7 +48,9 @@ const commonOf = ({ options }: Pick<Rule, 'options'>, settings: Settings): objec
     : {}
 }
 
-/** @internal The options of a rule: what is set for it, else what it was given in code, and what is set for all. */
+/**
+ * @internal The options of a rule: its own settings, else the options given in code, combined with those for all rules.
+ */
 export const chosenOptions = (
   rule: Pick<Rule, 'id' | 'options' | 'given'>,
   settings: Settings,
@@ -60,7 +62,7 @@ export const chosenOptions = (
   const common = commonOf(rule, settings)
   if (Object.keys(common).length === 0) return optionsOf(rule, given, path)
   if (given !== undefined && !isRecord(given)) return optionsOf(rule, given, path)
-  // What is wrong with the common ones is told once, of the place where they stand.
+  // Errors in the common settings are reported once, with their own path.
   const sound = optionsOf(rule, common, ['settings', '*', 'options'])
   return E.isLeft(sound) ? sound : optionsOf(rule, { ...common, ...given }, path)
 }
@@ -133,7 +135,7 @@ const repeated = (ids: ReadonlyArray<string>): Issues =>
 
 const settingMembers = ['severity', 'severities', 'options']
 
-/** Settings come from files, where a member that is misspelt would change nothing. */
+/** Settings come from files, where a misspelt member would silently have no effect. */
 const settingIssues = (id: string, setting: unknown): Issues =>
   isRecord(setting)
     ? Object.entries(setting)
@@ -148,7 +150,7 @@ const settingIssues = (id: string, setting: unknown): Issues =>
         )
     : [issue(['settings', id], 'an object', setting)]
 
-/** An option that no rule has would change nothing. */
+/** An option that no rule has would silently have no effect. */
 const commonIssues = (
   all: ReadonlyArray<Pick<Rule, 'options'>>,
   setting: Settings[string] | undefined
@@ -189,7 +191,7 @@ const unheardOf = (ids: ReadonlyArray<string>, settings: Settings): Issues =>
       )
     : [issue(['settings'], 'an object with a member for each rule', settings)]
 
-/** @internal What is wrong with settings, whatever the rules and correlations are. */
+/** @internal The errors in settings that do not depend on rules and correlations. */
 export const settingsIssues = (
   all: ReadonlyArray<Pick<Rule, 'id' | 'options'>>,
   settings: Settings
@@ -202,7 +204,7 @@ export const settingsIssues = (
   ]
 }
 
-/** @internal What is on of a list, or all that is wrong with it. */
+/** @internal The enabled items of a list, or all errors in it. */
 export const allOf = <A>(
   each: ReadonlyArray<E.Either<Issues, A | undefined>>
 ): E.Either<Issues, ReadonlyArray<A>> => {
@@ -212,7 +214,7 @@ export const allOf = <A>(
     : E.right(each.flatMap((one) => (E.isRight(one) && one.right !== undefined ? [one.right] : [])))
 }
 
-/** @internal The rules that are on, with their options. */
+/** @internal The enabled rules, with their options. */
 export const activate = (
   rules: ReadonlyArray<Rule>,
   settings: Settings

@@ -1,8 +1,8 @@
 /**
- * Rules over events.
+ * Judges events by rules.
  *
- * Law: the verdicts about an event depend on that event, its place and the audit alone, so that a trail can be split
- * in any way.
+ * Law: the verdicts on an event depend only on that event, its place and the audit, so that a trail can be split in any
+ * way.
  *
  * @module
  * @since 0.1.0
@@ -32,7 +32,7 @@ import type { Finding, Subject, Undetermined, Verdict } from './Verdict.js'
 import { watchOf } from './watch.js'
 
 /**
- * What to change about the rules, and what to leave alone.
+ * Settings of the rules, and suppressions.
  *
  * @category model
  * @since 0.1.0
@@ -41,13 +41,13 @@ export interface AuditOptions {
   /** By the id of a rule. */
   readonly settings?: Settings
   readonly suppressions?: ReadonlyArray<Suppression>
-  /** What a suppression's `until` is compared with, in ISO 8601: the time of each event by default. */
+  /** The time with which the `until` of a suppression is compared, in ISO 8601: by default the time of each event. */
   readonly now?: string
 }
 
 /**
- * Rules that are ready to judge. {@link Audit.judge} gives one verdict or more for each rule that names the event; none where
- * no rule does.
+ * Rules that are ready to judge events. {@link Audit.judge} returns one or more verdicts for each rule that selects the
+ * event; none if no rule does.
  *
  * @category model
  * @since 0.1.0
@@ -56,17 +56,19 @@ export interface Audit {
   readonly rules: ReadonlyArray<Rule>
   readonly correlations: ReadonlyArray<Correlation>
   readonly suppressions: ReadonlyArray<Suppression>
-  /** The records of other services that its correlations look at: the `others` of a reader. */
+  /** The records of other services that its correlations need: the option `others` of a reader. */
   readonly others: OtherOperations
-  /** What its findings mean, as a text that never holds what was set: see `findings`. */
+  /**
+   * Identifies the meaning of its findings, as a string that never contains the settings themselves: see `findings`.
+   */
   readonly fingerprint: string
-  /** The verdicts about one event. */
+  /** The verdicts on one event. */
   readonly judge: (event: MediaEvent, place?: RecordPlace) => ReadonlyArray<Verdict>
   /** @internal */
   readonly '~correlating': Correlating
-  /** @internal The verdicts of rules that only correlations ask. */
+  /** @internal The verdicts of rules that only correlations need. */
   readonly '~aside': Audit['judge']
-  /** @internal The verdicts of all rules that correlations ask, and of no other. */
+  /** @internal The verdicts of all rules that correlations need, and of no others. */
   readonly '~asked': Audit['judge']
   /** @internal */
   readonly '~suppress': Suppress
@@ -82,10 +84,10 @@ const suppressed =
       : { ...verdict, suppressed: { index, reason: found.reason } }
   }
 
-/** @internal Verdicts as they are where some are suppressed. */
+/** @internal Marks the verdicts that are suppressed. */
 export type Suppress = ReturnType<typeof suppressed>
 
-/** Made once, when first asked for. */
+/** Computed at the first call. */
 const once = <A>(make: () => A): (() => A) => {
   let made: A | undefined
   return () => (made ??= make())
@@ -131,13 +133,13 @@ const othersOf = (correlations: ReadonlyArray<Correlation>): OtherOperations => 
   return others
 }
 
-/** The rules that correlations ask. */
+/** The rules that correlations need. */
 const askedBy = (correlations: ReadonlyArray<Correlation>): ReadonlyArray<Rule> =>
   correlations
     .flatMap(({ over }) => over)
     .flatMap((selection) => (selection._tag === 'Findings' ? selection.rules : []))
 
-/** Those of them that the audit does not ask. */
+/** Those of them that are not rules of the audit. */
 const asideOf = (asked: ReadonlyArray<Rule>, rules: ReadonlyArray<Rule>): ReadonlyArray<Rule> => {
   const known = new Set(rules.map(({ id }) => id))
   return [...new Map(asked.map((rule) => [rule.id, rule])).values()].filter(
@@ -145,7 +147,7 @@ const asideOf = (asked: ReadonlyArray<Rule>, rules: ReadonlyArray<Rule>): Readon
   )
 }
 
-/** A rule that is off is asked all the same by the correlations that need it. */
+/** A disabled rule is still evaluated for the correlations that need it. */
 const neverOff = (settings: Settings): Settings =>
   Object.fromEntries(
     Object.entries(settings).map(([id, { severity, ...setting }]) => [
@@ -155,8 +157,8 @@ const neverOff = (settings: Settings): Settings =>
   )
 
 /**
- * Makes an audit of a pack, or of rules and correlations. Left where two have one id, a setting names none, an option is not of its
- * codec, or a suppression lacks its reason; no value is shown.
+ * Creates an audit of a pack, or of rules and correlations. Left if two have the same id, if a setting names an unknown
+ * rule, if an option does not match its codec, or if a suppression lacks its reason; errors contain no values.
  *
  * @example
  * {@includeCode ../../docs/examples/rules.test.ts#run}

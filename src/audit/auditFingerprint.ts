@@ -1,5 +1,5 @@
 /**
- * What the findings of an audit mean, as a text: only findings of the same fingerprint combine.
+ * Identifies the meaning of an audit's findings: only findings with the same fingerprint combine.
  *
  * @module
  * @since 0.2.0
@@ -11,7 +11,7 @@ import { fingerprint } from './fingerprint.js'
 import type { Rule } from './Rule.js'
 import type { Suppression } from './Suppression.js'
 
-/** Options are JSON where they come from a file; of others a text that is the same for the same is enough. */
+/** Options from a file are JSON; for others, any string that is equal for equal options will do. */
 const textOf = (value: unknown): string => {
   try {
     return JSON.stringify(value) ?? ''
@@ -20,7 +20,7 @@ const textOf = (value: unknown): string => {
   }
 }
 
-/** All that a rule is but its texts and its check. */
+/** Everything that defines a rule except its texts and its check. */
 const meaningOf = (
   { id, severity, outcome, per, on, messages, given, options }: Rule,
   settings: Settings
@@ -37,7 +37,7 @@ const meaningOf = (
     settings[id]
   ])
 
-/** All that a correlation is but its texts and its selections' functions. */
+/** Everything that defines a correlation except its texts and the functions of its selections. */
 const correlationMeaning = (
   { id, kind, severity, over, options, given }: Correlation,
   settings: Settings
@@ -56,7 +56,7 @@ const correlationMeaning = (
     settings[id]
   ])
 
-/** @internal Rules by their ids; what was set for them as a short hash, since it may be long. */
+/** @internal Rules by id; their settings as a short hash, since they may be long. */
 export const auditFingerprint = (
   rules: ReadonlyArray<Rule>,
   correlations: ReadonlyArray<Correlation>,

@@ -1,7 +1,7 @@
 /**
- * What the correlations of an audit find, as an aggregate of its own.
+ * The findings of an audit's correlations, as an aggregate of their own.
  *
- * Law: the findings are those that `findings` groups, one by one, each with every event that led to it and was kept.
+ * Law: these are the findings that `findings` groups, one by one, each with all events that led to it and were kept.
  *
  * @module
  * @since 0.2.0
@@ -14,11 +14,11 @@ import type { Windows } from './correlation/Windows.js'
 import { nextTurn } from './lastEvent.js'
 import { boundMet, type Finding, historyTooShort } from './Verdict.js'
 
-/** What is said of the trail or of what could be kept is about no event. */
+/** Findings about the trail itself, or about the limits of a correlation, are not about an event. */
 const isAboutEvents = ({ messageId }: Finding): boolean =>
   messageId !== boundMet && messageId !== historyTooShort
 
-/** @internal Without those that are suppressed. */
+/** @internal Without suppressed findings. */
 export const correlatedFindings = (
   audit: Audit
 ): Aggregate<Placed<MediaEvent> | PlacedRecord, ReadonlyArray<Finding>> => {

@@ -42,8 +42,9 @@ const failureCell = (column: string, message: string): TableCell =>
   column === 'verdict' ? 'Failure' : column === 'message' ? message : undefined
 
 /**
- * A row for each group, after one of names, as the reports write CSV: what a spreadsheet would take for a formula has an
- * apostrophe before it. Failures come first: rows whose verdict is `Failure`. What to do, and the page, are those of the `rules` that it is given.
+ * A header, and a row for each group, in the same CSV format as the reports: text that a spreadsheet might run as a
+ * formula starts with an apostrophe. Failures come first, as rows with the verdict `Failure`. Remediation and reference
+ * are taken from the given `rules`.
  *
  * @category outputs
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * Groups of findings from JSON that may be anything.
+ * Reads groups of findings from untrusted JSON.
  *
  * @module
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Findings under way as JSON: a list of groups, and pairs of a rule and its tally.
+ * The state of findings as JSON: a list of groups, and pairs of a rule and its tally.
  *
  * @module
  * @since 0.2.0
@@ -20,7 +20,7 @@ export const encodeSums = ({ groups, rules }: FindingSums): ReadonlyArray<Json> 
     sorted(groups).map(([, { verdict, count, last }]) => ({ verdict, count, last: last.text })),
     sorted(rules)
   ]
-  // Verdicts are plain JSON, which interfaces without an index signature don't say of themselves.
+  // Verdicts are plain JSON, which interfaces without an index signature cannot express.
   return state as ReadonlyArray<Json>
 }
 

@@ -1,5 +1,5 @@
 /**
- * What an audit keeps of its verdicts: the groups of findings, and how often each rule was asked.
+ * The accumulated verdicts of an audit: groups of findings, and how often each rule judged an event.
  *
  * @module
  * @since 0.2.0
@@ -11,13 +11,13 @@ import type { FindingGroup, Findings, RuleTally } from './Findings.js'
 import { severities } from './Severity.js'
 import type { Finding, Undetermined, Verdict } from './Verdict.js'
 
-/** A time as it is written, and as it sorts: times are compared as times, whatever their zones. */
+/** A time as text, and as a sortable value: times are compared regardless of their time zones. */
 interface Time {
   readonly text: string
   readonly instant: string | undefined
 }
 
-/** A group that grows. */
+/** A group under construction. */
 interface Group {
   verdict: Finding | Undetermined
   first: Time
@@ -27,7 +27,7 @@ interface Group {
 
 type Counts = { -readonly [K in keyof RuleTally]: number }
 
-/** @internal What changes while verdicts are added. */
+/** @internal Mutated while verdicts are added. */
 export interface FindingSums {
   readonly groups: Map<string, Group>
   readonly rules: Map<string, Counts>
@@ -40,7 +40,7 @@ const timeOf = (text: string): Time => ({ text, instant: instantOf({ eventTime: 
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** A time that cannot be read is neither the first nor the last where there is another. */
+/** A time that cannot be parsed is used only if there is no other. */
 const byTime = (a: Time, b: Time, unread: 1 | -1): number =>
   a.instant === undefined || b.instant === undefined
     ? (Number(a.instant === undefined) - Number(b.instant === undefined)) * unread ||
@@ -55,10 +55,10 @@ const byFirst = (a: Group, b: Group): number =>
 const byLast = (a: Time, b: Time): number => byTime(a, b, -1) || compare(a.text, b.text)
 
 const idOf = ({ _tag, suppressed, severity, key }: Finding | Undetermined): string =>
-  // None of the first three has a space in it.
+  // The first three parts contain no spaces.
   `${_tag} ${suppressed?.index ?? -1} ${severity} ${key}`
 
-/** The group may be kept, so that it must not be another's. */
+/** The group may be kept, so it must not be shared. */
 const addGroup = ({ groups }: FindingSums, group: Group): void => {
   const id = idOf(group.verdict)
   const known = groups.get(id)

@@ -1,7 +1,8 @@
 /**
- * Findings are an aggregate over events with their places.
+ * Findings as an aggregate over events with their places.
  *
- * Law: those of a trail are those of its parts, combined in any order. Memory grows with what is found, never with events.
+ * Law: the findings of a trail are those of its parts, combined in any order. Memory grows with the number of findings,
+ * not with the number of events.
  *
  * @module
  * @since 0.2.0
@@ -30,11 +31,11 @@ import type { Verdict } from './Verdict.js'
 /** What an audit keeps of events. */
 interface Kept {
   readonly sums: FindingSums
-  /** Of each correlation. */
+  /** One for each correlation. */
   readonly windows: ReadonlyArray<Windows>
 }
 
-/** With what the correlations have found so far: the sums themselves go on without. */
+/** Adds the current findings of the correlations to a copy of the sums. */
 const summedUp = ({ sums, windows }: Kept, audit: Audit): FindingSums => {
   if (audit.correlations.length === 0) return sums
   const all = noFindings()
@@ -47,11 +48,11 @@ const summedUp = ({ sums, windows }: Kept, audit: Audit): FindingSums => {
 }
 
 /**
- * Aggregates what an audit finds in events, and in the records of other services that its correlations look at. Its fingerprint
- * is that of the audit: its rules and correlations, their severities and options, and the suppressions.
+ * Aggregates the findings of an audit in events, and in the records of other services that its correlations need. Its
+ * fingerprint is that of the audit: its rules and correlations, their severities and options, and the suppressions.
  *
- * *Gotcha:* leave an event as it is once it was stepped over, until the state is finished or encoded: what a finding of a correlation says
- * of its event may be read only then.
+ * *Gotcha:* do not modify an event after it was aggregated, until the state is finished or encoded: findings of
+ * correlations may read it only then.
  *
  * @category aggregates
  * @since 0.2.0
@@ -93,7 +94,7 @@ export function findings(audit: Audit): Aggregate<Placed<MediaEvent> | PlacedRec
 }
 
 /**
- * The findings among some verdicts.
+ * The findings for these verdicts.
  *
  * @category constructors
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * Short texts that stand for long ones.
+ * Short identifiers for long strings.
  *
  * @module
  * @since 0.1.0
@@ -12,6 +12,6 @@ const hash = (text: string, seed: number): string => {
   return (sum >>> 0).toString(16).padStart(8, '0')
 }
 
-/** @internal Sixteen hexadecimal digits. It names, and proves nothing: two texts may be made to have the same. */
+/** @internal Sixteen hexadecimal digits. Not cryptographic: collisions can be constructed. */
 export const fingerprint = (text: string): string =>
   `${hash(text, 0x811c9dc5)}${hash(`${text}|`, 0x050c5d1f)}`

@@ -1,5 +1,5 @@
 /**
- * From an event to the rules that name it: two look-ups, whatever the number of rules.
+ * Finds the rules for an event with two look-ups, whatever the number of rules.
  *
  * @module
  * @since 0.1.0
@@ -8,7 +8,7 @@ import { accessOf } from '../event/accessOf.js'
 import type { MediaEvent, MediaEventSource } from '../event/MediaEvent.js'
 import type { Rule } from './Rule.js'
 
-/** What names events. */
+/** Anything that selects events. */
 interface Indexed {
   readonly rule: Pick<Rule, 'on'>
 }
@@ -19,7 +19,7 @@ interface SourceIndex<A> {
   readonly byName: Map<string, Array<A>>
 }
 
-/** The rules for an operation, if it reads and if it writes. */
+/** The rules for an operation: those for reads, and those for writes. */
 interface Asked<A> {
   readonly reading: ReadonlyArray<A>
   readonly writing: ReadonlyArray<A>
@@ -52,7 +52,7 @@ const addTo = <A>(index: Map<string, SourceIndex<A>>, source: string): SourceInd
 }
 
 const add = <A extends Indexed>(index: Map<string, SourceIndex<A>>, active: A): void => {
-  // Targets are keyed by sources, which `Object.entries` forgets.
+  // Targets are keyed by sources, a type that `Object.entries` loses.
   for (const source of Object.keys(active.rule.on) as ReadonlyArray<MediaEventSource>) {
     const names: 'writes' | 'all' | ReadonlyArray<string> = active.rule.on[source] ?? []
     const { all, writes, byName } = addTo(index, source)
@@ -67,7 +67,7 @@ const add = <A extends Indexed>(index: Map<string, SourceIndex<A>>, active: A): 
   }
 }
 
-/** @internal The list is the same for events that are asked the same. */
+/** @internal Events with the same rules share the same list. */
 export const indexOf = <A extends Indexed>(
   rules: ReadonlyArray<A>
 ): ((event: MediaEvent) => ReadonlyArray<A>) => {
@@ -78,7 +78,7 @@ export const indexOf = <A extends Indexed>(
     const known = bySource.get(event.eventSource)
     if (known === undefined) return none
     const asked = known.byName.get(event.eventName) ?? known.others
-    // An operation that is not known may have written.
+    // An unknown operation may have written.
     return accessOf(event) === 'read' ? asked.reading : asked.writing
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Whether a rule asks for calls that ended so.
+ * Whether a rule judges calls with this outcome.
  *
  * @module
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Findings as lines of JSON.
+ * Findings as JSON lines.
  *
  * @module
  * @since 0.1.0
@@ -8,7 +8,7 @@ import { printableJson } from '../report/printable.js'
 import type { Findings } from './Findings.js'
 import type { OutputOptions, RuleAdvice } from './OutputOptions.js'
 
-/** Nothing where the rule is not known: a line is plain JSON. */
+/** Empty if the rule is unknown: a line is plain JSON. */
 const adviceOf = (rule: RuleAdvice | undefined): object =>
   rule === undefined
     ? {}
@@ -19,8 +19,9 @@ const adviceOf = (rule: RuleAdvice | undefined): object =>
       }
 
 /**
- * A line for each group: its verdict, with `count` and `last`, and the `title`, `remediation` and `references` of its rule where `rules` has it.
- * Each line ends with a line feed. Failures come first, as `{"_tag":"Failure","message":"…"}`.
+ * A line for each group: its verdict, with `count` and `last`, and the `title`, `remediation` and `references` of its
+ * rule if it is among `rules`. Each line ends with a line feed. Failures come first, as
+ * `{"_tag":"Failure","message":"…"}`.
  *
  * @category outputs
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * One rule over one event.
+ * Evaluates one rule on one event.
  *
  * @module
  * @since 0.1.0
@@ -51,14 +51,14 @@ export type Reading = Pick<Anything, 'read' | 'look' | 'each'>
 
 /** @internal */
 export const readingOf = (watched: Watched): Reading =>
-  // The paths of the methods are the same as here; their types follow them through the event.
+  // The paths of the methods are the same as here; their types follow the paths through the event.
   ({
     read: (_: MediaEvent, ...path: Path) => watched.read(path),
     look: (_: MediaEvent, ...path: Path) => watched.look(path),
     each: (_: MediaEvent, ...path: Path) => watched.each(path)
   }) as Reading
 
-/** Member by member: to spread them takes longer than most rules do. */
+/** Member by member: spreading takes longer than most rules do. */
 const contextOf = ({ read, look, each }: Reading, options: unknown): Anything => ({
   options,
   read,
@@ -73,7 +73,7 @@ const contextOf = ({ read, look, each }: Reading, options: unknown): Anything =>
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((one) => typeof one === 'string')
 
-/** A rule may be written without a compiler: whatever is no answer is a fault of the rule. */
+/** A rule may be written without a compiler: an invalid answer is an error in the rule. */
 const isAnswer =
   (rule: Rule) =>
   (value: unknown): value is Answer<string> => {
@@ -91,7 +91,7 @@ const isAnswer =
     )
   }
 
-/** In words where the rule threw, or gave no answer. */
+/** A message if the rule threw, or returned an invalid answer. */
 const answersOf = (
   rule: Rule,
   watched: Watched,
@@ -108,7 +108,7 @@ const answersOf = (
   }
 }
 
-/** @internal A rule with its options, and its one way to say that all is well. */
+/** @internal A rule with its options, and the one pass verdict that it reuses. */
 export interface ActiveRule {
   readonly rule: Rule
   readonly options: unknown
@@ -153,7 +153,7 @@ const undeterminedOf = (
   subject
 })
 
-/** @internal What a rule says of an event that it names. */
+/** @internal The verdicts of a rule on an event that it selects. */
 export const judge = (
   { rule, options, pass: passed }: ActiveRule,
   watched: Watched,
@@ -163,7 +163,7 @@ export const judge = (
   watched.forget()
   const answers = answersOf(rule, watched, contextOf(reading, options))
   if (typeof answers === 'string') return [failureOf(rule, subject(), answers)]
-  // The way that nearly every event takes.
+  // The usual case.
   if (answers === allPass && watched.withheld().length === 0) return passed
   const found = answers.filter((answer) => answer._tag === 'Found')
   const unseen = found.map(({ evidence }) => watched.unseen(evidence))

@@ -9,12 +9,12 @@ import type { Findings, RuleTally } from './Findings.js'
 const sumOf = ({ passed, found, undetermined, suppressed }: RuleTally): number =>
   passed + found + undetermined + suppressed
 
-/** @internal Whether one rule or correlation looked at anything. */
+/** @internal Whether a rule or correlation judged anything. */
 export const hasJudged = ({ rules }: Findings, rule: string): boolean => {
   const tally = Object.hasOwn(rules, rule) ? rules[rule] : undefined
   return tally !== undefined && sumOf(tally) > 0
 }
 
-/** @internal An audit in which no rule looked at anything says nothing of the trail. */
+/** @internal If no rule judged anything, the audit says nothing about the trail. */
 export const judgedNothing = ({ rules }: Findings): boolean =>
   Object.values(rules).every((tally) => sumOf(tally) === 0)

@@ -1,5 +1,5 @@
 /**
- * Who acted in the event that was asked for last: many selections ask the same of one event, and its subject does too.
+ * Who made the current event's call, cached: many selections ask for it, and so does its subject.
  *
  * @module
  * @since 0.2.0
@@ -8,7 +8,7 @@ import type { Envelope } from '../record/Envelope.js'
 import { type Principal, principal, showPrincipal } from '../record/principal.js'
 import { currentTurn } from './lastEvent.js'
 
-/** @internal Who acted, in a word or two, and by which key they are the same from session to session. */
+/** @internal Who made the call: as short text, and as a key that is the same in all sessions. */
 export interface Actor {
   readonly acted: Principal
   readonly shown: string
@@ -34,9 +34,9 @@ interface Asked {
 
 let last: Asked | undefined
 
-/** @internal Who acted is read from these three members alone. */
+/** @internal The result depends on these three members only. */
 export const lastActor = (event: Envelope): Actor => {
-  // Read from the event each time, so that it is remembered as read.
+  // Read from the event each time, so that the read is recorded.
   const { userIdentity: identity, recipientAccountId: recipient, additionalEventData: more } = event
   const turn = currentTurn()
   if (

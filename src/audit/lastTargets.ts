@@ -1,6 +1,6 @@
 /**
- * The targets of an event with their keys. Those that a subject was made of are kept until the next: rules' findings and correlations
- * ask of one event after the other.
+ * The targets of an event with their keys. Those of the last subject are cached: findings of rules and correlations ask
+ * for the same event in turn.
  *
  * @module
  * @since 0.2.0
@@ -24,13 +24,13 @@ let last:
     }
   | undefined
 
-/** @internal None is kept: an event that remembers what was read of it is to be read each time. */
+/** @internal Not cached: an event that records what is read must be read each time. */
 export const keyedTargets = (event: Envelope): ReadonlyArray<KeyedTarget> =>
   last?.event === event && last.turn === currentTurn()
     ? last.targets
     : targetsOf(event).map((target) => ({ target, key: targetKey(target) }))
 
-/** @internal The same, and they are kept. */
+/** @internal The same, cached. */
 export const lastTargets = (event: Envelope): ReadonlyArray<KeyedTarget> => {
   const targets = keyedTargets(event)
   last = { event, turn: currentTurn(), targets }

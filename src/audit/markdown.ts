@@ -1,5 +1,5 @@
 /**
- * Findings as a page to read.
+ * Findings as Markdown.
  *
  * @module
  * @since 0.1.0
@@ -13,7 +13,7 @@ import type { OutputOptions, RuleAdvice } from './OutputOptions.js'
 import { resourceNames } from './resourceNames.js'
 import type { Finding, RelatedEvent, Undetermined } from './Verdict.js'
 
-/** As code, where no markup, no mention and no address means anything. */
+/** As code, in which no markup, mention or address has a meaning. */
 const code = (text: string): string => inlineCode(printable(text === '' ? ' ' : text))
 
 const paths = (all: ReadonlyArray<Path>): string =>
@@ -141,8 +141,9 @@ const count = (of: ReadonlyArray<FindingGroup>, tag: FindingGroup['verdict']['_t
   of.filter(({ verdict }) => verdict._tag === tag).length
 
 /**
- * A table of what was found, and a section for each rule, with its reasons and advice where `rules` has them, and every resource.
- * Whatever comes from a record stands as code. With failures the page begins by saying that the audit is not complete.
+ * A table of the findings, and a section for each rule, with its reasons and advice if it is among `rules`, and all
+ * resources. All values of records are marked as code. With failures, the page starts by saying that the audit is not
+ * complete.
  *
  * @category outputs
  * @since 0.1.0

@@ -7,7 +7,7 @@
 import type { Findings } from './Findings.js'
 
 /**
- * What tells a group of findings from others, as lines of JSON have it.
+ * The identity of a group of findings, as in the JSON lines.
  *
  * @category model
  * @since 0.2.0
@@ -20,8 +20,8 @@ export interface KnownFinding {
 const idOf = ({ _tag, key }: KnownFinding): string => `${_tag} ${key}`
 
 /**
- * Leaves out the groups that are known from an earlier audit, such as the first baseline of a team: what is found in the same
- * place, by the same rule and message, is the same group. The tallies of the rules stay.
+ * Leaves out the groups that are known from an earlier audit, such as the baseline of a team. Findings in the same
+ * place, by the same rule and with the same message, are the same group. The tallies of the rules are unchanged.
  *
  * @category operations
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Why settings were refused, without the values that were refused.
+ * Why settings were rejected, without their values.
  *
  * @module
  * @since 0.1.0

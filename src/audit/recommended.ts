@@ -1,5 +1,5 @@
 /**
- * The pack that everybody may start from.
+ * The pack of recommended rules.
  *
  * @module
  * @since 0.1.0
@@ -53,8 +53,8 @@ import { cdnAuthorizationMissing } from './rules/mediapackage/cdnAuthorizationMi
 import { ingestCredentialsRotated } from './rules/mediapackage/ingestCredentialsRotated.js'
 
 /**
- * Rules and correlations for whoever runs media services on AWS: what opens them, stops them, shows them, moves them out or makes them cost. Each
- * has a page with its reasons, and when to leave it alone.
+ * Rules and correlations for teams that run media services on AWS: they cover exposure, outages, disclosure,
+ * exfiltration and cost. Each has a documentation page with its reasons, and when to ignore it.
  *
  * @category packs
  * @since 0.1.0

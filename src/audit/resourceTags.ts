@@ -1,5 +1,5 @@
 /**
- * The tags of a resource, as far as a record holds them.
+ * The tags of a resource, as far as the record has them.
  *
  * @module
  * @since 0.2.0
@@ -9,10 +9,10 @@ import type { MediaEvent } from '../event/MediaEvent.js'
 
 type Tags = ReadonlyArray<readonly [key: string, value: string]>
 
-/** MediaConnect names them by what they are of; the tags of its sources and outputs are not those of the flow. */
+/** MediaConnect has tags under several names; the tags of sources and outputs are not those of the flow. */
 const members = ['tags', 'Tags', 'flowTags'] as const
 
-/** What a resource of AWS can have. */
+/** The maximum for an AWS resource. */
 const most = 50
 
 /** A map, or a list of keys and values. */
@@ -35,8 +35,8 @@ const tagsOf = (payload: unknown): Tags =>
   isObject(payload) ? members.flatMap((member) => pairsOf(payload[member])) : []
 
 /**
- * @internal The answer shows the tags that the resource has, itself or in the one member that holds the resource; a request those that it
- * gives. Empty where the record shows none.
+ * @internal The response has the tags of the resource, either directly or in the one member for the resource; a request
+ * has those that it sets. Empty if the record has none.
  */
 export const resourceTags = ({ requestParameters, responseElements }: MediaEvent): Tags => {
   const answer: unknown = responseElements

@@ -1,11 +1,11 @@
 /**
- * What went wrong in a rule, in words that hold nothing of the event.
+ * The error of a rule, as text without any values of the event.
  *
  * @module
  * @since 0.2.0
  */
 
-/** An error's name is a word of the code; its message may hold a value of the record. */
+/** The name of an error is an identifier; its message may contain values of the record. */
 const nameOf = (error: Error): string =>
   /^[A-Za-z]\w{0,63}$/.test(error.name) ? error.name : 'an error'
 
@@ -21,7 +21,7 @@ const placeIn = (frame: string): string => {
   return isNumber(column) && isNumber(line) && isName(file) ? ` at ${file}:${line}:${column}` : ''
 }
 
-/** The message comes first in a stack, and may look like a frame. */
+/** The message comes first in a stack, and may look like a stack frame. */
 const placeOf = ({ name, message, stack }: Error): string => {
   if (typeof stack !== 'string') return ''
   const head = `${name}: ${message}`

@@ -1,5 +1,5 @@
 /**
- * What is wrong with a rule that no compiler has seen: one that names what is not there would never fire, silently.
+ * The errors in a rule that no compiler has checked: one with unknown names would silently find nothing.
  *
  * @module
  * @since 0.1.0

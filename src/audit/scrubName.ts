@@ -1,5 +1,5 @@
 /**
- * Names as they may be shown, scrubbed once: the same few come again and again.
+ * Scrubbed names, cached: the same few recur.
  *
  * @module
  * @since 0.2.0
@@ -7,13 +7,13 @@
 import { type Path, shorten } from '../core/Path.js'
 import { scrubText } from '../payload/scrubText.js'
 
-/** As many as a trail of an hour has of accounts, regions, principals and files. */
+/** As many accounts, regions, principals and files as the trail of an hour has. */
 const mostRecent = 1000
 
-/** A longer one is no name, and must not be held. */
+/** Longer strings are not names, and are not cached. */
 const longest = 256
 
-/** To look for secrets takes longer than to look a name up. */
+/** Finding secrets takes longer than a look-up. */
 const recent = /*#__PURE__*/ new Map<string, string>()
 
 /** @internal The text without its secrets. */
@@ -30,5 +30,7 @@ export const scrubName = (text: string): string => {
 const scrubStep = (step: string | number): string | number =>
   typeof step === 'string' ? scrubName(step) : step
 
-/** @internal A path may lead through the keys of a record; whatever cuts keys short comes after, since half a secret is none that is found. */
+/**
+ * @internal The keys in a path come from a record. Shorten them only after scrubbing: half a secret is not recognised.
+ */
 export const shownPath = (path: Path): Path => shorten(path.map(scrubStep))

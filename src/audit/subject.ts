@@ -1,5 +1,5 @@
 /**
- * Which event a verdict is about.
+ * The event that a verdict is about.
  *
  * @module
  * @since 0.1.0
@@ -21,12 +21,12 @@ import { resourceTags } from './resourceTags.js'
 import { scrubName, shownPath } from './scrubName.js'
 import type { Subject, SubjectResource } from './Verdict.js'
 
-/** A batch call names hundreds. */
+/** A batch call may have hundreds. */
 const mostResources = 10
 
 type Mutable<A> = { -readonly [K in keyof A]: A[K] }
 
-/** Nothing rather than undefined: a subject is plain JSON. */
+/** No undefined members: a subject is plain JSON. */
 const resourceOf = ({ target, key }: KeyedTarget): SubjectResource => {
   const { arn, id = target.name, outcome, from } = target
   const name = scrubName(showTarget(target))
@@ -41,10 +41,10 @@ const resourceOf = ({ target, key }: KeyedTarget): SubjectResource => {
     : { key: cleanKey, name, id: scrubName(id), arn: scrubName(arn), outcome, path }
 }
 
-/** As nearly every record has its id; no secret that is looked for is made of these alone. */
+/** The usual form of an event id; no known secret has only these characters. */
 const uuid = /^[0-9a-f-]{36}$/
 
-/** As in a scrubbed record: whoever tags a resource `password` gives its value away with it. */
+/** As in a scrubbed record: a tag named `password` has a secret value. */
 const scrubTag = (key: string, value: string): string =>
   isSecretKey(key) || isSecretName(key) ? scrubMark : scrubName(value)
 
@@ -55,7 +55,7 @@ const tagsOf = (event: MediaEvent): Subject['tags'] => {
     : Object.fromEntries(tags.map(([key, value]) => [scrubName(key), scrubTag(key, value)]))
 }
 
-/** Member by member, and none where there is nothing: to spread them takes longer than all else. */
+/** Member by member, without undefined members: spreading would dominate the cost. */
 const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
   const { acted, shown } = lastActor(event)
   const { eventSource, eventTime, eventID, awsRegion, sourceIPAddress } = event
@@ -78,11 +78,11 @@ const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
   const tags = tagsOf(event)
   if (tags !== undefined) subject.tags = tags
   if (place !== undefined) subject.place = { source: scrubName(place.source), index: place.index }
-  // All that a subject must have was put into it.
+  // All required members of a subject are set above.
   return subject as Subject
 }
 
-/** Rules and correlations tell of one event after the other. */
+/** Rules and correlations report on one event in turn. */
 let last:
   | {
       readonly event: MediaEvent
@@ -92,7 +92,7 @@ let last:
     }
   | undefined
 
-/** @internal Names and nothing else, each of them scrubbed; none is a member that is a secret. */
+/** @internal Only names, each of them scrubbed; none comes from a secret member. */
 export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
   const turn = currentTurn()
   if (last?.event === event && last.turn === turn && last.place === place) return last.subject
@@ -101,7 +101,9 @@ export const subjectOf = (event: MediaEvent, place: RecordPlace | undefined): Su
   return subject
 }
 
-/** All of them, in any order, since to do the same to others is another group; the operation where there is none. */
+/**
+ * All of them, in any order, since the same call on other resources is another group; the operation if there are none.
+ */
 const resourceKey = ({
   eventSource,
   eventName,
@@ -115,7 +117,7 @@ const resourceKey = ({
         ...(otherResources === undefined ? [] : [`${otherResources} more`])
       ]
 
-/** @internal One text for what is one matter; as JSON, so that no two lists of parts give the same. */
+/** @internal The key of a group of findings; JSON, so that different lists of parts give different strings. */
 export const keyOf = (
   { id, per }: Pick<Rule, 'id' | 'per'>,
   what: string,

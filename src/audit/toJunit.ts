@@ -1,5 +1,5 @@
 /**
- * Findings as JUnit, which nearly every build server shows.
+ * Findings as JUnit XML, which most build servers show.
  *
  * @see https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
  * @see https://github.com/testmoapp/junitxml
@@ -22,7 +22,7 @@ const entities: { readonly [character: string]: string } = {
   "'": '&apos;'
 }
 
-/** What XML cannot hold, a control among it, is written out by `printable`; non-characters are not. */
+/** `printable` writes out control characters and others that XML cannot contain, except noncharacters. */
 const xml = (text: string): string =>
   printable(text)
     .replace(/[\ufffe\uffff]/g, '\ufffd')
@@ -51,7 +51,7 @@ const linesOf = (
   ]
 }
 
-/** What stands in the place of a test's outcome. */
+/** The element for the outcome of a test. */
 const outcomeOf = (group: FindingGroup, rule: Described): string => {
   const { verdict } = group
   const text = linesOf(group, rule).map(xml).join('\n')
@@ -78,7 +78,7 @@ const caseOf = (suite: string, name: string, inner: string): string => {
   return inner === '' ? `<testcase ${attributes}/>` : `<testcase ${attributes}>${inner}</testcase>`
 }
 
-/** A rule that looked at nothing, where not everything was read, did not pass. */
+/** If not everything was read, a rule that judged nothing did not pass. */
 const notLooked = '<skipped message="not everything was read, and nothing that this rule judges"/>'
 
 const casesOf = (
@@ -106,13 +106,14 @@ const countOf = (kind: Case['kind'], cases: ReadonlyArray<Case>): number =>
 const countsOf = (cases: ReadonlyArray<Case>): string =>
   `tests="${cases.length}" failures="${countOf('failed', cases)}" errors="${countOf('error', cases)}"`
 
-/** The schema of Jenkins counts what was skipped in suites, and not in all of them together. */
+/** The schema of Jenkins has a count of skipped tests for each suite, but no total. */
 const suiteOf = (name: string, cases: ReadonlyArray<Case>): string =>
   `<testsuite name="${xml(name)}" ${countsOf(cases)} skipped="${countOf('skipped', cases)}">\n${cases.map((one) => one.xml).join('\n')}\n</testsuite>`
 
 /**
- * A suite for each rule and correlation of the audit: each group of findings is a failure, what is undetermined or suppressed is skipped, and one that
- * found nothing has a test that passed. Failures to read are errors of a suite of their own, and with them a rule that looked at nothing is skipped.
+ * A test suite for each rule and correlation of the audit: each group of findings is a failure, undetermined and
+ * suppressed verdicts are skipped tests, and a rule without findings has one test that passes. Failures to read are
+ * errors in a suite of their own; if there are any, rules that judged nothing are skipped.
  *
  * @category outputs
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Findings as OCSF, which Amazon Security Lake and others keep.
+ * Findings in OCSF, the schema of Amazon Security Lake and others.
  *
  * @module
  * @since 0.2.0
@@ -58,7 +58,7 @@ const metadataOf = (version: OcsfVersion, uid: string, code: string): OcsfMetada
   event_code: code
 })
 
-/** `channel` of `channel 42`: no type of resource has a space. */
+/** `channel` of `channel 42`: resource types contain no spaces. */
 const typeOf = ({ name }: SubjectResource): string => name.split(' ', 1)[0] ?? name
 
 const resourceOf = (resource: SubjectResource): OcsfResource => ({
@@ -212,8 +212,8 @@ const failureOf =
   })
 
 /**
- * A Detection Finding for each group, with the texts of its rule or correlation. Failures come first, as a Base Event each, of
- * the time of the latest finding, since a rendering asks no clock.
+ * A Detection Finding for each group, with the texts of its rule or correlation. Failures come first, as one Base Event
+ * each, with the time of the latest finding, since output does not depend on the current time.
  *
  * @example
  * {@includeCode ../../docs/examples/ocsf.test.ts#findings}

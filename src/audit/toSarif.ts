@@ -1,5 +1,5 @@
 /**
- * Findings as SARIF, which code scanning and many viewers read.
+ * Findings as SARIF, for code scanning and many viewers.
  *
  * @module
  * @since 0.1.0
@@ -16,7 +16,7 @@ import type { Severity } from './Severity.js'
 import type { Subject } from './Verdict.js'
 
 /**
- * What outputs show of rules and correlations.
+ * What the output shows of rules and correlations.
  *
  * @category model
  * @since 0.2.0
@@ -34,7 +34,7 @@ const levels: { readonly [S in Severity]: SarifLevel } = {
   critical: 'error'
 }
 
-/** In the middle of the ranges that GitHub sorts by; none for what is only worth knowing. */
+/** In the middle of the ranges by which GitHub sorts; none for `info`. */
 const scores: { readonly [S in Severity]: string | undefined } = {
   info: undefined,
   low: '2.0',
@@ -50,10 +50,10 @@ const problems = {
   error: 'error'
 } as const
 
-/** Code scanning refuses a file with more, and shows the first 5,000. */
+/** Code scanning rejects a file with more, and shows the first 5,000. */
 const mostResults = 25_000
 
-/** Code scanning refuses a rule with more. */
+/** Code scanning rejects a rule with more. */
 const mostTags = 20
 
 const helpOf = ({ description, falsePositives, remediation, references }: RuleText): string =>
@@ -84,7 +84,7 @@ const ruleOf = (rule: Described): SarifRule => {
   }
 }
 
-/** In a message brackets make links, and braces take arguments. */
+/** In a message, brackets are links, and braces are placeholders. */
 const plain = (text: string): string =>
   printable(text)
     .replace(/[[\]\\]/g, '\\$&')
@@ -92,7 +92,9 @@ const plain = (text: string): string =>
 
 const segment = (text: string): string => encodeURIComponent(printable(text))
 
-/** A path below the root that viewers map to files: that of the record, or one that is the same for the same service. */
+/**
+ * A path below the root that viewers map to files: that of the record, or one that is the same for the same service.
+ */
 const uriOf = ({ place, account, region, eventSource }: Subject): string =>
   place === undefined
     ? ['trail', account || 'account', region || 'region', eventSource].map(segment).join('/')
@@ -127,7 +129,7 @@ const resultOf =
       ruleId: verdict.rule,
       ...(index < 0 ? {} : { ruleIndex: index }),
       kind: verdict._tag === 'Finding' ? 'fail' : 'review',
-      // SARIF leaves levels to what failed.
+      // In SARIF, only failures have levels.
       level: verdict._tag === 'Finding' ? levels[verdict.severity] : 'none',
       message: { text: messageOf(group) },
       locations: [
@@ -143,7 +145,7 @@ const resultOf =
           }))
         }
       ],
-      // GitHub compares the second alone.
+      // GitHub compares only the second.
       partialFingerprints: { 'mediatrail/v1': name, primaryLocationLineHash: `${name}:1` },
       occurrenceCount: count,
       ...(verdict.suppressed === undefined
@@ -171,7 +173,7 @@ const resultOf =
     }
   }
 
-/** What a viewer shows of the run itself: one that failed is no clean run. */
+/** What a viewer shows of the run itself: a failed run does not look clean. */
 const invocations = (
   failures: ReadonlyArray<string>,
   leftOut: number
@@ -200,9 +202,10 @@ const invocations = (
 }
 
 /**
- * A SARIF 2.1.0 log of one run. `rules` are those of the audit, and its correlations. Results have fingerprints that stay the same from run to
- * run; the file of a result is the `source` of its place, and the line is the number of the record. There are 25,000 at most, which
- * is what code scanning takes; a notification of the run says how many more were found. With failures the run is not successful.
+ * A SARIF 2.1.0 log of one run. `rules` are the rules and correlations of the audit. Results have fingerprints that
+ * stay the same from run to run; the file of a result is the `source` of its place, and the line is the index of the
+ * record. There are at most 25,000, the limit of code scanning; a notification of the run says how many more there are.
+ * With failures, the run is marked as not successful.
  *
  * @category outputs
  * @since 0.1.0

@@ -9,8 +9,8 @@ import type { Findings } from './Findings.js'
 import type { Suppression } from './Suppression.js'
 
 /**
- * The suppressions of an audit that suppressed nothing of what it found. Ask of a whole trail: what one part has no use for
- * another may need.
+ * The suppressions of an audit that suppressed none of its findings. Use it on a whole trail: a suppression may be
+ * unused in one part and needed in another.
  *
  * @category operations
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * An event that remembers what was read of it.
+ * An event that records what is read of it.
  *
  * @module
  * @since 0.1.0
@@ -10,21 +10,21 @@ import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'
 import { currentTurn } from './lastEvent.js'
 
-/** What withholds a value. Null and nothing are answers. */
+/** The fields that withhold a value. Null and absent fields are answers. */
 const isWithheld = (tag: Note['_tag'] | Field<unknown>['_tag']): boolean =>
   tag === 'Hidden' || tag === 'Omitted' || tag === 'Truncated' || tag === 'Mismatched'
 
-/** Steps that every rule knows already. */
+/** Steps that every rule uses anyway. */
 const free: ReadonlySet<string | symbol> = new Set(['eventSource', 'eventName'])
 
-/** The same place, or one inside of the other. */
+/** Whether two paths are the same, or one is inside the other. */
 const touches = (a: Path, b: Path): boolean =>
   (a.length <= b.length ? a : b).every((step, i) => {
     const other = (a.length <= b.length ? b : a)[i]
     return step === other || step === '*' || other === '*'
   })
 
-/** Where something may be withheld: at the place itself, or inside of it. */
+/** A path at which something may be withheld: at the path itself, or inside its value. */
 interface Suspect {
   readonly path: Path
   readonly inside: boolean
@@ -32,31 +32,34 @@ interface Suspect {
 
 const isContainer = (value: unknown): boolean => typeof value === 'object' && value !== null
 
-/** @internal Reading through it is remembered, until the next `forget`. */
+/** @internal Records what is read through it, until the next `forget`. */
 export interface Watched {
-  /** The event itself, except that reading any member of it is remembered by the member's name. */
+  /** The event itself, except that reading any of its members is recorded under the member's name. */
   readonly event: MediaEvent
   readonly look: (path: Path) => Field<unknown>
   readonly read: (path: Path) => unknown
-  /** Reads at every index where the path has one. */
+  /** Reads at every index in place of an index in the path. */
   readonly each: (path: Path) => ReadonlyArray<{ readonly value: unknown; readonly path: Path }>
   readonly forget: () => void
-  /** What was read, and is withheld. */
+  /** The paths that were read, and are withheld. */
   readonly withheld: () => ReadonlyArray<Path>
-  /** Of some paths those that are withheld, unless they were looked at. */
+  /** Those of the given paths that are withheld, unless they were looked at. */
   readonly unseen: (paths: ReadonlyArray<Path>) => ReadonlyArray<Path>
 }
 
 const nothing: ReadonlyArray<Path> = []
 
 const watch = (event: MediaEvent): Watched => {
-  /** What was read, in order: members of the event by their names, which are looked into when it matters, and the rest of what is suspect. */
+  /**
+   * What was read, in order: members of the event by name, which are examined only if it matters, and all other
+   * suspects.
+   */
   let reads: Array<string | Suspect> = []
   let looks: Array<Path> = []
   let remarks: ReadonlyArray<Path> | undefined
   let ask: ((path: Path) => Field<unknown>) | undefined
   const known = new Map<string | number, Field<unknown>>()
-  /** Many rules begin with the same few members, and each of these is asked for once. */
+  /** Many rules start with the same few members, each of which is read once. */
   const fieldOf = (path: Path): Field<unknown> => {
     ask ??= fieldsOf(event)
     const [step] = path
@@ -67,7 +70,7 @@ const watch = (event: MediaEvent): Watched => {
     known.set(step, found)
     return found
   }
-  /** A value that is there and holds nothing is above suspicion; nearly all are. */
+  /** An empty value cannot hide anything; most are empty. */
   const suspicion = (path: Path, found: Field<unknown>): Suspect | undefined => {
     const inside = found._tag === 'Present' && isContainer(found.value)
     return inside || isWithheld(found._tag) ? { path, inside } : undefined
@@ -91,7 +94,7 @@ const watch = (event: MediaEvent): Watched => {
     suspect(path, found)
     return found._tag === 'Present' || found._tag === 'Truncated' ? found.value : undefined
   }
-  /** A list is looked at for its length alone: what else its elements hold is not asked. */
+  /** Only the length of a list is checked: other parts of its elements are not read. */
   const each = (path: Path, from = 0): ReadonlyArray<{ value: unknown; path: Path }> => {
     const index = path.findIndex((step, i) => i >= from && typeof step === 'number')
     if (index < 0) {
@@ -135,12 +138,14 @@ const watch = (event: MediaEvent): Watched => {
   }
 }
 
-/** Rules and correlations look at one event after the other. */
+/** Rules and correlations look at one event in turn. */
 let last:
   | { readonly event: MediaEvent; readonly turn: number; readonly watched: Watched }
   | undefined
 
-/** @internal An event as one that remembers; for the event that was asked for last it is the same, with what is known of it. */
+/**
+ * @internal An event that records what is read of it; the same object for the same event as last time, with its caches.
+ */
 export const watchOf = (event: MediaEvent): Watched => {
   const turn = currentTurn()
   if (last?.event !== event || last.turn !== turn) last = { event, turn, watched: watch(event) }

@@ -1,5 +1,5 @@
 /**
- * Which audit is asked for, and the aggregate that it is.
+ * The request for an audit, and the aggregate that carries it out.
  *
  * @module
  * @since 0.2.0
@@ -25,21 +25,24 @@ import { loadRules, type Stop, wrongUsage } from './loadRules.js'
 import { type PagePlaces, pagePlaces } from './pageParts.js'
 import { withStacks } from './withStacks.js'
 
-/** @internal As JSON, for a worker. Files of rules are loaded again there, those of settings are not: they may be pipes. */
+/**
+ * @internal As JSON, for a worker. A worker loads the modules with rules again, but not files with settings: these may
+ * be pipes.
+ */
 export interface AuditRequest {
   readonly rules: ReadonlyArray<string>
   readonly recommended: boolean
   /** Only these rules and correlations, by their ids. */
   readonly only?: ReadonlyArray<string>
-  /** Whether what a rule throws is shown, stack and all. */
+  /** Whether errors that rules throw are shown, with their stacks. */
   readonly verbose?: boolean
-  /** Whether a page is made of it. */
+  /** Whether the result is for a page. */
   readonly page?: boolean
   readonly settings?: unknown
   readonly suppressions?: unknown
 }
 
-/** The others are off, so that what is set for them stays in order. */
+/** The other rules are disabled, not removed, so that their settings remain valid. */
 const allBut = (ids: ReadonlyArray<string>, only: ReadonlyArray<string>): Settings =>
   Object.fromEntries(ids.filter((id) => !only.includes(id)).map((id) => [id, { severity: 'off' }]))
 
@@ -66,7 +69,7 @@ export const auditOf = async (request: AuditRequest): Promise<E.Either<Stop, Aud
       )
     )
   const made = audit(rules, {
-    // Both are checked by the audit, as whatever comes out of a file.
+    // The audit validates both, as they come from files.
     ...(only !== undefined
       ? { settings: { ...(settings as Settings | undefined), ...allBut(ids, only) } }
       : settings === undefined
@@ -80,7 +83,7 @@ export const auditOf = async (request: AuditRequest): Promise<E.Either<Stop, Aud
 /** @internal */
 export interface AuditResult {
   readonly findings: Findings
-  /** For a page: what became of resources, and where and when the events were. */
+  /** For a page: the changes of resources, and the places and times of events. */
   readonly page: { readonly changes: Changes; readonly places: PagePlaces } | undefined
 }
 

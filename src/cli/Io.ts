@@ -12,20 +12,23 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean }
   readonly stdout: Pipe
   readonly stderr: Pipe
-  /** Aborted when the program is asked to end. */
+  /** Aborted when the program is asked to stop. */
   readonly signal?: AbortSignal
   /** The environment of the process: `NO_COLOR`, `FORCE_COLOR`, `TERM`, `COLUMNS`. */
   readonly env?: { readonly [name: string]: string | undefined }
-  /** Milliseconds since 1970, from which `6h` counts back. */
+  /** Milliseconds since 1970, from which durations such as `6h` are subtracted. */
   readonly now?: () => number
   /** The version of the package. */
   readonly version?: string
-  /** The files that workers run, and load to do the work of a command. */
+  /** The script of the workers, and the module that they load for the work of a command. */
   readonly worker: string
   readonly inWorker: string
 }
 
-/** @internal Waits until all is written to standard output; left in words where it was not. */
+/**
+ * @internal Waits until everything is written to standard output. If it could not be written, returns the reason as
+ * text.
+ */
 export const whyNotWritten = async ({
   stdout
 }: Pick<Io, 'stdout'>): Promise<string | undefined> => {
@@ -35,8 +38,8 @@ export const whyNotWritten = async ({
 }
 
 /**
- * @internal Prints a line or several, and waits while the reader is slow; false once the reader has gone. Whatever it is made of, names
- * of files and errors of others' modules too, nothing in it drives a terminal.
+ * @internal Prints one or more lines, and waits while the reader is slow; false once the reader has gone. Names of
+ * files and errors of other modules may contain control characters, so everything is made printable first.
  */
 export const print = (to: Pipe, line = ''): Promise<boolean> =>
   to.write(`${printableLines(line)}\n`)

@@ -1,5 +1,5 @@
 /**
- * A finding as a mark on the calls that it is about.
+ * Findings as marks on the calls that they are about.
  *
  * @module
  * @since 0.2.0
@@ -12,11 +12,13 @@ export interface Mark {
   readonly rule: string
   readonly severity: Severity
   readonly message: string
-  /** Of a correlation, how many calls make the finding together. */
+  /** For a correlation: how many calls led to the finding. */
   readonly calls?: number
 }
 
-/** One rule may find several things in one call, and a correlation may find one call in several ways: the first is enough. */
+/**
+ * A rule may find several things in one call, and a correlation may find a call in several ways: the first is enough.
+ */
 const distinct = (marks: ReadonlyArray<Mark>): ReadonlyArray<Mark> => {
   const first = new Map<string, Mark>()
   for (const mark of marks) {
@@ -30,7 +32,7 @@ const distinct = (marks: ReadonlyArray<Mark>): ReadonlyArray<Mark> => {
 
 const markOf = ({ rule, severity, message }: Finding): Mark => ({ rule, severity, message })
 
-/** @internal What was found in one event and not suppressed, the most severe first. */
+/** @internal The findings in one event that are not suppressed, the most severe first. */
 export const marksOf = (verdicts: ReadonlyArray<Verdict>): ReadonlyArray<Mark> =>
   distinct(
     verdicts.flatMap((verdict) =>
@@ -38,11 +40,11 @@ export const marksOf = (verdicts: ReadonlyArray<Verdict>): ReadonlyArray<Mark> =
     )
   )
 
-/** @internal The ids of the event that a finding is about, and of those that led to it. */
+/** @internal The ids of the event that a finding is about, and of the events that led to it. */
 export const callsOf = ({ subject, events = [] }: Finding): ReadonlySet<string> =>
   new Set([subject, ...events].flatMap(({ eventID }) => eventID ?? []))
 
-/** @internal What correlations found, by the id of each event that it is made of. */
+/** @internal The findings of correlations, by the id of each event in them. */
 export type MarksById = ReadonlyMap<string, ReadonlyArray<Mark>>
 
 /** @internal */
@@ -60,7 +62,7 @@ export const marksById = (findings: ReadonlyArray<Finding>): MarksById => {
   return marks
 }
 
-/** @internal Those of the event itself, and those of correlations. */
+/** @internal The marks of the event itself, and those of correlations. */
 export const withMarks = (
   own: ReadonlyArray<Mark>,
   more: ReadonlyArray<Mark> = []

@@ -1,5 +1,5 @@
 /**
- * Standard output and standard error: what is written to them, and whether it is still read.
+ * Standard output and standard error: writes with back pressure, and reports whether anyone still reads.
  *
  * @module
  * @since 0.2.0
@@ -11,13 +11,16 @@ export interface Pipe {
   readonly stream: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   /** Waits while the reader is slow. False once the reader has gone: `mediatrail events trail | head`. */
   readonly write: (text: string) => Promise<boolean>
-  /** Waits until all is written; false where it could not be. */
+  /** Waits until everything is written; false if it could not be. */
   readonly flush: () => Promise<boolean>
-  /** Why not all was written, in words; undefined where all was, or where the reader has gone, which is its right. */
+  /**
+   * Why not everything was written, as text; undefined if everything was, or if the reader has gone, which is not an
+   * error.
+   */
   readonly fault: () => string | undefined
 }
 
-/** How systems say that nobody reads any more. */
+/** The error codes for a closed pipe. */
 const gone: ReadonlySet<string> = new Set([
   'EPIPE',
   'EOF',
@@ -33,12 +36,14 @@ const reasonOf = (error: NodeJS.ErrnoException): string | undefined => {
   return code === 'ENOSPC' ? 'no space left' : `it could not be written: ${code}`
 }
 
-/** @internal A stream that has failed stays so, whatever it says of itself: standard output takes back none of it. */
+/**
+ * @internal Once a stream has failed, it is treated as failed: standard output may report later writes as successful.
+ */
 export const pipeTo = (stream: Pipe['stream']): Pipe => {
   let isOpen = true
   let reason: string | undefined
   const fail = (error: Error): void => {
-    // What fails after the first failure fails for that reason.
+    // Later errors are consequences of the first.
     if (isOpen) reason = reasonOf(error)
     isOpen = false
   }
@@ -49,10 +54,10 @@ export const pipeTo = (stream: Pipe['stream']): Pipe => {
         resolve(isOpen)
       }
       if (!isOpen) written()
-      // To wait for each line would take longer than to write it.
+      // Waiting for each line would take longer than writing it.
       else if (stream.write(text, written) && text !== '') resolve(true)
     })
-  // Each write is told of its own failure; without a listener the failure would end the program.
+  // The error of a write is passed to its callback; without a listener, the error event would end the program.
   stream.on('error', fail)
   return { stream, write, flush: () => write(''), fault: () => reason }
 }

@@ -1,5 +1,5 @@
 /**
- * How a command's reading went: what was counted, and what kept it from reading.
+ * The result of a command's reading: its counts, and its failures.
  *
  * @module
  * @since 0.2.0
@@ -13,7 +13,10 @@ import { standardInput } from './standardInput.js'
 /** @internal */
 export interface Reading {
   readonly tally: Tally
-  /** A line for each path that could not be read or holds no log, and for what stopped it: with any, a command ends with 1. */
+  /**
+   * One line for each path that could not be read or contains no log, and for what stopped the reading: if there are
+   * any, the exit code is 1.
+   */
   readonly failures: ReadonlyArray<string>
 }
 

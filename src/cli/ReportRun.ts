@@ -1,5 +1,5 @@
 /**
- * The ready reports by name, each an aggregate over what reading yields.
+ * The built-in reports by name, each an aggregate over the items of a reading.
  *
  * @module
  * @since 0.2.0
@@ -56,12 +56,12 @@ export const reportNames = [...names, 'all'] as const
 /** @internal */
 export type ReportName = (typeof reportNames)[number]
 
-/** @internal What a report came to: the result for programs, its tables for people, and what a page is made of. */
+/** @internal The output of a report: its result for programs, its tables, and the contents of a page. */
 export interface ReportRun {
   readonly result: object
   readonly tables: ReadonlyArray<Table>
   readonly contents: PageContents
-  /** Where and when the events were; of all reports together. */
+  /** The places and times of events, for all reports together. */
   readonly places?: PagePlaces
 }
 
@@ -104,9 +104,12 @@ const together = (runs: { readonly [Name in (typeof names)[number]]: ReportRun }
   return { result: contents, tables: names.flatMap((name) => runs[name].tables), contents }
 }
 
-const findingsTable = ({ found }: PageFindings): Table => ({
+const findingsTable = ({ found, judgedNothing = false }: PageFindings): Table => ({
   key: 'findings',
   title: 'Findings',
+  ...(judgedNothing
+    ? { whenEmpty: 'Nothing was judged, as no rule applied to what was read.' }
+    : {}),
   columns: ['severity', 'rule', 'resource', 'principal', 'first', 'last', 'times', 'what'],
   rows: found.map(({ severity, rule, resource, principal, first, last, count, message }) => [
     severity,
@@ -120,7 +123,9 @@ const findingsTable = ({ found }: PageFindings): Table => ({
   ])
 })
 
-/** @internal The records of other services that a report looks at: those of the correlations among all findings. */
+/**
+ * @internal The records of other services that a report needs: those of the correlations, for the findings in `all`.
+ */
 export const othersOf = (name: ReportName): Wanted => {
   const audited = audit(recommended)
   return name === 'all' && E.isRight(audited) ? { others: audited.right.others } : {}
@@ -133,7 +138,7 @@ export const reportRun = ({ name, unscrubbed }: ReportRequest): Aggregate<ReadIt
   const each = ofEvents(unscrubbed)
   if (name !== 'all') return overEvents(each[name])
   const audited = audit(recommended)
-  // The recommended rules are in order: a test makes an audit of them.
+  // The recommended rules are valid: a test creates an audit of them.
   if (E.isLeft(audited)) return overEvents(each.activity)
   const texts = [...audited.right.rules, ...audited.right.correlations]
   const all = struct({

@@ -1,5 +1,5 @@
 /**
- * Text with a style. A terminal shows styles as colours, and everything else leaves them out.
+ * Styled text. On a terminal, styles are colours; elsewhere they are left out.
  *
  * @module
  * @since 0.2.0
@@ -7,7 +7,7 @@
 import { createColors } from 'picocolors'
 import { printable } from '../report/printable.js'
 
-/** @internal What a piece of text is about; its colour follows. */
+/** @internal What a piece of text represents, which determines its colour. */
 export type Style =
   | 'bold'
   | 'soft'
@@ -35,13 +35,13 @@ export type Line = ReadonlyArray<Span>
 /** @internal */
 export const span = (text: string, style?: Style): Span => ({ text, style })
 
-/** @internal Writes a line, in colour or without. */
+/** @internal Formats a line, with colours or without. */
 export type Painter = (line: Line) => string
 
 /**
- * @internal Names in a record may hold control characters, so each text is made printable before it is coloured: the only escape
- * sequences that reach a terminal are ours. Only the sixteen colours of the terminal's own theme are used, and none that cannot
- * be read on a light or a dark ground.
+ * @internal Names in a record may contain control characters, so each text is made printable before it is coloured: the
+ * only escape sequences that reach a terminal are ours. Only the sixteen colours of the terminal's own theme are used,
+ * and only those that are legible on light and dark backgrounds.
  */
 export const painter = (hasColour: boolean): Painter => {
   const colour = createColors(hasColour)

@@ -1,5 +1,5 @@
 /**
- * The summary of a trail, as an aggregate over what reading yields.
+ * The summary of a trail, as an aggregate over the items of a reading.
  *
  * @module
  * @since 0.2.0
@@ -24,12 +24,12 @@ import { printable } from '../report/printable.js'
 import type { ReadItem, Rejected } from '../stream/ReadItem.js'
 import { showRejected } from './rejected.js'
 
-/** @internal Of each section the latest lines are kept, so that memory does not grow with the trail. */
+/** @internal The latest lines of each section are kept, so that memory does not grow with the trail. */
 export interface SummaryRequest {
   readonly limit: number
 }
 
-/** @internal How many there were, and the latest of them. */
+/** @internal The total number of lines, and the latest of them. */
 export interface SummarySection {
   readonly count: number
   readonly lines: ReadonlyArray<Moment>
@@ -41,11 +41,11 @@ export interface Summary {
   readonly denied: SummarySection
   readonly withheld: SummarySection
   readonly unread: SummarySection
-  /** What came along and is no record, by name. */
+  /** Documents other than records, by name. */
   readonly asides: ReadonlyMap<string, number>
 }
 
-/** A line with what it is sorted by. */
+/** A line with its sort key. */
 interface Line {
   readonly eventTime: string
   readonly eventID: string
@@ -79,7 +79,7 @@ const withheldIn = (event: MediaEvent): ReadonlyArray<Line> => {
   )
 }
 
-/** By their places: what cannot be read has no time. */
+/** By place: what cannot be read has no time. */
 const unreadIn = (item: Rejected): ReadonlyArray<Line> => [
   {
     eventTime: '',

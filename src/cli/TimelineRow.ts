@@ -1,5 +1,5 @@
 /**
- * One call on a timeline. It is plain JSON, and every text in it is scrubbed.
+ * One call on a timeline, as plain JSON with all text scrubbed.
  *
  * @module
  * @since 0.2.0
@@ -24,7 +24,7 @@ export interface TimelineRow {
   readonly operation: string
   readonly targets: ReadonlyArray<string>
   readonly who: string
-  /** Without the role that a person came by; absent where nothing can be left out. */
+  /** The person without their role; absent if there is nothing to leave out. */
   readonly person?: string
   readonly from: string
   readonly account?: string
@@ -63,7 +63,7 @@ const styles: { readonly [V in Verb]?: Style } = {
 const ofTargets = (targets: ReadonlyArray<Target>, wanted: ReadonlyArray<Target['outcome']>) =>
   targets.filter((target) => wanted.includes(target.outcome)).length
 
-/** A batch may come about for some of its targets. */
+/** A batch may succeed for some of its targets. */
 const inBatch = (targets: ReadonlyArray<Target>): string => {
   const failed = ofTargets(targets, ['failed', 'denied'])
   const unknown = ofTargets(targets, ['unknown'])
@@ -85,7 +85,7 @@ const endingOf = (event: MediaEvent, targets: ReadonlyArray<Target>): Ending => 
     }
   const { verb, part } = actionOf(event)
   const more = inBatch(targets)
-  // Parts are words of one piece: `accessLogging`.
+  // Parts are written as one word: `accessLogging`.
   const what = part === undefined ? '' : ` ${part.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`)}`
   const style = more === '' ? styles[verb] : 'failed'
   return { ended: `${done[verb]}${what}${more}`, ...(style === undefined ? {} : { style }) }

@@ -1,5 +1,5 @@
 /**
- * The calls of a trail in the order in which they were made, as an aggregate over what reading yields.
+ * The calls of a trail in order of time, as an aggregate over the items of a reading.
  *
  * @module
  * @since 0.2.0
@@ -28,21 +28,21 @@ import { type TimelineRow, timelineRowOf } from './TimelineRow.js'
 /** @internal The latest calls are kept, so that memory does not grow with the trail. */
 export interface TimelineRequest {
   readonly limit: number
-  /** Whether reads have lines, too. */
+  /** Whether reads are shown, too. */
   readonly reads: boolean
-  /** The rules and correlations that mark calls. */
+  /** The rules and correlations whose findings are marked. */
   readonly audit: AuditRequest
-  /** Which calls have lines. Correlations look at the others as well, so that a mark does not depend on what is shown. */
+  /** Which calls are shown. Correlations also evaluate the others, so that a mark does not depend on what is shown. */
   readonly shown: FilterOptions
 }
 
-/** @internal A line of a timeline: its time in UTC, the id of its event, and what it says. */
+/** @internal A line of a timeline: its time in UTC, the id of its event, and its text. */
 export interface TimelineEntry extends TimelineRow {
   readonly time: string
   readonly eventID: string
 }
 
-/** @internal How many calls there were, how many of them were folded away, and the latest of the others. */
+/** @internal The total number of calls, how many were left out, and the latest of the others. */
 export interface Timeline {
   readonly calls: number
   readonly folded: number
@@ -65,7 +65,7 @@ const callOf =
     marks: marksOf(judge(event, place))
   })
 
-/** A read that was denied or that a rule found something in is worth a line. */
+/** A read is shown if it was denied or has a finding. */
 const isQuiet = ({ event, marks }: Call): boolean =>
   accessOf(event) === 'read' && !denied(event) && marks.every(({ severity }) => severity === 'info')
 

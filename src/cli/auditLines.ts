@@ -1,5 +1,5 @@
 /**
- * Findings for people at a terminal: a line each, the most severe first, and a paragraph for each rule.
+ * Findings for terminals: one line each, the most severe first, and a paragraph for each rule.
  *
  * @module
  * @since 0.2.0
@@ -26,7 +26,7 @@ const targetOf = ({ resources, otherResources = 0, eventName }: Subject): Cell =
   return { full: `${first.name}${more}`, brief: `${first.id ?? first.name}${more}` }
 }
 
-/** A person without the role they came by, unless it is one of another account. */
+/** A person without their role, unless the role belongs to another account. */
 const briefOf = ({ principal, person, account, callerAccount }: Subject): string =>
   callerAccount === account ? (person ?? principal) : principal
 
@@ -40,7 +40,7 @@ const columns: ReadonlyArray<Column> = [
   { least: 8 }
 ]
 
-/** How often it was found; a finding that several calls make together is no repetition of one. */
+/** How often it was found. A finding of a correlation that needs several calls is not a repetition. */
 const timesOf = ({ verdict, count }: FindingGroup): string => {
   if (count > 1) return `×${count}`
   const calls = verdict._tag === 'Finding' ? callsOf(verdict).size : 1
@@ -79,7 +79,7 @@ const suppressedRows = (groups: ReadonlyArray<FindingGroup>, width: number): Rea
     width
   )
 
-/** What is new cannot be told without a past: nothing to act on, so a line each is enough. */
+/** A correlation for new things that lacks history has no finding to act on, so it gets one line. */
 const isTooEarly = ({ verdict }: FindingGroup): boolean =>
   verdict._tag === 'Finding' && verdict.messageId === historyTooShort
 
@@ -108,7 +108,7 @@ const indented = (
     ? []
     : paragraph(`${label}${text}`, width, 2).map((line) => [span(line, style)])
 
-/** Callers from elsewhere, who stand in the list only as far as there is room. */
+/** Callers from other accounts, of which only as many are shown as fit. */
 const callersOf = (groups: ReadonlyArray<FindingGroup>): ReadonlyArray<string> =>
   [
     ...new Set(
@@ -180,7 +180,7 @@ const nothingFound = (isComplete: boolean, isJudged: boolean): string => {
     : 'Nothing was read that a rule could judge: nothing can be said of the trail'
 }
 
-/** Groups by what is to be said of them. */
+/** Groups, sorted by how they are shown. */
 interface Sorted {
   readonly found: ReadonlyArray<FindingGroup>
   readonly undetermined: ReadonlyArray<FindingGroup>
@@ -224,7 +224,7 @@ const incomplete = (failures: ReadonlyArray<string>): ReadonlyArray<Line> =>
         []
       ]
 
-/** @internal What kept the audit from reading all, and the texts of its rules. */
+/** @internal Why the audit could not read everything, and the texts of its rules. */
 export interface AuditView {
   readonly failures: ReadonlyArray<string>
   readonly rules: ReadonlyArray<RuleAdvice>

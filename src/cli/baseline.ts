@@ -1,5 +1,5 @@
 /**
- * The findings of an earlier audit, out of its lines of JSON.
+ * The findings of an earlier audit, from its JSON lines.
  *
  * @module
  * @since 0.2.0
@@ -19,7 +19,7 @@ const knownIn = (line: string): KnownFinding | undefined => {
     : undefined
 }
 
-/** @internal Nothing is known without a file. Lines about what could not be read are no findings. */
+/** @internal Without a file, nothing is known. Lines about failures to read are not findings. */
 export const baselineIn = async (
   file: string | undefined
 ): Promise<E.Either<Stop, ReadonlyArray<KnownFinding>>> => {

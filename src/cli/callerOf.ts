@@ -1,5 +1,5 @@
 /**
- * Who called, as far as the name of the principal does not say.
+ * Who made a call, as far as the principal's name does not show it.
  *
  * @module
  * @since 0.2.0
@@ -12,7 +12,10 @@ export interface Caller {
   readonly callerAccount: string | undefined
 }
 
-/** @internal The person where the principal lacks the name, and the account where it is another than that of the call and the name does not have it. */
+/**
+ * @internal The person if the principal does not contain the name; the account if it differs from that of the call and
+ * the principal does not contain it.
+ */
 export const callerOf = ({ principal, person, account, callerAccount }: Subject): Caller => ({
   person: person === undefined || principal.includes(person) ? undefined : person,
   callerAccount:

@@ -1,5 +1,5 @@
 /**
- * Options that take one of a few words.
+ * Options with a fixed set of values.
  *
  * @module
  * @since 0.1.0
@@ -11,7 +11,7 @@ import { didYouMean } from './closest.js'
 export const oneOfThese = (text: string, all: Iterable<string>): string =>
   [didYouMean(text, all), `One of: ${[...all].join(', ')}.`].filter((part) => part !== '').join(' ')
 
-/** @internal Anything else is wrong usage, and the message says what would be right. */
+/** @internal Rejects any other value, with a message that lists the valid ones. */
 export const oneOf =
   <A extends string>(all: ReadonlyArray<A>) =>
   (text: string): A => {

@@ -1,5 +1,5 @@
 /**
- * What a command line chooses of a trail, when all is known that it takes to choose.
+ * The filters of a command line, completed with what must be read from the trail first.
  *
  * @module
  * @since 0.2.0
@@ -16,11 +16,11 @@ import { severalServices, type WantedOptions, wantedOf } from './wanted.js'
 export interface Chosen {
   readonly wanted: Wanted
   readonly filter: FilterOptions
-  /** To read the trail with: it has standard input at its start, whatever was read of it. */
+  /** For reading the trail: standard input starts from the beginning, even if it was read before. */
   readonly io: Io
 }
 
-/** @internal Calls `take` for each event; a reading that is not the last reports nothing. */
+/** @internal Calls `take` for each event. Only the final reading reports failures and progress. */
 export const readEventsFirst = async (
   input: Input,
   wanted: Wanted,
@@ -39,7 +39,7 @@ export const readEventsFirst = async (
     io
   )
 
-/** @internal Standard input is held in memory where it has to be read twice. */
+/** @internal Buffers standard input if it must be read twice. */
 export const readableTwice = async (input: Input, io: Io): Promise<Io> => {
   if (input._tag === 'Files') return io
   const chunks: Array<Uint8Array> = []
@@ -52,10 +52,10 @@ export const readableTwice = async (input: Input, io: Io): Promise<Io> => {
   return { ...io, stdin }
 }
 
-/** ARNs and numbers are no names; nor is what has the type in front, such as `channel 1234567`. */
+/** ARNs and numbers are not names; nor is text that starts with the type, such as `channel 1234567`. */
 const mayBeName = ({ text }: ResourceOption): boolean => !/^arn:|^\d+$| /.test(text)
 
-/** Finds the ids of resources that are looked for by name: most calls hold the id alone. */
+/** Adds the ids of resources that are searched by name: most calls contain only the id. */
 const withKeys = async (
   resources: ReadonlyArray<ResourceOption>,
   input: Input,

@@ -1,5 +1,5 @@
 /**
- * What somebody meant who wrote a name wrong.
+ * Suggestions for misspelt names.
  *
  * @module
  * @since 0.2.0
@@ -10,7 +10,7 @@ const most = 3
 
 const isNear = (name: string, known: string): boolean => {
   const [asked, each] = [name.toLowerCase(), known.toLowerCase()]
-  // So many slips are likely in a name of this length.
+  // The number of typing errors to allow in a name of this length.
   return (
     distance(asked, each) <= Math.max(1, Math.floor(asked.length / 4)) ||
     (asked.length > 3 && each.includes(asked))

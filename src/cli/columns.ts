@@ -1,7 +1,7 @@
 /**
- * Rows in columns that fit a terminal.
+ * Arranges rows in columns that fit a terminal.
  *
- * Law: two cells of a column that differ are shown as two different texts, unless the column is a loose one.
+ * Law: different cells of a column are shown as different texts, unless the column is loose.
  *
  * @module
  * @since 0.2.0
@@ -16,11 +16,11 @@ export interface Cell extends Wording {
 
 /** @internal */
 export interface Column {
-  /** What it is never narrower than. */
+  /** Its minimum width. */
   readonly least: number
-  /** Its brief wordings may stand for several full ones. */
+  /** Whether several full texts may have the same short form. */
   readonly isLoose?: boolean
-  /** Numbers stand at the right. */
+  /** For numbers. */
   readonly alignRight?: boolean
 }
 
@@ -31,11 +31,11 @@ const total = (widths: ReadonlyArray<number>, gap: number): number => {
 
 interface Room {
   readonly width: number
-  /** Between two columns. */
+  /** The space between two columns. */
   readonly gap: number
 }
 
-/** Takes a column from the one that has most to give, until all fit. */
+/** Narrows the column with the most slack, again and again, until all columns fit. */
 const squeezed = (
   natural: ReadonlyArray<number>,
   columns: ReadonlyArray<Column>,
@@ -68,8 +68,8 @@ const briefWidth = (cells: ReadonlyArray<Cell>, column: Column | undefined): num
 }
 
 /**
- * Full texts where there is room; else brief ones, in one column after the other until there is. What room is left then goes to
- * the last of them.
+ * Full texts if there is room; else short forms, in one column after the other until all fit. Space that remains goes
+ * to the last of them.
  */
 const naturalWidths = (
   rows: ReadonlyArray<ReadonlyArray<Cell>>,
@@ -90,8 +90,8 @@ const naturalWidths = (
 }
 
 /**
- * @internal A line for each row. A column that is empty in all rows is left out. `indent` is what stands before each, and counts.
- * Narrow screens have one space between columns, and wide ones two.
+ * @internal One line for each row. Columns that are empty in all rows are left out. `indent` precedes each line, and
+ * counts towards the width. Columns are separated by one space on narrow screens and by two on wide ones.
  */
 export const inColumns = (
   rows: ReadonlyArray<ReadonlyArray<Cell>>,

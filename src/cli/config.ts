@@ -9,9 +9,9 @@ import { resolve } from 'node:path'
 import * as E from '../core/either.js'
 import { loadModule, type Stop } from './loadRules.js'
 
-/** @internal Checked where it is used, as whatever comes out of a file. */
+/** @internal Validated where it is used, as everything that comes from a file. */
 export interface Config {
-  /** The file itself, where it exports rules. */
+  /** The file itself, if it exports rules. */
   readonly rules: ReadonlyArray<string>
   readonly recommended: boolean
   readonly settings: unknown
@@ -20,7 +20,7 @@ export interface Config {
 
 const members = ['rules', 'recommended', 'settings', 'suppressions']
 
-/** The file that is read without being named. */
+/** The default configuration file. */
 const usualConfig = 'mediatrail.config.mjs'
 
 const none: Config = {
@@ -30,7 +30,7 @@ const none: Config = {
   suppressions: undefined
 }
 
-/** @internal That of the folder in which the command runs, unless a file is named. */
+/** @internal From the current folder, unless a file is named. */
 export const configIn = async (named: string | undefined): Promise<E.Either<Stop, Config>> => {
   const file = resolve(named ?? usualConfig)
   if (named === undefined && !existsSync(file)) return E.right(none)

@@ -1,5 +1,5 @@
 /**
- * What a call changed, against an earlier one on the same resource.
+ * What a call changed, compared with an earlier call on the same resource.
  *
  * @module
  * @since 0.2.0
@@ -12,12 +12,12 @@ import { succeeded } from '../event/outcome.js'
 import { timeOf } from '../event/timeOf.js'
 import { leaves, showValue } from './leaves.js'
 
-/** @internal `before` and `after` are values in JSON, absent where a call does not have the member. */
+/** @internal `before` and `after` are JSON values; absent if a call does not have the member. */
 export interface Difference {
   readonly path: string
   readonly before?: string
   readonly after?: string
-  /** Why the two cannot be compared. */
+  /** Why the two values cannot be compared. */
   readonly unknown?: string
 }
 
@@ -37,7 +37,7 @@ const timeIn = (event: MediaEvent): number | undefined => {
   return time._tag === 'None' ? undefined : time.value.getTime()
 }
 
-/** Calls that set the same things of a resource. */
+/** Whether two calls set the same parts of a resource. */
 const setsTheSame = (one: MediaEvent, other: MediaEvent): boolean => {
   const [a, b] = [actionOf(one), actionOf(other)]
   if (one.eventSource !== other.eventSource || a.part !== b.part) return false
@@ -45,7 +45,7 @@ const setsTheSame = (one: MediaEvent, other: MediaEvent): boolean => {
   return one.eventName === other.eventName || (sets(a.verb) && sets(b.verb))
 }
 
-/** @internal Whether an event may be the one that a call is compared with: earlier, on one of its resources, and successful. */
+/** @internal Whether an event may be the one to compare with: earlier, on one of the resources, and successful. */
 export const precedes = (event: MediaEvent): ((other: MediaEvent) => boolean) => {
   const keys = new Set(keysOf(event))
   const at = timeIn(event)
@@ -67,7 +67,7 @@ export const precedes = (event: MediaEvent): ((other: MediaEvent) => boolean) =>
 export const later = (one: MediaEvent | undefined, other: MediaEvent): MediaEvent =>
   one !== undefined && (timeIn(one) ?? 0) > (timeIn(other) ?? 0) ? one : other
 
-/** They differ in each call, and say nothing of the resource. */
+/** Tokens differ in each call, and say nothing about the resource. */
 const isToken = (path: string): boolean =>
   /\.(?:requestId|clientToken|clientRequestToken|idempotencyToken)$/i.test(path)
 
@@ -86,7 +86,7 @@ const parsed = (text: string): unknown => {
   }
 }
 
-/** Policies and manifests are JSON in strings: what changed in one is what matters. */
+/** Policies and manifests are JSON in strings, which is compared member by member. */
 const expanded = function* (value: unknown, path: Path): Generator<readonly [Path, unknown]> {
   for (const [at, leaf] of leaves(value, path))
     if (typeof leaf === 'string' && isJson(leaf)) yield* leaves(parsed(leaf), at)
@@ -108,7 +108,7 @@ const sideOf = (event: MediaEvent): Side => {
   }
 }
 
-/** @internal Of the requests; the answer of a call may hold its resource as a whole, or nothing. */
+/** @internal Compares the requests; the response of a call may contain its whole resource, or nothing. */
 export const differenceOf = (before: MediaEvent, after: MediaEvent): Comparison => {
   const [a, b] = [sideOf(before), sideOf(after)]
   const isUnseen = (path: string): boolean => a.unseen.has(path) || b.unseen.has(path)

@@ -1,5 +1,5 @@
 /**
- * What a call changed, for people.
+ * What a call changed, as text.
  *
  * @module
  * @since 0.2.0
@@ -13,7 +13,7 @@ import { hanging } from './hanging.js'
 import { type Line, type Style, span } from './Span.js'
 import { counted, paragraph } from './words.js'
 
-/** Labels that are longer than that have a line of their own. */
+/** Longer labels have a line of their own. */
 const widest = 44
 
 const linesOf =
@@ -31,7 +31,7 @@ const linesOf =
 const nothingBefore =
   'What it changed: the trail holds no earlier call that set the same things of the same resource.'
 
-/** @internal Undefined where the trail holds no call to compare with. */
+/** @internal Undefined if the trail contains no call to compare with. */
 export const differenceLines = (
   before: MediaEvent | undefined,
   comparison: Comparison | undefined,

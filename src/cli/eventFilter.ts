@@ -1,5 +1,5 @@
 /**
- * Which events of a trail are meant. It loads in workers too, which parse no options.
+ * The filters of events. This module is also loaded by workers, which parse no options.
  *
  * @module
  * @since 0.1.0
@@ -17,24 +17,27 @@ import { actsUpon, type ResourceOption } from './resourceFilter.js'
 /** @internal */
 export const outcomes = ['succeeded', 'denied', 'failed'] as const
 
-/** @internal Of those that may be repeated, one is enough. As JSON it is a part of what a worker is asked for. */
+/**
+ * @internal An option that can be repeated matches if one of its values does. As JSON, these are part of the request to
+ * a worker.
+ */
 export interface FilterOptions {
-  /** Services and operations, where more than these is read. */
+  /** Services and operations to match, if more than these are read. */
   readonly only?: Pick<Wanted, 'services' | 'operations'> | undefined
   readonly principal?: ReadonlyArray<string> | undefined
   readonly resource?: ReadonlyArray<ResourceOption> | undefined
-  /** The account that received the call, or the caller's. */
+  /** The account that received the call, or that of the caller. */
   readonly account?: ReadonlyArray<string> | undefined
   readonly region?: ReadonlyArray<string> | undefined
   readonly outcome?: (typeof outcomes)[number] | undefined
-  /** In milliseconds since 1970: the first moment that is meant, and the first that is not. */
+  /** In milliseconds since 1970: the first moment that matches, and the first that no longer does. */
   readonly since?: number | undefined
   readonly until?: number | undefined
 }
 
 type Question = (event: MediaEvent) => boolean
 
-/** An event whose time cannot be read is in no span of time. */
+/** An event whose time cannot be parsed is in no period. */
 const isWithin =
   ({ since, until }: FilterOptions): Question =>
   (event) => {
@@ -50,7 +53,7 @@ const isOf =
     accounts.includes(event.recipientAccountId ?? '') ||
     accounts.includes(principal(event).account?.value ?? '')
 
-/** As a reader understands it: with neither services nor operations every event is meant. */
+/** By the semantics of a reader: without services or operations, every event matches. */
 const isWanted = ({ services, operations }: NonNullable<FilterOptions['only']>): Question => {
   if (services === undefined && operations === undefined) return () => true
   const names = new Map<string, ReadonlyArray<string> | undefined>(Object.entries(operations ?? {}))
@@ -64,7 +67,7 @@ const any =
   (event) =>
     questions.some((question) => question(event))
 
-/** The cheap ones first. */
+/** Cheap conditions first. */
 const questionsOf = (options: FilterOptions): ReadonlyArray<Question> => {
   const { only, region, outcome: ended, account, principal: who, resource } = options
   return [
@@ -82,7 +85,7 @@ const questionsOf = (options: FilterOptions): ReadonlyArray<Question> => {
   ]
 }
 
-/** @internal Whether an event is meant; undefined where every event is. */
+/** @internal Whether an event matches; undefined if every event does. */
 export const filterOf = (options: FilterOptions): Question | undefined => {
   const questions = questionsOf(options)
   return questions.length === 0
@@ -90,7 +93,7 @@ export const filterOf = (options: FilterOptions): Question | undefined => {
     : (event) => questions.every((question) => question(event))
 }
 
-/** @internal These options alone, in one order: what is made of them in a worker is to be the same. */
+/** @internal Only these options, in a fixed order, so that a worker creates the same filter. */
 export const filterIn = ({
   only,
   principal,

@@ -31,7 +31,7 @@ export interface EventsOptions extends WantedOptions, FilterOptions {
   readonly secrets?: boolean
   readonly format: EventsFormat
   readonly ocsf: OcsfVersion
-  /** Of rows alone: JSON lines go to standard output. */
+  /** For Parquet only: JSON lines go to standard output. */
   readonly output?: string
 }
 
@@ -64,8 +64,8 @@ const addingTo =
   }
 
 /**
- * @internal Events go to standard output; what could not be read, and the tally, to standard error. It ends when the pipe is closed: nothing reads
- * any more, which is no failure.
+ * @internal Events go to standard output; failures and the tally go to standard error. Stops when the pipe is closed,
+ * which is not an error.
  */
 export const events = async (
   paths: ReadonlyArray<string>,

@@ -1,5 +1,5 @@
 /**
- * `mediatrail explain`: what one record is, who did it, and each of its fields.
+ * `mediatrail explain`: what one record says, who made the call, and each of its fields.
  *
  * @module
  * @since 0.1.0
@@ -45,7 +45,7 @@ type Line = readonly [label: string, text: string]
 
 const access = { read: 'reads', write: 'changes things' } as const
 
-/** What the catalogue says that the operation does: `stops a channel`, `updates the tags of a channel`. */
+/** What the operation does, according to the catalogue: `stops a channel`, `updates the tags of a channel`. */
 const inWords = ({ action, targets }: OperationEntry): string => {
   const verb = action.verb === 'unknown' ? 'calls' : `${action.verb}s`.replace(/chs$/, 'ches')
   const types = [...new Set(targets.map(({ type }) => type))].join(', ')
@@ -58,7 +58,7 @@ const known = (event: MediaEvent, entry: OperationEntry | undefined): string =>
     ? 'the models do not have this operation: its payloads are plain JSON'
     : `it ${inWords(entry)}; logged: ${entry.logged}; how its rendering is known: ${entry.evidence}`
 
-/** @internal What was done, by whom, to what, and how it ended. */
+/** @internal What was done, by whom, to what, and with which outcome. */
 export const headOf = (event: MediaEvent): ReadonlyArray<Line> => {
   const who = principal(event)
   const ended = outcome(event)
@@ -103,7 +103,7 @@ const hasMember = (payload: unknown, name: string): boolean =>
   isObject(payload) && Object.hasOwn(payload, name)
 
 const table = (lines: ReadonlyArray<Line>, screen: Screen): ReadonlyArray<Styled> => {
-  // One by one: a record may have more fields than a call takes arguments.
+  // One by one: a record may have more fields than a function call can have arguments.
   const widest = lines.reduce((most, [label]) => Math.max(most, label.length), 0)
   const width = Math.min(60, widest, Math.max(12, Math.floor(screen.width / 2)))
   return lines.flatMap(([label, text]) => hanging(label, text, width, screen.width))
@@ -116,7 +116,7 @@ const tell = async (event: MediaEvent, io: Io): Promise<void> => {
   await printLines(table(fields(event), screen), screen, io)
 }
 
-/** An event, if there is one, and the exit code: 1 also where it was found beside a path that could not be read. */
+/** The event, if it was found, and the exit code, which is also 1 if it was found but a path could not be read. */
 interface Sought {
   readonly event?: MediaEvent
   readonly code: 0 | 1
@@ -127,13 +127,13 @@ const noSuchEvent = 'There is no such media event'
 /** The id of an event, or the start of one, as a timeline shows it. */
 const idLike = /^[\da-f]{8}(?:-[\da-f-]*)?$/i
 
-/** Whoever gives an id in place of a path is told how to give it. */
+/** Suggests `--id` if an id was given in place of a path. */
 const showUnread = (item: Rejected): string =>
   item.reason === 'Unreadable' && idLike.test(item.place.source)
     ? `${showRejected(item)}; if this is the id of an event, give it as --id ${item.place.source}`
     : showRejected(item)
 
-/** The first event that is meant. Where there is none, what was read is reported; a log without records is not an error. */
+/** The first event that matches. If there is none, the failures are reported; a log without records is not an error. */
 const first = async (input: Input, { wanted, filter, io }: Chosen): Promise<Sought> => {
   const isMeant = filterOf(filter) ?? (() => true)
   let found: MediaEvent | undefined
@@ -209,7 +209,7 @@ const tellDifference = async (input: Input, event: MediaEvent, io: Io): Promise<
   )
 }
 
-/** @internal The first media event that is meant, or the one with an id. Secrets are scrubbed. */
+/** @internal The first media event that matches, or the one with the given id. Secrets are scrubbed. */
 export const explain = async (
   paths: ReadonlyArray<string>,
   options: ExplainOptions,

@@ -1,5 +1,5 @@
 /**
- * The options that choose among the events of a trail; every command has them.
+ * The filter options, which every command has.
  *
  * @module
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * One event of a trail, by its id or the start of it.
+ * Finds one event in a trail by its id or the start of it.
  *
  * @module
  * @since 0.2.0
@@ -13,10 +13,10 @@ import type { Io } from './Io.js'
 import type { Input } from './input.js'
 import { failuresOf } from './Reading.js'
 
-/** Shorter ones are slips rather than starts of an id. */
+/** Shorter text is probably a typing error, not the start of an id. */
 const shortestStart = 4
 
-/** @internal Left in words where there is none, or more than one. */
+/** @internal If there is no such event, or more than one, returns the reason as text. */
 export const findEvent = async (
   id: string,
   input: Input,

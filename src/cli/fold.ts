@@ -1,5 +1,5 @@
 /**
- * The records of a command folded: here, or in workers.
+ * Folds the records of a command, in this thread or in workers.
  *
  * @module
  * @since 0.2.0
@@ -22,16 +22,16 @@ import { barOn } from './progressBar.js'
 import { failuresOf, type Reading } from './Reading.js'
 import { showRejected } from './rejected.js'
 
-/** @internal What a command wants of its reading. */
+/** @internal What a command reads, and how. */
 export interface FoldRequest<Result> {
-  /** Over the events that the filter of the request means. */
+  /** Over the events that match the filter of the request. */
   readonly aggregate: Aggregate<ReadItem, Result>
-  /** What makes the same aggregate in a worker. */
+  /** The request from which a worker creates the same aggregate. */
   readonly request: Request
   readonly wanted: Wanted
-  /** None: it is read in this thread. */
+  /** Undefined: all files are read in this thread. */
   readonly workers: number | undefined
-  /** False where the result tells of them. */
+  /** False if the result contains the rejected parts. */
   readonly printsRejected: boolean
 }
 
@@ -103,7 +103,7 @@ const foldInWorkers = async <Result>(
   })
 }
 
-/** @internal Left in words where workers failed. Standard input is one source, which one thread reads. */
+/** @internal If workers failed, returns the reason as text. Standard input is one source, and read in one thread. */
 export const fold = async <Result>(
   input: Input,
   asked: FoldRequest<Result>,

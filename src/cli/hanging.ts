@@ -1,5 +1,5 @@
 /**
- * A label, and a text beside it in as many lines as it takes.
+ * A label with wrapped text beside it.
  *
  * @module
  * @since 0.2.0
@@ -10,7 +10,7 @@ import { widthOf } from './shorten.js'
 
 const gap = 2
 
-/** Lines break at spaces, and within a word that is longer than a line. */
+/** Breaks lines at spaces, and inside words that are longer than a line. */
 const broken = (text: string, room: number): ReadonlyArray<string> => {
   if (widthOf(text) <= room) return [text]
   const lines: Array<string> = []
@@ -30,7 +30,7 @@ const broken = (text: string, room: number): ReadonlyArray<string> => {
   return lines.map((each) => each.trimEnd())
 }
 
-/** @internal `width` is that of the labels; without any the text begins at the left. */
+/** @internal `width` is the width of the labels; without it, the text starts at the left. */
 export const hanging = (
   label: string,
   text: string,

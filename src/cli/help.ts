@@ -1,5 +1,5 @@
 /**
- * What the command says of itself.
+ * The help texts of the command.
  *
  * @module
  * @since 0.2.0
@@ -9,7 +9,7 @@ import type { ReportName } from './ReportRun.js'
 import { serviceNames } from './serviceName.js'
 import { paragraph } from './words.js'
 
-/** @internal A line is a command, with what it answers above it. */
+/** @internal A command line, and the question that it answers. */
 export interface Example {
   readonly about: string
   readonly line: string
@@ -170,7 +170,7 @@ const reportHelp = [
   ...Object.entries(reports).flatMap(([name, text]) => reportLines(name, text))
 ].join('\n')
 
-/** @internal What stands below the options of a command. */
+/** @internal The text below the options of a command. */
 export const helpOf = (command: string): string =>
   [
     ...(command === 'report' ? ['', reportHelp] : []),
@@ -180,7 +180,7 @@ export const helpOf = (command: string): string =>
     exits[command] ?? ''
   ].join('\n')
 
-/** @internal What stands below the list of commands. */
+/** @internal The text below the list of commands. */
 export const about = `
 Paths are CloudTrail log files (gzipped or not), folders of them, or globs.
 Without a path, or with -, standard input is read. The form of the records is

@@ -1,5 +1,5 @@
 /**
- * The aggregate of a command in a worker: which one, is asked for in the URL of this module.
+ * Creates the aggregate of a command in a worker: the URL of this module contains the request.
  *
  * @module
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Where the records of a command come from: paths, or standard input.
+ * The input of a command: paths, or standard input.
  *
  * @module
  * @since 0.1.0
@@ -19,12 +19,12 @@ import { barOn, noticeOn } from './progressBar.js'
 import { showPassedOver } from './rejected.js'
 import { standardInput } from './standardInput.js'
 
-/** @internal Where records come from; standard input without a path, or for `-`. */
+/** @internal The input; standard input if there is no path, or for `-`. */
 export type Input =
   | { readonly _tag: 'Stdin' }
   | { readonly _tag: 'Files'; readonly found: ReadonlyArray<Found> }
 
-/** @internal To walk through many folders takes a while, in which a terminal says so. */
+/** @internal Searching many folders takes a while, which is shown on a terminal. */
 export const inputOf = async (paths: ReadonlyArray<string>, io: Io): Promise<Input> => {
   if (paths.length === 0 || (paths.length === 1 && paths[0] === '-')) return { _tag: 'Stdin' }
   const done = noticeOn(io, 'Looking for log files …')
@@ -35,27 +35,27 @@ export const inputOf = async (paths: ReadonlyArray<string>, io: Io): Promise<Inp
   }
 }
 
-/** @internal What a folder holds and is not read: once for each reason. */
+/** @internal Reports the files in folders that are not read: once for each reason. */
 export const tellPassedOver = async (input: Input, io: Io): Promise<void> => {
   for (const { passedOver } of input._tag === 'Files' ? input.found : [])
     for (const item of passedOver) await print(io.stderr, showPassedOver(item))
 }
 
-/** So many items go by before signals and timers have their turn: small files are read without a pause. */
+/** How many items are processed before signals and timers are handled: small files are read without a pause. */
 const atATime = 1000
 
-/** @internal Takes what is read, one after the other; a promise is waited for, and one of false ends the reading. */
+/** @internal Receives items one after the other. If it returns a promise, that is awaited; false ends the reading. */
 export interface Taker {
   readonly take: (item: ReadItem) => Promise<boolean> | undefined
-  /** Called with the tally of each file, and of standard input. */
+  /** Called with the tally of each file, or of standard input. */
   readonly onFile?: (file: string, tally: Tally) => void
 }
 
-/** @internal How many there are. */
+/** @internal The number of files. */
 export const filesIn = (found: ReadonlyArray<Found>): number =>
   found.reduce((sum, { files }) => sum + files.length, 0)
 
-/** @internal Duplicates are recognized by their `eventID` and counted. */
+/** @internal Duplicates are recognised by their `eventID` and counted. */
 export const readInput = async (
   input: Input,
   wanted: Wanted,

@@ -1,5 +1,5 @@
 /**
- * Rules out of a user's own modules.
+ * Loads rules from modules of users.
  *
  * @module
  * @since 0.2.0
@@ -14,7 +14,7 @@ import { isObject } from '../core/Json.js'
 import { printable } from '../report/printable.js'
 import { packageEntry } from './packageEntry.js'
 
-/** @internal Why a command cannot begin, and its exit code: 2 for wrong usage, 1 where something stopped it. */
+/** @internal Why a command cannot start, and its exit code: 2 for incorrect usage, 1 for an error. */
 export interface Stop {
   readonly code: 1 | 2
   readonly message: string
@@ -30,12 +30,12 @@ const isRule = (value: unknown): value is Rule | Correlation =>
 
 const never = Symbol('never')
 
-/** A module that takes longer waits for something that does not come. */
+/** A module that takes longer probably waits for something that never happens. */
 const longest = 60_000
 
 /**
- * Node ends as soon as nothing is left to do, even where somebody waits, and does so with 0: before that a module that never
- * settles is given up. One that keeps a timer or a socket meanwhile is given up after a minute.
+ * Node exits with 0 as soon as there is nothing left to do, even if a promise is pending. So a module that never
+ * settles is given up before that; one that keeps a timer or a socket is given up after a minute.
  */
 const settled = async <A>(loading: Promise<A>): Promise<A | typeof never> => {
   let giveUp = (): void => undefined
@@ -52,7 +52,7 @@ const settled = async <A>(loading: Promise<A>): Promise<A | typeof never> => {
   }
 }
 
-/** @internal The file of a module that is named by its path, or by its package. */
+/** @internal The file of a module that is given by path or by package name. */
 export const moduleOf = (name: string): string => {
   const file = resolve(name)
   return existsSync(file) ? file : (packageEntry(name) ?? file)
@@ -60,13 +60,15 @@ export const moduleOf = (name: string): string => {
 
 const codeOf = (error: unknown): unknown => (isObject(error) ? error['code'] : undefined)
 
-/** What Node says of TypeScript that it does not run: by itself it runs what can be erased, from 22.18 on. */
+/**
+ * The errors of Node for TypeScript that it cannot run: from 22.18 on, it runs TypeScript with erasable syntax only.
+ */
 const notRun: ReadonlyArray<unknown> = [
   'ERR_UNKNOWN_FILE_EXTENSION',
   'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
 ]
 
-/** It is the user's own module: what it threw is for the user. */
+/** It is the user's own module, so its error is shown to the user. */
 const whyNotLoaded = (name: string, error: unknown): string => {
   const said = error instanceof Error ? error.message : 'it threw no error'
   if (/\.[cm]?ts$/.test(name) && notRun.includes(codeOf(error)))
@@ -76,7 +78,7 @@ const whyNotLoaded = (name: string, error: unknown): string => {
   return `${name} could not be loaded: ${said}`
 }
 
-/** @internal A module of the user's own, checked and taken by `take`; what it takes must say what it expects. */
+/** @internal Loads a module of the user, and validates it with `take`, which must say what it expects. */
 export const loadModule = async <A>(
   file: string,
   take: (module: { readonly [name: string]: unknown }) => A | undefined,

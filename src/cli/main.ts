@@ -1,8 +1,8 @@
 /**
- * The program around the commands: its exit code, whatever ends it.
+ * The process around the commands: signals and exit codes.
  *
- * Law: 0 means that a command came to its end. Whatever stops it before, a signal, a module that never settles or that ends
- * the process, is 1.
+ * Law: 0 means that a command was completed. If anything stops it before that, such as a signal, a module that never
+ * settles, or a module that exits the process, the exit code is 1.
  *
  * @module
  * @since 0.2.0
@@ -13,12 +13,12 @@ import { run } from './program.js'
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 
-/** From here on a signal does what it does by default. */
+/** Restores the default behaviour for signals. */
 const release = (): void => {
   for (const signal of signals) process.removeAllListeners(signal)
 }
 
-/** The first asks to end, and what was found is still written; the second kills. */
+/** The first signal stops reading, and the results so far are still written; the second one kills the process. */
 const abortBySignal = (): AbortSignal => {
   const abort = new AbortController()
   for (const signal of signals)
@@ -29,11 +29,14 @@ const abortBySignal = (): AbortSignal => {
   return abort.signal
 }
 
-/** A named pipe without a writer holds a thread, for which `process.exit` would wait: only a signal ends that. */
+/**
+ * Whether reading a named pipe without a writer blocks a thread, for which `process.exit` would wait: only a signal
+ * ends that.
+ */
 const isHeld = ({ aborted }: AbortSignal): boolean =>
   aborted && process.getActiveResourcesInfo().includes('FSReqCallback')
 
-/** @internal `files` are what workers run and load, and the version. */
+/** @internal `files` are the scripts of the workers, and the version. */
 export const main = async (files: {
   readonly worker: string
   readonly inWorker: string
@@ -44,10 +47,10 @@ export const main = async (files: {
     if (code !== undefined) return
     process.exitCode = 1
     try {
-      // Nothing that waits is done any more.
+      // Asynchronous writes are no longer possible.
       writeSync(2, 'error: stopped before the end\n')
     } catch {
-      // Nothing reads it.
+      // Standard error is closed.
     }
   })
   const io = {
@@ -65,6 +68,6 @@ export const main = async (files: {
   code = ended
   release()
   if (isHeld(io.signal)) process.kill(process.pid, io.signal.reason)
-  // Timers of a rules module would keep the process.
+  // Exits explicitly: timers of a module with rules would keep the process alive.
   else process.exit(code)
 }

@@ -1,11 +1,11 @@
 /**
- * Names as people look for them: whatever the case, and with `*` for any characters.
+ * Matches names as users type them: ignoring case, with `*` for any characters.
  *
  * @module
  * @since 0.2.0
  */
 
-/** The pieces between stars, found one after the other; made of no regular expression, so that it takes linear time. */
+/** Finds the pieces between stars one after the other, in linear time; not a regular expression. */
 const fits = (pieces: ReadonlyArray<string>, text: string): boolean => {
   const [first = '', ...others] = pieces
   const last = others.pop()

@@ -1,5 +1,6 @@
 /**
- * The events that the options of a command mean, and what is known of the others: from when to when they go.
+ * Limits an aggregate to the events that match the filters, and records what was read besides: the number of events,
+ * and their period.
  *
  * @module
  * @since 0.2.0
@@ -16,7 +17,9 @@ import type { ReadItem } from '../stream/ReadItem.js'
 import { type FilterOptions, filterOf } from './eventFilter.js'
 import { showTime } from './showTime.js'
 
-/** @internal How many events were read, how many of them are meant, and the times of the first and the last that were read. */
+/**
+ * @internal How many events were read, how many of them match, and the times of the first and the last that were read.
+ */
 export interface Coverage {
   readonly meant: number
   readonly read: {
@@ -26,13 +29,13 @@ export interface Coverage {
   }
 }
 
-/** @internal Without a filter there is nothing to know. */
+/** @internal Without a filter there is nothing to record. */
 export interface Meant<Result> {
   readonly result: Result
   readonly coverage: Coverage | undefined
 }
 
-/** What was read, and what of it is meant. */
+/** What was read, and what of it matches. */
 interface Chosen {
   readonly read: ReadItem
   readonly meant: ReadItem
@@ -79,7 +82,7 @@ const between = ({ since, until }: FilterOptions): string => {
 const isOutside = ({ since, until }: FilterOptions, first: number, last: number): boolean =>
   (since !== undefined && since > last) || (until !== undefined && until <= first)
 
-/** @internal A line for people where no event is meant; undefined where one is. */
+/** @internal A message if no event matches; else undefined. */
 export const whyNothing = (
   coverage: Coverage | undefined,
   options: FilterOptions

@@ -10,10 +10,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { main } from './main.js'
 
-/** The build gives CommonJS a path in place of the URL. */
+/** In CommonJS, the build replaces the URL by a path. */
 const here = import.meta.url.startsWith('file:') ? fileURLToPath(import.meta.url) : import.meta.url
 
-/** It is not bundled, so that the same file says it to npm and to the user. */
+/** Read at run time instead of bundled, so that npm and the command show the version of the same file. */
 const versionOf = (file: string): string => JSON.parse(readFileSync(file, 'utf8')).version
 
 main({

@@ -1,5 +1,5 @@
 /**
- * Where a command writes what it made.
+ * Writes the output of a command.
  *
  * @module
  * @since 0.1.0
@@ -9,7 +9,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { type Io, whyNotWritten } from './Io.js'
 import type { Input } from './input.js'
 
-/** Where a file is, or will be, whatever links lead there. */
+/** The real path of a file, which may not exist yet, with links resolved. */
 const realOf = (file: string): Promise<string | undefined> =>
   realpath(file).catch(() =>
     realpath(dirname(file)).then(
@@ -23,7 +23,7 @@ const isWithin = (folder: string, file: string): boolean => {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`)
 }
 
-/** A file by its place on the disk, which hard links share. */
+/** The device and inode of a file, which hard links share. */
 const inodeOf = (file: string): Promise<string | undefined> =>
   stat(file).then(
     (stats) => (stats.isFile() ? `${stats.dev} ${stats.ino}` : undefined),
@@ -46,8 +46,9 @@ const filesIn = (input: Input): ReadonlyArray<string> =>
   input._tag === 'Files' ? input.found.flatMap(({ files }) => files) : []
 
 /**
- * @internal Why a file is not written, asked before anything is read: it would be written over what is read, or become a part
- * of it; or there is no folder for it. Undefined where it may be. `besides` are files that are read as well, such as settings.
+ * @internal Why a file cannot be written, checked before anything is read: it would overwrite an input, or be read as
+ * one; or its folder does not exist. Undefined if it can be written. `besides` are other files that are read, such as
+ * settings.
  */
 export const whyNotTo = async (
   file: string | undefined,
@@ -68,7 +69,7 @@ export const whyNotTo = async (
   return undefined
 }
 
-/** @internal To standard output without a file. Left in words where it could not be written whole. */
+/** @internal To standard output if no file is given. If not everything could be written, returns the reason as text. */
 export const write = async (
   text: string,
   file: string | undefined,

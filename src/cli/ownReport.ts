@@ -1,5 +1,5 @@
 /**
- * A report out of a user's own module.
+ * Loads a report from a module of the user.
  *
  * @module
  * @since 0.2.0
@@ -30,7 +30,7 @@ const isReport = (value: unknown): value is OwnReport =>
 const reportIn = (module: { readonly [name: string]: unknown }): OwnReport | undefined =>
   [module['report'], module['default']].find(isReport)
 
-/** @internal A ready report by its name, or one's own by the path of its module. */
+/** @internal A built-in report by name, or the user's own by the path of its module. */
 export type ReportChoice = ReportRequest | { readonly module: string; readonly unscrubbed: boolean }
 
 /** @internal */

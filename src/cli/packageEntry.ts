@@ -1,5 +1,5 @@
 /**
- * The file that `import` of an installed package leads to.
+ * Finds the file to which `import` of an installed package resolves.
  *
  * @module
  * @since 0.2.0
@@ -11,10 +11,10 @@ import { isObject } from '../core/Json.js'
 
 const named = /^((?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/([\w./-]+))?$/
 
-/** What Node takes when a module is imported. */
+/** The conditions of Node for `import`. */
 const conditions: ReadonlySet<string> = new Set(['node', 'import', 'module-sync', 'default'])
 
-/** The first that fits, in the order in which the package has them. */
+/** The first that matches, in the order of the package. */
 const targetOf = (exported: unknown): string | undefined => {
   if (typeof exported === 'string') return exported
   if (!isObject(exported)) return undefined
@@ -40,7 +40,10 @@ const manifestIn = (folder: string): unknown => {
   }
 }
 
-/** Node 20 resolves names for `import` from the importing module alone, and for `require` only what exports CommonJS. */
+/**
+ * Node 20 resolves names for `import` only from the importing module, and `require` only resolves what exports
+ * CommonJS.
+ */
 const importEntry = (name: string, paths: ReadonlyArray<string>): string | undefined => {
   const [, own = '', inner] = named.exec(name) ?? []
   for (const path of paths) {
@@ -55,7 +58,7 @@ const importEntry = (name: string, paths: ReadonlyArray<string>): string | undef
   return undefined
 }
 
-/** @internal The file of a package, or of a module that it exports, as seen from the working directory. */
+/** @internal The file of a package, or of one of its exports, resolved from the current folder. */
 export const packageEntry = (name: string): string | undefined => {
   if (!named.test(name)) return undefined
   const { resolve: find } = createRequire(resolve('package.json'))

@@ -1,5 +1,5 @@
 /**
- * What an audit found, and which trail it is of, for a page.
+ * The findings of an audit for a page, and a description of the trail.
  *
  * @module
  * @since 0.2.0
@@ -67,7 +67,7 @@ const times = ({ since, until }: FilterOptions): ReadonlyArray<string> => [
   ...(until === undefined ? [] : [`until ${showTime(until)} UTC`])
 ]
 
-/** Which events are chosen, in words. */
+/** The filters as text. */
 const filtersOf = (
   { service = [], operation = [] }: WantedOptions,
   filter: FilterOptions

@@ -1,5 +1,5 @@
 /**
- * What a page shows beside findings and reports: where and when the events were, as an aggregate.
+ * What a page shows besides findings and reports: places and times of events, as an aggregate.
  *
  * @module
  * @since 0.2.0

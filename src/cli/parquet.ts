@@ -1,5 +1,5 @@
 /**
- * Rows in a Parquet file, written a group at a time, so that a trail of any size needs the memory of a group.
+ * Writes rows to a Parquet file, one row group at a time, so that memory does not grow with the trail.
  *
  * @module
  * @since 0.2.0
@@ -10,7 +10,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { columns, type RowColumnType } from '../rows/columns.js'
 import type { EventRow } from '../rows/EventRow.js'
 
-/** Rows to a group: enough for columns to compress well. */
+/** Rows in a group: enough for columns to compress well. */
 const groupSize = 10_000
 
 const schema: ConstructorParameters<typeof ParquetWriter>[0]['schema'] = [
@@ -22,7 +22,7 @@ const schema: ConstructorParameters<typeof ParquetWriter>[0]['schema'] = [
   }))
 ]
 
-/** JSON is a string: an engine that does not know the logical type would show bytes. */
+/** JSON is a plain string: an engine without support for the logical type would show bytes. */
 function elementOf(type: RowColumnType) {
   switch (type) {
     case 'boolean':
@@ -34,7 +34,7 @@ function elementOf(type: RowColumnType) {
   }
 }
 
-/** Passes on what the writer made, and keeps only where in the file it is. */
+/** Passes on what the writer produced, and keeps only its position in the file. */
 const drained = (bytes: ByteWriter, out: WriteStream): Promise<void> => {
   const chunk = bytes.getBytes().slice()
   bytes.index = 0
@@ -47,7 +47,7 @@ const drained = (bytes: ByteWriter, out: WriteStream): Promise<void> => {
 /** @internal */
 export interface RowFile {
   readonly add: (row: EventRow) => Promise<void>
-  /** Why it could not be written, if so. */
+  /** Why the file could not be written, if there was an error. */
   readonly end: () => Promise<string | undefined>
 }
 

@@ -1,5 +1,5 @@
 /**
- * Whether an event is one principal's doing.
+ * Whether an event was caused by a given principal.
  *
  * @module
  * @since 0.2.0
@@ -8,7 +8,7 @@ import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Principal, principal, showPrincipal } from '../record/principal.js'
 import { matcherOf } from './matchText.js'
 
-/** What a person is called in one place is the start of an address in another: `olga` and `olga@example.org`. */
+/** A person may be `olga` in one place and `olga@example.org` in another. */
 const withoutHost = (name: string | undefined): string | undefined => {
   const at = name?.indexOf('@') ?? -1
   return at > 0 ? name?.slice(0, at) : undefined
@@ -33,8 +33,8 @@ const namesOf = (acted: Principal): ReadonlyArray<string | undefined> => {
 }
 
 /**
- * @internal A person's name matches however it is recorded: as a user, a session, a source identity, with or without the host of an
- * address. Roles, permission sets, ARNs, services and ids of access keys match as well.
+ * @internal A person's name matches however it is recorded: as a user, a session or a source identity, with or without
+ * the host of an address. Roles, permission sets, ARNs, services and access key ids match, too.
  */
 export const isDoneBy = (pattern: string): ((event: MediaEvent) => boolean) => {
   const matches = matcherOf(pattern)

@@ -1,5 +1,5 @@
 /**
- * How far a command has come, on a terminal.
+ * Shows the progress of a command on a terminal.
  *
  * @module
  * @since 0.1.0
@@ -18,14 +18,14 @@ export interface Bar {
   readonly stop: () => void
 }
 
-/** @internal A line on a terminal for as long as something takes; what is returned takes it away again. */
+/** @internal Shows a line on a terminal while something takes long; the returned function removes it. */
 export const noticeOn = ({ stderr: { stream } }: Io, text: string): (() => void) => {
   if (stream.isTTY !== true) return () => undefined
   stream.write(text)
   return () => stream.write('\r\u001b[2K')
 }
 
-/** @internal On a terminal alone, from the start on; it is gone when the work is done. */
+/** @internal Only on a terminal, from the start; removed when the work is done. */
 export const barOn = ({ stderr: { stream } }: Io, files: number): Bar | undefined => {
   if (stream.isTTY !== true) return undefined
   const bar = new progress.SingleBar({
@@ -33,10 +33,10 @@ export const barOn = ({ stderr: { stream } }: Io, files: number): Bar | undefine
     stream,
     clearOnComplete: true,
     hideCursor: null,
-    // It would take signals, and do nothing but stop itself.
+    // Otherwise it would handle signals by stopping only itself.
     gracefulExit: false
   })
-  // How large the files are is asked first, which takes a while where there are many.
+  // File sizes are determined first, which takes a while if there are many.
   bar.start(1, 0, { files, filesRead: 0, size: '?', read: '0.0' })
   return {
     show: ({ bytes, bytesRead, files, filesRead }) => {

@@ -1,5 +1,5 @@
 /**
- * What could not be read, in words.
+ * What could not be read, as text.
  *
  * @module
  * @since 0.1.0
@@ -11,7 +11,7 @@ import { printable } from '../report/printable.js'
 import type { PassedOver, Rejected } from '../stream/ReadItem.js'
 import { standardInput } from './standardInput.js'
 
-/** The codes of a system that people meet most, as its own commands say them. */
+/** The most common error codes of the system, in the words of its own commands. */
 const codes: { readonly [code: string]: string } = {
   ENOENT: 'no such file or folder',
   EACCES: 'permission denied',
@@ -19,12 +19,12 @@ const codes: { readonly [code: string]: string } = {
   EISDIR: 'it is a folder'
 }
 
-/** Of a source as a whole, it is enough to say what is wrong with it; of one that is no log, what it is instead. */
+/** For a source as a whole, its error is enough; for a file that is not a log, say what it is instead. */
 const aboutSource = ({ reason, place, issues: [issue] }: Rejected): string | undefined => {
   const { path, hint } = issue
   if (reason === 'Empty' && place.source === standardInput)
     return 'nothing came in: give a file or a folder, or pipe a log file in'
-  // A folder in which there is no log says so itself.
+  // A folder without logs has its own message.
   if (reason === 'Empty') return hint.replace('the source is empty', 'the file is empty')
   if (reason === 'Unreadable') return hint === '' ? undefined : (codes[hint] ?? hint)
   return (reason === 'NotJson' || reason === 'Unrecognised') && path.length === 0
@@ -32,14 +32,14 @@ const aboutSource = ({ reason, place, issues: [issue] }: Rejected): string | und
     : undefined
 }
 
-/** Hints that name a function are for those who call it. */
+/** Hints that name a function are for programmers. */
 const forPeople = (issue: DecodeIssue): DecodeIssue =>
   issue.hint.includes('recordsFrom') ? { ...issue, hint: '' } : issue
 
 const aboutRecord = ({ issues: [issue] }: Rejected): string =>
   showIssue(forPeople(issue)).replace(/^the value: /, '')
 
-/** @internal A line that says where, what was expected, and what to do. */
+/** @internal One line: where, what was expected, and what to do. */
 export const showRejected = (item: Rejected): string => {
   const { place, issues, count } = item
   const more = issues.length - 1
@@ -65,7 +65,10 @@ export const showPassedOver = ({ place, why, count, example }: PassedOver): stri
   return printable(`${place.source}: passed over ${what}`)
 }
 
-/** @internal A log without records is no fault, and yet worth a word. Where nothing could be read there is nothing to count. */
+/**
+ * @internal A log without records is not an error, but worth mentioning. If nothing could be read, there is nothing to
+ * count.
+ */
 export const showTally = (tally: Tally): string => {
   const { records, media, other, rejected, skipped, duplicates } = tally
   if (records > 0 && records === rejected) return 'Nothing could be read.'

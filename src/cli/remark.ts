@@ -1,5 +1,5 @@
 /**
- * What is remarkable about a field, in words.
+ * Notes on a field, as text.
  *
  * @module
  * @since 0.2.0
@@ -10,7 +10,7 @@ import { nameOf } from '../event/isEvent.js'
 import { field, type MediaEvent } from '../event/MediaEvent.js'
 import type { Note } from '../payload/Note.js'
 
-/** @internal Undefined for an operation that the models don't have. */
+/** @internal Undefined for an operation that the models do not contain. */
 export const entryOf = (event: MediaEvent): OperationEntry | undefined => {
   const { operations }: { readonly operations: Readonly<Record<string, OperationEntry>> } =
     catalogue[event.eventSource]
@@ -25,7 +25,7 @@ const isAt =
     known.length <= path.length &&
     known.every((step, i) => step === '*' || String(step) === String(path[i]))
 
-/** By whom a value is hidden, and what the catalogue knows of its member. */
+/** Who hid a value, and what the catalogue says about its member. */
 const hidden = (event: MediaEvent, path: Path): string => {
   const found = field(event, ...path)
   const entry = entryOf(event)

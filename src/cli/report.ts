@@ -1,5 +1,5 @@
 /**
- * `mediatrail report`: a ready report of a trail.
+ * `mediatrail report`: a built-in report of a trail.
  *
  * @module
  * @since 0.1.0
@@ -66,7 +66,7 @@ const pageOf = (
   ...(about === undefined ? {} : { about })
 })
 
-/** What an audit among the reports says to programs, too: that it is not complete. */
+/** The result for programs also says that the audit in it is not complete. */
 const resultOf = (result: object, { findings }: PageContents): object =>
   findings === undefined ? result : { ...result, findings }
 
@@ -93,7 +93,7 @@ const unread = (failures: ReadonlyArray<string>): ReadonlyArray<Line> =>
 const plainText = (lines: ReadonlyArray<Line>): string =>
   lines.map((line) => `${painter(false)(line)}\n`).join('')
 
-/** How a report is written, and what is said beside it. */
+/** How a report is written, and what is shown with it. */
 interface Rendering {
   readonly format: ReportFormat
   readonly width: number
@@ -101,7 +101,7 @@ interface Rendering {
   readonly failures: ReadonlyArray<string>
 }
 
-/** For people where a terminal is, or a width of one; for others Markdown. */
+/** Text on a terminal, or if a width is set; else Markdown. */
 const formatOf = (
   { format, output = '' }: ReportOptions,
   { width }: Pick<Screen, 'width'>
@@ -133,7 +133,7 @@ const render = (
   }
 }
 
-/** Rows of several tables in one CSV could not be told apart; a page and a result are whole. */
+/** The rows of several tables in one CSV could not be distinguished; pages and results are always complete. */
 const whyNot = (
   empty: ReportRun,
   { table }: ReportOptions,
@@ -156,7 +156,7 @@ const whyNot = (
 const isName = (name: string | undefined): name is ReportName =>
   reportNames.some((known) => known === name)
 
-/** Left where a report is neither named nor in a module of one's own. */
+/** Left if a report is neither named nor given as a module. */
 const choiceOf = (
   name: string | undefined,
   { module, unscrubbed = false }: ReportOptions

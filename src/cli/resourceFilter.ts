@@ -1,5 +1,5 @@
 /**
- * Whether an event acts upon a resource.
+ * Whether an event acts on a given resource.
  *
  * @module
  * @since 0.2.0
@@ -10,16 +10,16 @@ import type { MediaEvent } from '../event/MediaEvent.js'
 import { showTarget, type Target } from '../event/Target.js'
 import { matcherOf } from './matchText.js'
 
-/** @internal What is looked for: an id, a name or an ARN; and the keys of the resources that are known to have that name. */
+/** @internal An id, a name or an ARN; and the keys of the resources that are known to have that name. */
 export interface ResourceOption {
   readonly text: string
   readonly keys?: ReadonlyArray<string>
 }
 
-/** `group/channel`, without the type in front. */
+/** `group/channel`, without the type. */
 const pathOf = (target: Target): string => showTarget(target).slice(target.type.length + 1)
 
-/** A key of a resource lacks what its ARN may have at the end, such as the name of a flow. */
+/** The key of a resource lacks the last part of some ARNs, such as the name of a flow. */
 const isNamedBy =
   ({ text, keys = [] }: ResourceOption) =>
   (target: Target): boolean => {
@@ -30,7 +30,7 @@ const isNamedBy =
     return matches(key) || keys.includes(key)
   }
 
-/** @internal A resource is meant with all that is nested in it. */
+/** @internal A resource includes everything that is nested in it. */
 export const actsUpon = (option: ResourceOption): ((event: MediaEvent) => boolean) => {
   const isNamed = isNamedBy(option)
   const isMeant = (target: Target): boolean =>
@@ -43,7 +43,7 @@ const nameIn = (payload: unknown): string | undefined => {
   return typeof name === 'string' ? name : undefined
 }
 
-/** What the request and the answer of a call about one resource say that it is called. */
+/** The names for a resource in the request and the response of a call on it alone. */
 const namesIn = ({ requestParameters, responseElements }: MediaEvent): ReadonlyArray<string> => {
   const answers: unknown = responseElements
   const all = [requestParameters, answers, ...(isObject(answers) ? Object.values(answers) : [])]
@@ -51,8 +51,8 @@ const namesIn = ({ requestParameters, responseElements }: MediaEvent): ReadonlyA
 }
 
 /**
- * @internal The resources of an event that have this name and an id. The other calls name them by the id alone: MediaLive tells
- * the name of a channel when it is created, and never again.
+ * @internal The resources of an event that have this name and an id. Other calls use only the id: MediaLive records the
+ * name of a channel when it is created, and never again.
  */
 export const keysNamed = (text: string): ((event: MediaEvent) => ReadonlyArray<string>) => {
   const matches = matcherOf(text)

@@ -1,16 +1,16 @@
 /**
- * Texts cut to a width, in such a way that two of them never become one.
+ * Shortens texts to a width, so that different texts remain different.
  *
  * @module
  * @since 0.2.0
  */
 import stringWidth from 'string-width'
 
-/** @internal How many columns of a terminal a text takes. */
+/** @internal The width of a text in columns of a terminal. */
 export const widthOf = (text: string): number =>
   /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text)
 
-/** As many characters from the start, or from the end, as the width takes. */
+/** As many characters from the start, or from the end, as fit. */
 const taken = (characters: ReadonlyArray<string>, width: number): string => {
   let text = ''
   let room = width
@@ -24,7 +24,7 @@ const taken = (characters: ReadonlyArray<string>, width: number): string => {
 
 const reversed = (text: string): ReadonlyArray<string> => [...text].reverse()
 
-/** The start of a text, `…`, and its end; `head` is the part of the room that the start gets. */
+/** The start of a text, `…`, and its end; `head` is the share of the start. */
 const cutBy = (text: string, width: number, head: number): string => {
   const room = Math.max(0, width - 1)
   const start = taken([...text], Math.ceil(room * head))
@@ -32,10 +32,10 @@ const cutBy = (text: string, width: number, head: number): string => {
   return `${start}…${end}`
 }
 
-/** Names differ at their ends most of the time, and at their starts next. */
+/** Names most often differ at the end, and next most often at the start. */
 const heads = [0.4, 0.2, 0.7, 0, 1] as const
 
-/** @internal A text in full and, where there is one, in few words. */
+/** @internal A text in full, and in a short form if there is one. */
 export interface Wording {
   readonly full: string
   readonly brief?: string | undefined
@@ -49,14 +49,14 @@ const numbered = (text: string, width: number, used: ReadonlySet<string>): strin
   }
 }
 
-/** Whether the full wordings have no room, and the brief ones tell the texts apart as well. */
+/** Whether the full texts do not fit, and the short forms distinguish the texts as well. */
 const isBriefer = (wordings: ReadonlyArray<Wording>, width: number): boolean =>
   wordings.some(({ full }) => widthOf(full) > width) &&
   new Set(wordings.map(({ full, brief = full }) => brief)).size === wordings.length
 
 /**
- * @internal Each text by its full wording, no wider than `width` where that is at least 4. The brief wording comes before a cut; a
- * text that another one has taken is cut at another place, unless the column is a loose one.
+ * @internal Each text, by its full form, within `width` if that is at least 4. A short form is preferred to a cut. If
+ * another text already has the same result, it is cut in another place, unless the column is loose.
  */
 export const shortenAll = (
   wordings: Iterable<Wording>,
@@ -65,9 +65,9 @@ export const shortenAll = (
 ): ReadonlyMap<string, string> => {
   const distinct = new Map(Array.from(wordings, (wording) => [wording.full, wording]))
   const shown = new Map<string, string>()
-  // Brief wordings for some only would look as if they meant something else.
+  // Short forms for only some would suggest a difference in meaning.
   const briefly = !isLoose && isBriefer([...distinct.values()], width)
-  // What needs no cut keeps its wording, whatever else is cut to.
+  // Texts that fit are unchanged, whatever others are shortened to.
   for (const { full, brief = full } of distinct.values()) {
     const wording = briefly ? brief : full
     if (widthOf(wording) <= width) shown.set(full, wording)

@@ -1,5 +1,5 @@
 /**
- * How a command ends that cannot begin.
+ * Ends a command that cannot start.
  *
  * @module
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Tables for people at a terminal, in columns that fit it.
+ * Tables for terminals, in columns that fit.
  *
  * @module
  * @since 0.2.0
@@ -12,14 +12,14 @@ import { type Line, type Span, span } from './Span.js'
 import { widthOf } from './shorten.js'
 import { paragraph } from './words.js'
 
-/** Columns of programs: the resource is named beside its key. */
+/** Columns for programs: the resource is named next to its key. */
 const forPrograms: ReadonlySet<string> = new Set(['key', 'index'])
 
 const isTime = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text)
 
 const isId = (column: string): boolean => column === 'eventID'
 
-/** As short as it stays clear: the day and the clock of a time in UTC, and the start of an id. */
+/** As short as possible without ambiguity: date and time in UTC, and the start of an id. */
 const textOf = (column: string, cell: TableCell, options: RenderOptions): string => {
   const text = shown(cell, options)
   if (isId(column)) return text.slice(0, 8)
@@ -41,11 +41,11 @@ const columnsOf = (table: Table, options: RenderOptions): ReadonlyArray<Named> =
   }))
 }
 
-/** The same in every one of several rows. */
+/** Whether several rows all have the same value. */
 const isConstant = ({ texts, isNumber }: Named): boolean =>
   !isNumber && texts.length > 1 && new Set(texts).size === 1
 
-/** Neither times nor ids can be cut. */
+/** Times and ids cannot be cut. */
 const leastOfText = (text: string): number =>
   /^(\d{4}-)?\d\d-\d\d \d\d:\d\d$/.test(text) ? text.length : 0
 
@@ -69,7 +69,7 @@ const heading = (
 
 const shortTime = /^(\d{4})-(\d\d-\d\d \d\d:\d\d)$/
 
-/** The year of all times, where it is one. */
+/** The year of all times, if it is the same. */
 const yearOf = (columns: ReadonlyArray<Named>): string | undefined => {
   const years = new Set(
     columns.flatMap(({ texts }) => texts.flatMap((text) => shortTime.exec(text)?.[1] ?? []))
@@ -83,7 +83,7 @@ const withoutYear = (columns: ReadonlyArray<Named>): ReadonlyArray<Named> =>
     texts: column.texts.map((text) => shortTime.exec(text)?.[2] ?? text)
   }))
 
-/** What a narrow screen does without, first to last. */
+/** The columns that a narrow screen omits, in this order. */
 const dispensable = ['eventID', 'address'] as const
 
 const widthOfAll = (columns: ReadonlyArray<Named>): number =>
@@ -93,7 +93,7 @@ const widthOfAll = (columns: ReadonlyArray<Named>): number =>
     -1
   )
 
-/** Leaves columns out until what remains has room; the names of those come second. */
+/** Omits columns until the others fit; returns those first, and the names of the omitted ones second. */
 const fitting = (
   columns: ReadonlyArray<Named>,
   width: number
@@ -108,7 +108,7 @@ const fitting = (
   return [kept, left]
 }
 
-/** Of `channel 1234567`, the number: the operation says the rest. */
+/** The number in `channel 1234567`: the operation implies the rest. */
 const briefOf = (column: string, text: string): string =>
   column === 'resource' ? text.slice(text.indexOf(' ') + 1) : text
 
@@ -126,7 +126,7 @@ const linesOf = (table: Table, width: number, options: RenderOptions): ReadonlyA
   const above =
     year === undefined ? common : [...common, { name: 'year', texts: [year], isNumber: false }]
   const count = columns[0]?.texts.length ?? 0
-  if (count === 0) return [[span(table.title, 'bold')], [span('None.')], []]
+  if (count === 0) return [[span(table.title, 'bold')], [span(table.whenEmpty ?? 'None.')], []]
   const cells: ReadonlyArray<ReadonlyArray<Cell>> = [
     own.map(({ name }) => ({ full: name, style: 'soft' })),
     ...Array.from({ length: count }, (_, row) =>
@@ -147,7 +147,7 @@ const linesOf = (table: Table, width: number, options: RenderOptions): ReadonlyA
   ]
 }
 
-/** @internal A table below the other. What is the same in all rows of one stands above them. */
+/** @internal The tables one below the other. Values that are the same in all rows of a table are shown above it. */
 export const tableLines = (
   tables: Iterable<Table>,
   width: number,

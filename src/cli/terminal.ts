@@ -1,5 +1,5 @@
 /**
- * What standard output can show: how wide it is, and whether in colour.
+ * The capabilities of standard output: its width, and colours.
  *
  * @see https://no-color.org
  * @module
@@ -10,12 +10,12 @@ import { type Line, type Painter, painter } from './Span.js'
 
 /** @internal */
 export interface Screen {
-  /** In columns. Infinite where no terminal is at the other end: a pipe or a file gets every text in full. */
+  /** In columns. Infinite unless it is a terminal: pipes and files get all text in full. */
   readonly width: number
   readonly paint: Painter
 }
 
-/** Set to anything but nothing. */
+/** Set, and not empty. */
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== ''
 
 const hasColour = ({ stdout, env = {} }: Io): boolean => {
@@ -36,7 +36,7 @@ export const screenOf = (io: Io): Screen => ({
   paint: painter(hasColour(io))
 })
 
-/** @internal Prints lines that are styled, to standard output; false once the reader has gone. */
+/** @internal Prints styled lines to standard output; false once the reader has gone. */
 export const printLines = async (
   lines: Iterable<Line>,
   { paint }: Screen,
@@ -46,7 +46,7 @@ export const printLines = async (
   return true
 }
 
-/** @internal The same, and left in words where they could not be written whole. */
+/** @internal The same; if not everything could be written, returns the reason as text. */
 export const writeLines = async (
   lines: Iterable<Line>,
   screen: Screen,

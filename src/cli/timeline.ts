@@ -42,15 +42,15 @@ export interface TimelineOptions extends WantedOptions, FilterOptions {
   readonly after: number
   readonly reads?: boolean
   readonly limit: number
-  /** Findings from this severity on are marked. */
+  /** Findings of this severity or higher are marked. */
   readonly marks: Severity
   readonly format: (typeof timelineFormats)[number]
   readonly output?: string
   readonly rules?: ReadonlyArray<string>
   readonly recommended: boolean
-  /** In place of the one in the folder. */
+  /** Instead of the default one. */
   readonly config?: string
-  /** With the start of each event's id. */
+  /** Whether to show the start of each event id. */
   readonly ids?: boolean
   readonly workers?: number
 }
@@ -99,7 +99,7 @@ const render = (
   }
 }
 
-/** The span of time around an event, and its id in full; left in words where there is no such event. */
+/** The period around an event, and its full id. If there is no such event, returns the reason as text. */
 const seenAround = async (
   options: TimelineOptions,
   input: Input,
@@ -114,13 +114,13 @@ const seenAround = async (
   if (time._tag === 'None') return E.left(`The time of ${options.around} cannot be read.`)
   const at = time.value.getTime()
   return E.right({
-    // The last moment is meant, too.
+    // The end is inclusive.
     options: { ...options, since: at - options.before, until: at + options.after + 1 },
     id: found.right.eventID
   })
 }
 
-/** What the folder's configuration says of rules holds for marks as it does for an audit. */
+/** The configuration of the folder applies to marks as it does to an audit. */
 const auditRequestOf = async ({
   rules = [],
   recommended,
@@ -135,7 +135,7 @@ const auditRequestOf = async ({
     })
   )(await configIn(config))
 
-/** What a reader was to look for, as a filter; undefined where it was to look for all. */
+/** The selection of a reader, as a filter; undefined if it selects everything. */
 const onlyOf = ({ services, operations }: Wanted): Pick<FilterOptions, 'only'> =>
   services === undefined && operations === undefined
     ? {}
@@ -183,7 +183,7 @@ export const timeline = async (
   const { options, id } = seen.right
   const { wanted, filter, io }: Chosen = await chosenOf(options, input, first)
   const { correlations, others } = audit.right
-  // Correlations see more than what is shown.
+  // Correlations evaluate more than what is shown.
   const seesAll = correlations.length > 0
   const shown = seesAll ? { ...filter, ...onlyOf(wanted) } : filter
   const run = {

@@ -1,5 +1,5 @@
 /**
- * A timeline for people: a line for each call, oldest first.
+ * A timeline as text: one line for each call, oldest first.
  *
  * @module
  * @since 0.2.0
@@ -10,7 +10,7 @@ import type { Mark } from './Mark.js'
 import { type Line, type Span, type Style, span } from './Span.js'
 import type { TimelineEntry } from './TimelineRun.js'
 
-/** Calls one after the other that differ in their time alone. */
+/** Consecutive calls that differ only in their time. */
 interface Run {
   readonly entry: TimelineEntry
   count: number
@@ -53,7 +53,7 @@ const dayName = (day: string): string =>
         .format(new Date(day))
         .replace(',', '')} (UTC)`
 
-/** The last piece of a nested name, without the type: the operation says it. */
+/** The last part of a nested name, without the type: the operation implies it. */
 const briefTarget = (target: string): string =>
   target
     .slice(target.indexOf(' ') + 1)
@@ -61,8 +61,8 @@ const briefTarget = (target: string): string =>
     .at(-1) ?? target
 
 /**
- * In brief, it is the first word: `failed` of `failed: ConflictException`, `changed` of `changed tags`; or what makes a batch
- * differ: `1 of 3 failed`.
+ * The short form is the first word: `failed` for `failed: ConflictException`, `changed` for `changed tags`; for a
+ * batch, the counts: `1 of 3 failed`.
  */
 const endOf = ({ entry, count, last }: Run): Cell => {
   const { ended } = entry
@@ -93,10 +93,10 @@ const columns: ReadonlyArray<Column> = [
 
 const isVaried = (values: Iterable<string | undefined>): boolean => new Set(values).size > 1
 
-/** @internal So many columns have room for everything; in fewer, accounts and regions have lines of their own. */
+/** @internal This many columns have room for everything; with fewer, accounts and regions are on lines of their own. */
 export const wide = 130
 
-/** Where calls are made in several accounts or regions, each that another one follows is named above its calls. */
+/** If calls are in several accounts or regions, each change is shown above the calls. */
 const placeOf = (
   { account, region }: TimelineEntry,
   entries: ReadonlyArray<TimelineEntry>
@@ -143,10 +143,10 @@ const cellsOf = (
   })
 }
 
-/** A finding of a correlation is made of several calls, of which each is marked. */
+/** A finding of a correlation is about several calls, each of which is marked. */
 const together = ({ calls }: Mark): string => (calls === undefined ? '' : ` (1 of ${calls} calls)`)
 
-/** Marks of a call, as many to a line as fit. */
+/** The marks of a call, as many on each line as fit. */
 const markLines = (
   { marks }: TimelineEntry,
   { width, around }: TimelineView
@@ -174,17 +174,17 @@ const markLines = (
   return lines
 }
 
-/** @internal Which calls are marked, and which one everything is seen around. */
+/** @internal Which calls are marked, and the event of `--around`. */
 export interface TimelineView {
   readonly width: number
   readonly around?: string | undefined
-  /** The least severity that is worth a mark. */
+  /** The lowest severity that is marked. */
   readonly marked: Severity
-  /** Whether each line has the start of its event's id. */
+  /** Whether each line has the start of its event id. */
   readonly hasIds: boolean
 }
 
-/** @internal Marks that are worth showing. */
+/** @internal Marks of the required severity. */
 export const visibleMarks = (
   { marks }: TimelineEntry,
   { marked }: Pick<TimelineView, 'marked'>

@@ -1,5 +1,5 @@
 /**
- * What is said below a timeline.
+ * The text below a timeline.
  *
  * @module
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Times and spans of time, as people write them on a command line.
+ * Times and durations, as users type them on a command line.
  *
  * @module
  * @since 0.2.0
@@ -18,7 +18,7 @@ const units: { readonly [unit: string]: number } = {
   w: 604_800_000
 }
 
-/** Milliseconds; undefined for anything else than `90s`, `30m`, `6h`, `2d`, `1w`. */
+/** Milliseconds; undefined unless it has the form `90s`, `30m`, `6h`, `2d` or `1w`. */
 const durationOf = (text: string): number | undefined => {
   const [, number = '', unit = ''] = /^(\d{1,6}(?:\.\d{1,3})?) ?(s|m|min|h|d|w)$/.exec(text) ?? []
   const length = units[unit]
@@ -32,11 +32,11 @@ export const durationOption = (text: string): number => {
   throw new InvalidArgumentError('A span of time is expected, such as 30m, 6h or 2d.')
 }
 
-/** `2026-06-12`, `2026-06-12 18:00`, `2026-06-12T18:00:05.5`, each with a zone or without. */
+/** `2026-06-12`, `2026-06-12 18:00`, `2026-06-12T18:00:05.5`, each with or without a time zone. */
 const written =
   /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?)?(?: ?(Z|UTC|[+-]\d\d:?\d\d)| ([A-Za-z]+(?:\/[A-Za-z_+-]+)*))?$/
 
-/** A zone has another offset in summer: the one at the moment itself is what counts. */
+/** A time zone may have a different offset in summer: the offset at that time applies. */
 const inZone = (clock: number, zone: string): number | undefined => {
   const offset = offsetIn(zone)
   if (offset === undefined) return undefined
@@ -44,14 +44,14 @@ const inZone = (clock: number, zone: string): number | undefined => {
   return clock - offset(guess)
 }
 
-/** @internal Milliseconds since 1970; without a zone it is UTC, and a day stands for its first moment. */
+/** @internal Milliseconds since 1970. Without a time zone it is UTC; a date stands for its start. */
 export const timeIn = (text: string, now: number): number | undefined => {
   const ago = durationOf(text)
   if (ago !== undefined) return now - ago
   const [, day, minutes = '00:00', seconds = ':00', offset = 'Z', zone] =
     written.exec(text.trim()) ?? []
   if (day === undefined) {
-    // A number may be seconds, milliseconds or a slip of the pen.
+    // A number may be seconds, milliseconds or a typing error.
     const at = /^\d*$/.test(text) ? undefined : timestampOf(text)
     return at === undefined ? undefined : Date.parse(at.iso)
   }

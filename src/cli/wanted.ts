@@ -21,7 +21,7 @@ const sourceOf = (name: string): MediaEventSource => {
   throw new InvalidArgumentError(`There is no such service. ${oneOfThese(name, serviceNames)}`)
 }
 
-/** @internal `--service medialive`, as often as one likes. */
+/** @internal `--service medialive`; can be repeated. */
 export const addService = (
   name: string,
   before: ReadonlyArray<MediaEventSource> = []
@@ -31,7 +31,7 @@ export const addService = (
 export interface OperationOption {
   readonly source: MediaEventSource
   readonly name: string
-  /** It was written without a service. */
+  /** Whether it was given without a service. */
   readonly isAlone?: true
 }
 
@@ -56,7 +56,7 @@ const inService = (service: string, name: string): ReadonlyArray<OperationOption
 const servicesWith = (name: string): ReadonlyArray<string> =>
   sources.filter((source) => operationsOf(source).some((each) => isSame(each, name))).map(serviceOf)
 
-/** Without a service, in all that have it. */
+/** Without a service: in all services that have it. */
 const anywhere = (name: string): ReadonlyArray<OperationOption> => {
   const found = servicesWith(name)
     .flatMap((service) => inService(service, name))
@@ -68,7 +68,7 @@ const anywhere = (name: string): ReadonlyArray<OperationOption> => {
   )
 }
 
-/** @internal `--operation StopChannel` or `--operation medialive:StopChannel`, as often as one likes. */
+/** @internal `--operation StopChannel` or `--operation medialive:StopChannel`; can be repeated. */
 export const addOperation = (
   text: string,
   before: ReadonlyArray<OperationOption> = []
@@ -83,7 +83,7 @@ export interface WantedOptions {
   readonly operation?: ReadonlyArray<OperationOption>
 }
 
-/** @internal With both, the operations of these services. */
+/** @internal With both options: the operations in these services. */
 export const wantedOf = ({ service, operation }: WantedOptions): Wanted => {
   if (operation === undefined) return service === undefined ? {} : { services: service }
   const operations: Record<string, ReadonlyArray<string>> = {}
@@ -93,7 +93,10 @@ export const wantedOf = ({ service, operation }: WantedOptions): Wanted => {
   return { operations }
 }
 
-/** @internal An operation that several services have, where the command line names none: a line that says which are read. */
+/**
+ * @internal A message for an operation that several services have, if the command line names none: which services are
+ * read.
+ */
 export const severalServices = ({
   service,
   operation = []
@@ -111,7 +114,7 @@ export const severalServices = ({
   )
 }
 
-/** @internal Why no event can be meant, where none can. */
+/** @internal Why no event can match, if none can. */
 export const neverWanted = ({ service, operation }: WantedOptions): string | undefined => {
   if (service === undefined || operation === undefined) return undefined
   if (operation.some(({ source }) => service.includes(source))) return undefined

@@ -1,5 +1,5 @@
 /**
- * Rules whose errors are shown with their stacks.
+ * Shows the stacks of errors in rules.
  *
  * @module
  * @since 0.2.0
@@ -11,8 +11,8 @@ const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : 'what was thrown is not an error'
 
 /**
- * @internal The rule shows the stack of each error once, and throws it again. In a worker there is no other way out than standard
- * error, which Node hands on to that of the process.
+ * @internal Shows the stack of each error once, and throws it again. In a worker, only standard error is available,
+ * which Node passes on to the process.
  */
 export const withStacks = (rule: Rule): Rule => {
   const shown = new Set<string>()

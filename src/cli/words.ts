@@ -1,5 +1,5 @@
 /**
- * Sentences: numbers in them, and their lines.
+ * Text: numbers in sentences, and line wrapping.
  *
  * @module
  * @since 0.2.0
@@ -10,10 +10,10 @@ import { widthOf } from './shorten.js'
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
 
-/** Lines of a text are easier to read where they are not as wide as a wide screen. */
+/** Long lines are harder to read, even on wide screens. */
 const widest = 100
 
-/** @internal Lines of whole words; a word that is longer than a line has a line of its own. */
+/** @internal Wraps at word boundaries; a word that is longer than a line gets its own. */
 export const paragraph = (text: string, width: number, indent = 0): ReadonlyArray<string> => {
   const room = Math.min(width, widest) - indent
   const lines: Array<string> = []

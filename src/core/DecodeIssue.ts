@@ -1,5 +1,5 @@
 /**
- * Why a value could not be decoded: where, what was expected and what to do, and never the value itself.
+ * Why a value could not be decoded: where, what was expected and what to do, without the value itself.
  *
  * @module
  * @since 0.1.0
@@ -8,17 +8,17 @@ import type { JsonKind } from './Json.js'
 import { type Path, showPath } from './Path.js'
 
 /**
- * One reason for a refusal. `found` is a JSON kind: no value of the record is ever held.
+ * One reason for a rejection. `found` is a JSON type: values of the record are never included.
  *
  * @category model
  * @since 0.1.0
  */
 export interface DecodeIssue {
-  /** In the keys of the record as it came. */
+  /** In the keys of the record as it was read. */
   readonly path: Path
   readonly expected: string
   readonly found: JsonKind
-  /** What the reader can do about it; `''` where the rest says it all. */
+  /** What the reader can do about it; `''` if there is nothing to add. */
   readonly hint: string
 }
 

@@ -1,5 +1,5 @@
 /**
- * JSON values, and the names of their kinds: all that an issue may say about a value.
+ * JSON values, and the names of their types: all that an issue may say about a value.
  *
  * @module
  * @since 0.1.0
@@ -14,7 +14,7 @@
 export type Json = string | number | boolean | null | JsonArray | JsonObject
 
 /**
- * A JSON array of values of any kind.
+ * A JSON array with any values.
  *
  * @category model
  * @since 0.1.0
@@ -32,7 +32,7 @@ export interface JsonObject {
 }
 
 /**
- * What a value is, without the value; `nothing` stands for a key that is not there, or a value that JSON does not have.
+ * The type of a value; `nothing` stands for a missing key, or for a value that JSON cannot represent.
  *
  * @category model
  * @since 0.1.0

@@ -1,19 +1,19 @@
 /**
- * Where something stands in a record: keys and indexes from the record down.
+ * A position in a record: keys and indexes from the top.
  *
  * @module
  * @since 0.1.0
  */
 
 /**
- * Keys and indexes, from the outermost in.
+ * Keys and indexes, outermost first.
  *
  * @category model
  * @since 0.1.0
  */
 export type Path = ReadonlyArray<string | number>
 
-/** Keys can be as long as a record; a longer step is cut here, in UTF-16 code units. */
+/** Keys can be as long as a record; longer steps are cut here, in UTF-16 code units. */
 const longestStep = 128
 
 /** @internal A step that is short enough to print. */
@@ -26,7 +26,7 @@ export const shorten = (path: Path): Path => path.map(shortenStep)
 const identifier = /^[A-Za-z_$][\w$]*$/
 
 /**
- * Writes a path as one would in TypeScript: `requestParameters.tags["Cost Center"]`.
+ * Formats a path as in TypeScript: `requestParameters.tags["Cost Center"]`.
  *
  * @category conversions
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * The contract by which libraries accept each other's schemas, as types.
+ * The types of Standard Schema, by which libraries accept each other's schemas.
  *
  * @see https://standardschema.dev
  * @module
@@ -7,7 +7,7 @@
  */
 
 /**
- * What a codec shows to libraries that accept a Standard Schema.
+ * The interface of a codec for libraries that accept Standard Schema.
  *
  * @category model
  * @since 0.1.0
@@ -19,7 +19,7 @@ export interface StandardSchema<A> {
     /** Never throws, and never returns a promise. */
     readonly validate: (value: unknown) => StandardResult<A>
     readonly types?: { readonly input: unknown; readonly output: A } | undefined
-    /** Made whenever it is read, and at no cost until then. */
+    /** Computed each time it is read. */
     readonly jsonSchema: JsonSchemas
   }
 }
@@ -33,22 +33,22 @@ export interface StandardSchema<A> {
 export type JsonSchema = { readonly [keyword: string]: unknown }
 
 /**
- * The JSON Schemas of a codec, as Standard JSON Schema has it. Secrets are marked `writeOnly`. Throws for any other target
- * than `draft-2020-12`, `draft-07` and `openapi-3.0`, as the specification asks.
+ * The JSON Schemas of a codec, as Standard JSON Schema defines them. Secrets are marked `writeOnly`. Throws for any
+ * target other than `draft-2020-12`, `draft-07` and `openapi-3.0`, as the specification requires.
  *
  * @see https://standardschema.dev/json-schema
  * @category model
  * @since 0.2.0
  */
 export interface JsonSchemas {
-  /** Of the record, in the renderings that are read: a number may be a string, and any value hidden. */
+  /** The schema of the record, with all accepted formats: a number may be a string, and any value may be hidden. */
   readonly input: (options: JsonSchemaOptions) => Record<string, unknown>
-  /** Of the typed view. */
+  /** The schema of the typed view. */
   readonly output: (options: JsonSchemaOptions) => Record<string, unknown>
 }
 
 /**
- * Which version of JSON Schema is wanted.
+ * The version of JSON Schema.
  *
  * @category model
  * @since 0.2.0
@@ -59,7 +59,7 @@ export interface JsonSchemaOptions {
 }
 
 /**
- * A value, or the reasons why there is none; none of them holds a value.
+ * A value, or the reasons why there is none, without values.
  *
  * @category model
  * @since 0.1.0

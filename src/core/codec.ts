@@ -1,5 +1,5 @@
 /**
- * io-ts codecs whose errors hold no value of what they refuse.
+ * io-ts codecs whose errors do not contain the rejected values.
  *
  * @module
  * @since 0.1.0
@@ -13,10 +13,11 @@ import type { JsonSchemas, StandardSchema } from './StandardSchema.js'
 import { total } from './total.js'
 
 /**
- * An io-ts codec that is a Standard Schema too. It fails with a message and without the value, so `PathReporter` prints
- * where the fault is, index included, and nothing of the record: `[3].eventSource: expected a non-empty string, found nothing`.
+ * An io-ts codec that is also a Standard Schema. Its errors have a message and no value, so `PathReporter` prints the
+ * position of the error, including the index, and nothing of the record: `[3].eventSource: expected a non-empty string,
+ * found nothing`.
  *
- * *Gotcha:* what the combinators around it add to an error, such as the whole array of a `t.array`, is io-ts's own.
+ * *Gotcha:* combinators around it, such as `t.array`, may add values to an error, such as the whole array.
  *
  * @category model
  * @since 0.1.0
@@ -30,7 +31,7 @@ const refuse = (
 ): t.Validation<never> => {
   const key = context[context.length - 1]?.key ?? ''
   const here = [...context.slice(0, -1), { key, type }]
-  // PathReporter prints the message alone, so the message has the way that leads here.
+  // PathReporter prints only the message, so the message contains the path.
   const outer = contextPath(context)
   return t.failures(
     issues.map((issue) => ({
@@ -52,7 +53,7 @@ const unreadable: ReadonlyArray<DecodeIssue> = [
 
 type Decode<A> = (value: unknown) => E.Either<ReadonlyArray<DecodeIssue>, A>
 
-/** @internal A codec of typed views: `is` holds for a value that decodes to itself. */
+/** @internal A codec of typed views: `is` returns true for a value that decodes to itself. */
 export const viewCodec = <A>(
   name: string,
   read: Decode<A>,
@@ -67,7 +68,7 @@ export const viewCodec = <A>(
   return codec(name, is, decode, encode, jsonSchema)
 }
 
-/** @internal A codec from a decoder that says why it refuses. */
+/** @internal A codec from a decoder that gives reasons for a rejection. */
 export const codec = <A>(
   name: string,
   is: (value: unknown) => value is A,

@@ -1,5 +1,5 @@
 /**
- * The path of an error of io-ts.
+ * The path in an error of io-ts.
  *
  * @module
  * @since 0.2.0
@@ -7,7 +7,7 @@
 import type * as t from 'io-ts'
 import { type Path, shorten } from './Path.js'
 
-/** Whether an entry reads the value of the one before it again, as members of intersections and unions do. */
+/** Whether an entry refers to the same value as the one before it, as members of intersections and unions do. */
 const isSame = ({ actual }: t.ContextEntry, before: t.ContextEntry | undefined): boolean => {
   const tag = before !== undefined && '_tag' in before.type ? before.type._tag : undefined
   return (
@@ -17,7 +17,7 @@ const isSame = ({ actual }: t.ContextEntry, before: t.ContextEntry | undefined):
   )
 }
 
-/** @internal The steps from the outermost value down to the one that was refused. */
+/** @internal The steps from the outermost value to the rejected one. */
 export const contextPath = (context: t.Context): Path =>
   shorten(
     context

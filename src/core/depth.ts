@@ -1,6 +1,5 @@
 /**
- * How much of a value there is to go through: how deeply it is nested, and how large it is where parts of it are met more
- * than once.
+ * The extent of a value: how deeply it is nested, and how large it is if parts of it are shared.
  *
  * @module
  * @since 0.1.0
@@ -15,17 +14,22 @@
 export const deepestNesting = 512
 
 /**
- * @internal What is wrong with a value that no JSON text can hold: it is nested too deeply, or holds itself; or parts of it are
- * shared, or an array is so empty, that to go through it would take far more than to hold it.
+ * @internal Why no JSON text can represent a value: it is nested too deeply, or contains itself; or it shares parts, or
+ * has array holes, so that walking it would take far longer than its size justifies.
  */
 export type Excess = 'TooDeep' | 'TooMuch'
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/** Members and elements that a simple walk may meet before one takes over that meets each container once. */
+/**
+ * How many members and elements a simple walk may meet, before a slower one takes over that visits each container once.
+ */
 const patience = 10_000
 
-/** A walk in depth: quick for what CloudTrail writes, and endless for values that hold themselves, so it gives up. */
+/**
+ * A depth-first walk: fast for what CloudTrail writes, but endless for values that contain themselves, so it gives up
+ * at a limit.
+ */
 const staysWithin = (value: object, levels: number, left: { children: number }): boolean => {
   const children: ReadonlyArray<unknown> | undefined = Array.isArray(value) ? value : undefined
   if (levels === 0 || (left.children -= 1 + (children?.length ?? 0)) < 0) return false
@@ -34,13 +38,13 @@ const staysWithin = (value: object, levels: number, left: { children: number }):
   return values.every((child) => !isContainer(child) || staysWithin(child, levels - 1, left))
 }
 
-/** A record of CloudTrail has a megabyte; a value that makes new members whenever it is read would never end. */
+/** A CloudTrail record has at most a megabyte; a value that creates new members whenever it is read would never end. */
 const mostContainers = 2 ** 20
 
-/** Parts may be met several times, and arrays have holes. */
+/** Parts may be shared, and arrays may have holes. */
 const isExcessive = (size: number, held: number): boolean => size > 8 * held + 1_000_000
 
-/** Of a container: how deeply it is nested, and how much a walk through it meets. */
+/** The extent of a container: how deeply it is nested, and how many values a walk through it meets. */
 interface Extent {
   readonly height: number
   readonly size: number
@@ -48,13 +52,13 @@ interface Extent {
 
 interface Survey {
   readonly levels: number
-  /** Undefined for one that is under way: it holds itself. */
+  /** Undefined while a container is being visited: if it is met again, it contains itself. */
   readonly extents: Map<object, Extent | undefined>
   /** All members and elements, each once. */
   held: number
 }
 
-/** Each container once, in depth; the excess where there is one. */
+/** Visits each container once, depth first; returns the excess if there is one. */
 const surveyed = (survey: Survey, value: object, depth: number): Extent | Excess => {
   const { levels, extents } = survey
   if (depth > levels) return 'TooDeep'
@@ -64,7 +68,7 @@ const surveyed = (survey: Survey, value: object, depth: number): Extent | Excess
   }
   if (extents.size === mostContainers) return 'TooMuch'
   extents.set(value, undefined)
-  // Of an array with holes, the elements it has.
+  // For an array with holes, only the elements that it has.
   const children = Object.values(value)
   survey.held += 1 + children.length
   let size = 1 + (Array.isArray(value) ? value.length : children.length)
@@ -81,7 +85,7 @@ const surveyed = (survey: Survey, value: object, depth: number): Extent | Excess
   return extent
 }
 
-/** @internal What is wrong with a value of which so many levels may be gone through; undefined where nothing is. */
+/** @internal Why a value cannot be walked within this many levels; undefined if it can. */
 export const excessOf = (value: unknown, levels: number): Excess | undefined => {
   if (!isContainer(value) || staysWithin(value, levels, { children: patience })) return undefined
   const survey: Survey = { levels, extents: new Map(), held: 0 }

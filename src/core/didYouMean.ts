@@ -1,11 +1,11 @@
 /**
- * What may have been meant.
+ * Suggests similar names.
  *
  * @module
  * @since 0.1.0
  */
 
-/** Three names at most that begin as this one does, or that differ from it in case alone. */
+/** At most three names that start like this one, or that differ from it only in case. */
 const alike = (name: string, names: ReadonlyArray<string>): ReadonlyArray<string> => {
   const lower = name.toLowerCase()
   const start = lower.slice(0, -3)

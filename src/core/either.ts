@@ -1,5 +1,6 @@
 /**
- * What is needed of fp-ts's `Either`. Importing its module from ESM would cost a third of the time that io-ts takes to load.
+ * The part of fp-ts's `Either` that is used. Importing its module from ESM would cost a third of the time that io-ts
+ * takes to load.
  *
  * @module
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * Whether two JSON values are the same.
+ * Whether two JSON values are equal.
  *
  * @module
  * @since 0.2.0
@@ -7,7 +7,7 @@
 
 type Container = { readonly [key: string]: unknown }
 
-/** @internal The same values in the same places, whatever the order of keys. Neither may hold itself. */
+/** @internal Equal values in the same places, whatever the order of keys. Neither may contain itself. */
 export const isSame = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false

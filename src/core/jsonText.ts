@@ -1,11 +1,11 @@
 /**
- * JSON as text, with the numbers that are too large for JavaScript.
+ * JSON text that includes numbers too large for JavaScript.
  *
  * @module
  * @since 0.2.0
  */
 
-/** The numeral of a number that `JSON.stringify` loses, or throws at: one that is read so again. */
+/** The numeral of a number that `JSON.stringify` loses, or for which it throws: it is read back as the same value. */
 const numeralOf = (value: unknown): string | undefined => {
   if (typeof value === 'bigint') return String(value)
   if (value === Number.POSITIVE_INFINITY) return '1e400'
@@ -23,10 +23,13 @@ const marked = (value: object, mark: string): string =>
     return numeral === undefined ? inner : mark + numeral
   })
 
-/** @internal As `JSON.stringify`, which writes null where a record had 1e400, and throws at a bigint: both are written as numbers. */
+/**
+ * @internal As `JSON.stringify`, which writes null where a record had 1e400, and throws for a bigint: both are written
+ * as numbers.
+ */
 export const jsonText = (value: object): string => {
   if (!holdsNumeral(value)) return JSON.stringify(value)
-  // A text that the value does not hold stands in front of each number until all is written.
+  // A string that does not occur in the value marks each number until everything is written.
   let mark = 'Infinity'
   const text = marked(value, '')
   while (text.includes(mark)) mark += '!'

@@ -1,11 +1,11 @@
 /**
- * What is computed from an object once, when it is first needed.
+ * Values computed once for each object, when they are first needed.
  *
  * @module
  * @since 0.1.0
  */
 
-/** @internal The same function, which asks once for each object and keeps the answer for as long as the object is there. */
+/** @internal A function that computes its result once for each object, and keeps it as long as the object is alive. */
 export const memoize = <A extends object, B>(of: (from: A) => B): ((from: A) => B) => {
   const known = new WeakMap<A, B>()
   return (from) => {

@@ -1,6 +1,6 @@
 /**
- * The two constructors of fp-ts's `Option`. Importing its module for them would cost a third of the time that io-ts takes
- * to load.
+ * The two constructors of fp-ts's `Option`. Importing its module for them would cost a third of the time that io-ts
+ * takes to load.
  *
  * @module
  * @since 0.1.0

@@ -1,7 +1,7 @@
 /**
- * What every platform has besides ECMAScript, as far as it is used here.
+ * What every platform provides besides ECMAScript, as far as it is used here.
  *
- * Node and every browser have these, but the compiler knows the types of neither on this layer.
+ * Node and all browsers provide these, but this layer is compiled without the types of either.
  *
  * @module
  * @since 0.2.0

@@ -1,12 +1,12 @@
 /**
- * Codecs of strings of which something holds.
+ * Codecs of strings with a given property.
  *
  * @module
  * @since 0.2.0
  */
 import * as t from 'io-ts'
 
-/** @internal Refuses every other string, without it in the error; `expected` says what holds. */
+/** @internal Rejects all other strings, without including them in the error; `expected` describes the property. */
 export const refinedString = (
   expected: string,
   holds: (text: string) => boolean

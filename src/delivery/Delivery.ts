@@ -1,8 +1,8 @@
 /**
- * What a document turned out to be, and what it held.
+ * What a document is, and what it contains.
  *
- * Law: whatever stands in the place of a record is among the `records` or the `issues`, and has a path. So the tally of
- * a document counts both: each issue as a rejected record, or as many as its `count` says.
+ * Law: everything in place of a record is among the `records` or the `issues`, and has a path. The tally of a document
+ * counts both: each issue is one rejected record, or as many as its `count` says.
  *
  * @module
  * @since 0.1.0
@@ -12,15 +12,15 @@ import type { Path } from '../core/Path.js'
 import type { ObjectKind } from './objectOf.js'
 
 /**
- * The forms in which records arrive, by what is outermost: an S3 notification in an SQS message is `Sqs`.
+ * The formats in which records are delivered, by the outermost one: an S3 notification in an SQS message is `Sqs`.
  *
- * - `LogFile`, `Array`, `Record`, `JsonLines`, `JsonSequence` (documents one after the other), `JsonTextSequence` (of RFC
- *   7464), `LogLines` (a time before each), `MapBatch` (of Step Functions): records as they are.
- * - `EventBridge`, `LookupEvents`, `CloudWatchLogs`, `LogsInsights`, `Kinesis`, `Firehose`, `FirehoseEndpoint`, `Kafka`,
- *   `QueryResults`: records inside other documents.
- * - `Sns`, `Sqs`: messages that hold any of these, or name objects.
- * - `S3Notification`, `TrailNotification`: objects are named, by S3 or by CloudTrail.
- * - `Digest`, `TestEvent`, `ValidationMessage`: AWS wrote it, and it holds no record.
+ * - `LogFile`, `Array`, `Record`, `JsonLines`, `JsonSequence` (concatenated documents), `JsonTextSequence` (RFC 7464),
+ * `LogLines` (each with a timestamp), `MapBatch` (Step Functions): plain records.
+ * - `EventBridge`, `LookupEvents`, `CloudWatchLogs`, `LogsInsights`, `Kinesis`, `Firehose`, `FirehoseEndpoint`,
+ * `Kafka`, `QueryResults`: records inside other documents.
+ * - `Sns`, `Sqs`: messages that contain any of these, or refer to objects.
+ * - `S3Notification`, `TrailNotification`: references to objects, from S3 or from CloudTrail.
+ * - `Digest`, `TestEvent`, `ValidationMessage`: documents of AWS without records.
  * - `Unrecognised`: none of these; the `issues` say why.
  *
  * @category model
@@ -54,23 +54,23 @@ export type Form =
   | 'Unrecognised'
 
 /**
- * Where something stood in the document.
+ * A position in the document.
  *
  * @category model
  * @since 0.1.0
  */
 export interface DocumentPlace {
   /**
-   * It goes through what was encoded as if it stood there decoded: `Records[0].body.Message.detail`. A line, or a document
-   * among several, is a number from 0.
+   * Encoded content is treated as if it were decoded in place: `Records[0].body.Message.detail`. A line, or one of
+   * several documents, is a number from 0.
    */
   readonly path: Path
-  /** The id of the outermost message: what a Lambda function names in `batchItemFailures`. */
+  /** The id of the outermost message: what a Lambda function returns in `batchItemFailures`. */
   readonly message?: string
 }
 
 /**
- * A value that stands where a record should be. `classify` says what it is.
+ * A value in place of a record. `classify` says what it is.
  *
  * @category model
  * @since 0.1.0
@@ -80,7 +80,8 @@ export interface Delivered extends DocumentPlace {
 }
 
 /**
- * An object that was written to S3, with its key as `GetObject` takes it. `Other` is any kind that is not CloudTrail's.
+ * An object that was written to S3, with its key as `GetObject` expects it. `Other` is any object that is not from
+ * CloudTrail.
  *
  * @category model
  * @since 0.1.0
@@ -92,22 +93,20 @@ export interface NamedObject extends DocumentPlace {
 }
 
 /**
- * Something that should have been a record, or should have held some, and why it could not be read.
+ * A value that should be a record, or contain some, and why it could not be read.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Undelivered extends DecodeIssue, DocumentPlace {
-  /**
-   * How many in a row this stands for; 1 if there is none. Each is listed on its own, but for what follows a thousand of them.
-   */
+  /** How many consecutive values this stands for; 1 if absent. Each is listed separately, up to a thousand in a row. */
   readonly count?: number
 }
 
 /**
- * Something that AWS sends along, and that is neither a record nor a fault: the probe of a subscription, a message that
- * tests or confirms one, a digest, a notification of an object that was not created; and a column of a row whose structure
- * was lost (`{type=Root, arn=…}`), which stays the text that it is.
+ * Something that AWS delivers that is neither a record nor an error: the probe of a subscription, a test or
+ * confirmation message, a digest, a notification about an object that was not created; and a column whose structure was
+ * lost (`{type=Root, arn=…}`), which stays as text.
  *
  * @category model
  * @since 0.1.0

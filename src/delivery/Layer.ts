@@ -1,7 +1,7 @@
 /**
- * One layer of a document: the form that was recognised, and the parts that it wraps.
+ * One layer of a document: its format, and the parts that it wraps.
  *
- * A recogniser looks at one object and opens nothing further, so that each form is defined in one place.
+ * A recogniser looks at one object and opens nothing further, so that each format is defined in one place.
  *
  * @module
  * @since 0.1.0
@@ -10,10 +10,10 @@ import type { Path } from '../core/Path.js'
 import type { Aside, Form } from './Delivery.js'
 import { mapElements } from './elements.js'
 
-/** @internal What a part has to be: in the place of a record, whatever it is counts as one. */
+/** @internal What a part must be. In place of a record, any value counts as one. */
 export type Expected = 'record' | 'document'
 
-/** @internal What a layer wraps, and the path to it. */
+/** @internal A part that a layer wraps, and its path. */
 export type Part =
   | { readonly _tag: 'Record'; readonly at: Path; readonly record: unknown }
   | {
@@ -46,13 +46,13 @@ export interface Layer {
   readonly message?: unknown
 }
 
-/** @internal An object whose keys are to be recognised. */
+/** @internal An object whose format is determined by its keys. */
 export type Keyed = { readonly [key: string]: unknown }
 
 /** @internal */
 export type Recogniser = (value: Keyed) => Layer | undefined
 
-/** @internal Each element of a list, in the place of a record. */
+/** @internal Each element of a list, in place of a record. */
 export const items = (list: ReadonlyArray<unknown>, under: Path): ReadonlyArray<Part> =>
   mapElements(list, (value, index) => ({
     _tag: 'Value',

@@ -1,5 +1,5 @@
 /**
- * What an opening of a document gathers, and where it has come to.
+ * The state of opening a document: what was found so far, and the current position.
  *
  * @module
  * @since 0.1.0
@@ -9,17 +9,17 @@ import type { Path } from '../core/Path.js'
 import type { Aside, Delivered, DocumentPlace, Form, NamedObject, Undelivered } from './Delivery.js'
 import type { Gunzip } from './inflate.js'
 
-/** What opening took so far: see {@link isRepeated}. */
+/** The effort so far: see {@link isRepeated}. */
 interface Work {
-  /** In parts of layers, and in pieces of 1024 characters of text. */
+  /** In parts of layers, and in units of 1024 characters of text. */
   spent: number
-  /** What was opened since the allowance was used up. */
+  /** What was opened after the allowance was used up. */
   readonly opened: Set<unknown>
-  /** Bytes that were inflated. */
+  /** The number of decompressed bytes. */
   inflated: number
 }
 
-/** @internal What is gathered, and what is needed for it. */
+/** @internal What was found, and what opening needs. */
 export interface Opening {
   readonly gunzip: Gunzip | undefined
   readonly maxInflatedBytes: number
@@ -30,23 +30,23 @@ export interface Opening {
   readonly asides: Array<Aside>
 }
 
-/** Soon opened, and more than nearly all deliveries take. */
+/** Small in time, but more than almost any delivery needs. */
 const allowance = 2 ** 16
 
 /**
- * @internal Whether something was opened before, and may not be again. Parts of a value that a program made may be shared, so
- * that a small one stands for billions of messages: beyond an allowance, each is opened once.
+ * @internal Whether something was opened before, and must not be opened again. Values that a program made may share
+ * parts, so that a small one stands for billions of messages: beyond an allowance, each part is opened once.
  */
 export const isRepeated = ({ work }: Opening, what: unknown): boolean =>
   work.spent >= allowance && work.opened.has(what)
 
-/** @internal Counts what it takes to open something. */
+/** @internal Counts the effort of opening something. */
 export const spend = ({ work }: Opening, what: unknown, cost: number): void => {
   if (work.spent >= allowance) work.opened.add(what)
   else work.spent += cost
 }
 
-/** @internal Where the opening has come to. */
+/** @internal The current position. */
 export interface At extends DocumentPlace {
   readonly layers: number
 }
@@ -61,7 +61,7 @@ export const below = (at: At, path: Path): At => ({
 export const placeOf = ({ path, message }: At): DocumentPlace =>
   message === undefined ? { path } : { path, message }
 
-/** @internal Notes that a getter or a proxy threw, which no value from JSON text can hold. */
+/** @internal Adds an issue for a getter or a proxy that threw, which cannot occur in JSON text. */
 export const refuseThrown = ({ issues }: Opening, at: At): Form => {
   issues.push({
     ...placeOf(at),
@@ -72,7 +72,7 @@ export const refuseThrown = ({ issues }: Opening, at: At): Form => {
   return 'Unrecognised'
 }
 
-/** @internal Notes an issue, and never the value. */
+/** @internal Adds an issue, without the value. */
 export const refuse = (
   { issues }: Opening,
   at: At,

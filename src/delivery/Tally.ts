@@ -1,5 +1,5 @@
 /**
- * The tally of what was read. Law: `records = media + other + rejected + skipped + duplicates`.
+ * Counts of the records that were read. Law: `records = media + other + rejected + skipped + duplicates`.
  *
  * @module
  * @since 0.1.0
@@ -7,8 +7,8 @@
 import type { Monoid } from 'fp-ts/lib/Monoid.js'
 
 /**
- * How many records came in, and what became of each. `skipped` were not read, since their service was not wanted;
- * `duplicates` had come before.
+ * How many records there were, and how they were classified. `skipped` were not read, since their service was not
+ * selected; `duplicates` had been read before.
  *
  * @category model
  * @since 0.1.0
@@ -25,7 +25,7 @@ export interface Tally {
 const nothing: Tally = { records: 0, media: 0, other: 0, rejected: 0, skipped: 0, duplicates: 0 }
 
 /**
- * Accounts add up: that of a trail is the sum of those of its files.
+ * Tallies add up: the tally of a trail is the sum of those of its files.
  *
  * @category instances
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * Bytes from base64.
+ * Decodes base64.
  *
  * @module
  * @since 0.1.0
@@ -10,7 +10,9 @@ import { platform } from '../core/platform.js'
 
 const digits = /^[a-z0-9+/]*$/i
 
-/** @internal None for a string that is not base64. White space, missing padding and the URL alphabet are accepted. */
+/**
+ * @internal None for a string that is not base64. White space, missing padding and the URL-safe alphabet are accepted.
+ */
 export const bytesOfBase64 = (text: string): Option<Uint8Array> => {
   const bare = text
     .replace(/\s+|={1,2}\s*$/g, '')

@@ -1,5 +1,5 @@
 /**
- * Log events of CloudWatch Logs, each with a record as its message: what it sends to a subscription, and what its API answers.
+ * Log events of CloudWatch Logs, each with a record as its message: subscription data, and responses of its API.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html
@@ -18,7 +18,7 @@ export const subscriptionEvent: Recogniser = ({ awslogs }) =>
       }
     : undefined
 
-/** @internal The document inside of it, and inside of what Kinesis and Firehose carry. A control message is a probe. */
+/** @internal The document inside it, which Kinesis and Firehose carry, too. A control message is a probe. */
 export const subscription: Recogniser = ({ messageType, logEvents }) => {
   if (typeof messageType !== 'string' || !Array.isArray(logEvents)) return undefined
   return {
@@ -41,7 +41,7 @@ export const logEvent: Recogniser = ({ id, eventId, timestamp, message }) =>
     : undefined
 
 /**
- * @internal What StartLiveTail yields each second.
+ * @internal The output of StartLiveTail, every second.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_LiveTailSessionUpdate.html
  */

@@ -1,6 +1,6 @@
 /**
- * From the columns of a row to the members of a record: CloudTrail Lake and Athena write names in lower case, and
- * structures, flags and times as text.
+ * Converts the columns of a row to the members of a record: CloudTrail Lake and Athena write names in lower case, and
+ * structures, booleans and times as text.
  *
  * @see https://docs.aws.amazon.com/athena/latest/ug/cloudtrail-logs.html
  * @module
@@ -40,7 +40,7 @@ const structures: ReadonlySet<string> = new Set([
 
 let names: ReadonlyMap<string, string> | undefined
 
-/** The member that a column holds; a name that is of no member stays. */
+/** The member for a column; unknown names are kept. */
 const memberOf = (column: string): string => {
   names ??= new Map(
     [...membersOf(envelope.node).keys(), ...structures].map((name) => [name.toLowerCase(), name])
@@ -48,7 +48,7 @@ const memberOf = (column: string): string => {
   return names.get(column.toLowerCase()) ?? column
 }
 
-/** Lake writes times with a space and without a zone; they are UTC. */
+/** Lake writes times with a space and without a time zone; they are UTC. */
 const timeOf = (text: string): string => timestampOf(text)?.iso.replace('.000Z', 'Z') ?? text
 
 const flagOf = (text: string): string | boolean =>
@@ -64,8 +64,9 @@ const contentOf = (member: string, value: unknown): unknown => {
 }
 
 /**
- * @internal The record that a row holds as JSON, or else the one that its columns make. A column without a value is left
- * out. Presto's text of a structure has no quotes, and cannot be distinguished from its values: it stays as it is.
+ * @internal The record that a row contains as JSON, or else the record made from its columns. Columns without a value
+ * are left out. Presto's text format for structures has no quotes, so that it cannot be parsed unambiguously, and is
+ * kept as text.
  */
 export const partsOfRow = (at: Path, columns: ReadonlyArray<Column>): ReadonlyArray<Part> => {
   const whole = columns.find(({ name, value }) => /^eventjson$/i.test(name) && value !== '')

@@ -1,8 +1,8 @@
 /**
- * Repeated records, and records of one action: CloudTrail delivers at least once, and to each account concerned.
+ * Detects repeated records, and records of one action: CloudTrail delivers at least once, and to each account involved.
  *
- * Law: among any `remember` distinct records in a row, a repeat is found, and so is another record with the same id. A record
- * without an id is always the first.
+ * Law: among any `remember` consecutive distinct records, each repeat is found, and so is any different record with the
+ * same id. A record without an id is always the first.
  *
  * @module
  * @since 0.1.0
@@ -10,12 +10,12 @@
 import { originalOf } from '../payload/original.js'
 import { digestOf } from './digest.js'
 
-/** A `Map` of V8 holds twice that. */
+/** A `Map` in V8 can hold twice as many. */
 const most = 2 ** 23
 
 /**
- * How many distinct records to remember at least: 100,000 by default; from 1 to 2^23. Never more than twice as many are held,
- * each as its id and a number for its content, which takes some 120 bytes.
+ * The minimum number of distinct records to remember: 100,000 by default; from 1 to 2^23. At most twice as many are
+ * kept, each as its id and a hash of its content, which takes about 120 bytes.
  *
  * @category model
  * @since 0.1.0
@@ -39,9 +39,10 @@ export interface Identifiable {
 /**
  * Whether a record was seen before.
  *
- * - `First`: no record with this id was.
- * - `Repeat`: the same record was.
- * - `Clash`: a different record with the same id was, as in AWS's own documentation. Neither of the two is a repeat.
+ * - `First`: no record with this id was seen.
+ * - `Repeat`: the same record was seen.
+ * - `Clash`: a different record with the same id was seen, as in AWS's own documentation. Neither of the two is a
+ * repeat.
  *
  * @category model
  * @since 0.2.0
@@ -49,14 +50,14 @@ export interface Identifiable {
 export type Recurrence = 'First' | 'Repeat' | 'Clash'
 
 /**
- * Says whether a record was seen before, and remembers it: {@link dedupe} makes one.
+ * Says whether a record was seen before, and remembers it. Create one with {@link dedupe}.
  *
  * @category model
  * @since 0.2.0
  */
 export type Dedupe = (record: Identifiable) => Recurrence
 
-/** The contents that came with an id: nearly always a single one. */
+/** The contents that were seen with an id: almost always a single one. */
 type Contents = number | Set<number>
 
 const has = (contents: Contents | undefined, digest: number): boolean =>
@@ -73,11 +74,12 @@ const idOf = ({ eventID, eventId }: Identifiable): string | undefined => {
 }
 
 /**
- * Makes a question with a memory: did this record come before? A repeat has the same id and the same content, whatever the
- * order of its keys and the form in which it was delivered. The records that came last are remembered, so that memory stays
- * the same however long the trail is, and a repeat is found unless that many others came between.
+ * Creates a function that says whether a record was seen before. A repeat has the same id and the same content,
+ * whatever the order of its keys and the format in which it was delivered. Only the most recent records are remembered,
+ * so that memory does not grow with the trail, and a repeat is found unless many others came in between.
  *
- * *Gotcha:* each question is remembered, so ask once for each record. What is made is not pure: make one for each trail.
+ * *Gotcha:* each call remembers its record, so call it once for each record. The function is stateful: create one for
+ * each trail.
  *
  * @category duplicates
  * @since 0.1.0
@@ -85,7 +87,7 @@ const idOf = ({ eventID, eventId }: Identifiable): string | undefined => {
 export const dedupe = (options: DedupeOptions = {}): Dedupe => {
   const asked = options.remember ?? 100_000
   const remember = asked >= 1 ? Math.min(Math.floor(asked), most) : 1
-  // Two generations: taking the oldest id out of one big map would cost more the bigger it is.
+  // Two generations: removing the oldest id from one large map would become more expensive as it grows.
   let older: ReadonlyMap<string, Contents> = new Map()
   let newer = new Map<string, Contents>()
   let held = 0
@@ -109,16 +111,16 @@ export const dedupe = (options: DedupeOptions = {}): Dedupe => {
   }
 }
 
-/** Two ids of different kinds are never the same. */
+/** Ids of different types are never equal. */
 const actionOf = ({ eventID, sharedEventID }: Identifiable): string | undefined => {
   if (typeof sharedEventID === 'string' && sharedEventID !== '') return `shared ${sharedEventID}`
   return typeof eventID === 'string' && eventID !== '' ? `own ${eventID}` : undefined
 }
 
 /**
- * Whether two records tell of one action: each account that takes part in a call gets a record with an `eventID` of its
- * own, and all of them have the same `sharedEventID`. An equivalence: records that share nothing are the same action
- * only as themselves.
+ * Whether two records are about one action: each account that takes part in a call receives a record with its own
+ * `eventID`, and all of them have the same `sharedEventID`. An equivalence relation: a record without a shared id is
+ * the same action only as itself.
  *
  * @category duplicates
  * @since 0.1.0

@@ -1,21 +1,21 @@
 /**
- * A number for the content of a JSON value.
+ * A hash of the content of a JSON value.
  *
- * Law: values that are deep-equal have the same one, whatever the order of their keys. Others have another, but for one pair
- * in four billion.
+ * Law: deep-equal values have the same hash, whatever the order of their keys. Different values have different ones,
+ * except for one pair in four billion.
  *
  * @module
  * @since 0.2.0
  */
 import { eachElement } from './elements.js'
 
-/** Far more than a record can hold: values that share parts, or hold themselves, would go on for ever. */
+/** Far more than a record can contain: values that share parts, or contain themselves, would take forever. */
 const patience = 1_000_000
 
-/** A record that is nested deeper is rejected. */
+/** Records with deeper nesting are rejected. */
 const deepest = 512
 
-/** Seeds: values of different kinds that are written alike are different. */
+/** Seeds: values of different types with the same text have different hashes. */
 const ofString = 0x2f0b4a27
 const ofNumber = 0x51ed270b
 const ofList = 0x1b873593
@@ -25,14 +25,14 @@ const ofTrue = 0x5851f42d
 const ofFalse = 0x14057b7e
 const ofOther = 0x7feb352d
 
-/** Spreads each bit over all others (the finalizer of MurmurHash3). */
+/** Mixes all bits (the finalizer of MurmurHash3). */
 const spread = (hash: number): number => {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
   return mixed ^ (mixed >>> 16)
 }
 
-/** FNV-1a, by code units. */
+/** FNV-1a, over code units. */
 const hashOf = (text: string, seed: number): number => {
   let hash = seed ^ text.length
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
@@ -47,7 +47,7 @@ const walkObject = (value: object, levels: number, walk: Walk): number => {
   let sum = ofObject
   for (const key in value) {
     const member = digest((value as { readonly [key: string]: unknown })[key], levels, walk)
-    // A sum, so that the order of the keys does not matter.
+    // A sum, so that the order of the keys has no effect.
     sum = (sum + spread(hashOf(key, ofString) + Math.imul(member, 31))) | 0
   }
   return spread(sum)
@@ -73,7 +73,7 @@ const digest = (value: unknown, levels: number, walk: Walk): number => {
     : walkObject(value, levels - 1, walk)
 }
 
-/** @internal In 32 bits. What throws when it is read has none of its own. */
+/** @internal In 32 bits. A value that throws when it is read has no hash of its own. */
 export const digestOf = (value: unknown): number => {
   try {
     return digest(value, deepest, { left: patience })

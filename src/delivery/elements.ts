@@ -1,20 +1,20 @@
 /**
- * The elements of a list: no more work than the list holds, even where it is sparse.
+ * The elements of a list, in time proportional to their number, even if the list is sparse.
  *
  * @module
  * @since 0.2.0
  */
 
-/** Up to here it is cheaper to ask each index than to list those that exist. */
+/** Up to this length, testing each index is cheaper than listing the existing ones. */
 const short = 65_536
 
-/** The indexes that exist, in order. A list of JSON has no holes; one that a program made may have a billion. */
+/** The existing indexes, in order. A list from JSON has no holes; one that a program made may have a billion. */
 const indexesOf = (list: ReadonlyArray<unknown>): ReadonlyArray<number> =>
   Object.keys(list)
     .map(Number)
     .filter((index) => Number.isInteger(index) && index >= 0 && index < list.length)
 
-/** @internal As `list.forEach`, which would ask each index of a sparse list. */
+/** @internal As `list.forEach`, which would test each index of a sparse list. */
 export const eachElement = (
   list: ReadonlyArray<unknown>,
   use: (value: unknown, index: number) => void
@@ -23,7 +23,7 @@ export const eachElement = (
   else for (let index = 0; index < list.length; index++) if (index in list) use(list[index], index)
 }
 
-/** @internal As `list.map`, but without the holes of a sparse list. */
+/** @internal As `list.map`, without the holes of a sparse list. */
 export const mapElements = <A>(
   list: ReadonlyArray<unknown>,
   f: (value: unknown, index: number) => A

@@ -1,5 +1,5 @@
 /**
- * EventBridge events: a record of CloudTrail under `detail`, or an object that S3 created.
+ * EventBridge events: a CloudTrail record in `detail`, or an object that was created in S3.
  *
  * @module
  * @since 0.1.0
@@ -7,10 +7,13 @@
 import { isObject } from '../core/Json.js'
 import type { Part, Recogniser } from './Layer.js'
 
-/** All of CloudTrail's detail-types end so, those of sign-in too: `AWS Console Sign In via CloudTrail`, or `Signin`. */
+/**
+ * All detail-types of CloudTrail end like this, including those of sign-in: `AWS Console Sign In via CloudTrail`, or
+ * `Signin`.
+ */
 const ofCloudTrail = / via CloudTrail$/i
 
-/** Unlike S3's own notifications, these hold the key as it is. */
+/** Unlike S3's own notifications, these contain the key unencoded. */
 const created = (detail: unknown): Part | undefined => {
   if (!isObject(detail) || !isObject(detail['bucket']) || !isObject(detail['object']))
     return undefined

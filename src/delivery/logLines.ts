@@ -1,6 +1,6 @@
 /**
- * Lines of CloudWatch Logs: a time before each record in what an export task writes to S3, and the name of the log stream too
- * in what `aws logs tail` prints.
+ * Lines of CloudWatch Logs: export tasks write a timestamp before each record to S3, and `aws logs tail` prints the
+ * name of the log stream, too.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/S3Export.html
  * @see https://docs.aws.amazon.com/cli/latest/reference/logs/tail.html
@@ -16,13 +16,13 @@ import { type Split, splitText } from './splitText.js'
 const time =
   '^\\ufeff?\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?'
 
-/** In front of a document. The name of a stream may hold brackets, but not start with one. */
+/** In front of a document. The name of a log stream may contain brackets, but not start with one. */
 const prefix = new RegExp(`${time}[ \\t]+(?:[^\\s{["]\\S*[ \\t]+)?(?=[{[])`, 'gm')
 
-/** `aws logs tail --format json` puts the document on the lines below. */
+/** `aws logs tail --format json` prints the document on the following lines. */
 const heading = new RegExp(`${time}(?:[ \\t]+[^\\s{["]\\S*)?[ \\t]*\\r?$`, 'gm')
 
-/** @internal None for a text in which no line starts with a time. A heading alone holds nothing. */
+/** @internal None for a text in which no line starts with a timestamp. A heading alone contains nothing. */
 export const logLines = (text: string): Option<Split> => {
   const bare = text.replace(prefix, '').replace(heading, '')
   if (bare.length === text.length) return none

@@ -21,7 +21,7 @@ const columnsOf = (row: ReadonlyArray<unknown>, at: Path): ReadonlyArray<Column>
       : []
   ).flat()
 
-/** Without the message, fields of the record are columns like those of other queries. */
+/** Without the message, the fields of the record are columns as in other queries. */
 const partsOf = (row: unknown, at: Path): ReadonlyArray<Part> => {
   if (!isRow(row)) return [{ _tag: 'Record', at, record: row }]
   const columns = columnsOf(row, at)
@@ -54,7 +54,7 @@ export const insightsResults: Recogniser = ({ results, status, statistics }) => 
     : undefined
 }
 
-/** @internal A row as an object: the console exports them so. */
+/** @internal A row as an object: the export format of the console. */
 export const insightsRow: Recogniser = (row) =>
   '@message' in row
     ? {

@@ -1,5 +1,6 @@
 /**
- * Entries of the event history, as LookupEvents and the console give them: the record is a text in `CloudTrailEvent`.
+ * Entries of the event history, as LookupEvents and the console return them: the record is a string in
+ * `CloudTrailEvent`.
  *
  * @module
  * @since 0.1.0
@@ -7,7 +8,7 @@
 import { isObject } from '../core/Json.js'
 import type { Recogniser } from './Layer.js'
 
-/** @internal Some tools have parsed the record already. */
+/** @internal Some tools have already parsed the record. */
 export const lookupEntry: Recogniser = (value) => {
   const key = ['CloudTrailEvent', 'cloudTrailEvent'].find(
     (name) => typeof value[name] === 'string' || isObject(value[name])

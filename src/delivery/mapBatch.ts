@@ -1,5 +1,5 @@
 /**
- * Batches of a Distributed Map of Step Functions: what its item reader has read, records or lines of a file.
+ * Batches of a Distributed Map of Step Functions: records or lines of a file, as its item reader read them.
  *
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html
  * @module
@@ -7,7 +7,7 @@
  */
 import { items, type Recogniser } from './Layer.js'
 
-/** @internal Many an API answers with `Items`: a batch has nothing besides but its own input. */
+/** @internal Many APIs respond with `Items`: a batch has no other members except its own input. */
 export const mapBatch: Recogniser = (value) => {
   const { Items } = value
   return Array.isArray(Items) &&

@@ -1,5 +1,5 @@
 /**
- * Messages of SNS and SQS, as a Lambda function, a queue or an endpoint gets them.
+ * SNS and SQS messages, as Lambda functions, queues or endpoints receive them.
  *
  * @module
  * @since 0.1.0
@@ -41,7 +41,7 @@ export const sqsRecord: Recogniser = ({ messageId, body }) =>
       }
     : undefined
 
-/** @internal As ReceiveMessage gives it. */
+/** @internal As ReceiveMessage returns it. */
 export const sqsMessage: Recogniser = ({ MessageId, Body }) =>
   MessageId !== undefined && Body !== undefined
     ? {

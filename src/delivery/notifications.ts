@@ -1,5 +1,5 @@
 /**
- * What names objects: notifications of S3, which look like a log file, and those of CloudTrail.
+ * References to objects: S3 notifications, which look like a log file, and CloudTrail notifications.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
  * @module
@@ -11,7 +11,7 @@ import { none, some } from '../core/option.js'
 import { mapElements } from './elements.js'
 import type { Keyed, Part, Recogniser } from './Layer.js'
 
-/** S3 encodes keys as a form does: a space is a plus sign. */
+/** S3 encodes keys like form data: a space is a plus sign. */
 const decodeKey = (key: string): Option<string> => {
   try {
     return some(decodeURIComponent(key.replaceAll('+', ' ')))
@@ -36,7 +36,7 @@ const objectIn = ({ bucket, object }: Keyed): Part => {
       }
 }
 
-/** @internal Of an object that was removed or replicated there is nothing to read. */
+/** @internal An object that was removed or replicated has nothing to read. */
 export const s3Record: Recogniser = ({ s3, eventName }) => {
   if (!isObject(s3)) return undefined
   const there = typeof eventName === 'string' && /^(?:s3:)?ObjectCreated:/.test(eventName)
@@ -46,13 +46,13 @@ export const s3Record: Recogniser = ({ s3, eventName }) => {
   }
 }
 
-/** @internal What S3 sends when notifications are set up. */
+/** @internal The test event that S3 sends when notifications are configured. */
 export const testEvent: Recogniser = ({ Event }) =>
   Event === 's3:TestEvent'
     ? { form: 'TestEvent', parts: [{ _tag: 'Aside', at: [], is: 'TestEvent' }] }
     : undefined
 
-/** @internal What CloudTrail sends to a topic: keys as they are, one or many. */
+/** @internal The notification that CloudTrail sends to a topic: one or more keys, unencoded. */
 export const trailNotification: Recogniser = ({ s3Bucket: bucket, s3ObjectKey }) => {
   if (typeof bucket !== 'string' || s3ObjectKey === undefined) return undefined
   const keys: ReadonlyArray<unknown> = Array.isArray(s3ObjectKey) ? s3ObjectKey : [s3ObjectKey]
@@ -67,13 +67,13 @@ export const trailNotification: Recogniser = ({ s3Bucket: bucket, s3ObjectKey })
   }
 }
 
-/** @internal What CloudTrail writes beside its log files, to prove that they are whole. */
+/** @internal The digest file that CloudTrail writes next to its log files, to prove that they are complete. */
 export const digest: Recogniser = ({ digestStartTime, digestEndTime }) =>
   digestStartTime !== undefined && digestEndTime !== undefined
     ? { form: 'Digest', parts: [{ _tag: 'Aside', at: [], is: 'Digest' }] }
     : undefined
 
-/** @internal An event that Lambda gets from elsewhere has a `Records` like a log file, and a source that starts so. */
+/** @internal Lambda events of other sources have `Records` like a log file, and a source that starts like this. */
 export const foreignRecord: Recogniser = ({ eventSource, EventSource }) => {
   const source = eventSource ?? EventSource
   return typeof source === 'string' && source.startsWith('aws:')

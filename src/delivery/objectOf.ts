@@ -8,7 +8,7 @@ import type { Option } from 'fp-ts/lib/Option.js'
 import { none, some } from '../core/option.js'
 
 /**
- * The folders that CloudTrail writes to. Only `CloudTrail` and `CloudTrail-NetworkActivity` hold records of calls.
+ * The folders to which CloudTrail writes. Only `CloudTrail` and `CloudTrail-NetworkActivity` contain records of calls.
  *
  * @category model
  * @since 0.1.0
@@ -21,7 +21,7 @@ export type ObjectKind =
   | 'CloudTrail-Digest'
 
 /**
- * What a key says. The date is that of the delivery, in UTC: a file may hold records of the days before.
+ * The parts of a key. The date is that of the delivery, in UTC: a file may contain records of earlier days.
  *
  * @category model
  * @since 0.1.0
@@ -32,7 +32,7 @@ export interface TrailObject {
   readonly region: string
   /** `2026-01-02` */
   readonly date: string
-  /** `o-exampleorgid`, in the trail of an organisation. */
+  /** `o-exampleorgid`, in an organisation trail. */
   readonly organisation?: string
 }
 
@@ -40,7 +40,7 @@ const key =
   /(?:^|\/)AWSLogs\/(?:(o-[a-z0-9]+)\/)?([^/]+)\/(CloudTrail(?:-(?:Insight|NetworkActivity|Aggregated|Digest))?)\/([a-z0-9-]+)\/(\d{4})\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])\/[^/]+$/
 
 /**
- * Reads the key of an object in a bucket, under any prefix; none for a key that is not of CloudTrail's making.
+ * Parses the key of an object in a bucket, under any prefix; none for a key that is not one of CloudTrail's.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html
  * @category opening
@@ -51,7 +51,7 @@ export const objectOf = (objectKey: string): Option<TrailObject> => {
   if (found === null) return none
   const [, organisation, account = '', kind, region = '', year, month, day] = found
   return some({
-    // The pattern lets no other name through.
+    // The pattern matches these names only.
     kind: kind as ObjectKind,
     account,
     region,

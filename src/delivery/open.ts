@@ -1,7 +1,8 @@
 /**
- * Opens a document layer by layer, and gathers what is in it.
+ * Opens a document layer by layer, and collects its content.
  *
- * Law: it matters not whether a value comes as it is, as JSON text, as text of such a text, or as bytes of one.
+ * Law: the result is the same whether a value is given as it is, as JSON text, as text of such a text, or as bytes of
+ * one.
  *
  * @module
  * @since 0.1.0
@@ -34,7 +35,7 @@ import { isRecord, recognise } from './recognise.js'
 import { type Split, splitCut, splitText } from './splitText.js'
 import { textSequence } from './textSequence.js'
 
-/** A notification through a topic and a queue to Lambda has five layers; no deeper nesting is of AWS's making. */
+/** A notification through SNS and SQS to Lambda has five layers; AWS produces no deeper nesting. */
 const deepest = 16
 
 const unknownForm = 'it is no record, and none of the forms that carry records or name objects'
@@ -48,7 +49,7 @@ const openPart = (opening: Opening, at: At, part: Part): void => {
       openValue(opening, at, part.value, part.expected)
       return
     case 'Text':
-      // Something on the way may have parsed it already.
+      // Something on the way may already have parsed it.
       if (isObject(part.text)) openValue(opening, at, part.text, part.expected)
       else openText(opening, at, part.text, part.expected)
       return
@@ -91,7 +92,7 @@ const openLayer = (opening: Opening, at: At, value: unknown, layer: Layer): Form
 const refuseRepeated = (opening: Opening, at: At, value: unknown): Form =>
   refuse(opening, at, value, 'a value that stands in few places', 'it was opened elsewhere')
 
-/** @internal Opens what was parsed already. */
+/** @internal Opens a value that was already parsed. */
 export const openValue = (opening: Opening, at: At, value: unknown, expected: Expected): Form => {
   if (typeof value === 'string')
     return expected === 'document'
@@ -100,7 +101,8 @@ export const openValue = (opening: Opening, at: At, value: unknown, expected: Ex
   const viewed = viewedBytes(value)
   if (viewed._tag === 'Some') return openBytes(opening, at, viewed.value)
   if (isRepeated(opening, value)) return refuseRepeated(opening, at, value)
-  // Where a record should be, a list is none, and holds none; but for a row of a single text, as a query prints it.
+  // A list in place of a record is not one, and contains none, except for a row with a single text, as a query prints
+  // it.
   const isDocument = expected === 'document'
   if (!isDocument && Array.isArray(value) && value.length === 1 && typeof value[0] === 'string')
     return openString(opening, below(at, [0]), value[0])
@@ -114,7 +116,7 @@ export const openValue = (opening: Opening, at: At, value: unknown, expected: Ex
   return 'Record'
 }
 
-/** A string in the place of a record: what it holds, if that is an object or another string; else it is itself what stands there. */
+/** A string in place of a record: its content, if that is an object or another string; else the string itself. */
 const openString = (opening: Opening, at: At, text: string): Form => {
   if (isRepeated(opening, text)) return refuseRepeated(opening, at, text)
   const parsed = parseJson(text)
@@ -129,7 +131,7 @@ const openString = (opening: Opening, at: At, text: string): Form => {
   return 'Record'
 }
 
-/** The documents in a text that is not one itself. */
+/** The documents in a text that is not itself a single document. */
 const documentsIn = (text: string): Option<Split> => {
   for (const split of [textSequence, logLines, splitText]) {
     const found = split(text)
@@ -148,7 +150,7 @@ const openPieces = (opening: Opening, at: At, text: string, { form, pieces }: Sp
   return form
 }
 
-/** Opens a text: one document, or several where a document was expected. */
+/** Opens a text: one document, or several if a document was expected. */
 const openText = (opening: Opening, at: At, text: unknown, expected: Expected): Form => {
   if (typeof text !== 'string') return refuse(opening, at, text, 'a string', '')
   if (isRepeated(opening, text)) return refuseRepeated(opening, at, text)
@@ -167,7 +169,7 @@ const openText = (opening: Opening, at: At, text: unknown, expected: Expected): 
     : refuse(opening, at, text, whole.left.expected, whole.left.hint)
 }
 
-/** Base64, or what something on the way has made of it. */
+/** Opens base64, or what something on the way has decoded from it. */
 const openBase64 = (opening: Opening, at: At, text: unknown): Form => {
   if (typeof text !== 'string')
     return isObject(text)
@@ -182,13 +184,13 @@ const openBase64 = (opening: Opening, at: At, text: unknown): Form => {
     : refuse(opening, at, text, 'base64', '')
 }
 
-/** A text that ends in front of a fault: whole documents and records, and not what breaks off. */
+/** Opens a text that is truncated: only its complete documents and records. */
 const openCut = (opening: Opening, at: At, text: string): Form =>
   E.isRight(parseJson(text))
     ? openText(opening, at, text, 'document')
     : openPieces(opening, at, text, { form: 'JsonSequence', pieces: splitCut(text) })
 
-/** Once more, where it was gzipped already; `isCut` if that it breaks off is known. */
+/** Called again for data that was gzipped twice; `isCut` if it is known to be truncated. */
 const openGzip = (
   opening: Opening,
   at: At,
@@ -220,7 +222,7 @@ const openGzip = (
 const openDocument = (opening: Opening, at: At, text: string): Form =>
   openText(opening, at, text, 'document')
 
-/** Opens a text in UTF-8 or UTF-16; gzipped or not, and gzipped twice, as a file may be that was gzipped already. */
+/** Opens a text in UTF-8 or UTF-16, gzipped or not; or gzipped twice, like a file that was gzipped already. */
 const openBytes = (opening: Opening, at: At, bytes: Uint8Array): Form =>
   isGzip(bytes)
     ? openGzip(opening, at, bytes, 1, false)

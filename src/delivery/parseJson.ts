@@ -1,5 +1,5 @@
 /**
- * JSON from a text, without an exception, and without the text in the error.
+ * Parses JSON without exceptions, and without the text in the error.
  *
  * @module
  * @since 0.1.0
@@ -16,10 +16,10 @@ const hintFor = (text: string): string => {
   return 'the text breaks off, or is of another format'
 }
 
-/** @internal The engine's own message quotes the text, so it is not passed on. */
+/** @internal The engine's own message quotes the text, so it is not used. */
 export const parseJson = (text: string): E.Either<DecodeIssue, unknown> => {
   try {
-    // A byte order mark is no JSON, but editors leave one.
+    // A byte order mark is not JSON, but editors write one.
     return E.right(JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text))
   } catch {
     return E.left({ path: [], expected: 'JSON', found: 'string', hint: hintFor(text) })

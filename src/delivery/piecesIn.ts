@@ -1,8 +1,8 @@
 /**
- * The documents and the lines of what is not JSON, in a text that holds more than one; and the whole records of documents that break
- * off.
+ * Splits text that is not a single JSON document into documents and lines; and finds the complete records in truncated
+ * documents.
  *
- * It is the scanner of a stream that finds them, so both find the same.
+ * It uses the scanner for streams, so that both find the same.
  *
  * @module
  * @since 0.2.0
@@ -19,23 +19,23 @@ import { spans } from '../scan/spans.js'
 import type { Expected } from './Layer.js'
 import { parseJson } from './parseJson.js'
 
-/** @internal A document, or what stood in the place of one. */
+/** @internal A document, or what is in place of one. */
 export interface Piece {
   readonly at: Path
   readonly parsed: E.Either<DecodeIssue, unknown>
-  /** A record is one of a document that is not whole. */
+  /** A record, if it is from a document that is truncated. */
   readonly expected: Expected
-  /** Of what is no JSON, how many pieces this is. */
+  /** For a piece that is not JSON: how many pieces this stands for. */
   readonly count: number
 }
 
-/** @internal A piece, and where it is in the text. */
+/** @internal A piece, and its position in the text. */
 export interface FoundPiece extends Omit<Piece, 'at'> {
   readonly start: number
   readonly end: number
-  /** In the document. */
+  /** Its path in the document. */
   readonly under: Path
-  /** Where the document starts. */
+  /** The start of the document. */
   readonly from: number
   count: number
 }
@@ -47,13 +47,13 @@ interface Listed {
   readonly elements: Array<readonly [start: number, end: number]>
 }
 
-/** So much of what is no JSON is listed piece by piece; what else there is in a row goes into the last. */
+/** This many consecutive pieces that are not JSON are listed separately; any others are combined into the last. */
 const mostBroken = 1000
 
 const textScanner: MakeScanner = (wanted, tell, recover) =>
   automaton({ wanted, tell, recover, isText: true })
 
-/** A byte for each code unit, so that both are counted alike; outside of ASCII it matters not which. */
+/** One byte for each code unit, so that positions are the same; outside ASCII the value does not matter. */
 const bytesLike = (text: string): Uint8Array => {
   const bytes = new Uint8Array(text.length)
   for (let at = 0; at < text.length; at++) bytes[at] = Math.min(text.charCodeAt(at), 0x80)
@@ -74,18 +74,18 @@ const noJson: E.Either<DecodeIssue, unknown> = E.left({
   hint: 'the text is of another format'
 })
 
-/** White space is what JSON takes for it, as in a stream; or the mark that a text starts with. */
+/** White space as JSON defines it, as in a stream; or the byte order mark at the start of a text. */
 const isBlank = (line: string): boolean => !/[^ \t\r\ufeff]/.test(line)
 
-/** An error costs a thousand times what this look does, and every line may be one. */
+/** A parse error costs a thousand times more than this check, and every line may be one. */
 const mayBeJson = (line: string): boolean => /^[\ufeff\s]*["{[\dtfn-]/.test(line)
 
-/** @internal Finds the pieces; those of a text that is cut are its whole records, and not what it breaks off in. */
+/** @internal Finds the pieces; in a truncated text only its complete records, not the incomplete rest. */
 export const piecesIn = (text: string, isCut: boolean): ReadonlyArray<FoundPiece> => {
   const bytes = bytesLike(text)
   const found: Array<FoundPiece> = []
   let broken = 0
-  /** Where what was broken last ends, if it may go on; whether it has the end of a line in it. */
+  /** The end of the last broken piece, if it may continue; and whether it contains the end of a line. */
   let brokenTo = -1
   let isLineOver = false
   let listed: Listed | undefined
@@ -127,11 +127,13 @@ export const piecesIn = (text: string, isCut: boolean): ReadonlyArray<FoundPiece
       found.push({ start, end, under, from, parsed: E.left(issue), expected: 'document', count: 1 })
   }
 
-  /** Whether it stands in the line of something broken. */
+  /** Whether this is on the line of a broken piece. */
   const goesOn = (start: number): boolean =>
     brokenTo >= 0 && !isLineOver && !text.slice(brokenTo, start).includes('\n')
 
-  /** Whether it is more of what is broken in front of it: before its first colon a document is none. */
+  /**
+   * Whether this belongs to the broken piece in front of it: before its first colon, a document cannot be recognised.
+   */
   const isMore = (start: number, end: number): boolean =>
     start < end && !holds({ bytes, from: start, to: end }, colon) && goesOn(start)
 
@@ -148,7 +150,7 @@ export const piecesIn = (text: string, isCut: boolean): ReadonlyArray<FoundPiece
     }
   }
 
-  /** A document that breaks off, and what further lines there are up to the next. */
+  /** A truncated document, and the further lines up to the next document. */
   const breaks = (start: number, end: number, from: number): void => {
     if (isMore(start, end)) pass(start, end)
     else fail(start, end, brokenOff, [], from)

@@ -1,5 +1,5 @@
 /**
- * Rows: of GetQueryResults of CloudTrail Lake, of GetQueryResults of Athena, and rows that are objects already.
+ * Rows: from GetQueryResults of CloudTrail Lake, from GetQueryResults of Athena, and rows that are already objects.
  *
  * @module
  * @since 0.1.0
@@ -15,7 +15,7 @@ const columnsOf = (at: Path, row: unknown): ReadonlyArray<Column> =>
     ? Object.entries(row).map(([name, value]) => ({ name, value, at: [...at, name] }))
     : []
 
-/** A row of Lake is a list of objects of one column each. */
+/** A row of Lake is a list of objects with one column each. */
 const lakeRow = (row: unknown, index: number): ReadonlyArray<Part> => {
   const at = ['QueryResultRows', index]
   return Array.isArray(row)
@@ -29,7 +29,7 @@ export const lakeResults: Recogniser = ({ QueryResultRows: rows }) =>
     ? { form: 'QueryResults', parts: mapElements(rows, lakeRow).flat() }
     : undefined
 
-/** The cells of a row of Athena, which name no column. */
+/** The cells of an Athena row, without column names. */
 const cellsOf = (row: unknown): ReadonlyArray<unknown> | undefined =>
   isObject(row) && Array.isArray(row['Data']) ? row['Data'] : undefined
 
@@ -58,7 +58,7 @@ const athenaRow = (
       )
 }
 
-/** @internal The first page starts with a row of the columns' names. */
+/** @internal The first page starts with a row of column names. */
 export const athenaResults: Recogniser = ({ ResultSet: results }) => {
   if (!isObject(results) || !Array.isArray(results['Rows'])) return undefined
   const rows: ReadonlyArray<unknown> = results['Rows']

@@ -1,5 +1,5 @@
 /**
- * Which form a value has: the lists, and everything that carries records or names objects.
+ * Recognises the format of a value: lists, and everything that contains records or refers to objects.
  *
  * @module
  * @since 0.1.0
@@ -57,7 +57,7 @@ const recognisers: ReadonlyArray<Recogniser> = [
   foreignRecord
 ]
 
-/** @internal What looks like the record of a call: most values do, so this is tried first. */
+/** @internal Whether this looks like the record of a call. Most values do, so this is tested first. */
 export const isCall = (value: unknown): boolean => {
   if (!isObject(value)) return false
   const { eventSource } = value
@@ -68,19 +68,19 @@ export const isCall = (value: unknown): boolean => {
   )
 }
 
-/** @internal Whether a value is a record where none was expected: Insight records have no source. */
+/** @internal Whether a value is a record if none was expected: Insight records have no source. */
 export const isRecord = (value: unknown): boolean =>
   isObject(value) && ('eventSource' in value || 'eventVersion' in value)
 
-/** @internal What is expected of an object that is a log file and has an `eventSource` too, and what became of it. */
+/** @internal The hint for an object that is a log file and also has an `eventSource`, and how it was treated. */
 export const ambiguous = [
   'a log file, or a record',
   'it has Records and, behind them, an eventSource: its Records were read, and nothing else of it'
 ] as const
 
 /**
- * Whether an object is a log file, although it has an `eventSource`: what comes first counts, since whoever reads it as a
- * stream has read the `Records` before anything that stands behind them.
+ * Whether an object is a log file although it has an `eventSource`: the first of the two counts, since a stream has
+ * read the `Records` before it sees anything after them.
  */
 const startsAsLogFile = (value: object): boolean => {
   if (!('Records' in value && 'eventSource' in value && Array.isArray(value.Records))) return false
@@ -97,15 +97,15 @@ const recognised = (value: Keyed): Layer | undefined => {
 }
 
 /**
- * Each own member is read once: a getter may cost much, or answer differently the next time. Bytes have a member for each of
- * them, and are not a layer.
+ * Each own member is read once: a getter may be expensive, or return something else the next time. Bytes have a member
+ * for each of them, and are not a layer.
  */
 const wrapped = (value: unknown): Layer | undefined =>
   !isObject(value) || ArrayBuffer.isView(value) || isCall(value)
     ? undefined
     : recognised({ ...value })
 
-/** The keys that lists have, and the form that an empty one has. */
+/** The keys of lists, and the format of an empty list. */
 const lists: ReadonlyArray<readonly [string, Form]> = [
   ['Records', 'LogFile'],
   ['Events', 'LookupEvents'],
@@ -115,7 +115,7 @@ const lists: ReadonlyArray<readonly [string, Form]> = [
   ['records', 'Firehose']
 ]
 
-/** The first element gives the list its name; each is opened for what it is. */
+/** The first element determines the format of the list; each element is opened by its own format. */
 const formOf = (list: ReadonlyArray<unknown>, empty: Form, plain: Form): Form =>
   list.length === 0 ? empty : (wrapped(list[0])?.form ?? plain)
 
@@ -123,14 +123,17 @@ const listed = (value: Keyed): Layer | undefined => {
   for (const [key, empty] of lists) {
     const list = value[key]
     if (!Array.isArray(list)) continue
-    // Any document may have a key like these: what is in the list must be known, but in a log file.
+    // Any document may have keys like these: except for log files, the elements of the list must be recognised.
     if (key === 'Records' || list.length === 0 || isRecord(list[0]) || wrapped(list[0]))
       return { form: formOf(list, empty, 'LogFile'), parts: items(list, [key]) }
   }
   return undefined
 }
 
-/** @internal None for a record, and for anything unknown. Among records, an object with an `eventSource` is always one. */
+/**
+ * @internal None for a record, and for anything unknown. Among records, an object with an `eventSource` is always a
+ * record.
+ */
 export const recognise = (value: unknown, isDocument: boolean): Layer | undefined => {
   if (Array.isArray(value))
     return { form: formOf(value, 'Array', 'Array'), parts: items(value, []) }
@@ -144,6 +147,6 @@ export const recognise = (value: unknown, isDocument: boolean): Layer | undefine
     const issue: Part = { _tag: 'Issue', at: [], value, expected, hint }
     return { ...layer, parts: [...layer.parts, issue] }
   }
-  // Even an empty list says who posted it.
+  // Even with an empty list, the document shows who sent it.
   return firehoseRequest(own) ?? listed(own) ?? recognised(own)
 }

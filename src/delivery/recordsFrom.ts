@@ -1,5 +1,5 @@
 /**
- * The records inside a document, whatever form it was delivered in.
+ * The records in a document, whatever its format.
  *
  * @module
  * @since 0.1.0
@@ -10,27 +10,27 @@ import { type At, type Opening, refuse, refuseThrown } from './Opening.js'
 import { openValue } from './open.js'
 
 /**
- * How what is compressed is inflated: CloudWatch Logs compresses what it sends.
+ * How compressed content is decompressed: CloudWatch Logs compresses what it sends.
  *
  * @category model
  * @since 0.1.0
  */
 export interface RecordsFromOptions {
   /**
-   * Inflates gzip faster than the library itself does: `zlib.gunzipSync` of Node, which obeys the limit that it is given. Where
-   * it throws one of zlib's errors, what can be inflated is read all the same; any other error refuses the bytes.
+   * Decompresses gzip faster than the library's own code: `zlib.gunzipSync` of Node, which obeys the given limit. If it
+   * throws a zlib error, whatever can be decompressed is read; any other error rejects the bytes.
    */
   readonly gunzip?: (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Uint8Array
-  /** What a compressed payload may be inflated to: 64 MiB by default. All of one document may take four times as much. */
+  /** The maximum size of a decompressed payload: 64 MiB by default. A whole document may take four times as much. */
   readonly maxInflatedBytes?: number
 }
 
 const outermost: At = { path: [], layers: 0 }
 
 /**
- * The records inside a document: a value, a text, or bytes, in any {@link Form}. Events of Lambda functions, as
- * `@types/aws-lambda` types them, can be given as they are. Nothing is dropped: what is not a record is reported by `classify`,
- * what could not be read is among the `issues`, and what AWS sends along among the `asides`.
+ * The records in a document: a value, a text, or bytes, in any {@link Form}. Events of Lambda functions, with the types
+ * of `@types/aws-lambda`, can be passed directly. Nothing is lost: values that are not records are reported by
+ * `classify`, what could not be read is among the `issues`, and other documents of AWS are among the `asides`.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#recordsFrom}

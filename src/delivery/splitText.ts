@@ -1,5 +1,5 @@
 /**
- * The JSON documents in a text that holds more than one, one a line or one after the other, each with its path.
+ * The JSON documents in a text that contains several, one on each line or concatenated, each with its path.
  *
  * @module
  * @since 0.1.0
@@ -15,26 +15,26 @@ export interface Split {
   readonly pieces: ReadonlyArray<Piece>
 }
 
-/** At most this much white space may follow the bracket of a document. */
+/** The most white space that may follow the bracket of a document. */
 const mostSpace = 64
 
 const lineBreaksIn = (text: string): number => text.split('\n').length - 1
 
-/** From `from` on, in steps of `by`, to a character that is none of these. */
+/** From `from`, in steps of `by`, to a character that is none of these. */
 const passed = (text: string, from: number, by: 1 | -1): string => {
   let at = from
   while (' \t\r\ufeff'.includes(text[at] ?? '\n')) at += by
   return text[at] ?? '\n'
 }
 
-/** Whether a piece is all that stands in its line. */
+/** Whether a piece is alone on its line. */
 const isLine = (text: string, { start, end, parsed }: FoundPiece): boolean =>
   E.isRight(parsed) &&
   passed(text, start - 1, -1) === '\n' &&
   passed(text, end, 1) === '\n' &&
   !text.slice(start, end).includes('\n')
 
-/** The paths of pieces: by line and place in the line, or by place alone. */
+/** The paths of pieces: by line and index in the line, or by index only. */
 const placed = (text: string, found: ReadonlyArray<FoundPiece>, areLines: boolean) => {
   let line = 0
   let at = 0
@@ -55,21 +55,26 @@ const placed = (text: string, found: ReadonlyArray<FoundPiece>, areLines: boolea
   })
 }
 
-/** @internal The whole records of a text that is known to be cut. */
+/** @internal The complete records of a text that is known to be truncated. */
 export const splitCut = (text: string): ReadonlyArray<Piece> =>
   placed(text, piecesIn(text, true), false)
 
 const startsLine = (text: string, at: number): boolean =>
   '{['.includes(text[at] ?? ' ') && '\n'.includes(text[at - 1] ?? '\n')
 
-/** Whether a line starts with what looks like a document: if that is a list, it breaks off in one of its elements. */
+/**
+ * Whether a line starts with what looks like a document: if that is a list, it is truncated inside one of its elements.
+ */
 const startsDocument = (text: string, at: number): boolean =>
   passed(text, at - 1, -1) === '\n' && /^(?:\{\s*"|\[\s*["{])/.test(text.slice(at, at + mostSpace))
 
-/** @internal None for a text that is no JSON at all, and for a single document that breaks off before anything is whole. */
+/**
+ * @internal None for a text that is not JSON at all, and for a single document that is truncated before anything is
+ * complete.
+ */
 export const splitText = (text: string): Option<Split> => {
   const found = piecesIn(text, false)
-  // The elements of a list start in one place, in front of which any amount of white space may be.
+  // The elements of a list start in one place, before which there may be any amount of white space.
   const isJson = ({ start, from, parsed }: FoundPiece, at: number): boolean =>
     E.isRight(parsed) ||
     (found.length > 1 &&

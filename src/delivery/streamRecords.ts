@@ -1,5 +1,5 @@
 /**
- * Records of Kinesis, Firehose and Kafka: base64 of what was put into the stream.
+ * Records of Kinesis, Firehose and Kafka: base64 of the stream's content.
  *
  * @module
  * @since 0.1.0
@@ -23,7 +23,7 @@ export const kinesisRecord: Recogniser = ({ kinesis }) =>
     : undefined
 
 /**
- * @internal In a batch of EventBridge Pipes, where the members of `kinesis` stand at the top.
+ * @internal In a batch of EventBridge Pipes, where the members of `kinesis` are at the top level.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-kinesis.html
  */
@@ -37,7 +37,7 @@ export const pipedKinesisRecord: Recogniser = ({ eventSource, data, sequenceNumb
     : undefined
 
 /**
- * @internal In the result of GetRecords, which `aws kinesis get-records` prints.
+ * @internal In the result of GetRecords, as printed by `aws kinesis get-records`.
  *
  * @see https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html
  */
@@ -51,7 +51,7 @@ export const fetchedKinesisRecord: Recogniser = ({ Data, SequenceNumber, Partiti
     : undefined
 
 /**
- * @internal In the event of a Lambda function that transforms, and in its answer.
+ * @internal In the event of a Lambda function that transforms records, and in its response.
  *
  * @see https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html
  */
@@ -61,7 +61,7 @@ export const firehoseRecord: Recogniser = ({ recordId, data }) =>
     : undefined
 
 /**
- * @internal What Firehose posts to an HTTP endpoint, which has to answer with the `requestId`.
+ * @internal The request of Firehose to an HTTP endpoint, which must respond with the `requestId`.
  *
  * @see https://docs.aws.amazon.com/firehose/latest/dev/httpdeliveryrequestresponse.html
  */
@@ -80,7 +80,7 @@ export const firehoseRequest: Recogniser = ({ requestId, timestamp, records }) =
   }
 }
 
-/** @internal The `eventSource` of Kafka clusters that AWS does not run. */
+/** @internal The `eventSource` of Kafka clusters that are not managed by AWS. */
 export const selfManagedKafka = 'SelfManagedKafka'
 
 /**

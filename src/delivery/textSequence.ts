@@ -22,7 +22,7 @@ const piecesOf = (text: string, index: number): ReadonlyArray<Piece> => {
     : [{ at: [index], parsed, expected: 'document', count: 1 }]
 }
 
-/** @internal None for a text without a separator, which no JSON text holds. */
+/** @internal None for a text without a separator, which cannot occur in JSON text. */
 export const textSequence = (text: string): Option<Split> =>
   text.includes(separator)
     ? some({

@@ -1,5 +1,5 @@
 /**
- * From UTF-16, which PowerShell and some Windows editors write, to UTF-8.
+ * Converts UTF-16, which PowerShell and some Windows editors write, to UTF-8.
  *
  * @module
  * @since 0.2.0
@@ -10,8 +10,8 @@ import { platform } from '../core/platform.js'
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE'
 
 /**
- * @internal By the first two bytes: a byte order mark, or a character of ASCII, with which every JSON text starts. Anything
- * else is UTF-8.
+ * @internal By the first two bytes: a byte order mark, or an ASCII character, with which every JSON text starts.
+ * Anything else is UTF-8.
  */
 export const encodingOf = (first: number | undefined, second: number | undefined): Encoding => {
   if (first === undefined || second === undefined) return 'UTF-8'
@@ -19,10 +19,10 @@ export const encodingOf = (first: number | undefined, second: number | undefined
   return (first === 0xfe && second === 0xff) || (first === 0 && second !== 0) ? 'UTF-16BE' : 'UTF-8'
 }
 
-/** @internal Takes one chunk after another; `isLast` gives out what is left of a character that broke off. */
+/** @internal Takes one chunk after another; with `isLast`, it returns what is left of an incomplete character. */
 export type Transcode = (chunk: Uint8Array, isLast: boolean) => Uint8Array
 
-/** Swaps the two bytes of each unit, of which one may be in the next chunk. Not every build of Node decodes big-endian. */
+/** Swaps the two bytes of each unit, which may be in different chunks. Not every build of Node decodes big-endian. */
 const swapping = (): Transcode => {
   let held: Uint8Array = new Uint8Array(0)
   return (chunk, isLast) => {
@@ -40,7 +40,7 @@ const swapping = (): Transcode => {
   }
 }
 
-/** @internal Half a pair becomes U+FFFD. A byte order mark stays one. */
+/** @internal Unpaired surrogates become U+FFFD. A byte order mark is kept. */
 export const utf8From = (encoding: 'UTF-16LE' | 'UTF-16BE'): Transcode => {
   const decoder = new platform.TextDecoder('utf-16le', { ignoreBOM: true })
   const encoder = new platform.TextEncoder()

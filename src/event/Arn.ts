@@ -7,7 +7,7 @@
 import { decodeLabel } from '../payload/decodeLabel.js'
 import type { ResourceType } from '../payload/ResourceType.js'
 
-/** @internal The parts of an ARN; `resource` is all that follows the account. */
+/** @internal The parts of an ARN; `resource` is everything after the account. */
 export interface Arn {
   readonly partition: string
   readonly service: string
@@ -18,7 +18,7 @@ export interface Arn {
 
 const syntax = /^arn:([^:]*):([^:]*):([^:]*):([^:]*):(.+)$/s
 
-/** @internal Undefined for any other string. */
+/** @internal Undefined if the string is not an ARN. */
 export const parseArn = (text: string): Arn | undefined => {
   if (!text.startsWith('arn:')) return undefined
   const [, partition, service, region, account, resource] = syntax.exec(text) ?? []
@@ -35,11 +35,14 @@ export const parseArn = (text: string): Arn | undefined => {
 
 const encodedStart = /^arn%3a/i
 
-/** @internal A URI label may be logged as it stood in the path of the request, `arn%3Aaws%3A…`, and is an ARN all the same. */
+/**
+ * @internal CloudTrail may log a URI label exactly as it stood in the path of the request: `arn%3Aaws%3A…` is an ARN,
+ * too.
+ */
 export const decodedArn = (text: string): string =>
   encodedStart.test(text) ? decodeLabel(text) : text
 
-/** @internal What stands in an ARN, by placeholder; undefined where it is not one of the type. */
+/** @internal The values of the placeholders of a format in an ARN; undefined if the ARN does not match the format. */
 export const capturedBy = (
   type: ResourceType,
   resource: string
@@ -49,7 +52,7 @@ export const capturedBy = (
   return new Map(type.captures.map(({ name }, i) => [name, found[i + 1] ?? '']))
 }
 
-/** @internal The type whose ARNs look like this one. */
+/** @internal The resource type whose ARN format this ARN matches. */
 export const typeOfResource = (
   types: ReadonlyMap<string, ResourceType>,
   resource: string

@@ -1,6 +1,6 @@
 /**
- * From the pair of a record's source and name to the shapes of its payloads: two look-ups, whatever the number of
- * operations, each built when it is first asked for.
+ * Finds the shapes of the payloads of a record by its event source and event name. Takes two look-ups, however many
+ * operations there are; each table is built when it is first needed.
  *
  * @module
  * @since 0.1.0
@@ -14,12 +14,12 @@ import {
 import { type Node, structure } from '../payload/Shape.js'
 import { type RecordNodes, recordOf, untypedRecord } from '../record/decode.js'
 
-/** @internal The shapes of a record, and whether the models have its operation. */
+/** @internal The shapes of a record, and whether the models contain its operation. */
 export interface OperationNodes extends RecordNodes {
   readonly listed: boolean
 }
 
-/** @internal Undefined for a source that is not among the services. */
+/** @internal Undefined if the source is not one of the services. */
 export type Dispatch = (eventSource: string, eventName: string) => OperationNodes | undefined
 
 let unlisted: OperationNodes | undefined
@@ -49,7 +49,7 @@ const nodesIn = (table: ServiceTable<unknown>): ((eventName: string) => Operatio
   }
 }
 
-/** A pair that was asked for, and what was found for it. */
+/** A pair that was looked up, and the result. */
 interface Known {
   readonly eventSource: string
   readonly eventName: string
@@ -58,7 +58,10 @@ interface Known {
 
 const places = 1024
 
-/** Told by a few characters, since a map reads all of a text before it looks for it. Pairs that share a place take turns. */
+/**
+ * Computed from a few characters only, since a map hashes the whole string. Pairs with the same position replace each
+ * other.
+ */
 const placeOf = (eventSource: string, eventName: string): number => {
   const { length } = eventName
   return (

@@ -35,7 +35,7 @@ import { scrubOver } from './scrub.js'
 export type MediaEventSource = keyof MediaEvents
 
 /**
- * The event of one operation: `EventOf<'medialive.amazonaws.com', 'StopChannel'>`.
+ * The event type of one operation: `EventOf<'medialive.amazonaws.com', 'StopChannel'>`.
  *
  * @category model
  * @since 0.1.0
@@ -46,7 +46,8 @@ export type EventOf<
 > = MediaEvents[Source][Name]
 
 /**
- * An event of a media service. Narrow it on `eventSource` and then on `eventName`; what is left is the unlisted event.
+ * An event of a media service. Narrow it on `eventSource` and then on `eventName`; the remaining member is the unlisted
+ * event.
  *
  * @category model
  * @since 0.1.0
@@ -58,7 +59,7 @@ export type MediaEvent = {
 }[MediaEventSource]
 
 /**
- * What is left of {@link MediaEvent} without the operations that the models have.
+ * The remaining members of {@link MediaEvent} for operations that the models do not contain.
  *
  * @category model
  * @since 0.1.0
@@ -68,8 +69,9 @@ export type UnlistedMediaEvent = {
 }[MediaEventSource]
 
 /**
- * Reads an event of a media service. Generous with payloads, since AWS changes them weekly: what deviates from the models
- * is a note, and the typed view leaves it out. Left for what is no record of one call, or of another service.
+ * Decodes an event of a media service. Lenient about payloads, since AWS changes them weekly: a value that deviates
+ * from the models is reported by {@link notes}, and left out of the typed view. Left for a value that is not a record
+ * of one call, and for a record of another service.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#decodeEvent}
@@ -81,8 +83,8 @@ export const decodeEvent: (value: unknown) => E.Either<Rejection, MediaEvent> =
   /*#__PURE__*/ decodeEventOver<MediaEvent>(dispatch)
 
 /**
- * Sorts any value: an event of a media service, a record of another, an Insight or an aggregated record, which tell of many
- * calls, or what is none of these, and why.
+ * Classifies any value: an event of a media service, a record of another service, an Insight or aggregated record,
+ * which describe many calls, or none of these, with the reason.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#classify}
@@ -96,8 +98,8 @@ export const classify: (value: unknown) => Classified<MediaEvent> =
 const fieldIn = /*#__PURE__*/ fieldOver(dispatch)
 
 /**
- * One field of an event, by its path from the event down: its value, or the reason why there is none. The compiler checks
- * and completes each step.
+ * One field of an event, by its path from the event: its value, or the reason why it has none. The compiler checks and
+ * completes each step.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#field}
@@ -109,7 +111,7 @@ export const field = <Event extends EnvelopeOf<MediaEventSource>, const Steps ex
   event: Event,
   ...path: PathOf<Event, Steps>
 ): Field<LeafOf<Event, Steps>> =>
-  // The path was followed through the types that the shapes were made with.
+  // The path was followed through the types from which the shapes were generated.
   fieldIn(event, path) as Field<LeafOf<Event, Steps>>
 
 /** @internal */
@@ -119,7 +121,8 @@ export const fieldsOf: (event: Envelope) => (path: Path) => Field<unknown> =
 const rawIn = /*#__PURE__*/ rawOver(dispatch)
 
 /**
- * What the record holds at a path, as it came: before any conversion, secrets included. None where it holds nothing.
+ * The value at a path exactly as recorded: before any conversion, secrets included. None if the record has no value
+ * there.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#raw}
@@ -130,7 +133,8 @@ const rawIn = /*#__PURE__*/ rawOver(dispatch)
 export const raw = (event: MediaEvent, path: Path): O.Option<unknown> => rawIn(event, path)
 
 /**
- * All that is remarkable about a record of any service; for most records, nothing.
+ * Everything unusual about a record of any service: unknown members, unexpected types, withheld values. Empty for most
+ * records.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#notes}
@@ -141,9 +145,10 @@ export const raw = (event: MediaEvent, path: Path): O.Option<unknown> => rawIn(e
 export const notes: (event: Envelope) => ReadonlyArray<Note> = /*#__PURE__*/ notesOver(dispatch)
 
 /**
- * The event without its secrets, to be logged or sent on: `encode` of it is clean too. Members that are known to be
- * secrets are removed for certain. In unknown keys, in payloads of unlisted operations and in free text secrets are found
- * by telling names and patterns (key ids, credentials and signatures in URLs), which is best effort.
+ * A copy of the event without secrets, safe to log or to send on; `encode` of the copy has none either. Members that
+ * are known to be secret are always removed. In unknown members, in payloads of unlisted operations and in free text,
+ * secrets are recognised by member names and patterns (access key ids, credentials, signatures in URLs), which is best
+ * effort.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#scrub}
@@ -157,9 +162,10 @@ export const scrub: <Event extends MediaEvent>(event: Event) => Event = /*#__PUR
 )
 
 /**
- * Every resource that an event mentions: the targets of the call first, then those of the envelope, then whatever else its
- * payloads name by an id, a name or an ARN, such as a role or a queue. Values of tags, of users' maps, of enumerations and
- * tokens are none. For what the call acts upon ask {@link targetsOf}.
+ * Every resource that an event mentions: the targets of the call first, then the resources of the envelope, then
+ * everything else that its payloads refer to by an id, a name or an ARN, such as a role or a queue. Tag values,
+ * user-defined maps, enumeration values and tokens are left out. For the resources that the call acts upon, use {@link
+ * targetsOf}.
  *
  * @category derivations
  * @since 0.1.0
@@ -170,7 +176,7 @@ export const resourcesOf: (event: MediaEvent) => ReadonlyArray<ResourceRef> = /*
 )
 
 /**
- * The record behind an event, exactly as it came.
+ * The record of an event, exactly as it was read.
  *
  * @example
  * {@includeCode ../../docs/examples/copies.test.ts#send}
@@ -181,8 +187,8 @@ export const resourcesOf: (event: MediaEvent) => ReadonlyArray<ResourceRef> = /*
 export const encode = (event: Envelope): object => originalOf(event)
 
 /**
- * The codec of {@link decodeEvent}. `is` holds for a value that is its own typed view, `encode` gives the record as it
- * came.
+ * The codec of {@link decodeEvent}. `is` returns true for a value that is its own typed view; `encode` returns the
+ * record as it was read.
  *
  * @category codecs
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * What an event calls a resource: its id, its name, its ARN.
+ * How an event refers to a resource: by id, name or ARN.
  *
  * @module
  * @since 0.2.0
@@ -13,22 +13,22 @@ import { scrubMark } from '../payload/scrubMark.js'
 import type { Envelope } from '../record/Envelope.js'
 import { type Arn, capturedBy, decodedArn, parseArn, typeOfResource } from './Arn.js'
 
-/** @internal An event, with whatever payloads. */
+/** @internal An event, whatever its payloads. */
 export type WithPayloads = Envelope & {
   readonly requestParameters?: unknown
   readonly responseElements?: unknown
 }
 
-/** @internal One resource, as far as the event names it. */
+/** @internal One resource, as far as the event identifies it. */
 export interface Named {
-  /** Undefined where only an ARN would show it, and there is none, or one of an unknown type. */
+  /** Undefined if only an ARN would show the type, and there is none, or its type is unknown. */
   type: ResourceType | undefined
   id: string | undefined
   name: string | undefined
   arn: string | undefined
   /** The parts of `arn`. */
   parts: Arn | undefined
-  /** Where the event names it, or would. */
+  /** The path at which the event refers to it, or would. */
   from: Path
 }
 
@@ -42,17 +42,17 @@ export const nameless = (type: ResourceType | undefined, from: Path): Named => (
   from
 })
 
-/** @internal Whether nothing identifies a resource. */
+/** @internal Whether the resource has neither an id, a name nor an ARN. */
 export const isNameless = ({ id, name, arn }: Named): boolean =>
   id === undefined && name === undefined && arn === undefined
 
-/** @internal The service whose resources are named, and its types. */
+/** @internal A service and its resource types. */
 export interface Known {
   readonly service: string
   readonly types: ReadonlyMap<string, ResourceType>
 }
 
-/** @internal What stands at the end of some steps. */
+/** @internal The value at the end of a path. */
 export const valueAt = (value: unknown, steps: ReadonlyArray<string>): unknown => {
   let at = value
   for (const step of steps) {
@@ -62,14 +62,14 @@ export const valueAt = (value: unknown, steps: ReadonlyArray<string>): unknown =
   return at
 }
 
-/** @internal A name that is there: not empty, and not hidden by AWS or by `scrub`. */
+/** @internal A name that is neither empty nor hidden by AWS or by `scrub`. */
 export const isShown = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value !== scrubMark && !isMarker(value)
 
-/** Ids that AWS gives; whatever else stands where a name may is a name. */
+/** The format of ids that AWS assigns. Any other value is a name. */
 const givenId = /^(?:aws-[a-z-]*)?\d+$/
 
-/** @internal Takes what an ARN holds of a type. */
+/** @internal Takes the parts of an ARN that belong to a type. */
 export const takeCaptured = (
   named: Named,
   type: ResourceType,
@@ -83,8 +83,9 @@ export const takeCaptured = (
 }
 
 /**
- * @internal Whether an ARN is taken for the resource: one of another type names another. What an ARN says of its own resource is
- * right, also where the request had a name in place of an id; an opaque id is taken where no call gives another.
+ * @internal Whether an ARN belongs to the resource: an ARN of another type identifies another resource. The ARN
+ * overrides what the request says, which may have a name in place of the id. An opaque id in an ARN is used only for
+ * types whose calls never give another.
  */
 export const takeArn = (
   { service, types }: Known,
@@ -109,7 +110,7 @@ export const takeArn = (
   return true
 }
 
-/** An id that may be anything, an ARN too: the path of an object, the ARN of a certificate. */
+/** An id without a fixed format, which may itself be an ARN: the path of an object, the ARN of a certificate. */
 const isFree = (type: ResourceType | undefined): boolean =>
   type?.own.some(({ rest }) => rest) === true
 
@@ -123,7 +124,7 @@ const take = (
   const text = decodedArn(value)
   const isArn = parseArn(text) !== undefined
   if (isArn && takeArn(known, named, text, takesId)) return true
-  // An ARN of another type in the place of an id names another resource.
+  // An ARN of another type in place of an id identifies another resource.
   if (kind === 'arn' || (isArn && !isFree(named.type))) return false
   const member = kind === 'any' ? (givenId.test(text) ? 'id' : 'name') : kind
   named[member] ??= text
@@ -139,7 +140,10 @@ const readAt = (event: WithPayloads, { side, steps, inside }: Selector, index: n
   return Array.isArray(value) ? valueAt(value[index], inside) : undefined
 }
 
-/** @internal Reads the selectors in order; `index` is that of an element, where they lead through a list. */
+/**
+ * @internal Applies the selectors in order; `index` is the position of an element, for selectors that lead through a
+ * list.
+ */
 export const nameBy = (
   known: Known,
   event: WithPayloads,
@@ -157,7 +161,7 @@ export const nameBy = (
     teller ??= selector
     if (named.id !== undefined) idTeller ??= selector
   }
-  // A name that is no identity is of use only where there is no id.
+  // A name that does not identify the resource is used only if there is no id.
   if (idTeller !== undefined && type?.own.every(({ kind }) => kind === 'id')) {
     named.name = undefined
     teller = idTeller

@@ -10,13 +10,13 @@ import type { TargetTable } from '../payload/TargetTable.js'
 import type { Action, Verb } from './actionOf.js'
 
 /**
- * What an operation does to its targets, whatever the request.
+ * What an operation does to its targets, regardless of the request.
  *
  * @category model
  * @since 0.2.0
  */
 export interface OperationAction extends Action {
-  /** The member of the request whose value decides what is done, and the verb for each of its values. */
+  /** The member of the request whose value determines the action, and the verb for each of its values. */
   readonly decidedBy?: {
     readonly path: Path
     readonly verbs: { readonly [value: string]: Verb }
@@ -26,7 +26,7 @@ export interface OperationAction extends Action {
 /** @internal */
 export const operationAction = (table: TargetTable, operation: string): OperationAction => {
   const row = rowOf(table, operation)?.action
-  // The generator prints verbs and nothing else.
+  // The generator prints verbs only.
   const verb = (row?.verb ?? 'unknown') as Verb
   return {
     verb,

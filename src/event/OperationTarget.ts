@@ -1,5 +1,5 @@
 /**
- * What an operation acts upon, as data.
+ * The resources that an operation acts upon, as data.
  *
  * @module
  * @since 0.2.0
@@ -16,13 +16,13 @@ import type { TargetTable } from '../payload/TargetTable.js'
  * @since 0.2.0
  */
 export interface OperationTarget {
-  /** As in the targets of events; `*` where the ARN in the request decides. */
+  /** The resource type, as in the targets of events; `*` if the ARN in the request determines it. */
   readonly type: string
-  /** The format of its ARN, names in braces; absent where it has none, or where any type may stand. */
+  /** The format of its ARN, with placeholders in braces; absent if it has none, or if the target may be of any type. */
   readonly arn?: string
-  /** The types that it is nested in, the innermost first. */
+  /** The types that it is nested in, innermost first. */
   readonly parents: ReadonlyArray<string>
-  /** Where events name it, from the event down, in order of preference; `*` stands for any index. */
+  /** The paths at which events refer to it, from the event, in order of preference; `*` stands for any index. */
   readonly paths: ReadonlyArray<Path>
 }
 

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 
-/** What has no inside: texts, numbers, flags, and secrets, which are symbols to the compiler. */
+/** Values without members: strings, numbers, booleans, and secrets, which have an opaque type. */
 type Leaf = string | number | boolean | symbol | null | undefined
 
 /**
@@ -21,7 +21,7 @@ export type StepOf<A> = A extends Leaf
     : keyof A & string
 
 /**
- * What stands one step further, without null and undefined: a field says on its own that nothing is there.
+ * The type one step further, without null and undefined: a field itself says when there is no value.
  *
  * @category model
  * @since 0.1.0
@@ -36,7 +36,7 @@ export type At<A, Step> =
       : never
 
 /**
- * What stands at the end of a path; unknown where the path is only known when the program runs, as the `from` of a target is.
+ * The type at the end of a path; unknown if the path is only known at run time, as the `from` of a target is.
  *
  * @category model
  * @since 0.1.0
@@ -47,7 +47,7 @@ export type LeafOf<A, Steps extends ReadonlyArray<unknown>> = number extends Ste
     ? LeafOf<At<A, Step>, Rest>
     : A
 
-/** At each place of the path the steps that are possible there, given those before it. */
+/** For each position of the path, the steps that are possible there after the steps before it. */
 type Possible<A, Steps extends ReadonlyArray<unknown>> = Steps extends readonly [
   infer Step,
   ...infer Rest
@@ -56,8 +56,8 @@ type Possible<A, Steps extends ReadonlyArray<unknown>> = Steps extends readonly 
   : readonly []
 
 /**
- * The path itself where every step of it leads somewhere; else the steps that would, which is what the compiler then
- * complains about and completes. A path that is only known when the program runs is taken as it is.
+ * The path itself if every step is valid; else the valid steps, which the compiler then shows in the error and
+ * completes. A path that is only known at run time is accepted unchecked.
  *
  * @category model
  * @since 0.1.0

@@ -7,32 +7,35 @@
 import type { Path } from '../core/Path.js'
 
 /**
- * A resource that a call acts upon. `id` or `name` is the last part of what identifies it, and `parent` is the resource that it
- * is nested in. A target with neither is one whose id AWS hid, omitted or never recorded: `field(event, ...target.from)` says
- * which.
+ * A resource that a call acts upon. `id` or `name` is the last part of its identity; `parent` is the resource in which
+ * it is nested. A target with neither is one whose id AWS hid, omitted or never recorded: `field(event,
+ * ...target.from)` says which.
  *
  * @category model
  * @since 0.2.0
  */
 export interface Target {
-  /** As ARNs name it: `medialive`. */
+  /** The service as ARNs name it: `medialive`. */
   readonly service: string
   /** The resource type of AWS's service authorization reference, in its spelling: `channel`, `ChannelGroup`, `Stream-Key`. */
   readonly type: string
-  /** The ARN's, or that of the region in which the call was made. */
+  /** The partition of the ARN, or of the region in which the call was made. */
   readonly partition: string | undefined
-  /** The ARN's, or that in which the call was made. */
+  /** The region of the ARN, or the region in which the call was made. */
   readonly region: string | undefined
-  /** The ARN's, or the account that received the call. */
+  /** The account of the ARN, or the account that received the call. */
   readonly account: string | undefined
   readonly id?: string
   readonly name?: string
-  /** Only where the event holds it. */
+  /** Only if the event contains it. */
   readonly arn?: string
   readonly parent?: Target
-  /** Whether the call came about for this target: a batch may come about for some. `unknown` where the answer is missing. */
+  /**
+   * Whether the call succeeded for this target: a batch may succeed for some targets only. `unknown` if the response is
+   * missing.
+   */
   readonly outcome: 'succeeded' | 'failed' | 'denied' | 'unknown'
-  /** Where the event names the resource, or would. */
+  /** The path at which the event refers to the resource, or would. */
   readonly from: Path
 }
 
@@ -44,8 +47,8 @@ const joined = (target: Target): string =>
   target.parent === undefined ? labelOf(target) : `${joined(target.parent)}/${labelOf(target)}`
 
 /**
- * A target for people to read: `channel 1234567`, `program linear1/p1`. It is not scrubbed, and two resources of one name in two
- * regions look the same; {@link targetKey} keeps them apart.
+ * A target as readable text: `channel 1234567`, `program linear1/p1`. It is not scrubbed, and two resources with the
+ * same name in two regions look the same; use {@link targetKey} to tell them apart.
  *
  * @category conversions
  * @since 0.2.0

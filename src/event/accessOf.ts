@@ -1,5 +1,5 @@
 /**
- * Whether an event read or wrote.
+ * Whether an event is a read or a write.
  *
  * @module
  * @since 0.1.0
@@ -20,8 +20,8 @@ const accessIn = ({ readOnly, eventSource, eventName }: Envelope): 'read' | 'wri
 }
 
 /**
- * Whether a call read or wrote: what the record says, and where it is silent, as older ones are, what the catalogue
- * says. Undefined for an operation that neither knows.
+ * Whether a call is a read or a write: as the record says, or, in older records without `readOnly`, as the catalogue
+ * says. Undefined for an operation that the catalogue does not contain.
  *
  * @category derivations
  * @since 0.1.0

@@ -9,7 +9,7 @@ import { valueAt, type WithPayloads } from './Named.js'
 import type { TableOf } from './targetTables.js'
 
 /**
- * What happens to a target. `unknown` is for operations that the models don't have.
+ * What happens to a target. `unknown` is for operations that the models do not contain.
  *
  * @category model
  * @since 0.2.0
@@ -29,19 +29,22 @@ export type Verb =
   | 'unknown'
 
 /**
- * What a call did, or tried to: `verb` is what happens to the target, and `part` which part of it, where that has no identity
- * of its own. So `DeleteTags` is `{ verb: 'update', part: 'tags' }`: it deletes no channel.
+ * What a call did, or tried to do: `verb` is what happens to the target, and `part` the part of it that is affected, if
+ * that part has no identity of its own. So `DeleteTags` is `{ verb: 'update', part: 'tags' }`: it does not delete the
+ * channel.
  *
  * @category model
  * @since 0.2.0
  */
 export interface Action {
   readonly verb: Verb
-  /** `tags`, `policy`, `schedule`, `logging`, `state`, `credentials`; absent where it is the target as a whole. */
+  /**
+   * `tags`, `policy`, `schedule`, `logging`, `state`, `credentials`; absent if the call affects the target as a whole.
+   */
   readonly part?: string
 }
 
-/** @internal What is not known. */
+/** @internal The action of an unknown operation. */
 export const unknownAction: Action = { verb: 'unknown' }
 
 /** @internal */
@@ -54,7 +57,7 @@ export const actionOver =
     const { verb, part, decided } = row.action
     const value = decided === undefined ? undefined : valueAt(requestParameters, decided.steps)
     const chosen = value === undefined ? undefined : decided?.verbs.get(String(value))
-    // The generator prints verbs and nothing else.
+    // The generator prints verbs only.
     if (chosen !== undefined) return { verb: chosen as Verb }
     return part === undefined ? { verb: verb as Verb } : { verb: verb as Verb, part }
   }

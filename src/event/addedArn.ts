@@ -18,10 +18,10 @@ interface Added {
   readonly index: number
 }
 
-/** @internal ARNs of resources of the service: of each type, and of each type and last name. */
+/** @internal The ARNs of resources of the service: by type, and by type and last name. */
 export type AddedArns = ReadonlyMap<string, ReadonlyArray<Added>>
 
-/** Enough to see that there are several. Those that share their last name differ in what they are nested in. */
+/** Two are enough to see that there are several. ARNs with the same last name differ in their parents. */
 const most = 8
 
 const ownKey = (type: ResourceType, values: ReadonlyMap<string, string>): string =>
@@ -52,7 +52,10 @@ export const addedArns = ({ service, types }: Known, { resources }: Envelope): A
   return found
 }
 
-/** @internal Takes one of the ARNs, if it can be no other's. `made` is the target without it, `isOnly` whether it is the only one. */
+/**
+ * @internal Takes one of the ARNs, if it cannot belong to another target. `made` is the target without an ARN; `isOnly`
+ * says whether it is the only target.
+ */
 export const takeAddedArn = (
   asked: Known,
   added: AddedArns,
@@ -65,7 +68,7 @@ export const takeAddedArn = (
     (service) => (service === asked.service ? asked.types : undefined),
     made
   )
-  // An id that only ARNs have cannot be compared.
+  // An id that occurs only in ARNs cannot be compared.
   const isNamed =
     type !== undefined && !type.opaque && type.own.every(({ name }) => known.has(name))
   const candidates = added.get(isNamed ? ownKey(type, known) : (type?.name ?? '*')) ?? []

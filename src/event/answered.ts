@@ -1,5 +1,5 @@
 /**
- * The resources that the answer of a batch names, for those that its request does not.
+ * Fills in the resources of a batch from the response, if the request does not identify them.
  *
  * @module
  * @since 0.2.0
@@ -24,12 +24,12 @@ export interface Group {
   readonly named: ReadonlyArray<Named>
 }
 
-/** Rather than the whole list. */
+/** Whether this is an element of a list, not the whole list. */
 const isElement = ({ from }: Named): boolean => from.some((step) => typeof step === 'number')
 
 const identityOf = ({ type, id, name }: Named): string => JSON.stringify([type?.name, id, name])
 
-/** By ARN, since ids of two types may be the same. */
+/** By ARN, since ids of two types may be equal. */
 const namedIn = (known: Known, event: WithPayloads, list: string): ReadonlyArray<Named> => {
   const elements = valueAt(event.responseElements, [list])
   if (!Array.isArray(elements)) return []
@@ -42,7 +42,7 @@ const namedIn = (known: Known, event: WithPayloads, list: string): ReadonlyArray
   )
 }
 
-/** Each once, and none that the request names. */
+/** Each resource once, without those that the request identifies. */
 const spareOf = (
   answered: ReadonlyArray<Named>,
   groups: ReadonlyArray<Group>
@@ -55,8 +55,8 @@ const spareOf = (
 }
 
 /**
- * @internal What the request hides or leaves out is filled in from the answer. An answer that lists successes and failures lists
- * everything that was asked for.
+ * @internal Fills in from the response what the request hides or leaves out. A response that lists both successes and
+ * failures lists every requested resource.
  */
 export const fillIn = (
   known: Known,

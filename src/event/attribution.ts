@@ -1,5 +1,5 @@
 /**
- * What was done, and to which resource, over all media services.
+ * The action and the targets of an event, over all media services.
  *
  * @module
  * @since 0.2.0
@@ -18,8 +18,8 @@ import { type TableOf, tableIn, typesIn } from './targetTables.js'
 export const mediaTable: TableOf = /*#__PURE__*/ tableIn(mediaTargets)
 
 /**
- * What a call did to its targets, or tried to do: `outcome` and each target say whether it succeeded. Where a request asks for a
- * state, such as `DELETED`, the state decides.
+ * What a call did to its targets, or tried to do: `outcome`, and the outcome of each target, say whether it succeeded.
+ * If a request asks for a state, such as `DELETED`, that state determines the action.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#actionOf}
@@ -33,8 +33,8 @@ export const actionOf: (event: Envelope) => Action = /*#__PURE__*/ total(
 )
 
 /**
- * The resources that a call acts upon, in order, without those that it only mentions. Empty for operations that act upon no
- * particular resource, such as `ListChannels`, and for operations that the models don't have.
+ * The resources that a call acts upon, in order, without those that it only mentions. Empty for operations that act
+ * upon no particular resource, such as `ListChannels`, and for operations that the models do not contain.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#targetsOf}
@@ -48,8 +48,8 @@ export const targetsOf: (event: Envelope) => ReadonlyArray<Target> = /*#__PURE__
 )
 
 /**
- * The same string for the same resource, whether a call named it by its id, by a name that is its identity, or by its ARN. It
- * is the ARN, without the parts that do not identify the resource. A missing part is in braces:
+ * The same string for the same resource, whether a call identified it by id, by a name that is its identity, or by ARN.
+ * It is the ARN without the parts that do not identify the resource. A missing part is shown in braces:
  * `arn:aws:medialive:us-west-2:111122223333:channel:{ChannelId}`.
  *
  * @example

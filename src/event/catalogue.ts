@@ -1,5 +1,5 @@
 /**
- * Every operation of every service as data, to be read and iterated.
+ * Every operation of every service as data.
  *
  * @module
  * @since 0.1.0
@@ -21,7 +21,7 @@ import { type OperationAction, operationAction } from './OperationAction.js'
 import { type OperationTarget, operationTargets } from './OperationTarget.js'
 
 /**
- * What is known of an operation.
+ * What is known about an operation.
  *
  * @category model
  * @since 0.1.0
@@ -29,24 +29,27 @@ import { type OperationTarget, operationTargets } from './OperationTarget.js'
 export interface OperationEntry {
   /** What it does to its targets. */
   readonly action: OperationAction
-  /** What it acts upon, in order; empty for one that acts upon nothing that has a name. */
+  /** The resources that it acts upon, in order; empty if it acts upon no resource with a name. */
   readonly targets: ReadonlyArray<OperationTarget>
-  /** IAM's access level, or what the verb says where IAM has no action of this name. */
+  /** IAM's access level, or what the verb implies if IAM has no action with this name. */
   readonly access: 'read' | 'write'
-  /** As which kind of event CloudTrail logs it; `unknown` where AWS's pages do not tell. */
+  /** The type of event as which CloudTrail logs it; `unknown` if AWS's documentation does not say. */
   readonly logged: 'management' | 'data' | 'no' | 'unknown'
-  /** How its rendering is known: from captured records, from AWS's documentation, or by the rule of the service. */
+  /**
+   * The source for how the operation is written in records: captured records, AWS's documentation, or the rule of its
+   * service.
+   */
   readonly evidence: 'captured' | 'documented' | 'inferred'
-  /** Members that the model requires of a request. A record may lack them all the same. */
+  /** Members that the model requires in a request. A record may still lack them. */
   readonly required: ReadonlyArray<string>
-  /** Paths of secrets, from the event down; `*` stands for any index or key. */
+  /** Paths of secrets, from the event; `*` stands for any index or key. */
   readonly secrets: ReadonlyArray<Path>
   /** Paths of members that AWS leaves out of its records. */
   readonly dropped: ReadonlyArray<Path>
 }
 
 /**
- * What is known of a service.
+ * What is known about a service.
  *
  * @category model
  * @since 0.1.0
@@ -54,7 +57,7 @@ export interface OperationEntry {
 export interface ServiceEntry<Source extends MediaEventSource> {
   readonly eventSource: Source
   readonly name: string
-  /** AWS has ended it: only old trails hold its events. */
+  /** AWS has discontinued it: only old trails contain its events. */
   readonly discontinued: boolean
   readonly operations: { readonly [Name in keyof MediaEvents[Source]]: OperationEntry }
 }
@@ -67,7 +70,7 @@ export interface ServiceEntry<Source extends MediaEventSource> {
  */
 export type Catalogue = { readonly [Source in MediaEventSource]: ServiceEntry<Source> }
 
-/** The paths below a node of the members that are wanted. Shapes hold no cycles. */
+/** The paths of the wanted members below a node. Shapes have no cycles. */
 const pathsTo = (node: Node, wanted: (member: Member) => boolean): ReadonlyArray<Path> => {
   if (node.kind === 'list' || node.kind === 'map')
     return pathsTo(node.element, wanted).map((path) => ['*', ...path])
@@ -103,7 +106,10 @@ const requiredOf = (
         .filter(({ required }) => required)
         .map(({ key }) => key)
 
-/** An object whose members are made when they are first read: a catalogue of 697 operations costs what one looks at. */
+/**
+ * An object whose members are computed when they are first read: of a catalogue of 697 operations, only what is used
+ * costs time.
+ */
 const lazily = <A extends object>(makers: { readonly [K in keyof A]: () => A[K] }): A => {
   const made = {}
   for (const [key, make] of Object.entries<() => unknown>(makers))
@@ -116,7 +122,7 @@ const lazily = <A extends object>(makers: { readonly [K in keyof A]: () => A[K] 
         return value
       }
     })
-  // Every member of A has its maker.
+  // `makers` has a function for every member of A.
   return made as A
 }
 
@@ -131,7 +137,7 @@ const operationEntry = (
   return lazily<OperationEntry>({
     action: () => operationAction(targets, name),
     targets: () => operationTargets(targets, name),
-    // The generator prints the three words of these types.
+    // The generator prints only the three words of these types.
     access: () => access as OperationEntry['access'],
     logged: () => logged as OperationEntry['logged'],
     evidence: () => evidence as OperationEntry['evidence'],
@@ -142,7 +148,7 @@ const operationEntry = (
 }
 
 const serviceEntry = (table: ServiceTable<unknown>): ServiceEntry<MediaEventSource> => {
-  // The list of services and that of facts are printed from one table.
+  // The list of services and the list of facts are generated from the same table.
   const eventSource = table.eventSource as MediaEventSource
   const facts = mediaFacts[eventSource]
   const { name, discontinued } = facts
@@ -169,14 +175,14 @@ const serviceEntry = (table: ServiceTable<unknown>): ServiceEntry<MediaEventSour
 }
 
 const build = (): Catalogue =>
-  // One entry for each source of the list.
+  // There is one entry for each source in the list.
   lazily(
     Object.fromEntries(services.map((table) => [table.eventSource, () => serviceEntry(table)]))
   ) as unknown as Catalogue
 
 /**
- * Every operation of every service: `catalogue['medialive.amazonaws.com'].operations.StopChannel`. An entry is made when it
- * is first read.
+ * Every operation of every service: `catalogue['medialive.amazonaws.com'].operations.StopChannel`. An entry is computed
+ * when it is first read.
  *
  * @category data
  * @since 0.1.0

@@ -1,6 +1,6 @@
 /**
- * Codes and HTTP statuses that stand in the message of an error: some services log the whole body of their answer there, and some
- * clients the text of their own exception.
+ * Error codes and HTTP statuses in the message of an error: some services log the whole body of their response there,
+ * and some clients the text of their own exception.
  *
  * @module
  * @since 0.2.0
@@ -13,16 +13,19 @@ const inJson =
 /** `An error occurred (AccessDenied) when calling`, `(Service: MediaLive, Status Code: 403; Error Code: AccessDenied;`. */
 const inText = [/\ban error occurred \((\w{1,256})\)/gi, /\b(?:status|error) ?code: ?(\w{1,256})/gi]
 
-/** CloudTrail cuts a message here. */
+/** CloudTrail truncates messages at this length. */
 const longestMessage = 1024
 
-/** A message that is nothing but a code, or begins with one and a colon; any other word may be the name of a resource. */
+/** A message that is only a code, or starts with a code and a colon. Any other word may be the name of a resource. */
 const leading = /^\s*(\w{1,256})\s*(?:[:.]|$)/
 
 /** `HTTP 403 Forbidden`, `status 401`. */
 const status = /^\s*(?:http |error |status |code ){0,3}(\d{3})(?: \w{1,32})?\s*$/i
 
-/** @internal What may be a code, in a message: `AccessDeniedException: User is not …`, `HTTP 403 Forbidden`, `{"code":"…"}`. */
+/**
+ * @internal What may be an error code in a message: `AccessDeniedException: User is not …`, `HTTP 403 Forbidden`,
+ * `{"code":"…"}`.
+ */
 export const codesIn = (message: string): ReadonlyArray<string> => {
   const text = message.slice(0, longestMessage)
   return [

@@ -8,8 +8,8 @@ import type { Envelope } from '../record/Envelope.js'
 import { timeOf } from './timeOf.js'
 
 /**
- * When the request was completed; undefined where `eventTime` is not a timestamp. A time without a zone is UTC. The same
- * as `timeOf`, without `Option`.
+ * When the request was completed; undefined if `eventTime` is not a timestamp. A time without a time zone is UTC. The
+ * same as `timeOf`, without `Option`.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#dateOf}

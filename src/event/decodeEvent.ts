@@ -15,8 +15,8 @@ import { guarded, notARecord, otherService, type Rejection } from '../record/Rej
 import type { Dispatch } from './Dispatch.js'
 
 /**
- * What a value turned out to be: an event of a media service, a record of another service, a record about many calls, which
- * counts as other, or no record that can be read.
+ * The classification of a value: an event of a media service, a record of another service, a record about many calls,
+ * which counts as other, or not a readable record.
  *
  * @category model
  * @since 0.1.0
@@ -28,7 +28,7 @@ export type Classified<Event> =
   | { readonly _tag: 'Aggregated'; readonly record: AggregatedRecord }
   | { readonly _tag: 'Rejected'; readonly rejection: Rejection }
 
-/** @internal Reads an event; a walk that makes remarks has them afterwards. */
+/** @internal Decodes an event; a walk that collects notes has them afterwards. */
 export const decodeEventWith = <Event extends Envelope>(
   dispatch: Dispatch
 ): ((value: unknown, walk?: Walk) => E.Either<Rejection, Event>) =>

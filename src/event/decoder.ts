@@ -41,13 +41,13 @@ export type EventsIn<Table> =
     : never
 
 /**
- * What the main entry point offers, over some services only: records of the others are `Other`.
+ * The functions of the main entry point for some services only: records of all other services are `Other`.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Decoder<Event extends Envelope> {
-  /** As `decodeEvent` of the main entry point; the events of other services are Left. */
+  /** As `decodeEvent` of the main entry point; events of other services are Left. */
   readonly decodeEvent: (value: unknown) => E.Either<Rejection, Event>
   /** As `classify` of the main entry point. */
   readonly classify: (value: unknown) => Classified<Event>
@@ -56,25 +56,25 @@ export interface Decoder<Event extends Envelope> {
     event: A,
     ...path: PathOf<A, Steps>
   ) => Field<LeafOf<A, Steps>>
-  /** What the record holds at a path, as it came. */
+  /** The value at a path exactly as recorded. */
   readonly raw: (event: Event, path: Path) => O.Option<unknown>
-  /** All that is not plain in an event. */
+  /** Everything unusual about an event. */
   readonly notes: (event: Envelope) => ReadonlyArray<Note>
-  /** The event without its secrets. */
+  /** A copy of the event without secrets. */
   readonly scrub: <A extends Event>(event: A) => A
-  /** What a call did to its targets, or tried to. */
+  /** What a call did to its targets, or tried to do. */
   readonly actionOf: (event: Envelope) => Action
   /** The resources that a call acts upon. */
   readonly targetsOf: (event: Envelope) => ReadonlyArray<Target>
-  /** The same string for the same resource, however a call names it. */
+  /** The same string for the same resource, however a call identifies it. */
   readonly targetKey: (target: Target) => string
   /** Every resource that an event mentions, its targets first. */
   readonly resourcesOf: (event: Event) => ReadonlyArray<ResourceRef>
 }
 
 /**
- * A decoder over just the services whose tables it is given, each from its own entry point:
- * `decoder([medialive, mediaconvert])`. A bundle then holds no more than these.
+ * Creates a decoder for the services whose tables you pass, each from its own entry point: `decoder([medialive,
+ * mediaconvert])`. A bundle then contains these services only.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#decoder}
@@ -99,7 +99,7 @@ export const decoder = <const Tables extends ReadonlyArray<ServiceTable<unknown>
   return {
     decodeEvent,
     classify: classifyOver<Event>(dispatch),
-    // The path was followed through the types that the shapes were made with.
+    // The path was followed through the types from which the shapes were generated.
     field: (event, ...path) => fieldIn(event, path) as Field<never>,
     raw: rawOver(dispatch),
     notes: notesOver(dispatch),

@@ -15,10 +15,10 @@ import { outcome } from './outcome.js'
 import { phrases } from './phrases.js'
 import { showTarget, type Target } from './Target.js'
 
-/** A batch names hundreds. */
+/** A batch may have hundreds of targets. */
 const mostTargets = 3
 
-/** A name may hold a line break, or what looks like a secret. */
+/** A name may contain a line break, or text that looks like a secret. */
 const clean = (text: string): string => scrubText(text).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 
 const listed = (targets: ReadonlyArray<Target>): string => {
@@ -35,7 +35,7 @@ const objectOf = ({ verb, part }: Action, targets: ReadonlyArray<Target>): strin
 
 const isFailure = ({ outcome: came }: Target): boolean => came === 'failed' || came === 'denied'
 
-/** A batch may succeed for some of its targets. Without an answer it is unknown for which. */
+/** A batch may succeed for some of its targets. Without a response it is unknown which. */
 const inBatch = (targets: ReadonlyArray<Target>): string => {
   const failed = targets.filter(isFailure).length
   const unknown = targets.filter((target) => target.outcome === 'unknown').length
@@ -78,9 +78,9 @@ const described = (event: Envelope): string => {
 }
 
 /**
- * Who did what, to what, where, from where, and whether it came about: `Admin/alice tried to update tags of channel 42
- * (medialive:DeleteTags) in us-west-2 from 192.0.2.1 and was denied`. Scrubbed, so that it may be logged; at most three targets
- * are named.
+ * Who did what to which resource, where, from which address, and with which outcome: `Admin/alice tried to update tags
+ * of channel 42 (medialive:DeleteTags) in us-west-2 from 192.0.2.1 and was denied`. Scrubbed, so it is safe to log; at
+ * most three targets are named.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#describe}

@@ -17,8 +17,8 @@ import {
 import { decodeSelected, selectionName } from './selection.js'
 
 /**
- * A codec of the events of one source, or of one operation, as generous as `MediaEvent`: what deviates from the models is
- * a note. A record of another source or operation is refused. `strict` refuses deviations too.
+ * A codec of the events of one source, or of one operation, as lenient as `MediaEvent`: deviations from the models are
+ * notes. A record of another source or operation is rejected. `strict` rejects deviations, too.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#eventOf}

@@ -1,5 +1,5 @@
 /**
- * JSON Schemas of events: of all, of those of one source, of those of one operation.
+ * JSON Schemas of events: all events, those of one source, or those of one operation.
  *
  * @module
  * @since 0.2.0
@@ -15,7 +15,7 @@ import type { Selection } from './selection.js'
 
 const object = (properties: JsonSchema): JsonSchema => ({ type: 'object', properties })
 
-/** Stray spaces around a source are trimmed. */
+/** Spaces around a source are trimmed. */
 const sourceSchema = ({ isInput }: SchemaWriter, eventSource: string): JsonSchema =>
   isInput
     ? { type: 'string', pattern: `^\\s*${eventSource.replaceAll('.', '\\.')}\\s*$` }
@@ -36,7 +36,7 @@ const operationSchema = (
   )
 })
 
-/** Each operation, and any that the models don't have. */
+/** Each operation, and any that the models do not contain. */
 const eventsSchema = (
   writer: SchemaWriter,
   eventSource: string,
@@ -72,6 +72,6 @@ const selectedSchema = (
       }
 }
 
-/** @internal The schemas of the events that are selected. */
+/** @internal The schemas of the selected events. */
 export const eventSchemas = (selection: Selection): JsonSchemas =>
   jsonSchemas((writer) => recordSchema(writer, selectedSchema(writer, selection)))

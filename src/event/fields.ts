@@ -1,5 +1,5 @@
 /**
- * Asking an event: one of its fields, what the record held there, and all that is remarkable.
+ * Reads from an event: one field, the recorded value, and the notes.
  *
  * @module
  * @since 0.1.0
@@ -18,14 +18,14 @@ import { untypedRecord } from '../record/decode.js'
 import type { Envelope } from '../record/Envelope.js'
 import type { Dispatch } from './Dispatch.js'
 
-/** @internal The shape of an event that was decoded. */
+/** @internal The shape of a decoded event. */
 export const nodeOf = (dispatch: Dispatch, { eventSource, eventName }: Envelope): Node =>
   (dispatch(eventSource, eventName) ?? untypedRecord()).record
 
-/** What is to be had of an event whose members throw when they are read. */
+/** The result for an event whose members throw when they are read. */
 const unreadable = { _tag: 'Mismatched', expected: 'a JSON value', found: 'nothing' } as const
 
-/** @internal Asks one event again and again: what it is made of is looked up once. */
+/** @internal Reads several fields of one event: what they have in common is looked up once. */
 export const fieldsOver =
   (dispatch: Dispatch) =>
   (event: Envelope): ((path: Path) => Field<unknown>) =>
@@ -72,7 +72,7 @@ const notesIn = (dispatch: Dispatch, event: Envelope): ReadonlyArray<Note> => {
 
 const unreadableNotes: ReadonlyArray<Note> = [{ ...unreadable, path: [], at: [] }]
 
-/** @internal Reports and rules ask of one event in turn: the last answer is kept. */
+/** @internal Reports and rules ask about one event in turn: the last answer is cached. */
 export const notesOver = (dispatch: Dispatch): ((event: Envelope) => ReadonlyArray<Note>) => {
   const ask = total((event: Envelope) => notesIn(dispatch, event), unreadableNotes)
   let asked: Envelope | undefined

@@ -1,5 +1,5 @@
 /**
- * Telling events apart by name.
+ * Distinguishes events by name.
  *
  * @module
  * @since 0.1.0
@@ -10,7 +10,7 @@ import type { Envelope } from '../record/Envelope.js'
 import { type MediaEvents, services } from '../services/MediaEvents.js'
 import type { EventOf, MediaEvent, MediaEventSource, UnlistedMediaEvent } from './MediaEvent.js'
 
-/** @internal Of an event that cannot be read any more, none that there is. */
+/** @internal An event that can no longer be read has a source that does not exist. */
 export const sourceOf: (event: Envelope) => string = /*#__PURE__*/ total(
   ({ eventSource }: Envelope) => eventSource,
   ''
@@ -39,7 +39,8 @@ export const isEvent = <
 }
 
 /**
- * The name of an event as a string, which compares freely: `eventName` itself narrows, and refuses names that no model has.
+ * The name of an event as a string, which can be compared with any string. `eventName` itself narrows the event, and
+ * does not compile with a name that is in no model.
  *
  * @category conversions
  * @since 0.1.0
@@ -50,7 +51,7 @@ export const nameOf: (event: Envelope) => string = /*#__PURE__*/ total(
 )
 
 /**
- * Whether the models don't have the operation of an event.
+ * Whether the models do not contain the operation of an event.
  *
  * @category refinements
  * @since 0.1.0

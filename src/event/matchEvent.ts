@@ -1,5 +1,5 @@
 /**
- * One answer for each pair of source and name.
+ * Handles each pair of event source and name.
  *
  * @module
  * @since 0.1.0
@@ -9,32 +9,32 @@ import type { MediaEvents } from '../services/MediaEvents.js'
 import { isUnlisted, nameOf, sourceOf } from './isEvent.js'
 import type { MediaEvent, MediaEventSource } from './MediaEvent.js'
 
-/** What is left of a service when some of its operations have answers. */
+/** The remaining events of a service when some of its operations have functions. */
 type Rest<Source extends MediaEventSource> =
   | MediaEvents[Source][keyof MediaEvents[Source]]
   | UnlistedEvent<Source>
 
 /**
- * Answers for a service: one for every operation and one for the unlisted, or some, and `_` for the others.
+ * Functions for a service: one for every operation and one for the unlisted ones; or some, and `_` for the others.
  *
  * @category model
  * @since 0.1.0
  */
 export type ServiceCases<Source extends MediaEventSource, B> =
   | ({ readonly [Name in keyof MediaEvents[Source]]: (event: MediaEvents[Source][Name]) => B } & {
-      /** For operations that the models don't have. */
+      /** For operations that the models do not contain. */
       readonly unlisted: (event: UnlistedEvent<Source>) => B
       readonly _?: never
     })
   | ({ readonly [Name in keyof MediaEvents[Source]]?: (event: MediaEvents[Source][Name]) => B } & {
-      /** For operations that the models don't have. */
+      /** For operations that the models do not contain. */
       readonly unlisted?: (event: UnlistedEvent<Source>) => B
-      /** For whatever has no answer of its own. */
+      /** For every event without its own function. */
       readonly _: (event: Rest<Source>) => B
     })
 
 /**
- * Answers for every service, or for some, and `_` for the others.
+ * Functions for every service; or for some, and `_` for the others.
  *
  * @category model
  * @since 0.1.0
@@ -42,15 +42,15 @@ export type ServiceCases<Source extends MediaEventSource, B> =
 export type EventCases<B> =
   | ({ readonly [Source in MediaEventSource]: ServiceCases<Source, B> } & { readonly _?: never })
   | ({ readonly [Source in MediaEventSource]?: ServiceCases<Source, B> } & {
-      /** For events of services without answers. */
+      /** For events of services without functions. */
       readonly _: (event: MediaEvent) => B
     })
 
 type Case<B> = ((event: MediaEvent) => B) | undefined
 
 /**
- * Picks the answer for an event by its source and name. The compiler insists on one for each pair, unless `_` answers
- * for the rest.
+ * Calls the function for the source and name of an event. The compiler requires one for each pair, unless `_` handles
+ * the rest.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#matchEvent}
@@ -61,7 +61,7 @@ type Case<B> = ((event: MediaEvent) => B) | undefined
 export const matchEvent =
   <B>(cases: EventCases<B>) =>
   (event: MediaEvent): B => {
-    // Each answer takes the event that its keys name, which a look-up by key cannot tell the compiler.
+    // Each function takes the event that its keys name, which the compiler cannot infer from a look-up by key.
     const bySource = cases as unknown as {
       readonly [source: string]: { readonly [name: string]: Case<B> } | undefined
     }
@@ -72,6 +72,6 @@ export const matchEvent =
       (byName !== undefined && Object.hasOwn(byName, name) ? byName[name] : undefined) ??
       byName?.['_'] ??
       (cases._ as Case<B>)
-    // The type insists on an answer for every pair.
+    // The type requires a function for every pair.
     return (answer as (event: MediaEvent) => B)(event)
   }

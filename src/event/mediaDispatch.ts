@@ -1,5 +1,5 @@
 /**
- * From the pair of a record's source and name to its shapes, over all media services.
+ * Finds the shapes of a record by its source and name, over all media services.
  *
  * @module
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * How a call ended.
+ * The outcome of a call.
  *
  * @module
  * @since 0.1.0
@@ -14,8 +14,8 @@ import type { Envelope } from '../record/Envelope.js'
 import { isRefusalCode, isRefusalText } from './refusals.js'
 
 /**
- * A call that went through, one that was not allowed, or one that failed for another reason. `code` is as AWS wrote it,
- * undefined where only a message was recorded.
+ * The outcome of a call: it succeeded, it was denied, or it failed for another reason. `code` is as AWS wrote it, or
+ * undefined if only a message was recorded.
  *
  * @category model
  * @since 0.1.0
@@ -25,7 +25,7 @@ export type Outcome =
   | { readonly _tag: 'Denied'; readonly code: string | undefined }
   | { readonly _tag: 'Failed'; readonly code: string | undefined }
 
-/** The first of some members that is a string, of an error that was logged as an object. */
+/** The first of these members that is a string, in an error that was logged as an object. */
 const textIn = (error: unknown, ...keys: ReadonlyArray<string>): string => {
   if (!isObject(error)) return ''
   for (const key of keys) {
@@ -35,17 +35,17 @@ const textIn = (error: unknown, ...keys: ReadonlyArray<string>): string => {
   return ''
 }
 
-/** Services with a REST API put the message into the response, and leave `errorMessage` out. */
+/** Services with a REST API put the message into the response, and omit `errorMessage`. */
 const messageInResponse = (event: object): string =>
   textIn(Reflect.get(event, 'responseElements'), 'message', 'Message', 'errorMessage')
 
-/** What is not a string is not in the typed view. */
+/** A value that is not a string is not in the typed view. */
 const oddAt = (event: Envelope, key: 'errorCode' | 'errorMessage'): unknown => {
   const original = originalOf(event)
   return original === event ? undefined : rawAt(untypedRecord().record, original, [key])
 }
 
-/** A code that is not a string says that there was an error all the same. */
+/** A code that is not a string still means that there was an error. */
 const oddCode = (event: Envelope): string | undefined => {
   const code = oddAt(event, 'errorCode')
   if (code === undefined || code === null || code === '') return undefined
@@ -55,7 +55,7 @@ const oddCode = (event: Envelope): string | undefined => {
 const messageOf = (event: Envelope): string =>
   event.errorMessage ?? textIn(oddAt(event, 'errorMessage'), 'message', 'Message')
 
-/** The error that a record holds: its code, `''` where there is none. */
+/** The error of a record: its code, or `''` if there is none. */
 const errorOf = (event: Envelope): string | undefined => {
   const { errorCode = '' } = event
   if (errorCode !== '') return errorCode
@@ -77,7 +77,7 @@ const outcomeOf = (event: Envelope): Outcome => {
 }
 
 /**
- * How a call ended. An empty `errorCode` is not an error; a message without a code is one.
+ * The outcome of a call. An empty `errorCode` is not an error; a message without a code is one.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#outcome}
@@ -91,7 +91,7 @@ export const outcome: (event: Envelope) => Outcome = /*#__PURE__*/ total(outcome
 })
 
 /**
- * Whether a call went through: `events.filter(succeeded)`. A record without an error is all that AWS says of it.
+ * Whether a call succeeded: `events.filter(succeeded)`. AWS records success only as the absence of an error.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#succeeded}
@@ -105,7 +105,7 @@ export const succeeded: (event: Envelope) => boolean = /*#__PURE__*/ total(
 )
 
 /**
- * Whether a call was not allowed: by a policy, for the caller's credentials, or for their account.
+ * Whether a call was denied: by a policy, because of the caller's credentials, or for the account.
  *
  * @example
  * {@includeCode ../../docs/examples/identities.test.ts#outcomes}
@@ -116,7 +116,8 @@ export const succeeded: (event: Envelope) => boolean = /*#__PURE__*/ total(
 export const denied = (event: Envelope): boolean => outcome(event)._tag === 'Denied'
 
 /**
- * Whether a call was allowed and failed: for its parameters, the state of a resource, a limit, or an error of AWS.
+ * Whether a call was allowed but failed: because of its parameters, the state of a resource, a limit, or an error in
+ * AWS.
  *
  * @category refinements
  * @since 0.2.0

@@ -15,7 +15,7 @@ const partitions: ReadonlyArray<readonly [start: string, partition: string]> = [
   ['us-isof-', 'aws-iso-f']
 ]
 
-/** @internal The partition that ARNs of a region have; undefined without a region. */
+/** @internal The partition in the ARNs of a region; undefined without a region. */
 export const partitionOf = (region: string | undefined): string | undefined =>
   region === undefined
     ? undefined

@@ -1,12 +1,12 @@
 /**
- * Actions in words.
+ * Actions as text.
  *
  * @module
  * @since 0.2.0
  */
 import type { Action, Verb } from './actionOf.js'
 
-/** @internal What a call did, and what one that did not come about tried to do. */
+/** @internal The phrases for a successful call and for one that was only attempted. */
 export const phrases: { readonly [V in Verb]: readonly [did: string, todo: string] } = {
   create: ['created', 'create'],
   read: ['read', 'read'],
@@ -22,6 +22,6 @@ export const phrases: { readonly [V in Verb]: readonly [did: string, todo: strin
   unknown: ['called', 'call']
 }
 
-/** @internal `deleted`, or `tags updated` where only a part of the resource was. */
+/** @internal `deleted`, or `tags updated` if the call changed only a part of the resource. */
 export const showAction = ({ verb, part }: Action): string =>
   part === undefined ? phrases[verb][0] : `${part} ${phrases[verb][0]}`

@@ -1,8 +1,8 @@
 /**
- * Which errors say that a call was not allowed, rather than that it failed.
+ * Distinguishes errors of denied calls from those of failed calls.
  *
- * AWS's services agree on few codes, and the same service has changed its own over the years, so codes are compared without
- * their prefixes (`Client.`), suffixes (`Exception`), case and punctuation.
+ * AWS services share few error codes, and have changed their own over the years, so codes are compared without their
+ * prefixes (`Client.`), suffixes (`Exception`), case and punctuation.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html
@@ -12,7 +12,7 @@
  */
 import { codesIn } from './codesIn.js'
 
-/** A policy, of whatever kind, does not let the caller do this. */
+/** A policy of some type does not allow the call. */
 const ofPermission = [
   'authorization',
   'forbidden',
@@ -24,7 +24,7 @@ const ofPermission = [
   'implicitdeny'
 ]
 
-/** AWS could not establish who the caller is: no credentials, wrong or expired ones, or a signature that is not theirs. */
+/** AWS could not authenticate the caller: no credentials, wrong or expired ones, or a signature that does not match. */
 const ofCredentials = [
   'authfailure',
   'authmissingfailure',
@@ -52,7 +52,7 @@ const ofCredentials = [
   'unrecognizedclient'
 ]
 
-/** The account may not use the service: no subscription, not verified, or closed by AWS. */
+/** The account may not use the service: it has no subscription, is not verified, or was closed by AWS. */
 const ofAccount = [
   'accountproblem',
   'accountsuspended',
@@ -81,7 +81,7 @@ const refusalStatus = /^(?:http|error)?(?:status)?(?:code)?40[13](?!\d)/
 const suffix = /(?:exception|error|fault)$/
 
 const isRefusalPart = (part: string): boolean => {
-  // AWS writes two at most: `AccessDeniedExceptionFault`.
+  // AWS writes at most two: `AccessDeniedExceptionFault`.
   const stem = part
     .replace(/[^a-z0-9]/g, '')
     .replace(suffix, '')
@@ -89,7 +89,7 @@ const isRefusalPart = (part: string): boolean => {
   return refusals.has(stem) || refusalPattern.test(stem) || refusalStatus.test(stem)
 }
 
-/** CloudTrail cuts a code here. */
+/** CloudTrail truncates codes at this length. */
 const longestCode = 1024
 
 /** `Client.UnauthorizedOperation`, `AuthFailure.ServiceLinkedRoleCreationNotPermitted`, `aws.protocol#AccessDenied:https://…`. */
@@ -100,12 +100,12 @@ const partsOf = (code: string): ReadonlyArray<string> =>
     .replace(/:https?:.*/s, '')
     .split(/[.#:]/)
 
-/** @internal Whether an error's code is that of a refusal. */
+/** @internal Whether an error code means that the call was denied. */
 export const isRefusalCode = (code: string): boolean => partsOf(code).some(isRefusalPart)
 
 /**
- * What services write where the code is a general one: of IAM's decision, of credentials, and of subscriptions. Each asks for
- * words that no name of a resource would hold.
+ * Messages of services with general error codes: on IAM's decision, on credentials, and on subscriptions. Each pattern
+ * requires words that do not occur in the name of a resource.
  */
 const refusalTexts: ReadonlyArray<RegExp> = [
   /\bnot authori[sz]ed\b/i,
@@ -124,6 +124,6 @@ const refusalTexts: ReadonlyArray<RegExp> = [
   /\baccess key id (?:you provided does not exist|needs a subscription)\b/i
 ]
 
-/** @internal Whether an error's message is that of a refusal: by its words, or by a code that stands in it. */
+/** @internal Whether an error message means that the call was denied: by its words, or by an error code in it. */
 export const isRefusalText = (message: string): boolean =>
   refusalTexts.some((text) => text.test(message)) || codesIn(message).some(isRefusalCode)

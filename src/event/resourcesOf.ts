@@ -17,8 +17,8 @@ import type { Target } from './Target.js'
 import type { TableOf } from './targetTables.js'
 
 /**
- * A resource by its ARN, or by an id or a name that is unique within its account, region and service. `path` tells where
- * the event says so.
+ * A resource by its ARN, or by an id or a name that is unique within its account, region and service. `path` is where
+ * the event mentions it.
  *
  * @category model
  * @since 0.1.0
@@ -29,10 +29,10 @@ export interface ResourceRef {
   readonly path: Path
 }
 
-/** A request is flat, and a response wraps what it made once: `responseElements.channel.arn`. */
+/** A request is flat, and a response wraps a created resource once: `responseElements.channel.arn`. */
 const deepest = 2
 
-/** By value: the same resource is often named twice, and the first place counts. */
+/** By value: the same resource is often mentioned twice; the first path is used. */
 type Refs = Map<string, ResourceRef>
 
 const add = (refs: Refs, value: unknown, path: Path): void => {
@@ -46,10 +46,10 @@ const mentionsOf: (table: TargetTable) => ReadonlySet<string> = /*#__PURE__*/ me
   ({ mentions }) => new Set(mentions.split('\n'))
 )
 
-/** A member that mentions a resource, or that is a way to one. Most members are neither, and are not looked at. */
+/** A member that mentions a resource, or that leads to one. Most members do neither, and are skipped. */
 interface Lead {
   readonly isList: boolean
-  /** What leads on from here; undefined where the value itself is the mention. */
+  /** The members below; undefined if the value itself is the mention. */
   readonly below: Leads | undefined
 }
 
@@ -57,7 +57,7 @@ type Leads = ReadonlyMap<string, Lead>
 
 const nowhere: Leads = new Map()
 
-/** Only members that the models have: no tags, no keys that users chose, no unknown keys, no secrets. */
+/** Only members of the models: no tags, no user-defined keys, no unknown keys, no secrets. */
 const leadsIn = (mentions: ReadonlySet<string>, node: Node, depth: number): Leads => {
   if (node.kind !== 'struct' || depth >= deepest) return nowhere
   const leads = new Map<string, Lead>()
@@ -72,7 +72,7 @@ const leadsIn = (mentions: ReadonlySet<string>, node: Node, depth: number): Lead
   return leads
 }
 
-/** The payload of an operation is of one service, and so has one set of mentions. */
+/** The payload of an operation belongs to one service, and so has one set of mentions. */
 const leadsOf = (table: TargetTable): ((payload: Node) => Leads) =>
   memoize((payload: Node) => leadsIn(mentionsOf(table), payload, 0))
 

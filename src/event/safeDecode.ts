@@ -1,5 +1,5 @@
 /**
- * Decoding for those who use no fp-ts.
+ * Decoding without fp-ts.
  *
  * @module
  * @since 0.2.0
@@ -9,7 +9,7 @@ import * as E from '../core/either.js'
 import { decodeEvent, type MediaEvent } from './MediaEvent.js'
 
 /**
- * An event, or why the value is none.
+ * An event, or why the value is not one.
  *
  * @category model
  * @since 0.2.0
@@ -19,8 +19,8 @@ export type Decoded =
   | { readonly ok: false; readonly issues: ReadonlyArray<DecodeIssue> }
 
 /**
- * Decodes one record, as `decodeEvent` does, and returns a plain object to be asked for `ok`. A payload that deviates
- * from the models is decoded all the same; `notes` lists the deviations.
+ * Decodes one record, as `decodeEvent` does, and returns a plain object with the flag `ok`. A payload that deviates
+ * from the models is decoded, too; `notes` lists the deviations.
  *
  * @example
  * {@includeCode ../../docs/examples/withoutFpTs.test.ts#safe}

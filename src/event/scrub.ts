@@ -1,5 +1,5 @@
 /**
- * Events that may be logged.
+ * Events that are safe to log.
  *
  * @module
  * @since 0.1.0
@@ -17,7 +17,7 @@ import { nodeOf } from './fields.js'
 const text = (event: Envelope, key: 'eventSource' | 'eventName' | 'eventTime'): string =>
   total(() => scrubText(event[key]), '')(event)
 
-/** @internal What is left of an event that cannot be read any more: nothing that might be a secret. */
+/** @internal The substitute for an event that can no longer be read: nothing that might be secret. */
 export const bare = (event: Envelope): Envelope => ({
   eventSource: text(event, 'eventSource'),
   eventName: text(event, 'eventName'),
@@ -25,7 +25,7 @@ export const bare = (event: Envelope): Envelope => ({
   userIdentity: {}
 })
 
-/** @internal Scrubs the record behind an event, and decodes what is left, so that `encode` of it is clean too. */
+/** @internal Scrubs the record behind an event and decodes the rest, so that `encode` of it has no secrets either. */
 export const scrubOver =
   <Event extends Envelope>(
     dispatch: Dispatch,
@@ -39,6 +39,6 @@ export const scrubOver =
     } catch {
       clean = bare(event)
     }
-    // Scrubbing leaves the source, the name and the time alone, so it is a record of the same operation.
+    // Scrubbing changes neither the source, the name nor the time, so the result is a record of the same operation.
     return clean as A
   }

@@ -1,5 +1,5 @@
 /**
- * Decoders of some events only: of one source, or of one operation.
+ * Decoders for some events only: those of one source, or of one operation.
  *
  * @module
  * @since 0.2.0
@@ -10,13 +10,13 @@ import { kindOf } from '../core/Json.js'
 import { isIdentified } from '../record/decode.js'
 import { guarded } from '../record/Rejection.js'
 
-/** @internal Which events are taken: all, those of a source, or those of an operation. */
+/** @internal Which events are accepted: all, those of a source, or those of an operation. */
 export interface Selection {
   readonly eventSource?: string | undefined
   readonly eventName?: string | undefined
 }
 
-/** Why something is refused. */
+/** Why a value is rejected. */
 interface Refusal {
   readonly issues: ReadonlyArray<DecodeIssue>
 }
@@ -25,7 +25,7 @@ const other = (key: string, expected: string, found: unknown, what: string): Ref
   issues: [{ path: [key], expected, found: kindOf(found), hint: `an event of another ${what}` }]
 })
 
-/** Undefined for what is selected, and for what is not a record: the decoder says why. */
+/** Undefined if the event is selected, and if the value is not a record: the decoder gives the reason. */
 const notSelected = (
   { eventSource, eventName }: Selection,
   value: unknown
@@ -38,7 +38,7 @@ const notSelected = (
   return undefined
 }
 
-/** @internal The decoder, for the selected events alone: it is not asked about the others. */
+/** @internal The decoder, called for the selected events only. */
 export const decodeSelected = <A>(
   selection: Selection,
   decode: (value: unknown) => E.Either<Refusal, A>

@@ -1,5 +1,5 @@
 /**
- * Codecs that refuse what the generous ones remark upon: values of a kind that nothing explains.
+ * Codecs that reject what the lenient ones only note: values of an unexpected type.
  *
  * @module
  * @since 0.1.0
@@ -38,7 +38,7 @@ const decodeStrictly = (value: unknown): Strictly => {
   const decoded = decodeNoting(value, walk)
   if (E.isLeft(decoded)) return decoded
   const event = decoded.right
-  // One that was decoded before is canonical now, and has its history.
+  // A value that was decoded before is now canonical, and remembers what it was decoded from.
   const original = originalOf(event)
   const notes =
     event === value && original !== event
@@ -49,9 +49,8 @@ const decodeStrictly = (value: unknown): Strictly => {
 }
 
 /**
- * A codec of all events, of those of one source, or of those of one operation, that refuses a record in which a value is
- * of a kind that nothing explains. Renamed, converted and hidden members are as welcome as ever, and so are unknown keys
- * and operations.
+ * A codec of all events, of those of one source, or of those of one operation, that rejects a record with a value of an
+ * unexpected type. Renamed, converted and hidden members are accepted, and so are unknown keys and operations.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#strict}

@@ -9,7 +9,7 @@ import { capturedBy, parseArn } from './Arn.js'
 import type { Target } from './Target.js'
 import type { TypesOf } from './targetTables.js'
 
-/** Escapes what separates the parts of a key, and the braces that mark a missing one. */
+/** Escapes the separators of a key, and the braces that mark a missing part. */
 const encoded = (value: string, { rest }: Placeholder): string =>
   value.replace(rest ? /[%{}#]/g : /[%{}#:/]/g, encodeURIComponent)
 
@@ -27,7 +27,7 @@ const arnValues = (type: ResourceType, { arn }: Target): ReadonlyMap<string, str
   return (resource === undefined ? undefined : capturedBy(type, resource)) ?? new Map()
 }
 
-/** @internal What is known of a target's ARN, by placeholder. */
+/** @internal The known values for a target's ARN, by placeholder. */
 export const placeholderValues = (types: TypesOf, target: Target): ReadonlyMap<string, string> => {
   const type = types(target.service)?.get(target.type)
   const above = target.parent === undefined ? [] : placeholderValues(types, target.parent)
@@ -53,7 +53,7 @@ const rendered = (type: ResourceType, values: ReadonlyMap<string, string>): stri
   return text.replace(/[/:]$/, '')
 }
 
-/** A name that is no identity still distinguishes resources whose ids are missing. */
+/** A name that is not an identity still distinguishes resources whose ids are missing. */
 const alias = (type: ResourceType, { id, name, arn }: Target): string =>
   name === undefined ||
   id !== undefined ||

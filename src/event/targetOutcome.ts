@@ -1,5 +1,5 @@
 /**
- * Whether a call came about for one of its targets.
+ * The outcome of a call for one of its targets.
  *
  * @module
  * @since 0.2.0
@@ -14,23 +14,26 @@ import type { Target } from './Target.js'
 
 type Element = { readonly [key: string]: unknown }
 
-/** The first element of a list of an answer for each resource that the list is about. */
+/** The first element of a list in the response, for each resource in the list. */
 type ByResource = ReadonlyMap<string, Element>
 
-/** @internal Whether the call came about for a target. */
+/** @internal The outcome of the call for a target. */
 export type OutcomeFor = (named: Named) => Target['outcome']
 
 const words = { Succeeded: 'succeeded', Denied: 'denied', Failed: 'failed' } as const
 
-/** @internal What the elements of the lists of answers call an ARN. */
+/** @internal The keys of an ARN in the elements of the response. */
 export const arnKeys: ReadonlyArray<string> = ['arn', 'channelArn']
 
-/** Where a request names one channel for each of several viewers, the answer does too. */
+/** If a request names a channel for each of several viewers, so does the response. */
 const viewerOf = (element: Element): string => String(element['viewerId'] ?? '')
 
 const keyOf = (...parts: ReadonlyArray<string>): string => JSON.stringify(parts)
 
-/** The members of an element that are ids by the models: `farmId`, `queueId` and `jobId` are one job. */
+/**
+ * The members of an element that are ids according to the models: `farmId`, `queueId` and `jobId` together identify one
+ * job.
+ */
 const idKeysOf = (targets: OperationRow['targets']): ReadonlyArray<string> => {
   const all = targets.flatMap(({ selectors, parents }) => [selectors, ...parents].flat())
   return all.flatMap(({ kind, side, inside }) =>
@@ -38,13 +41,13 @@ const idKeysOf = (targets: OperationRow['targets']): ReadonlyArray<string> => {
   )
 }
 
-/** Undefined where one of the ids is missing. */
+/** Undefined if one of the ids is missing. */
 const idsOf = (element: Element, idKeys: ReadonlyArray<string>): string | undefined => {
   const ids = idKeys.map((key) => element[key])
   return ids.length > 0 && ids.every(isShown) ? keyOf('ids', ...ids) : undefined
 }
 
-/** By the ARN where the element has one: an input and a channel may have the same id. */
+/** By the ARN if the element has one: an input and a channel may have the same id. */
 const keysOf = (
   { types }: Known,
   element: Element,
@@ -85,7 +88,7 @@ const byResource = (
   return found
 }
 
-/** The element that named a target, where it is a structure: it may say more than the ARN does. */
+/** The element that named a target, if it is a structure: it may contain more than the ARN does. */
 const elementAt = (event: WithPayloads, from: Path): Element => {
   const at = from.findIndex((step) => typeof step === 'number')
   const [side, ...steps] = from.slice(0, at)
@@ -119,7 +122,7 @@ const elementFor = (
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** An entry in a list of failures is a failure, even without a code. */
+/** An entry in a list of failures is a failure, even without an error code. */
 const failureOf = (event: WithPayloads, { code, message }: Element): Target['outcome'] =>
   words[
     outcome({
@@ -129,7 +132,7 @@ const failureOf = (event: WithPayloads, { code, message }: Element): Target['out
     })._tag
   ]
 
-/** @internal A batch that did not fail as a whole succeeded for the targets that its answer lists, and for no others. */
+/** @internal A batch that did not fail as a whole succeeded for the targets in its response, and for no others. */
 export const outcomesOf = (
   known: Known,
   event: WithPayloads,
@@ -144,7 +147,7 @@ export const outcomesOf = (
   return (named) => {
     const failure = elementFor(event, failed, named, idKeys)
     if (failure !== undefined) return failureOf(event, failure)
-    // Which of them failed cannot be told of one that has no name.
+    // Without a name, it is unknown which of them failed.
     const came =
       results.succeeded === undefined
         ? isAnswered && (failed.size === 0 || !isNameless(named))

@@ -1,5 +1,5 @@
 /**
- * The tables of targets, by what they are looked up by.
+ * The tables of targets, and the keys to look them up.
  *
  * @module
  * @since 0.2.0
@@ -10,7 +10,7 @@ import type { TargetTable } from '../payload/TargetTable.js'
 /** @internal By event source, as in `medialive.amazonaws.com`. */
 export type TableOf = (eventSource: string) => TargetTable | undefined
 
-/** @internal The types of a service, by its name in ARNs. */
+/** @internal The resource types of a service, by its name in ARNs. */
 export type TypesOf = (service: string) => ReadonlyMap<string, ResourceType> | undefined
 
 /** @internal */

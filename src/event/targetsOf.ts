@@ -1,5 +1,5 @@
 /**
- * From an event to its targets, by the row of its operation.
+ * Finds the targets of an event from the row of its operation.
  *
  * @module
  * @since 0.2.0
@@ -28,20 +28,20 @@ import type { Target } from './Target.js'
 import { type OutcomeFor, outcomesOf } from './targetOutcome.js'
 import type { TableOf } from './targetTables.js'
 
-/** One event, while its targets are found. */
+/** One event, while its targets are determined. */
 interface Asked extends Known {
   readonly event: WithPayloads
   readonly row: OperationRow
   readonly outcomeFor: OutcomeFor
-  /** Undefined where the envelope has none. */
+  /** Undefined if the envelope has none. */
   readonly added: AddedArns | undefined
   readonly isWithheld: (path: Path) => boolean
 }
 
-/** A list that is there, and cannot be read. */
+/** A list that is present but cannot be read. */
 const withheld: ReadonlySet<Field<unknown>['_tag']> = new Set(['Hidden', 'Omitted', 'Mismatched'])
 
-/** The type in an ARN of an unknown type: `workflow` in `workflow:1`. */
+/** The type in an ARN of an unknown resource type: `workflow` in `workflow:1`. */
 const wordOf = (parts: Arn | undefined): string =>
   /^[^:/]+/.exec(parts?.resource ?? '')?.[0] ?? 'unknown'
 
@@ -55,7 +55,7 @@ const target = (
 ): Target => {
   const place = parts ?? near ?? (parent?.arn === undefined ? undefined : parent)
   const region = place?.region ?? event.awsRegion
-  // No key without a value: a target is plain JSON.
+  // No keys with undefined values: a target is plain JSON.
   const made: { -readonly [K in keyof Target]: Target[K] } = {
     service: parts?.service ?? service,
     type: type?.name ?? wordOf(parts),
@@ -72,7 +72,7 @@ const target = (
   return made
 }
 
-/** The ARN of a node holds the id of its cluster. */
+/** The ARN of a node contains the id of its cluster. */
 const parentByArn = (
   asked: Asked,
   above: ResourceType,
@@ -92,7 +92,7 @@ const parentByArn = (
   return target(asked, named, parent, came, parts)
 }
 
-/** Where its parent stands in the list that names a resource; undefined where it is in another list. */
+/** The index of its parent in the list that names a resource; undefined if it is in another list. */
 const indexIn = ({ from }: Named, [first]: ReadonlyArray<Selector>): number | undefined => {
   if (first?.inside === undefined) return 0
   const index = from[0] === first.side ? from[first.steps.length + 1] : undefined
@@ -126,7 +126,7 @@ const listAt = (
 const isSameList = (a: Selector, b: Selector): boolean =>
   a.side === b.side && a.steps.join('.') === b.steps.join('.')
 
-/** One for each element of the first list that has any; one without a name where the list itself is hidden. */
+/** One target for each element of the first list that has any; one without a name if the list itself is hidden. */
 const namedInLists = (
   asked: Asked,
   type: ResourceType | undefined,

@@ -17,8 +17,8 @@ const timeIn = ({ eventTime }: Envelope): O.Option<Date> => {
 }
 
 /**
- * When the request was completed; none for an `eventTime` that is no time. A text without a zone is read as UTC, which is
- * what CloudTrail writes.
+ * When the request was completed; none if `eventTime` is not a timestamp. A time without a time zone is UTC, as
+ * CloudTrail writes it.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#timeOf}

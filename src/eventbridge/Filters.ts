@@ -6,7 +6,7 @@
  */
 import type { Operator } from './conditions.js'
 
-/** EventBridge looks into a list: a pattern for its elements is one for the list. */
+/** EventBridge matches the elements of a list: a pattern for the elements is a pattern for the list. */
 type Inside<A> = A extends ReadonlyArray<infer Element> ? Element : A
 
 type Scalar<A> = Extract<A, string | number | boolean | null>
@@ -23,8 +23,8 @@ type ValueAt<A, Key> = A extends unknown ? (Key extends keyof A ? A[Key] : never
 type Value<A> = A | Operator<A extends string ? string : A>
 
 /**
- * A value, an operator, or a list of which one has to hold. A secret can only be asked whether it is there: a pattern is no
- * place for one.
+ * A value, an operator, or a list of alternatives. A secret can only be tested for presence: do not put secrets into
+ * patterns.
  *
  * @category model
  * @since 0.2.0
@@ -34,7 +34,7 @@ export type Condition<A> = [A] extends [null]
   : Value<A> | (ReadonlyArray<Value<A>> & { readonly 0: Value<A> })
 
 /**
- * What may be asked of a member: conditions on its value, or on the members of an object.
+ * The conditions that a member can have: on its value, or on the members of an object.
  *
  * @category model
  * @since 0.2.0
@@ -45,7 +45,7 @@ export type FilterOf<A> =
   | ([ObjectIn<Inside<A>>] extends [never] ? never : FiltersOf<ObjectIn<Inside<A>>>)
 
 /**
- * Conditions by member, of which all have to hold. A member that none of the events has does not compile.
+ * Conditions by member, all of which must match. A member that none of the events has does not compile.
  *
  * @category model
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Which events a pattern is for: names by source, checked against the models.
+ * The events that a pattern selects: names by source, checked against the models.
  *
  * @module
  * @since 0.2.0
@@ -8,7 +8,7 @@ import type { MediaEventSource } from '../event/MediaEvent.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 
 /**
- * At least one name of a source, or `*` for every one, those that the models don't have yet included.
+ * At least one operation of a source, or `*` for all of them, including those that the models do not contain yet.
  *
  * @category model
  * @since 0.2.0
@@ -20,7 +20,7 @@ export type Names<Source extends MediaEventSource> =
     })
 
 /**
- * Names by source: `{ 'medialive.amazonaws.com': ['StopChannel', 'DeleteChannel'], 'ivs.amazonaws.com': '*' }`.
+ * Operations by source: `{ 'medialive.amazonaws.com': ['StopChannel', 'DeleteChannel'], 'ivs.amazonaws.com': '*' }`.
  *
  * @category model
  * @since 0.2.0
@@ -28,7 +28,7 @@ export type Names<Source extends MediaEventSource> =
 export type PatternSelection = { readonly [Source in MediaEventSource]?: Names<Source> }
 
 /**
- * The events that a selection names.
+ * The events that a selection matches.
  *
  * @category model
  * @since 0.2.0
@@ -39,7 +39,7 @@ export type Selected<S> = {
     : MediaEvents[Source][keyof MediaEvents[Source]]
 }[keyof S & MediaEventSource]
 
-/** @internal A source that is none does not compile, beside others too; nor does a selection of nothing. */
+/** @internal An unknown source does not compile, not even beside known ones; nor does an empty selection. */
 export type Checked<S> = [keyof S] extends [never]
   ? never
   : { readonly [Source in keyof S]: Source extends MediaEventSource ? S[Source] : never }

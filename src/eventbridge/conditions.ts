@@ -1,5 +1,5 @@
 /**
- * What a pattern asks of a value, beside being equal to one: the operators of EventBridge that media events have a use for.
+ * Conditions of a pattern other than equality: the operators of EventBridge that are useful for media events.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
  * @module
@@ -17,19 +17,20 @@ export type Rule =
   | { readonly 'anything-but': ReadonlyArray<string | number> | Exclude<Rule, string> }
 
 /**
- * An operator, as a list of one alternative: so it is told apart from an object of filters. `A` is what the values are that it is for, `never` for those of any kind.
+ * An operator, as a list with one element, which distinguishes it from an object of filters. `A` is the type of values
+ * to which it applies, `never` for values of any type.
  *
  * @category model
  * @since 0.2.0
  */
 export interface Operator<A> extends ReadonlyArray<Rule> {
   readonly 0: Rule
-  /** Only to the compiler. */
+  /** Exists for the compiler only. */
   readonly '~for'?: A
 }
 
 /**
- * The member is not there. `{ errorCode: absent }` are the calls that came about.
+ * The member is not present. `{ errorCode: absent }` matches calls that succeeded.
  *
  * @category conditions
  * @since 0.2.0
@@ -37,14 +38,14 @@ export interface Operator<A> extends ReadonlyArray<Rule> {
 export const absent: Operator<never> = [{ exists: false }]
 
 /**
- * The member is there, whatever its value.
+ * The member is present, whatever its value.
  *
  * @category conditions
  * @since 0.2.0
  */
 export const present: Operator<never> = [{ exists: true }]
 
-/** EventBridge refuses two stars in a row, and a backslash that escapes neither a star nor a backslash. */
+/** EventBridge rejects consecutive stars, and a backslash that escapes neither a star nor a backslash. */
 const wildcardRule = (pattern: string): Rule =>
   pattern === ''
     ? ''
@@ -55,7 +56,7 @@ const wildcardRule = (pattern: string): Rule =>
       }
 
 /**
- * Strings that begin so.
+ * Strings that start with this.
  *
  * @category conditions
  * @since 0.2.0
@@ -65,7 +66,7 @@ export const prefix = (start: string): Operator<string> => [
 ]
 
 /**
- * Strings that end so.
+ * Strings that end with this.
  *
  * @category conditions
  * @since 0.2.0
@@ -75,7 +76,7 @@ export const suffix = (end: string): Operator<string> => [
 ]
 
 /**
- * Strings that are equal but for the case of their letters.
+ * Strings that are equal, ignoring case.
  *
  * @category conditions
  * @since 0.2.0
@@ -85,7 +86,7 @@ export const equalsIgnoreCase = (value: string): Operator<string> => [
 ]
 
 /**
- * Strings in which each `*` stands for any characters, or none; `\*` is a star.
+ * Strings that match a pattern in which each `*` stands for any characters, or none; `\*` is a literal star.
  *
  * @category conditions
  * @since 0.2.0
@@ -93,9 +94,9 @@ export const equalsIgnoreCase = (value: string): Operator<string> => [
 export const wildcard = (pattern: string): Operator<string> => [wildcardRule(pattern)]
 
 /**
- * Any value but these, or none that an operator on strings matches. The member has to be there.
+ * Any value except these, or except those that a string operator matches. The member must be present.
  *
- * *Gotcha:* of a list, one element that is none of these is enough.
+ * *Gotcha:* a list matches if any one of its elements does.
  *
  * @category conditions
  * @since 0.2.0

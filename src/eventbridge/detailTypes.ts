@@ -1,5 +1,5 @@
 /**
- * How EventBridge calls what it got from CloudTrail.
+ * The `detail-type` that EventBridge gives to events from CloudTrail.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
  * @module
@@ -7,8 +7,8 @@
  */
 
 /**
- * A kind of record: a call of an API, management and data events alike; an event of the service; an action in the console;
- * a call through a VPC endpoint.
+ * A type of record: an API call, which covers both management and data events; a service event; an action in the
+ * console; a call through a VPC endpoint.
  *
  * @category model
  * @since 0.2.0
@@ -22,6 +22,6 @@ const words: { readonly [Kind in DetailKind]: string } = {
   NetworkActivity: 'Network Activity Event'
 }
 
-/** @internal Both spellings: AWS's pages for the regions in China have the second. */
+/** @internal Both spellings: AWS's pages for the regions in China show the second. */
 export const detailTypesOf = (kind: DetailKind): ReadonlyArray<string> =>
   ['AWS', 'Amazon'].map((spelling) => `${spelling} ${words[kind]} via CloudTrail`)

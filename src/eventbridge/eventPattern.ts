@@ -1,5 +1,5 @@
 /**
- * The pattern of an EventBridge rule that selects the calls of some operations.
+ * Builds the pattern of an EventBridge rule that selects the calls of some operations.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html
  * @module
@@ -19,7 +19,7 @@ import type { Checked, PatternSelection, Selected } from './PatternSelection.js'
 export type PatternValue = ReadonlyArray<Rule | number | boolean | null>
 
 /**
- * Alternatives by member, of which all have to hold; `$or` holds objects of which one has to.
+ * Alternatives by member, all of which must match; `$or` has objects of which one must match.
  *
  * @category model
  * @since 0.2.0
@@ -29,8 +29,8 @@ export interface PatternDetail {
 }
 
 /**
- * A pattern as EventBridge takes it: `JSON.stringify` of it is the `EventPattern` of `PutRule`, and the object that of
- * CloudFormation.
+ * A pattern as EventBridge accepts it: pass `JSON.stringify` of it as `EventPattern` to `PutRule`, or the object itself
+ * to CloudFormation.
  *
  * @category model
  * @since 0.2.0
@@ -42,13 +42,13 @@ export interface EventPattern {
 }
 
 /**
- * What else a pattern may say.
+ * Further parts of a pattern.
  *
  * @category model
  * @since 0.2.0
  */
 export interface PatternOptions {
-  /** The kinds of records; by default calls of the API. */
+  /** The types of records; API calls by default. */
   readonly kinds?: readonly [DetailKind, ...ReadonlyArray<DetailKind>]
 }
 
@@ -61,7 +61,7 @@ const branchesOf = (selection: PatternSelection): ReadonlyArray<Branch> =>
       : { eventSource: [eventSource], eventName: [...new Set<string>(names)] }
   )
 
-/** EventBridge takes `$or` for the name of a member if it has fewer than two alternatives. */
+/** With fewer than two alternatives, EventBridge treats `$or` as the name of a member. */
 const joined = (branches: ReadonlyArray<Branch>): PatternDetail => {
   if (branches.some(({ eventName }) => eventName !== undefined) && branches.length > 1)
     return { $or: branches.map((branch) => ({ ...branch })) }
@@ -78,7 +78,7 @@ type Filter =
   | ReadonlyArray<unknown>
   | { readonly [key: string]: unknown }
 
-/** Operators are lists, which a list of alternatives may hold. */
+/** An operator is a list, and can be an element of a list of alternatives. */
 const patternOf = (filter: Filter): PatternValue | PatternDetail => {
   if (Array.isArray(filter)) return filter.flat()
   if (typeof filter !== 'object' || filter === null) return [filter]
@@ -93,10 +93,10 @@ const detailOf = (filters: object): PatternDetail =>
   )
 
 /**
- * The pattern of the records of some operations, of which all filters hold.
+ * The pattern of the records of some operations that match all filters.
  *
- * *Gotcha:* EventBridge compares what AWS wrote, and not the typed view: a number that was recorded as a string, or a key in
- * another spelling, does not match.
+ * *Gotcha:* EventBridge compares what AWS wrote, not the typed view: a number that was recorded as a string, or a key
+ * in another spelling, does not match.
  *
  * @example
  * {@includeCode ../../docs/examples/eventbridge.test.ts#stopped}

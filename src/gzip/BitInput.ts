@@ -1,22 +1,22 @@
 /**
- * Compressed bytes as bits, the lowest of a byte first.
+ * Compressed bytes as bits, lowest bit first.
  *
- * No read checks whether there are bytes left: what is missing reads as zeros, and `isOver` tells.
+ * Reads do not check for the end of the input: missing bits are zeros, and `isOver` reports it.
  *
  * @module
  * @since 0.2.0
  */
 import { type Code, quickMask, readSlowly } from './huffman.js'
 
-/** @internal It is changed in place. */
+/** @internal Mutable. */
 export interface BitInput {
   bytes: Uint8Array
-  /** The index of the byte that is taken next, and that behind the last byte that may be read. */
+  /** The index of the next byte, and the index after the last byte that may be read. */
   next: number
   limit: number
-  /** Bits that were taken out of the bytes and not used, the next one lowest. */
+  /** Bits that were taken from bytes but not used, the next one lowest. */
   hold: number
-  /** How many they are. */
+  /** The number of these bits. */
   count: number
 }
 
@@ -29,7 +29,7 @@ export const bitInput = (): BitInput => ({
   count: 0
 })
 
-/** @internal Whether more bits were used than there are. */
+/** @internal Whether more bits were used than the input has. */
 export const isOver = (from: BitInput): boolean => (from.next - from.limit) << 3 > from.count
 
 const fill = (from: BitInput, wanted: number): void => {
@@ -57,14 +57,14 @@ export const readSymbol = (from: BitInput, code: Code): number => {
   return entry === 0 ? -1 : entry >> 4
 }
 
-/** @internal To the first whole byte that was not used. */
+/** @internal Skips to the first whole unused byte. */
 export const align = (from: BitInput): void => {
   from.next -= from.count >> 3
   from.hold = 0
   from.count = 0
 }
 
-/** @internal Gives back the bytes behind the limit: they are not those that will stand there. */
+/** @internal Returns the bytes beyond the limit: they will be replaced. */
 export const giveBack = (from: BitInput): void => {
   for (; from.next > from.limit; from.next--) from.count -= 8
   from.hold &= (1 << from.count) - 1

@@ -1,8 +1,8 @@
 /**
- * DEFLATE, inflated: in pieces of any size, and up to the very symbol that is damaged.
+ * Decompresses DEFLATE in pieces of any size, up to the first damaged symbol.
  *
- * zlib is faster, but what it has inflated in one go with a fault is lost, and how far a browser got in the data is not known
- * at all. So this is what decides what damaged data hold.
+ * zlib is faster, but what it decompressed in one call is lost after an error, and in browsers it is unknown how far
+ * decompression got. So this code determines what damaged data contains.
  *
  * @see https://www.rfc-editor.org/rfc/rfc1951
  * @module
@@ -13,40 +13,40 @@ import { type BlockCodes, fixedCodes, readCodes } from './blockCodes.js'
 import { type Output, output, takePiece } from './Output.js'
 import { readSymbols } from './readSymbols.js'
 
-/** @internal What comes out in one piece at most; a larger one costs nothing less. */
+/** @internal The maximum size of an output piece; larger pieces have no advantage. */
 export const mostInPiece: number = 256 * 1024
 
 /**
- * Why reading stopped: it needs more bytes, or room for what comes out; it came to the end of the data, or to something that
- * no encoder writes.
+ * Why reading stopped: it needs more bytes, or room for output; it reached the end of the data, or something that no
+ * encoder writes.
  *
  * @internal
  */
 export type Stop = 'Input' | 'Output' | 'End' | 'Damaged'
 
-/** @internal */
+/** @internal The state of the decompressor. */
 export interface Deflated {
-  /** Reads on from `at`: the bytes up to `end` may be read, and those behind it belong to the array, but mean nothing. */
+  /** Continues at `at`: bytes before `end` may be read; bytes after it are in the array, but undefined. */
   readonly read: (bytes: Uint8Array, at: number, end: number) => Stop
-  /** Where reading stopped: the bytes in front of it are done with. */
+  /** Where reading stopped: all bytes before this are consumed. */
   readonly at: () => number
-  /** What came out since this was called last. */
+  /** Returns the output since the last call. */
   readonly take: () => Uint8Array
-  /** Behind the last byte that was copied as it is, in what was read last; 0 if there was none. */
+  /** The position after the last byte of a stored block in the last call; 0 if there was none. */
   readonly storedTo: () => number
 }
 
-/** The block that is read. */
+/** The current block. */
 interface Block {
-  /** No other follows it. */
+  /** Whether it is the last block. */
   isLast: boolean
-  /** Nothing in front of its header, and for a stored block. */
+  /** Undefined before the header, and for a stored block. */
   codes: BlockCodes | undefined
-  /** What is left of a stored block, in bytes. */
+  /** The remaining bytes of a stored block. */
   stored: number
 }
 
-/** Reads the header of a block; whether it is sound. */
+/** Reads the header of a block; returns whether it is valid. */
 const begin = (from: BitInput, block: Block): boolean => {
   block.isLast = readBits(from, 1) === 1
   const kind = readBits(from, 2)
@@ -60,7 +60,7 @@ const begin = (from: BitInput, block: Block): boolean => {
   return block.codes !== undefined
 }
 
-/** Copies as much of a stored block as there is, and as there is room for. */
+/** Copies as much of a stored block as the input has and the output has room for. */
 const copyStored = (from: BitInput, out: Output, block: Block): Stop | undefined => {
   const some = Math.min(block.stored, from.limit - from.next, out.full - out.to)
   out.bytes.set(from.bytes.subarray(from.next, from.next + some), out.to)
@@ -70,7 +70,7 @@ const copyStored = (from: BitInput, out: Output, block: Block): Stop | undefined
   return block.stored === 0 ? undefined : out.to >= out.full ? 'Output' : 'Input'
 }
 
-/** @internal What comes out in one piece is up to so many bytes. */
+/** @internal Output pieces have at most this many bytes. */
 export const deflated = (pieceBytes: number): Deflated => {
   const from = bitInput()
   const out = output(pieceBytes)

@@ -1,18 +1,18 @@
 /**
- * What is wrong with gzipped bytes.
+ * The errors in gzipped data.
  *
  * @module
  * @since 0.2.0
  */
 
 /**
- * Something that is wrong with gzipped bytes, at this place among what could be inflated. `byteOffset` is where the member starts,
- * in compressed bytes.
+ * An error in gzipped data, at this position of the decompressed output. `byteOffset` is the start of the member, in
+ * compressed bytes.
  *
- * - `BrokenOff`: the bytes end before the member does.
+ * - `BrokenOff`: the data ends before the member does.
  * - `Header`, `Data`: no encoder writes this.
- * - `Checksum`, `Length`: what was inflated is not what was compressed, or the trailer is damaged.
- * - `Behind`: there is no member, but other bytes behind one.
+ * - `Checksum`, `Length`: the output differs from what was compressed, or the trailer is damaged.
+ * - `Behind`: a member is followed by bytes that are not another member.
  *
  * @internal
  */
@@ -21,13 +21,13 @@ export interface GzipFault {
   readonly byteOffset: number
 }
 
-/** @internal Inflated bytes, or what is wrong with those that come next. */
+/** @internal Decompressed bytes, or the error in the bytes that come next. */
 export type Inflated = Uint8Array | GzipFault
 
 /** @internal */
 export const isFault = (inflated: Inflated): inflated is GzipFault => '_tag' in inflated
 
-/** @internal What was expected in place of it, and what there is to know. */
+/** @internal What was expected instead, and a hint. */
 export const wordsOf = ({ _tag, byteOffset }: GzipFault): readonly [string, string] => {
   const at = `compressed byte ${byteOffset}`
   switch (_tag) {

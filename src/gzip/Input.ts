@@ -1,38 +1,38 @@
 /**
- * Compressed bytes, from the start of a member on: a damaged one is searched for the next.
+ * Compressed bytes from the start of a member: after damage, they are searched for the next member.
  *
  * @module
  * @since 0.2.0
  */
 
-/** Of a member that is larger, no more is kept: it cannot be searched from its start. */
+/** Of a larger member, no more is kept: the search then does not begin at its start. */
 const mostKept = 64 * 1024 * 1024
 
-/** Bits are taken out of whole bytes, so some bytes behind the last one may be looked at. */
+/** Bits are taken from whole bytes, so a few bytes beyond the end may be read. */
 const spare = 16
 
-/** @internal Places are indexes into `bytes()`, and change with `add`. */
+/** @internal Positions are indexes into `bytes()`, and change with `add`. */
 export interface Input {
-  /** Copied, so that the chunk may be overwritten. */
+  /** Copies the chunk, so that it may be overwritten. */
   readonly add: (chunk: Uint8Array) => void
   readonly bytes: () => Uint8Array
-  /** Where reading has come to, and where the bytes end. */
+  /** The current position, and the end of the bytes. */
   readonly at: () => number
   readonly to: () => number
   readonly skip: (count: number) => void
-  /** To the first such byte; to the end if there is none. */
+  /** Moves to the first such byte, or to the end. */
   readonly find: (byte: number) => void
-  /** The byte at `at()`, and goes behind it. */
+  /** Returns the byte at `at()`, and moves on. */
   readonly next: () => number
-  /** Where the member starts. */
+  /** The start of the member. */
   readonly start: () => number
   /** Its offset in the source. */
   readonly offset: () => number
-  /** The member starts here. */
+  /** Starts a member here. */
   readonly begin: () => void
-  /** No search goes back further. */
+  /** No search goes back further than this. */
   readonly keepFrom: (place: number) => void
-  /** As far back as a search may go: behind the first byte of the member. */
+  /** Goes back as far as a search may: to the second byte of the member. */
   readonly back: () => void
 }
 
@@ -43,11 +43,11 @@ export const input = (): Input => {
   let at = 0
   let start = 0
   let earliest = 0
-  /** Bytes in front of the first that is kept. */
+  /** The number of bytes before the first that is kept. */
   let gone = 0
   let offset = 0
 
-  /** Gives up so many bytes at the front. */
+  /** Drops this many bytes at the start. */
   const drop = (count: number): void => {
     bytes.copyWithin(0, count, to)
     gone += count

@@ -1,23 +1,23 @@
 /**
- * Inflated bytes: those of the piece that comes out next, and as many in front of it as a copy may reach back to.
+ * Decompressed bytes: the next output piece, and before it the window to which copies may refer.
  *
  * @module
  * @since 0.2.0
  */
 import { longestCopy, reach } from './symbols.js'
 
-/** @internal It is changed in place. */
+/** @internal Mutable. */
 export interface Output {
   readonly bytes: Uint8Array
-  /** No symbol is read from here on. A copy may end behind it. */
+  /** No symbol is read beyond this. A copy may end after it. */
   readonly full: number
-  /** Where the next byte goes. */
+  /** The position of the next byte. */
   to: number
-  /** Where the piece starts. */
+  /** The start of the piece. */
   taken: number
 }
 
-/** @internal A piece has up to so many bytes. */
+/** @internal A piece has at most this many bytes. */
 export const output = (pieceBytes: number): Output => ({
   bytes: new Uint8Array(reach + pieceBytes + longestCopy),
   full: reach + pieceBytes,
@@ -25,7 +25,7 @@ export const output = (pieceBytes: number): Output => ({
   taken: 0
 })
 
-/** @internal The piece, in bytes of its own. */
+/** @internal Returns the piece as a copy. */
 export const takePiece = (out: Output): Uint8Array => {
   const piece = out.bytes.slice(out.taken, out.to)
   if (out.to >= out.full) {

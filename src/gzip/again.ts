@@ -1,5 +1,5 @@
 /**
- * gzip in gzip: what was compressed twice is inflated twice.
+ * gzip in gzip: data that was compressed twice is decompressed twice.
  *
  * @module
  * @since 0.2.0
@@ -8,18 +8,18 @@ import { mostInPiece } from './Deflated.js'
 import { type Inflated, isFault } from './GzipFault.js'
 import { type Gunzipping, gunzipping } from './gunzipping.js'
 
-/** @internal Whether bytes are gzipped, to all appearances. */
+/** @internal Whether bytes look gzipped. */
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
-/** @internal Takes what was inflated, and gives it, or what that is inflated to. */
+/** @internal Takes decompressed bytes, and yields them, or what they decompress to. */
 export interface Again {
   readonly push: (found: Inflated) => Generator<Inflated, void, undefined>
   readonly end: () => Generator<Inflated, void, undefined>
 }
 
-/** @internal Once more, and no further. */
+/** @internal One more level, and no further. */
 export const again = (): Again => {
-  /** The first byte, where a second one did not come along. */
+  /** The first byte, if the second has not arrived yet. */
   let first: Uint8Array | undefined
   let isTwice: boolean | undefined
   let steps: Gunzipping | undefined
@@ -35,7 +35,7 @@ export const again = (): Again => {
     }
   }
 
-  /** The end of what stood in one piece: what is missing of it is known, if there was a fault. */
+  /** The end of a contiguous part: if there was an error, it is known what is missing. */
   const close = function* (isFaulty: boolean): Generator<Inflated, void, undefined> {
     if (first !== undefined) yield first
     first = undefined
@@ -49,7 +49,7 @@ export const again = (): Again => {
       if (isFault(found)) {
         yield* close(true)
         yield found
-        // What comes next is another member, which may be something else.
+        // Another member follows, which may have other content.
         isTwice = undefined
         return
       }

@@ -1,5 +1,5 @@
 /**
- * The Huffman codes of a block: those that DEFLATE fixes, or those that the block brings along.
+ * The Huffman codes of a block: the fixed ones of DEFLATE, or those in its header.
  *
  * @see https://www.rfc-editor.org/rfc/rfc1951#page-12
  * @module
@@ -29,10 +29,10 @@ let fixed: BlockCodes | undefined
 /** @internal */
 export const fixedCodes = (): BlockCodes | undefined => (fixed ??= makeFixed())
 
-/** In which order the lengths of the codes for lengths are written. */
+/** The order in which the lengths of code length codes are written. */
 const order = Uint8Array.of(...[16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15])
 
-/** Fills in the lengths of codes, which are coded themselves; whether they are sound. */
+/** Reads the code lengths, which are themselves coded; returns whether they are valid. */
 const readLengths = (from: BitInput, code: Code, lengths: Uint8Array): boolean => {
   for (let at = 0; at < lengths.length; ) {
     const symbol = readSymbol(from, code)
@@ -55,7 +55,7 @@ const readLengths = (from: BitInput, code: Code, lengths: Uint8Array): boolean =
   return true
 }
 
-/** @internal Those that stand at the start of a block; nothing if they are not sound. */
+/** @internal Reads the codes in the header of a block; undefined if they are invalid. */
 export const readCodes = (from: BitInput): BlockCodes | undefined => {
   const ofLiterals = readBits(from, 5) + 257
   const ofDistances = readBits(from, 5) + 1

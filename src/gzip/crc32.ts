@@ -1,11 +1,11 @@
 /**
- * CRC-32, with which gzip checks what it holds.
+ * CRC-32, the checksum of gzip.
  *
  * @module
  * @since 0.2.0
  */
 
-/** Of one byte, and of a byte with one, two or three behind it: four at a time are read twice as fast. */
+/** For one byte, and for a byte followed by one, two or three others: four bytes at a time are twice as fast. */
 const tables = (): Int32Array => {
   const all = new Int32Array(4 * 256)
   for (let byte = 0; byte < 256; byte++) {
@@ -22,7 +22,7 @@ const tables = (): Int32Array => {
 
 let table: Int32Array | undefined
 
-/** @internal Of all bytes up to here, given that of those before them; 0 if there are none. */
+/** @internal The checksum of all bytes so far, given that of the bytes before; 0 if there are none. */
 export const crc32 = (bytes: Uint8Array, before: number): number => {
   const all = (table ??= tables())
   let sum = ~before

@@ -1,5 +1,5 @@
 /**
- * gzip that is in memory, inflated in one go.
+ * Decompresses gzip that is in memory, in one go.
  *
  * @module
  * @since 0.2.0
@@ -8,10 +8,10 @@ import { mostInPiece } from './Deflated.js'
 import { type GzipFault, isFault } from './GzipFault.js'
 import { gunzipping } from './gunzipping.js'
 
-/** @internal Inflated bytes up to a fault, or to the end. */
+/** @internal Decompressed bytes up to an error, or to the end. */
 export interface Stretch {
   readonly bytes: Uint8Array
-  /** None at the end; `TooLarge` where more would have come out than was wanted. */
+  /** Undefined at the end; `TooLarge` if there was more than the limit. */
   readonly fault: GzipFault | 'TooLarge' | undefined
 }
 
@@ -27,7 +27,7 @@ const joined = (pieces: ReadonlyArray<Uint8Array>): Uint8Array => {
   return bytes
 }
 
-/** @internal Up to so many bytes, of which those in front of the limit are given. */
+/** @internal Up to a limit; the bytes before it are returned. */
 export const gunzipAll = (bytes: Uint8Array, limit: number): ReadonlyArray<Stretch> => {
   const stretches: Array<Stretch> = []
   let pieces: Array<Uint8Array> = []

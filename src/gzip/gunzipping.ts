@@ -1,8 +1,8 @@
 /**
- * gzip, inflated: every member of a source, up to where it is damaged, and from the next one on.
+ * Decompresses gzip: every member of a source, up to the point where it is damaged, and then from the next member on.
  *
- * Law: what comes out depends on the bytes alone, and not on how they are cut into chunks; it is never less than what
- * `gzip -dc` writes, and whatever is wrong is a fault.
+ * Law: the output depends only on the bytes, not on how they are split into chunks; it is never less than what `gzip
+ * -dc` writes, and every error is reported.
  *
  * @see https://www.rfc-editor.org/rfc/rfc1952
  * @module
@@ -13,33 +13,36 @@ import { type Deflated, deflated } from './Deflated.js'
 import type { GzipFault, Inflated } from './GzipFault.js'
 import { type Input, input } from './Input.js'
 
-/** @internal Yields what comes out, and `Input` where it asks for the bytes that come next; none means the end. */
+/** @internal Yields output, or an `Input` to request more bytes; undefined is the end. */
 export type Gunzipping = Generator<Inflated | 'Input', void, Uint8Array | undefined>
 
 /** A part of it. */
 type Part<A> = Generator<Inflated | 'Input', A, Uint8Array | undefined>
 
-/** A damaged member may have been read far into the next one, so it is read again from there; so often, for each byte. */
+/**
+ * Part of a damaged member may already belong to the next one, so it is read again from there: at most this often for
+ * each byte.
+ */
 const mostAgain = 4
-/** And so many bytes besides. */
+/** Plus this many bytes. */
 const freeAgain = 1024 * 1024
 
 const headerBytes = 10
 
-/** Whether as much as there is of a header is one: zlib, and `gzip` itself, refuse any other. */
+/** Whether an incomplete header may be valid: zlib and `gzip` reject any other. */
 const mayBeHeader = (bytes: Uint8Array, at: number, to: number): boolean =>
   bytes[at] === 0x1f &&
   (at + 1 >= to || bytes[at + 1] === 0x8b) &&
   (at + 2 >= to || bytes[at + 2] === 8) &&
   (at + 3 >= to || ((bytes[at + 3] ?? 0) & 0xe0) === 0)
 
-/** @internal Where no header has to be, only one as encoders write it: with a level and a system that there are. */
+/** @internal Where a header is not certain, only one of the usual form is accepted: with a known level and system. */
 export const isUsualHeader = (bytes: Uint8Array, at: number): boolean =>
   mayBeHeader(bytes, at, at + headerBytes) &&
   [0, 2, 4].includes(bytes[at + 8] ?? 1) &&
   ((bytes[at + 9] ?? 0) <= 13 || bytes[at + 9] === 0xff)
 
-/** Whether there are so many bytes more. */
+/** Whether there are this many more bytes. */
 const has = function* (from: Input, count: number): Part<boolean> {
   while (from.at() + count > from.to()) {
     const chunk = yield 'Input'
@@ -62,7 +65,7 @@ const skipText = function* (from: Input): Part<boolean> {
   return false
 }
 
-/** Goes behind a header; or what is wrong with it. */
+/** Reads a header; returns the error, if there is one. */
 const readHeader = function* (from: Input): Part<GzipFault['_tag'] | undefined> {
   const isWhole = yield* has(from, headerBytes)
   if (!mayBeHeader(from.bytes(), from.start(), from.to())) return 'Header'
@@ -87,7 +90,7 @@ const readHeader = function* (from: Input): Part<GzipFault['_tag'] | undefined> 
 const number = (from: Input): number =>
   (from.next() | (from.next() << 8) | (from.next() << 16) | (from.next() << 24)) >>> 0
 
-/** Inflates a member behind its header, and checks it; or what is wrong with it. */
+/** Decompresses and verifies a member after its header; returns the error, if there is one. */
 const readData = function* (from: Input, data: Deflated): Part<GzipFault['_tag'] | undefined> {
   let sum = 0
   let length = 0
@@ -113,7 +116,7 @@ const readData = function* (from: Input, data: Deflated): Part<GzipFault['_tag']
   return number(from) === length ? undefined : 'Length'
 }
 
-/** Goes to the next member, wherever it is; whether there is one. */
+/** Moves to the next member, wherever it is; returns whether there is one. */
 const search = function* (from: Input): Part<boolean> {
   while (yield* has(from, headerBytes)) {
     if (isUsualHeader(from.bytes(), from.at())) return true
@@ -124,7 +127,7 @@ const search = function* (from: Input): Part<boolean> {
   return false
 }
 
-/** Whether there is more than padding, as tapes and block devices have it. */
+/** Skips padding, which tapes and block devices add; returns whether there is more. */
 const skipZeros = function* (from: Input): Part<boolean> {
   while (yield* has(from, 1)) {
     const bytes = from.bytes()
@@ -136,7 +139,7 @@ const skipZeros = function* (from: Input): Part<boolean> {
   return false
 }
 
-/** Behind zeros, and up to a second byte, if there is one; whether there is anything. */
+/** Skips zeros, up to a second byte, if there is one; returns whether there is anything. */
 const toMember = function* (from: Input): Part<boolean> {
   if (!(yield* skipZeros(from))) return false
   yield* has(from, 2)
@@ -144,13 +147,13 @@ const toMember = function* (from: Input): Part<boolean> {
   return true
 }
 
-/** @internal How it is done. */
+/** @internal Options. */
 export interface How {
-  /** The most that comes out in one piece. */
+  /** The maximum size of an output piece. */
   readonly pieceBytes: number
-  /** How many bytes of the source came before. */
+  /** The number of bytes of the source that came before. */
   readonly before: number
-  /** It may not start with a member, and the first one is to be found. */
+  /** Whether the source may not start with a member, and the first one must be searched for. */
   readonly isLost: boolean
 }
 
@@ -162,7 +165,7 @@ export const gunzipping = function* ({ pieceBytes, before, isLost }: How): Gunzi
   while (yield* toMember(from)) {
     const isMember = mayBeHeader(from.bytes(), from.at(), Math.min(from.to(), from.at() + 2))
     const byteOffset = before + from.offset()
-    // In statements: the build makes a function of `??`, in which nothing can be yielded.
+    // Statements, not `??`, which the build turns into a function that cannot yield.
     let why: GzipFault['_tag'] | undefined = 'Behind'
     if (isMember) {
       why = yield* readHeader(from)

@@ -1,25 +1,25 @@
 /**
- * Huffman codes, as DEFLATE gives them: by the length of the code of each symbol.
+ * Huffman codes as DEFLATE defines them: by the code length of each symbol.
  *
  * @see https://www.rfc-editor.org/rfc/rfc1951
  * @module
  * @since 0.2.0
  */
 
-/** So many bits are looked up at once; a longer code is rare, and read bit by bit. */
+/** This many bits are looked up at once; longer codes are rare, and read bit by bit. */
 const quickBits = 10
 
-/** @internal Of the bits that are looked up at once. */
+/** @internal For the bits that are looked up at once. */
 export const quickMask: number = (1 << quickBits) - 1
 
 /** The longest code, in bits. */
 const longest = 15
 
-/** @internal A symbol and the length of its code are one number: `symbol << 4 | length`. */
+/** @internal A symbol and its code length as one number: `symbol << 4 | length`. */
 export interface Code {
-  /** By the next ten bits; 0 where they are not enough, or no code. */
+  /** By the next ten bits; 0 if the code is longer or invalid. */
   readonly quick: Uint16Array
-  /** How many codes there are of each length. */
+  /** The number of codes of each length. */
   readonly counts: Uint16Array
   /** In the order of their codes. */
   readonly symbols: Uint16Array
@@ -31,7 +31,7 @@ const reversed = (code: number, length: number): number => {
   return bits
 }
 
-/** How many codes are not used; negative if there are more than can be told apart. */
+/** The number of unused codes; negative if there are too many codes. */
 const leftOver = (counts: Uint16Array): number => {
   let left = 1
   for (let length = 1; length <= longest; length++) {
@@ -42,8 +42,8 @@ const leftOver = (counts: Uint16Array): number => {
 }
 
 /**
- * @internal Nothing if no code can have these lengths. As in zlib, one that leaves codes unused must have a single symbol, or
- * none; and not even that, where it `mustFill`.
+ * @internal Undefined if no code can have these lengths. As in zlib, an incomplete code may have only one symbol, or
+ * none; and not even that with `mustFill`.
  */
 export const codeOf = (lengths: Uint8Array, mustFill: boolean): Code | undefined => {
   const counts = new Uint16Array(longest + 1)
@@ -75,7 +75,7 @@ export const codeOf = (lengths: Uint8Array, mustFill: boolean): Code | undefined
   return { quick, counts, symbols }
 }
 
-/** @internal Of the next 15 bits, one by one; 0 if they are no code. */
+/** @internal From the next 15 bits, one by one; 0 if they are not a code. */
 export const readSlowly = ({ counts, symbols }: Code, next: number): number => {
   let bits = next
   let code = 0

@@ -1,5 +1,5 @@
 /**
- * The symbols of a block, inflated: nearly all of the time goes into this loop.
+ * Decompresses the symbols of a block: almost all of the time is spent in this loop.
  *
  * @see https://www.rfc-editor.org/rfc/rfc1951#page-10
  * @module
@@ -11,12 +11,12 @@ import { quickMask, readSlowly } from './huffman.js'
 import type { Output } from './Output.js'
 import { copyLengthBits, copyLengths, distanceBits, distances, endOfBlock } from './symbols.js'
 
-/** Why something is not a code: behind the last byte, it may be the start of one. */
+/** Why something is not a code: at the end of the input, it may be the start of one. */
 const reasonOf = (beyond: number, bitsHeld: number): 'Input' | 'Damaged' =>
   beyond << 3 > bitsHeld - 15 ? 'Input' : 'Damaged'
 
 /**
- * @internal Why it stopped in front of a symbol; nothing at the end of the block. Local variables make it twice as fast.
+ * @internal Why it stopped before a symbol; undefined at the end of the block. Local variables make it twice as fast.
  */
 export const readSymbols = (
   from: BitInput,
@@ -32,7 +32,7 @@ export const readSymbols = (
   let bitsHeld = from.count
   let to = out.to
   let why: 'Input' | 'Output' | 'Damaged' | undefined
-  // As they were in front of the symbol.
+  // The state before the symbol.
   let atBefore = at
   let heldBefore = held
   let bitsBefore = bitsHeld
@@ -90,7 +90,8 @@ export const readSymbols = (
       why = 'Input'
       break
     }
-    // From in front of the data come zeros, as from gzip: the checksum tells, and what follows may be whole.
+    // A copy from before the start of the data yields zeros, as in gzip: the checksum detects it, and the rest may be
+    // intact.
     if (length > 40 && distance >= length && distance <= to) {
       output.copyWithin(to, to - distance, to - distance + length)
       to += length

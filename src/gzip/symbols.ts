@@ -1,5 +1,5 @@
 /**
- * What the symbols of DEFLATE mean: literals, the end of a block, and copies of what came out before.
+ * The symbols of DEFLATE: literals, the end of a block, and copies of earlier output.
  *
  * @see https://www.rfc-editor.org/rfc/rfc1951#page-11
  * @module
@@ -9,25 +9,25 @@
 /** @internal Lower symbols are literal bytes; higher ones are the lengths of copies. */
 export const endOfBlock = 256
 
-/** @internal Codes may be given for so many literals and lengths; the last ones have no meaning. */
+/** @internal Codes for this many literals and lengths can be defined; the last ones have no meaning. */
 export const mostLiterals = 286
 
-/** @internal And for so many distances. */
+/** @internal And for this many distances. */
 export const mostDistances = 30
 
-/** @internal How far back a copy may reach. */
+/** @internal The maximum distance of a copy. */
 export const reach: number = 32 * 1024
 
-/** @internal The most bytes that one symbol becomes. */
+/** @internal The maximum output of one symbol. */
 export const longestCopy = 258
 
-/** @internal By symbol, less 257. */
+/** @internal By symbol, minus 257. */
 export const copyLengths: Uint16Array = Uint16Array.of(
   ...[3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115],
   ...[131, 163, 195, 227, 258]
 )
 
-/** @internal The number of bits after the code that are added to the length. */
+/** @internal The number of extra bits for the length. */
 export const copyLengthBits: Uint8Array = Uint8Array.of(
   ...[0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]
 )
@@ -38,7 +38,7 @@ export const distances: Uint16Array = Uint16Array.of(
   ...[2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577]
 )
 
-/** @internal The number of bits after the code that are added to the distance. */
+/** @internal The number of extra bits for the distance. */
 export const distanceBits: Uint8Array = Uint8Array.of(
   ...[0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12],
   ...[13, 13]

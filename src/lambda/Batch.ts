@@ -1,5 +1,5 @@
 /**
- * A batch of objects, as a Distributed Map of Step Functions hands it to a child.
+ * A batch of objects, as a Distributed Map of Step Functions passes it to a child execution.
  *
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html
  * @module
@@ -10,7 +10,7 @@ import { Failed } from './Failed.js'
 import type { ObjectRef } from './objects.js'
 
 /**
- * An item of a listing by `ListObjectsV2`, or of an inventory, which names the bucket and encodes the key.
+ * An item of a `ListObjectsV2` listing, or of an S3 inventory, which has the bucket and an encoded key.
  *
  * @category model
  * @since 0.2.0
@@ -22,7 +22,7 @@ export interface BatchItem {
 }
 
 /**
- * What `ItemBatcher` makes of items. Items of a listing have no bucket: it is then that of `BatchInput`.
+ * The output of `ItemBatcher`. Items of a listing have no bucket: `BatchInput` then names it.
  *
  * @category model
  * @since 0.2.0
@@ -40,7 +40,7 @@ export interface BatchObject extends ObjectRef {
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 
-/** An inventory encodes keys as a URL does. */
+/** An inventory URL-encodes its keys. */
 const decoded = (key: string): string => {
   try {
     return decodeURIComponent(key.replaceAll('+', ' '))
@@ -61,12 +61,12 @@ const objectIn = (item: unknown, bucket: string | undefined): BatchObject => {
   return {
     bucket: inside,
     key: named === undefined ? key : decoded(key),
-    // Quoted in a listing, and bare in an inventory.
+    // Quoted in a listing, unquoted in an inventory.
     etag: (text(Etag) ?? text(ETag) ?? '').replaceAll('"', '')
   }
 }
 
-/** @internal Each object once, by bucket and key. Folders that a console makes are none. */
+/** @internal Each object once, by bucket and key. Folder placeholders, which consoles create, are left out. */
 export const objectsIn = (batch: Batch): ReadonlyArray<BatchObject> => {
   const { Items, BatchInput }: { readonly [key: string]: unknown } = isObject(batch) ? batch : {}
   if (!Array.isArray(Items)) throw new Failed('InvalidInput', 'expected a batch: { Items: [...] }')

@@ -1,5 +1,5 @@
 /**
- * Why a message or a batch has to be tried again.
+ * Why a message or a batch must be retried.
  *
  * @module
  * @since 0.2.0
@@ -7,12 +7,12 @@
 import { isObject } from '../core/Json.js'
 
 /**
- * What a handler rejects with, so that Lambda, or Step Functions, tries again. Its message holds names of objects and codes
- * of errors, and never what a record holds.
+ * The error with which a handler rejects, so that Lambda or Step Functions retries. Its message has names of objects
+ * and codes of errors, but no content of records.
  *
- * - `NotRead`: an object could not be opened, or reading it broke off, on every attempt.
- * - `OtherState`: a state is of another aggregate, or is no state. To try again does not help.
- * - `InvalidInput`: the event is not what the handler takes.
+ * - `NotRead`: an object could not be opened, or reading it failed, on every attempt.
+ * - `OtherState`: a state belongs to another aggregate, or is not a state. Retrying does not help.
+ * - `InvalidInput`: the event is not one that the handler accepts.
  *
  * @category errors
  * @since 0.2.0
@@ -26,7 +26,7 @@ export class Failed extends Error {
   }
 }
 
-/** @internal The name or code of an error: an identifier, never its message, which may hold anything. */
+/** @internal The name or code of an error. Its message is never used, as it may contain anything. */
 export const codeOf = (error: unknown): string => {
   const { code, name }: { readonly [key: string]: unknown } = isObject(error) ? error : {}
   for (const found of [code, name])

@@ -1,5 +1,5 @@
 /**
- * What a handler makes of what it was sent, and the parts that it is made of.
+ * The output of a handler, and the parts that you give it.
  *
  * @module
  * @since 0.2.0
@@ -12,26 +12,27 @@ import type { Limits, Wanted } from '../stream/ReadOptions.js'
 import type { GetObject } from './objects.js'
 
 /**
- * What became of one object, or of the records of one message. `finish` of `mediatrail/aggregate` reads the state, and
- * `stateCodec` takes it to JSON.
+ * The output for one object, or for the records of one message. `finish` of `mediatrail/aggregate` returns the result
+ * of the state, and `stateCodec` converts the state to JSON.
  *
- * The name is made of what was read and of the aggregate's fingerprint. A message that is delivered twice, or an object that
- * is named twice, gives the same name: what is stored under it is replaced, and never counted again.
+ * The name is derived from the content that was read and the aggregate's fingerprint. A message that is delivered
+ * twice, or an object that is listed twice, has the same name, so that storing it again replaces the first copy instead
+ * of counting twice.
  *
  * @category model
  * @since 0.2.0
  */
 export interface Output<Result> {
-  /** `<fingerprint>/<content>`: 16 and 64 hexadecimal digits, so that it is a path and a key. */
+  /** `<fingerprint>/<content>`: 16 and 64 hexadecimal digits, which are valid in paths and S3 keys. */
   readonly name: string
-  /** What places in it give as their `source`, such as `s3://bucket/key` or `sqs:<messageId>`. */
+  /** The `source` of its places, such as `s3://bucket/key` or `sqs:<messageId>`. */
   readonly source: string
   readonly state: State<ReadItem, Result>
   readonly tally: Tally
 }
 
 /**
- * What could not be read of one object, message or batch, each with its place; `name` is that of its output.
+ * What could not be read in one object, message or batch, each with its place; `name` is the name of its output.
  *
  * @category model
  * @since 0.2.0
@@ -42,7 +43,7 @@ export interface Rejections {
 }
 
 /**
- * Takes what could not be read. It is called before the output is handed over. If it rejects, the message is retried.
+ * Receives what could not be read, before the output is passed on. If it rejects, the message is retried.
  *
  * @category model
  * @since 0.2.0
@@ -50,15 +51,15 @@ export interface Rejections {
 export type Reject = (rejections: Rejections) => Promise<void> | void
 
 /**
- * What every handler reads with.
+ * The parts that all handlers share.
  *
  * @category model
  * @since 0.2.0
  */
 export interface Reading extends Wanted, Limits {
-  /** Opens the objects that messages name. Without it, each of these is a rejection. */
+  /** Opens the objects that messages refer to. Without it, each of them is a rejection. */
   readonly getObject?: GetObject
-  /** How often an object is opened before the message is given back to be retried: 3 times by default. */
+  /** How often opening an object is tried before the message is returned for a retry: 3 times by default. */
   readonly attempts?: number
 }
 
@@ -69,15 +70,15 @@ export interface Reading extends Wanted, Limits {
  * @since 0.2.0
  */
 export interface HandlerParts<Result> extends Reading {
-  /** What is made of the records: `overEvents` and `overPlaced` of `mediatrail/aggregate` make one of any other. */
+  /** How records are aggregated: `overEvents` and `overPlaced` of `mediatrail/aggregate` adapt any other aggregate. */
   readonly aggregate: Aggregate<ReadItem, Result>
-  /** Takes what was made. If it rejects, the message is retried. */
+  /** Receives the output. If it rejects, the message is retried. */
   readonly sink: (output: Output<Result>) => Promise<void> | void
   readonly reject: Reject
 }
 
 /**
- * A handler of a Lambda function. It rejects if the event has to be delivered again.
+ * The handler of a Lambda function. It rejects if the event must be delivered again.
  *
  * @category model
  * @since 0.2.0

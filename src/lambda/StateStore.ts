@@ -1,5 +1,5 @@
 /**
- * Where states are kept, under their names.
+ * Where states are stored, by name.
  *
  * @module
  * @since 0.2.0
@@ -13,20 +13,20 @@ import { Failed } from './Failed.js'
 import type { Output } from './Output.js'
 
 /**
- * Keeps texts by their names, such as objects of a bucket. To put a text under a name that is taken replaces what was there.
+ * Stores text by name, for example as objects in a bucket. Storing under an existing name replaces the text.
  *
  * @category model
  * @since 0.2.0
  */
 export interface StateStore {
-  /** Done when the text is kept. */
+  /** Resolves once the text is stored. */
   readonly put: (name: string, json: string) => Promise<unknown>
-  /** Rejects if there is nothing of that name. */
+  /** Rejects if there is no such name. */
   readonly get: (name: string) => Promise<string>
 }
 
 /**
- * What states are of, and where they are kept.
+ * The aggregate of the states, and where they are stored.
  *
  * @category model
  * @since 0.2.0
@@ -36,7 +36,7 @@ export interface StateParts<Result> {
   readonly states: StateStore
 }
 
-/** @internal How many characters the state has as JSON: what a reducer goes by. */
+/** @internal Returns the length of the state as JSON, by which groups for merging are sized. */
 export const putState = async <Result>(
   { aggregate, states }: StateParts<Result>,
   name: string,
@@ -56,7 +56,7 @@ const parsed = (json: string): unknown => {
 }
 
 /**
- * Reads a state back. Rejects with `OtherState` if it is of another aggregate, or of another version of it.
+ * Reads a state. Rejects with `OtherState` if it belongs to another aggregate, or to another version of it.
  *
  * @category states
  * @since 0.2.0
@@ -74,7 +74,7 @@ export async function readState<Result>(
 }
 
 /**
- * A sink that keeps the state of each output under its name.
+ * A sink that stores the state of each output under its name.
  *
  * @category states
  * @since 0.2.0
@@ -87,7 +87,7 @@ export function storeStates<Result>(
   }
 }
 
-/** @internal Takes one state into another of the same aggregate, which is changed: to `combine` them would copy it each time. */
+/** @internal Merges one state into another of the same aggregate, in place: `combine` would copy it each time. */
 export const absorb = <Result>(
   into: State<ReadItem, Result>,
   from: State<ReadItem, Result>

@@ -1,5 +1,5 @@
 /**
- * Messages, one at a time: what is in them is folded, and handed over under its name.
+ * Processes messages one at a time: folds the content of each, and passes on the output under its name.
  *
  * @module
  * @since 0.2.0
@@ -14,11 +14,11 @@ import { sourceOf } from './objects.js'
 
 /** @internal */
 export interface Message {
-  /** What places give as their source. */
+  /** The `source` of its places. */
   readonly source: string
-  /** In any form that `recordsFrom` opens. */
+  /** In any format that `recordsFrom` opens. */
   readonly document: unknown
-  /** What is the same however often it is delivered: the document without its envelope. */
+  /** What is the same for every delivery: the document without its envelope. */
   readonly content: unknown
 }
 
@@ -49,7 +49,7 @@ const deliverOrThrow = async <Result>(
   const folded = await foldSource(aggregate, source, bytesOf(document), parts)
   await handOver(parts, named('message', canonicalJson(content)), source, folded)
   for (const object of folded.objects) {
-    // It proves that log files are whole, and holds no record.
+    // A digest file: it proves that log files are complete, and has no records.
     if (object.kind === 'CloudTrail-Digest') continue
     const read = await foldObject(aggregate, object, parts)
     if (E.isLeft(read)) throw read.left
@@ -58,8 +58,8 @@ const deliverOrThrow = async <Result>(
 }
 
 /**
- * @internal Left if the message has to be delivered again: an object could not be read, or a function of the caller's
- * rejected. What was handed over until then is handed over again, under the same names.
+ * @internal Left if the message must be delivered again: an object could not be read, or a function of the caller
+ * rejected. Outputs that were already passed on are then passed on again, under the same names.
  */
 export const deliver = async <Result>(
   parts: HandlerParts<Result>,
@@ -77,7 +77,7 @@ export const deliver = async <Result>(
   }
 }
 
-/** @internal For events that are delivered again as a whole: all messages are tried, and the first failure is thrown. */
+/** @internal For events that are retried as a whole: all messages are tried, and the first failure is thrown. */
 export const deliverAll = async <Result>(
   parts: HandlerParts<Result>,
   messages: Iterable<Message>

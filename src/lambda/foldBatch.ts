@@ -1,5 +1,5 @@
 /**
- * A batch of objects, folded into one state that is kept under the name of the batch.
+ * Folds a batch of objects into one state, which is stored under the name of the batch.
  *
  * Law: the state is the same in whatever order the objects are listed, and however often the batch is folded.
  *
@@ -19,7 +19,7 @@ import { type GetObject, sourceOf } from './objects.js'
 import { absorb, putState, type StateParts } from './StateStore.js'
 
 /**
- * The parts of a child of a Distributed Map.
+ * The parts of a child execution of a Distributed Map.
  *
  * @category model
  * @since 0.2.0
@@ -27,20 +27,20 @@ import { absorb, putState, type StateParts } from './StateStore.js'
 export interface BatchParts<Result> extends StateParts<Result>, Reading {
   readonly getObject: GetObject
   readonly reject: Reject
-  /** How many objects are read at the same time: 8 by default. */
+  /** How many objects are read concurrently: 8 by default. */
   readonly concurrency?: number
 }
 
 /**
- * What became of a batch, or of several that were merged: a line among the results of a Distributed Map.
+ * The result of a batch, or of several that were merged: one line in the results of a Distributed Map.
  *
  * @category model
  * @since 0.2.0
  */
 export interface BatchResult {
-  /** That of the state. */
+  /** The name of the state. */
   readonly name: string
-  /** How many characters the state has as JSON. */
+  /** The length of the state as JSON, in characters. */
   readonly size: number
   readonly objects: number
   readonly tally: Tally
@@ -52,7 +52,10 @@ interface All<Result> {
   readonly rejected: ReadonlyArray<Rejected>
 }
 
-/** Several at a time, so that none waits for the network alone: each runner takes the next object that no other has. */
+/**
+ * Reads several objects concurrently, so that waiting for the network overlaps: each runner takes the next object from
+ * the list.
+ */
 const foldAll = async <Result>(
   parts: BatchParts<Result>,
   objects: ReadonlyArray<BatchObject>
@@ -78,9 +81,10 @@ const foldAll = async <Result>(
 }
 
 /**
- * Handles a batch of objects. Its state is kept only once all are read, under a name made of their keys and ETags and of the
- * aggregate's fingerprint: a child that dies has kept nothing, and one that runs twice, or twice at once, writes the same text
- * under the same name. Rejects with `NotRead` if an object could not be read, so that Step Functions tries the batch again.
+ * Handles a batch of objects. Its state is stored only once all are read, under a name derived from their keys, their
+ * ETags and the aggregate's fingerprint: a child execution that fails has stored nothing, and one that runs twice, even
+ * concurrently, writes the same text under the same name. Rejects with `NotRead` if an object could not be read, so
+ * that Step Functions retries the batch.
  *
  * @category backfill
  * @since 0.2.0

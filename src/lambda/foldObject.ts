@@ -1,7 +1,7 @@
 /**
- * One object, folded into a state of its own.
+ * Folds one object into its own state.
  *
- * Law: what an attempt that failed has read is in no state.
+ * Law: what a failed attempt read is in no state.
  *
  * @module
  * @since 0.2.0
@@ -16,8 +16,8 @@ import type { Reading } from './Output.js'
 import { type ObjectRef, sourceOf } from './objects.js'
 
 /**
- * What S3 answers for an object that is not there, or has to be restored first. S3 is consistent: to ask again does not help.
- * All else may be better the next time, a refusal too: it is often a policy that is not in force yet.
+ * Errors of S3 for an object that does not exist, or must be restored first. S3 is consistent, so retrying does not
+ * help. Any other error may go away, even a denial: its policy may not be in effect yet.
  */
 const permanent: ReadonlyArray<string> = [
   'NoSuchKey',
@@ -26,7 +26,7 @@ const permanent: ReadonlyArray<string> = [
   'InvalidObjectState'
 ]
 
-/** Whether a source ended because it failed, which a reader reports as one rejection among others. */
+/** Records whether a source ended with an error, which a reader reports as one rejection among others. */
 interface Watched {
   readonly bytes: AsyncIterable<Uint8Array>
   readonly failure: () => string | undefined
@@ -45,7 +45,7 @@ const watched = (source: AsyncIterable<Uint8Array>): Watched => {
   return { bytes: bytes(), failure: () => failed }
 }
 
-/** @internal Left if each attempt failed. An object that is not there is folded: as one rejection. */
+/** @internal Left if each attempt failed. A missing object is folded as one rejection. */
 export const foldObject = async <Result>(
   of: Aggregate<ReadItem, Result>,
   object: ObjectRef,

@@ -1,5 +1,5 @@
 /**
- * One source of bytes, folded into a state of its own.
+ * Folds one source of bytes into its own state.
  *
  * @module
  * @since 0.2.0
@@ -21,7 +21,7 @@ export interface FoldedSource<Result> {
   readonly state: State<ReadItem, Result>
   readonly tally: Tally
   readonly rejected: ReadonlyArray<Rejected>
-  /** The objects that it names. */
+  /** The objects that it refers to. */
   readonly objects: ReadonlyArray<NamedObject>
 }
 
@@ -52,7 +52,7 @@ const foldItems = async <Result>(
   return { state, tally: counted, rejected, objects }
 }
 
-/** @internal The items of a source, a chunk's at a time. */
+/** @internal The items of a source, one chunk at a time. */
 export const readSource = (
   source: string,
   bytes: AsyncIterable<Uint8Array>,
@@ -67,7 +67,7 @@ export const foldSource = <Result>(
   reading: Reading
 ): Promise<FoldedSource<Result>> => foldItems(of, readSource(source, bytes, reading))
 
-/** @internal Of a source that is not there: one rejection. */
+/** @internal The state of a missing source: one rejection. */
 export const foldNothing = <Result>(
   of: Aggregate<ReadItem, Result>,
   source: string,

@@ -1,5 +1,5 @@
 /**
- * What `ResultWriter` of a Distributed Map has written.
+ * Reads what the `ResultWriter` of a Distributed Map has written.
  *
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html
  * @module
@@ -10,7 +10,8 @@ import { Failed } from './Failed.js'
 import type { BatchResult } from './foldBatch.js'
 
 /**
- * The results of the children that succeeded, and how many did not: their batches are in no state.
+ * The results of the child executions that succeeded, and the number of those that did not: their batches are in no
+ * state.
  *
  * @category model
  * @since 0.2.0
@@ -28,7 +29,7 @@ const parse = (text: string): unknown => {
   }
 }
 
-/** A list, or lines of JSON. */
+/** A JSON list, or JSON lines. */
 const entriesIn = (text: string): ReadonlyArray<unknown> => {
   const whole = parse(text)
   if (Array.isArray(whole)) return whole
@@ -38,12 +39,12 @@ const entriesIn = (text: string): ReadonlyArray<unknown> => {
     .map(parse)
 }
 
-/** The result itself, or the entry of a child, which has it as a text. */
+/** The result itself, or the metadata of a child execution, which contains it as text. */
 const resultIn = (entry: unknown): BatchResult => {
   const output = isObject(entry) && typeof entry['Output'] === 'string' ? entry['Output'] : entry
   const result = typeof output === 'string' ? parse(output) : output
   if (isObject(result) && typeof result['name'] === 'string' && typeof result['size'] === 'number')
-    // What wrote it is `foldBatch` or `mergeStates`, by the same version: the name holds the fingerprint.
+    // It was written by `foldBatch` or `mergeStates` of the same version: the name contains the fingerprint.
     return result as unknown as BatchResult
   throw new Failed('InvalidInput', 'a file of results holds what is no result of a batch')
 }
@@ -56,8 +57,8 @@ const keysIn = (files: unknown): ReadonlyArray<string> =>
     : []
 
 /**
- * Reads the results that a manifest lists, in either output type, with or without the metadata of the children. `get` reads
- * an object of the bucket that `ResultWriter` writes to.
+ * Reads the results that a manifest lists, in either output format, with or without the metadata of child executions.
+ * `get` reads an object of the bucket to which `ResultWriter` writes.
  *
  * @category backfill
  * @since 0.2.0

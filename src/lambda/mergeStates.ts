@@ -1,5 +1,5 @@
 /**
- * States merged in a tree, in groups that one function holds.
+ * Merges states in a tree, in groups that fit into one function.
  *
  * Law: whatever the groups, the state at the root is that of one process that has read everything.
  *
@@ -17,7 +17,7 @@ import type { Handler } from './Output.js'
 import { absorb, putState, readState, type StateParts } from './StateStore.js'
 
 /**
- * Some results, whose states become one.
+ * Several results whose states are merged.
  *
  * @category model
  * @since 0.2.0
@@ -27,8 +27,8 @@ export interface MergeGroup {
 }
 
 /**
- * How large a group may be: 100 states, and 32 million characters of JSON, by default. A group has two states at least, or
- * nothing would be merged.
+ * The limits of a group: 100 states, and 32 million characters of JSON, by default. A group always has at least two
+ * states, so that merging terminates.
  *
  * @category model
  * @since 0.2.0
@@ -38,15 +38,15 @@ export interface GroupLimits {
   readonly maxSize?: number
 }
 
-/** Each state once: a batch that ran twice has one name. */
+/** Each state once: the runs of one batch have the same name. */
 const distinct = (results: ReadonlyArray<BatchResult>): ReadonlyArray<BatchResult> =>
   [...new Map(results.map((result) => [result.name, result])).values()].sort((a, b) =>
     a.name < b.name ? -1 : 1
   )
 
 /**
- * The groups in which results are merged next, in the order of their names, so that the tree is the same each time. A single
- * group with a single result is the root: there is nothing left to merge.
+ * The groups in which results are merged next, in the order of their names, so that the tree is the same each time. A
+ * single group with a single result is the root: merging is complete.
  *
  * @category backfill
  * @since 0.2.0
@@ -76,8 +76,8 @@ const resultsIn = (group: MergeGroup): ReadonlyArray<BatchResult> => {
 }
 
 /**
- * Merges the states of a group, and keeps the state of all under a name made of theirs: a reducer that runs twice replaces
- * what it wrote. A group of one is its own result.
+ * Merges the states of a group, and stores the result under a name derived from theirs: a reducer that runs twice
+ * replaces what it wrote. A group of one is its own result.
  *
  * @category backfill
  * @since 0.2.0
@@ -89,7 +89,7 @@ export function mergeStates<Result>(parts: StateParts<Result>): Handler<MergeGro
     if (only !== undefined && results.length === 1) return only
     const names = results.map(({ name }) => name)
     const state = empty(parts.aggregate)
-    // One after the other, so that no more than two are held.
+    // Sequentially, so that at most two states are in memory.
     for (const name of names) absorb(state, await readState(parts, name))
     const name = nameOf(parts.aggregate.fingerprint, 'merge', names)
     return {

@@ -1,7 +1,7 @@
 /**
- * Names made of what they name.
+ * Names derived from content.
  *
- * Law: the same parts give the same name, in whatever order; other parts, or another aggregate, give another.
+ * Law: the same parts give the same name, in any order; other parts, or another aggregate, give another name.
  *
  * @module
  * @since 0.2.0
@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** @internal JSON, with the keys of each object in code-unit order. */
+/** @internal JSON with the keys of each object in code-unit order. */
 export const canonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_, member: unknown) =>
     typeof member === 'object' && member !== null && !Array.isArray(member)
@@ -18,7 +18,7 @@ export const canonicalJson = (value: unknown): string =>
       : member
   ) ?? ''
 
-/** The folder of an aggregate's states: those of another are never in it. */
+/** The folder for the states of an aggregate: it never contains states of another. */
 const folderOf = (fingerprint: string): string => sha256(fingerprint).slice(0, 16)
 
 /** @internal What the parts are, such as `object` or `merge`, is part of the name. */

@@ -1,5 +1,5 @@
 /**
- * Objects of S3: which one, and how it is opened.
+ * S3 objects: how they are identified, and how they are opened.
  *
  * @module
  * @since 0.2.0
@@ -7,7 +7,7 @@
 import { isObject } from '../core/Json.js'
 
 /**
- * An object: its key as `GetObject` takes it.
+ * An S3 object, with its key as `GetObject` expects it.
  *
  * @category model
  * @since 0.2.0
@@ -18,7 +18,7 @@ export interface ObjectRef {
 }
 
 /**
- * Opens an object. It rejects if the object cannot be opened, with an error that has the `name` that S3 gives it, such as
+ * Opens an object. Rejects if it cannot be opened, with an error whose `name` is that of the S3 error, such as
  * `NoSuchKey`.
  *
  * @category model
@@ -27,7 +27,7 @@ export interface ObjectRef {
 export type GetObject = (object: ObjectRef) => Promise<AsyncIterable<Uint8Array>>
 
 /**
- * As much of the answer of `GetObject` as is needed.
+ * The part of the response of `GetObject` that is used.
  *
  * @category model
  * @since 0.2.0
@@ -36,7 +36,7 @@ export interface ObjectAnswer {
   readonly Body?: object | undefined
 }
 
-/** The error of an answer without a body, which S3 never gives. */
+/** The error for a response without a body, which S3 never sends. */
 class NoBody extends Error {
   override readonly name = 'NoBody'
 }
@@ -45,9 +45,9 @@ const isIterable = (body: unknown): body is AsyncIterable<Uint8Array> =>
   isObject(body) && Symbol.asyncIterator in body
 
 /**
- * Opens objects with a client of `@aws-sdk/client-s3`. The command is made by the caller, so that a bundle holds that one
- * command and no other, and this library imports nothing of the SDK:
- * `objectsFrom((input) => client.send(new GetObjectCommand(input)))`.
+ * Opens objects with a client of `@aws-sdk/client-s3`. The caller creates the command, so that a bundle contains only
+ * that command, and this library does not import the SDK: `objectsFrom((input) => client.send(new
+ * GetObjectCommand(input)))`.
  *
  * @category objects
  * @since 0.2.0
@@ -62,5 +62,5 @@ export function objectsFrom(
   }
 }
 
-/** @internal What places call an object. */
+/** @internal The `source` of places in an object. */
 export const sourceOf = ({ bucket, key }: ObjectRef): string => `s3://${bucket}/${key}`

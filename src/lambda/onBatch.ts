@@ -1,6 +1,6 @@
 /**
- * Handlers of batches, of which single messages are delivered again: those of SQS and Kinesis. Switch on
- * `ReportBatchItemFailures` for the event source, or Lambda takes every batch for handled.
+ * Handlers for SQS and Kinesis, which can redeliver single messages of a batch. Enable `ReportBatchItemFailures` for
+ * the event source; otherwise Lambda treats every batch as processed.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting
  * @module
@@ -17,8 +17,9 @@ import { deliver } from './deliver.js'
 import type { Handler, HandlerParts } from './Output.js'
 
 /**
- * Handles messages of SQS: records, and notifications of S3 or CloudTrail, by SNS or not. Messages that have to be delivered
- * again are named in the response; the others are done. Of a FIFO queue, so are all that come behind one, to keep the order.
+ * Handles SQS messages: records, and notifications of S3 or CloudTrail, directly or through SNS. The response lists the
+ * messages that must be delivered again; the others are done. In a FIFO queue, all messages after a failed one are
+ * listed, too, which preserves the order.
  *
  * @category handlers
  * @since 0.2.0
@@ -37,10 +38,10 @@ export function onSqs<Result>(parts: HandlerParts<Result>): Handler<SQSEvent, SQ
 }
 
 /**
- * Handles records of a Kinesis stream: records of CloudTrail, data of CloudWatch Logs, events of EventBridge. The first record
- * that has to be delivered again is named in the response: Kinesis delivers it and all that come behind it.
+ * Handles records of a Kinesis stream: CloudTrail records, CloudWatch Logs data, EventBridge events. The response lists
+ * the first record that must be delivered again: Kinesis then delivers it and all that follow.
  *
- * *Gotcha:* what the Kinesis Producer Library has put together into one record is rejected.
+ * *Gotcha:* records that the Kinesis Producer Library has aggregated are rejected.
  *
  * @category handlers
  * @since 0.2.0

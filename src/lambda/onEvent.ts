@@ -1,5 +1,5 @@
 /**
- * Handlers of events that Lambda delivers again as a whole: those of EventBridge, S3, SNS and CloudWatch Logs.
+ * Handlers for event sources that redeliver whole events only: EventBridge, S3, SNS and CloudWatch Logs.
  *
  * @module
  * @since 0.2.0
@@ -9,7 +9,7 @@ import { deliverAll } from './deliver.js'
 import type { Handler, HandlerParts } from './Output.js'
 
 /**
- * Handles events of EventBridge: records of CloudTrail, and objects that S3 has created.
+ * Handles EventBridge events: CloudTrail records, and S3 object notifications.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
  * @category handlers
@@ -25,7 +25,7 @@ export function onEventBridge<Result>(
 }
 
 /**
- * Handles notifications of S3, straight or by a topic of SNS, and those that CloudTrail sends to a topic.
+ * Handles S3 notifications, directly or through an SNS topic, and the notifications that CloudTrail sends to a topic.
  *
  * @category handlers
  * @since 0.2.0
@@ -47,7 +47,7 @@ export function onObjects<Result>(parts: HandlerParts<Result>): Handler<S3Event 
 }
 
 /**
- * Handles the data of a subscription of CloudWatch Logs.
+ * Handles the data of a CloudWatch Logs subscription.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html
  * @category handlers

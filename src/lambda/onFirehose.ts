@@ -19,7 +19,7 @@ import { readSource } from './foldSource.js'
 import { nameOf } from './nameOf.js'
 import type { Handler, Reject } from './Output.js'
 
-/** Lambda takes no larger response than 6 MB, in which each record has some 100 bytes besides its data. */
+/** Lambda limits a response to 6 MB, in which each record needs about 100 bytes besides its data. */
 const maxResponseBytes = 5_500_000
 
 /**
@@ -29,7 +29,7 @@ const maxResponseBytes = 5_500_000
  * @since 0.2.0
  */
 export interface TransformationParts extends Wanted, Limits {
-  /** The rows of an event, as values of JSON: each becomes a line. */
+  /** The rows of an event, as JSON values: each becomes a line. */
   readonly rows: (event: MediaEvent, place: RecordPlace) => ReadonlyArray<unknown>
   readonly reject: Reject
 }
@@ -57,9 +57,10 @@ const transform = async (
 }
 
 /**
- * Transforms records of Firehose into JSON lines. A record without rows, since it holds no event that is wanted, is `Dropped`.
- * One of which nothing could be read is `ProcessingFailed`: Firehose writes it, as it came, to the prefix for errors. So does
- * it with what would make the response larger than Lambda takes. What could not be read of a record is given to `reject` too.
+ * Transforms records of a Firehose stream into JSON lines. A record without rows, because it has none of the wanted
+ * events, is `Dropped`. A record of which nothing could be read is `ProcessingFailed`: Firehose writes it unchanged to
+ * the error prefix. The same happens to records that would make the response exceed Lambda's limit. What could not be
+ * read of a record is also passed to `reject`.
  *
  * @see https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html
  * @category handlers

@@ -1,5 +1,5 @@
 /**
- * What became of many files, or why they could not be folded.
+ * The result of folding many files, or why they could not be folded.
  *
  * @module
  * @since 0.1.0
@@ -9,7 +9,8 @@ import type { Tally } from '../delivery/Tally.js'
 import type { Rejected } from '../stream/ReadItem.js'
 
 /**
- * What became of the files: one state of all of them, which `finish` reads and `stateCodec` takes to JSON.
+ * The result of folding files: one state for all of them, whose result `finish` returns and which `stateCodec` converts
+ * to JSON.
  *
  * @category model
  * @since 0.1.0
@@ -19,18 +20,18 @@ export interface Folded<in Event, out Result> {
   readonly tally: Tally
   /** What could not be read, in the order of the files. */
   readonly rejected: ReadonlyArray<Rejected>
-  /** The files of which nothing could be read, and the paths that led to none. */
+  /** The files of which nothing could be read, and the paths that matched no file. */
   readonly unread: ReadonlyArray<string>
 }
 
 /**
  * Why files could not be folded.
  *
- * - `InvalidOption`: an option has no meaning, such as 0 workers.
+ * - `InvalidOption`: an option has an invalid value, such as 0 workers.
  * - `NotLoaded`: the module was not found, threw, or never settled.
- * - `NotAnAggregate`: it exports no `aggregate`.
- * - `OtherAggregate`: its `aggregate` has another fingerprint than the one that was given.
- * - `Threw`: a function of the aggregate did, or the worker ended.
+ * - `NotAnAggregate`: it does not export an `aggregate`.
+ * - `OtherAggregate`: the fingerprint of its `aggregate` differs from that of the given one.
+ * - `Threw`: a function of the aggregate threw, or the worker exited.
  * - `Aborted`: the signal was aborted.
  *
  * @category model
@@ -44,9 +45,9 @@ export interface FoldFailure {
     | 'OtherAggregate'
     | 'Threw'
     | 'Aborted'
-  /** The name of the error, such as `TypeError`; never its message, which may hold what a record held. */
+  /** The name of the error, such as `TypeError`. Its message is never used, as it may contain values of a record. */
   readonly error: string
-  /** What to do about it, in a sentence that holds nothing of a record. */
+  /** What to do about it, as a sentence without any values of records. */
   readonly message: string
 }
 

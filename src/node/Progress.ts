@@ -1,5 +1,5 @@
 /**
- * How far reading has come.
+ * The progress of a reading.
  *
  * @module
  * @since 0.1.0
@@ -8,7 +8,7 @@ import { type Tally, tallyMonoid } from '../delivery/Tally.js'
 import { sizeOf } from './sizeOf.js'
 
 /**
- * How far reading has come. `bytes` are those on disk: of all files, and of what was read of them.
+ * The progress of a reading. `bytes` are sizes on disk: of all files, and of the part that was read.
  *
  * @category model
  * @since 0.1.0
@@ -18,21 +18,21 @@ export interface Progress {
   readonly filesRead: number
   readonly bytes: number
   readonly bytesRead: number
-  /** What became of the records of the files that were read. */
+  /** The tally of the records in the files that were read. */
   readonly tally: Tally
 }
 
-/** @internal Goes along with the reading of some files. */
+/** @internal Counts while files are read. */
 export interface Counter {
-  /** Some bytes of the file that is being read. */
+  /** Adds bytes of the current file. */
   readonly read: (bytes: number) => void
-  /** The end of that file. */
+  /** Marks the end of the current file. */
   readonly next: (tally: Tally) => void
 }
 
 const uncounted: Counter = { read: () => undefined, next: () => undefined }
 
-/** @internal Sizes are looked up only if there is a callback. */
+/** @internal File sizes are looked up only if there is a callback. */
 export const progressOver = async (
   files: ReadonlyArray<string>,
   report: ((progress: Progress) => void) | undefined

@@ -1,5 +1,5 @@
 /**
- * What goes to a worker and comes back.
+ * The messages between the main thread and its workers.
  *
  * @module
  * @since 0.1.0
@@ -8,10 +8,10 @@ import type { Either } from '../core/either.js'
 import type { FoldFailure } from './Folded.js'
 import type { Batch, BatchOptions } from './foldBatch.js'
 
-/** @internal Whether an aggregate is over media events, or over all that reading yields. */
+/** @internal Whether an aggregate takes media events, or all items of a reading. */
 export type Over = 'events' | 'items'
 
-/** @internal What a worker is for. */
+/** @internal What a worker does. */
 export interface Job {
   /** The URL of the module that exports the aggregate. */
   readonly module: string

@@ -1,5 +1,5 @@
 /**
- * A task that runs in the calling thread.
+ * Runs a task in the calling thread.
  *
  * @module
  * @since 0.2.0
@@ -12,7 +12,7 @@ import type { Found } from './filesOf.js'
 import { foldBatch } from './foldBatch.js'
 import type { Answer, Task } from './Task.js'
 
-/** The file was found before: it is not searched for again. */
+/** The file was found before, and is not searched for again. */
 const asFound = (file: string): Found => ({
   path: file,
   files: [file],

@@ -1,21 +1,24 @@
 /**
- * Files in batches, for several workers.
+ * Splits files into batches, for several workers.
  *
  * @module
  * @since 0.1.0
  */
 import { sizeOf } from './sizeOf.js'
 
-/** Batches for each worker: enough that none waits long for another at the end, and few enough states to combine. */
+/**
+ * The number of batches for each worker: enough that workers finish at about the same time, and few enough states to
+ * combine.
+ */
 const perWorker = 16
 
-/** @internal Some files, and how many bytes they have on disk. */
+/** @internal Some files, and their total size on disk. */
 export interface FileBatch {
   readonly files: ReadonlyArray<string>
   readonly bytes: number
 }
 
-/** @internal Of about the same number of bytes each, the files in their order. */
+/** @internal Of about the same size in bytes each, with the files in order. */
 export const batchesOf = async (
   files: ReadonlyArray<string>,
   workers: number

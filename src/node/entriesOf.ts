@@ -1,5 +1,5 @@
 /**
- * What is in a folder, at any depth.
+ * Lists a folder, at any depth.
  *
  * @module
  * @since 0.2.0
@@ -8,9 +8,11 @@ import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** @internal Something in a folder that is not a folder itself; links to folders are not followed, since they may lead back. */
+/**
+ * @internal An entry of a folder, other than a folder. Links to folders are not followed, since they may form a cycle.
+ */
 export interface Entry {
-  /** From the folder down, parted by `/`. */
+  /** The path relative to the folder, separated by `/`. */
   readonly name: string
   /** `Special` is a named pipe, a socket or a device, which may never end. */
   readonly kind: 'File' | 'LinkedFolder' | 'Special'
@@ -20,11 +22,11 @@ export interface Entry {
 export interface Entries {
   /** By name. */
   readonly entries: ReadonlyArray<Entry>
-  /** The folders that could not be listed, and why, as the system says. */
+  /** The folders that could not be listed, with the error of the system. */
   readonly unread: ReadonlyArray<{ readonly path: string; readonly code: string }>
 }
 
-/** @internal The name of an error, as Node gives it: never the message, which may hold anything. */
+/** @internal The code of an error in Node. Its message is never used, as it may contain anything. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
 
@@ -34,12 +36,12 @@ const kindOf = async (entry: Dirent, path: string): Promise<Entry['kind']> => {
     const stats = await stat(path)
     return stats.isFile() ? 'File' : stats.isDirectory() ? 'LinkedFolder' : 'Special'
   } catch {
-    // A link to nothing: reading it says so.
+    // A dangling link: reading it reports the error.
     return 'File'
   }
 }
 
-/** @internal A folder that cannot be listed costs what is in it, and nothing beside it. */
+/** @internal A folder that cannot be listed does not affect others beside it. */
 export const entriesOf = async (folder: string): Promise<Entries> => {
   const entries: Array<Entry> = []
   const unread: Array<Entries['unread'][number]> = []

@@ -1,5 +1,5 @@
 /**
- * The files that paths, folders and globs name.
+ * Finds the files for paths, folders and globs.
  *
  * @module
  * @since 0.1.0
@@ -11,16 +11,18 @@ import type { PassedOver } from '../stream/ReadItem.js'
 import { type Refusal, refusal } from '../stream/reject.js'
 import { codeOf, type Entry, entriesOf } from './entriesOf.js'
 
-/** What is read of a folder; a file that is named itself is read whatever its ending. */
+/**
+ * The extensions of the files that are read in a folder; a file that is named itself is read whatever its extension.
+ */
 const endings = ['.json', '.jsonl', '.ndjson', '.gz']
 
-/** @internal A path that cannot be read, or that led to no file. */
+/** @internal A path that cannot be read, or that matched no file. */
 export interface Missing {
   readonly path: string
   readonly why: Refusal
 }
 
-/** @internal What one of the paths that were given stands for. */
+/** @internal The files that one of the given paths stands for. */
 export interface Found {
   readonly path: string
   /** By name. */
@@ -48,7 +50,7 @@ const isLog = ({ name }: Entry): boolean => endings.some((ending) => name.endsWi
 
 type Fate = 'Read' | PassedOver['why'] | undefined
 
-/** Hidden files are passed over whatever they are: their names say so. */
+/** Hidden files are skipped, whatever they contain. */
 const fateInFolder = (entry: Entry): Fate => {
   if (isHidden(entry)) return 'Hidden'
   if (entry.kind !== 'File') return entry.kind
@@ -73,7 +75,7 @@ const passedOverAs = (
   return [{ _tag: 'PassedOver', place, why, count: names.length, example }]
 }
 
-/** `none` is why nothing was found, where it could be looked for. */
+/** `none` is the reason why nothing was found, if the folder could be read. */
 const inFolder = async (
   path: string,
   folder: string,
@@ -106,7 +108,7 @@ const found = (path: string, files: ReadonlyArray<string>, why?: Refusal): Found
 const filesAt = async (path: string): Promise<Found> => {
   try {
     const stats = await stat(path)
-    // A named pipe or a device that is named itself is read.
+    // A named pipe or device is read if it is named itself.
     return stats.isDirectory()
       ? await inFolder(path, path, noLogs, fateInFolder)
       : found(path, [path])
@@ -136,7 +138,7 @@ export const filesOf = async (
   return all
 }
 
-/** @internal A file that is named twice comes once. */
+/** @internal Each file once, even if several paths name it. */
 export const distinctFiles = (all: ReadonlyArray<Found>): ReadonlyArray<string> => [
   ...new Set(all.flatMap(({ files }) => files))
 ]

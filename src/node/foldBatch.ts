@@ -1,5 +1,5 @@
 /**
- * Some files, folded in this thread.
+ * Folds some files in this thread.
  *
  * @module
  * @since 0.1.0
@@ -21,14 +21,14 @@ export type BatchOptions = Omit<
 
 /** @internal */
 export interface Batch {
-  /** As JSON, since a worker's own state means nothing to another thread. */
+  /** As JSON, since a worker's own state cannot be used in another thread. */
   readonly state: unknown
   readonly tally: Tally
   readonly rejected: ReadonlyArray<Rejected>
   readonly unread: ReadonlyArray<string>
 }
 
-/** @internal Nothing but faults came out of it. */
+/** @internal Whether nothing but errors came out of it. */
 export const isUnread = ({ records, rejected }: Tally): boolean =>
   records > 0 && records === rejected
 

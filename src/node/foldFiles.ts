@@ -1,5 +1,5 @@
 /**
- * Files folded by several workers at once.
+ * Folds files in several workers concurrently.
  *
  * @module
  * @since 0.1.0
@@ -27,16 +27,16 @@ import { inPool, type Pool } from './pool.js'
 import type { Over } from './Task.js'
 
 /**
- * The options of `foldFiles`: those of `readFiles` that can be sent to a worker. Duplicates are not detected, since no worker
- * knows what another has read.
+ * The options of `foldFiles`: those options of `readFiles` that can be sent to a worker. Duplicates are not detected,
+ * since no worker knows what others have read.
  *
  * @category model
  * @since 0.1.0
  */
 export interface FoldOptions extends BatchOptions {
   /**
-   * A whole number above 0; by default as many as there are cores. From two on, the thread that calls is one of them: it folds
-   * a batch of files at a time, and turns to what else it has to do in between.
+   * The number of workers, an integer above 0; by default the number of cores. With two or more, the calling thread is
+   * one of them: it folds one batch of files at a time, and handles other work in between.
    */
   readonly workers?: number
   readonly signal?: Signal
@@ -44,12 +44,12 @@ export interface FoldOptions extends BatchOptions {
 
 /** @internal */
 export interface FoundOptions extends FoldOptions {
-  /** Called at the start, and whenever a batch of files is done. It must not throw. */
+  /** Called at the start, and after each batch of files. It must not throw. */
   readonly onProgress?: (progress: Progress) => void
 }
 
 /**
- * Where a module is: a `URL`, such as `new URL('./fold.js', import.meta.url)`.
+ * The location of a module: a `URL`, such as `new URL('./fold.js', import.meta.url)`.
  *
  * @category model
  * @since 0.1.0
@@ -58,7 +58,7 @@ export interface ModuleAt {
   readonly href: string
 }
 
-/** The build gives CommonJS a path in place of the URL. */
+/** In CommonJS, the build replaces the URL by a path. */
 const here = import.meta.url.startsWith('file:') ? fileURLToPath(import.meta.url) : import.meta.url
 
 const built = join(dirname(here), 'node', 'worker.js')
@@ -81,7 +81,7 @@ const stateOf = <Event, Result>(
     : E.left(failureOf('OtherAggregate', 'A worker sent a state of another aggregate.'))
 }
 
-/** Which files, and by what; `items` is the aggregate as one over all that is read. */
+/** The files, and the aggregate; `items` is the aggregate over all items of a reading. */
 interface FoldOf<Event, Result> {
   readonly script: string
   readonly over: Over
@@ -90,7 +90,7 @@ interface FoldOf<Event, Result> {
   readonly items: Aggregate<ReadItem, Result>
 }
 
-/** Tells how far all workers have come together. */
+/** Reports the progress of all workers together. */
 const progressOf = (
   batches: ReadonlyArray<FileBatch>,
   report: FoundOptions['onProgress']
@@ -134,7 +134,7 @@ const fold = async <Event, Result>(
     batches.map(({ files }) => ({ files, options }))
   )
   if (E.isLeft(done)) return done
-  // Paths that led to no file, and files that are passed over, are not given to a worker.
+  // Workers do not receive paths that matched no file, nor skipped files.
   const besides = found.map((each) => ({ ...each, files: [] }))
   const all = [await foldBatch(items, besides, options), ...done.right]
   const state = stateOf(of, all)
@@ -149,7 +149,7 @@ const fold = async <Event, Result>(
 
 type Folding<Event, Result> = Promise<E.Either<FoldFailure, Folded<Event, Result>>>
 
-/** @internal The folds with a script for the workers; `look` is for what was found already. */
+/** @internal The functions for a given worker script; `look` takes files that were found already. */
 export interface FoldsBy {
   readonly foldFiles: typeof foldFiles
   readonly foldItems: typeof foldItems
@@ -182,12 +182,12 @@ export const foldFilesBy = (script: string): FoldsBy => {
 const folds = /*#__PURE__*/ foldFilesBy(built)
 
 /**
- * Folds the media events in files where they are read: in workers, each of which takes one batch of files after another.
- * What crosses between threads is a state for each batch, and no event. The workers load a module that exports `aggregate`,
- * or a promise of it; it has to be the same as the one that is given, which its fingerprint tells.
+ * Folds the media events of files in worker threads, each of which takes one batch of files after another. Only the
+ * state of each batch is sent between threads, not its events. The workers load a module that exports `aggregate`, or a
+ * promise of it, which must be the same as the given one, as its fingerprint shows.
  *
- * It pays for many files: one file is read by one worker, and to start a worker takes some 50 ms. With two workers or more the
- * thread that calls is one of them, and begins at once.
+ * Worthwhile for many files: one file is read by one worker, and starting a worker takes about 50 ms. With two or more
+ * workers the calling thread is one of them, and starts at once.
  *
  * @category reading
  * @since 0.1.0
@@ -202,8 +202,8 @@ export function foldFiles<Result>(
 }
 
 /**
- * As {@link foldFiles}, over all that reading yields: events with their places, what could not be read, the tally. `overPlaced`
- * and its kin of `mediatrail/aggregate` make such an aggregate from one over a part of it.
+ * As {@link foldFiles}, over all items of a reading: events with their places, rejected parts, the tally. `overPlaced`
+ * and similar functions of `mediatrail/aggregate` adapt other aggregates.
  *
  * @category reading
  * @since 0.2.0

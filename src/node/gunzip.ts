@@ -1,5 +1,5 @@
 /**
- * gzip by Node's zlib.
+ * Decompresses gzip with Node's zlib.
  *
  * @module
  * @since 0.1.0
@@ -7,18 +7,18 @@
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 
-/** Fewer and larger chunks: a chunk costs as much as inflating some 20 KiB, and Node's default is 16. */
+/** Fewer and larger chunks: each chunk costs as much as decompressing about 20 KiB, and Node's default is 16 KiB. */
 const chunkSize = 256 * 1024
 
-/** zlib stops in silence at padding, and may stop in front of another member. */
+/** zlib stops silently at padding, and may stop before another member. */
 class Unread extends Error {
   readonly code = 'Z_DATA_ERROR'
 }
 
 /**
- * Inflates gzip in threads of zlib's own, several members in a row too: the `gunzip` of `readEvents`, for sources that are no
- * files. It throws unless all was inflated, and may throw before it has given what came before a fault: `readEvents` then
- * inflates that part again.
+ * Decompresses gzip in zlib's own threads, including files of several members: the `gunzip` option of `readEvents`, for
+ * sources other than files. It throws unless everything was decompressed, and may throw before it has returned what
+ * precedes an error: `readEvents` then decompresses that part again.
  *
  * @category reading
  * @since 0.1.0
@@ -34,7 +34,7 @@ export const gunzip = async function* (
       yield chunk
     }
   }
-  // What goes wrong shows in what is inflated.
+  // Errors show up in the decompressed output.
   const fed = pipeline(counted, inflate).catch(() => undefined)
   try {
     for await (const chunk of inflate) yield chunk

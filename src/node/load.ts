@@ -1,5 +1,5 @@
 /**
- * Small files, read in one go: a stream would cost more than reading them.
+ * Reads small files at once, which is cheaper than a stream.
  *
  * @module
  * @since 0.1.0
@@ -10,13 +10,13 @@ import { gunzip, gunzipSync, type ZlibOptions } from 'node:zlib'
 import { isGzip } from '../gzip/again.js'
 import { release } from './release.js'
 
-/** What comes of inflating; `bytesWritten` is how much of the file was read for it. */
+/** The result of decompressing; `bytesWritten` is the number of bytes read from the file for it. */
 interface Inflation {
   readonly buffer: Inflated
   readonly engine: { readonly bytesWritten: number }
 }
 
-/** How a small file is inflated, and what is one: in bytes, as it is on disk and as it is inflated to. */
+/** How a small file is decompressed, and which files are small: the limits in bytes, on disk and decompressed. */
 interface Way {
   readonly inflate: (bytes: Uint8Array, options: ZlibOptions) => unknown
   readonly onDisk: number
@@ -25,20 +25,26 @@ interface Way {
 
 type Inflated = Uint8Array<ArrayBuffer>
 
-/** In threads of Node's own, while another file is read: several are there at a time. */
+/** In Node's thread pool, while another file is read: several may be in memory at a time. */
 const aside: Way = { inflate: promisify(gunzip), onDisk: 256 * 1024, inflated: 2 * 1024 * 1024 }
 
-/** In this thread, for workers, which would wait for each other in Node's threads: one is there at a time. */
+/**
+ * In this thread, for workers, which would otherwise wait for each other in Node's thread pool: one is in memory at a
+ * time.
+ */
 const here: Way = { inflate: gunzipSync, onDisk: 2 * 1024 * 1024, inflated: 16 * 1024 * 1024 }
 
-/** Four asynchronous calls would take longer than all of this. What has no size, such as a pipe, is never opened. */
+/**
+ * Synchronous, since four asynchronous calls would take longer. A file without a size, such as a pipe, is never opened.
+ */
 const read = (file: string, most: number): Inflated | undefined => {
   const { size } = statSync(file)
   return size === 0 || size > most ? undefined : readFileSync(file)
 }
 
 /**
- * @internal The bytes of a small file, inflated. Undefined if it is not small, or if anything is wrong: a stream then reports what.
+ * @internal The decompressed bytes of a small file. Undefined if it is not small, or in case of any error: a stream
+ * then reports it.
  */
 export const load = async (
   file: string,
@@ -49,16 +55,17 @@ export const load = async (
   try {
     const bytes = read(file, most.onDisk)
     if (bytes === undefined || !isGzip(bytes)) return bytes
-    // What gzip's last four bytes say it will be. They may lie: it is a hint at how much to set aside, and where to give up.
+    // The decompressed size in the last four bytes of gzip. It may be wrong: it only determines the buffer size, and
+    // where to give up.
     const likely = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true)
     if (likely > most.inflated) return undefined
     const options = {
       maxOutputLength: Math.min(maxInflated, most.inflated),
-      // In one piece, or zlib would concatenate pieces of 16 KiB.
+      // In one chunk; otherwise zlib would concatenate chunks of 16 KiB.
       chunkSize: Math.max(likely + 64, 1024),
       info: true
     }
-    // The types of Node do not know what `info` asks for.
+    // Node's types do not cover the `info` option.
     const { buffer, engine } = (await inflate(bytes, options)) as Inflation
     const isWhole = engine.bytesWritten === bytes.length && !isGzip(buffer)
     release(bytes)

@@ -17,25 +17,25 @@ import { workerFlags } from './workerFlags.js'
 
 /** @internal */
 export interface Pool {
-  /** The file that a worker runs. */
+  /** The script of the workers. */
   readonly script: string
   readonly job: Job
   readonly workers: number
   readonly signal: Signal | undefined
-  /** What a worker would answer, from this thread. */
+  /** Does the work of a worker in this thread. */
   readonly answer: (task: Task) => Promise<Answer>
-  /** Called with the number of each task that is done, in the order in which they are. */
+  /** Called with the number of each completed task, in the order of completion. */
   readonly onDone: (index: number, batch: Batch) => void
 }
 
 const execArgv = workerFlags(process.execArgv)
 
-/** Tasks sent ahead: a worker that answers has its next one at hand, even while this thread is busy with a task of its own. */
+/** The number of tasks sent ahead: a worker has its next task at hand, even while this thread is busy with its own. */
 const ahead = 2
 
 /**
- * @internal The batches in the order of the tasks; the first failure ends all. Where there is work for two, this thread is one
- * of them: it has nothing to load, and starting a worker takes as long as reading some megabytes.
+ * @internal The results in the order of the tasks; the first failure ends all. If there is work for two, this thread is
+ * one of the workers: it has nothing to load, and starting a worker takes as long as reading a few megabytes.
  */
 export const inPool = (
   { script, job, workers, signal, answer, onDone }: Pool,
@@ -58,7 +58,10 @@ export const inPool = (
     }
     const abort = (): void => end(E.left(failureOf('Aborted', 'The signal was aborted.')))
 
-    /** Not before every worker has loaded the module: what is wrong with it is not to depend on who was faster. */
+    /**
+     * Not before every worker has loaded the module: whether an error in it is reported must not depend on which worker
+     * is faster.
+     */
     const endWhenDone = (): void => {
       if (left === 0 && loading === 0) end(E.right(batches))
     }
@@ -116,7 +119,7 @@ export const inPool = (
         const task = tasks[index]
         if (task === undefined) return
         take(index, await answer(task))
-        // Until the messages of the workers have been heard: a task of this thread may be over without a pause.
+        // Until the messages of the workers have been handled: a task in this thread may finish without yielding.
         await turn()
       }
     }

@@ -20,22 +20,22 @@ import { release } from './release.js'
 const highWaterMark = 256 * 1024
 
 /**
- * The options of `readFiles`: those of `readEvents`, and how files are gone through.
+ * The options of `readFiles`: those of `readEvents`, and how files are read.
  *
  * @category model
  * @since 0.1.0
  */
 export interface FilesOptions extends Omit<ReadOptions, 'source' | 'gunzip' | 'gunzipSync'> {
   /**
-   * How many small files are loaded ahead: 4 by default. Their events come in the order of the files all the same. With 1
-   * nothing is done beside this thread, which is best where every core has a thread of its own.
+   * How many small files are loaded ahead: 4 by default. Their events still come in the order of the files. With 1, all
+   * work is done in this thread, which is best if every core already has a thread.
    */
   readonly concurrency?: number
   /** Called after each file, and after each chunk of a large one. */
   readonly onProgress?: (progress: Progress) => void
 }
 
-/** Loads what comes next, while what came before is read. */
+/** Loads the next items while the previous ones are read. */
 const ahead = function* (
   files: ReadonlyArray<string>,
   { concurrency = 4, maxInflatedBytes }: FilesOptions
@@ -60,8 +60,8 @@ const counting = async function* (
 }
 
 /**
- * @internal Reads what was looked for, which is done with the first step; `onFile` is called with the tally of each file and
- * of each path that led to none.
+ * @internal Reads what was found, starting with the first step; `onFile` is called with the tally of each file, and of
+ * each path that matched none.
  */
 export const readFound = async function* (
   look: () => Promise<ReadonlyArray<Found>>,
@@ -73,7 +73,7 @@ export const readFound = async function* (
   const progress = await progressOver(files, options.onProgress)
   let total: Tally = tallyMonoid.empty
 
-  /** Without its tally, which goes into that of all. */
+  /** Without its own tally, which is added to the total. */
   const counted = (batch: ReadonlyArray<ReadItem>, source: string): ReadonlyArray<ReadItem> => {
     const last = batch.at(-1)
     if (last?._tag !== 'Done') return batch
@@ -113,11 +113,12 @@ export const readFound = async function* (
 }
 
 /**
- * The media events in log files, gzipped or not: of paths, of folders (`.json`, `.jsonl`, `.ndjson` and `.gz`, at any depth)
- * and of globs. The files come in the order of the paths, those of a folder by name; the tally in `Done` is that of all.
+ * The media events of log files, gzipped or not: of paths, of folders (`.json`, `.jsonl`, `.ndjson` and `.gz`, at any
+ * depth) and of globs. Files come in the order of the paths, and within a folder by name; the tally in `Done` covers
+ * all of them.
  *
- * A file that cannot be read is a `Rejected` whose place names it, and the others are read. Of a folder or a glob, what is not
- * read is counted by a `PassedOver`. Leave the loop or abort the signal to stop: every file is closed.
+ * A file that cannot be read is a `Rejected` with its place, and the others are read. Files that are skipped in folders
+ * and globs are counted in a `PassedOver`. To stop, leave the loop or abort the signal: all files are closed.
  *
  * @example
  * {@includeCode ../../docs/examples/reading.test.ts#read-files}

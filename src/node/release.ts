@@ -1,5 +1,5 @@
 /**
- * Memory that is freed before the garbage collector comes for it.
+ * Frees memory before the garbage collector does.
  *
  * @module
  * @since 0.1.0
@@ -18,10 +18,10 @@ let nowhere: MessagePort | undefined
 const least = 64 * 1024
 
 /**
- * @internal Frees the memory of bytes that are not read again; they are empty from then on.
+ * @internal Frees the memory of bytes that are no longer needed; the array is empty afterwards.
  *
- * Large buffers are promoted to the old generation and trigger full collections. Transferring one to a closed `MessagePort`
- * frees it at once.
+ * Large buffers are promoted to the old generation and trigger full collections. Transferring one to a closed
+ * `MessagePort` frees it at once.
  */
 export const release = ({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void => {
   if (byteLength >= least) (nowhere ??= closed()).postMessage(undefined, [buffer])

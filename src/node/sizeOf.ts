@@ -6,7 +6,7 @@
  */
 import { stat } from 'node:fs/promises'
 
-/** @internal In bytes; none if it cannot be known. */
+/** @internal In bytes; none if it is unknown. */
 export const sizeOf = (file: string): Promise<number> =>
   stat(file).then(
     ({ size }) => size,

@@ -1,5 +1,5 @@
 /**
- * A worker: it loads an aggregate, takes batches of files, and answers each with what became of it.
+ * A worker: loads an aggregate, takes batches of files, and sends back the state of each.
  *
  * @module
  * @since 0.1.0
@@ -15,7 +15,10 @@ import { answerTo } from './answerTo.js'
 import { type FoldFailure, failureOf } from './Folded.js'
 import type { Job, Task } from './Task.js'
 
-/** Which events it reads cannot be checked at run time; the fingerprint is, against that of the caller's own aggregate. */
+/**
+ * The type of its events cannot be checked at run time; its fingerprint is compared with that of the caller's
+ * aggregate.
+ */
 const isAggregate = (value: unknown): value is Aggregate<never, unknown> =>
   isObject(value) && typeof value['fingerprint'] === 'string' && isObject(value['~fold'])
 
@@ -44,10 +47,10 @@ aggregateOf()
   .catch(notLoaded)
   .then((loaded) => {
     if (E.isLeft(loaded)) return parentPort?.postMessage(loaded)
-    // Only now: a worker that listens stays, and one whose module never settles is to end.
+    // Only now: a worker that listens stays alive, and one whose module never settles must exit.
     let before: Promise<unknown> = Promise.resolve()
     parentPort?.on('message', (task: Task) => {
-      // One after another: the next task is there before it is its turn.
+      // One after another: the next task arrives before the previous one is done.
       before = before
         .then(() => answerTo(loaded.right, task))
         .then((answer) => parentPort?.postMessage(answer))

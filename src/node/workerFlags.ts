@@ -1,16 +1,19 @@
 /**
- * The flags of Node that workers run under.
+ * The Node flags with which workers run.
  *
  * @module
  * @since 0.2.0
  */
 
-/** Those that say how modules are loaded; V8's and those of the process hold for workers anyway, and are refused here. */
+/**
+ * The flags that determine how modules are loaded. Flags of V8 and of the process apply to workers anyway, and are not
+ * accepted here.
+ */
 const loading = /^(?:--import|--require|-r|--loader|--experimental-loader|--conditions|-C)(=|$)/
 
 /**
- * @internal Undefined where a worker takes those of the process as they are. With `--input-type`, which is about a script
- * without a file, and a worker's is a file, it would not start.
+ * @internal Undefined if a worker can inherit the flags of the process. It would not start with `--input-type`, which
+ * is for scripts without a file.
  */
 export const workerFlags = (flags: ReadonlyArray<string>): Array<string> | undefined =>
   flags.some((flag) => flag.startsWith('--input-type'))

@@ -15,8 +15,8 @@ import type {
 } from './Ocsf.js'
 
 /**
- * A call, as API Activity (6003). `activity_id` is 1 to 4 for what creates, reads, updates or deletes; 99 for the others,
- * such as one that stops, with what it does as `activity_name`; 0 for what the models don't have.
+ * A call, as API Activity (6003). `activity_id` is 1 to 4 for creating, reading, updating and deleting; 99 for other
+ * actions, such as stopping, which `activity_name` names; 0 for operations that the models do not contain.
  *
  * @category model
  * @since 0.2.0

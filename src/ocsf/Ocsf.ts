@@ -1,5 +1,5 @@
 /**
- * As much of OCSF as calls and findings need: what events of all classes have, and the objects in them.
+ * The part of OCSF that calls and findings need: the attributes of all classes, and their objects.
  *
  * @see https://schema.ocsf.io
  * @module
@@ -9,7 +9,7 @@ import type { Json } from '../core/Json.js'
 import type { OcsfVersion } from './OcsfVersion.js'
 
 /**
- * What every event has, whatever its class. Times are milliseconds since 1970.
+ * The attributes of every event, whatever its class. Times are milliseconds since 1970.
  *
  * @category model
  * @since 0.2.0
@@ -21,26 +21,26 @@ export interface OcsfEvent {
   readonly category_name: string
   readonly class_uid: number
   readonly class_name: string
-  /** The class and the activity: 100 times `class_uid`, and `activity_id`. */
+  /** The class and the activity: 100 × `class_uid` + `activity_id`. */
   readonly type_uid: number
   readonly type_name: string
-  /** From 1, informational, to 5, critical. */
+  /** From 1 (informational) to 5 (critical). */
   readonly severity_id: number
   readonly severity: string
   readonly status_id: number
   readonly status: string
   readonly status_code?: string
   readonly status_detail?: string
-  /** 0 where the record has no time that can be read; `metadata.original_time` is what it has. */
+  /** 0 if the record's time cannot be parsed; `metadata.original_time` is the recorded time. */
   readonly time: number
   readonly message: string
   readonly metadata: OcsfMetadata
-  /** What the class has no attribute for. */
+  /** Values for which the class has no attribute. */
   readonly unmapped?: { readonly [name: string]: Json }
 }
 
 /**
- * Where an event comes from. `uid` is its id.
+ * Where an event comes from. `uid` is the id of the event.
  *
  * @category model
  * @since 0.2.0
@@ -57,7 +57,7 @@ export interface OcsfMetadata {
 }
 
 /**
- * What reported an event.
+ * The product that reported an event.
  *
  * @category model
  * @since 0.2.0
@@ -70,7 +70,7 @@ export interface OcsfProduct {
 }
 
 /**
- * An account of AWS.
+ * An AWS account.
  *
  * @category model
  * @since 0.2.0
@@ -82,7 +82,7 @@ export interface OcsfAccount {
 }
 
 /**
- * A user: `name` is the person where the record names one, and `uid` the ARN.
+ * A user: `name` is the person, if the record names one, and `uid` the ARN.
  *
  * @category model
  * @since 0.2.0
@@ -98,7 +98,7 @@ export interface OcsfUser {
 }
 
 /**
- * A session of a role: `uid` is its name, and `issuer` the role.
+ * A role session: `uid` is its name, and `issuer` the role.
  *
  * @category model
  * @since 0.2.0
@@ -111,7 +111,7 @@ export interface OcsfSession {
 }
 
 /**
- * Who acted; `invoked_by` is the service that acted for them.
+ * Who made the call; `invoked_by` is the service that made it on their behalf.
  *
  * @category model
  * @since 0.2.0
@@ -141,7 +141,7 @@ export interface OcsfApi {
 }
 
 /**
- * Where a call came from: an address, a service of AWS, or something else by its name.
+ * The source of a call: an address, an AWS service, or something else with a name.
  *
  * @category model
  * @since 0.2.0
@@ -153,7 +153,7 @@ export interface OcsfEndpoint {
 }
 
 /**
- * Where a call arrived.
+ * The account and region that received a call.
  *
  * @category model
  * @since 0.2.0
@@ -165,7 +165,7 @@ export interface OcsfCloud {
 }
 
 /**
- * A resource: `uid` is its ARN where the event has it, and else its `targetKey`, which `data.key` is in either case.
+ * A resource: `uid` is its ARN if the event contains it, else its `targetKey`, which is always in `data.key`.
  *
  * @category model
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Which OCSF is written.
+ * The version of OCSF to write.
  *
  * @see https://schema.ocsf.io
  * @module
@@ -7,7 +7,7 @@
  */
 
 /**
- * Amazon Security Lake takes `1.1.0` of custom sources, and CloudWatch Logs writes `1.5.0` besides.
+ * Amazon Security Lake accepts `1.1.0` from custom sources; CloudWatch Logs also writes `1.5.0`.
  *
  * @category model
  * @since 0.2.0
@@ -21,12 +21,12 @@ export type OcsfVersion = '1.1.0' | '1.5.0'
  * @since 0.2.0
  */
 export interface OcsfOptions {
-  /** `1.1.0` unless told. */
+  /** `1.1.0` by default. */
   readonly version?: OcsfVersion
 }
 
 /**
- * All versions that can be written, from the oldest.
+ * All supported versions, oldest first.
  *
  * @category data
  * @since 0.2.0

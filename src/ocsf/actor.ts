@@ -1,5 +1,5 @@
 /**
- * Who acted, as OCSF has it.
+ * Who made a call, in OCSF.
  *
  * @module
  * @since 0.2.0
@@ -12,7 +12,7 @@ import { defined } from './defined.js'
 import type { OcsfActor, OcsfSession, OcsfUser } from './Ocsf.js'
 import { accountOf, millisecondsOf } from './parts.js'
 
-/** A user is 1, one who may do everything 2, the system 3. */
+/** 1 is a user, 2 an administrator, 3 the system. */
 const typeIdOf = (kind: PrincipalKind): number => {
   switch (kind) {
     case 'root':
@@ -51,7 +51,7 @@ const sessionOf = (
   return Object.keys(made).length === 0 ? undefined : made
 }
 
-/** @internal Of an event that is scrubbed. */
+/** @internal The actor of a scrubbed event. */
 export const actorOf = (event: MediaEvent): OcsfActor => {
   const acted = principal(event)
   const { userIdentity } = event

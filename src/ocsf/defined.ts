@@ -1,14 +1,14 @@
 /**
- * Objects without the members that are not there.
+ * Objects without undefined members.
  *
  * @module
  * @since 0.2.0
  */
 
-/** What may be left out may be undefined too. */
+/** Optional members may be undefined, too. */
 type Loose<A> = { readonly [K in keyof A]: {} extends Pick<A, K> ? A[K] | undefined : A[K] }
 
-/** @internal Without what is undefined, so that the object is plain JSON: two that are written alike are equal. */
+/** @internal Removes undefined members, so that the object is plain JSON: equal JSON means equal objects. */
 export const defined = <A extends object>(members: Loose<A>): A =>
-  // Only members that A may lack are undefined.
+  // Only optional members of A are undefined.
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as A

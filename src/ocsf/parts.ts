@@ -12,16 +12,16 @@ import type { OcsfAccount, OcsfCloud, OcsfEndpoint } from './Ocsf.js'
 export const accountOf = (uid: string | undefined): OcsfAccount | undefined =>
   uid === undefined ? undefined : { uid, type: 'AWS Account', type_id: 10 }
 
-/** @internal Milliseconds since 1970; undefined for what is no time. */
+/** @internal Milliseconds since 1970; undefined if it is not a time. */
 export const millisecondsOf = (text: string | undefined): number | undefined => {
   const time = text === undefined ? undefined : timestampOf(text)
   return time === undefined ? undefined : Date.parse(time.iso)
 }
 
-/** In characters: an address that is longer is no `ip_t`. */
+/** In characters: a longer address is not a valid `ip_t`. */
 const longestAddress = 40
 
-/** @internal An endpoint must be named somehow. */
+/** @internal OCSF requires some name for an endpoint. */
 export const endpointOf = (sourceIPAddress: string | undefined): OcsfEndpoint => {
   const text = sourceIPAddress ?? ''
   const from = sourceAddress({

@@ -30,7 +30,7 @@ const ids: { readonly [verb: string]: number } = {
 
 const names = ['Unknown', 'Create', 'Read', 'Update', 'Delete'] as const
 
-/** A text from the table of verbs, which are words in lower case. */
+/** A word of the table of verbs, which are in lower case, with a capital. */
 const titled = (verb: string): string => `${verb.charAt(0).toUpperCase()}${verb.slice(1)}`
 
 const activityOf = (event: MediaEvent): { readonly id: number; readonly name: string } => {
@@ -40,7 +40,7 @@ const activityOf = (event: MediaEvent): { readonly id: number; readonly name: st
   return { id, name: names[id] ?? titled(verb) }
 }
 
-// A decoded payload is JSON, some of whose members are of a narrower type.
+// A decoded payload is JSON; some of its members have narrower types.
 const json = (value: object | null | undefined): Json | undefined =>
   value === null || value === undefined ? undefined : (value as Json)
 
@@ -103,7 +103,7 @@ const unmappedOf = (event: MediaEvent): { readonly [name: string]: Json } => ({
 })
 
 /**
- * An event as OCSF's API Activity, scrubbed as a row is.
+ * An event as OCSF API Activity, scrubbed like a row.
  *
  * @example
  * {@includeCode ../../docs/examples/ocsf.test.ts#activity}

@@ -1,12 +1,12 @@
 /**
- * Parts of a text that are to go.
+ * Ranges of a text to be cut out.
  *
  * @module
  * @since 0.2.0
  */
 import { scrubMark } from './scrubMark.js'
 
-/** @internal From one place in a text to another, in UTF-16 code units, and what is put there instead. */
+/** @internal A range of a text, in UTF-16 code units, and its replacement. */
 export interface Cut {
   readonly from: number
   readonly to: number
@@ -14,14 +14,14 @@ export interface Cut {
   readonly mark?: string
 }
 
-/** @internal The text without its cuts; those that touch are one. */
+/** @internal The text without the ranges; adjacent ranges are merged. */
 export const cutAll = (text: string, cuts: ReadonlyArray<Cut>): string => {
   const sorted = [...cuts].sort((a, b) => a.from - b.from || b.to - a.to)
   let rest = 0
   let clean = ''
   for (const { from, to, mark = scrubMark } of sorted) {
     if (from < rest) {
-      // The first of two that overlap has its mark already.
+      // If two overlap, the first already has its replacement.
       rest = Math.max(rest, to)
       continue
     }

@@ -9,7 +9,7 @@ import type { JsonKind } from '../core/Json.js'
 import { none, some } from '../core/option.js'
 
 /**
- * The value is there, in the rendering that its type says.
+ * The value is present, and of its type.
  *
  * @category model
  * @since 0.1.0
@@ -20,8 +20,8 @@ export interface Present<A> {
 }
 
 /**
- * The value was hidden: by `aws` when the record was written, `scrub` when it was scrubbed. `marker` is the text that
- * stands in its place, undefined where AWS is known to drop the member without a trace.
+ * The value is hidden: by `aws` when the record was written, by `scrub` when it was scrubbed. `marker` is the text in
+ * its place, or undefined if AWS is known to drop the member without a trace.
  *
  * @category model
  * @since 0.1.0
@@ -33,7 +33,7 @@ export interface Hidden {
 }
 
 /**
- * CloudTrail left out the whole payload because of its size; `originalSize` is in bytes.
+ * CloudTrail omitted the whole payload because of its size; `originalSize` is in bytes.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
  * @category model
@@ -46,7 +46,7 @@ export interface Omitted {
 }
 
 /**
- * The text was cut; `value` is what is left, `limit` the number of characters that CloudTrail keeps.
+ * The text was truncated; `value` is the remaining text, `limit` the number of characters that CloudTrail keeps.
  *
  * @category model
  * @since 0.1.0
@@ -58,7 +58,7 @@ export interface Truncated<A> {
 }
 
 /**
- * The record holds a value of a kind that no rule explains. `found` names the kind, and never holds the value.
+ * The record has a value of an unexpected type. `found` is the name of that type, and never contains the value.
  *
  * @category model
  * @since 0.1.0
@@ -80,7 +80,7 @@ export interface Null {
 }
 
 /**
- * The record says nothing.
+ * The record has no such member.
  *
  * @category model
  * @since 0.1.0
@@ -90,7 +90,7 @@ export interface Absent {
 }
 
 /**
- * A value, or why there is none. Only {@link Present} and {@link Truncated} hold something of the value's type.
+ * A value, or why there is none. Only {@link Present} and {@link Truncated} contain a value of the type.
  *
  * @category model
  * @since 0.1.0
@@ -104,7 +104,7 @@ export const nullField: Null = { _tag: 'Null' }
 export const absent: Absent = { _tag: 'Absent' }
 
 /**
- * One answer for each way in which a field can be.
+ * Calls the function for the variant of a field.
  *
  * @category operations
  * @since 0.1.0
@@ -114,11 +114,12 @@ export const match =
     cases: { readonly [T in Field<A>['_tag']]: (field: Extract<Field<A>, { _tag: T }>) => B }
   ) =>
   (field: Field<A>): B =>
-    // Each case takes the member of the union that its key names, which a look-up by key cannot tell the compiler.
+    // Each function takes the member of the union that its key names, which the compiler cannot infer from a look-up by
+    // key.
     (cases[field._tag] as (field: Field<A>) => B)(field)
 
 /**
- * Changes the value, where there is one, and leaves every reason as it is.
+ * Transforms the value, if there is one, and leaves the reasons unchanged.
  *
  * @category operations
  * @since 0.1.0
@@ -131,7 +132,7 @@ export const map =
       : field
 
 /**
- * The value, also where it was cut; forgets why there is none.
+ * The value, truncated ones included; drops the reason.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#toOption}
@@ -143,7 +144,7 @@ export const toOption = <A>(field: Field<A>): O.Option<A> =>
   field._tag === 'Present' || field._tag === 'Truncated' ? some(field.value) : none
 
 /**
- * The value, also where it was cut, or else what `onNone` makes of the reason.
+ * The value, truncated ones included, or else what `onNone` returns for the reason.
  *
  * @category conversions
  * @since 0.1.0

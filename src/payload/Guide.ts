@@ -1,6 +1,6 @@
 /**
- * What guides the walker through the values of a node: its members as steps, each of which remembers the steps that came after
- * it. Records of an operation are written in one order and in a few ways, so nearly every key is the one that was guessed.
+ * Guides the walker through the keys of an object. Each step remembers which keys came after it last time. Records of
+ * an operation have their keys in one of a few orders, so nearly every guess is right.
  *
  * @module
  * @since 0.2.0
@@ -10,28 +10,29 @@ import type { Copy } from './original.js'
 import { folded, type Member, membersOf, type Node, type StructNode } from './Shape.js'
 
 /**
- * @internal A key on the way through a structure. A walk spends most of its time waiting for these, so they have few words, and
- * what nearly every key needs comes first.
+ * @internal One key on the way through a structure. Walks spend most of their time reading these objects, so they are
+ * small, and what nearly every key needs comes first.
  */
 export interface Step {
   readonly key: string
   /**
-   * The `typeof` of every value that is in order, or that there is more to ask, of a member or of another key. Always a string:
-   * engines compare two of those by reference, and call a function where one may be undefined.
+   * The `typeof` of every valid value; or a mark that this is a member, or a key without one, that needs a closer look.
+   * Always a string: engines compare two interned strings by reference, and are slower where the value may be
+   * undefined.
    */
   readonly sight: 'string' | 'number' | 'boolean' | 'more' | 'other'
-  /** What came next, the last time. */
+  /** The key that came next the last time. */
   next: Step | undefined
   readonly guide: Guide
-  /** The member that the key names, if only in another case. */
+  /** The member that the key names, possibly in another case. */
   readonly member: Member | undefined
-  /** What came next, the time before. */
+  /** The key that came next the time before. */
   other: Step | undefined
 }
 
 /**
- * @internal Copies the members that a structure is known to have, each where it is there, and says how many there were. An
- * engine stores a member that is named in the source several times faster than one whose name is a value.
+ * @internal Copies the known members of a structure that are present, and returns their number. Engines store a
+ * property that the source code names several times faster than one whose name is a value.
  */
 export type Layout = (from: { readonly [key: string]: unknown }, to: Copy) => number
 
@@ -39,20 +40,22 @@ export type Layout = (from: { readonly [key: string]: unknown }, to: Copy) => nu
 export interface StructGuide {
   readonly kind: 'struct'
   readonly node: StructNode
-  /** The keys that were met. */
+  /** The keys seen so far. */
   readonly steps: Map<string, Step>
-  /** How many more keys that are no member's own may be remembered. */
+  /** How many more keys without a member may be remembered. */
   room: number
-  /** Before the first key. */
+  /** The step before the first key. */
   readonly start: Step
-  /** A copy has to keep what it was made of. */
+  /** Whether a copy must remember the object that it was copied from. */
   readonly keepsOriginal: boolean
-  /** For copies of structures that nearly every record has; without it they are as right, and slower. */
+  /** Makes copies of structures that nearly every record has; without it, copies are correct but slower. */
   readonly layout: Layout | undefined
   readonly guideFor: (member: Member) => Guide
 }
 
-/** @internal A payload of the operation that a walk is told of: one guide leads through the records of all operations. */
+/**
+ * @internal A payload of the current operation: the guide of the envelope leads through the records of all operations.
+ */
 export interface PayloadGuide {
   readonly kind: 'payload'
   readonly node: Node
@@ -75,12 +78,12 @@ export interface Payloads {
   readonly response: Guide
 }
 
-/** Spellings and unknown keys of one structure; whoever makes up more is served too, and more slowly. */
+/** The limit for spellings and unknown keys of one structure; more of them are read correctly, but more slowly. */
 const mostOthers = 64
 
 const longestOther = 128
 
-/** The same text as a property's name: engines keep those unique, and compare them by reference. */
+/** The interned form of a string: engines intern the names of properties, and compare them by reference. */
 const unique = (key: string): string => Object.keys({ [key]: 0 })[0] ?? key
 
 const sightOf = ({ node, label, nullable }: Member): Step['sight'] => {
@@ -107,7 +110,7 @@ const stepOf = ({ node, guideFor }: StructGuide, key: string): Step => {
 
 const ownGuide = ({ node }: Member): Guide => guideOf(node)
 
-/** @internal The guide of a structure whose copies keep what they were made of, or need not. */
+/** @internal The guide of a structure; its copies may or may not remember what they were copied from. */
 export const structGuide = (
   node: StructNode,
   keepsOriginal: boolean,
@@ -124,7 +127,7 @@ export const structGuide = (
   guideFor
 })
 
-/** @internal The guide of a node; of a node the same one whenever it is asked for. */
+/** @internal The guide of a node; always the same one for the same node. */
 export const guideOf: (node: Node) => Guide = /*#__PURE__*/ memoize((node: Node): Guide => {
   switch (node.kind) {
     case 'struct':
@@ -137,7 +140,7 @@ export const guideOf: (node: Node) => Guide = /*#__PURE__*/ memoize((node: Node)
   }
 })
 
-/** @internal The step that a key leads to: the guess of the time before, else by name, which is the guess from now on. */
+/** @internal The step for a key: the guess of the time before, else by name, which becomes the guess. */
 export const turn = (guide: StructGuide, before: Step, key: string): Step => {
   const { other } = before
   if (other !== undefined && other.key === key) return other

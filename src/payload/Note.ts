@@ -1,5 +1,5 @@
 /**
- * What is remarkable about a record: each place where it holds something else than its type says.
+ * Notes on a record: each place where its value differs from what its type says.
  *
  * @module
  * @since 0.1.0
@@ -14,9 +14,9 @@ import type { Path } from '../core/Path.js'
  * @since 0.1.0
  */
 export interface NotePlace {
-  /** In canonical keys, as `field` takes them. A key of a secret map is `*`. */
+  /** In canonical keys, as `field` takes them. A key of a map with secret values is `*`. */
   readonly path: Path
-  /** In the keys of the record as it came. */
+  /** In the keys of the record as it was read. */
   readonly at: Path
 }
 

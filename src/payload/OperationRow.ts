@@ -1,5 +1,5 @@
 /**
- * What is known of one operation: what it does, to what, and where its events say so.
+ * What is known about one operation: its action, its targets, and where events identify them.
  *
  * @module
  * @since 0.2.0
@@ -8,24 +8,24 @@ import { memoize } from '../core/memoize.js'
 import { parseTable } from './notation.js'
 import type { TargetTable } from './TargetTable.js'
 
-/** @internal Where an event says which resource it is. */
+/** @internal Where an event identifies a resource. */
 export interface Selector {
-  /** `any` is an id or a name, to be recognised by its value. */
+  /** `any` is an id or a name, distinguished by the value. */
   readonly kind: 'id' | 'name' | 'arn' | 'any'
   readonly side: 'requestParameters' | 'responseElements'
-  /** Up to the list, where there is one. */
+  /** The path to the list, if there is one. */
   readonly steps: ReadonlyArray<string>
-  /** From an element of the list on; undefined where the path leads through none. */
+  /** The path within an element of the list; undefined if the path does not lead through a list. */
   readonly inside: ReadonlyArray<string> | undefined
 }
 
 /** @internal */
 export interface TargetRow {
-  /** `*` where the ARN decides. */
+  /** `*` if the ARN determines the type. */
   readonly type: string
   readonly optional: boolean
   readonly selectors: ReadonlyArray<Selector>
-  /** Its parent, then the parent of that. */
+  /** Its parent, then the parent's parent. */
   readonly parents: ReadonlyArray<ReadonlyArray<Selector>>
 }
 
@@ -33,17 +33,17 @@ export interface TargetRow {
 export interface ActionRow {
   readonly verb: string
   readonly part: string | undefined
-  /** The member of the request whose value decides, with the verb for each of its values. */
+  /** The member of the request whose value determines the verb, with the verb for each value. */
   readonly decided:
     | { readonly steps: ReadonlyArray<string>; readonly verbs: ReadonlyMap<string, string> }
     | undefined
 }
 
-/** @internal What is known of one operation. */
+/** @internal What is known about one operation. */
 export interface OperationRow {
   readonly action: ActionRow
   readonly targets: ReadonlyArray<TargetRow>
-  /** The lists in the response that say for which targets a batch succeeded. */
+  /** The lists in the response that show for which targets a batch succeeded. */
   readonly results:
     | { readonly succeeded: string | undefined; readonly failed: string | undefined }
     | undefined
@@ -125,7 +125,7 @@ const linesOf = /*#__PURE__*/ memoize(({ operations }: TargetTable) => parseTabl
 
 const rowsOf = /*#__PURE__*/ memoize((_: TargetTable) => new Map<string, OperationRow>())
 
-/** @internal What is known of an operation; undefined for one that the models don't have. */
+/** @internal What is known about an operation; undefined if the models do not contain it. */
 export const rowOf = (table: TargetTable, operation: string): OperationRow | undefined => {
   const rows = rowsOf(table)
   const known = rows.get(operation)

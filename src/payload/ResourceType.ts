@@ -1,5 +1,5 @@
 /**
- * The types of resource of a service, and what their ARNs look like.
+ * The resource types of a service, and the formats of their ARNs.
  *
  * @module
  * @since 0.2.0
@@ -8,29 +8,29 @@ import { memoize } from '../core/memoize.js'
 import { parseTable } from './notation.js'
 import type { TargetTable } from './TargetTable.js'
 
-/** @internal One of the names between the braces of an ARN's format. */
+/** @internal One of the names in braces in the format of an ARN. */
 export interface Placeholder {
   readonly name: string
-  /** Whether what stands there is a name or an id. */
+  /** Whether its value is a name or an id. */
   readonly kind: 'id' | 'name'
-  /** Takes the rest of the ARN, whatever is in it. */
+  /** Matches the rest of the ARN, whatever it contains. */
   readonly rest: boolean
-  /** Part of the ARN, and not of the identity. */
+  /** Part of the ARN, but not of the identity. */
   readonly idle: boolean
 }
 
 /** @internal A type of resource. */
 export interface ResourceType {
   readonly name: string
-  /** The end of its ARN, in pieces; empty if it has no ARN. */
+  /** The end of its ARN, split into pieces; empty if it has no ARN. */
   readonly pieces: ReadonlyArray<string | Placeholder>
   readonly pattern: RegExp | undefined
   /** The placeholders of the pattern, in order. */
   readonly captures: ReadonlyArray<Placeholder>
-  /** The placeholders that are its own, not its parent's. */
+  /** Its own placeholders, without those of its parent. */
   readonly own: ReadonlyArray<Placeholder>
   readonly parent: string | undefined
-  /** The id in its ARN is not the one that calls name it by. */
+  /** The id in its ARN is not the id that calls use. */
   readonly opaque: boolean
 }
 
@@ -88,7 +88,7 @@ const placeholdersIn = (
   return parent === undefined ? new Set(own) : new Set([...own, ...placeholdersIn(lines, parent)])
 }
 
-/** @internal By name, those whose ARNs have the most pieces first. */
+/** @internal By name; types whose ARNs have the most pieces come first. */
 export const typesOf: (table: TargetTable) => ReadonlyMap<string, ResourceType> =
   /*#__PURE__*/ memoize(({ types }) => {
     const lines = parseTable(types)

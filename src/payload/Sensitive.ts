@@ -1,5 +1,5 @@
 /**
- * Values that are secrets: opaque to the compiler, so that none is printed by accident.
+ * Secret values, with an opaque type, so that none is printed by accident.
  *
  * @module
  * @since 0.1.0
@@ -9,8 +9,8 @@ import { none, some } from '../core/option.js'
 import { isMarker } from './marker.js'
 
 /**
- * A secret of type `A`. At run time it is the plain value of the record: the type alone keeps it from being
- * assigned, compared, put in a template or added to a text. Read it with {@link reveal}.
+ * A secret of type `A`. At run time it is the plain value of the record: only the type prevents it from being assigned,
+ * compared, or used in a template or a concatenation. Read it with {@link reveal}.
  *
  * *Gotcha:* `JSON.stringify` and `console.log` see the record, not the type. Log `scrub(event)` instead.
  *
@@ -20,7 +20,7 @@ import { isMarker } from './marker.js'
 export type Sensitive<A> = symbol & { readonly '~sensitive': A }
 
 /**
- * The secret itself; none where AWS hid it, or where there is no such member.
+ * The secret value; none if AWS hid it, or if there is no such member.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#reveal}
@@ -29,7 +29,7 @@ export type Sensitive<A> = symbol & { readonly '~sensitive': A }
  * @since 0.1.0
  */
 export function reveal<A>(secret: Sensitive<A> | undefined): O.Option<A> {
-  // The type is a claim that this function alone may drop: at run time there is only the value.
+  // Only this function may remove the opaque type: at run time there is only the value.
   const value = secret as unknown as A | undefined
   return value === undefined || (typeof value === 'string' && isMarker(value)) ? none : some(value)
 }

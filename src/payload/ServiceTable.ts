@@ -1,5 +1,5 @@
 /**
- * What is known of one event source, as data.
+ * What is known about one event source, as data.
  *
  * @module
  * @since 0.1.0
@@ -11,7 +11,7 @@ import type { ShapeTable } from './Shape.js'
 import type { TargetTable } from './TargetTable.js'
 
 /**
- * One event source: its operations, and its structures as shapes. `Events` is the interface that types them,
+ * One event source: its operations, and its structures as shapes. `Events` is the interface with its types, from
  * operation name to event.
  *
  * @category model
@@ -19,21 +19,21 @@ import type { TargetTable } from './TargetTable.js'
  */
 export interface ServiceTable<Events> extends ShapeTable {
   readonly eventSource: string
-  /** A line for each: its name, the structure that it takes and the one that it gives; `-` for none, `*` for any JSON. */
+  /** One line for each: its name, its input structure and its output structure; `-` for none, `*` for any JSON. */
   readonly operations: string
-  /** What the operations do, and to which resources; in the tables of the entry points of the services. */
+  /** The actions and targets of the operations; present in the tables of the services' entry points. */
   readonly targets?: TargetTable
-  /** Never there: it carries the type, as `_A` does in io-ts. */
+  /** Never a value: it carries the type, as `_A` does in io-ts. */
   readonly _Events?: Events
 }
 
-/** @internal The structures that an operation takes and gives; a call without any has neither. */
+/** @internal The input and output structures of an operation; an operation without structures has neither. */
 export interface OperationTable {
   readonly request: string | undefined
   readonly response: string | undefined
 }
 
-/** @internal In place of a structure: an object of any JSON. */
+/** @internal Stands for a structure: an object with any JSON in it. */
 export const anyObject = '*'
 
 /** @internal By name. */
@@ -48,7 +48,7 @@ export const operationsOf: (table: ServiceTable<unknown>) => ReadonlyMap<string,
       )
   )
 
-/** @internal What is known of a service beyond its models; the line of an operation says `access logged evidence`. */
+/** @internal What is known about a service beyond its models; the line of an operation is `access logged evidence`. */
 export interface ServiceFacts {
   readonly name: string
   readonly discontinued: boolean
@@ -61,13 +61,14 @@ export const factsOf: (facts: ServiceFacts) => ReadonlyMap<string, string> = /*#
 )
 
 /**
- * @internal The enumerations of a service, a line each: name, and values parted by spaces. `structures` hold those members alone
- * that are of an enumeration or lead to one, `key:Name`, `key:[Name]` or `key:{Name}`; secret ones are left out.
+ * @internal The enumerations of a service, one per line: name, and values separated by spaces. `structures` have only
+ * those members that are of an enumeration or lead to one, `key:Name`, `key:[Name]` or `key:{Name}`; secret members are
+ * left out.
  */
 export interface EnumerationTable extends ShapeTable {
   readonly values: string
 }
 
-/** @internal Values parted by spaces, by enumeration. */
+/** @internal Values separated by spaces, by enumeration. */
 export const valuesOf: (table: EnumerationTable) => ReadonlyMap<string, string> =
   /*#__PURE__*/ memoize(({ values }) => parseTable(values))

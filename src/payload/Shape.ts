@@ -1,6 +1,6 @@
 /**
- * The shape of a value as data. A structure builds its members when they are first asked for, so that a thousand of them cost
- * nothing until one is read.
+ * The shape of a value as data. A structure builds its members when they are first read, so that a thousand unused
+ * structures cost nothing.
  *
  * @module
  * @since 0.1.0
@@ -19,17 +19,18 @@ export interface StructNode {
   readonly kind: 'struct'
   readonly name: string
   readonly build: () => ReadonlyArray<Member>
-  /** Canonical key to member, in the order of the shape: read it through {@link membersOf}. */
+  /** Canonical key to member, in the order of the shape. Use {@link membersOf}. */
   members: ReadonlyMap<string, Member> | undefined
-  /** Lower-cased key to member: read it through {@link folded}. */
+  /** Lower-case key to member. Use {@link folded}. */
   folded: ReadonlyMap<string, Member> | undefined
-  /** Read it through {@link droppedOf}. */
+  /** Use {@link droppedOf}. */
   dropped: ReadonlyArray<Member> | undefined
 }
 
 /**
- * @internal Kinds of the envelope alone: a host name, from which stray spaces are trimmed; a string that CloudTrail cuts at its
- * size limit; a timestamp that stays as it came where it is none; a boolean or its text; an object of any content; any JSON.
+ * @internal Types that only the envelope has: a host name, from which spaces are trimmed; a string that CloudTrail
+ * truncates; a timestamp, kept as recorded if it cannot be parsed; a boolean or its text; an object with any content;
+ * any JSON.
  */
 export type EnvelopeScalar = 'host' | 'capped' | 'time' | 'flag' | 'object' | 'json'
 
@@ -41,16 +42,16 @@ export type Node =
 
 /** @internal */
 export interface Member extends Flags {
-  /** The canonical key: the one in the types. */
+  /** The canonical key, which the types use. */
   readonly key: string
   readonly node: Node
-  /** May be null, or the stub that stands for what was omitted for its size. */
+  /** May be null, or the stub for a payload that was omitted because of its size. */
   readonly nullable: boolean
-  /** A payload: null is what CloudTrail writes where there is nothing to say. */
+  /** A payload: CloudTrail writes null if it has no content. */
   readonly payload: boolean
 }
 
-/** @internal Made in one place, so that they are alike to an engine too. */
+/** @internal All members are created here, so that they have the same hidden class. */
 export const memberWith = (
   { key, node, required, secret, dropped, label }: Omit<Member, 'nullable' | 'payload'>,
   nullable: boolean,
@@ -67,14 +68,14 @@ export const structNode = (name: string, build: () => ReadonlyArray<Member>): St
   dropped: undefined
 })
 
-/** @internal The members of each structure, as the table notes them. */
+/** @internal The members of each structure, in the notation of the table. */
 export const shapesOf: (table: ShapeTable) => ReadonlyMap<string, string> = /*#__PURE__*/ memoize(
   ({ structures }) => parseTable(structures)
 )
 
 const nodesOf = /*#__PURE__*/ memoize((_: ShapeTable) => new Map<string, StructNode>())
 
-/** @internal The node of a structure; the same one whenever it is asked for. */
+/** @internal The node of a structure; always the same one for the same structure. */
 export const structure = (table: ShapeTable, name: string): StructNode => {
   const nodes = nodesOf(table)
   let node = nodes.get(name)
@@ -98,14 +99,14 @@ export const membersOf = (node: StructNode): ReadonlyMap<string, Member> =>
 export const droppedOf = (node: StructNode): ReadonlyArray<Member> =>
   (node.dropped ??= [...membersOf(node).values()].filter(({ dropped }) => dropped))
 
-/** @internal The member that a key names in another case; the shapes hold no two that differ in case alone. */
+/** @internal The member that a key names in another case; no two keys of a shape differ in case only. */
 export const folded = (node: StructNode, key: string): Member | undefined => {
   if (node.folded === undefined)
     node.folded = new Map([...membersOf(node).values()].map((m) => [m.key.toLowerCase(), m]))
   return node.folded.get(key.toLowerCase())
 }
 
-/** @internal What a node expects, in words for an issue or a note. */
+/** @internal The expected type, as text for an issue or a note. */
 export const expectedBy = (node: Node): string => {
   switch (node.kind) {
     case 'struct':

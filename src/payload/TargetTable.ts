@@ -27,7 +27,7 @@
  */
 
 /**
- * What the operations of one service do, and to which resources.
+ * The actions and targets of the operations of one service.
  *
  * @category model
  * @since 0.2.0
@@ -35,10 +35,10 @@
 export interface TargetTable {
   /** The service as its ARNs name it. */
   readonly service: string
-  /** A line for each type of resource. */
+  /** One line for each resource type. */
   readonly types: string
-  /** A line for each operation. */
+  /** One line for each operation. */
   readonly operations: string
-  /** The keys of members that name a resource, whichever structure holds them. */
+  /** The keys of members that name a resource, in any structure. */
   readonly mentions: string
 }

@@ -1,5 +1,5 @@
 /**
- * A walk through a value: where it is, and the remarks that it makes.
+ * A walk through a value: its current position, and the notes that it collects.
  *
  * @module
  * @since 0.1.0
@@ -13,28 +13,34 @@ import type { Reading } from './read.js'
 export interface Walk {
   readonly path: Array<string | number>
   readonly at: Array<string | number>
-  /** Undefined where none are wanted, and then the path is not kept either. */
+  /** Undefined if no notes are wanted; the path is then not tracked either. */
   readonly notes: Array<Note> | undefined
-  /** A path as a note may show it. It comes from outside, so that a walk without notes does without all that finds secrets. */
+  /**
+   * A path, scrubbed for a note. Passed in as a function, so that a walk without notes does not load the code that
+   * finds secrets.
+   */
   readonly shown: (path: Path) => Path
   /**
-   * Looks for all that is remarkable, and makes no copies: an unknown key or a marker in a string is worth a note, and no
-   * reason for a copy.
+   * Looks for everything worth a note, and makes no copies: an unknown key, or a marker in a string, is worth a note
+   * but needs no copy.
    */
   readonly thorough: boolean
-  /** Of the operation whose record it goes through. */
+  /** The payloads of the operation of the record. */
   payloads: Payloads | undefined
-  /** Whether it is below a map that is a secret: keys that the shape does not have are secrets too. */
+  /** Whether the position is inside a map with secret values, where unknown keys are secret, too. */
   secret: boolean
-  /** Whether it met the key of a stub, where no member has it. */
+  /** Whether it met the key of a stub where the structure has no such member. */
   metOmitted: boolean
-  /** Structures, elements and keys without a member that it may still meet: more than a record has, unless parts of it are shared. */
+  /**
+   * How many more structures, elements and keys without a member the walk may meet: more than any record has, unless
+   * parts of it are shared.
+   */
   left: number
-  /** Whether the value may be one that no JSON text can hold: too deep, or with parts that are met again and again. */
+  /** Whether the value may be one that no JSON text can represent: too deep, or with the same parts many times over. */
   mayBeExcessive: boolean
 }
 
-/** A record of a megabyte holds fewer. */
+/** A record of a megabyte has fewer. */
 const patience = 100_000
 
 /** @internal */
@@ -59,35 +65,35 @@ export const walkWith = <Notes extends Array<Note> | undefined>(
 
 const unshown: Walk['shown'] = () => []
 
-/** Of all walks that don't keep it. */
+/** The path of all walks that do not track it. */
 const unkept: Array<string | number> = []
 
-/** @internal A walk that makes the typed view, and no remarks. */
+/** @internal A walk that makes the typed view, without notes. */
 export const silent = (): Walk => walkWith(undefined, unshown, false, unkept, unkept)
 
 const isAlike = (path: Path, at: Path): boolean => path.every((step, i) => step === at[i])
 
-/** The two are as long as each other, and differ where a key was written in another way. */
+/** Both have the same length; they differ where a key was spelled in another way. */
 const placeOf = ({ path, at, shown }: Walk): NotePlace => {
   const place = shown(path)
   return { path: place, at: isAlike(path, at) ? place : shown(at) }
 }
 
-/** @internal Goes one step further, where it matters where the walk is. */
+/** @internal Goes one step down, if the path is tracked. */
 export const enter = (walk: Walk, path: string | number, at: string | number): void => {
   if (walk.notes === undefined) return
   walk.path.push(path)
   walk.at.push(at)
 }
 
-/** @internal And back. */
+/** @internal Goes one step back up. */
 export const leave = (walk: Walk): void => {
   if (walk.notes === undefined) return
   walk.path.pop()
   walk.at.pop()
 }
 
-/** @internal A remark about a key rather than its value. */
+/** @internal Adds a note about a key. */
 export const remarkOnKey = (
   walk: Walk,
   _tag: 'Renamed' | 'Unknown' | 'Duplicate' | 'Hidden'
@@ -95,7 +101,7 @@ export const remarkOnKey = (
   walk.notes?.push({ _tag, ...placeOf(walk) })
 }
 
-/** @internal A remark about what a value turned out to be. */
+/** @internal Adds a note about the value at the current position. */
 export const remark = (walk: Walk, reading: Exclude<Reading, { _tag: 'Plain' }>): void => {
   if (walk.notes === undefined) return
   const place = placeOf(walk)

@@ -1,8 +1,8 @@
 /**
- * Secrets that a text gives a name: `password=…`, `"streamKey": "…"`, `Cookie: …`, `<SessionToken>…`, `--passphrase …`.
+ * Named secrets in text: `password=…`, `"streamKey": "…"`, `Cookie: …`, `<SessionToken>…`, `--passphrase …`.
  *
- * One pass: a value is never begun before the last one ended, and what is looked back at or ahead to is bounded. So the
- * time is in proportion to the text.
+ * The text is scanned in one pass: no value starts before the end of the previous one, and look-behind and look-ahead
+ * are bounded. So the time is linear in the length of the text.
  *
  * @module
  * @since 0.2.0
@@ -23,9 +23,9 @@ import {
 } from './textValue.js'
 import { isOpeningParameter } from './urlSecrets.js'
 
-/** What stands before a separator. */
+/** The name in front of a separator. */
 interface Name extends Key {
-  /** The character before the name, and before its quote. */
+  /** The character before the name, and before its opening quote. */
   readonly before: string
   readonly start: number
 }
@@ -67,12 +67,15 @@ const nameBefore = (text: string, separator: number): Name => {
   }
 }
 
-/** `Secret access key: …`; a key alone may be of anything. */
+/** `Secret access key: …`; a key alone may belong to anything. */
 const twoWords = /\b(?:api|private|access|stream|encryption|signing|license|secret) key$/i
 
 const isHeader = /^(?:proxy-)?authorization$|^(?:set-)?cookie2?$/i
 
-/** `arn:aws:secretsmanager:us-west-2:111122223333:secret:name`: the type of a resource, and no name of a value. */
+/**
+ * `arn:aws:secretsmanager:us-west-2:111122223333:secret:name`: here `secret` is a resource type, not the name of a
+ * value.
+ */
 const inArn = /(?:\d{12}|:|aws):$/
 
 const isInArn = (text: string, { start, before }: Name): boolean =>
@@ -81,7 +84,7 @@ const isInArn = (text: string, { start, before }: Name): boolean =>
 const tells = (text: string, name: Name, isInAddress: boolean): boolean => {
   const { text: key, quoted, start } = name
   if (isInAddress && isOpeningParameter(key)) return true
-  // Outside of quotes these are words of a sentence, or of a list of tags.
+  // Outside quotes these are words of a sentence, or of a list of tags.
   if (quoted ? isSecretName(key) || isSecretKey(key) : isSecretKey(key) && !/^key$/i.test(key))
     return true
   return /^key$/i.test(key) && twoWords.test(text.slice(Math.max(0, start - 12), start + 3))
@@ -94,7 +97,7 @@ const skipBlanks = (text: string, from: number, isBreak: boolean): number => {
 }
 
 const valueAfter = (text: string, separator: number, name: Name, isInAddress: boolean): Value => {
-  // `=>`, `:=` and `==` are one sign.
+  // `=>`, `:=` and `==` count as one separator.
   const sign = separator + (/[=>]/.test(text[separator + 1] ?? '') ? 2 : 1)
   const from = skipBlanks(text, sign, name.quoted)
   const quote = quoteAt(text, from)

@@ -6,12 +6,12 @@
  */
 import { scrubText } from './scrubText.js'
 
-/** @internal Each key scrubbed; those that are one without their secrets get numbers, and stay several. */
+/** @internal Scrubs each key. Keys that become equal get numbers, so that they remain distinct. */
 export const cleanKeys = (keys: ReadonlyArray<string>): ReadonlyArray<string> => {
   const clean = keys.map(scrubText)
   if (clean.every((key, i) => key === keys[i])) return keys
   const taken = new Set<string>()
-  // The next number of each, so that a thousand of one do not count to a thousand each.
+  // The next number for each key, so that a thousand equal keys take linear time.
   const numbers = new Map<string, number>()
   return clean.map((key) => {
     let free = key

@@ -1,6 +1,6 @@
 /**
- * The field at a path of canonical keys: follows the path through the record as it came, and stops with the reason where
- * there is nothing to follow.
+ * The field at a path of canonical keys: follows the path through the record as it was read, and stops with a reason if
+ * the path leads nowhere.
  *
  * @module
  * @since 0.1.0
@@ -32,7 +32,7 @@ const memberAt = (node: StructNode, value: unknown, key: string): Spot => {
   return { node: member.node, value: held === undefined ? undefined : own(value, held), member }
 }
 
-/** @internal One step further into the record. */
+/** @internal Goes one step down into the record. */
 const stepInto = ({ node, value }: Spot, key: string | number): Spot => {
   switch (node.kind) {
     case 'struct':
@@ -56,7 +56,7 @@ const stepInto = ({ node, value }: Spot, key: string | number): Spot => {
   }
 }
 
-/** Why there is no view of a value that is plain at its top: a list with an element that nothing can stand for. */
+/** Why a canonical value has no view: a list with an element that has no substitute. */
 const firstFault = ({ node, value }: Spot): Field<never> => {
   if (node.kind !== 'list' || !Array.isArray(value)) return absent
   const faulty = value.find((element) => view(node.element, element) === undefined)
@@ -100,7 +100,8 @@ const shownAt = (shown: unknown, key: string | number): unknown =>
   Array.isArray(shown) ? shown[Number(key)] : own(shown, key)
 
 /**
- * @internal `record` is what came, `shown` its typed view: what is found there is returned by reference.
+ * @internal `record` is the value as it was read, `shown` its typed view: values from the view are returned by
+ * reference.
  */
 export const fieldAt = (
   node: Node,
@@ -111,7 +112,7 @@ export const fieldAt = (
   let spot: Spot = { node, value: record, member: undefined }
   let seen = shown
   for (const [depth, key] of path.entries()) {
-    // The record itself was decoded, and is an object; to read it again takes longer than all else.
+    // The record itself was decoded, and is an object; reading it again would dominate the cost.
     const reason = depth === 0 ? undefined : reasonOf(read(spot.node, spot.value, spot.member))
     if (reason !== undefined) return reason
     spot = stepInto(spot, key)
@@ -121,6 +122,6 @@ export const fieldAt = (
   return arrived(spot, seen)
 }
 
-/** @internal What the record holds at a path of canonical keys, as it came; undefined where it holds nothing. */
+/** @internal The recorded value at a path of canonical keys; undefined if there is none. */
 export const rawAt = (node: Node, record: unknown, path: Path): unknown =>
   path.reduce<Spot>(stepInto, { node, value: record, member: undefined }).value

@@ -1,12 +1,12 @@
 /**
- * ISO 8601 in UTC by arithmetic: the platform's `Date` formats a text for every question, which takes as long as to decode a
- * record.
+ * ISO 8601 in UTC by arithmetic: `Date` of the platform formats a string for each call, which takes as long as decoding
+ * a record.
  *
  * @module
  * @since 0.2.0
  */
 
-/** Codes of characters, by which an engine compares them without making strings. */
+/** Character codes, which engines compare without allocating strings. */
 const zero = 48
 const dash = 45
 const dot = 46
@@ -14,7 +14,7 @@ const colon = 58
 const t = 84
 const z = 90
 
-/** The number that two digits stand for, -1 where they are none. */
+/** The value of two digits; -1 if they are not digits. */
 const pairAt = (text: string, at: number): number => {
   const tens = text.charCodeAt(at) - zero
   const ones = text.charCodeAt(at + 1) - zero
@@ -26,7 +26,7 @@ const lastDay = (year: number, month: number): number => {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-/** A day that there is, at the start of a text. */
+/** Whether the text starts with a valid date. */
 const isDay = (text: string): boolean => {
   const century = pairAt(text, 0)
   const year = pairAt(text, 2)
@@ -44,7 +44,7 @@ const isDay = (text: string): boolean => {
   )
 }
 
-/** `Thh:mm:ss` behind a day. */
+/** Whether `Thh:mm:ss` follows the date. */
 const isClock = (text: string): boolean => {
   const hour = pairAt(text, 11)
   const minute = pairAt(text, 14)
@@ -62,7 +62,7 @@ const isClock = (text: string): boolean => {
   )
 }
 
-/** A dot and up to nine digits before the last character. */
+/** Whether a dot and up to nine digits precede the last character. */
 const isFraction = (text: string): boolean => {
   const end = text.length - 1
   if (text.charCodeAt(19) !== dot || end < 21 || end > 29) return false
@@ -73,7 +73,7 @@ const isFraction = (text: string): boolean => {
   return true
 }
 
-/** @internal Whether a text is `YYYY-MM-DDThh:mm:ssZ`, with a fraction of a second or without one, of a day that there is. */
+/** @internal Whether a text is `YYYY-MM-DDThh:mm:ssZ`, with or without a fraction of a second, and a valid date. */
 export const isTimestamp = (text: string): boolean =>
   text.length >= 20 &&
   text.charCodeAt(text.length - 1) === z &&
@@ -89,13 +89,13 @@ const ones = (n: number): number => zero + (n % 10)
 
 const dayLength = 86_400_000
 
-/** From the first moment of year 0 to the last of year 9999, in milliseconds since 1970. */
+/** From the start of year 0 to the end of year 9999, in milliseconds since 1970. */
 const earliest = -62_167_219_200_000
 const latest = 253_402_300_799_999
 
 /**
- * @internal The moment that lies so many milliseconds after the first of 1970, as `Date` writes it, of years with four digits;
- * undefined for others. A part of a millisecond is cut.
+ * @internal The time so many milliseconds after 1970-01-01, as `Date` formats it, for years with four digits; undefined
+ * for others. Fractions of a millisecond are dropped.
  *
  * @see https://howardhinnant.github.io/date_algorithms.html#civil_from_days
  */
@@ -104,7 +104,8 @@ export const isoTime = (milliseconds: number): string | undefined => {
   if (!(whole >= earliest && whole <= latest)) return undefined
   const days = Math.floor(whole / dayLength) | 0
   const ofDay = (whole - days * dayLength) | 0
-  // Days since the first of March of year 0: a leap day is the last of its year, and eras of 400 years have as many days.
+  // Days since the first of March of year 0: the leap day is then the last day of its year, and every 400 years have
+  // the same number of days.
   const sinceMarch = (days + 719_468) | 0
   const era = sinceMarch < 0 ? -1 : quotient(sinceMarch, 146_097)
   const dayOfEra = (sinceMarch - era * 146_097) | 0

@@ -1,7 +1,8 @@
 /**
- * JSON Schemas of shapes, made when they are asked for.
+ * JSON Schemas of shapes, made on demand.
  *
- * Law: what a shape's decoder returns validates against its output, and what it reads without a mismatch against its input.
+ * Law: what a shape's decoder returns is valid against the output schema, and what it reads without a mismatch is valid
+ * against the input schema.
  *
  * @module
  * @since 0.2.0
@@ -14,19 +15,19 @@ import { scrubMark } from './scrubMark.js'
 const versions: { readonly [target: string]: { readonly uri?: string; readonly defs: string } } = {
   'draft-2020-12': { uri: 'https://json-schema.org/draft/2020-12/schema', defs: '$defs' },
   'draft-07': { uri: 'http://json-schema.org/draft-07/schema#', defs: 'definitions' },
-  // A superset of draft 4, which has neither null as a type nor `const`.
+  // A superset of draft 4, which has neither the type null nor `const`.
   'openapi-3.0': { defs: 'definitions' }
 }
 
-/** @internal What writes the schemas of one document. */
+/** @internal Writes the schemas of one document. */
 export interface SchemaWriter {
-  /** Whether of records, or of typed views. */
+  /** Whether the schemas are of records; else of typed views. */
   readonly isInput: boolean
-  /** The schema of a node. Structures are defined once, under a name in a scope. */
+  /** The schema of a node. Structures are defined once, by name and scope. */
   readonly node: (node: Node, scope: string) => JsonSchema
   /** The schemas of members, by key. */
   readonly properties: (members: Iterable<Member>, scope: string) => JsonSchema
-  /** A definition of one's own. */
+  /** Adds a definition. */
   readonly define: (name: string, make: () => JsonSchema) => JsonSchema
 }
 
@@ -55,7 +56,7 @@ const writerOf = (
     target === 'openapi-3.0' ? { type: 'string', nullable: true, enum: [null] } : { type: 'null' }
   const define = (name: string, make: () => JsonSchema): JsonSchema => {
     if (!definitions.has(name)) {
-      // A place first, in the order in which they are met.
+      // Reserves the name first, so that definitions are in the order of their first use.
       definitions.set(name, {})
       definitions.set(name, make())
     }
@@ -76,7 +77,7 @@ const writerOf = (
       type: 'object',
       properties: properties(membersOf(node).values(), scope)
     }))
-  /** Of the typed view. */
+  /** In the typed view. */
   const plain = (node: Node, scope: string): JsonSchema => {
     switch (node.kind) {
       case 'struct':
@@ -97,7 +98,7 @@ const writerOf = (
         return text
     }
   }
-  /** Scalars are defined once: half of a schema is made of them. */
+  /** Scalars are defined once: they make up half of a schema. */
   const rendered = (node: Node, scope: string): JsonSchema => {
     const schema = plain(node, scope)
     const scalar = (...others: ReadonlyArray<JsonSchema>): JsonSchema =>
@@ -126,7 +127,7 @@ const writerOf = (
   const member = ({ node, nullable, secret }: Member, scope: string): JsonSchema => {
     const schema = written(node, scope)
     const whole = !nullable ? schema : isInput ? anyOf(schema, stub) : anyOf(schema, none)
-    // Beside a reference other keywords are ignored, except in the newest version.
+    // Keywords next to a reference are ignored in all but the newest version.
     return secret ? { writeOnly: true, ...('$ref' in whole ? { allOf: [whole] } : whole) } : whole
   }
   const properties = (members: Iterable<Member>, scope: string): JsonSchema =>
@@ -134,7 +135,7 @@ const writerOf = (
   return { isInput, node: written, properties, define }
 }
 
-/** @internal The schemas of a codec, by what writes either. */
+/** @internal The schemas of a codec, from a function that writes either. */
 export const jsonSchemas = (write: (writer: SchemaWriter) => JsonSchema): JsonSchemas => {
   const document =
     (isInput: boolean) =>

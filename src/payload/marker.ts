@@ -1,11 +1,11 @@
 /**
- * The texts that AWS writes where it hides a value.
+ * The markers that AWS writes where it hides a value.
  *
  * @module
  * @since 0.1.0
  */
 
-/** Seen in CloudTrail records of one service or another; the same member had different ones in different years. */
+/** Seen in CloudTrail records of one or more services; the same member had different markers in different years. */
 const markers: ReadonlySet<string> = new Set([
   'HIDDEN_DUE_TO_SECURITY_REASONS',
   'HIDDEN_FOR_SECURITY_REASONS',
@@ -17,20 +17,21 @@ const markers: ReadonlySet<string> = new Set([
 
 const asterisks = /^\*{3,}$/
 
-/** @internal Matches what {@link isMarker} holds for, as a regular expression of JSON Schema. */
+/** @internal The regular expression for a JSON Schema that matches what {@link isMarker} accepts. */
 export const markerPattern = (): string =>
   `^\\s*(?:${[...markers].map((text) => text.replace(/[*.]/g, '\\$&')).join('|')}|\\*{3,})\\s*$`
 
 /**
- * Whether a text is one that AWS writes in place of a hidden value: one of a known list, or three or more asterisks and
- * nothing else. A marker is recognized by its text alone, so a user who named a channel `***` has hidden that name too.
+ * Whether a text is a marker that AWS writes in place of a hidden value: one of a known list, or three or more
+ * asterisks and nothing else. A marker is recognised by its text alone, so a channel that a user named `***` counts as
+ * hidden, too.
  *
  * @category refinements
  * @since 0.1.0
  */
 export const isMarker = (text: string): boolean => {
   const first = text.charCodeAt(0)
-  // H, V, <, * or white space: most strings are ruled out by their first letter.
+  // H, V, <, * or white space: the first letter rules out most strings.
   if (first !== 42 && first !== 72 && first !== 86 && first !== 60 && first > 32 && first < 128)
     return false
   const whole = text.trim()

@@ -21,17 +21,17 @@
  * @since 0.2.0
  */
 
-/** @internal The kinds of AWS's models. */
+/** @internal The types of AWS's models. */
 export type ModelScalar = 'string' | 'number' | 'boolean' | 'timestamp' | 'json'
 
-/** @internal What a value is: a scalar, a structure `S`, or a list or map of either. */
+/** @internal The type of a value: a scalar, a structure `S`, or a list or map of either. */
 export type Kind<S> =
   | S
   | { readonly kind: ModelScalar }
   | { readonly kind: 'list'; readonly element: Kind<S> }
   | { readonly kind: 'map'; readonly element: Kind<S> }
 
-/** @internal A structure of the same table, by its name. */
+/** @internal The name of a structure in the same table. */
 export interface Reference {
   readonly kind: 'struct'
   readonly name: string
@@ -40,14 +40,14 @@ export interface Reference {
 /** @internal */
 export const referTo = (name: string): Reference => ({ kind: 'struct', name })
 
-/** @internal What a table says of a member beside its kind. */
+/** @internal The properties of a member beside its type. */
 export interface Flags {
-  /** The API requires it of a request; a record may lack it all the same. */
+  /** The API requires it in a request; a record may still lack it. */
   readonly required: boolean
   readonly secret: boolean
-  /** AWS is known to leave it out of its records. */
+  /** AWS is known to drop it from records. */
   readonly dropped: boolean
-  /** Part of a request's path, which may be recorded percent-encoded. */
+  /** Part of the request path, which may be recorded percent-encoded. */
   readonly label: boolean
 }
 
@@ -75,7 +75,7 @@ const scalars: ReadonlyMap<string, { readonly kind: ModelScalar }> = new Map([
 
 const between = ' = '
 
-/** @internal The words of a line by its name. */
+/** @internal The words of each line, by its name. */
 export const parseTable = (table: string): ReadonlyMap<string, string> =>
   new Map(
     table
@@ -95,13 +95,13 @@ const parseKind = <S>(text: string, structure: (name: string) => S): Kind<S> => 
   if (text.startsWith('['))
     return { kind: 'list', element: parseKind(text.slice(1, -1), structure) }
   if (text.startsWith('{')) return { kind: 'map', element: parseKind(text.slice(1, -1), structure) }
-  // Structures have names of more than one letter: the generator insists on it.
+  // Names of structures have more than one letter: the generator enforces it.
   return scalars.get(text) ?? structure(text)
 }
 
 const memberSyntax = /^([^:]+):([^*!%-]+)([*!%-]*)$/
 
-/** @internal A member as a table notes it; `structure` finds what a name stands for. */
+/** @internal A member in the notation of a table; `structure` resolves a name. */
 export const parseMember = <S>(word: string, structure: (name: string) => S): NotedMember<S> => {
   const [, key = '', kind = 's', flags = ''] = memberSyntax.exec(word) ?? []
   return {

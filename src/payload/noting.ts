@@ -1,5 +1,5 @@
 /**
- * Walks that make remarks.
+ * Walks that collect notes.
  *
  * @module
  * @since 0.2.0
@@ -13,5 +13,5 @@ export interface Noting extends Walk {
   readonly notes: Array<Note>
 }
 
-/** @internal A walk that makes remarks on what is out of order, or on all that is remarkable. */
+/** @internal A walk that notes only deviations, or everything unusual. */
 export const noting = (thorough: boolean): Noting => walkWith<Array<Note>>([], scrubPath, thorough)

@@ -1,5 +1,6 @@
 /**
- * Quotes in texts that may themselves be quoted: JSON in JSON puts backslashes before them, one, three, seven and so on.
+ * Quotes in text that may itself be quoted: each level of JSON in JSON adds backslashes before a quote: one, three,
+ * seven and so on.
  *
  * @module
  * @since 0.2.0
@@ -9,10 +10,10 @@
 export const isQuote = (character: string | undefined): boolean =>
   character === '"' || character === "'" || character === '`'
 
-/** JSON in JSON that was quoted eight times. */
+/** Eight levels of JSON in JSON. */
 const mostBackslashes = 255
 
-/** @internal How many backslashes stand right before a place, and behind another. */
+/** @internal The number of backslashes directly before a position, but not before `start`. */
 export const backslashesBefore = (
   text: string,
   at: number,
@@ -23,17 +24,17 @@ export const backslashesBefore = (
   return at - from
 }
 
-/** @internal Where a quote stands, behind the backslashes that quote it, if one does at a place; -1 if none does. */
+/** @internal The position of the quote after the backslashes at a position; -1 if there is none. */
 export const quoteAt = (text: string, from: number): number => {
   let at = from
   while (at - from < mostBackslashes && text[at] === '\\') at++
   return isQuote(text[at]) ? at : -1
 }
 
-/** @internal How many times a text was quoted whose quotes have so many backslashes before them. */
+/** @internal The number of levels of quoting, from the number of backslashes before a quote. */
 export const depthOf = (backslashes: number): number => 32 - Math.clz32(backslashes)
 
-/** Undoes one level of quoting after the other: the quote is one of its level where no backslash is left for it. */
+/** Undoes the levels of quoting one by one: a quote ends its level if no backslash is left before it. */
 const endsAt = (depth: number, backslashes: number): boolean => {
   let left = backslashes
   for (let level = 0; level <= depth; level++) {
@@ -43,7 +44,7 @@ const endsAt = (depth: number, backslashes: number): boolean => {
   return false
 }
 
-/** @internal The quote that closes what begins at a place, its backslashes left aside; the end of the text where none does. */
+/** @internal The position of the closing quote, or of its backslashes; the end of the text if there is none. */
 export const closingQuote = (
   text: string,
   from: number,
@@ -53,7 +54,7 @@ export const closingQuote = (
   for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + 1)) {
     const backslashes = backslashesBefore(text, at, from)
     if (endsAt(depth, backslashes)) {
-      // Backslashes of the value itself stay in it; those of the quote are as many as its depth has.
+      // Backslashes of the value itself remain in it; the quote has as many as its level.
       const own = Math.min(backslashes, 2 ** depth - 1)
       return { end: at - own, after: at + 1 }
     }
@@ -61,7 +62,9 @@ export const closingQuote = (
   return { end: text.length, after: text.length }
 }
 
-/** @internal Past the bracket that closes the one at a place; past the end of the text where none does. */
+/**
+ * @internal The position after the bracket that closes the one at a position; after the end of the text if none does.
+ */
 export const afterBracket = (text: string, from: number, depth: number): number => {
   let open = 0
   for (let at = from; at < text.length; at++) {

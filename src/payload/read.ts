@@ -1,5 +1,5 @@
 /**
- * One value against one node of a shape: what it is, before anyone looks inside.
+ * Compares one value with one node of a shape: what the value is, without looking inside.
  *
  * @module
  * @since 0.1.0
@@ -46,16 +46,16 @@ const mismatched = (node: Node, value: unknown): Mismatched => ({
   found: kindOf(value)
 })
 
-/** CloudTrail keeps this many characters of a text, the last three of them dots. */
+/** CloudTrail keeps this many characters of a text; the last three are dots. */
 const longestText = 1024
 
-/** Told by its keys, since an engine asks for a key that nearly no object has more slowly than it lists those that there are. */
+/** Decided by listing the keys: engines look up a key that is almost never present more slowly. */
 const saysOmitted = (value: object): boolean => {
   for (const key in value) if (key === 'omitted') return true
   return false
 }
 
-/** @internal `omitted` is a boolean in the record, and a string where it went through CloudTrail Lake. */
+/** @internal `omitted` is a boolean in the record, and a string after CloudTrail Lake. */
 export const isOmission = (value: { readonly [key: string]: unknown }): boolean => {
   if (!saysOmitted(value)) return false
   const { omitted, reason } = value
@@ -73,14 +73,14 @@ const omission = (value: unknown): Omitted | undefined => {
   }
 }
 
-/** @internal Begins and ends with a visible ASCII character, as every host that AWS has written right. */
+/** @internal Starts and ends with a visible ASCII character, as every host name does that needs no trimming. */
 export const isCleanHost = (text: string): boolean => {
   const first = text.charCodeAt(0)
   const last = text.charCodeAt(text.length - 1)
   return first > 32 && first < 127 && last > 32 && last < 127
 }
 
-/** A text that is exactly what JavaScript writes for a finite number. */
+/** A text that is exactly how JavaScript writes a finite number. */
 const numberOf = (text: string): number | undefined => {
   const number = Number(text)
   return Number.isFinite(number) && String(number) === text ? number : undefined
@@ -105,7 +105,7 @@ const readText = (text: string, node: Node, member: Member | undefined): Reading
   return clean === text ? plain : converted(clean)
 }
 
-/** @internal What a value is to a node, and to the member that holds it, if one does. */
+/** @internal What a value is according to a node, and to the member that holds it, if there is one. */
 export const read = (node: Node, value: unknown, member?: Member): Reading => {
   if (value === null && node.kind !== 'json') return nullField
   if (typeof value === 'string') {

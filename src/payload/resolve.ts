@@ -1,5 +1,5 @@
 /**
- * Which key of an object is which member: the exact key first, then one that differs in case alone.
+ * Which key of an object is which member: the exact key first, then one that differs only in case.
  *
  * @module
  * @since 0.1.0
@@ -14,7 +14,7 @@ export interface Spelling {
 
 const byKey = (a: Spelling, b: Spelling): number => (a.key < b.key ? -1 : 1)
 
-/** @internal Of all the spellings in an object, those that hold: the exact key wins, else the first in code-unit order. */
+/** @internal Of all spellings in an object, the one that is used: the exact key, else the first in code-unit order. */
 export const holding = <A extends Spelling>(
   spellings: ReadonlyArray<A>,
   value: object
@@ -37,7 +37,7 @@ const spellingsIn = (node: StructNode, value: object): ReadonlyArray<Spelling> =
   return spellings
 }
 
-/** @internal The own key of an object that holds a member, if one does. */
+/** @internal The own key of an object for a member, if there is one. */
 export const keyOf = (node: StructNode, member: Member, value: object): string | undefined =>
   Object.hasOwn(value, member.key)
     ? member.key

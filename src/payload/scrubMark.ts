@@ -1,12 +1,12 @@
 /**
- * The text that stands where a secret was scrubbed.
+ * The text that replaces a scrubbed secret.
  *
  * @module
  * @since 0.1.0
  */
 
 /**
- * What `scrub` writes in place of a secret: a text of its own, so that it is not taken for a redaction of AWS.
+ * The text that `scrub` writes in place of a secret: distinct from AWS's markers.
  *
  * @category model
  * @since 0.1.0

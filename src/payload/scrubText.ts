@@ -1,7 +1,8 @@
 /**
- * Secrets in free text. Best effort: it finds what people, programs and protocols are known to write, and nothing else.
+ * Secrets in free text. Best effort: it finds the forms that people, programs and protocols are known to use, and
+ * nothing else.
  *
- * Laws: the same text again is the same again; the time is in proportion to the text.
+ * Laws: scrubbing is idempotent; the time is linear in the length of the text.
  *
  * @module
  * @since 0.1.0
@@ -14,8 +15,8 @@ import { unescaped } from './unescaped.js'
 import { userInfoIn } from './urlSecrets.js'
 
 /**
- * What a text has in it that holds a secret of a kind that is looked for, or an escape that hides it: most names, ids and times have
- * none.
+ * Matches any text that may contain a secret of a known form, or an escape that hides it. Most names, ids and times do
+ * not match.
  */
 const suspicious =
   /\/\/[^/]|[%&\\]|pass|secret|credential|token|key|auth|signature|cookie|bearer|basic|licen[cs]e|salt|md5|pwd|psk|jwt|sig=|hdn|policy|streamid|payload|session|vector|constant|AKIA|ASIA|eyJ|sk_/i
@@ -33,14 +34,14 @@ const partOfArn = /[^:/#]+/g
 const reference = /[^A-Za-z0-9]arn$/
 
 /**
- * The parts of ARNs, and of keys that are built like them, come from different members of a record. Each is a text of its own:
- * in the midst of an ARN a secret would seem to end elsewhere than where it stands alone.
+ * The parts of ARNs, and of keys with the same format, come from different members of a record. Each is scrubbed as a
+ * text of its own: inside an ARN, a secret would seem to end elsewhere.
  */
 const foundInArns = (text: string): ReadonlyArray<Cut> => {
   const start = text.search(startOfArn)
   if (start < 0) return []
   return Array.from(text.slice(start).matchAll(partOfArn)).flatMap(({ 0: part, index }) => {
-    // `secret=arn:…` refers to a secret, and holds none.
+    // `secret=arn:…` refers to a secret, but does not contain it.
     if (reference.test(part)) return []
     const at = start + index
     return foundIn(part).map(({ from, to, ...cut }) => ({ ...cut, from: at + from, to: at + to }))
@@ -49,10 +50,10 @@ const foundInArns = (text: string): ReadonlyArray<Cut> => {
 
 const found = (text: string): ReadonlyArray<Cut> => [...foundIn(text), ...foundInArns(text)]
 
-/** An address in an address, whose key was then made of it: whoever escaped a text may not have been the first. */
+/** A URL inside a URL, of which a key was made: a text may be escaped more than once. */
 const mostEscapes = 5
 
-/** An escape hides a secret from the patterns, and from no reader. */
+/** An escape hides a secret from the patterns, but not from readers. */
 const foundBehindEscapes = (text: string, depth: number = 1): ReadonlyArray<Cut> => {
   const plain = unescaped(text)
   if (plain === undefined) return []
@@ -66,7 +67,7 @@ const foundBehindEscapes = (text: string, depth: number = 1): ReadonlyArray<Cut>
 
 const once = (text: string): string => cutAll(text, [...found(text), ...foundBehindEscapes(text)])
 
-/** Two cuts that overlapped may leave what looks like a secret. */
+/** Two overlapping cuts may leave text that looks like a secret. */
 const mostPasses = 4
 
 const scrubbed = (text: string): string => {
@@ -76,10 +77,10 @@ const scrubbed = (text: string): string => {
     if (clean === dirty) return clean
     dirty = clean
   }
-  // Whatever this is, it was not written to be read.
+  // No text that was written to be read gets here.
   return once(dirty) === dirty ? dirty : scrubMark
 }
 
-/** @internal The text with all that looks like a secret taken out; the same text where nothing does. */
+/** @internal The text without anything that looks like a secret; the same string if there is nothing. */
 export const scrubText = (text: string): string =>
   text !== scrubMark && suspicious.test(text) ? scrubbed(text) : text

@@ -1,5 +1,5 @@
 /**
- * A record without its secrets: the modelled ones for certain, the others as far as names and patterns go.
+ * A record without its secrets: modelled secrets for certain, others as far as names and patterns show them.
  *
  * @module
  * @since 0.1.0
@@ -16,7 +16,7 @@ import { isKeyId } from './tokens.js'
 
 type Container = { readonly [key: string]: unknown }
 
-/** Nothing to hide: what AWS hid already, and what says that nothing is there. */
+/** Nothing to hide: a marker of AWS, or an empty value. */
 const isBare = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
@@ -25,7 +25,10 @@ const isBare = (value: unknown): boolean =>
 
 const hide = (value: unknown): unknown => (isBare(value) ? value : scrubMark)
 
-/** Not as JSON makes an object: from a class, or with members that are out of sight, which `toJSON` and others may show. */
+/**
+ * An object that JSON could not have made: an instance of a class, or one with hidden members, which `toJSON` and
+ * others may show.
+ */
 const isCrafted = (value: object, keys: ReadonlyArray<string>): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value)
   return (
@@ -45,7 +48,10 @@ const mapEntries = (value: Container, f: (key: string, inner: unknown) => unknow
     : Object.fromEntries(clean.map((key, i) => [key, inner[i]]))
 }
 
-/** Nor an array: with members beside its elements and its length. Elements come first among its keys. */
+/**
+ * An array that JSON could not have made: with members besides its elements and its length. Elements come first among
+ * its keys.
+ */
 const isCraftedList = (list: ReadonlyArray<unknown>): boolean =>
   Object.getPrototypeOf(list) !== Array.prototype || Reflect.ownKeys(list).at(-1) !== 'length'
 
@@ -57,7 +63,7 @@ const mapList = (
   return !isCraftedList(list) && mapped.every((inner, i) => inner === list[i]) ? list : mapped
 }
 
-/** A map, a date or a function: no JSON, and what it shows to whom cannot be told. */
+/** A map, a date or a function: not JSON, and what it shows to whom is unknown. */
 const isForeign = (value: object): boolean =>
   Object.prototype.toString.call(value) !== '[object Object]'
 
@@ -65,7 +71,7 @@ const isName = /^(?:name|key|header|headername|parametername|attribute|field)$/i
 
 const isValue = /^(?:value|values|parametervalue)$/i
 
-/** `{ "name": "Authorization", "value": … }`: what the name of such a pair is, if it is one. */
+/** `{ "name": "Authorization", "value": … }`: the name in such a pair, if the object is one. */
 const nameOfPair = (container: Container, keys: ReadonlyArray<string>): string | undefined => {
   if (keys.length > 8 || !keys.some((key) => isValue.test(key))) return undefined
   const key = keys.find((each) => isName.test(each) && typeof container[each] === 'string')
@@ -74,7 +80,7 @@ const nameOfPair = (container: Container, keys: ReadonlyArray<string>): string |
 
 type Judge = (key: string, value: unknown) => boolean
 
-/** Whether a key of a container has a secret for its value, as far as names tell. */
+/** Whether a key of a container has a secret value, as far as names show. */
 const judgeOf = (container: Container, names: SecretNames | undefined): Judge => {
   const pair = nameOfPair(container, Object.keys(container))
   const isPairOfSecret = pair !== undefined && (isSecretKey(pair) || isSecretName(pair, names))
@@ -100,17 +106,17 @@ const scrubJson = (value: unknown, names?: SecretNames): unknown => {
   )
 }
 
-/** The label as it is read: an escape hides a secret from the patterns, and from no reader. */
+/** The label, decoded: an escape hides a secret from the patterns, but not from readers. */
 const scrubLabel = (text: string, decoded: string): string => {
   const clean = scrubText(decoded)
   return clean === decoded ? scrubText(text) : clean.replaceAll('%', '%25')
 }
 
-/** What is inside a value of the wrong kind cannot be told, so nothing of it stays but numbers and flags. */
+/** The content of a value of the wrong type is unknown, so only its numbers and booleans remain. */
 const scrubMismatched = (value: unknown): unknown =>
   typeof value === 'number' || typeof value === 'boolean' ? value : hide(value)
 
-/** The payload around a value, whose secrets' names tell what unknown keys hold. */
+/** The payload around a value; the names of its secrets show which unknown keys hold secrets. */
 type Payload = StructNode | undefined
 
 const scrubStruct = (node: StructNode, value: Container, payload: Payload): Container => {
@@ -118,7 +124,7 @@ const scrubStruct = (node: StructNode, value: Container, payload: Payload): Cont
   const isSecretValue = (key: string, inner: unknown): boolean =>
     isValue.test(key) && isSecretPair(key, inner)
   return mapEntries(value, (key, inner) => {
-    // Another spelling of a secret's key holds the same secret.
+    // Another spelling of the key of a secret holds the same secret.
     const member = membersOf(node).get(key) ?? folded(node, key)
     if (member !== undefined) {
       const below = member.payload
@@ -153,7 +159,7 @@ const scrubNode = (
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && isForeign(value))
     return scrubMark
-  // Beside what says that a payload was omitted there may be anything.
+  // An omission stub may have any other members beside it.
   if (reading._tag !== 'Plain') return scrubJson(value)
   switch (node.kind) {
     case 'struct':
@@ -176,6 +182,6 @@ const scrubNode = (
   }
 }
 
-/** @internal The value without secrets; the same reference where it holds none. Idempotent. */
+/** @internal The value without secrets; the same reference if there are none. Idempotent. */
 export const scrubValue = (node: Node, value: unknown): unknown =>
   scrubNode(node, value, undefined, undefined)

@@ -1,6 +1,6 @@
 /**
- * The names that secrets have in AWS's models of the media services: what a key that the models don't have yet is judged by. Most
- * tell by themselves, and are found by {@link isSecretKey}; a test holds both to the models.
+ * The names of secrets in AWS's models of the media services, by which keys that the models do not contain are judged.
+ * {@link isSecretKey} recognises most of these by itself; a test checks both against the models.
  *
  * @module
  * @since 0.2.0
@@ -8,7 +8,7 @@
 import { memoize } from '../core/memoize.js'
 import { type Member, membersOf, type Node, type StructNode } from './Shape.js'
 
-/** Names of secrets wherever they are met, in lower case. */
+/** Names of secrets in any context, in lower case. */
 const anywhere: ReadonlySet<string> = new Set([
   'license',
   'salt',
@@ -18,7 +18,7 @@ const anywhere: ReadonlySet<string> = new Set([
   'dashstreamingsessionurl'
 ])
 
-/** Names that are of secrets in one place and of nothing in another: the name of a stream is what RTMP takes for a key. */
+/** Names that are secrets in some places only: RTMP uses the name of a stream as its key. */
 const amongSecrets: ReadonlySet<string> = new Set([
   ...anywhere,
   'streamname',
@@ -31,17 +31,17 @@ const amongSecrets: ReadonlySet<string> = new Set([
 /** `stream_name` is `streamName`. */
 const plain = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** @internal The names that tell of a secret in some place, in lower case and without punctuation. */
+/** @internal The names that suggest a secret at a position, in lower case and without punctuation. */
 export type SecretNames = ReadonlySet<string>
 
 /** @internal */
 export const isSecretName = (key: string, names: SecretNames = anywhere): boolean =>
   names.has(plain(key))
 
-/** What is below such a key is of a protocol whose names of streams are keys. */
+/** Below such a key are members of a protocol whose stream names are keys. */
 const streaming = /rtmp|srt/i
 
-/** @internal The names that tell of a secret below an unknown key. */
+/** @internal The names that suggest a secret below an unknown key. */
 export const namesBelow = (key: string, names: SecretNames | undefined): SecretNames | undefined =>
   names ?? (streaming.test(key) ? amongSecrets : undefined)
 
@@ -68,8 +68,8 @@ const ownNames: (payload: StructNode) => SecretNames = /*#__PURE__*/ memoize((pa
 })
 
 /**
- * @internal The names that tell of a secret in a payload that holds some, all that are below it, and undefined in one that holds
- * none.
+ * @internal The names that suggest a secret in a payload that has secrets, and in everything below it; undefined for a
+ * payload without secrets.
  */
 export const secretNamesIn = (payload: StructNode): SecretNames | undefined => {
   const names = ownNames(payload)

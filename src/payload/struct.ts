@@ -1,5 +1,6 @@
 /**
- * Shapes by hand, held to an interface by the compiler: a member that is forgotten, or of another type, does not compile.
+ * Hand-written shapes, checked against an interface by the compiler: a member that is forgotten, or of another type,
+ * does not compile.
  *
  * @module
  * @since 0.1.0
@@ -16,20 +17,20 @@ interface AnyShape {
 
 /** @internal The shape of values of exactly the type `A`. */
 export interface Shape<A> extends AnyShape {
-  /** Never there: it carries the type, both ways, so that a wider one is another. */
+  /** Never a value: it carries the type invariantly, so that a wider type does not match. */
   readonly _A?: (a: A) => A
 }
 
 /** @internal */
 export const string: Shape<string> = { node: { kind: 'string' } }
 
-/** @internal A host name, from which stray spaces are trimmed. */
+/** @internal A host name, from which spaces are trimmed. */
 export const host: Shape<string> = { node: { kind: 'host' } }
 
-/** @internal A string that CloudTrail cuts at its size limit. */
+/** @internal A string that CloudTrail truncates at its size limit. */
 export const capped: Shape<string> = { node: { kind: 'capped' } }
 
-/** @internal A timestamp; a string that is none stays as it came, and is noted. */
+/** @internal A timestamp; a string that cannot be parsed is kept as recorded, and noted. */
 export const time: Shape<string> = { node: { kind: 'time' } }
 
 /** @internal */
@@ -41,7 +42,7 @@ export const number: Shape<number> = { node: { kind: 'number' } }
 /** @internal A boolean or its text. */
 export const flag: Shape<boolean | 'true' | 'false'> = { node: { kind: 'flag' } }
 
-/** @internal An object of any content. */
+/** @internal An object with any content. */
 export const object: Shape<JsonObject> = { node: { kind: 'object' } }
 
 /** @internal */
@@ -52,13 +53,13 @@ export const list = <A>({ node }: Shape<A>): Shape<ReadonlyArray<A>> => ({
   node: { kind: 'list', element: node }
 })
 
-/** @internal No record is without it. */
+/** @internal Every record has it. */
 export const required = <A>({ node }: Shape<A>): Shape<A> => ({ node, required: true })
 
-/** @internal May be null, or the stub that stands for what was omitted for its size. */
+/** @internal May be null, or the stub for a payload that was omitted because of its size. */
 export const nullable = <A>({ node }: Shape<A>): Shape<A | null> => ({ node, nullable: true })
 
-/** @internal The same of a payload, where null is what CloudTrail writes if there is nothing to say. */
+/** @internal The same for a payload: CloudTrail writes null if it has no content. */
 export const payload = <A>({ node }: Shape<A>): Shape<A | null> => ({
   node,
   nullable: true,
@@ -81,7 +82,7 @@ export interface StructShape<A> extends Shape<A> {
   readonly node: StructNode
 }
 
-/** @internal The shape of an interface: one for each of its members. */
+/** @internal The shape of an interface, from a shape for each of its members. */
 export const struct = <A>(
   name: string,
   shapes: { readonly [K in keyof A]-?: Shape<Exclude<A[K], undefined>> }

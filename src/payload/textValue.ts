@@ -1,5 +1,5 @@
 /**
- * Where a secret that was given a name begins and ends.
+ * Where the value of a named secret starts and ends.
  *
  * @module
  * @since 0.2.0
@@ -17,22 +17,22 @@ import {
 } from './quotes.js'
 import { scrubMark } from './scrubMark.js'
 
-/** @internal What is to go, and where the search goes on. */
+/** @internal The range to cut, and where the search continues. */
 export interface Value {
   readonly cuts: ReadonlyArray<Cut>
   readonly after: number
 }
 
-/** @internal What names a value. */
+/** @internal The name in front of a value. */
 export interface Key {
   readonly text: string
-  /** In quotes, as a key of JSON. */
+  /** The name is in quotes, as a key in JSON. */
   readonly quoted: boolean
-  /** How deep these quotes are quoted themselves. */
+  /** How many levels deep its quotes are themselves quoted. */
   readonly depth: number
 }
 
-/** A reference to a secret is none. */
+/** A reference to a secret is not a secret. */
 const reference = /^arn:aws/
 
 const isNothing = (value: string): boolean =>
@@ -43,20 +43,20 @@ const taken = (text: string, from: number, to: number, after: number = to): Valu
   after
 })
 
-/** @internal After the quote that opens it. */
+/** @internal The value after an opening quote. */
 export const quotedValue = (text: string, from: number, quote: string): Value => {
   const { end, after } = closingQuote(text, from, quote, depthOf(backslashesBefore(text, from - 1)))
   return taken(text, from, end, after)
 }
 
-/** What stands for a value after a key in quotes is in quotes itself, so that JSON stays JSON. */
+/** After a key in quotes, the replacement is in quotes, too, so that JSON remains valid. */
 const markAfter = ({ quoted, depth }: Key): string => {
   if (!quoted) return scrubMark
   const quote = `${'\\'.repeat(2 ** depth - 1)}"`
   return `${quote}${scrubMark}${quote}`
 }
 
-/** @internal An object or a list, all of it. */
+/** @internal An object or a list, as a whole. */
 export const bracketValue = (text: string, from: number, key: Key): Value => {
   const to = afterBracket(text, from, key.depth)
   return { cuts: [{ from, to, mark: markAfter(key) }], after: to }
@@ -69,11 +69,11 @@ const endOf = (text: string, pattern: RegExp, from: number): number => {
 
 const addressEnd = /[&#;\s"'`<>\\]/g
 
-/** @internal A parameter of an address. */
+/** @internal A parameter of a URL. */
 export const addressValue = (text: string, from: number): Value =>
   taken(text, from, endOf(text, addressEnd, from))
 
-/** @internal What an element of XML holds. */
+/** @internal The content of an XML element. */
 export const elementValue = (text: string, from: number): Value => {
   const data = text.startsWith('<![CDATA[', from)
   const end = data ? text.indexOf(']]>', from) : text.indexOf('<', from)
@@ -82,7 +82,7 @@ export const elementValue = (text: string, from: number): Value => {
 
 const lineEnd = /[\r\n"'`]/g
 
-/** @internal A header, to the end of its line, or of the quotes around it; a cookie may have quotes of its own. */
+/** @internal A header, to the end of its line or of the enclosing quotes; a cookie may itself contain quotes. */
 export const lineValue = (text: string, from: number): Value => {
   let end = endOf(text, lineEnd, from)
   for (;;) {
@@ -97,7 +97,7 @@ export const lineValue = (text: string, from: number): Value => {
 
 const bareEnd = /[\s"'`,;&|)}\]\\]|<\//g
 
-/** What follows a sign that ends a value, rather than being a part of it. */
+/** What follows a character that ends a value, and is not part of it. */
 const afterEnd = /(?:$|[\s"'`,;&|)}\]\\<]|[\w.$-]{1,64}["']?\s?[:=])/y
 
 const isEnd = (text: string, at: number): boolean => {
@@ -118,7 +118,7 @@ const wordEnd = (text: string, from: number): number => {
   return to
 }
 
-/** @internal A word, or the next one where it only names a scheme. A flag, or a number of things, is no secret. */
+/** @internal A word, or the next one if the first is only the name of a scheme. A flag or a count is not a secret. */
 export const bareValue = (text: string, at: number, key: Key): Value => {
   const first = wordEnd(text, at)
   const isScheme =

@@ -1,16 +1,16 @@
 /**
- * The renderings of a time inside a payload, and the one that we make of them: ISO 8601 in UTC.
+ * The formats of times in payloads, and the one to which they are converted: ISO 8601 in UTC.
  *
- * CloudTrail writes epoch seconds and milliseconds, as numbers and as texts, ISO 8601 in several precisions, and the
- * localised text of the Java runtime that wrote it (`Jul 9, 2018, 12:56:54 PM`), which since 2023 has a narrow
- * no-break space before AM.
+ * CloudTrail writes epoch seconds and milliseconds, as numbers and as strings, ISO 8601 in several precisions, and the
+ * localised text of the Java runtime that wrote it (`Jul 9, 2018, 12:56:54 PM`), which since 2023 has a narrow no-break
+ * space before AM.
  *
  * @module
  * @since 0.1.0
  */
 import { isoTime, isTimestamp } from './isoTime.js'
 
-/** @internal `zoned` is false where the text named no zone, and UTC was assumed. */
+/** @internal `zoned` is false if the text has no time zone, and UTC was assumed. */
 export interface Timestamp {
   readonly iso: string
   readonly zoned: boolean
@@ -30,13 +30,13 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const localised = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}),?\s(\d{1,2}):(\d\d):(\d\d)\s?([AP]M)$/u
 const httpDate = /^[A-Z][a-z]{2}, (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d:\d\d:\d\d) GMT$/
 
-/** A day and a time of day, if there are such; the clock is read as UTC and then moved by the zone. */
+/** A date and a time of day, if they are valid; the clock is read as UTC and then shifted by the offset. */
 const fromParts = (day: string, clock: string, zone: string | undefined): Timestamp | undefined => {
   if (!isTimestamp(`${day}T${clock}Z`)) return undefined
   if (zone === undefined || zone === 'Z') return { iso: `${day}T${clock}Z`, zoned: zone === 'Z' }
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))
   const offset = zone.startsWith('-') ? -minutes : minutes
-  // Whole minutes are moved, so that a fraction finer than a Date's milliseconds stays.
+  // Shifted by whole minutes, which keeps a fraction finer than the milliseconds of a Date.
   const moved = isoTime(Date.parse(`${day}T${clock.slice(0, 8)}Z`) - offset * 60_000)
   if (moved === undefined) return undefined
   return { iso: moved.replace('.000Z', `${clock.slice(8)}Z`), zoned: true }
@@ -64,6 +64,6 @@ const fromText = (text: string): Timestamp | undefined => {
   return String(epoch) === text ? fromEpoch(epoch) : undefined
 }
 
-/** @internal Any rendering that CloudTrail is known to write; undefined for anything else. */
+/** @internal Parses any format that CloudTrail is known to write; undefined for anything else. */
 export const timestampOf = (value: string | number): Timestamp | undefined =>
   typeof value === 'number' ? fromEpoch(value) : fromText(value)

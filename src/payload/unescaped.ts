@@ -1,19 +1,20 @@
 /**
- * Texts in which punctuation is written as an escape, as in addresses, HTML and JSON: `password%3Dx`, `&quot;`, `\u0026`, and
- * `\x22` in logs of servers.
+ * Text with escaped punctuation, as in URLs, HTML, JSON and server logs: `password%3Dx`, `&quot;`, `\u0026`, `\x22`.
  *
  * @module
  * @since 0.2.0
  */
 
-/** A text without its escapes, and where each of its characters stood. */
+/** A text without its escapes, and the original position of each character. */
 interface Unescaped {
   readonly text: string
-  /** By index in `text`, the end included. */
+  /** By index in `text`, including its end. */
   readonly at: ReadonlyArray<number>
 }
 
-/** The run of backslashes is taken whole, so that none of it is begun with again. JSON may have one in front of a slash. */
+/**
+ * A run of backslashes is matched as a whole, so that no part of it is matched again. JSON may have one before a slash.
+ */
 const escapes =
   /%[2-7][0-9a-f]|(?<!\\)\\+(?:\/|(?:u00|x)[2-7][0-9a-f])|&(?:quot|apos|amp|lt|gt|#0{0,8}\d{2,3}|#x0{0,8}[2-7][0-9a-f]);/gi
 
@@ -39,7 +40,7 @@ const meaningOf = (found: string): string => {
   return code >= 32 && code < 127 ? String.fromCharCode(code) : found
 }
 
-/** @internal Undefined where the text has no such escapes. */
+/** @internal Undefined if the text has no such escapes. */
 export const unescaped = (text: string): Unescaped | undefined => {
   let plain = ''
   const at: Array<number> = []

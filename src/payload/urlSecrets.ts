@@ -1,5 +1,5 @@
 /**
- * Credentials in addresses: `https://user:password@host`, and the parameters that open what an address names.
+ * Credentials in URLs: `https://user:password@host`, and query parameters that grant access.
  *
  * @module
  * @since 0.2.0
@@ -8,10 +8,10 @@ import type { Cut } from './Cut.js'
 import { isSecretKey } from './isSecretKey.js'
 import { scrubMark } from './scrubMark.js'
 
-/** Two slashes where an address may begin: after its scheme, after the slash of a path that it was joined to, or alone. */
+/** Two slashes where a URL may start: after the scheme, after the slash of a path that it was joined to, or alone. */
 const start = /(?<=^|[:\s"'`(=,;</])\/\//g
 
-/** Where the host of an address is over, if it holds none of what a careless password may. */
+/** Where the host of a URL ends, if it contains none of the characters of an unescaped password. */
 const afterHost = /[/?#\s"`<>\\]/g
 
 const afterAddress = /[\s"`<>\\]/g
@@ -21,16 +21,16 @@ const next = (pattern: RegExp, text: string, from: number): number => {
   return pattern.exec(text)?.index ?? text.length
 }
 
-/** Below zero where there is none; a look further back would be a look at other addresses. */
+/** Negative if there is none; looking further back would reach other URLs. */
 const lastAtIn = (text: string, from: number, to: number): number => {
   const at = text.slice(from, to).lastIndexOf('@')
   return at < 0 ? -1 : from + at
 }
 
-/** A colon, and behind it no port: what follows is a password in which a slash has not been escaped. */
+/** A colon that no port follows: the text after it is a password with an unescaped slash. */
 const isCutOff = (authority: string): boolean => /^[^[\]]*:(?!\d*$)/.test(authority)
 
-/** @internal The names and passwords before the hosts of addresses; a password may hold an `@` of its own, or several. */
+/** @internal The user names and passwords before the hosts of URLs; a password may itself contain one or more `@`. */
 export const userInfoIn = (text: string): ReadonlyArray<Cut> => {
   const cuts: Array<Cut> = []
   let address = { end: -1, lastAt: -1 }
@@ -39,7 +39,7 @@ export const userInfoIn = (text: string): ReadonlyArray<Cut> => {
     if (from < (cuts[cuts.length - 1]?.to ?? 0)) continue
     const end = next(afterHost, text, from)
     let at = lastAtIn(text, from, end)
-    // Each address is looked through once, however many begin in it.
+    // Each URL is scanned once, however many start in it.
     if (at < from && isCutOff(text.slice(from, end))) {
       if (address.end < from) {
         const last = next(afterAddress, text, from)
@@ -52,16 +52,16 @@ export const userInfoIn = (text: string): ReadonlyArray<Cut> => {
   return cuts
 }
 
-/** Parameters by names that tell nothing elsewhere: of presigned addresses, of delivery networks, of SRT. */
+/** Parameters whose names mean nothing elsewhere: of presigned URLs, of content delivery networks, of SRT. */
 const opening =
   /^(?:x-amz-(?:signature|security-token|credential)|awsaccesskeyid|signature|sig|auth|key|pass|pw|pwd|hdnea|hdnts|hdntl|policy|key-pair-id|streamid|jwt|sas|wmsauthsign)$/i
 
-/** @internal Whether the name of a parameter tells that its value opens what the address names. */
+/** @internal Whether the name of a parameter shows that its value grants access to the URL. */
 export const isOpeningParameter = (name: string): boolean => opening.test(name)
 
 const parameter = /[?&;]([\w.$-]{1,64})=([^&#;\s"'<>]+)/g
 
-/** @internal Whether an address in a text holds what opens it. */
+/** @internal Whether a URL in a text contains a value that grants access to it. */
 export const holdsUrlSecret = (text: string): boolean =>
   text.includes('://') &&
   (userInfoIn(text).length > 0 ||

@@ -1,5 +1,5 @@
 /**
- * The value of a field, without the reason where there is none.
+ * The value of a field, without the reason if there is none.
  *
  * @module
  * @since 0.2.0
@@ -7,7 +7,7 @@
 import type { Field } from './Field.js'
 
 /**
- * The value, a truncated one included; undefined where there is none. The same as `toOption`, without `Option`.
+ * The value, truncated ones included; undefined if there is none. The same as `toOption`, without `Option`.
  *
  * @example
  * {@includeCode ../../docs/examples/withoutFpTs.test.ts#value}

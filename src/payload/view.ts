@@ -1,7 +1,7 @@
 /**
- * The walker: it goes through a value once, along its shape, and makes the typed view and the notes. What is canonical is
- * returned as it is, and nothing is made on the way; what is not is copied along the paths that need it. All decisions are
- * made by {@link read}, before which come the checks that nearly every value passes at sight.
+ * The walker: it goes through a value once, along its shape, and makes the typed view and the notes. Canonical values
+ * are returned as they are, without any allocation; others are copied along the paths that need it. {@link read} makes
+ * all decisions; a few cheap checks come first, which nearly every value passes.
  *
  * @module
  * @since 0.1.0
@@ -21,7 +21,7 @@ import { enter, leave, remark, remarkOnKey, silent, type Walk } from './Walk.js'
 
 type Container = { readonly [key: string]: unknown }
 
-/** What stands for a value of this kind where there is none to show; undefined where the kind has no such value. */
+/** The substitute for a value of this type that cannot be shown; undefined if the type has none. */
 const emptyOf = (node: Node): unknown => {
   switch (node.kind) {
     case 'struct':
@@ -41,29 +41,29 @@ const staysHidden = ({ kind }: Node): boolean =>
 
 const json: Node = { kind: 'json' }
 
-/** Shapes nest a dozen levels; what has no model may have the rest of the levels that are read. */
+/** Shapes nest a dozen levels; a value without a model may use the rest of the levels that are read. */
 const levelsLeft = deepestNesting - 32
 
-/** For a value whose depth no shape bounds. */
+/** For a value whose depth is not bounded by a shape. */
 const measure = (walk: Walk, value: unknown): void => {
   if (excessOf(value, levelsLeft) !== undefined) walk.mayBeExcessive = true
 }
 
-/** Whether the walk may meet so many more; else it is for the caller to measure the whole. */
+/** Whether the walk may meet so many more values; if not, the caller must measure the whole value. */
 const mayMeet = (walk: Walk, many: number): boolean => {
   walk.left -= many
   if (walk.left < 0) walk.mayBeExcessive = true
   return walk.left >= 0
 }
 
-/** A key of the copy, by its key in what is copied; what is undefined is left out. */
+/** A key of the copy, and the key that it is copied from; an undefined value is left out. */
 interface Change {
   readonly key: string
   readonly canonicalKey: string
   readonly seen: unknown
 }
 
-/** The copy by the layout of its structure, if that has all of its keys, and none changes or goes. */
+/** Copies with the layout of the structure, if that has all of the keys, and none is renamed or removed. */
 const laidOut = (
   value: Container,
   size: number,
@@ -78,13 +78,13 @@ const laidOut = (
   return copy
 }
 
-/** Makes a property of the copy; `inherited` where its name may be one that all objects inherit. */
+/** Defines a property of the copy; `inherited` if all objects may inherit one of that name. */
 const set = (copy: Copy, key: string, value: unknown, inherited: boolean): void => {
   if (inherited) put(copy, key, value)
   else copy[key] = value
 }
 
-/** A copy with its changes, which stand in the order of the keys: each property is made once, of the value that it is to have. */
+/** A copy with changes, which are in the order of the keys: each property is defined once, with its final value. */
 const changed = (
   value: Container,
   changes: ReadonlyArray<Change>,
@@ -104,13 +104,13 @@ const changed = (
   return copy
 }
 
-/** A step to a key that names a member in another case. */
+/** A key that names a member in another case. */
 type Misspelt = Step & Spelling
 
 const isMisspelt = (step: Step): step is Misspelt =>
   step.sight === 'other' && step.member !== undefined
 
-/** The steps to the keys that hold a member in another case. */
+/** The keys that hold a member in another case. */
 const misspeltIn = (guide: StructGuide, struct: Container): ReadonlyArray<Misspelt> => {
   const spelt: Array<Misspelt> = []
   let before = guide.start
@@ -122,7 +122,7 @@ const misspeltIn = (guide: StructGuide, struct: Container): ReadonlyArray<Misspe
   return holding(spelt, struct)
 }
 
-/** Apart from the walk, in which a closure over the key would make engines allocate each key. */
+/** Outside the walk: a closure over the key there would make engines allocate each key. */
 const isAmong = (spellings: ReadonlyArray<Spelling>, key: string): boolean =>
   spellings.some((spelling) => spelling.key === key)
 
@@ -135,7 +135,7 @@ const walkMisspelt = (walk: Walk, { key, member, guide }: Misspelt, value: unkno
   return { key, canonicalKey: member.key, seen }
 }
 
-/** A key without a member; what AWS hid under it is worth a remark of its own. */
+/** A key without a member; a value that AWS hid is noted separately. */
 const walkStray = (walk: Walk, { key, member }: Step, value: unknown): void => {
   if (!walk.thorough) return measure(walk, value)
   const shown = walk.secret ? '*' : key
@@ -228,7 +228,7 @@ const walkList = (walk: Walk, element: Guide, list: ReadonlyArray<unknown>): unk
     const seen = walkValue(walk, element, list[i]) ?? emptyOf(element.node)
     leave(walk)
     if (seen === list[i]) continue
-    // A list of numbers cannot hold a place open: without this element it would lie about the others.
+    // A list of numbers has no substitute for an element: leaving it out would shift the others.
     if (seen === undefined) return walkTheRest(walk, element, list, i + 1)
     if (walk.thorough) continue
     copy ??= list.slice()
@@ -237,7 +237,7 @@ const walkList = (walk: Walk, element: Guide, list: ReadonlyArray<unknown>): unk
   return copy ?? list
 }
 
-/** For the remarks, and the depth, of a list that has no view. */
+/** Collects the notes, and checks the depth, of a list that has no view. */
 const walkTheRest = (
   walk: Walk,
   element: Guide,
@@ -272,7 +272,7 @@ const walkMap = (walk: Walk, element: Guide, map: Container, secret: boolean): u
   return changes === undefined ? map : changed(map, changes, false, true)
 }
 
-/** Only what AWS hid in JSON without a model is worth a remark. The keys below a secret's are secrets too. */
+/** In JSON without a model, only values that AWS hid are noted. The keys below a secret are secret, too. */
 const noteJson = (walk: Walk, value: unknown, secret: boolean): void => {
   const reading = read(json, value)
   if (reading._tag !== 'Plain') return remark(walk, reading)
@@ -282,14 +282,14 @@ const noteJson = (walk: Walk, value: unknown, secret: boolean): void => {
     noteJson(walk, child, isSecret)
     leave(walk)
   }
-  // Without the holes of an array, and what it has beside its elements.
+  // Without the holes of an array, and without its members other than elements.
   if (Array.isArray(value)) value.forEach((child, i) => below(i, child, secret))
   else
     for (const [key, child] of Object.entries(value))
       below(secret ? '*' : key, child, secret || isSecretKey(key))
 }
 
-/** JSON without a model stays as it is. */
+/** JSON without a model is kept as it is. */
 const walkJson = (walk: Walk, value: unknown, member: Member | undefined): void =>
   walk.thorough
     ? noteJson(walk, value, walk.secret || member?.secret === true)
@@ -314,7 +314,7 @@ const shownFor = (reading: Reading, node: Node, value: unknown, member?: Member)
   }
 }
 
-/** A value that is not in order at sight: a decision is to be made. */
+/** A value that fails the cheap checks: {@link read} decides. */
 const walkOdd = (walk: Walk, node: Node, value: unknown, member?: Member): unknown => {
   const reading = read(node, value, member)
   if (reading._tag === 'Plain') return value
@@ -326,7 +326,7 @@ const walkOdd = (walk: Walk, node: Node, value: unknown, member?: Member): unkno
 const isObjectOf = (value: unknown, member: Member | undefined): value is Container =>
   isObject(value) && !(member?.nullable && isOmission(value))
 
-/** The typed view of a value, undefined where there is nothing to show. */
+/** The typed view of a value; undefined if it has none. */
 const walkValue = (walk: Walk, guide: Guide, value: unknown, member?: Member): unknown => {
   switch (guide.kind) {
     case 'struct': {
@@ -379,7 +379,7 @@ const walkValue = (walk: Walk, guide: Guide, value: unknown, member?: Member): u
   return walkOdd(walk, guide.node, value, member)
 }
 
-/** @internal The typed view of a value, undefined where there is nothing to show. */
+/** @internal The typed view of a value; undefined if it has none. */
 export const view = (node: Node, value: unknown): unknown =>
   walkValue(silent(), guideOf(node), value)
 
@@ -388,10 +388,10 @@ const notesBy = (walk: Noting, node: Node, value: unknown): ReadonlyArray<Note> 
   return walk.notes
 }
 
-/** @internal Every remark about a value, in the order in which the record holds the places. */
+/** @internal Every note on a value, in the order of the record. */
 export const notesOf = (node: Node, value: unknown): ReadonlyArray<Note> =>
   notesBy(noting(true), node, value)
 
-/** @internal The remarks about values that are out of order, and none about those that are in order. */
+/** @internal The notes on deviations only. */
 export const deviationsOf = (node: Node, value: unknown): ReadonlyArray<Note> =>
   notesBy(noting(false), node, value)

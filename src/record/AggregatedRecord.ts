@@ -1,5 +1,5 @@
 /**
- * Aggregated records: how often what was called in a window of some minutes, for data events.
+ * Aggregated records: the number of calls in a window of some minutes, for data events.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html
  * @module
@@ -13,7 +13,7 @@ import type { Rejection } from './Rejection.js'
 import { summaryCodec, summaryDecoder } from './summary.js'
 
 /**
- * The window: its start is part of it, its end is not. The size is an ISO 8601 duration, `PT5M`.
+ * The window: its start is inclusive, its end exclusive. The size is an ISO 8601 duration, `PT5M`.
  *
  * @category model
  * @since 0.2.0
@@ -25,7 +25,7 @@ export interface TimeWindow {
 }
 
 /**
- * How often one value of a dimension came: `{ name: 'GetMedia', value: 1000 }`.
+ * The count of one value of a dimension: `{ name: 'GetMedia', value: 1000 }`.
  *
  * @category model
  * @since 0.2.0
@@ -50,7 +50,7 @@ export interface AggregatedDimension {
 }
 
 /**
- * The dimension that the template of the trail names, and the others.
+ * The dimension of the trail's aggregation template, and the others.
  *
  * @category model
  * @since 0.2.0
@@ -61,9 +61,9 @@ export interface AggregatedSummary {
 }
 
 /**
- * An aggregated record. It counts calls and tells of none: so it is no event. Any member may be missing.
+ * An aggregated record. It counts calls and describes none of them, so it is not an event. Any member may be missing.
  *
- * *Gotcha:* the id is `eventId`, the account is `accountId`, and `eventVersion` has a counter of its own.
+ * *Gotcha:* the id is `eventId`, the account is `accountId`, and `eventVersion` counts separately from other records.
  *
  * @category model
  * @since 0.2.0
@@ -119,8 +119,8 @@ export const decodeAggregated: (value: unknown) => Either<Rejection, AggregatedR
   /*#__PURE__*/ summaryDecoder('Aggregated', aggregatedRecord)
 
 /**
- * The codec of aggregated records, as `classify` decodes them. Only what is no aggregated record is refused; `is` holds for a
- * value that is its own typed view, `encode` gives the record as it came.
+ * The codec of aggregated records, as `classify` decodes them. It rejects only what is not an aggregated record. `is`
+ * returns true for a value that is its own typed view; `encode` returns the record as it was read.
  *
  * @category codecs
  * @since 0.2.0

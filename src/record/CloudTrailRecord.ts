@@ -1,5 +1,5 @@
 /**
- * The record of any service: the envelope typed, the payloads as JSON.
+ * The record of any service: a typed envelope, with the payloads as JSON.
  *
  * @module
  * @since 0.1.0
@@ -15,7 +15,7 @@ import { guarded, notARecord, type Rejection } from './Rejection.js'
 import { anyRecordSchemas } from './recordSchema.js'
 
 /**
- * A record of any service, AWS's own or one of tomorrow. Its payloads are JSON as it came.
+ * A record of any service, including those that AWS will add. Its payloads are JSON as it was read.
  *
  * @category model
  * @since 0.1.0
@@ -26,7 +26,7 @@ export interface CloudTrailRecord extends Envelope {
 }
 
 /**
- * Reads the envelope of a record, whatever the service. Left only for what is no record of one call.
+ * Decodes the envelope of a record of any service. Left only for a value that is not a record of one call.
  *
  * @category decoding
  * @since 0.1.0
@@ -39,8 +39,8 @@ export const decodeRecord: (value: unknown) => E.Either<Rejection, CloudTrailRec
   )
 
 /**
- * The codec of {@link decodeRecord}. `is` holds for a value that is its own typed view, `encode` gives the record as it
- * came.
+ * The codec of {@link decodeRecord}. `is` returns true for a value that is its own typed view; `encode` returns the
+ * record as it was read.
  *
  * @category codecs
  * @since 0.1.0

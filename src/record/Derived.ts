@@ -1,5 +1,5 @@
 /**
- * Parts of a principal, each with the place that it was read from.
+ * Parts of a principal, each with its path in the record.
  *
  * @module
  * @since 0.2.0
@@ -8,7 +8,7 @@ import { isMarker } from '../payload/marker.js'
 import type { CredentialedIdentity } from './identityParts.js'
 
 /**
- * A part of a principal, and the path of the record that it was read from.
+ * A part of a principal, and the path in the record from which it was read.
  *
  * @category model
  * @since 0.1.0
@@ -18,13 +18,13 @@ export interface Derived<A> {
   readonly from: string
 }
 
-/** @internal The members of every variant, each read where it is there. */
+/** @internal The members of every variant, each read if it is present. */
 export interface IdentityParts extends CredentialedIdentity {
   readonly type?: string
   readonly identityProvider?: string
 }
 
-/** @internal Undefined for what is empty, and for a name that AWS hid. */
+/** @internal Undefined for an empty value, and for a name that AWS hid. */
 export const derived = <A>(value: A | undefined, from: string): Derived<A> | undefined =>
   value === undefined || value === '' || (typeof value === 'string' && isMarker(value))
     ? undefined

@@ -1,5 +1,5 @@
 /**
- * What every CloudTrail record holds, whatever the service: the envelope, through eventVersion 1.11.
+ * The members that every CloudTrail record has, whatever the service: the envelope, up to eventVersion 1.11.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
  * @module
@@ -10,7 +10,7 @@ import type { Flag } from './Flag.js'
 import type { UserIdentity } from './UserIdentity.js'
 
 /**
- * A closed list of today's literals that complete in an editor, and any text that AWS adds tomorrow.
+ * The known literals, which editors complete, and any other text that AWS may add.
  *
  * @category model
  * @since 0.1.0
@@ -18,7 +18,7 @@ import type { UserIdentity } from './UserIdentity.js'
 export type Open<Literals extends string> = Literals | (string & {})
 
 /**
- * What kind of thing was recorded. Samples also spell it `AwsConsoleSignin` and `AwsVpceEvents`.
+ * The type of event. Samples also spell it `AwsConsoleSignin` and `AwsVpceEvents`.
  *
  * @category model
  * @since 0.1.0
@@ -28,7 +28,7 @@ export type EventType = Open<
 >
 
 /**
- * Which selectors of a trail deliver the record.
+ * The category, by which the selectors of a trail choose records.
  *
  * @category model
  * @since 0.1.0
@@ -36,8 +36,8 @@ export type EventType = Open<
 export type EventCategory = Open<'Management' | 'Data' | 'NetworkActivity'>
 
 /**
- * A resource that the call touched. `ARNPrefix` stands in place of `ARN` where the call names many; `accountId` is `''`
- * where the owner is withheld from the caller.
+ * A resource that the call touched. `ARNPrefix` replaces `ARN` if the call names many; `accountId` is `''` if the owner
+ * is withheld from the caller.
  *
  * @category model
  * @since 0.1.0
@@ -50,7 +50,7 @@ export interface Resource {
 }
 
 /**
- * The TLS connection of the caller. Any part can be missing; all are, where an AWS service made the call.
+ * The TLS connection of the caller. Any part may be missing; all are if an AWS service made the call.
  *
  * @category model
  * @since 0.1.0
@@ -63,7 +63,7 @@ export interface TlsDetails {
 }
 
 /**
- * Why a record came late or again. It is a record of its own that points at the older one, and not a patch of it.
+ * Why a record came late or again. Such a record is complete in itself and points at the older one; it is not a patch.
  *
  * @category model
  * @since 0.1.0
@@ -76,7 +76,8 @@ export interface Addendum {
 }
 
 /**
- * Condition keys and tags that a CloudTrail Lake event data store was told to add; no other delivery has them.
+ * Condition keys and tags that a CloudTrail Lake event data store was configured to add; other deliveries do not have
+ * them.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html
  * @category model
@@ -88,17 +89,17 @@ export interface EventContext {
 }
 
 /**
- * The fields that all records share. Only the three that say what happened when are sure to be there, and `userIdentity`,
- * which is the variant without a type where the record has none.
+ * The members that all records share. Only the three that say what happened when are always present, and
+ * `userIdentity`, which is the variant without a type if the record has none.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Envelope {
-  /** `major.minor`, to be compared as two integers: 1.10 comes after 1.9. */
+  /** `major.minor`; compare it as two integers: 1.10 comes after 1.9. */
   readonly eventVersion?: string
   readonly userIdentity: UserIdentity
-  /** When the request was completed, `YYYY-MM-DDTHH:MM:SSZ`; as it came where it is not a timestamp. See `timeOf`. */
+  /** When the request was completed, `YYYY-MM-DDTHH:MM:SSZ`; as recorded if it is not a timestamp. See `timeOf`. */
   readonly eventTime: string
   readonly eventSource: string
   readonly eventName: string
@@ -106,7 +107,7 @@ export interface Envelope {
   /** An address, the host name of a service, or `AWS Internal`; see `sourceAddress`. */
   readonly sourceIPAddress?: string
   readonly userAgent?: string
-  /** `''` is no error; see `outcome`. */
+  /** `''` is not an error; see `outcome`. */
   readonly errorCode?: string
   readonly errorMessage?: string
   readonly additionalEventData?: JsonObject | null
@@ -115,12 +116,12 @@ export interface Envelope {
   readonly eventType?: EventType
   readonly apiVersion?: string
   readonly managementEvent?: boolean
-  /** Absent in older records: that is not false. */
+  /** Absent in older records, which does not mean false. */
   readonly readOnly?: boolean
   readonly resources?: ReadonlyArray<Resource> | null
   readonly recipientAccountId?: string
   readonly serviceEventDetails?: JsonObject | null
-  /** The same in the copies that several accounts got of one action, each with its own `eventID`. */
+  /** The same in the records that several accounts received of one action, each with its own `eventID`. */
   readonly sharedEventID?: string
   readonly annotation?: Json
   readonly vpcEndpointId?: string
@@ -134,8 +135,8 @@ export interface Envelope {
 }
 
 /**
- * The envelope of an event of some sources, whatever its payloads. Functions that follow a path in an event ask for this, and
- * not for the union of all events, along which the compiler would follow the path everywhere.
+ * The envelope of events of some sources, whatever their payloads. Functions that follow a path in an event take this
+ * type, not the union of all events, through which the compiler would have to follow the path everywhere.
  *
  * @category model
  * @since 0.1.0

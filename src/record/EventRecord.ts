@@ -1,5 +1,5 @@
 /**
- * The record of one operation: the envelope, with its source, its name and its payloads known.
+ * The record of one operation: the envelope with a known source and name, and typed payloads.
  *
  * @module
  * @since 0.1.0
@@ -10,7 +10,7 @@ import type { Envelope } from './Envelope.js'
 export type { Json, JsonObject } from '../core/Json.js'
 
 /**
- * A payload of which the model says nothing: the operation takes, or gives, no members.
+ * A payload without members: the operation has no input, or no output.
  *
  * @category model
  * @since 0.1.0
@@ -18,8 +18,8 @@ export type { Json, JsonObject } from '../core/Json.js'
 export type Empty = {}
 
 /**
- * An event of one operation. Every member of a payload is optional, since a failed, redacted or old record may lack any;
- * a payload itself is null where there was nothing to say, as in the response of a read.
+ * An event of one operation. Every member of a payload is optional, since a failed, redacted or old record may lack
+ * any. A payload itself is null if it has no content, as in the response of a read.
  *
  * @category model
  * @since 0.1.0
@@ -33,20 +33,20 @@ export interface EventRecord<Source extends string, Name extends string, Request
 }
 
 /**
- * The name of an operation that the models don't have yet. No string literal but its own can be compared with it, so that
- * `default:` narrows to the unlisted event and a misspelt name does not compile. At run time it is the name as it was
+ * The name of an operation that the models do not contain yet. It cannot be compared with a string literal, so that
+ * `default:` narrows to the unlisted event and a misspelt name does not compile. At run time it is the name as
  * recorded: read it with `nameOf`.
  *
  * @category model
  * @since 0.1.0
  */
 export enum UnlistedName {
-  /** Never a value: it only gives the type a member. */
+  /** Exists in the type only, never as a value. */
   Unlisted = '(unlisted)'
 }
 
 /**
- * An event of a known source whose operation the models don't have yet. Its payloads are JSON as it came.
+ * An event of a known source whose operation the models do not contain yet. Its payloads are JSON as it was read.
  *
  * @category model
  * @since 0.1.0

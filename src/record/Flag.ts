@@ -1,5 +1,5 @@
 /**
- * Booleans that CloudTrail writes as texts.
+ * Booleans that CloudTrail writes as strings.
  *
  * @module
  * @since 0.1.0
@@ -14,7 +14,7 @@
 export type Flag = boolean | 'true' | 'false'
 
 /**
- * Whether a flag is there and true.
+ * Whether a flag is present and true.
  *
  * @category refinements
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * What was unusual: the calls or the errors of one operation, and who was behind most of them.
+ * What was unusual: the calls or errors of one operation, and who caused most of them.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html
  * @module
@@ -8,7 +8,7 @@
 import type { Open } from './Envelope.js'
 
 /**
- * Calls or errors in a minute, on average: as they usually are, and as they were in the insight.
+ * Calls or errors per minute, on average: in the baseline, and during the insight.
  *
  * @category model
  * @since 0.2.0
@@ -18,7 +18,7 @@ export interface InsightAverage {
 }
 
 /**
- * Durations are in minutes; that of the baseline is a week, 10080, or a little more.
+ * Durations are in minutes; the baseline is a week, 10080, or slightly longer.
  *
  * @category model
  * @since 0.2.0
@@ -31,7 +31,7 @@ export interface InsightStatistics {
 }
 
 /**
- * One of the five most frequent values. That there was no error is the string `null`.
+ * One of the five most frequent values. The string `null` stands for no error.
  *
  * @category model
  * @since 0.2.0
@@ -42,7 +42,7 @@ export interface AttributedValue {
 }
 
 /**
- * Who called, or with which error: the most frequent in the insight, and usually.
+ * The most frequent callers or errors, during the insight and in the baseline.
  *
  * @category model
  * @since 0.2.0
@@ -51,7 +51,7 @@ export interface InsightAttribution {
   readonly attribute?: Open<'userIdentityArn' | 'userAgent' | 'errorCode'>
   readonly insight?: ReadonlyArray<AttributedValue>
   readonly baseline?: ReadonlyArray<AttributedValue>
-  /** In an event data store until 2025, the most frequent one alone. */
+  /** In an event data store until 2025: only the most frequent one. */
   readonly insightValue?: string
   readonly insightAverage?: number
   readonly baselineValue?: string
@@ -59,7 +59,7 @@ export interface InsightAttribution {
 }
 
 /**
- * How unusual it was. In an event data store, the members of `statistics` stand beside `attributions`.
+ * How unusual it was. In an event data store, the members of `statistics` are beside `attributions`.
  *
  * @category model
  * @since 0.2.0
@@ -74,7 +74,7 @@ export interface InsightContext {
 }
 
 /**
- * The operation whose calls or errors were more than usual. `errorCode` comes with `ApiErrorRateInsight`.
+ * The operation that had more calls or errors than usual. `errorCode` is present with `ApiErrorRateInsight`.
  *
  * @category model
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Insight records: what CloudTrail found unusual about the calls of one operation, when it began and when it ended.
+ * Insight records: what CloudTrail found unusual about the calls of one operation, when it started and when it ended.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html
@@ -23,7 +23,7 @@ import type { Rejection } from './Rejection.js'
 import { summaryCodec, summaryDecoder } from './summary.js'
 
 /**
- * An Insight record. It tells of many calls, made by no one in particular: so it is not an event. Any member may be missing.
+ * An Insight record. It describes many calls by many callers, so it is not an event. Any member may be missing.
  *
  * @category model
  * @since 0.2.0
@@ -36,9 +36,9 @@ export interface InsightRecord {
   readonly eventType?: Open<'AwsCloudTrailInsight'>
   readonly eventCategory?: Open<'Insight'>
   readonly recipientAccountId?: string
-  /** The same in the two records of one insight, those of its start and its end. */
+  /** The same in the two records of one insight: its start and its end. */
   readonly sharedEventID?: string
-  /** In the records of a trail; those of an event data store have the members below instead. */
+  /** In the records of a trail; records of an event data store have the members below instead. */
   readonly insightDetails?: InsightDetails
   readonly addendum?: Addendum
   /** The event data store whose events were analysed. */
@@ -118,8 +118,8 @@ export const decodeInsight: (value: unknown) => Either<Rejection, InsightRecord>
   /*#__PURE__*/ summaryDecoder('Insight', insightRecord)
 
 /**
- * The codec of Insight records, as `classify` decodes them. Only what is no Insight record is refused; `is` holds for a value
- * that is its own typed view, `encode` gives the record as it came.
+ * The codec of Insight records, as `classify` decodes them. It rejects only what is not an Insight record. `is` returns
+ * true for a value that is its own typed view; `encode` returns the record as it was read.
  *
  * @category codecs
  * @since 0.2.0

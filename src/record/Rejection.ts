@@ -1,5 +1,5 @@
 /**
- * Why a value is no record that can be read.
+ * Why a value is not a readable record.
  *
  * @module
  * @since 0.1.0
@@ -14,13 +14,13 @@ import type { Path } from '../core/Path.js'
 import { envelopeHint } from './envelopeHint.js'
 
 /**
- * A refusal, with its reasons.
+ * A rejection, with its reasons.
  *
- * - `NotARecord`: no object, or without a source, a name or a time.
- * - `OtherService`: a record, but of none of the services that were asked for.
- * - `Insight`, `Aggregated`: CloudTrail wrote it, but about many calls and not about one.
- * - `TooDeep`: nested beyond what is read.
- * - `Unreadable`: no JSON value: reading it threw, or would take far longer than to hold it.
+ * - `NotARecord`: not an object, or without a source, a name or a time.
+ * - `OtherService`: a record, but not of one of the requested services.
+ * - `Insight`, `Aggregated`: a record of CloudTrail about many calls, not about one.
+ * - `TooDeep`: nested too deeply to be read.
+ * - `Unreadable`: not a JSON value: reading it threw, or would take far longer than its size justifies.
  *
  * @category model
  * @since 0.1.0
@@ -65,7 +65,7 @@ export const otherService = (eventSource: string): Rejection =>
     ['eventSource']
   )
 
-/** @internal A decoder that may meet a getter or a proxy that throws, which no value from JSON text can hold. */
+/** @internal A decoder for values whose getters or proxies may throw, which cannot come from JSON text. */
 export const guarded =
   <A, With = never, R = never>(
     decode: (value: unknown, extra?: With) => E.Either<Rejection | R, A>
@@ -80,13 +80,13 @@ export const guarded =
     }
   }
 
-/** The three fields without which a record does not say what happened, and when. */
+/** The three members without which a record does not say what happened, and when. */
 const needed = ['eventSource', 'eventName', 'eventTime'] as const
 
 /** @internal A record about many calls. */
 export type SummaryKind = 'Insight' | 'Aggregated'
 
-/** @internal Which of them a value is, to all appearances. */
+/** @internal Which of them a value appears to be. */
 export const summaryOf = (record: { readonly [key: string]: unknown }): SummaryKind | undefined => {
   const { eventCategory, eventType } = record
   if (eventCategory === 'Insight' || eventType === 'AwsCloudTrailInsight') return 'Insight'

@@ -1,5 +1,5 @@
 /**
- * The temporary credentials of a session: who issued them, when, and how strongly their holder had signed in.
+ * The temporary credentials of a session: who issued them, when, and whether with MFA.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  * @module
@@ -9,7 +9,7 @@ import type { JsonObject } from '../core/Json.js'
 import type { Flag } from './Flag.js'
 
 /**
- * The role, user or root that the session stems from. `{}` in sessions of users and of root.
+ * The role, user or root user that is the source of the session. `{}` in sessions of users and of root.
  *
  * @category model
  * @since 0.1.0
@@ -23,7 +23,7 @@ export interface SessionIssuer {
 }
 
 /**
- * The web identity provider of the session; nearly always `{}`.
+ * The web identity provider of the session; almost always `{}`.
  *
  * @category model
  * @since 0.1.0
@@ -34,7 +34,7 @@ export interface WebIdFederationData {
 }
 
 /**
- * When the session began, in ISO 8601, extended or basic (`20131102T010628Z`), and whether with MFA.
+ * When the session started, in ISO 8601, extended or basic (`20131102T010628Z`), and whether with MFA.
  *
  * @category model
  * @since 0.1.0
@@ -45,7 +45,7 @@ export interface SessionAttributes {
 }
 
 /**
- * A session. Any part may be missing: which ones CloudTrail writes has changed over the years.
+ * A session. Any part may be missing: which parts CloudTrail writes has changed over the years.
  *
  * @category model
  * @since 0.1.0
@@ -54,7 +54,7 @@ export interface SessionContext {
   readonly sessionIssuer?: SessionIssuer
   readonly webIdFederationData?: WebIdFederationData
   readonly attributes?: SessionAttributes
-  /** The name that the first holder of the session chose, and that stays through role chaining. */
+  /** The name that the first holder of the session chose, and that is kept through role chaining. */
   readonly sourceIdentity?: string
   readonly ec2RoleDelivery?: string
   readonly ec2IssuedInVpc?: string

@@ -26,7 +26,7 @@ import type {
 } from './users.js'
 
 /**
- * Who made the call. Narrow it on `type`; the variant without one is the last resort of older and of service events.
+ * Who made the call. Narrow it on `type`; older events and service events may have the variant without a type.
  *
  * @category model
  * @since 0.1.0
@@ -48,7 +48,7 @@ export type UserIdentity =
   | UnlistedIdentity
 
 /**
- * The variants of {@link UserIdentity} by name: the name is the type, where there is one that AWS documents.
+ * The variants of {@link UserIdentity} by name. The name is the type, if AWS documents it.
  *
  * @category model
  * @since 0.2.0
@@ -73,9 +73,9 @@ export interface Identities {
 const decode = /*#__PURE__*/ decodeIdentity<UserIdentity>('a userIdentity')
 
 /**
- * The codec of an identity on its own, whichever it is. As generous as the one of a record: what deviates is left out of
- * the typed view, and only what is not an object is refused. `encode` gives the identity as it came. Each variant has a
- * codec too, of its own name, which refuses the others.
+ * The codec of any identity on its own. As lenient as the codec of records: deviations are left out of the typed view,
+ * and only a value that is not an object is rejected. `encode` returns the identity as it was read. Each variant also
+ * has its own codec, under its own name, which rejects the others.
  *
  * @category codecs
  * @since 0.1.0

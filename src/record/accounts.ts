@@ -1,5 +1,5 @@
 /**
- * Identities that name no user and no role: other accounts, and AWS itself.
+ * Identities that name neither a user nor a role: other accounts, and AWS itself.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  * @module
@@ -10,8 +10,8 @@ import { identityCodec } from './identityCodec.js'
 import type { AnyIdentity } from './identityParts.js'
 
 /**
- * A principal of another account, of which only the account is recorded. With `accountId` `anonymous` or
- * `ANONYMOUS_PRINCIPAL`, a caller without credentials.
+ * A principal of another account, of which only the account is recorded. An `accountId` of `anonymous` or
+ * `ANONYMOUS_PRINCIPAL` means a caller without credentials.
  *
  * @category variants
  * @since 0.1.0
@@ -21,7 +21,7 @@ export interface AWSAccount extends AnyIdentity {
 }
 
 /**
- * Takes the identity of another account or of an anonymous caller, and refuses every other.
+ * Accepts the identity of another account or of an anonymous caller only.
  *
  * @category codecs
  * @since 0.2.0
@@ -29,7 +29,7 @@ export interface AWSAccount extends AnyIdentity {
 export const AWSAccount: Codec<AWSAccount> = /*#__PURE__*/ identityCodec<AWSAccount>('AWSAccount')
 
 /**
- * An AWS service that acts for itself.
+ * An AWS service that acts on its own behalf.
  *
  * @category variants
  * @since 0.1.0
@@ -39,7 +39,7 @@ export interface AWSService extends AnyIdentity {
 }
 
 /**
- * Takes the identity of an AWS service, and refuses every other.
+ * Accepts the identity of an AWS service only.
  *
  * @category codecs
  * @since 0.2.0

@@ -18,7 +18,7 @@ import { layOutRecord } from './layout.js'
 import type { Rejection } from './Rejection.js'
 import { seenBy } from './typedView.js'
 
-/** @internal What a record has to have: the rest may be as it will. */
+/** @internal The members that a record must have, of the required types. */
 export interface Identified {
   readonly [key: string]: unknown
   readonly eventSource: string
@@ -61,7 +61,7 @@ export const recordOf = (requestNode: Node, responseNode: Node): RecordNodes => 
 
 let untyped: RecordNodes | undefined
 
-/** @internal A record whose payloads have no model; built when the first one comes. */
+/** @internal A record whose payloads have no model; created when the first one is read. */
 export const untypedRecord = (): RecordNodes =>
   (untyped ??= recordOf({ kind: 'object' }, { kind: 'object' }))
 
@@ -77,13 +77,13 @@ const guideFor = ({ key, node, payload }: Member): Guide => {
 
 let guide: StructGuide | undefined
 
-/** Through the records of all operations: what is read for each of them stays at hand. */
+/** The guide through the records of all operations, which caches what is read for each of them. */
 const recordGuide = (): StructGuide =>
   (guide ??= structGuide(untypedRecord().record, true, layOutRecord, guideFor))
 
 /**
- * Whether a value is the view that was made of the record behind it. A view may be read as a record in its turn, and not all are
- * their own views: a label that was escaped twice has an escape left.
+ * Whether a value is the view of the record behind it. A view may itself be read as a record, and not every view is its
+ * own view: a label that was escaped twice still has one escape.
  */
 const isViewOf = (nodes: RecordNodes, value: Identified): boolean => {
   const record = originalOf(value)
@@ -93,8 +93,8 @@ const isViewOf = (nodes: RecordNodes, value: Identified): boolean => {
 }
 
 /**
- * @internal The typed view of a record, in which an identity that is none reads as the one without a type. The caller claims
- * the type: the generator made it and the shapes from one model.
+ * @internal The typed view of a record. An identity that is not an object is read as one without a type. The caller
+ * asserts the type: the generator made both it and the shapes from one model.
  */
 export const decodeAs = <A>(
   nodes: RecordNodes,

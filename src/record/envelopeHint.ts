@@ -1,5 +1,6 @@
 /**
- * What a value is that holds records, or names some, but is none: what was given instead of what is in it.
+ * Recognises values that contain or refer to records but are not records: an envelope that was passed instead of its
+ * contents.
  *
  * @module
  * @since 0.2.0
@@ -16,7 +17,7 @@ const opened = 'give it to recordsFrom'
 const hasAll = (value: unknown, ...keys: ReadonlyArray<string>): boolean =>
   isFields(value) && keys.every((key) => key in value)
 
-/** What Lambda hands over and what S3 stores have `Records` alike: the first says which. */
+/** Both the events of Lambda and the files in S3 have `Records`: the first record shows which it is. */
 const batchOf = (first: unknown): string => {
   if (hasAll(first, 's3')) return `an S3 notification: ${opened}, and it names the objects to fetch`
   if (hasAll(first, 'Sns')) return `an SNS event: ${opened}`
@@ -25,7 +26,7 @@ const batchOf = (first: unknown): string => {
   return `a log file: ${opened}`
 }
 
-/** @internal What to do with an envelope; `''` for what is none that we know. */
+/** @internal What to do with an envelope; `''` for a value that is not a known envelope. */
 export const envelopeHint = (value: Fields): string => {
   const { Records } = value
   if ('Records' in value) return batchOf(Array.isArray(Records) ? Records[0] : undefined)

@@ -1,5 +1,5 @@
 /**
- * The envelope as shapes: one for each of its structures, held to its interface by the compiler.
+ * The envelope as shapes, one for each of its structures; the compiler checks each against its interface.
  *
  * @module
  * @since 0.1.0
@@ -49,7 +49,7 @@ const eventContext = /*#__PURE__*/ struct<EventContext>('EventContext', {
   tagContext: object
 })
 
-/** The variants of `userIdentity` are read by one shape. */
+/** All variants of `userIdentity` are read by one shape. */
 interface EnvelopeMembers extends Omit<Envelope, 'userIdentity'> {
   readonly userIdentity: IdentityMembers
 }

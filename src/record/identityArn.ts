@@ -1,18 +1,18 @@
 /**
- * The ARN of a principal, taken apart.
+ * The parts of the ARN of a principal.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
  * @module
  * @since 0.2.0
  */
 
-/** @internal An ARN of IAM or STS, taken apart; what it does not hold is undefined. */
+/** @internal The parts of an IAM or STS ARN; undefined for those that it does not have. */
 export interface IdentityArn {
   readonly account: string | undefined
   readonly kind: 'root' | 'user' | 'role' | 'session' | 'federated' | undefined
-  /** Of the user, or of the role, without its path. */
+  /** The name of the user or the role, without its path. */
   readonly name: string | undefined
-  /** Of a role session. */
+  /** The name of the session, for a role session. */
   readonly session: string | undefined
 }
 
@@ -43,7 +43,7 @@ export const identityArn = (arn: string | undefined): IdentityArn => {
   if (account === undefined) return none
   const kind = Object.hasOwn(kinds, resource) ? kinds[resource] : undefined
   const isSession = kind === 'session'
-  // The name of a session has no slash, and the role stands without its path.
+  // A session name contains no slash, and the role is written without its path.
   const slash = path.indexOf('/')
   const role = isSession && slash >= 0 ? path.slice(0, slash) : path
   return {

@@ -1,7 +1,8 @@
 /**
  * The codecs of the variants of `userIdentity`.
  *
- * Laws: any object is an identity of exactly one variant; `encode` of what `decode` returned is the identity as it came.
+ * Laws: any object is an identity of exactly one variant; `encode` of what `decode` returned is the identity as it was
+ * read.
  *
  * @module
  * @since 0.2.0
@@ -38,7 +39,7 @@ export type NameOf<A extends Typed> = [A['type']] extends [undefined]
 
 type Issues = ReadonlyArray<DecodeIssue>
 
-/** @internal Reads an identity of any variant; `expected` is what the issue says where the value is no object. */
+/** @internal Reads an identity of any variant; `expected` is the text of the issue if the value is not an object. */
 export const decodeIdentity = <A extends Typed>(
   expected: string
 ): ((value: unknown) => E.Either<Rejection, A>) =>
@@ -48,7 +49,7 @@ export const decodeIdentity = <A extends Typed>(
       : E.left(rejection('NotARecord', value, expected, ''))
   )
 
-/** What an identity has to be, said of its type and said of the whole. */
+/** What is expected of an identity: the text for its type, and the text for the whole. */
 const expectations = (name: IdentityName): { readonly type: string; readonly whole: string } => {
   switch (name) {
     case 'Untyped':
@@ -60,7 +61,7 @@ const expectations = (name: IdentityName): { readonly type: string; readonly who
   }
 }
 
-/** Names a type only where it is one of AWS's: any other string may be anything. */
+/** Shows a type only if it is one of AWS's: any other string may be a secret. */
 const foundType = (type: unknown): string => {
   if (type === undefined) return 'an identity without a type'
   if (typeof type !== 'string') return ''
@@ -75,7 +76,7 @@ const otherVariant = (expected: string, value: object): DecodeIssue => {
   return { path: [key], expected, found: kindOf(type), hint: foundType(type) }
 }
 
-/** @internal The codec of one variant, as generous as the one of all of them. */
+/** @internal The codec of one variant, as lenient as the codec of all variants. */
 export const identityCodec = <A extends Typed>(name: NameOf<A>): Codec<A> => {
   const { type, whole } = expectations(name)
   const decodeAny = decodeIdentity<Typed>(whole)

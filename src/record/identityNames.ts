@@ -32,7 +32,7 @@ const known: ReadonlySet<string> = /*#__PURE__*/ new Set(identityTypes)
 /** @internal Whether AWS documents a type. */
 export const isIdentityType = (type: string): type is IdentityType => known.has(type)
 
-/** @internal The variant that an identity is, by its type in the typed view. */
+/** @internal The variant of an identity, by its type in the typed view. */
 export const identityNameOf = ({ type }: { readonly type?: string }): IdentityName => {
   if (type === undefined) return 'Untyped'
   return isIdentityType(type) ? type : 'UnlistedIdentity'

@@ -1,8 +1,8 @@
 /**
- * What the variants of `userIdentity` are made of.
+ * The parts of which the variants of `userIdentity` consist.
  *
- * Every member but the type is optional: AWS leaves out what does not apply (the ARN of a failed sign-in, the key of a
- * console session), and hides a user name that does not exist, since it may be a mistyped password.
+ * Every member except the type is optional: AWS leaves out what does not apply (the ARN after a failed sign-in, the key
+ * of a console session), and hides a user name that does not exist, since it may be a mistyped password.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  * @module
@@ -42,12 +42,12 @@ export interface InScopeOf {
   readonly sourceAccount?: string
   readonly issuerType?: string
   readonly credentialsIssuedTo?: string
-  /** In records of 2026, and in no documentation. */
+  /** Seen in records of 2026; not documented. */
   readonly credentialsIssuedToVersion?: string
 }
 
 /**
- * What any identity may carry.
+ * Members that any identity may have.
  *
  * @category model
  * @since 0.1.0
@@ -62,7 +62,7 @@ export interface AnyIdentity {
 }
 
 /**
- * What an identity with credentials of its own may carry.
+ * Members that an identity with its own credentials may have.
  *
  * @category model
  * @since 0.1.0
@@ -74,6 +74,6 @@ export interface CredentialedIdentity extends AnyIdentity {
   readonly userName?: string
   readonly onBehalfOf?: OnBehalfOf
   readonly inScopeOf?: InScopeOf
-  /** Of a call that was made with a bearer token. */
+  /** Present if the call was made with a bearer token. */
   readonly credentialId?: string
 }

@@ -10,7 +10,7 @@ import { membersOf } from '../payload/Shape.js'
 import { type IdentityName, identityTypes } from './identityNames.js'
 import { userIdentity } from './identityShapes.js'
 
-/** What the type is; in a record it may be missing, or spelt otherwise. */
+/** The type; in a record it may be missing, or spelt differently. */
 const typeSchema = (name: IdentityName, { isInput }: SchemaWriter): JsonSchema => {
   switch (name) {
     case 'Untyped':
@@ -28,7 +28,7 @@ const typeSchema = (name: IdentityName, { isInput }: SchemaWriter): JsonSchema =
   }
 }
 
-/** @internal The schemas of an identity, of any variant or of one. */
+/** @internal The schemas of an identity: of any variant, or of one. */
 export const identitySchemas = (name?: IdentityName): JsonSchemas =>
   jsonSchemas((writer) => {
     const properties = writer.properties(membersOf(userIdentity.node).values(), '')

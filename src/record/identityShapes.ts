@@ -1,5 +1,5 @@
 /**
- * `userIdentity` as shapes, each held to its interface by the compiler.
+ * `userIdentity` as shapes; the compiler checks each against its interface.
  *
  * @module
  * @since 0.2.0
@@ -65,7 +65,7 @@ const inScopeOf = /*#__PURE__*/ struct<InScopeOf>('InScopeOf', {
   credentialsIssuedToVersion: string
 })
 
-/** @internal All that any variant has: which of them an identity is depends on the type. */
+/** @internal The members of all variants: the type decides which variant an identity is. */
 export interface IdentityMembers extends CredentialedIdentity {
   readonly type?: string
   readonly identityProvider?: string
@@ -91,5 +91,5 @@ export const userIdentity: StructShape<IdentityMembers> = /*#__PURE__*/ struct<I
   }
 )
 
-/** @internal The guide of an identity on its own, whose copies keep what they were made of. */
+/** @internal The guide for an identity on its own; its copies remember what they were copied from. */
 export const identityGuide: StructGuide = /*#__PURE__*/ structGuide(userIdentity.node, true)

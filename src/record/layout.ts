@@ -1,6 +1,6 @@
 /**
- * The members of a record in the order in which CloudTrail writes them, as a layout for its copies. A member that it lacks makes
- * copies slower, and no less complete: whoever copies counts.
+ * The members of a record in the order in which CloudTrail writes them, as a layout for copies. A member that is not in
+ * the layout makes the copy slower, but not incomplete: the caller compares the counts.
  *
  * @module
  * @since 0.2.0
@@ -12,7 +12,7 @@ type Members = {
   -readonly [K in keyof Envelope | 'requestParameters' | 'responseElements']?: unknown
 }
 
-/** @internal Copies the members that are there, and says how many. */
+/** @internal Copies the members that are present, and returns their number. */
 export const layOutRecord = (from: Members, to: Copy): number => {
   const record: Members = to
   let size = 0

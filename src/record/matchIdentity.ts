@@ -1,5 +1,5 @@
 /**
- * One answer for each variant of `userIdentity`.
+ * Handles each variant of `userIdentity`.
  *
  * @module
  * @since 0.2.0
@@ -8,11 +8,11 @@ import { total } from '../core/total.js'
 import { identityNameOf } from './identityNames.js'
 import type { Identities, UserIdentity } from './UserIdentity.js'
 
-/** Of an identity that cannot be read any more, the one without a type. */
+/** An identity that can no longer be read counts as the one without a type. */
 const nameOf = /*#__PURE__*/ total(identityNameOf, 'Untyped')
 
 /**
- * Answers for every variant of {@link UserIdentity}, or for some, and `_` for the others.
+ * A function for every variant of {@link UserIdentity}; or for some, and `_` for the others.
  *
  * @category model
  * @since 0.2.0
@@ -22,14 +22,15 @@ export type IdentityCases<B> =
       readonly _?: never
     })
   | ({ readonly [Name in keyof Identities]?: (identity: Identities[Name]) => B } & {
-      /** For every variant without an answer of its own. */
+      /** For every variant without its own function. */
       readonly _: (identity: UserIdentity) => B
     })
 
 type Answer<B> = ((identity: UserIdentity) => B) | undefined
 
 /**
- * Picks the answer for an identity by its variant. The compiler insists on one for each, unless `_` answers for the rest.
+ * Calls the function for the variant of an identity. The compiler requires one for each variant, unless `_` handles the
+ * rest.
  *
  * @example
  * {@includeCode ../../docs/examples/identities.test.ts#people}
@@ -41,8 +42,8 @@ export const matchIdentity =
   <B>(cases: IdentityCases<B>) =>
   (identity: UserIdentity): B => {
     const name = nameOf(identity)
-    // Each answer takes the identity that its key names, which a look-up by key cannot tell the compiler; and the type
-    // insists on an answer for every name.
+    // Each function takes the identity that its key names, which the compiler cannot infer from a look-up by key; and
+    // the type requires a function for every name.
     const answer = ((Object.hasOwn(cases, name) ? cases[name] : undefined) ?? cases._) as Answer<B>
     return (answer as (identity: UserIdentity) => B)(identity)
   }

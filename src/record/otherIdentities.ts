@@ -1,5 +1,5 @@
 /**
- * Identities whose type says nothing: none, `Unknown`, or one of tomorrow.
+ * Identities without a known type: no type, `Unknown`, or a type that AWS has added since.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  * @module
@@ -10,13 +10,13 @@ import { identityCodec } from './identityCodec.js'
 import type { CredentialedIdentity } from './identityParts.js'
 
 /**
- * The name of an identity type that AWS has added since; no string literal can be compared with it.
+ * The name of an identity type that AWS has added since; it cannot be compared with string literals.
  *
  * @category model
  * @since 0.1.0
  */
 export enum UnlistedIdentityType {
-  /** Never a value: it only gives the type a member. */
+  /** Exists in the type only, never as a value. */
   Unlisted = '(unlisted)'
 }
 
@@ -31,7 +31,7 @@ export interface Unknown extends CredentialedIdentity {
 }
 
 /**
- * Takes an identity of type `Unknown`, and refuses every other.
+ * Accepts an identity of type `Unknown` only.
  *
  * @category codecs
  * @since 0.2.0
@@ -49,7 +49,7 @@ export interface Untyped extends CredentialedIdentity {
 }
 
 /**
- * Takes an identity without a type, and refuses every other.
+ * Accepts an identity without a type only.
  *
  * @category codecs
  * @since 0.2.0
@@ -57,7 +57,7 @@ export interface Untyped extends CredentialedIdentity {
 export const Untyped: Codec<Untyped> = /*#__PURE__*/ identityCodec<Untyped>('Untyped')
 
 /**
- * An identity of a type that AWS has added since. At run time `type` is the name as it was recorded.
+ * An identity of a type that AWS has added since. At run time, `type` is the name as recorded.
  *
  * @category variants
  * @since 0.1.0
@@ -68,7 +68,7 @@ export interface UnlistedIdentity extends CredentialedIdentity {
 }
 
 /**
- * Takes an identity of a type that the library does not know, and refuses every other.
+ * Accepts an identity of a type that the library does not know only.
  *
  * @category codecs
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Who acted: read from `userIdentity`, with a word on where each part was found.
+ * Who made a call: read from `userIdentity`, with the source of each part.
  *
  * @module
  * @since 0.1.0
@@ -21,7 +21,7 @@ import {
 } from './principalParts.js'
 
 /**
- * Who acted. A part that the record does not hold is undefined.
+ * Who made a call. A part that is not in the record is undefined.
  *
  * @category model
  * @since 0.1.0
@@ -29,41 +29,41 @@ import {
 export interface Principal {
   readonly kind: PrincipalKind
   readonly arn: Derived<string> | undefined
-  /** AWS's own id, with the name of the session behind a colon: `AROACKCEVSQ6C2EXAMPLE:alice`. */
+  /** AWS's unique id, followed by a colon and the session name: `AROACKCEVSQ6C2EXAMPLE:alice`. */
   readonly principalId: Derived<string> | undefined
-  /** The account of the principal, which in a cross-account call is not the one of the resource. */
+  /** The account of the principal, which in a cross-account call is not the account of the resource. */
   readonly account: Derived<string> | undefined
-  /** Whether that account is another one than the one that got the record. */
+  /** Whether the principal's account is another than the one that received the record. */
   readonly foreign: Derived<boolean> | undefined
   /**
-   * The person or the machine behind the call: the source identity, else the name of an Identity Center or SAML session,
-   * else the name of the user. The name of any other session is the caller's choice, and may be anything.
+   * The person or machine behind the call: the source identity, else the name of an Identity Center or SAML session,
+   * else the user name. Any other session name is not used: the caller chooses it freely.
    */
   readonly person: Derived<string> | undefined
-  /** The role's name, without its session. */
+  /** The name of the role, without its session. */
   readonly role: Derived<string> | undefined
-  /** The Identity Center permission set of which the role was made. */
+  /** The Identity Center permission set that the role was created for. */
   readonly permissionSet: Derived<string> | undefined
-  /** The session's name, without its role. */
+  /** The name of the session, without its role. */
   readonly session: Derived<string> | undefined
   readonly userName: Derived<string> | undefined
-  /** Set when the first role was assumed, and carried on through every other. */
+  /** The source identity: set when the first role was assumed, and kept through role chaining. */
   readonly sourceIdentity: Derived<string> | undefined
-  /** The identity provider that the session or the user comes from. */
+  /** The identity provider of the session or the user. */
   readonly provider: Derived<string> | undefined
-  /** The service that acted, for itself or for the principal. */
+  /** The service that made the call, for itself or for the principal. */
   readonly service: Derived<string> | undefined
   /** The resource that AWS issued the credentials to, such as a Lambda function. */
   readonly issuedTo: Derived<string> | undefined
   readonly accessKeyId: Derived<string> | undefined
-  /** Whether a second factor was shown at sign-in; undefined where the record does not say. */
+  /** Whether MFA was used at sign-in; undefined if the record does not say. */
   readonly mfa: Derived<boolean> | undefined
 }
 
 const mfaOf = (flag: Flag | undefined): boolean | undefined =>
   flag === undefined ? undefined : isSet(flag)
 
-/** Of an event that cannot be read any more. */
+/** The principal of an event that can no longer be read. */
 const unknownPrincipal: Principal = {
   kind: 'unknown',
   arn: undefined,
@@ -110,7 +110,7 @@ const principalOf = (event: Envelope): Principal => {
     kind,
     arn: inIdentity(parts.arn, 'arn'),
     principalId: inIdentity(parts.principalId, 'principalId'),
-    // A service acts in the account that got the record.
+    // A service acts in the account that received the record.
     account: account ?? (parts.type === 'AWSService' ? recipient : undefined),
     foreign:
       account === undefined || recipient === undefined
@@ -134,7 +134,7 @@ const principalOf = (event: Envelope): Principal => {
 }
 
 /**
- * Who acted: kind, account, person, role and session, and where each was read.
+ * Who made a call: kind, account, person, role and session, with the path of each.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#principal}
@@ -147,7 +147,7 @@ export const principal: (event: Envelope) => Principal = /*#__PURE__*/ total(
   unknownPrincipal
 )
 
-/** `Deploy/session`, or what there is of it. */
+/** `Deploy/session`, or the parts of it that are known. */
 const showSession = ({ role, session, principalId, userName }: Principal): string => {
   if (role === undefined)
     return (principalId ?? session ?? userName)?.value ?? 'an unknown role session'
@@ -167,7 +167,7 @@ const showRoleSession = (acted: Principal): string => {
     : `${person.value} via ${showSession(acted)}`
 }
 
-/** The name of a principal that is not a session, or the best that stands in for one. */
+/** The name of a principal that is not a session, or the best substitute for it. */
 const nameOf = ({
   person,
   userName,
@@ -187,9 +187,9 @@ const unknown = {
 }
 
 /**
- * A principal in a few words: `alice`, `olga@example.org (SSO MediaOperator)`, `ada via Deploy/botocore-session-17`,
- * `Deploy/nightly of account 444455556666` where the account is a foreign one, `root of 111122223333`,
- * `events.amazonaws.com`. Names are as the record has them: scrub what you print.
+ * A principal as short text: `alice`, `olga@example.org (SSO MediaOperator)`, `ada via Deploy/botocore-session-17`,
+ * `Deploy/nightly of account 444455556666` if the account is a foreign one, `root of 111122223333`,
+ * `events.amazonaws.com`. Names are as recorded: scrub what you print.
  *
  * @category conversions
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * What kind of principal an identity is.
+ * The kind of principal that an identity is.
  *
  * @module
  * @since 0.2.0
@@ -8,8 +8,8 @@ import type { IdentityParts } from './Derived.js'
 import type { IdentityArn } from './identityArn.js'
 
 /**
- * What kind of principal acted. `anonymous` is a caller without credentials, `unknown` one whose
- * kind the record does not show.
+ * The kind of principal that made the call. `anonymous` is a caller without credentials; `unknown` means that the
+ * record does not show the kind.
  *
  * @category model
  * @since 0.1.0
@@ -24,7 +24,7 @@ export type PrincipalKind =
   | 'anonymous'
   | 'unknown'
 
-/** `Unknown` is not among them: it says as little as a type of tomorrow. */
+/** `Unknown` is not in this table: it says no more than an unknown type does. */
 const kinds: { readonly [type: string]: PrincipalKind } = {
   Root: 'root',
   IAMUser: 'user',
@@ -47,7 +47,7 @@ const kindsOfArn: { readonly [kind in NonNullable<IdentityArn['kind']>]: Princip
   federated: 'federated'
 }
 
-/** What AWS writes in the place of an id where a call was not signed. */
+/** What AWS writes in place of an id if a call was not signed. */
 const anonymous = /^anonymous(?:_principal)?$/i
 
 const isAccountId = (id: string): boolean => /^\d{12}$/.test(id)
@@ -57,7 +57,7 @@ const isAnonymous = (
   { account = '' }: IdentityArn
 ): boolean =>
   [type, accountId, principalId, arn, account].some((id) => anonymous.test(id)) ||
-  // A user may be named so, in an account that has a number.
+  // An IAM user may have this name, in an account with a number.
   (userName === 'ANONYMOUS_PRINCIPAL' && !isAccountId(accountId))
 
 /** @internal By the type; else by the ARN, the prefix of the id, the issuer of the session, or the service. */

@@ -1,5 +1,5 @@
 /**
- * The parts of a principal: the account, the names of the role, of the session and of the user, and who stands behind them.
+ * The parts of a principal: the account, the role, the session, the user, and the person.
  *
  * @module
  * @since 0.2.0
@@ -11,13 +11,13 @@ import type { PrincipalKind } from './principalKind.js'
 
 const issuerPath = 'sessionContext.sessionIssuer'
 
-/** What stands behind the first colon of `AROA…:session` or `111122223333:name`. */
+/** The text after the first colon of `AROA…:session` or `111122223333:name`. */
 const afterColon = (principalId = ''): string | undefined => {
   const colon = principalId.indexOf(':')
   return colon < 0 ? undefined : principalId.slice(colon + 1)
 }
 
-/** @internal The account of the identity itself, else of the issuer of its session. */
+/** @internal The account of the identity itself, else of its session issuer. */
 export const accountOf = (parts: IdentityParts, arn: IdentityArn): Derived<string> | undefined => {
   const { type, principalId = '', sessionContext } = parts
   const issuer = sessionContext?.sessionIssuer
@@ -51,14 +51,14 @@ export const roleOf = (
   )
 }
 
-/** Identity Center names its roles so; the prefix is its own, and the last part makes the name unique. */
+/** How Identity Center names its roles; the prefix is reserved, and the suffix makes the name unique. */
 const ofPermissionSet = /^AWSReservedSSO_(.+)_[^_]+$/
 
-/** @internal From the name of the role. */
+/** @internal The permission set, from the role name. */
 export const permissionSetOf = (role: Derived<string> | undefined): Derived<string> | undefined =>
   role === undefined ? undefined : derived(ofPermissionSet.exec(role.value)?.[1], role.from)
 
-/** @internal Of a role; the id of a principal of another account may end in one too. */
+/** @internal The session name of a role; the id of a principal in another account may end in a session name, too. */
 export const sessionOf = (
   { principalId }: IdentityParts,
   kind: PrincipalKind,
@@ -68,21 +68,21 @@ export const sessionOf = (
     ? (inIdentity(arn.session, 'arn') ?? inIdentity(afterColon(principalId), 'principalId'))
     : undefined
 
-/** The name in an id: an account, or the digest of a provider, stands in front of it. */
+/** The name in an id, which follows an account or the digest of a provider. */
 const nameInId = ({ type, principalId }: IdentityParts): string | undefined => {
   switch (type) {
     case 'FederatedUser':
     case 'SAMLUser':
       return afterColon(principalId)
     case 'WebIdentityUser':
-      // The provider in front of it may be an ARN, and the name may have colons too.
+      // The provider in front of it may be an ARN, and the name itself may contain colons.
       return principalId
     default:
       return undefined
   }
 }
 
-/** Of a role session the ARN names the role, unless it is the ARN of something else. */
+/** In a role session, the ARN names the role, unless it is the ARN of something else. */
 const nameInArn = (kind: PrincipalKind, arn: IdentityArn): string | undefined => {
   if (kind === 'root') return undefined
   if (kind === 'role session')
@@ -90,7 +90,7 @@ const nameInArn = (kind: PrincipalKind, arn: IdentityArn): string | undefined =>
   return arn.session ?? arn.name
 }
 
-/** @internal The name of a user, of any kind; an id where Identity Center gives no name. */
+/** @internal The user name, for any kind of user; an id if Identity Center gives no name. */
 export const userNameOf = (
   parts: IdentityParts,
   kind: PrincipalKind,
@@ -113,7 +113,7 @@ export const userNameOf = (
 const isSamlProvider = (provider: Derived<string> | undefined): boolean =>
   provider?.value.includes(':saml-provider/') === true
 
-/** @internal The names that a person is chosen from. */
+/** @internal The names from which the person is chosen. */
 export interface Names {
   readonly kind: PrincipalKind
   readonly sourceIdentity: Derived<string> | undefined
@@ -123,7 +123,7 @@ export interface Names {
   readonly userName: Derived<string> | undefined
 }
 
-/** @internal The name that the caller had the least freedom to choose. */
+/** @internal The name over which the caller had the least control. */
 export const personOf = (
   names: Names,
   { onBehalfOf }: IdentityParts

@@ -11,7 +11,7 @@ import { type RecordNodes, untypedRecord } from './decode.js'
 
 const needed = ['eventSource', 'eventName', 'eventTime']
 
-/** What no record is without; the typed view has an identity too. */
+/** The members that every record has; the typed view also has an identity. */
 const envelopeSchema = (writer: SchemaWriter): JsonSchema =>
   writer.define('Envelope', () => {
     const { record, request, response } = untypedRecord()
@@ -36,7 +36,7 @@ export const payloadProperties = (
   scope: string
 ): JsonSchema => writer.properties([request, response], scope)
 
-/** @internal A record whose payloads a schema of its own says. */
+/** @internal A record whose payloads have their own schema. */
 export const recordSchema = (writer: SchemaWriter, rest: JsonSchema): JsonSchema => ({
   allOf: [envelopeSchema(writer)],
   type: 'object',

@@ -10,7 +10,8 @@ import { identityCodec } from './identityCodec.js'
 import type { CredentialedIdentity } from './identityParts.js'
 
 /**
- * A role session. The role is in `sessionContext.sessionIssuer`, the session's name ends `principalId` and `arn`.
+ * A role session. The role is in `sessionContext.sessionIssuer`; the session name is at the end of `principalId` and
+ * `arn`.
  *
  * @category variants
  * @since 0.1.0
@@ -20,7 +21,7 @@ export interface AssumedRole extends CredentialedIdentity {
 }
 
 /**
- * Takes the identity of a role session, and refuses every other.
+ * Accepts the identity of a role session only.
  *
  * @category codecs
  * @since 0.2.0
@@ -29,7 +30,7 @@ export const AssumedRole: Codec<AssumedRole> =
   /*#__PURE__*/ identityCodec<AssumedRole>('AssumedRole')
 
 /**
- * A role identity that persists; documented, and not yet seen.
+ * A persistent role identity; documented, but not yet seen.
  *
  * @category variants
  * @since 0.1.0
@@ -39,7 +40,7 @@ export interface Role extends CredentialedIdentity {
 }
 
 /**
- * Takes the identity of a persistent role, and refuses every other.
+ * Accepts the identity of a persistent role only.
  *
  * @category codecs
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Where a call came from: `sourceIPAddress` holds addresses, and more.
+ * The source of a call: `sourceIPAddress` may hold an address, a host name or other text.
  *
  * @module
  * @since 0.1.0
@@ -8,8 +8,8 @@ import { total } from '../core/total.js'
 import type { Envelope } from './Envelope.js'
 
 /**
- * An origin. `Service` is the host name of an AWS service, `AwsInternal` AWS itself, and `Other` anything else,
- * nothing included.
+ * The source of a call. `Service` is the host name of an AWS service, `AwsInternal` is AWS itself, and `Other` anything
+ * else, including an empty value.
  *
  * @category model
  * @since 0.1.0
@@ -28,7 +28,7 @@ const awsInternal = /^AWS Internal(?:\/\d+)?$/
 
 const group = /^[0-9a-f]{1,4}$/i
 
-/** Eight groups of hexadecimal digits; `::` stands once for the zeros, and an IPv4 address for the last two. */
+/** Eight groups of hexadecimal digits; `::` stands for zeros, once, and an IPv4 address for the last two groups. */
 const isIPv6 = (text: string): boolean => {
   const halves = text.split('::')
   if (halves.length > 2) return false
@@ -42,7 +42,7 @@ const isIPv6 = (text: string): boolean => {
   )
 }
 
-/** A host name has at most 253 characters; what is longer is neither that nor an address. */
+/** A host name has at most 253 characters; anything longer is neither a host name nor an address. */
 const longest = 253
 
 const addressOf = ({ sourceIPAddress = '' }: Envelope): SourceAddress => {
@@ -55,7 +55,7 @@ const addressOf = ({ sourceIPAddress = '' }: Envelope): SourceAddress => {
 }
 
 /**
- * What kind of place a call came from.
+ * Classifies the source of a call.
  *
  * @example
  * {@includeCode ../../docs/examples/functions.test.ts#sourceAddress}
@@ -69,7 +69,7 @@ export const sourceAddress: (event: Envelope) => SourceAddress = /*#__PURE__*/ t
 })
 
 /**
- * A place in a word.
+ * A source as short text.
  *
  * @category conversions
  * @since 0.1.0

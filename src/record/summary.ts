@@ -1,5 +1,5 @@
 /**
- * Decoding of records about many calls, which have no envelope: Insight and aggregated ones.
+ * Decodes records about many calls, which have no envelope: Insight records and aggregated records.
  *
  * @module
  * @since 0.2.0
@@ -15,7 +15,7 @@ import { isIdentified } from './decode.js'
 import { guarded, type Rejection, rejection, type SummaryKind, summaryOf } from './Rejection.js'
 import { typedView } from './typedView.js'
 
-/** @internal Generous, as decoding of records is: what deviates is left out of the typed view. */
+/** @internal Lenient, like the decoding of other records: values that deviate are left out of the typed view. */
 export const summaryDecoder = <A extends object>(
   kind: SummaryKind,
   { node }: StructShape<A>

@@ -1,5 +1,5 @@
 /**
- * The typed view of a record, or of a part of one that is decoded on its own.
+ * The typed view of a record, or of a part that is decoded on its own.
  *
  * @module
  * @since 0.2.0
@@ -13,7 +13,7 @@ import { excessive, type Rejection } from './Rejection.js'
 
 type Fields = { readonly [key: string]: unknown }
 
-/** @internal The typed view of a value, or why it is no JSON value that can be gone through. */
+/** @internal The typed view of a value, or why it is not a JSON value that can be walked. */
 export const seenBy = (
   walk: Walk,
   guide: StructGuide,
@@ -24,15 +24,15 @@ export const seenBy = (
   const excess = excessOf(value, deepestNesting)
   if (excess !== undefined) return E.left(excessive(excess, value))
   if (walk.left >= 0) return E.right(seen)
-  // It is as large as it looked: from the beginning, to the end.
+  // Walked from beginning to end, so its size is known.
   walk.left = Number.POSITIVE_INFINITY
   walk.notes?.splice(0)
   return E.right(walkStruct(walk, guide, value))
 }
 
 /**
- * @internal The typed view of a value, with the value behind it if a copy had to be made. The caller claims the type: the shape
- * is held to it by the compiler, and the view to the shape by its laws.
+ * @internal The typed view of a value, and the value behind it if a copy had to be made. The caller asserts the type:
+ * the compiler checks the shape against it, and the laws check the view against the shape.
  */
 export const typedView = <A>(guide: StructGuide, value: Fields): E.Either<Rejection, A> =>
   E.map((seen: Fields) => seen as A)(seenBy(silent(), guide, value))

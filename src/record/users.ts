@@ -1,5 +1,5 @@
 /**
- * Identities of users: of an account, of a directory, or of a provider that AWS trusts.
+ * Identities of users: of an account, of a directory, or of a trusted identity provider.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  * @module
@@ -10,7 +10,7 @@ import { identityCodec } from './identityCodec.js'
 import type { AnyIdentity, CredentialedIdentity } from './identityParts.js'
 
 /**
- * The root user of an account. `userName` is the account's alias, if it has one.
+ * The root user of an account. `userName` is the account alias, if there is one.
  *
  * @category variants
  * @since 0.1.0
@@ -20,7 +20,7 @@ export interface Root extends CredentialedIdentity {
 }
 
 /**
- * Takes the identity of a root user, and refuses every other.
+ * Accepts the identity of a root user only.
  *
  * @category codecs
  * @since 0.2.0
@@ -38,7 +38,7 @@ export interface IAMUser extends CredentialedIdentity {
 }
 
 /**
- * Takes the identity of an IAM user, and refuses every other.
+ * Accepts the identity of an IAM user only.
  *
  * @category codecs
  * @since 0.2.0
@@ -46,7 +46,7 @@ export interface IAMUser extends CredentialedIdentity {
 export const IAMUser: Codec<IAMUser> = /*#__PURE__*/ identityCodec<IAMUser>('IAMUser')
 
 /**
- * A holder of credentials of STS `GetFederationToken`, issued by a user or by root.
+ * A user with credentials from STS `GetFederationToken`, issued to an IAM user or root.
  *
  * @category variants
  * @since 0.1.0
@@ -56,7 +56,7 @@ export interface FederatedUser extends CredentialedIdentity {
 }
 
 /**
- * Takes the identity of a federated user, and refuses every other.
+ * Accepts the identity of a federated user only.
  *
  * @category codecs
  * @since 0.2.0
@@ -77,7 +77,7 @@ export interface SAMLUser extends AnyIdentity {
 }
 
 /**
- * Takes the identity of a SAML user, and refuses every other.
+ * Accepts the identity of a SAML user only.
  *
  * @category codecs
  * @since 0.2.0
@@ -97,7 +97,7 @@ export interface WebIdentityUser extends AnyIdentity {
 }
 
 /**
- * Takes the identity of a web identity user, and refuses every other.
+ * Accepts the identity of a web identity user only.
  *
  * @category codecs
  * @since 0.2.0
@@ -116,7 +116,7 @@ export interface IdentityCenterUser extends CredentialedIdentity {
 }
 
 /**
- * Takes the identity of an Identity Center user, and refuses every other.
+ * Accepts the identity of an Identity Center user only.
  *
  * @category codecs
  * @since 0.2.0
@@ -125,7 +125,7 @@ export const IdentityCenterUser: Codec<IdentityCenterUser> =
   /*#__PURE__*/ identityCodec<IdentityCenterUser>('IdentityCenterUser')
 
 /**
- * A user of a directory, for WorkDocs or Quick Suite; documented, and not yet seen.
+ * A user of a directory, for WorkDocs or Quick Suite; documented, but not yet seen.
  *
  * @category variants
  * @since 0.1.0
@@ -135,7 +135,7 @@ export interface Directory extends CredentialedIdentity {
 }
 
 /**
- * Takes the identity of a directory user, and refuses every other.
+ * Accepts the identity of a directory user only.
  *
  * @category codecs
  * @since 0.2.0

@@ -41,38 +41,37 @@ export interface OperationCalls extends Calls {
  * @since 0.1.0
  */
 export interface HourCalls extends Calls {
-  /** The first moment of the hour, in UTC; `unknown` for events without a time that can be told. */
+  /** The start of the hour, in UTC; `unknown` for events without a valid time. */
   readonly hour: string
 }
 
 /**
- * What the activity report holds. Lists of keys are in the order of their counts, others in that of their names or of
- * time.
+ * The result of the activity report. Lists of keys are ordered by count, others by name or by time.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Activity extends Calls {
-  /** When the first event happened; undefined where there was none. */
+  /** When the first event happened; undefined if there are no events. */
   readonly from: string | undefined
   readonly to: string | undefined
   readonly operations: ReadonlyArray<OperationCalls>
   readonly principals: ReadonlyArray<Ranked>
   readonly regions: ReadonlyArray<Ranked>
-  /** Where calls came from: addresses, and hosts of services. */
+  /** The sources of calls: addresses, and hosts of services. */
   readonly addresses: ReadonlyArray<Ranked>
   readonly hours: ReadonlyArray<HourCalls>
-  /** By error code; a call that left only a message is under `(no code)`. */
+  /** By error code; errors with only a message are under `(no code)`. */
   readonly errorCodes: ReadonlyArray<Ranked>
 }
 
-/** All of them: the list is cut nowhere. */
+/** All of them: the list is not limited. */
 const all = Number.MAX_SAFE_INTEGER
 
 const folded = /*#__PURE__*/ struct({
   from: /*#__PURE__*/ first('time', () => ''),
   to: /*#__PURE__*/ last('time', () => ''),
-  // A part that is a new text for each event would have to be hashed each time.
+  // A part whose string is new for each event would have to be hashed each time.
   operations: /*#__PURE__*/ rows(
     { service: ({ eventSource }: Envelope) => eventSource, operation: nameOf },
     calls
@@ -88,7 +87,7 @@ const folded = /*#__PURE__*/ struct({
   errorCodes: /*#__PURE__*/ filter('errors', hasFailed, /*#__PURE__*/ topK('code', all, codeOf))
 })
 
-/** Addresses are counted as they were recorded and shown in a word, which can be the same for several. */
+/** Addresses are counted as recorded and shown as short text, which may be equal for several. */
 const shownAddresses = (addresses: ReadonlyArray<Ranked>): ReadonlyArray<Ranked> => {
   const counts = new Map<string, number>()
   for (const { key, count } of addresses) {
@@ -135,7 +134,7 @@ type ActivityTables = {
     | 'hours']: Table
 }
 
-/** @internal By key, so that the page says which it shows where. */
+/** @internal By key, so that the page can choose where to show each. */
 export const activityTables = (found: Activity): ActivityTables => ({
   activity: tableOf('activity', [found], ['from', 'to', ...numbers]),
   operations: tableOf('operations', found.operations, ['service', 'operation', ...numbers]),
@@ -147,8 +146,8 @@ export const activityTables = (found: Activity): ActivityTables => ({
 })
 
 /**
- * The activity of a trail: by service and operation, principal, region, source address, hour and error code. Memory grows
- * with the distinct ones of each.
+ * The activity of a trail: by service and operation, principal, region, source address, hour and error code. Memory
+ * grows with the number of distinct values of each.
  *
  * @category reports
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * How often something was called.
+ * Counts of calls.
  *
  * @module
  * @since 0.1.0
@@ -13,8 +13,8 @@ import { outcome, succeeded } from '../event/outcome.js'
 import type { Envelope } from '../record/Envelope.js'
 
 /**
- * How often something happened: `reads` and `writes` are calls that are known as such, `errors` those that did not
- * succeed, for whatever reason.
+ * Counts of calls: `reads` and `writes` are calls that are known to be such, `errors` those that did not succeed, for
+ * any reason.
  *
  * @category model
  * @since 0.1.0
@@ -26,10 +26,10 @@ export interface Calls {
   readonly errors: number
 }
 
-/** @internal What `outcome` calls denied or failed. */
+/** @internal Whether `outcome` is denied or failed. */
 export const hasFailed = (event: Envelope): boolean => !succeeded(event)
 
-/** @internal The code of an error; `(no code)` where only a message was recorded. */
+/** @internal The code of an error; `(no code)` if only a message was recorded. */
 export const codeOf = (event: Envelope): string => {
   const ended = outcome(event)
   return ended._tag === 'Succeeded' ? '' : (ended.code ?? '(no code)')
@@ -46,7 +46,7 @@ export const addCalls = (a: Calls, b: Calls): Calls => ({
 /** @internal */
 export const noCalls: Calls = { events: 0, reads: 0, writes: 0, errors: 0 }
 
-/** @internal One cell in place of four, since every event comes by here several times. */
+/** @internal One cell instead of four, since every event is counted here several times. */
 export const calls: Aggregate<Envelope, Calls> = /*#__PURE__*/ aggregate('calls', {
   empty: (): { now: { -readonly [key in keyof Calls]: number } } => ({ now: { ...noCalls } }),
   step: ({ now }, event: Envelope) => {

@@ -28,15 +28,15 @@ import { tableOf } from './tableOf.js'
  * @since 0.1.0
  */
 export interface Change {
-  /** ISO 8601, in UTC; `unknown` where the record's cannot be read. */
+  /** ISO 8601, in UTC; `unknown` if the record's time cannot be parsed. */
   readonly time: string
   readonly eventID: string
-  /** What was done, in words: `deleted`, `tags updated`. */
+  /** What was done, as text: `deleted`, `tags updated`. */
   readonly did: string
   readonly verb: Verb
-  /** As in `actionOf`; undefined where the resource as a whole was changed. */
+  /** As in `actionOf`; undefined if the resource as a whole was changed. */
   readonly part: string | undefined
-  /** `unknown` for a target of a batch whose answer does not say for which targets it succeeded. */
+  /** `unknown` for a target of a batch whose response does not say for which targets it succeeded. */
   readonly outcome: 'succeeded' | 'unknown'
   readonly operation: string
   readonly principal: string
@@ -44,7 +44,7 @@ export interface Change {
 }
 
 /**
- * A resource, and what became of it.
+ * A resource, and its changes.
  *
  * @category model
  * @since 0.2.0
@@ -59,31 +59,31 @@ export interface History {
   readonly resource: string
   /** The `targetKey` of the resource. */
   readonly key: string
-  /** Why the calls do not say which resource it was: `hidden`, `omitted`, `absent` and so on; undefined where they do. */
+  /** Why the calls do not say which resource it is: `hidden`, `omitted`, `absent` and so on; undefined if they do. */
   readonly missing: string | undefined
-  /** How many changes there were in all. */
+  /** The total number of changes. */
   readonly changes: number
-  /** The last {@link longestHistory} of them, in the order in which they happened. */
+  /** The last {@link longestHistory} changes, in the order in which they happened. */
   readonly history: ReadonlyArray<Change>
 }
 
 /**
- * What the changes report holds.
+ * The result of the changes report.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Changes {
-  /** How many changes of resources there were, those of jobs left out. A batch counts for each of its targets. */
+  /** The number of changes of resources, without those of jobs. A batch counts once for each of its targets. */
   readonly changes: number
   readonly resources: ReadonlyArray<History>
-  /** Jobs that were submitted or canceled: they are work, not configuration. */
+  /** Jobs that were submitted or canceled: these are work, not configuration. */
   readonly jobs: ReadonlyArray<History>
 }
 
 /**
- * How many changes of one resource are kept: the last ones, exactly. So memory grows with the resources that were
- * changed, and not with the changes of each.
+ * How many changes are kept for each resource: the latest. So memory grows with the number of changed resources, not
+ * with the number of their changes.
  *
  * @category model
  * @since 0.2.0
@@ -119,14 +119,14 @@ const changeOf = ({ resource: _, verb, part, ...rest }: Row['history'][number]):
   ...rest
 })
 
-/** The name that the last change gave: an ARN may tell more of a resource than an id did. */
+/** The name from the latest change: an ARN may say more about a resource than an id did. */
 const historyOf = ({ history, ...row }: Row): History => ({
   ...row,
   resource: history[history.length - 1]?.resource ?? '',
   history: history.map(changeOf)
 })
 
-/** `Job`, `harvest_jobs`, `JobsQuery`, and what a job of Deadline is made of; a template of jobs is configuration. */
+/** `Job`, `harvest_jobs`, `JobsQuery`, and the parts of a Deadline job; a job template is configuration. */
 const isJob = ({ type }: History): boolean => /jobs?(?:query)?$|^(?:session|step|task)$/i.test(type)
 
 const changesOf = (found: ReadonlyArray<Row>): Changes => {
@@ -139,7 +139,7 @@ const changesOf = (found: ReadonlyArray<Row>): Changes => {
   }
 }
 
-/** The account is shown where there is more than one. */
+/** The account is shown if there are several. */
 const changesTables = ({
   resources,
   jobs
@@ -169,8 +169,9 @@ const changesTables = ({
 }
 
 /**
- * What was changed, by whom: calls that wrote, or may have, and came about. There is one history for each resource, whether
- * calls name it by its id, its name or its ARN; the last {@link longestHistory} changes of each are listed, in order.
+ * What was changed, and by whom: calls that succeeded and wrote, or may have written. There is one history for each
+ * resource, whether calls identify it by id, name or ARN; the last {@link longestHistory} changes of each are listed,
+ * in order.
  *
  * @category reports
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * What was not allowed, and to whom.
+ * Which calls were denied, and to whom.
  *
  * @module
  * @since 0.1.0
@@ -18,7 +18,7 @@ import { span, withTimes } from './span.js'
 import { tableOf } from './tableOf.js'
 
 /**
- * Denied calls that are alike. Times are undefined where none can be told.
+ * Similar denied calls. Times are undefined if unknown.
  *
  * @category model
  * @since 0.1.0
@@ -27,7 +27,7 @@ export interface Denial {
   readonly principal: string
   readonly service: string
   readonly operation: string
-  /** As AWS wrote it; `(no code)` where only a message was recorded. */
+  /** As AWS wrote it; `(no code)` if only a message was recorded. */
   readonly code: string
   readonly address: string
   readonly events: number
@@ -36,7 +36,7 @@ export interface Denial {
 }
 
 /**
- * What the denials report holds: most often denied first.
+ * The result of the denials report: most frequent first.
  *
  * @category model
  * @since 0.1.0
@@ -46,7 +46,7 @@ export interface Denials {
   readonly denials: ReadonlyArray<Denial>
 }
 
-/** Most calls succeed, which is told faster. */
+/** Most calls succeed, which is faster to determine. */
 const isDenied = (event: MediaEvent): boolean => hasFailed(event) && denied(event)
 
 const folded = /*#__PURE__*/ filter(
@@ -64,7 +64,7 @@ const denialsOf = (found: ResultOf<typeof folded>): Denials => ({
 })
 
 /**
- * The calls that were denied, those that are alike together: by principal, operation, code and address.
+ * The calls that were denied, grouped by principal, operation, code and address.
  *
  * @category reports
  * @since 0.1.0

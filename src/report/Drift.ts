@@ -1,5 +1,5 @@
 /**
- * What the models don't know yet, in a form that may be shown to everyone.
+ * What the models do not contain yet, in a form that is safe to publish.
  *
  * @module
  * @since 0.1.0
@@ -26,15 +26,18 @@ import { tableOf } from './tableOf.js'
  */
 export interface Difference {
   readonly service: string
-  /** `*` for a name that is no word as AWS makes them. */
+  /** `*` for a name that does not look like one of AWS's. */
   readonly operation: string
-  /** Members by their names; indexes, keys of maps, and names that are no words are `*`. */
+  /** Members by name; indexes, keys of maps, and names that do not look like AWS's are `*`. */
   readonly path: string
-  /** An operation or a member that the models don't have, a value of another kind than they say, or a new one of an enumeration. */
+  /**
+   * An operation or a member that the models do not contain, a value of another type than they say, or a new value of
+   * an enumeration.
+   */
   readonly what: 'unlisted' | 'unknown' | 'mismatched' | 'value'
   /**
-   * For what is mismatched, the kind in the model, and that in the record. For a value, its enumeration, and the value, or `*` where
-   * it is no constant as AWS makes them. `''` otherwise.
+   * For a mismatch, the type in the model, and the type in the record. For a new value, its enumeration, and the value,
+   * or `*` if it does not look like a constant of AWS. `''` otherwise.
    */
   readonly expected: string
   readonly found: string
@@ -42,7 +45,7 @@ export interface Difference {
 }
 
 /**
- * What the drift report holds: names, kinds and constants of AWS, and nothing that a user of AWS wrote.
+ * The result of the drift report: names, types and constants of AWS, and nothing that a user of AWS wrote.
  *
  * @category model
  * @since 0.1.0
@@ -99,9 +102,9 @@ const folded = /*#__PURE__*/ each(
 )
 
 /**
- * What the models don't know yet: unlisted operations, unknown members, values of another kind, new values of enumerations.
- * Safe to paste into a public issue, please do: it holds sources, names and constants that AWS gave, paths and kinds, and
- * nothing else. It walks through every record.
+ * What the models do not contain yet: unlisted operations, unknown members, values of another type, new values of
+ * enumerations. Safe to paste into a public issue, and please do: it has only sources, names and constants of AWS,
+ * paths and types. Walks through every record.
  *
  * @category reports
  * @since 0.1.0

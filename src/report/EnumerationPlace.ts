@@ -1,6 +1,6 @@
 /**
- * Where payloads hold enumerations: structures of those members alone that are of one or lead to one, each built when it is
- * first met.
+ * Where payloads have enumerations: structures with only those members that are of an enumeration or lead to one, each
+ * built when it is first needed.
  *
  * @module
  * @since 0.1.0
@@ -18,7 +18,7 @@ import { shapesOf } from '../payload/Shape.js'
 import { services } from '../services/MediaEvents.js'
 import { mediaEnumerations } from '../services/mediaEnumerations.js'
 
-/** @internal A member of a structure, in as many lists and maps as `depth` says. */
+/** @internal A member of a structure, inside `depth` lists and maps. */
 export interface Leading {
   readonly depth: number
   readonly place: EnumerationPlace
@@ -28,7 +28,7 @@ export interface Leading {
 export interface EnumerationPlace {
   readonly name: string
   readonly values: ReadonlySet<string> | undefined
-  /** Read it through {@link leadingIn}. */
+  /** Use {@link leadingIn}. */
   members: ReadonlyMap<string, Leading> | undefined
   readonly table: EnumerationTable
 }
@@ -47,7 +47,7 @@ const placeOf = (table: EnumerationTable, name: string): EnumerationPlace => {
   return place
 }
 
-/** What a list, or a map, leads to: every element of a member is of one enumeration or one structure. */
+/** What a list or a map leads to: all elements of a member are of one enumeration or one structure. */
 const leadingTo = (table: EnumerationTable, node: Kind<Reference>, depth: number): Leading =>
   'element' in node
     ? leadingTo(table, node.element, depth + 1)
@@ -92,7 +92,7 @@ const leadingOf = (service: ServiceTable<unknown>): ByName => {
 
 let bySource: ReadonlyMap<string, ByName> | undefined
 
-/** @internal Undefined where no payload leads to an enumeration. */
+/** @internal Undefined if no payload leads to an enumeration. */
 export const leadingPayloads = (
   eventSource: string,
   eventName: string

@@ -1,5 +1,5 @@
 /**
- * What did not work, and for whom.
+ * Which calls did not succeed, and for whom.
  *
  * @module
  * @since 0.2.0
@@ -18,7 +18,7 @@ import { span, withTimes } from './span.js'
 import { tableOf } from './tableOf.js'
 
 /**
- * Calls that were denied or failed alike. Times are undefined where none can be told.
+ * Similar calls that were denied or failed. Times are undefined if unknown.
  *
  * @category model
  * @since 0.2.0
@@ -28,7 +28,7 @@ export interface CallError {
   readonly operation: string
   readonly principal: string
   readonly outcome: 'denied' | 'failed'
-  /** As AWS wrote it; `(no code)` where only a message was recorded. */
+  /** As AWS wrote it; `(no code)` if only a message was recorded. */
   readonly code: string
   readonly events: number
   readonly first: string | undefined
@@ -36,7 +36,7 @@ export interface CallError {
 }
 
 /**
- * What the errors report holds: the most frequent first.
+ * The result of the errors report: most frequent first.
  *
  * @category model
  * @since 0.2.0

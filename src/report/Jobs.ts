@@ -1,5 +1,5 @@
 /**
- * Which jobs were submitted, to which queues.
+ * Which jobs were submitted, and to which queues.
  *
  * @module
  * @since 0.2.0
@@ -17,7 +17,7 @@ import { span, withTimes } from './span.js'
 import { tableOf } from './tableOf.js'
 
 /**
- * Jobs of one queue and template. Times are undefined where none can be told.
+ * The jobs with one queue and template. Times are undefined if unknown.
  *
  * @category model
  * @since 0.2.0
@@ -26,7 +26,9 @@ export interface SubmittedJobs {
   readonly account: string | undefined
   readonly region: string
   readonly service: string
-  /** The name of a MediaConvert queue, or the id of an Elastic Transcoder pipeline; undefined where the record has neither. */
+  /**
+   * The name of a MediaConvert queue, or the id of an Elastic Transcoder pipeline; undefined if the record has neither.
+   */
   readonly queue: string | undefined
   /** The job template, or the presets of Elastic Transcoder; undefined for a job without one. */
   readonly template: string | undefined
@@ -36,7 +38,7 @@ export interface SubmittedJobs {
 }
 
 /**
- * What the jobs report holds: the busiest first.
+ * The result of the jobs report: the busiest first.
  *
  * @category model
  * @since 0.2.0
@@ -50,7 +52,7 @@ const isConvert = /*#__PURE__*/ isEvent('mediaconvert.amazonaws.com', 'CreateJob
 
 const isTranscoder = /*#__PURE__*/ isEvent('elastictranscoder.amazonaws.com', 'CreateJob')
 
-/** A request may name a queue or a template by its ARN or by its name. */
+/** A request may identify a queue or a template by ARN or by name. */
 const lastName = (text: string | undefined): string | undefined =>
   text?.startsWith('arn:') === true ? text.slice(text.lastIndexOf('/') + 1) : text
 

@@ -1,5 +1,5 @@
 /**
- * Who was seen for the first time, and from where.
+ * Who was seen for the first time, and where.
  *
  * @module
  * @since 0.2.0
@@ -17,13 +17,13 @@ import type { Table } from './Table.js'
 import { tableOf } from './tableOf.js'
 
 /**
- * A principal, an address or a region, and when it was seen in an account. Times are undefined where none can be told.
+ * A principal, an address or a region, and when it was seen in an account. Times are undefined if unknown.
  *
  * @category model
  * @since 0.2.0
  */
 export interface Seen {
-  /** The account that the records were written for. */
+  /** The account that received the records. */
   readonly account: string | undefined
   readonly name: string
   readonly first: string | undefined
@@ -32,7 +32,7 @@ export interface Seen {
 }
 
 /**
- * What the newcomers report holds: of each list the newest first.
+ * The result of the newcomers report: in each list, the newest first.
  *
  * @category model
  * @since 0.2.0
@@ -52,7 +52,7 @@ const folded = /*#__PURE__*/ struct({
   regions: /*#__PURE__*/ seenBy(regionOf)
 })
 
-/** All are in one form, so that texts sort as times do. */
+/** All are in the same format, so that they sort as strings. */
 const newestFirst = (a: Seen, b: Seen): number => {
   const [one, other] = [a.first ?? '', b.first ?? '']
   return one < other ? 1 : one > other ? -1 : 0

@@ -18,7 +18,7 @@ import { type Report, report } from './Report.js'
 import { tableOf } from './tableOf.js'
 
 /**
- * A reservation that was bought. What the record does not say is undefined.
+ * A reservation that was bought. Values that are not in the record are undefined.
  *
  * @category model
  * @since 0.2.0
@@ -30,31 +30,31 @@ export interface Purchase {
   readonly region: string
   readonly service: string
   readonly operation: string
-  /** The id or the ARN of the offering, or the name of the queue that got reserved slots. */
+  /** The id or the ARN of the offering, or the name of the queue that received reserved slots. */
   readonly offering: string | undefined
-  /** How many: channels, flows or slots, as the offering says. */
+  /** The number of channels, flows or slots, depending on the offering. */
   readonly amount: string | undefined
-  /** With the currency, and what it is for: `0 fixed + 248.2 usage USD`, `0.16 USD HOURLY`. */
+  /** With its unit and currency: `0 fixed + 248.2 usage USD`, `0.16 USD HOURLY`. */
   readonly price: string | undefined
-  /** How long it is charged: `12 MONTHS`, `ONE_YEAR`. */
+  /** For how long it is charged: `12 MONTHS`, `ONE_YEAR`. */
   readonly term: string | undefined
   readonly principal: string
 }
 
 /**
- * What the purchases report holds, in the order of time: the last {@link mostPurchases}.
+ * The result of the purchases report, in the order of time: the last {@link mostPurchases}.
  *
  * @category model
  * @since 0.2.0
  */
 export interface Purchases {
-  /** How many there were in all. */
+  /** The total number. */
   readonly count: number
   readonly purchases: ReadonlyArray<Purchase>
 }
 
 /**
- * How many purchases are kept, the last ones.
+ * How many purchases are kept, the latest.
  *
  * @category model
  * @since 0.2.0
@@ -101,7 +101,7 @@ const nothing: Bought = {
   term: undefined
 }
 
-/** The answer where there is one; else what the request asked for. */
+/** From the response if there is one, else from the request. */
 const boughtIn = (event: MediaEvent): Bought => {
   if (isLive(event)) {
     const { offeringId, count } = event.requestParameters ?? {}
@@ -158,7 +158,7 @@ const folded = /*#__PURE__*/ filter(
 
 /**
  * The reservations that were bought from MediaLive and MediaConnect, and the reserved queues of MediaConvert: which
- * offering, how much, at which price where the record has one, and by whom.
+ * offering, how many, at what price if it is recorded, and by whom.
  *
  * @category reports
  * @since 0.2.0

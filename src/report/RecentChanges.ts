@@ -1,5 +1,5 @@
 /**
- * What changed before something happened.
+ * What changed before a given time.
  *
  * @module
  * @since 0.2.0
@@ -20,13 +20,13 @@ import { type Report, report } from './Report.js'
 import { tableOf } from './tableOf.js'
 
 /**
- * One change, of whatever resource.
+ * One change of any resource.
  *
  * @category model
  * @since 0.2.0
  */
 export interface RecentChange {
-  /** ISO 8601, in UTC; `unknown` where the record's cannot be read. */
+  /** ISO 8601, in UTC; `unknown` if the record's time cannot be parsed. */
   readonly time: string
   readonly eventID: string
   readonly account: string | undefined
@@ -35,7 +35,7 @@ export interface RecentChange {
   /** As `showTarget` names it: `channel 42`; `''` for calls that act upon no particular resource. */
   readonly resource: string
   readonly key: string
-  /** What was done, in words: `deleted`, `tags updated`. */
+  /** What was done, as text: `deleted`, `tags updated`. */
   readonly did: string
   readonly operation: string
   readonly principal: string
@@ -49,14 +49,14 @@ export interface RecentChange {
  * @since 0.2.0
  */
 export interface RecentChanges {
-  /** How many there were in all. */
+  /** The total number. */
   readonly changes: number
   readonly recent: ReadonlyArray<RecentChange>
 }
 
 const folded = (before: string | undefined, most: number) => {
   const end = before === undefined ? undefined : instantOf({ eventTime: before })
-  /** A change whose time is unknown may have been before any time; a time that cannot be read is before none. */
+  /** A change with an unknown time may have been before any time; nothing is before a time that cannot be parsed. */
   const isBefore = ({ eventTime }: MediaEvent): boolean =>
     before === undefined || (end !== undefined && (instantOf({ eventTime }) ?? '') < end)
   return each(
@@ -83,8 +83,8 @@ const recentOf = ({ changes, recent }: ResultOf<ReturnType<typeof folded>>): Rec
 })
 
 /**
- * What changed before a time, in ISO 8601: the last changes of all resources, the latest first. One for each target of a call.
- * Memory does not grow with the trail.
+ * The last changes of all resources before a time, in ISO 8601, latest first. One for each target of a call. Memory
+ * does not grow with the trail.
  *
  * @category reports
  * @since 0.2.0
@@ -115,7 +115,7 @@ export function changesBefore(
 }
 
 /**
- * The last 100 changes of a trail, the latest first: with `--until`, what changed before a time.
+ * The last 100 changes of a trail, latest first: with `--until`, those before a time.
  *
  * @category reports
  * @since 0.2.0

@@ -11,7 +11,7 @@ import { scrubTexts } from './scrubTexts.js'
 import type { Table } from './Table.js'
 
 /**
- * A report as a value: run its aggregate, and give the result to `tables`.
+ * A report as a value: run its aggregate, and pass the result to `tables`.
  *
  * @category model
  * @since 0.1.0
@@ -19,16 +19,16 @@ import type { Table } from './Table.js'
 export interface Report<in Event, in out Result> {
   /** One word, for files and commands. */
   readonly name: string
-  /** Its result is scrubbed, best effort. A state is not: it is no report. */
+  /** Its result is scrubbed, best effort. Its states are not: do not show them. */
   readonly aggregate: Aggregate<Event, Result>
-  /** The same with the texts as they were recorded. States of both combine. */
+  /** The same without scrubbing. States of both combine. */
   readonly unscrubbed: Aggregate<Event, Result>
-  /** The result as one table or several, for any renderer. */
+  /** The result as one or more tables, for any renderer. */
   readonly tables: (result: Result) => ReadonlyArray<Table>
 }
 
 /**
- * A report of one's own: what the aggregate finds is scrubbed, unless it is asked for as `unscrubbed`.
+ * Creates your own report. The result of the aggregate is scrubbed, unless it is read as `unscrubbed`.
  *
  * @example
  * {@includeCode ../../docs/examples/reports.test.ts#own-report}

@@ -24,7 +24,7 @@ import { tableOf } from './tableOf.js'
  * @since 0.2.0
  */
 export interface Started {
-  /** The last start. ISO 8601, in UTC; `unknown` where the record's time cannot be read. */
+  /** The last start. ISO 8601, in UTC; `unknown` if the record's time cannot be parsed. */
   readonly since: string
   readonly account: string | undefined
   readonly region: string
@@ -38,7 +38,7 @@ export interface Started {
 }
 
 /**
- * What the running report holds: what has been running longest first.
+ * The result of the running report: the longest running first.
  *
  * @category model
  * @since 0.2.0
@@ -49,7 +49,10 @@ export interface Running {
 
 const decisive: ReadonlySet<string> = /*#__PURE__*/ new Set(['start', 'stop', 'delete'])
 
-/** Whether a resource runs: what is done to a part of it does not tell, nor does a call that does not say which one it is. */
+/**
+ * Whether a call starts or stops a resource. A call on a part of it does neither; a call that does not identify the
+ * resource is ignored.
+ */
 const startsAndStops = (event: MediaEvent): ReadonlyArray<Changed> =>
   changedBy(event).filter(
     ({ action: { verb, part }, target }) =>
@@ -95,8 +98,8 @@ const runningOf = (found: ResultOf<typeof folded>): Running => ({
 })
 
 /**
- * What is running and since when, as far as the trail tells: resources whose last start is followed by no stop and no
- * deletion. What was started before the trail begins, or stopped itself, the trail does not show.
+ * What is running and since when, as far as the trail shows: resources whose last start is not followed by a stop or a
+ * deletion. The trail does not show what was started before it begins, nor what stopped by itself.
  *
  * @category reports
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * What AWS hid, left out or cut.
+ * What AWS hid, omitted or truncated.
  *
  * @module
  * @since 0.1.0
@@ -17,7 +17,7 @@ import { type Report, report } from './Report.js'
 import { tableOf } from './tableOf.js'
 
 /**
- * A place that AWS withheld, and how often.
+ * A place where AWS withheld values, and how often.
  *
  * @category model
  * @since 0.1.0
@@ -27,13 +27,13 @@ export interface Gap {
   readonly operation: string
   /** In canonical keys; indexes and keys of maps are `*`. */
   readonly path: string
-  /** Hidden behind a marker or dropped, omitted for the size of the payload, or cut. */
+  /** Hidden behind a marker or dropped, omitted because of the payload's size, or truncated. */
   readonly how: 'hidden' | 'omitted' | 'truncated'
   readonly times: number
 }
 
 /**
- * What the withheld report holds, by service, operation and path.
+ * The result of the withheld report, by service, operation and path.
  *
  * @category model
  * @since 0.1.0
@@ -80,8 +80,8 @@ const folded = /*#__PURE__*/ each(
 )
 
 /**
- * What AWS withheld, by path: where a rule or a report cannot see. It walks through every record, which costs about as much
- * as to decode one that is not canonical.
+ * What AWS withheld, by path: where rules and reports cannot see. Walks through every record, which costs about as much
+ * as decoding one that is not canonical.
  *
  * @category reports
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * The rows of a table as they go out.
+ * The rows of a table, ready for output.
  *
  * @module
  * @since 0.1.0
@@ -9,12 +9,12 @@ import { printable } from './printable.js'
 import type { RenderOptions } from './scrubTexts.js'
 import type { Table, TableCell } from './Table.js'
 
-/** @internal The text of a cell, fit to be shown. */
+/** @internal The text of a cell, ready to be shown. */
 export const shown = (cell: TableCell, { unscrubbed = false }: RenderOptions): string => {
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell)
   return printable(unscrubbed ? cell : scrubText(cell))
 }
 
-/** @internal Each row with a cell for each column, and no more. */
+/** @internal Each row, with exactly one cell for each column. */
 export const rowsOf = ({ columns, rows }: Table): ReadonlyArray<ReadonlyArray<TableCell>> =>
   Array.from(rows, (row) => columns.map((_, i) => row[i]))

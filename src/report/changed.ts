@@ -1,5 +1,5 @@
 /**
- * What a call changed: each of its targets for which it came about.
+ * What a call changed: each target for which it succeeded.
  *
  * @module
  * @since 0.2.0
@@ -13,7 +13,7 @@ import { succeeded } from '../event/outcome.js'
 import { showTarget, type Target } from '../event/Target.js'
 import { regionOf, serviceOf } from './labels.js'
 
-/** @internal One target of a call, or a call that has none. */
+/** @internal One target of a call, or a call without targets. */
 export interface Changed extends Timed {
   readonly event: MediaEvent
   readonly action: Action
@@ -22,14 +22,14 @@ export interface Changed extends Timed {
 
 const none: ReadonlyArray<Changed> = []
 
-/** A call of which neither the record nor the models know whether it reads may have changed something. */
+/** A call may have changed something if neither the record nor the models say whether it reads. */
 const mayChange = (event: MediaEvent, { verb }: Action): boolean =>
   verb !== 'read' && verb !== 'list' && accessOf(event) !== 'read'
 
-/** Of a batch without an answer it is not known for which targets it came about. */
+/** For a batch without a response, it is unknown for which targets it succeeded. */
 const cameAbout = ({ outcome }: Target): boolean => outcome === 'succeeded' || outcome === 'unknown'
 
-/** @internal Empty for a call that only read, was denied or failed. */
+/** @internal Empty for a call that only read, was denied, or failed. */
 export const changedBy = (event: MediaEvent): ReadonlyArray<Changed> => {
   const action = actionOf(event)
   if (!mayChange(event, action) || !succeeded(event)) return none
@@ -48,7 +48,7 @@ export const changedBy = (event: MediaEvent): ReadonlyArray<Changed> => {
 /** @internal Whether a call changed something, or may have. */
 export const isChange = (event: MediaEvent): boolean => changedBy(event).length > 0
 
-/** @internal `channel 42`; nothing for a call that has no target. */
+/** @internal `channel 42`; empty for a call without a target. */
 export const nameOfTarget = ({ target }: Changed): string =>
   target === undefined ? '' : showTarget(target)
 
@@ -56,7 +56,10 @@ export const nameOfTarget = ({ target }: Changed): string =>
 export const keyOfTarget = ({ target }: Changed): string =>
   target === undefined ? '' : targetKey(target)
 
-/** Why a call does not say which resource it acted upon: `hidden`, `omitted`, `absent` and so on. What is there names no such one. */
+/**
+ * Why a call does not say on which resource it acted: `hidden`, `omitted`, `absent` and so on. A value that is present
+ * does not identify one.
+ */
 const missingIn = ({ event, target }: Changed): string | undefined => {
   if (target === undefined) return undefined
   const { id, name, arn } = target
@@ -65,7 +68,7 @@ const missingIn = ({ event, target }: Changed): string | undefined => {
   return _tag === 'Present' ? 'unrecognized' : _tag.toLowerCase()
 }
 
-/** An alias: the compiler takes it for a record of functions, as it would not an interface. */
+/** A type alias: the compiler accepts it as a record of functions, unlike an interface. */
 type ResourceParts = {
   readonly account: (changed: Changed) => string | undefined
   readonly region: (changed: Changed) => string

@@ -9,7 +9,10 @@ import { rowsOf, shown } from './cells.js'
 import type { RenderOptions } from './scrubTexts.js'
 import type { Table } from './Table.js'
 
-/** What a spreadsheet may take for a formula, wherever it looks for one; the library's own pattern ends at a line's end. */
+/**
+ * What a spreadsheet may interpret as a formula, at the start of any line; the pattern of the library stops at the end
+ * of the first line.
+ */
 const formula = /^[\s\p{P}]*[=+\-@\uff0b\uff0d\uff1d\uff20]/u
 
 const written = (table: Table, options: RenderOptions): string => {
@@ -27,8 +30,8 @@ const written = (table: Table, options: RenderOptions): string => {
 const isTable = (value: Table | Iterable<Table>): value is Table => 'columns' in value
 
 /**
- * A table as CSV (RFC 4180), with a row of columns. Texts are quoted, so that no other separator splits them, and one that a spreadsheet
- * might run gets an apostrophe in front.
+ * A table as CSV (RFC 4180), with a header. Strings are quoted, so that no other separator splits them, and one that a
+ * spreadsheet might run as a formula starts with an apostrophe.
  *
  * @category renderers
  * @since 0.1.0

@@ -12,26 +12,26 @@ import { scrubText } from '../payload/scrubText.js'
 import type { Envelope } from '../record/Envelope.js'
 import { services } from '../services/MediaEvents.js'
 
-/** Words as AWS names members and operations; more digits in a row than `2160` may be an id. */
+/** How AWS writes the names of members and operations; more consecutive digits than in `2160` may be an id. */
 const name = /^(?=.{2,64}$)[A-Za-z]+(?:\d{1,4}[A-Za-z]+)*(?:\d{1,4})?$/
 
-/** @internal A name that AWS may have given, and `*` for anything else. */
+/** @internal A name, if it may be one of AWS's, else `*`. */
 export const publicName = (text: string): string =>
   name.test(text) && scrubText(text) === text ? text : '*'
 
 /**
- * As AWS writes the constants of its enumerations: all but one of the 3,700 of today. No dot, colon or slash, so no host, address
- * or ARN; more digits in a row than in `CBR-AAC_HQ-192000` may be an id.
+ * How AWS writes the constants of its enumerations: all but one of the 3,700 of today. No dot, colon or slash, so it
+ * cannot be a host, an address or an ARN; more consecutive digits than in `CBR-AAC_HQ-192000` may be an id.
  */
 const constant = /^(?=.{1,64}$)(?!.*\d{7})[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*$/
 
-/** @internal A constant that AWS may have given, and `*` for anything else. */
+/** @internal A constant, if it may be one of AWS's, else `*`. */
 export const publicConstant = (text: string): string =>
   constant.test(text) && scrubText(text) === text ? text : '*'
 
 const dispatch = /*#__PURE__*/ dispatchOver(services)
 
-/** Members that the models have are said as they are; indexes, keys of maps and all that is below an unknown key are `*`. */
+/** Members of the models are kept; indexes, keys of maps and everything below an unknown key are `*`. */
 const stepFrom = (
   node: Node | undefined,
   step: string | number

@@ -9,7 +9,7 @@ import { printableJson } from './printable.js'
 import { type RenderOptions, scrubTexts } from './scrubTexts.js'
 import type { Table } from './Table.js'
 
-/** Maps are objects, keys of any name included; an integer that no number holds is a text. */
+/** Maps are objects, with any name as a key; an integer that no number can hold is a string. */
 const plainOf = (_: string, value: unknown): unknown => {
   if (value instanceof Map) return Object.fromEntries(value)
   if (typeof value !== 'bigint') return value
@@ -18,8 +18,8 @@ const plainOf = (_: string, value: unknown): unknown => {
 }
 
 /**
- * The result of a report as JSON; a map is an object. Values are scrubbed but not changed otherwise: what terminals and
- * readers would trip over is escaped as JSON escapes it.
+ * The result of a report as JSON; a map becomes an object. Values are scrubbed but otherwise unchanged: characters that
+ * could confuse terminals and readers are JSON escapes.
  *
  * @category renderers
  * @since 0.1.0
@@ -28,7 +28,7 @@ export const json = (result: object, { unscrubbed = false }: RenderOptions = {})
   `${printableJson(JSON.stringify(unscrubbed ? result : scrubTexts(result), plainOf, 2))}\n`
 
 /**
- * A table as JSON lines: an object for each row, with a member for each column.
+ * A table as JSON lines: one object for each row, with a member for each column.
  *
  * @category renderers
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * What reports call things.
+ * How reports name things.
  *
  * @module
  * @since 0.1.0
@@ -19,12 +19,12 @@ export const whoOf = (event: Envelope): string => showPrincipal(principal(event)
 
 /** @internal */
 export const whereOf = ({ sourceIPAddress }: Pick<Envelope, 'sourceIPAddress'>): string =>
-  // The answer depends on this member alone.
+  // The result depends on this member only.
   showSourceAddress(sourceAddress({ sourceIPAddress } as Envelope))
 
 /** @internal */
 export const regionOf = ({ awsRegion }: Envelope): string => awsRegion ?? 'unknown'
 
-/** @internal The account that the record was written for. */
+/** @internal The account that received the record. */
 export const accountOf = ({ recipientAccountId }: Envelope): string | undefined =>
   recipientAccountId

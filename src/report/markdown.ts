@@ -9,16 +9,16 @@ import { inlineCode } from './inlineCode.js'
 import type { RenderOptions } from './scrubTexts.js'
 import type { Table, TableCell } from './Table.js'
 
-/** What may mean something in a heading: markup, and what is made a link or a picture of. */
+/** What may have a meaning in a heading: markup, and what becomes a link or an image. */
 const risky = /[`|&<>\\*_[\]{}!~@#$^:]|\w-\d|[0-9a-f]{7}|www\./i
 
-/** Titles and columns are mostly ours, and read better as they are. */
+/** Titles and columns are mostly our own, and read better without code marks. */
 const named = (text: string, options: RenderOptions): string => {
   const name = shown(text, options)
   return risky.test(name) ? inlineCode(name) : name
 }
 
-/** A number that is long may be taken for the hash of a commit. */
+/** GitHub links a long number as if it were the hash of a commit. */
 const hash = /\d{7}/
 
 const celled = (cell: TableCell, options: RenderOptions): string => {
@@ -29,11 +29,11 @@ const celled = (cell: TableCell, options: RenderOptions): string => {
 const line = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |\n`
 
 const one = (table: Table, options: RenderOptions): string => {
-  const { title, columns } = table
+  const { title, columns, whenEmpty = 'None.' } = table
   const rows = rowsOf(table)
   const heading = `## ${named(title, options)}\n\n`
-  if (rows.length === 0) return `${heading}None.\n`
-  // A column of numbers is read from the right.
+  if (rows.length === 0) return `${heading}${named(whenEmpty, options)}\n`
+  // Columns of numbers are aligned to the right.
   const rulers = columns.map((_, i) => (typeof rows[0]?.[i] === 'string' ? '---' : '---:'))
   return [
     heading,
@@ -44,8 +44,8 @@ const one = (table: Table, options: RenderOptions): string => {
 }
 
 /**
- * Tables as Markdown, one after the other, each under its title. Texts of records are code: none is markup, HTML or a link,
- * and each can be copied.
+ * Tables as Markdown, one after the other, each under its title. Text of records is marked as code: none is markup,
+ * HTML or a link, and each can be copied.
  *
  * @example
  * {@includeCode ../../docs/examples/readme.test.ts#report}

@@ -1,6 +1,6 @@
 /**
- * Values of enumerations that the models don't have. The walk goes where enumerations are, so that most of a payload is not
- * looked at.
+ * Values of enumerations that the models do not contain. The walk visits only places with enumerations, so that most of
+ * a payload is skipped.
  *
  * @module
  * @since 0.1.0
@@ -11,7 +11,7 @@ import { isMarker } from '../payload/marker.js'
 import { scrubMark } from '../payload/scrubMark.js'
 import { type EnumerationPlace, leadingIn, leadingPayloads } from './EnumerationPlace.js'
 
-/** @internal Where, of which enumeration, and the value: a text of the record. */
+/** @internal The place, the enumeration, and the value: text of the record. */
 export interface NewValue {
   /** Indexes and keys of maps are `*`. */
   readonly path: string
@@ -43,7 +43,7 @@ const visitEach = (walk: Walk, place: EnumerationPlace, depth: number, value: ob
   for (const each of Object.values(value)) visit(walk, '*', place, depth, each)
 }
 
-/** The typed view holds what its shape says, or nothing. */
+/** The typed view has what its shape says, or nothing. */
 const visit = (
   walk: Walk,
   step: string,
@@ -64,8 +64,8 @@ const visit = (
 const none: ReadonlyArray<NewValue> = []
 
 /**
- * @internal Of a call that succeeded: what AWS refused says nothing of its enumerations, and may be any text. The typed view is
- * read, so members have their canonical keys.
+ * @internal Of a successful call: a rejected request says nothing about AWS's enumerations, and may contain any text.
+ * Reads the typed view, so that members have their canonical keys.
  */
 export const newValuesIn = (event: MediaEvent): ReadonlyArray<NewValue> => {
   const payloads = leadingPayloads(event.eventSource, event.eventName)

@@ -1,4 +1,4 @@
-/** What is used of papaparse: its own declarations would bring in those of Node. */
+/** The part of papaparse that is used: its own declarations would include those of Node. */
 declare module 'papaparse' {
   const papaparse: {
     readonly unparse: (

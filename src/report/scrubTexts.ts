@@ -8,8 +8,8 @@ import { cleanKeys } from '../payload/cleanKeys.js'
 import { scrubText } from '../payload/scrubText.js'
 
 /**
- * Reports and renderings are scrubbed, best effort, like free text by `scrub`; `unscrubbed` says by name that they should
- * not be.
+ * Reports and their output are scrubbed, best effort, as `scrub` does with free text; `unscrubbed` turns that off
+ * explicitly.
  *
  * @category model
  * @since 0.1.0
@@ -37,7 +37,7 @@ const scrubbed = (value: unknown): unknown => {
   return Object.fromEntries(Object.values(value).map((inner, i) => [keys[i], scrubbed(inner)]))
 }
 
-/** @internal A result with all of its texts scrubbed, the keys of its maps included. */
+/** @internal A result with all strings scrubbed, including the keys of its maps. */
 export const scrubTexts = <A>(result: A): A =>
-  // A text stays a text, and everything else what it is.
+  // A string remains a string, and all other values are unchanged.
   scrubbed(result) as A

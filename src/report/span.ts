@@ -1,5 +1,5 @@
 /**
- * How many events there were, and when the first and the last of them happened.
+ * The number of events, and the times of the first and the last.
  *
  * @module
  * @since 0.2.0
@@ -30,7 +30,7 @@ type Spanned<Row> = Omit<Row, 'first' | 'last'> & {
   readonly last: string | undefined
 }
 
-/** @internal The row with plain times; undefined where none is known. */
+/** @internal The row with plain times; undefined if unknown. */
 export const withTimes = <Row extends Pick<Span, 'first' | 'last'>>({
   first,
   last,

@@ -1,12 +1,12 @@
 /**
- * Tables from results: columns are members of rows, and what is nested becomes flat.
+ * Tables from results: columns are members of rows, and nested members are flattened.
  *
  * @module
  * @since 0.2.0
  */
 import type { Table, TableCell } from './Table.js'
 
-/** What a list or a map holds: the entries of a map have a `key` and a `value`. */
+/** The elements of a list or a map: the entries of a map have a `key` and a `value`. */
 type ElementOf<A> =
   A extends ReadonlyMap<infer Key, infer Value>
     ? { readonly key: Key; readonly value: Value }
@@ -14,7 +14,7 @@ type ElementOf<A> =
       ? Element
       : A
 
-/** Distributes over unions, so that a member that may be missing has the columns that it has where it is there. */
+/** Distributes over unions, so that an optional member has the columns of its type. */
 type Below<Name extends string, A> = A extends TableCell
   ? Name
   : ElementOf<A> extends infer Element
@@ -24,7 +24,8 @@ type Below<Name extends string, A> = A extends TableCell
     : never
 
 /**
- * The columns that rows of a type have: the names of members, joined by dots where they are nested in objects, lists or maps.
+ * The possible columns for rows of a type: the names of members, joined by dots if they are nested in objects, lists or
+ * maps.
  *
  * @category model
  * @since 0.2.0
@@ -55,7 +56,10 @@ const elementsOf = (value: object): ReadonlyArray<unknown> | undefined =>
 const crossed = (rows: ReadonlyArray<Cells>, others: ReadonlyArray<Cells>): ReadonlyArray<Cells> =>
   rows.flatMap((row) => others.map((other) => new Map([...row, ...other])))
 
-/** One row for each element of a list, with all that stands beside the list; a list that is not asked for is left alone. */
+/**
+ * One row for each element of a list, repeating the members beside the list. A list without a selected column is
+ * ignored.
+ */
 const flattened = (
   value: unknown,
   prefix: string,
@@ -72,7 +76,7 @@ const flattened = (
     .reduce(crossed, [new Map()])
 }
 
-/** A column by the last part of its name, where no other has the same. */
+/** The last part of a column's name, if no other column has the same. */
 const headings = (columns: ReadonlyArray<string>): ReadonlyArray<string> => {
   const short = columns.map((column) => column.slice(column.lastIndexOf('.') + 1))
   return columns.map((column, i) => {
@@ -86,9 +90,9 @@ const titled = (key: string): string => `${key.charAt(0).toUpperCase()}${key.sli
 const isList = <A>(columns: object): columns is ReadonlyArray<A> => Array.isArray(columns)
 
 /**
- * A table of rows. Its columns are members of the rows, checked by the compiler; `times.first` is a member of a member. A
- * column in a list or a map makes a row for each element. Headings are the last parts of the columns, or the keys of an
- * object: `{ day: 'days.key' }`. Without columns the table has all that the rows have.
+ * A table from rows. Its columns are members of the rows, checked by the compiler; `times.first` is a member of a
+ * member. A column inside a list or a map gives one row for each element. Headings are the last parts of the columns,
+ * or the keys of an object: `{ day: 'days.key' }`. Without columns, the table has all members of the rows.
  *
  * @category constructors
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * What became of the records that were read.
+ * The tally of the records that were read.
  *
  * @module
  * @since 0.1.0

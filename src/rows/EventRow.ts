@@ -1,18 +1,19 @@
 /**
- * The row of an event. Columns are only added, at the end: a table that was made by one release takes the rows of the next.
+ * The row of an event. New columns are only added at the end: a table created by one release accepts the rows of the
+ * next.
  *
  * @module
  * @since 0.2.0
  */
 
 /**
- * An event as a row, without its secrets. Null is what the record does not hold, or AWS has hidden.
+ * An event as a row, without its secrets. Null if the value is not in the record, or was hidden by AWS.
  *
  * @category model
  * @since 0.2.0
  */
 export interface EventRow {
-  /** Null where it is not a timestamp. */
+  /** Null if it is not a timestamp. */
   readonly event_time: Date | null
   readonly event_id: string | null
   readonly event_source: string
@@ -25,13 +26,13 @@ export interface EventRow {
   readonly read_only: boolean | null
   /** What the call does to its target: `delete`, `update`, … */
   readonly verb: string
-  /** What of the target it is about: `tags`, `policy`, … */
+  /** The part of the target that is affected: `tags`, `policy`, … */
   readonly part: string | null
   /** `succeeded`, `denied` or `failed`. */
   readonly outcome: string
   readonly error_code: string | null
   readonly error_message: string | null
-  /** Who acted, in words: `olga@example.org (SSO MediaOperator)`. */
+  /** Who made the call, as text: `olga@example.org (SSO MediaOperator)`. */
   readonly principal: string
   readonly principal_kind: string
   readonly principal_arn: string | null
@@ -43,7 +44,7 @@ export interface EventRow {
   readonly mfa: boolean | null
   readonly source_ip_address: string | null
   readonly user_agent: string | null
-  /** The key of the first target, the same for one resource whichever way a call names it. */
+  /** The key of the first target, the same for one resource however a call identifies it. */
   readonly target_key: string | null
   readonly target_type: string | null
   readonly target_id: string | null

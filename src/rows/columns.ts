@@ -7,7 +7,7 @@
 import type { EventRow } from './EventRow.js'
 
 /**
- * The type of a column; `json` is a string that holds JSON, `timestamp` a point in time in UTC, to the millisecond.
+ * The type of a column; `json` is a string with JSON, `timestamp` a time in UTC, to the millisecond.
  *
  * @category model
  * @since 0.2.0
@@ -27,7 +27,7 @@ export interface RowColumn {
   readonly nullable: boolean
 }
 
-/** What a column may be called after the type of its values. */
+/** The possible types of a column, by the type of its values. */
 type TypeOf<A> = [Exclude<A, null>] extends [string]
   ? 'string' | 'json'
   : [Exclude<A, null>] extends [boolean]
@@ -36,7 +36,10 @@ type TypeOf<A> = [Exclude<A, null>] extends [string]
 
 type Nullable<A> = null extends A ? '?' : ''
 
-/** Each column of {@link EventRow}, in order: one that is missing, or of another type, does not compile. */
+/**
+ * The type of each column of {@link EventRow}, in order: a column that is missing, or of another type, does not
+ * compile.
+ */
 const types: { readonly [K in keyof EventRow]: `${TypeOf<EventRow[K]>}${Nullable<EventRow[K]>}` } =
   {
     event_time: 'timestamp?',
@@ -79,7 +82,7 @@ const types: { readonly [K in keyof EventRow]: `${TypeOf<EventRow[K]>}${Nullable
   }
 
 /**
- * The columns of every row, in order. A release only adds some, at the end.
+ * The columns of every row, in order. New columns are only added at the end.
  *
  * @category data
  * @since 0.2.0

@@ -66,7 +66,7 @@ const rowOf = (clean: MediaEvent): EventRow => {
 }
 
 /**
- * The row of an event, scrubbed: `event_time` is a `Date`, payloads are JSON in a string, and what is not there is null.
+ * The row of an event, scrubbed: `event_time` is a `Date`, payloads are JSON strings, and missing values are null.
  *
  * @example
  * {@includeCode ../../docs/examples/rows.test.ts#rows}
@@ -78,7 +78,7 @@ export function toRow(event: MediaEvent): EventRow {
   try {
     return rowOf(scrub(event))
   } catch {
-    // A getter, or a proxy, threw late: what is left has the members that a row needs.
+    // A getter or a proxy threw late: the substitute has the members that a row needs.
     return rowOf(bare(event) as MediaEvent)
   }
 }

@@ -1,8 +1,8 @@
 /**
- * What the automaton keeps from one byte to the next, and from one chunk to the next.
+ * What the automaton keeps from one byte and one chunk to the next.
  *
- * It is one object that is changed in place: it may change with every second byte. Offsets, such as `start`, count from the start
- * of the source; an index is a place in the chunk.
+ * One mutable object: it may change with every second byte. Offsets, such as `start`, count from the start of the
+ * source; an index is a position in the chunk.
  *
  * @module
  * @since 0.2.0
@@ -21,14 +21,14 @@ import type { ReadElements, Stride } from './Stride.js'
 import { betweenValues, type Form, rootObject, type State } from './states.js'
 import { atBracket, type Walk } from './walk.js'
 
-/** @internal What an automaton is made of. */
+/** @internal The parts of which an automaton is built. */
 export interface Parts {
   readonly wanted: ReadonlyArray<string>
   readonly operations?: Operations | undefined
   readonly tell: Tell
   readonly recover: Recover
   readonly stride?: Stride | undefined
-  /** What is not a document ends at the next bracket, and not only where that starts a line. */
+  /** In text, junk ends at the next bracket, not only at one that starts a line. */
   readonly isText?: boolean
 }
 
@@ -39,42 +39,42 @@ export interface AutomatonState extends Walk {
   readonly judge: JudgeSource
   readonly isOtherName: IsOtherName
   readonly isText: boolean
-  /** The number of bytes in the chunks before. */
+  /** The number of bytes in the previous chunks. */
   offset: number
   form: Form
   state: State
-  /** Where the value starts that is being read; -1 between values. */
+  /** The start of the current value; -1 between values. */
   start: number
-  /** Where the log file or the array starts. */
+  /** The start of the log file or array. */
   listStart: number
-  /** The value has ended, and only a comma or a bracket may follow. */
+  /** The value has ended; only a comma or a bracket may follow. */
   isClosed: boolean
   /** The element that has ended is a string. */
   isString: boolean
-  /** There is more than one value in the place of the element. */
+  /** There are several values in place of the element. */
   isSeveral: boolean
   /** The last element of the list was followed by a comma. */
   isAfterComma: boolean
   /** A document has just ended, and a comma may separate it from the next. */
   isAfterDocument: boolean
-  /** By the last `eventSource` of the value. */
+  /** From the last `eventSource` of the value. */
   verdict: SourceVerdict
-  /** By the last `eventName` of the value: it is none of those that are wanted. */
+  /** From the last `eventName` of the value: it is not one of the wanted operations. */
   hasOtherName: boolean
-  /** The document has an `eventSource` of its own, and is a record, whatever its `Records` may be. */
+  /** The document has its own `eventSource`, and so is a record, even if it has `Records`. */
   hasSource: boolean
-  /** The last byte of the chunks before that is not white space. */
+  /** The last byte of the previous chunks that is not white space. */
   lastByte: number
-  /** There is a quote in the line of junk: what follows it may be in a string. */
+  /** There is a quote on the line of junk: what follows may be in a string. */
   isQuoted: boolean
-  /** The bytes of a string that matters, as they are written. */
+  /** The raw bytes of a string that matters. */
   readonly held: Uint8Array
   heldBytes: number
-  /** The string that is held is the value of a key, not a key. */
+  /** The held string is the value of a key, not a key. */
   isHeldValue: boolean
-  /** Reads elements of this chunk in one go. */
+  /** Reads several elements of this chunk at once. */
   readElements: ReadElements | undefined
-  /** The stride left the element that comes next: it is not tried again for that one. */
+  /** The stride left the next element: it is not tried again for that one. */
   isLeft: boolean
 }
 

@@ -1,5 +1,5 @@
 /**
- * The bytes of what has begun and not yet ended: all that is kept from one chunk to the next.
+ * Buffers the bytes of unfinished values: all that is kept from one chunk to the next.
  *
  * @module
  * @since 0.1.0
@@ -7,20 +7,20 @@
 
 import type { Slice } from './Slice.js'
 
-/** What a buffer that has grown may keep for the next time. */
+/** The size up to which a buffer is reused. */
 const spare = 256 * 1024
 
 /** @internal Offsets count from the start of the source. */
 export interface Carry {
-  /** The chunk that comes next. */
+  /** Starts the next chunk. */
   readonly begin: (chunk: Uint8Array) => void
-  /** The bytes of a span that ends in this chunk; undefined if they were more than may be kept. */
+  /** The bytes of a span that ends in this chunk; undefined if they exceeded the limit. */
   readonly take: (start: number, end: number) => Uint8Array | undefined
-  /** Such bytes while the span goes on, among others; they may be copied. */
+  /** The bytes of an unfinished span, possibly copied, as part of a larger array. */
   readonly peek: (start: number, end: number) => Slice | undefined
-  /** The next chunk starts here, and nothing is kept. */
+  /** The next chunk starts at this offset, and nothing is kept. */
   readonly moveTo: (at: number) => void
-  /** The chunk is done with: what starts at `openSince` is kept, and nothing else. The chunk may be overwritten. */
+  /** Ends the chunk, which may then be overwritten. Only the bytes from `openSince` on are kept. */
   readonly finish: (openSince: number | undefined) => void
 }
 

@@ -1,5 +1,5 @@
 /**
- * The value of an `eventSource`, compared with those that are wanted.
+ * Compares the value of an `eventSource` with the wanted ones.
  *
  * @module
  * @since 0.1.0
@@ -7,12 +7,13 @@
 import { bytesOf } from './ascii.js'
 import type { Verdict } from './Scanner.js'
 
-/** @internal Longer than any name of a service; a longer value is for the parser. */
+/** @internal Longer than the name of any service; longer values are left to the parser. */
 export const longestSource = 64
 
 /**
- * @internal The bytes of which names of services are made. A text with any other is for the parser: white space around a name is
- * trimmed, and `aws:sqs` is the mark of a message that may hold records. So is the one name of this kind that has no colon.
+ * @internal The bytes in names of services. A string with any others is left to the parser: spaces around a name are
+ * trimmed, and `aws:sqs` marks a message that may contain records. The one such name without a colon is left to the
+ * parser, too.
  */
 export const plain: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[a-zA-Z0-9.-]/.test(String.fromCharCode(byte)) ? 1 : 0
@@ -25,21 +26,21 @@ const startsAt = (bytes: Uint8Array, from: number, needle: Uint8Array): boolean 
   return true
 }
 
-/** @internal The verdict; `ByName` where only some operations of the service are wanted. */
+/** @internal The verdict by the source; `ByName` if only some operations of the service are wanted. */
 export type SourceVerdict = Verdict | 'ByName'
 
-/** @internal Of the bytes of a value, as they stand in the document, from quote to quote. */
+/** @internal For the raw bytes of a value, from quote to quote. */
 export type JudgeSource = (bytes: Uint8Array, from: number, to: number) => SourceVerdict
 
 const none: ReadonlyArray<Uint8Array> = []
 
-/** @internal Names by their length. */
+/** @internal The names grouped by length. */
 export const byLength = (names: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<Uint8Array>> =>
   Array.from({ length: longestSource + 1 }, (_, length) =>
     names.filter((name) => name.length === length).map(bytesOf)
   )
 
-/** @internal Whether the bytes from there on are one of these, which are as long. */
+/** @internal Whether the bytes at `from` are one of the needles, all of the same length. */
 export const isAmong = (
   needles: ReadonlyArray<Uint8Array>,
   bytes: Uint8Array,
@@ -49,7 +50,7 @@ export const isAmong = (
   return false
 }
 
-/** @internal `partly` are the services of which only some operations are wanted; all of them are `wanted`. */
+/** @internal `partly` lists the wanted services of which only some operations are wanted. */
 export const judgeSource = (
   wanted: ReadonlyArray<string>,
   partly: ReadonlyArray<string> = []

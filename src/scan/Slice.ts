@@ -1,21 +1,21 @@
 /**
- * Bytes among others: an array of their own would cost more than to look at the few that they mostly are.
+ * A range of bytes: an array of its own would cost more than examining the few bytes that it usually has.
  *
  * @module
  * @since 0.2.0
  */
 
-/** @internal The bytes from `from` up to `to`, which is behind them. */
+/** @internal The bytes from `from` until before `to`. */
 export interface Slice {
   readonly bytes: Uint8Array
   readonly from: number
   readonly to: number
 }
 
-/** As far as this, to look at each byte costs less than a call. */
+/** Up to this length, a loop costs less than a call. */
 const few = 32
 
-/** @internal The first place of the byte from `at` on; -1 if there is none. */
+/** @internal The first index of the byte from `at` on; -1 if there is none. */
 export const indexIn = ({ bytes, to }: Slice, byte: number, at: number): number => {
   const near = Math.min(at + few, to)
   for (let index = at; index < near; index++) if (bytes[index] === byte) return index

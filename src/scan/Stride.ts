@@ -1,5 +1,5 @@
 /**
- * Many ordinary elements of a list in one go, for the automaton that reads every byte otherwise.
+ * Reads many ordinary elements of a list at once, for the automaton, which otherwise reads every byte.
  *
  * Law: what it takes, the automaton would have found; what it is not certain of, it leaves.
  *
@@ -8,8 +8,8 @@
  */
 
 /**
- * Takes an element that ends in front of the comma or the bracket at `end`, and the values of its `eventSource` and its `eventName`,
- * from quote to quote: the end is 0 if there is none, it is no string, or it has an escape.
+ * Receives an element that ends before the comma or bracket at `end`, and the values of its `eventSource` and
+ * `eventName`, from quote to quote: the end of a value is 0 if it is missing, not a string, or has an escape.
  *
  * @internal
  */
@@ -23,12 +23,12 @@ export type TakeElement = (
 ) => void
 
 /**
- * Reads elements that start at `from` and are nested no deeper than `deepest`; gives where it stopped, which is behind the last
- * comma that it read, or at the bracket that closes the list. The element that comes next is for the automaton.
+ * Reads elements that start at `from` and are nested at most `deepest` levels. Returns where it stopped: after the last
+ * comma, or at the bracket that closes the list. The next element is left to the automaton.
  *
  * @internal
  */
 export type ReadElements = (from: number, deepest: number) => number
 
-/** @internal Of the bytes of one chunk, which do not change in between. */
+/** @internal For the bytes of one chunk, which must not change meanwhile. */
 export type Stride = (bytes: Uint8Array, take: TakeElement) => ReadElements

@@ -26,18 +26,18 @@ export const openBracket = 0x5b
 /** @internal */
 export const closeBracket = 0x5d
 
-/** @internal White space, as JSON has it; and the record separator, which stands in front of each text of a JSON text sequence. */
+/** @internal White space as JSON defines it; and the record separator before each text of a JSON text sequence. */
 export const isSpace = (byte: number): boolean =>
   byte === 0x20 || byte === newline || byte === 0x0d || byte === 0x09 || byte === 0x1e
 
-/** @internal `{` and `[` are one bit apart. */
+/** @internal `{` and `[` differ in one bit. */
 export const isOpening = (byte: number): boolean => (byte | 0x20) === 0x7b
 
-/** @internal What may follow a string: a comma, a colon, or a bracket that closes. */
+/** @internal What may follow a string: a comma, a colon, or a closing bracket. */
 export const closesOrParts = (byte: number): boolean =>
   byte === comma || byte === colon || (byte | 0x20) === 0x7d
 
-/** @internal Of a number or a literal. */
+/** @internal Whether a byte belongs to a number or a literal. */
 export const isScalar = (byte: number): boolean =>
   (byte >= 0x2d && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x2b || byte === 0x45
 

@@ -1,9 +1,9 @@
 /**
- * The automaton that scans: it follows quotes, escapes and brackets through every byte, and looks at the keys of one level
- * alone.
+ * The scanning automaton: it follows quotes, escapes and brackets through every byte, and examines only the keys of one
+ * level.
  *
- * It may stop between any two bytes, so that nothing depends on how a file is cut into chunks. Where it stands in front of an
- * element of a list, a stride may take that and others at once. The files beside this one hold what is read in each state.
+ * It may stop between any two bytes, so that nothing depends on how a file is split into chunks. Before an element of a
+ * list, a stride may read that and further ones at once. The files next to this one contain the code for each state.
  *
  * @module
  * @since 0.1.0
@@ -39,7 +39,8 @@ import { breakList, breakOff, byName, emitDocument, toRoot } from './values.js'
 import { skipSpace } from './word.js'
 
 /**
- * Reads on from a place in the chunk, by the state: the index at which to go on. It is negative where that is in front of the chunk.
+ * Continues from an index in the chunk, depending on the state, and returns the index at which to go on. It is negative
+ * if that is before the chunk.
  */
 const step = (scan: AutomatonState, bytes: Uint8Array, view: DataView, at: number): number => {
   switch (scan.state) {
@@ -71,7 +72,7 @@ const step = (scan: AutomatonState, bytes: Uint8Array, view: DataView, at: numbe
   }
 }
 
-/** What reads elements of this chunk by the stride. */
+/** The function that reads elements of this chunk with the stride. */
 const strideOver = (scan: AutomatonState, bytes: Uint8Array, stride: Stride | undefined) => {
   const { tell, judge, isOtherName, offset } = scan
   const take: TakeElement = (from, to, sourceStart, sourceEnd, nameStart, nameEnd) => {
@@ -91,7 +92,7 @@ const lastByteOf = (bytes: Uint8Array, otherwise: number): number => {
   return otherwise
 }
 
-/** @internal */
+/** @internal The scanner that reads byte by byte. */
 export const automaton = (parts: Parts): Scanner => {
   const scan = automatonState(parts)
   return {

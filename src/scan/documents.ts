@@ -1,5 +1,5 @@
 /**
- * Where documents start, and what stands in the place of one, but is not one.
+ * Where documents start, and text in place of documents.
  *
  * @module
  * @since 0.2.0
@@ -16,7 +16,7 @@ const byteOrderMark: ReadonlyArray<number> = [0xef, 0xbb, 0xbf]
 const isRun = (bytes: Uint8Array, at: number): boolean =>
   bytes[at] === 0x7b && bytes[at + 1] === 0x7b && bytes[at + 2] === 0x7b
 
-/** @internal The next byte between documents, which is not white space. */
+/** @internal The next byte between documents that is not white space. */
 export const readBetweenDocuments = (
   scan: AutomatonState,
   bytes: Uint8Array,
@@ -54,7 +54,7 @@ const endJunk = (scan: AutomatonState, index: number): number => {
   return index
 }
 
-/** @internal The next byte of what is not a document. */
+/** @internal The next byte of text that is not a document. */
 export const readJunk = (scan: AutomatonState, bytes: Uint8Array, index: number): number => {
   const byte = bytes[index] ?? 0
   if (byte === newline) {

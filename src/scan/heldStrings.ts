@@ -1,5 +1,6 @@
 /**
- * Strings that matter: keys, and the values of `eventSource` and `eventName`. One that a chunk cuts is held, byte by byte.
+ * Strings that matter: keys, and the values of `eventSource` and `eventName`. If a chunk ends inside one, its bytes are
+ * held.
  *
  * @module
  * @since 0.2.0
@@ -24,21 +25,21 @@ const mattersHere = ({ key, form }: AutomatonState): boolean => {
   return key === eventNameKey ? form !== afterRecords : key !== otherKey
 }
 
-/** @internal The key `scan.key` has ended: whether it matters where it stands. */
+/** @internal The key `scan.key` has ended: determines whether it matters in its position. */
 export const endKey = (scan: AutomatonState): boolean => {
   const matters = mattersHere(scan)
   scan.state = matters ? afterKey : inValue
   return matters
 }
 
-/** @internal A string starts that the chunk may cut. */
+/** @internal Starts a string in which the chunk may end. */
 export const hold = (scan: AutomatonState, isValue: boolean): void => {
   scan.heldBytes = 0
   scan.isHeldValue = isValue
   scan.state = inHeldString
 }
 
-/** @internal The value of the key `scan.key` is for the parser. */
+/** @internal Leaves the value of the key `scan.key` to the parser. */
 export const leaveValue = (scan: AutomatonState): void => {
   if (scan.key === eventNameKey) scan.hasOtherName = false
   else scan.verdict = 'Unclear'

@@ -1,5 +1,5 @@
 /**
- * The inside of a value, outside of strings: one walk after another, and what each stopped at.
+ * The inside of a value, outside strings: one walk after another, and the reason why each stopped.
  *
  * @module
  * @since 0.2.0
@@ -13,11 +13,11 @@ import { afterRecords, afterString, inString } from './states.js'
 import { breakOff } from './values.js'
 import { behindKey, behindString, deepest, inKey, inText, walkOn } from './walk.js'
 
-/** What cannot stand in front of a value, where a document may follow one that was cut. */
+/** What cannot precede a value, so that a document may follow one that was truncated. */
 const endsValue = (byte: number): boolean =>
   byte === quote || byte === 0x7b || (byte | 0x20) === 0x7d || isScalar(byte)
 
-/** The bracket that a walk stopped at: where to go on. */
+/** Handles the bracket at which a walk stopped; returns where to go on. */
 const readBracket = (scan: AutomatonState, bytes: Uint8Array, at: number): number => {
   if (!isOpening(bytes[at] ?? 0)) {
     scan.depth--
@@ -38,10 +38,10 @@ const readBracket = (scan: AutomatonState, bytes: Uint8Array, at: number): numbe
   return at + 1
 }
 
-/** The key that a walk stopped after: where to go on. */
+/** Handles the key after which a walk stopped; returns where to go on. */
 const readKey = (scan: AutomatonState, bytes: Uint8Array, view: DataView, at: number): number => {
   const isTextNext = endKey(scan) && scan.key !== recordsKey && scan.form !== afterRecords
-  // Nearly always the value follows at once.
+  // Almost always the value follows at once.
   if (!isTextNext || bytes[at] !== colon || bytes[at + 1] !== quote) return at
   scan.hasSource ||= scan.key === eventSourceKey
   return readText(scan, bytes, view, at + 2)

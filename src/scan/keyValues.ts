@@ -1,5 +1,5 @@
 /**
- * What follows a key that matters: its colon, and its value.
+ * What follows a key that matters: its colon and its value.
  *
  * @module
  * @since 0.2.0
@@ -18,7 +18,7 @@ import {
   plainObject
 } from './states.js'
 
-/** @internal Without a colon it was not a key. */
+/** @internal Without a colon it is not a key. */
 export const readAfterKey = (scan: AutomatonState, bytes: Uint8Array, at: number): number => {
   const byte = bytes[at] ?? 0
   if (byte === colon) {
@@ -48,7 +48,7 @@ export const readBeforeText = (
   return at
 }
 
-/** @internal An object with an `eventSource` in front of its `Records` is not a log file. */
+/** @internal An object with an `eventSource` before its `Records` is not a log file. */
 export const readBeforeRecords = (scan: AutomatonState, bytes: Uint8Array, at: number): number => {
   const byte = bytes[at] ?? 0
   if (scan.form === afterRecords)

@@ -1,5 +1,5 @@
 /**
- * The keys that matter, however they are spelled.
+ * The keys that matter, in any spelling.
  *
  * @module
  * @since 0.1.0
@@ -19,10 +19,10 @@ const spellings: ReadonlyArray<Uint8Array> = ['', 'eventSource', 'Records', '', 
   bytesOf
 )
 
-/** @internal In bytes, where every letter is an escape. */
+/** @internal In bytes, if every letter is an escape. */
 export const longestKey = 66
 
-/** Of the escape at `at`; -1 if it is none that can spell a letter. */
+/** The letter of the escape at `at`; -1 if it does not spell one. */
 const spelled = (bytes: Uint8Array, at: number): number => {
   if (bytes[at] !== backslash || bytes[at + 1] !== 0x75) return -1
   let code = 0
@@ -40,7 +40,7 @@ export const mayBeKey = (first: number | undefined): boolean =>
 
 /** @internal Which key the bytes between two quotes are. */
 export const keyOf = (bytes: Uint8Array, from: number, to: number): number => {
-  // An escape is five bytes longer than its letter: what is left names the key that fits, 11, 7 or 9 letters long.
+  // An escape is five bytes longer than its letter: the remaining length is that of the key, 11, 7 or 9 letters.
   const key = (to - from) % 5
   const letters = spellings[key]
   if (letters === undefined) return otherKey

@@ -1,5 +1,5 @@
 /**
- * The lines of what is no JSON, each of which counts.
+ * The lines of text that is not JSON, each of which counts.
  *
  * @module
  * @since 0.2.0
@@ -9,7 +9,7 @@ import { indexIn, type Slice } from './Slice.js'
 
 const none: ReadonlyArray<number> = []
 
-/** @internal How many lines there is something in. */
+/** @internal The number of lines that are not empty. */
 export const linesIn = (bytes: Uint8Array): number => {
   let lines = 0
   let isBlank = true
@@ -24,8 +24,8 @@ export const linesIn = (bytes: Uint8Array): number => {
 }
 
 /**
- * @internal Where further lines start in a document that breaks off, which are no part of it: its own are indented, or start with
- * a bracket.
+ * @internal The start of further lines in a truncated document that do not belong to it: its own are indented, or start
+ * with a bracket.
  */
 export const linesBehind = (slice: Slice): ReadonlyArray<number> => {
   const { bytes, from, to } = slice

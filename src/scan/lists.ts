@@ -1,5 +1,5 @@
 /**
- * A list of records, the `Records` of a log file or an array at the root: its start, its elements and its end.
+ * A list of records, which is the `Records` of a log file or an array at the root: its start, its elements and its end.
  *
  * @module
  * @since 0.2.0
@@ -60,7 +60,9 @@ export const closeValue = (scan: AutomatonState, at: number): void => {
   leaveDocument(scan, at + 1)
 }
 
-/** Numbers and literals that are followed by a comma, from the start of one on; where the next one starts. */
+/**
+ * Reads numbers and literals that are followed by a comma, from the start of one on; returns where the next one starts.
+ */
 const readScalars = (scan: AutomatonState, bytes: Uint8Array, from: number): number => {
   let start = from
   for (let at = from; ; at++) {
@@ -72,7 +74,10 @@ const readScalars = (scan: AutomatonState, bytes: Uint8Array, from: number): num
   }
 }
 
-/** Whole elements, from the start of one on, where there is a quick way: the index at which it stopped. */
+/**
+ * Reads complete elements with the stride, from the start of one on, if there is one; returns the index at which it
+ * stopped.
+ */
 const readMany = (scan: AutomatonState, bytes: Uint8Array, from: number): number => {
   const byte = bytes[from] ?? 0
   if (isScalar(byte)) {
@@ -84,13 +89,13 @@ const readMany = (scan: AutomatonState, bytes: Uint8Array, from: number): number
   return scan.readElements(from, deepest - scan.depth)
 }
 
-/** Another value follows the element, where nothing but a comma or a bracket can stand: where to go on, or -1. */
+/** Another value follows the element, where only a comma or a bracket is valid: returns where to go on, or -1. */
 const breakBetween = (scan: AutomatonState, byte: number, at: number): number => {
   if (isOpening(byte)) return breakList(scan, at, 'Opening')
   return scan.isString ? breakOff(scan, at, 'Quote') : -1
 }
 
-/** @internal The next byte of a list, outside of its elements, which is not white space. */
+/** @internal The next byte of a list, outside its elements, that is not white space. */
 export const readInList = (scan: AutomatonState, bytes: Uint8Array, index: number): number => {
   if (scan.start < 0) {
     const end = readMany(scan, bytes, index)

@@ -1,8 +1,8 @@
 /**
- * Where the next document starts, behind one that breaks off.
+ * Finds the next document after a truncated one.
  *
- * A cut document shows late that it is cut: what comes next is read as a part of it, and quotes that open strings are taken for
- * those that close them. So the bytes are looked through for signs that hold whatever stands in front of them.
+ * A truncated document is noticed late: the following text is read as part of it, with opening quotes taken for closing
+ * ones. So the bytes are searched for signs that hold whatever precedes them.
  *
  * @module
  * @since 0.2.0
@@ -11,11 +11,11 @@ import { bytesOf, colon, isOpening, isSpace, newline, openBracket, quote } from 
 import { indexIn, type Slice } from './Slice.js'
 
 /**
- * What shows that something is broken.
+ * How truncation was noticed.
  *
- * - `Opening`: a bracket opens where no value can stand.
- * - `Quote`: a string is followed by what cannot follow one.
- * - `Newline`: a line ends in a string.
+ * - `Opening`: a bracket opens where no value is valid.
+ * - `Quote`: a string is followed by something that cannot follow one.
+ * - `Newline`: a line ends inside a string.
  * - `End`: the bytes end.
  *
  * @internal
@@ -23,8 +23,9 @@ import { indexIn, type Slice } from './Slice.js'
 export type Cause = 'Opening' | 'Quote' | 'Newline' | 'End'
 
 /**
- * Where to go on behind what starts at `from` and shows at `at` that it is broken; -1 if it may be a fault that stays in one
- * record. Offsets count from the start of the source. `isElement`: it stands in a list, which may be what is cut.
+ * Returns where to go on after a value that starts at `from` and turns out to be broken at `at`; -1 if the damage may
+ * be limited to one record. Offsets count from the start of the source. `isElement`: it is in a list, which may be what
+ * is truncated.
  *
  * @internal
  */
@@ -34,7 +35,7 @@ const openBrace = 0x7b
 
 const logFileKey = /*#__PURE__*/ bytesOf('"Records"')
 
-/** The keys that the documents of AWS start with, and nothing inside of a record does */
+/** The keys with which documents of AWS start, and which do not occur inside records. */
 const keys: ReadonlyArray<Uint8Array> = [
   '"Records"',
   '"eventVersion"',
@@ -44,12 +45,12 @@ const keys: ReadonlyArray<Uint8Array> = [
   '"detail-type"'
 ].map(bytesOf)
 
-/** By the letter that each starts with, which is another for each. */
+/** By their first letters, which all differ. */
 const keysByLetter: ReadonlyMap<number, Uint8Array> = /*#__PURE__*/ new Map(
   /*#__PURE__*/ keys.map((key) => [key[1] ?? 0, key])
 )
 
-/** In these a record may stand inside of a document. */
+/** The keys under which a record can be inside a document. */
 const holders: ReadonlyArray<Uint8Array> = ['"detail"', 'TrailEvent"'].map(bytesOf)
 
 const startsAt = ({ bytes, from, to }: Slice, at: number, needle: Uint8Array): boolean => {
@@ -64,7 +65,7 @@ const behindSpace = ({ bytes, to }: Slice, from: number): number => {
   return at
 }
 
-/** The last byte up to `end` that is no white space; -1 if there is none. */
+/** The last byte before `end` that is not white space; -1 if there is none. */
 const beforeSpace = ({ bytes, from }: Slice, end: number): number => {
   let at = end
   while (at >= from && isSpace(bytes[at] ?? 0)) at--
@@ -78,13 +79,13 @@ const isHeld = (slice: Slice, opening: number): boolean => {
   return holders.some((holder) => startsAt(slice, end - holder.length, holder))
 }
 
-/** The array around a document, if it is the first in it. */
+/** The array around a document, if the document is its first element. */
 const arrayAround = (slice: Slice, opening: number): number => {
   const at = beforeSpace(slice, opening - 1)
   return at > slice.from && slice.bytes[at] === openBracket ? at : opening
 }
 
-/** Whether a log file or an array starts here, which is no element of any list. */
+/** Whether a log file or an array starts here that is not an element of a list. */
 const isListed = (slice: Slice): boolean => {
   const { bytes, from, to } = slice
   if (!isOpening(bytes[from] ?? 0)) return false
@@ -93,10 +94,10 @@ const isListed = (slice: Slice): boolean => {
   return at < to && (bytes[at] === openBrace || bytes[at] === quote)
 }
 
-/** Less holds no document of AWS, whatever else it holds. */
+/** No document of AWS is shorter. */
 const shortest = 12
 
-/** The first object, but for the one at the start, that starts as a document of AWS does. */
+/** The first object, except at the start, that starts like a document of AWS. */
 const signed = (slice: Slice): number => {
   const { bytes, from, to } = slice
   if (to - from < shortest) return -1
@@ -119,7 +120,7 @@ const lined = (slice: Slice): number => {
   return -1
 }
 
-/** The first of the brackets that stand right in front of `end`; -1 if there is none. */
+/** The first of the brackets directly before `end`; -1 if there is none. */
 const bracketsBefore = (slice: Slice, end: number): number => {
   let found = -1
   for (let at = beforeSpace(slice, end - 1); at >= 0; at = beforeSpace(slice, at - 1)) {
@@ -129,17 +130,20 @@ const bracketsBefore = (slice: Slice, end: number): number => {
   return found
 }
 
-/** @internal Of a string that is no string: the brackets with which a document starts, where it seems to end. */
+/** @internal For text that only looks like a string: the brackets with which a document starts, at its apparent end. */
 export const bracketsInText = (slice: Slice): number => {
   const at = beforeSpace(slice, slice.to - 1)
   return slice.bytes[at] === quote ? bracketsBefore(slice, at) : -1
 }
 
-/** The first of two places, of which there may be none; nor is one at the start. */
+/** The smaller of two offsets, either of which may be missing; an offset at the start does not count. */
 const nearer = ({ from }: Slice, a: number, b: number): number =>
   a <= from || (b > from && b < a) ? b : a
 
-/** @internal In the bytes from the start of what is broken up to where that shows; -1 if there is no sign of a document. */
+/**
+ * @internal Searches the bytes from the start of the broken value to where that was noticed; -1 if there is no sign of
+ * a document.
+ */
 export const resumption = (slice: Slice, cause: Cause, isElement: boolean): number => {
   if (isElement && isListed(slice)) return slice.from
   const first = nearer(slice, lined(slice), signed(slice))

@@ -1,5 +1,6 @@
 /**
- * The scanner with the bytes that it needs: of what has begun, and of what breaks off, to find the document behind it.
+ * The scanner together with the bytes that it needs: those of unfinished values, and of broken ones, in which the next
+ * document is searched.
  *
  * @module
  * @since 0.2.0
@@ -9,24 +10,29 @@ import { bracketsInText, type Recover, resumption } from './resumption.js'
 import type { MakeScanner, Operations, Tell } from './Scanner.js'
 import type { Slice } from './Slice.js'
 
-/** @internal It remembers where it is; make one for each file. */
+/** @internal Stateful: create one for each file. */
 export interface Spans {
-  /** Reads the bytes that come next; they may be overwritten afterwards. */
+  /** Reads the next bytes, which may then be overwritten. */
   readonly scan: (chunk: Uint8Array) => void
-  /** No bytes come any more; `isCut` if that is no fault of what is open, and nothing is looked for in it. */
+  /**
+   * Ends the input. With `isCut`, the end is not an error of the unfinished value, and no document is searched in it.
+   */
   readonly end: (isCut: boolean) => void
-  /** The bytes of a span, while it is told; undefined if they were more than may be kept. */
+  /** The bytes of a span, while it is being reported; undefined if they exceeded the limit. */
   readonly take: (start: number, end: number) => Uint8Array | undefined
-  /** The same of something broken, among others. */
+  /** The same for a broken value, as part of a larger array. */
   readonly peek: (start: number, end: number) => Slice | undefined
-  /** Where that starts whose end was not seen yet. */
+  /** The start of the unfinished value. */
   readonly openSince: () => number | undefined
 }
 
-/** In front of a string that ends oddly, no more white space and brackets are looked at. */
+/** Before a string with an odd end, at most this much white space and brackets is examined. */
 const shortest = 64
 
-/** So often all bytes may be read again, and so many besides: documents could be broken at each of their bytes. */
+/**
+ * Limits how much is read again, as a multiple of all bytes plus a constant: a document could be broken at each of its
+ * bytes.
+ */
 const mostAgain = 4
 const freeAgain = 1024 * 1024
 
@@ -39,11 +45,11 @@ export const spans = (
   operations?: Operations
 ): Spans => {
   const kept = carry(limit)
-  /** Where the chunk starts, and how many bytes were read again. */
+  /** The start of the chunk, and how many bytes were read again. */
   let offset = 0
   let again = 0
   let isCut = false
-  /** The bytes between the place that is gone back to and the chunk. */
+  /** The bytes between the offset to return to and the chunk. */
   let before: Uint8Array = new Uint8Array(0)
 
   const recover: Recover = (from, at, cause, isElement) => {

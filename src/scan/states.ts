@@ -1,5 +1,5 @@
 /**
- * What the automaton tells apart: what a document has turned out to be, and where in the grammar the next byte stands.
+ * The states of the automaton: what a document has turned out to be, and the position of the next byte in the grammar.
  *
  * They are numbers, since one is looked up for each step.
  *
@@ -9,7 +9,7 @@
 
 /** @internal An object whose `Records` may still come. */
 export const rootObject = 0
-/** @internal An object whose first `Records` is not an array of a log file: it is for a parser. */
+/** @internal An object whose first `Records` is not the array of a log file: it is left to a parser. */
 export const plainObject = 1
 /** @internal In the `Records` of a log file. */
 export const inRecords = 2
@@ -28,27 +28,27 @@ export type Form =
 
 /** @internal Between the elements of a list, or between documents. */
 export const betweenValues = 0
-/** @internal In a value, outside of strings. */
+/** @internal In a value, outside strings. */
 export const inValue = 1
 /** @internal In a string. */
 export const inString = 2
 /** @internal After a backslash in a string. */
 export const inEscape = 3
-/** @internal In a string that matters, a key or the value of one, part of which was in the chunks before. */
+/** @internal In a string that matters, a key or the value of one, which started in a previous chunk. */
 export const inHeldString = 4
 /** @internal After a backslash in such a string. */
 export const inHeldEscape = 5
 /** @internal After a string in a value. */
 export const afterString = 6
-/** @internal After a string that is a key that matters, if a colon follows. */
+/** @internal After a string that is a key that matters if a colon follows. */
 export const afterKey = 7
 /** @internal After `"eventSource":` or `"eventName":`. */
 export const beforeText = 8
 /** @internal After `"Records":`. */
 export const beforeRecords = 9
-/** @internal In what stands in the place of a document, but is not one. */
+/** @internal In text in place of a document. */
 export const inJunk = 10
-/** @internal At the start of a line of it. */
+/** @internal At the start of a line of such text. */
 export const atJunkLine = 11
 
 /** @internal */

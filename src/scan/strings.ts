@@ -1,5 +1,5 @@
 /**
- * Strings whose content does not matter, as far as one is not read in one go.
+ * Strings whose content does not matter, if they are not read at once.
  *
  * @module
  * @since 0.2.0
@@ -10,7 +10,7 @@ import { afterString, betweenValues, inEscape, inString, inValue } from './state
 import { breakOff } from './values.js'
 import { newlineIn, skipSpace, skipString } from './word.js'
 
-/** @internal To the end of a string, or of the chunk. */
+/** @internal Reads to the end of a string, or of the chunk. */
 export const readString = (
   scan: AutomatonState,
   bytes: Uint8Array,

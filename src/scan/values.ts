@@ -1,5 +1,5 @@
 /**
- * A value in the place of a record or of a document: where it starts, and what is reported where it ends.
+ * A value in place of a record or a document: its start, and what is reported at its end.
  *
  * @module
  * @since 0.2.0
@@ -10,7 +10,7 @@ import type { Cause } from './resumption.js'
 import type { Verdict } from './Scanner.js'
 import { betweenValues, rootObject } from './states.js'
 
-/** @internal A value starts here. */
+/** @internal Starts a value here. */
 export const openValue = (scan: AutomatonState, start: number): void => {
   scan.start = start
   scan.isClosed = false
@@ -57,7 +57,7 @@ export const toRoot = (scan: AutomatonState): void => {
   scan.start = -1
 }
 
-/** @internal Something is broken: the offset at which the next document may start, or -1 to go on. */
+/** @internal Handles a broken value: returns the offset at which the next document may start, or -1 to go on. */
 export const breakOff = (scan: AutomatonState, at: number, cause: Cause): number => {
   const broken = scan.start < 0 ? at : scan.start
   const to = scan.recover(broken, at, cause, scan.level > 1)
@@ -67,7 +67,10 @@ export const breakOff = (scan: AutomatonState, at: number, cause: Cause): number
   return to
 }
 
-/** @internal The list breaks off after an element, which may be a document itself; of several values each may be a line. */
+/**
+ * @internal The list is truncated after an element, which may itself be a document; if there are several values, each
+ * may be a line.
+ */
 export const breakList = (scan: AutomatonState, at: number, cause: Cause): number => {
   const { start } = scan
   if (start >= 0 && scan.isClosed && !scan.isSeveral)

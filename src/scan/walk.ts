@@ -1,5 +1,6 @@
 /**
- * The way through the inside of an element, which is nearly all of a file: it is left where something may matter.
+ * The walk through the inside of an element, where almost all bytes of a file are: it stops at anything that may
+ * matter.
  *
  * @module
  * @since 0.1.0
@@ -8,38 +9,38 @@ import { backslash, closesOrParts, colon, comma, isOpening, openBracket, quote }
 import { keyOf, longestKey, mayBeKey, otherKey } from './keys.js'
 import { firstMark, isDull, marksIn, newlineIn } from './word.js'
 
-/** @internal Deeper than what is decoded by far, and shallow enough for any parser. */
+/** @internal Far deeper than what is decoded, but safe for any parser. */
 export const deepest = 1024
 
-/** @internal Why a walk ended: in front of a bracket, or of the end of the bytes. */
+/** @internal The walk stopped before a bracket, or at the end of the bytes. */
 export const atBracket = 0
-/** @internal Behind a key that matters. */
+/** @internal After a key that matters. */
 export const behindKey = 1
-/** @internal In a string that may be such a key, at its first byte: the bytes end before it does. */
+/** @internal In a string that may be such a key, at its first byte: the bytes end before the string does. */
 export const inKey = 2
 /** @internal In any other string. */
 export const inText = 3
-/** @internal Behind a string, and in front of what does not follow one at once. */
+/** @internal After a string that is not directly followed by what may follow one. */
 export const behindString = 4
 
-/** @internal What a walk knows of where it is. */
+/** @internal What a walk knows about its position. */
 export interface Walk {
   depth: number
   /** The depth of the keys that matter. */
   level: number
   tooDeep: boolean
   stop: typeof atBracket | typeof behindKey | typeof inKey | typeof inText | typeof behindString
-  /** Which key it stopped behind. */
+  /** The key after which it stopped. */
   key: number
 }
 
 /**
- * Goes on from `from`, outside of strings, up to the first of these: the end of a string that matters as a key; a bracket
- * that closes the element; any opening bracket in a document at the root, and one that does not follow a colon, a comma or
- * another at once; the end of a string that is not followed by what follows strings; a line feed in a string of a document at
- * the root; the end of the bytes.
+ * Continues from `from`, outside strings, up to the first of these: the end of a string that matters as a key; a
+ * bracket that closes the element; an opening bracket in a document at the root, and one that does not directly follow
+ * a colon, a comma or another bracket; the end of a string that is not followed by what may follow one; a line feed
+ * inside a string of a document at the root; the end of the bytes.
  *
- * It is one loop without calls that an engine might not inline, since that is worth a quarter of the time.
+ * One loop without calls that an engine might not inline, which saves a quarter of the time.
  *
  * @internal
  */
@@ -54,7 +55,7 @@ export const walkOn = (walk: Walk, bytes: Uint8Array, view: DataView, from: numb
     const byte = bytes[at] ?? 0
     if (byte === comma || byte === colon) continue
     if (byte === quote) {
-      // Behind a string most often stands another.
+      // A string is usually followed by another.
       for (; ; at += 2) {
         const opened = ++at
         for (;;) {
@@ -96,7 +97,7 @@ export const walkOn = (walk: Walk, bytes: Uint8Array, view: DataView, from: numb
         if (bytes[at + 2] !== quote) break
       }
     } else if (byte < 0x40) {
-      // A number or white space: in a long run this one is far from its end.
+      // A number or white space: in a long run, this byte is far from its end.
       if ((bytes[at + 16] ?? quote) < 0x40)
         while (at < last && isDull(view.getInt32(at + 1, true), view.getInt32(at + 5, true)))
           at += 8

@@ -1,8 +1,8 @@
 /**
- * Four bytes at a time: nearly all of a log file is in strings, and only two bytes of a string matter.
+ * Four bytes at a time: almost all of a log file is inside strings, and only two byte values matter there.
  *
- * Taking one from a byte that is zero borrows, and sets its eighth bit. A borrow may spill over into the bytes above, never
- * below: the lowest mark is true, and the others may not be.
+ * Subtracting one from a zero byte borrows, and sets its eighth bit. A borrow may affect higher bytes, but not lower
+ * ones: the lowest mark is correct, and the others may not be.
  *
  * @module
  * @since 0.1.0
@@ -16,19 +16,19 @@ export const marksIn = (word: number): number => {
   return (((q - 0x01010101) & ~q) | ((b - 0x01010101) & ~b)) & 0x80808080
 }
 
-/** @internal Whether nothing but digits, commas, white space and the like is in eight bytes outside of strings. */
+/** @internal Whether eight bytes outside strings contain only digits, commas, white space and the like. */
 export const isDull = (word: number, next: number): boolean => {
   const q = word ^ 0x22222222
   const r = next ^ 0x22222222
   const marks = (((q - 0x01010101) & ~q) | ((r - 0x01010101) & ~r)) & 0x80808080
-  // Of all bytes that matter outside of strings, the quote alone has neither of these bits.
+  // Of all bytes that matter outside strings, only the quote has neither of these bits.
   return (((word | next) & 0xc0c0c0c0) | marks) === 0
 }
 
-/** @internal The number of the byte with the lowest mark, in a word read with its lowest byte first. */
+/** @internal The index of the byte with the lowest mark, in a word in little-endian order. */
 export const firstMark = (marks: number): number => (31 - Math.clz32(marks & -marks)) >> 3
 
-/** @internal Where the first line feed is, which no string of JSON holds; `to` if there is none. */
+/** @internal The index of the first line feed, which no string of JSON contains; `to` if there is none. */
 export const newlineIn = (bytes: Uint8Array, view: DataView, from: number, to: number): number => {
   let at = from
   for (; at + 4 <= to; at += 4) {
@@ -39,7 +39,7 @@ export const newlineIn = (bytes: Uint8Array, view: DataView, from: number, to: n
   return at
 }
 
-/** @internal To the quote or the backslash that comes next. */
+/** @internal The index of the next quote or backslash. */
 export const skipText = (bytes: Uint8Array, view: DataView, from: number): number => {
   let at = from
   for (; at + 4 <= bytes.length; at += 4) {
@@ -50,7 +50,7 @@ export const skipText = (bytes: Uint8Array, view: DataView, from: number): numbe
   return at
 }
 
-/** @internal To the quote that ends a string, or to a backslash that is the last byte. */
+/** @internal The index of the quote that ends a string, or of a backslash that is the last byte. */
 export const skipString = (bytes: Uint8Array, view: DataView, from: number): number => {
   let at = skipText(bytes, view, from)
   while (bytes[at] === backslash && at + 1 < bytes.length) {
@@ -60,14 +60,14 @@ export const skipString = (bytes: Uint8Array, view: DataView, from: number): num
   return at
 }
 
-/** @internal To what comes behind white space. */
+/** @internal The index after white space. */
 export const skipSpace = (bytes: Uint8Array, view: DataView, from: number): number => {
   let at = from
   for (;;) {
     const byte = bytes[at] ?? 0
     if (!isSpace(byte)) return at
     at++
-    // Long runs are of one kind.
+    // Long runs consist of one character.
     const run = byte * 0x01010101
     while (
       at + 8 <= bytes.length &&

@@ -1,8 +1,8 @@
 /**
- * What reading a file or a stream yields.
+ * The items that reading a file or a stream yields.
  *
- * Law: of the `records` in the tally of `Done`, each was yielded as an event (`media`), as a record of another service or one
- * about many calls (`other`), as a `Rejected` (`rejected`), or left out (`skipped`, `duplicates`).
+ * Law: each of the `records` in the tally of `Done` was yielded as an event (`media`), as a record of another service
+ * or one about many calls (`other`), as a `Rejected` (`rejected`), or left out (`skipped`, `duplicates`).
  *
  * @module
  * @since 0.1.0
@@ -18,8 +18,8 @@ import type { InsightRecord } from '../record/InsightRecord.js'
 import type { Rejection } from '../record/Rejection.js'
 
 /**
- * Where something stood. `index` counts what stands in the place of a record from the start of the source; `byteOffset` is
- * where it starts, in bytes of JSON: inflated, if the source was compressed.
+ * A position in a source. `index` counts values in place of records from the start of the source; `byteOffset` is the
+ * start, in bytes of JSON: decompressed, if the source was compressed.
  *
  * @category model
  * @since 0.1.0
@@ -31,15 +31,15 @@ export interface StreamPlace {
 }
 
 /**
- * Why something was rejected: the reasons of a single record, or one of a file.
+ * Why something was rejected: a reason for a single record, or one for a file.
  *
- * - `NotJson`, `Unrecognised`: no JSON; JSON of no form that carries records.
- * - `Empty`: there is nothing but white space in it.
- * - `BrokenOff`, `Damaged`: it ends too early; what was compressed cannot be inflated.
- * - `TooLarge`: beyond a limit that was set.
+ * - `NotJson`, `Unrecognised`: it is not JSON; it is JSON in an unknown format.
+ * - `Empty`: it contains nothing but white space.
+ * - `BrokenOff`, `Damaged`: it ends too early; compressed data is damaged.
+ * - `TooLarge`: it exceeds a limit.
  * - `Repeated`: a second `Records` in one log file, which is not opened.
  * - `InvalidOption`: a limit is not a number above 0, so nothing was read.
- * - `Unreadable`: the source failed. `Aborted`: the caller did not want to wait.
+ * - `Unreadable`: the source failed. `Aborted`: the caller aborted the reading.
  *
  * @category model
  * @since 0.1.0
@@ -57,7 +57,7 @@ export type RejectedReason =
   | 'Aborted'
 
 /**
- * The events of one place: a single one, unless a message held several.
+ * The events at one place: a single one, unless a message contained several.
  *
  * @category model
  * @since 0.1.0
@@ -69,7 +69,7 @@ export interface Events {
 }
 
 /**
- * Records of other services; they come only with the option `everything`.
+ * Records of other services; only with the option `everything` or `others`.
  *
  * @category model
  * @since 0.1.0
@@ -81,7 +81,7 @@ export interface Others {
 }
 
 /**
- * Records about many calls: Insight records, and aggregated ones of the services that are wanted. They count as `other`.
+ * Records about many calls: Insight records, and aggregated records of the wanted services. They count as `other`.
  *
  * @category model
  * @since 0.2.0
@@ -94,8 +94,8 @@ export interface Summaries {
 }
 
 /**
- * The record that comes next, at the same place, has the id of another one that came before. AWS gives each record an id of
- * its own, so one of the two is made up, or was changed. Both are kept: this counts as no record.
+ * The next record, at the same place, has the same id as a different one that came before. AWS gives each record its
+ * own id, so one of the two was invented or modified. Both are kept: this item counts as no record.
  *
  * @category model
  * @since 0.2.0
@@ -107,24 +107,24 @@ export interface Clash {
 }
 
 /**
- * Something that should have been a record, or have held some, and was neither; or several such in a row, with the same reason.
- * It counts as `count` records.
+ * Something that should have been a record, or have contained some, and did not; or several of these in a row, with the
+ * same reason. It counts as `count` records.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Rejected {
   readonly _tag: 'Rejected'
-  /** Of the first, if they are several. */
+  /** The place of the first, if there are several. */
   readonly place: StreamPlace
   /**
-   * Behind the last of them, in the bytes that `byteOffset` counts.
+   * The end of the last of them, in the bytes that `byteOffset` counts.
    *
    * @since 0.2.0
    */
   readonly endOffset: number
   /**
-   * How many there are. What is no JSON counts one for each line, or for each document that breaks off.
+   * How many there are. Text that is not JSON counts one for each line, or for each truncated document.
    *
    * @since 0.2.0
    */
@@ -134,8 +134,8 @@ export interface Rejected {
 }
 
 /**
- * What AWS sends along that is neither a record nor a fault, such as a digest; and the objects that a notification names.
- * It counts as no record.
+ * Documents of AWS that are neither records nor errors, such as a digest; and the objects to which a notification
+ * refers. It counts as no record.
  *
  * @category model
  * @since 0.1.0
@@ -148,7 +148,7 @@ export interface Asides {
 }
 
 /**
- * Files that a folder or a glob holds, and that are not read. They count as no records.
+ * Files in a folder or a glob that are not read. They count as no records.
  *
  * @category model
  * @since 0.2.0
@@ -158,19 +158,19 @@ export interface PassedOver {
   /** Its `source` is the folder or the glob. */
   readonly place: StreamPlace
   /**
-   * - `OtherName`: the name ends otherwise than in `.json`, `.jsonl`, `.ndjson` or `.gz`.
-   * - `Hidden`: its name, or that of a folder that it is in, begins with a dot.
-   * - `LinkedFolder`: a link to a folder, which may lead back to where it is.
+   * - `OtherName`: the extension is not `.json`, `.jsonl`, `.ndjson` or `.gz`.
+   * - `Hidden`: its name, or that of one of its folders, starts with a dot.
+   * - `LinkedFolder`: a link to a folder, which may form a cycle.
    * - `Special`: a named pipe, a socket or a device.
    */
   readonly why: 'OtherName' | 'Hidden' | 'LinkedFolder' | 'Special'
   readonly count: number
-  /** The first of them, from the folder down. */
+  /** The first of them, relative to the folder. */
   readonly example: string
 }
 
 /**
- * The end, and the tally of all that was read; nothing comes after it.
+ * The end, with the tally of everything that was read; nothing comes after it.
  *
  * @category model
  * @since 0.1.0
@@ -181,7 +181,7 @@ export interface Done {
 }
 
 /**
- * One thing at a time, in the order of the source.
+ * One item, in the order of the source.
  *
  * @category model
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * What to read of a source, and how much.
+ * What to read from a source, and the limits.
  *
  * @module
  * @since 0.1.0
@@ -9,21 +9,21 @@ import type { MediaEventSource } from '../event/MediaEvent.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 
 /**
- * As much of an `AbortSignal` as is needed; Node and the browsers have it.
+ * The part of an `AbortSignal` that is used; Node and browsers have it.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Signal {
   readonly aborted: boolean
-  /** Calls the listener at the abort. */
+  /** Calls the listener when the signal is aborted. */
   readonly addEventListener: (type: 'abort', listener: () => void) => void
-  /** Forgets the listener. */
+  /** Removes the listener. */
   readonly removeEventListener: (type: 'abort', listener: () => void) => void
 }
 
 /**
- * Operations by their service: `{ 'medialive.amazonaws.com': ['StopChannel'] }`.
+ * Operations by service: `{ 'medialive.amazonaws.com': ['StopChannel'] }`.
  *
  * @category model
  * @since 0.1.0
@@ -33,28 +33,28 @@ export type Operations = {
 }
 
 /**
- * Which records are wanted: by default those of all media services. The others are counted as skipped and never parsed.
+ * Which records to read: by default those of all media services. Others are counted as skipped and never parsed.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Wanted {
-  /** Services of which every event is wanted. */
+  /** Services of which every event is read. */
   readonly services?: ReadonlyArray<MediaEventSource>
-  /** Single operations, besides. */
+  /** Single operations, in addition. */
   readonly operations?: Operations
   /**
    * Operations of services that are not media services, by event source: `{ 'cloudtrail.amazonaws.com': ['StopLogging'] }`. Their
    * records come as `Others`.
    */
   readonly others?: { readonly [eventSource: string]: ReadonlyArray<string> }
-  /** Records of all services: those of others come as `Others`. */
+  /** Whether to read records of all services: those of other services come as `Others`. */
   readonly everything?: boolean
 }
 
 /**
- * The limits; what exceeds one is rejected, and reading goes on after it. Each is a number above 0: with any other, nothing is
- * read, and the reason is `InvalidOption`.
+ * Limits; whatever exceeds one is rejected, and reading continues after it. Each is a number above 0: with any other
+ * value nothing is read, and the reason is `InvalidOption`.
  *
  * @category model
  * @since 0.1.0
@@ -62,11 +62,11 @@ export interface Wanted {
 export interface Limits {
   /** 16 MiB by default. CloudTrail's own limit for a record is 1 MiB. */
   readonly maxRecordBytes?: number
-  /** For documents that are not scanned but parsed as a whole: 64 MiB by default. */
+  /** For documents that are parsed as a whole instead of scanned: 64 MiB by default. */
   readonly maxDocumentBytes?: number
   /**
-   * For what a compressed source may be inflated to: no limit by default, since no more than a window is held. What is compressed
-   * inside of a message may not be inflated to more either, nor to more than 64 MiB.
+   * The decompressed size of a source: unlimited by default, since only a window is kept in memory. Compressed content
+   * inside a message is limited to this, too, and to 64 MiB.
    */
   readonly maxInflatedBytes?: number
 }
@@ -78,22 +78,25 @@ export interface Limits {
  * @since 0.1.0
  */
 export interface ReadOptions extends Wanted, Limits {
-  /** The name that places give; `''` by default. */
+  /** The `source` of places; `''` by default. */
   readonly source?: string
   readonly signal?: Signal
   /**
-   * Inflates a source that starts like gzip. Node's comes with `mediatrail/node`. What it throws is distinguished by the `code`
-   * that zlib gives: `Z_BUF_ERROR` is `BrokenOff`, `Z_DATA_ERROR` is `Damaged`, anything else `Unreadable`.
+   * Decompresses a source that starts like gzip. `mediatrail/node` has one for Node. Errors are classified by the
+   * `code` that zlib sets: `Z_BUF_ERROR` is `BrokenOff`, `Z_DATA_ERROR` is `Damaged`, anything else `Unreadable`.
    */
   readonly gunzip?: (source: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
-  /** The `gunzip` of `recordsFrom`, for what is compressed inside of a message: the data of a CloudWatch Logs subscription. */
+  /**
+   * The `gunzip` of `recordsFrom`, for compressed content inside a message: the data of a CloudWatch Logs subscription.
+   */
   readonly gunzipSync?: (
     bytes: Uint8Array,
     options: { readonly maxOutputLength: number }
   ) => Uint8Array
   /**
-   * Whether a record came before: `dedupe()` of `mediatrail/delivery`, which may be given to one reading after another. Repeats
-   * are counted and left out, other records with the same id are kept and reported as a `Clash`. Without it, all are kept.
+   * Detects duplicates: `dedupe()` of `mediatrail/delivery`, which may be shared by consecutive readings. Repeats are
+   * counted and left out; different records with the same id are kept and reported as a `Clash`. Without it, all
+   * records are kept.
    */
   readonly dedupe?: Dedupe
 }

@@ -1,5 +1,5 @@
 /**
- * From opened spans to items, with a count of what became of each record.
+ * From opened spans to items, with a tally of the records.
  *
  * @module
  * @since 0.2.0
@@ -21,9 +21,9 @@ export interface Decoding {
   readonly decode: (opened: Opened, place: StreamPlace, end: number) => void
   readonly reject: (place: StreamPlace, refusal: Refusal, extent: Extent) => void
   readonly skip: () => void
-  /** Where the last rejection ends, which the next one may be merged with; undefined if there is none. */
+  /** The end of the last rejection, with which the next one may be merged; undefined if there is none. */
   readonly rejectedTo: () => number | undefined
-  /** All items since the last call; `isLast` if no more will come. */
+  /** All items since the last call; with `isLast`, no more will come. */
   readonly take: (isLast: boolean) => ReadonlyArray<ReadItem>
   readonly tally: () => Tally
 }

@@ -1,8 +1,9 @@
 /**
- * A gzipped source, inflated: by what the platform has while all goes well, and by our own code where it does not.
+ * Decompresses a gzipped source: with the platform's function as long as there is no error, otherwise with our own
+ * code.
  *
- * What a platform has inflated when it meets a fault is lost, and how much that is depends on its chunks. So the compressed
- * bytes are kept, and a damaged stretch is read again.
+ * After an error, the platform's output is lost, and how much is lost depends on its chunks. So the compressed bytes
+ * are kept, and a damaged stretch is read again.
  *
  * @module
  * @since 0.2.0
@@ -13,20 +14,23 @@ import { type Gunzipping, gunzipping, isUsualHeader } from '../gzip/gunzipping.j
 import type { ReadOptions } from './ReadOptions.js'
 import { codeOf } from './reject.js'
 
-/** After this many bytes, a stretch ends where the next member does: what came before is no longer kept. */
+/** After this many bytes, a stretch ends with the next member: earlier bytes are then dropped. */
 const stretchBytes = 4 * 1024 * 1024
 
-/** A chunk is copied in parts of this many bytes, since its source may reuse the memory. */
+/** Chunks are copied in parts of this many bytes, since the source may reuse the memory. */
 const partBytes = 256 * 1024
 
-/** Of a member that is larger, no more is kept; a fault is then found, and what follows read, but the last chunk is lost. */
+/**
+ * Of a larger member, no more is kept; an error is then found, and reading continues after it, but the last chunk is
+ * lost.
+ */
 const mostKept = 64 * 1024 * 1024
 
-/** Chunks of the source, one of which may be given back. */
+/** The chunks of a source; one may be pushed back. */
 interface Chunks {
   readonly next: () => Promise<Uint8Array | undefined>
   readonly back: (chunk: Uint8Array) => void
-  /** What the source threw; no chunks follow. */
+  /** The error of the source; no chunks follow. */
   readonly failure: () => { readonly error: unknown } | undefined
 }
 
@@ -50,20 +54,20 @@ const chunksOf = (iterator: AsyncIterator<Uint8Array>): Chunks => {
   }
 }
 
-/** Where a member may start, after the first byte; the length if none does. */
+/** The index at which a member may start, after the first byte; the length if there is none. */
 const memberIn = (chunk: Uint8Array): number => {
   for (let at = chunk.indexOf(0x1f, 1); at > 0; at = chunk.indexOf(0x1f, at + 1))
     if (isUsualHeader(chunk, at)) return at
   return chunk.length
 }
 
-/** Some chunks for the platform, and what became of them. */
+/** Chunks for the platform, and what happened to them. */
 interface Stretch {
   readonly bytes: AsyncGenerator<Uint8Array, void, undefined>
-  /** Nothing where they were too many. */
+  /** Undefined if there were too many. */
   readonly kept: () => ReadonlyArray<Uint8Array> | undefined
   readonly length: () => number
-  /** Whether all were taken, and there are no more of them. */
+  /** Whether all were consumed, and there are no more. */
   readonly isTaken: () => boolean
   /** Whether the source has ended. */
   readonly isLast: () => boolean
@@ -104,7 +108,7 @@ const stretchOf = (chunks: Chunks): Stretch => {
 
 const own = { pieceBytes: mostInPiece, isLost: false }
 
-/** Without the platform: `given` bytes of what is kept were given already. */
+/** Without the platform: `given` bytes of the output were already passed on. */
 const byItself = async function* (
   chunks: Chunks,
   steps: Gunzipping,
@@ -119,7 +123,7 @@ const byItself = async function* (
       step = steps.next(kept[at++] ?? (await chunks.next()))
       continue
     }
-    // Where the source has failed, that is what is wrong.
+    // If the source has failed, that is the error.
     if (isFault(found)) {
       if (chunks.failure() === undefined) yield found
     } else if (found.length > left) yield found.subarray(left)
@@ -128,13 +132,13 @@ const byItself = async function* (
   }
 }
 
-/** What is wrong where it cannot be read again, by the code that zlib gives. */
+/** The error if the data cannot be read again, by the code that zlib sets. */
 const faultOf = (error: unknown, byteOffset: number): GzipFault => ({
   _tag: codeOf(error) === 'Z_BUF_ERROR' ? 'BrokenOff' : 'Data',
   byteOffset
 })
 
-/** @internal Throws what the source throws, when all that came before was given. */
+/** @internal Throws the error of the source, after everything before it was passed on. */
 export const gunzipped = async function* (
   source: AsyncIterable<Uint8Array>,
   { gunzip, signal }: ReadOptions

@@ -1,12 +1,13 @@
 /**
- * The bytes of a source in UTF-8, which alone is scanned: a source in UTF-16 is turned into it, chunk by chunk.
+ * Converts the bytes of a source to UTF-8, the only encoding that is scanned: a source in UTF-16 is converted chunk by
+ * chunk.
  *
  * @module
  * @since 0.2.0
  */
 import { encodingOf, type Transcode, utf8From } from '../delivery/utf16.js'
 
-/** @internal The first two bytes show what it is; they may come in two chunks. UTF-8 is passed on as it is. */
+/** @internal The first two bytes determine the encoding; they may be in two chunks. UTF-8 is passed on unchanged. */
 export const inUtf8 = (): Transcode => {
   let first: Uint8Array = new Uint8Array(0)
   let transcode: Transcode | undefined

@@ -1,5 +1,5 @@
 /**
- * The limits of a reading, and which of them have no meaning.
+ * The limits of a reading, and their validation.
  *
  * @module
  * @since 0.2.0
@@ -10,11 +10,11 @@ import { type Refusal, refusal } from './reject.js'
 
 const mebibyte = 1024 * 1024
 
-/** What holds where nothing is set. */
+/** The limits, with their defaults. */
 interface Most {
   readonly maxRecordBytes: number
   readonly maxDocumentBytes: number
-  /** For what is inflated inside of a message. */
+  /** For decompressed content inside a message. */
   readonly maxPayloadBytes: number
 }
 
@@ -31,11 +31,11 @@ export const mostIn = ({
 
 const names = ['maxRecordBytes', 'maxDocumentBytes', 'maxInflatedBytes'] as const
 
-/** Whether a limit is none: a number above 0 is expected. */
+/** Whether a limit is invalid: a number above 0 is expected. */
 const isNoLimit = (limit: unknown): boolean =>
   limit !== undefined && !(typeof limit === 'number' && limit > 0)
 
-/** @internal The first that is none. */
+/** @internal The first invalid limit. */
 export const invalidLimit = (limits: Limits): (typeof names)[number] | undefined =>
   names.find((name) => isNoLimit(limits[name]))
 

@@ -1,5 +1,5 @@
 /**
- * The fastest scanner that can run here.
+ * Chooses the fastest scanner that can run here.
  *
  * @module
  * @since 0.1.0

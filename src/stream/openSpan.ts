@@ -13,13 +13,13 @@ import { isOpening, isScalar, isSpace, quote } from '../scan/ascii.js'
 import type { RejectedReason } from './ReadItem.js'
 import { missing, notJson, type Refusal } from './reject.js'
 
-/** @internal What stood in a span: values in the place of records, and what was none. */
+/** @internal The content of a span: values in place of records, and everything else. */
 export interface Opened {
   readonly records: ReadonlyArray<unknown>
   readonly refusals: ReadonlyArray<Refusal>
   readonly asides: ReadonlyArray<Aside>
   readonly objects: ReadonlyArray<NamedObject>
-  /** It was no JSON, nor anything that JSON is found in. */
+  /** It was not JSON, nor text that contains JSON. */
   readonly isJunk: boolean
 }
 
@@ -51,18 +51,18 @@ const openedOf = (
 
 const unrecognised = (): RejectedReason => 'Unrecognised'
 
-/** Of a text in which documents were looked for. */
+/** For text that was searched for documents. */
 const inText = (expected: string): RejectedReason =>
   expected === 'JSON' ? 'NotJson' : 'Unrecognised'
 
-/** A text that was refused as a whole: each of its lines may have been a document. */
+/** Text that was rejected as a whole: each of its lines may have been a document. */
 const isRefused = ({ _tag, records, issues, asides, objects }: Delivery): boolean =>
   _tag === 'Unrecognised' &&
   issues.length === 1 &&
   issues[0]?.expected === 'JSON' &&
   records.length + asides.length + objects.length === 0
 
-/** Whether the first byte is one with which a value or white space starts. */
+/** Whether the first byte can start a value or white space. */
 const startsValue = (bytes: Uint8Array): boolean => {
   const [first = 0] = bytes
   return isOpening(first) || first === quote || isScalar(first) || isSpace(first)
@@ -70,7 +70,7 @@ const startsValue = (bytes: Uint8Array): boolean => {
 
 /** @internal An element of a log file or of an array. */
 export const openElement = (bytes: Uint8Array, options: RecordsFromOptions): Opened => {
-  // An error costs a thousand times what a look does, and there may be one for every two bytes.
+  // A parse error costs a thousand times more than this check, and there may be one for every two bytes.
   if (!startsValue(bytes)) return { ...none, refusals: [notJson] }
   const text = textOfUtf8(bytes)
   const parsed = parse(text)
@@ -81,7 +81,7 @@ export const openElement = (bytes: Uint8Array, options: RecordsFromOptions): Ope
     : openedOf(recordsFrom([value], options), 1, unrecognised)
 }
 
-/** @internal A document of any other form; what is no JSON may still be several documents. */
+/** @internal A document in any other format; text that is not JSON may still contain several documents. */
 export const openDocument = (bytes: Uint8Array, options: RecordsFromOptions): Opened => {
   const text = textOfUtf8(bytes)
   const parsed = parse(text)

@@ -1,5 +1,5 @@
 /**
- * From bytes to events, as they come.
+ * From bytes to events, as they arrive.
  *
  * @module
  * @since 0.1.0
@@ -12,7 +12,7 @@ import { type RecordReader, recordReader } from './recordReader.js'
 import { aborted, damaged, type Refusal, tooLarge, unreadable } from './reject.js'
 import { inflated, type Sniffed, sniff } from './source.js'
 
-/** However large the chunks of a source are, no more is looked at in one go. */
+/** However large the chunks of a source are, no more than this is processed at once. */
 const windowBytes = 256 * 1024
 
 type Batches = AsyncGenerator<ReadonlyArray<ReadItem>, void, undefined>
@@ -54,7 +54,7 @@ const readOpened = async function* (sniffed: Sniffed, options: ReadOptions): Bat
 export const readNothing = (options: ReadOptions, why: Refusal): ReadonlyArray<ReadItem> =>
   lastOf(recordReader(options), why)
 
-/** @internal What is in memory anyway, and inflated. */
+/** @internal For a source that is in memory, decompressed. */
 export const readBytes = function* (
   bytes: Uint8Array,
   options: ReadOptions
@@ -67,7 +67,7 @@ export const readBytes = function* (
   yield lastOf(reader, options.signal?.aborted === true ? aborted : undefined)
 }
 
-/** @internal The items of a chunk at a time: to wait for each of them would cost as much as to decode it. */
+/** @internal The items of one chunk at a time: awaiting each of them would cost as much as decoding it. */
 export const readBatches = async function* (
   source: AsyncIterable<Uint8Array>,
   options: ReadOptions
@@ -84,11 +84,11 @@ export const readBatches = async function* (
 }
 
 /**
- * The media events in a source of bytes, in its order, and at last the tally. A source holds one or more documents: log
- * files, arrays, JSON lines or any other form that `recordsFrom` opens, gzipped or not.
+ * The media events in a source of bytes, in order, followed by the tally. A source contains one or more documents: log
+ * files, arrays, JSON lines or any other format that `recordsFrom` opens, gzipped or not.
  *
- * Nothing is thrown and nothing is lost in silence: what cannot be read is a `Rejected` with its place, and what follows it
- * is read. Memory does not grow with the source: only records that are wanted are parsed, one at a time, and nothing is
+ * It never throws, and nothing is lost silently: what cannot be read is a `Rejected` with its place, and reading
+ * continues after it. Memory does not grow with the source: only wanted records are parsed, one at a time, and none is
  * kept. To stop early, leave the loop or abort the signal: the source is closed.
  *
  * *Gotcha:* records of services that are not wanted are not parsed, so damage inside one goes unnoticed.

@@ -1,5 +1,5 @@
 /**
- * From bytes to items: it scans, cuts out what is wanted, decodes it at once, and keeps nothing but the tally.
+ * From bytes to items: scans them, cuts out the wanted records, decodes each at once, and keeps nothing but the tally.
  *
  * @module
  * @since 0.1.0
@@ -33,18 +33,18 @@ import { selection } from './wanted.js'
 /** White space, or part of a byte order mark. */
 const isBlank = (byte: number): boolean => isSpace(byte) || [0xef, 0xbb, 0xbf].includes(byte)
 
-/** @internal */
+/** @internal Reads one source. */
 export interface RecordReader {
   /** The chunk may be overwritten afterwards. */
   readonly read: (chunk: Uint8Array) => ReadonlyArray<ReadItem>
-  /** What comes next does not belong to what came: it is cut short here, and why. */
+  /** The next bytes do not continue the previous ones: the data is truncated here, and why. */
   readonly fault: (why: Refusal) => ReadonlyArray<ReadItem>
-  /** No bytes come any more; `why` if that was not the end of the source. */
+  /** Ends the input; `why` if that was not the end of the source. */
   readonly end: (why?: Refusal) => ReadonlyArray<ReadItem>
   readonly tally: () => Tally
 }
 
-/** @internal */
+/** @internal Reads one source. */
 export const recordReader = (options: ReadOptions): RecordReader => {
   const { source = '', gunzipSync } = options
   const { maxRecordBytes, maxDocumentBytes, maxPayloadBytes } = mostIn(options)
@@ -55,13 +55,13 @@ export const recordReader = (options: ReadOptions): RecordReader => {
   const { sources, operations, everything, admits } = selection(options)
   const { decode, reject, skip, rejectedTo, take, tally } = decoding(options, admits)
   let index = 0
-  /** Where the chunk starts. */
+  /** The start of the chunk. */
   let offset = 0
   let blank = true
   let isCut = false
   let isEnd = false
   let isFirst = true
-  /** What was rejected last has the end of a line in it, or behind it. */
+  /** Whether the last rejection contains the end of a line, or is followed by one. */
   let isLineOver = false
 
   const recordTooLarge = tooLarge('a record', maxRecordBytes, 'maxRecordBytes')
@@ -70,7 +70,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
   const once = (place: StreamPlace, why: Refusal, end: number): void =>
     reject(place, why, { end, count: 1, isBroken: false })
 
-  /** Whether it stands in the line of what was rejected in front of it. */
+  /** Whether this is on the line of the previous rejection. */
   const goesOn = (start: number): boolean => {
     const from = rejectedTo()
     if (from === undefined || isLineOver) return false
@@ -80,11 +80,11 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     return gap !== undefined && !holds(gap, newline)
   }
 
-  /** Whether it is more of what was rejected in front of it: before its first colon a document is none. */
+  /** Whether this belongs to the previous rejection: before its first colon, a document cannot be recognised. */
   const isMore = (slice: Slice | undefined, start: number): boolean =>
     slice !== undefined && slice.from < slice.to && !holds(slice, colon) && goesOn(start)
 
-  /** Counts what is no JSON: a line of it, or a document that began well. */
+  /** Counts what is not JSON: a line of it, or a truncated document. */
   const broken = (place: StreamPlace, end: number): void => {
     const slice = text.peek(place.byteOffset, end)
     const hasLines = slice === undefined || holds(slice, newline)
@@ -94,7 +94,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     isLineOver = hasLines
   }
 
-  /** What stands in the place of documents: one if it is in brackets, or the whole source; else each line of it. */
+  /** Text in place of documents: counts one if it is in brackets, or is the whole source; else one for each line. */
   const junk = (bytes: Uint8Array, { refusals }: Opened, place: StreamPlace, end: number): void => {
     const { byteOffset } = place
     const isBracketed = isOpening(bytes[0] ?? 0)
@@ -125,7 +125,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     else decode(opened, place, end)
   }
 
-  /** What is whole in something that is cut: that the rest is not is said of the source. */
+  /** The complete parts of a truncated value: that the rest is missing is reported for the source. */
   const salvage = (place: StreamPlace, end: number): void => {
     const bytes = text.take(place.byteOffset, end)
     if (bytes !== undefined) decode({ ...openDocument(bytes, inside), refusals: [] }, place, end)
@@ -134,20 +134,20 @@ export const recordReader = (options: ReadOptions): RecordReader => {
   const found: Tell = (finding, start, end, verdict) => {
     if (finding === 'List' || finding === 'Whole') return
     const place = { source, index, byteOffset: start }
-    // Of a source that was cut short, only a record that had ended is whole.
+    // Of a source that was truncated, only a record that had ended is complete.
     if (isCut && finding !== 'Element')
       return finding === 'Document' ? salvage(place, end) : undefined
     if (finding === 'Break') return broken(place, end)
     if (finding === 'Repeated') return once(place, repeated, end)
     if (finding === 'Sourced') return once(place, sourced, end)
-    // A comma with nothing in front of it: there may be millions.
+    // A comma with nothing before it: there may be millions.
     if (start === end) reject(place, missing, { end, count: 1, isBroken: true })
     else open(finding, place, end, verdict)
     index++
   }
 
   const tell: Tell = (finding, start, end, verdict) => {
-    // Most records are, and cost no more than this.
+    // The usual case, which costs no more than this.
     if (verdict === 'Other' && !everything && !(isCut && finding !== 'Element')) {
       skip()
       index++
@@ -178,7 +178,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     offset += chunk.length
   }
 
-  /** Whatever is open ends here. */
+  /** Ends whatever is unfinished. */
   const finish = (why: Refusal): void => {
     const byteOffset = text.openSince() ?? offset
     isCut = true

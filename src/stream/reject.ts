@@ -1,5 +1,5 @@
 /**
- * Rejections of what could not be read, each in its own words.
+ * Rejections of what could not be read, with their texts.
  *
  * @module
  * @since 0.1.0
@@ -14,7 +14,7 @@ import type { RejectedReason } from './ReadItem.js'
 export interface Refusal {
   readonly reason: RejectedReason
   readonly issues: ReadonlyNonEmptyArray<DecodeIssue>
-  /** How many it stands for; 1 if there is none. */
+  /** How many it stands for; 1 if absent. */
   readonly count?: number
 }
 
@@ -41,7 +41,7 @@ export const repeated: Refusal = refusal(
   'the second is not opened'
 )
 
-/** @internal In the words of `recordsFrom`. */
+/** @internal The same text as in `recordsFrom`. */
 export const sourced: Refusal = refusal('Unrecognised', ...ambiguous)
 
 /** @internal */
@@ -68,18 +68,18 @@ export const tooDeep: Refusal = refusal(
   'CloudTrail nests a dozen levels; this was not written by it'
 )
 
-/** @internal The name of an error, as Node and zlib give it: never the message, which may hold anything. */
+/** @internal The code of an error, as Node and zlib set it. Its message is never used, as it may contain anything. */
 export const codeOf = (error: unknown): string => {
   const code: unknown =
     typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : ''
 }
 
-/** @internal What a source threw, by its code. */
+/** @internal The error of a source, by its code. */
 export const unreadable = (error: unknown): Refusal =>
   refusal('Unreadable', 'a source that can be read', codeOf(error))
 
-/** @internal What is wrong with a gzip stream. */
+/** @internal The error in a gzip stream. */
 export const damaged = (fault: GzipFault): Refusal => {
   const [expected, hint] = wordsOf(fault)
   return refusal(fault._tag === 'BrokenOff' ? 'BrokenOff' : 'Damaged', expected, hint)

@@ -1,6 +1,5 @@
 /**
- * Rejections, of which those that come one after the other are put into one: junk costs a single item, however much of it
- * there is.
+ * Merges consecutive rejections: junk gives a single item, however much of it there is.
  *
  * @module
  * @since 0.2.0
@@ -8,23 +7,23 @@
 import type { Rejected, StreamPlace } from './ReadItem.js'
 import type { Refusal } from './reject.js'
 
-/** @internal How much a rejection counts for. */
+/** @internal How much a rejection counts. */
 export interface Extent {
-  /** Behind what is rejected. */
+  /** The end of what is rejected. */
   readonly end: number
-  /** None where it goes on in the line of the one before. */
+  /** Undefined if it continues on the line of the previous one. */
   readonly count: number
-  /** Whether it is not JSON, rather than JSON that is not a record. */
+  /** Whether it is not JSON, as opposed to JSON that is not a record. */
   readonly isBroken: boolean
 }
 
 /** @internal */
 export interface Rejections {
-  /** Gives how many were counted: one at least, where it does not go together with what came before. */
+  /** Returns how many were counted: at least one, if it cannot be merged with the previous one. */
   readonly add: (place: StreamPlace, refusal: Refusal, extent: Extent) => number
-  /** Where the one ends that may go on; nothing if there is none. */
+  /** The end of the rejection that may be continued; undefined if there is none. */
   readonly end: () => number | undefined
-  /** What comes next is none. */
+  /** The next item is not a rejection. */
   readonly close: () => void
 }
 
@@ -50,7 +49,10 @@ interface Open {
   count: number
 }
 
-/** @internal `give` takes each that is closed. All that is broken goes together, and else what is rejected in the same words. */
+/**
+ * @internal `give` receives each completed rejection. Everything that is not JSON is merged, and otherwise rejections
+ * with the same text.
+ */
 export const rejections = (give: (rejected: Rejected) => void): Rejections => {
   let open: Open | undefined
 

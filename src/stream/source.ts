@@ -1,5 +1,5 @@
 /**
- * The bytes of a source, inflated where they have to be.
+ * The bytes of a source, decompressed if necessary.
  *
  * @module
  * @since 0.1.0
@@ -15,7 +15,7 @@ export interface Sniffed {
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
-/** Ends with the signal, even where the source no longer answers; an abort is not an error. */
+/** Ends when the signal is aborted, even if the source no longer responds; an abort is not an error. */
 const until = async function* (
   source: AsyncIterable<Uint8Array>,
   signal: Signal | undefined
@@ -36,7 +36,7 @@ const until = async function* (
   } finally {
     signal?.removeEventListener('abort', listener)
     const closed = iterator.return?.()
-    // A source that does not answer cannot be waited for; it closes when it does.
+    // A source that does not respond cannot be awaited; it is closed when it does.
     if (signal?.aborted === true) closed?.catch(() => undefined)
     else await closed
   }
@@ -54,7 +54,10 @@ const chain = async function* (
   }
 }
 
-/** @internal Looks at the first two bytes. They may come in two chunks, each of which is copied, since it may be overwritten. */
+/**
+ * @internal Examines the first two bytes. They may be in two chunks, each of which is copied, since it may be
+ * overwritten.
+ */
 export const sniff = async (
   source: AsyncIterable<Uint8Array>,
   signal: Signal | undefined
@@ -75,7 +78,9 @@ export const sniff = async (
   }
 }
 
-/** @internal What a source holds when it is inflated, twice if need be; what is wrong with it stands where it was found. */
+/**
+ * @internal The decompressed content of a source, twice if necessary; errors are in the position where they were found.
+ */
 export const inflated = async function* (
   { gzipped, bytes }: Sniffed,
   options: ReadOptions

@@ -11,12 +11,12 @@ import type { Wanted } from './ReadOptions.js'
 
 /** @internal */
 export interface Selection {
-  /** The event sources of which any record may be wanted; of no other, unless everything is. */
+  /** The event sources with wanted records; all others are unwanted, unless everything is wanted. */
   readonly sources: ReadonlyArray<string>
   readonly everything: boolean
-  /** Whether a value is to be decoded; what is not a record is, so that it is reported. */
+  /** Whether to decode a value; values that are not records are decoded, too, so that they are reported. */
   readonly admits: (value: unknown) => boolean
-  /** Of these sources, single operations alone. */
+  /** The sources of which only some operations are wanted. */
   readonly operations: Operations
 }
 

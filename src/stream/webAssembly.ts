@@ -1,5 +1,5 @@
 /**
- * WebAssembly, as far as it is used here.
+ * The part of WebAssembly that is used.
  *
  * @module
  * @since 0.1.0
@@ -8,8 +8,8 @@ import { platform } from '../core/platform.js'
 import { bytesOfBase64 } from '../delivery/base64.js'
 
 /**
- * The exports of a module in base64 that imports nothing; nothing where it cannot run: no WebAssembly, no SIMD, or a policy
- * that forbids compiling it, which only an attempt shows.
+ * The exports of a module in base64 that has no imports; undefined if it cannot run: no WebAssembly, no SIMD, or a
+ * policy that forbids compiling it, which only an attempt shows.
  *
  * @internal
  */

@@ -1,7 +1,7 @@
 /**
  * The stride in WebAssembly: windows of a chunk are copied into its memory, and its findings read from there.
  *
- * The memory is one for all files: a chunk is read in one call, and nothing is left in it for the next.
+ * All files share one memory: a chunk is read in one call, and leaves nothing in it for the next.
  *
  * @module
  * @since 0.1.0
@@ -19,7 +19,7 @@ export interface StrideExports {
   readonly stride: (from: number, to: number, deepest: number) => number
 }
 
-/** Reasons to stop, of `wasm/stride.ts`. */
+/** The reasons to stop in `wasm/stride.ts`. */
 const cut = 0
 const full = 1
 
@@ -32,7 +32,7 @@ export const strideWith = (
   const bytesThere = new Uint8Array(memory.buffer)
   const findings = new DataView(memory.buffer)
   return (bytes, take) => {
-    // The part of the chunk that lies in the window.
+    // The part of the chunk that is in the window.
     let start = 0
     let end = 0
     const lay = (from: number): void => {
@@ -67,18 +67,18 @@ export const strideWith = (
   }
 }
 
-/** All of the memory. From 32 KiB on it costs the same, less costs calls. */
+/** The whole memory. From 32 KiB on the cost is the same; smaller windows cost more calls. */
 const wholeWindow = 0x40000
 
 let made: Stride | 'Impossible' | undefined
 
 const make = (): Stride | 'Impossible' => {
   const exports = exportsOf(strideModule)
-  // The module is ours, and a test holds it to its source.
+  // The module is our own, and a test compares it with its source.
   return exports === undefined ? 'Impossible' : strideWith(exports as StrideExports, wholeWindow)
 }
 
-/** @internal Compiled on first use, once in a process; undefined where it cannot run. */
+/** @internal Compiled on first use, once for each process; undefined if it cannot run. */
 export const webAssemblyStride = (): Stride | undefined => {
   made ??= make()
   return made === 'Impossible' ? undefined : made

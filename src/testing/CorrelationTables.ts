@@ -1,5 +1,5 @@
 /**
- * What a correlation is tested with.
+ * The test tables of a correlation.
  *
  * @module
  * @since 0.2.0
@@ -17,16 +17,16 @@ import type { Cases } from './RuleTables.js'
 export type Trail = ReadonlyArray<MediaEvent | CloudTrailRecord>
 
 /**
- * The tables of a correlation, of which none may be forgotten.
+ * The test tables of a correlation; all are required.
  *
  * @category model
  * @since 0.2.0
  */
 export interface CorrelationTables {
-  /** Trails in which it finds what it looks for. */
+  /** Trails with a finding. */
   readonly finding: Cases<Trail>
-  /** Trails that it looks at, and finds in order. */
+  /** Trails that the correlation judges, without a finding. */
   readonly pass: Cases<Trail>
-  /** Trails of which it selects nothing, such as calls that were denied. */
+  /** Trails in which the correlation selects nothing, such as denied calls. */
   readonly ignored: Cases<Trail>
 }

@@ -1,5 +1,5 @@
 /**
- * What a rule is tested with.
+ * The test tables of a rule.
  *
  * @module
  * @since 0.1.0
@@ -14,7 +14,7 @@
 export type Cases<Event> = readonly [Event, ...Array<Event>]
 
 /**
- * Why a rule has no such events, in words.
+ * Why there are no such events for a rule, as text.
  *
  * @category model
  * @since 0.1.0
@@ -24,26 +24,29 @@ export interface Never {
 }
 
 /**
- * The tables of a rule. None may be forgotten, and each message needs a finding.
+ * The test tables of a rule. All are required, and each message needs a finding.
  *
  * @category model
  * @since 0.1.0
  */
 export interface RuleTables<Event, MessageId extends string> {
-  /** By message id, events that are to be found; or why the rule never says it with the options that it is tested with. */
+  /** By message id, events with that finding; or why the rule never reports it with the options of the test. */
   readonly finding: { readonly [Id in MessageId]: Cases<Event> | Never }
-  /** Events that the rule judges, and finds in order; or why the call itself is the finding. */
+  /** Events that the rule judges, without a finding; or why the call itself is the finding. */
   readonly pass: Cases<Event> | Never
-  /** Events that withhold what the rule has to see; or why AWS can withhold nothing that it reads. */
+  /** Events in which AWS withheld what the rule needs; or why AWS can withhold nothing that the rule reads. */
   readonly undetermined: Cases<Event> | Never
-  /** Calls that were denied. A rule that asks for them finds them; any other has nothing to say. */
+  /** Denied calls. A rule that asks for denied calls finds them; any other ignores them. */
   readonly denied: Cases<Event>
-  /** Why the rule may pass an event whose evidence AWS has hidden, if it may: that the evidence is hidden is what it asks for. */
+  /**
+   * Why the rule may pass an event whose evidence AWS has hidden, if it may: for example because it looks for hidden
+   * values.
+   */
   readonly passesHidden?: string
 }
 
 /**
- * One test: `problem` says what is wrong, undefined where nothing is.
+ * One test: `problem` says what is wrong; undefined if the test passes.
  *
  * @category model
  * @since 0.1.0
@@ -51,8 +54,8 @@ export interface RuleTables<Event, MessageId extends string> {
 export interface RuleCase {
   readonly name: string
   readonly problem: string | undefined
-  /** Beside a problem: the event, without its secrets, or the events of a trail, a line each. */
+  /** With a problem: the event, without its secrets, or the events of a trail, one line each. */
   readonly about?: string
-  /** Beside a problem: what the rule threw, if it did. */
+  /** With a problem: the error that the rule threw, if it did. */
   readonly cause?: unknown
 }

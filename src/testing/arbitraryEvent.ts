@@ -1,5 +1,5 @@
 /**
- * Arbitrary events of every operation, and records that deviate from their shapes at a known place.
+ * Arbitrary events of every operation, and records that deviate from their shapes in one known place.
  *
  * @module
  * @since 0.1.0
@@ -20,7 +20,7 @@ const dispatch = dispatchOver(services)
 const nodesOf = (eventSource: string, eventName: string): RecordNodes =>
   dispatch(eventSource, eventName) ?? untypedRecord()
 
-/** Every pair, and of every source one operation that the models don't have. */
+/** Every pair, and for every source one operation that the models do not contain. */
 const pairs: ReadonlyArray<readonly [string, string]> = services.flatMap((table) =>
   [...operationsOf(table).keys(), 'OperationOfTomorrow'].map(
     (name) => [table.eventSource, name] as const
@@ -28,8 +28,8 @@ const pairs: ReadonlyArray<readonly [string, string]> = services.flatMap((table)
 )
 
 /**
- * Canonical events of one operation: made-up envelopes of any era, any identity, and payloads of any members that the
- * models have, with the keys and texts that have hurt many a program.
+ * Canonical events of one operation: invented envelopes of any era, any identity, and payloads with any members of the
+ * models, including keys and strings that commonly break programs.
  *
  * @category arbitraries
  * @since 0.1.0
@@ -41,7 +41,7 @@ export const arbitraryEvent = <
   eventSource: Source,
   eventName: Name
 ): fc.Arbitrary<EventOf<Source, Name>> =>
-  // Made from the very shapes that decode it: the record is its own typed view.
+  // Made from the same shapes that decode it: the record is its own typed view.
   recordWith(
     nodesOf(eventSource, eventName),
     eventSource,
@@ -62,7 +62,7 @@ export const arbitraryMediaEvent = (): fc.Arbitrary<MediaEvent> =>
     .map((record) => record as unknown as MediaEvent)
 
 /**
- * Identities of every type, of none, and of one that is not known yet.
+ * Identities of every type, of none, and of an unknown type.
  *
  * @category arbitraries
  * @since 0.1.0
@@ -74,8 +74,9 @@ export const arbitraryUserIdentity = (): fc.Arbitrary<UserIdentity> =>
   ) as fc.Arbitrary<unknown> as fc.Arbitrary<UserIdentity>
 
 /**
- * Records in which one thing is not as its shape says: hidden, null, of a wrong kind, in another rendering, under another
- * spelling, unknown, twice, omitted or cut. Each tells where, and what a field and the notes have to say of it.
+ * Records with one deviation from their shapes: a value that is hidden, null, of a wrong type, in another format or
+ * under another spelling, an unknown or duplicate key, an omitted payload or a truncated text. Each says where, and
+ * what a field and the notes must report.
  *
  * @category arbitraries
  * @since 0.1.0

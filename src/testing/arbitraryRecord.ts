@@ -1,5 +1,5 @@
 /**
- * Arbitrary canonical records: made-up envelopes around arbitrary payloads.
+ * Arbitrary canonical records: invented envelopes around arbitrary payloads.
  *
  * @module
  * @since 0.1.0
@@ -12,7 +12,7 @@ import { arbitraryValue, someOf } from './arbitraryValue.js'
 
 type Fields = { readonly [key: string]: unknown }
 
-/** @internal The identities that CloudTrail writes, one without a type, and one of a type that is not known yet. */
+/** @internal The identities that CloudTrail writes, one without a type, and one of an unknown type. */
 export const identityWith = (fields: ReadonlyMap<string, Member>): fc.Arbitrary<object> =>
   fc
     .tuple(
@@ -24,7 +24,7 @@ export const identityWith = (fields: ReadonlyMap<string, Member>): fc.Arbitrary<
       return type === undefined ? untyped : { type, ...untyped }
     })
 
-/** Looks like the stub of an omitted payload, which is another outcome than the canonical one. */
+/** Looks like the stub of an omitted payload, which is not canonical. */
 const isStub = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'omitted' in value
 
@@ -41,7 +41,7 @@ const arbitraryPayload = (
     { weight: 1, arbitrary: fc.constantFrom([], [[member.key, null] as const]) }
   )
 
-/** Fields that every record has, or that are made apart. */
+/** Members that every record has, or that are generated separately. */
 const apart = new Set([
   'userIdentity',
   'eventTime',

@@ -1,5 +1,5 @@
 /**
- * Arbitrary values that are as their shapes say.
+ * Arbitrary values that match their shapes.
  *
  * @module
  * @since 0.1.0
@@ -9,7 +9,7 @@ import { isExact } from '../payload/isExact.js'
 import { isMarker } from '../payload/marker.js'
 import { type Member, membersOf, type Node, type StructNode } from '../payload/Shape.js'
 
-/** Keys like others, that have hurt many a program. */
+/** Keys that are valid, but commonly break programs. */
 const infamous = [
   '__proto__',
   'constructor',
@@ -42,7 +42,7 @@ const time: fc.Arbitrary<string> = fc
   )
   .map(([date, fraction]) => `${date.toISOString().slice(0, 19)}${fraction}Z`)
 
-/** One that JSON holds, digit by digit. */
+/** A number that JSON represents exactly. */
 const number: fc.Arbitrary<number> = fc.oneof(
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }).filter(isExact)
@@ -63,14 +63,14 @@ const json: fc.Arbitrary<unknown> = fc
   .jsonValue({ maxDepth: 2 })
   .filter((value) => !JSON.stringify(value).includes('***') && holdsExact(value))
 
-/** Structures hold a thousand paths: fewer members the deeper one gets, so that a value stays small. */
+/** Structures have thousands of paths: deeper levels have fewer members, so that values stay small. */
 const widthAt = (depth: number): number => (depth < 3 ? 4 : depth < 7 ? 2 : 1)
 
 const entries = (
   pairs: ReadonlyArray<readonly [string, unknown]>
 ): { readonly [key: string]: unknown } => Object.fromEntries(pairs)
 
-/** @internal Some of many, in their order. */
+/** @internal A subset, in order. */
 export const someOf = <A>(all: ReadonlyArray<A>, most: number): fc.Arbitrary<ReadonlyArray<A>> =>
   fc.subarray([...all], { maxLength: Math.min(most, all.length) })
 

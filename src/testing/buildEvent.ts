@@ -1,5 +1,5 @@
 /**
- * Events made to order, out of values that AWS reserves for documentation.
+ * A builder for events, with values that AWS reserves for documentation.
  *
  * @module
  * @since 0.1.0
@@ -10,7 +10,7 @@ import type { Sensitive } from '../payload/Sensitive.js'
 import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
 import type { MediaEvents } from '../services/MediaEvents.js'
 
-/** What a builder fills in by default. */
+/** The defaults of the builder. */
 const usual = {
   eventVersion: '1.11',
   userIdentity: {
@@ -45,8 +45,8 @@ const usual = {
 } as const
 
 /**
- * An event of one operation, by a role session of account 111122223333, with what is given put in its place.
- * Deterministic: two events that must differ need another `eventID` each.
+ * An event of one operation, by a role session in account 111122223333, with the given members replaced. Deterministic:
+ * events that must be distinct each need their own `eventID`.
  *
  * @category builders
  * @since 0.1.0
@@ -60,7 +60,7 @@ export const buildEvent = <
   parts: Partial<EventOf<Source, Name>> = {}
 ): EventOf<Source, Name> => {
   const event = { ...usual, eventSource, eventName }
-  // The envelope is written out above, and the parts are of the event's own type.
+  // The envelope is written out above, and the overrides have the event's own type.
   return { ...event, readOnly: accessOf(event) === 'read', ...parts } as unknown as EventOf<
     Source,
     Name
@@ -68,7 +68,7 @@ export const buildEvent = <
 }
 
 /**
- * A record of a service that is no media service, as {@link buildEvent} makes events: `buildRecord('cloudtrail.amazonaws.com',
+ * A record of a service that is not a media service, like {@link buildEvent}: `buildRecord('cloudtrail.amazonaws.com',
  * 'StopLogging')`.
  *
  * @category builders
@@ -81,11 +81,11 @@ export const buildRecord = (
 ): CloudTrailRecord => ({ ...usual, eventSource, eventName, readOnly: false, ...parts })
 
 /**
- * A secret for an event made to order; nothing but a test has to make one.
+ * A secret for a built event; only tests need to create one.
  *
  * @category builders
  * @since 0.1.0
  */
 export const secret = <A>(value: A): Sensitive<A> =>
-  // The other side of `reveal`: at run time a secret is its plain value.
+  // The reverse of `reveal`: at run time a secret is its plain value.
   value as unknown as Sensitive<A>

@@ -29,7 +29,7 @@ type Item = Placed<MediaEvent> | PlacedRecord
 
 type Audited = Aggregate<Item, Findings>
 
-/** Events are decoded before they are looked at, as they will be outside of a test. */
+/** Events are decoded before they are judged, as outside tests. */
 const itemsOf = (trail: Trail): ReadonlyArray<Item> =>
   trail.flatMap((record): ReadonlyArray<Item> => {
     const found = classify(encode(record))
@@ -37,7 +37,7 @@ const itemsOf = (trail: Trail): ReadonlyArray<Item> =>
     return found._tag === 'Other' ? [{ record: found.record }] : []
   })
 
-/** What is said of the trail itself, and not of how far it goes back. */
+/** Findings about the trail itself, not about how far back it goes. */
 const saidOf = ({ groups }: Findings): ReadonlyArray<string> =>
   groups.flatMap(({ verdict }) =>
     verdict._tag === 'Undetermined'
@@ -47,7 +47,7 @@ const saidOf = ({ groups }: Findings): ReadonlyArray<string> =>
         : [verdict.messageId]
   )
 
-/** What correlations look for: all else is said of themselves. */
+/** The findings of the correlation; others are about the correlation itself. */
 const own: ReadonlyArray<string> = ['reached', 'followed', 'first-seen']
 
 const hasPassed = ({ rules }: Findings): boolean =>
@@ -55,7 +55,7 @@ const hasPassed = ({ rules }: Findings): boolean =>
 
 const isFound = (found: Findings): boolean => saidOf(found).some((id) => own.includes(id))
 
-/** In two halves, of which one crosses a process. */
+/** In two halves, one of which is sent through JSON. */
 const inHalves = (of: Audited, items: ReadonlyArray<Item>): Findings | undefined => {
   const codec = stateCodec(of)
   const [even, odd] = [0, 1].map((rest) =>
@@ -86,7 +86,7 @@ const catching = (
   selection: CorrelationSelection,
   take: (error: unknown) => void
 ): CorrelationSelection => {
-  // Each of the three selections has a function of its own parameters, which are handed on as they come.
+  // Each of the three selections has a function with its own parameters, which are passed through.
   const select = selection.select as (...given: ReadonlyArray<unknown>) => Marks
   return {
     ...selection,
@@ -159,7 +159,7 @@ const byTime = (trail: Trail): Trail => {
   return [...trail].sort((a, b) => timeIn(a) - timeIn(b))
 }
 
-/** A second more than the correlation allows between the first and the last. */
+/** One second more than the correlation allows between the first and the last event. */
 const beyond = ({ options, given }: Correlation): Duration | undefined => {
   const all: unknown = { ...(options.defaults as object), ...(isObject(given) ? given : {}) }
   const within = isObject(all) ? all['within'] : undefined
@@ -175,7 +175,7 @@ const spreadCases = (
 ): ReadonlyArray<RuleCase> => {
   const { of } = trial
   const apart = beyond(correlation)
-  // What is new stays so; what one event shows needs no other.
+  // A first sighting stays one; a finding from one event needs no other.
   const needsOthers = !trail.some((one) => isFound(run(of, itemsOf([one]))))
   if (correlation.kind === 'first-seen' || apart === undefined || !needsOthers) return []
   const further = spaced(apart, ...byTime(trail))
@@ -189,7 +189,7 @@ const spreadCases = (
   ]
 }
 
-/** A table may be empty where no compiler looks. */
+/** Without a compiler, a table may be empty. */
 const emptyTables = (tables: CorrelationTables): ReadonlyArray<RuleCase> =>
   (['finding', 'pass', 'ignored'] as const)
     .filter((name) => !Array.isArray(tables[name]) || tables[name].length === 0)

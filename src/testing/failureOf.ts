@@ -1,12 +1,15 @@
 /**
- * A test that fails, as an error.
+ * A failed test, as an error.
  *
  * @module
  * @since 0.2.0
  */
 import type { RuleCase } from './RuleTables.js'
 
-/** @internal Undefined where nothing is wrong. What a rule threw is the cause, so that runners show its stack. */
+/**
+ * @internal Undefined if the test passes. The error that a rule threw is the cause, so that test runners show its
+ * stack.
+ */
 export const failureOf = ({ problem, about, cause }: RuleCase): Error | undefined =>
   problem === undefined
     ? undefined

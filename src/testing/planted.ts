@@ -1,5 +1,5 @@
 /**
- * Records with one deviation at a known place, and what must be told of it.
+ * Records with one deviation in a known place, and what must be reported.
  *
  * @module
  * @since 0.1.0
@@ -14,30 +14,30 @@ import { timestampOf } from '../payload/timestamp.js'
 import { changeAt, type Site, sitesOf } from './sites.js'
 
 /**
- * A record in which one thing is not as its shape says.
+ * A record with one deviation from its shape.
  *
  * @category model
  * @since 0.1.0
  */
 export interface Planted {
-  /** The record before, as its shape says. */
+  /** The record before, which matches its shape. */
   readonly before: unknown
   readonly record: unknown
-  /** Where it was planted, in canonical keys. */
+  /** The place of the deviation, in canonical keys. */
   readonly path: Path
-  /** Where it was planted, in the keys of the record. */
+  /** The place of the deviation, in the keys of the record. */
   readonly at: Path
-  /** The remark that it deserves; undefined for the null of a payload, which deserves none. */
+  /** The expected note; undefined for the null of a payload, which gets none. */
   readonly note: Note['_tag'] | undefined
-  /** What a field is there; undefined where the place is new and no path leads to it. */
+  /** The expected field; undefined if the place is new and no path leads to it. */
   readonly field: Field<unknown> | undefined
-  /** Whether the list that holds the place is lost with it. */
+  /** Whether the list that contains the place is lost with it. */
   readonly fragile: boolean
 }
 
 const markers = ['***', '*******', 'HIDDEN_DUE_TO_SECURITY_REASONS', '<sensitiveDataRemoved>']
 
-/** Of every kind some that no rule explains in its place. */
+/** For every type, some values that no rule accepts in its place. */
 const wrongFor = (node: Node): ReadonlyArray<unknown> => {
   switch (node.kind) {
     case 'string':
@@ -143,7 +143,7 @@ const changesAt = (site: Site): ReadonlyArray<Change> => {
   const isNeeded = path.length === 1 && needed.has(key)
   const spellings = holder !== undefined && !isNeeded ? inOtherCase(key) : []
   const renderings = otherRendering(site)
-    // A time that is a number is no record's.
+    // No record has a number as its time.
     .filter(([raw]) => !isNeeded || typeof raw === 'string')
     .map(([raw, seen]) => replaced(site, raw, { _tag: 'Present', value: seen }, 'Converted'))
   const beside = [
@@ -200,7 +200,7 @@ const changesAt = (site: Site): ReadonlyArray<Change> => {
   ]
 }
 
-/** @internal A canonical record, with one deviation planted in it. */
+/** @internal A canonical record with one deviation. */
 export const plantedIn = (node: Node, before: unknown): fc.Arbitrary<Planted> =>
   fc
     .constantFrom(...sitesOf(node, before))

@@ -24,7 +24,7 @@ const numbered = (
 const neverPass: Expect = (verdicts) =>
   verdicts.length > 0 && !verdicts.some(({ _tag }) => _tag === 'Pass')
 
-/** Takes the evidence away from a finding, in each way that AWS has. */
+/** Removes the evidence of a finding, in each way in which AWS withholds values. */
 const withoutEvidence = (
   judge: Judge,
   label: string,
@@ -55,7 +55,7 @@ const withoutEvidence = (
 
 type Table = Cases<MediaEvent> | Never | undefined
 
-/** A rule may be tested without a compiler, which would miss a table. */
+/** Without a compiler, a table may be missing. */
 const eventsIn = (table: Table): ReadonlyArray<MediaEvent> => (Array.isArray(table) ? table : [])
 
 const isNever = (table: Table): table is Never => table !== undefined && 'never' in table
@@ -73,7 +73,7 @@ const emptyTables = (
     )
   ].map((table) => ({ name: `has events in ${table}`, problem: 'the table is empty' }))
 
-/** `never` is a claim: it is tried on every finding. */
+/** A claim of `never` is tested on every finding. */
 const undeterminedCases = (
   judge: Judge,
   table: Table,
@@ -89,7 +89,7 @@ const undeterminedCases = (
         tested(judge, `cannot tell of ${label}`, event, 'an undetermined', all('Undetermined'))
       )
 
-/** `never` of a message is tried on all that is found. */
+/** The `never` of a message is tested on all findings. */
 const neverCases = (
   judge: Judge,
   unsaid: ReadonlyArray<string>,
@@ -127,8 +127,8 @@ const deniedCase = (
 }
 
 /**
- * The tests of a rule as values, for any runner. Beside the tables it tries to take away the evidence of each finding, by
- * hiding it and by omitting its payload: no rule may pass what it can no longer see.
+ * The tests of a rule as values, for any test runner. In addition to the tables, they remove the evidence of each
+ * finding, by hiding it and by omitting its payload: no rule may pass what it can no longer see.
  *
  * @category testing
  * @since 0.1.0
@@ -141,7 +141,7 @@ export const ruleCases = <Event extends MediaEvent, MessageId extends string, Op
   if (E.isLeft(judged))
     return [{ name: 'can be made', problem: judged.left.map(showIssue).join('; ') }]
   const judge = judged.right
-  // Each message has its table; keys of an object are texts to the compiler.
+  // Each message has its table; to the compiler, keys of an object are plain strings.
   const byId: { readonly [id: string]: Table } = tables.finding
   const findings = Object.keys(rule.messages).flatMap((id) =>
     numbered(`an event of "${id}"`, eventsIn(byId[id])).map((one) => [id, one] as const)

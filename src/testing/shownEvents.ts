@@ -1,5 +1,5 @@
 /**
- * Events as a test that fails shows them: without their secrets.
+ * Events as a failed test shows them: without their secrets.
  *
  * @module
  * @since 0.2.0
@@ -12,16 +12,16 @@ import { scrubText } from '../payload/scrubText.js'
 import { printable, printableJson } from '../report/printable.js'
 import type { Trail } from './CorrelationTables.js'
 
-/** What is longer is cut: a test that fails is read on a screen. */
+/** Longer text is cut: failures are read on a screen. */
 const longest = 8000
 
-/** A trail of more events is cut. */
+/** Longer trails are cut. */
 const most = 20
 
 const cut = (text: string): string =>
   text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters in all)`
 
-/** @internal In full; of one that does not decode, why. */
+/** @internal In full; if the event cannot be decoded, the reason. */
 export const shownEvent = (event: MediaEvent): string => {
   const decoded = decodeEvent(encode(event))
   return E.isLeft(decoded)

@@ -1,5 +1,5 @@
 /**
- * Every place inside a value that its shape knows, and the value with one of them changed.
+ * Every place in a value that its shape knows, and copies with one of them changed.
  *
  * @module
  * @since 0.1.0
@@ -15,7 +15,7 @@ export interface Site {
   readonly member: Member | undefined
   /** The structure of which the place is a member. */
   readonly holder: StructNode | undefined
-  /** An element that nothing can stand for: what befalls it befalls the whole list. */
+  /** An element without a substitute: a deviation in it affects the whole list. */
   readonly fragile: boolean
 }
 

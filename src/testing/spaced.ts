@@ -11,7 +11,7 @@ import type { CloudTrailRecord } from '../record/CloudTrailRecord.js'
 const start = Date.UTC(2026, 0, 2, 3, 4, 5)
 
 /**
- * The same events with times so far apart, and an id each: `spaced('30s', first, second, third)`.
+ * The same events, with their times this far apart, and with distinct ids: `spaced('30s', first, second, third)`.
  *
  * @category builders
  * @since 0.2.0

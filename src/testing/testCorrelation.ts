@@ -1,5 +1,5 @@
 /**
- * The tester of correlations: tables of trails in, one test each out.
+ * The tester of correlations: takes tables of trails, and defines one test for each.
  *
  * @module
  * @since 0.2.0
@@ -10,10 +10,10 @@ import { correlationCases } from './correlationCases.js'
 import { failureOf } from './failureOf.js'
 
 /**
- * Tests a correlation with the `it` of vitest, or any other that takes a name and a function:
- * `testCorrelation(it, correlation, { finding: [trail], pass: [other], ignored: [denied] })`. Beside the tables it tries each trail in
- * the reverse order and in two halves that cross a process, and each finding with its events further apart. A test that fails shows
- * the events, a line each, and has what a selection threw as its cause.
+ * Tests a correlation with `it` of vitest, or any other function that takes a name and a function: `testCorrelation(it,
+ * correlation, { finding: [trail], pass: [other], ignored: [denied] })`. In addition to the tables, it tests each trail
+ * in reverse order and in two halves that are sent between processes, and each finding with its events further apart. A
+ * failed test shows the events, one line each, and has the error that a selection threw as its cause.
  *
  * @category testing
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * The tester of rules: tables of events in, one test each out.
+ * The tester of rules: takes tables of events, and defines one test for each.
  *
  * @module
  * @since 0.1.0
@@ -11,9 +11,9 @@ import type { RuleTables } from './RuleTables.js'
 import { ruleCases } from './ruleCases.js'
 
 /**
- * Tests a rule with the `it` of vitest, the `test` of Node's own runner, or any other that takes a name and a function:
- * `testRule(it, rule, { finding: { open: [...] }, pass: [...], undetermined: [...], denied: [...] })`. A test that fails shows the event
- * without its secrets, and has what the rule threw as its cause.
+ * Tests a rule with `it` of vitest, `test` of Node's test runner, or any other function that takes a name and a
+ * function: `testRule(it, rule, { finding: { open: [...] }, pass: [...], undetermined: [...], denied: [...] })`. A
+ * failed test shows the event without its secrets, and has the error that the rule threw as its cause.
  *
  * @example
  * {@includeCode ../../docs/examples/rules.test.ts#test}

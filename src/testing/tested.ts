@@ -1,5 +1,5 @@
 /**
- * One event, judged, against what was expected.
+ * One event, judged, compared with the expected verdict.
  *
  * @module
  * @since 0.1.0
@@ -35,7 +35,7 @@ const shown = (verdicts: ReadonlyArray<Verdict>): string =>
 /** @internal */
 export type Expect = (verdicts: ReadonlyArray<Verdict>) => boolean
 
-/** @internal All of one kind, and at least one. */
+/** @internal All of one type, and at least one. */
 export const all =
   (tag: Verdict['_tag']): Expect =>
   (verdicts) =>
@@ -47,20 +47,20 @@ export const finds =
   (verdicts) =>
     verdicts.some((verdict) => verdict._tag === 'Finding' && verdict.messageId === messageId)
 
-/** A rule that fails knows nothing, whatever was expected of it. */
+/** A rule that fails judges nothing, whatever was expected. */
 const isSound = (verdicts: ReadonlyArray<Verdict>): boolean =>
   !verdicts.some((verdict) => verdict._tag === 'Finding' && verdict.messageId === ruleFailed)
 
-/** @internal What a rule said of one event, and what it threw meanwhile. */
+/** @internal The verdict of a rule on one event, and the error that it threw, if any. */
 export interface Judged {
   readonly verdicts: ReadonlyArray<Verdict>
   readonly thrown: unknown
 }
 
-/** @internal Undefined for an event that does not decode. */
+/** @internal Undefined for an event that cannot be decoded. */
 export type Judge = (event: MediaEvent) => Judged | undefined
 
-/** @internal Events are decoded before they are judged, as they will be outside of a test. */
+/** @internal Events are decoded before they are judged, as outside tests. */
 export const judging = (rule: Rule): E.Either<ReadonlyArray<DecodeIssue>, Judge> => {
   let thrown: unknown
   const check: Rule['check'] = (event, context) => {

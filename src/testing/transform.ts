@@ -1,5 +1,5 @@
 /**
- * What AWS does to a record, done to an event that was made to order.
+ * What AWS does to a record, applied to a built event.
  *
  * @module
  * @since 0.1.0
@@ -11,7 +11,7 @@ import { decodeEvent, encode, type MediaEventSource } from '../event/MediaEvent.
 import type { PathOf } from '../event/PathOf.js'
 import type { EnvelopeOf } from '../record/Envelope.js'
 
-/** A copy with a value at a path. Where nothing stands on the way, what the next step asks for is put there. */
+/** A copy with a value at a path. Missing objects and lists on the way are created. */
 const put = (container: unknown, [step, ...rest]: Path, value: unknown): unknown => {
   if (step === undefined) return value
   if (Array.isArray(container) || (typeof step === 'number' && !isObject(container))) {
@@ -31,11 +31,11 @@ const redecoded = <Event extends EnvelopeOf<MediaEventSource>>(
   record: unknown
 ): Event => {
   const decoded = decodeEvent(record)
-  // The pair of source and name is as it was, and so is the type.
+  // The source and name are unchanged, and so is the type.
   return E.isRight(decoded) ? (decoded.right as EnvelopeOf<MediaEventSource> as Event) : event
 }
 
-/** @internal The event with a value at a path, decoded anew. */
+/** @internal The event with a value at a path, decoded again. */
 export const withValue = <Event extends EnvelopeOf<MediaEventSource>>(
   event: Event,
   path: Path,
@@ -43,7 +43,7 @@ export const withValue = <Event extends EnvelopeOf<MediaEventSource>>(
 ): Event => redecoded(event, put(encode(event), path, value))
 
 /**
- * The event as it is when AWS hides what stands at a path: a marker is there.
+ * The event with the value at a path hidden by AWS: replaced by a marker.
  *
  * @category transformations
  * @since 0.1.0
@@ -54,7 +54,7 @@ export const hide = <Event extends EnvelopeOf<MediaEventSource>, const Steps ext
 ): Event => withValue(event, path, 'HIDDEN_DUE_TO_SECURITY_REASONS')
 
 /**
- * The event as it is when CloudTrail leaves out a payload because of its size: a stub is there.
+ * The event with a payload that CloudTrail omitted because of its size: replaced by a stub.
  *
  * @category transformations
  * @since 0.1.0
@@ -70,7 +70,7 @@ export const omit = <Event extends EnvelopeOf<MediaEventSource>>(
   })
 
 /**
- * The event as it is when CloudTrail cuts a text of the envelope at 1,024 characters.
+ * The event with a text of the envelope that CloudTrail truncated to 1,024 characters.
  *
  * @category transformations
  * @since 0.1.0
@@ -82,7 +82,7 @@ export const truncate = <Event extends EnvelopeOf<MediaEventSource>>(
   withValue(event, [member], `${(event[member] ?? '').padEnd(1021, 'x').slice(0, 1021)}...`)
 
 /**
- * The event as it is when the call was not allowed: an error, and nothing that was asked for or given.
+ * The event as a denied call: with an error, and without request or response.
  *
  * @category transformations
  * @since 0.1.0

@@ -11,7 +11,7 @@ import {
 } from 'mediatrail/audit'
 import { html } from 'mediatrail/html'
 import { describe, expect, it } from 'vitest'
-import { auditFormats } from '../../src/cli/audit.js'
+import { auditFormats } from '../../src/cli/auditFormats.js'
 import { auditLines } from '../../src/cli/auditLines.js'
 import { pageFindingsOf } from '../../src/cli/pageFindings.js'
 

@@ -83,6 +83,14 @@ describe('an audit that could not read all', () => {
     })
   })
 
+  it.each(['text', 'markdown'])('says in %s that no rule judged anything', async (format) => {
+    const nothing = 'Nothing was judged, as no rule applied to what was read.'
+    const { out } = await mediatrail(['report', 'all', '-f', format, '/nope'])
+    expect(out).toMatch(new RegExp(`Findings\\n+${nothing}`))
+    const read = await mediatrail(['report', 'all', '-f', format, harmless()])
+    expect(read.out).not.toContain(nothing)
+  })
+
   it.each(formats)('says so in %s, and ends with 1', async (format) => {
     const folder = folderOf({ 'letter.json': 'Dear customer', 'empty/x.txt': '' })
     for (const path of ['none', 'letter.json', 'empty'].map((name) => join(folder, name))) {

@@ -1,7 +1,7 @@
 /** Law 6 in one property: tokens planted in every place of a trail, and looked for in everything that the command can print. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { auditFormats } from '../../src/cli/audit.js'
+import { auditFormats } from '../../src/cli/auditFormats.js'
 import { reportNames } from '../../src/cli/ReportRun.js'
 import { reportFormats } from '../../src/cli/report.js'
 import { timelineFormats } from '../../src/cli/timeline.js'

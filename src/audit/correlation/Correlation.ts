@@ -16,7 +16,7 @@ export interface Timeline {
   readonly windows: ReadonlyArray<Window>
 }
 
-/** @internal Something that came about: the event that made it so, and those that led to it. */
+/** @internal A detection: the event that completed it, and the events that led to it. */
 export interface Detection {
   readonly by: ReadonlyArray<string>
   readonly at: Witness
@@ -24,31 +24,31 @@ export interface Detection {
   readonly values: { readonly [name: string]: string }
 }
 
-/** @internal What a kind of correlation is, once its options are known. */
+/** @internal How a correlation works, for given options. */
 export interface Plan {
   readonly limits: Limits
-  /** The side of the windows on which a selection is seen. */
+  /** The side of the windows for the events of a selection. */
   readonly sideOf: (selection: number) => number
-  /** The key under which a mark is kept, and what is told apart there; `event` tells the event itself. */
+  /** The key for a mark, and the thing that is counted as distinct; `event` identifies the event itself. */
   readonly place: (
     by: ReadonlyArray<string>,
     what: Mark['what'],
     event: string,
     side: number
   ) => readonly [key: ReadonlyArray<string>, what: string]
-  /** `since` is the moment from which all is known, where windows were let go. */
+  /** `since` is the time from which everything is known, if older windows were dropped. */
   readonly detect: (
     timelines: ReadonlyArray<Timeline>,
     since: number | undefined
   ) => ReadonlyArray<Detection>
-  /** What cannot be told yet: the first sighting, and what to say of it. */
+  /** What cannot be judged yet: the first sighting, and a message. */
   readonly unready?: (timelines: ReadonlyArray<Timeline>) => Detection | undefined
-  /** A window in which more was seen than could be kept, where that may hide something. */
+  /** A window in which more was seen than could be kept, if that may hide a detection. */
   readonly crowded: (timeline: Timeline) => boolean
 }
 
 /**
- * How a correlation looks at what it selects.
+ * How a correlation combines the events that it selects.
  *
  * @category model
  * @since 0.2.0
@@ -56,29 +56,29 @@ export interface Plan {
 export type CorrelationKind = 'threshold' | 'sequence' | 'first-seen'
 
 /**
- * What several events show together. Its findings are those of rules, with the `events` that led to them.
+ * What several events show together. Its findings are like those of rules, with the `events` that led to them.
  *
  * @category model
  * @since 0.2.0
  */
 export interface Correlation<Options = unknown> extends RuleText {
-  /** A group and a name, as those of rules, which have no other of the same id beside them. */
+  /** A group and a name, like the id of a rule; unique among rules and correlations. */
   readonly id: string
   readonly kind: CorrelationKind
   readonly severity: Severity
-  /** One sentence; `{count}`, `{what}` and `{within}` are filled in. */
+  /** One sentence; `{count}`, `{what}` and `{within}` are replaced. */
   readonly message: string
   readonly options: RuleOptions<Options>
-  /** Options that {@link useCorrelation} has set; looked at when an audit is made. */
+  /** Options that were set with {@link useCorrelation}; validated when an audit is created. */
   readonly given?: unknown
-  /** What it looks at. */
+  /** The events that it selects. */
   readonly over: ReadonlyArray<CorrelationSelection>
   /** @internal */
   plan(options: Options): Plan
 }
 
 /**
- * What every definition of a correlation has.
+ * The members of every definition of a correlation.
  *
  * @category model
  * @since 0.2.0
@@ -87,11 +87,11 @@ export interface CorrelationText extends RuleText {
   /** A group and a name, as in `media/mass-takedown`. */
   readonly id: string
   readonly severity: Severity
-  /** One sentence; `{count}`, `{what}` and `{within}` are filled in. */
+  /** One sentence; `{count}`, `{what}` and `{within}` are replaced. */
   readonly message: string
 }
 
-/** @internal Correlations and rules stand in one list. */
+/** @internal Distinguishes correlations from rules, which are in the same list. */
 export const isCorrelation = <Options>(
   one: { readonly id: string } | Correlation<Options>
 ): one is Correlation<Options> => 'kind' in one && 'plan' in one

@@ -1,5 +1,5 @@
 /**
- * Spans of time as people write them.
+ * Durations as text.
  *
  * @module
  * @since 0.2.0
@@ -7,7 +7,7 @@
 import * as t from 'io-ts'
 
 /**
- * A whole number of seconds, minutes, hours or days: `90s`, `10m`, `2h`, `14d`.
+ * A number of seconds, minutes, hours or days, as an integer: `90s`, `10m`, `2h`, `14d`.
  *
  * @category options
  * @since 0.2.0
@@ -23,7 +23,7 @@ const units: { readonly [unit: string]: number } = {
   d: 86_400_000
 }
 
-/** @internal Undefined for what is no duration. */
+/** @internal Undefined if it is not a duration. */
 export const millisecondsIn = (text: string): number | undefined => {
   const [, count, unit = ''] = pattern.exec(text) ?? []
   const each = units[unit]

@@ -1,10 +1,11 @@
 /**
- * The edges of what was seen in one window: for so many distinct things the earliest sighting of each, and the latest.
+ * The edges of one window: the earliest sighting of each of the first few distinct things, and the latest sighting of
+ * each of the last few.
  *
- * Law: how many distinct things were seen from any moment to the end of the window, or from its start to any moment, is
- * known exactly up to the limit, however many there were and in whatever order they came. A moment in which at least
- * *n* were seen within a duration lies in two windows of that width at most, the end of one and the start of the next: so a limit of *n*
- * loses nothing.
+ * Law: the number of distinct things between any time and the end of the window, or between its start and any time, is
+ * exact up to the limit, however many there were and in whatever order they came. A period in which at least *n* were
+ * seen within the duration overlaps at most two windows of that width: the end of one and the start of the next. So a
+ * limit of *n* loses nothing.
  *
  * @module
  * @since 0.2.0
@@ -13,21 +14,21 @@ import { compareTexts } from '../../aggregate/Moment.js'
 import { LazySighting, settled } from './LazySighting.js'
 import { compareSightings, type Sighting, type Witness } from './Sighting.js'
 
-/** @internal How much of a side is kept. */
+/** @internal How much is kept on one side. */
 export interface Side {
-  /** How many distinct things. */
+  /** The number of distinct things. */
   readonly most: number
-  /** Whether findings may be about the latest sightings too, which then need their subjects. */
+  /** Whether findings may also be about the latest sightings, which then need their subjects. */
   readonly lazySubjects: boolean
 }
 
 /** @internal */
 export interface Edges {
-  /** The things that came first, each by its earliest sighting, in order. */
+  /** The first things, each with its earliest sighting, in order. */
   readonly firsts: Array<Witness>
-  /** The things that went last, each by its latest sighting, the latest first. */
+  /** The last things, each with its latest sighting, the latest first. */
   readonly lasts: Array<Sighting | Witness>
-  /** More distinct things were seen than are kept. */
+  /** Whether more distinct things were seen than are kept. */
   more: boolean
 }
 
@@ -46,7 +47,7 @@ const byFirst = (a: Witness, b: Witness): number => compareSightings(a, b) || by
 const latestFirst = (a: Sighting | Witness, b: Sighting | Witness): number =>
   compareSightings(b, a) || (isWitness(a) && isWitness(b) ? bySubject(a, b) : 0)
 
-/** Where one belongs in an ordered list: nearly always at an end. */
+/** The position of a sighting in an ordered list: almost always at an end. */
 const placeOf = <A>(list: ReadonlyArray<A>, one: A, compare: (a: A, b: A) => number): number => {
   const head = list[0]
   if (head !== undefined && compare(one, head) < 0) return 0
@@ -58,12 +59,15 @@ const placeOf = <A>(list: ReadonlyArray<A>, one: A, compare: (a: A, b: A) => num
   return at
 }
 
-const letGo = <A extends Sighting>(one: A | undefined): A | undefined => {
-  if (one instanceof LazySighting) one.letGo()
+const release = <A extends Sighting>(one: A | undefined): A | undefined => {
+  if (one instanceof LazySighting) one.release()
   return one
 }
 
-/** Puts one in its place, in place of a worse one of the same thing. Gives what had to go. */
+/**
+ * Inserts a sighting in order, and replaces one of the same thing if that is worse. Returns the sighting that was
+ * dropped.
+ */
 const insert = <A extends Sighting>(
   list: Array<A>,
   one: A,
@@ -74,12 +78,12 @@ const insert = <A extends Sighting>(
   const before = list[known]
   if (before !== undefined) {
     if (compare(before, one) <= 0) {
-      letGo(one)
+      release(one)
       return undefined
     }
-    letGo(before)
+    release(before)
     const head = list[0]
-    // Nearly always: a list of the latest is given a later one.
+    // The usual case: a later sighting for a list of the latest.
     if (head !== undefined && compare(one, head) < 0) {
       list.copyWithin(1, 0, known)
       list[0] = one
@@ -88,10 +92,13 @@ const insert = <A extends Sighting>(
     list.splice(known, 1)
   }
   list.splice(placeOf(list, one, compare), 0, one)
-  return list.length <= most ? undefined : letGo(list.pop())
+  return list.length <= most ? undefined : release(list.pop())
 }
 
-/** Puts one among the first; one that has to go may be among the last, and is known there by its subject then. */
+/**
+ * Inserts a sighting among the first. The one that is dropped may be among the last, where it is then compared by its
+ * subject.
+ */
 const insertFirst = (edges: Edges, one: Witness, { most, lazySubjects }: Side): void => {
   const gone = insert(edges.firsts, one, most, byFirst)
   if (gone === undefined) return
@@ -107,7 +114,7 @@ const isAfterAll = ({ firsts }: Edges, one: Sighting, { most }: Side): boolean =
   return last !== undefined && firsts.length >= most && compareSightings(last, one) < 0
 }
 
-/** @internal The subject is asked for only where it is kept. */
+/** @internal The subject is only computed if it is kept. */
 export const see = (
   edges: Edges,
   one: Sighting,
@@ -128,7 +135,7 @@ export const see = (
   else insertFirst(edges, { ...one, subject: subject() }, side)
 }
 
-/** @internal The latest sightings, with their subjects where they are among the first as well. */
+/** @internal The latest sightings, with their subjects if they are among the first as well. */
 export const latestOf = ({ firsts, lasts }: Edges): ReadonlyArray<Sighting | Witness> =>
   lasts.map((last) =>
     isWitness(last) ? last : (firsts.find((one) => compareSightings(one, last) === 0) ?? last)
@@ -136,7 +143,7 @@ export const latestOf = ({ firsts, lasts }: Edges): ReadonlyArray<Sighting | Wit
 
 /** @internal */
 export const absorbEdges = (into: Edges, from: Edges, side: Side): void => {
-  // With their subjects they compare: the other side may know the same record from another place.
+  // Compared with their subjects: the other side may have the same record from another place.
   if (side.lazySubjects) into.lasts.splice(0, into.lasts.length, ...latestOf(into))
   for (const one of side.lazySubjects ? latestOf(from) : from.lasts)
     insert(into.lasts, settled(one), side.most, latestFirst)

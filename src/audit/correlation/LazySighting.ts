@@ -1,7 +1,7 @@
 /**
- * A sighting that most likely is soon followed by later ones, so that its subject is made when it is asked for.
+ * A sighting whose subject is computed on demand, since later sightings will most likely replace it soon.
  *
- * The event is held until then: of so many at a time, and no more, whatever the number of windows.
+ * It holds its event until then; the number of held events is limited, whatever the number of windows.
  *
  * @module
  * @since 0.2.0
@@ -9,13 +9,13 @@
 import type { Subject } from '../Verdict.js'
 import type { Sighting, Witness } from './Sighting.js'
 
-/** In a busy hour sixteen follow soon for each of some principals. */
+/** In a busy hour, sixteen soon follow for each of several principals. */
 const mostWaiting = 256
 
 const waiting: Array<LazySighting | undefined> = []
 let next = 0
 
-/** @internal It is no plain JSON: see {@link settled}. */
+/** @internal Not plain JSON: see {@link settled}. */
 export class LazySighting implements Witness {
   readonly instant: string
   readonly eventTime: string
@@ -45,16 +45,16 @@ export class LazySighting implements Witness {
       this.#made = this.#make()
       this.#make = undefined
     }
-    // It was made now or before: one that was let go is not asked.
+    // The subject was computed now or before: a released sighting is not asked for it.
     return this.#made as Subject
   }
 
-  /** Others came later, and nobody will ask for it. */
-  letGo(): void {
+  /** Releases the event: later sightings have replaced this one, and its subject is no longer needed. */
+  release(): void {
     this.#make = undefined
   }
 }
 
-/** @internal The same as plain JSON, which is nobody else's. */
+/** @internal A copy of the sighting as plain JSON, which nothing else refers to. */
 export const settled = <A extends Sighting>(one: A): A =>
   one instanceof LazySighting ? { ...one, subject: one.subject } : one

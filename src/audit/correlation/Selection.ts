@@ -1,5 +1,5 @@
 /**
- * What a correlation looks at: events by name, records of other services, or what rules found.
+ * What a correlation selects: events by name, records of other services, or findings of rules.
  *
  * @module
  * @since 0.2.0
@@ -12,20 +12,20 @@ import type { EventsOn, Known, Targets } from '../Targets.js'
 import type { Finding } from '../Verdict.js'
 
 /**
- * What a selection makes of an event: by which key it is correlated, and what is counted or looked for.
+ * What a selection returns for an event: the key by which it is correlated, and what is counted or looked for.
  *
  * @category model
  * @since 0.2.0
  */
 export interface Mark {
-  /** The parts of the key, such as an account and a principal. With one that is undefined the event is left out. */
+  /** The parts of the key, such as an account and a principal. If one is undefined, the event is ignored. */
   readonly by: ReadonlyArray<string | undefined>
-  /** What distinct things are told apart by, such as the key of a target; the event itself by default. */
+  /** What makes things distinct, such as the key of a target; by default the event itself. */
   readonly what?: string
 }
 
 /**
- * One mark, several (a batch call has one for each of its targets), or none.
+ * One mark, several (one for each target of a batch call), or none.
  *
  * @category model
  * @since 0.2.0
@@ -33,8 +33,8 @@ export interface Mark {
 export type Marks = Mark | ReadonlyArray<Mark> | undefined
 
 /**
- * The ways to read an event, as rules have them. What is read is remembered: where AWS withheld it, and the event makes no
- * mark, the verdict on the event is undetermined.
+ * The ways to read an event, as in rules. What is read is recorded: if AWS withheld it and the event has no mark, the
+ * verdict on the event is undetermined.
  *
  * @category model
  * @since 0.2.0
@@ -56,7 +56,7 @@ export interface EventSelection {
 }
 
 /**
- * Operations of services that are no media services, by event source.
+ * Operations of services that are not media services, by event source.
  *
  * @category model
  * @since 0.2.0
@@ -80,7 +80,7 @@ export interface RecordSelection {
 }
 
 /**
- * What rules found.
+ * Findings of rules.
  *
  * @category model
  * @since 0.2.0
@@ -93,7 +93,7 @@ export interface FindingSelection {
 }
 
 /**
- * What a correlation looks at.
+ * What a correlation selects.
  *
  * @category model
  * @since 0.2.0
@@ -101,8 +101,8 @@ export interface FindingSelection {
 export type CorrelationSelection = EventSelection | RecordSelection | FindingSelection
 
 /**
- * Selects media events. As in a rule, a name that no service has does not compile, and `select` is given exactly the events
- * that are named. `outcome` is `succeeded` by default.
+ * Selects media events. As in a rule, an operation that its service does not have does not compile, and `select`
+ * receives exactly the events that `on` names. `outcome` is `succeeded` by default.
  *
  * @category selections
  * @since 0.2.0
@@ -117,13 +117,13 @@ export function selectEvents<const On extends Targets>(definition: {
     _tag: 'Events',
     on,
     outcome,
-    // An event reaches it only by the look-up of its name in `on`.
+    // Only events whose names are in `on` get here.
     select: select as EventSelection['select']
   }
 }
 
 /**
- * Selects records of services that are no media services, such as `StopLogging` of CloudTrail itself. A reader that is given
+ * Selects records of services that are not media services, such as `StopLogging` of CloudTrail itself. A reader with
  * the `others` of an audit parses these and no more.
  *
  * @category selections
@@ -138,8 +138,8 @@ export function selectRecords(definition: {
 }
 
 /**
- * Selects what rules find, unless it is suppressed. The rules are asked even where an audit does not have them, and then report
- * nothing themselves.
+ * Selects findings of rules, unless they are suppressed. The rules are evaluated even if the audit does not contain
+ * them; they then report nothing themselves.
  *
  * @category selections
  * @since 0.2.0

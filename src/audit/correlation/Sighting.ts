@@ -1,5 +1,5 @@
 /**
- * One event as a correlation remembers it.
+ * What a correlation keeps of one event.
  *
  * @module
  * @since 0.2.0
@@ -11,9 +11,9 @@ import { interfaceCodec } from '../../core/interfaceCodec.js'
 import { SubjectCodec } from '../findingCodec.js'
 import type { Subject } from '../Verdict.js'
 
-/** @internal What tells one event from another, and what it was seen with. */
+/** @internal The identity of an event, and what was seen with it. */
 export interface Sighting {
-  /** As it sorts. */
+  /** The time as sortable text. */
   readonly instant: string
   readonly eventTime: string
   readonly eventID: string
@@ -23,12 +23,12 @@ export interface Sighting {
   readonly what: string
 }
 
-/** @internal A sighting that a finding may be about. */
+/** @internal A sighting with the subject for a finding. */
 export interface Witness extends Sighting {
   readonly subject: Subject
 }
 
-/** @internal By time; what remains is an order all the same, so that none depends on who came first. */
+/** @internal By time; ties have an order, too, so that the result does not depend on the order of arrival. */
 export const compareSightings = (a: Sighting, b: Sighting): number =>
   compareTexts(a.instant, b.instant) ||
   compareTexts(a.eventID, b.eventID) ||

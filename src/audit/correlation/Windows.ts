@@ -1,8 +1,8 @@
 /**
- * What a correlation keeps: by key and window of time, the edges of what was seen.
+ * What a correlation keeps: for each key and window of time, the edges of what was seen.
  *
- * Law: any split of the events, in any order, leaves the same. Where there are more windows than may be kept, those of the latest
- * times remain: a set that has a greatest part of a given size, whichever way it was put together.
+ * Law: any split of the events, in any order, gives the same result. If there are more windows than may be kept, the
+ * latest remain: which these are does not depend on how the set was built.
  *
  * @module
  * @since 0.2.0
@@ -11,13 +11,13 @@ import { compareTexts } from '../../aggregate/Moment.js'
 import { absorbEdges, type Edges, noEdges, type Side, see } from './Edges.js'
 import type { Sighting, Witness } from './Sighting.js'
 
-/** @internal Where a window stands: it begins at so many times its width since 1970. */
+/** @internal The position of a window: it starts at this multiple of its width since 1970. */
 export interface Position {
   readonly bucket: number
   readonly key: string
 }
 
-/** @internal What was seen of one key in one window, by side: what comes first, and what comes then. */
+/** @internal What was seen of one key in one window, by side: the events that come first, and those that come next. */
 export interface Window extends Position {
   readonly sides: ReadonlyArray<Edges>
 }
@@ -33,11 +33,11 @@ export interface Limits {
 
 /** @internal */
 export interface Windows {
-  /** By where they begin, and by key. */
+  /** By the position of the window, and by key. */
   readonly kept: Map<number, Map<string, Window>>
-  /** How many there are. */
+  /** The number of windows. */
   size: number
-  /** The latest window that was let go, if any was. */
+  /** The latest window that was dropped, if any was. */
   dropped: Position | undefined
 }
 
@@ -67,7 +67,7 @@ const remove = (windows: Windows, { bucket, key }: Position): void => {
   if (byKey?.size === 0) windows.kept.delete(bucket)
 }
 
-/** @internal Lets go of what is too much, the earliest first. */
+/** @internal Drops the windows in excess, the earliest first. */
 export const trim = (windows: Windows, most: number): void => {
   const over = windows.size - most
   if (over <= 0) return
@@ -77,12 +77,12 @@ export const trim = (windows: Windows, most: number): void => {
   }
 }
 
-/** A tenth more than is kept for good, so that not every new window sorts all. */
+/** Allows a tenth more than the limit, so that not every new window sorts all. */
 const trimNow = (windows: Windows, most: number): void => {
   if (windows.size > most * 1.1) trim(windows, most)
 }
 
-/** Undefined for one that is earlier than what was let go. */
+/** Undefined for a window that is earlier than those that were dropped. */
 const windowAt = (
   windows: Windows,
   { sides, windows: most }: Limits,
@@ -118,7 +118,7 @@ export const seeIn = (
   if (edges !== undefined && kept !== undefined) see(edges, one, kept, subject)
 }
 
-/** @internal Nothing of one is shared with the other. */
+/** @internal The two share nothing afterwards. */
 export const absorbWindow = (into: Windows, limits: Limits, from: Window): void => {
   const window = windowAt(into, limits, from.bucket, from.key)
   from.sides.forEach((edges, side) => {

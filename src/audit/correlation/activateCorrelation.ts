@@ -1,5 +1,5 @@
 /**
- * Correlations with what was set for them.
+ * Applies settings to correlations.
  *
  * @module
  * @since 0.2.0
@@ -40,7 +40,7 @@ const selectionIssues = (
   }
 }
 
-/** @internal Undefined for one that is off. */
+/** @internal Undefined for a disabled correlation. */
 export const activateCorrelation = (
   correlation: Correlation,
   settings: Settings

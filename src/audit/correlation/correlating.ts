@@ -1,8 +1,8 @@
 /**
  * The correlations of an audit as one fold.
  *
- * Law: what is found in a trail is found in its parts, combined in any order, by way of JSON or not. What is kept grows with what is
- * selected, and is bounded; that a bound was met is a finding.
+ * Law: the findings in a trail are those in its parts, combined in any order, with or without JSON in between. Memory
+ * grows with what is selected, and is bounded; reaching a bound is a finding.
  *
  * @module
  * @since 0.2.0
@@ -21,7 +21,7 @@ import { decodeWindows, encodeWindows } from './windowsState.js'
 export interface Correlating extends Marking {
   readonly empty: () => ReadonlyArray<Windows>
   readonly absorb: (into: ReadonlyArray<Windows>, from: ReadonlyArray<Windows>) => void
-  /** What each found, by its id; a finding holds as many of its events as are asked for, or a few. */
+  /** The findings of each, by its id; a finding has as many of its events as requested, or a few. */
   readonly finish: (
     windows: ReadonlyArray<Windows>,
     most?: number

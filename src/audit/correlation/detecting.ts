@@ -1,5 +1,5 @@
 /**
- * From what correlations kept to findings.
+ * Turns what correlations kept into findings.
  *
  * @module
  * @since 0.2.0
@@ -14,7 +14,7 @@ import type { ActiveCorrelation } from './marking.js'
 import { compareSightings, type Sighting } from './Sighting.js'
 import { allWindows, trim, type Window, type Windows } from './Windows.js'
 
-/** A message with hundreds helps nobody. */
+/** A list of hundreds of events would not help. */
 const mostEvents = 10
 
 const messageIds: { readonly [Kind in CorrelationKind]: string } = {
@@ -33,7 +33,7 @@ const timelinesIn = (all: Windows): ReadonlyArray<Timeline> => {
   return [...byKey]
     .sort(([a], [b]) => compareTexts(a, b))
     .map(([key, windows]) => ({
-      // It was made of texts by `JSON.stringify`; one from elsewhere stands for itself.
+      // Written by `JSON.stringify`; a key from elsewhere is shown as it is.
       key: partsOf(key),
       windows: windows.sort((a, b) => a.bucket - b.bucket)
     }))
@@ -73,7 +73,7 @@ const findingOf = (
   subject: at.subject
 })
 
-/** The earliest of all that is kept. */
+/** The earliest of everything that is kept. */
 const earliest = (timelines: ReadonlyArray<Timeline>): Detection | undefined => {
   const [at] = timelines
     .flatMap(({ windows }) => windows[0]?.sides.flatMap(({ firsts }) => firsts[0] ?? []) ?? [])
@@ -132,13 +132,13 @@ const unreadyIn = (
       ]
 }
 
-/** @internal What a correlation found, and how many of its keys it passed. */
+/** @internal The findings of a correlation, and how many of its keys passed. */
 export interface Detected {
   readonly findings: ReadonlyArray<Finding>
   readonly passed: RuleTally['passed']
 }
 
-/** @internal Of the events that led to a finding it holds `most`. */
+/** @internal A finding has at most `most` of the events that led to it. */
 export const detected = (
   { correlation, plan }: ActiveCorrelation,
   windows: Windows,

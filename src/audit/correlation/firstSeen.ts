@@ -1,5 +1,5 @@
 /**
- * A thing that was not seen for so many days before.
+ * Correlations for things that were not seen for a given number of days.
  *
  * @module
  * @since 0.2.0
@@ -13,26 +13,34 @@ import type { CorrelationSelection } from './Selection.js'
 import { compareSightings, momentOf, type Witness } from './Sighting.js'
 
 /**
- * The options of a correlation that looks for what is new.
+ * The options of a correlation for new things.
  *
  * @category options
  * @since 0.2.0
  */
 export interface FirstSeenOptions {
-  /** What was not seen for so long is new; and so long must the records of a key go back before anything of it is. */
+  /**
+   * A thing that was not seen for this long is new. The records of its key must go back this far before anything is
+   * called new.
+   */
   readonly within: Duration
-  /** How many windows of `within` are kept, over all things; beyond that the latest are, and a finding says so. */
+  /**
+   * How many windows of `within` are kept, over all things. Beyond that, the latest are kept, and a finding says so.
+   */
   readonly keep: number
 }
 
 /**
- * What {@link firstSeen} takes.
+ * The argument of {@link firstSeen}.
  *
  * @category model
  * @since 0.2.0
  */
 export interface FirstSeenDefinition extends CorrelationText {
-  /** `by` of a mark is the key of which the records must go back far enough, such as an account; `what` is what may be new. */
+  /**
+   * `by` of a mark is the key whose records must go back far enough, such as an account; `what` is the thing that may
+   * be new.
+   */
   readonly over: CorrelationSelection | ReadonlyArray<CorrelationSelection>
   readonly within: Duration
   readonly keep?: number
@@ -47,7 +55,7 @@ const scopeOf = ({ key }: Timeline): string => key.slice(0, -1).map(quote).join(
 const firstOf = ({ windows: [window] }: Timeline): Witness | undefined =>
   window?.sides[0]?.firsts[0]
 
-/** By the key of which the records must go back, its first sighting. */
+/** The first sighting of each key whose records must go back far enough. */
 const starts = (timelines: ReadonlyArray<Timeline>): ReadonlyMap<string, Witness> => {
   const found = new Map<string, Witness>()
   for (const timeline of timelines) {
@@ -86,7 +94,7 @@ const lastOf = ({ windows }: Timeline): number => {
   return last === undefined ? 0 : momentOf(last)
 }
 
-/** The first of all, where no key goes back far enough. */
+/** The first of all, if no key goes back far enough. */
 const unreadyIn = (
   timelines: ReadonlyArray<Timeline>,
   { within }: FirstSeenOptions,
@@ -105,8 +113,8 @@ const unreadyIn = (
 }
 
 /**
- * Makes a correlation that finds what was not seen for a duration before. Until the records of a key go back for as long,
- * nothing of it is called new; where that is so of every key, a finding says so.
+ * Defines a correlation that finds things that were not seen for a duration before. Until the records of a key go back
+ * that far, nothing of it is called new; if that is true of all keys, a finding says so.
  *
  * @category constructors
  * @since 0.2.0

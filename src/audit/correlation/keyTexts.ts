@@ -1,22 +1,22 @@
 /**
- * Keys as texts: as JSON, so that no two lists of parts give the same.
+ * Keys as strings, in JSON, so that different lists of parts give different strings.
  *
  * @module
  * @since 0.2.0
  */
 
 interface Parts {
-  /** Of the parts up to here. */
+  /** The string for the parts so far. */
   text: string | undefined
   readonly next: Map<string, Parts>
 }
 
-/** So many lists of parts are remembered, and then none. */
+/** At most this many lists of parts are cached; then the cache is cleared. */
 const most = 10_000
 
 const none = (): Parts => ({ text: undefined, next: new Map() })
 
-/** @internal The same keys come again and again, and to look one up takes a fraction of the time that it takes to write it. */
+/** @internal The same keys recur, and looking one up takes a fraction of the time of formatting it. */
 export const keyTexts = (): ((parts: ReadonlyArray<string>) => string) => {
   let root = none()
   let size = 0

@@ -1,5 +1,5 @@
 /**
- * What to correlate by: texts of an event that stay the same from call to call.
+ * What to correlate by: values that are the same in several calls.
  *
  * @module
  * @since 0.2.0
@@ -10,7 +10,7 @@ import { lastActor } from '../lastActor.js'
 import { keyedTargets } from '../lastTargets.js'
 
 /**
- * The account that an event was recorded for.
+ * The account that received the event.
  *
  * @category keys
  * @since 0.2.0
@@ -20,8 +20,9 @@ export function accountKey(event: Envelope): string | undefined {
 }
 
 /**
- * Who acted, the same from session to session: the person where the record tells one, else the role without its session, else
- * the user. Undefined where the record names none, and for a service of AWS that acted by itself or in another's name.
+ * Who made the call, the same in all sessions: the person if the record names one, else the role without its session,
+ * else the user. Undefined if the record names none of these, and for an AWS service that made the call itself or on
+ * behalf of someone.
  *
  * @category keys
  * @since 0.2.0
@@ -31,7 +32,7 @@ export function actorKey(event: Envelope): string | undefined {
 }
 
 /**
- * The address on the internet or in a network that a call came from; undefined for a service of AWS.
+ * The IP address of the caller; undefined for an AWS service.
  *
  * @category keys
  * @since 0.2.0
@@ -41,11 +42,11 @@ export function addressKey(event: Envelope): string | undefined {
   return from._tag === 'IPv4' || from._tag === 'IPv6' ? from.address : undefined
 }
 
-/** Names of programs that a user agent begins with. */
+/** The name of the program at the start of a user agent. */
 const product = /^\[?([A-Za-z][\w.+-]{0,63})/
 
 /**
- * The program that called, without its version: `aws-cli`, `Boto3`, `Mozilla`.
+ * The program that made the call, without its version: `aws-cli`, `Boto3`, `Mozilla`.
  *
  * @category keys
  * @since 0.2.0
@@ -55,7 +56,7 @@ export function agentKey({ userAgent = '' }: Envelope): string | undefined {
 }
 
 /**
- * The keys of the resources for which a call came about, one for each.
+ * The keys of the resources for which the call succeeded, one for each.
  *
  * @category keys
  * @since 0.2.0

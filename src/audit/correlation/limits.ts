@@ -6,7 +6,10 @@
  */
 import * as t from 'io-ts'
 
-/** @internal So many windows are kept by default: 1 to 2 kB for one with a single event, some 9 kB for one with five things or more. */
+/**
+ * @internal The default number of windows: each takes 1 to 2 kB with a single event, and about 9 kB with five or more
+ * things.
+ */
 export const usualWindows = 20_000
 
 const atLeast = (least: number, most: number): t.Type<number, number, unknown> => {
@@ -22,8 +25,8 @@ const atLeast = (least: number, most: number): t.Type<number, number, unknown> =
   return type
 }
 
-/** @internal How many distinct things. */
+/** @internal A number of distinct things. */
 export const things: t.Type<number, number, unknown> = atLeast(1, 1000)
 
-/** @internal How many windows are kept. */
+/** @internal A number of windows to keep. */
 export const windows: t.Type<number, number, unknown> = atLeast(1, 10_000_000)

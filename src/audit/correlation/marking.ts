@@ -1,51 +1,48 @@
 /**
- * From one event to what correlations keep of it.
+ * From one event to the marks that correlations keep of it.
  *
  * @module
  * @since 0.2.0
  */
-import { instantOf } from '../../aggregate/instant.js'
-import type { Placed, PlacedRecord, RecordPlace } from '../../aggregate/Placed.js'
-import { isObject } from '../../core/Json.js'
+import type { Placed, PlacedRecord } from '../../aggregate/Placed.js'
 import { memoize } from '../../core/memoize.js'
 import type { Path } from '../../core/Path.js'
 import type { MediaEvent } from '../../event/MediaEvent.js'
 import { type Outcome, outcome } from '../../event/outcome.js'
-import type { Envelope } from '../../record/Envelope.js'
 import { indexOf } from '../indexOf.js'
 import { isAsked } from '../isAsked.js'
 import { readingOf } from '../judge.js'
-import { shownPath } from '../scrubName.js'
-import { keyOf, subjectOf } from '../subject.js'
-import type { Finding, Subject, Undetermined, Verdict } from '../Verdict.js'
-import { ruleFailed } from '../Verdict.js'
+import { subjectOf } from '../subject.js'
+import type { Finding, Undetermined, Verdict } from '../Verdict.js'
 import { watchOf } from '../watch.js'
 import type { Correlation, Plan } from './Correlation.js'
 import { keyTexts } from './keyTexts.js'
 import { recordSubject } from './recordSubject.js'
+import { nameOf, type SeenEvent, seenOf } from './SeenEvent.js'
 import type {
   CorrelationSelection,
   EventSelection,
   FindingSelection,
   Mark,
-  Marks,
   RecordSelection
 } from './Selection.js'
+import { isKnown, isPlaced, marksOf } from './selectedMarks.js'
+import { failed, undetermined } from './selectionVerdicts.js'
 import { seeIn, type Windows } from './Windows.js'
 
-/** @internal A correlation that is on, with its options. */
+/** @internal An enabled correlation, with its options. */
 export interface ActiveCorrelation {
   readonly correlation: Correlation
   readonly plan: Plan
 }
 
-/** @internal Takes a verdict on a single event. */
+/** @internal Receives a verdict on a single event. */
 export type Notice = (verdict: Finding | Undetermined) => void
 
 /** One selection of one correlation. */
 interface Looking<S extends CorrelationSelection> {
   readonly active: ActiveCorrelation
-  /** Which of the correlations. */
+  /** The position of the correlation. */
   readonly index: number
   readonly side: number
   readonly selection: S
@@ -63,7 +60,7 @@ const lookingAt = <Tag extends CorrelationSelection['_tag']>(
               active,
               index,
               side: active.plan.sideOf(i),
-              // The tag tells which of the three it is.
+              // The tag says which of the three it is.
               selection: selection as Extract<CorrelationSelection, { readonly _tag: Tag }>
             }
           ]
@@ -71,96 +68,18 @@ const lookingAt = <Tag extends CorrelationSelection['_tag']>(
     )
   )
 
-const isMark = (value: unknown): value is Mark =>
-  isObject(value) &&
-  Array.isArray(value['by']) &&
-  value['by'].every((part) => part === undefined || typeof part === 'string') &&
-  (value['what'] === undefined || typeof value['what'] === 'string')
-
-/** Undefined where a selection threw, or made no marks: it may be written without a compiler. */
-const marksOf = (select: () => Marks): ReadonlyArray<Mark> | undefined => {
-  try {
-    const made: unknown = select()
-    const all: ReadonlyArray<unknown> =
-      made === undefined ? [] : Array.isArray(made) ? made : [made]
-    return all.every(isMark) ? all : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const isKnown = (by: Mark['by']): by is ReadonlyArray<string> =>
-  by.every((part) => part !== undefined)
-
-const isPlaced = ({ by }: Mark): boolean => isKnown(by)
-
-const failed = ({ id, severity }: Correlation, subject: Subject): Finding => ({
-  _tag: 'Finding',
-  rule: id,
-  severity,
-  messageId: ruleFailed,
-  message: 'A selection of the correlation threw, or made no mark: the event was not looked at.',
-  evidence: [],
-  key: keyOf({ id, per: 'resource' }, ruleFailed, subject, []),
-  subject
-})
-
-const undetermined = (
-  { id, severity }: Correlation,
-  subject: Subject,
-  withheld: ReadonlyArray<Path>
-): Undetermined => ({
-  _tag: 'Undetermined',
-  rule: id,
-  severity,
-  withheld: withheld.map(shownPath),
-  key: keyOf({ id, per: 'resource' }, 'undetermined', subject, []),
-  subject
-})
-
-/** Made once, if it is asked for. */
-const once = <A>(make: () => A): (() => A) => {
-  let made: { readonly value: A } | undefined
-  return () => (made ??= { value: make() }).value
-}
-
-/** One event, as all selections share it. */
-interface Seen {
-  readonly event: Envelope
-  readonly place: RecordPlace | undefined
-  readonly subject: () => Subject
-  /** As it sorts, and in milliseconds; undefined where it cannot be read. */
-  readonly time: () => readonly [instant: string, moment: number] | undefined
-}
-
-const seenOf = (event: Envelope, place: RecordPlace | undefined, subject: () => Subject): Seen => ({
-  event,
-  place,
-  subject: once(subject),
-  time: once(() => {
-    const instant = instantOf(event)
-    return instant === undefined ? undefined : [instant, Date.parse(`${instant}Z`)]
-  })
-})
-
-const nameOf = ({ event, place }: Seen): string =>
-  event.eventID ??
-  (place === undefined
-    ? `${event.eventTime} ${event.eventSource} ${event.eventName}`
-    : `${place.source}#${place.index}`)
-
 const textOf = /*#__PURE__*/ keyTexts()
 
-/** Paths that were read again and again are told once. */
+/** Each path once, however often it was read. */
 const distinct = (paths: ReadonlyArray<Path>): ReadonlyArray<Path> => [
   ...new Map(paths.map((path) => [JSON.stringify(path), path])).values()
 ]
 
-/** Keeps what is marked; tells what cannot be placed in time, and what was withheld where nothing is marked. */
+/** Adds the marks to the windows. Reports an event without a usable time, and what was withheld if there are no marks. */
 const keep = (
   windows: ReadonlyArray<Windows>,
   { active, index, side }: Looking<CorrelationSelection>,
-  seen: Seen,
+  seen: SeenEvent,
   marks: ReadonlyArray<Mark> | undefined,
   withheld: () => ReadonlyArray<Path>,
   notice: Notice
@@ -209,7 +128,7 @@ export interface Marking {
   readonly record: (windows: ReadonlyArray<Windows>, placed: PlacedRecord, notice: Notice) => void
 }
 
-/** @internal What each event leaves in the windows of the correlations. */
+/** @internal Adds what each event or record leaves in the windows of the correlations. */
 export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
   const lookingFor = indexOf(
     lookingAt(all, 'Events').map((looking: Looking<EventSelection>) => ({
@@ -236,7 +155,7 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
         for (const looking of asked) {
           const { select } = looking.selection
           let marks = marksOf(() => select(event, reading))
-          // What was read matters only where nothing is marked, and to remember it takes longer than to select.
+          // Recording the paths that were read is slower than the selection itself, and only needed if nothing is marked.
           if (marks?.some(isPlaced) !== true) {
             watched.forget()
             marks = marksOf(() => select(watched.event, reading))

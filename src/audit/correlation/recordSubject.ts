@@ -1,5 +1,5 @@
 /**
- * A record of a service that is no media service, as a verdict shows it.
+ * The subject of a verdict for a record of a service that is not a media service.
  *
  * @module
  * @since 0.2.0
@@ -11,7 +11,7 @@ import type { CloudTrailRecord } from '../../record/CloudTrailRecord.js'
 import { principal, showPrincipal } from '../../record/principal.js'
 import type { Subject } from '../Verdict.js'
 
-/** As many as of a media event. */
+/** As many as for media events. */
 const mostResources = 10
 
 const outcomes = { Succeeded: 'succeeded', Denied: 'denied', Failed: 'failed' } as const
@@ -20,10 +20,10 @@ const clean = <K extends string>(
   key: K,
   value: string | undefined
 ): { readonly [P in K]?: string } =>
-  // Nothing rather than undefined: a subject is plain JSON.
+  // No undefined members: a subject is plain JSON.
   (value === undefined ? {} : { [key]: scrubText(value) }) as { readonly [P in K]?: string }
 
-/** @internal Its resources are those of the envelope: nothing is known of its payloads. */
+/** @internal Its resources are those of the envelope: its payloads are not typed. */
 export const recordSubject = (
   record: CloudTrailRecord,
   place: RecordPlace | undefined

@@ -1,5 +1,5 @@
 /**
- * The distinct things that were seen within a width before a moment.
+ * The distinct things that were seen within a duration before a given time.
  *
  * @module
  * @since 0.2.0
@@ -8,8 +8,8 @@ import { momentOf, type Sighting } from './Sighting.js'
 import type { Window } from './Windows.js'
 
 /**
- * @internal By the thing, its latest sighting in the window before, or its earliest in this one; of the moment itself none. Exact up
- * to the limit of the edges.
+ * @internal For each thing, its latest sighting in the previous window, or its earliest in this one, before the given
+ * time. Exact up to the limit of the edges.
  */
 export const seenBefore = (
   windows: ReadonlyArray<Window>,

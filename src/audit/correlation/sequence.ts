@@ -1,5 +1,5 @@
 /**
- * One thing, and then another, by one key within a duration.
+ * Correlations for one event after another, with the same key, within a duration.
  *
  * @module
  * @since 0.2.0
@@ -22,16 +22,16 @@ import type { Window } from './Windows.js'
  * @since 0.2.0
  */
 export interface SequenceOptions {
-  /** How many distinct things must come first: 1 unless the correlation asks for more. */
+  /** How many distinct things must come first: 1, unless the correlation requires more. */
   readonly atLeast: number
-  /** How long before what comes then. */
+  /** How long the first events may be before the next. */
   readonly within: Duration
-  /** How many windows of `within` are kept, over all keys; beyond that the latest are, and a finding says so. */
+  /** How many windows of `within` are kept, over all keys. Beyond that, the latest are kept, and a finding says so. */
   readonly keep: number
 }
 
 /**
- * What {@link sequence} takes.
+ * The argument of {@link sequence}.
  *
  * @category model
  * @since 0.2.0
@@ -45,7 +45,7 @@ export interface SequenceDefinition extends CorrelationText {
   readonly keep?: number
 }
 
-/** So many events of `next` are kept of one key and window, from either end. */
+/** How many events of `next` are kept for one key and window, at each end. */
 const mostThen = 16
 
 const codec: t.Type<SequenceOptions, SequenceOptions, unknown> = t.readonly(
@@ -58,7 +58,7 @@ const isSame = (a: Sighting, b: Sighting): boolean =>
   a.eventName === b.eventName &&
   a.eventSource === b.eventSource
 
-/** Of one window what came then: the earliest and the latest. */
+/** The events of `next` in one window: the earliest and the latest. */
 const thensOf = ({ sides }: Window): ReadonlyArray<Witness> => {
   const edges = sides[1] ?? noEdges()
   const late = latestOf(edges).filter(isWitness)
@@ -68,7 +68,7 @@ const thensOf = ({ sides }: Window): ReadonlyArray<Witness> => {
   ]
 }
 
-/** What came first, up to the moment of an event, which is not its own forerunner. */
+/** The events of `first` up to the time of an event of `next`, without that event itself. */
 const before = (
   { windows }: Timeline,
   index: number,
@@ -83,7 +83,7 @@ const before = (
   return [...seen.values()]
 }
 
-/** Whether more came then than is kept, and enough may have come first. */
+/** Whether there were more events of `next` than are kept, and possibly enough of `first`. */
 const isCrowded = (windows: ReadonlyArray<Window>, atLeast: number): boolean =>
   windows.some(({ bucket, sides: [first, then] }, i) => {
     const before = windows[i - 1]
@@ -114,8 +114,8 @@ const detectIn = (
   )
 
 /**
- * Makes a correlation that finds an event of `next` where `first` marked at least `atLeast` distinct things by the same key within a
- * duration before it. What is found of one key is one group.
+ * Defines a correlation that finds an event of `next` if `first` marked at least `atLeast` distinct things with the
+ * same key within a duration before it. The findings of one key are one group.
  *
  * @category constructors
  * @since 0.2.0
@@ -132,7 +132,7 @@ export function sequence(definition: SequenceDefinition): Correlation<SequenceOp
       return {
         limits: {
           width,
-          // One more, since an event that both mark is not its own forerunner.
+          // One more, since an event that both mark does not count as its own predecessor.
           sides: [
             { most: options.atLeast + 1, lazySubjects: false },
             { most: mostThen, lazySubjects: true }
@@ -142,7 +142,8 @@ export function sequence(definition: SequenceDefinition): Correlation<SequenceOp
         sideOf: (selection) => selection,
         place: (by, what, event, side) => [by, side === 0 ? (what ?? event) : event],
         detect: (timelines) => timelines.flatMap((one) => detectIn(one, options, width)),
-        // What comes first is known exactly. Of what came then one of either end suffices if one thing had to come first.
+        // The events of `first` are known exactly. Of the events of `next`, one at each end suffices if one thing must
+        // come first.
         crowded: ({ windows }) => options.atLeast > 1 && isCrowded(windows, options.atLeast)
       }
     }

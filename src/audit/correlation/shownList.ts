@@ -1,5 +1,5 @@
 /**
- * Things in a message.
+ * A list of things in a message.
  *
  * @module
  * @since 0.2.0

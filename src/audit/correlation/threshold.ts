@@ -1,5 +1,5 @@
 /**
- * At least so many distinct things by one key within a duration.
+ * Correlations for a number of distinct things with one key within a duration.
  *
  * @module
  * @since 0.2.0
@@ -22,14 +22,14 @@ import { shownList } from './shownList.js'
 export interface ThresholdOptions {
   /** How many distinct things make a finding: from 1 to 1000. */
   readonly atLeast: number
-  /** Within which time. */
+  /** The duration. */
   readonly within: Duration
-  /** How many windows of `within` are kept, over all keys; beyond that the latest are, and a finding says so. */
+  /** How many windows of `within` are kept, over all keys. Beyond that, the latest are kept, and a finding says so. */
   readonly keep: number
 }
 
 /**
- * What {@link threshold} takes.
+ * The argument of {@link threshold}.
  *
  * @category model
  * @since 0.2.0
@@ -46,7 +46,7 @@ const codec: t.Type<ThresholdOptions, ThresholdOptions, unknown> = t.readonly(
   t.type({ atLeast: things, within: DurationCodec, keep: windows })
 )
 
-/** The things of a window that came at one moment, and were not seen within the width before. */
+/** The things of a window that were seen at a given time, and not within the duration before. */
 const newAt = (
   firsts: ReadonlyArray<Witness>,
   moment: number,
@@ -82,8 +82,8 @@ const detectIn = (
   })
 
 /**
- * Makes a correlation that finds at least `atLeast` distinct things by one key within a duration. It is found each time that
- * their number rises to that; what is found of one key is one group.
+ * Defines a correlation that finds at least `atLeast` distinct things with one key within a duration. There is a
+ * finding each time their number rises to that; the findings of one key are one group.
  *
  * @category constructors
  * @since 0.2.0

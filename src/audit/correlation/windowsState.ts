@@ -27,7 +27,7 @@ import {
   type Windows
 } from './Windows.js'
 
-/** Of the latest those alone have a subject that are not among the first. */
+/** The latest sightings have a subject only if they are not among the first. */
 const lateIn = ({ firsts, lasts }: Edges): ReadonlyArray<Sighting> =>
   lasts.map((last) => {
     if (!isWitness(last) || !firsts.some((first) => compareSightings(first, last) === 0))
@@ -49,7 +49,7 @@ export const encodeWindows = (windows: Windows, limits: Limits): Json => {
       ]),
     windows.dropped === undefined ? null : [windows.dropped.bucket, windows.dropped.key]
   ]
-  // Sightings are plain JSON, which interfaces without an index signature don't say of themselves.
+  // Sightings are plain JSON, which interfaces without an index signature cannot express.
   return state as Json
 }
 
@@ -95,7 +95,7 @@ const edgesOf = (json: unknown, most: number, path: Path): E.Either<DecodeIssue,
 }
 
 const positionOf = (bucket: unknown, key: unknown, path: Path): E.Either<DecodeIssue, Position> => {
-  // Windows before 1970 have negative numbers.
+  // Windows before 1970 have negative positions.
   const count = countOf(typeof bucket === 'number' ? Math.abs(bucket) : bucket, [...path, 0])
   if (E.isLeft(count)) return count
   const name = text(key, [...path, 1])

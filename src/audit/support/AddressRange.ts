@@ -5,7 +5,7 @@
  * @since 0.2.0
  */
 
-/** @internal All addresses from `first` to `last`; IPv4 and IPv6 are counted apart. */
+/** @internal All addresses from `first` to `last`; IPv4 and IPv6 are separate. */
 export interface AddressRange {
   readonly version: 4 | 6
   readonly first: bigint
@@ -14,10 +14,10 @@ export interface AddressRange {
 
 const bitsOf = { 4: 32, 6: 128 } as const
 
-/** `::ffff:0:0/96` is all of IPv4, in the clothes of IPv6. */
+/** `::ffff:0:0/96` is all of IPv4, as IPv4-mapped IPv6 addresses. */
 const mapped = 0xffffn
 
-/** The number behind groups of digits, undefined where one is too great or none at all. */
+/** The number for groups of digits; undefined if one is too large or missing. */
 const numberOf = (
   groups: ReadonlyArray<string>,
   radix: 10 | 16,
@@ -38,7 +38,7 @@ const ipv4Of = (text: string): bigint | undefined => {
   return groups.length === 4 ? numberOf(groups, 10, 8) : undefined
 }
 
-/** `::` stands once for the zeros, and an IPv4 address may stand for the last two groups. */
+/** `::` stands for zeros, once, and an IPv4 address may stand for the last two groups. */
 const ipv6Of = (text: string): bigint | undefined => {
   const dotted = /^(.*:)(\d+(?:\.\d+){3})$/.exec(text)
   const tail = dotted?.[2] === undefined ? undefined : ipv4Of(dotted[2])
@@ -65,7 +65,10 @@ const rangeOf = (version: 4 | 6, address: bigint, length: number): AddressRange 
     : { version, first, last: first | hosts }
 }
 
-/** @internal An address or a range with its prefix, undefined for any other text. What has no prefix is one address. */
+/**
+ * @internal An address or a range with its prefix length; undefined for any other text. Without a prefix length, it is
+ * one address.
+ */
 export const parseRange = (text: string): AddressRange | undefined => {
   const [address = '', prefix, ...more] = text.trim().split('/')
   if (more.length > 0 || (prefix !== undefined && !/^\d{1,3}$/.test(prefix))) return undefined
@@ -79,20 +82,20 @@ export const parseRange = (text: string): AddressRange | undefined => {
 /** @internal */
 export const sizeOf = ({ first, last }: AddressRange): bigint => last - first + 1n
 
-/** @internal Whether all of a range lies in another. */
+/** @internal Whether a range is entirely inside another. */
 export const isInside = (inner: AddressRange, outer: AddressRange): boolean =>
   inner.version === outer.version && outer.first <= inner.first && inner.last <= outer.last
 
 const ranges = (...texts: ReadonlyArray<string>): ReadonlyArray<AddressRange> =>
   texts.flatMap((text) => parseRange(text) ?? [])
 
-/** @internal What the internet routes of each version. */
+/** @internal The routable internet of each version. */
 export const wholeInternet: ReadonlyArray<AddressRange> = /*#__PURE__*/ ranges(
   '0.0.0.0/0',
   '2000::/3'
 )
 
-/** @internal No call from the internet comes from here: private, shared, local, multicast and reserved addresses. */
+/** @internal Not on the internet: private, shared, local, multicast and reserved addresses. */
 export const notInternet: ReadonlyArray<AddressRange> = /*#__PURE__*/ ranges(
   '0.0.0.0/8',
   '10.0.0.0/8',
@@ -105,7 +108,7 @@ export const notInternet: ReadonlyArray<AddressRange> = /*#__PURE__*/ ranges(
 )
 
 /**
- * @internal The internet in pieces, each of which lies wholly inside or wholly outside of every given range.
+ * @internal The internet, split into pieces, each of which is entirely inside or entirely outside every given range.
  */
 export const piecesBy = (given: ReadonlyArray<AddressRange>): ReadonlyArray<AddressRange> =>
   wholeInternet.flatMap((whole) => {

@@ -1,5 +1,5 @@
 /**
- * A value that a call names, and where it stands.
+ * A value in a call, and its path.
  *
  * @module
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Accounts that are one's own, and others.
+ * Your own accounts, and others.
  *
  * @module
  * @since 0.1.0
@@ -9,7 +9,7 @@ import { refinedString } from '../../core/refinedString.js'
 import type { RuleOptions } from '../Rule.js'
 
 /**
- * Accounts of other owners that one works with, by their twelve digits.
+ * Accounts of other owners that you trust, by their twelve digits.
  *
  * @category options
  * @since 0.1.0
@@ -29,13 +29,13 @@ export const trustedAccounts: RuleOptions<TrustedAccounts> = {
   defaults: { accounts: [] }
 }
 
-/** @internal The account of an ARN, or undefined for what is no ARN, or has none. */
+/** @internal The account of an ARN; undefined if it is not an ARN, or has no account. */
 export const accountOfArn = (arn: string): string | undefined => {
   const [prefix, , , , account] = arn.split(':')
   return prefix === 'arn' && account !== undefined && /^\d{12}$/.test(account) ? account : undefined
 }
 
-/** @internal Whether an account is neither the own one nor trusted. */
+/** @internal Whether an account is neither your own nor trusted. */
 export const isForeign = (
   account: string | undefined,
   own: string,

@@ -1,5 +1,5 @@
 /**
- * The lists of MediaConnect that say which addresses may connect.
+ * The lists of addresses in MediaConnect that may connect.
  *
  * @module
  * @since 0.2.0
@@ -9,7 +9,7 @@ import type { NamedValue } from './NamedValue.js'
 import type { Reading } from './operations.js'
 import { listByList } from './reach.js'
 
-/** @internal The calls that set one. */
+/** @internal The calls that set such a list. */
 export type AllowListEvent = EventOf<
   'mediaconnect.amazonaws.com',
   | 'CreateFlow'
@@ -22,7 +22,7 @@ export type AllowListEvent = EventOf<
   | 'CreateGateway'
 >
 
-/** @internal What a list is of, and what it lets in. */
+/** @internal What a list applies to, and what it allows. */
 export interface AllowList {
   readonly of: 'source' | 'output' | 'interface' | 'gateway'
   readonly entries: ReadonlyArray<NamedValue>
@@ -40,7 +40,7 @@ const sources = (entries: ReadonlyArray<NamedValue>): ReadonlyArray<AllowList> =
     entries.map((entry) => [entry])
   )
 
-/** The index of an output is the third step. */
+/** The third step is the index of the output. */
 const outputs = (entries: ReadonlyArray<NamedValue>): ReadonlyArray<AllowList> =>
   lists('output', listByList(entries, 3))
 

@@ -1,5 +1,5 @@
 /**
- * Whether a record shows the answer to its call.
+ * Whether a record contains the response to its call.
  *
  * @module
  * @since 0.2.0
@@ -10,27 +10,27 @@ import type { Field } from '../../payload/Field.js'
 import type { Reading } from './operations.js'
 
 /**
- * @internal An answer without a single member shows nothing. One that is withheld is remembered as read: what the request says may not
- * be how it ended, so no pass rests on it.
+ * @internal A response without any members shows nothing. A withheld response is recorded as read: the request may not
+ * show the final state, so no pass rests on it.
  */
 export const hasAnswer = (
   event: MediaEvent,
   { look, read }: Pick<Reading, 'look' | 'read'>
 ): boolean => {
   const answer = look(event, 'responseElements')
-  // What is hidden is not in the view of an answer.
+  // Hidden values are not in the view of a response.
   if (answer._tag === 'Present' && isObject(answer.value) && Object.keys(answer.value).length > 0)
     return true
   read(event, 'responseElements')
   return false
 }
 
-/** @internal What a call asked for, and how it came out. */
+/** @internal The request of a call, and its response. */
 export type Payload = 'requestParameters' | 'responseElements'
 
 /**
- * @internal Which payload tells of a member: the answer, unless it leaves out what the request has. Answers may be cut to what identifies
- * a resource.
+ * @internal Which payload shows a member: the response, unless it lacks what the request has. Responses may be reduced
+ * to what identifies a resource.
  */
 export const tellingPayload = (
   isAnswered: boolean,

@@ -1,5 +1,5 @@
 /**
- * Calls about many resources, each of which may fail by itself.
+ * Calls on many resources, each of which may fail independently.
  *
  * @module
  * @since 0.2.0
@@ -9,7 +9,7 @@ import type { Reading } from './operations.js'
 
 type Batch = EventOf<'medialive.amazonaws.com', 'BatchStop' | 'BatchDelete'>
 
-/** @internal Whether the answer lists parts that failed, and none that succeeded. */
+/** @internal Whether the response lists parts that failed, and none that succeeded. */
 export const everyPartFailed = (event: Batch, { look }: Pick<Reading, 'look'>): boolean => {
   const failed = look(event, 'responseElements', 'failed')
   const successful = look(event, 'responseElements', 'successful')

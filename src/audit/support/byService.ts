@@ -1,5 +1,5 @@
 /**
- * Calls that a service of AWS makes in the name of an identity.
+ * Calls that an AWS service makes on behalf of an identity.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  *
@@ -9,7 +9,10 @@
 import type { MediaEvent } from '../../event/MediaEvent.js'
 import type { Reading } from './operations.js'
 
-/** @internal Whether no person and no program held the credentials: a service called by itself, or on another's behalf. */
+/**
+ * @internal Whether neither a person nor a program held the credentials: a service made the call itself, or on behalf
+ * of another.
+ */
 export const isByService = (event: MediaEvent, { look }: Pick<Reading, 'look'>): boolean => {
   const type = look(event, 'eventType')
   const invokedBy = look(event, 'userIdentity', 'invokedBy')

@@ -1,5 +1,5 @@
 /**
- * When changes are planned for.
+ * When changes are planned.
  *
  * @module
  * @since 0.1.0
@@ -10,34 +10,35 @@ import { isObject } from '../../core/Json.js'
 import { refinedString } from '../../core/refinedString.js'
 import type { RuleOptions } from '../Rule.js'
 
-/** @internal As `Date` counts them. */
+/** @internal In the order of `Date`. */
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 
 /**
- * Hours of some days in which changes are planned: from `from` until before `to`, both `HH:MM`, or the whole day without them. One
- * that ends before it starts ends on the next day.
+ * Hours on some days in which changes are planned: from `from` until before `to`, both `HH:MM`, or the whole day
+ * without them. A window that ends before it starts ends on the next day.
  *
  * @category options
  * @since 0.1.0
  */
 export interface ChangeWindow {
-  /** Every day without `days` and `dates`; with both, the days of either. */
+  /** Every day if neither `days` nor `dates` is given; with both, the days of either. */
   readonly days?: ReadonlyArray<(typeof weekdays)[number]>
   /** Single days, as `2026-06-14`. */
   readonly dates?: ReadonlyArray<string>
   readonly from?: string
   readonly to?: string
-  /** Whose clock it is, such as `Europe/Berlin`: UTC by default. */
+  /** The time zone of the window, such as `Europe/Berlin`: UTC by default. */
   readonly timeZone?: string
   /**
-   * The resources that it is for, by key, ARN, id or name; one that ends in `*` stands for all that begin like it. A channel that runs for the
-   * length of an event may be stopped at any time, one that runs around the clock may not.
+   * The resources to which it applies, by key, ARN, id or name; one that ends in `*` stands for all that start like it.
+   * A channel for a single event may be stopped at any time, one that runs around the clock may not.
    */
   readonly targets?: ReadonlyArray<string>
 }
 
 /**
- * Days on which no window holds, such as those of a final: from `from` until before `to`, as `2026-06-14`, by the clock of the zone.
+ * Days on which no window applies, such as those of a final: from `from` until before `to`, as `2026-06-14`, in the
+ * time zone.
  *
  * @category options
  * @since 0.2.0
@@ -49,7 +50,7 @@ export interface Freeze {
 }
 
 /**
- * The windows in which a call is as planned, unless there is a freeze. Without any window, no call is.
+ * The windows in which calls are planned, unless there is a freeze. Without any window, no call is planned.
  *
  * @category options
  * @since 0.1.0
@@ -72,7 +73,7 @@ const zone = refinedString('a time zone such as Europe/Berlin', isTimeZone)
 
 const day = t.keyof({ sun: null, mon: null, tue: null, wed: null, thu: null, fri: null, sat: null })
 
-/** A member that is misspelt would widen a window without a word. */
+/** A misspelt member would silently widen a window. */
 const only = (name: string, members: ReadonlyArray<string>): t.Type<unknown> =>
   new t.Type<unknown>(
     name,
@@ -124,12 +125,12 @@ export const changeWindows: RuleOptions<ChangeWindows> = {
         ])
       )
     })
-    // The intersections hold exactly the members of the interfaces, of which none is undefined.
+    // The intersections have exactly the members of the interfaces, none of which is undefined.
   ) as t.Decoder<unknown, unknown> as t.Decoder<unknown, ChangeWindows>,
   defaults: { windows: [], freezes: [] }
 }
 
-/** The clock on the wall: its day, its hour, its day of the week, and the day before. */
+/** Local time: the day, the hour, the day of the week, and the previous day. */
 interface Wall {
   readonly date: string
   readonly clock: string
@@ -158,7 +159,7 @@ const isOpen = (window: ChangeWindow, moment: number): boolean => {
   const { from = '00:00', to = '24:00', timeZone } = window
   const now = wallOf(moment, timeZone)
   if (from <= to) return isOn(window, now) && from <= now.clock && now.clock < to
-  // It began the day before.
+  // It started on the previous day.
   const began = wallOf(moment - dayLength, timeZone)
   return (isOn(window, now) && from <= now.clock) || (isOn(window, began) && now.clock < to)
 }
@@ -173,8 +174,8 @@ const fits = (pattern: string, name: string): boolean =>
   pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
 
 /**
- * @internal All names of each resource that a call is about, which are asked for only where a window is for some resources; it is for
- * all of them, or for none.
+ * @internal Takes all names of each resource of a call, which are computed only if a window is limited to some
+ * resources. A window applies to all resources of the call, or to none.
  */
 export const isWithin = (
   time: Date,

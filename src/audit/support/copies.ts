@@ -1,5 +1,5 @@
 /**
- * Where calls name the buckets that content is copied to.
+ * Where calls name the buckets to which content is copied.
  *
  * @module
  * @since 0.2.0
@@ -18,7 +18,7 @@ const job = {
   ]
 } as const
 
-/** @internal Names of buckets, and URLs that hold one. */
+/** @internal Names of buckets, and URLs that contain one. */
 export const copies: RequestValues<'bucket' | 'url'> = /*#__PURE__*/ requestValues<
   'bucket' | 'url'
 >()({
@@ -57,6 +57,6 @@ export const copies: RequestValues<'bucket' | 'url'> = /*#__PURE__*/ requestValu
   }
 })
 
-/** @internal The bucket of `s3://bucket/key`, and of MediaLive's `s3ssl://`; other places are not buckets. */
+/** @internal The bucket of `s3://bucket/key`, and of MediaLive's `s3ssl://`; other destinations are not buckets. */
 export const bucketOf = (url: string): string | undefined =>
   /^s3(?:ssl)?:\/\/([^/?#]+)/i.exec(url)?.[1]

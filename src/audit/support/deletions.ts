@@ -1,5 +1,5 @@
 /**
- * Every way to make something go away for good.
+ * All calls that delete something permanently.
  *
  * @module
  * @since 0.2.0
@@ -8,7 +8,7 @@ import { everyPartFailed } from './batch.js'
 import { expiresByDays } from './lifecycle.js'
 import type { Operations } from './operations.js'
 
-/** @internal How: each is a message of the rule. */
+/** @internal How something is deleted: each is a message of the rule. */
 export type Deletion = 'deleted' | 'not-kept' | 'template'
 
 /** @internal By source and name. */
@@ -81,7 +81,7 @@ export const deletions: Operations<Deletion> = {
     DeleteStorageConfiguration: 'deleted',
     DeleteAdConfiguration: 'deleted',
     DeleteEncoderConfiguration: 'template',
-    // An empty text ends the recording.
+    // An empty string ends the recording.
     UpdateChannel: (event, { says }) =>
       says('not-kept', event, '', 'requestParameters', 'recordingConfigurationArn'),
     UpdateStage: (event, { says }) =>

@@ -1,5 +1,5 @@
 /**
- * Calls that try what would happen, and change nothing.
+ * Dry runs: calls that change nothing.
  *
  * @module
  * @since 0.2.0

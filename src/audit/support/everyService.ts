@@ -1,5 +1,5 @@
 /**
- * Every service, for rules about who calls rather than what.
+ * Every service, for rules about callers, not about calls.
  *
  * @module
  * @since 0.1.0
@@ -9,9 +9,9 @@ import { mediaFacts } from '../../services/mediaFacts.js'
 
 type Every<Names> = { readonly [Source in MediaEventSource]: Names }
 
-/** Derived from the table of services, so that a new service is watched as soon as it exists. */
+/** Derived from the table of services, so that a new service is covered as soon as it exists. */
 const every = <const Names extends 'writes' | 'all'>(names: Names): Every<Names> =>
-  // `Object.keys` forgets the keys of a table that the compiler knows to be complete.
+  // `Object.keys` loses the keys of a table that the compiler knows to be complete.
   Object.fromEntries(Object.keys(mediaFacts).map((source) => [source, names])) as Every<Names>
 
 /** @internal */

@@ -1,5 +1,5 @@
 /**
- * Paths that may be shown of what is secret as a whole: its keys may be secrets, too.
+ * Paths below a secret, made safe to show: their keys may be secrets, too.
  *
  * @module
  * @since 0.2.0
@@ -11,7 +11,7 @@ const leadsTo =
   (secret: Path): boolean =>
     secret.length < path.length && secret.every((step, i) => step === '*' || step === path[i])
 
-/** @internal The path with `*` for each key below a secret; the paths of secrets may have `*` in them. */
+/** @internal The path with `*` for each key below a secret; the paths of secrets may contain `*`. */
 export const hideKeys =
   (secrets: ReadonlyArray<Path>) =>
   (path: Path): Path => {

@@ -1,5 +1,5 @@
 /**
- * Hosts and buckets that are one's own, and others.
+ * Your own hosts and buckets, and others.
  *
  * @module
  * @since 0.2.0
@@ -11,8 +11,8 @@ import { isInside, notInternet, parseRange } from './AddressRange.js'
 import { isLike } from './policy/wildcard.js'
 
 /**
- * Hosts that content may go to and come from: names, in which `*` stands for any text, addresses, and ranges of addresses with their
- * prefix.
+ * Hosts that content may go to and come from: names, in which `*` stands for any text, addresses, and address ranges
+ * with a prefix length.
  *
  * @category options
  * @since 0.2.0
@@ -22,7 +22,7 @@ export interface TrustedHosts {
 }
 
 /**
- * Buckets that content may be copied to, by their names, in which `*` stands for any text.
+ * Buckets to which content may be copied, by name; `*` stands for any text.
  *
  * @category options
  * @since 0.2.0
@@ -48,10 +48,10 @@ export const trustedBuckets: RuleOptions<TrustedBuckets> = {
   defaults: { buckets: [] }
 }
 
-/** User name and password go up to the last `@`; an address of IPv6 stands in brackets. */
+/** User name and password extend to the last `@`; an IPv6 address is in brackets. */
 const url = /^(?:([a-z][a-z0-9+.-]*):)?\/\/(?:[^/?#]*@)?(\[[0-9a-f:.]+\]|[^/?#:]*)/i
 
-/** @internal The host that a URL or an address names; undefined for a bucket, and where none is named. */
+/** @internal The host in a URL or an address; undefined for a bucket, and if there is none. */
 export const hostOf = (text: string): string | undefined => {
   const [, scheme, found] = url.exec(text) ?? []
   if (/^s3(?:ssl)?$/i.test(scheme ?? '')) return undefined
@@ -59,7 +59,7 @@ export const hostOf = (text: string): string | undefined => {
   return host === '' ? undefined : host.replace(/^\[|\]$/g, '').toLowerCase()
 }
 
-/** @internal Whether nothing that is sent to an address, or taken from it, crosses the internet. */
+/** @internal Whether traffic to or from an address never crosses the internet. */
 export const isInternal = (host: string): boolean => {
   const address = parseRange(host)
   return (

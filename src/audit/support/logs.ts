@@ -1,5 +1,5 @@
 /**
- * Every way to lose logs, alarms and monitoring.
+ * All calls that disable logs, alarms and monitoring.
  *
  * @module
  * @since 0.2.0
@@ -9,10 +9,10 @@ import { hasAnswer } from './answer.js'
 import { isDryRun } from './dryRun.js'
 import type { Effect, Operations, RowReading } from './operations.js'
 
-/** @internal How: each is a message of the rule. */
+/** @internal How logs are lost: each is a message of the rule. */
 export type LostLogs = 'off' | 'unset' | 'sampled' | 'excluded' | 'alarms' | 'monitoring'
 
-/** In a hundred sessions; fewer show no single viewer, and no pattern either. */
+/** Out of a hundred sessions; fewer show neither single viewers nor patterns. */
 const tooFew = 10
 
 type Configured =
@@ -24,7 +24,7 @@ const kindsOf = (event: Configured) =>
     ? (['egressAccessLogs', 'ingressAccessLogs'] as const)
     : (['egressAccessLogs'] as const)
 
-/** Setting one kind of access log switches logs on; the answer shows them all. */
+/** Setting one type of access log enables logs; the response shows all types. */
 const unset = (event: Configured, { look, read, at }: RowReading): Effect<'unset'> | undefined => {
   const payload = hasAnswer(event, { look, read }) ? 'responseElements' : 'requestParameters'
   const kinds = kindsOf(event)
@@ -34,7 +34,7 @@ const unset = (event: Configured, { look, read, at }: RowReading): Effect<'unset
     const [first, ...more] = kinds.map((kind) => at(event, payload, kind))
     return first === undefined ? undefined : ['unset', first, ...more]
   }
-  // What was read and is withheld makes a pass undetermined.
+  // A pass becomes undetermined if a value that was read is withheld.
   for (const kind of kinds) read(event, payload, kind)
   return undefined
 }

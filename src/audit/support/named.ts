@@ -1,5 +1,5 @@
 /**
- * Which events rules name, one by one.
+ * The events that rules name individually.
  *
  * @module
  * @since 0.2.0
@@ -13,13 +13,13 @@ const namesOf = (rule: Rule, source: MediaEventSource): ReadonlyArray<string> =>
   return Array.isArray(names) ? names : []
 }
 
-/** @internal Whether a rule names an event by its own name. */
+/** @internal Whether a rule names an event itself. */
 export const namesEvent = (rule: Rule, { eventSource, eventName }: MediaEvent): boolean =>
   namesOf(rule, eventSource).some((name) => name === eventName)
 
-/** @internal The events that any of some rules names. */
+/** @internal The events that any of these rules names. */
 export const namedByAny = (rules: ReadonlyArray<Rule>): Targets => {
-  // Targets are keyed by sources, which `Object.keys` forgets.
+  // Targets are keyed by sources, a type that `Object.keys` loses.
   const sources = rules.flatMap(({ on }) => Object.keys(on)) as ReadonlyArray<MediaEventSource>
   return Object.fromEntries(
     [...new Set(sources)].map((source) => [

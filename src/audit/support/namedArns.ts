@@ -1,5 +1,6 @@
 /**
- * Where calls name roles, flows and other resources that may be of another account: what a call acts with, what it takes from, or anything else.
+ * Where calls name roles, flows and other resources that may belong to another account: what a call uses, what it takes
+ * from, or anything else.
  *
  * @module
  * @since 0.2.0

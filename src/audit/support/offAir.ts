@@ -1,5 +1,5 @@
 /**
- * Every way to take something off air.
+ * All calls that take something off air.
  *
  * @module
  * @since 0.2.0
@@ -10,7 +10,7 @@ import type { Effect, Operations } from './operations.js'
 import { closesToEveryone } from './policy/closes.js'
 import { schedulesNow } from './schedule.js'
 
-/** @internal How: each is a message of the rule. */
+/** @internal How something goes off air: each is a message of the rule. */
 export type OffAir =
   | 'stopped'
   | 'switched'
@@ -21,7 +21,7 @@ export type OffAir =
   | 'disconnected'
   | 'cancelled'
 
-/** The services spell it both ways. */
+/** The services use both spellings. */
 const byPolicy: Effect<'shut-out'> = ['shut-out', ['requestParameters', 'Policy']]
 const byLowerPolicy: Effect<'shut-out'> = ['shut-out', ['requestParameters', 'policy']]
 
@@ -39,7 +39,7 @@ export const offAir: Operations<OffAir> = {
     RestartChannelPipelines: (event, { read, look, at }) => {
       const pipelines = read(event, 'requestParameters', 'pipelineIds') ?? []
       const channelClass = look(event, 'responseElements', 'channelClass')
-      // One of two leaves the other on air.
+      // One of two inputs leaves the other on air.
       return pipelines.length === 1 &&
         !(channelClass._tag === 'Present' && channelClass.value === 'SINGLE_PIPELINE')
         ? undefined
@@ -75,7 +75,7 @@ export const offAir: Operations<OffAir> = {
       says('stopped', event, 'STANDBY', 'requestParameters', 'desiredState'),
     UpdateRouterNetworkInterface: (event, { empties }) =>
       empties('shut-out', event, 'requestParameters', 'configuration', 'public', 'allowRules'),
-    // Without an input the output goes dark.
+    // Without an input the output is dark.
     TakeRouterInput: (event, { read, at }) =>
       (read(event, 'requestParameters', 'routerInputArn') ?? '') === ''
         ? ['stopped', at(event, 'requestParameters', 'routerInputArn')]
@@ -124,7 +124,7 @@ export const offAir: Operations<OffAir> = {
     StopStream: 'stopped',
     StopComposition: 'stopped',
     StopParticipantReplication: 'stopped',
-    // An empty text takes the stage away from the broadcaster.
+    // An empty string removes the stage from the broadcaster.
     UpdateIngestConfiguration: (event, { says }) =>
       says('stopped', event, '', 'requestParameters', 'stageArn'),
     DeleteStreamKey: 'shut-out',

@@ -1,5 +1,5 @@
 /**
- * What each operation does that a rule asks about, as a table: a name that the service does not have does not compile.
+ * A table of what each operation does, for one rule: an operation that its service does not have does not compile.
  *
  * @module
  * @since 0.2.0
@@ -13,15 +13,15 @@ import type { Context } from '../Context.js'
 import type { Targets } from '../Targets.js'
 import type { RequestValues } from './requestValues.js'
 
-/** @internal The ways to read an event, without a word about what comes of it. */
+/** @internal The ways to read an event, without the ways to answer. */
 export type Reading = Pick<Context<string, unknown>, 'read' | 'look' | 'each' | 'at'>
 
 /** @internal What an event does: a message, and where the event shows it. */
 export type Effect<MessageId extends string> = readonly [MessageId, Path, ...Array<Path>]
 
-/** @internal The ways to read an event that rows of a table have. */
+/** @internal The ways to read an event in rows of a table. */
 export interface RowReading extends Reading {
-  /** The message where the value at a path is this one. */
+  /** The message, if the value at a path is this one. */
   says<
     MessageId extends string,
     Event extends EnvelopeOf<MediaEventSource>,
@@ -33,7 +33,7 @@ export interface RowReading extends Reading {
     ...path: PathOf<Event, Steps>
   ): Effect<MessageId> | undefined
 
-  /** The message where the list at a path is there, and empty. */
+  /** The message, if the list at a path is present and empty. */
   empties<
     MessageId extends string,
     Event extends EnvelopeOf<MediaEventSource>,
@@ -45,13 +45,13 @@ export interface RowReading extends Reading {
   ): Effect<MessageId> | undefined
 }
 
-/** @internal What a look at the event tells; nothing where it does not do what the rule asks about. */
+/** @internal What an event shows; undefined if it does not do what the rule looks for. */
 export type Row<Event, MessageId extends string> = (
   event: Event,
   reading: RowReading
 ) => Effect<MessageId> | undefined
 
-/** @internal By source and name, the message where the call itself is enough, or a look at the event. */
+/** @internal By source and name, the message if the call itself is enough, or a function of the event. */
 export type Operations<MessageId extends string> = {
   readonly [Source in MediaEventSource]?: {
     readonly [Name in keyof MediaEvents[Source]]?:
@@ -67,7 +67,7 @@ export const namedIn = (operations: Operations<string> | RequestValues<string>):
   )
 
 const rowReading = ({ read, look, each, at }: Reading): RowReading => {
-  // The paths were checked where the rows were written; their types follow them through the event.
+  // The paths were checked where the rows were written; their types follow the paths through the event.
   const valueAt = read as (event: MediaEvent, ...path: Path) => unknown
   const says = (messageId: string, event: MediaEvent, value: unknown, ...path: Path) =>
     valueAt(event, ...path) === value ? ([messageId, path] as const) : undefined
@@ -78,7 +78,7 @@ const rowReading = ({ read, look, each, at }: Reading): RowReading => {
   return { read, look, each, at, says, empties } as RowReading
 }
 
-/** The row of an event is of that event's type, which the compiler does not follow through two look-ups. */
+/** The row of an event has that event's type, which the compiler does not follow through two look-ups. */
 const rowOf = <A>(
   table: { readonly [source: string]: unknown },
   event: MediaEvent

@@ -1,5 +1,5 @@
 /**
- * Calls that are as planned within a change window, and a finding outside.
+ * Calls that are planned within a change window, and findings outside it.
  *
  * @module
  * @since 0.2.0
@@ -19,7 +19,7 @@ const namesOf = (event: MediaEvent): ReadonlyArray<ReadonlyArray<string>> =>
     return [targetKey(target), arn, id, name].filter((text) => text !== undefined)
   })
 
-/** @internal The check of a rule: what the event does by a table, unless it was done within a window. */
+/** @internal The check of a rule: what the event does according to a table, unless it happened within a window. */
 export const outsideWindow =
   <MessageId extends string>(operations: Operations<MessageId>) =>
   (event: MediaEvent, context: Context<MessageId, ChangeWindows>): Judgement<MessageId> => {

@@ -1,5 +1,5 @@
 /**
- * What was bought, in words: how much, for how long, at which price.
+ * A purchase as text: how many, for how long, at what price.
  *
  * @module
  * @since 0.2.0
@@ -13,7 +13,7 @@ type Look = Pick<Reading, 'look'>
 const shown = (field: Field<unknown>): string | undefined =>
   field._tag === 'Present' && field.value !== '' ? String(field.value) : undefined
 
-/** Texts that are there, with something around them; what has no value is left out. */
+/** The texts that are present, with a prefix and a suffix; missing values are left out. */
 const words = (...parts: ReadonlyArray<readonly [string, ...Array<string | undefined>]>): string =>
   parts
     .flatMap(([template, ...values]) =>
@@ -23,7 +23,7 @@ const words = (...parts: ReadonlyArray<readonly [string, ...Array<string | undef
     )
     .join(', ')
 
-/** @internal The answer tells the price. */
+/** @internal The response has the price. */
 export const medialivePurchase = (
   event: EventOf<'medialive.amazonaws.com', 'PurchaseOffering'>,
   { look }: Look

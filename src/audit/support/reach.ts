@@ -1,5 +1,5 @@
 /**
- * How much of the internet a list of address ranges lets in.
+ * How much of the internet a list of address ranges allows.
  *
  * @module
  * @since 0.1.0
@@ -15,16 +15,16 @@ import {
 } from './AddressRange.js'
 import type { NamedValue } from './NamedValue.js'
 
-/** @internal `everybody` is the whole internet of a version; `many` a part of it that no single site has. */
+/** @internal `everybody` is the whole internet of an IP version; `many` a part that is larger than any single site. */
 export type Reach = 'everybody' | 'many' | 'some'
 
-/** A /12 of IPv4, and a /28 of IPv6: clouds and carriers have as much, and no site does. */
+/** A /12 of IPv4, and a /28 of IPv6: clouds and carriers have as much, a single site does not. */
 const tooMany = { 4: 1n << 20n, 6: 1n << 100n } as const
 
 const total = (ranges: ReadonlyArray<AddressRange>, version: 4 | 6): bigint =>
   ranges.reduce((sum, range) => (range.version === version ? sum + sizeOf(range) : sum), 0n)
 
-/** @internal Of pieces of the internet that do not overlap. */
+/** @internal For pieces of the internet that do not overlap. */
 export const reachOfPieces = (pieces: ReadonlyArray<AddressRange>): Reach => {
   const versions = wholeInternet.map(({ version }) => version)
   const all = piecesBy([])
@@ -32,7 +32,9 @@ export const reachOfPieces = (pieces: ReadonlyArray<AddressRange>): Reach => {
   return versions.some((version) => total(pieces, version) >= tooMany[version]) ? 'many' : 'some'
 }
 
-/** @internal Of a list as a whole: two halves of everything are everything. Private addresses are no part of the internet. */
+/**
+ * @internal For a list as a whole: two halves of the internet are the internet. Private addresses are not part of it.
+ */
 export const reachOf = (cidrs: ReadonlyArray<string>): Reach => {
   const ranges = cidrs.flatMap((cidr) => parseRange(cidr) ?? [])
   return reachOfPieces(
@@ -40,14 +42,14 @@ export const reachOf = (cidrs: ReadonlyArray<string>): Reach => {
   )
 }
 
-/** @internal A list that lets in too many: how many, as text, and where it stands. */
+/** @internal A list that allows too many addresses: how many, as text, and its path. */
 export interface OpenList {
   readonly reach: 'everybody' | 'many'
   readonly range: string
   readonly paths: ReadonlyArray<Path>
 }
 
-/** @internal The ranges of one list that are too wide, or all of them where only together they are. */
+/** @internal The ranges of one list that are too wide; or all of them, if they are too wide only together. */
 export const openListOf = (entries: ReadonlyArray<NamedValue>): OpenList | undefined => {
   const reach = reachOf(entries.map(({ value }) => value))
   if (reach === 'some') return undefined
@@ -60,7 +62,9 @@ export const openListOf = (entries: ReadonlyArray<NamedValue>): OpenList | undef
   }
 }
 
-/** @internal Entries of several lists, list by list: those whose paths begin with the same so many steps are of one. */
+/**
+ * @internal Groups entries by list: entries whose paths start with the same number of equal steps belong to one list.
+ */
 export const listByList = (
   entries: ReadonlyArray<NamedValue>,
   steps: number

@@ -1,6 +1,6 @@
 /**
- * Tables of the values that calls name in their requests. A place is text: `outputs[].destination` is the destination of each
- * output. The compiler checks each of its steps.
+ * Tables of values in requests. A place is a string: `outputs[].destination` is the destination of each output. The
+ * compiler checks each of its steps.
  *
  * @module
  * @since 0.2.0
@@ -18,7 +18,7 @@ type Steps<Text extends string> = Text extends `${infer First}.${infer Rest}`
   ? readonly [...Step<First>, ...Steps<Rest>]
   : Step<Text>
 
-/** The text itself where it leads to a string of the request; else what is wrong with it. */
+/** The string itself if it leads to a string in the request; else a description of the error. */
 type PlaceIn<Event, Text> = Text extends string
   ? readonly ['requestParameters', ...Steps<Text>] extends infer Path extends ReadonlyArray<unknown>
     ? Path extends PathOf<Event, Path>
@@ -43,19 +43,19 @@ type Checked<Table> = {
     : never
 }
 
-/** @internal By source, name and kind of value, the places in the request that hold one. */
+/** @internal By source, name and type of value, the places in the request that hold one. */
 export interface RequestValues<Kind extends string> {
   readonly [source: string]: {
     readonly [name: string]: { readonly [kind in Kind]?: ReadonlyArray<string> }
   }
 }
 
-/** @internal A value that a call names, of which kind, and where it stands. */
+/** @internal A value in a call, its type, and its path. */
 export interface RequestValue<Kind extends string> extends NamedValue {
   readonly kind: Kind
 }
 
-/** @internal A table of places that hold values of these kinds. */
+/** @internal A table of places for values of these types. */
 export const requestValues =
   <Kind extends string>() =>
   <const Table extends RequestValues<Kind>>(table: Table & Checked<Table>): RequestValues<Kind> =>
@@ -68,7 +68,7 @@ const stepsIn = (place: string): Path => [
     .flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -'[]'.length), 0] : [step]))
 ]
 
-/** Places are constants of tables, and asked for at each event. */
+/** Places are constants of tables, and looked up for each event. */
 const known = /*#__PURE__*/ new Map<string, Path>()
 
 const stepsOf = (place: string): Path => {
@@ -79,7 +79,7 @@ const stepsOf = (place: string): Path => {
   return steps
 }
 
-/** @internal The values that a call names, by kind and then in the order of the table. */
+/** @internal The values in a call, by type and then in the order of the table. */
 export const valuesIn = <Kind extends string>(
   table: RequestValues<Kind>,
   event: MediaEvent,

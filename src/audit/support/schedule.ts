@@ -1,5 +1,5 @@
 /**
- * Schedule actions of MediaLive that change what viewers see, now.
+ * Schedule actions of MediaLive that immediately change what viewers see.
  *
  * @module
  * @since 0.2.0
@@ -11,10 +11,12 @@ import type { Effect, Reading } from './operations.js'
 
 type Event = EventOf<'medialive.amazonaws.com', 'BatchUpdateSchedule'>
 
-/** What starts within this many milliseconds was not planned ahead: MediaLive asks for some seconds at least. */
+/**
+ * Actions that start within this many milliseconds were not planned ahead: MediaLive requires at least a few seconds.
+ */
 const soon = 5 * 60 * 1000
 
-/** The indexes of the actions that start at once, or so soon that nobody can look at them before. */
+/** The indexes of the actions that start immediately, or so soon that nobody can review them first. */
 const startingNow = (event: Event, { each }: Reading): ReadonlyArray<number> => {
   const immediate = each(
     event,
@@ -47,7 +49,7 @@ const overlays = [
   'motionGraphicsImageActivateSettings'
 ] as const
 
-/** @internal The first action that pauses a pipeline, or puts other pictures on air. */
+/** @internal The first action that pauses a pipeline, or replaces the pictures on air. */
 export const schedulesNow = (
   event: Event,
   reading: Reading

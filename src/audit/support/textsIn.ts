@@ -1,5 +1,5 @@
 /**
- * Texts inside of a payload that are of interest, and where they stand. Nearly always there is none, and then nothing is made.
+ * Finds certain strings in a payload, with their paths. Almost always there are none, and nothing is allocated.
  *
  * @module
  * @since 0.1.0
@@ -7,10 +7,10 @@
 import { isObject } from '../../core/Json.js'
 import type { Path } from '../../core/Path.js'
 
-/** Whether a text is of interest. */
+/** Whether a string is to be found. */
 type Holds = (text: string) => boolean
 
-/** One search: the way to where it is, and the places that it found. */
+/** One search: its current path, and the paths found. */
 interface Search {
   readonly holds: Holds
   readonly way: Array<string | number>
@@ -48,7 +48,7 @@ const addAt = (search: Search, value: unknown, path: Path): void => {
   }
 }
 
-/** @internal The places of such texts where some paths lead, which may have `*` in them. */
+/** @internal The paths of such strings below the given paths, which may contain `*`. */
 export const textsAt = (
   value: unknown,
   holds: Holds,
@@ -61,6 +61,6 @@ export const textsAt = (
 
 const anywhere: ReadonlyArray<Path> = [[]]
 
-/** @internal The places of all such texts. */
+/** @internal The paths of all such strings. */
 export const textsIn = (value: unknown, holds: Holds): ReadonlyArray<Path> =>
   textsAt(value, holds, anywhere)

@@ -1,5 +1,5 @@
 /**
- * Roles of other accounts that one works with.
+ * Roles of other accounts that you trust.
  *
  * @module
  * @since 0.2.0
@@ -10,8 +10,8 @@ import type { RuleOptions } from '../Rule.js'
 import { accountCodec, type TrustedAccounts } from './accounts.js'
 
 /**
- * Roles of other accounts that one works with, by their ARNs, as in `arn:aws:iam::444455556666:role/Ingest`. The rest of their
- * accounts stays foreign.
+ * Roles of other accounts that you trust, by their ARNs, as in `arn:aws:iam::444455556666:role/Ingest`. The other roles
+ * of their accounts remain foreign.
  *
  * @category options
  * @since 0.2.0
@@ -24,7 +24,7 @@ const inIam = /^arn:aws[a-z-]*:iam::(\d{12}):role\/(?:[^*?]*\/)?([\w+=,.@-]+)$/
 
 const inSession = /^arn:aws[a-z-]*:sts::(\d{12}):assumed-role\/([\w+=,.@-]+)\/[^/]+$/
 
-/** An account has one role of a name, whatever its path, which the ARN of a session leaves out. */
+/** Role names are unique in an account, whatever their path, which the ARN of a session leaves out. */
 const roleKey = (arn: string): string | undefined => {
   const [, account, name] = inIam.exec(arn) ?? inSession.exec(arn) ?? []
   return account === undefined ? undefined : `${account}/${name?.toLowerCase()}`
@@ -40,7 +40,7 @@ export const trustedParties: RuleOptions<TrustedAccounts & TrustedRoles> = {
   defaults: { accounts: [], roles: [] }
 }
 
-/** @internal Whether the ARN of a role, or of one of its sessions, is one of these. */
+/** @internal Whether the ARN of a role, or of one of its sessions, is among these. */
 export const isTrustedRole = (arn: string, { roles }: TrustedRoles): boolean => {
   const key = roleKey(arn)
   return key !== undefined && roles.some((one) => roleKey(one) === key)

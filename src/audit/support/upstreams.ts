@@ -1,5 +1,5 @@
 /**
- * Where calls name the servers that content, advertisements and keys come from.
+ * Where calls name the servers from which content, advertisements and keys come.
  *
  * @module
  * @since 0.2.0

@@ -1,5 +1,5 @@
 /**
- * Where calls name the places that live content is sent to.
+ * Where calls name the destinations of live content.
  *
  * @module
  * @since 0.2.0

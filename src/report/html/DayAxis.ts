@@ -1,6 +1,6 @@
 /**
- * An axis of days on which a record from long ago does not press all others into a corner: days on which nothing
- * happened are left out where there are many in a row.
+ * An axis of days that leaves out long runs of days without events, so that one old record does not squeeze all others
+ * into a corner.
  *
  * @module
  * @since 0.1.0
@@ -8,24 +8,24 @@
 import { scaleLinear } from 'd3-scale'
 import { shortDay } from './words.js'
 
-/** Days that stand together, from `first`, counted from 1970; none of them for a gap. */
+/** Adjacent days from `first`, counted from 1970; undefined for a gap. */
 interface Column {
   readonly first: number
   readonly isGap: boolean
 }
 
-/** @internal A label, and how far from the left it stands, in percent. */
+/** @internal A label, and its distance from the left, in percent. */
 export interface Tick {
   readonly at: number
   readonly text: string
-  /** Where it is another than that of the tick before. */
+  /** Only if it differs from the year of the previous tick. */
   readonly year: string | undefined
 }
 
-/** @internal Places are percents of the width. */
+/** @internal Positions are percents of the width. */
 export interface DayAxis {
   readonly columns: ReadonlyArray<Column>
-  /** How many days a column holds. */
+  /** How many days a column covers. */
   readonly days: number
   readonly columnAt: (milliseconds: number) => number
   readonly placeOf: (milliseconds: number) => number
@@ -36,15 +36,15 @@ export interface DayAxis {
 /** @internal */
 export const dayLength = 86_400_000
 
-/** More are too thin on a telephone. */
+/** More columns would be too thin on a phone. */
 const mostColumns = 100
 
-/** Columns of as many empty days as this are drawn; more are a gap. */
+/** Up to this many consecutive empty columns are drawn; more become a gap. */
 const longestRun = 4
 
 const dayOf = (milliseconds: number): number => Math.floor(milliseconds / dayLength)
 
-/** Weeks begin on Monday; the first day of 1970 was a Thursday. */
+/** Weeks start on Monday; 1970-01-01 was a Thursday. */
 const firstOf = (day: number, days: number): number =>
   days === 1 ? day : Math.floor((day + 3) / days) * days - 3
 
@@ -64,7 +64,7 @@ const columnsOf = (used: ReadonlyArray<number>, days: number): ReadonlyArray<Col
   })
 }
 
-/** Days, weeks, four weeks, …: the finest that fits. */
+/** Days, weeks, four weeks, …: the finest unit that fits. */
 const fitting = (
   used: ReadonlyArray<number>,
   days = 1
@@ -73,10 +73,10 @@ const fitting = (
   return columns.length <= mostColumns ? [columns, days] : fitting(used, days === 1 ? 7 : days * 4)
 }
 
-/** Labels of so many percents each have room on a telephone, one beside another. */
+/** Labels of this many percent each fit next to each other on a phone. */
 const labelWidth = 14
 
-/** Of all candidates, those that have room, earlier ones first; the ones beside a gap come before all. */
+/** Of all candidates, those that fit, earlier ones first; the ones next to a gap take precedence. */
 const chosen = (candidates: ReadonlyArray<Tick & { readonly weight: number }>) => {
   const kept: Array<Tick> = []
   for (const tick of [...candidates].sort((a, b) => b.weight - a.weight || a.at - b.at))
@@ -88,16 +88,16 @@ const chosen = (candidates: ReadonlyArray<Tick & { readonly weight: number }>) =
   return kept.sort((a, b) => a.at - b.at)
 }
 
-/** With few days there is room for hours. */
+/** With only a few days there is room for hours. */
 const hoursIn = (columns: number): ReadonlyArray<number> => (columns <= 3 ? [0, 6, 12, 18] : [0])
 
-/** @internal What an axis is where it is not linear: a sentence below the title of a chart. */
+/** @internal Explains an axis that is not linear: a sentence below the title of a chart. */
 export const axisNote = ({ columns }: DayAxis): string =>
   columns.some(({ isGap }) => isGap)
     ? 'The axis of days is not linear: long spans without events are left out.'
     : ''
 
-/** @internal The axis of the days of some times. */
+/** @internal The axis of the days of these times. */
 export const dayAxis = (times: ReadonlyArray<number>): DayAxis => {
   const [columns, days] = fitting([...new Set(times.map(dayOf))])
   const scale = scaleLinear([0, Math.max(1, columns.length)], [0, 100])

@@ -1,5 +1,5 @@
 /**
- * HTML that is made of elements, and never of texts put together: what is not markup is escaped.
+ * HTML built from elements, never by concatenating strings: everything except markup is escaped.
  *
  * @module
  * @since 0.1.0
@@ -11,7 +11,7 @@ export interface Markup {
   readonly markup: string
 }
 
-/** @internal Lists may hold anything that an element may. */
+/** @internal Lists may contain anything that an element may. */
 export type Child = Markup | string | number | undefined | ReadonlyArray<Child>
 
 type Attributes = { readonly [name: string]: string | number | undefined }
@@ -35,7 +35,7 @@ const written = (child: Child): string => {
 
 const closesItself: ReadonlyArray<string> = ['meta']
 
-/** @internal An element; attributes that are undefined are left out. */
+/** @internal An element; undefined attributes are left out. */
 export const h = (
   name: string,
   attributes: Attributes = {},
@@ -48,8 +48,8 @@ export const h = (
   return { markup: `<${name}${said}>${end}` }
 }
 
-/** @internal The other one: our own script, whose hash the policy names as well. */
+/** @internal The same for our own script, whose hash is in the policy of the page, too. */
 export const scriptElement = (code: string): Markup => ({ markup: `<script>${code}</script>` })
 
-/** @internal A text that goes out as it is: our own style sheet, whose hash the page's policy names. */
+/** @internal Unescaped text: our own style sheet, whose hash is in the policy of the page. */
 export const styleElement = (css: string): Markup => ({ markup: `<style>${css}</style>` })

@@ -1,5 +1,5 @@
 /**
- * What goes onto a page.
+ * The contents of a page.
  *
  * @module
  * @since 0.1.0
@@ -20,8 +20,8 @@ import type { Withheld } from '../Withheld.js'
 import type { PageAbout, PageFindings } from './PageFindings.js'
 
 /**
- * What is known of a trail: results of the ready reports, and tables of other ones. The page has a part for each that is
- * given.
+ * The contents of a page: results of built-in reports, and tables of other reports. The page has a section for each
+ * that is present.
  *
  * @category model
  * @since 0.1.0
@@ -40,8 +40,8 @@ export interface PageContents {
   readonly drift?: Drift
   readonly tally?: Tally
   readonly tables?: Iterable<Table>
-  /** What an audit found; it stands on top, each finding with a link to what became of its resource. */
+  /** The findings of an audit; they are at the top, each with a link to the changes of its resource. */
   readonly findings?: PageFindings
-  /** Which trail the page is of, and which part of it. */
+  /** Which trail the page is about, and which part of it. */
   readonly about?: PageAbout
 }

@@ -1,12 +1,12 @@
 /**
- * What an audit found, as a page shows it.
+ * The findings of an audit, as a page shows them.
  *
  * @module
  * @since 0.2.0
  */
 
 /**
- * One finding: what is wrong with which resource, and whose call was the first to show it.
+ * One finding: what is wrong with which resource, and who made the first call that shows it.
  *
  * @category model
  * @since 0.2.0
@@ -15,7 +15,7 @@ export interface PageFinding {
   /** From `info` to `critical`. */
   readonly severity: 'info' | 'low' | 'medium' | 'high' | 'critical'
   readonly rule: string
-  /** What was found, or that the rule could not tell. */
+  /** The message of the finding, or that the rule could not tell. */
   readonly message: string
   /** Undefined for a call that acts on no particular resource. */
   readonly resource:
@@ -26,9 +26,9 @@ export interface PageFinding {
       }
     | undefined
   readonly principal: string
-  /** The person behind the call, where the principal does not say. */
+  /** The person behind the call, if the principal does not show it. */
   readonly person?: string
-  /** The account of the caller, where it is another than that of the call. */
+  /** The account of the caller, if it differs from that of the call. */
   readonly callerAccount?: string
   readonly operation: string
   /** ISO 8601. */
@@ -39,7 +39,7 @@ export interface PageFinding {
 }
 
 /**
- * Why a rule matters, and what to do about what it finds.
+ * Why a rule exists, and what to do about its findings.
  *
  * @category model
  * @since 0.2.0
@@ -53,38 +53,38 @@ export interface PageRule {
 }
 
 /**
- * What an audit found, the most severe first.
+ * The findings of an audit, the most severe first.
  *
  * @category model
  * @since 0.2.0
  */
 export interface PageFindings {
   readonly found: ReadonlyArray<PageFinding>
-  /** What could not be judged, as AWS withheld what matters. */
+  /** What could not be judged, because AWS withheld the values that matter. */
   readonly undetermined: ReadonlyArray<PageFinding>
-  /** How many findings are left alone, by a suppression. */
+  /** How many findings are suppressed. */
   readonly suppressed: number
   readonly rules: ReadonlyArray<PageRule>
-  /** What kept the audit from reading all, a line each. */
+  /** Why the audit could not read everything, one line each. */
   readonly failures: ReadonlyArray<string>
-  /** True where no rule had anything to judge: the page then says so, rather than that nothing was found. */
+  /** Whether no rule had anything to judge: the page then says so, instead of saying that nothing was found. */
   readonly judgedNothing?: boolean
 }
 
 /**
- * Which trail a page is of.
+ * Which trail a page is about.
  *
  * @category model
  * @since 0.2.0
  */
 export interface PageAbout {
-  /** Files and folders that were read. */
+  /** The files and folders that were read. */
   readonly trail: ReadonlyArray<string>
   readonly accounts: ReadonlyArray<string>
   readonly regions: ReadonlyArray<string>
-  /** Which events were chosen, an option each: `--since 2026-06-12 18:00`. */
+  /** The filters, one for each option: `since 2026-06-12 18:00 UTC`. */
   readonly filters: ReadonlyArray<string>
-  /** The first and the last event that is meant, in ISO 8601; undefined where there is none. */
+  /** The first and the last event that match the filters, in ISO 8601; undefined if there is none. */
   readonly from: string | undefined
   readonly to: string | undefined
 }

@@ -1,5 +1,5 @@
 /**
- * Bars: how many of each.
+ * Bar charts of counts.
  *
  * @module
  * @since 0.1.0
@@ -15,13 +15,13 @@ import { counted, grouped, shortenedAll } from './words.js'
 /** @internal */
 export interface Bar extends Calls {
   readonly name: string
-  /** Many things together, which are written and not drawn. */
+  /** Several items combined, which are written but not drawn. */
   readonly isRest?: boolean
-  /** Of which it was not counted what they did. */
+  /** Reads and writes were not counted separately. */
   readonly isPlain?: boolean
 }
 
-/** The rest are calls of which it is not known whether they read or write. */
+/** The rest are calls of which it is unknown whether they read or write. */
 const parts = ['read', 'write', 'unknown'] as const
 
 const stacked = /*#__PURE__*/ stack<undefined, Bar, (typeof parts)[number]>()
@@ -87,7 +87,7 @@ const rowOf =
       bar.isRest === true ? undefined : drawn(bar, scale)
     )
 
-/** @internal A row for each, of which `most` events fill the width. */
+/** @internal A row for each; `most` events fill the width. */
 export const bars = (id: string, rows: ReadonlyArray<Bar>, most: number): Markup => {
   const scale = scaleLinear([0, Math.max(1, most)], [0, 100])
   const room = rows.some(({ errors }) => errors > 0) ? 26 : 36
@@ -98,7 +98,7 @@ export const bars = (id: string, rows: ReadonlyArray<Bar>, most: number): Markup
   return drawing(rows.length * rowHeight, id, rows.map(rowOf(scale, short)))
 }
 
-/** @internal Something that was counted, without any knowledge of reads and writes. */
+/** @internal Something that was counted without distinguishing reads and writes. */
 export const barOf = ({ key, count }: Ranked): Bar => ({
   name: key,
   events: count,

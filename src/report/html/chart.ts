@@ -1,5 +1,5 @@
 /**
- * What all charts have: a title, a sentence that says what is to be seen, and a key.
+ * What all charts have: a title, a sentence that says what they show, and a legend.
  *
  * @module
  * @since 0.1.0
@@ -10,7 +10,7 @@ import { type Child, h, type Markup } from './Markup.js'
 /** @internal */
 export const percent = (n: number): string => `${Math.round(n * 100) / 100}%`
 
-/** @internal The drawing of the chart with this id, as wide as its place and so many pixels high. */
+/** @internal The drawing of the chart with this id, as wide as its container, with a height in pixels. */
 export const drawing = (height: number, id: string, ...children: ReadonlyArray<Child>): Markup =>
   h(
     'svg',
@@ -24,7 +24,7 @@ export const drawing = (height: number, id: string, ...children: ReadonlyArray<C
     ...children
   )
 
-/** @internal A part of a drawing with percents of its own. */
+/** @internal A part of a drawing with its own percentages. */
 export const within = (
   x: number,
   width: number,
@@ -32,20 +32,20 @@ export const within = (
   ...children: ReadonlyArray<Child>
 ): Markup => h('svg', { x: percent(x), width: percent(width), y, class: 'within' }, ...children)
 
-/** @internal Something without a width at a place that is a percent. */
+/** @internal Something without a width, at a position in percent. */
 export const placed = (x: number, y: number, ...children: ReadonlyArray<Child>): Markup =>
   h('svg', { x: percent(x), y, class: 'within' }, ...children)
 
-/** @internal The labels of an axis below a drawing; the year stands below the day, where there is room for it. */
+/** @internal The labels of an axis below a drawing; the year is below the day, if there is room. */
 export const tickTexts = (ticks: ReadonlyArray<Tick>, below: number): ReadonlyArray<Markup> =>
   ticks.flatMap(({ at, text, year }) =>
     [text, year ?? ''].map((line, i) => h('text', { x: percent(at), y: below + 15 + 14 * i }, line))
   )
 
-/** @internal How high the labels of an axis are. */
+/** @internal The height of the labels of an axis. */
 export const tickHeight = 34
 
-/** @internal What the colours and shapes of a chart mean. */
+/** @internal The legend: what the colours and shapes of a chart mean. */
 export const key = (entries: ReadonlyArray<readonly [Markup, string]>): Markup =>
   h(
     'ul',
@@ -53,7 +53,7 @@ export const key = (entries: ReadonlyArray<readonly [Markup, string]>): Markup =
     entries.map(([sign, text]) => h('li', {}, sign, text))
   )
 
-/** @internal The colour of a class, for a key. */
+/** @internal The colour of a class, for a legend. */
 export const swatch = (name: string): Markup =>
   h(
     'svg',

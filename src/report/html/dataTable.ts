@@ -1,5 +1,5 @@
 /**
- * Tables as HTML: all that a chart shows, and more, for those who read.
+ * Tables as HTML: everything that a chart shows, and more, as text.
  *
  * @module
  * @since 0.1.0
@@ -12,10 +12,10 @@ import { counted } from './words.js'
 
 const isNumber = (cell: TableCell): boolean => typeof cell === 'number' || typeof cell === 'bigint'
 
-/** A longer text has lines. */
+/** Longer text is wrapped. */
 const longest = 60
 
-/** @internal A table that scrolls within itself, folded away unless it is to be open. */
+/** @internal A table that scrolls by itself, collapsed unless it is to be open. */
 export const dataTable = (
   table: Table,
   options: RenderOptions,
@@ -44,7 +44,7 @@ export const dataTable = (
     h('summary', {}, title, ' ', h('span', { class: 'soft' }, counted(rows.length, 'row'))),
     h(
       'div',
-      // Without a pointer it is scrolled with the keys.
+      // Focusable, so that it can be scrolled with the keyboard.
       { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': title },
       h('table', {}, h('thead', {}, h('tr', {}, head)), h('tbody', {}, body))
     )

@@ -1,5 +1,6 @@
 /**
- * Where the cells of a heat map stand: a few days are rows, with the hours from left to right; more are columns.
+ * The layout of a heat map: for a few days, a row for each, with hours from left to right; for more days, a column for
+ * each.
  *
  * @module
  * @since 0.1.0
@@ -19,15 +20,15 @@ interface Box {
 
 /** @internal */
 export interface HeatLayout {
-  /** Where the cells begin, in percent; before it stand the labels. */
+  /** Where the cells start, in percent; the labels are to the left of it. */
   readonly left: number
   readonly height: number
   readonly cell: (column: number, hour: number) => Box
-  /** Behind the cells of a column. */
+  /** The background of a column of cells. */
   readonly ground: (column: number) => Box
-  /** What parts the hours. */
+  /** The lines between hours. */
   readonly cuts: ReadonlyArray<Markup>
-  /** Left of the cells, and below them. */
+  /** To the left of the cells, and below them. */
   readonly labels: ReadonlyArray<Markup>
   readonly feet: ReadonlyArray<Markup>
 }
@@ -44,7 +45,7 @@ const foot = (x: number, height: number, text: string): Markup =>
 
 const yearOf = (day: number): number => new Date(day * dayLength).getUTCFullYear()
 
-/** The first row of a year names it. */
+/** Whether a row is the first of its year, whose label includes the year. */
 const isNewYear = (columns: DayAxis['columns'], i: number): boolean => {
   const before = columns[i - 1]
   return before === undefined || yearOf(before.first) !== yearOf(columns[i]?.first ?? 0)

@@ -1,5 +1,5 @@
 /**
- * How busy each hour of each day was.
+ * How many calls there were in each hour of each day.
  *
  * @module
  * @since 0.1.0
@@ -17,7 +17,7 @@ interface Cell {
   readonly events: number
 }
 
-/** What is counted: all events that are known to read, or all others. */
+/** What is counted: all events that are known to be reads, or all others. */
 interface Counted {
   readonly id: string
   readonly noun: string
@@ -27,7 +27,7 @@ interface Counted {
 const writes: Counted = {
   id: 'when-writes',
   noun: 'write',
-  // A call of which it is not known may have changed something.
+  // If it is unknown whether a call is a read, it may have changed something.
   of: ({ events, reads }) => events - reads
 }
 
@@ -52,14 +52,14 @@ const cellsOf = (
 const shades: ReadonlyArray<number> = [1, 2, 3, 4, 5]
 
 /**
- * The least number of each shade. Each shade begins at the same multiple of the one before, so that a busy hour does not make all
- * others pale, and one with six times as many events as another is of another shade.
+ * The lower limit of each shade. The limits grow by a constant factor, so that a busy hour does not make all others
+ * pale, and hours that differ by a factor of six have different shades.
  */
 const stepsOf = (most: number): ReadonlyArray<number> => [
   ...new Set(shades.map((shade) => Math.ceil(most ** ((shade - 1) / shades.length))))
 ]
 
-/** Where there are fewer steps than shades, the darker ones are used. */
+/** If there are fewer steps than shades, the darker ones are used. */
 const shadeOf = (steps: ReadonlyArray<number>, events: number): string =>
   `heat-${shades.length - steps.length + steps.filter((least) => least <= events).length}`
 
@@ -125,6 +125,6 @@ const heatMap = (
   )
 }
 
-/** @internal Writes and reads of an activity report, a heat map for each; none where no time is known. */
+/** @internal A heat map each for the writes and the reads of an activity report; none if no time is known. */
 export const heatMaps = (hours: ReadonlyArray<HourCalls>, axis: DayAxis): ReadonlyArray<Markup> =>
   [writes, reads].flatMap((counts) => heatMap(hours, axis, counts) ?? [])

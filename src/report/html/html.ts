@@ -33,7 +33,7 @@ import { grouped, millisecondsOf, moment } from './words.js'
  * @since 0.1.0
  */
 export interface HtmlOptions extends RenderOptions {
-  /** `Media events` unless it is given. */
+  /** `Media events` by default. */
   readonly title?: string
 }
 
@@ -46,7 +46,7 @@ const periodOf = ({ activity, about }: PageContents): string | undefined => {
   return `${moment(new Date(from))} to ${moment(new Date(to))} UTC`
 }
 
-/** None is a good sign only where something was judged. */
+/** Zero findings are good news only if something was judged. */
 const findingsIn = ({ findings }: PageContents): number | undefined =>
   findings === undefined || (findings.judgedNothing === true && findings.failures.length > 0)
     ? undefined
@@ -68,9 +68,9 @@ const factsOf = (found: PageContents): ReadonlyArray<readonly [string, string]> 
 }
 
 /**
- * One page of HTML: what was found, charts, and the tables behind them. It asks for nothing, from the network or from the disk.
- * Its one script sorts, searches and filters tables, and its policy forbids every other. Nothing that a record holds is markup in
- * it.
+ * One HTML page: findings, charts, and the tables behind them. It is self-contained: it loads nothing from the network
+ * or the disk. Its one script sorts, searches and filters tables, and its content security policy forbids any other.
+ * Nothing in a record can become markup.
  *
  * @example
  * {@includeCode ../../../docs/examples/reports.test.ts#page}

@@ -21,13 +21,13 @@ export interface Page {
   readonly title: string
   readonly period: string | undefined
   readonly about: PageAbout | undefined
-  /** What stands in large figures. */
+  /** The numbers in large type. */
   readonly facts: ReadonlyArray<readonly [string, string]>
   readonly sections: ReadonlyArray<Section>
   readonly foot: string
 }
 
-/** No address, no form, and no script and style but ours. */
+/** No addresses, no forms, and no scripts or styles except our own. */
 const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`
 
 const sectionOf = ({ id, title, content }: Section): Markup =>
@@ -94,7 +94,7 @@ export const pageText = ({ title, period, about, facts, sections, foot }: Page):
     ),
     h('main', { id: 'main' }, sections.map(sectionOf)),
     h('footer', {}, h('p', {}, foot)),
-    // At the end, where all that it works on is there.
+    // At the end, where all the elements that it uses exist.
     scriptElement(script)
   )
   return `<!doctype html>\n${h('html', { lang: 'en' }, head, body).markup}\n`

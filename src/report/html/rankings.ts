@@ -1,5 +1,5 @@
 /**
- * Charts of bars: the operations of each service, and who called, from where.
+ * Bar charts: the operations of each service, and the callers and their addresses.
  *
  * @module
  * @since 0.1.0
@@ -16,7 +16,7 @@ const shown = 8
 
 const byEvents = (a: Bar, b: Bar): number => b.events - a.events
 
-/** The first of them, and the others together. */
+/** The first ones, and the others combined. */
 const withRest = (all: ReadonlyArray<Bar>): ReadonlyArray<Bar> => {
   const sorted = [...all].sort(byEvents)
   if (sorted.length <= shown + 1) return sorted
@@ -49,7 +49,7 @@ const grouped = (
   return [...services].sort(([, a], [, b]) => total(b) - total(a))
 }
 
-/** @internal A chart for each service, the busiest first; a bar is as long in one as in another. */
+/** @internal A chart for each service, the busiest first; all have the same scale. */
 export const operationCharts = ({ operations }: Activity): ReadonlyArray<Markup> => {
   const services = grouped(operations).map(
     ([service, all]) => [service, all, withRest(all)] as const

@@ -1,8 +1,9 @@
 /**
- * What the page can do where scripts run: sort, search and filter the rows of its tables. Without one everything is there to read.
+ * What the page can do with scripts enabled: sort, search and filter the rows of its tables. Without scripts everything
+ * is readable.
  *
- * It is plain text, so that its hash is the same whatever builds the library. It makes elements and sets texts; it reads no
- * address, asks for nothing, and never makes markup of a text.
+ * It is a plain string, so that its hash is the same whatever builds the library. It creates elements and sets text; it
+ * reads no address, loads nothing, and never makes markup of text.
  *
  * @module
  * @since 0.2.0
@@ -81,5 +82,5 @@ for(const table of document.querySelectorAll('main table')){
 })();
 `
 
-/** @internal What the policy of the page lets be a script: this one alone. A test computes it. */
+/** @internal The hash with which the policy of the page allows this script only. A test computes it. */
 export const scriptHash = 'sha256-LoQD14xFTB3OEEXfxtcuPK4wU8d+4z2BXE4Uc1d9CMM='

@@ -1,5 +1,5 @@
 /**
- * The parts of the page: charts first, and the tables that say the same in numbers.
+ * The sections of the page: charts first, then the tables with the same numbers.
  *
  * @module
  * @since 0.1.0
@@ -22,12 +22,13 @@ import { tally } from '../tallyReport.js'
 import { withheld } from '../Withheld.js'
 import { type DayAxis, dayAxis } from './DayAxis.js'
 import { dataTable } from './dataTable.js'
-import { findingSections, resourceSections } from './findingSections.js'
+import { findingSections } from './findingSections.js'
 import { heatMaps } from './heatMap.js'
 import { type Child, h, type Markup } from './Markup.js'
 import type { PageContents } from './PageContents.js'
 import type { Section } from './page.js'
 import { operationCharts, operationKey, rankingChart } from './rankings.js'
+import { resourceSections } from './resourceSections.js'
 import { timeLine } from './timeLine.js'
 import { millisecondsOf } from './words.js'
 
@@ -37,7 +38,7 @@ const charts = (...each: ReadonlyArray<Child>): Markup => h('div', { class: 'cha
 
 const none = (text: string): Markup => h('p', { class: 'card soft' }, text)
 
-/** One axis for all charts of time, so that they can be compared. */
+/** One axis for all charts over time, so that they can be compared. */
 const axisOf = ({ activity, changes }: PageContents): DayAxis => {
   const hours = activity?.hours.map(({ hour }) => hour) ?? []
   const changed = changes?.resources.flatMap(({ history }) => history.map(({ time }) => time)) ?? []
@@ -110,7 +111,7 @@ const section = (
   ...content: ReadonlyArray<Child>
 ): ReadonlyArray<Section> => [{ id, title, content }]
 
-/** @internal The parts for what was found, which is scrubbed already if it has to be. */
+/** @internal The sections for contents that are scrubbed already, if they must be. */
 export const sectionsOf = (found: PageContents, options: RenderOptions): ReadonlyArray<Section> => {
   const axis = axisOf(found)
   const fold: Fold = (tables, isOpen = false) =>

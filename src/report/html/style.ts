@@ -1,5 +1,5 @@
 /**
- * How the page looks: on paper, on a telephone, by day and by night.
+ * The style of the page: on paper, on a phone, in light and dark mode.
  *
  * @module
  * @since 0.1.0
@@ -108,5 +108,5 @@ footer{padding-top:2.5rem;padding-bottom:3rem;font-size:.875rem}
 @media print{:root{color-scheme:light;--ground:#fff}body{font-size:11pt}nav,.skip,.tools{display:none}figure,.facts{break-inside:avoid}.scroll{max-height:none;overflow:visible}td,.long,.when{white-space:normal;min-width:0}.name,.long{min-width:5.5rem}table{font-size:8pt}th,td{padding:.2rem .3rem}th{position:static}details::details-content{content-visibility:visible;block-size:auto}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `
 
-/** @internal What the policy of the page lets be a style sheet: this one alone. A test computes it. */
+/** @internal The hash with which the policy of the page allows this style sheet only. A test computes it. */
 export const styleHash = 'sha256-jpua4yjjpdxBTP/NVWd325AFQBw9ozKpYB1cdnq863M='

@@ -1,5 +1,5 @@
 /**
- * What became of the resources that were changed most, on a line each.
+ * The history of the resources that changed most, one line each.
  *
  * @module
  * @since 0.1.0
@@ -23,7 +23,7 @@ const shown = 20
 
 const laneHeight = 40
 
-/** Told by its shape as well as by its colour. */
+/** Distinguished by shape as well as by colour. */
 const shapes = {
   created: symbolPlus,
   updated: symbolCircle,
@@ -34,7 +34,7 @@ const shapes = {
 
 type Mark = keyof typeof shapes
 
-/** Whatever is done to a part of a resource, such as its tags, updates the resource. */
+/** A call on a part of a resource, such as its tags, updates the resource. */
 const markOf = ({ verb, part }: Change): Mark => {
   if (part !== undefined) return 'updated'
   switch (verb) {
@@ -67,7 +67,7 @@ interface Placed extends Change {
   readonly mark: Mark
 }
 
-/** From each start to the stop after it. A resource that runs still does so to the end of the chart. */
+/** From each start to the next stop. A resource that is still running runs to the end of the chart. */
 const runs = (history: ReadonlyArray<Placed>): ReadonlyArray<Markup> => {
   const spans: Array<readonly [number, number]> = []
   let start: number | undefined
@@ -185,7 +185,7 @@ const days = (axis: DayAxis, height: number): Markup =>
     tickTexts(axis.ticks, height + 4)
   )
 
-/** @internal The histories of a changes report, those with the most changes first; undefined where there is none. */
+/** @internal The histories of a changes report, those with the most changes first; undefined if there are none. */
 export const timeLine = (found: Changes, axis: DayAxis): Markup | undefined => {
   const named = found.resources.filter(({ resource }) => resource !== '')
   if (named.length === 0) return undefined

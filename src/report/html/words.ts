@@ -1,5 +1,5 @@
 /**
- * Numbers, times and names as charts show them.
+ * Numbers, times and names for charts.
  *
  * @module
  * @since 0.1.0
@@ -27,7 +27,7 @@ export const longDay: (time: Date) => string = /*#__PURE__*/ utcFormat('%a %-d %
 /** @internal `3 Mar 2026, 14:05`. */
 export const moment: (time: Date) => string = /*#__PURE__*/ utcFormat('%-d %b %Y, %H:%M')
 
-/** @internal The milliseconds of a time that a report tells; undefined for `unknown` and the like. */
+/** @internal The milliseconds of a time in a report; undefined for `unknown` and similar. */
 export const millisecondsOf = (time: string | undefined): number | undefined => {
   const milliseconds = Date.parse(time ?? '')
   return Number.isNaN(milliseconds) ? undefined : milliseconds
@@ -36,7 +36,7 @@ export const millisecondsOf = (time: string | undefined): number | undefined => 
 const cut = (characters: ReadonlyArray<string>, most: number, head: number): string =>
   `${characters.slice(0, head).join('')}…${characters.slice(head + 1 - most).join('')}`
 
-/** Ends say more than starts; where the ends are the same, starts may differ. */
+/** The end of a name says more than its start; if the ends are equal, the starts may differ. */
 const parts: ReadonlyArray<number> = [1 / 3, 2 / 3, 1 / 6]
 
 const shortenedOf = (text: string, most: number): ReadonlyArray<string> => {
@@ -47,8 +47,8 @@ const shortenedOf = (text: string, most: number): ReadonlyArray<string> => {
 }
 
 /**
- * @internal Names no longer than the narrowest screen is wide, by the whole of each. Two that differ never look the same: one
- * stays whole where no cut keeps them apart.
+ * @internal Names that fit the narrowest screen, shortened with regard to all of them. Two different names never look
+ * the same: one is kept in full if no cut distinguishes them.
  */
 export const shortenedAll = (
   names: ReadonlyArray<string>,

@@ -21,13 +21,13 @@ const subject: Subject = {
 }
 
 /** Sightings of which the first counts how often its subject was made. */
-const several = (count: number, isLetGo: boolean): number => {
+const several = (count: number, isReleased: boolean): number => {
   let made = 0
   const first = new LazySighting(one, () => {
     made++
     return subject
   })
-  if (isLetGo) first.letGo()
+  if (isReleased) first.release()
   for (let i = 1; i < count; i++) new LazySighting(one, () => subject)
   return made
 }
@@ -49,7 +49,7 @@ describe('a lazy sighting', () => {
     expect(several(257, false)).toBe(1)
   })
 
-  it('makes none once it was let go', () => {
+  it('makes none once it was released', () => {
     expect(several(257, true)).toBe(0)
   })
 

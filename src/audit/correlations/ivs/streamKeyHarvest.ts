@@ -11,7 +11,7 @@ import { type ThresholdOptions, threshold } from '../../correlation/threshold.js
 import { streamKeyHandled } from '../../rules/ivs/streamKeyHandled.js'
 
 /**
- * Many stream keys that one principal reads.
+ * One principal reads many stream keys.
  *
  * @category correlations
  * @since 0.2.0

@@ -11,7 +11,7 @@ import { type ThresholdOptions, threshold } from '../../correlation/threshold.js
 import { everyWrite } from '../../support/everyService.js'
 
 /**
- * Trails, logs or alarms that are switched off around a change of media services.
+ * Trails, logs or alarms are disabled around a change to media services.
  *
  * @category correlations
  * @since 0.2.0

@@ -11,7 +11,7 @@ import { type ThresholdOptions, threshold } from '../../correlation/threshold.js
 import { everyCall } from '../../support/everyService.js'
 
 /**
- * Many different operations that one principal is denied.
+ * One principal is denied many different operations.
  *
  * @category correlations
  * @since 0.2.0

@@ -11,7 +11,7 @@ import { selectEvents } from '../../correlation/Selection.js'
 import { everyWrite } from '../../support/everyService.js'
 
 /**
- * A write by a principal that is new.
+ * A write by a new principal.
  *
  * @category correlations
  * @since 0.2.0

@@ -10,7 +10,7 @@ import { selectEvents } from '../../correlation/Selection.js'
 import { type ThresholdOptions, threshold } from '../../correlation/threshold.js'
 
 /**
- * Many jobs that one principal submits at once.
+ * One principal submits many jobs in a short time.
  *
  * @category correlations
  * @since 0.2.0

@@ -14,7 +14,7 @@ import { stoppedOutsideChangeWindow } from '../../rules/media/stoppedOutsideChan
 const counted: ReadonlySet<string> = new Set(['stopped', 'shut-out', 'drained', 'deleted'])
 
 /**
- * Many resources that one principal takes off air or deletes at once.
+ * One principal takes many resources off air or deletes them in a short time.
  *
  * @category correlations
  * @since 0.2.0

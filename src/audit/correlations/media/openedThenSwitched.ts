@@ -18,7 +18,7 @@ import { openInputSecurityGroup } from '../../rules/medialive/openInputSecurityG
 const harms: ReadonlySet<string> = new Set(['stopped', 'switched', 'interrupted'])
 
 /**
- * A way in that is opened, and then a stream that is switched or stopped.
+ * A resource is opened to others, and then a stream is switched or stopped.
  *
  * @category correlations
  * @since 0.2.0

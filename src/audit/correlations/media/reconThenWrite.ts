@@ -12,7 +12,7 @@ import { type SequenceOptions, sequence } from '../../correlation/sequence.js'
 import { everyCall, everyWrite } from '../../support/everyService.js'
 
 /**
- * A principal that looks through services and regions, and then changes something.
+ * A principal reads through services and regions, and then makes a change.
  *
  * @category correlations
  * @since 0.2.0

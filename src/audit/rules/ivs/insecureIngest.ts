@@ -8,7 +8,7 @@ import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
 
 /**
- * RTMP without TLS: the stream key travels in the clear.
+ * RTMP without TLS: the stream key is sent unencrypted.
  *
  * @category rules
  * @since 0.1.0

@@ -8,7 +8,7 @@ import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
 
 /**
- * Playback authorization, or a restriction, taken away.
+ * Playback authorization or a restriction was removed.
  *
  * @category rules
  * @since 0.1.0
@@ -54,7 +54,7 @@ export const playbackOpened: Rule<
         ...(read(event, 'requestParameters', 'authorized') === false
           ? [finding('unauthorized', [at(event, 'requestParameters', 'authorized')])]
           : []),
-        // An empty string is how the API takes a policy off.
+        // An empty string removes a policy.
         ...(read(event, 'requestParameters', 'playbackRestrictionPolicyArn') === ''
           ? [
               finding('unrestricted', [
@@ -71,7 +71,7 @@ export const playbackOpened: Rule<
       origins === undefined
         ? isNew && !hasCountries
         : origins.length === 0 || origins.some((origin) => origin === '*')
-    // A new policy that is about origins says nothing of countries.
+    // A new policy about origins says nothing about countries.
     const isAnyCountry = !isNew && countries?.length === 0
     return [
       ...(isAnyOrigin

@@ -8,7 +8,7 @@ import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
 
 /**
- * A stream key that was given to a caller.
+ * A caller received a stream key.
  *
  * @category rules
  * @since 0.1.0

@@ -8,7 +8,7 @@ import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
 
 /**
- * The key that viewer or participant tokens are checked with.
+ * The key that verifies viewer or participant tokens was changed.
  *
  * @category rules
  * @since 0.1.0

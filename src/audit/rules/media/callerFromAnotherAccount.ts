@@ -14,7 +14,7 @@ import { everyCall } from '../../support/everyService.js'
 import { isTrustedRole, type TrustedRoles, trustedParties } from '../../support/trustedRoles.js'
 
 /**
- * A call by a principal of an account that is neither one's own nor trusted.
+ * A call by a principal of an account that is neither yours nor trusted.
  *
  * @category rules
  * @since 0.2.0
@@ -54,7 +54,7 @@ export const callerFromAnotherAccount: Rule<
     const own = read(event, 'recipientAccountId')
     const account = read(event, 'userIdentity', 'accountId')
     if (own === undefined || account === own || !isForeign(account, own, options)) return pass
-    // A service that acts by itself has an account of AWS.
+    // A service that acts on its own behalf has an account of AWS.
     if (!/^\d{12}$/.test(account) || isByService(event, { look })) return pass
     if (isTrustedRole(read(event, 'userIdentity', 'arn') ?? '', options)) return pass
     const messageId =

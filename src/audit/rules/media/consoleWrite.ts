@@ -13,7 +13,7 @@ const consoleAgent =
   /^\[?(?:(?:console|signin)\.(?:[a-z0-9.-]{1,120}\.)?amazonaws\.com|[a-z0-9-]{1,63}\.console\.aws\.amazon\.com|S3Console)\b/i
 
 /**
- * A change by hand.
+ * A change in the console.
  *
  * @category rules
  * @since 0.1.0
@@ -38,7 +38,7 @@ export const consoleWrite: Rule<MediaEvent, 'console'> = /*#__PURE__*/ defineRul
     const flag = read(event, 'sessionCredentialFromConsole')
     if (isSet(flag)) return finding('console', [at(event, 'sessionCredentialFromConsole')])
     if (flag !== undefined) return pass
-    // Before there was a flag, the user agent told.
+    // In older records, without a flag, only the user agent shows it.
     const agent = look(event, 'userAgent')
     if (agent._tag === 'Hidden') return undetermined(at(event, 'userAgent'))
     return agent._tag === 'Present' && consoleAgent.test(agent.value)

@@ -12,7 +12,7 @@ import { namedIn } from '../../support/operations.js'
 import { valuesIn } from '../../support/requestValues.js'
 
 /**
- * Content that is written for everyone to read.
+ * Content is written so that everyone can read it.
  *
  * @category rules
  * @since 0.2.0

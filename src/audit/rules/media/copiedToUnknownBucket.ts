@@ -13,7 +13,7 @@ import { namedIn } from '../../support/operations.js'
 import { valuesIn } from '../../support/requestValues.js'
 
 /**
- * Content that is copied to a bucket that is not on the list.
+ * Content is copied to a bucket that is not trusted.
  *
  * @category rules
  * @since 0.2.0

@@ -12,7 +12,7 @@ import { namedIn } from '../../support/operations.js'
 import { outsideWindow } from '../../support/outsideWindow.js'
 
 /**
- * A call that makes something go away for good.
+ * A call deletes something permanently.
  *
  * @category rules
  * @since 0.1.0

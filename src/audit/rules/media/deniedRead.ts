@@ -10,7 +10,7 @@ import { defineRule, type Rule } from '../../Rule.js'
 import { everyCall } from '../../support/everyService.js'
 
 /**
- * A look around that was not allowed.
+ * A denied attempt to read.
  *
  * @category rules
  * @since 0.1.0

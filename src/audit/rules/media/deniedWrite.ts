@@ -11,7 +11,7 @@ import { offAir } from '../../support/offAir.js'
 import { effectOf } from '../../support/operations.js'
 
 /**
- * A write that was not allowed.
+ * A denied attempt to write.
  *
  * @category rules
  * @since 0.1.0

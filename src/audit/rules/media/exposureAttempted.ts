@@ -28,7 +28,7 @@ import { copiedToUnknownBucket } from './copiedToUnknownBucket.js'
 import { newWayOut } from './newWayOut.js'
 import { policyLetsStrangersIn } from './policyLetsStrangersIn.js'
 
-/** Rules about what lets others in, or content out. */
+/** Rules about exposure and exfiltration. */
 const exposures: ReadonlyArray<Rule> = [
   policyLetsStrangersIn,
   openInputSecurityGroup,
@@ -56,12 +56,12 @@ const options: RuleOptions<Options> = {
   }
 }
 
-/** The message by how severe it would have been; each is a severity lower. */
+/** The message for each severity of the attempted exposure; each is one level lower. */
 const messageFor = (severity: Severity): 'severe' | 'moderate' =>
   severity === 'high' || severity === 'critical' ? 'severe' : 'moderate'
 
 /**
- * A call that would have exposed something, had it come about.
+ * A call that would have exposed something, had it succeeded.
  *
  * @category rules
  * @since 0.2.0
@@ -97,7 +97,7 @@ export const exposureAttempted: Rule<MediaEvent, 'severe' | 'moderate', Options>
         .flatMap((rule) => {
           const judged = rule.check(event, context)
           return (Array.isArray(judged) ? judged : [judged]).flatMap((answer) => {
-            // A host or bucket that no list leaves out tells nothing of what the caller is after.
+            // If every host or bucket is outside the trusted list, the finding says nothing about the caller's intent.
             if (answer._tag !== 'Found' || answer.messageId === 'no-list') return []
             const severity = rule.severities?.[answer.messageId] ?? rule.severity
             const finding = fillIn(rule.messages[answer.messageId] ?? '', answer.values).replace(

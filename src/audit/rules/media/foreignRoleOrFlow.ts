@@ -14,7 +14,7 @@ import { valuesIn } from '../../support/requestValues.js'
 import { isTrustedRole, type TrustedRoles, trustedParties } from '../../support/trustedRoles.js'
 
 /**
- * A resource that was tied to another account, or was to be.
+ * A resource was tied to another account, or was to be.
  *
  * @category rules
  * @since 0.1.0

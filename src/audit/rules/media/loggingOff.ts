@@ -10,7 +10,7 @@ import { type LostLogs, lostLogs } from '../../support/logs.js'
 import { effectOf, namedIn } from '../../support/operations.js'
 
 /**
- * Logs, alarms or monitoring switched off, or cut so far that they are of no use.
+ * Logs, alarms or monitoring were disabled, or reduced until they are of no use.
  *
  * @category rules
  * @since 0.1.0

@@ -35,7 +35,7 @@ export const longLivedKeyWrite: Rule<MediaEvent, 'key'> = /*#__PURE__*/ defineRu
   per: 'principal',
   messages: { key: 'The call was signed with an access key of an IAM user, or of root.' },
   check: (event, { read, at, finding, pass }) =>
-    // Temporary keys begin with ASIA; that of a role is one, whatever an edited record says.
+    // Temporary keys start with ASIA; the key of a role is temporary, even if a modified record says otherwise.
     read(event, 'userIdentity', 'accessKeyId')?.startsWith('AKIA') === true &&
     read(event, 'userIdentity', 'type') !== 'AssumedRole'
       ? finding(

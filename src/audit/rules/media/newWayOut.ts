@@ -19,7 +19,7 @@ import { valuesIn } from '../../support/requestValues.js'
 import { waysOut } from '../../support/waysOut.js'
 
 /**
- * Live content that is sent to a host that is not on the list.
+ * Live content is sent to a host that is not trusted.
  *
  * @category rules
  * @since 0.2.0

@@ -16,7 +16,7 @@ type Endpoint =
   | EventOf<'mediapackage-vod.amazonaws.com', 'CreatePackagingConfiguration'>
   | EventOf<'mediapackagev2.amazonaws.com', 'CreateOriginEndpoint' | 'UpdateOriginEndpoint'>
 
-/** A part that packages: whether it is there, and its encryption, as the answer shows it or else the request. */
+/** A part that packages content: whether it is present, and its encryption, from the response or else the request. */
 interface Part {
   readonly part: Tag
   readonly encryption: Tag
@@ -56,7 +56,7 @@ const partsOf = (
 }
 
 /**
- * An endpoint that packages without DRM.
+ * An endpoint that packages content without DRM.
  *
  * @category rules
  * @since 0.1.0
@@ -91,7 +91,7 @@ export const packagedInTheClear: Rule<MediaEvent, 'created' | 'updated'> = /*#__
       const messageId = isUpdate ? 'updated' : 'created'
       const parts = partsOf(event, { look, read, at })
       const present = parts.filter(({ part }) => part !== 'Absent' && part !== 'Null')
-      // What an update leaves out may be as it was; only the answer shows the endpoint as it is.
+      // What an update leaves out may be unchanged; only the response shows the endpoint as it is now.
       if (present.length === 0)
         return isUpdate && !parts.some(({ isAnswer }) => isAnswer)
           ? undetermined(at(event, 'responseElements'))

@@ -9,7 +9,7 @@ import { defineRule, type Rule } from '../../Rule.js'
 import { everyWrite } from '../../support/everyService.js'
 
 /**
- * A write of which the record does not tell what it wrote.
+ * A write whose record does not show what was written.
  *
  * @category rules
  * @since 0.1.0

@@ -12,7 +12,7 @@ import { strangersLetIn } from '../../support/policy/strangers.js'
 import { type TrustedRoles, trustedParties } from '../../support/trustedRoles.js'
 
 /**
- * Content that anyone may fetch, or a channel that anyone may feed.
+ * Anyone can fetch content, or feed a channel.
  *
  * @category rules
  * @since 0.1.0

@@ -14,7 +14,7 @@ import {
 } from '../../support/purchase.js'
 
 /**
- * A year of charges that no deletion ends.
+ * A year of charges that deletion does not end.
  *
  * @category rules
  * @since 0.1.0

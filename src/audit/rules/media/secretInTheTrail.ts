@@ -22,15 +22,15 @@ const secretsOf = (source: string, name: string): ReadonlyArray<Path> => {
     readonly [source: string]: { readonly operations: { readonly [name: string]: OperationEntry } }
   } = catalogue
   const operations = services[source]?.operations ?? {}
-  // An operation that is not known may be named like something of every object.
+  // An unknown operation may be named like a built-in property of objects.
   return Object.hasOwn(operations, name) ? (operations[name]?.secrets ?? []) : []
 }
 
-/** A few places say it; a job has thousands. */
+/** A few places suffice; a job may have thousands. */
 const most = 20
 
 /**
- * A secret that CloudTrail wrote down.
+ * CloudTrail recorded a secret.
  *
  * @category rules
  * @since 0.1.0

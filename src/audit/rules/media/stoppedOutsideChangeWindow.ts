@@ -12,7 +12,7 @@ import { namedIn } from '../../support/operations.js'
 import { outsideWindow } from '../../support/outsideWindow.js'
 
 /**
- * A call that takes something off air, or puts something else on it.
+ * A call takes something off air, or replaces what is on air.
  *
  * @category rules
  * @since 0.1.0

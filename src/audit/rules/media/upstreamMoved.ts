@@ -19,7 +19,7 @@ import { valuesIn } from '../../support/requestValues.js'
 import { upstreams } from '../../support/upstreams.js'
 
 /**
- * An ad server, an origin or a key server at a host that is not on the list.
+ * An ad server, an origin or a key server is at a host that is not trusted.
  *
  * @category rules
  * @since 0.2.0

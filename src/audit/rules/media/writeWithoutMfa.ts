@@ -13,7 +13,7 @@ import { everyWrite } from '../../support/everyService.js'
 const bestPractices = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html'
 
 /**
- * A password, and nothing else.
+ * A sign-in with a password only.
  *
  * @category rules
  * @since 0.1.0

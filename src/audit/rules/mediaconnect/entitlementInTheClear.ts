@@ -10,7 +10,7 @@ import type { Field } from '../../../payload/Field.js'
 import { defineRule, type Rule } from '../../Rule.js'
 
 /**
- * An entitlement that shares a stream in the clear.
+ * An entitlement shares a stream unencrypted.
  *
  * @category rules
  * @since 0.1.0
@@ -45,10 +45,10 @@ export const entitlementInTheClear: Rule<MediaEvent, 'clear'> = /*#__PURE__*/ de
       const asked = look(event, 'requestParameters', 'encryption')
       const path = at(event, 'responseElements', 'entitlement', 'encryption')
       const answered = look(event, 'responseElements', 'entitlement', 'encryption')
-      // Answers may be cut to what identifies an entitlement.
+      // Responses may be reduced to what identifies an entitlement.
       if (asked._tag === 'Present' && answered._tag === 'Absent') return pass
       if (shown === 'Present') return judged(answered, path)
-      // What an update leaves out may be as it was; only the answer tells.
+      // What an update leaves out may be unchanged; only the response shows it.
       return asked._tag === 'Present' && shown === 'Null' ? pass : undetermined(path)
     }
     const entitlements = look(event, 'requestParameters', 'entitlements')

@@ -15,7 +15,7 @@ type Event = EventOf<
   'CreateFlow' | 'GrantFlowEntitlements' | 'UpdateFlowEntitlement'
 >
 
-/** One that is switched off delivers nothing; once it is switched on, the answer shows whom it is for. */
+/** A disabled entitlement delivers nothing; when it is enabled, the response shows its subscribers. */
 const subscribersOf = (event: Event, { read, look, each }: Reading): ReadonlyArray<NamedValue> => {
   if (event.eventName !== 'UpdateFlowEntitlement')
     return each(event, 'requestParameters', 'entitlements', 0, 'subscribers', 0).filter(

@@ -37,7 +37,7 @@ const asked = (event: Event, { each }: Reading): ReadonlyArray<Named> => [
   ...each(event, 'requestParameters', 'hopDestinations', 0, 'queue').map(of('queue'))
 ]
 
-/** A request that is padded until it is left out still shows in the answer. */
+/** If a request is padded until it is omitted, the response still shows it. */
 const answered = (event: Event, { look, at }: Reading): ReadonlyArray<Named> =>
   event.eventName === 'CreateJob'
     ? (['role', 'queue'] as const).flatMap((kind) => {
@@ -48,7 +48,7 @@ const answered = (event: Event, { look, at }: Reading): ReadonlyArray<Named> =>
     : []
 
 /**
- * Jobs that run under another account's role, or in its queue.
+ * Jobs that use a role or a queue of another account.
  *
  * @category rules
  * @since 0.1.0

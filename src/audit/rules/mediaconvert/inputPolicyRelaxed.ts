@@ -8,7 +8,7 @@ import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
 
 /**
- * Inputs over plain HTTP allowed again.
+ * Inputs over unencrypted HTTP are allowed again.
  *
  * @category rules
  * @since 0.1.0
@@ -33,7 +33,7 @@ export const inputPolicyRelaxed: Rule<MediaEvent, 'http' | 'deleted'> = /*#__PUR
   },
   check: (event, { read, look, at, finding, pass, undetermined }) => {
     if (event.eventName === 'DeletePolicy') return finding('deleted', [at(event, 'eventName')])
-    // The answer shows the policy as it is after the call.
+    // The response shows the policy after the call.
     const answer = look(event, 'responseElements', 'policy', 'httpInputs')
     if (answer._tag === 'Present')
       return answer.value === 'ALLOWED'

@@ -9,7 +9,7 @@ import { defineRule, type Rule } from '../../Rule.js'
 import { isForeign, type TrustedAccounts, trustedAccounts } from '../../support/accounts.js'
 
 /**
- * A device that is given away, with all that it is plugged into.
+ * A device is transferred to another account, with everything that is plugged into it.
  *
  * @category rules
  * @since 0.1.0
@@ -38,7 +38,7 @@ export const deviceTransferred: Rule<MediaEvent, 'offered', TrustedAccounts> =
       const target = read(event, 'requestParameters', 'targetCustomerId')
       const own = read(event, 'recipientAccountId')
       if (own === undefined) return undetermined(at(event, 'recipientAccountId'))
-      // Without a target the device changes its Region, and stays in the account.
+      // Without a target account, the device changes its Region and stays in the account.
       return isForeign(target, own, options)
         ? finding('offered', [at(event, 'requestParameters', 'targetCustomerId')], {
             account: target

@@ -9,7 +9,7 @@ import { defineRule, type Rule } from '../../Rule.js'
 import { openListOf } from '../../support/reach.js'
 
 /**
- * Who can reach a push input can put pictures on air, or take them off.
+ * Anyone who can reach a push input can put pictures on air, or take them off.
  *
  * @category rules
  * @since 0.1.0

@@ -27,7 +27,7 @@ type Group = EventOf<
 
 type Members = 'authorization' | 'origination' | 'whitelist'
 
-/** Of the members of an origin, which payload tells of each; the answer shows the origin as it is after the call. */
+/** For each member of an origin, which payload shows it; the response shows the origin after the call. */
 const tellingOf =
   (event: Endpoint | Group, context: Context<Messages, unknown>) =>
   (member: Members): Payload =>
@@ -37,7 +37,7 @@ const tellingOf =
         : context.look(event, payload, 'authorization')._tag
     )
 
-/** Whether an endpoint has another lock: it answers no one, or the addresses of some site alone. */
+/** Whether access is restricted otherwise: to no one, or to the addresses of a site. */
 const isLocked = (
   event: Endpoint,
   telling: (member: Members) => Payload,
@@ -78,7 +78,7 @@ const judgeOrigin = (
 }
 
 /**
- * An origin that answers those who go around the CDN.
+ * An origin that serves requests that bypass the CDN.
  *
  * @category rules
  * @since 0.1.0

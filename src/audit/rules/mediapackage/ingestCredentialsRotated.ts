@@ -8,7 +8,7 @@ import type { MediaEvent } from '../../../event/MediaEvent.js'
 import { defineRule, type Rule } from '../../Rule.js'
 
 /**
- * New ingest credentials of MediaPackage: the encoder in place stops working.
+ * New ingest credentials of MediaPackage: the current encoder stops working.
  *
  * @category rules
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * A resource policy, as far as it decides who may call.
+ * A resource policy: the parts that decide who may call.
  *
  * @module
  * @since 0.2.0
@@ -8,23 +8,23 @@ import * as E from '../../../core/either.js'
 import { isObject } from '../../../core/Json.js'
 import { parseJson } from '../../../delivery/parseJson.js'
 
-/** @internal What a statement applies to, or with `Not…` in front what it leaves out. */
+/** @internal What a statement applies to; or, with `Not…`, what it excludes. */
 export interface Patterns {
   readonly isNegated: boolean
   readonly patterns: ReadonlyArray<string>
 }
 
-/** @internal Those whom a statement names, by kind; `*` among the ones of AWS is everyone. */
+/** @internal The principals of a statement, by type; `*` among those of type `AWS` is everyone. */
 export interface Principals {
   readonly isNegated: boolean
   readonly aws: ReadonlyArray<string>
   readonly services: ReadonlyArray<string>
   readonly federated: ReadonlyArray<string>
-  /** Whether there are others, of whom a policy does not tell who they are: canonical users. */
+  /** Whether there are principals whose identity a policy does not show: canonical users. */
   readonly hasOthers: boolean
 }
 
-/** @internal One line of a condition: `ForAnyValue:StringLikeIfExists`, taken apart. Names are in lower case. */
+/** @internal One line of a condition: `ForAnyValue:StringLikeIfExists`, parsed. Names are in lower case. */
 export interface Condition {
   readonly quantifier: 'forallvalues' | 'foranyvalue' | undefined
   readonly operator: string
@@ -44,7 +44,7 @@ export interface Statement {
 
 type Raw = { readonly [key: string]: unknown }
 
-/** One value may stand without its list; flags and numbers may stand without quotes. */
+/** A single value may stand without a list; booleans and numbers may stand without quotes. */
 const textsOf = (value: unknown): ReadonlyArray<string> =>
   (Array.isArray(value) ? value : [value]).flatMap((one: unknown) =>
     typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean'
@@ -55,7 +55,7 @@ const textsOf = (value: unknown): ReadonlyArray<string> =>
 const patternsOf = (raw: Raw, name: 'Action' | 'Resource'): Patterns => {
   const isNegated = Object.hasOwn(raw, `Not${name}`)
   const value = raw[isNegated ? `Not${name}` : name]
-  // The policies of some services may leave out their resource.
+  // Policies of some services may omit the resource.
   return { isNegated, patterns: value === undefined ? ['*'] : textsOf(value) }
 }
 
@@ -102,9 +102,9 @@ const statementOf = (raw: Raw): Statement => ({
     : []
 })
 
-/** @internal The statements of a policy that allow or deny, undefined where the text is no policy. */
+/** @internal The statements of a policy that allow or deny; undefined if the text is not a policy. */
 export const parsePolicy = (text: string): ReadonlyArray<Statement> | undefined => {
-  // An error of a parser costs a thousand times what this look does, and what is hidden is no JSON.
+  // The error of a parser costs a thousand times more than this check, and a hidden value is not JSON.
   if (!/^\ufeff?\s*\{/.test(text)) return undefined
   const parsed = parseJson(text)
   if (E.isLeft(parsed) || !isObject(parsed.right)) return undefined

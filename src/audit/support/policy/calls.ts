@@ -1,5 +1,5 @@
 /**
- * The calls that a statement could allow, to be tried.
+ * The requests that a statement could allow, to be tested.
  *
  * @module
  * @since 0.2.0
@@ -8,7 +8,7 @@ import { type Call, type Caller, isAbout } from './decide.js'
 import type { Statement } from './Policy.js'
 import { isLike } from './wildcard.js'
 
-/** What the policies of media services let callers do; a star is tried as each of these that it matches. */
+/** The actions that policies of media services allow; a wildcard is tested with each of these that it matches. */
 const dataActions: ReadonlyArray<string> = [
   'mediapackagev2:GetObject',
   'mediapackagev2:GetHeadObject',
@@ -33,7 +33,7 @@ const actionsOf = ({ actions }: Statement): ReadonlyArray<string> => {
   })
 }
 
-/** A neighbour of what a pattern names: the same kind of resource, by another name. */
+/** A resource of the same type as the one that a pattern matches, with another name. */
 const neighbour = (pattern: string): string =>
   pattern
     .replace(/^((?:[^:]*:){5}[^/:*]*[/:]).*$/, '$1stranger/stranger')
@@ -55,7 +55,7 @@ const resourcesOf = (
   return all.length > 0 ? all : ['stranger']
 }
 
-/** @internal The calls of one caller that a statement is about, without their conditions. */
+/** @internal The requests of one caller to which a statement applies, ignoring its conditions. */
 export const callsOf = (
   allow: Statement,
   statements: ReadonlyArray<Statement>,

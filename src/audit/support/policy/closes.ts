@@ -1,12 +1,14 @@
 /**
- * Policies that let nobody in at all.
+ * Policies that allow no access at all.
  *
  * @module
  * @since 0.2.0
  */
 import { parsePolicy } from './Policy.js'
 
-/** @internal Whether a policy allows nothing, or denies everything to everyone; undefined text is no policy. */
+/**
+ * @internal Whether a policy allows nothing, or denies everything to everyone; text that is undefined is not a policy.
+ */
 export const closesToEveryone = (text: string | undefined): boolean => {
   const statements = parsePolicy(text ?? '')
   return (

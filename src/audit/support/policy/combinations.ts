@@ -1,5 +1,5 @@
 /**
- * What the conditions of statements name, and every way to meet it.
+ * The context keys of conditions, and all combinations of values for them.
  *
  * @module
  * @since 0.2.0
@@ -8,7 +8,7 @@ import { variablesOf } from './condition.js'
 import type { Values } from './contextValues.js'
 import type { Statement } from './Policy.js'
 
-/** @internal The conditions of statements that may decide about a call, and what they name by key. */
+/** @internal The conditions of statements that may decide on a call, and the values in them, by key. */
 export const mentionsOf = (
   statements: ReadonlyArray<Statement>
 ): ReadonlyMap<string, ReadonlyArray<string>> => {
@@ -26,7 +26,7 @@ export const mentionsOf = (
   return mentions
 }
 
-/** @internal Every way to choose one of the values of each key, until there are too many. */
+/** @internal All combinations of one value for each key; undefined if there are too many. */
 export const combinationsOf = (
   choices: ReadonlyArray<readonly [string, ReadonlyArray<Values>]>,
   most: number

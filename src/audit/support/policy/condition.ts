@@ -1,5 +1,5 @@
 /**
- * Whether a request meets a condition, as IAM says.
+ * Whether a request satisfies a condition, by the rules of IAM.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
@@ -12,7 +12,7 @@ import { isInside, parseRange } from '../AddressRange.js'
 import type { Condition } from './Policy.js'
 import { isArnLike, isLike } from './wildcard.js'
 
-/** @internal The values of a context key of a request, undefined where the request lacks it. */
+/** @internal The values of a context key in a request; undefined if the request lacks it. */
 export type ContextOf = (key: string) => ReadonlyArray<string> | undefined
 
 type Test = (value: string, wanted: string) => boolean
@@ -62,7 +62,7 @@ const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
   ['dategreaterthanequals', dates((a, b) => a >= b)]
 ])
 
-/** `StringNotEquals` is `StringEquals`, turned around. */
+/** `StringNotEquals` is `StringEquals`, negated. */
 const testOf = (
   operator: string
 ): { readonly test: Test; readonly isNegated: boolean } | undefined => {
@@ -72,19 +72,19 @@ const testOf = (
   return turned === undefined ? undefined : { test: turned, isNegated: true }
 }
 
-/** @internal Whether IAM has the operator. */
+/** @internal Whether IAM has this operator. */
 export const isKnownOperator = (operator: string): boolean =>
   operator === 'null' || testOf(operator) !== undefined
 
 const variable = /\$\{(\$|[^$,}]{1,256})(?:,[ ]{0,8}'([^'$]{0,256})'[ ]{0,8})?\}/g
 
-/** @internal A key that the value of a condition names, and what stands for it where the request lacks it. */
+/** @internal A context key in the value of a condition, and its default if the request lacks it. */
 export interface Variable {
   readonly key: string
   readonly otherwise: string | undefined
 }
 
-/** @internal The variables of a condition: `${aws:PrincipalAccount}`. */
+/** @internal The policy variables in a condition: `${aws:PrincipalAccount}`. */
 export const variablesOf = ({ values }: Condition): ReadonlyArray<Variable> =>
   values.flatMap((value) =>
     Array.from(value.matchAll(variable), ([, key = '', otherwise]) => ({
@@ -93,11 +93,11 @@ export const variablesOf = ({ values }: Condition): ReadonlyArray<Variable> =>
     }))
   )
 
-/** Undefined where a variable has no value: such a text equals nothing. */
+/** Undefined if a variable has no value: such a text equals nothing. */
 const filledIn = (wanted: string, contextOf: ContextOf): string | undefined => {
   let isWhole = true
   const text = wanted.replace(variable, (_, key: string, otherwise: string | undefined) => {
-    // `${*}`, `${?}` and `${$}` are the characters themselves, without their meaning.
+    // `${*}`, `${?}` and `${$}` are literal characters.
     if (key.length === 1) return key
     const value = contextOf(key.trim().toLowerCase())?.[0] ?? otherwise
     isWhole &&= value !== undefined
@@ -106,7 +106,7 @@ const filledIn = (wanted: string, contextOf: ContextOf): string | undefined => {
   return isWhole ? text : undefined
 }
 
-/** @internal Nobody meets a condition with an operator that IAM does not have. */
+/** @internal No request satisfies a condition with an operator that IAM does not have. */
 export const meets = (condition: Condition, contextOf: ContextOf): boolean => {
   const { quantifier, operator, ifExists, key, values } = condition
   const found = contextOf(key)

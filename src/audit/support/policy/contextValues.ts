@@ -1,8 +1,9 @@
 /**
- * What a stranger can have a condition key say.
+ * The values that a stranger can give a context key of a condition.
  *
- * Nothing is known of a stranger but what the policy asks for, so the values to try are those that the policy names, as far as a
- * stranger can have them: anyone can send a header or tag a role of their own, and nobody can be in another's account.
+ * Nothing is known about a stranger except what the policy asks for. So the values to test are those in the policy, as
+ * far as a stranger can have them: anyone can send a header or tag a role of their own, but no one can be in someone
+ * else's account.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  *
@@ -12,14 +13,14 @@
 import type { Caller } from './decide.js'
 import { arnParts, isLike } from './wildcard.js'
 
-/** @internal What a key may say, undefined where the request lacks it. */
+/** @internal The possible values of a key; undefined if the request may lack it. */
 export type Values = ReadonlyArray<string> | undefined
 
-/** @internal */
+/** @internal What the values depend on besides the policy. */
 export interface Surroundings {
   /** The account of the resource. */
   readonly own: string
-  /** When the policy was put: no call comes before that. */
+  /** When the policy was set: no call can be earlier. */
   readonly since: Date
 }
 
@@ -27,12 +28,15 @@ const absent: ReadonlyArray<Values> = [undefined]
 
 const each = (values: ReadonlyArray<string>): ReadonlyArray<Values> => values.map((one) => [one])
 
-/** A text that a pattern matches, and that nobody had in mind who wrote it. */
+/** A text that matches a pattern, and that its author did not have in mind. */
 const filled = (pattern: string): string => pattern.replace(/\*+/g, 'stranger').replaceAll('?', 'x')
 
 const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern)
 
-/** Texts that a pattern with too few colons for an ARN matches, made of one: its first star takes any part of it. */
+/**
+ * Texts that match a pattern with too few colons for an ARN, derived from an ARN: the first wildcard of the pattern
+ * matches any part of it.
+ */
 const madeOf = (arn: string, pattern: string): ReadonlyArray<string> => {
   const star = pattern.indexOf('*')
   if (star < 0) return []
@@ -48,7 +52,7 @@ const madeOf = (arn: string, pattern: string): ReadonlyArray<string> => {
   ).flat()
 }
 
-/** The ARN that a pattern matches and that is of an account, if there is one; at most one. */
+/** An ARN of an account that matches a pattern, if there is one; at most one. */
 const arnOf = (pattern: string, account: string, usual: string): ReadonlyArray<string> => {
   const parts = arnParts(pattern)
   if (parts === undefined)
@@ -57,14 +61,14 @@ const arnOf = (pattern: string, account: string, usual: string): ReadonlyArray<s
       return made?.[0] === 'arn' && made[4] === account && /^(?:root$|\w+\/.)/.test(made[5] ?? '')
     })
   const [, , service, , of = '', resource = ''] = parts
-  // The ARN of a bucket names no account; anyone can have one whose name is left open.
+  // The ARN of a bucket has no account; anyone can own a bucket if the pattern leaves its name open.
   const isOpen = of === '' ? service === 's3' && hasWildcard(resource) : isLike(account, of)
   return isOpen
     ? [parts.map((part, i) => (i === 4 && of !== '' ? account : filled(part))).join(':')]
     : []
 }
 
-/** @internal The ARNs that a principal of an account can have, of those that match what a policy names. */
+/** @internal The ARNs that a principal of an account can have, out of those that match a pattern in the policy. */
 export const principalArns = (
   account: string,
   mentioned: ReadonlyArray<string>
@@ -73,15 +77,18 @@ export const principalArns = (
   return [...new Set([usual, ...mentioned.flatMap((one) => arnOf(one, account, usual))])]
 }
 
-/** What a stranger is free to choose: any value, or to leave it out. */
+/** Values that a stranger can choose: any value, or none. */
 const anything = (mentioned: ReadonlyArray<string>): ReadonlyArray<Values> => [
   undefined,
   ['stranger'],
-  // A pattern matches itself; what is less or more than a number may be asked for.
+  // A pattern matches itself; for a number, a smaller and a larger one are tested, too.
   ...each(mentioned.flatMap((one) => [one, String(Number(one) - 1), String(Number(one) + 1)]))
 ]
 
-/** What belongs to the owner or is dealt out by AWS: a stranger has another, unless a pattern leaves its first part open. */
+/**
+ * Values that belong to the owner or that AWS assigns: a stranger has another one, unless a pattern starts with a
+ * wildcard.
+ */
 const another = (mentioned: ReadonlyArray<string>): ReadonlyArray<Values> => [
   undefined,
   ['stranger'],
@@ -97,7 +104,7 @@ const times = (mentioned: ReadonlyArray<string>, since: Date): ReadonlyArray<Val
     .map((time) => [new Date(time).toISOString()])
 }
 
-/** Values by key, for one caller and what the policy names beside that key. */
+/** Values by key, for one caller and for the other values in the policy. */
 type Chosen = (
   caller: Caller,
   mentioned: ReadonlyArray<string>,
@@ -146,7 +153,7 @@ const exact: ReadonlyMap<string, Chosen> = new Map<string, Chosen>([
   ['aws:principalorgid', byPrincipal((_, mentioned) => another(mentioned))],
   ['aws:principalorgpaths', byPrincipal((_, mentioned) => another(mentioned))],
   ['aws:userid', byPrincipal((_, mentioned) => another(mentioned))],
-  // Not every service says for whom it calls.
+  // Not every service passes on for whom it makes a call.
   ['aws:sourceaccount', byService((account) => [undefined, [account]])],
   ['aws:sourceowner', byService((account) => [undefined, [account]])],
   [
@@ -167,7 +174,7 @@ const exact: ReadonlyMap<string, Chosen> = new Map<string, Chosen>([
   ['aws:vpceorgid', (_, mentioned) => another(mentioned)],
   ['aws:vpceorgpaths', (_, mentioned) => another(mentioned)],
   ['aws:vpceaccount', (caller) => ('account' in caller ? [undefined, [caller.account]] : absent)],
-  // In a network of their own everyone has the addresses they like.
+  // In their own VPC, anyone can have any address.
   [
     'aws:vpcsourceip',
     (_, mentioned) => [undefined, ...each(mentioned.map((one) => one.split('/')[0] ?? ''))]
@@ -189,7 +196,7 @@ const exact: ReadonlyMap<string, Chosen> = new Map<string, Chosen>([
   ['aws:calledvia', byPrincipal((_, mentioned) => anything(mentioned))],
   ['aws:calledviafirst', byPrincipal((_, mentioned) => anything(mentioned))],
   ['aws:calledvialast', byPrincipal((_, mentioned) => anything(mentioned))],
-  // Who lacks the secret of the CDN matches it never.
+  // A caller without the secret of the CDN never matches it.
   ['mediapackagev2:requesthasmatchingcdnauthheader', () => [undefined, ['false']]]
 ])
 
@@ -202,12 +209,12 @@ const tags: ReadonlyMap<string, Chosen> = new Map<string, Chosen>([
 const chosenFor = (key: string): Chosen | undefined =>
   exact.get(key) ?? (key.includes('/') ? tags.get(key.slice(0, key.indexOf('/'))) : undefined)
 
-/** @internal Whether anything is known of a key. */
+/** @internal Whether a context key is known. */
 export const isKnownKey = (key: string): boolean => chosenFor(key) !== undefined
 
 /**
- * @internal The values to try. Of a key that nobody knows `isGenerous` says whether a stranger is taken to have what the policy
- * names.
+ * @internal The values to test. For an unknown key, `isGenerous` says whether to assume that a stranger has the values
+ * in the policy.
  */
 export const valuesFor = (
   key: string,

@@ -1,5 +1,5 @@
 /**
- * What a resource policy says to one request.
+ * Evaluates a resource policy for one request.
  *
  * @module
  * @since 0.2.0
@@ -8,7 +8,7 @@ import { type ContextOf, meets } from './condition.js'
 import type { Patterns, Principals, Statement } from './Policy.js'
 import { isLike } from './wildcard.js'
 
-/** @internal Who calls: without a signature, as a principal of an account, as a service of AWS, or by a foreign login. */
+/** @internal The caller: unsigned, a principal of an account, an AWS service, or a federated login. */
 export type Caller =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'principal'; readonly account: string; readonly arn: string }
@@ -26,7 +26,7 @@ export interface Call {
 const applies = ({ isNegated, patterns }: Patterns, text: string): boolean =>
   patterns.some((pattern) => isLike(text, pattern)) !== isNegated
 
-/** Actions are compared whatever their case. */
+/** Actions are compared ignoring case. */
 const appliesToAction = ({ isNegated, patterns }: Patterns, action: string): boolean =>
   applies({ isNegated, patterns: patterns.map((one) => one.toLowerCase()) }, action.toLowerCase())
 
@@ -47,7 +47,7 @@ const names = ({ aws, services, federated }: Principals, caller: Caller): boolea
   }
 }
 
-/** @internal Whether a statement is about a call, whatever its conditions. */
+/** @internal Whether a statement applies to a call, ignoring its conditions. */
 export const isAbout = (
   { principals, actions, resources }: Statement,
   { caller, action, resource }: Omit<Call, 'contextOf'>
@@ -56,7 +56,7 @@ export const isAbout = (
   appliesToAction(actions, action) &&
   applies(resources, resource)
 
-/** @internal Allowed by one statement at least, and denied by none. */
+/** @internal Allowed by at least one statement, and denied by none. */
 export const isAllowed = (statements: ReadonlyArray<Statement>, call: Call): boolean => {
   const applying = statements.filter(
     (statement) =>

@@ -1,8 +1,9 @@
 /**
- * Which strangers a resource policy lets in.
+ * Which strangers a resource policy lets in: callers whom its owner neither is nor trusts.
  *
- * Each caller that the policy could tell apart is tried: a stranger without a signature, one of some account, a service that acts
- * for one, and the accounts that the policy names. From where they call is worked out for the whole internet at once.
+ * Each type of caller that the policy could distinguish is tested: an unsigned request, a principal of some account, a
+ * service that acts for one, and the accounts that the policy names. Source addresses are evaluated for the whole
+ * internet at once.
  *
  * @module
  * @since 0.2.0
@@ -23,30 +24,30 @@ import {
 import { type Caller, isAllowed } from './decide.js'
 import { type Condition, parsePolicy, type Statement } from './Policy.js'
 
-/** @internal */
+/** @internal The strangers that a policy lets in. */
 export interface Strangers {
-  /** Any caller at all, or any with an account of AWS. */
+  /** Any caller, or any caller with an AWS account. */
   readonly anyone: boolean
-  /** Services that do it for whoever asks them. */
+  /** AWS services that act for any of their customers. */
   readonly services: ReadonlyArray<string>
-  /** Accounts that the policy names, and that are neither the own one nor trusted. */
+  /** Accounts in the policy that are neither the owner's nor trusted. */
   readonly accounts: ReadonlyArray<string>
-  /** False where the policy rests on what nobody knows: a condition key, or more combinations than are tried. */
+  /** False if the result depends on something unknown: an unknown context key, or more combinations than are tested. */
   readonly isClear: boolean
 }
 
-/** @internal */
+/** @internal The owner of the resource, and whom the owner trusts. */
 export interface Owner extends Surroundings {
   /** Accounts. */
   readonly trusted: ReadonlyArray<string>
-  /** Roles, by their ARNs, of accounts that need not be trusted. */
+  /** ARNs of roles, in accounts that are not necessarily trusted. */
   readonly roles: ReadonlyArray<string>
 }
 
-/** More is no policy that anyone wrote by hand. */
+/** No policy written by hand needs more. */
 const mostTries = 20_000
 
-/** In UTF-16 code units; no service takes half of it. */
+/** In UTF-16 code units; the limit of every service is less than half of this. */
 const longestPolicy = 65_536
 
 const unclear: Strangers = { anyone: false, services: [], accounts: [], isClear: false }
@@ -60,7 +61,7 @@ const addressOf = ({ version, first }: AddressRange): string =>
         ((first >> BigInt(112 - 16 * i)) & 0xffffn).toString(16)
       ).join(':')
 
-/** Undefined where too many would have to be tried. */
+/** Undefined if there are too many combinations. */
 type Answer = boolean | undefined
 
 const letsIn = (
@@ -75,7 +76,7 @@ const letsIn = (
   if (calls.length === 0) return false
   const mentions = mentionsOf(deciding)
   const ranges = (mentions.get(sourceIp) ?? []).flatMap((one) => parseRange(one) ?? [])
-  // From inside of a VPC a call comes from no address of the internet.
+  // A call from inside a VPC has no address on the internet.
   const places = mentions.has(sourceIp) ? [undefined, ...piecesBy(ranges)] : [undefined]
   const combinations = combinationsOf(
     [...mentions]
@@ -98,7 +99,7 @@ const letsIn = (
 
 const isSaid = (key: string): boolean => key === sourceIp || isKnownKey(key)
 
-/** Whether it is known how to ask: of an unknown variable nobody can say what it would be. */
+/** Whether it is known how to test a condition: the value of an unknown variable could be anything. */
 const isKnown = (condition: Condition): boolean =>
   isKnownOperator(condition.operator) && variablesOf(condition).every(({ key }) => isSaid(key))
 
@@ -108,7 +109,7 @@ const accountsIn = (text: string): ReadonlyArray<string> => [
   ...new Set(Array.from(text.matchAll(account), ([found]) => found))
 ]
 
-/** An account that no policy names. */
+/** An account that is in no policy. */
 const unheardOf = (named: ReadonlyArray<string>): string =>
   Array.from({ length: named.length + 1 }, (_, i) => String(999_999_999_999 - i)).find(
     (one) => !named.includes(one)
@@ -129,7 +130,7 @@ const servicesIn = (statements: ReadonlyArray<Statement>): ReadonlyArray<string>
   return [...new Set([...named, 'cloudfront.amazonaws.com'])]
 }
 
-/** @internal Undefined where the text is no policy. */
+/** @internal Undefined if the text is not a policy. */
 export const strangersLetIn = (text: string, owner: Owner): Strangers | undefined => {
   if (text.length > longestPolicy) return unclear
   const statements = parsePolicy(text)

@@ -1,11 +1,11 @@
 /**
- * Patterns of policies: `*` stands for any text, `?` for any character.
+ * Wildcards in policies: `*` stands for any text, `?` for any character.
  *
  * @module
  * @since 0.2.0
  */
 
-/** @internal Linear in practice: each star is tried from the left, and the last one that failed is taken up again. */
+/** @internal Linear in practice: each star is tried from the left, with backtracking to the last one only. */
 export const isLike = (text: string, pattern: string): boolean => {
   let at = 0
   let star = -1
@@ -27,13 +27,13 @@ export const isLike = (text: string, pattern: string): boolean => {
   return at === pattern.length
 }
 
-/** @internal The six parts of an ARN; colons beyond those belong to the last. Undefined for what has fewer. */
+/** @internal The six parts of an ARN; further colons belong to the last part. Undefined if there are fewer. */
 export const arnParts = (arn: string): ReadonlyArray<string> | undefined => {
   const parts = arn.split(':')
   return parts.length < 6 ? undefined : [...parts.slice(0, 5), parts.slice(5).join(':')]
 }
 
-/** @internal A star of an ARN does not reach over the colons between its parts; one that stands alone is any ARN. */
+/** @internal A star in an ARN does not match the colons between its parts; a star alone matches any ARN. */
 export const isArnLike = (arn: string, pattern: string): boolean => {
   if (pattern === '*') return true
   const parts = arnParts(arn)
