@@ -93,7 +93,7 @@ describe('ruleCases', () => {
       'a pass that the rule does not judge',
       { ...tables, pass: [buildEvent(live, 'StopChannel')] },
       [
-        'passes a sound one: expected a pass, got: the rule did not judge it: it is of another event, or ended otherwise'
+        'passes a sound one: expected a pass, got: the rule did not judge it: it does not select this event, or not this outcome'
       ]
     ],
     [
