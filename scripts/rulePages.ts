@@ -55,7 +55,7 @@ const membersOf = ({ type, types = [], props = {} }: Codec): ReadonlyArray<[stri
   ...(type === undefined ? [] : membersOf(type))
 ]
 
-/** What a codec takes, in words. */
+/** What a codec accepts, as text. */
 const holds = (codec: Codec): string => {
   switch (codec._tag) {
     case 'ReadonlyType':
@@ -96,13 +96,13 @@ ${code(rule.id)} · ${rule.severity} · ${rule.tags.filter((tag) => !isTechnique
 
 ${rule.description}
 
-## What it looks at
+## Events
 
 ${endings[rule.outcome]}
 
 ${eventsOf(rule).join('\n')}
 
-## What it says
+## Messages
 
 | message | severity | |
 |---|---|---|
@@ -123,11 +123,11 @@ ${
     : `
 ## Options
 
-| option | holds | by default |
+| option | type | default |
 |---|---|---|
 ${optionRows(rule.options)}
 
-They are set by the id of the rule, in code or in the file that \`--settings\` names:
+Set them by the id of the rule, in code or in the file for \`--settings\`:
 
 \`\`\`json
 ${JSON.stringify({ [rule.id]: { options: rule.options.defaults } })}
@@ -148,16 +148,18 @@ const selected = (selection: CorrelationSelection): string => {
         .map(([source, names]) => `- ${code(source)}: ${names.map(code).join(', ')}`)
         .join('\n')}`
     case 'Findings':
-      return `What these rules find, unless it is suppressed:\n\n${selection.rules
+      return `Findings of these rules, unless they are suppressed:\n\n${selection.rules
         .map((rule) => `- [${rule.id}](${fileOf(rule)})`)
         .join('\n')}`
   }
 }
 
 const kinds = {
-  threshold: 'At least so many different things by one key within a duration.',
-  sequence: 'One thing, and then another, by one key within a duration.',
-  'first-seen': 'What was not seen for a duration before, once the records go back for as long.'
+  threshold:
+    'A threshold: at least `atLeast` different things with the same key within a duration.',
+  sequence: 'A sequence: one event after another, with the same key, within a duration.',
+  'first-seen':
+    'A first sighting: something that was not seen for a duration before, once the records go back that far.'
 }
 
 const lookingAt = ({ kind, over }: Correlation): string =>
@@ -178,13 +180,13 @@ ${code(one.id)} · ${one.severity} · ${one.tags.filter((tag) => !isTechnique(ta
 
 ${one.description}
 
-## What it looks at
+## Events
 
 ${kinds[one.kind]}
 
 ${lookingAt(one)}
 
-## What it says
+## Messages
 
 ${one.message}
 
@@ -198,7 +200,7 @@ ${one.remediation ?? ''}
 
 ## Options
 
-| option | holds | by default |
+| option | type | default |
 |---|---|---|
 ${optionRows(one.options)}
 

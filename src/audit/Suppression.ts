@@ -94,7 +94,7 @@ const optional = {
 
 const members = Object.keys({ ...required, ...optional })
 
-const misspelt = refinedString(`nothing: the members are ${members.join(', ')}`, () => false)
+const misspelt = refinedString(`no such member: the members are ${members.join(', ')}`, () => false)
 
 /** Otherwise a misspelt `until` would make it permanent. */
 const nothingElse = new t.Type<unknown>(

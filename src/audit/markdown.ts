@@ -156,7 +156,7 @@ export function toMarkdown(
   const open = groups.filter(({ verdict }) => verdict.suppressed === undefined)
   const summary =
     failures.length > 0 && judgedNothing(findings)
-      ? '**Nothing was read that a rule could judge: nothing can be said of the trail.**'
+      ? '**Nothing was read that a rule could judge, so nothing is known about the trail.**'
       : `${count(open, 'Finding')} findings, ${count(open, 'Undetermined')} undetermined, ${
           groups.length - open.length
         } suppressed.`

@@ -34,11 +34,11 @@ export const threw = (error: unknown): string => {
   try {
     return error instanceof Error
       ? `The rule threw ${nameOf(error)}${placeOf(error)}.`
-      : 'The rule threw what is not an error.'
+      : 'The rule threw something other than an error.'
   } catch {
     return 'The rule threw.'
   }
 }
 
 /** @internal */
-export const noAnswer = 'The rule returned what is not an answer of a rule.'
+export const noAnswer = 'The rule returned something other than an answer.'

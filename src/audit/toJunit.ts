@@ -59,7 +59,7 @@ const outcomeOf = (group: FindingGroup, rule: Described): string => {
     return `<skipped message="${xml(`suppressed: ${verdict.suppressed.reason}`)}"/>`
   return verdict._tag === 'Finding'
     ? `<failure type="${verdict.severity}" message="${xml(verdict.message)}">${text}</failure>`
-    : `<skipped message="undetermined: AWS withheld what the rule had to see"/><system-out>${text}</system-out>`
+    : `<skipped message="undetermined: AWS withheld what the rule needs"/><system-out>${text}</system-out>`
 }
 
 const nameOf = ({ verdict }: FindingGroup): string => {
@@ -79,7 +79,7 @@ const caseOf = (suite: string, name: string, inner: string): string => {
 }
 
 /** If not everything was read, a rule that judged nothing did not pass. */
-const notLooked = '<skipped message="not everything was read, and nothing that this rule judges"/>'
+const notLooked = '<skipped message="not everything was read, and no event for this rule"/>'
 
 const casesOf = (
   rule: Described,

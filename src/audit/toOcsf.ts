@@ -48,7 +48,7 @@ const attacksOf = (tags: ReadonlyArray<string>): ReadonlyArray<OcsfAttack> =>
 const messageOf = (verdict: Finding | Undetermined): string =>
   verdict._tag === 'Finding'
     ? verdict.message
-    : `The rule could not tell, since AWS withheld ${verdict.withheld.map(showPath).join(', ')}.`
+    : `The rule could not determine this, as AWS withheld ${verdict.withheld.map(showPath).join(', ')}.`
 
 const metadataOf = (version: OcsfVersion, uid: string, code: string): OcsfMetadata => ({
   version,

@@ -109,10 +109,10 @@ const messageOf = ({ verdict, count }: FindingGroup): string => {
   const said =
     verdict._tag === 'Finding'
       ? verdict.message
-      : `It cannot be told, since this was withheld: ${verdict.withheld.map(showPath).join(', ')}.`
+      : `Undetermined, as AWS withheld: ${verdict.withheld.map(showPath).join(', ')}.`
   const names = resourceNames(verdict.subject)
   const on = names.length === 0 ? '' : ` on ${names.join(', ')}`
-  const often = count === 1 ? '' : ` It was found ${count} times, and this is the first.`
+  const often = count === 1 ? '' : ` It was found ${count} times; this is the first.`
   return plain(
     `${said} ${principal} called ${eventSource}:${eventName}${on} at ${eventTime}.${often}`
   )
@@ -185,7 +185,7 @@ const invocations = (
       : [
           {
             level: 'warning' as const,
-            message: { text: `${leftOut} results, the least severe, are left out.` }
+            message: { text: `${leftOut} of the least severe results are left out.` }
           }
         ])
   ]

@@ -176,8 +176,8 @@ const inWords = (groups: ReadonlyArray<FindingGroup>): string =>
 const nothingFound = (isComplete: boolean, isJudged: boolean): string => {
   if (isJudged) return isComplete ? 'Nothing was found' : 'Nothing was found in what was read'
   return isComplete
-    ? 'Nothing was found: there was nothing for the rules to judge'
-    : 'Nothing was read that a rule could judge: nothing can be said of the trail'
+    ? 'Nothing was found, as there was nothing for the rules to judge'
+    : 'Nothing was read that a rule could judge, so nothing is known about the trail'
 }
 
 /** Groups, sorted by how they are shown. */

@@ -24,7 +24,7 @@ export const oneOf =
 export const positive = (text: string): number => {
   const value = Number(text)
   if (Number.isSafeInteger(value) && value > 0) return value
-  throw new InvalidArgumentError('A whole number above 0 is expected.')
+  throw new InvalidArgumentError('An integer above 0 is expected.')
 }
 
 /** @internal For an option that may be repeated. */

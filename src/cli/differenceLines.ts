@@ -29,7 +29,7 @@ const linesOf =
   }
 
 const nothingBefore =
-  'What it changed: the trail holds no earlier call that set the same things of the same resource.'
+  'What it changed: unknown, as the trail contains no earlier call that set the same parts of the same resource.'
 
 /** @internal Undefined if the trail contains no call to compare with. */
 export const differenceLines = (
@@ -44,7 +44,7 @@ export const differenceLines = (
   const title = `What it changed, against ${scrubText(nameOf(before))} by ${who} at ${scrubText(before.eventTime)}${before.eventID === undefined ? '' : ` (${scrubText(before.eventID)})`}:`
   const end = `${counted(same, 'member')} ${same === 1 ? 'is' : 'are'} the same.${
     differences.some(({ after, unknown }) => after === undefined && unknown === undefined)
-      ? ' A member that an update leaves out may stay as it was: - says that this call does not have it.'
+      ? ' A minus sign marks members that this call leaves out; an update may leave them unchanged.'
       : ''
   }`
   return [

@@ -55,8 +55,8 @@ const inWords = ({ action, targets }: OperationEntry): string => {
 
 const known = (event: MediaEvent, entry: OperationEntry | undefined): string =>
   entry === undefined || isUnlisted(event)
-    ? 'the models do not have this operation: its payloads are plain JSON'
-    : `it ${inWords(entry)}; logged: ${entry.logged}; how its rendering is known: ${entry.evidence}`
+    ? 'the models do not contain this operation: its payloads are plain JSON'
+    : `it ${inWords(entry)}; logged: ${entry.logged}; evidence for its format: ${entry.evidence}`
 
 /** @internal What was done, by whom, to what, and with which outcome. */
 export const headOf = (event: MediaEvent): ReadonlyArray<Line> => {
@@ -95,7 +95,7 @@ const fields = (event: MediaEvent): ReadonlyArray<Line> => {
     lines.set(path, [...(lines.has(path) ? [lines.get(path)] : []), all.join('; ')].join('  — '))
   for (const name of entryOf(event)?.required ?? [])
     if (!hasMember(event.requestParameters, name))
-      lines.set(`requestParameters.${name}`, 'not there, though the model requires it')
+      lines.set(`requestParameters.${name}`, 'missing, although the model requires it')
   return [...lines]
 }
 
@@ -130,7 +130,7 @@ const idLike = /^[\da-f]{8}(?:-[\da-f-]*)?$/i
 /** Suggests `--id` if an id was given in place of a path. */
 const showUnread = (item: Rejected): string =>
   item.reason === 'Unreadable' && idLike.test(item.place.source)
-    ? `${showRejected(item)}; if this is the id of an event, give it as --id ${item.place.source}`
+    ? `${showRejected(item)}; if this is the id of an event, use --id ${item.place.source}`
     : showRejected(item)
 
 /** The first event that matches. If there is none, the failures are reported; a log without records is not an error. */

@@ -45,7 +45,7 @@ export const findEvent = async (
   const names = [...begun.keys()].slice(0, 5)
   return E.left(
     names.length > 0
-      ? `${begun.size} events have an id that begins with ${id}: ${names.join(', ')}${begun.size > names.length ? ', …' : ''}`
+      ? `${begun.size} event ids start with ${id}: ${names.join(', ')}${begun.size > names.length ? ', …' : ''}`
       : [
           ...failuresOf(input, new Set(), io),
           [

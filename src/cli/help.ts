@@ -94,7 +94,7 @@ const examples: { readonly [command: string]: ReadonlyArray<Example> } = {
       line: 'mediatrail report activity --table hours --format csv AWSLogs/ > hours.csv'
     },
     {
-      about: 'A report of your own: an ES module that exports `report`',
+      about: 'Your own report: an ES module that exports `report`',
       line: 'mediatrail report --module desk.mjs AWSLogs/'
     }
   ],
@@ -105,7 +105,7 @@ const examples: { readonly [command: string]: ReadonlyArray<Example> } = {
       line: 'mediatrail audit --since "2026-06-12 18:00" --output findings.html AWSLogs/'
     },
     {
-      about: 'Which rules are there?',
+      about: 'A list of all rules',
       line: 'mediatrail audit --list'
     },
     {
@@ -117,11 +117,11 @@ const examples: { readonly [command: string]: ReadonlyArray<Example> } = {
       line: 'mediatrail audit --baseline known.jsonl AWSLogs/'
     },
     {
-      about: 'In a pipeline: exit code 3 where something of high severity was found',
+      about: 'In a pipeline: exit code 3 if there are findings of high severity',
       line: 'mediatrail audit --format sarif --output findings.sarif --fail-on high AWSLogs/'
     },
     {
-      about: 'With rules of your own, and settings',
+      about: 'With your own rules, and settings',
       line: 'mediatrail audit --rules rules.mjs --settings settings.json AWSLogs/'
     }
   ]
@@ -141,18 +141,18 @@ Exit codes:
 
 const reports: { readonly [Name in ReportName]: string } = {
   activity: 'how many calls, by operation, principal, region, address and hour',
-  changes: 'what became of each resource, change by change',
+  changes: 'the history of each resource, change by change',
   recent: 'what changed, the latest first; with --until, before a time',
-  running: 'what is running and since when, as far as the trail tells',
+  running: 'what is running and since when, as far as the trail shows',
   denials: 'what was denied, to whom, and how often',
   errors: 'what failed, by operation and principal',
   newcomers:
     'who is new: the first and the last call by each principal, from each address and in each region, by account',
   jobs: 'which jobs were submitted, by queue and template',
   purchases: 'what was bought: reservations and the like',
-  withheld: 'what AWS left out or hid',
+  withheld: 'what AWS omitted or hid',
   drift: 'where records differ from what AWS documents',
-  tally: 'how many records were read, and what became of them',
+  tally: 'how many records were read, and how they were classified',
   all: 'all of these, with the findings of the recommended rules'
 }
 

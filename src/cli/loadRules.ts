@@ -70,9 +70,9 @@ const notRun: ReadonlyArray<unknown> = [
 
 /** It is the user's own module, so its error is shown to the user. */
 const whyNotLoaded = (name: string, error: unknown): string => {
-  const said = error instanceof Error ? error.message : 'it threw no error'
+  const said = error instanceof Error ? error.message : 'it threw something other than an error'
   if (/\.[cm]?ts$/.test(name) && notRun.includes(codeOf(error)))
-    return `Node ${process.versions.node} does not run ${name}: use Node 22.18 or later, which runs TypeScript that has nothing but types to erase; or run NODE_OPTIONS="--import tsx" mediatrail with tsx installed; or compile the file to JavaScript`
+    return `Node ${process.versions.node} does not run ${name}: use Node 22.18 or later, which runs TypeScript with erasable syntax only; or run NODE_OPTIONS="--import tsx" mediatrail with tsx installed; or compile the file to JavaScript`
   if (codeOf(error) === 'ERR_MODULE_NOT_FOUND' && !existsSync(resolve(name)))
     return `${name}: no such file`
   return `${name} could not be loaded: ${said}`
@@ -90,7 +90,7 @@ export const loadModule = async <A>(
     if (module === never)
       return E.left({
         code: 1,
-        message: `${name} never finished loading: it awaits something that does not come`
+        message: `${name} never finished loading: it awaits something that never happens`
       })
     const taken = isObject(module) ? take(module) : undefined
     return taken === undefined ? wrongUsage(`${name} exports no ${expected}`) : E.right(taken)
@@ -106,5 +106,5 @@ export const loadRules = (
   loadModule(
     file,
     ({ rules }) => (Array.isArray(rules) && rules.every(isRule) ? rules : undefined),
-    '`rules`: a list of what defineRule made is expected'
+    '`rules`: expected a list of rules, as defineRule returns them'
   )

@@ -91,7 +91,7 @@ export const whyNothing = (
   const { events, first, last } = coverage.read
   if (events === 0) return undefined
   if (first === undefined || last === undefined) return 'No call matches.'
-  const range = `the trail goes from ${showTime(first)} to ${showTime(last)} (UTC)`
+  const range = `the trail covers ${showTime(first)} to ${showTime(last)} (UTC)`
   return isOutside(options, first, last)
     ? `No call was made ${between(options)}: ${range}.`
     : `No call matches; ${range}.`

@@ -61,11 +61,12 @@ export const whyNotTo = async (
   const found = await stat(file).catch(() => undefined)
   if (found?.isDirectory() === true) return `${file} could not be written: it is a folder`
   if ((await foldersIn(input)).some((folder) => isWithin(folder, real)))
-    return `${file} is in a folder that is read: write it elsewhere`
+    return `${file} is in a folder that is read: choose another folder`
   const inode = await inodeOf(file)
   if (inode === undefined) return undefined
   for (const read of [...filesIn(input), ...besides])
-    if ((await inodeOf(read)) === inode) return `${file} is a file that is read: write elsewhere`
+    if ((await inodeOf(read)) === inode)
+      return `${file} is a file that is read: choose another file`
   return undefined
 }
 

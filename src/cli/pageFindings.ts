@@ -23,7 +23,7 @@ const findingOf = ({ verdict, count, last }: FindingGroup): PageFinding => {
   return {
     severity,
     rule,
-    message: verdict._tag === 'Finding' ? verdict.message : 'The rule could not tell.',
+    message: verdict._tag === 'Finding' ? verdict.message : 'The rule could not determine this.',
     resource: resource === undefined ? undefined : { key: resource.key, name: resource.name },
     principal: subject.principal,
     ...(person === undefined ? {} : { person }),

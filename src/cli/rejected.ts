@@ -23,7 +23,7 @@ const codes: { readonly [code: string]: string } = {
 const aboutSource = ({ reason, place, issues: [issue] }: Rejected): string | undefined => {
   const { path, hint } = issue
   if (reason === 'Empty' && place.source === standardInput)
-    return 'nothing came in: give a file or a folder, or pipe a log file in'
+    return 'no input: give a file or a folder, or pipe a log file in'
   // A folder without logs has its own message.
   if (reason === 'Empty') return hint.replace('the source is empty', 'the file is empty')
   if (reason === 'Unreadable') return hint === '' ? undefined : (codes[hint] ?? hint)
@@ -52,7 +52,7 @@ export const showRejected = (item: Rejected): string => {
 }
 
 const kinds: { readonly [why in PassedOver['why']]: readonly [one: string, many: string] } = {
-  OtherName: ['file with another ending', 'files with other endings'],
+  OtherName: ['file with another extension', 'files with other extensions'],
   Hidden: ['hidden file', 'hidden files'],
   LinkedFolder: ['linked folder', 'linked folders'],
   Special: ['named pipe, socket or device', 'named pipes, sockets or devices']
@@ -62,7 +62,7 @@ const kinds: { readonly [why in PassedOver['why']]: readonly [one: string, many:
 export const showPassedOver = ({ place, why, count, example }: PassedOver): string => {
   const [one, many] = kinds[why]
   const what = count === 1 ? `1 ${one}, ${example}` : `${count} ${many}, such as ${example}`
-  return printable(`${place.source}: passed over ${what}`)
+  return printable(`${place.source}: skipped ${what}`)
 }
 
 /**
@@ -74,5 +74,5 @@ export const showTally = (tally: Tally): string => {
   if (records > 0 && records === rejected) return 'Nothing could be read.'
   const all = records === 1 ? '1 record' : `${records} records`
   const sum = `${all} = ${media} media + ${other} other + ${rejected} rejected + ${skipped} skipped + ${duplicates} duplicates`
-  return records === 0 ? `${sum}: no records in what was read` : sum
+  return records === 0 ? `${sum}: no records found` : sum
 }

@@ -35,10 +35,10 @@ const hidden = (event: MediaEvent, path: Path): string => {
   if (found._tag !== 'Hidden') return `hidden${why}`
   if (found.by === 'scrub')
     return isSecret
-      ? 'hidden by mediatrail: a secret, which the record holds'
+      ? 'hidden by mediatrail: a secret, which is in the record'
       : 'hidden by mediatrail: it looks like a secret'
   if (isDropped && found.marker === undefined)
-    return `left out by AWS, which never records this member${why}`
+    return `omitted by AWS, which never records this member${why}`
   return `hidden by AWS${found.marker === undefined ? '' : `, which wrote ${found.marker}`}${why}`
 }
 
@@ -48,24 +48,24 @@ export const remark = (event: MediaEvent, note: Note): string => {
     case 'Renamed':
       return `written ${showPath(note.at)} in the record`
     case 'Converted':
-      return note.assumedUtc ? 'converted; it names no zone, so UTC' : 'converted'
+      return note.assumedUtc ? 'converted; without a time zone, so UTC is assumed' : 'converted'
     case 'Hidden':
       return hidden(event, note.path)
     case 'Omitted':
-      return `left out by AWS, since it is too large${note.originalSize === undefined ? '' : ` (${note.originalSize} bytes)`}`
+      return `omitted by AWS, as it is too large${note.originalSize === undefined ? '' : ` (${note.originalSize} bytes)`}`
     case 'Truncated':
-      return `cut by AWS after ${note.limit} characters`
+      return `truncated by AWS after ${note.limit} characters`
     case 'Inexact':
-      return 'too large for all of its digits to be known'
+      return 'too large to be exact'
     case 'Mismatched':
       return `not typed: expected ${note.expected}, found ${note.found}`
     case 'Null':
       return 'null'
     case 'Unknown':
-      return 'a key that the model does not have'
+      return 'a key that is not in the model'
     case 'Duplicate':
-      return 'a further spelling of a key that is there'
+      return 'another spelling of a key that is present'
     case 'Unlisted':
-      return 'an operation that the models do not have'
+      return 'an operation that is not in the models'
   }
 }

@@ -165,10 +165,10 @@ const choiceOf = (
   if (isName(name)) return E.right({ name, unscrubbed })
   return E.left(
     name === undefined
-      ? `which report? One of: ${reportNames.join(', ')}; or one of your own with --module`
+      ? `which report? One of: ${reportNames.join(', ')}; or your own with --module`
       : existsSync(name)
         ? `which report of ${name}? Name it first, as in \`mediatrail report all ${name}\`. One of: ${reportNames.join(', ')}.`
-        : `there is no report ${name}. ${oneOfThese(name, reportNames)} Or one of your own with --module.`
+        : `there is no report ${name}. ${oneOfThese(name, reportNames)} Or your own with --module.`
   )
 }
 

@@ -66,7 +66,7 @@ export const summary = async (
   await section('Withheld by AWS', result.withheld, io)
   await section('Could not be read', result.unread, io)
   for (const [what, count] of result.asides)
-    await print(io.stdout, `Came along, and is no record: ${what} (${count})`)
+    await print(io.stdout, `Not records: ${what} (${count})`)
   await print(io.stdout, showTally(tally))
   return failures.length > 0 ? 1 : 0
 }

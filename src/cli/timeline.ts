@@ -111,7 +111,7 @@ const seenAround = async (
   const found = await findEvent(options.around, input, {}, io)
   if (E.isLeft(found)) return found
   const time = timeOf(found.right)
-  if (time._tag === 'None') return E.left(`The time of ${options.around} cannot be read.`)
+  if (time._tag === 'None') return E.left(`The time of ${options.around} cannot be parsed.`)
   const at = time.value.getTime()
   return E.right({
     // The end is inclusive.

@@ -31,10 +31,10 @@ const soft = (line: string): Line => [span(line, 'soft')]
 
 const aboutMarks = (marks: ReadonlyArray<Mark>): string => {
   const several = marks.find(({ calls }) => calls !== undefined)
-  const about = 'A mark names a rule that found something in the call above it'
+  const about = 'A mark names a rule with a finding in the call above it'
   return several === undefined
     ? `${about}.`
-    : `${about}; 1 of ${several.calls} calls: they make the finding together, and each of them is marked.`
+    : `${about}; 1 of ${several.calls} calls: together they led to the finding, and each of them is marked.`
 }
 
 const legend = (marks: ReadonlyArray<Mark>, width: number): ReadonlyArray<Line> => {
@@ -77,7 +77,7 @@ const sentences = (
       : `${counted(shown, 'call')} by ${counted(people, 'principal')}.`,
     folded === 0
       ? ''
-      : `${counted(folded, 'read')} ${folded === 1 ? 'is' : 'are'} folded away: --reads shows ${folded === 1 ? 'it' : 'them'}.`
+      : `${counted(folded, 'read')} ${folded === 1 ? 'is' : 'are'} not shown: --reads shows ${folded === 1 ? 'it' : 'them'}.`
   ]
 }
 

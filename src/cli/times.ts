@@ -29,7 +29,7 @@ const durationOf = (text: string): number | undefined => {
 export const durationOption = (text: string): number => {
   const duration = durationOf(text)
   if (duration !== undefined) return duration
-  throw new InvalidArgumentError('A span of time is expected, such as 30m, 6h or 2d.')
+  throw new InvalidArgumentError('A duration is expected, such as 30m, 6h or 2d.')
 }
 
 /** `2026-06-12`, `2026-06-12 18:00`, `2026-06-12T18:00:05.5`, each with or without a time zone. */
@@ -70,6 +70,6 @@ export const timeOption =
     const time = timeIn(text, now())
     if (time !== undefined) return time
     throw new InvalidArgumentError(
-      'A time is expected, such as 6h or 2d (ago), 2026-06-12, "2026-06-12 18:00", 2026-06-12T18:00:00Z, "2026-06-12 18:00 +02:00" or "2026-06-12 18:00 Europe/Berlin". Without a zone it is UTC.'
+      'A time is expected, such as 6h or 2d (ago), 2026-06-12, "2026-06-12 18:00", 2026-06-12T18:00:00Z, "2026-06-12 18:00 +02:00" or "2026-06-12 18:00 Europe/Berlin". Without a time zone it is UTC.'
     )
   }

@@ -8,7 +8,9 @@ import type { Rule } from '../audit/Rule.js'
 import { printableLines } from '../report/printable.js'
 
 const stackOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : 'what was thrown is not an error'
+  error instanceof Error
+    ? (error.stack ?? error.message)
+    : 'something other than an error was thrown'
 
 /**
  * @internal Shows the stack of each error once, and throws it again. In a worker, only standard error is available,

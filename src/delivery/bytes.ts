@@ -7,7 +7,7 @@
 import type { Option } from 'fp-ts/lib/Option.js'
 import { isObject } from '../core/Json.js'
 import { none, some } from '../core/option.js'
-import { isGzip } from '../gzip/again.js'
+import { isGzip } from '../gzip/nestedGzip.js'
 import { bytesOfBase64 } from './base64.js'
 import { mapElements } from './elements.js'
 import { textOfUtf8 } from './utf8.js'

@@ -36,7 +36,7 @@ const partOf = (type: string, source: unknown, detail: unknown): Part => {
       at: ['detail'],
       value: detail,
       expected: 'a record of CloudTrail',
-      hint: 'this event is not of CloudTrail: its detail-type does not end in "via CloudTrail"'
+      hint: 'this event is not from CloudTrail: its detail-type does not end in "via CloudTrail"'
     }
   )
 }

@@ -65,11 +65,11 @@ export const wordsOfGzip = (
 ): readonly [string, string] => {
   switch (fault) {
     case 'TooLarge':
-      return ['what is inflated to no more than the limit', 'maxInflatedBytes sets the limit']
+      return ['at most the limit of decompressed bytes', 'maxInflatedBytes sets the limit']
     case 'Refused':
-      return ['bytes that can be inflated', 'gunzip refused them']
+      return ['bytes that can be decompressed', 'gunzip refused them']
     case 'Thrice':
-      return ['bytes that can be inflated', 'they were gzipped more than twice']
+      return ['bytes that can be decompressed', 'they were gzipped more than twice']
     default:
       return wordsOf(fault)
   }

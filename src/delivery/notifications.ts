@@ -84,7 +84,7 @@ export const foreignRecord: Recogniser = ({ eventSource, EventSource }) => {
             _tag: 'Issue',
             at: [],
             value: {},
-            expected: 'a record of CloudTrail, or a message that carries some',
+            expected: 'a CloudTrail record, or a message that contains some',
             hint: 'this is an event that another service sends to Lambda'
           }
         ]

@@ -12,7 +12,7 @@ import type { Option } from 'fp-ts/lib/Option.js'
 import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
 import { none } from '../core/option.js'
-import { isGzip } from '../gzip/again.js'
+import { isGzip } from '../gzip/nestedGzip.js'
 import { bytesOfBase64 } from './base64.js'
 import { bytesOfText, heldBytes, textOfBytes, viewedBytes } from './bytes.js'
 import type { Form } from './Delivery.js'
@@ -38,7 +38,8 @@ import { textSequence } from './textSequence.js'
 /** A notification through SNS and SQS to Lambda has five layers; AWS produces no deeper nesting. */
 const deepest = 16
 
-const unknownForm = 'it is no record, and none of the forms that carry records or name objects'
+const unknownForm =
+  'it is neither a record nor in a known format that contains records or refers to objects'
 
 const openPart = (opening: Opening, at: At, part: Part): void => {
   switch (part._tag) {
@@ -90,7 +91,13 @@ const openLayer = (opening: Opening, at: At, value: unknown, layer: Layer): Form
 }
 
 const refuseRepeated = (opening: Opening, at: At, value: unknown): Form =>
-  refuse(opening, at, value, 'a value that stands in few places', 'it was opened elsewhere')
+  refuse(
+    opening,
+    at,
+    value,
+    'a value that is not shared many times',
+    'it was opened in another place'
+  )
 
 /** @internal Opens a value that was already parsed. */
 export const openValue = (opening: Opening, at: At, value: unknown, expected: Expected): Form => {
@@ -111,7 +118,13 @@ export const openValue = (opening: Opening, at: At, value: unknown, expected: Ex
   const held = heldBytes(value)
   if (held._tag === 'Some') return openBytes(opening, at, held.value)
   if (isDocument && !isRecord(value))
-    return refuse(opening, at, value, 'a form in which CloudTrail records arrive', unknownForm)
+    return refuse(
+      opening,
+      at,
+      value,
+      'a format in which CloudTrail records are delivered',
+      unknownForm
+    )
   opening.records.push({ ...placeOf(at), record: value })
   return 'Record'
 }

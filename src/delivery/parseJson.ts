@@ -10,10 +10,10 @@ import * as E from '../core/either.js'
 
 const hintFor = (text: string): string => {
   if (text.trim() === '') return 'the text is empty'
-  if (text.startsWith('\u001f')) return 'the text looks gzipped: inflate it first'
+  if (text.startsWith('\u001f')) return 'the text looks gzipped: decompress it first'
   if (/^\ufeff?"?Event (?:name|time|ID)"?,/i.test(text))
-    return 'the text looks like the CSV of the event history, which lacks most fields: take its JSON'
-  return 'the text breaks off, or is of another format'
+    return 'the text looks like the CSV of the event history, which lacks most fields: use its JSON'
+  return 'the text is truncated, or in another format'
 }
 
 /** @internal The engine's own message quotes the text, so it is not used. */

@@ -64,14 +64,14 @@ const brokenOff: DecodeIssue = {
   path: [],
   expected: 'JSON',
   found: 'string',
-  hint: 'the text breaks off; what is whole in it was read'
+  hint: 'the text is truncated; its complete parts were read'
 }
 
 const noJson: E.Either<DecodeIssue, unknown> = E.left({
   path: [],
   expected: 'JSON',
   found: 'string',
-  hint: 'the text is of another format'
+  hint: 'the text is in another format'
 })
 
 /** White space as JSON defines it, as in a stream; or the byte order mark at the start of a text. */

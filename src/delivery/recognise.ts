@@ -75,7 +75,7 @@ export const isRecord = (value: unknown): boolean =>
 /** @internal The hint for an object that is a log file and also has an `eventSource`, and how it was treated. */
 export const ambiguous = [
   'a log file, or a record',
-  'it has Records and, behind them, an eventSource: its Records were read, and nothing else of it'
+  'it has Records followed by an eventSource: only its Records were read'
 ] as const
 
 /**

@@ -34,26 +34,26 @@ export const wordsOf = ({ _tag, byteOffset }: GzipFault): readonly [string, stri
     case 'BrokenOff':
       return [
         'the end of the gzip stream',
-        `what starts at ${at} breaks off; what came before was read`
+        `the member at ${at} is truncated; everything before that was read`
       ]
     case 'Header':
-      return ['a gzip stream that is whole', `the header at ${at} is damaged`]
+      return ['a complete gzip stream', `the header at ${at} is damaged`]
     case 'Data':
       return [
-        'a gzip stream that is whole',
-        `what starts at ${at} is damaged; what could be inflated was read`
+        'a complete gzip stream',
+        `the member at ${at} is damaged; what could be decompressed was read`
       ]
     case 'Checksum':
       return [
         'a gzip stream that matches its checksum',
-        `what starts at ${at} does not; it was read, but may hold wrong data`
+        `the member at ${at} does not; it was read, but may contain wrong data`
       ]
     case 'Length':
       return [
-        'a gzip stream as long as it says',
-        `what starts at ${at} is not; it was read, but may hold wrong data`
+        'a gzip stream of the length that it states',
+        `the member at ${at} is not; it was read, but may contain wrong data`
       ]
     case 'Behind':
-      return ['a gzip stream alone', `from ${at} on it is followed by other bytes`]
+      return ['nothing after the gzip stream', `from ${at} on it is followed by other bytes`]
   }
 }

@@ -23,9 +23,9 @@ type Part<A> = Generator<Inflated | 'Input', A, Uint8Array | undefined>
  * Part of a damaged member may already belong to the next one, so it is read again from there: at most this often for
  * each byte.
  */
-const mostAgain = 4
+const mostRereads = 4
 /** Plus this many bytes. */
-const freeAgain = 1024 * 1024
+const freeRereads = 1024 * 1024
 
 const headerBytes = 10
 
@@ -160,7 +160,7 @@ export interface How {
 /** @internal */
 export const gunzipping = function* ({ pieceBytes, before, isLost }: How): Gunzipping {
   const from = input()
-  let again = 0
+  let reread = 0
   if (isLost && !(yield* search(from))) return
   while (yield* toMember(from)) {
     const isMember = mayBeHeader(from.bytes(), from.at(), Math.min(from.to(), from.at() + 2))
@@ -174,8 +174,8 @@ export const gunzipping = function* ({ pieceBytes, before, isLost }: How): Gunzi
     if (why === undefined) continue
     yield { _tag: why, byteOffset }
     if (why === 'BrokenOff') return
-    again += from.at() - from.start()
-    if (again < mostAgain * from.offset() + freeAgain) from.back()
+    reread += from.at() - from.start()
+    if (reread < mostRereads * from.offset() + freeRereads) from.back()
     from.begin()
     if (!(yield* search(from))) return
   }

@@ -69,7 +69,7 @@ export async function readState<Result>(
   if (E.isRight(decoded)) return decoded.right
   throw new Failed(
     'OtherState',
-    `${name}: this is no state of ${aggregate.fingerprint}: fold the batch again`
+    `${name}: this is not a state of ${aggregate.fingerprint}: fold the batch again`
   )
 }
 

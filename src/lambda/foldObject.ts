@@ -56,7 +56,7 @@ export const foldObject = async <Result>(
   const unread = (hint: string): Promise<FoldedSource<Result>> =>
     foldNothing(of, source, refusal('Unreadable', 'an object that can be read', hint))
   if (getObject === undefined)
-    return E.right(await unread('give the handler a getObject: the message names an object'))
+    return E.right(await unread('pass getObject to the handler: the message refers to an object'))
   let code = ''
   for (let attempt = 0; attempt < Math.max(1, attempts); attempt++) {
     let opened: Watched

@@ -46,7 +46,7 @@ const resultIn = (entry: unknown): BatchResult => {
   if (isObject(result) && typeof result['name'] === 'string' && typeof result['size'] === 'number')
     // It was written by `foldBatch` or `mergeStates` of the same version: the name contains the fingerprint.
     return result as unknown as BatchResult
-  throw new Failed('InvalidInput', 'a file of results holds what is no result of a batch')
+  throw new Failed('InvalidInput', 'a file of results contains something other than batch results')
 }
 
 const keysIn = (files: unknown): ReadonlyArray<string> =>
@@ -70,7 +70,7 @@ export async function mapResults(
   const manifest = parse(await get(manifestKey))
   const files = isObject(manifest) ? manifest['ResultFiles'] : undefined
   if (!isObject(files))
-    throw new Failed('InvalidInput', `${manifestKey}: this is no manifest of ResultWriter`)
+    throw new Failed('InvalidInput', `${manifestKey}: this is not a manifest of ResultWriter`)
   const results: Array<BatchResult> = []
   for (const key of keysIn(files['SUCCEEDED']))
     results.push(...entriesIn(await get(key)).map(resultIn))

@@ -71,7 +71,7 @@ export function groupsOf(
 
 const resultsIn = (group: MergeGroup): ReadonlyArray<BatchResult> => {
   if (!isObject(group) || !Array.isArray(group.results) || group.results.length === 0)
-    throw new Failed('InvalidInput', 'expected a group of groupsOf: { results: [...] }')
+    throw new Failed('InvalidInput', 'expected a group as groupsOf returns it: { results: [...] }')
   return distinct(group.results)
 }
 

@@ -57,7 +57,7 @@ export function objectsFrom(
 ): GetObject {
   return async ({ bucket, key }) => {
     const { Body } = await send({ Bucket: bucket, Key: key })
-    if (!isIterable(Body)) throw new NoBody('the answer has no body that can be read in Node')
+    if (!isIterable(Body)) throw new NoBody('the response has no body that Node can read')
     return Body
   }
 }

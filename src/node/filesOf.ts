@@ -41,7 +41,7 @@ const noMatch = refusal('Empty', 'files that the glob matches', 'no file matches
 const noLogs = refusal(
   'Empty',
   `files that end in ${endings.join(', ')}`,
-  `it holds no file that ends in ${endings.join(', ')}; name other files one by one`
+  `it contains no file that ends in ${endings.join(', ')}; other files must be named one by one`
 )
 
 const isHidden = ({ name }: Entry): boolean => /(?:^|\/)\./.test(name)

@@ -120,7 +120,7 @@ const fold = async <Event, Result>(
 ): Promise<E.Either<FoldFailure, Folded<Event, Result>>> => {
   if (!Number.isSafeInteger(workers) || workers < 1)
     return E.left(
-      failureOf('InvalidOption', `workers: expected a whole number above 0, found ${workers}`)
+      failureOf('InvalidOption', `workers: expected an integer above 0, found ${workers}`)
     )
   const invalid = invalidLimit(options)
   if (invalid !== undefined)

@@ -7,7 +7,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { gunzip, gunzipSync, type ZlibOptions } from 'node:zlib'
-import { isGzip } from '../gzip/again.js'
+import { isGzip } from '../gzip/nestedGzip.js'
 import { release } from './release.js'
 
 /** The result of decompressing; `bytesWritten` is the number of bytes read from the file for it. */

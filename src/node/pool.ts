@@ -95,8 +95,8 @@ export const inPool = (
           end(
             E.left(
               hasLoaded
-                ? failureOf('Threw', 'A function of the aggregate ended the process.')
-                : failureOf('NotLoaded', 'The module never settles, or ends the process.')
+                ? failureOf('Threw', 'A function of the aggregate exited the process.')
+                : failureOf('NotLoaded', 'The module never settles, or exits the process.')
             )
           )
         )

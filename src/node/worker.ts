@@ -28,10 +28,12 @@ const aggregateOf = async (): Promise<E.Either<FoldFailure, Aggregate<ReadItem, 
   const { aggregate }: { readonly aggregate?: unknown } = await import(module)
   const found = await aggregate
   if (!isAggregate(found))
-    return E.left(failureOf('NotAnAggregate', 'Let the module export an aggregate as `aggregate`.'))
+    return E.left(
+      failureOf('NotAnAggregate', 'The module must export an aggregate as `aggregate`.')
+    )
   if (found.fingerprint !== fingerprint)
     return E.left(
-      failureOf('OtherAggregate', 'Give foldFiles the aggregate that the module exports.')
+      failureOf('OtherAggregate', 'Pass to foldFiles the aggregate that the module exports.')
     )
   return E.right(
     over === 'events'

@@ -143,7 +143,7 @@ export const jsonSchemas = (write: (writer: SchemaWriter) => JsonSchema): JsonSc
       const version = Object.hasOwn(versions, target) ? versions[target] : undefined
       if (version === undefined)
         throw new TypeError(
-          `there is no JSON Schema of this target: ask for one of ${Object.keys(versions).join(', ')}`
+          `there is no JSON Schema for this target: use one of ${Object.keys(versions).join(', ')}`
         )
       const { uri, defs } = version
       const definitions = new Map<string, JsonSchema>()

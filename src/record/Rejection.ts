@@ -46,13 +46,13 @@ export const excessive = (excess: Excess, record: unknown): Rejection =>
         'TooDeep',
         record,
         `at most ${deepestNesting} levels of nesting`,
-        'CloudTrail nests a dozen levels; this was not written by it'
+        'CloudTrail writes a dozen levels at most; this is not from CloudTrail'
       )
     : rejection(
         'Unreadable',
         record,
         'a JSON value',
-        'the same objects are in it again and again, or arrays have holes: it would take far longer to read than to hold'
+        'it contains the same objects many times, or arrays with holes: reading it would take far longer than its size justifies'
       )
 
 /** @internal */
@@ -60,8 +60,8 @@ export const otherService = (eventSource: string): Rejection =>
   rejection(
     'OtherService',
     eventSource,
-    'the eventSource of a service that is decoded',
-    'decodeRecord reads the envelope of any service',
+    'the eventSource of a supported service',
+    'decodeRecord decodes the envelope for any service',
     ['eventSource']
   )
 
@@ -97,7 +97,7 @@ export const summaryOf = (record: { readonly [key: string]: unknown }): SummaryK
 /** @internal Why a value that lacks what a record needs is not one. */
 export const notARecord = (value: unknown): Rejection => {
   if (!isObject(value))
-    return rejection('NotARecord', value, 'a CloudTrail record', 'give recordsFrom a whole file')
+    return rejection('NotARecord', value, 'a CloudTrail record', 'pass whole files to recordsFrom')
   const kind = summaryOf(value)
   if (kind !== undefined)
     return rejection(kind, value, 'the record of one call', `this is an ${kind} record, about many`)

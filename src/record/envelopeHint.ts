@@ -12,14 +12,15 @@ interface Fields {
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 
-const opened = 'give it to recordsFrom'
+const opened = 'pass it to recordsFrom'
 
 const hasAll = (value: unknown, ...keys: ReadonlyArray<string>): boolean =>
   isFields(value) && keys.every((key) => key in value)
 
 /** Both the events of Lambda and the files in S3 have `Records`: the first record shows which it is. */
 const batchOf = (first: unknown): string => {
-  if (hasAll(first, 's3')) return `an S3 notification: ${opened}, and it names the objects to fetch`
+  if (hasAll(first, 's3'))
+    return `an S3 notification: ${opened}, and it refers to the objects to fetch`
   if (hasAll(first, 'Sns')) return `an SNS event: ${opened}`
   if (hasAll(first, 'kinesis')) return `a Kinesis event: ${opened}`
   if (hasAll(first, 'messageId', 'body')) return `an SQS event: ${opened}`
@@ -31,16 +32,16 @@ export const envelopeHint = (value: Fields): string => {
   const { Records } = value
   if ('Records' in value) return batchOf(Array.isArray(Records) ? Records[0] : undefined)
   if (hasAll(value, 'detail-type', 'detail'))
-    return 'an EventBridge event: give `.detail`, or all of it to recordsFrom'
+    return 'an EventBridge event: use `.detail`, or pass all of it to recordsFrom'
   if (hasAll(value, 'Message', 'TopicArn')) return `an SNS message: ${opened}`
   if (hasAll(value, 'messageId', 'body')) return `an SQS message: ${opened}`
   if (hasAll(value, 'awslogs') || hasAll(value, 'logGroup', 'logEvents'))
-    return `an event of CloudWatch Logs: ${opened}`
+    return `a CloudWatch Logs event: ${opened}`
   if (hasAll(value, 'deliveryStreamArn', 'records')) return `a Firehose event: ${opened}`
   if (hasAll(value, 's3Bucket', 's3ObjectKey'))
-    return `a notification of CloudTrail: ${opened}, and it names the objects to fetch`
+    return `a CloudTrail notification: ${opened}, and it refers to the objects to fetch`
   if (hasAll(value, 'CloudTrailEvent'))
-    return 'an entry of lookup-events: parse `.CloudTrailEvent`, or give all of it to recordsFrom'
+    return 'an entry of lookup-events: parse `.CloudTrailEvent`, or pass all of it to recordsFrom'
   if (hasAll(value, 'Events')) return `a response of lookup-events: ${opened}`
   return ''
 }

@@ -33,8 +33,8 @@ const shortest = 64
  * Limits how much is read again, as a multiple of all bytes plus a constant: a document could be broken at each of its
  * bytes.
  */
-const mostAgain = 4
-const freeAgain = 1024 * 1024
+const mostRereads = 4
+const freeRereads = 1024 * 1024
 
 /** @internal Keeps at most `limit` bytes. */
 export const spans = (
@@ -47,7 +47,7 @@ export const spans = (
   const kept = carry(limit)
   /** The start of the chunk, and how many bytes were read again. */
   let offset = 0
-  let again = 0
+  let reread = 0
   let isCut = false
   /** The bytes between the offset to return to and the chunk. */
   let before: Uint8Array = new Uint8Array(0)
@@ -63,8 +63,8 @@ export const spans = (
     const found = slice === undefined ? -1 : resumption(slice, cause, isElement)
     if (slice === undefined || found < 0) return otherwise
     const to = from + found - slice.from
-    again += at - to
-    if (again > mostAgain * at + freeAgain) return otherwise
+    reread += at - to
+    if (reread > mostRereads * at + freeRereads) return otherwise
     if (to < offset) before = slice.bytes.slice(found, found + offset - to)
     return to
   }

@@ -28,16 +28,12 @@ export const refusal = (reason: RejectedReason, expected: string, hint: string):
 export const notJson: Refusal = refusal('NotJson', 'a record in JSON', 'it is damaged')
 
 /** @internal */
-export const missing: Refusal = refusal(
-  'NotJson',
-  'a record',
-  'there is nothing between the commas'
-)
+export const missing: Refusal = refusal('NotJson', 'a record', 'nothing between the commas')
 
 /** @internal */
 export const repeated: Refusal = refusal(
   'Repeated',
-  'one Records in a log file',
+  'a single Records in a log file',
   'the second is not opened'
 )
 
@@ -51,7 +47,7 @@ export const empty: Refusal = refusal('Empty', 'a document', 'the source is empt
 export const brokenOff: Refusal = refusal(
   'BrokenOff',
   'the end of the document',
-  'it breaks off; what came before was read'
+  'it is truncated; everything before that was read'
 )
 
 /** @internal */
@@ -65,7 +61,7 @@ export const tooLarge = (what: string, limit: number, option: string): Refusal =
 export const tooDeep: Refusal = refusal(
   'TooDeep',
   'at most 512 levels of nesting',
-  'CloudTrail nests a dozen levels; this was not written by it'
+  'CloudTrail writes a dozen levels at most; this is not from CloudTrail'
 )
 
 /** @internal The code of an error, as Node and zlib set it. Its message is never used, as it may contain anything. */

@@ -4,8 +4,9 @@
  * @module
  * @since 0.1.0
  */
-import { again } from '../gzip/again.js'
+
 import type { Inflated } from '../gzip/GzipFault.js'
+import { nestedGzip } from '../gzip/nestedGzip.js'
 import { gunzipped } from './gunzipped.js'
 import type { ReadOptions, Signal } from './ReadOptions.js'
 
@@ -86,7 +87,7 @@ export const inflated = async function* (
   options: ReadOptions
 ): AsyncGenerator<Inflated, void, undefined> {
   if (!gzipped) return yield* bytes
-  const { push, end } = again()
+  const { push, end } = nestedGzip()
   for await (const found of gunzipped(bytes, options)) yield* push(found)
   yield* end()
 }

@@ -18,7 +18,7 @@ const withArticle = (tag: string): string => (/^[aeiou]/.test(tag) ? `an ${tag}`
 
 const shown = (verdicts: ReadonlyArray<Verdict>): string =>
   verdicts.length === 0
-    ? 'the rule did not judge it: it is of another event, or ended otherwise'
+    ? 'the rule did not judge it: it does not select this event, or not this outcome'
     : verdicts
         .map((verdict) => {
           const what = withArticle(verdict._tag.toLowerCase())

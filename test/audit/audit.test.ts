@@ -467,7 +467,7 @@ describe('files that somebody wrote', () => {
     [
       { suppressions: [{ rule: 'test/*', reason: 'Known.', untill: '2026-01-01' }] },
       [
-        'suppressions[0].untill: expected nothing: the members are rule, reason, until, messageId, account, region, principal, callerAccount, operation, address, resource, tags, found string'
+        'suppressions[0].untill: expected no such member: the members are rule, reason, until, messageId, account, region, principal, callerAccount, operation, address, resource, tags, found string'
       ]
     ],
     [

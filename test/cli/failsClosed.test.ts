@@ -60,10 +60,10 @@ describe('an audit that could not read all', () => {
   }
 
   it.each([
-    ['text', 'Nothing was read that a rule could judge: nothing can be said of the trail.'],
-    ['markdown', 'Nothing was read that a rule could judge: nothing can be said of the trail.'],
-    ['html', 'Nothing was read that a rule could judge: nothing can be said of the trail.'],
-    ['junit', 'not everything was read, and nothing that this rule judges']
+    ['text', 'Nothing was read that a rule could judge, so nothing is known about the trail.'],
+    ['markdown', 'Nothing was read that a rule could judge, so nothing is known about the trail.'],
+    ['html', 'Nothing was read that a rule could judge, so nothing is known about the trail.'],
+    ['junit', 'not everything was read, and no event for this rule']
   ])('never looks like a clean one in %s where nothing was read', async (format, words) => {
     const { out } = await mediatrail(['audit', '-f', format, '/nope'])
     expect(out).toContain(words)
@@ -127,7 +127,7 @@ describe('a log without records', () => {
       const folder = folderOf({ 'a.json': text({ Records: [] }) })
       const { code, out, err } = await mediatrail([...command, folder])
       expect(code).toBe(0)
-      expect(out + err).toContain('no records in what was read')
+      expect(out + err).toContain('no records found')
     }
   )
 })
@@ -149,7 +149,7 @@ describe('a path that cannot be read', () => {
   })
 })
 
-describe('what is passed over', () => {
+describe('what is skipped', () => {
   it('is counted and told once', async () => {
     const folder = folderOf({
       'logs/a.json': stops(1),
@@ -165,10 +165,10 @@ describe('what is passed over', () => {
     expect(code).toBe(0)
     expect(out.trim().split('\n')).toHaveLength(1)
     expect(err.split('\n').slice(0, 4)).toEqual([
-      `${logs}: passed over 2 files with other endings, such as README`,
-      `${logs}: passed over 1 hidden file, .git/config.json`,
-      `${logs}: passed over 1 linked folder, linked`,
-      `${logs}: passed over 1 named pipe, socket or device, pipe.json`
+      `${logs}: skipped 2 files with other extensions, such as README`,
+      `${logs}: skipped 1 hidden file, .git/config.json`,
+      `${logs}: skipped 1 linked folder, linked`,
+      `${logs}: skipped 1 named pipe, socket or device, pipe.json`
     ])
   })
 })
@@ -307,7 +307,7 @@ describe('an audit in several threads', () => {
   it.each(['0', '-1', 'NaN', '1.5', 'many'])('refuses %s workers', async (workers) => {
     const { code, err } = await mediatrail(['audit', '--workers', workers, harmless()])
     expect(code).toBe(2)
-    expect(err).toContain('A whole number above 0 is expected')
+    expect(err).toContain('An integer above 0 is expected')
   })
 })
 

@@ -157,7 +157,7 @@ describe('names written wrong', () => {
       ['timeline', '-s', 'ivs', '-o', 'medialive:StopChannel', 'x'],
       'no service of --service (ivs) has an operation of --operation (StopChannel)'
     ],
-    [['timeline', '--before', '1', 'x'], 'A span of time is expected']
+    [['timeline', '--before', '1', 'x'], 'A duration is expected']
   ])('%j', async (args, words) => {
     const { code, err } = await mediatrail(args)
     expect([code, err]).toEqual([2, expect.stringContaining(words)])
@@ -209,7 +209,7 @@ describe('every command', () => {
     async (...command) => {
       const { err } = await mediatrail([...command, '--since', '2030-01-01', nightFolder()])
       expect(err).toContain(
-        'No call was made at 2030-01-01 00:00:00 or later: the trail goes from 2026-06-04 00:00:30 to 2026-06-13 23:45:30 (UTC).'
+        'No call was made at 2030-01-01 00:00:00 or later: the trail covers 2026-06-04 00:00:30 to 2026-06-13 23:45:30 (UTC).'
       )
     }
   )

@@ -79,7 +79,7 @@ describe('mediatrail explain', () => {
     expect(out).toMatch(
       /requestParameters\.settings\.outputGroups +hidden by AWS, which wrote \*\*\*/
     )
-    expect(out).toMatch(/requestParameters\.role +not there, though the model requires it/)
+    expect(out).toMatch(/requestParameters\.role +missing, although the model requires it/)
   })
 
   it('holds no secret', async () => {
@@ -97,7 +97,7 @@ describe('mediatrail explain', () => {
   it('tells who gives an id in place of a path how to give it', async () => {
     const { err } = await mediatrail(['explain', '9124c7c9'])
     expect(err).toContain(
-      '9124c7c9: no such file or folder; if this is the id of an event, give it as --id 9124c7c9\n'
+      '9124c7c9: no such file or folder; if this is the id of an event, use --id 9124c7c9\n'
     )
     const other = await mediatrail(['explain', 'nowhere'])
     expect(other.err).toContain('nowhere: no such file or folder\n')
@@ -136,7 +136,7 @@ describe('mediatrail summary', () => {
       ['summary'],
       text({ messageType: 'CONTROL_MESSAGE', logEvents: [] })
     )
-    expect(out).toContain('Came along, and is no record: ControlMessage (1)')
+    expect(out).toContain('Not records: ControlMessage (1)')
   })
 })
 
@@ -156,7 +156,7 @@ describe('the command line', () => {
       'There is no such service. Did you mean medialive? One of: medialive, '
     ],
     [['events', '-o', 'medialive:StopChanel', 'x'], 'Did you mean StopChannel?'],
-    [['summary', '--limit', 'ten', 'x'], 'A whole number above 0 is expected.'],
+    [['summary', '--limit', 'ten', 'x'], 'An integer above 0 is expected.'],
     [['summary'], 'give a file or a folder, or pipe a log file in']
   ])('%j is wrong, and says why', async (args, words) => {
     const { code, out, err } = await mediatrail(args)
@@ -165,7 +165,7 @@ describe('the command line', () => {
   })
 
   it.each([
-    [{ 'empty/x.txt': '' }, 'empty', 'it holds no file that ends in .json'],
+    [{ 'empty/x.txt': '' }, 'empty', 'it contains no file that ends in .json'],
     [{ 'a.json': '' }, 'a.json', 'the file is empty'],
     [{ 'letter.json': 'Dear customer' }, 'letter.json', 'not a CloudTrail log'],
     [{ 'other.json': '{"a":1}' }, 'other.json', 'not a CloudTrail log'],
@@ -183,7 +183,7 @@ describe('the command line', () => {
     const { code, err } = await mediatrail(['timeline'], '')
     expect([code, err.split('\n')[0]]).toEqual([
       1,
-      'standard input: nothing came in: give a file or a folder, or pipe a log file in'
+      'standard input: no input: give a file or a folder, or pipe a log file in'
     ])
   })
 

@@ -70,7 +70,7 @@ describe('mediatrail timeline', () => {
     const folder = nightFolder()
     const folded = await mediatrail(['timeline', '--since', '2026-06-13', folder])
     expect(folded.out).not.toContain('DescribeChannel  1234568')
-    expect(folded.out).toContain('reads are folded away: --reads shows them.')
+    expect(folded.out).toContain('reads are not shown: --reads shows them.')
     expect(
       (await mediatrail(['timeline', '--reads', '--since', '2026-06-13', folder])).out
     ).toMatch(/DescribeChannel +channel 1234568/)
@@ -125,7 +125,7 @@ describe('mediatrail timeline', () => {
     expect(shown.length).toBe(options.length === 0 || options[0] === '--workers' ? 5 : shown.length)
     expect(shown.length).toBeGreaterThan(0)
     for (const mark of shown) expect(mark).toContain('critical media/mass-takedown (1 of 5 calls)')
-    expect(out).toContain('1 of 5 calls: they make the')
+    expect(out).toContain('1 of 5 calls: together they')
   })
 
   it('honours the configuration: what is suppressed is no mark', async () => {
@@ -185,7 +185,7 @@ describe('mediatrail timeline', () => {
     const several = await mediatrail(['timeline', '--around', 'abcd', folder])
     expect([several.code, several.err]).toEqual([
       1,
-      expect.stringContaining('4 events have an id that begins with abcd')
+      expect.stringContaining('4 event ids start with abcd')
     ])
     const none = await mediatrail(['timeline', '--around', 'abce-1', folder])
     expect([none.code, none.err]).toEqual([1, expect.stringContaining('Did you mean abcd-1')])

@@ -61,7 +61,7 @@ describe('a subscription of CloudWatch Logs', () => {
     expect(recordsFrom({ awslogs: { data } })).toEqual(recordsFrom({ awslogs: { data } }, options))
     const [cut] = recordsFrom({ awslogs: { data: data.slice(0, 40) } }, options).issues
     expect(cut?.path).toEqual(['awslogs', 'data'])
-    expect(cut?.hint).toContain('breaks off')
+    expect(cut?.hint).toContain('truncated')
     for (const odd of ['no base64!', 'abcde', 5])
       expect(recordsFrom({ awslogs: { data: odd } }, options).issues[0]?.expected).toBe('base64')
   })

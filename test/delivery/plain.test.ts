@@ -128,7 +128,7 @@ describe('a document that breaks off', () => {
       const { records, issues } = recordsFrom(JSON.stringify(document, null, space).slice(0, -30))
       expect(records.map(({ record }) => record)).toEqual([stop])
       expect(issues).toHaveLength(1)
-      expect(issues[0]?.hint).toContain('breaks off')
+      expect(issues[0]?.hint).toContain('truncated')
     }
   })
 })

@@ -38,7 +38,7 @@ describe('eventOf', () => {
       'eventSource: expected medialive.amazonaws.com, found string (an event of another source)'
     expect(messages(stops, other)).toEqual([elsewhere])
     expect(messages(stops, { ...stop, eventSource: 's3.amazonaws.com' })).toEqual([elsewhere])
-    expect(messages(stops, { Records: [stop] })[0]).toContain('a log file: give it to recordsFrom')
+    expect(messages(stops, { Records: [stop] })[0]).toContain('a log file: pass it to recordsFrom')
   })
 
   it('takes every operation of its source, those of tomorrow included', () => {

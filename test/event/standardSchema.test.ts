@@ -39,7 +39,7 @@ describe('the contract', () => {
     expect(strict()['~standard'].validate(wrong)).toEqual({ issues })
     expect(CloudTrailRecord['~standard'].validate({ Records: [stop] }).issues?.[0]).toEqual({
       message:
-        'eventSource: expected a non-empty string, found nothing (a log file: give it to recordsFrom)',
+        'eventSource: expected a non-empty string, found nothing (a log file: pass it to recordsFrom)',
       path: ['eventSource']
     })
     expect(UserIdentity['~standard'].validate(canary)).toEqual({

@@ -21,19 +21,19 @@ describe('a value that is no record', () => {
     [
       undefined,
       [
-        'NotARecord: the value: expected a CloudTrail record, found nothing (give recordsFrom a whole file)'
+        'NotARecord: the value: expected a CloudTrail record, found nothing (pass whole files to recordsFrom)'
       ]
     ],
     [
       canary,
       [
-        'NotARecord: the value: expected a CloudTrail record, found string (give recordsFrom a whole file)'
+        'NotARecord: the value: expected a CloudTrail record, found string (pass whole files to recordsFrom)'
       ]
     ],
     [
       [canary],
       [
-        'NotARecord: the value: expected a CloudTrail record, found array (give recordsFrom a whole file)'
+        'NotARecord: the value: expected a CloudTrail record, found array (pass whole files to recordsFrom)'
       ]
     ],
     [
@@ -50,7 +50,7 @@ describe('a value that is no record', () => {
     [
       { Records: [canary] },
       [
-        'NotARecord: eventSource: expected a non-empty string, found nothing (a log file: give it to recordsFrom)',
+        'NotARecord: eventSource: expected a non-empty string, found nothing (a log file: pass it to recordsFrom)',
         'NotARecord: eventName: expected a non-empty string, found nothing',
         'NotARecord: eventTime: expected a non-empty string, found nothing'
       ]
@@ -58,7 +58,7 @@ describe('a value that is no record', () => {
     [
       { ...record('medialive.amazonaws.com', 'StopChannel'), eventSource: 's3.amazonaws.com' },
       [
-        'OtherService: eventSource: expected the eventSource of a service that is decoded, found string (decodeRecord reads the envelope of any service)'
+        'OtherService: eventSource: expected the eventSource of a supported service, found string (decodeRecord decodes the envelope for any service)'
       ]
     ],
     [
@@ -93,44 +93,44 @@ describe('an envelope given in place of what is in it', () => {
 
   it.each<[string, object]>([
     [
-      'an EventBridge event: give `.detail`, or all of it to recordsFrom',
+      'an EventBridge event: use `.detail`, or pass all of it to recordsFrom',
       { 'detail-type': 'AWS API Call via CloudTrail', source: 'aws.medialive', detail: stop }
     ],
-    ['a log file: give it to recordsFrom', { Records: [stop] }],
+    ['a log file: pass it to recordsFrom', { Records: [stop] }],
     [
-      'an S3 notification: give it to recordsFrom, and it names the objects to fetch',
+      'an S3 notification: pass it to recordsFrom, and it refers to the objects to fetch',
       { Records: [{ eventVersion: '2.1', s3: {} }] }
     ],
     [
-      'an SNS event: give it to recordsFrom',
+      'an SNS event: pass it to recordsFrom',
       {
         Records: [
           { EventSource: 'aws:sns', Sns: { TopicArn: 'arn', MessageId: '1', Message: text } }
         ]
       }
     ],
-    ['a Kinesis event: give it to recordsFrom', { Records: [{ kinesis: { data: '' } }] }],
-    ['an SQS event: give it to recordsFrom', { Records: [{ messageId: '1', body: text }] }],
+    ['a Kinesis event: pass it to recordsFrom', { Records: [{ kinesis: { data: '' } }] }],
+    ['an SQS event: pass it to recordsFrom', { Records: [{ messageId: '1', body: text }] }],
     [
-      'an SNS message: give it to recordsFrom',
+      'an SNS message: pass it to recordsFrom',
       { Type: 'Notification', TopicArn: 'arn', Message: text }
     ],
-    ['an SQS message: give it to recordsFrom', { messageId: '1', body: text }],
-    ['an event of CloudWatch Logs: give it to recordsFrom', { awslogs: { data: '' } }],
+    ['an SQS message: pass it to recordsFrom', { messageId: '1', body: text }],
+    ['a CloudWatch Logs event: pass it to recordsFrom', { awslogs: { data: '' } }],
     [
-      'an event of CloudWatch Logs: give it to recordsFrom',
+      'a CloudWatch Logs event: pass it to recordsFrom',
       { messageType: 'DATA_MESSAGE', logGroup: 'trail', logEvents: [] }
     ],
-    ['a Firehose event: give it to recordsFrom', { deliveryStreamArn: 'arn', records: [] }],
+    ['a Firehose event: pass it to recordsFrom', { deliveryStreamArn: 'arn', records: [] }],
     [
-      'a notification of CloudTrail: give it to recordsFrom, and it names the objects to fetch',
+      'a CloudTrail notification: pass it to recordsFrom, and it refers to the objects to fetch',
       { s3Bucket: 'trail', s3ObjectKey: [canary] }
     ],
     [
-      'an entry of lookup-events: parse `.CloudTrailEvent`, or give all of it to recordsFrom',
+      'an entry of lookup-events: parse `.CloudTrailEvent`, or pass all of it to recordsFrom',
       { EventId: '1', CloudTrailEvent: text }
     ],
-    ['a response of lookup-events: give it to recordsFrom', { Events: [] }]
+    ['a response of lookup-events: pass it to recordsFrom', { Events: [] }]
   ])('says that it is %s', (hint, envelope) => {
     expect(told(envelope)[0]).toBe(
       `NotARecord: eventSource: expected a non-empty string, found nothing (${hint})`
@@ -143,12 +143,12 @@ describe('a document that holds none', () => {
   it.each<[unknown, string]>([
     [
       `${canary} {`,
-      'the value: expected JSON, found string (the text breaks off, or is of another format)'
+      'the value: expected JSON, found string (the text is truncated, or in another format)'
     ],
     ['', 'the value: expected JSON, found string (the text is empty)'],
     [
       '\u001f\u008b\u0008',
-      'the value: expected JSON, found string (the text looks gzipped: inflate it first)'
+      'the value: expected JSON, found string (the text looks gzipped: decompress it first)'
     ],
     [4711, 'the value: expected a'],
     [{ [canary]: 1 }, 'the value: expected a']
@@ -173,7 +173,7 @@ describe('io-ts errors', () => {
       'by: expected a userIdentity, found string'
     ])
     expect(PathReporter.report(t.union([MediaEvent, UserIdentity]).decode(4711))).toEqual([
-      'the value: expected a CloudTrail record, found number (give recordsFrom a whole file)',
+      'the value: expected a CloudTrail record, found number (pass whole files to recordsFrom)',
       'the value: expected a userIdentity, found number'
     ])
   })
@@ -187,7 +187,7 @@ describe('io-ts errors', () => {
       'requestParameters.channelId: expected string, found array'
     ])
     expect(PathReporter.report(MediaEvent.decode(canary))).toEqual([
-      'the value: expected a CloudTrail record, found string (give recordsFrom a whole file)'
+      'the value: expected a CloudTrail record, found string (pass whole files to recordsFrom)'
     ])
     expect(PathReporter.report(UserIdentity.decode([canary]))).toEqual([
       'the value: expected a userIdentity, found array'

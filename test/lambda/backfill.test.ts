@@ -204,7 +204,7 @@ describe('faults', () => {
     await backfill.states.put('other', json)
     await expect(backfill.merge({ results: [result, other] })).rejects.toMatchObject({
       name: 'OtherState',
-      message: expect.stringContaining('other: this is no state of')
+      message: expect.stringContaining('other: this is not a state of')
     })
     expect(backfill.states.kept.size).toBe(2)
   })

@@ -124,7 +124,7 @@ describe('foldFiles', () => {
         left: {
           _tag: 'InvalidOption',
           error: '',
-          message: `workers: expected a whole number above 0, found ${workers}`
+          message: `workers: expected an integer above 0, found ${workers}`
         }
       })
     }

@@ -102,7 +102,7 @@ describe('readFiles', () => {
     const folder = folderOf({ 'picture.png': 'x' })
     const { rejected } = await read(folder)
     expect(rejected.map(({ issues }) => showIssue(issues[0]))).toEqual([
-      'the value: expected files that end in .json, .jsonl, .ndjson, .gz, found nothing (it holds no file that ends in .json, .jsonl, .ndjson, .gz; name other files one by one)'
+      'the value: expected files that end in .json, .jsonl, .ndjson, .gz, found nothing (it contains no file that ends in .json, .jsonl, .ndjson, .gz; other files must be named one by one)'
     ])
   })
 

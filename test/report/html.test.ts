@@ -134,7 +134,7 @@ describe('the page', () => {
   it('is made of nothing, too', () => {
     expect(html({})).toContain('<h1>Media events</h1>')
     const page = html(findingsOf([]))
-    expect(page).toContain('No event has a time that is known.')
+    expect(page).toContain('No event has a known time.')
     expect(page).toContain('No resource was changed.')
     expect(page).toContain('Nothing was denied.')
     expect(cellsIn(page).filter((cell) => !['0', ''].includes(cell))).toEqual([])

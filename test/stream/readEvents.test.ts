@@ -203,7 +203,7 @@ describe('readEvents', () => {
         logFile.slice(0, -20),
         {},
         'BrokenOff',
-        'the end of the document, found nothing (it breaks off; what came before was read)',
+        'the end of the document, found nothing (it is truncated; everything before that was read)',
         ['a']
       ],
       [
@@ -214,7 +214,7 @@ describe('readEvents', () => {
         'the end of the gzip stream',
         ['a', 'b']
       ],
-      ['gzip that is damaged', damaged, { gunzip }, 'Damaged', 'a gzip stream', []],
+      ['gzip that is damaged', damaged, { gunzip }, 'Damaged', 'a complete gzip stream', []],
       [
         'a record beyond the limit',
         text([{ x: 'x'.repeat(3000) }, stop('c')]),
@@ -236,7 +236,7 @@ describe('readEvents', () => {
         `{"Records":[${text(stop('a'))}],"Records":[${text(stop('b'))}]}`,
         {},
         'Repeated',
-        'one Records in a log file',
+        'a single Records in a log file',
         ['a']
       ],
       [
@@ -252,7 +252,7 @@ describe('readEvents', () => {
         `[,${text(stop('b'))}]`,
         {},
         'NotJson',
-        'there is nothing between the commas',
+        'nothing between the commas',
         ['b']
       ],
       [

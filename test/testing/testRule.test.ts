@@ -93,7 +93,7 @@ describe('ruleCases', () => {
       'a pass that the rule does not judge',
       { ...tables, pass: [buildEvent(live, 'StopChannel')] },
       [
-        'passes a sound one: expected a pass, got: the rule did not judge it: it is of another event, or ended otherwise'
+        'passes a sound one: expected a pass, got: the rule did not judge it: it does not select this event, or not this outcome'
       ]
     ],
     [
@@ -148,9 +148,9 @@ describe('ruleCases', () => {
       check: () => [{ _tag: 'Found', messageId: 'x', evidence: [], about: [] }]
     }
     expect(problems(broken, tables)).toEqual([
-      'finds an event of "open": expected a finding (open), got: The rule returned what is not an answer of a rule.',
-      'passes a sound one: expected a pass, got: The rule returned what is not an answer of a rule.',
-      'cannot tell of an undetermined one: expected an undetermined, got: The rule returned what is not an answer of a rule.'
+      'finds an event of "open": expected a finding (open), got: The rule returned something other than an answer.',
+      'passes a sound one: expected a pass, got: The rule returned something other than an answer.',
+      'cannot tell of an undetermined one: expected an undetermined, got: The rule returned something other than an answer.'
     ])
   })
 

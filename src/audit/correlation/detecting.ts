@@ -97,7 +97,7 @@ const bounds = (
           findingOf(
             correlation,
             boundMet,
-            'More was seen than the option `keep` lets this correlation remember: before {since} it may have missed something.',
+            'There were more windows than the option `keep` allows: before {since}, this correlation may have missed something.',
             found
           )
         ]),
@@ -107,7 +107,7 @@ const bounds = (
           findingOf(
             correlation,
             boundMet,
-            'So many events came within one duration, from {since} on, that it may have missed something.',
+            'There were too many events within one duration, from {since} on: this correlation may have missed something.',
             { ...crowded, by: ['crowded'] }
           )
         ])
@@ -126,7 +126,7 @@ const unreadyIn = (
         findingOf(
           { id, severity: 'info' },
           historyTooShort,
-          'The records begin at {since}, and go back less than {within}: what is new cannot be told yet.',
+          'The records start at {since}, and go back less than {within}: it is not known yet what is new.',
           unready
         )
       ]

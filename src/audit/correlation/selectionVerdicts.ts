@@ -16,7 +16,8 @@ export const failed = ({ id, severity }: Correlation, subject: Subject): Finding
   rule: id,
   severity,
   messageId: ruleFailed,
-  message: 'A selection of the correlation threw, or made no mark: the event was not looked at.',
+  message:
+    'A selection of the correlation threw, or returned something other than marks: the event was not judged.',
   evidence: [],
   key: keyOf({ id, per: 'resource' }, ruleFailed, subject, []),
   subject

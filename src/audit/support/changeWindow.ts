@@ -89,7 +89,7 @@ const only = (name: string, members: ReadonlyArray<string>): t.Type<unknown> =>
             t.appendContext(
               context,
               unknown,
-              refinedString(`nothing: the members are ${members.join(', ')}`, () => false)
+              refinedString(`no such member: the members are ${members.join(', ')}`, () => false)
             )
           )
     },

@@ -94,7 +94,7 @@ const hoursIn = (columns: number): ReadonlyArray<number> => (columns <= 3 ? [0, 
 /** @internal Explains an axis that is not linear: a sentence below the title of a chart. */
 export const axisNote = ({ columns }: DayAxis): string =>
   columns.some(({ isGap }) => isGap)
-    ? 'The axis of days is not linear: long spans without events are left out.'
+    ? 'The axis is not linear: long periods without events are left out.'
     : ''
 
 /** @internal The axis of the days of these times. */

@@ -37,10 +37,10 @@ const advice = ({ id, title, description, remediation, references }: PageRule): 
 const nothingFound = ({ failures, judgedNothing = false }: PageFindings): string => {
   if (failures.length === 0)
     return judgedNothing
-      ? 'Nothing was found: there was nothing for the rules to judge.'
+      ? 'Nothing was found, as there was nothing for the rules to judge.'
       : 'Nothing was found.'
   return judgedNothing
-    ? 'Nothing was read that a rule could judge: nothing can be said of the trail.'
+    ? 'Nothing was read that a rule could judge, so nothing is known about the trail.'
     : 'Nothing was found in what was read.'
 }
 

@@ -104,7 +104,7 @@ const heatMap = (
     `${titled(noun)}s by hour and ${span(axis)}`,
     [
       `The busiest hour: ${most}, with ${counted(busiest.events, noun)}.`,
-      steps.length > 2 ? 'Shades grow by a factor, and not by equal steps.' : '',
+      steps.length > 2 ? 'Shades are on a logarithmic scale.' : '',
       axisNote(axis)
     ]
       .filter((sentence) => sentence !== '')

@@ -89,7 +89,7 @@ export const html = (findings: PageContents, options: HtmlOptions = {}): string 
     facts: factsOf(found),
     sections: sectionsOf(tables === undefined ? found : { ...found, tables }, options),
     foot: unscrubbed
-      ? 'Made with mediatrail. Texts are as they were recorded. Times are in UTC.'
-      : 'Made with mediatrail. Secrets in texts are scrubbed, best effort. Times are in UTC.'
+      ? 'Made with mediatrail. Values are as recorded. Times are in UTC.'
+      : 'Made with mediatrail. Secrets are scrubbed, best effort. Times are in UTC.'
   })
 }

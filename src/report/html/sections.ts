@@ -53,7 +53,7 @@ const ofActivity = (found: Activity, axis: DayAxis, fold: Fold): ReadonlyArray<S
       id: 'activity',
       title: 'When',
       content: [
-        maps.length > 0 ? maps : none('No event has a time that is known.'),
+        maps.length > 0 ? maps : none('No event has a known time.'),
         fold([activity, hours])
       ]
     },
@@ -152,7 +152,7 @@ export const sectionsOf = (found: PageContents, options: RenderOptions): Readonl
     ...tablesIn('jobs', 'Jobs', jobs, found.jobs),
     ...tablesIn('purchases', 'Purchases', purchases, found.purchases),
     ...tablesIn('withheld', 'Withheld', withheld, found.withheld),
-    ...tablesIn('drift', 'What the models don’t know', drift, found.drift),
+    ...tablesIn('drift', 'What the models do not contain', drift, found.drift),
     ...(own.length === 0 ? [] : section('tables', 'More', fold(own, true))),
     ...tablesIn('records', 'Records read', tally, found.tally)
   ]

@@ -153,12 +153,12 @@ const summaryOf = (
   )
   return [
     `${counted(changes, 'change')}, of ${counted(named.length, 'resource')}.`,
-    named.length > shown ? `Shown are the ${shown} that were changed most.` : '',
+    named.length > shown ? `Only the ${shown} with the most changes are shown.` : '',
     named.some(({ changes, history }) => changes > history.length)
       ? `The last ${longestHistory} changes of each are drawn.`
       : '',
     axisNote(axis),
-    nameless > 0 ? `${counted(nameless, 'change')} named no resource.` : ''
+    nameless > 0 ? `${counted(nameless, 'change')} did not name a resource.` : ''
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

@@ -40,7 +40,7 @@ describe('a bound that was met is a finding', () => {
     expect(messageIds(result)).toEqual([boundMet])
     expect(result.groups[0]?.verdict).toMatchObject({
       severity: 'high',
-      message: `More was seen than the option \`keep\` lets this correlation remember: before ${at(60)} it may have missed something.`
+      message: `There were more windows than the option \`keep\` allows: before ${at(60)}, this correlation may have missed something.`
     })
   })
 

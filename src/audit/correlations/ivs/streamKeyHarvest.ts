@@ -21,11 +21,11 @@ export const streamKeyHarvest: Correlation<ThresholdOptions> = /*#__PURE__*/ thr
   title: 'Many IVS stream keys were read by one principal',
   severity: 'high',
   description:
-    'Anyone who has the stream key of a channel can broadcast on it, and reading a key leaves no other trace. A broadcaster needs one key. A principal that reads many different ones within an hour collects them.',
+    'Anyone who has the stream key of a channel can broadcast on it, and reading a key leaves no other trace. A broadcaster needs one key. A principal that reads many different ones within an hour is collecting them.',
   falsePositives:
-    'The back end that hands keys to its broadcasters. Suppress its role for the rule `ivs/stream-key-handled`: what is suppressed there is not counted here.',
+    'The backend that gives keys to broadcasters. Suppress its role for the rule `ivs/stream-key-handled`: suppressed findings are not counted here.',
   remediation:
-    'Revoke the sessions of the principal. Delete the keys that were read, create others, and hand them to their broadcasters.',
+    'Revoke the sessions of the principal. Delete the keys that were read, create new ones, and give them to their broadcasters.',
   references: [
     'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStreamKey.html',
     'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_BatchGetStreamKey.html'

@@ -21,11 +21,11 @@ export const blinded: Correlation<ThresholdOptions> = /*#__PURE__*/ threshold({
   title: 'Trails, logs or alarms were switched off around a change of media services',
   severity: 'high',
   description:
-    'Who does not want to be seen switches off what sees: the trail, its selectors, the alarms on a channel, the logs, the detectors. When the same principal changes media services within the hour, before or after, the change is what they did not want to be seen. The records of CloudTrail, CloudWatch, CloudWatch Logs, EventBridge, Config and GuardDuty are read for it, these operations alone.',
+    'Attackers who want to stay unseen disable monitoring first: the trail, its selectors, the alarms on a channel, the logs, the detectors. If the same principal changes media services within an hour before or after that, the change is probably what they wanted to hide. For this correlation, the records of these operations of CloudTrail, CloudWatch, CloudWatch Logs, EventBridge, Config and GuardDuty are read, too.',
   falsePositives:
-    'A stack that is torn down with its alarms and logs, by a role of your own. Calls that CloudFormation makes for somebody are not counted. Suppress the role.',
+    'A stack that is deleted with its alarms and logs by a role of your own. Suppress the role. Calls that CloudFormation makes on behalf of a user are not counted.',
   remediation:
-    'Switch on again what was switched off, and read what the media services did meanwhile from their own APIs: the trail may have a gap.',
+    'Enable again what was disabled. Check the state of the media services with their own APIs: the trail may have a gap.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html',
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DisableAlarmActions.html'

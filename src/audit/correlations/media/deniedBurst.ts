@@ -21,11 +21,11 @@ export const deniedBurst: Correlation<ThresholdOptions> = /*#__PURE__*/ threshol
   title: 'Many different calls of one principal were denied',
   severity: 'medium',
   description:
-    'A role that lacks a right is denied the same call again and again. A principal that is denied many different operations within minutes tries out what its credentials can do.',
+    'A role that lacks a permission is denied the same call again and again. A principal that is denied many different operations within minutes is trying out what its credentials can do.',
   falsePositives:
-    'A new role whose policy is being written, and the console, which calls much that its pages could do without.',
+    'A new role whose policy is still being written, and the console, whose pages make many calls that they do not strictly need.',
   remediation:
-    'Ask the principal. If nobody knows of it, revoke its sessions, and look at the calls that were not denied.',
+    'Ask the principal. If no one can explain the calls, revoke its sessions, and look at the calls that were not denied.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'],
   tags: ['identity', 'attack.t1580', 'attack.t1526'],
   message: '{count} different operations were denied to one principal within {within}: {what}.',

@@ -21,10 +21,10 @@ export const firstSeenAddress: Correlation<FirstSeenOptions> = /*#__PURE__*/ fir
   title: 'A principal changed media services from an address that is new for it',
   severity: 'low',
   description:
-    'Deployments call from the same few addresses, and operators from their office or VPN. A write from an address that the principal had not used for two weeks is the first sign that its credentials are used elsewhere.',
+    'Deployments use the same few addresses, and operators those of their office or VPN. A write from an address that the principal had not used for two weeks is the first sign that its credentials are used elsewhere.',
   falsePositives:
-    'People at home, whose address changes, and programs on machines that come and go. Suppress their principals, so that those with fixed addresses remain.',
-  remediation: 'Ask the principal whether it was them, and revoke its sessions if not.',
+    'People who work from home, whose addresses change, and programs on short-lived machines. Suppress their principals, so that those with fixed addresses remain.',
+  remediation: 'Ask the principal whether they made the call. If not, revoke its sessions.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html'
   ],

@@ -21,9 +21,9 @@ export const firstSeenAgent: Correlation<FirstSeenOptions> = /*#__PURE__*/ first
   title: 'A principal changed media services with a program that is new for it',
   severity: 'low',
   description:
-    'A deployment calls with one SDK, and a person with the console or one tool. A principal that changes things with a program that it had not used for two weeks may be somebody else with its credentials. Versions of one program are one.',
+    'A deployment uses one SDK, and a person the console or one tool. A principal that makes changes with a program that it had not used for two weeks may be someone else with its credentials. All versions of a program count as one.',
   falsePositives: 'A new tool. Suppress the principals of people who use many.',
-  remediation: 'Ask the principal whether it was them, and revoke its sessions if not.',
+  remediation: 'Ask the principal whether they made the call. If not, revoke its sessions.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html'
   ],

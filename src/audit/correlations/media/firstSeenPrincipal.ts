@@ -21,10 +21,11 @@ export const firstSeenPrincipal: Correlation<FirstSeenOptions> = /*#__PURE__*/ f
   title: 'A principal changed media services for the first time in two weeks',
   severity: 'low',
   description:
-    'The people and programs that change media services are few, and the same from week to week. One that was not seen for two weeks is new here, or came back: a new colleague, a new deployment, or a credential in other hands. Sessions of one role are one principal, unless the record tells the person.',
+    'Few people and programs change media services, and they are the same from week to week. A principal that was not seen for two weeks is new or has come back: a new colleague, a new deployment, or a stolen credential. All sessions of a role count as one principal, unless the record names the person.',
   falsePositives:
-    'New people and new deployments. Until the records of an account go back for two weeks, nothing is found.',
-  remediation: 'Ask the owner of the role or user. Look at all that the principal did since.',
+    'New people and new deployments. There are no findings until the records of an account go back two weeks.',
+  remediation:
+    'Ask the owner of the role or user. Look at everything that the principal has done since.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html'
   ],

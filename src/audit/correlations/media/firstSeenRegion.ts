@@ -21,10 +21,10 @@ export const firstSeenRegion: Correlation<FirstSeenOptions> = /*#__PURE__*/ firs
   title: 'Media services were changed in a region for the first time in two weeks',
   severity: 'medium',
   description:
-    'Media workflows stay in the regions that they were built in. A region where nothing was changed for two weeks is where others hide what they run at your cost, since few look there.',
-  falsePositives: 'A workflow that moves, or a test of a failover.',
+    'Media workflows stay in the regions in which they were built. A region without changes for two weeks is where attackers hide what they run at your cost, since few people look there.',
+  falsePositives: 'A workflow that is moved, or a failover test.',
   remediation:
-    'Look at what was made there, and who pays for it. Deny the regions that you do not use, by a policy of the organisation.',
+    'Look at what was created there, and who pays for it. Deny the regions that you do not use with a policy of the organization.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html'
   ],

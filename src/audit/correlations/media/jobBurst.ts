@@ -17,14 +17,14 @@ import { type ThresholdOptions, threshold } from '../../correlation/threshold.js
  */
 export const jobBurst: Correlation<ThresholdOptions> = /*#__PURE__*/ threshold({
   id: 'media/job-burst',
-  title: 'Many jobs were submitted at once',
+  title: 'Many jobs were submitted in a short time',
   severity: 'medium',
   description:
-    'Each job costs by the minute of what it makes. A loop without an end submits hundreds of them within minutes, and so does somebody who transcodes at your cost, or copies your archive out job by job.',
+    'Each job is charged by the minute of output. An endless loop submits hundreds of them within minutes, and so does someone who transcodes at your cost, or who copies your archive job by job.',
   falsePositives:
-    'An archive that is converted by plan. Raise `atLeast`, or suppress the role for the time.',
+    'The planned conversion of an archive. Raise `atLeast`, or suppress the role while it lasts.',
   remediation:
-    'Pause the queue, and cancel the jobs. Look at where their outputs go before you let the principal go on.',
+    'Pause the queue, and cancel the jobs. Check where their output goes before you let the principal continue.',
   references: [
     'https://docs.aws.amazon.com/mediaconvert/latest/ug/pausing-and-reactivating-queues.html'
   ],

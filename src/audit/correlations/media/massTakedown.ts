@@ -21,14 +21,14 @@ const counted: ReadonlySet<string> = new Set(['stopped', 'shut-out', 'drained', 
  */
 export const massTakedown: Correlation<ThresholdOptions> = /*#__PURE__*/ threshold({
   id: 'media/mass-takedown',
-  title: 'Many resources were taken off air or deleted at once',
+  title: 'Many resources were taken off air or deleted in a short time',
   severity: 'critical',
   description:
-    'One stop is an operator at work. Many different channels, flows, endpoints or streams that one principal stops, shuts out or deletes within minutes are a script: a clean-up that went wrong, or sabotage. Each call is found by its own rule as well; this says that they belong together.',
+    'A single stop is an operator at work. Many different channels, flows, endpoints or streams that one principal stops, blocks or deletes within minutes are the work of a script: a cleanup that went wrong, or sabotage. Each call also has a finding of its own rule; this one shows that they belong together.',
   falsePositives:
-    'The end of an event, or a stack that is torn down. It counts what the rules on stops and deletions find, so their change windows and suppressions hold here too.',
+    'The end of an event, or the deletion of a stack. This correlation counts findings of the rules on stops and deletions, so their change windows and suppressions apply here, too.',
   remediation:
-    'Revoke the sessions of the principal first, then start again what was stopped, the channels with the most viewers before the others. Deleted resources must be created from your templates.',
+    'First revoke the sessions of the principal. Then restart what was stopped, the channels with the most viewers first. Recreate deleted resources from your templates.',
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html',
     'https://docs.aws.amazon.com/medialive/latest/ug/starting-stopping-a-channel.html'

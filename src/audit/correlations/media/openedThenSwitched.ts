@@ -25,21 +25,21 @@ const harms: ReadonlySet<string> = new Set(['stopped', 'switched', 'interrupted'
  */
 export const openedThenSwitched: Correlation<SequenceOptions> = /*#__PURE__*/ sequence({
   id: 'media/opened-then-switched',
-  title: 'A way in was opened, and then a stream was switched or stopped',
+  title: 'An input was opened to others, and then a stream was switched or stopped',
   severity: 'critical',
   description:
-    'To put other pictures on air one opens an input to an address of one’s own, and then switches to it, or stops what stands in its way. Each step may be routine; one after the other, by the same principal, they are how a broadcast is hijacked.',
+    'To put other pictures on air, an attacker opens an input to their own address, and then switches to it, or stops what is on air. Each step may be routine; one after the other, by the same principal, they are how a broadcast is hijacked.',
   falsePositives:
-    'A new input that is tried out on a running channel. What is suppressed for the single rules is not counted here.',
+    'A new input that is tested on a running channel. Suppressed findings of the individual rules are not counted here.',
   remediation:
-    'Switch back to the known input, close what was opened, and revoke the sessions of the principal.',
+    'Switch back to the known input, close the new access, and revoke the sessions of the principal.',
   references: [
     'https://docs.aws.amazon.com/medialive/latest/ug/working-with-input-security-groups.html',
     'https://docs.aws.amazon.com/medialive/latest/ug/schedule-using-console.html'
   ],
   tags: ['integrity', 'attack.t1491', 'attack.t1562.007'],
   message:
-    'What is on air was switched or stopped by a principal that had opened a way in within {within}.',
+    'A principal switched or stopped what is on air, and had opened an input to others within {within} before.',
   first: /*#__PURE__*/ selectFindings({
     rules: [
       openInputSecurityGroup,

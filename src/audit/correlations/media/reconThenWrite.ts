@@ -19,20 +19,20 @@ import { everyCall, everyWrite } from '../../support/everyService.js'
  */
 export const reconThenWrite: Correlation<SequenceOptions> = /*#__PURE__*/ sequence({
   id: 'media/recon-then-write',
-  title: 'A principal looked through many services and regions, and then changed something',
+  title: 'A principal read from many services and regions, and then changed something',
   severity: 'high',
   description:
-    'Someone who works here knows where things are. Someone with a stolen credential does not: they list what there is, service by service and region by region, allowed or not, and then act. Reads alone are found by no rule, since inventories read everything; an inventory does not write.',
+    'People who work with an account know where things are. Someone with a stolen credential does not: they list what there is, service by service and region by region, whether the calls are allowed or not, and then act. No rule reports reads alone, since inventory tools read everything; but these do not write.',
   falsePositives:
     'Deployments that read the state of all services before they write. Suppress their role, or raise `atLeast`.',
   remediation:
-    'Look at what the principal changed, and from which address. Revoke its sessions if it is not known.',
+    'Look at what the principal changed, and from which address. Revoke its sessions if no one can explain it.',
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html'
   ],
   tags: ['identity', 'attack.t1526', 'attack.t1580'],
   message:
-    'A principal that had read from {count} pairs of service and region or more within {within} changed something: {what}.',
+    'A principal changed something after it had read from at least {count} pairs of service and region within {within}: {what}.',
   first: /*#__PURE__*/ selectEvents({
     on: everyCall,
     outcome: 'any',

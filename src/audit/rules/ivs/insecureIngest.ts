@@ -15,12 +15,12 @@ import { defineRule, type Rule } from '../../Rule.js'
  */
 export const insecureIngest: Rule<MediaEvent, 'insecure'> = /*#__PURE__*/ defineRule({
   id: 'ivs/insecure-ingest',
-  title: 'IVS takes a stream over a connection that is not encrypted',
+  title: 'IVS accepts streams over unencrypted connections',
   severity: 'medium',
   description:
-    'With insecure ingest a broadcaster may send RTMP without TLS. The stream key then travels in the clear, and anyone who reads it on the way can take over the channel.',
+    'With insecure ingest a broadcaster may send RTMP without TLS. The stream key is then sent unencrypted, and anyone who can read the traffic can take over the channel.',
   falsePositives: 'Old encoders without TLS, on a private network.',
-  remediation: 'Set `insecureIngest` to false, and make a new stream key.',
+  remediation: 'Set `insecureIngest` to false, and create a new stream key.',
   references: [
     'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_CreateChannel.html',
     'https://docs.aws.amazon.com/ivs/latest/RealTimeAPIReference/API_CreateIngestConfiguration.html'

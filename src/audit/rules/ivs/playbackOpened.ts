@@ -21,10 +21,10 @@ export const playbackOpened: Rule<
   title: 'Playback of an IVS channel was opened to everyone',
   severity: 'medium',
   description:
-    'A private channel plays only with a signed token, and a restriction policy lets it play only in some countries or on some sites. Taking either away shows the stream to everyone who has its URL, and you pay for their traffic. An empty list of countries or origins means all of them.',
+    'A private channel plays only with a signed token, and a restriction policy lets it play only in some countries or on some sites. Removing either shows the stream to everyone who has its URL, and you pay for their traffic. An empty list of countries or origins means all of them.',
   falsePositives: 'Channels that become public on purpose, such as at the start of a free event.',
   remediation:
-    'Set `authorized`, or the restriction policy, again. Viewer sessions that began in between continue: revoke them.',
+    'Set `authorized`, or the restriction policy, again. Viewer sessions that started in between continue: revoke them.',
   references: [
     'https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels.html',
     'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_UpdateChannel.html',
@@ -44,7 +44,7 @@ export const playbackOpened: Rule<
     unrestricted: 'A playback restriction was removed.',
     'any-origin': 'The policy lets every site embed the stream.',
     'any-country': 'The policy lets the stream play in every country.',
-    'lax-origin': 'The policy lets players in that do not say which site they are on.'
+    'lax-origin': 'The policy allows players that do not say on which site they are.'
   },
   check: (event, { read, at, finding }) => {
     if (event.eventName === 'DeletePlaybackRestrictionPolicy')

@@ -18,9 +18,9 @@ export const streamKeyHandled: Rule<MediaEvent, 'created' | 'read'> = /*#__PURE_
   title: 'An IVS stream key was created or read',
   severity: 'low',
   description:
-    'Anyone who has the stream key of a channel, or of an ingest configuration of a stage, can broadcast on it. CloudTrail leaves the key out of its records, so the call is all that shows who got one. Creating a channel creates a key, too.',
+    'Anyone who has the stream key of a channel, or of an ingest configuration of a stage, can broadcast on it. CloudTrail omits the key from its records, so only the call shows who received one. Creating a channel creates a key, too.',
   falsePositives:
-    'The backend that hands keys to broadcasters. Suppress its role, so that calls by people remain.',
+    'The backend that gives keys to broadcasters. Suppress its role, so that calls by people remain.',
   remediation: 'If the principal has no business with keys, delete the key and create another.',
   references: [
     'https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStreamKey.html',
@@ -42,8 +42,8 @@ export const streamKeyHandled: Rule<MediaEvent, 'created' | 'read'> = /*#__PURE_
   },
   per: 'both',
   messages: {
-    created: 'A stream key was created, and given to the caller.',
-    read: 'A stream key was given to the caller.'
+    created: 'A stream key was created and returned to the caller.',
+    read: 'A stream key was returned to the caller.'
   },
   check: (event, { look, at, finding, pass }) => {
     if (event.eventName === 'BatchGetStreamKey') {

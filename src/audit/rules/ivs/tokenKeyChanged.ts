@@ -15,7 +15,7 @@ import { defineRule, type Rule } from '../../Rule.js'
  */
 export const tokenKeyChanged: Rule<MediaEvent, 'imported' | 'deleted'> = /*#__PURE__*/ defineRule({
   id: 'ivs/token-key-changed',
-  title: 'A key that IVS checks tokens with was imported or deleted',
+  title: 'A key that verifies IVS tokens was imported or deleted',
   severity: 'high',
   description:
     'The holder of the private half of an imported key can sign tokens to watch every private channel, or to join every stage, of the account and Region. Deleting a key invalidates every token signed with it.',

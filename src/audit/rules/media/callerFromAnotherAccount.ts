@@ -28,11 +28,11 @@ export const callerFromAnotherAccount: Rule<
   title: 'A principal of another account called a media service',
   severity: 'high',
   description:
-    'A resource policy, or a resource that was shared, lets a principal act here with the credentials of another account. Nothing that you set up for your own people binds it: not their MFA, not their permission sets. This rule does not see a role of your own account that an outsider assumed; the AssumeRole event shows that.',
+    'A resource policy, or a shared resource, lets a principal of another account act here with its own credentials. None of your controls apply to it: neither MFA nor permission sets. This rule does not see a role of your own account that an outsider assumed; the AssumeRole event shows that.',
   falsePositives:
     'Partners and central teams: set their accounts with the option `accounts`, or single roles with `roles`.',
   remediation:
-    'Find out what let the account in: the policy of the resource, a share of AWS RAM, or an entitlement. If the access has no owner, remove it.',
+    'Find out what gave the account access: the policy of the resource, a share of AWS RAM, or an entitlement. If the access has no owner, remove it.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html'

@@ -25,7 +25,7 @@ export const consoleWrite: Rule<MediaEvent, 'console'> = /*#__PURE__*/ defineRul
   description:
     'Where templates and pipelines own the setup, the next deployment undoes a manual change, or fails on it.',
   falsePositives:
-    'Teams that work in the console. Switch the rule off for them. Records from before CloudTrail had `sessionCredentialFromConsole` are recognized by their user agent.',
+    'Teams that work in the console. Disable the rule for them. Records from before CloudTrail had `sessionCredentialFromConsole` are recognized by their user agent.',
   remediation: 'Put the change into the template, or revert it.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html'

@@ -27,7 +27,7 @@ export const contentMadePublic: Rule<MediaEvent, 'public' | 'any-account'> =
     falsePositives:
       'Previews and clips that are public on purpose, and buckets whose public access is blocked: AWS refuses to write there.',
     remediation:
-      'Take the ACL out of the settings, block public access to the bucket, and change the ACL of what was written. Serve content through CloudFront.',
+      'Remove the ACL from the settings, block public access to the bucket, and change the ACL of what was written. Serve content through CloudFront.',
     references: [
       'https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html',
       'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',

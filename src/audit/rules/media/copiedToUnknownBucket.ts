@@ -26,7 +26,7 @@ export const copiedToUnknownBucket: Rule<MediaEvent, 'unlisted' | 'no-list', Tru
     description:
       'A harvest job, a recording, an archive output, a transcoding job or a chat log writes to the bucket that the call names, and the name of a bucket does not say who owns it. One call can copy a whole program to a bucket of another account.',
     falsePositives:
-      'Everything, until the option `buckets` lists yours: without a list the rule finds each bucket once for each principal, as low.',
+      'All copies, until you set the option `buckets`: without a list, the rule reports each bucket once for each principal, with severity low.',
     remediation:
       'Delete the recording or cancel the job, or add the bucket to the list. Find out who owns the bucket, and what was written to it.',
     references: [

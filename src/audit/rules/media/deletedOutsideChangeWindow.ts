@@ -25,7 +25,7 @@ export const deletedOutsideChangeWindow: Rule<MediaEvent, Deletion, ChangeWindow
     description:
       'A deleted channel, input or endpoint takes its URLs and addresses with it: its replacement has new ones, and encoders, CDNs and players must be reconfigured. Deleting a source, queue, room or cluster breaks everything that uses it, and what is no longer recorded or kept cannot be recovered.',
     falsePositives:
-      'Test cleanup, and stacks that are torn down as planned. Set your windows with the option `windows` (UTC), and suppress the principals that delete as planned. Without a window, every deletion is a finding. A MediaStore lifecycle policy that deletes after days is a finding; one that counts seconds, as live streams need, is not.',
+      'Test cleanup, and stacks that are deleted as planned. Set your windows with the option `windows` (UTC), and suppress the principals that delete as planned. Without a window, every deletion is a finding. A MediaStore lifecycle policy that deletes after days is a finding; one that counts seconds, as live streams need, is not.',
     remediation:
       'Ask the principal. Recreate the resource from your templates, and tell the teams that used its addresses.',
     references: [

@@ -23,7 +23,7 @@ export const deniedRead: Rule<MediaEvent, 'denied'> = /*#__PURE__*/ defineRule({
     'An attacker with a stolen credential first lists what exists in every service: many list calls to many services, within minutes, by a principal that never works with media. All denied reads of a principal are one finding, so its count shows the pattern.',
   falsePositives: 'The console, which lists more than its users may see, and inventory tools.',
   remediation:
-    'Look at the count, and at what else the principal called in those minutes, in other services too. If the calls have no explanation, revoke the credential.',
+    'Look at the count, and at other calls of the principal in those minutes, in other services, too. If the calls have no explanation, revoke the credential.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'],
   tags: ['identity', 'attack.t1526'],
   on: everyCall,

@@ -72,9 +72,9 @@ export const exposureAttempted: Rule<MediaEvent, 'severe' | 'moderate', Options>
     title: 'A call that failed would have exposed something',
     severity: 'medium',
     description:
-      'A call that AWS refused opened nothing, but it shows the intent of the caller: to open a policy or an allow list, to share a stream with another account, to send or copy content away. The rule asks the rules for these exposures what they would have reported, and reports it one severity lower.',
+      'A call that AWS refused opened nothing, but it shows the intent of the caller: to open a policy or an allow list, to share a stream with another account, to send or copy content away. This rule evaluates the rules for such exposures on the failed call, and reports what they would have found, one severity lower.',
     falsePositives:
-      'Deployments that lack a permission and are run again with it: the rule for the exposure then finds the second call. Set the options `accounts`, `roles`, `hosts` and `buckets` as those rules have them; without a list of hosts or buckets, none is found here for not being on it.',
+      'Deployments that lack a permission and are run again with it: the rule for the exposure then reports the second call. Set the options `accounts`, `roles`, `hosts` and `buckets` as for those rules. Without a list of hosts or buckets, this rule reports none as missing from it.',
     remediation:
       'Ask the principal what the call was for. Look at what else they tried that day, and whether any of it succeeded.',
     references: [

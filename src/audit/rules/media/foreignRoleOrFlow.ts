@@ -28,7 +28,7 @@ export const foreignRoleOrFlow: Rule<
   title: 'A media resource was connected to another account',
   severity: 'high',
   description:
-    'The role of a VPC interface reaches into a network, that of an input, a channel or a harvest job reads and writes with its rights, an input that takes a flow or an entitlement of another account shows what that account sends, and a stage, a composition or a notification that names a resource of another account sends content there. AWS refuses many such calls, so a trail shows only the attempt, which is reported one severity lower.',
+    'The role of a VPC interface has access to a network; that of an input, a channel or a harvest job reads and writes with its permissions. An input that takes a flow or an entitlement of another account shows what that account sends. A stage, a composition or a notification that names a resource of another account sends content there. AWS refuses many such calls, so a trail shows only the attempt, which is reported one severity lower.',
   falsePositives:
     'Setups that span accounts on purpose: set the accounts with the option `accounts`, or single roles with `roles`.',
   remediation:

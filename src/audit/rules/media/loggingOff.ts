@@ -17,14 +17,14 @@ import { effectOf, namedIn } from '../../support/operations.js'
  */
 export const loggingOff: Rule<MediaEvent, LostLogs> = /*#__PURE__*/ defineRule({
   id: 'media/logging-off',
-  title: 'Logs of a media service were switched off',
+  title: 'Logs of a media service were disabled',
   severity: 'medium',
   description:
-    'Access logs of an origin show who bypassed the CDN, channel logs why a stream froze, chat logs who wrote what, and workflow alarms page the people who can help. An attacker turns them off first; a team that turns them off to save money misses them later.',
+    'Access logs of an origin show who bypassed the CDN, channel logs why a stream froze, chat logs who wrote what, and workflow alarms page the people who can help. Attackers disable them first; teams that disable them to save money miss them later.',
   falsePositives:
-    'Tests, and channels that are set up in steps. A request to MediaPackage that sets one kind of access log passes where no answer shows the other. MediaTailor that logs fewer than ten sessions in a hundred is found, since so few show neither a viewer nor a pattern.',
+    'Tests, and channels that are set up in steps. A request to MediaPackage that sets one type of access log passes if no response shows the other. MediaTailor with logs of less than ten percent of its sessions is a finding, since so few show neither single viewers nor patterns.',
   remediation:
-    'Switch the logs on again, and look at what happened to the resource while they were off.',
+    'Enable the logs again, and look at what happened to the resource while they were disabled.',
   references: [
     'https://docs.aws.amazon.com/mediapackage/latest/ug/access-logging.html',
     'https://docs.aws.amazon.com/mediatailor/latest/ug/monitoring-cw-logs.html',
@@ -38,7 +38,7 @@ export const loggingOff: Rule<MediaEvent, LostLogs> = /*#__PURE__*/ defineRule({
     off: 'Logs are off.',
     unset: 'No access log is set.',
     sampled: 'So few sessions are logged that the logs are as good as off.',
-    excluded: 'Some kinds of events are left out of the logs.',
+    excluded: 'Some types of events are left out of the logs.',
     alarms: 'Alarms or notifications of a workflow were removed.',
     monitoring: 'Metrics, notifications or the monitoring of a source are off.'
   },

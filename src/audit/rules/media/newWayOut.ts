@@ -30,9 +30,9 @@ export const newWayOut: Rule<MediaEvent, 'unlisted' | 'no-list', TrustedHosts> =
     title: 'Live content is sent to a host that is not on the list',
     severity: 'high',
     description:
-      'An output of a flow, bridge or router, or a destination of a channel, sends the stream to the address it is given. One more output carries live content out, and nothing else about the flow or channel changes. Private and multicast addresses stay inside, and are no finding.',
+      'An output of a flow, bridge or router, or a destination of a channel, sends the stream to any address. An additional output carries live content out, and nothing else about the flow or channel changes. Private and multicast addresses stay inside your network, and are not findings.',
     falsePositives:
-      'Everything new, until the option `hosts` lists where your content may go: without a list the rule finds each destination, one severity lower.',
+      'All destinations, until you set the option `hosts`: without a list, the rule reports each destination, one severity lower.',
     remediation:
       'Remove the output, or add its host to the list. Look at how long it was there, and at what was on air.',
     references: [

@@ -67,7 +67,7 @@ export const packagedInTheClear: Rule<MediaEvent, 'created' | 'updated'> = /*#__
     title: 'An endpoint packages content without encryption',
     severity: 'medium',
     description:
-      'A packager that has no encryption settings writes segments that anyone can play and keep. On an update this is how DRM may be lost: AWS does not say whether an encryption that the request leaves out stays, so the response is read where the record has it; without one the rule reports that it cannot tell.',
+      'A packager that has no encryption settings writes segments that anyone can play and keep. An update may remove DRM in this way: AWS does not document whether encryption stays if the request leaves it out, so the rule reads the response. If the record has none, the verdict is undetermined.',
     falsePositives:
       'Free content, and endpoints behind a CDN that a player must authorize with. Suppress their resources.',
     remediation:

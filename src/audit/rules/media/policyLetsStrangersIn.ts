@@ -23,14 +23,14 @@ export const policyLetsStrangersIn: Rule<
   TrustedAccounts & TrustedRoles
 > = /*#__PURE__*/ defineRule({
   id: 'media/policy-lets-strangers-in',
-  title: 'A resource policy lets in the world, or a foreign account',
+  title: 'A resource policy grants access to everyone, or to a foreign account',
   severity: 'high',
   description:
-    'The policy of a MediaPackage channel says who may push to it, that of an origin endpoint, a MediaTailor channel or a MediaStore container who may fetch, and that of a feed of Elemental Inference who may use it. The rule evaluates the policy as IAM does, conditions and denials included, for callers that are not yours: one without a signature, one from an AWS account that the policy does not name, a service that acts for such an account, and each foreign account that it names. A condition that such a caller can meet, such as a header, a tag of their own role, a Region, or the absence of a key, keeps no one out; neither does an address range of a /12 or more of the internet.',
+    'The policy of a MediaPackage channel says who may push to it; that of an origin endpoint, a MediaTailor channel or a MediaStore container who may fetch; and that of an Elemental Inference feed who may use it. The rule evaluates the policy as IAM does, including conditions and denials, for callers that are not yours: an unsigned request, an AWS account that the policy does not name, a service that acts for such an account, and each foreign account that it names. A condition that such a caller can satisfy, such as a header, a tag of their own role, a Region, or the absence of a key, keeps no one out; neither does an address range of a /12 or more of the internet.',
   falsePositives:
-    'Origins that are public on purpose, and partners. Set the accounts of partners with the option `accounts`, or single roles with `roles`. An organization that the policy names is taken for yours.',
+    'Origins that are public on purpose, and partners. Set the accounts of partners with the option `accounts`, or single roles with `roles`. An organization that the policy names is assumed to be yours.',
   remediation:
-    'Name the principals, or add a condition that only your callers can meet: `aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceAccount` for a service, or that of CDN authorization. Read in the access logs who used the resource.',
+    'Name the principals, or add a condition that only your callers can satisfy: `aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceAccount` for a service, or that of CDN authorization. Check in the access logs who used the resource.',
   references: [
     'https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_PutChannelPolicy.html',
     'https://docs.aws.amazon.com/mediatailor/latest/apireference/API_PutChannelPolicy.html',
@@ -46,9 +46,9 @@ export const policyLetsStrangersIn: Rule<
     'elemental-inference.amazonaws.com': ['PutFeedPolicy']
   },
   messages: {
-    public: 'The policy lets in anyone.',
-    service: 'The policy lets in {service} on behalf of any AWS account.',
-    foreign: 'The policy lets in account {account}, which is neither yours nor trusted.'
+    public: 'The policy grants access to anyone.',
+    service: 'The policy grants access to {service} on behalf of any AWS account.',
+    foreign: 'The policy grants access to account {account}, which is neither yours nor trusted.'
   },
   options: trustedParties,
   check: (event, { read, at, finding, pass, undetermined, options }) => {

@@ -25,7 +25,7 @@ export const reservationPurchased: Rule<MediaEvent, 'purchased' | 'reserved' | '
     title: 'A reservation was purchased',
     severity: 'high',
     description:
-      'A reservation of MediaLive or MediaConnect, or a reserved queue of MediaConvert, is charged to the end of its term, used or not; there is no way to hand it back. The finding says how much was bought, and at what price, where the record has it.',
+      'A reservation of MediaLive or MediaConnect, or a reserved queue of MediaConvert, is charged until the end of its term, used or not; it cannot be returned. The finding shows how much was bought, and at what price, if the record contains it.',
     falsePositives: 'Planned capacity purchases.',
     remediation:
       'If the purchase was not approved, open a case with AWS Support at once. Deny the action to everyone except your buyers. Turn automatic renewal off before the term ends.',

@@ -20,7 +20,7 @@ export const rootWrite: Rule<MediaEvent, 'root'> = /*#__PURE__*/ defineRule({
   title: 'The root user changed media services',
   severity: 'high',
   description:
-    'The root user can do anything, and no policy of the account holds it back. No task of a media workflow needs it. A call that an AWS service makes on behalf of the account is not a finding: no person used the credentials.',
+    'The root user can do anything, and no policy of the account restricts it. No task of a media workflow needs it. A call that an AWS service makes on behalf of the account is not a finding: no person used the credentials.',
   falsePositives: 'Accounts that are days old.',
   remediation:
     'Find out who has the root credentials. Change them, delete root access keys, and give people roles.',

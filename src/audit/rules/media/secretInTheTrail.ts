@@ -40,7 +40,7 @@ export const secretInTheTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*
   title: 'CloudTrail recorded a secret',
   severity: 'high',
   description:
-    'Everyone who can read the trail can read a key, a token or a password in it, and trails are copied to many places. CloudTrail hides some parameters; it writes others, and credentials in URLs, as they came.',
+    'Everyone who can read the trail can read a key, a token or a password in it, and trails are copied to many places. CloudTrail hides some parameters; others, and credentials in URLs, are recorded in plain text.',
   falsePositives: 'Initialization vectors and stream names that you publish anyway.',
   remediation:
     'Change the secret. Store it in Secrets Manager or Parameter Store and give the service its ARN, so that no call contains it again. Find out who could read the trail.',

@@ -25,9 +25,9 @@ export const stoppedOutsideChangeWindow: Rule<MediaEvent, OffAir, ChangeWindows>
     description:
       'A stopped channel, flow, multiplex or stream is a black screen for its viewers, and so is an output that was disabled, a policy that was deleted, or a pipeline that was paused. An immediate input switch or image overlay puts other pictures on air. Outside of a change window, treat each as a mistake or an attack until you know otherwise.',
     falsePositives:
-      'Channels that run for the length of an event, schedulers and moderators. Set your windows with the option `windows` (UTC), and suppress the principals that stop as planned. Without a window, every such call is a finding. Schedule actions that start within five minutes of the call are findings; so is a restart of one pipeline on a channel that has no other.',
+      'Channels that run only during an event, schedulers and moderators. Set your windows with the option `windows` (UTC), and suppress the principals that stop as planned. Without a window, every such call is a finding. Schedule actions that start within five minutes of the call are findings; so is a restart of one pipeline on a channel that has no other.',
     remediation:
-      'Ask the principal, or start it again first and then ask. Deny the action outside of change windows.',
+      'Restart the resource if it is needed, and ask the principal. Deny the action outside of change windows.',
     references: [
       'https://docs.aws.amazon.com/medialive/latest/ug/starting-stopping-a-channel.html',
       'https://docs.aws.amazon.com/medialive/latest/apireference/channels-channelid-schedule.html',

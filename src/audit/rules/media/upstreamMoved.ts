@@ -32,7 +32,7 @@ export const upstreamMoved: Rule<MediaEvent, 'ads' | 'origin' | 'keys' | 'no-lis
     description:
       'Viewers see what the origin and the ad server deliver, and content is locked with the keys that the key server hands out. An attacker who moves one of them to their own host puts their pictures or advertisements on air, collects your ad revenue, or can decrypt your content. A record does not show the previous host, so the host is compared with a list.',
     falsePositives:
-      'Everything, until the option `hosts` lists your servers: without a list the rule finds each of them, as low.',
+      'All servers, until you set the option `hosts`: without a list, the rule reports each of them, with severity low.',
     remediation: 'Point it back, or add the host to the list. Look at what was delivered since.',
     references: [
       'https://docs.aws.amazon.com/mediatailor/latest/apireference/API_PutPlaybackConfiguration.html',

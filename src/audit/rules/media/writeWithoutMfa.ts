@@ -23,10 +23,10 @@ export const writeWithoutMfa: Rule<MediaEvent, 'single'> = /*#__PURE__*/ defineR
   title: 'A user who signed in without a second factor changed media services',
   severity: 'medium',
   description:
-    'A phished password is enough for a session that began with a password alone. For roles, the record does not say how the person signed in, so this rule covers IAM users and root.',
+    'A phished password is enough for a session that started with a password only. For roles, the record does not say how the person signed in, so this rule covers IAM users and root.',
   falsePositives: 'Programs that get session tokens without MFA. Use roles for these.',
   remediation:
-    'Demand MFA by policy (`aws:MultiFactorAuthPresent`), or stop using IAM users altogether.',
+    'Require MFA by policy (`aws:MultiFactorAuthPresent`), or stop using IAM users altogether.',
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html',
     bestPractices
@@ -34,7 +34,7 @@ export const writeWithoutMfa: Rule<MediaEvent, 'single'> = /*#__PURE__*/ defineR
   tags: ['identity', 'attack.t1078.004'],
   on: everyWrite,
   per: 'principal',
-  messages: { single: 'The session began without a second factor.' },
+  messages: { single: 'The session started without a second factor.' },
   check: (event, { read, look, at, finding, pass }) => {
     const type = read(event, 'userIdentity', 'type')
     if (type !== 'IAMUser' && type !== 'Root') return pass

@@ -20,10 +20,10 @@ export const entitlementInTheClear: Rule<MediaEvent, 'clear'> = /*#__PURE__*/ de
   title: 'A MediaConnect entitlement was granted without encryption',
   severity: 'medium',
   description:
-    'An entitlement gives your stream to another account. Without encryption the copy plays anywhere, and there is no key that you could withdraw.',
+    'An entitlement gives your stream to another account. Without encryption, the copy plays anywhere, and there is no key that you could revoke.',
   falsePositives: 'Entitlements between accounts of one organization.',
   remediation:
-    'Give the entitlement encryption with a key of Secrets Manager or SPEKE, and the subscriber access to it.',
+    'Encrypt the entitlement with a key from Secrets Manager or SPEKE, and give the subscriber access to the key.',
   references: [
     'https://docs.aws.amazon.com/mediaconnect/latest/ug/entitlements.html',
     'https://docs.aws.amazon.com/mediaconnect/latest/ug/encryption.html'

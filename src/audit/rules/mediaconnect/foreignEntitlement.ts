@@ -54,7 +54,9 @@ export const foreignEntitlement: Rule<MediaEvent, 'shared', TrustedAccounts> =
     on: {
       'mediaconnect.amazonaws.com': ['CreateFlow', 'GrantFlowEntitlements', 'UpdateFlowEntitlement']
     },
-    messages: { shared: 'Account {account}, which is neither yours nor trusted, gets the stream.' },
+    messages: {
+      shared: 'Account {account}, which is neither yours nor trusted, receives the stream.'
+    },
     options: trustedAccounts,
     check: (event, context) => {
       const { read, at, finding, pass, undetermined, options } = context

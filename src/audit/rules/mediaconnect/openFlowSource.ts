@@ -20,12 +20,12 @@ export const openFlowSource: Rule<
   'everybody' | 'many' | 'output' | 'interface' | 'gateway'
 > = /*#__PURE__*/ defineRule({
   id: 'mediaconnect/open-flow-source',
-  title: 'A source, an output or a router interface was opened to the world',
+  title: 'A source, an output or a router interface was opened to the internet',
   severity: 'high',
   description:
-    'The allow list of a source says who may send it a stream. Protocols without a passphrase have no other lock: with an open list a stranger can replace or garble the contribution of everything downstream. The list of an output says who may pull the stream, those of a router interface and of a gateway say who may do either. Ranges are taken together; a /12 of IPv4 or a /28 of IPv6 is more than any single site has.',
+    'The allow list of a source says who may send it a stream. Protocols without a passphrase have no other protection: with an open list, anyone can replace or corrupt the contribution for everything downstream. The list of an output says who may pull the stream; those of a router interface and of a gateway say who may do either. Ranges are evaluated together; a /12 of IPv4 or a /28 of IPv6 is more than any single site has.',
   falsePositives:
-    'SRT or Zixi sources that are locked by a passphrase, and whose senders roam. The rule cannot see whether a passphrase is a good one.',
+    'SRT or Zixi sources with a passphrase, whose senders have changing addresses. The rule cannot see whether the passphrase is strong.',
   remediation:
     'Set the allow list to the addresses of the other side, or use a VPC interface. Look at the source health of the flow since the change, and at who connected to the output.',
   references: [
@@ -48,11 +48,11 @@ export const openFlowSource: Rule<
     ]
   },
   messages: {
-    everybody: 'The source takes a stream from {range}: every address of the internet.',
-    many: 'The source takes a stream from {range}: more addresses than any single site has.',
+    everybody: 'The source accepts a stream from {range}: every address of the internet.',
+    many: 'The source accepts a stream from {range}: more addresses than any single site has.',
     output: 'The output can be pulled from {range}: more addresses than any single site has.',
-    interface: 'The router interface lets in {range}: more addresses than any single site has.',
-    gateway: 'The gateway lets in {range}: more addresses than any single site has.'
+    interface: 'The router interface allows {range}: more addresses than any single site has.',
+    gateway: 'The gateway allows {range}: more addresses than any single site has.'
   },
   check: (event, { each, finding }) =>
     allowListsOf(event, { each }).flatMap(({ of, entries }) => {

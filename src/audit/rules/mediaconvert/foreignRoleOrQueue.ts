@@ -62,7 +62,7 @@ export const foreignRoleOrQueue: Rule<
   title: 'A MediaConvert job or template points at another account',
   severity: 'high',
   description:
-    'A job reads its inputs and writes its outputs with the rights of its role. A role of another account can carry content where you cannot see it, and a queue of another account bills and shows your work there. AWS refuses to pass a role of another account, so a trail shows only the attempt, which is reported one severity lower. Where a job writes to, and whether anyone may read it there, does not depend on the role or queue: `media/copied-to-unknown-bucket` and `media/content-made-public` judge that.',
+    'A job reads its inputs and writes its outputs with the permissions of its role. A role of another account can carry content where you cannot see it, and a queue of another account bills and shows your work there. AWS refuses to pass a role of another account, so a trail shows only the attempt, which is reported one severity lower. Where a job writes, and whether its output is public, does not depend on the role or queue: see `media/copied-to-unknown-bucket` and `media/content-made-public`.',
   falsePositives:
     'Roles and queues of a partner: set the accounts with the option `accounts`, or single roles with `roles`.',
   remediation:

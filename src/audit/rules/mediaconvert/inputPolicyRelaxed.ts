@@ -18,9 +18,9 @@ export const inputPolicyRelaxed: Rule<MediaEvent, 'http' | 'deleted'> = /*#__PUR
   title: 'The MediaConvert input policy was relaxed',
   severity: 'medium',
   description:
-    'The input policy is a guardrail of the account: it limits where jobs may read from. Over plain HTTP, what a job reads can be read and changed on the way; without a policy all kinds are allowed.',
-  falsePositives: 'Sources of partners that speak no HTTPS.',
-  remediation: 'Put the policy again, with HTTP disallowed.',
+    'The input policy is a guardrail of the account: it limits where jobs may read from. Over unencrypted HTTP, input can be read and modified on the way; without a policy, all types of input are allowed.',
+  falsePositives: 'Sources of partners that do not support HTTPS.',
+  remediation: 'Set the policy again, with HTTP disallowed.',
   references: [
     'https://docs.aws.amazon.com/mediaconvert/latest/ug/example-policies-allow-by-input-type.html',
     'https://docs.aws.amazon.com/mediaconvert/latest/apireference/policy.html'
@@ -28,7 +28,7 @@ export const inputPolicyRelaxed: Rule<MediaEvent, 'http' | 'deleted'> = /*#__PUR
   tags: ['network', 'attack.t1562'],
   on: { 'mediaconvert.amazonaws.com': ['PutPolicy', 'DeletePolicy'] },
   messages: {
-    http: 'Jobs may read over plain HTTP.',
+    http: 'Jobs may read over unencrypted HTTP.',
     deleted: 'The input policy was deleted.'
   },
   check: (event, { read, look, at, finding, pass, undetermined }) => {

@@ -88,9 +88,9 @@ export const cdnAuthorizationMissing: Rule<MediaEvent, Messages> = /*#__PURE__*/
   title: 'An origin answers requests that do not come from the CDN',
   severity: 'medium',
   description:
-    'With CDN authorization an origin answers only requests that carry a secret header of the CDN. Without it, everyone who learns the address of the origin goes around the CDN, its geographic limits and its tokens, and you pay for the egress. For MediaPackage v2 the policy of the endpoint decides: the CDN header, the origin access control of your own CloudFront distribution, your own roles, or the addresses of your CDN are each right. A v2 endpoint without a policy answers no one, so deleting the policy is an outage, not an exposure.',
+    'With CDN authorization an origin answers only requests that carry a secret header of the CDN. Without it, everyone who learns the address of the origin can bypass the CDN, its geographic limits and its tokens, and you pay for the egress. For MediaPackage v2 the policy of the endpoint decides: the CDN header, the origin access control of your own CloudFront distribution, your own roles, or the addresses of your CDN are each sufficient. A v2 endpoint without a policy answers no one, so deleting the policy is an outage, not an exposure.',
   falsePositives:
-    'Test endpoints, and endpoints of MediaPackage v1 whose CDN sends from too many addresses for an allow list. For an update that leaves out the authorization, only the response shows whether it is still there; without a response the rule reports that it cannot tell.',
+    'Test endpoints, and endpoints of MediaPackage v1 whose CDN sends from too many addresses for an allow list. For an update that leaves out the authorization, only the response shows whether it is still set; without a response, the verdict is undetermined.',
   remediation:
     'Set the authorization with its secret and role, or the condition of the policy. Look in the egress logs for requests that did not come from the CDN.',
   references: [

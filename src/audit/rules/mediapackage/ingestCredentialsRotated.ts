@@ -18,7 +18,7 @@ export const ingestCredentialsRotated: Rule<MediaEvent, 'rotated'> = /*#__PURE__
   title: 'Ingest credentials of a MediaPackage channel were rotated',
   severity: 'medium',
   description:
-    'The encoder that knows the old user name and password is shut out at once, and the caller has the new ones: it is an outage if the rotation was not planned, and a takeover if an outsider did it.',
+    'The encoder with the old user name and password is locked out immediately, and the caller has the new ones: an outage if the rotation was not planned, and a takeover if an outsider did it.',
   falsePositives: 'Rotations that are planned. Suppress the principal that does them.',
   remediation:
     'Find out who rotated them. If it was not planned, rotate again, set the encoder to the new credentials, and look at what was ingested since.',

@@ -12,13 +12,13 @@ import { type Gunzipping, gunzipping } from './gunzipping.js'
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
 /** @internal Takes decompressed bytes, and yields them, or what they decompress to. */
-export interface Again {
+export interface NestedGzip {
   readonly push: (found: Inflated) => Generator<Inflated, void, undefined>
   readonly end: () => Generator<Inflated, void, undefined>
 }
 
 /** @internal One more level, and no further. */
-export const again = (): Again => {
+export const nestedGzip = (): NestedGzip => {
   /** The first byte, if the second has not arrived yet. */
   let first: Uint8Array | undefined
   let isTwice: boolean | undefined
