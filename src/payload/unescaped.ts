@@ -13,9 +13,12 @@ interface Unescaped {
   readonly at: ReadonlyArray<number>
 }
 
-/** The run of backslashes is taken whole, so that none of it is begun with again. JSON may have one in front of a slash. */
+/**
+ * The run of backslashes is taken whole, so that none of it is begun with again. JSON may have one in front of a slash. Tabs and
+ * ends of lines stand between a name and its value, in JSON that is written for people.
+ */
 const escapes =
-  /%[2-7][0-9a-f]|(?<!\\)\\+(?:\/|(?:u00|x)[2-7][0-9a-f])|&(?:quot|apos|amp|lt|gt|#0{0,8}\d{2,3}|#x0{0,8}[2-7][0-9a-f]);/gi
+  /%(?:[2-7][0-9a-f]|0[9ad])|(?<!\\)\\+(?:\/|(?:u00|x)(?:[2-7][0-9a-f]|0[9ad]))|&(?:quot|apos|amp|lt|gt|#0{0,8}\d{1,3}|#x0{0,8}(?:[2-7][0-9a-f]|[9ad]));/gi
 
 const named: { readonly [name: string]: string } = {
   quot: '"',
@@ -36,7 +39,8 @@ const meaningOf = (found: string): string => {
   const name = found.slice(1, -1).toLowerCase()
   if (!name.startsWith('#')) return named[name] ?? found
   const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-  return code >= 32 && code < 127 ? String.fromCharCode(code) : found
+  const isBlank = code === 9 || code === 10 || code === 13
+  return isBlank || (code >= 32 && code < 127) ? String.fromCharCode(code) : found
 }
 
 /** @internal Undefined where the text has no such escapes. */
