@@ -90,9 +90,21 @@ const tells = (text: string, name: Name, isInAddress: boolean): boolean => {
   return /^key$/i.test(key) && twoWords.test(text.slice(Math.max(0, start - 12), start + 3))
 }
 
+/** The end of a line, also as JSON in JSON has it. */
+const breaks = /[\r\n]|\\{1,32}[nrt]/y
+
+const breakAt = (text: string, at: number): number => {
+  breaks.lastIndex = at
+  return breaks.exec(text)?.[0].length ?? 0
+}
+
 const skipBlanks = (text: string, from: number, isBreak: boolean): number => {
   let at = from
-  while (at - from < 64 && (isBlank(text[at]) || (isBreak && /[\r\n]/.test(text[at] ?? '')))) at++
+  while (at - from < 64) {
+    const length = isBlank(text[at]) ? 1 : isBreak ? breakAt(text, at) : 0
+    if (length === 0) break
+    at += length
+  }
   return at
 }
 

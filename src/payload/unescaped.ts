@@ -13,10 +13,11 @@ interface Unescaped {
 }
 
 /**
- * A run of backslashes is matched as a whole, so that no part of it is matched again. JSON may have one before a slash.
+ * A run of backslashes is matched as a whole, so that no part of it is matched again. JSON may have one before a slash, and
+ * in JSON laid out for people, tabs and line ends stand between a name and its value.
  */
 const escapes =
-  /%[2-7][0-9a-f]|(?<!\\)\\+(?:\/|(?:u00|x)[2-7][0-9a-f])|&(?:quot|apos|amp|lt|gt|#0{0,8}\d{2,3}|#x0{0,8}[2-7][0-9a-f]);/gi
+  /%(?:[2-7][0-9a-f]|0[9ad])|(?<!\\)\\+(?:\/|(?:u00|x)(?:[2-7][0-9a-f]|0[9ad]))|&(?:quot|apos|amp|lt|gt|#0{0,8}\d{1,3}|#x0{0,8}(?:[2-7][0-9a-f]|[9ad]));/gi
 
 const named: { readonly [name: string]: string } = {
   quot: '"',
@@ -37,7 +38,8 @@ const meaningOf = (found: string): string => {
   const name = found.slice(1, -1).toLowerCase()
   if (!name.startsWith('#')) return named[name] ?? found
   const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-  return code >= 32 && code < 127 ? String.fromCharCode(code) : found
+  const isBlank = code === 9 || code === 10 || code === 13
+  return isBlank || (code >= 32 && code < 127) ? String.fromCharCode(code) : found
 }
 
 /** @internal Undefined if the text has no such escapes. */

@@ -23,6 +23,16 @@ describe('a log file', () => {
     )
   })
 
+  it('is an issue where what is given to inflate it throws anything', () => {
+    for (const thrown of ['no', null, new Error('no'), { code: 1 }]) {
+      const gunzip = (): Uint8Array => {
+        throw thrown
+      }
+      const { records, issues } = recordsFrom(gzipSync('{"Records":[]}'), { gunzip })
+      expect([records.length, issues.length]).toEqual([0, 1])
+    }
+  })
+
   it('may be empty, and holds whatever stands in the place of a record', () => {
     expect(recordsFrom({ Records: [] })).toEqual(only('LogFile', {}))
     const odd = [1, null, 'x', [], [stop], {}, { Record: [] }]
@@ -111,6 +121,15 @@ describe('records as they are', () => {
 })
 
 describe('a document that breaks off', () => {
+  it.each(['{"eventVer', '[{"eventVer', '[ {"eventVer', '["eventVer'])(
+    'costs an issue, and so does the next that does: %s',
+    (cut) => {
+      const { records, issues } = recordsFrom(`${cut}\n${cut}`)
+      expect(records).toEqual([])
+      expect(issues).toHaveLength(2)
+    }
+  )
+
   it.each<[string, unknown]>([
     ['a log file', { Records: [stop, create] }],
     ['an array', [stop, create]],

@@ -8,6 +8,8 @@ export const secretTexts: ReadonlyArray<string> = [
   'AWS_SECRET_ACCESS_KEY: §',
   'SecretAccessKey: §',
   '{"SecretAccessKey": "§", "Version": 1}',
+  '{"SecretAccessKey":\n  "§"}',
+  '"secret_key":\r\n§',
   'Secret access key: §',
   'sessionToken=§',
   'SessionToken: §',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
-import { decodeEvent, encode, type MediaEvent } from 'mediatrail'
-import { arbitraryPlanted } from 'mediatrail/testing'
+import { decodeEvent, encode, type MediaEvent, notes } from 'mediatrail'
+import { arbitraryPlanted, buildEvent } from 'mediatrail/testing'
 import { describe, expect, it } from 'vitest'
 import { membersOf } from '../../src/payload/Shape.js'
 import { changeAt, sitesOf } from '../../src/testing/sites.js'
@@ -170,3 +170,16 @@ const sample: Fields = {
   eventName: 'StartChannel',
   eventTime: '2026-06-12T18:00:00Z'
 }
+
+it.each<[Fields, ReadonlyArray<string>]>([
+  [{ arn: 'a' }, ['Hidden']],
+  [{ arn: 'a', value: 'b' }, []],
+  [{ arn: 'a', Value: 'b' }, ['Renamed']],
+  [{ arn: 'a', value: '***' }, ['Hidden']]
+])('a member that AWS is known to drop is hidden where it is not there: %j', (streamKey, tags) => {
+  const event = decoded({
+    ...buildEvent('ivs.amazonaws.com', 'CreateStreamKey', {}),
+    responseElements: { streamKey }
+  })
+  expect(notes(event).map(({ _tag }) => _tag)).toEqual(tags)
+})

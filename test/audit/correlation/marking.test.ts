@@ -143,4 +143,13 @@ describe('a selection', () => {
     expect(foundBy(over('a'), [hidden])).toEqual([])
     expect(foundBy(over(undefined), [hidden])).toEqual(['Undetermined'])
   })
+
+  it('that reads an event without the ways to read is watched where it marks nothing', () => {
+    const over = selectEvents({
+      on: { 'medialive.amazonaws.com': ['StopChannel'] },
+      select: (event) => ({ by: [event.requestParameters?.channelId] })
+    })
+    expect(foundBy(over, [omit(stop(0, 'a'))])).toEqual(['Undetermined'])
+    expect(foundBy(over, [stop(0, 'a')])).toEqual([])
+  })
 })

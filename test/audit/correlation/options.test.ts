@@ -4,6 +4,7 @@ import {
   audit,
   type Correlation,
   type CorrelationSelection,
+  defineRule,
   selectFindings,
   selectRecords,
   threshold,
@@ -87,4 +88,25 @@ describe('a correlation', () => {
     expect(E.isLeft(made) ? made.left.map(showIssue).join() : '').toContain(issue)
     expect(E.isLeft(made)).toBe(issue !== '')
   })
+})
+
+it('a rule that has a kind of its own is a rule', () => {
+  const rule = defineRule({
+    id: 'test/rule',
+    title: 'A test',
+    severity: 'low',
+    description: 'A test.',
+    references: [],
+    tags: [],
+    on: { 'medialive.amazonaws.com': ['StopChannel'] },
+    messages: { stopped: 'Stopped.' },
+    check: (_, { finding }) => finding('stopped', [])
+  })
+  const ours = { ...rule, kind: 'ours' }
+  const made = audit([ours, two])
+  if (E.isLeft(made)) throw new Error(made.left.map(showIssue).join())
+  expect(made.right.correlations.map(({ id }) => id)).toEqual([two.id])
+  expect(
+    channels.flatMap((event) => made.right.judge(event)).map((verdict) => verdict.rule)
+  ).toEqual(['test/rule', 'test/rule', 'test/rule'])
 })

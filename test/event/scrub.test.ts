@@ -1,0 +1,30 @@
+import { encode, type MediaEvent, scrub } from 'mediatrail'
+import { buildEvent } from 'mediatrail/testing'
+import { expect, it } from 'vitest'
+
+/** An event whose request throws when it is read. */
+const broken = (event: MediaEvent): MediaEvent =>
+  Object.defineProperty({ ...event }, 'requestParameters', {
+    enumerable: true,
+    get: () => {
+      throw new Error('password=hunter2')
+    }
+  })
+
+it('of an event that cannot be read any more, scrub leaves what names it and nothing else', () => {
+  const event = buildEvent('medialive.amazonaws.com', 'StopChannel', {
+    eventTime: '2026-01-02T03:04:05Z',
+    errorMessage: 'password=hunter2'
+  })
+  const left = {
+    eventSource: 'medialive.amazonaws.com',
+    eventName: 'StopChannel',
+    eventTime: '2026-01-02T03:04:05Z',
+    userIdentity: {}
+  }
+  expect(scrub(broken(event))).toStrictEqual(left)
+  expect(encode(scrub(broken(event)))).toStrictEqual(left)
+  expect(scrub(broken({ ...event, eventTime: 'password=hunter2' })).eventTime).not.toContain(
+    'hunter2'
+  )
+})
