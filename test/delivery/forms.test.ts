@@ -74,7 +74,10 @@ describe.each(Object.entries(examples))('%s', (tag, document) => {
 })
 
 it('the docs have no row for a form that does not exist', () => {
-  const forms = page.slice(page.indexOf('## The formats'), page.indexOf('### What tells them apart'))
+  const forms = page.slice(
+    page.indexOf('## The formats'),
+    page.indexOf('### What tells them apart')
+  )
   const rows = [...forms.matchAll(/^\| `([A-Z]\w+)` \|/gm)].map(([, tag]) => tag)
   expect(rows.sort()).toEqual(Object.keys(examples).sort())
 })
