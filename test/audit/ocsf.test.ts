@@ -147,7 +147,7 @@ describe('toOcsf', () => {
       is_alert: true,
       finding_info: {
         analytic: { uid: 'medialive/open-input-security-group', type: 'Rule' },
-        desc: 'The group lets in 0.0.0.0/0: every address of the internet.',
+        desc: 'The group allows 0.0.0.0/0: every address of the internet.',
         attacks: [{ technique: { uid: 'T1562' }, sub_technique: { uid: 'T1562.007' } }]
       },
       resources: [{ name: 'input-security-group 7', type: 'input-security-group' }],

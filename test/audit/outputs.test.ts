@@ -137,9 +137,9 @@ describe('SARIF', () => {
 
   it('tells who was the first, where others did the same', () => {
     const texts = log.runs[0]?.results.map(({ message }) => message.text) ?? []
-    expect(
-      texts.filter((text) => text.includes('found 2 times, and this is the first'))
-    ).toHaveLength(found.groups.filter(({ count }) => count === 2).length)
+    expect(texts.filter((text) => text.includes('found 2 times; this is the first'))).toHaveLength(
+      found.groups.filter(({ count }) => count === 2).length
+    )
     expect(toMarkdown(found)).toMatch(/^- First call: .*\n- Time: 2 times,/m)
     expect(toMarkdown(findingsOf(judge(withName('plain', 'c'))))).not.toContain('First call')
   })
@@ -252,5 +252,5 @@ it('every output holds of the request what the message names', () => {
     toJsonLines(found),
     JSON.stringify(toSarif(found, rules))
   ])
-    expect(text).toContain('The group lets in 0.0.0.0/0: every address of the internet.')
+    expect(text).toContain('The group allows 0.0.0.0/0: every address of the internet.')
 })

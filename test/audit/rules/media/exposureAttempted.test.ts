@@ -121,7 +121,7 @@ it('says what the other rule would have said, one severity lower', () => {
     {
       severity: 'medium',
       message:
-        'If the call had succeeded, medialive/open-input-security-group would have reported “The group lets in 0.0.0.0/0: every address of the internet”.'
+        'If the call had succeeded, medialive/open-input-security-group would have reported “The group allows 0.0.0.0/0: every address of the internet”.'
     }
   ])
   expect(verdictsOf(channel({ authorized: false }))).toMatchObject([{ severity: 'low' }])
