@@ -205,6 +205,12 @@ export const walkStruct = (walk: Walk, guide: StructGuide, struct: Container): C
   )
 }
 
+/** @internal The typed view of the value of a member; `undefined` where there is nothing to show. */
+export const walkMember = (walk: Walk, guide: Guide, member: Member, value: unknown): unknown =>
+  value === undefined || (value === null && member.payload)
+    ? value
+    : walkValue(walk, guide, value, member)
+
 /**
  * Where the stub of what was omitted may stand in place of a structure, it is told afterwards, by a key that no structure has: to
  * look for it first takes as long as to walk. Whoever makes remarks has to know before; undefined for the stub.

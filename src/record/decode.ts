@@ -12,8 +12,10 @@ import { copyBefore, originalOf, put } from '../payload/original.js'
 import { isCleanHost } from '../payload/read.js'
 import { type Member, membersOf, type Node, type StructNode, structNode } from '../payload/Shape.js'
 import { memberOf, payload } from '../payload/struct.js'
+import { walkMember } from '../payload/view.js'
 import { silent, type Walk } from '../payload/Walk.js'
 import { envelope } from './envelopeShapes.js'
+import { keysInOrder } from './keysInOrder.js'
 import { layOutRecord } from './layout.js'
 import type { Rejection } from './Rejection.js'
 import { seenBy } from './typedView.js'
@@ -92,6 +94,29 @@ const isViewOf = (nodes: RecordNodes, value: Identified): boolean => {
   return E.isRight(decoded) && isSame(decoded.right, value)
 }
 
+/** The typed view of a record whose envelope is in order at sight: the payloads alone are walked. Undefined for others. */
+const seenAtSight = (
+  walk: Walk,
+  { request, response, payloads }: RecordNodes,
+  value: Identified
+): { readonly [key: string]: unknown } | undefined => {
+  const size = keysInOrder(value)
+  if (size === 0) return undefined
+  const { requestParameters, responseElements } = value
+  const asked = walkMember(walk, payloads.request, request, requestParameters)
+  const answered = walkMember(walk, payloads.response, response, responseElements)
+  if (walk.mayBeExcessive) return undefined
+  if (asked === requestParameters && answered === responseElements) return value
+  // One of which there is nothing to show has no place in the copy.
+  if (asked === undefined && requestParameters !== undefined) return undefined
+  if (answered === undefined && responseElements !== undefined) return undefined
+  const copy = copyBefore(value)
+  if (layOutRecord(value, copy) !== size) return undefined
+  if (asked !== undefined) copy['requestParameters'] = asked
+  if (answered !== undefined) copy['responseElements'] = answered
+  return copy
+}
+
 /**
  * @internal The typed view of a record. An identity that is not an object is read as one without a type. The caller
  * asserts the type: the generator made both it and the shapes from one model.
@@ -102,7 +127,9 @@ export const decodeAs = <A>(
   walk: Walk = silent()
 ): E.Either<Rejection, A> => {
   walk.payloads = nodes.payloads
-  const decoded = seenBy(walk, recordGuide(), value)
+  const quick = walk.notes === undefined ? seenAtSight(walk, nodes, value) : undefined
+  if (quick === value) return E.right(quick as A)
+  const decoded = quick === undefined ? seenBy(walk, recordGuide(), value) : E.right(quick)
   if (E.isLeft(decoded)) return decoded
   const seen = decoded.right
   const isTold = seen['userIdentity'] !== undefined
