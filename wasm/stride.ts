@@ -145,6 +145,9 @@ function spelled(here: i32): i32 {
 
 /** Behind the string that opens at `from`, if that is the key, however it is spelled, or 0. */
 function keyEnd(from: i32, head: u64, tail: u32, length: i32): i32 {
+  const tailBits = (length - 9) << 3
+  if (load<u64>(from, 1) === head && ((load<u32>(from, 9) ^ tail) << (32 - tailBits)) === 0)
+    return from + length
   let here = from + 1
   for (let place = 0; place < length - 1; place++) {
     const letter = <i32>((place < 8 ? head >> (place << 3) : <u64>tail >> ((place - 8) << 3)) & 0xff)

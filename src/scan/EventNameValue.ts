@@ -4,7 +4,7 @@
  * @module
  * @since 0.2.0
  */
-import { byLength, isAmong, longestSource, plain } from './EventSourceValue.js'
+import { byLength, isAmong, plain } from './EventSourceValue.js'
 import type { Operations } from './Scanner.js'
 
 /** @internal Whether the bytes of a value, from quote to quote, are a name, and that of no operation that is wanted. */
@@ -14,7 +14,8 @@ export type IsOtherName = (bytes: Uint8Array, from: number, to: number) => boole
 export const isOtherName = (operations: Operations): IsOtherName => {
   const wanted = byLength([...operations.values()].flatMap((names) => [...names]))
   return (bytes, from, to) => {
-    if (to - from > longestSource || isAmong(wanted, bytes, from, to)) return false
+    const needles = wanted[to - from]
+    if (needles === undefined || isAmong(needles, bytes, from)) return false
     for (let at = from; at < to; at++) if (plain[bytes[at] ?? 0] === 0) return false
     return true
   }

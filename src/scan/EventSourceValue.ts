@@ -32,27 +32,30 @@ export type SourceVerdict = Verdict | 'ByName'
 /** @internal For the raw bytes of a value, from quote to quote. */
 export type JudgeSource = (bytes: Uint8Array, from: number, to: number) => SourceVerdict
 
-/** @internal The names grouped by length. */
-export type ByLength = ReadonlyMap<number, ReadonlyArray<Uint8Array>>
+/** @internal The names by length; an array, since one list is looked up for each record. */
+export type ByLength = ReadonlyArray<ReadonlyArray<Uint8Array>>
 
-/** @internal In one pass, since a scanner is made for each file. */
+/** @internal Longer names are left to the parser. */
 export const byLength = (names: Iterable<string>): ByLength => {
-  const lists = new Map<number, Array<Uint8Array>>()
-  for (const name of names) {
-    const list = lists.get(name.length)
-    if (list === undefined) lists.set(name.length, [bytesOf(name)])
-    else list.push(bytesOf(name))
-  }
+  const lists: ReadonlyArray<Array<Uint8Array>> = Array.from(
+    { length: longestSource + 1 },
+    () => []
+  )
+  for (const name of names) lists[name.length]?.push(bytesOf(name))
   return lists
 }
 
-/** @internal Whether the bytes from `from` to `to` are one of the names. */
-export const isAmong = (names: ByLength, bytes: Uint8Array, from: number, to: number): boolean => {
-  const needles = names.get(to - from)
-  if (needles === undefined) return false
+/** @internal Whether the bytes at `from` are one of the needles, all of the same length. */
+export const isAmong = (
+  needles: ReadonlyArray<Uint8Array>,
+  bytes: Uint8Array,
+  from: number
+): boolean => {
   for (const needle of needles) if (startsAt(bytes, from, needle)) return true
   return false
 }
+
+const none: ReadonlyArray<Uint8Array> = []
 
 /** @internal `partly` lists the wanted services of which only some operations are wanted. */
 export const judgeSource = (
@@ -60,11 +63,12 @@ export const judgeSource = (
   partly: ReadonlyArray<string> = []
 ): JudgeSource => {
   const whole = byLength(wanted.filter((source) => !partly.includes(source)))
-  const some = byLength(partly)
+  const some = partly.length === 0 ? [] : byLength(partly)
   return (bytes, from, to) => {
-    if (to - from > longestSource) return 'Unclear'
-    if (isAmong(whole, bytes, from, to)) return 'Wanted'
-    if (isAmong(some, bytes, from, to)) return 'ByName'
+    const needles = whole[to - from]
+    if (needles === undefined) return 'Unclear'
+    if (isAmong(needles, bytes, from)) return 'Wanted'
+    if (isAmong(some[to - from] ?? none, bytes, from)) return 'ByName'
     if (to - from === messages.length && startsAt(bytes, from, messages)) return 'Unclear'
     for (let at = from; at < to; at++) if (plain[bytes[at] ?? 0] === 0) return 'Unclear'
     return 'Other'
