@@ -143,7 +143,7 @@ describe('what cannot be told is told', () => {
 })
 
 const sighting = {
-  instant: '2026-01-02T03:04:00.000',
+  instant: '2026-01-02T03:04:00',
   eventTime: '2026-01-02T03:04:00Z',
   eventID: 'a',
   eventSource: 'medialive.amazonaws.com',
@@ -195,6 +195,17 @@ describe('states', () => {
     const withWidth = (within: '1m' | '2m') =>
       empty(findings(auditOf([threshold({ ...text, over: stops, atLeast: 2, within })])))
     expect(combine(withWidth('1m'), withWidth('2m'))._tag).toBe('Left')
+  })
+
+  it.each([0, 1, 2])('are taken with %i sightings of two that may be', (count) => {
+    const of = findings(auditOf([threshold({ ...text, over: stops, atLeast: 2, within: '1m' })]))
+    const lasts = ['a', 'b'].slice(0, count).map((what) => ({ ...sighting, what }))
+    const windows = [[[1, '["a"]', [[[], lasts, false]]]], null]
+    const decoded = stateCodec(of).decode({
+      fingerprint: of.fingerprint,
+      state: [[], [], [windows]]
+    })
+    expect(decoded._tag).toBe('Right')
   })
 
   it.each([
