@@ -10,7 +10,7 @@ import * as t from 'io-ts'
  * @internal The default number of windows: each takes 1 to 2 kB with a single event, and about 9 kB with five or more
  * things.
  */
-export const usualWindows = 20_000
+export const usualWindows = 10_000
 
 const atLeast = (least: number, most: number): t.Type<number, number, unknown> => {
   const type: t.Type<number, number, unknown> = new t.Type<number, number, unknown>(
