@@ -69,7 +69,7 @@ const measure = async (share: number): Promise<string> => {
 }
 
 process.stdout.write(
-  '| media records | records | gzipped, MiB | inflated, MiB | processor, s | gzipped MiB/s | inflated MiB/s | state, kB | merged, ms | peak, MiB |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n'
+  '| media records | records | gzipped, MiB | inflated, MiB | CPU, s | gzipped MiB/s | inflated MiB/s | state, kB | merge, ms | peak, MiB |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n'
 )
 const shares = process.argv.slice(2).map(Number)
 
