@@ -1,5 +1,5 @@
 /**
- * `npm run mutants`: breaks the library in one way after another, in a copy, and tells whether the tests find it.
+ * `npm run mutants`: breaks a copy of the library in one way after another, and reports whether the tests notice.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** A fault: in a file, one text put in place of another. `found by` names the tests that have to see it. */
+/** A fault: a replacement of text in a file. `found by` names the tests that must fail. */
 interface Mutant {
   readonly fault: string
   readonly file: string
