@@ -127,11 +127,11 @@ const naive = (verdicts: ReadonlyArray<Verdict>) => {
 describe('findings', () => {
   const of = findings(made)
 
-  it('are the same however the trail is split, also by way of JSON', () => {
+  it('are the same however the trail is split, also through JSON', () => {
     holdsLaw7(of, placed)
   })
 
-  it('are those of the verdicts, counted, from the first to the last by time', () => {
+  it('are the verdicts, counted, from the first to the last by time', () => {
     fc.assert(
       fc.property(fc.array(placed, { maxLength: 20 }), (all) => {
         const verdicts = all.flatMap(({ event, place }) => made.judge(event, place))
@@ -159,7 +159,7 @@ describe('findings', () => {
     )
   })
 
-  it('leave the state as it was when they are read', () => {
+  it('do not change the state when they are read', () => {
     const state = step(empty(of), { event: opened('1', { eventID: 'b' }) })
     const before: Findings = structuredClone(finish(state))
     const first = finish(state)
@@ -168,7 +168,7 @@ describe('findings', () => {
     expect(finish(state).groups[0]?.count).toBe(2)
   })
 
-  it('do not change with the states that they were combined of', () => {
+  it('do not change when the states they were combined from do', () => {
     const a = step(empty(of), { event: opened('1', { eventID: 'b' }) })
     const both = combine(a, empty(of))
     step(a, { event: opened('1', { eventID: 'a' }) })
@@ -201,12 +201,12 @@ describe('the fingerprint of findings', () => {
     })
   })
 
-  it('is the same for the same', () => {
+  it('is the same for equal audits', () => {
     expect(auditOf().fingerprint).toBe(auditOf({ settings: {} }).fingerprint)
     expect(auditOf().fingerprint).not.toBe(count.fingerprint)
   })
 
-  it('holds nothing that was set', () => {
+  it('contains no values of settings', () => {
     const reason = 'hunter2'
     expect(auditOf({ suppressions: [{ rule: 'ivs/*', reason }] }).fingerprint).not.toContain(reason)
   })
@@ -262,7 +262,7 @@ describe('the state of findings', () => {
     expect(message).not.toContain('hunter2')
   })
 
-  it('is taken as it was sent', () => {
+  it('is decoded as it was encoded', () => {
     const decoded = codec.decode(encoded())
     if (E.isLeft(decoded)) throw new Error('refused')
     expect(codec.encode(decoded.right)).toEqual(encoded())

@@ -42,7 +42,7 @@ const elementsOf = (make: MakeScanner, records: ReadonlyArray<string>, size: num
 
 const sizes = [Number.MAX_SAFE_INTEGER, 1, 7, 64]
 
-describe.each(scanners)('the scanner in %s, asked for single operations,', (_, make) => {
+describe.each(scanners)('the scanner in %s, for single operations,', (_, make) => {
   const source = '"eventSource":"logs.amazonaws.com"'
 
   it.each<[string, string, Verdict]>([
@@ -72,7 +72,7 @@ describe.each(scanners)('the scanner in %s, asked for single operations,', (_, m
     }
   })
 
-  it('leaves out nothing that parsing would admit, and tells the same however it is cut', () => {
+  it('skips nothing that parsing would accept, and gives the same result for any chunks', () => {
     const value = fc.oneof(
       fc
         .constantFrom(
