@@ -122,7 +122,7 @@ const insistOnNoStub = (where: string, members: ReadonlyArray<Member>): void => 
 
 /** A structure differs from a simple type by its capital and its length. */
 const insistOnName = (where: string, name: string): void => {
-  if (!/^[A-Z]\w+$/.test(name)) throw new Error(`${where}.${name} is no name of a structure`)
+  if (!/^[A-Z]\w+$/.test(name)) throw new Error(`${where}.${name} is not a structure name`)
 }
 
 const insistOnRows = (model: Model): void => {
@@ -134,7 +134,7 @@ const insistOnRows = (model: Model): void => {
     const [name = '', key] = member.split('.')
     const shape = model.shapes.get(name)
     if (shape?.type !== 'structure' || !shape.members.some((m) => m.name === key))
-      throw new Error(`${of} has no member ${member}: mend the table`)
+      throw new Error(`${of} has no member ${member}: correct the table`)
   }
 }
 

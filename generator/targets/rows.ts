@@ -37,7 +37,7 @@ const checkedTarget = (
   const where = `${shapes.model.name} ${name}`
   const [type = '', ...words] = target.split(' ')
   const bare = type.replace('?', '')
-  if (bare !== '*' && !types.has(bare)) throw new Error(`${where}: there is no type ${bare}`)
+  if (bare !== '*' && !types.has(bare)) throw new Error(`${where}: unknown type ${bare}`)
   const parents = words.filter((word) => word === '^').length
   if (bare !== '*' && parents >= depthOf(types, bare))
     throw new Error(`${where}: ${bare} is not nested that deep`)
@@ -100,14 +100,14 @@ export const rowsOf = (
   const byHand = hand.operations ?? {}
   for (const name of Object.keys(byHand))
     if (!operations.some(([, operation]) => operation.name === name))
-      throw new Error(`there is no operation ${name}: remove its row`)
+      throw new Error(`unknown operation ${name}: remove its row`)
   return operations.map(([shapes, operation]) => {
     const { name } = operation
     const row = Object.hasOwn(byHand, name) ? byHand[name] : undefined
     const byRule = derive(shapes, operation, iam, types)
-    if (row?.reason === '') throw new Error(`${name}: a row by hand has a reason`)
+    if (row?.reason === '') throw new Error(`${name}: a hand-written row needs a reason`)
     if (row !== undefined && byRule === checked(shapes, operation, row.is, types))
-      throw new Error(`${name}: the row by hand says what the rule says: remove it`)
+      throw new Error(`${name}: the hand-written row repeats the derived one: remove it`)
     const line = row?.is ?? byRule ?? byNameOf(name, iam, types)
     if (line === undefined) throw new Error(`${shapes.model.name} ${name} has no row`)
     return {

@@ -55,9 +55,9 @@ export const typesOf = (
   )
   for (const [name, { is, reason }] of Object.entries(hand)) {
     const known = found.get(name)
-    if (reason === '') throw new Error(`${service} ${name}: a type by hand has a reason`)
+    if (reason === '') throw new Error(`${service} ${name}: a hand-written type needs a reason`)
     if (known !== undefined && shown(known) === is)
-      throw new Error(`${service} ${name}: the row by hand says what IAM says: remove it`)
+      throw new Error(`${service} ${name}: the hand-written row repeats IAM: remove it`)
     found.set(name, parsed(is))
   }
   return found

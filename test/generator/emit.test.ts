@@ -362,7 +362,7 @@ describe('the generator rejects', () => {
     const small = withShape('Lamps', { type: 'list', member: { shape: 's' } })
     expect(() =>
       files({ ...small, shapes: { ...small.shapes, s: { type: 'structure', members: {} } } })
-    ).toThrow('lighthouse.s is no name of a structure')
+    ).toThrow('lighthouse.s is not a structure name')
   })
 
   it('an unknown type', () => {
@@ -374,7 +374,7 @@ describe('the generator rejects', () => {
   it('a row of a table for a missing member', () => {
     const service = row({ models: ['mediapackagev2'] })
     expect(() => files(lighthouse, service)).toThrow(
-      'mediapackagev2 has no member Encryption.ConstantInitializationVector: mend the table'
+      'mediapackagev2 has no member Encryption.ConstantInitializationVector: correct the table'
     )
   })
 })

@@ -116,10 +116,10 @@ describe('a hand-written row', () => {
 
   it.each([
     ['delete; input id>channelId', 'medialive DeleteInput: channelId is no path of medialive'],
-    ['delete; lamp id>inputId', 'medialive DeleteInput: there is no type lamp'],
+    ['delete; lamp id>inputId', 'medialive DeleteInput: unknown type lamp'],
     ['delete; input id<inputId', 'is no path of medialive'],
     ['delete; input id>inputId ^ id>inputId', 'input is not nested that deep'],
-    ['delete; input id>inputId', 'DeleteInput: the row by hand says what the rule says']
+    ['delete; input id>inputId', 'DeleteInput: the hand-written row repeats the derived one']
   ])('is rejected: %s', (is, why) => {
     expect(() => rowOf('DeleteInput', is)).toThrow(why)
   })
@@ -145,9 +145,9 @@ describe('a hand-written row', () => {
     const row = { is: 'delete; channel id>inputId', reason: '' }
     expect(() =>
       rowsOf(only('DeleteInput'), iam, types, { operations: { DeleteInput: row } })
-    ).toThrow('a row by hand has a reason')
+    ).toThrow('a hand-written row needs a reason')
     expect(() => rowsOf([], iam, types, { operations: { DeleteInput: row } })).toThrow(
-      'there is no operation DeleteInput'
+      'unknown operation DeleteInput'
     )
   })
 })
@@ -163,9 +163,9 @@ describe('an operation', () => {
 describe('a hand-written type', () => {
   it('is rejected if IAM says the same, and without a reason', () => {
     const channel = { is: 'channel:{ChannelId}', reason: 'to be tried' }
-    expect(() => typesOf('medialive', iam, { channel })).toThrow('says what IAM says')
+    expect(() => typesOf('medialive', iam, { channel })).toThrow('repeats IAM')
     expect(() => typesOf('medialive', iam, { lamp: { is: '{LampId}', reason: '' } })).toThrow(
-      'a type by hand has a reason'
+      'a hand-written type needs a reason'
     )
   })
 })
