@@ -387,7 +387,7 @@ describe('the rules of the architecture', () => {
         'payload/e.ts is on a cycle of imports'
       ]
     ]
-  ])('refuse %s', (_, broken, expected) => {
+  ])('reject %s', (_, broken, expected) => {
     expect(faults({ ...sound, ...broken })).toEqual(expected)
   })
 })

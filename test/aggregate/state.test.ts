@@ -238,7 +238,7 @@ describe('the codec of states', () => {
       { fingerprint: 'count', state: -1 },
       'state: expected a count, found number'
     ]
-  ])('says what is wrong with %s', (_, value, message) => {
+  ])('reports what is wrong with %s', (_, value, message) => {
     const decoded = stateCodec(count).decode(value)
     expect(E.isLeft(decoded) && decoded.left.map((error) => error.message)).toEqual([message])
   })

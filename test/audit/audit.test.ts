@@ -431,7 +431,7 @@ describe('a rule that was not type-checked', () => {
       ['severity: expected info, low, medium, high, critical, found string']
     ],
     ['no messages', { messages: undefined }, ['messages: expected messages by id, found nothing']]
-  ])('is refused with %s', (_, change, expected) => {
+  ])('is rejected with %s', (_, change, expected) => {
     expect(refused([rule(change)])).toEqual(
       expected.map((text) => `rules["test/open-group"].${text}`)
     )
@@ -480,7 +480,7 @@ describe('hand-written files', () => {
     ],
     [{ suppressions: null }, ['suppressions: expected a list of suppressions, found null']],
     [{ settings: null }, ['settings: expected an object with a member for each rule, found null']]
-  ])('%j is refused', (given, expected) => {
+  ])('%j is rejected', (given, expected) => {
     expect(refused([openGroup], options(given))).toEqual(expected)
   })
 })

@@ -193,7 +193,7 @@ describe('the fingerprint of findings', () => {
         recommended.rules.map((each, i) => (i === 0 ? use(each, { severity: 'info' }) : each))
       )
     ]
-  ])('tells %s', (_, other) => {
+  ])('distinguishes %s', (_, other) => {
     const state = empty(findings(auditOf()))
     expect(other.fingerprint).not.toBe(auditOf().fingerprint)
     expect(combine(state, empty(findings(other)))).toMatchObject({
@@ -254,7 +254,7 @@ describe('the state of findings', () => {
     ['a place without an index', [...subject, 'place'], { source: 'hunter2' }, 'index'],
     ['no tallies', ['state', 1], 1, 'state[1]: expected a list of pairs, found number'],
     ['a tally that is none', ['state', 1, 0, 1, 'found'], '1', 'expected a count, found string']
-  ])('is refused with %s, and without a value', (_, path, value, words) => {
+  ])('is rejected with %s, and without a value', (_, path, value, words) => {
     const decoded = codec.decode(at(encoded(), path, value))
     if (E.isRight(decoded)) throw new Error('decoded')
     const [message] = decoded.left.map((error) => error.message)

@@ -304,7 +304,7 @@ describe('what cannot be read', () => {
       bytes.slice().fill(0, bytes.length - 8, bytes.length - 4),
       'Damaged'
     ]
-  ])('%s is told so', (_, damaged, reason) =>
+  ])('%s is reported', (_, damaged, reason) =>
     open(async (watched) => {
       await drop(watched.page, { name: 'damaged.json.gz', bytes: damaged })
       expect(await done(watched)).toMatch(/\d things? could not be read\.$/)

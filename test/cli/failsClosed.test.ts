@@ -379,7 +379,7 @@ describe('the exit code of the program', () => {
       'setTimeout(() => process.exit(0)); await new Promise(() => undefined)',
       'stopped before the end'
     ]
-  ])('is 1 where a module of rules %s', async (_, top, words) => {
+  ])('is 1 if a rules module %s', async (_, top, words) => {
     const { code, err } = await audit(harmless(), '--rules', rulesOf(top)).ended
     expect([code, err]).toEqual([1, expect.stringContaining(words)])
   })

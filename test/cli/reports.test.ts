@@ -286,7 +286,7 @@ describe('mediatrail audit', () => {
       'could not be read as JSON'
     ],
     ['a severity that is none', () => ['--fail-on', 'awful'], 'One of: info, low']
-  ])('refuses %s', async (_, args, words) => {
+  ])('rejects %s', async (_, args, words) => {
     const folder = folderOf({
       'empty.mjs': 'export const nothing = 1',
       'settings.json': '{"media/nope":{"severity":"off"}}',

@@ -142,7 +142,7 @@ describe('a truncated document', () => {
         ]
       }
     ]
-  ])('gives what is whole in it: %s', (_, document) => {
+  ])('yields its complete records: %s', (_, document) => {
     for (const space of [0, 2]) {
       const { records, issues } = recordsFrom(JSON.stringify(document, null, space).slice(0, -30))
       expect(records.map(({ record }) => record)).toEqual([stop])

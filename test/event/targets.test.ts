@@ -476,7 +476,7 @@ describe('a resource that has an id, and no ARN', () => {
       'stop',
       ['session f/q/j/s']
     ]
-  ])('is itself, in what it is nested in: %s', (name, request, did, names) => {
+  ])('is identified within its parent: %s', (name, request, did, names) => {
     const call = asking(name, request)
     expect([acted(call), shown(call)]).toEqual([did, names])
   })
@@ -543,7 +543,7 @@ describe('the outcome of a part', () => {
     ['holds in another kind', { channelIds: [1, 2, 3] }],
     ['does not hold', null],
     ['hides in part', { channelIds: ['1', '***', '***'], multiplexIds: ['***'] }]
-  ])('is that of the resources of the answer, where the request %s them', (_, asked) => {
+  ])('is that of the resources of the response, if the request %s them', (_, asked) => {
     const batch = event('medialive:BatchStop', {
       requestParameters: asked,
       responseElements: stopped

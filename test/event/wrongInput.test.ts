@@ -73,7 +73,7 @@ describe('a value that is not a record', () => {
         'Aggregated: the value: expected the record of one call, found object (this is an Aggregated record, about many)'
       ]
     ]
-  ])('%j is refused with its place', (value, issues) => {
+  ])('%j is rejected with its place', (value, issues) => {
     expect(told(value)).toEqual(issues)
     expect(JSON.stringify(decodeEvent(value))).not.toContain(canary)
   })
@@ -131,7 +131,7 @@ describe('an envelope in place of its contents', () => {
       { EventId: '1', CloudTrailEvent: text }
     ],
     ['a response of lookup-events: pass it to recordsFrom', { Events: [] }]
-  ])('says that it is %s', (hint, envelope) => {
+  ])('is recognised as %s', (hint, envelope) => {
     expect(told(envelope)[0]).toBe(
       `NotARecord: eventSource: expected a non-empty string, found nothing (${hint})`
     )
@@ -152,7 +152,7 @@ describe('a document without records', () => {
     ],
     [4711, 'the value: expected a'],
     [{ [canary]: 1 }, 'the value: expected a']
-  ])('%j is told for what it is', (document, issue) => {
+  ])('%j is recognised', (document, issue) => {
     const delivery = recordsFrom(document)
     const issues = delivery.issues.map(showIssue)
     expect(issues[0]).toContain(issue)

@@ -140,7 +140,7 @@ describe('gzip', () => {
     ['an unknown method', [one, wrong(two, -22), one], ['one ', 'Header 24', 'one ']],
     ['a block of no kind', [Buffer.from([...two.subarray(0, 10), 7, 7]), two], ['Data 0', 'two ']],
     ['nothing', [], []]
-  ])('tells %s, and reads on', (_, parts, found) => {
+  ])('reports %s, and continues', (_, parts, found) => {
     const bytes = Buffer.concat(parts)
     expect(inflatedFrom([bytes]).filter((text) => text !== '' || found.includes(''))).toEqual(found)
     expect(inflatedFrom(cut(bytes, () => 1))).toEqual(inflatedFrom([bytes]))

@@ -157,7 +157,7 @@ describe('faults', () => {
   it.each([
     ['fails', () => failing('SlowDown')],
     ['breaks off', async () => breaking(logFile('StopChannel', 'StopChannel'))]
-  ])('a getter that %s twice, and then works', async (_, answer) => {
+  ])('a getObject that %s twice, and then works', async (_, answer) => {
     const slow = made({ getObject: first(2, answer, getFrom(objects)) })
     const root = await slow.fold(batchOf(...keys))
     expect(await rootOf(slow, root)).toEqual(await single())
@@ -226,7 +226,7 @@ describe('faults', () => {
     ['no items', { Items: {} }],
     ['an item without a key', { Items: [{}], BatchInput: { bucket } }],
     ['no bucket', { Items: [{ Key: 'a' }] }]
-  ])('an event that is no batch is refused: %s', async (_, event) => {
+  ])('an event that is not a batch is rejected: %s', async (_, event) => {
     // As JSON comes to a handler, whatever its type says.
     await expect(made().fold(event as never)).rejects.toMatchObject({ name: 'InvalidInput' })
     await expect(made().merge(event as never)).rejects.toMatchObject({ name: 'InvalidInput' })

@@ -308,7 +308,7 @@ describe('faults', () => {
   it.each([
     ['fails', () => failing('SlowDown')],
     ['breaks off', async () => breaking(three.get(key('a')) ?? new Uint8Array())]
-  ])('a getter that %s twice, and then works', async (_, answer) => {
+  ])('a getObject that %s twice, and then works', async (_, answer) => {
     const found = caught<Everything>()
     await onObjects({ ...partsFor(found), getObject: first(2, answer, getFrom(three)) })(
       s3Event(...three.keys())

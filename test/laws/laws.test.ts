@@ -113,7 +113,7 @@ describe('law 3, lossless', () => {
     ['a label that was escaped twice', { flowArn: 'a%252525b' }],
     ['two spellings of a key', { flowArn: 'a', flowarn: 'b' }],
     ['a second spelling, and a label', { flowArn: 'a%2525', FLOWARN: 'b' }]
-  ])('takes %s for an event too', (_, requestParameters) => {
+  ])('also accepts %s as an event', (_, requestParameters) => {
     const event = decoded({
       ...record('mediaconnect.amazonaws.com', 'DescribeFlow', { requestParameters }),
       eventSource: ' mediaconnect.amazonaws.com'

@@ -176,7 +176,7 @@ it.each<[Fields, ReadonlyArray<string>]>([
   [{ arn: 'a', value: 'b' }, []],
   [{ arn: 'a', Value: 'b' }, ['Renamed']],
   [{ arn: 'a', value: '***' }, ['Hidden']]
-])('a member that AWS is known to drop is hidden where it is not there: %j', (streamKey, tags) => {
+])('a member that AWS is known to drop is hidden if it is missing: %j', (streamKey, tags) => {
   const event = decoded({
     ...buildEvent('ivs.amazonaws.com', 'CreateStreamKey', {}),
     responseElements: { streamKey }

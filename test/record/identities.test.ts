@@ -104,7 +104,7 @@ describe('a rejection', () => {
       'type: expected a type that is not listed, found string (an identity of type Root)'
     ],
     ['UnlistedIdentity', { type: null }, 'type: expected a type that is not listed, found null']
-  ])('by %s of %j says which one it was', (name, identity, message) => {
+  ])('by %s of %j names the variant', (name, identity, message) => {
     expect(messages(codecs[name], identity)).toEqual([message])
   })
 

@@ -81,7 +81,7 @@ describe('a new value of an enumeration', () => {
     ['denied', { errorCode: 'AccessDenied' }],
     ['failed', { errorCode: 'BadRequestException' }],
     ['failed without a code', { errorMessage: 'no' }]
-  ])('is not told of a call that was %s', (_, rest) => {
+  ])('is not reported for a call that was %s', (_, rest) => {
     expect(valuesIn(channel({ channelClass: 'DUAL_PIPELINE' }, rest))).toEqual([])
   })
 

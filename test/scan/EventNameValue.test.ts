@@ -64,7 +64,7 @@ describe.each(scanners)('the scanner in %s, for single operations,', (_, make) =
     ['another service', '{"eventSource":"s3.amazonaws.com","eventName":"StopLogging"}', 'Other'],
     ['a media service', '{"eventSource":"ivs.amazonaws.com","eventName":"A"}', 'Wanted'],
     ['no source', '{"eventName":"CreateLogStream"}', 'Unclear']
-  ])('knows a record with %s', (__, record, verdict) => {
+  ])('recognises a record with %s', (__, record, verdict) => {
     for (const size of sizes) {
       expect(verdictsOf(make, record, size)).toEqual([['Document', verdict]])
       const two = [`{"a":"${filling.slice(0, size % 64)}"}`, record, '{"a":1}']

@@ -48,7 +48,7 @@ describe('without WebAssembly', () => {
         }
       }
     ]
-  ])('since it %s, there is no module, and no exception', (_, platform) => {
+  ])('since it %s, there is no module and no exception', (_, platform) => {
     vi.stubGlobal('WebAssembly', platform)
     expect(exportsOf(strideModule)).toBeUndefined()
   })

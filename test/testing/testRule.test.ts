@@ -74,7 +74,7 @@ describe('ruleCases', () => {
     ],
     ['the denied', { ...tables, denied: [] }, ['has events in denied: the table is empty']],
     ['a message', { ...tables, finding: {} }, ['has events in finding.open: the table is empty']]
-  ])('insists on %s', (_, given, expected) => {
+  ])('requires %s', (_, given, expected) => {
     expect(problems(rule, given)).toEqual(expected)
   })
 
@@ -118,7 +118,7 @@ describe('ruleCases', () => {
       { ...tables, pass: [{ ...shut, eventTime: '' }] },
       ['passes a sound one: the event does not decode']
     ]
-  ])('tells of %s', (_, given, expected) => {
+  ])('reports %s', (_, given, expected) => {
     expect(problems(rule, given)).toEqual(expected)
   })
 

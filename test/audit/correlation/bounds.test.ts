@@ -230,7 +230,7 @@ describe('states', () => {
       ]
     ],
     ['what was let go without a key', [[], [1]]]
-  ])('are refused: %s', (_, windows) => {
+  ])('are rejected: %s', (_, windows) => {
     const of = findings(auditOf([threshold({ ...text, over: stops, atLeast: 2, within: '1m' })]))
     const codec = stateCodec(of)
     const decoded = codec.decode({ fingerprint: of.fingerprint, state: [[], [], [windows]] })

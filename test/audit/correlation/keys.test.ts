@@ -116,7 +116,7 @@ describe('the targets', () => {
       buildEvent('medialive.amazonaws.com', 'StopChannel', { requestParameters: null }),
       []
     ]
-  ])('are named by %s alone', (_, event, keys) => {
+  ])('are identified by %s alone', (_, event, keys) => {
     expect(targetKeys(event)).toEqual(keys)
   })
 

@@ -32,7 +32,7 @@ it.each<[ReadonlyArray<string>, string]>([
   [[], 'some'],
   [['192.0.2.0/', '192.0.2.0/x', '0.0.0.0/0/0', '192.0.2/0', '256.0.0.0/0', '::/129', ''], 'some'],
   [['1::2::3/0', ':::/0', '1:2:3:4:5:6:7:8::/0', '12345::/0', '::1.2.3/0'], 'some']
-])('%j lets in %s', (cidrs, reach) => {
+])('%j admits %s', (cidrs, reach) => {
   expect(reachOf(cidrs)).toBe(reach)
 })
 
