@@ -30,7 +30,7 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`)
 const idOf = (record: unknown): string =>
   typeof record === 'object' && record !== null && 'eventID' in record ? String(record.eventID) : ''
 
-/** The IDs of events, and the number of rejections. */
+/** The ids of events, and the number of rejections. */
 interface Found {
   readonly ids: ReadonlyArray<string>
   readonly rejected: number

@@ -57,7 +57,7 @@ const listedIn = (
     : `${innermost} ${inRequest(shapes, types, required, innermost, false).join(' ')}${parentsOf(shapes, types, required, undefined, innermost)}`
 }
 
-/** A resource that is being created has a name before it has an ID. */
+/** A resource that is being created has a name before it has an id. */
 const nameOfNew = (verb: string, request: ReadonlyArray<Member>): ReadonlyArray<string> => {
   const name = verb === 'create' ? memberOf(request, 'name') : undefined
   return name === undefined ? [] : [`name>${name.key}`]

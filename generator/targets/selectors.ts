@@ -8,7 +8,7 @@ import { type Member, memberOf, membersOf } from './Members.js'
 import { singular } from './naming.js'
 import { ownOf, type Types } from './types.js'
 
-/** In this service an `identifier` is an ID or a name; in the others it is an ID or an ARN. */
+/** In this service an `identifier` is an id or a name; in the others it is an id or an ARN. */
 const takesNames: ReadonlySet<string> = new Set(['medialive'])
 
 interface Place {
