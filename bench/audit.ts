@@ -45,14 +45,14 @@ const auditing = (name: string, what: string): Reader => ({
 const readers: ReadonlyArray<Reader> = [
   { name: '`readFiles` alone' },
   {
-    name: 'and the records of other services that correlations ask for',
+    name: 'with the records of other services that correlations need',
     before: `
   const { audit, recommended } = await import('mediatrail/audit')
   const { others } = audit(recommended).right`,
     options: '{ others }'
   },
   auditing('rules', 'recommended.rules'),
-  auditing('correlations, with the rules that they ask', 'recommended.correlations'),
+  auditing('correlations, with the rules that they use', 'recommended.correlations'),
   auditing('rules and correlations', 'recommended')
 ]
 
@@ -104,10 +104,10 @@ const compare = async (title: string, share: number): Promise<void> => {
   const taken = Array.from({ length: rounds }, () => readers.map((one) => runOf(one, folder)))
   const last = taken.at(-1) ?? []
   const { records = 0, media = 0, rejected = 1 } = last[0]?.tally ?? {}
-  if (rejected > 0) throw new Error('a record of the benchmark is refused')
+  if (rejected > 0) throw new Error('a benchmark record was rejected')
   const msOf = (i: number): number => median(taken.map((round) => round[i]?.ms ?? 0))
   print(`\n${title}: ${records} records, ${media} media events\n`)
-  print('| what | ms of processors | times reading alone | µs an event more | peak, MiB |')
+  print('| what | CPU ms | times reading alone | µs more per event | peak, MiB |')
   print('|---|---:|---:|---:|---:|')
   readers.forEach(({ name }, i) => {
     const more = i === 0 ? '' : (((msOf(i) - msOf(0)) * 1000) / media).toFixed(2)

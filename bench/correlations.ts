@@ -27,7 +27,7 @@ const cases: ReadonlyArray<Case> = [
     seconds: (n, events) => (n * month) / events
   },
   {
-    title: 'as many principals as events, in a month',
+    title: 'one principal for each event, in a month',
     actor: (n) => n,
     seconds: (n, events) => (n * month) / events
   },
@@ -95,14 +95,14 @@ const heap = (): number => {
 
 const measure = ({ title, actor, seconds }: Case, events: number): void => {
   const audited = audit(recommended.correlations ?? [])
-  if (E.isLeft(audited)) throw new Error('the pack is refused')
+  if (E.isLeft(audited)) throw new Error('the rule pack was rejected')
   const aggregate = findings(audited.right)
   const state = empty(aggregate)
   const before = heap()
   let most = 0
   for (let n = 0; n < events; n++) {
     const event = decodeEvent(recordOf(n, actor(n), seconds(n, events)))
-    if (E.isLeft(event)) throw new Error('a record of the benchmark is refused')
+    if (E.isLeft(event)) throw new Error('a benchmark record was rejected')
     step(state, { event: event.right, place: { source: '', index: n } })
     if (n % Math.ceil(events / 20) === 0) most = Math.max(most, heap() - before)
   }
@@ -121,8 +121,8 @@ const [, , count = '1000000', chosen] = process.argv
 const events = Number(count)
 
 if (chosen === undefined) {
-  process.stdout.write(`${events} events, each selected by three correlations or more:\n\n`)
-  process.stdout.write('| events of | heap, MiB | stored, MiB | groups found | bounds met |\n')
+  process.stdout.write(`${events} events, each selected by three or more correlations:\n\n`)
+  process.stdout.write('| events of | heap, MiB | stored, MiB | groups found | limits reached |\n')
   process.stdout.write('|---|---:|---:|---:|---:|\n')
   for (const i of cases.keys())
     process.stdout.write(

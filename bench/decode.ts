@@ -16,7 +16,7 @@ const records = fresh(typical(700))
 
 const right = (record: unknown): unknown => {
   const decoded = decodeEvent(record)
-  if (decoded._tag === 'Left') throw new Error('a record of the benchmark is refused')
+  if (decoded._tag === 'Left') throw new Error('a benchmark record was rejected')
   return decoded.right
 }
 
@@ -40,7 +40,7 @@ const all = strict()
 
 const refuse = (record: unknown): unknown => {
   const refused = all.decode(record)
-  if (refused._tag === 'Right' || refused.left.length !== 5) throw new Error('five issues were due')
+  if (refused._tag === 'Right' || refused.left.length !== 5) throw new Error('expected five issues')
   return refused
 }
 

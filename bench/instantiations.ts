@@ -50,7 +50,7 @@ try {
     const instantiations = cost.instantiations - empty.instantiations
     row([name, types, most.types, instantiations, most.instantiations])
     if (types <= most.types && instantiations <= most.instantiations) continue
-    process.stderr.write(`${name} has outgrown its budget: find out why, or set another\n`)
+    process.stderr.write(`${name} exceeds its budget: find out why, or raise the budget\n`)
     process.exitCode = 1
   }
 } finally {

@@ -16,7 +16,7 @@ const script = `
 const { readFiles } = await import('mediatrail/node')
 let tally
 for await (const item of readFiles(process.argv[1])) if (item._tag === 'Done') tally = item.tally
-if (tally.rejected > 0) throw new Error('a record of the benchmark is refused')
+if (tally.rejected > 0) throw new Error('a benchmark record was rejected')
 console.log(JSON.stringify({ records: tally.records, media: tally.media, peak: process.resourceUsage().maxRSS / 1024 }))
 `
 

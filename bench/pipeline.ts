@@ -62,7 +62,7 @@ const gunzipAlone: Pipeline = {
 const pipelines: ReadonlyArray<Pipeline> = [
   gunzipAlone,
   {
-    name: '`JSON.parse` of each media record alone, cut and made text beforehand',
+    name: 'only `JSON.parse` of each media record, extracted as a string beforehand',
     before: `${isMedia}
 const texts = filesIn(process.argv[1]).flatMap((file) =>
   JSON.parse(gunzipSync(readFileSync(file)).toString())
@@ -205,16 +205,16 @@ const compare = async (
 
 try {
   await compare(
-    'Two records in a hundred are of media services, 64 files of 1 MiB',
+    'Two records in a hundred are media records, 64 files of 1 MiB',
     pipelines,
     0.02,
     64,
     1
   )
   await compare('Two in a hundred, one file of 64 MiB', pipelines, 0.02, 1, 64)
-  await compare('All are, 64 files of 1 MiB', pipelines, 1, 64, 1)
-  await compare('All are, one file of 64 MiB', pipelines, 1, 1, 64)
-  await compare('All are, 64 files of 15 MiB, by workers', workers, 1, 64, 15)
+  await compare('All records are media records, 64 files of 1 MiB', pipelines, 1, 64, 1)
+  await compare('All records are media records, one file of 64 MiB', pipelines, 1, 1, 64)
+  await compare('All records are media records, 64 files of 15 MiB, by workers', workers, 1, 64, 15)
 } finally {
   rmSync(temporary, { recursive: true, force: true })
 }

@@ -47,18 +47,18 @@ const budgets: ReadonlyArray<readonly [string, () => number, number]> = [
   ['one service', () => bundled(service), 40.4],
   // A look at the members that most records have, before the walk: 0.6 kB, a quarter of the time of a canonical record.
   [
-    'the envelope alone',
+    'only the envelope',
     () => bundled("import { decodeRecord } from 'mediatrail'; console.log(decodeRecord)"),
     10.6
   ],
   // Decoding, reading and scanning, and what a handler is made of: no rules, and nothing of the SDK.
   [
-    'a handler of Lambda, without rules',
+    'a Lambda handler, without rules',
     () => bundled("import { onEventBridge } from 'mediatrail/lambda'; console.log(onEventBridge)"),
     90
   ],
   // Deadline Cloud is a sixth of it, links to AWS’s pages of the API another; a service that is not imported costs nothing.
-  ['the generated source, as it is', generated, 2990]
+  ['the generated source, unminified', generated, 2990]
 ]
 
 process.stdout.write('| what | kB | at most |\n|---|---|---|\n')
@@ -66,7 +66,7 @@ for (const [name, measure, most] of budgets) {
   const size = measure()
   process.stdout.write(`| ${name} | ${size.toFixed(1)} | ${most} |\n`)
   if (size > most) {
-    process.stderr.write(`${name} has outgrown its budget: find out why, or set another\n`)
+    process.stderr.write(`${name} exceeds its budget: find out why, or raise the budget\n`)
     process.exitCode = 1
   }
 }

@@ -38,18 +38,18 @@ interface Row {
 }
 
 const rows: ReadonlyArray<Row> = [
-  { name: 'io-ts, without us', imported: `import('io-ts')` },
+  { name: 'io-ts alone', imported: `import('io-ts')` },
   {
     name: '`mediatrail`',
     imported: `import('mediatrail')`,
     read: 'm.decodeEvent(record)'
   },
   {
-    name: '`mediatrail`, of which one service is used',
+    name: '`mediatrail`, using one service',
     imported: `Promise.all([import('mediatrail'), import('mediatrail/medialive')])`,
     read: 'm[0].decoder([m[1].medialive]).decodeEvent(record)'
   },
-  { name: '`mediatrail/medialive`, its table alone', imported: `import('mediatrail/medialive')` },
+  { name: '`mediatrail/medialive`, only its table', imported: `import('mediatrail/medialive')` },
   {
     name: '`mediatrail/delivery`',
     imported: `import('mediatrail/delivery')`,
@@ -65,7 +65,7 @@ const m = await ${imported}
 const loaded = performance.now()
 const decoded = ${read ?? 'undefined'}
 const done = performance.now()
-if (decoded?._tag === 'Left') throw new Error('a record of the benchmark is refused')
+if (decoded?._tag === 'Left') throw new Error('a benchmark record was rejected')
 const memory = (process.memoryUsage.rss() - before) / 1e6
 console.log(JSON.stringify({ imported: loaded - start, first: done - loaded, memory }))
 `

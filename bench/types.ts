@@ -111,7 +111,7 @@ const answer = ([name, line, question]: (typeof questions)[number]): string => {
   return `| ${name} | ${median(times).toFixed(0)} |`
 }
 
-process.stdout.write(`| compiler | an empty file, s | one service, s more | every operation, s more |
+process.stdout.write(`| compiler | empty file, s | one service, s more | every operation, s more |
 |---|---:|---:|---:|
 ${compilers.map(compile).join('\n')}
 

@@ -19,62 +19,67 @@ const run = (script: string): string =>
 
 const page = `# Benchmark
 
-Written by \`npm run bench:write\`, on Node ${process.versions.node} with ${availableParallelism()} cores. Machines differ and are noisy: read the ratios, which
-are medians of one run.
+Written by \`npm run bench:write\`, on Node ${process.versions.node} with ${availableParallelism()} cores. Machines
+differ and are noisy: compare the ratios, which are medians of one run.
 
 ## Decoding
 
-\`npm run bench\`: fresh records, in batches of 64, each parsed and then decoded at once. The ratio is the time of \`decodeEvent\`, envelope
-included, over that of \`JSON.parse\` of the same records. *Typical* records are of six operations of each service, drawn from all that it
-has, writes and reads; one in twenty failed. Which are converted follows from the models: those whose answers hold times, where the service writes
-times as numbers. *Renamed* records are canonical ones with a member in another case. AWS's own examples are a row where \`MEDIATRAIL_SEEDS\` names
-the folder that holds them.
+\`npm run bench\`: fresh records, in batches of 64, each parsed and then decoded at once. The ratio is the time of
+\`decodeEvent\`, envelope included, to that of \`JSON.parse\` of the same records. *Typical* records are of six
+operations of each service, sampled from all its reads and writes; one in twenty failed. Which of them are converted
+follows from the models: those whose responses contain times, if the service writes times as numbers. *Renamed* records
+are canonical ones with a member in another case. If \`MEDIATRAIL_SEEDS\` is the folder of AWS's own examples, they are
+a row of their own.
 
 ${run('decode.ts')}
 
 ## Against other libraries
 
-\`npm run bench:peers\`: the same records through schemas of the same shapes, each in the idiom of its library and in a process of its own: canonical
-ones, and those whose times are numbers and become texts. Each library is first shown to make the same of every record as mediatrail does, and to refuse
-every one that is broken at one place. mediatrail keeps what it needs to explain a deviation; ajv converts in place, so that what came is lost. typia converts
-nothing: its checks, which an older compiler writes, are installed into a folder of its own.
+\`npm run bench:peers\`: the same records through schemas of the same shapes, each written in the idiom of its library
+and run in its own process: canonical records, and records whose times are numbers and are converted to strings. Each
+library must first produce the same result as mediatrail for every record, and reject every record with a fault planted
+at one place. mediatrail keeps what it needs to explain a deviation; ajv converts in place, so the input is lost. typia
+converts nothing: its checks, which an older compiler generates, are installed into a folder of their own.
 
 ${run('compare.ts')}
 
 ## A fresh process
 
-\`npm run bench:start\`: medians of 31 processes. The import of io-ts brings fp-ts with it.
+\`npm run bench:start\`: medians of 31 processes. Importing io-ts also loads fp-ts.
 
 ${run('start.ts')}
 
 ## From files to events
 
-\`npm run bench:pipeline\`: gzipped trails of 64 MiB, on a warm machine, each pipeline in a process of its own. \`simdjson\` is measured where it is
-installed beside the package. What dominates is told in [Bytes to events](stream.md).
+\`npm run bench:pipeline\`: gzipped trails of 64 MiB, after warm-up, each pipeline in its own process. \`simdjson\` is
+measured if it is installed next to the package. [Bytes to events](stream.md) describes where the time goes.
 
 ${run('pipeline.ts')}
 
 ## Memory
 
-\`npm run bench:memory\`: the peak of a fresh process that reads a trail with \`readFiles\`. An empty one has some 40 MiB.
+\`npm run bench:memory\`: peak memory of a fresh process that reads a trail with \`readFiles\`. An empty process takes
+about 40 MiB.
 
 ${run('memory.ts')}
 
 ## Audits
 
-\`npm run bench:audit\`: the rules and correlations of \`recommended\` over a trail of 64 MiB, up to the findings as SARIF, against reading it alone. The
-time is what processors spent. \`npm run bench:audit -- 1280\` takes some million records.
+\`npm run bench:audit\`: the rules and correlations of \`recommended\` over a trail of 64 MiB, up to the findings as
+SARIF, compared with only reading it. The time is CPU time. \`npm run bench:audit -- 1280\` takes about a million
+records.
 
 ${run('audit.ts')}
 
-\`npm run bench:correlations\`: what the correlations of \`recommended\` keep of a million events. Each event is selected by three of them or more. A
-bound that was met is a finding, and its option \`keep\` says how many windows of time are kept.
+\`npm run bench:correlations\`: what the correlations of \`recommended\` keep for a million events. Each event is
+selected by three or more of them. Reaching a limit is a finding; the option \`keep\` sets how many time windows are
+kept.
 
 ${run('correlations.ts')}
 
 ## Bundles
 
-\`npm run size\`: minified and gzipped, io-ts and fp-ts left out. CI holds them to these budgets.
+\`npm run size\`: minified and gzipped, without io-ts and fp-ts. CI enforces these budgets.
 
 ${run('size.ts')}
 
@@ -84,7 +89,8 @@ ${run('size.ts')}
 
 ${run('types.ts')}
 
-\`npm run size:types\`: what TypeScript 6 counts, over an empty file. CI holds the counts to these budgets, since they are the same on every machine.
+\`npm run size:types\`: TypeScript 6's counts, less those of an empty file. CI enforces these budgets, since the counts
+are the same on every machine.
 
 ${run('instantiations.ts')}
 `

@@ -1,14 +1,14 @@
 /**
- * What the generator keeps of one of AWS's service models: names, kinds and places, and none of AWS's prose.
+ * What the generator keeps of an AWS service model: names, types and locations, but none of AWS's prose.
  *
  * @module
  */
 
 /** A member of a structure. */
 export interface MemberModel {
-  /** The name that the model gives it. */
+  /** The name in the model. */
   readonly name: string
-  /** The name that it has on the wire. */
+  /** The name on the wire. */
   readonly wireName: string
   readonly shape: string
   readonly required: boolean
@@ -16,15 +16,15 @@ export interface MemberModel {
   readonly label: boolean
 }
 
-/** A kind of value without an inside; `json` is any JSON. */
+/** A simple type; `json` is any JSON. */
 export type ScalarType = 'string' | 'number' | 'boolean' | 'timestamp' | 'json'
 
-/** A kind of value. */
+/** The shape of a value. */
 export type ShapeModel =
   | {
       readonly type: 'structure'
       readonly members: ReadonlyArray<MemberModel>
-      /** One of the members is there, and tells which. */
+      /** A union: one of its members is present. */
       readonly union: boolean
     }
   | { readonly type: 'list'; readonly element: string; readonly sensitive: boolean }
@@ -35,12 +35,12 @@ export type ShapeModel =
       readonly sensitive: boolean
     }
 
-/** An operation, and the structures that it takes and gives. */
+/** An operation, with its input and output structures. */
 export interface OperationModel {
   readonly name: string
   readonly input: string | undefined
   readonly output: string | undefined
-  /** No model has it: its payloads are any JSON. */
+  /** No model describes it: its payloads are any JSON. */
   readonly isUntyped?: boolean
 }
 
@@ -48,7 +48,7 @@ export interface OperationModel {
 export interface Model {
   readonly name: string
   readonly apiVersion: string
-  /** What AWS's documentation calls it: `medialive-2017-10-14`. */
+  /** The name in AWS's documentation: `medialive-2017-10-14`. */
   readonly uid: string
   readonly operations: ReadonlyArray<OperationModel>
   readonly shapes: ReadonlyMap<string, ShapeModel>

@@ -1,5 +1,5 @@
 /**
- * A model as the runtime and the types see it: canonical keys, secrets, and only what an operation reaches.
+ * A model in the form that the runtime and the types use: canonical keys, secrets, and only what an operation reaches.
  *
  * @module
  */
@@ -17,11 +17,11 @@ export interface Member {
   readonly required: boolean
   readonly secret: boolean
   readonly dropped: boolean
-  /** May be logged percent-encoded, as it stood in the path. */
+  /** May be logged percent-encoded, as in the request path. */
   readonly label: boolean
 }
 
-/** A structure that an operation reaches, and the operations that do. */
+/** A structure that operations reach, with these operations. */
 export interface Structure {
   readonly name: string
   readonly members: ReadonlyArray<Member>
@@ -34,7 +34,7 @@ export interface Structure {
 export interface Shapes {
   readonly model: Model
   readonly structures: ReadonlyArray<Structure>
-  /** Puts the model's name before that of a structure in the table, where a host has several models. */
+  /** Prefixes the name of a structure in the table with the model's name, if a host has several models. */
   readonly prefix: string
 }
 
@@ -69,7 +69,7 @@ const reachedBy = (
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
-/** The key in the typed view: what a record shows, else that of the wire. Once released it never changes. */
+/** The key in the typed view: as records show it, otherwise the wire name. Once released, it never changes. */
 const canonicalKey = (
   model: Model,
   structure: string,
@@ -104,7 +104,7 @@ const membersOf = (model: Model, service: Service, name: string): ReadonlyArray<
   }))
 }
 
-/** Look-up is case-insensitive, so two keys of a structure may not differ in case alone. */
+/** Look-up is case-insensitive, so two keys of a structure must not differ only in case. */
 const insistOnDistinctKeys = (where: string, members: ReadonlyArray<Member>): void => {
   const seen = new Map<string, string>()
   for (const { key } of members) {
@@ -114,15 +114,15 @@ const insistOnDistinctKeys = (where: string, members: ReadonlyArray<Member>): vo
   }
 }
 
-/** By this key the stub that stands for an omitted payload is told from one that was recorded. */
+/** This key distinguishes the stub of an omitted payload from a recorded payload. */
 const insistOnNoStub = (where: string, members: ReadonlyArray<Member>): void => {
   if (members.some(({ key }) => key.toLowerCase() === 'omitted'))
     throw new Error(`${where} has a member that is named as the key of a stub`)
 }
 
-/** A structure is told from a kind by its capital and its length. */
+/** A structure differs from a simple type by its capital and its length. */
 const insistOnName = (where: string, name: string): void => {
-  if (!/^[A-Z]\w+$/.test(name)) throw new Error(`${where}.${name} is no name of a structure`)
+  if (!/^[A-Z]\w+$/.test(name)) throw new Error(`${where}.${name} is not a structure name`)
 }
 
 const insistOnRows = (model: Model): void => {
@@ -134,7 +134,7 @@ const insistOnRows = (model: Model): void => {
     const [name = '', key] = member.split('.')
     const shape = model.shapes.get(name)
     if (shape?.type !== 'structure' || !shape.members.some((m) => m.name === key))
-      throw new Error(`${of} has no member ${member}: mend the table`)
+      throw new Error(`${of} has no member ${member}: correct the table`)
   }
 }
 
@@ -171,7 +171,7 @@ export const shapesOf = (model: Model, service: Service): Shapes => {
 export const pascal = (name: string): string =>
   name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-/** The structure of a payload, where it has members. */
+/** The structure of a payload, if it has members. */
 export const payloadOf = (
   { model }: Shapes,
   operation: OperationModel,

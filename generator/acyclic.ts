@@ -1,6 +1,6 @@
 /**
- * A model without shapes that hold themselves: whatever goes through the tables would go on without end. The member that closes the
- * circle is of any JSON, and a secret as a whole if there are secrets in it.
+ * A model without recursive shapes, since anything that traverses the tables would never end. The member that closes a
+ * cycle becomes any JSON, or a secret as a whole if there are secrets in it.
  *
  * @module
  */
@@ -10,7 +10,10 @@ import { secrets } from './secrets.js'
 const anyJson = 'any JSON'
 const secretJson = 'any secret JSON'
 
-/** The members, `Structure.Member`, that lead back to what holds them, in the order in which requests and answers reach them. */
+/**
+ * The members, as `Structure.Member`, that refer back to a structure that contains them, in the order in which requests
+ * and responses reach them.
+ */
 const closing = (model: Model): ReadonlySet<string> => {
   const found = new Set<string>()
   const done = new Set<string>()
@@ -42,7 +45,7 @@ const holdsSecrets = (model: Model, name: string, seen: Set<string> = new Set())
   )
 }
 
-/** The same model where no shape holds itself. */
+/** The same model without recursive shapes. */
 export const acyclic = (model: Model): Model => {
   const cut = closing(model)
   if (cut.size === 0) return model

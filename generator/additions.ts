@@ -1,16 +1,18 @@
 /**
- * What AWS documents, or a record shows, and no package on npm has yet: by hand, with the page for each. A row that the models have
- * in the meantime is an error.
+ * What AWS documents or records show, but no package on npm has yet: written by hand, with the page for each. A row
+ * that the models have gained in the meantime is an error.
  *
  * @module
  */
 import type { MemberModel, Model, ShapeModel } from './Model.js'
 
-/** Members by structure, in the names of the model: `string`, `number`, a structure, an enumeration, `[element]`, `{value}`. */
+/**
+ * Members by structure, by their model names: `string`, `number`, a structure, an enumeration, `[element]`, `{value}`.
+ */
 interface Addition {
   readonly model: string
   readonly evidence: string
-  /** On the wire the first letter is lowered, as in all of the service. */
+  /** On the wire the first letter is in lower case, as everywhere in the service. */
   readonly camel?: boolean
   readonly structures: {
     readonly [structure: string]: { readonly [member: string]: string }
@@ -24,7 +26,7 @@ const multiview = { MultiviewConfiguration: 'MultiviewConfiguration' }
 
 const concurrent = { ConcurrentExecutorConfiguration: 'ConcurrentExecutorConfiguration' }
 
-/** The API reference of a service, by the names of its pages. */
+/** The API reference of a service, by page name. */
 export const additions: ReadonlyArray<Addition> = [
   {
     model: 'mediaconnect',
@@ -129,7 +131,7 @@ export const additions: ReadonlyArray<Addition> = [
   }
 ]
 
-/** Names of CloudFormation that are no names of the API, and those that wait for a page of the API, with the reason. */
+/** CloudFormation names that are not API names, and those that wait for an API page, with the reason. */
 export const passedOver: ReadonlyMap<string, string> = new Map([
   ['mediatailor HttpMethod', 'CloudFormation’s name for `Method` of HttpRequest'],
   ['mediaconnect SourceIngestPort', 'CloudFormation’s own, read-only'],
@@ -148,7 +150,7 @@ export const passedOver: ReadonlyMap<string, string> = new Map([
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
-/** Puts a shape for a type where there is none, and gives its name. */
+/** Adds a shape for a type if there is none, and returns its name. */
 const shapeFor = (type: string, shapes: Map<string, ShapeModel>): string => {
   const name = `added ${type}`
   const inner = type.slice(1, -1)
@@ -162,7 +164,7 @@ const shapeFor = (type: string, shapes: Map<string, ShapeModel>): string => {
   return name
 }
 
-/** What is added to a model, as a model; throws for a member that the base has, and for a value. */
+/** The additions to a model, as a model; throws for a member or value that the base already has. */
 export const addedTo = (base: Model): Model => {
   const shapes = new Map<string, ShapeModel>()
   for (const { model, camel, structures, enumerations } of additions) {

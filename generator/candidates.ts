@@ -1,6 +1,6 @@
 /**
- * Names of CloudFormation and of IAM that no model has: candidates for a row by hand, once a page of the API shows them, since
- * CloudFormation renames some, and some actions are no calls.
+ * Names in CloudFormation and IAM that no model has: candidates for a hand-written row, once an API page shows them,
+ * since CloudFormation renames some members, and some IAM actions are not calls.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { permissions } from './untyped.js'
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** `AWS::MediaPackage` has the resources of VOD too. */
+/** `AWS::MediaPackage` also contains the resources of VOD. */
 const sourceNames = (type: string): ReadonlyArray<string> => {
   const service = plain(type.split('::')[1] ?? '')
   return service === 'mediapackage' ? [service, 'mediapackagevod'] : [service]
@@ -28,7 +28,7 @@ const keysOf = (tables: ReadonlyArray<ServiceTable<unknown>>): ReadonlySet<strin
     )
   )
 
-/** Actions that no model has as operations, nor the table of those without one. */
+/** Actions that are neither operations of a model nor in the table of operations without one. */
 const actionsIn = (tables: ReadonlyArray<ServiceTable<unknown>>): ReadonlyArray<string> =>
   tables.flatMap((table) => {
     const known = new Set(Array.from(operationsOf(table).keys(), plain))
@@ -58,7 +58,7 @@ const propertiesIn = (tables: ReadonlyArray<ServiceTable<unknown>>): ReadonlyArr
   return [...new Set(found)].sort()
 }
 
-/** A line each: the type of resource and the property, or the event source and the action. */
+/** One line each: the resource type and the property, or the event source and the action. */
 export const candidates = (tables: ReadonlyArray<ServiceTable<unknown>>): ReadonlyArray<string> => [
   ...propertiesIn(tables),
   ...actionsIn(tables)

@@ -1,6 +1,6 @@
 /**
- * The enumerations of an SDK client, which its schemas do not have: values from what it exports, and from its declarations which
- * member is of which.
+ * The enumerations of an SDK client, which its schemas lack: the values are its exports, and its declarations show
+ * which member has which enumeration.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 
-/** Enumerations by name, and the names by `Structure.Member`. */
+/** Enumerations by name, and their names by `Structure.Member`. */
 export interface Enumerations {
   readonly values: ReadonlyMap<string, ReadonlyArray<string>>
   readonly ofMember: ReadonlyMap<string, string>
@@ -26,7 +26,7 @@ const valuesIn = async (folder: string): Promise<ReadonlyMap<string, ReadonlyArr
   )
 }
 
-/** The enumeration that a type names, through lists and the values of maps. */
+/** The enumeration to which a type refers, through lists and map values. */
 const namedIn = (type: ts.Node, known: ReadonlySet<string>): string | undefined => {
   if (ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName)) {
     const { text } = type.typeName

@@ -1,6 +1,6 @@
 /**
- * `npm run newest`: what AWS CLI 2 knows that the tables lack. Its package is 70 MB, so it is installed for this run alone, in a folder
- * of its own. Takes a version; without one it is the newest.
+ * `npm run newest`: names that AWS CLI 2 has and the tables lack. Its package is 70 MB, so it is installed only for
+ * this run, in a separate folder. Takes a version; the default is the newest.
  *
  * @module
  */
@@ -17,7 +17,7 @@ const [, , version = 'latest'] = process.argv
 
 const folder = mkdtempSync(join(tmpdir(), 'mediatrail-newest-'))
 
-/** Structures that no operation reaches are no concern of a record. */
+/** Structures that no operation reaches do not occur in records. */
 const lacking = (own: Model, other: Model): ReadonlyArray<string> => [
   ...other.operations
     .filter(({ name }) => !own.operations.some((known) => known.name === name))

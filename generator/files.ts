@@ -17,7 +17,7 @@ import { type Shapes, shapesOf } from './Shapes.js'
 import type { Service } from './services.js'
 import { targetsOf } from './targets/targetsOf.js'
 
-/** Paths below `src`, to texts. */
+/** The text of each file, by its path below `src`. */
 export type Files = ReadonlyMap<string, string>
 
 const modelOf = (models: ReadonlyMap<string, Model>, name: string): Model => {
@@ -48,7 +48,7 @@ const filesOf = (
   ]
 }
 
-/** All of them. */
+/** All generated files. */
 export const generate = (
   services: ReadonlyArray<Service>,
   models: ReadonlyMap<string, Model>,

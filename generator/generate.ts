@@ -1,9 +1,9 @@
 /**
- * `npm run generate`: writes the services of `src` from AWS's models and the tables by hand, and their pages in `docs`.
+ * `npm run generate`: writes the services in `src` from AWS's models and the hand-written tables, and their pages in `docs`.
  *
- *     npm run generate                  writes
- *     npm run generate -- --report      tells what changes against the last release, and writes nothing
- *     npm run generate -- --release     makes the present tables the promise of a release
+ *     npm run generate                  writes all files
+ *     npm run generate -- --report      prints the changes since the last release, and writes nothing
+ *     npm run generate -- --release     records the current tables as those of a release
  *
  * @module
  */
@@ -30,11 +30,11 @@ const writeAll = async (): Promise<void> => {
   const files = generate(services, await loadModels(services.flatMap(({ models }) => models)))
   rmSync(join(src, 'services'), { recursive: true, force: true })
   write(src, files)
-  // The pages are made from the tables that were just written.
+  // The pages use the tables that were just written.
   const { pages } = await import('./pages.js')
   rmSync(join(docs, 'services'), { recursive: true, force: true })
   write(docs, pages())
-  // The exports map is made from the entry points that were just written.
+  // The exports map uses the entry points that were just written.
   await import('../scripts/exports.js')
   print(`${files.size} files of ${services.length} services`)
 }

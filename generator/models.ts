@@ -1,5 +1,5 @@
 /**
- * AWS's service models, as two releases of a package on npm hold them: the models of AWS CLI 1, in a zip.
+ * AWS's service models from two releases of a package on npm: the models of AWS CLI 1, in a zip file.
  *
  * @module
  */
@@ -19,7 +19,7 @@ const require = createRequire(import.meta.url)
 /** `…/data/medialive/2017-10-14/service-2.json`, gzipped in the older release. */
 const modelPath = /botocore\/data\/([^/]+)\/(\d{4}-\d\d-\d\d)\/service-2\.json(\.gz)?$/
 
-/** The newest API version of each model that is asked for, from the package in a folder. */
+/** The newest API version of each requested model, from the package in a folder. */
 export const modelsIn = (
   folder: string,
   names: ReadonlyArray<string>
@@ -37,7 +37,7 @@ export const modelsIn = (
     })
 }
 
-/** The last release of the package that holds Elastic Transcoder, which was discontinued in 2025. */
+/** The last release of the package with Elastic Transcoder, which was discontinued in 2025. */
 const releases = [
   { alias: 'aws-models', holds: (name: string): boolean => name !== 'elastictranscoder' },
   {
@@ -46,7 +46,7 @@ const releases = [
   }
 ]
 
-/** The models as AWS wrote them: for the oracle of the tests, which reads them by its own means. */
+/** The models as AWS wrote them, for the oracle of the tests, which reads them independently. */
 export const rawModels = (names: ReadonlyArray<string>): ReadonlyMap<string, Botocore> =>
   new Map(
     releases.flatMap(({ alias, holds }) =>
@@ -54,7 +54,7 @@ export const rawModels = (names: ReadonlyArray<string>): ReadonlyMap<string, Bot
     )
   )
 
-/** The models of some services, with what newer clients and pages add to them. */
+/** The models of some services, with additions from newer clients and pages. */
 export const loadModels = async (
   names: ReadonlyArray<string>
 ): Promise<ReadonlyMap<string, Model>> => {

@@ -1,6 +1,6 @@
 /**
- * Adds what the base models lack from the schemas of newer SDK clients. Those schemas cannot be the base themselves: they
- * do not have the wire names of URI labels.
+ * Adds what the base models lack from the schemas of newer SDK clients. The schemas cannot be the base themselves,
+ * since they lack the wire names of URI labels.
  *
  * @module
  */
@@ -14,8 +14,8 @@ import type { MemberModel, Model, ShapeModel } from './Model.js'
 const require = createRequire(import.meta.url)
 
 /**
- * The newest clients that contain schemas, by the name of the model. MediaConnect, MediaTailor, MediaPackage v2, MediaPackage
- * VOD and WebRTC storage have none.
+ * The newest clients that contain schemas, by model name. MediaConnect, MediaTailor, MediaPackage v2, MediaPackage VOD
+ * and WebRTC storage have none.
  */
 export const clients: { readonly [model: string]: string } = {
   medialive: '@aws-sdk/client-medialive',
@@ -35,7 +35,7 @@ export const clients: { readonly [model: string]: string } = {
   deadline: '@aws-sdk/client-deadline'
 }
 
-/** Where a client is installed. */
+/** The folder of an installed client. */
 export const folderOf = (client: string): string =>
   dirname(require.resolve(`${client}/package.json`))
 
@@ -56,7 +56,7 @@ const mergedShape = (base: ShapeModel | undefined, newer: ShapeModel): ShapeMode
   return { ...base, members: [...base.members, ...added] }
 }
 
-/** The base with the operations, structures and members that it lacks. What the base has stays as it is. */
+/** The base with the operations, structures and members that it lacks. The contents of the base do not change. */
 export const merged = (base: Model, newer: Model): Model => ({
   ...base,
   operations: [

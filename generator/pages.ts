@@ -1,5 +1,5 @@
 /**
- * A page for each service, from the catalogue that users read too.
+ * A page for each service, from the same catalogue that users read.
  *
  * @module
  */
@@ -15,7 +15,7 @@ const code = (text: string): string => `\`${text}\``
 
 const shown = (path: Path): string => code(path.slice(1).join('.'))
 
-/** The last step tells what it is; the first few places are enough to find it. */
+/** The last step identifies the secret; the first few paths are enough to find it. */
 const some = (paths: ReadonlyArray<Path>): string =>
   paths.length <= 3
     ? paths.map(shown).join(', ')
@@ -33,7 +33,7 @@ const doneBy = ({ action: { verb, part, decidedBy } }: OperationEntry): string =
 const actedUpon = ({ targets }: OperationEntry): string =>
   targets
     .map(({ type, parents }) =>
-      type === '*' ? 'what the ARN names' : [type, ...parents].map(code).join(' in ')
+      type === '*' ? 'the resource of the ARN' : [type, ...parents].map(code).join(' in ')
     )
     .join(', ')
 
@@ -50,9 +50,9 @@ const row = ([name, entry]: readonly [string, OperationEntry]): string =>
   ].join(' | ')} |`
 
 const casing = {
-  wire: 'Keys are those of the wire, as AWS’s API reference shows them.',
+  wire: 'Keys are the wire names, as in the AWS API reference.',
   lowered:
-    'Keys are those of the wire with the first letter lowered, at every depth: `ARN` becomes `aRN`.'
+    'Keys are the wire names with the first letter in lower case, at every depth: `ARN` becomes `aRN`.'
 }
 
 const page = (service: Service): string => {
@@ -62,20 +62,21 @@ const page = (service: Service): string => {
   return `# ${service.name}
 
 \`${service.eventSource}\`, from \`mediatrail/${known?.entry}\`: ${operations.length} operations.${
-    service.discontinued ? ' AWS has ended the service; old trails hold its events.' : ''
+    service.discontinued ? ' AWS has discontinued the service; old trails contain its events.' : ''
   }
 ${casing[known?.casing ?? 'wire']}
 ${dropped
   .map(
     ([name, { dropped: paths }]) =>
-      `\nAWS leaves out ${paths.map(shown).join(', ')} of \`${name}\`.\n`
+      `\nAWS omits ${paths.map(shown).join(', ')} from records of \`${name}\`.\n`
   )
   .join('')}
-*Does* is the verb of \`actionOf\`, with the part that it is about, and *to* the types of \`targetsOf\`, in the spelling of AWS's service
-authorization reference where that has them. *Logged* is the kind of event that AWS documents, *evidence* how the rendering is known: from captured records, from an example
-of AWS's documentation, or inferred from the rule of the service.
+*Does* is the verb of \`actionOf\`, with the part of the target that it affects, and *to* lists the types of
+\`targetsOf\`, as AWS's service authorization reference spells them if it has them. *Logged* is the type of event that
+AWS documents. *Evidence* says how the spelling of keys is known: from captured records, documented in an AWS example,
+or inferred from the convention of the service.
 
-| operation | does | to | access | logged | evidence | the request names | secrets |
+| operation | does | to | access | logged | evidence | required parameters | secrets |
 |---|---|---|---|---|---|---|---|
 ${operations.map(row).join('\n')}
 `
@@ -90,8 +91,8 @@ const countsIn = (source: string): string => Object.values(counts.get(source) ??
 
 const index = (all: ReadonlyArray<Service>): string => `# Every operation
 
-*Members* are those of the structures, each counted once however many operations have it, and *secrets* those of them whose type is
-\`Sensitive\`. *Values* are those of the enumerations.
+*Members* are those of the structures, each counted once however many operations use it, and *secrets* are those whose
+type is \`Sensitive\`. *Values* are those of the enumerations.
 
 | service | event source | entry point | operations | structures | members | secrets | enumerations | values |
 |---|---|---|---:|---:|---:|---:|---:|---:|
@@ -104,7 +105,7 @@ ${all
 | all | | | ${countsIn('all')} |
 `
 
-/** Paths below `docs`, to texts. */
+/** The text of each page, by its path below `docs`. */
 export const pages = (): ReadonlyMap<string, string> => {
   const all: ReadonlyArray<Service> = Object.values(catalogue)
   return new Map([

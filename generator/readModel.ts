@@ -1,5 +1,5 @@
 /**
- * From a botocore `service-2.json` to what the generator keeps of it.
+ * Converts a botocore `service-2.json` to what the generator needs.
  *
  * @module
  */
@@ -27,13 +27,13 @@ export interface Botocore {
       readonly enum?: ReadonlyArray<string>
       readonly sensitive?: boolean
       readonly union?: boolean
-      /** Of any JSON, whatever its type. */
+      /** Any JSON, whatever its type. */
       readonly document?: boolean
     }
   }
 }
 
-/** Integers and floats are one kind in JSON, and binary content is a text. */
+/** Integers and floats are one type in JSON, and binary content is a string. */
 const scalars: { readonly [type: string]: ScalarType } = {
   string: 'string',
   blob: 'string',
@@ -68,7 +68,7 @@ const readShape = (name: string, shape: Botocore['shapes'][string]): ShapeModel 
   return { type, values: shape.enum ?? [], sensitive }
 }
 
-/** Keeps what the generator needs of a model. */
+/** Extracts what the generator needs from a model. */
 export const readModel = (name: string, { metadata, operations, shapes }: Botocore): Model => ({
   name,
   apiVersion: metadata.apiVersion,

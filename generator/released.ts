@@ -1,6 +1,6 @@
 /**
- * What the last release promised: every operation, every canonical key of every structure, every secret and every value of an
- * enumeration. An update may add to it, and take nothing away.
+ * The contents of the last release: every operation, every canonical key of every structure, every secret and every
+ * enumeration value. An update may only add to it.
  *
  * @module
  */
@@ -15,13 +15,13 @@ import {
 import { shapesOf } from '../src/payload/Shape.js'
 import { mediaEnumerations } from '../src/services/mediaEnumerations.js'
 
-/** Structure to its members, as `key:kind` without the flags, which may change. */
+/** The members by structure, as `key:kind` without the flags, which may change. */
 export interface ReleasedService {
   readonly operations: ReadonlyArray<string>
   readonly structures: { readonly [name: string]: string }
   /** `Structure.key` of each. */
   readonly secrets: ReadonlyArray<string>
-  /** Values parted by spaces. */
+  /** Values, separated by spaces. */
   readonly enumerations: { readonly [name: string]: string }
 }
 
@@ -45,7 +45,7 @@ const secretsIn = (structure: string, shape: string): ReadonlyArray<string> =>
     .filter(({ secret }) => secret)
     .map(({ key }) => `${structure}.${key}`)
 
-/** What some tables promise. */
+/** The manifest of some tables. */
 export const manifestOf = (
   tables: ReadonlyArray<ServiceTable<unknown>>,
   enumerations: { readonly [eventSource: string]: EnumerationTable } = mediaEnumerations
@@ -71,6 +71,6 @@ export const manifestOf = (
 /** The manifest of the last release. */
 export const readReleased = (): Manifest => JSON.parse(readFileSync(file, 'utf8'))
 
-/** Makes the present tables the promise; part of a release. */
+/** Records the current tables as released; part of a release. */
 export const writeReleased = (manifest: Manifest): void =>
   writeFileSync(file, `${JSON.stringify(manifest, undefined, 1)}\n`)

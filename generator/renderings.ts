@@ -1,16 +1,16 @@
 /**
- * How CloudTrail writes keys where it does not write them as the models have them on the wire: a row for each, with the record or
- * the page that shows it. What a record shows is canonical, and stays so once it was published.
+ * How CloudTrail writes keys if they differ from the wire names of the models: one row for each, with the record or
+ * page that shows it. A key that a record shows is canonical, and stays so once released.
  *
  * @module
  */
 
-/** A spelling, and how it is known. */
+/** A spelling, with its evidence. */
 export interface Rendering {
   readonly model: string
-  /** All keys of the model, its URI labels, or one member: `Structure.Member`, in the names of the model. */
+  /** All keys of the model, its URI labels, or one member: `Structure.Member`, by the model names. */
   readonly of: 'keys' | 'labels' | `${string}.${string}`
-  /** The key itself, or `lowered`: the first letter only, whatever stands behind it. */
+  /** The key itself, or `lowered`: only the first letter, whatever follows. */
   readonly as: string
   readonly evidence: string
 }
@@ -57,14 +57,14 @@ export const renderings: ReadonlyArray<Rendering> = [
   }
 ]
 
-/** An example that is not followed, and why. */
+/** An example that is ignored, with the reason. */
 export interface NotFollowed {
   readonly eventSource: string
   readonly eventName: string
   readonly reason: string
 }
 
-/** The keys of these are those of the wire all the same. */
+/** Exceptions: the keys of these are the wire names. */
 export const notFollowed: ReadonlyArray<NotFollowed> = [
   {
     eventSource: 'mediapackagev2.amazonaws.com',

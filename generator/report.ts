@@ -1,11 +1,11 @@
 /**
- * What a model update changes, in users' terms.
+ * The changes of a model update, as users see them.
  *
  * @module
  */
 import type { Manifest, ReleasedService } from './released.js'
 
-/** Changes between two manifests, a line each. `gone` must stay empty: a release takes nothing away. */
+/** Changes between two manifests, one per line. `gone` must stay empty: a release removes nothing. */
 export interface Report {
   readonly added: ReadonlyArray<string>
   readonly gone: ReadonlyArray<string>
@@ -22,7 +22,7 @@ const without = (
   return some.filter((word) => !known.has(word))
 }
 
-/** What one service of `to` has and that of `from` lacks. */
+/** What one service in `to` has in addition to that in `from`. */
 const additionsIn = (
   source: string,
   from: ReleasedService,
@@ -30,7 +30,7 @@ const additionsIn = (
   verb: string
 ): ReadonlyArray<string> => {
   const line = (what: string, name: string): string => `${verb} ${what} ${source} ${name}`
-  /** Names that are new, and what is new under names that were there. */
+  /** New names, and additions under existing names. */
   const within = (
     before: { readonly [name: string]: string },
     now: { readonly [name: string]: string },
@@ -67,7 +67,7 @@ const additions = (from: Manifest, to: Manifest, verb: string): ReadonlyArray<st
       : additionsIn(source, before, service, verb)
   })
 
-/** Compares what was released with what would be. A member whose kind changes is gone, and another is new. */
+/** Compares the last release with the current tables. A member whose type changes counts as removed and added. */
 export const report = (released: Manifest, present: Manifest): Report => ({
   added: additions(released, present, 'new'),
   gone: additions(present, released, 'gone')

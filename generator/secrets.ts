@@ -1,7 +1,7 @@
 /**
- * Members that are secrets though the models do not mark them, a row each with the reason.
+ * Members that are secrets although the models do not mark them, each with the reason.
  *
- * Not secret: public keys, references to secrets (ARNs, names of parameters) and user names, which rules need.
+ * Not secret: public keys, references to secrets (ARNs, parameter names) and user names, which rules need.
  *
  * @module
  */
@@ -9,7 +9,7 @@
 /** A member of a structure of a model. */
 export interface SecretRow {
   readonly model: string
-  /** `Structure.Member`, in the names of the model. */
+  /** `Structure.Member`, by the model names. */
   readonly member: string
   readonly reason: string
 }
@@ -27,7 +27,7 @@ const rows = (
 ): ReadonlyArray<SecretRow> =>
   Object.entries(secrets).map(([member, reason]) => ({ model, member, reason }))
 
-/** The rows of every model that AWS publishes for its media services; a test finds each member in its model. */
+/** The rows for every model that AWS publishes for its media services; a test looks up each member in its model. */
 export const secrets: ReadonlyArray<SecretRow> = [
   ...rows('medialive', {
     'HlsAkamaiSettings.Token': 'the token that authenticates the push to Akamai',

@@ -1,5 +1,5 @@
 /**
- * The services that are generated, a row each: what no model knows of them.
+ * The generated services, one row each: what their models do not contain.
  *
  * @module
  */
@@ -8,22 +8,22 @@
 export interface Service {
   /** The source as CloudTrail writes it. */
   readonly eventSource: string
-  /** The name in types: `MediaLive` of `MediaLiveEvent`. */
+  /** The name in types: `MediaLive` in `MediaLiveEvent`. */
   readonly name: string
-  /** The entry point, and the table: `mediatrail/medialive`. */
+  /** The name of the entry point and of the table: `mediatrail/medialive`. */
   readonly entry: string
-  /** The models of the host. The structures of the first are exported as they are, those of others in a namespace. */
+  /** The models of the host. The structures of the first are exported directly, those of others in a namespace. */
   readonly models: readonly [string, ...ReadonlyArray<string>]
   /**
-   * How CloudTrail writes the keys: as they are on the wire, or with the first letter lowered, as the services of the
-   * older AWS framework do at every depth.
+   * How CloudTrail writes the keys: as on the wire, or with the first letter in lower case at every depth, as services
+   * of the older AWS framework do.
    */
   readonly casing: 'wire' | 'lowered'
-  /** AWS has ended it: only old trails hold its events. */
+  /** AWS has discontinued it: only old trails contain its events. */
   readonly discontinued?: boolean
 }
 
-/** Adding a service is one row. The sources and the casing are those of AWS's own sample records. */
+/** Adding a service is one row. The sources and the casing are from AWS's own sample records. */
 export const services: ReadonlyArray<Service> = [
   {
     eventSource: 'medialive.amazonaws.com',

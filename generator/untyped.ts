@@ -1,6 +1,6 @@
 /**
- * Operations that IAM or a page of CloudTrail knows and no model has: calls of devices, players and consoles that no SDK makes.
- * CloudTrail may log them, so they have events, with payloads of any JSON.
+ * Operations that IAM or a CloudTrail page lists but no model has: calls of devices, players and consoles that no SDK
+ * makes. CloudTrail may log them, so they have events, whose payloads are any JSON.
  *
  * @module
  */
@@ -13,11 +13,11 @@ export const untyped: { readonly [model: string]: ReadonlyArray<string> } = {
   mediapackagev2: ['GetHeadObject', 'GetObject', 'HarvestObject', 'PutObject'],
   kinesisvideo: ['ConnectAsMaster', 'ConnectAsViewer', 'PutMedia'],
   elementalinference: ['GetMetadata', 'PutMedia'],
-  // The last one is IAM's alone; the others are on the CloudTrail page of Deadline Cloud.
+  // Only IAM lists the last one; the others are on the CloudTrail page of Deadline Cloud.
   deadline: ['GetApplicationVersion', 'GetFeatureMap', 'GetJobTemplate']
 }
 
-/** Actions of IAM that are no calls, by event source. */
+/** IAM actions that are not calls, by event source. */
 export const permissions: ReadonlyMap<string, string> = new Map([
   [
     'mediaconnect.amazonaws.com AssociateRouterNetworkInterface',
@@ -25,7 +25,7 @@ export const permissions: ReadonlyMap<string, string> = new Map([
   ]
 ])
 
-/** The model with them; throws for one that the model has by now. */
+/** The model with these operations; throws for one that the model has gained. */
 export const withUntyped = (model: Model): Model => {
   const names = untyped[model.name] ?? []
   for (const name of names)

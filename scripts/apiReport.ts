@@ -1,6 +1,6 @@
 /**
- * The public API as text: for each entry point the declarations of what it exports, and of what these are made of. A pull
- * request shows a change of the API as the diff of such a file.
+ * The public API as text: for each entry point, the declarations of its exports and of the types that these refer to. A
+ * pull request shows an API change as the diff of such a file.
  *
  * @module
  */
@@ -15,7 +15,7 @@ const src = fileURLToPath(new URL('../src/', import.meta.url))
 interface Named {
   readonly name: string
   readonly file: string
-  /** What the file itself calls it. */
+  /** Its name in the file itself. */
   readonly local: string
 }
 
@@ -30,7 +30,7 @@ const resolve = (from: string, specifier: ts.Expression | undefined): string | u
   return specifier.text.startsWith('.') && existsSync(file) ? file : undefined
 }
 
-/** What an entry point exports: such a file holds nothing else. A namespace is one name. */
+/** The exports of an entry point, which contains nothing else. A namespace is one name. */
 const exportsOf = (entryPoint: string): ReadonlyArray<Named> =>
   parse(entryPoint).statements.flatMap((statement): ReadonlyArray<Named> => {
     if (!ts.isExportDeclaration(statement)) return []
@@ -61,7 +61,7 @@ const importsOf = (file: string): ReadonlyMap<string, Named> =>
     })
   )
 
-/** The names that a declaration is made of. */
+/** The names to which a declaration refers. */
 const usedBy = ({ file, local }: Named): ReadonlyArray<Named> => {
   const names = new Set<string>()
   const visit = (node: ts.Node): void => {
@@ -81,7 +81,7 @@ const key = ({ file, local }: Named): string => `${file}#${local}`
 
 const isGenerated = ({ file }: Named): boolean => file.startsWith(join(src, 'services'))
 
-/** All that is reached from some names and is not among them, but for what is generated. */
+/** Everything reachable from some names, except the names themselves and generated declarations. */
 const reachedFrom = (exported: ReadonlyArray<Named>): ReadonlyArray<Named> => {
   const seen = new Map(exported.map((one) => [key(one), one]))
   const waiting = [...exported]
@@ -121,7 +121,7 @@ const reportOf = (entryPoint: string): string => {
   ].join('\n')
 }
 
-/** The reports by the names of their files. */
+/** The reports, by file name. */
 export const apiReports = (): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(src)

@@ -1,11 +1,11 @@
 /**
- * From `wasm/stride.ts` to the module that `src` holds.
+ * Compiles `wasm/stride.ts` to the module that `src` contains.
  *
  * @module
  */
 import { readFileSync } from 'node:fs'
 
-/** As much of the compiler as is used here. */
+/** The part of the compiler API that is used here. */
 interface Compiler {
   readonly default: {
     readonly main: (
@@ -22,14 +22,14 @@ interface Compiler {
 // Its own types declare the globals of AssemblyScript for every file.
 const compiler: string = 'assemblyscript/asc'
 
-/** What is compiled, in AssemblyScript. */
+/** The source, in AssemblyScript. */
 export const strideSource = (): string =>
   readFileSync(new URL('../wasm/stride.ts', import.meta.url), 'utf8')
 
-/** One page of findings, four of the window, and one so that 64 bytes can be read at once behind its end. */
+/** One page of findings, four of the window, and one so that 64 bytes can be read past its end. */
 const pages = '6'
 
-/** Of a text in AssemblyScript, without a runtime. */
+/** Compiles AssemblyScript, without a runtime. */
 export const compileStride = async (source: string): Promise<string> => {
   const { default: asc }: Compiler = await import(compiler)
   let compiled: Uint8Array = new Uint8Array()

@@ -1,8 +1,9 @@
 /**
- * What the main entry point loads is put into one file, whichever entry points share it: to open a file takes longer than to read it.
+ * Puts everything that the main entry point loads into one file, whichever entry points share it: opening a file takes
+ * longer than reading it.
  *
- * A bundler that splits makes a file for each set of entry points that reach the same modules. So the entry points named here are made to
- * reach all that the main one does.
+ * A bundler with code splitting creates a file for each set of entry points that reach the same modules. So the entry
+ * points named here are made to reach everything that the main one does.
  *
  * @module
  */
@@ -32,7 +33,7 @@ export const core = (main: string, entryPoints: ReadonlyArray<string>): Plugin =
     const modules = (await modulesOf(main)).map((module) => `import 'core:${resolve(module)}'\n`)
     onResolve({ filter: /^core:/ }, ({ path }) => ({
       path: path.slice('core:'.length),
-      // The package says of itself that it has none, and an import for its own sake would be left out.
+      // The package declares that it has no side effects, so a bare import would be dropped.
       sideEffects: true
     }))
     onLoad({ filter: /\.ts$/ }, ({ path }) =>

@@ -1,6 +1,6 @@
 /**
- * `npm run duckdb`: the sample as a Parquet file, which DuckDB reads. DuckDB is 70 MB, so it is installed for this run alone, in a
- * folder of its own.
+ * `npm run duckdb`: checks that DuckDB reads the sample as a Parquet file. DuckDB is 70 MB, so it is installed only for
+ * this run, in a separate folder.
  *
  * @module
  */
@@ -15,7 +15,7 @@ const top = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'mediatrail-duckdb-'))
 const file = join(folder, 'events.parquet')
 
-/** What is used of DuckDB. */
+/** The part of the DuckDB API that is used here. */
 interface DuckDb {
   readonly DuckDBInstance: {
     readonly create: () => Promise<{

@@ -1,6 +1,6 @@
 /**
- * `npm run estate`: what the recommended pack says of ten days and 100,000 made-up records with fifteen incidents, and of ordinary
- * life beside them.
+ * `npm run estate`: the findings of the recommended pack in ten days and 100,000 synthetic records with fifteen
+ * incidents, and in ordinary activity.
  *
  * @module
  */

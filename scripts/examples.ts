@@ -1,4 +1,4 @@
-/** After the build: the examples of the declarations, as editors show them. */
+/** After the build: includes the examples in the declarations, for editors. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { includeExamples } from './includeExamples.js'

@@ -1,4 +1,4 @@
-/** `npm run exports` writes the exports map of package.json anew, after an entry point was added to `src` or taken away. */
+/** `npm run exports` rewrites the exports map of package.json, after an entry point was added to or removed from `src`. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { exportsMap } from './exportsMap.js'
 

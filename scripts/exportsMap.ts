@@ -1,9 +1,9 @@
-/** The exports map that the entry points of `src` ask for. */
+/** The exports map for the entry points of `src`. */
 import { readdirSync } from 'node:fs'
 
 const src = new URL('../src/', import.meta.url)
 
-/** Every file directly in `src`, without its ending; `index` is the entry point of the bare name, and comes first. */
+/** Every file directly in `src`, without its extension; `index` is the main entry point, and comes first. */
 export const entryPoints: ReadonlyArray<string> = readdirSync(src)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -'.ts'.length))

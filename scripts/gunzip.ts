@@ -1,8 +1,8 @@
 /**
- * `npm run gunzip -- 2000 0`: so many damaged gzip files from that seed on (2,000 from 0, if nothing is said), each against
- * `gzip -dc`: what that writes out is the least that is inflated; and the records are the same from a file, a pipe, chunks of any
- * size, with the platform's inflate and without, and from `recordsFrom`. (A text with flipped bits falls into more pieces for
- * `recordsFrom`, which has all of it: there it counts alone whether anything was rejected.)
+ * `npm run gunzip -- 2000 0`: compares 2,000 damaged gzip files from seed 0 on (the defaults) with `gzip -dc`: at least
+ * its output must be decompressed, and the records must be the same from a file, a pipe, chunks of any size, with and
+ * without the platform's inflate, and from `recordsFrom`. (Text with flipped bits splits into more parts for
+ * `recordsFrom`, which has all of it: there the test only compares whether anything was rejected.)
  *
  * @module
  */
@@ -30,7 +30,7 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`)
 const idOf = (record: unknown): string =>
   typeof record === 'object' && record !== null && 'eventID' in record ? String(record.eventID) : ''
 
-/** The ids of events, and how much was rejected. */
+/** The ids of events, and the number of rejections. */
 interface Found {
   readonly ids: ReadonlyArray<string>
   readonly rejected: number

@@ -1,7 +1,7 @@
 /**
- * `npm run hostile -- 1000000 10000000 0`: so many hostile values from that seed on through everything that one can ask an event,
- * and so many through `classify` (a million, ten million and 0, if nothing is said). Counts what throws, what leaks a secret, and
- * what takes more work than it grows. A single value again: `npm run hostile -- 1 0 <its number>`.
+ * `npm run hostile -- 1000000 10000000 0`: passes a million hostile values from seed 0 on to every function on events,
+ * and ten million to `classify` (the defaults). Counts throws, leaked secrets, and work that grows faster than the
+ * input. To repeat a single value: `npm run hostile -- 1 0 <its number>`.
  *
  * @module
  */
@@ -36,7 +36,7 @@ const counted = (): { readonly add: (tag: string) => void; readonly show: () => 
 
 const told = new Map<string, number>()
 
-/** A few of each kind. */
+/** A few of each type. */
 const tell = (kind: string, where: string): void => {
   const times = (told.get(kind) ?? 0) + 1
   told.set(kind, times)
@@ -77,7 +77,7 @@ const classifyAll = (): void => {
   print(`${classified} values classified, ${secondsSince(started)} s: ${were.show()}`)
 }
 
-/** Four times as much is four times the work, and a little more. */
+/** Four times the input may take four times the work, and a little more. */
 const most = 4 * 1.2
 
 const grow = (): void => {
@@ -95,13 +95,13 @@ const grow = (): void => {
   ]
   countWork()
   for (const [name, n, of] of kinds) {
-    // Levels end where nesting is refused.
+    // Levels end at the nesting limit.
     const first = name === 'levels' ? 60 : Math.min(n, 20_000)
     const sizes = [1, 2, 4, 8].map((times) => of(times * first))
-    // What is built on first use is no work of the others.
+    // Work that is done on first use does not count for the others.
     everything(sizes[0])
     const work = sizes.map((value) => workOf(() => everything(value)))
-    // From the second size on: small ones may be spared a look that larger ones take once.
+    // From the second size on: small inputs may skip a check that larger ones need once.
     const [, least = 1, , greatest = 0] = work
     if (greatest > most * least) {
       growths++

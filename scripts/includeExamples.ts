@@ -1,5 +1,5 @@
 /**
- * Examples of the declarations: TypeDoc includes them where a comment says so, and editors show a comment as it is.
+ * Examples in the declarations: TypeDoc resolves the includes in a comment, but editors show a comment as it is.
  *
  * @module
  */
@@ -18,7 +18,7 @@ const unindented = (lines: ReadonlyArray<string>): ReadonlyArray<string> => {
   return lines.map((line) => line.slice(Math.min(...indents)))
 }
 
-/** Puts the code of each example into the comment that includes it; `read` gives the text of a file of examples. */
+/** Puts the code of each example into the comment that includes it; `read` returns the text of an example file. */
 export const includeExamples = (declarations: string, read: (file: string) => string): string =>
   declarations.replace(included, (_whole, margin: string, file: string, region: string) => {
     const lines = regionOf(read(file), region)

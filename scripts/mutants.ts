@@ -1,5 +1,5 @@
 /**
- * `npm run mutants`: breaks the library in one way after another, in a copy, and tells whether the tests find it.
+ * `npm run mutants`: breaks a copy of the library in one way after another, and reports whether the tests notice.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** A fault: in a file, one text put in place of another. `found by` names the tests that have to see it. */
+/** A fault: a replacement of text in a file. `found by` names the tests that must fail. */
 interface Mutant {
   readonly fault: string
   readonly file: string
@@ -24,7 +24,7 @@ const attributed = 'test/laws/attributed.test.ts'
 
 const mutants: ReadonlyArray<Mutant> = [
   {
-    fault: 'a number passes for a text (law 2)',
+    fault: 'a number is accepted as a string (law 2)',
     file: 'src/payload/canonical.ts',
     from: "    case 's':\n    case 'c':\n      return typeof value === 'string'",
     to: "    case 's':\n    case 'c':\n      return typeof value === 'string' || typeof value === 'number'",
@@ -38,7 +38,7 @@ const mutants: ReadonlyArray<Mutant> = [
     foundBy: laws
   },
   {
-    fault: 'the record is not kept behind its copy (law 3)',
+    fault: 'a copy loses its record (law 3)',
     file: 'src/payload/original.ts',
     from: 'Object.defineProperty(copy, original, { value: record })',
     to: 'Object.defineProperty(copy, original, { value: { ...record, copied: true } })',
@@ -59,14 +59,14 @@ const mutants: ReadonlyArray<Mutant> = [
     foundBy: laws
   },
   {
-    fault: 'what was omitted reads as there (law 4)',
+    fault: 'an omitted payload reads as present (law 4)',
     file: 'src/payload/canonical.ts',
     from: 'if (member.nullable) return !mayBeOmission(value)',
     to: 'if (member.nullable) return true',
     foundBy: laws
   },
   {
-    fault: 'a field beneath a hidden one is absent (law 4)',
+    fault: 'a field below a hidden one is absent (law 4)',
     file: 'src/payload/fieldAt.ts',
     from: 'if (reason !== undefined) return reason',
     to: 'if (reason !== undefined) return absent',
@@ -80,28 +80,28 @@ const mutants: ReadonlyArray<Mutant> = [
     foundBy: laws
   },
   {
-    fault: 'a stream made anew has another key (law 8)',
+    fault: 'a recreated stream has another key (law 8)',
     file: 'src/payload/ResourceType.ts',
     from: "idle: flag === '?'",
     to: 'idle: false',
     foundBy: attributed
   },
   {
-    fault: 'an ARN of another type names the target (law 8)',
+    fault: 'an ARN of another type identifies the target (law 8)',
     file: 'src/event/Named.ts',
     from: '} else if (!isOwn) return false',
     to: '} else if (false) return false',
     foundBy: 'test/event/targets.test.ts'
   },
   {
-    fault: 'a marker is taken for an id (law 8)',
+    fault: 'a marker is used as an id (law 8)',
     file: 'src/event/Named.ts',
     from: ' && !isMarker(value)',
     to: '',
     foundBy: attributed
   },
   {
-    fault: 'a key leaves out the parent (law 8)',
+    fault: 'a key omits the parent (law 8)',
     file: 'src/event/targetKey.ts',
     from: '...above, ',
     to: '',
@@ -115,7 +115,7 @@ const mutants: ReadonlyArray<Mutant> = [
     foundBy: attributed
   },
   {
-    fault: 'an entry of an answer without an id is about every target (law 8)',
+    fault: 'a response entry without an id applies to every target (law 8)',
     file: 'src/event/targetOutcome.ts',
     from: "isShown(element['id']) && ",
     to: '',
@@ -139,7 +139,7 @@ const find = ({ file, from, to, foundBy }: Mutant): boolean => {
       cpSync(join(top, part), join(copy, part), { recursive: true })
     symlinkSync(join(top, 'node_modules'), join(copy, 'node_modules'))
     const text = readFileSync(join(copy, file), 'utf8')
-    if (!text.includes(from)) throw new Error(`${file} no longer holds what was to be broken`)
+    if (!text.includes(from)) throw new Error(`${file} no longer contains the text to replace`)
     writeFileSync(
       join(copy, file),
       text.replace(from, () => to)

@@ -1,12 +1,12 @@
 /**
- * `npm run mutation -- [--sample <number>] [layer or file...]`: mutation testing of the hand-written source, the score of
- * each layer, and what survived.
+ * `npm run mutation -- [--sample <number>] [layer or file...]`: mutation testing of the hand-written source, with the
+ * score of each layer and the surviving mutants.
  *
- * A whole layer takes hours. With `--sample 60` so many mutants of each layer are tried, the same each time, and the score
- * comes with its interval of 95 %; `MEDIATRAIL_SEED=2` draws others. Without, what was found is kept, so that a second run
- * tries only what has changed since, and a layer can be tried file by file: `npm run mutation -- src/record/principal.ts`.
+ * A whole layer takes hours. With `--sample 60`, 60 mutants of each layer are tested, the same each time, and the score
+ * has a 95 % confidence interval; `MEDIATRAIL_SEED=2` samples others. Without it, results are kept, so that a second
+ * run tests only changes, and a layer can be tested file by file: `npm run mutation -- src/record/principal.ts`.
  *
- * Stryker is installed into a folder of its own beside a copy of the project, since it brings more packages than all
+ * Stryker is installed into a separate folder next to a copy of the project, since it has more dependencies than all
  * other checks together.
  *
  * @module
@@ -30,10 +30,10 @@ import { type MutationReport, scoreOf, survivorsOf } from './mutants/score.js'
 const top = fileURLToPath(new URL('..', import.meta.url))
 const home = join(top, 'node_modules', '.cache', 'mutation')
 
-/** The laws that take a moment: all others would take minutes for each mutant that they don't notice. */
+/** The fast laws: all others would take minutes for each mutant that they do not notice. */
 const laws = ['laws', 'sound', 'attributed'].map((name) => `test/laws/${name}.test.ts`)
 
-/** Layers with the tests that answer for them, folders or files; the slow ones are left out, so a score is a lower bound. */
+/** Layers with the tests that cover them, folders or files; slow tests are left out, so a score is a lower bound. */
 const layers: Readonly<Record<string, ReadonlyArray<string>>> = {
   core: ['test/event', 'test/payload', ...laws],
   payload: ['test/event', 'test/payload', ...laws],
@@ -52,7 +52,7 @@ const run = (command: string, args: ReadonlyArray<string>): void => {
   execFileSync(command, args, {
     cwd: home,
     stdio: 'inherit',
-    // Properties of a few cases each: a mutant is tried thousands of times.
+    // Properties run only a few cases: they are run for thousands of mutants.
     env: { ...process.env, MEDIATRAIL_CASES: '30' }
   })
 }
@@ -86,7 +86,7 @@ const { values, positionals: asked } = parseArgs({
   allowPositionals: true
 })
 
-/** What a sample adds to the settings: nothing is kept, since another sample would take it for its own. */
+/** The additional settings of a sample: results are not kept, since another sample would reuse them. */
 const sampling =
   values.sample === undefined
     ? {}
@@ -96,7 +96,7 @@ const sampling =
         incremental: false
       }
 
-/** Slow ones, and those that load modules by their paths. */
+/** Slow tests, and those that load modules by path. */
 const without = [
   'test/audit/shelves.test.ts',
   'test/event/jsonSchema.test.ts',
@@ -115,7 +115,7 @@ const testsIn = (paths: ReadonlyArray<string>): ReadonlyArray<string> =>
     )
     .filter((path) => !without.includes(path))
 
-/** All that is known of a layer, from this run and, but for a sample, from earlier ones. */
+/** All results of a layer, from this run and, except for a sample, from earlier ones. */
 const mutate = (
   layer: string,
   tests: ReadonlyArray<string>,
@@ -130,7 +130,8 @@ const mutate = (
     include: ['test/**/*.test.mjs'],
     setupFiles: './test/setup.ts',
     testTimeout: 600_000,
-    // Modules are loaded once for all tests of a mutant, but what Stryker adds to each file is below node_modules too.
+    // Modules are loaded once for all tests of a mutant, but Stryker's additions to each file are below node_modules
+    // too.
     isolate: false,
     server: { deps: { inline: [/stryker-setup/] } }
   }
@@ -151,13 +152,13 @@ const mutate = (
       incremental: true,
       incrementalFile: join('reports', `${layer}.incremental.json`),
       concurrency: 1,
-      // For a machine that is busy.
+      // For a busy machine.
       dryRunTimeoutMinutes: 60,
       timeoutMS: 60_000,
-      // Code that runs at import can only be tried by loading everything anew, which takes nine tenths of the time.
+      // Code that runs at import can only be tested by reloading everything, which takes nine tenths of the time.
       ignoreStatic: true,
       ignorePatterns: ['reports'],
-      // A message of an issue is for people, and an unreachable text kills nobody.
+      // Issue messages are for people, and no test can kill a mutant of an unreachable string.
       mutator: { excludedMutations: ['StringLiteral'] },
       warnings: { unknownOptions: false },
       allowConsoleColors: false,
@@ -166,7 +167,7 @@ const mutate = (
   )
   run('npx', ['stryker', 'run'])
   const made: MutationReport = JSON.parse(readFileSync(join(home, report), 'utf8'))
-  // Stryker passes over a file of tests that does not load.
+  // Stryker skips a test file that does not load.
   const ran = Object.keys(made.testFiles).length
   if (ran < testFiles.length) throw new Error(`${ran} of ${testFiles.length} files of tests ran`)
   return made

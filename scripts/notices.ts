@@ -1,4 +1,4 @@
-/** `npm run notices` writes the licences of what is bundled into `THIRD_PARTY_NOTICES.md`. */
+/** `npm run notices` writes the licences of all bundled packages into `THIRD_PARTY_NOTICES.md`. */
 import { writeFileSync } from 'node:fs'
 import { notices, noticesFile } from './noticesOf.js'
 

@@ -1,5 +1,5 @@
 /**
- * The licences of all that is bundled into the package.
+ * The licences of all packages that are bundled.
  *
  * @module
  */
@@ -11,7 +11,7 @@ const top = fileURLToPath(new URL('..', import.meta.url))
 
 export const noticesFile: string = `${top}THIRD_PARTY_NOTICES.md`
 
-/** The packages that a bundle of all entry points takes code from, as folders of node_modules. */
+/** The packages whose code a bundle of all entry points contains, as folders of node_modules. */
 const bundled = async (): Promise<ReadonlyArray<string>> => {
   const entryPoints = readdirSync(`${top}src`)
     .filter((file) => file.endsWith('.ts'))

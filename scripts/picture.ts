@@ -1,5 +1,5 @@
 /**
- * The picture of the README: the summary of the sample trail, as a terminal shows it. `npm run picture` writes it anew.
+ * The picture of the README: the summary of the sample trail, as a terminal shows it. `npm run picture` redraws it.
  *
  * @module
  */
@@ -11,10 +11,10 @@ const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.
 
 export const pictureFile: string = at('docs/pictures/summary.svg')
 
-/** The last lines of each part that fit, since the last calls are those that tell a story. */
+/** The last lines of each section that fit, since the last calls tell the story. */
 const shown: { readonly [heading: string]: number } = { Changes: 8, Denied: 5, Withheld: 3 }
 
-/** A part is a heading, and lines that are indented. */
+/** A section is a heading with indented lines. */
 const partOf = (text: string): ReadonlyArray<string> => {
   const [heading = '', ...lines] = text.split('\n')
   const count = shown[/^\w+/.exec(heading)?.[0] ?? '']
@@ -23,7 +23,7 @@ const partOf = (text: string): ReadonlyArray<string> => {
   return [heading, ...(left > 0 ? [`  … ${left} more`] : []), ...lines.slice(-count), '']
 }
 
-/** The picture of what `mediatrail summary` prints. */
+/** The picture of the output of `mediatrail summary`. */
 export const picture = (printed: string): string => {
   const parts = printed.trimEnd().split('\n\n')
   return terminal('A terminal: what mediatrail summary prints', [
@@ -34,7 +34,7 @@ export const picture = (printed: string): string => {
   ])
 }
 
-/** What the command prints, by the source. */
+/** The output of the command, run from the source. */
 export const summary = (): string =>
   execFileSync(
     process.execPath,

@@ -1,9 +1,9 @@
 /**
- * `npm run mutants:rules`: flips each condition of the rules, of the correlations and of the engine behind these in turn, and tells whether their
- * tests find it.
+ * `npm run mutants:rules`: flips each condition of the rules, the correlations and their engine in turn, and reports
+ * whether their tests notice.
  *
- * With parts of paths, those files alone: `npm run mutants:rules -- mediaconnect massTakedown`. All of it runs in one process, and
- * loads again only what imports the file with the flip: some thousand flips take minutes.
+ * Arguments are parts of paths and select files: `npm run mutants:rules -- mediaconnect massTakedown`. All of it runs
+ * in one process, and reloads only the files that import the flipped one: about a thousand flips take minutes.
  *
  * @module
  */
@@ -14,7 +14,7 @@ import ts from 'typescript'
 import { loader } from './mutants/loader.js'
 import { runTests } from './mutants/runTests.js'
 
-/** One text put in place of another, from an offset of a file. */
+/** One replacement of text, at an offset of a file. */
 interface Flip {
   readonly file: string
   readonly line: number
@@ -42,10 +42,10 @@ const folders = [
   'src/audit/correlation'
 ]
 
-/** Its files have no tests of their own: all of them together hold for the engine, by what it finds. */
+/** Its files have no tests of their own: the tests of all correlations together cover the engine. */
 const engine = 'src/audit/correlation/'
 
-/** Below `test` everything lies where it lies below `src`. */
+/** Tests are at the same path below `test` as their source below `src`. */
 const testOf = (file: string): string => file.replace('src/', 'test/').replace(/\.ts$/, '.test.ts')
 
 const filesIn = (folder: string): ReadonlyArray<string> =>
@@ -102,7 +102,7 @@ const importersOf = (
   all: ReadonlyArray<readonly [string, Set<string>]>
 ): ReadonlyArray<string> => all.filter(([, files]) => files.has(file)).map(([importer]) => importer)
 
-/** The tests of the file itself, and then the tests of those that import it. */
+/** The tests of the file itself, then the tests of files that import it. */
 const testsOf = (file: string): ReadonlyArray<string> => [
   ...new Set([
     ...(file.startsWith(engine) ? engineTests : []),
@@ -119,7 +119,7 @@ const flipped = ({ file, start, end, to }: Flip): string => {
 
 const { load, withText } = loader(top)
 
-// Properties draw the same cases with a flip as without.
+// Properties generate the same cases with and without a flip.
 load(join(top, 'test/setup.ts'))
 
 const passes = (test: string): Promise<boolean> => runTests(() => load(join(top, test)))
@@ -137,7 +137,7 @@ for (const test of new Set(flips.flatMap(({ file }) => testsOf(file)))) {
   if (isSound.get(test) === false) process.stdout.write(`FAILS without a flip: ${test}\n`)
 }
 
-/** What fails without a flip proves nothing with one. */
+/** A test that fails without a flip proves nothing with one. */
 const soundTestsOf = (file: string): ReadonlyArray<string> =>
   testsOf(file).filter((test) => isSound.get(test))
 

@@ -1,5 +1,5 @@
 /**
- * A page for each rule of the pack, and one that lists them, from the metadata that users read too.
+ * A page for each rule of the pack, and an index, from the same metadata that users read.
  *
  * @module
  */
@@ -39,7 +39,7 @@ const endings: { readonly [Outcome in RuleOutcome]: string } = {
   any: 'Calls of any outcome.'
 }
 
-/** As much of a codec of io-ts as the options of rules use. */
+/** The io-ts codecs that rule options use. */
 interface Codec {
   readonly _tag?: string
   readonly name?: string
@@ -55,7 +55,7 @@ const membersOf = ({ type, types = [], props = {} }: Codec): ReadonlyArray<[stri
   ...(type === undefined ? [] : membersOf(type))
 ]
 
-/** What a codec accepts, as text. */
+/** The values that a codec accepts, as text. */
 const holds = (codec: Codec): string => {
   switch (codec._tag) {
     case 'ReadonlyType':
@@ -234,7 +234,7 @@ ${recommended.correlations
   .join('\n')}
 `
 
-/** Paths below `docs/rules`, to texts. */
+/** The text of each page, by its path below `docs/rules`. */
 export const rulePages: ReadonlyMap<string, string> = new Map([
   ['README.md', list],
   ...recommended.rules.map((rule) => [fileOf(rule), page(rule)] as const),

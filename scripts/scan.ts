@@ -1,7 +1,7 @@
 /**
- * `npm run scan -- 1000000 0`: both scanners against `JSON.parse` and each other, on so many random files from that seed on
- * (100,000 from 0, if nothing is said), each moved to another place modulo 64; and on chosen and hostile files. The name of a
- * scanner as a third word runs it alone.
+ * `npm run scan -- 1000000 0`: compares both scanners with `JSON.parse` and with each other, on a million random files
+ * from seed 0 on (by default 100,000), each at another offset modulo 64, and on chosen and hostile files. A scanner's
+ * name as the third argument runs only that one.
  *
  * @module
  */

@@ -1,13 +1,14 @@
 /**
- * The command as it stands in the source, without a build: `npm start -- timeline --resource cup-final sample/trail`. Without a
- * command, the summary of the paths that are given, or of the sample trail. What workers load is bundled where workers are asked for.
+ * Runs the command from the source, without a build: `npm start -- timeline --resource cup-final sample/trail`. Without
+ * a command, prints the summary of the given paths, or of the sample trail. Worker code is bundled only if workers are
+ * requested.
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-/** To compile the source takes a moment, in which a terminal says so. */
+/** Compiling the source takes a moment; a terminal shows a notice. */
 const notice = (text: string): (() => void) => {
   if (process.stderr.isTTY !== true) return () => undefined
   process.stderr.write(text)

@@ -1,5 +1,5 @@
 /**
- * What a terminal shows, as a picture.
+ * The output of a terminal, as a picture.
  *
  * @module
  */
@@ -11,14 +11,14 @@ const advance = 7.83
 const cut = (line: string): string =>
   line.length > columns ? `${line.slice(0, columns - 1)}…` : line
 
-/** Headings stand out, and so do the calls that were denied. */
+/** Headings are highlighted, and so are denied calls. */
 const colorOf = (line: string): string => {
   if (line.startsWith('$')) return '#7fc4ea'
   if (/^\S/.test(line)) return '#f0bd6d'
   return line.includes('was denied') ? '#ff9d92' : '#e8e6e1'
 }
 
-/** An SVG of some lines. Its width and height are in its attributes, so that a page can keep its place. */
+/** An SVG of some lines. Its width and height are attributes, so that a page can reserve its space. */
 export const terminal = (title: string, lines: ReadonlyArray<string>): string => {
   const width = Math.ceil(columns * advance) + 40
   const height = lines.length * lineHeight + 56

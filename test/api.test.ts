@@ -13,7 +13,7 @@ describe('the reports of the public API are up to date: `npm run api` writes the
     expect(readFileSync(`${apiFolder}${name}`, 'utf8')).toBe(text)
   })
 
-  it('show what a type is made of, exported or not', () => {
+  it('show the declarations that a type refers to, exported or not', () => {
     expect(reports.get('index.txt')).toMatch(/^type MediaEvent = /m)
     expect(reports.get('index.txt')).toMatch(/^function safeDecode\(value: unknown\): Decoded;$/m)
     expect(reports.get('medialive.txt')).toContain('CreateChannelEvent // of services/medialive')

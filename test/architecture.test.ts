@@ -217,7 +217,7 @@ const faults = (tree: Tree): ReadonlyArray<string> => {
 }
 
 describe('the architecture', () => {
-  it('stands', () => {
+  it('is respected', () => {
     const src = fileURLToPath(new URL('../src/', import.meta.url))
     const tree = Object.fromEntries(
       readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -243,7 +243,7 @@ describe('the rules of the architecture', () => {
     'lambda/l.ts': "import type { SQSEvent } from 'aws-lambda'"
   }
 
-  it('let a sound tree pass', () => {
+  it('accept a valid tree', () => {
     expect(faults(sound)).toEqual([])
   })
 
@@ -387,7 +387,7 @@ describe('the rules of the architecture', () => {
         'payload/e.ts is on a cycle of imports'
       ]
     ]
-  ])('refuse %s', (_, broken, expected) => {
+  ])('reject %s', (_, broken, expected) => {
     expect(faults({ ...sound, ...broken })).toEqual(expected)
   })
 })

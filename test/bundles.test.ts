@@ -33,26 +33,26 @@ describe('a bundle', () => {
 import { medialive } from './medialive.js'
 console.log(decoder([medialive]))`)
 
-  it('of one service has no other', () => {
+  it('of one service contains no other', () => {
     expect(servicesIn(one)).toEqual(['medialive'])
     expect(
       one.filter((file) => /^(?:audit|report|stream|scan|rows|ocsf|cli)\//.test(file))
     ).toEqual([])
   })
 
-  it('without a codec makes no JSON Schemas', () => {
+  it('without a codec contains no JSON Schema code', () => {
     expect(one.filter((file) => /schema/i.test(file))).toEqual([])
     const codecs = bundled(`import { MediaEvent } from './index.js'; console.log(MediaEvent)`)
     expect(codecs).toContain('payload/jsonSchema.ts')
   })
 
-  it('of the envelope has no service', () => {
+  it('of the envelope contains no service', () => {
     expect(
       servicesIn(bundled(`import { decodeRecord } from './index.js'; console.log(decodeRecord)`))
     ).toEqual([])
   })
 
-  it('of all services has them all, Deadline Cloud too', () => {
+  it('of all services contains them all, including Deadline Cloud', () => {
     const all = servicesIn(
       bundled(`import { decodeEvent } from './index.js'; console.log(decodeEvent)`)
     )
@@ -60,7 +60,7 @@ console.log(decoder([medialive]))`)
     expect(all).toContain('deadline')
   })
 
-  it('of a pattern has none of the tables', () => {
+  it('of a pattern contains none of the tables', () => {
     expect(
       servicesIn(
         bundled(`import { eventPattern } from './eventbridge.js'; console.log(eventPattern)`)

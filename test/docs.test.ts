@@ -41,20 +41,20 @@ describe('the code of all pages', () => {
     for (const region of regions) expect(codes).toContain(region)
   })
 
-  it('is in a language that is looked at here', () => {
+  it('is in a language that is checked here', () => {
     for (const file of guideFiles)
       for (const [, language] of read(file).matchAll(/^```(\S*).*\n[\s\S]*?^```$/gm))
         expect(['ts', 'js', 'sh', 'json', 'text'], file).toContain(language)
   })
 
-  it('prints what the pages say: an example compares it', () => {
+  it('prints the output on the pages: an example compares it', () => {
     const texts = examples.map((file) => read(`docs/examples/${file}`)).join('\n')
     for (const file of guideFiles)
       for (const [name] of fencesOf(file, 'text').filter(([name]) => name !== ''))
         expect(texts).toContain(`printed('${file}', '${name}')`)
   })
 
-  it('is JSON where it says so', () => {
+  it('is valid JSON if labelled as JSON', () => {
     for (const file of guideFiles)
       for (const [, text] of fencesOf(file, 'json')) expect(() => JSON.parse(text)).not.toThrow()
   })
@@ -112,7 +112,7 @@ describe('README.md', () => {
 })
 
 describe('docs/identities.md', () => {
-  it('lists codes that are denied, each of them', () => {
+  it('lists codes of which each is denied', () => {
     const [, table = ''] = read('docs/identities.md').split('| denied, because |')
     const codes = [...(table.split('\n\n')[0] ?? '').matchAll(/`(\w+)`/g)].map(
       ([, code = '']) => code

@@ -107,7 +107,7 @@ describe('completion', () => {
     expect(found).not.toContain('settings')
   })
 
-  it('of the second step: the members of the payload, and nothing foreign', () => {
+  it('of the second step: the members of the payload, and no others', () => {
     expect(
       completions(within('medialive', 'StopChannel', `field(event, 'requestParameters', '|')`))
     ).toEqual(['channelId'])
@@ -117,7 +117,7 @@ describe('completion', () => {
       expect(found).not.toContain(foreign)
   })
 
-  it('of a step beneath an array and a map', () => {
+  it('of a step below an array and a map', () => {
     const path = `'requestParameters', 'settings', 'inputs', 0, 'audioSelectors', 'Audio 1'`
     const found = completions(inJob(`field(event, ${path}, '|')`))
     expect(found).toEqual(expect.arrayContaining(['tracks', 'languageCode', 'offset']))
@@ -140,13 +140,13 @@ describe('completion', () => {
 })
 
 describe('diagnostics', () => {
-  it('are none where all is well', () => {
+  it('are empty for valid code', () => {
     expect(
       errors(inJob(`field(event, 'requestParameters', 'settings', 'inputs', 0, 'fileInput')`))
     ).toEqual([])
   })
 
-  it('name the steps that are possible', () => {
+  it('list the possible steps', () => {
     const [first = '', ...rest] = errors(
       within('medialive', 'StopChannel', `field(event, 'requestParameters', 'channelID')`)
     )
@@ -155,7 +155,7 @@ describe('diagnostics', () => {
     expect(first).toContain('"channelId"')
   })
 
-  it('name the steps that are possible at depth', () => {
+  it('list the possible steps at depth', () => {
     const [first = ''] = errors(
       inJob(`field(event, 'requestParameters', 'settings', 'inputs', 0, 'audioSelector')`)
     )
@@ -171,13 +171,13 @@ describe('diagnostics', () => {
     expect(first).toMatch(/'string' is not assignable to .*'number'/)
   })
 
-  it('name the sources', () => {
+  it('list the sources', () => {
     const [first = ''] = errors(`if (event.eventSource === 'medialve.amazonaws.com') {}`)
     expect(first).toContain('"medialve.amazonaws.com"')
     expect(first).toContain('"medialive.amazonaws.com"')
   })
 
-  it('name the operations', () => {
+  it('list the operations', () => {
     const [first = ''] = errors(
       `if (event.eventSource === 'mediastore.amazonaws.com') { if (event.eventName === 'CreateContaner') {} }`
     )
@@ -196,7 +196,7 @@ describe('diagnostics', () => {
     ['an assignment', 'const text: string = password'],
     ['an argument', 'encodeURIComponent(password)'],
     ['a comparison', `password === 'hunter2'`]
-  ])('refuse a secret in %s', (_, use) => {
+  ])('reject a secret in %s', (_, use) => {
     const found = errors(within('mediapackage', 'UpdateChannel', `${password}\n${use}`))
     expect(found.length).toBe(1)
     expect(found[0]).toMatch(/symbol|Sensitive<string>/)
@@ -248,7 +248,7 @@ describe('hover', () => {
     expect(hover(`const |x = ${expression}`)).toBe(`const x: ${shown}`)
   })
 
-  it('tells one service’s request from another’s of the same name', () => {
+  it('distinguishes requests of the same name in two services', () => {
     const request = (source: string, member: string): ReadonlyArray<string> =>
       errors(within(source, 'CreateChannel', `event.requestParameters?.${member}`))
     expect(request('medialive', 'encoderSettings')).toEqual([])
@@ -257,7 +257,7 @@ describe('hover', () => {
     ])
   })
 
-  it('shows whose member one is', () => {
+  it('shows to which structure a member belongs', () => {
     expect(hover(within('medialive', 'StopChannel', 'event.requestParameters?.channel|Id'))).toBe(
       '(property) StopChannelRequest.channelId?: string | undefined'
     )

@@ -48,21 +48,21 @@ const committed = readdirSync(join(src, 'services'), { recursive: true, encoding
   .map((path) => `services/${path}`)
 
 describe('the generated source', () => {
-  it.each([...files.keys()])('%s is what the generator writes', (path) => {
+  it.each([...files.keys()])('%s is up to date', (path) => {
     expect(readFileSync(join(src, path), 'utf8')).toBe(files.get(path))
   })
 
-  it('holds no file that the generator does not write', () => {
+  it('contains only generated files', () => {
     expect(committed.filter((path) => !files.has(path))).toEqual([])
   })
 
-  it('has a page for each service, made from the catalogue', () => {
+  it('has a page for each service, generated from the catalogue', () => {
     const docs = fileURLToPath(new URL('../docs', import.meta.url))
     for (const [path, text] of pages()) expect(readFileSync(join(docs, path), 'utf8')).toBe(text)
     expect(readdirSync(join(docs, 'services'))).toHaveLength(pages().size)
   })
 
-  it('holds none of the prose of the models', () => {
+  it('contains none of the prose of the models', () => {
     const prose = [...raw.values()].flatMap((model) => [
       ...JSON.stringify(model).matchAll(
         /"(?:documentation|deprecatedMessage)":"((?:[^"\\]|\\.)*)"/g
@@ -139,7 +139,7 @@ describe('the pairs of source and name', () => {
     ['kinesisvideo.amazonaws.com', 46],
     ['elemental-inference.amazonaws.com', 23],
     ['deadline.amazonaws.com', 129]
-  ])('of %s are %i, as in its models', (eventSource, count) => {
+  ])('of %s number %i, as in its models', (eventSource, count) => {
     const service = services.find((row) => row.eventSource === eventSource)
     const names = new Set(
       service?.models.flatMap((name) => models.get(name)?.operations.map((op) => op.name) ?? [])
@@ -149,7 +149,7 @@ describe('the pairs of source and name', () => {
     expect(new Set(table === undefined ? [] : operationsOf(table).keys())).toEqual(names)
   })
 
-  it('are 697 in all: those of the base models, five of a newer client, and seventeen that no model has', () => {
+  it('number 697 in total: those of the base models, five of a newer client, and seventeen without a model', () => {
     expect(tables.flatMap((table) => [...operationsOf(table).keys()])).toHaveLength(697)
     const base = services.map(
       (row) =>
@@ -159,7 +159,7 @@ describe('the pairs of source and name', () => {
   })
 })
 
-describe('the tables by hand', () => {
+describe('the hand-written tables', () => {
   it.each([...secrets, ...dropped].map(({ model, member }) => [model, member]))(
     '%s has a member %s',
     (model, member) => {
@@ -171,7 +171,7 @@ describe('the tables by hand', () => {
     }
   )
 
-  it('name no member twice, and none that the models mark already', () => {
+  it('name no member twice, and none that the models already mark', () => {
     const rows = secrets.map(({ model, member }) => `${model} ${member}`)
     expect(new Set(rows).size).toBe(rows.length)
     const marked = secrets.filter(({ model, member }) => {

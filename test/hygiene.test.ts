@@ -23,13 +23,13 @@ const traces = (text: string): ReadonlyArray<string> => [
     .map(([, found]) => `the account ${found}`)
 ]
 
-describe('no tracked file holds', () => {
+describe('no tracked file contains', () => {
   const top = fileURLToPath(new URL('..', import.meta.url))
   const files = execFileSync('git', ['ls-files', '-z'], { cwd: top, encoding: 'utf8' })
     .split('\0')
     .filter((file) => file !== '' && existsSync(`${top}/${file}`))
 
-  it('a path of a machine, the host of a registry, or an account of somebody', () => {
+  it('a local path, a registry host, or a real account', () => {
     const found = files.flatMap((file) => {
       const bytes = readFileSync(`${top}/${file}`)
       const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')

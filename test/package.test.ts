@@ -11,7 +11,7 @@ it('exports exactly the entry points of src, in order (npm run exports writes th
   )
 })
 
-it('asks for io-ts and fp-ts; of those who test for fast-check, and of those on Lambda for its types and the client of S3', () => {
+it('requires io-ts and fp-ts; and optionally fast-check for tests, and the types and the S3 client for Lambda', () => {
   const optional = Object.keys(manifest.peerDependenciesMeta)
   const needed = Object.keys(manifest.peerDependencies).filter((name) => !optional.includes(name))
   expect(needed).toEqual(['fp-ts', 'io-ts'])
@@ -27,7 +27,7 @@ it('runs nothing when it is installed', () => {
     expect(manifest.scripts).not.toHaveProperty(script)
 })
 
-it('publishes what was built, and the pages', () => {
+it('publishes the build output, and the pages', () => {
   expect(manifest.files).toEqual([
     'CHANGELOG.md',
     'CONTRIBUTING.md',

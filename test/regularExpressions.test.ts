@@ -39,11 +39,11 @@ const growthOf = (expression: string): string => {
 }
 
 describe('the time of a regular expression', () => {
-  it.each(expressions)('grows with the text, and no faster: %s %s', (_, expression) => {
+  it.each(expressions)('is linear in the string: %s %s', (_, expression) => {
     expect(['safe', 'linear']).toContain(growthOf(expression))
   })
 
-  it('is told from one that grows with the square', () => {
+  it('is distinguished from quadratic time', () => {
     expect(growthOf('/eyJ[\\w-]+\\.[\\w-]+/g')).toBe('polynomial')
     expect(growthOf('/^(a|aa)*$/')).toBe('exponential')
   })

@@ -204,7 +204,7 @@ const features: ReadonlyArray<readonly [feature: string, predicate: Predicate]> 
 ]
 
 describe('the sample trail', () => {
-  it('is what its script makes, to the byte', () => {
+  it('is byte for byte the output of its script', () => {
     const made = trail()
     expect([...committed.keys()].sort()).toEqual([...made.keys()].sort())
     for (const [path, held] of files()) {
@@ -214,7 +214,7 @@ describe('the sample trail', () => {
     }
   })
 
-  it('lies as CloudTrail lays it', () => {
+  it('has the folders of CloudTrail', () => {
     const layout =
       /^AWSLogs\/(\d{12})\/CloudTrail\/([a-z0-9-]+)\/(\d{4})\/(\d\d)\/(\d\d)\/\1_CloudTrail_\2_\3\4\5T\d{4}Z_[A-Za-z0-9]{16}\.json\.gz$/
     expect([...committed.keys()].filter((path) => !layout.test(path))).toEqual([])
@@ -229,11 +229,11 @@ describe('the sample trail', () => {
     expect(records.length).toBeLessThanOrEqual(250)
   })
 
-  it.each(features)('holds %s', (_, predicate) => {
+  it.each(features)('contains %s', (_, predicate) => {
     expect(records.some(predicate)).toBe(true)
   })
 
-  it('delivers one record twice, in two files, and no other', () => {
+  it('contains exactly one record twice, in two files', () => {
     const seen = new Map<unknown, ReadonlyArray<string>>()
     for (const [path, bytes] of committed) {
       const held: ReadonlyArray<unknown> = JSON.parse(textIn(bytes)).Records
@@ -244,7 +244,7 @@ describe('the sample trail', () => {
     expect(again.map((paths) => new Set(paths).size)).toEqual([2])
   })
 
-  it('lets nobody act before signing in', () => {
+  it('has no call from before its session was created', () => {
     const created = 'userIdentity.sessionContext.attributes.creationDate'
     const early = records.filter(
       (record) =>
@@ -253,7 +253,7 @@ describe('the sample trail', () => {
     expect(early).toEqual([])
   })
 
-  it('gives the console keys that expire', () => {
+  it('uses temporary keys for the console', () => {
     const key = 'userIdentity.accessKeyId'
     const lasting = records.filter(
       all(has('sessionCredentialFromConsole', 'true'), matches(key, /^AKIA/))
@@ -261,7 +261,7 @@ describe('the sample trail', () => {
     expect(lasting).toEqual([])
   })
 
-  it('decodes as told: nothing is mismatched, one key is unknown, and one is in another case', () => {
+  it('decodes as documented: nothing is mismatched, one key is unknown, and one is in another case', () => {
     const told = records
       .flatMap((record) => {
         const classified = classify(record)
@@ -282,7 +282,7 @@ describe('the sample trail names only', () => {
   const strangersTo = (reserved: RegExp, names: ReadonlyArray<string>): ReadonlyArray<string> =>
     names.filter((name) => !reserved.test(name))
 
-  it('accounts that are reserved for documentation', () => {
+  it('accounts reserved for documentation', () => {
     expect([...found(/(?<!\d)\d{12}(?!\d)/g)].sort()).toEqual([
       '111122223333',
       '123456789012',
@@ -293,7 +293,7 @@ describe('the sample trail names only', () => {
 
   const reserved = /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}$/
 
-  it('addresses that are reserved for documentation, and the one that means everybody', () => {
+  it('addresses reserved for documentation, and 0.0.0.0/0', () => {
     const everybody = /^0\.0\.0\.0$/
     const addresses = found(/(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g)
     expect(strangersTo(new RegExp(`${reserved.source}|${everybody.source}`), addresses)).toEqual([])
@@ -309,7 +309,7 @@ describe('the sample trail names only', () => {
     expect(strangersTo(/(?:^|\.)example\.com$/, found(/https?:\/\/([^/"?]*)/g))).toEqual([])
   })
 
-  it('key ids that are examples', () => {
+  it('example key ids', () => {
     expect(strangersTo(/EXAMPLE$/, found(/\bA(?:KIA|SIA|IDA|ROA)\w*/g))).toEqual([])
   })
 })

@@ -14,7 +14,7 @@ const stopped = eventPattern(
 
 //#region changes
 
-/** Several sources at once, and conditions on who called and from where. */
+/** Several sources, with conditions on the caller and the Region. */
 const changes = eventPattern(
   {
     'mediaconnect.amazonaws.com': ['UpdateFlow', 'UpdateFlowOutput'],

@@ -10,7 +10,7 @@ import { MediaEvent, UserIdentity } from 'mediatrail'
 
 const Incident = t.type({ calls: t.array(MediaEvent), by: UserIdentity })
 
-/** What is wrong with an incident; of one that is right, `No errors!`. */
+/** The errors of an incident; `No errors!` if it is valid. */
 const faultsOf = (value: unknown): ReadonlyArray<string> =>
   PathReporter.report(Incident.decode(value))
 

@@ -7,7 +7,7 @@ import { stopChannel } from './records.js'
 import { safeDecode } from 'mediatrail'
 import { toApiActivity } from 'mediatrail/ocsf'
 
-/** The media events among some records, a line of JSON each. */
+/** The media events among some records, one line of JSON each. */
 const activityLines = (records: ReadonlyArray<unknown>): ReadonlyArray<string> =>
   records.flatMap((record) => {
     const decoded = safeDecode(record)

@@ -21,7 +21,7 @@ const Alert = z.object({ severity: z.enum(['low', 'high']), event: zodEvent })
 
 //#region issues
 
-/** The messages and paths of what is wrong, without any value of the record. */
+/** The messages and paths of the issues, without any value of the record. */
 function issuesOf(value: unknown): ReadonlyArray<{ message: string; path: Array<PropertyKey> }> {
   const result = MediaEvent['~standard'].validate(value)
   return (result.issues ?? []).map(({ message, path }) => ({ message, path: [...(path ?? [])] }))
@@ -68,7 +68,7 @@ import { eventOf } from 'mediatrail'
 
 const StopChannel = eventOf('medialive.amazonaws.com', 'StopChannel')
 
-/** Throws a ParseError whose cause has the paths; `parser({ schema: StopChannel })` does the same for a handler. */
+/** Throws a ParseError whose cause contains the paths; `parser({ schema: StopChannel })` does the same for a handler. */
 const stopped = (detail: unknown): string | undefined =>
   parse(detail, undefined, StopChannel).requestParameters?.channelId
 

@@ -13,7 +13,7 @@ const rowsOf = (records: ReadonlyArray<unknown>): ReadonlyArray<EventRow> =>
     return decoded._tag === 'Right' ? [toRow(decoded.right)] : []
   })
 
-/** For a table of DuckDB. */
+/** The columns of a DuckDB table. */
 const columnTypes = columns.map(({ name, type }) => `${name} ${type === 'json' ? 'string' : type}`)
 
 //#endregion rows

@@ -5,7 +5,7 @@ import { stopChannel, updateChannel } from './records.js'
 
 import { dateOf, safeDecode, showIssue } from 'mediatrail'
 
-/** The day on which a record was written, or why the value is no media event. */
+/** The day on which a record was written, or why the value is not a media event. */
 const dayOf = (record: unknown): string => {
   const decoded = safeDecode(record)
   if (!decoded.ok) return decoded.issues.map(showIssue).join('; ')
@@ -20,11 +20,11 @@ import { field, isEvent, type MediaEvent, reveal, valueIn } from 'mediatrail'
 
 const isUpdate = isEvent('mediapackage.amazonaws.com', 'UpdateChannel')
 
-/** What a record says of a channel: `undefined` is no proof that AWS had nothing to say; `field` has the reason. */
+/** The recorded description of a channel: `undefined` does not mean that it has none; `field` gives the reason. */
 const descriptionIn = (event: MediaEvent): string | undefined =>
   isUpdate(event) ? valueIn(field(event, 'requestParameters', 'description')) : undefined
 
-/** Whether the first ingest password stands in the record. */
+/** Whether the record shows the first ingest password. */
 const showsPassword = (event: MediaEvent): boolean => {
   if (!isUpdate(event)) return false
   const secret = event.responseElements?.hlsIngest?.ingestEndpoints?.[0]?.password

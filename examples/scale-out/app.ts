@@ -1,4 +1,4 @@
-/** Synthesises the stack: nothing is looked up, so that neither an account nor a network is needed. */
+/** Synthesises the stack: without look-ups, so it needs neither an account nor a network. */
 import { fileURLToPath } from 'node:url'
 import { App, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'

@@ -1,4 +1,4 @@
-/** Bundles each handler into a folder of its own, as Lambda takes it. */
+/** Bundles each handler into its own folder, as Lambda expects. */
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -10,7 +10,7 @@ export type HandlerName = (typeof handlers)[number]
 
 export const bundleOf = (name: HandlerName | 'ways'): string => `${here}out/${name}`
 
-/** By name, the file of a handler. */
+/** The file of a handler, by name. */
 export const bundleWith = async (files: { readonly [name: string]: string }): Promise<void> => {
   await build({
     entryPoints: Object.entries(files).map(([name, file]) => ({
@@ -24,7 +24,7 @@ export const bundleWith = async (files: { readonly [name: string]: string }): Pr
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // Parts of the SDK are CommonJS, and ask for Node's modules.
+    // Parts of the SDK are CommonJS, and require Node's modules.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
     },

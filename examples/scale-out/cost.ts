@@ -1,10 +1,10 @@
 /**
- * `npm run cost`: what a terabyte takes and costs, and what it costs when nothing happens, as the page has it. Each input can be
+ * `npm run cost`: the time and cost of a terabyte, and the cost of an idle stack, as the page shows them. Each input can be
  * set: `npm run cost -- objectKB=200 rate=2`.
  */
 import { fileURLToPath } from 'node:url'
 
-type Kind = 'of your trail' | 'measured' | 'of the stack' | 'price' | 'assumed'
+type Kind = 'your trail' | 'measured' | 'the stack' | 'price' | 'assumed'
 
 interface Input {
   readonly value: number
@@ -22,29 +22,29 @@ const input = (value: number, unit: string, kind: Kind, what: string): Input => 
 
 /** Prices are list prices of us-east-1 without free tiers, as of 2025: check them. */
 export const inputs = {
-  terabytes: input(1, 'TB', 'of your trail', 'log files as they are stored, gzipped'),
-  objectKB: input(50, 'kB', 'of your trail', 'a log file'),
-  rate: input(7, 'MiB/s', 'measured', 'gzipped, folded by one processor: `npm run rate`'),
-  share: input(0.5, '', 'assumed', 'of that rate on a processor of Lambda, arm64'),
-  stateKB: input(617, 'kB', 'measured', 'the state of a batch: `npm run rate`'),
-  mergeMs: input(20, 'ms', 'measured', 'to merge a state into others: `npm run rate`'),
-  pages: input(10, '/s', 'assumed', 'pages of 1,000 keys that a listing gives'),
-  batch: input(500, '', 'of the stack', 'objects of a batch'),
-  group: input(100, '', 'of the stack', 'states of a group, and 32 MB of them at most'),
-  concurrency: input(200, '', 'of the stack', 'children at a time'),
-  memoryMB: input(1769, 'MB', 'of the stack', 'memory of a child, which gives it one processor'),
-  alarms: input(15, '', 'of the stack', 'alarms'),
-  transitions: input(3, '', 'assumed', 'transitions that a child is billed for'),
-  gbSecond: input(0.0000133334, 'US$', 'price', 'Lambda on arm64, a GB-second'),
-  requests: input(0.2, 'US$', 'price', 'Lambda, a million requests'),
-  gets: input(0.0004, 'US$', 'price', 'S3, a thousand `GetObject`'),
-  puts: input(0.005, 'US$', 'price', 'S3, a thousand `PutObject` or `ListObjectsV2`'),
-  storage: input(0.023, 'US$', 'price', 'S3, a GB for a month'),
-  steps: input(0.025, 'US$', 'price', 'Step Functions, a thousand transitions'),
-  messages: input(0.4, 'US$', 'price', 'SQS, a million requests'),
-  alarm: input(0.1, 'US$', 'price', 'CloudWatch, an alarm for a month'),
-  metric: input(0.3, 'US$', 'price', 'CloudWatch, a metric for a month'),
-  key: input(1, 'US$', 'price', 'KMS, a key for a month')
+  terabytes: input(1, 'TB', 'your trail', 'log files as stored, gzipped'),
+  objectKB: input(50, 'kB', 'your trail', 'size of a log file'),
+  rate: input(7, 'MiB/s', 'measured', 'gzipped, folded by one CPU: `npm run rate`'),
+  share: input(0.5, '', 'assumed', 'share of that rate on a Lambda CPU, arm64'),
+  stateKB: input(617, 'kB', 'measured', 'size of the state of a batch: `npm run rate`'),
+  mergeMs: input(20, 'ms', 'measured', 'time to merge one state into others: `npm run rate`'),
+  pages: input(10, '/s', 'assumed', 'pages of 1,000 keys that a listing returns'),
+  batch: input(500, '', 'the stack', 'objects in a batch'),
+  group: input(100, '', 'the stack', 'states in a group, up to 32 MB'),
+  concurrency: input(200, '', 'the stack', 'concurrent children'),
+  memoryMB: input(1769, 'MB', 'the stack', 'memory of a child, which gives it one vCPU'),
+  alarms: input(15, '', 'the stack', 'number of alarms'),
+  transitions: input(3, '', 'assumed', 'billed transitions for each child'),
+  gbSecond: input(0.0000133334, 'US$', 'price', 'Lambda on arm64, per GB-second'),
+  requests: input(0.2, 'US$', 'price', 'Lambda, per million requests'),
+  gets: input(0.0004, 'US$', 'price', 'S3, per thousand `GetObject`'),
+  puts: input(0.005, 'US$', 'price', 'S3, per thousand `PutObject` or `ListObjectsV2`'),
+  storage: input(0.023, 'US$', 'price', 'S3, per GB and month'),
+  steps: input(0.025, 'US$', 'price', 'Step Functions, per thousand transitions'),
+  messages: input(0.4, 'US$', 'price', 'SQS, per million requests'),
+  alarm: input(0.1, 'US$', 'price', 'CloudWatch, per alarm and month'),
+  metric: input(0.3, 'US$', 'price', 'CloudWatch, per metric and month'),
+  key: input(1, 'US$', 'price', 'KMS, per key and month')
 } satisfies { readonly [name: string]: Input }
 
 export type Values = { readonly [Name in keyof typeof inputs]: number }
@@ -68,10 +68,10 @@ const table = (head: string, rows: ReadonlyArray<Row>): string =>
     `| ${head} | arithmetic | US$ |`,
     '|---|---|---:|',
     ...rows.map(([what, arithmetic, cost]) => `| ${what} | ${arithmetic} | ${dollars(cost)} |`),
-    `| **together** | | **${dollars(total(rows))}** |`
+    `| **total** | | **${dollars(total(rows))}** |`
   ].join('\n')
 
-/** What the trail takes: a child's time, and hours. */
+/** How long the trail takes. */
 export const timesOf = (v: Values) => {
   const bytes = v.terabytes * 1e12
   const rate = v.rate * v.share * 1024 * 1024
@@ -97,7 +97,7 @@ export const backfillRows = (v: Values): ReadonlyArray<Row> => {
     ['objects', `${number(v.terabytes)} TB ÷ ${v.objectKB} kB = ${number(t.objects)}`],
     [
       'children',
-      `${number(t.objects)} ÷ ${v.batch} = ${number(t.children)}, each of ${number(t.childSeconds, 2)} s`
+      `${number(t.objects)} ÷ ${v.batch} = ${number(t.children)}, ${number(t.childSeconds, 2)} s each`
     ],
     [
       'Lambda, folding',
@@ -122,7 +122,7 @@ export const backfillRows = (v: Values): ReadonlyArray<Row> => {
     ],
     [
       'states',
-      `${number(t.children)} put and got, ${number((t.children * v.stateKB) / 1e6, 2)} GB for a month`,
+      `${number(t.children)} written and read, ${number((t.children * v.stateKB) / 1e6, 2)} GB for a month`,
       (t.children / 1000) * (v.puts + v.gets) + ((t.children * v.stateKB) / 1e6) * v.storage
     ]
   ]
@@ -133,14 +133,14 @@ const polls = (5 * 30 * 24 * 3600) / 20
 
 export const idleRows = (v: Values): ReadonlyArray<Row> => [
   ['alarms', `${v.alarms} × ${v.alarm}`, v.alarms * v.alarm],
-  ['the key of the topic of alarms', `1 × ${v.key}`, v.key],
+  ['the KMS key of the alarm topic', `1 × ${v.key}`, v.key],
   ['metrics', `2 × ${v.metric}`, 2 * v.metric],
   [
     'Lambda polling the queue',
     `5 connections × a month ÷ 20 s = ${number(polls)} × ${v.messages} ÷ 1,000,000`,
     (polls / 1e6) * v.messages
   ],
-  ['functions, queues, rules and buckets of nothing', '', 0]
+  ['idle functions, queues, rules and buckets', '', 0]
 ]
 
 const inputTable = (v: Values): string =>

@@ -1,7 +1,7 @@
 /**
- * `npm run rate`: how much of a trail a child of the backfill folds in a second of one processor, with the reports and rules of
- * `lambda/scan.ts`. By the time of the processor, so that what else runs does not count. `npm run rate -- 0.1` is for a trail of
- * which a tenth are media records.
+ * `npm run rate`: how much of a trail a child of the backfill folds in one second of CPU time, with the reports and
+ * rules of `lambda/scan.ts`. CPU time does not depend on other programs. `npm run rate -- 0.1` is for a trail with a
+ * tenth of media records.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -69,7 +69,7 @@ const measure = async (share: number): Promise<string> => {
 }
 
 process.stdout.write(
-  '| media records | records | gzipped, MiB | inflated, MiB | processor, s | gzipped MiB/s | inflated MiB/s | state, kB | merged, ms | peak, MiB |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n'
+  '| media records | records | gzipped, MiB | inflated, MiB | CPU, s | gzipped MiB/s | inflated MiB/s | state, kB | merge, ms | peak, MiB |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n'
 )
 const shares = process.argv.slice(2).map(Number)
 

@@ -1,5 +1,5 @@
 /**
- * Prints the enumerations of a service: their values, and the members that are of one or lead to one.
+ * Prints the enumerations of a service: their values, and the members that have one or lead to one.
  *
  * @module
  */
@@ -17,7 +17,7 @@ import type { Service } from '../services.js'
 import { header } from './header.js'
 import { tableOf } from './names.js'
 
-/** A shape that is an enumeration, or in which one is found; undefined for any other. */
+/** A shape that is or contains an enumeration; undefined for any other. */
 const nodeOf = (
   shapes: Shapes,
   name: string,
@@ -41,7 +41,7 @@ interface Leading {
 
 const unflagged = { required: false, secret: false, dropped: false, label: false }
 
-/** Members that are secret lead nowhere. */
+/** Secret members lead nowhere. */
 const structuresIn = (shapes: Shapes, leading: ReadonlySet<string>): ReadonlyArray<Leading> =>
   shapes.structures.flatMap(({ name, members }): ReadonlyArray<Leading> => {
     const noted = members.flatMap(({ key, shape, secret }) => {
@@ -51,7 +51,7 @@ const structuresIn = (shapes: Shapes, leading: ReadonlySet<string>): ReadonlyArr
     return noted.length === 0 ? [] : [{ name, members: noted }]
   })
 
-/** Structures may hold each other, so it is asked until no more are found. */
+/** Structures may contain each other, so repeat until no more are found. */
 const leadingIn = (shapes: Shapes, found: ReadonlySet<string> = new Set()): ReadonlySet<string> => {
   const more = new Set(structuresIn(shapes, found).map(({ name }) => name))
   return more.size === found.size ? found : leadingIn(shapes, more)
@@ -67,7 +67,7 @@ const nameIn = (node: Kind<Reference>): string =>
 
 type Line = readonly [name: string, words: string]
 
-/** The enumerations that are named by some structure. */
+/** The enumerations that some structure uses. */
 const valuesIn = (shapes: Shapes, structures: ReadonlyArray<Leading>): ReadonlyArray<Line> => {
   const named = new Set(
     structures.flatMap(({ members }) => members.map(({ node }) => nameIn(node)))
@@ -87,7 +87,7 @@ const printed = (prefix: string, lines: ReadonlyArray<Line>): string =>
       .map(([name, words]): Line => [`${prefix}${name}`, words])
   )
 
-/** `enumerations.ts` of a service, apart from its table so that who asks for no drift does not carry it. */
+/** `enumerations.ts` of a service, separate from its table so that bundles without `drift` do not contain it. */
 export const emitEnumerations = (service: Service, all: ReadonlyArray<Shapes>): string => {
   const each = all.map((shapes) => {
     const structures = structuresIn(shapes, leadingIn(shapes))

@@ -1,5 +1,6 @@
 /**
- * Prints the events of a service: an interface for each operation, the interface that finds them by name, and their union.
+ * Prints the events of a service: an interface for each operation, the interface that maps names to them, and their
+ * union.
  *
  * @module
  */
@@ -11,7 +12,7 @@ import { header } from './header.js'
 import { fileOf } from './names.js'
 import { operationsOf } from './table.js'
 
-/** What the request has to say, in the words of the model. */
+/** The required members of the request, in the names of the model. */
 const requires = (shapes: Shapes, { input }: OperationModel): string => {
   const structure = shapes.structures.find(({ name }) => name === input)
   const required =
@@ -21,14 +22,15 @@ const requires = (shapes: Shapes, { input }: OperationModel): string => {
 
 const gives = (shapes: Shapes, operation: OperationModel): string =>
   operation.isUntyped
-    ? ' No model has it: its payloads are JSON as it came.'
+    ? ' No model describes it: its payloads are JSON as recorded.'
     : payloadOf(shapes, operation, 'output') === undefined
       ? ' The response is empty.'
       : ''
 
 /**
- * Members of its own, and no `EventRecord<…>`: a compiler would make five hundred of them. The name comes first: in a union it
- * looks events up by the first member that tells them apart, if that is the first of the members that are literals.
+ * Each event has its own members instead of `EventRecord<…>`, which a compiler would instantiate five hundred times.
+ * The name comes first: in a union the compiler looks events up by the first discriminating member, if that is the
+ * first of the literal members.
  */
 const event = (
   service: Service,

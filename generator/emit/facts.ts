@@ -1,5 +1,5 @@
 /**
- * Prints what is known of the operations of a service beyond its models.
+ * Prints the facts about a service's operations that its models lack.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Where the structures of a model are, and what they are called there.
+ * The files of a model's structures, and their names there.
  *
  * @module
  */
@@ -7,7 +7,7 @@
 import { pascal, type Shapes } from '../Shapes.js'
 import type { Service } from '../services.js'
 
-/** A host with one model has its `structures`; names repeat across the models of a host, so each has a file of its own. */
+/** A host with one model has its `structures`; names repeat across the models of a host, so each has its own file. */
 export const fileOf = (
   { models }: Service,
   { model }: Shapes
@@ -16,6 +16,6 @@ export const fileOf = (
   alias: pascal(model.name)
 })
 
-/** The table of a service: `mediapackageVod` of the entry point `mediapackage-vod`. */
+/** The table of a service: `mediapackageVod` for the entry point `mediapackage-vod`. */
 export const tableOf = ({ entry }: Service): string =>
   entry.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())

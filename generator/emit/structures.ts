@@ -7,7 +7,7 @@ import { type Member, type Shapes, type Structure, shapeOf } from '../Shapes.js'
 import { apiPage } from './apiPage.js'
 import { header } from './header.js'
 
-/** The first few, and how many more. */
+/** The first few names, and the number of the others. */
 const some = (names: ReadonlyArray<string>): string =>
   names.length <= 3
     ? names.map((name) => `\`${name}\``).join(', ')
@@ -28,7 +28,7 @@ const remarks = ({ members, union }: Structure): ReadonlyArray<string> => {
   const gone = members.filter((member) => member.dropped).map(({ key }) => key)
   const required = members.filter((member) => member.required).map(({ key }) => key)
   return [
-    ...(union ? ['Holds one of its members, which tells what it is.'] : []),
+    ...(union ? ['A union: one of its members is present.'] : []),
     ...(required.length > 0 ? [`The API requires ${list(required)}.`] : []),
     ...(secret.length > 0 ? [`Secret: ${list(secret)}.`] : []),
     ...(gone.length > 0 ? [`AWS leaves out ${list(gone)}.`] : [])
@@ -74,7 +74,7 @@ const interfaceOf = (shapes: Shapes, structure: Structure): string => `/**
 export interface ${structure.name} ${body(structure.members.map((member) => property(shapes, member)))}
 `
 
-/** The enumerations that a structure uses, and the members that are of one. */
+/** The enumerations that a structure uses, and the members that have them. */
 const enumsOf = (shapes: Shapes): ReadonlyMap<string, ReadonlyArray<string>> => {
   const used = new Map<string, Array<string>>()
   const visit = (name: string, user: string): void => {
@@ -103,7 +103,7 @@ export type ${name} = Open<${values.map(quoted).join(' | ')}>
 `
 }
 
-/** An interface without members serves only where another has a member of it; payloads without members are `Empty`. */
+/** An interface without members is only useful if another has a member of it; payloads without members are `Empty`. */
 const serves = ({ structures, model }: Shapes): ((structure: Structure) => boolean) => {
   const payloads = new Set(model.operations.flatMap(({ input, output }) => [input, output]))
   const named = new Set(structures.map(({ name }) => name).filter((name) => !payloads.has(name)))
@@ -132,8 +132,8 @@ export const emitStructures = (shapes: Shapes): string => {
   return [
     `${header([shapes])}
 /**
- * The structures of the ${shapes.model.name} API as CloudTrail writes them. Every member may be missing: a failed, redacted
- * or old record lacks what it lacks. Times are ISO 8601 in UTC, and binary content is base64.
+ * The structures of the ${shapes.model.name} API as CloudTrail writes them. Any member may be missing, as in failed,
+ * redacted or old records. Times are ISO 8601 in UTC, and binary content is base64.
  *
  * @module
  * @since 0.1.0

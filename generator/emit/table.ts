@@ -18,7 +18,7 @@ import type { Service } from '../services.js'
 import { header } from './header.js'
 import { tableOf } from './names.js'
 
-/** What a shape is, in the terms of the tables. */
+/** A shape in the notation of the tables. */
 const nodeOf = (shapes: Shapes, name: string): Kind<Reference> => {
   const shape = shapeOf(shapes.model, name)
   switch (shape.type) {
@@ -52,7 +52,7 @@ const structure = (
   )
 ]
 
-/** The first model of a host that has an operation tells its shapes; what others repeat is the same. */
+/** The first model of a host that has an operation provides its shapes; other models repeat the same. */
 export const operationsOf = (
   all: ReadonlyArray<Shapes>
 ): ReadonlyArray<readonly [Shapes, OperationModel]> => {

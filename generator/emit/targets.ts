@@ -1,5 +1,5 @@
 /**
- * Prints what the operations of a service do, and to what.
+ * Prints the actions of a service's operations, and their targets.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import type { Targets } from '../targets/targetsOf.js'
 import { header } from './header.js'
 import { tableOf } from './names.js'
 
-/** `targets.ts` of a service, apart from its table so that who asks for no targets does not carry it. */
+/** `targets.ts` of a service, separate from its table so that bundles without targets do not contain it. */
 export const emitTargets = (
   service: Service,
   all: ReadonlyArray<Shapes>,
@@ -37,7 +37,7 @@ ${mentions.join('\n')}
 }
 `
 
-/** `service.ts` of a service: its table with its targets, for decoders over some services. */
+/** `service.ts` of a service: its table with its targets, for decoders of selected services. */
 export const emitService = (service: Service, all: ReadonlyArray<Shapes>): string => `${header(all)}
 import type { ServiceTable } from '../../payload/ServiceTable.js'
 import type { ${service.name}Events } from './events.js'

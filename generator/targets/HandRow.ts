@@ -1,5 +1,5 @@
 /**
- * Rows by hand, each with its reason.
+ * Hand-written rows, each with its reason.
  *
  * @module
  */
@@ -10,7 +10,7 @@ export interface HandRow {
   readonly reason: string
 }
 
-/** What is written by hand for one service. */
+/** The hand-written rows of one service. */
 export interface HandRows {
   readonly types?: { readonly [type: string]: HandRow }
   readonly operations?: { readonly [operation: string]: HandRow }

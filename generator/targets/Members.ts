@@ -1,25 +1,25 @@
 /**
- * The members of a payload, as the rows of the operations name them.
+ * The members of a payload, as the rows of operations refer to them.
  *
  * @module
  */
 import { type Shapes, shapeOf } from '../Shapes.js'
 
-/** A member of a structure, and what it holds. */
+/** A member of a structure, and its contents. */
 export interface Member {
   readonly key: string
   readonly kind: 'string' | 'list' | 'structure' | 'other'
   readonly required: boolean
   readonly secret: boolean
   readonly isEnumeration: boolean
-  /** The structure, or that of the elements of a list. */
+  /** The structure, or that of the list elements. */
   readonly structure: string | undefined
 }
 
-/** Letters and digits alone: what two spellings of one name have in common. */
+/** Only letters and digits: the same for two spellings of one name. */
 export const normal = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** The members of a structure, none where there is no structure. */
+/** The members of a structure; none if there is no structure. */
 export const membersOf = (shapes: Shapes, structure: string | undefined): ReadonlyArray<Member> =>
   shapes.structures
     .find(({ name }) => name === structure)
@@ -44,13 +44,13 @@ export const membersOf = (shapes: Shapes, structure: string | undefined): Readon
       }
     }) ?? []
 
-/** The member of a name, whatever its spelling. */
+/** The member with a name, whatever its spelling. */
 export const memberOf = (members: ReadonlyArray<Member>, name: string): Member | undefined =>
   members.find(({ key }) => normal(key) === normal(name))
 
 /**
- * A path in canonical keys: throws for one that the model does not have, one that ends in anything but a string, and one that
- * ends in a secret or a value of an enumeration.
+ * A path in canonical keys: throws for a path that the model does not have, that ends in anything but a string, or that
+ * ends in a secret or an enumeration value.
  */
 export const canonicalPath = (
   shapes: Shapes,

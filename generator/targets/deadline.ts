@@ -1,5 +1,5 @@
 /**
- * Deadline Cloud, by hand.
+ * Hand-written rows of Deadline Cloud.
  *
  * @module
  */
@@ -41,7 +41,7 @@ const wanted = row(
 )
 const otherwise = row('the end of its name says of what it is a part')
 
-/** What the models and IAM lack, or get wrong. */
+/** What the models and IAM lack or have wrong. */
 export const deadline: HandRows = {
   types: {
     limit: { is: '{LimitId} < farm', reason: unarned },

@@ -1,5 +1,5 @@
 /**
- * Rows of operations by rule, from their names, IAM's types, and the members of the models.
+ * Derives the rows of operations from their names, the IAM types, and the members of the models.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { namingOf } from './naming.js'
 import { besideInResponse, inRequest, inResponse } from './selectors.js'
 import type { Types } from './types.js'
 
-/** Operations on the tags of whatever an ARN names. */
+/** Operations on the tags of the resource with an ARN. */
 const tagging = /^(?:(?:Tag|Untag|ListTagsFor)(?:Global)?Resource|(?:Create|Delete)Tags)$/
 
 const ofTags = (operation: string, request: ReadonlyArray<Member>): string | undefined => {
@@ -20,7 +20,7 @@ const ofTags = (operation: string, request: ReadonlyArray<Member>): string | und
   return member === undefined ? undefined : `${verb}/tags; * arn>${member.key}`
 }
 
-/** ` ^ id>clusterId`: what a resource is nested in, as far as the payloads say. */
+/** ` ^ id>clusterId`: the parents of a resource, as far as the payloads contain them. */
 const parentsOf = (
   shapes: Shapes,
   types: Types,
@@ -42,7 +42,7 @@ const parentsOf = (
 const depthOf = (types: Types, type: string | undefined): number =>
   type === undefined ? 0 : 1 + depthOf(types, types.get(type)?.parent)
 
-/** What a list is of: the innermost resource that the request has to name. */
+/** The resource whose contents are listed: the innermost one that the request must name. */
 const listedIn = (
   shapes: Shapes,
   types: Types,
@@ -57,13 +57,13 @@ const listedIn = (
     : `${innermost} ${inRequest(shapes, types, required, innermost, false).join(' ')}${parentsOf(shapes, types, required, undefined, innermost)}`
 }
 
-/** What is to be created has a name before it has an id. */
+/** A resource that is being created has a name before it has an id. */
 const nameOfNew = (verb: string, request: ReadonlyArray<Member>): ReadonlyArray<string> => {
   const name = verb === 'create' ? memberOf(request, 'name') : undefined
   return name === undefined ? [] : [`name>${name.key}`]
 }
 
-/** The row of an operation; undefined where no rule has one. */
+/** The row of an operation; undefined if it cannot be derived. */
 export const derive = (
   shapes: Shapes,
   { name, input, output }: OperationModel,

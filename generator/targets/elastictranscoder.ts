@@ -1,11 +1,11 @@
 /**
- * Elastic Transcoder, by hand.
+ * Hand-written rows of Elastic Transcoder.
  *
  * @module
  */
 import type { HandRows } from './HandRow.js'
 
-/** What the models and IAM lack, or get wrong. */
+/** What the models and IAM lack or have wrong. */
 export const elastictranscoder: HandRows = {
   operations: {
     ListJobsByPipeline: {

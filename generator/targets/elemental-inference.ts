@@ -1,5 +1,5 @@
 /**
- * Elemental Inference, by hand.
+ * Hand-written rows of Elemental Inference.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import type { HandRows } from './HandRow.js'
 
 const associated = 'a feed and its source are joined or parted; a dry run changes nothing'
 
-/** What the models and IAM lack, or get wrong. */
+/** What the models and IAM lack or have wrong. */
 export const elementalInference: HandRows = {
   types: {
     fixture: {

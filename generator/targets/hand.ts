@@ -1,5 +1,5 @@
 /**
- * What is written by hand, by the entry point of the service.
+ * The hand-written rows, by the entry point of the service.
  *
  * @module
  */
@@ -33,7 +33,7 @@ const known: { readonly [entry: string]: HandRows } = {
   mediatailor
 }
 
-/** What is by hand for a service; nothing, for most new ones. */
+/** The hand-written rows of a service; none for most new services. */
 export const handOf = (entry: string): HandRows => ({
   ...known[entry],
   operations: { ...known[entry]?.operations, ...untypedRows[entry] }

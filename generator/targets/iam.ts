@@ -1,5 +1,5 @@
 /**
- * What AWS's service authorization reference says: the types of resource of each action, and the format of each type's ARN.
+ * AWS's service authorization reference: the resource types of each action, and the ARN format of each type.
  *
  * @module
  */
@@ -11,11 +11,11 @@ const require = createRequire(import.meta.url)
 
 /** One service of the reference. */
 export interface IamService {
-  /** Lower-cased action to the types that it names, required ones first. */
+  /** The types that an action names, required ones first, by the action in lower case. */
   readonly actions: ReadonlyMap<string, ReadonlyArray<string>>
-  /** Type to the end of its ARN, `channel:{ChannelId}`. */
+  /** The end of the ARN of a type, `channel:{ChannelId}`. */
   readonly formats: ReadonlyMap<string, string>
-  /** Types that are policies of another, with whose ARN: parts of it, and no resources. */
+  /** Policies with the ARN of another type: parts of it, not resources. */
   readonly policies: ReadonlySet<string>
 }
 
@@ -29,14 +29,16 @@ const read = <A>(folder: string, service: string): { readonly [name: string]: A 
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
-/** `arn:${Partition}:medialive:${Region}:${Account}:channel:${ChannelId}`; one format of MediaConnect's has no account. */
+/**
+ * `arn:${Partition}:medialive:${Region}:${Account}:channel:${ChannelId}`; one format of MediaConnect has no account.
+ */
 const endOf = (arn: string): string =>
   arn.replace(/^arn:[^:]+:[^:]+:[^:]+:(?:\$\{Account\}:)?/, '').replace(/\$\{/g, '{')
 
-/** The service of an event source, as IAM and ARNs name it. */
+/** The service of an event source, by its name in IAM and ARNs. */
 export const serviceOf = (eventSource: string): string => eventSource.replace(/\..*$/, '')
 
-/** What the reference says of the service behind an event source. */
+/** The reference for the service of an event source. */
 export const iamOf = (eventSource: string): IamService => {
   const service = serviceOf(eventSource)
   const types = Object.values(

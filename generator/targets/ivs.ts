@@ -1,5 +1,5 @@
 /**
- * IVS and IVS Real-Time, by hand.
+ * Hand-written rows of IVS and IVS Real-Time.
  *
  * @module
  */
@@ -13,7 +13,7 @@ const of = 'it is about one participant'
 
 const replica = 'it is about a participant, and the stage in which it is seen too'
 
-/** What the models and IAM lack, or get wrong. */
+/** What the models and IAM lack or have wrong. */
 export const ivs: HandRows = {
   types: {
     'Stream-Key': {

@@ -1,11 +1,11 @@
 /**
- * IVS Chat, by hand.
+ * Hand-written rows of IVS Chat.
  *
  * @module
  */
 import type { HandRows } from './HandRow.js'
 
-/** What the models and IAM lack, or get wrong. */
+/** What the models and IAM lack or have wrong. */
 export const ivschat: HandRows = {
   types: {
     Message: {

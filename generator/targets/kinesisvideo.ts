@@ -1,5 +1,5 @@
 /**
- * Kinesis Video Streams, by hand.
+ * Hand-written rows of Kinesis Video Streams.
  *
  * @module
  */
@@ -12,7 +12,7 @@ const form = 'its name says in which form'
 
 const tags = 'tags of a stream that may be named by its name'
 
-/** What the models and IAM lack, or get wrong. */
+/** What the models and IAM lack or have wrong. */
 export const kinesisvideo: HandRows = {
   types: {
     stream: {

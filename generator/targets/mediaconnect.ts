@@ -1,5 +1,5 @@
 /**
- * MediaConnect, by hand.
+ * Hand-written rows of MediaConnect.
  *
  * @module
  */
@@ -14,7 +14,7 @@ const added = 'one for each element: the answer has the ARNs, the request the na
 
 const batch = 'IAM has no such action; the answer lists what was found and what was not'
 
-/** What the models and IAM lack, or get wrong. */
+/** What the models and IAM lack or have wrong. */
 export const mediaconnect: HandRows = {
   types: {
     Entitlement: {

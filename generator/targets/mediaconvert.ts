@@ -1,5 +1,5 @@
 /**
- * MediaConvert, by hand.
+ * Hand-written rows of MediaConvert.
  *
  * @module
  */
@@ -10,7 +10,7 @@ const certificate =
 
 const policy = 'the policy of the account, which is no resource of the service'
 
-/** What the models and IAM lack, or get wrong. */
+/** What the models and IAM lack or have wrong. */
 export const mediaconvert: HandRows = {
   types: {
     CertificateAssociation: {

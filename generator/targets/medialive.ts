@@ -1,5 +1,5 @@
 /**
- * MediaLive, by hand.
+ * Hand-written rows of MediaLive.
  *
  * @module
  */
@@ -11,7 +11,7 @@ const dry = 'a dry run changes nothing'
 
 const account = 'settings of the account, which is no resource of the service'
 
-/** What the models and IAM lack, or get wrong. */
+/** What the models and IAM lack or have wrong. */
 export const medialive: HandRows = {
   types: {
     'multiplex-program': {

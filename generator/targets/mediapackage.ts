@@ -1,5 +1,5 @@
 /**
- * MediaPackage, by hand.
+ * Hand-written rows of MediaPackage.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { HandRows } from './HandRow.js'
 const hash =
   'AWS’s sample records and CLI examples have 32 hexadecimal digits in the ARN, and the id of the calls beside it'
 
-/** What the models and IAM lack, or get wrong. */
+/** What the models and IAM lack or have wrong. */
 export const mediapackage: HandRows = {
   types: {
     channels: {

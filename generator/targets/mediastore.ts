@@ -1,5 +1,5 @@
 /**
- * MediaStore, by hand.
+ * Hand-written rows of MediaStore.
  *
  * @module
  */
@@ -10,7 +10,7 @@ const path = 'a path has slashes in it'
 const byPath =
   'the request has the path; the container is in the name of the host, which no member holds'
 
-/** What the models and IAM lack, or get wrong. */
+/** What the models and IAM lack or have wrong. */
 export const mediastore: HandRows = {
   types: {
     object: {

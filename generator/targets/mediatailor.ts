@@ -1,11 +1,11 @@
 /**
- * MediaTailor, by hand.
+ * Hand-written rows of MediaTailor.
  *
  * @module
  */
 import type { HandRows } from './HandRow.js'
 
-/** What the models and IAM lack, or get wrong. */
+/** What the models and IAM lack or have wrong. */
 export const mediatailor: HandRows = {
   types: {
     playbackConfiguration: {

@@ -1,5 +1,5 @@
 /**
- * The members of a service that name a resource, whether or not the call acts upon it.
+ * The members of a service that name a resource, whether or not the call affects it.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { membersOf, normal } from './Members.js'
 import { singular } from './naming.js'
 import type { Types } from './types.js'
 
-/** Resources of other services that calls of media services name. */
+/** Resources of other services that calls of media services refer to. */
 const others = ['bucket', 'deliverystream', 'kmskey', 'loggroup', 'role', 'securitygroup', 'subnet']
 
 const suffix = /(?:id|name|arn|identifier)s?$/
@@ -30,7 +30,7 @@ const isNaming = (types: Types): ((key: string) => boolean) => {
   }
 }
 
-/** Their keys, each once; none that is somewhere a secret or an enumeration. */
+/** Their keys, without duplicates; none that is a secret or an enumeration anywhere. */
 export const mentionsIn = (all: ReadonlyArray<Shapes>, types: Types): ReadonlyArray<string> => {
   const found = new Set<string>()
   const refused = new Set<string>()

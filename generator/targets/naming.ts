@@ -1,19 +1,19 @@
 /**
- * What the name of an operation says: what it does, to which type of resource, and to which part of it.
+ * What the name of an operation implies: its verb, the type of resource, and the part of it.
  *
  * @module
  */
 import { normal } from './Members.js'
 import type { Types } from './types.js'
 
-/** The verb, the part, and the type, where the name or IAM has it. */
+/** The verb, the part, and the type, if the name or IAM has it. */
 export interface Naming {
   readonly verb: string
   readonly part: string | undefined
   readonly type: string | undefined
 }
 
-/** The first word of an operation to what happens to its target. */
+/** What happens to the target, by the first word of an operation. */
 const verbs: { readonly [word: string]: string } = {
   Create: 'create',
   Import: 'create',
@@ -49,7 +49,9 @@ const verbs: { readonly [word: string]: string } = {
   Purchase: 'purchase'
 }
 
-/** A part of what is only read, or sent to, leaves the verb as it is; any other change to it updates the target. */
+/**
+ * If a part is only read, or something is sent to it, the verb stays; any other change to a part updates the target.
+ */
 const keepsVerb: ReadonlySet<string> = new Set(['read', 'list', 'send'])
 
 const syntax = /^([A-Z][a-z]+)(.*)$/
@@ -97,7 +99,9 @@ const subjectOf = (
   return undefined
 }
 
-/** `inIam` are the types that IAM names for the action; undefined for an operation whose first word is not among the verbs. */
+/**
+ * `inIam` are the types that IAM lists for the action; undefined for an operation whose first word is not a known verb.
+ */
 export const namingOf = (
   operation: string,
   types: Types,

@@ -1,5 +1,5 @@
 /**
- * The row of every operation of a service: by hand where there is one by hand, else by rule.
+ * The row of every operation of a service: hand-written if there is one, otherwise derived.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { canonicalPath } from './Members.js'
 import { namingOf } from './naming.js'
 import type { Types } from './types.js'
 
-/** A row, and whether it was written by hand. */
+/** A row, and whether it is hand-written. */
 export interface Row {
   readonly operation: string
   readonly line: string
@@ -21,13 +21,13 @@ export interface Row {
 
 const selector = /^(id|name|arn|any)([<>])(.+)$/
 
-/** The lists of an answer: `!<successful` and `<failed`. */
+/** The lists of a response: `!<successful` and `<failed`. */
 const list = /^(!?)<(.+)$/
 
 const depthOf = (types: Types, type: string | undefined): number =>
   type === undefined ? 0 : 1 + depthOf(types, types.get(type)?.parent)
 
-/** In the keys of the records; throws for a path that the models do not have. */
+/** In the keys of records; throws for a path that the models do not have. */
 const checkedTarget = (
   shapes: Shapes,
   { name, input, output }: OperationModel,
@@ -37,7 +37,7 @@ const checkedTarget = (
   const where = `${shapes.model.name} ${name}`
   const [type = '', ...words] = target.split(' ')
   const bare = type.replace('?', '')
-  if (bare !== '*' && !types.has(bare)) throw new Error(`${where}: there is no type ${bare}`)
+  if (bare !== '*' && !types.has(bare)) throw new Error(`${where}: unknown type ${bare}`)
   const parents = words.filter((word) => word === '^').length
   if (bare !== '*' && parents >= depthOf(types, bare))
     throw new Error(`${where}: ${bare} is not nested that deep`)
@@ -82,7 +82,7 @@ const checked = (shapes: Shapes, operation: OperationModel, line: string, types:
   ].join('; ')
 }
 
-/** Of a service that IAM does not know: what the name says, and to what is unknown. */
+/** For a service that IAM does not list: the verb from the name, without targets. */
 const byNameOf = (name: string, { actions }: IamService, types: Types): string | undefined => {
   if (actions.size > 0) return undefined
   const naming = namingOf(name, types, [])
@@ -90,7 +90,7 @@ const byNameOf = (name: string, { actions }: IamService, types: Types): string |
   return naming.part === undefined ? naming.verb : `${naming.verb}/${naming.part}`
 }
 
-/** Throws for an operation without a row, a row by hand that changes nothing, and one of an operation that is not there. */
+/** Throws for an operation without a row, and for a hand-written row that changes nothing or has no operation. */
 export const rowsOf = (
   operations: ReadonlyArray<readonly [Shapes, OperationModel]>,
   iam: IamService,
@@ -100,14 +100,14 @@ export const rowsOf = (
   const byHand = hand.operations ?? {}
   for (const name of Object.keys(byHand))
     if (!operations.some(([, operation]) => operation.name === name))
-      throw new Error(`there is no operation ${name}: remove its row`)
+      throw new Error(`unknown operation ${name}: remove its row`)
   return operations.map(([shapes, operation]) => {
     const { name } = operation
     const row = Object.hasOwn(byHand, name) ? byHand[name] : undefined
     const byRule = derive(shapes, operation, iam, types)
-    if (row?.reason === '') throw new Error(`${name}: a row by hand has a reason`)
+    if (row?.reason === '') throw new Error(`${name}: a hand-written row needs a reason`)
     if (row !== undefined && byRule === checked(shapes, operation, row.is, types))
-      throw new Error(`${name}: the row by hand says what the rule says: remove it`)
+      throw new Error(`${name}: the hand-written row repeats the derived one: remove it`)
     const line = row?.is ?? byRule ?? byNameOf(name, iam, types)
     if (line === undefined) throw new Error(`${shapes.model.name} ${name} has no row`)
     return {

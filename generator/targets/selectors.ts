@@ -1,5 +1,5 @@
 /**
- * The members of a payload that say which resource it is, found by what they are called.
+ * The members of a payload that identify a resource, found by their names.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { type Member, memberOf, membersOf } from './Members.js'
 import { singular } from './naming.js'
 import { ownOf, type Types } from './types.js'
 
-/** The service says that an `identifier` is an id or a name; in the others it is an id or an ARN. */
+/** In this service an `identifier` is an id or a name; in the others it is an id or an ARN. */
 const takesNames: ReadonlySet<string> = new Set(['medialive'])
 
 interface Place {
@@ -17,7 +17,7 @@ interface Place {
   readonly side: '>' | '<'
   readonly members: ReadonlyArray<Member>
   readonly prefix?: string
-  /** Nothing else is named there, so that `id`, `name` and `arn` are those of the resource. */
+  /** No other resource is named there, so that `id`, `name` and `arn` are those of the resource. */
   readonly plain: boolean
 }
 
@@ -49,7 +49,7 @@ const selectorsAt = (
   ]
 }
 
-/** What a request names a resource by. */
+/** The members of a request that identify a resource. */
 export const inRequest = (
   shapes: Shapes,
   types: Types,
@@ -58,12 +58,14 @@ export const inRequest = (
   plain: boolean
 ): ReadonlyArray<string> => selectorsAt({ shapes, types, side: '>', members, plain }, type)
 
-/** `channel`, `channelInfo`, or a member that holds a `Channel`. */
+/** `channel`, `channelInfo`, or a member that contains a `Channel`. */
 const isWrapper = (type: string, { kind, key, structure = '' }: Member): boolean =>
   kind === 'structure' &&
   [key, key.replace(/Info$/, ''), structure].some((name) => singular(name) === singular(type))
 
-/** What a response names a resource by: at its top, or in the member that holds the resource. */
+/**
+ * The members of a response that identify a resource: at the top level, or in the member that contains the resource.
+ */
 export const inResponse = (
   shapes: Shapes,
   types: Types,
@@ -81,7 +83,7 @@ export const inResponse = (
       )
 }
 
-/** What a response says of another resource than the one that it is about: `clusterId` beside the `id` of a node. */
+/** The members of a response that identify another resource: `clusterId` next to the `id` of a node. */
 export const besideInResponse = (
   shapes: Shapes,
   types: Types,

@@ -1,5 +1,5 @@
 /**
- * What the operations of a service do, and to what.
+ * The actions of a service's operations, and their targets.
  *
  * @module
  */
@@ -19,7 +19,7 @@ export interface Targets {
   readonly mentions: ReadonlyArray<string>
 }
 
-/** Throws where a row could not keep its promise. */
+/** Throws if a row cannot keep its promise. */
 export const targetsOf = ({ eventSource, entry }: Service, all: ReadonlyArray<Shapes>): Targets => {
   const iam = iamOf(eventSource)
   const byHand = handOf(entry)

@@ -1,12 +1,12 @@
 /**
- * The types of resource of a service: IAM's, and those by hand.
+ * The resource types of a service: those of IAM, and hand-written ones.
  *
  * @module
  */
 import type { HandRow } from './HandRow.js'
 import type { IamService } from './iam.js'
 
-/** A type: the end of its ARN, and the type in which it is nested. */
+/** A type: the end of its ARN, and its parent type. */
 export interface Type {
   readonly format: string
   readonly parent: string | undefined
@@ -18,7 +18,7 @@ export type Types = ReadonlyMap<string, Type>
 const placeholders = (format: string): ReadonlyArray<string> =>
   Array.from(format.matchAll(/\{(\w+)/g), ([, name = '']) => name)
 
-/** The type with the most placeholders among those whose placeholders are some of another's. */
+/** The type with the most placeholders among those whose placeholders are a subset of another's. */
 const parentOf = (
   formats: ReadonlyMap<string, string>,
   name: string,
@@ -41,7 +41,7 @@ const parsed = (line: string): Type => {
   return { format, parent }
 }
 
-/** Throws for a row by hand that says what IAM says. */
+/** Throws for a hand-written row that repeats IAM. */
 export const typesOf = (
   service: string,
   iam: IamService,
@@ -55,9 +55,9 @@ export const typesOf = (
   )
   for (const [name, { is, reason }] of Object.entries(hand)) {
     const known = found.get(name)
-    if (reason === '') throw new Error(`${service} ${name}: a type by hand has a reason`)
+    if (reason === '') throw new Error(`${service} ${name}: a hand-written type needs a reason`)
     if (known !== undefined && shown(known) === is)
-      throw new Error(`${service} ${name}: the row by hand says what IAM says: remove it`)
+      throw new Error(`${service} ${name}: the hand-written row repeats IAM: remove it`)
     found.set(name, parsed(is))
   }
   return found
@@ -67,7 +67,7 @@ export const typesOf = (
 export const linesOf = (types: Types): ReadonlyArray<string> =>
   Array.from(types, ([name, type]) => `${name} = ${shown(type)}`)
 
-/** The placeholders that are its own, not its parent's. */
+/** The placeholders of its own, without those of its parent. */
 export const ownOf = (
   types: Types,
   name: string

@@ -1,6 +1,6 @@
 /**
- * Operations that no model has: what they do, as far as their names say. Nothing says where a request names the resource, so that
- * only the envelope of a data event can: the types are those that IAM has for the action.
+ * Operations that no model has, with the actions that their names imply. Nothing shows where a request names the
+ * resource, so only the envelope of a data event can: the types are those that IAM lists for the action.
  *
  * @module
  */

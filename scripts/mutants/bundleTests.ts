@@ -1,8 +1,8 @@
 /**
- * Makes JavaScript of the tests beside their TypeScript, with what they share in pieces that Node loads by itself: to load
- * hundreds of modules for each mutant through vitest takes ten times as long as to run the tests.
+ * Compiles the tests to JavaScript next to their TypeScript, with shared chunks that Node loads by itself: loading
+ * hundreds of modules for each mutant through vitest takes ten times as long as running the tests.
  *
- * `mutation.ts` has it run where Stryker has put the mutants, with the paths of the tests.
+ * `mutation.ts` runs it in the folder where Stryker has put the mutants, with the paths of the tests.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 
-/** The library is the source, and fixtures are found from where the code was. */
+/** The library is the source, and fixtures are found relative to the original code. */
 const inItsPlace: Plugin = {
   name: 'in its place',
   setup: ({ onLoad, onResolve }) => {

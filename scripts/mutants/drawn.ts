@@ -1,15 +1,15 @@
 /**
- * Which mutants a sample tries.
+ * Selects the mutants of a sample.
  *
  * @module
  */
 
-/** How far a step of the golden ratio goes past a whole number: the starts of the seeds lie far from each other. */
+/** The fractional part of the golden ratio: it spreads the starts of the seeds far apart. */
 const golden = (Math.sqrt(5) - 1) / 2
 
 /**
- * So many of a list, each as far from the last as from the next: what lies side by side, as the mutants of a file do, is
- * drawn by its share. The same seed draws the same.
+ * A number of elements of a list, evenly spaced: neighbours, such as the mutants of a file, are sampled in proportion.
+ * The same seed selects the same elements.
  *
  * @internal
  */

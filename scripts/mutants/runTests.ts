@@ -66,18 +66,18 @@ export const it: typeof one & { readonly each: (table: ReadonlyArray<unknown>) =
     }
   })
 
-/** What takes no time of its own, within the time that there is. */
+/** Runs synchronous code, with a timeout. */
 const inTime = (run: () => unknown): unknown => {
   Object.assign(globalThis, { runInTime: run })
   return new Script('globalThis.runInTime()').runInThisContext({ timeout: patience })
 }
 
-/** @internal Whether all tests pass that a file registers when it is loaded. */
+/** @internal Whether all tests pass that a file registers on load. */
 export const runTests = async (load: () => void): Promise<boolean> => {
   running = []
   try {
     inTime(load)
-    // A block registers more while it runs.
+    // A block registers more tests while it runs.
     for (let next = running.shift(); next !== undefined; next = running.shift()) await inTime(next)
     return true
   } catch {

@@ -1,6 +1,6 @@
 /**
- * A plugin for Stryker that lets pass the mutants of a sample alone: it asks its checkers about a mutant before the tests
- * run. `mutation.ts` puts it beside the copy of the project.
+ * A Stryker plugin that admits only the mutants of a sample: Stryker asks its checkers about a mutant before the tests
+ * run. `mutation.ts` puts it next to the copy of the project.
  *
  * @module
  */
@@ -29,7 +29,7 @@ const sampler = ({
   let chosen: ReadonlySet<string> = new Set()
   return {
     init: () => Promise.resolve(),
-    // Stryker hands over all that the tests can try, at once and in the order of the files.
+    // Stryker passes all testable mutants at once, in the order of the files.
     group: (mutants) => {
       const ids = mutants.map(({ id }) => id)
       chosen = new Set(drawn(ids, sample.count, sample.seed))
@@ -47,7 +47,7 @@ const sampler = ({
   }
 }
 
-/** What Stryker reads from a plugin. */
+/** The declaration that Stryker reads from a plugin. */
 export const strykerPlugins = [
   {
     kind: 'Checker',

@@ -1,5 +1,5 @@
 /**
- * What a report of Stryker says: how many mutants the tests noticed, and which they did not.
+ * The result of a Stryker report: how many mutants the tests noticed, and which survived.
  *
  * @module
  */
@@ -13,7 +13,7 @@ interface Mutant {
 /** @internal */
 export interface MutationReport {
   readonly files: Readonly<Record<string, { readonly mutants: ReadonlyArray<Mutant> }>>
-  /** By their paths. */
+  /** By path. */
   readonly testFiles: Readonly<Record<string, unknown>>
 }
 
@@ -23,7 +23,7 @@ const isMissed = ({ status }: Mutant): boolean => status === 'Survived' || statu
 
 const inAHundred = (share: number): string => (100 * share).toFixed(1)
 
-/** Wilson's interval of 95 %: it holds near all and near none, and for few. */
+/** The Wilson 95 % interval: it is valid near zero, near one, and for small samples. */
 const interval = (noticed: number, tried: number): readonly [number, number] => {
   const z = 1.96
   const [share, spread] = [noticed / tried, (z * z) / tried]
@@ -32,7 +32,7 @@ const interval = (noticed: number, tried: number): readonly [number, number] => 
   return [Math.max(0, middle - half), Math.min(1, middle + half)]
 }
 
-/** @internal Of the mutants that the tests could notice, how many they did, and between which shares all would lie. */
+/** @internal The share of testable mutants that the tests noticed, with its interval. */
 export const scoreOf = ({ files }: MutationReport): string => {
   const all = Object.values(files).flatMap(({ mutants }) => mutants)
   const noticed = all.filter(isNoticed).length
@@ -42,7 +42,7 @@ export const scoreOf = ({ files }: MutationReport): string => {
   return `${noticed} of ${tried} noticed, ${inAHundred(noticed / tried)} % (${inAHundred(low)} to ${inAHundred(high)})`
 }
 
-/** @internal A line for each that was not noticed. */
+/** @internal One line for each survivor. */
 export const survivorsOf = ({ files }: MutationReport): ReadonlyArray<string> =>
   Object.entries(files).flatMap(([file, { mutants }]) =>
     mutants

@@ -33,7 +33,7 @@ const written = fc
   })
 
 describe('the time of an event', () => {
-  it('sorts as moments do, whatever its zone and its precision, and one moment is one text', () => {
+  it('sorts chronologically, whatever its zone and precision, and equal moments have equal strings', () => {
     fc.assert(
       fc.property(written, written, (a, b) => {
         const [x = '', y = ''] = [a, b].map(({ text }) => instantOf({ eventTime: text }))
@@ -47,7 +47,7 @@ describe('the time of an event', () => {
   })
 
   it.each(['noon', '', '2026-02-30T00:00:00Z', '2026-01-02', '2026-01-02T24:00:00Z'])(
-    'is unknown where it is %j',
+    'is unknown for %j',
     (eventTime) => {
       expect(instantOf({ eventTime })).toBeUndefined()
     }

@@ -275,7 +275,7 @@ describe('law 7, and a naive oracle', () => {
   )
 
   it(
-    'rows of what is no object, by one part and by none',
+    'rows of a value that is not an object, by one part and by none',
     law(
       rows({ id: ({ eventID }: Thing) => eventID }, rows({}, countDistinct('key', keyOf))),
       (things) =>

@@ -62,7 +62,7 @@ const stateAfter = <Event, R>(of: Aggregate<Event, R>, events: ReadonlyArray<Eve
   events.reduce(step<Event, R>, empty(of))
 
 describe('combine', () => {
-  it('changes neither state, and gives one of its own', () => {
+  it('changes neither state, and returns a new one', () => {
     const codec = stateCodec(all)
     const a = stateAfter(all, words('x', '__proto__'))
     const b = stateAfter(all, words('y', 'x'))
@@ -76,7 +76,7 @@ describe('combine', () => {
     expect(finish(both.right).first?.value).toBe('x')
   })
 
-  it('leaves a result as it was when the state goes on', () => {
+  it('does not change a result when the state is updated later', () => {
     const state = stateAfter(all, words('x'))
     const result = finish(state)
     const before = inOrder(result)
@@ -110,7 +110,7 @@ describe('combine', () => {
     expect(E.isLeft(stateCodec(a).decode(stateCodec(b).encode(empty(b))))).toBe(true)
   })
 
-  it('does not mind the order of members, nor what is done at the end', () => {
+  it('does not depend on the order of members, nor on mapped results', () => {
     const a = struct({ x: count, y: countDistinct('text', textOf) })
     const b = struct({ y: pipe(countDistinct('text', textOf), map(String)), x: count })
     expect(a.fingerprint).toBe(b.fingerprint)
@@ -137,7 +137,7 @@ describe('combineAll and the monoid', () => {
     )
   })
 
-  it('is a monoid, also where a state is of another aggregate', () => {
+  it('is a monoid, even if a state belongs to another aggregate', () => {
     const { concat, empty: nothing } = getMonoid<Word, number>(count)
     const other = countDistinct('text', textOf)
     const arbitrary = fc.oneof(
@@ -164,14 +164,14 @@ describe('the codec of states', () => {
   const json = (): unknown =>
     JSON.parse(JSON.stringify(codec.encode(stateAfter(all, words('x', 'y', '__proto__')))))
 
-  it('takes back what it gave', () => {
+  it('decodes what it encoded', () => {
     const decoded = codec.decode(json())
     expect(E.isRight(decoded) && codec.encode(decoded.right)).toEqual(json())
     expect(E.isRight(decoded) && codec.is(decoded.right)).toBe(true)
     expect(codec.is(json())).toBe(false)
   })
 
-  it('refuses anything else with an issue that holds none of it, and never throws', () => {
+  it('rejects anything else with an issue that contains none of it, and never throws', () => {
     const secret = 'hunter2'
     const hostile = fc.oneof(
       fc.jsonValue(),
@@ -238,12 +238,12 @@ describe('the codec of states', () => {
       { fingerprint: 'count', state: -1 },
       'state: expected a count, found number'
     ]
-  ])('says what is wrong with %s', (_, value, message) => {
+  ])('reports what is wrong with %s', (_, value, message) => {
     const decoded = stateCodec(count).decode(value)
     expect(E.isLeft(decoded) && decoded.left.map((error) => error.message)).toEqual([message])
   })
 
-  it('says where', () => {
+  it('reports the path', () => {
     const groups = groupBy('text', textOf, count)
     const decoded = stateCodec(groups).decode({
       fingerprint: groups.fingerprint,
@@ -259,7 +259,7 @@ describe('the codec of states', () => {
 })
 
 describe('counts', () => {
-  it('stop at the largest safe integer, so that they can always be sent on', () => {
+  it('stop at the largest safe integer, so that they can always be serialised', () => {
     const most = { fingerprint: 'count', state: Number.MAX_SAFE_INTEGER }
     const decoded = stateCodec(count).decode(most)
     if (E.isLeft(decoded)) throw new Error('a state')

@@ -158,7 +158,7 @@ describe('a histogram in a time zone', () => {
     ])
   })
 
-  it('has days by their dates, which may begin at six', () => {
+  it('names days by their dates, and days may start at six', () => {
     const times = ['2026-06-13T03:59:59Z', '2026-06-13T04:00:00Z', '2026-06-14T03:59:59Z']
     const events = times.map((eventTime) => ({ eventTime }))
     const days = (bins: TimeBins) => [...run(histogram('day', bins), events)]
@@ -173,7 +173,7 @@ describe('a histogram in a time zone', () => {
     expect(days({ from: 4 })).toEqual(days({ timeZone: 'Europe/Berlin', from: 6 }))
   })
 
-  it('knows no bin in a zone that there is not, and the time of towns before there were zones', () => {
+  it('has no bin for an unknown zone, and uses local mean time before time zones existed', () => {
     const event = { eventTime: '1850-01-01T00:00:00Z' }
     const at = (timeZone: string) => [...run(histogram('hour', { timeZone }), [event]).keys()]
     expect(at('Europe/Berlim')).toEqual(['unknown'])
@@ -186,7 +186,7 @@ describe('a histogram in a time zone', () => {
     ])
   })
 
-  it('is told from one in another zone, or from another hour', () => {
+  it('differs from one in another zone or with another start hour', () => {
     const prints = [
       {},
       { timeZone: 'Europe/Berlin' },

@@ -94,7 +94,7 @@ describe('a composed report', () => {
     expectTypeOf<EventIn<typeof report>>().toEqualTypeOf<MediaEvent>()
   })
 
-  it('takes the events that its parts take, and refuses others', () => {
+  it('accepts the events that its parts accept, and rejects others', () => {
     expectTypeOf(report).toEqualTypeOf<Aggregate<MediaEvent, Report>>()
     // @ts-expect-error a part reads an event, and a text is none
     run(report, ['text'])
@@ -126,7 +126,7 @@ describe('narrowing', () => {
     expectTypeOf(level).toEqualTypeOf<Aggregate<number, ReadonlyMap<'high' | 'low', number>>>()
   })
 
-  it('hands the narrower event to what is inside', () => {
+  it('passes the narrower event to the inner aggregate', () => {
     const stops = ofEvent(
       'medialive.amazonaws.com',
       'StopChannel',
@@ -208,7 +208,7 @@ describe('rows', () => {
     expectTypeOf(calls).toExtend<Aggregate<MediaEvent, ReadonlyArray<CallRow>>>()
   })
 
-  it('type the events of their parts, and keep literals and what may be missing', () => {
+  it('type the events of their parts, and keep literals and optional members', () => {
     const all = rows(
       {
         region: (event) => event.awsRegion,
@@ -227,7 +227,7 @@ describe('rows', () => {
     rows({ day: (event) => event.eventTime.length }, struct({ events: count }))
   })
 
-  it('have a value where the result is no object', () => {
+  it('have a value if the result is not an object', () => {
     expectTypeOf<ResultOf<ReturnType<typeof valued>>[number]>().toEqualTypeOf<{
       readonly service: string
       readonly value: number
@@ -242,12 +242,12 @@ describe('rows', () => {
     >()
   })
 
-  it('refuse a part that has the name of a member', () => {
+  it('reject a part with the name of a member', () => {
     // @ts-expect-error the row would have two of them
     rows({ events: service }, struct({ events: count }))
   })
 
-  it('are those of the latest events, too', () => {
+  it('also work for the latest events', () => {
     const history = latestRows(3, { operation: nameOf, region: (event) => event.awsRegion })
     expectTypeOf<ResultOf<typeof history>[number]>().toEqualTypeOf<{
       readonly time: string
@@ -270,8 +270,8 @@ describe('rows', () => {
   })
 })
 
-describe('aggregates over what is read', () => {
-  it('are made of those over a part of it', () => {
+describe('aggregates over items of readers', () => {
+  it('are made of aggregates over one type of item', () => {
     const places = countDistinct('file', ({ place }: Placed<MediaEvent>) => {
       expectTypeOf(place).toEqualTypeOf<RecordPlace | undefined>()
       return place?.source

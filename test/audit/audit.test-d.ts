@@ -76,7 +76,7 @@ const text = {
 } as const
 
 describe('defineRule', () => {
-  it('gives the check the union of exactly the events that it names', () => {
+  it('passes the check the union of exactly the named events', () => {
     defineRule({
       ...text,
       on: {
@@ -96,7 +96,7 @@ describe('defineRule', () => {
     })
   })
 
-  it('gives one of all or of the writes every event of the service, unlisted ones too', () => {
+  it('passes every event of the service, including unlisted ones, to a rule for all operations or all writes', () => {
     type OfMediaStore = Extract<MediaEvent, { eventSource: 'mediastore.amazonaws.com' }>
     for (const names of ['all', 'writes'] as const)
       defineRule({
@@ -110,7 +110,7 @@ describe('defineRule', () => {
     expectTypeOf<UnlistedEvent<'mediastore.amazonaws.com'>>().toExtend<OfMediaStore>()
   })
 
-  it('refuses a name that is misspelt, or of another service', () => {
+  it('rejects a name that is misspelt, or of another service', () => {
     defineRule({
       ...text,
       // @ts-expect-error MediaLive has no StopChanel
@@ -131,7 +131,7 @@ describe('defineRule', () => {
     })
   })
 
-  it('refuses what is no service, also beside one that is', () => {
+  it('rejects an unknown service, even next to a known one', () => {
     defineRule({
       ...text,
       // @ts-expect-error the source lacks its host
@@ -149,7 +149,7 @@ describe('defineRule', () => {
     })
   })
 
-  it('knows the ids of its messages', () => {
+  it('checks the ids of its messages', () => {
     const rule = defineRule({
       ...text,
       on: { 'medialive.amazonaws.com': ['StopChannel'] },
@@ -182,7 +182,7 @@ describe('defineRule', () => {
     })
   })
 
-  it('collects what stands at every index, with its own path', () => {
+  it('collects the value at every index, with its own path', () => {
     defineRule({
       ...text,
       on: { 'medialive.amazonaws.com': ['CreateInputSecurityGroup', 'UpdateInputSecurityGroup'] },
@@ -198,7 +198,7 @@ describe('defineRule', () => {
     })
   })
 
-  it('fills its messages in with text alone', () => {
+  it('accepts only text as message values', () => {
     defineRule({
       ...text,
       on: { 'medialive.amazonaws.com': ['StopChannel'] },
@@ -211,7 +211,7 @@ describe('defineRule', () => {
     })
   })
 
-  it('gives severities to its own messages alone, and judges one of five outcomes', () => {
+  it('accepts severities only for its own messages, and one of five outcomes', () => {
     const on = { 'medialive.amazonaws.com': ['StopChannel'] } as const
     const check = (_: unknown, { pass }: { readonly pass: Passed }) => pass
     defineRule({ ...text, on, check, severities: { open: 'high' }, outcome: 'attempted' })
@@ -247,7 +247,7 @@ describe('defineRule', () => {
     })
   })
 
-  it('insists on an answer', () => {
+  it('requires a verdict', () => {
     defineRule({
       ...text,
       on: { 'medialive.amazonaws.com': ['StopChannel'] },
@@ -258,7 +258,7 @@ describe('defineRule', () => {
 })
 
 describe('audit', () => {
-  it('takes rules of any events together, or a pack, and says what is wrong with their settings', () => {
+  it('accepts rules for different events, or a pack, and reports invalid settings', () => {
     const stop = defineRule({
       ...text,
       on: { 'medialive.amazonaws.com': ['StopChannel'] },
@@ -327,7 +327,7 @@ describe('the models', () => {
 })
 
 describe('findings and their outputs', () => {
-  it('are an aggregate over events with places, and texts', () => {
+  it('are an aggregate over events with places, and strings', () => {
     expectTypeOf(findings).toEqualTypeOf<
       (audit: Audit) => Aggregate<Placed<MediaEvent> | PlacedRecord, Findings>
     >()
@@ -344,7 +344,7 @@ describe('findings and their outputs', () => {
     expectTypeOf<OutputOptions['failures']>().toEqualTypeOf<ReadonlyArray<string> | undefined>()
   })
 
-  it('give a log that fits the published types of SARIF', () => {
+  it('produce a log that matches the published types of SARIF', () => {
     expectTypeOf(toSarif).returns.toEqualTypeOf<SarifLog>()
     expectTypeOf<SarifLog>().toExtend<Log>()
     expectTypeOf<SarifResult>().toExtend<Result>()

@@ -82,7 +82,7 @@ const withCheck = (check: () => unknown): Rule => ({
 })
 
 describe('a verdict', () => {
-  it('is a finding, with what one needs to act, and nothing of the payload', () => {
+  it('is a finding, with the facts needed to act, and nothing else of the payload', () => {
     expect(judged(openGroup, group('0.0.0.0/0'))).toEqual([
       {
         _tag: 'Finding',
@@ -117,13 +117,13 @@ describe('a verdict', () => {
     ])
   })
 
-  it('is a pass where all was seen', () => {
+  it('is a pass if everything was visible', () => {
     expect(judged(openGroup, group('198.51.100.0/24'))).toEqual([
       { _tag: 'Pass', rule: 'test/open-group' }
     ])
   })
 
-  it('comes from no rule for events that no rule names, or that ended otherwise', () => {
+  it('does not exist for events that no rule names, or with another outcome', () => {
     expect(judged(openGroup, buildEvent(live, 'StopChannel'))).toEqual([])
     expect(judged(openGroup, group('0.0.0.0/0', { errorCode: 'AccessDenied' }))).toEqual([])
     expect(
@@ -133,14 +133,14 @@ describe('a verdict', () => {
     ).toEqual(['Finding'])
   })
 
-  it('holds the place that it was given, and no more of it', () => {
+  it('contains only the fields of the given place', () => {
     const place = { source: 'trail.json.gz', index: 7, byteOffset: 4096 }
     const [verdict] = made([openGroup]).judge(group('0.0.0.0/0'), place)
     expect(verdict).toMatchObject({ subject: { place: { source: 'trail.json.gz', index: 7 } } })
     expect(JSON.stringify(verdict)).not.toContain('4096')
   })
 
-  it('holds no secret of a name', () => {
+  it('contains no secret from a name', () => {
     const event = group('0.0.0.0/0', {
       resources: [{ ARN: 'arn:aws:s3:::bucket/?X-Amz-Signature=abcdef0123456789' }],
       userIdentity: { type: 'IAMUser', userName: 'password=hunter2' }
@@ -151,7 +151,7 @@ describe('a verdict', () => {
   })
 })
 
-describe('what AWS withheld makes a pass undetermined', () => {
+describe('a withheld value makes a pass undetermined', () => {
   const harmless = group('198.51.100.0/24')
   const rules = ['requestParameters', 'whitelistRules']
 
@@ -187,7 +187,7 @@ describe('what AWS withheld makes a pass undetermined', () => {
     ])
   })
 
-  it('but not what the rule did not read', () => {
+  it('but not one that the rule did not read', () => {
     expect(
       tags(
         judged(
@@ -210,7 +210,7 @@ describe('what AWS withheld makes a pass undetermined', () => {
       }
     })
 
-  it('also where the rule reads the event itself, or hands it on', () => {
+  it('also if the rule reads the whole event, or passes it on', () => {
     const hidden = changed(harmless, (record) => ({
       ...record,
       requestParameters: { whitelistRules: '***' }
@@ -246,7 +246,7 @@ describe('what AWS withheld makes a pass undetermined', () => {
     expect(tags(judged(direct(principal), nameless))).toEqual(['Undetermined'])
   })
 
-  it('unless the rule looks, and answers for it', () => {
+  it('unless the rule uses look and handles it itself', () => {
     const looks = defineRule({
       ...text,
       id: 'test/looks',
@@ -288,7 +288,7 @@ describe('a rule that fails is a finding about the rule', () => {
     expect(JSON.stringify(verdicts)).not.toContain('hunter2')
   })
 
-  it('which nobody can suppress', () => {
+  it('which cannot be suppressed', () => {
     const suppressions = [{ rule: 'test/*', reason: 'All of them.' }]
     const [verdict] = made([withCheck(() => undefined)], { suppressions }).judge(group('x'))
     expect(verdict).not.toHaveProperty('suppressed')
@@ -311,7 +311,7 @@ describe('the events of a rule', () => {
   }))
   const read = buildEvent(live, 'ListChannels', { readOnly: true })
 
-  it('are all of a service, or its writes, of which an unknown operation may be one', () => {
+  it('are all of a service, or its writes, which may include unknown operations', () => {
     const count = (rule: Rule, event: MediaEvent): number => judged(rule, event).length
     expect([read, unlisted, group('x')].map((event) => count(everything('all'), event))).toEqual([
       1, 1, 1
@@ -322,7 +322,7 @@ describe('the events of a rule', () => {
     expect(count(everything('all'), buildEvent('mediaconnect.amazonaws.com', 'StopFlow'))).toBe(0)
   })
 
-  it('give one verdict a rule, though a name stands twice', () => {
+  it('give one verdict for each rule, even if a name is listed twice', () => {
     const twice: Rule = {
       ...openGroup,
       on: { 'medialive.amazonaws.com': ['CreateInputSecurityGroup', 'CreateInputSecurityGroup'] }
@@ -345,7 +345,7 @@ describe('settings', () => {
   })
   const stop = buildEvent(live, 'StopChannel')
 
-  it('change severity and options; a member that is not given stays', () => {
+  it('change severity and options; missing members keep their values', () => {
     expect(made([withOptions]).judge(stop)).toMatchObject([{ _tag: 'Finding', severity: 'low' }])
     const settings = { 'test/options': { severity: 'high', options: { most: 1 } } } as const
     expect(tags(made([withOptions], { settings }).judge(stop))).toEqual(['Pass'])
@@ -356,13 +356,13 @@ describe('settings', () => {
     expect(tags(made([used]).judge(stop))).toEqual(['Pass'])
   })
 
-  it('switch a rule off', () => {
+  it('turn a rule off', () => {
     expect(
       made([withOptions], { settings: { 'test/options': { severity: 'off' } } }).rules
     ).toEqual([])
   })
 
-  it('are refused where they are wrong, without their values', () => {
+  it('are rejected if invalid, without showing their values', () => {
     const settings = {
       'test/options': { options: { most: 'hunter2', names: ['a', 3] } },
       'test/option': { severity: 'low' }
@@ -391,7 +391,7 @@ describe('settings', () => {
   })
 })
 
-describe('a rule that no compiler has seen', () => {
+describe('a rule that was not type-checked', () => {
   const rule = (change: object): Rule => ({ ...openGroup, ...change }) as Rule
 
   it.each<[string, object, ReadonlyArray<string>]>([
@@ -431,19 +431,19 @@ describe('a rule that no compiler has seen', () => {
       ['severity: expected info, low, medium, high, critical, found string']
     ],
     ['no messages', { messages: undefined }, ['messages: expected messages by id, found nothing']]
-  ])('is refused with %s', (_, change, expected) => {
+  ])('is rejected with %s', (_, change, expected) => {
     expect(refused([rule(change)])).toEqual(
       expected.map((text) => `rules["test/open-group"].${text}`)
     )
   })
 
-  it('is not looked at when it is off', () => {
+  it('is not validated when it is off', () => {
     const settings = { 'test/open-group': { severity: 'off' } } as const
     expect(refused([rule({ on: undefined })], { settings })).toEqual([])
   })
 })
 
-describe('files that somebody wrote', () => {
+describe('hand-written files', () => {
   const options = (parts: object): AuditOptions => parts
 
   it.each<[object, ReadonlyArray<string>]>([
@@ -480,12 +480,12 @@ describe('files that somebody wrote', () => {
     ],
     [{ suppressions: null }, ['suppressions: expected a list of suppressions, found null']],
     [{ settings: null }, ['settings: expected an object with a member for each rule, found null']]
-  ])('%j is refused', (given, expected) => {
+  ])('%j is rejected', (given, expected) => {
     expect(refused([openGroup], options(given))).toEqual(expected)
   })
 })
 
-describe('one matter', () => {
+describe('one group', () => {
   const groups = (per: Grouping | undefined): number => {
     const audited = made([{ ...openGroup, per: per ?? openGroup.per }])
     const of = (id: number, userName: string): MediaEvent =>
@@ -509,7 +509,7 @@ describe('one matter', () => {
     ['resource', 3],
     ['principal', 2],
     ['both', 4]
-  ] as const)('is told by %s', (per, expected) => {
+  ] as const)('is identified by %s', (per, expected) => {
     expect(groups(per)).toBe(expected)
   })
 })
@@ -524,7 +524,7 @@ describe('suppressions', () => {
     return verdict !== undefined && 'suppressed' in verdict
   }
 
-  it('leave the verdict in the result, with the reason', () => {
+  it('keep the verdict in the result, with the reason', () => {
     const suppressions = [
       { rule: 'other', reason: 'x' },
       { rule: 'test/*', reason }
@@ -533,7 +533,7 @@ describe('suppressions', () => {
     expect(verdicts).toMatchObject([{ _tag: 'Finding', suppressed: { index: 1, reason } }])
   })
 
-  it('are told where they have no use', () => {
+  it('are reported if unused', () => {
     const needless = { rule: 'test/open-group', reason, account: '999999999999' }
     const audited = made([openGroup], {
       suppressions: [needless, { rule: 'test/*', reason }, { rule: 'test/open-group', reason }]
@@ -543,7 +543,7 @@ describe('suppressions', () => {
     expect(unused(found, audited)).toEqual([needless, { rule: 'test/open-group', reason }])
   })
 
-  it('suppress what is undetermined too', () => {
+  it('also suppress undetermined verdicts', () => {
     const hidden = changed(group('x'), (record) => ({ ...record, requestParameters: '***' }))
     const audited = made([openGroup], { suppressions: [{ rule: 'test/open-group', reason }] })
     expect(audited.judge(hidden)).toMatchObject([
@@ -576,7 +576,7 @@ describe('suppressions', () => {
     expect(isSuppressed(suppression)).toBe(expected)
   })
 
-  it('hold for a resource however a call names it, and for a batch only where all resources fit', () => {
+  it('apply to a resource however a call names it, and to a batch only if all resources match', () => {
     const rule = defineRule({
       ...text,
       id: 'test/any',
@@ -603,13 +603,13 @@ describe('suppressions', () => {
     expect(isSilent('arn:aws:medialive:*', many)).toBe(false)
   })
 
-  it('expire by the time that the caller gives', () => {
+  it('expire at the time that the caller passes', () => {
     expect(isSuppressed({ until: '2026-06-01' }, '2026-05-31T23:59:59Z')).toBe(true)
     expect(isSuppressed({ until: '2026-06-01' }, '2026-06-01T00:00:00Z')).toBe(false)
     expect(isSuppressed({ until: '2026-06-01' }, 'yesterday')).toBe(false)
   })
 
-  it('are refused without a reason, or with a time that is none', () => {
+  it('are rejected without a reason, or with an invalid time', () => {
     const suppressions = [
       { rule: 'test/open-group', reason: ' ' },
       { rule: 'test/open-group', reason, until: 'soon' },

@@ -86,7 +86,7 @@ const relative =
   /^(?!\/|.*\/\/)(?![a-z][a-z0-9+.-]*:)(?!(?:.*\/)?\.\.?(?:\/|$))[A-Za-z0-9\-._~!*'()%/]+$/i
 
 describe('the file', () => {
-  it('says what it is, and is small enough', () => {
+  it('names its format, and is small enough', () => {
     expect(log.$schema).toMatch(/^https:\/\/.*sarif.*2\.1\.0.*\.json$/)
     expect(log.version).toBe('2.1.0')
     expect(log.runs).toHaveLength(1)
@@ -94,7 +94,7 @@ describe('the file', () => {
     expect(gzipSync(JSON.stringify(log)).length).toBeLessThan(10_000_000)
   })
 
-  it('holds as many results as are taken, the most severe, and tells how many more there are', () => {
+  it('contains the most severe results up to the limit, and says how many more there are', () => {
     const [first] = found.groups
     if (first === undefined) throw new Error('nothing was found')
     const many = Array.from({ length: 25_003 }, (_, i) => ({
@@ -132,7 +132,7 @@ describe('a rule', () => {
     }
   })
 
-  it('has a score in the range of its severity, where it is more than worth knowing', () => {
+  it('has a score in the range of its severity, except for info', () => {
     const ranges = { low: [0.1, 3.9], medium: [4, 6.9], high: [7, 8.9], critical: [9, 10] } as const
     for (const [i, { severity }] of rules.entries()) {
       const score = described[i]?.properties['security-severity']
@@ -144,13 +144,13 @@ describe('a rule', () => {
     }
   })
 
-  it('is there once', () => {
+  it('occurs once', () => {
     expect(new Set(described.map(({ id }) => id)).size).toBe(described.length)
   })
 })
 
 describe('a result', () => {
-  it('names its rule, and says something', () => {
+  it('names its rule, and has a message', () => {
     expect(results.length).toBeGreaterThan(100)
     for (const { ruleId, ruleIndex, level, message } of results) {
       expect(described[ruleIndex ?? -1]?.id).toBe(ruleId)
@@ -169,7 +169,7 @@ describe('a result', () => {
     }
   })
 
-  it('has a fingerprint that no other has', () => {
+  it('has a unique fingerprint', () => {
     const prints = results.map(({ ruleId, partialFingerprints }) => {
       expect(partialFingerprints['primaryLocationLineHash']).toMatch(/^[0-9a-f]{16}:1$/)
       return `${ruleId} ${partialFingerprints['primaryLocationLineHash']}`
@@ -177,7 +177,7 @@ describe('a result', () => {
     expect(new Set(prints).size).toBe(prints.length)
   })
 
-  it('holds nothing that is there without being seen', () => {
+  it('contains no invisible characters', () => {
     const seen: Array<unknown> = []
     JSON.stringify(results, (_, value) => {
       seen.push(value)

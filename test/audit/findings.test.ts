@@ -127,11 +127,11 @@ const naive = (verdicts: ReadonlyArray<Verdict>) => {
 describe('findings', () => {
   const of = findings(made)
 
-  it('are the same however the trail is split, also by way of JSON', () => {
+  it('are the same however the trail is split, also through JSON', () => {
     holdsLaw7(of, placed)
   })
 
-  it('are those of the verdicts, counted, from the first to the last by time', () => {
+  it('are the verdicts, counted, from the first to the last by time', () => {
     fc.assert(
       fc.property(fc.array(placed, { maxLength: 20 }), (all) => {
         const verdicts = all.flatMap(({ event, place }) => made.judge(event, place))
@@ -159,7 +159,7 @@ describe('findings', () => {
     )
   })
 
-  it('leave the state as it was when they are read', () => {
+  it('do not change the state when they are read', () => {
     const state = step(empty(of), { event: opened('1', { eventID: 'b' }) })
     const before: Findings = structuredClone(finish(state))
     const first = finish(state)
@@ -168,7 +168,7 @@ describe('findings', () => {
     expect(finish(state).groups[0]?.count).toBe(2)
   })
 
-  it('do not change with the states that they were combined of', () => {
+  it('do not change when the states they were combined from do', () => {
     const a = step(empty(of), { event: opened('1', { eventID: 'b' }) })
     const both = combine(a, empty(of))
     step(a, { event: opened('1', { eventID: 'a' }) })
@@ -193,7 +193,7 @@ describe('the fingerprint of findings', () => {
         recommended.rules.map((each, i) => (i === 0 ? use(each, { severity: 'info' }) : each))
       )
     ]
-  ])('tells %s', (_, other) => {
+  ])('distinguishes %s', (_, other) => {
     const state = empty(findings(auditOf()))
     expect(other.fingerprint).not.toBe(auditOf().fingerprint)
     expect(combine(state, empty(findings(other)))).toMatchObject({
@@ -201,12 +201,12 @@ describe('the fingerprint of findings', () => {
     })
   })
 
-  it('is the same for the same', () => {
+  it('is the same for equal audits', () => {
     expect(auditOf().fingerprint).toBe(auditOf({ settings: {} }).fingerprint)
     expect(auditOf().fingerprint).not.toBe(count.fingerprint)
   })
 
-  it('holds nothing that was set', () => {
+  it('contains no values of settings', () => {
     const reason = 'hunter2'
     expect(auditOf({ suppressions: [{ rule: 'ivs/*', reason }] }).fingerprint).not.toContain(reason)
   })
@@ -254,7 +254,7 @@ describe('the state of findings', () => {
     ['a place without an index', [...subject, 'place'], { source: 'hunter2' }, 'index'],
     ['no tallies', ['state', 1], 1, 'state[1]: expected a list of pairs, found number'],
     ['a tally that is none', ['state', 1, 0, 1, 'found'], '1', 'expected a count, found string']
-  ])('is refused with %s, and without a value', (_, path, value, words) => {
+  ])('is rejected with %s, and without a value', (_, path, value, words) => {
     const decoded = codec.decode(at(encoded(), path, value))
     if (E.isRight(decoded)) throw new Error('decoded')
     const [message] = decoded.left.map((error) => error.message)
@@ -262,7 +262,7 @@ describe('the state of findings', () => {
     expect(message).not.toContain('hunter2')
   })
 
-  it('is taken as it was sent', () => {
+  it('is decoded as it was encoded', () => {
     const decoded = codec.decode(encoded())
     if (E.isLeft(decoded)) throw new Error('refused')
     expect(codec.encode(decoded.right)).toEqual(encoded())

@@ -36,7 +36,7 @@ const parsed = (text: string) =>
   }).parse(text).testsuites
 
 describe('toJunit', () => {
-  it('has a suite for each rule, and counts what it holds', () => {
+  it('has a suite for each rule, and counts its cases', () => {
     const text = junit([
       stop('1'),
       stop('2'),
@@ -67,11 +67,11 @@ describe('toJunit', () => {
     expect(text).toContain('suppressed: Agreed, &quot;for now&quot;.')
   })
 
-  it('says what could not be read', () => {
+  it('reports what could not be read', () => {
     expect(parsed(junit([], ['/nope: no such file or folder']))).toMatchObject({ errors: '1' })
   })
 
-  it('is XML whatever stands in a record', () => {
+  it('is valid XML whatever a record contains', () => {
     const odd = [
       '<a b="c">',
       ']]>',
@@ -195,7 +195,7 @@ describe('the schema of Jenkins', () => {
     ['/nope: no such file or folder']
   )
 
-  it('is kept', () => {
+  it('accepts the output', () => {
     for (const element of Object.keys(schema)) expect(text).toContain(`<${element}`)
     expect(faultsOf(text)).toEqual([])
     expect(faultsOf(junit([]))).toEqual([])
@@ -206,7 +206,7 @@ describe('the schema of Jenkins', () => {
     [/ errors="\d+" skipped=/g, ' skipped=', 'testsuite lacks errors!'],
     ['<failure type=', '<failure severity=', 'failure has severity'],
     [/<(\/?)system-out>/g, '<$1systemOut>', 'testcase > systemOut']
-  ])('would not be with %s as %s', (from, to, fault) => {
+  ])('rejects %s as %s', (from, to, fault) => {
     expect(faultsOf(text.replace(from, to))).toContain(fault)
   })
 })

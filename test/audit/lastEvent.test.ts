@@ -34,7 +34,7 @@ const eventOf = (record: unknown): MediaEvent => {
   return decoded.right
 }
 
-describe('an event that is changed by its owner and judged again', () => {
+describe('an event that is changed by its owner and evaluated again', () => {
   const ann = recordOf('ann', '1')
   const bob = recordOf('bob', '2')
   const audited = audit(recommended)
@@ -50,7 +50,7 @@ describe('an event that is changed by its owner and judged again', () => {
     Object.assign(record, { ...bob, userIdentity, requestParameters, responseElements })
   }
 
-  it('has the verdicts on what it holds then', () => {
+  it('gets the verdicts for its new content', () => {
     const record = structuredClone(ann)
     const before: ReadonlyArray<Verdict> = judge(eventOf(record))
     change(record)
@@ -58,7 +58,7 @@ describe('an event that is changed by its owner and judged again', () => {
     expect(before).toEqual(judge(eventOf(ann)))
   })
 
-  it('is counted as another by correlations', () => {
+  it('counts as another event in correlations', () => {
     const of = findings(audited.right)
     const record = structuredClone(ann)
     const first = step(empty(of), { event: eventOf(record) })

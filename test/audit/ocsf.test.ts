@@ -44,14 +44,14 @@ const byRule = (id: string) => (one: OcsfDetectionFinding | OcsfFailure) =>
 describe.each(ocsfVersions)('OCSF %s', (version) => {
   const faults = faultsBy(version)
 
-  it('has findings, and failures, that the published schema takes', () => {
+  it('has findings, and failures, that the published schema accepts', () => {
     const all = toOcsf(found, rules, { version, failures: ['/nope: no such file or folder'] })
     expect(all.map(faults)).toEqual(all.map(() => undefined))
     expect(new Set(all.map(({ class_uid }) => class_uid))).toEqual(new Set([0, 2004]))
     expect(all.every(({ metadata }) => metadata.version === version)).toBe(true)
   })
 
-  it('has events that the published schema takes, whatever the record holds', () => {
+  it('has events that the published schema accepts, whatever the record contains', () => {
     fc.assert(
       fc.property(arbitraryPlanted(), ({ record: planted }) => {
         const event = decoded(planted)
@@ -63,7 +63,7 @@ describe.each(ocsfVersions)('OCSF %s', (version) => {
     )
   })
 
-  it('is looked at by a schema that refuses what is wrong', () => {
+  it('is checked by a schema that rejects invalid events', () => {
     const sound = toApiActivity(stop, { version })
     const { actor: _, ...without } = sound
     for (const wrong of [
@@ -101,7 +101,7 @@ describe('toApiActivity', () => {
     ['DescribeInput', 2],
     ['UpdateInput', 3],
     ['DeleteInput', 4]
-  ] as const)('tells that %s is %i', (name, id) => {
+  ] as const)('maps %s to %i', (name, id) => {
     const activity = toApiActivity(buildEvent('medialive.amazonaws.com', name))
     expect([activity.activity_id, activity.type_uid]).toEqual([id, 600300 + id])
   })
@@ -159,7 +159,7 @@ describe('toOcsf', () => {
     })
   })
 
-  it('tells apart what is suppressed, and what could not be judged', () => {
+  it('distinguishes suppressed and undetermined findings', () => {
     expect(all.find(byRule('media/stopped-outside-change-window'))).toMatchObject({
       status: 'Suppressed',
       status_id: 3,
@@ -173,7 +173,7 @@ describe('toOcsf', () => {
     })
   })
 
-  it('gives a finding the same uid the next day', () => {
+  it('gives a finding the same uid on the next day', () => {
     const next = decoded({ ...open, eventTime: '2026-03-04T05:06:07Z', eventID: 'next' })
     const [again] = toOcsf(findingsOf(judge(next)), rules)
     expect(again?.metadata.uid).toMatch(/^[0-9a-f]{16}$/)

@@ -77,7 +77,7 @@ const harmful = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}\u2800]/u
 const withoutBreaks = (text: string): string => text.replace(/\r?\n/g, ' ')
 
 describe('findings', () => {
-  it('count what is the same, keep the earliest, and put the most severe first', () => {
+  it('count equal findings, keep the earliest, and sort the most severe first', () => {
     const plain = found.groups.filter(
       ({ verdict }) =>
         verdict.rule === 'medialive/open-input-security-group' &&
@@ -94,7 +94,7 @@ describe('findings', () => {
     })
   })
 
-  it('tell of each rule how often it was asked', () => {
+  it('say how often each rule was evaluated', () => {
     expect(found.rules['medialive/open-input-security-group']).toEqual({
       passed: 0,
       found: 4,
@@ -122,7 +122,7 @@ describe('SARIF', () => {
     expect(isSarif(toSarif(findingsOf([]), []))).toBe(true)
   })
 
-  it('holds every rule and every group, and what code scanning asks for', () => {
+  it('contains every rule and every group, and what code scanning requires', () => {
     const [run] = typed.runs
     expect(run?.tool.driver.rules).toHaveLength(rules.length)
     expect(run?.results).toHaveLength(found.groups.length)
@@ -135,7 +135,7 @@ describe('SARIF', () => {
     }
   })
 
-  it('tells who was the first, where others did the same', () => {
+  it('names the first principal if several did the same', () => {
     const texts = log.runs[0]?.results.map(({ message }) => message.text) ?? []
     expect(texts.filter((text) => text.includes('found 2 times; this is the first'))).toHaveLength(
       found.groups.filter(({ count }) => count === 2).length
@@ -144,7 +144,7 @@ describe('SARIF', () => {
     expect(toMarkdown(findingsOf(judge(withName('plain', 'c'))))).not.toContain('First call')
   })
 
-  it('has a fingerprint for each matter that does not change with what is around it', () => {
+  it('has a fingerprint for each group that does not depend on other groups', () => {
     const prints =
       log.runs[0]?.results.map((result) => result.partialFingerprints['mediatrail/v1']) ?? []
     expect(new Set(prints).size).toBe(prints.length)
@@ -154,7 +154,7 @@ describe('SARIF', () => {
       expect(prints).toContain(partialFingerprints['mediatrail/v1'])
   })
 
-  it('tells failures from what nobody could tell, and shows what is suppressed', () => {
+  it('distinguishes failures from undetermined verdicts, and shows suppressed ones', () => {
     const results = log.runs[0]?.results ?? []
     const kinds = new Set(results.map(({ kind, level }) => `${kind} ${level}`))
     expect([...kinds].sort()).toEqual(['fail error', 'fail note', 'fail warning', 'review none'])
@@ -164,7 +164,7 @@ describe('SARIF', () => {
     ])
   })
 
-  it('makes no link and no argument of a name, and holds nothing that a terminal obeys', () => {
+  it('turns no name into a link or an argument, and contains no control sequences', () => {
     for (const { message } of log.runs[0]?.results ?? []) {
       expect(message.text).not.toMatch(/(?<!\\)[[\]]|(?<!\{)\{\d|\n/)
       expect(message.text).not.toMatch(harmful)
@@ -173,7 +173,7 @@ describe('SARIF', () => {
       expect(String(text)).not.toMatch(harmful)
   })
 
-  it('names a place for findings without one', () => {
+  it('provides a location for findings without one', () => {
     const bare = toSarif(findingsOf(judge(withName('plain', 'a'))), rules)
     expect(bare.runs[0]?.results[0]?.locations[0]?.physicalLocation).toEqual({
       artifactLocation: { uri: 'trail/111122223333/plain/medialive.amazonaws.com' },
@@ -185,14 +185,14 @@ describe('SARIF', () => {
 describe('lines of JSON', () => {
   const lines = toJsonLines(found).split('\n')
 
-  it('hold a matter each, unchanged', () => {
+  it('contain one group each, unchanged', () => {
     expect(lines.pop()).toBe('')
     expect(lines.map((line) => JSON.parse(line))).toEqual(
       found.groups.map(({ verdict, count, last }) => ({ ...verdict, count, last }))
     )
   })
 
-  it('hold nothing that a terminal obeys', () => {
+  it('contain no control sequences', () => {
     expect(withoutBreaks(toJsonLines(found))).not.toMatch(harmful)
   })
 })
@@ -201,14 +201,14 @@ describe('CSV', () => {
   const parsed = papaparse.parse(toCsv(found).trimEnd())
   const rows = parsed.data as ReadonlyArray<ReadonlyArray<string>>
 
-  it('is read by others as it was meant', () => {
+  it('is parsed correctly by another library', () => {
     expect(parsed.errors).toEqual([])
     expect(rows).toHaveLength(found.groups.length + 1)
     for (const row of rows) expect(row).toHaveLength(21)
     expect(rows[0]?.[0]).toBe('severity')
   })
 
-  it('holds no formula, and nothing that a terminal obeys', () => {
+  it('contains no formula, and no control sequences', () => {
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
     expect(rows.flat().some((cell) => cell.startsWith("'=HYPERLINK"))).toBe(true)
     expect(rows.flat().some((cell) => cell.startsWith("'=1+1,"))).toBe(true)
@@ -219,7 +219,7 @@ describe('CSV', () => {
 describe('Markdown', () => {
   const page = toMarkdown(found)
 
-  it('counts, and has a section for each matter', () => {
+  it('has counts, and a section for each group', () => {
     expect(page).toMatch(/^# Findings\n\n\d+ findings, \d+ undetermined, 2 suppressed\.\n/)
     expect(page.match(/^### /gm)).toHaveLength(found.groups.length)
     const ids = new Set(found.groups.map(({ verdict }) => verdict.rule))
@@ -227,7 +227,7 @@ describe('Markdown', () => {
     expect(page.match(/^\| (?:info|low|medium|high|critical) \| /gm)).toHaveLength(ids.size)
   })
 
-  it('has the advice of the rules that it is given', () => {
+  it('has the advice of the given rules', () => {
     expect(page).not.toContain('What to do: ')
     const told = toMarkdown(found, { rules })
     for (const { verdict } of found.groups) {
@@ -236,7 +236,7 @@ describe('Markdown', () => {
     }
   })
 
-  it('lets nothing of a record out of its code', () => {
+  it('keeps all record content inside code spans', () => {
     // Whatever is left when the code is taken out is ours.
     const ours = page.replace(/`[^`]*`|<code>[^<>]*<\/code>/g, '')
     expect(ours).not.toMatch(/HYPERLINK|<img|@someone|\]\(|plus|minus|<b>/)
@@ -245,7 +245,7 @@ describe('Markdown', () => {
   })
 })
 
-it('every output holds of the request what the message names', () => {
+it('every output contains the request values that the message names', () => {
   for (const text of [
     toCsv(found),
     toMarkdown(found),

@@ -34,7 +34,7 @@ const mediaEvent = (record: unknown): MediaEvent | undefined => {
 }
 
 describe('the recommended pack', () => {
-  it('is sound: each id once, each text told', () => {
+  it('is valid: each id occurs once, each message is used', () => {
     expect(E.isRight(made)).toBe(true)
     for (const rule of recommended.rules) {
       expect(rule.id).toMatch(/^[a-z]+\/[a-z-]+$/)
@@ -51,7 +51,7 @@ describe('the recommended pack', () => {
     }
   })
 
-  it('has correlations that are told as rules are', () => {
+  it('has correlations that are documented like rules', () => {
     const ids = [...recommended.rules, ...recommended.correlations].map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const one of recommended.correlations) {
@@ -68,12 +68,12 @@ describe('the recommended pack', () => {
     }
   })
 
-  it('watches every service', () => {
+  it('covers every service', () => {
     const watched = new Set(recommended.rules.flatMap(({ on }) => Object.keys(on)))
     expect([...watched].sort()).toEqual(Object.keys(catalogue).sort())
   })
 
-  it('never fails, whatever the event, and shows none of what it judged but names', () => {
+  it('never fails, whatever the event, and shows only names', () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryMediaEvent(), arbitraryPlanted()), (given) => {
         const event = mediaEvent('record' in given ? given.record : given)
@@ -87,7 +87,7 @@ describe('the recommended pack', () => {
     )
   })
 
-  it('passes nothing of which the evidence was taken away', () => {
+  it('passes no event whose evidence was removed', () => {
     const tried = new Set<string>()
     fc.assert(
       fc.property(named, fc.constantFrom('***', stub), (given, withheld) => {

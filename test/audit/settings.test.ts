@@ -29,13 +29,13 @@ const said = (event: MediaEvent, options: AuditOptions): ReadonlyArray<string> =
 describe('settings of all rules', () => {
   const windows = [{}]
 
-  it('are those of each that has such an option', () => {
+  it('apply to each rule that has such an option', () => {
     const options = { settings: { '*': { options: { windows } } } }
     expect(said(stop, options)).toEqual([])
     expect(said(remove, options)).toEqual([])
   })
 
-  it('give way to those of a rule', () => {
+  it('are overridden by those of a rule', () => {
     const settings = {
       '*': { options: { windows } },
       'media/stopped-outside-change-window': { options: { windows: [] } }
@@ -47,7 +47,7 @@ describe('settings of all rules', () => {
   it.each([
     ['an option that no rule has', { window: [] }, 'settings["*"].options.window'],
     ['an option of another kind', { windows: 'always' }, 'settings["*"].options']
-  ])('refuse %s', (_, options, words) => {
+  ])('reject %s', (_, options, words) => {
     expect(said(stop, { settings: { '*': { options } } }).join()).toContain(words)
   })
 
@@ -61,7 +61,7 @@ describe('settings of all rules', () => {
 describe('severities by message', () => {
   const id = 'media/stopped-outside-change-window'
 
-  it('win over the severity of the rule', () => {
+  it('override the severity of the rule', () => {
     expect(said(stop, { settings: { [id]: { severities: { stopped: 'low' } } } })).toEqual([
       `${id} low`
     ])
@@ -70,13 +70,13 @@ describe('severities by message', () => {
     ).toEqual([`${id} critical`])
   })
 
-  it('are of messages that the rule has', () => {
+  it('name messages that the rule has', () => {
     expect(said(stop, { settings: { [id]: { severities: { stoped: 'low' } } } }).join()).toContain(
       'Perhaps stopped?'
     )
   })
 
-  it('are none of a correlation', () => {
+  it('do not exist for a correlation', () => {
     expect(
       said(stop, { settings: { 'media/mass-takedown': { severities: { reached: 'low' } } } }).join()
     ).toContain('settings["media/mass-takedown"].severities')
@@ -103,7 +103,7 @@ describe('a suppression', () => {
     ])
   })
 
-  it('of a principal does not hold for one of another account, unless it says so', () => {
+  it('of a principal does not apply to one of another account, unless it says so', () => {
     const foreign = {
       ...stop,
       userIdentity: {

@@ -36,7 +36,7 @@ describe('a rule is found by its id', () => {
   })
 })
 
-describe('the shelves hold nothing but what is in the pack', () => {
+describe('the groups contain only members of the pack', () => {
   const { rules, correlations } = recommended
 
   it.each([
@@ -50,7 +50,7 @@ describe('the shelves hold nothing but what is in the pack', () => {
   })
 })
 
-it('every service is one of the catalogue', () => {
+it('every service is in the catalogue', () => {
   expect(Object.keys(everyWrite)).toEqual(Object.keys(catalogue))
   expect(Object.keys(everyCall)).toEqual(Object.keys(catalogue))
 })

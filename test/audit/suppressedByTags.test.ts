@@ -144,7 +144,7 @@ describe('a suppression by tags', () => {
         { Key: 'salt', Value: 'tulip-4711' }
       ]
     ]
-  ])('are hidden where their key in %s is that of a secret', (_, tags) => {
+  ])('are hidden if their key in %s is that of a secret', (_, tags) => {
     const audited = audit([everything])
     if (audited._tag === 'Left') throw new Error('refused')
     const event = buildEvent('mediastore.amazonaws.com', 'TagResource', {

@@ -50,7 +50,7 @@ describe.each([
   ['on a telephone', { colorScheme: 'dark', viewport: { width: 360, height: 740 } }],
   ['without scripts', { javaScriptEnabled: false }]
 ] as const)('the page of an audit, %s', (_, options) => {
-  it('says what was found, of which trail, and leads to what became of each resource', () =>
+  it('shows the findings, the trail, and links to the history of each resource', () =>
     open(async (page) => {
       await expect.poll(() => page.locator('h2').first().textContent()).toBe('What was found')
       const about = await page.locator('dl.about').textContent()
@@ -67,7 +67,7 @@ describe.each([
 })
 
 describe('the tables of the page', () => {
-  it.each(['light', 'dark'] as const)('are for all (%s)', (colorScheme) =>
+  it.each(['light', 'dark'] as const)('are accessible (%s)', (colorScheme) =>
     open(
       async (page) => {
         expect(await seriousFaults(page)).toEqual([])
@@ -79,7 +79,7 @@ describe('the tables of the page', () => {
     )
   )
 
-  it('are searched', () =>
+  it('can be searched', () =>
     open(async (page) => {
       const all = (await textsAt(page, 1)).length
       await page.getByLabel('Search Findings').fill('ROOT')
@@ -91,13 +91,13 @@ describe('the tables of the page', () => {
       expect((await textsAt(page, 1)).length).toBe(all)
     }))
 
-  it('are filtered', () =>
+  it('can be filtered', () =>
     open(async (page) => {
       await page.getByLabel('Only severity in Findings').selectOption('medium')
       expect(new Set(await textsAt(page, 1))).toEqual(new Set(['medium']))
     }))
 
-  it('are sorted by the keyboard alone', () =>
+  it('can be sorted with the keyboard', () =>
     open(async (page) => {
       const head = page.locator('[aria-label="Findings"] thead button', { hasText: 'first' })
       await head.focus()
@@ -110,7 +110,7 @@ describe('the tables of the page', () => {
       expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending')
     }))
 
-  it('are reached by the keyboard, each control and each region', () =>
+  it('can be reached with the keyboard, each control and each region', () =>
     open(async (page) => {
       const controls = 'main :is(button, input, select, a[href], summary, [tabindex="0"])'
       const expected = await page.locator(`${controls}:visible`).count()

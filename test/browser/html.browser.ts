@@ -67,7 +67,7 @@ describe.each([
   it.each([
     ['a small trail', sample],
     ['a busy one', busy]
-  ])('shows %s to all', (_, findings) =>
+  ])('shows %s accessibly', (_, findings) =>
     open(
       findings,
       async ({ page }) => {
@@ -93,7 +93,7 @@ describe.each([
 })
 
 describe('the page', () => {
-  it('draws nothing outside of its charts', () =>
+  it('draws nothing outside its charts', () =>
     open(
       busy,
       async ({ page }) => {
@@ -111,7 +111,7 @@ describe('the page', () => {
       { viewport: { width: 360, height: 740 } }
     ))
 
-  it('opens its tables by the keyboard, and they scroll within themselves', () =>
+  it('opens its tables with the keyboard, and they scroll separately', () =>
     open(
       busy,
       async ({ page }) => {
@@ -130,7 +130,7 @@ describe('the page', () => {
       { viewport: { width: 360, height: 740 } }
     ))
 
-  it('is for all with its tables open, too', () =>
+  it('is also accessible with its tables open', () =>
     open(
       sample,
       async ({ page }) => {
@@ -156,7 +156,7 @@ describe('the page', () => {
       { viewport: { width: 720, height: 1000 } }
     ))
 
-  it('runs nothing that a record holds', () => {
+  it('runs no content of a record', () => {
     const text = '"></title></style></svg><script>alert(1)</script><img src=x onerror=alert(2)>'
     const hostile = record('medialive.amazonaws.com', 'StopChannel', {
       userIdentity: { type: 'IAMUser', userName: text },
@@ -172,7 +172,7 @@ describe('the page', () => {
     })
   })
 
-  it('is under a policy that would stop it', () =>
+  it('has a policy that would prevent it', () =>
     withPage(browser, pathToFileURL(join(folder, 'report.html')).href, async ({ page, errors }) => {
       await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<p style="color:red">')`)
       await page.evaluate(`document.body.append(Object.assign(new Image(), { src: 'x.png' }))`)

@@ -149,7 +149,7 @@ describe.each([
 })
 
 describe('the page', () => {
-  it('reads files that are chosen, inflated ones too, and the same again', () =>
+  it('reads chosen files, also decompressed ones, and the same file again', () =>
     open(async (watched) => {
       const file = {
         name: 'plain.json',
@@ -206,7 +206,7 @@ describe('the page', () => {
       expect(await watched.page.locator('#rows > tr').count()).toBe(0)
     }))
 
-  it('opens a row by the keyboard, and holds no secret', () =>
+  it('opens a row with the keyboard, and contains no secret', () =>
     open(async (watched) => {
       const secret = 'correct-horse-battery'
       const create = record({
@@ -231,7 +231,7 @@ describe('the page', () => {
       expect(await watched.page.locator('.detail').count()).toBe(0)
     }))
 
-  it('takes names for text, whatever is in them', () =>
+  it('treats names as text, whatever they contain', () =>
     open(async (watched) => {
       const script = '<script>alert(1)</script>'
       const image = '<img src=x onerror=alert(2)>'
@@ -258,7 +258,7 @@ describe('the page', () => {
       expect(await watched.page.locator('main script, main img').count()).toBe(0)
     }))
 
-  it('forgets what it reads when other files are dropped', () =>
+  it('stops reading when other files are dropped', () =>
     open(async (watched) => {
       await drop(watched.page, ...sample)
       await drop(watched.page, logFile('a.json.gz', record()))
@@ -269,7 +269,7 @@ describe('the page', () => {
       expect(await watched.page.locator('#rows > tr').count()).toBe(2)
     }))
 
-  it('is usable for all', async () => {
+  it('is accessible', async () => {
     for (const options of [
       { colorScheme: 'light' },
       { colorScheme: 'dark' },
@@ -304,7 +304,7 @@ describe('what cannot be read', () => {
       bytes.slice().fill(0, bytes.length - 8, bytes.length - 4),
       'Damaged'
     ]
-  ])('%s is told so', (_, damaged, reason) =>
+  ])('%s is reported', (_, damaged, reason) =>
     open(async (watched) => {
       await drop(watched.page, { name: 'damaged.json.gz', bytes: damaged })
       expect(await done(watched)).toMatch(/\d things? could not be read\.$/)
@@ -313,7 +313,7 @@ describe('what cannot be read', () => {
     })
   )
 
-  it('all of several gzip members is read', () =>
+  it('all gzip members are read', () =>
     open(async (watched) => {
       // Large once it is inflated: a browser forgets what it inflated when the next member fails.
       const memberFrom = (first: number): Buffer => {
@@ -326,7 +326,7 @@ describe('what cannot be read', () => {
       expect(await done(watched)).not.toContain('could not be read')
     }))
 
-  it('a folder is told, and the files beside it are read', async () => {
+  it('a folder is reported, and the files next to it are read', async () => {
     await open(async (watched) => {
       // What a browser hands over for a folder fails when it is read; so does a file that is gone.
       await watched.page.evaluate(`File.prototype.stream = function () {

@@ -58,31 +58,34 @@ const looks: Readonly<Record<string, BrowserContextOptions>> = {
 }
 
 describe.each(Object.entries(looks))('%s', (_look, options) => {
-  it.each(pages)('%s has no fault that axe finds, and scrolls down alone', async (path) => {
-    await open(
-      served.origin,
-      path,
-      async (page) => {
-        expect(await seriousFaults(page)).toEqual([])
-        expect(
-          await page.evaluate(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-          )
-        ).toBeLessThanOrEqual(0)
-      },
-      options
-    )
-  })
+  it.each(pages)(
+    '%s has no violation that axe finds, and scrolls only vertically',
+    async (path) => {
+      await open(
+        served.origin,
+        path,
+        async (page) => {
+          expect(await seriousFaults(page)).toEqual([])
+          expect(
+            await page.evaluate(
+              'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+            )
+          ).toBeLessThanOrEqual(0)
+        },
+        options
+      )
+    }
+  )
 })
 
-it('the page of the main entry point, the longest, has no fault either', async () => {
+it('the page of the main entry point, the longest, has no violation either', async () => {
   await open(served.origin, 'reference/mediatrail.html', async (page) => {
     expect(await seriousFaults(page)).toEqual([])
   })
 }, 120_000)
 
 describe('opened from a disk', () => {
-  it('the search is used by keyboard alone', async () => {
+  it('the search works with the keyboard alone', async () => {
     await open(pathToFileURL(folder).href, 'services/ivs.html', async (page) => {
       await page.keyboard.press('/')
       await page.keyboard.type('decodeEvent')
@@ -106,7 +109,7 @@ it('the search says that nothing was found, and closes', async () => {
   })
 })
 
-it('results have no fault that axe finds', async () => {
+it('results have no violation that axe finds', async () => {
   await open(served.origin, 'rules/media-root-write.html', async (page) => {
     await page.fill('#query', 'report')
     await page.waitForSelector('#results a')
@@ -114,7 +117,7 @@ it('results have no fault that axe finds', async () => {
   })
 })
 
-it('the first stop of the keyboard leads to the page', async () => {
+it('the first tab stop leads to the content', async () => {
   await open(served.origin, 'index.html', async (page) => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')

@@ -35,7 +35,7 @@ describe('audit --list', () => {
 })
 
 describe('audit --rule', () => {
-  it('asks only those that are named', async () => {
+  it('runs only the named rules', async () => {
     const log = logOf('1')
     const all = ids((await mediatrail(['audit', '-f', 'jsonl', log])).out)
     expect(all).toContain(stopped)
@@ -43,14 +43,14 @@ describe('audit --rule', () => {
     expect(ids((await mediatrail(['audit', '-f', 'jsonl', ...only, log])).out)).toEqual([stopped])
   })
 
-  it('refuses one that there is not, with the one that was meant', async () => {
+  it('rejects an unknown rule, and suggests the intended one', async () => {
     const { code, err } = await mediatrail(['audit', '--rule', 'media/stopped-outside', logOf('1')])
     expect([code, err.includes(stopped)]).toEqual([2, true])
   })
 })
 
 describe('audit --baseline', () => {
-  it('leaves out what is known, for the exit code too', async () => {
+  it('leaves out known findings, also for the exit code', async () => {
     const [known, both] = [logOf('1'), logOf('1', '2')]
     const only = ['--rule', stopped, '-f', 'jsonl']
     const file = join(folderOf({}), 'known.jsonl')
@@ -62,7 +62,7 @@ describe('audit --baseline', () => {
     expect(more.out).toContain('"eventID":"2"')
   })
 
-  it('refuses what is no such file', async () => {
+  it('rejects a file of another format', async () => {
     for (const file of ['/none.jsonl', join(folderOf({ 'a.md': '# Findings' }), 'a.md')])
       expect((await mediatrail(['audit', '--baseline', file, logOf('1')])).code).toBe(2)
   })
@@ -72,7 +72,7 @@ describe('audit --config', () => {
   const config = (content: string): string =>
     join(folderOf({ 'mediatrail.config.mjs': content }), 'mediatrail.config.mjs')
 
-  it('takes settings, suppressions and rules from one module, in workers too', async () => {
+  it('reads settings, suppressions and rules from one module, also in workers', async () => {
     const file = config(`
 export const recommended = false
 export const settings = { 'own/stop': { severity: 'low' } }
@@ -85,7 +85,7 @@ export const rules = [{ id: 'own/stop', title: 'Stopped', severity: 'medium', de
     expect((await mediatrail([...args, '--workers', '2'])).out).toBe(out)
   })
 
-  it('refuses what it does not know', async () => {
+  it('rejects unknown members', async () => {
     const { code, err } = await mediatrail([
       'audit',
       '--config',

@@ -41,7 +41,7 @@ const harmless = (): string =>
 
 const formats = ['text', 'markdown', 'html', 'sarif', 'junit', 'ocsf', 'jsonl', 'csv'] as const
 
-describe('an audit that could not read all', () => {
+describe('an audit that could not read everything', () => {
   const sayings: { readonly [format in (typeof formats)[number]]: (out: string) => unknown } = {
     text: (out) => out.startsWith('This audit is not complete: not everything was read.\n- '),
     markdown: (out) => out.startsWith('# Findings\n\n**This audit is not complete'),
@@ -64,13 +64,13 @@ describe('an audit that could not read all', () => {
     ['markdown', 'Nothing was read that a rule could judge, so nothing is known about the trail.'],
     ['html', 'Nothing was read that a rule could judge, so nothing is known about the trail.'],
     ['junit', 'not everything was read, and no event for this rule']
-  ])('never looks like a clean one in %s where nothing was read', async (format, words) => {
+  ])('never looks like a clean one in %s if nothing was read', async (format, words) => {
     const { out } = await mediatrail(['audit', '-f', format, '/nope'])
     expect(out).toContain(words)
     expect(out).not.toMatch(/nothing was found|0 findings|<dt>Findings|<testcase [^>]*\/>/i)
   })
 
-  it('says in the reports, too, that not everything was read', async () => {
+  it('says in reports, too, that not everything was read', async () => {
     const { out, code } = await mediatrail(['report', 'activity', '/nope'])
     expect(code).toBe(1)
     expect(out).toMatch(
@@ -91,7 +91,7 @@ describe('an audit that could not read all', () => {
     expect(read.out).not.toContain(nothing)
   })
 
-  it.each(formats)('says so in %s, and ends with 1', async (format) => {
+  it.each(formats)('says so in %s, and exits with 1', async (format) => {
     const folder = folderOf({ 'letter.json': 'Dear customer', 'empty/x.txt': '' })
     for (const path of ['none', 'letter.json', 'empty'].map((name) => join(folder, name))) {
       const { code, out } = await mediatrail(['audit', '-f', format, path])
@@ -104,13 +104,13 @@ describe('an audit that could not read all', () => {
     expect([code, sayings[format](out)]).toEqual([1, true])
   })
 
-  it.each(formats)('says nothing of the kind in %s where all is well', async (format) => {
+  it.each(formats)('says nothing of the kind in %s if everything was read', async (format) => {
     const { code, out } = await mediatrail(['audit', '-f', format, harmless()])
     expect(code).toBe(0)
     expect(out).not.toMatch(/not complete|executionSuccessful|Failure/)
   })
 
-  it('ends with 3 where it found something, and tells the failure, too', async () => {
+  it('exits with 3 if it found something, and also reports the failure', async () => {
     const folder = folderOf({ 'a.json': stops(1) })
     const rules = ['--no-recommended', '--rules', rulesOf()]
     const { code, out, err } = await mediatrail(['audit', ...rules, folder, '/nope'])
@@ -122,7 +122,7 @@ describe('an audit that could not read all', () => {
 
 describe('a log without records', () => {
   it.each([['events'], ['summary'], ['report', 'all'], ['audit']])(
-    'is no failure of %s, and worth a word',
+    'is not a failure of %s, but is mentioned',
     async (...command) => {
       const folder = folderOf({ 'a.json': text({ Records: [] }) })
       const { code, out, err } = await mediatrail([...command, folder])
@@ -134,7 +134,7 @@ describe('a log without records', () => {
 
 describe('a path that cannot be read', () => {
   it.each([['events'], ['summary'], ['report', 'activity'], ['audit']])(
-    'makes %s end with 1, though others were read',
+    'makes %s exit with 1, even if others were read',
     async (...command) => {
       const { code, out, err } = await mediatrail([...command, harmless(), '/nope'])
       expect(code).toBe(1)
@@ -142,7 +142,7 @@ describe('a path that cannot be read', () => {
     }
   )
 
-  it('is a folder of which nothing can be read, and none of which something can', async () => {
+  it('is a folder of which nothing can be read, but not one of which something can', async () => {
     const folder = folderOf({ 'a/1.json': 'Dear', 'a/2.json': 'customer', 'b/3.json': stops(1) })
     expect((await mediatrail(['events', join(folder, 'a')])).code).toBe(1)
     expect((await mediatrail(['events', folder])).code).toBe(0)
@@ -150,7 +150,7 @@ describe('a path that cannot be read', () => {
 })
 
 describe('what is skipped', () => {
-  it('is counted and told once', async () => {
+  it('is counted and reported once', async () => {
     const folder = folderOf({
       'logs/a.json': stops(1),
       'logs/notes.txt': '',
@@ -202,7 +202,7 @@ describe('--output', () => {
     expect(readFileSync(join(folder, 'logs/a.json'), 'utf8')).toBe(stops(1))
   })
 
-  it('is in no folder that is read, by whatever path', async () => {
+  it('must not be in a folder that is read, by any path', async () => {
     const folder = folderOf({ 'logs/a.json': stops(1) })
     symlinkSync(join(folder, 'logs'), join(folder, 'linked'))
     for (const [output, path] of [
@@ -217,7 +217,7 @@ describe('--output', () => {
     }
   })
 
-  it('is no file of settings', async () => {
+  it('must not be a settings file', async () => {
     const folder = folderOf({ 'settings.json': '{}', 'a.json': stops(1) })
     const settings = join(folder, 'settings.json')
     const args = ['audit', '--settings', settings, '--output', settings, join(folder, 'a.json')]
@@ -225,7 +225,7 @@ describe('--output', () => {
     expect(readFileSync(settings, 'utf8')).toBe('{}')
   })
 
-  it('may be beside the folder that is read', async () => {
+  it('may be next to the folder that is read', async () => {
     const folder = folderOf({ 'logs/a.json': stops(1) })
     mkdirSync(join(folder, 'logs-of-findings'))
     const output = join(folder, 'logs-of-findings/out.md')
@@ -236,7 +236,7 @@ describe('--output', () => {
 })
 
 describe('a name of any length', () => {
-  it('stops no output', async () => {
+  it('does not prevent output', async () => {
     const name = '` '.repeat(150_000)
     const folder = folderOf({
       'a.json': text([record(live, 'StopChannel', { requestParameters: { channelId: name } })])
@@ -262,7 +262,7 @@ describe('a name of any length', () => {
 })
 
 describe('an audit in several threads', () => {
-  it.each(formats)('writes %s to the letter as one does', async (format) => {
+  it.each(formats)('writes %s exactly like one thread', async (format) => {
     const folder = trailFolder()
     const args = ['audit', '-f', format, '--rules', rulesOf(), '--since', '2026-06-11', folder]
     const alone = await mediatrail(args)
@@ -270,7 +270,7 @@ describe('an audit in several threads', () => {
     expect(await mediatrail([...args, '--workers', '2'])).toEqual(alone)
   })
 
-  it('finds what several events show together, in files and services apart', async () => {
+  it('finds correlations across files and services', async () => {
     const at = (minute: number, eventSource: string, eventName: string): object =>
       record(live, 'UpdateChannel', {
         eventTime: `2026-06-11T10:0${minute}:00Z`,
@@ -304,7 +304,7 @@ describe('an audit in several threads', () => {
     expect(await mediatrail([...args, '--workers', '2'])).toEqual(await mediatrail(args))
   })
 
-  it.each(['0', '-1', 'NaN', '1.5', 'many'])('refuses %s workers', async (workers) => {
+  it.each(['0', '-1', 'NaN', '1.5', 'many'])('rejects %s workers', async (workers) => {
     const { code, err } = await mediatrail(['audit', '--workers', workers, harmless()])
     expect(code).toBe(2)
     expect(err).toContain('An integer above 0 is expected')
@@ -321,17 +321,17 @@ describe('standard output on a disk that is full', () => {
     'report running --format html'
   ]
 
-  it.each(args)('is a failure that %s tells', async (line) => {
+  it.each(args)('is a failure that %s reports', async (line) => {
     const { code, err } = await mediatrail(line.split(' '), stops(3), { fault: 'ENOSPC' })
     expect([code, err]).toEqual([1, expect.stringContaining('standard output: no space left')])
   })
 
-  it('is told by its code where there are no words for it', async () => {
+  it('is reported by its code if there is no message for it', async () => {
     const { code, err } = await mediatrail(['events'], stops(3), { fault: 'EIO' })
     expect([code, err]).toEqual([1, expect.stringContaining('could not be written: EIO')])
   })
 
-  it('is another matter than a reader that has read enough', async () => {
+  it('differs from a reader that closes early', async () => {
     const { code, err } = await mediatrail(['events'], stops(3), { fault: 'EPIPE' })
     expect(code).toBe(0)
     expect(err).not.toContain('standard output')
@@ -342,14 +342,14 @@ describe('the exit code of the program', () => {
   const audit = (folder: string, ...args: ReadonlyArray<string>) =>
     start(['audit', '--no-recommended', ...args, folder])
 
-  it('is that of what was found, also behind a broken pipe', async () => {
+  it('is that of the findings, also after a broken pipe', async () => {
     const folder = folderOf({ 'a.json': stops(5000) })
     const { child, ended } = audit(folder, '--rules', rulesOf())
     child.stdout?.destroy()
     expect((await ended).code).toBe(3)
   })
 
-  it('is 1 where nothing was found and the report could not be written', async () => {
+  it('is 1 if nothing was found and the report could not be written', async () => {
     const folder = folderOf({ 'a.json': stops(5000) })
     const { child, ended } = audit(folder, '--rules', rulesOf(), '--fail-on', 'high')
     child.stdout?.destroy()
@@ -357,7 +357,7 @@ describe('the exit code of the program', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('standard output was closed')])
   })
 
-  it('is the same where both outputs are closed', async () => {
+  it('is the same if both outputs are closed', async () => {
     const folder = folderOf({ 'a.json': stops(5000) })
     const { child, ended } = audit(folder, '--rules', rulesOf())
     child.stdout?.destroy()
@@ -365,7 +365,7 @@ describe('the exit code of the program', () => {
     expect((await ended).code).toBe(3)
   })
 
-  it('is 0 where a reader of events has read enough', async () => {
+  it('is 0 if a reader of events closes early', async () => {
     const { child, ended } = start(['events', folderOf({ 'a.json': stops(5000) })])
     child.stdout?.once('data', () => child.stdout?.destroy())
     expect((await ended).code).toBe(0)
@@ -379,12 +379,12 @@ describe('the exit code of the program', () => {
       'setTimeout(() => process.exit(0)); await new Promise(() => undefined)',
       'stopped before the end'
     ]
-  ])('is 1 where a module of rules %s', async (_, top, words) => {
+  ])('is 1 if a rules module %s', async (_, top, words) => {
     const { code, err } = await audit(harmless(), '--rules', rulesOf(top)).ended
     expect([code, err]).toEqual([1, expect.stringContaining(words)])
   })
 
-  it('comes though a module of rules keeps a timer', async () => {
+  it('is set even if a rules module keeps a timer', async () => {
     const rules = rulesOf('setInterval(() => undefined, 1000)')
     expect((await audit(harmless(), '--rules', rules).ended).code).toBe(0)
   })
@@ -392,20 +392,20 @@ describe('the exit code of the program', () => {
   it.each([
     ['null', 'suppressions: expected a list of suppressions, found null'],
     ['{}', 'suppressions: expected a list of suppressions, found object']
-  ])('is 2 where the suppressions are %s', async (suppressions, words) => {
+  ])('is 2 if the suppressions are %s', async (suppressions, words) => {
     const file = join(folderOf({ 's.json': suppressions }), 's.json')
     const { code, err } = await audit(harmless(), '--suppressions', file).ended
     expect([code, err]).toEqual([2, expect.stringContaining(words)])
   })
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('is 1 where %s stops it', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('is 1 if %s stops it', async (signal) => {
     const { child, ended } = start(['audit', '--rules', rulesOf("console.error('loaded')")])
     child.stderr?.once('data', () => child.kill(signal))
     const { code, out } = await ended
     expect([code, out]).toEqual([1, expect.stringContaining(`stopped by ${signal} before all`)])
   })
 
-  it('is 3 where a signal stops it, and something was found', async () => {
+  it('is 3 if a signal stops it and something was found', async () => {
     const rules = rulesOf('', "console.error('judged')")
     const { child, ended } = start(['audit', '--no-recommended', '--rules', rules])
     child.stdin?.write(`${text(record(live, 'StopChannel'))}\n`)
@@ -414,7 +414,7 @@ describe('the exit code of the program', () => {
     expect([code, out]).toEqual([3, expect.stringContaining('own/stop')])
   })
 
-  it('is never 0 where a named pipe that nobody writes to cannot be left', async () => {
+  it('is never 0 if a named pipe without a writer blocks it', async () => {
     const pipe = join(folderOf({}), 'pipe')
     execFileSync('mkfifo', [pipe])
     const { child, ended } = audit(pipe, '--rules', rulesOf("console.error('loaded')"))

@@ -53,11 +53,11 @@ describe('times', () => {
     '2026-06-12 25:00',
     '2026-06-12 18:00 Mars/Base',
     '6 years'
-  ])('%j is none', (written) => expect(timeIn(written, at)).toBeUndefined())
+  ])('%j is invalid', (written) => expect(timeIn(written, at)).toBeUndefined())
 })
 
 describe('names', () => {
-  it('match whatever their case, and * stands for anything', () => {
+  it('match in any case, and * matches anything', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 5 }), (pieces) => {
         const clean = pieces.map((piece) => piece.replace(/[*\s]/g, ''))
@@ -79,7 +79,7 @@ describe('names', () => {
     expect(matcherOf(pattern)(name)).toBe(expected)
   })
 
-  it('takes linear time for stars', () => {
+  it('takes linear time for wildcards', () => {
     expect(matcherOf('a*'.repeat(5000))('a'.repeat(200_000))).toBe(true)
   })
 })
@@ -124,7 +124,7 @@ describe('--resource', () => {
       expect([wanted, isMeant({ resource: [{ text: wanted }] }, made)]).toEqual([wanted, false])
   })
 
-  it('finds what is nested in it', () => {
+  it('finds resources nested in it', () => {
     const made = record('mediapackagev2.amazonaws.com', 'DeleteOriginEndpoint', {
       requestParameters: { ChannelGroupName: 'g', ChannelName: 'c', OriginEndpointName: 'e' }
     })
@@ -133,7 +133,7 @@ describe('--resource', () => {
   })
 })
 
-describe('names written wrong', () => {
+describe('misspelt names', () => {
   it.each([
     ['medialife', ['medialive', 'mediastore'], 'Did you mean medialive?'],
     ['StartChanel', ['StopChannel', 'StartChannel'], 'Did you mean StartChannel?'],
@@ -222,7 +222,7 @@ describe('every command', () => {
     )
   })
 
-  it('has a help with examples', async () => {
+  it('has help with examples', async () => {
     for (const command of ['timeline', 'events', 'explain', 'summary', 'report', 'audit']) {
       const { out, code } = await mediatrail([command, '--help'])
       expect(code).toBe(0)
@@ -232,7 +232,7 @@ describe('every command', () => {
     }
   })
 
-  it('reads standard input twice where it has to', async () => {
+  it('reads standard input twice if necessary', async () => {
     const trail = text({
       Records: [
         record(live, 'CreateChannel', {
@@ -252,7 +252,7 @@ describe('every command', () => {
     expect(around.out.trim().split('\n')).toHaveLength(2)
   })
 
-  it('says its version', async () => {
+  it('prints its version', async () => {
     expect(await mediatrail(['--version'])).toEqual({ code: 0, out: '0.0.0-test\n', err: '' })
   })
 })

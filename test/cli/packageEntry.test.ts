@@ -47,7 +47,7 @@ it.each([
     { browser: './x.js', ...esm, default: './y.js' },
     'own-rules'
   ]
-])('finds a package that exports %s for ESM alone', (_, name, exported, asked) => {
+])('finds a package that exports %s only for ESM', (_, name, exported, asked) => {
   const folder = installed(name, exported)
   vi.spyOn(process, 'cwd').mockReturnValue(folder)
   expect(packageEntry(asked)).toBe(join(folder, 'node_modules', name, 'lib/rules.js'))
@@ -64,12 +64,12 @@ it.each([
   ['what it exports for nothing that runs here', { browser: './lib/rules.js' }, 'own-rules'],
   ['another package', esm, 'no-such-rules'],
   ['a path', esm, '../own-rules']
-])('finds nothing of %s', (_, exported, asked) => {
+])('finds nothing for %s', (_, exported, asked) => {
   vi.spyOn(process, 'cwd').mockReturnValue(installed('own-rules', exported))
   expect(packageEntry(asked)).toBeUndefined()
 })
 
-it('takes the rules of a package that exports them for ESM alone', async () => {
+it('uses the rules of an ESM-only package', async () => {
   const folder = installed('@own/rules', { '.': esm })
   vi.spyOn(process, 'cwd').mockReturnValue(folder)
   const { code, out } = await mediatrail([

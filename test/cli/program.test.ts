@@ -31,7 +31,7 @@ const denied = record('ivs.amazonaws.com', 'StopStream', {
 const trail = text({ Records: [stop, job, key, token, denied, stop, { eventName: 'x' }] })
 
 describe('mediatrail events', () => {
-  it('prints an event a line, and the tally beside', async () => {
+  it('prints one event per line, and the tally to stderr', async () => {
     const { code, out, err } = await mediatrail(['events'], trail)
     expect(
       out
@@ -45,14 +45,14 @@ describe('mediatrail events', () => {
     expect(code).toBe(0)
   })
 
-  it('keeps secrets to itself unless they are asked for', async () => {
+  it('shows secrets only on request', async () => {
     const scrubbed = await mediatrail(['events'], trail)
     expect(scrubbed.out + scrubbed.err).not.toContain('hunter2')
     expect(scrubbed.out).toContain(scrubMark)
     expect((await mediatrail(['events', '--secrets'], trail)).out).toContain('hunter2-hunter2')
   })
 
-  it('reads what was asked for, from folders and files', async () => {
+  it('reads the given folders and files', async () => {
     const folder = folderOf({ 'a/1.json.gz': gzipSync(trail), '2.json': text([token]) })
     const ids = async (...args: ReadonlyArray<string>): Promise<ReadonlyArray<string>> =>
       (await mediatrail(['events', ...args, folder])).out
@@ -67,7 +67,7 @@ describe('mediatrail events', () => {
 })
 
 describe('mediatrail explain', () => {
-  it('says what a record is, who did it, and why fields are missing', async () => {
+  it('explains a record, its principal, and why fields are missing', async () => {
     const { code, out } = await mediatrail(['explain', '--id', 'job'], trail)
     expect(code).toBe(0)
     expect(out).toContain('CreateJob of MediaConvert, which changes things')
@@ -82,19 +82,19 @@ describe('mediatrail explain', () => {
     expect(out).toMatch(/requestParameters\.role +missing, although the model requires it/)
   })
 
-  it('holds no secret', async () => {
+  it('contains no secret', async () => {
     const { out } = await mediatrail(['explain', '--id', 'token'], trail)
     expect(out).toContain('participantToken.token')
     expect(out).not.toContain('hunter2')
   })
 
-  it('says so when there is no such event', async () => {
+  it('reports a missing event', async () => {
     const { code, out, err } = await mediatrail(['explain', '--id', 'none'], trail)
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain('There is no media event with the id none.')
   })
 
-  it('tells who gives an id in place of a path how to give it', async () => {
+  it('explains how to pass an id if it is passed as a path', async () => {
     const { err } = await mediatrail(['explain', '9124c7c9'])
     expect(err).toContain(
       '9124c7c9: no such file or folder; if this is the id of an event, use --id 9124c7c9\n'
@@ -107,7 +107,7 @@ describe('mediatrail explain', () => {
 })
 
 describe('mediatrail summary', () => {
-  it('tells changes, denials, what was withheld and what could not be read', async () => {
+  it('shows changes, denials, withheld fields and what could not be read', async () => {
     const { code, out } = await mediatrail(['summary'], trail)
     expect(code).toBe(0)
     expect(out).toContain('Changes (4)\n')
@@ -131,7 +131,7 @@ describe('mediatrail summary', () => {
     expect(out.match(/stopped channel 1234567/g)).toHaveLength(3)
   })
 
-  it('names what came along', async () => {
+  it('names the other entries', async () => {
     const { out } = await mediatrail(
       ['summary'],
       text({ messageType: 'CONTROL_MESSAGE', logEvents: [] })
@@ -141,7 +141,7 @@ describe('mediatrail summary', () => {
 })
 
 describe('the command line', () => {
-  it('tells what it can do', async () => {
+  it('lists its commands', async () => {
     const { code, out } = await mediatrail(['--help'])
     expect(code).toBe(0)
     for (const word of ['events', 'explain', 'summary', 'Exit codes', 'Examples'])
@@ -158,7 +158,7 @@ describe('the command line', () => {
     [['events', '-o', 'medialive:StopChanel', 'x'], 'Did you mean StopChannel?'],
     [['summary', '--limit', 'ten', 'x'], 'An integer above 0 is expected.'],
     [['summary'], 'give a file or a folder, or pipe a log file in']
-  ])('%j is wrong, and says why', async (args, words) => {
+  ])('rejects %j, and says why', async (args, words) => {
     const { code, out, err } = await mediatrail(args)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(words)
@@ -170,7 +170,7 @@ describe('the command line', () => {
     [{ 'letter.json': 'Dear customer' }, 'letter.json', 'not a CloudTrail log'],
     [{ 'other.json': '{"a":1}' }, 'other.json', 'not a CloudTrail log'],
     [{ 'a.json': '' }, 'nope', 'no such file or folder']
-  ])('says of %j/%s that %s', async (files, name, words) => {
+  ])('reports for %j/%s that %s', async (files, name, words) => {
     const path = join(folderOf(files), name)
     for (const command of ['timeline', 'audit', 'events', 'explain']) {
       const { code, err } = await mediatrail([command, path])
@@ -179,7 +179,7 @@ describe('the command line', () => {
     }
   })
 
-  it('says what to do where nothing comes in', async () => {
+  it('says what to do if there is no input', async () => {
     const { code, err } = await mediatrail(['timeline'], '')
     expect([code, err.split('\n')[0]]).toEqual([
       1,
@@ -187,7 +187,7 @@ describe('the command line', () => {
     ])
   })
 
-  it('ends with 1 when nothing could be read', async () => {
+  it('exits with 1 when nothing could be read', async () => {
     const folder = folderOf({ 'picture.png': 'x' })
     for (const path of [folder, join(folder, 'none.json')]) {
       const { code, err } = await mediatrail(['events', path])
@@ -196,7 +196,7 @@ describe('the command line', () => {
     }
   })
 
-  it('shows how far it is on a terminal, and nowhere else', async () => {
+  it('shows progress on a terminal, and nowhere else', async () => {
     const folder = folderOf({ '1.json': trail, '2.json': trail })
     expect((await mediatrail(['summary', folder], undefined, { terminal: true })).err).toContain(
       'of 2 files'
@@ -209,7 +209,7 @@ describe('the command line', () => {
     expect((await mediatrail(['summary', folder])).err).toBe('')
   })
 
-  it('lets no escape sequence through', async () => {
+  it('passes no escape sequence through', async () => {
     const sequence = '\u001b[2J\u202e'
     const evil = {
       ...job,

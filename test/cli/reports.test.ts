@@ -10,7 +10,7 @@ const sample = fileURLToPath(new URL('../../sample/trail', import.meta.url))
 
 describe('mediatrail report', () => {
   it.each(['activity', 'changes', 'denials', 'withheld', 'drift', 'tally', 'all'])(
-    'makes %s of a trail, for people and for programs',
+    'creates %s for a trail, for people and for programs',
     async (name) => {
       const { code, out, err } = await mediatrail(['report', name, sample])
       expect(code).toBe(0)
@@ -21,7 +21,7 @@ describe('mediatrail report', () => {
     }
   )
 
-  it('makes all of them in one pass, and each as it is alone', async () => {
+  it('creates all of them in one pass, each as it is alone', async () => {
     const names = [
       'activity',
       'changes',
@@ -54,7 +54,7 @@ describe('mediatrail report', () => {
     expect(out).toBe((await alone('csv'))[names.indexOf('denials')])
   })
 
-  it('makes a page of one report, or of all', async () => {
+  it('creates a page of one report, or of all', async () => {
     const page = async (name: string): Promise<string> =>
       (await mediatrail(['report', name, '--format', 'html', sample])).out
     const ids = (text: string): ReadonlyArray<string | undefined> =>
@@ -99,7 +99,7 @@ describe('mediatrail report', () => {
     expect(before + after).toBe(221)
   })
 
-  it('writes one table as CSV, or says which there are', async () => {
+  it('writes one table as CSV, or lists the tables', async () => {
     const several = await mediatrail(['report', 'activity', '-f', 'csv', sample])
     expect(several.code).toBe(2)
     expect(several.err).toContain('choose one with --table. One of: Activity, Operations')
@@ -135,7 +135,7 @@ describe('mediatrail report', () => {
     ],
     [['report', 'drift', '--since', 'noon', sample], 'A time is expected, such as 6h'],
     [['report', 'drift', '--outcome', 'odd', sample], 'One of: succeeded, denied, failed']
-  ])('%j is wrong, and says why', async (args, words) => {
+  ])('rejects %j, and says why', async (args, words) => {
     const { code, out, err } = await mediatrail(args)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(words)
@@ -143,7 +143,7 @@ describe('mediatrail report', () => {
 })
 
 describe('a report by workers', () => {
-  it.each(['denials', 'tally', 'all'])('is %s to the letter', async (name) => {
+  it.each(['denials', 'tally', 'all'])('writes %s exactly like one thread', async (name) => {
     const folder = trailFolder()
     const args = ['report', name, '--format', 'json', '--until', '2026-06-13', folder]
     const alone = await mediatrail(args)
@@ -163,7 +163,7 @@ describe('mediatrail audit', () => {
     )
   const finding = "(event, { finding }) => finding('stopped', [['eventName']])"
 
-  it('ends with 3 where the recommended rules find something', async () => {
+  it('exits with 3 if the recommended rules find something', async () => {
     const { code, out } = await mediatrail(['audit', sample])
     expect(code).toBe(3)
     expect(out).toMatch(/^Findings\ncritical {2}media\/mass-takedown /)
@@ -172,7 +172,7 @@ describe('mediatrail audit', () => {
     )
   })
 
-  it('takes rules of one’s own, and a threshold', async () => {
+  it('accepts custom rules, and a threshold', async () => {
     const run = (threshold: string) =>
       mediatrail([
         'audit',
@@ -188,7 +188,7 @@ describe('mediatrail audit', () => {
     expect([low.code, (await run('high')).code]).toEqual([3, 0])
   })
 
-  it('tells of a rule that throws, and goes on', async () => {
+  it('reports a rule that throws, and continues', async () => {
     const rules = own("() => { throw new Error('hunter2') }")
     const { code, out, err } = await mediatrail([
       'audit',
@@ -205,7 +205,7 @@ describe('mediatrail audit', () => {
     expect(out + err).not.toContain('hunter2')
   })
 
-  it('leaves alone what is suppressed, and lists it with its reason', async () => {
+  it('ignores suppressed findings, and lists them with their reason', async () => {
     const suppressions = join(
       folderOf({ 's.json': JSON.stringify([{ rule: 'own/*', reason: 'planned, says Olga' }]) }),
       's.json'
@@ -226,7 +226,7 @@ describe('mediatrail audit', () => {
     expect(out).toContain('planned, says Olga')
   })
 
-  it('tells which suppressions suppressed nothing, those that are over included', async () => {
+  it('lists unused suppressions, including expired ones', async () => {
     const folder = folderOf({
       's.json': JSON.stringify([
         { rule: 'media/root-write', reason: 'Until the move.', until: '2026-06-01' },
@@ -242,7 +242,7 @@ describe('mediatrail audit', () => {
   })
 
   it.each([['audit'], ['report', 'denials']])(
-    'says of %s when its file cannot be written',
+    'reports %s when its file cannot be written',
     async (...command) => {
       const file = join(folderOf({}), 'none', 'x.md')
       const { code, out, err } = await mediatrail([...command, '--output', file, sample])
@@ -251,7 +251,7 @@ describe('mediatrail audit', () => {
     }
   )
 
-  it('refuses an operation that is misspelt, and says which was meant', async () => {
+  it('rejects a misspelt operation, and suggests the intended one', async () => {
     const file = join(
       folderOf({
         'rules.mjs':
@@ -286,7 +286,7 @@ describe('mediatrail audit', () => {
       'could not be read as JSON'
     ],
     ['a severity that is none', () => ['--fail-on', 'awful'], 'One of: info, low']
-  ])('refuses %s', async (_, args, words) => {
+  ])('rejects %s', async (_, args, words) => {
     const folder = folderOf({
       'empty.mjs': 'export const nothing = 1',
       'settings.json': '{"media/nope":{"severity":"off"}}',

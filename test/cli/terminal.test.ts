@@ -74,7 +74,7 @@ const commands: ReadonlyArray<readonly [string, ReadonlyArray<string>]> = [
   ['a command', [sequence]]
 ]
 
-describe('what drives a terminal does not come out of', () => {
+describe('no control sequence is printed by', () => {
   it.each(commands)('%s', async (_, args) => {
     const folder = folderOf(files)
     const { out, err } = await mediatrail(args.map((arg) => arg.replace(/^@/, folder)))

@@ -13,8 +13,8 @@ import { nightFolder, now } from './night/trail.js'
 
 const live = 'medialive.amazonaws.com'
 
-describe('texts cut to a width', () => {
-  it('are never wider, and never look the same', () => {
+describe('truncated strings', () => {
+  it('are never wider than the column, and stay distinct', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 30 }),
@@ -55,7 +55,7 @@ describe('texts cut to a width', () => {
 })
 
 describe('mediatrail timeline', () => {
-  it('shows the latest calls of many, and says how many there are', async () => {
+  it('shows the latest of many calls, and says how many there are', async () => {
     const folder = nightFolder()
     const { out } = await mediatrail(['timeline', '--limit', '5', folder], undefined, {
       now: () => now
@@ -66,7 +66,7 @@ describe('mediatrail timeline', () => {
     expect(out.match(/^\d\d:\d\d:\d\d /gm)).toHaveLength(5)
   })
 
-  it('folds reads away, and shows them when asked', async () => {
+  it('collapses reads, and shows them on request', async () => {
     const folder = nightFolder()
     const folded = await mediatrail(['timeline', '--since', '2026-06-13', folder])
     expect(folded.out).not.toContain('DescribeChannel  1234568')
@@ -76,7 +76,7 @@ describe('mediatrail timeline', () => {
     ).toMatch(/DescribeChannel +channel 1234568/)
   })
 
-  it('puts calls together that differ in their time alone', async () => {
+  it('groups calls that differ only in their time', async () => {
     const calls = Array.from({ length: 4 }, (_, n) =>
       record(live, 'StartChannel', {
         eventID: `start-${n}`,
@@ -96,7 +96,7 @@ describe('mediatrail timeline', () => {
     [', whatever is shown', ['--resource', 'channel 2']],
     [', whichever operations are', ['--operation', 'StopChannel', '--since', '2026-06-12 10:02']],
     [', in workers', ['--workers', '2']]
-  ] as const)('marks each call of which a correlation makes a finding%s', async (_, options) => {
+  ] as const)('marks each call for which a correlation has a finding%s', async (_, options) => {
     const calls = [
       'StopChannel',
       'DeleteInput',
@@ -128,7 +128,7 @@ describe('mediatrail timeline', () => {
     expect(out).toContain('1 of 5 calls: together they')
   })
 
-  it('honours the configuration: what is suppressed is no mark', async () => {
+  it('honours the configuration: suppressed findings are not marked', async () => {
     const folder = nightFolder()
     const config = join(
       folderOf({
@@ -148,7 +148,7 @@ describe('mediatrail timeline', () => {
     expect(out).toContain('StopChannel')
   })
 
-  it('shows the starts of ids when asked, which explain takes', async () => {
+  it('shows the starts of ids on request, which explain accepts', async () => {
     const folder = nightFolder()
     const { out } = await mediatrail(['timeline', '--ids', '--limit', '1', folder], undefined, {
       columns: 80
@@ -157,7 +157,7 @@ describe('mediatrail timeline', () => {
     expect((await mediatrail(['explain', '--id', id, folder])).code).toBe(0)
   })
 
-  it('marks the event that all is seen around', async () => {
+  it('marks the event around which others are shown', async () => {
     const folder = folderOf({
       'a.json': text(
         ['09:00', '10:00', '10:20', '11:30'].map((clock, n) =>
@@ -209,7 +209,7 @@ describe('mediatrail timeline', () => {
     expect(out).toContain('media/policy-lets-strangers-in')
   })
 
-  it('has colours where they are wanted, and nothing else drives the terminal', async () => {
+  it('has colours on request, and no other control sequences', async () => {
     const sequence = '\u001b[2J\u0007\u202e'
     const evil = record(live, 'StopChannel', {
       eventID: sequence,

@@ -14,7 +14,7 @@ const value = fc.object({
 })
 
 describe('JSON text', () => {
-  it('is read again as it was, infinite numbers too', () => {
+  it('is parsed back unchanged, including infinite numbers', () => {
     fc.assert(
       fc.property(value, (object) => {
         expect(isSame(JSON.parse(jsonText(object)), object)).toBe(true)
@@ -28,7 +28,7 @@ describe('JSON text', () => {
     )
   })
 
-  it('is what JSON.stringify writes, where that loses nothing', () => {
+  it('is what JSON.stringify writes, if that loses nothing', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
         expect(jsonText([json])).toBe(JSON.stringify([json]))

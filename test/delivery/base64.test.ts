@@ -6,7 +6,7 @@ import { bytesOfBase64 } from '../../src/delivery/base64.js'
 const bytes = fc.uint8Array({ maxLength: 300 })
 
 describe('base64', () => {
-  it('is read as Node writes it, in both alphabets, wrapped and unpadded', () => {
+  it('is decoded as Node encodes it, in both alphabets, wrapped and unpadded', () => {
     fc.assert(
       fc.property(bytes, (value) => {
         const padded = Buffer.from(value).toString('base64')

@@ -24,14 +24,14 @@ const payload = (...messages: ReadonlyArray<unknown>) => ({
 const found = (document: unknown) =>
   recordsFrom(document, options).records.map(({ path, message, record }) => [path, message, record])
 
-describe('what Firehose posts to an HTTP endpoint', () => {
+describe('a request of Firehose to an HTTP endpoint', () => {
   const request = (...data: ReadonlyArray<string>) => ({
     requestId: 'ed4acda5-034f-9f42-bba1-f29aea6d7d8f',
     timestamp: 1767323045000,
     records: data.map((each) => ({ data: each }))
   })
 
-  it('holds base64 in each record, and is answered by its id', () => {
+  it('contains base64 in each record, and is answered by its id', () => {
     const message = 'ed4acda5-034f-9f42-bba1-f29aea6d7d8f'
     const document = request(gzipped(payload(stop)), base64(text(create)))
     expect(recordsFrom(document, options)).toEqual(
@@ -45,7 +45,7 @@ describe('what Firehose posts to an HTTP endpoint', () => {
     expect(recordsFrom(request())).toEqual(only('FirehoseEndpoint', {}))
   })
 
-  it('is not an event of a function that transforms, whose records have ids of their own', () => {
+  it('is not the event of a transformation, whose records have their own ids', () => {
     const records = [{ recordId: 'a', result: 'Ok', data: base64(text(stop)) }]
     expect(recordsFrom({ invocationId: 'i', records })).toEqual(
       only('Firehose', {
@@ -122,7 +122,7 @@ describe('records of Kinesis', () => {
     )
   })
 
-  it('may have been decoded on the way', () => {
+  it('may already be decoded', () => {
     const of = (data: unknown) => ({
       Records: [{ eventSource: 'aws:kinesis', kinesis: { sequenceNumber: '1', data } }]
     })
@@ -176,7 +176,7 @@ describe('Kafka', () => {
     records
   }
 
-  it.each([managed, selfManaged])('holds a list for each partition ($eventSource)', (event) => {
+  it.each([managed, selfManaged])('contains a list for each partition ($eventSource)', (event) => {
     expect(recordsFrom(event, options)).toEqual(
       only('Kafka', {
         records: [
@@ -204,7 +204,7 @@ describe('Kafka', () => {
     }
   })
 
-  it('keeps what is no list in its place', () => {
+  it('keeps a value that is not a list in its place', () => {
     expect(recordsFrom({ ...managed, records: { 'trail-0': 5 } }).records).toEqual([
       { path: ['records', 'trail-0'], record: 5 }
     ])
@@ -212,7 +212,7 @@ describe('Kafka', () => {
 })
 
 describe('a batch of a Distributed Map', () => {
-  it('holds what the item reader has read, and perhaps an input', () => {
+  it('contains the items of the item reader, and possibly an input', () => {
     for (const batch of [
       { Items: [stop, text(create)] },
       { Items: [stop, create], BatchInput: {} }
@@ -228,7 +228,7 @@ describe('a batch of a Distributed Map', () => {
     expect(recordsFrom({ BatchInput: { a: 1 }, Items: [] })).toEqual(only('MapBatch', {}))
   })
 
-  it('may hold rows of a CSV file, by its columns', () => {
+  it('may contain rows of a CSV file, by its columns', () => {
     const [record] = recordsFrom({
       Items: [{ eventsource: 'ivs.amazonaws.com', eventname: 'StopStream', eventtime: 'x' }]
     }).records

@@ -16,7 +16,7 @@ const made = (eventID: string, content: number): Identifiable & { readonly conte
 })
 
 describe('dedupe', () => {
-  it('finds a repeat, and takes nothing else for one', () => {
+  it('finds a repeat, and nothing else', () => {
     fc.assert(
       fc.property(ids, (sequence) => {
         const seen = dedupe()
@@ -27,7 +27,7 @@ describe('dedupe', () => {
     )
   })
 
-  it('tells another record with the same id from a repeat, each time that one comes', () => {
+  it('distinguishes another record with the same id from a repeat, each time', () => {
     const records = fc.array(fc.tuple(few, fc.nat(2)), { maxLength: 60 })
     fc.assert(
       fc.property(records, (sequence) => {
@@ -45,7 +45,7 @@ describe('dedupe', () => {
     )
   })
 
-  it('remembers as many distinct records as it was asked to, and at most twice as many', () => {
+  it('remembers at least the requested number of distinct records, and at most twice as many', () => {
     const records = fc.array(fc.tuple(few, fc.nat(1)), { maxLength: 60 })
     fc.assert(
       fc.property(records, fc.integer({ min: 1, max: 5 }), (sequence, remember) => {
@@ -62,7 +62,7 @@ describe('dedupe', () => {
     )
   })
 
-  it('remembers as long for what shares an id', () => {
+  it('remembers records with a shared id equally long', () => {
     const seen = dedupe({ remember: 2 })
     expect([made('a', 1), made('b', 1), made('c', 1), made('a', 2)].map(seen)).toEqual([
       'First',
@@ -72,14 +72,14 @@ describe('dedupe', () => {
     ])
   })
 
-  it('answers for any number of records with one id', () => {
+  it('handles any number of records with one id', () => {
     const seen = dedupe({ remember: 1000 })
     for (let content = 0; content < 50_000; content++)
       expect(seen(made('a', content))).toBe(content === 0 ? 'First' : 'Clash')
     expect(seen(made('a', 49_999))).toBe('Repeat')
   })
 
-  it('takes a record for itself, in whatever order its keys come and however it was decoded', () => {
+  it('recognises a record in any key order and however it was decoded', () => {
     const raw = record('medialive.amazonaws.com', 'StopChannel', {
       readOnly: 'false',
       requestParameters: { ChannelID: 1234567 }
@@ -94,17 +94,17 @@ describe('dedupe', () => {
     expect([...decoded, raw, turned].map(seen)).toEqual(['First', 'Repeat', 'Repeat', 'Repeat'])
   })
 
-  it('takes no record without an id for a repeat', () => {
+  it('does not treat a record without an id as a repeat', () => {
     const seen = dedupe()
     for (const one of [{}, {}, { eventID: '' }, { eventID: '' }]) expect(seen(one)).toBe('First')
   })
 
-  it('knows the id of an aggregated record', () => {
+  it('finds the id of an aggregated record', () => {
     const seen = dedupe()
     expect([{ eventId: 'a' }, { eventId: 'a' }].map(seen)).toEqual(['First', 'Repeat'])
   })
 
-  it.each([0, -1, Number.NaN, 0.5])('remembers one record at least (told %s)', (remember) => {
+  it.each([0, -1, Number.NaN, 0.5])('remembers at least one record (limit %s)', (remember) => {
     const seen = dedupe({ remember })
     expect(['a', 'a', 'b', 'c', 'd', 'a'].map((eventID) => seen({ eventID }))).toEqual([
       'First',
@@ -118,7 +118,7 @@ describe('dedupe', () => {
 })
 
 describe('the digest of a value', () => {
-  it('is the same for its copy with the keys in another order', () => {
+  it('is the same for a copy with the keys in another order', () => {
     const turned = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(turned)
       if (typeof value !== 'object' || value === null) return value
@@ -135,7 +135,7 @@ describe('the digest of a value', () => {
     )
   })
 
-  it('is another for another value', () => {
+  it('differs for another value', () => {
     const canonical = (value: unknown): string =>
       JSON.stringify(value, (_, member: unknown) =>
         typeof member === 'object' && member !== null && !Array.isArray(member)
@@ -174,7 +174,7 @@ describe('the digest of a value', () => {
     expect(digestOf(a)).not.toBe(digestOf(b))
   })
 
-  it('costs no more than the value holds, and never throws', () => {
+  it('takes work in proportion to the value, and never throws', () => {
     const sparse: Array<unknown> = []
     sparse[2 ** 32 - 2] = 1
     let shared: unknown = 'x'
@@ -208,7 +208,7 @@ describe('sameAction', () => {
     expect(sameAction(a, b)).toBe(same)
   })
 
-  it('is an equivalence', () => {
+  it('is an equivalence relation', () => {
     fc.assert(
       fc.property(identifiable, identifiable, identifiable, (a, b, c) => {
         expect(sameAction(a, a)).toBe(true)

@@ -26,13 +26,13 @@ describe('an EventBridge event', () => {
     'AWS Service Event via CloudTrail',
     'AWS Insight via CloudTrail',
     'AWS Network Activity Event via CloudTrail'
-  ])('holds a record in its detail (%s)', (type) => {
+  ])('contains a record in its detail (%s)', (type) => {
     expect(recordsFrom(text(event(type, stop)))).toEqual(
       only('EventBridge', { records: [{ path: ['detail'], message, record: stop }] })
     )
   })
 
-  it('comes in arrays, and a line each', () => {
+  it('may come in arrays, or one per line', () => {
     const one = event('AWS API Call via CloudTrail', stop)
     const records = [0, 1].map((index) => ({ path: [index, 'detail'], message, record: stop }))
     expect(recordsFrom([one, one])).toEqual(only('EventBridge', { records }))
@@ -40,7 +40,7 @@ describe('an EventBridge event', () => {
     expect(recordsFrom(text(one) + text(one))).toEqual(only('JsonSequence', { records }))
   })
 
-  it('of another kind is an issue, although it may be of a media service', () => {
+  it('of another type is an issue, even if it is of a media service', () => {
     const change = event('MediaLive Channel State Change', { state: 'STOPPED' })
     const { _tag, records, issues } = recordsFrom(change)
     expect([_tag, records]).toEqual(['EventBridge', []])
@@ -82,7 +82,7 @@ const entry = (CloudTrailEvent: string) => ({
 })
 
 describe('the result of LookupEvents', () => {
-  it('holds records as texts', () => {
+  it('contains records as strings', () => {
     const page = { Events: [entry(text(stop)), entry(text(create))], NextToken: 'next' }
     expect(recordsFrom(page)).toEqual(
       only('LookupEvents', {
@@ -95,7 +95,7 @@ describe('the result of LookupEvents', () => {
     expect(recordsFrom({ Events: [] })).toEqual(only('LookupEvents', {}))
   })
 
-  it('may be a single entry, an array, or an entry a line', () => {
+  it('may be a single entry, an array, or one entry per line', () => {
     const one = entry(text(stop))
     const record = stop
     expect(recordsFrom(one)).toEqual(
@@ -109,14 +109,14 @@ describe('the result of LookupEvents', () => {
     ])
   })
 
-  it('may be of the console', () => {
+  it('may be from the console', () => {
     const { EventId: eventId, CloudTrailEvent: cloudTrailEvent } = entry(text(stop))
     expect(recordsFrom([{ eventId, cloudTrailEvent }]).records).toEqual([
       { path: [0, 'cloudTrailEvent'], record: stop }
     ])
   })
 
-  it('says where a text is no record, and keeps an entry without one in its place', () => {
+  it('reports where a string is not a record, and keeps an entry without one in its place', () => {
     const { records, issues } = recordsFrom({ Events: [entry('{"a":'), { EventId: 'x' }] })
     expect(issues.map(({ path }) => path)).toEqual([['Events', 0, 'CloudTrailEvent']])
     expect(records).toEqual([{ path: ['Events', 1], record: { EventId: 'x' } }])

@@ -57,7 +57,7 @@ const without: ReadonlyArray<string> = [
 ]
 
 describe.each(Object.entries(examples))('%s', (tag, document) => {
-  it('is recognised, and gives the record in it, as a value and as a string', () => {
+  it('is recognised, and yields its record, as a value and as a string', () => {
     const strings =
       typeof document === 'string' ? [document] : [text(document), text(text(document))]
     for (const each of [document, ...strings]) {
@@ -73,7 +73,7 @@ describe.each(Object.entries(examples))('%s', (tag, document) => {
   })
 })
 
-it('the docs have no row for a form that does not exist', () => {
+it('the docs have no row for an unknown format', () => {
   const forms = page.slice(
     page.indexOf('## The formats'),
     page.indexOf('### What tells them apart')

@@ -40,7 +40,7 @@ const trapped = (target: object): object =>
   )
 
 describe('a value that throws', () => {
-  it('is an issue in its place, and costs no other', () => {
+  it('is an issue in its place, and affects no other', () => {
     for (const bad of [revoked(), throwing('eventSource'), throwing('s3'), trapped({})]) {
       const { records, issues } = recordsFrom({ Records: [stop, bad, create] })
       expect(records).toEqual([
@@ -69,7 +69,7 @@ describe('a value that throws', () => {
     ])
   })
 
-  it('says nothing of what was thrown, wherever it stands', () => {
+  it('reports nothing of the thrown value, wherever it occurs', () => {
     for (const bad of [revoked(), throwing('Records'), trapped([]), trapped(new Uint8Array(9))])
       for (const document of [
         bad,
@@ -100,7 +100,7 @@ describe('a value that throws', () => {
 describe('a sparse list', () => {
   const most = 2 ** 32 - 1
 
-  it('holds what it holds, in its places', () => {
+  it('keeps its elements in their places', () => {
     expect(recordsFrom(sparse(most, stop, create)).records).toEqual([
       { path: [most - 2], record: stop },
       { path: [most - 1], record: create }
@@ -108,7 +108,7 @@ describe('a sparse list', () => {
     expect(recordsFrom(sparse(3, stop)).records).toEqual([{ path: [2], record: stop }])
   })
 
-  it('is no hindrance in any form', () => {
+  it('is accepted in every format', () => {
     for (const list of [sparse(most), sparse(most, stop)])
       for (const document of [
         { Records: list },
@@ -131,7 +131,7 @@ describe('a sparse list', () => {
         expect(recordsFrom(document).records.length).toBeLessThan(5)
   })
 
-  it('may say that it is as long as it likes', () => {
+  it('may claim any length', () => {
     const boast = new Proxy([stop], {
       get: (target, key) => (key === 'length' ? 2 ** 53 - 1 : Reflect.get(target, key))
     })
@@ -141,14 +141,14 @@ describe('a sparse list', () => {
   })
 })
 
-describe('a value whose parts are shared', () => {
-  it('is opened wherever it stands', () => {
+describe('a value with shared parts', () => {
+  it('is opened wherever it occurs', () => {
     const message = { messageId: 'm', body: text(stop) }
     const { records } = recordsFrom({ Records: [message, message, message] })
     expect(records).toHaveLength(3)
   })
 
-  it('costs no more than it holds', () => {
+  it('takes work in proportion to its size', () => {
     let shared: unknown = { messageId: 'm', body: text(stop) }
     for (let layer = 0; layer < 7; layer++)
       shared = { Messages: Array.from({ length: 50 }, () => ({ MessageId: 'm', Body: shared })) }
@@ -158,7 +158,7 @@ describe('a value whose parts are shared', () => {
     expect(issues.some(({ hint }) => hint === 'it was opened in another place')).toBe(true)
   })
 
-  it('costs no more where a long string is shared', () => {
+  it('takes no more work if a long string is shared', () => {
     const long = base64(text({ ...stop, userAgent: 'x'.repeat(1_000_000) }))
     const list = Array.from({ length: 2000 }, (_, index) => ({ recordId: `${index}`, data: long }))
     const { records, issues } = recordsFrom({ records: list })
@@ -166,7 +166,7 @@ describe('a value whose parts are shared', () => {
     expect(records.length).toBeLessThan(500)
   })
 
-  it('ends where it holds itself', () => {
+  it('ends where it contains itself', () => {
     const list: Array<unknown> = [stop]
     list.push({ messageId: 'm', body: { Records: list } })
     const { records, issues } = recordsFrom(list)
@@ -179,7 +179,7 @@ describe('a value whose parts are shared', () => {
 })
 
 describe('bytes in a list', () => {
-  it('are read as bytes, and not member by member', () => {
+  it('are read as bytes, not member by member', () => {
     let asked = 0
     const bytes = Buffer.from(text(stop))
     Object.defineProperty(bytes, 'first', { enumerable: true, get: () => ++asked })
@@ -191,7 +191,7 @@ describe('bytes in a list', () => {
 })
 
 describe('getters', () => {
-  it('are asked a few times, however many forms there are', () => {
+  it('are called a few times, however many formats there are', () => {
     const asked = new Map<string, number>()
     const keys = [
       'detail-type',
@@ -232,7 +232,7 @@ const filled = (tree: unknown): unknown => {
 }
 
 describe('any value', () => {
-  it('is opened without a throw, and everything that was found has a path', () => {
+  it('is opened without a throw, and everything found has a path', () => {
     // Behind functions, since fast-check would look into them.
     const odd = fc
       .constantFrom<() => unknown>(

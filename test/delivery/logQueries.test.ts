@@ -17,7 +17,7 @@ describe('results of Logs Insights', () => {
   const row = (record: unknown) =>
     cells({ '@timestamp': '2026-01-02 03:04:05.000', '@message': text(record), '@ptr': 'CmEK' })
 
-  it('hold a record in the message of each row', () => {
+  it('contain a record in the message of each row', () => {
     expect(recordsFrom(results(row(stop), row(create)))).toEqual(
       only('LogsInsights', {
         records: [
@@ -29,7 +29,7 @@ describe('results of Logs Insights', () => {
     expect(recordsFrom(results())).toEqual(only('LogsInsights', {}))
   })
 
-  it('without the message are rows of columns, if the record can be made of them', () => {
+  it('without the message are rows of columns, if these can form a record', () => {
     const { records } = recordsFrom(
       results(
         cells({
@@ -54,7 +54,7 @@ describe('results of Logs Insights', () => {
     ])
   })
 
-  it('say what to ask for where neither is there, and keep what is no row in its place', () => {
+  it('suggest a query if both are missing, and keep a value that is not a row in its place', () => {
     const { records, issues } = recordsFrom(results(cells({ 'count(*)': '5' }), 7))
     expect(issues.map(({ path, hint }) => [path, hint])).toEqual([
       [['results', 0], 'start the query with: fields @timestamp, @message']
@@ -104,7 +104,7 @@ describe('log events', () => {
   })
 })
 
-describe('lines with a time before them', () => {
+describe('lines with a leading time', () => {
   const stream = '111122223333_CloudTrail_us-west-2'
   const lines = (prefix: string) => `${prefix}${text(stop)}\n${prefix}${text(create)}\n`
   const both = [
@@ -127,7 +127,7 @@ describe('lines with a time before them', () => {
     )
   })
 
-  it('come from aws logs tail --format json, with the record on the lines below', () => {
+  it('come from aws logs tail --format json, with the record on the following lines', () => {
     const pretty = (value: unknown) =>
       `2026-01-02T03:04:05+00:00 ${stream} \n${JSON.stringify(value, null, 4)}\n`
     const { _tag, records, issues } = recordsFrom(pretty(stop) + pretty(create))
@@ -136,7 +136,7 @@ describe('lines with a time before them', () => {
     expect(recordsFrom(pretty(stop)).records.map(({ record }) => record)).toEqual([stop])
   })
 
-  it('are an issue where they hold something else', () => {
+  it('are an issue if they contain something else', () => {
     const prefix = '2026-01-02T03:04:05.000Z '
     const text = `${lines(prefix)}${prefix}START RequestId: 1\n${prefix}{"eventVer\n${lines(prefix)}`
     const { _tag, records, issues } = recordsFrom(text)
@@ -145,7 +145,7 @@ describe('lines with a time before them', () => {
     expect(issues.map(({ path }) => path)).toEqual([[2], [3]])
   })
 
-  it('hold nothing where the message is empty', () => {
+  it('contain nothing if the message is empty', () => {
     for (const empty of ['2026-01-02T03:04:05.000Z', `2026-01-02T03:04:05+00:00 ${stream} \n`])
       expect(recordsFrom(empty)).toEqual(only('LogLines', {}))
   })
@@ -159,7 +159,7 @@ describe('lines with a time before them', () => {
 })
 
 describe('a JSON text sequence', () => {
-  it('holds a document behind each record separator, on one line or on many', () => {
+  it('contains a document after each record separator, on one or more lines', () => {
     for (const space of [0, 2]) {
       const sequence = [stop, { Records: [create] }]
         .map((value) => `\u001e${JSON.stringify(value, null, space)}\n`)
@@ -175,7 +175,7 @@ describe('a JSON text sequence', () => {
     }
   })
 
-  it('goes on behind a document that breaks off', () => {
+  it('continues after a truncated document', () => {
     const { records, issues } = recordsFrom(
       `\u001e${text(stop).slice(0, -9)}\u001e${text(create)}\n`
     )

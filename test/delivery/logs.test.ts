@@ -39,7 +39,7 @@ describe('a subscription of CloudWatch Logs', () => {
     record
   }))
 
-  it('holds a record in each message', () => {
+  it('contains a record in each message', () => {
     expect(recordsFrom(payload(text(stop), text(create)))).toEqual(
       only('CloudWatchLogs', { records })
     )
@@ -56,7 +56,7 @@ describe('a subscription of CloudWatch Logs', () => {
     )
   })
 
-  it('is read without a gunzip, and is an issue where it breaks off, or is no base64', () => {
+  it('is read without a gunzip, and is an issue if it is truncated or not base64', () => {
     const data = gzipped(payload(text(stop)))
     expect(recordsFrom({ awslogs: { data } })).toEqual(recordsFrom({ awslogs: { data } }, options))
     const [cut] = recordsFrom({ awslogs: { data: data.slice(0, 40) } }, options).issues
@@ -66,13 +66,13 @@ describe('a subscription of CloudWatch Logs', () => {
       expect(recordsFrom({ awslogs: { data: odd } }, options).issues[0]?.expected).toBe('base64')
   })
 
-  it('is probed with messages that are no records', () => {
+  it('is checked with messages that are not records', () => {
     expect(recordsFrom(probe)).toEqual(
       only('CloudWatchLogs', { asides: [{ _tag: 'ControlMessage', path: [] }] })
     )
   })
 
-  it('says which message is no record', () => {
+  it('reports which message is not a record', () => {
     const { records, issues } = recordsFrom(payload('START RequestId: 1', text(stop)))
     expect(records).toHaveLength(1)
     expect(issues).toEqual([
@@ -86,7 +86,7 @@ describe('a subscription of CloudWatch Logs', () => {
     ])
   })
 
-  it('may be asked for its events', () => {
+  it('can return its events', () => {
     const found = { events: [{ eventId: '1', timestamp: 1, message: text(stop) }] }
     expect(recordsFrom(found)).toEqual(
       only('CloudWatchLogs', {
@@ -116,7 +116,7 @@ const kinesis = (...data: ReadonlyArray<string>): KinesisStreamEvent => ({
 })
 
 describe('Kinesis', () => {
-  it('carries subscriptions and EventBridge events, named by sequence number', () => {
+  it('contains subscriptions and EventBridge events, identified by sequence number', () => {
     const event = { id: 'x', 'detail-type': 'AWS API Call via CloudTrail', detail: create }
     const document = kinesis(gzipped(payload(text(stop))), gzipped(probe), base64(text(event)))
     const message = '4959033827149025660855969253836157109592157598913665864'
@@ -132,7 +132,7 @@ describe('Kinesis', () => {
     )
   })
 
-  it('names the record that is something else', () => {
+  it('identifies the record that is something else', () => {
     const { issues } = recordsFrom(kinesis(base64('{"temperature":20}'), base64('hello')))
     expect(issues.map(({ path, message }) => [path, message?.at(-1)])).toEqual([
       [['Records', 0, 'kinesis', 'data'], '0'],
@@ -153,7 +153,7 @@ describe('Firehose', () => {
     }))
   })
 
-  it('carries subscriptions, and documents one after the other', () => {
+  it('contains subscriptions, and concatenated documents', () => {
     const document = firehose(gzipped(payload(text(stop))), base64(text(stop) + text(create)))
     const data = (index: number) => ['records', index, 'data']
     expect(recordsFrom(document, options)).toEqual(
@@ -167,7 +167,7 @@ describe('Firehose', () => {
     )
   })
 
-  it('writes objects in which subscriptions follow each other', () => {
+  it('writes objects with concatenated subscriptions', () => {
     const object = text(payload(text(stop))) + text(probe) + text(payload(text(create)))
     const { _tag, records, asides } = recordsFrom(object)
     expect(_tag).toBe('JsonSequence')

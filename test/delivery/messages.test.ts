@@ -70,7 +70,7 @@ const key = keyOf('CloudTrail')
 const created = 'ObjectCreated:Put'
 
 describe('a notification of S3, which looks like a log file', () => {
-  it('names objects by their decoded keys, and tells their kinds', () => {
+  it('identifies objects by their decoded keys, and their types', () => {
     const document = s3(created, key, 'my+trail/%C3%A4%2B.json', keyOf('CloudTrail-Digest'))
     const at = (index: number) => ['Records', index, 's3', 'object', 'key']
     expect(recordsFrom(document)).toEqual(
@@ -89,7 +89,7 @@ describe('a notification of S3, which looks like a log file', () => {
     )
   })
 
-  it('names no object that was removed, and none without a readable key', () => {
+  it('refers to no removed object, and to none without a readable key', () => {
     expect(recordsFrom(s3('ObjectRemoved:Delete', key))).toEqual(
       only('S3Notification', { asides: [{ _tag: 'OtherNotification', path: ['Records', 0] }] })
     )
@@ -100,7 +100,7 @@ describe('a notification of S3, which looks like a log file', () => {
     ])
   })
 
-  it('is tested by S3', () => {
+  it('may be a test message of S3', () => {
     const test = {
       Service: 'Amazon S3',
       Event: 's3:TestEvent',
@@ -121,7 +121,7 @@ describe('a notification of S3, which looks like a log file', () => {
 })
 
 describe('a notification of CloudTrail', () => {
-  it('names one object or many', () => {
+  it('refers to one or more objects', () => {
     expect(recordsFrom({ s3Bucket: 'trail', s3ObjectKey: [key, 'a+b'] })).toEqual(
       only('TrailNotification', {
         objects: [
@@ -134,7 +134,7 @@ describe('a notification of CloudTrail', () => {
     expect(recordsFrom({ s3Bucket: 'trail', s3ObjectKey: [1] }).issues).toHaveLength(1)
   })
 
-  it('is preceded by a text that validates the topic', () => {
+  it('is preceded by a message that validates the topic', () => {
     const validation = 'CloudTrail validation message.'
     expect(recordsFrom(validation)).toEqual(
       only('ValidationMessage', { asides: [{ _tag: 'ValidationMessage', path: [] }] })
@@ -149,7 +149,7 @@ describe('a notification of CloudTrail', () => {
 describe('a message of SNS', () => {
   const message = sns('').MessageId
 
-  it('holds a record, or names objects, in the event of a Lambda function', () => {
+  it('contains a record, or refers to objects, in the event of a Lambda function', () => {
     const document = snsEvent(text(stop), text({ s3Bucket: 'trail', s3ObjectKey: [key] }))
     const at = (index: number) => ['Records', index, 'Sns', 'Message']
     expect(recordsFrom(document)).toEqual(
@@ -162,7 +162,7 @@ describe('a message of SNS', () => {
     )
   })
 
-  it('does so as it is sent to an endpoint, and may ask for confirmation', () => {
+  it('does so when sent to an endpoint, and may request confirmation', () => {
     expect(recordsFrom(text(sns(text(stop))))).toEqual(
       only('Sns', { records: [{ path: ['Message'], message, record: stop }] })
     )
@@ -181,7 +181,7 @@ describe('a message of SNS', () => {
 })
 
 describe('a message of SQS', () => {
-  it('holds a record, a notification, or what a topic sent', () => {
+  it('contains a record, a notification, or a message of a topic', () => {
     const event = { id: 'x', 'detail-type': 'AWS API Call via CloudTrail', detail: stop }
     const document = sqsEvent(
       text(event),
@@ -202,7 +202,7 @@ describe('a message of SQS', () => {
     )
   })
 
-  it('does so as ReceiveMessage gives it', () => {
+  it('does so as returned by ReceiveMessage', () => {
     const messages = {
       Messages: [{ MessageId: 'm', ReceiptHandle: 'r', MD5OfBody: 'x', Body: text(stop) }]
     }
@@ -213,7 +213,7 @@ describe('a message of SQS', () => {
     expect(recordsFrom({ Messages: [] })).toEqual(only('Sqs', {}))
   })
 
-  it('that cannot be read is named, so that the others are not tried again', () => {
+  it('that cannot be read is identified, so that the others are not retried', () => {
     const { records, issues } = recordsFrom(sqsEvent(text(stop), '{"eventVersion":', text(stop)))
     expect(records.map(({ message }) => message)).toEqual(['message-0', 'message-2'])
     expect(issues.map(({ message }) => message)).toEqual(['message-1'])

@@ -11,7 +11,7 @@ describe('objectOf', () => {
     'CloudTrail-NetworkActivity',
     'CloudTrail-Aggregated',
     'CloudTrail-Digest'
-  ])('reads a key of the kind %s', (kind) => {
+  ])('reads a key of type %s', (kind) => {
     expect(objectOf(`AWSLogs/111122223333/${kind}/us-west-2/2026/01/02/${file}`)).toEqual(
       O.some({ kind, account: '111122223333', region: 'us-west-2', date: '2026-01-02' })
     )
@@ -42,7 +42,7 @@ describe('objectOf', () => {
     `AWSLogs/111122223333/CloudTrail-New/us-west-2/2026/01/02/${file}`,
     `MyAWSLogs/111122223333/CloudTrail/us-west-2/2026/01/02/${file}`,
     `AWSLogs/${'AWSLogs/'.repeat(100_000)}`
-  ])('finds nothing in another key (%#)', (key) => {
+  ])('returns nothing for another key (%#)', (key) => {
     expect(objectOf(key)).toEqual(O.none)
   })
 })

@@ -12,7 +12,7 @@ const two = (under: ReadonlyArray<string>) => ({
 })
 
 describe('a log file', () => {
-  it('holds its records, as a value, a text or bytes', () => {
+  it('contains its records, as a value, a string or bytes', () => {
     const file = { Records: [stop, create] }
     const pretty = JSON.stringify(file, null, 2)
     const bytes = new TextEncoder().encode(`\ufeff${pretty}`)
@@ -23,7 +23,7 @@ describe('a log file', () => {
     )
   })
 
-  it('is an issue where what is given to inflate it throws anything', () => {
+  it('is an issue if the given gunzip throws anything', () => {
     for (const thrown of ['no', null, new Error('no'), { code: 1 }]) {
       const gunzip = (): Uint8Array => {
         throw thrown
@@ -33,13 +33,13 @@ describe('a log file', () => {
     }
   })
 
-  it('may be empty, and holds whatever stands in the place of a record', () => {
+  it('may be empty, and keeps any value in place of a record', () => {
     expect(recordsFrom({ Records: [] })).toEqual(only('LogFile', {}))
     const odd = [1, null, 'x', [], [stop], {}, { Record: [] }]
     expect(recordsFrom({ Records: odd }).records.map(({ record }) => record)).toEqual(odd)
   })
 
-  it('may be of Insight or of aggregated records', () => {
+  it('may contain Insight or aggregated records', () => {
     const insight = { eventVersion: '1.11', eventType: 'AwsCloudTrailInsight', insightDetails: {} }
     const aggregated = { eventVersion: '1.0', eventCategory: 'Aggregated', summary: {} }
     for (const record of [insight, aggregated]) {
@@ -51,13 +51,13 @@ describe('a log file', () => {
 })
 
 describe('records as they are', () => {
-  it('come in an array, or alone', () => {
+  it('may be in an array, or alone', () => {
     expect(recordsFrom([stop, create])).toEqual(only('Array', two([])))
     expect(recordsFrom([])).toEqual(only('Array', {}))
     expect(recordsFrom(stop)).toEqual(only('Record', { records: [{ path: [], record: stop }] }))
   })
 
-  it('come a line each; a line that breaks off does not cost the others', () => {
+  it('may be one per line; a truncated line does not affect the others', () => {
     expect(recordsFrom(`${text(stop)}\n${text(create)}\r\n\n`)).toEqual(only('JsonLines', two([])))
     for (const lines of [`{"eventVer\n${text(stop)}\n`, `${text(stop)}\n{"eventVer`]) {
       const { _tag, records, issues } = recordsFrom(lines)
@@ -68,7 +68,7 @@ describe('records as they are', () => {
     }
   })
 
-  it('come several to a line, and an array to a line', () => {
+  it('may be several per line, or an array per line', () => {
     const lines = `${text(stop)}\n${text(stop)}${text(create)}\n[${text(create)}]`
     expect(recordsFrom(lines).records).toEqual([
       { path: [0], record: stop },
@@ -78,7 +78,7 @@ describe('records as they are', () => {
     ])
   })
 
-  it('come one after the other, with or without white space, whatever is in their texts', () => {
+  it('may be concatenated, with or without white space, whatever their strings contain', () => {
     const decoy = { ...stop, errorMessage: '}{"\\"[' }
     for (const gap of ['', ' ', '\n\n']) {
       const pretty = [decoy, create].map((each) => JSON.stringify(each, null, 2)).join(gap)
@@ -93,7 +93,7 @@ describe('records as they are', () => {
     }
   })
 
-  it('come one after the other, as JSON.parse would find them', () => {
+  it('may be concatenated, as JSON.parse would find them', () => {
     const quotes = fc.string({ unit: fc.constantFrom('"', '\\', '{', '}', '[', ']', 'a') })
     const object = fc.dictionary(
       quotes,
@@ -110,7 +110,7 @@ describe('records as they are', () => {
     )
   })
 
-  it('come one after the other up to where the text breaks off, and behind what is no JSON', () => {
+  it('are read up to the truncation, and after invalid JSON', () => {
     const { _tag, records, issues } = recordsFrom(
       `${text(stop)} and {no: json} ${text(create)}{"eventVersion":"1.`
     )
@@ -120,9 +120,9 @@ describe('records as they are', () => {
   })
 })
 
-describe('a document that breaks off', () => {
+describe('a truncated document', () => {
   it.each(['{"eventVer', '[{"eventVer', '[ {"eventVer', '["eventVer'])(
-    'costs an issue, and so does the next that does: %s',
+    'is an issue, and so is the next one: %s',
     (cut) => {
       const { records, issues } = recordsFrom(`${cut}\n${cut}`)
       expect(records).toEqual([])
@@ -142,7 +142,7 @@ describe('a document that breaks off', () => {
         ]
       }
     ]
-  ])('gives what is whole in it: %s', (_, document) => {
+  ])('yields its complete records: %s', (_, document) => {
     for (const space of [0, 2]) {
       const { records, issues } = recordsFrom(JSON.stringify(document, null, space).slice(0, -30))
       expect(records.map(({ record }) => record)).toEqual([stop])
@@ -152,7 +152,7 @@ describe('a document that breaks off', () => {
   })
 })
 
-describe('what is none of the forms', () => {
+describe('an unknown format', () => {
   it.each<[unknown, string]>([
     [1, 'number'],
     [null, 'null'],
@@ -177,21 +177,21 @@ describe('what is none of the forms', () => {
     expect(delivery.records).toEqual([])
   })
 
-  it('is said in so many words', () => {
+  it('is reported as such', () => {
     const hintFor = (document: unknown): string | undefined => recordsFrom(document).issues[0]?.hint
     expect(hintFor('Event name,Event time\n')).toContain('CSV')
     expect(hintFor('\u001f\u008b\u0008')).toContain('gzipped')
     expect(hintFor('')).toContain('empty')
   })
 
-  it('is so for bytes that gunzip refuses', () => {
+  it('includes bytes that gunzip rejects', () => {
     const gunzip = (): never => {
       throw new Error('no')
     }
     expect(recordsFrom(gzipSync('{}'), { gunzip }).issues[0]?.hint).toContain('refused')
   })
 
-  it('is so for a value that throws', () => {
+  it('includes a value that throws', () => {
     const thrown = (): never => {
       throw new Error('secret')
     }
@@ -207,8 +207,8 @@ describe('what is none of the forms', () => {
   })
 })
 
-describe('what AWS writes beside records', () => {
-  it('is a digest', () => {
+describe('other files and messages of AWS', () => {
+  it('may be a digest', () => {
     const digest = {
       awsAccountId: '111122223333',
       digestStartTime: '2026-01-02T03:00:00Z',
@@ -226,7 +226,7 @@ describe('what AWS writes beside records', () => {
     )
   })
 
-  it('is an event that another service sends to Lambda, which looks like a log file', () => {
+  it('may be an event that another service sends to Lambda, which looks like a log file', () => {
     const commit = {
       eventSource: 'aws:codecommit',
       eventName: 'ReferenceChanges',

@@ -40,7 +40,7 @@ describe('a row', () => {
     ])
   })
 
-  it('holds a record as JSON, next to which its columns count for nothing', () => {
+  it('with a record as JSON ignores its other columns', () => {
     expect(recordsFrom([{ ...row, eventjson: text(create) }]).records).toEqual([
       { path: [0, 'eventjson'], record: create }
     ])
@@ -49,7 +49,7 @@ describe('a row', () => {
     ])
   })
 
-  it('keeps a structure in Presto’s form as the text that it is, and says so', () => {
+  it('keeps a structure in the Presto format as a string, and reports it', () => {
     const { records, asides } = recordsFrom([{ ...row, useridentity: identity }])
     expect(records).toEqual([{ path: [0], record: { ...shown, userIdentity: identity } }])
     expect(asides).toEqual([{ _tag: 'TextColumn', path: [0, 'useridentity'] }])
@@ -61,7 +61,7 @@ describe('a row', () => {
     ])
   })
 
-  it('keeps columns of no member, whatever their names', () => {
+  it('keeps unknown columns, whatever their names', () => {
     const odd = JSON.parse('{"eventsource": "x", "__proto__": "p", "year": "2026"}')
     const [delivered] = recordsFrom([odd]).records
     expect(Object.entries(delivered?.record ?? {})).toEqual([
@@ -79,7 +79,7 @@ describe('results of CloudTrail Lake', () => {
     QueryResultRows: rows
   })
 
-  it('hold each row as a list of columns, with times of another form', () => {
+  it('contain each row as a list of columns, with times in another format', () => {
     const cells = Object.entries({ ...row, eventtime: '2026-01-02 03:04:05.000' })
       .filter(([, value]) => value !== null)
       .map(([name, value]) => ({ [name]: value }))
@@ -88,7 +88,7 @@ describe('results of CloudTrail Lake', () => {
     )
   })
 
-  it('may hold records as JSON, under names in the case of the query', () => {
+  it('may contain records as JSON, with names in the case of the query', () => {
     const cells = [{ eventID: 'x' }, { eventJson: text(stop) }]
     expect(recordsFrom(results(cells)).records).toEqual([
       { path: ['QueryResultRows', 0, 1, 'eventJson'], record: stop }
@@ -111,7 +111,7 @@ describe('results of Athena', () => {
   const header = data(columns)
   const values = data(Object.values(row))
 
-  it('hold each row as a list of texts, behind one of names on the first page', () => {
+  it('contain each row as a list of strings, after one of names on the first page', () => {
     const first = recordsFrom({ ResultSet: { Rows: [header, values], ResultSetMetadata } })
     expect(first).toEqual(
       only('QueryResults', { records: [{ path: ['ResultSet', 'Rows', 1], record: shown }] })
@@ -121,7 +121,7 @@ describe('results of Athena', () => {
     expect(recordsFrom({ ResultSet: { Rows: [header, values] } })).toEqual(first)
   })
 
-  it('keep what is no row in its place', () => {
+  it('keep a value that is not a row in its place', () => {
     const Rows = [header, 'x']
     expect(recordsFrom({ ResultSet: { Rows, ResultSetMetadata } }).records).toEqual([
       { path: ['ResultSet', 'Rows', 1], record: 'x' }

@@ -28,16 +28,16 @@ type Given =
   | SQSEvent
 
 describe('recordsFrom', () => {
-  it('takes the events of Lambda functions as they are typed', () => {
+  it('accepts the typed events of Lambda functions', () => {
     expectTypeOf(recordsFrom).toBeCallableWith({} as Given)
     expectTypeOf(recordsFrom({} as Given)).toEqualTypeOf<Delivery>()
   })
 
-  it('takes the gunzip of Node', () => {
+  it('accepts the gunzip of Node', () => {
     expectTypeOf(recordsFrom).toBeCallableWith({} as Given, { gunzip: gunzipSync })
   })
 
-  it('stands in handlers without a cast', () => {
+  it('works in handlers without a cast', () => {
     const logs: CloudWatchLogsHandler = async (event) => {
       for (const { record } of recordsFrom(event, { gunzip: gunzipSync }).records)
         decodeEvent(record)
@@ -61,7 +61,7 @@ describe('recordsFrom', () => {
 })
 
 describe('Delivery', () => {
-  it('tells its form by a tag that a switch exhausts', () => {
+  it('has a tag that a switch can exhaust', () => {
     const isNamed = ({ _tag }: Delivery): boolean => {
       switch (_tag) {
         case 'S3Notification':

@@ -203,7 +203,7 @@ const decoded = (encoded: string, step: string | number): unknown => {
 const open = (document: unknown): Delivery => recordsFrom(document, { gunzip: gunzipSync })
 
 describe.each(Object.entries(forms))('the tally of %s', (_, trials) => {
-  it('adds up, whatever stands in the place of a record', () => {
+  it('adds up, whatever is in place of a record', () => {
     fc.assert(
       fc.property(trials, ({ slots, document }) => {
         const { tally: counted, rejected } = tallyFor(open(document), dedupe())
@@ -214,7 +214,7 @@ describe.each(Object.entries(forms))('the tally of %s', (_, trials) => {
     )
   })
 
-  it('has a place of its own for each record and each rejection, and the place leads there', () => {
+  it('has a distinct place for each record and each rejection, which leads there', () => {
     fc.assert(
       fc.property(trials, ({ document }) => {
         const { records, issues } = open(document)
@@ -245,7 +245,7 @@ describe.each(Object.entries(forms))('the tally of %s', (_, trials) => {
 })
 
 describe('recordsFrom', () => {
-  it('counts each line of a list that breaks off', () => {
+  it('counts each line of a truncated list', () => {
     const line = text(record('medialive.amazonaws.com', 'StopChannel', {}))
     for (const broken of [
       ['[1'],
@@ -258,7 +258,7 @@ describe('recordsFrom', () => {
     }
   })
 
-  it('takes any value and any text, and never throws', () => {
+  it('accepts any value and any string, and never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.string(), fc.jsonValue(), fc.json()), (document) => {
         const delivery = open(document)
@@ -271,7 +271,7 @@ describe('recordsFrom', () => {
     )
   })
 
-  it('says nothing of what it could not read but where and what kind', () => {
+  it('reports only the place and type of what it could not read', () => {
     const secret = 'hunter2'
     const kept = { password: secret }
     for (const document of [

@@ -57,11 +57,11 @@ describe('UTF-16', () => {
     [[0x00, 0x00], 'UTF-8'],
     [[0x7b], 'UTF-8'],
     [[], 'UTF-8']
-  ] as const)('is told by its first two bytes (%j is %s)', ([first, second], encoding) => {
+  ] as const)('is recognised by its first two bytes (%j is %s)', ([first, second], encoding) => {
     expect(encodingOf(first, second)).toBe(encoding)
   })
 
-  it('is found in a source that comes byte by byte, and UTF-8 is passed on', () => {
+  it('is recognised in a source that comes byte by byte, and UTF-8 is passed through', () => {
     for (const text of ['', '1', '[]', '{"a":"é🎬"}'])
       for (const bytes of [
         Buffer.from(text),

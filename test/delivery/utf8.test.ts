@@ -7,7 +7,7 @@ const bytes = fc.uint8Array({ maxLength: 300 })
 describe('UTF-8', () => {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-  it('is read as a TextDecoder reads it, whether text or not', () => {
+  it('is decoded like TextDecoder, valid or not', () => {
     const mostlyText = fc
       .array(
         fc.oneof(
@@ -24,7 +24,7 @@ describe('UTF-8', () => {
     )
   })
 
-  it('is read in any length', () => {
+  it('is decoded at any length', () => {
     for (const text of ['a🎬'.repeat(8191), '\ufeffé'.repeat(8192), 'x'.repeat(1_000_000)])
       expect(textOfUtf8(new TextEncoder().encode(text))).toBe(text)
   })

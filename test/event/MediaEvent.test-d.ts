@@ -151,7 +151,7 @@ describe('MediaEvent', () => {
     }
   })
 
-  it('keeps apart what two services call by one name', () => {
+  it('distinguishes operations of two services with one name', () => {
     if (event.eventName === 'CreateChannel') {
       expectTypeOf(event.eventSource).toEqualTypeOf<
         | 'ivs.amazonaws.com'
@@ -207,7 +207,7 @@ describe('MediaEvent', () => {
       expectTypeOf(event).toEqualTypeOf<UnlistedEvent<'ivs.amazonaws.com'>>()
   })
 
-  it('has no name and no source that is misspelt', () => {
+  it('rejects misspelt names and sources', () => {
     // @ts-expect-error no such source
     if (event.eventSource === 'medialve.amazonaws.com') return
     // @ts-expect-error no source has such an operation
@@ -221,7 +221,7 @@ describe('MediaEvent', () => {
     expectTypeOf(nameOf(event)).toEqualTypeOf<string>()
   })
 
-  it('is the union of what EventOf looks up', () => {
+  it('is the union of all results of EventOf', () => {
     type All = {
       [S in MediaEventSource]: { [N in keyof MediaEvents[S]]: EventOf<S, N> }[keyof MediaEvents[S]]
     }[MediaEventSource]
@@ -260,7 +260,7 @@ describe('isEvent', () => {
     expectTypeOf<EventOf<Live, 'StopChannel'>>().toExtend<(typeof stopped)[number]>()
   })
 
-  it('takes a pair that is known', () => {
+  it('accepts a known pair', () => {
     // @ts-expect-error no such operation
     isEvent('medialive.amazonaws.com', 'StopChanel')
     // @ts-expect-error an operation of another source
@@ -284,7 +284,7 @@ describe('field', () => {
     ).toEqualTypeOf<Field<Sensitive<string>>>()
   })
 
-  it('takes no path that leads nowhere', () => {
+  it('rejects a path that leads nowhere', () => {
     // @ts-expect-error no such member
     field(job, 'requestParameters', 'Priority')
     // @ts-expect-error a list has indexes
@@ -295,7 +295,7 @@ describe('field', () => {
     field(update, 'responseElements', 'hlsIngest', 'ingestEndpoints', 0, 'password', 'length')
   })
 
-  it('is asked of events of media services alone', () => {
+  it('accepts only events of media services', () => {
     expectTypeOf<EventOf<'mediaconvert.amazonaws.com', 'CreateJob'>>().toExtend<
       EnvelopeOf<MediaEventSource>
     >()
@@ -323,7 +323,7 @@ describe('field', () => {
     >()
   })
 
-  it('is a sum of seven, of which two hold a value', () => {
+  it('is a sum of seven cases, two of which have a value', () => {
     expectTypeOf<Field<number>>().toEqualTypeOf<
       Present<number> | Hidden | Omitted | Truncated<number> | Mismatched | Null | Absent
     >()
@@ -362,7 +362,7 @@ describe('field', () => {
 describe('Sensitive', () => {
   const secret = update.responseElements?.hlsIngest?.ingestEndpoints?.[0]?.password
 
-  it('is no text', () => {
+  it('is not a string', () => {
     expectTypeOf(secret).toEqualTypeOf<Sensitive<string> | undefined>()
     expectTypeOf<Sensitive<string>>().not.toExtend<string>()
     expectTypeOf<string>().not.toExtend<Sensitive<string>>()
@@ -380,14 +380,14 @@ describe('Sensitive', () => {
     secret.length
   })
 
-  it('is revealed on purpose', () => {
+  it('is revealed only explicitly', () => {
     if (secret !== undefined) expectTypeOf(reveal(secret)).toEqualTypeOf<O.Option<string>>()
     // @ts-expect-error a text is no secret
     reveal('hunter2')
   })
 })
 
-describe('what is said of a record', () => {
+describe('results about a record', () => {
   it('Note', () => {
     expectTypeOf(notes(event)).toEqualTypeOf<ReadonlyArray<Note>>()
     expectTypeOf<Note>().toExtend<NotePlace>()
@@ -483,7 +483,7 @@ describe('what is said of a record', () => {
 })
 
 describe('the envelope', () => {
-  it('has three fields and an identity for sure', () => {
+  it('always has three fields and an identity', () => {
     expectTypeOf<Pick<Envelope, 'eventTime' | 'eventSource' | 'eventName'>>().toEqualTypeOf<{
       readonly eventTime: string
       readonly eventSource: string
@@ -502,7 +502,7 @@ describe('the envelope', () => {
     expectTypeOf<CloudTrailRecord>().toExtend<Envelope>()
   })
 
-  it('Open: literals, and any text', () => {
+  it('Open: literals, and any string', () => {
     expectTypeOf<'Data'>().toExtend<EventCategory>()
     expectTypeOf<string>().toExtend<Open<'a'>>()
     expectTypeOf<Open<'a'>>().toExtend<string>()
@@ -510,7 +510,7 @@ describe('the envelope', () => {
     expectTypeOf<'a'>().toExtend<Open<'a'>>()
   })
 
-  it('Flag: a boolean or its text', () => {
+  it('Flag: a boolean or its string', () => {
     expectTypeOf<Flag>().toEqualTypeOf<boolean | 'true' | 'false'>()
     expectTypeOf(isSet).parameter(0).toEqualTypeOf<Flag | undefined>()
     expectTypeOf<SessionAttributes['mfaAuthenticated']>().toEqualTypeOf<Flag | undefined>()
@@ -579,7 +579,7 @@ describe('UserIdentity', () => {
     expectTypeOf<string>().not.toExtend<UnlistedIdentityType>()
   })
 
-  it('has parts of its own', () => {
+  it('has named parts', () => {
     expectTypeOf<CredentialedIdentity['onBehalfOf']>().toEqualTypeOf<OnBehalfOf | undefined>()
     expectTypeOf<CredentialedIdentity['inScopeOf']>().toEqualTypeOf<InScopeOf | undefined>()
     expectTypeOf<AnyIdentity['invokedByDelegate']>().toEqualTypeOf<InvokedByDelegate | undefined>()
@@ -662,7 +662,7 @@ describe('matchEvent', () => {
     unlisted: () => 1
   }
 
-  it('insists on every pair, unless _ answers for the rest', () => {
+  it('requires every pair, unless _ handles the rest', () => {
     type Store = ServiceCases<'mediastore.amazonaws.com', number>
     expectTypeOf({ ...store, UntagResource: () => 1 }).toExtend<Store>()
     expectTypeOf(store).not.toExtend<Store>()
@@ -679,7 +679,7 @@ describe('matchEvent', () => {
     matchEvent<number>({ 'mediastore.amazonaws.com': { ...store, UntagResource: () => 1 } })
   })
 
-  it('hands on the event of the pair', () => {
+  it('passes the event of the pair', () => {
     matchEvent<unknown>({
       'medialive.amazonaws.com': {
         StopChannel: (stopped) => {
@@ -700,7 +700,7 @@ describe('matchEvent', () => {
 })
 
 describe('codecs', () => {
-  it('are codecs of io-ts and Standard Schemas', () => {
+  it('are io-ts codecs and Standard Schemas', () => {
     expectTypeOf(MediaEvent).toEqualTypeOf<Codec<MediaEvent>>()
     expectTypeOf<Codec<string>>().toExtend<t.Type<string, unknown>>()
     expectTypeOf<Codec<string>>().toExtend<StandardSchema<string>>()
@@ -724,7 +724,7 @@ describe('codecs', () => {
 })
 
 describe('decoder', () => {
-  it('has the events of the tables that it is given', () => {
+  it('has the events of the given tables', () => {
     type LiveEvent = EventsIn<typeof medialive>
     expectTypeOf<LiveEvent>().toEqualTypeOf<Extract<MediaEvent, { readonly eventSource: Live }>>()
     expectTypeOf(decoder([medialive])).toEqualTypeOf<Decoder<LiveEvent>>()

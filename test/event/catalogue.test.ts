@@ -15,7 +15,7 @@ describe('the catalogue', () => {
     expect(operations).toHaveLength(697)
   })
 
-  it('tells reads from writes, what is logged, and how that is known', () => {
+  it('distinguishes reads and writes, and says what is logged, with the evidence', () => {
     expect(count(({ logged }) => logged)).toEqual({
       management: 534,
       data: 42,
@@ -34,7 +34,7 @@ describe('the catalogue', () => {
     expect(ivs.operations.StartViewerSessionRevocation.access).toBe('write')
   })
 
-  it('tells what an operation does, and to what', () => {
+  it('says what an operation does, and to what', () => {
     const { operations: medialive } = catalogue['medialive.amazonaws.com']
     expect(medialive.DeleteSchedule.action).toEqual({ verb: 'update', part: 'schedule' })
     expect(medialive.DeleteNode.targets).toEqual([
@@ -64,7 +64,7 @@ describe('the catalogue', () => {
     expect(medialive.ListChannels).toMatchObject({ action: { verb: 'list' }, targets: [] })
   })
 
-  it('has verbs that read for what reads, but for three that IAM calls writes', () => {
+  it('has read verbs for reads, except for three that IAM calls writes', () => {
     const disagreeing = Object.values(catalogue).flatMap((service) =>
       Object.entries<OperationEntry>(service.operations)
         .filter(
@@ -76,7 +76,7 @@ describe('the catalogue', () => {
     expect(disagreeing).toEqual(['PollAnywhere', 'TestRole', 'PollGateway'])
   })
 
-  it('is read by names that complete and that do not compile when misspelt', () => {
+  it('is indexed by names that editors complete, and that do not compile when misspelt', () => {
     const { StopChannel } = catalogue['medialive.amazonaws.com'].operations
     expect(StopChannel.access).toBe('write')
     expect(StopChannel.required).toEqual(['channelId'])
@@ -85,7 +85,7 @@ describe('the catalogue', () => {
     expect(catalogue['medialive.amazonaws.com'].operations.StopChanel).toBeUndefined()
   })
 
-  it('names secrets and dropped members by their paths', () => {
+  it('lists secrets and dropped members by their paths', () => {
     expect(catalogue['mediapackage.amazonaws.com'].operations.UpdateChannel.secrets).toEqual([
       ['responseElements', 'hlsIngest', 'ingestEndpoints', '*', 'password'],
       ['responseElements', 'hlsIngest', 'ingestEndpoints', '*', 'username']
@@ -95,7 +95,7 @@ describe('the catalogue', () => {
     ])
   })
 
-  it('says which services have ended', () => {
+  it('marks discontinued services', () => {
     const ended = Object.values(catalogue).filter(({ discontinued }) => discontinued)
     expect(ended.map(({ eventSource }) => eventSource)).toEqual([
       'elastictranscoder.amazonaws.com',

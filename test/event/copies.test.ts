@@ -70,7 +70,7 @@ describe('the event itself', () => {
     expect(notes(event).map(({ _tag }) => _tag)).toEqual(['Renamed', 'Hidden', 'Converted'])
   })
 
-  it('keeps it where it is passed on, frozen, or held in a list or an object', () => {
+  it('keeps it if it is passed on, frozen, or put into a list or an object', () => {
     const held = { events: [event], frozen: Object.freeze(decoded(came)) }
     expect(held.events.map(encode)).toEqual([came])
     expect(encode(held.frozen)).toBe(came)
@@ -79,7 +79,7 @@ describe('the event itself', () => {
 })
 
 describe.each(ways)('a copy by %s', (_, copied) => {
-  it('has the values, and no history', async () => {
+  it('has the values, but no history', async () => {
     // What `MediaEvent` types stays: the copy is a canonical record of its own.
     const copy = decoded(await copied(event))
     expect(copy).toEqual({ ...event })
@@ -98,7 +98,7 @@ describe.each(ways)('a copy by %s', (_, copied) => {
     })
   })
 
-  it('of the record, decoded again, has everything', async () => {
+  it('of the record, decoded again, is complete', async () => {
     const again = decoded(await copied(encode(event)))
     expect(again).toEqual(event)
     expect(encode(again)).toEqual(came)
@@ -109,8 +109,8 @@ describe.each(ways)('a copy by %s', (_, copied) => {
   })
 })
 
-describe('an event that is to be sent', () => {
-  it('is decoded from what came in, where it arrives', async () => {
+describe('an event that is sent elsewhere', () => {
+  it('is decoded from its record on arrival', async () => {
     const sent = await posted(encode(event))
     const arrived = decoded(sent)
     expect(arrived).toEqual(event)
@@ -120,7 +120,7 @@ describe('an event that is to be sent', () => {
 })
 
 describe('a spread event', () => {
-  it('is not decoded, and answers as its copy', () => {
+  it('is not decoded, and behaves like a copy', () => {
     const copy: CreateJob = { ...event, readOnly: true }
     expect(encode(copy)).toBe(copy)
     expect(field(copy, 'requestParameters', 'settings')._tag).toBe('Absent')
@@ -157,13 +157,13 @@ describe('combinators of io-ts', () => {
 
   const Delivered = t.type({ deliveredBy: t.string })
 
-  it('of which an intersection returns a canonical record as it came', () => {
+  it('of which an intersection returns a canonical record unchanged', () => {
     const canonical = { ...record('medialive.amazonaws.com', 'StopChannel'), deliveredBy: 'trail' }
     const result = t.intersection([MediaEvent, Delivered]).decode(canonical)
     expect(E.isRight(result) && result.right).toBe(canonical)
   })
 
-  it('of which an intersection makes an object of its own, without history', () => {
+  it('of which an intersection creates a new object, without history', () => {
     const result = t.intersection([MediaEvent, Delivered]).decode({ ...came, deliveredBy: 'trail' })
     if (E.isLeft(result)) throw new Error('refused')
     const merged = result.right

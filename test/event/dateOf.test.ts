@@ -19,12 +19,12 @@ const eventOf = (raw: object): MediaEvent => {
 const stop = record('medialive.amazonaws.com', 'StopChannel', {})
 
 describe('safeDecode', () => {
-  it('gives what decodeEvent gives', () => {
+  it('returns what decodeEvent returns', () => {
     const decoded = decodeEvent(stop)
     expect(safeDecode(stop)).toEqual({ ok: true, event: decoded._tag === 'Right' && decoded.right })
   })
 
-  it('gives the issues of what is refused', () => {
+  it('returns the issues of a rejected record', () => {
     expect(safeDecode(null)).toMatchObject({ ok: false, issues: [{ found: 'null' }] })
   })
 })
@@ -40,7 +40,7 @@ describe('dateOf', () => {
 })
 
 describe('valueIn', () => {
-  it('is the value where there is one', () => {
+  it('is the value if there is one', () => {
     const event = eventOf({ ...stop, errorMessage: 'no', awsRegion: undefined })
     expect(valueIn(field(event, 'errorMessage'))).toBe('no')
     expect(valueIn(field(event, 'errorCode'))).toBeUndefined()
@@ -49,7 +49,7 @@ describe('valueIn', () => {
 })
 
 describe('reveal', () => {
-  it('takes a member that is not there', () => {
+  it('accepts a missing member', () => {
     expect(reveal(undefined)._tag).toBe('None')
   })
 })

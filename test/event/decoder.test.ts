@@ -12,7 +12,7 @@ const stop = buildEvent('medialive.amazonaws.com', 'StopChannel', {
 })
 
 describe('a decoder over two services', () => {
-  it('decodes theirs, and asks as the main entry point does', () => {
+  it('decodes their events, and has the same functions as the main entry point', () => {
     const decoded = decodeEvent(stop)
     if (E.isLeft(decoded)) throw new Error('it was refused')
     const event = decoded.right
@@ -24,11 +24,11 @@ describe('a decoder over two services', () => {
     expect(scrub(event)).toEqual(event)
   })
 
-  it('takes the others for records of other services', () => {
+  it('treats events of the others as records of other services', () => {
     expect(classify(buildEvent('mediapackage.amazonaws.com', 'UpdateChannel'))._tag).toBe('Other')
   })
 
-  it('is of their events alone', () => {
+  it('has only their events', () => {
     type Decoded = Extract<ReturnType<typeof decodeEvent>, { readonly _tag: 'Right' }>['right']
     expectTypeOf<Decoded>().toExtend<MediaEvent>()
     expectTypeOf<

@@ -21,7 +21,7 @@ const messages = (codec: t.Decoder<unknown, unknown>, value: unknown): ReadonlyA
 describe('eventOf', () => {
   const stops = eventOf('medialive.amazonaws.com', 'StopChannel')
 
-  it('is as generous as decodeEvent', () => {
+  it('is as lenient as decodeEvent', () => {
     const decoded = stops.decode(stop)
     expect(decoded).toEqual(decodeEvent(stop))
     expect(E.isRight(decoded) && notes(decoded.right).map(({ _tag }) => _tag)).toContain(
@@ -30,7 +30,7 @@ describe('eventOf', () => {
     expect(messages(strict('medialive.amazonaws.com', 'StopChannel'), stop)).toHaveLength(1)
   })
 
-  it('refuses another operation and another source, and says what was expected', () => {
+  it('rejects another operation and another source, and says what was expected', () => {
     expect(messages(stops, start)).toEqual([
       'eventName: expected StopChannel, found string (an event of another operation)'
     ])
@@ -41,7 +41,7 @@ describe('eventOf', () => {
     expect(messages(stops, { Records: [stop] })[0]).toContain('a log file: pass it to recordsFrom')
   })
 
-  it('takes every operation of its source, those of tomorrow included', () => {
+  it('accepts every operation of its source, including future ones', () => {
     const live = eventOf('medialive.amazonaws.com')
     for (const value of [stop, start, { ...start, eventName: 'PollAnywhere' }])
       expect(messages(live, value)).toEqual([])
@@ -49,7 +49,7 @@ describe('eventOf', () => {
     expect(messages(live, { ...start, eventSource: ' medialive.amazonaws.com ' })).toEqual([])
   })
 
-  it('decodes arrays, and gives them back', () => {
+  it('decodes arrays, and encodes them back', () => {
     const all = t.array(stops)
     const decoded = all.decode([stop, stop])
     if (E.isLeft(decoded)) throw new Error('refused')
@@ -61,7 +61,7 @@ describe('eventOf', () => {
     expect(E.isLeft(all.decode([stop, start]))).toBe(true)
   })
 
-  it('throws at nothing, whatever a member does when it is read', () => {
+  it('never throws, whatever a getter does', () => {
     const trap = Object.defineProperty({}, 'eventName', {
       get: () => {
         throw new Error('canary-7d41')
@@ -70,7 +70,7 @@ describe('eventOf', () => {
     expect(messages(stops, trap)[0]).toMatch(/^the value: expected a JSON value/)
   })
 
-  it('takes exactly the events that isEvent tells, and decodes them as decodeEvent does', () => {
+  it('accepts exactly the events that isEvent accepts, and decodes them like decodeEvent', () => {
     const source = 'medialive.amazonaws.com'
     fc.assert(
       fc.property(arbitraryPlanted(), ({ record: planted }) => {
@@ -93,7 +93,7 @@ describe('eventOf', () => {
 })
 
 describe('strict', () => {
-  it('says that an event is another one before it says what is wrong with it', () => {
+  it('reports another operation before invalid members', () => {
     expect(messages(strict('medialive.amazonaws.com', 'StartChannel'), stop)).toEqual([
       'eventName: expected StartChannel, found string (an event of another operation)'
     ])
@@ -101,7 +101,7 @@ describe('strict', () => {
 })
 
 describe('isEvent', () => {
-  it('takes several names of one source', () => {
+  it('accepts several names of one source', () => {
     const taken = [stop, start, other, { ...stop, eventName: 'DeleteChannel' }]
       .map(decodeEvent)
       .flatMap((decoded) => (E.isRight(decoded) ? [decoded.right] : []))

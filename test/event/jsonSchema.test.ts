@@ -96,7 +96,7 @@ describe('the contract', () => {
     expectTypeOf(UserIdentity).toExtend<StandardJSONSchemaV1<unknown, UserIdentity>>()
   })
 
-  it('refuses targets that it does not know', () => {
+  it('rejects unknown targets', () => {
     expect(() => MediaEvent['~standard'].jsonSchema.output({ target: 'draft-03' })).toThrow(
       'draft-2020-12, draft-07, openapi-3.0'
     )
@@ -119,14 +119,14 @@ const inEvery = (check: (planted: Planted) => void): void => {
 }
 
 describe('the output', () => {
-  it('holds for decoded events of every operation, whatever the record held', () => {
+  it('accepts decoded events of every operation, whatever the record contained', () => {
     inEvery(({ record, note }) => {
       // A number beyond all numbers is read as infinite, which JSON cannot say.
       if (note !== 'Inexact') validates(schemaFor('output', record), asJson(decoded(record)))
     })
   })
 
-  it('does not hold for other services', () => {
+  it('does not accept other services', () => {
     const bucket = {
       eventSource: 's3.amazonaws.com',
       eventName: 'CreateBucket',
@@ -143,7 +143,7 @@ describe('the output', () => {
     expect(compiled(CloudTrailRecord, 'output')({ ...bucket, userIdentity: {} })).toBe(true)
   })
 
-  it('is as large as what is asked for', () => {
+  it('is as large as the requested part', () => {
     const sizeOf = (codec: Codec): number =>
       JSON.stringify(codec['~standard'].jsonSchema.output({ target })).length
     const tags = sizeOf(eventOf('medialive.amazonaws.com', 'DeleteTags'))
@@ -153,7 +153,7 @@ describe('the output', () => {
 })
 
 describe('the input', () => {
-  it('holds for records of every operation in every rendering that is read, and for no other', () => {
+  it('accepts records of every operation in every supported rendering, and no others', () => {
     inEvery(({ record, note, field, path }) => {
       if (note === 'Inexact') return
       const validate = schemaFor('input', record)
@@ -165,7 +165,7 @@ describe('the input', () => {
     })
   })
 
-  it('holds for what was scrubbed', () => {
+  it('accepts scrubbed records', () => {
     fc.assert(
       fc.property(arbitraryMediaEvent(), (event) => {
         const clean = encode(scrub(event))
@@ -235,7 +235,7 @@ const everyPlace = services.flatMap((table) => {
 })
 
 describe('every member of every structure', () => {
-  it.each(['output', 'input'] as const)('is of its kind, and of no other: %s', (side) => {
+  it.each(['output', 'input'] as const)('has its type, and no other: %s', (side) => {
     expect(everyPlace.length).toBeGreaterThan(10_000)
     everyPlace.forEach(({ kind, path, holding }, n) => {
       const own = values[kind]
@@ -282,7 +282,7 @@ const marked = (
 }
 
 describe('secrets', () => {
-  it('are marked, each and no other', () => {
+  it('are all marked, and nothing else is', () => {
     for (const { eventSource, operations } of Object.values(catalogue))
       for (const [name, { secrets }] of Object.entries<OperationEntry>(operations)) {
         const codec: Codec = eventOf(eventSource as never, name as never)
@@ -336,7 +336,7 @@ describe('other targets', () => {
     )
   })
 
-  it('are OpenAPI 3.0, which has no null and no references beside other words', () => {
+  it('are OpenAPI 3.0, which has no null and no references next to other keywords', () => {
     for (const side of ['input', 'output'] as const) {
       const schema = job['~standard'].jsonSchema[side]({ target: 'openapi-3.0' })
       const text = JSON.stringify(schema)

@@ -53,7 +53,7 @@ describe('MediaEvent', () => {
     }
   })
 
-  it('refuses names that no model has', () => {
+  it('rejects names that no model has', () => {
     // @ts-expect-error no such source
     if (event.eventSource === 'medialife.amazonaws.com') return
     if (event.eventSource !== 'medialive.amazonaws.com') return
@@ -75,7 +75,7 @@ describe('MediaEvent', () => {
     if (isUnlisted(event)) expectTypeOf(event.eventName).toEqualTypeOf<UnlistedName>()
   })
 
-  it('is of thirteen sources', () => {
+  it('has the sources of MediaEventSource', () => {
     expectTypeOf(event.eventSource).toEqualTypeOf<MediaEventSource>()
   })
 })
@@ -95,7 +95,7 @@ describe('UserIdentity', () => {
 })
 
 describe('field', () => {
-  it('takes a path that leads somewhere, through lists and maps, and gives the type of its end', () => {
+  it('accepts a path that exists, through lists and maps, and has the type of its end', () => {
     if (event.eventSource !== 'mediaconvert.amazonaws.com' || event.eventName !== 'CreateJob')
       return
     expectTypeOf(
@@ -122,7 +122,7 @@ describe('field', () => {
 })
 
 describe('Sensitive', () => {
-  it('is opaque, but for reveal', () => {
+  it('is opaque, except for reveal', () => {
     if (event.eventSource !== 'mediapackage.amazonaws.com') return
     if (event.eventName !== 'UpdateChannel') return
     const password = event.responseElements?.hlsIngest?.ingestEndpoints?.[0]?.password
@@ -139,7 +139,7 @@ describe('Sensitive', () => {
 })
 
 describe('decoder', () => {
-  it('is of the events of its tables', () => {
+  it('has the events of its tables', () => {
     expectTypeOf(decoder([medialive])).toEqualTypeOf<Decoder<MediaLiveEvent>>()
   })
 })

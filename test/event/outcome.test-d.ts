@@ -14,7 +14,7 @@ import { expectTypeOf, it } from 'vitest'
 declare const events: ReadonlyArray<MediaEvent>
 declare const records: ReadonlyArray<CloudTrailRecord>
 
-it('the predicates take any event or record, and leave its type as it was', () => {
+it('the predicates accept any event or record, and do not change its type', () => {
   expectTypeOf(succeeded).toEqualTypeOf<(event: Envelope) => boolean>()
   expectTypeOf(denied).toEqualTypeOf<(event: Envelope) => boolean>()
   expectTypeOf(failed).toEqualTypeOf<(event: Envelope) => boolean>()

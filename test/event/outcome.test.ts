@@ -68,7 +68,7 @@ const refusals = [
 ]
 
 describe('a denial', () => {
-  it.each(refusals)('is %s, whatever stands before and behind it, in any case', (code) => {
+  it.each(refusals)('is %s, whatever precedes and follows it, in any case', (code) => {
     for (const before of ['', 'Client.', 'Server.', 'com.amazonaws.medialive#'])
       for (const after of ['', 'Exception', 'Error', 'Fault', ':https://example.org/docs/'])
         for (const written of [(text: string) => text, (text: string) => text.toLowerCase()]) {
@@ -120,7 +120,7 @@ describe('a denial', () => {
     'An error occurred (AccessDeniedException) when calling the StopChannel operation: x',
     'x (Service: MediaLive, Status Code: 403, Request ID: y)',
     'x (Service: MediaLive; Error Code: AccessDeniedException; Request ID: y)'
-  ])('is told by its message where the code says nothing: %s', (errorMessage) => {
+  ])('is recognised by its message if the code is not conclusive: %s', (errorMessage) => {
     const errorCode = 'BadRequestException'
     expect(outcome(ended({ errorCode, errorMessage }))).toEqual({ _tag: 'Denied', code: errorCode })
     expect(outcome(ended({ errorMessage }))).toEqual({ _tag: 'Denied', code: undefined })
@@ -130,7 +130,7 @@ describe('a denial', () => {
     })
   })
 
-  it('is told from a code that is a number', () => {
+  it('is recognised by a numeric code', () => {
     expect(outcome(ended({ errorCode: 403 }))).toEqual({ _tag: 'Denied', code: '403' })
     expect(outcome(ended({ errorCode: 403, errorMessage: 'x' }))).toEqual({
       _tag: 'Denied',
@@ -138,7 +138,7 @@ describe('a denial', () => {
     })
   })
 
-  it('is told from a code or a message that is an object', () => {
+  it('is recognised by a code or a message that is an object', () => {
     const errorMessage = { message: 'User is not authorized' }
     expect(denied(ended({ errorCode: { code: 'AccessDenied' } }))).toBe(true)
     expect(denied(ended({ errorCode: 'BadRequestException', errorMessage }))).toBe(true)
@@ -182,11 +182,11 @@ describe('a failure', () => {
     '403 channels are running',
     '{"statusCode":409,"message":"403"}',
     'The role does not have sufficient permissions'
-  ])('is told by its message, where that is all there is: %s', (errorMessage) => {
+  ])('is recognised by its message, if there is nothing else: %s', (errorMessage) => {
     expect(outcome(ended({ errorMessage }))).toEqual({ _tag: 'Failed', code: undefined })
   })
 
-  it('is what has a code that cannot be read', () => {
+  it('is a record whose code cannot be read', () => {
     for (const errorCode of [{}, [], true, Object.create(null)])
       expect(outcome(ended({ errorCode }))).toEqual({ _tag: 'Failed', code: undefined })
     expect(outcome(ended({ ErrorCode: 500 }))).toEqual({ _tag: 'Failed', code: '500' })
@@ -194,7 +194,7 @@ describe('a failure', () => {
 })
 
 describe('a success', () => {
-  it('is a record without an error; an empty code is none, nor is a response that speaks of one', () => {
+  it('is a record without an error; an empty code is not an error, nor is a response that mentions one', () => {
     for (const rest of [
       {},
       { errorCode: '' },
@@ -211,11 +211,11 @@ describe('a success', () => {
 describe('succeeded, denied and failed', () => {
   const all = [{}, { errorCode: 'AccessDenied' }, { errorCode: 'ConflictException' }].map(ended)
 
-  it('are predicates for filter, and say what outcome says', () => {
+  it('are predicates for filter, and agree with outcome', () => {
     expect([succeeded, denied, failed].map((is) => all.filter(is))).toEqual(all.map((one) => [one]))
   })
 
-  it('hold one at a time, whatever the error', () => {
+  it('are mutually exclusive, whatever the error', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (errorCode, errorMessage) => {
         const event = ended({ errorCode, errorMessage })
@@ -225,7 +225,7 @@ describe('succeeded, denied and failed', () => {
     )
   })
 
-  it('take a long error no longer than they should', () => {
+  it('take linear time for a long error', () => {
     const errorCode = `${'error'.repeat(200_000)}x`
     expect(failed(ended({ errorCode, errorMessage: 'you do not '.repeat(100_000) }))).toBe(true)
   })

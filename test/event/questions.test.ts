@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 const account = '111122223333'
 
 describe('resourcesOf', () => {
-  it('names what the request and the response are about, each once', () => {
+  it('lists the resources of the request and the response, each once', () => {
     const arn = `arn:aws:medialive:us-west-2:${account}:channel:42`
     const event = buildEvent('medialive.amazonaws.com', 'StopChannel', {
       requestParameters: { channelId: '42' },
@@ -35,7 +35,7 @@ describe('matchEvent', () => {
     _: ({ eventSource }) => `of ${eventSource}`
   })
 
-  it('answers by pair, and else by `_`', () => {
+  it('matches by pair, otherwise by `_`', () => {
     const stop = buildEvent('medialive.amazonaws.com', 'StopChannel', {
       requestParameters: { channelId: '42' }
     })
@@ -49,13 +49,13 @@ describe('matchEvent', () => {
 })
 
 describe('timeOf and describe', () => {
-  it('read the time, if it is one', () => {
+  it('read the time, if it is valid', () => {
     const event = buildEvent('medialive.amazonaws.com', 'StopChannel')
     expect(timeOf(event)).toEqual(O.some(new Date('2026-01-02T03:04:05Z')))
     expect(timeOf({ ...event, eventTime: '2018-05-25:17:06Z' })).toEqual(O.none)
   })
 
-  it('say how it ended', () => {
+  it('show the outcome', () => {
     const event = buildEvent('medialive.amazonaws.com', 'StopChannel', {
       errorCode: 'ConflictException'
     })

@@ -21,12 +21,12 @@ it('safeDecode narrows on ok', () => {
   else expectTypeOf(decoded.issues).toEqualTypeOf<ReadonlyArray<DecodeIssue>>()
 })
 
-it('dateOf and valueIn give a value or undefined', () => {
+it('dateOf and valueIn return a value or undefined', () => {
   expectTypeOf(dateOf(event)).toEqualTypeOf<Date | undefined>()
   expectTypeOf(valueIn(field(event, 'errorMessage'))).toEqualTypeOf<string | undefined>()
 })
 
-it('reveal takes an optional secret', () => {
+it('reveal accepts an optional secret', () => {
   const revealed = reveal(secret)
   if (revealed._tag === 'Some') expectTypeOf(revealed.value).toEqualTypeOf<string>()
 })

@@ -34,7 +34,7 @@ afterAll(() => {
 })
 
 describe('a schema', () => {
-  it('is made when it is asked for, anew each time', async () => {
+  it('is created on request, anew each time', async () => {
     const { decodeEvent, eventOf, InsightRecord, MediaEvent, UserIdentity } = await import(
       'mediatrail'
     )

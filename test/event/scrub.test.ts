@@ -11,7 +11,7 @@ const broken = (event: MediaEvent): MediaEvent =>
     }
   })
 
-it('of an event that cannot be read any more, scrub leaves what names it and nothing else', () => {
+it('of an event that can no longer be read, scrub keeps only source and name', () => {
   const event = buildEvent('medialive.amazonaws.com', 'StopChannel', {
     eventTime: '2026-01-02T03:04:05Z',
     errorMessage: 'password=hunter2'

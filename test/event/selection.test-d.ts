@@ -19,7 +19,7 @@ describe('isEvent', () => {
     if (first?.eventName === 'StopChannel') expectTypeOf(first).toEqualTypeOf<Stop>()
   })
 
-  it('refuses a name that no model has, wherever it stands, and none at all', () => {
+  it('rejects a name that no model has, at any position, and an empty selection', () => {
     // @ts-expect-error no such operation
     isEvent('medialive.amazonaws.com', 'StopChanel')
     // @ts-expect-error no such operation
@@ -32,7 +32,7 @@ describe('isEvent', () => {
 })
 
 describe('eventOf', () => {
-  it('is of one source, or of one operation', () => {
+  it('is a codec of one source, or of one operation', () => {
     expectTypeOf(eventOf('medialive.amazonaws.com', 'StopChannel')).toEqualTypeOf<Codec<Stop>>()
     const live = eventOf('medialive.amazonaws.com')
     expectTypeOf<t.TypeOf<typeof live>>().toEqualTypeOf<MediaLiveEvent>()

@@ -34,7 +34,7 @@ describe('the contract', () => {
     expectTypeOf<StandardSchemaV1.InferOutput<typeof MediaEvent>>().toEqualTypeOf<MediaEvent>()
   })
 
-  it('gives the event, or issues with a path and without a value', () => {
+  it('returns the event, or issues with a path and without a value', () => {
     expect(MediaEvent['~standard'].validate(stop)).toEqual({ value: stop })
     expect(strict()['~standard'].validate(wrong)).toEqual({ issues })
     expect(CloudTrailRecord['~standard'].validate({ Records: [stop] }).issues?.[0]).toEqual({
@@ -54,7 +54,7 @@ describe('@aws-lambda-powertools/parser', () => {
     expect(parse(stop, undefined, CloudTrailRecord, true)).toMatchObject({ success: true })
   })
 
-  it('fails where the codec does, and for its reasons', () => {
+  it('fails if the codec does, and for its reasons', () => {
     const parsed = parse(wrong, undefined, strict(), true)
     expect(parsed).toMatchObject({ success: false, error: { cause: issues } })
     // The error alone is meant for a log: beside it the parser hands back the event that it was given.
@@ -84,12 +84,12 @@ describe('hono', () => {
       headers: { 'content-type': 'application/json' }
     })
 
-  it('hands on the event', async () => {
+  it('passes the event on', async () => {
     const response = await send(stop)
     expect(await response.json()).toEqual({ channel: '42' })
   })
 
-  it('refuses what the codec refuses', async () => {
+  it('rejects what the codec rejects', async () => {
     const response = await send(wrong)
     expect(response.status).toBe(400)
     // It echoes the body to whoever sent it; the reasons are the codec's.

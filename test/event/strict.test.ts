@@ -13,7 +13,7 @@ const queue = (createdAt: unknown) =>
   })
 
 describe('strict', () => {
-  it('accepts what is renamed, converted, hidden, unknown or unlisted', () => {
+  it('accepts renamed, converted, hidden, unknown and unlisted members', () => {
     for (const value of [
       stop({ ChannelId: '1' }),
       stop({ channelId: '***' }),
@@ -24,7 +24,7 @@ describe('strict', () => {
       expect(E.isRight(strict().decode(value))).toBe(true)
   })
 
-  it('refuses what nothing explains, every place of it', () => {
+  it('rejects unexplained values, and reports each', () => {
     const refused = strict('mediaconvert.amazonaws.com').decode({
       ...queue('yesterday'),
       readOnly: 'perhaps'
@@ -35,7 +35,7 @@ describe('strict', () => {
     ])
   })
 
-  it('is of one operation, and of its type', () => {
+  it('may be of one operation, and has its type', () => {
     const codec = strict('medialive.amazonaws.com', 'StopChannel')
     expectTypeOf<t.TypeOf<typeof codec>>().toEqualTypeOf<
       EventOf<'medialive.amazonaws.com', 'StopChannel'>
@@ -55,7 +55,7 @@ describe('strict', () => {
 describe('codecs in io-ts combinators', () => {
   const converted = queue(1531241353)
 
-  it('keep what came in behind what they decode', () => {
+  it('keep the input of their decoded values', () => {
     const both = t.type({ events: t.array(MediaEvent), first: t.union([t.null, MediaEvent]) })
     const value = { events: [stop(null), converted], first: converted }
     const decoded = both.decode(value)

@@ -56,7 +56,7 @@ describe('actions', () => {
 })
 
 describe('targets', () => {
-  it('are a list of resources, each with where it was read', () => {
+  it('are a list of resources, each with its path', () => {
     expectTypeOf(targetsOf(event)).toEqualTypeOf<ReadonlyArray<Target>>()
     expectTypeOf<Target['id']>().toEqualTypeOf<string | undefined>()
     expectTypeOf<Target['name']>().toEqualTypeOf<string | undefined>()
@@ -69,7 +69,7 @@ describe('targets', () => {
     target.id = '1'
   })
 
-  it('can be asked where they were read', () => {
+  it('have the path at which they were read', () => {
     expectTypeOf(field(event, ...target.from)).toEqualTypeOf<Field<unknown>>()
     // @ts-expect-error a path that the compiler sees is still checked
     field(event, 'requestParametres')
@@ -83,7 +83,7 @@ describe('targets', () => {
 })
 
 describe('decoders over some services', () => {
-  it('ask the same', () => {
+  it('have the same functions', () => {
     expectTypeOf<Decoder<MediaEvent>['actionOf']>().toEqualTypeOf<typeof actionOf>()
     expectTypeOf<Decoder<MediaEvent>['targetsOf']>().toEqualTypeOf<typeof targetsOf>()
     expectTypeOf<Decoder<MediaEvent>['targetKey']>().toEqualTypeOf<typeof targetKey>()

@@ -47,7 +47,7 @@ const bridge = arn('mediaconnect:bridge:1-aBC45dEF67hiJ8:Stadium')
 const stage = arn('ivs:stage/AbCdEf')
 const room = arn('ivschat:room/AbCdEf')
 
-describe('what was done, and to what', () => {
+describe('the action and the targets', () => {
   it.each<[string, object, string, ReadonlyArray<string>]>([
     // Parts are changed; what they are of is not deleted, started or stopped.
     [
@@ -258,7 +258,7 @@ describe('what was done, and to what', () => {
 })
 
 describe('a target', () => {
-  it('says where it is, where that was read, and what came of it', () => {
+  it('has an account and Region, the paths, and an outcome', () => {
     expect(targetsOf(asking('medialive:StopChannel', { channelId: '42' }))).toEqual([
       {
         service: 'medialive',
@@ -273,7 +273,7 @@ describe('a target', () => {
     ])
   })
 
-  it('is where its ARN says, in another account and region too', () => {
+  it('is in the account and Region of its ARN, even if foreign', () => {
     const foreign = 'arn:aws-cn:medialive:cn-north-1:444455556666:channel:42'
     expect(targetsOf(asking('medialive:DeleteTags', { 'resource-arn': foreign }))[0]).toMatchObject(
       {
@@ -285,7 +285,7 @@ describe('a target', () => {
     )
   })
 
-  it('has the ARN and the id that the answer gives', () => {
+  it('has the ARN and the id of the response', () => {
     const made = arn('medialive:channel:42')
     const created = asking(
       'medialive:CreateChannel',
@@ -296,7 +296,7 @@ describe('a target', () => {
     expect(targetsOf(created)[0]).not.toHaveProperty('name')
   })
 
-  it('that never came to be has the name that it was to have', () => {
+  it('that was not created has the requested name', () => {
     const denied = event('medialive:CreateChannel', {
       errorCode: 'AccessDenied',
       requestParameters: { name: 'Final' }
@@ -308,7 +308,7 @@ describe('a target', () => {
     )
   })
 
-  it('of a template may be asked for by its name, which is no id', () => {
+  it('of a template may be requested by its name, which is not an id', () => {
     const byName = asking('medialive:DeleteSignalMap', { identifier: 'Stadium' })
     expect(targetsOf(byName)).toMatchObject([{ name: 'Stadium' }])
     expect(targetsOf(byName)[0]).not.toHaveProperty('id')
@@ -331,7 +331,7 @@ describe('a target', () => {
       'OriginEndpoint g/c/e'
     ],
     ['elemental-inference:PutMedia', 'feed/f', 'feed f']
-  ])('of a data event that no model has is that of the envelope: %s', (name, rest, text) => {
+  ])('of a data event without a model is that of the envelope: %s', (name, rest, text) => {
     const [service] = name.split(':')
     const requestParameters = { channelId: '7', streamName: 'other' }
     const ARN = arn(`${service}:${rest}`)
@@ -341,7 +341,7 @@ describe('a target', () => {
     expect(shown(event(name, { requestParameters, resources: [foreign] }))).toEqual([])
   })
 
-  it('is named where its id stands, once it has one: a name that it shares with others is no identity', () => {
+  it('is identified by its id, once it has one: a shared name is not an identity', () => {
     const created = asking(
       'medialive:CreateInput',
       { name: 'Final' },
@@ -353,7 +353,7 @@ describe('a target', () => {
     expect(mentioned(created).map(({ value }) => value)).toEqual([arn('medialive:input:7'), '7'])
   })
 
-  it('gets an ARN of the envelope where that is of its type, and no other', () => {
+  it('gets an ARN of the envelope only if that is of its type', () => {
     const own = arn('medialive:channel:42')
     const resources = [
       { ARN: arn('iam:role/Live') },
@@ -381,7 +381,7 @@ describe('a target', () => {
     expect(targetsOf(listed)).toEqual([])
   })
 
-  it('is not what an ARN of another type names', () => {
+  it('is not the resource of an ARN of another type', () => {
     const mistaken = asking('mediaconnect:DeleteFlow', { flowArn: bridge })
     expect(targetsOf(mistaken)).toMatchObject([{ type: 'Flow' }])
     expect(targetsOf(mistaken)[0]).not.toHaveProperty('arn')
@@ -390,13 +390,13 @@ describe('a target', () => {
     )
   })
 
-  it('is not what an ARN of another service names', () => {
+  it('is not the resource of an ARN of another service', () => {
     const mistaken = asking('mediaconnect:DeleteFlow', { flowArn: arn('medialive:channel:1') })
     expect(targetsOf(mistaken)).toMatchObject([{ service: 'mediaconnect', type: 'Flow' }])
     expect(targetsOf(mistaken)[0]).not.toHaveProperty('arn')
   })
 
-  it('by an ARN of a type of tomorrow is what the ARN says', () => {
+  it('by an ARN of a future type is the resource of the ARN', () => {
     const tomorrow = arn('medialive:workflow:1')
     const [target] = targetsOf(asking('medialive:DeleteTags', { 'resource-arn': tomorrow }))
     expect(target).toMatchObject({ type: 'workflow', arn: tomorrow })
@@ -417,7 +417,7 @@ describe('a target', () => {
     expect(mentioned(call)[0]).toMatchObject({ _tag: 'Arn', value: text })
   })
 
-  it('is not what an ARN of another type names in the place of its id', () => {
+  it('is not the resource of an ARN of another type in place of its id', () => {
     for (const channelId of [arn('medialive:input:7'), 'arn:aws:s3:::vod']) {
       const [target] = targetsOf(asking('medialive:StopChannel', { channelId }))
       expect(target).toMatchObject({ type: 'channel', from: ['requestParameters', 'channelId'] })
@@ -476,7 +476,7 @@ describe('a resource that has an id, and no ARN', () => {
       'stop',
       ['session f/q/j/s']
     ]
-  ])('is itself, in what it is nested in: %s', (name, request, did, names) => {
+  ])('is identified within its parent: %s', (name, request, did, names) => {
     const call = asking(name, request)
     expect([acted(call), shown(call)]).toEqual([did, names])
   })
@@ -517,7 +517,7 @@ describe('the outcome of a part', () => {
   const outcomes = (what: Envelope): ReadonlyArray<string> =>
     targetsOf(what).map((target) => `${showTarget(target)} ${target.outcome}`)
 
-  it('is what the answer of a batch says', () => {
+  it('is that of the batch response', () => {
     const batch = asking(
       'medialive:BatchStop',
       { channelIds: ['1', '2', '3', '4'], multiplexIds: ['4'] },
@@ -543,7 +543,7 @@ describe('the outcome of a part', () => {
     ['holds in another kind', { channelIds: [1, 2, 3] }],
     ['does not hold', null],
     ['hides in part', { channelIds: ['1', '***', '***'], multiplexIds: ['***'] }]
-  ])('is that of the resources of the answer, where the request %s them', (_, asked) => {
+  ])('is that of the resources of the response, if the request %s them', (_, asked) => {
     const batch = event('medialive:BatchStop', {
       requestParameters: asked,
       responseElements: stopped
@@ -556,12 +556,12 @@ describe('the outcome of a part', () => {
     ])
   })
 
-  it('is of no resource that a request does not name, where the request can be read', () => {
+  it('is not given for resources that a readable request does not name', () => {
     const batch = asking('medialive:BatchStop', { channelIds: ['1'] }, stopped)
     expect(outcomes(batch)).toEqual(['channel 1 succeeded'])
   })
 
-  it('is unknown for what neither the request nor the answer names', () => {
+  it('is unknown for resources that neither the request nor the response names', () => {
     const channelIds = '***'
     expect(outcomes(asking('medialive:BatchStop', { channelIds }))).toEqual([
       'channel (unknown) unknown'
@@ -583,7 +583,7 @@ describe('the outcome of a part', () => {
     expect(outcomes(revoked)).toEqual(['Channel (unknown) unknown', 'Channel a failed'])
   })
 
-  it('is that of the call where the call failed', () => {
+  it('is that of the call if the call failed', () => {
     const denied = event('medialive:BatchStop', {
       errorCode: 'AccessDenied',
       requestParameters: { channelIds: ['1', '2'] }
@@ -591,13 +591,13 @@ describe('the outcome of a part', () => {
     expect(outcomes(denied)).toEqual(['channel 1 denied', 'channel 2 denied'])
   })
 
-  it('is unknown where there is no answer', () => {
+  it('is unknown without a response', () => {
     expect(outcomes(asking('medialive:BatchDelete', { channelIds: ['1'] }))).toEqual([
       'channel 1 unknown'
     ])
   })
 
-  it('is a failure where only failures are listed, and the viewer is the one of the element', () => {
+  it('is a failure if only failures are listed, and the viewer is that of the element', () => {
     const channelArn = arn('ivs:channel/Ab')
     const revoked = asking(
       'ivs:BatchStartViewerSessionRevocation',
@@ -612,7 +612,7 @@ describe('the outcome of a part', () => {
     expect(outcomes(revoked)).toEqual(['Channel Ab succeeded', 'Channel Ab failed'])
   })
 
-  it('is that of no entry that names nothing', () => {
+  it('ignores entries that name nothing', () => {
     const revoked = asking(
       'ivs:BatchStartViewerSessionRevocation',
       { viewerSessions: [{ channelArn: '***' }] },
@@ -621,7 +621,7 @@ describe('the outcome of a part', () => {
     expect(outcomes(revoked)).toEqual(['Channel (unknown) succeeded'])
   })
 
-  it('of what was looked up in a batch is whether it was found', () => {
+  it('of a batch look-up says whether the resource was found', () => {
     const input = (id: string) => arn(`mediaconnect:routerInput:${id}`)
     const found = asking(
       'mediaconnect:BatchGetRouterInput',
@@ -700,7 +700,7 @@ describe('the key of a target', () => {
     expect(keyOf(one)).toBe(keyOf(other))
   })
 
-  it('is the ARN, as far as it tells one from another', () => {
+  it('is the ARN, without its non-distinguishing parts', () => {
     expect(keyOf(asking('medialive:StopChannel', { channelId: '42' }))).toBe(
       arn('medialive:channel:42')
     )
@@ -731,7 +731,7 @@ describe('the key of a target', () => {
     )
   })
 
-  it('is not that of another whose name is made to look like it', () => {
+  it('is not that of another with a deceptively similar name', () => {
     const keys = [
       asking('mediapackagev2:DeleteChannel', {
         ChannelGroupName: 'g',
@@ -803,21 +803,21 @@ describe('the resources that an event mentions', () => {
 describe('a decoder over some services', () => {
   const some = decoder([medialive])
 
-  it('gives the same answers for them', () => {
+  it('gives the same results for them', () => {
     const stopped = asking('medialive:BatchStop', { channelIds: ['1'], multiplexIds: ['2'] })
     expect(some.actionOf(stopped)).toEqual(actionOf(stopped))
     expect(some.targetsOf(stopped)).toEqual(targetsOf(stopped))
     expect(some.targetsOf(stopped).map(some.targetKey)).toEqual(targetsOf(stopped).map(targetKey))
   })
 
-  it('knows nothing of the others', () => {
+  it('does not know the others', () => {
     const deleted = asking('mediaconvert:DeleteQueue', { name: 'Sports' })
     expect(some.actionOf(deleted)).toEqual({ verb: 'unknown' })
     expect(some.targetsOf(deleted)).toEqual([])
   })
 })
 
-describe('an event in one line', () => {
+describe('an event on one line', () => {
   it.each<[string, Envelope]>([
     [
       'alice updated tags of channel 42 (medialive:DeleteTags) in us-west-2 from 192.0.2.1',

@@ -16,7 +16,7 @@ const told = (value: unknown): ReadonlyArray<string> => {
     : []
 }
 
-describe('a value that is no record', () => {
+describe('a value that is not a record', () => {
   it.each<[unknown, ReadonlyArray<string>]>([
     [
       undefined,
@@ -73,12 +73,12 @@ describe('a value that is no record', () => {
         'Aggregated: the value: expected the record of one call, found object (this is an Aggregated record, about many)'
       ]
     ]
-  ])('%j is refused with its place', (value, issues) => {
+  ])('%j is rejected with its place', (value, issues) => {
     expect(told(value)).toEqual(issues)
     expect(JSON.stringify(decodeEvent(value))).not.toContain(canary)
   })
 
-  it('is refused where it is nested too deeply', () => {
+  it('is rejected if it is nested too deeply', () => {
     let deep: unknown = canary
     for (let i = 0; i < 600; i++) deep = { deep }
     const value = record('medialive.amazonaws.com', 'StopChannel', { requestParameters: deep })
@@ -87,7 +87,7 @@ describe('a value that is no record', () => {
   })
 })
 
-describe('an envelope given in place of what is in it', () => {
+describe('an envelope in place of its contents', () => {
   const stop = record('medialive.amazonaws.com', 'StopChannel')
   const text = JSON.stringify(stop)
 
@@ -131,7 +131,7 @@ describe('an envelope given in place of what is in it', () => {
       { EventId: '1', CloudTrailEvent: text }
     ],
     ['a response of lookup-events: pass it to recordsFrom', { Events: [] }]
-  ])('says that it is %s', (hint, envelope) => {
+  ])('is recognised as %s', (hint, envelope) => {
     expect(told(envelope)[0]).toBe(
       `NotARecord: eventSource: expected a non-empty string, found nothing (${hint})`
     )
@@ -139,7 +139,7 @@ describe('an envelope given in place of what is in it', () => {
   })
 })
 
-describe('a document that holds none', () => {
+describe('a document without records', () => {
   it.each<[unknown, string]>([
     [
       `${canary} {`,
@@ -152,7 +152,7 @@ describe('a document that holds none', () => {
     ],
     [4711, 'the value: expected a'],
     [{ [canary]: 1 }, 'the value: expected a']
-  ])('%j is told for what it is', (document, issue) => {
+  ])('%j is recognised', (document, issue) => {
     const delivery = recordsFrom(document)
     const issues = delivery.issues.map(showIssue)
     expect(issues[0]).toContain(issue)
@@ -161,7 +161,7 @@ describe('a document that holds none', () => {
 })
 
 describe('io-ts errors', () => {
-  it('keep the way that leads to a codec inside of others', () => {
+  it('keep the path of a nested codec', () => {
     const Alert = t.intersection([
       t.type({ calls: t.array(MediaEvent) }),
       t.partial({ by: UserIdentity })
@@ -182,7 +182,7 @@ describe('io-ts errors', () => {
     requestParameters: { channelId: [canary] }
   })
 
-  it('say where and what, and hold no value', () => {
+  it('say where and what, and contain no value', () => {
     expect(PathReporter.report(strict().decode(wrong))).toEqual([
       'requestParameters.channelId: expected string, found array'
     ])

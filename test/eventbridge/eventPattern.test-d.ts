@@ -9,7 +9,7 @@ import {
 import { describe, it } from 'vitest'
 
 describe('a selection', () => {
-  it('takes names of the models alone', () => {
+  it('accepts only names of the models', () => {
     eventPattern({ 'medialive.amazonaws.com': ['StopChannel', 'DeleteChannel'] })
     eventPattern({ 'medialive.amazonaws.com': '*', 'ivs.amazonaws.com': ['CreateChannel'] })
     // @ts-expect-error a misspelt name
@@ -59,14 +59,14 @@ describe('filters', () => {
     )
   })
 
-  it('take a member that one of the events has', () => {
+  it('accept a member that one of the events has', () => {
     eventPattern(
       { 'medialive.amazonaws.com': ['StopChannel'], 'mediaconnect.amazonaws.com': ['CreateFlow'] },
       { requestParameters: { channelId: '42', name: 'x' } }
     )
   })
 
-  it('ask of a secret whether it is there', () => {
+  it('only check whether a secret is present', () => {
     const key = { 'medialive.amazonaws.com': ['CreateInput'] } as const
     eventPattern(key, { requestParameters: { destinations: { streamName: present } } })
     // @ts-expect-error a secret has no place in a pattern

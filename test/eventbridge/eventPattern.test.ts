@@ -159,7 +159,7 @@ const meant: fc.Arbitrary<Meant> = fc.oneof(
 )
 
 describe('a pattern', () => {
-  it('is plain to read', () => {
+  it('is readable', () => {
     expect(
       eventPattern(
         { 'medialive.amazonaws.com': ['StopChannel', 'DeleteChannel'] },
@@ -214,7 +214,7 @@ describe('a pattern', () => {
     expect(Math.min(matched, refused)).toBeGreaterThan(50)
   })
 
-  it('holds its filters to every event', () => {
+  it('applies its filters to every event', () => {
     fc.assert(
       fc.property(
         canonicalRecord,
@@ -248,7 +248,7 @@ describe('a pattern', () => {
     )
   })
 
-  it('asks all filters, and looks into lists', () => {
+  it('requires all filters, and looks into lists', () => {
     const pattern = patternOf(
       { 'mediaconvert.amazonaws.com': ['CreateJob'] },
       {
@@ -269,7 +269,7 @@ describe('a pattern', () => {
     expect(matches(pattern, job(false))).toBe(false)
   })
 
-  it('keeps escapes that EventBridge knows, and mends others', () => {
+  it('keeps escapes that EventBridge supports, and corrects others', () => {
     for (const [written, matched, refused] of [
       ['a\\*b', 'a*b', 'axb'],
       ['a\\\\b', 'a\\b', 'a\\\\b'],

@@ -79,7 +79,7 @@ describe('a fifteenth service', () => {
     expect(textOf('services/lighthouse/targets.ts')).toContain('Quench = unknown\n')
   })
 
-  it('decodes its events, keeps its secrets, and ends where its shapes hold themselves', async () => {
+  it('decodes its events, marks its secrets, and ends at recursive shapes', async () => {
     const { lighthouse: table, lighthouseTargets: targets } = await loaded(
       'services/lighthouse/table.ts',
       'services/lighthouse/targets.ts'

@@ -64,7 +64,7 @@ const pinned = {
 }
 
 describe.each(Object.entries(pinned))('the tables of %s', (name, client) => {
-  it(`hold what ${client} has`, async () => {
+  it(`contain everything in ${client}`, async () => {
     const model = modelOf(name)
     const folder = folderOf(client)
     const known = await enumerationsIn(folder)
@@ -93,8 +93,8 @@ describe.each(Object.entries(pinned))('the tables of %s', (name, client) => {
   })
 })
 
-describe('additions by hand', () => {
-  it('have a page, and are in the tables', () => {
+describe('hand-written additions', () => {
+  it('cite a page, and are in the tables', () => {
     for (const { model, evidence, structures } of additions) {
       expect(evidence).toMatch(/reference|record/)
       for (const [structure, members] of Object.entries(structures)) {
@@ -105,14 +105,14 @@ describe('additions by hand', () => {
     }
   })
 
-  it('leave candidates that a report names', () => {
+  it('leave candidates, which a report lists', () => {
     const left = candidates(tables)
     expect(left).toContain('AWS::MediaPackageV2::OriginEndpoint StreamNameOutputMode')
     expect(left.filter((line) => /RouterOutput|VastResponse|MultiviewConf/.test(line))).toEqual([])
     for (const reason of passedOver.values()) expect(reason).not.toBe('')
   })
 
-  it('are none of the actions of IAM, unless they are no calls', () => {
+  it('include no IAM actions, except those that are not calls', () => {
     const actions = (some: typeof tables) =>
       candidates(some).filter((line) => line.includes('.amazonaws.com '))
     expect(actions(tables)).toEqual([])

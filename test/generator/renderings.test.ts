@@ -6,7 +6,7 @@ import { notFollowed, renderings } from '../../generator/renderings.js'
 import { services } from '../../generator/services.js'
 
 describe('renderings', () => {
-  it('have evidence, and a row for each model whose keys are lowered', () => {
+  it('have evidence, and a row for each model with lower-case keys', () => {
     for (const { evidence } of renderings) expect(evidence.length).toBeGreaterThan(20)
     const lowered = services.filter(({ casing }) => casing === 'lowered')
     expect(renderings.filter(({ of }) => of === 'keys').map(({ model }) => model)).toEqual(
@@ -14,7 +14,7 @@ describe('renderings', () => {
     )
   })
 
-  it('say why an example is not followed, and of which operation', () => {
+  it('say why an example is ignored, and of which operation', () => {
     const sources: Readonly<Record<string, { readonly operations: object }>> = catalogue
     for (const { eventSource, eventName, reason } of notFollowed) {
       expect(Object.keys(sources[eventSource]?.operations ?? {})).toContain(eventName)
@@ -23,19 +23,19 @@ describe('renderings', () => {
   })
 })
 
-describe('what is known of an operation', () => {
-  it('is logged, where a record of it is captured or documented', () => {
+describe('the facts about an operation', () => {
+  it('say that it is logged, if a record of it is captured or documented', () => {
     for (const { operations } of Object.values(catalogue))
       for (const [name, { evidence, logged }] of Object.entries<OperationEntry>(operations))
         if (evidence !== 'inferred') expect(['management', 'data'], name).toContain(logged)
   })
 
-  it('is of operations that there are', () => {
+  it('name existing operations', () => {
     for (const { eventSource, operations } of Object.values(catalogue))
       expect(Object.keys(operations)).toEqual(expect.arrayContaining([...namedOf(eventSource)]))
   })
 
-  it('is of four kinds of data events in Deadline Cloud, and of none where AWS’s page has no list', () => {
+  it('have four types of data events in Deadline Cloud, and none if the AWS page has no list', () => {
     expect(Object.keys(deadlineData)).toEqual(
       ['Fleet', 'Queue', 'Worker', 'Job'].map((type) => `AWS::Deadline::${type}`)
     )

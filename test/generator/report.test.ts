@@ -21,7 +21,7 @@ const lit = (secrets: ReadonlyArray<string>, enumerations: Record<string, string
 })
 
 describe('the report of an update', () => {
-  it('tells what is new and what would be gone', () => {
+  it('lists additions and removals', () => {
     const before = lamps({ Lamp: 'id:s watt:n', Wick: 'length:n' }, 'Light', 'Trim')
     const after = lamps({ Lamp: 'id:s watt:s colour:s', Bulb: 'id:s' }, 'Light', 'Dim')
     expect(report(before, after)).toEqual({
@@ -40,7 +40,7 @@ describe('the report of an update', () => {
     expect(report({}, before).added).toEqual(['new service lamp.example.com, 2 operations'])
   })
 
-  it('tells which members are secret, and have been read as if they were not', () => {
+  it('lists members that became secret', () => {
     const before = lit([], {})
     const after = lit(['Lamp.watt', 'Bulb.id'], {})
     expect(report(before, after)).toEqual({
@@ -50,7 +50,7 @@ describe('the report of an update', () => {
     expect(report(after, before).gone).toHaveLength(2)
   })
 
-  it('tells what enumerations have', () => {
+  it('lists enumeration values', () => {
     const before = lit([], { Colour: 'RED GREEN', Shade: 'DARK' })
     const after = lit([], { Colour: 'RED BLUE', Mood: 'CALM' })
     expect(report(before, after)).toEqual({
@@ -59,7 +59,7 @@ describe('the report of an update', () => {
     })
   })
 
-  it('counts what is known, and what is more', () => {
+  it('counts entries and additions', () => {
     const before = lit([], { Colour: 'RED' })
     const after = { ...lit(['Lamp.watt'], { Colour: 'RED GREEN' }), 'wick.example.com': fewer }
     expect(showCounts(before, after)).toEqual([
@@ -78,7 +78,7 @@ describe('the report of an update', () => {
     enumerations: {}
   }
 
-  it('overlooks flags that may change', () => {
+  it('ignores flags that may change', () => {
     const table = (shape: string) => ({
       eventSource: 'x',
       operations: '',
@@ -92,12 +92,12 @@ describe('the report of an update', () => {
   })
 })
 
-describe('what was released', () => {
-  it('is all still there', () => {
+describe('the last release', () => {
+  it('is still complete', () => {
     expect(report(readReleased(), manifestOf(services)).gone).toEqual([])
   })
 
-  it('has secrets and enumerations of its own', () => {
+  it('includes secrets and enumerations', () => {
     const { 'ivs.amazonaws.com': ivs } = readReleased()
     expect(ivs?.secrets).toContain('StreamKey.value')
     expect(ivs?.enumerations['RecordingMode']).toBe('DISABLED INTERVAL')

@@ -22,7 +22,7 @@ const all = services.map((service) => {
 })
 
 describe('the rows of the operations', () => {
-  it('are one for each operation of the models', () => {
+  it('exist for each operation of the models', () => {
     for (const { service, targets } of all) {
       const operations = new Set(
         service.models.flatMap((name) => models.get(name)?.operations.map((one) => one.name) ?? [])
@@ -32,7 +32,7 @@ describe('the rows of the operations', () => {
     expect(all.flatMap(({ targets }) => targets.rows)).toHaveLength(697)
   })
 
-  it('have their types from IAM, or from the models by rule, or by hand: so many of each service', () => {
+  it('have types from IAM, derived from the models, or hand-written, with these counts for each service', () => {
     const counted = all.map(({ service, targets }) => {
       const { actions } = iamOf(service.eventSource)
       const byHand = targets.rows.filter((row) => row.byHand)
@@ -64,7 +64,7 @@ describe('the rows of the operations', () => {
     `)
   })
 
-  it('have a verb that the types know', () => {
+  it('have a verb that the types list', () => {
     const verbs = all.flatMap(({ targets }) =>
       targets.rows.flatMap(({ line }) => {
         const [action = ''] = line.split('; ')
@@ -89,7 +89,7 @@ describe('the rows of the operations', () => {
     ])
   })
 
-  it('by hand say why', () => {
+  it('give a reason if hand-written', () => {
     for (const rows of services.map(({ entry }) => handOf(entry)))
       for (const { reason } of [
         ...Object.values(rows.types ?? {}),
@@ -109,18 +109,18 @@ const only = (name: string): ReadonlyArray<readonly [Shapes, OperationModel]> =>
 const rowOf = (name: string, is: string): string | undefined =>
   rowsOf(only(name), iam, types, { operations: { [name]: { is, reason: 'to be tried' } } })[0]?.line
 
-describe('a row by hand', () => {
-  it('has the keys of the records, however it spells them', () => {
+describe('a hand-written row', () => {
+  it('has the keys of records, however it spells them', () => {
     expect(rowOf('DeleteInput', 'delete; channel id>INPUTID')).toBe('delete; channel id>inputId')
   })
 
   it.each([
     ['delete; input id>channelId', 'medialive DeleteInput: channelId is no path of medialive'],
-    ['delete; lamp id>inputId', 'medialive DeleteInput: there is no type lamp'],
+    ['delete; lamp id>inputId', 'medialive DeleteInput: unknown type lamp'],
     ['delete; input id<inputId', 'is no path of medialive'],
     ['delete; input id>inputId ^ id>inputId', 'input is not nested that deep'],
-    ['delete; input id>inputId', 'DeleteInput: the row by hand says what the rule says']
-  ])('is refused: %s', (is, why) => {
+    ['delete; input id>inputId', 'DeleteInput: the hand-written row repeats the derived one']
+  ])('is rejected: %s', (is, why) => {
     expect(() => rowOf('DeleteInput', is)).toThrow(why)
   })
 
@@ -132,7 +132,7 @@ describe('a row by hand', () => {
     ['BatchDelete', 'delete !<succeeded; channel id>channelIds[]', 'is no path of medialive'],
     ['UpdateNodeState', 'update ?wish ACTIVE=start; node id>nodeId', 'is no path of medialive'],
     ['CreateInput', 'create; input id>sources[].srtSettings', 'is no path of medialive']
-  ])('may lead to nothing but a name: %s, %s', (name, is, why) => {
+  ])('must lead to a name: %s, %s', (name, is, why) => {
     expect(() => rowOf(name, is)).toThrow(why)
   })
 
@@ -141,31 +141,31 @@ describe('a row by hand', () => {
     expect(() => rowOf('CreateInput', secret)).toThrow('leads to a secret')
   })
 
-  it('is refused without a reason, and for an operation that is not there', () => {
+  it('is rejected without a reason, and for an unknown operation', () => {
     const row = { is: 'delete; channel id>inputId', reason: '' }
     expect(() =>
       rowsOf(only('DeleteInput'), iam, types, { operations: { DeleteInput: row } })
-    ).toThrow('a row by hand has a reason')
+    ).toThrow('a hand-written row needs a reason')
     expect(() => rowsOf([], iam, types, { operations: { DeleteInput: row } })).toThrow(
-      'there is no operation DeleteInput'
+      'unknown operation DeleteInput'
     )
   })
 })
 
 describe('an operation', () => {
-  it('without a row is refused', () => {
+  it('without a row is rejected', () => {
     expect(() => rowsOf(only('ClaimDevice'), iam, types, {})).toThrow(
       'medialive ClaimDevice has no row'
     )
   })
 })
 
-describe('a type by hand', () => {
-  it('is refused where IAM says the same, and without a reason', () => {
+describe('a hand-written type', () => {
+  it('is rejected if IAM says the same, and without a reason', () => {
     const channel = { is: 'channel:{ChannelId}', reason: 'to be tried' }
-    expect(() => typesOf('medialive', iam, { channel })).toThrow('says what IAM says')
+    expect(() => typesOf('medialive', iam, { channel })).toThrow('repeats IAM')
     expect(() => typesOf('medialive', iam, { lamp: { is: '{LampId}', reason: '' } })).toThrow(
-      'a type by hand has a reason'
+      'a hand-written type needs a reason'
     )
   })
 })

@@ -42,7 +42,7 @@ const level = fc.constantFrom(0, 1, 6, 9)
 const strategy = fc.constantFrom(0, 1, 2, 3, 4)
 
 describe('gzip', () => {
-  it('is inflated to what zlib inflates it to, several members too, in chunks of any size', () => {
+  it('is decompressed like in zlib, also with several members, in chunks of any size', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(data, level, strategy), { minLength: 1, maxLength: 3 }),
@@ -61,7 +61,7 @@ describe('gzip', () => {
     )
   })
 
-  it('has the checksum that zlib computes', () => {
+  it('has the same checksum as in zlib', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 50 }), fc.uint8Array({ maxLength: 50 }), (a, b) => {
         expect(crc32(b, crc32(a, 0))).toBe(ofZlib(Buffer.concat([a, b])))
@@ -69,7 +69,7 @@ describe('gzip', () => {
     )
   })
 
-  it('may have every part that a header can have', () => {
+  it('may have every optional part of a header', () => {
     const [plain, header] = [Buffer.from('x'.repeat(99)), Buffer.alloc(10)]
     const body = gzipSync(plain).subarray(10)
     const withFlags = (flags: number, ...parts: ReadonlyArray<Uint8Array>): Buffer => {
@@ -93,7 +93,7 @@ describe('gzip', () => {
     }
   })
 
-  it('is whole where zlib finds it whole, and has a fault where zlib finds one', () => {
+  it('is valid if zlib finds it valid, and has a fault if zlib finds one', () => {
     for (let seed = 0; seed < 2_000; seed++) {
       const { bytes, name } = damageOf(seed)
       const of = `${seed}: ${name}`
@@ -110,7 +110,7 @@ describe('gzip', () => {
     }
   })
 
-  it('is inflated up to the very symbol that is damaged', () => {
+  it('is decompressed up to the damaged symbol', () => {
     const plain = Buffer.from(Array.from({ length: 400 }, (_, at) => `${at * at} `).join(''))
     const raw = gzipSync(plain).subarray(10, -8)
     for (let length = 0; length < raw.length; length++) {
@@ -140,13 +140,13 @@ describe('gzip', () => {
     ['an unknown method', [one, wrong(two, -22), one], ['one ', 'Header 24', 'one ']],
     ['a block of no kind', [Buffer.from([...two.subarray(0, 10), 7, 7]), two], ['Data 0', 'two ']],
     ['nothing', [], []]
-  ])('tells %s, and reads on', (_, parts, found) => {
+  ])('reports %s, and continues', (_, parts, found) => {
     const bytes = Buffer.concat(parts)
     expect(inflatedFrom([bytes]).filter((text) => text !== '' || found.includes(''))).toEqual(found)
     expect(inflatedFrom(cut(bytes, () => 1))).toEqual(inflatedFrom([bytes]))
   })
 
-  it('is inflated up to a limit, and not beyond', () => {
+  it('is decompressed up to a limit', () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000))
     const [stretch, ...more] = gunzipAll(bomb, 1000)
     expect(stretch?.fault).toBe('TooLarge')
@@ -155,7 +155,7 @@ describe('gzip', () => {
     expect(gunzipAll(gzipSync('x'.repeat(1000)), 1000)[0]?.fault).toBeUndefined()
   })
 
-  it('is read about once, however often a member seems to start in it', () => {
+  it('is read about once, however often a member seems to start', () => {
     // Each of these headers is followed by data that go on to the end, and are damaged there.
     const header = gzipSync('').subarray(0, 10)
     const literal = Buffer.alloc(3000, 0x55)

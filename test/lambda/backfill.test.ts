@@ -114,7 +114,7 @@ describe('the result of a backfill', () => {
     )
   })
 
-  it('says what could not be read, with its place, under the name of the batch', async () => {
+  it('reports what could not be read, with its place, under the name of the batch', async () => {
     const { fold, found } = made()
     const { name, tally } = await fold(batchOf(...keys))
     expect(found.rejections.get(name)?.rejected.map(({ place }) => place.source)).toEqual([
@@ -128,7 +128,7 @@ describe('the result of a backfill', () => {
 describe('faults', () => {
   const half = keys.slice(0, 5)
 
-  it('a child that dies after half of its objects has kept nothing, and runs again', async () => {
+  it('a child that fails after half of its objects has stored nothing, and runs again', async () => {
     let opened = 0
     const dying = made({
       concurrency: 1,
@@ -143,7 +143,7 @@ describe('faults', () => {
     expect([...dying.states.kept]).toEqual([...clean.states.kept])
   })
 
-  it('a child that runs twice at once, its objects in another order, keeps one state', async () => {
+  it('a child that runs twice concurrently, in another order, stores one state', async () => {
     const { fold, states } = made()
     const [a, b] = await Promise.all([
       fold(batchOf(...half)),
@@ -157,13 +157,13 @@ describe('faults', () => {
   it.each([
     ['fails', () => failing('SlowDown')],
     ['breaks off', async () => breaking(logFile('StopChannel', 'StopChannel'))]
-  ])('a getter that %s twice, and then works', async (_, answer) => {
+  ])('a getObject that %s twice, and then works', async (_, answer) => {
     const slow = made({ getObject: first(2, answer, getFrom(objects)) })
     const root = await slow.fold(batchOf(...keys))
     expect(await rootOf(slow, root)).toEqual(await single())
   })
 
-  it('an object that vanished since it was listed is one rejection', async () => {
+  it('an object that was deleted after listing is one rejection', async () => {
     const { fold, found } = made()
     const { name, tally } = await fold(batchOf('log-0.json.gz', 'gone.json.gz'))
     expect(tally).toMatchObject({ media: 2, rejected: 1 })
@@ -172,7 +172,7 @@ describe('faults', () => {
     ])
   })
 
-  it('an object that was replaced is another batch', async () => {
+  it('a replaced object makes another batch', async () => {
     const { fold } = made()
     const a = await fold(batchOf('log-0.json.gz'))
     const b = await fold({ ...batchOf(), Items: [{ Key: 'log-0.json.gz', Etag: '"new"' }] })
@@ -209,7 +209,7 @@ describe('faults', () => {
     expect(backfill.states.kept.size).toBe(2)
   })
 
-  it('another aggregate keeps its states in another folder', async () => {
+  it('another aggregate stores its states in another folder', async () => {
     const { fold } = made()
     const counting = foldBatch({
       aggregate: overEvents(count),
@@ -226,7 +226,7 @@ describe('faults', () => {
     ['no items', { Items: {} }],
     ['an item without a key', { Items: [{}], BatchInput: { bucket } }],
     ['no bucket', { Items: [{ Key: 'a' }] }]
-  ])('an event that is no batch is refused: %s', async (_, event) => {
+  ])('an event that is not a batch is rejected: %s', async (_, event) => {
     // As JSON comes to a handler, whatever its type says.
     await expect(made().fold(event as never)).rejects.toMatchObject({ name: 'InvalidInput' })
     await expect(made().merge(event as never)).rejects.toMatchObject({ name: 'InvalidInput' })
@@ -240,7 +240,7 @@ const empty = () => {
 }
 
 describe('the items of a batch', () => {
-  it('of an inventory name their bucket, and their keys are encoded; folders are none', async () => {
+  it('of an inventory name their bucket, and have encoded keys; folders are skipped', async () => {
     const asked: Array<unknown> = []
     const { fold } = made({
       getObject: (object) => {
@@ -268,7 +268,7 @@ describe('groups', () => {
     tally: { records: 1, media: 1, other: 0, rejected: 0, skipped: 0, duplicates: 0 }
   })
 
-  it('hold so many states, and so much of them, and two at least, or nothing would end', () => {
+  it('are limited in states and size, but have at least two, so that merging ends', () => {
     const sizes = (groups: ReturnType<typeof groupsOf>) =>
       groups.map(({ results }) => results.length)
     const five = ['e', 'd', 'c', 'b', 'a'].map((name) => result(name, 10))
@@ -280,7 +280,7 @@ describe('groups', () => {
   })
 })
 
-describe('what ResultWriter has written', () => {
+describe('the output of ResultWriter', () => {
   const result = { name: 'f/1', size: 2, objects: 1, tally: {} }
   const manifest = JSON.stringify({
     DestinationBucket: 'results',
@@ -306,13 +306,13 @@ describe('what ResultWriter has written', () => {
     expect(found).toEqual({ results: [result, result, result], failed: 1 })
   })
 
-  it.each(['', '{}', '[]'])('is refused if it is no manifest: %s', async (text) => {
+  it.each(['', '{}', '[]'])('is rejected if it is not a manifest: %s', async (text) => {
     await expect(mapResults(async () => text, 'manifest')).rejects.toMatchObject({
       name: 'InvalidInput'
     })
   })
 
-  it('is refused if a result is none', async () => {
+  it('is rejected if a result is invalid', async () => {
     const broken = { ...files, s1: '{"name":1}' }
     await expect(
       mapResults(async (key: string) => broken[key as keyof typeof broken] ?? '', 'manifest')

@@ -60,7 +60,7 @@ describe('the handler of the guide', () => {
     all = bundle('all', `${send}${regionOf('fifteen')}\nexport { handler }`)
   })
 
-  it('says that a channel is off air, and fails on what is no event', () => {
+  it('reports that a channel is off air, and fails on invalid events', () => {
     const [said, answer] = invoke(all.file, { detail: stopChannel })
     expect(said).toMatch(/^channel 1234567 is off air: Operator\/alice/)
     expect(answer).toBe('null')

@@ -174,7 +174,7 @@ const resultOf = ({ outputs }: Caught<Everything>): unknown => {
   return all._tag === 'Right' ? finish(all.right) : all
 }
 
-describe('records that come in a message', () => {
+describe('records in a message', () => {
   it.each<[string, (parts: HandlerParts<Everything>) => Promise<unknown>, string, number]>([
     ['EventBridge', (parts) => onEventBridge(parts)(eventBridge(stop)), 'eventbridge:e-1', 1],
     ['SNS', (parts) => onObjects(parts)(snsEvent({ Records: [stop, create] })), 'sns:m-1', 2],
@@ -214,7 +214,7 @@ describe('records that come in a message', () => {
   })
 })
 
-describe('objects that a message names', () => {
+describe('objects to which a message refers', () => {
   const keys = [...three.keys()]
 
   it.each<[string, (parts: HandlerParts<Everything>) => Promise<unknown>]>([
@@ -279,7 +279,7 @@ describe('faults', () => {
     [key('d'), (three.get(key('a')) ?? new Uint8Array()).slice(0, -40)]
   ])
 
-  it('an object that vanished is one rejection, with its place and its reason', async () => {
+  it('a missing object is one rejection, with its place and reason', async () => {
     const found = caught<Everything>()
     await onObjects(partsFor(found))(s3Event(key('a'), key('gone'), key('b'), key('c')))
     expect([...found.rejections.values()]).toMatchObject([
@@ -296,7 +296,7 @@ describe('faults', () => {
     expect(resultOf(found)).toMatchObject({ tally: { media: 5, rejected: 1 } })
   })
 
-  it('a corrupt file is read as far as it goes, and is the same as in one process', async () => {
+  it('a corrupt file is read as far as possible, with the same result as in one process', async () => {
     const found = caught<Everything>()
     await onObjects(partsFor(found, damaged))(s3Event(...damaged.keys()))
     expect(resultOf(found)).toEqual(await single(damaged))
@@ -308,7 +308,7 @@ describe('faults', () => {
   it.each([
     ['fails', () => failing('SlowDown')],
     ['breaks off', async () => breaking(three.get(key('a')) ?? new Uint8Array())]
-  ])('a getter that %s twice, and then works', async (_, answer) => {
+  ])('a getObject that %s twice, and then works', async (_, answer) => {
     const found = caught<Everything>()
     await onObjects({ ...partsFor(found), getObject: first(2, answer, getFrom(three)) })(
       s3Event(...three.keys())
@@ -317,7 +317,7 @@ describe('faults', () => {
     expect(found.rejections.size).toBe(0)
   })
 
-  it('a getter that keeps failing: nothing is handed over, and the event has to come again', async () => {
+  it('if getObject keeps failing, nothing is delivered, and the event must be retried', async () => {
     const found = caught<Everything>()
     const handler = onObjects({
       ...partsFor(found),
@@ -333,7 +333,7 @@ describe('faults', () => {
     expect(found.outputs.size).toBe(1)
   })
 
-  it('of a batch of SQS, what failed comes again, and what did not is not', async () => {
+  it('of an SQS batch, only failed messages are retried', async () => {
     const found = caught<Everything>()
     const handler = onSqs({
       ...partsFor(found),
@@ -351,7 +351,7 @@ describe('faults', () => {
     })
   })
 
-  it('of a batch of Kinesis, the first that failed and all behind it come again', async () => {
+  it('of a Kinesis batch, everything from the first failure on is retried', async () => {
     const found = caught<Everything>()
     let calls = 0
     const handler = onKinesis({
@@ -371,7 +371,7 @@ describe('faults', () => {
     expect(resultOf(found)).toMatchObject({ tally: { media: 3 } })
   })
 
-  it('the message of a failure holds no value that a function threw', async () => {
+  it('the message of a failure contains no thrown value', async () => {
     const handler = onEventBridge({
       ...partsFor(caught<Everything>()),
       sink: () => {
@@ -403,7 +403,7 @@ describe('faults', () => {
     expect(found.outputs.size).toBe(5)
   })
 
-  it('a record that comes by another message, or by another event, counts once', async () => {
+  it('a record in another message or another event counts once', async () => {
     const found = caught<Everything>()
     for (const id of ['m-1', 'm-2'])
       await onSqs(partsFor(found))(sqsEvent(sqsRecord(id, text(stop))))
@@ -415,7 +415,7 @@ describe('faults', () => {
   })
 })
 
-describe('a transformation of Firehose', () => {
+describe('a Firehose transformation', () => {
   const event = (...data: ReadonlyArray<string>): FirehoseTransformationEvent => ({
     invocationId: 'i',
     deliveryStreamArn: 'arn:aws:firehose:us-west-2:111122223333:deliverystream/d',
@@ -429,7 +429,7 @@ describe('a transformation of Firehose', () => {
   const linesOf = (data = ''): ReadonlyArray<string> =>
     Buffer.from(data, 'base64').toString().split('\n').slice(0, -1)
 
-  it('answers each record: rows, nothing to say, or not read', async () => {
+  it('returns a result for each record: rows, dropped, or failed', async () => {
     const found = caught<Everything>()
     const handler = onFirehose({ rows: (one) => [{ line: inWords(one) }], reject: found.reject })
     const other = { ...stop, eventSource: 'ec2.amazonaws.com' }
@@ -458,7 +458,7 @@ describe('a transformation of Firehose', () => {
     )
   })
 
-  it('a response that would be too large is not: what does not fit is given back', async () => {
+  it('a response is never too large: records that do not fit are returned as failed', async () => {
     const handler = onFirehose({
       rows: () => [{ much: 'x'.repeat(2_000_000) }],
       reject: () => undefined

@@ -4,7 +4,7 @@ import { nameOf } from '../../src/lambda/nameOf.js'
 
 const parts = fc.array(fc.string(), { maxLength: 5 })
 
-it('a name is the same for the same parts in whatever order', () => {
+it('a name is the same for the same parts in any order', () => {
   fc.assert(
     fc.property(
       parts.chain((all) =>
@@ -20,7 +20,7 @@ it('a name is the same for the same parts in whatever order', () => {
   )
 })
 
-it('a name is another for other parts, another kind of thing, and another aggregate', () => {
+it('a name differs for other parts, another type of input, and another aggregate', () => {
   fc.assert(
     fc.property(parts, parts, (a, b) => {
       fc.pre(JSON.stringify([...a].sort()) !== JSON.stringify([...b].sort()))

@@ -79,7 +79,7 @@ const unlike: { readonly [type: string]: string } = {
 const typed = ({ service, type }: Target): string => `${service} ${type}`
 
 describe('one resource has one key', () => {
-  it.each(places)('by id, by name and by the ARN of AWS’s format, in %s', (...place) => {
+  it.each(places)('by id, by name and by an ARN in the format of AWS, in %s', (...place) => {
     fc.assert(
       fc.property(operation, seeds, (asked, seed) => {
         const byName = attributed(asked, seed, place, ({ kind }) => kind === 'arn')
@@ -111,7 +111,7 @@ describe('one resource has one key', () => {
     expect(all.filter((type) => !compared.has(type))).toEqual([])
   })
 
-  it('whatever else the event calls it by', () => {
+  it('whatever other names the event has for it', () => {
     fc.assert(
       fc.property(
         operation,
@@ -155,7 +155,7 @@ const readBy = (
 /** Their ARNs hold an id that no call uses. */
 const opaque = ['channels', 'origin_endpoints', 'harvest_jobs']
 
-it('AWS’s formats read the ARNs of answers as the rows do', () => {
+it('the AWS formats parse the ARNs of responses like the rows', () => {
   const read = new Set<string>()
   fc.assert(
     fc.property(operation, seeds, (asked, seed) => {
@@ -178,7 +178,7 @@ it('AWS’s formats read the ARNs of answers as the rows do', () => {
   expect(read.size).toBeGreaterThan(reached(40, 2000))
 })
 
-describe('hiding or omitting what names a target', () => {
+describe('hiding or omitting the name of a target', () => {
   const withoutId = ({ id, name }: Target): boolean => id === undefined && name === undefined
 
   const check = (asked: Operation, seed: string, to: unknown): void => {
@@ -210,7 +210,7 @@ describe('hiding or omitting what names a target', () => {
     for (const asked of withTargets) check(asked, 'abc', to)
   })
 
-  it('leaves a target for each operation that has one', () => {
+  it('keeps a target for each operation that has one', () => {
     for (const asked of withTargets) {
       const nothing = decoded(attributed(asked, 'abc', places[0], () => true))
       const sure = asked.targets.filter(
@@ -257,7 +257,7 @@ const plantIn = (event: MediaEvent): unknown => {
   return value
 }
 
-it('what is planted in tags, users’ maps, free text and unknown keys names no resource', () => {
+it('values planted in tags, user-defined maps, free text and unknown keys name no resource', () => {
   fc.assert(
     fc.property(arbitraryMediaEvent(), (event) => {
       const after = decoded(plantIn(event))
@@ -303,7 +303,7 @@ it('no secret is ever an id, in any spelling of its key', () => {
   )
 })
 
-it('every type has a format or is nested in one that has, but for what has no ARN at all', () => {
+it('every type has a format or is nested in one that has, except for types without an ARN', () => {
   const without = Object.values(mediaTargets).flatMap((table) =>
     [...typesOf(table).values()]
       .filter(({ pattern, parent }) => pattern === undefined && parent === undefined)

@@ -117,7 +117,7 @@ describe('law 6, discreet', () => {
     }
   })
 
-  it('leaves an event without secrets as it is', () => {
+  it('returns an event without secrets unchanged', () => {
     fc.assert(
       fc.property(canonicalRecord, (base) => {
         const bare = sitesIn(base)
@@ -142,7 +142,7 @@ describe('law 6, discreet', () => {
 
 describe('a map of any names', () => {
   it.each(['password', 'streamKey', 'License', 'salt'])(
-    'leaves no %s of a map in, whether it is one or a list of pairs',
+    'removes every %s from a map, whether it is a map or a list of pairs',
     (key) => {
       const ofMap = record('medialive.amazonaws.com', 'CreateChannel', {
         requestParameters: { tags: { [key]: 'tulip-4711' } }
@@ -156,10 +156,10 @@ describe('a map of any names', () => {
   )
 })
 
-describe('what rules need', () => {
+describe('values that rules need', () => {
   const secretArn = 'arn:aws:secretsmanager:us-west-2:111122223333:secret:cdn-auth-AbCdEf'
 
-  it('stays: accounts, ARNs, user names, key ids of the identity, references to secrets', () => {
+  it('stay: accounts, ARNs, user names, key ids of the identity, references to secrets', () => {
     const kept = record('mediatailor.amazonaws.com', 'CreateSourceLocation', {
       requestParameters: {
         AccessConfiguration: {
@@ -184,11 +184,11 @@ describe('the search itself', () => {
     responseElements: { hlsIngest: { ingestEndpoints: [{ id: '1', password: token }] } }
   })
 
-  it('finds a secret that a scrub leaves', () => {
+  it('finds a secret that scrubbing leaves', () => {
     expect(leaks(value, token, (event) => event)).toEqual(['scrub', 'encode of scrub'])
   })
 
-  it('finds a secret that hangs behind a clean view', () => {
+  it('finds a secret in the record behind a clean view', () => {
     const shallow = (event: MediaEvent): MediaEvent =>
       Object.defineProperty({ ...scrub(event) }, Symbol.for('mediatrail.original'), {
         value: encode(event)

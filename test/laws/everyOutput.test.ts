@@ -157,7 +157,7 @@ const leaksIn = (tokens: ReadonlyArray<string>, lines: ReadonlyArray<string>, te
       around(text, token)
     ])
 
-describe('what the command prints', () => {
+describe('the output of the command', () => {
   it.each(commands.map((command) => [command.join(' '), command] as const))(
     'holds no secret of a trail: %s',
     async (_, command) => {
@@ -169,7 +169,7 @@ describe('what the command prints', () => {
     }
   )
 
-  it('holds none where one record is explained', async () => {
+  it('contains none when one record is explained', async () => {
     for (const { tokens, lines } of trails)
       for (let at = 0; at < lines.length; at += tokens === members.tokens ? 1 : 9) {
         const { out, err } = await mediatrail(['explain'], lines[at] ?? '')
@@ -181,14 +181,14 @@ describe('what the command prints', () => {
   it.each([
     ['events', '--secrets'],
     ['report', 'all', '--unscrubbed']
-  ])('holds them where they are asked for, so the search finds them: %s %s', async (...command) => {
+  ])('contains them on request, so the search works: %s %s', async (...command) => {
     for (const { tokens, lines } of trails.slice(1)) {
       const { out } = await mediatrail(command, lines.join('\n'))
       expect(leaksIn(tokens, lines, out).length).toBeGreaterThan(10)
     }
   })
 
-  it('holds every secret member where they are asked for', async () => {
+  it('contains every secret member on request', async () => {
     expect(members.lines.length).toBeGreaterThan(600)
     const { out } = await mediatrail(['events', '--secrets'], members.lines.join('\n'))
     expect(leaksIn(members.tokens, members.lines, out)).toHaveLength(members.tokens.length)

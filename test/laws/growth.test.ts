@@ -18,7 +18,7 @@ const doubled = (levels: number): unknown =>
 const squared = (n: number, levels: number, inner: unknown): unknown =>
   Array.from({ length: levels }).reduce<unknown>((each) => new Array(n).fill(each), inner)
 
-describe('a value that takes far longer to read than to hold', () => {
+describe('a value that takes much longer to read than to store', () => {
   const inputs = (input: unknown): Fields => job({ settings: { inputs: squared(1_000, 1, input) } })
   const places: ReadonlyArray<readonly [string, unknown]> = [
     ['shared objects beside', job({}, { newInTheFall: doubled(60) })],
@@ -43,7 +43,7 @@ describe('a value that takes far longer to read than to hold', () => {
     expect(work).toBeLessThan(60_000_000)
   })
 
-  it('is read where it is not that long', () => {
+  it('is read if it does not take that long', () => {
     const shared = { fileInput: 'x' }
     const value = job(
       { settings: { inputs: new Array(50).fill(shared) }, newInTheFall: doubled(8) },
@@ -56,12 +56,12 @@ describe('a value that takes far longer to read than to hold', () => {
 /** Twice the input takes twice the work where the cost is linear, and four times where it is quadratic. */
 const most = 2.2
 
-describe('the work that it takes', () => {
-  it.each(growing)('grows with %s, and no faster', (_, n, of) => {
+describe('the amount of work', () => {
+  it.each(growing)('is linear in %s', (_, n, of) => {
     expect(growthOf(of, n, everything)).toBeLessThan(most)
   })
 
-  it.each(textUnits)('grows with a text of %s, and no faster', (_, unit) => {
+  it.each(textUnits)('is linear in a string of %s', (_, unit) => {
     const of = (n: number) => {
       const text = unit.repeat(Math.ceil(n / unit.length))
       return job({ role: text, priority: text, tags: { a: text }, settings: text, [text]: 1 })
@@ -69,7 +69,7 @@ describe('the work that it takes', () => {
     expect(growthOf(of, 4_000, everything)).toBeLessThan(most)
   })
 
-  it('is told from one that grows with the square', () => {
+  it('is distinguished from quadratic work', () => {
     const compareAll = (list: ReadonlyArray<{ readonly i: number }>): number =>
       list.filter((a) => list.every((b) => a.i + b.i !== -1)).length
     expect(growthOf((n) => many(n, (i) => ({ i })), 500, compareAll)).toBeGreaterThan(3.5)

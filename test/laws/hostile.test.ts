@@ -44,7 +44,7 @@ const revoked = (target: object): object => {
   return proxy
 }
 
-describe('a value that holds itself', () => {
+describe('a value that contains itself', () => {
   const itself = (): Fields => {
     const value: { [key: string]: unknown } = { ...job({ role: 'x' }) }
     value['newInTheFall'] = value
@@ -66,7 +66,7 @@ describe('a value that holds itself', () => {
     expect(everything(value)).toBe('TooDeep')
   })
 
-  it('is no record where it has no name', () => {
+  it('is not a record without a name', () => {
     expect(everything(cyclic())).toBe('NotARecord')
   })
 })
@@ -95,7 +95,7 @@ describe('values that throw when they are read', () => {
     expect(['Unreadable', 'NotARecord']).toContain(everything(value))
   })
 
-  it('say nothing of what was thrown', () => {
+  it('report nothing of the thrown value', () => {
     const result = decodeEvent(job(inPayload))
     expect(JSON.stringify(result)).not.toContain('a trap')
   })
@@ -115,24 +115,24 @@ const endless = (levels: number): object => {
 }
 
 describe('a value of any size', () => {
-  it('is unreadable where its getters never end', () => {
+  it('is unreadable if its getters never end', () => {
     expect(classify(job({}, { newInTheFall: endless(100) }))).toMatchObject({
       _tag: 'Rejected',
       rejection: { _tag: 'Unreadable' }
     })
   })
 
-  it('is read where its getters end soon', () => {
+  it('is read if its getters end soon', () => {
     expect(everything(job({}, { newInTheFall: endless(3) }))).toBe('Media')
     expect(everything(job({}, { newInTheFall: endless(600) }))).toBe('TooDeep')
   })
 
-  it('may be larger than any record, where it is as long as it is large', () => {
+  it('may be larger than any record, if its size is real', () => {
     const input = () => ({ audioSelectors: { a: { tracks: new Array(50).fill(1) } } })
     expect(everything(job({ settings: { inputs: many(10_000, input) } }))).toBe('Media')
   })
 
-  it('may have more keys and elements than a function takes arguments', () => {
+  it('may have more keys and elements than a function accepts arguments', () => {
     const value = job(
       { settings: { inputs: many(150_000, () => ({})) } },
       { newInTheFall: keys(200_000, (i) => `k${i}`, 0) }
@@ -141,7 +141,7 @@ describe('a value of any size', () => {
   })
 })
 
-describe('how deep a record may be', () => {
+describe('the nesting limit', () => {
   // The record is the first level.
   const unknown = (levels: number): Fields => job({}, { newInTheFall: nested(levels - 1) })
   const inside = (levels: number): Fields => job({ newInTheFall: nested(levels - 2) })
@@ -165,12 +165,12 @@ describe('how deep a record may be', () => {
     expect(everything(levels(100_000))).toBe('TooDeep')
   })
 
-  it('needs no record to be told', () => {
+  it('does not need a record', () => {
     expect(everything(nested(100_000))).toBe('NotARecord')
   })
 })
 
-describe('texts', () => {
+describe('strings', () => {
   const long = 2_000_000
 
   const megabytes: ReadonlyArray<readonly [string, string]> = [
@@ -198,7 +198,7 @@ describe('texts', () => {
     for (const value of values) expect(() => everything(value)).not.toThrow()
   })
 
-  it('may hold half a character', () => {
+  it('may contain half a character', () => {
     const event = decodeEvent(job({ role: '\ud800', tags: { '\udc00': '\udfff' } }))
     expect(E.isRight(event) && scrub(event.right)).toEqual(E.isRight(event) && event.right)
     expect(
@@ -211,7 +211,7 @@ describe('texts', () => {
   })
 })
 
-describe('objects of other kinds', () => {
+describe('unusual objects', () => {
   it('may have holes', () => {
     const holes = new Array<unknown>(100)
     holes[50] = { input: 'x' }
@@ -290,7 +290,7 @@ describe('objects of other kinds', () => {
   })
 })
 
-describe('what JSON does not show', () => {
+describe('content that JSON does not show', () => {
   const event = (value: unknown) => {
     const decoded = decodeEvent(value)
     if (E.isLeft(decoded)) throw new Error('refused')
@@ -323,7 +323,7 @@ describe('what JSON does not show', () => {
     expect(everything(value)).toBe('Media')
   })
 
-  it('is found where names are joined', () => {
+  it('is found if names are joined', () => {
     const userIdentity = { type: 'Role', principalId: out, userName: 'A' }
     const own = job({}, { userIdentity })
     expect(holds(questions['describe']?.(event(own)), token)).toBe(false)
@@ -332,7 +332,7 @@ describe('what JSON does not show', () => {
     )
   })
 
-  it('is in no note on what is below a secret map', () => {
+  it('is in no note on content of a secret map', () => {
     const value = secretMembers.find(
       ({ node }) => node.kind === 'map' && node.element.kind === 'struct'
     )
@@ -342,7 +342,7 @@ describe('what JSON does not show', () => {
     expect(holds(noted, token)).toBe(false)
   })
 
-  it('is no part of an array that is gone through', () => {
+  it('is ignored in an array', () => {
     const list: Array<unknown> = [1]
     const value = job({}, { newInTheFall: list })
     Object.assign(list, { itself: value })
@@ -352,7 +352,7 @@ describe('what JSON does not show', () => {
 })
 
 describe('a row', () => {
-  it('is made of an event whose getters throw late, and of one with a bigint', () => {
+  it('can be created from an event whose getters throw late, and from one with a bigint', () => {
     let left = 0
     const late = {
       enumerable: true,
@@ -374,7 +374,7 @@ describe('a row', () => {
 })
 
 describe('random hostile values', () => {
-  it('neither throw nor leak, whatever is asked', () => {
+  it('neither throw nor leak, whichever function is called', () => {
     const hostileValue = hostileValues(0)
     const wrong: Array<Wrong & { readonly n: number }> = []
     const were = new Set<string>()
@@ -391,7 +391,7 @@ describe('random hostile values', () => {
     expect(were).toContain('Rejected')
   })
 
-  it('hold a secret that is found where nothing is scrubbed', () => {
+  it('contain a secret that is found if nothing is scrubbed', () => {
     const hostileValue = hostileValues(0)
     const values = Array.from({ length: 200 }, (_, n) => hostileValue(n))
     expect(values.filter((value) => holds(value, token)).length).toBeGreaterThan(100)

@@ -60,8 +60,8 @@ const records: ReadonlyArray<readonly [string, Fields]> = [
   ['a record of another service', { ...job({}), eventSource: 's3.amazonaws.com' }]
 ]
 
-describe('a value that throws after so many reads', () => {
-  it.each(records)('has answers to every question, whenever that is: %s', (name, value) => {
+describe('a value that throws after a number of reads', () => {
+  it.each(records)('is handled by every function, whenever it throws: %s', (name, value) => {
     // More than all questions read together.
     const all = { left: 100_000 }
     everything(fused(value, all))
@@ -89,29 +89,32 @@ describe('a value that throws after so many reads', () => {
       }
   })
 
-  it.each(records.slice(0, 3))('says nothing of it when it is scrubbed: %s', (_, value) => {
-    const secret = 's3cr3t-0123456789abcdef'
-    const holding = {
-      ...value,
-      newInTheFall: { password: secret },
-      errorMessage: `token=${secret}`
+  it.each(records.slice(0, 3))(
+    'contains nothing of the thrown value when it is scrubbed: %s',
+    (_, value) => {
+      const secret = 's3cr3t-0123456789abcdef'
+      const holding = {
+        ...value,
+        newInTheFall: { password: secret },
+        errorMessage: `token=${secret}`
+      }
+      for (let n = 0; n < 2_000; n++) {
+        const fuse = { left: 1_000_000 }
+        const event = main.decodeEvent(fused(holding, fuse))
+        if (E.isLeft(event)) throw new Error('refused')
+        fuse.left = n
+        const scrubbed = main.scrub(event.right)
+        const isDone = fuse.left >= 0
+        fuse.left = 1_000_000
+        expect(JSON.stringify([scrubbed, main.encode(scrubbed)])).not.toContain(secret)
+        if (isDone) return
+      }
+      throw new Error('never done')
     }
-    for (let n = 0; n < 2_000; n++) {
-      const fuse = { left: 1_000_000 }
-      const event = main.decodeEvent(fused(holding, fuse))
-      if (E.isLeft(event)) throw new Error('refused')
-      fuse.left = n
-      const scrubbed = main.scrub(event.right)
-      const isDone = fuse.left >= 0
-      fuse.left = 1_000_000
-      expect(JSON.stringify([scrubbed, main.encode(scrubbed)])).not.toContain(secret)
-      if (isDone) return
-    }
-    throw new Error('never done')
-  })
+  )
 })
 
-describe('the questions', () => {
+describe('the tested functions', () => {
   /** What is asked of other values than events, or makes a question; and codecs. */
   const others = [
     'catalogue',
@@ -138,7 +141,7 @@ describe('the questions', () => {
     'valueIn'
   ]
 
-  it('are all that the main entry point exports', () => {
+  it('are all exports of the main entry point', () => {
     const variants = Object.entries(main).flatMap(([name, value]) =>
       'decode' in Object(value) ? [name] : []
     )

@@ -32,7 +32,7 @@ const decoded = (record: unknown): MediaEvent => {
 const planted = arbitraryPlanted()
 
 describe('law 1, total', () => {
-  it('says something of any value, and throws at none', () => {
+  it('handles any value, and never throws', () => {
     fc.assert(
       fc.property(
         fc.anything({
@@ -52,7 +52,7 @@ describe('law 1, total', () => {
     )
   })
 
-  it('decodes any JSON in the place of a payload and of any field', () => {
+  it('decodes any JSON in place of a payload and of any field', () => {
     fc.assert(
       fc.property(canonicalRecord, fc.jsonValue(), fc.nat(), (record, json, n) => {
         const keys = Object.keys(record).filter((key) => !/^event(Source|Name|Time)$/.test(key))
@@ -67,7 +67,7 @@ describe('law 1, total', () => {
 })
 
 describe('law 3, lossless', () => {
-  it('returns a canonical record as it came, and has nothing to remark', () => {
+  it('returns a canonical record unchanged, without notes', () => {
     fc.assert(
       fc.property(canonicalRecord, (record) => {
         const event = decoded(record)
@@ -81,7 +81,7 @@ describe('law 3, lossless', () => {
     )
   })
 
-  it('gives back what came in, whatever was odd about it', () => {
+  it('returns the original record, whatever its deviations', () => {
     fc.assert(
       fc.property(planted, ({ record }) => {
         const copy = structuredClone(record)
@@ -93,7 +93,7 @@ describe('law 3, lossless', () => {
     )
   })
 
-  it('takes for an event whatever it made of a record, with its history', () => {
+  it('accepts as an event its own results, with their history', () => {
     fc.assert(
       fc.property(planted, ({ record }) => {
         const event = decoded(record)
@@ -113,7 +113,7 @@ describe('law 3, lossless', () => {
     ['a label that was escaped twice', { flowArn: 'a%252525b' }],
     ['two spellings of a key', { flowArn: 'a', flowarn: 'b' }],
     ['a second spelling, and a label', { flowArn: 'a%2525', FLOWARN: 'b' }]
-  ])('takes %s for an event too', (_, requestParameters) => {
+  ])('also accepts %s as an event', (_, requestParameters) => {
     const event = decoded({
       ...record('mediaconnect.amazonaws.com', 'DescribeFlow', { requestParameters }),
       eventSource: ' mediaconnect.amazonaws.com'
@@ -123,7 +123,7 @@ describe('law 3, lossless', () => {
     expect(MediaEvent.is({ ...event, eventSource: ' x' })).toBe(false)
   })
 
-  it('takes nothing for an event by its history alone', () => {
+  it('accepts nothing as an event by its history alone', () => {
     const event = { ...decoded(record('mediaconnect.amazonaws.com', 'DescribeFlow')), awsRegion: 1 }
     const history = Symbol.for('mediatrail.original')
     Object.defineProperty(event, history, { value: record('ivs.amazonaws.com', 'GetStream') })
@@ -154,7 +154,7 @@ const masks = (told: Path, path: Path): boolean =>
   told.length === path.length && told.every((step, i) => step === '*' || step === path[i])
 
 describe('law 4, honest', () => {
-  it('names a planted deviation at its path and beneath it, and leaves every other path as it was', () => {
+  it('reports a planted deviation at its path and below, and changes no other path', () => {
     fc.assert(
       fc.property(planted, (change) => {
         const before = decoded(change.before)
@@ -180,7 +180,7 @@ describe('law 4, honest', () => {
     )
   })
 
-  it('shows in the typed view what the field says, and nothing where the field has a reason', () => {
+  it('shows the value of the field in the typed view, and nothing if the field has a reason', () => {
     const nothing = [undefined, null, {}, []]
     fc.assert(
       fc.property(planted, ({ record, path, field: told }) => {
@@ -201,7 +201,7 @@ describe('law 4, honest', () => {
     )
   })
 
-  it('remarks on it once, and on nothing else', () => {
+  it('has one note on it, and no other', () => {
     fc.assert(
       fc.property(planted, ({ before, record, path, at, note }) => {
         const usual = notes(decoded(before)).map(({ _tag }) => _tag)

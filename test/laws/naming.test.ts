@@ -234,7 +234,7 @@ const deeds: ReadonlyArray<
   ]
 ]
 
-describe('what changes says of a call', () => {
+describe('the description of a call in changes', () => {
   it.each(deeds)('when %s', (_, one, did, ...keys) => {
     const event = decodeEvent(one)
     if (E.isLeft(event)) throw new Error('not an event')

@@ -65,7 +65,7 @@ const disturbed: fc.Arbitrary<Fields> = canonicalRecord.chain((record) => {
 })
 
 describe('law 2, sound', () => {
-  it('is what the models say, whatever stands in the record, by an oracle of its own', () => {
+  it('conforms to the models, whatever the record contains, by an independent oracle', () => {
     fc.assert(
       fc.property(disturbed, (record) => {
         const decoded = decodeEvent(record)
@@ -77,7 +77,7 @@ describe('law 2, sound', () => {
     )
   })
 
-  it('would not pass the records as they came', () => {
+  it('would reject the unconverted records', () => {
     const found = fc
       .sample(disturbed, { numRuns: 200, seed: 1 })
       .filter((record) => [...payloadFaults(record), ...envelopeFaults(record)].length > 0)

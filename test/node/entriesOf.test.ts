@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { entriesOf } from '../../src/node/entriesOf.js'
 import { folderOf } from './folder.js'
 
-describe('what is in a folder', () => {
-  it('is listed by name, at any depth, and links to folders are not followed', async () => {
+describe('the contents of a folder', () => {
+  it('are listed by name, at any depth, and links to folders are not followed', async () => {
     const folder = folderOf({ 'b/c/1.json': '', 'b/2.json': '', 'a.json': '' })
     symlinkSync(folder, join(folder, 'b/back'))
     symlinkSync(join(folder, 'a.json'), join(folder, 'b/linked.json'))
@@ -25,7 +25,7 @@ describe('what is in a folder', () => {
     })
   })
 
-  it('is nothing where it cannot be listed, and why is told', async () => {
+  it('are empty if it cannot be listed, and the reason is reported', async () => {
     const path = join(folderOf({}), 'none')
     expect(await entriesOf(path)).toEqual({ entries: [], unread: [{ path, code: 'ENOENT' }] })
   })

@@ -62,7 +62,7 @@ describe('foldFiles', () => {
     ['counting', 1],
     ['counting', 2],
     ['later', 2]
-  ])('gives one state of all files by the module %s in %i workers', async (module, workers) => {
+  ])('returns one state of all files by the module %s in %i workers', async (module, workers) => {
     const folded = await foldFiles(folderOfMany(), at(module), counting, { workers })
     if (folded._tag === 'Left') throw new Error(folded.left.message)
     const { state, tally, rejected } = folded.right
@@ -74,7 +74,7 @@ describe('foldFiles', () => {
     expect(rejected).toEqual([])
   })
 
-  it('gives the state of no event where there are no files', async () => {
+  it('returns the empty state if there are no files', async () => {
     const folded = await foldFiles([], at('counting'), counting)
     if (folded._tag === 'Left') throw new Error(folded.left.message)
     expect(finish(folded.right.state)).toEqual(run(counting, []))
@@ -99,7 +99,7 @@ describe('foldFiles', () => {
     ['unsettled', 'NotLoaded', ''],
     ['none', 'NotAnAggregate', ''],
     ['places', 'OtherAggregate', '']
-  ])('says what is wrong with the module %s', async (module, _tag, error) => {
+  ])('reports what is wrong with the module %s', async (module, _tag, error) => {
     const folder = folderOf({ 'a.json': logFile('StopChannel') })
     expect(await fold(folder, module)).toMatchObject({ _tag: 'Left', left: { _tag, error } })
   })
@@ -107,7 +107,7 @@ describe('foldFiles', () => {
   it.each([
     ['throwing', 'RangeError'],
     ['ending', '']
-  ])('says that the aggregate of the module %s failed', async (module, error) => {
+  ])('reports that the aggregate of the module %s failed', async (module, error) => {
     const folder = folderOf({ 'a.json': logFile('StopChannel') })
     const failing = countDistinct(module, ({ eventID }: MediaEvent) => eventID)
     expect(await fold(folder, module, failing)).toMatchObject({
@@ -117,7 +117,7 @@ describe('foldFiles', () => {
   })
 
   it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
-    'refuses %d workers',
+    'rejects %d workers',
     async (workers) => {
       expect(await fold(folderOfMany(), 'counting', counting, { workers })).toEqual({
         _tag: 'Left',
@@ -130,7 +130,7 @@ describe('foldFiles', () => {
     }
   )
 
-  it('stops at an abort', async () => {
+  it('stops on abort', async () => {
     const abort = new AbortController()
     const options = { workers: 1, signal: abort.signal }
     const folding = fold(folderOfMany(), 'counting', counting, options)
@@ -140,7 +140,7 @@ describe('foldFiles', () => {
 })
 
 describe('foldItems', () => {
-  it('folds places and rejections, too', async () => {
+  it('also folds places and rejections', async () => {
     const folder = folderOf({
       'a.json': 'Dear customer',
       'b.json': logFile('StopChannel', 'StopChannel'),

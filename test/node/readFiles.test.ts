@@ -71,7 +71,7 @@ describe('readFiles', () => {
       expect((await read(folder, { concurrency })).ids).toEqual(['1', '2', '3', '4', '5'])
   })
 
-  it('tells what could not be read, by its file, and reads the others', async () => {
+  it('reports what could not be read, by its file, and reads the others', async () => {
     const folder = folderOf({
       'a-corrupt.json.gz': Buffer.concat([
         gzipSync(logFile('x')).subarray(0, 30),
@@ -98,7 +98,7 @@ describe('readFiles', () => {
     expect(tally).toMatchObject({ records: 9, media: 2, rejected: 7 })
   })
 
-  it('says what a folder without log files would have to hold', async () => {
+  it('says what a folder without log files should contain', async () => {
     const folder = folderOf({ 'picture.png': 'x' })
     const { rejected } = await read(folder)
     expect(rejected.map(({ issues }) => showIssue(issues[0]))).toEqual([
@@ -106,7 +106,7 @@ describe('readFiles', () => {
     ])
   })
 
-  it('counts what a folder or a glob holds and is not read', async () => {
+  it('counts entries of a folder or a glob that are not read', async () => {
     const folder = folderOf({ 'a.json': logFile('a'), 'b.txt': '', c: '', '.d.json': '' })
     execFileSync('mkfifo', [join(folder, 'e.json')])
     const passedOver = async (path: string) => {
@@ -133,7 +133,7 @@ describe('readFiles', () => {
     expect(tally).toMatchObject({ records: 4, media: 3, duplicates: 1 })
   })
 
-  it('tells how far it is, up to the last byte', async () => {
+  it('reports progress, up to the last byte', async () => {
     const folder = folderOf({ '1.json': logFile('a'), '2.json': large('b') })
     const told: Array<Progress> = []
     await read(folder, { onProgress: (progress) => told.push(progress) })
@@ -158,7 +158,7 @@ describe('readFiles', () => {
     await expectClosed(folder)
   })
 
-  it('closes every file at an abort, and reads no other', async () => {
+  it('closes every file on abort, and reads no other', async () => {
     const folder = folderOf({ '1.json': large('a'), '2.json': logFile('b') })
     const abort = new AbortController()
     const rejections: Array<string> = []

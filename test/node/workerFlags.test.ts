@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { workerFlags } from '../../src/node/workerFlags.js'
 
 describe('the flags of workers', () => {
-  it('are those of the process as they are', () => {
+  it('are those of the process, unchanged', () => {
     expect(workerFlags([])).toBeUndefined()
     expect(workerFlags(['--max-old-space-size=3000', '--import', 'tsx'])).toBeUndefined()
   })
 
-  it('are those that say how modules are loaded, where the process runs a script without a file', () => {
+  it('are only those about module loading, if the process runs a script without a file', () => {
     const flags = [
       '--input-type=module',
       '--max-old-space-size=3000',

@@ -18,7 +18,7 @@ describe('a field', () => {
     { _tag: 'Mismatched', expected: 'string', found: 'number' },
     { _tag: 'Null' },
     { _tag: 'Absent' }
-  ])('without one says why: %j', (field) => {
+  ])('without one has a reason: %j', (field) => {
     expect(getOrElse((why) => why)(field)).toBe(field)
     expect(toOption(field)).toEqual(O.none)
     expect(valueIn(field)).toBeUndefined()

@@ -22,7 +22,7 @@ const first = -62_167_219_200_000
 const last = 253_402_300_799_999
 
 describe('isoTime', () => {
-  it('writes any moment as Date does, and none outside of four-digit years', () => {
+  it('formats any time as Date does, and none outside four-digit years', () => {
     const moment = fc.oneof(
       fc.integer({ min: first, max: last }),
       fc.double({ min: first - 1e12, max: last + 1e12, noNaN: true }),
@@ -41,7 +41,7 @@ describe('isoTime', () => {
     ])
   })
 
-  it('writes every day of 800 years as Date does', () => {
+  it('formats every day of 800 years as Date does', () => {
     const day = 86_400_000
     const wrong: Array<number> = []
     for (let at = Date.UTC(1599, 0, 1); at < Date.UTC(2401, 0, 2); at += day)
@@ -71,7 +71,7 @@ describe('isTimestamp', () => {
     .tuple(near, fc.nat(30), fc.string({ minLength: 0, maxLength: 2, unit: 'binary' }))
     .map(([text, at, put]) => text.slice(0, at) + put + text.slice(at + 1))
 
-  it('says what the pattern and Date say of texts that are times, or nearly', () => {
+  it('agrees with the pattern and Date on strings that are times, or nearly', () => {
     fc.assert(
       fc.property(fc.oneof(near, disturbed, fc.string()), (text) => {
         expect(isTimestamp(text)).toBe(isOne(text))

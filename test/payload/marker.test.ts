@@ -13,7 +13,7 @@ it.each([
   '<sensitiveDataRemoved>',
   ' *** ',
   '\u202f***'
-])('%j is written where a value is hidden', (text) => {
+])('%j marks a hidden value', (text) => {
   expect(isMarker(text)).toBe(true)
 })
 

@@ -61,7 +61,7 @@ describe('a member', () => {
     expect(parseMember(text, referTo)).toEqual(noted)
   })
 
-  it('is read as it was printed', () => {
+  it('is parsed as it was printed', () => {
     fc.assert(
       fc.property(member, (noted) => {
         expect(parseMember(printMember(noted), referTo)).toEqual(noted)
@@ -71,7 +71,7 @@ describe('a member', () => {
 })
 
 describe('a table', () => {
-  it('is read as it was printed', () => {
+  it('is parsed as it was printed', () => {
     const word = fc.option(fc.stringMatching(/^[A-Z_]{2,8}$/), { nil: undefined })
     fc.assert(
       fc.property(
@@ -99,7 +99,7 @@ describe('a table', () => {
     )
   ]
 
-  it.each(tables)('prints as it was read: %s', (_, table, holdsMembers) => {
+  it.each(tables)('prints as it was parsed: %s', (_, table, holdsMembers) => {
     const reprinted = (words: string): string =>
       holdsMembers
         ? printWords(words.split(' ').map((word) => printMember(parseMember(word, referTo))))

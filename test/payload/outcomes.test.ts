@@ -46,7 +46,7 @@ const present = <A>(value: A): Field<A> => ({ _tag: 'Present', value })
 const hidden = (marker: string | undefined): Field<never> => ({ _tag: 'Hidden', by: 'aws', marker })
 const absent: Field<never> = { _tag: 'Absent' }
 
-describe('a member of the kind that the model says', () => {
+describe('a member of the type in the model', () => {
   it('is the very same reference, and the record is the event', () => {
     const input = record('medialive.amazonaws.com', 'StopChannel', {
       requestParameters: { channelId: '42' },
@@ -73,7 +73,7 @@ describe('a member of the kind that the model says', () => {
 })
 
 describe('another spelling of the key', () => {
-  it('stands under the canonical key', () => {
+  it('is under the canonical key', () => {
     const event = decoded('ivs.amazonaws.com', 'TagResource', {
       requestParameters: {
         resourceArn: 'arn:aws:ivs:us-west-2:111122223333:channel/1',
@@ -88,7 +88,7 @@ describe('another spelling of the key', () => {
     ])
   })
 
-  it('loses to the exact one, and is kept', () => {
+  it('yields to the exact one, and is kept', () => {
     const event = decoded('ivs.amazonaws.com', 'TagResource', {
       requestParameters: { Tags: { of: 'another' }, tags: { of: 'this' } }
     })
@@ -97,7 +97,7 @@ describe('another spelling of the key', () => {
     expect(remarks(notes(event))).toEqual(['Duplicate requestParameters.Tags'])
   })
 
-  it('loses to the first in code-unit order, where none is exact', () => {
+  it('yields to the first in code-unit order, if none is exact', () => {
     const event = decoded('ivs.amazonaws.com', 'TagResource', {
       requestParameters: { Tags: { of: 'second' }, TAGS: { of: 'first' } }
     })
@@ -119,7 +119,7 @@ describe('another spelling of the key', () => {
 })
 
 describe('a value in another rendering', () => {
-  it('is converted from a text to a boolean', () => {
+  it('is converted from a string to a boolean', () => {
     const event = decoded('mediatailor.amazonaws.com', 'PutPlaybackConfiguration', {
       requestParameters: {
         Name: 'ads',
@@ -137,7 +137,7 @@ describe('a value in another rendering', () => {
     ])
   })
 
-  it('is left a text where the model has one, as in `ascending: "false"`', () => {
+  it('stays a string if the model has one, as in `ascending: "false"`', () => {
     const event = decoded('elastictranscoder.amazonaws.com', 'ListJobsByStatus', {
       requestParameters: { status: 'Submitted', ascending: 'false' }
     })
@@ -166,7 +166,7 @@ describe('a value in another rendering', () => {
     expect(notes(event)).toEqual([{ _tag: 'Converted', path: at, at, assumedUtc }])
   })
 
-  it.each(['12.50', '1e3', '', ' 12', '0x10', 'twelve'])('a text %j is no number', (text) => {
+  it.each(['12.50', '1e3', '', ' 12', '0x10', 'twelve'])('a string %j is not a number', (text) => {
     const event = decoded('mediaconvert.amazonaws.com', 'CreateJob', {
       requestParameters: { priority: text }
     })
@@ -179,13 +179,13 @@ describe('a value in another rendering', () => {
   })
 })
 
-describe('a number that JavaScript does not hold', () => {
+describe('a number that JavaScript cannot represent', () => {
   it.each([
     ['1e400', Number.POSITIVE_INFINITY],
     ['-1e400', Number.NEGATIVE_INFINITY],
     ['9007199254740993', 9007199254740992],
     ['123456789012345678901234567890', 123456789012345680000000000000]
-  ])('is there, and noted: %s', (text, number) => {
+  ])('is present, and noted: %s', (text, number) => {
     const event = decoded(
       'mediaconvert.amazonaws.com',
       'CreateJob',
@@ -201,7 +201,7 @@ describe('a number that JavaScript does not hold', () => {
   })
 
   it.each([0, -0, 1.5, 2 ** 53 - 1, 1 - 2 ** 53, 5e-324, 0.1])(
-    'is none of these: %d',
+    'is representable: %d',
     (priority) => {
       const event = decoded('mediaconvert.amazonaws.com', 'CreateJob', {
         requestParameters: { priority }
@@ -211,8 +211,8 @@ describe('a number that JavaScript does not hold', () => {
   )
 })
 
-describe('what AWS hid', () => {
-  it('is Hidden in the place of a structure, in request and response', () => {
+describe('a value that AWS hid', () => {
+  it('is Hidden in place of a structure, in request and response', () => {
     const settings = {
       outputGroups: [
         { outputGroupSettings: { dashIsoGroupSettings: { encryption: '***', segmentLength: 30 } } }
@@ -244,7 +244,7 @@ describe('what AWS hid', () => {
     ])
   })
 
-  it('stays as the marker in the place of a secret text', () => {
+  it('stays as the marker in place of a secret string', () => {
     const event = decoded('mediapackage.amazonaws.com', 'UpdateChannel', {
       responseElements: {
         hlsIngest: {
@@ -264,7 +264,7 @@ describe('what AWS hid', () => {
     ])
   })
 
-  it('is Hidden in the place of a list, and beneath it', () => {
+  it('is Hidden in place of a list, and below it', () => {
     const event = decoded('medialive.amazonaws.com', 'CreateInput', {
       requestParameters: { destinations: 'HIDDEN_DUE_TO_SECURITY_REASONS', name: 'in' }
     })
@@ -275,7 +275,7 @@ describe('what AWS hid', () => {
     expect(field(event, 'requestParameters', 'destinations', 3, 'streamName')._tag).toBe('Hidden')
   })
 
-  it('holds its place in a list of structures', () => {
+  it('keeps its place in a list of structures', () => {
     const event = decoded('medialive.amazonaws.com', 'CreateInput', {
       requestParameters: { destinations: [{ streamName: 'a' }, '***', { streamName: 'c' }] }
     })
@@ -291,7 +291,7 @@ describe('what AWS hid', () => {
     expect(field(event, 'requestParameters', 'destinations')._tag).toBe('Present')
   })
 
-  it('stays in a list of texts', () => {
+  it('stays in a list of strings', () => {
     const event = decoded('medialive.amazonaws.com', 'CreateInput', {
       requestParameters: { inputSecurityGroups: ['1', '***'] }
     })
@@ -299,7 +299,7 @@ describe('what AWS hid', () => {
     expect(field(event, 'requestParameters', 'inputSecurityGroups', 1)).toEqual(hidden('***'))
   })
 
-  it('leaves nothing of a list of numbers', () => {
+  it('removes a list of numbers', () => {
     const event = decoded('mediaconvert.amazonaws.com', 'CreateJob', {
       requestParameters: {
         settings: { inputs: [{ audioSelectors: { 'Audio Selector 1': { tracks: [1, '***'] } } }] }
@@ -314,7 +314,7 @@ describe('what AWS hid', () => {
     expect(field(event, 'requestParameters', ...path)).toEqual(hidden('***'))
   })
 
-  it('is Hidden in the place of a map, and of one of its values', () => {
+  it('is Hidden in place of a map, and of one of its values', () => {
     const whole = decoded('mediaconvert.amazonaws.com', 'CreateQueue', {
       requestParameters: { tags: '***' }
     })
@@ -330,7 +330,7 @@ describe('what AWS hid', () => {
     )
   })
 
-  it('is Hidden in the place of a whole payload', () => {
+  it('is Hidden in place of a whole payload', () => {
     const event = decoded('medialive.amazonaws.com', 'StopChannel', { requestParameters: '***' })
     expect(event.requestParameters).toBeUndefined()
     expect(field(event, 'requestParameters', 'channelId')).toEqual(hidden('***'))
@@ -359,17 +359,17 @@ describe('a payload omitted for its size', () => {
   })
 })
 
-describe('a text cut at the size limit', () => {
+describe('a string truncated at the size limit', () => {
   const cut = `${'x'.repeat(1021)}...`
 
-  it('is Truncated, and there', () => {
+  it('is Truncated, and present', () => {
     const event = decoded('medialive.amazonaws.com', 'StopChannel', { errorMessage: cut })
     expect(event.errorMessage).toBe(cut)
     expect(field(event, 'errorMessage')).toEqual({ _tag: 'Truncated', value: cut, limit: 1024 })
     expect(remarks(notes(event))).toEqual(['Truncated errorMessage'])
   })
 
-  it('is whole where it is shorter, or does not end in dots', () => {
+  it('is complete if it is shorter, or does not end in dots', () => {
     for (const errorMessage of [cut.slice(1), 'y'.repeat(1024)]) {
       const event = decoded('medialive.amazonaws.com', 'StopChannel', { errorMessage })
       expect(field(event, 'errorMessage')._tag).toBe('Present')
@@ -377,7 +377,7 @@ describe('a text cut at the size limit', () => {
   })
 })
 
-describe('a value of a kind that no rule explains', () => {
+describe('a value of an unexplained type', () => {
   it('is left out, and Mismatched without its value', () => {
     const event = decoded('medialive.amazonaws.com', 'StopChannel', {
       requestParameters: { channelId: 42 }
@@ -393,14 +393,14 @@ describe('a value of a kind that no rule explains', () => {
 })
 
 describe('null', () => {
-  it('stays at the level of a payload, without a note', () => {
+  it('stays as a payload, without a note', () => {
     const event = decoded('medialive.amazonaws.com', 'StopChannel', {})
     expect(event.requestParameters).toBeNull()
     expect(field(event, 'requestParameters', 'channelId')).toEqual({ _tag: 'Null' })
     expect(notes(event)).toEqual([])
   })
 
-  it('is nothing below, with a note', () => {
+  it('is absent below, with a note', () => {
     const event = decoded('medialive.amazonaws.com', 'CreateInput', {
       requestParameters: { name: null, destinations: [null] }
     })
@@ -417,7 +417,7 @@ describe('null', () => {
 })
 
 describe('an unknown key', () => {
-  it('is kept as it is, and noted', () => {
+  it('is kept unchanged, and noted', () => {
     const event = decoded('medialive.amazonaws.com', 'StopChannel', {
       requestParameters: { channelId: '1', newInTheFall: { a: 1 } }
     })
@@ -425,7 +425,7 @@ describe('an unknown key', () => {
     expect(remarks(notes(event))).toEqual(['Unknown requestParameters.newInTheFall'])
   })
 
-  it('may be named like something of every object', () => {
+  it('may be named like an inherited member', () => {
     const requestParameters = JSON.parse(
       '{"name": "q", "__proto__": {"polluted": true}, "constructor": "c", "toString": "t", "tags": {"__proto__": "p", "constructor": 1}, "priority": "1"}'
     )
@@ -466,7 +466,7 @@ describe('the envelope', () => {
     expect(remarks(notes(result.right))).toEqual([remark])
   })
 
-  it('trims a source, and says so', () => {
+  it('trims a source, and notes it', () => {
     const result = decodeEvent({
       ...record('medialive.amazonaws.com', 'StopChannel'),
       eventSource: ' medialive.amazonaws.com'

@@ -26,7 +26,7 @@ describe('a secret in free text', () => {
     expect(scrubText(clean)).toBe(clean)
   })
 
-  it.each(secretTexts)('is found in each part of an ARN as where it stands alone: %s', (text) => {
+  it.each(secretTexts)('is found in each part of an ARN like a separate string: %s', (text) => {
     const secret = withToken(text)
     for (const arn of [
       `arn:aws:medialive:${secret}:111122223333:channel:42`,
@@ -41,7 +41,7 @@ describe('a secret in free text', () => {
     }
   })
 
-  it.each(secretTexts)('is found where a text was escaped once, twice and more: %s', (text) => {
+  it.each(secretTexts)('is found in a string that was escaped once, twice and more: %s', (text) => {
     let escaped = withToken(text)
     for (let times = 1; times <= 4; times++) {
       escaped = encodeURIComponent(escaped)
@@ -53,7 +53,7 @@ describe('a secret in free text', () => {
   })
 
   it.each([1, 2, 3, 4, 5])(
-    'is found in JSON that was quoted %d times, and what is beside it stays',
+    'is found in JSON that was quoted %d times, and its neighbours stay',
     (times) => {
       const value = {
         a: 'before',
@@ -77,7 +77,7 @@ describe('a secret in free text', () => {
     }
   )
 
-  it('takes no more than the secret', () => {
+  it('removes no more than the secret', () => {
     const kept: ReadonlyArray<readonly [string, string]> = [
       ['password=§, user=alice', 'password=*, user=alice'],
       ['(token=§) failed', '(token=*) failed'],
@@ -139,7 +139,7 @@ const harmless: ReadonlyArray<string> = [
   '<script>alert(1)</script>'
 ]
 
-describe('what is no secret', () => {
+describe('other text', () => {
   it.each(harmless)('stays: %s', (text) => {
     expect(scrubText(text)).toBe(text)
   })
@@ -190,7 +190,7 @@ const soup: fc.Arbitrary<string> = fc
   .map((parts) => parts.join(''))
 
 describe('scrubbing', () => {
-  it('of what is scrubbed changes nothing', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(soup, (text) => {
         const clean = scrubText(text)
@@ -200,7 +200,7 @@ describe('scrubbing', () => {
     )
   })
 
-  it('finds a secret whatever is in front of it on other lines', () => {
+  it('finds a secret whatever precedes it on other lines', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom(...secretTexts), (before, text) => {
         const clean = scrubText(`${before.replace(/["'`\\]/g, '')}\n${withToken(text)}`)

@@ -22,12 +22,12 @@ interface Lamp {
 
 const good = { name: string, colour: string, isLit: boolean, flags: nullable(list(string)) }
 
-it('takes a shape for each member', () => {
+it('accepts a shape for each member', () => {
   expectTypeOf(struct<Lamp>('Lamp', good)).toEqualTypeOf<StructShape<Lamp>>()
   expectTypeOf(list(struct<Lamp>('Lamp', good))).toEqualTypeOf<Shape<ReadonlyArray<Lamp>>>()
 })
 
-it('refuses what is forgotten, unknown, or of another type', () => {
+it('rejects missing, unknown, and mistyped members', () => {
   const { name: _, ...forgotten } = good
   // @ts-expect-error name has no shape
   struct<Lamp>('Lamp', forgotten)

@@ -44,12 +44,12 @@ describe('isTimestamp', () => {
     '2018-07-10T16:49:13.230465Z',
     '2024-02-29T00:00:00Z',
     '2024-12-31T23:59:59.000Z'
-  ])('leaves %s as it is', (text) => {
+  ])('returns %s unchanged', (text) => {
     expect(isTimestamp(text)).toBe(true)
   })
 
   it.each(['2023-02-29T00:00:00Z', '2023-04-31T00:00:00Z', '2023-07-10T12:26:56+0000', '', '2023'])(
-    'does not take %s',
+    'does not accept %s',
     (text) => {
       expect(isTimestamp(text)).toBe(false)
     }

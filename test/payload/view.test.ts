@@ -120,11 +120,11 @@ const looksAsExpected = (record: Fields): void => {
 }
 
 describe('the typed view', () => {
-  it('is what the table of outcomes says, whatever stands in the record', () => {
+  it('agrees with the table of outcomes, whatever the record contains', () => {
     fc.assert(fc.property(odd, looksAsExpected), cases(300))
   })
 
-  it('is that too where one thing is odd', () => {
+  it('also does for a single deviation', () => {
     fc.assert(
       fc.property(arbitraryPlanted(), ({ record }) => looksAsExpected(record as Fields)),
       cases(300)
@@ -150,7 +150,7 @@ describe('the typed view', () => {
     )
   })
 
-  it('is that of more spellings and unknown keys than are remembered', () => {
+  it('also does for more spellings and unknown keys than are remembered', () => {
     const spellings = Array.from({ length: 2 ** 7 }, (_, n) =>
       [...'TLSDETAILS'].map((letter, i) => (n & (1 << i) ? letter : letter.toLowerCase())).join('')
     )
@@ -176,7 +176,7 @@ it.each<[Fields, ReadonlyArray<string>]>([
   [{ arn: 'a', value: 'b' }, []],
   [{ arn: 'a', Value: 'b' }, ['Renamed']],
   [{ arn: 'a', value: '***' }, ['Hidden']]
-])('a member that AWS is known to drop is hidden where it is not there: %j', (streamKey, tags) => {
+])('a member that AWS is known to drop is hidden if it is missing: %j', (streamKey, tags) => {
   const event = decoded({
     ...buildEvent('ivs.amazonaws.com', 'CreateStreamKey', {}),
     responseElements: { streamKey }

@@ -19,24 +19,24 @@ const decoded = (value: unknown): MediaEvent => {
 const mismatched = { _tag: 'Mismatched', expected: 'timestamp', found: 'string' }
 
 describe.each(['2018-05-25:17:06Z', 'yesterday', '2026-02-30T00:00:00Z', ' '])(
-  'an eventTime that is no timestamp (%j)',
+  'an eventTime that is not a timestamp (%j)',
   (eventTime) => {
     const value = at(eventTime)
 
-    it('leaves the event readable, with the time as it came', () => {
+    it('leaves the event readable, with the recorded time', () => {
       const event = decoded(value)
       expect(event).toBe(value)
       expect(event.eventTime).toBe(eventTime)
       expect(timeOf(event)).toEqual(O.none)
     })
 
-    it('is noted, and gives its reason', () => {
+    it('is noted, with its reason', () => {
       const event = decoded(value)
       expect(notes(event)).toEqual([{ ...mismatched, path: ['eventTime'], at: ['eventTime'] }])
       expect(field(event, 'eventTime')).toEqual(mismatched)
     })
 
-    it('is refused by strict codecs, whatever else there is to say', () => {
+    it('is rejected by strict codecs, whatever other issues there are', () => {
       const said = (of: unknown) => {
         const refused = strict().decode(of)
         return E.isLeft(refused) && refused.left.map(({ message }) => message)
@@ -61,7 +61,7 @@ describe.each(['2018-05-25:17:06Z', 'yesterday', '2026-02-30T00:00:00Z', ' '])(
   }
 )
 
-it('reads a time in another rendering as the same time', () => {
+it('reads a time in another format as the same time', () => {
   for (const eventTime of ['2026-01-02 03:04:05', '1767323045', 'Jan 2, 2026, 3:04:05 AM']) {
     const event = decoded(at(eventTime))
     expect(event.eventTime).toMatch(/^2026-01-02T03:04:05(?:\.000)?Z$/)
@@ -72,7 +72,7 @@ it('reads a time in another rendering as the same time', () => {
   }
 })
 
-it('leaves a time that AWS hid as it came', () => {
+it('keeps a time that AWS hid unchanged', () => {
   const event = decoded(at('***'))
   expect(event.eventTime).toBe('***')
   expect(field(event, 'eventTime')).toMatchObject({ _tag: 'Hidden' })

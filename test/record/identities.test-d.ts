@@ -52,7 +52,7 @@ describe('a codec for each variant', () => {
     expectTypeOf(IAMUser['~standard'].validate(value)).toEqualTypeOf<StandardResult<IAMUser>>()
   })
 
-  it('narrows what it is asked of', () => {
+  it('narrows its argument', () => {
     if (AWSService.is(value)) {
       expectTypeOf(value).toEqualTypeOf<AWSService>()
       // @ts-expect-error a service has no credentials of its own
@@ -63,7 +63,7 @@ describe('a codec for each variant', () => {
 })
 
 describe('Identities', () => {
-  it('names the variants of UserIdentity, each of them', () => {
+  it('has all variants of UserIdentity', () => {
     expectTypeOf<Identities[keyof Identities]>().toEqualTypeOf<UserIdentity>()
     expectTypeOf<Exclude<keyof Identities, 'Untyped' | 'UnlistedIdentity'>>().toEqualTypeOf<
       Extract<NonNullable<UserIdentity['type']>, keyof Identities>
@@ -88,7 +88,7 @@ const answers = {
 }
 
 describe('matchIdentity', () => {
-  it('insists on every variant, unless _ answers for the rest', () => {
+  it('requires every variant, unless _ handles the rest', () => {
     const all = matchIdentity({ ...answers, UnlistedIdentity: () => 1 })
     expectTypeOf(all).toEqualTypeOf<(identity: UserIdentity) => number>()
     expectTypeOf(matchIdentity({ ...answers, _: () => 0 })).toEqualTypeOf<typeof all>()
@@ -100,7 +100,7 @@ describe('matchIdentity', () => {
     matchIdentity<number>({ IamUser: () => 1, _: () => 0 })
   })
 
-  it('hands on the identity of the variant', () => {
+  it('passes the identity of the variant', () => {
     matchIdentity<unknown>({
       AssumedRole: (identity) => {
         expectTypeOf(identity).toEqualTypeOf<AssumedRole>()

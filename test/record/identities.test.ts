@@ -43,7 +43,7 @@ describe.each(names)('%s', (name) => {
   const codec = codecs[name]
   const identity = variants[name]
 
-  it('takes its own, as it came, and refuses every other', () => {
+  it('accepts its own variant unchanged, and rejects every other', () => {
     expect(codec.name).toBe(name)
     expect(codec.decode(identity)).toEqual(E.right(identity))
     expect(codec.is(identity)).toBe(true)
@@ -52,7 +52,7 @@ describe.each(names)('%s', (name) => {
     expect(names.filter((other) => codecs[other].is(identity))).toEqual([name])
   })
 
-  it('is as generous as the codec of all', () => {
+  it('is as lenient as the codec of all variants', () => {
     const odd = { ...identity, CredentialId: 'x', accountId: 42, sessionContext: 'none', new: [1] }
     const decoded = codec.decode(odd)
     expect(decoded).toEqual(mediatrail.UserIdentity.decode(odd))
@@ -67,7 +67,7 @@ describe.each(names)('%s', (name) => {
     expect(validate('canary-7d41').issues?.[0]?.path).toEqual([])
   })
 
-  it('refuses what is not an object, and what is nested too deep', () => {
+  it('rejects values that are not objects or too deeply nested', () => {
     for (const value of [undefined, null, 'canary-7d41', 1, [identity]])
       expect(messages(codec, value)[0]).toMatch(
         /^the value: expected a userIdentity (?:of|without)/
@@ -78,7 +78,7 @@ describe.each(names)('%s', (name) => {
   })
 })
 
-describe('a refusal', () => {
+describe('a rejection', () => {
   it.each<[Name, object, string]>([
     [
       'IAMUser',
@@ -104,11 +104,11 @@ describe('a refusal', () => {
       'type: expected a type that is not listed, found string (an identity of type Root)'
     ],
     ['UnlistedIdentity', { type: null }, 'type: expected a type that is not listed, found null']
-  ])('by %s of %j says which one it was', (name, identity, message) => {
+  ])('by %s of %j names the variant', (name, identity, message) => {
     expect(messages(codecs[name], identity)).toEqual([message])
   })
 
-  it('never holds a text of the record', () => {
+  it('never contains a string of the record', () => {
     const secret = { type: 'canary-7d41', userName: 'canary-7d41' }
     for (const name of names) {
       const decoded = codecs[name].decode(secret)
@@ -119,7 +119,7 @@ describe('a refusal', () => {
     }
   })
 
-  it('keeps the path of what is around it', () => {
+  it('keeps the path of its surroundings', () => {
     const decoded = t.type({ who: t.array(mediatrail.IAMUser) }).decode({ who: [{}] })
     expect(
       E.isLeft(decoded) &&
@@ -138,7 +138,7 @@ const odd = fc
   .map(([identity, key, value]) => ({ ...identity, [key]: value }))
 
 describe('law 3 for identities', () => {
-  it('every object decodes by one codec, which gives it back', () => {
+  it('every object is decoded by one codec, which encodes it back', () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryUserIdentity(), odd), (identity) => {
         const copy = structuredClone(identity)
@@ -155,7 +155,7 @@ describe('law 3 for identities', () => {
     )
   })
 
-  it('holds in unions and arrays', () => {
+  it('also applies in unions and arrays', () => {
     const people = t.array(
       t.union([mediatrail.IAMUser, mediatrail.AssumedRole, mediatrail.Untyped])
     )
@@ -191,13 +191,13 @@ describe('matchIdentity', () => {
     _: ({ type }) => `other: ${type}`
   })
 
-  it('answers by variant, and else by `_`', () => {
+  it('matches by variant, otherwise by `_`', () => {
     expect(shown({ type: 'IAMUser', userName: 'alice' })).toBe('user alice')
     expect(shown({ type: 'Root' })).toBe('other: Root')
     expect(shown({})).toBe('other: undefined')
   })
 
-  it('takes a type for new even where it is named like a variant, a member of every object, or the rest', () => {
+  it('treats a type as new even if it is named like a variant, an inherited member, or the rest', () => {
     for (const type of ['toString', '__proto__', 'Untyped', 'UnlistedIdentity', '_', ''])
       expect(shown({ type: type as never })).toBe(`a new type: ${type}`)
   })

@@ -27,7 +27,7 @@ describe('the layout of a record', () => {
     expect(Object.keys(copy)).toEqual(members)
   })
 
-  it.each(members)('has %s and no other, where there is no other', (key) => {
+  it.each(members)('has %s and no other, if there is no other', (key) => {
     const record = { [key]: null }
     expect(laidOut({ ...record, tomorrow: 1 })).toStrictEqual([1, record])
   })

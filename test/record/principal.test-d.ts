@@ -3,7 +3,7 @@ import { expectTypeOf, it } from 'vitest'
 
 declare const event: Envelope
 
-it('every part of a principal says where it was read, and may be missing', () => {
+it('every part of a principal has its path, and may be missing', () => {
   const acted = principal(event)
   expectTypeOf(acted).toEqualTypeOf<Principal>()
   expectTypeOf<Omit<Principal, 'kind' | 'foreign' | 'mfa'>>().toEqualTypeOf<{

@@ -328,12 +328,12 @@ describe('principal', () => {
     ['false', false],
     [true, true],
     [undefined, undefined]
-  ])('tells MFA from %j', (mfaAuthenticated, mfa) => {
+  ])('reads MFA from %j', (mfaAuthenticated, mfa) => {
     const attributes = mfaAuthenticated === undefined ? {} : { mfaAuthenticated }
     expect(principal(by({ type: 'IAMUser', sessionContext: { attributes } })).mfa?.value).toBe(mfa)
   })
 
-  it('calls no account foreign where one of the two is unknown', () => {
+  it('calls no account foreign if one of the two is unknown', () => {
     const user = { type: 'IAMUser', userName: 'alice', accountId: foreign }
     expect(principal(by(user, { recipientAccountId: '' })).foreign).toBeUndefined()
     expect(showPrincipal(principal(by(user, { recipientAccountId: '' })))).toBe('alice')
@@ -394,7 +394,7 @@ const types = [
 ]
 
 describe('law 8 for people', () => {
-  it.each(naming)('shows a name that stands in %s alone, whatever the type', (_, of) => {
+  it.each(naming)('shows a name that is only in %s, whatever the type', (_, of) => {
     for (const type of types) {
       const identity = type === undefined ? of('quokka') : { type, ...of('quokka') }
       const shown = showPrincipal(principal(by({ ...identity, accountId: account })))
@@ -402,7 +402,7 @@ describe('law 8 for people', () => {
     }
   })
 
-  it('reads each part from where it says', () => {
+  it('reads each part from its path', () => {
     fc.assert(
       fc.property(arbitraryUserIdentity(), (userIdentity) => {
         const event = by(userIdentity)
@@ -422,7 +422,7 @@ describe('law 8 for people', () => {
   })
 })
 
-describe('a principal of which parts are missing', () => {
+describe('a principal with missing parts', () => {
   const none = principal(by({}))
   const is = (value: string, path = 'x') => ({ value, from: path })
   const ada = is('ada', 'session')

@@ -43,7 +43,7 @@ it.each([
   expect(sourceAddress(from(text))._tag).toBe(tag)
 })
 
-it('is a host name up to the length that one may have', () => {
+it('is a host name up to the maximum length', () => {
   const host = `${'a.'.repeat(120)}amazonaws.com`
   expect(host).toHaveLength(253)
   expect(sourceAddress(from(host))).toEqual({ _tag: 'Service', host })
@@ -61,6 +61,6 @@ it.each<[SourceAddress, string]>([
   expect(showSourceAddress(source)).toBe(shown)
 })
 
-it('is other where the record does not tell', () => {
+it('is other if the record has no address', () => {
   expect(sourceAddress(from())).toEqual({ _tag: 'Other', text: '' })
 })

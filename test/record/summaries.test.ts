@@ -14,7 +14,7 @@ describe.each([
   ['Insight', lakeInsight, InsightRecord],
   ['Aggregated', aggregated, AggregatedRecord]
 ] as const)('an %s record (%#)', (kind, value, codec) => {
-  it('is classified as what it is, as it came', () => {
+  it('is classified by its type, unchanged', () => {
     for (const sort of [classify, decoder([ivs]).classify]) {
       const classified = sort(value)
       expect(classified).toEqual({ _tag: kind, record: value })
@@ -22,12 +22,12 @@ describe.each([
     }
   })
 
-  it('is no event', () => {
+  it('is not an event', () => {
     const decoded = decodeEvent(value)
     expect(E.isLeft(decoded) && decoded.left._tag).toBe(kind)
   })
 
-  it('has a codec that takes it as it is, and nothing else', () => {
+  it('has a codec that accepts it unchanged, and nothing else', () => {
     expect(codec.is(value)).toBe(true)
     expect(codec.decode(value)).toEqual(E.right(value))
     for (const other of [call, {}, null, [], 'x', kind === 'Insight' ? aggregated : insight]) {
@@ -41,7 +41,7 @@ describe.each([
 })
 
 describe('an Insight record', () => {
-  it('is one by its category, its type or its details', () => {
+  it('is recognised by its category, its type or its details', () => {
     for (const value of [
       { eventCategory: 'Insight' },
       { eventType: 'AwsCloudTrailInsight' },
@@ -51,7 +51,7 @@ describe('an Insight record', () => {
       expect(classify(value)._tag).toBe('Insight')
   })
 
-  it('keeps what deviates behind its typed view, which leaves it out', () => {
+  it('keeps deviating values out of its typed view, but encodes them back', () => {
     const odd = {
       ...insight,
       eventTime: 5,
@@ -71,7 +71,7 @@ describe('an Insight record', () => {
     expect(InsightRecord.is(odd)).toBe(false)
   })
 
-  it('is refused where it is nested too deep', () => {
+  it('is rejected if it is nested too deeply', () => {
     let deep: unknown = 1
     for (let level = 0; level < 600; level++) deep = [deep]
     const classified = classify({ ...insight, insightDetails: deep })
@@ -80,7 +80,7 @@ describe('an Insight record', () => {
 })
 
 describe('an aggregated record', () => {
-  it('is one by its category or its type, although it has a source', () => {
+  it('is recognised by its category or its type, although it has a source', () => {
     for (const value of [
       { eventCategory: 'Aggregated', eventSource: 'kinesisvideo.amazonaws.com' },
       { eventType: 'AwsAggregatedEvent' }
@@ -88,7 +88,7 @@ describe('an aggregated record', () => {
       expect(classify(value)._tag).toBe('Aggregated')
   })
 
-  it('is read where its counts are strings', () => {
+  it('is read if its counts are strings', () => {
     const details = [{ dimension: 'eventName', statistics: [{ name: 'GetMedia', value: '7' }] }]
     const value = { ...aggregated, summary: { details } }
     const classified = classify(value)

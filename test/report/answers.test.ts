@@ -69,7 +69,7 @@ describe('recent', () => {
     ])
   })
 
-  it('has what changed before a time, which is compared as a time', () => {
+  it('has the changes before a time, which is compared as a time', () => {
     const changedUntil = (time: string, most?: number) =>
       run(changesBefore(time, most).aggregate, trail).recent.map(({ resource }) => resource)
     expect(changedUntil('2026-01-02T03:30:00Z')).toEqual(['channel 2', 'channel 1'])
@@ -84,7 +84,7 @@ describe('recent', () => {
 })
 
 describe('running', () => {
-  it('has what was started and not stopped since, by key, the oldest first', () => {
+  it('has resources that were started and not stopped since, by key, the oldest first', () => {
     expect(run(running.aggregate, trail).running).toMatchObject([
       {
         since: '2026-01-02T03:10:00Z',
@@ -98,7 +98,7 @@ describe('running', () => {
     ])
   })
 
-  it('does not take the logging of a container for the container', () => {
+  it('does not confuse the logging of a container with the container', () => {
     const started = decoded(
       record('mediastore.amazonaws.com', 'StartAccessLogging', {
         requestParameters: { containerName: 'box' }
@@ -109,7 +109,7 @@ describe('running', () => {
 })
 
 describe('errors', () => {
-  it('counts what was denied or failed, by operation and principal', () => {
+  it('counts denied and failed calls, by operation and principal', () => {
     const denied = { errorCode: 'AccessDenied', errorMessage: 'no', userIdentity: bob }
     const events = [
       ...trail,
@@ -147,7 +147,7 @@ describe('errors', () => {
 })
 
 describe('newcomers', () => {
-  it('has who was seen, from where and when, the newest first, in each account', () => {
+  it('has new principals, with address and time, the newest first, in each account', () => {
     const other = record(live, 'ListChannels', {
       ...at('04:00:00'),
       recipientAccountId: '444455556666',
@@ -175,7 +175,7 @@ describe('changes', () => {
   const deadline = 'deadline.amazonaws.com'
   const job = { farmId: 'f', queueId: 'q', jobId: 'j' }
 
-  it('keep work apart from configuration', () => {
+  it('separate jobs from configuration', () => {
     const events = decoded(
       record(deadline, 'UpdateLimit', { requestParameters: { farmId: 'f', limitId: 'l' } }),
       record(deadline, 'UpdateJob', { requestParameters: job }),
@@ -198,7 +198,7 @@ describe('changes', () => {
     ])
   })
 
-  it('say why a resource has no name, where the request names another', () => {
+  it('say why a resource has no name, if the request names another', () => {
     const channelId = 'arn:aws:medialive:us-west-2:111122223333:input:7'
     const found = run(
       changes.aggregate,
@@ -214,7 +214,7 @@ describe('jobs', () => {
   const convert = 'mediaconvert.amazonaws.com'
   const queue = 'arn:aws:mediaconvert:us-west-2:111122223333:queues/main'
 
-  it('counts jobs by queue and template, whatever names the queue', () => {
+  it('counts jobs by queue and template, however the queue is named', () => {
     const events = decoded(
       record(convert, 'CreateJob', {
         ...at('01:00:00'),

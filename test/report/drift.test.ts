@@ -25,7 +25,7 @@ const channel = (requestParameters: unknown, rest: Fields = {}): MediaEvent =>
   decoded(record('medialive.amazonaws.com', 'CreateChannel', { requestParameters, ...rest }))
 
 describe('a new value of an enumeration', () => {
-  it('is told with its path and its enumeration', () => {
+  it('is reported with its path and its enumeration', () => {
     const events = [
       channel({ channelClass: 'DUAL_PIPELINE' }),
       channel({ channelClass: 'STANDARD', logLevel: 'WARNING' }),
@@ -81,13 +81,16 @@ describe('a new value of an enumeration', () => {
     ['denied', { errorCode: 'AccessDenied' }],
     ['failed', { errorCode: 'BadRequestException' }],
     ['failed without a code', { errorMessage: 'no' }]
-  ])('is not told of a call that was %s', (_, rest) => {
+  ])('is not reported for a call that was %s', (_, rest) => {
     expect(valuesIn(channel({ channelClass: 'DUAL_PIPELINE' }, rest))).toEqual([])
   })
 
-  it.each(['***', 'HIDDEN_DUE_TO_SECURITY_REASONS'])('is none where AWS hid it: %s', (marker) => {
-    expect(valuesIn(channel({ channelClass: marker }))).toEqual([])
-  })
+  it.each(['***', 'HIDDEN_DUE_TO_SECURITY_REASONS'])(
+    'is not reported if AWS hid it: %s',
+    (marker) => {
+      expect(valuesIn(channel({ channelClass: marker }))).toEqual([])
+    }
+  )
 
   it.each([
     '',
@@ -104,7 +107,7 @@ describe('a new value of an enumeration', () => {
     'A\nB',
     '=cmd',
     '<b>'
-  ])('is counted, and not shown, where it is no constant: %j', (text) => {
+  ])('is counted, but not shown, if it is not a constant: %j', (text) => {
     const differences = valuesIn(channel({ channelClass: text }))
     expect(differences).toMatchObject([{ found: '*', times: 1 }])
     if (text !== '') expect(json(differences)).not.toContain(text)
@@ -112,7 +115,7 @@ describe('a new value of an enumeration', () => {
 })
 
 describe('the constants of the models', () => {
-  it('are what a new one is expected to look like', () => {
+  it('match the pattern for new ones', () => {
     const models = rawModels(services.flatMap((service) => service.models))
     const values = [...models.values()].flatMap(({ shapes }) =>
       Object.values(shapes).flatMap((shape) => shape.enum ?? [])
@@ -125,8 +128,8 @@ describe('the constants of the models', () => {
   })
 })
 
-describe('what a naive walk through AWS’s models finds', () => {
-  it('is found, in records of every operation', () => {
+describe('the result of a naive walk through the AWS models', () => {
+  it('is the same, in records of every operation', () => {
     let found = 0
     fc.assert(
       fc.property(arbitraryMediaEvent(), fc.boolean(), (made, denied) => {

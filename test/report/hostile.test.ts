@@ -195,7 +195,7 @@ describe.each(attacks)('%j', (attack) => {
     expect(cells).toContain(attack)
   })
 
-  it('is a value in JSON, and nothing that drives a terminal', () => {
+  it('is a value in JSON, without control sequences', () => {
     for (const each of reports) {
       expect(withoutNewlines(each.json)).not.toMatch(unseen)
     }
@@ -212,7 +212,7 @@ describe.each(attacks)('%j', (attack) => {
     }
   })
 
-  it('is no formula in CSV, and stays in its cell', () => {
+  it('is not a formula in CSV, and stays in its cell', () => {
     for (const table of tables) {
       const text = csv(table)
       expect(withoutNewlines(text)).not.toMatch(unseen)
@@ -258,26 +258,26 @@ describe('Markdown', () => {
     rows: cells.map((cell) => [cell])
   })
 
-  it.each([...links, ...hashes])('makes nothing of %s, wherever it stands', (text) => {
+  it.each([...links, ...hashes])('does not interpret %s, wherever it occurs', (text) => {
     expect(readMarkdown(markdown([tableOf(text)])).rows).toEqual([[{ code: text }]])
     const named = markdown([{ title: `A ${text}`, columns: [`of ${text}`], rows: [['x']] }])
     const { heading, columns } = readMarkdown(named)
     expect([heading, columns]).toEqual([{ code: `A ${text}` }, [{ code: `of ${text}` }]])
   })
 
-  it('takes a long number for no hash', () => {
+  it('does not treat a long number as a hash', () => {
     expect(readMarkdown(markdown([tableOf(1234567, 12n ** 12n)])).rows).toEqual([
       [{ code: '1234567' }],
       [{ code: '8916100448256' }]
     ])
   })
 
-  it('lets an ARN be copied as it is', () => {
+  it('lets an ARN be copied unchanged', () => {
     const arn = 'arn:aws:sts::111122223333:assumed-role/My_Role/some_one@example.com'
     expect(markdown([tableOf(arn)])).toContain(`| \`${arn}\` |`)
   })
 
-  it('is not stopped by a long name of backticks', () => {
+  it('handles a long name of backticks', () => {
     const name = '`'.repeat(150_000)
     expect(readMarkdown(markdown([tableOf(name)])).rows).toEqual([[{ code: name }]])
   })
@@ -304,7 +304,7 @@ describe('a secret in free text', () => {
     expect(markdown(activity.tables(run(activity.unscrubbed, events)))).not.toContain(secret)
   })
 
-  it('is shown to those who ask by name', () => {
+  it('is shown on explicit request', () => {
     const count = everything({ unscrubbed: true }).split(secret).length
     expect(count).toBeGreaterThan(10)
   })
@@ -314,11 +314,11 @@ describe('the drift report', () => {
   const drifting = (text: string): string =>
     JSON.stringify(made(drift, eventsWith(text), { unscrubbed: true }).json)
 
-  it('names what AWS may have named', () => {
+  it('shows constants that AWS may have defined', () => {
     expect(drifting('NewThing2160p')).toContain('requestParameters.NewThing2160p')
   })
 
-  it('takes keys of maps and indexes of lists out of paths', () => {
+  it('replaces keys of maps and indexes of lists in paths', () => {
     const event = decoded(
       record('medialive.amazonaws.com', 'CreateChannel', {
         requestParameters: {

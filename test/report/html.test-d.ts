@@ -6,7 +6,7 @@ import { expectTypeOf, it } from 'vitest'
 
 const events: ReadonlyArray<MediaEvent> = []
 
-it('takes what the ready reports find', () => {
+it('accepts the results of the ready-made reports', () => {
   expectTypeOf(html).toEqualTypeOf<(findings: PageContents, options?: HtmlOptions) => string>()
   expectTypeOf<HtmlOptions>().toExtend<RenderOptions>()
   html({ activity: run(activity.aggregate, events) }, { title: 'A trail' })

@@ -34,7 +34,7 @@ const idsIn = (page: string): ReadonlyArray<string> =>
   [...page.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)
 
 describe('the page', () => {
-  it('holds every cell of every table, whatever the events', () => {
+  it('contains every cell of every table, whatever the events', () => {
     const events = fc.array(arbitraryMediaEvent(), { maxLength: 30 })
     fc.assert(
       fc.property(events, (made) => {
@@ -63,11 +63,11 @@ describe('the page', () => {
     expect(cellsIn(page)).toEqual(['a', '1', ''])
   })
 
-  it('is the same each time', () => {
+  it('is deterministic', () => {
     expect(html(sample)).toBe(html(sample))
   })
 
-  it('asks for nothing, and runs nothing but its own script', () => {
+  it('makes no requests, and runs only its own script', () => {
     const whole = html(sample, { title: 'A trail' })
     expect(whole.match(/<script/gi)).toHaveLength(1)
     const page = whole.replace(/<script>.*?<\/script>/s, '')
@@ -77,7 +77,7 @@ describe('the page', () => {
     for (const [, target] of page.matchAll(/ href="([^"]*)"/g)) expect(target).toMatch(/^#/)
   })
 
-  it('allows no script and no style but its own', () => {
+  it('allows only its own script and style', () => {
     const page = html({})
     const [, css = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? []
     const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64')
@@ -91,7 +91,7 @@ describe('the page', () => {
     )
   })
 
-  it('names and describes each chart by elements that are there, and once', () => {
+  it('labels and describes each chart by existing, unique elements', () => {
     const page = html(sample)
     const ids = idsIn(page)
     expect(new Set(ids).size).toBe(ids.length)
@@ -103,7 +103,7 @@ describe('the page', () => {
     for (const tag of drawings) expect(tag).toMatch(/aria-labelledby=.*aria-describedby=/)
   })
 
-  it('says in its charts what was counted', () => {
+  it('shows the counts in its charts', () => {
     const page = html(sample)
     for (const { operation, events, reads, writes, errors } of sample.activity.operations.slice(
       0,
@@ -120,7 +120,7 @@ describe('the page', () => {
     expect(cells.reduce((a, b) => a + b, 0)).toBe(sample.activity.events)
   })
 
-  it('puts many days together, and loses none of their events', () => {
+  it('groups many days, and loses none of their events', () => {
     const everyDay = Array.from({ length: 300 }, (_, i) =>
       record('medialive.amazonaws.com', 'StopChannel', {
         eventTime: new Date(Date.UTC(2026, 0, 1, 5) + i * 86_400_000).toISOString()
@@ -131,7 +131,7 @@ describe('the page', () => {
     expect(page).toContain('Mon 5 Jan 2026 – Sun 11 Jan 2026, 05:00 UTC: 7 writes</title>')
   })
 
-  it('is made of nothing, too', () => {
+  it('can be created without events', () => {
     expect(html({})).toContain('<h1>Media events</h1>')
     const page = html(findingsOf([]))
     expect(page).toContain('No event has a known time.')
@@ -183,7 +183,7 @@ describe.each([
     { title: attack }
   )
 
-  it('is text, and changes nothing around it', () => {
+  it('is text, and changes no markup around it', () => {
     const harmless = html(
       {
         ...findingsIn(eventsWith('xyz')),
@@ -195,7 +195,7 @@ describe.each([
     expect(page.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}\u2800]/u)
   })
 
-  it('is to be read', () => {
+  it('is readable', () => {
     const seen = attack.replace(
       /[\p{Cc}\p{Cf}\p{Cs}\p{DI}\u2800]/gu,
       (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}}`
@@ -204,7 +204,7 @@ describe.each([
   })
 })
 
-it('a secret in free text is scrubbed, unless it is asked for by name', () => {
+it('a secret in free text is scrubbed, unless explicitly requested', () => {
   const secret = 'hunter2hunter2'
   const text = `token=${secret}`
   const found = findingsIn(eventsWith(text))

@@ -121,7 +121,7 @@ describe('law 7', () => {
 const holds = (check: (events: ReadonlyArray<MediaEvent>) => void): void =>
   fc.assert(fc.property(fc.array(event, { maxLength: 30 }), check), { numRuns: runs })
 
-describe('what a naive count finds', () => {
+describe('the result of a naive count', () => {
   it('is in activity', () => {
     holds((events) => {
       const found: Activity = run(activity.unscrubbed, events)
@@ -211,7 +211,7 @@ describe('what a naive count finds', () => {
 })
 
 describe('a long history', () => {
-  it('keeps its last changes, and the count of all', () => {
+  it('keeps its latest changes, and the count of all', () => {
     const events = Array.from({ length: longestHistory + 20 }, (_, i) => ({
       eventSource: 'medialive.amazonaws.com',
       eventName: 'StopChannel',

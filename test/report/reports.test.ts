@@ -107,7 +107,7 @@ describe('activity', () => {
     })
   })
 
-  it('is empty over nothing', () => {
+  it('is empty without events', () => {
     const nothing = run(activity.aggregate, [])
     expect(nothing).toMatchObject({ events: 0, from: undefined, operations: [] })
     expect(markdown(activity.tables(nothing))).toContain('## Operations\n\nNone.\n')
@@ -125,7 +125,7 @@ describe('changes', () => {
       })
     )
 
-  it('tells the history of a resource in order, whatever names it and in whatever order the records come', () => {
+  it('has the history of a resource in order, however it is named and in whatever order the records arrive', () => {
     const [history] = found.resources.filter(({ key }) => key === channel)
     expect(history).toMatchObject({
       account: '111122223333',
@@ -146,7 +146,7 @@ describe('changes', () => {
     ])
   })
 
-  it('says that a call does not say which resource it was, and why', () => {
+  it('says if a call does not identify its resource, and why', () => {
     expect(found.changes).toBe(6)
     expect(found.resources.filter(({ missing }) => missing !== undefined)).toMatchObject([
       {
@@ -164,7 +164,7 @@ describe('changes', () => {
     expect(hidden.resources).toMatchObject([{ resource: 'channel (unknown)', missing: 'hidden' }])
   })
 
-  it('keeps the same id in two accounts apart, and shows the accounts where there are several', () => {
+  it('separates the same id in two accounts, and shows the accounts if there are several', () => {
     const stops = ['111122223333', '444455556666'].map((recipientAccountId) =>
       record('medialive.amazonaws.com', 'StopChannel', {
         recipientAccountId,
@@ -181,7 +181,7 @@ describe('changes', () => {
       expect(columns).not.toContain('account')
   })
 
-  it('gives each target of a batch a history, and none to those for which the batch failed', () => {
+  it('has a history for each target of a batch, and none for those for which the batch failed', () => {
     const ids = Array.from({ length: 20 }, (_, i) => String(i))
     const batch = changesOf(
       record('medialive.amazonaws.com', 'BatchStop', {
@@ -213,7 +213,7 @@ describe('changes', () => {
     ])
   })
 
-  it('tells jobs that were submitted from configuration', () => {
+  it('distinguishes submitted jobs from configuration', () => {
     const made = changesOf(
       record('mediaconvert.amazonaws.com', 'CreateJob', {
         responseElements: { job: { id: '1700000000000-abcdef' } }
@@ -229,7 +229,7 @@ describe('changes', () => {
 })
 
 describe('denials', () => {
-  it('puts those that are alike together', () => {
+  it('groups similar denials', () => {
     expect(run(denials.aggregate, trail)).toEqual({
       events: 2,
       denials: [
@@ -249,7 +249,7 @@ describe('denials', () => {
 })
 
 describe('withheld', () => {
-  it('counts what was hidden at a path, whatever the index', () => {
+  it('counts hidden values at a path, whatever the index', () => {
     expect(run(withheld.aggregate, trail).gaps).toEqual([
       {
         service: 'mediapackage',
@@ -286,7 +286,7 @@ describe('the renderers', () => {
     ]
   }
 
-  it('write numbers as numbers, and nothing as nothing', () => {
+  it('write numbers as numbers, and missing values as empty', () => {
     expect(csv(table)).toBe(
       '"text","n","big","nothing"\r\n"a ""b""",-1,1180591620717411303424,\r\n"\'-1",1.5,7,\r\n'
     )
@@ -304,7 +304,7 @@ describe('the renderers', () => {
     )
   })
 
-  it('write the maps of a report of one’s own as objects, whatever the keys', () => {
+  it('write the maps of a custom report as objects, whatever the keys', () => {
     const own = struct({
       names: groupBy('text', (text: string) => text, count),
       sum: sum('length', (text: string) => text.length),

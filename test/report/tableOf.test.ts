@@ -15,7 +15,7 @@ const rows = [
 ]
 
 describe('a table of rows', () => {
-  it('has the columns that were asked for, in their order', () => {
+  it('has the requested columns, in their order', () => {
     expect(tableOf('services', rows, ['calls.writes', 'service'])).toEqual({
       key: 'services',
       title: 'Services',
@@ -27,14 +27,14 @@ describe('a table of rows', () => {
     })
   })
 
-  it('has an empty cell for what a row lacks', () => {
+  it('has an empty cell for a missing member', () => {
     expect(tableOf('last', rows, ['service', 'last.time'], 'Last').rows).toEqual([
       ['medialive', '2026-01-02T03:04:05Z'],
       ['ivs', undefined]
     ])
   })
 
-  it('has a row for each entry of a map or a list that is asked for', () => {
+  it('has a row for each entry of a requested map or list', () => {
     expect(tableOf('days', rows, ['service', 'days.key', 'days.value'])).toMatchObject({
       columns: ['service', 'key', 'value'],
       rows: [
@@ -49,7 +49,7 @@ describe('a table of rows', () => {
     ])
   })
 
-  it('becomes flat by itself where no columns are given', () => {
+  it('is flattened if no columns are given', () => {
     expect(tableOf('all', rows.slice(0, 1))).toMatchObject({
       columns: ['service', 'reads', 'writes', 'time', 'key', 'value'],
       rows: [
@@ -59,7 +59,7 @@ describe('a table of rows', () => {
     })
   })
 
-  it('has the headings that it is given', () => {
+  it('has the given headings', () => {
     expect(tableOf('days', rows, { day: 'days.key', events: 'days.value' })).toMatchObject({
       columns: ['day', 'events'],
       rows: [
@@ -69,12 +69,12 @@ describe('a table of rows', () => {
     })
   })
 
-  it('names columns whole where their last parts are the same', () => {
+  it('uses full column names if their last parts are equal', () => {
     const pairs = [{ first: { time: 'a' }, last: { time: 'b' } }]
     expect(tableOf('pairs', pairs).columns).toEqual(['first.time', 'last.time'])
   })
 
-  it('takes names of any kind', () => {
+  it('accepts any names', () => {
     const odd = [JSON.parse('{"__proto__":{"toString":1}}')]
     expect(tableOf('odd', odd)).toMatchObject({ columns: ['toString'], rows: [[1]] })
   })

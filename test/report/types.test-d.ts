@@ -66,7 +66,7 @@ import {
 } from 'mediatrail/report'
 import { describe, expectTypeOf, it } from 'vitest'
 
-describe('the ready reports', () => {
+describe('the ready-made reports', () => {
   it('have named results', () => {
     expectTypeOf(activity).toEqualTypeOf<Report<MediaEvent, Activity>>()
     expectTypeOf(changes).toEqualTypeOf<Report<MediaEvent, Changes>>()
@@ -84,7 +84,7 @@ describe('the ready reports', () => {
     expectTypeOf(longestHistory).toBeNumber()
   })
 
-  it('are made of rows with names', () => {
+  it('consist of named rows', () => {
     expectTypeOf<Activity>().toExtend<Calls>()
     expectTypeOf<Activity['operations'][number]>().toEqualTypeOf<OperationCalls>()
     expectTypeOf<Activity['hours'][number]>().toEqualTypeOf<HourCalls>()
@@ -107,13 +107,13 @@ describe('the ready reports', () => {
     >()
   })
 
-  it('do not take what they cannot read', () => {
+  it('reject items that they cannot read', () => {
     // @ts-expect-error a tally is of what was read, and not of events
     run(tally.aggregate, [] as ReadonlyArray<MediaEvent>)
   })
 })
 
-describe('a report of one’s own', () => {
+describe('a custom report', () => {
   it('follows its aggregate', () => {
     const own = report(
       'own',
@@ -161,7 +161,7 @@ describe('a report of one’s own', () => {
     tableOf('services', found, ['events.time'])
   })
 
-  it('is written by any renderer', () => {
+  it('can be written by any renderer', () => {
     expectTypeOf(csv).toExtend<(table: Table, options?: RenderOptions) => string>()
     expectTypeOf(csv).toExtend<(tables: Iterable<Table>, name: string) => string | undefined>()
     expectTypeOf(jsonLines).toEqualTypeOf<(table: Table, options?: RenderOptions) => string>()

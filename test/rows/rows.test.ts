@@ -19,7 +19,7 @@ const isOf = (type: string, value: unknown): boolean => {
 }
 
 describe('a row', () => {
-  it('has every column, with a value of its type, whatever the record holds', () => {
+  it('has every column, with a value of its type, whatever the record contains', () => {
     fc.assert(
       fc.property(arbitraryPlanted(), ({ record: planted }) => {
         const decoded = decodeEvent(planted)
@@ -33,7 +33,7 @@ describe('a row', () => {
     )
   })
 
-  it('holds no secret', () => {
+  it('contains no secret', () => {
     const token = record('ivs.amazonaws.com', 'CreateParticipantToken', {
       responseElements: { participantToken: { token: 'hunter2-hunter2' } }
     })
@@ -103,7 +103,7 @@ describe('mediatrail events --format parquet', () => {
     expect(await readBack(file)).toEqual(expected.map(asUtf8))
   })
 
-  it('is told what it lacks', async () => {
+  it('rejects invalid options', async () => {
     const wrong = async (...args: ReadonlyArray<string>) =>
       mediatrail(['events', ...args], text({ Records: [] }))
     expect(await wrong('--format', 'parquet')).toMatchObject({ code: 2 })

@@ -42,7 +42,7 @@ const elementsOf = (make: MakeScanner, records: ReadonlyArray<string>, size: num
 
 const sizes = [Number.MAX_SAFE_INTEGER, 1, 7, 64]
 
-describe.each(scanners)('the scanner in %s, asked for single operations,', (_, make) => {
+describe.each(scanners)('the scanner in %s, for single operations,', (_, make) => {
   const source = '"eventSource":"logs.amazonaws.com"'
 
   it.each<[string, string, Verdict]>([
@@ -64,7 +64,7 @@ describe.each(scanners)('the scanner in %s, asked for single operations,', (_, m
     ['another service', '{"eventSource":"s3.amazonaws.com","eventName":"StopLogging"}', 'Other'],
     ['a media service', '{"eventSource":"ivs.amazonaws.com","eventName":"A"}', 'Wanted'],
     ['no source', '{"eventName":"CreateLogStream"}', 'Unclear']
-  ])('knows a record with %s', (__, record, verdict) => {
+  ])('recognises a record with %s', (__, record, verdict) => {
     for (const size of sizes) {
       expect(verdictsOf(make, record, size)).toEqual([['Document', verdict]])
       const two = [`{"a":"${filling.slice(0, size % 64)}"}`, record, '{"a":1}']
@@ -72,7 +72,7 @@ describe.each(scanners)('the scanner in %s, asked for single operations,', (_, m
     }
   })
 
-  it('leaves out nothing that parsing would admit, and tells the same however it is cut', () => {
+  it('skips nothing that parsing would accept, and gives the same result for any chunks', () => {
     const value = fc.oneof(
       fc
         .constantFrom(

@@ -43,7 +43,7 @@ describe.each(scanners)('the scanner in %s', (_, make) => {
     expect(directedDifferences(make)).toEqual([])
   })
 
-  it('finds the same as any other, in files that are broken too', () => {
+  it('agrees with the other scanners, also in broken files', () => {
     expect(seeds.filter((seed) => !agreesOn(make, seed))).toEqual([])
     expect(agreesInDepth(make)).toBe(true)
   })
@@ -52,13 +52,13 @@ describe.each(scanners)('the scanner in %s', (_, make) => {
     expect(hostileDifferences(make, size)).toEqual([])
   })
 
-  it('reads on where a window of its memory ends', () => {
+  it('continues at the end of a memory window', () => {
     const record = `{"eventSource":"ivs.amazonaws.com","a":"${'x'.repeat(70_000)}"}`
     const text = `[${Array(9).fill(record).join(',')},{"a":"${'x'.repeat(300_000)}"},{}]`
     expect(differences(make, [text], '', () => Number.MAX_SAFE_INTEGER)).toEqual([])
   })
 
-  it('delivers the first Records and tells of a second', () => {
+  it('yields the first Records and reports a second', () => {
     const text =
       '{"Records":[{"eventSource":"ivs.amazonaws.com"}],"\\u0052ecords":[{"a":1}],"Records":2}'
     expect(spansOf(make, [Buffer.from(text)])).toEqual([
@@ -90,7 +90,7 @@ describe.each(scanners)('the scanner in %s', (_, make) => {
     [',,{"a":1}', [',,{"a":1}']],
     ['\ufeff{"a":1}', ['{"a":1}']],
     ['', []]
-  ])('reads %j up to its faults, and beyond where it can', (text, found) => {
+  ])('reads %j up to its faults, and beyond if possible', (text, found) => {
     const bytes = Buffer.from(text)
     for (let size = 1; size <= bytes.length + 1; size++) {
       const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
@@ -103,7 +103,7 @@ describe.each(scanners)('the scanner in %s', (_, make) => {
     }
   })
 
-  it('gives no parser what is nested too deep', () => {
+  it('passes nothing to a parser that is nested too deeply', () => {
     const deep = `${'['.repeat(2_000)}${']'.repeat(2_000)}`
     const text = `{"Records":[{"a":${deep}},{"eventSource":"s3.amazonaws.com","a":${deep}},{"b":1}]}`
     expect(spansOf(make, [Buffer.from(text)]).map(({ verdict }) => verdict)).toEqual([

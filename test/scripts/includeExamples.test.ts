@@ -19,7 +19,7 @@ const declaration = (region: string): string => `/**
  */
 declare function f(): void`
 
-it('shows the code in place of what includes it, and ends no comment', () => {
+it('shows the code in place of the include, and does not end the comment', () => {
   expect(includeExamples(declaration('f'), () => file)).toBe(`/**
  * Does f.
  *
@@ -35,6 +35,6 @@ it('shows the code in place of what includes it, and ends no comment', () => {
 declare function f(): void`)
 })
 
-it('fails where there is no such example', () => {
+it('fails if there is no such example', () => {
   expect(() => includeExamples(declaration('g'), () => file)).toThrow('no region g')
 })

@@ -2,6 +2,6 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { notices, noticesFile } from '../../scripts/noticesOf.js'
 
-it('the notices name all that is bundled: `npm run notices` writes them', async () => {
+it('the notices list all bundled packages: `npm run notices` writes them', async () => {
   expect(readFileSync(noticesFile, 'utf8')).toBe(await notices())
 })

@@ -5,10 +5,10 @@ import { rulePages } from '../../scripts/rulePages.js'
 
 const folder = fileURLToPath(new URL('../../docs/rules', import.meta.url))
 
-it.each([...rulePages.keys()])('docs/rules/%s is what npm run rules writes', (path) => {
+it.each([...rulePages.keys()])('docs/rules/%s is up to date: `npm run rules` writes it', (path) => {
   expect(readFileSync(`${folder}/${path}`, 'utf8')).toBe(rulePages.get(path))
 })
 
-it('there is no other page of a rule', () => {
+it('there is no other rule page', () => {
   expect(readdirSync(folder).filter((path) => !rulePages.has(path))).toEqual([])
 })

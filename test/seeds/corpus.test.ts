@@ -94,41 +94,41 @@ const evidenceOf = (call: string): string | undefined => {
 const folder = process.env['MEDIATRAIL_CORPUS']
 
 describe('the captured and documented records', () => {
-  it('are found in the place that MEDIATRAIL_CORPUS names, if it names one', () => {
+  it('are in the folder MEDIATRAIL_CORPUS, if it is set', () => {
     if (folder !== undefined) expect(filesIn(folder).length).toBeGreaterThan(50)
   })
 
   if (folder !== undefined) {
     const tally = countIn(folder)
 
-    it('are never rejected where they have a source, a name and a time', () => {
+    it('are never rejected if they have a source, a name and a time', () => {
       expect(tally.unexplained).toEqual([])
     })
 
-    it('have no media record with a value that nothing explains, but for a misspelt time of a page', () => {
+    it('have no media record with an unexplained value, except for a misspelt time on a page', () => {
       expect(tally.mismatched).toEqual([
         'media/kinesisvideo/05-DeleteStream.json Mismatched eventTime'
       ])
     })
 
-    it('have no media record with another spelling of a key, but for the example that is not followed', () => {
+    it('have no media record with another spelling of a key, except for the ignored example', () => {
       const calls = tally.renamed.map((line) => line.split(' ').slice(0, 2).join(' '))
       expect([...new Set(calls)]).toEqual(
         notFollowed.map(({ eventSource, eventName }) => `${eventSource} ${eventName}`)
       )
     })
 
-    it('are those by which the catalogue knows how an operation is logged', () => {
+    it('are the evidence in the catalogue for how an operation is logged', () => {
       expect([...tally.calls].filter((call) => evidenceOf(call) === 'inferred')).toEqual(
         notFollowed.map(({ eventSource, eventName }) => `${eventSource} ${eventName}`)
       )
     })
 
-    it('are all documents but for the examples that no one can read', () => {
+    it('are all documents, except for the unreadable examples', () => {
       expect(tally.unrecognised.filter((file) => !file.endsWith('.txt'))).toEqual([])
     })
 
-    it('are the same when they are read from their files', async () => {
+    it('are the same when read from their files', async () => {
       const files = filesIn(folder).filter((file) => !/\.(?:md|txt)$/.test(file))
       let tally: Tally | undefined
       for await (const item of readFiles(files, { everything: true }))
@@ -141,7 +141,7 @@ describe('the captured and documented records', () => {
       })
     })
 
-    it('come to a table of media, other and rejected', () => {
+    it('match a table of media, other and rejected records', () => {
       process.stdout.write(
         [
           `media ${tally.media}`,

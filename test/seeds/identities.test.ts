@@ -40,13 +40,13 @@ const tally = (identities: ReadonlyArray<unknown>): ReadonlyMap<string, number> 
 const { MEDIATRAIL_CORPUS: corpus, MEDIATRAIL_SEEDS: seeds } = process.env
 
 describe('the identities of real records', () => {
-  it('are found in the places that the environment names, if it names them', () => {
+  it('are in the folders of the environment variables, if these are set', () => {
     for (const folder of [corpus, seeds])
       if (folder !== undefined) expect(filesIn(folder).length).toBeGreaterThan(0)
   })
 
   if (corpus !== undefined)
-    it('are each of one variant, by its codec, in the corpus', () => {
+    it('are each accepted by exactly one codec, in the corpus', () => {
       const counts = tally(
         filesIn(corpus)
           .filter((path) => !path.endsWith('.md'))
@@ -59,7 +59,7 @@ describe('the identities of real records', () => {
     })
 
   if (seeds !== undefined)
-    it('are each of one variant, by its codec, in the seeds', () => {
+    it('are each accepted by exactly one codec, in the seeds', () => {
       const counts = tally(
         filesIn(seeds)
           .filter((path) => path.endsWith('.md'))

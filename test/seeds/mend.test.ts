@@ -15,7 +15,7 @@ describe('mend', () => {
     expect(mended.how).toEqual(how)
   })
 
-  it('does not guess at what is beyond it', () => {
+  it('does not guess beyond that', () => {
     expect(() => mend('{"a": arn:aws:iam}')).toThrow('beyond mending')
   })
 

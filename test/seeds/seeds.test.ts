@@ -113,7 +113,7 @@ const expected: { readonly [eventName: string]: unknown } = {
 const folder = process.env['MEDIATRAIL_SEEDS']
 
 describe('the examples of AWS’s pages', () => {
-  it('are found in the place that MEDIATRAIL_SEEDS names, if it names one', () => {
+  it('are in the folder MEDIATRAIL_SEEDS, if it is set', () => {
     if (folder !== undefined) expect(readdirSync(folder).length).toBeGreaterThanOrEqual(5)
   })
 
@@ -122,7 +122,7 @@ describe('the examples of AWS’s pages', () => {
       .filter((page) => page.endsWith('.md'))
       .flatMap((page) => examplesOf(folder, page))
 
-    it('are 12, three of them in need of mending', () => {
+    it('are 12, three of which need correction', () => {
       expect(examples).toHaveLength(12)
       const how = new Map(examples.map((example) => [example.page, example.how]))
       expect(Object.fromEntries([...how].filter(([, remedies]) => remedies.length > 0))).toEqual({

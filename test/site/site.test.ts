@@ -44,25 +44,25 @@ const deadLinks = (files: ReadonlyMap<string, string>): ReadonlyArray<string> =>
 }
 
 describe('the site', () => {
-  it('has a page of every guide, and lists each page in its navigation', () => {
+  it('has a page for every guide, and lists each page in its navigation', () => {
     const paths = site.pages.map(({ path }) => path)
     expect(paths).toEqual(expect.arrayContaining(guideFiles.map(pathOf)))
     const listed = navigation(site.pages).flatMap(({ pages }) => pages.map(({ path }) => path))
     expect(listed.sort()).toEqual([...paths].sort())
   })
 
-  it('has a page of every entry point', () => {
+  it('has a page for every entry point', () => {
     expect(entryPoints.map(({ name }) => name).sort()).toEqual([...files].sort())
   })
 
-  it('has no dead link inside, and asks for nothing outside', () => {
+  it('has no dead internal link, and makes no external request', () => {
     expect(deadLinks(site.files)).toEqual([])
     for (const [path, html] of site.files)
       if (path.endsWith('.html'))
         expect(html, path).not.toMatch(/<(?:script|link|img)[^>]*(?:src|href)="https?:/)
   })
 
-  it('shows the examples that comments include, with what they return', () => {
+  it('shows the examples that comments include, with their results', () => {
     const page = site.files.get('reference/mediatrail.html') ?? ''
     const [, section = ''] = page.split('<h3 id="targetsOf">')
     expect(section.split('</section>')[0]).toMatch(
@@ -93,7 +93,7 @@ describe('the site', () => {
     ['StopChannel', 'services/medialive.html#StopChannel'],
     ['without fp-ts', 'without-fp-ts.html#without-fp-ts'],
     ['decodeEvnet', 'reference/mediatrail.html#decodeEvent']
-  ])('finds what one means by %s', (query, url) => {
+  ])('finds the intended page for %s', (query, url) => {
     const found = find(index, query).slice(0, 10)
     expect(found.map((one) => one.url)).toContain(url)
   })
@@ -105,7 +105,7 @@ describe('the search for dead links', () => {
     ['<a href="#b">', 1],
     ['<a href="a.html#a">', 0],
     ['<a href="https://example.org/">', 0]
-  ])('knows of %s', (link, dead) => {
+  ])('finds %s', (link, dead) => {
     expect(deadLinks(new Map([['a.html', `<p id="a">${link}`]]))).toHaveLength(dead)
   })
 })

@@ -97,7 +97,7 @@ const expected = (trials: ReadonlyArray<Trial>): Tally => {
 }
 
 describe('the tally of files', () => {
-  it('is what was put in, however it is cut, and each rejection has a place in its file', async () => {
+  it('matches the input, however it is split, and each rejection has a place in its file', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(trial, { maxLength: 5 }), fc.integer(), async (trials, seed) => {
         const seen = dedupe()

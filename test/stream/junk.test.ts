@@ -42,12 +42,12 @@ const scanned = (bytes: Buffer): number => {
 }
 
 describe('junk', () => {
-  it.each(junk)('of %j is scanned no more often for being more', (text) => {
+  it.each(junk)('of %j is scanned in linear time', (text) => {
     for (const size of [1_000, 100_000, 1_000_000])
       expect(scanned(Buffer.alloc(size, text))).toBeLessThan(6 * size + 2_000_000)
   })
 
-  it.each(['{', ',', '[', '{"a"{'])('of %j is one rejection that counts one', async (text) => {
+  it.each(['{', ',', '[', '{"a"{'])('of %j is one rejection with a count of one', async (text) => {
     for (const size of [5, 1_000, 300_000]) {
       const bytes = Buffer.alloc(size, text)
       const { items, rejected, tally } = await read(bytes)
@@ -84,8 +84,8 @@ describe('junk', () => {
   })
 })
 
-describe('a limit that is no number above 0', () => {
-  it.each([0, -1, Number.NaN])('is refused: %d', async (limit) => {
+describe('a limit that is not a number above 0', () => {
+  it.each([0, -1, Number.NaN])('is rejected: %d', async (limit) => {
     const whole = JSON.stringify(record('medialive.amazonaws.com', 'StopChannel'))
     for (const name of ['maxRecordBytes', 'maxDocumentBytes', 'maxInflatedBytes']) {
       const { rejected, tally } = await read(whole, { [name]: limit })

@@ -95,8 +95,8 @@ const sum = (found: ReadonlyArray<Found>): Found => ({
   rejected: found.reduce((count, { rejected }) => count + rejected, 0)
 })
 
-describe('whole and cut documents in one source', () => {
-  it('give what each gives by itself', async () => {
+describe('complete and truncated documents in one source', () => {
+  it('yield what each yields separately', async () => {
     await fc.assert(
       fc.asyncProperty(mixtures, fc.integer(), async ([texts, separator], seed) => {
         const expected = sum(texts.map(foundBy))

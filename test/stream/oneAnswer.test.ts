@@ -15,7 +15,7 @@ import {
 } from './waysIn.js'
 
 describe('a document', () => {
-  it('holds what was put into it, as a text, parsed, and as bytes of any kind', () => {
+  it('contains its input, as a string, parsed, and as bytes of any type', () => {
     fc.assert(
       fc.property(documents, (document) => {
         const expected = expectedOf(document)
@@ -62,7 +62,7 @@ describe('a document', () => {
     ['{"a":1}\n\u000b\nx', 3],
     ['{"a":1}\n{b}{c}\nd', 3],
     ['{"a":1}\n{b\nc}\nd', 3]
-  ])('counts what is refused in the same way (%s)', async (text, rejected) => {
+  ])('counts rejections in the same way (%s)', async (text, rejected) => {
     const expected = { records: [], objects: [], rejected }
     for (const bytesOf of Object.values(encodings)) {
       expect(foundBy(bytesOf(text))).toEqual(expected)

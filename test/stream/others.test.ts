@@ -20,7 +20,7 @@ const chunks = async function* (text: string): AsyncGenerator<Uint8Array> {
 }
 
 describe('records of other services', () => {
-  it('are read where they are asked for, and the others are skipped', async () => {
+  it('are read if requested, and the others are skipped', async () => {
     const records = [
       record('cloudtrail.amazonaws.com', 'StopLogging'),
       record('cloudtrail.amazonaws.com', 'LookupEvents'),

@@ -23,7 +23,7 @@ const logFile = text({ Records: [stop('a'), foreign, queue('b'), {}] })
 const nothing = { records: 0, media: 0, other: 0, rejected: 0, skipped: 0, duplicates: 0 }
 
 describe('readEvents', () => {
-  it('yields the events of a log file in order, skips other services, and accounts for all', async () => {
+  it('yields the events of a log file in order, skips other services, and counts everything', async () => {
     const { ids, rejected, tally } = await read(logFile, { source: 'trail.json' })
     expect(ids).toEqual(['a', 'b'])
     expect(rejected.map(({ place, reason }) => ({ place, reason }))).toEqual([
@@ -35,7 +35,7 @@ describe('readEvents', () => {
     expect(tally).toEqual({ ...nothing, records: 4, media: 2, skipped: 1, rejected: 1 })
   })
 
-  it('says where in the bytes an event starts', async () => {
+  it('gives the byte offset of an event', async () => {
     const { items } = await read(logFile)
     for (const item of items)
       if (item._tag === 'Events')
@@ -119,13 +119,13 @@ describe('readEvents', () => {
     }
   })
 
-  it('tells what AWS sends along', async () => {
+  it('reports other messages of AWS', async () => {
     const { items, tally } = await read(text({ messageType: 'CONTROL_MESSAGE', logEvents: [] }))
     expect(items).toMatchObject([{ _tag: 'Asides', asides: [{ _tag: 'ControlMessage' }] }])
     expect(tally).toEqual(nothing)
   })
 
-  it('names the objects of a notification', async () => {
+  it('yields the objects of a notification', async () => {
     const notification = {
       Records: [
         {
@@ -142,14 +142,14 @@ describe('readEvents', () => {
     expect(tally).toEqual(nothing)
   })
 
-  it('asks about duplicates', async () => {
+  it('calls the function for duplicates', async () => {
     const twice = text({ Records: [stop('a'), queue('b'), stop('a')] })
     const { ids, tally } = await read(twice, { dedupe: dedupe() })
     expect(ids).toEqual(['a', 'b'])
     expect(tally).toEqual({ ...nothing, records: 3, media: 2, duplicates: 1 })
   })
 
-  describe('reads what was asked for:', () => {
+  describe('reads the requested records:', () => {
     it('one service', async () => {
       const { ids, tally } = await read(logFile, { services: ['medialive.amazonaws.com'] })
       expect(ids).toEqual(['a'])
@@ -174,7 +174,7 @@ describe('readEvents', () => {
     })
   })
 
-  describe('says what is wrong, and reads on:', () => {
+  describe('reports faults, and continues:', () => {
     const whole = gzipSync(logFile)
     const damaged = gzipSync(logFile)
     damaged.fill(0xff, 20, 30)
@@ -270,7 +270,7 @@ describe('readEvents', () => {
       expect(found.ids).toEqual(ids)
     })
 
-    it('a bomb, whose inflating is stopped at the limit', async () => {
+    it('a gzip bomb, which is stopped at the limit', async () => {
       const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20))
       let inflated = 0
       const counted = async function* (source: AsyncIterable<Uint8Array>) {
@@ -310,7 +310,7 @@ describe('readEvents', () => {
     expect(closed).toBe(true)
   })
 
-  it('stops at an abort, even where the source has gone silent', async () => {
+  it('stops on abort, even if the source hangs', async () => {
     const abort = new AbortController()
     const source = async function* () {
       yield Buffer.from(`${text(stop('a'))}\n${text(stop('b'))}\n`)
@@ -340,7 +340,7 @@ describe('readEvents', () => {
     expect(tally).toEqual({ ...nothing, records: 602, media: 1, skipped: 600, rejected: 1 })
   }, 60_000)
 
-  it('holds no value of a record in what it rejects', async () => {
+  it('contains no record value in rejections', async () => {
     const secret = 'hunter2-hunter2'
     const broken = [
       `{"${secret}`,

@@ -20,7 +20,7 @@ const foreign = (eventID: string, eventName = 'GetObject') => ({
 const tagsOf = (items: ReadonlyArray<ReadItem>) => items.map(({ _tag }) => _tag)
 
 describe('duplicates', () => {
-  it('are found among records of other services too, where everything is read', async () => {
+  it('are also found among records of other services, if everything is read', async () => {
     const file = text({ Records: [stop('a'), foreign('b'), foreign('b'), stop('a'), foreign('c')] })
     const { items, tally } = await read(file, { everything: true, dedupe: dedupe() })
     expect(tagsOf(items)).toEqual(['Events', 'Others', 'Others'])
@@ -41,7 +41,7 @@ describe('duplicates', () => {
     expect(tally).toMatchObject({ records: 4, other: 2, duplicates: 2 })
   })
 
-  it('are found although one came in another form, with its keys in another order', async () => {
+  it('are found even if one is in another format, with its keys in another order', async () => {
     const turned = Object.fromEntries(Object.entries(stop('a')).reverse())
     const event = { 'detail-type': 'AWS API Call via CloudTrail', detail: turned }
     const { tally } = await read(`${text({ Records: [stop('a')] })}\n${text(event)}`, {
@@ -75,14 +75,14 @@ describe('duplicates', () => {
     expect(other.tally).toMatchObject({ records: 1, other: 1 })
   })
 
-  it('are kept where nobody asked', async () => {
+  it('are kept by default', async () => {
     const { tally } = await read(text([stop('a'), stop('a')]))
     expect(tally).toMatchObject({ records: 2, media: 2, duplicates: 0 })
   })
 })
 
 describe('records about many calls', () => {
-  it('are yielded as they are, and count as other', async () => {
+  it('are yielded unchanged, and count as other', async () => {
     const { items, tally } = await read(text({ Records: [insight, stop('a'), aggregated] }))
     expect(items.filter(({ _tag }) => _tag === 'Summaries')).toEqual([
       expect.objectContaining({ insights: [insight], aggregated: [] }),
@@ -91,7 +91,7 @@ describe('records about many calls', () => {
     expect(tally).toMatchObject({ records: 3, media: 1, other: 2, rejected: 0 })
   })
 
-  it('are skipped where they are of a service that is not wanted', async () => {
+  it('are skipped if they are of an unwanted service', async () => {
     const { items, tally } = await read(text([aggregated]), { services: ['ivs.amazonaws.com'] })
     expect(items).toEqual([])
     expect(tally).toMatchObject({ records: 1, skipped: 1 })
@@ -101,7 +101,7 @@ describe('records about many calls', () => {
 describe('an object with Records and an eventSource', () => {
   const media = stop('a')
 
-  it('is a record where its source comes first', async () => {
+  it('is a record if its source comes first', async () => {
     for (const Records of [[stop('b')], [], 'none', { a: 1 }]) {
       const { ids, tally } = await read(text({ ...media, Records }))
       expect(ids).toEqual(['a'])
@@ -109,13 +109,13 @@ describe('an object with Records and an eventSource', () => {
     }
   })
 
-  it('is skipped as a whole where its source is not wanted', async () => {
+  it('is skipped as a whole if its source is not wanted', async () => {
     const { items, tally } = await read(text({ ...foreign('a'), Records: [stop('b')] }))
     expect(items).toEqual([])
     expect(tally).toMatchObject({ records: 1, skipped: 1 })
   })
 
-  it('is a log file where its Records come first, and the rest is reported', async () => {
+  it('is a log file if its Records come first, and the rest is reported', async () => {
     const file = `${text({ Records: [stop('b')], ...media })}\n${text(stop('c'))}`
     const { ids, rejected, tally } = await read(file)
     expect(ids).toEqual(['b', 'c'])

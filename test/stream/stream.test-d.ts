@@ -58,7 +58,7 @@ import {
 import { describe, expectTypeOf, it } from 'vitest'
 
 describe('ReadItem', () => {
-  it('narrows on its tag to what it holds', () => {
+  it('narrows on its tag to its contents', () => {
     expectTypeOf<ReadItem['_tag']>().toEqualTypeOf<
       'Events' | 'Others' | 'Summaries' | 'Clash' | 'Rejected' | 'Asides' | 'PassedOver' | 'Done'
     >()
@@ -82,7 +82,7 @@ describe('ReadItem', () => {
     }>()
   })
 
-  it('has a place for all but the end', () => {
+  it('has a place in every item except the last', () => {
     expectTypeOf<Exclude<ReadItem, Done>['place']>().toEqualTypeOf<StreamPlace>()
     // @ts-expect-error the end is nowhere
     expectTypeOf<Done['place']>()
@@ -97,7 +97,7 @@ describe('ReadItem', () => {
 })
 
 describe('ReadOptions', () => {
-  it('refuse a service or an operation that there is not', () => {
+  it('reject an unknown service or operation', () => {
     const right: Wanted = {
       services: ['ivs.amazonaws.com'],
       operations: { 'medialive.amazonaws.com': ['StopChannel'] }
@@ -110,7 +110,7 @@ describe('ReadOptions', () => {
     expectTypeOf([service, operation]).toBeArray()
   })
 
-  it('take a question about duplicates', () => {
+  it('accept a function for duplicates', () => {
     expectTypeOf(dedupe()).toEqualTypeOf<Dedupe>()
     expectTypeOf<Dedupe>().toEqualTypeOf<(record: Identifiable) => Recurrence>()
     expectTypeOf<ReadOptions['dedupe']>().toEqualTypeOf<Dedupe | undefined>()
@@ -123,7 +123,7 @@ describe('ReadOptions', () => {
     expectTypeOf(question).toBeFunction()
   })
 
-  it('take the signal of the platform', () => {
+  it('accept the signal of the platform', () => {
     expectTypeOf<AbortSignal>().toExtend<Signal>()
     expectTypeOf<keyof Limits>().toEqualTypeOf<
       'maxRecordBytes' | 'maxDocumentBytes' | 'maxInflatedBytes'
@@ -140,7 +140,7 @@ describe('readEvents and readFiles', () => {
     expectTypeOf(gunzip).toExtend<NonNullable<ReadOptions['gunzip']>>()
   })
 
-  it('leave names and inflating to the files', () => {
+  it('take no source and no gunzip for files', () => {
     expectTypeOf<FilesOptions>().not.toHaveProperty('gunzip')
     expectTypeOf<FilesOptions>().not.toHaveProperty('source')
     expectTypeOf<Parameters<NonNullable<FilesOptions['onProgress']>>>().toEqualTypeOf<[Progress]>()
@@ -151,7 +151,7 @@ describe('readEvents and readFiles', () => {
 describe('foldFiles', () => {
   type Outcome<Event, Result> = Promise<Either<FoldFailure, Folded<Event, Result>>>
 
-  it('gives a state of the aggregate that it was given', () => {
+  it('returns a state of the given aggregate', () => {
     const operations = groupBy('operation', nameOf, count)
     const folded = foldFiles('AWSLogs', new URL('file:///fold.js'), operations)
     expectTypeOf(folded).toEqualTypeOf<Outcome<MediaEvent, ReadonlyMap<string, number>>>()
@@ -163,7 +163,7 @@ describe('foldFiles', () => {
     }>()
   })
 
-  it('tells an aggregate over events from one over all that was read', () => {
+  it('distinguishes aggregates over events from those over all items', () => {
     const places = overPlaced(
       countDistinct('file', ({ place }: Placed<MediaEvent>) => place?.source)
     )
@@ -181,7 +181,7 @@ describe('foldFiles', () => {
     >()
   })
 
-  it('takes the URL of a module, and options that can be sent', () => {
+  it('accepts the URL of a module, and serialisable options', () => {
     expectTypeOf<URL>().toExtend<ModuleAt>()
     expectTypeOf<FoldOptions>().not.toHaveProperty('dedupe')
     // @ts-expect-error a path is no URL

@@ -16,19 +16,19 @@ const { WebAssembly } = globalThis as unknown as {
 }
 
 describe('the module of the stride', () => {
-  it('is what its source builds', async () => {
+  it('matches its source', async () => {
     const path = new URL('../../src/stream/strideModule.ts', import.meta.url)
     expect(readFileSync(path, 'utf8')).toBe(printModule(await compileStride(strideSource())))
   })
 
-  it('imports nothing, and is small enough for every browser to compile at once', () => {
+  it('imports nothing, and is small enough for every browser to compile synchronously', () => {
     const bytes = Buffer.from(strideModule, 'base64')
     expect(WebAssembly.Module.imports(new WebAssembly.Module(bytes))).toEqual([])
     expect(bytes.length).toBeLessThan(4_096)
   })
 })
 
-describe('where WebAssembly cannot run', () => {
+describe('without WebAssembly', () => {
   afterEach(() => {
     vi.unstubAllGlobals()
     vi.resetModules()
@@ -48,12 +48,12 @@ describe('where WebAssembly cannot run', () => {
         }
       }
     ]
-  ])('since it %s, there is no module, and no exception', (_, platform) => {
+  ])('since it %s, there is no module and no exception', (_, platform) => {
     vi.stubGlobal('WebAssembly', platform)
     expect(exportsOf(strideModule)).toBeUndefined()
   })
 
-  it('the scanner is the one in JavaScript, and is right', async () => {
+  it('the scanner is the one in JavaScript, and correct', async () => {
     // Node itself needs the rest.
     vi.stubGlobal('WebAssembly', Object.create(WebAssembly, { validate: { value: () => false } }))
     vi.resetModules()
@@ -65,8 +65,8 @@ describe('where WebAssembly cannot run', () => {
   })
 })
 
-describe('where it can run', () => {
-  it('is compiled once, and used', async () => {
+describe('with WebAssembly', () => {
+  it('the module is compiled once, and used', async () => {
     const { webAssemblyStride } = await import('../../src/stream/webAssemblyStride.js')
     expect(webAssemblyStride()).toBeDefined()
     expect(webAssemblyStride()).toBe(webAssemblyStride())

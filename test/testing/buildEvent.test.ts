@@ -26,7 +26,7 @@ describe('buildEvent', () => {
     }
   })
 
-  it('makes a canonical event, with what it was given', () => {
+  it('creates a canonical event, with the given values', () => {
     expect(decodeEvent(event)).toEqual(E.right(event))
     expect(notes(event)).toEqual([])
     expect(event.requestParameters?.id).toBe('news')
@@ -36,12 +36,12 @@ describe('buildEvent', () => {
     expect(principal(event).role?.value).toBe('Operator')
   })
 
-  it('takes secrets that can be revealed', () => {
+  it('accepts secrets that can be revealed', () => {
     const password = event.responseElements?.hlsIngest?.ingestEndpoints?.[0]?.password
     expect(password === undefined ? O.none : reveal(password)).toEqual(O.some('not a password'))
   })
 
-  it('refuses another operation’s parameters', () => {
+  it('rejects the parameters of another operation', () => {
     buildEvent('medialive.amazonaws.com', 'StopChannel', {
       // @ts-expect-error StopChannel has no such parameter
       requestParameters: { queue: 'x' }
@@ -52,7 +52,7 @@ describe('buildEvent', () => {
 })
 
 describe('the arbitraries', () => {
-  it('are of the event that was asked for', () => {
+  it('generate the requested event', () => {
     const jobs = arbitraryEvent('mediaconvert.amazonaws.com', 'CreateJob')
     for (const event of fc.sample(jobs, 50)) {
       expectTypeOf(event.eventName).toEqualTypeOf<'CreateJob'>()
@@ -60,7 +60,7 @@ describe('the arbitraries', () => {
     }
   })
 
-  it('hold identities of every type, and of none', () => {
+  it('generate identities of every type, and without a type', () => {
     const types = fc.sample(arbitraryUserIdentity(), 500).map((identity) => {
       expect(UserIdentity.is(identity)).toBe(true)
       return String(identity.type)

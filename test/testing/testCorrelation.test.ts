@@ -46,7 +46,7 @@ const failureOf = async (
 }
 
 describe('testCorrelation', () => {
-  it('shows the events of a trail that fails, a line each', async () => {
+  it('shows the events of a trail that fails, one per line', async () => {
     const { message, cause } = await failureOf(() => ({ by: ['all'], what: 'the same' }))
     const [problem, ...events] = message.split('\n')
     expect(problem).toMatch(/^expected a finding, got: no finding/)
@@ -56,14 +56,14 @@ describe('testCorrelation', () => {
     expect(cause).toBe(undefined)
   })
 
-  it('says which table a trail is for that is looked at, and in which nothing is found', async () => {
+  it('suggests a table for a trail with selected events but without a finding', async () => {
     const { message } = await failureOf(targetOf, { ...sound, ignored: [[stop('1')]] })
     expect(message.split('\n')[0]).toBe(
       'expected no event that it selects (a trail of which it selects some, and finds nothing, is for `pass`), got: no finding; keys that it looked at without one: 1'
     )
   })
 
-  it('has what a selection threw as the cause', async () => {
+  it('has the error of a selection as the cause', async () => {
     const error = new RangeError('out of range')
     const failure = await failureOf(() => {
       throw error

@@ -33,7 +33,7 @@ const rule = defineRule({
 const stop = buildEvent('medialive.amazonaws.com', 'StopChannel')
 const rest = { pass: [stop], undetermined: [stop], denied: [stop] } as const
 
-it('insists on every table and every message, with events of the rule', () => {
+it('requires every table and every message, with events of the rule', () => {
   expectTypeOf(ruleCases(rule, { ...rest, finding: { one: [stop], two: [stop] } })).toEqualTypeOf<
     ReadonlyArray<RuleCase>
   >()
@@ -62,7 +62,7 @@ it('has these tables', () => {
   expectTypeOf<RuleCase['problem']>().toEqualTypeOf<string | undefined>()
 })
 
-it('keeps the type of what it changes, and checks the path', () => {
+it('keeps the type of its argument, and checks the path', () => {
   expectTypeOf(hide(stop, 'requestParameters', 'channelId')).toEqualTypeOf<Stop>()
   expectTypeOf(omit(stop)).toEqualTypeOf<Stop>()
   expectTypeOf(truncate(stop, 'userAgent')).toEqualTypeOf<Stop>()

@@ -51,7 +51,7 @@ const problems = (tested: Rule, given: object): ReadonlyArray<string> =>
   )
 
 describe('ruleCases', () => {
-  it('finds nothing wrong with a sound rule', () => {
+  it('reports nothing for a correct rule', () => {
     expect(ruleCases(rule, tables).map(({ name, problem }) => [name, problem])).toEqual([
       ['finds an event of "open"', undefined],
       ['passes a sound one', undefined],
@@ -74,7 +74,7 @@ describe('ruleCases', () => {
     ],
     ['the denied', { ...tables, denied: [] }, ['has events in denied: the table is empty']],
     ['a message', { ...tables, finding: {} }, ['has events in finding.open: the table is empty']]
-  ])('insists on %s', (_, given, expected) => {
+  ])('requires %s', (_, given, expected) => {
     expect(problems(rule, given)).toEqual(expected)
   })
 
@@ -118,11 +118,11 @@ describe('ruleCases', () => {
       { ...tables, pass: [{ ...shut, eventTime: '' }] },
       ['passes a sound one: the event does not decode']
     ]
-  ])('tells of %s', (_, given, expected) => {
+  ])('reports %s', (_, given, expected) => {
     expect(problems(rule, given)).toEqual(expected)
   })
 
-  it('tells of a rule that passes what it cannot see', () => {
+  it('reports a rule that passes what it cannot see', () => {
     const blind: Rule = {
       ...rule,
       check: (event, { at, finding, pass, look }) => {
@@ -142,7 +142,7 @@ describe('ruleCases', () => {
     ).toHaveLength(1)
   })
 
-  it('tells of a rule that fails, whatever was expected', () => {
+  it('reports a rule that throws, whatever was expected', () => {
     const broken: Rule = {
       ...rule,
       check: () => [{ _tag: 'Found', messageId: 'x', evidence: [], about: [] }]
@@ -154,7 +154,7 @@ describe('ruleCases', () => {
     ])
   })
 
-  it('finds denied calls with a rule that asks for them', () => {
+  it('supports a rule for denied calls', () => {
     const denied: Rule = {
       ...rule,
       outcome: 'denied',
@@ -171,7 +171,7 @@ describe('ruleCases', () => {
     ).toContain('finds a denied one: expected a finding, got: a pass')
   })
 
-  it('tells of a rule that cannot be made', () => {
+  it('reports an invalid rule', () => {
     expect(problems({ ...rule, given: {} }, tables)).toEqual([
       'can be made: rules["test/open"].options: expected nothing, found object (the rule has no options)'
     ])
@@ -179,7 +179,7 @@ describe('ruleCases', () => {
 })
 
 describe('testRule', () => {
-  it('makes a test of each case, which fails as one does', async () => {
+  it('creates a test for each case, which fails if the case does', async () => {
     const made: Array<readonly [string, () => Promise<void>]> = []
     testRule((name, run) => made.push([name, run]), rule, { ...tables, pass: [open] })
     expect(made).toHaveLength(6)
@@ -211,7 +211,7 @@ describe('testRule', () => {
     return failed?.reason
   }
 
-  it('has what the rule threw as the cause', async () => {
+  it('has the error of the rule as the cause', async () => {
     const error = new TypeError('no such member')
     const broken: Rule = {
       ...rule,
@@ -245,23 +245,23 @@ describe('testRule', () => {
   })
 })
 
-describe('what AWS does to an event', () => {
+describe('redaction by AWS', () => {
   const cidr = ['requestParameters', 'whitelistRules', 0, 'cidr'] as const
 
-  it('is done by hide, also where nothing stands', () => {
+  it('is simulated by hide, also for a missing member', () => {
     expect(field(hide(shut, ...cidr), ...cidr)._tag).toBe('Hidden')
     expect(field(hide(shut, 'requestParameters'), ...cidr)._tag).toBe('Hidden')
     const bare = buildEvent(live, 'CreateInputSecurityGroup')
     expect(field(hide(bare, ...cidr), ...cidr)._tag).toBe('Hidden')
   })
 
-  it('is done by omit', () => {
+  it('is simulated by omit', () => {
     expect(field(omit(shut), ...cidr)._tag).toBe('Omitted')
     expect(field(omit(shut), 'responseElements')._tag).toBe('Null')
     expect(field(omit(shut, 'responseElements'), 'responseElements')._tag).toBe('Omitted')
   })
 
-  it('is done by truncate', () => {
+  it('is simulated by truncate', () => {
     expect(field(truncate(shut, 'userAgent'), 'userAgent')).toMatchObject({
       _tag: 'Truncated',
       limit: 1024
@@ -269,12 +269,12 @@ describe('what AWS does to an event', () => {
     expect(field(truncate(shut, 'errorMessage'), 'errorMessage')._tag).toBe('Truncated')
   })
 
-  it('is done by deny', () => {
+  it('is simulated by deny', () => {
     expect(outcome(deny(shut))).toEqual({ _tag: 'Denied', code: 'AccessDenied' })
     expect(deny(shut).requestParameters).toBeNull()
   })
 
-  it('leaves the event alone, and gives one that decodes to itself', () => {
+  it('does not change the event, and returns one that decodes to itself', () => {
     const before = structuredClone(shut)
     for (const after of [hide(shut, ...cidr), omit(shut), truncate(shut, 'userAgent'), deny(shut)])
       expect(decodeEvent(encode(after))).toEqual({ _tag: 'Right', right: after })

@@ -1,4 +1,4 @@
-/** Calls as EventBridge reports them, seconds after they were made: what the rules find is kept, and raises an alarm. */
+/** Calls from EventBridge, seconds after they were made: findings are stored, and raise an alarm. */
 import { finish, overPlaced } from 'mediatrail/aggregate'
 import { findings, reaches } from 'mediatrail/audit'
 import { onEventBridge } from 'mediatrail/lambda'

@@ -1,9 +1,9 @@
-/** The buckets: objects of the trail are read, and texts are kept among the results. */
+/** The buckets: objects are read from the trail bucket, and text is stored in the results bucket. */
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { type GetObject, objectsFrom, type Reject, type StateStore } from 'mediatrail/lambda'
 import { count } from './metrics.js'
 
-// A server for tests has no host for each bucket.
+// A test server has no host for each bucket.
 const client = new S3Client({ forcePathStyle: process.env['PATH_STYLE'] === 'true' })
 
 const Bucket = process.env['RESULTS'] ?? ''
@@ -24,13 +24,13 @@ export const states: StateStore = {
   get: (name) => getText(`states/${name}.json`)
 }
 
-/** The states of files as they arrive: apart from those of a backfill, which counts the same files. */
+/** The states of new files: separate from those of a backfill, which counts the same files. */
 export const arrived: StateStore = {
   put: (name, json) => states.put(`files/${name}`, json),
   get: (name) => states.get(`files/${name}`)
 }
 
-/** What could not be read is kept under the name of what it was read from, and raises an alarm. */
+/** What could not be read is stored under the name of its source, and raises an alarm. */
 export const reject: Reject = async ({ name, rejected }) => {
   await putJson(`rejected/${name}.json`, JSON.stringify(rejected))
   count(

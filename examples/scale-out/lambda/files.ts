@@ -1,4 +1,4 @@
-/** Log files as they are delivered, by way of a queue: the state of each is kept under the name of the file. */
+/** Log files as they are delivered, from a queue: the state of each is stored under the name of the file. */
 import { onSqs, storeStates } from 'mediatrail/lambda'
 import { arrived, getObject, reject } from './buckets.js'
 import { others, scan } from './scan.js'

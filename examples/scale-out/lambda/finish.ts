@@ -1,4 +1,4 @@
-/** The end of a backfill: from the state at the root to reports and findings. */
+/** The end of a backfill: from the final state to reports and findings. */
 import { empty, finish } from 'mediatrail/aggregate'
 import { readState } from 'mediatrail/lambda'
 import { json } from 'mediatrail/report'

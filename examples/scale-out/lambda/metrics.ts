@@ -1,4 +1,4 @@
-/** Metrics, as lines that CloudWatch takes out of the log. */
+/** Metrics, as log lines that CloudWatch extracts. */
 export const namespace = 'MediaTrail'
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html */

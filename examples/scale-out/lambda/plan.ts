@@ -3,14 +3,14 @@ import { type BatchResult, groupsOf, mapResults } from 'mediatrail/lambda'
 import { getText, putJson } from './buckets.js'
 
 export interface Plan {
-  /** How deep the tree is so far. */
+  /** The depth of the tree so far. */
   readonly level: number
-  /** Batches that failed, and are in no state. */
+  /** Failed batches, which are in no state. */
   readonly failed: number
   readonly isDone: boolean
-  /** The key of the groups, if it is not done. */
+  /** The key of the groups, if not done. */
   readonly groups: string
-  /** The result at the root, if it is done, and if there was anything to fold. */
+  /** The final result, if done and if there was anything to fold. */
   readonly root: BatchResult | null
 }
 

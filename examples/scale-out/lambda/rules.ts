@@ -1,4 +1,4 @@
-/** The rules, made ready once: your own, settings and suppressions go in here. */
+/** The rules, prepared once: add your own rules, settings and suppressions here. */
 import { type Audit, audit, recommended } from 'mediatrail/audit'
 
 const ready = (made: ReturnType<typeof audit>): Audit => {
@@ -6,8 +6,8 @@ const ready = (made: ReturnType<typeof audit>): Audit => {
   return made.right
 }
 
-/** What one call shows. A correlation needs several: on its own, each call would be the first that was ever seen. */
+/** Findings of single calls. A correlation needs several: on its own, each call would be the first one ever seen. */
 export const auditOfCalls = (): Audit => ready(audit(recommended.rules))
 
-/** What a trail shows, correlations included. */
+/** Findings of a trail, including correlations. */
 export const auditOfTrails = (): Audit => ready(audit(recommended))

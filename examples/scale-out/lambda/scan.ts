@@ -1,4 +1,4 @@
-/** What is made of a trail: change this, and all else follows. */
+/** The aggregate over a trail: change this, and everything else follows. */
 import { type Aggregate, overEvents, overRecords, overTallies, struct } from 'mediatrail/aggregate'
 import { findings } from 'mediatrail/audit'
 import { activity, denials, tally } from 'mediatrail/report'
@@ -7,7 +7,7 @@ import { auditOfTrails } from './rules.js'
 
 const audited = auditOfTrails()
 
-/** Records of other services that correlations look at, such as `StopLogging`: whatever reads a trail is given them. */
+/** Records of other services that correlations need, such as `StopLogging`: pass this to every reader of a trail. */
 export const { others } = audited
 
 export const scan = struct({

@@ -1,4 +1,6 @@
-/** Handlers for what arrives, and a backfill of what is stored. The bucket of the trail is all that it asks for. */
+/**
+ * Handlers for new events and files, and a backfill of existing files. Its only parameter is the bucket of the trail.
+ */
 import { CfnOutput, CfnParameter, DefaultStackSynthesizer, Stack } from 'aws-cdk-lib'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
@@ -12,7 +14,7 @@ export class ScaleOut extends Stack {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
       description: 'Audits the media calls of a CloudTrail trail',
-      // Its rule would ask for the version of the bootstrap stack as a parameter.
+      // Its rule would add the version of the bootstrap stack as a parameter.
       synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false })
     })
     const { valueAsString } = new CfnParameter(this, 'TrailBucket', {

@@ -1,4 +1,4 @@
-/** Wildcards in policies that are meant, each by its name and with its reason: any other is an error of cdk-nag. */
+/** Intended wildcards in policies, each by name and with its reason: any other is an error of cdk-nag. */
 import { type CfnElement, Stack, Validations } from 'aws-cdk-lib'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { IConstruct } from 'constructs'

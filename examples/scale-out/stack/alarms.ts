@@ -1,4 +1,4 @@
-/** Alarms, and the topic that they are sent to: subscribe to it whoever should know. */
+/** Alarms, and their topic: subscribe everyone to it who should be notified. */
 import { Duration, Stack } from 'aws-cdk-lib'
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets'
 import {
@@ -18,10 +18,10 @@ import type { Construct } from 'constructs'
 import { namespace } from '../lambda/metrics.js'
 import type { Queues } from './live.js'
 
-/** US dollars a month. */
+/** US dollars per month. */
 const budget = 50
 
-/** Encrypted by a key of its own: AWS's key for topics lets no alarm publish. */
+/** Encrypted with its own key: alarms cannot publish to topics with the AWS managed key. */
 const alarmTopic = (scope: Construct): Topic => {
   const key = new Key(scope, 'AlarmKey', { enableKeyRotation: true })
   const topic = new Topic(scope, 'Alarms', { masterKey: key, enforceSSL: true })
@@ -51,9 +51,9 @@ const alarmTopic = (scope: Construct): Topic => {
 
 export interface Watched {
   readonly lambdas: Readonly<Record<string, Lambda>>
-  /** Called for each call of a media service. */
+  /** Invoked for each call of a media service. */
   readonly alerts: Lambda
-  /** Handles a log file every few minutes, as long as the trail is written. */
+  /** Handles a log file every few minutes, as long as the trail is active. */
   readonly files: Lambda
   readonly queues: Queues
   readonly machine: StateMachine

@@ -1,6 +1,6 @@
-/** The state machine of a backfill, as it is deployed and as the tests run it. */
+/** The state machine of a backfill, as deployed and as run by the tests. */
 
-/** What the state machine calls, by ARN. */
+/** The functions that the state machine invokes, by ARN. */
 export interface Functions {
   readonly fold: string
   readonly plan: string
@@ -15,7 +15,7 @@ export interface Backfill {
   readonly partition: string
 }
 
-/** To try these again does not help: the state is of another version, or the input is none. */
+/** Retrying these does not help: the state is of another version, or the input is invalid. */
 const Retry = [
   { ErrorEquals: ['OtherState', 'InvalidInput'], MaxAttempts: 0 },
   { ErrorEquals: ['States.ALL'], IntervalSeconds: 2, BackoffRate: 2, MaxAttempts: 4 }
@@ -23,14 +23,14 @@ const Retry = [
 
 const task = (Resource: string, rest: object) => ({ Type: 'Task', Resource, Retry, ...rest })
 
-/** One task in a child of its own. */
+/** One task in a child execution. */
 const child = (name: string, resource: string) => ({
   ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
   StartAt: name,
   States: { [name]: task(resource, { End: true }) }
 })
 
-/** Results alone, one a line: the inputs of the children would be many times as much. */
+/** Only results, one per line: the inputs of the children would be many times as large. */
 const writer = ({ partition, results }: Backfill, what: string) => ({
   Resource: `arn:${partition}:states:::s3:putObject`,
   Parameters: {
@@ -46,7 +46,7 @@ const foldAll = (backfill: Backfill, list: string, reader: object) => ({
   ItemBatcher: { MaxItemsPerBatch: 500, BatchInput: { bucket: backfill.trail } },
   ItemProcessor: child(`Fold a batch of the ${list}`, backfill.functions.fold),
   MaxConcurrency: 200,
-  // The others go on: what failed is counted, and fails the execution at its end.
+  // The others continue: failures are counted, and fail the execution at its end.
   ToleratedFailurePercentage: 5,
   ResultWriter: writer(backfill, 'fold'),
   ResultPath: '$.written',
@@ -61,7 +61,7 @@ export const definition = (backfill: Backfill) => {
   const { trail, results, functions, partition } = backfill
   return {
     Comment: 'Folds the log files of a trail in batches, and merges their states in a tree.',
-    // Without it, a machine that stands still would be a machine that runs.
+    // Without it, a stalled execution would count as running.
     TimeoutSeconds: 86_400,
     StartAt: 'Which list',
     States: {
@@ -75,7 +75,7 @@ export const definition = (backfill: Backfill) => {
           Resource: `arn:${partition}:states:::s3:listObjectsV2`,
           Parameters: { Bucket: trail, 'Prefix.$': '$.prefix' }
         },
-        // What a listing says besides would fill a batch, which holds 256 KiB.
+        // The other attributes of a listing would fill a batch, whose limit is 256 KiB.
         ItemSelector: {
           'Key.$': '$$.Map.Item.Value.Key',
           'Etag.$': '$$.Map.Item.Value.Etag'

@@ -1,4 +1,4 @@
-/** The Lambda functions, each with a role that does what it does, and a log that is kept for a month. */
+/** The Lambda functions, each with a role that permits only its actions, and a log that is kept for a month. */
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda'
@@ -16,7 +16,7 @@ export interface Buckets {
 interface Needs {
   readonly memorySize: number
   readonly timeout: Duration
-  /** Of the bucket of the results. */
+  /** Of the results bucket. */
   readonly reads?: ReadonlyArray<string>
   readonly writes: ReadonlyArray<string>
   readonly readsTrail?: boolean
@@ -69,7 +69,7 @@ export const lambdaOf = (scope: Construct, name: HandlerName, buckets: Buckets):
   for (const folder of new Set([...reads, ...writes])) acknowledgeFolder(role, results, folder)
   if (readsTrail) {
     allow(['s3:GetObject'], [trail.arnForObjects('*')])
-    // Without it, S3 says of an object that is not there that access to it is denied, and it would be tried again in vain.
+    // Without it, S3 returns AccessDenied for a missing object, which would be retried in vain.
     allow(['s3:ListBucket'], [trail.bucketArn])
     acknowledgeTrail(role)
   }

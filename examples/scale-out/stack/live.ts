@@ -1,4 +1,4 @@
-/** What arrives: calls by EventBridge within seconds, and log files by a queue within minutes. */
+/** New data: calls from EventBridge within seconds, and log files from a queue within minutes. */
 import { Duration } from 'aws-cdk-lib'
 import { Match, Rule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction, SqsQueue } from 'aws-cdk-lib/aws-events-targets'
@@ -13,7 +13,7 @@ import { acknowledgeDeadLetters } from './acknowledge.js'
 
 export interface Queues {
   readonly files: Queue
-  /** What was given up. */
+  /** Failed messages. */
   readonly dead: ReadonlyArray<Queue>
 }
 
@@ -41,13 +41,14 @@ export const live = (scope: Construct, { trail, alerts, files }: Live): Queues =
     },
     targets: [new LambdaFunction(alerts, { deadLetterQueue: deadAlerts })]
   })
-  // The queue of the target is for what Lambda did not take; what the function failed on, Lambda tries twice more.
+  // The dead-letter queue of the target is for events that Lambda did not accept; Lambda retries failures of the
+  // function twice.
   alerts.configureAsyncInvoke({ onFailure: new SqsDestination(deadAlerts), retryAttempts: 2 })
   const deadFiles = deadQueue(scope, 'DeadFiles')
   const queue = new Queue(scope, 'NewFiles', {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
-    // Six times as long as the function may take, as AWS advises.
+    // Six times the function timeout, as AWS recommends.
     visibilityTimeout: Duration.minutes(12),
     deadLetterQueue: { queue: deadFiles, maxReceiveCount: 5 }
   })

@@ -1,4 +1,4 @@
-/** The backfill: what is stored, folded by many functions at once. */
+/** The backfill: existing files, folded by many concurrent functions. */
 import { RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda'
@@ -37,7 +37,7 @@ export const backfill = (
     tracingEnabled: true,
     logs: {
       level: LogLevel.ALL,
-      // The inputs of the children are lists of files: they would cost more than all else.
+      // The inputs of the children are lists of files: logging them would cost more than everything else.
       includeExecutionData: false,
       destination: new LogGroup(scope, 'BackfillLog', {
         retention: RetentionDays.ONE_MONTH,
@@ -56,7 +56,7 @@ export const backfill = (
     results.arnForObjects('runs/*')
   )
   allow(['s3:GetObject'], results.arnForObjects('inventory/*'))
-  // A Distributed Map starts executions of the machine itself. By name, since its ARN would wait for its own role.
+  // A Distributed Map starts executions of its own state machine. By name, since its ARN would depend on its own role.
   allow(
     ['states:StartExecution'],
     `arn:${partition}:states:${region}:${account}:stateMachine:${named}`

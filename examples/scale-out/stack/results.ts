@@ -1,4 +1,4 @@
-/** The bucket of what is made: states, findings, reports, and what could not be read. */
+/** The results bucket: states, findings, reports, and what could not be read. */
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3'
@@ -21,7 +21,7 @@ export const resultsBucket = (scope: Construct, trail: IBucket): Bucket => {
     ...shared,
     serverAccessLogsBucket: logs,
     lifecycleRules: [
-      // A state is read once, by the reducer; what a report is made of is not kept for ever.
+      // A state is read once, by the reducer; the inputs of a report are not kept forever.
       { prefix: 'states/', expiration: Duration.days(30) },
       { prefix: 'inventory/', expiration: Duration.days(30) },
       { abortIncompleteMultipartUploadAfter: Duration.days(1) }

@@ -2237,7 +2237,7 @@ export interface UpdateWorkerScheduleEvent extends Envelope {
 }
 
 /**
- * `GetApplicationVersion` of Deadline. No model has it: its payloads are JSON as it came.
+ * `GetApplicationVersion` of Deadline. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetApplicationVersion
  * @category events
@@ -2253,7 +2253,7 @@ export interface GetApplicationVersionEvent extends Envelope {
 }
 
 /**
- * `GetFeatureMap` of Deadline. No model has it: its payloads are JSON as it came.
+ * `GetFeatureMap` of Deadline. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetFeatureMap
  * @category events
@@ -2269,7 +2269,7 @@ export interface GetFeatureMapEvent extends Envelope {
 }
 
 /**
- * `GetJobTemplate` of Deadline. No model has it: its payloads are JSON as it came.
+ * `GetJobTemplate` of Deadline. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/deadline-2023-10-12/GetJobTemplate
  * @category events

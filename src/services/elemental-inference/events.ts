@@ -385,7 +385,7 @@ export interface SearchFixturesEvent extends Envelope {
 }
 
 /**
- * `GetMetadata` of ElementalInference. No model has it: its payloads are JSON as it came.
+ * `GetMetadata` of ElementalInference. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/GetMetadata
  * @category events
@@ -401,7 +401,7 @@ export interface GetMetadataEvent extends Envelope {
 }
 
 /**
- * `PutMedia` of ElementalInference. No model has it: its payloads are JSON as it came.
+ * `PutMedia` of ElementalInference. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/elementalinference-2018-11-14/PutMedia
  * @category events

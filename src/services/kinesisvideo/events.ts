@@ -526,7 +526,7 @@ export interface UpdateStreamStorageConfigurationEvent extends Envelope {
 }
 
 /**
- * `ConnectAsMaster` of KinesisVideo. No model has it: its payloads are JSON as it came.
+ * `ConnectAsMaster` of KinesisVideo. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsMaster
  * @category events
@@ -542,7 +542,7 @@ export interface ConnectAsMasterEvent extends Envelope {
 }
 
 /**
- * `ConnectAsViewer` of KinesisVideo. No model has it: its payloads are JSON as it came.
+ * `ConnectAsViewer` of KinesisVideo. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/ConnectAsViewer
  * @category events
@@ -558,7 +558,7 @@ export interface ConnectAsViewerEvent extends Envelope {
 }
 
 /**
- * `PutMedia` of KinesisVideo. No model has it: its payloads are JSON as it came.
+ * `PutMedia` of KinesisVideo. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/kinesisvideo-2017-09-30/PutMedia
  * @category events

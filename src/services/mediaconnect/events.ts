@@ -1483,7 +1483,7 @@ export interface UpdateRouterOutputEvent extends Envelope {
 }
 
 /**
- * `DiscoverGatewayPollEndpoint` of MediaConnect. No model has it: its payloads are JSON as it came.
+ * `DiscoverGatewayPollEndpoint` of MediaConnect. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/DiscoverGatewayPollEndpoint
  * @category events
@@ -1499,7 +1499,7 @@ export interface DiscoverGatewayPollEndpointEvent extends Envelope {
 }
 
 /**
- * `PollGateway` of MediaConnect. No model has it: its payloads are JSON as it came.
+ * `PollGateway` of MediaConnect. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/PollGateway
  * @category events
@@ -1515,7 +1515,7 @@ export interface PollGatewayEvent extends Envelope {
 }
 
 /**
- * `SubmitGatewayStateChange` of MediaConnect. No model has it: its payloads are JSON as it came.
+ * `SubmitGatewayStateChange` of MediaConnect. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediaconnect-2018-11-14/SubmitGatewayStateChange
  * @category events

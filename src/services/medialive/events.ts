@@ -2204,7 +2204,7 @@ export interface ListMultiplexAlertsEvent extends Envelope {
 }
 
 /**
- * `PollAnywhere` of MediaLive. No model has it: its payloads are JSON as it came.
+ * `PollAnywhere` of MediaLive. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/PollAnywhere
  * @category events
@@ -2220,7 +2220,7 @@ export interface PollAnywhereEvent extends Envelope {
 }
 
 /**
- * `SubmitAnywhereStateChange` of MediaLive. No model has it: its payloads are JSON as it came.
+ * `SubmitAnywhereStateChange` of MediaLive. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/medialive-2017-10-14/SubmitAnywhereStateChange
  * @category events

@@ -541,7 +541,7 @@ export interface UpdateOriginEndpointEvent extends Envelope {
 }
 
 /**
- * `GetHeadObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
+ * `GetHeadObject` of MediaPackageV2. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetHeadObject
  * @category events
@@ -557,7 +557,7 @@ export interface GetHeadObjectEvent extends Envelope {
 }
 
 /**
- * `GetObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
+ * `GetObject` of MediaPackageV2. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/GetObject
  * @category events
@@ -573,7 +573,7 @@ export interface GetObjectEvent extends Envelope {
 }
 
 /**
- * `HarvestObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
+ * `HarvestObject` of MediaPackageV2. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/HarvestObject
  * @category events
@@ -589,7 +589,7 @@ export interface HarvestObjectEvent extends Envelope {
 }
 
 /**
- * `PutObject` of MediaPackageV2. No model has it: its payloads are JSON as it came.
+ * `PutObject` of MediaPackageV2. No model describes it: its payloads are JSON as recorded.
  *
  * @see https://docs.aws.amazon.com/goto/WebAPI/mediapackagev2-2022-12-25/PutObject
  * @category events

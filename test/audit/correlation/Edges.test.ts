@@ -36,7 +36,7 @@ const absorbed = (into: Edges, from: Edges): ReadonlyArray<Sighting> => {
 }
 
 describe('edges', () => {
-  it('ask for a subject only where it is kept', () => {
+  it('request a subject only if it is kept', () => {
     const edges = noEdges()
     const asked: Array<number> = []
     for (const second of [1, 2, 3, 4])
@@ -48,7 +48,7 @@ describe('edges', () => {
   })
 
   // One side has the record among its first, from one file, and the other among its last, from another.
-  it('say of a record in two places the same, whichever side absorbs the other', () => {
+  it('give the same result for a record in two places, whichever side absorbs the other', () => {
     const first = () => edgesOf('b.json', [30])
     const last = () => edgesOf('a.json', [1, 2, 30])
     expect(absorbed(first(), last())).toEqual(absorbed(last(), first()))

@@ -33,7 +33,7 @@ const several = (count: number, isReleased: boolean): number => {
 }
 
 describe('a lazy sighting', () => {
-  it('makes its subject once, when it is asked for', () => {
+  it('creates its subject once, on request', () => {
     let made = 0
     const lazy = new LazySighting(one, () => {
       made++
@@ -44,16 +44,16 @@ describe('a lazy sighting', () => {
     expect(made).toBe(1)
   })
 
-  it('holds its event until so many others wait, and makes its subject then', () => {
+  it('holds its event until enough others wait, and then creates its subject', () => {
     expect(several(256, false)).toBe(0)
     expect(several(257, false)).toBe(1)
   })
 
-  it('makes none once it was released', () => {
+  it('creates none after release', () => {
     expect(several(257, true)).toBe(0)
   })
 
-  it('is plain JSON when it is settled', () => {
+  it('is plain JSON once it is settled', () => {
     expect(JSON.parse(JSON.stringify(settled(new LazySighting(one, () => subject))))).toEqual({
       ...one,
       subject
@@ -63,7 +63,7 @@ describe('a lazy sighting', () => {
 })
 
 describe('keyTexts', () => {
-  it('gives what JSON gives, however many keys there were', () => {
+  it('returns what JSON returns, however many keys there were', () => {
     const textOf = keyTexts()
     const keys = [[], ['a'], ['a', 'b'], ['ab'], ['a', ''], ['', 'a'], ['"', 'a,b'], ['toString']]
     for (let i = 0; i < 11_000; i++) textOf([`${i}`, 'x'])

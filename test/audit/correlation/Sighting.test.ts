@@ -13,8 +13,8 @@ const of = (parts: Partial<Sighting>): Sighting => ({
   ...parts
 })
 
-describe('sightings have one order, whoever came first', () => {
-  it.each(members)('by %s, whatever comes after it says', (member) => {
+describe('sightings have one order, whichever arrives first', () => {
+  it.each(members)('by %s, whatever later criteria say', (member) => {
     const later = members.slice(members.indexOf(member) + 1)
     const rest = Object.fromEntries(later.map((one) => [one, 'a']))
     const [before, after] = [of({ [member]: 'a' }), of({ [member]: 'b', ...rest })]
@@ -22,7 +22,7 @@ describe('sightings have one order, whoever came first', () => {
     expect(Math.sign(compareSightings(after, before))).toBe(1)
   })
 
-  it('and are the same if all of them are', () => {
+  it('and are equal if all criteria are', () => {
     expect(compareSightings(of({}), of({}))).toBe(0)
   })
 })

@@ -28,11 +28,11 @@ const messageIds = ({ groups }: Findings): ReadonlyArray<string> =>
 const stop = (seconds: number, channel: string, address = '192.0.2.1'): MediaEvent =>
   call(true, seconds, address, channel)
 
-describe('a bound that was met is a finding', () => {
+describe('reaching a limit is a finding', () => {
   const three = threshold({ ...text, over: stops, atLeast: 2, within: '1m', keep: 3 })
   const addresses = ['192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4']
 
-  it('says from when on all is known', () => {
+  it('says since when everything is known', () => {
     const result = found(
       [three],
       addresses.map((address, i) => stop(i * 60, 'a', address))
@@ -44,7 +44,7 @@ describe('a bound that was met is a finding', () => {
     })
   })
 
-  it('and none where all could be kept', () => {
+  it('but not if everything could be kept', () => {
     const result = found(
       [three],
       addresses.slice(0, 3).map((address, i) => stop(i * 60, 'a', address))
@@ -52,7 +52,7 @@ describe('a bound that was met is a finding', () => {
     expect(messageIds(result)).toEqual([])
   })
 
-  it('what is new is not told of a time that is forgotten', () => {
+  it('nothing is reported as new for a time that is no longer kept', () => {
     const fresh = firstSeen({ ...text, over: stops, within: '1d', keep: 2 })
     const events = [0, 2, 4].map((n) => stop(n * day, `channel ${n}`))
     // The first and the second day are forgotten, so that the last channel may have been seen.
@@ -61,7 +61,7 @@ describe('a bound that was met is a finding', () => {
     )
   })
 
-  it('a crowd that may hide something is told, and one that cannot is not', () => {
+  it('a crowd is reported only if it may hide something', () => {
     const crowd = Array.from({ length: 40 }, (_, i) =>
       call(false, i, '192.0.2.1', 'a', `start ${i}`)
     )
@@ -76,8 +76,8 @@ describe('a bound that was met is a finding', () => {
   })
 })
 
-describe('what cannot be told is told', () => {
-  it('of records that do not go back far enough', () => {
+describe('what cannot be decided is reported', () => {
+  it('for records that do not go back far enough', () => {
     const fresh = firstSeen({ ...text, over: stops, within: '14d' })
     const short = found([fresh], [stop(0, 'a'), stop(13 * day, 'b')])
     expect(messageIds(short)).toEqual([historyTooShort])
@@ -86,7 +86,7 @@ describe('what cannot be told is told', () => {
     expect(messageIds(long)).toEqual(['first-seen'])
   })
 
-  it('of an event whose time cannot be read, and of one that is withheld', () => {
+  it('for an event whose time is invalid or withheld', () => {
     const two = threshold({ ...text, over: stops, atLeast: 2, within: '1m' })
     const undated = buildEvent('medialive.amazonaws.com', 'StopChannel', {
       eventTime: 'noon',
@@ -105,7 +105,7 @@ describe('what cannot be told is told', () => {
     expect(messageIds(found([hidden], [omit(stop(0, 'a'))]))).toEqual(['Undetermined'])
   })
 
-  it('without the id of an event that has none', () => {
+  it('without an id if the event has none', () => {
     const two = threshold({ ...text, over: stops, atLeast: 2, within: '1m' })
     const nameless = (seconds: number, channel: string): MediaEvent => {
       const { eventID: _, ...event } = stop(seconds, channel)
@@ -126,7 +126,7 @@ describe('what cannot be told is told', () => {
     ])
   })
 
-  it('a selection that throws, or marks nothing that is a mark', () => {
+  it('a selection that throws, or returns an invalid mark', () => {
     const thrown = threshold({
       ...text,
       over: {
@@ -152,7 +152,7 @@ const sighting = {
 }
 
 describe('states', () => {
-  it('are stored, and go on the next day', () => {
+  it('can be stored, and continued the next day', () => {
     const of = findings(auditOf([firstSeen({ ...text, over: stops, within: '2d' })]))
     const codec = stateCodec(of)
     const days = [0, 1, 2, 3].map((n) => [
@@ -191,7 +191,7 @@ describe('states', () => {
     expect(messageIds(finish(decoded.right))).toEqual(['reached'])
   })
 
-  it('of other options do not combine', () => {
+  it('with other options do not combine', () => {
     const withWidth = (within: '1m' | '2m') =>
       empty(findings(auditOf([threshold({ ...text, over: stops, atLeast: 2, within })])))
     expect(combine(withWidth('1m'), withWidth('2m'))._tag).toBe('Left')
@@ -241,7 +241,7 @@ describe('states', () => {
       ]
     ],
     ['what was let go without a key', [[], [1]]]
-  ])('are refused: %s', (_, windows) => {
+  ])('are rejected: %s', (_, windows) => {
     const of = findings(auditOf([threshold({ ...text, over: stops, atLeast: 2, within: '1m' })]))
     const codec = stateCodec(of)
     const decoded = codec.decode({ fingerprint: of.fingerprint, state: [[], [], [windows]] })

@@ -25,7 +25,7 @@ describe('a selection', () => {
     })
   })
 
-  it('does not compile with a name that the service does not have', () => {
+  it('does not compile with an unknown operation of the service', () => {
     selectEvents({
       on: {
         // @ts-expect-error StopChanel
@@ -48,7 +48,7 @@ describe('a selection', () => {
     })
   })
 
-  it('of records gets envelopes, and of findings what rules say', () => {
+  it('of records gets envelopes, and of findings the verdicts of rules', () => {
     selectRecords({
       on: { 'cloudtrail.amazonaws.com': ['StopLogging'] },
       select: (record) => {
@@ -69,7 +69,7 @@ describe('a selection', () => {
 describe('a correlation', () => {
   const over = selectFindings({ rules: [], select: () => undefined })
 
-  it('takes durations, and no other texts', () => {
+  it('accepts durations, and no other strings', () => {
     threshold({ ...text, over, atLeast: 2, within: '10m' })
     // @ts-expect-error weeks are no unit
     threshold({ ...text, over, atLeast: 2, within: '1w' })
@@ -79,7 +79,7 @@ describe('a correlation', () => {
     expectTypeOf(firstSeen({ ...text, over, within: '14d' })).toExtend<Correlation>()
   })
 
-  it('is set with options of its type', () => {
+  it('accepts options of its type', () => {
     const two = threshold({ ...text, over, atLeast: 2, within: '10m' })
     useCorrelation(two, { severity: 'low', options: { atLeast: 3 } })
     // @ts-expect-error no option

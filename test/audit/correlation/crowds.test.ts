@@ -17,7 +17,7 @@ const arbitraryPlaced = fc
     place: { source, index: 0 }
   }))
 
-describe('of a crowd the same is kept, whatever the split and the order', () => {
+describe('the same part of a crowd is kept, whatever the split and the order', () => {
   it.each([
     ['a sequence', sequence({ ...text, first: stops, next: startsOf, within: '1m' })],
     [

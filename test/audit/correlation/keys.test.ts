@@ -20,7 +20,7 @@ const session = (name: string, accountId = own) => ({
   accountId
 })
 
-describe('who acted', () => {
+describe('the principal', () => {
   it.each<[string, MediaEvent, string | undefined]>([
     ['a user', by({ type: 'IAMUser', userName: 'ada', accountId: own }), 'ada'],
     ['a role, whatever its session', by(session('i-0123456789abcdef0')), 'Operator'],
@@ -47,7 +47,7 @@ describe('who acted', () => {
   })
 })
 
-it('the account is that of the record, or else of the caller', () => {
+it('the account is that of the record, otherwise that of the caller', () => {
   expect(accountKey(by(session('s', other)))).toBe(own)
   const { recipientAccountId: _, ...event } = by(session('s', other))
   expect(accountKey(event as MediaEvent)).toBe(other)
@@ -81,7 +81,7 @@ describe('the targets', () => {
       ...parts
     })
 
-  it('are those for which the call came about', () => {
+  it('are those for which the call succeeded', () => {
     expect(targetKeys(batch({ responseElements: null }))).toEqual([channel('1'), channel('2')])
     expect(
       targetKeys(batch({ responseElements: { successful: [{ id: '1' }], failed: [{ id: '2' }] } }))
@@ -116,11 +116,11 @@ describe('the targets', () => {
       buildEvent('medialive.amazonaws.com', 'StopChannel', { requestParameters: null }),
       []
     ]
-  ])('are named by %s alone', (_, event, keys) => {
+  ])('are identified by %s alone', (_, event, keys) => {
     expect(targetKeys(event)).toEqual(keys)
   })
 
-  it('come once each, and not without a name', () => {
+  it('occur once each, and not without a name', () => {
     expect(targetKeys(batch({ requestParameters: { channelIds: ['1', '1'] } }))).toEqual([
       channel('1')
     ])

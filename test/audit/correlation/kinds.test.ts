@@ -32,7 +32,7 @@ const agrees = (
   return found
 }
 
-describe('what is found is what a naive reading of the whole trail finds', () => {
+describe('the findings are those of a naive implementation over the whole trail', () => {
   it.each([1, 2, 3, 4])('threshold of %i', (atLeast) => {
     expect(agrees(thresholdOf(atLeast), (all) => naiveThreshold(all, atLeast))).toBeGreaterThan(
       reached(50, 200)
@@ -50,7 +50,7 @@ describe('what is found is what a naive reading of the whole trail finds', () =>
   })
 })
 
-describe('any split, any order, and JSON between give what one pass gives', () => {
+describe('any split, any order, and JSON in between give the result of one pass', () => {
   // One record may stand in two files.
   const placed = fc
     .tuple(arbitraryCall, fc.constantFrom(undefined, 'a.json', 'b.json'))
@@ -70,7 +70,7 @@ describe('any split, any order, and JSON between give what one pass gives', () =
     ['threshold', threshold({ ...text, over: stops, atLeast: 2, within: '1m', keep: 3 })],
     ['sequence', sequence({ ...text, first: stops, next: startsOf, within: '1m', keep: 3 })],
     ['first seen', firstSeen({ ...text, over: stops, within: '1m', keep: 3 })]
-  ] as const)('%s that keeps too little, too', (_, correlation) => {
+  ] as const)('also %s that keeps too little', (_, correlation) => {
     holdsLaw7(findings(auditOf([correlation])), placed)
   })
 })

@@ -52,7 +52,7 @@ const lateIn = (days: Days): number =>
     return events.filter(({ eventTime }) => eventTime < before)
   }).length
 
-describe('events that come late, to a state that was stored, are found as if they had come in time', () => {
+describe('events that arrive late, in a stored state, are found as if they had arrived in time', () => {
   it.each<[string, Correlation, (all: ReadonlyArray<MediaEvent>) => ReturnType<typeof shownOf>]>([
     [
       'many',
@@ -91,7 +91,7 @@ const messageIds = ({ groups }: Findings): ReadonlyArray<string> =>
 describe('late events', () => {
   const two = threshold({ ...text, over: stops, atLeast: 2, within: '1m' })
 
-  it('complete what was not enough, from the day on that they come', () => {
+  it('complete a pattern, from the day on which they arrive', () => {
     const first = [stop(0, 'a'), stop(300, 'c')]
     expect(messageIds(dayByDay(two, [first]))).toEqual([])
     const late = dayByDay(two, [first, [stop(30, 'b')]])
@@ -100,7 +100,7 @@ describe('late events', () => {
     ])
   })
 
-  it('take away what was only thought to be new', () => {
+  it('remove what only seemed to be new', () => {
     const fresh = firstSeen({ ...text, over: stops, within: '2m' })
     const first = [stop(0, 'a'), stop(200, 'b')]
     expect(messageIds(dayByDay(fresh, [first]))).toEqual(['first-seen'])
@@ -108,7 +108,7 @@ describe('late events', () => {
     expect(messageIds(dayByDay(fresh, [first, [stop(100, 'b')]]))).toEqual([])
   })
 
-  it('for which nothing is kept any more are told', () => {
+  it('are reported if nothing is kept for them any more', () => {
     const few = threshold({ ...text, over: stops, atLeast: 2, within: '1m', keep: 3 })
     const first = [1, 2, 3].map((minute) => stop(minute * 60, 'a'))
     expect(messageIds(dayByDay(few, [first]))).toEqual([])

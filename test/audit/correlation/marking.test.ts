@@ -28,7 +28,7 @@ const foundBy = (
 const stop = (seconds: number, channel: string): MediaEvent =>
   call(true, seconds, '192.0.2.1', channel)
 
-describe('what rules find', () => {
+describe('findings of rules', () => {
   const stopped = defineRule({
     id: 'test/stopped',
     title: 'A test',
@@ -47,11 +47,11 @@ describe('what rules find', () => {
     select: (_, event) => ({ by: [event.sourceIPAddress] })
   })
 
-  it('is looked at where no event is selected by its name', () => {
+  it('are used if no event is selected by its name', () => {
     expect(foundBy(over, [stop(0, 'a'), stop(1, 'b')])).toEqual(['reached'])
   })
 
-  it('is not looked at where it is suppressed, or where nothing was found', () => {
+  it('are not used if suppressed, or if there are none', () => {
     const suppression = { rule: stopped.id, reason: 'Agreed.', resource: 'b' }
     expect(foundBy(over, [stop(0, 'a'), stop(1, 'b')], [suppression])).toEqual([])
     const planned = { ...stop(1, 'b'), eventID: 'planned' }
@@ -89,7 +89,7 @@ describe('records of other services', () => {
     ).groups.length
   }
 
-  it('are looked at by source, by name and by outcome', () => {
+  it('are selected by source, by name and by outcome', () => {
     const denied = recordOf('StopLogging', { errorCode: 'AccessDenied' })
     expect(countOf([recordOf('StopLogging')])).toBe(1)
     expect(countOf([recordOf('StopLogging', { eventSource: 'toString' })])).toBe(0)
@@ -130,7 +130,7 @@ describe('a selection', () => {
     expect(withMarks(marks)).toEqual([])
   })
 
-  it('that marks something is not undetermined, whatever else it could not read', () => {
+  it('that marks something is not undetermined, whatever else is withheld', () => {
     const hidden = omit(stop(0, 'a'))
     const over = (by: string | undefined) =>
       selectEvents({
@@ -144,7 +144,7 @@ describe('a selection', () => {
     expect(foundBy(over(undefined), [hidden])).toEqual(['Undetermined'])
   })
 
-  it('that reads an event without the ways to read is watched where it marks nothing', () => {
+  it('that reads an event directly is watched if it marks nothing', () => {
     const over = selectEvents({
       on: { 'medialive.amazonaws.com': ['StopChannel'] },
       select: (event) => ({ by: [event.requestParameters?.channelId] })

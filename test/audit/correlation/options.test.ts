@@ -27,14 +27,14 @@ const severityOf = (correlation: Correlation): string => {
 }
 
 describe('a correlation', () => {
-  it('takes another severity, and stays as it is otherwise', () => {
+  it('accepts another severity, and is otherwise unchanged', () => {
     const low = useCorrelation(two, { severity: 'low' })
     expect(severityOf(two)).toBe('high')
     expect(severityOf(low)).toBe('low')
     expect(foundIn(low, channels)).toEqual(foundIn(two, channels))
   })
 
-  it('takes options, and keeps its severity', () => {
+  it('accepts options, and keeps its severity', () => {
     const three = useCorrelation(two, { options: { atLeast: 3 } })
     expect(severityOf(three)).toBe('high')
     expect(foundIn(two, channels)).toMatchObject([['192.0.2.1', channels[1]?.eventID, 1, 1]])
@@ -90,7 +90,7 @@ describe('a correlation', () => {
   })
 })
 
-it('a rule that has a kind of its own is a rule', () => {
+it('a rule with a member named kind is a rule', () => {
   const rule = defineRule({
     id: 'test/rule',
     title: 'A test',

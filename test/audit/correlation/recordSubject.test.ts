@@ -31,11 +31,11 @@ const least = {
 }
 
 describe('the subject of a record of another service', () => {
-  it('has no member for what the record does not say', () => {
+  it('has no members that the record lacks', () => {
     expect(recordSubject(recordOf({}), undefined)).toStrictEqual(least)
   })
 
-  it('has what the record says, and where it stands', () => {
+  it('has the members of the record, and its place', () => {
     const record = recordOf({
       eventID: 'e1',
       awsRegion: 'us-west-2',

@@ -16,6 +16,6 @@ it.each([
   [['c', 'b', 'a'], 'a, b, c'],
   [['d', 'c', 'b', 'a'], 'a, b, c and 1 more'],
   [['e', 'd', 'c', 'b', 'a'], 'a, b, c and 2 more']
-])('of %j it is: %s', (all, shown) => {
+])('%j is shown as %s', (all, shown) => {
   expect(shownList(all.map(sighting))).toBe(shown)
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { estate } from './estate.js'
 import { judged } from './judged.js'
 
-describe('ten days of an estate, with fifteen incidents', () => {
+describe('ten days of synthetic records, with fifteen incidents', () => {
   const made = estate(4000)
   const { found, others } = judged(made)
 
@@ -11,7 +11,7 @@ describe('ten days of an estate, with fifteen incidents', () => {
     expect(found.get(name)).toContain(by)
   })
 
-  it('and of ordinary life what is unusual in itself, which one has to look at', () => {
+  it('and in ordinary activity, only calls that are unusual in themselves', () => {
     const woken = others.filter(({ verdict }) => reaches('high')(verdict.severity))
     expect(woken.map(({ verdict }) => [verdict.rule, verdict.subject.eventID])).toEqual([
       ['media/blinded', 'unusual-alarm-1'],

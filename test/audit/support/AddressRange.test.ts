@@ -25,7 +25,7 @@ const holds = (range: string, address: string): boolean => {
 }
 
 describe('a range', () => {
-  it('holds the addresses that Node says it holds', () => {
+  it('contains the same addresses as in Node', () => {
     fc.assert(
       fc.property(ranges, fc.oneof(fc.ipV4(), fc.ipV6()), (range, address) => {
         const outer = parseRange(range)
@@ -41,7 +41,7 @@ describe('a range', () => {
 })
 
 describe('the pieces of the internet', () => {
-  it('overlap nowhere, leave nothing out, and are cut by no range', () => {
+  it('do not overlap, leave nothing out, and are not split by any range', () => {
     fc.assert(
       fc.property(fc.array(ranges, { maxLength: 6 }), (texts) => {
         const given = texts.flatMap((text) => parseRange(text) ?? [])
@@ -79,7 +79,7 @@ describe('a text', () => {
     ['10.0.0.0/x'],
     ['10.0.0.0/33'],
     ['10.0.0.256']
-  ])('%s is no range', (range) => {
+  ])('%s is not a range', (range) => {
     expect(parseRange(range)).toBe(undefined)
   })
 
@@ -96,7 +96,7 @@ describe('a text', () => {
     ['::ffff:0:0/95', 6],
     ['2001:db8::/96', 6],
     ['0.0.0.0/0', 4]
-  ])('%s is of version %s', (range, version) => {
+  ])('%s has version %s', (range, version) => {
     expect(parseRange(range)?.version).toBe(version)
   })
 })

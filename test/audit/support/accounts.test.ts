@@ -16,7 +16,7 @@ describe('the account of an ARN', () => {
   })
 })
 
-it('a foreign account is known, not the own one, and not trusted', () => {
+it('a foreign account is known, not the recording one, and not trusted', () => {
   const trusted = { accounts: ['444455556666'] }
   expect(isForeign('777788889999', '111122223333', trusted)).toBe(true)
   expect(isForeign('444455556666', '111122223333', trusted)).toBe(false)
@@ -31,6 +31,6 @@ it.each([
   [{ accounts: [444455556666] }, false],
   [{ accounts: [['444455556666']] }, false],
   [{}, false]
-])('the option %o is one: %s', (options, isOne) => {
+])('the option %o is valid: %s', (options, isOne) => {
   expect(E.isRight(trustedAccounts.codec.decode(options))).toBe(isOne)
 })

@@ -32,7 +32,7 @@ describe('a change window', () => {
     ['the evening', '2026-06-09T23:00:00Z', true],
     ['the night before', '2026-06-09T01:00:00Z', false],
     ['the evening after', '2026-06-10T23:00:00Z', false]
-  ])('over midnight is of the day on which it began: %s', (_, time, expected) => {
+  ])('over midnight belongs to the day on which it began: %s', (_, time, expected) => {
     expect(within(time, { windows: [{ days: ['tue'], from: '22:00', to: '02:00' }] })).toBe(
       expected
     )
@@ -45,27 +45,27 @@ describe('a change window', () => {
     expect(within(tuesday('12:00'), { windows: [{}] })).toBe(true)
   })
 
-  it('goes by the clock of its zone, in summer and in winter', () => {
+  it('follows the clock of its zone, in summer and in winter', () => {
     const windows = [{ from: '02:00', to: '03:00', timeZone: 'Europe/Berlin' }]
     expect(within('2026-06-09T00:30:00Z', { windows })).toBe(true)
     expect(within('2026-06-09T01:30:00Z', { windows })).toBe(false)
     expect(within('2026-12-09T01:30:00Z', { windows })).toBe(true)
   })
 
-  it('is of single dates', () => {
+  it('may have single dates', () => {
     const windows = [{ dates: ['2026-06-09'], from: '22:00', to: '02:00' }]
     expect(within('2026-06-10T01:00:00Z', { windows })).toBe(true)
     expect(within('2026-06-11T01:00:00Z', { windows })).toBe(false)
   })
 
-  it('does not hold in a freeze', () => {
+  it('does not apply during a freeze', () => {
     const given = { windows: [{}], freezes: [{ from: '2026-06-09', to: '2026-06-11' }] }
     expect(within('2026-06-08T23:59:00Z', given)).toBe(true)
     expect(within('2026-06-10T12:00:00Z', given)).toBe(false)
     expect(within('2026-06-11T00:00:00Z', given)).toBe(true)
   })
 
-  it('for some resources is for calls about these alone', () => {
+  it('for some resources only applies to calls about these', () => {
     const windows = [{ targets: ['event-*'] }, { targets: ['42'], from: '02:00', to: '03:00' }]
     const at = (targets: ReadonlyArray<ReadonlyArray<string>>) =>
       within(tuesday('12:00'), { windows }, targets)
@@ -87,7 +87,7 @@ describe('a change window', () => {
       'a misspelt member of a freeze',
       { freezes: [{ from: '2026-06-09', to: '2026-06-10', zone: 'UTC' }] }
     ]
-  ])('refuses %s', (_, given) => {
+  ])('rejects %s', (_, given) => {
     expect(E.isLeft(changeWindows.codec.decode({ windows: [], freezes: [], ...given }))).toBe(true)
   })
 })

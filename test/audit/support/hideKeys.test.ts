@@ -18,7 +18,7 @@ describe('keys', () => {
     expect(shown(['steps', 0, 'parameters', 'k'])).toEqual(['steps', 0, 'parameters', '*'])
   })
 
-  it('are shown down to it, and beside it', () => {
+  it('are shown above it, and next to it', () => {
     for (const path of [[], ['password'], ['a', 'headers'], ['a', 'k', 'l'], ['steps', 'one', 'k']])
       expect(shown(path)).toEqual(path)
   })

@@ -32,15 +32,15 @@ it.each<[ReadonlyArray<string>, string]>([
   [[], 'some'],
   [['192.0.2.0/', '192.0.2.0/x', '0.0.0.0/0/0', '192.0.2/0', '256.0.0.0/0', '::/129', ''], 'some'],
   [['1::2::3/0', ':::/0', '1:2:3:4:5:6:7:8::/0', '12345::/0', '::1.2.3/0'], 'some']
-])('%j lets in %s', (cidrs, reach) => {
+])('%j admits %s', (cidrs, reach) => {
   expect(reachOf(cidrs)).toBe(reach)
 })
 
-describe('what is shown of an open list', () => {
+describe('the shown part of an open list', () => {
   const open = (...cidrs: ReadonlyArray<string>) =>
     openListOf(cidrs.map((value, i) => ({ value, path: [i] })))
 
-  it('is the range that is too wide, and not those beside it', () => {
+  it('is the range that is too wide, and not those next to it', () => {
     expect(open('192.0.2.0/24', ' 0.0.0.0/0 ')).toEqual({
       reach: 'everybody',
       range: '0.0.0.0/0',
@@ -48,7 +48,7 @@ describe('what is shown of an open list', () => {
     })
   })
 
-  it('is all of them where only together they are', () => {
+  it('is all ranges if only their union is too wide', () => {
     expect(open('20.0.0.0/13', '20.8.0.0/13')).toEqual({
       reach: 'many',
       range: '20.0.0.0/13, 20.8.0.0/13',
@@ -56,7 +56,7 @@ describe('what is shown of an open list', () => {
     })
   })
 
-  it('is nothing where they are not', () => {
+  it('is nothing if it is not', () => {
     expect(open('192.0.2.0/24', '20.0.0.0/13')).toBe(undefined)
   })
 })

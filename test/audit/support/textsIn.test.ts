@@ -12,8 +12,8 @@ const value = {
   j: null
 }
 
-describe('texts', () => {
-  it('are found wherever they stand', () => {
+describe('strings', () => {
+  it('are found at any depth', () => {
     expect(textsIn(value, isUpper)).toEqual([['a'], ['b', 0, 'c'], ['b', 2], ['f', 'g', 'h']])
     expect(textsIn('A', isUpper)).toEqual([[]])
     for (const empty of [undefined, null, 1, true, {}, [], 'a'])
@@ -29,7 +29,7 @@ describe('texts', () => {
     expect(textsAt(value, isUpper, [['f'], ['a']])).toEqual([['f', 'g', 'h'], ['a']])
   })
 
-  it('are not where a path leads nowhere', () => {
+  it('are not found if a path leads nowhere', () => {
     for (const path of [
       ['x'],
       ['a', 'x'],
@@ -44,7 +44,7 @@ describe('texts', () => {
     expect(textsAt(undefined, isUpper, [['a']])).toEqual([])
   })
 
-  it('are none of what every object has', () => {
+  it('do not include inherited members', () => {
     expect(textsAt({}, () => true, [['constructor', 'name']])).toEqual([])
   })
 })

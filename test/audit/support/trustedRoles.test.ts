@@ -27,11 +27,11 @@ it.each([
   [{ accounts: [], roles: ['Ingest'] }, false],
   [{ accounts: [] }, false],
   [{ roles }, false]
-])('the option %o is one: %s', (options, isOne) => {
+])('the option %o is valid: %s', (options, isOne) => {
   expect(E.isRight(trustedParties.codec.decode(options))).toBe(isOne)
 })
 
-it('roles that are set once hold for every rule on them', () => {
+it('roles that are set once apply to every rule that supports them', () => {
   const roleArn = 'arn:aws:iam::444455556666:role/teams/Ingest'
   const events = [
     buildEvent('medialive.amazonaws.com', 'CreateInput', { requestParameters: { roleArn } }),

@@ -20,7 +20,7 @@ describe('an axis of days', () => {
     )
   })
 
-  it('places times in their order, in columns that hold them', () => {
+  it('places times in order, in the columns that contain them', () => {
     fc.assert(
       fc.property(fc.oneof(times, near), (all) => {
         const axis = dayAxis(all)
@@ -38,7 +38,7 @@ describe('an axis of days', () => {
     )
   })
 
-  it('labels what has room, and names a year when it changes', () => {
+  it('labels columns with enough space, and shows a year when it changes', () => {
     fc.assert(
       fc.property(fc.oneof(times, near), (all) => {
         const { ticks } = dayAxis(all)
@@ -51,7 +51,7 @@ describe('an axis of days', () => {
     )
   })
 
-  it('leaves out days on which nothing happened, where there are many', () => {
+  it('leaves out days without events, if there are many', () => {
     const { columns, days } = dayAxis(
       ['2019-02-03T04:05:06Z', '2026-06-10T00:00:00Z', '2026-06-12T23:59:59Z'].map(Date.parse)
     )

@@ -4,7 +4,7 @@ import { drawn } from '../../../scripts/mutants/drawn.js'
 const all = Array.from({ length: 1003 }, (_, i) => i)
 
 describe('a sample', () => {
-  it.each([1, 7, 60, 500])('of %i has so many, as far from each other', (count) => {
+  it.each([1, 7, 60, 500])('of %i has that size, evenly spaced', (count) => {
     for (const seed of [0, 1, 2, 3]) {
       const some = drawn(all, count, seed)
       expect(some).toHaveLength(count)
@@ -13,12 +13,12 @@ describe('a sample', () => {
     }
   })
 
-  it('is the same for one seed, and another for another', () => {
+  it('is the same for one seed, and differs for another', () => {
     expect(drawn(all, 60, 1)).toEqual(drawn(all, 60, 1))
     expect(drawn(all, 60, 1)).not.toEqual(drawn(all, 60, 2))
   })
 
-  it('of more than there are is all', () => {
+  it('of more than all is all', () => {
     expect(drawn([1, 2, 3], 3, 1)).toEqual([1, 2, 3])
     expect(drawn([1, 2, 3], 4, 1)).toEqual([1, 2, 3])
     expect(drawn([], 4, 1)).toEqual([])

@@ -13,7 +13,7 @@ const reportOf = (statuses: ReadonlyArray<string>) => ({
   testFiles: {}
 })
 
-it('a score is of the mutants that were tried, with the interval of Wilson', () => {
+it('a score counts the tested mutants, with a Wilson interval', () => {
   const tried = [...Array(8).fill('Killed'), 'Timeout', 'Survived', 'NoCoverage', 'NoCoverage']
   expect(scoreOf(reportOf([...tried, 'CompileError', 'Ignored']))).toBe(
     '9 of 12 noticed, 75.0 % (46.8 to 91.1)'
@@ -22,7 +22,7 @@ it('a score is of the mutants that were tried, with the interval of Wilson', () 
   expect(scoreOf(reportOf(['Ignored']))).toBe('nothing to try')
 })
 
-it('what survived has a line', () => {
+it('each survivor has a line', () => {
   expect(survivorsOf(reportOf(['Killed', 'Survived', 'Ignored', 'NoCoverage']))).toEqual([
     'SURVIVED src/a.ts:3:7 BlockStatement { }',
     'NOCOVERAGE src/a.ts:3:7 BlockStatement { }'

@@ -85,7 +85,7 @@ describe('without a list', () => {
   })
 })
 
-it.each([['a/b'], [''], ['a b']])('a list with %o is refused', (bucket) => {
+it.each([['a/b'], [''], ['a b']])('a list with %o is rejected', (bucket) => {
   expect(E.isLeft(audit([use(copiedToUnknownBucket, { options: { buckets: [bucket] } })]))).toBe(
     true
   )

@@ -108,7 +108,7 @@ testRule(it, use(deletedOutsideChangeWindow, { options: { windows } }), {
   denied: [deny(deleteAt('2026-01-02T12:00:00Z'))]
 })
 
-it('without a window every such call is found', () => {
+it('without a window, every such call is a finding', () => {
   const audited = audit([deletedOutsideChangeWindow])
   const event = deleteAt('2026-01-02T03:00:00Z')
   expect(E.isRight(audited) && audited.right.judge(event)).toMatchObject([{ _tag: 'Finding' }])

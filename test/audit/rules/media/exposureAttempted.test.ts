@@ -116,7 +116,7 @@ const verdictsOf = (event: Parameters<typeof exposureAttempted.check>[0]) => {
   return E.isRight(audited) ? audited.right.judge(event) : []
 }
 
-it('says what the other rule would have said, one severity lower', () => {
+it('reports what the other rule would have reported, one severity lower', () => {
   expect(verdictsOf(group('0.0.0.0/0'))).toMatchObject([
     {
       severity: 'medium',
@@ -127,6 +127,6 @@ it('says what the other rule would have said, one severity lower', () => {
   expect(verdictsOf(channel({ authorized: false }))).toMatchObject([{ severity: 'low' }])
 })
 
-it('says nothing of a call that came about', () => {
+it('reports nothing for a call that succeeded', () => {
   expect(verdictsOf(group('0.0.0.0/0', {}))).toEqual([])
 })

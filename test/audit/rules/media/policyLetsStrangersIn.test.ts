@@ -145,7 +145,7 @@ it.each([
   [feed(everybody), 'policy'],
   [channel(everybody), 'Policy'],
   [tailor(everybody), 'Policy']
-])('points to the policy as the service spells it', (event, key) => {
+])('points to the policy as spelt by the service', (event, key) => {
   const audited = audit([policyLetsStrangersIn])
   expect(E.isRight(audited) ? audited.right.judge(event) : []).toMatchObject([
     { evidence: [['requestParameters', key]] }

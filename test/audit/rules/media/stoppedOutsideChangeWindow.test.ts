@@ -319,7 +319,7 @@ testRule(it, use(stoppedOutsideChangeWindow, { options: { windows } }), {
   denied: [deny(noon)]
 })
 
-it('without a window every such call is found', () => {
+it('without a window, every such call is a finding', () => {
   const audited = audit([stoppedOutsideChangeWindow])
   const event = stopAt('2026-01-02T03:00:00Z')
   expect(E.isRight(audited) && audited.right.judge(event)).toMatchObject([{ _tag: 'Finding' }])
@@ -328,7 +328,7 @@ it('without a window every such call is found', () => {
 it.each([
   ['1', 'Pass'],
   ['2', 'Finding']
-])('a window for channel %s holds for it alone: %s', (target, expected) => {
+])('a window for channel %s applies only to it: %s', (target, expected) => {
   const options = { windows: [{ targets: [target] }] }
   const audited = audit([use(stoppedOutsideChangeWindow, { options })])
   const event = buildEvent('medialive.amazonaws.com', 'StopChannel', {
@@ -342,7 +342,7 @@ describe('windows', () => {
     [{ days: ['fri'], from: '2:00', to: '05:00' }],
     [{ days: ['fri'], from: '02:00', to: '24:00' }],
     [{ days: ['freitag'], from: '02:00', to: '05:00' }]
-  ])('are refused when they are none: %o', (window) => {
+  ])('are rejected if invalid: %o', (window) => {
     const settings = { 'media/stopped-outside-change-window': { options: { windows: [window] } } }
     expect(E.isLeft(audit([stoppedOutsideChangeWindow], { settings }))).toBe(true)
   })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { parsePolicy } from '../../../../src/audit/support/policy/Policy.js'
 
-it.each([['7'], ['null'], ['"{}"'], ['true'], ['{']])('%s is no policy', (text) => {
+it.each([['7'], ['null'], ['"{}"'], ['true'], ['{']])('%s is not a policy', (text) => {
   expect(parsePolicy(text)).toBe(undefined)
 })
 
@@ -19,7 +19,7 @@ const asked = (number: unknown, flag: unknown): string =>
     }
   })
 
-it('numbers and flags may stand without quotes', () => {
+it('numbers and booleans may be unquoted', () => {
   const quoted = parsePolicy(asked('300', 'true'))
   expect(quoted?.length).toBe(1)
   expect(parsePolicy(asked(300, true))).toEqual(quoted)

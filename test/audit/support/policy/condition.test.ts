@@ -120,14 +120,14 @@ describe('a request meets a condition', () => {
     ['ForAnyValue:StringEquals', false],
     ['ForAnyValue:StringNotEquals', false],
     ['ForAnyValue:StringEqualsIfExists', true]
-  ])('%s of a key that is not there: %s', (operator, expected) => {
+  ])('%s of a missing key: %s', (operator, expected) => {
     expect(isMet({ [operator]: { 'aws:Key': 'a' } }, {})).toBe(expected)
   })
 
   it.each([
     ['true', true],
     ['false', false]
-  ])('Null %s of a key that is not there', (wanted, expected) => {
+  ])('Null %s of a missing key', (wanted, expected) => {
     expect(isMet({ Null: { 'aws:Key': wanted } }, {})).toBe(expected)
   })
 })
@@ -139,11 +139,11 @@ it.each([
   ['null', true],
   ['stringresembles', false],
   ['', false]
-])('IAM has the operator %o: %s', (operator, expected) => {
+])('IAM supports the operator %o: %s', (operator, expected) => {
   expect(isKnownOperator(operator)).toBe(expected)
 })
 
-it('variables are told with what stands for them', () => {
+it('variables are found with their defaults', () => {
   const [condition] = conditionsOf({
     StringLike: { 'aws:Key': ["${aws:A}/${aws:B, 'x'}", 'plain'] }
   })

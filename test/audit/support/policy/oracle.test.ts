@@ -231,7 +231,7 @@ const lower = (context: Said): ReadonlyMap<string, ReadonlyArray<string>> =>
   new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), [value]]))
 
 describe('an independent evaluator of policies', () => {
-  it('says of each request what we say', async () => {
+  it('agrees with us on each request', async () => {
     await fc.assert(
       fc.asyncProperty(policy, call, async (document, { caller, context }) => {
         const whole: Said = { ...always, ...context }
@@ -249,7 +249,7 @@ describe('an independent evaluator of policies', () => {
     )
   })
 
-  it('lets no stranger in whom we do not find', async () => {
+  it('admits no stranger that we do not find', async () => {
     await fc.assert(
       fc.asyncProperty(policy, call, async (document, { caller, context }) => {
         const whole: Said = { ...always, ...context }

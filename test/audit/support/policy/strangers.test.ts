@@ -48,7 +48,7 @@ const many = Object.fromEntries(
   Array.from({ length: 8 }, (_, i) => [`aws:PrincipalTag/t${i}`, ['a', 'b', 'c', 'd']])
 )
 
-describe('a policy lets in', () => {
+describe('a policy admits', () => {
   it.each<[string, string, string]>([
     ['everyone by a star', policy({}), 'anyone'],
     ['everyone by a star of AWS', whom({ AWS: '*' }), 'anyone'],
@@ -656,14 +656,14 @@ it.each([
   ['[]', 'no policy'],
   ['1', 'no policy'],
   ['null', 'no policy']
-])('%o is no policy', (text, expected) => {
+])('%o is not a policy', (text, expected) => {
   expect(letIn(text)).toBe(expected)
 })
 
-it.each(['{}', '{"Statement":"x"}', '{"Statement":[1,null]}'])('%o lets in nobody', (text) => {
+it.each(['{}', '{"Statement":"x"}', '{"Statement":[1,null]}'])('%o admits no one', (text) => {
   expect(letIn(text)).toBe('nobody')
 })
 
-it('a policy that is longer than any service takes is unclear', () => {
+it('a policy longer than any service accepts is unclear', () => {
   expect(letIn(policy({ Sid: 'x'.repeat(70_000) }))).toBe('unclear')
 })
