@@ -1,9 +1,9 @@
 /**
- * Whether an envelope is in order at sight: straight-line code over the members that nearly every record has, since an engine
- * finds those that are named in the source twice as fast as a walk does. The compiler holds each to the type of its member; what
- * is anything else, or has any other key, is left to the walk.
+ * A fast check of the envelope: straight-line code over the members that almost every record has, since engines read
+ * members named in the source twice as fast as a walk does. The compiler checks the type of each member. A record with
+ * any other value or key is left to the walk.
  *
- * Law: what is in order here is its own typed view, but for its payloads, which nobody looked at.
+ * Law: an envelope that passes is its own typed view. The payloads are not checked here.
  *
  * @module
  * @since 0.2.0
@@ -16,15 +16,15 @@ import type { Flag } from './Flag.js'
 import type { IdentityMembers } from './identityShapes.js'
 import type { SessionAttributes, SessionContext, SessionIssuer } from './SessionContext.js'
 
-/** A value that is to be an `A`, and that nobody has looked at. */
+/** A value declared as `A` and not checked yet. */
 interface Unread<A> {
-  /** Never there: it carries the type, both ways, so that a wider one is another. */
+  /** Never present: it makes the type invariant in `A`. */
   readonly _A?: (a: A) => A
 }
 
 type Members<A> = { readonly [K in keyof A]?: Unread<Exclude<A[K], undefined>> }
 
-/** Those three that every record has are known to be there already. */
+/** Without the three members that the caller has checked. */
 interface RecordMembers
   extends Omit<Envelope, 'userIdentity' | 'eventSource' | 'eventName' | 'eventTime'> {
   readonly userIdentity: IdentityMembers
@@ -32,10 +32,10 @@ interface RecordMembers
   readonly responseElements?: JsonObject | null
 }
 
-/** How many keys were found in order: 1, 0 where there is none, and `wrong` for one that is not. */
+/** The number of valid keys: 1 for a valid member, 0 for a missing one, and `wrong` for an invalid one. */
 type Count = number
 
-/** Less than any number of keys can make up for. */
+/** So low that no sum with valid keys is positive. */
 const wrong = -64
 
 const keysOf = (value: object): number => {
@@ -47,10 +47,10 @@ const keysOf = (value: object): number => {
 const isStructure = <A>(value: Unread<A> | undefined): value is Unread<A> & Members<A> =>
   isObject(value)
 
-/** A structure of which so many keys were found in order is so itself if it has no others. */
+/** A structure is valid if it has only the keys that were found valid. */
 const whole = (value: object, found: Count): Count => (keysOf(value) === found ? 1 : wrong)
 
-/** The same of one that may have rarer ones: an engine asks for a key that is not there more slowly than for one that is. */
+/** The same with rare keys, which are read only if needed: reading a missing key is slower than reading a present one. */
 const wholeWith = <A>(value: A & object, found: Count, rare: (value: A) => Count): Count => {
   const keys = keysOf(value)
   return keys === found || (found >= 0 && keys === found + rare(value)) ? 1 : wrong
@@ -71,7 +71,7 @@ const flag = (value: Unread<Flag> | undefined): Count => (isFlag(value) ? 1 : un
 
 const present = (value: unknown): Count => (value === undefined ? 0 : 1)
 
-/** Nearly every session has no more of the data of a web identity provider. */
+/** In almost every session, the data of the web identity provider is empty. */
 const nothing = (value: unknown): Count => (isObject(value) ? whole(value, 0) : unlessThere(value))
 
 const attributes = (value: Unread<SessionAttributes> | undefined): Count =>
@@ -152,10 +152,10 @@ const rare = (record: Members<RecordMembers>): Count =>
   text(record.vpcEndpointId) +
   text(record.vpcEndpointAccountId)
 
-/** What a record has to have, to be one. */
+/** The members that every record has: source, name and time. */
 const identifying = 3
 
-/** Names what it shares with any record, of which the rest is unread. */
+/** A record whose source, name and time are known to be strings. */
 interface Known extends Members<RecordMembers> {
   readonly eventSource: string
   readonly eventName: string
@@ -163,8 +163,7 @@ interface Known extends Members<RecordMembers> {
 }
 
 /**
- * @internal How many keys a record has if its envelope is in order at sight, whatever its payloads are; else 0. Its source, its name
- * and its time are known to be texts.
+ * @internal The number of keys of a record if its envelope is valid, whatever its payloads are; otherwise 0.
  */
 export const keysInOrder = (record: Known): number => {
   if (!isCleanHost(record.eventSource) || !isTimestamp(record.eventTime)) return 0
