@@ -36,105 +36,126 @@ const isContainer = (value: unknown): boolean => typeof value === 'object' && va
 export interface Watched {
   /** The event itself, except that reading any of its members is recorded under the member's name. */
   readonly event: MediaEvent
-  readonly look: (path: Path) => Field<unknown>
-  readonly read: (path: Path) => unknown
+  look(path: Path): Field<unknown>
+  read(path: Path): unknown
   /** Reads at every index in place of an index in the path. */
-  readonly each: (path: Path) => ReadonlyArray<{ readonly value: unknown; readonly path: Path }>
-  readonly forget: () => void
+  each(path: Path): ReadonlyArray<{ readonly value: unknown; readonly path: Path }>
+  forget(): void
   /** The paths that were read, and are withheld. */
-  readonly withheld: () => ReadonlyArray<Path>
+  withheld(): ReadonlyArray<Path>
   /** Those of the given paths that are withheld, unless they were looked at. */
-  readonly unseen: (paths: ReadonlyArray<Path>) => ReadonlyArray<Path>
+  unseen(paths: ReadonlyArray<Path>): ReadonlyArray<Path>
 }
 
 const nothing: ReadonlyArray<Path> = []
 
-const watch = (event: MediaEvent): Watched => {
+/** An empty value cannot hide anything; most are empty. */
+const suspicion = (path: Path, found: Field<unknown>): Suspect | undefined => {
+  const inside = found._tag === 'Present' && isContainer(found.value)
+  return inside || isWithheld(found._tag) ? { path, inside } : undefined
+}
+
+/** One object for each event, whose methods are compiled once: closures for each would dominate the cost. */
+class Watch implements Watched, ProxyHandler<MediaEvent> {
+  readonly event: MediaEvent
+  readonly #own: MediaEvent
   /**
    * What was read, in order: members of the event by name, which are examined only if it matters, and all other
    * suspects.
    */
-  let reads: Array<string | Suspect> = []
-  let looks: Array<Path> = []
-  let remarks: ReadonlyArray<Path> | undefined
-  let ask: ((path: Path) => Field<unknown>) | undefined
-  const known = new Map<string | number, Field<unknown>>()
+  #reads: Array<string | Suspect> = []
+  #looks: Array<Path> = []
+  #remarks: ReadonlyArray<Path> | undefined
+  #ask: ((path: Path) => Field<unknown>) | undefined
   /** Many rules start with the same few members, each of which is read once. */
-  const fieldOf = (path: Path): Field<unknown> => {
-    ask ??= fieldsOf(event)
-    const [step] = path
-    if (step === undefined || path.length > 1) return ask(path)
-    const before = known.get(step)
-    if (before !== undefined) return before
-    const found = ask(path)
-    known.set(step, found)
-    return found
+  #known: Map<string | number, Field<unknown>> | undefined
+
+  constructor(event: MediaEvent) {
+    this.#own = event
+    this.event = new Proxy(event, this)
   }
-  /** An empty value cannot hide anything; most are empty. */
-  const suspicion = (path: Path, found: Field<unknown>): Suspect | undefined => {
-    const inside = found._tag === 'Present' && isContainer(found.value)
-    return inside || isWithheld(found._tag) ? { path, inside } : undefined
+
+  /** The trap of the proxy. */
+  get(target: MediaEvent, key: string | symbol): unknown {
+    const value: unknown = Reflect.get(target, key)
+    if (typeof key === 'string' && !free.has(key)) this.#reads.push(key)
+    return value
   }
-  const suspect = (path: Path, found: Field<unknown>): void => {
-    const one = suspicion(path, found)
-    if (one !== undefined) reads.push(one)
+
+  look(path: Path): Field<unknown> {
+    this.#looks.push(path)
+    return this.#field(path)
   }
-  const withheldAtAll = (): ReadonlyArray<Path> =>
-    (remarks ??= notes(event)
-      .filter(({ _tag }) => isWithheld(_tag))
-      .map(({ path }) => path))
-  const withheldIn = (one: string | Suspect): ReadonlyArray<Path> => {
-    const suspected = typeof one === 'string' ? suspicion([one], fieldOf([one])) : one
-    if (suspected === undefined) return nothing
-    const { path, inside } = suspected
-    return inside ? withheldAtAll().filter((remark) => touches(remark, path)) : [path]
-  }
-  const read = (path: Path): unknown => {
-    const found = fieldOf(path)
-    suspect(path, found)
+
+  read(path: Path): unknown {
+    const found = this.#field(path)
+    this.#suspect(path, found)
     return found._tag === 'Present' || found._tag === 'Truncated' ? found.value : undefined
   }
+
   /** Only the length of a list is checked: other parts of its elements are not read. */
-  const each = (path: Path, from = 0): ReadonlyArray<{ value: unknown; path: Path }> => {
+  each(path: Path, from = 0): ReadonlyArray<{ value: unknown; path: Path }> {
     const index = path.findIndex((step, i) => i >= from && typeof step === 'number')
     if (index < 0) {
-      const value = read(path)
+      const value = this.read(path)
       return value === undefined || value === null ? [] : [{ value, path }]
     }
-    const list = fieldOf(path.slice(0, index))
+    const list = this.#field(path.slice(0, index))
     if (list._tag !== 'Present' || !Array.isArray(list.value)) {
-      suspect(path.slice(0, index), list)
+      this.#suspect(path.slice(0, index), list)
       return []
     }
     return list.value.flatMap((_, i) =>
-      each([...path.slice(0, index), i, ...path.slice(index + 1)], index + 1)
+      this.each([...path.slice(0, index), i, ...path.slice(index + 1)], index + 1)
     )
   }
-  return {
-    event: new Proxy(event, {
-      get: (target, key) => {
-        const value: unknown = Reflect.get(target, key)
-        if (typeof key === 'string' && !free.has(key)) reads.push(key)
-        return value
-      }
-    }),
-    look: (path) => {
-      looks.push(path)
-      return fieldOf(path)
-    },
-    read,
-    each: (path) => each(path),
-    forget: () => {
-      if (reads.length > 0) reads = []
-      if (looks.length > 0) looks = []
-    },
-    withheld: () => (reads.length === 0 ? nothing : reads.flatMap(withheldIn)),
-    unseen: (paths) =>
-      paths.filter(
-        (path) =>
-          isWithheld(fieldOf(path)._tag) &&
-          !looks.some((looked) => JSON.stringify(looked) === JSON.stringify(path))
-      )
+
+  forget(): void {
+    if (this.#reads.length > 0) this.#reads = []
+    if (this.#looks.length > 0) this.#looks = []
+  }
+
+  withheld(): ReadonlyArray<Path> {
+    return this.#reads.length === 0 ? nothing : this.#reads.flatMap((one) => this.#withheldIn(one))
+  }
+
+  unseen(paths: ReadonlyArray<Path>): ReadonlyArray<Path> {
+    return paths.filter(
+      (path) =>
+        isWithheld(this.#field(path)._tag) &&
+        !this.#looks.some((looked) => JSON.stringify(looked) === JSON.stringify(path))
+    )
+  }
+
+  #field(path: Path): Field<unknown> {
+    this.#ask ??= fieldsOf(this.#own)
+    const [step] = path
+    if (step === undefined || path.length > 1) return this.#ask(path)
+    this.#known ??= new Map()
+    const before = this.#known.get(step)
+    if (before !== undefined) return before
+    const found = this.#ask(path)
+    this.#known.set(step, found)
+    return found
+  }
+
+  #suspect(path: Path, found: Field<unknown>): void {
+    const one = suspicion(path, found)
+    if (one !== undefined) this.#reads.push(one)
+  }
+
+  #withheldAtAll(): ReadonlyArray<Path> {
+    this.#remarks ??= notes(this.#own)
+      .filter(({ _tag }) => isWithheld(_tag))
+      .map(({ path }) => path)
+    return this.#remarks
+  }
+
+  #withheldIn(one: string | Suspect): ReadonlyArray<Path> {
+    const suspected = typeof one === 'string' ? suspicion([one], this.#field([one])) : one
+    if (suspected === undefined) return nothing
+    const { path, inside } = suspected
+    return inside ? this.#withheldAtAll().filter((remark) => touches(remark, path)) : [path]
   }
 }
 
@@ -148,6 +169,6 @@ let last:
  */
 export const watchOf = (event: MediaEvent): Watched => {
   const turn = currentTurn()
-  if (last?.event !== event || last.turn !== turn) last = { event, turn, watched: watch(event) }
+  if (last?.event !== event || last.turn !== turn) last = { event, turn, watched: new Watch(event) }
   return last.watched
 }

@@ -13,11 +13,11 @@ import { keyOf } from './resolve.js'
 import { type Member, membersOf, type Node, type StructNode } from './Shape.js'
 import { view } from './view.js'
 
-/** @internal A value of the record, with what its shape says about it. */
-export interface Spot {
-  readonly node: Node
-  readonly value: unknown
-  readonly member: Member | undefined
+/** A value of the record, with what its shape says about it. A walk has one, which moves: most paths are short. */
+interface Spot {
+  node: Node
+  value: unknown
+  member: Member | undefined
 }
 
 const json: Node = { kind: 'json' }
@@ -25,34 +25,40 @@ const json: Node = { kind: 'json' }
 const own = (value: unknown, key: string | number): unknown =>
   isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
 
-const memberAt = (node: StructNode, value: unknown, key: string): Spot => {
-  const member = membersOf(node).get(key)
-  if (member === undefined) return { node: json, value: own(value, key), member }
-  const held = isObject(value) ? keyOf(node, member, value) : undefined
-  return { node: member.node, value: held === undefined ? undefined : own(value, held), member }
+const move = (spot: Spot, node: Node, value: unknown, member?: Member): void => {
+  spot.node = node
+  spot.value = value
+  spot.member = member
 }
 
-/** @internal Goes one step down into the record. */
-const stepInto = ({ node, value }: Spot, key: string | number): Spot => {
+const moveToMember = (spot: Spot, node: StructNode, key: string): void => {
+  const { value } = spot
+  const member = membersOf(node).get(key)
+  if (member === undefined) return move(spot, json, own(value, key))
+  const held = isObject(value) ? keyOf(node, member, value) : undefined
+  move(spot, member.node, held === undefined ? undefined : own(value, held), member)
+}
+
+/** Goes one step down into the record. */
+const stepInto = (spot: Spot, key: string | number): void => {
+  const { node, value } = spot
   switch (node.kind) {
     case 'struct':
-      return memberAt(node, value, String(key))
+      return moveToMember(spot, node, String(key))
     case 'list':
-      return {
-        node: node.element,
-        value: Array.isArray(value) && Number.isInteger(key) ? value[Number(key)] : undefined,
-        member: undefined
-      }
+      return move(
+        spot,
+        node.element,
+        Array.isArray(value) && Number.isInteger(key) ? value[Number(key)] : undefined
+      )
     case 'map':
-      return { node: node.element, value: own(value, key), member: undefined }
+      return move(spot, node.element, own(value, key))
     default:
-      return {
-        node: json,
-        value: Array.isArray(value)
-          ? (value as ReadonlyArray<unknown>)[Number(key)]
-          : own(value, key),
-        member: undefined
-      }
+      return move(
+        spot,
+        json,
+        Array.isArray(value) ? (value as ReadonlyArray<unknown>)[Number(key)] : own(value, key)
+      )
   }
 }
 
@@ -109,13 +115,15 @@ export const fieldAt = (
   shown: unknown,
   path: Path
 ): Field<unknown> => {
-  let spot: Spot = { node, value: record, member: undefined }
+  const spot: Spot = { node, value: record, member: undefined }
   let seen = shown
-  for (const [depth, key] of path.entries()) {
+  let isRecord = true
+  for (const key of path) {
     // The record itself was decoded, and is an object; reading it again would dominate the cost.
-    const reason = depth === 0 ? undefined : reasonOf(read(spot.node, spot.value, spot.member))
+    const reason = isRecord ? undefined : reasonOf(read(spot.node, spot.value, spot.member))
     if (reason !== undefined) return reason
-    spot = stepInto(spot, key)
+    isRecord = false
+    stepInto(spot, key)
     seen = shownAt(seen, key)
     if (spot.value === undefined) return missing(spot)
   }
@@ -123,5 +131,8 @@ export const fieldAt = (
 }
 
 /** @internal The recorded value at a path of canonical keys; undefined if there is none. */
-export const rawAt = (node: Node, record: unknown, path: Path): unknown =>
-  path.reduce<Spot>(stepInto, { node, value: record, member: undefined }).value
+export const rawAt = (node: Node, record: unknown, path: Path): unknown => {
+  const spot: Spot = { node, value: record, member: undefined }
+  for (const key of path) stepInto(spot, key)
+  return spot.value
+}

@@ -14,7 +14,7 @@ import { isAsked } from '../isAsked.js'
 import { readingOf } from '../judge.js'
 import { subjectOf } from '../subject.js'
 import type { Finding, Undetermined, Verdict } from '../Verdict.js'
-import { watchOf } from '../watch.js'
+import { type Watched, watchOf } from '../watch.js'
 import type { Correlation, Plan } from './Correlation.js'
 import { keyTexts } from './keyTexts.js'
 import { recordSubject } from './recordSubject.js'
@@ -81,7 +81,7 @@ const keep = (
   { active, index, side }: Looking<CorrelationSelection>,
   seen: SeenEvent,
   marks: ReadonlyArray<Mark> | undefined,
-  withheld: () => ReadonlyArray<Path>,
+  watched: Pick<Watched, 'withheld'> | undefined,
   notice: Notice
 ): void => {
   const { correlation, plan } = active
@@ -102,11 +102,9 @@ const keep = (
     seeIn(into, plan.limits, textOf(key), side, moment, one, seen.subject)
   }
   if (marked) return
-  const unseen = distinct(withheld())
+  const unseen = watched === undefined ? [] : distinct(watched.withheld())
   if (unseen.length > 0) notice(undetermined(correlation, seen.subject(), unseen))
 }
-
-const nothing = (): ReadonlyArray<Path> => []
 
 const byRule = (
   all: ReadonlyArray<Looking<FindingSelection>>
@@ -160,14 +158,14 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
             watched.forget()
             marks = marksOf(() => select(watched.event, reading))
           }
-          keep(windows, looking, seen, marks, watched.withheld, notice)
+          keep(windows, looking, seen, marks, watched, notice)
         }
       }
       for (const verdict of verdicts) {
         if (verdict._tag !== 'Finding' || verdict.suppressed !== undefined) continue
         for (const looking of ofRules.get(verdict.rule) ?? []) {
           const marks = marksOf(() => looking.selection.select(verdict, event))
-          keep(windows, looking, seen, marks, nothing, notice)
+          keep(windows, looking, seen, marks, undefined, notice)
         }
       }
     },
@@ -183,7 +181,7 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
           looking,
           seen,
           marksOf(() => select(record)),
-          nothing,
+          undefined,
           notice
         )
       }
