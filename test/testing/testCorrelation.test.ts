@@ -1,5 +1,5 @@
 import { type MediaEvent, targetKey, targetsOf } from 'mediatrail'
-import { selectEvents, threshold } from 'mediatrail/audit'
+import { type Marks, selectEvents, threshold } from 'mediatrail/audit'
 import { buildEvent, type CorrelationTables, spaced, testCorrelation } from 'mediatrail/testing'
 import { describe, expect, it } from 'vitest'
 
@@ -8,9 +8,7 @@ const live = 'medialive.amazonaws.com'
 const stop = (channelId: string) =>
   buildEvent(live, 'StopChannel', { requestParameters: { channelId } })
 
-const correlationOf = (
-  select: (event: MediaEvent) => { readonly by: ReadonlyArray<string>; readonly what: string }
-) =>
+const correlationOf = (select: (event: MediaEvent) => Marks) =>
   threshold({
     id: 'test/stops',
     title: 'A correlation.',

@@ -173,7 +173,7 @@ describe('ruleCases', () => {
 
   it('reports an invalid rule', () => {
     expect(problems({ ...rule, given: {} }, tables)).toEqual([
-      'can be made: rules["test/open"].options: expected nothing, found object (the rule has no options)'
+      'can be made: rules["test/open"].options: expected no options, found object (the rule has none)'
     ])
   })
 })
