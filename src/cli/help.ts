@@ -211,7 +211,7 @@ ${shown([
 ${paragraph(`Services: ${serviceNames.join(', ')}`, 80).join('\n')}
 
 Exit codes:
-  0  the command came to its end; a log without records is not an error
+  0  the command was completed; a log without records is not an error
   1  a path is missing, cannot be read or holds no log, or something stopped
      the command: the message says what
   2  the command line is wrong

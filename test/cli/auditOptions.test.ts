@@ -85,6 +85,18 @@ export const rules = [{ id: 'own/stop', title: 'Stopped', severity: 'medium', de
     expect((await mediatrail([...args, '--workers', '2'])).out).toBe(out)
   })
 
+  it('reads the same from a default export', async () => {
+    const file = config(`export default {
+  recommended: false,
+  settings: { 'own/stop': { severity: 'low' } },
+  rules: [{ id: 'own/stop', title: 'Stopped', severity: 'medium', description: 'x', references: [], tags: [],
+    outcome: 'succeeded', per: 'resource', on: { '${live}': ['StopChannel'] }, messages: { stopped: 'It was stopped.' },
+    check: (event, { finding }) => finding('stopped', [['eventName']]) }]
+}`)
+    const { code, out } = await mediatrail(['audit', '--config', file, '-f', 'jsonl', logOf('1')])
+    expect([code, ids(out), JSON.parse(out).severity]).toEqual([0, ['own/stop'], 'low'])
+  })
+
   it('rejects unknown members', async () => {
     const { code, err } = await mediatrail([
       'audit',
