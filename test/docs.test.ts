@@ -96,6 +96,20 @@ describe('the commands of all pages', () => {
   )
 })
 
+describe('docs/rules.md', () => {
+  it('shows a configuration file that the command accepts', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'config-'))
+    const file = join(folder, 'mediatrail.config.mjs')
+    const [[, config = ''] = []] = fencesOf('docs/rules.md', 'js')
+    writeFileSync(file, config)
+    const { code, out } = await mediatrail(['audit', '--config', file, '--list'])
+    rmSync(folder, { recursive: true })
+    expect(code).toBe(0)
+    expect(out).toContain('media/stopped-outside-change-window')
+    expect(out).not.toContain('media/console-write')
+  })
+})
+
 const readme = read('README.md')
 
 describe('README.md', () => {
