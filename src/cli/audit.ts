@@ -29,6 +29,7 @@ import { pageAboutOf, pageFindingsOf } from './pageFindings.js'
 import { showTally } from './rejected.js'
 import { stopWith } from './stopWith.js'
 import { screenOf, writeLines } from './terminal.js'
+import { counted } from './words.js'
 
 /** A suppression that suppressed nothing, and the rule that it may have meant. */
 const showUnused = (
@@ -89,6 +90,9 @@ export const audit = async (
   const result = newSince(known.right)(all)
   const nothing = whyNothing(coverage, filter)
   if (nothing !== undefined) await print(io.stderr, nothing)
+  const left = all.groups.length - result.groups.length
+  if (left > 0)
+    await print(io.stderr, printable(`left out: ${counted(left, 'known finding')} (${baseline})`))
   await print(io.stderr, showTally(tally))
   const screen = screenOf(io)
   const format = formatOf(options)

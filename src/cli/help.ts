@@ -183,7 +183,7 @@ export const helpOf = (command: string): string =>
 /** @internal The text below the list of commands. */
 export const about = `
 Paths are CloudTrail log files (gzipped or not), folders of them, or globs.
-Without a path, or with -, standard input is read. The form of the records is
+Without a path, or with -, standard input is read. The format of the records is
 recognised: log files, EventBridge events, LookupEvents results, JSON lines and
 others.
 

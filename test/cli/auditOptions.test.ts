@@ -57,6 +57,7 @@ describe('audit --baseline', () => {
     writeFileSync(file, (await mediatrail(['audit', ...only, known])).out)
     const again = await mediatrail(['audit', ...only, '--baseline', file, known])
     expect([again.code, again.out]).toEqual([0, ''])
+    expect(again.err).toContain(`left out: 1 known finding (${file})`)
     const more = await mediatrail(['audit', ...only, '--baseline', file, both])
     expect([more.code, ids(more.out)]).toEqual([3, [stopped]])
     expect(more.out).toContain('"eventID":"2"')
