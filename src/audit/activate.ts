@@ -79,7 +79,7 @@ const unknownMembers = (
     .map(([key, value]) =>
       issue(
         [...at, key],
-        `no such ${what}`,
+        `a known ${what}`,
         value,
         didYouMean(key, known) || `the ${what}s are ${known.join(', ')}`
       )
@@ -162,7 +162,7 @@ const commonIssues = (
     ...Object.entries(setting)
       .filter(([member]) => member !== 'options')
       .map(([member, value]) =>
-        issue(['settings', '*', member], 'no such member', value, 'the only member is options')
+        issue(['settings', '*', member], 'a known member', value, 'the only member is options')
       ),
     ...(isRecord(options)
       ? unknownMembers(['settings', '*', 'options'], options, [...new Set(known)].sort(), 'option')
@@ -177,7 +177,7 @@ const unheardOf = (ids: ReadonlyArray<string>, settings: Settings): Issues =>
           ? []
           : ids.includes(id)
             ? settingIssues(id, setting)
-            : [issue(['settings', id], 'no such rule', setting, didYouMean(id, ids))]
+            : [issue(['settings', id], 'the id of a rule', setting, didYouMean(id, ids))]
       )
     : [issue(['settings'], 'an object with a member for each rule', settings)]
 

@@ -368,20 +368,20 @@ describe('settings', () => {
       'test/option': { severity: 'low' }
     } as const
     expect(refused([withOptions], { settings })).toEqual([
-      'settings["test/option"]: expected no such rule, found object (Did you mean test/options?)',
+      'settings["test/option"]: expected the id of a rule, found object (Did you mean test/options?)',
       'settings["test/options"].options.most: expected number, found string',
       'settings["test/options"].options.names[1]: expected string, found number'
     ])
     expect(
       refused([withOptions], { settings: { 'test/options': { options: { moist: 1 } } } })
     ).toEqual([
-      'settings["test/options"].options.moist: expected no such option, found number (Did you mean most?)'
+      'settings["test/options"].options.moist: expected a known option, found number (Did you mean most?)'
     ])
     expect(
       refused([withOptions], { settings: { '*': { options: { moist: 1 }, severity: 'low' } } })
     ).toEqual([
-      'settings["*"].severity: expected no such member, found string (the only member is options)',
-      'settings["*"].options.moist: expected no such option, found number (Did you mean most?)'
+      'settings["*"].severity: expected a known member, found string (the only member is options)',
+      'settings["*"].options.moist: expected a known option, found number (Did you mean most?)'
     ])
     expect(
       refused([withOptions], { settings: { 'test/options': { options: { names: 'a' } } } })
@@ -464,7 +464,7 @@ describe('hand-written files', () => {
     [
       { settings: { 'test/open-grup': {} } },
       [
-        'settings["test/open-grup"]: expected no such rule, found object (Did you mean test/open-group?)'
+        'settings["test/open-grup"]: expected the id of a rule, found object (Did you mean test/open-group?)'
       ]
     ],
     [
@@ -474,7 +474,7 @@ describe('hand-written files', () => {
     [
       { settings: { 'test/open-group': { sevrity: 'high' } } },
       [
-        'settings["test/open-group"].sevrity: expected no such member, found string (Did you mean severity?)'
+        'settings["test/open-group"].sevrity: expected a known member, found string (Did you mean severity?)'
       ]
     ],
     [

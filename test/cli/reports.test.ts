@@ -279,7 +279,7 @@ describe('mediatrail audit', () => {
     [
       'settings for no rule',
       (f) => ['--settings', join(f, 'settings.json')],
-      'expected no such rule'
+      'expected the id of a rule'
     ],
     ['a suppression without a reason', (f) => ['--suppressions', join(f, 's.json')], 'reason'],
     [
