@@ -75,7 +75,7 @@ describe('the commands of all pages', () => {
   /** A name of a file stands for one that is there, or can be written. */
   const placed = (word: string): string => {
     if (word === 'AWSLogs/') return trail
-    return /\.(?:html|mjs|json|sarif)$/.test(word) ? join(folder, word) : word
+    return /\.(?:html|mjs|jsonl?|sarif)$/.test(word) ? join(folder, word) : word
   }
 
   const commands = guideFiles.flatMap((file) =>

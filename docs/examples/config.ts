@@ -2,10 +2,10 @@
 
 // mediatrail.config.mjs
 export const settings = {
-  // For every rule that has an option of this name: accounts that are trusted.
-  '*': { options: { accounts: ['444455556666'] } },
-  'media/stopped-outside-change-window': {
+  // For all rules that have options of these names: trusted accounts, and change windows.
+  '*': {
     options: {
+      accounts: ['444455556666'],
       windows: [{ days: ['tue', 'thu'], from: '02:00', to: '05:00', timeZone: 'Europe/Berlin' }]
     }
   },
