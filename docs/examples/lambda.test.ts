@@ -21,7 +21,7 @@ const isOffAir = isEvent('medialive.amazonaws.com', 'StopChannel', 'DeleteChanne
 
 const handler = async ({ detail }: EventBridgeEvent<string, unknown>): Promise<void> => {
   const decoded = safeDecode(detail)
-  // The event goes to the function's dead-letter queue, which the reason helps to read: it holds no value of the record.
+  // The event goes to the function's dead-letter queue. The reason contains no value of the record.
   if (!decoded.ok) throw new Error(decoded.issues.map(showIssue).join('; '))
   const { event } = decoded
   if (!isOffAir(event) || !succeeded(event)) return
@@ -77,11 +77,11 @@ const invocation: EventBridgeEvent<string, unknown> = {
 import { decodeEvent, MediaEvent } from 'mediatrail'
 import { z } from 'zod'
 
-/** `MediaEvent` is a Standard Schema, so `parse` takes it as it is, and the result is typed. Throws where it is no media event. */
+/** `MediaEvent` is a Standard Schema, so `parse` takes it as it is, and the result is typed. Throws if it is not a media event. */
 const parsed = async ({ detail }: EventBridgeEvent<string, unknown>): Promise<string> =>
   describe(parse(detail, undefined, MediaEvent))
 
-/** An envelope takes a schema of zod, so let it hand on what is in it, whatever that is. */
+/** An envelope takes only schemas of zod, so let it pass on its content as it is. */
 const enveloped = async (event: EventBridgeEvent<string, unknown>): Promise<string> =>
   describe(parse(parse(event, EventBridgeEnvelope, z.unknown()), undefined, MediaEvent))
 
@@ -116,7 +116,7 @@ import { decoder } from 'mediatrail'
 import { mediaconvert } from 'mediatrail/mediaconvert'
 import { medialive } from 'mediatrail/medialive'
 
-/** A decoder over two services: a bundle holds the tables of these, and of no other. */
+/** A decoder for two services: a bundle contains the tables of these, and no others. */
 const decodeTwo = decoder([medialive, mediaconvert]).decodeEvent
 
 //#endregion two
