@@ -25,6 +25,12 @@ const withParts = (text: string): Array<string> =>
     return parts.length === 1 ? [word] : [word, ...parts]
   })
 
+/** Guides are few, and what most people look for; structures are thousands, and are found by their exact names. */
+const weightOf = (url: string): number => {
+  if (/-structures\.html|^(?:CHANGELOG|CONTRIBUTING|architecture|benchmark)\./.test(url)) return 0.3
+  return url.includes('/') ? 1 : 2
+}
+
 export const indexOf = (entries: ReadonlyArray<Entry>): MiniSearch<Entry> => {
   const index = new MiniSearch<Entry>({
     fields: ['title', 'text', 'page'],
@@ -34,7 +40,8 @@ export const indexOf = (entries: ReadonlyArray<Entry>): MiniSearch<Entry> => {
       tokenize: (text) => [...words(text)],
       boost: { title: 4 },
       prefix: (term) => term.length > 1,
-      combineWith: 'AND'
+      combineWith: 'AND',
+      boostDocument: (_id, _term, stored) => weightOf(String(stored?.['url']))
     }
   })
   index.addAll(entries)

@@ -4,7 +4,18 @@
  */
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { aliased, compile, install, pack, quietly, run, step, temporary, top } from './steps.js'
+import {
+  aliased,
+  compile,
+  declare,
+  install,
+  pack,
+  quietly,
+  run,
+  step,
+  temporary,
+  top
+} from './steps.js'
 
 const consumer = join(temporary, 'consumer')
 const tools = join(temporary, 'tools')
@@ -50,8 +61,9 @@ step('install fast-check, for those who test', () =>
 )
 for (const file of ['ask.cjs', 'cjs.cjs', 'esm.mjs', 'hover.mjs', 'record.json', 'consumer.ts'])
   cpSync(join(top, 'smoke', file), join(consumer, file))
-for (const ending of ['mts', 'cts'])
-  cpSync(join(top, 'smoke', 'consumer.ts'), join(consumer, `consumer.${ending}`))
+for (const file of ['consumer', 'exported'])
+  for (const ending of ['mts', 'cts'])
+    cpSync(join(top, 'smoke', `${file}.ts`), join(consumer, `${file}.${ending}`))
 // The flag is how a strict page or a locked-down server runs it.
 for (const script of ['esm.mjs', 'cjs.cjs'])
   step(`node ${script}`, () =>
@@ -105,6 +117,10 @@ for (const compiler of Object.keys(compilers))
     step(`${compiler}, ${resolution}`, () =>
       compile(join(tools, 'node_modules', compiler, 'bin', 'tsc'), consumer, resolution)
     )
+for (const compiler of Object.keys(compilers))
+  step(`${compiler}, declarations`, () =>
+    declare(join(tools, 'node_modules', compiler, 'bin', 'tsc'), consumer)
+  )
 step('hover', () =>
   run('node', ['hover.mjs', join(tools, 'node_modules', 'typescript-6.0')], consumer)
 )

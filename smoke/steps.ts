@@ -61,20 +61,24 @@ export const resolutions = {
   bundler: { module: 'esnext', files: ['consumer.ts'] }
 }
 
+const shared = { target: 'ES2022', lib: ['ES2022'], types: [], strict: true, noEmit: true }
+
 /** Compiles the consumer, declarations of the library included. */
 export const compile = (tsc: string, cwd: string, resolution: keyof typeof resolutions): void => {
   const { module, files } = resolutions[resolution]
-  const options = {
-    target: 'ES2022',
-    lib: ['ES2022'],
-    module,
-    moduleResolution: resolution,
-    types: [],
-    strict: true,
-    skipLibCheck: false,
-    noEmit: true
-  }
+  const options = { ...shared, module, moduleResolution: resolution, skipLibCheck: false }
   const project = `tsconfig.${resolution}.json`
   writeFileSync(join(cwd, project), JSON.stringify({ compilerOptions: options, files }))
   run('node', [tsc, '-p', project], cwd)
+}
+
+/** Compiles exported values as a project with declarations does: the compiler must be able to name their types. */
+export const declare = (tsc: string, cwd: string): void => {
+  const options = { ...shared, module: 'nodenext', skipLibCheck: true, declaration: true }
+  const files = ['exported.mts', 'exported.cts']
+  writeFileSync(
+    join(cwd, 'tsconfig.exported.json'),
+    JSON.stringify({ compilerOptions: options, files })
+  )
+  run('node', [tsc, '-p', 'tsconfig.exported.json'], cwd)
 }

@@ -75,7 +75,7 @@ describe('the commands of all pages', () => {
   /** A name of a file stands for one that is there, or can be written. */
   const placed = (word: string): string => {
     if (word === 'AWSLogs/') return trail
-    return /\.(?:html|mjs|json|sarif)$/.test(word) ? join(folder, word) : word
+    return /\.(?:html|mjs|jsonl?|sarif)$/.test(word) ? join(folder, word) : word
   }
 
   const commands = guideFiles.flatMap((file) =>
@@ -94,6 +94,20 @@ describe('the commands of all pages', () => {
       expect([0, 3], err).toContain(code)
     }
   )
+})
+
+describe('docs/rules.md', () => {
+  it('shows a configuration file that the command accepts', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'config-'))
+    const file = join(folder, 'mediatrail.config.mjs')
+    const [[, config = ''] = []] = fencesOf('docs/rules.md', 'js')
+    writeFileSync(file, config)
+    const { code, out } = await mediatrail(['audit', '--config', file, '--list'])
+    rmSync(folder, { recursive: true })
+    expect(code).toBe(0)
+    expect(out).toContain('media/stopped-outside-change-window')
+    expect(out).not.toContain('media/console-write')
+  })
 })
 
 const readme = read('README.md')

@@ -6,7 +6,7 @@ import { logFile } from './records.js'
 import { classify, describe, showIssue } from 'mediatrail'
 import { recordsFrom } from 'mediatrail/delivery'
 
-/** One line for each record: who did what, or why that cannot be told. */
+/** One line for each record: who did what, or why the record does not say. */
 const lineOf = (record: unknown): string => {
   const classified = classify(record)
   switch (classified._tag) {

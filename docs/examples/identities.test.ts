@@ -83,7 +83,7 @@ import { denied, failed, isEvent, outcome, succeeded } from 'mediatrail'
 
 const stopOrStart = isEvent('medialive.amazonaws.com', 'StartChannel', 'StopChannel')
 
-/** How many of the attempts to start or stop a channel came about, and why the others did not. */
+/** How many of the attempts to start or stop a channel succeeded, and why the others did not. */
 const attempts = (events: ReadonlyArray<MediaEvent>) => {
   const all = events.filter(stopOrStart)
   return {
@@ -97,6 +97,16 @@ const attempts = (events: ReadonlyArray<MediaEvent>) => {
 }
 
 //#endregion outcomes
+
+//#region denied-writes
+
+import { accessOf } from 'mediatrail'
+
+/** The calls that were to change something, and were denied. */
+const deniedWrites = (events: ReadonlyArray<MediaEvent>): ReadonlyArray<MediaEvent> =>
+  events.filter((event) => denied(event) && accessOf(event) === 'write')
+
+//#endregion denied-writes
 
 const sso = {
   type: 'AssumedRole',
@@ -135,6 +145,13 @@ it('decodes what a codec is made of', () => {
   expect(channelsOf({ ranAs: { type: 'Root' }, calls: [stopChannel] })).toEqual([])
   expect(channelsOf({ ranAs: sso, calls: [updateChannel] })).toEqual([])
   expect(encode(decoded(updateChannel))).toBe(updateChannel)
+})
+
+it('finds denied writes', () => {
+  const error = { errorCode: 'ForbiddenException' }
+  const list = { ...stopChannel, ...error, eventName: 'ListChannels', readOnly: true }
+  const events = [stopChannel, { ...stopChannel, ...error }, list].map(decoded)
+  expect(deniedWrites(events)).toEqual([events[1]])
 })
 
 it('counts attempts by how they ended', () => {

@@ -21,7 +21,7 @@ const isOffAir = isEvent('medialive.amazonaws.com', 'StopChannel', 'DeleteChanne
 
 const handler = async ({ detail }: EventBridgeEvent<string, unknown>): Promise<void> => {
   const decoded = safeDecode(detail)
-  // The event goes to the function's dead-letter queue, which the reason helps to read: it holds no value of the record.
+  // The event goes to the function's dead-letter queue. The reason contains no value of the record.
   if (!decoded.ok) throw new Error(decoded.issues.map(showIssue).join('; '))
   const { event } = decoded
   if (!isOffAir(event) || !succeeded(event)) return
@@ -39,16 +39,49 @@ const pattern = eventPattern({ 'medialive.amazonaws.com': ['StopChannel', 'Delet
 
 //#endregion pattern
 
+//#region rejected-writes
+
+import { present } from 'mediatrail/eventbridge'
+
+/** Writes that AWS rejected, of two services. */
+const rejectedWrites = eventPattern(
+  { 'medialive.amazonaws.com': '*', 'mediaconnect.amazonaws.com': '*' },
+  { readOnly: false, errorCode: present }
+)
+
+//#endregion rejected-writes
+
+//#region tried
+
+import { buildEvent } from 'mediatrail/testing'
+
+/** What EventBridge passes to the function. */
+const invocation: EventBridgeEvent<string, unknown> = {
+  version: '0',
+  id: '12345678-1234-1234-1234-123456789012',
+  'detail-type': 'AWS API Call via CloudTrail',
+  source: 'aws.medialive',
+  account: '111122223333',
+  time: '2026-01-02T03:04:05Z',
+  region: 'us-west-2',
+  resources: [],
+  detail: buildEvent('medialive.amazonaws.com', 'StopChannel', {
+    requestParameters: { channelId: '1234567' }
+  })
+}
+
+//#endregion tried
+
 //#region powertools
 
 import { decodeEvent, MediaEvent } from 'mediatrail'
 import { z } from 'zod'
 
-/** `MediaEvent` is a Standard Schema, so `parse` takes it as it is, and the result is typed. Throws where it is no media event. */
+/** `MediaEvent` is a Standard Schema, so `parse` takes it as it is, and the result is typed. Throws if it is not a media event. */
 const parsed = async ({ detail }: EventBridgeEvent<string, unknown>): Promise<string> =>
   describe(parse(detail, undefined, MediaEvent))
 
-/** An envelope takes a schema of zod, so let it hand on what is in it, whatever that is. */
+/** An envelope takes only schemas of zod, so let it pass on its content as it is. */
 const enveloped = async (event: EventBridgeEvent<string, unknown>): Promise<string> =>
   describe(parse(parse(event, EventBridgeEnvelope, z.unknown()), undefined, MediaEvent))
 
@@ -83,7 +116,7 @@ import { decoder } from 'mediatrail'
 import { mediaconvert } from 'mediatrail/mediaconvert'
 import { medialive } from 'mediatrail/medialive'
 
-/** A decoder over two services: a bundle holds the tables of these, and of no other. */
+/** A decoder for two services: a bundle contains the tables of these, and no others. */
 const decodeTwo = decoder([medialive, mediaconvert]).decodeEvent
 
 //#endregion two
@@ -115,6 +148,29 @@ const filesHandler = (getObject: GetObject, states: StateStore) => {
 
 //#endregion files
 
+//#region objects
+
+import { accessOf, denied } from 'mediatrail'
+import { filter, latest, overEvents } from 'mediatrail/aggregate'
+import { onObjects } from 'mediatrail/lambda'
+
+const isDeniedWrite = (event: MediaEvent): boolean => denied(event) && accessOf(event) === 'write'
+
+/** A message for each of the latest hundred denied writes in a log file. */
+const objectsHandler = (getObject: GetObject) =>
+  onObjects({
+    aggregate: overEvents(filter('denied-writes', isDeniedWrite, latest('text', 100, describe))),
+    getObject,
+    sink: ({ source, state }) => {
+      for (const { value } of finish(state)) send(`${source}: ${value}`)
+    },
+    reject: ({ rejected }) => {
+      for (const { place, reason } of rejected) send(`${place.source}: ${reason}`)
+    }
+  })
+
+//#endregion objects
+
 const eventOf = (detail: unknown): EventBridgeEvent<string, unknown> => ({
   version: '0',
   id: 'e-1',
@@ -145,6 +201,38 @@ it('says that a channel is off air, and fails on what is no event', async () => 
   await handler(eventOf({ ...stopChannel, errorCode: 'AccessDeniedException' }))
   expect(sent).toEqual([expect.stringMatching(/^channel 1234567 is off air: Operator\/alice/)])
   await expect(handler(eventOf({ eventName: 'StopChannel' }))).rejects.toThrow(/eventSource/)
+})
+
+it('is tried with the event that the page shows', async () => {
+  sent.length = 0
+  await handler(invocation)
+  expect(sent).toEqual([expect.stringMatching(/^channel 1234567 is off air: Operator\/alice/)])
+})
+
+it('builds a pattern for rejected writes', () => {
+  expect(rejectedWrites.detail).toEqual({
+    eventSource: ['medialive.amazonaws.com', 'mediaconnect.amazonaws.com'],
+    readOnly: [false],
+    errorCode: [{ exists: true }]
+  })
+})
+
+it('sends a message for each denied write in a log file', async () => {
+  sent.length = 0
+  const call = { ...stopChannel, readOnly: false, errorCode: 'AccessDeniedException' }
+  const body = async function* (): AsyncGenerator<Uint8Array> {
+    yield gzipSync(JSON.stringify({ Records: [call, stopChannel, { ...call, readOnly: true }] }))
+  }
+  await objectsHandler(async () => body())({
+    Records: [
+      {
+        eventSource: 'aws:s3',
+        eventName: 'ObjectCreated:Put',
+        s3: { bucket: { name: 'trail' }, object: { key: 'a.json.gz' } }
+      } as never
+    ]
+  })
+  expect(sent).toEqual([expect.stringMatching(/^s3:\/\/trail\/a\.json\.gz: .* was denied$/)])
 })
 
 it('parses with Powertools', async () => {

@@ -7,7 +7,7 @@ import { stopChannel, updateChannel } from './records.js'
 
 import { isEvent, type MediaEvent, succeeded } from 'mediatrail'
 
-/** The channels that were stopped or deleted. A record is an attempt: only `succeeded` says that it came about. */
+/** The channels that were stopped or deleted. A record is an attempt: only `succeeded` says that it took effect. */
 const channelsLost = (events: ReadonlyArray<MediaEvent>) =>
   events
     .filter(succeeded)
@@ -32,7 +32,7 @@ const denied = { ...stopChannel, errorCode: 'AccessDeniedException' }
 
 const events = [stopChannel, updateChannel, denied].map(decodeEvent).filter(E.isRight)
 
-it('finds the channels of calls that came about', () => {
+it('finds the channels of calls that succeeded', () => {
   expect(channelsLost(events.map(({ right }) => right))).toEqual(['1234567'])
 })
 

@@ -8,7 +8,7 @@ import { logFile, stopChannel, updateChannel } from './records.js'
 import { describe, safeDecode, showIssue } from 'mediatrail'
 import { recordsFrom } from 'mediatrail/delivery'
 
-/** A line for each record of a log file, an event of a queue, JSON lines, as text or parsed. */
+/** One line for each record of a document, such as a log file or the event of a queue, as text or parsed. */
 function linesOf(document: unknown): ReadonlyArray<string> {
   return recordsFrom(document).records.map(({ record }) => {
     const decoded = safeDecode(record)

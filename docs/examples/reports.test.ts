@@ -47,6 +47,29 @@ const days = (events: ReadonlyArray<MediaEvent>): string | undefined =>
 
 //#endregion csv
 
+//#region stops
+
+import { actionOf, succeeded, targetsOf } from 'mediatrail'
+
+/** Calls that stopped channels; `BatchStop` is one of them. */
+const isStop = (event: MediaEvent): boolean =>
+  succeeded(event) &&
+  actionOf(event).verb === 'stop' &&
+  targetsOf(event).some(({ type }) => type === 'channel')
+
+/** Who stopped channels, on which broadcast day. */
+const stops = report(
+  'stops',
+  filter(
+    'stops',
+    isStop,
+    rows({ person: who }, timeHistogram('day', count, { from: 6, timeZone: 'Europe/Berlin' }))
+  ),
+  (found) => [tableOf('stops', found, { person: 'person', day: 'value.key', calls: 'value.value' })]
+)
+
+//#endregion stops
+
 //#region split
 
 import * as E from 'fp-ts/lib/Either.js'
@@ -64,7 +87,7 @@ const part = (events: ReadonlyArray<MediaEvent>): unknown => {
 /** Where the parts come together, in any order; not one of them is left out. */
 const whole = (parts: ReadonlyArray<unknown>): string => {
   const states = E.traverseArray(codec.decode)(parts)
-  if (E.isLeft(states)) return 'a part is no state of this report'
+  if (E.isLeft(states)) return 'a part is not a state of this report'
   const combined = combineAll(liveDesk.aggregate)(states.right)
   if (E.isLeft(combined)) return 'these are states of different reports'
   return markdown(liveDesk.tables(finish(combined.right)))
@@ -127,13 +150,29 @@ it('writes one table for a spreadsheet', () => {
   expect(csv(liveDesk.tables(run(liveDesk.aggregate, events)), 'Nights')).toBeUndefined()
 })
 
+it('counts stops by person and broadcast day', () => {
+  const batch = buildEvent('medialive.amazonaws.com', 'BatchStop', {
+    requestParameters: { channelIds: ['1', '2'] },
+    eventTime: '2026-01-03T06:00:00Z'
+  })
+  expect(
+    csv(stops.tables(run(stops.aggregate, [...events, batch])), 'stops')?.split('\r\n')
+  ).toEqual([
+    '"person","day","calls"',
+    '"Operator/alice","2026-01-01",1',
+    '"Operator/alice","2026-01-03",1',
+    '"bob|<script>","2026-01-01",1',
+    ''
+  ])
+})
+
 it('writes the same report from parts, in any order', () => {
   expect(whole([part(events.slice(2)), part(events.slice(0, 2))])).toBe(text)
 })
 
 it('says so where a part is of another report', () => {
   expect(whole([part(events), { fingerprint: 'count', state: 1 }])).toBe(
-    'a part is no state of this report'
+    'a part is not a state of this report'
   )
 })
 

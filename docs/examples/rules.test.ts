@@ -8,9 +8,9 @@ import { defineRule } from 'mediatrail/audit'
 
 const ownerless = defineRule({
   id: 'own/ownerless-channel',
-  title: 'A channel was made without an owner',
+  title: 'A channel was created without an owner tag',
   severity: 'low',
-  description: 'A channel without an owner tag has no one to call at night.',
+  description: 'Without an owner tag, nobody knows whom to call at night.',
   references: [],
   tags: ['own'],
   on: { 'medialive.amazonaws.com': ['CreateChannel'] }, // 'CreateChanel' does not compile
@@ -46,9 +46,9 @@ import * as t from 'io-ts'
 
 const untagged = defineRule({
   id: 'own/untagged-channel',
-  title: 'A channel was made without a tag that your team asks for',
+  title: 'A channel was created without a required tag',
   severity: 'low',
-  description: 'The bill is split, and pagers are called, by tags.',
+  description: 'Costs are split by tags, and alarms are routed by them.',
   references: [],
   tags: ['own'],
   on: { 'medialive.amazonaws.com': ['CreateChannel'] },
@@ -107,6 +107,6 @@ it('says what is wrong with a setting', () => {
   const settings = { 'own/untagged-channel': { options: { required: 'owner' } } }
   const audited = audit([untagged], { settings })
   expect(E.isLeft(audited) && audited.left.map(showIssue)).toEqual([
-    'settings["own/untagged-channel"].options.required: expected Array<string>, found string'
+    'settings["own/untagged-channel"].options.required: expected a list, found string (each item is string)'
   ])
 })

@@ -75,7 +75,7 @@ const batch = {
   responseElements: { successful: [{ arn, id: '1234567', state: 'DELETING' }], failed: [] }
 }
 
-it('counts what came about, and no part of a resource', () => {
+it('counts what succeeded, and no part of a resource', () => {
   expect(deletedBy(eventOf(batch))).toEqual([arn])
   expect(deletedBy(eventOf(tagged))).toEqual([])
   expect(deletedBy(eventOf(updateChannel))).toEqual([])

@@ -22,7 +22,7 @@ const passwordOf = (record: unknown): string => {
   })(field(decoded.right, 'responseElements', 'hlsIngest', 'ingestEndpoints', 0, 'password'))
 }
 
-/** All that is not plain in a record: `Hidden responseElements.hlsIngest.ingestEndpoints[0].password`. */
+/** Everything unusual in a record: `Hidden responseElements.hlsIngest.ingestEndpoints[0].password`. */
 const remarks = (record: unknown): ReadonlyArray<string> => {
   const decoded = decodeEvent(record)
   if (decoded._tag === 'Left') return []

@@ -72,6 +72,9 @@ type Apart<Parts, Result> = [keyof Parts & keyof Exclude<Result, Single>] extend
  * Functions are distinguished by their names, as elsewhere. *Gotcha:* the parts of a state that was read from JSON are
  * not checked.
  *
+ * @example
+ * {@includeCode ../../docs/examples/reports.test.ts#stops}
+ *
  * @category composition
  * @since 0.2.0
  */

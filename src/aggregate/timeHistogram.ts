@@ -116,6 +116,9 @@ const keyIn = (unit: TimeUnit, { timeZone, from = 0 }: TimeBins): ((instant: str
  * zone. When clocks are set back, the repeated hour is two bins. Events without a valid time are in the bin `unknown`,
  * the last.
  *
+ * @example
+ * {@includeCode ../../docs/examples/reports.test.ts#stops}
+ *
  * @category composition
  * @since 0.1.0
  */

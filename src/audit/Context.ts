@@ -54,6 +54,7 @@ export interface Context<MessageId extends string, Options> {
     ...path: PathOf<Event, Steps>
   ): Path
 
+  /** The answer if nothing is wrong. */
   readonly pass: Passed
 
   /**

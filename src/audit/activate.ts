@@ -67,6 +67,24 @@ export const chosenOptions = (
   return E.isLeft(sound) ? sound : optionsOf(rule, { ...common, ...given }, path)
 }
 
+/** A misspelt member would silently have no effect. */
+const unknownMembers = (
+  at: Path,
+  given: object,
+  known: ReadonlyArray<string>,
+  what: 'member' | 'option'
+): Issues =>
+  Object.entries(given)
+    .filter(([key]) => !known.includes(key))
+    .map(([key, value]) =>
+      issue(
+        [...at, key],
+        `a known ${what}`,
+        value,
+        didYouMean(key, known) || `the ${what}s are ${known.join(', ')}`
+      )
+    )
+
 const optionsOf = (
   rule: Pick<Rule, 'options'>,
   given: unknown,
@@ -74,24 +92,14 @@ const optionsOf = (
 ): E.Either<Issues, unknown> => {
   if (given === undefined) return E.right(rule.options?.defaults ?? {})
   if (rule.options === undefined)
-    return E.left([issue(at, 'nothing', given, 'the rule has no options')])
+    return E.left([issue(at, 'no options', given, 'the rule has none')])
   const { codec, defaults } = rule.options
   const whole = isRecord(given) && isRecord(defaults) ? { ...defaults, ...given } : given
   const unknown =
     isRecord(given) && isRecord(defaults)
-      ? Object.keys(given).filter((key) => !Object.hasOwn(defaults, key))
+      ? unknownMembers(at, given, Object.keys(defaults), 'option')
       : []
-  if (unknown.length > 0)
-    return E.left(
-      unknown.map((key) =>
-        issue(
-          [...at, key],
-          'nothing',
-          0,
-          `the options are ${Object.keys(defaults as object).join(', ')}`
-        )
-      )
-    )
+  if (unknown.length > 0) return E.left(unknown)
   const decoded = codec.decode(whole)
   return E.isLeft(decoded) ? E.left(issuesOf(at, decoded.left)) : decoded
 }
@@ -135,47 +143,29 @@ const repeated = (ids: ReadonlyArray<string>): Issues =>
 
 const settingMembers = ['severity', 'severities', 'options']
 
-/** Settings come from files, where a misspelt member would silently have no effect. */
 const settingIssues = (id: string, setting: unknown): Issues =>
   isRecord(setting)
-    ? Object.entries(setting)
-        .filter(([member]) => !settingMembers.includes(member))
-        .map(([member, value]) =>
-          issue(
-            ['settings', id, member],
-            'nothing',
-            value,
-            `the members are ${settingMembers.join(', ')}`
-          )
-        )
+    ? unknownMembers(['settings', id], setting, settingMembers, 'member')
     : [issue(['settings', id], 'an object', setting)]
 
-/** An option that no rule has would silently have no effect. */
 const commonIssues = (
   all: ReadonlyArray<Pick<Rule, 'options'>>,
   setting: Settings[string] | undefined
 ): Issues => {
   if (setting === undefined) return []
   if (!isRecord(setting)) return [issue(['settings', '*'], 'an object', setting)]
-  const known = new Set(
-    all.flatMap(({ options }) => (isRecord(options?.defaults) ? Object.keys(options.defaults) : []))
+  const known = all.flatMap(({ options }) =>
+    isRecord(options?.defaults) ? Object.keys(options.defaults) : []
   )
   const { options = {} } = setting
   return [
-    ...Object.keys(setting)
-      .filter((member) => member !== 'options')
-      .map((member) => issue(['settings', '*', member], 'nothing', 0, 'the member is options')),
+    ...Object.entries(setting)
+      .filter(([member]) => member !== 'options')
+      .map(([member, value]) =>
+        issue(['settings', '*', member], 'a known member', value, 'the only member is options')
+      ),
     ...(isRecord(options)
-      ? Object.keys(options)
-          .filter((key) => !known.has(key))
-          .map((key) =>
-            issue(
-              ['settings', '*', 'options', key],
-              'an option that a rule has',
-              0,
-              didYouMean(key, [...known])
-            )
-          )
+      ? unknownMembers(['settings', '*', 'options'], options, [...new Set(known)].sort(), 'option')
       : [issue(['settings', '*', 'options'], 'an object', options)])
   ]
 }

@@ -14,10 +14,12 @@ import { type Path, shorten } from '../core/Path.js'
 export const issuesOf = (at: Path, errors: t.Errors): ReadonlyArray<DecodeIssue> =>
   errors.map(({ context }) => {
     const last = context[context.length - 1]
+    const expected = last?.type.name ?? 'something else'
+    const [, item] = /^(?:Readonly)?Array<(.+)>$/.exec(expected) ?? []
     return {
       path: shorten([...at, ...contextPath(context)]),
-      expected: last?.type.name ?? 'something else',
+      expected: item === undefined ? expected : 'a list',
       found: kindOf(last?.actual),
-      hint: ''
+      hint: item === undefined ? '' : `each item is ${item}`
     }
   })

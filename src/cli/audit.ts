@@ -5,6 +5,9 @@
  * @since 0.1.0
  */
 import { newSince } from '../audit/newSince.js'
+import type { Rule } from '../audit/Rule.js'
+import { recommended } from '../audit/recommended.js'
+import type { Suppression } from '../audit/Suppression.js'
 import { unused } from '../audit/unused.js'
 import * as E from '../core/either.js'
 import { html } from '../report/html/html.js'
@@ -16,6 +19,7 @@ import { auditLines } from './auditLines.js'
 import { failedRules, isFound } from './auditOutcome.js'
 import { baselineIn } from './baseline.js'
 import { chosenOf } from './chosen.js'
+import { didYouMean } from './closest.js'
 import { fold } from './fold.js'
 import { type Io, print } from './Io.js'
 import { inputOf, tellPassedOver } from './input.js'
@@ -25,6 +29,18 @@ import { pageAboutOf, pageFindingsOf } from './pageFindings.js'
 import { showTally } from './rejected.js'
 import { stopWith } from './stopWith.js'
 import { screenOf, writeLines } from './terminal.js'
+import { counted } from './words.js'
+
+/** A suppression that suppressed nothing, and the rule that it may have meant. */
+const showUnused = (
+  { rule, reason }: Suppression,
+  active: ReadonlyArray<Pick<Rule, 'id'>>
+): string => {
+  const ids = [...recommended.rules, ...recommended.correlations, ...active].map(({ id }) => id)
+  const isKnown = rule.includes('*') || ids.includes(rule)
+  const hint = isKnown ? [] : ['There is no such rule.', didYouMean(rule, ids)]
+  return [`suppressed nothing: ${rule} (${reason})`, ...hint].join(' ').trim()
+}
 
 /**
  * @internal The exit code: 3 if something was found, whatever else happened; else 1 if some input could not be read or the
@@ -74,6 +90,9 @@ export const audit = async (
   const result = newSince(known.right)(all)
   const nothing = whyNothing(coverage, filter)
   if (nothing !== undefined) await print(io.stderr, nothing)
+  const left = all.groups.length - result.groups.length
+  if (left > 0)
+    await print(io.stderr, printable(`left out: ${counted(left, 'known finding')} (${baseline})`))
   await print(io.stderr, showTally(tally))
   const screen = screenOf(io)
   const format = formatOf(options)
@@ -98,8 +117,8 @@ export const audit = async (
     return write(render(result, failures, rules, other, options.ocsf), options.output, io)
   }
   const unwritten = await written()
-  for (const { rule, reason } of unused(all, prepared.right))
-    await print(io.stderr, printable(`suppressed nothing: ${rule} (${reason})`))
+  for (const suppression of unused(all, prepared.right))
+    await print(io.stderr, printable(showUnused(suppression, rules)))
   const faults = failedRules(result)
   for (const fault of faults) await print(io.stderr, fault)
   if (faults.length > 0 && options.verbose !== true)

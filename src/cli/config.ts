@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as E from '../core/either.js'
-import { loadModule, type Stop } from './loadRules.js'
+import { loadModule, type Stop, wholeOf } from './loadRules.js'
 
 /** @internal Validated where it is used, as everything that comes from a file. */
 export interface Config {
@@ -37,11 +37,12 @@ export const configIn = async (named: string | undefined): Promise<E.Either<Stop
   return loadModule(
     file,
     (module): Config | undefined => {
-      const { rules, recommended = true, settings, suppressions } = module
+      const given = wholeOf(module)
+      const { rules, recommended = true, settings, suppressions } = given
       if (typeof recommended !== 'boolean') return undefined
-      if (Object.keys(module).some((name) => !members.includes(name))) return undefined
+      if (Object.keys(given).some((name) => !members.includes(name))) return undefined
       return { rules: rules === undefined ? [] : [file], recommended, settings, suppressions }
     },
-    `configuration: \`rules\`, \`recommended\`, \`settings\` and \`suppressions\`, and nothing else, are expected`
+    'configuration: expected only `rules`, `recommended`, `settings` and `suppressions`, as in `export const settings = {...}`'
   )
 }

@@ -18,6 +18,7 @@ import { outcome } from '../event/outcome.js'
 import { showTarget } from '../event/Target.js'
 import { isUnread } from '../node/foldBatch.js'
 import { principal, showPrincipal } from '../record/principal.js'
+import type { PrincipalKind } from '../record/principalKind.js'
 import { showSourceAddress, sourceAddress } from '../record/sourceAddress.js'
 import type { Rejected } from '../stream/ReadItem.js'
 import { type Chosen, chosenOf, readableTwice, readEventsFirst } from './chosen.js'
@@ -42,6 +43,17 @@ export interface ExplainOptions extends WantedOptions, FilterOptions {
 }
 
 type Line = readonly [label: string, text: string]
+
+const kinds: Readonly<Record<PrincipalKind, string>> = {
+  root: 'the root user',
+  user: 'a user',
+  'role session': 'a role session',
+  federated: 'a federated user',
+  service: 'a service',
+  account: 'a principal',
+  anonymous: 'an anonymous caller',
+  unknown: 'an unknown principal'
+}
 
 const access = { read: 'reads', write: 'changes things' } as const
 
@@ -74,7 +86,7 @@ export const headOf = (event: MediaEvent): ReadonlyArray<Line> => {
     ['known', known(event, entryOf(event))],
     [
       'who',
-      `${showPrincipal(who)}, a ${who.kind}${who.account === undefined ? '' : ` of account ${who.account.value}`}`
+      `${showPrincipal(who)}, ${kinds[who.kind]}${who.account === undefined ? '' : ` of account ${who.account.value}`}`
     ],
     ['from', showSourceAddress(sourceAddress(event))],
     ['when', event.eventTime],

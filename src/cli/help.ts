@@ -183,7 +183,7 @@ export const helpOf = (command: string): string =>
 /** @internal The text below the list of commands. */
 export const about = `
 Paths are CloudTrail log files (gzipped or not), folders of them, or globs.
-Without a path, or with -, standard input is read. The form of the records is
+Without a path, or with -, standard input is read. The format of the records is
 recognised: log files, EventBridge events, LookupEvents results, JSON lines and
 others.
 
@@ -211,7 +211,7 @@ ${shown([
 ${paragraph(`Services: ${serviceNames.join(', ')}`, 80).join('\n')}
 
 Exit codes:
-  0  the command came to its end; a log without records is not an error
+  0  the command was completed; a log without records is not an error
   1  a path is missing, cannot be read or holds no log, or something stopped
      the command: the message says what
   2  the command line is wrong

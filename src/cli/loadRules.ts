@@ -99,12 +99,23 @@ export const loadModule = async <A>(
   }
 }
 
+/** @internal The named exports, or the object that is the only, default export: `export default { rules: [...] }`. */
+export const wholeOf = (module: {
+  readonly [name: string]: unknown
+}): { readonly [name: string]: unknown } => {
+  const { default: whole, ...named } = module
+  return Object.keys(named).length === 0 && isObject(whole) ? whole : module
+}
+
 /** @internal */
 export const loadRules = (
   file: string
 ): Promise<E.Either<Stop, ReadonlyArray<Rule | Correlation>>> =>
   loadModule(
     file,
-    ({ rules }) => (Array.isArray(rules) && rules.every(isRule) ? rules : undefined),
-    '`rules`: expected a list of rules, as defineRule returns them'
+    (module) => {
+      const { rules } = wholeOf(module)
+      return Array.isArray(rules) && rules.every(isRule) ? rules : undefined
+    },
+    '`rules`: expected `export const rules = [...]`, a list of rules and correlations'
   )

@@ -41,7 +41,7 @@ export const reportOf = async (
   const own = await loadModule(
     choice.module,
     reportIn,
-    '`report`: what `report(name, aggregate, tables)` of mediatrail/report returns, is expected'
+    '`report`: expected what `report(name, aggregate, tables)` of mediatrail/report returns'
   )
   return E.map(({ aggregate, unscrubbed, tables }: OwnReport) =>
     overEvents(

@@ -12,6 +12,9 @@ import type { Handler, HandlerParts } from './Output.js'
  * Handles EventBridge events: CloudTrail records, and S3 object notifications.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
+ * @example
+ * {@includeCode ../../docs/examples/lambda.test.ts#rules}
+ *
  * @category handlers
  * @since 0.2.0
  */
@@ -26,6 +29,9 @@ export function onEventBridge<Result>(
 
 /**
  * Handles S3 notifications, directly or through an SNS topic, and the notifications that CloudTrail sends to a topic.
+ *
+ * @example
+ * {@includeCode ../../docs/examples/lambda.test.ts#objects}
  *
  * @category handlers
  * @since 0.2.0

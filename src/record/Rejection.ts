@@ -9,7 +9,7 @@ import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import { deepestNesting, type Excess } from '../core/depth.js'
 import * as E from '../core/either.js'
-import { isObject, kindOf } from '../core/Json.js'
+import { isObject, type JsonKind, kindOf } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 import { envelopeHint } from './envelopeHint.js'
 
@@ -94,10 +94,16 @@ export const summaryOf = (record: { readonly [key: string]: unknown }): SummaryK
   return record['insightDetails'] === undefined ? undefined : 'Insight'
 }
 
+/** What to do with a value that may contain records. */
+const openers: { readonly [Kind in JsonKind]?: string } = {
+  string: 'pass text to recordsFrom',
+  array: 'pass a list to recordsFrom'
+}
+
 /** @internal Why a value that lacks what a record needs is not one. */
 export const notARecord = (value: unknown): Rejection => {
   if (!isObject(value))
-    return rejection('NotARecord', value, 'a CloudTrail record', 'pass whole files to recordsFrom')
+    return rejection('NotARecord', value, 'a CloudTrail record', openers[kindOf(value)] ?? '')
   const kind = summaryOf(value)
   if (kind !== undefined)
     return rejection(kind, value, 'the record of one call', `this is an ${kind} record, about many`)

@@ -94,6 +94,9 @@ const isList = <A>(columns: object): columns is ReadonlyArray<A> => Array.isArra
  * member. A column inside a list or a map gives one row for each element. Headings are the last parts of the columns,
  * or the keys of an object: `{ day: 'days.key' }`. Without columns, the table has all members of the rows.
  *
+ * @example
+ * {@includeCode ../../docs/examples/reports.test.ts#stops}
+ *
  * @category constructors
  * @since 0.2.0
  */

@@ -101,6 +101,16 @@ const catching = (
   } as CorrelationSelection
 }
 
+/** `a finding (reached)`; without one, whether any event was selected at all. */
+const shown = (found: Findings): string => {
+  const said = saidOf(found)
+  if (said.length > 0)
+    return said
+      .map((id) => (id === 'undetermined' ? 'an undetermined verdict' : `a finding (${id})`))
+      .join(', ')
+  return hasPassed(found) ? 'no finding, although it selected events' : 'no event that it selects'
+}
+
 /** What a trail is expected to show, and what was found in it. */
 interface Seen {
   readonly trail: Trail
@@ -118,16 +128,18 @@ const tested = (
   const cause = saidOf(found).includes(ruleFailed) ? thrown() : undefined
   return {
     name,
-    problem: `expected ${expected}, got: ${saidOf(found).join(', ') || 'no finding'}; keys that it looked at without one: ${Object.values(
-      found.rules
-    ).reduce((sum, { passed }) => sum + passed, 0)}`,
+    problem: `expected ${expected}, got: ${shown(found)}`,
     about: shownTrail(trail),
     ...(cause === undefined ? {} : { cause })
   }
 }
 
-const numbered = (label: string, trails: ReadonlyArray<Trail>): ReadonlyArray<[string, Trail]> =>
-  trails.map((trail, i) => [trails.length === 1 ? label : `${label} ${i + 1}`, trail])
+/** Names trails by their place in a table: `the trail of pass`, or `trail 2 of pass`. */
+const numbered = (table: string, trails: ReadonlyArray<Trail>): ReadonlyArray<[string, Trail]> =>
+  trails.map((trail, i) => [
+    `${trails.length === 1 ? 'the trail' : `trail ${i + 1}`} of ${table}`,
+    trail
+  ])
 
 const orderCases = (trial: Trial, label: string, trail: Trail): ReadonlyArray<RuleCase> => {
   const { of } = trial
@@ -138,15 +150,15 @@ const orderCases = (trial: Trial, label: string, trail: Trail): ReadonlyArray<Ru
   const reversed = run(of, [...items].reverse())
   const halves = inHalves(of, items)
   return [
-    tested(trial, `says the same of ${label} in reverse`, same(reversed), {
+    tested(trial, `has the same result for ${label} in reverse`, same(reversed), {
       trail,
       found: reversed,
-      expected: 'the same'
+      expected: 'the same findings'
     }),
-    tested(trial, `says the same of ${label} in two halves`, same(halves), {
+    tested(trial, `has the same result for ${label} in two halves`, same(halves), {
       trail,
       found: halves ?? found,
-      expected: 'the same'
+      expected: 'the same findings'
     })
   ]
 }
@@ -181,7 +193,7 @@ const spreadCases = (
   const further = spaced(apart, ...byTime(trail))
   const found = run(of, itemsOf(further))
   return [
-    tested(trial, `does not find ${label} when its events are further apart`, !isFound(found), {
+    tested(trial, `does not report ${label} if its events are further apart`, !isFound(found), {
       trail: further,
       found,
       expected: 'no finding'
@@ -210,8 +222,8 @@ export function correlationCases(
   const trial = made.right
   const empties = emptyTables(tables)
   if (empties.length > 0) return empties
-  const finding = numbered('a trail', tables.finding)
-  const pass = numbered('a sound trail', tables.pass)
+  const finding = numbered('finding', tables.finding)
+  const pass = numbered('pass', tables.pass)
   const isSilent = (found: Findings): boolean => saidOf(found).length === 0
   const test = (
     name: string,
@@ -223,20 +235,20 @@ export function correlationCases(
     return tested(trial, name, holds(found), { trail, found, expected })
   }
   return [
-    ...finding.map(([label, trail]) => test(`finds ${label}`, trail, 'a finding', isFound)),
+    ...finding.map(([label, trail]) => test(`reports ${label}`, trail, 'a finding', isFound)),
     ...pass.map(([label, trail]) =>
       test(
         `passes ${label}`,
         trail,
-        'events that it selects, and no finding',
+        'selected events, and no finding',
         (found) => isSilent(found) && hasPassed(found)
       )
     ),
-    ...numbered('an ignored trail', tables.ignored).map(([label, trail]) =>
+    ...numbered('ignored', tables.ignored).map(([label, trail]) =>
       test(
-        `selects nothing of ${label}`,
+        `selects nothing in ${label}`,
         trail,
-        'no event that it selects (a trail of which it selects some, and finds nothing, is for `pass`)',
+        'no event that it selects (a trail in which it selects events, but finds nothing, belongs in `pass`)',
         (found) => isSilent(found) && !hasPassed(found)
       )
     ),

@@ -15,11 +15,11 @@ import { shownEvent } from './shownEvents.js'
 import { all, type Expect, finds, type Judge, judging, tested } from './tested.js'
 import { omit, withValue } from './transform.js'
 
+/** Names events by their place in a table: `the event`, or `event 2`. */
 const numbered = (
-  label: string,
   events: ReadonlyArray<MediaEvent>
 ): ReadonlyArray<readonly [string, MediaEvent]> =>
-  events.map((event, i) => [events.length === 1 ? label : `${label} ${i + 1}`, event])
+  events.map((event, i) => [events.length === 1 ? 'the event' : `event ${i + 1}`, event])
 
 const neverPass: Expect = (verdicts) =>
   verdicts.length > 0 && !verdicts.some(({ _tag }) => _tag === 'Pass')
@@ -82,11 +82,17 @@ const undeterminedCases = (
   isNever(table)
     ? findings.map(([label, event]) => {
         const bare = omit(omit(event, 'responseElements'))
-        const name = `sees enough of ${label} without payloads`
+        const name = `reports ${label} without its payloads`
         return tested(judge, name, bare, 'a finding', all('Finding'))
       })
-    : numbered('an undetermined one', eventsIn(table)).map(([label, event]) =>
-        tested(judge, `cannot tell of ${label}`, event, 'an undetermined', all('Undetermined'))
+    : numbered(eventsIn(table)).map(([label, event]) =>
+        tested(
+          judge,
+          `is undetermined for ${label}`,
+          event,
+          'an undetermined verdict',
+          all('Undetermined')
+        )
       )
 
 /** The `never` of a message is tested on all findings. */
@@ -99,7 +105,7 @@ const neverCases = (
     findings.map(([label, event]) =>
       tested(
         judge,
-        `does not say "${id}" of ${label}`,
+        `does not report "${id}" for ${label}`,
         event,
         'another message',
         (verdicts) => !finds(id)(verdicts)
@@ -112,18 +118,13 @@ const deniedCase = (
   judge: Judge,
   [label, event]: readonly [string, MediaEvent]
 ): RuleCase => {
-  const name = `of ${label}`
+  const wantsDenied = rule.outcome !== 'succeeded' && rule.outcome !== 'failed'
+  const name = wantsDenied ? `reports ${label} of denied` : `ignores ${label} of denied`
   if (outcome(event)._tag !== 'Denied')
-    return { name, problem: 'the call was not denied', about: shownEvent(event) }
-  return rule.outcome === 'any' || rule.outcome === 'attempted' || rule.outcome === 'denied'
-    ? tested(judge, `finds ${label}`, event, 'a finding', all('Finding'))
-    : tested(
-        judge,
-        `says nothing ${name}`,
-        event,
-        'no verdict',
-        (verdicts) => verdicts.length === 0
-      )
+    return { name, problem: 'the call was not denied: use deny(event)', about: shownEvent(event) }
+  return wantsDenied
+    ? tested(judge, name, event, 'a finding', all('Finding'))
+    : tested(judge, name, event, 'no verdict', (verdicts) => verdicts.length === 0)
 }
 
 /**
@@ -144,24 +145,26 @@ export const ruleCases = <Event extends MediaEvent, MessageId extends string, Op
   // Each message has its table; to the compiler, keys of an object are plain strings.
   const byId: { readonly [id: string]: Table } = tables.finding
   const findings = Object.keys(rule.messages).flatMap((id) =>
-    numbered(`an event of "${id}"`, eventsIn(byId[id])).map((one) => [id, one] as const)
+    numbered(eventsIn(byId[id])).map(
+      ([label, event]) => [id, [`${label} of "${id}"`, event]] as const
+    )
   )
   const found = findings.map(([, one]) => one)
   return [
     ...emptyTables(rule, tables),
     ...findings.map(([id, [label, event]]) =>
-      tested(judge, `finds ${label}`, event, `a finding (${id})`, finds(id))
+      tested(judge, `reports ${label}`, event, `a finding (${id})`, finds(id))
     ),
     ...neverCases(
       judge,
       Object.keys(byId).filter((id) => isNever(byId[id])),
       found
     ),
-    ...numbered('a sound one', eventsIn(tables.pass)).map(([label, event]) =>
+    ...numbered(eventsIn(tables.pass)).map(([label, event]) =>
       tested(judge, `passes ${label}`, event, 'a pass', all('Pass'))
     ),
     ...undeterminedCases(judge, tables.undetermined, found),
-    ...numbered('a denied one', eventsIn(tables.denied)).map((one) => deniedCase(rule, judge, one)),
+    ...numbered(eventsIn(tables.denied)).map((one) => deniedCase(rule, judge, one)),
     ...(tables.passesHidden === undefined
       ? found.flatMap(([label, event]) => withoutEvidence(judge, label, event))
       : [])

@@ -15,6 +15,9 @@ import { failureOf } from './failureOf.js'
  * in reverse order and in two halves that are sent between processes, and each finding with its events further apart. A
  * failed test shows the events, one line each, and has the error that a selection threw as its cause.
  *
+ * @example
+ * {@includeCode ../../docs/examples/correlations.test.ts#test}
+ *
  * @category testing
  * @since 0.2.0
  */

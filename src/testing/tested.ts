@@ -14,21 +14,17 @@ import { decodeEvent, encode, type MediaEvent } from '../event/MediaEvent.js'
 import type { RuleCase } from './RuleTables.js'
 import { shownEvent } from './shownEvents.js'
 
-const withArticle = (tag: string): string => (/^[aeiou]/.test(tag) ? `an ${tag}` : `a ${tag}`)
-
 const shown = (verdicts: ReadonlyArray<Verdict>): string =>
   verdicts.length === 0
-    ? 'the rule did not judge it: it does not select this event, or not this outcome'
+    ? 'no verdict (the rule does not select this event, or not its outcome)'
     : verdicts
         .map((verdict) => {
-          const what = withArticle(verdict._tag.toLowerCase())
-          if (verdict._tag === 'Finding')
-            return verdict.messageId === ruleFailed
-              ? verdict.message
-              : `${what} (${verdict.messageId})`
-          return verdict._tag === 'Undetermined'
-            ? `${what} (${verdict.withheld.map(showPath).join(', ')})`
-            : what
+          if (verdict._tag === 'Pass') return 'a pass'
+          if (verdict._tag === 'Undetermined')
+            return `an undetermined verdict (${verdict.withheld.map(showPath).join(', ')})`
+          return verdict.messageId === ruleFailed
+            ? verdict.message
+            : `a finding (${verdict.messageId})`
         })
         .join(', ')
 

@@ -82,7 +82,8 @@ export const truncate = <Event extends EnvelopeOf<MediaEventSource>>(
   withValue(event, [member], `${(event[member] ?? '').padEnd(1021, 'x').slice(0, 1021)}...`)
 
 /**
- * The event as a denied call: with an error, and without request or response.
+ * The event as a denied call: with an error, and without request or response, so that `describe` and `targetsOf` do not
+ * know its resource. To keep the request, set an `errorCode` instead: `{ ...event, errorCode: 'AccessDenied' }`.
  *
  * @category transformations
  * @since 0.1.0

@@ -368,17 +368,28 @@ describe('settings', () => {
       'test/option': { severity: 'low' }
     } as const
     expect(refused([withOptions], { settings })).toEqual([
-      'settings["test/option"]: expected the id of a rule, found object (Perhaps test/options?)',
+      'settings["test/option"]: expected the id of a rule, found object (Did you mean test/options?)',
       'settings["test/options"].options.most: expected number, found string',
       'settings["test/options"].options.names[1]: expected string, found number'
     ])
     expect(
       refused([withOptions], { settings: { 'test/options': { options: { moist: 1 } } } })
     ).toEqual([
-      'settings["test/options"].options.moist: expected nothing, found number (the options are most, names)'
+      'settings["test/options"].options.moist: expected a known option, found number (Did you mean most?)'
+    ])
+    expect(
+      refused([withOptions], { settings: { '*': { options: { moist: 1 }, severity: 'low' } } })
+    ).toEqual([
+      'settings["*"].severity: expected a known member, found string (the only member is options)',
+      'settings["*"].options.moist: expected a known option, found number (Did you mean most?)'
+    ])
+    expect(
+      refused([withOptions], { settings: { 'test/options': { options: { names: 'a' } } } })
+    ).toEqual([
+      'settings["test/options"].options.names: expected a list, found string (each item is string)'
     ])
     expect(refused([openGroup], { settings: { 'test/open-group': { options: {} } } })).toEqual([
-      'settings["test/open-group"].options: expected nothing, found object (the rule has no options)'
+      'settings["test/open-group"].options: expected no options, found object (the rule has none)'
     ])
     expect(
       refused([openGroup], { settings: { 'test/open-group': { severity: 'worst' as 'high' } } })
@@ -399,13 +410,15 @@ describe('a rule that was not type-checked', () => {
       'an operation that is misspelt',
       { on: { [live]: ['StopChannel', 'CreateChanel'] } },
       [
-        'on["medialive.amazonaws.com"][1]: expected an operation of the service, found string (Perhaps CreateChannel or CreateChannelPlacementGroup?)'
+        'on["medialive.amazonaws.com"][1]: expected an operation of the service, found string (Did you mean CreateChannel or CreateChannelPlacementGroup?)'
       ]
     ],
     [
       'a service that is misspelt',
       { on: { 'medialife.amazonaws.com': 'all' } },
-      ['on["medialife.amazonaws.com"]: expected a media service, found string']
+      [
+        'on["medialife.amazonaws.com"]: expected a media service, found string (Did you mean medialive.amazonaws.com?)'
+      ]
     ],
     [
       'names that are no list',
@@ -451,7 +464,7 @@ describe('hand-written files', () => {
     [
       { settings: { 'test/open-grup': {} } },
       [
-        'settings["test/open-grup"]: expected the id of a rule, found object (Perhaps test/open-group?)'
+        'settings["test/open-grup"]: expected the id of a rule, found object (Did you mean test/open-group?)'
       ]
     ],
     [
@@ -461,7 +474,7 @@ describe('hand-written files', () => {
     [
       { settings: { 'test/open-group': { sevrity: 'high' } } },
       [
-        'settings["test/open-group"].sevrity: expected nothing, found string (the members are severity, severities, options)'
+        'settings["test/open-group"].sevrity: expected a known member, found string (Did you mean severity?)'
       ]
     ],
     [
@@ -617,7 +630,7 @@ describe('suppressions', () => {
       { rule: 'test/open-group', reason, tags: { stage: ' ' } }
     ]
     expect(refused([openGroup], { suppressions })).toEqual([
-      'suppressions[0].reason: expected a text that is not empty, found string',
+      'suppressions[0].reason: expected a non-empty string, found string',
       'suppressions[1].until: expected a time in ISO 8601, found string',
       'suppressions[2].tags: expected tags by their keys, one at least, found object',
       'suppressions[3].tags: expected tags by their keys, one at least, found object'

@@ -72,7 +72,7 @@ describe('severities by message', () => {
 
   it('name messages that the rule has', () => {
     expect(said(stop, { settings: { [id]: { severities: { stoped: 'low' } } } }).join()).toContain(
-      'Perhaps stopped?'
+      'Did you mean stopped?'
     )
   })
 

@@ -57,6 +57,7 @@ describe('audit --baseline', () => {
     writeFileSync(file, (await mediatrail(['audit', ...only, known])).out)
     const again = await mediatrail(['audit', ...only, '--baseline', file, known])
     expect([again.code, again.out]).toEqual([0, ''])
+    expect(again.err).toContain(`left out: 1 known finding (${file})`)
     const more = await mediatrail(['audit', ...only, '--baseline', file, both])
     expect([more.code, ids(more.out)]).toEqual([3, [stopped]])
     expect(more.out).toContain('"eventID":"2"')
@@ -83,6 +84,18 @@ export const rules = [{ id: 'own/stop', title: 'Stopped', severity: 'medium', de
     const { code, out } = await mediatrail(args)
     expect([code, ids(out), JSON.parse(out).severity]).toEqual([0, ['own/stop'], 'low'])
     expect((await mediatrail([...args, '--workers', '2'])).out).toBe(out)
+  })
+
+  it('reads the same from a default export', async () => {
+    const file = config(`export default {
+  recommended: false,
+  settings: { 'own/stop': { severity: 'low' } },
+  rules: [{ id: 'own/stop', title: 'Stopped', severity: 'medium', description: 'x', references: [], tags: [],
+    outcome: 'succeeded', per: 'resource', on: { '${live}': ['StopChannel'] }, messages: { stopped: 'It was stopped.' },
+    check: (event, { finding }) => finding('stopped', [['eventName']]) }]
+}`)
+    const { code, out } = await mediatrail(['audit', '--config', file, '-f', 'jsonl', logOf('1')])
+    expect([code, ids(out), JSON.parse(out).severity]).toEqual([0, ['own/stop'], 'low'])
   })
 
   it('rejects unknown members', async () => {

@@ -231,13 +231,15 @@ describe('mediatrail audit', () => {
       's.json': JSON.stringify([
         { rule: 'media/root-write', reason: 'Until the move.', until: '2026-06-01' },
         { rule: 'media/root-write', reason: 'Since the move.' },
-        { rule: 'ivs/*', reason: 'For the tests.' }
+        { rule: 'ivs/*', reason: 'For the tests.' },
+        { rule: 'media/root-writ', reason: 'A typo.' }
       ])
     })
     const { err } = await mediatrail(['audit', '--suppressions', join(folder, 's.json'), sample])
     expect(err.match(/suppressed nothing: .*/g)).toEqual([
       'suppressed nothing: media/root-write (Until the move.)',
-      'suppressed nothing: ivs/* (For the tests.)'
+      'suppressed nothing: ivs/* (For the tests.)',
+      'suppressed nothing: media/root-writ (A typo.) There is no such rule. Did you mean media/root-write?'
     ])
   })
 
@@ -261,7 +263,7 @@ describe('mediatrail audit', () => {
     )
     const { code, out, err } = await mediatrail(['audit', '--rules', file, sample])
     expect([code, out]).toEqual([2, ''])
-    expect(err).toContain('Perhaps StopChannel')
+    expect(err).toContain('Did you mean StopChannel')
   })
 
   it.each(['sarif', 'jsonl', 'csv'])('writes %s', async (format) => {

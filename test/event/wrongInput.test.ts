@@ -18,22 +18,17 @@ const told = (value: unknown): ReadonlyArray<string> => {
 
 describe('a value that is not a record', () => {
   it.each<[unknown, ReadonlyArray<string>]>([
-    [
-      undefined,
-      [
-        'NotARecord: the value: expected a CloudTrail record, found nothing (pass whole files to recordsFrom)'
-      ]
-    ],
+    [undefined, ['NotARecord: the value: expected a CloudTrail record, found nothing']],
     [
       canary,
       [
-        'NotARecord: the value: expected a CloudTrail record, found string (pass whole files to recordsFrom)'
+        'NotARecord: the value: expected a CloudTrail record, found string (pass text to recordsFrom)'
       ]
     ],
     [
       [canary],
       [
-        'NotARecord: the value: expected a CloudTrail record, found array (pass whole files to recordsFrom)'
+        'NotARecord: the value: expected a CloudTrail record, found array (pass a list to recordsFrom)'
       ]
     ],
     [
@@ -173,7 +168,7 @@ describe('io-ts errors', () => {
       'by: expected a userIdentity, found string'
     ])
     expect(PathReporter.report(t.union([MediaEvent, UserIdentity]).decode(4711))).toEqual([
-      'the value: expected a CloudTrail record, found number (pass whole files to recordsFrom)',
+      'the value: expected a CloudTrail record, found number',
       'the value: expected a userIdentity, found number'
     ])
   })
@@ -187,7 +182,7 @@ describe('io-ts errors', () => {
       'requestParameters.channelId: expected string, found array'
     ])
     expect(PathReporter.report(MediaEvent.decode(canary))).toEqual([
-      'the value: expected a CloudTrail record, found string (pass whole files to recordsFrom)'
+      'the value: expected a CloudTrail record, found string (pass text to recordsFrom)'
     ])
     expect(PathReporter.report(UserIdentity.decode([canary]))).toEqual([
       'the value: expected a userIdentity, found array'

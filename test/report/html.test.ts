@@ -56,6 +56,14 @@ describe('the page', () => {
     )
   })
 
+  it('says what a page of tables alone consists of', () => {
+    const tables = [{ title: 'Own', columns: ['day'], rows: [['2026-06-12']] }]
+    const page = html({ tables })
+    expect(page).toContain('>Tables</h2>')
+    expect(page).toContain('Times are in UTC, unless a table has another zone.')
+    expect(html({ tables, withheld: findingsOf([]).withheld })).toContain('>More</h2>')
+  })
+
   it('has tables of other reports', () => {
     const rows = [['a', 1n, undefined]]
     const page = html({ tables: [{ title: 'Own', columns: ['name', 'n', 'none'], rows }] })

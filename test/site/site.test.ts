@@ -92,7 +92,12 @@ describe('the site', () => {
     ['decode event', 'reference/mediatrail.html#decodeEvent'],
     ['StopChannel', 'services/medialive.html#StopChannel'],
     ['without fp-ts', 'without-fp-ts.html#without-fp-ts'],
-    ['decodeEvnet', 'reference/mediatrail.html#decodeEvent']
+    ['decodeEvnet', 'reference/mediatrail.html#decodeEvent'],
+    ['configuration file', 'rules.html#a-configuration-file'],
+    ['baseline', 'rules.html#a-baseline-of-known-findings'],
+    ['denied writes', 'identities.html#outcomes'],
+    ['esbuild', 'lambda.html#its-bundle'],
+    ['lambda handler', 'lambda.html#a-handler-in-fifteen-lines']
   ])('finds the intended page for %s', (query, url) => {
     const found = find(index, query).slice(0, 10)
     expect(found.map((one) => one.url)).toContain(url)

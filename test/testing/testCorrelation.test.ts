@@ -1,5 +1,5 @@
 import { type MediaEvent, targetKey, targetsOf } from 'mediatrail'
-import { selectEvents, threshold } from 'mediatrail/audit'
+import { type Marks, selectEvents, threshold } from 'mediatrail/audit'
 import { buildEvent, type CorrelationTables, spaced, testCorrelation } from 'mediatrail/testing'
 import { describe, expect, it } from 'vitest'
 
@@ -8,9 +8,7 @@ const live = 'medialive.amazonaws.com'
 const stop = (channelId: string) =>
   buildEvent(live, 'StopChannel', { requestParameters: { channelId } })
 
-const correlationOf = (
-  select: (event: MediaEvent) => { readonly by: ReadonlyArray<string>; readonly what: string }
-) =>
+const correlationOf = (select: (event: MediaEvent) => Marks) =>
   threshold({
     id: 'test/stops',
     title: 'A correlation.',
@@ -49,7 +47,7 @@ describe('testCorrelation', () => {
   it('shows the events of a trail that fails, one per line', async () => {
     const { message, cause } = await failureOf(() => ({ by: ['all'], what: 'the same' }))
     const [problem, ...events] = message.split('\n')
-    expect(problem).toMatch(/^expected a finding, got: no finding/)
+    expect(problem).toBe('expected a finding, got: no finding, although it selected events')
     expect(events).toHaveLength(2)
     for (const [i, event] of events.entries())
       expect(event).toMatch(new RegExp(`^\\S+Z {2}.* stopped channel ${i + 1} `))
@@ -59,8 +57,13 @@ describe('testCorrelation', () => {
   it('suggests a table for a trail with selected events but without a finding', async () => {
     const { message } = await failureOf(targetOf, { ...sound, ignored: [[stop('1')]] })
     expect(message.split('\n')[0]).toBe(
-      'expected no event that it selects (a trail of which it selects some, and finds nothing, is for `pass`), got: no finding; keys that it looked at without one: 1'
+      'expected no event that it selects (a trail in which it selects events, but finds nothing, belongs in `pass`), got: no finding, although it selected events'
     )
+  })
+
+  it('says that no event was selected', async () => {
+    const { message } = await failureOf(() => undefined)
+    expect(message.split('\n')[0]).toBe('expected a finding, got: no event that it selects')
   })
 
   it('has the error of a selection as the cause', async () => {
@@ -69,6 +72,6 @@ describe('testCorrelation', () => {
       throw error
     })
     expect(failure.cause).toBe(error)
-    expect(failure.message).toContain('got: rule-failed')
+    expect(failure.message).toContain('got: a finding (rule-failed)')
   })
 })

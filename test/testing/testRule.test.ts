@@ -53,15 +53,15 @@ const problems = (tested: Rule, given: object): ReadonlyArray<string> =>
 describe('ruleCases', () => {
   it('reports nothing for a correct rule', () => {
     expect(ruleCases(rule, tables).map(({ name, problem }) => [name, problem])).toEqual([
-      ['finds an event of "open"', undefined],
-      ['passes a sound one', undefined],
-      ['cannot tell of an undetermined one', undefined],
-      ['says nothing of a denied one', undefined],
+      ['reports the event of "open"', undefined],
+      ['passes the event', undefined],
+      ['is undetermined for the event', undefined],
+      ['ignores the event of denied', undefined],
       [
-        'does not pass an event of "open" when requestParameters.whitelistRules[0].cidr is hidden',
+        'does not pass the event of "open" when requestParameters.whitelistRules[0].cidr is hidden',
         undefined
       ],
-      ['does not pass an event of "open" when requestParameters is omitted', undefined]
+      ['does not pass the event of "open" when requestParameters is omitted', undefined]
     ])
   })
 
@@ -82,41 +82,41 @@ describe('ruleCases', () => {
     [
       'a finding that is none',
       { ...tables, finding: { open: [open, shut] } },
-      ['finds an event of "open" 2: expected a finding (open), got: a pass']
+      ['reports event 2 of "open": expected a finding (open), got: a pass']
     ],
     [
       'a pass that is none',
       { ...tables, pass: [open] },
-      ['passes a sound one: expected a pass, got: a finding (open)']
+      ['passes the event: expected a pass, got: a finding (open)']
     ],
     [
       'a pass that the rule does not judge',
       { ...tables, pass: [buildEvent(live, 'StopChannel')] },
       [
-        'passes a sound one: expected a pass, got: the rule did not judge it: it does not select this event, or not this outcome'
+        'passes the event: expected a pass, got: no verdict (the rule does not select this event, or not its outcome)'
       ]
     ],
     [
       'an undetermined one that is none',
       { ...tables, undetermined: [shut] },
-      ['cannot tell of an undetermined one: expected an undetermined, got: a pass']
+      ['is undetermined for the event: expected an undetermined verdict, got: a pass']
     ],
     [
       'a denied one that was allowed',
       { ...tables, denied: [shut] },
-      ['of a denied one: the call was not denied']
+      ['ignores the event of denied: the call was not denied: use deny(event)']
     ],
     [
       'a claim to see enough',
       { ...tables, undetermined: { never: 'it reads no payload' } },
       [
-        'sees enough of an event of "open" without payloads: expected a finding, got: an undetermined (requestParameters.whitelistRules[0].cidr)'
+        'reports the event of "open" without its payloads: expected a finding, got: an undetermined verdict (requestParameters.whitelistRules[0].cidr)'
       ]
     ],
     [
       'what does not decode',
       { ...tables, pass: [{ ...shut, eventTime: '' }] },
-      ['passes a sound one: the event does not decode']
+      ['passes the event: the event does not decode']
     ]
   ])('reports %s', (_, given, expected) => {
     expect(problems(rule, given)).toEqual(expected)
@@ -133,9 +133,9 @@ describe('ruleCases', () => {
       }
     }
     expect(problems(blind, { ...tables, undetermined: { never: 'so it says' } })).toEqual([
-      'sees enough of an event of "open" without payloads: expected a finding, got: a pass',
-      'does not pass an event of "open" when requestParameters.whitelistRules[0].cidr is hidden: expected no pass, got: a pass',
-      'does not pass an event of "open" when requestParameters is omitted: expected no pass, got: a pass'
+      'reports the event of "open" without its payloads: expected a finding, got: a pass',
+      'does not pass the event of "open" when requestParameters.whitelistRules[0].cidr is hidden: expected no pass, got: a pass',
+      'does not pass the event of "open" when requestParameters is omitted: expected no pass, got: a pass'
     ])
     expect(
       problems(blind, { ...tables, undetermined: { never: 'x' }, passesHidden: 'so it is meant' })
@@ -148,9 +148,9 @@ describe('ruleCases', () => {
       check: () => [{ _tag: 'Found', messageId: 'x', evidence: [], about: [] }]
     }
     expect(problems(broken, tables)).toEqual([
-      'finds an event of "open": expected a finding (open), got: The rule returned something other than an answer.',
-      'passes a sound one: expected a pass, got: The rule returned something other than an answer.',
-      'cannot tell of an undetermined one: expected an undetermined, got: The rule returned something other than an answer.'
+      'reports the event of "open": expected a finding (open), got: The rule returned something other than an answer.',
+      'passes the event: expected a pass, got: The rule returned something other than an answer.',
+      'is undetermined for the event: expected an undetermined verdict, got: The rule returned something other than an answer.'
     ])
   })
 
@@ -168,12 +168,12 @@ describe('ruleCases', () => {
     expect(problems(denied, { ...given, denied: [deny(open)] })).toEqual([])
     expect(
       problems({ ...denied, check: (_, { pass }) => pass }, { ...given, denied: [deny(open)] })
-    ).toContain('finds a denied one: expected a finding, got: a pass')
+    ).toContain('reports the event of denied: expected a finding, got: a pass')
   })
 
   it('reports an invalid rule', () => {
     expect(problems({ ...rule, given: {} }, tables)).toEqual([
-      'can be made: rules["test/open"].options: expected nothing, found object (the rule has no options)'
+      'can be made: rules["test/open"].options: expected no options, found object (the rule has none)'
     ])
   })
 })
@@ -194,7 +194,7 @@ describe('testRule', () => {
     const [failure = '', ...others] = failed.flat()
     const [problem, ...event] = failure.split('\n')
     expect(others).toEqual([])
-    expect(problem).toBe('test/open passes a sound one: expected a pass, got: a finding (open)')
+    expect(problem).toBe('test/open passes the event: expected a pass, got: a finding (open)')
     expect(JSON.parse(event.join('\n'))).toEqual(encode(open))
   })
 

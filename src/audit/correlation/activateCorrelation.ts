@@ -57,7 +57,7 @@ export const activateCorrelation = (
       : [
           issue(
             ['settings', id, 'severities'],
-            'nothing',
+            'no severities',
             setting.severities,
             'a correlation has one message: set its severity'
           )

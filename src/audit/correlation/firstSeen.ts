@@ -116,6 +116,9 @@ const unreadyIn = (
  * Defines a correlation that finds things that were not seen for a duration before. Until the records of a key go back
  * that far, nothing of it is called new; if that is true of all keys, a finding says so.
  *
+ * @example
+ * {@includeCode ../../../docs/examples/correlations.test.ts#first-seen}
+ *
  * @category constructors
  * @since 0.2.0
  */

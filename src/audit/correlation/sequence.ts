@@ -117,6 +117,9 @@ const detectIn = (
  * Defines a correlation that finds an event of `next` if `first` marked at least `atLeast` distinct things with the
  * same key within a duration before it. The findings of one key are one group.
  *
+ * @example
+ * {@includeCode ../../../docs/examples/correlations.test.ts#sequence}
+ *
  * @category constructors
  * @since 0.2.0
  */

@@ -85,6 +85,9 @@ const detectIn = (
  * Defines a correlation that finds at least `atLeast` distinct things with one key within a duration. There is a
  * finding each time their number rises to that; the findings of one key are one group.
  *
+ * @example
+ * {@includeCode ../../../docs/examples/correlations.test.ts#threshold}
+ *
  * @category constructors
  * @since 0.2.0
  */

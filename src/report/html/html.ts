@@ -88,8 +88,12 @@ export const html = (findings: PageContents, options: HtmlOptions = {}): string 
     about: found.about,
     facts: factsOf(found),
     sections: sectionsOf(tables === undefined ? found : { ...found, tables }, options),
-    foot: unscrubbed
-      ? 'Made with mediatrail. Values are as recorded. Times are in UTC.'
-      : 'Made with mediatrail. Secrets are scrubbed, best effort. Times are in UTC.'
+    foot: [
+      'Made with mediatrail.',
+      unscrubbed ? 'Values are as recorded.' : 'Secrets are scrubbed, best effort.',
+      tables === undefined
+        ? 'Times are in UTC.'
+        : 'Times are in UTC, unless a table has another zone.'
+    ].join(' ')
   })
 }

@@ -125,7 +125,7 @@ export const sectionsOf = (found: PageContents, options: RenderOptions): Readonl
     result === undefined ? [] : section(id, title, fold(tables(result), true))
   const { tables = [] } = found
   const own = Array.from(tables)
-  return [
+  const ready = [
     ...findingSections(found, options),
     ...resourceSections(found, options),
     ...(found.activity === undefined ? [] : ofActivity(found.activity, axis, fold)),
@@ -152,8 +152,13 @@ export const sectionsOf = (found: PageContents, options: RenderOptions): Readonl
     ...tablesIn('jobs', 'Jobs', jobs, found.jobs),
     ...tablesIn('purchases', 'Purchases', purchases, found.purchases),
     ...tablesIn('withheld', 'Withheld', withheld, found.withheld),
-    ...tablesIn('drift', 'What the models do not contain', drift, found.drift),
-    ...(own.length === 0 ? [] : section('tables', 'More', fold(own, true))),
+    ...tablesIn('drift', 'What the models do not contain', drift, found.drift)
+  ]
+  return [
+    ...ready,
+    ...(own.length === 0
+      ? []
+      : section('tables', ready.length === 0 ? 'Tables' : 'More', fold(own, true))),
     ...tablesIn('records', 'Records read', tally, found.tally)
   ]
 }
