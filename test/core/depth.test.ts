@@ -47,6 +47,13 @@ describe('the extent of a value', () => {
     )
   })
 
+  it('is too deep if a part that fits is met again further down', () => {
+    const part = [[[[[]]]]]
+    const value = [part, [[[[part]]]]]
+    expect(excessOf(value, 10)).toBeUndefined()
+    expect(excessOf(value, 9)).toBe('TooDeep')
+  })
+
   it('does not exist for a value that contains itself', () => {
     const knot: { self?: unknown } = {}
     knot.self = [knot]
