@@ -110,8 +110,8 @@ const mutants: ReadonlyArray<Mutant> = [
   {
     fault: 'values of maps are resources (law 8)',
     file: 'src/event/resourcesOf.ts',
-    from: "if (node.kind !== 'struct' ||",
-    to: "if (node.kind === 'map' && isObject(value)) for (const [key, inner] of Object.entries(value)) add(refs, inner, [...path, key])\n  if (node.kind !== 'struct' ||",
+    from: 'if (secret) continue',
+    to: "if (secret) continue\n    if (inner.kind === 'map') leads.set(name, { isList: false, below: { size: 1, get: () => ({ isList: false, below: undefined }) } })",
     foundBy: attributed
   },
   {

@@ -18,13 +18,16 @@ const inItsPlace: Plugin = {
     onResolve({ filter: /^mediatrail(\/|$)/ }, ({ path }) => ({
       path: resolve('src', `${path.split('/')[1] ?? 'index'}.ts`)
     }))
-    onLoad({ filter: /[/\\](test|src|generator)[/\\].*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll(
-        'import.meta.url',
-        JSON.stringify(pathToFileURL(path).href)
-      ),
-      loader: 'ts'
-    }))
+    onLoad(
+      { filter: /[/\\](test|src|generator|sample|scripts|bench)[/\\].*\.ts$/ },
+      ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replaceAll(
+          'import.meta.url',
+          JSON.stringify(pathToFileURL(path).href)
+        ),
+        loader: 'ts'
+      })
+    )
   }
 }
 

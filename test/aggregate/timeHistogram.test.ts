@@ -186,6 +186,14 @@ describe('a histogram in a time zone', () => {
     ])
   })
 
+  it('of hours or minutes does not depend on the hour at which a day starts', () => {
+    const events = [eventAt(0), eventAt(7 * hour + minute)]
+    for (const unit of ['hour', 'minute'] as const)
+      expect([...run(histogram(unit, { from: 6 }), events)]).toEqual([
+        ...run(histogram(unit, {}), events)
+      ])
+  })
+
   it('differs from one in another zone or with another start hour', () => {
     const prints = [
       {},

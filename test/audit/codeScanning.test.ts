@@ -94,6 +94,10 @@ describe('the file', () => {
     expect(gzipSync(JSON.stringify(log)).length).toBeLessThan(10_000_000)
   })
 
+  it('is printed whole: no member of the value is undefined', () => {
+    expect(toSarif(found, rules)).toStrictEqual(log)
+  })
+
   it('contains the most severe results up to the limit, and says how many more there are', () => {
     const [first] = found.groups
     if (first === undefined) throw new Error('nothing was found')

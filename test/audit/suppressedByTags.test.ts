@@ -42,6 +42,7 @@ describe('a suppression by tags', () => {
     ['begin alike', created({ stage: 'test-2' }), { stage: 'test*' }, true],
     ['must all be there', created({ stage: 'test' }), { stage: 'test', team: '*' }, false],
     ['are all there', created({ stage: 'test', team: 'a' }), { stage: 'test', team: '*' }, true],
+    ['are no strings', created({ stage: 7 as never, team: 'a' }), { stage: '*' }, false],
     ['are members of every object', created({}), { toString: '*' }, false],
     [
       'an answer shows, whatever was asked for',

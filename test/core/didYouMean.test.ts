@@ -12,7 +12,15 @@ it.each([
   ['another case', 'ACCOUNTS', 'Did you mean accounts?'],
   ['the same start', 'StopChannels', 'Did you mean StopChannel or StopChannelLater?'],
   ['nothing alike', 'hosts', ''],
+  ['no letter', '', ''],
   ['two wrong letters', 'eccountz', '']
 ])('suggests a name for %s', (_, name, expected) => {
   expect(didYouMean(name, names)).toBe(expected)
+})
+
+it('suggests at most three names', () => {
+  const all = ['StopChannel', 'StopMultiplex', 'StopChannels', 'StopStream']
+  expect(didYouMean('Stop123', all)).toBe(
+    'Did you mean StopChannel or StopMultiplex or StopChannels?'
+  )
 })

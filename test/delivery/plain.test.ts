@@ -120,6 +120,26 @@ describe('records as they are', () => {
   })
 })
 
+describe('a document that is not JSON in one place', () => {
+  const parts = `${text(stop)},{"eventVersion":oops},${text(create)}`
+
+  it.each([
+    ['a log file', `{"Records":[${parts}]}`],
+    ['an array', `[${parts}]`],
+    ['a log file on a line', `{"Records":[]}\n{"Records":[${parts}]}\n`]
+  ])('keeps the other records: %s', (_, document) => {
+    const { records, issues } = recordsFrom(document)
+    expect(records.map(({ record }) => record)).toEqual([stop, create])
+    expect(issues).toHaveLength(1)
+    expect(issues[0]?.path.at(-1)).toBe(1)
+  })
+
+  it('keeps all records if that is not among them', () => {
+    const { records } = recordsFrom(`{"Records":[${text(stop)},${text(create)}],"next":oops}`)
+    expect(records.map(({ record }) => record)).toEqual([stop, create])
+  })
+})
+
 describe('a truncated document', () => {
   it.each(['{"eventVer', '[{"eventVer', '[ {"eventVer', '["eventVer'])(
     'is an issue, and so is the next one: %s',

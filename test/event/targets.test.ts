@@ -381,6 +381,15 @@ describe('a target', () => {
     expect(targetsOf(listed)).toEqual([])
   })
 
+  it('gets the ARN of the envelope if its ARN has an id that no call uses', () => {
+    const own = arn('mediapackage:channels/0123456789abcdef')
+    const updated = event('mediapackage:UpdateChannel', {
+      requestParameters: { id: 'sports' },
+      resources: [{ ARN: own }]
+    })
+    expect(targetsOf(updated)).toMatchObject([{ id: 'sports', arn: own }])
+  })
+
   it('is not the resource of an ARN of another type', () => {
     const mistaken = asking('mediaconnect:DeleteFlow', { flowArn: bridge })
     expect(targetsOf(mistaken)).toMatchObject([{ type: 'Flow' }])
@@ -797,6 +806,14 @@ describe('the resources that an event mentions', () => {
     ]
   ])('%s of %j', (name, requestParameters, mentioned) => {
     expect(values(asking(name, requestParameters))).toEqual(mentioned)
+  })
+
+  it('are those of the envelope where nothing is known about the call', () => {
+    const ARN = arn('medialive:channel:42')
+    const unlisted = event('medialive:OperationOfTomorrow', { resources: [{ ARN }] })
+    const foreign = { ...unlisted, eventSource: 's3.amazonaws.com', eventName: 'DeleteBucket' }
+    for (const what of [unlisted, foreign])
+      expect(mentioned(what)).toEqual([{ _tag: 'Arn', value: ARN, path: ['resources', 0, 'ARN'] }])
   })
 })
 

@@ -257,12 +257,27 @@ const plantIn = (event: MediaEvent): unknown => {
   return value
 }
 
+it('the resources of an event include what each of its targets is called', () => {
+  fc.assert(
+    fc.property(operation, seeds, (asked, seed) => {
+      const event = decoded(attributed(asked, seed))
+      const values = resourcesOf(event).map(({ value }) => value)
+      for (const target of targetsOf(event)) {
+        const called = field(event, ...target.from)
+        if (called._tag === 'Present') expect(values).toContain(called.value)
+        if (target.arn !== undefined) expect(values).toContain(target.arn)
+      }
+    }),
+    cases(400)
+  )
+})
+
 it('values planted in tags, user-defined maps, free text and unknown keys name no resource', () => {
   fc.assert(
     fc.property(arbitraryMediaEvent(), (event) => {
       const after = decoded(plantIn(event))
       expect(targetsOf(after)).toEqual(targetsOf(event))
-      expect(resourcesOf(after)[0]).toEqual(resourcesOf(event)[0])
+      expect(resourcesOf(after)).toEqual(resourcesOf(event))
     }),
     cases(400)
   )

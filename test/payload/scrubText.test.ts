@@ -200,6 +200,18 @@ describe('scrubbing', () => {
     )
   })
 
+  it('replaces a text as a whole if what its cuts leave looks like a secret every time', () => {
+    const text = withToken('%3DCookie: a=b; c=§{\\x22password\\x22: \\x22§\\x22}')
+    expect(scrubText(text)).toBe(scrubMark)
+  })
+
+  it('keeps a text of which nothing is left to cut after several times', () => {
+    const clean = scrubText(withToken('%25Proxy-Authorization: §{\\x22password\\x22: \\x22§\\x22}'))
+    expect(clean).toMatch(/^%25Proxy-Authorization: ./)
+    expect(clean).not.toMatch(telling)
+    expect(scrubText(clean)).toBe(clean)
+  })
+
   it('finds a secret whatever precedes it on other lines', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom(...secretTexts), (before, text) => {

@@ -1,5 +1,5 @@
 /** What each report says of a small trail. */
-import { decodeEvent, type MediaEvent } from 'mediatrail'
+import { decodeEvent, type MediaEvent, notes } from 'mediatrail'
 import { count, countDistinct, groupBy, run, struct, sum } from 'mediatrail/aggregate'
 import { tallyOf } from 'mediatrail/delivery'
 import {
@@ -259,6 +259,17 @@ describe('withheld', () => {
         times: 2
       }
     ])
+  })
+
+  it('does not count other notes: a key in another spelling is not withheld', () => {
+    const spelled = decodeEvent(
+      record('medialive.amazonaws.com', 'StopChannel', {
+        requestParameters: { CHANNELID: '1' } as never
+      })
+    )
+    if (spelled._tag === 'Left') throw new Error('an event')
+    expect(notes(spelled.right).map(({ _tag }) => _tag)).toEqual(['Renamed'])
+    expect(run(withheld.aggregate, [spelled.right]).gaps).toEqual([])
   })
 })
 

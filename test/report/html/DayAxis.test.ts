@@ -38,6 +38,28 @@ describe('an axis of days', () => {
     )
   })
 
+  it('has columns of the same length, one after the other, but for gaps', () => {
+    fc.assert(
+      fc.property(fc.oneof(times, near), (all) => {
+        const { columns, days } = dayAxis(all)
+        for (const [i, { first }] of columns.entries()) {
+          const before = columns[i - 1]
+          if (before === undefined) continue
+          const step = first - before.first
+          if (before.isGap) expect(step).toBeGreaterThan(days)
+          else expect(step).toBe(days)
+        }
+      })
+    )
+  })
+
+  it('has labels for hours only if there are few days', () => {
+    const ticksOf = (count: number): ReadonlyArray<string> =>
+      dayAxis(Array.from({ length: count }, (_, i) => i * 86_400_000)).ticks.map(({ text }) => text)
+    expect(ticksOf(2)).toContain('12:00')
+    expect(ticksOf(4).filter((text) => text.includes(':'))).toEqual([])
+  })
+
   it('labels columns with enough space, and shows a year when it changes', () => {
     fc.assert(
       fc.property(fc.oneof(times, near), (all) => {

@@ -453,6 +453,11 @@ describe('a condition', () => {
       'anyone'
     ],
     [
+      'on seconds to come all can meet',
+      { DateGreaterThan: { 'aws:EpochTime': '1900000000' } },
+      'anyone'
+    ],
+    [
       'on seconds that are over nobody meets',
       { DateLessThan: { 'aws:EpochTime': 1500000000 } },
       'nobody'
@@ -508,6 +513,13 @@ describe('a condition', () => {
   ])('%s', (_, condition, expected) => {
     expect(letIn(on(condition))).toBe(expected)
   })
+})
+
+it('the conditions of one statement are not combined with those of others', () => {
+  const statements = Object.entries(many).map(([key, values]) => ({
+    Condition: { StringEquals: { [key]: values } }
+  }))
+  expect(letIn(policy(...statements))).toBe('anyone')
 })
 
 describe('a service is held to', () => {
