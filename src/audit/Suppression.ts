@@ -50,7 +50,7 @@ export interface Suppression {
   readonly tags?: { readonly [key: string]: string }
 }
 
-const text = refinedString('a text that is not empty', (value) => value.trim() !== '')
+const text = refinedString('a non-empty string', (value) => value.trim() !== '')
 
 const day = /^\d{4}-\d\d-\d\d$/
 

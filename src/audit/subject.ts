@@ -23,7 +23,7 @@ import { currentTurn } from './turn.js'
 import type { Subject, SubjectResource } from './Verdict.js'
 
 /** A batch call may have hundreds. */
-const mostResources = 10
+const maxResources = 10
 
 type Mutable<A> = { -readonly [K in keyof A]: A[K] }
 
@@ -74,8 +74,8 @@ const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
   if (principal.person !== undefined) subject.person = scrubName(principal.person.value)
   if (principal.account !== undefined) subject.callerAccount = scrubName(principal.account.value)
   if (sourceIPAddress !== undefined) subject.address = scrubName(sourceIPAddress)
-  subject.resources = targets.slice(0, mostResources).map(resourceOf)
-  if (targets.length > mostResources) subject.otherResources = targets.length - mostResources
+  subject.resources = targets.slice(0, maxResources).map(resourceOf)
+  if (targets.length > maxResources) subject.otherResources = targets.length - maxResources
   const tags = tagsOf(event)
   if (tags !== undefined) subject.tags = tags
   if (place !== undefined) subject.place = { source: scrubName(place.source), index: place.index }

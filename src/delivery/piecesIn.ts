@@ -48,7 +48,7 @@ interface Listed {
 }
 
 /** This many consecutive pieces that are not JSON are listed separately; any others are combined into the last. */
-const mostBroken = 1000
+const maxBroken = 1000
 
 const textScanner: MakeScanner = (wanted, tell, recover) =>
   automaton({ wanted, tell, recover, isText: true })
@@ -122,7 +122,7 @@ export const piecesIn = (text: string, isCut: boolean): ReadonlyArray<FoundPiece
   ): void => {
     const last = found.at(-1)
     pass(start, end)
-    if (last !== undefined && ++broken > mostBroken) last.count++
+    if (last !== undefined && ++broken > maxBroken) last.count++
     else
       found.push({ start, end, under, from, parsed: E.left(issue), expected: 'document', count: 1 })
   }

@@ -33,7 +33,7 @@ const shortest = 64
  * Limits how much is read again, as a multiple of all bytes plus a constant: a document could be broken at each of its
  * bytes.
  */
-const mostRereads = 4
+const maxRereads = 4
 const freeRereads = 1024 * 1024
 
 /** @internal Keeps at most `limit` bytes. */
@@ -64,7 +64,7 @@ export const spans = (
     if (slice === undefined || found < 0) return otherwise
     const to = from + found - slice.from
     reread += at - to
-    if (reread > mostRereads * at + freeRereads) return otherwise
+    if (reread > maxRereads * at + freeRereads) return otherwise
     if (to < offset) before = slice.bytes.slice(found, found + offset - to)
     return to
   }

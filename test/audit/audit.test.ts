@@ -617,7 +617,7 @@ describe('suppressions', () => {
       { rule: 'test/open-group', reason, tags: { stage: ' ' } }
     ]
     expect(refused([openGroup], { suppressions })).toEqual([
-      'suppressions[0].reason: expected a text that is not empty, found string',
+      'suppressions[0].reason: expected a non-empty string, found string',
       'suppressions[1].until: expected a time in ISO 8601, found string',
       'suppressions[2].tags: expected tags by their keys, one at least, found object',
       'suppressions[3].tags: expected tags by their keys, one at least, found object'

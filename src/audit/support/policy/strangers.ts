@@ -45,7 +45,7 @@ export interface Owner extends Surroundings {
 }
 
 /** No policy written by hand needs more. */
-const mostTries = 20_000
+const maxTries = 20_000
 
 /** In UTF-16 code units; the limit of every service is less than half of this. */
 const longestPolicy = 65_536
@@ -82,9 +82,9 @@ const letsIn = (
     [...mentions]
       .filter(([key]) => key !== sourceIp)
       .map(([key, named]) => [key, valuesFor(key, caller, named, owner, isGenerous)] as const),
-    mostTries
+    maxTries
   )
-  if (combinations === undefined || combinations.length * places.length * calls.length > mostTries)
+  if (combinations === undefined || combinations.length * places.length * calls.length > maxTries)
     return undefined
   const isOpenFrom = (place: AddressRange | undefined): boolean =>
     combinations.some((values) => {
