@@ -27,7 +27,7 @@ const liveDesk = report(
       'people',
       found.people,
       ['principal', 'operation', 'events'], // a misspelt column does not compile
-      `People (${found.firstStop?.value ?? 'nobody'} was the first to stop a channel)`
+      `People (${found.firstStop?.value ?? 'no one'} was the first to stop a channel)`
     )
   ]
 )
@@ -64,7 +64,7 @@ const part = (events: ReadonlyArray<MediaEvent>): unknown => {
 /** Where the parts come together, in any order; not one of them is left out. */
 const whole = (parts: ReadonlyArray<unknown>): string => {
   const states = E.traverseArray(codec.decode)(parts)
-  if (E.isLeft(states)) return 'a part is no state of this report'
+  if (E.isLeft(states)) return 'a part is not a state of this report'
   const combined = combineAll(liveDesk.aggregate)(states.right)
   if (E.isLeft(combined)) return 'these are states of different reports'
   return markdown(liveDesk.tables(finish(combined.right)))
@@ -133,7 +133,7 @@ it('writes the same report from parts, in any order', () => {
 
 it('says so where a part is of another report', () => {
   expect(whole([part(events), { fingerprint: 'count', state: 1 }])).toBe(
-    'a part is no state of this report'
+    'a part is not a state of this report'
   )
 })
 

@@ -1,6 +1,11 @@
 /**
  * What is known about one operation: its action, its targets, and where events identify them.
  *
+ * The generator writes one line for each operation, which is parsed here when it is first needed. `stop; channel
+ * id>channelId` stops the channel whose id is `channelId` in the request; `<` stands for the response, `[]` for a list, `^`
+ * for a parent, a first `?` for a target that may be missing. After the action, `?path value=verb` says that a value
+ * determines the verb, and `!succeeded failed` names the lists of a response to a batch.
+ *
  * @module
  * @since 0.2.0
  */
@@ -19,7 +24,7 @@ export interface Selector {
   readonly inside: ReadonlyArray<string> | undefined
 }
 
-/** @internal */
+/** @internal One target of an operation. */
 export interface TargetRow {
   /** `*` if the ARN determines the type. */
   readonly type: string
@@ -29,7 +34,7 @@ export interface TargetRow {
   readonly parents: ReadonlyArray<ReadonlyArray<Selector>>
 }
 
-/** @internal */
+/** @internal What an operation does. */
 export interface ActionRow {
   readonly verb: string
   readonly part: string | undefined

@@ -46,7 +46,7 @@ export type Finding = 'Element' | 'List' | 'Whole' | 'Document' | 'Repeated' | '
  *
  * @internal
  */
-export type Tell = (finding: Finding, start: number, end: number, verdict: Verdict) => void
+export type Emit = (finding: Finding, start: number, end: number, verdict: Verdict) => void
 
 /** @internal Stateful: create one for each file. */
 export interface Scanner {
@@ -69,7 +69,7 @@ export type Operations = ReadonlyMap<string, ReadonlySet<string>>
 /** @internal Takes the wanted event sources, in ASCII. */
 export type MakeScanner = (
   wanted: ReadonlyArray<string>,
-  tell: Tell,
+  emit: Emit,
   recover: Recover,
   operations?: Operations
 ) => Scanner

@@ -7,7 +7,7 @@
  */
 import { carry } from './Carry.js'
 import { bracketsInText, type Recover, resumption } from './resumption.js'
-import type { MakeScanner, Operations, Tell } from './Scanner.js'
+import type { Emit, MakeScanner, Operations } from './Scanner.js'
 import type { Slice } from './Slice.js'
 
 /** @internal Stateful: create one for each file. */
@@ -40,7 +40,7 @@ const freeRereads = 1024 * 1024
 export const spans = (
   make: MakeScanner,
   wanted: ReadonlyArray<string>,
-  tell: Tell,
+  emit: Emit,
   limit: number,
   operations?: Operations
 ): Spans => {
@@ -69,7 +69,7 @@ export const spans = (
     return to
   }
 
-  const scanner = make(wanted, tell, recover, operations)
+  const scanner = make(wanted, emit, recover, operations)
 
   const run = (read: () => number | undefined, chunk: Uint8Array): void => {
     const start = offset
