@@ -1,10 +1,8 @@
 /**
  * What is known about one operation: its action, its targets, and where events identify them.
  *
- * The generator writes one line for each operation, which is parsed here when it is first needed. `stop; channel
- * id>channelId` stops the channel whose id is `channelId` in the request; `<` stands for the response, `[]` for a list, `^`
- * for a parent, a first `?` for a target that may be missing. After the action, `?path value=verb` says that a value
- * determines the verb, and `!succeeded failed` names the lists of a response to a batch.
+ * The generator writes one line for each operation, in the notation that {@link TargetTable} describes. A line is parsed
+ * when it is first needed.
  *
  * @module
  * @since 0.2.0
