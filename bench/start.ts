@@ -1,5 +1,5 @@
 /**
- * `npm run bench:start`: what a fresh process pays for an import, and for the first record of a service.
+ * `npm run bench:start`: what an import, and the first record of a service, cost in a fresh process.
  *
  * @module
  */
@@ -11,7 +11,7 @@ const top = fileURLToPath(new URL('..', import.meta.url))
 
 const times = 31
 
-/** Milliseconds, and megabytes of resident memory over those of the process before the import. */
+/** Milliseconds, and how many megabytes the resident memory grew since before the import. */
 interface Start {
   readonly imported: number
   readonly first: number
@@ -30,7 +30,7 @@ const record = {
   }
 }
 
-/** What is imported, how a record is read with it, and `m` is what came. */
+/** What is imported, and how a record is read with it; `m` is the imported module. */
 interface Row {
   readonly name: string
   readonly imported: string
@@ -78,7 +78,7 @@ const start = (row: Row): Start =>
     })
   )
 
-/** In turns, so that whatever else the machine does befalls every row alike. */
+/** In turns, so that other programs slow all rows alike. */
 const rounds = Array.from({ length: times }, () => rows.map(start))
 
 const medianOf = (figure: (round: ReadonlyArray<Start>) => number): number =>

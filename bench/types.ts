@@ -1,6 +1,6 @@
 /**
- * `npm run bench:types`: what the types cost a consumer: a compiler's run over a file that narrows the whole union, and an
- * editor's answers in it.
+ * `npm run bench:types`: what the types cost a project that uses the library: the time to compile a file that narrows the whole
+ * union, and the response times of an editor in it.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { median } from 'simple-statistics'
 import ts from 'typescript'
 import { folder, options, top } from './consumer.js'
 
-/** In a folder of its own: as a dependency of the project it would take the name of its `tsc`. */
+/** In its own folder: as a dependency of this project, it would replace its `tsc`. */
 const newer = join(folder, 'newer')
 mkdirSync(newer)
 writeFileSync(join(newer, 'package.json'), '{ "private": true }')
@@ -32,7 +32,7 @@ const secondsOf = (tsc: string, file: string): number => {
   return (performance.now() - start) / 1000
 }
 
-/** The files in turns, so that whatever else the machine does befalls all alike. */
+/** The files in turns, so that other programs slow all of them alike. */
 const compile = ([name, tsc]: readonly [string, string]): string => {
   const rounds = Array.from({ length: 9 }, () =>
     ['empty.ts', 'one.ts', 'whole.ts'].map((file) => secondsOf(tsc, file))
@@ -42,7 +42,7 @@ const compile = ([name, tsc]: readonly [string, string]): string => {
   return `| ${name} | ${at(0, false)} | ${at(1, true)} | ${at(2, true)} |`
 }
 
-/** An editor's file, which changes before each question: nothing that was found can be kept. */
+/** A file in an editor, which changes before each request, so that nothing is cached. */
 const edited = join(folder, 'edited.ts')
 let text = ''
 let version = 0
@@ -75,7 +75,7 @@ const complete = (caret: number): number =>
 const hover = (caret: number): number =>
   service.getQuickInfoAtPosition(edited, caret)?.displayParts?.length ?? 0
 
-/** What is asked, the line with the caret, and the question; it answers how much it found. */
+/** The request, the line with the caret as `|`, and a function that returns the number of results. */
 const questions: ReadonlyArray<readonly [string, string, (caret: number) => number]> = [
   ['completion of a source', `if (event.eventSource === '|') {}`, complete],
   [
@@ -105,7 +105,7 @@ ${line}
 }
 
 const answer = ([name, line, question]: (typeof questions)[number]): string => {
-  // The first question loads the types, and is not counted.
+  // The first request loads the types, and is not counted.
   asked(line, question)
   const times = Array.from({ length: 9 }, () => asked(line, question))
   return `| ${name} | ${median(times).toFixed(0)} |`
