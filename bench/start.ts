@@ -4,6 +4,9 @@
  * @module
  */
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { median } from 'simple-statistics'
 
@@ -30,6 +33,35 @@ const record = {
   }
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'mediatrail-start-'))
+symlinkSync(join(top, 'node_modules'), join(folder, 'node_modules'))
+
+/** Another module, next to `io-ts`. */
+const moduleOf = (name: string, body: string): string => {
+  const path = join(folder, `${name}.mjs`)
+  writeFileSync(path, `import * as t from 'io-ts'\nexport const string = t.string\n${body}`)
+  return `import('${path}')`
+}
+
+const dist = join(top, 'dist')
+
+/** The chunk that `mediatrail` imports. */
+const core = readFileSync(
+  join(
+    dist,
+    /from "\.\/(chunk-[^"]+)"/.exec(readFileSync(join(dist, 'index.js'), 'utf8'))?.[1] ?? ''
+  ),
+  'utf8'
+)
+  .replace(/^import .*$/gm, '')
+  .replace(/^export \{[\s\S]*?\};?\s*$/m, '')
+
+/** The parts of the chunk that are tables of services. */
+const tables = core
+  .split(/(?=^\/\/ src\/)/m)
+  .filter((part) => part.startsWith('// src/services/'))
+  .join('')
+
 /** What is imported, and how a record is read with it; `m` is the imported module. */
 interface Row {
   readonly name: string
@@ -39,6 +71,14 @@ interface Row {
 
 const rows: ReadonlyArray<Row> = [
   { name: 'io-ts alone', imported: `import('io-ts')` },
+  {
+    name: 'io-ts, and a module with the tables of `mediatrail` as one string',
+    imported: moduleOf('tables', `export const tables = ${JSON.stringify(tables)}\n`)
+  },
+  {
+    name: 'io-ts, and all of `mediatrail` within a function that is not called',
+    imported: moduleOf('uncalled', `export const uncalled = () => {\n${core}\n}\n`)
+  },
   {
     name: '`mediatrail`',
     imported: `import('mediatrail')`,
@@ -109,3 +149,4 @@ rows.forEach(({ name, read }, i) => {
   ]
   process.stdout.write(`| ${cells.join(' | ')} |\n`)
 })
+rmSync(folder, { recursive: true, force: true })

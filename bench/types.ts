@@ -5,7 +5,15 @@
  * @module
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
 import { median } from 'simple-statistics'
 import ts from 'typescript'
@@ -32,14 +40,43 @@ const secondsOf = (tsc: string, file: string): number => {
   return (performance.now() - start) / 1000
 }
 
+const addFile = (file: string, text: string): void => {
+  writeFileSync(join(folder, file), text)
+  writeFileSync(
+    join(folder, `${file}.json`),
+    JSON.stringify({ compilerOptions: options, files: [file] })
+  )
+}
+
+/** The declarations of io-ts and fp-ts alone. */
+const modules = join(folder, 'node_modules')
+for (const name of ['io-ts', 'fp-ts'])
+  symlinkSync(join(top, 'node_modules', name), join(modules, name))
+addFile('io-ts.ts', `import * as t from 'io-ts'\nexport const text: t.Type<string> = t.string\n`)
+
+/** The same declarations without comments. */
+const bare = join(modules, 'bare')
+mkdirSync(join(bare, 'dist'), { recursive: true })
+copyFileSync(join(top, 'package.json'), join(bare, 'package.json'))
+for (const file of readdirSync(join(top, 'dist')).filter((name) => name.endsWith('.d.ts')))
+  writeFileSync(
+    join(bare, 'dist', file),
+    readFileSync(join(top, 'dist', file), 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, '')
+  )
+addFile(
+  'bare.ts',
+  readFileSync(join(folder, 'whole.ts'), 'utf8').replace(`from 'mediatrail'`, `from 'bare'`)
+)
+
+/** The files, each in its own column. */
+const columns = ['empty.ts', 'io-ts.ts', 'one.ts', 'whole.ts', 'bare.ts']
+
 /** The files in turns, so that other programs slow all of them alike. */
 const compile = ([name, tsc]: readonly [string, string]): string => {
-  const rounds = Array.from({ length: 9 }, () =>
-    ['empty.ts', 'one.ts', 'whole.ts'].map((file) => secondsOf(tsc, file))
-  )
+  const rounds = Array.from({ length: 9 }, () => columns.map((file) => secondsOf(tsc, file)))
   const at = (i: number, over: boolean): string =>
     median(rounds.map((round) => (round[i] ?? 0) - (over ? (round[0] ?? 0) : 0))).toFixed(2)
-  return `| ${name} | ${at(0, false)} | ${at(1, true)} | ${at(2, true)} |`
+  return `| ${name} | ${columns.map((_, i) => at(i, i > 0)).join(' | ')} |`
 }
 
 /** A file in an editor, which changes before each request, so that nothing is cached. */
@@ -111,8 +148,8 @@ const answer = ([name, line, question]: (typeof questions)[number]): string => {
   return `| ${name} | ${median(times).toFixed(0)} |`
 }
 
-process.stdout.write(`| compiler | empty file, s | one service, s more | every operation, s more |
-|---|---:|---:|---:|
+process.stdout.write(`| compiler | empty file, s | io-ts alone, s more | one service, s more | every operation, s more | the same without comments, s more |
+|---|---:|---:|---:|---:|---:|
 ${compilers.map(compile).join('\n')}
 
 | question | ms |
