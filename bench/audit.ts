@@ -1,9 +1,9 @@
 /**
  * `npm run bench:audit`: what it costs to audit a trail, compared with only reading it.
  *
- * Each case runs in its own process, in turns; a first pass over some of the files warms up and is not timed. The time is the
- * CPU time of all threads, which depends least on other programs. `npm run bench:audit -- 1280` takes a trail of 1,280 MiB,
- * about a million records, instead of 64.
+ * Each case runs in its own process, in turns; a first pass over some of the files warms up and is not timed. The time
+ * is the CPU time of all threads, which depends least on other programs. `npm run bench:audit -- 1280` takes a trail of
+ * 1,280 MiB, about a million records, instead of 64.
  *
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:workers`: `mediatrail audit` over a trail in one thread, and with `--workers 2`: checks that the output is
- * identical, and measures the speed-up. For comparison, two independent commands at once, each over half of the files, show the
- * most that the machine can give.
+ * identical, and measures the speed-up. For comparison, two independent commands at once, each over half of the files,
+ * show the most that the machine can give.
  *
  * `npm run bench:workers -- 64 15 3` takes 64 files of 15 MiB and three rounds, which is the default. The runs take turns. On a
  * busy machine, wall time means little; CPU time shows the overhead of the workers. Run `npm run build` first.

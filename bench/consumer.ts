@@ -1,6 +1,6 @@
 /**
- * A project that uses the library and narrows the union of events: one file is empty, for comparison, one narrows to one
- * service, and one to every operation of every service.
+ * A project that uses the library and narrows the union of events: one file is empty, for comparison, one narrows to
+ * one service, and one to every operation of every service.
  *
  * @module
  */

@@ -1,6 +1,7 @@
 /**
  * `npm run bench:correlations`: how much memory the recommended correlations use for a million events that they select, in usual
- * cases and in the worst. Each case runs in its own process; `npm run bench:correlations -- 100000` takes 100,000 events.
+ * cases and in the worst. Each case runs in its own process; `npm run bench:correlations -- 100000` takes 100,000
+ * events.
  *
  * @module
  */
@@ -40,7 +41,9 @@ const cases: ReadonlyArray<Case> = [
 
 const regions = ['us-east-1', 'us-west-2', 'eu-west-1', 'eu-central-1', 'ap-northeast-1']
 
-/** Reads and writes in turns. Three or more correlations select each of them; others select the findings of rules on it. */
+/**
+ * Reads and writes in turns. Three or more correlations select each of them; others select the findings of rules on it.
+ */
 const operations = [
   ['medialive.amazonaws.com', 'DescribeChannel', { channelId: '1' }],
   ['medialive.amazonaws.com', 'StopChannel', { channelId: '2' }],

@@ -1,7 +1,7 @@
 /**
  * `npm run size:types`: how many types the compiler creates, and how many instantiations, for a project that narrows the union
- * of events, compared with budgets. Unlike times, these numbers are the same on every machine. A budget is the measured number
- * plus 15 %.
+ * of events, compared with budgets. Unlike times, these numbers are the same on every machine. A budget is the measured
+ * number plus 15 %.
  *
  * @module
  */

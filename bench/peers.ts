@@ -1,7 +1,7 @@
 /**
- * The same records and the same checks with other libraries, each used idiomatically: unknown members are allowed, members may
- * be missing, payloads may be null, and a library that converts turns numeric times into strings. Each pair of source and
- * operation has one schema, found with two look-ups.
+ * The same records and the same checks with other libraries, each used idiomatically: unknown members are allowed,
+ * members may be missing, payloads may be null, and a library that converts turns numeric times into strings. Each pair
+ * of source and operation has one schema, found with two look-ups.
  *
  * @module
  */

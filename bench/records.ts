@@ -1,6 +1,6 @@
 /**
- * Made-up records for the benchmarks, the same in every run: about 1.3 kB each, with writes and reads of every service. By the
- * models, those are converted whose responses contain a time that the service writes as a number.
+ * Made-up records for the benchmarks, the same in every run: about 1.3 kB each, with writes and reads of every service.
+ * By the models, those are converted whose responses contain a time that the service writes as a number.
  *
  * @module
  */
@@ -59,7 +59,10 @@ const textOf = (known: Node | undefined, table: EnumerationTable, n: number): st
   return all?.[Math.floor(n * all.length)] ?? `value-${Math.floor(n * 1e9).toString(36)}`
 }
 
-/** A value of a shape: members in order, until the budget of members is used up; times are always included, as in responses. */
+/**
+ * A value of a shape: members in order, until the budget of members is used up; times are always included, as in
+ * responses.
+ */
 const fill = (node: Node, known: Node | undefined, budget: Budget, next: () => number): unknown => {
   switch (node.kind) {
     case 'struct': {
@@ -192,7 +195,9 @@ const payloads = (
 /** A caller uses an operation in a few ways: four variants of each, with different values of the same members. */
 const ways = 4
 
-/** Typical records, of which one in twenty failed. Secrets are as recorded, unless a marker is given that hides them. */
+/**
+ * Typical records, of which one in twenty failed. Secrets are as recorded, unless a marker is given that hides them.
+ */
 export const typical = (count: number, hidden?: string): ReadonlyArray<Fields> => {
   return Array.from({ length: count }, (_, n) => {
     const [source, name] = operations[n % operations.length] ?? ['', '']

@@ -2,8 +2,8 @@
  * `npm run bench:report`: the time that reports take over a million made-up records, compared with the stream alone; whether
  * memory grows with the number of records; and whether two workers give the same report.
  *
- * Each case runs in its own process, in turns; a first pass over some files warms up and is not timed. `npm run bench:report --
- * 50000` takes 50,000 records.
+ * Each case runs in its own process, in turns; a first pass over some files warms up and is not timed. `npm run
+ * bench:report -- 50000` takes 50,000 records.
  *
  * @module
  */

@@ -5,7 +5,10 @@ import { build } from 'esbuild'
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
-/** The bytes of each file by name. The script is not a module, so that the page also works from a disk, without a server. */
+/**
+ * The bytes of each file by name. The script is not a module, so that the page also works from a disk, without a
+ * server.
+ */
 export const pageFiles = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
   const { outputFiles } = await build({
     entryPoints: [here('page.ts')],

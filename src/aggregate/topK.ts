@@ -33,8 +33,8 @@ const add = (counts: Map<string, Counter>, key: string, n: number): void => {
 }
 
 /**
- * The `k` most frequent strings, with exact counts; ties are ordered by the string. All are counted and the list is cut at
- * the end, so memory grows with the number of distinct strings. Undefined is not counted.
+ * The `k` most frequent strings, with exact counts; ties are ordered by the string. All are counted and the list is cut
+ * at the end, so memory grows with the number of distinct strings. Undefined is not counted.
  *
  * @category parts
  * @since 0.1.0

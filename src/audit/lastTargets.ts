@@ -1,6 +1,6 @@
 /**
- * The targets of an event with their keys. Those of the last event are cached: the findings of rules and of correlations
- * on one event both need them.
+ * The targets of an event with their keys. Those of the last event are cached: the findings of rules and of
+ * correlations on one event both need them.
  *
  * @module
  * @since 0.2.0

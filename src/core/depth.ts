@@ -41,7 +41,9 @@ const staysWithin = (value: object, levels: number, budget: { children: number }
 /** A CloudTrail record has at most a megabyte; a value that creates new members whenever it is read would never end. */
 const maxContainers = 2 ** 20
 
-/** Some sharing, and some holes in arrays, are allowed: `distinct` counts each part once, `size` each time it is met. */
+/**
+ * Some sharing, and some holes in arrays, are allowed: `distinct` counts each part once, `size` each time it is met.
+ */
 const isExcessive = (size: number, distinct: number): boolean => size > 8 * distinct + 1_000_000
 
 /** The extent of a container: how deeply it is nested, and how many values a walk through it meets. */

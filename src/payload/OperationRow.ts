@@ -1,8 +1,8 @@
 /**
  * What is known about one operation: its action, its targets, and where events identify them.
  *
- * The generator writes one line for each operation, in the notation that {@link TargetTable} describes. A line is parsed
- * when it is first needed.
+ * The generator writes one line for each operation, in the notation that {@link TargetTable} describes. A line is
+ * parsed when it is first needed.
  *
  * @module
  * @since 0.2.0

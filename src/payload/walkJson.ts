@@ -38,7 +38,7 @@ export const walkJson = (walk: Walk, value: unknown, member: Member | undefined)
     ? noteJson(walk, value, walk.secret || member?.secret === true)
     : measure(walk, value)
 
-/** @internal A key that is no member; a value that AWS hid there is noted separately. */
+/** @internal A key that is not a member; a value that AWS hid there is noted separately. */
 export const walkStray = (walk: Walk, { key, member }: Step, value: unknown): void => {
   if (!walk.thorough) return measure(walk, value)
   const shown = walk.secret ? '*' : key

@@ -85,9 +85,9 @@ export const walkMember = (walk: Walk, guide: Guide, member: Member, value: unkn
     : walkValue(walk, guide, value, member)
 
 /**
- * A structure, in whose place CloudTrail may have written a stub, as it was too large: undefined for a stub. The stub is
- * recognised after the walk, by a key that no structure has, since looking for it first would take as long as the walk. A
- * walk that takes notes has to know before.
+ * A structure, in whose place CloudTrail may have written a stub, as it was too large: undefined for a stub. The stub
+ * is recognised after the walk, by a key that no structure has, since looking for it first would take as long as the
+ * walk. A walk that takes notes has to know before.
  */
 const walkUnlessOmitted = (
   walk: Walk,

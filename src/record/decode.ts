@@ -94,7 +94,9 @@ const isViewOf = (nodes: RecordNodes, value: Identified): boolean => {
   return E.isRight(decoded) && isSame(decoded.right, value)
 }
 
-/** The typed view of a record whose envelope is in order at sight: the payloads alone are walked. Undefined for others. */
+/**
+ * The typed view of a record whose envelope is in order at sight: the payloads alone are walked. Undefined for others.
+ */
 const seenAtSight = (
   walk: Walk,
   { request, response, payloads }: RecordNodes,

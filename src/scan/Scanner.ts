@@ -16,9 +16,9 @@
 import type { Recover } from './resumption.js'
 
 /**
- * What the bytes of a record say about its own `eventSource`, and its `eventName` if only some operations are wanted: it
- * is wanted; it is another; or a parser must decide, since the source is missing, not a string, or written in an unusual
- * way. `TooDeep` for a value that should not be parsed.
+ * What the bytes of a record say about its own `eventSource`, and its `eventName` if only some operations are wanted:
+ * it is wanted; it is another; or a parser must decide, since the source is missing, not a string, or written in an
+ * unusual way. `TooDeep` for a value that should not be parsed.
  *
  * @internal
  */

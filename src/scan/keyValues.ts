@@ -48,7 +48,10 @@ export const readBeforeString = (
   return at
 }
 
-/** @internal The next byte before the value of `Records`. An object with an `eventSource` before its `Records` is not a log file. */
+/**
+ * @internal The next byte before the value of `Records`. An object with an `eventSource` before its `Records` is not a
+ * log file.
+ */
 export const readBeforeRecords = (scan: AutomatonState, bytes: Uint8Array, at: number): number => {
   const byte = bytes[at] ?? 0
   if (scan.form === afterRecords)

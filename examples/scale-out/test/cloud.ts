@@ -1,6 +1,6 @@
 /**
- * An S3 server in this process, which contains the trail, and the environment of functions that use it. Functions and listings
- * access it over HTTP, with the SDK; tests write and read its objects directly.
+ * An S3 server in this process, which contains the trail, and the environment of functions that use it. Functions and
+ * listings access it over HTTP, with the SDK; tests write and read its objects directly.
  */
 import type { ServerResponse } from 'node:http'
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'

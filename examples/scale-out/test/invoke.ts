@@ -27,7 +27,9 @@ export interface Invoked {
 
 export type Env = Readonly<Record<string, string>>
 
-/** Invokes one process with several events: it is cold for the first, warm for the others. Aborting the signal kills it. */
+/**
+ * Invokes one process with several events: it is cold for the first, warm for the others. Aborting the signal kills it.
+ */
 export const invokeEach = (
   folder: string,
   events: ReadonlyArray<unknown>,

@@ -1,6 +1,6 @@
 /**
- * Substitutes for the parts of a Distributed Map that `aws-local-stepfunctions` does not support. It runs `Map`, `Retry`,
- * `Choice` and JSONPath as they are deployed, with each child as a cold process. It does not support:
+ * Substitutes for the parts of a Distributed Map that `aws-local-stepfunctions` does not support. It runs `Map`,
+ * `Retry`, `Choice` and JSONPath as they are deployed, with each child as a cold process. It does not support:
  *
  * - `ItemReader` and `ItemSelector`: replaced by a task before the map, which lists the bucket, or reads the CSV files in the
  *   manifest of an inventory, or the file of groups.

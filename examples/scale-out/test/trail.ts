@@ -1,4 +1,6 @@
-/** A made-up trail: 500 objects of mixed content, of which 50 are damaged or foreign. Each run generates the same trail. */
+/**
+ * A made-up trail: 500 objects of mixed content, of which 50 are damaged or foreign. Each run generates the same trail.
+ */
 import { gzipSync } from 'node:zlib'
 
 const never = (): never => {
@@ -95,8 +97,8 @@ function byMallory(n: number, service: string, eventName: string, parameters: ob
 }
 
 /**
- * A caller who covers their tracks: within an hour, alarms are disabled, the channel is deleted, and the trail is stopped. Each
- * call is in a file of another day, so that no batch contains two of them.
+ * A caller who covers their tracks: within an hour, alarms are disabled, the channel is deleted, and the trail is
+ * stopped. Each call is in a file of another day, so that no batch contains two of them.
  */
 export const planted: { readonly [file: number]: object } = {
   100: byMallory(1, 'monitoring', 'DisableAlarmActions', { alarmNames: ['off-air'] }),

@@ -75,7 +75,9 @@ const distinct = (paths: ReadonlyArray<Path>): ReadonlyArray<Path> => [
   ...new Map(paths.map((path) => [JSON.stringify(path), path])).values()
 ]
 
-/** Adds the marks to the windows. Reports an event without a usable time, and what was withheld if there are no marks. */
+/**
+ * Adds the marks to the windows. Reports an event without a usable time, and what was withheld if there are no marks.
+ */
 const keep = (
   windows: ReadonlyArray<Windows>,
   { active, index, side }: Looking<CorrelationSelection>,

@@ -1,6 +1,6 @@
 /**
- * Which strangers a resource policy lets in. A stranger is a caller that is neither the owner of the resource nor trusted
- * by the owner.
+ * Which strangers a resource policy lets in. A stranger is a caller that is neither the owner of the resource nor
+ * trusted by the owner.
  *
  * Each type of caller that the policy could distinguish is tested: an unsigned request, a principal of some account, a
  * service that acts for one, and the accounts that the policy names. Source addresses are evaluated for the whole
