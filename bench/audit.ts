@@ -1,9 +1,9 @@
 /**
- * `npm run bench:audit`: what an audit costs over a trail, against reading it alone.
+ * `npm run bench:audit`: what it costs to audit a trail, compared with only reading it.
  *
- * Each runs in a process of its own, in turns; the first pass over some of the files is not timed. What is told is the time that
- * processors spent, all threads together, which other programs on the machine disturb least. `npm run bench:audit -- 1280` takes a
- * trail of so many MiB, which is some million records, in place of 64.
+ * Each case runs in its own process, in turns; a first pass over some of the files warms up and is not timed. The time
+ * is the CPU time of all threads, which depends least on other programs. `npm run bench:audit -- 1280` takes a trail of
+ * 1,280 MiB, about a million records, instead of 64.
  *
  * @module
  */
@@ -20,7 +20,7 @@ const mebibytes = Number(process.argv[2] ?? 64)
 const rounds = mebibytes > 256 ? 3 : Number(process.argv[3] ?? 7)
 const mebibyte = 1024 * 1024
 
-/** What is done with each event, and what comes out of it. */
+/** The code that runs for each event, and the code that computes the result. */
 interface Reader {
   readonly name: string
   readonly before?: string

@@ -1,10 +1,10 @@
 /**
- * `npm run bench:workers`: `mediatrail audit` over a trail in one thread, and with `--workers 2`: the same output to the letter, and how
- * much sooner; beside it how much sooner two commands at once are, each over half of the files, which share nothing: more the machine
- * does not give.
+ * `npm run bench:workers`: `mediatrail audit` over a trail in one thread, and with `--workers 2`: checks that the output is
+ * identical, and measures the speed-up. For comparison, two independent commands at once, each over half of the files,
+ * show the most that the machine can give.
  *
- * `npm run bench:workers -- 64 15 3` takes 64 files of 15 MiB and three rounds, as it does by default. The runs take turns. On a busy
- * machine the wall time says little, and the CPU time shows what the workers add. Run `npm run build` first.
+ * `npm run bench:workers -- 64 15 3` takes 64 files of 15 MiB and three rounds, which is the default. The runs take turns. On a
+ * busy machine, wall time means little; CPU time shows the overhead of the workers. Run `npm run build` first.
  *
  * @module
  */
@@ -21,7 +21,7 @@ const files = Number(process.argv[2] ?? 64)
 const mebibytes = Number(process.argv[3] ?? 15)
 const rounds = Number(process.argv[4] ?? 3)
 
-/** What a run prints, its exit code, and what it takes in milliseconds. */
+/** What a run printed, its exit code, and its times in milliseconds. */
 interface Run {
   readonly printed: string
   readonly code: number | null
@@ -29,7 +29,7 @@ interface Run {
   readonly cpu: number
 }
 
-/** Has a process write its CPU time in milliseconds, of all threads, as the last line. */
+/** Makes a process write its CPU time, of all threads and in milliseconds, as the last line. */
 const reporting = `
 process.on('exit', () => {
   const { user, system } = process.cpuUsage()
@@ -85,7 +85,7 @@ try {
   const all = [...single, ...double]
   if (all.some(({ printed }) => printed === '')) throw new Error('nothing was printed')
   if (new Set(all.map(({ printed, code }) => `${code} ${printed}`)).size !== 1)
-    throw new Error('two workers give another output')
+    throw new Error('the output of two workers differs')
   const [first] = single
   console.log(
     `${files} files of ${mebibytes} MiB: ${first?.printed.length} characters, exit code ${first?.code}, the same with two workers`

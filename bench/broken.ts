@@ -1,5 +1,5 @@
 /**
- * Records that no schema may accept: one place made a value of another kind, the deepest and one of the envelope.
+ * Records that no schema may accept: one value has the wrong type, in the envelope or as deep as possible.
  *
  * @module
  */
@@ -21,7 +21,7 @@ const scalars: ReadonlySet<Site['node']['kind']> = new Set([
   'flag'
 ])
 
-/** A list is no scalar of any kind. */
+/** A list is not a scalar of any type. */
 const broken = (record: Fields, { path }: Site): unknown =>
   changeAt(record, path.slice(0, -1), (container) => {
     const last = path.at(-1)
@@ -30,7 +30,7 @@ const broken = (record: Fields, { path }: Site): unknown =>
       : { ...(container as Fields), [last ?? '']: [] }
   })
 
-/** The keys by which a schema is found have to stay. */
+/** The keys that determine the schema must not change. */
 const isTold = ({ path }: Site): boolean => path[0] === 'eventSource' || path[0] === 'eventName'
 
 export const brokenOnes = (record: Fields): ReadonlyArray<unknown> => {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:peers`: decoding against other libraries, on the same records, each in a process of its own: records that are
- * canonical, and those in which times have to be converted.
+ * `npm run bench:peers`: decoding compared with other libraries, on the same records, each in its own process: canonical
+ * records, and records whose times must be converted.
  *
  * @module
  */
@@ -26,7 +26,7 @@ const isCanonical = (record: unknown): boolean => viewOf(record) === record
 
 const all: ReadonlyArray<Fields> = fresh(typical(700))
 
-/** The records of a table, and the libraries in it. */
+/** For each table, its records and its libraries. */
 interface Kind {
   readonly records: ReadonlyArray<Fields>
   readonly peers: typeof peers
@@ -48,7 +48,7 @@ const pairsIn = (records: ReadonlyArray<Fields>): Pairs => [
   ).values()
 ]
 
-/** A deviation makes a copy: of canonical records, what comes back as it was is as its shape says. */
+/** A record with a deviation is copied, so a canonical record that is returned unchanged has no deviation. */
 const mediatrail = (name: KindName): Decode =>
   name === 'converted'
     ? viewOf
@@ -63,11 +63,11 @@ const run = async (library: string, name: KindName): Promise<Measured> => {
   const decode = (await peer?.(pairsIn(records), name === 'converted')) ?? mediatrail(name)
   for (const record of records)
     if (!isDeepStrictEqual(decode(fresh(record)), viewOf(record)))
-      throw new Error(`${library} makes something else of a record`)
-  // mediatrail leaves out what is broken, and gives the rest: only of a canonical record can it be told by the result.
+      throw new Error(`${library} returns something else for a record`)
+  // mediatrail omits a broken value and returns the rest: the result only shows this for canonical records.
   const refuses = peer !== undefined || name === 'canonical'
   if (refuses && records.flatMap(brokenOnes).some((record) => decode(record) !== undefined))
-    throw new Error(`${library} accepts a record that is broken`)
+    throw new Error(`${library} accepts a broken record`)
   return measure(
     records.map((record) => JSON.stringify(record)),
     decode

@@ -1,5 +1,6 @@
 /**
- * A consumer's project that narrows the union: an empty file to compare with, one service, and every operation of every service.
+ * A project that uses the library and narrows the union of events: one file is empty, for comparison, one narrows to
+ * one service, and one to every operation of every service.
  *
  * @module
  */
@@ -11,14 +12,14 @@ import { catalogue } from 'mediatrail'
 
 export const top = fileURLToPath(new URL('..', import.meta.url))
 
-/** It finds `mediatrail` by its name, as built. Whoever imports this removes it. */
+/** It resolves the built `mediatrail` by name. The importing script must remove the folder. */
 export const folder = mkdtempSync(join(tmpdir(), 'mediatrail-types-'))
 
 const head = `import { decodeEvent, field, isEvent, type MediaEvent } from 'mediatrail'
 export const decoded = decodeEvent({})
 `
 
-/** One service, as most consumers narrow. */
+/** One service: what most projects do. */
 const one = `${head}
 export const stops = (events: ReadonlyArray<MediaEvent>): ReadonlyArray<unknown> =>
   events.filter(isEvent('medialive.amazonaws.com', 'StopChannel')).map(({ requestParameters }) => requestParameters?.channelId)
@@ -53,7 +54,7 @@ export const requested = (event: MediaEvent): unknown => {
 }
 `
 
-/** The same by one function for each. */
+/** The same, with a function for each operation. */
 const matched = `import { type MediaEvent, matchEvent } from 'mediatrail'
 export const requested: (event: MediaEvent) => unknown = matchEvent<unknown>({${Object.entries(
   catalogue
@@ -72,7 +73,7 @@ ${Object.keys(operations)
 })
 `
 
-/** Each with a `tsconfig` of its own beside it, `whole.ts.json`. */
+/** Each file has its own `tsconfig` next to it, such as `whole.ts.json`. */
 const files: Readonly<Record<string, string>> = {
   'empty.ts': 'export {}\n',
   'one.ts': one,

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:correlations`: what the recommended correlations keep of a million events that they select, in ordinary life and at
- * worst. Each case runs in a process of its own; `npm run bench:correlations -- 100000` takes so many events.
+ * `npm run bench:correlations`: how much memory the recommended correlations use for a million events that they select, in usual
+ * cases and in the worst. Each case runs in its own process; `npm run bench:correlations -- 100000` takes 100,000
+ * events.
  *
  * @module
  */
@@ -11,7 +12,7 @@ import { audit, boundMet, findings, recommended } from '../src/audit.js'
 import * as E from '../src/core/either.js'
 import { decodeEvent } from '../src/event/MediaEvent.js'
 
-/** Who calls the event of this number, and after how many seconds; `events` is how many there are. */
+/** For the event with this number, its caller and the seconds since the first; `events` is the number of all events. */
 interface Case {
   readonly title: string
   readonly actor: (n: number) => number
@@ -40,7 +41,9 @@ const cases: ReadonlyArray<Case> = [
 
 const regions = ['us-east-1', 'us-west-2', 'eu-west-1', 'eu-central-1', 'ap-northeast-1']
 
-/** Reads and writes in turns; each is selected by three correlations or more, and what rules find in it by others. */
+/**
+ * Reads and writes in turns. Three or more correlations select each of them; others select the findings of rules on it.
+ */
 const operations = [
   ['medialive.amazonaws.com', 'DescribeChannel', { channelId: '1' }],
   ['medialive.amazonaws.com', 'StopChannel', { channelId: '2' }],
@@ -54,7 +57,7 @@ const operations = [
 const start = Date.parse('2026-06-01T00:00:00Z')
 
 const recordOf = (n: number, who: number, seconds: number): object => {
-  // Each principal goes through all operations, however many principals there are.
+  // Each principal calls all operations, whatever the number of principals.
   const turn = n + Math.floor(n / 20_000)
   const [eventSource, eventName, requestParameters] =
     operations[turn % operations.length] ?? operations[0]

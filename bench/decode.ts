@@ -8,7 +8,7 @@ import { type Measured, measure } from './measure.js'
 import { large, renamed, typical } from './records.js'
 import { seeds } from './seeds.js'
 
-/** Through JSON, as records come: objects made in other ways are other objects to the engine. */
+/** Parsed from JSON, as real records are: engines treat objects that were created in other ways differently. */
 const fresh = <A>(records: ReadonlyArray<A>): ReadonlyArray<A> =>
   JSON.parse(JSON.stringify(records))
 
@@ -22,7 +22,7 @@ const right = (record: unknown): unknown => {
 
 const isCanonical = (record: unknown): boolean => right(record) === record
 
-/** Five members that nothing explains, each at another place. */
+/** Five invalid members, in different places. */
 const invalid = fresh(
   records
     .filter((record) => !('errorCode' in record))

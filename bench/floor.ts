@@ -1,10 +1,10 @@
 /**
- * `npm run bench:floor`: what parts of decoding cost by themselves, as a fraction of `JSON.parse` of the same record: the least
- * that a decoder has to do, written as plainly as it goes.
+ * `npm run bench:floor`: what parts of decoding cost on their own, as a fraction of `JSON.parse` of the same record: the minimum
+ * that a decoder has to do, as simple as possible.
  *
- * The first row visits each member and knows nothing of it. The others add, one by one, what no decoder of typed records can
- * leave out: to find the operation, to look up each member of a payload in the table of its structure and compare its type, to
- * check the time. None of them finds the members that are missing, takes another spelling, or makes a note.
+ * The first row only visits each member. The others add, one by one, what every decoder of typed records has to do:
+ * find the operation, look up each member of a payload in the table of its structure, compare its type, and check the
+ * time. None of them detects missing members, accepts other spellings, or collects notes.
  *
  * @module
  */
@@ -40,7 +40,7 @@ interface Payloads {
   readonly response: Node | undefined
 }
 
-const payloadsOf = (table: ServiceTable): ReadonlyMap<string, Payloads> => {
+const payloadsOf = (table: ServiceTable<unknown>): ReadonlyMap<string, Payloads> => {
   const node = (name: string | undefined): Node | undefined =>
     name === undefined ? undefined : structure(table, name)
   return new Map(

@@ -1,23 +1,23 @@
 /**
- * Valid log files that are made to be hard to scan.
+ * Valid log files that are hard to scan.
  *
  * @module
  */
 
-/** One record over and over, until that many bytes are full. */
+/** One record, repeated until the file has about this many bytes. */
 const filled = (bytes: number, record: string): string =>
   `{"Records":[${Array.from({ length: Math.max(1, Math.floor(bytes / (record.length + 1))) }, () => record).join(',')}]}`
 
-/** In a record of some other service. */
+/** A record of another service, with these members. */
 const around = (members: string): string => `{"eventSource":"s3.amazonaws.com",${members}}`
 
 const source = '"eventSource":"s3.amazonaws.com"'
 
-/** A record of that size, which it reaches by a text over and over. */
+/** One record of about this many bytes, most of which are a repeated string. */
 const grown = (bytes: number, open: string, text: string, close: string): string =>
   `{"Records":[{${open}${text.repeat(Math.floor(bytes / text.length))}${close}}]}`
 
-/** Each by what is hard about it, and how it is made in about that many bytes. */
+/** For each, what makes it hard, and a function that creates it with about this many bytes. */
 export const hostile: ReadonlyArray<readonly [string, (bytes: number) => string]> = [
   ['runs of backslashes', (n) => filled(n, around(`"a":"${'\\\\'.repeat(500)}\\""`))],
   ['one run of backslashes', (n) => grown(n, `${source},"a":"`, '\\\\', '"')],
@@ -31,24 +31,27 @@ export const hostile: ReadonlyArray<readonly [string, (bytes: number) => string]
         '{"\\u0065ventName":"a","event\\u0053ource":"s3.amazonaws.com","\\u0041":"\\u0042"}'
       )
   ],
-  ['texts that start with an escape', (n) => filled(n, around('"a":"\\"b","c":"\\"d","e":"\\"f"'))],
+  [
+    'strings that start with an escape',
+    (n) => filled(n, around('"a":"\\"b","c":"\\"d","e":"\\"f"'))
+  ],
   ['deep brackets', (n) => filled(n, around(`"a":${'['.repeat(400)}${']'.repeat(400)}`))],
   ['brackets too deep', (n) => filled(n, around(`"a":${'['.repeat(1200)}${']'.repeat(1200)}`))],
   ['many brackets', (n) => filled(n, around(`"a":[${'{},'.repeat(300)}{}]`))],
   ['empty records', (n) => filled(n, '{}')],
   ['records that are numbers', (n) => filled(n, '1')],
   ['records that are lists', (n) => filled(n, '[{}]')],
-  ['ordinary and odd by turns', (n) => filled(n, `{${source}},{"\\u0061":1}`)],
-  ['the key over and over', (n) => filled(n, `{${Array(40).fill(source).join(',')}}`)],
+  ['ordinary and odd in turns', (n) => filled(n, `{${source}},{"\\u0061":1}`)],
+  ['the key, repeated', (n) => filled(n, `{${Array(40).fill(source).join(',')}}`)],
   ['the key as a value', (n) => filled(n, around(`"a":[${'"eventSource",'.repeat(50)}1]`))],
   ['keys that nearly match', (n) => filled(n, around(Array(50).fill('"eventSourcf":1').join(',')))],
   ['decoys in depth', (n) => filled(n, around(`"a":[${`{${source}},`.repeat(50)}1]`))],
   ['decoys in texts', (n) => filled(n, around(`"a":"${`{\\"eventSource\\":`.repeat(50)}"`))],
-  ['empty texts', (n) => filled(n, around(`"a":[${'"",'.repeat(300)}""]`))],
+  ['empty strings', (n) => filled(n, around(`"a":[${'"",'.repeat(300)}""]`))],
   ['numbers', (n) => filled(n, around(`"a":[${'1234567890,'.repeat(100)}1]`))],
   ['white space', (n) => filled(n, around(`${' \n\t\r'.repeat(300)}"a":1`))],
   ['white space between records', (n) => filled(n, `${' '.repeat(400)}{}${'\n'.repeat(400)}`)],
-  ['one long text', (n) => grown(n, `${source},"a":"`, 'x', '"')],
+  ['one long string', (n) => grown(n, `${source},"a":"`, 'x', '"')],
   ['one long record', (n) => grown(n, source, ',"a":"b"', '')],
   [
     'a document a line',

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:junk`: what junk costs a byte, against valid records of the same size, with its items and the memory at its peak.
+ * `npm run bench:junk`: the time for each byte of junk, compared with valid records of the same size, and the peak memory.
  *
- * The time is that of the processor, which other programs on the machine disturb least. Run `npm run build` first.
+ * The time is CPU time, which depends least on other programs. Run `npm run build` first.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:lambda`: bundled handlers for EventBridge in fresh processes: what the first event waits for, by the clock and
- * by the time of the processor, which a busy machine does not change as much; and memory. Against `JSON.parse` and zod.
+ * `npm run bench:lambda`: bundled EventBridge handlers in fresh processes: the time until the first event is handled, as wall
+ * time and as CPU time, which depends less on other programs, and the memory. Compared with `JSON.parse` and zod.
  *
  * @module
  */
@@ -17,7 +17,7 @@ const top = fileURLToPath(new URL('..', import.meta.url))
 
 const times = 21
 
-/** The source of each handler, by its name. The first is what the others are compared with. */
+/** The source of each handler, by name. The others are compared with the first. */
 const handlers: Readonly<Record<string, string>> = {
   '`JSON.parse` and zod, one operation': `
     import { z } from 'zod'
@@ -76,7 +76,7 @@ const event = JSON.stringify({
   }
 })
 
-/** Milliseconds from before the import to the first response, those of the processor, and MiB. */
+/** From before the import to the first response: milliseconds, milliseconds of CPU time, and MiB. */
 const script = `
 const start = performance.now()
 const before = process.cpuUsage()
@@ -96,7 +96,7 @@ const bundle = (folder: string, name: string, n: number) => {
     format: 'esm',
     platform: 'node',
     mainFields: ['module', 'main'],
-    // The source, so that nothing has to be built.
+    // Resolves to the source, so that no build is needed.
     tsconfig: join(top, 'test/tsconfig.json'),
     logLevel: 'error'
   })
@@ -110,7 +110,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mediatrail-'))
 try {
   const bundles = Object.keys(handlers).map((name, n) => bundle(folder, name, n))
   const found = bundles.map((): Array<ReadonlyArray<number>> => [])
-  // In turns, so that what slows the machine slows all of them.
+  // In turns, so that other programs slow all of them alike.
   for (let time = 0; time < times; time++)
     for (const [n, { file }] of bundles.entries())
       found[n]?.push(

@@ -1,11 +1,11 @@
 /**
- * Fresh records: each batch is parsed, and then read at once, as a pipeline does. Both halves are timed.
+ * Fresh records: each batch is parsed and then read at once, as in a pipeline. The two steps are timed separately.
  *
  * @module
  */
 import { median } from 'simple-statistics'
 
-/** Medians over the rounds, in nanoseconds a record; `ratio` is the median of the rounds' ratios. */
+/** Medians over the rounds, in nanoseconds per record; `ratio` is the median of the rounds' ratios. */
 export interface Measured {
   readonly parse: number
   readonly read: number
@@ -15,12 +15,12 @@ export interface Measured {
 const batch = 64
 const batches = 40
 const rounds = 40
-/** Until the engine has made up its mind. */
+/** Until the engine has optimised the code. */
 const warmUp = 12
 
 const now = (): number => Number(process.hrtime.bigint())
 
-/** Times `JSON.parse` of some texts and `read` of what it gives. */
+/** Times `JSON.parse` of some strings, and `read` of the results. */
 export const measure = (
   texts: ReadonlyArray<string>,
   read: (record: unknown) => unknown

@@ -1,7 +1,7 @@
 /**
- * The same records and the same checks through other libraries, each in its idiom: objects that stay open, members that
- * may be missing, payloads that may be null; times that are numbers become texts, where a library converts. One schema for each pair,
- * found by two look-ups.
+ * The same records and the same checks with other libraries, each used idiomatically: unknown members are allowed,
+ * members may be missing, payloads may be null, and a library that converts turns numeric times into strings. Each pair
+ * of source and operation has one schema, found with two look-ups.
  *
  * @module
  */
@@ -18,32 +18,32 @@ import { type Member, membersOf, type Node } from '../src/payload/Shape.js'
 import { services } from '../src/services/MediaEvents.js'
 import { checksOf } from './typia.js'
 
-/** What a library makes of a record: undefined where it refuses it. */
+/** Decodes a record: undefined if the library rejects it. */
 export type Decode = (record: unknown) => unknown
 
-/** Sources and names. */
+/** Pairs of an event source and an event name. */
 export type Pairs = ReadonlyArray<readonly [string, string]>
 
-/** How a library builds what the shapes say. */
+/** How a library builds schemas from the shapes. */
 interface Kit<S> {
   readonly text: S
   readonly number: S
   readonly boolean: S
   readonly flag: S
   readonly anything: S
-  /** A text, or seconds, of which it makes one. */
+  /** A string, or seconds, which are converted to one. */
   readonly time: S
   readonly list: (element: S) => S
   readonly map: (element: S) => S
-  /** An open object: those of `needed` have to be there. */
+  /** An object that may have other members: those in `needed` are required. */
   readonly object: (members: ReadonlyArray<readonly [string, S]>, needed: ReadonlySet<string>) => S
   readonly orNull: (schema: S) => S
-  /** A structure that others share, by its name; without this, the schema itself. */
+  /** A shared structure, by name; without this, the schema itself is used. */
   readonly shared?: (name: string, schema: S) => S
   readonly decode: (schema: S) => Decode
 }
 
-/** A time of AWS's models is in seconds. */
+/** Times in AWS's models are in seconds. */
 const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString()
 
 const nothingNeeded: ReadonlySet<string> = new Set()
@@ -193,7 +193,7 @@ type Json = { readonly [key: string]: unknown }
 
 const ajv = new Ajv({ strict: false })
 
-// It converts in place.
+// It converts the value itself.
 ajv.addKeyword({
   keyword: 'inIso',
   modifying: true,
@@ -257,7 +257,7 @@ const typebox: Kit<TSchema> = {
 
 type AnyArk = ReturnType<typeof type.unit>
 
-// arktype's own types follow every literal; here the schemas are made at run time.
+// arktype infers types from literals; these schemas are built at run time.
 const ark = type as unknown as ((definition: unknown) => AnyArk) & {
   readonly errors: abstract new () => object
 }
@@ -280,7 +280,7 @@ const arktype: Kit<AnyArk> = {
   }
 }
 
-/** Types are written first, and then become checks all at once. It converts nothing. */
+/** Types are written first, and then compiled to checks together. It does not convert. */
 const typia = async (pairs: Pairs): Promise<Decode> => {
   const structures: Array<string> = []
   const types: Array<string> = []
@@ -312,13 +312,13 @@ const typia = async (pairs: Pairs): Promise<Decode> => {
   return decode
 }
 
-/** Where nothing is to be converted, a time is a text to all of them. */
+/** For records without conversions, a time is a string for all of them. */
 const made = <S>(kit: Kit<S>, pairs: Pairs, converts: boolean): Decode =>
   dispatched(converts ? kit : { ...kit, time: kit.text }, pairs)
 
 type Peer = (pairs: Pairs, converts: boolean) => Decode | Promise<Decode>
 
-/** Each library that can convert, and how it decodes the records of some pairs. */
+/** The libraries that can convert: each returns a decoder for the records of some pairs. */
 export const converters: { readonly [name: string]: Peer } = {
   'io-ts decode': (pairs, converts) => made(ioTs, pairs, converts),
   'zod 4 safeParse': (pairs, converts) => made(zod, pairs, converts),
@@ -328,7 +328,7 @@ export const converters: { readonly [name: string]: Peer } = {
   'typebox, compiled': (pairs, converts) => made(typebox, pairs, converts)
 }
 
-/** All of them. */
+/** All libraries. */
 export const peers: { readonly [name: string]: Peer } = {
   ...converters,
   'typia 9, compiled': typia

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:pipeline`: from gzipped files to events, against `gunzip` alone and against what others do.
+ * `npm run bench:pipeline`: from gzipped files to events, compared with `gunzip` alone and with other pipelines.
  *
- * Each pipeline runs in a process of its own, in turns, so that whatever else the machine does befalls every one alike.
+ * Each pipeline runs in its own process, in turns, so that other programs slow all of them alike.
  *
  * @module
  */
@@ -18,14 +18,14 @@ const top = fileURLToPath(new URL('..', import.meta.url))
 const rounds = 3
 const mebibyte = 1024 * 1024
 
-/** The body of an async function of the `files`, which gives the number of media events; timed when it is warm. */
+/** The body of an async function of the `files`, which returns the number of media events; timed after a warm-up. */
 interface Pipeline {
   readonly name: string
-  /** A library that need not be there. */
+  /** A library that may be missing. */
   readonly needs?: string
   readonly before?: string
   readonly body: string
-  /** Timed at once: each run starts workers of its own, which know nothing of the last. */
+  /** Timed without a warm-up: each run starts new workers. */
   readonly isFresh?: boolean
 }
 
@@ -117,10 +117,10 @@ const { decodeEvent } = await import('mediatrail')`,
   }
 ]
 
-/** Alone, and over more: a fresh worker has compiled nothing yet, so that only a long run is fair to it. */
+/** Separately, and over a longer trail: a new worker has not compiled anything yet, so only a long run is fair. */
 const workers: ReadonlyArray<Pipeline> = [gunzipAlone, folding(1), folding(2)]
 
-/** A process runs for a second, and three times, before it is timed; and for another one while it is. */
+/** The warm-up of a process takes at least a second and three runs; then it is timed for at least a second. */
 const atLeast = 1_000
 
 const isThere = ({ needs }: Pipeline): boolean => {

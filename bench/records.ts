@@ -1,6 +1,6 @@
 /**
- * Made-up records for the benchmarks: the same in every run. Some 1.3 kB each, of writes and reads of every service. Which of
- * them have to be converted follows from the models: those whose answers hold a time that the service writes as a number.
+ * Made-up records for the benchmarks, the same in every run: about 1.3 kB each, with writes and reads of every service.
+ * By the models, those are converted whose responses contain a time that the service writes as a number.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { mediaEnumerations } from '../src/services/mediaEnumerations.js'
 
 type Fields = { readonly [key: string]: unknown }
 
-/** A small generator of numbers (mulberry32), so that every run meets the same records. */
+/** A small generator of numbers (mulberry32), so that every run has the same records. */
 export const numbers = (seed: number): (() => number) => {
   let state = seed
   return () => {
@@ -26,12 +26,12 @@ export const numbers = (seed: number): (() => number) => {
 interface Budget {
   members: number
   readonly enumerations: EnumerationTable
-  /** What AWS writes in place of a secret; undefined where it writes the secret. */
+  /** What AWS writes in place of a secret; undefined if it writes the secret itself. */
   readonly hidden: string | undefined
   readonly eventSource: string
 }
 
-/** Their models write times as seconds since 1970; those of the others, as ISO 8601. */
+/** Services that write times as seconds since 1970; the others write ISO 8601. */
 const inSeconds: ReadonlySet<string> = new Set([
   'kinesisvideo.amazonaws.com',
   'mediaconvert.amazonaws.com',
@@ -48,7 +48,7 @@ const timeAt = (eventSource: string, n: number): unknown => {
     : new Date(seconds * 1000).toISOString().replace('.000', '')
 }
 
-/** What the enumerations know of a member, or of the elements of a list or a map. */
+/** A value of the enumeration of a member, or of the elements of a list or a map. */
 const within = (known: Node | undefined, key?: string): Node | undefined => {
   if (known?.kind === 'struct' && key !== undefined) return membersOf(known).get(key)?.node
   return known?.kind === 'list' || known?.kind === 'map' ? known.element : undefined
@@ -59,7 +59,10 @@ const textOf = (known: Node | undefined, table: EnumerationTable, n: number): st
   return all?.[Math.floor(n * all.length)] ?? `value-${Math.floor(n * 1e9).toString(36)}`
 }
 
-/** A value of a shape: members in order, until the budget of members is spent; what has a time says it, as answers do. */
+/**
+ * A value of a shape: members in order, until the budget of members is used up; times are always included, as in
+ * responses.
+ */
 const fill = (node: Node, known: Node | undefined, budget: Budget, next: () => number): unknown => {
   switch (node.kind) {
     case 'struct': {
@@ -95,7 +98,7 @@ const fill = (node: Node, known: Node | undefined, budget: Budget, next: () => n
   }
 }
 
-/** Of each service, by chance, out of all that it has. */
+/** For each service, random ones of all its operations. */
 const drawn = 6
 
 const operations: ReadonlyArray<readonly [source: string, name: string]> = services.flatMap(
@@ -109,7 +112,7 @@ const operations: ReadonlyArray<readonly [source: string, name: string]> = servi
   }
 )
 
-/** CloudTrail records their request alone. */
+/** CloudTrail only records their request. */
 const reads = /^(?:Get|List|Describe|Search|Probe|Read|BatchGet|BatchDescribe)/
 
 const envelope = (
@@ -189,10 +192,12 @@ const payloads = (
   }
 }
 
-/** Who calls an operation calls it in a few ways: four of each, whose values differ and whose members do not. */
+/** A caller uses an operation in a few ways: four variants of each, with different values of the same members. */
 const ways = 4
 
-/** Typical records, of which one in twenty failed. Secrets stand in them as they are, unless it is said what hides them. */
+/**
+ * Typical records, of which one in twenty failed. Secrets are as recorded, unless a marker is given that hides them.
+ */
 export const typical = (count: number, hidden?: string): ReadonlyArray<Fields> => {
   return Array.from({ length: count }, (_, n) => {
     const [source, name] = operations[n % operations.length] ?? ['', '']
@@ -222,7 +227,7 @@ const recased = (key: string): string => {
   return (key.startsWith(upper) ? upper.toLowerCase() : upper) + key.slice(1)
 }
 
-/** The records that have a request, each with its first member in another case. */
+/** The records with a request, in each of which the first member is spelled in another case. */
 export const renamed = (records: ReadonlyArray<Fields>): ReadonlyArray<Fields> =>
   records.flatMap((record) => {
     const [first, ...others] = Object.entries(record['requestParameters'] ?? {})

@@ -1,9 +1,9 @@
 /**
- * `npm run bench:report`: what reports cost over a million made-up records, against the stream alone; whether memory grows with
- * the records; and whether two workers give the same report.
+ * `npm run bench:report`: the time that reports take over a million made-up records, compared with the stream alone; whether
+ * memory grows with the number of records; and whether two workers give the same report.
  *
- * Each runs in a process of its own, in turns; the first pass over some files is not timed. `npm run bench:report -- 50000`
- * takes so many records.
+ * Each case runs in its own process, in turns; a first pass over some files warms up and is not timed. `npm run
+ * bench:report -- 50000` takes 50,000 records.
  *
  * @module
  */
@@ -20,7 +20,7 @@ const records = Number(process.argv[2] ?? 1_000_000)
 const rounds = records > 200_000 ? 3 : 7
 const mebibyte = 1024 * 1024
 
-/** What a record of the trail takes, about. */
+/** The approximate size of a record of the trail. */
 const bytesOfRecord = 1330
 const fileBytes = Math.min(mebibyte, (records * bytesOfRecord) / 64)
 
@@ -86,13 +86,13 @@ const node = (...args: ReadonlyArray<string>): string =>
 
 const runOf = (pipeline: Pipeline, folder: string, files: number): Run => {
   const run: Run = JSON.parse(node(written('run.mjs', script(pipeline)), folder, String(files)))
-  if (run.tally.rejected > 0) throw new Error('a record of the benchmark is refused')
+  if (run.tally.rejected > 0) throw new Error('a benchmark record was rejected')
   return run
 }
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`)
 
-/** All of the trail, in turns, and then its first quarter for the memory alone. */
+/** The whole trail, in turns, and then its first quarter, to compare the memory. */
 const measure = (title: string, folder: string): void => {
   const files = readdirSync(folder).length
   const taken = Array.from({ length: rounds }, () =>
@@ -116,7 +116,7 @@ const measure = (title: string, folder: string): void => {
   })
 }
 
-/** The reports of two workers, against those of one pass: the same text. */
+/** Whether the reports of two workers are the same text as those of one pass. */
 const insistOnSameFromTwo = (folder: string): void => {
   written(
     'fold.mjs',
@@ -126,7 +126,7 @@ import * as reports from ${doorOf('report.js')}
 export const aggregate = ${struct(names)}
 `
   )
-  // Workers are given the flags of the process, and those of a text are none for a file.
+  // Workers inherit the flags of the process, and those for code in an argument are not valid for a file.
   const main = written(
     'main.mjs',
     `
@@ -142,8 +142,8 @@ for await (const item of readFiles(folder))
 console.log(JSON.stringify(finish(folded.right.state)) === JSON.stringify(finish(state)))
 `
   )
-  if (node(main, folder).trim() !== 'true') throw new Error('two workers give another report')
-  print('\nTwo workers give the same reports, to the letter.')
+  if (node(main, folder).trim() !== 'true') throw new Error('the reports of two workers differ')
+  print('\nTwo workers give identical reports.')
 }
 
 const compare = async (title: string, share: number): Promise<void> => {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:scan`: the scanners alone against `JSON.parse` of the same file, in turns.
+ * `npm run bench:scan`: the scanners alone, compared with `JSON.parse` of the same file, in turns.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { hostile } from './hostile.js'
 import { logFiles } from './trail.js'
 
 const mebibyte = 0x100000
-/** As gunzip gives them. */
+/** The size of the chunks that gunzip returns. */
 const chunkBytes = 256 * 1024
 
 const wanted = ['medialive.amazonaws.com', 'mediaconvert.amazonaws.com', 'ivs.amazonaws.com']

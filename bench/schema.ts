@@ -1,5 +1,5 @@
 /**
- * `npm run bench:schema`: how large JSON Schemas are, and how long they take to make, over the codecs of every operation, and for whole
+ * `npm run bench:schema`: the size of JSON Schemas, and the time to generate them, for the codec of every operation and for whole
  * sources.
  *
  * @module
@@ -21,7 +21,7 @@ interface Cost {
   readonly milliseconds: number
 }
 
-/** The shapes are read once, as they are for decoding, so the median of a few is taken. */
+/** Shapes are parsed only once, as for decoding, so the median of a few runs is taken. */
 const costOf = (name: string, codec: StandardJSONSchemaV1, side: Side): Cost => {
   const make = codec['~standard'].jsonSchema[side]
   const times = Array.from({ length: 5 }, () => {
@@ -37,7 +37,7 @@ const sources = Object.keys(catalogue) as ReadonlyArray<MediaEventSource>
 const operations = sources.flatMap((source) =>
   Object.keys(catalogue[source].operations).map((name) => ({
     name: `${source} ${name}`,
-    // Names that are only known when the program runs.
+    // Names that are only known at run time.
     codec: eventOf(source, name as never)
   }))
 )

@@ -1,5 +1,5 @@
 /**
- * AWS's own examples, where `MEDIATRAIL_SEEDS` says that they lie.
+ * The example records of AWS, from the folder in `MEDIATRAIL_SEEDS`.
  *
  * @module
  */
@@ -15,7 +15,7 @@ const recordsIn = (page: string): ReadonlyArray<unknown> =>
 
 const folder = process.env['MEDIATRAIL_SEEDS']
 
-/** None where the variable is not set. */
+/** None if the variable is not set. */
 export const seeds: ReadonlyArray<unknown> =
   folder === undefined
     ? []

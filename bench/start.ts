@@ -1,5 +1,5 @@
 /**
- * `npm run bench:start`: what a fresh process pays for an import, and for the first record of a service.
+ * `npm run bench:start`: what an import, and the first record of a service, cost in a fresh process.
  *
  * @module
  */
@@ -14,7 +14,7 @@ const top = fileURLToPath(new URL('..', import.meta.url))
 
 const times = 31
 
-/** Milliseconds, and megabytes of resident memory over those of the process before the import. */
+/** Milliseconds, and how many megabytes the resident memory grew since before the import. */
 interface Start {
   readonly imported: number
   readonly first: number
@@ -36,7 +36,7 @@ const record = {
 const folder = mkdtempSync(join(tmpdir(), 'mediatrail-start-'))
 symlinkSync(join(top, 'node_modules'), join(folder, 'node_modules'))
 
-/** A module of its own beside `io-ts`. */
+/** Another module, next to `io-ts`. */
 const moduleOf = (name: string, body: string): string => {
   const path = join(folder, `${name}.mjs`)
   writeFileSync(path, `import * as t from 'io-ts'\nexport const string = t.string\n${body}`)
@@ -45,7 +45,7 @@ const moduleOf = (name: string, body: string): string => {
 
 const dist = join(top, 'dist')
 
-/** The file that `mediatrail` loads beside its own. */
+/** The chunk that `mediatrail` imports. */
 const core = readFileSync(
   join(
     dist,
@@ -56,13 +56,13 @@ const core = readFileSync(
   .replace(/^import .*$/gm, '')
   .replace(/^export \{[\s\S]*?\};?\s*$/m, '')
 
-/** The parts of it that are tables of services. */
+/** The parts of the chunk that are tables of services. */
 const tables = core
   .split(/(?=^\/\/ src\/)/m)
   .filter((part) => part.startsWith('// src/services/'))
   .join('')
 
-/** What is imported, how a record is read with it, and `m` is what came. */
+/** What is imported, and how a record is read with it; `m` is the imported module. */
 interface Row {
   readonly name: string
   readonly imported: string
@@ -118,7 +118,7 @@ const start = (row: Row): Start =>
     })
   )
 
-/** In turns, so that whatever else the machine does befalls every row alike. */
+/** In turns, so that other programs slow all rows alike. */
 const rounds = Array.from({ length: times }, () => rows.map(start))
 
 const medianOf = (figure: (round: ReadonlyArray<Start>) => number): number =>

@@ -8,7 +8,7 @@ import { numbers, typical } from './records.js'
 
 type Fields = { readonly [key: string]: unknown }
 
-/** What a scanner could take for a media record, and text that is no Latin. */
+/** Strings that a scanner could mistake for a media record, and text in other scripts. */
 const decoys: ReadonlyArray<unknown> = [
   '{"eventSource":"medialive.amazonaws.com"}',
   'ends with a quote \\" and a backslash \\',
@@ -30,15 +30,15 @@ const uuid = (n: number): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 
-/** AWS hides what its models call sensitive. */
+/** AWS hides members that its models mark as sensitive. */
 const models = typical(700, '***')
 
 const start = Date.parse('2026-06-12T18:00:00Z')
 
-/** Some twenty records a second. */
+/** About twenty records per second. */
 const timeOf = (n: number): string => new Date(start + n * 50).toISOString().replace(/\.\d+/, '')
 
-/** One record: ids and an address of its own, so that it compresses as real ones do, some ten to one. */
+/** One record, with its own ids and address, so that it compresses like real ones, about ten to one. */
 const recordOf = (n: number, isMedia: boolean, next: () => number): Fields => {
   const own = {
     eventTime: timeOf(n),
@@ -64,7 +64,7 @@ const recordOf = (n: number, isMedia: boolean, next: () => number): Fields => {
   }
 }
 
-/** The records of a trail, without end; `share` of them are of media services. */
+/** The records of an endless trail; `share` is the share of media records. */
 const recordsOf = function* (share: number, indentOf: (n: number) => number): Generator<string> {
   const next = numbers(7)
   for (let n = 0; ; n++) {
@@ -73,7 +73,7 @@ const recordsOf = function* (share: number, indentOf: (n: number) => number): Ge
   }
 }
 
-/** The text of log files of about so many bytes each, piece by piece; one record in eight is pretty-printed unless told. */
+/** The text of log files of about `bytesEach` bytes, in pieces; by default, one record in eight is pretty-printed. */
 export const logFiles = function* (
   share: number,
   files: number,

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:types`: what the types cost a consumer: a compiler's run over a file that narrows the whole union, and an
- * editor's answers in it.
+ * `npm run bench:types`: what the types cost a project that uses the library: the time to compile a file that narrows the whole
+ * union, and the response times of an editor in it.
  *
  * @module
  */
@@ -19,7 +19,7 @@ import { median } from 'simple-statistics'
 import ts from 'typescript'
 import { folder, options, top } from './consumer.js'
 
-/** In a folder of its own: as a dependency of the project it would take the name of its `tsc`. */
+/** In its own folder: as a dependency of this project, it would replace its `tsc`. */
 const newer = join(folder, 'newer')
 mkdirSync(newer)
 writeFileSync(join(newer, 'package.json'), '{ "private": true }')
@@ -48,13 +48,13 @@ const addFile = (file: string, text: string): void => {
   )
 }
 
-/** The declarations that io-ts brings, with those of fp-ts. */
+/** The declarations of io-ts and fp-ts alone. */
 const modules = join(folder, 'node_modules')
 for (const name of ['io-ts', 'fp-ts'])
   symlinkSync(join(top, 'node_modules', name), join(modules, name))
 addFile('io-ts.ts', `import * as t from 'io-ts'\nexport const text: t.Type<string> = t.string\n`)
 
-/** The same declarations without a single comment: what is left is the types alone. */
+/** The same declarations without comments. */
 const bare = join(modules, 'bare')
 mkdirSync(join(bare, 'dist'), { recursive: true })
 copyFileSync(join(top, 'package.json'), join(bare, 'package.json'))
@@ -68,10 +68,10 @@ addFile(
   readFileSync(join(folder, 'whole.ts'), 'utf8').replace(`from 'mediatrail'`, `from 'bare'`)
 )
 
-/** Each in its own column. */
+/** The files, each in its own column. */
 const columns = ['empty.ts', 'io-ts.ts', 'one.ts', 'whole.ts', 'bare.ts']
 
-/** The files in turns, so that whatever else the machine does befalls all alike. */
+/** The files in turns, so that other programs slow all of them alike. */
 const compile = ([name, tsc]: readonly [string, string]): string => {
   const rounds = Array.from({ length: 9 }, () => columns.map((file) => secondsOf(tsc, file)))
   const at = (i: number, over: boolean): string =>
@@ -79,7 +79,7 @@ const compile = ([name, tsc]: readonly [string, string]): string => {
   return `| ${name} | ${columns.map((_, i) => at(i, i > 0)).join(' | ')} |`
 }
 
-/** An editor's file, which changes before each question: nothing that was found can be kept. */
+/** A file in an editor, which changes before each request, so that nothing is cached. */
 const edited = join(folder, 'edited.ts')
 let text = ''
 let version = 0
@@ -112,7 +112,7 @@ const complete = (caret: number): number =>
 const hover = (caret: number): number =>
   service.getQuickInfoAtPosition(edited, caret)?.displayParts?.length ?? 0
 
-/** What is asked, the line with the caret, and the question; it answers how much it found. */
+/** The request, the line with the caret as `|`, and a function that returns the number of results. */
 const questions: ReadonlyArray<readonly [string, string, (caret: number) => number]> = [
   ['completion of a source', `if (event.eventSource === '|') {}`, complete],
   [
@@ -142,7 +142,7 @@ ${line}
 }
 
 const answer = ([name, line, question]: (typeof questions)[number]): string => {
-  // The first question loads the types, and is not counted.
+  // The first request loads the types, and is not counted.
   asked(line, question)
   const times = Array.from({ length: 9 }, () => asked(line, question))
   return `| ${name} | ${median(times).toFixed(0)} |`

@@ -1,5 +1,5 @@
 /**
- * Puts a made-up trail into a folder, gzipped as CloudTrail does it.
+ * Writes a made-up trail into a folder, gzipped like the files of CloudTrail.
  *
  * @module
  */

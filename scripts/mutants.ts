@@ -32,7 +32,7 @@ const mutants: ReadonlyArray<Mutant> = [
   },
   {
     fault: 'a list loses the place of a wrong element (law 2)',
-    file: 'src/payload/view.ts',
+    file: 'src/payload/walkValue.ts',
     from: '?? emptyOf(element.node)',
     to: '?? null',
     foundBy: laws
@@ -74,7 +74,7 @@ const mutants: ReadonlyArray<Mutant> = [
   },
   {
     fault: 'a note is lost (law 4)',
-    file: 'src/payload/view.ts',
+    file: 'src/payload/walkValue.ts',
     from: "remarkOnKey(walk, 'Renamed')",
     to: 'void 0',
     foundBy: laws

@@ -35,12 +35,7 @@ const opposite: { readonly [operator: string]: string } = {
 }
 
 const top = fileURLToPath(new URL('..', import.meta.url))
-const folders = [
-  'src/audit/rules',
-  'src/audit/correlations',
-  'src/audit/support',
-  'src/audit/correlation'
-]
+const folders = ['src/audit/rules', 'src/audit/support', 'src/audit/correlation']
 
 /** Its files have no tests of their own: the tests of all correlations together cover the engine. */
 const engine = 'src/audit/correlation/'

@@ -149,7 +149,7 @@ const selected = (selection: CorrelationSelection): string => {
         .join('\n')}`
     case 'Findings':
       return `Findings of these rules, unless they are suppressed:\n\n${selection.rules
-        .map((rule) => `- [${rule.id}](${fileOf(rule)})`)
+        .map((rule) => `- [${rule.id}](../${fileOf(rule)})`)
         .join('\n')}`
   }
 }
@@ -213,7 +213,8 @@ ${JSON.stringify({ [one.id]: { options: one.options.defaults } })}
 ${one.references.map((address) => `- <${address}>`).join('\n')}
 `
 
-const fileOf = ({ id }: Pick<Rule, 'id'>): string => `${id.replace('/', '-')}.md`
+/** The page of `media/root-write` is `docs/rules/media/root-write.md`. */
+const fileOf = ({ id }: Pick<Rule, 'id'>): string => `${id}.md`
 
 const list = `# The recommended rules
 

@@ -4,11 +4,14 @@
  * @module
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rulePages } from './rulePages.js'
 
 const folder = fileURLToPath(new URL('../docs/rules', import.meta.url))
 
 rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder, { recursive: true })
-for (const [path, text] of rulePages) writeFileSync(`${folder}/${path}`, text)
+for (const [path, text] of rulePages) {
+  mkdirSync(dirname(`${folder}/${path}`), { recursive: true })
+  writeFileSync(`${folder}/${path}`, text)
+}

@@ -41,5 +41,5 @@ it('publishes the build output, and the pages', () => {
     '!dist/node/*.cjs'
   ])
   for (const file of guideFiles)
-    expect(file).toMatch(/^(?:\w+\.md|docs\/(?:(?:rules|services)\/)?[\w-]+\.md)$/)
+    expect(file).toMatch(/^(?:\w+\.md|docs\/(?:services\/|rules\/(?:\w+\/)?)?[\w-]+\.md)$/)
 })

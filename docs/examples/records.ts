@@ -1,4 +1,4 @@
-/** Made-up records in the forms that CloudTrail delivers: the account, the addresses and the keys are nobody's. */
+/** Made-up records in the forms that CloudTrail delivers: the account, the addresses and the keys belong to no one. */
 
 const envelope = {
   eventVersion: '1.09',

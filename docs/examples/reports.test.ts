@@ -27,7 +27,7 @@ const liveDesk = report(
       'people',
       found.people,
       ['principal', 'operation', 'events'], // a misspelt column does not compile
-      `People (${found.firstStop?.value ?? 'nobody'} was the first to stop a channel)`
+      `People (${found.firstStop?.value ?? 'no one'} was the first to stop a channel)`
     )
   ]
 )

@@ -1,4 +1,4 @@
-/** An event as the page shows it: texts, and nothing that is a secret. */
+/** An event as the page shows it: strings only, without secrets. */
 import {
   describe,
   encode,
@@ -19,10 +19,10 @@ import {
 import { printable } from './printable.js'
 
 export interface Row {
-  /** ISO 8601, and the text of the record where that is no time. */
+  /** ISO 8601, or the string in the record if that is not a time. */
   readonly time: string
   readonly who: string
-  /** The account of whoever acted. */
+  /** The account of the caller. */
   readonly account: string
   readonly operation: string
   readonly service: string
@@ -30,9 +30,9 @@ export interface Row {
   readonly outcome: Outcome['_tag']
   readonly code: string
   readonly resources: ReadonlyArray<string>
-  /** All of the above in lower case, to be searched. */
+  /** All of the above in lower case, for the search. */
   readonly searchable: string
-  /** Without its secrets. */
+  /** The event without its secrets. */
   readonly event: MediaEvent
 }
 
@@ -65,7 +65,7 @@ export const rowOf = (unscrubbed: MediaEvent): Row => {
   }
 }
 
-/** What is asked for when a row is opened. */
+/** What an opened row shows. */
 export interface Detail {
   readonly sentence: string
   readonly remarks: ReadonlyArray<string>
@@ -79,7 +79,7 @@ export const detailOf = ({ event }: Row): Detail => ({
   json: JSON.stringify(encode(event), null, 2).split('\n').map(printable).join('\n')
 })
 
-/** The rows in which each word stands somewhere. */
+/** The rows that contain every word of the query. */
 export const filtered = (rows: ReadonlyArray<Row>, query: string): ReadonlyArray<Row> => {
   const words = query
     .toLowerCase()

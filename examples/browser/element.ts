@@ -1,4 +1,4 @@
-/** Makes elements whose contents are text and other elements: nothing here is ever parsed as HTML. */
+/** Creates elements from text and other elements: nothing is ever parsed as HTML. */
 
 interface Attributes {
   readonly [name: string]: string
@@ -15,7 +15,7 @@ export const element = <Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** An element of the page by its id; the page and its script are made for each other. */
+/** An element of the page by its id; throws if the page lacks it, as page and script belong together. */
 export const byId = <A extends HTMLElement>(id: string, kind: new () => A): A => {
   const found = document.getElementById(id)
   if (!(found instanceof kind)) throw new Error(`the page has no ${id}`)

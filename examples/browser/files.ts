@@ -1,11 +1,14 @@
-/** The page as files: its script and all that it imports in one, and the rest as it is. */
+/** The files of the page: its script, bundled with all that it imports, and the other files unchanged. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
-/** Name to bytes. No modules, so that the page also runs from a disk, without a server. */
+/**
+ * The bytes of each file by name. The script is not a module, so that the page also works from a disk, without a
+ * server.
+ */
 export const pageFiles = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
   const { outputFiles } = await build({
     entryPoints: [here('page.ts')],

@@ -1,21 +1,21 @@
-/** Bytes as `readEvents` takes them, from what a browser has: files and `DecompressionStream`. */
+/** The bytes and the `gunzip` that `readEvents` takes, from files and the `DecompressionStream` of a browser. */
 
-/** A stream as something to iterate, which not every browser can do by itself; so many chunks are asked for at once. */
+/** A stream as an async iterable, which some browsers do not support; `ahead` chunks are requested at once. */
 const chunksOf = async function* (
   stream: ReadableStream<Uint8Array>,
   ahead: number
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = stream.getReader()
-  const ask = (): ReturnType<typeof reader.read> => {
-    const asked = reader.read()
-    // The first that fails is thrown below; of the others nobody needs to hear.
-    asked.catch(() => undefined)
-    return asked
+  const request = (): ReturnType<typeof reader.read> => {
+    const chunk = reader.read()
+    // The first failure is thrown below; the others are ignored.
+    chunk.catch(() => undefined)
+    return chunk
   }
-  const pending = Array.from({ length: ahead }, ask)
+  const pending = Array.from({ length: ahead }, request)
   try {
     for (let next = await pending.shift(); next?.done === false; next = await pending.shift()) {
-      pending.push(ask())
+      pending.push(request())
       yield next.value
     }
   } finally {
@@ -26,20 +26,20 @@ const chunksOf = async function* (
 /** The bytes of a file that was dropped or chosen. */
 export const bytesOf = (file: Blob): AsyncIterable<Uint8Array> => chunksOf(file.stream(), 1)
 
-/** A browser throws away what it holds when a stream fails, but not what was asked for already: so ask for some ahead. */
+/** When a stream fails, browsers discard chunks that were not requested yet, so some are requested ahead. */
 const ahead = 16
 
-/** So little goes in at a time that what comes out has been asked for. */
+/** Input is written in slices so small that all of their output was requested before. */
 const sliceBytes = 16 * 1024
 
-/** Every browser words its faults in its own way; these are zlib's codes, which `readEvents` tells apart. */
+/** Each browser has its own error messages; these are the codes of zlib, which `readEvents` distinguishes. */
 class GzipFault extends Error {
   constructor(readonly code: 'Z_BUF_ERROR' | 'Z_DATA_ERROR') {
     super('the gzip stream cannot be inflated')
   }
 }
 
-/** Puts a source in, and tells what went wrong: with the source, in the midst of the data, or only at its end. */
+/** Writes a source, and returns the error: of the source, in the middle of the data, or at its end. */
 const feed = async (
   source: AsyncIterable<Uint8Array>,
   writer: WritableStreamDefaultWriter<BufferSource>
@@ -63,9 +63,9 @@ const feed = async (
 }
 
 /**
- * The `gunzip` of `readEvents` in a browser. What came out before a fault is yielded before the fault is thrown.
+ * The `gunzip` of `readEvents` in a browser. Output before an error is yielded before the error is thrown.
  *
- * *Gotcha:* a `DecompressionStream` inflates one member of gzip, and takes what is behind it for damage.
+ * *Gotcha:* a `DecompressionStream` inflates one gzip member, and treats anything after it as damage.
  */
 export const gunzip = async function* (
   source: AsyncIterable<Uint8Array>
@@ -75,7 +75,7 @@ export const gunzip = async function* (
   try {
     yield* chunksOf(readable, ahead)
   } catch {
-    // The reason is known to whoever fed it.
+    // The error is in the result of `feed`.
   }
   const fault = await fed
   if (fault !== undefined) throw fault

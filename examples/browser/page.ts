@@ -1,15 +1,15 @@
-/** Takes files that are dropped or chosen, and shows their events. */
+/** Reads files that are dropped or chosen, and shows their events. */
 import type { Tally } from 'mediatrail/delivery'
 import { byId, element } from './element.js'
 import { printable } from './printable.js'
 import { filtered, type Row } from './Row.js'
-import { mostRows, type Reading, readAll } from './readAll.js'
+import { maxRows, type Reading, readAll } from './readAll.js'
 import { rowElements } from './rows.js'
 
-/** So many rows are shown at once: a browser lays out a few hundred without a stutter. */
-const pageful = 200
+/** How many rows are added at once: a browser lays out a few hundred without delay. */
+const rowsPerPage = 200
 
-/** More of them than these would push the events out of sight. */
+/** The list of rejections opens by itself if it is no longer than this: a longer one would hide the events. */
 const openRefusals = 3
 
 const at = (id: string): HTMLElement => byId(id, HTMLElement)
@@ -36,8 +36,8 @@ let matching: ReadonlyArray<Row> = []
 let shown = 0
 
 const showMore = (): void => {
-  at('rows').append(...rowElements(matching, shown, shown + pageful))
-  shown = Math.min(shown + pageful, matching.length)
+  at('rows').append(...rowElements(matching, shown, shown + rowsPerPage))
+  shown = Math.min(shown + rowsPerPage, matching.length)
   more.hidden = shown === matching.length
   at('shown').textContent =
     `${matching.length.toLocaleString('en')} of ${counted(rows.length, 'event')}` +
@@ -52,7 +52,7 @@ const search = (): void => {
 }
 
 const showTally = (tally: Tally): void =>
-  at('account').replaceChildren(
+  at('tally').replaceChildren(
     ...words
       .filter(([key]) => key !== 'other' || tally.other > 0)
       .map(([key, word]) =>
@@ -80,7 +80,7 @@ const showRefused = ({ refused, tally }: Reading): void => {
 
 const showAlong = (along: Reading['along']): void => {
   at('along').hidden = along.size === 0
-  at('along').textContent = `Came along, and is no record: ${[...along]
+  at('along').textContent = `Not records: ${[...along]
     .map(([kind, count]) => `${kind} (${count})`)
     .join(', ')}`
 }
@@ -97,9 +97,9 @@ const show = (reading: Reading): void => {
   search()
   at('status').textContent =
     `${counted(tally.media, 'media event')} in ${counted(reading.files, 'file')}.` +
-    (tally.rejected === 0 ? '' : ` ${counted(tally.rejected, 'thing')} could not be read.`) +
-    (tally.media > mostRows
-      ? ` The first ${mostRows.toLocaleString('en')} that were read are shown.`
+    (tally.rejected === 0 ? '' : ` ${counted(tally.rejected, 'item')} could not be read.`) +
+    (tally.media > maxRows
+      ? ` The first ${maxRows.toLocaleString('en')} that were read are shown.`
       : '')
 }
 
@@ -116,11 +116,11 @@ const read = async (files: ReadonlyArray<File>): Promise<void> => {
   const result = await readAll(files, mine.signal, (file, bytes) => {
     if (mine.signal.aborted) return
     bar.value = bytes
-    // Said once a file, or a screen reader would never come to an end.
+    // Announced once per file, so that a screen reader can follow.
     if (name !== file.name) at('status').textContent = `Reading ${printable(file.name)}`
     name = file.name
   })
-  // Who drops other files does not want these any more.
+  // Dropping other files cancels this.
   if (mine.signal.aborted) return
   bar.hidden = true
   show(result)

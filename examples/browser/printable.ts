@@ -1,7 +1,7 @@
-/** What has no shape of its own, or turns the direction of what follows. */
+/** Characters that are invisible, or change the direction of the text after them. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}\u2800]/gu
 
-/** Names in a record are chosen by whoever made the call: what could disguise one is written out. */
+/** The caller chooses names in a record, so characters that could disguise one are written as escapes. */
 export const printable = (text: string): string =>
   text.replace(
     unsafe,

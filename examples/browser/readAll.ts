@@ -1,4 +1,4 @@
-/** From files to all that the page shows. */
+/** Reads files into all that the page shows. */
 import { showIssue } from 'mediatrail'
 import { dedupe, type Tally, tallyMonoid } from 'mediatrail/delivery'
 import { type Rejected, type RejectedReason, readEvents } from 'mediatrail/stream'
@@ -6,10 +6,10 @@ import { bytesOf, gunzip } from './inflate.js'
 import { printable } from './printable.js'
 import { type Row, rowOf } from './Row.js'
 
-/** A page is no archive: what comes behind so many events is counted, and not kept. */
-export const mostRows = 50_000
+/** Events after these are counted, but not shown. */
+export const maxRows = 50_000
 
-const mostRefusals = 100
+const maxRefusals = 100
 
 export interface Refused {
   readonly reason: RejectedReason
@@ -20,10 +20,10 @@ export interface Refused {
 export interface Reading {
   readonly files: number
   readonly tally: Tally
-  /** The latest first. */
+  /** In order of time, the latest first. */
   readonly rows: ReadonlyArray<Row>
   readonly refused: ReadonlyArray<Refused>
-  /** How many came of what is neither record nor fault, by its kind. */
+  /** How many items were neither records nor errors, by kind. */
   readonly along: ReadonlyMap<string, number>
 }
 
@@ -41,13 +41,13 @@ const refusedOf = (rejected: Rejected): Refused => {
   }
 }
 
-/** Told which file is being read, and how many bytes of all of them have been. */
+/** Receives the file that is being read, and the number of bytes read so far, of all files. */
 type Progress = (file: File, bytes: number) => void
 
-/** How long the page may have to wait until it can paint and answer, in milliseconds. */
+/** The longest time for which the page may be blocked, in milliseconds. */
 const longestTurn = 50
 
-/** Gives way to whatever waits, if it is time. */
+/** Lets the page paint and respond, if it was blocked for that long. */
 const turns = (): (() => Promise<void>) => {
   let since = performance.now()
   return async () => {
@@ -84,10 +84,10 @@ export const readAll = async (
       await giveWay()
       if (item._tag === 'Events')
         for (const event of item.events) {
-          if (rows.length < mostRows) rows.push(rowOf(event))
+          if (rows.length < maxRows) rows.push(rowOf(event))
         }
       else if (item._tag === 'Rejected') {
-        if (refused.length < mostRefusals) refused.push(refusedOf(item))
+        if (refused.length < maxRefusals) refused.push(refusedOf(item))
       } else if (item._tag === 'Asides')
         for (const kind of [
           ...item.asides.map(({ _tag }) => _tag),

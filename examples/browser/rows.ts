@@ -1,4 +1,4 @@
-/** The table of events: so many rows at a time, each of which opens. */
+/** The table of events: some rows at a time, each of which can be opened. */
 import { element } from './element.js'
 import { type Detail, detailOf, type Row } from './Row.js'
 
@@ -13,7 +13,7 @@ const timeOf = (time: string): Node =>
     ? element('time', { datetime: time }, time.slice(0, 19).replace('T', ' '))
     : element('span', {}, time)
 
-/** `StopChannel` as one reads it: where it has to be broken, between its words. */
+/** `StopChannel`, with the line breaks that are allowed between its words. */
 const broken = (operation: string): ReadonlyArray<Node | string> =>
   operation
     .split(/(?<=[a-z])(?=[A-Z])/)
@@ -73,7 +73,7 @@ const rowElement = (row: Row, id: string): HTMLTableRowElement => {
   return made
 }
 
-/** The rows from one to another, as elements. */
+/** The elements for some of the rows. */
 export const rowElements = (
   rows: ReadonlyArray<Row>,
   from: number,

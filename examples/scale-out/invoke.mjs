@@ -1,4 +1,4 @@
-// A cold process that does what Lambda does: loads a bundle, takes events as JSON, one after the other, and gives responses as JSON.
+// A cold process that works like Lambda: it loads a bundle, reads events as JSON, one after the other, and writes responses as JSON.
 const { handler } = await import(process.argv[2])
 
 process.on('message', async (event) => {

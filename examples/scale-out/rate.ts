@@ -21,7 +21,7 @@ const secondsSince = (before: NodeJS.CpuUsage): number => {
   return (user + system) / 1e6
 }
 
-/** Of what is read, in bytes of one processor's second. */
+/** Bytes per second of CPU time. */
 const measure = async (share: number): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'mediatrail-'))
   try {
@@ -56,7 +56,7 @@ const measure = async (share: number): Promise<string> => {
     const result = await fold(batch)
     const { tally, size } = result
     const seconds = secondsSince(before)
-    // The same state by other names: to merge it does not grow what it is merged into.
+    // The same state under several names: merging it does not make the result larger.
     const results = Array.from({ length: merged }, (_, n) => ({ ...result, name: String(n) }))
     const beforeMerging = process.cpuUsage()
     await mergeStates({ aggregate: scan, states })({ results })

@@ -16,9 +16,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    // They wait for each other's processes, and for the server.
+    // The tests mostly wait for child processes and the server.
     maxWorkers: 2,
-    // Of the SDK, that a later version of Node is wanted.
+    // A warning of the SDK that a later version of Node is required.
     execArgv: ['--no-warnings']
   }
 })

@@ -65,14 +65,14 @@ export const canonicalPath = (
     .map((step, i) => {
       const isList = step.endsWith('[]')
       const member = memberOf(membersOf(shapes, at), step)
-      const wrong = (why: string): Error => new Error(`${where}: ${path} ${why}: mend the row`)
-      if (member === undefined) throw wrong(`is no path of ${shapes.model.name}, at ${step}`)
+      const wrong = (why: string): Error => new Error(`${where}: ${path} ${why}: correct the row`)
+      if (member === undefined) throw wrong(`is not a path of ${shapes.model.name}, at ${step}`)
       if (member.secret) throw wrong('leads to a secret')
       if (ends !== 'list' && isList !== (member.kind === 'list'))
         throw wrong('is a list, or is none')
       if (i === steps.length - 1 && ends === 'string') {
         if (member.isEnumeration) throw wrong('is an enumeration')
-        if (!isList && member.kind !== 'string') throw wrong('is no string')
+        if (!isList && member.kind !== 'string') throw wrong('is not a string')
       }
       at = member.structure
       return `${member.key}${isList ? '[]' : ''}`

@@ -25,7 +25,7 @@ const taskIn = (list: string): string =>
 
 const statuses = 'READY=start SUSPENDED=stop CANCELED=stop'
 
-const unarned = 'IAM has what it is in alone: it has an id, and no ARN'
+const unarned = 'IAM only has the resource that contains it: it has an id but no ARN'
 
 const row =
   (reason: string) =>
@@ -37,11 +37,11 @@ const batch = row('its name says what, and its list which')
 const searched = row('a search, in what the request names')
 const statistics = row('figures, which have no identity beside the farm')
 const wanted = row(
-  'the wanted status decides: canceled and suspended tasks do not run, and ready ones do'
+  'the requested status determines the verb: canceled and suspended tasks do not run, and ready ones do'
 )
 const otherwise = row('the end of its name says of what it is a part')
 
-/** What the models and IAM lack or have wrong. */
+/** What is missing or wrong in the models and IAM. */
 export const deadline: HandRows = {
   types: {
     limit: { is: '{LimitId} < farm', reason: unarned },
@@ -93,7 +93,7 @@ export const deadline: HandRows = {
     UpdateTask: wanted(
       `update ?targetRunStatus ${statuses}; task id>taskId ^ id>stepId ^ ${inQueue}`
     ),
-    UpdateSession: row('the wanted status decides: there is none but the end')(
+    UpdateSession: row('the requested status determines the verb: there is none but the end')(
       `update ?targetLifecycleStatus ENDED=stop; session id>sessionId ^ ${inQueue}`
     ),
     SearchJobs: searched(`read/jobs; ${farm}`),

@@ -5,24 +5,24 @@
  */
 import type { HandRows } from './HandRow.js'
 
-/** What the models and IAM lack or have wrong. */
+/** What is missing or wrong in the models and IAM. */
 export const elastictranscoder: HandRows = {
   operations: {
     ListJobsByPipeline: {
       is: 'list; pipeline id>pipelineId',
-      reason: 'its name says how the list is made'
+      reason: 'its name only says how the list is filtered'
     },
     ListJobsByStatus: {
       is: 'list',
-      reason: 'its name says how the list is made'
+      reason: 'its name only says how the list is filtered'
     },
     TestRole: {
       is: 'read/role',
-      reason: 'tries a role of IAM, which is no resource of the service'
+      reason: 'it tests an IAM role, which is not a resource of the service'
     },
     UpdatePipelineStatus: {
       is: 'update/status ?status Active=start Paused=stop; pipeline id>id id<pipeline.id arn<pipeline.arn',
-      reason: 'the wanted status decides'
+      reason: 'the requested status determines the verb'
     }
   }
 }

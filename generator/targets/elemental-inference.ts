@@ -5,14 +5,14 @@
  */
 import type { HandRows } from './HandRow.js'
 
-const associated = 'a feed and its source are joined or parted; a dry run changes nothing'
+const associated = 'it associates or disassociates a feed and its source; a dry run changes nothing'
 
-/** What the models and IAM lack or have wrong. */
+/** What is missing or wrong in the models and IAM. */
 export const elementalInference: HandRows = {
   types: {
     fixture: {
       is: '{FixtureId}',
-      reason: 'IAM does not have it: sports events, which are AWS’s data'
+      reason: 'IAM does not list it: sports events are data of AWS'
     }
   },
   operations: {
@@ -26,11 +26,11 @@ export const elementalInference: HandRows = {
     },
     GetFixture: {
       is: 'read; fixture id>fixtureId',
-      reason: 'IAM has no such action'
+      reason: 'IAM does not list it'
     },
     SearchFixtures: {
       is: 'read',
-      reason: 'a search over all fixtures'
+      reason: 'it searches all fixtures'
     }
   }
 }

@@ -5,20 +5,20 @@
  */
 import type { HandRows } from './HandRow.js'
 
-const unarned = 'IAM has what it is in alone: it has an id, and no ARN'
+const unarned = 'IAM only has the resource that contains it: it has an id but no ARN'
 
-const batch = 'the answer lists what was found and what was not'
+const batch = 'the response lists what was found and what was not'
 
 const of = 'it is about one participant'
 
-const replica = 'it is about a participant, and the stage in which it is seen too'
+const replica = 'it is about a participant, and about the stage to which it is replicated'
 
-/** What the models and IAM lack or have wrong. */
+/** What is missing or wrong in the models and IAM. */
 export const ivs: HandRows = {
   types: {
     'Stream-Key': {
       is: 'stream-key/{StreamKeyId} < Channel',
-      reason: 'it is of one channel, though its ARN does not say of which'
+      reason: 'it belongs to one channel, but its ARN does not contain the channel'
     },
     'Stream-Session': {
       is: '{StreamId} < Channel',
@@ -44,15 +44,15 @@ export const ivs: HandRows = {
     },
     BatchStartViewerSessionRevocation: {
       is: 'update/viewerSession !- <errors; Channel arn>viewerSessions[].channelArn',
-      reason: 'one for each viewer; the answer lists those that failed'
+      reason: 'there is one for each viewer; the response lists those that failed'
     },
     StartViewerSessionRevocation: {
       is: 'update/viewerSession; Channel arn>channelArn',
-      reason: 'it ends the session of one viewer, and not the channel'
+      reason: 'it ends the session of one viewer, not the channel'
     },
     CreateChannel: {
       is: 'create; Channel name>name arn<channel.arn; ?Stream-Key arn<streamKey.arn ^ arn<channel.arn',
-      reason: 'a channel comes with a stream key'
+      reason: 'a stream key is created with the channel'
     },
     CreateParticipantToken: {
       is: 'update/participantToken; Stage arn>stageArn',
@@ -68,7 +68,7 @@ export const ivs: HandRows = {
     },
     PutMetadata: {
       is: 'send/metadata; Channel arn>channelArn',
-      reason: 'metadata goes to the players with the stream, and is kept nowhere'
+      reason: 'metadata is sent to the players with the stream, and is not stored'
     },
     StartParticipantReplication: {
       is: 'update/replication; Participant id>participantId ^ arn>sourceStageArn; Stage arn>destinationStageArn',
@@ -80,7 +80,7 @@ export const ivs: HandRows = {
     },
     StopStream: {
       is: 'stop/stream; Channel arn>channelArn',
-      reason: 'it disconnects what is being sent, so that the channel is off the air'
+      reason: 'it disconnects the encoder, which takes the channel off air'
     }
   }
 }

@@ -5,26 +5,26 @@
  */
 import type { HandRows } from './HandRow.js'
 
-/** What the models and IAM lack or have wrong. */
+/** What is missing or wrong in the models and IAM. */
 export const ivschat: HandRows = {
   types: {
     Message: {
       is: '{MessageId} < Room',
-      reason: 'IAM has the room alone: a message has an id, and no ARN'
+      reason: 'IAM only has the room: a message has an id but no ARN'
     }
   },
   operations: {
     DeleteMessage: {
       is: 'delete; Message id>id ^ id>roomIdentifier',
-      reason: 'the id of the answer is that of the event which tells the clients'
+      reason: 'the id in the response is that of the event which is sent to the clients'
     },
     DisconnectUser: {
       is: 'stop/connection; Room id>roomIdentifier',
-      reason: 'a disconnect stops; the user is a secret, and no target'
+      reason: 'disconnecting is a stop; the user is a secret, so it is not a target'
     },
     SendEvent: {
       is: 'send/event; Room id>roomIdentifier',
-      reason: 'the id of the answer is that of the event'
+      reason: 'the id in the response is that of the event'
     }
   }
 }

@@ -6,13 +6,13 @@
 import type { HandRows } from './HandRow.js'
 
 const time =
-  'a stream made anew under its name is another stream for AWS, and calls name both by the same name'
+  'to AWS, a stream that is created again with the same name is another stream, but calls identify both by that name'
 
-const form = 'its name says in which form'
+const form = 'its name contains the format'
 
-const tags = 'tags of a stream that may be named by its name'
+const tags = 'tags of a stream, which may be identified by its name'
 
-/** What the models and IAM lack or have wrong. */
+/** What is missing or wrong in the models and IAM. */
 export const kinesisvideo: HandRows = {
   types: {
     stream: {
@@ -27,7 +27,7 @@ export const kinesisvideo: HandRows = {
   operations: {
     GetSignalingChannelEndpoint: {
       is: 'read/endpoint; channel arn>channelARN',
-      reason: 'its name says that the channel is one for signaling'
+      reason: 'its name contains the kind of channel: signaling'
     },
     GetDASHStreamingSessionURL: {
       is: 'read/streamingSessionURL; stream name>streamName arn>streamARN',
@@ -39,19 +39,19 @@ export const kinesisvideo: HandRows = {
     },
     GetMediaForFragmentList: {
       is: 'read/media; stream name>streamName arn>streamARN',
-      reason: 'its name says which media'
+      reason: 'its name contains the kind of media'
     },
     JoinStorageSessionAsViewer: {
       is: 'update/storageSession; channel arn>channelArn',
-      reason: 'its name says how it joins'
+      reason: 'its name contains the way to join'
     },
     ListEdgeAgentConfigurations: {
       is: 'list/edgeAgentConfigurations',
-      reason: 'of a device of IoT Greengrass, which is no resource of the service'
+      reason: 'it is for a device of IoT Greengrass, which is not a resource of the service'
     },
     ListFragments: {
       is: 'list/fragments; stream name>streamName arn>streamARN',
-      reason: 'fragments have numbers, and no identity outside their stream'
+      reason: 'fragments are numbered, and have no identity outside their stream'
     },
     ListTagsForStream: {
       is: 'list/tags; stream name>streamName arn>streamARN',
@@ -67,11 +67,11 @@ export const kinesisvideo: HandRows = {
     },
     SendAlexaOfferToMaster: {
       is: 'send/offer; channel arn>channelARN',
-      reason: 'its name says what kind of offer, and to whom'
+      reason: 'its name contains the kind of offer and its recipient'
     },
     StartEdgeConfigurationUpdate: {
       is: 'update/edgeConfiguration; stream name>streamName arn>streamARN name<streamName arn<streamARN',
-      reason: 'what it starts is an update'
+      reason: 'it starts an update'
     }
   }
 }

@@ -5,21 +5,21 @@
  */
 import type { HandRows } from './HandRow.js'
 
-const nested = 'it is of one flow, though its ARN does not say of which'
+const nested = 'it belongs to one flow, but its ARN does not contain the flow'
 
 const inBridge =
-  'IAM has the bridge alone, but sources and outputs of a bridge are added and removed by their own names'
+  'IAM only has the bridge, but sources and outputs of a bridge are added and removed by their own names'
 
-const added = 'one for each element: the answer has the ARNs, the request the names'
+const added = 'there is one for each element: the response has the ARNs, the request has the names'
 
-const batch = 'IAM has no such action; the answer lists what was found and what was not'
+const batch = 'IAM does not list it; the response lists what was found and what was not'
 
-/** What the models and IAM lack or have wrong. */
+/** What is missing or wrong in the models and IAM. */
 export const mediaconnect: HandRows = {
   types: {
     Entitlement: {
       is: 'entitlement:{EntitlementId}:{EntitlementName} < Flow',
-      reason: 'in AWS’s examples the first id is not that of the flow, though IAM calls it so'
+      reason: 'in AWS’s examples, the first id is not that of the flow, although IAM says so'
     },
     Output: {
       is: 'output:{OutputId}:{OutputName} < Flow',
@@ -81,15 +81,15 @@ export const mediaconnect: HandRows = {
     },
     PurchaseOffering: {
       is: 'purchase; Offering arn>offeringArn; ?Reservation arn<reservation.reservationArn name<reservation.reservationName name>reservationName',
-      reason: 'what is bought is the offering, and what comes of it is a reservation'
+      reason: 'the offering is bought, and a reservation is created'
     },
     TakeRouterInput: {
       is: 'update/routedInput; RouterOutput arn>routerOutputArn arn<routerOutputArn',
-      reason: 'an output takes its content from another input, which goes on as it was'
+      reason: 'an output switches to another input, which stays unchanged'
     },
     UpdateBridgeState: {
       is: 'update/state ?desiredState ACTIVE=start STANDBY=stop DELETED=delete; Bridge arn>bridgeArn arn<bridgeArn',
-      reason: 'the desired state decides'
+      reason: 'the requested state determines the verb'
     }
   }
 }

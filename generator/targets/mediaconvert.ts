@@ -6,20 +6,20 @@
 import type { HandRows } from './HandRow.js'
 
 const certificate =
-  'IAM has a type for the association of a certificate of ACM, and names none for the action'
+  'IAM has a type for the association of an ACM certificate, but does not list it for the action'
 
-const policy = 'the policy of the account, which is no resource of the service'
+const policy = 'the policy of the account, which is not a resource of the service'
 
-/** What the models and IAM lack or have wrong. */
+/** What is missing or wrong in the models and IAM. */
 export const mediaconvert: HandRows = {
   types: {
     CertificateAssociation: {
       is: 'certificates/{CertificateArn*}',
-      reason: 'the ARN of a certificate is the end of this one, colons and all'
+      reason: 'this ARN ends with the ARN of a certificate, colons included'
     },
     JobsQuery: {
       is: '{JobsQueryId}',
-      reason: 'IAM does not have it: a query has an id, and no ARN'
+      reason: 'IAM does not list it: a query has an id but no ARN'
     }
   },
   operations: {
@@ -45,27 +45,27 @@ export const mediaconvert: HandRows = {
     },
     DescribeEndpoints: {
       is: 'read/endpoints',
-      reason: 'endpoints are those of the account'
+      reason: 'the endpoints are those of the account'
     },
     ListVersions: {
       is: 'list/versions',
-      reason: 'the versions of the engine are no resources'
+      reason: 'versions of the engine are not resources'
     },
     Probe: {
       is: 'read/inputFiles',
-      reason: 'what it reads are files, and no resources of the service'
+      reason: 'it reads files, which are not resources of the service'
     },
     SearchJobs: {
       is: 'read',
-      reason: 'a search over all jobs; a queue in the request only narrows it'
+      reason: 'it searches all jobs; a queue in the request only narrows the search'
     },
     StartJobsQuery: {
       is: 'read; JobsQuery id<id',
-      reason: 'a search whose results are fetched later'
+      reason: 'it starts a search whose results are fetched later'
     },
     UpdateQueue: {
       is: 'update ?status ACTIVE=start PAUSED=stop; Queue name>name name<queue.name arn<queue.arn',
-      reason: 'the wanted status decides: no job of a paused queue begins'
+      reason: 'the requested status determines the verb: a paused queue starts no jobs'
     }
   }
 }

@@ -5,19 +5,19 @@
  */
 import type { HandRows } from './HandRow.js'
 
-const batch = 'IAM names no resource for a batch; the answer lists what came about'
+const batch = 'IAM lists no resource for a batch; the response lists the outcomes'
 
 const dry = 'a dry run changes nothing'
 
-const account = 'settings of the account, which is no resource of the service'
+const account = 'settings of the account, which is not a resource of the service'
 
-/** What the models and IAM lack or have wrong. */
+/** What is missing or wrong in the models and IAM. */
 export const medialive: HandRows = {
   types: {
     'multiplex-program': {
       is: '{ProgramName} < multiplex',
       reason:
-        'IAM has the multiplex alone, but a program is created and deleted by its own name, which is unique in the multiplex'
+        'IAM only has the multiplex, but a program is created and deleted by its own name, which is unique in the multiplex'
     }
   },
   operations: {
@@ -35,12 +35,12 @@ export const medialive: HandRows = {
     },
     BatchUpdateSchedule: {
       is: 'update/schedule; channel id>channelId',
-      reason: 'its batch is of actions in one schedule'
+      reason: 'the batch consists of actions in one schedule'
     },
     ClaimDevice: {
       is: 'transfer; input-device id>id',
       reason:
-        'a device that was bought elsewhere comes to the account; IAM calls it an input device'
+        'it adds a device that was bought elsewhere to the account; IAM calls it an input device'
     },
     CreateChannel: {
       is: 'create ?dryRun true=read; channel name>name id<channel.id arn<channel.arn',
@@ -52,13 +52,12 @@ export const medialive: HandRows = {
     },
     CreatePartnerInput: {
       is: 'create; input id<input.id arn<input.arn',
-      reason:
-        'the id of the request is that of the first input, to which the new one is the partner'
+      reason: 'the id in the request is that of the first input; the new input is its partner'
     },
     CreateNodeRegistrationScript: {
       is: 'update/registrationScript; cluster id>clusterId; ?node id>id ^ id>clusterId',
       reason:
-        'the script makes nodes of the cluster later; only one that registers a node again has the id of a node'
+        'the script creates nodes of the cluster later; the request has the id of a node only to register it again'
     },
     DescribeAccountConfiguration: {
       is: 'read/accountConfiguration',
@@ -70,23 +69,23 @@ export const medialive: HandRows = {
     },
     ListVersions: {
       is: 'list/versions',
-      reason: 'the versions of the encoder are no resources'
+      reason: 'versions of the encoder are not resources'
     },
     ListAlerts: {
       is: 'list/alerts; channel id>channelId',
-      reason: 'its name does not say that the alerts are those of a channel'
+      reason: 'its name does not say that the alerts belong to a channel'
     },
     PurchaseOffering: {
       is: 'purchase; offering id>offeringId; ?reservation id<reservation.reservationId arn<reservation.arn',
-      reason: 'what is bought is the offering, and what comes of it is a reservation'
+      reason: 'the offering is bought, and a reservation is created'
     },
     RestartChannelPipelines: {
       is: 'restart/pipelines; channel id>channelId id<id arn<arn',
-      reason: 'a channel whose pipelines restart is itself restarted'
+      reason: 'restarting the pipelines of a channel restarts the channel'
     },
     StartDeleteMonitorDeployment: {
       is: 'update/monitorDeployment; signal-map any>identifier id<id arn<arn',
-      reason: 'it deletes what the signal map monitors with, and not the map'
+      reason: 'it deletes the monitoring of the signal map, not the map'
     },
     StartMonitorDeployment: {
       is: 'update/monitorDeployment ?dryRun true=read; signal-map any>identifier id<id arn<arn',
@@ -94,11 +93,12 @@ export const medialive: HandRows = {
     },
     StartUpdateSignalMap: {
       is: 'update; signal-map any>identifier id<id arn<arn',
-      reason: 'what it starts is an update'
+      reason: 'it starts an update'
     },
     UpdateNodeState: {
       is: 'update/state ?state ACTIVE=start DRAINING=stop; node id>nodeId id<id arn<arn ^ id>clusterId',
-      reason: 'the wanted state decides: a node that is drained takes no more channels'
+      reason:
+        'the requested state determines the verb: a node that is drained accepts no more channels'
     }
   }
 }

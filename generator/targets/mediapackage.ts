@@ -6,9 +6,9 @@
 import type { HandRows } from './HandRow.js'
 
 const hash =
-  'AWS’s sample records and CLI examples have 32 hexadecimal digits in the ARN, and the id of the calls beside it'
+  'in AWS’s sample records and CLI examples, the ARN has 32 hexadecimal digits, and the id of the calls is separate'
 
-/** What the models and IAM lack or have wrong. */
+/** What is missing or wrong in the models and IAM. */
 export const mediapackage: HandRows = {
   types: {
     channels: {

@@ -5,12 +5,12 @@
  */
 import type { HandRows } from './HandRow.js'
 
-const path = 'a path has slashes in it'
+const path = 'a path contains slashes'
 
 const byPath =
-  'the request has the path; the container is in the name of the host, which no member holds'
+  'the request has the path; the container is in the host name, which no member contains'
 
-/** What the models and IAM lack or have wrong. */
+/** What is missing or wrong in the models and IAM. */
 export const mediastore: HandRows = {
   types: {
     object: {

@@ -5,27 +5,27 @@
  */
 import type { HandRows } from './HandRow.js'
 
-/** What the models and IAM lack or have wrong. */
+/** What is missing or wrong in the models and IAM. */
 export const mediatailor: HandRows = {
   types: {
     playbackConfiguration: {
       is: 'playbackConfiguration/{PlaybackConfigurationName}',
-      reason: 'AWS’s CLI examples have the name in the ARN'
+      reason: 'in AWS’s CLI examples, the ARN contains the name'
     },
     prefetchSchedule: {
       is: 'prefetchSchedule/{PlaybackConfigurationName}/{PrefetchScheduleName} < playbackConfiguration',
       reason:
-        'a name is unique in its playback configuration only, so the ARN has both, as the path of the request has'
+        'a name is only unique in its playback configuration, so the ARN contains both, like the path of the request'
     },
     function: {
       is: 'function/{FunctionId}',
-      reason: 'IAM does not have it yet; the ARN is made as those of the other types of the service'
+      reason: 'IAM does not list it yet; the ARN has the format of the other types of the service'
     }
   },
   operations: {
     ListAlerts: {
       is: 'list/alerts; * arn>resourceArn',
-      reason: 'the alerts are those of whatever the ARN names'
+      reason: 'the alerts belong to the resource with the ARN'
     }
   }
 }

@@ -6,7 +6,7 @@
  */
 import type { HandRow } from './HandRow.js'
 
-const row = (is: string): HandRow => ({ is, reason: 'no model says what its request names' })
+const row = (is: string): HandRow => ({ is, reason: 'no model describes its request' })
 
 /** By the entry point of the service. */
 export const untypedRows: { readonly [entry: string]: { readonly [operation: string]: HandRow } } =

@@ -9,7 +9,7 @@ import * as E from '../core/either.js'
 import type { Json } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 import { isInstant } from './instant.js'
-import { refuse, text, tuple } from './json.js'
+import { refuse, stringOf, tuple } from './json.js'
 
 /**
  * A value of an event, and its time; `eventID` is `''` if the record has none.
@@ -24,7 +24,7 @@ export interface Moment {
   readonly value: string
 }
 
-/** @internal A moment with a sortable time; `''` if it is unknown. */
+/** @internal A value of an event, as a cell holds it: with a sortable time, which is `''` if it is unknown. */
 export interface Held<out Value = string> {
   readonly instant: string
   readonly eventID: string
@@ -70,10 +70,10 @@ export const decodeHeld =
     const [instant, eventID, rest] = parts.right
     if (typeof instant !== 'string' || (instant !== '' && !isInstant(instant)))
       return refuse([...path, 0], 'a time in UTC, or none', instant)
-    if (typeof eventID !== 'string') return refuse([...path, 1], 'a text', eventID)
+    if (typeof eventID !== 'string') return refuse([...path, 1], 'a string', eventID)
     return E.map((value: Value) => ({ instant, eventID, value }))(decodeValue(rest, [...path, 2]))
   }
 
 /** @internal */
 export const decodeMoment: (json: unknown, path: Path) => E.Either<DecodeIssue, Held> =
-  /*#__PURE__*/ decodeHeld(text)
+  /*#__PURE__*/ decodeHeld(stringOf)

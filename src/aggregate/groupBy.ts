@@ -8,12 +8,12 @@ import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Aggregate, aggregate, type Cell, fingerprintOf, quote } from './Aggregate.js'
 import { pairs, sorted } from './json.js'
 
-/** @internal */
+/** @internal An aggregate for each key; `toKey` gives the keys of a state their type back. */
 export const groups = <Event, Result, Key extends string>(
   fingerprint: string,
   keyOf: (event: Event) => string | undefined,
   each: Aggregate<Event, Result>,
-  shown: (key: string) => Key
+  toKey: (key: string) => Key
 ): Aggregate<Event, ReadonlyMap<Key, Result>> => {
   const inner = each['~fold']
   const cellOf = (cells: Map<string, Cell>, key: string): Cell => {
@@ -33,7 +33,7 @@ export const groups = <Event, Result, Key extends string>(
       for (const [key, cell] of from) inner.absorb(cellOf(into, key), cell)
     },
     finish: (cells) =>
-      new Map(sorted(cells).map(([key, cell]) => [shown(key), inner.finish(cell)] as const)),
+      new Map(sorted(cells).map(([key, cell]) => [toKey(key), inner.finish(cell)] as const)),
     encode: (cells) => sorted(cells).map(([key, cell]) => [key, inner.encode(cell)]),
     decode: (json, path) => pairs(json, path, inner.decode)
   })

@@ -1,5 +1,5 @@
 /**
- * Reads the cells of a state from untrusted JSON.
+ * Checks of untrusted JSON, from which the state of an aggregate is read.
  *
  * @module
  * @since 0.1.0
@@ -9,7 +9,7 @@ import * as E from '../core/either.js'
 import { kindOf } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 
-/** @internal */
+/** @internal An issue, as a Left. */
 export const refuse = (
   path: Path,
   expected: string,
@@ -17,15 +17,15 @@ export const refuse = (
   hint = ''
 ): E.Either<DecodeIssue, never> => E.left({ path, expected, found: kindOf(found), hint })
 
-/** @internal */
+/** @internal A number of things: a whole number, not negative. */
 export const countOf = (json: unknown, path: Path): E.Either<DecodeIssue, number> =>
   typeof json === 'number' && Number.isSafeInteger(json) && json >= 0
     ? E.right(json + 0)
     : refuse(path, 'a count', json)
 
 /** @internal */
-export const text = (json: unknown, path: Path): E.Either<DecodeIssue, string> =>
-  typeof json === 'string' ? E.right(json) : refuse(path, 'a text', json)
+export const stringOf = (json: unknown, path: Path): E.Either<DecodeIssue, string> =>
+  typeof json === 'string' ? E.right(json) : refuse(path, 'a string', json)
 
 /** @internal A list with exactly this many elements. */
 export const tuple = (
@@ -50,10 +50,10 @@ export const pairs = <A>(
   for (let i = 0; i < json.length; i++) {
     const pair = tuple(json[i], 2, [...path, i])
     if (E.isLeft(pair)) return pair
-    const key = text(pair.right[0], [...path, i, 0])
+    const key = stringOf(pair.right[0], [...path, i, 0])
     if (E.isLeft(key)) return key
     if (map.has(key.right))
-      return refuse([...path, i, 0], 'a key of its own', key.right, 'it was there before')
+      return refuse([...path, i, 0], 'a unique key', key.right, 'it occurs twice')
     const decoded = value(pair.right[1], [...path, i, 1])
     if (E.isLeft(decoded)) return decoded
     map.set(key.right, decoded.right)

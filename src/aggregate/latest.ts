@@ -7,8 +7,8 @@
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Aggregate, fingerprintOf, quote } from './Aggregate.js'
 import type { Timed } from './instant.js'
-import { text } from './json.js'
-import { type Kept, latestOf } from './latestOf.js'
+import { stringOf } from './json.js'
+import { type EventValue, latestOf } from './latestOf.js'
 import { compareTexts, type Moment, momentOf } from './Moment.js'
 
 /**
@@ -24,11 +24,11 @@ export function latest<Event extends Timed = MediaEvent>(
   k: number,
   textOf: (event: Event) => string | undefined
 ): Aggregate<Event, ReadonlyArray<Moment>> {
-  const kept: Kept<Event, string> = {
-    keptOf: textOf,
-    order: compareTexts,
+  const selected: EventValue<Event, string> = {
+    of: textOf,
+    compare: compareTexts,
     encode: (value) => value,
-    decode: text
+    decode: stringOf
   }
-  return latestOf(fingerprintOf('latest', quote(name)), k, kept, momentOf)
+  return latestOf(fingerprintOf('latest', quote(name)), k, selected, momentOf)
 }

@@ -7,7 +7,7 @@
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Aggregate, fingerprintOf, quote } from './Aggregate.js'
 import type { Timed } from './instant.js'
-import { type Kept, latestOf } from './latestOf.js'
+import { type EventValue, latestOf } from './latestOf.js'
 import { timeOf } from './Moment.js'
 import { compareAll, decodeParts, encodeParts, type Part, partsIn, type ValuesOf } from './parts.js'
 import type { Joined } from './Row.js'
@@ -38,13 +38,13 @@ export function latestRows<Parts, Event extends Timed = MediaEvent>(
   parts: Parts & { readonly [name: string]: (event: Event) => string | undefined }
 ): Aggregate<Event, ReadonlyArray<LatestRow<ValuesOf<Parts>>>> {
   const { names, valuesOf } = partsIn(parts)
-  const kept: Kept<Event, ReadonlyArray<Part>> = {
-    keptOf: (event) => valuesOf.map((partOf) => partOf(event)),
-    order: compareAll,
+  const selected: EventValue<Event, ReadonlyArray<Part>> = {
+    of: (event) => valuesOf.map((partOf) => partOf(event)),
+    compare: compareAll,
     encode: encodeParts,
     decode: decodeParts(names.length)
   }
-  return latestOf(fingerprintOf('latestRows', ...names.map(quote)), k, kept, (held) => {
+  return latestOf(fingerprintOf('latestRows', ...names.map(quote)), k, selected, (held) => {
     const row: unknown = Object.fromEntries([
       ['time', timeOf(held)],
       ['eventID', held.eventID],

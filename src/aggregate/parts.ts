@@ -54,7 +54,7 @@ export const decodeParts =
     const all: Array<Part> = []
     for (const part of list.right) {
       if (typeof part !== 'string' && part !== null)
-        return refuse([...path, all.length], 'a text or null', part)
+        return refuse([...path, all.length], 'a string or null', part)
       all.push(part ?? undefined)
     }
     return E.right(all)

@@ -22,7 +22,7 @@ export const struct = <Parts, Event = MediaEvent>(
   const named: ReadonlyArray<readonly [string, Aggregate<Event, unknown>]> = Object.entries(parts)
   const sorted = [...named].sort(([a], [b]) => (a < b ? -1 : 1))
   const folds = sorted.map(([, part]) => part['~fold'])
-  const places = named.map(([name, part]) => ({
+  const members = named.map(([name, part]) => ({
     name,
     finish: part['~fold'].finish,
     at: sorted.findIndex(([other]) => other === name)
@@ -41,7 +41,7 @@ export const struct = <Parts, Event = MediaEvent>(
     finish: (cells) =>
       // Each member is the result of the aggregate with its name.
       Object.fromEntries(
-        places.map(({ name, finish, at }) => [name, finish(cellAt(cells, at))])
+        members.map(({ name, finish, at }) => [name, finish(cellAt(cells, at))])
       ) as { readonly [Name in keyof Parts]: ResultOf<Parts[Name]> },
     encode: (cells) => folds.map((fold, i) => fold.encode(cellAt(cells, i))),
     decode: (json, path) => {

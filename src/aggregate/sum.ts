@@ -75,7 +75,7 @@ export const sum = <Event = MediaEvent>(
       if (E.isLeft(parts)) return parts
       const [total, refused] = parts.right
       if (typeof total !== 'string' || !integer.test(total))
-        return refuse([...path, 0], 'an integer as a text', total)
+        return refuse([...path, 0], 'an integer as a string', total)
       return E.map((n: number) => ({ high: BigInt(total), low: 0, refused: n }))(
         countOf(refused, [...path, 1])
       )

@@ -9,11 +9,11 @@
 /** @internal How far local time is ahead of UTC at a given time; both in milliseconds. */
 export type Offset = (milliseconds: number) => number
 
-/** Before that, each town had its own local mean time, which never changed. */
-const firstRailways = Date.UTC(1800, 0, 1)
+/** Before standard time, each town had its own local mean time, which never changed. */
+const beforeStandardTime = Date.UTC(1800, 0, 1)
 
-/** Since then, offsets have changed on quarters of an hour only. */
-const lastOddChange = Date.UTC(1973, 0, 1)
+/** Since then, offsets have changed on quarters of an hour only: one look-up for each quarter is enough. */
+const lastIrregularChange = Date.UTC(1973, 0, 1)
 
 const quarter = 15 * 60_000
 
@@ -36,8 +36,9 @@ const formatIn = (timeZone: string): Intl.DateTimeFormat | undefined => {
   }
 }
 
-const read = (format: Intl.DateTimeFormat, milliseconds: number): number => {
-  const at = Math.floor(Math.max(milliseconds, firstRailways) / second) * second
+/** The offset: the time on a clock there, minus UTC. */
+const readOffset = (format: Intl.DateTimeFormat, milliseconds: number): number => {
+  const at = Math.floor(Math.max(milliseconds, beforeStandardTime) / second) * second
   const clock: { [part: string]: number } = {}
   for (const { type, value } of format.formatToParts(at)) clock[type] = Number(value)
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second: seconds = 0 } = clock
@@ -49,14 +50,14 @@ export const offsetIn = (timeZone: string): Offset | undefined => {
   const format = formatIn(timeZone)
   if (format === undefined) return undefined
   // Asking the engine takes longer than decoding a record, and consecutive events are close in time.
-  let known = Number.NaN
+  let knownQuarter = Number.NaN
   let offset = 0
   return (milliseconds) => {
-    if (milliseconds < lastOddChange) return read(format, milliseconds)
-    const asked = Math.floor(milliseconds / quarter)
-    if (asked !== known) {
-      offset = read(format, milliseconds)
-      known = asked
+    if (milliseconds < lastIrregularChange) return readOffset(format, milliseconds)
+    const currentQuarter = Math.floor(milliseconds / quarter)
+    if (currentQuarter !== knownQuarter) {
+      offset = readOffset(format, milliseconds)
+      knownQuarter = currentQuarter
     }
     return offset
   }

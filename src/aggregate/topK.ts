@@ -33,8 +33,8 @@ const add = (counts: Map<string, Counter>, key: string, n: number): void => {
 }
 
 /**
- * The `k` most frequent strings, with exact counts; ties break by the string. All are counted and the list is cut at
- * the end, so memory grows with the number of distinct strings. Undefined is not counted.
+ * The `k` most frequent strings, with exact counts; ties are ordered by the string. All are counted and the list is cut
+ * at the end, so memory grows with the number of distinct strings. Undefined is not counted.
  *
  * @category parts
  * @since 0.1.0
@@ -44,8 +44,8 @@ export const topK = <Event = MediaEvent>(
   k: number,
   textOf: (event: Event) => string | undefined
 ): Aggregate<Event, ReadonlyArray<Ranked>> => {
-  const most = k >= 0 ? Math.floor(k) : 0
-  return aggregate(fingerprintOf('topK', quote(name), String(most)), {
+  const max = k >= 0 ? Math.floor(k) : 0
+  return aggregate(fingerprintOf('topK', quote(name), String(max)), {
     empty: () => new Map<string, Counter>(),
     step: (cell, event) => {
       const key = textOf(event)
@@ -58,7 +58,7 @@ export const topK = <Event = MediaEvent>(
       sorted(cell)
         .map(([key, { n }]) => ({ key, count: n }))
         .sort((a, b) => b.count - a.count)
-        .slice(0, most),
+        .slice(0, max),
     encode: (cell) => sorted(cell).map(([key, { n }]) => [key, n]),
     decode: (json, path) =>
       pairs(json, path, (count, at) => E.map((n: number): Counter => ({ n }))(countOf(count, at)))

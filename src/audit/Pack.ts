@@ -8,7 +8,7 @@ import type { Correlation } from './correlation/Correlation.js'
 import type { Rule } from './Rule.js'
 
 /**
- * Rules by name. To change the severity or options of a rule, put `use(rule, …)` into the pack.
+ * A named set of rules and correlations. To change the severity or options of a rule, put `use(rule, …)` into the pack.
  *
  * @category model
  * @since 0.1.0

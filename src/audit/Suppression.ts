@@ -44,19 +44,19 @@ export interface Suppression {
   readonly resource?: string
   /**
    * Tags of the resource, by key. All must match, and be in the record: the responses of many calls contain the tags of
-   * their resource, and calls that create or tag it contain those that they set; no other record has any. Whoever may
-   * tag or create a resource can choose them.
+   * their resource, and calls that create or tag it contain those that they set; no other record has any. Anyone who
+   * may tag or create the resource chooses them.
    */
   readonly tags?: { readonly [key: string]: string }
 }
 
-const text = refinedString('a non-empty string', (value) => value.trim() !== '')
+const nonEmptyString = refinedString('a non-empty string', (value) => value.trim() !== '')
 
 const day = /^\d{4}-\d\d-\d\d$/
 
 /** A day has ended when the next one starts: `until` is exclusive. */
-const millisecondsOf = (text: string): number | undefined => {
-  const at = timestampOf(day.test(text) ? `${text}T00:00:00Z` : text)
+const millisecondsOf = (time: string): number | undefined => {
+  const at = timestampOf(day.test(time) ? `${time}T00:00:00Z` : time)
   return at === undefined ? undefined : Date.parse(at.iso)
 }
 
@@ -71,24 +71,24 @@ const isTagPatterns = (value: unknown): value is TagPatterns =>
   Object.values(value).every((one) => typeof one === 'string' && one.trim() !== '')
 
 const tagPatterns = new t.Type<TagPatterns, TagPatterns, unknown>(
-  'tags by their keys, one at least',
+  'one or more tags, by key',
   isTagPatterns,
   (value, context) => (isTagPatterns(value) ? t.success(value) : t.failure(undefined, context)),
   t.identity
 )
 
-const required = { rule: text, reason: text }
+const required = { rule: nonEmptyString, reason: nonEmptyString }
 
 const optional = {
   until: time,
-  messageId: text,
-  account: text,
-  region: text,
-  principal: text,
-  callerAccount: text,
-  operation: text,
-  address: text,
-  resource: text,
+  messageId: nonEmptyString,
+  account: nonEmptyString,
+  region: nonEmptyString,
+  principal: nonEmptyString,
+  callerAccount: nonEmptyString,
+  operation: nonEmptyString,
+  address: nonEmptyString,
+  resource: nonEmptyString,
   tags: tagPatterns
 }
 
@@ -140,7 +140,7 @@ const fitsAll = (pattern: string | undefined, { resources, otherResources }: Sub
   (resources.length > 0 &&
     otherResources === undefined &&
     resources.every(({ key, arn, id, name }) =>
-      [key, arn, id, name].some((text) => fits(pattern, text))
+      [key, arn, id, name].some((value) => fits(pattern, value))
     ))
 
 const fitsTags = (

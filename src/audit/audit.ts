@@ -11,6 +11,7 @@ import type { RecordPlace } from '../aggregate/Placed.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
 import { memoize } from '../core/memoize.js'
+import { once } from '../core/once.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Outcome, outcome } from '../event/outcome.js'
 import { activate, allOf, type Settings, settingsIssues } from './activate.js'
@@ -20,14 +21,14 @@ import { type Correlation, isCorrelation } from './correlation/Correlation.js'
 import { type Correlating, correlating } from './correlation/correlating.js'
 import type { OtherOperations } from './correlation/Selection.js'
 import { indexOf } from './indexOf.js'
-import { isAsked } from './isAsked.js'
 import { type ActiveRule, judge, readingOf } from './judge.js'
-import { nextTurn } from './lastEvent.js'
+import { matchesOutcome } from './matchesOutcome.js'
 import { issuesOf } from './optionIssues.js'
 import type { Pack } from './Pack.js'
 import type { Rule } from './Rule.js'
 import { type Suppression, Suppressions, suppresses } from './Suppression.js'
 import { subjectOf } from './subject.js'
+import { nextTurn } from './turn.js'
 import type { Finding, Subject, Undetermined, Verdict } from './Verdict.js'
 import { watchOf } from './watch.js'
 
@@ -66,10 +67,10 @@ export interface Audit {
   readonly judge: (event: MediaEvent, place?: RecordPlace) => ReadonlyArray<Verdict>
   /** @internal */
   readonly '~correlating': Correlating
-  /** @internal The verdicts of rules that only correlations need. */
-  readonly '~aside': Audit['judge']
-  /** @internal The verdicts of all rules that correlations need, and of no others. */
-  readonly '~asked': Audit['judge']
+  /** @internal The verdicts of the extra rules: those that correlations need, and that are not in the audit. */
+  readonly '~judgeExtra': Audit['judge']
+  /** @internal The verdicts of all rules that correlations need, in the audit or not. */
+  readonly '~judgeNeeded': Audit['judge']
   /** @internal */
   readonly '~suppress': Suppress
 }
@@ -87,12 +88,6 @@ const suppressed =
 /** @internal Marks the verdicts that are suppressed. */
 export type Suppress = ReturnType<typeof suppressed>
 
-/** Computed at the first call. */
-const once = <A>(make: () => A): (() => A) => {
-  let made: A | undefined
-  return () => (made ??= make())
-}
-
 const none: ReadonlyArray<Verdict> = []
 
 const judging = (
@@ -102,20 +97,20 @@ const judging = (
   const rulesFor = indexOf(active)
   const byOutcome = memoize((rules: ReadonlyArray<ActiveRule>) => {
     const after = (ended: Outcome['_tag']): ReadonlyArray<ActiveRule> =>
-      rules.filter(({ rule }) => isAsked(rule.outcome, ended))
+      rules.filter(({ rule }) => matchesOutcome(rule.outcome, ended))
     return { Succeeded: after('Succeeded'), Denied: after('Denied'), Failed: after('Failed') }
   })
   const suppress = suppressed(suppressions, now)
   return (event, place) => {
     const named = rulesFor(event)
     if (named.length === 0) return none
-    const asked = byOutcome(named)[outcome(event)._tag]
-    if (asked.length === 0) return none
+    const selecting = byOutcome(named)[outcome(event)._tag]
+    if (selecting.length === 0) return none
     const watched = watchOf(event)
     const reading = readingOf(watched)
     const subject = once<Subject>(() => subjectOf(event, place))
     const verdicts: Array<Verdict> = []
-    for (const rule of asked)
+    for (const rule of selecting)
       for (const verdict of judge(rule, watched, reading, subject))
         verdicts.push(
           verdict._tag === 'Pass' || suppressions.length === 0 ? verdict : suppress(verdict)
@@ -134,21 +129,21 @@ const othersOf = (correlations: ReadonlyArray<Correlation>): OtherOperations => 
 }
 
 /** The rules that correlations need. */
-const askedBy = (correlations: ReadonlyArray<Correlation>): ReadonlyArray<Rule> =>
+const rulesNeededBy = (correlations: ReadonlyArray<Correlation>): ReadonlyArray<Rule> =>
   correlations
     .flatMap(({ over }) => over)
     .flatMap((selection) => (selection._tag === 'Findings' ? selection.rules : []))
 
-/** Those of them that are not rules of the audit. */
-const asideOf = (asked: ReadonlyArray<Rule>, rules: ReadonlyArray<Rule>): ReadonlyArray<Rule> => {
+/** The rules that are needed, but not in the audit. */
+const extraOf = (needed: ReadonlyArray<Rule>, rules: ReadonlyArray<Rule>): ReadonlyArray<Rule> => {
   const known = new Set(rules.map(({ id }) => id))
-  return [...new Map(asked.map((rule) => [rule.id, rule])).values()].filter(
+  return [...new Map(needed.map((rule) => [rule.id, rule])).values()].filter(
     ({ id }) => !known.has(id)
   )
 }
 
 /** A disabled rule is still evaluated for the correlations that need it. */
-const neverOff = (settings: Settings): Settings =>
+const withoutOff = (settings: Settings): Settings =>
   Object.fromEntries(
     Object.entries(settings).map(([id, { severity, ...setting }]) => [
       id,
@@ -187,11 +182,11 @@ export const audit = (
   if (E.isLeft(active) || E.isLeft(correlations) || issues.length > 0) return E.left(issues)
   const ready = active.right.map(({ rule }) => rule)
   const correlated = correlations.right.map(({ correlation }) => correlation)
-  const asked = askedBy(correlated)
-  const aside = activate(asideOf(asked, ready), neverOff(settings))
-  if (E.isLeft(aside)) return aside
+  const needed = rulesNeededBy(correlated)
+  const extra = activate(extraOf(needed, ready), withoutOff(settings))
+  if (E.isLeft(extra)) return extra
   const judge = judging(active.right, options)
-  const isAskedFor = ({ rule }: ActiveRule): boolean => asked.some(({ id }) => id === rule.id)
+  const isNeeded = ({ rule }: ActiveRule): boolean => needed.some(({ id }) => id === rule.id)
   return E.right({
     rules: ready,
     correlations: correlated,
@@ -203,8 +198,8 @@ export const audit = (
       return judge(event, place)
     },
     '~correlating': correlating(correlations.right),
-    '~aside': judging(aside.right, options),
-    '~asked': judging([...active.right.filter(isAskedFor), ...aside.right], options),
+    '~judgeExtra': judging(extra.right, options),
+    '~judgeNeeded': judging([...active.right.filter(isNeeded), ...extra.right], options),
     '~suppress': suppressed(suppressions, now)
   })
 }

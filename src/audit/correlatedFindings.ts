@@ -11,7 +11,7 @@ import type { Placed, PlacedRecord } from '../aggregate/Placed.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { Audit } from './audit.js'
 import type { Windows } from './correlation/Windows.js'
-import { nextTurn } from './lastEvent.js'
+import { nextTurn } from './turn.js'
 import { boundMet, type Finding, historyTooShort } from './Verdict.js'
 
 /** Findings about the trail itself, or about the limits of a correlation, are not about an event. */
@@ -22,13 +22,14 @@ const isAboutEvents = ({ messageId }: Finding): boolean =>
 export const correlatedFindings = (
   audit: Audit
 ): Aggregate<Placed<MediaEvent> | PlacedRecord, ReadonlyArray<Finding>> => {
-  const { '~asked': asked, '~correlating': correlating, '~suppress': suppress } = audit
+  const { '~judgeNeeded': judgeNeeded, '~correlating': correlating, '~suppress': suppress } = audit
   return aggregate(fingerprintOf('correlated', audit.fingerprint), {
     empty: correlating.empty,
     step: (windows: ReadonlyArray<Windows>, placed: Placed<MediaEvent> | PlacedRecord) => {
       nextTurn()
       if ('record' in placed) correlating.record(windows, placed, () => undefined)
-      else correlating.event(windows, placed, asked(placed.event, placed.place), () => undefined)
+      else
+        correlating.event(windows, placed, judgeNeeded(placed.event, placed.place), () => undefined)
     },
     absorb: correlating.absorb,
     finish: (windows) =>

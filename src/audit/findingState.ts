@@ -47,7 +47,7 @@ export const decodeSums = (json: unknown, path: Path): E.Either<DecodeIssue, Fin
     if (E.isLeft(group)) return group
     addFindingGroup(sums, group.right)
     if (sums.groups.size <= i)
-      return refuse([...path, 0, i], 'a group of its own', each, 'it was there before')
+      return refuse([...path, 0, i], 'a unique group', each, 'it occurs twice')
   }
   const tallies = pairs(rules, [...path, 1], decodeWith(RuleTallyCodec))
   if (E.isLeft(tallies)) return tallies

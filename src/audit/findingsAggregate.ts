@@ -25,18 +25,18 @@ import {
   findingsIn,
   noFindings
 } from './findingSums.js'
-import { nextTurn } from './lastEvent.js'
+import { nextTurn } from './turn.js'
 import type { Verdict } from './Verdict.js'
 
-/** What an audit keeps of events. */
-interface Kept {
+/** What an audit keeps of the events that were aggregated. */
+interface FindingsCell {
   readonly sums: FindingSums
   /** One for each correlation. */
   readonly windows: ReadonlyArray<Windows>
 }
 
 /** Adds the current findings of the correlations to a copy of the sums. */
-const summedUp = ({ sums, windows }: Kept, audit: Audit): FindingSums => {
+const summedUp = ({ sums, windows }: FindingsCell, audit: Audit): FindingSums => {
   if (audit.correlations.length === 0) return sums
   const all = noFindings()
   addSums(all, sums)
@@ -58,11 +58,11 @@ const summedUp = ({ sums, windows }: Kept, audit: Audit): FindingSums => {
  * @since 0.2.0
  */
 export function findings(audit: Audit): Aggregate<Placed<MediaEvent> | PlacedRecord, Findings> {
-  const { fingerprint, judge, '~aside': aside, '~correlating': correlating } = audit
+  const { fingerprint, judge, '~judgeExtra': judgeExtra, '~correlating': correlating } = audit
   const suppress = audit['~suppress']
   const correlates = audit.correlations.length > 0
   return aggregate(fingerprint, {
-    empty: (): Kept => ({ sums: noFindings(), windows: correlating.empty() }),
+    empty: (): FindingsCell => ({ sums: noFindings(), windows: correlating.empty() }),
     step: ({ sums, windows }, placed: Placed<MediaEvent> | PlacedRecord) => {
       nextTurn()
       const notice: Notice = (verdict) => addVerdict(sums, suppress(verdict))
@@ -71,8 +71,8 @@ export function findings(audit: Audit): Aggregate<Placed<MediaEvent> | PlacedRec
       const verdicts = judge(event, place)
       for (const verdict of verdicts) addVerdict(sums, verdict)
       if (!correlates) return
-      const more = aside(event, place)
-      const all = more.length === 0 ? verdicts : [...verdicts, ...more]
+      const extra = judgeExtra(event, place)
+      const all = extra.length === 0 ? verdicts : [...verdicts, ...extra]
       correlating.event(windows, placed, all, notice)
     },
     absorb: (into, from) => {
@@ -86,9 +86,9 @@ export function findings(audit: Audit): Aggregate<Placed<MediaEvent> | PlacedRec
       if (E.isLeft(parts)) return parts
       const sums = decodeSums(parts.right.slice(0, 2), path)
       if (E.isLeft(sums)) return sums
-      return E.map((windows: ReadonlyArray<Windows>): Kept => ({ sums: sums.right, windows }))(
-        correlating.decode(parts.right[2], [...path, 2])
-      )
+      return E.map(
+        (windows: ReadonlyArray<Windows>): FindingsCell => ({ sums: sums.right, windows })
+      )(correlating.decode(parts.right[2], [...path, 2]))
     }
   })
 }

@@ -8,7 +8,7 @@ import { accessOf } from '../event/accessOf.js'
 import type { MediaEvent, MediaEventSource } from '../event/MediaEvent.js'
 import type { Rule } from './Rule.js'
 
-/** Anything that selects events. */
+/** A rule, or a selection of a correlation: anything that selects events by `on`. */
 interface Indexed {
   readonly rule: Pick<Rule, 'on'>
 }
@@ -19,27 +19,27 @@ interface SourceIndex<A> {
   readonly byName: Map<string, Array<A>>
 }
 
-/** The rules for an operation: those for reads, and those for writes. */
-interface Asked<A> {
-  readonly reading: ReadonlyArray<A>
-  readonly writing: ReadonlyArray<A>
+/** The rules for an operation, if the event is a read and if it is a write. */
+interface ByAccess<A> {
+  readonly read: ReadonlyArray<A>
+  readonly write: ReadonlyArray<A>
 }
 
 interface SourceRules<A> {
-  readonly byName: ReadonlyMap<string, Asked<A>>
-  readonly others: Asked<A>
+  readonly byName: ReadonlyMap<string, ByAccess<A>>
+  readonly others: ByAccess<A>
 }
 
 const none: ReadonlyArray<never> = []
 
 const rulesOf = <A>({ all, writes, byName }: SourceIndex<A>): SourceRules<A> => {
-  const asked = (named: ReadonlyArray<A>): Asked<A> => ({
-    reading: [...named, ...all],
-    writing: [...named, ...all, ...writes]
+  const byAccess = (named: ReadonlyArray<A>): ByAccess<A> => ({
+    read: [...named, ...all],
+    write: [...named, ...all, ...writes]
   })
   return {
-    byName: new Map(Array.from(byName, ([name, named]) => [name, asked(named)])),
-    others: asked([])
+    byName: new Map(Array.from(byName, ([name, named]) => [name, byAccess(named)])),
+    others: byAccess([])
   }
 }
 
@@ -77,8 +77,8 @@ export const indexOf = <A extends Indexed>(
   return (event) => {
     const known = bySource.get(event.eventSource)
     if (known === undefined) return none
-    const asked = known.byName.get(event.eventName) ?? known.others
+    const found = known.byName.get(event.eventName) ?? known.others
     // An unknown operation may have written.
-    return accessOf(event) === 'read' ? asked.reading : asked.writing
+    return accessOf(event) === 'read' ? found.read : found.write
   }
 }

@@ -7,12 +7,12 @@
 import { isObject } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
+import { scrubPath } from '../payload/scrubPath.js'
 import type { Context } from './Context.js'
 import { fillIn, showable } from './fillIn.js'
 import type { Answer, Found, MessageValues, Passed, Undecided } from './Judgement.js'
 import type { Rule } from './Rule.js'
 import { noAnswer, threw } from './ruleFault.js'
-import { shownPath } from './scrubName.js'
 import { keyOf } from './subject.js'
 import {
   type Finding,
@@ -121,7 +121,7 @@ const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding 
   severity: rule.severities?.[found.messageId] ?? rule.severity,
   messageId: found.messageId,
   message: fillIn(rule.messages[found.messageId] ?? noAnswer, found.values),
-  evidence: found.evidence.map(shownPath),
+  evidence: found.evidence.map(scrubPath),
   key: keyOf(rule, found.messageId, subject, found.about.map(showable)),
   subject
 })
@@ -148,7 +148,7 @@ const undeterminedOf = (
   _tag: 'Undetermined',
   rule: rule.id,
   severity: rule.severity,
-  withheld: distinct(withheld).map(shownPath),
+  withheld: distinct(withheld).map(scrubPath),
   key: keyOf(rule, 'undetermined', subject, []),
   subject
 })

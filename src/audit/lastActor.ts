@@ -1,22 +1,22 @@
 /**
- * Who made the current event's call, cached: many selections ask for it, and so does its subject.
+ * Who made the current event's call, cached: many selections need it, and so does the subject of the event.
  *
  * @module
  * @since 0.2.0
  */
 import type { Envelope } from '../record/Envelope.js'
-import { type Principal, principal, showPrincipal } from '../record/principal.js'
-import { currentTurn } from './lastEvent.js'
+import { type Principal, principal as principalOf, showPrincipal } from '../record/principal.js'
+import { currentTurn } from './turn.js'
 
-/** @internal Who made the call: as short text, and as a key that is the same in all sessions. */
+/** @internal Who made the call: the principal, how it is shown, and a key that is the same in all sessions. */
 export interface Actor {
-  readonly acted: Principal
+  readonly principal: Principal
   readonly shown: string
   readonly key: string | undefined
 }
 
-const keyOf = (acted: Principal, shown: string): string | undefined => {
-  const { kind, person, role, account, foreign, service } = acted
+const keyOf = (principal: Principal, shown: string): string | undefined => {
+  const { kind, person, role, account, foreign, service } = principal
   if (service !== undefined || kind === 'service' || kind === 'unknown' || kind === 'anonymous')
     return undefined
   const name = person?.value ?? (kind === 'role session' ? role?.value : undefined)
@@ -24,7 +24,8 @@ const keyOf = (acted: Principal, shown: string): string | undefined => {
   return name === undefined ? shown : `${name}${where}`
 }
 
-interface Asked {
+/** The actor of the last event, and what it was computed from. */
+interface CachedActor {
   readonly turn: number
   readonly identity: object
   readonly recipient: string | undefined
@@ -32,7 +33,7 @@ interface Asked {
   readonly actor: Actor
 }
 
-let last: Asked | undefined
+let last: CachedActor | undefined
 
 /** @internal The result depends on these three members only. */
 export const lastActor = (event: Envelope): Actor => {
@@ -46,9 +47,9 @@ export const lastActor = (event: Envelope): Actor => {
     last.more === more
   )
     return last.actor
-  const acted = principal(event)
-  const shown = showPrincipal(acted)
-  const actor = { acted, shown, key: keyOf(acted, shown) }
+  const principal = principalOf(event)
+  const shown = showPrincipal(principal)
+  const actor = { principal, shown, key: keyOf(principal, shown) }
   last = { turn, identity, recipient, more, actor }
   return actor
 }

@@ -1,6 +1,6 @@
 /**
- * The targets of an event with their keys. Those of the last subject are cached: findings of rules and correlations ask
- * for the same event in turn.
+ * The targets of an event with their keys. Those of the last event are cached: the findings of rules and of
+ * correlations on one event both need them.
  *
  * @module
  * @since 0.2.0
@@ -8,7 +8,7 @@
 import { targetKey, targetsOf } from '../event/attribution.js'
 import type { Target } from '../event/Target.js'
 import type { Envelope } from '../record/Envelope.js'
-import { currentTurn } from './lastEvent.js'
+import { currentTurn } from './turn.js'
 
 /** @internal */
 export interface KeyedTarget {

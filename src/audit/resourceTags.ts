@@ -13,7 +13,7 @@ type Tags = ReadonlyArray<readonly [key: string, value: string]>
 const members = ['tags', 'Tags', 'flowTags'] as const
 
 /** The maximum for an AWS resource. */
-const most = 50
+const maxTags = 50
 
 /** A map, or a list of keys and values. */
 const pairsOf = (tags: unknown): Tags => {
@@ -25,7 +25,7 @@ const pairsOf = (tags: unknown): Tags => {
       ? Object.entries(tags)
       : []
   return pairs
-    .slice(0, most)
+    .slice(0, maxTags)
     .flatMap(([key, value]) =>
       typeof key === 'string' && typeof value === 'string' ? [[key, value] as const] : []
     )

@@ -11,18 +11,19 @@ import { showTarget } from '../event/Target.js'
 import { isTimestamp } from '../payload/isoTime.js'
 import { isSecretKey } from '../payload/isSecretKey.js'
 import { scrubMark } from '../payload/scrubMark.js'
+import { scrubName } from '../payload/scrubName.js'
+import { scrubPath } from '../payload/scrubPath.js'
 import { scrubText } from '../payload/scrubText.js'
 import { isSecretName } from '../payload/secretNames.js'
 import { lastActor } from './lastActor.js'
-import { currentTurn } from './lastEvent.js'
 import { type KeyedTarget, lastTargets } from './lastTargets.js'
 import type { Rule } from './Rule.js'
 import { resourceTags } from './resourceTags.js'
-import { scrubName, shownPath } from './scrubName.js'
+import { currentTurn } from './turn.js'
 import type { Subject, SubjectResource } from './Verdict.js'
 
 /** A batch call may have hundreds. */
-const mostResources = 10
+const maxResources = 10
 
 type Mutable<A> = { -readonly [K in keyof A]: A[K] }
 
@@ -30,7 +31,7 @@ type Mutable<A> = { -readonly [K in keyof A]: A[K] }
 const resourceOf = ({ target, key }: KeyedTarget): SubjectResource => {
   const { arn, id = target.name, outcome, from } = target
   const name = scrubName(showTarget(target))
-  const path = shownPath(from)
+  const path = scrubPath(from)
   const cleanKey = scrubName(key)
   if (id === undefined)
     return arn === undefined
@@ -57,10 +58,10 @@ const tagsOf = (event: MediaEvent): Subject['tags'] => {
 
 /** Member by member, without undefined members: spreading would dominate the cost. */
 const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
-  const { acted, shown } = lastActor(event)
+  const { principal, shown } = lastActor(event)
   const { eventSource, eventTime, eventID, awsRegion, sourceIPAddress } = event
   const targets = lastTargets(event)
-  const account = event.recipientAccountId ?? acted.account?.value
+  const account = event.recipientAccountId ?? principal.account?.value
   const subject: Mutable<Partial<Subject>> = {
     eventSource,
     eventName: scrubName(nameOf(event)),
@@ -70,11 +71,11 @@ const made = (event: MediaEvent, place: RecordPlace | undefined): Subject => {
   if (account !== undefined) subject.account = scrubName(account)
   if (awsRegion !== undefined) subject.region = scrubName(awsRegion)
   subject.principal = scrubName(shown)
-  if (acted.person !== undefined) subject.person = scrubName(acted.person.value)
-  if (acted.account !== undefined) subject.callerAccount = scrubName(acted.account.value)
+  if (principal.person !== undefined) subject.person = scrubName(principal.person.value)
+  if (principal.account !== undefined) subject.callerAccount = scrubName(principal.account.value)
   if (sourceIPAddress !== undefined) subject.address = scrubName(sourceIPAddress)
-  subject.resources = targets.slice(0, mostResources).map(resourceOf)
-  if (targets.length > mostResources) subject.otherResources = targets.length - mostResources
+  subject.resources = targets.slice(0, maxResources).map(resourceOf)
+  if (targets.length > maxResources) subject.otherResources = targets.length - maxResources
   const tags = tagsOf(event)
   if (tags !== undefined) subject.tags = tags
   if (place !== undefined) subject.place = { source: scrubName(place.source), index: place.index }

@@ -227,6 +227,6 @@ export function toOcsf(
   { failures = [], version = '1.1.0' }: OutputOptions & OcsfOptions = {}
 ): ReadonlyArray<OcsfDetectionFinding | OcsfFailure> {
   const found = groups.map(findingOf(rules, version))
-  const latest = found.reduce((most, { time }) => Math.max(most, time), 0)
+  const latest = found.reduce((max, { time }) => Math.max(max, time), 0)
   return [...failures.map(failureOf(version, latest)), ...found]
 }

@@ -51,10 +51,10 @@ const problems = {
 } as const
 
 /** Code scanning rejects a file with more, and shows the first 5,000. */
-const mostResults = 25_000
+const maxResults = 25_000
 
 /** Code scanning rejects a rule with more. */
-const mostTags = 20
+const maxTags = 20
 
 const helpOf = ({ description, falsePositives, remediation, references }: RuleText): string =>
   [
@@ -77,7 +77,7 @@ const ruleOf = (rule: Described): SarifRule => {
     ...(helpUri === undefined ? {} : { helpUri }),
     defaultConfiguration: { level },
     properties: {
-      tags: [...new Set(['security', ...rule.tags])].slice(0, mostTags),
+      tags: [...new Set(['security', ...rule.tags])].slice(0, maxTags),
       'problem.severity': problems[level],
       ...(score === undefined ? {} : { 'security-severity': score })
     }
@@ -221,8 +221,8 @@ export function toSarif(
     runs: [
       {
         tool: { driver: { name: 'mediatrail', rules: rules.map(ruleOf) } },
-        ...invocations(failures, found.groups.length - mostResults),
-        results: found.groups.slice(0, mostResults).map(resultOf(rules))
+        ...invocations(failures, found.groups.length - maxResults),
+        results: found.groups.slice(0, maxResults).map(resultOf(rules))
       }
     ]
   }

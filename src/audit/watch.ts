@@ -8,7 +8,7 @@ import type { Path } from '../core/Path.js'
 import { fieldsOf, type MediaEvent, notes } from '../event/MediaEvent.js'
 import type { Field } from '../payload/Field.js'
 import type { Note } from '../payload/Note.js'
-import { currentTurn } from './lastEvent.js'
+import { currentTurn } from './turn.js'
 
 /** The fields that withhold a value. Null and absent fields are answers. */
 const isWithheld = (tag: Note['_tag'] | Field<unknown>['_tag']): boolean =>

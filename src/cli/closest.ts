@@ -6,7 +6,7 @@
  */
 import { distance } from 'fastest-levenshtein'
 
-const most = 3
+const maxSuggestions = 3
 
 const isNear = (name: string, known: string): boolean => {
   const [asked, each] = [name.toLowerCase(), known.toLowerCase()]
@@ -23,7 +23,7 @@ const closest = (name: string, names: Iterable<string>): ReadonlyArray<string> =
   return [...new Set(names)]
     .filter((known) => isNear(name, known))
     .sort((a, b) => far(a) - far(b))
-    .slice(0, most)
+    .slice(0, maxSuggestions)
 }
 
 /** @internal `Did you mean StopChannel or StartChannel?`, or nothing. */

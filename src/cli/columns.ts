@@ -56,9 +56,9 @@ const cellsAt = (rows: ReadonlyArray<ReadonlyArray<Cell>>, i: number): ReadonlyA
   rows.flatMap((row) => row[i] ?? [])
 
 const widest = (texts: Iterable<string>): number => {
-  let most = 0
-  for (const text of texts) most = Math.max(most, widthOf(text))
-  return most
+  let max = 0
+  for (const text of texts) max = Math.max(max, widthOf(text))
+  return max
 }
 
 const briefWidth = (cells: ReadonlyArray<Cell>, column: Column | undefined): number => {

@@ -116,7 +116,7 @@ const hasMember = (payload: unknown, name: string): boolean =>
 
 const table = (lines: ReadonlyArray<Line>, screen: Screen): ReadonlyArray<Styled> => {
   // One by one: a record may have more fields than a function call can have arguments.
-  const widest = lines.reduce((most, [label]) => Math.max(most, label.length), 0)
+  const widest = lines.reduce((max, [label]) => Math.max(max, label.length), 0)
   const width = Math.min(60, widest, Math.max(12, Math.floor(screen.width / 2)))
   return lines.flatMap(([label, text]) => hanging(label, text, width, screen.width))
 }

@@ -24,25 +24,27 @@ const isContainer = (value: unknown): value is object => typeof value === 'objec
 /**
  * How many members and elements a simple walk may meet, before a slower one takes over that visits each container once.
  */
-const patience = 10_000
+const simpleWalkLimit = 10_000
 
 /**
  * A depth-first walk: fast for what CloudTrail writes, but endless for values that contain themselves, so it gives up
  * at a limit.
  */
-const staysWithin = (value: object, levels: number, left: { children: number }): boolean => {
+const staysWithin = (value: object, levels: number, budget: { children: number }): boolean => {
   const children: ReadonlyArray<unknown> | undefined = Array.isArray(value) ? value : undefined
-  if (levels === 0 || (left.children -= 1 + (children?.length ?? 0)) < 0) return false
+  if (levels === 0 || (budget.children -= 1 + (children?.length ?? 0)) < 0) return false
   const values = children ?? Object.values(value)
-  if (children === undefined && (left.children -= values.length) < 0) return false
-  return values.every((child) => !isContainer(child) || staysWithin(child, levels - 1, left))
+  if (children === undefined && (budget.children -= values.length) < 0) return false
+  return values.every((child) => !isContainer(child) || staysWithin(child, levels - 1, budget))
 }
 
 /** A CloudTrail record has at most a megabyte; a value that creates new members whenever it is read would never end. */
-const mostContainers = 2 ** 20
+const maxContainers = 2 ** 20
 
-/** Parts may be shared, and arrays may have holes. */
-const isExcessive = (size: number, held: number): boolean => size > 8 * held + 1_000_000
+/**
+ * Some sharing, and some holes in arrays, are allowed: `distinct` counts each part once, `size` each time it is met.
+ */
+const isExcessive = (size: number, distinct: number): boolean => size > 8 * distinct + 1_000_000
 
 /** The extent of a container: how deeply it is nested, and how many values a walk through it meets. */
 interface Extent {
@@ -54,8 +56,8 @@ interface Survey {
   readonly levels: number
   /** Undefined while a container is being visited: if it is met again, it contains itself. */
   readonly extents: Map<object, Extent | undefined>
-  /** All members and elements, each once. */
-  held: number
+  /** The number of members and elements, each counted once. */
+  distinct: number
 }
 
 /** Visits each container once, depth first; returns the excess if there is one. */
@@ -66,11 +68,11 @@ const surveyed = (survey: Survey, value: object, depth: number): Extent | Excess
     const known = extents.get(value)
     return known === undefined || depth + known.height - 1 > levels ? 'TooDeep' : known
   }
-  if (extents.size === mostContainers) return 'TooMuch'
+  if (extents.size === maxContainers) return 'TooMuch'
   extents.set(value, undefined)
   // For an array with holes, only the elements that it has.
   const children = Object.values(value)
-  survey.held += 1 + children.length
+  survey.distinct += 1 + children.length
   let size = 1 + (Array.isArray(value) ? value.length : children.length)
   let height = 1
   for (const child of children) {
@@ -87,9 +89,10 @@ const surveyed = (survey: Survey, value: object, depth: number): Extent | Excess
 
 /** @internal Why a value cannot be walked within this many levels; undefined if it can. */
 export const excessOf = (value: unknown, levels: number): Excess | undefined => {
-  if (!isContainer(value) || staysWithin(value, levels, { children: patience })) return undefined
-  const survey: Survey = { levels, extents: new Map(), held: 0 }
+  if (!isContainer(value) || staysWithin(value, levels, { children: simpleWalkLimit }))
+    return undefined
+  const survey: Survey = { levels, extents: new Map(), distinct: 0 }
   const extent = surveyed(survey, value, 1)
   if (typeof extent === 'string') return extent
-  return isExcessive(extent.size, survey.held) ? 'TooMuch' : undefined
+  return isExcessive(extent.size, survey.distinct) ? 'TooMuch' : undefined
 }

@@ -7,12 +7,12 @@
 
 /** @internal A function that computes its result once for each object, and keeps it as long as the object is alive. */
 export const memoize = <A extends object, B>(of: (from: A) => B): ((from: A) => B) => {
-  const known = new WeakMap<A, B>()
+  const results = new WeakMap<A, B>()
   return (from) => {
-    const before = known.get(from)
-    if (before !== undefined) return before
-    const answer = of(from)
-    known.set(from, answer)
-    return answer
+    const cached = results.get(from)
+    if (cached !== undefined) return cached
+    const result = of(from)
+    results.set(from, result)
+    return result
   }
 }

@@ -6,15 +6,15 @@
  */
 
 /**
- * @internal The function, or `otherwise` if it throws: a getter or a revoked proxy may throw after the value was
- * decoded. Values parsed from JSON have neither.
+ * @internal The result of a function, or `fallback` if it throws: after the value was decoded, a getter or a revoked
+ * proxy in it may throw. Values parsed from JSON have neither.
  */
 export const total =
-  <A, B>(ask: (value: A) => B, otherwise: B) =>
+  <A, B>(f: (value: A) => B, fallback: B) =>
   (value: A): B => {
     try {
-      return ask(value)
+      return f(value)
     } catch {
-      return otherwise
+      return fallback
     }
   }

@@ -11,7 +11,7 @@ import { originalOf } from '../payload/original.js'
 import { digestOf } from './digest.js'
 
 /** A `Map` in V8 can hold twice as many. */
-const most = 2 ** 23
+const maxRemembered = 2 ** 23
 
 /**
  * The minimum number of distinct records to remember: 100,000 by default; from 1 to 2^23. At most twice as many are
@@ -85,8 +85,8 @@ const idOf = ({ eventID, eventId }: Identifiable): string | undefined => {
  * @since 0.1.0
  */
 export const dedupe = (options: DedupeOptions = {}): Dedupe => {
-  const asked = options.remember ?? 100_000
-  const remember = asked >= 1 ? Math.min(Math.floor(asked), most) : 1
+  const requested = options.remember ?? 100_000
+  const remember = requested >= 1 ? Math.min(Math.floor(requested), maxRemembered) : 1
   // Two generations: removing the oldest id from one large map would become more expensive as it grows.
   let older: ReadonlyMap<string, Contents> = new Map()
   let newer = new Map<string, Contents>()

@@ -9,8 +9,11 @@
  */
 import { eachElement } from './elements.js'
 
-/** Far more than a record can contain: values that share parts, or contain themselves, would take forever. */
-const patience = 1_000_000
+/**
+ * Far more members and elements than a record can contain: values that share parts, or contain themselves, would take
+ * forever.
+ */
+const maxParts = 1_000_000
 
 /** Records with deeper nesting are rejected. */
 const deepest = 512
@@ -76,7 +79,7 @@ const digest = (value: unknown, levels: number, walk: Walk): number => {
 /** @internal In 32 bits. A value that throws when it is read has no hash of its own. */
 export const digestOf = (value: unknown): number => {
   try {
-    return digest(value, deepest, { left: patience })
+    return digest(value, deepest, { left: maxParts })
   } catch {
     return ofOther
   }

@@ -9,7 +9,7 @@ import { gunzipAll, type Stretch } from '../gzip/gunzipAll.js'
 import { isUsualHeader } from '../gzip/gunzipping.js'
 
 /** @internal No message has a larger payload: CloudWatch Logs sends less than 10 MiB. */
-export const mostInflated: number = 64 * 1024 * 1024
+export const maxInflated: number = 64 * 1024 * 1024
 
 /** @internal The gzip function of the platform; `zlib.gunzipSync` is one. */
 export type Gunzip = (

@@ -13,7 +13,7 @@ import type { Path } from '../core/Path.js'
 import { colon } from '../scan/ascii.js'
 import { automaton } from '../scan/automaton.js'
 import { linesBehind } from '../scan/lines.js'
-import type { MakeScanner, Tell } from '../scan/Scanner.js'
+import type { Emit, MakeScanner } from '../scan/Scanner.js'
 import { holds } from '../scan/Slice.js'
 import { spans } from '../scan/spans.js'
 import type { Expected } from './Layer.js'
@@ -48,10 +48,10 @@ interface Listed {
 }
 
 /** This many consecutive pieces that are not JSON are listed separately; any others are combined into the last. */
-const mostBroken = 1000
+const maxBroken = 1000
 
-const textScanner: MakeScanner = (wanted, tell, recover) =>
-  automaton({ wanted, tell, recover, isText: true })
+const textScanner: MakeScanner = (wanted, emit, recover) =>
+  automaton({ wanted, emit, recover, isText: true })
 
 /** One byte for each code unit, so that positions are the same; outside ASCII the value does not matter. */
 const bytesLike = (text: string): Uint8Array => {
@@ -122,7 +122,7 @@ export const piecesIn = (text: string, isCut: boolean): ReadonlyArray<FoundPiece
   ): void => {
     const last = found.at(-1)
     pass(start, end)
-    if (last !== undefined && ++broken > mostBroken) last.count++
+    if (last !== undefined && ++broken > maxBroken) last.count++
     else
       found.push({ start, end, under, from, parsed: E.left(issue), expected: 'document', count: 1 })
   }
@@ -164,7 +164,7 @@ export const piecesIn = (text: string, isCut: boolean): ReadonlyArray<FoundPiece
     elements.forEach(([start, end], index) => give(start, end, [...path, index], 'record', from))
   }
 
-  const tell: Tell = (finding, start, end) => {
+  const emit: Emit = (finding, start, end) => {
     switch (finding) {
       case 'List':
         listed = { start, path: start === end ? [] : ['Records'], elements: [] }
@@ -195,7 +195,7 @@ export const piecesIn = (text: string, isCut: boolean): ReadonlyArray<FoundPiece
       default:
     }
   }
-  const scanner = spans(textScanner, [], tell, text.length)
+  const scanner = spans(textScanner, [], emit, text.length)
   scanner.scan(bytes)
   isEnd = true
   scanner.end(isCut)

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type { Delivery } from './Delivery.js'
-import { mostInflated } from './inflate.js'
+import { maxInflated } from './inflate.js'
 import { type At, type Opening, refuse, refuseThrown } from './Opening.js'
 import { openValue } from './open.js'
 
@@ -40,7 +40,7 @@ const outermost: At = { path: [], layers: 0 }
  */
 export const recordsFrom = (document: unknown, options: RecordsFromOptions = {}): Delivery => {
   const found = { records: [], objects: [], issues: [], asides: [] }
-  const { gunzip, maxInflatedBytes = mostInflated } = options
+  const { gunzip, maxInflatedBytes = maxInflated } = options
   const opening: Opening = {
     gunzip,
     maxInflatedBytes,

@@ -16,7 +16,7 @@ export interface Split {
 }
 
 /** The most white space that may follow the bracket of a document. */
-const mostSpace = 64
+const maxSpace = 64
 
 const lineBreaksIn = (text: string): number => text.split('\n').length - 1
 
@@ -66,7 +66,7 @@ const startsLine = (text: string, at: number): boolean =>
  * Whether a line starts with what looks like a document: if that is a list, it is truncated inside one of its elements.
  */
 const startsDocument = (text: string, at: number): boolean =>
-  passed(text, at - 1, -1) === '\n' && /^(?:\{\s*"|\[\s*["{])/.test(text.slice(at, at + mostSpace))
+  passed(text, at - 1, -1) === '\n' && /^(?:\{\s*"|\[\s*["{])/.test(text.slice(at, at + maxSpace))
 
 /**
  * @internal None for a text that is not JSON at all, and for a single document that is truncated before anything is

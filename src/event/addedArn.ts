@@ -22,7 +22,7 @@ interface Added {
 export type AddedArns = ReadonlyMap<string, ReadonlyArray<Added>>
 
 /** Two are enough to see that there are several. ARNs with the same last name differ in their parents. */
-const most = 8
+const maxArns = 8
 
 const ownKey = (type: ResourceType, values: ReadonlyMap<string, string>): string =>
   JSON.stringify([type.name, ...type.own.map(({ name }) => values.get(name) ?? '')])
@@ -33,7 +33,7 @@ export const addedArns = ({ service, types }: Known, { resources }: Envelope): A
   const put = (key: string, added: Added): void => {
     const known = found.get(key)
     if (known === undefined) found.set(key, [added])
-    else if (known.length < most) known.push(added)
+    else if (known.length < maxArns) known.push(added)
   }
   for (const [index, { ARN: arn }] of (resources ?? []).entries()) {
     const parts = isShown(arn) ? parseArn(arn) : undefined

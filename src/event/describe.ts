@@ -16,13 +16,13 @@ import { phrases } from './phrases.js'
 import { showTarget, type Target } from './Target.js'
 
 /** A batch may have hundreds of targets. */
-const mostTargets = 3
+const maxTargets = 3
 
 /** A name may contain a line break, or text that looks like a secret. */
 const clean = (text: string): string => scrubText(text).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 
 const listed = (targets: ReadonlyArray<Target>): string => {
-  const shown = targets.slice(0, mostTargets).map((target) => clean(showTarget(target)))
+  const shown = targets.slice(0, maxTargets).map((target) => clean(showTarget(target)))
   const others = targets.length - shown.length
   return others > 0 ? `${shown.join(', ')} and ${others} more` : shown.join(', ')
 }

@@ -75,12 +75,12 @@ const unreadableNotes: ReadonlyArray<Note> = [{ ...unreadable, path: [], at: [] 
 /** @internal Reports and rules ask about one event in turn: the last answer is cached. */
 export const notesOver = (dispatch: Dispatch): ((event: Envelope) => ReadonlyArray<Note>) => {
   const ask = total((event: Envelope) => notesIn(dispatch, event), unreadableNotes)
-  let asked: Envelope | undefined
+  let last: Envelope | undefined
   let answer: ReadonlyArray<Note> = []
   return (event) => {
-    if (event !== asked) {
+    if (event !== last) {
       answer = ask(event)
-      asked = event
+      last = event
     }
     return answer
   }

@@ -29,7 +29,7 @@ import { type OutcomeFor, outcomesOf } from './targetOutcome.js'
 import type { TableOf } from './targetTables.js'
 
 /** One event, while its targets are determined. */
-interface Asked extends Known {
+interface EventContext extends Known {
   readonly event: WithPayloads
   readonly row: OperationRow
   readonly outcomeFor: OutcomeFor
@@ -47,10 +47,10 @@ const wordOf = (parts: Arn | undefined): string =>
 
 /** `near` is the ARN of another resource in the same place. */
 const target = (
-  { service, event }: Asked,
+  { service, event }: EventContext,
   { type, id, name, arn, parts, from }: Named,
   parent: Target | undefined,
-  came: Target['outcome'],
+  outcome: Target['outcome'],
   near: Arn | undefined = undefined
 ): Target => {
   const place = parts ?? near ?? (parent?.arn === undefined ? undefined : parent)
@@ -62,7 +62,7 @@ const target = (
     partition: place?.partition ?? partitionOf(region),
     region,
     account: place?.account ?? event.recipientAccountId,
-    outcome: came,
+    outcome,
     from
   }
   if (id !== undefined) made.id = id
@@ -74,22 +74,22 @@ const target = (
 
 /** The ARN of a node contains the id of its cluster. */
 const parentByArn = (
-  asked: Asked,
+  context: EventContext,
   above: ResourceType,
   { type, parts, from }: Named,
-  came: Target['outcome']
+  outcome: Target['outcome']
 ): Target | undefined => {
   const captured =
     type === undefined || parts === undefined ? undefined : capturedBy(type, parts.resource)
   if (parts === undefined || !above.own.every(({ name }) => captured?.has(name))) return undefined
   const named = nameless(above, from)
   takeCaptured(named, above, captured)
-  const next = above.parent === undefined ? undefined : asked.types.get(above.parent)
+  const next = above.parent === undefined ? undefined : context.types.get(above.parent)
   const parent =
     next === undefined
       ? undefined
-      : parentByArn(asked, next, { ...nameless(type, from), parts }, came)
-  return target(asked, named, parent, came, parts)
+      : parentByArn(context, next, { ...nameless(type, from), parts }, outcome)
+  return target(context, named, parent, outcome, parts)
 }
 
 /** The index of its parent in the list that names a resource; undefined if it is in another list. */
@@ -100,23 +100,24 @@ const indexIn = ({ from }: Named, [first]: ReadonlyArray<Selector>): number | un
 }
 
 const parentOf = (
-  asked: Asked,
+  context: EventContext,
   named: Named,
   rows: ReadonlyArray<ReadonlyArray<Selector>>,
-  came: Target['outcome'],
+  outcome: Target['outcome'],
   near: Arn | undefined = named.parts
 ): Target | undefined => {
-  const above = named.type?.parent === undefined ? undefined : asked.types.get(named.type.parent)
+  const above = named.type?.parent === undefined ? undefined : context.types.get(named.type.parent)
   const [selectors, ...others] = rows
   if (above === undefined) return undefined
   const index = selectors === undefined ? undefined : indexIn(named, selectors)
-  if (selectors === undefined || index === undefined) return parentByArn(asked, above, named, came)
-  const parent = nameBy(asked, asked.event, above, selectors, index)
-  return target(asked, parent, parentOf(asked, parent, others, came, near), came, near)
+  if (selectors === undefined || index === undefined)
+    return parentByArn(context, above, named, outcome)
+  const parent = nameBy(context, context.event, above, selectors, index)
+  return target(context, parent, parentOf(context, parent, others, outcome, near), outcome, near)
 }
 
 const listAt = (
-  { event }: Asked,
+  { event }: EventContext,
   { side, steps }: Selector
 ): ReadonlyArray<unknown> | undefined => {
   const list = valueAt(event[side], steps)
@@ -128,44 +129,44 @@ const isSameList = (a: Selector, b: Selector): boolean =>
 
 /** One target for each element of the first list that has any; one without a name if the list itself is hidden. */
 const namedInLists = (
-  asked: Asked,
+  context: EventContext,
   type: ResourceType | undefined,
   { selectors }: TargetRow
 ): ReadonlyArray<Named> => {
   for (const selector of selectors) {
-    const list = listAt(asked, selector)
+    const list = listAt(context, selector)
     if (list === undefined || list.length === 0) continue
     const inList = selectors.filter((other) => isSameList(other, selector))
-    return list.map((_, i) => nameBy(asked, asked.event, type, inList, i))
+    return list.map((_, i) => nameBy(context, context.event, type, inList, i))
   }
   const [first] = selectors
-  if (first === undefined || selectors.some((selector) => listAt(asked, selector) !== undefined))
+  if (first === undefined || selectors.some((selector) => listAt(context, selector) !== undefined))
     return []
   const from = [first.side, ...first.steps]
-  return asked.row.targets.length === 1 || asked.isWithheld(from) ? [nameless(type, from)] : []
+  return context.row.targets.length === 1 || context.isWithheld(from) ? [nameless(type, from)] : []
 }
 
-const groupBy = (asked: Asked, row: TargetRow): Group => {
-  const type = asked.types.get(row.type)
+const groupBy = (context: EventContext, row: TargetRow): Group => {
+  const type = context.types.get(row.type)
   const isInList = row.selectors[0]?.inside !== undefined
   return {
     row,
     named: isInList
-      ? namedInLists(asked, type, row)
-      : [nameBy(asked, asked.event, type, row.selectors, 0)]
+      ? namedInLists(context, type, row)
+      : [nameBy(context, context.event, type, row.selectors, 0)]
   }
 }
 
-const targetsBy = (asked: Asked, { row, named: all }: Group): ReadonlyArray<Target> => {
+const targetsBy = (context: EventContext, { row, named: all }: Group): ReadonlyArray<Target> => {
   const made = (named: Named): Target => {
-    const came = asked.outcomeFor(named)
-    return target(asked, named, parentOf(asked, named, row.parents, came), came)
+    const outcome = context.outcomeFor(named)
+    return target(context, named, parentOf(context, named, row.parents, outcome), outcome)
   }
   const found = all.map((named) => {
     const first = made(named)
-    return asked.added !== undefined &&
+    return context.added !== undefined &&
       named.arn === undefined &&
-      takeAddedArn(asked, asked.added, named, first, all.length === 1)
+      takeAddedArn(context, context.added, named, first, all.length === 1)
       ? made(named)
       : first
   })
@@ -185,7 +186,7 @@ export const targetsOver = (
     const [first, ...others] = row.targets
     if (first === undefined) return []
     const known: Known = { service: table.service, types: typesOf(table) }
-    const asked: Asked = {
+    const context: EventContext = {
       service: known.service,
       types: known.types,
       event,
@@ -195,10 +196,10 @@ export const targetsOver = (
       isWithheld: (path) => withheld.has(fieldIn(event, path)._tag)
     }
     if (others.length === 0 && row.results === undefined)
-      return targetsBy(asked, groupBy(asked, first))
-    const groups = row.targets.map((each) => groupBy(asked, each))
+      return targetsBy(context, groupBy(context, first))
+    const groups = row.targets.map((each) => groupBy(context, each))
     return (row.results === undefined ? groups : fillIn(known, event, row.results, groups)).flatMap(
-      (group) => targetsBy(asked, group)
+      (group) => targetsBy(context, group)
     )
   }
 }

@@ -14,7 +14,7 @@ import { type Output, output, takePiece } from './Output.js'
 import { readSymbols } from './readSymbols.js'
 
 /** @internal The maximum size of an output piece; larger pieces have no advantage. */
-export const mostInPiece: number = 256 * 1024
+export const maxInPiece: number = 256 * 1024
 
 /**
  * Why reading stopped: it needs more bytes, or room for output; it reached the end of the data, or something that no

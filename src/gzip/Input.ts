@@ -6,7 +6,7 @@
  */
 
 /** Of a larger member, no more is kept: the search then does not begin at its start. */
-const mostKept = 64 * 1024 * 1024
+const maxKept = 64 * 1024 * 1024
 
 /** Bits are taken from whole bytes, so a few bytes beyond the end may be read. */
 const spare = 16
@@ -60,7 +60,7 @@ export const input = (): Input => {
   return {
     add: (chunk) => {
       if (start > 0) drop(start)
-      if (to > mostKept) drop(at)
+      if (to > maxKept) drop(at)
       const needed = to + chunk.length + spare
       if (needed > bytes.length) {
         const larger = new Uint8Array(Math.max(needed, bytes.length * 2))

@@ -7,7 +7,7 @@
  */
 import { type BitInput, isOver, readBits, readSymbol } from './BitInput.js'
 import { type Code, codeOf } from './huffman.js'
-import { endOfBlock, mostDistances, mostLiterals } from './symbols.js'
+import { endOfBlock, maxDistances, maxLiterals } from './symbols.js'
 
 /** @internal */
 export interface BlockCodes {
@@ -62,7 +62,7 @@ export const readCodes = (from: BitInput): BlockCodes | undefined => {
   const inner = new Uint8Array(19)
   for (let left = readBits(from, 4) + 4, at = 0; at < left; at++)
     inner[order[at] ?? 0] = readBits(from, 3)
-  if (ofLiterals > mostLiterals || ofDistances > mostDistances || isOver(from)) return undefined
+  if (ofLiterals > maxLiterals || ofDistances > maxDistances || isOver(from)) return undefined
   const code = codeOf(inner, true)
   const lengths = new Uint8Array(ofLiterals + ofDistances)
   if (code === undefined || !readLengths(from, code, lengths) || lengths[endOfBlock] === 0)

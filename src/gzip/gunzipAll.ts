@@ -4,7 +4,7 @@
  * @module
  * @since 0.2.0
  */
-import { mostInPiece } from './Deflated.js'
+import { maxInPiece } from './Deflated.js'
 import { type GzipFault, isFault } from './GzipFault.js'
 import { gunzipping } from './gunzipping.js'
 
@@ -36,7 +36,7 @@ export const gunzipAll = (bytes: Uint8Array, limit: number): ReadonlyArray<Stret
     if (pieces.length > 0 || fault !== undefined) stretches.push({ bytes: joined(pieces), fault })
     pieces = []
   }
-  const pieceBytes = Math.min(mostInPiece, Math.max(4096, bytes.length * 8))
+  const pieceBytes = Math.min(maxInPiece, Math.max(4096, bytes.length * 8))
   const steps = gunzipping({ pieceBytes, before: 0, isLost: false })
   let step = steps.next()
   let isGiven = false

@@ -23,7 +23,7 @@ type Part<A> = Generator<Inflated | 'Input', A, Uint8Array | undefined>
  * Part of a damaged member may already belong to the next one, so it is read again from there: at most this often for
  * each byte.
  */
-const mostRereads = 4
+const maxRereads = 4
 /** Plus this many bytes. */
 const freeRereads = 1024 * 1024
 
@@ -175,7 +175,7 @@ export const gunzipping = function* ({ pieceBytes, before, isLost }: How): Gunzi
     yield { _tag: why, byteOffset }
     if (why === 'BrokenOff') return
     reread += from.at() - from.start()
-    if (reread < mostRereads * from.offset() + freeRereads) from.back()
+    if (reread < maxRereads * from.offset() + freeRereads) from.back()
     from.begin()
     if (!(yield* search(from))) return
   }

@@ -4,7 +4,7 @@
  * @module
  * @since 0.2.0
  */
-import { mostInPiece } from './Deflated.js'
+import { maxInPiece } from './Deflated.js'
 import { type Inflated, isFault } from './GzipFault.js'
 import { type Gunzipping, gunzipping } from './gunzipping.js'
 
@@ -26,7 +26,7 @@ export const nestedGzip = (): NestedGzip => {
 
   const inflate = function* (bytes: Uint8Array | undefined): Generator<Inflated, void, undefined> {
     if (steps === undefined) {
-      steps = gunzipping({ pieceBytes: mostInPiece, before: 0, isLost: false })
+      steps = gunzipping({ pieceBytes: maxInPiece, before: 0, isLost: false })
       steps.next()
     }
     for (let step = steps.next(bytes); step.done !== true; step = steps.next()) {

@@ -10,10 +10,10 @@
 export const endOfBlock = 256
 
 /** @internal Codes for this many literals and lengths can be defined; the last ones have no meaning. */
-export const mostLiterals = 286
+export const maxLiterals = 286
 
 /** @internal And for this many distances. */
-export const mostDistances = 30
+export const maxDistances = 30
 
 /** @internal The maximum distance of a copy. */
 export const reach: number = 32 * 1024

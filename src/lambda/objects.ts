@@ -1,5 +1,5 @@
 /**
- * S3 objects: how they are identified, and how they are opened.
+ * S3 objects, and how to open them.
  *
  * @module
  * @since 0.2.0
@@ -18,7 +18,7 @@ export interface ObjectRef {
 }
 
 /**
- * Opens an object. Rejects if it cannot be opened, with an error whose `name` is that of the S3 error, such as
+ * Opens an object. If that fails, the promise rejects with an error that has the `name` of the S3 error, such as
  * `NoSuchKey`.
  *
  * @category model
@@ -27,7 +27,7 @@ export interface ObjectRef {
 export type GetObject = (object: ObjectRef) => Promise<AsyncIterable<Uint8Array>>
 
 /**
- * The part of the response of `GetObject` that is used.
+ * The member of a `GetObject` response that is used.
  *
  * @category model
  * @since 0.2.0
@@ -62,5 +62,5 @@ export function objectsFrom(
   }
 }
 
-/** @internal The `source` of places in an object. */
+/** @internal The `source` in the places of an object's records. */
 export const sourceOf = ({ bucket, key }: ObjectRef): string => `s3://${bucket}/${key}`

@@ -18,9 +18,9 @@ export interface Entry {
   readonly kind: 'File' | 'LinkedFolder' | 'Special'
 }
 
-/** @internal */
+/** @internal What a folder contains, at any depth. */
 export interface Entries {
-  /** By name. */
+  /** In the order of their names. */
   readonly entries: ReadonlyArray<Entry>
   /** The folders that could not be listed, with the error of the system. */
   readonly unread: ReadonlyArray<{ readonly path: string; readonly code: string }>
@@ -45,13 +45,13 @@ const kindOf = async (entry: Dirent, path: string): Promise<Entry['kind']> => {
 export const entriesOf = async (folder: string): Promise<Entries> => {
   const entries: Array<Entry> = []
   const unread: Array<Entries['unread'][number]> = []
-  const left = ['']
-  for (let below = left.pop(); below !== undefined; below = left.pop()) {
+  const pending = ['']
+  for (let below = pending.pop(); below !== undefined; below = pending.pop()) {
     const here = join(folder, below)
     try {
       for (const entry of await readdir(here, { withFileTypes: true })) {
         const name = `${below}${entry.name}`
-        if (entry.isDirectory()) left.push(`${name}/`)
+        if (entry.isDirectory()) pending.push(`${name}/`)
         else entries.push({ name, kind: await kindOf(entry, join(here, entry.name)) })
       }
     } catch (error) {

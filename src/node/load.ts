@@ -37,9 +37,9 @@ const here: Way = { inflate: gunzipSync, onDisk: 2 * 1024 * 1024, inflated: 16 *
 /**
  * Synchronous, since four asynchronous calls would take longer. A file without a size, such as a pipe, is never opened.
  */
-const read = (file: string, most: number): Inflated | undefined => {
+const read = (file: string, max: number): Inflated | undefined => {
   const { size } = statSync(file)
-  return size === 0 || size > most ? undefined : readFileSync(file)
+  return size === 0 || size > max ? undefined : readFileSync(file)
 }
 
 /**
@@ -51,16 +51,16 @@ export const load = async (
   isAlone: boolean,
   maxInflated: number = Number.POSITIVE_INFINITY
 ): Promise<Inflated | undefined> => {
-  const { inflate, ...most } = isAlone ? here : aside
+  const { inflate, ...max } = isAlone ? here : aside
   try {
-    const bytes = read(file, most.onDisk)
+    const bytes = read(file, max.onDisk)
     if (bytes === undefined || !isGzip(bytes)) return bytes
     // The decompressed size in the last four bytes of gzip. It may be wrong: it only determines the buffer size, and
     // where to give up.
     const likely = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true)
-    if (likely > most.inflated) return undefined
+    if (likely > max.inflated) return undefined
     const options = {
-      maxOutputLength: Math.min(maxInflated, most.inflated),
+      maxOutputLength: Math.min(maxInflated, max.inflated),
       // In one chunk; otherwise zlib would concatenate chunks of 16 KiB.
       chunkSize: Math.max(likely + 64, 1024),
       info: true

@@ -79,7 +79,7 @@ export interface Payloads {
 }
 
 /** The limit for spellings and unknown keys of one structure; more of them are read correctly, but more slowly. */
-const mostOthers = 64
+const maxOthers = 64
 
 const longestOther = 128
 
@@ -120,7 +120,7 @@ export const structGuide = (
   kind: 'struct',
   node,
   steps: new Map(),
-  room: mostOthers,
+  room: maxOthers,
   start: step('', 'other', nowhere, undefined),
   keepsOriginal,
   layout,

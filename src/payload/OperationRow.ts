@@ -1,6 +1,9 @@
 /**
  * What is known about one operation: its action, its targets, and where events identify them.
  *
+ * The generator writes one line for each operation, in the notation that {@link TargetTable} describes. A line is
+ * parsed when it is first needed.
+ *
  * @module
  * @since 0.2.0
  */
@@ -19,7 +22,7 @@ export interface Selector {
   readonly inside: ReadonlyArray<string> | undefined
 }
 
-/** @internal */
+/** @internal One target of an operation. */
 export interface TargetRow {
   /** `*` if the ARN determines the type. */
   readonly type: string
@@ -29,7 +32,7 @@ export interface TargetRow {
   readonly parents: ReadonlyArray<ReadonlyArray<Selector>>
 }
 
-/** @internal */
+/** @internal What an operation does. */
 export interface ActionRow {
   readonly verb: string
   readonly part: string | undefined

@@ -1,6 +1,6 @@
 /**
- * What the operations of a service do, and to which resources, as data: a line for each type of resource, and one for each
- * operation, taken apart when they are first asked for.
+ * What the operations of a service do, and to which resources, as data: a line for each type of resource, and one for
+ * each operation, parsed when they are first needed.
  *
  * ```text
  * channel = channel:{ChannelId}
@@ -12,15 +12,15 @@
  * BatchDelete = delete !<successful <failed; channel id>channelIds[]; input id>inputIds[]
  * ```
  *
- * A type is the end of its ARN, and the type that it is nested in. A placeholder with `*` takes the rest of the ARN, one with `?`
- * is not part of the identity, and one with `!` is an id that appears in ARNs only. A type without an ARN is its placeholder
- * alone.
+ * A type has the end of its ARN, and the type that contains it. A placeholder with `*` matches the rest of the ARN, one
+ * with `?` is not part of the identity, and one with `!` is an id that appears in ARNs only. A type without an ARN has
+ * only its placeholder.
  *
- * An operation is a verb and a part, then its targets. `?` and a path let a value in the request decide the verb. `!` names the
- * lists in the response of a batch: the targets for which it succeeded, and those for which it failed, `-` where there is no such
- * list. A target is a type, or `*` where the ARN decides, and the places of its id, name or ARN: `>` in the request, `<` in the
- * response; `any` is an id or a name. `^` precedes the places of its parent. A type with `?` is a target only if the event
- * names it.
+ * An operation has a verb and a part, then its targets. After `?` and a path, a value in the request determines the
+ * verb. After `!` come the lists in the response of a batch: of the targets for which it succeeded, and of those for
+ * which it failed; `-` if there is no such list. A target has a type, or `*` if the ARN determines it, and the paths of
+ * its id, name or ARN: `>` in the request, `<` in the response; `any` is an id or a name. `^` precedes the paths of its
+ * parent. A type with `?` is a target only if the event identifies it.
  *
  * @module
  * @since 0.2.0

@@ -40,8 +40,8 @@ export interface Walk {
   mayBeExcessive: boolean
 }
 
-/** A record of a megabyte has fewer. */
-const patience = 100_000
+/** How many parts of a value a walk may meet: a record of a megabyte has fewer. */
+const walkLimit = 100_000
 
 /** @internal */
 export const walkWith = <Notes extends Array<Note> | undefined>(
@@ -59,7 +59,7 @@ export const walkWith = <Notes extends Array<Note> | undefined>(
   payloads: undefined,
   secret: false,
   metOmitted: false,
-  left: patience,
+  left: walkLimit,
   mayBeExcessive: false
 })
 

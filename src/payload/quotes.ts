@@ -11,13 +11,13 @@ export const isQuote = (character: string | undefined): boolean =>
   character === '"' || character === "'" || character === '`'
 
 /** Eight levels of JSON in JSON. */
-const mostBackslashes = 255
+const maxBackslashes = 255
 
 /** @internal The number of backslashes directly before a position, but not before `start`. */
 export const backslashesBefore = (
   text: string,
   at: number,
-  least: number = at - mostBackslashes
+  least: number = at - maxBackslashes
 ): number => {
   let from = at
   while (from > least && text[from - 1] === '\\') from--
@@ -27,7 +27,7 @@ export const backslashesBefore = (
 /** @internal The position of the quote after the backslashes at a position; -1 if there is none. */
 export const quoteAt = (text: string, from: number): number => {
   let at = from
-  while (at - from < mostBackslashes && text[at] === '\\') at++
+  while (at - from < maxBackslashes && text[at] === '\\') at++
   return isQuote(text[at]) ? at : -1
 }
 

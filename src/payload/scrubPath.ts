@@ -1,15 +1,15 @@
 /**
- * Paths without secrets: keys of a record may be chosen by its author.
+ * Paths without secrets: the author of a record may choose its keys.
  *
  * @module
  * @since 0.2.0
  */
 import { type Path, shortenStep } from '../core/Path.js'
-import { scrubText } from './scrubText.js'
+import { scrubName } from './scrubName.js'
 
-/** Shortened only afterwards: half a secret is not recognised. */
-const clean = (step: string | number): string | number =>
-  typeof step === 'string' ? shortenStep(scrubText(step)) : step
+/** Shortened only after scrubbing: half a secret is not recognised. */
+const scrubStep = (step: string | number): string | number =>
+  typeof step === 'string' ? shortenStep(scrubName(step)) : step
 
-/** @internal The path as a note may show it: each key scrubbed, and short enough to print. */
-export const scrubPath = (path: Path): Path => path.map(clean)
+/** @internal The path as a note or a finding may show it: each key scrubbed, and short enough to print. */
+export const scrubPath = (path: Path): Path => path.map(scrubStep)

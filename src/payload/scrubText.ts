@@ -51,13 +51,13 @@ const foundInArns = (text: string): ReadonlyArray<Cut> => {
 const found = (text: string): ReadonlyArray<Cut> => [...foundIn(text), ...foundInArns(text)]
 
 /** A URL inside a URL, of which a key was made: a text may be escaped more than once. */
-const mostEscapes = 5
+const maxEscapes = 5
 
 /** An escape hides a secret from the patterns, but not from readers. */
 const foundBehindEscapes = (text: string, depth: number = 1): ReadonlyArray<Cut> => {
   const plain = unescaped(text)
   if (plain === undefined) return []
-  const deeper = depth < mostEscapes ? foundBehindEscapes(plain.text, depth + 1) : []
+  const deeper = depth < maxEscapes ? foundBehindEscapes(plain.text, depth + 1) : []
   return [...found(plain.text), ...deeper].map(({ from, to, ...cut }) => ({
     ...cut,
     from: plain.at[from] ?? text.length,
@@ -68,11 +68,11 @@ const foundBehindEscapes = (text: string, depth: number = 1): ReadonlyArray<Cut>
 const once = (text: string): string => cutAll(text, [...found(text), ...foundBehindEscapes(text)])
 
 /** Two overlapping cuts may leave text that looks like a secret. */
-const mostPasses = 4
+const maxPasses = 4
 
 const scrubbed = (text: string): string => {
   let dirty = text
-  for (let pass = 0; pass < mostPasses; pass++) {
+  for (let pass = 0; pass < maxPasses; pass++) {
     const clean = once(dirty)
     if (clean === dirty) return clean
     dirty = clean

@@ -39,7 +39,7 @@ export const boolean: Shape<boolean> = { node: { kind: 'boolean' } }
 /** @internal */
 export const number: Shape<number> = { node: { kind: 'number' } }
 
-/** @internal A boolean or its text. */
+/** @internal A boolean, which some records have as a string. */
 export const flag: Shape<boolean | 'true' | 'false'> = { node: { kind: 'flag' } }
 
 /** @internal An object with any content. */
@@ -53,20 +53,20 @@ export const list = <A>({ node }: Shape<A>): Shape<ReadonlyArray<A>> => ({
   node: { kind: 'list', element: node }
 })
 
-/** @internal Every record has it. */
+/** @internal The shape of a member that every record has. */
 export const required = <A>({ node }: Shape<A>): Shape<A> => ({ node, required: true })
 
 /** @internal May be null, or the stub for a payload that was omitted because of its size. */
 export const nullable = <A>({ node }: Shape<A>): Shape<A | null> => ({ node, nullable: true })
 
-/** @internal The same for a payload: CloudTrail writes null if it has no content. */
+/** @internal The shape of a payload, for which CloudTrail writes null if it has no content. */
 export const payload = <A>({ node }: Shape<A>): Shape<A | null> => ({
   node,
   nullable: true,
   payload: true
 })
 
-/** @internal */
+/** @internal A member of a structure, from its key and its shape. */
 export const memberOf = (
   key: string,
   { node, required = false, nullable = false, payload = false }: AnyShape
@@ -77,7 +77,7 @@ export const memberOf = (
     payload
   )
 
-/** @internal */
+/** @internal The shape of an object with known members. */
 export interface StructShape<A> extends Shape<A> {
   readonly node: StructNode
 }

@@ -12,8 +12,8 @@ import { copyBefore, originalOf, put } from '../payload/original.js'
 import { isCleanHost } from '../payload/read.js'
 import { type Member, membersOf, type Node, type StructNode, structNode } from '../payload/Shape.js'
 import { memberOf, payload } from '../payload/struct.js'
-import { walkMember } from '../payload/view.js'
 import { silent, type Walk } from '../payload/Walk.js'
+import { walkMember } from '../payload/walkValue.js'
 import { envelope } from './envelopeShapes.js'
 import { keysInOrder } from './keysInOrder.js'
 import { layOutRecord } from './layout.js'
@@ -94,7 +94,9 @@ const isViewOf = (nodes: RecordNodes, value: Identified): boolean => {
   return E.isRight(decoded) && isSame(decoded.right, value)
 }
 
-/** The typed view of a record whose envelope is in order at sight: the payloads alone are walked. Undefined for others. */
+/**
+ * The typed view of a record whose envelope is in order at sight: the payloads alone are walked. Undefined for others.
+ */
 const seenAtSight = (
   walk: Walk,
   { request, response, payloads }: RecordNodes,

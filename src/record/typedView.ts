@@ -7,8 +7,8 @@
 import { deepestNesting, excessOf } from '../core/depth.js'
 import * as E from '../core/either.js'
 import type { StructGuide } from '../payload/Guide.js'
-import { walkStruct } from '../payload/view.js'
 import { silent, type Walk } from '../payload/Walk.js'
+import { walkStruct } from '../payload/walkValue.js'
 import { excessive, type Rejection } from './Rejection.js'
 
 type Fields = { readonly [key: string]: unknown }

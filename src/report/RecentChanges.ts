@@ -54,7 +54,7 @@ export interface RecentChanges {
   readonly recent: ReadonlyArray<RecentChange>
 }
 
-const folded = (before: string | undefined, most: number) => {
+const folded = (before: string | undefined, max: number) => {
   const end = before === undefined ? undefined : instantOf({ eventTime: before })
   /** A change with an unknown time may have been before any time; nothing is before a time that cannot be parsed. */
   const isBefore = ({ eventTime }: MediaEvent): boolean =>
@@ -64,7 +64,7 @@ const folded = (before: string | undefined, most: number) => {
     (event: MediaEvent) => (isBefore(event) ? changedBy(event) : []),
     struct({
       changes: count,
-      recent: latestRows(most, {
+      recent: latestRows(max, {
         ...resourceParts,
         resource: nameOfTarget,
         key: keyOfTarget,
@@ -91,9 +91,9 @@ const recentOf = ({ changes, recent }: ResultOf<ReturnType<typeof folded>>): Rec
  */
 export function changesBefore(
   before?: string,
-  most: number = 100
+  max: number = 100
 ): Report<MediaEvent, RecentChanges> {
-  return report('recent', map(recentOf)(folded(before, most)), ({ recent }: RecentChanges) => [
+  return report('recent', map(recentOf)(folded(before, max)), ({ recent }: RecentChanges) => [
     tableOf(
       'recent',
       recent,

@@ -63,16 +63,16 @@ const crossed = (rows: ReadonlyArray<Cells>, others: ReadonlyArray<Cells>): Read
 const flattened = (
   value: unknown,
   prefix: string,
-  isAsked: (prefix: string) => boolean
+  isWanted: (prefix: string) => boolean
 ): ReadonlyArray<Cells> => {
   if (isCell(value)) return [new Map([[prefix, value]])]
   if (typeof value !== 'object' || value === null) return [new Map([[prefix, String(value)]])]
   const elements = elementsOf(value)
-  if (elements !== undefined) return elements.flatMap((each) => flattened(each, prefix, isAsked))
+  if (elements !== undefined) return elements.flatMap((each) => flattened(each, prefix, isWanted))
   return Object.entries(value)
     .map(([name, inner]) => [joined(prefix, name), inner] as const)
-    .filter(([name]) => isAsked(name))
-    .map(([name, inner]) => flattened(inner, name, isAsked))
+    .filter(([name]) => isWanted(name))
+    .map(([name, inner]) => flattened(inner, name, isWanted))
     .reduce(crossed, [new Map()])
 }
 
@@ -106,12 +106,13 @@ export function tableOf<Row extends object>(
   columns?: ReadonlyArray<Column<Row>> | { readonly [heading: string]: Column<Row> },
   title: string = titled(key)
 ): Table {
-  const asked: ReadonlyArray<string> | undefined =
+  const wanted: ReadonlyArray<string> | undefined =
     columns === undefined || isList<string>(columns) ? columns : Object.values(columns)
-  const isAsked = (name: string): boolean =>
-    asked === undefined || asked.some((column) => column === name || column.startsWith(`${name}.`))
-  const cells = rows.flatMap((row) => flattened(row, '', isAsked))
-  const names = asked ?? [...new Set(cells.flatMap((row) => [...row.keys()]))]
+  const isWanted = (name: string): boolean =>
+    wanted === undefined ||
+    wanted.some((column) => column === name || column.startsWith(`${name}.`))
+  const cells = rows.flatMap((row) => flattened(row, '', isWanted))
+  const names = wanted ?? [...new Set(cells.flatMap((row) => [...row.keys()]))]
   return {
     key,
     title,

@@ -16,7 +16,7 @@ import {
 } from './EventSourceValue.js'
 import { longestKey, otherKey } from './keys.js'
 import type { Recover } from './resumption.js'
-import type { Operations, Tell } from './Scanner.js'
+import type { Emit, Operations } from './Scanner.js'
 import type { ReadElements, Stride } from './Stride.js'
 import { betweenValues, type Form, rootObject, type State } from './states.js'
 import { atBracket, type Walk } from './walk.js'
@@ -25,7 +25,7 @@ import { atBracket, type Walk } from './walk.js'
 export interface Parts {
   readonly wanted: ReadonlyArray<string>
   readonly operations?: Operations | undefined
-  readonly tell: Tell
+  readonly emit: Emit
   readonly recover: Recover
   readonly stride?: Stride | undefined
   /** In text, junk ends at the next bracket, not only at one that starts a line. */
@@ -34,7 +34,7 @@ export interface Parts {
 
 /** @internal */
 export interface AutomatonState extends Walk {
-  readonly tell: Tell
+  readonly emit: Emit
   readonly recover: Recover
   readonly judge: JudgeSource
   readonly isOtherName: IsOtherName
@@ -81,7 +81,7 @@ export interface AutomatonState extends Walk {
 /** @internal */
 export const automatonState = ({
   wanted,
-  tell,
+  emit,
   recover,
   operations = new Map(),
   isText = false
@@ -91,7 +91,7 @@ export const automatonState = ({
   tooDeep: false,
   stop: atBracket,
   key: otherKey,
-  tell,
+  emit,
   recover,
   judge: judgeSource(wanted, [...operations.keys()]),
   isOtherName: isOtherName(operations),

@@ -16,9 +16,9 @@
 import type { Recover } from './resumption.js'
 
 /**
- * What the bytes of a record say about its own `eventSource`, and its `eventName` if only some operations are wanted: it
- * is wanted; it is another; or a parser must decide, since the source is missing, not a string, or written in an unusual
- * way. `TooDeep` for a value that should not be parsed.
+ * What the bytes of a record say about its own `eventSource`, and its `eventName` if only some operations are wanted:
+ * it is wanted; it is another; or a parser must decide, since the source is missing, not a string, or written in an
+ * unusual way. `TooDeep` for a value that should not be parsed.
  *
  * @internal
  */
@@ -46,7 +46,7 @@ export type Finding = 'Element' | 'List' | 'Whole' | 'Document' | 'Repeated' | '
  *
  * @internal
  */
-export type Tell = (finding: Finding, start: number, end: number, verdict: Verdict) => void
+export type Emit = (finding: Finding, start: number, end: number, verdict: Verdict) => void
 
 /** @internal Stateful: create one for each file. */
 export interface Scanner {
@@ -69,7 +69,7 @@ export type Operations = ReadonlyMap<string, ReadonlySet<string>>
 /** @internal Takes the wanted event sources, in ASCII. */
 export type MakeScanner = (
   wanted: ReadonlyArray<string>,
-  tell: Tell,
+  emit: Emit,
   recover: Recover,
   operations?: Operations
 ) => Scanner

@@ -13,7 +13,7 @@ import { isSpace } from './ascii.js'
 import { readBetweenDocuments, readJunk, readJunkLine } from './documents.js'
 import { readHeld, readHeldEscape } from './heldStrings.js'
 import { readInside } from './insideValue.js'
-import { readAfterKey, readBeforeRecords, readBeforeText } from './keyValues.js'
+import { readAfterKey, readBeforeRecords, readBeforeString } from './keyValues.js'
 import { readInList } from './lists.js'
 import type { Scanner } from './Scanner.js'
 import type { Stride, TakeElement } from './Stride.js'
@@ -23,7 +23,7 @@ import {
   afterString,
   atJunkLine,
   beforeRecords,
-  beforeText,
+  beforeString,
   betweenValues,
   inEscape,
   inHeldEscape,
@@ -61,8 +61,8 @@ const step = (scan: AutomatonState, bytes: Uint8Array, view: DataView, at: numbe
       return readAfterString(scan, bytes, view, at)
     case afterKey:
       return readAfterKey(scan, bytes, at)
-    case beforeText:
-      return readBeforeText(scan, bytes, view, at)
+    case beforeString:
+      return readBeforeString(scan, bytes, view, at)
     case beforeRecords:
       return readBeforeRecords(scan, bytes, at)
     case inJunk:
@@ -74,11 +74,11 @@ const step = (scan: AutomatonState, bytes: Uint8Array, view: DataView, at: numbe
 
 /** The function that reads elements of this chunk with the stride. */
 const strideOver = (scan: AutomatonState, bytes: Uint8Array, stride: Stride | undefined) => {
-  const { tell, judge, isOtherName, offset } = scan
+  const { emit, judge, isOtherName, offset } = scan
   const take: TakeElement = (from, to, sourceStart, sourceEnd, nameStart, nameEnd) => {
     const verdict = sourceEnd === 0 ? 'Unclear' : judge(bytes, sourceStart, sourceEnd)
     const isOther = verdict === 'ByName' && nameEnd !== 0 && isOtherName(bytes, nameStart, nameEnd)
-    tell('Element', offset + from, offset + to, byName(verdict, isOther))
+    emit('Element', offset + from, offset + to, byName(verdict, isOther))
   }
   return stride?.(bytes, take)
 }

@@ -91,7 +91,7 @@ export const readHeldEscape = (scan: AutomatonState, bytes: Uint8Array, at: numb
 }
 
 /** @internal The value of the key `scan.key`, after its quote: where to go on. */
-export const readText = (
+export const readStringValue = (
   scan: AutomatonState,
   bytes: Uint8Array,
   view: DataView,

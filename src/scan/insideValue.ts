@@ -6,7 +6,7 @@
  */
 import type { AutomatonState } from './AutomatonState.js'
 import { colon, comma, isOpening, isScalar, isSpace, openBracket, quote } from './ascii.js'
-import { endKey, hold, readText } from './heldStrings.js'
+import { endKey, hold, readStringValue } from './heldStrings.js'
 import { eventSourceKey, recordsKey } from './keys.js'
 import { closeValue } from './lists.js'
 import { afterRecords, afterString, inString } from './states.js'
@@ -44,7 +44,7 @@ const readKey = (scan: AutomatonState, bytes: Uint8Array, view: DataView, at: nu
   // Almost always the value follows at once.
   if (!isTextNext || bytes[at] !== colon || bytes[at + 1] !== quote) return at
   scan.hasSource ||= scan.key === eventSourceKey
-  return readText(scan, bytes, view, at + 2)
+  return readStringValue(scan, bytes, view, at + 2)
 }
 
 /** @internal */

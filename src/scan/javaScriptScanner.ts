@@ -8,5 +8,5 @@ import { automaton } from './automaton.js'
 import type { MakeScanner } from './Scanner.js'
 
 /** @internal */
-export const javaScriptScanner: MakeScanner = (wanted, tell, recover, operations) =>
-  automaton({ wanted, operations, tell, recover })
+export const javaScriptScanner: MakeScanner = (wanted, emit, recover, operations) =>
+  automaton({ wanted, operations, emit, recover })

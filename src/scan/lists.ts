@@ -25,7 +25,7 @@ export const enterList = (
   at: number
 ): void => {
   scan.listStart = form === rootArray ? at : scan.start
-  scan.tell('List', scan.listStart, at, 'Unclear')
+  scan.emit('List', scan.listStart, at, 'Unclear')
   scan.form = form
   scan.isLeft = false
   scan.depth = form === inRecords ? 2 : 1
@@ -38,7 +38,7 @@ export const enterList = (
 /** The document ends. */
 const leaveDocument = (scan: AutomatonState, end: number): void => {
   if (scan.form === afterRecords || scan.form === rootArray)
-    scan.tell('Whole', scan.listStart, end, 'Unclear')
+    scan.emit('Whole', scan.listStart, end, 'Unclear')
   toRoot(scan)
   scan.isAfterDocument = true
 }
@@ -68,7 +68,7 @@ const readScalars = (scan: AutomatonState, bytes: Uint8Array, from: number): num
   for (let at = from; ; at++) {
     const byte = bytes[at] ?? quote
     if (byte === comma && at > start) {
-      scan.tell('Element', scan.offset + start, scan.offset + at, 'Unclear')
+      scan.emit('Element', scan.offset + start, scan.offset + at, 'Unclear')
       start = at + 1
     } else if (!isScalar(byte)) return start
   }

@@ -7,7 +7,7 @@
  */
 import { carry } from './Carry.js'
 import { bracketsInText, type Recover, resumption } from './resumption.js'
-import type { MakeScanner, Operations, Tell } from './Scanner.js'
+import type { Emit, MakeScanner, Operations } from './Scanner.js'
 import type { Slice } from './Slice.js'
 
 /** @internal Stateful: create one for each file. */
@@ -33,14 +33,14 @@ const shortest = 64
  * Limits how much is read again, as a multiple of all bytes plus a constant: a document could be broken at each of its
  * bytes.
  */
-const mostRereads = 4
+const maxRereads = 4
 const freeRereads = 1024 * 1024
 
 /** @internal Keeps at most `limit` bytes. */
 export const spans = (
   make: MakeScanner,
   wanted: ReadonlyArray<string>,
-  tell: Tell,
+  emit: Emit,
   limit: number,
   operations?: Operations
 ): Spans => {
@@ -64,12 +64,12 @@ export const spans = (
     if (slice === undefined || found < 0) return otherwise
     const to = from + found - slice.from
     reread += at - to
-    if (reread > mostRereads * at + freeRereads) return otherwise
+    if (reread > maxRereads * at + freeRereads) return otherwise
     if (to < offset) before = slice.bytes.slice(found, found + offset - to)
     return to
   }
 
-  const scanner = make(wanted, tell, recover, operations)
+  const scanner = make(wanted, emit, recover, operations)
 
   const run = (read: () => number | undefined, chunk: Uint8Array): void => {
     const start = offset

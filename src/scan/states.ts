@@ -43,7 +43,7 @@ export const afterString = 6
 /** @internal After a string that is a key that matters if a colon follows. */
 export const afterKey = 7
 /** @internal After `"eventSource":` or `"eventName":`. */
-export const beforeText = 8
+export const beforeString = 8
 /** @internal After `"Records":`. */
 export const beforeRecords = 9
 /** @internal In text in place of a document. */
@@ -61,7 +61,7 @@ export type State =
   | typeof inHeldEscape
   | typeof afterString
   | typeof afterKey
-  | typeof beforeText
+  | typeof beforeString
   | typeof beforeRecords
   | typeof inJunk
   | typeof atJunkLine

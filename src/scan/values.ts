@@ -24,7 +24,7 @@ export const openValue = (scan: AutomatonState, start: number): void => {
   scan.hasSource = false
 }
 
-/** @internal What is said of a record by its source, and by its name where that tells. */
+/** @internal The verdict on a record by its source, and by its name if that excludes it. */
 export const byName = (said: SourceVerdict, hasOtherName: boolean): Verdict =>
   said === 'ByName' ? (hasOtherName ? 'Other' : 'Wanted') : said
 
@@ -36,15 +36,15 @@ export const verdictOf = (scan: AutomatonState): Verdict => {
 
 /** @internal */
 export const emitDocument = (scan: AutomatonState, end: number, verdict: Verdict): void => {
-  scan.tell('Document', scan.start, end, verdict)
+  scan.emit('Document', scan.start, end, verdict)
   scan.start = -1
 }
 
 /** @internal An element without a value is an empty span. */
 export const emitElement = (scan: AutomatonState, end: number): void => {
   scan.isLeft = false
-  if (scan.start < 0) scan.tell('Element', end, end, 'Unclear')
-  else scan.tell('Element', scan.start, end, verdictOf(scan))
+  if (scan.start < 0) scan.emit('Element', end, end, 'Unclear')
+  else scan.emit('Element', scan.start, end, verdictOf(scan))
   scan.start = -1
 }
 
@@ -62,7 +62,7 @@ export const breakOff = (scan: AutomatonState, at: number, cause: Cause): number
   const broken = scan.start < 0 ? at : scan.start
   const to = scan.recover(broken, at, cause, scan.level > 1)
   if (to < 0) return to
-  scan.tell('Break', broken, to, 'Unclear')
+  scan.emit('Break', broken, to, 'Unclear')
   toRoot(scan)
   return to
 }

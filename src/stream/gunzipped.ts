@@ -8,7 +8,7 @@
  * @module
  * @since 0.2.0
  */
-import { mostInPiece } from '../gzip/Deflated.js'
+import { maxInPiece } from '../gzip/Deflated.js'
 import { type GzipFault, type Inflated, isFault } from '../gzip/GzipFault.js'
 import { type Gunzipping, gunzipping, isUsualHeader } from '../gzip/gunzipping.js'
 import type { ReadOptions } from './ReadOptions.js'
@@ -24,7 +24,7 @@ const partBytes = 256 * 1024
  * Of a larger member, no more is kept; an error is then found, and reading continues after it, but the last chunk is
  * lost.
  */
-const mostKept = 64 * 1024 * 1024
+const maxKept = 64 * 1024 * 1024
 
 /** The chunks of a source; one may be pushed back. */
 interface Chunks {
@@ -89,7 +89,7 @@ const stretchOf = (chunks: Chunks): Stretch => {
       const part = new Uint8Array(chunk.subarray(0, partBytes))
       const to = length < stretchBytes ? part.length : memberIn(part)
       length += to
-      if (length > mostKept) kept = undefined
+      if (length > maxKept) kept = undefined
       kept?.push(part.subarray(0, to))
       if (to < chunk.length) chunks.back(chunk.subarray(to))
       isTaken = to < part.length
@@ -106,7 +106,7 @@ const stretchOf = (chunks: Chunks): Stretch => {
   }
 }
 
-const own = { pieceBytes: mostInPiece, isLost: false }
+const own = { pieceBytes: maxInPiece, isLost: false }
 
 /** Without the platform: `given` bytes of the output were already passed on. */
 const byItself = async function* (

@@ -4,7 +4,7 @@
  * @module
  * @since 0.2.0
  */
-import { mostInflated } from '../delivery/inflate.js'
+import { maxInflated } from '../delivery/inflate.js'
 import type { Limits } from './ReadOptions.js'
 import { type Refusal, refusal } from './reject.js'
 
@@ -22,11 +22,11 @@ interface Most {
 export const mostIn = ({
   maxRecordBytes = 16 * mebibyte,
   maxDocumentBytes = 64 * mebibyte,
-  maxInflatedBytes = mostInflated
+  maxInflatedBytes = maxInflated
 }: Limits): Most => ({
   maxRecordBytes,
   maxDocumentBytes,
-  maxPayloadBytes: Math.min(maxInflatedBytes, mostInflated)
+  maxPayloadBytes: Math.min(maxInflatedBytes, maxInflated)
 })
 
 const names = ['maxRecordBytes', 'maxDocumentBytes', 'maxInflatedBytes'] as const

@@ -9,5 +9,5 @@ import type { MakeScanner } from '../scan/Scanner.js'
 import { webAssemblyStride } from './webAssemblyStride.js'
 
 /** @internal */
-export const makeScanner: MakeScanner = (wanted, tell, recover, operations) =>
-  automaton({ wanted, operations, tell, recover, stride: webAssemblyStride() })
+export const makeScanner: MakeScanner = (wanted, emit, recover, operations) =>
+  automaton({ wanted, operations, emit, recover, stride: webAssemblyStride() })

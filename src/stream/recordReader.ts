@@ -8,7 +8,7 @@ import type { RecordsFromOptions } from '../delivery/recordsFrom.js'
 import type { Tally } from '../delivery/Tally.js'
 import { colon, isOpening, isSpace, newline } from '../scan/ascii.js'
 import { linesBehind, linesIn } from '../scan/lines.js'
-import type { Tell, Verdict } from '../scan/Scanner.js'
+import type { Emit, Verdict } from '../scan/Scanner.js'
 import { holds, type Slice } from '../scan/Slice.js'
 import { spans } from '../scan/spans.js'
 import { decoding } from './decoding.js'
@@ -131,7 +131,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     if (bytes !== undefined) decode({ ...openDocument(bytes, inside), refusals: [] }, place, end)
   }
 
-  const found: Tell = (finding, start, end, verdict) => {
+  const found: Emit = (finding, start, end, verdict) => {
     if (finding === 'List' || finding === 'Whole') return
     const place = { source, index, byteOffset: start }
     // Of a source that was truncated, only a record that had ended is complete.
@@ -146,7 +146,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
     index++
   }
 
-  const tell: Tell = (finding, start, end, verdict) => {
+  const emit: Emit = (finding, start, end, verdict) => {
     // The usual case, which costs no more than this.
     if (verdict === 'Other' && !everything && !(isCut && finding !== 'Element')) {
       skip()
@@ -158,7 +158,7 @@ export const recordReader = (options: ReadOptions): RecordReader => {
   const text = spans(
     makeScanner,
     sources,
-    tell,
+    emit,
     Math.max(maxRecordBytes, maxDocumentBytes),
     operations
   )

@@ -71,8 +71,8 @@ const entries = (
 ): { readonly [key: string]: unknown } => Object.fromEntries(pairs)
 
 /** @internal A subset, in order. */
-export const someOf = <A>(all: ReadonlyArray<A>, most: number): fc.Arbitrary<ReadonlyArray<A>> =>
-  fc.subarray([...all], { maxLength: Math.min(most, all.length) })
+export const someOf = <A>(all: ReadonlyArray<A>, max: number): fc.Arbitrary<ReadonlyArray<A>> =>
+  fc.subarray([...all], { maxLength: Math.min(max, all.length) })
 
 const ofStruct = (node: StructNode, depth: number): fc.Arbitrary<unknown> =>
   someOf([...membersOf(node).values()], widthAt(depth))

@@ -16,7 +16,7 @@ import type { Trail } from './CorrelationTables.js'
 const longest = 8000
 
 /** Longer trails are cut. */
-const most = 20
+const maxShown = 20
 
 const cut = (text: string): string =>
   text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters in all)`
@@ -41,6 +41,6 @@ const lineOf = (record: Trail[number]): string => {
 /** @internal A line for each event. */
 export const shownTrail = (trail: Trail): string =>
   [
-    ...trail.slice(0, most).map(lineOf),
-    ...(trail.length > most ? [`and ${trail.length - most} more`] : [])
+    ...trail.slice(0, maxShown).map(lineOf),
+    ...(trail.length > maxShown ? [`and ${trail.length - maxShown} more`] : [])
   ].join('\n')

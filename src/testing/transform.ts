@@ -11,7 +11,7 @@ import { decodeEvent, encode, type MediaEventSource } from '../event/MediaEvent.
 import type { PathOf } from '../event/PathOf.js'
 import type { EnvelopeOf } from '../record/Envelope.js'
 
-/** A copy with a value at a path. Missing objects and lists on the way are created. */
+/** A copy of a container with a value at a path. Missing objects and lists on the way are created. */
 const put = (container: unknown, [step, ...rest]: Path, value: unknown): unknown => {
   if (step === undefined) return value
   if (Array.isArray(container) || (typeof step === 'number' && !isObject(container))) {
@@ -70,7 +70,7 @@ export const omit = <Event extends EnvelopeOf<MediaEventSource>>(
   })
 
 /**
- * The event with a text of the envelope that CloudTrail truncated to 1,024 characters.
+ * The event with a string of the envelope that CloudTrail truncated to 1,024 characters.
  *
  * @category transformations
  * @since 0.1.0

@@ -264,7 +264,7 @@ describe('the codec of states', () => {
       ]
     })
     expect(E.isLeft(decoded) && decoded.left.map((error) => error.message)).toEqual([
-      'state[1][0]: expected a key of its own, found string (it was there before)'
+      'state[1][0]: expected a unique key, found string (it occurs twice)'
     ])
   })
 })

@@ -489,7 +489,7 @@ describe('hand-written files', () => {
     ],
     [
       { suppressions: [{ rule: 'test/*', reason: 'Known.', tags: ['stage'] }] },
-      ['suppressions[0].tags: expected tags by their keys, one at least, found array']
+      ['suppressions[0].tags: expected one or more tags, by key, found array']
     ],
     [{ suppressions: null }, ['suppressions: expected a list of suppressions, found null']],
     [{ settings: null }, ['settings: expected an object with a member for each rule, found null']]
@@ -632,8 +632,8 @@ describe('suppressions', () => {
     expect(refused([openGroup], { suppressions })).toEqual([
       'suppressions[0].reason: expected a non-empty string, found string',
       'suppressions[1].until: expected a time in ISO 8601, found string',
-      'suppressions[2].tags: expected tags by their keys, one at least, found object',
-      'suppressions[3].tags: expected tags by their keys, one at least, found object'
+      'suppressions[2].tags: expected one or more tags, by key, found object',
+      'suppressions[3].tags: expected one or more tags, by key, found object'
     ])
   })
 })

@@ -244,7 +244,7 @@ describe('the state of findings', () => {
       'a group twice',
       ['state', 0],
       [encoded().state[0][0], encoded().state[0][0]],
-      'state[0][1]: expected a group of its own, found object (it was there before)'
+      'state[0][1]: expected a unique group, found object (it occurs twice)'
     ],
     ['a count below 0', [...group, 'count'], -1, 'expected a count, found number'],
     ['no verdict', [...group, 'verdict'], undefined, 'verdict'],

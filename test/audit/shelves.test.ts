@@ -16,36 +16,25 @@ const filesBelow = (folder: string): ReadonlyArray<string> =>
     file.endsWith('.ts')
   )
 
-describe('a correlation is found by its id', () => {
-  it.each(recommended.correlations)('$id', async (correlation) => {
-    const place = placeOf(correlation)
-    const module: object = await import(`${top}src/audit/correlations/${place}.ts`)
-    expect({ ...module }).toEqual({ [place.split('/')[1] ?? '']: correlation })
-    expect(existsSync(`${top}test/audit/correlations/${place}.test.ts`)).toBe(true)
-    expect(existsSync(`${top}docs/rules/${correlation.id.replace('/', '-')}.md`)).toBe(true)
-  })
-})
+const { rules, correlations } = recommended
+const all = [...rules, ...correlations]
 
-describe('a rule is found by its id', () => {
-  it.each(recommended.rules)('$id', async (rule) => {
-    const place = placeOf(rule)
+describe('a rule or correlation, its test and its page are found by its id', () => {
+  it.each(all)('$id', async (one) => {
+    const place = placeOf(one)
     const module: object = await import(`${top}src/audit/rules/${place}.ts`)
-    expect({ ...module }).toEqual({ [place.split('/')[1] ?? '']: rule })
+    expect({ ...module }).toEqual({ [place.split('/')[1] ?? '']: one })
     expect(existsSync(`${top}test/audit/rules/${place}.test.ts`)).toBe(true)
-    expect(existsSync(`${top}docs/rules/${rule.id.replace('/', '-')}.md`)).toBe(true)
+    expect(existsSync(`${top}docs/rules/${one.id}.md`)).toBe(true)
   })
 })
 
-describe('the groups contain only members of the pack', () => {
-  const { rules, correlations } = recommended
-
+describe('the folder contains only members of the pack', () => {
   it.each([
-    ['src/audit/rules', '.ts', rules],
-    ['test/audit/rules', '.test.ts', rules],
-    ['src/audit/correlations', '.ts', correlations],
-    ['test/audit/correlations', '.test.ts', correlations]
-  ] as const)('%s', (folder, suffix, shelf) => {
-    const places = shelf.map(placeOf).sort()
+    ['src/audit/rules', '.ts'],
+    ['test/audit/rules', '.test.ts']
+  ] as const)('%s', (folder, suffix) => {
+    const places = all.map(placeOf).sort()
     expect(filesBelow(folder).slice().sort()).toEqual(places.map((place) => place + suffix))
   })
 })

@@ -132,7 +132,7 @@ describe.each([
         expect(await done(watched)).toContain(
           `${total.media} media events in ${sample.length} files.`
         )
-        expect(await watched.page.locator('#account dd').allInnerTexts()).toEqual(
+        expect(await watched.page.locator('#tally dd').allInnerTexts()).toEqual(
           [total.records, total.media, total.rejected, total.skipped, total.duplicates].map(String)
         )
         expect(await watched.page.locator('#reasons li').count()).toBe(total.rejected)
@@ -248,7 +248,7 @@ describe('the page', () => {
         ...logFile('a', hostile, `${image} is no record`),
         name: `${image}\u202egnp.json.gz`
       })
-      expect(await done(watched)).toBe('1 media event in 1 file. 1 thing could not be read.')
+      expect(await done(watched)).toBe('1 media event in 1 file. 1 item could not be read.')
       await watched.page.locator('#rows button').click()
       const text = await watched.page.locator('main').innerText()
       expect(text).toContain(script)
@@ -307,7 +307,7 @@ describe('what cannot be read', () => {
   ])('%s is reported', (_, damaged, reason) =>
     open(async (watched) => {
       await drop(watched.page, { name: 'damaged.json.gz', bytes: damaged })
-      expect(await done(watched)).toMatch(/\d things? could not be read\.$/)
+      expect(await done(watched)).toMatch(/\d items? could not be read\.$/)
       expect(await watched.page.locator('#reasons').textContent()).toContain(reason)
       expect(await watched.page.locator('#reasons').textContent()).toContain('damaged.json.gz')
     })
@@ -335,7 +335,7 @@ describe('what cannot be read', () => {
           : Blob.prototype.stream.call(this)
       }`)
       await drop(watched.page, { name: 'folder', bytes: new Uint8Array() }, first)
-      expect(await done(watched)).toContain('in 2 files. 1 thing could not be read.')
+      expect(await done(watched)).toContain('in 2 files. 1 item could not be read.')
       expect(await watched.page.locator('#reasons').innerText()).toContain('Unreadable')
     })
   })

@@ -110,7 +110,7 @@ it('the search says that nothing was found, and closes', async () => {
 })
 
 it('results have no violation that axe finds', async () => {
-  await open(served.origin, 'rules/media-root-write.html', async (page) => {
+  await open(served.origin, 'rules/media/root-write.html', async (page) => {
     await page.fill('#query', 'report')
     await page.waitForSelector('#results a')
     expect(await seriousFaults(page)).toEqual([])

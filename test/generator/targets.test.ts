@@ -115,9 +115,9 @@ describe('a hand-written row', () => {
   })
 
   it.each([
-    ['delete; input id>channelId', 'medialive DeleteInput: channelId is no path of medialive'],
+    ['delete; input id>channelId', 'medialive DeleteInput: channelId is not a path of medialive'],
     ['delete; lamp id>inputId', 'medialive DeleteInput: unknown type lamp'],
-    ['delete; input id<inputId', 'is no path of medialive'],
+    ['delete; input id<inputId', 'is not a path of medialive'],
     ['delete; input id>inputId ^ id>inputId', 'input is not nested that deep'],
     ['delete; input id>inputId', 'DeleteInput: the hand-written row repeats the derived one']
   ])('is rejected: %s', (is, why) => {
@@ -128,10 +128,10 @@ describe('a hand-written row', () => {
     ['BatchDelete', 'delete; channel id>channelIds', 'is a list, or is none'],
     ['BatchDelete', 'delete; channel id>channelIds[] id>channelIds', 'in part'],
     ['UpdateChannelClass', 'update; channel id>channelClass', 'is an enumeration'],
-    ['CreateChannel', 'create; channel id>encoderSettings', 'is no string'],
-    ['BatchDelete', 'delete !<succeeded; channel id>channelIds[]', 'is no path of medialive'],
-    ['UpdateNodeState', 'update ?wish ACTIVE=start; node id>nodeId', 'is no path of medialive'],
-    ['CreateInput', 'create; input id>sources[].srtSettings', 'is no path of medialive']
+    ['CreateChannel', 'create; channel id>encoderSettings', 'is not a string'],
+    ['BatchDelete', 'delete !<succeeded; channel id>channelIds[]', 'is not a path of medialive'],
+    ['UpdateNodeState', 'update ?wish ACTIVE=start; node id>nodeId', 'is not a path of medialive'],
+    ['CreateInput', 'create; input id>sources[].srtSettings', 'is not a path of medialive']
   ])('must lead to a name: %s, %s', (name, is, why) => {
     expect(() => rowOf(name, is)).toThrow(why)
   })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isObject } from '../../src/core/Json.js'
 import { view } from '../../src/payload/view.js'
 import { type Identified, untypedRecord } from '../../src/record/decode.js'
 import { keysInOrder } from '../../src/record/keysInOrder.js'
@@ -58,13 +59,10 @@ const whole: Identified = {
   }
 }
 
-const isFields = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 type Path = ReadonlyArray<string>
 
 const pathsIn = (value: unknown, above: Path = []): ReadonlyArray<Path> =>
-  isFields(value)
+  isObject(value)
     ? Object.entries(value).flatMap(([key, child]) => [
         [...above, key],
         ...pathsIn(child, [...above, key])
@@ -73,14 +71,14 @@ const pathsIn = (value: unknown, above: Path = []): ReadonlyArray<Path> =>
 
 /** The value with another at a path; without the key where that is undefined. */
 const withAt = (value: unknown, [key, ...below]: Path, other: unknown): unknown => {
-  if (key === undefined || !isFields(value)) return other
+  if (key === undefined || !isObject(value)) return other
   const { [key]: before, ...rest } = value
   const after = below.length === 0 ? other : withAt(before, below, other)
   return after === undefined ? rest : { ...rest, [key]: after }
 }
 
 const isRecord = (value: unknown): value is Identified =>
-  isFields(value) &&
+  isObject(value) &&
   ['eventSource', 'eventName', 'eventTime'].every((key) => typeof value[key] === 'string')
 
 const sight = (record: unknown): number => (isRecord(record) ? keysInOrder(record) : 0)

@@ -11,8 +11,8 @@ export const scannerOver = (base64: string, windowBytes: number): MakeScanner =>
   const exports = exportsOf(base64)
   if (exports === undefined) throw new Error('no WebAssembly here')
   const stride = strideWith(exports as StrideExports, windowBytes)
-  return (wanted, tell, recover, operations) =>
-    automaton({ wanted, operations, tell, recover, stride })
+  return (wanted, emit, recover, operations) =>
+    automaton({ wanted, operations, emit, recover, stride })
 }
 
 export const scanners: ReadonlyArray<readonly [string, MakeScanner]> = [

@@ -48,7 +48,7 @@ describe('the comparison finds a scanner that', () => {
       'takes a value for a key',
       'keyValues',
       'else if (!isSpace(byte)) {',
-      'else if (byte === 0x2c) scan.state = beforeText\nelse if (!isSpace(byte)) {'
+      'else if (byte === 0x2c) scan.state = beforeString\nelse if (!isSpace(byte)) {'
     ],
     ['takes no key that starts with an escape', 'keys', '|| first === backslash', ''],
     ['goes on behind any byte', 'walk', '(next !== comma && next !== colon)', 'false'],

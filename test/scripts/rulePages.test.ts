@@ -10,5 +10,8 @@ it.each([...rulePages.keys()])('docs/rules/%s is up to date: `npm run rules` wri
 })
 
 it('there is no other rule page', () => {
-  expect(readdirSync(folder).filter((path) => !rulePages.has(path))).toEqual([])
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.md')
+  )
+  expect(pages.filter((path) => !rulePages.has(path))).toEqual([])
 })

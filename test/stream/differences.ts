@@ -1,6 +1,6 @@
 /** The scanner against `JSON.parse`. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Finding, MakeScanner, Tell, Verdict } from '../../src/scan/Scanner.js'
+import type { Emit, Finding, MakeScanner, Verdict } from '../../src/scan/Scanner.js'
 import { spans } from '../../src/scan/spans.js'
 import { operations, wanted } from './documents.js'
 
@@ -108,10 +108,10 @@ export interface Span {
 /** All that is found in a file that comes in these chunks. */
 export const spansOf = (make: MakeScanner, chunks: Iterable<Uint8Array>): ReadonlyArray<Span> => {
   const found: Array<Span> = []
-  const tell: Tell = (finding, start, end, verdict) => {
+  const emit: Emit = (finding, start, end, verdict) => {
     if (finding !== 'List' && finding !== 'Whole') found.push({ finding, start, end, verdict })
   }
-  const scanner = spans(make, wanted, tell, Number.MAX_SAFE_INTEGER, operations)
+  const scanner = spans(make, wanted, emit, Number.MAX_SAFE_INTEGER, operations)
   for (const chunk of chunks) scanner.scan(chunk)
   scanner.end(false)
   return found

@@ -25,8 +25,8 @@ const junk = [
 /** How many bytes are scanned, if they are scanned again where a document may start in them. */
 const scanned = (bytes: Buffer): number => {
   let count = 0
-  const counting: MakeScanner = (wanted, tell, recover) => {
-    const scanner = javaScriptScanner(wanted, tell, recover)
+  const counting: MakeScanner = (wanted, emit, recover) => {
+    const scanner = javaScriptScanner(wanted, emit, recover)
     return {
       ...scanner,
       scan: (chunk) => {

@@ -32,7 +32,7 @@ const report = (name: string): Promise<string> => cloud.get(`runs/${name}/report
 const statesKept = async (): Promise<number> =>
   (await cloud.list(buckets.results, 'states/')).length
 
-/** As S3 writes an inventory: files of CSV, keys encoded, and a manifest. Returns the key of that. */
+/** Writes an inventory as S3 does: CSV files with encoded keys, and a manifest. Returns the key of the manifest. */
 const deliverInventory = async (name: string, files: ReadonlyArray<TrailFile>): Promise<string> => {
   const etags = new Map(
     (await cloud.list(buckets.trail, prefix)).map(({ Key, Etag }) => [
@@ -73,7 +73,7 @@ describe('the state machine', () => {
     expect(aslValidator({ ...deployed, States: others })).toMatchObject({ isValid: false })
   })
 
-  it('folds 500 files, 50 of them damaged or foreign, into the report of one process, to the letter', async () => {
+  it('folds 500 files, 50 of them damaged or foreign, into exactly the report of one process', async () => {
     const result = await execute({ cloud, name: 'plain', batchSize: 60 }, { prefix })
     expect(result).toEqual({ report: 'runs/plain/report.json', objects: 500, failed: 0 })
     expect(await report('plain')).toBe(expected)
@@ -88,7 +88,7 @@ describe('the state machine', () => {
     ).toHaveLength(1)
   })
 
-  it('folds an inventory into the same, in the same states', async () => {
+  it('folds an inventory into the same report, with the same states', async () => {
     const before = await statesKept()
     const inventory = await deliverInventory('all', trail)
     const result = await execute({ cloud, name: 'listed', batchSize: 60 }, { inventory })
@@ -104,14 +104,14 @@ describe('the state machine', () => {
     expect(await cloud.list(buckets.results, 'runs/deep/groups-')).toHaveLength(2)
   })
 
-  it('of nothing makes an empty report', async () => {
+  it('makes an empty report of no files', async () => {
     const result = await execute({ cloud, name: 'none', batchSize: 60 }, { prefix: 'none/' })
     expect(result).toMatchObject({ objects: 0, failed: 0 })
     expect(JSON.parse(await report('none')).tally.records).toBe(0)
   })
 })
 
-/** The first answers for a file are faults. */
+/** The first responses for a file are errors. */
 const firstFaults = (
   faults: ReadonlyArray<readonly [string, number, 'slow down' | 'break off']>
 ) => {
@@ -125,12 +125,12 @@ const firstFaults = (
 /** The listing of one day, in which one account was active. */
 const oneDay = `${prefix}111122223333/CloudTrail/us-west-2/2026/01/01/`
 
-describe('the state machine, with faults: none loses or doubles a count', () => {
-  it('children that die, run again and run twice; reducers that run twice; S3 that fails, breaks off, and lost an object', async () => {
+describe('the state machine, with failures: no count is lost or doubled', () => {
+  it('children that die, are retried or run twice; reducers that run twice; S3 that fails, disconnects, or has lost an object', async () => {
     const sorted = trail.map(({ key }) => key).sort()
     const [slow = '', broken = '', gone = ''] = [sorted[90], sorted[100], sorted[499]]
     const faulty = firstFaults([
-      // More often than the SDK itself tries.
+      // More often than the SDK retries.
       [slow, 4, 'slow down'],
       [broken, 2, 'break off']
     ])
@@ -157,7 +157,7 @@ describe('the state machine, with faults: none loses or doubles a count', () => 
       }
       if (n % 3 === 1) return (await Promise.all([run(), run()]))[0]
       if (n % 3 === 2) {
-        // It has done its work, and died before it could say so.
+        // It finished its work, but died before it could report that.
         await run()
         dead++
         throw new Error('the child ran out of time')
@@ -189,7 +189,7 @@ describe('the state machine, with faults: none loses or doubles a count', () => 
     expect(await report('faulty')).toBe(json({ failed: 0, objects: 500, ...rest, tally }))
   })
 
-  it('a batch that fails each time is counted; the others are in the report, and the execution fails', async () => {
+  it('a batch that always fails is counted; the others are in the report, and the execution fails', async () => {
     const files = trail.slice(0, 21)
     const inventory = await deliverInventory('some', files)
     const bad = files[7]?.key ?? ''
@@ -206,7 +206,7 @@ describe('the state machine, with faults: none loses or doubles a count', () => 
     expect(await report('incomplete')).toBe(json({ failed: 1, objects: 20, ...rest }))
   })
 
-  it('too many batches that fail fail the execution', async () => {
+  it('the execution fails if too many batches fail', async () => {
     const aroundFold: Around = () => Promise.reject(new Error('out of memory'))
     const run = { cloud, name: 'failing', batchSize: 60, aroundFold }
     await expect(execute(run, { prefix: oneDay })).rejects.toThrow(
@@ -214,7 +214,7 @@ describe('the state machine, with faults: none loses or doubles a count', () => 
     )
   })
 
-  it('a state of another version is not merged, nor tried again', async () => {
+  it('a state of another version is neither merged nor retried', async () => {
     const other = stateCodec(overEvents(count)).encode(empty(overEvents(count)))
     await cloud.put(buckets.results, 'states/other.json', JSON.stringify(other))
     let folded = 0

@@ -1,6 +1,6 @@
 /**
- * An S3 server in this process, with the trail in it, and the environment of functions that use it. The functions ask it over
- * HTTP, with the SDK, and so does a listing; what a test puts and looks at goes into the server straight.
+ * An S3 server in this process, which contains the trail, and the environment of functions that use it. Functions and
+ * listings access it over HTTP, with the SDK; tests write and read its objects directly.
  */
 import type { ServerResponse } from 'node:http'
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
@@ -10,10 +10,10 @@ import { trail } from './trail.js'
 
 export const buckets = { trail: 'trail-example', results: 'results-example' }
 
-/** What becomes of a request: S3 asks to slow down, or its answer breaks off half-way. */
+/** How a request fails: S3 asks to slow down, or its response ends early. */
 export type Fault = 'slow down' | 'break off'
 
-/** As `ItemReader` lists an object. */
+/** An object, as `ItemReader` lists it. */
 export interface Listed {
   readonly Key: string
   readonly Etag: string
@@ -25,7 +25,7 @@ export interface Cloud {
   /** Called before each `GetObject` of a function. */
   onGet: ((key: string) => Promise<Fault | undefined> | Fault | undefined) | undefined
   readonly list: (bucket: string, prefix: string) => Promise<ReadonlyArray<Listed>>
-  /** Of the results. */
+  /** The bucket of the results. */
   readonly get: (key: string) => Promise<string>
   readonly getBytes: (key: string) => Promise<Buffer>
   readonly put: (bucket: string, key: string, body: string | Buffer) => Promise<void>
@@ -33,7 +33,7 @@ export interface Cloud {
   readonly stop: () => Promise<void>
 }
 
-/** As much of Fastify, which the server is made with, as is needed. */
+/** The part of Fastify, on which the server is built, that is used here. */
 interface Request {
   readonly method: string
   readonly url: string
@@ -104,7 +104,7 @@ export const startCloud = async (): Promise<Cloud> => {
       let ContinuationToken: string | undefined
       do {
         const page = await client.send(
-          // Fewer than there are, so that there is more than one page.
+          // Fewer than all, so that there are several pages.
           new ListObjectsV2Command({ Bucket, Prefix, MaxKeys: 200, ContinuationToken })
         )
         for (const { Key = '', ETag = '', Size = 0 } of page.Contents ?? [])

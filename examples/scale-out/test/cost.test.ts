@@ -9,7 +9,7 @@ it.each(Object.entries(costTables()))('the page shows the table of %s', (_, tabl
   expect(page).toContain(`\n\n${table}\n`)
 })
 
-it('batches are as large, and children as many at a time, as those that are deployed', () => {
+it('the size of batches and the number of concurrent children are those that are deployed', () => {
   const { ItemBatcher, MaxConcurrency } = deployed.States['Fold the listing']
   expect([inputs.batch.value, inputs.concurrency.value]).toEqual([
     ItemBatcher.MaxItemsPerBatch,
@@ -17,7 +17,7 @@ it('batches are as large, and children as many at a time, as those that are depl
   ])
 })
 
-it('ten terabytes cost ten times as much, and nothing happens at the same price', () => {
+it('ten terabytes cost ten times as much, and an idle stack costs the same', () => {
   const sum = (rows: ReturnType<typeof backfillRows>) =>
     rows.reduce((all, [, , dollars = 0]) => all + dollars, 0)
   const ten = { ...defaults, terabytes: 10 }

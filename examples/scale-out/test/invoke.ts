@@ -1,11 +1,11 @@
-/** Runs a bundled handler as Lambda does: in a process of its own, with JSON in and JSON out. */
+/** Runs a bundled handler like Lambda: in its own process, with JSON as input and output. */
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { bundleOf, type HandlerName } from '../build.js'
 
 const script = fileURLToPath(new URL('../invoke.mjs', import.meta.url))
 
-/** As Lambda reports it: by name and message. */
+/** An error as Lambda reports it: its name and message. */
 class Threw extends Error {
   constructor(
     override readonly name: string,
@@ -27,7 +27,9 @@ export interface Invoked {
 
 export type Env = Readonly<Record<string, string>>
 
-/** Several events for one process: the first finds it cold, the others warm. An aborted signal kills it. */
+/**
+ * Invokes one process with several events: it is cold for the first, warm for the others. Aborting the signal kills it.
+ */
 export const invokeEach = (
   folder: string,
   events: ReadonlyArray<unknown>,
@@ -37,7 +39,7 @@ export const invokeEach = (
   new Promise((resolve, reject) => {
     const child = fork(script, [`${folder}/index.mjs`], {
       env: { PATH: process.env['PATH'], ...env },
-      // The SDK warns of a later version of Node each time that it is loaded.
+      // The SDK prints a warning about the version of Node whenever it is loaded.
       execArgv: ['--no-warnings'],
       silent: true
     })

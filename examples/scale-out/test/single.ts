@@ -1,4 +1,4 @@
-/** One process that reads everything, one source after the other: what all else is compared with. */
+/** One process that reads everything, one source after the other: the others are compared with it. */
 import { gunzipSync } from 'node:zlib'
 import { type Aggregate, run } from 'mediatrail/aggregate'
 import { gunzip } from 'mediatrail/node'
@@ -17,7 +17,7 @@ export const sourceOf = ({ key, body }: TrailFile): Source => ({
   bytes: body
 })
 
-/** A message as a handler is given it. */
+/** A message as a handler receives it. */
 export const messageOf = (source: string, message: unknown): Source => ({
   source,
   bytes: Buffer.from(JSON.stringify(message))

@@ -23,7 +23,7 @@ let missing: unknown
 const all = (type: string): ReadonlyArray<Resource['Properties']> =>
   Object.values(template.findResources(type)).map(({ Properties }) => Properties)
 
-/** Throws if cdk-nag finds anything. */
+/** Throws if cdk-nag has findings. */
 const synthesise = (make: (app: App) => Stack): Stack => {
   const app = new App({ analyticsReporting: false })
   const stack = make(app)
@@ -36,7 +36,7 @@ beforeAll(() => {
   template = Template.fromStack(synthesise((app) => new ScaleOut(app, 'MediatrailScaleOut')))
 })
 
-/** What a role may do, and in which folder: `s3:GetObject trail`, `s3:PutObject states`. */
+/** The permissions of a role, with the folder: `s3:GetObject trail`, `s3:PutObject states`. */
 const grantsOf = (name: HandlerName): ReadonlyArray<string> => {
   const role = `${name.charAt(0).toUpperCase()}${name.slice(1)}Role`
   return all('AWS::IAM::Policy')
@@ -61,15 +61,15 @@ const grantsOf = (name: HandlerName): ReadonlyArray<string> => {
 }
 
 describe('the stack', () => {
-  it('asks for the bucket of the trail, and for nothing else', () => {
+  it('has the bucket of the trail as its only parameter', () => {
     expect(Object.keys(template.toJSON()['Parameters'])).toEqual(['TrailBucket'])
   })
 
-  it('looks nothing up, so that it synthesises without an account and a network', () => {
+  it('has no look-ups, so that it can be synthesised without an account or a network', () => {
     expect(missing).toBeUndefined()
   })
 
-  it('would not be made if cdk-nag found anything', () => {
+  it('fails if cdk-nag has findings', () => {
     const open = (app: App): Stack => {
       const stack = new Stack(app, 'Open')
       new Queue(stack, 'WithoutTls')
@@ -110,12 +110,12 @@ describe('the stack', () => {
     ['plan', ['s3:GetObject runs', 's3:PutObject runs']],
     ['merge', ['s3:GetObject states', 's3:PutObject states']],
     ['finish', ['s3:GetObject states', 's3:PutObject runs']]
-  ])('lets %s do what it does, and nothing else', (name, grants) => {
+  ])('grants %s only the permissions that it needs', (name, grants) => {
     const logs = ['logs:CreateLogStream', 'logs:PutLogEvents']
     expect(grantsOf(name)).toEqual([...logs, ...grants])
   })
 
-  it('allows no action on everything, but those that have no resources', () => {
+  it('allows no action on all resources, except actions without resource types', () => {
     const statements = all('AWS::IAM::Policy').flatMap(
       ({ PolicyDocument }) =>
         (PolicyDocument as { readonly Statement: ReadonlyArray<Statement> }).Statement
@@ -127,12 +127,12 @@ describe('the stack', () => {
     }
   })
 
-  it('writes to no object of the trail', () => {
+  it('never writes to the trail', () => {
     const writes = JSON.stringify(all('AWS::IAM::Policy')).match(/s3:(?:Put|Delete)\w+/g)
     expect(new Set(writes)).toEqual(new Set(['s3:PutObject']))
   })
 
-  it('is encrypted, closed to the public, and keeps its logs for a month', () => {
+  it('is encrypted and not public, and keeps its logs for a month', () => {
     for (const bucket of all('AWS::S3::Bucket'))
       expect(bucket).toMatchObject({
         BucketEncryption: expect.anything(),
@@ -151,7 +151,7 @@ describe('the stack', () => {
     for (const log of all('AWS::Logs::LogGroup')) expect(log).toMatchObject({ RetentionInDays: 30 })
   })
 
-  it('loses nothing: what fails goes to a queue, and only what failed is tried again', () => {
+  it('loses nothing: failures go to a queue, and only failed messages are retried', () => {
     expect(all('AWS::Lambda::EventInvokeConfig')).toMatchObject([
       { DestinationConfig: { OnFailure: expect.anything() } }
     ])
@@ -162,7 +162,7 @@ describe('the stack', () => {
       expect(Targets).toMatchObject([{ DeadLetterConfig: expect.anything() }])
   })
 
-  it('raises an alarm on rejections, on findings, and where something stands still', () => {
+  it('raises an alarm on rejections, on findings, and if processing stops', () => {
     const alarms = all('AWS::CloudWatch::Alarm')
     const metrics = alarms.map(({ MetricName }) => MetricName)
     for (const metric of [
@@ -177,14 +177,14 @@ describe('the stack', () => {
       expect(metrics).toContain(metric)
     expect(metrics.filter((metric) => metric === 'Errors')).toHaveLength(handlers.length)
     for (const alarm of alarms) expect(alarm).toMatchObject({ AlarmActions: [expect.anything()] })
-    // That nothing is handled is an alarm even where there is no metric of it.
+    // If nothing is handled there are no metrics, and missing data is an alarm.
     expect(alarms.filter(({ MetricName }) => MetricName === 'Invocations')).toMatchObject([
       { ComparisonOperator: 'LessThanThreshold', Threshold: 1, TreatMissingData: 'breaching' }
     ])
     expect(JSON.stringify(all('AWS::StepFunctions::StateMachine'))).toContain('TimeoutSeconds')
   })
 
-  it('has a budget, which says so before it is spent', () => {
+  it('has a budget, with a notification before it is used up', () => {
     expect(all('AWS::Budgets::Budget')).toMatchObject([
       {
         Budget: { BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Unit: 'USD' } },
@@ -196,7 +196,7 @@ describe('the stack', () => {
     ])
   })
 
-  it('costs what the page says where nothing happens', () => {
+  it('costs as much as the page says when idle', () => {
     expect(all('AWS::CloudWatch::Alarm')).toHaveLength(inputs.alarms.value)
   })
 })

@@ -1,13 +1,13 @@
 /**
- * What stands in for the parts of a Distributed Map that `aws-local-stepfunctions` does not know. It runs `Map`, `Retry`, `Choice`
- * and JSONPath as they are deployed, each child a cold process; of these it knows nothing:
+ * Substitutes for the parts of a Distributed Map that `aws-local-stepfunctions` does not support. It runs `Map`,
+ * `Retry`, `Choice` and JSONPath as they are deployed, with each child as a cold process. It does not support:
  *
- * - `ItemReader` and `ItemSelector`: a task before the map, which lists the bucket, or reads the CSV files that the manifest of an
- *   inventory names, or the file of groups.
- * - `ItemBatcher`: the same task, which makes batches, smaller ones than `MaxItemsPerBatch`, with the `BatchInput` as deployed.
- * - `ToleratedFailurePercentage`: a `Catch` in each child, which says that it failed; the map fails if they are too many.
- * - `ResultWriter`: a task behind the map, which writes a manifest, and lines of results, as Step Functions does.
- * - `MaxConcurrency` is 2, since each child is a process.
+ * - `ItemReader` and `ItemSelector`: replaced by a task before the map, which lists the bucket, or reads the CSV files in the
+ *   manifest of an inventory, or the file of groups.
+ * - `ItemBatcher`: the same task makes batches, smaller than `MaxItemsPerBatch`, with the `BatchInput` as deployed.
+ * - `ToleratedFailurePercentage`: a `Catch` in each child reports its failure; the map fails if there are too many.
+ * - `ResultWriter`: a task after the map writes a manifest, and lines of results, like Step Functions.
+ * - `MaxConcurrency`: 2, since each child is a process.
  */
 import { gunzipSync } from 'node:zlib'
 import { StateMachine } from 'aws-local-stepfunctions'
@@ -36,7 +36,7 @@ const deployedStates = deployed.States as unknown as States
 
 const failed = { 'the child': 'failed' }
 
-/** One task, which says that it failed rather than to fail the map. */
+/** One task, which reports its failure instead of failing the map. */
 const caughtIn = ({ ItemProcessor }: State): State => {
   const { States, ...rest } = ItemProcessor as { readonly States: States }
   const [[name, task] = ['', {}]] = Object.entries(States)
@@ -62,7 +62,7 @@ const standIn = (name: string, state: State): States => {
     Next
   })
   return {
-    // What leads to the map leads to the reading.
+    // Transitions to the map become transitions to the task that reads its items.
     [name]: task('$.items', names.read),
     [names.read]: {
       ...map,
@@ -76,7 +76,7 @@ const standIn = (name: string, state: State): States => {
   }
 }
 
-/** What becomes of a child: `run` runs it in a process, which an aborted signal kills. */
+/** How a child runs: `run` runs it in a process, which is killed if the signal is aborted. */
 export type Around = (
   run: (signal?: AbortSignal) => Promise<Invoked>,
   batch: Batch
@@ -92,7 +92,7 @@ export interface Run {
   readonly aroundMerge?: (run: () => Promise<Invoked>, group: MergeGroup) => Promise<Invoked>
 }
 
-/** Of more failures than are tolerated. */
+/** The error of too many failures. */
 class Exceeded extends Error {
   override readonly name = 'States.ExceedToleratedFailureThreshold'
 }

@@ -1,4 +1,6 @@
-/** A made-up trail: 500 objects of mixed content, of which 50 are damaged or foreign. Made anew from the same numbers. */
+/**
+ * A made-up trail: 500 objects of mixed content, of which 50 are damaged or foreign. Each run generates the same trail.
+ */
 import { gzipSync } from 'node:zlib'
 
 const never = (): never => {
@@ -95,8 +97,8 @@ function byMallory(n: number, service: string, eventName: string, parameters: ob
 }
 
 /**
- * Somebody who does not want to be seen: alarms are switched off, the channel is deleted, and the trail is stopped, within the
- * hour. Each is in a file of another day, so that no batch holds two of them.
+ * A caller who covers their tracks: within an hour, alarms are disabled, the channel is deleted, and the trail is
+ * stopped. Each call is in a file of another day, so that no batch contains two of them.
  */
 export const planted: { readonly [file: number]: object } = {
   100: byMallory(1, 'monitoring', 'DisableAlarmActions', { alarmNames: ['off-air'] }),
@@ -111,7 +113,7 @@ const recordsOf = (n: number): ReadonlyArray<object> => {
 
 const logFile = (n: number): Buffer => gzipSync(JSON.stringify({ Records: recordsOf(n) }))
 
-/** What is fine, in all forms that a bucket of a trail may hold. */
+/** Valid objects, in all forms that the bucket of a trail may contain. */
 const forms: ReadonlyArray<(n: number) => Buffer> = [
   logFile,
   logFile,
@@ -121,7 +123,7 @@ const forms: ReadonlyArray<(n: number) => Buffer> = [
   (n) => Buffer.from(JSON.stringify(recordsOf(n)))
 ]
 
-/** What is not. */
+/** Damaged and foreign objects. */
 const faults: ReadonlyArray<(n: number) => Buffer> = [
   (n) => logFile(n).subarray(0, -20),
   (n) => {

@@ -57,7 +57,7 @@ const textsIn = async (prefix: string): Promise<ReadonlyArray<string>> => {
   return Promise.all(listed.map(({ Key }) => cloud.get(Key)))
 }
 
-/** What the states are together. */
+/** The combination of the states. */
 const stored = async (prefix: string): Promise<Scanned> => {
   const states: Array<State<ReadItem, Scanned>> = []
   for (const found of await textsIn(prefix)) {
@@ -122,27 +122,27 @@ const objectCreated = (key: string) => ({
   detail: { bucket: { name: buckets.trail }, object: { key } }
 })
 
-/** Two ways of the same handler, which overlap: 100 files come by both, in another order. */
+/** Two event sources of the same handler, which overlap: 100 files arrive through both, in different orders. */
 const [first, second] = [trail.slice(0, 300), [...trail].reverse().slice(0, 300)]
 
-/** To read it fails each time, since there is no such bucket. */
+/** Reading it always fails, since the bucket does not exist. */
 const unreadable = text({ Records: [s3Record({ key: 'a.json.gz' }, 'no-such-bucket')] })
 
-describe('objects that are named, 500 of them, 50 damaged or foreign: as in one process, to the letter', () => {
-  it('among what is found is what takes records of other services, in files of several days', () => {
+describe('500 notified objects, 50 of them damaged or foreign, give exactly the result of one process', () => {
+  it('findings include one that needs records of other services, in files of several days', () => {
     const found = expected.findings.groups.filter(({ verdict }) => verdict.rule === 'media/blinded')
     expect(found).toHaveLength(1)
     expect(Object.keys(planted)).toHaveLength(3)
   })
 
-  it('by S3 and by SNS', async () => {
+  it('from S3 and from SNS', async () => {
     for (const files of chunksOf(first, 150)) await cold('objects', byS3(files))
     for (const files of chunksOf(second, 150)) await cold('objects', bySns(files))
     expect(await stored('objects/states/')).toEqual(expected)
     expect(await keptRejections('objects/rejected/')).toEqual(rejected)
   })
 
-  it('by S3 by SQS, and by S3 by SNS by SQS', async () => {
+  it('from S3 through SQS, and from S3 through SNS and SQS', async () => {
     for (const files of chunksOf(first, 150)) {
       const event = bySqs(files.map((file) => text(byS3([file]))))
       expect((await cold('queue', event)).value).toEqual({ batchItemFailures: [] })
@@ -159,7 +159,7 @@ describe('objects that are named, 500 of them, 50 damaged or foreign: as in one 
     expect(await stored('queue/states/')).toEqual(expected)
   })
 
-  it('by EventBridge, by the queue of the app; an object that vanished is kept among what was rejected', async () => {
+  it('from EventBridge through the queue of the app; an object that no longer exists is stored as a rejection', async () => {
     for (const files of chunksOf(trail, 125)) {
       const event = bySqs(files.map(({ key }) => text(objectCreated(key))))
       await invokeBundle(bundleOf('files'), event, cloud.env)
@@ -178,7 +178,7 @@ const recordsOf = ({ body }: TrailFile): ReadonlyArray<object> =>
 
 const sound = trail.filter(({ isSound }) => isSound)
 
-/** Messages of the same content have one name: the last of them is kept. */
+/** Messages with the same content have the same name: the last one is kept. */
 const distinct = <A>(messages: ReadonlyArray<A>, contentOf: (message: A) => unknown) => [
   ...new Map(messages.map((message) => [text(contentOf(message)), message])).values()
 ]
@@ -201,8 +201,8 @@ const call = (detail: object) => ({
   detail
 })
 
-describe('records that are sent: as in one process that reads the same messages, to the letter', () => {
-  it('by Kinesis, whole files, damaged ones too', async () => {
+describe('records in messages give exactly the result of one process that reads the same messages', () => {
+  it('from Kinesis: whole files, including damaged ones', async () => {
     const records = trail.map(kinesisRecord)
     for (const Records of chunksOf(records, 170))
       expect((await cold('kinesis', { Records })).value).toEqual({ batchItemFailures: [] })
@@ -213,7 +213,7 @@ describe('records that are sent: as in one process that reads the same messages,
     expect(all).toEqual(await single(scan, sources))
     expect(all.findings.groups.map(({ verdict }) => verdict.rule)).toContain('media/blinded')
     expect(await keptRejections('kinesis/rejected/')).toEqual(await rejectionsOf(sources))
-    // From the first that failed on, all come again.
+    // All messages from the first failure on are delivered again.
     const failing = kinesisRecord({ key: 'failing', body: Buffer.from(unreadable) })
     const { value } = await cold('kinesis', {
       Records: [...records.slice(0, 2), failing, ...records.slice(2, 4)]
@@ -222,7 +222,7 @@ describe('records that are sent: as in one process that reads the same messages,
     expect(await stored('kinesis/states/')).toEqual(all)
   })
 
-  it('by CloudWatch Logs, with messages that are no records among them', async () => {
+  it('from CloudWatch Logs, including messages that are not records', async () => {
     const messages = [
       ...sound.flatMap(recordsOf).map((record) => text(record)),
       'a,b',
@@ -236,7 +236,7 @@ describe('records that are sent: as in one process that reads the same messages,
     expect(await rejectionsOf(sources)).toHaveLength(2)
   })
 
-  it('by EventBridge, a call at a time, twice and in another order; and a log file', async () => {
+  it('from EventBridge: one call each, twice and in another order; and a log file', async () => {
     const some = sound.filter((_, n) => n % 15 === 0).flatMap(recordsOf)
     const details = [...some, ...Object.values(planted), { eventName: 'StopChannel' }]
     const calls = distinct(details.map(call), ({ id }) => id)
@@ -255,7 +255,7 @@ describe('records that are sent: as in one process that reads the same messages,
     expect(await rejectionsOf(sources)).toHaveLength(1)
   })
 
-  it('by EventBridge, to the alerts of the app: what the rules find in one call is kept', async () => {
+  it('from EventBridge to the alerts of the app: findings of single calls are stored', async () => {
     const [, deleted] = Object.values(planted)
     const event = call({ ...deleted, userIdentity: { type: 'Root', accountId: '111122223333' } })
     const harmless = call({ ...deleted, eventName: 'DescribeChannel', readOnly: true })
@@ -270,7 +270,7 @@ describe('records that are sent: as in one process that reads the same messages,
     expect(rules.join(' ')).not.toContain('first-seen')
   })
 
-  it('by Firehose, whole files, damaged ones too', async () => {
+  it('from Firehose: whole files, including damaged ones', async () => {
     const records = trail.map(({ key, body }) => ({
       recordId: key,
       data: body.toString('base64')
@@ -301,7 +301,7 @@ describe('records that are sent: as in one process that reads the same messages,
     expect(await keptRejections('firehose/rejected/')).toEqual(await rejectionsOf(kept))
   })
 
-  it('a message says what the log file says, but for the places', async () => {
+  it('a message gives the same result as the log file, except for the places', async () => {
     const withoutPlace = contramap('placeless', (one: Placed<MediaEvent> | PlacedRecord) =>
       'event' in one ? { event: one.event } : { record: one.record }
     )

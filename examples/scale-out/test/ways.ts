@@ -1,4 +1,7 @@
-/** A handler for each way in, in one bundle; `WAY` chooses. What it makes is kept under `<WAY>/` among the results. */
+/**
+ * A handler for each event source, in one bundle; `WAY` selects one. Its output is stored under `<WAY>/` in the
+ * results.
+ */
 import { describe } from 'mediatrail'
 import type { ResultOf } from 'mediatrail/aggregate'
 import {

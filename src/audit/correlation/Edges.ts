@@ -16,8 +16,8 @@ import { compareSightings, type Sighting, type Witness } from './Sighting.js'
 
 /** @internal How much is kept on one side. */
 export interface Side {
-  /** The number of distinct things. */
-  readonly most: number
+  /** The maximum number of distinct things. */
+  readonly max: number
   /** Whether findings may also be about the latest sightings, which then need their subjects. */
   readonly lazySubjects: boolean
 }
@@ -71,7 +71,7 @@ const release = <A extends Sighting>(one: A | undefined): A | undefined => {
 const insert = <A extends Sighting>(
   list: Array<A>,
   one: A,
-  most: number,
+  max: number,
   compare: (a: A, b: A) => number
 ): A | undefined => {
   const known = list.findIndex(({ what }) => what === one.what)
@@ -92,15 +92,15 @@ const insert = <A extends Sighting>(
     list.splice(known, 1)
   }
   list.splice(placeOf(list, one, compare), 0, one)
-  return list.length <= most ? undefined : release(list.pop())
+  return list.length <= max ? undefined : release(list.pop())
 }
 
 /**
  * Inserts a sighting among the first. The one that is dropped may be among the last, where it is then compared by its
  * subject.
  */
-const insertFirst = (edges: Edges, one: Witness, { most, lazySubjects }: Side): void => {
-  const gone = insert(edges.firsts, one, most, byFirst)
+const insertFirst = (edges: Edges, one: Witness, { max, lazySubjects }: Side): void => {
+  const gone = insert(edges.firsts, one, max, byFirst)
   if (gone === undefined) return
   edges.more = true
   if (!lazySubjects) return
@@ -109,9 +109,9 @@ const insertFirst = (edges: Edges, one: Witness, { most, lazySubjects }: Side): 
   if (last !== undefined && !(isWitness(last) && bySubject(last, gone) <= 0)) edges.lasts[at] = gone
 }
 
-const isAfterAll = ({ firsts }: Edges, one: Sighting, { most }: Side): boolean => {
+const isAfterAll = ({ firsts }: Edges, one: Sighting, { max }: Side): boolean => {
   const last = firsts[firsts.length - 1]
-  return last !== undefined && firsts.length >= most && compareSightings(last, one) < 0
+  return last !== undefined && firsts.length >= max && compareSightings(last, one) < 0
 }
 
 /** @internal The subject is only computed if it is kept. */
@@ -125,7 +125,7 @@ export const see = (
   insert(
     edges.lasts,
     isLate && side.lazySubjects ? new LazySighting(one, subject) : one,
-    side.most,
+    side.max,
     latestFirst
   )
   if (isLate && edges.more) return
@@ -146,7 +146,7 @@ export const absorbEdges = (into: Edges, from: Edges, side: Side): void => {
   // Compared with their subjects: the other side may have the same record from another place.
   if (side.lazySubjects) into.lasts.splice(0, into.lasts.length, ...latestOf(into))
   for (const one of side.lazySubjects ? latestOf(from) : from.lasts)
-    insert(into.lasts, settled(one), side.most, latestFirst)
+    insert(into.lasts, settled(one), side.max, latestFirst)
   for (const one of from.firsts) insertFirst(into, one, side)
   into.more ||= from.more
 }

@@ -10,7 +10,7 @@ import type { Subject } from '../Verdict.js'
 import type { Sighting, Witness } from './Sighting.js'
 
 /** In a busy hour, sixteen soon follow for each of several principals. */
-const mostWaiting = 256
+const maxWaiting = 256
 
 const waiting: Array<LazySighting | undefined> = []
 let next = 0
@@ -36,7 +36,7 @@ export class LazySighting implements Witness {
     this.#make = make
     const oldest = waiting[next]
     waiting[next] = this
-    next = (next + 1) % mostWaiting
+    next = (next + 1) % maxWaiting
     if (oldest !== undefined && oldest.#make !== undefined) void oldest.subject
   }
 

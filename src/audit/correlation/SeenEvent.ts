@@ -1,26 +1,21 @@
 /**
- * One event, with what several selections need of it: each part is computed once, and only if a selection asks.
+ * One event, with what several selections need of it. Each part is computed once, and only if a selection needs it.
  *
  * @module
  * @since 0.2.0
  */
 import { instantOf } from '../../aggregate/instant.js'
 import type { RecordPlace } from '../../aggregate/Placed.js'
+import { once } from '../../core/once.js'
 import type { Envelope } from '../../record/Envelope.js'
 import type { Subject } from '../Verdict.js'
 
-/** Computed at the first call. */
-const once = <A>(make: () => A): (() => A) => {
-  let made: { readonly value: A } | undefined
-  return () => (made ??= { value: make() }).value
-}
-
-/** @internal */
+/** @internal An event, or a record of another service, as selections see it. */
 export interface SeenEvent {
   readonly event: Envelope
   readonly place: RecordPlace | undefined
   readonly subject: () => Subject
-  /** As a sortable text, and in milliseconds since 1970; undefined if `eventTime` cannot be parsed. */
+  /** As a sortable string, and in milliseconds since 1970; undefined if `eventTime` cannot be parsed. */
   readonly time: () => readonly [instant: string, moment: number] | undefined
 }
 
@@ -39,8 +34,8 @@ export const seenOf = (
   })
 })
 
-/** @internal The id of the event, or where it was read. */
-export const nameOf = ({ event, place }: SeenEvent): string =>
+/** @internal What identifies the event: its id; without one, where it was read, or its time and operation. */
+export const identityOf = ({ event, place }: SeenEvent): string =>
   event.eventID ??
   (place === undefined
     ? `${event.eventTime} ${event.eventSource} ${event.eventName}`

@@ -1,5 +1,6 @@
 /**
- * What a correlation keeps: for each key and window of time, the edges of what was seen.
+ * What a correlation keeps: for each key and each window of time, the first and the last events that were seen in it,
+ * which are the edges of the window.
  *
  * Law: any split of the events, in any order, gives the same result. If there are more windows than may be kept, the
  * latest remain: which these are does not depend on how the set was built.
@@ -17,12 +18,15 @@ export interface Position {
   readonly key: string
 }
 
-/** @internal What was seen of one key in one window, by side: the events that come first, and those that come next. */
+/**
+ * @internal What was seen of one key in one window. A sequence has two sides: the events that come first, and those that
+ * come next. Other correlations have one.
+ */
 export interface Window extends Position {
   readonly sides: ReadonlyArray<Edges>
 }
 
-/** @internal How much is kept. */
+/** @internal How much a correlation keeps. */
 export interface Limits {
   /** The width of a window, in milliseconds. */
   readonly width: number
@@ -31,7 +35,7 @@ export interface Limits {
   readonly windows: number
 }
 
-/** @internal */
+/** @internal The windows of one correlation. */
 export interface Windows {
   /** By the position of the window, and by key. */
   readonly kept: Map<number, Map<string, Window>>
@@ -44,7 +48,7 @@ export interface Windows {
 /** @internal */
 export const noWindows = (): Windows => ({ kept: new Map(), size: 0, dropped: undefined })
 
-/** @internal In no particular order. */
+/** @internal All windows, in no particular order. */
 export const allWindows = ({ kept }: Windows): ReadonlyArray<Window> =>
   [...kept.values()].flatMap((byKey) => [...byKey.values()])
 
@@ -68,8 +72,8 @@ const remove = (windows: Windows, { bucket, key }: Position): void => {
 }
 
 /** @internal Drops the windows in excess, the earliest first. */
-export const trim = (windows: Windows, most: number): void => {
-  const over = windows.size - most
+export const trim = (windows: Windows, max: number): void => {
+  const over = windows.size - max
   if (over <= 0) return
   for (const window of [...allWindows(windows)].sort(comparePositions).slice(0, over)) {
     remove(windows, window)
@@ -78,14 +82,14 @@ export const trim = (windows: Windows, most: number): void => {
 }
 
 /** Allows a tenth more than the limit, so that not every new window sorts all. */
-const trimNow = (windows: Windows, most: number): void => {
-  if (windows.size > most * 1.1) trim(windows, most)
+const trimIfFarOver = (windows: Windows, max: number): void => {
+  if (windows.size > max * 1.1) trim(windows, max)
 }
 
 /** Undefined for a window that is earlier than those that were dropped. */
 const windowAt = (
   windows: Windows,
-  { sides, windows: most }: Limits,
+  { sides, windows: max }: Limits,
   bucket: number,
   key: string
 ): Window | undefined => {
@@ -98,11 +102,11 @@ const windowAt = (
   if (byKey === undefined) windows.kept.set(bucket, new Map([[key, made]]))
   else byKey.set(key, made)
   windows.size++
-  trimNow(windows, most)
+  trimIfFarOver(windows, max)
   return made
 }
 
-/** @internal */
+/** @internal Adds a sighting to the window of its key and time. */
 export const seeIn = (
   windows: Windows,
   limits: Limits,
@@ -114,17 +118,17 @@ export const seeIn = (
 ): void => {
   const bucket = Math.floor(moment / limits.width)
   const edges = windowAt(windows, limits, bucket, key)?.sides[side]
-  const kept = limits.sides[side]
-  if (edges !== undefined && kept !== undefined) see(edges, one, kept, subject)
+  const limit = limits.sides[side]
+  if (edges !== undefined && limit !== undefined) see(edges, one, limit, subject)
 }
 
-/** @internal The two share nothing afterwards. */
+/** @internal Adds a window to those with which it shares nothing afterwards. */
 export const absorbWindow = (into: Windows, limits: Limits, from: Window): void => {
   const window = windowAt(into, limits, from.bucket, from.key)
   from.sides.forEach((edges, side) => {
     const known = window?.sides[side]
-    const kept = limits.sides[side]
-    if (known !== undefined && kept !== undefined) absorbEdges(known, edges, kept)
+    const limit = limits.sides[side]
+    if (known !== undefined && limit !== undefined) absorbEdges(known, edges, limit)
   })
 }
 

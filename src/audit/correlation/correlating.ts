@@ -1,5 +1,5 @@
 /**
- * The correlations of an audit as one fold.
+ * The correlations of an audit as one fold: events leave marks in windows, and findings are computed from the windows.
  *
  * Law: the findings in a trail are those in its parts, combined in any order, with or without JSON in between. Memory
  * grows with what is selected, and is bounded; reaching a bound is a finding.
@@ -17,20 +17,20 @@ import { type ActiveCorrelation, type Marking, marking } from './marking.js'
 import { absorbWindows, noWindows, type Windows } from './Windows.js'
 import { decodeWindows, encodeWindows } from './windowsState.js'
 
-/** @internal */
+/** @internal The fold of all correlations; its state has the windows of each, in their order. */
 export interface Correlating extends Marking {
   readonly empty: () => ReadonlyArray<Windows>
   readonly absorb: (into: ReadonlyArray<Windows>, from: ReadonlyArray<Windows>) => void
-  /** The findings of each, by its id; a finding has as many of its events as requested, or a few. */
+  /** The findings of each, by its id; a finding lists `max` of its events, or a few by default. */
   readonly finish: (
     windows: ReadonlyArray<Windows>,
-    most?: number
+    max?: number
   ) => ReadonlyArray<Detected & { readonly id: string }>
   readonly encode: (windows: ReadonlyArray<Windows>) => Json
   readonly decode: (json: unknown, path: Path) => E.Either<DecodeIssue, ReadonlyArray<Windows>>
 }
 
-/** @internal */
+/** @internal The fold of these correlations. */
 export const correlating = (all: ReadonlyArray<ActiveCorrelation>): Correlating => ({
   ...marking(all),
   empty: () => all.map(noWindows),
@@ -40,12 +40,10 @@ export const correlating = (all: ReadonlyArray<ActiveCorrelation>): Correlating 
       if (to !== undefined && other !== undefined) absorbWindows(to, plan.limits, other)
     })
   },
-  finish: (windows, most) =>
+  finish: (windows, max) =>
     all.flatMap((active, i) => {
       const own = windows[i]
-      return own === undefined
-        ? []
-        : [{ ...detected(active, own, most), id: active.correlation.id }]
+      return own === undefined ? [] : [{ ...detected(active, own, max), id: active.correlation.id }]
     }),
   encode: (windows) =>
     all.flatMap(({ plan }, i) => {

@@ -15,7 +15,7 @@ import { compareSightings, type Sighting } from './Sighting.js'
 import { allWindows, trim, type Window, type Windows } from './Windows.js'
 
 /** A list of hundreds of events would not help. */
-const mostEvents = 10
+const maxEvents = 10
 
 const messageIds: { readonly [Kind in CorrelationKind]: string } = {
   threshold: 'reached',
@@ -60,7 +60,7 @@ const findingOf = (
   messageId: string,
   message: string,
   { by, at, events, values }: Detection,
-  most = mostEvents
+  max = maxEvents
 ): Finding => ({
   _tag: 'Finding',
   rule: id,
@@ -68,7 +68,7 @@ const findingOf = (
   messageId,
   message: fillIn(message, values),
   evidence: [['eventName']],
-  events: [...events].sort(compareSightings).slice(0, most).map(related),
+  events: [...events].sort(compareSightings).slice(0, max).map(related),
   key: JSON.stringify([id, messageId, ...by.map(showable)]),
   subject: at.subject
 })
@@ -142,7 +142,7 @@ export interface Detected {
 export const detected = (
   { correlation, plan }: ActiveCorrelation,
   windows: Windows,
-  most?: number
+  max?: number
 ): Detected => {
   trim(windows, plan.limits.windows)
   const timelines = timelinesIn(windows)
@@ -155,7 +155,7 @@ export const detected = (
   return {
     findings: [
       ...detections.map((each) =>
-        findingOf(correlation, messageId, correlation.message, each, most)
+        findingOf(correlation, messageId, correlation.message, each, max)
       ),
       ...bounds(correlation, plan, windows, quiet, timelines),
       ...unreadyIn(correlation, plan, timelines)

@@ -8,7 +8,7 @@ import * as t from 'io-ts'
 import { quote } from '../../aggregate/Aggregate.js'
 import type { Correlation, CorrelationText, Detection, Plan, Timeline } from './Correlation.js'
 import { type Duration, DurationCodec, millisecondsIn } from './Duration.js'
-import { usualWindows, windows } from './limits.js'
+import { defaultWindows, windows } from './limits.js'
 import type { CorrelationSelection } from './Selection.js'
 import { compareSightings, momentOf, type Witness } from './Sighting.js'
 
@@ -123,7 +123,7 @@ const unreadyIn = (
  * @since 0.2.0
  */
 export function firstSeen(definition: FirstSeenDefinition): Correlation<FirstSeenOptions> {
-  const { over, within, keep = usualWindows, ...text } = definition
+  const { over, within, keep = defaultWindows, ...text } = definition
   return {
     ...text,
     kind: 'first-seen',
@@ -132,7 +132,7 @@ export function firstSeen(definition: FirstSeenDefinition): Correlation<FirstSee
     plan: (options): Plan => {
       const width = millisecondsIn(options.within) ?? 1
       return {
-        limits: { width, sides: [{ most: 1, lazySubjects: false }], windows: options.keep },
+        limits: { width, sides: [{ max: 1, lazySubjects: false }], windows: options.keep },
         sideOf: () => 0,
         place: (by, what, event) => [[...by, what ?? event], ''],
         detect: (timelines, since = 0) => {

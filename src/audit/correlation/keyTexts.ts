@@ -12,7 +12,7 @@ interface Parts {
 }
 
 /** At most this many lists of parts are cached; then the cache is cleared. */
-const most = 10_000
+const maxCached = 10_000
 
 const none = (): Parts => ({ text: undefined, next: new Map() })
 
@@ -32,7 +32,7 @@ export const keyTexts = (): ((parts: ReadonlyArray<string>) => string) => {
       at = next
     }
     const text = (at.text ??= JSON.stringify(parts))
-    if (size > most) {
+    if (size > maxCached) {
       root = none()
       size = 0
     }

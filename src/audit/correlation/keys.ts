@@ -16,7 +16,7 @@ import { keyedTargets } from '../lastTargets.js'
  * @since 0.2.0
  */
 export function accountKey(event: Envelope): string | undefined {
-  return event.recipientAccountId ?? lastActor(event).acted.account?.value
+  return event.recipientAccountId ?? lastActor(event).principal.account?.value
 }
 
 /**
@@ -62,11 +62,11 @@ export function agentKey({ userAgent = '' }: Envelope): string | undefined {
  * @since 0.2.0
  */
 export function targetKeys(event: Envelope): ReadonlyArray<string> {
-  const came = keyedTargets(event).filter(
+  const reached = keyedTargets(event).filter(
     ({ target: { outcome, id, name, arn } }) =>
       outcome !== 'failed' &&
       outcome !== 'denied' &&
       (id !== undefined || name !== undefined || arn !== undefined)
   )
-  return [...new Set(came.map(({ key }) => key))]
+  return [...new Set(reached.map(({ key }) => key))]
 }

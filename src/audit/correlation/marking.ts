@@ -10,15 +10,15 @@ import type { Path } from '../../core/Path.js'
 import type { MediaEvent } from '../../event/MediaEvent.js'
 import { type Outcome, outcome } from '../../event/outcome.js'
 import { indexOf } from '../indexOf.js'
-import { isAsked } from '../isAsked.js'
 import { readingOf } from '../judge.js'
+import { matchesOutcome } from '../matchesOutcome.js'
 import { subjectOf } from '../subject.js'
 import type { Finding, Undetermined, Verdict } from '../Verdict.js'
 import { type Watched, watchOf } from '../watch.js'
 import type { Correlation, Plan } from './Correlation.js'
 import { keyTexts } from './keyTexts.js'
 import { recordSubject } from './recordSubject.js'
-import { nameOf, type SeenEvent, seenOf } from './SeenEvent.js'
+import { identityOf, type SeenEvent, seenOf } from './SeenEvent.js'
 import type {
   CorrelationSelection,
   EventSelection,
@@ -75,7 +75,9 @@ const distinct = (paths: ReadonlyArray<Path>): ReadonlyArray<Path> => [
   ...new Map(paths.map((path) => [JSON.stringify(path), path])).values()
 ]
 
-/** Adds the marks to the windows. Reports an event without a usable time, and what was withheld if there are no marks. */
+/**
+ * Adds the marks to the windows. Reports an event without a usable time, and what was withheld if there are no marks.
+ */
 const keep = (
   windows: ReadonlyArray<Windows>,
   { active, index, side }: Looking<CorrelationSelection>,
@@ -96,7 +98,7 @@ const keep = (
     if (time === undefined)
       return notice(undetermined(correlation, seen.subject(), [['eventTime']]))
     marked = true
-    const [key, thing] = plan.place(by, what, nameOf(seen), side)
+    const [key, thing] = plan.place(by, what, identityOf(seen), side)
     const [instant, moment] = time
     const one = { instant, eventTime, eventID, eventSource, eventName, what: thing }
     seeIn(into, plan.limits, textOf(key), side, moment, one, seen.subject)
@@ -136,7 +138,7 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
   )
   const byOutcome = memoize((named: ReadonlyArray<Looking<EventSelection>>) => {
     const after = (ended: Outcome['_tag']): ReadonlyArray<Looking<EventSelection>> =>
-      named.filter(({ selection }) => isAsked(selection.outcome, ended))
+      named.filter(({ selection }) => matchesOutcome(selection.outcome, ended))
     return { Succeeded: after('Succeeded'), Denied: after('Denied'), Failed: after('Failed') }
   })
   const ofRules = byRule(lookingAt(all, 'Findings'))
@@ -146,11 +148,11 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
       const named = lookingFor(event)
       if (named.length === 0 && ofRules.size === 0) return
       const seen = seenOf(event, place, () => subjectOf(event, place))
-      const asked = named.length === 0 ? named : byOutcome(named)[outcome(event)._tag]
-      if (asked.length > 0) {
+      const selecting = named.length === 0 ? named : byOutcome(named)[outcome(event)._tag]
+      if (selecting.length > 0) {
         const watched = watchOf(event)
         const reading = readingOf(watched)
-        for (const looking of asked) {
+        for (const looking of selecting) {
           const { select } = looking.selection
           let marks = marksOf(() => select(event, reading))
           // Recording the paths that were read is slower than the selection itself, and only needed if nothing is marked.
@@ -175,7 +177,7 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
         const { on, outcome: wanted, select } = looking.selection
         const names = Object.hasOwn(on, record.eventSource) ? on[record.eventSource] : undefined
         if (names?.includes(record.eventName) !== true) continue
-        if (!isAsked(wanted, outcome(record)._tag)) continue
+        if (!matchesOutcome(wanted, outcome(record)._tag)) continue
         keep(
           windows,
           looking,

@@ -12,7 +12,7 @@ import { principal, showPrincipal } from '../../record/principal.js'
 import type { Subject } from '../Verdict.js'
 
 /** As many as for media events. */
-const mostResources = 10
+const maxResources = 10
 
 const outcomes = { Succeeded: 'succeeded', Denied: 'denied', Failed: 'failed' } as const
 
@@ -40,7 +40,7 @@ export const recordSubject = (
     ...clean('person', acted.person?.value),
     ...clean('callerAccount', acted.account?.value),
     ...clean('address', record.sourceIPAddress),
-    resources: (record.resources ?? []).slice(0, mostResources).flatMap(({ ARN }, i) => {
+    resources: (record.resources ?? []).slice(0, maxResources).flatMap(({ ARN }, i) => {
       if (ARN === undefined) return []
       const arn = scrubText(ARN)
       const path = ['resources', i, 'ARN']

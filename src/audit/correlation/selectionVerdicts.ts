@@ -5,7 +5,7 @@
  * @since 0.2.0
  */
 import type { Path } from '../../core/Path.js'
-import { shownPath } from '../scrubName.js'
+import { scrubPath } from '../../payload/scrubPath.js'
 import { keyOf } from '../subject.js'
 import { type Finding, ruleFailed, type Subject, type Undetermined } from '../Verdict.js'
 import type { Correlation } from './Correlation.js'
@@ -32,7 +32,7 @@ export const undetermined = (
   _tag: 'Undetermined',
   rule: id,
   severity,
-  withheld: withheld.map(shownPath),
+  withheld: withheld.map(scrubPath),
   key: keyOf({ id, per: 'resource' }, 'undetermined', subject, []),
   subject
 })

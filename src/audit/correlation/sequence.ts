@@ -8,7 +8,7 @@ import * as t from 'io-ts'
 import type { Correlation, CorrelationText, Detection, Plan, Timeline } from './Correlation.js'
 import { type Duration, DurationCodec, millisecondsIn } from './Duration.js'
 import { isWitness, latestOf, noEdges } from './Edges.js'
-import { things, usualWindows, windows } from './limits.js'
+import { defaultWindows, things, windows } from './limits.js'
 import type { CorrelationSelection } from './Selection.js'
 import { momentOf, type Sighting, type Witness } from './Sighting.js'
 import { seenBefore } from './seenBefore.js'
@@ -46,7 +46,7 @@ export interface SequenceDefinition extends CorrelationText {
 }
 
 /** How many events of `next` are kept for one key and window, at each end. */
-const mostThen = 16
+const maxThen = 16
 
 const codec: t.Type<SequenceOptions, SequenceOptions, unknown> = t.readonly(
   t.type({ atLeast: things, within: DurationCodec, keep: windows })
@@ -124,7 +124,7 @@ const detectIn = (
  * @since 0.2.0
  */
 export function sequence(definition: SequenceDefinition): Correlation<SequenceOptions> {
-  const { first, next, atLeast = 1, within, keep = usualWindows, ...text } = definition
+  const { first, next, atLeast = 1, within, keep = defaultWindows, ...text } = definition
   return {
     ...text,
     kind: 'sequence',
@@ -137,8 +137,8 @@ export function sequence(definition: SequenceDefinition): Correlation<SequenceOp
           width,
           // One more, since an event that both mark does not count as its own predecessor.
           sides: [
-            { most: options.atLeast + 1, lazySubjects: false },
-            { most: mostThen, lazySubjects: true }
+            { max: options.atLeast + 1, lazySubjects: false },
+            { max: maxThen, lazySubjects: true }
           ],
           windows: options.keep
         },

@@ -7,7 +7,7 @@
 import * as t from 'io-ts'
 import type { Correlation, CorrelationText, Detection, Plan, Timeline } from './Correlation.js'
 import { type Duration, DurationCodec, millisecondsIn } from './Duration.js'
-import { things, usualWindows, windows } from './limits.js'
+import { defaultWindows, things, windows } from './limits.js'
 import type { CorrelationSelection } from './Selection.js'
 import { momentOf, type Witness } from './Sighting.js'
 import { seenBefore } from './seenBefore.js'
@@ -92,7 +92,7 @@ const detectIn = (
  * @since 0.2.0
  */
 export function threshold(definition: ThresholdDefinition): Correlation<ThresholdOptions> {
-  const { over, atLeast, within, keep = usualWindows, ...text } = definition
+  const { over, atLeast, within, keep = defaultWindows, ...text } = definition
   return {
     ...text,
     kind: 'threshold',
@@ -103,7 +103,7 @@ export function threshold(definition: ThresholdDefinition): Correlation<Threshol
       return {
         limits: {
           width,
-          sides: [{ most: options.atLeast, lazySubjects: false }],
+          sides: [{ max: options.atLeast, lazySubjects: false }],
           windows: options.keep
         },
         sideOf: () => 0,

@@ -5,7 +5,7 @@
  * @since 0.2.0
  */
 import type * as t from 'io-ts'
-import { countOf, refuse, text, tuple } from '../../aggregate/json.js'
+import { countOf, refuse, stringOf, tuple } from '../../aggregate/json.js'
 import type { DecodeIssue } from '../../core/DecodeIssue.js'
 import * as E from '../../core/either.js'
 import type { Json } from '../../core/Json.js'
@@ -54,10 +54,10 @@ export const encodeWindows = (windows: Windows, limits: Limits): Json => {
 }
 
 const listWith =
-  <A>(codec: t.Type<A, unknown>, most: number) =>
+  <A>(codec: t.Type<A, unknown>, max: number) =>
   (json: unknown, path: Path): E.Either<DecodeIssue, Array<A>> => {
-    if (!Array.isArray(json) || json.length > most)
-      return refuse(path, `a list of at most ${most}`, json)
+    if (!Array.isArray(json) || json.length > max)
+      return refuse(path, `a list of at most ${max}`, json)
     const all: Array<A> = []
     for (const [i, each] of json.entries()) {
       const decoded = codec.decode(each)
@@ -70,8 +70,8 @@ const listWith =
     return E.right(all)
   }
 
-const lateCodec = (json: unknown, path: Path, most: number) => {
-  const bare = listWith(SightingCodec, most)(json, path)
+const lateCodec = (json: unknown, path: Path, max: number) => {
+  const bare = listWith(SightingCodec, max)(json, path)
   if (E.isLeft(bare) || !Array.isArray(json)) return bare
   for (const [i, each] of json.entries()) {
     if (!(typeof each === 'object' && each !== null && 'subject' in each)) continue
@@ -81,13 +81,13 @@ const lateCodec = (json: unknown, path: Path, most: number) => {
   return bare
 }
 
-const edgesOf = (json: unknown, most: number, path: Path): E.Either<DecodeIssue, Edges> => {
+const edgesOf = (json: unknown, max: number, path: Path): E.Either<DecodeIssue, Edges> => {
   const parts = tuple(json, 3, path)
   if (E.isLeft(parts)) return parts
   const [first, late, more] = parts.right
-  const firsts = listWith(WitnessCodec, most)(first, [...path, 0])
+  const firsts = listWith(WitnessCodec, max)(first, [...path, 0])
   if (E.isLeft(firsts)) return firsts
-  const lasts = lateCodec(late, [...path, 1], most)
+  const lasts = lateCodec(late, [...path, 1], max)
   if (E.isLeft(lasts)) return lasts
   return typeof more === 'boolean'
     ? E.right({ firsts: firsts.right, lasts: lasts.right, more })
@@ -98,7 +98,7 @@ const positionOf = (bucket: unknown, key: unknown, path: Path): E.Either<DecodeI
   // Windows before 1970 have negative positions.
   const count = countOf(typeof bucket === 'number' ? Math.abs(bucket) : bucket, [...path, 0])
   if (E.isLeft(count)) return count
-  const name = text(key, [...path, 1])
+  const name = stringOf(key, [...path, 1])
   return E.isLeft(name) ? name : E.right({ bucket: Number(bucket), key: name.right })
 }
 
@@ -111,8 +111,8 @@ const windowOf = (json: unknown, limits: Limits, path: Path): E.Either<DecodeIss
   const list = tuple(given, limits.sides.length, [...path, 2])
   if (E.isLeft(list)) return list
   const sides: Array<Edges> = []
-  for (const [i, { most }] of limits.sides.entries()) {
-    const edges = edgesOf(list.right[i], most, [...path, 2, i])
+  for (const [i, { max }] of limits.sides.entries()) {
+    const edges = edgesOf(list.right[i], max, [...path, 2, i])
     if (E.isLeft(edges)) return edges
     sides.push(edges.right)
   }
@@ -134,7 +134,7 @@ export const decodeWindows = (
     const window = windowOf(each, limits, [...path, 0, i])
     if (E.isLeft(window)) return window
     if (hasWindow(windows, window.right))
-      return refuse([...path, 0, i], 'a window of its own', each, 'it was there before')
+      return refuse([...path, 0, i], 'a unique window', each, 'it occurs twice')
     absorbWindow(windows, limits, window.right)
   }
   if (dropped === null) return E.right(windows)

@@ -24,7 +24,7 @@ type PlaceIn<Event, Text> = Text extends string
     ? Path extends PathOf<Event, Path>
       ? LeafOf<Event, Path> extends string
         ? Text
-        : `${Text} is no string`
+        : `${Text} is not a string`
       : `${Text} leads nowhere`
     : never
   : never

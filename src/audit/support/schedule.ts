@@ -14,9 +14,9 @@ type Event = EventOf<'medialive.amazonaws.com', 'BatchUpdateSchedule'>
 /**
  * Actions that start within this many milliseconds were not planned ahead: MediaLive requires at least a few seconds.
  */
-const soon = 5 * 60 * 1000
+const shortNotice = 5 * 60 * 1000
 
-/** The indexes of the actions that start immediately, or so soon that nobody can review them first. */
+/** The indexes of the actions that start immediately, or too soon for a review. */
 const startingNow = (event: Event, { each }: Reading): ReadonlyArray<number> => {
   const immediate = each(
     event,
@@ -38,7 +38,7 @@ const startingNow = (event: Event, { each }: Reading): ReadonlyArray<number> => 
     'scheduleActionStartSettings',
     'fixedModeScheduleActionStartSettings',
     'time'
-  ).filter(({ value }) => Date.parse(timestampOf(value)?.iso ?? '') < called + soon)
+  ).filter(({ value }) => Date.parse(timestampOf(value)?.iso ?? '') < called + shortNotice)
   return [...immediate, ...fixed].map(({ path }) => Number(path[3]))
 }
 

@@ -37,7 +37,7 @@ export interface DayAxis {
 export const dayLength = 86_400_000
 
 /** More columns would be too thin on a phone. */
-const mostColumns = 100
+const maxColumns = 100
 
 /** Up to this many consecutive empty columns are drawn; more become a gap. */
 const longestRun = 4
@@ -70,7 +70,7 @@ const fitting = (
   days = 1
 ): readonly [ReadonlyArray<Column>, number] => {
   const columns = columnsOf(used, days)
-  return columns.length <= mostColumns ? [columns, days] : fitting(used, days === 1 ? 7 : days * 4)
+  return columns.length <= maxColumns ? [columns, days] : fitting(used, days === 1 ? 7 : days * 4)
 }
 
 /** Labels of this many percent each fit next to each other on a phone. */

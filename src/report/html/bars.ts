@@ -88,8 +88,8 @@ const rowOf =
     )
 
 /** @internal A row for each; `most` events fill the width. */
-export const bars = (id: string, rows: ReadonlyArray<Bar>, most: number): Markup => {
-  const scale = scaleLinear([0, Math.max(1, most)], [0, 100])
+export const bars = (id: string, rows: ReadonlyArray<Bar>, max: number): Markup => {
+  const scale = scaleLinear([0, Math.max(1, max)], [0, 100])
   const room = rows.some(({ errors }) => errors > 0) ? 26 : 36
   const short = shortenedAll(
     rows.map(({ name }) => name),

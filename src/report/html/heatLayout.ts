@@ -109,8 +109,8 @@ const daysAsColumns = ({ columns, ticks }: DayAxis): HeatLayout => {
   }
 }
 
-const mostRows = 10
+const maxRows = 10
 
 /** @internal */
 export const heatLayout = (axis: DayAxis): HeatLayout =>
-  axis.days === 1 && axis.columns.length <= mostRows ? daysAsRows(axis) : daysAsColumns(axis)
+  axis.days === 1 && axis.columns.length <= maxRows ? daysAsRows(axis) : daysAsColumns(axis)

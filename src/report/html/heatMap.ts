@@ -55,8 +55,8 @@ const shades: ReadonlyArray<number> = [1, 2, 3, 4, 5]
  * The lower limit of each shade. The limits grow by a constant factor, so that a busy hour does not make all others
  * pale, and hours that differ by a factor of six have different shades.
  */
-const stepsOf = (most: number): ReadonlyArray<number> => [
-  ...new Set(shades.map((shade) => Math.ceil(most ** ((shade - 1) / shades.length))))
+const stepsOf = (max: number): ReadonlyArray<number> => [
+  ...new Set(shades.map((shade) => Math.ceil(max ** ((shade - 1) / shades.length))))
 ]
 
 /** If there are fewer steps than shades, the darker ones are used. */
@@ -98,12 +98,12 @@ const heatMap = (
       h('title', {}, `${nameOf(axis, column)}, ${clock(hour)} UTC: ${counted(events, noun)}`)
     )
   )
-  const most = `${nameOf(axis, busiest.column)}, ${clock(busiest.hour)} UTC`
+  const max = `${nameOf(axis, busiest.column)}, ${clock(busiest.hour)} UTC`
   return chart(
     id,
     `${titled(noun)}s by hour and ${span(axis)}`,
     [
-      `The busiest hour: ${most}, with ${counted(busiest.events, noun)}.`,
+      `The busiest hour: ${max}, with ${counted(busiest.events, noun)}.`,
       steps.length > 2 ? 'Shades are on a logarithmic scale.' : '',
       axisNote(axis)
     ]

@@ -28,7 +28,7 @@ const withRest = (all: ReadonlyArray<Bar>): ReadonlyArray<Bar> => {
 }
 
 const longest = (rows: ReadonlyArray<Bar>): number =>
-  rows.reduce((most, { events, isRest }) => (isRest === true ? most : Math.max(most, events)), 0)
+  rows.reduce((max, { events, isRest }) => (isRest === true ? max : Math.max(max, events)), 0)
 
 const summaryOf = (all: ReadonlyArray<Bar>, noun: string): string => {
   const [first] = [...all].sort(byEvents)
@@ -54,10 +54,10 @@ export const operationCharts = ({ operations }: Activity): ReadonlyArray<Markup>
   const services = grouped(operations).map(
     ([service, all]) => [service, all, withRest(all)] as const
   )
-  const most = longest(services.flatMap(([, , rows]) => rows))
+  const max = longest(services.flatMap(([, , rows]) => rows))
   return services.map(([service, all, rows], i) => {
     const id = `service-${i}`
-    return chart(id, service, summaryOf(all, 'operation'), bars(id, rows, most))
+    return chart(id, service, summaryOf(all, 'operation'), bars(id, rows, max))
   })
 }
 

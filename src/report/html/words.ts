@@ -33,17 +33,17 @@ export const millisecondsOf = (time: string | undefined): number | undefined => 
   return Number.isNaN(milliseconds) ? undefined : milliseconds
 }
 
-const cut = (characters: ReadonlyArray<string>, most: number, head: number): string =>
-  `${characters.slice(0, head).join('')}…${characters.slice(head + 1 - most).join('')}`
+const cut = (characters: ReadonlyArray<string>, max: number, head: number): string =>
+  `${characters.slice(0, head).join('')}…${characters.slice(head + 1 - max).join('')}`
 
 /** The end of a name says more than its start; if the ends are equal, the starts may differ. */
 const parts: ReadonlyArray<number> = [1 / 3, 2 / 3, 1 / 6]
 
-const shortenedOf = (text: string, most: number): ReadonlyArray<string> => {
+const shortenedOf = (text: string, max: number): ReadonlyArray<string> => {
   const characters = [...text]
-  return characters.length <= most
+  return characters.length <= max
     ? [text]
-    : [...parts.map((part) => cut(characters, most, Math.ceil(most * part))), text]
+    : [...parts.map((part) => cut(characters, max, Math.ceil(max * part))), text]
 }
 
 /**
@@ -52,12 +52,12 @@ const shortenedOf = (text: string, most: number): ReadonlyArray<string> => {
  */
 export const shortenedAll = (
   names: ReadonlyArray<string>,
-  most = 36
+  max = 36
 ): ((name: string) => string) => {
   const shown = new Map<string, string>()
   const used = new Set<string>()
   for (const name of new Set(names)) {
-    const free = shortenedOf(name, most).find((text) => !used.has(text)) ?? name
+    const free = shortenedOf(name, max).find((text) => !used.has(text)) ?? name
     used.add(free)
     shown.set(name, free)
   }

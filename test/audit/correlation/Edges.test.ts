@@ -22,7 +22,7 @@ const subject = (source: string): Subject => ({
   place: { source, index: 0 }
 })
 
-const side = { most: 2, lazySubjects: true }
+const side = { max: 2, lazySubjects: true }
 
 const edgesOf = (source: string, seconds: ReadonlyArray<number>): Edges => {
   const edges = noEdges()
@@ -40,7 +40,7 @@ describe('edges', () => {
     const edges = noEdges()
     const asked: Array<number> = []
     for (const second of [1, 2, 3, 4])
-      see(edges, sighting(second), { most: 2, lazySubjects: false }, () => {
+      see(edges, sighting(second), { max: 2, lazySubjects: false }, () => {
         asked.push(second)
         return subject('a.json')
       })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { noWindows, seeIn } from '../../../src/audit/correlation/Windows.js'
 
 it('the number of windows never exceeds the limit by more than a tenth', () => {
-  const limits = { width: 1000, windows: 20, sides: [{ most: 1, lazySubjects: false }] }
+  const limits = { width: 1000, windows: 20, sides: [{ max: 1, lazySubjects: false }] }
   const windows = noWindows()
   const sizes = Array.from({ length: 100 }, (_, i) => {
     const one = {

@@ -2,7 +2,6 @@ import { type CloudTrailRecord, classify, type MediaEvent } from 'mediatrail'
 import { run } from 'mediatrail/aggregate'
 import {
   type CorrelationSelection,
-  defineRule,
   findings,
   type Suppression,
   selectEvents,
@@ -12,7 +11,7 @@ import {
 } from 'mediatrail/audit'
 import { omit } from 'mediatrail/testing'
 import { describe, expect, it } from 'vitest'
-import { auditOf, call, text } from './trails.js'
+import { auditOf, call, stopped, text } from './trails.js'
 
 /** What a correlation over one selection finds, by the names of its messages. */
 const foundBy = (
@@ -29,19 +28,6 @@ const stop = (seconds: number, channel: string): MediaEvent =>
   call(true, seconds, '192.0.2.1', channel)
 
 describe('findings of rules', () => {
-  const stopped = defineRule({
-    id: 'test/stopped',
-    title: 'A test',
-    severity: 'low',
-    description: 'A test.',
-    references: [],
-    tags: [],
-    on: { 'medialive.amazonaws.com': ['StopChannel'] },
-    messages: { stopped: 'Stopped.' },
-    check: (event, { finding, pass }) =>
-      event.eventID?.startsWith('planned') ? pass : finding('stopped', [])
-  })
-
   const over = selectFindings({
     rules: [stopped],
     select: (_, event) => ({ by: [event.sourceIPAddress] })

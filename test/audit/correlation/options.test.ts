@@ -4,14 +4,13 @@ import {
   audit,
   type Correlation,
   type CorrelationSelection,
-  defineRule,
   selectFindings,
   selectRecords,
   threshold,
   useCorrelation
 } from 'mediatrail/audit'
 import { describe, expect, it } from 'vitest'
-import { call, foundIn, stops, text } from './trails.js'
+import { call, foundIn, stopped, stops, text } from './trails.js'
 
 const two = threshold({ ...text, over: stops, atLeast: 2, within: '1m' })
 
@@ -91,22 +90,11 @@ describe('a correlation', () => {
 })
 
 it('a rule with a member named kind is a rule', () => {
-  const rule = defineRule({
-    id: 'test/rule',
-    title: 'A test',
-    severity: 'low',
-    description: 'A test.',
-    references: [],
-    tags: [],
-    on: { 'medialive.amazonaws.com': ['StopChannel'] },
-    messages: { stopped: 'Stopped.' },
-    check: (_, { finding }) => finding('stopped', [])
-  })
-  const ours = { ...rule, kind: 'ours' }
+  const ours = { ...stopped, kind: 'ours' }
   const made = audit([ours, two])
   if (E.isLeft(made)) throw new Error(made.left.map(showIssue).join())
   expect(made.right.correlations.map(({ id }) => id)).toEqual([two.id])
   expect(
     channels.flatMap((event) => made.right.judge(event)).map((verdict) => verdict.rule)
-  ).toEqual(['test/rule', 'test/rule', 'test/rule'])
+  ).toEqual([stopped.id, stopped.id, stopped.id])
 })

@@ -8,6 +8,7 @@ import {
   type Audit,
   audit,
   type Correlation,
+  defineRule,
   type Findings,
   findings,
   selectEvents
@@ -81,6 +82,20 @@ export const startsOf = selectEvents({
     by: [event.sourceIPAddress],
     what: read(event, 'requestParameters', 'channelId') ?? ''
   })
+})
+
+/** A rule that finds each stop, unless its id says that it was planned. */
+export const stopped = defineRule({
+  id: 'test/stopped',
+  title: 'A test',
+  severity: 'low',
+  description: 'A test.',
+  references: [],
+  tags: [],
+  on: { [medialive]: ['StopChannel'] } as const,
+  messages: { stopped: 'Stopped.' },
+  check: (event, { finding, pass }) =>
+    event.eventID?.startsWith('planned') ? pass : finding('stopped', [])
 })
 
 /** What the oracle reads of an event. */

@@ -27,7 +27,7 @@ const secretsOf = (source: string, name: string): ReadonlyArray<Path> => {
 }
 
 /** A few places suffice; a job may have thousands. */
-const most = 20
+const maxPaths = 20
 
 /**
  * CloudTrail recorded a secret.
@@ -73,7 +73,7 @@ export const secretInTheTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*
     if (secrets.length === 0 && urls.length === 0)
       return unseen.length > 0 ? undetermined(...unseen) : pass
     const shown = (found: ReadonlyArray<Path>): ReadonlyArray<Path> =>
-      found.slice(0, most).map(hideKeys(secretPaths)).map(shorten)
+      found.slice(0, maxPaths).map(hideKeys(secretPaths)).map(shorten)
     return [
       ...(secrets.length > 0 ? [finding('secret', shown(secrets))] : []),
       ...(urls.length > 0 ? [finding('url', shown(urls))] : [])

@@ -29,9 +29,9 @@ export const mentionsOf = (
 /** @internal All combinations of one value for each key; undefined if there are too many. */
 export const combinationsOf = (
   choices: ReadonlyArray<readonly [string, ReadonlyArray<Values>]>,
-  most: number
+  max: number
 ): ReadonlyArray<ReadonlyMap<string, Values>> | undefined =>
-  choices.reduce((total, [, values]) => total * values.length, 1) > most
+  choices.reduce((total, [, values]) => total * values.length, 1) > max
     ? undefined
     : choices.reduce<ReadonlyArray<ReadonlyMap<string, Values>>>(
         (made, [key, values]) =>

@@ -1,5 +1,6 @@
 /**
- * Which strangers a resource policy lets in: callers whom its owner neither is nor trusts.
+ * Which strangers a resource policy lets in. A stranger is a caller that is neither the owner of the resource nor
+ * trusted by the owner.
  *
  * Each type of caller that the policy could distinguish is tested: an unsigned request, a principal of some account, a
  * service that acts for one, and the accounts that the policy names. Source addresses are evaluated for the whole
@@ -44,8 +45,8 @@ export interface Owner extends Surroundings {
   readonly roles: ReadonlyArray<string>
 }
 
-/** No policy written by hand needs more. */
-const mostTries = 20_000
+/** The most combinations that are tested: no policy written by hand needs more. */
+const maxTries = 20_000
 
 /** In UTF-16 code units; the limit of every service is less than half of this. */
 const longestPolicy = 65_536
@@ -61,7 +62,7 @@ const addressOf = ({ version, first }: AddressRange): string =>
         ((first >> BigInt(112 - 16 * i)) & 0xffffn).toString(16)
       ).join(':')
 
-/** Undefined if there are too many combinations. */
+/** Whether the policy lets a caller in; undefined if there are too many combinations. */
 type Answer = boolean | undefined
 
 const letsIn = (
@@ -82,9 +83,9 @@ const letsIn = (
     [...mentions]
       .filter(([key]) => key !== sourceIp)
       .map(([key, named]) => [key, valuesFor(key, caller, named, owner, isGenerous)] as const),
-    mostTries
+    maxTries
   )
-  if (combinations === undefined || combinations.length * places.length * calls.length > mostTries)
+  if (combinations === undefined || combinations.length * places.length * calls.length > maxTries)
     return undefined
   const isOpenFrom = (place: AddressRange | undefined): boolean =>
     combinations.some((values) => {
@@ -97,11 +98,11 @@ const letsIn = (
   return reachOfPieces(open) !== 'some'
 }
 
-const isSaid = (key: string): boolean => key === sourceIp || isKnownKey(key)
+const isEvaluated = (key: string): boolean => key === sourceIp || isKnownKey(key)
 
 /** Whether it is known how to test a condition: the value of an unknown variable could be anything. */
 const isKnown = (condition: Condition): boolean =>
-  isKnownOperator(condition.operator) && variablesOf(condition).every(({ key }) => isSaid(key))
+  isKnownOperator(condition.operator) && variablesOf(condition).every(({ key }) => isEvaluated(key))
 
 const account = /(?<!\d)\d{12}(?!\d)/g
 
@@ -109,8 +110,8 @@ const accountsIn = (text: string): ReadonlyArray<string> => [
   ...new Set(Array.from(text.matchAll(account), ([found]) => found))
 ]
 
-/** An account that is in no policy. */
-const unheardOf = (named: ReadonlyArray<string>): string =>
+/** An account that the policy does not name. */
+const unnamedAccount = (named: ReadonlyArray<string>): string =>
   Array.from({ length: named.length + 1 }, (_, i) => String(999_999_999_999 - i)).find(
     (one) => !named.includes(one)
   ) ?? ''
@@ -136,7 +137,7 @@ export const strangersLetIn = (text: string, owner: Owner): Strangers | undefine
   const statements = parsePolicy(text)
   if (statements === undefined) return undefined
   const named = accountsIn(text)
-  const nobody = unheardOf([...named, owner.own, ...owner.trusted])
+  const unnamed = unnamedAccount([...named, owner.own, ...owner.trusted])
   const mentioned = statements.flatMap(valuesOf)
   const services = servicesIn(statements)
   let isClear = statements.every(
@@ -148,7 +149,7 @@ export const strangersLetIn = (text: string, owner: Owner): Strangers | undefine
       .map((allow) => {
         const strict = letsIn(statements, allow, caller, owner, false)
         const keys = [...mentionsOf(statements).keys()]
-        return strict === false && !keys.every(isSaid)
+        return strict === false && !keys.every(isEvaluated)
           ? letsIn(statements, allow, caller, owner, true) === false
             ? false
             : undefined
@@ -172,13 +173,13 @@ export const strangersLetIn = (text: string, owner: Owner): Strangers | undefine
   const anyone = [
     { kind: 'anonymous' } as const,
     ...byLogin((provider) => !provider.startsWith('arn:')),
-    ...ofAccount(nobody)
+    ...ofAccount(unnamed)
   ].some(isLetIn)
   return {
     anyone,
     services: anyone
       ? []
-      : services.filter((service) => isLetIn({ kind: 'service', account: nobody, service })),
+      : services.filter((service) => isLetIn({ kind: 'service', account: unnamed, service })),
     accounts: anyone
       ? []
       : named

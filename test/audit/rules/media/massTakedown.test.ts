@@ -1,6 +1,6 @@
 import { buildEvent, deny, spaced, testCorrelation } from 'mediatrail/testing'
 import { it } from 'vitest'
-import { massTakedown } from '../../../../src/audit/correlations/media/massTakedown.js'
+import { massTakedown } from '../../../../src/audit/rules/media/massTakedown.js'
 
 const live = 'medialive.amazonaws.com'
 

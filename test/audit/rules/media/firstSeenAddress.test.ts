@@ -1,6 +1,6 @@
 import { buildEvent, deny, spaced, testCorrelation } from 'mediatrail/testing'
 import { it } from 'vitest'
-import { firstSeenAddress } from '../../../../src/audit/correlations/media/firstSeenAddress.js'
+import { firstSeenAddress } from '../../../../src/audit/rules/media/firstSeenAddress.js'
 
 const from = (sourceIPAddress: string, rest = {}) =>
   buildEvent('medialive.amazonaws.com', 'StartChannel', { sourceIPAddress, ...rest })

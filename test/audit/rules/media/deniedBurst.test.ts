@@ -1,6 +1,6 @@
 import { buildEvent, deny, spaced, testCorrelation } from 'mediatrail/testing'
 import { it } from 'vitest'
-import { deniedBurst } from '../../../../src/audit/correlations/media/deniedBurst.js'
+import { deniedBurst } from '../../../../src/audit/rules/media/deniedBurst.js'
 
 const live = 'medialive.amazonaws.com'
 

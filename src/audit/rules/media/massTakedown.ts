@@ -8,8 +8,8 @@ import type { Correlation } from '../../correlation/Correlation.js'
 import { accountKey, actorKey, targetKeys } from '../../correlation/keys.js'
 import { selectFindings } from '../../correlation/Selection.js'
 import { type ThresholdOptions, threshold } from '../../correlation/threshold.js'
-import { deletedOutsideChangeWindow } from '../../rules/media/deletedOutsideChangeWindow.js'
-import { stoppedOutsideChangeWindow } from '../../rules/media/stoppedOutsideChangeWindow.js'
+import { deletedOutsideChangeWindow } from './deletedOutsideChangeWindow.js'
+import { stoppedOutsideChangeWindow } from './stoppedOutsideChangeWindow.js'
 
 const counted: ReadonlySet<string> = new Set(['stopped', 'shut-out', 'drained', 'deleted'])
 

@@ -1,6 +1,6 @@
 import { buildEvent, deny, spaced, testCorrelation } from 'mediatrail/testing'
 import { it } from 'vitest'
-import { firstSeenPrincipal } from '../../../../src/audit/correlations/media/firstSeenPrincipal.js'
+import { firstSeenPrincipal } from '../../../../src/audit/rules/media/firstSeenPrincipal.js'
 
 const by = (userName: string) =>
   buildEvent('medialive.amazonaws.com', 'StartChannel', {

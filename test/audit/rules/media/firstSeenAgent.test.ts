@@ -1,6 +1,6 @@
 import { buildEvent, deny, spaced, testCorrelation } from 'mediatrail/testing'
 import { it } from 'vitest'
-import { firstSeenAgent } from '../../../../src/audit/correlations/media/firstSeenAgent.js'
+import { firstSeenAgent } from '../../../../src/audit/rules/media/firstSeenAgent.js'
 
 const from = (userAgent: string, rest = {}) =>
   buildEvent('medialive.amazonaws.com', 'StartChannel', { userAgent, ...rest })

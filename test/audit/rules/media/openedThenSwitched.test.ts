@@ -1,6 +1,6 @@
 import { buildEvent, deny, spaced, testCorrelation } from 'mediatrail/testing'
 import { it } from 'vitest'
-import { openedThenSwitched } from '../../../../src/audit/correlations/media/openedThenSwitched.js'
+import { openedThenSwitched } from '../../../../src/audit/rules/media/openedThenSwitched.js'
 
 const live = 'medialive.amazonaws.com'
 

@@ -1,6 +1,6 @@
 import { buildEvent, deny, spaced, testCorrelation } from 'mediatrail/testing'
 import { it } from 'vitest'
-import { streamKeyHarvest } from '../../../../src/audit/correlations/ivs/streamKeyHarvest.js'
+import { streamKeyHarvest } from '../../../../src/audit/rules/ivs/streamKeyHarvest.js'
 
 const ivs = 'ivs.amazonaws.com'
 

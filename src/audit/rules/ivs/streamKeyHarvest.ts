@@ -8,7 +8,7 @@ import type { Correlation } from '../../correlation/Correlation.js'
 import { accountKey, actorKey, targetKeys } from '../../correlation/keys.js'
 import { selectFindings } from '../../correlation/Selection.js'
 import { type ThresholdOptions, threshold } from '../../correlation/threshold.js'
-import { streamKeyHandled } from '../../rules/ivs/streamKeyHandled.js'
+import { streamKeyHandled } from '../ivs/streamKeyHandled.js'
 
 /**
  * One principal reads many stream keys.

@@ -1,6 +1,6 @@
 import { buildEvent, deny, spaced, testCorrelation } from 'mediatrail/testing'
 import { it } from 'vitest'
-import { jobBurst } from '../../../../src/audit/correlations/media/jobBurst.js'
+import { jobBurst } from '../../../../src/audit/rules/media/jobBurst.js'
 
 const job = buildEvent('mediaconvert.amazonaws.com', 'CreateJob')
 

@@ -1,6 +1,6 @@
 import { buildEvent, deny, spaced, testCorrelation } from 'mediatrail/testing'
 import { it } from 'vitest'
-import { reconThenWrite } from '../../../../src/audit/correlations/media/reconThenWrite.js'
+import { reconThenWrite } from '../../../../src/audit/rules/media/reconThenWrite.js'
 
 const regions = ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2']
 

@@ -1,6 +1,6 @@
 import { buildEvent, buildRecord, deny, spaced, testCorrelation } from 'mediatrail/testing'
 import { it } from 'vitest'
-import { blinded } from '../../../../src/audit/correlations/media/blinded.js'
+import { blinded } from '../../../../src/audit/rules/media/blinded.js'
 
 const write = buildEvent('medialive.amazonaws.com', 'StartChannel')
 

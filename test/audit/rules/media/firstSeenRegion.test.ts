@@ -1,6 +1,6 @@
 import { buildEvent, deny, spaced, testCorrelation } from 'mediatrail/testing'
 import { it } from 'vitest'
-import { firstSeenRegion } from '../../../../src/audit/correlations/media/firstSeenRegion.js'
+import { firstSeenRegion } from '../../../../src/audit/rules/media/firstSeenRegion.js'
 
 const within = (awsRegion: string) =>
   buildEvent('medialive.amazonaws.com', 'CreateInput', { awsRegion })

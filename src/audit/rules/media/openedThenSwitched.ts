@@ -8,12 +8,12 @@ import type { Correlation } from '../../correlation/Correlation.js'
 import { accountKey, actorKey } from '../../correlation/keys.js'
 import { selectFindings } from '../../correlation/Selection.js'
 import { type SequenceOptions, sequence } from '../../correlation/sequence.js'
-import { insecureIngest } from '../../rules/ivs/insecureIngest.js'
-import { contentMadePublic } from '../../rules/media/contentMadePublic.js'
-import { policyLetsStrangersIn } from '../../rules/media/policyLetsStrangersIn.js'
-import { stoppedOutsideChangeWindow } from '../../rules/media/stoppedOutsideChangeWindow.js'
-import { openFlowSource } from '../../rules/mediaconnect/openFlowSource.js'
-import { openInputSecurityGroup } from '../../rules/medialive/openInputSecurityGroup.js'
+import { insecureIngest } from '../ivs/insecureIngest.js'
+import { openFlowSource } from '../mediaconnect/openFlowSource.js'
+import { openInputSecurityGroup } from '../medialive/openInputSecurityGroup.js'
+import { contentMadePublic } from './contentMadePublic.js'
+import { policyLetsStrangersIn } from './policyLetsStrangersIn.js'
+import { stoppedOutsideChangeWindow } from './stoppedOutsideChangeWindow.js'
 
 const harms: ReadonlySet<string> = new Set(['stopped', 'switched', 'interrupted'])
 

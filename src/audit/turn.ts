@@ -1,6 +1,6 @@
 /**
- * Caches for the current event, valid until the next event is judged: in between, the caller may modify an event and
- * pass it again.
+ * A turn is the evaluation of one event. Values that are cached for an event are valid for one turn only: between two
+ * turns, the caller may modify the event and pass it again.
  *
  * Law: the verdicts on an event depend on its content when it is judged.
  *
@@ -10,7 +10,7 @@
 
 let turn = 0
 
-/** @internal The current turn. Values cached in an earlier turn must not be used. */
+/** @internal The current turn. Values that were cached in an earlier turn must not be used. */
 export const currentTurn = (): number => turn
 
 /** @internal Starts a turn: an event or a record is judged from the beginning. */
