@@ -128,6 +128,10 @@ const elements = /<(?:[\w.-]{1,32}:)?([\w.-]{1,64})>/g
 /** `--passphrase …`. */
 const flags = /(?<![\w-])--?([A-Za-z][\w-]{0,63})[ \t]{1,8}(?=[^\s-])/g
 
+/** `token=a/streamKey: b`, as where names are joined: the value of one secret may end in the name of another. */
+const endsInSeparator = (text: string, { after }: Value): boolean =>
+  /[:=]/.test(text[after - 1] ?? '')
+
 const namedIn = (text: string): ReadonlyArray<Cut> => {
   const cuts: Array<Cut> = []
   let after = 0
@@ -138,7 +142,7 @@ const namedIn = (text: string): ReadonlyArray<Cut> => {
     const isInAddress = text[index] === '=' && !name.quoted && /[?&;]/.test(name.before)
     if (!tells(text, name, isInAddress)) continue
     const value = valueAfter(text, index, name, isInAddress)
-    after = value.after
+    after = value.after - (endsInSeparator(text, value) ? 1 : 0)
     cuts.push(...value.cuts)
   }
   return cuts

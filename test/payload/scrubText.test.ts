@@ -200,6 +200,20 @@ describe('scrubbing', () => {
     )
   })
 
+  it('finds a secret whose name ends the value of another, as where names are joined', () => {
+    for (const text of [
+      'worker password = §/streamKey: §/w1',
+      'worker token=§/password= §',
+      'farm/aws_secret_access_key = §/fleet/streamKey%3A%20§',
+      'https://origin.example.org/?token=§/password: §',
+      'password=streamKey: §'
+    ]) {
+      const clean = scrubText(withToken(text))
+      expect(clean).not.toMatch(telling)
+      expect(scrubText(clean)).toBe(clean)
+    }
+  })
+
   it('replaces a text as a whole if what its cuts leave looks like a secret every time', () => {
     const text = withToken('%3DCookie: a=b; c=§{\\x22password\\x22: \\x22§\\x22}')
     expect(scrubText(text)).toBe(scrubMark)
