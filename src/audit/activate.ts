@@ -170,8 +170,12 @@ const commonIssues = (
   ]
 }
 
+/** These have no members of their own, so that they would silently set nothing. */
+const isPromiseOrMap = (value: object): boolean =>
+  Symbol.iterator in value || ('then' in value && typeof value.then === 'function')
+
 const unheardOf = (ids: ReadonlyArray<string>, settings: Settings): Issues =>
-  isRecord(settings)
+  isRecord(settings) && !isPromiseOrMap(settings)
     ? Object.entries(settings).flatMap(([id, setting]) =>
         id === '*'
           ? []
@@ -179,7 +183,14 @@ const unheardOf = (ids: ReadonlyArray<string>, settings: Settings): Issues =>
             ? settingIssues(id, setting)
             : [issue(['settings', id], 'the id of a rule', setting, didYouMean(id, ids))]
       )
-    : [issue(['settings'], 'an object with a member for each rule', settings)]
+    : [
+        issue(
+          ['settings'],
+          'an object with a member for each rule',
+          settings,
+          isRecord(settings) ? 'a promise or a map has no such members' : ''
+        )
+      ]
 
 /** @internal The errors in settings that do not depend on rules and correlations. */
 export const settingsIssues = (
@@ -193,6 +204,11 @@ export const settingsIssues = (
     ...commonIssues(all, settingFor(settings, '*'))
   ]
 }
+
+/** @internal An option under `*` is validated for each rule that has it, but its errors are reported once. */
+export const distinct = (issues: Issues): Issues => [
+  ...new Map(issues.map((one) => [JSON.stringify(one), one])).values()
+]
 
 /** @internal The enabled items of a list, or all errors in it. */
 export const allOf = <A>(

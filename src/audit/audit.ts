@@ -14,7 +14,7 @@ import { memoize } from '../core/memoize.js'
 import { once } from '../core/once.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { type Outcome, outcome } from '../event/outcome.js'
-import { activate, allOf, type Settings, settingsIssues } from './activate.js'
+import { activate, allOf, distinct, type Settings, settingsIssues } from './activate.js'
 import { auditFingerprint } from './auditFingerprint.js'
 import { activateCorrelation } from './correlation/activateCorrelation.js'
 import { type Correlation, isCorrelation } from './correlation/Correlation.js'
@@ -173,12 +173,12 @@ export const audit = (
   )
   const active = activate(own, settings)
   const suppressing = Suppressions.decode(suppressions)
-  const issues = [
+  const issues = distinct([
     ...settingsIssues(given, settings),
     ...(E.isLeft(active) ? active.left : []),
     ...(E.isLeft(correlations) ? correlations.left : []),
     ...(E.isLeft(suppressing) ? issuesOf(['suppressions'], suppressing.left) : [])
-  ]
+  ])
   if (E.isLeft(active) || E.isLeft(correlations) || issues.length > 0) return E.left(issues)
   const ready = active.right.map(({ rule }) => rule)
   const correlated = correlations.right.map(({ correlation }) => correlation)

@@ -38,6 +38,8 @@ export const configIn = async (named: string | undefined): Promise<E.Either<Stop
     file,
     (module): Config | undefined => {
       const given = wholeOf(module)
+      // A promise has no members of its own, so that it would silently set nothing.
+      if (typeof given['then'] === 'function') return undefined
       const { rules, recommended = true, settings, suppressions } = given
       if (typeof recommended !== 'boolean') return undefined
       if (Object.keys(given).some((name) => !members.includes(name))) return undefined

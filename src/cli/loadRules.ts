@@ -23,6 +23,8 @@ export interface Stop {
 /** @internal */
 export const wrongUsage = (message: string): E.Either<Stop, never> => E.left({ code: 2, message })
 
+type Exports = { readonly [name: string]: unknown }
+
 const isRule = (value: unknown): value is Rule | Correlation =>
   isObject(value) &&
   'id' in value &&
@@ -81,7 +83,7 @@ const whyNotLoaded = (name: string, error: unknown): string => {
 /** @internal Loads a module of the user, and validates it with `take`, which must say what it expects. */
 export const loadModule = async <A>(
   file: string,
-  take: (module: { readonly [name: string]: unknown }) => A | undefined,
+  take: (module: Exports) => A | undefined,
   expected: string
 ): Promise<E.Either<Stop, A>> => {
   const name = printable(file)
@@ -99,13 +101,19 @@ export const loadModule = async <A>(
   }
 }
 
-/** @internal The named exports, or the object that is the only, default export: `export default { rules: [...] }`. */
-export const wholeOf = (module: {
-  readonly [name: string]: unknown
-}): { readonly [name: string]: unknown } => {
-  const { default: whole, ...named } = module
-  return Object.keys(named).length === 0 && isObject(whole) ? whole : module
+/** For CommonJS, Node adds members of the default export as named exports, and newer versions `module.exports`. */
+const defaultOf = (module: Exports): Exports => {
+  const { default: whole, 'module.exports': _, ...named } = module
+  return isObject(whole) && Object.entries(named).every(([name, value]) => whole[name] === value)
+    ? whole
+    : module
 }
+
+/**
+ * @internal The named exports, or the object that is the only, default export: `export default { rules: [...] }`. The
+ * default export of a module that was compiled to CommonJS is inside that of Node.
+ */
+export const wholeOf = (module: Exports): Exports => defaultOf(defaultOf(module))
 
 /** @internal */
 export const loadRules = (

@@ -70,6 +70,8 @@ describe('audit --baseline', () => {
 })
 
 describe('audit --config', () => {
+  const mass = 'media/mass-takedown'
+
   const config = (content: string): string =>
     join(folderOf({ 'mediatrail.config.mjs': content }), 'mediatrail.config.mjs')
 
@@ -96,6 +98,39 @@ export const rules = [{ id: 'own/stop', title: 'Stopped', severity: 'medium', de
 }`)
     const { code, out } = await mediatrail(['audit', '--config', file, '-f', 'jsonl', logOf('1')])
     expect([code, ids(out), JSON.parse(out).severity]).toEqual([0, ['own/stop'], 'low'])
+  })
+
+  it.each([
+    `const settings = { '${mass}': { severity: 'off' } }; module.exports = { settings }`,
+    `exports.settings = { '${mass}': { severity: 'off' } }`,
+    `module.exports = { settings: { '${mass}': { severity: 'off' } } }`,
+    `Object.defineProperty(exports, '__esModule', { value: true }); exports.settings = { '${mass}': { severity: 'off' } }`,
+    `Object.defineProperty(exports, '__esModule', { value: true }); exports.default = { settings: { '${mass}': { severity: 'off' } } }`
+  ])('reads the same from CommonJS: %s', async (content) => {
+    const file = join(folderOf({ 'config.cjs': content }), 'config.cjs')
+    const { code, out } = await mediatrail(['audit', '--config', file, '--list'])
+    expect([code, out.includes('media/denied-burst'), out.includes(mass)]).toEqual([0, true, false])
+  })
+
+  it('rejects promises and maps, which would set nothing', async () => {
+    for (const content of [
+      'export default Promise.resolve({ settings: {} })',
+      'export const settings = Promise.resolve({})',
+      'export const settings = new Map()'
+    ]) {
+      const { code, err } = await mediatrail(['audit', '--config', config(content), logOf('1')])
+      expect([code, err.includes('settings')]).toEqual([2, true])
+    }
+  })
+
+  it('reports an error in an option of many rules once', async () => {
+    const { err } = await mediatrail([
+      'audit',
+      '--config',
+      config(`export const settings = { '*': { options: { accounts: 'all' } } }`),
+      logOf('1')
+    ])
+    expect(err.match(/options\.accounts/g)).toHaveLength(1)
   })
 
   it('rejects unknown members', async () => {
