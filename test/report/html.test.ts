@@ -111,6 +111,36 @@ describe('the page', () => {
     for (const tag of drawings) expect(tag).toMatch(/aria-labelledby=.*aria-describedby=/)
   })
 
+  it('has an id of its own for each resource, even if their names are the same without their secrets', () => {
+    const deleted = ['1', '2'].map((n) =>
+      record('ivschat.amazonaws.com', 'DeleteRoom', {
+        requestParameters: { identifier: `password=hunter2${n}` },
+        eventID: n
+      })
+    )
+    const { changes } = findingsIn(deleted)
+    const found = changes.resources.map(({ key, resource }) => ({
+      severity: 'high' as const,
+      rule: 'own/deleted',
+      message: 'It was deleted.',
+      resource: { key, name: resource },
+      principal: 'alice',
+      operation: 'ivschat:DeleteRoom',
+      first: '2026-01-02T03:04:05Z',
+      last: '2026-01-02T03:04:05Z',
+      count: 1,
+      eventID: '1'
+    }))
+    const page = html({
+      changes,
+      findings: { found, undetermined: [], suppressed: 0, rules: [], failures: [] }
+    })
+    const ids = idsIn(page)
+    expect(ids).toEqual(expect.arrayContaining(['resource-0', 'resource-1']))
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(page).not.toContain('hunter2')
+  })
+
   it('shows the counts in its charts', () => {
     const page = html(sample)
     for (const { operation, events, reads, writes, errors } of sample.activity.operations.slice(

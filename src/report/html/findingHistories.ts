@@ -24,6 +24,9 @@ export const historiesOf = ({ findings, changes }: PageContents): ReadonlyArray<
   return (changes?.resources ?? []).filter(({ key }) => keys.has(key))
 }
 
-/** @internal */
+/** @internal The id of the history at an index. */
+export const anchorAt = (index: number): string => `resource-${index}`
+
+/** @internal Of the histories with the same key, which may be the same only without its secrets, the first. */
 export const anchorsOf = (histories: ReadonlyArray<History>): Anchors =>
-  new Map(histories.map(({ key }, i) => [key, `resource-${i}`]))
+  new Map(histories.map(({ key }, i) => [key, anchorAt(i)] as const).reverse())

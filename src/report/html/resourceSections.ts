@@ -6,59 +6,57 @@
  */
 import type { History } from '../Changes.js'
 import type { RenderOptions } from '../scrubTexts.js'
-import { type Anchors, anchorsOf, historiesOf, timeOf } from './findingHistories.js'
+import { anchorAt, historiesOf, timeOf } from './findingHistories.js'
 import { h, type Markup } from './Markup.js'
 import type { PageContents } from './PageContents.js'
 import type { Section } from './page.js'
 import { counted } from './words.js'
 
-const historyTable =
-  (anchors: Anchors) =>
-  (each: History): Markup => {
-    const { key, service, resource, region, account, changes, history } = each
-    const id = anchors.get(key) ?? ''
-    const place = [region, account].filter((part) => part !== undefined && part !== '').join(', ')
-    return h(
+const historyTable = (each: History, index: number): Markup => {
+  const { service, resource, region, account, changes, history } = each
+  const id = anchorAt(index)
+  const place = [region, account].filter((part) => part !== undefined && part !== '').join(', ')
+  return h(
+    'div',
+    { class: 'card bare', id },
+    h(
+      'h3',
+      { class: 'inside' },
+      `${service} ${resource} `,
+      h('span', { class: 'soft' }, `${place}; ${counted(changes, 'change')}`)
+    ),
+    h(
       'div',
-      { class: 'card bare', id },
+      { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': `Changes of ${resource}` },
       h(
-        'h3',
-        { class: 'inside' },
-        `${service} ${resource} `,
-        h('span', { class: 'soft' }, `${place}; ${counted(changes, 'change')}`)
-      ),
-      h(
-        'div',
-        { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': `Changes of ${resource}` },
+        'table',
+        {},
         h(
-          'table',
+          'thead',
           {},
           h(
-            'thead',
+            'tr',
             {},
+            ['time (UTC)', 'what', 'operation', 'by', 'from'].map((column) =>
+              h('th', { scope: 'col' }, column)
+            )
+          )
+        ),
+        h(
+          'tbody',
+          {},
+          history.map(({ time, did, operation, principal, address }) =>
             h(
               'tr',
               {},
-              ['time (UTC)', 'what', 'operation', 'by', 'from'].map((column) =>
-                h('th', { scope: 'col' }, column)
-              )
-            )
-          ),
-          h(
-            'tbody',
-            {},
-            history.map(({ time, did, operation, principal, address }) =>
-              h(
-                'tr',
-                {},
-                [timeOf(time), did, operation, principal, address].map((cell) => h('td', {}, cell))
-              )
+              [timeOf(time), did, operation, principal, address].map((cell) => h('td', {}, cell))
             )
           )
         )
       )
     )
-  }
+  )
+}
 
 /** @internal What happened to the resources with findings, as far as the trail shows. */
 export const resourceSections = (
@@ -72,7 +70,7 @@ export const resourceSections = (
         {
           id: 'resources',
           title: 'What became of these resources',
-          content: histories.map(historyTable(anchorsOf(histories)))
+          content: histories.map(historyTable)
         }
       ]
 }
