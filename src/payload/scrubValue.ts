@@ -109,7 +109,7 @@ const scrubJson = (value: unknown, names?: SecretNames): unknown => {
 /** The label, decoded: an escape hides a secret from the patterns, but not from readers. */
 const scrubLabel = (text: string, decoded: string): string => {
   const clean = scrubText(decoded)
-  return clean === decoded ? scrubText(text) : clean.replaceAll('%', '%25')
+  return clean === decoded ? text : clean.replaceAll('%', '%25')
 }
 
 /** The content of a value of the wrong type is unknown, so only its numbers and booleans remain. */
@@ -153,9 +153,12 @@ const scrubNode = (
   if (reading._tag === 'Mismatched') return scrubMismatched(value)
   if (typeof value === 'string') {
     if (isKeyId(value)) return value
-    return reading._tag === 'Converted' && typeof reading.value === 'string'
+    const clean = scrubText(value)
+    if (reading._tag !== 'Converted' || typeof reading.value !== 'string') return clean
+    // First as it is written: an escaped blank is part of a secret, but a blank ends one.
+    return clean === value
       ? scrubLabel(value, reading.value)
-      : scrubJson(value)
+      : scrubNode(node, clean, member, payload)
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && isForeign(value))
     return scrubMark

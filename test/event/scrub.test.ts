@@ -28,3 +28,16 @@ it('of an event that can no longer be read, scrub keeps only source and name', (
     'hunter2'
   )
 })
+
+it.each([
+  'https://origin.example.org/?token=a%20hunter2',
+  'https://origin.example.org/?token=a%2520hunter2',
+  'token=hunter2%20password%3Dhunter2'
+])('of a label, a secret is found as it was written and as it reads: %s', (flowArn) => {
+  const event = buildEvent('mediaconnect.amazonaws.com', 'StartFlow', {
+    requestParameters: { flowArn }
+  })
+  const clean = scrub(event)
+  expect(JSON.stringify([clean, encode(clean)])).not.toContain('hunter2')
+  expect(encode(scrub(clean))).toStrictEqual(encode(clean))
+})

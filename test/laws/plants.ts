@@ -163,6 +163,10 @@ export const plants: { readonly [name: string]: Plant } = {
     ...record('mediaconnect.amazonaws.com', 'DescribeFlow'),
     requestParameters: { flowArn: encodeURIComponent(pick(opening, n)(token)) }
   }),
+  'a URL in a label of the path, with an escaped blank in its secret': (_, token) => ({
+    ...record('mediaconnect.amazonaws.com', 'DescribeFlow'),
+    requestParameters: { flowArn: `https://origin.example.org/live?token=a%20${token}` }
+  }),
   'a URL in unmodelled JSON': (base, token, n) => ({
     ...base,
     additionalEventData: { a: [{ b: pick(opening, n)(token) }] }
