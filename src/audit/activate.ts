@@ -205,11 +205,6 @@ export const settingsIssues = (
   ]
 }
 
-/** @internal An option under `*` is validated for each rule that has it, but its errors are reported once. */
-export const distinct = (issues: Issues): Issues => [
-  ...new Map(issues.map((one) => [JSON.stringify(one), one])).values()
-]
-
 /** @internal The enabled items of a list, or all errors in it. */
 export const allOf = <A>(
   each: ReadonlyArray<E.Either<Issues, A | undefined>>

@@ -9,12 +9,12 @@
  */
 import type { RecordPlace } from '../aggregate/Placed.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
+import { distinct } from '../core/distinct.js'
 import * as E from '../core/either.js'
-import { memoize } from '../core/memoize.js'
 import { once } from '../core/once.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
-import { type Outcome, outcome } from '../event/outcome.js'
-import { activate, allOf, distinct, type Settings, settingsIssues } from './activate.js'
+import { outcome } from '../event/outcome.js'
+import { activate, allOf, type Settings, settingsIssues } from './activate.js'
 import { auditFingerprint } from './auditFingerprint.js'
 import { activateCorrelation } from './correlation/activateCorrelation.js'
 import { type Correlation, isCorrelation } from './correlation/Correlation.js'
@@ -22,7 +22,7 @@ import { type Correlating, correlating } from './correlation/correlating.js'
 import type { OtherOperations } from './correlation/Selection.js'
 import { indexOf } from './indexOf.js'
 import { type ActiveRule, judge, readingOf } from './judge.js'
-import { matchesOutcome } from './matchesOutcome.js'
+import { selectingByOutcome } from './matchesOutcome.js'
 import { issuesOf } from './optionIssues.js'
 import type { Pack } from './Pack.js'
 import type { Rule } from './Rule.js'
@@ -95,11 +95,7 @@ const judging = (
   { suppressions = [], now }: AuditOptions
 ): Audit['judge'] => {
   const rulesFor = indexOf(active)
-  const byOutcome = memoize((rules: ReadonlyArray<ActiveRule>) => {
-    const after = (ended: Outcome['_tag']): ReadonlyArray<ActiveRule> =>
-      rules.filter(({ rule }) => matchesOutcome(rule.outcome, ended))
-    return { Succeeded: after('Succeeded'), Denied: after('Denied'), Failed: after('Failed') }
-  })
+  const byOutcome = selectingByOutcome<ActiveRule>(({ rule }) => rule.outcome)
   const suppress = suppressed(suppressions, now)
   return (event, place) => {
     const named = rulesFor(event)
@@ -173,6 +169,7 @@ export const audit = (
   )
   const active = activate(own, settings)
   const suppressing = Suppressions.decode(suppressions)
+  // An option under `*` is validated for each rule that has it, but its errors are reported once.
   const issues = distinct([
     ...settingsIssues(given, settings),
     ...(E.isLeft(active) ? active.left : []),

@@ -4,6 +4,7 @@
  * @module
  * @since 0.1.0
  */
+import { distinct } from '../core/distinct.js'
 import { isObject } from '../core/Json.js'
 import type { Path } from '../core/Path.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
@@ -135,10 +136,6 @@ const failureOf = (rule: Rule, subject: Subject, fault: string): Finding => ({
   }),
   message: fault
 })
-
-const distinct = (paths: ReadonlyArray<Path>): ReadonlyArray<Path> => [
-  ...new Map(paths.map((path) => [JSON.stringify(path), path])).values()
-]
 
 const undeterminedOf = (
   rule: Rule,

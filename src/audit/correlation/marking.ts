@@ -5,13 +5,12 @@
  * @since 0.2.0
  */
 import type { Placed, PlacedRecord } from '../../aggregate/Placed.js'
-import { memoize } from '../../core/memoize.js'
-import type { Path } from '../../core/Path.js'
+import { distinct } from '../../core/distinct.js'
 import type { MediaEvent } from '../../event/MediaEvent.js'
-import { type Outcome, outcome } from '../../event/outcome.js'
+import { outcome } from '../../event/outcome.js'
 import { indexOf } from '../indexOf.js'
 import { readingOf } from '../judge.js'
-import { matchesOutcome } from '../matchesOutcome.js'
+import { matchesOutcome, selectingByOutcome } from '../matchesOutcome.js'
 import { subjectOf } from '../subject.js'
 import type { Finding, Undetermined, Verdict } from '../Verdict.js'
 import { type Watched, watchOf } from '../watch.js'
@@ -69,11 +68,6 @@ const lookingAt = <Tag extends CorrelationSelection['_tag']>(
   )
 
 const textOf = /*#__PURE__*/ keyTexts()
-
-/** Each path once, however often it was read. */
-const distinct = (paths: ReadonlyArray<Path>): ReadonlyArray<Path> => [
-  ...new Map(paths.map((path) => [JSON.stringify(path), path])).values()
-]
 
 /**
  * Adds the marks to the windows. Reports an event without a usable time, and what was withheld if there are no marks.
@@ -136,11 +130,9 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
       rule: looking.selection
     }))
   )
-  const byOutcome = memoize((named: ReadonlyArray<Looking<EventSelection>>) => {
-    const after = (ended: Outcome['_tag']): ReadonlyArray<Looking<EventSelection>> =>
-      named.filter(({ selection }) => matchesOutcome(selection.outcome, ended))
-    return { Succeeded: after('Succeeded'), Denied: after('Denied'), Failed: after('Failed') }
-  })
+  const byOutcome = selectingByOutcome<Looking<EventSelection>>(
+    ({ selection }) => selection.outcome
+  )
   const ofRules = byRule(lookingAt(all, 'Findings'))
   const ofRecords: ReadonlyArray<Looking<RecordSelection>> = lookingAt(all, 'Records')
   return {
