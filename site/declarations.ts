@@ -30,8 +30,7 @@ export const declarationsOf = (file: string): ReadonlyMap<string, Declaration> =
     fileName: file,
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
-      isolatedDeclarations: true,
-      stripInternal: false
+      isolatedDeclarations: true
     }
   })
   const declarations = new Map<string, Declaration>()

@@ -15,8 +15,10 @@ export const matchesOutcome = (wanted: RuleOutcome, actual: Outcome['_tag']): bo
   (wanted === 'attempted' && actual !== 'Succeeded')
 
 /** @internal The rules of a list that select each outcome; computed once for each list. */
-export const selectingByOutcome = <A>(wanted: (one: A) => RuleOutcome) =>
-  memoize((all: ReadonlyArray<A>): { readonly [Tag in Outcome['_tag']]: ReadonlyArray<A> } => {
+export const selectingByOutcome = <A>(
+  wanted: (one: A) => RuleOutcome
+): ((all: ReadonlyArray<A>) => { readonly [Tag in Outcome['_tag']]: ReadonlyArray<A> }) =>
+  memoize((all) => {
     const after = (actual: Outcome['_tag']): ReadonlyArray<A> =>
       all.filter((one) => matchesOutcome(wanted(one), actual))
     return { Succeeded: after('Succeeded'), Denied: after('Denied'), Failed: after('Failed') }

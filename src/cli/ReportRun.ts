@@ -51,7 +51,7 @@ const names = [
 ] as const
 
 /** @internal */
-export const reportNames = [...names, 'all'] as const
+export const reportNames: readonly [...typeof names, 'all'] = [...names, 'all']
 
 /** @internal */
 export type ReportName = (typeof reportNames)[number]

@@ -181,7 +181,7 @@ export const helpOf = (command: string): string =>
   ].join('\n')
 
 /** @internal The text below the list of commands. */
-export const about = `
+export const about: string = `
 Paths are CloudTrail log files (gzipped or not), folders of them, or globs.
 Without a path, or with -, standard input is read. The format of the records is
 recognised: log files, EventBridge events, LookupEvents results, JSON lines and

@@ -5,7 +5,7 @@
  * @since 0.2.0
  */
 import { type Argument, type Command, Option } from 'commander'
-import { ocsfVersions } from '../../ocsf/OcsfVersion.js'
+import { type OcsfVersion, ocsfVersions } from '../../ocsf/OcsfVersion.js'
 import { oneOf, positive } from '../choice.js'
 import { filtered } from '../filterOptions.js'
 import { helpOf } from '../help.js'
@@ -47,19 +47,25 @@ export const trailCommand = (
     })
 
 /** @internal */
-export const workersOption = [
-  '--workers <number>',
-  'read the files in this many threads; a record that is in several files is then counted more than once',
-  positive
-] as const
+export const workersOption: readonly [flags: string, description: string, parse: typeof positive] =
+  [
+    '--workers <number>',
+    'read the files in this many threads; a record that is in several files is then counted more than once',
+    positive
+  ]
 
 /** @internal */
-export const ocsfOption = [
+export const ocsfOption: readonly [
+  flags: string,
+  description: string,
+  parse: (value: string) => OcsfVersion,
+  byDefault: OcsfVersion
+] = [
   '--ocsf <version>',
   `the OCSF version for --format ocsf: ${ocsfVersions.join(', ')}`,
   oneOf(ocsfVersions),
   '1.1.0'
-] as const
+]
 
 /** @internal */
 export const outputOption = [
