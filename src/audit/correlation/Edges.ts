@@ -114,6 +114,15 @@ const isAfterAll = ({ firsts }: Edges, one: Sighting, { max }: Side): boolean =>
   return last !== undefined && firsts.length >= max && compareSightings(last, one) < 0
 }
 
+/**
+ * The usual case, the last thing once more and later: if it is not among the first things, more were seen, and it comes
+ * after all of those.
+ */
+const isLastAgain = ({ lasts }: Edges, one: Sighting): boolean => {
+  const last = lasts[0]
+  return last !== undefined && last.what === one.what && compareSightings(last, one) < 0
+}
+
 /** @internal The subject is only computed if it is kept. */
 export const see = (
   edges: Edges,
@@ -121,6 +130,10 @@ export const see = (
   side: Side,
   subject: () => Witness['subject']
 ): void => {
+  if (!side.lazySubjects && isLastAgain(edges, one)) {
+    edges.lasts[0] = one
+    return
+  }
   const isLate = isAfterAll(edges, one, side)
   insert(
     edges.lasts,

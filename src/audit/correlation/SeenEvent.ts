@@ -6,33 +6,35 @@
  */
 import { instantOf } from '../../aggregate/instant.js'
 import type { RecordPlace } from '../../aggregate/Placed.js'
-import { once } from '../../core/once.js'
 import type { Envelope } from '../../record/Envelope.js'
 import type { Subject } from '../Verdict.js'
 
+/** As a sortable string, and in milliseconds since 1970. */
+type Time = readonly [instant: string, moment: number]
+
 /** @internal An event, or a record of another service, as selections see it. */
-export interface SeenEvent {
+export class SeenEvent {
   readonly event: Envelope
   readonly place: RecordPlace | undefined
   readonly subject: () => Subject
-  /** As a sortable string, and in milliseconds since 1970; undefined if `eventTime` cannot be parsed. */
-  readonly time: () => readonly [instant: string, moment: number] | undefined
-}
+  #time: Time | null | undefined
 
-/** @internal */
-export const seenOf = (
-  event: Envelope,
-  place: RecordPlace | undefined,
-  subject: () => Subject
-): SeenEvent => ({
-  event,
-  place,
-  subject: once(subject),
-  time: once(() => {
-    const instant = instantOf(event)
-    return instant === undefined ? undefined : [instant, Date.parse(`${instant}Z`)]
-  })
-})
+  constructor(event: Envelope, place: RecordPlace | undefined, subject: () => Subject) {
+    this.event = event
+    this.place = place
+    let known: Subject | undefined
+    this.subject = () => (known ??= subject())
+  }
+
+  /** Undefined if `eventTime` cannot be parsed. */
+  time(): Time | undefined {
+    if (this.#time === undefined) {
+      const instant = instantOf(this.event)
+      this.#time = instant === undefined ? null : [instant, Date.parse(`${instant}Z`)]
+    }
+    return this.#time ?? undefined
+  }
+}
 
 /** @internal What identifies the event: its id; without one, where it was read, or its time and operation. */
 export const identityOf = ({ event, place }: SeenEvent): string =>

@@ -17,7 +17,7 @@ import { type Watched, watchOf } from '../watch.js'
 import type { Correlation, Plan } from './Correlation.js'
 import { keyTexts } from './keyTexts.js'
 import { recordSubject } from './recordSubject.js'
-import { identityOf, type SeenEvent, seenOf } from './SeenEvent.js'
+import { identityOf, SeenEvent } from './SeenEvent.js'
 import type {
   CorrelationSelection,
   EventSelection,
@@ -139,18 +139,18 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
     event: (windows, { event, place }, verdicts, notice) => {
       const named = lookingFor(event)
       if (named.length === 0 && ofRules.size === 0) return
-      const seen = seenOf(event, place, () => subjectOf(event, place))
+      const seen = new SeenEvent(event, place, () => subjectOf(event, place))
       const selecting = named.length === 0 ? named : byOutcome(named)[outcome(event)._tag]
       if (selecting.length > 0) {
         const watched = watchOf(event)
         const reading = readingOf(watched)
         for (const looking of selecting) {
           const { select } = looking.selection
-          let marks = marksOf(() => select(event, reading))
+          let marks = marksOf(select, event, reading)
           // Recording the paths that were read is slower than the selection itself, and only needed if nothing is marked.
           if (marks?.some(isPlaced) !== true) {
             watched.forget()
-            marks = marksOf(() => select(watched.event, reading))
+            marks = marksOf(select, watched.event, reading)
           }
           keep(windows, looking, seen, marks, watched, notice)
         }
@@ -158,26 +158,19 @@ export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
       for (const verdict of verdicts) {
         if (verdict._tag !== 'Finding' || verdict.suppressed !== undefined) continue
         for (const looking of ofRules.get(verdict.rule) ?? []) {
-          const marks = marksOf(() => looking.selection.select(verdict, event))
+          const marks = marksOf(looking.selection.select, verdict, event)
           keep(windows, looking, seen, marks, undefined, notice)
         }
       }
     },
     record: (windows, { record, place }, notice) => {
-      const seen = seenOf(record, place, () => recordSubject(record, place))
+      const seen = new SeenEvent(record, place, () => recordSubject(record, place))
       for (const looking of ofRecords) {
         const { on, outcome: wanted, select } = looking.selection
         const names = Object.hasOwn(on, record.eventSource) ? on[record.eventSource] : undefined
         if (names?.includes(record.eventName) !== true) continue
         if (!matchesOutcome(wanted, outcome(record)._tag)) continue
-        keep(
-          windows,
-          looking,
-          seen,
-          marksOf(() => select(record)),
-          undefined,
-          notice
-        )
+        keep(windows, looking, seen, marksOf(select, record), undefined, notice)
       }
     }
   }

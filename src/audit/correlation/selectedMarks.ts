@@ -13,13 +13,21 @@ const isMark = (value: unknown): value is Mark =>
   value['by'].every((part) => part === undefined || typeof part === 'string') &&
   (value['what'] === undefined || typeof value['what'] === 'string')
 
+const none: ReadonlyArray<Mark> = []
+
+const checked = (made: unknown): ReadonlyArray<Mark> | undefined => {
+  if (made === undefined) return none
+  if (Array.isArray(made)) return made.every(isMark) ? made : undefined
+  return isMark(made) ? [made] : undefined
+}
+
 /** @internal Undefined if the selection threw, or returned something other than marks. */
-export const marksOf = (select: () => Marks): ReadonlyArray<Mark> | undefined => {
+export const marksOf = <From extends ReadonlyArray<unknown>>(
+  select: (...from: From) => Marks,
+  ...from: From
+): ReadonlyArray<Mark> | undefined => {
   try {
-    const made: unknown = select()
-    const all: ReadonlyArray<unknown> =
-      made === undefined ? [] : Array.isArray(made) ? made : [made]
-    return all.every(isMark) ? all : undefined
+    return checked(select(...from))
   } catch {
     return undefined
   }
