@@ -10,7 +10,11 @@ import type { Tally } from '../delivery/Tally.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import type { ReadItem, Rejected } from '../stream/ReadItem.js'
 import { type Aggregate, aggregate, type Cell } from './Aggregate.js'
+import { inBatches } from './inBatches.js'
 import type { Placed, PlacedRecord } from './Placed.js'
+
+/** At some ten kilobytes an event, these take a few megabytes. */
+const batch = 256
 
 const over = <Part, Result>(
   of: Aggregate<Part, Result>,
@@ -51,13 +55,17 @@ export function overPlaced<Result>(
  * Aggregates the media events of a reading and the records of other services, each with its place: `findings` of an
  * audit takes both. Records of other services are read only if the option `others` names them.
  *
+ * Up to 256 of them wait until there are that many, until the state is finished or until it is encoded: do not modify
+ * them before.
+ *
  * @category reading
  * @since 0.2.0
  */
 export function overRecords<Result>(
   of: Aggregate<Placed<MediaEvent> | PlacedRecord, Result>
 ): Aggregate<ReadItem, Result> {
-  return over(of, (step) => (cell, item) => {
+  const batched = aggregate(of.fingerprint, inBatches(of['~fold'], batch))
+  return over(batched, (step) => (cell, item) => {
     if (item._tag === 'Events')
       for (const event of item.events) step(cell, { event, place: item.place })
     if (item._tag === 'Others')

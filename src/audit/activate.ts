@@ -9,7 +9,7 @@ import type { DecodeIssue } from '../core/DecodeIssue.js'
 import { didYouMean } from '../core/didYouMean.js'
 import * as E from '../core/either.js'
 import type { Path } from '../core/Path.js'
-import type { ActiveRule } from './judge.js'
+import { type ActiveRule, activeRule } from './judge.js'
 import { issuesOf } from './optionIssues.js'
 import { type Rule, withSeverities, withSeverity } from './Rule.js'
 import { issue, ruleIssues, severityIssues } from './ruleIssues.js'
@@ -126,14 +126,15 @@ const activateOne = (rule: Rule, settings: Settings): E.Either<Issues, ActiveRul
     rule.messages
   )
   if (wrong.length > 0) return E.left(wrong)
-  return E.right({
-    rule: withSeverities(
-      withSeverity(rule, setting?.severity === undefined ? undefined : severity),
-      setting?.severities
-    ),
-    options: options.right,
-    pass: [{ _tag: 'Pass', rule: rule.id }]
-  })
+  return E.right(
+    activeRule(
+      withSeverities(
+        withSeverity(rule, setting?.severity === undefined ? undefined : severity),
+        setting?.severities
+      ),
+      options.right
+    )
+  )
 }
 
 const repeated = (ids: ReadonlyArray<string>): Issues =>

@@ -11,7 +11,6 @@ import type { RecordPlace } from '../aggregate/Placed.js'
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import { distinct } from '../core/distinct.js'
 import * as E from '../core/either.js'
-import { once } from '../core/once.js'
 import type { MediaEvent } from '../event/MediaEvent.js'
 import { outcome } from '../event/outcome.js'
 import { activate, allOf, type Settings, settingsIssues } from './activate.js'
@@ -94,7 +93,7 @@ const judging = (
   active: ReadonlyArray<ActiveRule>,
   { suppressions = [], now }: AuditOptions
 ): Audit['judge'] => {
-  const rulesFor = indexOf(active)
+  const rulesFor = indexOf(active, ({ rule }) => rule.on)
   const byOutcome = selectingByOutcome<ActiveRule>(({ rule }) => rule.outcome)
   const suppress = suppressed(suppressions, now)
   return (event, place) => {
@@ -104,7 +103,7 @@ const judging = (
     if (selecting.length === 0) return none
     const watched = watchOf(event)
     const reading = readingOf(watched)
-    const subject = once<Subject>(() => subjectOf(event, place))
+    const subject = (): Subject => subjectOf(event, place)
     const verdicts: Array<Verdict> = []
     for (const rule of selecting)
       for (const verdict of judge(rule, watched, reading, subject))

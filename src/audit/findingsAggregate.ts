@@ -8,7 +8,6 @@
  * @since 0.2.0
  */
 import { type Aggregate, aggregate } from '../aggregate/Aggregate.js'
-import { inBatches } from '../aggregate/inBatches.js'
 import { tuple } from '../aggregate/json.js'
 import type { Placed, PlacedRecord } from '../aggregate/Placed.js'
 import * as E from '../core/either.js'
@@ -28,9 +27,6 @@ import {
 } from './findingSums.js'
 import { nextTurn } from './turn.js'
 import type { Verdict } from './Verdict.js'
-
-/** Events are held until they are judged: an event of ten kilobytes makes this a few megabytes. */
-const batch = 256
 
 /** What an audit keeps of the events that were aggregated. */
 interface FindingsCell {
@@ -55,8 +51,8 @@ const summedUp = ({ sums, windows }: FindingsCell, audit: Audit): FindingSums =>
  * Aggregates the findings of an audit in events, and in the records of other services that its correlations need. Its
  * fingerprint is that of the audit: its rules and correlations, their severities and options, and the suppressions.
  *
- * *Gotcha:* do not modify an event after it was aggregated, until the state is finished or encoded: it may be judged
- * only then.
+ * *Gotcha:* do not modify an event after it was aggregated, until the state is finished or encoded: findings of
+ * correlations may read it only then.
  *
  * @category aggregates
  * @since 0.2.0
@@ -65,42 +61,36 @@ export function findings(audit: Audit): Aggregate<Placed<MediaEvent> | PlacedRec
   const { fingerprint, judge, '~judgeExtra': judgeExtra, '~correlating': correlating } = audit
   const suppress = audit['~suppress']
   const correlates = audit.correlations.length > 0
-  return aggregate(
-    fingerprint,
-    inBatches(
-      {
-        empty: (): FindingsCell => ({ sums: noFindings(), windows: correlating.empty() }),
-        step: ({ sums, windows }, placed: Placed<MediaEvent> | PlacedRecord) => {
-          nextTurn()
-          const notice: Notice = (verdict) => addVerdict(sums, suppress(verdict))
-          if ('record' in placed) return correlating.record(windows, placed, notice)
-          const { event, place } = placed
-          const verdicts = judge(event, place)
-          for (const verdict of verdicts) addVerdict(sums, verdict)
-          if (!correlates) return
-          const extra = judgeExtra(event, place)
-          const all = extra.length === 0 ? verdicts : [...verdicts, ...extra]
-          correlating.event(windows, placed, all, notice)
-        },
-        absorb: (into, from) => {
-          addSums(into.sums, from.sums)
-          correlating.absorb(into.windows, from.windows)
-        },
-        finish: (kept) => findingsIn(summedUp(kept, audit)),
-        encode: ({ sums, windows }) => [...encodeSums(sums), correlating.encode(windows)],
-        decode: (json, path) => {
-          const parts = tuple(json, 3, path)
-          if (E.isLeft(parts)) return parts
-          const sums = decodeSums(parts.right.slice(0, 2), path)
-          if (E.isLeft(sums)) return sums
-          return E.map(
-            (windows: ReadonlyArray<Windows>): FindingsCell => ({ sums: sums.right, windows })
-          )(correlating.decode(parts.right[2], [...path, 2]))
-        }
-      },
-      batch
-    )
-  )
+  return aggregate(fingerprint, {
+    empty: (): FindingsCell => ({ sums: noFindings(), windows: correlating.empty() }),
+    step: ({ sums, windows }, placed: Placed<MediaEvent> | PlacedRecord) => {
+      nextTurn()
+      const notice: Notice = (verdict) => addVerdict(sums, suppress(verdict))
+      if ('record' in placed) return correlating.record(windows, placed, notice)
+      const { event, place } = placed
+      const verdicts = judge(event, place)
+      for (const verdict of verdicts) addVerdict(sums, verdict)
+      if (!correlates) return
+      const extra = judgeExtra(event, place)
+      const all = extra.length === 0 ? verdicts : [...verdicts, ...extra]
+      correlating.event(windows, placed, all, notice)
+    },
+    absorb: (into, from) => {
+      addSums(into.sums, from.sums)
+      correlating.absorb(into.windows, from.windows)
+    },
+    finish: (kept) => findingsIn(summedUp(kept, audit)),
+    encode: ({ sums, windows }) => [...encodeSums(sums), correlating.encode(windows)],
+    decode: (json, path) => {
+      const parts = tuple(json, 3, path)
+      if (E.isLeft(parts)) return parts
+      const sums = decodeSums(parts.right.slice(0, 2), path)
+      if (E.isLeft(sums)) return sums
+      return E.map(
+        (windows: ReadonlyArray<Windows>): FindingsCell => ({ sums: sums.right, windows })
+      )(correlating.decode(parts.right[2], [...path, 2]))
+    }
+  })
 }
 
 /**

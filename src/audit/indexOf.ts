@@ -8,11 +8,6 @@ import { accessOf } from '../event/accessOf.js'
 import type { MediaEvent, MediaEventSource } from '../event/MediaEvent.js'
 import type { Rule } from './Rule.js'
 
-/** A rule, or a selection of a correlation: anything that selects events by `on`. */
-interface Indexed {
-  readonly rule: Pick<Rule, 'on'>
-}
-
 interface SourceIndex<A> {
   readonly all: Array<A>
   readonly writes: Array<A>
@@ -51,10 +46,10 @@ const addTo = <A>(index: Map<string, SourceIndex<A>>, source: string): SourceInd
   return made
 }
 
-const add = <A extends Indexed>(index: Map<string, SourceIndex<A>>, active: A): void => {
+const add = <A>(index: Map<string, SourceIndex<A>>, active: A, on: Rule['on']): void => {
   // Targets are keyed by sources, a type that `Object.entries` loses.
-  for (const source of Object.keys(active.rule.on) as ReadonlyArray<MediaEventSource>) {
-    const names: 'writes' | 'all' | ReadonlyArray<string> = active.rule.on[source] ?? []
+  for (const source of Object.keys(on) as ReadonlyArray<MediaEventSource>) {
+    const names: 'writes' | 'all' | ReadonlyArray<string> = on[source] ?? []
     const { all, writes, byName } = addTo(index, source)
     if (names === 'all') all.push(active)
     else if (names === 'writes') writes.push(active)
@@ -67,12 +62,13 @@ const add = <A extends Indexed>(index: Map<string, SourceIndex<A>>, active: A): 
   }
 }
 
-/** @internal Events with the same rules share the same list. */
-export const indexOf = <A extends Indexed>(
-  rules: ReadonlyArray<A>
+/** @internal Rules, or selections of correlations, by what they select. Events with the same rules share the same list. */
+export const indexOf = <A>(
+  rules: ReadonlyArray<A>,
+  on: (rule: A) => Rule['on']
 ): ((event: MediaEvent) => ReadonlyArray<A>) => {
   const index = new Map<string, SourceIndex<A>>()
-  for (const rule of rules) add(index, rule)
+  for (const rule of rules) add(index, rule, on(rule))
   const bySource = new Map(Array.from(index, ([source, found]) => [source, rulesOf(found)]))
   return (event) => {
     const known = bySource.get(event.eventSource)

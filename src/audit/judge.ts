@@ -14,6 +14,7 @@ import { fillIn, showable } from './fillIn.js'
 import type { Answer, Found, MessageValues, Passed, Undecided } from './Judgement.js'
 import type { Rule } from './Rule.js'
 import { noAnswer, threw } from './ruleFault.js'
+import type { Severity } from './Severity.js'
 import { keyOf } from './subject.js'
 import {
   type Finding,
@@ -109,26 +110,47 @@ const answersOf = (
   }
 }
 
-/** @internal A rule with its options, and the one pass verdict that it reuses. */
+/**
+ * @internal A rule with its options, and the one pass verdict that it reuses. What each verdict needs of the rule is
+ * copied, so that the engine sees one shape: each rule is an object of its own.
+ */
 export interface ActiveRule {
   readonly rule: Rule
   readonly options: unknown
   readonly pass: ReadonlyArray<Pass>
+  readonly id: string
+  readonly per: Rule['per']
+  readonly messages: Rule['messages']
+  readonly severityOf: (messageId: string) => Severity
 }
 
-const findingOf = (rule: Rule, subject: Subject, found: Found<string>): Finding => ({
+/** @internal */
+export const activeRule = (rule: Rule, options: unknown): ActiveRule => {
+  const { id, per, messages, severity, severities } = rule
+  return {
+    rule,
+    options,
+    pass: [{ _tag: 'Pass', rule: id }],
+    id,
+    per,
+    messages,
+    severityOf: (messageId) => severities?.[messageId] ?? severity
+  }
+}
+
+const findingOf = (active: ActiveRule, subject: Subject, found: Found<string>): Finding => ({
   _tag: 'Finding',
-  rule: rule.id,
-  severity: rule.severities?.[found.messageId] ?? rule.severity,
+  rule: active.id,
+  severity: active.severityOf(found.messageId),
   messageId: found.messageId,
-  message: fillIn(rule.messages[found.messageId] ?? noAnswer, found.values),
+  message: fillIn(active.messages[found.messageId] ?? noAnswer, found.values),
   evidence: found.evidence.map(scrubPath),
-  key: keyOf(rule, found.messageId, subject, found.about.map(showable)),
+  key: keyOf(active, found.messageId, subject, found.about.map(showable)),
   subject
 })
 
-const failureOf = (rule: Rule, subject: Subject, fault: string): Finding => ({
-  ...findingOf(rule, subject, {
+const failureOf = (active: ActiveRule, subject: Subject, fault: string): Finding => ({
+  ...findingOf(active, subject, {
     _tag: 'Found',
     messageId: ruleFailed,
     evidence: [],
@@ -138,40 +160,58 @@ const failureOf = (rule: Rule, subject: Subject, fault: string): Finding => ({
 })
 
 const undeterminedOf = (
-  rule: Rule,
+  active: ActiveRule,
   subject: Subject,
   withheld: ReadonlyArray<Path>
 ): Undetermined => ({
   _tag: 'Undetermined',
-  rule: rule.id,
-  severity: rule.severity,
+  rule: active.id,
+  severity: active.rule.severity,
   withheld: distinct(withheld).map(scrubPath),
-  key: keyOf(rule, 'undetermined', subject, []),
+  key: keyOf(active, 'undetermined', subject, []),
   subject
 })
 
+/** The verdicts for the answers of a rule, in loops: the engine compiles each callback on its own. */
+const verdictsOf = (
+  active: ActiveRule,
+  answers: ReadonlyArray<Answer<string>>,
+  watched: Watched,
+  subject: () => Subject
+): ReadonlyArray<Verdict> => {
+  const findings: Array<Finding> = []
+  const undecided: Array<Path> = []
+  const unseen: Array<Path> = []
+  let decides = true
+  for (const answer of answers)
+    if (answer._tag === 'Undecided') {
+      decides = false
+      undecided.push(...answer.paths)
+    } else if (answer._tag === 'Found') {
+      const hidden = watched.unseen(answer.evidence)
+      if (hidden.length === 0) findings.push(findingOf(active, subject(), answer))
+      else unseen.push(...hidden)
+    }
+  if (findings.length > 0) return findings
+  const withheld = [...undecided, ...unseen, ...watched.withheld()]
+  return decides && withheld.length === 0
+    ? active.pass
+    : [undeterminedOf(active, subject(), withheld)]
+}
+
 /** @internal The verdicts of a rule on an event that it selects. */
 export const judge = (
-  { rule, options, pass: passed }: ActiveRule,
+  active: ActiveRule,
   watched: Watched,
   reading: Reading,
   subject: () => Subject
 ): ReadonlyArray<Verdict> => {
+  const { rule, options, pass: passed } = active
   watched.forget()
   const answers = answersOf(rule, watched, contextOf(reading, options))
-  if (typeof answers === 'string') return [failureOf(rule, subject(), answers)]
+  if (typeof answers === 'string') return [failureOf(active, subject(), answers)]
   // The usual case.
-  if (answers === allPass && watched.withheld().length === 0) return passed
-  const found = answers.filter((answer) => answer._tag === 'Found')
-  const unseen = found.map(({ evidence }) => watched.unseen(evidence))
-  const seen = found.filter((_, i) => unseen[i]?.length === 0)
-  if (seen.length > 0) return seen.map((answer) => findingOf(rule, subject(), answer))
-  const withheld = [
-    ...answers.flatMap((answer) => (answer._tag === 'Undecided' ? answer.paths : [])),
-    ...unseen.flat(),
-    ...watched.withheld()
-  ]
-  return answers.some(({ _tag }) => _tag === 'Undecided') || withheld.length > 0
-    ? [undeterminedOf(rule, subject(), withheld)]
-    : passed
+  return answers === allPass && watched.withheld().length === 0
+    ? passed
+    : verdictsOf(active, answers, watched, subject)
 }

@@ -31,8 +31,27 @@ const pairsOf = (tags: unknown): Tags => {
     )
 }
 
-const tagsOf = (payload: unknown): Tags =>
-  isObject(payload) ? members.flatMap((member) => pairsOf(payload[member])) : []
+const none: Tags = []
+
+/** Almost always there are none, and nothing is allocated. */
+const tagsOf = (payload: unknown): Tags => {
+  if (!isObject(payload)) return none
+  let found = none
+  for (const member of members) {
+    const pairs = payload[member] === undefined ? none : pairsOf(payload[member])
+    if (pairs.length > 0) found = [...found, ...pairs]
+  }
+  return found
+}
+
+const tagsInside = (payload: object): Tags => {
+  let found = none
+  for (const inner of Object.values(payload)) {
+    const tags = tagsOf(inner)
+    if (tags.length > 0) found = [...found, ...tags]
+  }
+  return found
+}
 
 /**
  * @internal The response has the tags of the resource, either directly or in the one member for the resource; a request
@@ -40,8 +59,6 @@ const tagsOf = (payload: unknown): Tags =>
  */
 export const resourceTags = ({ requestParameters, responseElements }: MediaEvent): Tags => {
   const answer: unknown = responseElements
-  const answered = isObject(answer)
-    ? [...tagsOf(answer), ...Object.values(answer).flatMap(tagsOf)]
-    : []
+  const answered = isObject(answer) ? [...tagsOf(answer), ...tagsInside(answer)] : none
   return answered.length > 0 ? answered : tagsOf(requestParameters)
 }

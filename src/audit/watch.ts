@@ -120,11 +120,7 @@ class Watch implements Watched, ProxyHandler<MediaEvent> {
   }
 
   unseen(paths: ReadonlyArray<Path>): ReadonlyArray<Path> {
-    return paths.filter(
-      (path) =>
-        isWithheld(this.#field(path)._tag) &&
-        !this.#looks.some((looked) => JSON.stringify(looked) === JSON.stringify(path))
-    )
+    return paths.filter((path) => isWithheld(this.#field(path)._tag) && !this.#wasLookedAt(path))
   }
 
   #field(path: Path): Field<unknown> {
@@ -142,6 +138,11 @@ class Watch implements Watched, ProxyHandler<MediaEvent> {
   #suspect(path: Path, found: Field<unknown>): void {
     const one = suspicion(path, found)
     if (one !== undefined) this.#reads.push(one)
+  }
+
+  #wasLookedAt(path: Path): boolean {
+    const text = JSON.stringify(path)
+    return this.#looks.some((looked) => JSON.stringify(looked) === text)
   }
 
   #withheldAtAll(): ReadonlyArray<Path> {

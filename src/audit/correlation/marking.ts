@@ -125,10 +125,8 @@ export interface Marking {
 /** @internal Adds what each event or record leaves in the windows of the correlations. */
 export const marking = (all: ReadonlyArray<ActiveCorrelation>): Marking => {
   const lookingFor = indexOf(
-    lookingAt(all, 'Events').map((looking: Looking<EventSelection>) => ({
-      ...looking,
-      rule: looking.selection
-    }))
+    lookingAt(all, 'Events'),
+    ({ selection }: Looking<EventSelection>) => selection.on
   )
   const byOutcome = selectingByOutcome<Looking<EventSelection>>(
     ({ selection }) => selection.outcome

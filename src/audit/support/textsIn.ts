@@ -17,35 +17,23 @@ interface Search {
   readonly found: Array<Path>
 }
 
-const goInto = (
-  search: Search,
-  step: string | number,
-  value: unknown,
-  go: (value: unknown) => void
-): void => {
+/** Follows the path, `*` being any step, and from its end goes everywhere. Callbacks would cost more than the search. */
+const addBelow = (search: Search, path: Path, value: unknown): void => {
+  const { holds, way, found } = search
+  const step = path[way.length]
+  if (typeof value === 'string') {
+    if (step === undefined && holds(value)) found.push([...way])
+  } else if (step !== undefined && step !== '*') {
+    if (isObject(value) && Object.hasOwn(value, step)) addAt(search, path, step, value[step])
+  } else if (Array.isArray(value))
+    for (let i = 0; i < value.length; i++) addAt(search, path, i, value[i])
+  else if (isObject(value)) for (const key in value) addAt(search, path, key, value[key])
+}
+
+const addAt = (search: Search, path: Path, step: string | number, value: unknown): void => {
   search.way.push(step)
-  go(value)
+  addBelow(search, path, value)
   search.way.pop()
-}
-
-const goIntoEach = (search: Search, value: unknown, go: (inner: unknown) => void): void => {
-  if (Array.isArray(value)) for (let i = 0; i < value.length; i++) goInto(search, i, value[i], go)
-  else if (isObject(value)) for (const key in value) goInto(search, key, value[key], go)
-}
-
-const addAll = (search: Search, value: unknown): void => {
-  if (typeof value !== 'string') goIntoEach(search, value, (inner) => addAll(search, inner))
-  else if (search.holds(value)) search.found.push([...search.way])
-}
-
-const addAt = (search: Search, value: unknown, path: Path): void => {
-  const step = path[search.way.length]
-  if (step === undefined) addAll(search, value)
-  else if (step === '*') goIntoEach(search, value, (inner) => addAt(search, inner, path))
-  else {
-    const inner = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
-    goInto(search, step, inner, (at) => addAt(search, at, path))
-  }
 }
 
 /** @internal The paths of such strings below the given paths, which may contain `*`. */
@@ -55,7 +43,7 @@ export const textsAt = (
   paths: ReadonlyArray<Path>
 ): ReadonlyArray<Path> => {
   const search: Search = { holds, way: [], found: [] }
-  for (const path of paths) addAt(search, value, path)
+  for (const path of paths) addBelow(search, path, value)
   return search.found
 }
 

@@ -4,9 +4,12 @@
  * @module
  * @since 0.1.0
  */
+
+import { once } from '../../../core/once.js'
 import { type Path, shorten } from '../../../core/Path.js'
 import { catalogue, type OperationEntry } from '../../../event/catalogue.js'
 import type { MediaEvent } from '../../../event/MediaEvent.js'
+import type { Field } from '../../../payload/Field.js'
 import { isMarker } from '../../../payload/marker.js'
 import { scrubMark } from '../../../payload/scrubMark.js'
 import { holdsUrlSecret } from '../../../payload/urlSecrets.js'
@@ -17,14 +20,20 @@ import { textsAt, textsIn } from '../../support/textsIn.js'
 
 const isShown = (value: string): boolean => value !== '' && value !== scrubMark && !isMarker(value)
 
-const secretsOf = (source: string, name: string): ReadonlyArray<Path> => {
-  const services: {
-    readonly [source: string]: { readonly operations: { readonly [name: string]: OperationEntry } }
-  } = catalogue
-  const operations = services[source]?.operations ?? {}
-  // An unknown operation may be named like a built-in property of objects.
-  return Object.hasOwn(operations, name) ? (operations[name]?.secrets ?? []) : []
-}
+/** By service and operation. */
+const everyOperation = /*#__PURE__*/ once(
+  (): ReadonlyMap<string, ReadonlyMap<string, OperationEntry>> =>
+    new Map(
+      Object.entries(catalogue).map(([source, { operations }]) => [
+        source,
+        new Map(Object.entries<OperationEntry>(operations))
+      ])
+    )
+)
+
+const none: ReadonlyArray<Path> = []
+
+const isUnseen = ({ _tag }: Field<unknown>): boolean => _tag === 'Omitted' || _tag === 'Mismatched'
 
 /** A few places suffice; a job may have thousands. */
 const maxPaths = 20
@@ -56,22 +65,23 @@ export const secretInTheTrail: Rule<MediaEvent, 'secret' | 'url'> = /*#__PURE__*
     url: 'The record contains a URL with credentials.'
   },
   check: (event, { look, at, finding, pass, undetermined }) => {
-    const payloads = [
-      { name: 'requestParameters', field: look(event, 'requestParameters') },
-      { name: 'responseElements', field: look(event, 'responseElements') }
-    ] as const
-    const [request, response] = payloads.map(({ field }) =>
-      field._tag === 'Present' ? field.value : undefined
-    )
-    const whole = { requestParameters: request, responseElements: response }
-    const secretPaths = secretsOf(event.eventSource, event.eventName)
+    const request = look(event, 'requestParameters')
+    const response = look(event, 'responseElements')
+    const whole = {
+      requestParameters: request._tag === 'Present' ? request.value : undefined,
+      responseElements: response._tag === 'Present' ? response.value : undefined
+    }
+    const secretPaths =
+      everyOperation().get(event.eventSource)?.get(event.eventName)?.secrets ?? none
     const secrets = textsAt(whole, isShown, secretPaths)
     const urls = textsIn(whole, holdsUrlSecret)
-    const unseen = payloads.flatMap(({ name, field }) =>
-      field._tag === 'Omitted' || field._tag === 'Mismatched' ? [at(event, name)] : []
-    )
-    if (secrets.length === 0 && urls.length === 0)
+    if (secrets.length === 0 && urls.length === 0) {
+      const unseen = [
+        ...(isUnseen(request) ? [at(event, 'requestParameters')] : []),
+        ...(isUnseen(response) ? [at(event, 'responseElements')] : [])
+      ]
       return unseen.length > 0 ? undetermined(...unseen) : pass
+    }
     const shown = (found: ReadonlyArray<Path>): ReadonlyArray<Path> =>
       found.slice(0, maxPaths).map(hideKeys(secretPaths)).map(shorten)
     return [
