@@ -31,20 +31,21 @@ const move = (spot: Spot, node: Node, value: unknown, member?: Member): void => 
   spot.member = member
 }
 
-const moveToMember = (spot: Spot, node: StructNode, key: string): void => {
+const moveToMember = (spot: Spot, node: StructNode, key: string, isCanonical: boolean): void => {
   const { value } = spot
   const member = membersOf(node).get(key)
-  if (member === undefined) return move(spot, json, own(value, key))
+  if (member === undefined || isCanonical)
+    return move(spot, member?.node ?? json, own(value, key), member)
   const held = isObject(value) ? keyOf(node, member, value) : undefined
   move(spot, member.node, held === undefined ? undefined : own(value, held), member)
 }
 
 /** Goes one step down into the record. */
-const stepInto = (spot: Spot, key: string | number): void => {
+const stepInto = (spot: Spot, key: string | number, isCanonical: boolean): void => {
   const { node, value } = spot
   switch (node.kind) {
     case 'struct':
-      return moveToMember(spot, node, String(key))
+      return moveToMember(spot, node, String(key), isCanonical)
     case 'list':
       return move(
         spot,
@@ -107,7 +108,7 @@ const shownAt = (shown: unknown, key: string | number): unknown =>
 
 /**
  * @internal `record` is the value as it was read, `shown` its typed view: values from the view are returned by
- * reference.
+ * reference. They are the same if the record is canonical: then each member has its own key, and each value is shown.
  */
 export const fieldAt = (
   node: Node,
@@ -116,6 +117,7 @@ export const fieldAt = (
   path: Path
 ): Field<unknown> => {
   const spot: Spot = { node, value: record, member: undefined }
+  const isCanonical = record === shown
   let seen = shown
   let isRecord = true
   for (const key of path) {
@@ -123,8 +125,8 @@ export const fieldAt = (
     const reason = isRecord ? undefined : reasonOf(read(spot.node, spot.value, spot.member))
     if (reason !== undefined) return reason
     isRecord = false
-    stepInto(spot, key)
-    seen = shownAt(seen, key)
+    stepInto(spot, key, isCanonical)
+    seen = isCanonical ? spot.value : shownAt(seen, key)
     if (spot.value === undefined) return missing(spot)
   }
   return arrived(spot, seen)
@@ -133,6 +135,6 @@ export const fieldAt = (
 /** @internal The recorded value at a path of canonical keys; undefined if there is none. */
 export const rawAt = (node: Node, record: unknown, path: Path): unknown => {
   const spot: Spot = { node, value: record, member: undefined }
-  for (const key of path) stepInto(spot, key)
+  for (const key of path) stepInto(spot, key, false)
   return spot.value
 }

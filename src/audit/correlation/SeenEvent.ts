@@ -8,20 +8,31 @@ import { instantOf } from '../../aggregate/instant.js'
 import type { RecordPlace } from '../../aggregate/Placed.js'
 import type { Envelope } from '../../record/Envelope.js'
 import type { Subject } from '../Verdict.js'
+import type { Sighting } from './Sighting.js'
 
 /** As a sortable string, and in milliseconds since 1970. */
 type Time = readonly [instant: string, moment: number]
 
-/** @internal An event, or a record of another service, as selections see it. */
+/**
+ * @internal An event, or a record of another service, as selections see it: its members are read here, once, since events
+ * are objects of many shapes.
+ */
 export class SeenEvent {
-  readonly event: Envelope
-  readonly place: RecordPlace | undefined
   readonly subject: () => Subject
+  readonly #eventTime: string
+  readonly #eventID: string | undefined
+  readonly #eventSource: string
+  readonly #eventName: string
+  readonly #place: RecordPlace | undefined
   #time: Time | null | undefined
 
   constructor(event: Envelope, place: RecordPlace | undefined, subject: () => Subject) {
-    this.event = event
-    this.place = place
+    const { eventTime, eventID, eventSource, eventName } = event
+    this.#eventTime = eventTime
+    this.#eventID = eventID
+    this.#eventSource = eventSource
+    this.#eventName = eventName
+    this.#place = place
     let known: Subject | undefined
     this.subject = () => (known ??= subject())
   }
@@ -29,16 +40,28 @@ export class SeenEvent {
   /** Undefined if `eventTime` cannot be parsed. */
   time(): Time | undefined {
     if (this.#time === undefined) {
-      const instant = instantOf(this.event)
+      const instant = instantOf({ eventTime: this.#eventTime })
       this.#time = instant === undefined ? null : [instant, Date.parse(`${instant}Z`)]
     }
     return this.#time ?? undefined
   }
-}
 
-/** @internal What identifies the event: its id; without one, where it was read, or its time and operation. */
-export const identityOf = ({ event, place }: SeenEvent): string =>
-  event.eventID ??
-  (place === undefined
-    ? `${event.eventTime} ${event.eventSource} ${event.eventName}`
-    : `${place.source}#${place.index}`)
+  /** What identifies the event: its id; without one, where it was read, or its time and operation. */
+  identity(): string {
+    if (this.#eventID !== undefined) return this.#eventID
+    return this.#place === undefined
+      ? `${this.#eventTime} ${this.#eventSource} ${this.#eventName}`
+      : `${this.#place.source}#${this.#place.index}`
+  }
+
+  sighting(instant: string, what: string): Sighting {
+    return {
+      instant,
+      eventTime: this.#eventTime,
+      eventID: this.#eventID ?? '',
+      eventSource: this.#eventSource,
+      eventName: this.#eventName,
+      what
+    }
+  }
+}

@@ -17,7 +17,7 @@ import { type Watched, watchOf } from '../watch.js'
 import type { Correlation, Plan } from './Correlation.js'
 import { keyTexts } from './keyTexts.js'
 import { recordSubject } from './recordSubject.js'
-import { identityOf, SeenEvent } from './SeenEvent.js'
+import { SeenEvent } from './SeenEvent.js'
 import type {
   CorrelationSelection,
   EventSelection,
@@ -85,16 +85,15 @@ const keep = (
   if (into === undefined) return
   if (marks === undefined) return notice(failed(correlation, seen.subject()))
   let marked = false
-  const { eventTime, eventID = '', eventSource, eventName } = seen.event
   for (const { by, what } of marks) {
     if (!isKnown(by)) continue
     const time = seen.time()
     if (time === undefined)
       return notice(undetermined(correlation, seen.subject(), [['eventTime']]))
     marked = true
-    const [key, thing] = plan.place(by, what, identityOf(seen), side)
+    const [key, thing] = plan.place(by, what, seen.identity(), side)
     const [instant, moment] = time
-    const one = { instant, eventTime, eventID, eventSource, eventName, what: thing }
+    const one = seen.sighting(instant, thing)
     seeIn(into, plan.limits, textOf(key), side, moment, one, seen.subject)
   }
   if (marked) return
