@@ -19,6 +19,10 @@ const codes: { readonly [code: string]: string } = {
   EISDIR: 'it is a folder'
 }
 
+/** @internal The error of a file, by its code; the code itself if it is not a common one. */
+export const showCode = (code: string): string =>
+  codes[code] ?? (code === '' ? 'it could not be read' : code)
+
 /** For a source as a whole, its error is enough; for a file that is not a log, say what it is instead. */
 const aboutSource = ({ reason, place, issues: [issue] }: Rejected): string | undefined => {
   const { path, hint } = issue
@@ -26,7 +30,7 @@ const aboutSource = ({ reason, place, issues: [issue] }: Rejected): string | und
     return 'no input: give a file or a folder, or pipe a log file in'
   // A folder without logs has its own message.
   if (reason === 'Empty') return hint.replace('the source is empty', 'the file is empty')
-  if (reason === 'Unreadable') return hint === '' ? undefined : (codes[hint] ?? hint)
+  if (reason === 'Unreadable') return hint === '' ? undefined : showCode(hint)
   return (reason === 'NotJson' || reason === 'Unrecognised') && path.length === 0
     ? `not a CloudTrail log: ${hint}`
     : undefined

@@ -63,9 +63,65 @@ describe('audit --baseline', () => {
     expect(more.out).toContain('"eventID":"2"')
   })
 
-  it('rejects a file of another format', async () => {
-    for (const file of ['/none.jsonl', join(folderOf({ 'a.md': '# Findings' }), 'a.md')])
-      expect((await mediatrail(['audit', '--baseline', file, logOf('1')])).code).toBe(2)
+  it.each([
+    ['nothing was found', ''],
+    ['everything was read', '\n'],
+    ['not everything was read', '{"_tag":"Failure","message":"x"}\r\n']
+  ])('knows nothing from an audit in which %s', async (_, content) => {
+    const file = join(folderOf({ 'known.jsonl': content }), 'known.jsonl')
+    const args = ['audit', '--rule', stopped, '-f', 'jsonl', logOf('1')]
+    expect(await mediatrail([...args, '--baseline', file])).toEqual(await mediatrail(args))
+  })
+
+  it('reads what PowerShell redirects to a file', async () => {
+    const log = logOf('1')
+    const args = ['audit', '--rule', stopped, '-f', 'jsonl', log]
+    const file = join(folderOf({}), 'known.jsonl')
+    const { out } = await mediatrail(args)
+    writeFileSync(file, `\ufeff${out.replaceAll('\n', '\r\n')}`, 'utf16le')
+    expect((await mediatrail([...args, '--baseline', file])).code).toBe(0)
+  })
+
+  const finding = '{"_tag":"Finding","key":"k"}'
+
+  it.each([
+    [
+      'other JSON lines',
+      '{"a":"s3cret"}\n',
+      'line 1: expected a finding, found another JSON object'
+    ],
+    ['findings without a key', '{"_tag":"Finding"}', 'line 1: expected a finding'],
+    ['events', text(stop('s3cret')), 'line 1: expected a finding, found another JSON object'],
+    ['a JSON array', '[]', 'line 1: expected a finding, found JSON of type array'],
+    ['a report', '# s3cret\n', 'line 1: expected a finding, found text that is not JSON'],
+    [
+      'one wrong line',
+      `${finding}\n\n{"_tag":"s3cret","key":"k"}\n${finding}`,
+      'line 3: expected a finding, found another JSON object; give'
+    ],
+    [
+      'several wrong lines',
+      `${finding}\nnull\n1\n"s3cret"\n`,
+      'line 2: expected a finding, found JSON of type null, as in 2 other lines; give'
+    ]
+  ])('rejects %s, and says where', async (_, content, words) => {
+    const file = join(folderOf({ 'known.jsonl': content }), 'known.jsonl')
+    const { code, out, err } = await mediatrail(['audit', '--baseline', file, logOf('1')])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(`error: ${file}, ${words}`)
+    expect(err).toContain('give a file that an earlier audit wrote with --format jsonl')
+    expect(err).not.toContain('s3cret')
+  })
+
+  it('rejects a missing file and a folder', async () => {
+    const folder = folderOf({})
+    for (const [file, why] of [
+      [join(folder, 'none.jsonl'), 'no such file'],
+      [folder, 'it is a folder']
+    ]) {
+      const { code, err } = await mediatrail(['audit', '--baseline', file ?? '', logOf('1')])
+      expect([code, err]).toEqual([2, expect.stringContaining(`error: ${file}: ${why}; an audit`)])
+    }
   })
 })
 
