@@ -45,6 +45,12 @@ export const configIn = async (named: string | undefined): Promise<E.Either<Stop
       if (Object.keys(given).some((name) => !members.includes(name))) return undefined
       return { rules: rules === undefined ? [] : [file], recommended, settings, suppressions }
     },
-    'configuration: expected only `rules`, `recommended`, `settings` and `suppressions`, as in `export const settings = {...}`'
+    {
+      what: 'configuration',
+      example: 'export const settings = {...}',
+      expected:
+        'only `rules`, `recommended`, `settings` and `suppressions`, as in `export const settings = {...}`',
+      forJson: 'audit takes JSON with --settings and --suppressions'
+    }
   )
 }

@@ -13,6 +13,7 @@ import * as E from '../core/either.js'
 import { isObject } from '../core/Json.js'
 import { printable } from '../report/printable.js'
 import { packageEntry } from './packageEntry.js'
+import { type ExpectedModule, whyNotLoaded } from './whyNotLoaded.js'
 
 /** @internal Why a command cannot start, and its exit code: 2 for incorrect usage, 1 for an error. */
 export interface Stop {
@@ -60,31 +61,11 @@ export const moduleOf = (name: string): string => {
   return existsSync(file) ? file : (packageEntry(name) ?? file)
 }
 
-const codeOf = (error: unknown): unknown => (isObject(error) ? error['code'] : undefined)
-
-/**
- * The errors of Node for TypeScript that it cannot run: from 22.18 on, it runs TypeScript with erasable syntax only.
- */
-const notRun: ReadonlyArray<unknown> = [
-  'ERR_UNKNOWN_FILE_EXTENSION',
-  'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
-]
-
-/** It is the user's own module, so its error is shown to the user. */
-const whyNotLoaded = (name: string, error: unknown): string => {
-  const said = error instanceof Error ? error.message : 'it threw something other than an error'
-  if (/\.[cm]?ts$/.test(name) && notRun.includes(codeOf(error)))
-    return `Node ${process.versions.node} does not run ${name}: use Node 22.18 or later, which runs TypeScript with erasable syntax only; or run NODE_OPTIONS="--import tsx" mediatrail with tsx installed; or compile the file to JavaScript`
-  if (codeOf(error) === 'ERR_MODULE_NOT_FOUND' && !existsSync(resolve(name)))
-    return `${name}: no such file`
-  return `${name} could not be loaded: ${said}`
-}
-
-/** @internal Loads a module of the user, and validates it with `take`, which must say what it expects. */
+/** @internal Loads a module of the user, and takes what it needs from it; undefined if that is not exported. */
 export const loadModule = async <A>(
   file: string,
   take: (module: Exports) => A | undefined,
-  expected: string
+  expected: ExpectedModule
 ): Promise<E.Either<Stop, A>> => {
   const name = printable(file)
   try {
@@ -95,9 +76,11 @@ export const loadModule = async <A>(
         message: `${name} never finished loading: it awaits something that never happens`
       })
     const taken = isObject(module) ? take(module) : undefined
-    return taken === undefined ? wrongUsage(`${name} exports no ${expected}`) : E.right(taken)
+    return taken === undefined
+      ? wrongUsage(`${name} exports no ${expected.what}: expected ${expected.expected}`)
+      : E.right(taken)
   } catch (error) {
-    return wrongUsage(whyNotLoaded(name, error))
+    return wrongUsage(whyNotLoaded(file, expected, error))
   }
 }
 
@@ -125,5 +108,10 @@ export const loadRules = (
       const { rules } = wholeOf(module)
       return Array.isArray(rules) && rules.every(isRule) ? rules : undefined
     },
-    '`rules`: expected `export const rules = [...]`, a list of rules and correlations'
+    {
+      what: '`rules`',
+      example: 'export const rules = [...]',
+      expected: '`export const rules = [...]`, a list of rules and correlations',
+      orElse: 'or the name of an installed package'
+    }
   )

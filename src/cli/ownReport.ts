@@ -38,11 +38,11 @@ export const reportOf = async (
   choice: ReportChoice
 ): Promise<E.Either<Stop, Aggregate<ReadItem, ReportRun>>> => {
   if (!('module' in choice)) return E.right(reportRun(choice))
-  const own = await loadModule(
-    choice.module,
-    reportIn,
-    '`report`: expected what `report(name, aggregate, tables)` of mediatrail/report returns'
-  )
+  const own = await loadModule(choice.module, reportIn, {
+    what: '`report`',
+    example: 'export default report(name, aggregate, tables)',
+    expected: 'what `report(name, aggregate, tables)` of mediatrail/report returns'
+  })
   return E.map(({ aggregate, unscrubbed, tables }: OwnReport) =>
     overEvents(
       map((result: object): ReportRun => {
