@@ -4,8 +4,6 @@
  * @module
  * @since 0.2.0
  */
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import type { Severity } from '../audit/Severity.js'
 import * as E from '../core/either.js'
 import type { OcsfVersion } from '../ocsf/OcsfVersion.js'
@@ -15,6 +13,7 @@ import { type AuditFormat, formatOf } from './auditFormats.js'
 import { configIn } from './config.js'
 import type { FilterOptions } from './eventFilter.js'
 import { moduleOf, type Stop, wrongUsage } from './loadRules.js'
+import { optionFile } from './optionFile.js'
 import type { WantedOptions } from './wanted.js'
 
 /** @internal */
@@ -41,13 +40,33 @@ export interface AuditCommandOptions extends WantedOptions, FilterOptions {
   readonly workers?: number
 }
 
-const jsonOf = async (file: string | undefined): Promise<E.Either<Stop, unknown>> => {
+/** @internal Of the files with JSON. */
+export const examples = {
+  settings: '{"media/root-write": {"severity": "low"}}',
+  suppressions: '[{"rule": "media/root-write", "reason": "…"}]'
+} as const
+
+/** The message of an engine may quote the text, so only the position is used, which not every message has. */
+const placeOf = (text: string, error: unknown): string => {
+  const [, at] = /\bat position (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
+  return at === undefined ? '' : `, line ${text.slice(0, Number(at)).split('\n').length}`
+}
+
+const jsonOf = async (
+  file: string | undefined,
+  example: string
+): Promise<E.Either<Stop, unknown>> => {
   if (file === undefined) return E.right(undefined)
-  if (!existsSync(file)) return wrongUsage(`${printable(file)}: no such file`)
+  const expected = `expected JSON, as in ${example}`
+  const text = await optionFile(file, expected)
+  if (E.isLeft(text)) return text
   try {
-    return E.right(JSON.parse(await readFile(file, 'utf8')))
-  } catch {
-    return wrongUsage(`${printable(file)} could not be read as JSON`)
+    return E.right(JSON.parse(text.right))
+  } catch (error) {
+    const hint = /\.[cm]?[jt]s$/.test(file) ? '; --config takes a module' : ''
+    return wrongUsage(
+      `${printable(file)}${placeOf(text.right, error)}: it is not valid JSON; ${expected}${hint}`
+    )
   }
 }
 
@@ -55,9 +74,9 @@ const jsonOf = async (file: string | undefined): Promise<E.Either<Stop, unknown>
 export const requestOf = async (
   options: AuditCommandOptions
 ): Promise<E.Either<Stop, AuditRequest>> => {
-  const settings = await jsonOf(options.settings)
+  const settings = await jsonOf(options.settings, examples.settings)
   if (E.isLeft(settings)) return settings
-  const suppressions = await jsonOf(options.suppressions)
+  const suppressions = await jsonOf(options.suppressions, examples.suppressions)
   if (E.isLeft(suppressions)) return suppressions
   const config = await configIn(options.config)
   if (E.isLeft(config)) return config

@@ -125,6 +125,31 @@ describe('audit --baseline', () => {
   })
 })
 
+describe('audit --settings and --suppressions', () => {
+  const settings = 'expected JSON, as in {"media/root-write": {"severity": "low"}}'
+  const suppressions = 'expected JSON, as in [{"rule": "media/root-write", "reason": "…"}]'
+
+  it.each([
+    [
+      '--settings',
+      'a.json',
+      '{\n  "s3cret": {},\n}',
+      `, line 3: it is not valid JSON; ${settings}\n`
+    ],
+    ['--suppressions', 'a.json', "['s3cret']", `: it is not valid JSON; ${suppressions}\n`],
+    ['--settings', 'a.mjs', 'export {}', `${settings}; --config takes a module\n`],
+    ['--settings', 'none.json', undefined, `: no such file; ${settings}\n`],
+    ['--suppressions', '', undefined, `: it is a folder; ${suppressions}\n`]
+  ])('%s of %s says what was expected', async (option, name, content, words) => {
+    const file = join(folderOf(content === undefined ? {} : { [name]: content }), name)
+    const { code, out, err } = await mediatrail(['audit', option, file, logOf('1')])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(`error: ${file}`)
+    expect(err).toContain(words)
+    expect(err).not.toContain('s3cret')
+  })
+})
+
 describe('audit --config', () => {
   const mass = 'media/mass-takedown'
 

@@ -285,7 +285,7 @@ describe('mediatrail audit', () => {
     [
       'settings that are no JSON',
       (f) => ['--settings', join(f, 'empty.mjs')],
-      'could not be read as JSON'
+      'it is not valid JSON; expected JSON, as in {"media/root-write"'
     ],
     ['a severity that is none', () => ['--fail-on', 'awful'], 'One of: info, low']
   ])('rejects %s', async (_, args, words) => {

@@ -5,7 +5,7 @@
  * @since 0.2.0
  */
 import { severities } from '../../audit/Severity.js'
-import type { AuditCommandOptions } from '../AuditOptions.js'
+import { type AuditCommandOptions, examples } from '../AuditOptions.js'
 import { audit } from '../audit.js'
 import { auditFormats } from '../auditFormats.js'
 import { add, oneOf } from '../choice.js'
@@ -40,13 +40,10 @@ export const addAudit = (adding: Adding): void => {
       '--baseline <file>',
       'leave out known findings: those in this file, written by an earlier audit with --format jsonl'
     )
-    .option(
-      '--settings <file>',
-      'JSON with severities and options of rules: {"media/root-write": {"severity": "low"}}'
-    )
+    .option('--settings <file>', `JSON with severities and options of rules: ${examples.settings}`)
     .option(
       '--suppressions <file>',
-      'JSON with findings to suppress, and why: [{"rule": "media/root-write", "reason": "…"}]'
+      `JSON with findings to suppress, and why: ${examples.suppressions}`
     )
     .option(
       '--fail-on <severity>',
