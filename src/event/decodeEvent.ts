@@ -5,10 +5,11 @@
  * @since 0.1.0
  */
 import * as E from '../core/either.js'
+import { isObject } from '../core/Json.js'
 import type { Walk } from '../payload/Walk.js'
 import { type AggregatedRecord, decodeAggregated } from '../record/AggregatedRecord.js'
 import { type CloudTrailRecord, decodeRecord } from '../record/CloudTrailRecord.js'
-import { decodeAs, isIdentified } from '../record/decode.js'
+import { decodeAs, isIdentified, isSource } from '../record/decode.js'
 import type { Envelope } from '../record/Envelope.js'
 import { decodeInsight, type InsightRecord } from '../record/InsightRecord.js'
 import { guarded, notARecord, otherService, type Rejection } from '../record/Rejection.js'
@@ -28,12 +29,25 @@ export type Classified<Event> =
   | { readonly _tag: 'Aggregated'; readonly record: AggregatedRecord }
   | { readonly _tag: 'Rejected'; readonly rejection: Rejection }
 
+/** Why a value is not an event: an `eventSource` of another service is reported even if other members are missing. */
+const notAnEvent =
+  (dispatch: Dispatch) =>
+  (value: unknown): Rejection => {
+    const rejection = notARecord(value)
+    if (rejection._tag !== 'NotARecord' || !isObject(value)) return rejection
+    const { eventSource } = value
+    if (!isSource(eventSource) || dispatch(eventSource.trim(), '') !== undefined) return rejection
+    const [first, ...rest] = rejection.issues
+    return { ...rejection, issues: [first, ...rest, ...otherService(eventSource).issues] }
+  }
+
 /** @internal Decodes an event; a walk that collects notes has them afterwards. */
 export const decodeEventWith = <Event extends Envelope>(
-  dispatch: Dispatch
+  dispatch: Dispatch,
+  reject: (value: unknown) => Rejection = notAnEvent(dispatch)
 ): ((value: unknown, walk?: Walk) => E.Either<Rejection, Event>) =>
   guarded((value, walk) => {
-    if (!isIdentified(value)) return E.left(notARecord(value))
+    if (!isIdentified(value)) return E.left(reject(value))
     const { eventSource, eventName } = value
     const nodes = dispatch(eventSource, eventName) ?? dispatch(eventSource.trim(), eventName)
     return nodes === undefined
@@ -53,7 +67,8 @@ export const decodeEventOver = <Event extends Envelope>(
 export const classifyOver = <Event extends Envelope>(
   dispatch: Dispatch
 ): ((value: unknown) => Classified<Event>) => {
-  const decodeEvent = decodeEventOver<Event>(dispatch)
+  // Here, another service is not a reason to reject a record.
+  const decodeEvent = decodeEventWith<Event>(dispatch, notARecord)
   const rejected = (
     rejection: Rejection
   ): { readonly _tag: 'Rejected'; readonly rejection: Rejection } => ({

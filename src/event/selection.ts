@@ -6,8 +6,8 @@
  */
 import type { DecodeIssue } from '../core/DecodeIssue.js'
 import * as E from '../core/either.js'
-import { kindOf } from '../core/Json.js'
-import { isIdentified } from '../record/decode.js'
+import { isObject, kindOf } from '../core/Json.js'
+import { isIdentified, isName, isSource } from '../record/decode.js'
 import { guarded } from '../record/Rejection.js'
 
 /** @internal Which events are accepted: all, those of a source, or those of an operation. */
@@ -21,21 +21,27 @@ interface Refusal {
   readonly issues: ReadonlyArray<DecodeIssue>
 }
 
-const other = (key: string, expected: string, found: unknown, what: string): Refusal => ({
-  issues: [{ path: [key], expected, found: kindOf(found), hint: `an event of another ${what}` }]
+const other = (key: string, expected: string, found: unknown, what: string): DecodeIssue => ({
+  path: [key],
+  expected,
+  found: kindOf(found),
+  hint: `an event of another ${what}`
 })
 
-/** Undefined if the event is selected, and if the value is not a record: the decoder gives the reason. */
+/** Why the event is not selected. An operation of another source is not compared. */
 const notSelected = (
-  { eventSource, eventName }: Selection,
-  value: unknown
-): Refusal | undefined => {
-  if (!isIdentified(value)) return undefined
-  if (eventSource !== undefined && value.eventSource.trim() !== eventSource)
-    return other('eventSource', eventSource, value.eventSource, 'source')
-  if (eventName !== undefined && value.eventName !== eventName)
-    return other('eventName', eventName, value.eventName, 'operation')
-  return undefined
+  selection: Selection,
+  { eventSource, eventName }: { readonly [key: string]: unknown }
+): DecodeIssue | undefined => {
+  if (
+    selection.eventSource !== undefined &&
+    isSource(eventSource) &&
+    eventSource.trim() !== selection.eventSource
+  )
+    return other('eventSource', selection.eventSource, eventSource, 'source')
+  return selection.eventName !== undefined && isName(eventName) && eventName !== selection.eventName
+    ? other('eventName', selection.eventName, eventName, 'operation')
+    : undefined
 }
 
 /** @internal The decoder, called for the selected events only. */
@@ -44,8 +50,12 @@ export const decodeSelected = <A>(
   decode: (value: unknown) => E.Either<Refusal, A>
 ): ((value: unknown) => E.Either<ReadonlyArray<DecodeIssue>, A>) => {
   const selected = guarded<A, never, Refusal>((value) => {
-    const refusal = notSelected(selection, value)
-    return refusal === undefined ? decode(value) : E.left(refusal)
+    const issue = isObject(value) ? notSelected(selection, value) : undefined
+    if (issue === undefined) return decode(value)
+    if (isIdentified(value)) return E.left({ issues: [issue] })
+    return E.mapLeft(({ issues }: Refusal) => ({
+      issues: [...issues.filter(({ path }) => path[0] !== issue.path[0]), issue]
+    }))(decode(value))
   })
   return (value) => E.mapLeft(({ issues }: Refusal) => issues)(selected(value))
 }

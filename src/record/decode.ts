@@ -28,9 +28,11 @@ export interface Identified {
   readonly eventTime: string
 }
 
-const isName = (value: unknown): value is string => typeof value === 'string' && value !== ''
+/** @internal Not empty. */
+export const isName = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
-const isSource = (value: unknown): value is string =>
+/** @internal Not blank. */
+export const isSource = (value: unknown): value is string =>
   typeof value === 'string' && (isCleanHost(value) || value.trim() !== '')
 
 /** @internal Whether a value can be read as a record at all. */

@@ -41,6 +41,26 @@ describe('eventOf', () => {
     expect(messages(stops, { Records: [stop] })[0]).toContain('a log file: pass it to recordsFrom')
   })
 
+  it('says so even if other members are missing', () => {
+    const timeless = { ...stop, eventTime: undefined }
+    const missing = 'eventTime: expected a non-empty string, found nothing'
+    const elsewhere =
+      'eventSource: expected medialive.amazonaws.com, found string (an event of another source)'
+    for (const codec of [stops, strict('medialive.amazonaws.com', 'StopChannel')]) {
+      expect(messages(codec, timeless)).toEqual([missing])
+      expect(messages(codec, { ...timeless, eventName: 'StopChanel' })).toEqual([
+        missing,
+        'eventName: expected StopChannel, found string (an event of another operation)'
+      ])
+      expect(messages(codec, { ...timeless, eventSource: 's3.amazonaws.com' })).toEqual([
+        missing,
+        elsewhere
+      ])
+    }
+    expect(messages(eventOf('medialive.amazonaws.com'), { eventSource: 'x' })).toHaveLength(3)
+    expect(messages(stops, null)).toHaveLength(1)
+  })
+
   it('accepts every operation of its source, including future ones', () => {
     const live = eventOf('medialive.amazonaws.com')
     for (const value of [stop, start, { ...start, eventName: 'PollAnywhere' }])

@@ -2,7 +2,15 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { PathReporter } from 'io-ts/lib/PathReporter.js'
-import { decodeEvent, decodeRecord, MediaEvent, showIssue, strict, UserIdentity } from 'mediatrail'
+import {
+  classify,
+  decodeEvent,
+  decodeRecord,
+  MediaEvent,
+  showIssue,
+  strict,
+  UserIdentity
+} from 'mediatrail'
 import { recordsFrom } from 'mediatrail/delivery'
 import { describe, expect, it } from 'vitest'
 import { record } from './record.js'
@@ -43,6 +51,17 @@ describe('a value that is not a record', () => {
       ]
     ],
     [
+      {
+        ...record('medialive.amazonaws.com', 'StopChannel'),
+        eventSource: 'medialve.amazonaws.com',
+        eventTime: undefined
+      },
+      [
+        'NotARecord: eventTime: expected a non-empty string, found nothing',
+        'NotARecord: eventSource: expected the eventSource of a supported service, found string (decodeRecord decodes the envelope for any service)'
+      ]
+    ],
+    [
       { Records: [canary] },
       [
         'NotARecord: eventSource: expected a non-empty string, found nothing (a log file: pass it to recordsFrom)',
@@ -71,6 +90,17 @@ describe('a value that is not a record', () => {
   ])('%j is rejected with its place', (value, issues) => {
     expect(told(value)).toEqual(issues)
     expect(JSON.stringify(decodeEvent(value))).not.toContain(canary)
+  })
+
+  it('may be of any service for classify and decodeRecord', () => {
+    const timeless = {
+      ...record('medialive.amazonaws.com', 'StopChannel'),
+      eventSource: 's3.amazonaws.com',
+      eventTime: undefined
+    }
+    const [classified, decoded] = [classify(timeless), decodeRecord(timeless)]
+    expect(classified._tag === 'Rejected' && classified.rejection.issues).toHaveLength(1)
+    expect(E.isLeft(decoded) && decoded.left.issues).toHaveLength(1)
   })
 
   it('is rejected if it is nested too deeply', () => {
