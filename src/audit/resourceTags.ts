@@ -58,7 +58,7 @@ const tagsInside = (payload: object): Tags => {
  * has those that it sets. Empty if the record has none.
  */
 export const resourceTags = ({ requestParameters, responseElements }: MediaEvent): Tags => {
-  const answer: unknown = responseElements
-  const answered = isObject(answer) ? [...tagsOf(answer), ...tagsInside(answer)] : none
-  return answered.length > 0 ? answered : tagsOf(requestParameters)
+  const response: unknown = responseElements
+  const returned = isObject(response) ? [...tagsOf(response), ...tagsInside(response)] : none
+  return returned.length > 0 ? returned : tagsOf(requestParameters)
 }

@@ -57,7 +57,7 @@ export const addedArns = ({ service, types }: Known, { resources }: Envelope): A
  * says whether it is the only target.
  */
 export const takeAddedArn = (
-  asked: Known,
+  ofService: Known,
   added: AddedArns,
   named: Named,
   made: Target,
@@ -65,7 +65,7 @@ export const takeAddedArn = (
 ): boolean => {
   const { type } = named
   const known = placeholderValues(
-    (service) => (service === asked.service ? asked.types : undefined),
+    (service) => (service === ofService.service ? ofService.types : undefined),
     made
   )
   // An id that occurs only in ARNs cannot be compared.
@@ -81,5 +81,5 @@ export const takeAddedArn = (
   if (first === undefined || (!isNamed && (!isOnly || others.length > 0))) return false
   const isNameless = named.id === undefined && named.name === undefined
   if (isNameless) named.from = ['resources', first.index, 'ARN']
-  return takeArn(asked, named, first.arn, isNameless)
+  return takeArn(ofService, named, first.arn, isNameless)
 }

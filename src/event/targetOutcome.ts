@@ -107,9 +107,9 @@ const elementFor = (
   idKeys: ReadonlyArray<string>
 ): Element | undefined => {
   if (elements.size === 0) return undefined
-  const asked = elementAt(event, from)
-  const viewer = viewerOf(asked)
-  const ids = idsOf(asked, idKeys)
+  const element = elementAt(event, from)
+  const viewer = viewerOf(element)
+  const ids = idsOf(element, idKeys)
   const own = type?.own.map(({ kind }) => (kind === 'id' ? id : name) ?? '') ?? []
   const known = id ?? name
   return (

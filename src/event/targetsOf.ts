@@ -10,9 +10,9 @@ import { type OperationRow, rowOf, type Selector, type TargetRow } from '../payl
 import { type ResourceType, typesOf } from '../payload/ResourceType.js'
 import { type Arn, capturedBy } from './Arn.js'
 import { type AddedArns, addedArns, takeAddedArn } from './addedArn.js'
-import { fillIn, type Group } from './answered.js'
 import type { Dispatch } from './Dispatch.js'
 import { fieldOver } from './fields.js'
+import { fillIn, type Group } from './fromResponse.js'
 import {
   isNameless,
   type Known,

@@ -107,17 +107,17 @@ const seenAtSight = (
   const size = keysInOrder(value)
   if (size === 0) return undefined
   const { requestParameters, responseElements } = value
-  const asked = walkMember(walk, payloads.request, request, requestParameters)
-  const answered = walkMember(walk, payloads.response, response, responseElements)
+  const requestView = walkMember(walk, payloads.request, request, requestParameters)
+  const responseView = walkMember(walk, payloads.response, response, responseElements)
   if (walk.mayBeExcessive) return undefined
-  if (asked === requestParameters && answered === responseElements) return value
+  if (requestView === requestParameters && responseView === responseElements) return value
   // One of which there is nothing to show has no place in the copy.
-  if (asked === undefined && requestParameters !== undefined) return undefined
-  if (answered === undefined && responseElements !== undefined) return undefined
+  if (requestView === undefined && requestParameters !== undefined) return undefined
+  if (responseView === undefined && responseElements !== undefined) return undefined
   const copy = copyBefore(value)
   if (layOutRecord(value, copy) !== size) return undefined
-  if (asked !== undefined) copy['requestParameters'] = asked
-  if (answered !== undefined) copy['responseElements'] = answered
+  if (requestView !== undefined) copy['requestParameters'] = requestView
+  if (responseView !== undefined) copy['responseElements'] = responseView
   return copy
 }
 

@@ -127,13 +127,13 @@ const boughtIn = (event: MediaEvent): Bought => {
     }
   }
   if (!isQueue(event)) return nothing
-  const asked = event.requestParameters?.reservationPlanSettings
+  const requested = event.requestParameters?.reservationPlanSettings
   const plan = event.responseElements?.queue?.reservationPlan
   return {
     offering: event.requestParameters?.name,
-    amount: joined(asked?.reservedSlots ?? plan?.reservedSlots),
+    amount: joined(requested?.reservedSlots ?? plan?.reservedSlots),
     price: undefined,
-    term: asked?.commitment ?? plan?.commitment
+    term: requested?.commitment ?? plan?.commitment
   }
 }
 

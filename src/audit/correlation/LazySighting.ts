@@ -45,7 +45,7 @@ export class LazySighting implements Witness {
       this.#made = this.#make()
       this.#make = undefined
     }
-    // The subject was computed now or before: a released sighting is not asked for it.
+    // It was computed now or before: nothing reads the subject of a released sighting.
     return this.#made as Subject
   }
 

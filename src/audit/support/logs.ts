@@ -5,9 +5,9 @@
  * @since 0.2.0
  */
 import type { EventOf } from '../../event/MediaEvent.js'
-import { hasAnswer } from './answer.js'
 import { isDryRun } from './dryRun.js'
 import type { Effect, Operations, RowReading } from './operations.js'
+import { hasResponse } from './response.js'
 
 /** @internal How logs are lost: each is a message of the rule. */
 export type LostLogs = 'off' | 'unset' | 'sampled' | 'excluded' | 'alarms' | 'monitoring'
@@ -26,7 +26,7 @@ const kindsOf = (event: Configured) =>
 
 /** Setting one type of access log enables logs; the response shows all types. */
 const unset = (event: Configured, { look, read, at }: RowReading): Effect<'unset'> | undefined => {
-  const payload = hasAnswer(event, { look, read }) ? 'responseElements' : 'requestParameters'
+  const payload = hasResponse(event, { look, read }) ? 'responseElements' : 'requestParameters'
   const kinds = kindsOf(event)
   const fields = kinds.map((kind) => look(event, payload, kind))
   if (fields.some(({ _tag }) => _tag === 'Present')) return undefined

@@ -131,11 +131,11 @@ export const offAir: Operations<OffAir> = {
     DisconnectParticipant: 'disconnected',
     StartViewerSessionRevocation: 'disconnected',
     BatchStartViewerSessionRevocation: (event, { look }) => {
-      const asked = look(event, 'requestParameters', 'viewerSessions')
+      const requested = look(event, 'requestParameters', 'viewerSessions')
       const failed = look(event, 'responseElements', 'errors')
-      return asked._tag === 'Present' &&
+      return requested._tag === 'Present' &&
         failed._tag === 'Present' &&
-        failed.value.length >= asked.value.length
+        failed.value.length >= requested.value.length
         ? undefined
         : ['disconnected', ['eventName']]
     }

@@ -8,8 +8,8 @@ import type { Path } from '../../../core/Path.js'
 import type { EventOf, MediaEvent } from '../../../event/MediaEvent.js'
 import type { Field } from '../../../payload/Field.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import { hasAnswer, tellingPayload } from '../../support/answer.js'
 import type { Reading } from '../../support/operations.js'
+import { hasResponse, tellingPayload } from '../../support/response.js'
 
 type Endpoint =
   | EventOf<'mediapackage.amazonaws.com', 'CreateOriginEndpoint' | 'UpdateOriginEndpoint'>
@@ -21,7 +21,7 @@ interface Part {
   readonly part: Tag
   readonly encryption: Tag
   readonly path: Path
-  readonly isAnswer: boolean
+  readonly isReturned: boolean
 }
 
 type Tag = Field<unknown>['_tag']
@@ -32,25 +32,25 @@ const partsOf = (
   event: Endpoint,
   { look, read, at }: Pick<Reading, 'look' | 'read' | 'at'>
 ): ReadonlyArray<Part> => {
-  const isAnswer = hasAnswer(event, { look, read })
+  const isReturned = hasResponse(event, { look, read })
   if (event.eventSource === 'mediapackagev2.amazonaws.com') {
-    const payload = tellingPayload(isAnswer, (one) => look(event, one, 'Segment')._tag)
+    const payload = tellingPayload(isReturned, (one) => look(event, one, 'Segment')._tag)
     return [
       {
         part: look(event, payload, 'Segment')._tag,
         encryption: look(event, payload, 'Segment', 'Encryption')._tag,
         path: at(event, payload, 'Segment', 'Encryption'),
-        isAnswer
+        isReturned
       }
     ]
   }
   return packages.map((part) => {
-    const payload = tellingPayload(isAnswer, (one) => look(event, one, part)._tag)
+    const payload = tellingPayload(isReturned, (one) => look(event, one, part)._tag)
     return {
       part: look(event, payload, part)._tag,
       encryption: look(event, payload, part, 'encryption')._tag,
       path: at(event, payload, part, 'encryption'),
-      isAnswer
+      isReturned
     }
   })
 }
@@ -93,7 +93,7 @@ export const packagedInTheClear: Rule<MediaEvent, 'created' | 'updated'> = /*#__
       const present = parts.filter(({ part }) => part !== 'Absent' && part !== 'Null')
       // What an update leaves out may be unchanged; only the response shows the endpoint as it is now.
       if (present.length === 0)
-        return isUpdate && !parts.some(({ isAnswer }) => isAnswer)
+        return isUpdate && !parts.some(({ isReturned }) => isReturned)
           ? undetermined(at(event, 'responseElements'))
           : event.eventSource === 'mediapackagev2.amazonaws.com'
             ? finding(

@@ -42,14 +42,14 @@ export const entitlementInTheClear: Rule<MediaEvent, 'clear'> = /*#__PURE__*/ de
     }
     if (event.eventName === 'UpdateFlowEntitlement') {
       const shown = look(event, 'responseElements', 'entitlement')._tag
-      const asked = look(event, 'requestParameters', 'encryption')
+      const requested = look(event, 'requestParameters', 'encryption')
       const path = at(event, 'responseElements', 'entitlement', 'encryption')
-      const answered = look(event, 'responseElements', 'entitlement', 'encryption')
+      const returned = look(event, 'responseElements', 'entitlement', 'encryption')
       // Responses may be reduced to what identifies an entitlement.
-      if (asked._tag === 'Present' && answered._tag === 'Absent') return pass
-      if (shown === 'Present') return judged(answered, path)
+      if (requested._tag === 'Present' && returned._tag === 'Absent') return pass
+      if (shown === 'Present') return judged(returned, path)
       // What an update leaves out may be unchanged; only the response shows it.
-      return asked._tag === 'Present' && shown === 'Null' ? pass : undetermined(path)
+      return requested._tag === 'Present' && shown === 'Null' ? pass : undetermined(path)
     }
     const entitlements = look(event, 'requestParameters', 'entitlements')
     if (entitlements._tag === 'Absent' || entitlements._tag === 'Null') return pass

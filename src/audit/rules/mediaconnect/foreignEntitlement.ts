@@ -23,11 +23,12 @@ const subscribersOf = (event: Event, { read, look, each }: Reading): ReadonlyArr
         read(event, 'requestParameters', 'entitlements', Number(path[2]), 'entitlementStatus') !==
         'DISABLED'
     )
-  const status = look(event, 'responseElements', 'entitlement', 'entitlementStatus')
-  const asked = read(event, 'requestParameters', 'entitlementStatus')
-  if ((status._tag === 'Present' ? status.value : asked) === 'DISABLED') return []
+  const returnedStatus = look(event, 'responseElements', 'entitlement', 'entitlementStatus')
+  const requestedStatus = read(event, 'requestParameters', 'entitlementStatus')
+  if ((returnedStatus._tag === 'Present' ? returnedStatus.value : requestedStatus) === 'DISABLED')
+    return []
   const requested = each(event, 'requestParameters', 'subscribers', 0)
-  if (requested.length > 0 || asked !== 'ENABLED') return requested
+  if (requested.length > 0 || requestedStatus !== 'ENABLED') return requested
   return each(event, 'responseElements', 'entitlement', 'subscribers', 0)
 }
 

@@ -29,7 +29,7 @@ const of =
     path
   })
 
-const asked = (event: Event, { each }: Reading): ReadonlyArray<Named> => [
+const requested = (event: Event, { each }: Reading): ReadonlyArray<Named> => [
   ...(event.eventName === 'CreateJob'
     ? each(event, 'requestParameters', 'role').map(of('role'))
     : []),
@@ -38,7 +38,7 @@ const asked = (event: Event, { each }: Reading): ReadonlyArray<Named> => [
 ]
 
 /** If a request is padded until it is omitted, the response still shows it. */
-const answered = (event: Event, { look, at }: Reading): ReadonlyArray<Named> =>
+const returned = (event: Event, { look, at }: Reading): ReadonlyArray<Named> =>
   event.eventName === 'CreateJob'
     ? (['role', 'queue'] as const).flatMap((kind) => {
         const field = look(event, 'responseElements', 'job', kind)
@@ -85,7 +85,7 @@ export const foreignRoleOrQueue: Rule<
   check: (event, context) => {
     const { read, at, finding, pass, undetermined, options } = context
     const own = read(event, 'recipientAccountId')
-    const inRequest = asked(event, context)
+    const inRequest = requested(event, context)
     if (own === undefined) return undetermined(at(event, 'recipientAccountId'))
     const foreign = (named: ReadonlyArray<Named>) =>
       named.flatMap(({ kind, value, path }) => {
@@ -95,7 +95,7 @@ export const foreignRoleOrQueue: Rule<
           : []
       })
     const found = foreign(inRequest)
-    const shown = found.length > 0 ? found : foreign(answered(event, context))
+    const shown = found.length > 0 ? found : foreign(returned(event, context))
     if (shown.length === 0) return pass
     const cameAbout = outcome(event)._tag === 'Succeeded'
     return shown.map(({ kind, account, path }) =>

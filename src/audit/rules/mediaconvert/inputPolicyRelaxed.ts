@@ -34,14 +34,14 @@ export const inputPolicyRelaxed: Rule<MediaEvent, 'http' | 'deleted'> = /*#__PUR
   check: (event, { read, look, at, finding, pass, undetermined }) => {
     if (event.eventName === 'DeletePolicy') return finding('deleted', [at(event, 'eventName')])
     // The response shows the policy after the call.
-    const answer = look(event, 'responseElements', 'policy', 'httpInputs')
-    if (answer._tag === 'Present')
-      return answer.value === 'ALLOWED'
+    const returned = look(event, 'responseElements', 'policy', 'httpInputs')
+    if (returned._tag === 'Present')
+      return returned.value === 'ALLOWED'
         ? finding('http', [at(event, 'responseElements', 'policy', 'httpInputs')])
         : pass
-    const asked = read(event, 'requestParameters', 'policy', 'httpInputs')
+    const requested = read(event, 'requestParameters', 'policy', 'httpInputs')
     const path = at(event, 'requestParameters', 'policy', 'httpInputs')
-    if (asked === 'ALLOWED') return finding('http', [path])
-    return asked === undefined ? undetermined(path) : pass
+    if (requested === 'ALLOWED') return finding('http', [path])
+    return requested === undefined ? undetermined(path) : pass
   }
 })

@@ -9,9 +9,9 @@ import { timeOf } from '../../../event/timeOf.js'
 import type { Context } from '../../Context.js'
 import type { Judgement } from '../../Judgement.js'
 import { defineRule, type Rule } from '../../Rule.js'
-import { hasAnswer, type Payload, tellingPayload } from '../../support/answer.js'
 import { strangersLetIn } from '../../support/policy/strangers.js'
 import { reachOf } from '../../support/reach.js'
+import { hasResponse, type Payload, tellingPayload } from '../../support/response.js'
 
 type Messages = 'without' | 'open'
 
@@ -31,7 +31,7 @@ type Members = 'authorization' | 'origination' | 'whitelist'
 const tellingOf =
   (event: Endpoint | Group, context: Context<Messages, unknown>) =>
   (member: Members): Payload =>
-    tellingPayload(hasAnswer(event, context), (payload) =>
+    tellingPayload(hasResponse(event, context), (payload) =>
       member !== 'authorization' && event.eventSource === 'mediapackage.amazonaws.com'
         ? context.look(event, payload, member)._tag
         : context.look(event, payload, 'authorization')._tag

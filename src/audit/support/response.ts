@@ -13,13 +13,17 @@ import type { Reading } from './operations.js'
  * @internal A response without any members shows nothing. A withheld response is recorded as read: the request may not
  * show the final state, so no pass rests on it.
  */
-export const hasAnswer = (
+export const hasResponse = (
   event: MediaEvent,
   { look, read }: Pick<Reading, 'look' | 'read'>
 ): boolean => {
-  const answer = look(event, 'responseElements')
+  const response = look(event, 'responseElements')
   // Hidden values are not in the view of a response.
-  if (answer._tag === 'Present' && isObject(answer.value) && Object.keys(answer.value).length > 0)
+  if (
+    response._tag === 'Present' &&
+    isObject(response.value) &&
+    Object.keys(response.value).length > 0
+  )
     return true
   read(event, 'responseElements')
   return false
@@ -33,9 +37,9 @@ export type Payload = 'requestParameters' | 'responseElements'
  * to what identifies a resource.
  */
 export const tellingPayload = (
-  isAnswered: boolean,
+  isReturned: boolean,
   tagIn: (payload: Payload) => Field<unknown>['_tag']
 ): Payload =>
-  isAnswered && (tagIn('responseElements') !== 'Absent' || tagIn('requestParameters') === 'Absent')
+  isReturned && (tagIn('responseElements') !== 'Absent' || tagIn('requestParameters') === 'Absent')
     ? 'responseElements'
     : 'requestParameters'

@@ -44,11 +44,11 @@ const namedIn = (known: Known, event: WithPayloads, list: string): ReadonlyArray
 
 /** Each resource once, without those that the request identifies. */
 const spareOf = (
-  answered: ReadonlyArray<Named>,
+  returned: ReadonlyArray<Named>,
   groups: ReadonlyArray<Group>
 ): ReadonlyArray<Named> => {
   const known = new Set(groups.flatMap(({ named }) => named.map(identityOf)))
-  return answered.filter((named) => {
+  return returned.filter((named) => {
     const identity = identityOf(named)
     return !known.has(identity) && known.add(identity).size > 0
   })
@@ -64,11 +64,11 @@ export const fillIn = (
   { succeeded, failed }: NonNullable<OperationRow['results']>,
   groups: ReadonlyArray<Group>
 ): ReadonlyArray<Group> => {
-  const asked = groups.flatMap(({ named }) => named)
-  if (asked.length > 0 && !asked.some(isNameless)) return groups
+  const requested = groups.flatMap(({ named }) => named)
+  if (requested.length > 0 && !requested.some(isNameless)) return groups
   const lists = [succeeded, failed].filter((list) => list !== undefined)
-  const answered = lists.flatMap((list) => namedIn(known, event, list))
-  const spare = spareOf(answered, groups)
+  const returned = lists.flatMap((list) => namedIn(known, event, list))
+  const spare = spareOf(returned, groups)
   if (spare.length === 0) return groups
   return groups.map(({ row, named }) => {
     const left = spare.filter(({ type }) => type?.name === row.type)
